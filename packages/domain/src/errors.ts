@@ -1,0 +1,88 @@
+/** A sentence in the interface's two languages. */
+export interface Wording {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * What can go wrong, written once: a stable code, what happened, and how to mend it.
+ * `{name}` in a wording is filled from the error's details.
+ */
+export interface ErrorDefinition {
+  readonly code: `FAHENG_${string}`;
+  /** HTTP-like class, so that the API need not know single codes. */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 500 | 503;
+  readonly message: Wording;
+  readonly mend: Wording;
+}
+
+/** Values that fill an error's wordings; strings and numbers only, so that it serialises. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An error as it goes over the wire and into logs. */
+export interface ErrorReport {
+  readonly code: string;
+  readonly status: number;
+  readonly message: Wording;
+  readonly mend: Wording;
+  /** Where: an indicator code, a file and line, a field path. `null` when there is no place. */
+  readonly place: string | null;
+  readonly details: ErrorDetails;
+}
+
+/** The one error class of Faheng. `message` is the Chinese sentence; `report()` has both languages. */
+export class FahengError extends Error {
+  override readonly name = "FahengError";
+  readonly definition: ErrorDefinition;
+  readonly place: string | null;
+  readonly details: ErrorDetails;
+
+  constructor(
+    definition: ErrorDefinition,
+    options: { place?: string | null; details?: ErrorDetails; cause?: unknown } = {},
+  ) {
+    const details = options.details ?? {};
+    super(fill(definition.message.zh, details), { cause: options.cause });
+    this.definition = definition;
+    this.place = options.place ?? null;
+    this.details = details;
+  }
+
+  get code(): string {
+    return this.definition.code;
+  }
+
+  report(): ErrorReport {
+    const { code, status, message, mend } = this.definition;
+    const both = (wording: Wording): Wording => ({
+      zh: fill(wording.zh, this.details),
+      en: fill(wording.en, this.details),
+    });
+    return { code, status, message: both(message), mend: both(mend), place: this.place, details: this.details };
+  }
+}
+
+/**
+ * Declares the errors of one package; the keys are the codes.
+ *
+ * @example
+ * const errors = defineErrors({
+ *   FAHENG_FACT_RANGE: { status: 422, message: { zh: "…", en: "…" }, mend: { zh: "…", en: "…" } },
+ * });
+ * throw new FahengError(errors.FAHENG_FACT_RANGE, { place: "1.2" });
+ */
+export function defineErrors<const Code extends `FAHENG_${string}`>(
+  definitions: Record<Code, Omit<ErrorDefinition, "code">>,
+): Readonly<Record<Code, ErrorDefinition>> {
+  const entries = Object.entries<Omit<ErrorDefinition, "code">>(definitions);
+  return Object.freeze(
+    Object.fromEntries(entries.map(([code, rest]) => [code, Object.freeze({ code, ...rest })])),
+  ) as Readonly<Record<Code, ErrorDefinition>>;
+}
+
+function fill(template: string, details: ErrorDetails): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(details, name) ? details[name] : undefined;
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,39 @@
+/**
+ * How a fact is asked for: plain data that a rule declares and any form can draw. Labels are Chinese and ours.
+ * The JSON shape of the answer stands beside each kind.
+ */
+export type FactField =
+  /** `true` / `false` */
+  | { readonly kind: "flag"; readonly label: string; readonly yes: string; readonly no: string }
+  /** a whole number ≥ 0 */
+  | { readonly kind: "count"; readonly label: string; readonly unit: string; readonly max: number }
+  /** `{ "numerator": 9, "denominator": 10 }` */
+  | { readonly kind: "ratio"; readonly label: string; readonly numerator: string; readonly denominator: string }
+  /** a decimal as a string, in points or in the outside scale */
+  | { readonly kind: "number"; readonly label: string; readonly unit: string; readonly min: string; readonly max: string }
+  /** `YYYY-MM-DD`, or `"none"` for not done at all where `canBeMissing` */
+  | { readonly kind: "date"; readonly label: string; readonly canBeMissing: boolean }
+  /** the key of one option */
+  | { readonly kind: "choice"; readonly label: string; readonly options: readonly FactOption[] }
+  /** the keys of the parts that are there */
+  | { readonly kind: "parts"; readonly label: string; readonly parts: readonly FactOption[] }
+  /** `[{ "category": key, "matter": text, "date"?: date, "flags"?: [key], "note"?: text }]`; `[]` says «none happened» */
+  | {
+      readonly kind: "events";
+      readonly label: string;
+      readonly categories: readonly FactOption[];
+      /** What may be true of one event besides (not corrected in time …). */
+      readonly flags: readonly FactOption[];
+      /** Whether the same matter counts once, so that each event must name its matter. */
+      readonly needsMatter: boolean;
+    }
+  /** `{ "amount": decimal, "reason": text, "by": person }` */
+  | { readonly kind: "judgement"; readonly label: string; readonly min: string | null; readonly max: string | null }
+  /** a list of decimals as strings */
+  | { readonly kind: "sample"; readonly label: string; readonly unit: string };
+
+/** A choice in a {@link FactField}. */
+export interface FactOption {
+  readonly key: string;
+  readonly label: string;
+}

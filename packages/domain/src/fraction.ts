@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** An exact ratio of two integers; the denominator is positive. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+const PERCENT = /^(-?\d{1,9})(?:\.(\d{1,6}))?(%?)$/;
+const QUOTIENT = /^(-?\d{1,12})\/(\d{1,12})$/;
+
+/**
+ * Reads `"30%"`, `"0.3"`, `"1/3"`; `null` when it is none of these or the denominator is zero.
+ *
+ * @example parseFraction("30%") // { numerator: 3, denominator: 10 }
+ */
+export function parseFraction(text: string): Fraction | null {
+  const quotient = QUOTIENT.exec(text);
+  if (quotient) return reduce(Number(quotient[1]), Number(quotient[2]));
+  const decimal = PERCENT.exec(text);
+  if (!decimal) return null;
+  const places = decimal[2] ?? "";
+  const scale = 10 ** places.length * (decimal[3] === "%" ? 100 : 1);
+  const negative = decimal[1]?.startsWith("-") === true;
+  const size = Math.abs(Number(decimal[1])) * 10 ** places.length + Number(places || "0");
+  return reduce(negative ? -size : size, scale);
+}
+
+/** Writes a fraction as `"3/10"`, or as an integer where it is one. */
+export function formatFraction({ numerator, denominator }: Fraction): string {
+  return denominator === 1 ? String(numerator) : `${numerator}/${denominator}`;
+}
+
+/** A fraction at the edge (`"30%"`, `"0.3"`, `"1/3"`, `0.3`), exact inside. */
+export const fractionSchema = z.codec(
+  z.union([z.string(), z.number()]),
+  z.object({ numerator: z.int(), denominator: z.int().positive() }).readonly(),
+  {
+    decode: (text, context) => {
+      const fraction = parseFraction(String(text));
+      if (fraction) return fraction;
+      context.issues.push({ code: "custom", message: `not a fraction: ${String(text)}`, input: text });
+      return z.NEVER;
+    },
+    encode: (fraction) => formatFraction(fraction),
+  },
+);
+
+function reduce(numerator: number, denominator: number): Fraction | null {
+  if (denominator === 0 || !Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return null;
+  let [a, b] = [Math.abs(numerator), denominator];
+  while (b !== 0) [a, b] = [b, a % b];
+  return { numerator: numerator === 0 ? 0 : numerator / a, denominator: denominator / a };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** A number of points as an integer in thousandths: `1500` is 1.5 points. Never a fraction, never a float. */
+export type Points = number;
+
+/** Largest amount a single stated value may have, in thousandths (one million points). */
+export const MAX_POINTS: Points = 1_000_000_000;
+
+const DECIMAL = /^(-?)(\d{1,7})(?:\.(\d{1,3}))?$/;
+
+/**
+ * Reads a decimal such as `"0.5"` or `"-2"` as thousandths; `null` when it is not a decimal with at most three places.
+ *
+ * @example parsePoints("0.5") // 500
+ */
+export function parsePoints(text: string): Points | null {
+  const match = DECIMAL.exec(text);
+  if (!match) return null;
+  const whole = Number(match[2]) * 1000 + Number((match[3] ?? "").padEnd(3, "0"));
+  if (whole > MAX_POINTS) return null;
+  return match[1] === "-" && whole !== 0 ? -whole : whole;
+}
+
+/**
+ * Writes thousandths as the shortest decimal.
+ *
+ * @example formatPoints(1500) // "1.5"
+ */
+export function formatPoints(points: Points): string {
+  const sign = points < 0 ? "-" : "";
+  const size = Math.abs(points);
+  const rest = (size % 1000).toString().padStart(3, "0").replace(/0+$/, "");
+  return `${sign}${Math.trunc(size / 1000)}${rest === "" ? "" : `.${rest}`}`;
+}
+
+/**
+ * Points at the edge: a decimal string (or a JSON number that prints as one) outside, thousandths inside.
+ * Refuses NaN, 1e308, and more than three decimal places.
+ */
+export const pointsSchema = z.codec(z.union([z.string(), z.number()]), z.int(), {
+  decode: (text, context) => {
+    const points = parsePoints(String(text));
+    if (points !== null) return points;
+    context.issues.push({
+      code: "custom",
+      message: `not a decimal with at most three places: ${String(text)}`,
+      input: text,
+    });
+    return z.NEVER;
+  },
+  encode: (points) => formatPoints(points),
+});
+
+/** Points that are zero or more. */
+export const amountSchema = pointsSchema.refine((points) => points >= 0, "must not be negative");

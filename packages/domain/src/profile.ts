@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { fractionSchema } from "./fraction.ts";
+import { codeSchema, dateSchema } from "./framework.ts";
+import { amountSchema, pointsSchema } from "./points.ts";
+
+/**
+ * A scoring profile lays points and rules over a framework. Every setting is written out: there is no silent default.
+ * Where the document is silent and we had to choose, `readings` names the path and says why, and every screen and export
+ * marks that setting as our reading.
+ */
+
+const text = z.string().min(1).max(2000);
+const shortText = z.string().min(1).max(400);
+
+/** A lower or upper bound of an item's score. */
+export const boundSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  /** A fixed amount; a floor of `0` is 扣完为止. */
+  z.strictObject({ kind: z.literal("points"), points: pointsSchema }),
+  /** A multiple of the item's own points: `"-1"` lets an item lose as much again as it is worth; `"1"` caps at full marks. */
+  z.strictObject({ kind: z.literal("multiple"), factor: fractionSchema }),
+]);
+export type Bound = z.infer<typeof boundSchema>;
+
+/** What becomes of an item that does not apply (不涉及). */
+export const notApplicablePolicySchema = z.enum(["full", "exclude", "exclude-and-rescale"]);
+export type NotApplicablePolicy = z.infer<typeof notApplicablePolicySchema>;
+
+/** One rule of the document. */
+export const clauseSchema = z.strictObject({
+  /** Unique inside its item. */
+  id: codeSchema,
+  /** A rule kind: one of the engine's or one that a plugin registers. */
+  kind: codeSchema,
+  /** Whether the rule's amount is taken away or given. */
+  effect: z.enum(["deduct", "award"]),
+  /** The rule kind's own parameters, checked by the kind when the profile is compiled. */
+  params: z.record(z.string(), z.json()),
+  /** Key of the fact it reads; clauses of one item may share a fact. `null`: its own id. */
+  fact: codeSchema.nullable().default(null),
+  /** The most this clause may take or give, `null` for no limit of its own. */
+  cap: amountSchema.nullable().default(null),
+  /** Where it stands in the document: `第2行 第1款`. */
+  place: shortText,
+  /** The rule in our own short Chinese words, figures kept. */
+  wording: text,
+  /** Which assessment source (profile.sources) gives its fact; `null` for the agency itself. */
+  source: codeSchema.nullable().default(null),
+  /** Parameters that differ for a class of units, e.g. county targets: unit class → parameters that replace. */
+  unitParams: z.record(z.string(), z.record(z.string(), z.json())).default({}),
+});
+export type Clause = z.infer<typeof clauseSchema>;
+
+/** What one indicator is worth. */
+export const profileItemSchema = z.strictObject({
+  indicator: codeSchema,
+  /** 标准分: full marks; `"0"` where the document states none for the item and deductions come off the base. */
+  points: amountSchema,
+  /** `full`: starts with its points and loses; `zero`: starts with nothing and earns (or only deducts from the base). */
+  start: z.enum(["full", "zero"]),
+  floor: boundSchema,
+  ceiling: boundSchema,
+  /** `null`: the profile's policy. */
+  notApplicable: notApplicablePolicySchema.nullable().default(null),
+  clauses: z.array(clauseSchema).readonly(),
+});
+export type ProfileItem = z.infer<typeof profileItemSchema>;
+
+/** A limit on what a group of the framework may come to. */
+export const groupLimitSchema = z.strictObject({
+  group: codeSchema,
+  floor: boundSchema,
+  ceiling: boundSchema,
+});
+
+/**
+ * A part of the total that is converted and weighted on its own (70 % daily work, 30 % opinion …). Indicators that no
+ * part names belong to none and count as they are.
+ */
+export const partSchema = z.strictObject({
+  key: codeSchema,
+  title: shortText,
+  groups: z.array(codeSchema).readonly(),
+  indicators: z.array(codeSchema).readonly().default([]),
+  /** Converted from a full mark of `from` to one of `to` (a 100-point part counted as 30); `null` for as it is. */
+  conversion: z.strictObject({ from: amountSchema, to: amountSchema }).nullable(),
+  weight: fractionSchema,
+});
+
+/** An assessment source (daily evaluation, third party, survey …) and its weight; `null` until the office sets it. */
+export const sourceSchema = z.strictObject({
+  key: codeSchema,
+  title: shortText,
+  weight: fractionSchema.nullable(),
+});
+
+/** Several bonus items under one common limit. */
+export const bonusCapSchema = z.strictObject({ indicators: z.array(codeSchema).readonly(), cap: amountSchema });
+
+/** One matter reported under several bonus items counts once, with its highest amount. */
+export const onceOnlySchema = z.strictObject({ indicators: z.array(codeSchema).readonly(), place: shortText });
+
+/** What a veto does when it strikes. */
+export const vetoEffectSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("zero-total") }),
+  z.strictObject({ kind: z.literal("zero-group"), group: codeSchema }),
+  z.strictObject({ kind: z.literal("cap-total"), points: pointsSchema }),
+  z.strictObject({ kind: z.literal("cap-grade"), grade: shortText }),
+  z.strictObject({ kind: z.literal("disqualify") }),
+]);
+export const vetoSchema = z.strictObject({ indicator: codeSchema, effect: vetoEffectSchema });
+
+/** A setting the document leaves open, and how we read it. */
+export const readingSchema = z.strictObject({
+  /** Path of the setting: `settings.base`, `items.R2-3.floor`, `items.R2-3.clauses.a.params.levels`. */
+  path: shortText,
+  note: text,
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+export const profileSettingsSchema = z.strictObject({
+  /** Points the total starts from beside the items' own (Nantong: 100, our reading); `"0"` where items carry full marks. */
+  base: amountSchema,
+  /** What the items (and base) must add up to; compile refuses a profile whose sum differs. `null`: the document has none. */
+  fullMarks: amountSchema.nullable(),
+  /** Whether a further clause on the same matter (不及时纠正的，加扣) adds to the first or replaces it. */
+  aggravation: z.enum(["adds", "replaces"]),
+  /** What 扣完为止 empties: the clause's own cap, or the whole item. */
+  exhausts: z.enum(["clause", "item"]),
+  notApplicable: notApplicablePolicySchema,
+  totalFloor: pointsSchema.nullable(),
+  totalCeiling: pointsSchema.nullable(),
+  /** The one place where a number is rounded: the total, to `digits` decimal places. */
+  rounding: z.strictObject({ mode: z.enum(["half-up", "half-even", "down", "none"]), digits: z.int().min(0).max(3) }),
+  /** Highest first; a score of exactly `atLeast` has the grade (以上 includes the number). Empty: no grades. */
+  grades: z.array(z.strictObject({ name: shortText, atLeast: pointsSchema })).readonly(),
+  /** Equal scores: the same rank and a gap after (1, 1, 3), no gap (1, 1, 2), or told apart by `tieBreak` groups. */
+  ties: z.enum(["gap", "dense", "break"]),
+  tieBreak: z.array(codeSchema).readonly(),
+});
+export type ProfileSettings = z.infer<typeof profileSettingsSchema>;
+
+export const profileSchema = z.strictObject({
+  format: z.literal("faheng.profile/1"),
+  id: codeSchema,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: shortText,
+  /** The framework it is laid over, and the versions of it that fit (a semantic version range). */
+  framework: z.strictObject({ id: codeSchema, versions: shortText }),
+  /**
+   * `official`: the document itself states these points. `platform`: ours, labelled so everywhere it shows.
+   * `office`: laid by a law-governance office, signed by its author.
+   */
+  standing: z.enum(["official", "platform", "office"]),
+  author: shortText.nullable(),
+  signedOn: dateSchema.nullable(),
+  settings: profileSettingsSchema,
+  items: z.array(profileItemSchema).readonly(),
+  groupLimits: z.array(groupLimitSchema).readonly().default([]),
+  parts: z.array(partSchema).readonly().default([]),
+  sources: z.array(sourceSchema).readonly().default([]),
+  /** Caps over several bonus items together; a single item's cap is its ceiling. */
+  bonusCaps: z.array(bonusCapSchema).readonly().default([]),
+  onceOnly: z.array(onceOnlySchema).readonly().default([]),
+  vetoes: z.array(vetoSchema).readonly().default([]),
+  readings: z.array(readingSchema).readonly(),
+});
+
+/** A profile with points in thousandths and ratios as exact fractions. */
+export type Profile = z.output<typeof profileSchema>;
+/** A profile as documents and authors write it: points as decimals (`"0.5"`), ratios as `"30%"`. */
+export type ProfileInput = z.input<typeof profileSchema>;

@@ -1,0 +1,73 @@
+import type { Framework, IndicatorFacts, NotApplicable, Profile } from "@faheng/domain";
+import type { Explanation } from "@faheng/scoring";
+
+/** What a report may show: one agency's assessment, complete and read-only. */
+export interface AssessmentView {
+  readonly agency: { readonly name: string };
+  readonly cycle: { readonly title: string; readonly from: string; readonly to: string };
+  readonly framework: Framework;
+  /** `null`: the framework has no profile and is reported by completion. */
+  readonly profile: Profile | null;
+  readonly explanation: Explanation | null;
+  /** Answers by indicator code; an indicator nobody touched is absent. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Official wording by indicator code, from the agency's own copy; empty until one is attached. */
+  readonly officialText: ReadonlyMap<string, string>;
+  /** Day of the report, `YYYY-MM-DD`. */
+  readonly printedOn: string;
+}
+
+/** What a department said about one indicator. */
+export interface Answer {
+  readonly status: AnswerStatus;
+  readonly facts: IndicatorFacts;
+  readonly progress: string;
+  readonly notApplicable: NotApplicable | null;
+}
+
+/** 尚未开展 · 推进中 · 已完成 · 不涉及 */
+export type AnswerStatus = "not-started" | "in-progress" | "done" | "not-applicable";
+
+/** A report as data: headings, paragraphs and tables; the host renders it as docx and xlsx. */
+export interface ReportModel {
+  readonly title: string;
+  /** 文号, `null` for none. */
+  readonly documentNumber: string | null;
+  readonly orientation: "portrait" | "landscape";
+  readonly blocks: readonly ReportBlock[];
+}
+
+export type ReportBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string; readonly align?: "left" | "center" | "right"; readonly indent?: boolean }
+  | ReportTable
+  | { readonly kind: "page-break" };
+
+export interface ReportTable {
+  readonly kind: "table";
+  /** Used as sheet name in xlsx. */
+  readonly name: string;
+  /** Column heads, printed again on every page; widths are shares of the line. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  /** Rows top to bottom; a cell that a merge covers is left out of its row (as in HTML). */
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+export interface ReportCell {
+  readonly text: string;
+  readonly rowSpan?: number;
+  readonly colSpan?: number;
+  readonly align?: "left" | "center" | "right";
+  readonly bold?: boolean;
+  /** Our reading, not the document's: rendered with a mark and a note under the table. */
+  readonly isOurs?: boolean;
+}
+
+/** A report that a plugin brings. A pure function: same view, same model. */
+export interface ReportDefinition {
+  readonly id: string;
+  readonly title: string;
+  /** Frameworks it is for. */
+  readonly frameworks: readonly string[];
+  readonly render: (view: AssessmentView) => ReportModel;
+}

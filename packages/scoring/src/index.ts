@@ -1,0 +1,2 @@
+export type * from "./rule-kind.ts";
+export type * from "./score.ts";
