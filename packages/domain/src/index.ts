@@ -3,6 +3,8 @@ export * from "./fact-field.ts";
 export * from "./facts.ts";
 export * from "./fraction.ts";
 export * from "./framework.ts";
+export * from "./framework-check.ts";
+export * from "./framework-errors.ts";
 export * from "./framework-tree.ts";
 export * from "./official-text.ts";
 export * from "./points.ts";

@@ -1,3 +1,34 @@
+export {
+  parsePoints,
+  formatPoints,
+  normaliseOfficialText,
+  materialsOf,
+  taxonomiesOf,
+  ancestorsOf,
+  departmentsOf,
+} from "@faheng/domain";
+export type {
+  Basis,
+  Clause,
+  Department,
+  Doubt,
+  Fact,
+  FactField,
+  Figure,
+  Framework,
+  FrameworkInput,
+  GroupInput,
+  Indicator,
+  IndicatorInput,
+  Material,
+  Points,
+  Profile,
+  ProfileInput,
+  TaxonomyMapping,
+} from "@faheng/domain";
+export type { Amount, Explanation, Interval, RuleKind, Score, TraceNode } from "@faheng/scoring";
+export * from "./define-plugin.ts";
+export * from "./errors.ts";
 export type * from "./official-document.ts";
 export type * from "./plugin.ts";
 export type * from "./report.ts";

@@ -39,7 +39,12 @@ export interface ReportModel {
 
 export type ReportBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string; readonly align?: "left" | "center" | "right"; readonly indent?: boolean }
+  | {
+      readonly kind: "paragraph";
+      readonly text: string;
+      readonly align?: "left" | "center" | "right";
+      readonly indent?: boolean;
+    }
   | ReportTable
   | { readonly kind: "page-break" };
 
