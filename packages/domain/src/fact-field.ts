@@ -10,7 +10,13 @@ export type FactField =
   /** `{ "numerator": 9, "denominator": 10 }` */
   | { readonly kind: "ratio"; readonly label: string; readonly numerator: string; readonly denominator: string }
   /** a decimal as a string, in points or in the outside scale */
-  | { readonly kind: "number"; readonly label: string; readonly unit: string; readonly min: string; readonly max: string }
+  | {
+      readonly kind: "number";
+      readonly label: string;
+      readonly unit: string;
+      readonly min: string;
+      readonly max: string;
+    }
   /** `YYYY-MM-DD`, or `"none"` for not done at all where `canBeMissing` */
   | { readonly kind: "date"; readonly label: string; readonly canBeMissing: boolean }
   /** the key of one option */

@@ -6,6 +6,7 @@ export * from "./framework.ts";
 export * from "./framework-check.ts";
 export * from "./framework-errors.ts";
 export * from "./framework-tree.ts";
+export * from "./freeze.ts";
 export * from "./official-text.ts";
 export * from "./points.ts";
 export * from "./profile.ts";

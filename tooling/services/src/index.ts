@@ -1,1 +1,2 @@
-export {};
+export * from "./postgres.ts";
+export * from "./programs.ts";
