@@ -1,1 +1,16 @@
-export {};
+import { definePlugin } from "@faheng/plugin-api";
+import { nantong2017 } from "./frameworks/nantong-2017/index.ts";
+
+/** The agency pack of the commerce bureaus. */
+export const commercePlugin = definePlugin({
+  id: "commerce",
+  version: "0.1.0",
+  host: "^0.1.0",
+  title: { zh: "商务局", en: "Commerce bureau" },
+  about: {
+    zh: "商务局的法治建设任务：南通市商务局2017年度法治建设任务分解表（含市考评标准）。",
+    en: "Rule-of-law duties of commerce bureaus: the Nantong table of 2017 with the city's scoring standard.",
+  },
+  frameworks: [nantong2017],
+  reports: [],
+});
