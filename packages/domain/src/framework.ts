@@ -50,6 +50,11 @@ export const basisSchema = z.strictObject({
   issuer: shortText.nullable().default(null),
   /** `document`, a `group` of documents named together (数次决定), or a plain `reason` that is no document at all. */
   kind: z.enum(["document", "group", "reason"]).default("document"),
+  /**
+   * The whole citation in the spellings the document prints, most frequent first. Brackets, a number inside the title or
+   * an issuer that is there once and not again cannot be rebuilt from the parts; empty where the parts say it all.
+   */
+  printed: z.array(shortText).readonly().default([]),
 });
 export type Basis = z.infer<typeof basisSchema>;
 
