@@ -1,4 +1,4 @@
-import type { Framework, FrameworkInput, Profile, ProfileInput } from "@faheng/domain";
+import type { Fact, Framework, FrameworkInput, Profile, ProfileInput } from "@faheng/domain";
 import type { RuleKind } from "@faheng/scoring";
 import type { DocumentReader } from "./official-document.ts";
 import type { AnswerStatus, ReportDefinition } from "./report.ts";
@@ -56,5 +56,5 @@ export interface DemonstrationAnswer {
   /** Our own short account of the progress text, figures kept. */
   readonly progress: string;
   /** Facts by fact key, where a profile asks for them. */
-  readonly facts?: Readonly<Record<string, import("@faheng/domain").Fact>>;
+  readonly facts?: Readonly<Record<string, Fact>>;
 }
