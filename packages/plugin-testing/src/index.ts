@@ -1,1 +1,4 @@
-export {};
+export * from "./personal-data.ts";
+export * from "./report-text.ts";
+export * from "./sample-view.ts";
+export * from "./test-plugin.ts";
