@@ -1,9 +1,11 @@
 import type { FactField, Fraction, Points } from "@faheng/domain";
 import type { z } from "zod";
+import type { Exact } from "./exact.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
 
 /**
  * The contract of a rule kind. The engine asks a kind these questions and never which kind it is; a plugin registers a
- * kind of its own under the same contract.
+ * kind of its own under the same contract. The members down to `arithmetic` are enough; the others make a kind say more.
  */
 export interface RuleKind<Params = unknown, Fact = unknown> {
   /** Unique name, e.g. `shortfall`. A plugin's own kinds carry its id: `commerce.export-volume`. */
@@ -13,18 +15,75 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   /** The parameters a profile states, from JSON (points as decimals) to their checked form. */
   readonly params: z.ZodType<Params>;
   /** Checks one fact for these parameters. */
-  readonly fact: (params: Params) => z.ZodType<Fact>;
+  fact(params: Params, context: RuleContext): z.ZodType<Fact>;
   /** How the fact is asked for. */
-  readonly field: (params: Params) => FactField;
+  field(params: Params, context: RuleContext): FactField;
   /** The rule in one Chinese sentence, from its parameters alone. */
-  readonly read: (params: Params) => string;
+  read(params: Params, context: RuleContext): string;
   /** The exact amount (thousandths, never negative) that this fact makes; the clause says whether it is taken or given. */
-  readonly amount: (params: Params, fact: Fact) => Amount;
-  /** Smallest and largest amount any allowed fact can make; `null` where there is no limit without a cap. */
-  readonly bounds: (params: Params) => { readonly least: Points; readonly most: Points | null };
-  /** The arithmetic for people: `少2次×1分`. */
-  readonly arithmetic: (params: Params, fact: Fact) => string;
+  amount(params: Params, fact: Fact, context: RuleContext): Amount;
+  /** Smallest and largest amount any allowed fact can make; `null` where nothing limits it without a cap. */
+  bounds(params: Params, context: RuleContext): { readonly least: Points; readonly most: Points | null };
+  /** The arithmetic for people: `少2次×1分`. Empty where the fact makes no amount. */
+  arithmetic(params: Params, fact: Fact, context: RuleContext): string;
+
+  /** How a fact is read in Chinese: `应不少于2次，实1次`. */
+  stated?(params: Params, fact: Fact, context: RuleContext): string;
+  /** What is missing from `context` for these parameters to mean something; compile refuses the clause with it. */
+  needs?(params: Params, context: RuleContext): "period" | null;
+  /** Whether this fact makes a veto strike; without it a veto strikes when the amount is more than zero. */
+  strikes?(params: Params, fact: Fact, context: RuleContext): boolean;
+  /** Facts (as JSON) that make the least and the most, and steps between, for what-if; without it what-if leaves it be. */
+  samples?(params: Params, context: RuleContext): readonly unknown[];
+  /** Matters that may count once over several clauses; only for kinds whose fact names matters. */
+  readonly matters?: RuleMatters<Params, Fact>;
+  /** How a fact is packed for the bulk path; without it the bulk path keeps the fact's exact amount. */
+  bulk?(params: Params, context: RuleContext): BulkForm<Fact> | null;
 }
 
-/** An amount in thousandths: an integer, or an exact fraction of thousandths where a ratio makes one. */
-export type Amount = Points | Fraction;
+/** What a rule may know beside its own parameters. Plain data, the same for every unit. */
+export interface RuleContext {
+  readonly effect: "deduct" | "award";
+  /** The profile's setting: a further amount on the same matter adds to the first or replaces it. */
+  readonly aggravation: "adds" | "replaces";
+  readonly calendar: WorkCalendar;
+  /** The assessed period, for dates that a profile states without a year; `null` when none is given. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+}
+
+export interface RuleMatters<Params, Fact> {
+  /** Each matter a fact names and the amount it makes by itself, in the fact's order. */
+  list(
+    params: Params,
+    fact: Fact,
+    context: RuleContext,
+  ): readonly { readonly matter: string; readonly amount: Amount }[];
+  /** The fact without the entries at these positions. */
+  without(params: Params, fact: Fact, positions: ReadonlySet<number>): Fact;
+  /** The smallest cap of the rule's own under which several matters stand together, `null` for none. */
+  jointCap(params: Params): Points | null;
+}
+
+/**
+ * A rule on the bulk path, as data. `slot` packs a fact as an integer, `amounts[slot]` is what it makes (thousandths);
+ * or the fact is a quotient of two integers and the amount is `least ≤ slope × quotient + start ≤ most`.
+ */
+export type BulkForm<Fact> =
+  | { readonly kind: "table"; readonly amounts: readonly Points[]; readonly slot: (fact: Fact) => number }
+  | {
+      readonly kind: "quotient";
+      readonly numerator: (fact: Fact) => number;
+      readonly denominator: (fact: Fact) => number;
+      readonly slope: Fraction;
+      readonly start: Fraction;
+      readonly least: Points;
+      readonly most: Points | null;
+    };
+
+/** An amount in thousandths: an integer, or exact where a ratio makes a fraction of thousandths. */
+export type Amount = Points | Fraction | Exact;
+
+/** Declares a rule kind; the types of parameters and fact follow from the schemas. */
+export function defineRule<Params, Fact>(rule: RuleKind<Params, Fact>): RuleKind<Params, Fact> {
+  return Object.freeze(rule);
+}

@@ -43,7 +43,18 @@ export interface Score {
 
 /** One step of the explanation. Children add up to their parent's amount. */
 export interface TraceNode {
-  readonly kind: "total" | "base" | "part" | "source" | "group" | "item" | "clause" | "adjustment" | "bonus" | "veto" | "rounding";
+  readonly kind:
+    | "total"
+    | "base"
+    | "part"
+    | "source"
+    | "group"
+    | "item"
+    | "clause"
+    | "adjustment"
+    | "bonus"
+    | "veto"
+    | "rounding";
   /** What it is, in Chinese. */
   readonly label: string;
   /** Signed contribution in thousandths. */

@@ -1,0 +1,167 @@
+import { amountSchema, codeSchema, dateSchema } from "@faheng/domain";
+import { z } from "zod";
+import { defineRule, type RuleContext } from "../rule-kind.ts";
+import { factOptions, inPoints, keySchema, labelSchema, pricedOptionSchema, uniqueKeys, withEffect } from "./fields.ts";
+import { patternOf, patternSchema } from "./pattern.ts";
+
+const params = z.strictObject({
+  /** Kinds or levels of event with the amount of each; `cap` limits what one category makes together. */
+  categories: uniqueKeys(pricedOptionSchema.extend({ cap: amountSchema.nullable().default(null) })),
+  /** What may be true of an event besides (不及时纠正的，加扣); `aggravation` null follows the profile's setting. */
+  flags: uniqueKeys(
+    pricedOptionSchema.extend({ aggravation: z.enum(["adds", "replaces"]).nullable().default(null) }),
+    0,
+  ).default([]),
+  /** The same matter counts once, with its highest amount. Every event must then name its matter. */
+  matterOnce: z.boolean().default(false),
+  /** Pattern (RE2) that a matter must contain, e.g. a document number: `〔\d{4}〕\d+号`. */
+  matterPattern: patternSchema.nullable().default(null),
+  label: labelSchema.default("发生的事项"),
+});
+type Params = z.infer<typeof params>;
+
+/** One event of an `events` fact. */
+export interface EventEntry {
+  readonly category: string;
+  readonly matter: string | null;
+  readonly date: string | null;
+  readonly flags: readonly string[];
+  readonly note: string | null;
+}
+
+/** An event's own amount: its category's, with its flags added to it or (the highest of those) in its place. */
+function single(params: Params, event: EventEntry, context: RuleContext): number {
+  const flags = params.flags.filter(({ key }) => event.flags.includes(key));
+  const replacing = flags.filter(({ aggravation }) => (aggravation ?? context.aggravation) === "replaces");
+  const category = params.categories.find(({ key }) => key === event.category)?.points ?? 0;
+  const first = replacing.length === 0 ? category : Math.max(...replacing.map(({ points }) => points));
+  return flags.reduce((sum, flag) => (replacing.includes(flag) ? sum : sum + flag.points), first);
+}
+
+interface Counted {
+  readonly event: EventEntry;
+  readonly points: number;
+}
+
+/** What counts: every event, or of each matter the highest; of equals that of the first category in the profile's list. */
+function counted(params: Params, fact: readonly EventEntry[], context: RuleContext): Counted[] {
+  const priced = fact.map((event) => ({ event, points: single(params, event, context) }));
+  if (!params.matterOnce) return priced;
+  const rank = new Map(params.categories.map(({ key }, index) => [key, index]));
+  const best = new Map<string, Counted>();
+  for (const candidate of priced) {
+    const matter = candidate.event.matter ?? "";
+    const held = best.get(matter);
+    const isHigher =
+      !held ||
+      candidate.points > held.points ||
+      (candidate.points === held.points &&
+        (rank.get(candidate.event.category) ?? 0) < (rank.get(held.event.category) ?? 0));
+    if (isHigher) best.set(matter, candidate);
+  }
+  return [...best.values()];
+}
+
+function byCategory(params: Params, fact: readonly EventEntry[], context: RuleContext) {
+  const events = counted(params, fact, context);
+  return params.categories.map((category) => {
+    const own = events.filter(({ event }) => event.category === category.key);
+    const sum = own.reduce((total, { points }) => total + points, 0);
+    return { category, own, sum, amount: category.cap === null ? sum : Math.min(sum, category.cap) };
+  });
+}
+
+function largestSingle(params: Params, context: RuleContext): number {
+  const flags = params.flags.map(({ key }) => key);
+  const all = params.categories.map(({ key }) => ({ category: key, matter: null, date: null, flags, note: null }));
+  return Math.max(
+    ...all.flatMap((event) => [single(params, event, context), single(params, { ...event, flags: [] }, context)]),
+  );
+}
+
+/** Events by category or severity: 总结推广的，每项分别加1分（国家）、0.5分（省）、0.2分（市）. */
+export const events = defineRule({
+  kind: "events",
+  title: { zh: "事项列举", en: "Events" },
+  params,
+  fact: ({ categories, flags, matterOnce, matterPattern }) => {
+    const pattern = matterPattern === null ? null : patternOf(matterPattern);
+    const matter = z
+      .string()
+      .trim()
+      .min(1)
+      .max(300)
+      .refine((text) => pattern === null || pattern.matcher(text).find(), `must contain ${matterPattern}`);
+    return z
+      .array(
+        z.strictObject({
+          category: keySchema(categories.map(({ key }) => key)),
+          matter: matterOnce || pattern ? matter : matter.nullable().default(null),
+          date: dateSchema.nullable().default(null),
+          flags: z
+            .array(keySchema(flags.map(({ key }) => key)))
+            .max(flags.length)
+            .readonly()
+            .default([])
+            .refine((keys) => new Set(keys).size === keys.length, "each flag once"),
+          note: z.string().max(2000).nullable().default(null),
+        }),
+      )
+      .max(2000)
+      .readonly();
+  },
+  field: ({ label, categories, flags, matterOnce, matterPattern }) => ({
+    kind: "events" as const,
+    label,
+    categories: factOptions(categories),
+    flags: factOptions(flags),
+    needsMatter: matterOnce || matterPattern !== null,
+  }),
+  read: ({ label, categories, flags, matterOnce }, context) => {
+    const list = categories.map(
+      ({ label: name, points, cap }) =>
+        `${name}每项${withEffect(context.effect, points)}${cap === null ? "" : `（合计不超过${inPoints(cap)}）`}`,
+    );
+    const more = flags.map(
+      ({ label: name, points, aggravation }) =>
+        `${name}的${(aggravation ?? context.aggravation) === "adds" ? "另加" : "改按"}${inPoints(points)}`,
+    );
+    return `${label}：${[...list, ...more].join("，")}${matterOnce ? "；同一事项只计一次，取最高" : ""}`;
+  },
+  amount: (params, fact, context) => byCategory(params, fact, context).reduce((sum, { amount }) => sum + amount, 0),
+  bounds: (params, context) => {
+    if (largestSingle(params, context) === 0) return { least: 0, most: 0 };
+    const caps = params.categories.map(({ cap }) => cap);
+    return { least: 0, most: caps.includes(null) ? null : caps.reduce<number>((sum, cap) => sum + (cap ?? 0), 0) };
+  },
+  arithmetic: (params, fact, context) =>
+    byCategory(params, fact, context)
+      .filter(({ own }) => own.length > 0)
+      .map(({ category, own, sum, amount }) => {
+        const amounts = new Set(own.map(({ points }) => points));
+        const text =
+          amounts.size === 1
+            ? `${own.length}项×${inPoints(own[0]?.points ?? 0)}`
+            : own.map(({ points }) => inPoints(points)).join("＋");
+        return `${category.label}${text}${amount < sum ? `（限${inPoints(amount)}）` : ""}`;
+      })
+      .join("＋"),
+  stated: (params, fact, context) => {
+    if (fact.length === 0) return "无";
+    const double = fact.length - counted(params, fact, context).length;
+    return `共${fact.length}项${double > 0 ? `，其中${double}项与他项同一事项不重复计` : ""}`;
+  },
+  samples: () => [[]],
+  matters: {
+    list: (params, fact, context) =>
+      fact.map((event) => ({
+        matter: event.matter ?? "",
+        amount: byCategory(params, [event], context).reduce((sum, { amount }) => sum + amount, 0),
+      })),
+    without: (_, fact, positions) => fact.filter((_event, position) => !positions.has(position)),
+    jointCap: ({ categories }) => {
+      const caps = categories.flatMap(({ cap }) => (cap === null ? [] : [cap]));
+      return caps.length === 0 ? null : Math.min(...caps);
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { amountSchema } from "@faheng/domain";
+import { z } from "zod";
+import { defineRule } from "../rule-kind.ts";
+import { countSchema, inPoints, labelSchema, MAX_COUNT, unitSchema, withEffect } from "./fields.ts";
+
+const params = z.strictObject({
+  /** Amount of each occurrence. */
+  points: amountSchema,
+  /** Occurrences that make nothing: the amount begins with the next. */
+  free: countSchema(MAX_COUNT).default(0),
+  unit: unitSchema.default("次"),
+  label: labelSchema.default("发生次数"),
+  /** Largest count that is believed. */
+  max: countSchema(MAX_COUNT).default(9999),
+});
+
+/** The same amount each time: 应当出庭而未出庭的，有一起扣1分. */
+export const perOccurrence = defineRule({
+  kind: "per-occurrence",
+  title: { zh: "按次计", en: "Per occurrence" },
+  params,
+  fact: ({ max }) => countSchema(max),
+  field: ({ label, unit, max }) => ({ kind: "count" as const, label, unit, max }),
+  read: ({ label, free, unit, points }, { effect }) =>
+    `${label}：${free > 0 ? `超过${free}${unit}的，` : ""}每1${unit}${withEffect(effect, points)}`,
+  amount: ({ points, free }, fact) => Math.max(0, fact - free) * points,
+  bounds: ({ points, max, free }) => ({ least: 0, most: max <= free ? 0 : points === 0 ? 0 : null }),
+  arithmetic: ({ points, free, unit }, fact) => (fact > free ? `${fact - free}${unit}×${inPoints(points)}` : ""),
+  stated: ({ label, unit, free }, fact) => `${label}：${fact}${unit}${free > 0 ? `（${free}${unit}以内不计）` : ""}`,
+  samples: ({ free, max }) => Array.from({ length: 6 }, (_, extra) => (extra === 0 ? 0 : Math.min(max, free + extra))),
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { defineRule } from "../rule-kind.ts";
+import { factOptions, inPoints, keySchema, labelSchema, pricedOptionSchema, uniqueKeys, withEffect } from "./fields.ts";
+
+const params = z.strictObject({
+  /** Every state that can be, with what it makes; the states never add up. */
+  states: uniqueKeys(pricedOptionSchema, 2),
+  label: labelSchema.default("属于哪种情况"),
+});
+
+/** One amount out of several states: 没有建立的扣2分，已建立但落实不到位的扣1分. */
+export const states = defineRule({
+  kind: "states",
+  title: { zh: "分档状态", en: "Graded state" },
+  params,
+  fact: ({ states }) => keySchema(states.map(({ key }) => key)),
+  field: ({ label, states }) => ({ kind: "choice" as const, label, options: factOptions(states) }),
+  read: ({ label, states }, { effect }) =>
+    `${label}：${states.map((state) => `“${state.label}”${withEffect(effect, state.points)}`).join("，")}`,
+  amount: ({ states }, fact) => states.find(({ key }) => key === fact)?.points ?? 0,
+  bounds: ({ states }) => ({
+    least: Math.min(...states.map(({ points }) => points)),
+    most: Math.max(...states.map(({ points }) => points)),
+  }),
+  arithmetic: ({ states }, fact) => {
+    const points = states.find(({ key }) => key === fact)?.points ?? 0;
+    return points === 0 ? "" : inPoints(points);
+  },
+  stated: ({ label, states }, fact) => `${label}：${states.find(({ key }) => key === fact)?.label ?? fact}`,
+  samples: ({ states }) => states.map(({ key }) => key),
+  bulk: ({ states }) => ({
+    kind: "table",
+    amounts: states.map(({ points }) => points),
+    slot: (fact) => states.findIndex(({ key }) => key === fact),
+  }),
+});

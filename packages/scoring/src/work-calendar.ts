@@ -1,0 +1,45 @@
+/** Days off and made-up workdays (调休) beside plain weekends, as `YYYY-MM-DD`. */
+export interface WorkCalendar {
+  /** Weekdays on which nobody works. */
+  readonly holidays: ReadonlySet<string>;
+  /** Saturdays and Sundays on which people do. */
+  readonly workdays: ReadonlySet<string>;
+}
+
+/** Monday to Friday, no holidays: what holds where no calendar is given. */
+export const PLAIN_WEEKS: WorkCalendar = { holidays: new Set(), workdays: new Set() };
+
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01 of a checked `YYYY-MM-DD`. */
+export function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function dateOfDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** Calendar days by which `date` is after `due`; zero when it is not. */
+export function daysLate(due: string, date: string): number {
+  return Math.max(0, dayNumber(date) - dayNumber(due));
+}
+
+/** Working days after `due` up to and with `date`; zero when it is not after. */
+export function workingDaysLate(due: string, date: string, calendar: WorkCalendar): number {
+  const [from, to] = [dayNumber(due) + 1, dayNumber(date)];
+  if (to < from) return 0;
+  // 1970-01-01 was a Thursday: day numbers 2 and 3 modulo 7 are Saturday and Sunday.
+  const weekendsBefore = (day: number): number => 2 * Math.floor((day - 2) / 7) + Math.min(2, mod7(day - 2));
+  let days = to - from + 1 - (weekendsBefore(to + 1) - weekendsBefore(from));
+  const inside = (text: string): boolean => text > due && text <= date;
+  const isWeekend = (text: string): boolean => mod7(dayNumber(text) - 2) < 2;
+  for (const text of calendar.holidays) if (inside(text) && !isWeekend(text)) days -= 1;
+  for (const text of calendar.workdays) if (inside(text) && isWeekend(text)) days += 1;
+  return days;
+}
+
+function mod7(value: number): number {
+  return ((value % 7) + 7) % 7;
+}
