@@ -1,5 +1,6 @@
 import { definePlugin } from "@faheng/plugin-api";
 import { nantong2017 } from "./frameworks/nantong-2017/index.ts";
+import { zhengzhou2018 } from "./frameworks/zhengzhou-2018/index.ts";
 
 /** The agency pack of the commerce bureaus. */
 export const commercePlugin = definePlugin({
@@ -8,9 +9,9 @@ export const commercePlugin = definePlugin({
   host: "^0.1.0",
   title: { zh: "商务局", en: "Commerce bureau" },
   about: {
-    zh: "商务局的法治建设任务：南通市商务局2017年度法治建设任务分解表（含市考评标准）。",
-    en: "Rule-of-law duties of commerce bureaus: the Nantong table of 2017 with the city's scoring standard.",
+    zh: "商务局的法治建设任务：南通市商务局2017年度法治建设任务分解表（含市考评标准），郑州市商务局2018年工作要点。",
+    en: "Rule-of-law duties of commerce bureaus: the Nantong table of 2017 with the city's scoring standard, the Zhengzhou work points of 2018.",
   },
-  frameworks: [nantong2017],
+  frameworks: [nantong2017, zhengzhou2018],
   reports: [],
 });

@@ -1,0 +1,33 @@
+import type { GroupInput, IndicatorInput } from "@faheng/plugin-api";
+import { section } from "./section.ts";
+
+export const functions: GroupInput = {
+  code: "C1",
+  parent: null,
+  level: 1,
+  printedNumber: "一",
+  title: "依法全面履行政府职能",
+  taxonomies: { O: ["O1"], S: ["S1"], D: ["D1"] },
+};
+
+/** Chapter 一. */
+export const functionsSections: readonly IndicatorInput[] = [
+  section({
+    code: "C1-1",
+    chapter: "一",
+    printedNumber: "(一)",
+    title: "规范行政权力运行",
+    requirement:
+      "持续公布权力清单和责任清单，按清单行使职权，不在清单外变相行使；深化“五单一网”制度改革，完善权责清单动态调整机制。",
+    digest: "84266a2c3cdd506e9717610b6e29c3388247247881b80b0265aeb1a9d8637de4",
+  }),
+  section({
+    code: "C1-2",
+    chapter: "一",
+    printedNumber: "(二)",
+    title: "深化行政审批制度改革",
+    requirement:
+      "衔接国务院、省政府取消的行政审批事项；对已上网运行的依申请权力事项动态管理，随权责清单变化调整；简化审批流程，加深网上办理，缩短时限。",
+    digest: "18ac57b2b430f00e9724915e154a7cf7f14139e74ff04204b59aef43959887d2",
+  }),
+];
