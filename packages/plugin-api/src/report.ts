@@ -43,10 +43,12 @@ export type ReportBlock =
       readonly kind: "paragraph";
       readonly text: string;
       readonly align?: "left" | "center" | "right";
+      /** First line two characters in; the default where no `align` is given. */
       readonly indent?: boolean;
     }
   | ReportTable
-  | { readonly kind: "page-break" };
+  /** A new page; `orientation` turns it and the pages after it (an annex table behind a report). */
+  | { readonly kind: "page-break"; readonly orientation?: "portrait" | "landscape" };
 
 export interface ReportTable {
   readonly kind: "table";
