@@ -1,0 +1,50 @@
+import { FahengError } from "@faheng/domain";
+import { exportPlugin, type Plugin, type PluginRegistry } from "@faheng/plugin-api";
+import type { Command } from "commander";
+import { cliErrors } from "../errors.ts";
+import { type Output, printError, printJson } from "../output.ts";
+
+/** `faheng plugin list | export <id> | validate [id]` */
+export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: Output): void {
+  const plugin = program.command("plugin").description("agency packs: list, validate, export");
+
+  plugin
+    .command("list")
+    .description("the plugins of this installation and what they bring")
+    .action(() => {
+      const { active, refused } = plugins();
+      for (const it of active) {
+        const counts = it.frameworks.map((framework) => `${framework.id} (${framework.indicators.length})`).join(", ");
+        output.out(`${it.id} ${it.version}  ${it.title.zh}  ${counts}\n`);
+      }
+      for (const it of refused) output.out(`${it.id}  refused: ${it.problems[0]?.code ?? ""}\n`);
+    });
+
+  plugin
+    .command("export")
+    .argument("<id>", "plugin id")
+    .description("a plugin's frameworks, profiles and reports as one JSON document")
+    .action((id: string) => printJson(output, exportPlugin(findPlugin(plugins(), id))));
+
+  plugin
+    .command("validate")
+    .argument("[id]", "plugin id; all when left out")
+    .description("check plugins as the server does; exit 1 on a problem")
+    .action((id?: string) => {
+      const { active, refused } = plugins();
+      const problems = refused.filter((it) => id === undefined || it.id === id).flatMap((it) => it.problems);
+      for (const problem of problems) printError(output, problem);
+      if (problems.length > 0) process.exitCode = 1;
+      else if (id !== undefined) findPlugin(plugins(), id);
+      if (problems.length === 0) output.out(`ok: ${active.map((it) => it.id).join(", ")}\n`);
+    });
+}
+
+function findPlugin({ active, refused }: PluginRegistry, id: string): Plugin {
+  const found = active.find((it) => it.id === id);
+  if (found) return found;
+  const problem = refused.find((it) => it.id === id)?.problems[0];
+  if (problem) throw problem;
+  const known = active.map((it) => it.id).join(", ");
+  throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_PLUGIN, { place: id, details: { id, known } });
+}
