@@ -1,0 +1,71 @@
+import type { DocumentReader } from "@faheng/plugin-api";
+import { beijingAic2017 } from "../frameworks/beijing-aic-2017/framework.ts";
+
+/** A requirement cell and the printed number (`12.`) of the item it belongs to. */
+interface Cell {
+  readonly number: string;
+  readonly text: string;
+}
+
+const NUMBERED = /^(\d{1,3})[.．]/;
+const codes = new Map(beijingAic2017.indicators.map((it) => [it.printedNumber, it.code]));
+
+/**
+ * Finds the 具体要求 cells of the Beijing table in an agency's own copy, by printed number: in tables whose head names
+ * the columns, and in text where every cell is a line that begins with a tab and an empty line ends a row.
+ */
+export const readBeijingAic2017: DocumentReader = ({ lines, tables }) => {
+  const found = new Map<string, string>();
+  for (const { number, text } of [...cellsOfTables(tables), ...cellsOfLines(lines)]) {
+    if (text !== "" && !found.has(number)) found.set(number, text);
+  }
+  return [...found].flatMap(([printedNumber, text]) => {
+    const indicator = codes.get(printedNumber);
+    return indicator === undefined ? [] : [{ indicator, printedNumber, text }];
+  });
+};
+
+function cellsOfTables(tables: readonly (readonly (readonly string[])[])[]): Cell[] {
+  const cells: Cell[] = [];
+  // A copy may break the table into several; the head of the first then holds for the rest.
+  let item = -1;
+  let requirement = -1;
+  for (const row of tables.flat()) {
+    const texts = row.map((cell) => cell.trim());
+    if (texts.includes("三级指标") && texts.includes("具体要求")) {
+      item = texts.indexOf("三级指标");
+      requirement = texts.indexOf("具体要求");
+      continue;
+    }
+    const number = NUMBERED.exec(texts[item] ?? "")?.[1];
+    if (number !== undefined) cells.push({ number: `${number}.`, text: texts[requirement] ?? "" });
+  }
+  return cells;
+}
+
+function cellsOfLines(lines: readonly string[]): Cell[] {
+  return rowsOf(lines).flatMap((row) => {
+    // The last cell of a row numbers its documents; every other numbered cell is an item's heading.
+    const numberOf = (index: number): string | undefined =>
+      index < row.length - 1 ? NUMBERED.exec(row[index]?.text ?? "")?.[1] : undefined;
+    return row.flatMap((_, index) => {
+      const number = numberOf(index);
+      const next = row[index + 1];
+      if (number === undefined || next === undefined || next.isAfterLoss || numberOf(index + 1) !== undefined)
+        return [];
+      return [{ number: `${number}.`, text: next.text }];
+    });
+  });
+}
+
+/** Cells of a row, in order; a space before the tab marks that cells were lost before this one. */
+type Line = { readonly text: string; readonly isAfterLoss: boolean };
+
+function rowsOf(lines: readonly string[]): Line[][] {
+  const rows: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.includes("\t")) rows.at(-1)?.push({ text: line.trim(), isAfterLoss: /^ +\t/.test(line) });
+    else if (line.trim() === "") rows.push([]);
+  }
+  return rows;
+}
