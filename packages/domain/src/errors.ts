@@ -28,6 +28,8 @@ export interface ErrorReport {
   /** Where: an indicator code, a file and line, a field path. `null` when there is no place. */
   readonly place: string | null;
   readonly details: ErrorDetails;
+  /** The single problems where one error stands for several (a refused profile); absent where it stands for itself. */
+  readonly problems?: readonly ErrorReport[];
 }
 
 /** The one error class of Faheng. `message` is the Chinese sentence; `report()` has both languages. */
@@ -36,16 +38,23 @@ export class FahengError extends Error {
   readonly definition: ErrorDefinition;
   readonly place: string | null;
   readonly details: ErrorDetails;
+  readonly problems: readonly FahengError[];
 
   constructor(
     definition: ErrorDefinition,
-    options: { place?: string | null; details?: ErrorDetails; cause?: unknown } = {},
+    options: {
+      place?: string | null;
+      details?: ErrorDetails;
+      cause?: unknown;
+      problems?: readonly FahengError[];
+    } = {},
   ) {
     const details = options.details ?? {};
     super(fill(definition.message.zh, details), { cause: options.cause });
     this.definition = definition;
     this.place = options.place ?? null;
     this.details = details;
+    this.problems = options.problems ?? [];
   }
 
   get code(): string {
@@ -58,7 +67,8 @@ export class FahengError extends Error {
       zh: fill(wording.zh, this.details),
       en: fill(wording.en, this.details),
     });
-    return { code, status, message: both(message), mend: both(mend), place: this.place, details: this.details };
+    const own = { code, status, message: both(message), mend: both(mend), place: this.place, details: this.details };
+    return this.problems.length === 0 ? own : { ...own, problems: this.problems.map((problem) => problem.report()) };
   }
 }
 

@@ -48,6 +48,16 @@ export const clauseSchema = z.strictObject({
   source: codeSchema.nullable().default(null),
   /** Parameters that differ for a class of units, e.g. county targets: unit class → parameters that replace. */
   unitParams: z.record(z.string(), z.record(z.string(), z.json())).default({}),
+  /**
+   * Points the document sets aside for this clause within its item (本款5分); 扣完为止 stops there where
+   * `settings.exhausts` is `clause`, and at the item's floor where it is `item`. `null`: none set aside.
+   */
+  share: amountSchema.nullable().default(null),
+  /**
+   * Id of the clause of the same item that this one makes graver (未纠正的加扣): where `settings.aggravation` is `adds`
+   * both count, where it is `replaces` only the larger of the two.
+   */
+  aggravates: codeSchema.nullable().default(null),
 });
 export type Clause = z.infer<typeof clauseSchema>;
 
@@ -63,6 +73,8 @@ export const profileItemSchema = z.strictObject({
   /** `null`: the profile's policy. */
   notApplicable: notApplicablePolicySchema.nullable().default(null),
   clauses: z.array(clauseSchema).readonly(),
+  /** Points that differ for a class of units (city and county tables): unit class → points in place of `points`. */
+  unitPoints: z.record(z.string(), amountSchema).default({}),
 });
 export type ProfileItem = z.infer<typeof profileItemSchema>;
 
@@ -108,7 +120,12 @@ export const vetoEffectSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cap-grade"), grade: shortText }),
   z.strictObject({ kind: z.literal("disqualify") }),
 ]);
-export const vetoSchema = z.strictObject({ indicator: codeSchema, effect: vetoEffectSchema });
+export const vetoSchema = z.strictObject({
+  indicator: codeSchema,
+  /** The clause of that item whose striking has the effect (3–9 deaths, 10 and more); `null`: any of them. */
+  clause: codeSchema.nullable().default(null),
+  effect: vetoEffectSchema,
+});
 
 /** A setting the document leaves open, and how we read it. */
 export const readingSchema = z.strictObject({
