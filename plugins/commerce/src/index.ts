@@ -1,6 +1,7 @@
 import { definePlugin } from "@faheng/plugin-api";
 import { nantong2017 } from "./frameworks/nantong-2017/index.ts";
 import { zhengzhou2018 } from "./frameworks/zhengzhou-2018/index.ts";
+import { nantong2017Profile } from "./profiles/nantong-2017/index.ts";
 
 /** The agency pack of the commerce bureaus. */
 export const commercePlugin = definePlugin({
@@ -13,5 +14,6 @@ export const commercePlugin = definePlugin({
     en: "Rule-of-law duties of commerce bureaus: the Nantong table of 2017 with the city's scoring standard, the Zhengzhou work points of 2018.",
   },
   frameworks: [nantong2017, zhengzhou2018],
+  profiles: [nantong2017Profile],
   reports: [],
 });

@@ -1,0 +1,62 @@
+import { type ItemInput, rowItem } from "./item.ts";
+
+/** Rows 15–16. */
+export const modelOrganItems: readonly ItemInput[] = [
+  rowItem(15, [
+    {
+      id: "a",
+      kind: "flag",
+      params: {
+        points: "1",
+        label: "是否已获评法治型机关但复审未通过",
+        yes: "复审未通过",
+        no: "没有此情形",
+      },
+      wording: "获评法治型机关后复审未通过，扣1分",
+    },
+  ]),
+  rowItem(16, [
+    {
+      id: "a",
+      kind: "flag",
+      params: {
+        points: "1",
+        when: false,
+        label: "县（市）区法治建设评估打分事项是否认真提供",
+        yes: "已认真提供",
+        no: "未认真提供",
+      },
+      wording: "未认真提供县（市）区评估打分事项，扣1分",
+    },
+    {
+      id: "b",
+      kind: "per-occurrence",
+      params: { points: "1", unit: "次", label: "缺席会议" },
+      wording: "缺席会议，有一次扣1分",
+    },
+    {
+      id: "c",
+      kind: "per-occurrence",
+      params: { points: "0.5", unit: "次", label: "会议材料未按时报送" },
+      wording: "会议材料未按时报送，有一次扣0.5分",
+    },
+    {
+      id: "d",
+      kind: "flag",
+      params: {
+        points: "0.5",
+        when: false,
+        label: "法治工作信息是否及时报送",
+        yes: "及时",
+        no: "不及时",
+      },
+      wording: "法治工作信息报送不及时，扣0.5分",
+    },
+    {
+      id: "e",
+      kind: "per-occurrence",
+      params: { points: "1", unit: "次", label: "市依治办部署的日常性工作未按时完成" },
+      wording: "市依治办部署的日常性工作未按时完成，有一次扣1分",
+    },
+  ]),
+];

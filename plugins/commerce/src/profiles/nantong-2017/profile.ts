@@ -1,0 +1,46 @@
+import type { ProfileInput } from "@faheng/plugin-api";
+import { administrationByLawItems } from "./administration-by-law.ts";
+import { bonusItems, onceOnly } from "./bonus.ts";
+import { cityCreationItems } from "./city-creation.ts";
+import { individualTaskItems } from "./individual-tasks.ts";
+import { modelOrganItems } from "./model-organ.ts";
+import { publicityItems } from "./publicity.ts";
+import { readings } from "./readings.ts";
+import { responsibilityItems } from "./responsibility.ts";
+
+/** 市考评标准 of 通商发〔2017〕81号: 25 deductions, three bonus rules, three individual tasks judged by the city office. */
+export const nantong2017Profile: ProfileInput = {
+  format: "faheng.profile/1",
+  id: "nantong-commerce-2017-standard",
+  version: "0.1.0",
+  title: "市考评标准（南通市商务局2017年度）",
+  framework: { id: "nantong-commerce-2017", versions: "^0.1.0" },
+  standing: "official",
+  author: null,
+  signedOn: null,
+  settings: {
+    base: "100",
+    fullMarks: "100",
+    // 加扣 is the document's own word: it adds.
+    aggravation: "adds",
+    exhausts: "item",
+    notApplicable: "full",
+    totalFloor: "0",
+    totalCeiling: null,
+    rounding: { mode: "half-up", digits: 2 },
+    grades: [],
+    ties: "gap",
+    tieBreak: [],
+  },
+  items: [
+    ...responsibilityItems,
+    ...administrationByLawItems,
+    ...publicityItems,
+    ...cityCreationItems,
+    ...modelOrganItems,
+    ...individualTaskItems,
+    ...bonusItems,
+  ],
+  onceOnly,
+  readings,
+};

@@ -1,0 +1,32 @@
+import type { ProfileInput } from "@faheng/plugin-api";
+
+/** Every setting that the document leaves open, and how we read it. */
+export const readings: ProfileInput["readings"] = [
+  { path: "settings.base", note: "文件只写扣分和加分，没有写从多少分起算；取100分。" },
+  { path: "settings.fullMarks", note: "文件没有写满分；取起算的100分，加分另计。" },
+  { path: "settings.totalFloor", note: "文件没有写最低分；总分扣到0分为止。" },
+  { path: "settings.totalCeiling", note: "文件没有写最高分；不封顶，各加分项另有各自的上限。" },
+  { path: "settings.exhausts", note: "文件没有“扣完为止”；各款、各行都不设下限，此项不起作用。" },
+  { path: "settings.notApplicable", note: "文件没有写不涉及怎么办；不涉及的行不扣分。" },
+  { path: "settings.rounding", note: "文件没有写保留几位小数；总分四舍五入到两位，现有分值不会因此改变。" },
+  { path: "settings.grades", note: "文件没有分等次；不设等次。" },
+  { path: "settings.ties", note: "文件没有写同分怎样排名；同分同名次，其后空出名次。" },
+  {
+    path: "items.R4.clauses.a",
+    note: "文件没有写按人扣还是只扣一次；班子或任一成员缺述法内容，扣一次1分。",
+  },
+  { path: "items.R11.clauses.a", note: "阵地和活动写在一款里；缺其一即扣1分，两样都缺也只扣1分。" },
+  { path: "items.R13.clauses.a", note: "完成和报告写在一款里；缺其一即扣1分，两样都缺也只扣1分。" },
+  { path: "items.R16.clauses.a", note: "文件没有写“有一次”；只扣一次1分。" },
+  { path: "items.R16.clauses.d", note: "文件没有写“有一次”；只扣一次0.5分。" },
+  {
+    path: "items.R17.clauses.a",
+    note: "第17至19行共用“视情打分”，没有写分值和范围；评定前总分是开口的，评定的分加入总分。",
+  },
+  { path: "items.R18.clauses.a", note: "同第17行。" },
+  { path: "items.R19.clauses.a", note: "同第17行。" },
+  {
+    path: "items.B2.clauses.a.params.categories",
+    note: "文件写了国家、国家有关部委、省三级，只给1分、0.5分两个分值；部委与省同级，取0.5分。",
+  },
+];
