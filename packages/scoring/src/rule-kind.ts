@@ -23,7 +23,7 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   /** The exact amount (thousandths, never negative) that this fact makes; the clause says whether it is taken or given. */
   amount(params: Params, fact: Fact, context: RuleContext): Amount;
   /** Smallest and largest amount any allowed fact can make; `null` where nothing limits it without a cap. */
-  bounds(params: Params, context: RuleContext): { readonly least: Points; readonly most: Points | null };
+  bounds(params: Params, context: RuleContext): { readonly least: Amount; readonly most: Amount | null };
   /** The arithmetic for people: `少2次×1分`. Empty where the fact makes no amount. */
   arithmetic(params: Params, fact: Fact, context: RuleContext): string;
 
@@ -69,11 +69,11 @@ export interface RuleMatters<Params, Fact> {
  * or the fact is a quotient of two integers and the amount is `least ≤ slope × quotient + start ≤ most`.
  */
 export type BulkForm<Fact> =
-  | { readonly kind: "table"; readonly amounts: readonly Points[]; readonly slot: (fact: Fact) => number }
+  | { readonly kind: "table"; readonly amounts: readonly Points[]; slot(fact: Fact): number }
   | {
       readonly kind: "quotient";
-      readonly numerator: (fact: Fact) => number;
-      readonly denominator: (fact: Fact) => number;
+      numerator(fact: Fact): number;
+      denominator(fact: Fact): number;
       readonly slope: Fraction;
       readonly start: Fraction;
       readonly least: Points;

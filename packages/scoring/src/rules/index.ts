@@ -1,7 +1,37 @@
-export { checklist } from "./checklist.ts";
-export { events, type EventEntry } from "./events.ts";
-export { flag } from "./flag.ts";
-export { judgement } from "./judgement.ts";
-export { perOccurrence } from "./per-occurrence.ts";
-export { shortfall } from "./shortfall.ts";
-export { states } from "./states.ts";
+import type { RuleKind } from "../rule-kind.ts";
+import { carry } from "./carry.ts";
+import { checklist } from "./checklist.ts";
+import { events } from "./events.ts";
+import { external } from "./external.ts";
+import { flag } from "./flag.ts";
+import { judgement } from "./judgement.ts";
+import { lateness } from "./lateness.ts";
+import { perOccurrence } from "./per-occurrence.ts";
+import { proRata } from "./pro-rata.ts";
+import { ratio } from "./ratio.ts";
+import { sampleMean } from "./sample-mean.ts";
+import { shortfall } from "./shortfall.ts";
+import { states } from "./states.ts";
+import { tiers } from "./tiers.ts";
+import { veto } from "./veto.ts";
+
+/** The engine's own rule kinds. A host hands these, and those of its plugins, to `compile`. */
+export const STANDARD_RULES: readonly RuleKind[] = Object.freeze([
+  flag,
+  states,
+  perOccurrence,
+  shortfall,
+  checklist,
+  ratio,
+  proRata,
+  tiers,
+  lateness,
+  events,
+  judgement,
+  external,
+  carry,
+  sampleMean,
+  veto,
+]);
+
+export type { EventEntry } from "./events.ts";

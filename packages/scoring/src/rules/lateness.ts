@@ -1,0 +1,121 @@
+import { amountSchema, dateSchema } from "@faheng/domain";
+import { z } from "zod";
+import { defineRule, type RuleContext } from "../rule-kind.ts";
+import { dateOfDay, dayNumber, daysLate, workingDaysLate } from "../work-calendar.ts";
+import { countSchema, inPoints, labelSchema, withEffect } from "./fields.ts";
+
+const MONTH_DAY = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const NEVER = "none";
+
+const params = z
+  .strictObject({
+    /** `date`: the fact is the day it was done. `days`: the fact is the number of days late (within 7 days of each case). */
+    asks: z.enum(["date", "days"]).default("date"),
+    /** Last day that is in time: a date, or month and day (`03-01`) of the year in which the assessed period ends. */
+    due: z
+      .union([dateSchema, z.string().regex(MONTH_DAY)])
+      .nullable()
+      .default(null),
+    /** Years to add to the period's last year, for a due day after it (next March: 1). */
+    yearOffset: z.int().min(-5).max(5).default(0),
+    /** One amount however late, or one for each day. */
+    per: z.enum(["flat", "calendar-day", "working-day"]),
+    points: amountSchema,
+    /** Days that are let pass. */
+    grace: countSchema(366).default(0),
+    /** Amount where it was not done at all; `null`: that is no answer here. */
+    notDone: amountSchema.nullable().default(null),
+    label: labelSchema.nullable().default(null),
+  })
+  .refine(({ asks, due }) => (asks === "date") === (due !== null), {
+    message: "due goes with asks: date",
+    path: ["due"],
+  })
+  .refine(({ asks, notDone }) => asks === "date" || notDone === null, {
+    message: "notDone goes with asks: date",
+    path: ["notDone"],
+  });
+type Params = z.infer<typeof params>;
+
+/** A day, the number of days late, or `none` for not done at all. */
+type LatenessFact = string | number;
+
+function dueDate({ due, yearOffset }: Params, { period }: RuleContext): string {
+  if (due === null || !MONTH_DAY.test(due)) return due ?? "";
+  const year = Number(period?.to.slice(0, 4)) + yearOffset;
+  // 29 February of a common year is its 28th.
+  const [month, day] = due.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month ?? 1, 0)).getUTCDate();
+  return `${year}-${due.slice(0, 2)}-${String(Math.min(day ?? 1, last)).padStart(2, "0")}`;
+}
+
+function lateDays(params: Params, fact: LatenessFact, context: RuleContext): number {
+  if (fact === NEVER) return 0;
+  const due = typeof fact === "number" ? "" : dueDate(params, context);
+  const days =
+    typeof fact === "number"
+      ? fact
+      : params.per === "working-day"
+        ? workingDaysLate(due, fact, context.calendar)
+        : daysLate(due, fact);
+  return Math.max(0, days - params.grace);
+}
+
+function amount(params: Params, fact: LatenessFact, context: RuleContext): number {
+  if (fact === NEVER) return params.notDone ?? 0;
+  const days = lateDays(params, fact, context);
+  return params.per === "flat" ? (days > 0 ? params.points : 0) : days * params.points;
+}
+
+const dayUnit = ({ per }: Params): string => (per === "working-day" ? "个工作日" : "日");
+
+/** Late: 未按时报送的扣1分; 每迟1日扣0.1分. */
+export const lateness = defineRule({
+  kind: "lateness",
+  title: { zh: "逾期", en: "Lateness" },
+  params,
+  needs: ({ due }, { period }) => (due !== null && MONTH_DAY.test(due) && period === null ? "period" : null),
+  fact: ({ asks, notDone }): z.ZodType<LatenessFact> => {
+    if (asks === "days") return countSchema(36_600);
+    return notDone === null ? dateSchema : z.union([dateSchema, z.literal(NEVER)]);
+  },
+  field: (params) =>
+    params.asks === "days"
+      ? { kind: "count" as const, label: params.label ?? "逾期天数", unit: dayUnit(params), max: 36_600 }
+      : { kind: "date" as const, label: params.label ?? "完成日期", canBeMissing: params.notDone !== null },
+  read: (params, { effect, period }) => {
+    const { due, per, points, grace, notDone } = params;
+    const limit =
+      due === null
+        ? "规定期限"
+        : MONTH_DAY.test(due) && period === null
+          ? due
+          : dueDate(params, { period } as RuleContext);
+    const free = grace > 0 ? `逾期${grace}${dayUnit(params)}以内不计，` : "";
+    const late =
+      per === "flat" ? `逾期的${withEffect(effect, points)}` : `每逾期1${dayUnit(params)}${withEffect(effect, points)}`;
+    return `以${limit}为限，${free}${late}${notDone === null ? "" : `，未完成的${withEffect(effect, notDone)}`}`;
+  },
+  amount,
+  bounds: ({ per, points, notDone }) => ({
+    least: 0,
+    most: per === "flat" ? Math.max(points, notDone ?? 0) : points === 0 ? (notDone ?? 0) : null,
+  }),
+  arithmetic: (params, fact, context) => {
+    if (amount(params, fact, context) === 0) return "";
+    if (fact === NEVER) return `未完成，计${inPoints(params.notDone ?? 0)}`;
+    if (params.per === "flat") return `逾期，计${inPoints(params.points)}`;
+    return `逾期${lateDays(params, fact, context)}${dayUnit(params)}×${inPoints(params.points)}`;
+  },
+  stated: (params, fact, context) => {
+    if (typeof fact === "number") return `逾期${fact}${dayUnit(params)}`;
+    return `期限${dueDate(params, context)}，${fact === NEVER ? "未完成" : `完成于${fact}`}`;
+  },
+  samples: (params, context) => {
+    if (params.asks === "days") return [0, params.grace + 1];
+    const due = dueDate(params, context);
+    if (due === "" || due.startsWith("NaN")) return [];
+    const late = [1, 2, 7, 30].map((days) => dateOfDay(dayNumber(due) + days + params.grace));
+    return [due, ...late, ...(params.notDone === null ? [] : [NEVER])];
+  },
+});

@@ -1,0 +1,54 @@
+import { amountSchema, fractionSchema } from "@faheng/domain";
+import { z } from "zod";
+import { compare, divide, type Exact, fromFraction, lesser, multiply, subtract } from "../exact.ts";
+import { defineRule } from "../rule-kind.ts";
+import { inPoints, labelSchema } from "./fields.ts";
+import { inPercent, type RatioFact, ratioSchema, ratioValue, readRatio } from "./ratio-fact.ts";
+
+const params = z.strictObject({
+  /** Amount of the whole. */
+  points: amountSchema,
+  /** Whether the share that is done or the share that is missing makes the amount. */
+  share: z.enum(["done", "missing"]),
+  /** The share that counts as all done. */
+  target: fractionSchema.refine(({ numerator }) => numerator > 0, "must be more than zero").prefault("100%"),
+  mayExceed: z.boolean().default(false),
+  /** What «nothing to count» (0 of 0) stands for: all done, or nothing done. */
+  whenNone: z.enum(["met", "zero"]).default("met"),
+  label: labelSchema.default("完成比例"),
+  numerator: labelSchema.default("已完成数量"),
+  denominator: labelSchema.default("应完成数量"),
+});
+type Params = z.infer<typeof params>;
+
+function share(params: Params, fact: RatioFact): Exact {
+  const value = ratioValue(fact, params.whenNone);
+  const done = value === "met" ? 1 : value === "zero" ? 0 : lesser(1, divide(value, fromFraction(params.target)));
+  return params.share === "done" ? done : subtract(1, done);
+}
+
+/** In proportion to what is done or not: 按未完成比例扣分，最多扣5分. */
+export const proRata = defineRule({
+  kind: "pro-rata",
+  title: { zh: "按比例", en: "Pro rata" },
+  params,
+  fact: ({ mayExceed }) => ratioSchema(mayExceed),
+  field: ({ label, numerator, denominator }) => ({ kind: "ratio" as const, label, numerator, denominator }),
+  read: ({ label, points, share, target }, { effect }) => {
+    const whole = compare(fromFraction(target), 1) === 0 ? "" : `（以${inPercent(fromFraction(target))}为全部完成）`;
+    const verb = effect === "deduct" ? "扣分" : "得分";
+    return `${label}${whole}：按${share === "done" ? "已" : "未"}完成比例${verb}，满额${inPoints(points)}`;
+  },
+  amount: (params, fact) => multiply(share(params, fact), params.points),
+  bounds: ({ points }) => ({ least: 0, most: points }),
+  arithmetic: (params, fact) => {
+    const counted = share(params, fact);
+    if (counted === 0) return "";
+    return `${params.share === "done" ? "已" : "未"}完成${inPercent(counted)}×${inPoints(params.points)}`;
+  },
+  stated: ({ label }, fact) => `${label}${readRatio(fact)}`,
+  samples: ({ mayExceed, target }) => {
+    const most = mayExceed || target.numerator <= target.denominator ? target.numerator / target.denominator : 1;
+    return Array.from({ length: 11 }, (_, tenth) => `${Math.round(most * (10 - tenth) * 10)}%`);
+  },
+});

@@ -1,0 +1,83 @@
+import { amountSchema, fractionSchema } from "@faheng/domain";
+import { z } from "zod";
+import { ceiling, divide, type Exact, floor, fromFraction, greater, multiply, subtract } from "../exact.ts";
+import { defineRule } from "../rule-kind.ts";
+import { inPoints, labelSchema, withEffect } from "./fields.ts";
+import { inDecimals, inPercent, type RatioFact, ratioSchema, ratioValue, readRatio } from "./ratio-fact.ts";
+
+const params = z
+  .strictObject({
+    target: fractionSchema.refine(({ numerator }) => numerator >= 0, "must not be negative"),
+    /** Which side of the target makes the amount. */
+    side: z.enum(["below", "above"]),
+    /** Amount of each step away from the target. */
+    points: amountSchema,
+    /** One step: a percentage point unless stated. */
+    step: fractionSchema.refine(({ numerator }) => numerator > 0, "must be more than zero").prefault("1%"),
+    /** Parts of a step: in proportion, as a whole step once started, or not at all. */
+    partial: z.enum(["linear", "started", "whole"]).default("linear"),
+    /** Whether the share may be more than 100 % (a plan over-fulfilled). */
+    mayExceed: z.boolean().default(false),
+    /** What «nothing to count» (0 of 0) stands for: the target met, or a share of zero. */
+    whenNone: z.enum(["met", "zero"]).default("met"),
+    label: labelSchema.default("比率"),
+    numerator: labelSchema.default("符合要求的数量"),
+    denominator: labelSchema.default("总数"),
+  })
+  .refine(({ target, mayExceed }) => mayExceed || target.numerator <= target.denominator, {
+    message: "a target above 100% needs mayExceed",
+    path: ["target"],
+  });
+type Params = z.infer<typeof params>;
+
+/** How far the share is on the side that counts; zero when it is not. */
+function gap({ target, side, whenNone }: Params, fact: RatioFact): Exact {
+  const value = ratioValue(fact, whenNone);
+  if (value === "met") return 0;
+  const reached = value === "zero" ? 0 : value;
+  const goal = fromFraction(target);
+  return greater(0, side === "below" ? subtract(goal, reached) : subtract(reached, goal));
+}
+
+function steps(params: Params, fact: RatioFact): Exact {
+  const count = divide(gap(params, fact), fromFraction(params.step));
+  if (params.partial === "linear") return count;
+  return Number(params.partial === "started" ? ceiling(count) : floor(count));
+}
+
+const isPoint = ({ step }: Params): boolean => step.numerator === 1 && step.denominator === 100;
+
+/** By percentage points away from a target: 每低于1个百分点扣0.5分; 每超1%加1分. */
+export const ratio = defineRule({
+  kind: "ratio",
+  title: { zh: "比率", en: "Ratio" },
+  params,
+  fact: ({ mayExceed }) => ratioSchema(mayExceed),
+  field: ({ label, numerator, denominator }) => ({ kind: "ratio" as const, label, numerator, denominator }),
+  read: (params, { effect }) => {
+    const { label, target, side, step, points, partial } = params;
+    const each = isPoint(params) ? "1个百分点" : inPercent(fromFraction(step));
+    const rest = { linear: "按比例计算", started: "不足一档按一档", whole: "不足一档不计" }[partial];
+    const away = side === "below" ? "低于" : "超过";
+    return `${label}以${inPercent(fromFraction(target))}为准，每${away}${each}${withEffect(effect, points)}（${rest}）`;
+  },
+  amount: (params, fact) => multiply(steps(params, fact), params.points),
+  bounds: (params) => {
+    if (params.side === "above" && params.mayExceed) return { least: 0, most: params.points === 0 ? 0 : null };
+    const end = params.side === "below" ? 0 : 1;
+    const most = steps(params, { numerator: end, denominator: 1, isPercentage: true });
+    return { least: 0, most: multiply(most, params.points) };
+  },
+  arithmetic: (params, fact) => {
+    const away = gap(params, fact);
+    if (away === 0) return "";
+    const counted = isPoint(params) && params.partial === "linear" ? "" : `，计${inDecimals(steps(params, fact))}档`;
+    const points = inDecimals(multiply(away, 100));
+    return `${params.side === "below" ? "低" : "高"}${points}个百分点${counted}×${inPoints(params.points)}`;
+  },
+  stated: (params, fact) => `${params.label}${readRatio(fact)}，目标${inPercent(fromFraction(params.target))}`,
+  samples: ({ target }) => {
+    const percent = Math.round((100 * target.numerator) / target.denominator);
+    return [...Array.from({ length: 11 }, (_, tenth) => `${Math.max(0, percent - tenth)}%`), "0%", "100%"];
+  },
+});

@@ -1,0 +1,131 @@
+import { amountSchema, formatPoints, type Fraction, fractionSchema, parsePoints } from "@faheng/domain";
+import { z } from "zod";
+import { compare, type Exact, fromFraction, quotient } from "../exact.ts";
+import { defineRule } from "../rule-kind.ts";
+import { countSchema, inPoints, labelSchema, MAX_COUNT, unitSchema, withEffect } from "./fields.ts";
+import { inDecimals, inPercent, type RatioFact, ratioSchema, ratioValue } from "./ratio-fact.ts";
+
+/** A tier's lower end: `atLeast` includes the number (以上), `above` does not (超过). */
+const tierSchema = z
+  .strictObject({
+    atLeast: fractionSchema.nullable().default(null),
+    above: fractionSchema.nullable().default(null),
+    points: amountSchema,
+  })
+  .refine(({ atLeast, above }) => (atLeast === null) !== (above === null), "give one of atLeast and above");
+type Tier = z.infer<typeof tierSchema>;
+
+const params = z
+  .strictObject({
+    /** What is measured: a share, a whole number, or a number with up to three decimals. */
+    measure: z.enum(["ratio", "count", "number"]),
+    /** The highest tier first. */
+    tiers: z.array(tierSchema).min(1).max(50).readonly(),
+    /** Amount below the lowest tier. */
+    otherwise: amountSchema,
+    /** Amount where there is nothing to take a share of (0 of 0). */
+    whenNone: amountSchema.nullable().default(null),
+    mayExceed: z.boolean().default(false),
+    unit: unitSchema.default("次"),
+    label: labelSchema.default("实际情况"),
+    numerator: labelSchema.default("符合要求的数量"),
+    denominator: labelSchema.default("总数"),
+    max: countSchema(MAX_COUNT).default(MAX_COUNT),
+  })
+  .refine(({ tiers }) => tiers.every((tier, index) => index === 0 || isBelow(tier, tiers[index - 1] ?? tier)), {
+    message: "tiers must fall from the highest to the lowest",
+    path: ["tiers"],
+  })
+  .refine(({ measure, whenNone }) => measure === "ratio" || whenNone === null, {
+    message: "whenNone is for ratios",
+    path: ["whenNone"],
+  });
+type Params = z.infer<typeof params>;
+
+function isBelow(lower: Tier, higher: Tier): boolean {
+  const order = compare(fromFraction(boundOf(lower)), fromFraction(boundOf(higher)));
+  return order < 0 || (order === 0 && lower.above === null && higher.above !== null);
+}
+
+function boundOf({ atLeast, above }: Tier): Fraction {
+  return atLeast ?? above ?? { numerator: 0, denominator: 1 };
+}
+
+/** A measured value; `null` where there is nothing to take a share of. */
+type Measured = { readonly value: Exact | null; readonly text: string };
+
+function factSchema({ measure, mayExceed, max, unit }: Params): z.ZodType<Measured> {
+  if (measure === "ratio") return ratioSchema(mayExceed).transform(measureRatio);
+  if (measure === "count") return countSchema(max).transform((value) => ({ value, text: `${value}${unit}` }));
+  return z
+    .union([z.string(), z.number()])
+    .transform((text, context) => {
+      const thousandths = parsePoints(String(text));
+      if (thousandths === null)
+        context.addIssue({ code: "custom", message: "not a decimal with at most three places" });
+      return thousandths ?? 0;
+    })
+    .transform((value) => ({ value: quotient(BigInt(value), 1000n), text: `${formatPoints(value)}${unit}` }));
+}
+
+function measureRatio(fact: RatioFact): Measured {
+  const value = ratioValue(fact, null);
+  if (value === null) return { value, text: "0/0" };
+  return {
+    value,
+    text: fact.isPercentage ? inPercent(value) : `${fact.numerator}/${fact.denominator}（${inPercent(value)}）`,
+  };
+}
+
+function pointsOf({ tiers, otherwise, whenNone }: Params, { value }: Measured): number {
+  if (value === null) return whenNone ?? otherwise;
+  const tier = tiers.find(({ atLeast, above }) =>
+    above === null
+      ? compare(value, fromFraction(atLeast ?? { numerator: 0, denominator: 1 })) >= 0
+      : compare(value, fromFraction(above)) > 0,
+  );
+  return tier?.points ?? otherwise;
+}
+
+function readBound({ measure, unit }: Params, tier: Tier): string {
+  const value = fromFraction(boundOf(tier));
+  const text = measure === "ratio" ? inPercent(value) : `${inDecimals(value)}${unit}`;
+  return tier.above === null ? `${text}以上` : `超过${text}`;
+}
+
+/** A table of thresholds: 演练率60%以上得3分，40%以上得2分，20%以上得1分. */
+export const tiers = defineRule({
+  kind: "tiers",
+  title: { zh: "分段", en: "Tiers" },
+  params,
+  fact: factSchema,
+  field: ({ measure, label, numerator, denominator, unit, max }) =>
+    measure === "ratio"
+      ? { kind: "ratio" as const, label, numerator, denominator }
+      : measure === "count"
+        ? { kind: "count" as const, label, unit, max }
+        : { kind: "number" as const, label, unit, min: "-1000000", max: "1000000" },
+  read: (params, { effect }) => {
+    const list = params.tiers.map((tier) => `${readBound(params, tier)}${withEffect(effect, tier.points)}`);
+    return `${params.label}：${[...list, `其余${withEffect(effect, params.otherwise)}`].join("，")}`;
+  },
+  amount: pointsOf,
+  bounds: ({ tiers, otherwise, whenNone }) => {
+    const amounts = [...tiers.map(({ points }) => points), otherwise, ...(whenNone === null ? [] : [whenNone])];
+    return { least: Math.min(...amounts), most: Math.max(...amounts) };
+  },
+  arithmetic: (params, fact) => {
+    const points = pointsOf(params, fact);
+    return points === 0 ? "" : inPoints(points);
+  },
+  stated: ({ label }, { text }) => `${label}${text}`,
+  samples: ({ measure, tiers }) =>
+    tiers.flatMap((tier): (string | number)[] => {
+      const { numerator, denominator } = boundOf(tier);
+      const value = numerator / denominator;
+      if (measure === "ratio")
+        return [`${Math.min(100, Math.ceil(value * 100) + (tier.above === null ? 0 : 1))}%`, "0%"];
+      const whole = Math.ceil(value) + (tier.above === null ? 0 : 1);
+      return measure === "count" ? [Math.max(0, whole), 0] : [String(whole), "0"];
+    }),
+});
