@@ -1,0 +1,54 @@
+import type { Fact, FactField } from "@faheng/domain";
+import type { uiEnglish } from "../i18n/english.ts";
+import type { Translate } from "../i18n/translator.ts";
+import { no, type Reading } from "./read-answer.ts";
+
+/** One event while it is being entered. */
+export interface EventDraft {
+  readonly category: string;
+  readonly matter: string;
+  readonly date: string;
+  readonly flags: readonly string[];
+  readonly note: string;
+}
+
+/** An event nobody has filled in. With one category there is nothing to choose. */
+export function blankEvent(field: Extract<FactField, { kind: "events" }>): EventDraft {
+  const [only, ...others] = field.categories;
+  return { category: others.length === 0 && only ? only.key : "", matter: "", date: "", flags: [], note: "" };
+}
+
+/** Drafts from an answer; `null` while nobody has said whether anything happened. */
+export function writeEvents(value: Fact | undefined): readonly EventDraft[] | null {
+  if (!Array.isArray(value)) return null;
+  return value.map((event) => {
+    const given = typeof event === "object" && event !== null && !Array.isArray(event) ? event : {};
+    const text = (key: string): string => (typeof given[key] === "string" ? given[key] : "");
+    const flags = Array.isArray(given["flags"]) ? given["flags"].filter((flag) => typeof flag === "string") : [];
+    return { category: text("category"), matter: text("matter"), date: text("date"), flags, note: text("note") };
+  });
+}
+
+/** The answer the drafts make, or what is still missing in them. */
+export function readEvents(
+  t: Translate<typeof uiEnglish>,
+  field: Extract<FactField, { kind: "events" }>,
+  drafts: readonly EventDraft[] | null,
+): Reading {
+  if (drafts === null) return { answer: undefined, problem: null };
+  if (drafts.some((event) => event.category === "")) return no(t("请选择类别"));
+  if (field.needsMatter && drafts.some((event) => event.matter.trim() === "")) {
+    return no(t("请写明事项名称（同一事项只计一次）"));
+  }
+  return { answer: drafts.map(toFact), problem: null };
+}
+
+function toFact({ category, matter, date, flags, note }: EventDraft): Fact {
+  return {
+    category,
+    matter: matter.trim(),
+    ...(date === "" ? {} : { date }),
+    ...(flags.length === 0 ? {} : { flags: [...flags] }),
+    ...(note.trim() === "" ? {} : { note: note.trim() }),
+  };
+}

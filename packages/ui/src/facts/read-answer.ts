@@ -1,0 +1,48 @@
+import { parsePoints, type Fact } from "@faheng/domain";
+import type { uiEnglish } from "../i18n/english.ts";
+import type { Translate } from "../i18n/translator.ts";
+
+type T = Translate<typeof uiEnglish>;
+
+/** An answer, 未填, or why what was typed is neither. */
+export type Reading = { readonly answer: Fact | undefined; readonly problem: string | null };
+
+const PENDING: Reading = { answer: undefined, problem: null };
+
+/** A whole number from 0 to `max`; an empty text is 未填. */
+export function readCount(t: T, text: string, max: number): Reading {
+  const typed = text.normalize("NFKC").trim();
+  if (typed === "") return PENDING;
+  if (!/^\d{1,15}$/.test(typed)) return no(t("请填整数，不小于 0"));
+  const count = Number(typed);
+  return count > max ? no(t("最多 {max}", { max })) : { answer: count, problem: null };
+}
+
+/** A decimal string inside the bounds; an empty text is 未填. */
+export function readDecimal(t: T, text: string, min: string | null, max: string | null): Reading {
+  const typed = text.normalize("NFKC").trim().replace("−", "-");
+  if (typed === "") return PENDING;
+  const amount = parsePoints(typed);
+  if (amount === null) return no(t("请填小数，最多三位"));
+  const tooSmall = min !== null && amount < (parsePoints(min) ?? -Infinity);
+  const tooLarge = max !== null && amount > (parsePoints(max) ?? Infinity);
+  if (!tooSmall && !tooLarge) return { answer: typed, problem: null };
+  if (min !== null && max !== null) return no(t("应在 {min} 至 {max} 之间", { min, max }));
+  return min !== null ? no(t("应不小于 {min}", { min })) : no(t("应不大于 {max}", { max: max ?? "" }));
+}
+
+/** A ratio of two whole numbers; both empty is 未填. */
+export function readRatio(t: T, numerator: string, denominator: string): Reading {
+  if (numerator.trim() === "" && denominator.trim() === "") return PENDING;
+  const [above, below] = [readCount(t, numerator, 1e12), readCount(t, denominator, 1e12)];
+  if (above.problem !== null) return above;
+  if (below.problem !== null) return below;
+  if (above.answer === undefined || below.answer === undefined) return no(t("请填完整"));
+  if (below.answer === 0) return no(t("分母应大于 0"));
+  return { answer: { numerator: above.answer, denominator: below.answer }, problem: null };
+}
+
+/** Something that is no answer yet. */
+export function no(problem: string): Reading {
+  return { answer: undefined, problem };
+}

@@ -1,0 +1,22 @@
+import type { Fact } from "@faheng/domain";
+import { useRef, useState } from "react";
+
+/**
+ * Keeps what is being typed while it is no answer yet, and gives way when the answer changes from outside (undo, another
+ * person's version). `write` makes a draft from an answer.
+ */
+export function useDraft<Draft>(value: Fact | undefined, write: (value: Fact | undefined) => Draft) {
+  const [draft, setDraft] = useState<Draft>(() => write(value));
+  const told = useRef(JSON.stringify(value));
+  const now = JSON.stringify(value);
+  if (told.current !== now) {
+    told.current = now;
+    setDraft(write(value));
+  }
+  /** Stores the draft and remembers which answer it stands for. */
+  const keep = (next: Draft, answer: Fact | undefined): void => {
+    told.current = JSON.stringify(answer);
+    setDraft(next);
+  };
+  return { draft, keep };
+}

@@ -1,0 +1,30 @@
+/** The interface's languages. Simplified Chinese is the source: every text is written in Chinese where it is used. */
+export type Language = "zh" | "en";
+
+/** Names in `{braces}` inside a text. */
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+
+/**
+ * Gives a Chinese source text in the language in use. A text without an English counterpart, or a forgotten value for one
+ * of its `{names}`, does not compile.
+ */
+export type Translate<Catalog extends Readonly<Record<string, string>>> = <Text extends keyof Catalog & string>(
+  text: Text,
+  ...values: [Names<Text>] extends [never] ? [] : [Readonly<Record<Names<Text>, string | number>>]
+) => string;
+
+/**
+ * Makes a translator from a catalog of Chinese source texts and their English.
+ *
+ * @example createTranslator("en", { "共 {n} 项": "{n} items" })("共 {n} 项", { n: 3 }) // "3 items"
+ */
+export function createTranslator<Catalog extends Readonly<Record<string, string>>>(
+  language: Language,
+  english: Catalog,
+): Translate<Catalog> {
+  return (text, ...values) => {
+    const template: string = language === "en" ? (english[text] ?? text) : text;
+    const [named] = values as readonly (Readonly<Record<string, string | number>> | undefined)[];
+    return named ? template.replace(/\{(\w+)\}/g, (whole, name: string) => String(named[name] ?? whole)) : template;
+  };
+}

@@ -1,0 +1,40 @@
+import { formatPoints } from "@faheng/domain";
+import type { uiEnglish } from "../i18n/english.ts";
+import type { Translate } from "../i18n/translator.ts";
+import type { IntervalView } from "../views.ts";
+
+/** The shortest decimal, with a true minus sign. */
+export function pointsText(points: number): string {
+  return formatPoints(points).replace("-", "−");
+}
+
+/** A contribution with its sign: `−1`, `+0.5`, `0`. */
+export function signedText(points: number): string {
+  return points > 0 ? `+${pointsText(points)}` : pointsText(points);
+}
+
+/**
+ * A score in words: `96分`, or `91–96分，2项待填` while facts are pending.
+ *
+ * @example intervalText(t, { worst: 91000, best: 96000 }, 2) // "91–96分，2项待填"
+ */
+export function intervalText(t: Translate<typeof uiEnglish>, interval: IntervalView, pending: number): string {
+  const tail = pending > 0 ? t("，{n}项待填", { n: pending }) : "";
+  return spanText(t, interval) + tail;
+}
+
+/** A contribution that may still vary: `−1`, `−2～0`. */
+export function signedSpanText({ worst, best }: IntervalView): string {
+  if (worst !== null && worst === best) return signedText(worst);
+  const least = worst === null ? "…" : signedText(worst);
+  const most = best === null ? "…" : signedText(best);
+  return `${least}～${most}`;
+}
+
+function spanText(t: Translate<typeof uiEnglish>, { worst, best }: IntervalView): string {
+  if (worst === null && best === null) return t("分数未定");
+  if (worst === null) return t("至多{best}分", { best: pointsText(best ?? 0) });
+  if (best === null) return t("{worst}分以上", { worst: pointsText(worst) });
+  if (worst === best) return t("{points}分", { points: pointsText(worst) });
+  return t("{worst}–{best}分", { worst: pointsText(worst), best: pointsText(best) });
+}

@@ -1,0 +1,55 @@
+import type { Fact, FactField } from "@faheng/domain";
+
+/**
+ * What these components draw, as shapes. They agree with the scoring engine's types without importing it: whoever has
+ * those can hand them over as they are. Amounts are thousandths of a point.
+ */
+
+/** The span a score may still take; `null` on a side without limit. */
+export interface IntervalView {
+  readonly worst: number | null;
+  readonly best: number | null;
+}
+
+/** One amount of the explanation; children add up to their parent. */
+export interface TraceView {
+  readonly kind: string;
+  readonly label: string;
+  readonly amount: IntervalView;
+  readonly arithmetic: string;
+  readonly indicator: string | null;
+  readonly clause: string | null;
+  readonly place: string | null;
+  readonly isPending: boolean;
+  readonly reading: string | null;
+  readonly children: readonly TraceView[];
+}
+
+/** Where an indicator stands. `awaiting-approval`: 不涉及 was claimed and nobody has agreed yet. */
+export type IndicatorState = "not-started" | "in-progress" | "done" | "not-applicable" | "awaiting-approval";
+
+/** A rule of the document as shown beside the question it needs. */
+export interface ClauseView {
+  readonly id: string;
+  readonly wording: string;
+  readonly place: string;
+  readonly effect: "deduct" | "award";
+}
+
+/** One fact to be asked for. */
+export interface FactQuestion {
+  readonly key: string;
+  readonly field: FactField;
+  readonly clauses: readonly ClauseView[];
+}
+
+/** Facts of one indicator; an absent key says nobody has answered, which is neither zero nor done. */
+export type FactsView = Readonly<Record<string, Fact>>;
+
+/** How far an assessment is filled in. */
+export interface CompletionView {
+  readonly answered: number;
+  readonly pending: number;
+  readonly notApplicable: number;
+  readonly total: number;
+}
