@@ -1,1 +1,3 @@
-export {};
+export * from "./docx/render-docx.ts";
+export * from "./errors.ts";
+export * from "./xlsx/render-xlsx.ts";

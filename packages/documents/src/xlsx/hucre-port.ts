@@ -1,0 +1,118 @@
+import {
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type MergeRange,
+  readXlsx,
+  writeXlsx,
+  type WriteSheet,
+} from "hucre/xlsx";
+import { FONT_SIZES } from "./row-heights.ts";
+import type { CellLook, SheetCell, SheetContent, SheetModel, WorkbookPort } from "./sheet.ts";
+
+const THIN = { style: "thin", color: { rgb: "000000" } } as const;
+const BOX = { top: THIN, right: THIN, bottom: THIN, left: THIN } as const;
+const FONTS: Record<CellLook, string> = {
+  title: "方正小标宋简体",
+  number: "仿宋_GB2312",
+  heading: "黑体",
+  text: "仿宋_GB2312",
+  head: "黑体",
+  cell: "宋体",
+  emphasis: "黑体",
+  note: "楷体_GB2312",
+};
+
+// Begins like a formula (half- or full-width): such a cell also gets the number format «text», so that it stays text
+// when somebody edits it later.
+const LIKE_A_FORMULA = /^[\s'"]*[=+\-@\t\r\n＝＋－＠]/u;
+// What looks like OOXML's own escape of a character has to be escaped itself.
+const ESCAPE = /_x(?=[0-9A-Fa-f]{4}_)/g;
+
+/** The workbook port on hucre. */
+export const hucrePort: WorkbookPort = {
+  write: async (sheets) => {
+    const bytes = await writeXlsx({
+      sheets: sheets.map(sheetOf),
+      defaultFont: { name: "宋体", size: 11 },
+      properties: { creator: "Faheng" },
+    });
+    return new Uint8Array(bytes);
+  },
+  read: async (bytes) => {
+    const { sheets } = await readXlsx(bytes);
+    return sheets.map(({ name, rows, merges }): SheetContent => ({ name, rows: fillMerges(rows, merges ?? []) }));
+  },
+};
+
+function sheetOf({ name, orientation, columnWidths, rowHeights, cells, headRow }: SheetModel): WriteSheet {
+  const rows: CellValue[][] = rowHeights.map(() => columnWidths.map(() => null));
+  const styled = new Map<string, Partial<Cell>>();
+  for (const cell of cells) {
+    const style = styleOf(cell);
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        styled.set(`${row},${column}`, { style });
+    }
+    const value = cell.text.replace(ESCAPE, "_x005F_x");
+    styled.set(`${cell.row},${cell.column}`, { value, type: "string", style });
+  }
+  const aboveHead = headRow === null ? 0 : rowHeights.slice(0, headRow).reduce((sum, height) => sum + height, 0);
+  return {
+    name,
+    rows,
+    cells: styled,
+    columns: columnWidths.map((width) => ({ width })),
+    rowDefs: new Map(rowHeights.map((height, row) => [row, { height }])),
+    merges: cells.filter((cell) => cell.rowSpan * cell.columnSpan > 1).map(mergeOf),
+    // Frozen only while the head leaves most of the window to the rows.
+    ...(headRow !== null && aboveHead < 160 ? { freezePane: { rows: headRow + 1 } } : {}),
+    pageSetup: {
+      paperSize: "a4",
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { top: 0.8, bottom: 0.8, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
+      ...(headRow === null ? {} : { printTitlesRow: `$${headRow + 1}:$${headRow + 1}` }),
+    },
+    headerFooter: { differentOddEven: true, oddFooter: "&R— &P —", evenFooter: "&L— &P —" },
+  };
+}
+
+function mergeOf({ row, column, rowSpan, columnSpan }: SheetCell): MergeRange {
+  return { startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 };
+}
+
+function styleOf({ look, align, text }: SheetCell): CellStyle {
+  const isInTable = look === "head" || look === "cell" || look === "emphasis";
+  return {
+    font: { name: FONTS[look], size: FONT_SIZES[look] },
+    alignment: { horizontal: align, vertical: "center", wrapText: true },
+    ...(isInTable ? { border: BOX } : {}),
+    ...(look === "head" ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EDEDED" } } } : {}),
+    ...(LIKE_A_FORMULA.test(text) ? { numFmt: "@" } : {}),
+  };
+}
+
+/** The text of a merged cell in every cell it covers. Merges that reach beyond the rows are cut to them. */
+function fillMerges(rows: readonly (readonly CellValue[])[], merges: readonly MergeRange[]): string[][] {
+  const texts = rows.map((row) => row.map(textOf));
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const text = texts[startRow]?.[startCol] ?? "";
+    if (text === "") continue;
+    const width = Math.max(...texts.map((row) => row.length), 0);
+    for (const row of texts.slice(startRow, endRow + 1)) {
+      for (let column = startCol; column <= Math.min(endCol, width - 1); column++) row[column] = text;
+    }
+  }
+  const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
+  return texts.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+}
+
+function textOf(value: CellValue): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return String(value);
+}
