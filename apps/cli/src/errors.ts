@@ -9,17 +9,32 @@ export const cliErrors = defineErrors({
   },
   FAHENG_CLI_UNKNOWN_FRAMEWORK: {
     status: 404,
-    message: { zh: "“{id}”既不是已有指标体系的编号，也不是文件", en: "“{id}” is neither the id of a framework nor a file" },
-    mend: { zh: "现有指标体系：{known}；或给出 JSON 文件的路径。", en: "Frameworks here: {known}; or give the path of a JSON file." },
+    message: {
+      zh: "“{id}”既不是已有指标体系的编号，也不是文件",
+      en: "“{id}” is neither the id of a framework nor a file",
+    },
+    mend: {
+      zh: "现有指标体系：{known}；或给出 JSON 文件的路径。",
+      en: "Frameworks here: {known}; or give the path of a JSON file.",
+    },
   },
   FAHENG_CLI_UNKNOWN_PROFILE: {
     status: 404,
-    message: { zh: "“{id}”既不是已有计分方案的编号，也不是文件", en: "“{id}” is neither the id of a profile nor a file" },
-    mend: { zh: "现有计分方案：{known}；或给出 JSON 文件的路径。", en: "Profiles here: {known}; or give the path of a JSON file." },
+    message: {
+      zh: "“{id}”既不是已有计分方案的编号，也不是文件",
+      en: "“{id}” is neither the id of a profile nor a file",
+    },
+    mend: {
+      zh: "现有计分方案：{known}；或给出 JSON 文件的路径。",
+      en: "Profiles here: {known}; or give the path of a JSON file.",
+    },
   },
   FAHENG_CLI_UNREADABLE_FILE: {
     status: 422,
     message: { zh: "读不出文件“{file}”：{reason}", en: "Cannot read the file “{file}”: {reason}" },
-    mend: { zh: "检查路径和权限；内容须为 UTF-8 编码的 JSON。", en: "Check path and permissions; the content has to be JSON in UTF-8." },
+    mend: {
+      zh: "检查路径和权限；内容须为 UTF-8 编码的 JSON。",
+      en: "Check path and permissions; the content has to be JSON in UTF-8.",
+    },
   },
 });

@@ -6,6 +6,11 @@ export interface Output {
   readonly err: (text: string) => void;
 }
 
+/** What a command is given: where to write, and how to end with exit code 1 after its output. */
+export interface CommandContext extends Output {
+  readonly fail: () => void;
+}
+
 /** Writes to the terminal. */
 export const terminal: Output = {
   out: (text) => void process.stdout.write(text),

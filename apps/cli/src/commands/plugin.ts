@@ -2,10 +2,10 @@ import { FahengError } from "@faheng/domain";
 import { exportPlugin, type Plugin, type PluginRegistry } from "@faheng/plugin-api";
 import type { Command } from "commander";
 import { cliErrors } from "../errors.ts";
-import { type Output, printError, printJson } from "../output.ts";
+import { type CommandContext, printError, printJson } from "../output.ts";
 
 /** `faheng plugin list | export <id> | validate [id]` */
-export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: Output): void {
+export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
   const plugin = program.command("plugin").description("agency packs: list, validate, export");
 
   plugin
@@ -34,7 +34,7 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
       const { active, refused } = plugins();
       const problems = refused.filter((it) => id === undefined || it.id === id).flatMap((it) => it.problems);
       for (const problem of problems) printError(output, problem);
-      if (problems.length > 0) process.exitCode = 1;
+      if (problems.length > 0) output.fail();
       else if (id !== undefined) findPlugin(plugins(), id);
       if (problems.length === 0) output.out(`ok: ${active.map((it) => it.id).join(", ")}\n`);
     });

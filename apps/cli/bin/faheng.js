@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// Runs the TypeScript command line on the Node that the install brought, whichever Node called.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const own = here("../../../node_modules/.bin/node");
+const node = Number(process.versions.node.split(".")[0]) >= 24 || !existsSync(own) ? process.execPath : own;
+const flags = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning"];
+const { status, error } = spawnSync(node, [...flags, here("../src/main.ts"), ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
+if (error) throw error;
+process.exit(status ?? 1);

@@ -1,0 +1,35 @@
+import { type PluginRegistry, registerPlugins } from "@faheng/plugin-api";
+import { plugins } from "@faheng/server/plugins";
+import { Command, CommanderError } from "commander";
+import { addPluginCommands } from "./commands/plugin.ts";
+import { type Output, printError } from "./output.ts";
+
+/**
+ * Runs the command line once.
+ *
+ * @returns the exit code: 0 done, 1 a problem that was printed, 2 arguments that were not understood.
+ */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+  let registry: PluginRegistry | null = null;
+  const registered = (): PluginRegistry => (registry ??= registerPlugins(plugins));
+
+  const program = new Command("faheng")
+    .description("法衡: rule-of-law indicator frameworks: serve, score, replay, verify, packs")
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .exitOverride()
+    .showHelpAfterError();
+  let exitCode = 0;
+  const fail = (): void => {
+    exitCode = 1;
+  };
+  addPluginCommands(program, registered, { ...output, fail });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    printError(output, error);
+    return 1;
+  }
+}
