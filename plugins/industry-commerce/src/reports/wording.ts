@@ -1,0 +1,60 @@
+import type { Answer, AnswerStatus, AssessmentView, Basis, Framework, Indicator, ReportCell } from "@faheng/plugin-api";
+
+/** 完成情况 in the words people use. */
+export const STATUS: Readonly<Record<AnswerStatus, string>> = {
+  "not-started": "尚未开展",
+  "in-progress": "推进中",
+  done: "已完成",
+  "not-applicable": "不涉及",
+};
+
+/** What stands in a cell that the printed text lost. */
+const LOST: ReportCell = { text: "（文本丢失）", isOurs: true };
+
+/** 三级指标 with its number, as printed. */
+export function headingOf({ printedNumber, title }: Indicator): string {
+  return `${printedNumber ?? ""}${title}`;
+}
+
+/** 具体要求: the official wording where the agency has attached it, our restatement otherwise. */
+export function requirementCell(view: AssessmentView, { code, requirement }: Indicator): ReportCell {
+  const official = view.officialText.get(code);
+  if (official !== undefined) return { text: official };
+  return requirement === null ? LOST : { text: requirement, isOurs: true };
+}
+
+/** A department cell as printed. */
+export function departmentsCell(indicator: Indicator, field: "lead" | "cooperating"): ReportCell {
+  const names = indicator[field];
+  return names === null ? LOST : { text: indicator.printed[field] ?? names.join("、") };
+}
+
+/** 任务来源和依据 with the numbers the table prints before each. */
+export function basesCell(framework: Framework, indicator: Indicator): ReportCell {
+  if (indicator.bases === null) return LOST;
+  const bases = new Map(framework.bases.map((basis) => [basis.key, basis]));
+  const cited = indicator.bases.flatMap((key) => bases.get(key) ?? []);
+  return { text: cited.map((basis, index) => `${index + 1}.${citationOf(basis)}`).join("；") };
+}
+
+function citationOf({ issuer, title, documentNumber, kind, printed }: Basis): string {
+  if (printed[0] !== undefined) return printed[0];
+  if (kind !== "document") return `${issuer ?? ""}${title}`;
+  return `${issuer ?? ""}《${title}》${documentNumber === null ? "" : `（${documentNumber}）`}`;
+}
+
+/** State and progress text of an answer; 未填报 where nobody has answered. */
+export function progressOf(answer: Answer | undefined): string {
+  if (answer === undefined) return "未填报";
+  const { status, progress, notApplicable } = answer;
+  const state = STATUS[status];
+  if (notApplicable !== null) {
+    return `${state}：${notApplicable.reason}${notApplicable.approvedBy === null ? "（待审核）" : ""}`;
+  }
+  return progress === "" ? state : `${state}：${progress}`;
+}
+
+/** Agency, period and day, as a line under the title. */
+export function captionOf({ agency, cycle, printedOn }: AssessmentView): string {
+  return `单位：${agency.name}　周期：${cycle.title}（${cycle.from}至${cycle.to}）　制表日期：${printedOn}`;
+}
