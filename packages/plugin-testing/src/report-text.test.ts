@@ -47,5 +47,6 @@ describe("telephoneNumbers", () => {
     expect(telephoneNumbers({ a: "0374-2960000" })).toHaveLength(1);
     expect(telephoneNumbers({ a: "渝委发〔2016〕27号，2019年11月26日，不少于40学时" })).toEqual([]);
     expect(telephoneNumbers({ digest: "a".repeat(20) + "13812345678901234" })).toEqual([]);
+    expect(telephoneNumbers({ digest: "13812345678".padEnd(64, "f") })).toEqual([]);
   });
 });
