@@ -1,0 +1,52 @@
+import { pluginOf } from "@faheng/plugin-testing";
+import { describe, expect, it } from "vitest";
+import { intellectualPropertyPlugin } from "../src/index.ts";
+
+const plugin = pluginOf(intellectualPropertyPlugin);
+const { answers } = plugin.demonstrations[0]!;
+const framework = plugin.frameworks[0]!;
+const reported = (kind: string) => answers.filter((it) => it.reported === kind);
+
+describe("what the agency reported in 2019", () => {
+  it("answers all 133 tasks once: 80 not applicable, 3 without a case, 1 blank, 49 answered", () => {
+    expect(answers.map((it) => it.indicator)).toEqual(framework.indicators.map((it) => it.code));
+    expect(["not-applicable", "no-case", "blank", "answered"].map((kind) => reported(kind).length)).toEqual([
+      80, 3, 1, 49,
+    ]);
+    expect(reported("no-case").map((it) => it.indicator)).toEqual(["T108", "T109", "T110"]);
+    expect(reported("blank")).toEqual([
+      { indicator: "T028", status: "not-started", reported: "blank", printed: null, progress: "" },
+    ]);
+  });
+
+  it("keeps the three printed forms of not applicable apart", () => {
+    const printed = (text: string) => reported("not-applicable").filter((it) => it.printed === text);
+    expect(printed("我局不涉及")).toHaveLength(76);
+    expect(printed("机构改革后，我局不涉及").map((it) => it.indicator)).toEqual(["T059", "T063", "T081"]);
+    expect(printed("我局尚不涉及").map((it) => it.indicator)).toEqual(["T057"]);
+  });
+
+  it("finds all 24 tasks of chapter 四 not applicable", () => {
+    const groups = framework.groups.filter((it) => it.parent === "C4").map((it) => it.code);
+    const codes = framework.indicators.filter((it) => groups.includes(it.group)).map((it) => it.code);
+    const statuses = answers.filter((it) => codes.includes(it.indicator)).map((it) => it.status);
+    expect(statuses).toEqual(Array.from({ length: 24 }, () => "not-applicable"));
+  });
+
+  it("keeps the figures of the answers", () => {
+    const progress = (code: string) => answers.find((it) => it.indicator === code)?.progress;
+    expect(progress("T011")).toMatch(/2项行政权力、16项公共服务事项.*21项.*14项/u);
+    expect(progress("T048")).toMatch(/24件.*6件.*9件.*9件/u);
+    expect(progress("T088")).toMatch(/20件.*100%/u);
+    expect(progress("T111")).toContain("50余家");
+  });
+
+  it("states facts for every task that applies and has an answer, and is no part of the framework", () => {
+    const withFacts = answers.filter((it) => it.facts !== undefined);
+    expect(withFacts).toHaveLength(52);
+    expect(withFacts.every((it) => it.facts?.["attainment"] === it.status)).toBe(true);
+    const json = JSON.stringify(framework.indicators);
+    expect(json).not.toContain("我局不涉及");
+    expect(json).not.toContain("渝知发");
+  });
+});
