@@ -1,7 +1,13 @@
 import { definePlugin } from "@faheng/plugin-api";
+import { nantong2017Demonstration } from "./demonstrations/nantong-2017.ts";
 import { nantong2017 } from "./frameworks/nantong-2017/index.ts";
 import { zhengzhou2018 } from "./frameworks/zhengzhou-2018/index.ts";
 import { nantong2017Profile } from "./profiles/nantong-2017/index.ts";
+import { zhengzhou2018Profile } from "./profiles/zhengzhou-2018/index.ts";
+import { readNantong2017 } from "./readers/nantong-2017.ts";
+import { readZhengzhou2018 } from "./readers/zhengzhou-2018.ts";
+import { nantong2017Table } from "./reports/nantong-2017.ts";
+import { zhengzhou2018Progress } from "./reports/zhengzhou-2018.ts";
 
 /** The agency pack of the commerce bureaus. */
 export const commercePlugin = definePlugin({
@@ -14,6 +20,11 @@ export const commercePlugin = definePlugin({
     en: "Rule-of-law duties of commerce bureaus: the Nantong table of 2017 with the city's scoring standard, the Zhengzhou work points of 2018.",
   },
   frameworks: [nantong2017, zhengzhou2018],
-  profiles: [nantong2017Profile],
-  reports: [],
+  documentReaders: {
+    [nantong2017.id]: readNantong2017,
+    [zhengzhou2018.id]: readZhengzhou2018,
+  },
+  profiles: [nantong2017Profile, zhengzhou2018Profile],
+  reports: [nantong2017Table, zhengzhou2018Progress],
+  demonstrations: [nantong2017Demonstration],
 });

@@ -32,6 +32,7 @@ export const administrationByLawItems: readonly ItemInput[] = [
       kind: "events",
       params: lostCases("0", "0.5"),
       fact: "a",
+      aggravates: "a",
       wording: "上述案件不及时纠正，加扣0.5分",
     },
     {

@@ -1,0 +1,35 @@
+import type { Demonstration } from "@faheng/plugin-api";
+
+type Answer = Demonstration["answers"][number];
+
+const answered = (
+  indicator: string,
+  status: Answer["status"],
+  progress: string,
+  facts: NonNullable<Answer["facts"]>,
+): Answer => ({ indicator, status, reported: "answered", printed: null, progress, facts });
+
+/** A half-filled table with made-up facts; nothing in it says anything about a real bureau. */
+export const nantong2017Demonstration: Demonstration = {
+  framework: "nantong-commerce-2017",
+  title: "演示数据（虚构，填了一半）",
+  answers: [
+    answered("R1", "done", "演示：责任制已建立，已列入年度目标管理。", { a: "sound", c: true }),
+    answered("R2", "in-progress", "演示：应研究2次，已研究1次。", { a: 1 }),
+    answered("R3", "done", "演示：已明确机构和人员。", { a: true }),
+    answered("R4", "not-started", "演示：年底述职时办理。", {}),
+    answered("R5", "done", "演示：没有应出庭而未出庭的情形。", { a: 0 }),
+    answered("R6", "in-progress", "演示：一件复议被撤销，未及时纠正。", {
+      a: [{ category: "reconsideration", matter: "演示案件一", flags: ["not-corrected"] }],
+      c: 0,
+      d: 0,
+    }),
+    answered("R8", "done", "演示：学法制度已修订。", { a: true }),
+    answered("R9", "done", "演示：已集中学法2次。", { a: 2 }),
+    answered("R10", "in-progress", "演示：有计划、有部署，活动尚未开展。", { a: ["plan", "deployment"] }),
+    answered("R16", "in-progress", "演示：缺席会议1次，迟报材料1次。", { a: true, b: 1, c: 1 }),
+    answered("B1", "in-progress", "演示：一项做法由省里发文推广。", {
+      a: [{ category: "provincial", matter: "演示做法一" }],
+    }),
+  ],
+};

@@ -1,0 +1,15 @@
+import type { Answer, AnswerStatus } from "@faheng/plugin-api";
+
+const STATUS: Readonly<Record<AnswerStatus, string>> = {
+  "not-started": "尚未开展",
+  "in-progress": "推进中",
+  done: "已完成",
+  "not-applicable": "不涉及",
+};
+
+/** What a department says of one indicator, for a cell: `已完成。…`; an indicator nobody touched is 尚未填报. */
+export function statusText(answer: Answer | undefined): string {
+  if (!answer) return "尚未填报";
+  const detail = answer.notApplicable?.reason ?? answer.progress;
+  return detail === "" ? STATUS[answer.status] : `${STATUS[answer.status]}。${detail}`;
+}

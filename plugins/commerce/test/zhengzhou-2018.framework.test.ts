@@ -1,0 +1,63 @@
+import { pluginOf } from "@faheng/plugin-testing";
+import { describe, expect, it } from "vitest";
+import { commercePlugin } from "../src/index.ts";
+
+const framework = pluginOf(commercePlugin).frameworks.find(({ id }) => id === "zhengzhou-commerce-2018")!;
+const sectionsOf = (group: string) => framework.indicators.filter((it) => it.group === group);
+
+describe("the Zhengzhou work points (郑商〔2018〕74号)", () => {
+  it("has ten chapters and 28 sections", () => {
+    expect(framework.groups.map(({ printedNumber }) => printedNumber).join("")).toBe("一二三四五六七八九十");
+    expect(framework.groups.map(({ code }) => sectionsOf(code).length)).toEqual([2, 1, 3, 5, 5, 2, 2, 3, 2, 3]);
+  });
+
+  it("keeps the printed numbering: brackets of both widths, chapter 七 from （三） on", () => {
+    const numbers = (group: string) => sectionsOf(group).map(({ printedNumber }) => printedNumber);
+    expect(numbers("C1")).toEqual(["(一)", "(二)"]);
+    expect(numbers("C4")).toEqual(["（一）", "（二）", "（三）", "(四)", "(五)"]);
+    expect(numbers("C5")).toEqual(["(一)", "(二)", "（三）", "（四）", "（五）"]);
+    expect(numbers("C7")).toEqual(["（三）", "（四）"]);
+  });
+
+  it("keeps the sections that come twice", () => {
+    const titles = ["C5-3", "C7-3", "C5-4", "C7-4"].map(
+      (code) => framework.indicators.find((it) => it.code === code)?.title,
+    );
+    expect(titles).toEqual(["加强行政执法监督", "加强行政执法监督", "严格执法责任追究", "严格行政执法责任追究"]);
+  });
+
+  it("assigns nobody, since the document assigns nobody", () => {
+    expect(framework.departments).toEqual([]);
+    expect(framework.indicators.every(({ lead, cooperating }) => lead?.length === 0 && cooperating?.length === 0)).toBe(
+      true,
+    );
+  });
+
+  it("cites eight documents and names two systems to fill in", () => {
+    const cited = new Set(framework.indicators.flatMap(({ bases }) => bases ?? []));
+    expect(cited.size).toBe(8);
+    const numbers = framework.bases.flatMap(({ documentNumber }) => documentNumber ?? []);
+    expect(numbers).toEqual(["郑政文〔2018〕63号", "郑政〔2017〕37号", "豫政办〔2017〕20号"]);
+    expect(framework.externalSystems).toEqual(["河南省重大行政处罚备案审查系统", "河南省行政执法行为统计系统"]);
+  });
+
+  it("holds the counted and dated duties as figures", () => {
+    const figures = framework.indicators.flatMap(({ code, figures }) =>
+      figures.map(({ comparator, value, unit, per }) => `${code} ${comparator} ${value} ${unit} / ${per}`),
+    );
+    expect(figures).toEqual([
+      "C5-5 at-least 1 次 / quarter",
+      "C9-1 at-least 1 次 / quarter",
+      "C9-1 at-least 4 次 / year",
+      "C9-2 at-least 2 期 / year",
+      "C9-2 at-least 1 次 / half-year",
+      "C10-1 within 03-31 日期 / year",
+      "C10-2 at-least 1 次 / quarter",
+    ]);
+  });
+
+  it("notes the sentences that a page end broke", () => {
+    const broken = framework.indicators.filter(({ doubts }) => doubts.some(({ note }) => note.includes("换页")));
+    expect(broken.map(({ code }) => code)).toEqual(["C4-3", "C5-2", "C6-1", "C8-1", "C10-2"]);
+  });
+});
