@@ -29,7 +29,7 @@ function attainment(indicator: string): Item {
       kind: "states",
       effect: "award",
       params: {
-        label: `${title}：落实情况`,
+        label: `${title}认定的落实情况`,
         states: [
           { key: "done", label: "已落实", points: "1" },
           { key: "partly", label: "部分落实", points: "0.5" },

@@ -23,7 +23,7 @@ export const functionsTasks: readonly IndicatorInput[] = [
     section: "s1",
     title: "深化落实权责清单、负面清单等制度",
     requirement:
-      "权责、负面、行政事业性收费三类清单和权力运行流程图都要对外公布，接受社会监督；清单随情况变化及时调整。",
+      "权责、负面、行政事业性收费三类清单和权力运行流程图都要对外公布，接受群众监督；清单随情况变化及时调整。",
     lead: "法制处、人事教育处、计财处、办公室、信息中心",
     cooperating: "相关部门、各区分局",
     bases: [
@@ -64,7 +64,7 @@ export const functionsTasks: readonly IndicatorInput[] = [
     section: "s2",
     title: "推进行政审批事项的清理、取消和下放",
     requirement:
-      "梳理审批事项，编成目录公布；衔接好国务院取消、下放的事项，本市事项该调的调、该减的减、该放的放；审批改方式、减流程、提效率。",
+      "梳理审批事项，编成目录公布；衔接好国务院取消、下放的事项，其他事项该调的调、该减的减、该放的放；审批改方式、减流程、提效率。",
     lead: "注册处、广告处、法制处",
     cooperating: "各区分局",
     bases: [

@@ -66,7 +66,7 @@ export const ruleMakingTasks: readonly IndicatorInput[] = [
     section: "s5",
     title: "强化规范性文件制定的责任",
     requirement:
-      "起草部门对规范性文件的合法性负主体责任：按程序依法起草，内容不违反上位规定；不得自设处罚、许可、收费、强制，不得减少各方合法权益或增加义务；从统一市场、公平竞争出发，按标准做公平竞争审查。",
+      "起草部门对规范性文件的合法性负主体责任：按程序依法起草，不违反法律法规规章；不得自设处罚、许可、收费、强制，不得减少各方合法权益或增加义务；从统一市场、公平竞争出发，按标准做公平竞争审查。",
     lead: "起草部门",
     cooperating: "法制处",
     bases: ["zhongfa-2015-36", "guofa-2016-34", "municipal-order-268", "jinggongshangfa-2013-43"],
