@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeOf, moveFor } from "./tree-keys.ts";
-import { treeRows, type TreeFilter, type TreeGroup, type TreeItem } from "./tree-model.ts";
+import { treeNodes, type TreeFilter, type TreeGroup, type TreeItem, type TreeNode } from "./tree-model.ts";
 
 const group = (code: string, parent: string | null): TreeGroup => ({
   code,
@@ -28,15 +27,16 @@ const items = [
   item("4", "B", { state: "not-applicable" }),
 ];
 const everything: TreeFilter = { text: "", department: "", state: "" };
-const codes = (filter: TreeFilter, closed: string[] = []): string[] =>
-  treeRows(groups, items, filter, new Set(closed)).map(codeOf);
+const flat = (nodes: readonly TreeNode[]): string[] =>
+  nodes.flatMap((node) => (node.kind === "item" ? [node.item.code] : [node.group.code, ...flat(node.children)]));
+const codes = (filter: TreeFilter): string[] => flat(treeNodes(groups, items, filter));
 
-describe("treeRows", () => {
+describe("treeNodes", () => {
   it("stands in document order with counts at every heading", () => {
-    const rows = treeRows(groups, items, everything, new Set());
-    expect(rows.map(codeOf)).toEqual(["A", "A1", "1", "2", "A2", "3", "B", "4"]);
-    expect(rows[0]).toMatchObject({ level: 1, done: 1, count: 3 });
-    expect(rows.at(-2)).toMatchObject({ done: 1, count: 1 });
+    expect(codes(everything)).toEqual(["A", "A1", "1", "2", "A2", "3", "B", "4"]);
+    const [first, second] = treeNodes(groups, items, everything);
+    expect(first).toMatchObject({ done: 1, count: 3 });
+    expect(second).toMatchObject({ done: 1, count: 1 });
   });
 
   it("keeps only headings that hold a match", () => {
@@ -46,32 +46,7 @@ describe("treeRows", () => {
     expect(codes({ ...everything, text: "没有这个" })).toEqual([]);
   });
 
-  it("still counts what is inside a closed heading", () => {
-    const rows = treeRows(groups, items, everything, new Set(["A1"]));
-    expect(rows.map(codeOf)).toEqual(["A", "A1", "A2", "3", "B", "4"]);
-    expect(rows[0]).toMatchObject({ done: 1, count: 3 });
-    expect(rows[1]).toMatchObject({ done: 1, count: 2 });
-  });
-});
-
-describe("moveFor", () => {
-  const rows = treeRows(groups, items, everything, new Set());
-  const none = new Set<string>();
-
-  it.each([
-    ["ArrowDown", 0, { kind: "focus", position: 1 }],
-    ["ArrowUp", 0, { kind: "focus", position: 0 }],
-    ["End", 0, { kind: "focus", position: 7 }],
-    ["ArrowLeft", 2, { kind: "focus", position: 1 }],
-    ["ArrowLeft", 1, { kind: "close", code: "A1" }],
-    ["ArrowRight", 1, { kind: "focus", position: 2 }],
-    ["Enter", 2, { kind: "select", position: 2 }],
-    ["x", 2, null],
-  ] as const)("%s at row %i", (key, position, expected) => {
-    expect(moveFor(key, rows, position, none)).toEqual(expected);
-  });
-
-  it("opens a closed heading", () => {
-    expect(moveFor("ArrowRight", rows, 1, new Set(["A1"]))).toEqual({ kind: "open", code: "A1" });
+  it("counts only what matches", () => {
+    expect(treeNodes(groups, items, { ...everything, department: "法规处" })[0]).toMatchObject({ done: 1, count: 2 });
   });
 });

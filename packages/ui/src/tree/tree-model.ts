@@ -28,16 +28,16 @@ export interface TreeFilter {
   readonly state: IndicatorState | "";
 }
 
-/** One line on screen. Levels start at 1. */
-export type TreeRow =
+/** A node of the drawn tree: a heading with what is below it and how much of that is done, or an indicator. */
+export type TreeNode =
   | {
       readonly kind: "group";
       readonly group: TreeGroup;
-      readonly level: number;
       readonly done: number;
       readonly count: number;
+      readonly children: readonly TreeNode[];
     }
-  | { readonly kind: "item"; readonly item: TreeItem; readonly level: number };
+  | { readonly kind: "item"; readonly item: TreeItem };
 
 /** Whether an item matches, by number, title, department and state. */
 export function matches(item: TreeItem, filter: TreeFilter): boolean {
@@ -59,33 +59,30 @@ export function departmentsIn(items: readonly TreeItem[]): string[] {
   return [...new Set(items.flatMap((item) => item.departments))];
 }
 
-/**
- * The lines to draw, in document order: groups that hold a matching item, and those items. A group in `closed` shows its
- * counts and nothing below.
- */
-export function treeRows(
+/** What to draw, in document order: groups that hold a matching item, and those items. */
+export function treeNodes(
   groups: readonly TreeGroup[],
   items: readonly TreeItem[],
   filter: TreeFilter,
-  closed: ReadonlySet<string>,
-): TreeRow[] {
+): readonly TreeNode[] {
   const groupsIn = listBy(groups, (group) => group.parent ?? "");
   const itemsIn = listBy(
     items.filter((item) => matches(item, filter)),
     (item) => item.group,
   );
-  const rowsOf = (group: TreeGroup, level: number): { rows: TreeRow[]; done: number; count: number } => {
-    const own = itemsIn.get(group.code) ?? [];
-    const below = (groupsIn.get(group.code) ?? []).map((child) => rowsOf(child, level + 1));
-    const count = own.length + below.reduce((sum, child) => sum + child.count, 0);
-    const done = own.filter(isAnswered).length + below.reduce((sum, child) => sum + child.done, 0);
-    if (count === 0) return { rows: [], done, count };
-    const head: TreeRow = { kind: "group", group, level, done, count };
-    if (closed.has(group.code)) return { rows: [head], done, count };
-    const leaves = own.map((item): TreeRow => ({ kind: "item", item, level: level + 1 }));
-    return { rows: [head, ...leaves, ...below.flatMap((child) => child.rows)], done, count };
-  };
-  return (groupsIn.get("") ?? []).flatMap((group) => rowsOf(group, 1).rows);
+  const nodesOf = (parent: string): TreeNode[] =>
+    (groupsIn.get(parent) ?? []).flatMap((group): TreeNode[] => {
+      const own = (itemsIn.get(group.code) ?? []).map((item): TreeNode => ({ kind: "item", item }));
+      const children = [...own, ...nodesOf(group.code)];
+      const count = sum(children, (child) => (child.kind === "group" ? child.count : 1));
+      const done = sum(children, (child) => (child.kind === "group" ? child.done : Number(isAnswered(child.item))));
+      return count === 0 ? [] : [{ kind: "group", group, done, count, children }];
+    });
+  return nodesOf("");
+}
+
+function sum(nodes: readonly TreeNode[], of: (node: TreeNode) => number): number {
+  return nodes.reduce((total, node) => total + of(node), 0);
 }
 
 function listBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
