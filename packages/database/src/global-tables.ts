@@ -1,0 +1,13 @@
+import type { Schema } from "./schema.ts";
+
+/** Tables without an agency of their own, and why; every other table carries `agency_id`. */
+export const GLOBAL_TABLES = {
+  municipality: "stands above agencies",
+  agency: "its id is the agency_id of the others",
+  person: "people move between agencies; membership says where they belong",
+  account: "belongs to a person",
+  session: "belongs to an account",
+  manifest: "published documents, content-addressed, the same for every agency",
+  cycle: "a period in which many agencies take part",
+  audit_head: "one row, the last link of the audit chain",
+} as const satisfies Partial<Record<keyof Schema, string>>;

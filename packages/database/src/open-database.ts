@@ -1,0 +1,106 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import path from "node:path";
+import { FahengError } from "@faheng/domain";
+import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import pg from "pg";
+import { databaseErrors } from "./errors.ts";
+import { checkPostgresOurs } from "./postgres/check-ours.ts";
+import type { Db, Schema } from "./schema.ts";
+import { lockFolder } from "./sqlite/lock-folder.ts";
+import { nodeSqlite } from "./sqlite/node-sqlite.ts";
+import { openSqlite } from "./sqlite/open-sqlite.ts";
+
+/** The two engines Faheng speaks. Only migrations and this folder may ask which one it is. */
+export type Engine = "sqlite" | "postgres";
+
+/** Where the data are. */
+export type DatabaseConfig =
+  | {
+      readonly engine: "sqlite";
+      /** Data folder; created when missing. */
+      readonly folder: string;
+      /** `server` holds the folder alone; `reader` opens it read-only beside a running server. */
+      readonly access: "server" | "reader";
+    }
+  | { readonly engine: "postgres"; readonly url: string; readonly poolSize: number };
+
+/** An open database. */
+export interface OpenDatabase {
+  readonly engine: Engine;
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database without migrating it.
+ *
+ * @throws FAHENG_DATA_FOLDER_UNWRITABLE, FAHENG_DATABASE_LOCKED, FAHENG_DATABASE_NOT_OURS, FAHENG_DATABASE_UNREACHABLE
+ * @example const { db, close } = await openDatabase({ engine: "sqlite", folder: "data", access: "server" });
+ */
+export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
+  return config.engine === "sqlite" ? openFolder(config) : await openServer(config);
+}
+
+/** Name of the SQLite file inside the data folder. */
+export const SQLITE_FILE = "faheng.sqlite";
+
+function openFolder({ folder, access }: Extract<DatabaseConfig, { engine: "sqlite" }>): OpenDatabase {
+  const isReadOnly = access === "reader";
+  if (!isReadOnly) requireWritable(folder);
+  const unlock = isReadOnly ? () => {} : lockFolder(folder);
+  try {
+    const database = openSqlite(path.join(folder, SQLITE_FILE), { isReadOnly });
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });
+    return {
+      engine: "sqlite",
+      db,
+      async close() {
+        await db.destroy();
+        if (database.isOpen) database.close();
+        unlock();
+      },
+    };
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}
+
+async function openServer({ url, poolSize }: Extract<DatabaseConfig, { engine: "postgres" }>): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000 });
+  // A connection that dies while idle must not take the process down; the next query reports it.
+  pool.on("error", () => {});
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await checkPostgresOurs(db, hostOf(url));
+  } catch (cause) {
+    await db.destroy();
+    if (cause instanceof FahengError) throw cause;
+    throw new FahengError(databaseErrors.FAHENG_DATABASE_UNREACHABLE, {
+      place: hostOf(url),
+      details: { place: hostOf(url), reason: cause instanceof Error ? cause.message : String(cause) },
+      cause,
+    });
+  }
+  return { engine: "postgres", db, close: () => db.destroy() };
+}
+
+function requireWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new FahengError(databaseErrors.FAHENG_DATA_FOLDER_UNWRITABLE, {
+      place: folder,
+      details: { place: folder, reason: cause instanceof Error ? cause.message : String(cause) },
+      cause,
+    });
+  }
+}
+
+/** Host and database without user and password, which must not reach logs. */
+function hostOf(url: string): string {
+  if (!URL.canParse(url)) return "DATABASE_URL";
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

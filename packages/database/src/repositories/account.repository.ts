@@ -1,0 +1,98 @@
+import { fromFlag, toFlag } from "../booleans.ts";
+import type { Db, Transaction } from "../schema.ts";
+import type { AccountTable } from "../tables/account.table.ts";
+
+/** A way to sign in. */
+export interface Account {
+  readonly id: string;
+  readonly personId: string;
+  readonly login: string;
+  readonly passwordHash: string | null;
+  readonly totpSecret: string | null;
+  readonly totpLastStep: number | null;
+  readonly oidcIssuer: string | null;
+  readonly oidcSubject: string | null;
+  readonly failedAttempts: number;
+  readonly lockedUntil: string | null;
+  readonly isDisabled: boolean;
+}
+
+export async function insertAccount(trx: Transaction, account: Account, at: string): Promise<void> {
+  await trx
+    .insertInto("account")
+    .values({ id: account.id, created_at: at, ...toColumns(account) })
+    .execute();
+}
+
+/** Writes every changeable column of an account. */
+export async function updateAccount(trx: Transaction, account: Account): Promise<void> {
+  await trx.updateTable("account").set(toColumns(account)).where("id", "=", account.id).execute();
+}
+
+/**
+ * Counts a failed attempt and returns how many there are now; one statement, so that attempts at once all count.
+ */
+export async function countFailedAttempt(trx: Transaction, id: string): Promise<number> {
+  const row = await trx
+    .updateTable("account")
+    .set((eb) => ({ failed_attempts: eb("failed_attempts", "+", 1) }))
+    .where("id", "=", id)
+    .returning("failed_attempts")
+    .executeTakeFirst();
+  return row?.failed_attempts ?? 0;
+}
+
+export async function findAccount(db: Db, id: string): Promise<Account | null> {
+  const row = await db.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toAccount(row) : null;
+}
+
+export async function findAccountByLogin(db: Db, login: string): Promise<Account | null> {
+  const row = await db.selectFrom("account").selectAll().where("login", "=", login).executeTakeFirst();
+  return row ? toAccount(row) : null;
+}
+
+export async function findAccountByOidc(db: Db, issuer: string, subject: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom("account")
+    .selectAll()
+    .where("oidc_issuer", "=", issuer)
+    .where("oidc_subject", "=", subject)
+    .executeTakeFirst();
+  return row ? toAccount(row) : null;
+}
+
+export async function listAccounts(db: Db): Promise<Account[]> {
+  return (await db.selectFrom("account").selectAll().orderBy("login").execute()).map(toAccount);
+}
+
+function toColumns(account: Account): Omit<AccountTable, "id" | "created_at"> {
+  return {
+    person_id: account.personId,
+    login: account.login,
+    password_hash: account.passwordHash,
+    totp_secret: account.totpSecret,
+    totp_last_step: account.totpLastStep,
+    oidc_issuer: account.oidcIssuer,
+    oidc_subject: account.oidcSubject,
+    failed_attempts: account.failedAttempts,
+    locked_until: account.lockedUntil,
+    is_disabled: toFlag(account.isDisabled),
+  };
+}
+
+function toAccount(row: AccountTable): Account {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    login: row.login,
+    passwordHash: row.password_hash,
+    totpSecret: row.totp_secret,
+    totpLastStep: row.totp_last_step,
+    oidcIssuer: row.oidc_issuer,
+    oidcSubject: row.oidc_subject,
+    failedAttempts: row.failed_attempts,
+    lockedUntil: row.locked_until,
+    isDisabled: fromFlag(row.is_disabled),
+  };
+}

@@ -1,0 +1,139 @@
+import { canonicalJson } from "../canonical-json.ts";
+import type { Db, Transaction } from "../schema.ts";
+import { sha256 } from "../sha256.ts";
+import type { AuditTable } from "../tables/audit.table.ts";
+
+/** One act as it is written down. */
+export interface AuditEntry {
+  readonly at: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  /** `null` for acts above agencies. */
+  readonly agencyId: string | null;
+  readonly action: string;
+  /** Kind and id: `response:a1/2.1`. */
+  readonly object: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly result: "done" | "refused" | "failed";
+}
+
+/** A row of the chain. `before` and `after` are canonical JSON. */
+export interface AuditRow extends Omit<AuditEntry, "before" | "after"> {
+  readonly seq: number;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/**
+ * Appends one act to the chain, in the transaction of the act itself. Updating the head first makes concurrent writers
+ * take turns until that transaction ends.
+ */
+export async function appendAudit(trx: Transaction, entry: AuditEntry): Promise<AuditRow> {
+  const head = await trx
+    .updateTable("audit_head")
+    .set((eb) => ({ seq: eb("seq", "+", 1) }))
+    .where("id", "=", 1)
+    .returning(["seq", "hash"])
+    .executeTakeFirstOrThrow();
+  const unsigned = {
+    ...entry,
+    seq: head.seq,
+    before: textOf(entry.before),
+    after: textOf(entry.after),
+    previousHash: head.hash,
+  };
+  const row: AuditRow = { ...unsigned, hash: hashAudit(unsigned) };
+  await trx.insertInto("audit").values(toColumns(row)).execute();
+  await trx.updateTable("audit_head").set({ hash: row.hash }).where("id", "=", 1).execute();
+  return row;
+}
+
+/** The hash that closes a row: SHA-256 over the canonical form of everything else in it. */
+export function hashAudit(row: Omit<AuditRow, "hash">): string {
+  const { seq, at, actorId, actorName, agencyId, action, object, before, after, result, previousHash } = row;
+  return sha256(
+    canonicalJson([seq, at, actorId, actorName, agencyId, action, object, before, after, result, previousHash]),
+  );
+}
+
+/** What to look for; `before` is a row number below which to go on. */
+export interface AuditFilter {
+  readonly limit: number;
+  readonly before?: number | undefined;
+  readonly actorId?: string | undefined;
+  readonly action?: string | undefined;
+  readonly agencyId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Rows newest first. */
+export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]> {
+  let query = db.selectFrom("audit").selectAll();
+  if (filter.before !== undefined) query = query.where("seq", "<", filter.before);
+  if (filter.actorId !== undefined) query = query.where("actor_id", "=", filter.actorId);
+  if (filter.action !== undefined) query = query.where("action", "=", filter.action);
+  if (filter.agencyId !== undefined) query = query.where("agency_id", "=", filter.agencyId);
+  if (filter.from !== undefined) query = query.where("at", ">=", filter.from);
+  if (filter.to !== undefined) query = query.where("at", "<", filter.to);
+  return (await query.orderBy("seq", "desc").limit(filter.limit).execute()).map(toAuditRow);
+}
+
+/** Rows in order, from one row number on; for verification. */
+export async function readAudit(db: Db, fromSeq: number, limit: number): Promise<AuditRow[]> {
+  const rows = await db
+    .selectFrom("audit")
+    .selectAll()
+    .where("seq", ">=", fromSeq)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+  return rows.map(toAuditRow);
+}
+
+/** The chain's last link. */
+export async function findAuditHead(db: Db): Promise<{ seq: number; hash: string } | null> {
+  const row = await db.selectFrom("audit_head").select(["seq", "hash"]).where("id", "=", 1).executeTakeFirst();
+  return row ?? null;
+}
+
+function textOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : canonicalJson(value);
+}
+
+function toColumns(row: AuditRow): AuditTable {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor_id: row.actorId,
+    actor_name: row.actorName,
+    agency_id: row.agencyId,
+    action: row.action,
+    object: row.object,
+    before: row.before,
+    after: row.after,
+    result: row.result,
+    previous_hash: row.previousHash,
+    hash: row.hash,
+  };
+}
+
+function toAuditRow(row: AuditTable): AuditRow {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    agencyId: row.agency_id,
+    action: row.action,
+    object: row.object,
+    before: row.before,
+    after: row.after,
+    result: row.result as AuditRow["result"],
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}

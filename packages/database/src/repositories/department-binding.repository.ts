@@ -1,0 +1,45 @@
+import type { Db, Transaction } from "../schema.ts";
+
+/** A printed department name and one of the agency's departments it means. */
+export interface DepartmentBinding {
+  readonly printedName: string;
+  readonly departmentId: string;
+}
+
+export async function listBindings(db: Db, agencyId: string, frameworkId: string): Promise<DepartmentBinding[]> {
+  const rows = await db
+    .selectFrom("department_binding")
+    .select(["printed_name", "department_id"])
+    .where("agency_id", "=", agencyId)
+    .where("framework_id", "=", frameworkId)
+    .orderBy("printed_name")
+    .orderBy("department_id")
+    .execute();
+  return rows.map((row) => ({ printedName: row.printed_name, departmentId: row.department_id }));
+}
+
+/** Replaces all bindings of an agency for one framework. */
+export async function replaceBindings(
+  trx: Transaction,
+  agencyId: string,
+  frameworkId: string,
+  bindings: readonly DepartmentBinding[],
+): Promise<void> {
+  await trx
+    .deleteFrom("department_binding")
+    .where("agency_id", "=", agencyId)
+    .where("framework_id", "=", frameworkId)
+    .execute();
+  if (bindings.length === 0) return;
+  await trx
+    .insertInto("department_binding")
+    .values(
+      bindings.map(({ printedName, departmentId }) => ({
+        agency_id: agencyId,
+        framework_id: frameworkId,
+        printed_name: printedName,
+        department_id: departmentId,
+      })),
+    )
+    .execute();
+}

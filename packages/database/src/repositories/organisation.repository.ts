@@ -1,0 +1,106 @@
+import { type AgencyScope, inScope } from "../agency-scope.ts";
+import type { Db, Transaction } from "../schema.ts";
+
+/** A city. */
+export interface Municipality {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An agency (局) with the class in which it is ranked. */
+export interface Agency {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly name: string;
+  readonly category: string;
+  readonly unitClass: string | null;
+}
+
+/** A department (处室) of an agency. */
+export interface Department {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly name: string;
+}
+
+/** The city of this installation, `null` before it is set up. */
+export async function findMunicipality(db: Db): Promise<Municipality | null> {
+  const row = await db.selectFrom("municipality").select(["id", "name"]).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertMunicipality(trx: Transaction, city: Municipality, at: string): Promise<void> {
+  await trx.insertInto("municipality").values({ id: city.id, name: city.name, created_at: at }).execute();
+}
+
+/** Agencies in the scope, in the order in which they were entered. */
+export async function listAgencies(db: Db, scope: AgencyScope): Promise<Agency[]> {
+  const rows = await db
+    .selectFrom("agency")
+    .selectAll()
+    .where(inScope(scope, "agency.id"))
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    municipalityId: row.municipality_id,
+    name: row.name,
+    category: row.category,
+    unitClass: row.unit_class,
+  }));
+}
+
+export async function insertAgency(trx: Transaction, agency: Agency, at: string): Promise<void> {
+  await trx
+    .insertInto("agency")
+    .values({
+      id: agency.id,
+      municipality_id: agency.municipalityId,
+      name: agency.name,
+      category: agency.category,
+      unit_class: agency.unitClass,
+      created_at: at,
+    })
+    .execute();
+}
+
+/** Changes an agency's name and category. */
+export async function updateAgency(trx: Transaction, agency: Pick<Agency, "id" | "name" | "category">): Promise<void> {
+  await trx
+    .updateTable("agency")
+    .set({ name: agency.name, category: agency.category })
+    .where("id", "=", agency.id)
+    .execute();
+}
+
+/** Departments of an agency that still exist. */
+export async function listDepartments(db: Db, agencyId: string): Promise<Department[]> {
+  const rows = await db
+    .selectFrom("department")
+    .select(["id", "agency_id", "name"])
+    .where("agency_id", "=", agencyId)
+    .where("ended_at", "is", null)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ id: row.id, agencyId: row.agency_id, name: row.name }));
+}
+
+export async function insertDepartment(trx: Transaction, department: Department, at: string): Promise<void> {
+  await trx
+    .insertInto("department")
+    .values({
+      id: department.id,
+      agency_id: department.agencyId,
+      name: department.name,
+      created_at: at,
+      ended_at: null,
+    })
+    .execute();
+}
+
+/** Dissolves a department; its history stays. */
+export async function endDepartment(trx: Transaction, id: string, at: string): Promise<void> {
+  await trx.updateTable("department").set({ ended_at: at }).where("id", "=", id).execute();
+}

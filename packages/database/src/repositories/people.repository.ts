@@ -1,0 +1,108 @@
+import type { Db, Transaction } from "../schema.ts";
+import type { MembershipTable } from "../tables/membership.table.ts";
+
+/** Somebody who works here. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A role from a time to a time. `agencyId` is `null` for roles above agencies. */
+export interface Membership {
+  readonly id: string;
+  readonly personId: string;
+  readonly agencyId: string | null;
+  readonly departmentId: string | null;
+  readonly role: string;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+}
+
+/** A membership with the names that belong to it. */
+export interface NamedMembership extends Membership {
+  readonly agencyName: string | null;
+  readonly departmentName: string | null;
+}
+
+export async function insertPerson(trx: Transaction, person: Person, at: string): Promise<void> {
+  await trx.insertInto("person").values({ id: person.id, name: person.name, created_at: at }).execute();
+}
+
+export async function findPerson(db: Db, id: string): Promise<Person | null> {
+  const row = await db.selectFrom("person").select(["id", "name"]).where("id", "=", id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Everybody, by name of entry. */
+export async function listPeople(db: Db): Promise<Person[]> {
+  return await db.selectFrom("person").select(["id", "name"]).orderBy("created_at").orderBy("id").execute();
+}
+
+export async function insertMembership(trx: Transaction, membership: Membership): Promise<void> {
+  await trx
+    .insertInto("membership")
+    .values({
+      id: membership.id,
+      person_id: membership.personId,
+      agency_id: membership.agencyId,
+      department_id: membership.departmentId,
+      role: membership.role,
+      starts_at: membership.startsAt,
+      ends_at: membership.endsAt,
+    })
+    .execute();
+}
+
+/** Ends a membership; the row stays. */
+export async function endMembership(trx: Transaction, id: string, at: string): Promise<void> {
+  await trx.updateTable("membership").set({ ends_at: at }).where("id", "=", id).where("ends_at", "is", null).execute();
+}
+
+export async function findMembership(db: Db, id: string): Promise<Membership | null> {
+  const row = await db.selectFrom("membership").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toMembership(row) : null;
+}
+
+/** A person's memberships that hold at a time, with names. */
+export async function listMembershipsAt(db: Db, personId: string, at: string): Promise<NamedMembership[]> {
+  const rows = await named(db)
+    .where("membership.person_id", "=", personId)
+    .where("membership.starts_at", "<=", at)
+    .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
+    .execute();
+  return rows.map(toNamedMembership);
+}
+
+/** Every membership ever held, oldest first. */
+export async function listMemberships(db: Db): Promise<NamedMembership[]> {
+  return (await named(db).execute()).map(toNamedMembership);
+}
+
+function named(db: Db) {
+  return db
+    .selectFrom("membership")
+    .leftJoin("agency", "agency.id", "membership.agency_id")
+    .leftJoin("department", "department.id", "membership.department_id")
+    .selectAll("membership")
+    .select(["agency.name as agency_name", "department.name as department_name"])
+    .orderBy("membership.starts_at")
+    .orderBy("membership.id");
+}
+
+function toMembership(row: MembershipTable): Membership {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    agencyId: row.agency_id,
+    departmentId: row.department_id,
+    role: row.role,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+  };
+}
+
+function toNamedMembership(
+  row: MembershipTable & { agency_name: string | null; department_name: string | null },
+): NamedMembership {
+  return { ...toMembership(row), agencyName: row.agency_name, departmentName: row.department_name };
+}

@@ -1,0 +1,139 @@
+import type { IndicatorFacts, NotApplicable } from "@faheng/domain";
+import type { Db, Transaction } from "../schema.ts";
+import type { ResponseTable } from "../tables/response.table.ts";
+
+/** 尚未开展 · 推进中 · 已完成 · 不涉及 */
+export type ResponseStatus = "not-started" | "in-progress" | "done" | "not-applicable";
+
+/** What a department says about one indicator; `version` counts from 1. */
+export interface StoredResponse {
+  readonly assessmentId: string;
+  readonly agencyId: string;
+  readonly indicator: string;
+  readonly version: number;
+  readonly status: ResponseStatus;
+  readonly facts: IndicatorFacts;
+  readonly progress: string;
+  readonly notApplicable: NotApplicable | null;
+  /** Person id and name at the time. */
+  readonly savedBy: string;
+  readonly savedByName: string;
+  readonly savedAt: string;
+}
+
+/** Current responses of an assessment. */
+export async function listResponses(db: Db, assessmentId: string): Promise<StoredResponse[]> {
+  const rows = await db
+    .selectFrom("response")
+    .selectAll()
+    .where("assessment_id", "=", assessmentId)
+    .orderBy("indicator")
+    .execute();
+  return rows.map(toResponse);
+}
+
+/**
+ * Writes the next version of a response, and keeps it in the history.
+ *
+ * @returns `false`, with nothing written, when the version before is no longer the current one.
+ */
+export async function putResponse(trx: Transaction, response: StoredResponse): Promise<boolean> {
+  const row = toRow(response);
+  if (response.version === 1) {
+    const inserted = await trx
+      .insertInto("response")
+      .values(row)
+      .onConflict((conflict) => conflict.columns(["assessment_id", "indicator"]).doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+  } else {
+    const updated = await trx
+      .updateTable("response")
+      .set(row)
+      .where("assessment_id", "=", response.assessmentId)
+      .where("indicator", "=", response.indicator)
+      .where("version", "=", response.version - 1)
+      .executeTakeFirst();
+    if (updated.numUpdatedRows !== 1n) return false;
+  }
+  await trx.insertInto("response_version").values(row).execute();
+  return true;
+}
+
+export async function findResponse(db: Db, assessmentId: string, indicator: string): Promise<StoredResponse | null> {
+  const row = await db
+    .selectFrom("response")
+    .selectAll()
+    .where("assessment_id", "=", assessmentId)
+    .where("indicator", "=", indicator)
+    .executeTakeFirst();
+  return row ? toResponse(row) : null;
+}
+
+/** Every version of one response, newest first. */
+export async function listResponseVersions(db: Db, assessmentId: string, indicator: string): Promise<StoredResponse[]> {
+  const rows = await db
+    .selectFrom("response_version")
+    .selectAll()
+    .where("assessment_id", "=", assessmentId)
+    .where("indicator", "=", indicator)
+    .orderBy("version", "desc")
+    .execute();
+  return rows.map(toResponse);
+}
+
+/** How many current responses each assessment has in each status. */
+export async function countResponses(
+  db: Db,
+  assessmentIds: readonly string[],
+): Promise<{ assessmentId: string; status: ResponseStatus; count: number }[]> {
+  if (assessmentIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("response")
+    .select((eb) => ["assessment_id", "status", eb.fn.countAll().as("count")])
+    .where("assessment_id", "in", assessmentIds)
+    .groupBy(["assessment_id", "status"])
+    .execute();
+  // PostgreSQL counts in 64 bits and hands text over.
+  return rows.map((row) => ({
+    assessmentId: row.assessment_id,
+    status: row.status as ResponseStatus,
+    count: Number(row.count),
+  }));
+}
+
+function toRow(response: StoredResponse): ResponseTable {
+  return {
+    assessment_id: response.assessmentId,
+    agency_id: response.agencyId,
+    indicator: response.indicator,
+    version: response.version,
+    status: response.status,
+    facts: JSON.stringify(response.facts),
+    progress: response.progress,
+    not_applicable_reason: response.notApplicable?.reason ?? null,
+    not_applicable_approved_by: response.notApplicable?.approvedBy ?? null,
+    saved_by: response.savedBy,
+    saved_by_name: response.savedByName,
+    saved_at: response.savedAt,
+  };
+}
+
+function toResponse(row: ResponseTable): StoredResponse {
+  return {
+    assessmentId: row.assessment_id,
+    agencyId: row.agency_id,
+    indicator: row.indicator,
+    version: row.version,
+    status: row.status as ResponseStatus,
+    facts: JSON.parse(row.facts) as IndicatorFacts,
+    progress: row.progress,
+    notApplicable:
+      row.not_applicable_reason === null
+        ? null
+        : { reason: row.not_applicable_reason, approvedBy: row.not_applicable_approved_by },
+    savedBy: row.saved_by,
+    savedByName: row.saved_by_name,
+    savedAt: row.saved_at,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Db, Transaction } from "../schema.ts";
+import type { SessionTable } from "../tables/session.table.ts";
+
+/** A signed-in browser, known by the hash of its token. */
+export interface Session {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+}
+
+export async function insertSession(trx: Transaction, session: Session): Promise<void> {
+  await trx
+    .insertInto("session")
+    .values({
+      token_hash: session.tokenHash,
+      account_id: session.accountId,
+      created_at: session.createdAt,
+      last_seen_at: session.lastSeenAt,
+      expires_at: session.expiresAt,
+      revoked_at: session.revokedAt,
+    })
+    .execute();
+}
+
+export async function findSession(db: Db, tokenHash: string): Promise<Session | null> {
+  const row = await db.selectFrom("session").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst();
+  return row ? toSession(row) : null;
+}
+
+/** Notes that a session was used. */
+export async function touchSession(trx: Transaction, tokenHash: string, at: string): Promise<void> {
+  await trx.updateTable("session").set({ last_seen_at: at }).where("token_hash", "=", tokenHash).execute();
+}
+
+export async function revokeSession(trx: Transaction, tokenHash: string, at: string): Promise<void> {
+  await trx
+    .updateTable("session")
+    .set({ revoked_at: at })
+    .where("token_hash", "=", tokenHash)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
+/** Ends every session of a person's accounts, at once. */
+export async function revokeSessionsOfPerson(trx: Transaction, personId: string, at: string): Promise<void> {
+  await trx
+    .updateTable("session")
+    .set({ revoked_at: at })
+    .where("revoked_at", "is", null)
+    .where((eb) =>
+      eb("account_id", "in", eb.selectFrom("account").select("account.id").where("account.person_id", "=", personId)),
+    )
+    .execute();
+}
+
+/** Deletes sessions that ended before a time. */
+export async function deleteSessionsBefore(trx: Transaction, at: string): Promise<void> {
+  await trx.deleteFrom("session").where("expires_at", "<", at).execute();
+}
+
+function toSession(row: SessionTable): Session {
+  return {
+    tokenHash: row.token_hash,
+    accountId: row.account_id,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+  };
+}

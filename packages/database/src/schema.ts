@@ -1,0 +1,45 @@
+import type { Kysely, Transaction as KyselyTransaction } from "kysely";
+import type { AccountTable } from "./tables/account.table.ts";
+import type { AgencyTable } from "./tables/agency.table.ts";
+import type { AssessmentTable } from "./tables/assessment.table.ts";
+import type { AuditHeadTable, AuditTable } from "./tables/audit.table.ts";
+import type { CycleTable } from "./tables/cycle.table.ts";
+import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
+import type { DepartmentTable } from "./tables/department.table.ts";
+import type { ManifestTable } from "./tables/manifest.table.ts";
+import type { MembershipTable } from "./tables/membership.table.ts";
+import type { MunicipalityTable } from "./tables/municipality.table.ts";
+import type { OfficialTextTable } from "./tables/official-text.table.ts";
+import type { PersonTable } from "./tables/person.table.ts";
+import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts";
+import type { ResponseVersionTable } from "./tables/response-version.table.ts";
+import type { ResponseTable } from "./tables/response.table.ts";
+import type { ReviewAssignmentTable } from "./tables/review-assignment.table.ts";
+import type { SessionTable } from "./tables/session.table.ts";
+
+/** Every table of Faheng by name. */
+export interface Schema {
+  municipality: MunicipalityTable;
+  agency: AgencyTable;
+  department: DepartmentTable;
+  person: PersonTable;
+  membership: MembershipTable;
+  account: AccountTable;
+  session: SessionTable;
+  plugin_enablement: PluginEnablementTable;
+  manifest: ManifestTable;
+  cycle: CycleTable;
+  assessment: AssessmentTable;
+  department_binding: DepartmentBindingTable;
+  response: ResponseTable;
+  response_version: ResponseVersionTable;
+  official_text: OfficialTextTable;
+  review_assignment: ReviewAssignmentTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
+}
+
+/** A connection, or a transaction: what a single read takes. */
+export type Db = Kysely<Schema>;
+/** What every write takes, so that a write outside a transaction does not compile. */
+export type Transaction = KyselyTransaction<Schema>;

@@ -1,0 +1,11 @@
+/** An agency (局). Global: its `id` is what other tables carry as `agency_id`. */
+export interface AgencyTable {
+  id: string;
+  municipality_id: string;
+  name: string;
+  /** Class inside which agencies are ranked. */
+  category: string;
+  /** Class of unit for targets that differ, `null` for none. */
+  unit_class: string | null;
+  created_at: string;
+}

@@ -1,0 +1,13 @@
+/** One agency under one pinned manifest in one cycle. */
+export interface AssessmentTable {
+  id: string;
+  cycle_id: string;
+  agency_id: string;
+  manifest_sha256: string;
+  /** Canonical JSON of the last computed score; `null` where there is no profile. */
+  score: string | null;
+  /** SHA-256 of the canonical explanation, to compare a replay with. */
+  score_sha256: string | null;
+  created_at: string;
+  updated_at: string;
+}

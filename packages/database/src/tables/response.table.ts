@@ -1,0 +1,17 @@
+/** What a department says about one indicator now. */
+export interface ResponseTable {
+  assessment_id: string;
+  agency_id: string;
+  indicator: string;
+  version: number;
+  status: string;
+  /** JSON object by fact key. */
+  facts: string;
+  progress: string;
+  not_applicable_reason: string | null;
+  not_applicable_approved_by: string | null;
+  /** Person id. */
+  saved_by: string;
+  saved_by_name: string;
+  saved_at: string;
+}

@@ -1,0 +1,10 @@
+/** A reviewer may review one agency in one cycle. */
+export interface ReviewAssignmentTable {
+  id: string;
+  person_id: string;
+  cycle_id: string;
+  agency_id: string;
+  /** JSON list of indicator codes, `null` for all. */
+  indicators: string | null;
+  created_at: string;
+}

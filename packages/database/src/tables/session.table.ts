@@ -1,0 +1,10 @@
+/** A signed-in browser. Global like `account`. The token itself is never stored. */
+export interface SessionTable {
+  /** SHA-256 of the token, hex. */
+  token_hash: string;
+  account_id: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}

@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { appendAudit, listAudit, type OpenDatabase, verifyAudit } from "../src/index.ts";
+import { onBothEngines } from "./engines.ts";
+
+onBothEngines("audit", (engine) => {
+  let database: OpenDatabase;
+  beforeEach(async () => {
+    database = await engine.open();
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const write = (index: number): Promise<unknown> =>
+    database.db.transaction().execute((trx) =>
+      appendAudit(trx, {
+        at: "2017-06-01T08:00:00.000Z",
+        actorId: `p${index % 3}`,
+        actorName: "演示",
+        agencyId: null,
+        action: "response.save",
+        object: `response:${index}`,
+        before: null,
+        after: { version: index },
+        result: "done",
+      }),
+    );
+
+  it("chains acts of writers that come at the same time", async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, index) => write(index)));
+    expect(await verifyAudit(database.db)).toMatchObject({ ok: true, rows: 40 });
+    const page = await listAudit(database.db, { limit: 5, before: 20 });
+    expect(page.map((row) => row.seq)).toEqual([19, 18, 17, 16, 15]);
+    expect(await listAudit(database.db, { limit: 100, actorId: "p1" })).toHaveLength(13);
+  });
+
+  it("writes nothing when the act itself fails", async () => {
+    await write(1);
+    const failing = database.db.transaction().execute(async (trx) => {
+      await appendAudit(trx, {
+        at: "2017-06-01T08:00:00.000Z",
+        actorId: "p",
+        actorName: "演示",
+        agencyId: null,
+        action: "x.y",
+        object: "x:1",
+        before: null,
+        after: null,
+        result: "done",
+      });
+      throw new Error("断电");
+    });
+    await expect(failing).rejects.toThrow("断电");
+    expect(await verifyAudit(database.db)).toMatchObject({ ok: true, rows: 1 });
+  });
+
+  it("cannot be changed or deleted by SQL", async () => {
+    await write(1);
+    await expect(sql`update audit set actor_name = 'x'`.execute(database.db)).rejects.toThrow("append-only");
+    await expect(sql`delete from audit`.execute(database.db)).rejects.toThrow("append-only");
+  });
+
+  it("agrees with a printed anchor and notices a chain that was written anew", async () => {
+    for (let index = 0; index < 3; index += 1) await write(index);
+    const verdict = await verifyAudit(database.db);
+    if (!verdict.ok) throw new Error("chain broken");
+    expect(await verifyAudit(database.db, [verdict.head])).toMatchObject({ ok: true });
+    expect(await verifyAudit(database.db, [{ seq: 2, hash: "f".repeat(64) }])).toEqual({
+      ok: false,
+      seq: 2,
+      reason: "anchor",
+    });
+    expect(await verifyAudit(database.db, [{ seq: 9, hash: "f".repeat(64) }])).toMatchObject({ ok: false, seq: 4 });
+  });
+});

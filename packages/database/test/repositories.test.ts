@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  countFailedAttempt,
+  countResponses,
+  disablePlugin,
+  enablePlugin,
+  endMembership,
+  findAccountByLogin,
+  findAssessment,
+  findManifest,
+  findSession,
+  insertAccount,
+  insertAgency,
+  insertAssessment,
+  insertCycle,
+  insertDepartment,
+  insertManifest,
+  insertMembership,
+  insertMunicipality,
+  insertPerson,
+  insertSession,
+  listAgencies,
+  listAssessments,
+  listBindings,
+  listDepartments,
+  listEnablements,
+  listMembershipsAt,
+  listOfficialText,
+  listResponses,
+  listResponseVersions,
+  type OpenDatabase,
+  putResponse,
+  replaceBindings,
+  replaceOfficialText,
+  revokeSessionsOfPerson,
+  type StoredResponse,
+} from "../src/index.ts";
+import { onBothEngines } from "./engines.ts";
+
+const AT = "2017-06-01T08:00:00.000Z";
+const LATER = "2017-07-01T08:00:00.000Z";
+
+onBothEngines("repositories", (engine) => {
+  let database: OpenDatabase;
+  beforeEach(async () => {
+    database = await engine.open();
+    await database.db.transaction().execute(async (trx) => {
+      await insertMunicipality(trx, { id: "m", name: "衡州市" }, AT);
+      for (const id of ["a", "b"]) {
+        await insertAgency(trx, { id, municipalityId: "m", name: `${id}局`, category: "A", unitClass: null }, AT);
+      }
+      await insertDepartment(trx, { id: "d1", agencyId: "a", name: "政策法规处" }, AT);
+      await insertPerson(trx, { id: "p", name: "演示" }, AT);
+      const manifest = { frameworkId: "f", frameworkVersion: "1.0.0", profileId: null, profileVersion: null };
+      await insertManifest(trx, { sha256: "s", ...manifest, pluginId: "x", pluginVersion: "1.0.0", content: "{}" }, AT);
+      await insertCycle(
+        trx,
+        { id: "c", title: "2017", startsOn: "2017-01-01", endsOn: "2017-12-31", status: "open" },
+        AT,
+      );
+      for (const agencyId of ["a", "b"]) {
+        const score = { score: null, scoreSha256: null, updatedAt: AT };
+        await insertAssessment(trx, { id: `as-${agencyId}`, cycleId: "c", agencyId, manifestSha256: "s", ...score });
+      }
+    });
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const response = (over: Partial<StoredResponse> = {}): StoredResponse => ({
+    assessmentId: "as-a",
+    agencyId: "a",
+    indicator: "1.1",
+    version: 1,
+    status: "in-progress",
+    facts: { meetings: 1, events: [{ category: "省", matter: "“一次办”" }] },
+    progress: "已开 1 次",
+    notApplicable: null,
+    savedBy: "p",
+    savedByName: "演示",
+    savedAt: AT,
+    ...over,
+  });
+  const put = (next: StoredResponse): Promise<boolean> =>
+    database.db.transaction().execute((trx) => putResponse(trx, next));
+
+  it("shows an agency only what lies in its scope", async () => {
+    const mine = { kind: "agencies", ids: ["a"] } as const;
+    expect((await listAgencies(database.db, mine)).map((it) => it.id)).toEqual(["a"]);
+    expect((await listAssessments(database.db, mine, "c")).map((it) => it.id)).toEqual(["as-a"]);
+    expect(await findAssessment(database.db, mine, "as-b")).toBeNull();
+    expect(await listAssessments(database.db, { kind: "agencies", ids: [] }, null)).toEqual([]);
+    expect(await listAssessments(database.db, { kind: "all" }, null)).toHaveLength(2);
+  });
+
+  it("keeps every version of a response and gives back what was stored", async () => {
+    expect(await put(response())).toBe(true);
+    expect(await put(response({ version: 2, progress: "已开 2 次", facts: { meetings: 2 } }))).toBe(true);
+    expect(await listResponses(database.db, "as-a")).toEqual([
+      response({ version: 2, progress: "已开 2 次", facts: { meetings: 2 } }),
+    ]);
+    const versions = await listResponseVersions(database.db, "as-a", "1.1");
+    expect(versions.map((it) => it.version)).toEqual([2, 1]);
+    expect(versions[1]).toEqual(response());
+  });
+
+  it("refuses a version that is not the next one, and writes nothing", async () => {
+    await put(response());
+    expect(await put(response({ progress: "别人" }))).toBe(false);
+    expect(await put(response({ version: 3 }))).toBe(false);
+    expect(await listResponseVersions(database.db, "as-a", "1.1")).toHaveLength(1);
+  });
+
+  it("lets one of many simultaneous savers win", async () => {
+    await put(response());
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => put(response({ version: 2, progress: `第${index}人` }))),
+    );
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await listResponseVersions(database.db, "as-a", "1.1")).toHaveLength(2);
+  });
+
+  it("counts as numbers on both engines", async () => {
+    await put(response());
+    await put(response({ indicator: "1.2", status: "done" }));
+    expect(await countResponses(database.db, ["as-a", "as-b"])).toEqual(
+      expect.arrayContaining([{ assessmentId: "as-a", status: "done", count: 1 }]),
+    );
+  });
+
+  it("leaves nothing behind when a transaction fails half-way", async () => {
+    const half = database.db.transaction().execute(async (trx) => {
+      await putResponse(trx, response());
+      throw new Error("断电");
+    });
+    await expect(half).rejects.toThrow("断电");
+    expect(await listResponses(database.db, "as-a")).toEqual([]);
+  });
+
+  it("ends memberships and keeps them", async () => {
+    const membership = { id: "ms", personId: "p", agencyId: "a", departmentId: "d1", role: "department" };
+    await database.db.transaction().execute(async (trx) => {
+      await insertMembership(trx, { ...membership, startsAt: AT, endsAt: null });
+    });
+    expect(await listMembershipsAt(database.db, "p", LATER)).toMatchObject([
+      { agencyName: "a局", departmentName: "政策法规处" },
+    ]);
+    await database.db.transaction().execute((trx) => endMembership(trx, "ms", LATER));
+    expect(await listMembershipsAt(database.db, "p", LATER)).toEqual([]);
+    expect(await listMembershipsAt(database.db, "p", AT)).toHaveLength(1);
+  });
+
+  it("counts failed attempts one by one and revokes all sessions of a person", async () => {
+    await database.db.transaction().execute(async (trx) => {
+      const secrets = { passwordHash: null, totpSecret: null, totpLastStep: null, oidcIssuer: null, oidcSubject: null };
+      const state = { failedAttempts: 0, lockedUntil: null, isDisabled: false };
+      await insertAccount(trx, { id: "ac", personId: "p", login: "yanshi", ...secrets, ...state }, AT);
+      const times = { createdAt: AT, lastSeenAt: AT, expiresAt: LATER, revokedAt: null };
+      await insertSession(trx, { tokenHash: "t", accountId: "ac", ...times });
+    });
+    const counts = await Promise.all(
+      Array.from({ length: 5 }, () => database.db.transaction().execute((trx) => countFailedAttempt(trx, "ac"))),
+    );
+    expect(counts.toSorted()).toEqual([1, 2, 3, 4, 5]);
+    expect((await findAccountByLogin(database.db, "yanshi"))?.failedAttempts).toBe(5);
+    await database.db.transaction().execute((trx) => revokeSessionsOfPerson(trx, "p", LATER));
+    expect((await findSession(database.db, "t"))?.revokedAt).toBe(LATER);
+  });
+
+  it("keeps enablements, bindings, official text and manifests", async () => {
+    const enablement = { agencyId: "a", pluginId: "commerce" };
+    await database.db.transaction().execute(async (trx) => {
+      await enablePlugin(trx, { ...enablement, by: "p", at: AT });
+      await enablePlugin(trx, { ...enablement, by: "p", at: LATER });
+      await replaceBindings(trx, "a", "f", [{ printedName: "政策法规处", departmentId: "d1" }]);
+      const wording = new Map([["1.1", "原文"]]);
+      await replaceOfficialText(trx, { agencyId: "a", frameworkId: "f", wording, fileSha256: "0", by: "p", at: AT });
+    });
+    expect(await listEnablements(database.db, { kind: "all" })).toEqual([enablement]);
+    expect(await listBindings(database.db, "a", "f")).toEqual([{ printedName: "政策法规处", departmentId: "d1" }]);
+    expect([...(await listOfficialText(database.db, "a", "f"))]).toEqual([["1.1", "原文"]]);
+    expect((await findManifest(database.db, "s"))?.content).toBe("{}");
+    expect(await listDepartments(database.db, "a")).toHaveLength(1);
+    await database.db.transaction().execute((trx) => disablePlugin(trx, enablement));
+    expect(await listEnablements(database.db, { kind: "all" })).toEqual([]);
+  });
+});
