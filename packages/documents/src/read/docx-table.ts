@@ -1,0 +1,66 @@
+import { FahengError } from "@faheng/domain";
+import { documentErrors as errors } from "../errors.ts";
+import { childOf, elementsOf, type XmlElement, type XmlNode } from "./xml.ts";
+
+/** Word itself stops at 63 columns. */
+const MOST_COLUMNS = 200;
+
+/** Elements that only wrap rows, cells or paragraphs. */
+const WRAPPERS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
+
+/**
+ * Reads a Word table into rows of texts; the text of a cell merged across or down stands in every cell it covers.
+ *
+ * @param textOf how a cell's content becomes text
+ * @throws FAHENG_DOCUMENT_UNSAFE on a table wider than any real one.
+ */
+export function readDocxTable(table: XmlElement, textOf: (cell: XmlElement) => string): string[][] {
+  const rows: string[][] = [];
+  /** Text that a vertical merge hands down, by grid column. */
+  let above: (string | undefined)[] = [];
+  for (const row of unwrapped(table, "tr")) {
+    const texts: string[] = [];
+    const handedDown: (string | undefined)[] = [];
+    const properties = childOf(row, "trPr");
+    const put = (text: string, count: number, isMerged: boolean): void => {
+      if (texts.length + count > MOST_COLUMNS) {
+        throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, { details: { reason: "表格列数异常" } });
+      }
+      for (let index = 0; index < count; index++) {
+        if (isMerged) handedDown[texts.length] = text;
+        texts.push(text);
+      }
+    };
+    put("", numberOf(properties, "gridBefore", 0), false);
+    for (const cell of unwrapped(row, "tc")) {
+      const settings = childOf(cell, "tcPr");
+      const merge = settings && childOf(settings, "vMerge");
+      const isContinued = merge !== undefined && merge.attributes["val"] !== "restart";
+      const text = (isContinued ? above[texts.length] : undefined) ?? textOf(cell);
+      put(text, numberOf(settings, "gridSpan", 1), merge !== undefined);
+    }
+    put("", numberOf(properties, "gridAfter", 0), false);
+    above = handedDown;
+    rows.push(texts);
+  }
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.map((row) => [...row, ...new Array<string>(width - row.length).fill("")]);
+}
+
+/** Children of a name, also those inside content controls and tracked insertions. */
+export function unwrapped(parent: XmlElement, name: string): XmlElement[] {
+  return elementsOf(parent.children).flatMap((child) => {
+    if (child.name === name) return [child];
+    return isWrapper(child) ? unwrapped(child, name) : [];
+  });
+}
+
+/** Whether a node only wraps others. */
+export function isWrapper(node: XmlNode): boolean {
+  return node.kind === "element" && WRAPPERS.has(node.name);
+}
+
+function numberOf(properties: XmlElement | undefined, name: string, otherwise: number): number {
+  const value = Number(properties && childOf(properties, name)?.attributes["val"]);
+  return Number.isInteger(value) && value >= otherwise ? Math.min(value, MOST_COLUMNS + 1) : otherwise;
+}

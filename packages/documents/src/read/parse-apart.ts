@@ -1,0 +1,96 @@
+import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
+import type { DocumentContent } from "@faheng/plugin-api";
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { documentErrors as errors } from "../errors.ts";
+import type { OfficeKind } from "./archive-gate.ts";
+
+/** What goes to the child process. */
+export interface ParseJob {
+  readonly bytes: Uint8Array;
+  readonly kind: OfficeKind;
+}
+
+/** What comes back from it. */
+export type ParseAnswer =
+  | { readonly ok: true; readonly content: DocumentContent }
+  | { readonly ok: false; readonly code: string; readonly place: string | null; readonly details: ErrorDetails };
+
+/** How much the child may use. */
+export interface ParseLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+export const PARSE_LIMITS: ParseLimits = { seconds: 20, megabytes: 512 };
+
+/** How often the child's memory is looked at, in milliseconds. */
+const WATCH_EVERY = 50;
+
+/**
+ * Parses an Office file in a process of its own, which may read files but write none and start nothing, and which ends
+ * at its limits of time and memory; this process keeps working whatever the file does.
+ *
+ * @throws FAHENG_DOCUMENT_LIMIT, and what `parseOffice` throws.
+ */
+export async function parseApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Promise<DocumentContent> {
+  const child = startChild(limits);
+  const overLimit = (): FahengError => new FahengError(errors.FAHENG_DOCUMENT_LIMIT, { details: { ...limits } });
+  const timers = new Set<NodeJS.Timeout>();
+  try {
+    return await new Promise<DocumentContent>((resolve, reject) => {
+      timers.add(setTimeout(() => reject(overLimit()), limits.seconds * 1000));
+      const watch = async (): Promise<void> => {
+        if ((await residentMegabytes(child.pid)) > limits.megabytes) reject(overLimit());
+      };
+      timers.add(setInterval(() => void watch(), WATCH_EVERY));
+      child.once("message", (answer: ParseAnswer) => {
+        if (answer.ok) resolve(answer.content);
+        else reject(new FahengError(definitionOf(answer.code), { place: answer.place, details: answer.details }));
+      });
+      child.once("error", reject);
+      // It ends without an answer when its own heap limit stops it; after an answer this changes nothing.
+      child.once("exit", () => reject(overLimit()));
+      child.send(job, (cause) => cause && reject(cause));
+    });
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+    child.kill("SIGKILL");
+  }
+}
+
+function startChild({ megabytes }: ParseLimits): ChildProcess {
+  // From source the child is TypeScript and finds its packages by the source condition; built, it is plain JavaScript.
+  const extension = extname(fileURLToPath(import.meta.url));
+  const condition = extension === ".ts" ? ["--conditions=@faheng/source"] : [];
+  return fork(fileURLToPath(new URL(`./parse-child${extension}`, import.meta.url)), [], {
+    execArgv: [
+      ...condition,
+      "--disable-warning=ExperimentalWarning",
+      "--permission",
+      "--allow-fs-read=*",
+      `--max-old-space-size=${Math.floor(megabytes * 0.75)}`,
+    ],
+    // Nothing of this process's environment: it may hold the database's password.
+    env: {},
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}
+
+/** Memory in use by a process, 0 where the system does not tell (the child's own heap limit still holds). */
+async function residentMegabytes(pid: number | undefined): Promise<number> {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function definitionOf(code: string): ErrorDefinition {
+  const known: Readonly<Record<string, ErrorDefinition>> = errors;
+  return known[code] ?? errors.FAHENG_DOCUMENT_DAMAGED;
+}

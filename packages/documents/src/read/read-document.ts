@@ -1,0 +1,54 @@
+import { FahengError } from "@faheng/domain";
+import type { DocumentContent } from "@faheng/plugin-api";
+import { documentErrors as errors } from "../errors.ts";
+import { checkArchive } from "./archive-gate.ts";
+import { PARSE_LIMITS, parseApart, type ParseLimits } from "./parse-apart.ts";
+import { readText } from "./read-text.ts";
+
+/** The largest file that is read at all. */
+const MOST_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Reads an untrusted .docx, .xlsx or .txt: first looked at from outside, then parsed in a process of its own.
+ *
+ * @returns paragraphs and tables; the text of a merged cell stands in every cell it covers.
+ * @throws FAHENG_DOCUMENT_KIND, _EMPTY, _TOO_LARGE, _DAMAGED, _MISNAMED, _ENCRYPTED, _MACRO, _UNSAFE, _LIMIT, _TEXT
+ *
+ * @example const { tables } = await readDocument(bytes, "任务分解表.docx");
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<DocumentContent> {
+  const extension = extensionOf(fileName);
+  if (bytes.length === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
+  if (bytes.length > MOST_BYTES) {
+    const details = { what: "文件", actual: megabytes(bytes.length), limit: megabytes(MOST_BYTES) };
+    throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details });
+  }
+  switch (extension) {
+    case "txt":
+      return readText(bytes);
+    case "docx":
+    case "xlsx":
+      await checkArchive(bytes, extension);
+      return parseApart({ bytes, kind: extension }, limits);
+    case "docm":
+    case "xlsm":
+    case "dotm":
+    case "xltm":
+      throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
+    default:
+      throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+  }
+}
+
+/** The extension in small letters, without the dot; empty where there is none. */
+function extensionOf(fileName: string): string {
+  return (/\.([A-Za-z0-9]{1,10})\s*$/.exec(fileName)?.[1] ?? "").toLowerCase();
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
+}
