@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { FahengError } from "@faheng/domain";
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
@@ -87,7 +87,7 @@ async function openServer({ url, poolSize }: Extract<DatabaseConfig, { engine: "
 
 function requireWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(path.resolve(folder));
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new FahengError(databaseErrors.FAHENG_DATA_FOLDER_UNWRITABLE, {
@@ -96,6 +96,13 @@ function requireWritable(folder: string): void {
       cause,
     });
   }
+}
+
+/** Node's own recursive `mkdirSync` never returns where a file system answers "no such entry" to a mkdir (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Host and database without user and password, which must not reach logs. */
