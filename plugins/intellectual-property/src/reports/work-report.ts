@@ -108,10 +108,10 @@ function nextSteps(view: AssessmentView, tasks: readonly Indicator[]): string {
   const waiting = [...inState(view, tasks, "not-started"), ...inState(view, tasks, "open")];
   const running = inState(view, tasks, "in-progress");
   const steps = [
-    waiting.length === 0 ? "" : `一是尽快开展：${waiting.map(nameOf).join("；")}。`,
-    running.length === 0 ? "" : `${waiting.length === 0 ? "一" : "二"}是持续推进：${running.map(nameOf).join("；")}。`,
-  ].join("");
-  return steps === "" ? "巩固已有成果，保持常态。" : steps;
+    { verb: "尽快开展", tasks: waiting },
+    { verb: "持续推进", tasks: running },
+  ].flatMap(({ verb, tasks }) => (tasks.length === 0 ? [] : [`${verb}：${tasks.map(nameOf).join("；")}。`]));
+  return steps.length === 0 ? "巩固已有成果，保持常态。" : steps.join("");
 }
 
 function inState(view: AssessmentView, tasks: readonly Indicator[], state: ReturnType<typeof stateOf>): Indicator[] {
