@@ -8,7 +8,7 @@ import {
   type Figure,
   type TaxonomyMapping,
 } from "@faheng/domain";
-import type { Plugin } from "./plugin.ts";
+import type { Demonstration, Plugin } from "./plugin.ts";
 
 /** What `faheng plugin export <id>` prints: every reference resolved, so that another tool can read it by itself. */
 export interface PluginExport {
@@ -17,6 +17,8 @@ export interface PluginExport {
   /** Profiles in their document form (points as decimals). */
   readonly profiles: readonly unknown[];
   readonly reports: readonly { readonly id: string; readonly title: string; readonly frameworks: readonly string[] }[];
+  /** Answers that a source document itself reports; no part of the frameworks. */
+  readonly demonstrations: readonly Demonstration[];
 }
 
 /** One framework with its indicators resolved; fields beyond the shared lists are carried over as they are. */
@@ -68,6 +70,7 @@ export function exportPlugin(plugin: Plugin): PluginExport {
     frameworks: plugin.frameworks.map(exportFramework),
     profiles: plugin.profiles.map((profile) => profileSchema.encode(profile)),
     reports: plugin.reports.map(({ id, title, frameworks }) => ({ id, title, frameworks })),
+    demonstrations: plugin.demonstrations,
   };
 }
 

@@ -1,3 +1,4 @@
+import { exportPlugin } from "@faheng/plugin-api";
 import { pluginOf } from "@faheng/plugin-testing";
 import { describe, expect, it } from "vitest";
 import { intellectualPropertyPlugin } from "../src/index.ts";
@@ -17,6 +18,10 @@ describe("what the agency reported in 2019", () => {
     expect(reported("blank")).toEqual([
       { indicator: "T028", status: "not-started", reported: "blank", printed: null, progress: "" },
     ]);
+  });
+
+  it("stands in the export beside the framework, so that another tool can count it", () => {
+    expect(exportPlugin(plugin).demonstrations[0]?.answers).toHaveLength(133);
   });
 
   it("keeps the three printed forms of not applicable apart", () => {
