@@ -21,7 +21,7 @@ export const attainmentProfile: ProfileInput = {
   title: "任务完成度（平台方案，非文件所定）",
   framework: { id: "chongqing-ip-2019", versions: "^0.1.0" },
   standing: "platform",
-  author: null,
+  author: "法衡平台",
   signedOn: null,
   settings: {
     base: "0",
