@@ -42,8 +42,8 @@ export type Department = z.infer<typeof departmentSchema>;
 /** A document that tasks rest on; one object per document, cited by many. */
 export const basisSchema = z.strictObject({
   key: codeSchema,
-  /** As printed, without number and without issuing body. */
-  title: text,
+  /** As printed, without number and without issuing body; `null` where the document cites by number alone. */
+  title: text.nullable(),
   /** 文号 as printed, e.g. `中发〔2015〕36号`; `null` when the document prints none. */
   documentNumber: shortText.nullable(),
   /** Issuing body as printed, `null` when none is printed. */
@@ -148,6 +148,11 @@ export const indicatorSchema = z.strictObject({
   taxonomies: taxonomyMappingSchema.nullable().default(null),
   /** Key of the layer that brought it (national, province, agency); `null` when the document does not tell. */
   layer: codeSchema.nullable().default(null),
+  /** Layers below that changed it, in order, and the fields they changed; see `composeFramework`. */
+  refinedBy: z
+    .array(z.strictObject({ layer: codeSchema, fields: z.array(codeSchema).readonly() }))
+    .readonly()
+    .default([]),
   /** Place in the document for people: `第2行`, `序号12`, `五（三）`. */
   place: shortText,
   /**

@@ -56,6 +56,7 @@ export interface IndicatorExport {
   readonly figures: readonly Figure[];
   readonly taxonomies: TaxonomyMapping;
   readonly layer: string | null;
+  readonly refinedBy: Indicator["refinedBy"];
   readonly place: string;
   readonly officialDigest: string | null;
   readonly doubts: Indicator["doubts"];
