@@ -39,7 +39,7 @@ export function basesCell(framework: Framework, indicator: Indicator): ReportCel
 
 function citationOf({ issuer, title, documentNumber, kind, printed }: Basis): string {
   if (printed[0] !== undefined) return printed[0];
-  if (kind !== "document") return `${issuer ?? ""}${title}`;
+  if (kind !== "document" || title === null) return `${issuer ?? ""}${title ?? documentNumber ?? ""}`;
   return `${issuer ?? ""}《${title}》${documentNumber === null ? "" : `（${documentNumber}）`}`;
 }
 

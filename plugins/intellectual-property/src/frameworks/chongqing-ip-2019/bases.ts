@@ -2,7 +2,7 @@ import type { FrameworkInput } from "@faheng/plugin-api";
 
 /**
  * The nine documents of the column 任务来源. The annex prints numbers alone; the title of the first stands in the body of
- * the report. Where no title is printed the number stands in its place.
+ * the report.
  */
 export const bases: FrameworkInput["bases"] = [
   {
@@ -22,5 +22,5 @@ export const bases: FrameworkInput["bases"] = [
 ];
 
 function numberAlone(key: string, documentNumber: string): FrameworkInput["bases"][number] {
-  return { key, title: documentNumber, documentNumber, printed: [documentNumber] };
+  return { key, title: null, documentNumber, printed: [documentNumber] };
 }
