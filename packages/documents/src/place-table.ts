@@ -19,7 +19,7 @@ export interface PlacedCell {
 export function placeTable(table: ReportTable): readonly (readonly PlacedCell[])[] {
   const width = table.columns.length;
   /** Rows still covered from above, by column. */
-  const covered = new Array<number>(width).fill(0);
+  const covered = Array.from({ length: width }, () => 0);
   const placed: PlacedCell[][] = [];
 
   for (const [row, cells] of table.rows.entries()) {

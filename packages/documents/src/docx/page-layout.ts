@@ -18,8 +18,7 @@ export const LINE_PITCH = Math.floor(twipsOf(225) / 22);
 export const BODY_SIZE = 32;
 
 /**
- * What each character of 16 pt gives up so that 28 of them stand in 156 mm, in twips (negative). It stands on the runs:
- * the section's character grid would say the same, but LibreOffice then gives every character two cells.
+ * What each character of 16 pt gives up so that 28 of them stand in 156 mm, in twips (negative).
  */
 export const CHARACTER_SPACING = Math.floor(twipsOf(156) / 28) - BODY_SIZE * 10;
 

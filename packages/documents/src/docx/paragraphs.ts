@@ -82,8 +82,9 @@ export function noteParagraph(text: string, size: number): Paragraph {
   });
 }
 
-function spacing(pitch: number): Pick<IParagraphOptions, "spacing"> {
-  return { spacing: { line: pitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } };
+/** Exactly this height; no line is held back for another's sake, so that every page has its 22. */
+function spacing(pitch: number): Pick<IParagraphOptions, "spacing" | "widowControl"> {
+  return { widowControl: false, spacing: { line: pitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } };
 }
 
 function twoCharacters(size: number): number {

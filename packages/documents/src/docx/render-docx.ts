@@ -1,9 +1,9 @@
-import { Document, DocumentGridType, type FileChild, type ISectionOptions, Packer, PageOrientation } from "docx";
+import { Document, type FileChild, type ISectionOptions, Packer, PageOrientation } from "docx";
 import type { ReportBlock, ReportModel } from "@faheng/plugin-api";
 import { printableText } from "../printable-text.ts";
 import { fontTableXml } from "./fonts.ts";
 import { pageFooters } from "./footer.ts";
-import { layoutOf, LINE_PITCH, type PageLayout } from "./page-layout.ts";
+import { layoutOf, type PageLayout } from "./page-layout.ts";
 import { headingParagraph, textParagraph, titleParagraphs } from "./paragraphs.ts";
 import { documentStyles } from "./styles.ts";
 import { tableBlocks } from "./table.ts";
@@ -74,7 +74,6 @@ function sectionOf(children: readonly FileChild[], layout: PageLayout): ISection
         },
         margin: { ...layout.margin, footer: layout.footer },
       },
-      ...(isLandscape ? {} : { grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH } }),
     },
     children,
   };

@@ -3,8 +3,9 @@ import { fontOf } from "./fonts.ts";
 import { BODY_SIZE } from "./page-layout.ts";
 
 /**
- * Styles of the whole file. `Normal` has to carry the body size itself: the character grid is counted from it. Headings
- * only lose the library's blue; their font and size stand on their runs.
+ * Styles of the whole file. Lines and characters are held to their pitch by the paragraphs and runs themselves and not by
+ * a document grid, which LibreOffice and Word count differently. Headings only lose the library's blue; their font and
+ * size stand on their runs.
  */
 export function documentStyles(): IStylesOptions {
   const body = { font: fontOf("body"), size: BODY_SIZE, color: "000000" };

@@ -44,7 +44,7 @@ export function readDocxTable(table: XmlElement, textOf: (cell: XmlElement) => s
     rows.push(texts);
   }
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return rows.map((row) => [...row, ...new Array<string>(width - row.length).fill("")]);
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }
 
 /** Children of a name, also those inside content controls and tracked insertions. */

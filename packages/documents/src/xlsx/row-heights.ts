@@ -22,7 +22,7 @@ const UNIT = 5.25;
  * here: a Chinese character is as wide as its font is high, a Latin one about half.
  */
 export function rowHeights(cells: readonly SheetCell[], widths: readonly number[], rows: number): readonly number[] {
-  const heights = new Array<number>(rows).fill(18);
+  const heights = Array.from({ length: rows }, () => 18);
   const byBottom = cells.toSorted((a, b) => a.rowSpan - b.rowSpan || a.row - b.row);
   for (const cell of byBottom) {
     const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, it) => sum + it, 0);

@@ -20,12 +20,11 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   });
 }
 
+// oxlint-disable-next-line no-control-regex -- spreadsheet programs refuse them
+const REFUSED = /[[\]:*?/\\\u0000-\u001f\u007f\ufffe\uffff]/g;
+
 function clean(title: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are refused by spreadsheet programs
-  const allowed = title
-    .toWellFormed()
-    .replace(/[[\]:*?/\\\u0000-\u001f\u007f\ufffe\uffff]/g, "")
-    .trim();
+  const allowed = title.toWellFormed().replace(REFUSED, "").trim();
   const name = cut(allowed.replace(/^'+|'+$/g, ""), LONGEST).replace(/'+$/, "");
   // Excel keeps this name for itself.
   return name === "" || name.toLowerCase() === "history" ? "表" : name;
