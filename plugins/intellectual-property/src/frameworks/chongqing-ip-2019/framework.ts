@@ -66,7 +66,7 @@ export const chongqingIp2019: FrameworkInput = {
     {
       field: "bases",
       printed: null,
-      note: "任务来源栏只印文号。渝委发〔2016〕27号的标题见报告正文；其余8个文件没有印标题，以文号代标题。",
+      note: "任务来源栏只印文号。渝委发〔2016〕27号的标题见报告正文；其余8个文件没有印标题，标题留空。",
     },
     {
       field: "levels",
