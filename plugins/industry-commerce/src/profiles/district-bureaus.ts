@@ -76,9 +76,11 @@ export const districtBureauProfile: ProfileInput = {
       path: "items",
       note: "文件没有写评价哪些项；取牵头部门或配合部门写有“各区分局”的项，这两格丢失而无从判断的项不计。",
     },
-    { path: "items.points", note: "文件没有分值；每项1分，不分轻重。" },
-    { path: "items.clauses", note: "文件没有评分标准；已落实1分、部分落实0.5分、未落实0分，由两方分别认定。" },
     { path: "sources", note: "第66项只写两种评价相结合，没有写权重；由主管机关设定，设定之前不出总分。" },
+    ...districtBureauItems.map((code) => ({
+      path: `items.${code}`,
+      note: "文件没有分值和评分标准；每项1分，不分轻重，已落实1分、部分落实0.5分、未落实0分。",
+    })),
     { path: "settings.base", note: "文件没有基本分；从0分起，逐项得分。" },
     { path: "settings.fullMarks", note: "文件没有满分；各项之和。" },
     { path: "settings.aggravation", note: "没有加重情形，此项不起作用。" },

@@ -54,7 +54,11 @@ describe("in text", () => {
 
   it("finds nothing in another document", () => {
     expect(read(["第一条 样本。", "", "1.样本", "2.样本"])).toEqual([]);
-    expect(read(text(["一、甲", "（一）乙", "99.别的任务", "别的要求", "处", "局", BASES]))).toEqual([]);
+  });
+
+  it("tells of a number that the framework does not have", () => {
+    const other = text(["一、甲", "（一）乙", "99.别的任务", "别的要求", "处", "局", BASES]);
+    expect(read(other)).toEqual([["t99", "99.", "别的要求"]]);
   });
 });
 
@@ -73,6 +77,16 @@ describe("in tables", () => {
     expect(read([], [[HEAD, rows[0]!, HEAD], [rows[1]!]])).toEqual(expected);
     const wider = [HEAD, ...rows].map((row) => ["序", ...row]);
     expect(read([], [wider])).toEqual(expected);
+  });
+
+  it("tells a merged cell once, and two different cells of one number both", () => {
+    expect(read([], [[HEAD, rows[0]!, rows[0]!]])).toEqual([expected[0]]);
+    const changed = rows[0]!.with(3, "2019年底前做完。");
+    expect(read([], [[HEAD, rows[0]!, changed]])).toEqual([expected[0], ["t1", "1.", "2019年底前做完。"]]);
+  });
+
+  it("go before lines that look alike", () => {
+    expect(read(text(rows[1]!), [[HEAD, rows[0]!]])).toEqual([expected[0]]);
   });
 
   it("finds nothing without the heads, and skips empty cells", () => {

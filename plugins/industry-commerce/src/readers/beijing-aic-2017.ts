@@ -1,28 +1,26 @@
 import type { DocumentReader } from "@faheng/plugin-api";
-import { beijingAic2017 } from "../frameworks/beijing-aic-2017/framework.ts";
 
-/** A requirement cell and the printed number (`12.`) of the item it belongs to. */
+/** A requirement cell and the number of the item it belongs to, without its point. */
 interface Cell {
   readonly number: string;
   readonly text: string;
 }
 
 const NUMBERED = /^(\d{1,3})[.．]/;
-const codes = new Map(beijingAic2017.indicators.map((it) => [it.printedNumber, it.code]));
 
 /**
  * Finds the 具体要求 cells of the Beijing table in an agency's own copy, by printed number: in tables whose head names
- * the columns, and in text where every cell is a line that begins with a tab and an empty line ends a row.
+ * the columns, and where there are none in text where every cell is a line that begins with a tab and an empty line ends
+ * a row. A number that the framework does not have is reported too, as it tells of another edition.
  */
 export const readBeijingAic2017: DocumentReader = ({ lines, tables }) => {
-  const found = new Map<string, string>();
-  for (const { number, text } of [...cellsOfTables(tables), ...cellsOfLines(lines)]) {
-    if (text !== "" && !found.has(number)) found.set(number, text);
-  }
-  return [...found].flatMap(([printedNumber, text]) => {
-    const indicator = codes.get(printedNumber);
-    return indicator === undefined ? [] : [{ indicator, printedNumber, text }];
-  });
+  const inTables = cellsOfTables(tables);
+  const cells = inTables.length > 0 ? inTables : cellsOfLines(lines);
+  // A merged cell stands in every row it covers; told twice in the same words it is one cell.
+  const distinct = new Map(cells.map(({ number, text }) => [`${number}.${text}`, { number, text }]));
+  return [...distinct.values()]
+    .filter(({ text }) => text !== "")
+    .map(({ number, text }) => ({ indicator: `t${number}`, printedNumber: `${number}.`, text }));
 };
 
 function cellsOfTables(tables: readonly (readonly (readonly string[])[])[]): Cell[] {
@@ -38,7 +36,7 @@ function cellsOfTables(tables: readonly (readonly (readonly string[])[])[]): Cel
       continue;
     }
     const number = NUMBERED.exec(texts[item] ?? "")?.[1];
-    if (number !== undefined) cells.push({ number: `${number}.`, text: texts[requirement] ?? "" });
+    if (number !== undefined) cells.push({ number, text: texts[requirement] ?? "" });
   }
   return cells;
 }
@@ -53,7 +51,7 @@ function cellsOfLines(lines: readonly string[]): Cell[] {
       const next = row[index + 1];
       if (number === undefined || next === undefined || next.isAfterLoss || numberOf(index + 1) !== undefined)
         return [];
-      return [{ number: `${number}.`, text: next.text }];
+      return [{ number, text: next.text }];
     });
   });
 }
@@ -64,7 +62,7 @@ type Line = { readonly text: string; readonly isAfterLoss: boolean };
 function rowsOf(lines: readonly string[]): Line[][] {
   const rows: Line[][] = [[]];
   for (const line of lines) {
-    if (line.includes("\t")) rows.at(-1)?.push({ text: line.trim(), isAfterLoss: /^ +\t/.test(line) });
+    if (/^ *\t/.test(line)) rows.at(-1)?.push({ text: line.trim(), isAfterLoss: /^ +\t/.test(line) });
     else if (line.trim() === "") rows.push([]);
   }
   return rows;
