@@ -1,5 +1,14 @@
+export { compile } from "./compile/compile.ts";
+export { score } from "./compute-score.ts";
+export { scoringErrors } from "./errors.ts";
+export { checkFact } from "./evaluate/check-fact.ts";
+export { fieldsOf, type FactFieldOfIndicator, type IndicatorFields } from "./fields-of.ts";
+export { parseProfile } from "./parse-profile.ts";
+export type { Plan, PlanOptions } from "./plan.ts";
+export { rank, type Ranked, type RankEntry } from "./rank.ts";
 export { defineRule } from "./rule-kind.ts";
 export type * from "./rule-kind.ts";
+export { type EventEntry, STANDARD_RULES } from "./rules/index.ts";
 export type * from "./score.ts";
-export * from "./rules/index.ts";
+export { explain } from "./trace/explain.ts";
 export * from "./work-calendar.ts";

@@ -29,12 +29,12 @@ export interface EventEntry {
   readonly note: string | null;
 }
 
-/** An event's own amount: its category's, with its flags added to it or (the highest of those) in its place. */
+/** An event's own amount: its category's with its flags added, or the highest of category and flags where they replace. */
 function single(params: Params, event: EventEntry, context: RuleContext): number {
   const flags = params.flags.filter(({ key }) => event.flags.includes(key));
   const replacing = flags.filter(({ aggravation }) => (aggravation ?? context.aggravation) === "replaces");
   const category = params.categories.find(({ key }) => key === event.category)?.points ?? 0;
-  const first = replacing.length === 0 ? category : Math.max(...replacing.map(({ points }) => points));
+  const first = Math.max(category, ...replacing.map(({ points }) => points));
   return flags.reduce((sum, flag) => (replacing.includes(flag) ? sum : sum + flag.points), first);
 }
 

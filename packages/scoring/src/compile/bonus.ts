@@ -1,0 +1,95 @@
+import { scoringErrors as errors } from "../errors.ts";
+import type { PlanBonus, PlanBonusLimit, PlanItem, PlanOnceOnly } from "../plan.ts";
+import { boundOf, checkBounds } from "./items.ts";
+import type { StructureSetting } from "./scopes.ts";
+
+/** Bonus items, the caps over them, and the limits of groups that hold bonus items alone. */
+export function compileBonus(setting: StructureSetting): PlanBonus {
+  const { profile, items, readings, problems } = setting;
+  const codes = new Map(items.map((item) => [item.indicator.code, item]));
+  const caps = profile.bonusCaps.map(({ indicators, cap }, position): PlanBonusLimit => {
+    const place = `bonusCaps.${position}`;
+    const own = indicators.flatMap((code) => {
+      const item = codes.get(code);
+      if (item?.isBonus) return [item.index];
+      if (item) problems.report(errors.FAHENG_PROFILE_NOT_BONUS, place, { key: code, is: "不是", isEn: "is not" });
+      else problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "item", key: code });
+      return [];
+    });
+    return { items: [...new Set(own)], floor: null, ceiling: cap, group: null, reading: readings.under("bonusCaps") };
+  });
+  const limits = [...caps, ...groupLimits(setting)].toSorted((a, b) => a.items.length - b.items.length);
+  limits.forEach((outer, position) => {
+    const inside = new Set(outer.items);
+    for (const inner of limits.slice(0, position)) {
+      const shared = inner.items.filter((item) => inside.has(item)).length;
+      if (shared > 0 && shared < inner.items.length) problems.report(errors.FAHENG_PROFILE_BONUS_OVERLAP, "bonusCaps");
+    }
+  });
+  return { items: items.filter(({ isBonus }) => isBonus).map(({ index }) => index), limits };
+}
+
+function groupLimits({ profile, tree, items, readings, problems }: StructureSetting): PlanBonusLimit[] {
+  return profile.groupLimits.flatMap((limit) => {
+    const inside = items.filter((item) => tree.chainOf(item.indicator).some(({ code }) => code === limit.group));
+    if (inside.length === 0 || inside.some(({ isBonus }) => !isBonus)) return [];
+    const points = inside.reduce((sum, item) => sum + item.points, 0);
+    const [floor, ceiling] = [boundOf(limit.floor, points), boundOf(limit.ceiling, points)];
+    checkBounds(floor, ceiling, `groupLimits.${limit.group}`, problems);
+    const reading = readings.under(`groupLimits.${limit.group}`);
+    return [{ items: inside.map(({ index }) => index), floor, ceiling, group: limit.group, reading }];
+  });
+}
+
+/** Lists among which one matter counts once. */
+export function compileOnceOnly({ profile, items, problems }: StructureSetting): PlanOnceOnly[] {
+  const codes = new Map(items.map((item) => [item.indicator.code, item]));
+  return profile.onceOnly.map(({ indicators, place: printed }, position) => {
+    const place = `onceOnly.${position}`;
+    const own = [...new Set(indicators)].flatMap((code) => {
+      const item = codes.get(code);
+      if (!item) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "item", key: code });
+      return item ? [item] : [];
+    });
+    const clauses = own.flatMap((item) => item.clauses.filter(({ rule }) => rule.matters));
+    if (new Set(clauses.map(({ isAward }) => isAward)).size > 1)
+      problems.report(errors.FAHENG_PROFILE_ONCE_ONLY, place);
+    const indices = own.map(({ index }) => index);
+    return {
+      place: printed,
+      items: indices,
+      jointCaps: new Map(own.map((item) => [item.index, jointCap(item, indices, setting(items, profile.bonusCaps))])),
+    };
+  });
+}
+
+interface CapSetting {
+  readonly items: readonly PlanItem[];
+  readonly bonusCaps: readonly { readonly indicators: readonly string[]; readonly cap: number }[];
+}
+
+function setting(items: readonly PlanItem[], bonusCaps: CapSetting["bonusCaps"]): CapSetting {
+  return { items, bonusCaps };
+}
+
+/**
+ * The least to which several matters of one item may be held together. While the item is pending, a matter known
+ * elsewhere may turn out to count here instead, and lose what it makes above this.
+ */
+function jointCap(item: PlanItem, together: readonly number[], { items, bonusCaps }: CapSetting): number | null {
+  const isPlain = item.isBonus && item.clauses.length === 1 && item.start === 0 && item.floor === null;
+  const allBonus = together.every((index) => items[index]?.isBonus);
+  if (!isPlain || !allBonus) return 0;
+  const [clause] = item.clauses;
+  const codes = together.map((index) => items[index]?.indicator.code ?? "");
+  const apart = bonusCaps.filter(
+    ({ indicators }) => indicators.includes(item.indicator.code) && !codes.every((code) => indicators.includes(code)),
+  );
+  const caps = [
+    clause?.rule.matters?.jointCap(clause.params) ?? null,
+    clause?.limit ?? null,
+    typeof item.ceiling === "number" ? item.ceiling : item.ceiling === null ? null : 0,
+    ...apart.map(({ cap }) => cap),
+  ].filter((cap) => cap !== null);
+  return caps.length === 0 ? null : Math.min(...caps);
+}

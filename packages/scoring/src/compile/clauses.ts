@@ -1,0 +1,160 @@
+import type { Clause, Points, Profile, ProfileItem } from "@faheng/domain";
+import type { z } from "zod";
+import { scoringErrors as errors } from "../errors.ts";
+import { toExact } from "../amount.ts";
+import type { PlanClause, PlanFact } from "../plan.ts";
+import type { RuleContext, RuleKind } from "../rule-kind.ts";
+import { atMost, type Span } from "../span.ts";
+import type { Problems } from "./problems.ts";
+import type { Readings } from "./readings.ts";
+
+/** What every clause is compiled with. */
+export interface ClauseSetting {
+  readonly profile: Profile;
+  readonly rules: ReadonlyMap<string, RuleKind>;
+  readonly sources: ReadonlyMap<string, number>;
+  readonly context: Omit<RuleContext, "effect">;
+  readonly readings: Readings;
+  readonly problems: Problems;
+}
+
+/** Compiles an item's clauses for one class of units; clauses that are wrong are reported and left out. */
+export function compileClauses(
+  item: ProfileItem,
+  unitClass: string | null,
+  setting: ClauseSetting,
+): { clauses: PlanClause[]; facts: PlanFact[] } {
+  const { problems } = setting;
+  const place = `items.${item.indicator}`;
+  const ids = new Map<string, number>();
+  const facts = new Map<string, { position: number; clauses: number[] }>();
+  const clauses: PlanClause[] = [];
+  for (const clause of item.clauses) {
+    if (ids.has(clause.id)) {
+      problems.report(errors.FAHENG_PROFILE_DUPLICATE, `${place}.clauses.${clause.id}`, {
+        what: "clause",
+        key: clause.id,
+      });
+      continue;
+    }
+    const index = clauses.length;
+    const key = clause.fact ?? clause.id;
+    const fact = facts.get(key) ?? { position: facts.size, clauses: [] };
+    const compiled = compileClause(clause, `${place}.clauses.${clause.id}`, unitClass, index, fact.position, setting);
+    if (!compiled) continue;
+    ids.set(clause.id, index);
+    facts.set(key, fact);
+    fact.clauses.push(index);
+    clauses.push(compiled);
+    const first = clauses[fact.clauses[0] ?? index];
+    if (first && first.field.kind !== compiled.field.kind) {
+      problems.report(errors.FAHENG_PROFILE_FACT_SHAPE, `${place}.clauses.${clause.id}`, {
+        key,
+        first: first.field.kind,
+        second: compiled.field.kind,
+      });
+    }
+  }
+  return {
+    clauses: resolveRoots(clauses, ids, place, problems),
+    facts: [...facts].map(([key, fact]) => ({ key, clauses: fact.clauses })),
+  };
+}
+
+function compileClause(
+  clause: Clause,
+  place: string,
+  unitClass: string | null,
+  index: number,
+  fact: number,
+  { profile, rules, sources, context: shared, readings, problems }: ClauseSetting,
+): PlanClause | null {
+  const rule = rules.get(clause.kind);
+  if (!rule) {
+    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "rule kind", key: clause.kind });
+    return null;
+  }
+  const source = clause.source === null ? null : sources.get(clause.source);
+  if (source === undefined) {
+    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "source", key: String(clause.source) });
+    return null;
+  }
+  const own = unitClass === null ? undefined : clause.unitParams[unitClass];
+  const context: RuleContext = { ...shared, effect: clause.effect };
+  try {
+    const parsed = rule.params.safeParse(own ? { ...clause.params, ...own } : clause.params);
+    if (!parsed.success) {
+      reportParams(parsed.error, clause, own ? `${place}.unitParams.${unitClass}` : `${place}.params`, problems);
+      return null;
+    }
+    const params = parsed.data;
+    if (rule.needs?.(params, context) === "period") {
+      problems.report(errors.FAHENG_PROFILE_PERIOD, place);
+      return null;
+    }
+    // Where 扣完为止 binds the clause, its share is a cap of its own.
+    const share = profile.settings.exhausts === "clause" ? clause.share : null;
+    const limit = smaller(clause.cap, share);
+    const { least, most } = rule.bounds(params, context);
+    const pending: Span = {
+      lo: toExact(least, rule),
+      hi: most === null ? null : toExact(most, rule),
+    };
+    return {
+      index,
+      clause,
+      rule,
+      params,
+      context,
+      schema: rule.fact(params, context),
+      field: rule.field(params, context),
+      fact,
+      isAward: clause.effect === "award",
+      limit,
+      pending: atMost(pending, limit),
+      root: index,
+      source,
+      reading: readings.under(place),
+    };
+  } catch (error) {
+    problems.report(errors.FAHENG_PROFILE_RULE_FAILED, place, { kind: clause.kind, reason: String(error) });
+    return null;
+  }
+}
+
+function reportParams(error: z.ZodError, clause: Clause, place: string, problems: Problems): void {
+  for (const issue of error.issues.slice(0, 20)) {
+    const field = issue.path.join(".");
+    problems.report(errors.FAHENG_PROFILE_PARAMS, field === "" ? place : `${place}.${field}`, {
+      kind: clause.kind,
+      field,
+      reason: issue.message,
+    });
+  }
+}
+
+/** Follows `aggravates` to the first clause of each chain. */
+function resolveRoots(
+  clauses: readonly PlanClause[],
+  ids: ReadonlyMap<string, number>,
+  place: string,
+  problems: Problems,
+): PlanClause[] {
+  return clauses.map((clause) => {
+    let current = clause;
+    for (let steps = 0; current.clause.aggravates !== null; steps += 1) {
+      const above = clauses[ids.get(current.clause.aggravates) ?? -1];
+      if (!above || above.isAward !== clause.isAward || steps > clauses.length) {
+        const { id } = clause.clause;
+        problems.report(errors.FAHENG_PROFILE_AGGRAVATES, `${place}.clauses.${id}`, { key: id });
+        return clause;
+      }
+      current = above;
+    }
+    return { ...clause, root: current.index };
+  });
+}
+
+function smaller(a: Points | null, b: Points | null): Points | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}

@@ -1,0 +1,186 @@
+import { type Framework, FahengError, type Profile, profileSchema } from "@faheng/domain";
+import { satisfies, validRange } from "semver";
+import { z } from "zod";
+import { scoringErrors as errors } from "../errors.ts";
+import { type Plan, type PlanOptions, type PlanVariant, TOTAL_SETTINGS } from "../plan.ts";
+import type { RuleKind } from "../rule-kind.ts";
+import { STANDARD_RULES } from "../rules/index.ts";
+import { compileBonus, compileOnceOnly } from "./bonus.ts";
+import type { ClauseSetting } from "./clauses.ts";
+import { compileItems } from "./items.ts";
+import { collectProblems, type Problems } from "./problems.ts";
+import { indexReadings } from "./readings.ts";
+import { compileScopes } from "./scopes.ts";
+import { readTree, type Tree } from "./tree.ts";
+import { compileVetoes } from "./vetoes.ts";
+import { checkSums, compileWorlds, indexSources } from "./worlds.ts";
+
+/** Limits far above any document seen (133 tasks, 25 clauses); beyond them a profile is refused before it is read. */
+const LIMITS = { groups: 2000, indicators: 5000, clauses: 10_000, classes: 20, parts: 200, rest: 500 };
+
+export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [], workdays: [] } };
+
+/**
+ * Lays a profile over its framework and checks everything that can be checked without facts. Time is bounded by the
+ * limits of size, whatever the input.
+ *
+ * @throws FAHENG_PROFILE_INVALID whose `problems` name each fault with code, place and mend; FAHENG_RULE_DUPLICATE.
+ */
+export function compile(
+  framework: Framework,
+  profile: Profile,
+  rules: readonly RuleKind[] = STANDARD_RULES,
+  options: Partial<PlanOptions> = {},
+): Plan {
+  const problems = collectProblems();
+  const settled = { ...NO_OPTIONS, ...options };
+  checkSize(framework, profile, problems);
+  refuseIfAny(problems);
+  checkValues(profile, problems);
+  refuseIfAny(problems);
+  checkFramework(framework, profile, problems);
+  const tree = readTree(framework, problems);
+  const registered = indexRules(rules);
+  if (!tree) throw refusal(problems);
+  checkSettings(profile, tree, problems);
+  const readings = indexReadings(profile, problems);
+  const setting: ClauseSetting = {
+    profile,
+    rules: registered,
+    sources: indexSources(profile, problems),
+    context: {
+      aggravation: profile.settings.aggravation,
+      calendar: {
+        holidays: new Set(settled.calendar.holidays),
+        workdays: new Set(settled.calendar.workdays),
+      },
+      period: settled.period,
+    },
+    readings,
+    problems,
+  };
+  const variants = new Map(classesOf(profile).map((name) => [name, compileVariant(tree, name, setting)]));
+  const standard = compileVariant(tree, null, setting);
+  refuseIfAny(problems);
+  return {
+    framework,
+    profile,
+    options: settled,
+    readings: Object.fromEntries(
+      TOTAL_SETTINGS.map((name) => [name, readings.under(name in profile ? name : `settings.${name}`)]),
+    ) as Plan["readings"],
+    indicators: tree.indicators,
+    variants,
+    default: standard,
+  };
+}
+
+function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSetting): PlanVariant {
+  const { profile, readings, problems } = setting;
+  const items = compileItems(tree, unitClass, setting);
+  const structure = { profile, tree, items, readings, problems };
+  const scopes = compileScopes(structure);
+  const worlds = compileWorlds(profile, items);
+  if (problems.found.length === 0) checkSums(profile, items, scopes, worlds, unitClass, problems);
+  return {
+    unitClass,
+    items,
+    byIndicator: new Map(items.map((item) => [item.indicator.code, item])),
+    scopes,
+    worlds,
+    bonus: compileBonus(structure),
+    onceOnly: compileOnceOnly(structure),
+    vetoes: compileVetoes(structure),
+  };
+}
+
+/** Classes of units that some item or clause names. */
+function classesOf({ items }: Profile): string[] {
+  const names = items.flatMap((item) => [
+    ...Object.keys(item.unitPoints),
+    ...item.clauses.flatMap(({ unitParams }) => Object.keys(unitParams)),
+  ]);
+  return [...new Set(names)];
+}
+
+function checkSize(framework: Framework, profile: Profile, problems: Problems): void {
+  const check = (what: string, count: number, limit: number): void => {
+    if (count > limit) problems.report(errors.FAHENG_PROFILE_TOO_LARGE, what, { what, count, limit });
+  };
+  check("framework.groups", framework.groups.length, LIMITS.groups);
+  check("framework.indicators", framework.indicators.length, LIMITS.indicators);
+  check("profile.items", profile.items.length, LIMITS.indicators);
+  check("profile.parts", profile.parts.length, LIMITS.parts);
+  for (const key of ["groupLimits", "sources", "bonusCaps", "onceOnly", "vetoes"] as const) {
+    check(`profile.${key}`, profile[key].length, LIMITS.parts);
+  }
+  check("profile.readings", profile.readings.length, LIMITS.clauses);
+  if (problems.found.length > 0) return;
+  check(
+    "profile.items.clauses",
+    profile.items.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    LIMITS.clauses,
+  );
+  if (problems.found.length > 0) return;
+  check("profile.unitClasses", classesOf(profile).length, LIMITS.classes);
+}
+
+/** Every value has the form the schema gives it: no NaN, no infinity, no broken fraction. */
+function checkValues(profile: Profile, problems: Problems): void {
+  const encoded = z.safeEncode(profileSchema, profile);
+  if (encoded.success) return;
+  for (const issue of encoded.error.issues) {
+    problems.report(errors.FAHENG_PROFILE_SCHEMA, issue.path.join("."), { reason: issue.message });
+  }
+}
+
+function checkFramework(framework: Framework, { framework: wanted }: Profile, problems: Problems): void {
+  const isFor = wanted.id === framework.id;
+  const fits = validRange(wanted.versions) !== null && satisfies(framework.version, wanted.versions);
+  if (isFor && fits) return;
+  problems.report(errors.FAHENG_PROFILE_FRAMEWORK, "framework", {
+    wanted: `${wanted.id} ${wanted.versions}`,
+    given: `${framework.id} ${framework.version}`,
+  });
+}
+
+function checkSettings({ settings }: Profile, tree: Tree, problems: Problems): void {
+  const { grades, ties, tieBreak, totalFloor, totalCeiling } = settings;
+  const falls = grades.every(({ atLeast }, index) => index === 0 || atLeast < (grades[index - 1]?.atLeast ?? 0));
+  if (!falls || new Set(grades.map(({ name }) => name)).size < grades.length) {
+    problems.report(errors.FAHENG_PROFILE_GRADES, "settings.grades");
+  }
+  if (ties === "break" && tieBreak.length === 0) problems.report(errors.FAHENG_PROFILE_TIE_BREAK, "settings.tieBreak");
+  for (const code of tieBreak) {
+    if (!tree.groups.has(code)) {
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, "settings.tieBreak", { what: "group", key: code });
+    }
+  }
+  if (totalFloor !== null && totalCeiling !== null && totalFloor > totalCeiling) {
+    const details = { floor: totalFloor / 1000, ceiling: totalCeiling / 1000 };
+    problems.report(errors.FAHENG_PROFILE_BOUNDS, "settings.totalFloor", details);
+  }
+}
+
+function indexRules(rules: readonly RuleKind[]): Map<string, RuleKind> {
+  const byKind = new Map<string, RuleKind>();
+  for (const rule of rules) {
+    if (byKind.has(rule.kind)) {
+      throw new FahengError(errors.FAHENG_RULE_DUPLICATE, { place: rule.kind, details: { kind: rule.kind } });
+    }
+    byKind.set(rule.kind, rule);
+  }
+  return byKind;
+}
+
+function refuseIfAny(problems: Problems): void {
+  if (problems.found.length > 0) throw refusal(problems);
+}
+
+function refusal({ found }: Problems): FahengError {
+  return new FahengError(errors.FAHENG_PROFILE_INVALID, {
+    place: found[0]?.place ?? null,
+    details: { count: found.length },
+    problems: found,
+  });
+}

@@ -1,0 +1,47 @@
+import type { Profile } from "@faheng/domain";
+import { scoringErrors as errors } from "../errors.ts";
+import type { Problems } from "./problems.ts";
+
+/** Looks up our readings by the path of the setting they are about. */
+export interface Readings {
+  /** Notes on a path and on everything under it, joined; those under `except` aside. `null` for none. */
+  under(path: string, except?: string): string | null;
+}
+
+/** Indexes the profile's readings and checks that each names a setting that exists. */
+export function indexReadings(profile: Profile, problems: Problems): Readings {
+  const byHead = new Map<string, { path: string; note: string }[]>();
+  const codes = new Set(profile.items.map(({ indicator }) => indicator));
+  for (const { path, note } of profile.readings) {
+    const head = headOf(path, codes, profile);
+    if (head === null) {
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, `readings.${path}`, { what: "readings.path", key: path });
+      continue;
+    }
+    const list = byHead.get(head) ?? [];
+    list.push({ path, note });
+    byHead.set(head, list);
+  }
+  const isUnder = (path: string, root: string): boolean => path === root || path.startsWith(`${root}.`);
+  return {
+    under(root, except) {
+      const head = root.startsWith("items.") ? (headOf(root, codes, profile) ?? root) : (root.split(".")[0] ?? root);
+      const notes = (byHead.get(head) ?? [])
+        .filter(({ path }) => isUnder(path, root) && (except === undefined || !isUnder(path, except)))
+        .map(({ note }) => note);
+      return notes.length === 0 ? null : notes.join("；");
+    },
+  };
+}
+
+/** `items.<code>` for an item (codes may hold dots: the longest that fits), the first word for anything else. */
+function headOf(path: string, codes: ReadonlySet<string>, profile: Profile): string | null {
+  const [first, ...rest] = path.split(".");
+  if (first === undefined || !(first in profile)) return null;
+  if (first !== "items" || rest.length === 0) return first;
+  for (let length = rest.length; length > 0; length -= 1) {
+    const code = rest.slice(0, length).join(".");
+    if (codes.has(code)) return `items.${code}`;
+  }
+  return null;
+}

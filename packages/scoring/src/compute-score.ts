@@ -1,0 +1,231 @@
+import type { AssessmentFacts, Points, ProfileSettings } from "@faheng/domain";
+import { add, divide, type Exact, multiply, round } from "./exact.ts";
+import type { BonusResult } from "./evaluate/bonus.ts";
+import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
+import type { ItemResult } from "./evaluate/items.ts";
+import { PENDING } from "./evaluate/read-facts.ts";
+import { blend, type NodeResult } from "./evaluate/worlds.ts";
+import type { Plan, PlanItem, PlanWorld } from "./plan.ts";
+import type { GroupScore, Interval, ItemScore, ItemState, Score } from "./score.ts";
+import { addSpans, atLeast, atMost, type Span, total, ZERO } from "./span.ts";
+
+/**
+ * Scores one unit's facts.
+ *
+ * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
+ * @example score(compile(framework, profile), facts).total // 96000
+ */
+export function score(plan: Plan, facts: AssessmentFacts): Score {
+  return scoreOf(evaluate(plan, facts));
+}
+
+/** The score out of an evaluation. */
+export function scoreOf(evaluation: Evaluation): Score {
+  const { plan, variant, struck, rounded } = evaluation;
+  const { settings } = plan.profile;
+  const isOpen = rounded.lo === null || rounded.hi === null;
+  const unweighted = plan.profile.sources.filter(({ weight }) => weight === null).map(({ key }) => key);
+  const items = plan.framework.indicators.map((indicator): ItemScore => {
+    const item = variant.byIndicator.get(indicator.code);
+    return item ? itemScore(item, evaluation) : unscored(indicator.code);
+  });
+  const isPending = items.some(({ state }) => state === "pending") || unweighted.length > 0;
+  const codesOf = (strike: string): string[] => [
+    ...new Set(
+      variant.vetoes.flatMap(({ item }, position) =>
+        struck[position] === strike ? (variant.items[item]?.indicator.code ?? []) : [],
+      ),
+    ),
+  ];
+  return {
+    total: isPending ? null : rounded.lo,
+    interval: { worst: rounded.lo, best: rounded.hi },
+    isOpen,
+    full: settings.fullMarks,
+    applicable: settings.fullMarks === null ? null : applicableOf(evaluation),
+    grade: gradeOf(evaluation),
+    disqualified: variant.vetoes.some(
+      ({ effect }, position) => effect.kind === "disqualify" && struck[position] === "yes",
+    ),
+    vetoes: codesOf("yes"),
+    pendingVetoes: codesOf("maybe"),
+    unweighted,
+    groups: groupScores(evaluation),
+    items,
+  };
+}
+
+/** A span to the nearest thousandth, for display. */
+export function toInterval({ lo, hi }: Span): Interval {
+  return { worst: lo === null ? null : round(lo, "half-up", 1), best: hi === null ? null : round(hi, "half-up", 1) };
+}
+
+function unscored(indicator: string): ItemScore {
+  return { indicator, state: "unscored", full: 0, interval: { worst: 0, best: 0 }, pending: [], awaitsApproval: false };
+}
+
+function itemScore(item: PlanItem, evaluation: Evaluation): ItemScore {
+  const facts = evaluation.facts.items[item.index];
+  const state = stateOf(facts?.applicability ?? "applies", facts?.values ?? []);
+  return {
+    indicator: item.indicator.code,
+    state,
+    full: item.points,
+    interval: toInterval(itemAmount(item, evaluation)),
+    pending: state === "pending" ? pendingKeys(item, facts?.values ?? []) : [],
+    awaitsApproval: facts?.applicability === "awaits-approval",
+  };
+}
+
+function stateOf(applicability: ItemResult["facts"]["applicability"], values: readonly unknown[]): ItemState {
+  if (applicability === "not-applicable") return "not-applicable";
+  return applicability === "awaits-approval" || values.includes(PENDING) ? "pending" : "scored";
+}
+
+function pendingKeys(item: PlanItem, values: readonly unknown[]): string[] {
+  return item.facts.filter(({ clauses }) => clauses.some((clause) => values[clause] === PENDING)).map(({ key }) => key);
+}
+
+/** On its own scale: a bonus item before the common caps, any other as its sources see it together. */
+function itemAmount(item: PlanItem, evaluation: Evaluation): Span {
+  if (item.isBonus) return bonusItems(evaluation.bonus).find(({ result }) => result.item === item)?.amount ?? ZERO;
+  return amongWorlds(
+    evaluation,
+    ({ counts }) => counts[item.index] === true,
+    (position) => evaluation.worlds[position]?.items[item.index]?.amount ?? ZERO,
+  );
+}
+
+/** Blends over the sources in which something counts, their weights taken to one. */
+function amongWorlds(
+  { variant, unsetWeight }: Evaluation,
+  isIn: (world: PlanWorld) => boolean,
+  amountIn: (position: number) => Span,
+): Span {
+  const positions = variant.worlds.flatMap((world, position) => (isIn(world) ? [position] : []));
+  const [first] = positions;
+  if (first === undefined) return ZERO;
+  if (positions.length === 1) return amountIn(first);
+  const worlds = positions.flatMap((position) => variant.worlds[position] ?? []);
+  const hasUnset = worlds.some(({ weight }) => weight === null);
+  const known = worlds.reduce<Exact>((sum, { weight }) => add(sum, weight ?? 0), hasUnset ? unsetWeight : 0);
+  if (known === 0) return amountIn(first);
+  const share = divide(1, known);
+  const weighted = worlds.map((world) => ({
+    ...world,
+    weight: world.weight === null ? null : multiply(world.weight, share),
+  }));
+  return blend(weighted, positions.map(amountIn), hasUnset ? multiply(unsetWeight, share) : 0);
+}
+
+function bonusItems(bonus: BonusResult): BonusResult["items"] {
+  return [...bonus.items, ...bonus.children.flatMap(bonusItems)];
+}
+
+function applicableOf({ plan, worlds, variant, unsetWeight }: Evaluation): Points {
+  const amounts = worlds.map(({ scopes }) => {
+    const sum = scopes.reduce<Exact>(
+      (whole, { scope, rescale }) => add(whole, multiply(rescale.reachable, scope.factor)),
+      plan.profile.settings.base,
+    );
+    return { lo: sum, hi: sum };
+  });
+  return toInterval(blend(variant.worlds, amounts, unsetWeight)).best ?? 0;
+}
+
+/** The grade that worst and best share. */
+function gradeOf({ plan, variant, struck, rounded }: Evaluation): string | null {
+  const { settings } = plan.profile;
+  const places = (strike: "yes" | "maybe"): number[] =>
+    variant.vetoes.flatMap(({ effect }, position) => {
+      if (effect.kind !== "cap-grade") return [];
+      if (struck[position] !== "yes" && struck[position] !== strike) return [];
+      return [settings.grades.findIndex(({ name }) => name === effect.grade)];
+    });
+  const lowest = rounded.lo === null ? settings.grades.length : placeOf(settings, rounded.lo);
+  const highest = rounded.hi === null ? 0 : placeOf(settings, rounded.hi);
+  const worst = Math.max(lowest, ...places("maybe"));
+  const best = Math.max(highest, ...places("yes"));
+  return worst === best ? (settings.grades[worst]?.name ?? null) : null;
+}
+
+/** Position of the grade; a cut-off belongs to it (以上 includes the number). One past the last: below all of them. */
+function placeOf({ grades }: ProfileSettings, points: Points): number {
+  const place = grades.findIndex(({ atLeast }) => points >= atLeast);
+  return place < 0 ? grades.length : place;
+}
+
+function groupScores(evaluation: Evaluation): GroupScore[] {
+  const { plan, variant, worlds } = evaluation;
+  const perWorld = worlds.map(({ scopes }) => {
+    const sums = new Map<string, { amount: Span; full: number; applicable: Exact }>();
+    for (const { nodes, rescale } of scopes) for (const node of nodes) collect(node, rescale.least, sums);
+    return sums;
+  });
+  const bonusOf = bonusByGroup(evaluation);
+  return plan.framework.groups.flatMap((group) => {
+    const here = perWorld.map((sums) => sums.get(group.code));
+    const bonus = bonusOf.get(group.code);
+    if (!bonus && here.every((it) => !it)) return [];
+    const regular = amongWorlds(
+      evaluation,
+      (world) => here[variant.worlds.indexOf(world)] !== undefined,
+      (position) => here[position]?.amount ?? ZERO,
+    );
+    const largest = here.reduce((a, b) => ((b?.full ?? 0) > (a?.full ?? 0) ? b : a), here[0]);
+    return [
+      {
+        group: group.code,
+        full: largest?.full ?? 0,
+        applicable: round(largest?.applicable ?? 0, "half-up", 1),
+        interval: toInterval(bonus ? addSpans(regular, bonus) : regular),
+      },
+    ];
+  });
+}
+
+function collect(
+  { node, items, children, amount }: NodeResult,
+  factor: Exact,
+  sums: Map<string, { amount: Span; full: number; applicable: Exact }>,
+): { full: number; applicable: Exact } {
+  let full = 0;
+  let applicable: Exact = 0;
+  for (const { result } of items) {
+    full += result.item.full;
+    if (!result.isExcluded) applicable = add(applicable, multiply(result.item.full, factor));
+  }
+  for (const child of children) {
+    const below = collect(child, factor, sums);
+    full += below.full;
+    applicable = add(applicable, below.applicable);
+  }
+  const held = sums.get(node.group.code);
+  sums.set(node.group.code, {
+    amount: held ? addSpans(held.amount, amount) : amount,
+    full: full + (held?.full ?? 0),
+    applicable: add(applicable, held?.applicable ?? 0),
+  });
+  return { full, applicable };
+}
+
+/** What a group's bonus items make under the limits that lie wholly inside the group. */
+function bonusByGroup({ plan, bonus, variant }: Evaluation): Map<string, Span> {
+  const parents = new Map(plan.framework.groups.map(({ code, parent }) => [code, parent]));
+  const members = new Map<string, Set<number>>();
+  for (const index of variant.bonus.items) {
+    let code: string | null | undefined = variant.items[index]?.indicator.group;
+    while (code) {
+      const set = members.get(code) ?? new Set<number>();
+      members.set(code, set.add(index));
+      code = parents.get(code);
+    }
+  }
+  const within = (node: BonusResult, set: ReadonlySet<number>): Span => {
+    const items = node.items.filter(({ result }) => set.has(result.item.index));
+    const sum = total([...items.map(({ amount }) => amount), ...node.children.map((child) => within(child, set))]);
+    const isInside = node.limit?.items.every((index) => set.has(index)) === true;
+    return isInside ? atMost(atLeast(sum, node.limit?.floor ?? null), node.limit?.ceiling ?? null) : sum;
+  };
+  return new Map([...members].map(([code, set]) => [code, within(bonus, set)]));
+}

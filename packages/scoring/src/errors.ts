@@ -1,0 +1,228 @@
+import { defineErrors } from "@faheng/domain";
+
+/** What can be wrong with a profile over its framework, with a rule kind, and with facts. */
+export const scoringErrors = defineErrors({
+  FAHENG_PROFILE_INVALID: {
+    status: 422,
+    message: { zh: "评分方案有{count}处问题，未启用", en: "The profile is refused: {count} problems" },
+    mend: { zh: "按所列位置逐一改正后重新提交。", en: "Correct each listed place and submit again." },
+  },
+  FAHENG_PROFILE_SCHEMA: {
+    status: 422,
+    message: {
+      zh: "评分方案的数据不符合格式：{reason}",
+      en: "The profile does not have the documented form: {reason}",
+    },
+    mend: {
+      zh: "按“评分方案格式”（docs/schemas/profile.json）改正所指位置的数据。",
+      en: "Correct the value at this place to docs/schemas/profile.json.",
+    },
+  },
+  FAHENG_PROFILE_TOO_LARGE: {
+    status: 422,
+    message: { zh: "{what}有{count}个，超过上限{limit}个", en: "{count} {what} are more than the limit of {limit}" },
+    mend: { zh: "拆分为几个指标体系或评分方案。", en: "Split it into several frameworks or profiles." },
+  },
+  FAHENG_PROFILE_FRAMEWORK: {
+    status: 422,
+    message: {
+      zh: "评分方案适用于“{wanted}”，不适用于“{given}”",
+      en: "The profile is for “{wanted}”, not for “{given}”",
+    },
+    mend: {
+      zh: "选用与该指标体系及版本相符的评分方案，或改正方案的 framework。",
+      en: "Take a profile for this framework and version, or correct the profile’s `framework`.",
+    },
+  },
+  FAHENG_PROFILE_TREE: {
+    status: 422,
+    message: {
+      zh: "分组“{code}”重复、成环，或其上级不存在",
+      en: "Group “{code}” repeats, forms a cycle, or has no parent",
+    },
+    mend: { zh: "改正指标体系的分组关系。", en: "Correct the framework’s groups." },
+  },
+  FAHENG_PROFILE_DUPLICATE: {
+    status: 422,
+    message: { zh: "{what}“{key}”重复", en: "{what} “{key}” stands more than once" },
+    mend: { zh: "每个只保留一次。", en: "Keep each once." },
+  },
+  FAHENG_PROFILE_UNKNOWN: {
+    status: 422,
+    message: { zh: "{what}“{key}”不存在", en: "There is no {what} “{key}”" },
+    mend: { zh: "改正编码，或补上所引用的内容。", en: "Correct the code, or add what it refers to." },
+  },
+  FAHENG_PROFILE_PARAMS: {
+    status: 422,
+    message: {
+      zh: "规则“{kind}”的参数{field}不对：{reason}",
+      en: "The parameter {field} of rule “{kind}” is wrong: {reason}",
+    },
+    mend: {
+      zh: "按评分规则说明（docs/scoring-rules.md）改正该参数。",
+      en: "Correct the parameter; docs/scoring-rules.md lists what each kind takes.",
+    },
+  },
+  FAHENG_PROFILE_RULE_FAILED: {
+    status: 422,
+    message: { zh: "规则“{kind}”处理参数时出错：{reason}", en: "The rule “{kind}” failed on its parameters: {reason}" },
+    mend: {
+      zh: "改正参数；规则来自插件的，请联系插件作者。",
+      en: "Correct the parameters, or ask the plugin’s author.",
+    },
+  },
+  FAHENG_PROFILE_PERIOD: {
+    status: 422,
+    message: {
+      zh: "规则的期限只写了月日，但没有给出考核周期",
+      en: "The rule’s due day has no year and no assessed period is given",
+    },
+    mend: { zh: "写明完整日期，或在评分时给出考核周期。", en: "State the full date, or give the period when scoring." },
+  },
+  FAHENG_PROFILE_FACT_SHAPE: {
+    status: 422,
+    message: {
+      zh: "同一事实“{key}”被要求两种不同的填法（{first}与{second}）",
+      en: "The fact “{key}” is asked for in two forms ({first} and {second})",
+    },
+    mend: { zh: "为其中一款另设事实键。", en: "Give one of the clauses a fact key of its own." },
+  },
+  FAHENG_PROFILE_SUM: {
+    status: 422,
+    message: {
+      zh: "{which}各项分值（含基础分）合计{sum}分，与满分{full}分不符",
+      en: "{which}the points (with the base) come to {sum}, not to the full marks of {full}",
+    },
+    mend: {
+      zh: "改正各项分值、权重、折算或满分。",
+      en: "Correct the points, weights, conversions or the full marks.",
+    },
+  },
+  FAHENG_PROFILE_WEIGHTS: {
+    status: 422,
+    message: { zh: "{what}的权重合计{sum}，应为100%", en: "The weights of the {what} come to {sum}, not to 100%" },
+    mend: { zh: "改正权重，使合计为100%。", en: "Correct the weights so that they come to 100%." },
+  },
+  FAHENG_PROFILE_BOUNDS: {
+    status: 422,
+    message: { zh: "下限{floor}分高于上限{ceiling}分", en: "The floor of {floor} is above the ceiling of {ceiling}" },
+    mend: { zh: "改正下限或上限。", en: "Correct the floor or the ceiling." },
+  },
+  FAHENG_PROFILE_PART_OVERLAP: {
+    status: 422,
+    message: {
+      zh: "指标同时属于“{first}”和“{second}”两个部分",
+      en: "The indicator is in two parts, “{first}” and “{second}”",
+    },
+    mend: { zh: "每个指标只归入一个部分。", en: "Leave each indicator in one part." },
+  },
+  FAHENG_PROFILE_LIMIT_SPLIT: {
+    status: 422,
+    message: {
+      zh: "分组“{key}”设有限额，但其指标分属不同部分",
+      en: "Group “{key}” has a limit but its indicators lie in different parts",
+    },
+    mend: { zh: "将限额设在同一部分之内的分组上。", en: "Put the limit on a group that lies within one part." },
+  },
+  FAHENG_PROFILE_NOT_BONUS: {
+    status: 422,
+    message: { zh: "“{key}”{is}加分项", en: "“{key}” {isEn} a bonus item" },
+    mend: {
+      zh: "加分上限只列加分项；加分项和否决项不归入部分。",
+      en: "Bonus caps name bonus items alone; bonus and veto items belong to no part.",
+    },
+  },
+  FAHENG_PROFILE_BONUS_OVERLAP: {
+    status: 422,
+    message: { zh: "两个加分上限部分重叠", en: "Two bonus caps overlap in part" },
+    mend: {
+      zh: "加分上限应互不相交，或一个完全包含另一个。",
+      en: "Let bonus caps be apart, or one wholly inside the other.",
+    },
+  },
+  FAHENG_PROFILE_ONCE_ONLY: {
+    status: 422,
+    message: { zh: "“不重复计分”的各款有扣有加", en: "A once-only list mixes deductions and awards" },
+    mend: { zh: "扣分与加分分开列出。", en: "List deductions and awards apart." },
+  },
+  FAHENG_PROFILE_AGGRAVATES: {
+    status: 422,
+    message: {
+      zh: "第“{key}”款所加重的款不存在、成环，或扣分与加分不一致",
+      en: "Clause “{key}” aggravates a clause that is absent, circular, or of the other effect",
+    },
+    mend: { zh: "指明同一指标内、同为扣分（或加分）的一款。", en: "Name a clause of the same item and effect." },
+  },
+  FAHENG_PROFILE_GRADES: {
+    status: 422,
+    message: {
+      zh: "等次应从高到低排列，名称和分数线各不相同",
+      en: "Grades must fall from high to low, each different",
+    },
+    mend: { zh: "调整等次的顺序、名称或分数线。", en: "Correct the order, names or cut-offs." },
+  },
+  FAHENG_PROFILE_VETO: {
+    status: 422,
+    message: { zh: "否决项没有可以触发否决的规则", en: "The veto has no clause that could strike" },
+    mend: { zh: "为该指标写明触发否决的一款。", en: "Lay a clause on the indicator that strikes." },
+  },
+  FAHENG_PROFILE_TIE_BREAK: {
+    status: 422,
+    message: { zh: "同分时按分组区分名次，但没有列出分组", en: "Ties are to be broken by groups, but none is listed" },
+    mend: { zh: "在 tieBreak 中列出分组。", en: "List the groups in `tieBreak`." },
+  },
+  FAHENG_RULE_DUPLICATE: {
+    status: 422,
+    message: { zh: "评分规则“{kind}”重复注册", en: "The rule kind “{kind}” is registered twice" },
+    mend: { zh: "插件自有规则的名称前加插件编号。", en: "Prefix a plugin’s own kinds with its id." },
+  },
+  FAHENG_RULE_AMOUNT: {
+    status: 500,
+    message: {
+      zh: "评分规则“{kind}”算出的分数无效：{amount}",
+      en: "The rule kind “{kind}” made an amount that is none: {amount}",
+    },
+    mend: {
+      zh: "分数须为不小于零的整数（千分之一分）或分数；请联系插件作者。",
+      en: "An amount is a whole number of thousandths or an exact fraction, not negative; ask the plugin’s author.",
+    },
+  },
+  FAHENG_FACTS_INVALID: {
+    status: 422,
+    message: { zh: "事实数据有{count}处问题，未评分", en: "The facts are refused: {count} problems" },
+    mend: { zh: "按所列位置逐一改正。", en: "Correct each listed place." },
+  },
+  FAHENG_FACTS_SCHEMA: {
+    status: 422,
+    message: { zh: "事实数据不符合格式：{reason}", en: "The facts do not have the documented form: {reason}" },
+    mend: {
+      zh: "按“事实数据格式”（docs/schemas/facts.json）改正所指位置。",
+      en: "Correct the value at this place to docs/schemas/facts.json.",
+    },
+  },
+  FAHENG_FACT_UNKNOWN_INDICATOR: {
+    status: 422,
+    message: { zh: "指标体系中没有编码为“{indicator}”的指标", en: "The framework has no indicator “{indicator}”" },
+    mend: { zh: "核对指标编码。", en: "Check the indicator’s code." },
+  },
+  FAHENG_FACT_UNKNOWN_KEY: {
+    status: 422,
+    message: { zh: "指标“{indicator}”不需要事实“{key}”", en: "Indicator “{indicator}” asks for no fact “{key}”" },
+    mend: { zh: "可填的事实：{keys}。", en: "Facts it asks for: {keys}." },
+  },
+  FAHENG_FACT_SHAPE: {
+    status: 422,
+    message: { zh: "“{label}”的填法不对：{reason}", en: "“{label}” is not stated in the right form: {reasonEn}" },
+    mend: { zh: "应填：{form}。", en: "Expected: {formEn}." },
+  },
+  FAHENG_FACT_RANGE: {
+    status: 422,
+    message: { zh: "“{label}”超出允许范围：{reason}", en: "“{label}” is out of range: {reasonEn}" },
+    mend: { zh: "应填：{form}。", en: "Expected: {formEn}." },
+  },
+  FAHENG_WHAT_IF_TARGET: {
+    status: 422,
+    message: { zh: "目标分“{target}”不是有效分数", en: "The target “{target}” is no number of points" },
+    mend: { zh: "给出最多三位小数的分数。", en: "Give points with at most three decimals." },
+  },
+});

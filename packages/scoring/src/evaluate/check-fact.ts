@@ -1,0 +1,81 @@
+import { type Fact, FahengError } from "@faheng/domain";
+import { z } from "zod";
+import { scoringErrors as errors } from "../errors.ts";
+import { type Plan, type PlanClause, type PlanItem, type PlanVariant, variantOf } from "../plan.ts";
+import { describeField } from "./describe-field.ts";
+
+/**
+ * Checks one fact as somebody states it; `null` (pending) is always right.
+ *
+ * @returns the fault, or `null`: FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE,
+ * FAHENG_FACT_RANGE.
+ */
+export function checkFact(
+  plan: Plan,
+  indicator: string,
+  key: string,
+  fact: Fact,
+  unitClass: string | null = null,
+): FahengError | null {
+  const variant = variantOf(plan, unitClass);
+  const found = findFact(plan, variant, indicator, key);
+  if (found instanceof FahengError) return found;
+  if (fact === null) return null;
+  for (const clause of found.clauses) {
+    const parsed = clause.schema.safeParse(fact);
+    if (!parsed.success) return factError(parsed.error, clause, indicator, key, fact);
+  }
+  return null;
+}
+
+/** The clauses that read a fact, or why there are none. */
+export function findFact(
+  plan: Plan,
+  variant: PlanVariant,
+  indicator: string,
+  key: string,
+): { readonly item: PlanItem; readonly clauses: readonly PlanClause[] } | FahengError {
+  const item = variant.byIndicator.get(indicator);
+  if (!item && !plan.indicators.has(indicator)) return unknownIndicator(indicator);
+  const fact = item?.facts.find((it) => it.key === key);
+  if (!item || !fact) {
+    return new FahengError(errors.FAHENG_FACT_UNKNOWN_KEY, {
+      place: `${indicator}.${key}`,
+      details: { indicator, key, keys: item?.facts.map((it) => it.key).join("、") || "-" },
+    });
+  }
+  return { item, clauses: fact.clauses.flatMap((position) => item.clauses[position] ?? []) };
+}
+
+export function unknownIndicator(indicator: string): FahengError {
+  return new FahengError(errors.FAHENG_FACT_UNKNOWN_INDICATOR, { place: indicator, details: { indicator } });
+}
+
+/** Faults of the value's size rather than of its form. */
+const RANGE_CODES: ReadonlySet<string> = new Set(["too_small", "too_big", "custom", "not_multiple_of"]);
+const CHINESE = z.locales.zhCN().localeError;
+
+/** A fact's first fault, in both languages. */
+export function factError(
+  error: z.ZodError,
+  clause: PlanClause,
+  indicator: string,
+  key: string,
+  fact: Fact,
+): FahengError {
+  const [first] = error.issues;
+  const chinese = clause.schema.safeParse(fact, { error: CHINESE }).error?.issues[0];
+  const path = first && first.path.length > 0 ? `.${first.path.join(".")}` : "";
+  const form = describeField(clause.field);
+  const definition = RANGE_CODES.has(first?.code ?? "") ? errors.FAHENG_FACT_RANGE : errors.FAHENG_FACT_SHAPE;
+  return new FahengError(definition, {
+    place: `${indicator}.${key}${path}`,
+    details: {
+      label: clause.field.label,
+      reason: chinese?.message ?? "",
+      reasonEn: first?.message ?? "",
+      form: form.zh,
+      formEn: form.en,
+    },
+  });
+}

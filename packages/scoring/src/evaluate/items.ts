@@ -1,0 +1,118 @@
+import { toExact } from "../amount.ts";
+import { compare, type Exact, greater, subtract } from "../exact.ts";
+import type { PlanClause, PlanItem } from "../plan.ts";
+import { addSpans, atLeast, atMost, exactly, hull, largerOf, negateSpan, type Span, ZERO } from "../span.ts";
+import { type ItemFacts, PENDING } from "./read-facts.ts";
+
+/** One clause of one unit. */
+export interface ClauseResult {
+  readonly clause: PlanClause;
+  /** The fact as the rule reads it, or {@link PENDING}. */
+  readonly value: unknown;
+  /** What the rule makes, never negative, before and under the clause's limit. */
+  readonly made: Span;
+  readonly amount: Span;
+}
+
+/** One item as one source sees it (or all of them, where the profile names none). */
+export interface ItemResult {
+  readonly item: PlanItem;
+  readonly facts: ItemFacts;
+  readonly clauses: readonly ClauseResult[];
+  /** Start and clauses, with what aggravation replaces taken out; before floor and ceiling. */
+  readonly raw: Span;
+  /** What aggravation replaces. */
+  readonly replaced: Span;
+  /** Under floor and ceiling. While its not applying awaits approval, everything that may come of that. */
+  readonly amount: Span;
+  /** Not counted at all: not applicable, approved and excluded (or a bonus or veto item that does not apply). */
+  readonly isExcluded: boolean;
+}
+
+/** Clause amounts; the same for every source. */
+export function readClauses(item: PlanItem, values: readonly unknown[], slack: Exact): ClauseResult[] {
+  return item.clauses.map((clause) => {
+    const value = values[clause.index];
+    if (value === PENDING) return { clause, value, made: clause.pending, amount: clause.pending };
+    const made = exactly(toExact(clause.rule.amount(clause.params, value, clause.context), clause.rule));
+    const amount = atMost(made, clause.limit);
+    return { clause, value, made, amount: slack === 0 || !clause.rule.matters ? amount : loosen(amount, slack) };
+  });
+}
+
+/** What a matter that may come to count elsewhere leaves of an amount. */
+function loosen({ lo, hi }: Span, slack: Exact): Span {
+  return { lo: lo === null ? null : greater(0, subtract(lo, slack)), hi };
+}
+
+/** An item's score from the clauses that a source brings. `source` null: those of every source. */
+export function scoreItem(
+  item: PlanItem,
+  facts: ItemFacts,
+  all: readonly ClauseResult[],
+  source: number | null,
+): ItemResult {
+  const clauses =
+    source === null ? all : all.filter(({ clause }) => clause.source === null || clause.source === source);
+  if (facts.applicability === "not-applicable") return whenNotApplicable(item, facts, clauses);
+  const counted = countAggravation(item, clauses);
+  const sum = (which: readonly ClauseResult[], amounts: (it: ClauseResult) => Span): Span =>
+    which.reduce((span, it) => {
+      const amount = amounts(it);
+      return addSpans(span, it.clause.isAward ? amount : negateSpan(amount));
+    }, ZERO);
+  const made = addSpans(
+    exactly(item.start),
+    sum(clauses, ({ amount }) => amount),
+  );
+  const raw =
+    counted === null
+      ? made
+      : addSpans(
+          exactly(item.start),
+          sum(clauses, (it) => counted.get(it) ?? it.amount),
+        );
+  const replaced = counted === null ? ZERO : { lo: endGap(raw.lo, made.lo), hi: endGap(raw.hi, made.hi) };
+  const own = atMost(atLeast(raw, item.floor), item.ceiling);
+  const amount =
+    facts.applicability === "awaits-approval"
+      ? hull(own, exactly(item.policy === "full" && item.full > 0 ? item.points : 0))
+      : own;
+  return { item, facts, clauses, raw, replaced, amount, isExcluded: false };
+}
+
+function endGap(whole: Exact | null, part: Exact | null): Exact | null {
+  return whole === null || part === null ? null : subtract(whole, part);
+}
+
+/** A bonus or veto item that does not apply gives nothing; any other follows the policy. */
+function whenNotApplicable(item: PlanItem, facts: ItemFacts, clauses: readonly ClauseResult[]): ItemResult {
+  const isFull = item.indicator.kind === "item" && item.policy === "full";
+  const amount = isFull ? exactly(item.points) : ZERO;
+  return { item, facts, clauses, raw: amount, replaced: ZERO, amount, isExcluded: !isFull };
+}
+
+/** Where aggravation replaces, only the largest of a chain counts; `null` where every amount counts as it is. */
+function countAggravation(item: PlanItem, clauses: readonly ClauseResult[]): Map<ClauseResult, Span> | null {
+  const [first] = item.clauses;
+  if (first?.context.aggravation !== "replaces") return null;
+  const chains = Map.groupBy(clauses, ({ clause }) => clause.root);
+  let counted: Map<ClauseResult, Span> | null = null;
+  for (const chain of chains.values()) {
+    const [root] = chain;
+    if (chain.length < 2 || !root) continue;
+    counted ??= new Map();
+    // The chain's amount stands on its root, the rest makes nothing: only their sum goes on.
+    for (const member of chain) counted.set(member, ZERO);
+    counted.set(root, chain.map(({ amount }) => amount).reduce(largerOf));
+  }
+  return counted;
+}
+
+/** Whether a veto's clause strikes: surely, possibly, or not. */
+export function strikes({ clause, value, made }: ClauseResult): "yes" | "maybe" | "no" {
+  const { rule, params, context } = clause;
+  if (value === PENDING) return rule.strikes || made.hi !== 0 ? "maybe" : "no";
+  const isStruck = rule.strikes ? rule.strikes(params, value, context) : compare(made.hi ?? 1, 0) > 0;
+  return isStruck ? "yes" : "no";
+}

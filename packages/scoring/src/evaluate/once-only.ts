@@ -1,0 +1,121 @@
+import { toExact } from "../amount.ts";
+import { add, compare, type Exact, lesser, subtract } from "../exact.ts";
+import type { PlanItem, PlanOnceOnly, PlanVariant } from "../plan.ts";
+import { type CheckedFacts, type ItemFacts, PENDING } from "./read-facts.ts";
+
+/** Facts after every matter has been counted once, and how far pending facts may still move one that is known. */
+export interface CountedOnce {
+  readonly values: readonly (readonly unknown[])[];
+  /** By item: what it may lose (or, where it deducts, regain) when a pending fact names the same matter. */
+  readonly slack: ReadonlyMap<number, Exact>;
+  /** By item: matters dropped because they count elsewhere, for the trace. */
+  readonly dropped: ReadonlyMap<number, readonly string[]>;
+}
+
+interface Entry {
+  readonly item: PlanItem;
+  readonly key: string;
+  readonly position: number;
+  readonly matter: string;
+  readonly amount: Exact;
+}
+
+/**
+ * Leaves each matter where it makes the most; of equal places the first by code. Neither the order of entry nor that of
+ * the profile can change what counts.
+ */
+export function countOnce(variant: PlanVariant, facts: CheckedFacts): CountedOnce {
+  const values = facts.items.map((item) => item.values);
+  const slack = new Map<number, Exact>();
+  const dropped = new Map<number, string[]>();
+  for (const set of variant.onceOnly) {
+    const entries = set.items.flatMap((index) => entriesOf(variant.items[index], values[index] ?? []));
+    const best = new Map<string, Entry>();
+    for (const entry of entries) {
+      const held = best.get(entry.matter);
+      if (!held || goesBefore(entry, held)) best.set(entry.matter, entry);
+    }
+    const lost = entries.filter((entry) => best.get(entry.matter) !== entry);
+    for (const entry of lost) {
+      const list = dropped.get(entry.item.index) ?? [];
+      list.push(entry.matter);
+      dropped.set(entry.item.index, list);
+    }
+    for (const index of new Set(lost.map(({ item }) => item.index))) {
+      const item = variant.items[index];
+      if (item) values[index] = without(item, values[index] ?? [], lost);
+    }
+    addSlack(set, variant, facts.items, [...best.values()], slack);
+  }
+  return { values, slack, dropped };
+}
+
+/** The entries of every fact that names matters; clauses that read the same fact count an entry together. */
+function entriesOf(item: PlanItem | undefined, values: readonly unknown[]): Entry[] {
+  if (!item) return [];
+  return item.facts.flatMap(({ key, clauses }) => {
+    const amounts: { matter: string; amount: Exact }[] = [];
+    for (const index of clauses) {
+      const clause = item.clauses[index];
+      const value = values[index];
+      if (!clause?.rule.matters || value === PENDING) continue;
+      clause.rule.matters.list(clause.params, value, clause.context).forEach(({ matter, amount }, position) => {
+        const limited =
+          clause.limit === null ? toExact(amount, clause.rule) : lesser(toExact(amount, clause.rule), clause.limit);
+        const held = amounts[position];
+        amounts[position] = { matter, amount: held ? add(held.amount, limited) : limited };
+      });
+    }
+    // An event without a matter is a matter of its own.
+    return amounts.flatMap(({ matter, amount }, position) =>
+      matter === "" ? [] : [{ item, key, position, matter, amount }],
+    );
+  });
+}
+
+function goesBefore(a: Entry, b: Entry): boolean {
+  const order =
+    compare(b.amount, a.amount) ||
+    compareText(a.item.indicator.code, b.item.indicator.code) ||
+    compareText(a.key, b.key);
+  return order < 0;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function without(item: PlanItem, values: readonly unknown[], lost: readonly Entry[]): unknown[] {
+  return values.map((value, index) => {
+    const clause = item.clauses[index];
+    const key = item.facts[clause?.fact ?? -1]?.key;
+    const positions = new Set(
+      lost.filter((entry) => entry.item === item && entry.key === key).map(({ position }) => position),
+    );
+    if (!clause?.rule.matters || value === PENDING || positions.size === 0) return value;
+    return clause.rule.matters.without(clause.params, value, positions);
+  });
+}
+
+function addSlack(
+  set: PlanOnceOnly,
+  variant: PlanVariant,
+  facts: readonly ItemFacts[],
+  kept: readonly Entry[],
+  slack: Map<number, Exact>,
+): void {
+  const pending = set.items.filter((index) => {
+    const state = facts[index];
+    if (!state || state.applicability === "not-applicable") return false;
+    return variant.items[index]?.clauses.some(
+      ({ rule }, position) => rule.matters && state.values[position] === PENDING,
+    );
+  });
+  if (pending.length === 0) return;
+  const known = kept.reduce<Exact>((sum, { amount }) => add(sum, amount), 0);
+  const caps = pending.map((index) => set.jointCaps.get(index) ?? null).filter((cap) => cap !== null);
+  if (caps.length === 0) return;
+  const atRisk = subtract(known, Math.min(...caps));
+  if (compare(atRisk, 0) <= 0) return;
+  for (const { item } of kept) slack.set(item.index, atRisk);
+}

@@ -1,0 +1,55 @@
+import type { FactField } from "@faheng/domain";
+import { type Plan, variantOf } from "./plan.ts";
+
+/** What a form asks about one indicator; plain data. */
+export interface IndicatorFields {
+  readonly indicator: string;
+  readonly fields: readonly FactFieldOfIndicator[];
+}
+
+export interface FactFieldOfIndicator {
+  /** Key of the fact in the indicator's facts. */
+  readonly key: string;
+  readonly field: FactField;
+  /** The clauses that read it. */
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly effect: "deduct" | "award";
+    readonly wording: string;
+    readonly place: string;
+    /** The rule as its kind reads the parameters, ours. */
+    readonly rule: string;
+    readonly reading: string | null;
+    /** Key of the assessment source that gives the fact, `null` for the agency itself. */
+    readonly source: string | null;
+  }[];
+}
+
+/** For each indicator that the profile scores: its fact keys with their fields, clauses and places. */
+export function fieldsOf(plan: Plan, unitClass: string | null = null): IndicatorFields[] {
+  return variantOf(plan, unitClass).items.map(({ indicator, facts, clauses }) => ({
+    indicator: indicator.code,
+    fields: facts.flatMap(({ key, clauses: positions }) => {
+      const readers = positions.flatMap((position) => clauses[position] ?? []);
+      const [first] = readers;
+      if (!first) return [];
+      return [
+        {
+          key,
+          field: first.field,
+          clauses: readers.map(({ clause, rule, params, context, reading }) => ({
+            id: clause.id,
+            kind: clause.kind,
+            effect: clause.effect,
+            wording: clause.wording,
+            place: clause.place,
+            rule: rule.read(params, context),
+            reading,
+            source: clause.source,
+          })),
+        },
+      ];
+    }),
+  }));
+}

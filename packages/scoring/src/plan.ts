@@ -1,0 +1,174 @@
+import type { Clause, FactField, Framework, Group, Indicator, Points, Profile, ProfileItem } from "@faheng/domain";
+import type { z } from "zod";
+import type { Exact } from "./exact.ts";
+import type { RuleContext, RuleKind } from "./rule-kind.ts";
+import type { Span } from "./span.ts";
+
+/** A profile laid over its framework, checked, with every setting resolved. Immutable; compile once, score often. */
+export interface Plan {
+  readonly framework: Framework;
+  readonly profile: Profile;
+  readonly options: PlanOptions;
+  /** Our readings of settings that concern the total: by the setting's name, or that of a list of the profile. */
+  readonly readings: Readonly<Record<TotalSetting, string | null>>;
+  /** Indicators that the profile scores or not: an unknown code in facts is an error, a known unscored one is not. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** One variant per class of units that the profile names, and `default` for every other. */
+  readonly variants: ReadonlyMap<string, PlanVariant>;
+  readonly default: PlanVariant;
+}
+
+/** Settings that the trace names where they act on the total. */
+export const TOTAL_SETTINGS = [
+  "base",
+  "fullMarks",
+  "notApplicable",
+  "totalFloor",
+  "totalCeiling",
+  "rounding",
+  "grades",
+  "onceOnly",
+  "sources",
+  "vetoes",
+] as const;
+export type TotalSetting = (typeof TOTAL_SETTINGS)[number];
+
+/** What scoring may know beside profile and facts; part of a cycle's manifest, so that a replay has the same. */
+export interface PlanOptions {
+  /** The assessed period, for due days that a profile states without a year. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** Days off and made-up workdays, as plain data. */
+  readonly calendar: { readonly holidays: readonly string[]; readonly workdays: readonly string[] };
+}
+
+/** The plan for one class of units. */
+export interface PlanVariant {
+  readonly unitClass: string | null;
+  readonly items: readonly PlanItem[];
+  readonly byIndicator: ReadonlyMap<string, PlanItem>;
+  readonly scopes: readonly PlanScope[];
+  readonly worlds: readonly PlanWorld[];
+  readonly bonus: PlanBonus;
+  readonly onceOnly: readonly PlanOnceOnly[];
+  readonly vetoes: readonly PlanVeto[];
+}
+
+export interface PlanItem {
+  readonly index: number;
+  readonly indicator: Indicator;
+  readonly item: ProfileItem;
+  /** Points of this class of units; what the item adds to the full marks when it is no bonus and no veto item. */
+  readonly points: Points;
+  readonly full: Points;
+  readonly start: Points;
+  readonly floor: Exact | null;
+  readonly ceiling: Exact | null;
+  readonly policy: "full" | "exclude" | "exclude-and-rescale";
+  /** Added after the sources are blended, under the bonus caps. */
+  readonly isBonus: boolean;
+  /** Positions of the vetoes that zero a group it lies in. */
+  readonly zeroedBy: readonly number[];
+  readonly clauses: readonly PlanClause[];
+  /** Fact keys in the order of the clauses, each once, with the clauses that read it. */
+  readonly facts: readonly PlanFact[];
+  readonly reading: string | null;
+}
+
+export interface PlanClause {
+  readonly index: number;
+  readonly clause: Clause;
+  readonly rule: RuleKind;
+  readonly params: unknown;
+  readonly context: RuleContext;
+  readonly schema: z.ZodType;
+  readonly field: FactField;
+  /** Position of its fact in the item's facts. */
+  readonly fact: number;
+  readonly isAward: boolean;
+  /** The clause's cap and, where 扣完为止 binds the clause, its share. */
+  readonly limit: Points | null;
+  /** What the clause can make while its fact is pending, under its limit. */
+  readonly pending: Span;
+  /** Position of the clause at the root of its chain of aggravation; its own where it aggravates none. */
+  readonly root: number;
+  /** Position of the source that gives the fact, `null` for every source. */
+  readonly source: number | null;
+  readonly reading: string | null;
+}
+
+export interface PlanFact {
+  readonly key: string;
+  readonly clauses: readonly number[];
+}
+
+/** A part of the total, or what belongs to no part (`key` null). */
+export interface PlanScope {
+  readonly key: string | null;
+  readonly title: string;
+  /** Conversion times weight. */
+  readonly factor: Exact;
+  readonly conversion: Exact;
+  readonly weight: Exact;
+  readonly items: readonly number[];
+  readonly roots: readonly PlanNode[];
+  /** Whether a limit could raise or lower a group in it. */
+  readonly hasFloor: boolean;
+  readonly hasCeiling: boolean;
+  readonly reading: string | null;
+}
+
+/** A group with what of it lies in one scope. */
+export interface PlanNode {
+  readonly group: Group;
+  readonly items: readonly number[];
+  readonly children: readonly PlanNode[];
+  readonly floor: Exact | null;
+  readonly ceiling: Exact | null;
+  /** Positions of the vetoes that zero it. */
+  readonly vetoes: readonly number[];
+  readonly reading: string | null;
+}
+
+/** The assessment as one source sees it; a profile without sources has one world of weight 1. */
+export interface PlanWorld {
+  readonly key: string | null;
+  readonly title: string;
+  readonly weight: Exact | null;
+  /** By item: whether it counts here. */
+  readonly counts: readonly boolean[];
+}
+
+/** Bonus items and the limits over several of them, the innermost first; any two are apart or one inside the other. */
+export interface PlanBonus {
+  readonly items: readonly number[];
+  readonly limits: readonly PlanBonusLimit[];
+}
+
+export interface PlanBonusLimit {
+  readonly items: readonly number[];
+  readonly floor: Exact | null;
+  readonly ceiling: Exact | null;
+  /** The group whose limit it is, `null` for a cap the profile lays over items. */
+  readonly group: string | null;
+  readonly reading: string | null;
+}
+
+/** Facts among which one matter counts once. */
+export interface PlanOnceOnly {
+  readonly place: string;
+  readonly items: readonly number[];
+  /** The most that several matters of a member still pending may be held to together; `null` for no limit. */
+  readonly jointCaps: ReadonlyMap<number, Points | null>;
+}
+
+export interface PlanVeto {
+  readonly item: number;
+  /** Positions of the clauses that make it strike. */
+  readonly clauses: readonly number[];
+  readonly effect: Profile["vetoes"][number]["effect"];
+}
+
+/** The variant for a class of units. */
+export function variantOf(plan: Plan, unitClass: string | null): PlanVariant {
+  return (unitClass === null ? undefined : plan.variants.get(unitClass)) ?? plan.default;
+}

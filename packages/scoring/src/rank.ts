@@ -1,0 +1,101 @@
+import type { Points, Profile } from "@faheng/domain";
+import type { Score } from "./score.ts";
+
+/** One unit in a ranking. */
+export interface Ranked {
+  readonly unit: string;
+  /** Units of unlike kind are ranked apart (区县, 执法部门, 其他部门); `null` where there are no categories. */
+  readonly category: string | null;
+  /** Place among its category; `null` for a unit that is disqualified. */
+  readonly rank: number | null;
+  /** Best and worst place that what is pending still allows; both the rank itself when nothing is pending anywhere. */
+  readonly range: { readonly best: number; readonly worst: number } | null;
+  readonly total: Points | null;
+}
+
+/** A unit to be ranked. */
+export interface RankEntry {
+  readonly unit: string;
+  readonly category: string | null;
+  readonly score: Score;
+}
+
+/**
+ * Ranks units inside their categories, highest total first. A total that is still an interval stands at its worst end.
+ * Ties follow the profile: the same rank and a gap (1, 1, 3), none (1, 1, 2), or told apart by the groups it names.
+ *
+ * @returns in the order given.
+ */
+export function rank(entries: readonly RankEntry[], profile: Profile): Ranked[] {
+  const { ties, tieBreak } = profile.settings;
+  const ranked = new Map<RankEntry, Ranked>();
+  for (const [category, all] of Map.groupBy(entries, (entry) => entry.category)) {
+    const members = all.filter(({ score }) => !score.disqualified);
+    const key = new Map(members.map((entry) => [entry, keyOf(entry.score, ties === "break" ? tieBreak : [])]));
+    const sorted = members.toSorted((a, b) => compareKeys(key.get(b) ?? [], key.get(a) ?? []));
+    const worsts = sortedAscending(members.map(({ score }) => score.interval.worst ?? Number.NEGATIVE_INFINITY));
+    const bests = sortedAscending(members.map(({ score }) => score.interval.best ?? Number.POSITIVE_INFINITY));
+    let place = 0;
+    sorted.forEach((entry, index) => {
+      const above = sorted[index - 1];
+      const isTied = above !== undefined && compareKeys(key.get(above) ?? [], key.get(entry) ?? []) === 0;
+      if (!isTied) place = ties === "dense" ? place + 1 : index + 1;
+      ranked.set(entry, {
+        unit: entry.unit,
+        category,
+        rank: place,
+        range: rangeOf(entry.score, worsts, bests),
+        total: entry.score.total,
+      });
+    });
+    for (const entry of all.filter(({ score }) => score.disqualified)) {
+      ranked.set(entry, { unit: entry.unit, category, rank: null, range: null, total: entry.score.total });
+    }
+  }
+  return entries.flatMap((entry) => ranked.get(entry) ?? []);
+}
+
+/** Total, then the groups that break ties; each at its worst end. */
+function keyOf(score: Score, groups: readonly string[]): number[] {
+  const worst = score.interval.worst ?? Number.NEGATIVE_INFINITY;
+  const of = (code: string): number =>
+    score.groups.find(({ group }) => group === code)?.interval.worst ?? Number.NEGATIVE_INFINITY;
+  return [worst, ...groups.map(of)];
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] ?? value;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** With a gap after ties: how many surely stand above, and how many possibly. */
+function rangeOf(
+  { interval }: Score,
+  worsts: readonly number[],
+  bests: readonly number[],
+): { best: number; worst: number } {
+  const best = interval.best ?? Number.POSITIVE_INFINITY;
+  const worst = interval.worst ?? Number.NEGATIVE_INFINITY;
+  const surelyAbove = worsts.length - countUpTo(worsts, best);
+  // Everybody who may end above this worst, itself aside where its own best is above it.
+  const possiblyAbove = bests.length - countUpTo(bests, worst) - (best > worst ? 1 : 0);
+  return { best: surelyAbove + 1, worst: possiblyAbove + 1 };
+}
+
+function sortedAscending(values: readonly number[]): number[] {
+  return values.toSorted((a, b) => (a === b ? 0 : a < b ? -1 : 1));
+}
+
+/** How many of an ascending list are not above a value. */
+function countUpTo(values: readonly number[], value: number): number {
+  let [from, to] = [0, values.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((values[middle] ?? 0) <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,207 @@
+import type { AssessmentFacts } from "@faheng/domain";
+import { scoreOf } from "../compute-score.ts";
+import type { BonusResult } from "../evaluate/bonus.ts";
+import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
+import type { ItemResult } from "../evaluate/items.ts";
+import { type NodeResult, type ScopeResult, type WorldResult, zeroed } from "../evaluate/worlds.ts";
+import { type Exact, multiply } from "../exact.ts";
+import { inPercent } from "../rules/ratio-fact.ts";
+import type { Plan } from "../plan.ts";
+import type { Explanation, TraceNode } from "../score.ts";
+import { difference, exactly, hull, scale, type Span } from "../span.ts";
+import { traceItem } from "./item.ts";
+import { adjustment, inText, spanInText, traceNode } from "./node.ts";
+
+/**
+ * Scores one unit and says why: every amount with its clause, facts, arithmetic and place.
+ *
+ * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
+ */
+export function explain(plan: Plan, facts: AssessmentFacts): Explanation {
+  const evaluation = evaluate(plan, facts);
+  return { score: scoreOf(evaluation), trace: traceOf(evaluation, facts) };
+}
+
+/** The trace out of an evaluation. */
+export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceNode {
+  const { plan, worlds, bonus, withBonus, limited, vetoed, rounded } = evaluation;
+  const item: TraceItem = (result, amount) =>
+    traceItem(result, amount, {
+      notApplicable: stated.notApplicable[result.item.indicator.code] ?? null,
+      dropped: evaluation.dropped.get(result.item.index) ?? [],
+    });
+  const { fullMarks } = plan.profile.settings;
+  const [only] = worlds;
+  const isSingle = worlds.length === 1 && only?.world.key === null;
+  const bonusNodes = bonus.items.length + bonus.children.length === 0 ? [] : [traceBonus(bonus, evaluation, item)];
+  const children = [
+    ...(isSingle && only ? traceWorld(only, evaluation, item) : traceSources(evaluation, item)),
+    ...bonusNodes,
+    ...adjustment(limited, withBonus, limitText(plan), {
+      reading: joined(plan.readings.totalFloor, plan.readings.totalCeiling),
+    }),
+    ...traceVetoes(evaluation),
+    ...adjustment(rounded, vetoed, roundingText(plan), { reading: plan.readings.rounding }, "rounding"),
+  ];
+  return traceNode("total", "总分", rounded, {
+    arithmetic: `得${spanInText(rounded)}${fullMarks === null ? "" : `（满分${inText(fullMarks)}分）`}`,
+    reading: joined(plan.readings.fullMarks, plan.readings.grades),
+    isPending: children.some(({ isPending }) => isPending),
+    children,
+  });
+}
+
+type TraceItem = (result: ItemResult, amount: Span) => TraceNode;
+
+function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item: TraceItem): TraceNode[] {
+  const { base } = plan.profile.settings;
+  const start = base === 0 ? [] : [traceNode("base", "基础分", exactly(base), { reading: plan.readings.base })];
+  const group = (node: NodeResult): TraceNode => traceGroup(node, struck, item);
+  return [
+    ...start,
+    ...scopes.flatMap((scope) => {
+      const nodes = scope.nodes.map(group);
+      const waiting = adjustment(scope.narrowed, scope.sum, "不涉及待批准", { isPending: true });
+      return scope.scope.key === null ? [...nodes, ...waiting] : [tracePart(scope, [...nodes, ...waiting])];
+    }),
+  ];
+}
+
+function traceGroup(
+  { node, items, children, sum, limited, amount }: NodeResult,
+  struck: readonly string[],
+  item: TraceItem,
+): TraceNode {
+  const isStruck = node.vetoes.some((veto) => struck[veto] === "yes");
+  const inner = [
+    ...items.map(({ result, amount: own }) => item(result, own)),
+    ...children.map((child) => traceGroup(child, struck, item)),
+    ...adjustment(limited, sum, limitOf(node.floor, node.ceiling), { reading: node.reading }),
+    ...adjustment(amount, limited, "一票否决，本组计0分", { isPending: !isStruck }, "veto"),
+  ];
+  return traceNode("group", node.group.title, amount, {
+    isPending: inner.some(({ isPending }) => isPending),
+    children: inner,
+  });
+}
+
+function tracePart({ scope, narrowed, amount }: ScopeResult, nodes: readonly TraceNode[]): TraceNode {
+  const converted = scale(narrowed, scope.conversion);
+  return traceNode("part", scope.title, amount, {
+    isPending: nodes.some(({ isPending }) => isPending),
+    reading: scope.reading,
+    children: [
+      ...nodes,
+      ...adjustment(converted, narrowed, `折算×${factorText(scope.conversion)}`),
+      ...adjustment(amount, converted, `权重${inPercent(scope.weight)}`),
+    ],
+  });
+}
+
+/** A factor as it is read: `0.3`, `1/3`. */
+function factorText(factor: Exact): string {
+  const text = inText(multiply(factor, 1000));
+  return text.startsWith("约") && typeof factor !== "number" ? `${factor.n}/${factor.d}` : text;
+}
+
+function traceSources(evaluation: Evaluation, item: TraceItem): TraceNode[] {
+  const { plan, worlds, unsetWeight } = evaluation;
+  const reading = plan.readings.sources;
+  const known = worlds.filter(({ world }) => world.weight !== null);
+  const open = worlds.filter(({ world }) => world.weight === null);
+  const nodes = known.map((result) => {
+    const weight = result.world.weight ?? 0;
+    const inner = traceWorld(result, evaluation, item);
+    const weighted = scale(result.amount, weight);
+    return traceNode("source", result.world.title, weighted, {
+      reading,
+      isPending: inner.some(({ isPending }) => isPending),
+      children: [...inner, ...adjustment(weighted, result.amount, `权重${inPercent(weight)}`)],
+    });
+  });
+  if (open.length === 0) return nodes;
+  const shared = scale(open.map(({ amount }) => amount).reduce(hull), unsetWeight);
+  const names = open.map(({ world }) => world.title).join("、");
+  const text = `${names}的权重未定，合计占${inPercent(unsetWeight)}`;
+  return [...nodes, traceNode("source", names, shared, { arithmetic: text, isPending: true, reading })];
+}
+
+function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem): TraceNode {
+  const { plan, struck } = evaluation;
+  const inner = [
+    ...bonus.items.map(({ result, amount }) => {
+      const vetoes = adjustment(
+        zeroed(result.amount, result.item.zeroedBy, struck),
+        result.amount,
+        "一票否决，计0分",
+        {},
+        "veto",
+      );
+      const node = item(result, result.amount);
+      return vetoes.length === 0
+        ? node
+        : traceNode("item", node.label, amount, { ...node, children: [...node.children, ...vetoes] });
+    }),
+    ...bonus.children.map((child) => traceBonus(child, evaluation, item)),
+    ...adjustment(bonus.amount, bonus.sum, limitOf(bonus.limit?.floor ?? null, bonus.limit?.ceiling ?? null)),
+  ];
+  return traceNode("bonus", "加分", bonus.amount, {
+    reading: bonus.limit === null ? plan.readings.onceOnly : bonus.limit.reading,
+    isPending: inner.some(({ isPending }) => isPending),
+    children: inner,
+  });
+}
+
+/** One node for each veto that strikes or may, with what it takes from what the ones before it left. */
+function traceVetoes({ plan, variant, struck, limited, vetoSteps }: Evaluation): TraceNode[] {
+  return variant.vetoes.flatMap(({ item, clauses, effect }, position) => {
+    const strike = struck[position];
+    if (strike === "no" || effect.kind === "zero-group") return [];
+    const { indicator, clauses: all } = variant.items[item] ?? {};
+    const change = difference(vetoSteps[position] ?? limited, vetoSteps[position - 1] ?? limited);
+    return [
+      traceNode("veto", `${strike === "maybe" ? "待定：" : ""}${vetoText(effect)}`, change, {
+        indicator: indicator?.code ?? null,
+        place: all?.[clauses[0] ?? -1]?.clause.place ?? indicator?.place ?? null,
+        isPending: strike === "maybe",
+        reading: plan.readings.vetoes,
+      }),
+    ];
+  });
+}
+
+function vetoText(effect: Plan["profile"]["vetoes"][number]["effect"]): string {
+  switch (effect.kind) {
+    case "zero-total":
+      return "一票否决，总分计0分";
+    case "zero-group":
+      return "一票否决，本组计0分";
+    case "cap-total":
+      return `一票否决，总分不超过${inText(effect.points)}分`;
+    case "cap-grade":
+      return `一票否决，等次不高于“${effect.grade}”`;
+    case "disqualify":
+      return "一票否决，取消评定资格";
+  }
+}
+
+function limitOf(floor: Exact | null, ceiling: Exact | null): string {
+  const low = floor === null ? "" : `不低于${inText(floor)}分`;
+  const high = ceiling === null ? "" : `不超过${inText(ceiling)}分`;
+  return [low, high].filter((text) => text !== "").join("，");
+}
+
+function limitText({ profile: { settings } }: Plan): string {
+  return `总分${limitOf(settings.totalFloor, settings.totalCeiling)}`;
+}
+
+function roundingText({ profile: { settings } }: Plan): string {
+  const { mode, digits } = settings.rounding;
+  const name = { "half-up": "四舍五入", "half-even": "四舍六入五成双", down: "舍去尾数", none: "保留" }[mode];
+  return `${name}${mode === "none" ? "三位小数" : digits === 0 ? "取整" : `保留${digits}位小数`}`;
+}
+
+function joined(...readings: readonly (string | null)[]): string | null {
+  const given = readings.filter((reading) => reading !== null);
+  return given.length === 0 ? null : given.join("；");
+}

@@ -1,0 +1,70 @@
+import { formatPoints } from "@faheng/domain";
+import { compare, divide, type Exact, formatExact, round } from "../exact.ts";
+import { inDecimals } from "../rules/ratio-fact.ts";
+import type { TraceNode } from "../score.ts";
+import { difference, type Span } from "../span.ts";
+
+/** What a node says beside its amount; everything else is empty. */
+export type NodeParts = Partial<Omit<TraceNode, "kind" | "label" | "amount" | "exact">>;
+
+/** A node with its amount in thousandths and, where that is no whole number of them, exact beside it. */
+export function traceNode(kind: TraceNode["kind"], label: string, span: Span, parts: NodeParts = {}): TraceNode {
+  const { lo, hi } = span;
+  const isWhole = typeof lo !== "object" && typeof hi !== "object";
+  return {
+    kind,
+    label,
+    amount: { worst: toPoints(lo), best: toPoints(hi) },
+    exact: isWhole || (lo === null && hi === null) ? null : { worst: toText(lo), best: toText(hi) },
+    arithmetic: parts.arithmetic ?? "",
+    indicator: parts.indicator ?? null,
+    clause: parts.clause ?? null,
+    place: parts.place ?? null,
+    facts: parts.facts ?? [],
+    isPending: parts.isPending ?? false,
+    reading: parts.reading ?? null,
+    children: parts.children ?? [],
+  };
+}
+
+/** An adjustment that takes what stands before it to `whole`; none where nothing changes. */
+export function adjustment(
+  whole: Span,
+  before: Span,
+  label: string,
+  parts: NodeParts = {},
+  kind: TraceNode["kind"] = "adjustment",
+): TraceNode[] {
+  const change = difference(whole, before);
+  if (isZero(change.lo) && isZero(change.hi) && sameOpenness(whole, before)) return [];
+  return [traceNode(kind, label, change, parts)];
+}
+
+/** `2`, `约1.33`. */
+export function inText(value: Exact): string {
+  return typeof value === "number" ? formatPoints(value) : inDecimals(divide(value, 1000));
+}
+
+/** `2分`, `0至2分`, `至多2分`. */
+export function spanInText({ lo, hi }: Span): string {
+  if (lo !== null && hi !== null) return compare(lo, hi) === 0 ? `${inText(lo)}分` : `${inText(lo)}至${inText(hi)}分`;
+  if (hi !== null) return `至多${inText(hi)}分`;
+  if (lo === null) return "未定";
+  return lo === 0 ? "不限" : `至少${inText(lo)}分`;
+}
+
+function toPoints(end: Exact | null): number | null {
+  return typeof end === "object" && end !== null ? round(end, "half-up", 1) : end;
+}
+
+function toText(end: Exact | null): string | null {
+  return end === null ? null : formatExact(end);
+}
+
+function isZero(end: Exact | null): boolean {
+  return end === null || end === 0;
+}
+
+function sameOpenness(a: Span, b: Span): boolean {
+  return (a.lo === null) === (b.lo === null) && (a.hi === null) === (b.hi === null);
+}
