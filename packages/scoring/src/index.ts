@@ -4,7 +4,7 @@ export { scoringErrors } from "./errors.ts";
 export { checkFact } from "./evaluate/check-fact.ts";
 export { fieldsOf, type FactFieldOfIndicator, type IndicatorFields } from "./fields-of.ts";
 export { parseProfile } from "./parse-profile.ts";
-export type { Plan, PlanOptions } from "./plan.ts";
+export { type Plan, type PlanClause, type PlanItem, type PlanOptions, type PlanVariant, variantOf } from "./plan.ts";
 export { rank, type Ranked, type RankEntry } from "./rank.ts";
 export { defineRule } from "./rule-kind.ts";
 export type * from "./rule-kind.ts";

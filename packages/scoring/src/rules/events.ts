@@ -1,4 +1,4 @@
-import { amountSchema, codeSchema, dateSchema } from "@faheng/domain";
+import { amountSchema, dateSchema } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { factOptions, inPoints, keySchema, labelSchema, pricedOptionSchema, uniqueKeys, withEffect } from "./fields.ts";
