@@ -1,5 +1,10 @@
 import { definePlugin } from "@faheng/plugin-api";
 import { xuchangDemonstration2022 } from "./frameworks/xuchang-demonstration-2022/index.ts";
+import { attainmentProfile } from "./profiles/attainment.ts";
+import { readXuchangDemonstration2022 } from "./readers/xuchang-demonstration-2022.ts";
+import { monthlyLedger } from "./reports/ledger.ts";
+import { missingMaterials } from "./reports/missing-materials.ts";
+import { responsibilityTable } from "./reports/responsibility-table.ts";
 
 /** The agency pack of the market supervision bureaus. */
 export const marketSupervisionPlugin = definePlugin({
@@ -12,5 +17,7 @@ export const marketSupervisionPlugin = definePlugin({
     en: "Rule-of-law duties of market supervision bureaus: the Xuchang demonstration-city table of responsibilities and its monthly ledger.",
   },
   frameworks: [xuchangDemonstration2022],
-  reports: [],
+  documentReaders: { [xuchangDemonstration2022.id]: readXuchangDemonstration2022 },
+  profiles: [attainmentProfile],
+  reports: [responsibilityTable, monthlyLedger, missingMaterials],
 });

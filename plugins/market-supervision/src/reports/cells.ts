@@ -1,0 +1,80 @@
+import {
+  type Answer,
+  type AnswerStatus,
+  type AssessmentView,
+  type Indicator,
+  type Material,
+  materialsOf,
+  type ReportCell,
+} from "@faheng/plugin-api";
+
+const STATUS: Readonly<Record<AnswerStatus, string>> = {
+  "not-started": "尚未开展",
+  "in-progress": "推进中",
+  done: "已完成",
+  "not-applicable": "不涉及",
+};
+
+/** 三级指标 with its printed number: the official wording where it is attached or short enough to carry, else ours. */
+export function indicatorCell(view: AssessmentView, indicator: Indicator): ReportCell {
+  const { code, printedNumber, title, titleIsOurs, requirement } = indicator;
+  const wording = (text: string): string => `${printedNumber ?? ""} ${text}`.trim();
+  const official = view.officialText.get(code) ?? (titleIsOurs ? undefined : title);
+  return official === undefined ? { text: wording(requirement ?? title), isOurs: true } : { text: wording(official) };
+}
+
+/** 测评方式. */
+export function methodsCell({ methods, printed }: Indicator): ReportCell {
+  return asPrinted(printed["methods"], (methods ?? []).join("、"));
+}
+
+/** 牵头单位. */
+export function leadCell({ lead, printed }: Indicator): ReportCell {
+  return asPrinted(printed["lead"], (lead ?? []).join("、"));
+}
+
+/** 责任单位, with who leads and who cooperates. */
+export function responsibleCell({ responsible, printed }: Indicator): ReportCell {
+  const lead = (responsible?.lead ?? []).join("、");
+  const cooperating = (responsible?.cooperating ?? []).join("、");
+  return asPrinted(printed["responsible"], cooperating === "" ? lead : `${lead}牵头、${cooperating}配合`);
+}
+
+/** 报送材料, a line each, with the printed numbers and the unit that answers for one alone. */
+export function materialsCell(view: AssessmentView, indicator: Indicator): ReportCell {
+  const materials = materialsOf(view.framework, indicator) ?? [];
+  return { text: materials.map(materialText).join("\n"), isOurs: materials.length > 0 };
+}
+
+/** One material as a line: `③所签合同的履行情况（市商务局）`. */
+export function materialText({ printedNumber, text, owner }: Material): string {
+  return `${printedNumber ?? ""}${text}${owner === null ? "" : `（${owner}）`}`;
+}
+
+/** State and progress text; 未填报 where nobody has answered. */
+export function progressText(answer: Answer | undefined): string {
+  if (answer === undefined) return "未填报";
+  const reason = notApplicableText(answer);
+  if (reason !== null) return reason;
+  const { status, progress } = answer;
+  return progress === "" ? STATUS[status] : `${STATUS[status]}：${progress}`;
+}
+
+/** 不涉及 with its reason, and that nobody has agreed yet where nobody has; `null` for an answer that applies. */
+export function notApplicableText({ status, notApplicable }: Answer): string | null {
+  if (status !== "not-applicable") return null;
+  if (notApplicable === null) return STATUS[status];
+  return `${STATUS[status]}：${notApplicable.reason}${notApplicable.approvedBy === null ? "（待审核）" : ""}`;
+}
+
+/** Agency, period and day, as a line under the title. */
+export function captionOf({ agency, cycle, printedOn }: AssessmentView): string {
+  return `单位：${agency.name}　周期：${cycle.title}（${cycle.from}至${cycle.to}）　制表日期：${printedOn}`;
+}
+
+/** A cell as printed where we read just that; where we had to repair it, our reading, marked as ours. */
+function asPrinted(printed: string | undefined, reading: string): ReportCell {
+  const text = (printed ?? reading).replace(/\s+/gu, "");
+  const bare = (words: string): string => words.normalize("NFKC").replace(/[\s、,]/gu, "");
+  return bare(text) === bare(reading) ? { text } : { text: reading, isOurs: true };
+}
