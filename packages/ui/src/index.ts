@@ -1,3 +1,4 @@
+export * from "./facts/fact-text.ts";
 export * from "./facts/facts-form.tsx";
 export * from "./i18n/english.ts";
 export * from "./i18n/language.tsx";

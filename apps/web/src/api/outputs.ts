@@ -1,0 +1,20 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "./stub-router.ts";
+
+/** What the API takes and gives, by procedure: types only. */
+type Outputs = inferRouterOutputs<AppRouter>;
+type Inputs = inferRouterInputs<AppRouter>;
+
+export type Me = Outputs["session"]["me"];
+export type Role = Me["roles"][number]["role"];
+export type PluginSummary = Outputs["plugin"]["list"][number];
+export type Overview = Outputs["cycle"]["overview"];
+export type OverviewRow = Overview["rows"][number];
+export type Assignment = Inputs["cycle"]["open"]["assignments"][number];
+export type AssessmentSummary = Outputs["assessment"]["list"][number];
+export type Assessment = Outputs["assessment"]["get"];
+export type Explanation = NonNullable<Assessment["explanation"]>;
+export type Saved = Outputs["response"]["save"];
+export type SavedResponse = Saved["response"];
+export type HistoryEntry = Outputs["response"]["history"][number];
+export type SaveInput = Inputs["response"]["save"];

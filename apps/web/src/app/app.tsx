@@ -1,0 +1,31 @@
+import { LanguageProvider, type Language } from "@faheng/ui";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { queryClient } from "../api/trpc.ts";
+import { ChooseLanguageContext } from "./choose-language.ts";
+import { router } from "./router.tsx";
+import { keepLanguage, keptLanguage } from "./text.ts";
+
+const TAGS = { zh: "zh-CN", en: "en" } as const;
+
+/** The whole app: language, cache, routes. */
+export function App() {
+  const [language, setLanguage] = useState<Language>(keptLanguage);
+  useEffect(() => {
+    document.documentElement.lang = TAGS[language];
+    keepLanguage(language);
+  }, [language]);
+  return (
+    <ChooseLanguageContext.Provider value={setLanguage}>
+      <LanguageProvider language={language}>
+        <I18nProvider locale={TAGS[language]}>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </I18nProvider>
+      </LanguageProvider>
+    </ChooseLanguageContext.Provider>
+  );
+}

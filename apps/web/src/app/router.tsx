@@ -1,0 +1,41 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { NotFoundPage } from "../pages/not-found-page.tsx";
+import { Frame } from "./frame.tsx";
+import { RouteFailure } from "./route-failure.tsx";
+import { readSearch } from "./search.ts";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, validateSearch: readSearch });
+
+/** One page, fetched when it is first opened. */
+const page = <const Path extends string, Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  path: Path,
+  load: () => Promise<Module>,
+  name: Name,
+) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
+
+const routes = root.addChildren([
+  page("/", () => import("../pages/desk/desk-page.tsx"), "DeskPage"),
+  page("/assessments/$assessmentId/fill", () => import("../pages/fill/fill-page.tsx"), "FillPage"),
+  page("/assessments/$assessmentId/progress", () => import("../pages/progress/progress-page.tsx"), "ProgressPage"),
+  page("/assessments/$assessmentId/score", () => import("../pages/score/score-page.tsx"), "ScorePage"),
+  page("/cycles", () => import("../pages/cycles/cycles-page.tsx"), "CyclesPage"),
+  page("/cycles/new", () => import("../pages/cycles/open-cycle-page.tsx"), "OpenCyclePage"),
+  page("/cycles/$cycleId", () => import("../pages/overview/overview-page.tsx"), "OverviewPage"),
+  page("/frameworks", () => import("../pages/frameworks/frameworks-page.tsx"), "FrameworksPage"),
+  page("/frameworks/$frameworkId", () => import("../pages/frameworks/framework-page.tsx"), "FrameworkPage"),
+  page("/plugins", () => import("../pages/plugins/plugins-page.tsx"), "PluginsPage"),
+]);
+
+/** Every page by its address. */
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: "intent",
+  defaultErrorComponent: RouteFailure,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

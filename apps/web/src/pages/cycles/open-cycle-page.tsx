@@ -1,0 +1,118 @@
+import { EmptyPicture, ErrorNotice } from "@faheng/ui";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState, type FormEvent } from "react";
+import { reportOf } from "../../api/error-report.ts";
+import type { Assignment } from "../../api/outputs.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Page, Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { AssignmentRow } from "./assignment-row.tsx";
+
+/** 开周期: a period, and which agency works through which framework under which points. */
+export function OpenCyclePage() {
+  const t = useText();
+  const navigate = useNavigate();
+  const agencies = useQuery(trpc.agency.list.queryOptions());
+  const plugins = useQuery(trpc.plugin.list.queryOptions());
+  const year = new Date().getFullYear();
+  const [title, setTitle] = useState("");
+  const [from, setFrom] = useState(`${year}-01-01`);
+  const [to, setTo] = useState(`${year}-12-31`);
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly Assignment[]>>>({});
+  const assignments = Object.values(chosen).flat();
+  const open = useMutation(
+    trpc.cycle.open.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queryClient.invalidateQueries();
+        await navigate({ to: "/cycles/$cycleId", params: { cycleId: id } });
+      },
+    }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    open.mutate({ title: title.trim(), from, to, assignments: assignments.map((assignment) => ({ ...assignment })) });
+  };
+  return (
+    <Page title={t("开启考评周期")}>
+      <form onSubmit={submit}>
+        <Panel title={t("周期")}>
+          <div className="fw-form">
+            <label className="fw-wide">
+              <span>{t("名称")}</span>
+              <input
+                className="fh-input"
+                required
+                maxLength={100}
+                value={title}
+                placeholder={t("例如：2017年度法治建设考评")}
+                onChange={(event) => setTitle(event.target.value)}
+              />
+            </label>
+            <label>
+              <span>{t("开始日期")}</span>
+              <input
+                className="fh-input"
+                type="date"
+                required
+                value={from}
+                onChange={(event) => setFrom(event.target.value)}
+              />
+            </label>
+            <label>
+              <span>{t("结束日期")}</span>
+              <input
+                className="fh-input"
+                type="date"
+                required
+                min={from}
+                value={to}
+                onChange={(event) => setTo(event.target.value)}
+              />
+            </label>
+          </div>
+        </Panel>
+        <Panel
+          title={t("参加考评的机关")}
+          side={<span className="fh-quiet">{t("已选 {n} 项", { n: assignments.length })}</span>}
+        >
+          <QueryGate query={agencies}>
+            {(list) => (
+              <QueryGate query={plugins}>
+                {(packs) =>
+                  list.length === 0 ? (
+                    <EmptyPicture title={t("还没有机关")} />
+                  ) : (
+                    <ul className="fw-assignments">
+                      {list.map((agency) => (
+                        <AssignmentRow
+                          key={agency.id}
+                          agency={agency}
+                          plugins={packs.filter(({ id, status }) => status === "active" && agency.plugins.includes(id))}
+                          chosen={chosen[agency.id] ?? []}
+                          onChosen={(next) => setChosen({ ...chosen, [agency.id]: next })}
+                        />
+                      ))}
+                    </ul>
+                  )
+                }
+              </QueryGate>
+            )}
+          </QueryGate>
+        </Panel>
+        {open.error ? <ErrorNotice report={reportOf(open.error)} /> : null}
+        <p className="fw-toolbar">
+          <button
+            type="submit"
+            className="fh-button fh-button-main"
+            disabled={open.isPending || assignments.length === 0}
+          >
+            {t("开启周期")}
+          </button>
+          <span className="fh-quiet">{t("开启后，各机关的指标体系和评分方案版本即固定，以后升级不影响本周期。")}</span>
+        </p>
+      </form>
+    </Page>
+  );
+}

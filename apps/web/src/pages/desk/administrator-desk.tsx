@@ -1,0 +1,27 @@
+import { Link } from "@tanstack/react-router";
+import { hasRole, useSession } from "../../app/session.tsx";
+import { useText } from "../../app/text.ts";
+import { Page, Panel } from "../../parts/page.tsx";
+
+/** The three administrators keep the installation; none of them sees what agencies answer. */
+export function AdministratorDesk() {
+  const t = useText();
+  const session = useSession();
+  return (
+    <Page title={t("工作台")}>
+      <Panel>
+        <p>{t("管理员维护系统、账号与审计，不查看也不评定业务数据。")}</p>
+        {hasRole(session, "system-admin") ? (
+          <p className="fh-actions">
+            <Link to="/plugins" className="fh-button fh-button-main">
+              {t("机关包")}
+            </Link>
+            <Link to="/cycles" className="fh-button">
+              {t("考评周期")}
+            </Link>
+          </p>
+        ) : null}
+      </Panel>
+    </Page>
+  );
+}

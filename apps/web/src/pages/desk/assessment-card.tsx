@@ -1,0 +1,53 @@
+import { CompletionBar, ScoreBadge, StandingMark } from "@faheng/ui";
+import { Link } from "@tanstack/react-router";
+import type { AssessmentSummary } from "../../api/outputs.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
+import { useText } from "../../app/text.ts";
+import { lightOf } from "./light.ts";
+
+/** One assessment: how far, which score, what to do next. */
+export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }) {
+  const t = useText();
+  const session = useSession();
+  const { id, cycleTitle, agencyName, frameworkTitle, completion, interval, profileStanding } = assessment;
+  const light = lightOf(completion);
+  const params = { assessmentId: id };
+  return (
+    <article className={`fw-card fw-light-${light.colour}`}>
+      <p className="fw-card-above" lang="zh-CN">
+        {agencyName} · {cycleTitle}
+      </p>
+      <h2 lang="zh-CN">{frameworkTitle}</h2>
+      <p className="fw-light">
+        <span className="fw-light-dot" aria-hidden="true" />
+        {t(light.words)}
+      </p>
+      <CompletionBar completion={completion} />
+      {interval === null ? (
+        <p className="fh-quiet">{t("此指标体系未规定分值，按完成情况报告。")}</p>
+      ) : (
+        <p>
+          <ScoreBadge interval={interval} pending={completion.pending} full={null} size="large" />
+          {profileStanding === null || profileStanding === "official" ? null : (
+            <StandingMark standing={profileStanding} />
+          )}
+        </p>
+      )}
+      <div className="fh-actions">
+        {hasRole(session, "department", "coordinator") ? (
+          <Link to="/assessments/$assessmentId/fill" params={params} className="fh-button fh-button-main">
+            {completion.pending > 0 ? t("继续填报") : t("查看填报")}
+          </Link>
+        ) : null}
+        {hasRole(session, "coordinator", "leader") ? (
+          <Link to="/assessments/$assessmentId/progress" params={params} className="fh-button">
+            {t("进度")}
+          </Link>
+        ) : null}
+        <Link to="/assessments/$assessmentId/score" params={params} className="fh-button">
+          {t("成绩")}
+        </Link>
+      </div>
+    </article>
+  );
+}

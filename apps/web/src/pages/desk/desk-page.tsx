@@ -1,0 +1,44 @@
+import { EmptyPicture } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
+import { useText } from "../../app/text.ts";
+import { Page } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { AdministratorDesk } from "./administrator-desk.tsx";
+import { AssessmentCard } from "./assessment-card.tsx";
+import { CycleCards } from "./cycle-cards.tsx";
+
+/** 工作台: what is mine to do, and how far it is. */
+export function DeskPage() {
+  const t = useText();
+  const session = useSession();
+  if (hasRole(session, "system-admin", "security-admin", "audit-admin")) return <AdministratorDesk />;
+  return <Page title={t("工作台")}>{hasRole(session, "municipal") ? <CycleCards /> : <MyAssessments />}</Page>;
+}
+
+function MyAssessments() {
+  const t = useText();
+  const assessments = useQuery(trpc.assessment.list.queryOptions({}));
+  return (
+    <QueryGate query={assessments}>
+      {(list) =>
+        list.length === 0 ? (
+          <EmptyPicture title={t("目前没有考评任务")}>
+            <p>{t("依法治市办开启考评周期后，任务会出现在这里。")}</p>
+            <Link to="/frameworks" className="fh-button">
+              {t("先看看指标体系")}
+            </Link>
+          </EmptyPicture>
+        ) : (
+          <div className="fw-cards">
+            {list.map((assessment) => (
+              <AssessmentCard key={assessment.id} assessment={assessment} />
+            ))}
+          </div>
+        )
+      }
+    </QueryGate>
+  );
+}

@@ -1,0 +1,77 @@
+import { CompletionBar, EmptyPicture, IndicatorTree } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { Assessment } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { filterOf, searchFor } from "../../app/search.ts";
+import { useText } from "../../app/text.ts";
+import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { Page } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { itemsOfAssessment } from "../../parts/tree-items.ts";
+import { IndicatorWork } from "./indicator-work.tsx";
+
+/** 填报: the tree on the left, one indicator on the right, with its score as one types. */
+export function FillPage() {
+  const { assessmentId } = useParams({ from: "/assessments/$assessmentId/fill" });
+  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  return <QueryGate query={assessment}>{(found) => <Fill assessment={found} />}</QueryGate>;
+}
+
+function Fill({ assessment }: { assessment: Assessment }) {
+  const t = useText();
+  const search = useSearch({ from: "/assessments/$assessmentId/fill" });
+  const navigate = useNavigate({ from: "/assessments/$assessmentId/fill" });
+  const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
+  const editable = useMemo(() => new Set(assessment.canEdit), [assessment]);
+  const mine = useMemo(
+    () => (editable.size > 0 ? items.filter(({ code }) => editable.has(code)) : items),
+    [items, editable],
+  );
+  const wanted = search.of ?? mine[0]?.code ?? null;
+  const indicator = assessment.framework.indicators.find(({ code }) => code === wanted) ?? null;
+  const choose = (code: string): void => void navigate({ search: (before) => ({ ...before, of: code }) });
+  return (
+    <Page
+      title={t("填报")}
+      above={
+        <span lang="zh-CN">
+          {assessment.agency.name} · {assessment.cycle.title} · {assessment.framework.title}
+        </span>
+      }
+      side={<AssessmentTabs assessmentId={assessment.id} />}
+    >
+      <div className="fw-fill">
+        <aside className="fw-panel fw-fill-tree" aria-label={t("我的指标")}>
+          <CompletionBar completion={assessment.completion} />
+          <IndicatorTree
+            groups={assessment.framework.groups}
+            items={mine}
+            selected={indicator?.code ?? null}
+            filter={filterOf(search)}
+            onFilter={(filter) =>
+              void navigate({
+                search: (before) => ({ ...searchFor(filter), ...(before.of === undefined ? {} : { of: before.of }) }),
+                replace: true,
+              })
+            }
+            onSelect={choose}
+          />
+        </aside>
+        {indicator ? (
+          <IndicatorWork
+            key={indicator.code}
+            assessment={assessment}
+            indicator={indicator}
+            isReadOnly={!editable.has(indicator.code)}
+            order={mine.map(({ code }) => code)}
+            onChoose={choose}
+          />
+        ) : (
+          <EmptyPicture title={t("请从左侧选择一项指标")} />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Assessment, Explanation } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { answerOf, type Draft } from "./draft.ts";
+
+/** How long after the last key the score is asked for, in milliseconds. */
+const PAUSE = 150;
+
+/** The explanation as it would be with this draft; nothing is stored. The stored one while nothing has changed. */
+export function usePreview(
+  assessment: Assessment,
+  indicator: string,
+  draft: Draft,
+  isDirty: boolean,
+): Explanation | null {
+  const settled = useSettled(draft, PAUSE);
+  const { status, facts, notApplicable } = answerOf(settled);
+  const hasReason = notApplicable === null || notApplicable.reason !== "";
+  const preview = useQuery({
+    ...trpc.response.preview.queryOptions({ assessmentId: assessment.id, indicator, status, facts, notApplicable }),
+    enabled: isDirty && assessment.profile !== null && hasReason,
+    placeholderData: keepPreviousData,
+  });
+  return (isDirty ? preview.data?.explanation : undefined) ?? assessment.explanation;
+}
+
+function useSettled<Value>(value: Value, pause: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}

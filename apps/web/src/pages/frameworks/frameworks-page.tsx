@@ -1,0 +1,44 @@
+import { EmptyPicture } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Page } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+
+/** 指标体系: every framework there is. */
+export function FrameworksPage() {
+  const t = useText();
+  const frameworks = useQuery(trpc.framework.list.queryOptions());
+  return (
+    <Page title={t("指标体系")}>
+      <QueryGate query={frameworks}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyPicture title={t("还没有指标体系")} />
+          ) : (
+            <div className="fw-cards">
+              {list.map(({ id, title, issuer, documentNumber, counts }) => (
+                <article key={id} className="fw-card">
+                  <p className="fw-card-above" lang="zh-CN">
+                    {[issuer, documentNumber].filter(Boolean).join(" · ")}
+                  </p>
+                  <h2 lang="zh-CN">
+                    <Link to="/frameworks/$frameworkId" params={{ frameworkId: id }}>
+                      {title}
+                    </Link>
+                  </h2>
+                  <p className="fh-quiet">
+                    {t("{groups} 个标题，{items} 项指标", { groups: counts.groups, items: counts.items })}
+                    {counts.bonus > 0 ? t("，{n} 项加分", { n: counts.bonus }) : ""}
+                    {counts.veto > 0 ? t("，{n} 项否决", { n: counts.veto }) : ""}
+                  </p>
+                </article>
+              ))}
+            </div>
+          )
+        }
+      </QueryGate>
+    </Page>
+  );
+}

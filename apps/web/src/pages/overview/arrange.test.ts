@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { OverviewRow } from "../../api/outputs.ts";
+import { arrange, shareOf } from "./arrange.ts";
+
+const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow => ({
+  assessmentId: agencyName,
+  agencyId: agencyName,
+  agencyName,
+  category: "执法部门",
+  frameworkTitle: "任务分解表",
+  profileStanding: "official",
+  full: 100_000,
+  interval: { worst: 0, best: 0 },
+  total: null,
+  grade: null,
+  completion: { answered: 0, pending: 1, notApplicable: 0, total: 1 },
+  overdue: 0,
+  updatedAt: null,
+  ...part,
+});
+const names = (rows: readonly OverviewRow[]): string[] => rows.map(({ agencyName }) => agencyName);
+
+describe("arrange", () => {
+  it("compares shares of full marks, not raw points", () => {
+    const rows = [
+      row("甲局", { full: 1000_000, interval: { worst: 500_000, best: 500_000 } }),
+      row("乙局", { full: 100_000, interval: { worst: 90_000, best: 95_000 } }),
+      row("丙局", { full: null, interval: null }),
+    ];
+    expect(names(arrange(rows, { sort: "score", down: true }))).toEqual(["乙局", "甲局", "丙局"]);
+    expect(names(arrange(rows, { sort: "score" }))).toEqual(["甲局", "乙局", "丙局"]);
+  });
+
+  it("filters by name and category", () => {
+    const rows = [row("商务局"), row("知识产权局", { category: "其他部门" })];
+    expect(names(arrange(rows, { q: "商务" }))).toEqual(["商务局"]);
+    expect(names(arrange(rows, { dept: "其他部门" }))).toEqual(["知识产权局"]);
+  });
+});
+
+describe("shareOf", () => {
+  it("has no share without full marks", () => {
+    expect(shareOf(5000, null)).toBeNull();
+    expect(shareOf(5000, 0)).toBeNull();
+    expect(shareOf(96_000, 100_000)).toBe(960);
+  });
+});

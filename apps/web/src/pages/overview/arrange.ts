@@ -1,0 +1,40 @@
+import type { OverviewRow } from "../../api/outputs.ts";
+import type { ListSearch } from "../../app/search.ts";
+
+/** The score's place on its own scale in thousandths of full marks; unlike frameworks are never compared in raw points. */
+export function shareOf(points: number | null, full: number | null): number | null {
+  return points === null || full === null || full <= 0 ? null : Math.round((points * 1000) / full);
+}
+
+/** Categories of agency, in order of first mention. */
+export function categoriesIn(rows: readonly OverviewRow[]): string[] {
+  return [...new Set(rows.map(({ category }) => category))];
+}
+
+const KEYS: Readonly<Record<string, (row: OverviewRow) => number | string | null>> = {
+  agency: ({ agencyName }) => agencyName,
+  category: ({ category }) => category,
+  score: ({ interval, full }) => shareOf(interval?.worst ?? null, full),
+  completion: ({ completion }) =>
+    completion.total === 0 ? null : ((completion.answered + completion.notApplicable) * 1000) / completion.total,
+  overdue: ({ overdue }) => overdue,
+};
+
+/** Filters and sorts as the address says; rows without a value stand last either way. */
+export function arrange(
+  rows: readonly OverviewRow[],
+  { q = "", dept, sort = "", down = false }: ListSearch,
+): OverviewRow[] {
+  const shown = rows.filter(
+    ({ agencyName, frameworkTitle, category }) =>
+      (q === "" || agencyName.includes(q) || frameworkTitle.includes(q)) && (dept === undefined || category === dept),
+  );
+  const key = KEYS[sort];
+  if (!key) return shown;
+  return [...shown].sort((a, b) => {
+    const [left, right] = [key(a), key(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    const order = typeof left === "string" ? left.localeCompare(String(right), "zh-CN") : left - Number(right);
+    return down ? -order : order;
+  });
+}

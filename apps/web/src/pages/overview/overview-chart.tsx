@@ -1,0 +1,37 @@
+import { IntervalChart } from "@faheng/ui/charts";
+import { useMemo } from "react";
+import type { OverviewRow } from "../../api/outputs.ts";
+import { useText } from "../../app/text.ts";
+import { Panel } from "../../parts/page.tsx";
+import { shareOf } from "./arrange.ts";
+
+/** Shares of full marks side by side: what is certain and what pending facts leave open. */
+export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {
+  const t = useText();
+  const spans = useMemo(
+    () =>
+      rows.flatMap(({ agencyName, interval, full, completion }) => {
+        if (interval === null || full === null) return [];
+        // Shares on a scale of 100, in thousandths like every other amount.
+        const share = (points: number | null): number | null => {
+          const part = shareOf(points, full);
+          return part === null ? null : part * 100;
+        };
+        return [
+          {
+            name: agencyName,
+            interval: { worst: share(interval.worst), best: share(interval.best) },
+            pending: interval.worst === interval.best ? 0 : completion.pending,
+          },
+        ];
+      }),
+    [rows],
+  );
+  if (spans.length === 0) return null;
+  return (
+    <Panel title={t("得分率区间（满分折为 100）")}>
+      <IntervalChart rows={spans} full={100_000} label={t("各机关得分率区间图，数值见上表")} />
+      <p className="fh-quiet">{t("深色为已确定，浅色为待填事项可能带来的变化。")}</p>
+    </Panel>
+  );
+}

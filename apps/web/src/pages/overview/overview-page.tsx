@@ -1,0 +1,98 @@
+import { EmptyPicture, useLanguage } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo } from "react";
+import type { Overview } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { dayText } from "../../app/dates.ts";
+import { useText } from "../../app/text.ts";
+import { Page, Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { arrange, categoriesIn } from "./arrange.ts";
+import { OverviewTable } from "./overview-table.tsx";
+
+const OverviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).OverviewChart }));
+
+/** 市级汇总: the agencies of one cycle with score, span of what is pending, and completion. */
+export function OverviewPage() {
+  const { cycleId } = useParams({ from: "/cycles/$cycleId" });
+  const overview = useQuery(trpc.cycle.overview.queryOptions({ cycleId }));
+  return <QueryGate query={overview}>{(found) => <Found overview={found} />}</QueryGate>;
+}
+
+function Found({ overview }: { overview: Overview }) {
+  const t = useText();
+  const language = useLanguage();
+  const search = useSearch({ from: "/cycles/$cycleId" });
+  const navigate = useNavigate({ from: "/cycles/$cycleId" });
+  const rows = useMemo(() => arrange(overview.rows, search), [overview, search]);
+  const { title, from, to } = overview.cycle;
+  return (
+    <Page
+      title={t("市级汇总")}
+      above={<span lang="zh-CN">{title}</span>}
+      side={
+        <span className="fh-quiet">
+          {dayText(from, language)} — {dayText(to, language)}
+        </span>
+      }
+    >
+      {overview.rows.length === 0 ? (
+        <EmptyPicture title={t("本周期还没有机关")} />
+      ) : (
+        <>
+          <Panel
+            title={t("各机关得分与完成情况")}
+            side={
+              <div className="fw-filters">
+                <input
+                  type="search"
+                  className="fh-input"
+                  aria-label={t("查找机关")}
+                  placeholder={t("查找机关")}
+                  value={search.q ?? ""}
+                  onChange={({ target }) =>
+                    void navigate({
+                      search: ({ q: _old, ...rest }) => (target.value === "" ? rest : { ...rest, q: target.value }),
+                      replace: true,
+                    })
+                  }
+                />
+                <select
+                  className="fh-input"
+                  aria-label={t("类别")}
+                  value={search.dept ?? ""}
+                  onChange={({ target }) =>
+                    void navigate({
+                      search: ({ dept: _old, ...rest }) =>
+                        target.value === "" ? rest : { ...rest, dept: target.value },
+                    })
+                  }
+                >
+                  <option value="">{t("全部类别")}</option>
+                  {categoriesIn(overview.rows).map((category) => (
+                    <option key={category}>{category}</option>
+                  ))}
+                </select>
+              </div>
+            }
+          >
+            <OverviewTable
+              rows={rows}
+              sort={search.sort ?? "agency"}
+              isDown={search.down ?? false}
+              onSort={(sort, isDown) =>
+                void navigate({
+                  search: ({ down: _old, ...rest }) => ({ ...rest, sort, ...(isDown ? { down: true } : {}) }),
+                })
+              }
+            />
+          </Panel>
+          <Suspense fallback={null}>
+            <OverviewChart rows={rows} />
+          </Suspense>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+import { CompletionBar, IntervalBar, ScoreBadge, StandingMark } from "@faheng/ui";
+import { Link } from "@tanstack/react-router";
+import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
+import type { OverviewRow } from "../../api/outputs.ts";
+import { useText } from "../../app/text.ts";
+import { shareOf } from "./arrange.ts";
+
+/** Agencies under each other; heads sort. */
+export function OverviewTable(props: {
+  readonly rows: readonly OverviewRow[];
+  readonly sort: string;
+  readonly isDown: boolean;
+  readonly onSort: (sort: string, isDown: boolean) => void;
+}) {
+  const t = useText();
+  const { rows, sort, isDown, onSort } = props;
+  const columns = [
+    ["agency", t("机关")],
+    ["category", t("类别")],
+    ["score", t("得分")],
+    ["span", t("区间")],
+    ["completion", t("完成情况")],
+    ["overdue", t("逾期")],
+  ] as const;
+  return (
+    <Table
+      aria-label={t("各机关得分与完成情况")}
+      className="fh-table fw-overview"
+      sortDescriptor={{ column: sort, direction: isDown ? "descending" : "ascending" }}
+      onSortChange={({ column, direction }) => onSort(String(column), direction === "descending")}
+    >
+      <TableHeader>
+        {columns.map(([id, label]) => (
+          <Column key={id} id={id} isRowHeader={id === "agency"} allowsSorting={id !== "span"}>
+            {({ sortDirection }) => (
+              <>
+                {label}
+                {id === "span" ? null : (
+                  <span className="fw-sort" aria-hidden="true">
+                    {sortDirection === undefined ? "↕" : sortDirection === "ascending" ? "↑" : "↓"}
+                  </span>
+                )}
+              </>
+            )}
+          </Column>
+        ))}
+      </TableHeader>
+      <TableBody renderEmptyState={() => <p className="fh-quiet">{t("没有符合条件的机关。")}</p>}>
+        {rows.map((row) => (
+          <Row key={row.assessmentId} id={row.assessmentId}>
+            <Cell>
+              <Link to="/assessments/$assessmentId/score" params={{ assessmentId: row.assessmentId }} lang="zh-CN">
+                {row.agencyName}
+              </Link>
+              <div className="fh-place fw-under" lang="zh-CN">
+                {row.frameworkTitle}
+              </div>
+            </Cell>
+            <Cell>{row.category}</Cell>
+            <Cell>
+              <Score row={row} />
+            </Cell>
+            <Cell className="fw-bar-cell">
+              {row.interval === null || row.full === null ? (
+                "—"
+              ) : (
+                <IntervalBar interval={row.interval} full={row.full} />
+              )}
+            </Cell>
+            <Cell className="fw-bar-cell">
+              <CompletionBar completion={row.completion} isCompact />
+            </Cell>
+            <Cell className="fh-number">
+              {row.overdue > 0 ? <strong className="fh-loss">{row.overdue}</strong> : "0"}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Score({ row }: { row: OverviewRow }) {
+  const t = useText();
+  const { interval, full, completion, profileStanding, grade } = row;
+  if (interval === null) return <span className="fh-quiet">{t("不计分")}</span>;
+  const [least, most] = [shareOf(interval.worst, full), shareOf(interval.best, full)];
+  return (
+    <>
+      <ScoreBadge interval={interval} pending={interval.worst === interval.best ? 0 : completion.pending} full={full} />
+      {grade === null ? null : <span className="fh-mark fh-mark-plain">{grade}</span>}
+      {least === null || most === null ? null : (
+        <div className="fh-place fw-under">
+          {t("得分率")} {least === most ? percent(least) : `${percent(least)}–${percent(most)}`}
+        </div>
+      )}
+      {profileStanding === null || profileStanding === "official" ? null : <StandingMark standing={profileStanding} />}
+    </>
+  );
+}
+
+function percent(thousandths: number): string {
+  return `${thousandths / 10}%`;
+}

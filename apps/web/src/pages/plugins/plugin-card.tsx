@@ -1,0 +1,79 @@
+import { ErrorNotice, StandingMark, useLanguage } from "@faheng/ui";
+import { useMutation } from "@tanstack/react-query";
+import { reportOf } from "../../api/error-report.ts";
+import type { PluginSummary } from "../../api/outputs.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Panel } from "../../parts/page.tsx";
+
+/** One pack with its frameworks, points and reports, and a switch per agency. */
+export function PluginCard(props: {
+  readonly plugin: PluginSummary;
+  readonly agencies: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { plugin, agencies } = props;
+  const refresh = {
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: trpc.plugin.list.queryKey() }),
+        queryClient.invalidateQueries({ queryKey: trpc.agency.list.queryKey() }),
+      ]),
+  };
+  const enable = useMutation(trpc.plugin.enable.mutationOptions(refresh));
+  const disable = useMutation(trpc.plugin.disable.mutationOptions(refresh));
+  const error = enable.error ?? disable.error;
+  return (
+    <Panel
+      title={plugin.title[language]}
+      side={
+        <span className="fh-quiet">
+          {plugin.id} {plugin.version}
+        </span>
+      }
+    >
+      {plugin.error ? <ErrorNotice report={plugin.error} /> : null}
+      <p>{plugin.about[language]}</p>
+      <ul className="fw-plugin-parts" lang="zh-CN">
+        {plugin.frameworks.map(({ id, title, documentNumber, indicatorCount }) => (
+          <li key={id}>
+            {title}
+            <span className="fh-place">
+              {[documentNumber, t("{n} 项指标", { n: indicatorCount })].filter(Boolean).join(" · ")}
+            </span>
+            {plugin.profiles
+              .filter(({ frameworkId }) => frameworkId === id)
+              .map(({ id: profileId, title: name, standing }) => (
+                <div key={profileId} className="fh-quiet">
+                  {name}
+                  <StandingMark standing={standing} />
+                </div>
+              ))}
+          </li>
+        ))}
+      </ul>
+      {error ? <ErrorNotice report={reportOf(error)} /> : null}
+      {plugin.status === "refused" ? null : (
+        <fieldset className="fw-switches">
+          <legend>{t("启用的机关")}</legend>
+          {agencies.map(({ id, name }) => {
+            const isOn = plugin.enabledBy.includes(id);
+            return (
+              <label key={id} className="fh-choice">
+                <input
+                  type="checkbox"
+                  role="switch"
+                  checked={isOn}
+                  disabled={enable.isPending || disable.isPending}
+                  onChange={() => (isOn ? disable : enable).mutate({ agencyId: id, pluginId: plugin.id })}
+                />
+                <span lang="zh-CN">{name}</span>
+              </label>
+            );
+          })}
+        </fieldset>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,116 @@
+import { departmentsOf } from "@faheng/domain";
+import { StateIcon, type IndicatorState } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { Assessment } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { Page, Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { stateOf } from "../../parts/tree-items.ts";
+import { AwaitingApproval } from "./awaiting-approval.tsx";
+import { countByDepartment } from "./count-by-department.ts";
+import { DepartmentTable } from "./department-table.tsx";
+
+/** 进度: departments by indicators, who is late, and what waits for approval. */
+export function ProgressPage() {
+  const { assessmentId } = useParams({ from: "/assessments/$assessmentId/progress" });
+  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  return <QueryGate query={assessment}>{(found) => <Progress assessment={found} />}</QueryGate>;
+}
+
+function Progress({ assessment }: { assessment: Assessment }) {
+  const t = useText();
+  const { framework, responses, agency, cycle } = assessment;
+  const search = useSearch({ from: "/assessments/$assessmentId/progress" });
+  const navigate = useNavigate({ from: "/assessments/$assessmentId/progress" });
+  const counts = useMemo(() => countByDepartment(framework, responses), [framework, responses]);
+  const rows = framework.indicators.filter(
+    (indicator) =>
+      (search.dept === undefined || departmentsOf(indicator).includes(search.dept)) &&
+      (search.state === undefined || stateOf(responses[indicator.code]) === search.state),
+  );
+  return (
+    <Page
+      title={t("进度")}
+      above={
+        <span lang="zh-CN">
+          {agency.name} · {cycle.title}
+        </span>
+      }
+      side={<AssessmentTabs assessmentId={assessment.id} />}
+    >
+      <AwaitingApproval assessment={assessment} />
+      <div className="fw-progress-grid">
+        <Panel title={t("按责任单位")}>
+          <DepartmentTable
+            counts={counts}
+            chosen={search.dept ?? null}
+            onChoose={(dept) =>
+              void navigate({ search: ({ dept: _old, ...rest }) => (dept === null ? rest : { ...rest, dept }) })
+            }
+          />
+        </Panel>
+        <Panel
+          title={search.dept === undefined ? t("全部指标") : t("{dept}的指标", { dept: search.dept })}
+          side={
+            <select
+              className="fh-input"
+              aria-label={t("状态")}
+              value={search.state ?? ""}
+              onChange={({ target }) =>
+                void navigate({
+                  search: ({ state: _old, ...rest }) =>
+                    target.value === "" ? rest : { ...rest, state: target.value as IndicatorState },
+                })
+              }
+            >
+              <option value="">{t("全部状态")}</option>
+              <option value="not-started">{t("尚未开展")}</option>
+              <option value="in-progress">{t("推进中")}</option>
+              <option value="done">{t("已完成")}</option>
+              <option value="not-applicable">{t("不涉及")}</option>
+              <option value="awaiting-approval">{t("不涉及（待批准）")}</option>
+            </select>
+          }
+        >
+          <table className="fh-table">
+            <thead>
+              <tr>
+                <th scope="col">{t("指标")}</th>
+                <th scope="col">{t("责任单位")}</th>
+                <th scope="col">{t("状态")}</th>
+                <th scope="col">{t("最近填报")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((indicator) => (
+                <tr key={indicator.code}>
+                  <td lang="zh-CN">
+                    <Link
+                      to="/assessments/$assessmentId/fill"
+                      params={{ assessmentId: assessment.id }}
+                      search={{ of: indicator.code }}
+                    >
+                      {indicator.printedNumber === null ? null : (
+                        <span className="fh-printed">{indicator.printedNumber}</span>
+                      )}
+                      {indicator.title}
+                    </Link>
+                  </td>
+                  <td lang="zh-CN">{departmentsOf(indicator).join("、")}</td>
+                  <td>
+                    <StateIcon state={stateOf(responses[indicator.code])} hasWord />
+                  </td>
+                  <td>{responses[indicator.code]?.savedBy ?? "—"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from "@tanstack/react-router";
+import { hasRole, useSession } from "../app/session.tsx";
+import { useText } from "../app/text.ts";
+
+/** The pages of one assessment that this person works on. */
+export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
+  const t = useText();
+  const session = useSession();
+  const tabs = [
+    ...(hasRole(session, "department", "coordinator", "leader")
+      ? ([{ to: "/assessments/$assessmentId/fill", label: t("填报") }] as const)
+      : []),
+    ...(hasRole(session, "coordinator", "leader")
+      ? ([{ to: "/assessments/$assessmentId/progress", label: t("进度") }] as const)
+      : []),
+    { to: "/assessments/$assessmentId/score", label: t("成绩") } as const,
+  ];
+  return (
+    <nav className="fw-tabs" aria-label={t("本机关考评")}>
+      {tabs.map(({ to, label }) => (
+        <Link key={to} to={to} params={{ assessmentId }} activeProps={{ "aria-current": "page" }}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import { useText } from "../app/text.ts";
+
+/** The agency's reports in the document's own columns. */
+export function Downloads(props: {
+  readonly assessmentId: string;
+  readonly reports: readonly { readonly id: string; readonly title: string }[];
+}) {
+  const t = useText();
+  const { assessmentId, reports } = props;
+  return (
+    <ul className="fw-downloads">
+      {reports.map(({ id, title }) => (
+        <li key={id}>
+          <span lang="zh-CN">{title}</span>
+          {(["xlsx", "docx"] as const).map((format) => (
+            <a
+              key={format}
+              className="fh-button"
+              href={`/files/reports/${encodeURIComponent(assessmentId)}/${encodeURIComponent(id)}.${format}`}
+              aria-label={t("下载 {title}（{format}）", { title, format })}
+            >
+              {format === "xlsx" ? t("表格 .xlsx") : t("文档 .docx")}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

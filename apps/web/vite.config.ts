@@ -1,0 +1,19 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+
+/** Workspace packages come as source; the oldest browser met in the field is Chromium 78. */
+export default defineConfig({
+  plugins: [react()],
+  tsconfig: "tsconfig.vite.json",
+  resolve: { conditions: ["@faheng/source", ...defaultClientConditions] },
+  build: {
+    target: "chrome78",
+    cssTarget: "chrome78",
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    proxy: { "/api": "http://127.0.0.1:4300", "/files": "http://127.0.0.1:4300", "/demo": "http://127.0.0.1:4300" },
+  },
+});

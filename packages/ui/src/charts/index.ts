@@ -1,0 +1,2 @@
+export * from "./interval-chart.tsx";
+export * from "./radar-chart.tsx";
