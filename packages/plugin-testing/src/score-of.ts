@@ -1,0 +1,33 @@
+import { type AssessmentFacts, assessmentFactsSchema, parseFraction } from "@faheng/domain";
+import type { Plugin } from "@faheng/plugin-api";
+import { compile, type Score, score, STANDARD_RULES } from "@faheng/scoring";
+
+/** What a golden score is asked about beside its facts. */
+export interface ScoreOfOptions {
+  readonly notApplicable?: AssessmentFacts["notApplicable"];
+  /** Weights of the profile's sources by key (`"60%"`), as an office would set them. */
+  readonly weights?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Scores facts under one of a plugin's profiles, for golden tests.
+ *
+ * @example expect(scoreOf(plugin, "nantong-2017", { R1: { a: 1 } }).total).toBe(99_000);
+ * @throws Error when the plugin has no such profile; FAHENG_PROFILE_INVALID and FAHENG_FACTS_INVALID as the engine does.
+ */
+export function scoreOf(
+  plugin: Plugin,
+  profileId: string,
+  facts: AssessmentFacts["facts"],
+  { notApplicable = {}, weights = {} }: ScoreOfOptions = {},
+): Score {
+  const profile = plugin.profiles.find(({ id }) => id === profileId);
+  const framework = plugin.frameworks.find(({ id }) => id === profile?.framework.id);
+  if (!profile || !framework) throw new Error(`${plugin.id} has no profile ${profileId} with its framework`);
+  const sources = profile.sources.map((source) => {
+    const weight = weights[source.key];
+    return weight === undefined ? source : { ...source, weight: parseFraction(weight) };
+  });
+  const plan = compile(framework, { ...profile, sources }, [...STANDARD_RULES, ...plugin.rules]);
+  return score(plan, assessmentFactsSchema.parse({ format: "faheng.facts/1", facts, notApplicable }));
+}
