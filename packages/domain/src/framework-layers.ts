@@ -131,10 +131,10 @@ function merge<List extends SharedList>(
 function inTreeOrder(groups: readonly GroupInput[]): GroupInput[] {
   const children = Map.groupBy(groups, ({ parent }) => parent);
   const tree = new Set<GroupInput>();
-  const open = [...(children.get(null) ?? [])].reverse();
+  const open = (children.get(null) ?? []).toReversed();
   for (let group = open.pop(); group; group = open.pop()) {
     tree.add(group);
-    open.push(...[...(children.get(group.code) ?? [])].reverse());
+    for (const child of (children.get(group.code) ?? []).toReversed()) open.push(child);
   }
   return [...tree, ...groups.filter((group) => !tree.has(group))];
 }

@@ -97,5 +97,5 @@ function readyKeys(answer: Answer | undefined): ReadonlySet<unknown> {
 }
 
 function isAgreedNotApplicable(answer: Answer | undefined): boolean {
-  return answer?.status === "not-applicable" && answer.notApplicable?.approvedBy != null;
+  return answer?.status === "not-applicable" && (answer.notApplicable?.approvedBy ?? null) !== null;
 }
