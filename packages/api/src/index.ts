@@ -1,1 +1,5 @@
-export {};
+export type { ApiContext } from "./context.ts";
+export * from "./errors.ts";
+export { reportOf, toTrpcError } from "./report-error.ts";
+export { type AppRouter, appRouter, type RouterInputs, type RouterOutputs } from "./root.ts";
+export { MAX_BATCH } from "./trpc.ts";

@@ -1,1 +1,30 @@
-export {};
+export type { Actor, ActorRole } from "./access/actor.ts";
+export { operator } from "./access/actor.ts";
+export type { Action } from "./access/can.ts";
+export { can } from "./access/can.ts";
+export * from "./access/roles.ts";
+export { seal, type Store } from "./access/store.ts";
+export * from "./account/session.ts";
+export * from "./assessment/completion.ts";
+export * from "./assessment/view-assessment.ts";
+export * from "./audit/read-audit.ts";
+export type { Clock, Context, Ids } from "./context.ts";
+export * from "./cycle/cycles.ts";
+export * from "./cycle/open-cycle.ts";
+export * from "./cycle/replay-cycle.ts";
+export * from "./errors.ts";
+export { manifestSchema, type Manifest } from "./manifest/manifest.ts";
+export type { FactQuestion } from "./manifest/scorer.ts";
+export * from "./organisation/bindings.ts";
+export * from "./organisation/found-city.ts";
+export * from "./organisation/organisation.ts";
+export * from "./plugin/plugins.ts";
+export * from "./report/build-report.ts";
+export * from "./response/preview-response.ts";
+export type { ResponseView } from "./response/response.ts";
+export {
+  approveNotApplicable,
+  type ResponseInput,
+  type SavedResponse,
+  saveResponse,
+} from "./response/save-response.ts";

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   countFailedAttempt,
-  countResponses,
   disablePlugin,
   enablePlugin,
   endMembership,
@@ -27,6 +26,7 @@ import {
   listMembershipsAt,
   listOfficialText,
   listResponses,
+  listResponseStates,
   listResponseVersions,
   type OpenDatabase,
   putResponse,
@@ -121,12 +121,15 @@ onBothEngines("repositories", (engine) => {
     expect(await listResponseVersions(database.db, "as-a", "1.1")).toHaveLength(2);
   });
 
-  it("counts as numbers on both engines", async () => {
+  it("tells how far each indicator is", async () => {
     await put(response());
-    await put(response({ indicator: "1.2", status: "done" }));
-    expect(await countResponses(database.db, ["as-a", "as-b"])).toEqual(
-      expect.arrayContaining([{ assessmentId: "as-a", status: "done", count: 1 }]),
-    );
+    const notApplicable = { reason: "无此职能", approvedBy: "演示·法规处" };
+    await put(response({ indicator: "1.2", status: "not-applicable", notApplicable }));
+    const states = await listResponseStates(database.db, ["as-a", "as-b"]);
+    expect(states.toSorted((a, b) => (a.indicator < b.indicator ? -1 : 1))).toEqual([
+      { assessmentId: "as-a", indicator: "1.1", status: "in-progress", isNotApplicableApproved: false },
+      { assessmentId: "as-a", indicator: "1.2", status: "not-applicable", isNotApplicableApproved: true },
+    ]);
   });
 
   it("leaves nothing behind when a transaction fails half-way", async () => {

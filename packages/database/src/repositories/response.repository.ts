@@ -82,23 +82,27 @@ export async function listResponseVersions(db: Db, assessmentId: string, indicat
   return rows.map(toResponse);
 }
 
-/** How many current responses each assessment has in each status. */
-export async function countResponses(
-  db: Db,
-  assessmentIds: readonly string[],
-): Promise<{ assessmentId: string; status: ResponseStatus; count: number }[]> {
+/** How far one indicator is, without what was said about it. */
+export interface ResponseState {
+  readonly assessmentId: string;
+  readonly indicator: string;
+  readonly status: ResponseStatus;
+  readonly isNotApplicableApproved: boolean;
+}
+
+/** How far every answered indicator of several assessments is. */
+export async function listResponseStates(db: Db, assessmentIds: readonly string[]): Promise<ResponseState[]> {
   if (assessmentIds.length === 0) return [];
   const rows = await db
     .selectFrom("response")
-    .select((eb) => ["assessment_id", "status", eb.fn.countAll().as("count")])
+    .select(["assessment_id", "indicator", "status", "not_applicable_approved_by"])
     .where("assessment_id", "in", assessmentIds)
-    .groupBy(["assessment_id", "status"])
     .execute();
-  // PostgreSQL counts in 64 bits and hands text over.
   return rows.map((row) => ({
     assessmentId: row.assessment_id,
+    indicator: row.indicator,
     status: row.status as ResponseStatus,
-    count: Number(row.count),
+    isNotApplicableApproved: row.not_applicable_approved_by !== null,
   }));
 }
 

@@ -1,0 +1,52 @@
+import type { AssessmentDetail, AssessmentSummary } from "@faheng/assessment";
+import { profileSchema } from "@faheng/domain";
+import type { z } from "zod";
+import type { cycle, detail, summary } from "./schemas/assessment.ts";
+
+/** A cycle as the wire has it. */
+export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
+  return { id: it.id, title: it.title, from: it.startsOn, to: it.endsOn, status: it.status };
+}
+
+/** An assessment in a list as the wire has it. */
+export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
+  return {
+    id: it.assessment.id,
+    cycleId: it.cycle.id,
+    cycleTitle: it.cycle.title,
+    agencyId: it.agency.id,
+    agencyName: it.agency.name,
+    frameworkId: it.framework.id,
+    frameworkTitle: it.framework.title,
+    profileStanding: it.profile?.standing ?? null,
+    completion: it.completion,
+    interval: it.score?.interval ?? null,
+    total: it.score?.total ?? null,
+    full: it.score?.full ?? null,
+    grade: it.score?.grade ?? null,
+    overdue: it.overdue,
+    updatedAt: it.assessment.updatedAt,
+  };
+}
+
+/** An assessment with everything as the wire has it. */
+export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
+  const { stored, framework, profile } = it.pinned;
+  const { content: _content, ...manifest } = stored;
+  return {
+    id: it.assessment.id,
+    cycle: toCycle(it.cycle),
+    agency: { id: it.agency.id, name: it.agency.name, category: it.agency.category },
+    manifest,
+    framework,
+    profile: profile && profileSchema.encode(profile),
+    fields: it.questions,
+    responses: Object.fromEntries(it.responses.map((response) => [response.indicator, response])),
+    officialText: Object.fromEntries(it.officialText),
+    explanation: it.explanation,
+    completion: it.completion,
+    canEdit: [...it.canEdit],
+    canApprove: [...it.canApprove],
+    reports: [...it.reports],
+  };
+}

@@ -1,0 +1,29 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { agencyRouter } from "./routers/agency.ts";
+import { assessmentRouter } from "./routers/assessment.ts";
+import { auditRouter } from "./routers/audit.ts";
+import { cycleRouter } from "./routers/cycle.ts";
+import { frameworkRouter } from "./routers/framework.ts";
+import { pluginRouter } from "./routers/plugin.ts";
+import { profileRouter } from "./routers/profile.ts";
+import { responseRouter } from "./routers/response.ts";
+import { sessionRouter } from "./routers/session.ts";
+import { router } from "./trpc.ts";
+
+/** Every procedure by noun; this file composes and nothing else. */
+export const appRouter = router({
+  session: sessionRouter,
+  agency: agencyRouter,
+  plugin: pluginRouter,
+  framework: frameworkRouter,
+  profile: profileRouter,
+  cycle: cycleRouter,
+  assessment: assessmentRouter,
+  response: responseRouter,
+  audit: auditRouter,
+});
+
+/** What the web app imports, as a type. */
+export type AppRouter = typeof appRouter;
+export type RouterInputs = inferRouterInputs<AppRouter>;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;

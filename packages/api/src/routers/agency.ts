@@ -1,0 +1,38 @@
+import { getBindings, listDepartmentsOf, listVisibleAgencies, setBindings } from "@faheng/assessment";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { code, empty, id, nothing } from "../schemas/common.ts";
+import { signedIn } from "../trpc.ts";
+
+const binding = z.strictObject({ printedName: z.string().min(1).max(400), departmentId: id });
+
+/** Agencies, their departments, and what a framework's printed department names mean in them. */
+export const agencyRouter = {
+  list: signedIn
+    .input(nothing)
+    .output(z.array(z.strictObject({ id, name: z.string(), category: z.string(), plugins: z.array(z.string()) })))
+    .query(async ({ ctx }) => {
+      const agencies = await listVisibleAgencies(ctx.app, ctx.actor);
+      return agencies.map(({ id: agencyId, name, category, plugins }) => {
+        return { id: agencyId, name, category, plugins: [...plugins] };
+      });
+    }),
+  departments: signedIn
+    .input(z.strictObject({ agencyId: id }))
+    .output(z.array(z.strictObject({ id, name: z.string() })))
+    .query(async ({ ctx, input }) => {
+      const departments = await listDepartmentsOf(ctx.app, ctx.actor, input.agencyId);
+      return departments.map((it) => ({ id: it.id, name: it.name }));
+    }),
+  bindings: signedIn
+    .input(z.strictObject({ agencyId: id, frameworkId: code }))
+    .output(z.array(binding))
+    .query(async ({ ctx, input }) => await getBindings(ctx.app, ctx.actor, input)),
+  setBindings: signedIn
+    .input(z.strictObject({ agencyId: id, frameworkId: code, bindings: z.array(binding).max(2000) }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await setBindings(ctx.app, ctx.actor, input);
+      return {};
+    }),
+} satisfies TRPCRouterRecord;

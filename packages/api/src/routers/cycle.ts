@@ -1,0 +1,52 @@
+import { closeCycle, listVisibleCycles, openCycle, overviewOfCycle } from "@faheng/assessment";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { toCycle, toSummary } from "../present.ts";
+import { cycle, summary } from "../schemas/assessment.ts";
+import { code, day, empty, id, nothing } from "../schemas/common.ts";
+import { signedIn } from "../trpc.ts";
+
+const assignment = z.strictObject({ agencyId: id, frameworkId: code, profileId: code.nullable() });
+const overviewRow = summary
+  .omit({ id: true, cycleId: true, cycleTitle: true, frameworkId: true })
+  .extend({ assessmentId: id, category: z.string() });
+
+/** Cycles, and the municipal office's page. */
+export const cycleRouter = {
+  list: signedIn
+    .input(nothing)
+    .output(z.array(cycle.extend({ assessments: z.int() })))
+    .query(async ({ ctx }) => {
+      const cycles = await listVisibleCycles(ctx.app, ctx.actor);
+      return cycles.map((it) => ({ ...toCycle(it), assessments: it.assessments }));
+    }),
+  open: signedIn
+    .input(
+      z.strictObject({
+        title: z.string().trim().min(1).max(100),
+        from: day,
+        to: day,
+        assignments: z.array(assignment).min(1).max(1000),
+      }),
+    )
+    .output(z.strictObject({ id }))
+    .mutation(async ({ ctx, input }) => await openCycle(ctx.app, ctx.actor, input)),
+  close: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await closeCycle(ctx.app, ctx.actor, input);
+      return {};
+    }),
+  overview: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(z.strictObject({ cycle, rows: z.array(overviewRow) }))
+    .query(async ({ ctx, input }) => {
+      const overview = await overviewOfCycle(ctx.app, ctx.actor, input.cycleId);
+      const rows = overview.rows.map((row) => {
+        const { id: assessmentId, cycleId: _id, cycleTitle: _title, frameworkId: _framework, ...rest } = toSummary(row);
+        return { ...rest, assessmentId, category: row.agency.category };
+      });
+      return { cycle: toCycle(overview.cycle), rows };
+    }),
+} satisfies TRPCRouterRecord;

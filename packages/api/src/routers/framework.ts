@@ -1,0 +1,40 @@
+import { listFrameworks, requireFramework } from "@faheng/assessment";
+import { frameworkSchema } from "@faheng/domain";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { code, nothing } from "../schemas/common.ts";
+import { signedIn } from "../trpc.ts";
+
+const listing = z.strictObject({
+  id: code,
+  version: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  issuer: z.string(),
+  pluginId: z.string(),
+  counts: z.strictObject({ groups: z.int(), items: z.int(), bonus: z.int(), veto: z.int() }),
+});
+
+/** Frameworks of the running plugins. */
+export const frameworkRouter = {
+  list: signedIn
+    .input(nothing)
+    .output(z.array(listing))
+    .query(({ ctx }) =>
+      listFrameworks(ctx.app).map(({ framework, plugin }) => {
+        const count = (kind: string): number => framework.indicators.filter((it) => it.kind === kind).length;
+        const { id, version, title, documentNumber, issuer } = framework;
+        const counts = {
+          groups: framework.groups.length,
+          items: count("item"),
+          bonus: count("bonus"),
+          veto: count("veto"),
+        };
+        return { id, version, title, documentNumber, issuer, pluginId: plugin.id, counts };
+      }),
+    ),
+  get: signedIn
+    .input(z.strictObject({ id: code }))
+    .output(frameworkSchema)
+    .query(({ ctx, input }) => requireFramework(ctx.app, input.id).framework),
+} satisfies TRPCRouterRecord;

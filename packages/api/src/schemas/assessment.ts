@@ -1,0 +1,118 @@
+import {
+  type FactField,
+  factSchema,
+  frameworkSchema,
+  indicatorFactsSchema,
+  type ProfileInput,
+  profileSchema,
+} from "@faheng/domain";
+import { z } from "zod";
+import { code, day, id, points, time } from "./common.ts";
+import { explanation, interval } from "./score.ts";
+
+export const status = z.enum(["not-started", "in-progress", "done", "not-applicable"]);
+export const standing = z.enum(["official", "platform", "office"]);
+
+/** A profile in its document form: points as decimals. */
+export const profileJson = z.custom<ProfileInput>((value) => profileSchema.safeParse(value).success);
+
+export const completion = z.strictObject({
+  answered: z.int(),
+  pending: z.int(),
+  notApplicable: z.int(),
+  total: z.int(),
+});
+
+export const cycle = z.strictObject({
+  id,
+  title: z.string(),
+  from: day,
+  to: day,
+  status: z.enum(["open", "closed"]),
+});
+
+export const agency = z.strictObject({ id, name: z.string(), category: z.string() });
+
+export const response = z.strictObject({
+  indicator: code,
+  version: z.int(),
+  status,
+  facts: indicatorFactsSchema,
+  progress: z.string(),
+  notApplicable: z.strictObject({ reason: z.string(), approvedBy: z.string().nullable() }).nullable(),
+  /** Name at the time. */
+  savedBy: z.string(),
+  savedAt: time,
+});
+
+/** Facts as somebody states them: at most a hundred keys, each value bounded by its rule. */
+export const statedFacts = z.record(code, factSchema).refine((facts) => Object.keys(facts).length <= 100);
+export const statedNotApplicable = z.strictObject({ reason: z.string().min(1).max(2000) }).nullable();
+
+export const savedResponse = z.strictObject({ response, explanation: explanation.nullable(), completion });
+
+/** How a fact is asked for, and the clauses that read it; `field` is the domain's FactField. */
+export const question = z.strictObject({
+  key: code,
+  field: z.custom<FactField>((value) => typeof value === "object" && value !== null && "kind" in value),
+  clauses: z
+    .array(
+      z.strictObject({
+        id: code,
+        kind: code,
+        effect: z.enum(["deduct", "award"]),
+        wording: z.string(),
+        place: z.string(),
+        /** The rule in a sentence, ours. */
+        rule: z.string(),
+        reading: z.string().nullable(),
+        source: code.nullable(),
+      }),
+    )
+    .readonly(),
+});
+
+export const manifest = z.strictObject({
+  frameworkId: code,
+  frameworkVersion: z.string(),
+  profileId: code.nullable(),
+  profileVersion: z.string().nullable(),
+  pluginId: z.string(),
+  pluginVersion: z.string(),
+  sha256: z.string(),
+});
+
+export const summary = z.strictObject({
+  id,
+  cycleId: id,
+  cycleTitle: z.string(),
+  agencyId: id,
+  agencyName: z.string(),
+  frameworkId: code,
+  frameworkTitle: z.string(),
+  profileStanding: standing.nullable(),
+  completion,
+  interval: interval.nullable(),
+  total: points.nullable(),
+  full: points.nullable(),
+  grade: z.string().nullable(),
+  overdue: z.int(),
+  updatedAt: time,
+});
+
+export const detail = z.strictObject({
+  id,
+  cycle,
+  agency,
+  manifest,
+  framework: frameworkSchema,
+  profile: profileJson.nullable(),
+  fields: z.record(code, z.array(question).readonly()),
+  responses: z.record(code, response),
+  officialText: z.record(code, z.string()),
+  explanation: explanation.nullable(),
+  completion,
+  canEdit: z.array(code),
+  canApprove: z.array(code),
+  reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+});

@@ -1,0 +1,37 @@
+import { assessmentErrors } from "@faheng/assessment";
+import { FahengError } from "@faheng/domain";
+import { initTRPC } from "@trpc/server";
+import type { ApiContext } from "./context.ts";
+import { reportOf, toTrpcError } from "./report-error.ts";
+
+/** At most this many calls in one request. */
+export const MAX_BATCH = 20;
+
+const t = initTRPC.context<ApiContext>().create({
+  isDev: false,
+  errorFormatter({ shape, error }) {
+    const faheng = reportOf(error);
+    return {
+      ...shape,
+      message: faheng.message.zh,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, faheng },
+    };
+  },
+});
+
+const coded = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof FahengError) throw toTrpcError(result.error.cause);
+  return result;
+});
+
+export const router = t.router;
+
+/** For anybody, signed in or not. */
+export const open = t.procedure.use(coded);
+
+/** For people who are signed in: hands the actor on. */
+export const signedIn = open.use(async ({ ctx, next }) => {
+  if (!ctx.actor) throw toTrpcError(new FahengError(assessmentErrors.FAHENG_ACCESS_SIGNED_OUT));
+  return await next({ ctx: { ...ctx, actor: ctx.actor } });
+});

@@ -1,0 +1,26 @@
+import type { ReviewAssignment } from "@faheng/database";
+import type { Role } from "./roles.ts";
+
+/** Somebody who acts, with the roles that hold now. Made by signing in, or by {@link operator}. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly ActorRole[];
+  /** What a reviewer may review. */
+  readonly assignments: readonly Pick<ReviewAssignment, "cycleId" | "agencyId" | "indicators">[];
+}
+
+export interface ActorRole {
+  /** `operator` is whoever runs commands on the server's own machine; it can't be given to anybody. */
+  readonly role: Role | "operator";
+  readonly agencyId: string | null;
+  readonly agencyName: string | null;
+  readonly departmentId: string | null;
+  readonly departmentName: string | null;
+}
+
+/** The machine's own operator: the command line and the demonstration loader. */
+export function operator(name: string): Actor {
+  const nowhere = { agencyId: null, agencyName: null, departmentId: null, departmentName: null };
+  return { personId: "operator", name, roles: [{ role: "operator", ...nowhere }], assignments: [] };
+}

@@ -1,0 +1,71 @@
+import type { Actor, ActorRole } from "./actor.ts";
+
+/**
+ * How far a role's permission reaches: everywhere, its own agency, matters of its own department, what it was assigned
+ * to review.
+ */
+type Reach = "any" | "agency" | "department" | "assigned";
+type Rule = Readonly<Partial<Record<ActorRole["role"], Reach>>>;
+
+const OWN_AGENCY = { department: "agency", coordinator: "agency", leader: "agency" } as const;
+const BUSINESS_READ = { ...OWN_AGENCY, reviewer: "assigned", municipal: "any", operator: "any" } as const;
+
+/** Who may do what. Administrators appear beside business data nowhere. */
+const RULES = {
+  "agency.read": { ...BUSINESS_READ, "system-admin": "any", "security-admin": "any" },
+  "organisation.write": { "system-admin": "any", operator: "any" },
+  "people.read": { "security-admin": "any" },
+  "people.write": { "security-admin": "any", operator: "any" },
+  "plugin.enable": { coordinator: "agency", "system-admin": "any", operator: "any" },
+  "cycle.open": { coordinator: "agency", municipal: "any", operator: "any" },
+  "cycle.close": { municipal: "any", operator: "any" },
+  "cycle.overview": { municipal: "any", operator: "any" },
+  "cycle.replay": { municipal: "any", operator: "any" },
+  "review.assign": { municipal: "any" },
+  "binding.write": { coordinator: "agency", operator: "any" },
+  "assessment.read": BUSINESS_READ,
+  "response.save": { department: "department", coordinator: "agency" },
+  "response.approve": { coordinator: "agency" },
+  "report.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
+  "official-text.attach": { coordinator: "agency" },
+  "audit.read": { "audit-admin": "any", operator: "any" },
+} as const satisfies Record<string, Rule>;
+
+/** Everything that can be allowed or refused. */
+export type Action = keyof typeof RULES;
+
+/** What an action is done to. `null` agency: something above agencies. */
+export interface AccessObject {
+  readonly agencyId: string | null;
+  readonly cycleId?: string;
+  /** The agency's departments that an indicator is bound to. */
+  readonly departmentIds?: readonly string[];
+  readonly indicator?: string;
+}
+
+/** Whether an actor may do something. The one decision of its kind; it reads {@link RULES} and nothing else. */
+export function can(actor: Actor, action: Action, object: AccessObject): boolean {
+  const rule: Rule = RULES[action];
+  return actor.roles.some((role) => {
+    const reach = rule[role.role];
+    return reach !== undefined && reaches(reach, role, actor, object);
+  });
+}
+
+function reaches(reach: Reach, role: ActorRole, actor: Actor, object: AccessObject): boolean {
+  if (reach === "any") return true;
+  if (object.agencyId === null) return false;
+  if (reach === "agency") return role.agencyId === object.agencyId;
+  if (reach === "department") {
+    const isBound = role.departmentId !== null && object.departmentIds?.includes(role.departmentId) === true;
+    return role.agencyId === object.agencyId && isBound;
+  }
+  // Whoever belongs to an agency never reviews it, whatever was assigned.
+  if (actor.roles.some((own) => own.agencyId === object.agencyId)) return false;
+  return actor.assignments.some(
+    (it) =>
+      it.agencyId === object.agencyId &&
+      (object.cycleId === undefined || it.cycleId === object.cycleId) &&
+      (object.indicator === undefined || it.indicators === null || it.indicators.includes(object.indicator)),
+  );
+}

@@ -1,0 +1,55 @@
+import { type AgencyScope, appendAudit, type AuditEntry, type Db, type Transaction } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import type { Actor } from "./actor.ts";
+import { type AccessObject, type Action, can } from "./can.ts";
+import { businessScope } from "./scope.ts";
+import { unseal } from "./store.ts";
+
+/** What a use-case works with once somebody has come in: there is no way to `db` without an actor. */
+export interface Desk {
+  readonly db: Db;
+  readonly actor: Actor;
+  /** Agencies whose business rows this actor may read. */
+  readonly scope: AgencyScope;
+  /** ISO time of this act. */
+  readonly now: string;
+  readonly context: Context;
+}
+
+/** Opens the database to an actor. */
+export function enter(context: Context, actor: Actor): Desk {
+  const now = context.clock.now().toISOString();
+  return { db: unseal(context.store), actor, scope: businessScope(actor), now, context };
+}
+
+/**
+ * Lets an act pass or refuses it; a refusal is written to the audit.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN
+ */
+export async function permit(desk: Desk, action: Action, object: AccessObject, name: string): Promise<void> {
+  if (can(desk.actor, action, object)) return;
+  await desk.db.transaction().execute(async (trx) => {
+    await record(trx, desk, { action, object: name, agencyId: object.agencyId, result: "refused" });
+  });
+  throw new FahengError(errors.FAHENG_ACCESS_FORBIDDEN, { place: name, details: { action } });
+}
+
+/** Writes one act of the actor to the audit, in the transaction of the act. */
+export async function record(
+  trx: Transaction,
+  desk: Desk,
+  act: Pick<AuditEntry, "action" | "object" | "agencyId"> & Partial<Pick<AuditEntry, "before" | "after" | "result">>,
+): Promise<void> {
+  await appendAudit(trx, {
+    at: desk.now,
+    actorId: desk.actor.personId,
+    actorName: desk.actor.name,
+    before: null,
+    after: null,
+    result: "done",
+    ...act,
+  });
+}

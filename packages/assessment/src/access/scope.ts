@@ -1,0 +1,21 @@
+import type { AgencyScope } from "@faheng/database";
+import type { Actor } from "./actor.ts";
+import { can } from "./can.ts";
+
+/** The agencies whose business rows an actor may read at all; administrators get none. */
+export function businessScope(actor: Actor): AgencyScope {
+  return scopeOf(actor, "assessment.read");
+}
+
+/** The agencies whose names an actor may see. */
+export function nameScope(actor: Actor): AgencyScope {
+  return scopeOf(actor, "agency.read");
+}
+
+function scopeOf(actor: Actor, action: "assessment.read" | "agency.read"): AgencyScope {
+  // Nobody's own agency is the empty name, so only a permission that reaches everywhere answers yes.
+  if (can(actor, action, { agencyId: "" })) return { kind: "all" };
+  const known = [...actor.roles.flatMap((role) => role.agencyId ?? []), ...actor.assignments.map((it) => it.agencyId)];
+  const ids = [...new Set(known)].filter((agencyId) => can(actor, action, { agencyId }));
+  return { kind: "agencies", ids };
+}

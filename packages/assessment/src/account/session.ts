@@ -1,0 +1,132 @@
+import {
+  type Account,
+  appendAudit,
+  findAccount,
+  findAccountByLogin,
+  findPerson,
+  findSession,
+  insertSession,
+  listMembershipsAt,
+  listReviewAssignments,
+  revokeSession,
+  sha256,
+  touchSession,
+  type Transaction,
+} from "@faheng/database";
+import type { Actor } from "../access/actor.ts";
+import { roleSchema } from "../access/roles.ts";
+import { unseal } from "../access/store.ts";
+import type { Context } from "../context.ts";
+
+/** Sessions end after half an hour without use and eight hours in any case, in milliseconds. */
+export const SESSION_IDLE = 30 * 60_000;
+export const SESSION_ABSOLUTE = 8 * 60 * 60_000;
+/** Use is noted at most once a minute, so that reading does not write all the time. */
+const TOUCH_AFTER = 60_000;
+
+/** A new session: the token for the cookie (stored only as its hash), and whom it is for. */
+export interface NewSession {
+  readonly token: string;
+  readonly personId: string;
+}
+
+/**
+ * Who is behind a session token, with the roles that hold now; `null` for nobody. Read from the database every time, so
+ * that a change of password, role or membership holds from the next request on.
+ */
+export async function actorOfToken(context: Context, token: string): Promise<Actor | null> {
+  const db = unseal(context.store);
+  const now = context.clock.now();
+  const session = await findSession(db, sha256(token));
+  if (!session || session.revokedAt !== null || now.toISOString() >= session.expiresAt) return null;
+  const idle = now.getTime() - Date.parse(session.lastSeenAt);
+  if (idle > SESSION_IDLE) return null;
+  const account = await findAccount(db, session.accountId);
+  if (!account || account.isDisabled) return null;
+  if (idle > TOUCH_AFTER) {
+    await db.transaction().execute((trx) => touchSession(trx, session.tokenHash, now.toISOString()));
+  }
+  return await actorOfAccount(context, account);
+}
+
+/** Signs a demonstration account in, without a password. The server offers this in demonstration mode on loopback alone. */
+export async function signInDemonstration(context: Context, login: string): Promise<NewSession | null> {
+  const db = unseal(context.store);
+  return await db.transaction().execute(async (trx) => {
+    const account = await findAccountByLogin(trx, login);
+    // An account with a password belongs to somebody: no link may open it.
+    if (!account || account.isDisabled || account.passwordHash !== null) return null;
+    return await startSession(trx, context, account, "session.demonstration");
+  });
+}
+
+/** Starts a session for an account that has proved itself, in the transaction of the proof. */
+export async function startSession(
+  trx: Transaction,
+  context: Context,
+  account: Account,
+  action: string,
+): Promise<NewSession> {
+  const now = context.clock.now();
+  const at = now.toISOString();
+  const token = context.ids.secret();
+  await insertSession(trx, {
+    tokenHash: sha256(token),
+    accountId: account.id,
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE).toISOString(),
+    revokedAt: null,
+  });
+  await recordSession(trx, context, account, action);
+  return { token, personId: account.personId };
+}
+
+/** Ends a session; doing so twice, or with a token nobody knows, changes nothing. */
+export async function signOut(context: Context, token: string): Promise<void> {
+  const db = unseal(context.store);
+  await db.transaction().execute(async (trx) => {
+    const session = await findSession(trx, sha256(token));
+    const account = session && (await findAccount(trx, session.accountId));
+    if (!session || !account || session.revokedAt !== null) return;
+    await revokeSession(trx, session.tokenHash, context.clock.now().toISOString());
+    await recordSession(trx, context, account, "session.sign-out");
+  });
+}
+
+async function recordSession(trx: Transaction, context: Context, account: Account, action: string): Promise<void> {
+  const person = await findPerson(trx, account.personId);
+  await appendAudit(trx, {
+    at: context.clock.now().toISOString(),
+    actorId: account.personId,
+    actorName: person?.name ?? "",
+    agencyId: null,
+    action,
+    object: `account:${account.id}`,
+    before: null,
+    after: null,
+    result: "done",
+  });
+}
+
+async function actorOfAccount(context: Context, account: Account): Promise<Actor | null> {
+  const db = unseal(context.store);
+  const person = await findPerson(db, account.personId);
+  if (!person) return null;
+  const [memberships, assignments] = await Promise.all([
+    listMembershipsAt(db, person.id, context.clock.now().toISOString()),
+    listReviewAssignments(db, person.id),
+  ]);
+  return {
+    personId: person.id,
+    name: person.name,
+    roles: memberships.map((it) => ({
+      role: roleSchema.parse(it.role),
+      agencyId: it.agencyId,
+      agencyName: it.agencyName,
+      departmentId: it.departmentId,
+      departmentName: it.departmentName,
+    })),
+    assignments,
+  };
+}

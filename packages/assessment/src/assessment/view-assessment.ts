@@ -1,0 +1,151 @@
+import {
+  type Agency,
+  type Assessment,
+  type Cycle,
+  isInScope,
+  listAgencies,
+  listAssessments,
+  listCycles,
+  listOfficialText,
+  listResponses,
+  listResponseStates,
+} from "@faheng/database";
+import type { Framework, Points, Profile } from "@faheng/domain";
+import type { Explanation, Interval, Score } from "@faheng/scoring";
+import type { Actor } from "../access/actor.ts";
+import { can } from "../access/can.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { findPinned, type Pinned } from "../manifest/pinned.ts";
+import { explainResponses } from "../manifest/score-digest.ts";
+import type { FactQuestion } from "../manifest/scorer.ts";
+import { reportsFor } from "../plugin/plugins.ts";
+import { type ResponseView, toView } from "../response/response.ts";
+import { type Completion, completionOf, overdueOf } from "./completion.ts";
+import { canAnswer, loadAssessment } from "./load.ts";
+
+/** An assessment in a list. */
+export interface AssessmentSummary {
+  readonly assessment: Assessment;
+  readonly cycle: Cycle;
+  readonly agency: Agency;
+  readonly framework: Framework;
+  readonly profile: Profile | null;
+  readonly completion: Completion;
+  /** Last computed score without its items; `null` without a profile. */
+  readonly score: {
+    readonly total: Points | null;
+    readonly interval: Interval;
+    readonly full: Points | null;
+    readonly grade: string | null;
+  } | null;
+  /** Indicators whose day has passed. */
+  readonly overdue: number;
+}
+
+/** An assessment with everything a person works with. */
+export interface AssessmentDetail {
+  readonly assessment: Assessment;
+  readonly cycle: Cycle;
+  readonly agency: Agency;
+  readonly pinned: Pinned;
+  readonly questions: Readonly<Record<string, readonly FactQuestion[]>>;
+  readonly responses: readonly ResponseView[];
+  readonly officialText: ReadonlyMap<string, string>;
+  readonly explanation: Explanation | null;
+  readonly completion: Completion;
+  /** Codes of the indicators the actor may answer now. */
+  readonly canEdit: readonly string[];
+  /** Codes of the indicators whose «not applicable» the actor may approve now. */
+  readonly canApprove: readonly string[];
+  readonly reports: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Assessments the actor may read, of one cycle or of all. */
+export async function listAssessmentSummaries(
+  context: Context,
+  actor: Actor,
+  cycleId: string | null,
+): Promise<AssessmentSummary[]> {
+  const desk = enter(context, actor);
+  const assessments = (await listAssessments(desk.db, desk.scope, cycleId)).filter((it) =>
+    can(actor, "assessment.read", it),
+  );
+  const [cycles, agencies, states] = await Promise.all([
+    listCycles(desk.db),
+    listAgencies(desk.db, desk.scope),
+    listResponseStates(
+      desk.db,
+      assessments.map((it) => it.id),
+    ),
+  ]);
+  const statesOf = Map.groupBy(states, (state) => state.assessmentId);
+  const summaries: AssessmentSummary[] = [];
+  for (const assessment of assessments) {
+    const cycle = cycles.find((it) => it.id === assessment.cycleId);
+    const agency = agencies.find((it) => it.id === assessment.agencyId);
+    if (!cycle || !agency || !isInScope(desk.scope, agency.id)) continue;
+    summaries.push(await summarise(desk, assessment, cycle, agency, statesOf.get(assessment.id) ?? []));
+  }
+  return summaries;
+}
+
+async function summarise(
+  desk: Desk,
+  assessment: Assessment,
+  cycle: Cycle,
+  agency: Agency,
+  states: Parameters<typeof completionOf>[1],
+): Promise<AssessmentSummary> {
+  const { framework, profile } = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256);
+  const score = assessment.score === null ? null : (JSON.parse(assessment.score) as Score);
+  return {
+    assessment,
+    cycle,
+    agency,
+    framework,
+    profile,
+    completion: completionOf(framework, states, score),
+    score: score && { total: score.total, interval: score.interval, full: score.full, grade: score.grade },
+    overdue: overdueOf(framework, states, desk.now.slice(0, 10)).length,
+  };
+}
+
+/**
+ * One assessment as the actor may see it.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND
+ */
+export async function getAssessment(context: Context, actor: Actor, id: string): Promise<AssessmentDetail> {
+  const desk = enter(context, actor);
+  const loaded = await loadAssessment(desk, id);
+  const { assessment, cycle, agency, pinned } = loaded;
+  const [responses, officialText] = await Promise.all([
+    listResponses(desk.db, id),
+    listOfficialText(desk.db, agency.id, pinned.framework.id),
+  ]);
+  const explanation = explainResponses(pinned, responses);
+  const mayApprove = cycle.status === "open" && can(actor, "response.approve", { agencyId: agency.id });
+  return {
+    assessment,
+    cycle,
+    agency,
+    pinned,
+    questions: pinned.scorer?.questions ?? {},
+    responses: responses.map(toView),
+    officialText,
+    explanation,
+    completion: completionOf(
+      pinned.framework,
+      responses.map((it) => ({ ...it, isNotApplicableApproved: it.notApplicable?.approvedBy != null })),
+      explanation?.score ?? null,
+    ),
+    canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
+    canApprove: mayApprove
+      ? responses.filter((it) => it.notApplicable?.approvedBy === null).map((it) => it.indicator)
+      : [],
+    reports: can(actor, "report.read", { agencyId: agency.id })
+      ? reportsFor(context, pinned.framework.id).map(({ id: reportId, title }) => ({ id: reportId, title }))
+      : [],
+  };
+}

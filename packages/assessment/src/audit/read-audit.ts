@@ -1,0 +1,31 @@
+import { type AuditFilter, type AuditRow, listAudit, verifyAudit, type AuditVerdict } from "@faheng/database";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+
+/**
+ * The audit, newest first.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN
+ */
+export async function readAuditLog(context: Context, actor: Actor, filter: AuditFilter): Promise<AuditRow[]> {
+  const desk = enter(context, actor);
+  await permit(desk, "audit.read", { agencyId: null }, "audit:list");
+  return await listAudit(desk.db, filter);
+}
+
+/**
+ * Checks the whole chain and writes down that it was checked.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN
+ */
+export async function verifyAuditLog(context: Context, actor: Actor): Promise<AuditVerdict> {
+  const desk = enter(context, actor);
+  await permit(desk, "audit.read", { agencyId: null }, "audit:verify");
+  const verdict = await verifyAudit(desk.db);
+  await desk.db.transaction().execute(async (trx) => {
+    const result = verdict.ok ? "done" : "failed";
+    await record(trx, desk, { action: "audit.verify", object: "audit:chain", agencyId: null, after: verdict, result });
+  });
+  return verdict;
+}

@@ -1,0 +1,24 @@
+import type { PluginRegistry } from "@faheng/plugin-api";
+import type { Store } from "./access/store.ts";
+
+/** The time, handed in. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Names for new things and secrets for sessions, handed in. */
+export interface Ids {
+  /** Unique; later ones sort after earlier ones. */
+  next(): string;
+  /** At least 256 bits that nobody can guess, URL-safe. */
+  secret(): string;
+}
+
+/** What every use-case is given beside its actor and its input. */
+export interface Context {
+  /** The database, which only opens to an actor. */
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly plugins: PluginRegistry;
+}

@@ -1,0 +1,149 @@
+import {
+  findCycle,
+  insertAssessment,
+  insertCycle,
+  insertManifest,
+  listAgencies,
+  listBindings,
+  listDepartments,
+  listEnablements,
+  replaceBindings,
+  setCycleStatus,
+  type Agency,
+  type Transaction,
+} from "@faheng/database";
+import { FahengError, type Framework } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, permit, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { pinManifest } from "../manifest/manifest.ts";
+import { scoreOfFacts } from "../manifest/score-digest.ts";
+import { requireFramework, requireProfile } from "../plugin/plugins.ts";
+import { readPinned } from "../manifest/pinned.ts";
+
+/** Which agency is assessed under which framework and profile; `null` profile: reported by completion alone. */
+export interface CycleAssignment {
+  readonly agencyId: string;
+  readonly frameworkId: string;
+  readonly profileId: string | null;
+}
+
+/**
+ * Opens a cycle: pins framework and profile of every assignment as a manifest and creates the assessments. All or none.
+ *
+ * @returns the cycle's id.
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
+ *   FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_*
+ */
+export async function openCycle(
+  context: Context,
+  actor: Actor,
+  input: {
+    readonly title: string;
+    readonly from: string;
+    readonly to: string;
+    readonly assignments: readonly CycleAssignment[];
+  },
+): Promise<{ id: string }> {
+  const desk = enter(context, actor);
+  const { title, from, to, assignments } = input;
+  for (const { agencyId } of assignments) await permit(desk, "cycle.open", { agencyId }, "cycle:new");
+  if (to < from) throw new FahengError(errors.FAHENG_CYCLE_PERIOD, { place: "to" });
+  const seen = new Set<string>();
+  const id = context.ids.next();
+
+  await desk.db.transaction().execute(async (trx) => {
+    await insertCycle(trx, { id, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
+    const agencies = new Map((await listAgencies(trx, { kind: "all" })).map((agency) => [agency.id, agency]));
+    const manifests: Record<string, string> = {};
+    for (const assignment of assignments) {
+      const agency = agencies.get(assignment.agencyId);
+      if (!agency) {
+        const place = assignment.agencyId;
+        throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place, details: { id: place } });
+      }
+      const key = `${agency.id} ${assignment.frameworkId}`;
+      if (seen.has(key)) {
+        throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agency.id, details: { agency: agency.name } });
+      }
+      seen.add(key);
+      manifests[key] = await openAssessment(trx, desk, id, { from, to }, agency, assignment);
+    }
+    const after = { title, from, to, manifests };
+    await record(trx, desk, { action: "cycle.open", object: `cycle:${id}`, agencyId: onlyAgency(assignments), after });
+  });
+  return { id };
+}
+
+/**
+ * Closes a cycle; its answers can no longer change.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
+ */
+export async function closeCycle(context: Context, actor: Actor, input: { readonly cycleId: string }): Promise<void> {
+  const desk = enter(context, actor);
+  const { cycleId } = input;
+  await permit(desk, "cycle.close", { agencyId: null }, `cycle:${cycleId}`);
+  await desk.db.transaction().execute(async (trx) => {
+    const cycle = await findCycle(trx, cycleId);
+    if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
+    await setCycleStatus(trx, cycleId, "closed");
+    const states = { before: { status: cycle.status }, after: { status: "closed" } };
+    await record(trx, desk, { action: "cycle.close", object: `cycle:${cycleId}`, agencyId: null, ...states });
+  });
+}
+
+async function openAssessment(
+  trx: Transaction,
+  desk: Desk,
+  cycleId: string,
+  period: { readonly from: string; readonly to: string },
+  agency: Agency,
+  { frameworkId, profileId }: CycleAssignment,
+): Promise<string> {
+  const { context, now } = desk;
+  const { framework, plugin } = requireFramework(context, frameworkId);
+  const profile = profileId === null ? null : requireProfile(context, profileId);
+  const enabled = await listEnablements(trx, { kind: "agencies", ids: [agency.id] });
+  if (!enabled.some((it) => it.pluginId === plugin.id)) {
+    const details = { agency: agency.name, plugin: plugin.id };
+    throw new FahengError(errors.FAHENG_PLUGIN_NOT_ENABLED, { place: agency.id, details });
+  }
+  const { unitClass } = agency;
+  const pin = { id: plugin.id, version: plugin.version };
+  const manifest = pinManifest({ framework, profile, plugin: pin, period, unitClass });
+  // Compiled here, so that a profile that does not fit is refused now and not at the first answer.
+  const { scorer } = readPinned(manifest, context.plugins);
+  await insertManifest(trx, manifest, now);
+  const kept = scorer === null ? { score: null, scoreSha256: null } : scoreOfFacts(scorer, []);
+  const id = context.ids.next();
+  await insertAssessment(trx, {
+    id,
+    cycleId,
+    agencyId: agency.id,
+    manifestSha256: manifest.sha256,
+    ...kept,
+    updatedAt: now,
+  });
+  await bindByName(trx, agency.id, framework);
+  return manifest.sha256;
+}
+
+/** Binds printed departments to the agency's own of the same name, where nobody has bound any yet. */
+async function bindByName(trx: Transaction, agencyId: string, framework: Framework): Promise<void> {
+  if ((await listBindings(trx, agencyId, framework.id)).length > 0) return;
+  const departments = await listDepartments(trx, agencyId);
+  const bindings = framework.departments.flatMap((printed) =>
+    departments
+      .filter((own) => own.name === printed.name || printed.variants.includes(own.name))
+      .map((own) => ({ printedName: printed.name, departmentId: own.id })),
+  );
+  await replaceBindings(trx, agencyId, framework.id, bindings);
+}
+
+function onlyAgency(assignments: readonly CycleAssignment[]): string | null {
+  const ids = new Set(assignments.map((it) => it.agencyId));
+  const [first] = ids;
+  return ids.size === 1 && first !== undefined ? first : null;
+}

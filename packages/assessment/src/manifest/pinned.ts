@@ -1,0 +1,47 @@
+import { type Db, findManifest, type StoredManifest } from "@faheng/database";
+import type { Framework, Indicator, Profile } from "@faheng/domain";
+import type { PluginRegistry } from "@faheng/plugin-api";
+import { manifestSchema } from "./manifest.ts";
+import { type Scorer, scorerOf } from "./scorer.ts";
+
+/** A pinned manifest, read and ready to score with. */
+export interface Pinned {
+  readonly stored: StoredManifest;
+  readonly framework: Framework;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly profile: Profile | null;
+  /** `null` where there is no profile. */
+  readonly scorer: Scorer | null;
+}
+
+/** Manifests never change, so what was read once is kept; a handful is in use at a time. */
+const KEPT = 64;
+const kept = new WeakMap<PluginRegistry, Map<string, Pinned>>();
+
+/** Reads a pinned manifest by its SHA-256. */
+export async function findPinned(db: Db, plugins: PluginRegistry, sha256: string): Promise<Pinned> {
+  const cache = kept.get(plugins) ?? new Map<string, Pinned>();
+  kept.set(plugins, cache);
+  const known = cache.get(sha256);
+  if (known) return known;
+  const stored = await findManifest(db, sha256);
+  if (!stored) throw new TypeError(`manifest ${sha256} is missing`);
+  const pinned = readPinned(stored, plugins);
+  if (cache.size >= KEPT) cache.clear();
+  cache.set(sha256, pinned);
+  return pinned;
+}
+
+/** Reads a manifest and compiles its profile. */
+export function readPinned(stored: StoredManifest, plugins: PluginRegistry): Pinned {
+  const manifest = manifestSchema.parse(JSON.parse(stored.content));
+  const { framework, profile } = manifest;
+  const rules = plugins.active.find((plugin) => plugin.id === manifest.plugin.id)?.rules ?? [];
+  return {
+    stored,
+    framework,
+    indicators: new Map(framework.indicators.map((indicator) => [indicator.code, indicator])),
+    profile,
+    scorer: profile === null ? null : scorerOf(manifest, profile, rules),
+  };
+}

@@ -1,0 +1,52 @@
+import { type DepartmentBinding, listBindings, listDepartments, replaceBindings } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { requireFramework } from "../plugin/plugins.ts";
+
+/**
+ * What the printed department names of a framework mean in one agency.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND
+ */
+export async function getBindings(
+  context: Context,
+  actor: Actor,
+  input: { readonly agencyId: string; readonly frameworkId: string },
+): Promise<DepartmentBinding[]> {
+  const desk = enter(context, actor);
+  const { agencyId, frameworkId } = input;
+  await permit(desk, "assessment.read", { agencyId }, `binding:${agencyId}/${frameworkId}`);
+  requireFramework(context, frameworkId);
+  return await listBindings(desk.db, agencyId, frameworkId);
+}
+
+/**
+ * Says what the printed department names of a framework mean in one agency; replaces what was said before.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_DEPARTMENT_NOT_FOUND
+ */
+export async function setBindings(
+  context: Context,
+  actor: Actor,
+  input: { readonly agencyId: string; readonly frameworkId: string; readonly bindings: readonly DepartmentBinding[] },
+): Promise<void> {
+  const desk = enter(context, actor);
+  const { agencyId, frameworkId, bindings } = input;
+  const object = `binding:${agencyId}/${frameworkId}`;
+  await permit(desk, "binding.write", { agencyId }, object);
+  requireFramework(context, frameworkId);
+  await desk.db.transaction().execute(async (trx) => {
+    const own = new Set((await listDepartments(trx, agencyId)).map((department) => department.id));
+    const foreign = bindings.find((binding) => !own.has(binding.departmentId));
+    if (foreign) {
+      const place = foreign.departmentId;
+      throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place, details: { id: place } });
+    }
+    const before = await listBindings(trx, agencyId, frameworkId);
+    await replaceBindings(trx, agencyId, frameworkId, bindings);
+    await record(trx, desk, { action: "binding.write", object, agencyId, before, after: bindings });
+  });
+}

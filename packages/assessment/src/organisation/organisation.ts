@@ -1,0 +1,43 @@
+import {
+  type Agency,
+  type Department,
+  findMunicipality,
+  listAgencies,
+  listDepartments,
+  listEnablements,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { enter } from "../access/enter.ts";
+import { nameScope } from "../access/scope.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+
+/** Agencies whose names the actor may see, with the plugins they have switched on. */
+export async function listVisibleAgencies(
+  context: Context,
+  actor: Actor,
+): Promise<(Agency & { readonly plugins: readonly string[] })[]> {
+  const { db } = enter(context, actor);
+  const scope = nameScope(actor);
+  const enablements = await listEnablements(db, scope);
+  return (await listAgencies(db, scope)).map((agency) => ({
+    ...agency,
+    plugins: enablements.filter((it) => it.agencyId === agency.id).map((it) => it.pluginId),
+  }));
+}
+
+/** @throws FAHENG_AGENCY_NOT_FOUND also for an agency the actor may not see. */
+export async function listDepartmentsOf(context: Context, actor: Actor, agencyId: string): Promise<Department[]> {
+  const { db } = enter(context, actor);
+  const agencies = await listAgencies(db, nameScope(actor));
+  if (!agencies.some((agency) => agency.id === agencyId)) {
+    throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
+  }
+  return await listDepartments(db, agencyId);
+}
+
+/** Whether a city has been set up here. */
+export async function hasCity(context: Context, actor: Actor): Promise<boolean> {
+  return (await findMunicipality(enter(context, actor).db)) !== null;
+}

@@ -1,0 +1,91 @@
+import { disablePlugin as remove, enablePlugin as add, listEnablements } from "@faheng/database";
+import { type ErrorReport, FahengError, type Framework, type Profile } from "@faheng/domain";
+import type { Plugin, ReportDefinition } from "@faheng/plugin-api";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit, record } from "../access/enter.ts";
+import { nameScope } from "../access/scope.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+
+/** A plugin of this installation as people see it, refused ones with the reasons. */
+export interface PluginListing {
+  readonly id: string;
+  readonly plugin: Plugin | null;
+  readonly problems: readonly ErrorReport[];
+  /** Agencies that use it, as far as the actor may see them. */
+  readonly enabledBy: readonly string[];
+}
+
+/** Every installed plugin, those that run first. */
+export async function listPlugins(context: Context, actor: Actor): Promise<PluginListing[]> {
+  const desk = enter(context, actor);
+  const enablements = await listEnablements(desk.db, nameScope(actor));
+  const active = context.plugins.active.map((plugin): PluginListing => {
+    const enabledBy = enablements.filter((it) => it.pluginId === plugin.id).map((it) => it.agencyId);
+    return { id: plugin.id, plugin, problems: [], enabledBy };
+  });
+  const refused = context.plugins.refused.map((it): PluginListing => {
+    return { id: it.id, plugin: null, problems: it.problems.map((problem) => problem.report()), enabledBy: [] };
+  });
+  return [...active, ...refused];
+}
+
+/**
+ * Switches a plugin on or off for one agency. Cycles already opened keep what they pinned.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND
+ */
+export async function setPluginEnabled(
+  context: Context,
+  actor: Actor,
+  input: { readonly agencyId: string; readonly pluginId: string; readonly isEnabled: boolean },
+): Promise<void> {
+  const { agencyId, pluginId, isEnabled } = input;
+  const desk = enter(context, actor);
+  const object = `plugin:${pluginId}`;
+  await permit(desk, "plugin.enable", { agencyId }, object);
+  if (isEnabled) requirePlugin(context, pluginId);
+  await desk.db.transaction().execute(async (trx) => {
+    if (isEnabled) await add(trx, { agencyId, pluginId, by: actor.personId, at: desk.now });
+    else await remove(trx, { agencyId, pluginId });
+    const action = isEnabled ? "plugin.enable" : "plugin.disable";
+    await record(trx, desk, { action, object, agencyId, before: !isEnabled, after: isEnabled });
+  });
+}
+
+/** @throws FAHENG_PLUGIN_NOT_FOUND */
+function requirePlugin(context: Context, id: string): Plugin {
+  const plugin = context.plugins.active.find((it) => it.id === id);
+  if (!plugin) throw new FahengError(errors.FAHENG_PLUGIN_NOT_FOUND, { place: id, details: { id } });
+  return plugin;
+}
+
+/** Every framework of the running plugins with its plugin. */
+export function listFrameworks(context: Context): { framework: Framework; plugin: Plugin }[] {
+  return context.plugins.active.flatMap((plugin) => plugin.frameworks.map((framework) => ({ framework, plugin })));
+}
+
+/** @throws FAHENG_FRAMEWORK_NOT_FOUND */
+export function requireFramework(context: Context, id: string): { framework: Framework; plugin: Plugin } {
+  const found = listFrameworks(context).find((it) => it.framework.id === id);
+  if (!found) throw new FahengError(errors.FAHENG_FRAMEWORK_NOT_FOUND, { place: id, details: { id } });
+  return found;
+}
+
+/** Profiles of the running plugins, for one framework or for all. */
+export function listProfiles(context: Context, frameworkId: string | null): Profile[] {
+  const profiles = context.plugins.active.flatMap((plugin) => plugin.profiles);
+  return frameworkId === null ? profiles : profiles.filter((it) => it.framework.id === frameworkId);
+}
+
+/** @throws FAHENG_PROFILE_NOT_FOUND */
+export function requireProfile(context: Context, id: string): Profile {
+  const profile = listProfiles(context, null).find((it) => it.id === id);
+  if (!profile) throw new FahengError(errors.FAHENG_PROFILE_NOT_FOUND, { place: id, details: { id } });
+  return profile;
+}
+
+/** Reports the running plugins bring for a framework. */
+export function reportsFor(context: Context, frameworkId: string): ReportDefinition[] {
+  return context.plugins.active.flatMap((plugin) => plugin.reports.filter((it) => it.frameworks.includes(frameworkId)));
+}

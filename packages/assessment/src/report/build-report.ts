@@ -1,0 +1,63 @@
+import { listOfficialText, listResponses } from "@faheng/database";
+import { renderDocx, renderXlsx } from "@faheng/documents";
+import { FahengError } from "@faheng/domain";
+import type { AssessmentView } from "@faheng/plugin-api";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit, record } from "../access/enter.ts";
+import { loadAssessment } from "../assessment/load.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { explainResponses } from "../manifest/score-digest.ts";
+import { reportsFor } from "../plugin/plugins.ts";
+
+/** File forms of a report. */
+export const REPORT_FORMATS = {
+  docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", render: renderDocx },
+  xlsx: { mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", render: renderXlsx },
+} as const;
+export type ReportFormat = keyof typeof REPORT_FORMATS;
+
+/** A rendered report. */
+export interface ReportFile {
+  /** For people: agency, cycle and title. */
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Renders a report of the plugin from an assessment as it stands; who took it is written to the audit.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REPORT_NOT_FOUND
+ */
+export async function buildReport(
+  context: Context,
+  actor: Actor,
+  input: { readonly assessmentId: string; readonly reportId: string; readonly format: ReportFormat },
+): Promise<ReportFile> {
+  const desk = enter(context, actor);
+  const { agency, cycle, pinned, assessment } = await loadAssessment(desk, input.assessmentId);
+  const object = `report:${assessment.id}/${input.reportId}.${input.format}`;
+  await permit(desk, "report.read", { agencyId: agency.id }, object);
+  const report = reportsFor(context, pinned.framework.id).find((it) => it.id === input.reportId);
+  if (!report) {
+    throw new FahengError(errors.FAHENG_REPORT_NOT_FOUND, { place: input.reportId, details: { id: input.reportId } });
+  }
+  const responses = await listResponses(desk.db, assessment.id);
+  const view: AssessmentView = {
+    agency: { name: agency.name },
+    cycle: { title: cycle.title, from: cycle.startsOn, to: cycle.endsOn },
+    framework: pinned.framework,
+    profile: pinned.profile,
+    explanation: explainResponses(pinned, responses),
+    answers: new Map(responses.map((it) => [it.indicator, it])),
+    officialText: await listOfficialText(desk.db, agency.id, pinned.framework.id),
+    printedOn: desk.now.slice(0, 10),
+  };
+  const { mediaType, render } = REPORT_FORMATS[input.format];
+  const bytes = await render(report.render(view));
+  await desk.db.transaction().execute(async (trx) => {
+    await record(trx, desk, { action: "report.read", object, agencyId: agency.id });
+  });
+  return { fileName: `${agency.name} ${cycle.title} ${report.title}.${input.format}`, mediaType, bytes };
+}

@@ -1,0 +1,48 @@
+import { listResponses, listResponseVersions } from "@faheng/database";
+import type { Explanation } from "@faheng/scoring";
+import type { Actor } from "../access/actor.ts";
+import { enter } from "../access/enter.ts";
+import { loadAssessment } from "../assessment/load.ts";
+import type { Context } from "../context.ts";
+import { explainResponses } from "../manifest/score-digest.ts";
+import { requireIndicator } from "./check-facts.ts";
+import { type ResponseView, toView } from "./response.ts";
+import { checkResponse, type ResponseInput } from "./save-response.ts";
+
+/**
+ * What the score would be with this response in place of the stored one. Nothing is written.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_RESPONSE_NOT_APPLICABLE
+ */
+export async function previewResponse(
+  context: Context,
+  actor: Actor,
+  input: Omit<ResponseInput, "progress">,
+): Promise<{ readonly explanation: Explanation | null }> {
+  const desk = enter(context, actor);
+  const loaded = await loadAssessment(desk, input.assessmentId);
+  const { code } = requireIndicator(loaded.pinned, input.indicator);
+  checkResponse(loaded, input);
+  const stored = await listResponses(desk.db, input.assessmentId);
+  const approvedBy = stored.find((it) => it.indicator === code)?.notApplicable?.approvedBy ?? null;
+  const notApplicable = input.notApplicable && { reason: input.notApplicable.reason, approvedBy };
+  const others = stored.filter((it) => it.indicator !== code);
+  const stated = [...others, { indicator: code, facts: input.facts, notApplicable }];
+  return { explanation: explainResponses(loaded.pinned, stated) };
+}
+
+/**
+ * Every version of one response, newest first.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR
+ */
+export async function responseHistory(
+  context: Context,
+  actor: Actor,
+  input: { readonly assessmentId: string; readonly indicator: string },
+): Promise<ResponseView[]> {
+  const desk = enter(context, actor);
+  const { pinned } = await loadAssessment(desk, input.assessmentId);
+  const { code } = requireIndicator(pinned, input.indicator);
+  return (await listResponseVersions(desk.db, input.assessmentId, code)).map(toView);
+}

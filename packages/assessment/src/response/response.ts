@@ -1,0 +1,28 @@
+import type { StoredResponse } from "@faheng/database";
+
+/** A response as people see it. */
+export type ResponseView = Pick<
+  StoredResponse,
+  "indicator" | "version" | "status" | "facts" | "progress" | "notApplicable" | "savedAt"
+> & { readonly savedBy: string };
+
+/** Names instead of ids; nothing else is left out. */
+export function toView(response: StoredResponse): ResponseView {
+  const { indicator, version, status, facts, progress, notApplicable, savedAt, savedByName } = response;
+  return { indicator, version, status, facts, progress, notApplicable, savedBy: savedByName, savedAt };
+}
+
+/** What differs between two versions of a response: `facts.a`, `status`, `progress`, `notApplicable`. */
+export function changedFields(
+  before: Pick<StoredResponse, "status" | "facts" | "progress" | "notApplicable"> | null,
+  after: Pick<StoredResponse, "status" | "facts" | "progress" | "notApplicable">,
+): string[] {
+  const keys = new Set([...Object.keys(before?.facts ?? {}), ...Object.keys(after.facts)]);
+  const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
+  return [
+    ...[...keys].filter((key) => differ(before?.facts[key], after.facts[key])).map((key) => `facts.${key}`),
+    ...(before?.status === after.status ? [] : ["status"]),
+    ...((before?.progress ?? "") === after.progress ? [] : ["progress"]),
+    ...(differ(before?.notApplicable, after.notApplicable) ? ["notApplicable"] : []),
+  ];
+}
