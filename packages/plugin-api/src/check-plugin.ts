@@ -8,6 +8,7 @@ import {
   type Profile,
   profileSchema,
 } from "@faheng/domain";
+import { compile, STANDARD_RULES } from "@faheng/scoring";
 import semver from "semver";
 import { z } from "zod";
 import { PLUGIN_API_VERSION } from "./define-plugin.ts";
@@ -71,6 +72,7 @@ export function checkPlugin(input: PluginInput, version: string = PLUGIN_API_VER
     }
   }
   if (problems.length === 0) checkReferences(input, frameworks, profiles, report);
+  if (problems.length === 0) problems.push(...profileProblems(input, frameworks, profiles));
   if (problems.length > 0) return { ok: false, id, problems };
 
   const { documentReaders = {}, rules = [], demonstrations = [] } = input;
@@ -89,6 +91,27 @@ export function checkPlugin(input: PluginInput, version: string = PLUGIN_API_VER
     demonstrations,
   };
   return { ok: true, plugin: Object.freeze(plugin) };
+}
+
+/** Compiles every profile over its framework with the standard rules and the plugin's own. */
+function profileProblems(
+  { rules = [] }: PluginInput,
+  frameworks: readonly Framework[],
+  profiles: readonly Profile[],
+): FahengError[] {
+  return profiles.flatMap((profile) => {
+    const framework = frameworks.find((it) => it.id === profile.framework.id);
+    // A profile for a framework of another pack is checked when it is laid over that framework.
+    if (!framework) return [];
+    try {
+      compile(framework, profile, [...STANDARD_RULES, ...rules]);
+      return [];
+    } catch (error) {
+      if (!(error instanceof FahengError)) throw error;
+      const found = error.problems.length > 0 ? error.problems : [error];
+      return found.map((problem) => under(`profiles.${profile.id}`, problem));
+    }
+  });
 }
 
 function checkReferences(

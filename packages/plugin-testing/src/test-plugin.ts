@@ -1,6 +1,19 @@
-import { frameworkSchema, profileSchema, taxonomiesOf } from "@faheng/domain";
+import {
+  type AssessmentFacts,
+  assessmentFactsSchema,
+  frameworkSchema,
+  profileSchema,
+  taxonomiesOf,
+} from "@faheng/domain";
 import { renderDocx, renderXlsx } from "@faheng/documents";
-import { exportPlugin, type Plugin, type PluginInput, registerPlugins } from "@faheng/plugin-api";
+import {
+  type DemonstrationAnswer,
+  exportPlugin,
+  type Plugin,
+  type PluginInput,
+  registerPlugins,
+} from "@faheng/plugin-api";
+import { compile, explain, type Explanation, score, STANDARD_RULES } from "@faheng/scoring";
 import { describe, expect, it } from "vitest";
 import { telephoneNumbers } from "./personal-data.ts";
 import { reportProblems } from "./report-text.ts";
@@ -16,7 +29,8 @@ export function pluginOf(input: PluginInput): Plugin {
 
 /**
  * The contract every plugin keeps, as a test suite: registered without a problem, codes unique, references resolvable,
- * every indicator mapped, serialises and comes back unchanged, reports render, no telephone numbers.
+ * every indicator mapped, profiles compile and score stably, serialises and comes back unchanged, reports render, no
+ * telephone numbers.
  *
  * @example testPlugin(commercePlugin);
  */
@@ -52,6 +66,26 @@ export function testPlugin(input: PluginInput): void {
       expect(JSON.stringify(exportPlugin(pluginOf(input)))).toBe(first);
     });
 
+    for (const { id, framework } of input.profiles ?? []) {
+      it(`scores ${id} without facts, with the demonstration's, and alike in any order`, () => {
+        const plugin = pluginOf(input);
+        const profile = plugin.profiles.find((it) => it.id === id)!;
+        const over = plugin.frameworks.find((it) => it.id === framework.id);
+        // A profile for another pack's framework is laid over it by the host.
+        if (!over) return;
+        const plan = compile(over, profile, [...STANDARD_RULES, ...plugin.rules]);
+        const demonstration = plugin.demonstrations.find((it) => it.framework === over.id);
+        for (const facts of [factsOf([]), factsOf(demonstration?.answers ?? [])]) {
+          const explanation = explain(plan, facts);
+          expect(explanation.score).toEqual(score(plan, facts));
+          expect(explanation.trace.amount).toEqual(explanation.score.interval);
+          const reversed = { ...facts, facts: Object.fromEntries(Object.entries(facts.facts).toReversed()) };
+          expect(score(plan, reversed)).toEqual(explanation.score);
+        }
+        expect(score(plan, factsOf([])).items.some((item) => item.state === "pending")).toBe(true);
+      });
+    }
+
     it("carries no telephone numbers", () => {
       expect(telephoneNumbers(exportPlugin(pluginOf(input)))).toEqual([]);
     });
@@ -65,7 +99,15 @@ export function testPlugin(input: PluginInput): void {
         const plugin = pluginOf(input);
         for (const framework of plugin.frameworks.filter((it) => report.frameworks.includes(it.id))) {
           const demonstration = plugin.demonstrations.find((it) => it.framework === framework.id) ?? null;
-          const views = [sampleView(framework), sampleView(framework, { demonstration })];
+          const profile = plugin.profiles.find((it) => it.framework.id === framework.id) ?? null;
+          const explained = (answers: readonly DemonstrationAnswer[]): Explanation | null =>
+            profile && explain(compile(framework, profile, [...STANDARD_RULES, ...plugin.rules]), factsOf(answers));
+          const views = [
+            sampleView(framework),
+            sampleView(framework, { demonstration }),
+            sampleView(framework, { profile, explanation: explained([]) }),
+            sampleView(framework, { profile, demonstration, explanation: explained(demonstration?.answers ?? []) }),
+          ];
           for (const view of views) {
             const model = report.render(view);
             expect(reportProblems(model)).toEqual([]);
@@ -76,5 +118,18 @@ export function testPlugin(input: PluginInput): void {
         }
       });
     }
+  });
+}
+
+/** The facts of a demonstration as the engine takes them. */
+function factsOf(answers: readonly DemonstrationAnswer[]): AssessmentFacts {
+  const given = answers.filter((it) => it.facts && it.status !== "not-applicable");
+  const excluded = answers.filter((it) => it.status === "not-applicable");
+  return assessmentFactsSchema.parse({
+    format: "faheng.facts/1",
+    facts: Object.fromEntries(given.map((it) => [it.indicator, it.facts])),
+    notApplicable: Object.fromEntries(
+      excluded.map((it) => [it.indicator, { reason: it.printed ?? "不涉及", approvedBy: "示例" }]),
+    ),
   });
 }
