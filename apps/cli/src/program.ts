@@ -2,6 +2,7 @@ import { type PluginRegistry, registerPlugins } from "@faheng/plugin-api";
 import { plugins } from "@faheng/server/plugins";
 import { Command, CommanderError } from "commander";
 import { addPluginCommands } from "./commands/plugin.ts";
+import { addServeCommand } from "./commands/serve.ts";
 import { type Output, printError } from "./output.ts";
 
 /**
@@ -22,6 +23,9 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const fail = (): void => {
     exitCode = 1;
   };
+  addServeCommand(program, (code) => {
+    exitCode = code;
+  });
   addPluginCommands(program, registered, { ...output, fail });
 
   try {
