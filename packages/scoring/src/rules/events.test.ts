@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { refuses, ruleWith } from "../../test/support/rule.ts";
+import { events } from "./events.ts";
+
+const level = (key: string, points: string, more = {}) => ({ key, label: key, points, ...more });
+const spread = { categories: [level("nation", "1"), level("province", "0.5"), level("city", "0.2")], matterOnce: true };
+const of = (category: string, matter: string, more = {}) => ({ category, matter, ...more });
+
+describe("events", () => {
+  it("adds amounts by level (national 1, three provincial 0.5, city 0.2 = 2.7)", () => {
+    const rule = ruleWith(events, spread, { effect: "award" });
+    const facts = [of("nation", "a"), of("province", "b"), of("province", "c"), of("province", "d"), of("city", "e")];
+    expect(rule.points(facts)).toBe("2.7");
+    expect(rule.points(facts.toReversed())).toBe("2.7");
+    expect(rule.says(facts)).toBe("共5项，nation1项×1分＋province3项×0.5分＋city1项×0.2分");
+  });
+
+  it("counts the same matter once, with the highest amount", () => {
+    const rule = ruleWith(events, spread);
+    const facts = [of("province", "网上办"), of("nation", " 网上办 "), of("city", "另一项")];
+    expect(rule.points(facts)).toBe("1.2");
+    expect(rule.says(facts)).toContain("其中1项与他项同一事项不重复计");
+    expect(rule.accepts([{ category: "city" }])).toBe(false);
+  });
+
+  it("adds an aggravation, or takes the graver in its place (lost −0.5, not corrected −0.5 more)", () => {
+    const params = { categories: [level("lost", "0.5")], flags: [level("not-corrected", "0.5")] };
+    const fact = [{ category: "lost", flags: ["not-corrected"] }, { category: "lost" }];
+    expect(ruleWith(events, params).points(fact)).toBe("1.5");
+    expect(ruleWith(events, params, { aggravation: "replaces" }).points(fact)).toBe("1");
+    const own = { ...params, flags: [level("not-corrected", "2", { aggravation: "replaces" })] };
+    expect(ruleWith(events, own).points(fact)).toBe("2.5");
+  });
+
+  it("climbs a ladder of severity (迟报1, 谎报2, 漏报3, 瞒报4)", () => {
+    const ladder = { categories: ["1", "2", "3", "4"].map((points) => level(`level-${points}`, points)) };
+    const rule = ruleWith(events, ladder);
+    expect(rule.points([{ category: "level-1" }, { category: "level-4" }])).toBe("5");
+    expect(rule.points([])).toBe("0");
+  });
+
+  it("holds a category to its own cap", () => {
+    const rule = ruleWith(events, { categories: [level("a", "1", { cap: "2" }), level("b", "1", { cap: "1" })] });
+    expect(rule.points([1, 2, 3].flatMap(() => [{ category: "a" }, { category: "b" }]))).toBe("3");
+    expect(rule.bounds()).toEqual(["0", "3"]);
+    expect(ruleWith(events, spread).bounds()).toEqual(["0", null]);
+  });
+
+  it("asks for a document number where the profile does, by a pattern that cannot hang", () => {
+    const rule = ruleWith(events, { ...spread, matterPattern: "〔\\d{4}〕\\d+号" });
+    expect(rule.accepts([of("city", "通政发〔2017〕8号")])).toBe(true);
+    expect(rule.accepts([of("city", "口头表扬")])).toBe(false);
+    const hostile = ruleWith(events, { ...spread, matterPattern: "^(a+)+$" });
+    const start = performance.now();
+    expect(hostile.accepts([of("city", `${"a".repeat(299)}!`)])).toBe(false);
+    expect(performance.now() - start).toBeLessThan(100);
+    expect(refuses(events, { ...spread, matterPattern: "(a" })).toBe(true);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { refuses, ruleWith } from "../../test/support/rule.ts";
+import { shortfall } from "./shortfall.ts";
+
+describe("shortfall", () => {
+  it("takes its amount for each missing one (fewer than 2 meetings, −1 each)", () => {
+    const rule = ruleWith(shortfall, { minimum: 2, points: "1" });
+    expect([0, 1, 2, 5].map(rule.points)).toEqual(["2", "1", "0", "0"]);
+    expect(rule.says(0)).toBe("应不少于2次，实0次，少2次×1分");
+    expect(rule.says(2)).toBe("应不少于2次，实2次");
+    expect(rule.bounds()).toEqual(["0", "2"]);
+  });
+
+  it("takes it once, however much is missing", () => {
+    const rule = ruleWith(shortfall, { minimum: 40, points: "1", per: "once", unit: "学时" });
+    expect([0, 39, 40].map(rule.points)).toEqual(["1", "1", "0"]);
+    expect(rule.read()).toBe("不少于40学时，不足的扣1分");
+  });
+
+  it("takes it by steps, started or whole", () => {
+    const started = ruleWith(shortfall, { minimum: 40, points: "1", step: 8, unit: "学时" });
+    const whole = ruleWith(shortfall, { minimum: 40, points: "1", step: 8, partial: "whole", unit: "学时" });
+    expect([39, 32, 31].map(started.points)).toEqual(["1", "1", "2"]);
+    expect([39, 32, 31].map(whole.points)).toEqual(["0", "1", "1"]);
+    expect(started.says(31)).toBe("应不少于40学时，实31学时，少9学时，计2档×1分");
+  });
+
+  it("counts periods that met the minimum (every quarter at least one)", () => {
+    const rule = ruleWith(shortfall, { minimum: 1, points: "0.5", periods: { unit: "季度", count: 4 } });
+    expect([4, 3, 0].map(rule.points)).toEqual(["0", "0.5", "2"]);
+    expect(rule.accepts(5)).toBe(false);
+    expect(rule.read()).toBe("每季度不少于1次（共4个季度），每少1个季度扣0.5分");
+  });
+
+  it("refuses parameters that mean nothing", () => {
+    expect(refuses(shortfall, { minimum: 0, points: "1" })).toBe(true);
+    expect(refuses(shortfall, { minimum: 5, points: "1", max: 4 })).toBe(true);
+    expect(refuses(shortfall, { minimum: 1, points: "1", step: 2, periods: { unit: "季度", count: 4 } })).toBe(true);
+  });
+});

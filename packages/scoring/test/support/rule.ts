@@ -1,0 +1,47 @@
+import { FahengError, type Fact } from "@faheng/domain";
+import { toExact } from "../../src/amount.ts";
+import { formatExact } from "../../src/exact.ts";
+import type { RuleContext, RuleKind } from "../../src/rule-kind.ts";
+import { PLAIN_WEEKS } from "../../src/work-calendar.ts";
+
+const CONTEXT: RuleContext = { effect: "deduct", aggravation: "adds", calendar: PLAIN_WEEKS, period: null };
+
+/** One rule with its parameters, asked as the engine asks it. */
+export function ruleWith(rule: RuleKind, input: unknown, more: Partial<RuleContext> = {}) {
+  const context = { ...CONTEXT, ...more };
+  const params = rule.params.parse(input);
+  const read = (fact: Fact): unknown => rule.fact(params, context).parse(fact);
+  return {
+    /** Points that a fact makes, as text. */
+    points: (fact: Fact): string => formatExact(toExact(rule.amount(params, read(fact), context), rule)),
+    says: (fact: Fact): string => {
+      const value = read(fact);
+      return [rule.stated?.(params, value, context), rule.arithmetic(params, value, context)]
+        .filter(Boolean)
+        .join("，");
+    },
+    accepts: (fact: Fact): boolean => rule.fact(params, context).safeParse(fact).success,
+    bounds: () => {
+      const { least, most } = rule.bounds(params, context);
+      return [formatExact(toExact(least, rule)), most === null ? null : formatExact(toExact(most, rule))];
+    },
+    read: () => rule.read(params, context),
+    field: () => rule.field(params, context),
+  };
+}
+
+/** Whether parameters are refused. */
+export function refuses(rule: RuleKind, input: unknown): boolean {
+  return !rule.params.safeParse(input).success;
+}
+
+/** Codes and places of the problems that an error lists. */
+export function problemsOf(run: () => unknown): string[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof FahengError) return error.problems.map(({ code, place }) => `${code} ${place}`);
+    throw error;
+  }
+  return [];
+}
