@@ -21,8 +21,8 @@ export const enforcementTasks: readonly IndicatorInput[] = [
   task({
     number: 22,
     section: "s10",
-    title:
-      "加快构建“高效、集中、统一”的执法办案体系，以提升内部运行效能和完善监管执法链条为目标，进一步理顺事权划分，整合情报资源，统筹执法力量，全面提升执法专业化水平和对市场秩序风险的控制能力",
+    title: "加快构建“高效、集中、统一”的执法办案体系：理顺事权、整合情报、统筹力量",
+    titleIsOurs: true,
     requirement: null,
     lead: "稽查总队",
     cooperating: null,

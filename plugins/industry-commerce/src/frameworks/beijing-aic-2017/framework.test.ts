@@ -186,3 +186,8 @@ it("maps by chapter, with the overrides for technology and publicity", () => {
     "O8 S0 D9",
   ]);
 });
+
+it("prints headings as they stand, but for three that are sentences", () => {
+  expect(indicators.filter((item) => item.titleIsOurs).map((item) => item.printedNumber)).toEqual(["9.", "10.", "22."]);
+  expect(indicators.filter((item) => item.title.length > 62)).toEqual([]);
+});

@@ -31,8 +31,8 @@ export const ruleMakingTasks: readonly IndicatorInput[] = [
   task({
     number: 9,
     section: "s4",
-    title:
-      "推进立法精细化，立足首都工商改革发展和服务大局的现实需要，做好法规、规章项目的征集、论证、申报工作，切实做到重大改革于法有据",
+    title: "推进立法精细化，做好法规、规章项目征集、论证、申报，重大改革于法有据",
+    titleIsOurs: true,
     requirement: "争取在2020年前制定、修改完《北京市实施<中华人民共和国消费者权益保护法>办法》等法规和规章。",
     lead: "法制处、起草部门",
     cooperating: "相关部门",
@@ -53,8 +53,8 @@ export const ruleMakingTasks: readonly IndicatorInput[] = [
   task({
     number: 10,
     section: "s4",
-    title:
-      "开展代市人大或市政府起草的法规、规章、规范性文件的清理工作，对不适应改革和经济社会发展要求的文件，及时提出修改和废止的建议",
+    title: "清理代市人大、市政府起草的法规、规章和规范性文件，提出修改、废止建议",
+    titleIsOurs: true,
     requirement: "按要求把清理意见、建议报市人大、市政府；依清理结果编出文件目录，动态管理。",
     lead: "法制处、起草部门",
     cooperating: "相关部门",

@@ -8,6 +8,8 @@ export interface Task {
   readonly section: string;
   /** 三级指标 as printed, without its number. */
   readonly title: string;
+  /** The heading runs past 60 characters, a sentence rather than a heading: `title` is our short form of it. */
+  readonly titleIsOurs?: true;
   /** 具体要求 in our own words. */
   readonly requirement: string | null;
   /** 牵头部门 as printed. */
@@ -38,6 +40,7 @@ export function task(input: Task): IndicatorInput {
     kind: "item",
     printedNumber: `${number}.`,
     title: input.title,
+    titleIsOurs: input.titleIsOurs ?? false,
     requirement: input.requirement,
     lead: names(lead),
     cooperating: names(cooperating),
