@@ -106,6 +106,11 @@ describe("in tables", () => {
     expect(read([], [[["序", ...HEAD], ...rows.map((row) => ["", ...row])]])).toEqual(expected);
   });
 
+  it("leaves alone a note merged over all columns", () => {
+    const note = HEAD.map(() => "说明：样本。");
+    expect(read([], [[HEAD, ...rows, note]])).toEqual(expected);
+  });
+
   it("finds nothing without the heads", () => {
     expect(read([], [rows])).toEqual([]);
   });

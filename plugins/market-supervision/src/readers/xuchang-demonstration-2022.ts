@@ -44,7 +44,7 @@ function cellsOf(rows: readonly Row[]): Cell[] {
       column = row.includes("测评方式") ? row.indexOf("三级指标") : null;
       continue;
     }
-    if (column === null) continue;
+    if (column === null || isNote(row)) continue;
     kind = kindOf(row) ?? kind;
     const last = cells.at(-1);
     const start = startOf(row, column);
@@ -73,6 +73,11 @@ function startOf(row: Row, column: number): { number: string; text: string } | n
     if (number !== undefined && text !== undefined) return { number, text };
   }
   return null;
+}
+
+/** A note under the table, merged over all its columns. */
+function isNote(row: Row): boolean {
+  return row.length > 1 && row[0] !== "" && row.every((cell) => cell === row[0]);
 }
 
 /** Numbers rise; one that does not is a figure with which a cell goes on after a page's end. */

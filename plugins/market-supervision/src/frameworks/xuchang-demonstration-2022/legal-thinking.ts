@@ -83,6 +83,18 @@ export const legalThinking: Chapter = {
           printed: "至少组织开展1次",
         },
       ],
+      doubts: [
+        {
+          field: "figures",
+          printed: "至少组织开展1次",
+          note: "“每年”写在法治专题讲座之前，旁听庭审随后，按同为每年读。",
+        },
+        {
+          field: "materials",
+          printed: "必修课的情况说明",
+          note: "材料②印作“党校(行政学院)干部学院”，中间没有顿号，按两处读。",
+        },
+      ],
     }),
     item("108", "G9-2", {
       title: "宪法法律教育与培训",
