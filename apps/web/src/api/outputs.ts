@@ -1,5 +1,5 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "./stub-router.ts";
+import type { AppRouter } from "@faheng/api";
 
 /** What the API takes and gives, by procedure: types only. */
 type Outputs = inferRouterOutputs<AppRouter>;

@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { reportOf } from "./error-report.ts";
-import type { AppRouter } from "./stub-router.ts";
+import type { AppRouter } from "@faheng/api";
 
 /** Questions whose input may be longer than an address should be. */
 const LONG_INPUT = new Set(["response.preview", "profile.check", "profile.try"]);

@@ -194,4 +194,11 @@ export const webEnglish = {
   // packs
   启用的机关: "Enabled for",
   没有安装机关包: "No pack installed",
+  // doubts
+  印刷编号: "Printed number",
+  标题: "Title",
+  依据: "Bases",
+  分值: "Points",
+  印发日期: "Date of issue",
+  其他: "Other",
 } as const;

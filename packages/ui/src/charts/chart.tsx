@@ -23,6 +23,9 @@ use([
   SVGRenderer,
 ]);
 
+/** Named, because echarts measures text on a canvas that inherits nothing. */
+export const CHART_FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
 /** What the two charts of this package may say to echarts. */
 export type ChartOption = ComposeOption<
   | BarSeriesOption

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useUiText } from "../i18n/language.tsx";
 import { intervalText } from "../score/interval-text.ts";
 import type { IntervalView } from "../views.ts";
-import { Chart, type ChartOption } from "./chart.tsx";
+import { Chart, CHART_FONT, type ChartOption } from "./chart.tsx";
 
 /** One unit's span on the common scale. */
 export interface IntervalRow {
@@ -11,7 +11,7 @@ export interface IntervalRow {
   readonly pending: number;
 }
 
-const STYLE = { fontFamily: "inherit", color: "#1d2733" } as const;
+const STYLE = { fontFamily: CHART_FONT, color: "#1d2733" } as const;
 
 /** Spans of many units under each other: solid is certain, light is still open. `full` is the scale's end in thousandths. */
 export function IntervalChart({ rows, full, label }: { rows: readonly IntervalRow[]; full: number; label: string }) {
@@ -30,7 +30,7 @@ export function IntervalChart({ rows, full, label }: { rows: readonly IntervalRo
         inverse: true,
         data: rows.map(({ name }) => name),
         axisTick: { show: false },
-        axisLabel: { color: "#1d2733" },
+        axisLabel: { color: "#1d2733", fontSize: 14 },
       },
       tooltip: {
         trigger: "axis",

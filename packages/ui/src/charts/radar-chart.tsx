@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Chart, type ChartOption } from "./chart.tsx";
+import { Chart, CHART_FONT, type ChartOption } from "./chart.tsx";
 
 /** One axis: a share of full marks between 0 and 1, as sure and as still possible. */
 export interface RadarAxis {
@@ -19,7 +19,7 @@ export function DimensionRadar(props: {
   const option = useMemo((): ChartOption => {
     const percent = (share: number): number => Math.round(share * 1000) / 10;
     return {
-      textStyle: { fontFamily: "inherit", color: "#1d2733" },
+      textStyle: { fontFamily: CHART_FONT, color: "#1d2733" },
       animation: false,
       legend: { bottom: 0, data: [sureName, possibleName] },
       tooltip: { renderMode: "richText" },

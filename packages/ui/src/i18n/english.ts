@@ -39,6 +39,7 @@ export const uiEnglish = {
   "{shown} / {n} 项": "{shown} of {n} items",
   "没有符合条件的指标。": "No indicator matches.",
   "{done}/{n} 项": "{done} of {n}",
+  "{n} 项": "{n}",
   标题为本平台所拟: "title is ours",
   // facts
   未填: "not given",

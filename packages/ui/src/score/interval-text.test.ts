@@ -28,6 +28,6 @@ describe("signedSpanText", () => {
     expect(signedSpanText({ worst: -1000, best: -1000 })).toBe("−1");
     expect(signedSpanText({ worst: -2000, best: 0 })).toBe("−2～0");
     expect(signedSpanText({ worst: 500, best: 500 })).toBe("+0.5");
-    expect(signedSpanText({ worst: null, best: 0 })).toBe("…～0");
+    expect(signedSpanText({ worst: null, best: 0 })).toBe("≤ 0");
   });
 });

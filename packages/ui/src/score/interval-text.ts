@@ -23,12 +23,11 @@ export function intervalText(t: Translate<typeof uiEnglish>, interval: IntervalV
   return spanText(t, interval) + tail;
 }
 
-/** A contribution that may still vary: `−1`, `−2～0`. */
+/** A contribution that may still vary: `−1`, `−2～0`, `≤ 0` without a lower limit. */
 export function signedSpanText({ worst, best }: IntervalView): string {
   if (worst !== null && worst === best) return signedText(worst);
-  const least = worst === null ? "…" : signedText(worst);
-  const most = best === null ? "…" : signedText(best);
-  return `${least}～${most}`;
+  if (worst === null) return best === null ? "?" : `≤ ${signedText(best)}`;
+  return best === null ? `≥ ${signedText(worst)}` : `${signedText(worst)}～${signedText(best)}`;
 }
 
 function spanText(t: Translate<typeof uiEnglish>, { worst, best }: IntervalView): string {

@@ -25,6 +25,7 @@ export function IndicatorTree(props: {
   const departments = useMemo(() => departmentsIn(items), [items]);
   const shown = useMemo(() => items.filter((item) => matches(item, filter)).length, [items, filter]);
   const isGroup = (key: Key): boolean => groups.some((group) => group.code === key);
+  const hasStates = items.some(({ state }) => state !== null);
   const open = groups.map((group) => group.code).filter((code) => !closed.has(code));
   const toggle = (key: Key): void => {
     const next = new Set(closed);
@@ -33,7 +34,7 @@ export function IndicatorTree(props: {
   };
   return (
     <div className="fh-tree">
-      <TreeFilterBar filter={filter} departments={departments} onFilter={onFilter} />
+      <TreeFilterBar filter={filter} departments={departments} hasStates={hasStates} onFilter={onFilter} />
       <p className="fh-tree-count" role="status">
         {shown === items.length ? t("共 {n} 项", { n: shown }) : t("{shown} / {n} 项", { shown, n: items.length })}
       </p>
@@ -56,7 +57,12 @@ export function IndicatorTree(props: {
         renderEmptyState={() => <p className="fh-quiet">{t("没有符合条件的指标。")}</p>}
       >
         {nodes.map((node) => (
-          <TreeNodeView key={node.kind === "group" ? node.group.code : node.item.code} node={node} onToggle={toggle} />
+          <TreeNodeView
+            key={node.kind === "group" ? node.group.code : node.item.code}
+            node={node}
+            hasStates={hasStates}
+            onToggle={toggle}
+          />
         ))}
       </Tree>
     </div>

@@ -10,14 +10,15 @@ const STATES: readonly IndicatorState[] = ["not-started", "in-progress", "done",
 export function TreeFilterBar(props: {
   readonly filter: TreeFilter;
   readonly departments: readonly string[];
+  readonly hasStates: boolean;
   readonly onFilter: (filter: TreeFilter) => void;
 }) {
   const t = useUiText();
   const word = useStateWord();
   const id = useId();
-  const { filter, departments, onFilter } = props;
+  const { filter, departments, hasStates, onFilter } = props;
   return (
-    <div className="fh-tree-filter" role="search">
+    <div className={`fh-tree-filter ${hasStates ? "" : "fh-tree-filter-short"}`} role="search">
       <label className="fh-hidden" htmlFor={`${id}-text`}>
         {t("查找指标")}
       </label>
@@ -40,19 +41,21 @@ export function TreeFilterBar(props: {
           <option key={name}>{name}</option>
         ))}
       </select>
-      <select
-        className="fh-input"
-        aria-label={t("状态")}
-        value={filter.state}
-        onChange={(event) => onFilter({ ...filter, state: event.target.value as TreeFilter["state"] })}
-      >
-        <option value="">{t("全部状态")}</option>
-        {STATES.map((state) => (
-          <option key={state} value={state}>
-            {word(state)}
-          </option>
-        ))}
-      </select>
+      {hasStates ? (
+        <select
+          className="fh-input"
+          aria-label={t("状态")}
+          value={filter.state}
+          onChange={(event) => onFilter({ ...filter, state: event.target.value as TreeFilter["state"] })}
+        >
+          <option value="">{t("全部状态")}</option>
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {word(state)}
+            </option>
+          ))}
+        </select>
+      ) : null}
     </div>
   );
 }

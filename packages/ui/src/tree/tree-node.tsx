@@ -6,8 +6,13 @@ import { StateIcon } from "../score/state-icon.tsx";
 import type { TreeItem, TreeNode } from "./tree-model.ts";
 
 /** One heading with all below it, or one indicator. */
-export function TreeNodeView({ node, onToggle }: { node: TreeNode; onToggle: (code: string) => void }) {
+export function TreeNodeView(props: {
+  readonly node: TreeNode;
+  readonly hasStates: boolean;
+  readonly onToggle: (code: string) => void;
+}) {
   const t = useUiText();
+  const { node, hasStates, onToggle } = props;
   if (node.kind === "item") return <ItemView item={node.item} />;
   const { group, done, count, children } = node;
   return (
@@ -25,7 +30,9 @@ export function TreeNodeView({ node, onToggle }: { node: TreeNode; onToggle: (co
               {group.printedNumber === null ? null : <span className="fh-printed">{group.printedNumber}</span>}
               {group.title}
             </span>
-            <span className="fh-tree-side">{t("{done}/{n} 项", { done, n: count })}</span>
+            <span className="fh-tree-side">
+              {hasStates ? t("{done}/{n} 项", { done, n: count }) : t("{n} 项", { n: count })}
+            </span>
           </div>
         )}
       </TreeItemContent>
@@ -33,6 +40,7 @@ export function TreeNodeView({ node, onToggle }: { node: TreeNode; onToggle: (co
         <TreeNodeView
           key={child.kind === "group" ? child.group.code : child.item.code}
           node={child}
+          hasStates={hasStates}
           onToggle={onToggle}
         />
       ))}

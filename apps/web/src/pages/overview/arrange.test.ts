@@ -15,7 +15,7 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
   grade: null,
   completion: { answered: 0, pending: 1, notApplicable: 0, total: 1 },
   overdue: 0,
-  updatedAt: null,
+  updatedAt: "2017-12-01T00:00:00.000Z",
   ...part,
 });
 const names = (rows: readonly OverviewRow[]): string[] => rows.map(({ agencyName }) => agencyName);

@@ -26,7 +26,7 @@ export function PluginCard(props: {
   const error = enable.error ?? disable.error;
   return (
     <Panel
-      title={plugin.title[language]}
+      title={plugin.title?.[language] ?? plugin.id}
       side={
         <span className="fh-quiet">
           {plugin.id} {plugin.version}
@@ -34,7 +34,7 @@ export function PluginCard(props: {
       }
     >
       {plugin.error ? <ErrorNotice report={plugin.error} /> : null}
-      <p>{plugin.about[language]}</p>
+      {plugin.about === null ? null : <p>{plugin.about[language]}</p>}
       <ul className="fw-plugin-parts" lang="zh-CN">
         {plugin.frameworks.map(({ id, title, documentNumber, indicatorCount }) => (
           <li key={id}>
