@@ -1,8 +1,9 @@
-import { pluginOf } from "@faheng/plugin-testing";
+import { pluginOf, scoreOf } from "@faheng/plugin-testing";
 import { describe, expect, it } from "vitest";
 import { marketSupervisionPlugin } from "../index.ts";
 
-const { frameworks, profiles } = pluginOf(marketSupervisionPlugin);
+const plugin = pluginOf(marketSupervisionPlugin);
+const { frameworks, profiles } = plugin;
 const framework = frameworks[0]!;
 const profile = profiles[0]!;
 const item = (code: string) => profile.items.find(({ indicator }) => indicator === code)!;
@@ -39,5 +40,44 @@ describe("the attainment profile", () => {
     const read = new Set(profile.readings.map(({ path }) => path));
     const settings = Object.keys(profile.settings).filter((key) => key !== "tieBreak");
     expect(settings.filter((key) => !read.has(`settings.${key}`))).toEqual([]);
+  });
+});
+
+describe("scores", () => {
+  /** Everything reached with every material, no veto; `change` replaces the facts of single indicators. */
+  const facts = (change: Record<string, Record<string, boolean | string | string[]>> = {}) => ({
+    ...Object.fromEntries(
+      profile.items.map(({ indicator, clauses }) => {
+        const parts = clauses.find(({ id }) => id === "materials")?.params["parts"] as { key: string }[] | undefined;
+        const all = parts === undefined ? {} : { materials: parts.map(({ key }) => key) };
+        return [indicator, indicator.startsWith("V") ? { struck: false } : { attainment: "done", ...all }];
+      }),
+    ),
+    ...change,
+  });
+  const total = (change: Parameters<typeof facts>[0]) => scoreOf(plugin, profile.id, facts(change)).total;
+
+  it("reach full marks when everything is there", () => {
+    expect(total({})).toBe(115_000);
+  });
+
+  it("lose half a point for a missing material, and never go below nothing", () => {
+    expect(total({ I1: { attainment: "done", materials: ["m1"] } })).toBe(114_500);
+    expect(total({ I1: { attainment: "partly", materials: ["m1", "m2"] } })).toBe(114_500);
+    expect(total({ I1: { attainment: "partly", materials: [] } })).toBe(114_000);
+    expect(total({ I1: { attainment: "not", materials: [] } })).toBe(114_000);
+    expect(total({ I73: { attainment: "not" } })).toBe(114_000);
+  });
+
+  it("keep the total and disqualify when a veto strikes", () => {
+    const struck = scoreOf(plugin, profile.id, facts({ V2: { struck: true } }));
+    expect([struck.total, struck.disqualified, struck.vetoes]).toEqual([115_000, true, ["V2"]]);
+  });
+
+  it("leave out what does not apply and rescale the rest", () => {
+    const { I1: _left, ...rest } = facts({ I2: { attainment: "not", materials: [] } });
+    const notApplicable = { I1: { reason: "无此职能", approvedBy: "样本" } };
+    // 113 of 114 points, on the scale of 115.
+    expect(scoreOf(plugin, profile.id, rest, { notApplicable }).total).toBe(113_990);
   });
 });
