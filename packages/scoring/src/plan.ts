@@ -89,7 +89,7 @@ export interface PlanClause {
   readonly limit: Points | null;
   /** What the clause can make while its fact is pending, under its limit. */
   readonly pending: Span;
-  /** Position of the clause at the root of its chain of aggravation; its own where it aggravates none. */
+  /** Position of the clause at the root of its chain of replacing aggravation; its own where it replaces none. */
   readonly root: number;
   /** Position of the source that gives the fact, `null` for every source. */
   readonly source: number | null;

@@ -80,7 +80,8 @@ function compileClause(
     return null;
   }
   const own = unitClass === null ? undefined : clause.unitParams[unitClass];
-  const context: RuleContext = { ...shared, effect: clause.effect };
+  const aggravation = clause.aggravation ?? shared.aggravation;
+  const context: RuleContext = { ...shared, effect: clause.effect, aggravation };
   try {
     const parsed = rule.params.safeParse(own ? { ...clause.params, ...own } : clause.params);
     if (!parsed.success) {
@@ -133,7 +134,7 @@ function reportParams(error: z.ZodError, clause: Clause, place: string, problems
   }
 }
 
-/** Follows `aggravates` to the first clause of each chain. */
+/** Follows `aggravates` to the first clause of each chain; a clause that adds begins a chain of its own. */
 function resolveRoots(
   clauses: readonly PlanClause[],
   ids: ReadonlyMap<string, number>,
@@ -142,6 +143,7 @@ function resolveRoots(
 ): PlanClause[] {
   return clauses.map((clause) => {
     let current = clause;
+    let root = clause;
     for (let steps = 0; current.clause.aggravates !== null; steps += 1) {
       const above = clauses[ids.get(current.clause.aggravates) ?? -1];
       if (!above || above.isAward !== clause.isAward || steps > clauses.length) {
@@ -149,9 +151,10 @@ function resolveRoots(
         problems.report(errors.FAHENG_PROFILE_AGGRAVATES, `${place}.clauses.${id}`, { key: id });
         return clause;
       }
+      if (root === current && current.context.aggravation === "replaces") root = above;
       current = above;
     }
-    return { ...clause, root: current.index };
+    return { ...clause, root: root.index };
   });
 }
 

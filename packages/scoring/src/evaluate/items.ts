@@ -94,8 +94,7 @@ function whenNotApplicable(item: PlanItem, facts: ItemFacts, clauses: readonly C
 
 /** Where aggravation replaces, only the largest of a chain counts; `null` where every amount counts as it is. */
 function countAggravation(item: PlanItem, clauses: readonly ClauseResult[]): Map<ClauseResult, Span> | null {
-  const [first] = item.clauses;
-  if (first?.context.aggravation !== "replaces") return null;
+  if (item.clauses.every(({ root, index }) => root === index)) return null;
   const chains = Map.groupBy(clauses, ({ clause }) => clause.root);
   let counted: Map<ClauseResult, Span> | null = null;
   for (const chain of chains.values()) {

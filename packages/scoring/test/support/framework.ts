@@ -10,7 +10,7 @@ import { parseProfile } from "../../src/parse-profile.ts";
 
 const NOWHERE = { O: [], S: [], D: [] } as const;
 
-/** Groups with their indicators: `{ A: ["1", "2"], "A/B": ["3"] }`; codes beginning with `B` or `V` are bonus and veto items. */
+/** Groups with their indicators: `{ A: ["1", "+2"], "A/B": ["!3"] }`; `+` is a bonus item, `!` a veto item. */
 export function frameworkOf(tree: Readonly<Record<string, readonly string[]>>): Framework {
   const kindOf = (code: string) => (code.startsWith("+") ? "bonus" : code.startsWith("!") ? "veto" : "item");
   return frameworkSchema.parse({

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { bonus, clause, frameworkOf } from "../../test/support/framework.ts";
+import { scorer } from "../../test/support/score.ts";
+
+const framework = frameworkOf({ X: ["+P", "+Q"] });
+const level = (key: string, points: string, more = {}) => ({ key, label: key, points, ...more });
+const list = (...categories: object[]) => clause("a", "events", { categories: categories as never, matterOnce: true });
+const once = { onceOnly: [{ indicators: ["P", "Q"], place: "第4条" }] };
+const of = (...events: [category: string, matter: string][]) => ({
+  a: events.map(([category, matter]) => ({ category, matter })),
+});
+
+describe("one matter in several lists", () => {
+  const it_ = scorer(
+    framework,
+    [
+      bonus("P", "2", [list(level("nation", "1"), level("province", "0.5"))]),
+      bonus("Q", "2", [list(level("nation", "1"), level("province", "0.5"))]),
+    ],
+    {},
+    once,
+  );
+
+  it("counts where it makes the most", () => {
+    expect(it_.total({ P: of(["province", "a"], ["nation", "b"]), Q: of(["nation", "a"]) })).toBe("2");
+  });
+
+  it("counts in one place when both make the same", () => {
+    const facts = { P: of(["province", "a"]), Q: of(["province", "a"]) };
+    expect([it_.total(facts), it_.item("P", facts), it_.item("Q", facts)]).toEqual(["0.5", "0.5", "0"]);
+  });
+
+  it("keeps its interval true while another list is pending", () => {
+    expect(it_.total({ P: of(["nation", "a"], ["nation", "b"]) })).toBe("2–4");
+    // Here the other list could take the matter over and hold it to less.
+    const tight = scorer(
+      framework,
+      [bonus("P", null, [list(level("some", "1"))]), bonus("Q", "0.5", [list(level("much", "2"))])],
+      {},
+      once,
+    );
+    const { interval } = tight.score({ P: of(["some", "a"]) });
+    const completed = tight.score({ P: of(["some", "a"]), Q: of(["much", "a"]) }).total ?? 0;
+    expect(interval.worst).toBeLessThanOrEqual(completed);
+  });
+
+  it("says in the trace which matter counts elsewhere", () => {
+    const { trace } = it_.explain({ P: of(["province", "改革"]), Q: of(["nation", "改革"]) });
+    expect(JSON.stringify(trace)).toContain("“改革”已在他项计，不重复计");
+  });
+});

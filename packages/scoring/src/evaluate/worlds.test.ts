@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { clause, frameworkOf, item } from "../../test/support/framework.ts";
+import { scorer } from "../../test/support/score.ts";
+
+const framework = frameworkOf({ A: ["1", "2"], B: ["3"], "B/C": ["4"] });
+const each = clause("a", "per-occurrence", { points: "1" });
+const from = (source: string) => clause(source, "per-occurrence", { points: "1" }, { source });
+
+describe("group limits", () => {
+  it("hold a group's sum, the inner before the outer", () => {
+    const items = ["1", "2", "3", "4"].map((code) => item(code, "10", [each], { floor: { kind: "none" } }));
+    const it = scorer(
+      framework,
+      items,
+      {},
+      {
+        groupLimits: [
+          { group: "A", floor: { kind: "points", points: "0" }, ceiling: { kind: "points", points: "15" } },
+          { group: "C", floor: { kind: "points", points: "5" }, ceiling: { kind: "none" } },
+          { group: "B", floor: { kind: "none" }, ceiling: { kind: "multiple", factor: "60%" } },
+        ],
+      },
+    );
+    const facts = { "1": { a: 0 }, "2": { a: 1 }, "3": { a: 2 }, "4": { a: 9 } };
+    expect([it.group("A", facts), it.group("C", facts), it.group("B", facts)]).toEqual(["15", "5", "12"]);
+    expect(it.total(facts)).toBe("27");
+  });
+});
+
+describe("parts", () => {
+  it("are converted and weighted (100 points counted as 30; 70 % and 30 %)", () => {
+    const items = [item("1", "70", [each]), item("3", "100", [each])];
+    const it = scorer(
+      framework,
+      items,
+      { fullMarks: "100" },
+      {
+        parts: [{ key: "survey", title: "测评", groups: ["B"], conversion: { from: "100", to: "30" }, weight: "1" }],
+      },
+    );
+    expect(it.total({ "1": { a: 7 }, "3": { a: 10 } })).toBe("90");
+    const weighted = scorer(
+      framework,
+      [item("1", "100", [each]), item("3", "100", [each])],
+      { fullMarks: "100" },
+      {
+        parts: [
+          { key: "daily", title: "日常", groups: ["A"], conversion: null, weight: "70%" },
+          { key: "opinion", title: "民意", groups: ["B"], conversion: null, weight: "30%" },
+        ],
+      },
+    );
+    expect(weighted.total({ "1": { a: 10 }, "3": { a: 5 } })).toBe("91.5");
+  });
+
+  it("leave what they do not name as it is, and take single indicators out of a group", () => {
+    const items = [item("1", "50", [each]), item("2", "50", [each])];
+    const it = scorer(
+      framework,
+      items,
+      { fullMarks: "75" },
+      {
+        parts: [{ key: "half", title: "折半", groups: [], indicators: ["2"], conversion: null, weight: "50%" }],
+      },
+    );
+    expect(it.total({ "1": { a: 10 }, "2": { a: 10 } })).toBe("60");
+  });
+});
+
+describe("sources", () => {
+  const sources = (...weights: (string | null)[]) =>
+    weights.map((weight, index) => ({ key: `s${index}`, title: `来源${index}`, weight }));
+
+  it("see the same item each for itself, and are blended", () => {
+    const items = [item("1", "100", [from("s0"), from("s1")])];
+    const it = scorer(framework, items, { fullMarks: "100" }, { sources: sources("85%", "15%") });
+    expect(it.total({ "1": { s0: 10, s1: 30 } })).toBe("87");
+    expect(it.total({ "1": { s0: 10 } })).toBe("76.5–91.5");
+  });
+
+  it("count an item of one source in its world alone, and one of none in every world", () => {
+    const items = [item("1", "60", [from("s0")]), item("2", "60", [from("s1")]), item("3", "40", [each])];
+    const it = scorer(framework, items, { fullMarks: "100" }, { sources: sources("30%", "70%") });
+    // 0.3 × (50 + 36) + 0.7 × (55 + 36)
+    expect(it.total({ "1": { s0: 10 }, "2": { s1: 5 }, "3": { a: 4 } })).toBe("89.5");
+    expect(it.item("1", { "1": { s0: 10 }, "2": { s1: 5 }, "3": { a: 4 } })).toBe("50");
+  });
+
+  it("give an interval until the office sets a weight", () => {
+    const items = [item("1", "100", [from("s0"), from("s1"), from("s2")])];
+    const it = scorer(framework, items, { fullMarks: "100" }, { sources: sources("40%", null, null) });
+    const score = it.score({ "1": { s0: 0, s1: 10, s2: 20 } });
+    expect(score).toMatchObject({ total: null, interval: { worst: 88_000, best: 94_000 }, unweighted: ["s1", "s2"] });
+  });
+});
