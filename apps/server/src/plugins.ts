@@ -4,10 +4,10 @@ import { industryCommercePlugin } from "@faheng/plugin-industry-commerce";
 import { intellectualPropertyPlugin } from "@faheng/plugin-intellectual-property";
 import { marketSupervisionPlugin } from "@faheng/plugin-market-supervision";
 
-/** The plugins of this installation: the only list there is. The host checks each and refuses a faulty one alone. */
+/** The plugins of this installation; the only list of them. */
 export const plugins: readonly PluginInput[] = [
   commercePlugin,
   industryCommercePlugin,
-  intellectualPropertyPlugin,
   marketSupervisionPlugin,
+  intellectualPropertyPlugin,
 ];

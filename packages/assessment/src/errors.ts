@@ -113,17 +113,6 @@ export const assessmentErrors = defineErrors({
     },
     mend: { zh: "刷新后再看。", en: "Refresh and look again." },
   },
-  FAHENG_OFFICIAL_TEXT_MISMATCH: {
-    status: 422,
-    message: {
-      zh: "所附文件与指标体系不符：{list}",
-      en: "The file does not agree with the framework: {list}",
-    },
-    mend: {
-      zh: "附上与本指标体系同一版本的原件（docx、xlsx 或 txt）。",
-      en: "Attach the same edition of the document (docx, xlsx or txt).",
-    },
-  },
   FAHENG_OFFICIAL_TEXT_UNSUPPORTED: {
     status: 422,
     message: {

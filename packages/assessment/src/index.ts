@@ -20,6 +20,7 @@ export * from "./organisation/found-city.ts";
 export * from "./organisation/organisation.ts";
 export * from "./plugin/plugins.ts";
 export * from "./report/build-report.ts";
+export * from "./response/import-responses.ts";
 export * from "./response/preview-response.ts";
 export type { ResponseView } from "./response/response.ts";
 export {

@@ -26,6 +26,7 @@ const RULES = {
   "assessment.read": BUSINESS_READ,
   "response.save": { department: "department", coordinator: "agency" },
   "response.approve": { coordinator: "agency" },
+  "response.import": { operator: "any" },
   "report.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
   "official-text.attach": { coordinator: "agency" },
   "audit.read": { "audit-admin": "any", operator: "any" },

@@ -1,0 +1,50 @@
+import { FahengError } from "@faheng/domain";
+import { z } from "zod";
+import { serverErrors as errors } from "./errors.ts";
+import type { ServerOptions } from "./options.ts";
+
+const address = z.url({ protocol: /^https?$/ });
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4300),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** Data folder of the embedded database. */
+  FAHENG_DATA: z.string().min(1).default("data"),
+  /** PostgreSQL in place of the embedded database. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  FAHENG_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
+  /** Address people use, where a proxy stands in front: `https://faheng.example.gov.cn`. */
+  FAHENG_PUBLIC_URL: address.optional(),
+  /** Addresses or networks of proxies whose X-Forwarded-For is believed, with commas between. */
+  FAHENG_TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((part) => part.trim() || [])),
+  FAHENG_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
+});
+
+/**
+ * Reads the environment, once, at the start. Relative folders are meant from `root`.
+ *
+ * @throws FAHENG_ENV_INVALID naming the first wrong variable.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): ServerOptions {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.join(".") ?? "";
+    throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason: issue?.message ?? "" } });
+  }
+  const it = parsed.data;
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    data: it.FAHENG_DATA,
+    databaseUrl: it.DATABASE_URL ?? null,
+    mode: it.FAHENG_MODE,
+    publicUrl: it.FAHENG_PUBLIC_URL ?? null,
+    trustedProxies: it.FAHENG_TRUSTED_PROXIES,
+    logLevel: it.FAHENG_LOG,
+  };
+}

@@ -1,0 +1,70 @@
+import { defineErrors } from "@faheng/domain";
+
+/** What can keep the server from starting, or from taking a request. Places are variables, addresses and headers. */
+export const serverErrors = defineErrors({
+  FAHENG_ENV_INVALID: {
+    status: 500,
+    message: { zh: "环境变量 {place} 不正确：{reason}", en: "The environment variable {place} is wrong: {reason}" },
+    mend: { zh: "改正该变量后重新启动。", en: "Correct the variable and start again." },
+  },
+  FAHENG_PORT_BUSY: {
+    status: 500,
+    message: { zh: "{place} 已被别的程序占用", en: "{place} is in use by another program" },
+    mend: { zh: "停止该程序，或用 PORT 指定别的端口。", en: "Stop that program, or name another port with PORT." },
+  },
+  FAHENG_ADDRESS_UNUSABLE: {
+    status: 500,
+    message: { zh: "无法在 {place} 上监听：{reason}", en: "Can't listen on {place}: {reason}" },
+    mend: { zh: "检查 HOST 和 PORT。", en: "Check HOST and PORT." },
+  },
+  FAHENG_WEB_MISSING: {
+    status: 503,
+    message: {
+      zh: "网页尚未构建（“{place}”中没有 index.html）",
+      en: "The web app is not built (no index.html in “{place}”)",
+    },
+    mend: { zh: "用 npm start 启动，它会先构建网页。", en: "Start with npm start, which builds it first." },
+  },
+  FAHENG_HTTP_ORIGIN: {
+    status: 403,
+    message: {
+      zh: "请求来自别的网站（{place}），已拒绝",
+      en: "The request comes from another site ({place}) and is refused",
+    },
+    mend: {
+      zh: "从本系统的页面操作；反向代理之后请设置 FAHENG_PUBLIC_URL。",
+      en: "Use this system’s own pages; behind a proxy set FAHENG_PUBLIC_URL.",
+    },
+  },
+  FAHENG_HTTP_HOST: {
+    status: 403,
+    message: { zh: "请求的主机名“{place}”不是本服务", en: "The host name “{place}” is not this server’s" },
+    mend: {
+      zh: "用启动时显示的地址访问，或设置 FAHENG_PUBLIC_URL。",
+      en: "Use the address shown at the start, or set FAHENG_PUBLIC_URL.",
+    },
+  },
+  FAHENG_HTTP_MEDIA_TYPE: {
+    status: 400,
+    message: { zh: "接口只接受 JSON（收到 {place}）", en: "The API takes JSON alone (got {place})" },
+    mend: { zh: "设置 Content-Type: application/json。", en: "Set Content-Type: application/json." },
+  },
+  FAHENG_HTTP_TOO_LARGE: {
+    status: 413,
+    message: {
+      zh: "请求内容超过 {limit} 字节，或未注明长度",
+      en: "The request is over {limit} bytes or does not state its length",
+    },
+    mend: { zh: "减少内容，分几次提交。", en: "Send less, in several requests." },
+  },
+  FAHENG_HTTP_NOT_FOUND: {
+    status: 404,
+    message: { zh: "没有这个页面或文件", en: "There is no such page or file" },
+    mend: { zh: "核对地址。", en: "Check the address." },
+  },
+  FAHENG_HTTP_UPLOAD: {
+    status: 422,
+    message: { zh: "没有收到文件，或一次传了多个", en: "No file came, or more than one" },
+    mend: { zh: "一次选择一个文件。", en: "Choose one file at a time." },
+  },
+});

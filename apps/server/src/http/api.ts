@@ -1,0 +1,48 @@
+import { type ApiContext, appRouter, MAX_BATCH } from "@faheng/api";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { FastifyInstance } from "fastify";
+import type { IncomingMessage } from "node:http";
+import { API_PATH, guardApi } from "./guard.ts";
+
+/**
+ * Serves the API. tRPC's fetch adapter under Hono's listener takes the raw request: about half the CPU of tRPC's own
+ * Fastify adapter on Node 24.
+ */
+export function serveApi(
+  server: FastifyInstance,
+  createContext: (request: IncomingMessage, headers: Headers) => Promise<ApiContext>,
+): void {
+  const listener = getRequestListener(
+    async (request, bindings) => {
+      const { incoming } = bindings as HttpBindings;
+      return await fetchRequestHandler({
+        endpoint: API_PATH,
+        req: request,
+        router: appRouter,
+        maxBatchSize: MAX_BATCH,
+        createContext: ({ resHeaders }) => createContext(incoming, resHeaders),
+        responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+        onError({ error, path }) {
+          if (error.code === "INTERNAL_SERVER_ERROR")
+            server.log.error({ path, err: error.cause ?? error }, "procedure failed");
+        },
+      });
+    },
+    { overrideGlobalObjects: false },
+  );
+  server.register(async (scope) => {
+    // The body stays unread, for the listener.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
+    scope.addHook("onRequest", async (request) => guardApi(request.raw));
+    scope.route({
+      method: ["GET", "POST"],
+      url: `${API_PATH}/*`,
+      async handler(request, reply) {
+        reply.hijack();
+        await listener(request.raw, reply.raw);
+      },
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { FahengError } from "@faheng/domain";
+import type { IncomingMessage } from "node:http";
+import { serverErrors as errors } from "../errors.ts";
+
+/** The API's path; everything under it passes {@link guardApi}. */
+export const API_PATH = "/api/trpc";
+/** Most bytes one API request may have. */
+export const MAX_API_BYTES = 1_000_000;
+
+const LOOPBACK_NAMES = new Set(["127.0.0.1", "localhost", "[::1]"]);
+const LOOPBACK_ADDRESSES = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
+
+/** Which addresses are this server's own. */
+export interface OwnAddress {
+  readonly publicUrl: string | null;
+  /** Whether it listens on loopback alone. */
+  readonly isLoopback: boolean;
+}
+
+/** Whether a host to listen on, or a client's socket address, is this machine itself. */
+export function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && (LOOPBACK_ADDRESSES.has(address) || address === "localhost");
+}
+
+/**
+ * What every request passes: it must be for this host and, where it changes something or is for the API, come from this
+ * site's own pages or from no browser at all.
+ *
+ * @throws FAHENG_HTTP_HOST, FAHENG_HTTP_ORIGIN
+ */
+export function guardRequest(request: IncomingMessage, own: OwnAddress): void {
+  const host = request.headers.host ?? "";
+  if (!isOwnHost(host, own)) throw new FahengError(errors.FAHENG_HTTP_HOST, { place: host, details: { place: host } });
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (isRead && request.url?.startsWith(API_PATH) !== true) return;
+  const site = request.headers["sec-fetch-site"];
+  const { origin } = request.headers;
+  const isForeignSite = site !== undefined && site !== "same-origin" && !(site === "none" && isRead);
+  const isForeignOrigin = origin !== undefined && !isOwnOrigin(origin, host, own);
+  if (!isForeignSite && !isForeignOrigin) return;
+  const place = origin ?? String(site);
+  throw new FahengError(errors.FAHENG_HTTP_ORIGIN, { place, details: { place } });
+}
+
+/**
+ * What a request to the API passes besides: JSON of a stated, bounded length. A plain form of another site can send
+ * neither.
+ *
+ * @throws FAHENG_HTTP_MEDIA_TYPE, FAHENG_HTTP_TOO_LARGE
+ */
+export function guardApi(request: IncomingMessage): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (type !== "application/json") {
+    const place = type === "" ? "-" : type.slice(0, 100);
+    throw new FahengError(errors.FAHENG_HTTP_MEDIA_TYPE, { place, details: { place } });
+  }
+  const length = Number(request.headers["content-length"] ?? Number.NaN);
+  if (!(length <= MAX_API_BYTES) || request.headers["transfer-encoding"] !== undefined) {
+    throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: MAX_API_BYTES } });
+  }
+}
+
+function isOwnHost(host: string, { publicUrl, isLoopback: onLoopback }: OwnAddress): boolean {
+  if (publicUrl !== null && host === new URL(publicUrl).host) return true;
+  const name = host.replace(/:\d+$/, "");
+  // A page elsewhere can make its own name point to this machine; then the Host header is that name.
+  return onLoopback ? LOOPBACK_NAMES.has(name) : publicUrl === null && host !== "";
+}
+
+function isOwnOrigin(origin: string, host: string, { publicUrl }: OwnAddress): boolean {
+  return origin === `http://${host}` || (publicUrl !== null && origin === new URL(publicUrl).origin);
+}

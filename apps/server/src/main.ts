@@ -1,0 +1,23 @@
+import { FahengError } from "@faheng/domain";
+import { readEnvironment } from "./env.ts";
+import { startServer } from "./start-server.ts";
+
+/** Starts the server, says where it is, and stops it on a signal. */
+try {
+  const server = await startServer(readEnvironment(process.env));
+  console.log(`法衡 Faheng  ${server.url}`);
+  for (const { label, href } of server.demoLinks) console.log(`  ${label.padEnd(8, "　")}  ${server.url}${href}`);
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void server.close().then(() => process.exit(0));
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+} catch (cause) {
+  if (!(cause instanceof FahengError)) throw cause;
+  const { code, message, mend } = cause.report();
+  console.error(`${code}\n${message.zh}\n${mend.zh}\n${message.en}\n${mend.en}`);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+import type { Clock, Ids } from "@faheng/assessment";
+import type { PluginInput } from "@faheng/plugin-api";
+
+/** How a server runs. */
+export interface ServerOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Data folder of the embedded database. */
+  readonly data: string;
+  /** PostgreSQL in place of the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly mode: "demonstration" | "production";
+  readonly publicUrl: string | null;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+  /** Folder of the built web app; the workspace's own where it is left out. */
+  readonly web?: string;
+  /** Plugins in place of the installed ones, for tests. */
+  readonly plugins?: readonly PluginInput[];
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}

@@ -1,0 +1,131 @@
+import type { ApiContext } from "@faheng/api";
+import { type Actor, actorOfToken, assessmentErrors, type Context, seal } from "@faheng/assessment";
+import { migrate, openDatabase } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import { registerPlugins } from "@faheng/plugin-api";
+import fastify, { type FastifyRequest } from "fastify";
+import type { IncomingMessage } from "node:http";
+import { fileURLToPath } from "node:url";
+import { demonstrationRoles } from "./demonstration/roles.ts";
+import { loadDemonstration } from "./demonstration/load-demonstration.ts";
+import { serverErrors as errors } from "./errors.ts";
+import { serveApi } from "./http/api.ts";
+import { sessionCookie } from "./http/cookie.ts";
+import { serveDemonstration } from "./http/demonstration.ts";
+import { serveFailures } from "./http/failures.ts";
+import { serveReports } from "./http/files.ts";
+import { guardRequest, isLoopback } from "./http/guard.ts";
+import { securityHeaders } from "./http/headers.ts";
+import { serveWeb } from "./http/web.ts";
+import { randomIds } from "./ids.ts";
+import type { ServerOptions } from "./options.ts";
+import { plugins as installedPlugins } from "./plugins.ts";
+
+/** A server that is listening. */
+export interface RunningServer {
+  /** `http://127.0.0.1:4300` */
+  readonly url: string;
+  /** One link per role in demonstration mode; empty otherwise. */
+  readonly demoLinks: ApiContext["demoLinks"];
+  readonly context: Context;
+  /** Lets running requests finish and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Where the workspace keeps the built web app. */
+const BUILT_WEB = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+/**
+ * Opens the database, registers the plugins, and listens.
+ *
+ * @throws FAHENG_DATA_FOLDER_UNWRITABLE, FAHENG_DATABASE_*, FAHENG_PORT_BUSY, FAHENG_ADDRESS_UNUSABLE
+ * @example const server = await startServer(readEnvironment(process.env));
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { mode, host, port, publicUrl, databaseUrl } = options;
+  const clock = options.clock ?? { now: () => new Date() };
+  const database = await openDatabase(
+    databaseUrl === null
+      ? { engine: "sqlite", folder: options.data, access: "server" }
+      : { engine: "postgres", url: databaseUrl, poolSize: 10 },
+  );
+  const isDemonstration = mode === "demonstration";
+  const demoLinks = isDemonstration ? demonstrationRoles.map(({ role, label, href }) => ({ role, label, href })) : [];
+  const isSecure = publicUrl?.startsWith("https:") === true;
+  const cookie = sessionCookie(isSecure);
+  const headers = securityHeaders(isSecure);
+  const server = fastify({
+    logger: { level: options.logLevel },
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    bodyLimit: 1_000_000,
+    forceCloseConnections: "idle",
+  });
+  try {
+    await migrate(database, clock.now());
+    const plugins = registerPlugins(options.plugins ?? installedPlugins);
+    for (const refused of plugins.refused) {
+      server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
+    }
+    const context: Context = { store: seal(database), clock, ids: options.ids ?? randomIds(), plugins };
+    if (isDemonstration) await loadDemonstration(context);
+
+    const tokenOf = (request: IncomingMessage): string | null => cookie.read(request.headers.cookie);
+    const requireActor = async (request: FastifyRequest): Promise<Actor> => {
+      const token = tokenOf(request.raw);
+      const actor = token === null ? null : await actorOfToken(context, token);
+      if (!actor) throw new FahengError(assessmentErrors.FAHENG_ACCESS_SIGNED_OUT);
+      return actor;
+    };
+
+    server.addHook("onRequest", async (request, reply) => {
+      for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
+      guardRequest(request.raw, { publicUrl, isLoopback: isLoopback(host) });
+    });
+    serveFailures(server);
+    server.get("/healthz", async () => ({ ok: true }));
+    serveApi(server, async (request, responseHeaders) => {
+      const token = tokenOf(request);
+      return {
+        app: context,
+        actor: token === null ? null : await actorOfToken(context, token),
+        token,
+        isDemonstration,
+        demoLinks: isLoopback(request.socket.remoteAddress) ? demoLinks : [],
+        setSession: (next) => responseHeaders.append("set-cookie", cookie.write(next)),
+      };
+    });
+    serveReports(server, context, requireActor);
+    if (isDemonstration) serveDemonstration(server, context, cookie);
+    await serveWeb(server, options.web ?? BUILT_WEB);
+    const url = await listen(server, host, port);
+    return {
+      url,
+      demoLinks,
+      context,
+      async close() {
+        await server.close();
+        await database.close();
+      },
+    };
+  } catch (cause) {
+    await server.close();
+    await database.close();
+    throw cause;
+  }
+}
+
+async function listen(
+  server: { listen(options: { host: string; port: number }): Promise<string> },
+  host: string,
+  port: number,
+): Promise<string> {
+  const place = `${host}:${port}`;
+  try {
+    return await server.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : "";
+    if (code === "EADDRINUSE") throw new FahengError(errors.FAHENG_PORT_BUSY, { place, details: { place }, cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new FahengError(errors.FAHENG_ADDRESS_UNUSABLE, { place, details: { place, reason }, cause });
+  }
+}
