@@ -58,6 +58,8 @@ export const clauseSchema = z.strictObject({
    * both count, where it is `replaces` only the larger of the two.
    */
   aggravates: codeSchema.nullable().default(null),
+  /** This clause's own way to aggravate, for a document in which some add and some replace; `null`: the profile's. */
+  aggravation: z.enum(["adds", "replaces"]).nullable().default(null),
 });
 export type Clause = z.infer<typeof clauseSchema>;
 
