@@ -14,13 +14,13 @@ export const nantong2017Demonstration: Demonstration = {
   framework: "nantong-commerce-2017",
   title: "演示数据（虚构，填了一半）",
   answers: [
-    answered("R1", "done", "演示：责任制已建立，已列入年度目标管理。", { a: "sound", c: true }),
+    answered("R1", "done", "演示：责任制已建立，已列入年度目标管理。", { system: "sound", c: true }),
     answered("R2", "in-progress", "演示：应研究2次，已研究1次。", { a: 1 }),
     answered("R3", "done", "演示：已明确机构和人员。", { a: true }),
     answered("R4", "not-started", "演示：年底述职时办理。", {}),
     answered("R5", "done", "演示：没有应出庭而未出庭的情形。", { a: 0 }),
     answered("R6", "in-progress", "演示：一件复议被撤销，未及时纠正。", {
-      a: [{ category: "reconsideration", matter: "演示案件一", flags: ["not-corrected"] }],
+      cases: [{ category: "reconsideration", matter: "演示案件一", flags: ["not-corrected"] }],
       c: 0,
       d: 0,
     }),

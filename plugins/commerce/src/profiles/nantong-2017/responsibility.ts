@@ -17,13 +17,17 @@ export const responsibilityItems: readonly ItemInput[] = [
       id: "a",
       kind: "states",
       params: systemStates("2", "0"),
+      fact: "system",
+      // Graver than the next clause, which it replaces: of the two only one can be so.
+      aggravates: "b",
+      aggravation: "replaces",
       wording: "没有建立法治建设领导责任制，扣2分",
     },
     {
       id: "b",
       kind: "states",
       params: systemStates("0", "1"),
-      fact: "a",
+      fact: "system",
       wording: "建立了领导责任制但落实不到位，扣1分",
     },
     {
