@@ -201,4 +201,7 @@ export const webEnglish = {
   分值: "Points",
   印发日期: "Date of issue",
   其他: "Other",
+  // next
+  等您填报: "Waiting for you",
+  "共 {n} 项": "{n} in all",
 } as const;

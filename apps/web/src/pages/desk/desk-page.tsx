@@ -9,6 +9,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { AdministratorDesk } from "./administrator-desk.tsx";
 import { AssessmentCard } from "./assessment-card.tsx";
 import { CycleCards } from "./cycle-cards.tsx";
+import { NextItems } from "./next-items.tsx";
 
 /** 工作台: what is mine to do, and how far it is. */
 export function DeskPage() {
@@ -32,10 +33,17 @@ function MyAssessments() {
             </Link>
           </EmptyPicture>
         ) : (
-          <div className="fw-cards">
-            {list.map((assessment) => (
-              <AssessmentCard key={assessment.id} assessment={assessment} />
-            ))}
+          <div className="fw-desk">
+            <div className="fw-stack">
+              {list.map((assessment) => (
+                <AssessmentCard key={assessment.id} assessment={assessment} />
+              ))}
+            </div>
+            <div className="fw-stack">
+              {list.map(({ id }) => (
+                <NextItems key={id} assessmentId={id} />
+              ))}
+            </div>
           </div>
         )
       }

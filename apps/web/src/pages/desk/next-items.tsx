@@ -1,0 +1,42 @@
+import { StateIcon } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { stateOf } from "../../parts/tree-items.ts";
+import { nextItems } from "./next.ts";
+
+/** The indicators of one assessment that still wait for this person, first ones first. */
+export function NextItems({ assessmentId }: { assessmentId: string }) {
+  const t = useText();
+  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  return (
+    <QueryGate query={assessment}>
+      {(found) => {
+        const { items, more } = nextItems(found, 8);
+        if (items.length === 0) return null;
+        return (
+          <Panel
+            title={t("等您填报")}
+            side={<span className="fh-quiet">{t("共 {n} 项", { n: items.length + more })}</span>}
+          >
+            <ul className="fw-next" lang="zh-CN">
+              {items.map(({ code, printedNumber, title, lead }) => (
+                <li key={code}>
+                  <StateIcon state={stateOf(found.responses[code])} />
+                  <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: code }}>
+                    {printedNumber === null ? null : <span className="fh-printed">{printedNumber}</span>}
+                    {title}
+                  </Link>
+                  <span className="fh-place">{(lead ?? []).join("、")}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        );
+      }}
+    </QueryGate>
+  );
+}

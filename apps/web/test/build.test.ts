@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+
+/** Kilobytes (gzip) a browser fetches before the first page's own chunk. */
+const FIRST_LOAD = 450;
+
+let files: Rolldown.RolldownOutput["output"];
+
+beforeAll(async () => {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  vi.stubEnv("NODE_ENV", "production");
+  const output = await build({ root, logLevel: "error", build: { write: false } });
+  vi.unstubAllEnvs();
+  if (!("output" in output)) throw new Error("one build was expected");
+  files = output.output;
+});
+
+describe("the built app", () => {
+  it("stays light, and keeps charts out of the first load", () => {
+    const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
+    const first = new Set([...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
+    for (const name of first) for (const next of chunks.get(name)?.imports ?? []) first.add(next);
+    const code = [...first].map((name) => chunks.get(name)?.code ?? "").join("");
+    const styles = files.flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : []));
+    const kilobytes = gzipSync(code + styles.join("")).length / 1024;
+    process.stdout.write(`first load: ${kilobytes.toFixed(0)} KB gzip in ${first.size} chunks and ${styles.length} style sheets\n`);
+    expect(kilobytes).toBeLessThan(FIRST_LOAD);
+    expect(code).not.toContain("zrender");
+  });
+
+  it("holds nothing that a strict Content-Security-Policy refuses, and fetches nothing from elsewhere", () => {
+    const html = files.find((file) => file.fileName === "index.html");
+    const page = html?.type === "asset" ? String(html.source) : "";
+    expect(page).toContain('<script type="module"');
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/);
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    const styles = files.filter((file) => file.fileName.endsWith(".css"));
+    for (const sheet of styles) expect(sheet.type === "asset" && String(sheet.source)).not.toMatch(/url\(|@import/);
+  });
+});
