@@ -1,6 +1,6 @@
 import { type AssessmentFacts, assessmentFactsSchema, parseFraction } from "@faheng/domain";
 import type { Plugin } from "@faheng/plugin-api";
-import { compile, type Score, score, STANDARD_RULES } from "@faheng/scoring";
+import { compile, explain, type Explanation, type Plan, type Score, score, STANDARD_RULES } from "@faheng/scoring";
 
 /** What a golden score is asked about beside its facts. */
 export interface ScoreOfOptions {
@@ -19,8 +19,22 @@ export function scoreOf(
   plugin: Plugin,
   profileId: string,
   facts: AssessmentFacts["facts"],
-  { notApplicable = {}, weights = {} }: ScoreOfOptions = {},
+  options: ScoreOfOptions = {},
 ): Score {
+  return score(planOf(plugin, profileId, options), statedOf(facts, options));
+}
+
+/** As {@link scoreOf}, with the reason for every amount. */
+export function explainOf(
+  plugin: Plugin,
+  profileId: string,
+  facts: AssessmentFacts["facts"],
+  options: ScoreOfOptions = {},
+): Explanation {
+  return explain(planOf(plugin, profileId, options), statedOf(facts, options));
+}
+
+function planOf(plugin: Plugin, profileId: string, { weights = {} }: ScoreOfOptions): Plan {
   const profile = plugin.profiles.find(({ id }) => id === profileId);
   const framework = plugin.frameworks.find(({ id }) => id === profile?.framework.id);
   if (!profile || !framework) throw new Error(`${plugin.id} has no profile ${profileId} with its framework`);
@@ -28,6 +42,9 @@ export function scoreOf(
     const weight = weights[source.key];
     return weight === undefined ? source : { ...source, weight: parseFraction(weight) };
   });
-  const plan = compile(framework, { ...profile, sources }, [...STANDARD_RULES, ...plugin.rules]);
-  return score(plan, assessmentFactsSchema.parse({ format: "faheng.facts/1", facts, notApplicable }));
+  return compile(framework, { ...profile, sources }, [...STANDARD_RULES, ...plugin.rules]);
+}
+
+function statedOf(facts: AssessmentFacts["facts"], { notApplicable = {} }: ScoreOfOptions): AssessmentFacts {
+  return assessmentFactsSchema.parse({ format: "faheng.facts/1", facts, notApplicable });
 }
