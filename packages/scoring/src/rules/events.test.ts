@@ -32,6 +32,14 @@ describe("events", () => {
     expect(ruleWith(events, own).points(fact)).toBe("2.5");
   });
 
+  it("says nothing of events that make nothing (only what was not corrected in time counts here)", () => {
+    const rule = ruleWith(events, { categories: [level("lost", "0")], flags: [level("not-corrected", "0.5")] });
+    expect(rule.says([{ category: "lost", flags: ["not-corrected"] }, { category: "lost" }])).toBe(
+      "共2项，lost1项×0.5分",
+    );
+    expect(rule.says([{ category: "lost" }])).toBe("共1项");
+  });
+
   it("climbs a ladder of severity (迟报1, 谎报2, 漏报3, 瞒报4)", () => {
     const ladder = { categories: ["1", "2", "3", "4"].map((points) => level(`level-${points}`, points)) };
     const rule = ruleWith(events, ladder);

@@ -136,8 +136,9 @@ export const events = defineRule({
   },
   arithmetic: (params, fact, context) =>
     byCategory(params, fact, context)
-      .filter(({ own }) => own.length > 0)
-      .map(({ category, own, sum, amount }) => {
+      .filter(({ sum }) => sum > 0)
+      .map(({ category, own: all, sum, amount }) => {
+        const own = all.filter(({ points }) => points > 0);
         const amounts = new Set(own.map(({ points }) => points));
         const text =
           amounts.size === 1
