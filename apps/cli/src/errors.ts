@@ -37,4 +37,17 @@ export const cliErrors = defineErrors({
       en: "Check path and permissions; the content has to be JSON in UTF-8.",
     },
   },
+  FAHENG_CLI_ARGUMENT: {
+    status: 422,
+    message: { zh: "参数 {option} 不对：{reason}", en: "The option {option} is wrong: {reason}" },
+    mend: { zh: "用 faheng help 查看写法。", en: "See `faheng help` for its form." },
+  },
+  FAHENG_CLI_UNEXPECTED: {
+    status: 500,
+    message: { zh: "命令意外中止：{reason}", en: "The command stopped unexpectedly: {reason}" },
+    mend: {
+      zh: "设置环境变量 FAHENG_DEBUG=1 后重试可看到出错位置，请连同命令一起报告。",
+      en: "Run it again with FAHENG_DEBUG=1 to see where, and report it together with the command.",
+    },
+  },
 });

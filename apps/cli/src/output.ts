@@ -1,4 +1,5 @@
-import { FahengError } from "@faheng/domain";
+import { type ErrorReport, FahengError } from "@faheng/domain";
+import { cliErrors } from "./errors.ts";
 
 /** Where a command writes; handed in, so that tests read what was printed. */
 export interface Output {
@@ -22,13 +23,20 @@ export function printJson(output: Output, value: unknown): void {
   output.out(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** An error in both languages with place and mend, as every command prints it. */
+/** An error in both languages with place and mend, and the single problems it stands for, as every command prints it. */
 export function printError(output: Output, error: unknown): void {
-  if (!(error instanceof FahengError)) {
-    output.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (error instanceof FahengError) {
+    printReport(output, error.report(), "");
     return;
   }
-  const { code, message, mend, place } = error.report();
+  const reason = error instanceof Error ? error.message : String(error);
+  printReport(output, new FahengError(cliErrors.FAHENG_CLI_UNEXPECTED, { details: { reason } }).report(), "");
+  if (process.env["FAHENG_DEBUG"] === "1" && error instanceof Error) output.err(`${error.stack ?? ""}\n`);
+}
+
+function printReport(output: Output, { code, message, mend, place, problems = [] }: ErrorReport, indent: string): void {
   const where = place === null ? "" : ` [${place}]`;
-  output.err(`${code}${where}\n  ${message.zh}\n  ${mend.zh}\n  ${message.en}\n  ${mend.en}\n`);
+  const lines = [`${code}${where}`, ...[message.zh, mend.zh, message.en, mend.en].map((line) => `  ${line}`)];
+  output.err(lines.map((line) => `${indent}${line}\n`).join(""));
+  for (const problem of problems) printReport(output, problem, `${indent}  `);
 }

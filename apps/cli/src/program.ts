@@ -2,6 +2,7 @@ import { type PluginRegistry, registerPlugins } from "@faheng/plugin-api";
 import { plugins } from "@faheng/server/plugins";
 import { Command, CommanderError } from "commander";
 import { addPluginCommands } from "./commands/plugin.ts";
+import { addScoreCommand } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { type Output, printError } from "./output.ts";
 
@@ -26,6 +27,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addServeCommand(program, (code) => {
     exitCode = code;
   });
+  addScoreCommand(program, registered, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });
 
   try {

@@ -1,0 +1,75 @@
+import { FahengError, profileSchema } from "@faheng/domain";
+import type { Plugin, PluginRegistry } from "@faheng/plugin-api";
+import { type RuleKind, scoreFile, STANDARD_RULES } from "@faheng/scoring";
+import type { Command } from "commander";
+import { cliErrors } from "../errors.ts";
+import { isFile, readJsonFile } from "../json-file.ts";
+import { type CommandContext, printJson } from "../output.ts";
+import { readCalendar, readPeriod } from "../period.ts";
+
+interface ScoreOptions {
+  readonly framework: string;
+  readonly profile: string;
+  readonly facts: string;
+  readonly period?: string;
+  readonly calendar?: string;
+}
+
+/** A document for the engine, and the plugin it came with (`null` for a file). */
+interface Source {
+  readonly document: unknown;
+  readonly plugin: Plugin | null;
+}
+
+/**
+ * `faheng score --framework <id|file> --profile <id|file> --facts <file>`: prints the score with its trace as JSON
+ * (`faheng.score/1`, see `scoreOutputSchema` of the scoring package).
+ */
+export function addScoreCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+  program
+    .command("score")
+    .description("score one unit: total, interval, groups, items and trace as JSON (faheng.score/1)")
+    .requiredOption("--framework <id|file>", "a framework of an installed pack, or a faheng.framework/1 JSON file")
+    .requiredOption("--profile <id|file>", "a profile of an installed pack, or a faheng.profile/1 JSON file")
+    .requiredOption("--facts <file>", "a faheng.facts/1 JSON file")
+    .option("--period <from..to>", "the assessed period, e.g. 2017-01-01..2017-12-31, for due days without a year")
+    .option("--calendar <file>", 'days off and made-up workdays: {"holidays":["2017-10-01"],"workdays":["2017-09-30"]}')
+    .action((options: ScoreOptions) => {
+      const framework = frameworkOf(plugins, options.framework);
+      const profile = profileOf(plugins, options.profile);
+      const documents = {
+        framework: framework.document,
+        profile: profile.document,
+        facts: readJsonFile(options.facts),
+      };
+      const settings = {
+        ...(options.period === undefined ? {} : { period: readPeriod(options.period) }),
+        ...(options.calendar === undefined ? {} : { calendar: readCalendar(options.calendar) }),
+      };
+      printJson(output, scoreFile(documents, rulesOf([framework.plugin, profile.plugin]), settings));
+    });
+}
+
+function frameworkOf(plugins: () => PluginRegistry, argument: string): Source {
+  if (isFile(argument)) return { document: readJsonFile(argument), plugin: null };
+  const known = plugins().active.flatMap((plugin) => plugin.frameworks.map((document) => ({ document, plugin })));
+  const found = known.find(({ document }) => document.id === argument);
+  if (found) return found;
+  const details = { id: argument, known: known.map(({ document }) => document.id).join(", ") };
+  throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_FRAMEWORK, { place: argument, details });
+}
+
+function profileOf(plugins: () => PluginRegistry, argument: string): Source {
+  if (isFile(argument)) return { document: readJsonFile(argument), plugin: null };
+  const known = plugins().active.flatMap((plugin) => plugin.profiles.map((profile) => ({ profile, plugin })));
+  const found = known.find(({ profile }) => profile.id === argument);
+  if (found) return { document: profileSchema.encode(found.profile), plugin: found.plugin };
+  const details = { id: argument, known: known.map(({ profile }) => profile.id).join(", ") };
+  throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_PROFILE, { place: argument, details });
+}
+
+/** The engine's kinds and those of the packs that framework and profile come from. */
+function rulesOf(sources: readonly (Plugin | null)[]): RuleKind[] {
+  const packs = new Set(sources.filter((plugin) => plugin !== null));
+  return [...STANDARD_RULES, ...[...packs].flatMap((plugin) => plugin.rules)];
+}

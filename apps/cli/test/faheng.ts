@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** What a run of the binary left. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const BINARY = path.join(import.meta.dirname, "../bin/faheng.js");
+
+/** Runs the real binary in a process of its own. */
+export async function faheng(...args: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, [BINARY, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const texts = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    texts.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    texts.err += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, ...texts };
+}
+
+/** A folder of its own that goes away with `remove`. */
+export function scratch(): { readonly folder: string; write(name: string, value: unknown): string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), "faheng-cli-"));
+  return {
+    folder,
+    write(name, value) {
+      const file = path.join(folder, name);
+      writeFileSync(file, typeof value === "string" ? value : JSON.stringify(value));
+      return file;
+    },
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { type ScoreOutput, scoreOutputSchema } from "@faheng/scoring";
+import { afterAll, describe, expect, it } from "vitest";
+import { faheng, scratch } from "./faheng.ts";
+import { canteenFramework, canteenProfile } from "./tables/canteen.ts";
+
+const files = scratch();
+afterAll(() => {
+  files.remove();
+});
+
+const NANTONG = ["--framework", "nantong-commerce-2017", "--profile", "nantong-commerce-2017-standard"] as const;
+
+async function scored(...args: readonly string[]): Promise<ScoreOutput> {
+  const { code, out, err } = await faheng("score", ...args);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  return scoreOutputSchema.parse(JSON.parse(out));
+}
+
+describe("faheng score on the Nantong table", () => {
+  it("prints total, interval, groups and the trace of each amount", async () => {
+    const facts = files.write("nantong.json", { format: "faheng.facts/1", unit: "演示局", facts: { R2: { a: 1 } } });
+    const it = await scored(...NANTONG, "--facts", facts);
+    expect(it).toMatchObject({ format: "faheng.score/1", unit: "演示局", total: null, full: "100" });
+    expect(it.items.find(({ indicator }) => indicator === "R2")).toMatchObject({
+      state: "scored",
+      interval: { worst: "-1", best: "-1" },
+    });
+    expect(it.groups.length).toBeGreaterThan(0);
+    expect(JSON.stringify(it.trace)).toContain("少1次×1分");
+  });
+
+  it("takes pack documents as files too, with the same result", async () => {
+    const exported = await faheng("plugin", "export", "commerce");
+    const { profiles } = JSON.parse(exported.out) as { profiles: { id: string }[] };
+    const profile = files.write(
+      "profile.json",
+      profiles.find(({ id }) => id === NANTONG[3]),
+    );
+    const facts = files.write("same.json", { format: "faheng.facts/1", facts: { R2: { a: 0 } } });
+    const byFile = await scored("--framework", NANTONG[1], "--profile", profile, "--facts", facts);
+    expect(byFile).toEqual(await scored(...NANTONG, "--facts", facts));
+  });
+});
+
+describe("faheng score on a table that no pack ships, from two JSON files alone", () => {
+  const framework = files.write("framework.json", canteenFramework);
+  const profile = files.write("canteen-profile.json", canteenProfile);
+  const score = (facts: unknown) =>
+    scored("--framework", framework, "--profile", profile, "--facts", files.write("facts.json", facts));
+
+  it("scores it", async () => {
+    const facts = { "1": { rate: { numerator: 91, denominator: 100 } }, "2": { missed: 2 }, B: { spread: 3 } };
+    const it = await score({ format: "faheng.facts/1", facts: { ...facts, V: { accident: false } } });
+    // 60 − 4×0.5 + 40 − 2×3 + min(3×2, 5)
+    expect(it).toMatchObject({ total: "97", full: "100", grade: "优秀", disqualified: false, vetoes: [] });
+    expect(it.profile).toEqual({ id: "canteen-official", version: "1.0.0" });
+  });
+
+  it("gives an interval while facts are pending, and zero when the veto strikes", async () => {
+    const pending = await score({ format: "faheng.facts/1", facts: { "2": { missed: 0 }, V: { accident: false } } });
+    expect(pending).toMatchObject({ total: null, grade: null, interval: { best: "105" } });
+    const facts = { "1": { rate: { numerator: 1, denominator: 1 } }, "2": { missed: 0 }, B: { spread: 0 } };
+    const struck = await score({ format: "faheng.facts/1", facts: { ...facts, V: { accident: true } } });
+    expect(struck).toMatchObject({ total: "0", vetoes: ["V"] });
+  });
+});
+
+describe("faheng score on bad input", () => {
+  const good = {
+    framework: files.write("good-framework.json", canteenFramework),
+    profile: files.write("good-profile.json", canteenProfile),
+    facts: files.write("good-facts.json", { format: "faheng.facts/1", facts: {} }),
+  };
+  const [first, ...others] = canteenProfile.items;
+  const cases: readonly [string, Partial<typeof good>, readonly string[], string][] = [
+    ["a framework nobody knows", { framework: "nowhere" }, [], "FAHENG_CLI_UNKNOWN_FRAMEWORK"],
+    ["a profile nobody knows", { profile: "nowhere" }, [], "FAHENG_CLI_UNKNOWN_PROFILE"],
+    ["a file that is not there", { facts: "/nowhere/facts.json" }, [], "FAHENG_CLI_UNREADABLE_FILE"],
+    ["a file that is no JSON", { facts: files.write("broken.json", "{") }, [], "FAHENG_CLI_UNREADABLE_FILE"],
+    ["a framework of another form", { framework: good.facts }, [], "FAHENG_FRAMEWORK_SCHEMA"],
+    ["a profile of another form", { profile: good.facts }, [], "FAHENG_PROFILE_INVALID"],
+    ["facts of another form", { facts: good.profile }, [], "FAHENG_FACTS_SCHEMA"],
+    [
+      "a profile that does not add up",
+      { profile: files.write("sum.json", { ...canteenProfile, items: [{ ...first, points: "59" }, ...others] }) },
+      [],
+      "FAHENG_PROFILE_SUM",
+    ],
+    [
+      "a fact out of range",
+      { facts: files.write("range.json", { format: "faheng.facts/1", facts: { "2": { missed: -1 } } }) },
+      [],
+      "FAHENG_FACT_RANGE",
+    ],
+    ["a period that ends before it begins", {}, ["--period", "2018-01-01..2017-01-01"], "FAHENG_CLI_ARGUMENT"],
+    ["a calendar of another form", {}, ["--calendar", good.facts], "FAHENG_CLI_ARGUMENT"],
+    [
+      "JSON ten thousand levels deep",
+      { facts: files.write("deep.json", `${"[".repeat(10_000)}${"]".repeat(10_000)}`) },
+      [],
+      "FAHENG_FACTS_INVALID",
+    ],
+  ];
+
+  it.each(cases)("refuses %s with its code in both languages, exit 1, no stack", async (_name, given, more, code) => {
+    const { framework, profile, facts } = { ...good, ...given };
+    const names = ["--framework", framework, "--profile", profile, "--facts", facts, ...more];
+    const run = await faheng("score", ...names);
+    expect(run).toMatchObject({ code: 1, out: "" });
+    expect(run.err).toContain(code);
+    expect(run.err).toMatch(/[\u4e00-\u9fff]/u);
+    expect(run.err).toMatch(/[a-z]{3,} [a-z]+/u);
+    expect(run.err).not.toMatch(/^\s+at /mu);
+  });
+
+  it("says what is missing and ends with 2 when an option is left out", async () => {
+    const run = await faheng("score", "--framework", good.framework);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain("--profile");
+  });
+});
