@@ -1,5 +1,9 @@
 export * from "./docx/render-docx.ts";
+export type * from "./draft/draft-doubt.ts";
+export * from "./draft/draft-from-document.ts";
 export * from "./errors.ts";
+export * from "./official-text/attach-official-text.ts";
+export * from "./official-text/digest.ts";
 export { ARCHIVE_LIMITS, checkArchive, type OfficeKind } from "./read/archive-gate.ts";
 export { PARSE_LIMITS, type ParseLimits } from "./read/parse-apart.ts";
 export * from "./read/read-document.ts";

@@ -1,0 +1,114 @@
+import type { FrameworkInput } from "@faheng/domain";
+
+type Department = FrameworkInput["departments"][number];
+type Basis = Omit<FrameworkInput["bases"][number], "key">;
+type Material = NonNullable<FrameworkInput["indicators"][number]["materials"]>[number];
+
+/** What a framework takes for a name, in characters. */
+const LONGEST_NAME = 400;
+
+const UNIT_ENDS =
+  /(单位|部门|处|科|室|局|委|办|部|厅|院|会|队|中心|组|所|站|府|机关|公司|学校|银行|海关|股|团市委|军区|）|\))$/;
+const PLACEHOLDER = /^(相关|有关|各|起草|承办|决策承办|涉案|相应|市级有关|区县|牵头)/;
+const EXPRESSION = /(全体|所有|等[^、]{0,8}(部门|单位|处室|科室)$|等$|按.{2,8}确定|根据|以及)/;
+/** How a unit takes part, behind its name; the cell as printed keeps it. */
+const MANNER = /(按职责分工(负责|职责)?|分工负责)$/;
+
+/** One name out of a department cell and what kind of name it seems; `isSure` is false where it may be a phrase. */
+export interface NamedDepartment {
+  readonly department: Department;
+  readonly isSure: boolean;
+}
+
+/**
+ * The departments a cell names, in printed order. Parted at 、，；, line ends, and spaces between whole names.
+ *
+ * @returns `null` for a cell whose text is no list of departments at all (a cell of another column gone astray).
+ */
+export function departmentsOfCell(cell: string): readonly NamedDepartment[] | null {
+  if (cell.includes("《")) return null;
+  const pieces = cell.split(/[、，,；;\n]+/).flatMap((piece) => {
+    const words = piece.trim().split(/\s+/);
+    return words.every((word) => UNIT_ENDS.test(word)) ? words : [words.join("")];
+  });
+  const names = [
+    ...new Set(pieces.map((piece) => piece.trim().replace(MANNER, "")).filter((piece) => piece !== "")),
+  ].map((name) => name.slice(0, LONGEST_NAME));
+  const named = names.map((name): NamedDepartment => {
+    const kind = EXPRESSION.test(name) ? "expression" : PLACEHOLDER.test(name) ? "placeholder" : "unit";
+    return { department: { name, kind }, isSure: kind === "expression" || (name.length <= 20 && UNIT_ENDS.test(name)) };
+  });
+  const doubtful = named.filter(({ isSure }) => !isSure).length;
+  return doubtful >= 3 && doubtful * 2 > named.length ? null : named;
+}
+
+const DOCUMENT_NUMBER =
+  /[\u4e00-\u9fa5A-Za-z]{1,12}\s*[〔[【（(]\s*\d{4}\s*[〕\]】）)]\s*\d{1,4}\s*号|[\u4e00-\u9fa5]{1,10}令\s*第?\s*\d{1,4}\s*号/;
+
+/** The bases a cell cites, in printed order: numbered (`1.…；2.…`) or parted by semicolons and line ends. */
+export function basesOfCell(cell: string): readonly { readonly basis: Basis; readonly isSure: boolean }[] {
+  const entries = cell
+    .split(/(?:^|[；;。\n])\s*(?=\d{1,2}[.．、](?!\d))|[；;\n]/)
+    .map((entry) =>
+      entry
+        .replace(/^\s*\d{1,2}[.．、](?!\d)\s*/, "")
+        .replace(/[；;。]\s*$/, "")
+        .trim(),
+    )
+    .filter((entry) => entry !== "");
+  return joinBrokenNumbers(entries)
+    .flatMap(partNumbers)
+    .map((entry) => {
+      const printedNumber = DOCUMENT_NUMBER.exec(entry)?.[0];
+      const documentNumber = printedNumber === undefined ? null : printedNumber.replace(/\s+/g, "");
+      const rest =
+        printedNumber === undefined
+          ? entry
+          : entry
+              .replace(printedNumber, "")
+              .replace(/[（(]\s*[）)]/, "")
+              .trim();
+      const [, issuer = "", title] = /^([^《]*)《(.+)》/s.exec(rest) ?? [];
+      if (title === undefined) {
+        return { basis: { title: rest === "" ? null : rest, documentNumber, issuer: null }, isSure: rest === "" };
+      }
+      return { basis: { title, documentNumber, issuer: issuer.trim() === "" ? null : issuer.trim() }, isSure: true };
+    });
+}
+
+/** A line end between the issuing body's sign and the year (`渝委发⏎〔2016〕27号`) parts no two documents. */
+function joinBrokenNumbers(entries: readonly string[]): readonly string[] {
+  return entries.reduce<string[]>((joined, entry) => {
+    const last = joined.at(-1);
+    if (last !== undefined && /^[〔[【]/.test(entry)) joined[joined.length - 1] = last + entry;
+    else joined.push(entry);
+    return joined;
+  }, []);
+}
+
+/** Numbers alone, side by side, are several documents: `国办发〔2019〕9号、渝府办发〔2019〕59号`. */
+function partNumbers(entry: string): string[] {
+  const pieces = entry.split("、").map((piece) => piece.trim());
+  const isNumber = (piece: string): boolean => DOCUMENT_NUMBER.exec(piece)?.[0] === piece;
+  return pieces.every(isNumber) ? pieces : [entry];
+}
+
+const MARK = /[①-⑳㉑-㉟]|[（(]\d{1,2}[）)]/;
+
+/** The materials a cell asks for, each with its printed mark; one without a mark is the only one. */
+export function materialsOfCell(cell: string): readonly Material[] {
+  const pieces = cell.split(new RegExp(`(?=${MARK.source})`)).map((piece) => piece.trim());
+  return pieces
+    .filter((piece) => piece !== "")
+    .map((piece) => {
+      const mark = new RegExp(`^(?:${MARK.source})`).exec(piece)?.[0] ?? null;
+      const text = (mark === null ? piece : piece.slice(mark.length)).replace(/\s+/g, " ").trim();
+      return { printedNumber: mark, text: text === "" ? piece : text };
+    });
+}
+
+/** Short names in a cell (methods, outputs), parted at 、，；, spaces and line ends, without repeats. */
+export function namesOfCell(cell: string): readonly string[] {
+  const names = cell.split(/[、，,；;\s]+/).filter((name) => name !== "");
+  return [...new Set(names.map((name) => name.slice(0, LONGEST_NAME)))];
+}

@@ -1,0 +1,41 @@
+import { closeUp } from "./group-builder.ts";
+import type { DraftDoubt } from "./draft-doubt.ts";
+
+/** What stands over a table about the document itself. */
+export interface DocumentFacts {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly doubts: readonly DraftDoubt[];
+}
+
+const NUMBER = /^[\u4e00-\u9fa5A-Za-z]{1,12}\s*〔\s*\d{4}\s*〕\s*\d{1,4}\s*号$/;
+const HEAD = /^([\u4e00-\u9fa5]{3,40}?)文件$/;
+const TITLE =
+  /(指标体系|分解表|分工表|任务表|责任分工|实施方案|工作方案|分解方案|考核办法|考评办法|评价办法|评分标准|评分表|考核表|工作要点|情况汇总|清单|细则)$/;
+
+/** Title, number and issuing body, as far as lines of their own state them; what is not stated is doubted, not made up. */
+export function documentFacts(lines: readonly string[], titles: readonly string[]): DocumentFacts {
+  const candidates = [...titles, ...lines].map(closeUp).filter((line) => line !== "" && line.length <= 80);
+  const title =
+    candidates.findLast((line) => TITLE.test(line)) ?? titles.map(closeUp).find((line) => line !== "") ?? null;
+  const documentNumber = candidates.find((line) => NUMBER.test(line))?.replace(/\s+/g, "") ?? null;
+  const issuer = candidates.flatMap((line) => HEAD.exec(line)?.[1] ?? [])[0] ?? null;
+  const missing = [
+    ...(title === null ? ["标题"] : []),
+    ...(documentNumber === null ? ["文号"] : []),
+    ...(issuer === null ? ["发文机关"] : []),
+  ];
+  const doubts = missing.map((what): DraftDoubt => {
+    return {
+      kind: "not-stated",
+      table: 1,
+      row: 1,
+      column: null,
+      printed: "",
+      note: `文件中没有找到${what}`,
+      code: null,
+    };
+  });
+  return { title: title ?? "（待填写）", documentNumber, issuer, doubts };
+}

@@ -1,0 +1,92 @@
+import { type GroupInput, normaliseOfficialText } from "@faheng/domain";
+import { splitNumber } from "./printed-number.ts";
+
+type MutableGroup = { -readonly [Key in keyof GroupInput]: GroupInput[Key] };
+
+/** How a heading cell was matched, for the list of doubts. */
+export type HeadingMatch = "new" | "same" | "again" | "cut" | "tail";
+
+/** Grows the tree of groups from heading cells read row by row. */
+export interface GroupBuilder {
+  readonly groups: readonly GroupInput[];
+  /**
+   * Finds or makes the group of a heading under a parent.
+   *
+   * @param parent code of the group above, `null` at the top
+   * @param current code of the group the row above stood in at this level, `null` for none
+   * @param isAfterBreak whether a page may have cut the cell above
+   */
+  readonly place: (
+    cell: string,
+    level: number,
+    parent: string | null,
+    current: string | null,
+    isAfterBreak: boolean,
+  ) => { readonly code: string; readonly match: HeadingMatch };
+}
+
+/** An empty tree. */
+export function groupBuilder(): GroupBuilder {
+  const groups: MutableGroup[] = [];
+  const place: GroupBuilder["place"] = (cell, level, parent, currentCode, isAfterBreak) => {
+    const { printedNumber, text } = splitNumber(closeUp(cell));
+    const key = normaliseOfficialText(text);
+    const siblings = groups.filter((group) => group.parent === parent);
+    const current = siblings.find((group) => group.code === currentCode);
+    const isSame = (group: MutableGroup): boolean =>
+      normaliseOfficialText(group.title) === key && (printedNumber === null || group.printedNumber === printedNumber);
+
+    if (current && isSame(current)) return { code: current.code, match: "same" };
+    // The rest of a heading that the page end cut: 面履行 below 一、政府职能依法全.
+    if (current && isAfterBreak && printedNumber === null && current.printedNumber !== null) {
+      if (!normaliseOfficialText(current.title).includes(key)) current.title += text;
+      return { code: current.code, match: "tail" };
+    }
+    const known = siblings.find(isSame);
+    if (known) return { code: known.code, match: "again" };
+    const cut = siblings.find(
+      (group) => printedNumber !== null && group.printedNumber === printedNumber && isCutOf(group.title, text),
+    );
+    if (cut) {
+      if (text.length > cut.title.length) cut.title = text;
+      return { code: cut.code, match: "cut" };
+    }
+    const siblingNumber = siblings.length + 1;
+    const code = parent === null ? `G${siblingNumber}` : `${parent}.${siblingNumber}`;
+    const isChanged = closeUp(cell) !== cell.trim();
+    groups.push({
+      code,
+      parent,
+      level,
+      printedNumber,
+      title: text,
+      ...(isChanged
+        ? { doubts: [{ field: "title", printed: cell.trim().slice(0, 400), note: "去掉了原文标题中的空格或换行" }] }
+        : {}),
+    });
+    return { code, match: "new" };
+  };
+  return { groups, place };
+}
+
+/** Takes out white space between Chinese characters, which only line breaks and narrow cells put there. */
+export function closeUp(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])\s+(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/g, "")
+    .replace(/\s+/g, " ");
+}
+
+/** Whether one heading is the other with characters lost: cut by a page, or dropped by the scanner. */
+function isCutOf(one: string, other: string): boolean {
+  const [long = "", short = ""] = [normaliseOfficialText(one), normaliseOfficialText(other)].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  if (short.length < 3 || short.length * 2 < long.length) return false;
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,87 @@
+import type { GroupInput, IndicatorInput } from "@faheng/domain";
+import type { Doubting } from "./draft-doubt.ts";
+import { groupBuilder } from "./group-builder.ts";
+import type { DraftRow } from "./join-rows.ts";
+import { splitNumber } from "./printed-number.ts";
+import type { SourceTable } from "./source-table.ts";
+import type { Structure } from "./structure.ts";
+
+/** Follows the headings from row to row and knows in which group each row stands. */
+export interface HeadingPath {
+  readonly groups: readonly GroupInput[];
+  /** Titles of the levels, from the top. */
+  readonly levelTitles: () => readonly string[];
+  /** Takes a heading that covers the whole row. */
+  readonly addFullWidth: (cell: string, doubt: Doubting) => void;
+  /** The group of a row; makes it where it is new. */
+  readonly groupOf: (row: DraftRow, doubt: Doubting) => string;
+  /** Bonus or veto by what the headings above say. */
+  readonly kindOf: (group: string) => IndicatorInput["kind"];
+}
+
+/**
+ * @param documentTitle heading of the one group of a table that has none
+ */
+export function headingPath(table: SourceTable, structure: Structure, documentTitle: string): HeadingPath {
+  const { groups, place } = groupBuilder();
+  /** The groups the last row stood in, one for each group column; `null` where it had none. */
+  let path: readonly (string | null)[] = [];
+  /** The heading over the whole width that the group columns stand under; `null` where the table does not begin so. */
+  let chapter: string | null = null;
+  const lowest = (codes: readonly (string | null)[]): string | null =>
+    codes.findLast((code) => code !== null) ?? chapter;
+
+  // Where the table begins with a full-width heading, they are chapters above the group columns; one that comes later
+  // stands beside the first column's groups. A text that is no heading is a note and is left out.
+  const addFullWidth = (cell: string, doubt: Doubting): void => {
+    const isHeading = splitNumber(cell).printedNumber !== null || /(加分|否决|附加)/.test(cell);
+    if (!isHeading && structure.groups.length > 0) {
+      doubt("full-width-row", 0, "整行合并的文字，像是说明，未导入", null);
+      return;
+    }
+    const isChapter = chapter !== null || groups.length === 0;
+    const { code } = place(cell, 1, null, isChapter ? chapter : (path[0] ?? null), false);
+    if (isChapter) chapter = code;
+    path = isChapter ? [] : [code];
+    doubt("full-width-row", 0, "整行合并的文字，作为分组标题", code);
+  };
+
+  const groupOf = (row: DraftRow, doubt: Doubting): string => {
+    const next: (string | null)[] = [];
+    let isNewAbove = false;
+    for (const [level, at] of structure.groups.entries()) {
+      const cell = row.cells[at]?.trim() ?? "";
+      const current = path[level] ?? null;
+      if (cell === "") {
+        const inherited = isNewAbove ? null : current;
+        const note = inherited === null ? "没有标题，直接归入上一级" : "标题空白，按上一行理解";
+        // In a text file an empty cell is how a merged one looks.
+        if (!table.isFromText || isNewAbove) doubt("empty-heading", at, note, inherited);
+        next.push(inherited);
+        continue;
+      }
+      const depth = next.filter((code) => code !== null).length + (chapter === null ? 1 : 2);
+      const { code, match } = place(cell, depth, lowest(next), current, row.isAfterBreak);
+      if (match === "again" && current !== null) doubt("repeated-heading", at, "标题隔行重复出现，归入已有分组", code);
+      if (match === "cut" || match === "tail") doubt("cut-heading", at, "标题被分页截断，已与完整标题合并", code);
+      if (code !== current) isNewAbove = true;
+      next.push(code);
+    }
+    path = next;
+    return lowest(path) ?? place(documentTitle, 1, null, null, false).code;
+  };
+
+  const kindOf = (code: string): IndicatorInput["kind"] => {
+    const above = groups.filter((group) => code === group.code || code.startsWith(`${group.code}.`));
+    if (above.some((group) => group.title.includes("否决"))) return "veto";
+    return above.some((group) => group.title.includes("加分")) ? "bonus" : "item";
+  };
+
+  const levelTitles = (): readonly string[] => {
+    const titles = structure.groups.map((at) => table.columns[at]?.title ?? "");
+    if (chapter !== null) return ["章", ...titles];
+    return titles.length === 0 ? ["分组"] : titles;
+  };
+
+  return { groups, levelTitles, addFullWidth, groupOf, kindOf };
+}
