@@ -8,15 +8,14 @@ import { STANDARD_RULES } from "../rules/index.ts";
 import { compileBonus, compileOnceOnly } from "./bonus.ts";
 import type { ClauseSetting } from "./clauses.ts";
 import { compileItems } from "./items.ts";
+import { LIMITS } from "./limits.ts";
+import { isTooLarge } from "../json-size.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { indexReadings } from "./readings.ts";
 import { compileScopes } from "./scopes.ts";
 import { readTree, type Tree } from "./tree.ts";
 import { compileVetoes } from "./vetoes.ts";
 import { checkSums, compileWorlds, indexSources } from "./worlds.ts";
-
-/** Limits far above any document seen (133 tasks, 25 clauses); beyond them a profile is refused before it is read. */
-const LIMITS = { groups: 2000, indicators: 5000, clauses: 10_000, classes: 20, parts: 200, rest: 500 };
 
 export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [], workdays: [] } };
 
@@ -114,12 +113,17 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
   for (const key of ["groupLimits", "sources", "bonusCaps", "onceOnly", "vetoes"] as const) {
     check(`profile.${key}`, profile[key].length, LIMITS.parts);
   }
-  check("profile.readings", profile.readings.length, LIMITS.clauses);
+  check("profile.readings", profile.readings.length, LIMITS.readings);
   if (problems.found.length > 0) return;
   check(
     "profile.items.clauses",
     profile.items.reduce((sum, { clauses }) => sum + clauses.length, 0),
     LIMITS.clauses,
+  );
+  check(
+    "profile.items.clauses",
+    Math.max(0, ...profile.items.map(({ clauses }) => clauses.length)),
+    LIMITS.clausesOfItem,
   );
   if (problems.found.length > 0) return;
   check("profile.unitClasses", classesOf(profile).length, LIMITS.classes);
@@ -127,6 +131,10 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
 
 /** Every value has the form the schema gives it: no NaN, no infinity, no broken fraction. */
 function checkValues(profile: Profile, problems: Problems): void {
+  if (isTooLarge(profile)) {
+    problems.report(errors.FAHENG_PROFILE_SCHEMA, "profile", { reason: "too deep or too large" });
+    return;
+  }
   const encoded = z.safeEncode(profileSchema, profile);
   if (encoded.success) return;
   for (const issue of encoded.error.issues) {

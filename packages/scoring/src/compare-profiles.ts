@@ -1,0 +1,69 @@
+import type { AssessmentFacts, IndicatorFacts } from "@faheng/domain";
+import { score } from "./compute-score.ts";
+import { checkFact } from "./evaluate/check-fact.ts";
+import type { Plan } from "./plan.ts";
+import type { Interval, Score } from "./score.ts";
+
+/** The same facts under two profiles of one framework. */
+export interface ProfileComparison {
+  readonly a: Score;
+  readonly b: Score;
+  readonly items: readonly ItemComparison[];
+  /** Facts (`indicator.key`) that one profile does not ask for, or not in this form; left out of its score. */
+  readonly unreadByA: readonly string[];
+  readonly unreadByB: readonly string[];
+}
+
+export interface ItemComparison {
+  readonly indicator: string;
+  readonly full: { readonly a: number; readonly b: number };
+  readonly interval: { readonly a: Interval; readonly b: Interval };
+  readonly differs: boolean;
+}
+
+/** Scores the same facts under two profiles, item beside item. */
+export function compareProfiles(planA: Plan, planB: Plan, facts: AssessmentFacts): ProfileComparison {
+  const [forA, forB] = [readable(planA, facts), readable(planB, facts)];
+  const [a, b] = [score(planA, forA.facts), score(planB, forB.facts)];
+  const itemsOfB = new Map(b.items.map((item) => [item.indicator, item]));
+  return {
+    a,
+    b,
+    items: a.items.flatMap((item) => {
+      const other = itemsOfB.get(item.indicator);
+      if (!other) return [];
+      const { worst, best } = item.interval;
+      const differs = item.full !== other.full || worst !== other.interval.worst || best !== other.interval.best;
+      return [
+        {
+          indicator: item.indicator,
+          full: { a: item.full, b: other.full },
+          interval: { a: item.interval, b: other.interval },
+          differs,
+        },
+      ];
+    }),
+    unreadByA: forA.unread,
+    unreadByB: forB.unread,
+  };
+}
+
+/** The facts that a plan can read, and the others. */
+function readable(plan: Plan, facts: AssessmentFacts): { facts: AssessmentFacts; unread: string[] } {
+  const unread: string[] = [];
+  const kept: Record<string, IndicatorFacts> = {};
+  for (const [indicator, own] of Object.entries(facts.facts)) {
+    const entries = Object.entries(own).filter(([key, fact]) => {
+      const fault = checkFact(plan, indicator, key, fact, facts.unitClass);
+      if (fault) unread.push(`${indicator}.${key}`);
+      return fault === null;
+    });
+    kept[indicator] = Object.fromEntries(entries);
+  }
+  const known = Object.entries(facts.notApplicable).filter(([indicator]) => plan.indicators.has(indicator));
+  const inFramework = Object.entries(kept).filter(([indicator]) => plan.indicators.has(indicator));
+  return {
+    facts: { ...facts, facts: Object.fromEntries(inFramework), notApplicable: Object.fromEntries(known) },
+    unread,
+  };
+}

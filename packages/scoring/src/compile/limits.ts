@@ -1,0 +1,13 @@
+/**
+ * Far above any document seen (133 tasks, 25 clauses); beyond them a profile is refused before it is read, so that
+ * refusing or compiling takes no longer than a person notices.
+ */
+export const LIMITS = {
+  groups: 1000,
+  indicators: 2000,
+  clauses: 3000,
+  clausesOfItem: 200,
+  classes: 20,
+  parts: 200,
+  readings: 5000,
+} as const;
