@@ -46,13 +46,26 @@ describe("the Nantong table as a report", () => {
     expect(text).toContain("党组专题研究法治工作不少于2次\t会议记录 工作资料\t政策法规处 办公室");
     expect(text).toContain("推进中。演示：应研究2次，已研究1次。\t扣1分\t第2行 第1款：应不少于2次，实1次，少1次×1分");
     expect(text).toContain("第6行 第2款：共1项，经行政复议1项×0.5分");
-    expect(text).toContain("加0.5分\t市考评加分事项 第1条：共1项，省1项×0.5分");
+    expect(text).toContain("加0.5分\t省1项×0.5分，本项得0.5分");
   });
 
   it("shows rows without an answer as waiting and the total as not settled", () => {
     const text = reportText(model);
-    expect(text).toContain("尚未填报\t未定（至多0分）\t第7行 第1款：待填");
+    expect(text).toContain("尚未填报\t未定（扣分不限）\t第7行 第1款：待填");
     expect(text).toContain("总分\t未定（至少0分）");
+  });
+
+  it("says where a matter counts elsewhere and where a cap holds", () => {
+    const event = (category: string, matter: string) => ({ category, matter });
+    const national = ["乙", "丙", "丁"].map((matter) => event("national", matter));
+    const bonus = {
+      B1: { a: [event("provincial", "甲")] },
+      B2: { a: [event("national", "甲"), ...national] },
+      B3: { a: [] },
+    };
+    const text = reportText(render("nantong-commerce-2017-table", viewOf("nantong-commerce-2017", bonus, false)));
+    expect(text).toContain("0分\t“甲”已在他项计，不重复计，本项不得分");
+    expect(text).toContain("加2分\t国家4项×1分，不超过2分，本项得2分");
   });
 
   it("marks our readings where they stand and lists them", () => {

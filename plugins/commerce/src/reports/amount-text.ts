@@ -1,19 +1,30 @@
 import { formatPoints, type Interval, type Points } from "@faheng/plugin-api";
 
-/** A signed amount in the document's words: `扣1分`, `加0.5分`, `0分`. */
-export function signedText(points: Points): string {
-  if (points === 0) return "0分";
-  return `${points < 0 ? "扣" : "加"}${formatPoints(Math.abs(points))}分`;
-}
-
-/** An interval for a cell: one amount when settled, else both ends and that it is not settled yet. */
-export function intervalText({ worst, best }: Interval, amountText: (points: Points) => string): string {
-  if (worst !== null && worst === best) return amountText(worst);
+/** What a row takes or gives, in the document's words: `扣1分`, `加0.5分`; not settled: `未定（至少扣1.5分）`. */
+export function changeText({ worst, best }: Interval): string {
+  if (worst !== null && best !== null) {
+    return worst === best ? signed(worst) : `未定（${signed(worst)}至${signed(best)}）`;
+  }
   if (worst === null && best === null) return "未定";
-  if (worst === null) return `未定（至多${amountText(best ?? 0)}）`;
-  if (best === null) return `未定（至少${amountText(worst)}）`;
-  return `未定（${amountText(worst)}至${amountText(best)}）`;
+  // Open on the side of deductions, or on that of awards: what is known so far is the least.
+  const known = worst ?? best ?? 0;
+  return known === 0 ? `未定（${worst === null ? "扣" : "加"}分不限）` : `未定（至少${signed(known)}）`;
 }
 
-/** A total: `96分`. */
-export const totalText = (points: Points): string => `${formatPoints(points)}分`;
+/** A total: `96分`; not settled: `未定（88分至105分）`. */
+export function totalText({ worst, best }: Interval): string {
+  if (worst !== null && best !== null)
+    return worst === best ? points(worst) : `未定（${points(worst)}至${points(best)}）`;
+  if (worst === null && best === null) return "未定";
+  return worst === null ? `未定（至多${points(best ?? 0)}）` : `未定（至少${points(worst)}）`;
+}
+
+/** `96分` */
+export function points(amount: Points): string {
+  return `${formatPoints(amount)}分`;
+}
+
+function signed(amount: Points): string {
+  if (amount === 0) return "0分";
+  return `${amount < 0 ? "扣" : "加"}${points(Math.abs(amount))}`;
+}

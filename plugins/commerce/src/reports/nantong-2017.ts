@@ -7,8 +7,8 @@ import type {
   ReportCell,
   ReportDefinition,
 } from "@faheng/plugin-api";
-import { intervalText, signedText, totalText } from "./amount-text.ts";
-import { reasonsOf, traceNodes } from "./clause-traces.ts";
+import { changeText, points, totalText } from "./amount-text.ts";
+import { reasonsOf } from "./clause-traces.ts";
 import { statusText } from "./status.ts";
 
 type Row = readonly ReportCell[];
@@ -60,7 +60,7 @@ export const nantong2017Table: ReportDefinition = {
 function groupRows(view: AssessmentView, group: string, title: string): Row[] {
   const indicators = view.framework.indicators.filter((it) => it.group === group);
   const rows = indicators.some(({ kind }) => kind === "bonus")
-    ? [...indicators.map((it) => bonusRow(view, it)), onceOnlyRow(view)]
+    ? [...indicators.map((it) => bonusRow(view, it)), onceOnlyRow()]
     : contentRows(view, indicators);
   return rows.map((row, index) => (index === 0 ? [{ text: title, rowSpan: rows.length, bold: true }, ...row] : row));
 }
@@ -96,26 +96,18 @@ function bonusRow(view: AssessmentView, indicator: Indicator): Row {
   ];
 }
 
-/** 市考评加分事项 第4条, with what it took off double counting. */
-function onceOnlyRow({ explanation }: AssessmentView): Row {
-  const adjustments = explanation
-    ? traceNodes(explanation.trace).filter(({ kind, arithmetic }) => kind === "adjustment" && arithmetic !== "")
-    : [];
-  return [
-    { text: "4.同一项工作只计一次，取最高分。", colSpan: ACROSS },
-    { text: "" },
-    { text: "" },
-    { text: adjustments.map(({ arithmetic }) => arithmetic).join("\n") },
-  ];
+/** 市考评加分事项 第4条; the row that loses a matter to another says so itself. */
+function onceOnlyRow(): Row {
+  return [{ text: "4.同一项工作只计一次，取最高分。", colSpan: ACROSS }, { text: "" }, { text: "" }, { text: "" }];
 }
 
-function resultCells(view: AssessmentView, { code }: Indicator): Row {
+function resultCells(view: AssessmentView, { code, kind }: Indicator): Row {
   const { explanation } = view;
   const item = explanation?.score.items.find(({ indicator }) => indicator === code);
   return [
     { text: statusText(view.answers.get(code)) },
-    { text: item ? intervalText(item.interval, signedText) : "" },
-    { text: explanation ? reasonsOf(explanation, code).join("\n") : "" },
+    { text: item ? changeText(item.interval) : "" },
+    { text: explanation ? reasonsOf(explanation, code, kind === "bonus").join("\n") : "" },
   ];
 }
 
@@ -134,12 +126,8 @@ function closingRows({ framework, profile, explanation }: AssessmentView): Row[]
   const pending = score.items.filter(({ state }) => state === "pending").length;
   return [
     result,
-    line("起算分", { text: totalText(profile.settings.base), isOurs: hasReading(profile, "settings.base") }, ""),
-    line(
-      "总分",
-      { text: intervalText(score.interval, totalText), bold: true },
-      pending > 0 ? `还有${pending}行待填或待评` : "",
-    ),
+    line("起算分", { text: points(profile.settings.base), isOurs: hasReading(profile, "settings.base") }, ""),
+    line("总分", { text: totalText(score.interval), bold: true }, pending > 0 ? `还有${pending}行待填或待评` : ""),
   ];
 }
 

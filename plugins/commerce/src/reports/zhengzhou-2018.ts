@@ -1,5 +1,5 @@
 import type { AssessmentView, Indicator, ReportBlock, ReportCell, ReportDefinition } from "@faheng/plugin-api";
-import { intervalText, totalText } from "./amount-text.ts";
+import { points, totalText } from "./amount-text.ts";
 import { statusText } from "./status.ts";
 
 /** The Zhengzhou work points with their progress, chapter by chapter. */
@@ -60,19 +60,19 @@ function sectionCells({ officialText, answers }: AssessmentView, section: Indica
 function attainment({ profile, explanation }: AssessmentView): ReportBlock[] {
   if (!profile || !explanation) return [];
   const { interval, full } = explanation.score;
-  const ofFull = full === null ? "" : `，满分${totalText(full)}`;
+  const ofFull = full === null ? "" : `，满分${points(full)}`;
   const rows = profile.items.map(({ indicator, clauses }): readonly ReportCell[] => {
     const item = explanation.score.items.find((it) => it.indicator === indicator);
     return [
       { text: clauses.map(({ place, wording }) => `${place}：${wording}`).join("\n"), isOurs: true },
-      { text: item ? intervalText(item.interval, totalText) : "", isOurs: true },
+      { text: item ? totalText(item.interval) : "", isOurs: true },
     ];
   });
   return [
     { kind: "heading", level: 2, text: profile.title },
     {
       kind: "paragraph",
-      text: `文件没有规定分值，以下为${STANDING[profile.standing]}：${intervalText(interval, totalText)}${ofFull}。`,
+      text: `文件没有规定分值，以下为${STANDING[profile.standing]}：${totalText(interval)}${ofFull}。`,
     },
     {
       kind: "table",
