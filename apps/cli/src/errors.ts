@@ -50,4 +50,12 @@ export const cliErrors = defineErrors({
       en: "Run it again with FAHENG_DEBUG=1 to see where, and report it together with the command.",
     },
   },
+  FAHENG_CLI_NO_DATA: {
+    status: 404,
+    message: { zh: "目录“{folder}”中没有法衡的数据", en: "The folder “{folder}” holds no data of Faheng" },
+    mend: {
+      zh: "用 --data 指定数据目录，或设置 FAHENG_DATA、DATABASE_URL。",
+      en: "Name the data folder with --data, or set FAHENG_DATA or DATABASE_URL.",
+    },
+  },
 });

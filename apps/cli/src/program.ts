@@ -2,6 +2,8 @@ import { type PluginRegistry, registerPlugins } from "@faheng/plugin-api";
 import { plugins } from "@faheng/server/plugins";
 import { Command, CommanderError } from "commander";
 import { addPluginCommands } from "./commands/plugin.ts";
+import { addMigrateCommand } from "./commands/migrate.ts";
+import { addReplayCommand } from "./commands/replay.ts";
 import { addScoreCommand } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { type Output, printError } from "./output.ts";
@@ -28,6 +30,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     exitCode = code;
   });
   addScoreCommand(program, registered, { ...output, fail });
+  addReplayCommand(program, registered, { ...output, fail });
+  addMigrateCommand(program, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });
 
   try {

@@ -1,0 +1,56 @@
+import { type Actor, type Context, operator, seal } from "@faheng/assessment";
+import { type DatabaseConfig, openDatabase, type OpenDatabase, SQLITE_FILE } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { PluginRegistry } from "@faheng/plugin-api";
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
+import path from "node:path";
+import { cliErrors } from "./errors.ts";
+
+/** How a command is told where the data are; the environment's DATABASE_URL and FAHENG_DATA where it is not. */
+export interface DataOptions {
+  readonly data?: string;
+}
+
+/** Explains `--data` in every command that has it. */
+export const DATA_OPTION = [
+  "--data <folder>",
+  "data folder (default: PostgreSQL at DATABASE_URL, or the folder FAHENG_DATA, or data)",
+] as const;
+
+/**
+ * Works with the database and closes it again.
+ *
+ * @param access `reader` may stand beside a running server; `server` holds the folder alone and creates it.
+ * @throws FAHENG_CLI_NO_DATA where a reader finds no database, FAHENG_DATABASE_*, FAHENG_DATA_FOLDER_UNWRITABLE
+ */
+export async function withDatabase<Result>(
+  { data }: DataOptions,
+  access: "server" | "reader",
+  work: (database: OpenDatabase) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(configOf(data, access));
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** What use-cases are given on the command line, and the operator who acts. */
+export function atDesk(database: OpenDatabase, plugins: PluginRegistry): { context: Context; actor: Actor } {
+  const ids = { next: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") };
+  const context = { store: seal(database), clock: { now: () => new Date() }, ids, plugins };
+  return { context, actor: operator(userInfo().username) };
+}
+
+function configOf(data: string | undefined, access: "server" | "reader"): DatabaseConfig {
+  const url = process.env["DATABASE_URL"];
+  if (data === undefined && url) return { engine: "postgres", url, poolSize: 2 };
+  const folder = data ?? (process.env["FAHENG_DATA"] || "data");
+  if (access === "reader" && !existsSync(path.join(folder, SQLITE_FILE))) {
+    throw new FahengError(cliErrors.FAHENG_CLI_NO_DATA, { place: folder, details: { folder } });
+  }
+  return { engine: "sqlite", folder, access };
+}
