@@ -40,16 +40,17 @@ function rowsOf(view: AssessmentView): ReportCell[][] {
     const itemsOf = (section: string): Indicator[] => indicators.filter(({ group }) => group === section);
     const rows = sections.flatMap((section) =>
       itemsOf(section.code).map((item, index, items) => [
-        ...(index === 0 ? [merged(section, items.length)] : []),
+        ...(index === 0 ? [merged(section, "", items.length)] : []),
         ...itemCells(view, item),
       ]),
     );
-    return rows.map((row, index) => (index === 0 ? [merged(chapter, rows.length), ...row] : row));
+    return rows.map((row, index) => (index === 0 ? [merged(chapter, "、", rows.length), ...row] : row));
   });
 }
 
-function merged(group: { printedNumber: string | null; title: string }, rowSpan: number): ReportCell {
-  return { text: `${group.printedNumber ?? ""}${group.title}`, rowSpan };
+/** A heading's cell; `mark` stands between its number and its title. */
+function merged(group: { printedNumber: string | null; title: string }, mark: string, rowSpan: number): ReportCell {
+  return { text: `${group.printedNumber ?? ""}${mark}${group.title}`, rowSpan };
 }
 
 function itemCells(view: AssessmentView, item: Indicator): ReportCell[] {

@@ -7,7 +7,7 @@ export const capability: readonly GroupInput[] = [
     code: "c7",
     parent: null,
     level: 1,
-    printedNumber: "七、",
+    printedNumber: "七",
     title: "全面提高工作人员法治思维和依法行政能力",
     taxonomies: { O: ["O7"], S: ["S0"], D: ["D8"] },
   },
@@ -80,6 +80,14 @@ export const capabilityTasks: readonly IndicatorInput[] = [
     digest: "84eab937148638bfc9e5676b30a9f6b803c14615c8a0ab774f249923d9846d34",
     figures: [
       {
+        label: "依法行政专题研讨班",
+        comparator: "at-least",
+        value: "1",
+        unit: "次",
+        per: "year",
+        printed: "每年举办",
+      },
+      {
         label: "依法行政专题研讨班学时",
         comparator: "at-least",
         value: "24",
@@ -88,6 +96,7 @@ export const capabilityTasks: readonly IndicatorInput[] = [
         printed: "每期不少于24学时",
       },
     ],
+    doubts: [{ field: "figures", printed: "每年举办", note: "文件没有写每年几期；读作每年至少一次。" }],
   }),
   task({
     number: 52,

@@ -7,7 +7,7 @@ export const decisions: readonly GroupInput[] = [
     code: "c3",
     parent: null,
     level: 1,
-    printedNumber: "三、",
+    printedNumber: "三",
     title: "推进重大行政决策科学化、民主化、法治化",
     taxonomies: { O: ["O3"], S: ["S3"], D: ["D3"] },
   },

@@ -7,7 +7,7 @@ export const disputes: readonly GroupInput[] = [
     code: "c6",
     parent: null,
     level: 1,
-    printedNumber: "六、",
+    printedNumber: "六",
     title: "依法有效化解社会矛盾纠纷",
     taxonomies: { O: ["O6"], S: ["S6"], D: ["D6"] },
   },

@@ -7,7 +7,7 @@ export const enforcement: readonly GroupInput[] = [
     code: "c4",
     parent: null,
     level: 1,
-    printedNumber: "四、",
+    printedNumber: "四",
     title: "坚持严格规范公正文明执法",
     taxonomies: { O: ["O4"], S: ["S4"], D: ["D4"] },
   },
@@ -125,7 +125,7 @@ export const enforcementTasks: readonly IndicatorInput[] = [
     cooperating: null,
     bases: ["zhongfa-2015-36", "gongshangfazi-2016-161", "informatisation-plan"],
     digest: "25c13a5ecceb5ec4651456ca726a0818692cdf4c6a566bff27f8111a70e939a8",
-    taxonomies: { O: ["O4"], S: ["S4", "S8"], D: ["D4"] },
+    taxonomies: { O: ["O4"], S: ["S8"], D: ["D4"] },
     doubts: [{ field: "lead", printed: "12315", note: "作为一个部门印出，疑为12315投诉举报机构的简称；照原样。" }],
   }),
   task({
@@ -137,6 +137,6 @@ export const enforcementTasks: readonly IndicatorInput[] = [
     cooperating: "相关部门、各区分局",
     bases: ["zhongfa-2015-36", "gongshangfazi-2009-230", "gongshangfazi-2016-161"],
     digest: "bd6a3b8d6648590fa8145a71779190cc52838ee50e7b81546a56cc2002908bc1",
-    taxonomies: { O: ["O4"], S: ["S4", "S8"], D: ["D4"] },
+    taxonomies: { O: ["O4"], S: ["S8"], D: ["D4"] },
   }),
 ];

@@ -7,7 +7,7 @@ export const functions: readonly GroupInput[] = [
     code: "c1",
     parent: null,
     level: 1,
-    printedNumber: "一、",
+    printedNumber: "一",
     title: "依法全面履行工商职能",
     taxonomies: { O: ["O1"], S: ["S1"], D: ["D1"] },
   },
@@ -153,7 +153,7 @@ export const functionsTasks: readonly IndicatorInput[] = [
       "jinggongshangfa-2016-62",
     ],
     digest: "08b5e75ed881ab8101c0a458aece87d41cfb84a7144c2c3916b804dafb7f336d",
-    taxonomies: { O: ["O1"], S: ["S1", "S8"], D: ["D1"] },
+    taxonomies: { O: ["O1"], S: ["S8"], D: ["D1"] },
     doubts: [
       {
         field: "bases",

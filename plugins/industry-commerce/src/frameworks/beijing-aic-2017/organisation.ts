@@ -7,7 +7,7 @@ export const organisation: readonly GroupInput[] = [
     code: "c8",
     parent: null,
     level: 1,
-    printedNumber: "八、",
+    printedNumber: "八",
     title: "加强组织领导和落实保障",
     taxonomies: { O: ["O8"], S: ["S0"], D: ["D9"] },
   },

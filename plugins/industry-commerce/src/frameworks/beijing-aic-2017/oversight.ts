@@ -7,7 +7,7 @@ export const oversight: readonly GroupInput[] = [
     code: "c5",
     parent: null,
     level: 1,
-    printedNumber: "五、",
+    printedNumber: "五",
     title: "强化对行政权力的制约和监督",
     taxonomies: { O: ["O5"], S: ["S7"], D: ["D5"] },
   },

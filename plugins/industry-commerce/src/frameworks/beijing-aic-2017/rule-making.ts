@@ -7,7 +7,7 @@ export const ruleMaking: readonly GroupInput[] = [
     code: "c2",
     parent: null,
     level: 1,
-    printedNumber: "二、",
+    printedNumber: "二",
     title: "完善依法行政制度体系",
     taxonomies: { O: ["O2"], S: ["S2"], D: ["D2"] },
   },
