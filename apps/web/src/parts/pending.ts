@@ -1,8 +1,8 @@
 import type { Explanation } from "../api/outputs.ts";
 
-/** How many facts nobody has given yet. */
+/** How many indicators still wait for a fact. */
 export function pendingIn(explanation: Explanation): number {
-  return explanation.score.items.reduce((count, item) => count + item.pending.length, 0);
+  return explanation.score.items.filter((item) => item.pending.length > 0).length;
 }
 
 /** The part of an explanation that concerns one indicator, wherever it stands in the tree. */
