@@ -71,14 +71,6 @@ export const scoringErrors = defineErrors({
       en: "Correct the parameters, or ask the plugin’s author.",
     },
   },
-  FAHENG_PROFILE_PERIOD: {
-    status: 422,
-    message: {
-      zh: "规则的期限只写了月日，但没有给出考核周期",
-      en: "The rule’s due day has no year and no assessed period is given",
-    },
-    mend: { zh: "写明完整日期，或在评分时给出考核周期。", en: "State the full date, or give the period when scoring." },
-  },
   FAHENG_PROFILE_FACT_SHAPE: {
     status: 422,
     message: {
@@ -142,8 +134,11 @@ export const scoringErrors = defineErrors({
   },
   FAHENG_PROFILE_ONCE_ONLY: {
     status: 422,
-    message: { zh: "“不重复计分”的各款有扣有加", en: "A once-only list mixes deductions and awards" },
-    mend: { zh: "扣分与加分分开列出。", en: "List deductions and awards apart." },
+    message: { zh: "“不重复计分”只适用于加分的规则", en: "A once-only list holds rules that award, not deductions" },
+    mend: {
+      zh: "从 onceOnly 中去掉扣分的指标。",
+      en: "Take the items that deduct out of `onceOnly`.",
+    },
   },
   FAHENG_PROFILE_AGGRAVATES: {
     status: 422,

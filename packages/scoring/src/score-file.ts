@@ -156,15 +156,13 @@ function readFramework(input: unknown): Framework {
   const reason = isTooLarge(input) ? { path: [], message: "too deep or too large" } : null;
   const parsed = reason ? null : frameworkSchema.safeParse(input);
   if (parsed?.success) return parsed.data;
-  const problems = (reason ? [reason] : (parsed?.error?.issues ?? []))
-    .slice(0, 100)
-    .map(
-      ({ path, message }) =>
-        new FahengError(frameworkErrors.FAHENG_FRAMEWORK_SCHEMA, {
-          place: path.join("."),
-          details: { reason: message },
-        }),
-    );
+  const problems = (reason ? [reason] : (parsed?.error?.issues ?? [])).slice(0, 100).map(
+    ({ path, message }) =>
+      new FahengError(frameworkErrors.FAHENG_FRAMEWORK_SCHEMA, {
+        place: path.join("."),
+        details: { reason: message },
+      }),
+  );
   throw new FahengError(frameworkErrors.FAHENG_FRAMEWORK_SCHEMA, {
     place: problems[0]?.place ?? null,
     details: problems[0]?.details ?? {},

@@ -89,8 +89,10 @@ function compileClause(
       return null;
     }
     const params = parsed.data;
-    if (rule.needs?.(params, context) === "period") {
-      problems.report(errors.FAHENG_PROFILE_PERIOD, place);
+    const refusal = rule.refuses?.(params, context);
+    if (refusal) {
+      const details = { kind: clause.kind, ...refusal };
+      problems.report(errors.FAHENG_PROFILE_PARAMS, `${place}.params.${refusal.field}`, details);
       return null;
     }
     // Where 扣完为止 binds the clause, its share is a cap of its own.

@@ -84,6 +84,11 @@ export const events = defineRule({
   kind: "events",
   title: { zh: "事项列举", en: "Events" },
   params,
+  // A matter that moves to a category whose cap is used up would make less: one more violation must not.
+  refuses: ({ categories, matterOnce }, { effect }) =>
+    effect === "deduct" && matterOnce && categories.some(({ cap }) => cap !== null)
+      ? { field: "categories", reason: "a deduction that counts a matter once takes no caps by category" }
+      : null,
   fact: ({ categories, flags, matterOnce, matterPattern }) => {
     const pattern = matterPattern === null ? null : patternOf(matterPattern);
     const matter = z

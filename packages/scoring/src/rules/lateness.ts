@@ -74,7 +74,10 @@ export const lateness = defineRule({
   kind: "lateness",
   title: { zh: "逾期", en: "Lateness" },
   params,
-  needs: ({ due }, { period }) => (due !== null && MONTH_DAY.test(due) && period === null ? "period" : null),
+  refuses: ({ due }, { period }) =>
+    due !== null && MONTH_DAY.test(due) && period === null
+      ? { field: "due", reason: "has no year and no assessed period is given" }
+      : null,
   fact: ({ asks, notDone }): z.ZodType<LatenessFact> => {
     if (asks === "days") return countSchema(36_600);
     return notDone === null ? dateSchema : z.union([dateSchema, z.literal(NEVER)]);

@@ -1,0 +1,45 @@
+import { profileSchema } from "@faheng/domain";
+import { describe, expect, it } from "vitest";
+import { clause, frameworkOf, item, profileInput } from "../test/support/framework.ts";
+import { problemsOf } from "../test/support/rule.ts";
+import { scoreFile, scoreOutputSchema } from "./score-file.ts";
+
+const framework = JSON.parse(JSON.stringify(frameworkOf({ A: ["1"] }))) as unknown;
+const profile = profileInput([item("1", "10", [clause("a", "external", { from: "3", to: "10" })])], {
+  fullMarks: "10",
+});
+const facts = { format: "faheng.facts/1", unit: "测试局", facts: { "1": { a: "1" } } };
+
+describe("scoreFile", () => {
+  it("scores three documents and prints decimals", () => {
+    const output = scoreFile({ framework, profile, facts });
+    expect(output).toMatchObject({
+      format: "faheng.score/1",
+      unit: "测试局",
+      total: "6.67",
+      interval: { worst: "6.67", best: "6.67" },
+      groups: [{ group: "A", title: "组A", full: "10", applicable: "10", interval: { worst: "6.667" } }],
+      items: [{ indicator: "1", state: "scored", full: "10" }],
+    });
+    expect(output.trace.children[0]?.exact).toEqual({ worst: "20/3", best: "20/3" });
+    expect(scoreOutputSchema.parse(JSON.parse(JSON.stringify(output)))).toEqual(output);
+  });
+
+  it("reads a profile that was written from its checked form", () => {
+    const written = profileSchema.encode(profileSchema.parse(profile));
+    expect(scoreFile({ framework, profile: JSON.parse(JSON.stringify(written)), facts }).total).toBe("6.67");
+  });
+
+  it("refuses each document with code and place", () => {
+    expect(problemsOf(() => scoreFile({ framework: {}, profile, facts }))).toContain("FAHENG_FRAMEWORK_SCHEMA format");
+    expect(problemsOf(() => scoreFile({ framework, profile: { ...profile, items: 3 }, facts }))).toEqual([
+      "FAHENG_PROFILE_SCHEMA items",
+    ]);
+    expect(problemsOf(() => scoreFile({ framework, profile, facts: { ...facts, unit: 5 } }))).toEqual([
+      "FAHENG_FACTS_SCHEMA unit",
+    ]);
+    expect(problemsOf(() => scoreFile({ framework, profile, facts: { ...facts, facts: { "2": {} } } }))).toEqual([
+      "FAHENG_FACT_UNKNOWN_INDICATOR 2",
+    ]);
+  });
+});
