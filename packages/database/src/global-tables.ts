@@ -8,6 +8,7 @@ export const GLOBAL_TABLES = {
   account: "belongs to a person",
   session: "belongs to an account",
   manifest: "published documents, content-addressed, the same for every agency",
+  office_profile: "laid by the municipal office, above agencies; a cycle pins its bytes in a manifest",
   cycle: "a period in which many agencies take part",
   audit_head: "one row, the last link of the audit chain",
 } as const satisfies Partial<Record<keyof Schema, string>>;

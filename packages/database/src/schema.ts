@@ -9,6 +9,7 @@ import type { DepartmentTable } from "./tables/department.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
 import type { MunicipalityTable } from "./tables/municipality.table.ts";
+import type { OfficeProfileTable } from "./tables/office-profile.table.ts";
 import type { OfficialTextTable } from "./tables/official-text.table.ts";
 import type { PersonTable } from "./tables/person.table.ts";
 import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts";
@@ -28,6 +29,7 @@ export interface Schema {
   session: SessionTable;
   plugin_enablement: PluginEnablementTable;
   manifest: ManifestTable;
+  office_profile: OfficeProfileTable;
   cycle: CycleTable;
   assessment: AssessmentTable;
   department_binding: DepartmentBindingTable;

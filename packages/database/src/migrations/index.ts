@@ -1,5 +1,9 @@
 import type { Migration } from "./migration.ts";
 import { foundation } from "./0001-foundation.ts";
+import { officeProfile } from "./0002-office-profile.ts";
 
 /** Every step in order; the key is what the database remembers. */
-export const migrations: Readonly<Record<string, Migration>> = { "0001-foundation": foundation };
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-foundation": foundation,
+  "0002-office-profile": officeProfile,
+};
