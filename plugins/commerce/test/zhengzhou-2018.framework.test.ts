@@ -56,6 +56,11 @@ describe("the Zhengzhou work points (郑商〔2018〕74号)", () => {
     ]);
   });
 
+  it("maps the section on the internet to technology alone", () => {
+    const own = framework.indicators.filter(({ taxonomies }) => taxonomies !== null);
+    expect(own.map(({ code, taxonomies }) => [code, taxonomies?.S])).toEqual([["C4-2", ["S8"]]]);
+  });
+
   it("notes the sentences that a page end broke", () => {
     const broken = framework.indicators.filter(({ doubts }) => doubts.some(({ note }) => note.includes("换页")));
     expect(broken.map(({ code }) => code)).toEqual(["C4-3", "C5-2", "C6-1", "C8-1", "C10-2"]);

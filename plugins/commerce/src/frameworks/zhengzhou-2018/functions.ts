@@ -18,7 +18,7 @@ export const functionsSections: readonly IndicatorInput[] = [
     printedNumber: "(一)",
     title: "规范行政权力运行",
     requirement:
-      "持续公布权力清单和责任清单，按清单行使职权，不在清单外变相行使；深化“五单一网”制度改革，完善权责清单动态调整机制。",
+      "持续公布权力清单和责任清单，按清单行使职权，不在清单外变相行使；“五单一网”改革深入下去，权责清单的动态调整机制完善起来。",
     digest: "84266a2c3cdd506e9717610b6e29c3388247247881b80b0265aeb1a9d8637de4",
   }),
   section({

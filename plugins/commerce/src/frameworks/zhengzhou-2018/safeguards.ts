@@ -30,6 +30,7 @@ export const safeguardsSections: readonly IndicatorInput[] = [
       },
     ],
     digest: "1fa68a615f4ded89a14c96b7b26b4c870e0fb01b9d35f30def4ded6411bdcae5",
+    doubts: [{ field: "figures", printed: "每年第一季度", note: "读作每年3月31日以前，文件没有写具体日期。" }],
   }),
   section({
     code: "C10-2",

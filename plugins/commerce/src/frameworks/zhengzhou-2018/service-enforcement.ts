@@ -28,7 +28,7 @@ export const serviceEnforcementSections: readonly IndicatorInput[] = [
     title: "持续推进“互联网+行政执法”",
     requirement:
       "互联网与行政执法融合，明确任务和进度；完善网上执法办案及信息查询系统；以数据共享汇聚分析企业数据，提升监管和风险防范；推进网上咨询、听证、意见征集和反馈。",
-    taxonomies: { O: ["O4"], S: ["S4", "S8"], D: ["D4"] },
+    taxonomies: { O: ["O4"], S: ["S8"], D: ["D4"] },
     digest: "9e608e5357fa08435921768aba5e4c1ed511f5963ead5f6beebdc9e30f0554c2",
   }),
   section({

@@ -11,6 +11,7 @@ export const readings: ProfileInput["readings"] = [
   { path: "settings.rounding", note: "文件没有写保留几位小数；总分四舍五入到两位，现有分值不会因此改变。" },
   { path: "settings.grades", note: "文件没有分等次；不设等次。" },
   { path: "settings.ties", note: "文件没有写同分怎样排名；同分同名次，其后空出名次。" },
+  { path: "items.R3.clauses.a", note: "机构和人员写在一款里；缺其一即扣1分，两样都缺也只扣1分。" },
   {
     path: "items.R4.clauses.a",
     note: "文件没有写按人扣还是只扣一次；班子或任一成员缺述法内容，扣一次1分。",
@@ -25,8 +26,10 @@ export const readings: ProfileInput["readings"] = [
   },
   { path: "items.R18.clauses.a", note: "同第17行。" },
   { path: "items.R19.clauses.a", note: "同第17行。" },
+  { path: "items.B2.clauses.a", note: "加分事项第1、3条写“每项”，第2条没有写；按每次表彰加分，累计到2分为止。" },
   {
     path: "items.B2.clauses.a.params.categories",
     note: "文件写了国家、国家有关部委、省三级，只给1分、0.5分两个分值；部委与省同级，取0.5分。",
   },
+  { path: "onceOnly", note: "加分事项第4条没有写限于一条之内还是跨条；三条之间同一项工作也只计一次，取最高分。" },
 ];
