@@ -18,7 +18,11 @@ describe("error codes", () => {
   it("say what happened and how to mend it, in both languages", () => {
     for (const { code, message, mend } of definitions) {
       for (const wording of [message, mend]) {
-        expect({ code, zh: /\p{Script=Han}/u.test(wording.zh), en: wording.en.length > 3 }).toEqual({ code, zh: true, en: true });
+        expect({ code, zh: /\p{Script=Han}/u.test(wording.zh), en: wording.en.length > 3 }).toEqual({
+          code,
+          zh: true,
+          en: true,
+        });
       }
     }
   });
@@ -26,7 +30,10 @@ describe("error codes", () => {
   it("are all thrown or reported somewhere, and tested somewhere", () => {
     const files = globSync("{packages,plugins,apps}/*/{src,test}/**/*.{ts,tsx}", { cwd: root });
     const read = (wanted: (file: string) => boolean): string =>
-      files.filter(wanted).map((file) => readFileSync(`${root}/${file}`, "utf8")).join("\n");
+      files
+        .filter(wanted)
+        .map((file) => readFileSync(`${root}/${file}`, "utf8"))
+        .join("\n");
     const isDeclaration = (file: string): boolean => /(^|[/-])errors\.ts$/.test(file);
     const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.includes("/test/");
     const source = read((file) => !isTest(file) && !isDeclaration(file));

@@ -43,9 +43,7 @@ function isDefinition(value: unknown): value is ErrorDefinition {
 /** `docs/errors.md` as it has to stand. */
 export function renderErrors(sections: readonly ErrorSection[]): string {
   const rows = (definitions: readonly ErrorDefinition[]): string =>
-    definitions
-      .map((it) => `| \`${it.code}\` | ${it.status} | ${cell(it.message)} | ${cell(it.mend)} |`)
-      .join("\n");
+    definitions.map((it) => `| \`${it.code}\` | ${it.status} | ${cell(it.message)} | ${cell(it.mend)} |`).join("\n");
   const body = sections.map(
     ({ owner, definitions }) =>
       `## ${owner}\n\n| code | status | what happened | mend |\n| --- | --- | --- | --- |\n${rows(definitions)}\n`,
