@@ -23,9 +23,13 @@ describe("the built app", () => {
     const first = new Set([...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
     for (const name of first) for (const next of chunks.get(name)?.imports ?? []) first.add(next);
     const code = [...first].map((name) => chunks.get(name)?.code ?? "").join("");
-    const styles = files.flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : []));
+    const styles = files.flatMap((file) =>
+      file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : [],
+    );
     const kilobytes = gzipSync(code + styles.join("")).length / 1024;
-    process.stdout.write(`first load: ${kilobytes.toFixed(0)} KB gzip in ${first.size} chunks and ${styles.length} style sheets\n`);
+    process.stdout.write(
+      `first load: ${kilobytes.toFixed(0)} KB gzip in ${first.size} chunks and ${styles.length} style sheets\n`,
+    );
     expect(kilobytes).toBeLessThan(FIRST_LOAD);
     expect(code).not.toContain("zrender");
   });

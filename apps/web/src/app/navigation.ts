@@ -15,7 +15,7 @@ const PLUGINS: Place = { to: "/plugins", label: "机关包" };
 /** Where this person's work is. */
 export function placesFor(session: Session): readonly Place[] {
   if (hasRole(session, "municipal")) return [DESK, CYCLES, FRAMEWORKS];
-  if (hasRole(session, "system-admin")) return [DESK, CYCLES, PLUGINS];
+  if (hasRole(session, "system-admin")) return [DESK, PLUGINS];
   if (hasRole(session, "security-admin", "audit-admin")) return [DESK];
   return [DESK, FRAMEWORKS];
 }

@@ -16,9 +16,6 @@ export function AdministratorDesk() {
             <Link to="/plugins" className="fh-button fh-button-main">
               {t("机关包")}
             </Link>
-            <Link to="/cycles" className="fh-button">
-              {t("考评周期")}
-            </Link>
           </p>
         ) : null}
       </Panel>

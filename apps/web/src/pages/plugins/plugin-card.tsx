@@ -1,5 +1,6 @@
 import { ErrorNotice, StandingMark, useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { reportOf } from "../../api/error-report.ts";
 import type { PluginSummary } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
@@ -24,6 +25,8 @@ export function PluginCard(props: {
   const enable = useMutation(trpc.plugin.enable.mutationOptions(refresh));
   const disable = useMutation(trpc.plugin.disable.mutationOptions(refresh));
   const error = enable.error ?? disable.error;
+  // A switch shows at once where it is going, until the server has answered.
+  const [moving, setMoving] = useState<string | null>(null);
   return (
     <Panel
       title={plugin.title?.[language] ?? plugin.id}
@@ -64,9 +67,13 @@ export function PluginCard(props: {
                 <input
                   type="checkbox"
                   role="switch"
-                  checked={isOn}
-                  disabled={enable.isPending || disable.isPending}
-                  onChange={() => (isOn ? disable : enable).mutate({ agencyId: id, pluginId: plugin.id })}
+                  checked={isOn !== (id === moving)}
+                  disabled={moving !== null}
+                  onChange={() => {
+                    setMoving(id);
+                    const asked = { agencyId: id, pluginId: plugin.id };
+                    (isOn ? disable : enable).mutate(asked, { onSettled: () => setMoving(null) });
+                  }}
                 />
                 <span lang="zh-CN">{name}</span>
               </label>

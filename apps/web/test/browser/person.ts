@@ -1,0 +1,85 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const pictures = fileURLToPath(new URL("../../../../artifacts/screenshots/", import.meta.url));
+
+/** Debian's Chromium without any traffic of its own. */
+export function openBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** Somebody at a screen of their own, and what went wrong on it. */
+export interface Person {
+  readonly page: Page;
+  /** Script errors, refused resources and violations of the Content-Security-Policy, in order. */
+  readonly faults: readonly string[];
+  /** Opens a page of the app and waits until nothing is loading any more. */
+  goTo(path: string): Promise<void>;
+  /** Keeps a picture for people to look at. */
+  picture(name: string): Promise<void>;
+  /** What axe finds against WCAG 2.2 A and AA, as `rule: element` lines. */
+  barriers(): Promise<string[]>;
+  leave(): Promise<void>;
+}
+
+/** Signs in with a demonstration role. */
+export async function signIn(browser: Browser, url: string, role: string): Promise<Person> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: "zh-CN",
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      faults.push(message.text());
+  });
+  await page.goto(role === "" ? "/" : `/demo/sign-in/${role}`);
+  const settle = async (): Promise<void> => {
+    await page.locator("h1").first().waitFor();
+    await page.locator(".fh-picture-loading").first().waitFor({ state: "detached" });
+  };
+  await settle();
+  return {
+    page,
+    faults,
+    goTo: async (path) => {
+      await page.goto(path);
+      await settle();
+    },
+    picture: async (name) => {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: `${pictures}${name}.png`, animations: "disabled" });
+    },
+    barriers: async () => {
+      await page.evaluate(axe.source);
+      return page.evaluate(async () => {
+        const { axe: tool } = window as unknown as { axe: typeof import("axe-core") };
+        const { violations } = await tool.run(document, {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+        );
+      });
+    },
+    leave: () => context.close(),
+  };
+}

@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const repository = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** A real server process on a folder of its own, with the built app. */
+export interface RunningApp {
+  readonly url: string;
+  /** Stops the process and starts another on the same data. */
+  restart(): Promise<RunningApp>;
+  stop(): Promise<void>;
+}
+
+/** Builds the app as `npm start` does. */
+export async function buildApp(): Promise<void> {
+  const mode = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  await build({ root: join(repository, "apps/web"), logLevel: "error" });
+  if (mode === undefined) delete process.env["NODE_ENV"];
+  else process.env["NODE_ENV"] = mode;
+}
+
+/** Starts the server in demonstration mode on a free port. */
+export async function startApp(): Promise<RunningApp> {
+  return serve(await mkdtemp(join(tmpdir(), "faheng-browser-")));
+}
+
+async function serve(data: string): Promise<RunningApp> {
+  const server = spawn(
+    process.execPath,
+    ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", "apps/server/src/main.ts"],
+    {
+      cwd: repository,
+      env: {
+        ...process.env,
+        PORT: "0",
+        HOST: "127.0.0.1",
+        FAHENG_DATA: data,
+        FAHENG_MODE: "demonstration",
+        DATABASE_URL: "",
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const url = await addressOf(server);
+  return {
+    url,
+    restart: async () => {
+      await end(server);
+      return serve(data);
+    },
+    stop: async () => {
+      await end(server);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = "";
+    server.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /https?:\/\/[\d.:]+/.exec(said)?.[0];
+      if (address !== undefined) found(address);
+    });
+    server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
+
+function end(server: ChildProcess): Promise<void> {
+  return new Promise((ended) => {
+    if (server.exitCode !== null) return ended();
+    server.removeAllListeners("exit").on("exit", () => ended());
+    server.kill("SIGTERM");
+  });
+}
