@@ -12,8 +12,8 @@ onBothEngines("audit", (engine) => {
     await database.close();
   });
 
-  const write = (index: number): Promise<unknown> =>
-    database.db.transaction().execute((trx) =>
+  const write = (index: number, db = database.db): Promise<unknown> =>
+    db.transaction().execute((trx) =>
       appendAudit(trx, {
         at: "2017-06-01T08:00:00.000Z",
         actorId: `p${index % 3}`,
@@ -33,6 +33,23 @@ onBothEngines("audit", (engine) => {
     const page = await listAudit(database.db, { limit: 5, before: 20 });
     expect(page.map((row) => row.seq)).toEqual([19, 18, 17, 16, 15]);
     expect(await listAudit(database.db, { limit: 100, actorId: "p1" })).toHaveLength(13);
+  });
+
+  it("is sound at every moment while 240 acts come in, on PostgreSQL through two servers", async () => {
+    const other = await engine.join();
+    try {
+      const second = engine.engine === "postgres" ? other.db : database.db;
+      const writing = Array.from({ length: 240 }, (_, index) => write(index, index % 2 === 0 ? database.db : second));
+      let isWriting = true;
+      const all = Promise.all(writing).finally(() => {
+        isWriting = false;
+      });
+      while (isWriting) expect(await verifyAudit(other.db)).toMatchObject({ ok: true });
+      await all;
+      expect(await verifyAudit(other.db)).toMatchObject({ ok: true, rows: 240 });
+    } finally {
+      await other.close();
+    }
   });
 
   it("writes nothing when the act itself fails", async () => {

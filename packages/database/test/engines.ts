@@ -4,12 +4,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { migrate } from "../src/migrate.ts";
-import { type Engine, type OpenDatabase, openDatabase } from "../src/open-database.ts";
+import { type Engine, type OpenDatabase, openDatabase, SQLITE_FILE } from "../src/open-database.ts";
+import { type RawConnection, rawPostgres, rawSqlite } from "./raw-connection.ts";
 
 /** An engine under test: hands out empty, migrated databases. */
 export interface EngineUnderTest {
   readonly engine: Engine;
   open(): Promise<OpenDatabase>;
+  /** The database opened last, opened once more: a second server on PostgreSQL, a reader on SQLite. */
+  join(): Promise<OpenDatabase>;
+  /** Somebody with SQL in hand on the database opened last, the audit's guards already dropped. */
+  tamper(): Promise<RawConnection>;
 }
 
 const NOW = new Date("2017-06-01T00:00:00.000Z");
@@ -30,11 +35,14 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
         await migrate(database, NOW);
         return database;
       },
+      join: () => openDatabase({ engine: "sqlite", folder: folders.at(-1) ?? "", access: "reader" }),
+      tamper: async () => rawSqlite(path.join(folders.at(-1) ?? "", SQLITE_FILE)),
     });
   });
   describe.skipIf(!requireInCi(findPostgres(), "postgresql"))(`${name} · postgres`, () => {
     let cluster: Awaited<ReturnType<typeof startPostgres>>;
     let count = 0;
+    let url = "";
     beforeAll(async () => {
       cluster = await startPostgres();
     });
@@ -45,11 +53,13 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
       engine: "postgres",
       async open() {
         count += 1;
-        const url = cluster.createDatabase(`test_${count}`);
+        url = cluster.createDatabase(`test_${count}`);
         const database = await openDatabase({ engine: "postgres", url, poolSize: 10 });
         await migrate(database, NOW);
         return database;
       },
+      join: () => openDatabase({ engine: "postgres", url, poolSize: 10 }),
+      tamper: () => rawPostgres(url),
     });
   });
 }

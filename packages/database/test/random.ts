@@ -1,0 +1,13 @@
+/** Numbers that repeat for a seed (mulberry32), so that a failing case can be run again. */
+export function randomOf(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** `FAHENG_SEED` to repeat a run, otherwise a new one. */
+export const seed = Number(process.env["FAHENG_SEED"] ?? Date.now() % 1_000_000_000);
