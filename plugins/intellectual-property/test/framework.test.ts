@@ -96,8 +96,8 @@ describe("the Chongqing annex of 2019", () => {
       "（41） at-least 30日",
       "（64） equal 8个",
       "（126） at-least 1次",
-      "（128） before 04-01日期",
-      "（128） before 04-01日期",
+      "（128） within 03-31日期",
+      "（128） within 03-31日期",
     ]);
   });
 

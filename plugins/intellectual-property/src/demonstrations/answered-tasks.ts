@@ -4,14 +4,15 @@ import type { ReportedAnswer } from "./reported-answer.ts";
  * The 49 tasks the report answers in prose, restated in our own short words with every figure kept. The document has no
  * column for done or not done: `done` where the cell reports a finished act or a duty kept as required, `in-progress`
  * where it reports an effort, a plan or something that goes on. That reading is ours. In （11） and （49） the figures of
- * the report's body (21 and 14 powers, 20 reviews) are added to those of the cell.
+ * the report's body (21 and 14 powers, 20 reviews) follow those of the cell in brackets that say so.
  */
 export const answeredTasks: readonly ReportedAnswer[] = [
   {
     n: 11,
     status: "done",
     printed: null,
-    progress: "权力清单2016年为21项，2018年调整为14项；机构改革后清理，现保留2项行政权力、16项公共服务事项。",
+    progress:
+      "机构改革后清理行政权力，现保留2项行政权力、16项公共服务事项（报告正文：权力清单2016年21项，2018年14项）。",
   },
   {
     n: 13,
@@ -87,7 +88,7 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     status: "done",
     printed: null,
     progress:
-      "依据《重庆市行政规范性文件管理办法》，出台《关于加强行政规范性文件管理和公平竞争审查工作有关问题的通知》（渝知发〔2019〕72号），合法性审查与公平竞争审查的制度得到完善；存量规范性文件公平竞争审查20件。",
+      "依据《重庆市行政规范性文件管理办法》，出台《关于加强行政规范性文件管理和公平竞争审查工作有关问题的通知》（渝知发〔2019〕72号），合法性审查与公平竞争审查的制度得到完善（报告正文：存量规范性文件公平竞争审查20件）。",
   },
   { n: 52, status: "in-progress", printed: null, progress: "制定规范性文件和政策措施，主动听取利害关系人的意见。" },
   { n: 55, status: "in-progress", printed: null, progress: "行政决策咨询论证专家库的建立完善已列入工作计划。" },
