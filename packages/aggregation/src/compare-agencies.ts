@@ -1,0 +1,84 @@
+import type { Framework, Points, TaxonomyId } from "@faheng/domain";
+import { type Completions, type CompletionStatus, completionOf } from "./completion.ts";
+import { crosswalkOf } from "./crosswalk.ts";
+import { type DimensionShares, dimensionShares, type ShareInterval } from "./dimension-shares.ts";
+import { type ItemResult, measureItems } from "./measure.ts";
+import { type Ranked, rankEntries, type Ties } from "./rank.ts";
+
+/** One agency's year under its own framework. */
+export interface AgencyResult {
+  readonly agency: string;
+  readonly category: string;
+  readonly framework: Framework;
+  /** `null`: the framework has no profile; the agency is compared by completion. */
+  readonly score: { readonly items: readonly ItemResult[]; readonly base: Points } | null;
+  readonly statuses: ReadonlyMap<string, CompletionStatus>;
+}
+
+/** One agency in the comparison. */
+export interface AgencyComparison {
+  readonly agency: string;
+  readonly category: string;
+  readonly measure: "score" | "completion";
+  /** Share of the whole by its measure; `null` where nothing can be measured yet. */
+  readonly share: ShareInterval | null;
+  readonly scores: DimensionShares | null;
+  readonly completions: Completions;
+  /** Place among the agencies of its category with the same measure; `null` where there is no share. */
+  readonly rank: Ranked["rank"] | null;
+  /** Of how many. */
+  readonly rankedAmong: number;
+}
+
+/** How many agencies an entry of the taxonomy covers at all. */
+export interface EntryCoverage {
+  readonly entry: string;
+  readonly agencies: number;
+}
+
+export interface Comparison {
+  readonly agencies: readonly AgencyComparison[];
+  readonly coverage: readonly EntryCoverage[];
+}
+
+/**
+ * Sets the agencies of a cycle side by side by a taxonomy: shares, completion and ranks. Scores are ranked with scores
+ * and completion with completion, never one against the other.
+ *
+ * @throws FAHENG_AGGREGATION_*
+ */
+export function compareAgencies(results: readonly AgencyResult[], taxonomy: TaxonomyId, ties: Ties): Comparison {
+  const measured = results.map((result) => measureAgency(result, taxonomy));
+  const entries = measured.flatMap(({ agency, category, measure, share }) =>
+    share === null ? [] : [{ key: agency, category: `${measure} ${category}`, values: [share] }],
+  );
+  const ranked = rankEntries(entries, ties);
+  const ranks = new Map(ranked.map((it) => [it.key, it]));
+  const sizes = new Map([...Map.groupBy(ranked, (it) => it.category)].map(([category, all]) => [category, all.length]));
+  const agencies = measured.map((agency) => {
+    const own = ranks.get(agency.agency);
+    return { ...agency, rank: own?.rank ?? null, rankedAmong: own ? (sizes.get(own.category) ?? 0) : 0 };
+  });
+  return { agencies, coverage: coverageOf(measured) };
+}
+
+type Measured = Omit<AgencyComparison, "rank" | "rankedAmong">;
+
+function measureAgency({ agency, category, framework, score, statuses }: AgencyResult, taxonomy: TaxonomyId): Measured {
+  const crosswalk = crosswalkOf(framework, taxonomy);
+  const completions = completionOf(framework, crosswalk, statuses);
+  if (score === null) {
+    const done = completions.whole.share;
+    const share = done === null ? null : { worst: done, best: done };
+    return { agency, category, measure: "completion", share, scores: null, completions };
+  }
+  const scores = dimensionShares(crosswalk, measureItems(framework, score.items, score.base));
+  return { agency, category, measure: "score", share: scores.whole.share, scores, completions };
+}
+
+function coverageOf(agencies: readonly Measured[]): readonly EntryCoverage[] {
+  const entries = agencies.flatMap(({ completions }) => completions.dimensions.map(({ entry }) => entry));
+  return [...Map.groupBy(entries, (entry) => entry)]
+    .map(([entry, all]) => ({ entry, agencies: all.length }))
+    .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+}
