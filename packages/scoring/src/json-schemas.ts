@@ -1,4 +1,4 @@
-import { assessmentFactsSchema, profileSchema } from "@faheng/domain";
+import { assessmentFactsSchema, frameworkSchema, profileSchema } from "@faheng/domain";
 import { z } from "zod";
 import type { RuleKind } from "./rule-kind.ts";
 import { STANDARD_RULES } from "./rules/index.ts";
@@ -7,9 +7,10 @@ import { scoreOutputSchema } from "./score-file.ts";
 /** A JSON Schema document. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The published schemas by file name: what a profile, facts and a score look like, and what each rule kind takes. */
+/** The published schemas by file name: what a framework, a profile, facts and a score look like, and what each rule kind takes. */
 export function jsonSchemas(rules: readonly RuleKind[] = STANDARD_RULES): Readonly<Record<string, JsonSchema>> {
   return {
+    "framework.json": describe("faheng.framework/1", z.toJSONSchema(frameworkSchema, { io: "input" })),
     "profile.json": describe("faheng.profile/1", z.toJSONSchema(profileSchema, { io: "input" })),
     "facts.json": describe("faheng.facts/1", z.toJSONSchema(assessmentFactsSchema, { io: "input" })),
     "score.json": describe("faheng.score/1", z.toJSONSchema(scoreOutputSchema)),
