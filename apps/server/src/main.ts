@@ -7,6 +7,7 @@ try {
   const server = await startServer(readEnvironment(process.env));
   console.log(`法衡 Faheng  ${server.url}`);
   for (const { label, href } of server.demoLinks) console.log(`  ${label.padEnd(8, "　")}  ${server.url}${href}`);
+  if (server.setupCode !== null) console.log(`首次设置码 / set-up code  ${server.setupCode}`);
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);

@@ -1,21 +1,25 @@
 import type { ApiContext } from "@faheng/api";
-import { type Actor, actorOfToken, assessmentErrors, type Context, seal } from "@faheng/assessment";
+import { type Actor, actorOfToken, assessmentErrors, type Context, needsSetup, seal } from "@faheng/assessment";
 import { migrate, openDatabase } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { registerPlugins } from "@faheng/plugin-api";
 import fastify, { type FastifyRequest } from "fastify";
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
+import { proofs } from "./account/proofs.ts";
 import { demonstrationRoles } from "./demonstration/roles.ts";
 import { loadDemonstration } from "./demonstration/load-demonstration.ts";
 import { serverErrors as errors } from "./errors.ts";
 import { serveApi } from "./http/api.ts";
+import { serveAuditExport } from "./http/audit-export.ts";
 import { sessionCookie } from "./http/cookie.ts";
 import { serveDemonstration } from "./http/demonstration.ts";
 import { serveFailures } from "./http/failures.ts";
 import { serveReports } from "./http/files.ts";
 import { guardRequest, isLoopback } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
+import { isSameSecret } from "./http/setup-code.ts";
+import { serveUploads } from "./http/uploads.ts";
 import { serveWeb } from "./http/web.ts";
 import { randomIds } from "./ids.ts";
 import type { ServerOptions } from "./options.ts";
@@ -27,6 +31,8 @@ export interface RunningServer {
   readonly url: string;
   /** One link per role in demonstration mode; empty otherwise. */
   readonly demoLinks: ApiContext["demoLinks"];
+  /** Asked for by the first-run wizard; `null` once a city is set up. */
+  readonly setupCode: string | null;
   readonly context: Context;
   /** Lets running requests finish and closes the database. */
   close(): Promise<void>;
@@ -66,8 +72,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const refused of plugins.refused) {
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
     }
-    const context: Context = { store: seal(database), clock, ids: options.ids ?? randomIds(), plugins };
+    const context: Context = { store: seal(database), clock, ids: options.ids ?? randomIds(), plugins, proofs };
     if (isDemonstration) await loadDemonstration(context);
+    const setupCode = (await needsSetup(context)) ? context.ids.secret() : null;
 
     const tokenOf = (request: IncomingMessage): string | null => cookie.read(request.headers.cookie);
     const requireActor = async (request: FastifyRequest): Promise<Actor> => {
@@ -91,16 +98,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         token,
         isDemonstration,
         demoLinks: isLoopback(request.socket.remoteAddress) ? demoLinks : [],
+        singleSignOn: null,
+        isSetupCode: (code) => setupCode !== null && isSameSecret(code, setupCode),
         setSession: (next) => responseHeaders.append("set-cookie", cookie.write(next)),
       };
     });
     serveReports(server, context, requireActor);
+    serveUploads(server, context, requireActor);
+    serveAuditExport(server, context, requireActor);
     if (isDemonstration) serveDemonstration(server, context, cookie);
     await serveWeb(server, options.web ?? BUILT_WEB);
     const url = await listen(server, host, port);
     return {
       url,
       demoLinks,
+      setupCode,
       context,
       async close() {
         await server.close();

@@ -10,6 +10,10 @@ export interface ApiContext {
   readonly isDemonstration: boolean;
   /** Sign-in links by role; empty outside demonstration mode. */
   readonly demoLinks: readonly { readonly role: string; readonly label: string; readonly href: string }[];
+  /** Where single sign-on starts, `null` where there is none. */
+  readonly singleSignOn: { readonly label: string; readonly href: string } | null;
+  /** Whether this is the code printed at the start of an installation that has not been set up. */
+  isSetupCode(code: string): boolean;
   /** Sets the session cookie of the answer, or clears it. */
   setSession(token: string | null): void;
 }

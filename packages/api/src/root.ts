@@ -8,6 +8,10 @@ import { pluginRouter } from "./routers/plugin.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { responseRouter } from "./routers/response.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { organisationRouter } from "./routers/organisation.ts";
+import { peopleRouter } from "./routers/people.ts";
+import { reviewRouter } from "./routers/review.ts";
+import { setupRouter } from "./routers/setup.ts";
 import { router } from "./trpc.ts";
 
 /** Every procedure by noun; this file composes and nothing else. */
@@ -20,6 +24,10 @@ export const appRouter = router({
   cycle: cycleRouter,
   assessment: assessmentRouter,
   response: responseRouter,
+  organisation: organisationRouter,
+  people: peopleRouter,
+  review: reviewRouter,
+  setup: setupRouter,
   audit: auditRouter,
 });
 

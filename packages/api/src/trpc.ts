@@ -2,6 +2,8 @@ import { assessmentErrors } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import { initTRPC } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
+import { apiErrors as errors } from "./errors.ts";
+import { faultOfInput } from "./input-guard.ts";
 import { reportOf, toTrpcError } from "./report-error.ts";
 
 /** At most this many calls in one request. */
@@ -19,7 +21,9 @@ const t = initTRPC.context<ApiContext>().create({
   },
 });
 
-const coded = t.middleware(async ({ next }) => {
+const coded = t.middleware(async ({ next, getRawInput }) => {
+  const fault = faultOfInput(await getRawInput());
+  if (fault !== null) throw toTrpcError(new FahengError(errors.FAHENG_API_INPUT, { details: { reason: fault } }));
   const result = await next();
   if (!result.ok && result.error.cause instanceof FahengError) throw toTrpcError(result.error.cause);
   return result;

@@ -1,4 +1,5 @@
 import type { PluginRegistry } from "@faheng/plugin-api";
+import type { Proofs } from "./account/proofs.ts";
 import type { Store } from "./access/store.ts";
 
 /** The time, handed in. */
@@ -21,4 +22,5 @@ export interface Context {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly plugins: PluginRegistry;
+  readonly proofs: Proofs;
 }

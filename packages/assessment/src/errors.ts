@@ -15,6 +15,92 @@ export const assessmentErrors = defineErrors({
       en: "Use another role, or ask the security administrator.",
     },
   },
+  FAHENG_SIGN_IN_REFUSED: {
+    status: 401,
+    message: {
+      zh: "账号、密码或动态口令不正确，或账号已停用",
+      en: "Login, password or code is wrong, or the account is disabled",
+    },
+    mend: {
+      zh: "核对后重试；连续五次不正确，账号锁定十五分钟。",
+      en: "Check and try again; after five failures the account is locked for fifteen minutes.",
+    },
+  },
+  FAHENG_SIGN_IN_LOCKED: {
+    status: 429,
+    message: { zh: "账号因多次登录失败已锁定", en: "The account is locked after several failures" },
+    mend: {
+      zh: "{minutes}分钟后再试，或请安全管理员解锁。",
+      en: "Try again in {minutes} minutes, or ask the security administrator.",
+    },
+  },
+  FAHENG_PASSWORD_WEAK: {
+    status: 422,
+    message: { zh: "密码过于简单", en: "The password is too simple" },
+    mend: {
+      zh: "至少{length}位，含大写字母、小写字母、数字、符号中的三种，且不含账号。",
+      en: "Use at least {length} characters of three kinds (capital, small, digit, sign), without the login.",
+    },
+  },
+  FAHENG_TOTP_WRONG: {
+    status: 422,
+    message: { zh: "动态口令不正确", en: "The code is wrong" },
+    mend: { zh: "核对手机时间后输入当前六位口令。", en: "Check the phone’s clock and enter the present six digits." },
+  },
+  FAHENG_LOGIN_TAKEN: {
+    status: 409,
+    message: { zh: "账号“{login}”已被使用", en: "The login “{login}” is taken" },
+    mend: { zh: "换一个账号名。", en: "Choose another." },
+  },
+  FAHENG_ROLE_PLACE: {
+    status: 422,
+    message: { zh: "角色“{role}”所属的单位或处室不对", en: "The role “{role}” does not stand where it was put" },
+    mend: {
+      zh: "填报员属于处室，协调员和局领导属于单位，其余角色不属于任何单位。",
+      en: "Departments’ people stand in a department, coordinators and leaders in an agency, all others in neither.",
+    },
+  },
+  FAHENG_ROLE_CONFLICT: {
+    status: 409,
+    message: {
+      zh: "此人已有角色“{other}”，不能再担任“{role}”",
+      en: "Holds the role “{other}” and can’t hold “{role}” besides",
+    },
+    mend: {
+      zh: "系统、安全、审计三类管理员须由不同人员担任，且不兼任业务角色；先结束原角色。",
+      en: "The three administrators are three people without other roles; end the other role first.",
+    },
+  },
+  FAHENG_ROLE_SELF: {
+    status: 403,
+    message: { zh: "不能修改自己的角色和账号状态", en: "Nobody changes their own roles or account state" },
+    mend: { zh: "请另一位安全管理员操作。", en: "Ask another security administrator." },
+  },
+  FAHENG_REVIEW_OWN_AGENCY: {
+    status: 409,
+    message: { zh: "评审员不能评审自己所在的单位", en: "A reviewer can’t review their own agency" },
+    mend: { zh: "换一位评审员。", en: "Choose another reviewer." },
+  },
+  FAHENG_SETUP_DONE: {
+    status: 409,
+    message: { zh: "首次设置已经完成", en: "The first-run set-up is complete already" },
+    mend: { zh: "用管理员账号登录。", en: "Sign in as an administrator." },
+  },
+  FAHENG_SETUP_MISSING: {
+    status: 409,
+    message: { zh: "尚未完成首次设置", en: "The first-run set-up is not complete" },
+    mend: { zh: "先完成首次设置。", en: "Complete it first." },
+  },
+  FAHENG_SETUP_CODE: {
+    status: 403,
+    message: { zh: "首次设置码不正确", en: "The set-up code is wrong" },
+    mend: { zh: "输入服务启动时在终端显示的设置码。", en: "Enter the code that the server printed when it started." },
+  },
+  FAHENG_SETUP_SAME_PASSWORD: {
+    status: 422,
+    message: { zh: "三位管理员不能使用相同的密码", en: "The three administrators can’t share a password" },
+    mend: { zh: "各设各的密码。", en: "Give each a password of their own." },
+  },
   FAHENG_AGENCY_NOT_FOUND: {
     status: 404,
     message: { zh: "没有编号为“{id}”的单位", en: "There is no agency “{id}”" },

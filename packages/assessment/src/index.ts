@@ -4,7 +4,18 @@ export type { Action } from "./access/can.ts";
 export { can } from "./access/can.ts";
 export * from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
-export * from "./account/session.ts";
+export * from "./account/own-account.ts";
+export { MAX_PASSWORD } from "./account/password-policy.ts";
+export type { Proofs } from "./account/proofs.ts";
+export {
+  actorOfToken,
+  type NewSession,
+  SESSION_ABSOLUTE,
+  SESSION_IDLE,
+  signInDemonstration,
+  signOut,
+} from "./account/session.ts";
+export * from "./account/sign-in.ts";
 export * from "./assessment/completion.ts";
 export * from "./assessment/view-assessment.ts";
 export * from "./audit/read-audit.ts";
@@ -15,9 +26,15 @@ export * from "./cycle/replay-cycle.ts";
 export * from "./errors.ts";
 export { manifestSchema, type Manifest } from "./manifest/manifest.ts";
 export type { FactQuestion } from "./manifest/scorer.ts";
+export * from "./official-text/attach.ts";
 export * from "./organisation/bindings.ts";
 export * from "./organisation/found-city.ts";
+export * from "./organisation/manage-organisation.ts";
+export * from "./organisation/manage-people.ts";
 export * from "./organisation/organisation.ts";
+export * from "./organisation/reviews.ts";
+export type { RoleGrant } from "./organisation/role-rules.ts";
+export * from "./organisation/setup.ts";
 export * from "./plugin/plugins.ts";
 export * from "./report/build-report.ts";
 export * from "./response/import-responses.ts";

@@ -4,6 +4,8 @@ import type { Role } from "./roles.ts";
 /** Somebody who acts, with the roles that hold now. Made by signing in, or by {@link operator}. */
 export interface Actor {
   readonly personId: string;
+  /** The account that signed in; `null` for the operator. */
+  readonly accountId: string | null;
   readonly name: string;
   readonly roles: readonly ActorRole[];
   /** What a reviewer may review. */
@@ -22,5 +24,5 @@ export interface ActorRole {
 /** The machine's own operator: the command line and the demonstration loader. */
 export function operator(name: string): Actor {
   const nowhere = { agencyId: null, agencyName: null, departmentId: null, departmentName: null };
-  return { personId: "operator", name, roles: [{ role: "operator", ...nowhere }], assignments: [] };
+  return { personId: "operator", accountId: null, name, roles: [{ role: "operator", ...nowhere }], assignments: [] };
 }

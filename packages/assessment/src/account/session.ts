@@ -119,6 +119,7 @@ async function actorOfAccount(context: Context, account: Account): Promise<Actor
   ]);
   return {
     personId: person.id,
+    accountId: account.id,
     name: person.name,
     roles: memberships.map((it) => ({
       role: roleSchema.parse(it.role),

@@ -9,6 +9,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainResponses } from "../manifest/score-digest.ts";
 import { reportsFor } from "../plugin/plugins.ts";
+import { anchorNow, withAnchor } from "./audit-anchor.ts";
 
 /** File forms of a report. */
 export const REPORT_FORMATS = {
@@ -26,7 +27,8 @@ export interface ReportFile {
 }
 
 /**
- * Renders a report of the plugin from an assessment as it stands; who took it is written to the audit.
+ * Renders a report of the plugin from an assessment as it stands, with the audit's anchor under it; who took it is written
+ * to the audit.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REPORT_NOT_FOUND
  */
@@ -55,7 +57,7 @@ export async function buildReport(
     printedOn: desk.now.slice(0, 10),
   };
   const { mediaType, render } = REPORT_FORMATS[input.format];
-  const bytes = await render(report.render(view));
+  const bytes = await render(withAnchor(report.render(view), await anchorNow(context)));
   await desk.db.transaction().execute(async (trx) => {
     await record(trx, desk, { action: "report.read", object, agencyId: agency.id });
   });

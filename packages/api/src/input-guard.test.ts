@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { faultOfInput, MAX_DEPTH } from "./input-guard.ts";
+
+test("plain data passes", () => {
+  expect(faultOfInput({ facts: { a: [{ category: "省", flags: ["x"] }] }, progress: "" })).toBeNull();
+  expect(faultOfInput(undefined)).toBeNull();
+});
+
+test("nesting beyond the limit is a fault, however deep it goes", () => {
+  const nested = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repeat(depth));
+  expect(faultOfInput(nested(MAX_DEPTH))).toBeNull();
+  expect(faultOfInput(nested(MAX_DEPTH + 1))).toBe("depth");
+  expect(faultOfInput(nested(10_000))).toBe("depth");
+});
+
+test("keys that touch prototypes are a fault", () => {
+  for (const key of ["__proto__", "constructor", "prototype"]) {
+    expect(faultOfInput(JSON.parse(`{"facts":{"${key}":{"isAdmin":true}}}`))).toBe("key");
+  }
+});

@@ -1,0 +1,53 @@
+import { roleSchema } from "@faheng/assessment";
+import { z } from "zod";
+import { id, time } from "./common.ts";
+
+/** Longer than any allowed password, so that the policy and not the form refuses. */
+const MAX_TEXT = 1000;
+
+export const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{1,63}$/);
+export const password = z.string().min(1).max(MAX_TEXT);
+export const personName = z.string().trim().min(1).max(50);
+export const totpCode = z.string().regex(/^\d{6}$/);
+export const totpSecret = z.string().regex(/^[A-Z2-7]{32,64}$/);
+
+export const grant = z.strictObject({ role: roleSchema, agencyId: id.nullable(), departmentId: id.nullable() });
+
+export const person = z.strictObject({
+  id,
+  name: z.string(),
+  accounts: z
+    .array(
+      z.strictObject({
+        id,
+        login: z.string(),
+        isDisabled: z.boolean(),
+        lockedUntil: time.nullable(),
+        hasPassword: z.boolean(),
+        hasTotp: z.boolean(),
+      }),
+    )
+    .readonly(),
+  memberships: z
+    .array(
+      z.strictObject({
+        id,
+        role: roleSchema,
+        agencyId: id.nullable(),
+        agencyName: z.string().nullable(),
+        departmentId: id.nullable(),
+        departmentName: z.string().nullable(),
+        startsAt: time,
+        endsAt: time.nullable(),
+      }),
+    )
+    .readonly(),
+});
+
+export const accountChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("disable") }),
+  z.strictObject({ kind: z.literal("enable") }),
+  z.strictObject({ kind: z.literal("unlock") }),
+  z.strictObject({ kind: z.literal("remove-totp") }),
+  z.strictObject({ kind: z.literal("reset-password"), password }),
+]);

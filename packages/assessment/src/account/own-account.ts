@@ -1,0 +1,82 @@
+import { type Account, findAccount, revokeSessionsOfPerson, updateAccount } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { requireGoodPassword } from "./password-policy.ts";
+import { type NewSession, startSession } from "./session.ts";
+
+/**
+ * Changes one's own password and ends every other session.
+ *
+ * @returns a new session in place of the present one.
+ * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_PASSWORD_WEAK
+ */
+export async function changePassword(
+  context: Context,
+  actor: Actor,
+  input: { readonly password: string; readonly next: string },
+): Promise<NewSession> {
+  const desk = enter(context, actor);
+  const account = await provenAccount(desk, input.password);
+  requireGoodPassword(input.next, account.login);
+  const passwordHash = await context.proofs.hashPassword(input.next);
+  return await changeAccount(desk, account, { passwordHash }, "account.change-password");
+}
+
+/**
+ * Offers a secret for an authenticator app; nothing is stored until {@link confirmTotp}.
+ *
+ * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong
+ */
+export async function offerTotp(
+  context: Context,
+  actor: Actor,
+  input: { readonly password: string },
+): Promise<{ readonly secret: string; readonly uri: string }> {
+  const account = await provenAccount(enter(context, actor), input.password);
+  const secret = context.proofs.newTotpSecret();
+  return { secret, uri: context.proofs.totpUri(secret, account.login) };
+}
+
+/**
+ * Takes a second factor into use, once its app has given a right code, and ends every other session.
+ *
+ * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_TOTP_WRONG
+ */
+export async function confirmTotp(
+  context: Context,
+  actor: Actor,
+  input: { readonly password: string; readonly secret: string; readonly code: string },
+): Promise<NewSession> {
+  const desk = enter(context, actor);
+  const account = await provenAccount(desk, input.password);
+  const step = await context.proofs.checkTotp(input.secret, input.code, context.clock.now(), null);
+  if (step === null) throw new FahengError(errors.FAHENG_TOTP_WRONG, { place: "code" });
+  const change = { totpSecret: input.secret, totpLastStep: step };
+  return await changeAccount(desk, account, change, "account.enable-totp");
+}
+
+async function provenAccount(desk: Desk, password: string): Promise<Account> {
+  const { accountId } = desk.actor;
+  const account = accountId === null ? null : await findAccount(desk.db, accountId);
+  const { proofs } = desk.context;
+  if (account?.passwordHash && (await proofs.verifyPassword(account.passwordHash, password))) return account;
+  throw new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
+}
+
+async function changeAccount(
+  desk: Desk,
+  account: Account,
+  change: Partial<Account>,
+  action: string,
+): Promise<NewSession> {
+  return await desk.db.transaction().execute(async (trx) => {
+    const current = (await findAccount(trx, account.id)) ?? account;
+    await updateAccount(trx, { ...current, ...change });
+    await revokeSessionsOfPerson(trx, account.personId, desk.now);
+    await record(trx, desk, { action, object: `account:${account.id}`, agencyId: null });
+    return await startSession(trx, desk.context, { ...current, ...change }, "session.renew");
+  });
+}

@@ -1,0 +1,54 @@
+import { replaceOfficialText, sha256 } from "@faheng/database";
+import { attachOfficialText, editionError, readDocument } from "@faheng/documents";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit, record } from "../access/enter.ts";
+import { loadAssessment } from "../assessment/load.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+
+/**
+ * Takes the official wording out of the agency's own copy of the document and keeps it for this agency, once every
+ * passage agrees with the digests of the pinned framework. All or nothing; the file itself is not kept.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_OFFICIAL_TEXT_UNSUPPORTED, FAHENG_DOCUMENT_*
+ *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition)
+ */
+export async function attachOfficialCopy(
+  context: Context,
+  actor: Actor,
+  input: { readonly assessmentId: string; readonly bytes: Uint8Array; readonly fileName: string },
+): Promise<{ readonly attached: number; readonly fileSha256: string }> {
+  const desk = enter(context, actor);
+  const { assessment, agency, pinned } = await loadAssessment(desk, input.assessmentId);
+  const { framework, stored } = pinned;
+  const object = `official-text:${agency.id}/${framework.id}`;
+  await permit(desk, "official-text.attach", { agencyId: agency.id }, object);
+  const plugin = context.plugins.active.find((it) => it.id === stored.pluginId);
+  const reader = plugin?.documentReaders[framework.id];
+  if (!reader) {
+    const details = { framework: framework.title };
+    throw new FahengError(errors.FAHENG_OFFICIAL_TEXT_UNSUPPORTED, { place: assessment.id, details });
+  }
+  const fileSha256 = sha256(input.bytes);
+  try {
+    const result = attachOfficialText(framework, reader, await readDocument(input.bytes, input.fileName));
+    if (!result.ok) throw editionError(result.mismatches);
+    await desk.db.transaction().execute(async (trx) => {
+      const owner = { agencyId: agency.id, frameworkId: framework.id };
+      const by = { fileSha256, by: actor.personId, at: desk.now };
+      await replaceOfficialText(trx, { ...owner, wording: result.attached, ...by });
+      const after = { fileSha256, attached: result.attached.size };
+      await record(trx, desk, { action: "official-text.attach", object, agencyId: agency.id, after });
+    });
+    return { attached: result.attached.size, fileSha256 };
+  } catch (cause) {
+    if (!(cause instanceof FahengError)) throw cause;
+    await desk.db.transaction().execute(async (trx) => {
+      const after = { fileSha256, code: cause.code };
+      const act = { action: "official-text.attach", object, agencyId: agency.id, after, result: "failed" as const };
+      await record(trx, desk, act);
+    });
+    throw cause;
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  endDepartment,
+  findMunicipality,
+  insertAgency,
+  insertDepartment,
+  listAgencies,
+  listDepartments,
+  updateAgency,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+
+/**
+ * Adds an agency to the city.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_SETUP_MISSING
+ */
+export async function addAgency(
+  context: Context,
+  actor: Actor,
+  input: { readonly name: string; readonly category: string },
+): Promise<{ readonly id: string }> {
+  const desk = enter(context, actor);
+  const id = context.ids.next();
+  await permit(desk, "organisation.write", { agencyId: id }, "agency:new");
+  await desk.db.transaction().execute(async (trx) => {
+    const city = await findMunicipality(trx);
+    if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
+    await insertAgency(trx, { id, municipalityId: city.id, ...input, unitClass: null }, desk.now);
+    await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, after: input });
+  });
+  return { id };
+}
+
+/**
+ * Renames an agency or moves it to another category.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND
+ */
+export async function changeAgency(
+  context: Context,
+  actor: Actor,
+  input: { readonly agencyId: string; readonly name: string; readonly category: string },
+): Promise<void> {
+  const desk = enter(context, actor);
+  const { agencyId: id, name, category } = input;
+  await permit(desk, "organisation.write", { agencyId: id }, `agency:${id}`);
+  await desk.db.transaction().execute(async (trx) => {
+    const [before] = await listAgencies(trx, { kind: "agencies", ids: [id] });
+    if (!before) throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
+    await updateAgency(trx, { id, name, category });
+    const states = { before: { name: before.name, category: before.category }, after: { name, category } };
+    await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, ...states });
+  });
+}
+
+/**
+ * Adds a department to an agency.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND
+ */
+export async function addDepartment(
+  context: Context,
+  actor: Actor,
+  input: { readonly agencyId: string; readonly name: string },
+): Promise<{ readonly id: string }> {
+  const desk = enter(context, actor);
+  const { agencyId, name } = input;
+  const id = context.ids.next();
+  await permit(desk, "organisation.write", { agencyId }, "department:new");
+  await desk.db.transaction().execute(async (trx) => {
+    if ((await listAgencies(trx, { kind: "agencies", ids: [agencyId] })).length === 0) {
+      throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
+    }
+    await insertDepartment(trx, { id, agencyId, name }, desk.now);
+    await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
+  });
+  return { id };
+}
+
+/**
+ * Dissolves a department; what it did stays.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_DEPARTMENT_NOT_FOUND
+ */
+export async function dissolveDepartment(
+  context: Context,
+  actor: Actor,
+  input: { readonly agencyId: string; readonly departmentId: string },
+): Promise<void> {
+  const desk = enter(context, actor);
+  const { agencyId, departmentId: id } = input;
+  await permit(desk, "organisation.write", { agencyId }, `department:${id}`);
+  await desk.db.transaction().execute(async (trx) => {
+    const department = (await listDepartments(trx, agencyId)).find((it) => it.id === id);
+    if (!department) throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
+    await endDepartment(trx, id, desk.now);
+    const states = { before: { name: department.name }, after: null };
+    await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, ...states });
+  });
+}

@@ -1,0 +1,221 @@
+import {
+  type Account,
+  endMembership,
+  findAccount,
+  findAccountByLogin,
+  findMembership,
+  findPerson,
+  insertAccount,
+  insertMembership,
+  insertPerson,
+  listAccounts,
+  listMemberships,
+  listPeople,
+  type NamedMembership,
+  revokeSessionsOfPerson,
+  type Transaction,
+  updateAccount,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { requireGoodPassword } from "../account/password-policy.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { requirePlace, requireSeparate, type RoleGrant } from "./role-rules.ts";
+
+/** A person with accounts and every role ever held. No secret is in it. */
+export interface PersonListing {
+  readonly id: string;
+  readonly name: string;
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly login: string;
+    readonly isDisabled: boolean;
+    readonly lockedUntil: string | null;
+    readonly hasPassword: boolean;
+    readonly hasTotp: boolean;
+  }[];
+  readonly memberships: readonly NamedMembership[];
+}
+
+/** @throws FAHENG_ACCESS_FORBIDDEN */
+export async function listEverybody(context: Context, actor: Actor): Promise<PersonListing[]> {
+  const desk = enter(context, actor);
+  await permit(desk, "people.read", { agencyId: null }, "people:list");
+  const [people, accounts, memberships] = await Promise.all([
+    listPeople(desk.db),
+    listAccounts(desk.db),
+    listMemberships(desk.db),
+  ]);
+  return people.map(({ id, name }) => ({
+    id,
+    name,
+    accounts: accounts
+      .filter((it) => it.personId === id)
+      .map((it) => ({
+        id: it.id,
+        login: it.login,
+        isDisabled: it.isDisabled,
+        lockedUntil: it.lockedUntil,
+        hasPassword: it.passwordHash !== null,
+        hasTotp: it.totpSecret !== null,
+      })),
+    memberships: memberships.filter((it) => it.personId === id),
+  }));
+}
+
+/**
+ * Adds a person with an account and a first role.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_LOGIN_TAKEN, FAHENG_PASSWORD_WEAK, FAHENG_ROLE_PLACE
+ */
+export async function addPerson(
+  context: Context,
+  actor: Actor,
+  input: RoleGrant & { readonly name: string; readonly login: string; readonly password: string },
+): Promise<{ readonly id: string }> {
+  const desk = enter(context, actor);
+  await permit(desk, "people.write", { agencyId: null }, "person:new");
+  const { name, login, role, agencyId, departmentId } = input;
+  requireGoodPassword(input.password, login);
+  const passwordHash = await context.proofs.hashPassword(input.password);
+  const id = context.ids.next();
+  await desk.db.transaction().execute(async (trx) => {
+    if (await findAccountByLogin(trx, login)) {
+      throw new FahengError(errors.FAHENG_LOGIN_TAKEN, { place: "login", details: { login } });
+    }
+    await requirePlace(trx, input);
+    await insertPerson(trx, { id, name }, desk.now);
+    await insertAccount(trx, { ...EMPTY_ACCOUNT, id: context.ids.next(), personId: id, login, passwordHash }, desk.now);
+    await grant(trx, desk, id, input);
+    const after = { name, login, role, agencyId, departmentId };
+    await record(trx, desk, { action: "people.write", object: `person:${id}`, agencyId, after });
+  });
+  return { id };
+}
+
+/**
+ * Gives a role. Holds from the person's next request on, which signs in anew.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PERSON_NOT_FOUND, FAHENG_ROLE_PLACE, FAHENG_ROLE_CONFLICT, FAHENG_ROLE_SELF
+ */
+export async function giveRole(
+  context: Context,
+  actor: Actor,
+  input: RoleGrant & { readonly personId: string },
+): Promise<{ readonly id: string }> {
+  const desk = enter(context, actor);
+  const { personId, role, agencyId, departmentId } = input;
+  await permit(desk, "people.write", { agencyId: null }, `person:${personId}`);
+  requireOther(actor, personId);
+  return await desk.db.transaction().execute(async (trx) => {
+    if (!(await findPerson(trx, personId))) throw notFound(personId);
+    await requirePlace(trx, input);
+    await requireSeparate(trx, personId, role, desk.now);
+    const id = await grant(trx, desk, personId, input);
+    await revokeSessionsOfPerson(trx, personId, desk.now);
+    const after = { role, agencyId, departmentId };
+    await record(trx, desk, { action: "people.write", object: `person:${personId}`, agencyId, after });
+    return { id };
+  });
+}
+
+/**
+ * Ends a role; the row stays, and the person signs in anew.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PERSON_NOT_FOUND, FAHENG_ROLE_SELF
+ */
+export async function endRole(context: Context, actor: Actor, input: { readonly membershipId: string }): Promise<void> {
+  const desk = enter(context, actor);
+  const { membershipId } = input;
+  await permit(desk, "people.write", { agencyId: null }, `membership:${membershipId}`);
+  await desk.db.transaction().execute(async (trx) => {
+    const membership = await findMembership(trx, membershipId);
+    if (!membership || membership.endsAt !== null) throw notFound(membershipId);
+    const { personId, role, agencyId, departmentId } = membership;
+    requireOther(actor, personId);
+    await endMembership(trx, membershipId, desk.now);
+    await revokeSessionsOfPerson(trx, personId, desk.now);
+    const before = { role, agencyId, departmentId };
+    await record(trx, desk, { action: "people.write", object: `person:${personId}`, agencyId, before });
+  });
+}
+
+/** What a security administrator may do to an account. */
+export type AccountChange =
+  | { readonly kind: "disable" }
+  | { readonly kind: "enable" }
+  | { readonly kind: "unlock" }
+  | { readonly kind: "remove-totp" }
+  | { readonly kind: "reset-password"; readonly password: string };
+
+/**
+ * Changes somebody else's account and ends all their sessions.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PERSON_NOT_FOUND, FAHENG_ROLE_SELF, FAHENG_PASSWORD_WEAK
+ */
+export async function changeAccount(
+  context: Context,
+  actor: Actor,
+  input: { readonly accountId: string; readonly change: AccountChange },
+): Promise<void> {
+  const desk = enter(context, actor);
+  const { accountId, change } = input;
+  await permit(desk, "people.write", { agencyId: null }, `account:${accountId}`);
+  const account = await findAccount(desk.db, accountId);
+  if (!account) throw notFound(accountId);
+  requireOther(actor, account.personId);
+  const fields = await fieldsOf(context, account, change);
+  await desk.db.transaction().execute(async (trx) => {
+    const current = await findAccount(trx, accountId);
+    if (!current) throw notFound(accountId);
+    await updateAccount(trx, { ...current, ...fields });
+    await revokeSessionsOfPerson(trx, account.personId, desk.now);
+    const after = { change: change.kind };
+    await record(trx, desk, { action: "people.write", object: `account:${accountId}`, agencyId: null, after });
+  });
+}
+
+async function fieldsOf(context: Context, { login }: Account, change: AccountChange): Promise<Partial<Account>> {
+  const unlocked = { failedAttempts: 0, lockedUntil: null };
+  switch (change.kind) {
+    case "disable":
+      return { isDisabled: true };
+    case "enable":
+      return { isDisabled: false };
+    case "unlock":
+      return unlocked;
+    case "remove-totp":
+      return { totpSecret: null, totpLastStep: null };
+    case "reset-password":
+      requireGoodPassword(change.password, login);
+      return { ...unlocked, passwordHash: await context.proofs.hashPassword(change.password) };
+  }
+}
+
+const EMPTY_ACCOUNT = {
+  totpSecret: null,
+  totpLastStep: null,
+  oidcIssuer: null,
+  oidcSubject: null,
+  failedAttempts: 0,
+  lockedUntil: null,
+  isDisabled: false,
+} as const;
+
+async function grant(trx: Transaction, desk: Desk, personId: string, to: RoleGrant): Promise<string> {
+  const id = desk.context.ids.next();
+  const { role, agencyId, departmentId } = to;
+  await insertMembership(trx, { id, personId, agencyId, departmentId, role, startsAt: desk.now, endsAt: null });
+  return id;
+}
+
+/** Nobody changes their own rights. */
+function requireOther(actor: Actor, personId: string): void {
+  if (actor.personId === personId) throw new FahengError(errors.FAHENG_ROLE_SELF, { place: personId });
+}
+
+function notFound(id: string): FahengError {
+  return new FahengError(errors.FAHENG_PERSON_NOT_FOUND, { place: id, details: { id } });
+}
