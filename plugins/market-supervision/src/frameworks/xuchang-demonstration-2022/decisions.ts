@@ -181,8 +181,8 @@ export const decisions: Chapter = {
       figures: [
         {
           label: "符合条件的市县党政机关全部设立公职律师",
-          comparator: "before",
-          value: "2021-12",
+          comparator: "within",
+          value: "2021-12-31",
           unit: "日期",
           per: null,
           printed: "2021年年底",
@@ -192,7 +192,7 @@ export const decisions: Chapter = {
     item("47", "G3-5", {
       title: "集体讨论与如实记录",
       requirement:
-        "重大行政决策经政府常务会议或全体会议讨论，集体讨论率达到100%；集体讨论决定情况全部如实记录，不同意见如实载明。",
+        "重大行政决策经政府常务会议或全体会议讨论，集体讨论率达到100%；讨论决定的情况要全部如实记录，有不同意见的也如实写明。",
       methods: ["查看资料", "实地查看"],
       sharedMaterials: "M47-48",
       lead: ["市政府办"],

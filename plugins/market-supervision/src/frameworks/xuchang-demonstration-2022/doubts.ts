@@ -20,6 +20,11 @@ export const doubts: FrameworkInput["doubts"] = [
     note: "正文所列附件1的名称没有“表”字，附件1本身的标题有“表”字，按附件本身的标题读。",
   },
   {
+    field: "bases",
+    printed: null,
+    note: "附件1没有依据一栏：前三件见工作方案正文，是全文或工作任务的依据；后三件写在第51、95项的文字里。",
+  },
+  {
     field: "evidenceFrom",
     printed: "以2019年以来为主",
     note: "文件说以2019年以来的材料为主，必要时也要2019年以前的情况；起始日按2019年1月1日读，不是绝对界限。",

@@ -113,6 +113,25 @@ describe("the cells", () => {
   });
 });
 
+describe("the titles", () => {
+  it("are the level-3 cells as printed where these are short", () => {
+    const printed = indicators.filter(({ titleIsOurs }) => !titleIsOurs);
+    expect(printed.map(({ code }) => code)).toEqual(["I18", "I19", "I75", "I76", "I83", "I96", "I97", "V1"]);
+    expect(printed.every(({ title }) => title.length <= 40)).toBe(true);
+  });
+});
+
+describe("the documents", () => {
+  it("are six: three that the plan names, three that items name", () => {
+    expect(framework.bases).toHaveLength(6);
+    const cited = indicators.filter(({ bases }) => (bases ?? []).length > 0);
+    expect(cited.map(({ code, bases }) => [code, bases])).toEqual([
+      ["I51", ["penalty-law"]],
+      ["I95", ["henan-litigation-opinion", "henan-court-appearance"]],
+    ]);
+  });
+});
+
 describe("the materials", () => {
   const own = items.filter(({ sharedMaterials }) => sharedMaterials === null);
   const all = [...own, ...framework.materialGroups].flatMap(({ materials }) => materials ?? []);
@@ -148,13 +167,16 @@ describe("figures", () => {
     [21, ["at-least 90%", "at-least 80%"]],
     [28, ["at-least 30日", "at-least 7工作日", "at-least 30日"]],
     [32, ["at-least 100%", "at-least 5工作日", "at-most 15工作日"]],
-    [46, ["before 2021-12日期"]],
+    [46, ["within 2021-12-31日期"]],
     [58, ["within 20工作日", "within 7工作日"]],
     [64, ["at-least 5%"]],
     [69, ["at-least 40学时"]],
     [89, ["at-least 2名", "at-least 1名"]],
     [104, ["within 5小时", "within 24小时"]],
     [110, ["before 03-01日期", "before 04-01日期"]],
+    [112, ["at-least 1次"]],
+    [113, ["at-least 1次"]],
+    [115, ["at-least 1次"]],
   ])("of item %i are checkable", (number, expected) => {
     expect(figures(number)).toEqual(expected);
   });

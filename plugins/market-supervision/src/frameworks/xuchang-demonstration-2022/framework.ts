@@ -73,6 +73,9 @@ export const xuchangDemonstration2022: FrameworkInput = {
   ],
   departments,
   bases: [
+    { key: "city-plan", title: "许昌市法治政府建设示范市创建工作方案", documentNumber: null },
+    { key: "decision-procedure", title: "重大行政决策程序暂行条例", documentNumber: null },
+    { key: "inspection-provisions", title: "法治政府建设与责任落实督察工作规定", documentNumber: null },
     { key: "penalty-law", title: "行政处罚法", documentNumber: null },
     {
       key: "henan-litigation-opinion",

@@ -86,7 +86,7 @@ export const leadership: Chapter = {
     item("112", "G10-2", {
       title: "党政主要负责人第一责任人职责",
       requirement:
-        "党政主要负责人切实履行推进法治建设第一责任人职责，履职情况按规定列入年终述职；上级党委和政府每年对下级党政主要负责人的履职情况有检查、有督促。",
+        "党政主要负责人切实履行法治建设第一责任人职责，履职情况按规定列入年终述职；上级党委和政府每年对下级党政主要负责人的履职情况有检查、有督促。",
       methods: ["查看资料"],
       materials: [
         ["①", "本地区党政主要负责人履行第一责任人职责、加强法治政府建设的情况说明及佐证"],
@@ -96,7 +96,18 @@ export const leadership: Chapter = {
       lead: ["市委办", "市政府办", "市司法局"],
       responsible: { lead: ["法规科"], cooperating: [] },
       printed: { methods: "查看资料", lead: "市委办 市政府办 市司法局", responsible: "法规科" },
+      figures: [
+        {
+          label: "上级对下级党政主要负责人履职情况的检查、督促",
+          comparator: "at-least",
+          value: "1",
+          unit: "次",
+          per: "year",
+          printed: "每年",
+        },
+      ],
       doubts: [
+        { field: "figures", printed: "每年", note: "文件没有写每年几次；读作每年至少一次。" },
         {
           field: "lead",
           printed: "市委办 市政府办 市司法局",
@@ -118,7 +129,18 @@ export const leadership: Chapter = {
       lead: ["市委组织部", "市司法局"],
       responsible: { lead: ["人事教育科", "法规科"], cooperating: [] },
       printed: { methods: "查看资料、网络检索", lead: "市委组织部 市司法局", responsible: "人事教育科、法规科" },
+      figures: [
+        {
+          label: "法治政府建设情况检查考评",
+          comparator: "at-least",
+          value: "1",
+          unit: "次",
+          per: "year",
+          printed: "每年",
+        },
+      ],
       doubts: [
+        { field: "figures", printed: "每年", note: "文件没有写每年几次；读作每年至少一次。" },
         {
           field: "printedNumber",
           printed: "113",

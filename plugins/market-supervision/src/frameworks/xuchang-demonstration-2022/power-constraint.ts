@@ -145,8 +145,9 @@ export const powerConstraint: Chapter = {
       ],
     }),
     item("83", "G6-1", {
-      title: "媒体曝光问题的处理",
-      requirement: "新闻媒体曝光的违法行政问题，及时调查核实、解释说明，依法处理并反馈。",
+      title: "对新闻媒体曝光的违法行政问题及时进行调查核实，解释说明，依法作出处理并进行反馈。",
+      titleIsPrinted: true,
+      requirement: "媒体曝光违法行政的，及时查实、说明，依法处理并反馈。",
       methods: ["查看资料", "网络检索"],
       materials: [[null, "相关负面舆情的调查、处理情况等相关佐证材料"]],
       lead: ["市委宣传部"],
