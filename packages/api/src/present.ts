@@ -23,6 +23,7 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     interval: it.score?.interval ?? null,
     total: it.score?.total ?? null,
     full: it.score?.full ?? null,
+    applicable: it.score?.applicable ?? null,
     grade: it.score?.grade ?? null,
     overdue: it.overdue,
     updatedAt: it.assessment.updatedAt,

@@ -18,6 +18,7 @@ export {
 export * from "./account/sign-in.ts";
 export * from "./assessment/completion.ts";
 export * from "./assessment/view-assessment.ts";
+export * from "./audit/export-audit.ts";
 export * from "./audit/read-audit.ts";
 export type { Clock, Context, Ids } from "./context.ts";
 export * from "./cycle/cycles.ts";

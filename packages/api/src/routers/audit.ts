@@ -1,7 +1,7 @@
-import { readAuditLog, verifyAuditLog } from "@faheng/assessment";
+import { AUDIT_FORMATS, type AuditFormat, exportAudit, readAuditLog, verifyAuditLog } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { empty, id, time } from "../schemas/common.ts";
+import { id, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const row = z.strictObject({
@@ -29,25 +29,42 @@ const verdict = z.discriminatedUnion("ok", [
   }),
 ]);
 
+const filter = z.strictObject({
+  actorId: id.optional(),
+  action: z.string().max(100).optional(),
+  agencyId: id.optional(),
+  from: time.optional(),
+  to: time.optional(),
+});
+/** Number and hash as a report prints them. */
+const anchor = z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+const format = z.enum(Object.keys(AUDIT_FORMATS) as [AuditFormat]);
+
 /** The audit, for audit administrators alone. */
 export const auditRouter = {
   list: signedIn
-    .input(
-      z.strictObject({
-        limit: z.int().min(1).max(500),
-        before: z.int().optional(),
-        actorId: id.optional(),
-        action: z.string().max(100).optional(),
-        agencyId: id.optional(),
-        from: time.optional(),
-        to: time.optional(),
-      }),
-    )
+    .input(filter.extend({ limit: z.int().min(1).max(500), before: z.int().optional() }))
     .output(z.array(row))
     .query(async ({ ctx, input }) => await readAuditLog(ctx.app, ctx.actor, input)),
   /** Checks the whole chain; the check itself is written down. */
   verify: signedIn
-    .input(empty)
+    .input(z.strictObject({ anchors: z.array(anchor).max(1000).optional() }))
     .output(verdict)
-    .mutation(async ({ ctx }) => await verifyAuditLog(ctx.app, ctx.actor)),
+    .mutation(async ({ ctx, input }) => await verifyAuditLog(ctx.app, ctx.actor, input.anchors)),
+  /** The newest rows as a file; the taking is written down. */
+  export: signedIn
+    .input(filter.extend({ format }))
+    .output(
+      z.strictObject({
+        fileName: z.string(),
+        mediaType: z.string(),
+        base64: z.base64(),
+        rows: z.int(),
+        isCut: z.boolean(),
+      }),
+    )
+    .mutation(async ({ ctx, input: { format: chosen, ...wanted } }) => {
+      const { bytes, ...file } = await exportAudit(ctx.app, ctx.actor, { format: chosen, filter: wanted });
+      return { ...file, base64: Buffer.from(bytes).toString("base64") };
+    }),
 } satisfies TRPCRouterRecord;

@@ -95,6 +95,8 @@ export const summary = z.strictObject({
   interval: interval.nullable(),
   total: points.nullable(),
   full: points.nullable(),
+  /** Of `full`, what is left without the items that do not apply. */
+  applicable: points.nullable(),
   grade: z.string().nullable(),
   overdue: z.int(),
   updatedAt: time,

@@ -31,10 +31,20 @@ export function enter(context: Context, actor: Actor): Desk {
  */
 export async function permit(desk: Desk, action: Action, object: AccessObject, name: string): Promise<void> {
   if (can(desk.actor, action, object)) return;
-  await desk.db.transaction().execute(async (trx) => {
-    await record(trx, desk, { action, object: name, agencyId: object.agencyId, result: "refused" });
-  });
+  await recordRefusal(desk, action, name, object.agencyId);
   throw new FahengError(errors.FAHENG_ACCESS_FORBIDDEN, { place: name, details: { action } });
+}
+
+/** Writes down that somebody reached for what is not theirs. */
+export async function recordRefusal(
+  desk: Desk,
+  action: Action,
+  object: string,
+  agencyId: string | null,
+): Promise<void> {
+  await desk.db.transaction().execute(async (trx) => {
+    await record(trx, desk, { action, object, agencyId, result: "refused" });
+  });
 }
 
 /** Writes one act of the actor to the audit, in the transaction of the act. */

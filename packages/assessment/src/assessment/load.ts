@@ -10,7 +10,7 @@ import {
 } from "@faheng/database";
 import { departmentsOf, FahengError, type Indicator } from "@faheng/domain";
 import { can } from "../access/can.ts";
-import type { Desk } from "../access/enter.ts";
+import { type Desk, recordRefusal } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 
@@ -25,13 +25,17 @@ export interface LoadedAssessment {
 }
 
 /**
- * Loads an assessment that the actor may read; one it may not read is as if it were not there.
+ * Loads an assessment that the actor may read; one it may not read is as if it were not there, but that somebody asked for
+ * it is written to the audit.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND
  */
 export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAssessment> {
   const assessment = await findAssessment(desk.db, desk.scope, id);
-  if (!assessment || !can(desk.actor, "assessment.read", assessment)) throw notFound(id);
+  if (!assessment || !can(desk.actor, "assessment.read", assessment)) {
+    await recordRefusal(desk, "assessment.read", `assessment:${id}`, null);
+    throw notFound(id);
+  }
   const [cycle, agencies, pinned] = await Promise.all([
     findCycle(desk.db, assessment.cycleId),
     listAgencies(desk.db, { kind: "agencies", ids: [assessment.agencyId] }),

@@ -37,6 +37,8 @@ export interface AssessmentSummary {
     readonly total: Points | null;
     readonly interval: Interval;
     readonly full: Points | null;
+    /** Of `full`, what is left without the items that do not apply. */
+    readonly applicable: Points | null;
     readonly grade: string | null;
   } | null;
   /** Indicators whose day has passed. */
@@ -106,7 +108,7 @@ async function summarise(
     framework,
     profile,
     completion: completionOf(framework, states, score),
-    score: score && { total: score.total, interval: score.interval, full: score.full, grade: score.grade },
+    score,
     overdue: overdueOf(framework, states, desk.now.slice(0, 10)).length,
   };
 }

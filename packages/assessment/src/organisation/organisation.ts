@@ -8,7 +8,7 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { enter } from "../access/enter.ts";
+import { enter, recordRefusal } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
@@ -27,14 +27,15 @@ export async function listVisibleAgencies(
   }));
 }
 
-/** @throws FAHENG_AGENCY_NOT_FOUND also for an agency the actor may not see. */
+/** @throws FAHENG_AGENCY_NOT_FOUND also for an agency the actor may not see; the try is written to the audit. */
 export async function listDepartmentsOf(context: Context, actor: Actor, agencyId: string): Promise<Department[]> {
-  const { db } = enter(context, actor);
-  const agencies = await listAgencies(db, nameScope(actor));
+  const desk = enter(context, actor);
+  const agencies = await listAgencies(desk.db, nameScope(actor));
   if (!agencies.some((agency) => agency.id === agencyId)) {
+    await recordRefusal(desk, "agency.read", `agency:${agencyId}`, null);
     throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
   }
-  return await listDepartments(db, agencyId);
+  return await listDepartments(desk.db, agencyId);
 }
 
 /** Whether a city has been set up here. */
