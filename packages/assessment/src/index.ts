@@ -18,6 +18,7 @@ export {
 export * from "./account/sign-in.ts";
 export * from "./assessment/completion.ts";
 export * from "./assessment/view-assessment.ts";
+export * from "./assessment/what-if.ts";
 export * from "./audit/export-audit.ts";
 export * from "./audit/read-audit.ts";
 export type { Clock, Context, Ids } from "./context.ts";
@@ -37,6 +38,19 @@ export * from "./organisation/reviews.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";
 export * from "./organisation/setup.ts";
 export * from "./plugin/plugins.ts";
+export { checkProfile, type ProfileCheck } from "./profile/check-profile.ts";
+export * from "./profile/derive-profile.ts";
+export {
+  getProfile,
+  type KnownProfile,
+  listKnownProfiles,
+  type ProfileName,
+  type ProfileStatus,
+} from "./profile/profiles.ts";
+export { listRules, type Period, type RuleExample, type RuleListing } from "./profile/rules.ts";
+export * from "./profile/save-profile.ts";
+export type { ProfileSum } from "./profile/sum.ts";
+export * from "./profile/try-profile.ts";
 export * from "./report/build-report.ts";
 export * from "./response/import-responses.ts";
 export * from "./response/preview-response.ts";

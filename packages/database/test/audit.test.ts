@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { appendAudit, listAudit, type OpenDatabase, verifyAudit } from "../src/index.ts";
+import { appendAudit, auditHead, listAudit, type OpenDatabase, verifyAudit } from "../src/index.ts";
 import { onBothEngines } from "./engines.ts";
 
 onBothEngines("audit", (engine) => {
@@ -76,6 +76,17 @@ onBothEngines("audit", (engine) => {
     await write(1);
     await expect(sql`update audit set actor_name = 'x'`.execute(database.db)).rejects.toThrow("append-only");
     await expect(sql`delete from audit`.execute(database.db)).rejects.toThrow("append-only");
+  });
+
+  it("knows the last link of a month", async () => {
+    expect(await auditHead(database.db, "2017-06")).toBeNull();
+    await write(1);
+    await write(2);
+    const head = await auditHead(database.db, "2017-06");
+    expect(head).toMatchObject({ seq: 2 });
+    expect(await auditHead(database.db, "2017-12")).toEqual(head);
+    expect(await auditHead(database.db, "2017-05")).toBeNull();
+    expect(await verifyAudit(database.db, head ? [head] : [])).toMatchObject({ ok: true, head });
   });
 
   it("agrees with a printed anchor and notices a chain that was written anew", async () => {

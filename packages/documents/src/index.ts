@@ -1,3 +1,4 @@
+export * from "./csv/write-csv.ts";
 export * from "./docx/render-docx.ts";
 export type * from "./draft/draft-doubt.ts";
 export * from "./draft/draft-from-document.ts";

@@ -21,6 +21,7 @@ const RULES = {
   "cycle.close": { municipal: "any", operator: "any" },
   "cycle.overview": { municipal: "any", operator: "any" },
   "cycle.replay": { municipal: "any", operator: "any" },
+  "profile.write": { municipal: "any", operator: "any" },
   "review.assign": { municipal: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assessment.read": BUSINESS_READ,

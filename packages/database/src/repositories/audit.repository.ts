@@ -100,6 +100,23 @@ export async function findAuditHead(db: Db): Promise<{ seq: number; hash: string
   return row ?? null;
 }
 
+/**
+ * The chain's last link of a month (`YYYY-MM`, UTC), or so far; `null` while nothing is written. Printed into reports as an
+ * anchor that nobody with the database in hand can change.
+ */
+export async function auditHead(db: Db, month: string): Promise<{ seq: number; hash: string } | null> {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const end = new Date(Date.UTC(year, number)).toISOString();
+  const row = await db
+    .selectFrom("audit")
+    .select(["seq", "hash"])
+    .where("at", "<", end)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 function textOf(value: unknown): string | null {
   return value === null || value === undefined ? null : canonicalJson(value);
 }

@@ -1,0 +1,19 @@
+import { printableText } from "../printable-text.ts";
+
+// What a spreadsheet takes for a formula, half- or full-width, also behind white space and quotes.
+const LIKE_A_FORMULA = /^[\s'"]*[=+\-@\t\r\n＝＋－＠]/u;
+
+/**
+ * Writes rows as CSV (RFC 4180, UTF-8 with a byte order mark, which WPS and Excel need for Chinese). Every cell is quoted;
+ * one that a spreadsheet would take for a formula gets an apostrophe in front, so that it is shown as text.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = rows.map((cells) => cells.map(cellOf).join(","));
+  return new TextEncoder().encode(`\ufeff${lines.map((line) => `${line}\r\n`).join("")}`);
+}
+
+function cellOf(text: string): string {
+  // Looked at before line ends are made alike, so that a leading carriage return counts.
+  const safe = LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+  return `"${printableText(safe).replaceAll('"', '""')}"`;
+}
