@@ -45,7 +45,10 @@ export function overdueOf(framework: Framework, states: readonly IndicatorState[
     .filter(({ code, figures }) => {
       const status = byIndicator.get(code) ?? "not-started";
       if (status === "done" || status === "not-applicable") return false;
-      return figures.some(({ comparator, value }) => comparator === "before" && isPast(value, today));
+      return figures.some(({ comparator, value, unit }) => {
+        const isDeadline = comparator === "before" || (comparator === "within" && unit === "日期");
+        return isDeadline && isPast(value, today);
+      });
     })
     .map((indicator) => indicator.code);
 }
