@@ -17,7 +17,9 @@ export function IndicatorHead(props: {
   return (
     <>
       <p className="fw-path" lang="zh-CN">
-        {path.map(({ printedNumber, title }) => `${printedNumber ?? ""}${title}`).join(" › ")}
+        {path
+          .map(({ printedNumber, title }) => (printedNumber === null ? title : `${printedNumber} ${title}`))
+          .join(" › ")}
       </p>
       <h2 className="fw-indicator-title" lang="zh-CN">
         {indicator.printedNumber === null ? null : <span className="fh-printed">{indicator.printedNumber}</span>}
