@@ -21,7 +21,7 @@ export const enforcementTasks: readonly IndicatorInput[] = [
   task({
     number: 22,
     section: "s10",
-    title: "加快构建“高效、集中、统一”的执法办案体系：理顺事权、整合情报、统筹力量",
+    title: "加快构建“高效、集中、统一”的执法办案体系：理顺事权、整合情报、统筹力量，提高专业水平和风险控制力",
     titleIsOurs: true,
     requirement: null,
     lead: "稽查总队",
