@@ -7,6 +7,7 @@ import { frameworkRouter } from "./routers/framework.ts";
 import { pluginRouter } from "./routers/plugin.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { responseRouter } from "./routers/response.ts";
+import { ruleRouter } from "./routers/rule.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   plugin: pluginRouter,
   framework: frameworkRouter,
   profile: profileRouter,
+  rule: ruleRouter,
   cycle: cycleRouter,
   assessment: assessmentRouter,
   response: responseRouter,

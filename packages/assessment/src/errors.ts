@@ -207,4 +207,49 @@ export const assessmentErrors = defineErrors({
     },
     mend: { zh: "请插件作者补充。", en: "Ask the plugin’s author to add one." },
   },
+  FAHENG_PROFILE_FROZEN: {
+    status: 409,
+    message: {
+      zh: "计分方案“{id}”第 {version} 版已经签署，不能再改",
+      en: "Version {version} of the profile “{id}” is signed and can’t change",
+    },
+    mend: { zh: "以更高的版本号另存。", en: "Save it under a higher version." },
+  },
+  FAHENG_PROFILE_SIGNATURE: {
+    status: 422,
+    message: {
+      zh: "办公室的计分方案须注明为本办方案，签署人和日期由签署时写入",
+      en: "An office’s profile has the standing “office”; author and day are written by signing",
+    },
+    mend: {
+      zh: "standing 填 office，author 和 signedOn 留空（null）。",
+      en: "Set standing to office, and author and signedOn to null.",
+    },
+  },
+  FAHENG_PROFILE_ID_TAKEN: {
+    status: 409,
+    message: {
+      zh: "编号“{id}”已用于另一计分方案",
+      en: "The id “{id}” belongs to another profile",
+    },
+    mend: { zh: "换一个编号。", en: "Choose another id." },
+  },
+  FAHENG_PROFILE_UNSIGNED: {
+    status: 409,
+    message: { zh: "计分方案“{id}”尚未签署", en: "The profile “{id}” is not signed yet" },
+    mend: { zh: "由依法治市办签署后再开启周期。", en: "Let the municipal office sign it first." },
+  },
+  FAHENG_PROFILE_SOURCE: {
+    status: 422,
+    message: {
+      zh: "“{source}”不是该方案的评价来源，或权重“{weight}”不是比例",
+      en: "“{source}” is no source of this profile, or “{weight}” is no share",
+    },
+    mend: { zh: "现有来源：{known}；权重如 60% 或 3/5。", en: "Sources: {known}; a weight is 60% or 3/5." },
+  },
+  FAHENG_ASSESSMENT_UNSCORED: {
+    status: 409,
+    message: { zh: "本考核没有计分方案，只统计完成情况", en: "This assessment has no profile and reports completion" },
+    mend: { zh: "在下一周期为它选定计分方案。", en: "Choose a profile for it in the next cycle." },
+  },
 });

@@ -1,9 +1,10 @@
-import { getAssessment, listAssessmentSummaries } from "@faheng/assessment";
+import { getAssessment, listAssessmentSummaries, toFull, whatIf } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toDetail, toSummary } from "../present.ts";
 import { detail, summary } from "../schemas/assessment.ts";
-import { id } from "../schemas/common.ts";
+import { code, id, points } from "../schemas/common.ts";
+import { whatIf as whatIfView } from "../schemas/profile.ts";
 import { signedIn } from "../trpc.ts";
 
 /** Assessments the actor may read. */
@@ -19,4 +20,14 @@ export const assessmentRouter = {
     .input(z.strictObject({ id }))
     .output(detail)
     .query(async ({ ctx, input }) => toDetail(await getAssessment(ctx.app, ctx.actor, input.id))),
+  /** The fewest facts to change so that the total is sure to reach a target. */
+  whatIf: signedIn
+    .input(z.strictObject({ id, target: points }))
+    .output(whatIfView)
+    .query(async ({ ctx, input }) => await whatIf(ctx.app, ctx.actor, input)),
+  /** What it would take for one indicator to reach full marks. */
+  toFull: signedIn
+    .input(z.strictObject({ id, indicator: code }))
+    .output(whatIfView)
+    .query(async ({ ctx, input }) => await toFull(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

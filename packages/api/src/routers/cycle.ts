@@ -6,7 +6,13 @@ import { cycle, summary } from "../schemas/assessment.ts";
 import { code, day, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
-const assignment = z.strictObject({ agencyId: id, frameworkId: code, profileId: code.nullable() });
+const assignment = z.strictObject({
+  agencyId: id,
+  frameworkId: code,
+  profileId: code.nullable(),
+  /** Version of an office profile; the newest signed one where it is left out. */
+  profileVersion: z.string().max(40).optional(),
+});
 const overviewRow = summary
   .omit({ id: true, cycleId: true, cycleTitle: true, frameworkId: true })
   .extend({ assessmentId: id, category: z.string() });

@@ -1,35 +1,68 @@
-import { listProfiles, requireProfile } from "@faheng/assessment";
+import {
+  checkProfile,
+  compareOnFacts,
+  deriveProfile,
+  getProfile,
+  listKnownProfiles,
+  saveOfficeProfile,
+  tryProfile,
+} from "@faheng/assessment";
 import { profileSchema } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { profileJson, standing } from "../schemas/assessment.ts";
-import { code, day } from "../schemas/common.ts";
+import { profileJson } from "../schemas/assessment.ts";
+import { code } from "../schemas/common.ts";
+import {
+  newProfile,
+  profileCheck,
+  profileChoice,
+  profileComparison,
+  profileName,
+  profileRow,
+  profileTrial,
+  trial,
+  writtenProfile,
+} from "../schemas/profile.ts";
 import { signedIn } from "../trpc.ts";
 
-const listing = z.strictObject({
-  id: code,
-  version: z.string(),
-  title: z.string(),
-  standing,
-  frameworkId: code,
-  author: z.string().nullable(),
-  signedOn: day.nullable(),
-});
-
-/** Scoring profiles of the running plugins. */
+/** Scoring profiles: those of the running plugins, and those the municipal office lays itself. */
 export const profileRouter = {
   list: signedIn
     .input(z.strictObject({ frameworkId: code.optional() }).optional())
-    .output(z.array(listing))
-    .query(({ ctx, input }) =>
-      listProfiles(ctx.app, input?.frameworkId ?? null).map(
-        ({ id, version, title, standing: kind, framework, author, signedOn }) => {
-          return { id, version, title, standing: kind, frameworkId: framework.id, author, signedOn };
-        },
-      ),
-    ),
+    .output(z.array(profileRow))
+    .query(async ({ ctx, input }) => {
+      const known = await listKnownProfiles(ctx.app, ctx.actor, input?.frameworkId ?? null);
+      return known.map(({ profile, status }) => {
+        const { id, version, title, standing, framework, author, signedOn, sources } = profile;
+        const unweighted = sources.filter(({ weight }) => weight === null).map(({ key }) => key);
+        return { id, version, title, standing, frameworkId: framework.id, author, signedOn, status, unweighted };
+      });
+    }),
   get: signedIn
-    .input(z.strictObject({ id: code }))
+    .input(profileName)
     .output(profileJson)
-    .query(({ ctx, input }) => profileSchema.encode(requireProfile(ctx.app, input.id))),
+    .query(async ({ ctx, input }) => profileSchema.encode((await getProfile(ctx.app, ctx.actor, input)).profile)),
+  check: signedIn
+    .input(z.strictObject({ profile: writtenProfile }))
+    .output(profileCheck)
+    .query(async ({ ctx, input }) => await checkProfile(ctx.app, ctx.actor, input)),
+  try: signedIn
+    .input(trial.extend({ profile: writtenProfile }))
+    .output(profileTrial)
+    .query(async ({ ctx, input }) => await tryProfile(ctx.app, ctx.actor, input)),
+  compare: signedIn
+    .input(trial.extend({ left: profileChoice, right: profileChoice }))
+    .output(profileComparison)
+    .query(async ({ ctx, input }) => await compareOnFacts(ctx.app, ctx.actor, input)),
+  /** A start for an office profile; nothing is stored. */
+  derive: signedIn
+    .input(newProfile)
+    .output(z.strictObject({ profile: profileJson }))
+    .query(async ({ ctx, input }) => {
+      return { profile: profileSchema.encode(await deriveProfile(ctx.app, ctx.actor, input)) };
+    }),
+  save: signedIn
+    .input(z.strictObject({ profile: writtenProfile, sign: z.boolean() }))
+    .output(z.strictObject({ id: code, version: z.string() }))
+    .mutation(async ({ ctx, input }) => await saveOfficeProfile(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

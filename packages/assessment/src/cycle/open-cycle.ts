@@ -19,14 +19,17 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { pinManifest } from "../manifest/manifest.ts";
 import { scoreOfFacts } from "../manifest/score-digest.ts";
-import { requireFramework, requireProfile } from "../plugin/plugins.ts";
 import { readPinned } from "../manifest/pinned.ts";
+import { requireFramework } from "../plugin/plugins.ts";
+import { profileForCycle } from "../profile/profiles.ts";
 
 /** Which agency is assessed under which framework and profile; `null` profile: reported by completion alone. */
 export interface CycleAssignment {
   readonly agencyId: string;
   readonly frameworkId: string;
   readonly profileId: string | null;
+  /** Version of an office profile; the newest signed one where it is left out. */
+  readonly profileVersion?: string | undefined;
 }
 
 /**
@@ -34,7 +37,8 @@ export interface CycleAssignment {
  *
  * @returns the cycle's id.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
- *   FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_*
+ *   FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_UNSIGNED,
+ *   FAHENG_PROFILE_*
  */
 export async function openCycle(
   context: Context,
@@ -100,11 +104,12 @@ async function openAssessment(
   cycleId: string,
   period: { readonly from: string; readonly to: string },
   agency: Agency,
-  { frameworkId, profileId }: CycleAssignment,
+  { frameworkId, profileId, profileVersion }: CycleAssignment,
 ): Promise<string> {
   const { context, now } = desk;
   const { framework, plugin } = requireFramework(context, frameworkId);
-  const profile = profileId === null ? null : requireProfile(context, profileId);
+  const name = profileId === null ? null : { id: profileId, version: profileVersion };
+  const profile = name && (await profileForCycle(context, trx, name));
   const enabled = await listEnablements(trx, { kind: "agencies", ids: [agency.id] });
   if (!enabled.some((it) => it.pluginId === plugin.id)) {
     const details = { agency: agency.name, plugin: plugin.id };

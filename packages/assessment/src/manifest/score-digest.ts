@@ -14,7 +14,7 @@ type StatedResponse = Pick<StoredResponse, "indicator" | "facts" | "notApplicabl
 
 /** Explains an assessment from its responses; `null` without a profile. */
 export function explainResponses({ scorer }: Pinned, responses: readonly StatedResponse[]): Explanation | null {
-  return scorer === null ? null : scorer.explain(toFacts(responses));
+  return scorer === null ? null : scorer.explain(factsOf(responses));
 }
 
 /** What is kept of an explanation. */
@@ -25,10 +25,11 @@ export function scoreOf(explanation: Explanation | null): KeptScore {
 
 /** What is kept of the score that responses lead to. */
 export function scoreOfFacts(scorer: Scorer, responses: readonly StatedResponse[]): KeptScore {
-  return scoreOf(scorer.explain(toFacts(responses)));
+  return scoreOf(scorer.explain(factsOf(responses)));
 }
 
-function toFacts(responses: readonly StatedResponse[]): Pick<AssessmentFacts, "facts" | "notApplicable"> {
+/** What responses state, as the engine reads it. */
+export function factsOf(responses: readonly StatedResponse[]): Pick<AssessmentFacts, "facts" | "notApplicable"> {
   return {
     facts: Object.fromEntries(responses.map((it) => [it.indicator, it.facts])),
     notApplicable: Object.fromEntries(

@@ -6,6 +6,7 @@ import {
   explain,
   type FactFieldOfIndicator,
   fieldsOf,
+  type Plan,
   type RuleKind,
   STANDARD_RULES,
 } from "@faheng/scoring";
@@ -16,6 +17,9 @@ export type FactQuestion = FactFieldOfIndicator;
 
 /** A pinned profile, compiled. */
 export interface Scorer {
+  readonly plan: Plan;
+  /** Class of unit it scores, `null` for none. */
+  readonly unitClass: string | null;
   /** Questions by indicator code; an indicator without points is absent. */
   readonly questions: Readonly<Record<string, readonly FactQuestion[]>>;
   /** @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE, FAHENG_FACT_RANGE */
@@ -33,6 +37,8 @@ export function scorerOf({ framework, scoring }: Manifest, profile: Profile, rul
   const plan = compile(framework, profile, [...STANDARD_RULES, ...rules], { period, calendar });
   const questions = fieldsOf(plan, unitClass).map(({ indicator, fields }) => [indicator, fields] as const);
   return {
+    plan,
+    unitClass,
     questions: Object.fromEntries(questions),
     check(indicator, facts) {
       for (const [key, fact] of Object.entries(facts)) {

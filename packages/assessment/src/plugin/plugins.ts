@@ -78,13 +78,6 @@ export function listProfiles(context: Context, frameworkId: string | null): Prof
   return frameworkId === null ? profiles : profiles.filter((it) => it.framework.id === frameworkId);
 }
 
-/** @throws FAHENG_PROFILE_NOT_FOUND */
-export function requireProfile(context: Context, id: string): Profile {
-  const profile = listProfiles(context, null).find((it) => it.id === id);
-  if (!profile) throw new FahengError(errors.FAHENG_PROFILE_NOT_FOUND, { place: id, details: { id } });
-  return profile;
-}
-
 /** Reports the running plugins bring for a framework. */
 export function reportsFor(context: Context, frameworkId: string): ReportDefinition[] {
   return context.plugins.active.flatMap((plugin) => plugin.reports.filter((it) => it.frameworks.includes(frameworkId)));

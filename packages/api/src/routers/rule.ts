@@ -1,0 +1,39 @@
+import { listRules } from "@faheng/assessment";
+import { factSchema } from "@faheng/domain";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { code, nothing, wording } from "../schemas/common.ts";
+import { signedIn } from "../trpc.ts";
+
+const example = z.strictObject({
+  profileId: code,
+  indicator: code,
+  effect: z.enum(["deduct", "award"]),
+  wording: z.string(),
+  place: z.string(),
+  params: z.record(z.string(), factSchema),
+});
+
+const listing = z.strictObject({
+  kind: z.string(),
+  title: wording,
+  /** JSON Schema of the parameters as a profile writes them. */
+  params: z.record(z.string(), z.unknown()),
+  /** A clause of a shipped profile that uses it. */
+  example: example.nullable(),
+});
+
+/** Rule kinds a profile may use. */
+export const ruleRouter = {
+  list: signedIn
+    .input(nothing)
+    .output(z.array(listing))
+    .query(({ ctx }) =>
+      listRules(ctx.app).map(({ rule: { kind, title, params }, example: found }) => ({
+        kind,
+        title,
+        params: { ...z.toJSONSchema(params, { io: "input", unrepresentable: "any" }) },
+        example: found && { ...found, params: { ...found.params } },
+      })),
+    ),
+} satisfies TRPCRouterRecord;

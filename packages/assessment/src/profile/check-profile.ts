@@ -1,0 +1,67 @@
+import { type ErrorReport, FahengError, type Points, type Profile } from "@faheng/domain";
+import { compile, type FactFieldOfIndicator, fieldsOf, parseProfile, STANDARD_RULES } from "@faheng/scoring";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { requireFramework } from "../plugin/plugins.ts";
+import { yearOf } from "./rules.ts";
+import { type ProfileSum, sumsOf } from "./sum.ts";
+
+/** What can be said about a profile while somebody writes it. */
+export interface ProfileCheck {
+  /** Everything that keeps it from being used; empty for a sound profile. */
+  readonly errors: readonly ErrorReport[];
+  /** What it adds up to; where there are sources, the first that does not come to the full marks. */
+  readonly sum: Points | null;
+  readonly sums: readonly ProfileSum[];
+  readonly fullMarks: Points | null;
+  /** Questions by indicator; empty while there are errors. */
+  readonly fields: Readonly<Record<string, readonly FactFieldOfIndicator[]>>;
+}
+
+/**
+ * Checks a profile in its document form. Nothing is stored.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN; what is wrong with the profile is in `errors`.
+ */
+export async function checkProfile(
+  context: Context,
+  actor: Actor,
+  input: { readonly profile: unknown },
+): Promise<ProfileCheck> {
+  const desk = enter(context, actor);
+  await permit(desk, "profile.write", { agencyId: null }, "profile:check");
+  const parsed = attempt(() => parseProfile(input.profile));
+  if (!parsed.ok) return { errors: parsed.errors, sum: null, sums: [], fullMarks: null, fields: {} };
+  return checkParsed(context, parsed.value, desk.now);
+}
+
+function checkParsed(context: Context, profile: Profile, now: string): ProfileCheck {
+  const { fullMarks } = profile.settings;
+  const home = attempt(() => requireFramework(context, profile.framework.id));
+  if (!home.ok) return { errors: home.errors, sum: null, sums: [], fullMarks, fields: {} };
+  const { framework, plugin } = home.value;
+  const sums = sumsOf(framework, profile);
+  const sum = (sums.find(({ points }) => points !== fullMarks) ?? sums[0])?.points ?? null;
+  const rules = [...STANDARD_RULES, ...plugin.rules];
+  const plan = attempt(() => compile(framework, profile, rules, { period: yearOf(now) }));
+  if (!plan.ok) return { errors: plan.errors, sum, sums, fullMarks, fields: {} };
+  const fields = Object.fromEntries(fieldsOf(plan.value).map((it) => [it.indicator, it.fields]));
+  return { errors: [], sum, sums, fullMarks, fields };
+}
+
+/** The outcome of something that refuses bad input by a coded error. */
+export type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly errors: readonly ErrorReport[] };
+
+/** Turns a coded error into the problems it stands for; any other error is a fault of ours and goes on. */
+export function attempt<Value>(work: () => Value): Attempt<Value> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    if (!(error instanceof FahengError)) throw error;
+    const problems = error.problems.length > 0 ? error.problems : [error];
+    return { ok: false, errors: problems.map((problem) => problem.report()) };
+  }
+}
