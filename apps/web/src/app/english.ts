@@ -131,7 +131,6 @@ export const webEnglish = {
   评分方案: "Profile",
   "无（不计分）": "none (no points)",
   "本平台解读（文件未写明之处）": "Our readings, where the document is silent",
-  "下载 {title}（{format}）": "Download {title} ({format})",
   "表格 .xlsx": "Table .xlsx",
   "文档 .docx": "Document .docx",
   // progress
@@ -204,4 +203,6 @@ export const webEnglish = {
   // next
   等您填报: "Waiting for you",
   "共 {n} 项": "{n} in all",
+  // not found
+  "地址可能已改变，或者您没有打开它的权限。": "The address may have changed, or you may not open it.",
 } as const;

@@ -24,6 +24,9 @@ add(Array.prototype, "findLastIndex", function findLastIndex(this: unknown[], te
 add(Array.prototype, "toSorted", function toSorted(this: unknown[], order?: (a: unknown, b: unknown) => number) {
   return [...this].sort(order);
 });
+add(Array.prototype, "toReversed", function toReversed(this: unknown[]) {
+  return this.map((_, index) => this[this.length - 1 - index]);
+});
 add(String.prototype, "replaceAll", function replaceAll(this: string, search: string | RegExp, put: string) {
   return typeof search === "string" ? this.split(search).join(put) : this.replace(search, put);
 });
@@ -35,4 +38,8 @@ add(globalThis, "structuredClone", (value: unknown) => JSON.parse(JSON.stringify
 add(globalThis, "WeakRef", function WeakReference(this: { deref: () => unknown }, target: unknown) {
   this.deref = () => target;
 });
-add(globalThis, "reportError", (error: unknown) => console.error(error));
+add(globalThis, "reportError", (error: unknown) => {
+  setTimeout(() => {
+    throw error;
+  });
+});

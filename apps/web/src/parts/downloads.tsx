@@ -17,7 +17,8 @@ export function Downloads(props: {
               key={format}
               className="fh-button"
               href={`/files/reports/${encodeURIComponent(assessmentId)}/${encodeURIComponent(id)}.${format}`}
-              aria-label={t("下载 {title}（{format}）", { title, format })}
+              aria-label={`${format === "xlsx" ? t("表格 .xlsx") : t("文档 .docx")}：${title}`}
+              download
             >
               {format === "xlsx" ? t("表格 .xlsx") : t("文档 .docx")}
             </a>

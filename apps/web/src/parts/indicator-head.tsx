@@ -12,7 +12,7 @@ export function IndicatorHead(props: {
 }) {
   const t = useText();
   const { framework, indicator, officialText } = props;
-  const path = ancestorsOf(framework, indicator.group).reverse();
+  const path = ancestorsOf(framework, indicator.group).toReversed();
   const materials = materialsOf(framework, indicator);
   return (
     <>

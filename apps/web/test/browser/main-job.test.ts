@@ -38,7 +38,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     const administrator = await signIn(browser, app.url, "system-admin");
     await administrator.goTo("/plugins");
     const pack = administrator.page.locator("section", { hasText: "通商发〔2017〕81号" });
-    const bureau = pack.getByRole("switch", { name: "市商务局" });
+    const bureau = pack.getByRole("checkbox", { name: "市商务局" });
     await bureau.uncheck();
     await expect.poll(() => bureau.isEnabled()).toBe(true);
     await bureau.check();
@@ -148,7 +148,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page
-        .getByRole("link", { name: new RegExp(`下载.*${format}`) })
+        .getByRole("link", { name: new RegExp(`\\.${format}：`) })
         .first()
         .click(),
     ]);

@@ -1,5 +1,5 @@
 import type { Fact } from "@faheng/domain";
-import { useRef, useState } from "react";
+import { useState } from "react";
 
 /**
  * Keeps what is being typed while it is no answer yet, and gives way when the answer changes from outside (undo, another
@@ -7,15 +7,16 @@ import { useRef, useState } from "react";
  */
 export function useDraft<Draft>(value: Fact | undefined, write: (value: Fact | undefined) => Draft) {
   const [draft, setDraft] = useState<Draft>(() => write(value));
-  const told = useRef(JSON.stringify(value));
+  /** The answer the draft stands for. */
+  const [told, setTold] = useState(() => JSON.stringify(value));
   const now = JSON.stringify(value);
-  if (told.current !== now) {
-    told.current = now;
+  if (told !== now) {
+    setTold(now);
     setDraft(write(value));
   }
   /** Stores the draft and remembers which answer it stands for. */
   const keep = (next: Draft, answer: Fact | undefined): void => {
-    told.current = JSON.stringify(answer);
+    setTold(JSON.stringify(answer));
     setDraft(next);
   };
   return { draft, keep };

@@ -109,4 +109,6 @@ export const uiEnglish = {
   "文件未列报送材料。": "The document lists no materials.",
   "已备 {n} / {total}": "{n} of {total} ready",
   "由{owner}提供": "from {owner}",
+  // conflict
+  内容: "Part",
 } as const;

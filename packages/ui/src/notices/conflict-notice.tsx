@@ -29,7 +29,7 @@ export function ConflictNotice(props: {
       <table className="fh-table">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t("内容")}</th>
             <th scope="col">{t("对方的内容")}</th>
             <th scope="col">{t("我的内容")}</th>
           </tr>

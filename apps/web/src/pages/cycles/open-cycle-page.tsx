@@ -16,10 +16,9 @@ export function OpenCyclePage() {
   const navigate = useNavigate();
   const agencies = useQuery(trpc.agency.list.queryOptions());
   const plugins = useQuery(trpc.plugin.list.queryOptions());
-  const year = new Date().getFullYear();
   const [title, setTitle] = useState("");
-  const [from, setFrom] = useState(`${year}-01-01`);
-  const [to, setTo] = useState(`${year}-12-31`);
+  const [from, setFrom] = useState(() => `${new Date().getFullYear()}-01-01`);
+  const [to, setTo] = useState(() => `${new Date().getFullYear()}-12-31`);
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly Assignment[]>>>({});
   const assignments = Object.values(chosen).flat();
   const open = useMutation(

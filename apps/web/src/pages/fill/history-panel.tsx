@@ -34,14 +34,17 @@ export function HistoryPanel(props: {
           <ol className="fw-history">
             {entries.slice(0, 8).map((entry, position) => {
               const before = entries[position + 1];
-              const changed = changedKeys(draftOf(before), draftOf(entry)).map(words.label);
+              const now = draftOf(entry);
+              const changed = changedKeys(draftOf(before), now).map(
+                (key) => `${words.label(key)}：${words.value(key, now)}`,
+              );
               return (
                 <li key={entry.version}>
                   <p>
                     <strong>{timeText(entry.savedAt, language)}</strong> {entry.savedBy}
                   </p>
                   <p className="fh-quiet" lang="zh-CN">
-                    {changed.length === 0 ? t("内容未变") : changed.join("、")}
+                    {changed.length === 0 ? t("内容未变") : changed.join("；")}
                   </p>
                   {entry.version === currentVersion || isReadOnly ? null : (
                     <button type="button" className="fh-link" onClick={() => onRestore(entry)}>

@@ -27,20 +27,16 @@ export function useAnswer(assessment: Assessment, indicator: string) {
   const [unfinished, setUnfinished] = useState<readonly string[]>([]);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [failure, setFailure] = useState<ErrorReport | null>(null);
-  const base = useRef({ version: stored?.version ?? 0, draft: draftOf(stored) });
+  /** What the server is known to hold, which the next answer is laid upon. */
+  const [base, setBase] = useState(() => ({ version: stored?.version ?? 0, draft: draftOf(stored) }));
   const obstacle = obstacleOf(draft, unfinished);
-  const isDirty = !isSame(draft, base.current.draft);
+  const isDirty = !isSame(draft, base.draft);
 
   const keep = useMutation({
     mutationFn: (sent: Draft) =>
-      client.response.save.mutate({
-        assessmentId,
-        indicator,
-        expectedVersion: base.current.version,
-        ...answerOf(sent),
-      }),
+      client.response.save.mutate({ assessmentId, indicator, expectedVersion: base.version, ...answerOf(sent) }),
     onSuccess: (saved) => {
-      base.current = { version: saved.response.version, draft: draftOf(saved.response) };
+      setBase({ version: saved.response.version, draft: draftOf(saved.response) });
       setFailure(null);
       putSaved(assessmentId, indicator, saved);
     },
@@ -52,23 +48,26 @@ export function useAnswer(assessment: Assessment, indicator: string) {
         staleTime: 0,
       });
       const theirs = fresh.responses[indicator];
-      if (theirs) setConflict({ theirs, base: base.current.draft });
+      if (theirs) setConflict({ theirs, base: base.draft });
       else setFailure(report);
     },
   });
 
-  const latest = useRef({ draft, canKeep: false });
-  latest.current = { draft, canKeep: isDirty && obstacle === null && conflict === null && !keep.isPending };
-  const { mutate } = keep;
+  const { mutate, isPending } = keep;
+  const canKeep = isDirty && obstacle === null && conflict === null && !isPending;
+  useEffect(() => {
+    if (!canKeep || failure !== null) return undefined;
+    const timer = setTimeout(() => mutate(draft), IDLE);
+    return () => clearTimeout(timer);
+  }, [draft, canKeep, failure, mutate]);
+
+  const latest = useRef({ draft, canKeep });
+  useEffect(() => {
+    latest.current = { draft, canKeep };
+  }, [draft, canKeep]);
   const keepNow = useCallback(() => {
     if (latest.current.canKeep) mutate(latest.current.draft);
   }, [mutate]);
-
-  useEffect(() => {
-    if (!isDirty || obstacle !== null || conflict !== null || keep.isPending || failure !== null) return undefined;
-    const timer = setTimeout(keepNow, IDLE);
-    return () => clearTimeout(timer);
-  }, [draft, isDirty, obstacle, conflict, keep.isPending, failure, keepNow]);
 
   // Leaving the indicator keeps what is there; closing the window asks first.
   useEffect(() => keepNow, [keepNow]);
@@ -81,7 +80,7 @@ export function useAnswer(assessment: Assessment, indicator: string) {
 
   const settle = (next: Draft): void => {
     if (!conflict) return;
-    base.current = { version: conflict.theirs.version, draft: draftOf(conflict.theirs) };
+    setBase({ version: conflict.theirs.version, draft: draftOf(conflict.theirs) });
     setConflict(null);
     setDraft(next);
   };
@@ -91,7 +90,7 @@ export function useAnswer(assessment: Assessment, indicator: string) {
     obstacle,
     conflict,
     failure,
-    isKeeping: keep.isPending,
+    isKeeping: isPending,
     keepNow: () => {
       setFailure(null);
       keepNow();

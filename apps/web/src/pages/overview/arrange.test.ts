@@ -10,6 +10,7 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
   frameworkTitle: "任务分解表",
   profileStanding: "official",
   full: 100_000,
+  applicable: 100_000,
   interval: { worst: 0, best: 0 },
   total: null,
   grade: null,
@@ -23,9 +24,9 @@ const names = (rows: readonly OverviewRow[]): string[] => rows.map(({ agencyName
 describe("arrange", () => {
   it("compares shares of full marks, not raw points", () => {
     const rows = [
-      row("甲局", { full: 1000_000, interval: { worst: 500_000, best: 500_000 } }),
-      row("乙局", { full: 100_000, interval: { worst: 90_000, best: 95_000 } }),
-      row("丙局", { full: null, interval: null }),
+      row("甲局", { applicable: 1_000_000, interval: { worst: 500_000, best: 500_000 } }),
+      row("乙局", { applicable: 100_000, interval: { worst: 90_000, best: 95_000 } }),
+      row("丙局", { applicable: null, interval: null }),
     ];
     expect(names(arrange(rows, { sort: "score", down: true }))).toEqual(["乙局", "甲局", "丙局"]);
     expect(names(arrange(rows, { sort: "score" }))).toEqual(["甲局", "乙局", "丙局"]);

@@ -1,7 +1,7 @@
 import type { OverviewRow } from "../../api/outputs.ts";
 import type { ListSearch } from "../../app/search.ts";
 
-/** The score's place on its own scale in thousandths of full marks; unlike frameworks are never compared in raw points. */
+/** The score's place on its own scale in thousandths of the marks that apply; unlike frameworks are never compared in raw points. */
 export function shareOf(points: number | null, full: number | null): number | null {
   return points === null || full === null || full <= 0 ? null : Math.round((points * 1000) / full);
 }
@@ -14,7 +14,7 @@ export function categoriesIn(rows: readonly OverviewRow[]): string[] {
 const KEYS: Readonly<Record<string, (row: OverviewRow) => number | string | null>> = {
   agency: ({ agencyName }) => agencyName,
   category: ({ category }) => category,
-  score: ({ interval, full }) => shareOf(interval?.worst ?? null, full),
+  score: ({ interval, applicable }) => shareOf(interval?.worst ?? null, applicable),
   completion: ({ completion }) =>
     completion.total === 0 ? null : ((completion.answered + completion.notApplicable) * 1000) / completion.total,
   overdue: ({ overdue }) => overdue,

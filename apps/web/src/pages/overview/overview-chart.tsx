@@ -10,11 +10,11 @@ export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {
   const t = useText();
   const spans = useMemo(
     () =>
-      rows.flatMap(({ agencyName, interval, full, completion }) => {
-        if (interval === null || full === null) return [];
+      rows.flatMap(({ agencyName, interval, applicable, completion }) => {
+        if (interval === null || applicable === null) return [];
         // Shares on a scale of 100, in thousandths like every other amount.
         const share = (points: number | null): number | null => {
-          const part = shareOf(points, full);
+          const part = shareOf(points, applicable);
           return part === null ? null : part * 100;
         };
         return [

@@ -61,10 +61,10 @@ export function OverviewTable(props: {
               <Score row={row} />
             </Cell>
             <Cell className="fw-bar-cell">
-              {row.interval === null || row.full === null ? (
+              {row.interval === null || row.applicable === null ? (
                 "—"
               ) : (
-                <IntervalBar interval={row.interval} full={row.full} />
+                <IntervalBar interval={row.interval} full={row.applicable} />
               )}
             </Cell>
             <Cell className="fw-bar-cell">
@@ -82,9 +82,9 @@ export function OverviewTable(props: {
 
 function Score({ row }: { row: OverviewRow }) {
   const t = useText();
-  const { interval, full, completion, profileStanding, grade } = row;
+  const { interval, full, applicable, completion, profileStanding, grade } = row;
   if (interval === null) return <span className="fh-quiet">{t("不计分")}</span>;
-  const [least, most] = [shareOf(interval.worst, full), shareOf(interval.best, full)];
+  const [least, most] = [shareOf(interval.worst, applicable), shareOf(interval.best, applicable)];
   return (
     <>
       <ScoreBadge interval={interval} pending={interval.worst === interval.best ? 0 : completion.pending} full={full} />
@@ -94,7 +94,11 @@ function Score({ row }: { row: OverviewRow }) {
           {t("得分率")} {least === most ? percent(least) : `${percent(least)}–${percent(most)}`}
         </div>
       )}
-      {profileStanding === null || profileStanding === "official" ? null : <StandingMark standing={profileStanding} />}
+      {profileStanding === null || profileStanding === "official" ? null : (
+        <div className="fw-under-mark">
+          <StandingMark standing={profileStanding} />
+        </div>
+      )}
     </>
   );
 }

@@ -66,7 +66,6 @@ export function PluginCard(props: {
               <label key={id} className="fh-choice">
                 <input
                   type="checkbox"
-                  role="switch"
                   checked={isOn !== (id === moving)}
                   disabled={moving !== null}
                   onChange={() => {
