@@ -6,6 +6,7 @@ import { addMigrateCommand } from "./commands/migrate.ts";
 import { addReplayCommand } from "./commands/replay.ts";
 import { addScoreCommand } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
+import { addVerifyAuditCommand } from "./commands/verify-audit.ts";
 import { type Output, printError } from "./output.ts";
 
 /**
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addScoreCommand(program, registered, { ...output, fail });
   addReplayCommand(program, registered, { ...output, fail });
   addMigrateCommand(program, { ...output, fail });
+  addVerifyAuditCommand(program, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });
 
   try {

@@ -44,8 +44,18 @@ onBothEngines(`R6, seed ${seed}`, (engine) => {
     await raw.run("delete from audit");
     for (const it of rows) {
       await raw.run("insert into audit values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", [
-        ...[it.seq, it.at, it.actorId, it.actorName, it.agencyId, it.action, it.object, it.before, it.after],
-        ...[it.result, it.previousHash, it.hash],
+        it.seq,
+        it.at,
+        it.actorId,
+        it.actorName,
+        it.agencyId,
+        it.action,
+        it.object,
+        it.before,
+        it.after,
+        it.result,
+        it.previousHash,
+        it.hash,
       ]);
     }
     await raw.run("update audit_head set seq = $1, hash = $2", [head.seq, head.hash]);

@@ -40,11 +40,9 @@ onBothEngines("audit", (engine) => {
     try {
       const second = engine.engine === "postgres" ? other.db : database.db;
       const writing = Array.from({ length: 240 }, (_, index) => write(index, index % 2 === 0 ? database.db : second));
-      let isWriting = true;
-      const all = Promise.all(writing).finally(() => {
-        isWriting = false;
-      });
-      while (isWriting) expect(await verifyAudit(other.db)).toMatchObject({ ok: true });
+      const running = { writers: writing.length };
+      const all = Promise.all(writing.map((it) => it.finally(() => (running.writers -= 1))));
+      while (running.writers > 0) expect(await verifyAudit(other.db)).toMatchObject({ ok: true });
       await all;
       expect(await verifyAudit(other.db)).toMatchObject({ ok: true, rows: 240 });
     } finally {

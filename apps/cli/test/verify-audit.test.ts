@@ -1,0 +1,88 @@
+import { appendAudit, migrate, openDatabase, SQLITE_FILE } from "@faheng/database";
+import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faheng, scratch } from "./faheng.ts";
+
+const data = scratch();
+
+async function fill(config: Parameters<typeof openDatabase>[0]): Promise<void> {
+  const database = await openDatabase(config);
+  await migrate(database, new Date("2017-06-01T08:00:00.000Z"));
+  await database.db.transaction().execute(async (trx) => {
+    for (let index = 1; index <= 12; index += 1) {
+      await appendAudit(trx, {
+        at: "2017-06-01T08:00:00.000Z",
+        actorId: "p",
+        actorName: "演示",
+        agencyId: null,
+        action: "response.save",
+        object: `response:${index}`,
+        before: null,
+        after: null,
+        result: "done",
+      });
+    }
+  });
+  await database.close();
+}
+
+beforeAll(async () => {
+  await fill({ engine: "sqlite", folder: data.folder, access: "server" });
+});
+afterAll(() => {
+  data.remove();
+});
+
+describe("faheng verify-audit", () => {
+  let head = "";
+
+  it("ends with 0 on a sound chain, also beside a running server, and prints the head", async () => {
+    const server = await openDatabase({ engine: "sqlite", folder: data.folder, access: "server" });
+    const run = await faheng("verify-audit", "--data", data.folder);
+    await server.close();
+    expect(run).toMatchObject({ code: 0, err: "" });
+    head = /head (12:[0-9a-f]{64})/.exec(run.out)?.[1] ?? "";
+    expect((await faheng("verify-audit", "--data", data.folder, "--anchor", head)).code).toBe(0);
+  });
+
+  it("ends with 1 on an anchor that the chain contradicts", async () => {
+    const run = await faheng("verify-audit", "--data", data.folder, "--anchor", head, `7:${"0".repeat(64)}`);
+    expect(run).toMatchObject({ code: 1, err: "" });
+    expect(run.out).toContain("row 7:");
+  });
+
+  it("refuses an anchor that is none", async () => {
+    const run = await faheng("verify-audit", "--data", data.folder, "--anchor", "seven");
+    expect(run.code).toBe(1);
+    expect(run.err).toContain("FAHENG_CLI_ARGUMENT");
+  });
+
+  it("ends with 1 and names the row that was changed", async () => {
+    const raw = new DatabaseSync(path.join(data.folder, SQLITE_FILE));
+    raw.exec("drop trigger audit_no_update; update audit set actor_name = '别人' where seq = 5");
+    raw.close();
+    const run = await faheng("verify-audit", "--data", data.folder);
+    expect(run).toMatchObject({ code: 1, err: "" });
+    expect(run.out).toBe("bad: row 5: the row was changed (content)\n");
+  });
+
+  it("says where it looked when there is nothing", async () => {
+    const run = await faheng("verify-audit", "--data", path.join(data.folder, "nowhere"));
+    expect(run.code).toBe(1);
+    expect(run.err).toContain("FAHENG_CLI_NO_DATA");
+  });
+
+  it.skipIf(!requireInCi(findPostgres(), "postgresql"))("checks a PostgreSQL named by DATABASE_URL", async () => {
+    const cluster = await startPostgres();
+    try {
+      await fill({ engine: "postgres", url: cluster.url, poolSize: 2 });
+      process.env["DATABASE_URL"] = cluster.url;
+      expect((await faheng("verify-audit")).out).toMatch(/^ok: 12 rows, head 12:/);
+    } finally {
+      delete process.env["DATABASE_URL"];
+      await cluster.stop();
+    }
+  });
+});
