@@ -20,6 +20,7 @@ export * from "./assessment/completion.ts";
 export * from "./assessment/view-assessment.ts";
 export * from "./assessment/what-if.ts";
 export * from "./audit/export-audit.ts";
+export * from "./audit/export-audit-log.ts";
 export * from "./audit/read-audit.ts";
 export type { Clock, Context, Ids } from "./context.ts";
 export * from "./cycle/cycles.ts";
