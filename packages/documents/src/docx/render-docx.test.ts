@@ -46,7 +46,7 @@ describe("S5: any text comes back as it was", () => {
   test("in cells and in paragraphs", async () => {
     const { lines, tables } = await readDocument(bytes, "a.docx");
     expect(tables[0]?.slice(1).map((row) => row[1])).toEqual(TEXTS.map(printableText));
-    expect(lines.slice(2)).toEqual(TEXTS.map(printableText));
+    expect(lines.slice(3)).toEqual(TEXTS.map(printableText));
   });
 
   test.skipIf(!hasLibreOffice)("LibreOffice opens it and reads the same cells", async () => {
@@ -79,6 +79,14 @@ describe("layout after GB/T 9704-2012", () => {
     const document = (await xmlOf(await renderDocx(textReport()))).get("word/document.xml") ?? "";
     expect(document).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  });
+
+  test("two tables in a row stay two", async () => {
+    const blocks = [nantongLikeTable(), nantongLikeTable()];
+    const { tables } = await readDocument(await renderDocx({ ...tableReport(), blocks }), "a.docx");
+    const document = (await xmlOf(await renderDocx({ ...tableReport(), blocks }))).get("word/document.xml") ?? "";
+    expect(tables).toHaveLength(2);
+    expect(document).not.toMatch(/<\/w:tbl><w:(tbl|sectPr)>/);
   });
 
   test("widths of columns fill the line exactly", async () => {

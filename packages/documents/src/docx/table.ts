@@ -14,6 +14,7 @@ import {
 import type { ReportTable } from "@faheng/plugin-api";
 import { OUR_MARK, OUR_NOTE } from "../our-reading.ts";
 import { type PlacedCell, placeTable } from "../place-table.ts";
+import { repeatHeadings, rowHeightsOf } from "../repeat-headings.ts";
 import { shareOut } from "../share-out.ts";
 import type { PageLayout } from "./page-layout.ts";
 import { noteParagraph } from "./paragraphs.ts";
@@ -31,12 +32,16 @@ const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizo
  * @throws FAHENG_DOCUMENT_TABLE_SHAPE
  */
 export function tableBlocks(table: ReportTable, layout: PageLayout): (Paragraph | Table)[] {
-  const rows = placeTable(table);
   const widths = shareOut(
     layout.line,
     table.columns.map((column) => column.width),
   );
   const size = sizeFor(table.columns.length);
+  const points = widths.map((width) => width / 20);
+  const page = (layout.height - layout.margin.top - layout.margin.bottom) / 20;
+  const shown = repeatHeadings(table, points, size / 2, page);
+  const heights = rowHeightsOf(shown, points, size / 2);
+  const rows = placeTable(shown);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -56,7 +61,11 @@ export function tableBlocks(table: ReportTable, layout: PageLayout): (Paragraph 
         }),
     ),
   });
-  const body = rows.map((cells) => new TableRow({ children: cells.map((placed) => cellOf(placed, widths, size)) }));
+  // A row stays on one page unless it takes half of one by itself.
+  const body = rows.map((cells, row) => {
+    const children = cells.map((placed) => cellOf(placed, widths, size));
+    return new TableRow({ cantSplit: (heights[row] ?? 0) < page / 2, children });
+  });
   const hasOurs = table.rows.some((cells) => cells.some((cell) => cell.isOurs === true));
   return [
     new Table({
@@ -68,7 +77,8 @@ export function tableBlocks(table: ReportTable, layout: PageLayout): (Paragraph 
       borders: BORDERS,
       rows: [head, ...body],
     }),
-    ...(hasOurs ? [noteParagraph(OUR_NOTE, size)] : []),
+    // Word makes one table of two that touch, and wants a paragraph behind the last.
+    hasOurs ? noteParagraph(OUR_NOTE, size) : noteParagraph("", 8),
   ];
 }
 

@@ -74,7 +74,7 @@ function sheetOf({ name, orientation, columnWidths, rowHeights, cells, headRow }
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      margins: { top: 0.8, bottom: 0.8, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
+      margins: { top: 0.6, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.35 },
       ...(headRow === null ? {} : { printTitlesRow: `$${headRow + 1}:$${headRow + 1}` }),
     },
     headerFooter: { differentOddEven: true, oddFooter: "&R— &P —", evenFooter: "&L— &P —" },

@@ -3,7 +3,8 @@ import { OUR_MARK, OUR_NOTE } from "../our-reading.ts";
 import { placeTable } from "../place-table.ts";
 import { printableText } from "../printable-text.ts";
 import { shareOut } from "../share-out.ts";
-import { rowHeights } from "./row-heights.ts";
+import { repeatHeadings } from "../repeat-headings.ts";
+import { COLUMN_UNIT, FONT_SIZES, rowHeights } from "./row-heights.ts";
 import type { SheetCell, SheetModel } from "./sheet.ts";
 import { sheetNames } from "./sheet-names.ts";
 
@@ -19,7 +20,9 @@ interface SheetPlan {
 }
 
 /** Characters across a page at about full size. */
-const PAGE_WIDTH = { portrait: 86, landscape: 128 } as const;
+const PAGE_WIDTH = { portrait: 82, landscape: 124 } as const;
+/** What a page holds of a table, in points. */
+const PAGE_HEIGHT = { portrait: 700, landscape: 450 } as const;
 
 /**
  * Lays a report out on sheets: one for every table, with the text before it above; text behind the last table of a page
@@ -79,7 +82,8 @@ function layOut({ orientation, above, table, below }: SheetPlan, name: string): 
   for (const it of above) line(it);
   const headRow = table ? row : null;
   if (table) {
-    cells.push(...tableCells(table, row));
+    const points = widths.map((width) => width * COLUMN_UNIT);
+    cells.push(...tableCells(repeatHeadings(table, points, FONT_SIZES.cell, PAGE_HEIGHT[orientation]), row));
     row += table.rows.length + 1;
     if (table.rows.some((cellsOfRow) => cellsOfRow.some((cell) => cell.isOurs === true))) {
       line({ text: OUR_NOTE, look: "note", align: "left" });
