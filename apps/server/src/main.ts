@@ -2,12 +2,14 @@ import { FahengError } from "@faheng/domain";
 import { readEnvironment } from "./env.ts";
 import { startServer } from "./start-server.ts";
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** Starts the server, says where it is, and stops it on a signal. */
 try {
   const server = await startServer(readEnvironment(process.env));
-  console.log(`法衡 Faheng  ${server.url}`);
-  for (const { label, href } of server.demoLinks) console.log(`  ${label.padEnd(8, "　")}  ${server.url}${href}`);
-  if (server.setupCode !== null) console.log(`首次设置码 / set-up code  ${server.setupCode}`);
+  say(`法衡 Faheng  ${server.url}`);
+  for (const { label, href } of server.demoLinks) say(`  ${label.padEnd(8, "　")}  ${server.url}${href}`);
+  if (server.setupCode !== null) say(`首次设置码 / set-up code  ${server.setupCode}`);
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
@@ -19,6 +21,6 @@ try {
 } catch (cause) {
   if (!(cause instanceof FahengError)) throw cause;
   const { code, message, mend } = cause.report();
-  console.error(`${code}\n${message.zh}\n${mend.zh}\n${message.en}\n${mend.en}`);
+  process.stderr.write(`${code}\n${message.zh}\n${mend.zh}\n${message.en}\n${mend.en}\n`);
   process.exit(1);
 }

@@ -11,7 +11,6 @@ import { demonstrationRoles } from "./demonstration/roles.ts";
 import { loadDemonstration } from "./demonstration/load-demonstration.ts";
 import { serverErrors as errors } from "./errors.ts";
 import { serveApi } from "./http/api.ts";
-import { serveAuditExport } from "./http/audit-export.ts";
 import { sessionCookie } from "./http/cookie.ts";
 import { serveDemonstration } from "./http/demonstration.ts";
 import { serveFailures } from "./http/failures.ts";
@@ -105,7 +104,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     serveReports(server, context, requireActor);
     serveUploads(server, context, requireActor);
-    serveAuditExport(server, context, requireActor);
     if (isDemonstration) serveDemonstration(server, context, cookie);
     await serveWeb(server, options.web ?? BUILT_WEB);
     const url = await listen(server, host, port);

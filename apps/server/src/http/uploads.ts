@@ -17,14 +17,19 @@ export function serveUploads(
     await scope.register(multipart, {
       limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_UPLOAD, headerPairs: 20 },
     });
-    scope.post("/files/official-text/:assessmentId", { bodyLimit: MAX_UPLOAD + 10_000 }, async (request) => {
-      // Before a byte of the file is taken in.
-      const actor = await requireActor(request);
-      const { assessmentId } = request.params as { assessmentId: string };
-      const file = request.isMultipart() ? await request.file() : undefined;
-      if (!file) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
-      const bytes = await file.toBuffer();
-      return await attachOfficialCopy(context, actor, { assessmentId, bytes, fileName: file.filename.slice(0, 300) });
+    scope.route({
+      method: "POST",
+      url: "/files/official-text/:assessmentId",
+      bodyLimit: MAX_UPLOAD + 10_000,
+      async handler(request) {
+        // Before a byte of the file is taken in.
+        const actor = await requireActor(request);
+        const { assessmentId } = request.params as { assessmentId: string };
+        const file = request.isMultipart() ? await request.file() : undefined;
+        if (!file) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
+        const bytes = await file.toBuffer();
+        return await attachOfficialCopy(context, actor, { assessmentId, bytes, fileName: file.filename.slice(0, 300) });
+      },
     });
   });
 }

@@ -20,7 +20,7 @@ import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { explainResponses } from "../manifest/score-digest.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { reportsFor } from "../plugin/plugins.ts";
-import { type ResponseView, toView } from "../response/response.ts";
+import { isApproved, type ResponseView, toView } from "../response/response.ts";
 import { type Completion, completionOf, overdueOf } from "./completion.ts";
 import { canAnswer, loadAssessment } from "./load.ts";
 
@@ -139,7 +139,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     explanation,
     completion: completionOf(
       pinned.framework,
-      responses.map((it) => ({ ...it, isNotApplicableApproved: it.notApplicable?.approvedBy != null })),
+      responses.map((it) => ({ ...it, isNotApplicableApproved: isApproved(it) })),
       explanation?.score ?? null,
     ),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),

@@ -12,6 +12,11 @@ export function toView(response: StoredResponse): ResponseView {
   return { indicator, version, status, facts, progress, notApplicable, savedBy: savedByName, savedAt };
 }
 
+/** Whether somebody has agreed that the indicator does not apply. */
+export function isApproved({ notApplicable }: Pick<StoredResponse, "notApplicable">): boolean {
+  return notApplicable !== null && notApplicable.approvedBy !== null;
+}
+
 /** What differs between two versions of a response: `facts.a`, `status`, `progress`, `notApplicable`. */
 export function changedFields(
   before: Pick<StoredResponse, "status" | "facts" | "progress" | "notApplicable"> | null,

@@ -18,7 +18,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
 import { checkFacts, requireIndicator } from "./check-facts.ts";
-import { changedFields, type ResponseView, toView } from "./response.ts";
+import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
 
 /** What a department states about one indicator. */
 export interface ResponseInput {
@@ -172,7 +172,7 @@ async function store(
   const progress = responses.map((it) => ({
     indicator: it.indicator,
     status: it.status,
-    isNotApplicableApproved: it.notApplicable?.approvedBy != null,
+    isNotApplicableApproved: isApproved(it),
   }));
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
   return { response: toView(after), explanation, completion };
