@@ -1,4 +1,4 @@
-import { type Actor, type Context, operator, seal } from "@faheng/assessment";
+import { type Actor, type Context, operator, type Proofs, seal } from "@faheng/assessment";
 import { type DatabaseConfig, openDatabase, type OpenDatabase, SQLITE_FILE } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
@@ -41,9 +41,21 @@ export async function withDatabase<Result>(
 /** What use-cases are given on the command line, and the operator who acts. */
 export function atDesk(database: OpenDatabase, plugins: PluginRegistry): { context: Context; actor: Actor } {
   const ids = { next: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") };
-  const context = { store: seal(database), clock: { now: () => new Date() }, ids, plugins };
+  const context = { store: seal(database), clock: { now: () => new Date() }, ids, plugins, proofs: NO_PROOFS };
   return { context, actor: operator(userInfo().username) };
 }
+
+const signsNobodyIn = (): never => {
+  throw new TypeError("the command line signs nobody in");
+};
+/** The operator is whoever has the machine; nobody proves anything here. */
+const NO_PROOFS: Proofs = {
+  hashPassword: signsNobodyIn,
+  verifyPassword: signsNobodyIn,
+  newTotpSecret: signsNobodyIn,
+  totpUri: signsNobodyIn,
+  checkTotp: signsNobodyIn,
+};
 
 function configOf(data: string | undefined, access: "server" | "reader"): DatabaseConfig {
   const url = process.env["DATABASE_URL"];

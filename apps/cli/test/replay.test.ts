@@ -1,19 +1,11 @@
-import {
-  type Actor,
-  type Context,
-  foundCity,
-  openCycle,
-  operator,
-  saveResponse,
-  seal,
-  setPluginEnabled,
-} from "@faheng/assessment";
+import { type Actor, type Context, foundCity, openCycle, saveResponse, setPluginEnabled } from "@faheng/assessment";
 import { migrate, openDatabase, SQLITE_FILE } from "@faheng/database";
 import { registerPlugins } from "@faheng/plugin-api";
 import { plugins } from "@faheng/server/plugins";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { atDesk } from "../src/data.ts";
 import { faheng, scratch } from "./faheng.ts";
 
 const data = scratch();
@@ -27,9 +19,8 @@ beforeAll(async () => {
     await migrate(database, clock.now());
     let count = 0;
     const next = () => `id-${String((count += 1)).padStart(4, "0")}`;
-    const ids = { next, secret: next };
-    const context: Context = { store: seal(database), clock, ids, plugins: registerPlugins(plugins) };
-    const root = operator("测试");
+    const { context: bare, actor: root } = atDesk(database, registerPlugins(plugins));
+    const context: Context = { ...bare, clock, ids: { next, secret: next } };
     const agency = { key: "commerce", name: "衡州市商务局", category: "经济", departments: ["法规处"] };
     const city = await foundCity(context, root, { name: "衡州市", agencies: [agency], people: [] });
     const agencyId = city?.agencies.get("commerce") ?? "";
@@ -41,6 +32,7 @@ beforeAll(async () => {
     const place = { agencyId, agencyName: agency.name, departmentId: null, departmentName: null };
     const coordinator: Actor = {
       personId: "p",
+      accountId: null,
       name: "演示·法规处",
       roles: [{ role: "coordinator", ...place }],
       assignments: [],
