@@ -122,8 +122,8 @@ export interface PlanNode {
   readonly group: Group;
   readonly items: readonly number[];
   readonly children: readonly PlanNode[];
-  readonly floor: Exact | null;
-  readonly ceiling: Exact | null;
+  /** By world, since a multiple is one of what the group is worth there; `null` for a group without limits. */
+  readonly limits: readonly { readonly floor: Exact | null; readonly ceiling: Exact | null }[] | null;
   /** Positions of the vetoes that zero it. */
   readonly vetoes: readonly number[];
   readonly reading: string | null;

@@ -77,9 +77,9 @@ export function compile(
 function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSetting): PlanVariant {
   const { profile, readings, problems } = setting;
   const items = compileItems(tree, unitClass, setting);
-  const structure = { profile, tree, items, readings, problems };
-  const scopes = compileScopes(structure);
   const worlds = compileWorlds(profile, items);
+  const structure = { profile, tree, items, worlds, readings, problems };
+  const scopes = compileScopes(structure);
   if (problems.found.length === 0) checkSums(profile, items, scopes, worlds, unitClass, problems);
   return {
     unitClass,

@@ -1,7 +1,7 @@
 import type { Group, Profile } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { divide, type Exact, fromFraction, multiply } from "../exact.ts";
-import type { PlanItem, PlanNode, PlanScope } from "../plan.ts";
+import type { PlanItem, PlanNode, PlanScope, PlanWorld } from "../plan.ts";
 import { boundOf, checkBounds } from "./items.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
@@ -12,6 +12,7 @@ export interface StructureSetting {
   readonly profile: Profile;
   readonly tree: Tree;
   readonly items: readonly PlanItem[];
+  readonly worlds: readonly PlanWorld[];
   readonly readings: Readings;
   readonly problems: Problems;
 }
@@ -37,8 +38,8 @@ export function compileScopes(setting: StructureSetting): PlanScope[] {
       weight,
       items: own,
       roots,
-      hasFloor: inside.some(({ floor }) => floor !== null),
-      hasCeiling: inside.some(({ ceiling }) => ceiling !== null),
+      hasFloor: inside.some(({ byWorld }) => byWorld.some(({ floor }) => floor !== null)),
+      hasCeiling: inside.some(({ byWorld }) => byWorld.some(({ ceiling }) => ceiling !== null)),
       reading: part ? readings.under(`parts.${part.key}`) : null,
     };
   };
@@ -116,11 +117,10 @@ function assignParts({ profile, tree, items, problems }: StructureSetting): Map<
 
 interface GroupLimit {
   readonly scope: number;
-  readonly floor: Exact | null;
-  readonly ceiling: Exact | null;
+  readonly byWorld: NonNullable<PlanNode["limits"]>;
 }
 
-function readLimits({ profile, tree, items, problems }: StructureSetting, partOf: ReadonlyMap<number, number>) {
+function readLimits({ profile, tree, items, worlds, problems }: StructureSetting, partOf: ReadonlyMap<number, number>) {
   const limits = new Map<string, GroupLimit>();
   for (const limit of profile.groupLimits) {
     const place = `groupLimits.${limit.group}`;
@@ -138,10 +138,13 @@ function readLimits({ profile, tree, items, problems }: StructureSetting, partOf
     if (regular.length === 0) continue;
     const scopes = new Set(regular.map(({ index }) => partOf.get(index) ?? REST));
     if (scopes.size > 1) problems.report(errors.FAHENG_PROFILE_LIMIT_SPLIT, place, { key: limit.group });
-    const points = regular.reduce((sum, item) => sum + item.full, 0);
-    const [floor, ceiling] = [boundOf(limit.floor, points), boundOf(limit.ceiling, points)];
-    checkBounds(floor, ceiling, place, problems);
-    limits.set(limit.group, { scope: [...scopes][0] ?? REST, floor, ceiling });
+    const byWorld = worlds.map(({ counts }) => {
+      const points = regular.reduce((sum, item) => sum + (counts[item.index] ? item.full : 0), 0);
+      const [floor, ceiling] = [boundOf(limit.floor, points), boundOf(limit.ceiling, points)];
+      checkBounds(floor, ceiling, place, problems);
+      return { floor, ceiling };
+    });
+    limits.set(limit.group, { scope: [...scopes][0] ?? REST, byWorld });
   }
   return limits;
 }
@@ -174,8 +177,7 @@ function nodesUnder(
         group,
         items: direct,
         children,
-        floor: limit?.floor ?? null,
-        ceiling: limit?.ceiling ?? null,
+        limits: limit?.byWorld ?? null,
         vetoes,
         reading: readings.under(`groupLimits.${group.code}`),
       },

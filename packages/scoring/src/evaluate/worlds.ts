@@ -11,6 +11,8 @@ export type Strike = "yes" | "maybe" | "no";
 /** A group inside a scope. */
 export interface NodeResult {
   readonly node: PlanNode;
+  readonly floor: Exact | null;
+  readonly ceiling: Exact | null;
   /** Items with what they make after rescaling. */
   readonly items: readonly { readonly result: ItemResult; readonly amount: Span }[];
   readonly children: readonly NodeResult[];
@@ -57,20 +59,21 @@ export function scoreWorld(
     if (!own) throw new RangeError(`no facts for item ${index}`);
     return scoreItem(item, own, clauses[index] ?? [], source);
   });
-  const scopes = variant.scopes.map((scope) => scoreScope(scope, world, items, struck));
+  const scopes = variant.scopes.map((scope) => scoreScope(scope, position, world, items, struck));
   const amount = scopes.reduce((sum, scope) => addSpans(sum, scope.amount), exactly(base));
   return { world, items, scopes, amount };
 }
 
 function scoreScope(
   scope: PlanScope,
+  position: number,
   world: PlanWorld,
   items: readonly ItemResult[],
   struck: readonly Strike[],
 ): ScopeResult {
   const counted = scope.items.flatMap((index) => (world.counts[index] && items[index] ? [items[index]] : []));
   const rescale = rescaleOf(counted);
-  const nodes = scope.roots.map((root) => scoreNode(root, world, items, rescale, struck));
+  const nodes = scope.roots.map((root) => scoreNode(root, position, world, items, rescale, struck));
   const sum = total(nodes.map(({ amount }) => amount));
   const narrowed = narrow(scope, counted, rescale, sum) ?? sum;
   return { scope, rescale, nodes, sum, narrowed, amount: scale(narrowed, scope.factor) };
@@ -78,6 +81,7 @@ function scoreScope(
 
 function scoreNode(
   node: PlanNode,
+  position: number,
   world: PlanWorld,
   items: readonly ItemResult[],
   rescale: Rescale,
@@ -88,10 +92,11 @@ function scoreNode(
     if (!result || !world.counts[index]) return [];
     return [{ result, amount: scaleBetween(result.amount, rescale.least, rescale.most) }];
   });
-  const children = node.children.map((child) => scoreNode(child, world, items, rescale, struck));
+  const children = node.children.map((child) => scoreNode(child, position, world, items, rescale, struck));
   const sum = addSpans(total(own.map(({ amount }) => amount)), total(children.map(({ amount }) => amount)));
-  const limited = atMost(atLeast(sum, node.floor), node.ceiling);
-  return { node, items: own, children, sum, limited, amount: zeroed(limited, node.vetoes, struck) };
+  const { floor, ceiling } = node.limits?.[position] ?? { floor: null, ceiling: null };
+  const limited = atMost(atLeast(sum, floor), ceiling);
+  return { node, floor, ceiling, items: own, children, sum, limited, amount: zeroed(limited, node.vetoes, struck) };
 }
 
 /** Nothing is left of an amount that a veto zeroes; an amount below zero stays, since a veto never helps. */

@@ -68,7 +68,7 @@ function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item:
 }
 
 function traceGroup(
-  { node, items, children, sum, limited, amount }: NodeResult,
+  { node, floor, ceiling, items, children, sum, limited, amount }: NodeResult,
   struck: readonly string[],
   item: TraceItem,
 ): TraceNode {
@@ -76,7 +76,7 @@ function traceGroup(
   const inner = [
     ...items.map(({ result, amount: own }) => item(result, own)),
     ...children.map((child) => traceGroup(child, struck, item)),
-    ...adjustment(limited, sum, limitOf(node.floor, node.ceiling), { reading: node.reading }),
+    ...adjustment(limited, sum, limitOf(floor, ceiling), { reading: node.reading }),
     ...adjustment(amount, limited, "一票否决，本组计0分", { isPending: !isStruck }, "veto"),
   ];
   return traceNode("group", node.group.title, amount, {

@@ -1,0 +1,188 @@
+import type { Fact } from "@faheng/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile } from "../src/compile/compile.ts";
+import { score } from "../src/compute-score.ts";
+import { parseProfile } from "../src/parse-profile.ts";
+import type { TraceNode } from "../src/score.ts";
+import { explain } from "../src/trace/explain.ts";
+import { referenceTotal, roundHalfUp } from "./reference.ts";
+import { factsOf, frameworkOf } from "./support/framework.ts";
+import { type Random, randomFrom } from "./support/random.ts";
+import { ALL_KINDS, answerAll, type Facts, makeTable, MONOTONE, type Table } from "./support/table.ts";
+
+// Every case is made from one seed; fast-check prints it when a property fails.
+const RUNS = 2000;
+
+const planOf = (table: Table, profile = table.profile) => compile(frameworkOf(table.tree), parseProfile(profile));
+const claim = { reason: "不涉及", approvedBy: "法规科" };
+const asFacts = (facts: Facts, absent: readonly string[] = [], waiting: readonly string[] = []) =>
+  factsOf(facts, {
+    notApplicable: Object.fromEntries([
+      ...absent.map((code) => [code, claim]),
+      ...waiting.map((code) => [code, { ...claim, approvedBy: null }]),
+    ]),
+  });
+
+/** Runs a check on a made-up table with complete facts, some of its indicators not applying. */
+function forTables(
+  runs: number,
+  check: (made: { table: Table; facts: Facts; absent: string[]; random: Random }) => void,
+  make: (random: Random) => Table = (random) => makeTable(random, random.chance(0.1) ? ["events"] : ALL_KINDS),
+): void {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const random = randomFrom(seed);
+      const table = make(random);
+      const facts = answerAll(table, random);
+      const absent = Object.keys(table.outline.indicators).filter(() => random.chance(0.15));
+      check({ table, facts, absent, random });
+    }),
+    { numRuns: runs },
+  );
+}
+
+describe("for any table", { timeout: 300_000 }, () => {
+  it("the score is that of a slow engine written apart, to the thousandth", () => {
+    forTables(
+      2 * RUNS,
+      ({ table, facts, absent }) => {
+        const exact = referenceTotal(table.profile, table.outline, { facts, notApplicable: new Set(absent) });
+        const found = score(planOf(table), asFacts(facts, absent));
+        expect(found.total).toBe(roundHalfUp(exact, table.profile.settings.rounding.digits));
+      },
+      makeTable,
+    );
+  });
+
+  it("order of items, clauses and facts never changes a score", () => {
+    forTables(RUNS, ({ table, facts, absent, random }) => {
+      const items = random
+        .shuffle(table.profile.items)
+        .map((item) => ({ ...item, clauses: random.shuffle(item.clauses) }));
+      const entered = Object.fromEntries(
+        random
+          .shuffle(Object.entries(facts))
+          .map(([code, own]) => [
+            code,
+            Object.fromEntries(
+              random
+                .shuffle(Object.entries(own))
+                .map(([key, fact]) => [key, Array.isArray(fact) ? random.shuffle(fact) : fact]),
+            ),
+          ]),
+      );
+      const { total, interval } = score(planOf(table), asFacts(facts, absent));
+      const other = score(planOf(table, { ...table.profile, items }), asFacts(entered, absent));
+      expect([other.total, other.interval]).toEqual([total, interval]);
+    });
+  });
+
+  it("one more violation never raises a score", () => {
+    let changed = 0;
+    forTables(
+      RUNS,
+      ({ table, facts, absent, random }) => {
+        const deductions = table.profile.items.filter(({ indicator }) => indicator.startsWith("I"));
+        const item = random.pick(deductions);
+        const clause = random.pick(item.clauses);
+        const graver = worsen(clause, facts[item.indicator]?.[clause.id] ?? null);
+        if (graver === undefined) return;
+        changed += 1;
+        const plan = planOf(table);
+        const worse = { ...facts, [item.indicator]: { ...facts[item.indicator], [clause.id]: graver } };
+        const [before, after] = [facts, worse].map((it) => score(plan, asFacts(it, absent)).total);
+        expect(after).toBeLessThanOrEqual(before ?? Number.NaN);
+      },
+      (random) => makeTable(random, MONOTONE, true),
+    );
+    expect(changed).toBeGreaterThan(RUNS / 2);
+  });
+
+  it("the score is the sum of its trace, at every node and at both ends", () => {
+    forTables(RUNS, ({ table, facts, absent, random }) => {
+      const stated = asFacts(without(facts, random), absent.slice(1), absent.slice(0, 1));
+      const { score: found, trace } = explain(planOf(table), stated);
+      expect(trace.amount).toEqual(found.interval);
+      checkSums(trace);
+    });
+  });
+
+  it("the interval contains every completion of what is pending", () => {
+    forTables(2 * RUNS, ({ table, facts, absent, random }) => {
+      const plan = planOf(table);
+      const known = without(facts, random);
+      const waiting = absent.filter(() => random.chance(0.5));
+      const settled = absent.filter((code) => !waiting.includes(code));
+      const { interval } = score(plan, asFacts(known, settled, waiting));
+      // What is pending is answered anew; of what waits for approval some gets it, and the rest is answered.
+      const approved = waiting.filter(() => random.chance(0.5));
+      const { total } = score(plan, asFacts(fill(known, answerAll(table, random), waiting), [...settled, ...approved]));
+      expect(total).not.toBeNull();
+      expect(interval.worst ?? Number.NEGATIVE_INFINITY).toBeLessThanOrEqual(total ?? Number.NaN);
+      expect(interval.best ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(total ?? Number.NaN);
+    });
+  });
+});
+
+/** Leaves out some facts, and some indicators altogether. */
+function without(facts: Facts, random: Random): Facts {
+  return Object.fromEntries(
+    Object.entries(facts)
+      .filter(() => random.chance(0.8))
+      .map(([code, own]) => [code, Object.fromEntries(Object.entries(own).filter(() => random.chance(0.8)))]),
+  );
+}
+
+function fill(known: Facts, others: Facts, waiting: readonly string[]): Facts {
+  return Object.fromEntries(
+    Object.entries(others).map(([code, own]) => [code, waiting.includes(code) ? own : { ...own, ...known[code] }]),
+  );
+}
+
+/** A graver answer for a deduction, `undefined` where there is none. */
+function worsen({ kind, params }: Table["profile"]["items"][number]["clauses"][number], fact: Fact): Fact | undefined {
+  const given = params as Readonly<Record<string, unknown>>;
+  const isRatio = kind === "ratio" || kind === "pro-rata";
+  if (kind === "flag") return fact === given["when"] ? undefined : !(fact as boolean);
+  if (kind === "per-occurrence" || kind === "lateness") return (fact as number) + 1;
+  if (kind === "shortfall") return (fact as number) > 0 ? (fact as number) - 1 : undefined;
+  if (kind === "checklist") {
+    const have = fact as string[];
+    const all = (given["parts"] as { key: string }[]).map(({ key }) => key);
+    if (given["count"] === "missing") return have.length > 0 ? have.slice(1) : undefined;
+    const lacking = all.find((key) => !have.includes(key));
+    return lacking === undefined ? undefined : [...have, lacking];
+  }
+  if (isRatio) {
+    const rises = given["side"] === "above" || given["share"] === "done";
+    return rises ? "100%" : "0%";
+  }
+  const [category] = given["categories"] as { key: string }[];
+  return [...(fact as Fact[]), { category: category?.key ?? "", matter: "甲", flags: [] }];
+}
+
+type Rational = [bigint, bigint];
+
+/** Thousandths of one end of a node, exact. */
+function endOf({ amount, exact }: TraceNode, end: "worst" | "best"): Rational | null {
+  const text = exact?.[end];
+  if (text === undefined || text === null) return amount[end] === null ? null : [BigInt(amount[end]), 1n];
+  if (!text.includes("/")) return [BigInt(Math.round(Number(text) * 1000)), 1n];
+  const [n, d] = text.split("/");
+  return [BigInt(n ?? 0) * 1000n, BigInt(d ?? 1)];
+}
+
+function checkSums(node: TraceNode): void {
+  for (const end of ["worst", "best"] as const) {
+    const own = endOf(node, end);
+    const children = node.children.map((child) => endOf(child, end));
+    if (own === null || children.length === 0 || children.includes(null)) continue;
+    const sum = children.reduce<Rational>(
+      (a, b) => [a[0] * (b?.[1] ?? 1n) + (b?.[0] ?? 0n) * a[1], a[1] * (b?.[1] ?? 1n)],
+      [0n, 1n],
+    );
+    expect(`${node.label} ${own[0] * sum[1] - sum[0] * own[1]}`).toBe(`${node.label} 0`);
+  }
+  node.children.forEach(checkSums);
+}
