@@ -14,6 +14,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   server: {
-    proxy: { "/api": "http://127.0.0.1:4300", "/files": "http://127.0.0.1:4300", "/demo": "http://127.0.0.1:4300" },
+    proxy: { "/api": "http://127.0.0.1:4180", "/files": "http://127.0.0.1:4180", "/demo": "http://127.0.0.1:4180" },
   },
 });

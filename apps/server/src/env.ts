@@ -6,7 +6,7 @@ import type { ServerOptions } from "./options.ts";
 const address = z.url({ protocol: /^https?$/ });
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4300),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Data folder of the embedded database. */
   FAHENG_DATA: z.string().min(1).default("data"),

@@ -2,14 +2,9 @@ import { FahengError } from "@faheng/domain";
 import { readEnvironment } from "./env.ts";
 import { startServer } from "./start-server.ts";
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
 /** Starts the server, says where it is, and stops it on a signal. */
 try {
   const server = await startServer(readEnvironment(process.env));
-  say(`法衡 Faheng  ${server.url}`);
-  for (const { label, href } of server.demoLinks) say(`  ${label.padEnd(8, "　")}  ${server.url}${href}`);
-  if (server.setupCode !== null) say(`首次设置码 / set-up code  ${server.setupCode}`);
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
@@ -18,6 +13,12 @@ try {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  const { url, demoLinks, setupCode } = server;
+  const lines = [`法衡 Faheng  ${url}`];
+  for (const { label, href } of demoLinks) lines.push(`  ${label.padEnd(8, "　")}  ${url}${href}`);
+  if (setupCode !== null) lines.push(`首次设置码 / set-up code  ${setupCode}`);
+  // In one piece and last: who reads it may at once send requests and signals.
+  process.stdout.write(`${lines.join("\n")}\n`);
 } catch (cause) {
   if (!(cause instanceof FahengError)) throw cause;
   const { code, message, mend } = cause.report();
