@@ -1,8 +1,9 @@
-import { closeCycle, listVisibleCycles, openCycle, overviewOfCycle } from "@faheng/assessment";
+import { closeCycle, crosswalkOfCycle, listVisibleCycles, openCycle, overviewOfCycle } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { cycle, summary } from "../schemas/assessment.ts";
+import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
 import { code, day, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -55,4 +56,9 @@ export const cycleRouter = {
       });
       return { cycle: toCycle(overview.cycle), rows };
     }),
+  /** The municipal comparison: shares by the entries of a taxonomy, never totals of unlike frameworks. */
+  crosswalk: signedIn
+    .input(z.strictObject({ cycleId: id, taxonomy }))
+    .output(crosswalk)
+    .query(async ({ ctx, input }) => toCrosswalk(await crosswalkOfCycle(ctx.app, ctx.actor, input))),
 } satisfies TRPCRouterRecord;

@@ -1,0 +1,103 @@
+import { listAssessments, type OpenDatabase } from "@faheng/database";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { approveNotApplicable, crosswalkOfCycle, openCycle, saveResponse } from "../src/index.ts";
+import { type City, foundTestCity } from "./support/city.ts";
+import { onBothEngines } from "./support/engines.ts";
+
+type Key = "a" | "b" | "c";
+
+onBothEngines("crosswalk of a cycle", (engine) => {
+  let database: OpenDatabase;
+  let city: City;
+  let cycleId: string;
+  const assessments = new Map<Key, string>();
+  beforeEach(async () => {
+    database = await engine.open();
+    city = await foundTestCity(database);
+    const assign = (key: Key, profileId: string | null) => {
+      return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId };
+    };
+    const assignments = [assign("a", "canteen-standard"), assign("b", "canteen-standard"), assign("c", null)];
+    const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
+    cycleId = (await openCycle(city.context, city.municipal, { ...period, assignments })).id;
+    for (const { id, agencyId } of await listAssessments(database.db, { kind: "all" }, cycleId)) {
+      for (const key of ["a", "b", "c"] as const) if (city.agencies[key] === agencyId) assessments.set(key, id);
+    }
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const state = (key: Key, indicator: string, a: number | boolean | null, reason: string | null = null) =>
+    saveResponse(city.context, city.actor("coordinator", key), {
+      assessmentId: assessments.get(key) ?? "",
+      indicator,
+      status: reason === null ? "done" : "not-applicable",
+      facts: a === null ? {} : { a },
+      progress: "",
+      notApplicable: reason === null ? null : { reason },
+      expectedVersion: 0,
+    });
+  const crosswalk = () => crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O" });
+  const rowOf = async (key: Key) => {
+    const { rows } = await crosswalk();
+    const row = rows.find(({ agency }) => agency.id === city.agencies[key]);
+    if (!row) throw new Error(`no row for ${key}`);
+    return row;
+  };
+  const whole = (numerator: number, denominator = 1) => ({ numerator, denominator });
+
+  it("gives shares by dimension with what pending facts still allow, exactly", async () => {
+    await state("a", "1", 3);
+    await state("a", "2", 0);
+    const { cells, share, coverage, measure } = await rowOf("a");
+    expect(measure).toBe("score");
+    // Chapter A: 30 of 40 and 20 of 20. Chapter B: item 3 alone is mapped, and pending.
+    expect(cells["O1"]).toMatchObject({ indicators: 2, share: { worst: whole(5, 6), best: whole(5, 6) } });
+    expect(cells["O4"]).toMatchObject({ indicators: 1, share: { worst: whole(0), best: whole(1) } });
+    expect(share).toEqual({ worst: whole(1, 2), best: whole(9, 10) });
+    expect(coverage).toEqual({ dimensions: 2, of: 8, mapped: 3, indicators: 4 });
+    expect(Object.keys(cells)).toEqual(["O1", "O4"]);
+  });
+
+  it("counts what does not apply once it is approved, and leaves it out of the share", async () => {
+    await state("a", "3", null, "无食堂");
+    expect((await rowOf("a")).cells["O4"]?.notApplicable).toEqual(whole(0));
+    const place = { assessmentId: assessments.get("a") ?? "", indicator: "3", expectedVersion: 1 };
+    await approveNotApplicable(city.context, city.actor("coordinator", "a"), place);
+    const { cells, notApplicable } = await rowOf("a");
+    expect(cells["O4"]).toMatchObject({ share: null, completion: null, notApplicable: whole(1) });
+    expect(notApplicable).toEqual(whole(1, 4));
+  });
+
+  it("ranks inside a category by spans, and completion never against scores", async () => {
+    expect((await rowOf("a")).rank).toEqual({ best: 1, worst: 2, of: 2 });
+    for (const [indicator, fact] of [
+      ["1", 4],
+      ["2", 0],
+      ["3", true],
+      ["4", true],
+    ] as const) {
+      await state("a", indicator, fact);
+      await state("b", indicator, indicator === "1" ? 3 : fact);
+    }
+    expect((await rowOf("a")).rank).toEqual({ best: 1, worst: 1, of: 2 });
+    expect((await rowOf("b")).rank).toEqual({ best: 2, worst: 2, of: 2 });
+    await state("c", "1", null);
+    expect(await rowOf("c")).toMatchObject({
+      measure: "completion",
+      profile: null,
+      share: { worst: whole(1, 4), best: whole(1, 4) },
+      rank: { best: 1, worst: 1, of: 1 },
+    });
+  });
+
+  it("is for the municipal office alone", async () => {
+    for (const role of ["coordinator", "leader", "department", "system-admin", "audit-admin"] as const) {
+      const asked = crosswalkOfCycle(city.context, city.actor(role, "a"), { cycleId, taxonomy: "O" });
+      await expect(asked).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    }
+    const nowhere = crosswalkOfCycle(city.context, city.municipal, { cycleId: "nowhere", taxonomy: "O" });
+    await expect(nowhere).rejects.toMatchObject({ code: "FAHENG_CYCLE_NOT_FOUND" });
+  });
+});
