@@ -1,1 +1,3 @@
-export {};
+export * from "./errors.ts";
+export type * from "./generated-file.ts";
+export * from "./plugin-files.ts";
