@@ -57,6 +57,21 @@ describe("cheapestChanges", () => {
     expect(cheapestChanges(open.plan, factsOf({}), 90_000)).toMatchObject({ from: null, to: 100_000, reached: true });
   });
 
+  it("finds its way from a total that open facts hold at its floor", () => {
+    const off = { start: "zero", floor: { kind: "none" } } as const;
+    const count = clause("a", "per-occurrence", { points: "1" });
+    const held = scorer(framework, [item("3", "0", [count], off), item("4", "0", [count], off)], {
+      base: "100",
+      totalFloor: "0",
+    });
+    const found = cheapestChanges(held.plan, factsOf({}), 90_000);
+    expect(found).toMatchObject({ from: 0, to: 100_000, reached: true });
+    expect(found.changes.map(({ indicator, gain, totalAfter }) => [indicator, gain, totalAfter])).toEqual([
+      ["3", null, 0],
+      ["4", null, 100_000],
+    ]);
+  });
+
   it("is honest where common caps keep gains from adding up", () => {
     const count = clause("a", "checklist", { parts: [{ key: "x", label: "x" }], points: "2", count: "present" });
     const capped = scorer(framework, [...items, bonus("P", "1", [count])], { totalCeiling: "82" });

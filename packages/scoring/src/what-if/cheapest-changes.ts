@@ -6,7 +6,7 @@ import { cheapestCover } from "./knapsack.ts";
 
 /** One fact to change, and what that brings. */
 export interface Change extends Candidate {
-  /** Gain by itself, in thousandths of the total's assured end; `null` while something else leaves the total open. */
+  /** Gain by itself, in thousandths of the total's assured end; `null` while something else holds the total where it is. */
   readonly gain: Points | null;
   /** Assured total once this and the changes before it are made. */
   readonly totalAfter: Points | null;
@@ -38,11 +38,13 @@ export function cheapestChanges(plan: Plan, facts: AssessmentFacts, target: Poin
   const assured = (changes: readonly Candidate[]): Points | null =>
     score(plan, withAnswers(facts, changes)).interval.worst;
   const from = assured([]);
-  const groups = helpful(plan, facts, from, assured, costOf);
+  // Open, or at its floor: single answers do not move it.
+  const isHeld = from === null || from === plan.profile.settings.totalFloor;
+  const groups = helpful(plan, facts, isHeld ? null : from, assured, costOf);
   const reaches = (changes: readonly Candidate[]): boolean => (assured(changes) ?? Number.NEGATIVE_INFINITY) >= target;
   if (reaches([])) return result(target, from, [], true, assured);
 
-  const picks = from === null ? null : cheapestCover(groups, target - from);
+  const picks = isHeld ? null : cheapestCover(groups, target - from);
   const chosen = picks?.flatMap((pick, group) => groups[group]?.[pick]?.candidate ?? []);
   if (chosen && reaches(chosen)) return result(target, from, chosen, true, assured);
 
@@ -57,7 +59,7 @@ interface Scored {
   readonly gain: number;
 }
 
-/** For each fact the answers that help, each with its gain by itself. */
+/** For each fact the answers that help, each with its gain by itself; `from` null where the total is held. */
 function helpful(
   plan: Plan,
   facts: AssessmentFacts,
@@ -69,7 +71,7 @@ function helpful(
   return allCandidates(variantOf(plan, facts.unitClass), facts)
     .map((candidates) =>
       candidates.flatMap((candidate): Scored[] => {
-        // While the total is open, an answer helps by what it does for its own item.
+        // While the total is held, an answer helps by what it does for its own item.
         const before = from ?? present.get(candidate.indicator) ?? null;
         const after =
           from === null ? itemOf(plan, withAnswers(facts, [candidate]), candidate.indicator) : assured([candidate]);
@@ -115,7 +117,7 @@ function result(
 ): WhatIf {
   const alone = (candidate: Candidate): Points | null => {
     const after = assured([candidate]);
-    return after === null || from === null ? null : after - from;
+    return after === null || from === null || after === from ? null : after - from;
   };
   const ordered = chosen
     .map((candidate) => ({ candidate, gain: alone(candidate) }))
