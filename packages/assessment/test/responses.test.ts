@@ -1,0 +1,203 @@
+import { listAudit, type OpenDatabase, verifyAudit } from "@faheng/database";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  type Actor,
+  approveNotApplicable,
+  closeCycle,
+  getAssessment,
+  importResponses,
+  listAssessmentSummaries,
+  openCycle,
+  previewResponse,
+  replayCycle,
+  responseHistory,
+  saveResponse,
+} from "../src/index.ts";
+import { type City, foundTestCity } from "./support/city.ts";
+import { onBothEngines } from "./support/engines.ts";
+
+onBothEngines("responses", (engine) => {
+  let database: OpenDatabase;
+  let city: City;
+  let coordinator: Actor;
+  let cycleId: string;
+  let assessmentId: string;
+  beforeEach(async () => {
+    database = await engine.open();
+    city = await foundTestCity(database);
+    coordinator = city.actor("coordinator", "a");
+    const assignments = (["a", "b"] as const).map((key) => {
+      return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: "canteen-standard" };
+    });
+    const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
+    ({ id: cycleId } = await openCycle(city.context, city.municipal, { ...period, assignments }));
+    const [own] = await listAssessmentSummaries(city.context, coordinator, cycleId);
+    assessmentId = own?.assessment.id ?? "";
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const stated = (over: Partial<Parameters<typeof saveResponse>[2]> = {}) => ({
+    assessmentId,
+    indicator: "1",
+    expectedVersion: 0,
+    status: "in-progress" as const,
+    facts: { a: 3 },
+    progress: "已开3次。",
+    notApplicable: null,
+    ...over,
+  });
+  const auditCount = async (): Promise<number> => (await listAudit(database.db, { limit: 500 })).length;
+
+  it("writes answer, history, score and audit together", async () => {
+    const before = await auditCount();
+    const { response, explanation, completion } = await saveResponse(city.context, coordinator, stated());
+    expect(response.version).toBe(1);
+    expect(explanation?.score.interval).toEqual({ worst: 30_000, best: 90_000 });
+    expect(completion).toEqual({ answered: 1, pending: 3, notApplicable: 0, total: 4 });
+    const [row] = await listAudit(database.db, { limit: 1 });
+    expect(row).toMatchObject({
+      action: "response.save",
+      object: `response:${assessmentId}/1`,
+      before: null,
+      result: "done",
+    });
+    expect(JSON.parse(row?.after ?? "")).toMatchObject({ version: 1, facts: { a: 3 } });
+    expect(await auditCount()).toBe(before + 1);
+    expect(await responseHistory(city.context, coordinator, { assessmentId, indicator: "1" })).toEqual([response]);
+  });
+
+  it("writes nothing at all when the audit can't be written", async () => {
+    const seen = await getAssessment(city.context, coordinator, assessmentId);
+    await database.db
+      .updateTable("audit_head")
+      .set((eb) => ({ seq: eb("seq", "-", 1) }))
+      .execute();
+    await expect(saveResponse(city.context, coordinator, stated())).rejects.toThrow(/unique|duplicate/i);
+    expect(await getAssessment(city.context, coordinator, assessmentId)).toEqual(seen);
+  });
+
+  it("lets one of ten simultaneous editors win and tells the others what changed", async () => {
+    await saveResponse(city.context, coordinator, stated());
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, index) =>
+        saveResponse(
+          city.context,
+          coordinator,
+          stated({ expectedVersion: 1, facts: { a: 4 }, progress: `第${index}人` }),
+        ),
+      ),
+    );
+    expect(outcomes.filter((it) => it.status === "fulfilled")).toHaveLength(1);
+    for (const outcome of outcomes) {
+      if (outcome.status === "fulfilled") continue;
+      expect(outcome.reason).toMatchObject({
+        code: "FAHENG_RESPONSE_CONFLICT",
+        place: "1",
+        details: { version: 2, changed: "facts.a, progress" },
+      });
+    }
+    const detail = await getAssessment(city.context, coordinator, assessmentId);
+    expect(detail.assessment.score).toContain('"worst"');
+    expect((await verifyAudit(database.db)).ok).toBe(true);
+    expect((await replayCycle(city.context, city.root, cycleId)).every((it) => it.isSame)).toBe(true);
+  });
+
+  it("keeps the score right when different indicators are saved at once", async () => {
+    const facts: Record<string, Record<string, number | boolean>> = {
+      1: { a: 3 },
+      2: { a: 1 },
+      3: { a: true },
+      4: { a: false },
+    };
+    await Promise.all(
+      Object.entries(facts).map(([indicator, given]) =>
+        saveResponse(city.context, coordinator, stated({ indicator, facts: given, status: "done" })),
+      ),
+    );
+    const [summary] = await listAssessmentSummaries(city.context, coordinator, cycleId);
+    expect(summary?.score?.total).toBe(100_000 - 10_000 - 5_000 - 10_000);
+    expect((await replayCycle(city.context, city.root, cycleId)).map((it) => it.isSame)).toEqual([true, true]);
+  });
+
+  it("previews without writing", async () => {
+    const before = await auditCount();
+    const { progress: _progress, expectedVersion: _version, ...draft } = stated();
+    const { explanation } = await previewResponse(city.context, coordinator, draft);
+    const saved = await saveResponse(city.context, coordinator, stated());
+    expect(explanation).toEqual(saved.explanation);
+    expect(await auditCount()).toBe(before + 1);
+  });
+
+  it("forgets an approval when the reason changes, and keeps it when it does not", async () => {
+    const claim = { indicator: "2", facts: {}, status: "not-applicable" as const, notApplicable: { reason: "无合同" } };
+    await saveResponse(city.context, coordinator, stated(claim));
+    await approveNotApplicable(city.context, coordinator, { assessmentId, indicator: "2", expectedVersion: 1 });
+    const same = await saveResponse(
+      city.context,
+      coordinator,
+      stated({ ...claim, expectedVersion: 2, progress: "补充" }),
+    );
+    expect(same.response.notApplicable?.approvedBy).toBe(coordinator.name);
+    const other = { ...claim, expectedVersion: 3, notApplicable: { reason: "另有原因" } };
+    const changed = await saveResponse(city.context, coordinator, stated(other));
+    expect(changed.response.notApplicable?.approvedBy).toBeNull();
+    const again = { assessmentId, indicator: "2", expectedVersion: 4 };
+    await approveNotApplicable(city.context, coordinator, again);
+    await expect(
+      approveNotApplicable(city.context, coordinator, { ...again, expectedVersion: 5 }),
+    ).rejects.toMatchObject({ code: "FAHENG_RESPONSE_NOT_PENDING_APPROVAL" });
+  });
+
+  it("takes nothing in a closed cycle", async () => {
+    await closeCycle(city.context, city.municipal, { cycleId });
+    await expect(saveResponse(city.context, coordinator, stated())).rejects.toMatchObject({
+      code: "FAHENG_CYCLE_CLOSED",
+    });
+    expect((await getAssessment(city.context, coordinator, assessmentId)).canEdit).toEqual([]);
+  });
+
+  it("shows another agency's assessment to nobody of this one", async () => {
+    const other = city.actor("coordinator", "b");
+    await expect(getAssessment(city.context, other, assessmentId)).rejects.toMatchObject({
+      code: "FAHENG_ASSESSMENT_NOT_FOUND",
+      definition: { status: 404 },
+    });
+    await expect(saveResponse(city.context, other, stated())).rejects.toMatchObject({ definition: { status: 404 } });
+    expect((await listAssessmentSummaries(city.context, other, cycleId)).map((it) => it.agency.id)).toEqual([
+      city.agencies.b,
+    ]);
+  });
+
+  it("writes a refused act to the audit", async () => {
+    const leader = city.actor("leader", "a");
+    await expect(saveResponse(city.context, leader, stated())).rejects.toMatchObject({
+      code: "FAHENG_ACCESS_FORBIDDEN",
+    });
+    const [row] = await listAudit(database.db, { limit: 1 });
+    expect(row).toMatchObject({
+      action: "response.save",
+      result: "refused",
+      actorName: leader.name,
+      agencyId: city.agencies.a,
+    });
+  });
+
+  it("imports all or nothing", async () => {
+    const first = { indicator: "1", status: "done" as const, facts: { a: 4 }, progress: "", notApplicable: null };
+    const wrong = importResponses(city.context, city.root, {
+      assessmentId,
+      responses: [first, { ...first, indicator: "3", facts: { a: "是" } }],
+    });
+    await expect(wrong).rejects.toMatchObject({ code: "FAHENG_FACT_SHAPE" });
+    await importResponses(city.context, city.root, { assessmentId, responses: [first] });
+    const twice = importResponses(city.context, city.root, {
+      assessmentId,
+      responses: [{ ...first, indicator: "2", facts: { a: 0 } }, first],
+    });
+    await expect(twice).rejects.toMatchObject({ code: "FAHENG_RESPONSE_CONFLICT" });
+    const { responses } = await getAssessment(city.context, coordinator, assessmentId);
+    expect(responses.map((it) => it.indicator)).toEqual(["1"]);
+  });
+});
