@@ -21,6 +21,8 @@ export function serveApi(
         req: request,
         router: appRouter,
         maxBatchSize: MAX_BATCH,
+        // Long inputs of queries (a whole profile) come by POST; a mutation by GET stays refused.
+        allowMethodOverride: true,
         createContext: ({ resHeaders }) => createContext(incoming, resHeaders),
         responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
         onError({ error, path }) {
