@@ -26,13 +26,15 @@ import { plugins as installedPlugins } from "./plugins.ts";
 
 /** A server that is listening. */
 export interface RunningServer {
-  /** `http://127.0.0.1:4300` */
+  /** `http://127.0.0.1:4180` */
   readonly url: string;
   /** One link per role in demonstration mode; empty otherwise. */
   readonly demoLinks: ApiContext["demoLinks"];
   /** Asked for by the first-run wizard; `null` once a city is set up. */
   readonly setupCode: string | null;
   readonly context: Context;
+  /** Every route that is answered, `GET /healthz`; for the isolation matrix. */
+  readonly routes: readonly string[];
   /** Lets running requests finish and closes the database. */
   close(): Promise<void>;
 }
@@ -83,6 +85,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return actor;
     };
 
+    const routes: string[] = [];
+    server.addHook("onRoute", ({ method, url }) => {
+      routes.push(...[method].flat().map((it) => `${it} ${url}`));
+    });
     server.addHook("onRequest", async (request, reply) => {
       for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
       guardRequest(request.raw, { publicUrl, isLoopback: isLoopback(host) });
@@ -112,6 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       demoLinks,
       setupCode,
       context,
+      routes,
       async close() {
         await server.close();
         await database.close();

@@ -18,6 +18,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
 import { checkFacts, requireIndicator } from "./check-facts.ts";
+import { responseStates } from "./response-trace.ts";
 import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
 
 /** What a department states about one indicator. */
@@ -166,9 +167,8 @@ async function store(
   const responses = await listResponses(trx, assessment.id);
   const explanation = explainResponses(pinned, responses);
   await setAssessmentScore(trx, { id: assessment.id, ...scoreOf(explanation), updatedAt: desk.now });
-  const states = { before: before && toView(before), after: toView(after) };
   const object = `response:${assessment.id}/${after.indicator}`;
-  await record(trx, desk, { action, object, agencyId: agency.id, ...states });
+  await record(trx, desk, { action, object, agencyId: agency.id, ...responseStates(before, after) });
   const progress = responses.map((it) => ({
     indicator: it.indicator,
     status: it.status,

@@ -1,0 +1,83 @@
+import { canonicalJson, sha256 } from "@faheng/database";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { failure, nantongAssessment, startTestServer, type TestServer, type TestUser } from "./test-server.ts";
+
+let test: TestServer;
+let coordinator: TestUser;
+let auditor: TestUser;
+beforeAll(async () => {
+  test = await startTestServer();
+  coordinator = await test.signIn("coordinator");
+  auditor = await test.signIn("audit-admin");
+});
+afterAll(async () => {
+  await test.stop();
+});
+
+const newest = async (action: string) => (await auditor.api.audit.list.query({ limit: 1, action }))[0];
+
+it("signing in and out, downloads and refusals are written down with who, what and how it ended", async () => {
+  const { id, reports } = await nantongAssessment(coordinator);
+  expect(await newest("session.demonstration")).toMatchObject({ actorName: "演示·审计管理员", result: "done" });
+  const file = `${id}/${reports[0]?.id}.docx`;
+  await fetch(`${test.server.url}/files/reports/${file}`, { headers: { cookie: coordinator.cookie } });
+  expect(await newest("report.read")).toMatchObject({ object: `report:${file}`, result: "done" });
+
+  const security = await test.signIn("security-admin");
+  expect((await failure(security.api.assessment.get.query({ id }))).code).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
+  expect(await newest("assessment.read")).toMatchObject({ object: `assessment:${id}`, result: "refused" });
+  expect((await failure(coordinator.api.people.list.query())).code).toBe("FAHENG_ACCESS_FORBIDDEN");
+  expect(await newest("people.read")).toMatchObject({ actorName: "演示·法规处协调员", result: "refused" });
+  expect((await failure(security.api.audit.list.query({ limit: 1 }))).code).toBe("FAHENG_ACCESS_FORBIDDEN");
+  expect(await newest("audit.read")).toMatchObject({ actorName: "演示·安全管理员", result: "refused" });
+
+  await security.api.session.signOut.mutate({});
+  expect(await newest("session.sign-out")).toMatchObject({ actorName: "演示·安全管理员", result: "done" });
+});
+
+it("a saved answer is known to the audit by version and digest, not by what it says", async () => {
+  const { id, responses } = await nantongAssessment(coordinator);
+  await coordinator.api.response.save.mutate({
+    assessmentId: id,
+    indicator: "R2",
+    expectedVersion: responses["R2"]?.version ?? 0,
+    status: "done",
+    facts: { a: 2 },
+    progress: "只有本局可见",
+    notApplicable: null,
+  });
+  const row = await newest("response.save");
+  const [version] = await coordinator.api.response.history.query({ assessmentId: id, indicator: "R2" });
+  const after = JSON.parse(row?.after ?? "") as { version: number; sha256: string; changed: string[] };
+  expect(after.sha256).toBe(sha256(canonicalJson(version)));
+  expect(after).toMatchObject({ version: version?.version, changed: ["facts.a", "status", "progress"] });
+  expect(JSON.stringify(row)).not.toContain("只有本局可见");
+});
+
+it("browses by person, act and time, and exports the same rows as text", async () => {
+  const saves = await auditor.api.audit.list.query({ limit: 500, action: "response.save" });
+  const [save] = saves;
+  const byPerson = await auditor.api.audit.list.query({ limit: 500, actorId: save?.actorId });
+  expect(byPerson.length).toBeGreaterThan(saves.length);
+  expect(byPerson.every((row) => row.actorId === save?.actorId)).toBe(true);
+  expect(await auditor.api.audit.list.query({ limit: 500, to: "2017-01-01T00:00:00.000Z" })).toEqual([]);
+
+  const filter = { action: "response.save" };
+  const csv = await auditor.api.audit.export.mutate({ format: "csv", ...filter });
+  expect(csv).toMatchObject({ rows: saves.length, isCut: false, mediaType: "text/csv; charset=utf-8" });
+  const lines = Buffer.from(csv.base64, "base64").toString("utf8").trimEnd().split("\r\n");
+  expect(lines).toHaveLength(saves.length + 1);
+  expect(lines[1]).toContain(save?.hash);
+  const xlsx = await auditor.api.audit.export.mutate({ format: "xlsx", ...filter });
+  expect(Buffer.from(xlsx.base64, "base64").subarray(0, 2).toString("latin1")).toBe("PK");
+  expect(await newest("audit.export")).toMatchObject({ object: "audit:export.xlsx", result: "done" });
+});
+
+it("verifies against the anchor of a report", async () => {
+  const verdict = await auditor.api.audit.verify.mutate({});
+  if (!verdict.ok) throw new Error("broken");
+  const anchors = [verdict.head];
+  expect(await auditor.api.audit.verify.mutate({ anchors })).toMatchObject({ ok: true });
+  const forged = { seq: verdict.head.seq, hash: "0".repeat(64) };
+  expect(await auditor.api.audit.verify.mutate({ anchors: [forged] })).toMatchObject({ ok: false, reason: "anchor" });
+});

@@ -1,0 +1,210 @@
+import type { World } from "./world.ts";
+
+/**
+ * Who passes the door of a call on agency A's things: anybody at all, everybody who is signed in (each gets what is
+ * theirs), or roles: those of agencies only as agency A's own.
+ */
+export type Access = "anybody" | "signed-in" | readonly string[];
+
+export interface ProcedureCase {
+  readonly access: Access;
+  /** Input aimed at agency A; may be harmless where the act itself would use something up. */
+  readonly input: (world: World) => unknown;
+  /** Roles outside agency A that may see its names in the answer of a call that is for everybody. */
+  readonly seesNames?: readonly string[];
+}
+
+const INSIDE = ["coordinator", "department", "leader"];
+const READERS = [...INSIDE, "reviewer", "municipal"];
+/** Administrators of organisation and people see which agencies there are. */
+const NAMERS = ["system-admin", "security-admin"];
+const none = (): undefined => undefined;
+const empty = (): object => ({});
+const assessment = ({ a }: World) => ({ id: a.assessmentId });
+const place = ({ a }: World) => ({ assessmentId: a.assessmentId, indicator: a.indicator });
+const binding = ({ a }: World) => ({ agencyId: a.agencyId, frameworkId: a.frameworkId });
+const everybody = { access: "signed-in", input: none } as const;
+const municipal = ["municipal"];
+const trial = { facts: {}, notApplicable: {} };
+const profile = { id: "nantong-commerce-2017-standard" };
+const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
+
+/** One case for every procedure; the test fails on a procedure without one. */
+export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
+  "session.me": { access: "anybody", input: none, seesNames: ["former"] },
+  "session.signIn": {
+    access: "anybody",
+    input: () => ({ login: "a.leader", password: "wrong" }),
+  },
+  // Signing out needs nobody to be signed in; the matrix asks it without a cookie, see the test.
+  "session.signOut": { access: "anybody", input: empty },
+  "session.changePassword": { access: "signed-in", input: () => ({ password: "wrong", next: "Neu-2017-Liang!" }) },
+  "session.offerTotp": { access: "signed-in", input: () => ({ password: "wrong" }) },
+  "session.confirmTotp": {
+    access: "signed-in",
+    input: () => ({ password: "wrong", secret: "A".repeat(32), code: "000000" }),
+  },
+  "agency.list": { ...everybody, seesNames: NAMERS },
+  "agency.departments": {
+    access: [...READERS, ...NAMERS],
+    input: ({ a }) => ({ agencyId: a.agencyId }),
+  },
+  "agency.bindings": { access: READERS, input: binding },
+  "agency.setBindings": {
+    access: ["coordinator"],
+    input: (world) => ({
+      ...binding(world),
+      bindings: [{ printedName: world.a.printedName, departmentId: world.a.departmentId }],
+    }),
+  },
+  "plugin.list": { ...everybody, seesNames: NAMERS },
+  "plugin.enable": {
+    access: ["coordinator", "system-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "commerce" }),
+  },
+  "plugin.disable": {
+    access: ["coordinator", "system-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "market-supervision" }),
+  },
+  "framework.list": everybody,
+  "framework.get": { access: "signed-in", input: ({ a }) => ({ id: a.frameworkId }) },
+  "profile.list": { access: "signed-in", input: () => ({}) },
+  "profile.get": { access: "signed-in", input: () => profile },
+  "profile.check": { access: municipal, input: () => ({ profile: {} }) },
+  "profile.try": { access: municipal, input: () => ({ ...trial, profile: {} }) },
+  "profile.compare": { access: municipal, input: () => ({ ...trial, left: profile, right: profile }) },
+  "profile.derive": {
+    access: municipal,
+    input: () => ({ ...profile, newId: "office-copy", newVersion: "1.0.0", title: "试", weights: {} }),
+  },
+  "profile.save": { access: municipal, input: () => ({ profile: {}, sign: false }) },
+  "rule.list": everybody,
+  "cycle.list": { ...everybody },
+  "cycle.open": {
+    access: ["coordinator", "municipal"],
+    input: ({ a }) => ({
+      title: "试",
+      from: "2018-01-01",
+      to: "2017-01-01",
+      assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }],
+    }),
+  },
+  "cycle.close": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId }) },
+  "cycle.overview": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "cycle.crosswalk": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId, taxonomy: "O" }) },
+  "assessment.list": { access: "signed-in", input: none },
+  "assessment.get": { access: READERS, input: assessment },
+  "assessment.whatIf": { access: READERS, input: (world) => ({ ...assessment(world), target: 60_000 }) },
+  "assessment.toFull": {
+    access: READERS,
+    input: (world) => ({ ...assessment(world), indicator: world.a.indicator }),
+  },
+  "response.save": {
+    access: ["coordinator", "department"],
+    input: (world) => ({ ...stated(world), expectedVersion: 999, progress: "" }),
+  },
+  "response.preview": { access: READERS, input: stated },
+  "response.history": { access: READERS, input: place },
+  "response.approveNotApplicable": {
+    access: ["coordinator"],
+    input: (world) => ({ ...place(world), expectedVersion: 999 }),
+  },
+  "organisation.addAgency": { access: ["system-admin"], input: () => ({ name: "新局", category: "其他" }) },
+  "organisation.changeAgency": {
+    access: ["system-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, name: a.agencyName, category: "经济管理部门" }),
+  },
+  "organisation.addDepartment": {
+    access: ["system-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, name: "新处" }),
+  },
+  "organisation.dissolveDepartment": {
+    access: ["system-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, departmentId: a.spareDepartmentId }),
+  },
+  "people.list": { access: ["security-admin"], input: none },
+  "people.add": {
+    access: ["security-admin"],
+    input: ({ a }) => ({
+      name: "新人",
+      login: "new.person",
+      password: "weak",
+      role: "coordinator",
+      agencyId: a.agencyId,
+      departmentId: null,
+    }),
+  },
+  "people.giveRole": {
+    access: ["security-admin"],
+    input: ({ a }) => ({ personId: a.personIds[0], role: "coordinator", agencyId: null, departmentId: null }),
+  },
+  "people.endRole": { access: ["security-admin"], input: ({ spare }) => ({ membershipId: spare.membershipId }) },
+  "people.changeAccount": {
+    access: ["security-admin"],
+    input: ({ spare }) => ({ accountId: spare.accountId, change: { kind: "unlock" } }),
+  },
+  "review.assign": {
+    access: municipal,
+    input: ({ a, spare }) => ({
+      personId: spare.reviewerId,
+      cycleId: a.cycleId,
+      agencyId: a.agencyId,
+      indicators: null,
+    }),
+  },
+  "review.withdraw": {
+    access: municipal,
+    input: ({ a, spare }) => ({ personId: spare.reviewerId, reviewId: a.reviewId }),
+  },
+  "setup.state": { access: "anybody", input: none },
+  "setup.complete": {
+    access: "anybody",
+    input: () => {
+      const person = (login: string) => ({ name: "某", login, password: "Heng-2017-Liang!" });
+      return {
+        code: "guess",
+        city: "别市",
+        administrators: {
+          "system-admin": person("x1"),
+          "security-admin": person("x2"),
+          "audit-admin": person("x3"),
+        },
+      };
+    },
+  },
+  "audit.list": { access: ["audit-admin"], input: () => ({ limit: 500 }) },
+  "audit.verify": { access: ["audit-admin"], input: empty },
+  "audit.export": { access: ["audit-admin"], input: () => ({ format: "csv" }) },
+};
+
+export interface RouteCase extends Pick<ProcedureCase, "access" | "seesNames"> {
+  readonly request: (world: World) => { readonly path: string; readonly init?: RequestInit };
+}
+
+/** One case for every route of the server; the test fails on a route without one. */
+export const ROUTES: Readonly<Record<string, RouteCase>> = {
+  "GET /healthz": { access: "anybody", request: () => ({ path: "/healthz" }) },
+  "GET /": { access: "anybody", request: () => ({ path: "/" }) },
+  "GET /*": { access: "anybody", request: () => ({ path: "/assets/nothing.js" }) },
+  "GET /api/trpc/*": { access: "anybody", seesNames: ["former"], request: () => ({ path: "/api/trpc/session.me" }) },
+  "POST /api/trpc/*": {
+    access: "anybody",
+    request: () => ({
+      path: "/api/trpc/no.such",
+      init: { method: "POST", headers: { "content-type": "application/json" }, body: "{}" },
+    }),
+  },
+  "GET /demo/sign-in/:role": { access: "anybody", request: () => ({ path: "/demo/sign-in/nobody" }) },
+  "GET /files/reports/:assessmentId/:file": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({ path: `/files/reports/${a.assessmentId}/none.docx` }),
+  },
+  "POST /files/official-text/:assessmentId": {
+    access: ["coordinator"],
+    request({ a }) {
+      const body = new FormData();
+      body.set("file", new Blob(["no document"]), "copy.docx");
+      return { path: `/files/official-text/${a.assessmentId}`, init: { method: "POST", body } };
+    },
+  },
+};

@@ -1,0 +1,260 @@
+import { DatabaseSync } from "node:sqlite";
+import path from "node:path";
+import { SQLITE_FILE } from "@faheng/database";
+import { startTestServer, type TestServer, type TestUser, withCookie } from "../test-server.ts";
+import { plugins } from "../../src/plugins.ts";
+
+/** Everything of one agency that nobody else may learn. Names carry a sign that occurs nowhere else. */
+export interface Population {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly frameworkId: string;
+  readonly assessmentId: string;
+  readonly indicator: string;
+  /** Printed department name that means `departmentId`. */
+  readonly printedName: string;
+  readonly departmentId: string;
+  /** A department without any duty, to be dissolved. */
+  readonly spareDepartmentId: string;
+  readonly cycleId: string;
+  readonly personIds: readonly string[];
+  readonly reviewId: string;
+  /** Ids and names that show who and where: administrators of organisation and people may see these. */
+  readonly names: readonly string[];
+  /** Ids of what was stated. */
+  readonly business: readonly string[];
+  /** What was stated: no administrator ever sees it. */
+  readonly content: readonly string[];
+}
+
+/** Somebody who asks. `of` is the agency they belong to, or whose reviewer they are. */
+export interface Principal {
+  readonly name: string;
+  readonly role: string | null;
+  readonly of: "a" | "b" | null;
+  readonly cookie: string | null;
+}
+
+/** Two fully populated agencies on one server, and everybody who may come by. */
+export interface World {
+  readonly test: TestServer;
+  readonly raw: DatabaseSync;
+  readonly a: Population;
+  readonly b: Population;
+  readonly principals: readonly Principal[];
+  /** A membership, an account, a person and a cycle that a permitted act may use up. */
+  readonly spare: {
+    readonly membershipId: string;
+    readonly accountId: string;
+    readonly reviewerId: string;
+    readonly cycleId: string;
+  };
+  /** Gives agency A more of everything. */
+  grow(): Promise<void>;
+}
+
+const PASSWORD = "Heng-2017-Liang!";
+const CITY = { agencyId: null, departmentId: null };
+const FRAMEWORKS = { a: "nantong-commerce-2017", b: "zhengzhou-commerce-2018" } as const;
+const AGENCY_TABLES = "select name from sqlite_schema where type = 'table'";
+
+export async function createWorld(): Promise<World> {
+  const test = await startTestServer();
+  const raw = new DatabaseSync(path.join(test.folder, SQLITE_FILE));
+  raw.exec("pragma busy_timeout = 5000");
+  const system = await test.signIn("system-admin");
+  const security = await test.signIn("security-admin");
+  const office = await test.signIn("municipal");
+
+  const addPerson = (
+    name: string,
+    login: string,
+    role: RoleName,
+    place: { agencyId: string | null; departmentId: string | null },
+  ) => security.api.people.add.mutate({ name, login, password: PASSWORD, role, ...place });
+  const signIn = async (login: string): Promise<TestUser> => {
+    const answer = await fetch(`${test.server.url}/api/trpc/session.signIn`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ login, password: PASSWORD }),
+    });
+    return withCookie(test.server.url, (answer.headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "");
+  };
+
+  async function populate(key: "a" | "b"): Promise<Population> {
+    const sign = key === "a" ? "甲隐" : "乙隐";
+    const frameworkId = FRAMEWORKS[key];
+    const assessments = await office.api.assessment.list.query();
+    const row = assessments.find((it) => it.frameworkId === frameworkId);
+    if (!row) throw new Error(`no assessment of ${frameworkId}`);
+    const { agencyId } = row;
+    const agencyName = `${sign}局`;
+    await system.api.organisation.changeAgency.mutate({ agencyId, name: agencyName, category: "经济管理部门" });
+    const department = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}处` });
+    const spareDepartment = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}闲处` });
+    const place = { agencyId, departmentId: null };
+    const people = [
+      await addPerson(`${sign}协调`, `${key}.coordinator`, "coordinator", place),
+      await addPerson(`${sign}填报`, `${key}.department`, "department", { agencyId, departmentId: department.id }),
+      await addPerson(`${sign}领导`, `${key}.leader`, "leader", place),
+      await addPerson(`${sign}离任`, `${key}.former`, "coordinator", place),
+    ];
+    const coordinator = await signIn(`${key}.coordinator`);
+    const { framework, cycle } = await coordinator.api.assessment.get.query({ id: row.id });
+    const [first] = framework.indicators;
+    if (!first) throw new Error("an empty framework");
+    const printedName = first.lead?.[0] ?? "法规处";
+    const bindings = [{ printedName, departmentId: department.id }];
+    await coordinator.api.agency.setBindings.mutate({ agencyId, frameworkId, bindings });
+    const { responses } = await coordinator.api.assessment.get.query({ id: row.id });
+    await coordinator.api.response.save.mutate({
+      assessmentId: row.id,
+      indicator: first.code,
+      expectedVersion: responses[first.code]?.version ?? 0,
+      status: "not-applicable",
+      facts: {},
+      progress: `${sign}进展`,
+      notApplicable: { reason: `${sign}理由` },
+    });
+    raw
+      .prepare("insert into official_text values (?, ?, ?, ?, ?, ?, ?)")
+      .run(agencyId, frameworkId, first.code, `${sign}原文`, "0".repeat(64), "x", "2017-06-01T00:00:00.000Z");
+    const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
+    const review = await office.api.review.assign.mutate({
+      personId: reviewer.id,
+      cycleId: cycle.id,
+      agencyId,
+      indicators: null,
+    });
+    const personIds = [...people, reviewer].map((it) => it.id);
+    return {
+      agencyId,
+      agencyName,
+      frameworkId,
+      assessmentId: row.id,
+      indicator: first.code,
+      printedName,
+      departmentId: department.id,
+      spareDepartmentId: spareDepartment.id,
+      cycleId: cycle.id,
+      personIds,
+      reviewId: review.id,
+      names: [
+        agencyId,
+        agencyName,
+        `${sign}处`,
+        `${sign}闲处`,
+        department.id,
+        spareDepartment.id,
+        ...personIds,
+        `${sign}协调`,
+        `${sign}填报`,
+        `${sign}领导`,
+        `${sign}离任`,
+        `${sign}评审`,
+      ],
+      business: [row.id],
+      content: [`${sign}进展`, `${sign}理由`, `${sign}原文`],
+    };
+  }
+
+  const a = await populate("a");
+  const b = await populate("b");
+  const spareReviewer = await addPerson("备用评审", "spare.reviewer", "reviewer", CITY);
+  const sparePerson = await addPerson("备用人员", "spare.person", "municipal", CITY);
+  const profile = await office.api.profile.list.query({ frameworkId: a.frameworkId });
+  const spareCycle = await office.api.cycle.open.mutate({
+    title: "备用",
+    from: "2018-01-01",
+    to: "2018-12-31",
+    assignments: [{ agencyId: b.agencyId, frameworkId: b.frameworkId, profileId: null }],
+  });
+
+  const revoked = await signIn("a.former");
+  const everybody = await security.api.people.list.query();
+  const former = everybody.find((it) => it.accounts.some((account) => account.login === "a.former"));
+  for (const { id } of former?.memberships ?? []) await security.api.people.endRole.mutate({ membershipId: id });
+  const formerAgain = await signIn("a.former");
+  const spare = everybody.find((it) => it.id === sparePerson.id);
+
+  const of = async (name: string, role: string | null, key: "a" | "b" | null, user: TestUser | Promise<TestUser>) => ({
+    name,
+    role,
+    of: key,
+    cookie: (await user).cookie,
+  });
+  const principals: Principal[] = [
+    { name: "anonymous", role: null, of: null, cookie: null },
+    { name: "a made-up session", role: null, of: null, cookie: "faheng=made-up" },
+    await of("former member, old session", null, null, revoked),
+    await of("former member, signed in anew", "former", null, formerAgain),
+    await of("coordinator of the other agency", "coordinator", "b", signIn("b.coordinator")),
+    await of("department of the other agency", "department", "b", signIn("b.department")),
+    await of("leader of the other agency", "leader", "b", signIn("b.leader")),
+    await of("reviewer of the other agency", "reviewer", "b", signIn("b.reviewer")),
+    await of("reviewer of this agency", "reviewer", "a", signIn("a.reviewer")),
+    await of("department of this agency", "department", "a", signIn("a.department")),
+    await of("leader of this agency", "leader", "a", signIn("a.leader")),
+    await of("coordinator of this agency", "coordinator", "a", signIn("a.coordinator")),
+    await of("municipal office", "municipal", null, office),
+    await of("system administrator", "system-admin", null, system),
+    await of("security administrator", "security-admin", null, security),
+    await of("audit administrator", "audit-admin", null, test.signIn("audit-admin")),
+  ];
+  return {
+    test,
+    raw,
+    a,
+    b,
+    principals,
+    spare: {
+      membershipId: spare?.memberships[0]?.id ?? "",
+      accountId: spare?.accounts[0]?.id ?? "",
+      reviewerId: spareReviewer.id,
+      cycleId: spareCycle.id,
+    },
+    async grow() {
+      const { id } = await system.api.organisation.addDepartment.mutate({ agencyId: a.agencyId, name: "甲隐新处" });
+      await addPerson("甲隐新人", "a.new", "department", { agencyId: a.agencyId, departmentId: id });
+      await office.api.cycle.open.mutate({
+        title: "甲隐新周期",
+        from: "2019-01-01",
+        to: "2019-12-31",
+        assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: profile[0]?.id ?? null }],
+      });
+      const coordinator = await signIn("a.coordinator");
+      const detail = await coordinator.api.assessment.get.query({ id: a.assessmentId });
+      const last = detail.framework.indicators.at(-1)?.code ?? "";
+      await coordinator.api.response.save.mutate({
+        assessmentId: a.assessmentId,
+        indicator: last,
+        expectedVersion: detail.responses[last]?.version ?? 0,
+        status: "done",
+        facts: {},
+        progress: "甲隐新进展",
+        notApplicable: null,
+      });
+      const [other] = plugins.filter((it) => it.id !== "commerce");
+      await system.api.plugin.enable.mutate({ agencyId: a.agencyId, pluginId: other?.id ?? "" });
+    },
+  };
+}
+
+type RoleName = Parameters<TestUser["api"]["people"]["add"]["mutate"]>[0]["role"];
+
+/** Tables of the database with their columns. */
+export function tablesOf(raw: DatabaseSync): Map<string, string[]> {
+  const names = raw
+    .prepare(AGENCY_TABLES)
+    .all()
+    .map((row) => String(row["name"]));
+  return new Map(
+    names.map((name) => [
+      name,
+      raw
+        .prepare(`pragma table_info(${name})`)
+        .all()
+        .map((row) => String(row["name"])),
+    ]),
+  );
+}
