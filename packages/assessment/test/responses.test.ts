@@ -63,7 +63,7 @@ onBothEngines("responses", (engine) => {
       before: null,
       result: "done",
     });
-    expect(JSON.parse(row?.after ?? "")).toMatchObject({ version: 1, facts: { a: 3 } });
+    expect(JSON.parse(row?.after ?? "")).toMatchObject({ version: 1, changed: ["facts.a", "status", "progress"] });
     expect(await auditCount()).toBe(before + 1);
     expect(await responseHistory(city.context, coordinator, { assessmentId, indicator: "1" })).toEqual([response]);
   });
