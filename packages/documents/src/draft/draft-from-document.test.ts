@@ -69,6 +69,26 @@ describe("round trip: a table exported and imported again", () => {
     expect(draft.doubts.map(({ kind }) => kind)).toContain("total-row");
   });
 
+  test.each([
+    ["docx", renderDocx],
+    ["xlsx", renderXlsx],
+  ] as const)("%s of many pages, its headings printed again, is the same tree", async (extension, render) => {
+    const rows = ["一、甲", "二、乙"].flatMap((title) =>
+      Array.from({ length: 60 }, (_, index) => [
+        ...(index === 0 ? [{ text: title, rowSpan: 60 }] : []),
+        { text: `${title.slice(2)}的第${index + 1}项工作` },
+        { text: "法规科" },
+      ]),
+    );
+    const columns = ["项目", "内容", "责任单位"].map((title) => ({ title, width: 1 }));
+    const blocks = [{ kind: "table", name: "表", columns, rows }] as const;
+    const bytes = await render({ ...tableReport(), blocks });
+    const draft = draftFromDocument(await readDocument(bytes, `a.${extension}`), "long");
+    expect(groupsOf(draft)).toEqual(["G1 一 甲", "G2 二 乙"]);
+    expect(itemsOf(draft)).toHaveLength(120);
+    expect(itemsOf(draft)[119]).toEqual(["G2", null, "乙的第60项工作"]);
+  });
+
   test("once its groups are mapped, the draft is a framework", async () => {
     const { framework } = draftFromDocument(await readDocument(await renderDocx(tableReport()), "a.docx"), "again");
     const unmapped = parseFramework(framework);

@@ -51,8 +51,9 @@ export async function parseApart(job: ParseJob, limits: ParseLimits = PARSE_LIMI
         else reject(new FahengError(definitionOf(answer.code), { place: answer.place, details: answer.details }));
       });
       child.once("error", reject);
-      // It ends without an answer when its own heap limit stops it; after an answer this changes nothing.
-      child.once("exit", () => reject(overLimit()));
+      // Without an answer: its own heap limit aborts it by a signal, anything else is a fault of its start. After an
+      // answer this changes nothing.
+      child.once("exit", (code) => reject(code === null ? overLimit() : stopped(code)));
       child.send(job, (cause) => cause && reject(cause));
     });
   } finally {
@@ -78,6 +79,11 @@ function startChild({ megabytes }: ParseLimits): ChildProcess {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+}
+
+function stopped(code: number): FahengError {
+  const reason = `解析进程意外结束（${code}）`;
+  return new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason } });
 }
 
 /** Memory in use by a process, 0 where the system does not tell (the child's own heap limit still holds). */
