@@ -5,7 +5,7 @@ import { reportOf } from "./error-report.ts";
 import type { AppRouter } from "@faheng/api";
 
 /** Questions whose input may be longer than an address should be. */
-const LONG_INPUT = new Set(["response.preview", "profile.check", "profile.try"]);
+const LONG_INPUT = new Set(["response.preview", "profile.check", "profile.try", "profile.compare"]);
 const url = "/api/trpc";
 
 /** The API. */

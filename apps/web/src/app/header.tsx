@@ -1,24 +1,12 @@
-import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Role } from "../api/outputs.ts";
 import { queryClient, trpc } from "../api/trpc.ts";
-import { useChooseLanguage } from "./choose-language.ts";
+import { ROLE_WORDS } from "../parts/role-words.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { placesFor } from "./navigation.ts";
 import { useSession } from "./session.tsx";
 import { useText } from "./text.ts";
-
-const ROLE_WORDS = {
-  department: "责任处室",
-  coordinator: "法治工作机构",
-  leader: "机关领导",
-  reviewer: "评审人员",
-  municipal: "依法治市办",
-  "system-admin": "系统管理员",
-  "security-admin": "安全管理员",
-  "audit-admin": "审计管理员",
-} as const satisfies Record<Role, string>;
 
 /** The band on top: where one can go, who one is, the language, the way out. */
 export function Header() {
@@ -43,7 +31,7 @@ export function Header() {
       </nav>
       <div className="fw-who">
         {isDemonstration ? <span className="fw-demo">{t("演示")}</span> : null}
-        <span>
+        <Link to="/account" className="fw-me" title={t("我的账号")}>
           <strong>{person.name}</strong>
           <small>
             {roles
@@ -52,28 +40,11 @@ export function Header() {
               )
               .join("；")}
           </small>
-        </span>
+        </Link>
         <LanguageSwitch />
         <SignOut />
       </div>
     </header>
-  );
-}
-
-/** Chinese or English, each in its own words. */
-export function LanguageSwitch() {
-  const language = useLanguage();
-  const choose = useChooseLanguage();
-  const other = language === "zh" ? "en" : "zh";
-  return (
-    <button
-      type="button"
-      className="fw-head-button"
-      lang={other === "en" ? "en" : "zh-CN"}
-      onClick={() => choose(other)}
-    >
-      {other === "en" ? "English" : "中文"}
-    </button>
   );
 }
 

@@ -23,6 +23,13 @@ const routes = root.addChildren([
   page("/cycles/$cycleId", () => import("../pages/overview/overview-page.tsx"), "OverviewPage"),
   page("/frameworks", () => import("../pages/frameworks/frameworks-page.tsx"), "FrameworksPage"),
   page("/frameworks/$frameworkId", () => import("../pages/frameworks/framework-page.tsx"), "FrameworkPage"),
+  page("/profiles", () => import("../pages/profiles/profiles-page.tsx"), "ProfilesPage"),
+  page("/profiles/$profileId/$version", () => import("../pages/profiles/profile-page.tsx"), "ProfilePage"),
+  page("/compare", () => import("../pages/profiles/compare-page.tsx"), "ComparePage"),
+  page("/account", () => import("../pages/account/account-page.tsx"), "AccountPage"),
+  page("/organisation", () => import("../pages/organisation/organisation-page.tsx"), "OrganisationPage"),
+  page("/people", () => import("../pages/people/people-page.tsx"), "PeoplePage"),
+  page("/audit", () => import("../pages/audit/audit-page.tsx"), "AuditPage"),
   page("/plugins", () => import("../pages/plugins/plugins-page.tsx"), "PluginsPage"),
 ]);
 

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { hasRole, useSession } from "../../app/session.tsx";
+import { placesFor } from "../../app/navigation.ts";
+import { useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 
@@ -11,13 +12,15 @@ export function AdministratorDesk() {
     <Page title={t("工作台")}>
       <Panel>
         <p>{t("管理员维护系统、账号与审计，不查看也不评定业务数据。")}</p>
-        {hasRole(session, "system-admin") ? (
-          <p className="fh-actions">
-            <Link to="/plugins" className="fh-button fh-button-main">
-              {t("机关包")}
-            </Link>
-          </p>
-        ) : null}
+        <p className="fh-actions fw-steps">
+          {placesFor(session)
+            .filter(({ to }) => to !== "/")
+            .map(({ to, label }) => (
+              <Link key={to} to={to} className="fh-button fh-button-main">
+                {t(label)}
+              </Link>
+            ))}
+        </p>
       </Panel>
     </Page>
   );

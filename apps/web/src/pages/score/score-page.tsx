@@ -15,6 +15,8 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { ManifestLine } from "./manifest-line.tsx";
 import { Readings } from "./readings.tsx";
+import { ToFullPanel } from "./to-full-panel.tsx";
+import { WhatIfPanel } from "./what-if-panel.tsx";
 
 const GroupChart = lazy(async () => ({ default: (await import("./group-chart.tsx")).GroupChart }));
 
@@ -61,6 +63,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               <ScoreTrace trace={explanation.trace} depth={2} onIndicator={choose} />
             </Panel>
           ) : null}
+          {explanation ? <WhatIfPanel assessmentId={assessment.id} onIndicator={choose} /> : null}
           {explanation ? (
             <Suspense fallback={null}>
               <GroupChart framework={framework} explanation={explanation} />
@@ -91,6 +94,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               officialText={assessment.officialText[indicator.code] ?? null}
             />
             {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} /> : null}
+            {node ? <ToFullPanel key={indicator.code} assessmentId={assessment.id} indicator={indicator.code} /> : null}
           </Panel>
         ) : null}
       </div>

@@ -1,0 +1,54 @@
+import { useMutation } from "@tanstack/react-query";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Fault } from "../../parts/fault.tsx";
+import { Panel } from "../../parts/page.tsx";
+
+const REASONS = {
+  gap: "序号不连续",
+  link: "与上一条不相连",
+  content: "内容被改动",
+  head: "末尾被删减",
+  anchor: "与报告中的锚点不符",
+} as const;
+
+/** Checks the whole chain and names the first bad row. */
+export function AuditVerdict() {
+  const t = useText();
+  const verify = useMutation(trpc.audit.verify.mutationOptions());
+  const { data } = verify;
+  return (
+    <Panel
+      title={t("审计链完整性")}
+      className="fw-after"
+      side={
+        <button
+          type="button"
+          className="fh-button fh-button-main"
+          disabled={verify.isPending}
+          onClick={() => verify.mutate({})}
+        >
+          {t("校验")}
+        </button>
+      }
+    >
+      <div role="status">
+        {data === undefined ? (
+          <p className="fh-quiet">{t("每条记录都含上一条的校验值；改动、删除、插入任何一条都会被发现。")}</p>
+        ) : data.ok ? (
+          <>
+            <p className="fw-verdict-good">{t("完整：{n} 条记录逐条相连。", { n: data.rows })}</p>
+            <code className="fw-hash">
+              {data.head.seq} · {data.head.hash}
+            </code>
+          </>
+        ) : (
+          <p className="fw-verdict-bad">
+            {t("第 {seq} 条起不可信：{reason}", { seq: data.seq, reason: t(REASONS[data.reason]) })}
+          </p>
+        )}
+      </div>
+      <Fault error={verify.error} />
+    </Panel>
+  );
+}

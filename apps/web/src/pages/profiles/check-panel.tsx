@@ -1,0 +1,55 @@
+import { pointsText, useLanguage } from "@faheng/ui";
+import type { ProfileCheck } from "../../api/outputs.ts";
+import { useText } from "../../app/text.ts";
+import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+
+/** What the points come to, and what is wrong with the profile, as one types. */
+export function CheckPanel(props: {
+  readonly query: {
+    readonly data: ProfileCheck | undefined;
+    readonly error: unknown;
+    readonly refetch: () => Promise<unknown>;
+  };
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { query } = props;
+  return (
+    <Panel title={t("核对")}>
+      <QueryGate query={query}>
+        {({ sum, fullMarks, errors }) => (
+          <div role="status">
+            <p>
+              {t("各项合计")} <strong>{sum === null ? "—" : pointsText(sum)}</strong>
+              {fullMarks === null ? null : (
+                <>
+                  {" "}
+                  / {t("应为 {full}", { full: pointsText(fullMarks) })}
+                  <span className={sum === fullMarks ? "fw-verdict-good" : "fw-verdict-bad"}>
+                    {" "}
+                    {sum === fullMarks ? t("相符") : t("不符")}
+                  </span>
+                </>
+              )}
+            </p>
+            {errors.length === 0 ? (
+              <p className="fw-verdict-good">{t("没有问题，可以签署。")}</p>
+            ) : (
+              <ul className="fw-history">
+                {errors.slice(0, 20).map((error, position) => (
+                  <li key={position}>
+                    {error.message[language]}
+                    {error.place === null ? null : <span className="fh-place">{error.place}</span>}
+                    <div className="fh-quiet">{error.mend[language]}</div>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {errors.length > 20 ? <p className="fh-quiet">{t("还有 {n} 处", { n: errors.length - 20 })}</p> : null}
+          </div>
+        )}
+      </QueryGate>
+    </Panel>
+  );
+}

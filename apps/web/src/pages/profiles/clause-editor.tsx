@@ -1,0 +1,69 @@
+import type { ProfileInput } from "@faheng/domain";
+import { useLanguage } from "@faheng/ui";
+import type { RuleListing } from "../../api/outputs.ts";
+import { useText } from "../../app/text.ts";
+import { TextField } from "../../parts/text-field.tsx";
+import { ParamField } from "./param-field.tsx";
+import { paramFieldsOf } from "./param-schema.ts";
+
+type Clause = ProfileInput["items"][number]["clauses"][number];
+
+/** One rule with its own parameters, drawn from the JSON Schema its kind publishes. */
+export function ClauseEditor(props: {
+  readonly clause: Clause;
+  readonly rules: readonly RuleListing[];
+  readonly isReadOnly: boolean;
+  /** `null`: taken out. */
+  readonly onClause: (clause: Clause | null) => void;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { clause, rules, isReadOnly, onClause } = props;
+  const rule = rules.find(({ kind }) => kind === clause.kind);
+  return (
+    <fieldset className="fw-group fw-clause" disabled={isReadOnly}>
+      <legend>
+        {rule?.title[language] ?? clause.kind} <code className="fh-place">{clause.id}</code>
+      </legend>
+      <div className="fw-line">
+        <label className="fw-field">
+          <span>{t("作用")}</span>
+          <select
+            className="fh-input"
+            value={clause.effect}
+            onChange={({ target }) => onClause({ ...clause, effect: target.value === "award" ? "award" : "deduct" })}
+          >
+            <option value="deduct">{t("扣分")}</option>
+            <option value="award">{t("加分")}</option>
+          </select>
+        </label>
+        <TextField
+          label={t("本款上限（可空）")}
+          inputMode="decimal"
+          value={clause.cap === null || clause.cap === undefined ? "" : String(clause.cap)}
+          onText={(cap) => onClause({ ...clause, cap: cap.trim() === "" ? null : cap })}
+        />
+        <TextField label={t("出处")} value={clause.place} onText={(place) => onClause({ ...clause, place })} />
+      </div>
+      <TextField label={t("规则的话")} value={clause.wording} onText={(wording) => onClause({ ...clause, wording })} />
+      <div className="fw-line">
+        {paramFieldsOf(rule?.params ?? {}, clause.params).map((field) => (
+          <ParamField
+            key={field.name}
+            field={field}
+            value={clause.params[field.name]}
+            onValue={(value) => {
+              const { [field.name]: _old, ...others } = clause.params;
+              onClause({ ...clause, params: value === undefined ? others : { ...others, [field.name]: value } });
+            }}
+          />
+        ))}
+      </div>
+      {isReadOnly ? null : (
+        <button type="button" className="fh-link" onClick={() => onClause(null)}>
+          {t("删除这条规则")}
+        </button>
+      )}
+    </fieldset>
+  );
+}

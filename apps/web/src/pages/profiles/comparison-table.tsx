@@ -1,0 +1,86 @@
+import { signedSpanText, useLanguage, type IntervalView } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import type { Assessment, ProfileRow } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+
+/** Item by item and in total: what each profile gives for the same facts, and the difference. */
+export function ComparisonTable(props: {
+  readonly left: ProfileRow;
+  readonly right: ProfileRow;
+  readonly assessmentId: string | null;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { left, right, assessmentId } = props;
+  const source = useQuery({
+    ...trpc.assessment.get.queryOptions({ id: assessmentId ?? "" }),
+    enabled: assessmentId !== null,
+  });
+  const comparison = useQuery({
+    ...trpc.profile.compare.queryOptions({
+      left: { id: left.id, version: left.version },
+      right: { id: right.id, version: right.version },
+      ...statedIn(source.data),
+    }),
+    enabled: assessmentId === null || source.data !== undefined,
+  });
+  const said = (interval: IntervalView | null | undefined): string => (interval ? signedSpanText(interval) : "—");
+  return (
+    <QueryGate query={comparison}>
+      {({ total, items, errors }) => (
+        <Panel title={t("比较结果")}>
+          {[...errors.left, ...errors.right].map((error, position) => (
+            <p key={position} className="fh-problem">
+              {error.message[language]} {error.place}
+            </p>
+          ))}
+          <table className="fh-table">
+            <thead>
+              <tr>
+                <th scope="col">{t("指标")}</th>
+                <th scope="col" lang="zh-CN">
+                  {left.title}
+                </th>
+                <th scope="col" lang="zh-CN">
+                  {right.title}
+                </th>
+                <th scope="col">{t("相差")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{t("总分")}</th>
+                <td className="fh-number">{said(total.left)}</td>
+                <td className="fh-number">{said(total.right)}</td>
+                <td className="fh-number">{said(total.difference)}</td>
+              </tr>
+              {items.map((item) => (
+                <tr key={item.indicator}>
+                  <td lang="zh-CN">{item.title}</td>
+                  <td className="fh-number">{said(item.left?.interval)}</td>
+                  <td className="fh-number">{said(item.right?.interval)}</td>
+                  <td className="fh-number">{said(item.difference)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Panel>
+      )}
+    </QueryGate>
+  );
+}
+
+/** What an agency has stated, as a trial wants it. */
+function statedIn(assessment: Assessment | undefined) {
+  const responses = Object.values(assessment?.responses ?? {});
+  return {
+    facts: Object.fromEntries(responses.map(({ indicator, facts }) => [indicator, facts])),
+    notApplicable: Object.fromEntries(
+      responses.flatMap(({ indicator, notApplicable }) => (notApplicable ? [[indicator, notApplicable] as const] : [])),
+    ),
+    ...(assessment ? { period: { from: assessment.cycle.from, to: assessment.cycle.to } } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { paramFieldsOf } from "./param-schema.ts";
+
+describe("paramFieldsOf", () => {
+  it("reads a rule's schema, and shows what it does not know as JSON", () => {
+    const schema = {
+      type: "object",
+      properties: {
+        minimum: { type: "integer" },
+        each: { anyOf: [{ type: "string" }, { type: "number" }] },
+        per: { enum: ["unit", "period"] },
+        strict: { type: "boolean" },
+        levels: { type: "array" },
+      },
+      required: ["minimum", "each"],
+    };
+    const fields = paramFieldsOf(schema, { extra: 1 });
+    expect(fields.map(({ name, kind }) => `${name}:${kind}`)).toEqual([
+      "minimum:integer",
+      "each:text",
+      "per:choice",
+      "strict:flag",
+      "levels:json",
+      "extra:json",
+    ]);
+    expect(fields.map(({ isRequired }) => isRequired)).toEqual([true, true, false, false, false, false]);
+    expect(fields[2]?.options).toEqual(["unit", "period"]);
+  });
+
+  it("survives a schema that is none", () => {
+    expect(paramFieldsOf({}, {})).toEqual([]);
+  });
+});

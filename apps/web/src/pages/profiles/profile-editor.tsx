@@ -1,0 +1,142 @@
+import { parsePoints, type Framework, type ProfileInput } from "@faheng/domain";
+import { EmptyPicture, IndicatorTree, StandingMark } from "@faheng/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { filterOf, searchFor } from "../../app/search.ts";
+import { useText } from "../../app/text.ts";
+import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { Fault } from "../../parts/fault.tsx";
+import { Page, Panel } from "../../parts/page.tsx";
+import { itemsOf } from "../../parts/tree-items.ts";
+import { CheckPanel } from "./check-panel.tsx";
+import { ItemEditor } from "./item-editor.tsx";
+import { nextVersion, withItem } from "./profile-edit.ts";
+import { SettingsPanel } from "./settings-panel.tsx";
+import { TryPanel } from "./try-panel.tsx";
+import { useProfileCheck } from "./use-profile-check.ts";
+
+/** Points and rules over a framework, item by item; sums and faults are told as one types. */
+export function ProfileEditor(props: {
+  readonly document: ProfileDocument;
+  readonly framework: Framework;
+  readonly rules: readonly RuleListing[];
+  readonly status: ProfileRow["status"];
+}) {
+  const t = useText();
+  const { document, framework, rules, status } = props;
+  const search = useSearch({ from: "/profiles/$profileId/$version" });
+  const navigate = useNavigate({ from: "/profiles/$profileId/$version" });
+  const [profile, setProfile] = useState<ProfileInput>(document);
+  const check = useProfileCheck(profile);
+  const isOpen = profile.standing === "office" && status !== "shipped";
+  const isDirty = JSON.stringify(profile) !== JSON.stringify(document);
+  const points = useMemo(
+    () => new Map(profile.items.map((item) => [item.indicator, parsePoints(String(item.points))])),
+    [profile],
+  );
+  const items = useMemo(
+    () =>
+      itemsOf(framework).map((item) => {
+        const worth = points.get(item.code) ?? null;
+        return { ...item, amount: worth === null ? null : { worst: worth, best: worth } };
+      }),
+    [framework, points],
+  );
+  const indicator = framework.indicators.find(({ code }) => code === search.of) ?? null;
+  const choose = (code: string): void => void navigate({ search: (before) => ({ ...before, of: code }) });
+  const save = useMutation(
+    trpc.profile.save.mutationOptions({
+      onSuccess: async ({ id, version }) => {
+        await queryClient.invalidateQueries({ queryKey: trpc.profile.pathKey() });
+        await navigate({ params: { profileId: id, version }, search: (before) => before });
+      },
+    }),
+  );
+  const keep = (sign: boolean): void =>
+    save.mutate({
+      profile: {
+        ...profile,
+        version: status === "signed" ? nextVersion(profile.version) : profile.version,
+        author: null,
+        signedOn: null,
+      },
+      sign,
+    });
+  return (
+    <Page
+      title={profile.title}
+      above={
+        <span lang="zh-CN">
+          {framework.title} · {profile.version} <StandingMark standing={profile.standing} />
+        </span>
+      }
+      side={
+        isOpen ? (
+          <div className="fh-actions">
+            <button
+              type="button"
+              className="fh-button"
+              disabled={!isDirty || save.isPending}
+              onClick={() => keep(false)}
+            >
+              {status === "signed" ? t("另存为新版草案") : t("保存草案")}
+            </button>
+            {status === "draft" ? (
+              <ConfirmButton
+                label={t("签署")}
+                question={t("签署后本版不能再改，可用于考评周期。确定以您的名义签署？")}
+                isDisabled={save.isPending || (check.data?.errors.length ?? 1) > 0}
+                onConfirm={() => keep(true)}
+              />
+            ) : null}
+          </div>
+        ) : null
+      }
+    >
+      <Fault error={save.error} />
+      <div className="fw-fill">
+        <aside className="fw-panel fw-fill-tree" aria-label={t("指标")}>
+          <IndicatorTree
+            groups={framework.groups}
+            items={items}
+            selected={indicator?.code ?? null}
+            filter={filterOf(search)}
+            onFilter={(filter) =>
+              void navigate({
+                search: (before) => ({ ...searchFor(filter), ...(before.of === undefined ? {} : { of: before.of }) }),
+                replace: true,
+              })
+            }
+            onSelect={choose}
+          />
+        </aside>
+        <div className="fw-fill-main">
+          <SettingsPanel profile={profile} isReadOnly={!isOpen} onProfile={setProfile} />
+          {indicator ? (
+            <ItemEditor
+              key={indicator.code}
+              indicator={indicator}
+              item={profile.items.find((item) => item.indicator === indicator.code) ?? null}
+              rules={rules}
+              isReadOnly={!isOpen}
+              onItem={(item) => setProfile(withItem(profile, indicator.code, item))}
+            />
+          ) : (
+            <Panel>
+              <EmptyPicture title={t("请从左侧选择一项指标")} />
+            </Panel>
+          )}
+        </div>
+        <aside className="fw-fill-side" aria-label={t("核对与试算")}>
+          <CheckPanel query={check} />
+          {check.data ? (
+            <TryPanel profile={profile} fields={check.data.fields} indicator={indicator?.code ?? null} />
+          ) : null}
+        </aside>
+      </div>
+    </Page>
+  );
+}

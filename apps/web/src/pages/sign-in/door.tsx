@@ -1,0 +1,29 @@
+import { useEffect, type ReactNode } from "react";
+import { LanguageSwitch } from "../../app/language-switch.tsx";
+import { Logo } from "../../app/logo.tsx";
+import { useText } from "../../app/text.ts";
+
+/** The card strangers see: name of the house and what they may do. */
+export function Door({ title, children }: { title: string; children: ReactNode }) {
+  const t = useText();
+  useEffect(() => {
+    document.title = `${title} · 法衡`;
+  }, [title]);
+  return (
+    <div className="fw-door">
+      <div className="fw-door-lang">
+        <LanguageSwitch />
+      </div>
+      <main className="fw-door-card">
+        <div className="fw-door-brand">
+          <Logo />
+          <h1>
+            <span lang="zh-CN">法衡</span>
+            <small>{t("法治政府建设考评")}</small>
+          </h1>
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}

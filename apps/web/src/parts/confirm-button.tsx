@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useText } from "../app/text.ts";
+
+/** A button that asks before it acts; Escape and 取消 leave everything as it was. */
+export function ConfirmButton(props: {
+  readonly label: string;
+  readonly question: string;
+  readonly isDisabled?: boolean;
+  readonly onConfirm: () => void;
+}) {
+  const t = useText();
+  const { label, question, isDisabled = false, onConfirm } = props;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button className="fh-link" isDisabled={isDisabled}>
+        {label}
+      </Button>
+      <ModalOverlay className="fw-overlay" isDismissable>
+        <Modal className="fw-modal">
+          <Dialog role="alertdialog">
+            <Heading slot="title">{label}</Heading>
+            <p>{question}</p>
+            <div className="fh-actions">
+              <Button className="fh-button" onPress={() => setOpen(false)}>
+                {t("取消")}
+              </Button>
+              <Button
+                className="fh-button fh-button-main"
+                onPress={() => {
+                  setOpen(false);
+                  onConfirm();
+                }}
+              >
+                {t("确定")}
+              </Button>
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}
