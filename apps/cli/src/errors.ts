@@ -58,4 +58,12 @@ export const cliErrors = defineErrors({
       en: "Name the data folder with --data, or set FAHENG_DATA or DATABASE_URL.",
     },
   },
+  FAHENG_CLI_FOLDER_TAKEN: {
+    status: 409,
+    message: {
+      zh: "目录“{folder}”已经存在，未写入任何文件",
+      en: "The folder “{folder}” is there already; nothing was written",
+    },
+    mend: { zh: "换一个插件编号，或用 --into 指定别处。", en: "Choose another id, or another place with --into." },
+  },
 });

@@ -1,12 +1,15 @@
 import { FahengError } from "@faheng/domain";
+import { pluginFiles } from "@faheng/generator";
 import { exportPlugin, type Plugin, type PluginRegistry } from "@faheng/plugin-api";
 import type { Command } from "commander";
+import path from "node:path";
 import { cliErrors } from "../errors.ts";
+import { writeNewFolder } from "../new-folder.ts";
 import { type CommandContext, printError, printJson } from "../output.ts";
 
-/** `faheng plugin list | export <id> | validate [id]` */
+/** `faheng plugin list | create <id> | export <id> | validate [id]` */
 export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
-  const plugin = program.command("plugin").description("agency packs: list, validate, export");
+  const plugin = program.command("plugin").description("agency packs: list, create, validate, export");
 
   plugin
     .command("list")
@@ -18,6 +21,21 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
         output.out(`${it.id} ${it.version}  ${it.title.zh}  ${counts}\n`);
       }
       for (const it of refused) output.out(`${it.id}  refused: ${it.problems[0]?.code ?? ""}\n`);
+    });
+
+  plugin
+    .command("create")
+    .argument("<id>", "small letters, digits and hyphens: water-affairs")
+    .option("--zh <name>", "the agency's name in Chinese: 水务局")
+    .option("--en <name>", "the agency's name in English")
+    .option("--into <folder>", "where the pack's folder is made", "plugins")
+    .description("write a small complete pack with its tests into a new folder")
+    .action((id: string, { into, zh, en }: { into: string; zh?: string; en?: string }) => {
+      const files = pluginFiles(id, { ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) });
+      const folder = path.join(into, id);
+      writeNewFolder(folder, files);
+      for (const { path: file } of files) output.out(`${path.join(folder, file)}\n`);
+      output.out(`next: pnpm install, add it to apps/server/src/plugins.ts, faheng plugin validate ${id}\n`);
     });
 
   plugin
