@@ -1,5 +1,6 @@
 import {
   findCycle,
+  findResponse,
   listResponses,
   listResponseVersions,
   lockAssessment,
@@ -144,9 +145,9 @@ async function currentResponse(
   { code }: Indicator,
   expectedVersion: number,
 ): Promise<StoredResponse | null> {
-  const versions = await listResponseVersions(trx, assessment.id, code);
-  const current = versions[0] ?? null;
+  const current = await findResponse(trx, assessment.id, code);
   if ((current?.version ?? 0) === expectedVersion) return current;
+  const versions = await listResponseVersions(trx, assessment.id, code);
   const known = versions.find((it) => it.version === expectedVersion) ?? null;
   const changed = current === null ? "" : changedFields(known, current).join(", ");
   const details = { version: current?.version ?? 0, by: current?.savedByName ?? "", changed };
