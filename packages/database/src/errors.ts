@@ -40,6 +40,17 @@ export const databaseErrors = defineErrors({
       en: "Check that the folder exists, its owner and its permissions, or name another with FAHENG_DATA.",
     },
   },
+  FAHENG_DATABASE_ROLE: {
+    status: 500,
+    message: {
+      zh: "数据库登录身份（{place}）是表的所有者或超级用户，不受行级安全约束",
+      en: "The database login ({place}) owns the tables or is a superuser: row-level security does not hold it",
+    },
+    mend: {
+      zh: "为服务另建普通登录身份写入 DATABASE_URL，所有者的地址写入 FAHENG_OWNER_URL，仅用于升级表结构和授权。",
+      en: "Give the server a plain login in DATABASE_URL, and the owner’s in FAHENG_OWNER_URL, used to migrate and grant alone.",
+    },
+  },
   FAHENG_DATABASE_UNREACHABLE: {
     status: 503,
     message: { zh: "无法连接数据库“{place}”：{reason}", en: "The database “{place}” can't be reached: {reason}" },

@@ -4,6 +4,8 @@ export * from "./errors.ts";
 export * from "./global-tables.ts";
 export * from "./migrate.ts";
 export * from "./open-database.ts";
+export * from "./postgres/server-role.ts";
+export * from "./reach.ts";
 export * from "./repositories/account.repository.ts";
 export * from "./repositories/assessment.repository.ts";
 export * from "./repositories/audit.repository.ts";

@@ -4,6 +4,8 @@ import { databaseErrors } from "./errors.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { OpenDatabase } from "./open-database.ts";
+import { reachSettings } from "./postgres/reach-settings.ts";
+import { WHOLE_REACH } from "./reach.ts";
 
 /** Same number on every server, so that two that start together take turns. */
 const MIGRATION_LOCK = 1_178_094_663;
@@ -21,7 +23,11 @@ export async function migrate(
   steps: Readonly<Record<string, Migration>> = migrations,
 ): Promise<readonly string[]> {
   return await db.transaction().execute(async (trx) => {
-    if (engine === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx);
+    if (engine === "postgres") {
+      await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx);
+      // Row-level security is forced on the owner too; a step that moves rows has to see them.
+      await trx.executeQuery(reachSettings(WHOLE_REACH));
+    }
     await sql`create table if not exists faheng_migration (name text primary key, applied_at text not null)`.execute(
       trx,
     );

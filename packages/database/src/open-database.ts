@@ -5,6 +5,8 @@ import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
 import pg from "pg";
 import { databaseErrors } from "./errors.ts";
 import { checkPostgresOurs } from "./postgres/check-ours.ts";
+import { reachDialect } from "./postgres/reach-dialect.ts";
+import type { Reach } from "./reach.ts";
 import type { Db, Schema } from "./schema.ts";
 import { lockFolder } from "./sqlite/lock-folder.ts";
 import { nodeSqlite } from "./sqlite/node-sqlite.ts";
@@ -27,7 +29,13 @@ export type DatabaseConfig =
 /** An open database. */
 export interface OpenDatabase {
   readonly engine: Engine;
+  /**
+   * Without any reach: for migrations and for who owns the tables. Under PostgreSQL's row-level security it sees no
+   * agency's rows.
+   */
   readonly db: Db;
+  /** The same data as far as somebody reaches. On SQLite `db` itself. */
+  reaching(reach: Reach): Db;
   close(): Promise<void>;
 }
 
@@ -54,6 +62,7 @@ function openFolder({ folder, access }: Extract<DatabaseConfig, { engine: "sqlit
     return {
       engine: "sqlite",
       db,
+      reaching: () => db,
       async close() {
         await db.destroy();
         if (database.isOpen) database.close();
@@ -82,7 +91,12 @@ async function openServer({ url, poolSize }: Extract<DatabaseConfig, { engine: "
       cause,
     });
   }
-  return { engine: "postgres", db, close: () => db.destroy() };
+  return {
+    engine: "postgres",
+    db,
+    reaching: (reach) => new Kysely<Schema>({ dialect: reachDialect(pool, reach) }),
+    close: () => db.destroy(),
+  };
 }
 
 function requireWritable(folder: string): void {

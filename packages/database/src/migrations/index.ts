@@ -1,9 +1,11 @@
 import type { Migration } from "./migration.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeProfile } from "./0002-office-profile.ts";
+import { rowSecurity } from "./0003-row-security.ts";
 
 /** Every step in order; the key is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-office-profile": officeProfile,
+  "0003-row-security": rowSecurity,
 };

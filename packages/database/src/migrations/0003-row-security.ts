@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Engine } from "../open-database.ts";
+import type { Transaction } from "../schema.ts";
+import type { Migration } from "./migration.ts";
+
+/** Which setting opens a table's rows; a later migration that adds a table with `agency_id` adds its own policy. */
+const TABLES = {
+  department: "names",
+  membership: "names",
+  plugin_enablement: "names",
+  assessment: "business",
+  department_binding: "business",
+  response: "business",
+  response_version: "business",
+  official_text: "business",
+  review_assignment: "business",
+};
+
+// A setting that was never made is null; one of an earlier transaction of the session is the empty string. Both open
+// nothing, and neither does an empty list.
+const reaches = (setting: string): string => {
+  const value = `(select nullif(current_setting('faheng.${setting}', true), ''))`;
+  return `(${value} = '*' or (case when ${value} = '*' then null else ${value} end)::jsonb ? agency_id)`;
+};
+
+/**
+ * PostgreSQL alone: row-level security, forced, on every table with `agency_id`. Rows show themselves to a transaction
+ * that says it reaches their agency, and to no other. The audit takes rows from everybody and shows them to auditors.
+ */
+export const rowSecurity: Migration = {
+  async up(trx: Transaction, engine: Engine) {
+    if (engine !== "postgres") return;
+    const statements = Object.entries(TABLES).flatMap(([table, setting]) => [
+      ...force(table),
+      `create policy faheng_reach on ${table} using (${reaches(setting)}) with check (${reaches(setting)})`,
+    ]);
+    const audit = [
+      ...force("audit"),
+      `create policy faheng_reach on audit for select using (current_setting('faheng.audit', true) = '*')`,
+      `create policy faheng_append on audit for insert with check (true)`,
+    ];
+    for (const statement of [...statements, ...audit]) await sql.raw(statement).execute(trx);
+  },
+};
+
+function force(table: string): string[] {
+  return [`alter table ${table} enable row level security`, `alter table ${table} force row level security`];
+}

@@ -1,0 +1,17 @@
+import type { AgencyScope } from "./agency-scope.ts";
+
+/**
+ * What a connection may touch. PostgreSQL itself holds it to that (row-level security, the second wall behind
+ * `inScope`); SQLite has no such wall.
+ */
+export interface Reach {
+  /** Agencies whose assessments, answers and what belongs to them may be read and written. */
+  readonly business: AgencyScope;
+  /** Agencies whose departments, roles and plugins may be read and written. */
+  readonly names: AgencyScope;
+  /** Whether the audit may be read; it is appended to by everybody. */
+  readonly audit: boolean;
+}
+
+/** For signing in, setting up and the machine's own operator: everything. */
+export const WHOLE_REACH: Reach = { business: { kind: "all" }, names: { kind: "all" }, audit: true };
