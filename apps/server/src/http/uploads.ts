@@ -15,7 +15,7 @@ export function serveUploads(
 ): void {
   server.register(async (scope) => {
     await scope.register(multipart, {
-      limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_UPLOAD, headerPairs: 20 },
+      limits: { files: 2, fields: 0, parts: 2, fileSize: MAX_UPLOAD, headerPairs: 20 },
     });
     scope.route({
       method: "POST",
@@ -25,11 +25,27 @@ export function serveUploads(
         // Before a byte of the file is taken in.
         const actor = await requireActor(request);
         const { assessmentId } = request.params as { assessmentId: string };
-        const file = request.isMultipart() ? await request.file() : undefined;
-        if (!file) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
-        const bytes = await file.toBuffer();
-        return await attachOfficialCopy(context, actor, { assessmentId, bytes, fileName: file.filename.slice(0, 300) });
+        const { bytes, fileName } = await onlyFile(request);
+        return await attachOfficialCopy(context, actor, { assessmentId, bytes, fileName: fileName.slice(0, 300) });
       },
     });
   });
+}
+
+/** @throws FAHENG_HTTP_UPLOAD for no file or several, FAHENG_HTTP_TOO_LARGE */
+async function onlyFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; fileName: string }> {
+  if (!request.isMultipart()) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
+  let found: { bytes: Uint8Array; fileName: string } | null = null;
+  try {
+    for await (const file of request.files()) {
+      if (found !== null) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
+      found = { bytes: await file.toBuffer(), fileName: file.filename };
+    }
+  } catch (cause) {
+    const isTooLarge = cause instanceof Error && "statusCode" in cause && cause.statusCode === 413;
+    if (!isTooLarge) throw cause;
+    throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: MAX_UPLOAD }, cause });
+  }
+  if (found === null) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
+  return found;
 }
