@@ -1,5 +1,5 @@
 import { FahengError } from "@faheng/domain";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { cliErrors } from "./errors.ts";
 
 /**
@@ -18,5 +18,9 @@ export function readJsonFile(file: string): unknown {
 
 /** Whether an argument names a file rather than an id: ids have no slash and no extension of JSON. */
 export function isFile(argument: string): boolean {
-  return argument.endsWith(".json") || argument.includes("/") || existsSync(argument);
+  return (
+    argument.endsWith(".json") ||
+    argument.includes("/") ||
+    statSync(argument, { throwIfNoEntry: false })?.isFile() === true
+  );
 }

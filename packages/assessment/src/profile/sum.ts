@@ -9,25 +9,37 @@ export interface ProfileSum {
 
 /**
  * Adds a profile up while it is being written, faults or not: base, items of no part, and each part by its conversion
- * and weight. Bonus and veto items add nothing.
+ * and weight. Bonus and veto items add nothing. Linear in the size of profile and framework for each source.
  */
 export function sumsOf(framework: Framework, profile: Profile): ProfileSum[] {
+  const parts = partsOf(framework, profile);
   const sources = profile.sources.length === 0 ? [null] : profile.sources.map(({ key }) => key);
-  return sources.map((source) => ({ source, points: sumOf(framework, profile, source) }));
+  return sources.map((source) => ({ source, points: sumOf(profile, source, parts) }));
 }
 
-function sumOf(framework: Framework, profile: Profile, source: string | null): Points {
-  const kinds = new Map(framework.indicators.map((indicator) => [indicator.code, indicator]));
+type Part = Profile["parts"][number];
+
+/** The part of every indicator that has full marks, `null` for none; one named by itself goes before its group. */
+function partsOf(framework: Framework, { parts }: Profile): ReadonlyMap<string, Part | null> {
+  const byIndicator = new Map(parts.flatMap((part) => part.indicators.map((code) => [code, part] as const)));
+  const byGroup = new Map(parts.flatMap((part) => part.groups.map((code) => [code, part] as const)));
+  const inherited = new Map(
+    framework.groups.map(({ code }) => {
+      const chain = ancestorsOf(framework, code).flatMap((group) => byGroup.get(group.code) ?? []);
+      return [code, chain[0] ?? null];
+    }),
+  );
+  const items = framework.indicators.filter(({ kind }) => kind === "item");
+  return new Map(items.map(({ code, group }) => [code, byIndicator.get(code) ?? inherited.get(group) ?? null]));
+}
+
+function sumOf(profile: Profile, source: string | null, parts: ReadonlyMap<string, Part | null>): Points {
   let [n, d] = [BigInt(profile.settings.base), 1n];
   for (const item of profile.items) {
-    const indicator = kinds.get(item.indicator);
+    const part = parts.get(item.indicator);
     const named = item.clauses.filter((clause) => clause.source !== null);
     const counts = named.length === 0 || named.some((clause) => clause.source === source);
-    if (indicator?.kind !== "item" || !counts) continue;
-    const groups = ancestorsOf(framework, indicator.group).map(({ code }) => code);
-    const part =
-      profile.parts.find(({ indicators }) => indicators.includes(indicator.code)) ??
-      profile.parts.find((it) => it.groups.some((code) => groups.includes(code)));
+    if (part === undefined || !counts) continue;
     const { from, to } = part?.conversion ?? { from: 1, to: 1 };
     const { numerator, denominator } = part?.weight ?? { numerator: 1, denominator: 1 };
     const below = BigInt(from) * BigInt(denominator);
@@ -35,7 +47,8 @@ function sumOf(framework: Framework, profile: Profile, source: string | null): P
     if (below === 0n) continue;
     [n, d] = reduced(n * below + BigInt(item.points) * BigInt(to) * BigInt(numerator) * d, d * below);
   }
-  return Number((2n * n + d) / (2n * d));
+  const [twice, whole] = [2n * n + d, 2n * d];
+  return Number(twice / whole) - (twice % whole < 0n ? 1 : 0);
 }
 
 function reduced(n: bigint, d: bigint): [bigint, bigint] {
