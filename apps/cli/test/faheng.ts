@@ -14,7 +14,13 @@ const BINARY = path.join(import.meta.dirname, "../bin/faheng.js");
 
 /** Runs the real binary in a process of its own. */
 export async function faheng(...args: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, [BINARY, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  return await fahengWith({}, ...args);
+}
+
+/** Runs it with more in its environment. */
+export async function fahengWith(more: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
+  const env = { ...process.env, ...more };
+  const child = spawn(process.execPath, [BINARY, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   const texts = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     texts.out += text;
