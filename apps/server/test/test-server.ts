@@ -70,12 +70,17 @@ export async function failure(call: Promise<unknown>): Promise<ErrorReport> {
   try {
     await call;
   } catch (cause) {
-    if (!(cause instanceof TRPCClientError)) throw cause;
-    const data = cause.data as { faheng?: ErrorReport } | undefined;
-    if (data?.faheng) return data.faheng;
+    const coded = codedErrorOf(cause);
+    if (coded) return coded;
     throw cause;
   }
   throw new Error("the call succeeded");
+}
+
+/** The coded error in what a call has thrown; `null` where the server did not answer. */
+export function codedErrorOf(cause: unknown): ErrorReport | null {
+  if (!(cause instanceof TRPCClientError)) return null;
+  return (cause.data as { faheng?: ErrorReport } | undefined)?.faheng ?? null;
 }
 
 /** The commerce bureau's assessment of the demonstration city. */

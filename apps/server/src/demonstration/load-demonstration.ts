@@ -8,8 +8,11 @@ import {
   listDepartmentsOf,
   listFrameworks,
   listProfiles,
+  listVisibleAgencies,
+  listVisibleCycles,
   openCycle,
   operator,
+  readAuditLog,
   setBindings,
   setPluginEnabled,
 } from "@faheng/assessment";
@@ -18,32 +21,41 @@ import { demonstrationAgencies, type DemonstrationAgency, demonstrationCity } fr
 /** One cycle for all, so that the office sees unlike frameworks side by side. */
 const CYCLE = { title: "2017年度法治建设考核", from: "2017-01-01", to: "2017-12-31" };
 
+/** Who the demonstration's acts are written down under. */
+const LOADER = "演示数据";
+
 /**
- * Fills an empty database with the fictional city: agencies with their packs, one open cycle, and the answers that packs bring for demonstration. Does nothing where a city is set up already.
- *
- * @returns whether it was loaded.
+ * Fills an empty database with the fictional city: agencies with their packs, one open cycle, and the answers that packs
+ * bring for demonstration. A load that was cut off is taken up where it stopped; any other city is left as it is.
  */
-export async function loadDemonstration(context: Context): Promise<boolean> {
-  const loader = operator("演示数据");
-  const city = await foundCity(context, loader, demonstrationCity);
-  if (!city) return false;
-  const running = demonstrationAgencies.filter((agency) => isInstalled(context, agency));
-  for (const agency of running) {
-    const agencyId = city.agencies.get(agency.key) ?? "";
-    await setPluginEnabled(context, loader, { agencyId, pluginId: agency.plugin, isEnabled: true });
-  }
-  const assignments = running.map((agency): CycleAssignment => {
-    const [profile] = listProfiles(context, agency.framework);
-    return {
-      agencyId: city.agencies.get(agency.key) ?? "",
-      frameworkId: agency.framework,
-      profileId: profile?.id ?? null,
-    };
+export async function loadDemonstration(context: Context): Promise<void> {
+  const loader = operator(LOADER);
+  const isNew = (await foundCity(context, loader, demonstrationCity)) !== null;
+  if (!isNew && !(await isDemonstrationCity(context, loader))) return;
+  const ids = new Map((await listVisibleAgencies(context, loader)).map((agency) => [agency.name, agency.id]));
+  const running = demonstrationAgencies.flatMap((agency) => {
+    const agencyId = ids.get(agency.name);
+    return agencyId !== undefined && isInstalled(context, agency) ? [{ ...agency, agencyId }] : [];
   });
-  if (assignments.length > 0) await openCycle(context, loader, { ...CYCLE, assignments });
-  for (const agency of running) await bindExpressions(context, loader, city.agencies.get(agency.key) ?? "", agency);
-  await answer(context, loader);
-  return true;
+  if (running.length > 0 && (await listVisibleCycles(context, loader)).length === 0) {
+    for (const agency of running) {
+      const { agencyId, plugin } = agency;
+      await setPluginEnabled(context, loader, { agencyId, pluginId: plugin, isEnabled: true });
+      await bindExpressions(context, loader, agencyId, agency);
+    }
+    const assignments = running.map(({ agencyId, framework }): CycleAssignment => {
+      const [profile] = listProfiles(context, framework);
+      return { agencyId, frameworkId: framework, profileId: profile?.id ?? null };
+    });
+    await openCycle(context, loader, { ...CYCLE, assignments });
+  }
+  for (const { agencyId } of running) await answer(context, loader, agencyId);
+}
+
+/** Whether the first act ever was this loader's: the audit knows, whatever the city is called by now. */
+async function isDemonstrationCity(context: Context, loader: Actor): Promise<boolean> {
+  const [first] = await readAuditLog(context, loader, { limit: 1, before: 2 });
+  return first?.actorId === loader.personId && first.actorName === loader.name;
 }
 
 function isInstalled(context: Context, agency: DemonstrationAgency): boolean {
@@ -67,10 +79,13 @@ async function bindExpressions(
   await setBindings(context, loader, { agencyId, frameworkId: agency.framework, bindings });
 }
 
-/** Saves what packs bring for demonstration. */
-async function answer(context: Context, loader: Actor): Promise<void> {
+/** Saves what packs bring for demonstration, once. */
+async function answer(context: Context, loader: Actor, agencyId: string): Promise<void> {
+  const [done] = await readAuditLog(context, loader, { limit: 1, action: "response.import", agencyId });
+  if (done) return;
   const demonstrations = context.plugins.active.flatMap((plugin) => plugin.demonstrations);
-  for (const { assessment, framework } of await listAssessmentSummaries(context, loader, null)) {
+  for (const { assessment, agency, framework } of await listAssessmentSummaries(context, loader, null)) {
+    if (agency.id !== agencyId) continue;
     const answers = demonstrations.find((it) => it.framework === framework.id)?.answers ?? [];
     await importResponses(context, loader, {
       assessmentId: assessment.id,
