@@ -5,7 +5,6 @@ export { can } from "./access/can.ts";
 export * from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
 export * from "./account/own-account.ts";
-export { MAX_PASSWORD } from "./account/password-policy.ts";
 export type { Proofs } from "./account/proofs.ts";
 export {
   actorOfToken,

@@ -2,8 +2,8 @@ import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 
 /** Shortest password; longer ones are bounded so that hashing can't be made slow. */
-export const MIN_PASSWORD = 10;
-export const MAX_PASSWORD = 200;
+const MIN_PASSWORD = 10;
+const MAX_PASSWORD = 200;
 
 /**
  * Asks for ten characters of three kinds, and not the login.

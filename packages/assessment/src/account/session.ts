@@ -1,6 +1,7 @@
 import {
   type Account,
   appendAudit,
+  deleteSessionsBefore,
   findAccount,
   findAccountByLogin,
   findPerson,
@@ -70,6 +71,8 @@ export async function startSession(
   const now = context.clock.now();
   const at = now.toISOString();
   const token = context.ids.secret();
+  // Sessions that have run out are of no use to anybody; what was done in them is in the audit.
+  await deleteSessionsBefore(trx, at);
   await insertSession(trx, {
     tokenHash: sha256(token),
     accountId: account.id,

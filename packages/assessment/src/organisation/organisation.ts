@@ -1,11 +1,4 @@
-import {
-  type Agency,
-  type Department,
-  findMunicipality,
-  listAgencies,
-  listDepartments,
-  listEnablements,
-} from "@faheng/database";
+import { type Agency, type Department, listAgencies, listDepartments, listEnablements } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, recordRefusal } from "../access/enter.ts";
@@ -36,9 +29,4 @@ export async function listDepartmentsOf(context: Context, actor: Actor, agencyId
     throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
   }
   return await listDepartments(desk.db, agencyId);
-}
-
-/** Whether a city has been set up here. */
-export async function hasCity(context: Context, actor: Actor): Promise<boolean> {
-  return (await findMunicipality(enter(context, actor).db)) !== null;
 }
