@@ -25,3 +25,6 @@ export type RuleListing = Outputs["rule"]["list"][number];
 export type ProfileCheck = Outputs["profile"]["check"];
 export type WhatIf = Outputs["assessment"]["whatIf"];
 export type Comparison = Outputs["profile"]["compare"];
+export type Crosswalk = Outputs["cycle"]["crosswalk"];
+export type CrosswalkRow = Crosswalk["rows"][number];
+export type CrosswalkCell = CrosswalkRow["cells"][string];

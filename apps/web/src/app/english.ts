@@ -295,7 +295,6 @@ export const webEnglish = {
   "应为 {full}": "should be {full}",
   相符: "agrees",
   不符: "differs",
-  "没有问题，可以签署。": "Nothing wrong; it can be signed.",
   "还有 {n} 处": "{n} more",
   作用: "Effect",
   扣分: "deducts",
@@ -389,4 +388,15 @@ export const webEnglish = {
   用账号和密码登录: "Sign in with account and password",
   取消: "Cancel",
   确定: "OK",
+  // check
+  "没有发现问题。": "Nothing wrong was found.",
+  // crosswalk
+  按通用分类对照: "Side by side in a common taxonomy",
+  通用分类: "Taxonomy",
+  总体: "Overall",
+  名次: "Rank",
+  完成率: "completion",
+  "{n} 项": "{n} items",
+  "同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。":
+    "Ranks hold inside a category; pending facts make them spans. — means that the framework does not touch this entry, or that nothing can be compared yet.",
 } as const;

@@ -26,7 +26,7 @@ export function intervalText(t: Translate<typeof uiEnglish>, interval: IntervalV
 /** A contribution that may still vary: `−1`, `−2～0`, `≤ 0` without a lower limit. */
 export function signedSpanText({ worst, best }: IntervalView): string {
   if (worst !== null && worst === best) return signedText(worst);
-  if (worst === null) return best === null ? "?" : `≤ ${signedText(best)}`;
+  if (worst === null) return best === null ? "—" : `≤ ${signedText(best)}`;
   return best === null ? `≥ ${signedText(worst)}` : `${signedText(worst)}～${signedText(best)}`;
 }
 

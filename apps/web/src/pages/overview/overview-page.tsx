@@ -9,6 +9,7 @@ import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { arrange, categoriesIn } from "./arrange.ts";
+import { CrosswalkPanel } from "./crosswalk-panel.tsx";
 import { OverviewTable } from "./overview-table.tsx";
 
 const OverviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).OverviewChart }));
@@ -91,6 +92,7 @@ function Found({ overview }: { overview: Overview }) {
           <Suspense fallback={null}>
             <OverviewChart rows={rows} />
           </Suspense>
+          <CrosswalkPanel cycleId={overview.cycle.id} />
         </>
       )}
     </Page>

@@ -34,7 +34,7 @@ export function CheckPanel(props: {
               )}
             </p>
             {errors.length === 0 ? (
-              <p className="fw-verdict-good">{t("没有问题，可以签署。")}</p>
+              <p className="fw-verdict-good">{t("没有发现问题。")}</p>
             ) : (
               <ul className="fw-history">
                 {errors.slice(0, 20).map((error, position) => (

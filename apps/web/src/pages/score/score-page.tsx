@@ -63,7 +63,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               <ScoreTrace trace={explanation.trace} depth={2} onIndicator={choose} />
             </Panel>
           ) : null}
-          {explanation ? <WhatIfPanel assessmentId={assessment.id} onIndicator={choose} /> : null}
+          {explanation ? <WhatIfPanel assessment={assessment} onIndicator={choose} /> : null}
           {explanation ? (
             <Suspense fallback={null}>
               <GroupChart framework={framework} explanation={explanation} />
@@ -94,7 +94,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               officialText={assessment.officialText[indicator.code] ?? null}
             />
             {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} /> : null}
-            {node ? <ToFullPanel key={indicator.code} assessmentId={assessment.id} indicator={indicator.code} /> : null}
+            {node ? <ToFullPanel key={indicator.code} assessment={assessment} indicator={indicator.code} /> : null}
           </Panel>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 import { parsePoints } from "@faheng/domain";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
+import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
@@ -9,18 +10,16 @@ import { TextField } from "../../parts/text-field.tsx";
 import { WhatIfSteps } from "./what-if-steps.tsx";
 
 /** Which facts to change so that the total is sure to reach a target, cheapest first. */
-export function WhatIfPanel({
-  assessmentId,
-  onIndicator,
-}: {
-  assessmentId: string;
-  onIndicator: (code: string) => void;
+export function WhatIfPanel(props: {
+  readonly assessment: Pick<Assessment, "id" | "fields">;
+  readonly onIndicator: (code: string) => void;
 }) {
   const t = useText();
+  const { assessment, onIndicator } = props;
   const [typed, setTyped] = useState("90");
   const [target, setTarget] = useState<number | null>(null);
   const found = useQuery({
-    ...trpc.assessment.whatIf.queryOptions({ id: assessmentId, target: target ?? 0 }),
+    ...trpc.assessment.whatIf.queryOptions({ id: assessment.id, target: target ?? 0 }),
     enabled: target !== null,
   });
   const points = parsePoints(typed.trim());
@@ -37,7 +36,9 @@ export function WhatIfPanel({
         </button>
       </form>
       {target === null ? null : (
-        <QueryGate query={found}>{(answer) => <WhatIfSteps answer={answer} onIndicator={onIndicator} />}</QueryGate>
+        <QueryGate query={found}>
+          {(answer) => <WhatIfSteps answer={answer} fields={assessment.fields} onIndicator={onIndicator} />}
+        </QueryGate>
       )}
     </Panel>
   );

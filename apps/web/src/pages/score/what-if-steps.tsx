@@ -1,12 +1,23 @@
-import { pointsText } from "@faheng/ui";
-import type { WhatIf } from "../../api/outputs.ts";
+import type { Fact } from "@faheng/domain";
+import { factText, pointsText, useUiText } from "@faheng/ui";
+import type { Assessment, WhatIf } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
 
 /** The steps, each with what it brings. */
-export function WhatIfSteps({ answer, onIndicator }: { answer: WhatIf; onIndicator?: (code: string) => void }) {
+export function WhatIfSteps(props: {
+  readonly answer: WhatIf;
+  readonly fields: Assessment["fields"];
+  readonly onIndicator?: (code: string) => void;
+}) {
   const t = useText();
+  const ui = useUiText();
+  const { answer, fields, onIndicator } = props;
   const { reachable, now, reached, isCheapest, steps } = answer;
   const said = (points: number | null): string => (points === null ? t("未定") : pointsText(points));
+  const change = (indicator: string, key: string, from: Fact, to: Fact): string => {
+    const field = fields[indicator]?.find((question) => question.key === key)?.field;
+    return field ? `${field.label}：${factText(ui, field, from)} → ${factText(ui, field, to)}` : key;
+  };
   return (
     <div className="fw-steps">
       <p role="status">
@@ -24,7 +35,7 @@ export function WhatIfSteps({ answer, onIndicator }: { answer: WhatIf; onIndicat
             </tr>
           </thead>
           <tbody lang="zh-CN">
-            {steps.map(({ indicator, title, key, wording, reading, gain }) => (
+            {steps.map(({ indicator, title, key, wording, from, to, gain }) => (
               <tr key={`${indicator}.${key}`}>
                 <td>
                   {onIndicator ? (
@@ -36,7 +47,7 @@ export function WhatIfSteps({ answer, onIndicator }: { answer: WhatIf; onIndicat
                   )}
                 </td>
                 <td>
-                  {reading}
+                  {change(indicator, key, from, to)}
                   <div className="fh-place fw-under">{wording}</div>
                 </td>
                 <td className="fh-number">{gain === null ? t("未定") : `+${pointsText(gain)}`}</td>

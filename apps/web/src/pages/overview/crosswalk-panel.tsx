@@ -1,0 +1,93 @@
+import { TAXONOMIES, type TaxonomyId } from "@faheng/domain";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Crosswalk } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { percentText, shadeOf, spanOf } from "./heat.ts";
+
+/** Agencies by the entries of a common taxonomy: shares beside shares, whatever the frameworks look like. */
+export function CrosswalkPanel({ cycleId }: { cycleId: string }) {
+  const t = useText();
+  const [taxonomy, setTaxonomy] = useState<TaxonomyId>("O");
+  const crosswalk = useQuery(trpc.cycle.crosswalk.queryOptions({ cycleId, taxonomy }));
+  return (
+    <Panel
+      title={t("按通用分类对照")}
+      side={
+        <select
+          className="fh-input"
+          aria-label={t("通用分类")}
+          value={taxonomy}
+          onChange={({ target }) => setTaxonomy(target.value as TaxonomyId)}
+        >
+          {(Object.keys(TAXONOMIES) as TaxonomyId[]).map((id) => (
+            <option key={id} value={id}>
+              {TAXONOMIES[id].title.zh}
+            </option>
+          ))}
+        </select>
+      }
+    >
+      <QueryGate query={crosswalk}>{(found) => <HeatTable crosswalk={found} />}</QueryGate>
+    </Panel>
+  );
+}
+
+function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }) {
+  const t = useText();
+  return (
+    <div className="fw-scroll">
+      <table className="fh-table fw-heat">
+        <thead>
+          <tr>
+            <th scope="col">{t("机关")}</th>
+            <th scope="col">{t("总体")}</th>
+            <th scope="col">{t("名次")}</th>
+            {dimensions.map(({ code, title }) => (
+              <th key={code} scope="col" lang="zh-CN">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.assessmentId}>
+              <th scope="row">
+                <Link to="/assessments/$assessmentId/score" params={{ assessmentId: row.assessmentId }} lang="zh-CN">
+                  {row.agencyName}
+                </Link>
+                <span className="fh-place fw-under">{row.measure === "score" ? t("得分率") : t("完成率")}</span>
+              </th>
+              <td className="fh-number">{row.share === null ? "—" : percentText(row.share)}</td>
+              <td className="fh-number">
+                {row.rank === null
+                  ? "—"
+                  : row.rank.best === row.rank.worst
+                    ? `${row.rank.best} / ${row.rank.of}`
+                    : `${row.rank.best}–${row.rank.worst} / ${row.rank.of}`}
+              </td>
+              {dimensions.map(({ code }) => {
+                const cell = row.cells[code];
+                const span = spanOf(row, cell);
+                return (
+                  <td key={code} className={span === null ? "fw-heat-none" : `fw-heat-${shadeOf(span)}`}>
+                    {span === null ? "—" : percentText(span)}
+                    {cell === undefined ? null : <small>{t("{n} 项", { n: cell.indicators })}</small>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="fh-quiet">
+        {t("同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。")}
+      </p>
+    </div>
+  );
+}

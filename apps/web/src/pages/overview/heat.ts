@@ -1,0 +1,26 @@
+import type { CrosswalkCell, CrosswalkRow } from "../../api/outputs.ts";
+
+/** The span to show in one cell, in ten-thousandths: shares where points decide, completion where there are none. */
+export function spanOf(
+  row: Pick<CrosswalkRow, "measure">,
+  cell: CrosswalkCell | undefined,
+): { worst: number; best: number } | null {
+  if (!cell) return null;
+  if (row.measure === "score") return cell.share;
+  return cell.completion === null ? null : { worst: cell.completion, best: cell.completion };
+}
+
+/** `62.5%`, or `62.5–88%` while facts are pending. */
+export function percentText({ worst, best }: { worst: number; best: number }): string {
+  const percent = (ratio: number): string => String(Math.round(ratio / 10) / 10);
+  return worst === best ? `${percent(worst)}%` : `${percent(worst)}–${percent(best)}%`;
+}
+
+/** Five steps of shade by the middle of the span; the number stands in the cell, the shade only helps the eye. */
+export function shadeOf({ worst, best }: { worst: number; best: number }): 0 | 1 | 2 | 3 | 4 {
+  const middle = (worst + best) / 2;
+  if (middle < 4000) return 0;
+  if (middle < 6000) return 1;
+  if (middle < 8000) return 2;
+  return middle < 9000 ? 3 : 4;
+}
