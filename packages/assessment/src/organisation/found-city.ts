@@ -6,6 +6,7 @@ import {
   insertMembership,
   insertMunicipality,
   insertPerson,
+  takeTurn,
 } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
@@ -47,6 +48,7 @@ export async function foundCity(
   await permit(desk, "organisation.write", { agencyId: null }, "municipality:new");
   const { ids } = context;
   return await desk.db.transaction().execute(async (trx) => {
+    await takeTurn(trx);
     if (await findMunicipality(trx)) return null;
     const municipality = { id: ids.next(), name: plan.name };
     await insertMunicipality(trx, municipality, desk.now);

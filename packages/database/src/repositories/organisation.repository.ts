@@ -29,6 +29,18 @@ export async function findMunicipality(db: Db): Promise<Municipality | null> {
   return row ?? null;
 }
 
+/**
+ * Lets one transaction at a time change what there is once in an installation: others wait here until it ends, on both
+ * engines. Every act ends at the audit's head, so waiting there can't deadlock with one that has begun.
+ */
+export async function takeTurn(trx: Transaction): Promise<void> {
+  await trx
+    .updateTable("audit_head")
+    .set((eb) => ({ seq: eb.ref("seq") }))
+    .where("id", "=", 1)
+    .execute();
+}
+
 export async function insertMunicipality(trx: Transaction, city: Municipality, at: string): Promise<void> {
   await trx.insertInto("municipality").values({ id: city.id, name: city.name, created_at: at }).execute();
 }
