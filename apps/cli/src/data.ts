@@ -58,7 +58,9 @@ const NO_PROOFS: Proofs = {
 };
 
 function configOf(data: string | undefined, access: "server" | "reader"): DatabaseConfig {
-  const url = process.env["DATABASE_URL"];
+  // Whoever changes the schema owns it; everything else is done by the server's own login.
+  const owner = access === "server" ? process.env["FAHENG_OWNER_URL"] : undefined;
+  const url = owner || process.env["DATABASE_URL"];
   if (data === undefined && url) return { engine: "postgres", url, poolSize: 2 };
   const folder = data ?? (process.env["FAHENG_DATA"] || "data");
   if (access === "reader" && !existsSync(path.join(folder, SQLITE_FILE))) {

@@ -5,13 +5,17 @@ import type { ServerOptions } from "./options.ts";
 
 const address = z.url({ protocol: /^https?$/ });
 
+const postgres = z.url({ protocol: /^postgres(ql)?$/ });
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Data folder of the embedded database. */
   FAHENG_DATA: z.string().min(1).default("data"),
   /** PostgreSQL in place of the embedded database. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: postgres.optional(),
+  /** Login that owns PostgreSQL's tables: migrates and grants at the start, nothing else. */
+  FAHENG_OWNER_URL: postgres.optional(),
   FAHENG_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
   /** Address people use, where a proxy stands in front: `https://faheng.example.gov.cn`. */
   FAHENG_PUBLIC_URL: address.optional(),
@@ -42,6 +46,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     host: it.HOST,
     data: it.FAHENG_DATA,
     databaseUrl: it.DATABASE_URL ?? null,
+    ownerUrl: it.FAHENG_OWNER_URL ?? null,
     mode: it.FAHENG_MODE,
     publicUrl: it.FAHENG_PUBLIC_URL ?? null,
     trustedProxies: it.FAHENG_TRUSTED_PROXIES,

@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly data: string;
   /** PostgreSQL in place of the embedded database. */
   readonly databaseUrl: string | null;
+  /** Login that owns PostgreSQL's tables, to migrate and grant with; the server itself then never uses it. */
+  readonly ownerUrl?: string | null;
   readonly mode: "demonstration" | "production";
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];

@@ -1,6 +1,6 @@
 import type { ApiContext } from "@faheng/api";
 import { type Actor, actorOfToken, assessmentErrors, type Context, needsSetup, seal } from "@faheng/assessment";
-import { migrate, openDatabase } from "@faheng/database";
+import { hasRowSecurity } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { registerPlugins } from "@faheng/plugin-api";
 import fastify, { type FastifyRequest } from "fastify";
@@ -21,6 +21,7 @@ import { isSameSecret } from "./http/setup-code.ts";
 import { serveUploads } from "./http/uploads.ts";
 import { serveWeb } from "./http/web.ts";
 import { randomIds } from "./ids.ts";
+import { openData } from "./open-data.ts";
 import type { ServerOptions } from "./options.ts";
 import { plugins as installedPlugins } from "./plugins.ts";
 
@@ -49,13 +50,9 @@ const BUILT_WEB = fileURLToPath(new URL("../../web/dist", import.meta.url));
  * @example const server = await startServer(readEnvironment(process.env));
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { mode, host, port, publicUrl, databaseUrl } = options;
+  const { mode, host, port, publicUrl } = options;
   const clock = options.clock ?? { now: () => new Date() };
-  const database = await openDatabase(
-    databaseUrl === null
-      ? { engine: "sqlite", folder: options.data, access: "server" }
-      : { engine: "postgres", url: databaseUrl, poolSize: 10 },
-  );
+  const database = await openData(options, clock.now());
   const isDemonstration = mode === "demonstration";
   const demoLinks = isDemonstration ? demonstrationRoles.map(({ role, label, href }) => ({ role, label, href })) : [];
   const isSecure = publicUrl?.startsWith("https:") === true;
@@ -68,7 +65,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: "idle",
   });
   try {
-    await migrate(database, clock.now());
+    if (database.engine === "postgres" && !(await hasRowSecurity(database))) {
+      server.log.warn("row-level security does not hold this database login; see docs/threat-model.md");
+    }
     const plugins = registerPlugins(options.plugins ?? installedPlugins);
     for (const refused of plugins.refused) {
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");

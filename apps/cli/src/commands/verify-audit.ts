@@ -1,4 +1,4 @@
-import { type AuditAnchor, verifyAudit } from "@faheng/database";
+import { type AuditAnchor, verifyAudit, WHOLE_REACH } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Command } from "commander";
 import { DATA_OPTION, type DataOptions, withDatabase } from "../data.ts";
@@ -23,7 +23,9 @@ export function addVerifyAuditCommand(program: Command, output: CommandContext):
     .description("check the audit chain, beside a running server too; exit 1 and the first bad row where it is broken")
     .action(async ({ anchor = [], ...options }: DataOptions & { anchor?: string[] }) => {
       const anchors = anchor.map(readAnchor);
-      const verdict = await withDatabase(options, "reader", (database) => verifyAudit(database.db, anchors));
+      const verdict = await withDatabase(options, "reader", (database) =>
+        verifyAudit(database.reaching(WHOLE_REACH), anchors),
+      );
       if (verdict.ok) {
         output.out(`ok: ${verdict.rows} rows, head ${verdict.head.seq}:${verdict.head.hash}\n`);
         return;

@@ -1,178 +1,188 @@
 import { appRouter } from "@faheng/api";
 import { GLOBAL_TABLES } from "@faheng/database";
+import { findPostgres, requireInCi } from "@faheng/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Access, type ProcedureCase, PROCEDURES, ROUTES } from "./cases.ts";
-import { createWorld, type Principal, tablesOf, type World } from "./world.ts";
+import { type Ground, onPostgres, onSqlite } from "./raw.ts";
+import { createWorld, type Principal, type World } from "./world.ts";
 
 /** What tRPC knows of every procedure: its path and whether it changes anything. Flat at run time, nested by type. */
 const procedures = appRouter._def.procedures as unknown as Readonly<
   Record<string, { readonly _def: { readonly type: string } }>
 >;
 
-let world: World;
-const size = { cells: 0, refused: 0, let: 0 };
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(async () => {
-  const { cells, refused, let: passed } = size;
-  const counts = `${Object.keys(procedures).length} procedures, ${world.test.server.routes.length} routes`;
-  process.stdout.write(
-    `isolation matrix: ${counts}, ${world.principals.length} principals; ${cells} cells: ${refused} refused, ${passed} let pass\n`,
-  );
-  world.raw.close();
-  await world.test.stop();
-});
+const engines = [
+  { engine: "sqlite", start: onSqlite, skip: false },
+  { engine: "postgres", start: onPostgres, skip: !requireInCi(findPostgres(), "postgresql") },
+];
 
 interface Answer {
   readonly status: number;
   readonly text: string;
 }
 
-async function send(path: string, init: RequestInit, { cookie }: Principal): Promise<Answer> {
-  const headers = { ...(init.headers as Record<string, string>), ...(cookie === null ? {} : { cookie }) };
-  const answer = await fetch(`${world.test.server.url}${path}`, { ...init, headers, redirect: "manual" });
-  return { status: answer.status, text: await answer.text() };
-}
+describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
+  if (skip) return;
+  let ground: Ground;
+  let world: World;
+  const size = { cells: 0, refused: 0, let: 0 };
+  beforeAll(async () => {
+    ground = await start();
+    world = await createWorld(ground);
+  });
+  afterAll(async () => {
+    const { cells, refused, let: passed } = size;
+    const counts = `${Object.keys(procedures).length} procedures, ${ground.test.server.routes.length} routes`;
+    process.stdout.write(
+      `isolation matrix on ${engine}: ${counts}, ${world.principals.length} principals; ${cells} cells: ${refused} refused, ${passed} let pass\n`,
+    );
+    await ground.stop();
+  });
 
-async function call(path: string, input: unknown, who: Principal): Promise<Answer> {
-  const url = `/api/trpc/${path}`;
-  if (procedures[path]?._def.type === "query") {
-    const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-    return await send(`${url}${query}`, {}, who);
+  async function send(path: string, init: RequestInit, { cookie }: Principal): Promise<Answer> {
+    const headers = { ...(init.headers as Record<string, string>), ...(cookie === null ? {} : { cookie }) };
+    const answer = await fetch(`${world.test.server.url}${path}`, { ...init, headers, redirect: "manual" });
+    return { status: answer.status, text: await answer.text() };
   }
-  const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(input) };
-  return await send(url, init, who);
-}
 
-/** Signing out would end the session the matrix needs; with a made-up one it has nothing to end. */
-function asking(path: string, who: Principal): Principal {
-  return path === "session.signOut" ? { ...who, cookie: null } : who;
-}
+  async function call(path: string, input: unknown, who: Principal): Promise<Answer> {
+    const url = `/api/trpc/${path}`;
+    if (procedures[path]?._def.type === "query") {
+      const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+      return await send(`${url}${query}`, {}, who);
+    }
+    const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(input) };
+    return await send(url, init, who);
+  }
 
-const isSignedIn = ({ role }: Principal): boolean => role !== null;
+  /** Signing out would end the session the matrix needs; with a made-up one it has nothing to end. */
+  function asking(path: string, who: Principal): Principal {
+    return path === "session.signOut" ? { ...who, cookie: null } : who;
+  }
 
-function passes(access: Access, { role, of }: Principal): boolean {
-  if (access === "anybody") return true;
-  if (role === null) return false;
-  return access === "signed-in" || (access.includes(role) && of !== "b");
-}
+  const isSignedIn = ({ role }: Principal): boolean => role !== null;
 
-const isInside = ({ role, of }: Principal): boolean => of === "a" || role === "municipal";
-const isAdministrator = ({ role }: Principal): boolean => role?.endsWith("-admin") === true;
+  function passes(access: Access, { role, of }: Principal): boolean {
+    if (access === "anybody") return true;
+    if (role === null) return false;
+    return access === "signed-in" || (access.includes(role) && of !== "b");
+  }
 
-/** What of agency A must not be in an answer to somebody; what they sent themselves may come back. */
-function secrets(
-  who: Principal,
-  { access, seesNames }: Pick<ProcedureCase, "access" | "seesNames">,
-  sent: string,
-): string[] {
-  const { names, business, content } = world.a;
-  const isLetIn = isInside(who) || (Array.isArray(access) && passes(access, who));
-  const maySeeNames = isLetIn || (who.role !== null && seesNames?.includes(who.role) === true);
-  const hidden = [
-    ...(maySeeNames ? [] : names),
-    ...(isLetIn ? [] : business),
-    ...(isLetIn && !isAdministrator(who) ? [] : content),
-  ];
-  return hidden.filter((mark) => !sent.includes(mark));
-}
+  const isInside = ({ role, of }: Principal): boolean => of === "a" || role === "municipal";
+  const isAdministrator = ({ role }: Principal): boolean => role?.endsWith("-admin") === true;
 
-/** What is wrong with an answer: somebody got in, or was kept out, or was told what is not theirs. */
-function faultsOf(
-  its: Pick<ProcedureCase, "access" | "seesNames">,
-  who: Principal,
-  answer: Answer,
-  sent: string,
-): string[] {
-  const { status, text } = answer;
-  const isLet = passes(its.access, who);
-  size.cells += 1;
-  if (isLet) size.let += 1;
-  else size.refused += 1;
-  const refusals = isSignedIn(who) ? [403, 404] : [401];
-  const isWrongDoor = isLet ? Array.isArray(its.access) && [401, 403].includes(status) : !refusals.includes(status);
-  return [
-    ...(isWrongDoor || status >= 500 ? [`${who.name}: ${status} ${text.slice(0, 300)}`] : []),
-    ...secrets(who, its, sent)
-      .filter((secret) => text.includes(secret))
-      .map((secret) => `${who.name} is told ${secret}: ${text.slice(0, 300)}`),
-  ];
-}
+  /** What of agency A must not be in an answer to somebody; what they sent themselves may come back. */
+  function secrets(
+    who: Principal,
+    { access, seesNames }: Pick<ProcedureCase, "access" | "seesNames">,
+    sent: string,
+  ): string[] {
+    const { names, business, content } = world.a;
+    const isLetIn = isInside(who) || (Array.isArray(access) && passes(access, who));
+    const maySeeNames = isLetIn || (who.role !== null && seesNames?.includes(who.role) === true);
+    const hidden = [
+      ...(maySeeNames ? [] : names),
+      ...(isLetIn ? [] : business),
+      ...(isLetIn && !isAdministrator(who) ? [] : content),
+    ];
+    return hidden.filter((mark) => !sent.includes(mark));
+  }
 
-describe("nothing is without a case", () => {
-  it("procedures", () => {
-    expect(Object.keys(procedures).filter((path) => !Object.hasOwn(PROCEDURES, path))).toEqual([]);
-  });
+  /** What is wrong with an answer: somebody got in, or was kept out, or was told what is not theirs. */
+  function faultsOf(
+    its: Pick<ProcedureCase, "access" | "seesNames">,
+    who: Principal,
+    answer: Answer,
+    sent: string,
+  ): string[] {
+    const { status, text } = answer;
+    const isLet = passes(its.access, who);
+    size.cells += 1;
+    if (isLet) size.let += 1;
+    else size.refused += 1;
+    const refusals = isSignedIn(who) ? [403, 404] : [401];
+    const isWrongDoor = isLet ? Array.isArray(its.access) && [401, 403].includes(status) : !refusals.includes(status);
+    return [
+      ...(isWrongDoor || status >= 500 ? [`${who.name}: ${status} ${text.slice(0, 300)}`] : []),
+      ...secrets(who, its, sent)
+        .filter((secret) => text.includes(secret))
+        .map((secret) => `${who.name} is told ${secret}: ${text.slice(0, 300)}`),
+    ];
+  }
 
-  it("routes", () => {
-    const known = world.test.server.routes.filter((route) => !route.startsWith("HEAD "));
-    expect(known.length).toBeGreaterThan(5);
-    expect(known.filter((route) => !Object.hasOwn(ROUTES, route))).toEqual([]);
-  });
+  describe("nothing is without a case", () => {
+    it("procedures", () => {
+      expect(Object.keys(procedures).filter((path) => !Object.hasOwn(PROCEDURES, path))).toEqual([]);
+    });
 
-  it("tables: an agency in each, or a written exemption; both agencies have rows in every one", () => {
-    const exempt = new Set<string>([...Object.keys(GLOBAL_TABLES), "faheng_migration"]);
-    for (const [table, columns] of tablesOf(world.raw)) {
-      expect(columns.includes("agency_id") || exempt.has(table), table).toBe(true);
-      if (!columns.includes("agency_id")) continue;
-      for (const { agencyId } of [world.a, world.b]) {
-        const row = world.raw.prepare(`select count(*) as n from ${table} where agency_id = ?`).get(agencyId);
-        expect(row?.["n"], `${table} of ${agencyId}`).not.toBe(0);
+    it("routes", () => {
+      const known = ground.test.server.routes.filter((route) => !route.startsWith("HEAD "));
+      expect(known.length).toBeGreaterThan(5);
+      expect(known.filter((route) => !Object.hasOwn(ROUTES, route))).toEqual([]);
+    });
+
+    it("tables: an agency in each, or a written exemption; both agencies have rows in every one", async () => {
+      const exempt = new Set<string>([...Object.keys(GLOBAL_TABLES), "faheng_migration"]);
+      for (const [table, columns] of await ground.raw.tables()) {
+        expect(columns.includes("agency_id") || exempt.has(table), table).toBe(true);
+        if (!columns.includes("agency_id")) continue;
+        for (const { agencyId } of [world.a, world.b]) {
+          expect(await ground.raw.count(table, agencyId), `${table} of ${agencyId}`).not.toBe(0);
+        }
       }
-    }
-  });
-});
-
-describe("agency A's matters", () => {
-  const paths = Object.keys(procedures);
-  // Acts come last, so that what they change is not missing in the reads.
-  const ordered = [...paths].toSorted((one, other) => Number(isAct(one)) - Number(isAct(other)));
-
-  it.for(ordered)("%s", async (path) => {
-    const its = PROCEDURES[path];
-    if (!its) throw new Error(`${path} has no case`);
-    const input = its.input(world);
-    const sent = JSON.stringify(input) ?? "";
-    const faults: string[] = [];
-    for (const who of world.principals) {
-      faults.push(...faultsOf(its, who, await call(path, input, asking(path, who)), sent));
-    }
-    expect(faults).toEqual([]);
+    });
   });
 
-  it.for(Object.keys(ROUTES))("%s", async (route) => {
-    const its = ROUTES[route];
-    if (!its) throw new Error(`${route} has no case`);
-    const { path, init = {} } = its.request(world);
-    const faults: string[] = [];
-    for (const who of world.principals) faults.push(...faultsOf(its, who, await send(path, init, who), path));
-    expect(faults).toEqual([]);
-  });
-});
+  describe("agency A's matters", () => {
+    const paths = Object.keys(procedures);
+    // Acts come last, so that what they change is not missing in the reads.
+    const ordered = [...paths].toSorted((one, other) => Number(isAct(one)) - Number(isAct(other)));
 
-it("agency A growing changes no answer to anybody outside: no count tells of it", async () => {
-  const outsiders = world.principals.filter((who) => !isInside(who) && who.role !== "audit-admin");
-  const reads = Object.keys(procedures).filter((path) => !isAct(path));
-  const ask = async (): Promise<Map<string, string>> => {
-    const answers = new Map<string, string>();
-    for (const path of reads) {
+    it.for(ordered)("%s", async (path) => {
       const its = PROCEDURES[path];
-      if (!its) continue;
-      for (const who of outsiders) {
-        const maySee = Array.isArray(its.access) ? passes(its.access, who) : its.seesNames?.includes(who.role ?? "");
-        if (maySee !== true) answers.set(`${path} by ${who.name}`, (await call(path, its.input(world), who)).text);
+      if (!its) throw new Error(`${path} has no case`);
+      const input = its.input(world);
+      const sent = JSON.stringify(input) ?? "";
+      const faults: string[] = [];
+      for (const who of world.principals) {
+        faults.push(...faultsOf(its, who, await call(path, input, asking(path, who)), sent));
       }
-    }
-    return answers;
-  };
-  const before = await ask();
-  await world.grow();
-  const after = await ask();
-  expect(before.size).toBeGreaterThan(100);
-  expect([...after].filter(([key, answer]) => before.get(key) !== answer).map(([key]) => key)).toEqual([]);
-});
+      expect(faults).toEqual([]);
+    });
 
-function isAct(path: string): boolean {
-  return procedures[path]?._def.type !== "query";
-}
+    it.for(Object.keys(ROUTES))("%s", async (route) => {
+      const its = ROUTES[route];
+      if (!its) throw new Error(`${route} has no case`);
+      const { path, init = {} } = its.request(world);
+      const faults: string[] = [];
+      for (const who of world.principals) faults.push(...faultsOf(its, who, await send(path, init, who), path));
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it("agency A growing changes no answer to anybody outside: no count tells of it", async () => {
+    const outsiders = world.principals.filter((who) => !isInside(who) && who.role !== "audit-admin");
+    const reads = Object.keys(procedures).filter((path) => !isAct(path));
+    const ask = async (): Promise<Map<string, string>> => {
+      const answers = new Map<string, string>();
+      for (const path of reads) {
+        const its = PROCEDURES[path];
+        if (!its) continue;
+        for (const who of outsiders) {
+          const maySee = Array.isArray(its.access) ? passes(its.access, who) : its.seesNames?.includes(who.role ?? "");
+          if (maySee !== true) answers.set(`${path} by ${who.name}`, (await call(path, its.input(world), who)).text);
+        }
+      }
+      return answers;
+    };
+    const before = await ask();
+    await world.grow();
+    const after = await ask();
+    expect(before.size).toBeGreaterThan(100);
+    expect([...after].filter(([key, answer]) => before.get(key) !== answer).map(([key]) => key)).toEqual([]);
+  });
+
+  function isAct(path: string): boolean {
+    return procedures[path]?._def.type !== "query";
+  }
+});

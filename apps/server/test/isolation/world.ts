@@ -1,7 +1,5 @@
-import { DatabaseSync } from "node:sqlite";
-import path from "node:path";
-import { SQLITE_FILE } from "@faheng/database";
-import { startTestServer, type TestServer, type TestUser, withCookie } from "../test-server.ts";
+import { type TestServer, type TestUser, withCookie } from "../test-server.ts";
+import type { Ground } from "./raw.ts";
 import { plugins } from "../../src/plugins.ts";
 
 /** Everything of one agency that nobody else may learn. Names carry a sign that occurs nowhere else. */
@@ -38,7 +36,6 @@ export interface Principal {
 /** Two fully populated agencies on one server, and everybody who may come by. */
 export interface World {
   readonly test: TestServer;
-  readonly raw: DatabaseSync;
   readonly a: Population;
   readonly b: Population;
   readonly principals: readonly Principal[];
@@ -56,12 +53,8 @@ export interface World {
 const PASSWORD = "Heng-2017-Liang!";
 const CITY = { agencyId: null, departmentId: null };
 const FRAMEWORKS = { a: "nantong-commerce-2017", b: "zhengzhou-commerce-2018" } as const;
-const AGENCY_TABLES = "select name from sqlite_schema where type = 'table'";
 
-export async function createWorld(): Promise<World> {
-  const test = await startTestServer();
-  const raw = new DatabaseSync(path.join(test.folder, SQLITE_FILE));
-  raw.exec("pragma busy_timeout = 5000");
+export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): Promise<World> {
   const system = await test.signIn("system-admin");
   const security = await test.signIn("security-admin");
   const office = await test.signIn("municipal");
@@ -116,9 +109,8 @@ export async function createWorld(): Promise<World> {
       progress: `${sign}进展`,
       notApplicable: { reason: `${sign}理由` },
     });
-    raw
-      .prepare("insert into official_text values (?, ?, ?, ?, ?, ?, ?)")
-      .run(agencyId, frameworkId, first.code, `${sign}原文`, "0".repeat(64), "x", "2017-06-01T00:00:00.000Z");
+    const wording = [agencyId, frameworkId, first.code, `${sign}原文`, "0".repeat(64), "x", "2017-06-01T00:00:00.000Z"];
+    await raw.run("insert into official_text values ($1, $2, $3, $4, $5, $6, $7)", wording);
     const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
     const review = await office.api.review.assign.mutate({
       personId: reviewer.id,
@@ -203,7 +195,6 @@ export async function createWorld(): Promise<World> {
   ];
   return {
     test,
-    raw,
     a,
     b,
     principals,
@@ -241,20 +232,3 @@ export async function createWorld(): Promise<World> {
 }
 
 type RoleName = Parameters<TestUser["api"]["people"]["add"]["mutate"]>[0]["role"];
-
-/** Tables of the database with their columns. */
-export function tablesOf(raw: DatabaseSync): Map<string, string[]> {
-  const names = raw
-    .prepare(AGENCY_TABLES)
-    .all()
-    .map((row) => String(row["name"]));
-  return new Map(
-    names.map((name) => [
-      name,
-      raw
-        .prepare(`pragma table_info(${name})`)
-        .all()
-        .map((row) => String(row["name"])),
-    ]),
-  );
-}

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Actor } from "./actor.ts";
 import { type AccessObject, type Action, can } from "./can.ts";
-import { businessScope } from "./scope.ts";
+import { businessScope, reachOf } from "./scope.ts";
 import { unseal } from "./store.ts";
 
 /** What a use-case works with once somebody has come in: there is no way to `db` without an actor. */
@@ -21,7 +21,7 @@ export interface Desk {
 /** Opens the database to an actor. */
 export function enter(context: Context, actor: Actor): Desk {
   const now = context.clock.now().toISOString();
-  return { db: unseal(context.store), actor, scope: businessScope(actor), now, context };
+  return { db: unseal(context.store, reachOf(actor)), actor, scope: businessScope(actor), now, context };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AgencyScope } from "@faheng/database";
+import type { AgencyScope, Reach } from "@faheng/database";
 import type { Actor } from "./actor.ts";
 import { can } from "./can.ts";
 
@@ -10,6 +10,12 @@ export function businessScope(actor: Actor): AgencyScope {
 /** The agencies whose names an actor may see. */
 export function nameScope(actor: Actor): AgencyScope {
   return scopeOf(actor, "agency.read");
+}
+
+/** How far the database itself lets an actor reach (PostgreSQL's row-level security). */
+export function reachOf(actor: Actor): Reach {
+  const audit = can(actor, "audit.read", { agencyId: null });
+  return { business: businessScope(actor), names: nameScope(actor), audit };
 }
 
 function scopeOf(actor: Actor, action: "assessment.read" | "agency.read"): AgencyScope {

@@ -1,4 +1,4 @@
-import type { Db, OpenDatabase } from "@faheng/database";
+import { type Db, type OpenDatabase, type Reach, WHOLE_REACH } from "@faheng/database";
 
 declare const sealed: unique symbol;
 
@@ -16,9 +16,12 @@ export function seal(database: OpenDatabase): Store {
   return store;
 }
 
-/** Opens the door. Used by `enter` and by signing in, which is how somebody becomes an actor; not exported. */
-export function unseal(store: Store): Db {
+/**
+ * Opens the door as far as somebody reaches; by default wholly, for signing in, which is how somebody becomes an actor.
+ * Not exported from the package: use-cases go through `enter`.
+ */
+export function unseal(store: Store, reach: Reach = WHOLE_REACH): Db {
   const database = databases.get(store);
   if (!database) throw new TypeError("not a sealed database");
-  return database.db;
+  return database.reaching(reach);
 }
