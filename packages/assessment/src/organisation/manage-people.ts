@@ -13,6 +13,7 @@ import {
   listPeople,
   type NamedMembership,
   revokeSessionsOfPerson,
+  takeTurn,
   type Transaction,
   updateAccount,
 } from "@faheng/database";
@@ -82,6 +83,7 @@ export async function addPerson(
   const passwordHash = await context.proofs.hashPassword(input.password);
   const id = context.ids.next();
   await desk.db.transaction().execute(async (trx) => {
+    await takeTurn(trx);
     if (await findAccountByLogin(trx, login)) {
       throw new FahengError(errors.FAHENG_LOGIN_TAKEN, { place: "login", details: { login } });
     }
@@ -110,6 +112,8 @@ export async function giveRole(
   await permit(desk, "people.write", { agencyId: null }, `person:${personId}`);
   requireOther(actor, personId);
   return await desk.db.transaction().execute(async (trx) => {
+    // Two roles given at once must not each look as if it were the only one.
+    await takeTurn(trx);
     if (!(await findPerson(trx, personId))) throw notFound(personId);
     await requirePlace(trx, input);
     await requireSeparate(trx, personId, role, desk.now);

@@ -1,0 +1,116 @@
+import { listAudit, listMemberships, type OpenDatabase } from "@faheng/database";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  type Actor,
+  addAgency,
+  addDepartment,
+  addPerson,
+  changeAgency,
+  dissolveDepartment,
+  endRole,
+  giveRole,
+  listDepartmentsOf,
+  listEverybody,
+  listVisibleAgencies,
+} from "../src/index.ts";
+import { type City, foundTestCity } from "./support/city.ts";
+import { onBothEngines } from "./support/engines.ts";
+
+onBothEngines("people and organisation", (engine) => {
+  let database: OpenDatabase;
+  let city: City;
+  let security: Actor;
+  let system: Actor;
+  beforeEach(async () => {
+    database = await engine.open();
+    city = await foundTestCity(database);
+    const proofs = { ...city.context.proofs, hashPassword: async (password: string) => `hash of ${password}` };
+    city = { ...city, context: { ...city.context, proofs } };
+    const nowhere = { agencyId: null, agencyName: null, departmentId: null, departmentName: null };
+    security = { ...city.municipal, personId: "s", roles: [{ role: "security-admin", ...nowhere }] };
+    system = { ...city.municipal, personId: "t", roles: [{ role: "system-admin", ...nowhere }] };
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const person = { name: "某某", login: "ren", password: "Abcdef-123" };
+  const add = (over: Partial<Parameters<typeof addPerson>[2]> = {}) =>
+    addPerson(city.context, security, {
+      ...person,
+      role: "coordinator",
+      agencyId: city.agencies.a,
+      departmentId: null,
+      ...over,
+    });
+
+  it("tells the security administrator who is who, and no secret", async () => {
+    const { id } = await add();
+    const everybody = await listEverybody(city.context, security);
+    expect(everybody).toMatchObject([
+      { id, name: "某某", accounts: [{ login: "ren", hasPassword: true, hasTotp: false }] },
+    ]);
+    expect(JSON.stringify(everybody)).not.toContain("hash of");
+    expect(JSON.stringify(await listAudit(database.db, { limit: 50 }))).not.toMatch(/hash of|Abcdef-123/);
+    for (const actor of [system, city.municipal, city.actor("leader", "a")]) {
+      await expect(listEverybody(city.context, actor)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    }
+  });
+
+  it("takes a login once, of two at the same time too", async () => {
+    const outcomes = await Promise.allSettled([add(), add()]);
+    expect(outcomes.map((it) => it.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find((it) => it.status === "rejected")?.reason).toMatchObject({ code: "FAHENG_LOGIN_TAKEN" });
+    expect(await listEverybody(city.context, security)).toHaveLength(1);
+  });
+
+  it("never gives two administrators' roles to one person, not at the same time either", async () => {
+    const { id: personId } = await add();
+    const [membership] = await listMemberships(database.db);
+    await endRole(city.context, security, { membershipId: membership?.id ?? "" });
+    const grants = (["system-admin", "audit-admin"] as const).map((role) =>
+      giveRole(city.context, security, { personId, role, agencyId: null, departmentId: null }),
+    );
+    const outcomes = await Promise.allSettled(grants);
+    expect(outcomes.map((it) => it.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find((it) => it.status === "rejected")?.reason).toMatchObject({ code: "FAHENG_ROLE_CONFLICT" });
+  });
+
+  it("keeps the history of a transfer", async () => {
+    const { id: personId } = await add();
+    const [before] = await listMemberships(database.db);
+    await endRole(city.context, security, { membershipId: before?.id ?? "" });
+    await giveRole(city.context, security, { personId, role: "leader", agencyId: city.agencies.b, departmentId: null });
+    const history = await listMemberships(database.db);
+    expect(history.map((it) => [it.role, it.agencyName, it.endsAt !== null])).toEqual([
+      ["coordinator", "a局", true],
+      ["leader", "b局", false],
+    ]);
+    await expect(endRole(city.context, security, { membershipId: before?.id ?? "" })).rejects.toMatchObject({
+      code: "FAHENG_PERSON_NOT_FOUND",
+    });
+  });
+
+  it("lets the system administrator alone keep agencies and departments", async () => {
+    const { id: agencyId } = await addAgency(city.context, system, { name: "市司法局", category: "甲类" });
+    await changeAgency(city.context, system, { agencyId, name: "市司法局", category: "乙类" });
+    const { id: departmentId } = await addDepartment(city.context, system, { agencyId, name: "法治督察科" });
+    expect(await listDepartmentsOf(city.context, system, agencyId)).toMatchObject([{ name: "法治督察科" }]);
+    await dissolveDepartment(city.context, system, { agencyId, departmentId });
+    expect(await listDepartmentsOf(city.context, system, agencyId)).toEqual([]);
+    expect((await listVisibleAgencies(city.context, system)).at(-1)).toMatchObject({ id: agencyId, category: "乙类" });
+    for (const actor of [security, city.municipal, city.actor("coordinator", "a")]) {
+      await expect(addAgency(city.context, actor, { name: "x", category: "x" })).rejects.toMatchObject({
+        code: "FAHENG_ACCESS_FORBIDDEN",
+      });
+    }
+  });
+
+  it("gives no role in an agency or department that is not there", async () => {
+    await expect(add({ agencyId: "nowhere" })).rejects.toMatchObject({ code: "FAHENG_AGENCY_NOT_FOUND" });
+    const [foreign] = await listDepartmentsOf(city.context, system, city.agencies.b);
+    const grant = { role: "department" as const, departmentId: foreign?.id ?? "" };
+    await expect(add(grant)).rejects.toMatchObject({ code: "FAHENG_DEPARTMENT_NOT_FOUND" });
+    expect(await listEverybody(city.context, security)).toEqual([]);
+  });
+});
