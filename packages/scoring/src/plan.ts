@@ -80,7 +80,8 @@ export interface PlanClause {
   readonly rule: RuleKind;
   readonly params: unknown;
   readonly context: RuleContext;
-  readonly schema: z.ZodType;
+  /** Checks its fact. */
+  readonly schema: () => z.ZodType;
   readonly field: FactField;
   /** Position of its fact in the item's facts. */
   readonly fact: number;

@@ -37,7 +37,7 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   samples?(params: Params, context: RuleContext): readonly unknown[];
   /** Matters that may count once over several clauses; only for kinds whose fact names matters. */
   readonly matters?: RuleMatters<Params, Fact>;
-  /** How a fact is packed for the bulk path; without it the bulk path keeps the fact's exact amount. */
+  /** How a fact is packed in a byte for the bulk path; without it the bulk path keeps the fact's exact amount. */
   bulk?(params: Params, context: RuleContext): BulkForm<Fact> | null;
 }
 
@@ -65,20 +65,15 @@ export interface RuleMatters<Params, Fact> {
 }
 
 /**
- * A rule on the bulk path, as data. `slot` packs a fact as an integer, `amounts[slot]` is what it makes (thousandths);
- * or the fact is a quotient of two integers and the amount is `least ≤ slope × quotient + start ≤ most`.
+ * A rule on the bulk path: every fact that matters falls into one of a few slots, and `amounts[slot]` (thousandths) is
+ * what it makes. `slot` answers the slot of a fact, or one that `amounts` does not have where the fact fits in none.
  */
-export type BulkForm<Fact> =
-  | { readonly kind: "table"; readonly amounts: readonly Points[]; slot(fact: Fact): number }
-  | {
-      readonly kind: "quotient";
-      numerator(fact: Fact): number;
-      denominator(fact: Fact): number;
-      readonly slope: Fraction;
-      readonly start: Fraction;
-      readonly least: Points;
-      readonly most: Points | null;
-    };
+export interface BulkForm<Fact> {
+  readonly amounts: readonly Points[];
+  /** Whether a veto strikes, by slot; without it, where the amount is more than zero. */
+  readonly strikes?: readonly boolean[];
+  slot(fact: Fact): number;
+}
 
 /** An amount in thousandths: an integer, or exact where a ratio makes a fraction of thousandths. */
 export type Amount = Points | Fraction | Exact;

@@ -109,7 +109,7 @@ function compileClause(
       rule,
       params,
       context,
-      schema: rule.fact(params, context),
+      schema: once(() => rule.fact(params, context)),
       field: rule.field(params, context),
       fact,
       isAward: clause.effect === "award",
@@ -158,6 +158,12 @@ function resolveRoots(
     }
     return { ...clause, root: root.index };
   });
+}
+
+/** Makes something when it is first asked for: most of a plan's schemas wait for their first fact. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function smaller(a: Points | null, b: Points | null): Points | null {

@@ -108,25 +108,20 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
   };
   check("framework.groups", framework.groups.length, LIMITS.groups);
   check("framework.indicators", framework.indicators.length, LIMITS.indicators);
-  check("profile.items", profile.items.length, LIMITS.indicators);
+  check("profile.items", profile.items.length, LIMITS.items);
   check("profile.parts", profile.parts.length, LIMITS.parts);
   for (const key of ["groupLimits", "sources", "bonusCaps", "onceOnly", "vetoes"] as const) {
     check(`profile.${key}`, profile[key].length, LIMITS.parts);
   }
   check("profile.readings", profile.readings.length, LIMITS.readings);
   if (problems.found.length > 0) return;
-  check(
-    "profile.items.clauses",
-    profile.items.reduce((sum, { clauses }) => sum + clauses.length, 0),
-    LIMITS.clauses,
-  );
-  check(
-    "profile.items.clauses",
-    Math.max(0, ...profile.items.map(({ clauses }) => clauses.length)),
-    LIMITS.clausesOfItem,
-  );
+  const clauses = profile.items.map((item) => item.clauses.length);
+  check("profile.items.clauses", Math.max(0, ...clauses), LIMITS.clausesOfItem);
   if (problems.found.length > 0) return;
-  check("profile.unitClasses", classesOf(profile).length, LIMITS.classes);
+  const variants = classesOf(profile).length + 1;
+  check("profile.unitClasses", variants - 1, LIMITS.classes);
+  check("profile.items", profile.items.length * variants, LIMITS.items);
+  check("profile.items.clauses", clauses.reduce((sum, count) => sum + count, 0) * variants, LIMITS.clauses);
 }
 
 /** Every value has the form the schema gives it: no NaN, no infinity, no broken fraction. */

@@ -5,7 +5,9 @@
 export const LIMITS = {
   groups: 1000,
   indicators: 2000,
-  clauses: 3000,
+  /** Items and clauses, each times the classes of units (and the one of those that no class names). */
+  items: 1500,
+  clauses: 2500,
   clausesOfItem: 200,
   classes: 20,
   parts: 200,

@@ -25,6 +25,7 @@ export function indexReadings(profile: Profile, problems: Problems): Readings {
   const isUnder = (path: string, root: string): boolean => path === root || path.startsWith(`${root}.`);
   return {
     under(root, except) {
+      if (byHead.size === 0) return null;
       const head = root.startsWith("items.") ? (headOf(root, codes, profile) ?? root) : (root.split(".")[0] ?? root);
       const notes = (byHead.get(head) ?? [])
         .filter(({ path }) => isUnder(path, root) && (except === undefined || !isUnder(path, except)))

@@ -22,7 +22,7 @@ export function checkFact(
   if (found instanceof FahengError) return found;
   if (fact === null) return null;
   for (const clause of found.clauses) {
-    const parsed = clause.schema.safeParse(fact);
+    const parsed = clause.schema().safeParse(fact);
     if (!parsed.success) return factError(parsed.error, clause, indicator, key, fact);
   }
   return null;
@@ -64,7 +64,7 @@ export function factError(
   fact: Fact,
 ): FahengError {
   const [first] = error.issues;
-  const chinese = clause.schema.safeParse(fact, { error: CHINESE }).error?.issues[0];
+  const chinese = clause.schema().safeParse(fact, { error: CHINESE }).error?.issues[0];
   const path = first && first.path.length > 0 ? `.${first.path.join(".")}` : "";
   const form = describeField(clause.field);
   const definition = RANGE_CODES.has(first?.code ?? "") ? errors.FAHENG_FACT_RANGE : errors.FAHENG_FACT_SHAPE;

@@ -70,7 +70,7 @@ function readItem(item: PlanItem, facts: AssessmentFacts, problems: FahengError[
     for (const position of clauses) {
       const clause = item.clauses[position];
       if (!clause) continue;
-      const parsed = clause.schema.safeParse(fact);
+      const parsed = clause.schema().safeParse(fact);
       if (parsed.success) values[position] = parsed.data;
       else problems.push(factError(parsed.error, clause, code, key, fact));
     }

@@ -36,6 +36,9 @@ function amount(params: Params, fact: readonly string[]): number {
   return strikes ? params.points : 0;
 }
 
+/** Lists up to this long have few enough combinations for a slot each. */
+const MOST_PACKED = 7;
+
 /** Parts that are missing or there: 有计划、有部署、有活动，少“一有”扣1分. */
 export const checklist = defineRule({
   kind: "checklist",
@@ -86,10 +89,9 @@ export const checklist = defineRule({
     parts.map((_, index) => parts.slice(0, parts.length - index).map(({ key }) => key)).concat([[]]),
   bulk: (params) => {
     const { parts } = params;
-    if (parts.length > 8) return null;
+    if (parts.length > MOST_PACKED) return null;
     const keysOf = (mask: number): string[] => parts.filter((_, bit) => (mask >> bit) & 1).map(({ key }) => key);
     return {
-      kind: "table",
       amounts: Array.from({ length: 2 ** parts.length }, (_, mask) => amount(params, keysOf(mask))),
       slot: (fact) => parts.reduce((mask, { key }, bit) => (fact.includes(key) ? mask | (1 << bit) : mask), 0),
     };

@@ -27,7 +27,6 @@ export const flag = defineRule({
   stated: ({ label, yes, no }, fact) => `${label}：${fact ? yes : no}`,
   samples: ({ when }) => [!when, when],
   bulk: ({ points, when }) => ({
-    kind: "table",
     amounts: when ? [0, points] : [points, 0],
     slot: (fact) => (fact ? 1 : 0),
   }),

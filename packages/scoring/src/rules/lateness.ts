@@ -114,6 +114,12 @@ export const lateness = defineRule({
     if (typeof fact === "number") return `逾期${fact}${dayUnit(params)}`;
     return `期限${dueDate(params, context)}，${fact === NEVER ? "未完成" : `完成于${fact}`}`;
   },
+  bulk: (params, context) => {
+    if (params.per !== "flat") return null;
+    const { points, notDone } = params;
+    const slot = (fact: LatenessFact): number => (fact === NEVER ? 2 : lateDays(params, fact, context) > 0 ? 1 : 0);
+    return { amounts: [0, points, notDone ?? 0], slot };
+  },
   samples: (params, context) => {
     if (params.asks === "days") return [0, params.grace + 1];
     const due = dueDate(params, context);

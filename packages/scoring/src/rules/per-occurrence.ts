@@ -14,6 +14,9 @@ const params = z.strictObject({
   max: countSchema(MAX_COUNT).default(9999),
 });
 
+/** Counts up to here fit in a byte beside what it keeps for itself; higher ones are rare and take the slower path. */
+const MOST_PACKED = 199;
+
 /** The same amount each time: 应当出庭而未出庭的，有一起扣1分. */
 export const perOccurrence = defineRule({
   kind: "per-occurrence",
@@ -27,5 +30,9 @@ export const perOccurrence = defineRule({
   bounds: ({ points, max, free }) => ({ least: 0, most: max <= free ? 0 : points === 0 ? 0 : null }),
   arithmetic: ({ points, free, unit }, fact) => (fact > free ? `${fact - free}${unit}×${inPoints(points)}` : ""),
   stated: ({ label, unit, free }, fact) => `${label}：${fact}${unit}${free > 0 ? `（${free}${unit}以内不计）` : ""}`,
+  bulk: ({ points, free, max }) => ({
+    amounts: Array.from({ length: Math.min(max, MOST_PACKED) + 1 }, (_, fact) => Math.max(0, fact - free) * points),
+    slot: (fact) => fact,
+  }),
   samples: ({ free, max }) => Array.from({ length: 6 }, (_, extra) => (extra === 0 ? 0 : Math.min(max, free + extra))),
 });

@@ -70,12 +70,8 @@ export const shortfall = defineRule({
   },
   stated: (params, fact) => `应不少于${wanted(params)}${unitOf(params)}，实${fact}${unitOf(params)}`,
   samples: (params) => Array.from({ length: Math.min(wanted(params), 12) + 1 }, (_, back) => wanted(params) - back),
-  bulk: (params) =>
-    wanted(params) > 255
-      ? null
-      : {
-          kind: "table",
-          amounts: Array.from({ length: wanted(params) + 1 }, (_, fact) => steps(params, fact) * params.points),
-          slot: (fact) => Math.min(fact, wanted(params)),
-        },
+  bulk: (params) => ({
+    amounts: Array.from({ length: wanted(params) + 1 }, (_, fact) => steps(params, fact) * params.points),
+    slot: (fact) => Math.min(fact, wanted(params)),
+  }),
 });

@@ -29,7 +29,6 @@ export const states = defineRule({
   stated: ({ label, states }, fact) => `${label}：${states.find(({ key }) => key === fact)?.label ?? fact}`,
   samples: ({ states }) => states.map(({ key }) => key),
   bulk: ({ states }) => ({
-    kind: "table",
     amounts: states.map(({ points }) => points),
     slot: (fact) => states.findIndex(({ key }) => key === fact),
   }),

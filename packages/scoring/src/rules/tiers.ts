@@ -77,14 +77,18 @@ function measureRatio(fact: RatioFact): Measured {
   };
 }
 
-function pointsOf({ tiers, otherwise, whenNone }: Params, { value }: Measured): number {
+/** Position of the first tier that a value reaches, -1 for none. */
+function tierOf({ tiers }: Params, value: Exact): number {
+  return tiers.findIndex((tier) => {
+    const order = compare(value, fromFraction(boundOf(tier)));
+    return tier.above === null ? order >= 0 : order > 0;
+  });
+}
+
+function pointsOf(params: Params, { value }: Measured): number {
+  const { tiers, otherwise, whenNone } = params;
   if (value === null) return whenNone ?? otherwise;
-  const tier = tiers.find(({ atLeast, above }) =>
-    above === null
-      ? compare(value, fromFraction(atLeast ?? { numerator: 0, denominator: 1 })) >= 0
-      : compare(value, fromFraction(above)) > 0,
-  );
-  return tier?.points ?? otherwise;
+  return tiers[tierOf(params, value)]?.points ?? otherwise;
 }
 
 function readBound({ measure, unit }: Params, tier: Tier): string {
@@ -119,6 +123,16 @@ export const tiers = defineRule({
     return points === 0 ? "" : inPoints(points);
   },
   stated: ({ label }, { text }) => `${label}${text}`,
+  bulk: (params) => {
+    const { tiers, otherwise, whenNone } = params;
+    const amounts = [...tiers.map(({ points }) => points), otherwise, whenNone ?? otherwise];
+    const slot = ({ value }: Measured): number => {
+      if (value === null) return tiers.length + 1;
+      const tier = tierOf(params, value);
+      return tier < 0 ? tiers.length : tier;
+    };
+    return { amounts, slot };
+  },
   samples: ({ measure, tiers }) =>
     tiers.flatMap((tier): (string | number)[] => {
       const { numerator, denominator } = boundOf(tier);

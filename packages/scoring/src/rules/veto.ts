@@ -41,6 +41,9 @@ export const veto = defineRule({
   stated: ({ label, unit }, fact) => `${label}：${typeof fact === "boolean" ? (fact ? "是" : "否") : `${fact}${unit}`}`,
   strikes,
   samples: ({ atLeast }) => (atLeast === null ? [false, true] : [0, atLeast]),
-  bulk: (params) =>
-    params.atLeast === null ? { kind: "table", amounts: [0, 0], slot: (fact) => (fact === true ? 1 : 0) } : null,
+  bulk: (params) => ({
+    amounts: [0, 0],
+    strikes: [false, true],
+    slot: (fact) => (strikes(params, fact) ? 1 : 0),
+  }),
 });

@@ -17,7 +17,7 @@ export function candidatesOf(item: PlanItem, key: string, from: Fact): Candidate
   const samples = clauses.flatMap(({ rule, params, context }) => rule.samples?.(params, context) ?? []);
   return samples.flatMap((sample) => {
     const text = JSON.stringify(sample);
-    if (seen.has(text) || !clauses.every(({ schema }) => schema.safeParse(sample).success)) return [];
+    if (seen.has(text) || !clauses.every(({ schema }) => schema().safeParse(sample).success)) return [];
     seen.add(text);
     return [{ indicator: item.indicator.code, key, from, to: sample as Fact }];
   });

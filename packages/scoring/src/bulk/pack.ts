@@ -1,0 +1,89 @@
+import type { AssessmentFacts } from "@faheng/domain";
+import { toExact } from "../amount.ts";
+import type { Exact } from "../exact.ts";
+import { countOnce } from "../evaluate/once-only.ts";
+import { type CheckedFacts, checkFacts, PENDING } from "../evaluate/read-facts.ts";
+import type { PlanClause } from "../plan.ts";
+import type { BulkPlan } from "./compile-bulk.ts";
+import type { Cell } from "./layout.ts";
+import { ABSENT_PAIR, ABSENT_SLOT, PENDING_PAIR, PENDING_SLOT } from "./program.ts";
+
+/** One unit's facts, packed for one bulk plan: 1 byte for most clauses, 16 for those with exact amounts. */
+export interface PackedRow {
+  readonly slots: Uint8Array;
+  readonly pairs: Float64Array;
+  readonly flags: number;
+}
+
+/** Something is pending. */
+export const IS_PENDING = 1;
+/** Something does not apply. */
+export const HAS_ABSENCE = 2;
+/** Some amount is no whole thousandth. */
+export const HAS_FRACTION = 4;
+/** The row does not carry the facts: the exact engine has to score them. */
+export const IS_LOOSE = 8;
+
+/**
+ * Packs one unit's facts. What a row cannot carry (a count beyond the slots, not applying that awaits approval) makes it
+ * loose: such a unit is scored by the exact engine, to the same result.
+ *
+ * @throws FAHENG_FACTS_INVALID
+ */
+export function packFacts(bulk: BulkPlan, stated: AssessmentFacts): PackedRow {
+  return packChecked(bulk, checkFacts(bulk.plan, stated));
+}
+
+/** {@link packFacts} for facts that have been checked against this plan and class of units. */
+export function packChecked(bulk: BulkPlan, facts: CheckedFacts): PackedRow {
+  const { layout, variant, program } = bulk;
+  const slots = new Uint8Array(layout.slotCount);
+  const pairs = new Float64Array(layout.pairCount * 2);
+  const { values, slack } = countOnce(variant, facts);
+  let flags = program === null || slack.size > 0 ? IS_LOOSE : 0;
+  for (const item of variant.items) {
+    const cells = layout.cells[item.index] ?? [];
+    const { applicability } = facts.items[item.index] ?? { applicability: "applies" };
+    if (applicability === "awaits-approval") flags |= IS_LOOSE | IS_PENDING;
+    if (applicability === "not-applicable") {
+      flags |= cells.length === 0 ? IS_LOOSE : HAS_ABSENCE;
+      for (const cell of cells) setSpecial(cell, ABSENT_SLOT, ABSENT_PAIR);
+      continue;
+    }
+    item.clauses.forEach((clause, position) => {
+      const cell = cells[position];
+      const value = values[item.index]?.[position];
+      if (!cell) return;
+      if (value === PENDING) {
+        flags |= IS_PENDING;
+        setSpecial(cell, PENDING_SLOT, PENDING_PAIR);
+      } else flags |= cell.form ? setSlot(cell, value) : setPair(cell, clause, value);
+    });
+  }
+  return { slots, pairs, flags };
+
+  function setSpecial({ form, position }: Cell, slot: number, denominator: number): void {
+    if (form) slots[position] = slot;
+    else pairs[position * 2 + 1] = denominator;
+  }
+
+  function setSlot({ form, position }: Cell, value: unknown): number {
+    const slot = form?.slot(value) ?? -1;
+    if (form?.amounts[slot] === undefined) return IS_LOOSE;
+    slots[position] = slot;
+    return 0;
+  }
+
+  function setPair({ position }: Cell, { rule, params, context }: PlanClause, value: unknown): number {
+    const amount = toExact(rule.amount(params, value, context), rule);
+    const [numerator, denominator] = parts(amount);
+    if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return IS_LOOSE;
+    pairs[position * 2] = numerator;
+    pairs[position * 2 + 1] = denominator;
+    return denominator === 1 ? 0 : HAS_FRACTION;
+  }
+}
+
+function parts(amount: Exact): [number, number] {
+  return typeof amount === "number" ? [amount, 1] : [Number(amount.n), Number(amount.d)];
+}
