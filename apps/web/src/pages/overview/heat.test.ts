@@ -20,6 +20,10 @@ describe("percentText", () => {
 });
 
 describe("shadeOf", () => {
+  it("does not judge what is mostly open", () => {
+    expect(shadeOf({ worst: 0, best: 10_000 })).toBe("open");
+  });
+
   it("has five steps", () => {
     expect([0, 4000, 6000, 8000, 9000].map((ratio) => shadeOf({ worst: ratio, best: ratio }))).toEqual([0, 1, 2, 3, 4]);
   });

@@ -16,8 +16,9 @@ export function percentText({ worst, best }: { worst: number; best: number }): s
   return worst === best ? `${percent(worst)}%` : `${percent(worst)}–${percent(best)}%`;
 }
 
-/** Five steps of shade by the middle of the span; the number stands in the cell, the shade only helps the eye. */
-export function shadeOf({ worst, best }: { worst: number; best: number }): 0 | 1 | 2 | 3 | 4 {
+/** Five steps of shade by the middle of the span, none while more than half is open; the number stands in the cell, the shade only helps the eye. */
+export function shadeOf({ worst, best }: { worst: number; best: number }): 0 | 1 | 2 | 3 | 4 | "open" {
+  if (best - worst > 5000) return "open";
   const middle = (worst + best) / 2;
   if (middle < 4000) return 0;
   if (middle < 6000) return 1;

@@ -1,6 +1,8 @@
 import type { Fact } from "@faheng/domain";
+import { useLanguage } from "@faheng/ui";
 import { useState } from "react";
 import { useText } from "../../app/text.ts";
+import { paramWord } from "./param-words.ts";
 import type { ParamFieldShape } from "./param-schema.ts";
 
 /** One parameter of a rule. */
@@ -16,14 +18,14 @@ export function ParamField(props: {
     return (
       <label className="fh-choice">
         <input type="checkbox" checked={value === true} onChange={({ target }) => onValue(target.checked)} />
-        <code>{name}</code>
+        <ParamName name={name} />
       </label>
     );
   }
   if (kind === "choice") {
     return (
       <label className="fw-field">
-        <code>{name}</code>
+        <ParamName name={name} />
         <select
           className="fh-input"
           value={typeof value === "string" ? value : ""}
@@ -40,7 +42,7 @@ export function ParamField(props: {
   if (kind === "json") return <JsonField name={name} value={value} onValue={onValue} />;
   return (
     <label className="fw-field">
-      <code>{name}</code>
+      <ParamName name={name} />
       <input
         className="fh-input"
         required={isRequired}
@@ -56,6 +58,18 @@ export function ParamField(props: {
   );
 }
 
+/** The Chinese word where there is one, and always the name that stands in the file. */
+function ParamName({ name }: { name: string }) {
+  const language = useLanguage();
+  const word = paramWord(name);
+  return (
+    <span>
+      {language === "zh" && word !== name ? <span lang="zh-CN">{word} </span> : null}
+      <code>{name}</code>
+    </span>
+  );
+}
+
 function JsonField(props: {
   readonly name: string;
   readonly value: Fact | undefined;
@@ -66,7 +80,7 @@ function JsonField(props: {
   const [isBroken, setBroken] = useState(false);
   return (
     <label className="fw-field fw-json">
-      <code>{name}</code>
+      <ParamName name={name} />
       <textarea
         className="fh-input"
         rows={5}

@@ -11,6 +11,7 @@ describe("paramFieldsOf", () => {
         per: { enum: ["unit", "period"] },
         strict: { type: "boolean" },
         levels: { type: "array" },
+        cap: { type: ["string", "number", "null"] },
       },
       required: ["minimum", "each"],
     };
@@ -21,9 +22,10 @@ describe("paramFieldsOf", () => {
       "per:choice",
       "strict:flag",
       "levels:json",
+      "cap:text",
       "extra:json",
     ]);
-    expect(fields.map(({ isRequired }) => isRequired)).toEqual([true, true, false, false, false, false]);
+    expect(fields.map(({ isRequired }) => isRequired)).toEqual([true, true, false, false, false, false, false]);
     expect(fields[2]?.options).toEqual(["unit", "period"]);
   });
 

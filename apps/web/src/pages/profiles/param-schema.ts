@@ -26,9 +26,11 @@ export function paramFieldsOf(
 function shapeOf(property: Readonly<Record<string, unknown>>): Pick<ParamFieldShape, "kind" | "options"> {
   const plain = { options: [] };
   if (Array.isArray(property["enum"])) return { kind: "choice", options: property["enum"].map(String) };
+  const types = [property["type"]].flat();
   if (property["type"] === "boolean") return { kind: "flag", ...plain };
   if (property["type"] === "integer") return { kind: "integer", ...plain };
-  if (property["type"] === "string" || property["type"] === "number") return { kind: "text", ...plain };
+  const isPlain = types.every((type) => type === "string" || type === "number" || type === "null");
+  if (isPlain && types.length > 0 && types[0] !== undefined) return { kind: "text", ...plain };
   const any = property["anyOf"];
   // Points and ratios are taken as text or number and written as text.
   const isDecimal =

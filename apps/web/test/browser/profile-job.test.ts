@@ -1,0 +1,101 @@
+import { findChromium, requireInCi } from "@faheng/services";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, signIn, type Person } from "./person.ts";
+import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+
+const chromium = findChromium();
+const TITLE = "市依法治市办2017年方案";
+const ROW = "党组专题研究法治工作不少于2次";
+
+/** The office lays its own points over a framework: edits, checks, tries, signs, compares. */
+describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's own in a browser", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let office: Person;
+
+  beforeAll(async () => {
+    await buildApp();
+    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
+    office = await signIn(browser, app.url, "municipal");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  it("starts as a draft on the document's own points", async () => {
+    const { page } = office;
+    await office.goTo("/profiles");
+    const panel = page.locator("section", {
+      has: page.getByRole("heading", { name: "南通市商务局2017年度法治建设任务分解表" }),
+    });
+    await panel.getByText("新建方案").click();
+    await panel.getByLabel("方案名称").fill(TITLE);
+    await panel.getByLabel(/方案编号/).fill("office-nantong-2017");
+    await panel.getByLabel("以哪个方案为基础").selectOption({ index: 1 });
+    await panel.getByRole("button", { name: "新建草案" }).click();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    await expect.poll(() => page.getByText("依法治市办自拟分值，非文件规定").count()).toBe(1);
+  });
+
+  it("checks the sum as one types", async () => {
+    const { page } = office;
+    const check = page.locator("section", { has: page.getByRole("heading", { name: "核对", exact: true }) });
+    await expect.poll(() => check.textContent()).toContain("100 / 应为 100 相符");
+    await page.getByLabel("基础分").fill("90");
+    await expect.poll(() => check.textContent()).toContain("90 / 应为 100 不符");
+    await page.getByLabel("基础分").fill("100");
+    await expect.poll(() => check.textContent()).toContain("没有发现问题。");
+  });
+
+  it("tries a changed rule on made-up facts", async () => {
+    const { page } = office;
+    await page.getByRole("row", { name: ROW }).click();
+    await page.getByRole("heading", { name: ROW }).waitFor();
+    await page.getByLabel(/points$/).fill("0.5");
+    const trial = page.locator("section", { has: page.getByRole("heading", { name: /^试算/ }) });
+    await trial.getByRole("textbox", { name: "党组专题研究法治工作的次数" }).fill("0");
+    await expect.poll(() => trial.textContent()).toMatch(/少2次×0\.5分/);
+    await office.picture("profile-editor");
+    expect(await office.barriers()).toEqual([]);
+  });
+
+  it("is signed, and frozen from then on", async () => {
+    const { page } = office;
+    await page.getByRole("button", { name: "保存草案" }).click();
+    await expect.poll(() => page.getByRole("button", { name: "保存草案" }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "签署" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await office.picture("profile-sign");
+    expect(await office.barriers()).toEqual([]);
+    await dialog.getByRole("button", { name: "确定" }).click();
+    await page.getByRole("button", { name: "另存为新版草案" }).waitFor();
+  });
+
+  it("is compared with the document's points on the same facts", async () => {
+    const { page } = office;
+    await office.goTo("/compare");
+    await page.getByLabel("甲方案").selectOption({ label: "市考评标准（南通市商务局2017年度） 0.1.0" });
+    await page.getByLabel("乙方案（同一指标体系）").selectOption({ label: `${TITLE} 0.1.0` });
+    await page.getByLabel("用哪个机关的数据").selectOption({ index: 1 });
+    const row = page.getByRole("row", { name: new RegExp(ROW) });
+    await expect.poll(() => row.textContent()).toMatch(/−1−0\.5\+0\.5/);
+    await office.picture("profile-compare");
+    expect(await office.barriers()).toEqual([]);
+    expect(office.faults).toEqual([]);
+  });
+
+  it("says which facts to change to reach a target", async () => {
+    const clerk = await signIn(browser, app.url, "department");
+    await clerk.page.getByRole("link", { name: "成绩" }).first().click();
+    await clerk.page.getByRole("button", { name: "算一算" }).click();
+    await clerk.page.getByText(/可以达到|仅靠改这些还达不到/).waitFor();
+    await clerk.page.getByText("改哪些能达到目标分").scrollIntoViewIfNeeded();
+    await clerk.picture("what-if");
+    expect(await clerk.barriers()).toEqual([]);
+    expect(clerk.faults).toEqual([]);
+    await clerk.leave();
+  });
+});
