@@ -1,11 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /**
- * What `npm start` runs after the install: builds the web app where its sources changed (turbo keeps the last build),
- * then runs the server until it is stopped.
+ * What `npm start` runs after the install: builds the web app, and meanwhile reads the server's modules, the longest part
+ * of its start; then runs the server in this process until it is stopped.
  */
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 24) {
   console.error(
@@ -15,18 +14,13 @@ if (major < 24) {
   process.exit(1);
 }
 
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1" };
-const build = spawnSync("turbo", ["run", "build", "--filter=@faheng/web", "--output-logs=errors-only"], {
-  cwd: root,
-  env,
+const apps = new URL("../../../apps/", import.meta.url);
+const build = spawn(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel=warn"], {
+  cwd: fileURLToPath(new URL("web/", apps)),
   stdio: ["ignore", "ignore", "inherit"],
 });
-if (build.status !== 0) process.exit(build.status ?? 1);
-
-const server = spawn(
-  process.execPath,
-  ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", "apps/server/src/main.ts"],
-  { cwd: root, stdio: "inherit" },
-);
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 1));
+const built = new Promise<number>((resolve) => build.once("exit", (code) => resolve(code ?? 1)));
+await import(new URL("server/src/start-server.ts", apps).href);
+const status = await built;
+if (status !== 0) process.exit(status);
+await import(new URL("server/src/main.ts", apps).href);
