@@ -1,3 +1,4 @@
+export * from "./bulk/index.ts";
 export { compareProfiles, type ItemComparison, type ProfileComparison } from "./compare-profiles.ts";
 export { compile } from "./compile/compile.ts";
 export { score } from "./compute-score.ts";

@@ -1,0 +1,81 @@
+import type { BulkPlan } from "./compile-bulk.ts";
+import type { FactsOf } from "./bulk.ts";
+import { resolve } from "./bulk.ts";
+import { type FactMatrix, setRow } from "./matrix.ts";
+import type { PackedRow } from "./pack.ts";
+import { type BulkTotals, createScratch, type Scratch, scoreRows } from "./score-rows.ts";
+
+/** Totals in order, kept so while single units change. */
+export interface LiveRanking {
+  readonly bulk: BulkPlan;
+  readonly matrix: FactMatrix;
+  readonly totals: BulkTotals;
+  /** Assured totals, ascending. */
+  readonly ascending: Float64Array;
+  readonly scratch: Scratch | null;
+  readonly factsOf: FactsOf;
+}
+
+/** Starts from scored totals ({@link scoreBulk}). */
+export function createLiveRanking(
+  bulk: BulkPlan,
+  matrix: FactMatrix,
+  totals: BulkTotals,
+  factsOf: FactsOf,
+): LiveRanking {
+  return {
+    bulk,
+    matrix,
+    totals,
+    ascending: Float64Array.from(totals.worst).sort(),
+    scratch: bulk.program && createScratch(bulk.program),
+    factsOf,
+  };
+}
+
+/**
+ * Scores one unit anew after its facts have changed.
+ *
+ * @returns its assured total and its rank among all (equal totals share a rank, with a gap after).
+ */
+export function changeUnit(live: LiveRanking, unit: number, row: PackedRow): { total: number; rank: number } {
+  const { bulk, matrix, totals, ascending, scratch, factsOf } = live;
+  const before = totals.worst[unit] ?? 0;
+  setRow(matrix, unit, row);
+  if (bulk.program && scratch) scoreRows(bulk.program, matrix, unit, unit + 1, totals, scratch);
+  else totals.unresolved[unit] = 1;
+  if (totals.unresolved[unit] === 1) resolve(bulk, factsOf, totals);
+  const total = totals.worst[unit] ?? 0;
+  move(ascending, before, total);
+  return { total, rank: rankIn(ascending, total) };
+}
+
+/** 1 and one for every total above. */
+export function rankIn(ascending: Float64Array, total: number): number {
+  return ascending.length - upTo(ascending, total) + 1;
+}
+
+/** Takes one value out of an ascending list and puts another in. */
+function move(ascending: Float64Array, before: number, after: number): void {
+  if (before === after) return;
+  const from = upTo(ascending, before) - 1;
+  const to = upTo(ascending, after);
+  if (from < to) {
+    ascending.copyWithin(from, from + 1, to);
+    ascending[to - 1] = after;
+  } else {
+    ascending.copyWithin(to + 1, to, from);
+    ascending[to] = after;
+  }
+}
+
+/** How many values are not above one. */
+function upTo(ascending: Float64Array, value: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ascending[middle] ?? 0) <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
