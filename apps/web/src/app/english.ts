@@ -1,5 +1,8 @@
+import { accountsEnglish } from "./english-accounts.ts";
+
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
 export const webEnglish = {
+  ...accountsEnglish,
   // frame
   跳到正文: "Skip to content",
   法治政府建设考评: "rule-of-law assessment",

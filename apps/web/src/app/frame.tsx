@@ -1,7 +1,7 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-import { trpc } from "../api/trpc.ts";
+import { useEffect, useRef, useState } from "react";
+import { queryClient, trpc } from "../api/trpc.ts";
 import { QueryGate } from "../parts/query-gate.tsx";
 import { SignInPage } from "../pages/sign-in/sign-in-page.tsx";
 import { Header } from "./header.tsx";
@@ -14,17 +14,24 @@ export function Frame() {
   const me = useQuery(trpc.session.me.queryOptions());
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const before = useRef(path);
+  const address = useRouterState({ select: (state) => state.location.href });
+  const before = useRef({ path, address });
   useEffect(() => {
     // A new page starts at its head for keyboards and screen readers too.
-    if (before.current !== path) main.current?.focus();
-    before.current = path;
-  }, [path]);
+    if (before.current.path !== path) main.current?.focus();
+    // Whoever was shut out meanwhile learns it at the next step, whatever is still remembered here.
+    if (before.current.address !== address) {
+      void queryClient.invalidateQueries({ queryKey: trpc.session.me.queryKey() });
+    }
+    before.current = { path, address };
+  }, [path, address]);
+  const [wasSignedIn, setWasSignedIn] = useState(false);
+  if (me.data?.person && !wasSignedIn) setWasSignedIn(true);
   return (
     <QueryGate query={me}>
       {(found) => {
         const { person } = found;
-        if (person === null) return <SignInPage me={found} />;
+        if (person === null) return <SignInPage me={found} hasEnded={wasSignedIn} />;
         return (
           <SessionContext.Provider value={{ ...found, person }}>
             <a className="fw-skip" href="#main">

@@ -1,19 +1,37 @@
-import type { InputHTMLAttributes } from "react";
+import { useId, type ComponentProps } from "react";
 
-/** A labelled line of text in a form. */
+/** A labelled line of text in a form, with what to know and what is wrong about it. */
 export function TextField(
-  props: Omit<InputHTMLAttributes<HTMLInputElement>, "onChange"> & {
+  props: Omit<ComponentProps<"input">, "onChange"> & {
     readonly label: string;
     readonly help?: string;
+    /** What is wrong with what was typed; `null` when nothing is. */
+    readonly problem?: string | null;
     readonly onText: (text: string) => void;
   },
 ) {
-  const { label, help, onText, ...rest } = props;
+  const { label, help, problem = null, onText, ...rest } = props;
+  const id = useId();
+  const isWrong = problem !== null;
   return (
-    <label className="fw-field">
-      <span>{label}</span>
-      <input {...rest} className="fh-input" onChange={(event) => onText(event.target.value)} />
-      {help === undefined ? null : <small className="fh-quiet">{help}</small>}
-    </label>
+    <div className="fw-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...rest}
+        id={id}
+        className="fh-input"
+        aria-describedby={`${id}-help ${id}-problem`}
+        aria-invalid={isWrong}
+        onChange={(event) => onText(event.target.value)}
+      />
+      {help === undefined ? null : (
+        <small id={`${id}-help`} className="fh-quiet">
+          {help}
+        </small>
+      )}
+      <span id={`${id}-problem`} className="fh-problem" aria-live="polite">
+        {problem}
+      </span>
+    </div>
   );
 }

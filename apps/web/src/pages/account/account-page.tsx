@@ -1,18 +1,31 @@
+import { useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
+import { ROLE_WORDS } from "../../parts/role-words.ts";
 import { PasswordChange } from "./password-change.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 
-/** One's own account: password and second factor. */
+/** One's own account: who one is here, password and second factor. */
 export function AccountPage() {
   const t = useText();
+  const { person, roles } = useSession();
   return (
-    <Page title={t("我的账号")}>
-      <div className="fw-narrow">
+    <Page title={t("我的账号")} above={person.name}>
+      <Panel title={t("我的角色")} className="fw-after">
+        <ul className="fw-plain" lang="zh-CN">
+          {roles.map(({ role, agencyId, agencyName, departmentId, departmentName }) => (
+            <li key={`${role} ${agencyId ?? ""} ${departmentId ?? ""}`}>
+              {[t(ROLE_WORDS[role]), agencyName, departmentName].filter(Boolean).join(" · ")}
+            </li>
+          ))}
+        </ul>
+        <p className="fh-quiet">{t("角色由安全管理员调整。")}</p>
+      </Panel>
+      <div className="fw-halves">
         <Panel title={t("修改密码")}>
           <PasswordChange />
         </Panel>
-        <Panel title={t("动态验证码（第二重验证）")}>
+        <Panel title={t("动态口令（第二重验证）")}>
           <SecondFactor />
         </Panel>
       </div>

@@ -3,19 +3,30 @@ import { useState, type FormEvent } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
+import { NewPassword } from "../../parts/new-password.tsx";
+import { isGoodPassword } from "../../parts/password-rules.ts";
 import { TextField } from "../../parts/text-field.tsx";
 
-const EMPTY = { password: "", next: "", again: "" };
+const EMPTY = { password: "", again: "" };
 
 /** A new password; all other sessions of the account end. */
 export function PasswordChange() {
   const t = useText();
-  const [typed, setTyped] = useState(EMPTY);
-  const change = useMutation(trpc.session.changePassword.mutationOptions({ onSuccess: () => setTyped(EMPTY) }));
-  const differs = typed.again !== "" && typed.next !== typed.again;
+  const [present, setPresent] = useState("");
+  const [next, setNext] = useState(EMPTY);
+  const change = useMutation(
+    trpc.session.changePassword.mutationOptions({
+      onSuccess: () => {
+        setPresent("");
+        setNext(EMPTY);
+      },
+    }),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!differs) change.mutate({ password: typed.password, next: typed.next });
+    if (next.password === next.again && isGoodPassword(next.password, "")) {
+      change.mutate({ password: present, next: next.password });
+    }
   };
   return (
     <form onSubmit={submit} className="fw-stack">
@@ -24,29 +35,17 @@ export function PasswordChange() {
         type="password"
         autoComplete="current-password"
         required
-        value={typed.password}
-        onText={(password) => setTyped({ ...typed, password })}
+        value={present}
+        onText={setPresent}
       />
-      <TextField
-        label={t("新密码")}
-        type="password"
-        autoComplete="new-password"
-        required
-        value={typed.next}
-        onText={(next) => setTyped({ ...typed, next })}
-      />
-      <TextField
-        label={t("再输一次新密码")}
-        type="password"
-        autoComplete="new-password"
-        required
-        value={typed.again}
-        onText={(again) => setTyped({ ...typed, again })}
-      />
-      {differs ? <p className="fh-problem">{t("两次输入的密码不一致")}</p> : null}
+      <NewPassword label={t("新密码")} againLabel={t("再输一次新密码")} login="" typed={next} onTyped={setNext} />
       <Fault error={change.error} />
-      {change.isSuccess ? <p role="status">{t("密码已修改，您在其他地方的登录已全部退出。")}</p> : null}
-      <button type="submit" className="fh-button fh-button-main" disabled={change.isPending || differs}>
+      {change.isSuccess ? (
+        <p role="status" className="fw-verdict-good">
+          {t("密码已修改，您在其他地方的登录已全部退出。")}
+        </p>
+      ) : null}
+      <button type="submit" className="fh-button fh-button-main" disabled={change.isPending}>
         {t("修改密码")}
       </button>
     </form>

@@ -1,90 +1,78 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { ROLE_WORDS } from "../../parts/role-words.ts";
-import { TextField } from "../../parts/text-field.tsx";
 import { Door } from "../sign-in/door.tsx";
-import { EMPTY_PLAN, mismatchOf, planOf, THREE, type AdministratorDraft, type SetupDraft } from "./setup-draft.ts";
+import { AdministratorStep } from "./administrator-step.tsx";
+import { PlaceStep } from "./place-step.tsx";
+import { ReviewStep } from "./review-step.tsx";
+import { EMPTY_PLAN, planOf, problemOf, STEPS, type SetupDraft, type Step } from "./setup-draft.ts";
 
-/** The first run of a real installation: the city's name and three administrators, three different people. */
-export function SetupPage() {
+/** The first run of a real installation: the city, then three administrators, who each type their own password. */
+export function SetupPage({ onDone }: { onDone: () => void }) {
   const t = useText();
   const [draft, setDraft] = useState<SetupDraft>(EMPTY_PLAN);
-  const complete = useMutation(trpc.setup.complete.mutationOptions({ onSuccess: () => queryClient.resetQueries() }));
-  const mismatch = mismatchOf(draft);
-  const change = (role: (typeof THREE)[number], part: Partial<AdministratorDraft>): void =>
-    setDraft({ ...draft, [role]: { ...draft[role], ...part } });
+  const [at, setAt] = useState(0);
+  const head = useRef<HTMLHeadingElement>(null);
+  const complete = useMutation(
+    trpc.setup.complete.mutationOptions({
+      onSuccess: () => {
+        onDone();
+        return queryClient.invalidateQueries({ queryKey: trpc.setup.state.queryKey() });
+      },
+    }),
+  );
+  const step: Step = STEPS[at] ?? "place";
+  const words = (it: Step): string =>
+    it === "place" ? t("设置码与城市") : it === "review" ? t("核对并完成") : t(ROLE_WORDS[it]);
+  const go = (to: number): void => {
+    setAt(to);
+    complete.reset();
+  };
+  useEffect(() => {
+    if (at > 0) head.current?.focus();
+  }, [at]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (mismatch === null) complete.mutate(planOf(draft));
+    if (step === "review") complete.mutate(planOf(draft));
+    else if (step === "place" || problemOf(draft, step) === null) go(at + 1);
   };
   return (
-    <Door title={t("首次运行")}>
-      <form onSubmit={submit} className="fw-stack">
-        <h2>{t("首次运行：设立三员")}</h2>
-        <p className="fh-quiet">{t("系统、安全、审计三个管理员须由三人分别担任，互相制约，都不查看业务数据。")}</p>
-        <TextField
-          label={t("启动码")}
-          help={t("服务器启动时在控制台打印")}
-          autoComplete="off"
-          required
-          value={draft.code}
-          onText={(code) => setDraft({ ...draft, code })}
-        />
-        <TextField
-          label={t("城市名称")}
-          required
-          maxLength={50}
-          value={draft.city}
-          onText={(city) => setDraft({ ...draft, city })}
-        />
-        {THREE.map((role) => (
-          <fieldset key={role} className="fw-group">
-            <legend>{t(ROLE_WORDS[role])}</legend>
-            <TextField
-              label={t("姓名")}
-              required
-              maxLength={50}
-              value={draft[role].name}
-              onText={(name) => change(role, { name })}
-            />
-            <TextField
-              label={t("账号")}
-              required
-              pattern="[A-Za-z0-9][A-Za-z0-9._@\-]{1,63}"
-              autoComplete="off"
-              value={draft[role].login}
-              onText={(login) => change(role, { login })}
-            />
-            <TextField
-              label={t("密码")}
-              type="password"
-              required
-              autoComplete="new-password"
-              value={draft[role].password}
-              onText={(password) => change(role, { password })}
-            />
-            <TextField
-              label={t("再输一次密码")}
-              type="password"
-              required
-              autoComplete="new-password"
-              value={draft[role].again}
-              onText={(again) => change(role, { again })}
-            />
-          </fieldset>
+    <Door title={t("首次设置")} isWide>
+      <ol className="fw-wizard" aria-label={t("步骤")}>
+        {STEPS.map((it, index) => (
+          <li key={it} className={index < at ? "fw-past" : ""} aria-current={index === at ? "step" : undefined}>
+            <span className="fw-wizard-dot" aria-hidden="true">
+              {index < at ? "✓" : index + 1}
+            </span>
+            {words(it)}
+          </li>
         ))}
-        {mismatch === null ? null : (
-          <p className="fh-problem" role="status">
-            {t(mismatch)}
-          </p>
+      </ol>
+      <form onSubmit={submit} className="fw-stack" key={step}>
+        <h2 ref={head} tabIndex={-1}>
+          {words(step)}
+        </h2>
+        {step === "place" ? (
+          <PlaceStep draft={draft} onDraft={setDraft} />
+        ) : step === "review" ? (
+          <ReviewStep draft={draft} />
+        ) : (
+          <AdministratorStep role={step} draft={draft} onDraft={setDraft} />
         )}
         <Fault error={complete.error} />
-        <button type="submit" className="fh-button fh-button-main" disabled={complete.isPending || mismatch !== null}>
-          {t("完成设立")}
-        </button>
+        <div className="fh-actions">
+          <button type="submit" className="fh-button fh-button-main" disabled={complete.isPending}>
+            {step === "review" ? t("完成设置") : t("下一步")}
+          </button>
+          {at === 0 ? null : (
+            <button type="button" className="fh-button" disabled={complete.isPending} onClick={() => go(at - 1)}>
+              {t("上一步")}
+            </button>
+          )}
+        </div>
       </form>
     </Door>
   );

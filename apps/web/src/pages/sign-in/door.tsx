@@ -4,17 +4,17 @@ import { Logo } from "../../app/logo.tsx";
 import { useText } from "../../app/text.ts";
 
 /** The card strangers see: name of the house and what they may do. */
-export function Door({ title, children }: { title: string; children: ReactNode }) {
+export function Door({ title, isWide = false, children }: { title: string; isWide?: boolean; children: ReactNode }) {
   const t = useText();
   useEffect(() => {
     document.title = `${title} · 法衡`;
   }, [title]);
   return (
     <div className="fw-door">
-      <div className="fw-door-lang">
+      <header className="fw-door-lang">
         <LanguageSwitch />
-      </div>
-      <main className="fw-door-card">
+      </header>
+      <main className={isWide ? "fw-door-card fw-door-wide" : "fw-door-card"}>
         <div className="fw-door-brand">
           <Logo />
           <h1>

@@ -11,41 +11,55 @@ export function PasswordForm() {
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
+  const [needsCode, setNeedsCode] = useState(false);
+  const proof = useRef<HTMLInputElement>(null);
   const signIn = useMutation(
     trpc.session.signIn.mutationOptions({
       onSuccess: async ({ outcome }) => {
         if (outcome === "signed-in") await queryClient.resetQueries();
+        else setNeedsCode(true);
       },
+      onError: () => setCode(""),
     }),
   );
-  const needsCode = signIn.data?.outcome === "totp-required" || (signIn.variables?.totp ?? null) !== null;
-  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    // The second question takes the place of the first, and the keyboard goes along.
-    if (needsCode) form.current?.querySelector("input")?.focus();
-  }, [needsCode]);
+    if (needsCode || signIn.error !== null) proof.current?.focus();
+  }, [needsCode, signIn.error]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    signIn.mutate({ login: login.trim(), password, totp: needsCode && code !== "" ? code : null });
+    signIn.mutate({ login: login.trim(), password, totp: needsCode ? code : null });
+  };
+  const back = (): void => {
+    setNeedsCode(false);
+    setCode("");
+    setPassword("");
+    signIn.reset();
   };
   return (
-    <form ref={form} onSubmit={submit} className="fw-stack">
+    <form onSubmit={submit} className="fw-stack">
       {needsCode ? (
-        <TextField
-          label={t("动态验证码（6 位）")}
-          help={t("请打开身份验证器应用查看")}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="\d{6}"
-          maxLength={6}
-          required
-          value={code}
-          onText={setCode}
-        />
+        <>
+          <p>{t("账号 {login}：密码正确，还需动态口令。", { login: login.trim() })}</p>
+          <TextField
+            key="code"
+            ref={proof}
+            label={t("动态口令（6 位数字）")}
+            help={t("请打开身份验证器应用查看")}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            pattern="\d{6}"
+            maxLength={6}
+            required
+            value={code}
+            onText={setCode}
+          />
+        </>
       ) : (
         <>
           <TextField label={t("账号")} autoComplete="username" required value={login} onText={setLogin} />
           <TextField
+            key="password"
+            ref={proof}
             label={t("密码")}
             type="password"
             autoComplete="current-password"
@@ -61,15 +75,8 @@ export function PasswordForm() {
           {t("登录")}
         </button>
         {needsCode ? (
-          <button
-            type="button"
-            className="fh-button"
-            onClick={() => {
-              setCode("");
-              signIn.reset();
-            }}
-          >
-            {t("返回")}
+          <button type="button" className="fh-button" onClick={back}>
+            {t("换账号登录")}
           </button>
         ) : null}
       </div>

@@ -1,0 +1,56 @@
+import { useText } from "../app/text.ts";
+import { passwordRules } from "./password-rules.ts";
+import { TextField } from "./text-field.tsx";
+
+/** What has been typed: the password twice. */
+export interface TypedTwice {
+  readonly password: string;
+  readonly again: string;
+}
+
+/** A new password, typed twice, with the rules ticked off as one types. */
+export function NewPassword(props: {
+  readonly label: string;
+  readonly againLabel: string;
+  readonly login: string;
+  readonly typed: TypedTwice;
+  readonly onTyped: (typed: TypedTwice) => void;
+}) {
+  const t = useText();
+  const { label, againLabel, login, typed, onTyped } = props;
+  const { isLong, isMixed, isNotLogin } = passwordRules(typed.password, login);
+  const rules = [
+    [t("至少 10 个字符"), isLong],
+    [t("大写字母、小写字母、数字、符号中至少三种"), isMixed],
+    [t("不含账号"), isNotLogin],
+  ] as const;
+  return (
+    <>
+      <TextField
+        label={label}
+        type="password"
+        required
+        autoComplete="new-password"
+        value={typed.password}
+        onText={(password) => onTyped({ ...typed, password })}
+      />
+      <ul className="fw-rules" aria-label={t("密码要求")}>
+        {rules.map(([words, isKept]) => (
+          <li key={words} className={isKept ? "fw-kept" : ""}>
+            <span aria-hidden="true">{isKept ? "✓" : "○"}</span> {words}
+            <span className="fh-hidden">{isKept ? t("（已满足）") : t("（未满足）")}</span>
+          </li>
+        ))}
+      </ul>
+      <TextField
+        label={againLabel}
+        type="password"
+        required
+        autoComplete="new-password"
+        problem={typed.again !== "" && typed.again !== typed.password ? t("两次输入的密码不一致") : null}
+        value={typed.again}
+        onText={(again) => onTyped({ ...typed, again })}
+      />
+    </>
+  );
+}
