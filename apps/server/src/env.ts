@@ -1,11 +1,17 @@
 import { FahengError } from "@faheng/domain";
 import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
-import type { ServerOptions } from "./options.ts";
+import { isLoopback } from "./http/guard.ts";
+import type { ServerOptions, SingleSignOnOptions } from "./options.ts";
 
 const address = z.url({ protocol: /^https?$/ });
 
 const postgres = z.url({ protocol: /^postgres(ql)?$/ });
+
+const issuer = address.refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || isLoopback(hostname);
+}, "https is needed");
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
@@ -24,6 +30,11 @@ const environment = z.object({
     .string()
     .default("")
     .transform((text) => text.split(",").flatMap((part) => part.trim() || [])),
+  /** Single sign-on: all three or none. Plain http is taken on loopback alone. */
+  FAHENG_OIDC_ISSUER: issuer.optional(),
+  FAHENG_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  FAHENG_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  FAHENG_OIDC_LABEL: z.string().min(1).max(30).default("统一身份认证"),
   FAHENG_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 
@@ -50,6 +61,25 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     mode: it.FAHENG_MODE,
     publicUrl: it.FAHENG_PUBLIC_URL ?? null,
     trustedProxies: it.FAHENG_TRUSTED_PROXIES,
+    singleSignOn: readSingleSignOn(it),
     logLevel: it.FAHENG_LOG,
+  };
+}
+
+function readSingleSignOn(it: z.output<typeof environment>): SingleSignOnOptions | null {
+  const { FAHENG_OIDC_ISSUER, FAHENG_OIDC_CLIENT_ID, FAHENG_OIDC_CLIENT_SECRET } = it;
+  const needed = { FAHENG_OIDC_ISSUER, FAHENG_OIDC_CLIENT_ID, FAHENG_OIDC_CLIENT_SECRET };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  if (missing.length === 3) return null;
+  const [first] = missing;
+  if (first !== undefined) {
+    const details = { place: first[0], reason: "missing beside the other FAHENG_OIDC_ variables" };
+    throw new FahengError(errors.FAHENG_ENV_INVALID, { place: first[0], details });
+  }
+  return {
+    issuer: FAHENG_OIDC_ISSUER ?? "",
+    clientId: FAHENG_OIDC_CLIENT_ID ?? "",
+    clientSecret: FAHENG_OIDC_CLIENT_SECRET ?? "",
+    label: it.FAHENG_OIDC_LABEL,
   };
 }

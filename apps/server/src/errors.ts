@@ -25,6 +25,22 @@ export const serverErrors = defineErrors({
     },
     mend: { zh: "用 npm start 启动，它会先构建网页。", en: "Start with npm start, which builds it first." },
   },
+  FAHENG_SSO_UNREACHABLE: {
+    status: 503,
+    message: { zh: "无法连接统一身份认证“{place}”", en: "The identity provider “{place}” can't be reached" },
+    mend: {
+      zh: "稍后再试，或用口令登录；管理员请检查 FAHENG_OIDC_ISSUER。",
+      en: "Try again later or sign in by password; administrators check FAHENG_OIDC_ISSUER.",
+    },
+  },
+  FAHENG_SSO_REFUSED: {
+    status: 401,
+    message: {
+      zh: "统一身份认证没有通过，或返回的结果与本次登录不符",
+      en: "The identity provider refused, or its answer does not belong to this sign-in",
+    },
+    mend: { zh: "回到登录页重新开始。", en: "Start again from the sign-in page." },
+  },
   FAHENG_HTTP_ORIGIN: {
     status: 403,
     message: {

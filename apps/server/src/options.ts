@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly mode: "demonstration" | "production";
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
+  /** Sign-in at an identity provider, beside passwords. */
+  readonly singleSignOn?: SingleSignOnOptions | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
   /** Folder of the built web app; the workspace's own where it is left out. */
   readonly web?: string;
@@ -22,4 +24,14 @@ export interface ServerOptions {
   readonly plugins?: readonly PluginInput[];
   readonly clock?: Clock;
   readonly ids?: Ids;
+}
+
+/** An OpenID provider at which this server is registered. */
+export interface SingleSignOnOptions {
+  /** Its issuer address; `http:` on loopback alone. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the sign-in page calls it. */
+  readonly label: string;
 }

@@ -18,6 +18,7 @@ import { serveReports } from "./http/files.ts";
 import { guardRequest, isLoopback } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { isSameSecret } from "./http/setup-code.ts";
+import { serveSingleSignOn, SINGLE_SIGN_ON_PATH } from "./http/single-sign-on.ts";
 import { serveUploads } from "./http/uploads.ts";
 import { serveWeb } from "./http/web.ts";
 import { randomIds } from "./ids.ts";
@@ -50,7 +51,7 @@ const BUILT_WEB = fileURLToPath(new URL("../../web/dist", import.meta.url));
  * @example const server = await startServer(readEnvironment(process.env));
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { mode, host, port, publicUrl } = options;
+  const { mode, host, port, publicUrl, singleSignOn = null } = options;
   const clock = options.clock ?? { now: () => new Date() };
   const database = await openData(options, clock.now());
   const isDemonstration = mode === "demonstration";
@@ -102,13 +103,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         token,
         isDemonstration,
         demoLinks: isLoopback(request.socket.remoteAddress) ? demoLinks : [],
-        singleSignOn: null,
+        singleSignOn: singleSignOn && { label: singleSignOn.label, href: SINGLE_SIGN_ON_PATH },
         isSetupCode: (code) => setupCode !== null && isSameSecret(code, setupCode),
         setSession: (next) => responseHeaders.append("set-cookie", cookie.write(next)),
       };
     });
     serveReports(server, context, requireActor);
     serveUploads(server, context, requireActor);
+    serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });
     if (isDemonstration) serveDemonstration(server, context, cookie);
     await serveWeb(server, options.web ?? BUILT_WEB);
     const url = await listen(server, host, port);

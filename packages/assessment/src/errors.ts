@@ -26,6 +26,25 @@ export const assessmentErrors = defineErrors({
       en: "Check and try again; after five failures the account is locked for fifteen minutes.",
     },
   },
+  FAHENG_SSO_UNKNOWN: {
+    status: 403,
+    message: {
+      zh: "统一身份认证已通过，但该身份没有对应的可用账号",
+      en: "The identity provider vouches for you, but no usable account here is bound to that identity",
+    },
+    mend: {
+      zh: "请安全管理员把您的统一身份与账号绑定。",
+      en: "Ask the security administrator to bind your identity to your account.",
+    },
+  },
+  FAHENG_SSO_TAKEN: {
+    status: 409,
+    message: {
+      zh: "该统一身份已绑定账号“{login}”",
+      en: "That identity is bound to the account “{login}” already",
+    },
+    mend: { zh: "先解除原来的绑定。", en: "Take the other binding away first." },
+  },
   FAHENG_SIGN_IN_LOCKED: {
     status: 429,
     message: { zh: "账号因多次登录失败已锁定", en: "The account is locked after several failures" },

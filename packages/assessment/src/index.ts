@@ -15,6 +15,7 @@ export {
   signOut,
 } from "./account/session.ts";
 export * from "./account/sign-in.ts";
+export * from "./account/single-sign-on.ts";
 export * from "./assessment/completion.ts";
 export * from "./assessment/view-assessment.ts";
 export * from "./assessment/what-if.ts";

@@ -17,7 +17,7 @@ export interface ProcedureCase {
 const INSIDE = ["coordinator", "department", "leader"];
 const READERS = [...INSIDE, "reviewer", "municipal"];
 /** Administrators of organisation and people see which agencies there are. */
-const NAMERS = ["system-admin", "security-admin"];
+const NAMERS = ["system-admin", "security-admin", "audit-admin"];
 const none = (): undefined => undefined;
 const empty = (): object => ({});
 const assessment = ({ a }: World) => ({ id: a.assessmentId });
@@ -143,6 +143,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["security-admin"],
     input: ({ spare }) => ({ accountId: spare.accountId, change: { kind: "unlock" } }),
   },
+  "people.bindIdentity": {
+    access: ["security-admin"],
+    input: ({ spare }) => ({ accountId: spare.accountId, identity: null }),
+  },
   "review.assign": {
     access: municipal,
     input: ({ a, spare }) => ({
@@ -195,6 +199,8 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     }),
   },
   "GET /demo/sign-in/:role": { access: "anybody", request: () => ({ path: "/demo/sign-in/nobody" }) },
+  "GET /auth/oidc/start": { access: "anybody", request: () => ({ path: "/auth/oidc/start" }) },
+  "GET /auth/oidc/callback": { access: "anybody", request: () => ({ path: "/auth/oidc/callback?code=x&state=y" }) },
   "GET /files/reports/:assessmentId/:file": {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({ path: `/files/reports/${a.assessmentId}/none.docx` }),

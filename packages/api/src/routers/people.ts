@@ -1,8 +1,16 @@
-import { addPerson, changeAccount, endRole, giveRole, listEverybody, roleSchema } from "@faheng/assessment";
+import {
+  addPerson,
+  bindIdentity,
+  changeAccount,
+  endRole,
+  giveRole,
+  listEverybody,
+  roleSchema,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { empty, id, nothing } from "../schemas/common.ts";
-import { accountChange, grant, login, password, person, personName } from "../schemas/people.ts";
+import { accountChange, grant, identity, login, password, person, personName } from "../schemas/people.ts";
 import { signedIn } from "../trpc.ts";
 
 const created = z.strictObject({ id });
@@ -41,6 +49,14 @@ export const peopleRouter = {
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await changeAccount(ctx.app, ctx.actor, input);
+      return {};
+    }),
+  /** Binds an account to an identity of the single sign-on; `null` takes the binding away. */
+  bindIdentity: signedIn
+    .input(z.strictObject({ accountId: id, identity: identity.nullable() }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await bindIdentity(ctx.app, ctx.actor, input);
       return {};
     }),
 } satisfies TRPCRouterRecord;

@@ -44,6 +44,9 @@ export const person = z.strictObject({
     .readonly(),
 });
 
+/** Issuer and subject as the identity provider states them in its ID token. */
+export const identity = z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) });
+
 export const accountChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("disable") }),
   z.strictObject({ kind: z.literal("enable") }),
