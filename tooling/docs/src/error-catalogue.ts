@@ -17,7 +17,7 @@ export interface ErrorSection {
  * loaded, so that a new package's errors cannot be forgotten.
  */
 export async function errorSections(): Promise<ErrorSection[]> {
-  const files = globSync("{packages,plugins,apps}/*/src/**/{errors,*-errors}.ts", { cwd: root }).toSorted();
+  const files = globSync("{packages,plugins,apps,tooling}/*/src/**/{errors,*-errors}.ts", { cwd: root }).toSorted();
   const sections = new Map<string, ErrorDefinition[]>();
   for (const file of files) {
     const owner = file.split("/").slice(0, 2).join("/");

@@ -6,10 +6,14 @@ import path from "node:path";
 import { cliErrors } from "../errors.ts";
 import { writeNewFolder } from "../new-folder.ts";
 import { type CommandContext, printError, printJson } from "../output.ts";
+import { addDraftCommand } from "./draft.ts";
 
-/** `faheng plugin list | create <id> | export <id> | validate [id]` */
+/** `faheng plugin list | create <id> | draft-from-document <file> | export <id> | validate [id]` */
 export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
-  const plugin = program.command("plugin").description("agency packs: list, create, validate, export");
+  const plugin = program
+    .command("plugin")
+    .description("agency packs: list, create, draft from a document, validate, export");
+  addDraftCommand(plugin, output);
 
   plugin
     .command("list")

@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { faheng, scratch } from "./faheng.ts";
+
+const files = scratch();
+afterAll(() => {
+  files.remove();
+});
+
+describe("faheng plugin draft-from-document", () => {
+  it("reads a table into a draft and names the cells to look at", async () => {
+    const table = [
+      "一级指标\t二级指标\t分值\t责任单位",
+      "一、制度\t1.建立台账\t10\t办公室",
+      "一、制度\t2.按期报送\t5\t",
+    ].join("\n");
+    const { code, out } = await faheng(
+      "plugin",
+      "draft-from-document",
+      files.write("表.txt", table),
+      "--id",
+      "canteen",
+    );
+    const draft = JSON.parse(out) as { framework: { id: string; indicators: { title: string }[] }; scoring: object[] };
+    expect(code).toBe(0);
+    expect(draft.framework.id).toBe("canteen");
+    expect(draft.framework.indicators.map((it) => it.title)).toEqual(["建立台账", "按期报送"]);
+    expect(draft.scoring).toHaveLength(2);
+  });
+
+  it.each([
+    ["prose", "没有表格的文件\n只有文字", "FAHENG_DOCUMENT_NO_TABLE"],
+    ["nothing", "", "FAHENG_DOCUMENT_EMPTY"],
+  ])("refuses %s with a code", async (name, text, expected) => {
+    const refused = await faheng("plugin", "draft-from-document", files.write(`${name}.txt`, text));
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err).toContain(expected);
+  });
+
+  it("says which file it cannot read", async () => {
+    const refused = await faheng("plugin", "draft-from-document", `${files.folder}/none.docx`);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("FAHENG_CLI_UNREADABLE_FILE");
+  });
+});
