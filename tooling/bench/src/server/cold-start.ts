@@ -2,53 +2,38 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inTime } from "../measure.ts";
-import { serveBareFastify, serveFaheng, startBareNode } from "./processes.ts";
-import { percentile, type Row } from "./row.ts";
+import { runNode, type RunningProcess, runServer } from "./run-server.ts";
 
-const ROUNDS = 5;
+const RUNS = 5;
+/** The least a Node server can do. */
+const BARE = `require("node:http").createServer((_, answer) => answer.end("{}")).listen(Number(process.env.PORT), "127.0.0.1")`;
 
 /**
- * From the start of the process to its first answer: on an empty folder (schema and demonstration city included) and on
- * one that is there. Beside bare Node and bare Fastify, in turns; medians.
+ * From the command to the first answer: on an empty data folder (database created, demonstration city loaded), on one that
+ * is filled, and a Node server that does nothing beside them.
  */
-export async function coldStart(): Promise<Row[]> {
-  const kept = mkdtempSync(path.join(tmpdir(), "faheng-bench-"));
-  const times = { empty: [] as number[], again: [] as number[], fastify: [] as number[], node: [] as number[] };
+export async function benchColdStart(print: (line: string) => void): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "faheng-bench-"));
   try {
-    await (await serveFaheng(kept)).stop();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const fresh = mkdtempSync(path.join(tmpdir(), "faheng-bench-"));
-      times.node.push(await startBareNode());
-      for (const [list, start] of [
-        [times.fastify, serveBareFastify],
-        [times.again, () => serveFaheng(kept)],
-        [times.empty, () => serveFaheng(fresh)],
-      ] as const) {
-        const served = await start();
-        list.push(served.firstAnswer);
-        await served.stop();
-      }
-      rmSync(fresh, { recursive: true, force: true });
-    }
+    const first = await median((index) => runServer(path.join(folder, `first-${index}`)));
+    const again = await median(() => runServer(path.join(folder, "first-0")));
+    const bare = await median(() => runNode(["-e", BARE], {}));
+    print(`cold start to the first answer (median of ${RUNS})`);
+    print(`  first start, city loaded   ${inTime(first).padStart(9)}   ${(first / bare).toFixed(1)} × bare`);
+    print(`  on a filled data folder    ${inTime(again).padStart(9)}   ${(again / bare).toFixed(1)} × bare`);
+    print(`  a Node server, bare        ${inTime(bare).padStart(9)}`);
   } finally {
-    rmSync(kept, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
-  const [empty, again, bare, node] = [times.empty, times.again, times.fastify, times.node].map((it) =>
-    percentile(it, 0.5),
-  ) as [number, number, number, number];
-  const beside = `bare Fastify ${inTime(bare)} (bare Node ${inTime(node)})`;
-  return [
-    {
-      what: "cold start to first answer, empty folder",
-      measured: inTime(empty),
-      beside,
-      ratio: `${(empty / bare).toFixed(1)}×`,
-    },
-    {
-      what: "cold start to first answer, existing data",
-      measured: inTime(again),
-      beside,
-      ratio: `${(again / bare).toFixed(1)}×`,
-    },
-  ];
+}
+
+async function median(start: (index: number) => Promise<RunningProcess>): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < RUNS; index += 1) {
+    const began = performance.now();
+    const server = await start(index);
+    times.push(performance.now() - began);
+    await server.stop();
+  }
+  return times.toSorted((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
 }

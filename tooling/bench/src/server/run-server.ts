@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("../../../../apps/server/src/main.ts", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+
+/** A server in a process of its own, as people run it. */
+export interface RunningProcess {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts Faheng on a data folder and waits for its first answer. */
+export async function runServer(data: string): Promise<RunningProcess> {
+  const command = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", MAIN];
+  return await runNode(command, { FAHENG_DATA: data, FAHENG_LOG: "silent" });
+}
+
+/** Starts a Node server that takes its port from `PORT`, and waits for its first answer. */
+export async function runNode(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<RunningProcess> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [...command], {
+    cwd: ROOT,
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: "ignore",
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const url = `http://127.0.0.1:${port}`;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    try {
+      await (await fetch(`${url}/healthz`)).text();
+      break;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+  return {
+    url,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
