@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { findChromium, requireInCi } from "@faheng/services";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn, type Person } from "./person.ts";
+import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
 const chromium = findChromium();
@@ -40,9 +40,9 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     const pack = administrator.page.locator("section", { hasText: "通商发〔2017〕81号" });
     const bureau = pack.getByRole("checkbox", { name: "市商务局" });
     await bureau.uncheck();
-    await expect.poll(() => bureau.isEnabled()).toBe(true);
+    await expect.poll(() => bureau.isEnabled(), SLOWLY).toBe(true);
     await bureau.check();
-    await expect.poll(() => bureau.isChecked()).toBe(true);
+    await expect.poll(() => bureau.isChecked(), SLOWLY).toBe(true);
     await administrator.page.reload();
     await bureau.waitFor();
     expect(await bureau.isChecked()).toBe(true);
@@ -66,8 +66,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     await office.picture("open-cycle");
     await page.getByRole("button", { name: "开启周期" }).click();
     await page.getByRole("heading", { name: "市级汇总" }).waitFor();
-    const row = page.getByRole("row", { name: /市商务局/ });
-    await expect.poll(() => row.textContent()).toMatch(/待填.*0 \/ 22/);
+    const row = page.getByRole("row", { name: /市商务局/ }).first();
+    await expect.poll(() => row.textContent(), SLOWLY).toMatch(/待填.*0 \/ 22/);
     expect(office.faults).toEqual([]);
     await office.leave();
   });
@@ -82,12 +82,12 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     await page.getByText("请填整数，不小于 0").waitFor();
     await count(clerk).fill("1");
     await score.getByText("随填随算，未保存").waitFor();
-    await expect.poll(() => score.textContent()).toMatch(/应不少于2次，实1次，少1次×1分.*第2行/);
+    await expect.poll(() => score.textContent(), SLOWLY).toMatch(/应不少于2次，实1次，少1次×1分.*第2行/);
     expect(await score.textContent()).not.toContain("−2～0");
     await page.getByText(/^已保存/).waitFor();
     await clerk.picture("answer");
     await count(clerk).fill("2");
-    await expect.poll(() => score.textContent()).not.toContain("−1");
+    await expect.poll(() => score.textContent(), SLOWLY).not.toContain("−1");
     await count(clerk).fill("1");
     await page.getByText(/^已保存/).waitFor();
     expect(clerk.faults).toEqual([]);
@@ -97,7 +97,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     const { page } = clerk;
     const question = page.locator(".fh-question", { hasText: MEETINGS });
     await count(clerk).fill("0");
-    await expect.poll(() => question.getByText("未填", { exact: true }).count()).toBe(0);
+    await expect.poll(() => question.getByText("未填", { exact: true }).count(), SLOWLY).toBe(0);
     await question.getByRole("button", { name: "清除，恢复为未填" }).click();
     await question.getByText("未填", { exact: true }).waitFor();
     await count(clerk).fill("1");
@@ -107,7 +107,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
 
   it("keeps the answer over a reload and a restart of the server", async () => {
     await clerk.page.reload();
-    await expect.poll(() => count(clerk).inputValue()).toBe("1");
+    await expect.poll(() => count(clerk).inputValue(), SLOWLY).toBe("1");
     await clerk.leave();
     app = await app.restart();
     clerk = await signIn(browser, app.url, "department");
@@ -137,7 +137,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
   it("brings an earlier version back", async () => {
     const { page } = clerk;
     await page.getByRole("button", { name: "恢复到这一版" }).first().click();
-    await expect.poll(() => count(clerk).inputValue()).toBe("1");
+    await expect.poll(() => count(clerk).inputValue(), SLOWLY).toBe("1");
     await page.getByText(/^已保存/).waitFor();
   });
 

@@ -5,6 +5,9 @@ import { chromium, type Browser, type Page } from "playwright-core";
 
 const pictures = fileURLToPath(new URL("../../../../artifacts/screenshots/", import.meta.url));
 
+/** For `expect.poll`: what will be true in a moment, on a slow machine too. */
+export const SLOWLY = { timeout: 15_000 };
+
 /** Debian's Chromium without any traffic of its own. */
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
@@ -43,7 +46,7 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));

@@ -1,7 +1,7 @@
 import { findChromium, requireInCi } from "@faheng/services";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn, type Person } from "./person.ts";
+import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
 const chromium = findChromium();
@@ -37,17 +37,17 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await panel.getByLabel("以哪个方案为基础").selectOption({ index: 1 });
     await panel.getByRole("button", { name: "新建草案" }).click();
     await page.getByRole("heading", { name: TITLE }).waitFor();
-    await expect.poll(() => page.getByText("依法治市办自拟分值，非文件规定").count()).toBe(1);
+    await expect.poll(() => page.getByText("依法治市办自拟分值，非文件规定").count(), SLOWLY).toBe(1);
   });
 
   it("checks the sum as one types", async () => {
     const { page } = office;
     const check = page.locator("section", { has: page.getByRole("heading", { name: "核对", exact: true }) });
-    await expect.poll(() => check.textContent()).toContain("100 / 应为 100 相符");
+    await expect.poll(() => check.textContent(), SLOWLY).toContain("100 / 应为 100 相符");
     await page.getByLabel("基础分").fill("90");
-    await expect.poll(() => check.textContent()).toContain("90 / 应为 100 不符");
+    await expect.poll(() => check.textContent(), SLOWLY).toContain("90 / 应为 100 不符");
     await page.getByLabel("基础分").fill("100");
-    await expect.poll(() => check.textContent()).toContain("没有发现问题。");
+    await expect.poll(() => check.textContent(), SLOWLY).toContain("没有发现问题。");
   });
 
   it("tries a changed rule on made-up facts", async () => {
@@ -57,7 +57,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await page.getByLabel(/points$/).fill("0.5");
     const trial = page.locator("section", { has: page.getByRole("heading", { name: /^试算/ }) });
     await trial.getByRole("textbox", { name: "党组专题研究法治工作的次数" }).fill("0");
-    await expect.poll(() => trial.textContent()).toMatch(/少2次×0\.5分/);
+    await expect.poll(() => trial.textContent(), SLOWLY).toMatch(/少2次×0\.5分/);
     await office.picture("profile-editor");
     expect(await office.barriers()).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
   it("is signed, and frozen from then on", async () => {
     const { page } = office;
     await page.getByRole("button", { name: "保存草案" }).click();
-    await expect.poll(() => page.getByRole("button", { name: "保存草案" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "保存草案" }).isDisabled(), SLOWLY).toBe(true);
     await page.getByRole("button", { name: "签署" }).click();
     const dialog = page.getByRole("alertdialog");
     await office.picture("profile-sign");
@@ -81,7 +81,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await page.getByLabel("乙方案（同一指标体系）").selectOption({ label: `${TITLE} 0.1.0` });
     await page.getByLabel("用哪个机关的数据").selectOption({ index: 1 });
     const row = page.getByRole("row", { name: new RegExp(ROW) });
-    await expect.poll(() => row.textContent()).toMatch(/−1−0\.5\+0\.5/);
+    await expect.poll(() => row.textContent(), SLOWLY).toMatch(/−1−0\.5\+0\.5/);
     await office.picture("profile-compare");
     expect(await office.barriers()).toEqual([]);
     expect(office.faults).toEqual([]);

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -15,13 +17,45 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Builds the app as `npm start` does. */
+/** Builds the app as `npm start` does, unless the last build is newer than every source; one process at a time. */
 export async function buildApp(): Promise<void> {
-  const mode = process.env["NODE_ENV"];
-  process.env["NODE_ENV"] = "production";
-  await build({ root: join(repository, "apps/web"), logLevel: "error" });
-  if (mode === undefined) delete process.env["NODE_ENV"];
-  else process.env["NODE_ENV"] = mode;
+  const root = join(repository, "apps/web");
+  const release = await lock(join(tmpdir(), `faheng-web-build-${process.getuid?.() ?? 0}`));
+  try {
+    const built = existsSync(join(root, "dist/index.html")) ? statSync(join(root, "dist/index.html")).mtimeMs : 0;
+    const sources = ["apps/web/src", "apps/web/public", "packages/ui/src", "packages/domain/src"];
+    const newest = Math.max(...[...sources, "apps/web/index.html"].map((path) => newestIn(join(repository, path))));
+    if (built > newest) return;
+    const mode = process.env["NODE_ENV"];
+    process.env["NODE_ENV"] = "production";
+    await build({ root, logLevel: "error" });
+    if (mode === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = mode;
+  } finally {
+    release();
+  }
+}
+
+/** Holds a folder of this name until released; waits while another process that is alive holds it. */
+async function lock(path: string): Promise<() => void> {
+  for (;;) {
+    try {
+      mkdirSync(path);
+      return () => rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Left behind by a killed run: no build takes a minute.
+      const age = existsSync(path) ? Date.now() - statSync(path).mtimeMs : 0;
+      if (age > 60_000) rmSync(path, { recursive: true, force: true });
+      await sleep(200);
+    }
+  }
+}
+
+/** Time of the last change at or below a path, in milliseconds. */
+function newestIn(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
 /** Starts the server in demonstration mode on a free port. */
