@@ -17,11 +17,13 @@ export async function runServer(data: string): Promise<RunningProcess> {
   return await runNode(command, { FAHENG_DATA: data, FAHENG_LOG: "silent" });
 }
 
+/** Starts the server that does nothing but answer. */
+export async function runBareServer(): Promise<RunningProcess> {
+  return await runNode([fileURLToPath(new URL("bare-server.ts", import.meta.url))], {});
+}
+
 /** Starts a Node server that takes its port from `PORT`, and waits for its first answer. */
-export async function runNode(
-  command: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<RunningProcess> {
+async function runNode(command: readonly string[], env: Readonly<Record<string, string>>): Promise<RunningProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [...command], {
     cwd: ROOT,

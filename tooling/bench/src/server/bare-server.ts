@@ -1,0 +1,8 @@
+import fastify from "fastify";
+
+/** A Fastify server that does nothing but answer; what the real one is compared with. */
+const server = fastify();
+server.get("/healthz", async () => ({ ok: true }));
+server.post("/echo", async (request) => request.body);
+await server.listen({ host: "127.0.0.1", port: Number(process.env["PORT"]) });
+process.on("SIGTERM", () => process.exit(0));
