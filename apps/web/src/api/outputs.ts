@@ -28,3 +28,4 @@ export type Comparison = Outputs["profile"]["compare"];
 export type Crosswalk = Outputs["cycle"]["crosswalk"];
 export type CrosswalkRow = Crosswalk["rows"][number];
 export type CrosswalkCell = CrosswalkRow["cells"][string];
+export type Binding = Outputs["agency"]["bindings"][number];

@@ -402,4 +402,16 @@ export const webEnglish = {
   "{n} 项": "{n} items",
   "同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。":
     "Ranks hold inside a category; pending facts make them spans. — means that the framework does not touch this entry, or that nothing can be compared yet.",
+  // official text and bindings
+  文件原文: "The document's wording",
+  "平台不收录文件原文，只有自己的概述。附上本机关所存的文件后，{all} 项中能对上的按原文显示，并用于导出。":
+    "The platform carries summaries of its own, not the document's sentences. Attach the agency's copy, and those of the {all} items that match show the document's wording, in exports too.",
+  "已附原文 {n} 项": "{n} items have the document's wording",
+  "选择文件（.docx、.xlsx、.txt，不超过 20 MB）": "Choose a file (.docx, .xlsx, .txt, up to 20 MB)",
+  "正在核对…": "Comparing…",
+  "已对上 {n} 项。": "{n} items matched.",
+  责任单位对应: "Departments",
+  文件中的名称对应到本机关哪些处室: "Which of our departments the document's names mean",
+  泛指: "a phrase",
+  保存对应关系: "Save",
 } as const;

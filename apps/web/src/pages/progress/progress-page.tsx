@@ -5,11 +5,14 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
+import { BindingsPanel } from "./bindings-panel.tsx";
+import { OfficialTextPanel } from "./official-text-panel.tsx";
 import { AwaitingApproval } from "./awaiting-approval.tsx";
 import { countByDepartment } from "./count-by-department.ts";
 import { DepartmentTable } from "./department-table.tsx";
@@ -23,6 +26,7 @@ export function ProgressPage() {
 
 function Progress({ assessment }: { assessment: Assessment }) {
   const t = useText();
+  const session = useSession();
   const { framework, responses, agency, cycle } = assessment;
   const search = useSearch({ from: "/assessments/$assessmentId/progress" });
   const navigate = useNavigate({ from: "/assessments/$assessmentId/progress" });
@@ -43,6 +47,12 @@ function Progress({ assessment }: { assessment: Assessment }) {
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <AwaitingApproval assessment={assessment} />
+      {hasRole(session, "coordinator") ? (
+        <div className="fw-progress-tools">
+          <OfficialTextPanel assessment={assessment} />
+          <BindingsPanel assessment={assessment} />
+        </div>
+      ) : null}
       <div className="fw-progress-grid">
         <Panel title={t("按责任单位")}>
           <DepartmentTable

@@ -1,0 +1,83 @@
+import type { Framework } from "@faheng/domain";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Assessment, Binding } from "../../api/outputs.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Fault } from "../../parts/fault.tsx";
+import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { boundTo, toggleBinding } from "./bindings.ts";
+
+/** Which of the agency's own departments each printed name means; whoever is bound may answer. */
+export function BindingsPanel({ assessment }: { assessment: Assessment }) {
+  const t = useText();
+  const place = { agencyId: assessment.agency.id, frameworkId: assessment.framework.id };
+  const departments = useQuery(trpc.agency.departments.queryOptions({ agencyId: place.agencyId }));
+  const bindings = useQuery(trpc.agency.bindings.queryOptions(place));
+  return (
+    <Panel title={t("责任单位对应")}>
+      <details>
+        <summary className="fh-link">{t("文件中的名称对应到本机关哪些处室")}</summary>
+        <QueryGate query={departments}>
+          {(own) => (
+            <QueryGate query={bindings}>
+              {(stored) => <Editor place={place} framework={assessment.framework} own={own} stored={stored} />}
+            </QueryGate>
+          )}
+        </QueryGate>
+      </details>
+    </Panel>
+  );
+}
+
+function Editor(props: {
+  readonly place: { readonly agencyId: string; readonly frameworkId: string };
+  readonly framework: Framework;
+  readonly own: readonly { readonly id: string; readonly name: string }[];
+  readonly stored: readonly Binding[];
+}) {
+  const t = useText();
+  const { place, framework, own, stored } = props;
+  const [bindings, setBindings] = useState(stored);
+  const save = useMutation(
+    trpc.agency.setBindings.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
+  );
+  return (
+    <>
+      <ul className="fw-bindings">
+        {framework.departments.map(({ name, kind }) => (
+          <li key={name}>
+            <fieldset>
+              <legend lang="zh-CN">
+                {name}
+                {kind === "unit" ? null : <span className="fh-mark fh-mark-plain">{t("泛指")}</span>}
+              </legend>
+              {own.map((department) => (
+                <label key={department.id} className="fh-choice">
+                  <input
+                    type="checkbox"
+                    checked={boundTo(bindings, name).includes(department.id)}
+                    onChange={() => setBindings(toggleBinding(bindings, name, department.id))}
+                  />
+                  <span lang="zh-CN">{department.name}</span>
+                </label>
+              ))}
+            </fieldset>
+          </li>
+        ))}
+      </ul>
+      <Fault error={save.error} />
+      <p className="fw-steps">
+        <button
+          type="button"
+          className="fh-button fh-button-main"
+          disabled={save.isPending || bindings === stored}
+          onClick={() => save.mutate({ ...place, bindings: bindings.map((binding) => ({ ...binding })) })}
+        >
+          {t("保存对应关系")}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Framework, Indicator } from "@faheng/domain";
+import { describe, expect, it } from "vitest";
+import type { SavedResponse } from "../../api/outputs.ts";
+import { boundTo, toggleBinding } from "./bindings.ts";
+import { countByDepartment } from "./count-by-department.ts";
+
+const indicator = (code: string, lead: string[], cooperating: string[] = []): Indicator =>
+  ({ code, lead, cooperating, responsible: null }) as unknown as Indicator;
+const response = (status: SavedResponse["status"], approvedBy: string | null = null): SavedResponse => ({
+  indicator: "",
+  version: 1,
+  status,
+  facts: {},
+  progress: "",
+  notApplicable: status === "not-applicable" ? { reason: "无此职能", approvedBy } : null,
+  savedBy: "",
+  savedAt: "2017-01-01T00:00:00.000Z",
+});
+
+describe("countByDepartment", () => {
+  it("counts an indicator for each department it names, by state", () => {
+    const framework: Pick<Framework, "indicators"> = {
+      indicators: [indicator("1", ["办公室"], ["法规处"]), indicator("2", ["法规处"]), indicator("3", ["法规处"])],
+    };
+    const counts = countByDepartment(framework, { "1": response("done"), "2": response("not-applicable") });
+    expect(counts.map(({ name, total }) => [name, total])).toEqual([
+      ["办公室", 1],
+      ["法规处", 3],
+    ]);
+    expect(counts[1]?.states).toMatchObject({ done: 1, "awaiting-approval": 1, "not-started": 1, "not-applicable": 0 });
+  });
+});
+
+describe("bindings", () => {
+  it("puts in and takes out one pair", () => {
+    const one = toggleBinding([], "全体处室、部门", "d1");
+    const two = toggleBinding(one, "全体处室、部门", "d2");
+    expect(boundTo(two, "全体处室、部门")).toEqual(["d1", "d2"]);
+    expect(boundTo(toggleBinding(two, "全体处室、部门", "d1"), "全体处室、部门")).toEqual(["d2"]);
+    expect(boundTo(two, "办公室")).toEqual([]);
+  });
+});
