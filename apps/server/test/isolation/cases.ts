@@ -16,7 +16,7 @@ export interface ProcedureCase {
 
 const INSIDE = ["coordinator", "department", "leader"];
 const READERS = [...INSIDE, "reviewer", "municipal"];
-/** Administrators of organisation and people see which agencies there are. */
+/** Administrators see which agencies there are: to keep them, to give roles, to tell rows of the audit apart. */
 const NAMERS = ["system-admin", "security-admin", "audit-admin"];
 const none = (): undefined => undefined;
 const empty = (): object => ({});

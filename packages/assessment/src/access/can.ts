@@ -12,7 +12,7 @@ const BUSINESS_READ = { ...OWN_AGENCY, reviewer: "assigned", municipal: "any", o
 
 /** Who may do what. Administrators appear beside business data nowhere. */
 const RULES = {
-  "agency.read": { ...BUSINESS_READ, "system-admin": "any", "security-admin": "any" },
+  "agency.read": { ...BUSINESS_READ, "system-admin": "any", "security-admin": "any", "audit-admin": "any" },
   "organisation.write": { "system-admin": "any", operator: "any" },
   "people.read": { "security-admin": "any" },
   "people.write": { "security-admin": "any", operator: "any" },
