@@ -2,6 +2,7 @@ import { FahengError } from "@faheng/domain";
 import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
 import { isLoopback } from "./http/guard.ts";
+import { isProxy } from "./http/trusted-proxies.ts";
 import type { ServerOptions, SingleSignOnOptions } from "./options.ts";
 
 const address = z.url({ protocol: /^https?$/ });
@@ -29,7 +30,8 @@ const environment = z.object({
   FAHENG_TRUSTED_PROXIES: z
     .string()
     .default("")
-    .transform((text) => text.split(",").flatMap((part) => part.trim() || [])),
+    .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
+    .refine((parts) => parts.every(isProxy), "addresses or networks with commas between, and never everybody"),
   /** Single sign-on: all three or none. Plain http is taken on loopback alone. */
   FAHENG_OIDC_ISSUER: issuer.optional(),
   FAHENG_OIDC_CLIENT_ID: z.string().min(1).optional(),
