@@ -79,6 +79,14 @@ describe("cheapestChanges", () => {
     expect(found).toMatchObject({ reached: false, isCheapest: false, to: 82_000 });
   });
 
+  it("refuses a target that is no number of thousandths", () => {
+    for (const target of [Number.NaN, Number.POSITIVE_INFINITY, 0.5, 1e308]) {
+      expect(() => cheapestChanges(plan, facts, target)).toThrow(
+        expect.objectContaining({ code: "FAHENG_WHAT_IF_TARGET" }),
+      );
+    }
+  });
+
   it("never does better than trying every set", () => {
     const groups = plan.default.items.slice(0, 3).map((it) => it.indicator.code);
     for (const target of [82_000, 84_000, 87_000, 91_000, 94_000, 97_000, 100_000]) {

@@ -1,5 +1,6 @@
-import type { AssessmentFacts, Points } from "@faheng/domain";
+import { type AssessmentFacts, FahengError, type Points } from "@faheng/domain";
 import { score } from "../compute-score.ts";
+import { scoringErrors as errors } from "../errors.ts";
 import { type Plan, variantOf } from "../plan.ts";
 import { allCandidates, type Candidate, withAnswers } from "./candidates.ts";
 import { cheapestCover } from "./knapsack.ts";
@@ -31,10 +32,13 @@ export type CostOf = (change: Candidate) => number;
  * The cheapest facts to change so that the total is sure to reach a target (in thousandths). Judgements and events that
  * have yet to happen are left alone: a person cannot simply decide them.
  *
- * @throws FAHENG_FACTS_INVALID when the facts are wrong as they stand.
+ * @throws FAHENG_WHAT_IF_TARGET; FAHENG_FACTS_INVALID when the facts are wrong as they stand.
  * @example cheapestChanges(plan, facts, 90_000).changes
  */
 export function cheapestChanges(plan: Plan, facts: AssessmentFacts, target: Points, costOf: CostOf = () => 1): WhatIf {
+  if (!Number.isSafeInteger(target)) {
+    throw new FahengError(errors.FAHENG_WHAT_IF_TARGET, { place: "target", details: { target } });
+  }
   const assured = (changes: readonly Candidate[]): Points | null =>
     score(plan, withAnswers(facts, changes)).interval.worst;
   const from = assured([]);
