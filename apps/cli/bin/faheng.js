@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the TypeScript command line on the Node that the install brought, whichever Node called.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -8,8 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const own = here("../../../node_modules/.bin/node");
 const node = Number(process.versions.node.split(".")[0]) >= 24 || !existsSync(own) ? process.execPath : own;
 const flags = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning"];
-const { status, error } = spawnSync(node, [...flags, here("../src/main.ts"), ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
-if (error) throw error;
-process.exit(status ?? 1);
+const child = spawn(node, [...flags, here("../src/main.ts"), ...process.argv.slice(2)], { stdio: "inherit" });
+// Whoever stops this process means the one that does the work.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code) => process.exit(code ?? 1));

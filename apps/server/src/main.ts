@@ -2,14 +2,20 @@ import { FahengError } from "@faheng/domain";
 import { readEnvironment } from "./env.ts";
 import { startServer } from "./start-server.ts";
 
+/** Ctrl-C comes once from the terminal and once more from npm; only a later one means that somebody will not wait. */
+const IMPATIENCE = 1000;
+
 /** Starts the server, says where it is, and stops it on a signal. */
 try {
   const server = await startServer(readEnvironment(process.env));
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const stop = (): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    void server.close().then(() => process.exit(0));
+    if (stoppingSince === null) {
+      stoppingSince = performance.now();
+      void server.close().then(() => process.exit(0));
+    } else if (performance.now() - stoppingSince > IMPATIENCE) {
+      process.exit(1);
+    }
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);

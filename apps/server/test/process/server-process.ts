@@ -31,12 +31,15 @@ function environmentOf(given: Readonly<Record<string, string>>): Record<string, 
   return { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), PORT: "0", ...given };
 }
 
-function run(given: Readonly<Record<string, string>>): {
+function run(
+  given: Readonly<Record<string, string>>,
+  program: readonly string[] = [...FLAGS, MAIN],
+): {
   readonly child: ChildProcess;
   readonly said: { stdout: string; stderr: string };
   readonly ended: Promise<Ended>;
 } {
-  const child = spawn(process.execPath, [...FLAGS, MAIN], {
+  const child = spawn(process.execPath, program, {
     env: environmentOf(given),
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -48,8 +51,11 @@ function run(given: Readonly<Record<string, string>>): {
 }
 
 /** Starts the server and waits until it says where it is. */
-export async function startProcess(given: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const { child, said, ended } = run(given);
+export async function startProcess(
+  given: Readonly<Record<string, string>>,
+  program?: readonly string[],
+): Promise<ServerProcess> {
+  const { child, said, ended } = run(given, program);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on("data", () => {
       const found = /http:\/\/\S+(?=\n)/.exec(said.stdout)?.[0];

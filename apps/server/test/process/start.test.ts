@@ -5,10 +5,12 @@ import { request } from "node:http";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nantongAssessment } from "../test-server.ts";
 import { type Ended, runToEnd, startProcess, temporaryFolder } from "./server-process.ts";
 
+const FAHENG = fileURLToPath(new URL("../../../cli/bin/faheng.js", import.meta.url));
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
 const at = (name: string): string => path.join(folder, name);
@@ -60,7 +62,15 @@ describe("the process", () => {
     // The lock is gone with the process, and the folder opens again.
     const again = await startProcess({ FAHENG_DATA: at("plain") });
     expect((await fetch(`${again.url}/healthz`)).status).toBe(200);
-    expect((await again.end("SIGINT")).code).toBe(0);
+    // As at Ctrl-C under npm: the terminal's signal and npm's.
+    expect((await Promise.all([again.end("SIGINT"), again.end("SIGINT")])).map((it) => it.code)).toEqual([0, 0]);
+  });
+
+  it("runs behind `faheng serve`, and ends with it", async () => {
+    const server = await startProcess({ FAHENG_DATA: at("cli") }, [FAHENG, "serve"]);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect((await server.end("SIGTERM")).code).toBe(0);
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow(TypeError);
   });
 
   it("keeps facts over a restart", async () => {
