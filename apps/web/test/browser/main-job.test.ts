@@ -141,6 +141,22 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     await page.getByText(/^已保存/).waitFor();
   });
 
+  it("attaches nothing from a document of another edition, and lists what did not match", async () => {
+    const coordinator = await signIn(browser, app.url, "coordinator");
+    const { page } = coordinator;
+    await page.getByRole("link", { name: "进度" }).first().click();
+    await page.getByText("已附原文 0 项").waitFor();
+    await page.locator("input[type=file]").setInputFiles({
+      name: "another.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("另一份文件\n没有任务分解表。"),
+    });
+    const notice = page.getByRole("alert");
+    await expect.poll(() => notice.textContent(), SLOWLY).toContain("FAHENG_DOCUMENT_");
+    expect(await page.getByText("已附原文 0 项").count()).toBe(1);
+    await coordinator.leave();
+  });
+
   it.each(["xlsx", "docx"])("hands out the table as .%s", async (format) => {
     const { page } = clerk;
     await page.getByRole("link", { name: "成绩" }).click();

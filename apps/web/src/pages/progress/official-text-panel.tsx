@@ -1,5 +1,7 @@
 import { ErrorNotice } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
+import { Button } from "react-aria-components/Button";
+import { FileTrigger } from "react-aria-components/FileTrigger";
 import type { Assessment } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { uploadOfficialText } from "../../api/upload.ts";
@@ -23,19 +25,17 @@ export function OfficialTextPanel({ assessment }: { assessment: Assessment }) {
         })}
       </p>
       <p role="status">{t("已附原文 {n} 项", { n: Object.keys(officialText).length })}</p>
-      <label className="fw-field">
-        <span>{t("选择文件（.docx、.xlsx、.txt，不超过 20 MB）")}</span>
-        <input
-          type="file"
-          accept=".docx,.xlsx,.txt"
-          disabled={hand.isPending}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) hand.mutate(file);
-            target.value = "";
-          }}
-        />
-      </label>
+      <FileTrigger
+        acceptedFileTypes={[".docx", ".xlsx", ".txt"]}
+        onSelect={(files) => {
+          const [file] = files ?? [];
+          if (file) hand.mutate(file);
+        }}
+      >
+        <Button className="fh-button" isDisabled={hand.isPending}>
+          {t("选择文件（.docx、.xlsx、.txt，不超过 20 MB）")}
+        </Button>
+      </FileTrigger>
       {hand.isPending ? <p>{t("正在核对…")}</p> : null}
       {data?.kind === "attached" ? (
         <p className="fw-verdict-good">{t("已对上 {n} 项。", { n: data.attached })}</p>

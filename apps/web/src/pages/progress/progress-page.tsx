@@ -47,12 +47,6 @@ function Progress({ assessment }: { assessment: Assessment }) {
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <AwaitingApproval assessment={assessment} />
-      {hasRole(session, "coordinator") ? (
-        <div className="fw-progress-tools">
-          <OfficialTextPanel assessment={assessment} />
-          <BindingsPanel assessment={assessment} />
-        </div>
-      ) : null}
       <div className="fw-progress-grid">
         <Panel title={t("按责任单位")}>
           <DepartmentTable
@@ -121,6 +115,12 @@ function Progress({ assessment }: { assessment: Assessment }) {
           </table>
         </Panel>
       </div>
+      {hasRole(session, "coordinator") ? (
+        <div className="fw-progress-tools">
+          <OfficialTextPanel assessment={assessment} />
+          <BindingsPanel assessment={assessment} />
+        </div>
+      ) : null}
     </Page>
   );
 }
