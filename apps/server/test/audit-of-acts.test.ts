@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from "@faheng/database";
+import { readDocument } from "@faheng/documents";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { failure, nantongAssessment, startTestServer, type TestServer, type TestUser } from "./test-server.ts";
 
@@ -73,7 +74,17 @@ it("browses by person, act and time, and exports the same rows as text", async (
   expect(await newest("audit.export")).toMatchObject({ object: "audit:export.xlsx", result: "done" });
 });
 
-it("verifies against the anchor of a report", async () => {
+it.for(["docx", "xlsx"])("a report (%s) ends with an anchor that the chain agrees with", async (format) => {
+  const { id, reports } = await nantongAssessment(coordinator);
+  const address = `${test.server.url}/files/reports/${id}/${reports[0]?.id}.${format}`;
+  const answer = await fetch(address, { headers: { cookie: coordinator.cookie } });
+  const content = await readDocument(new Uint8Array(await answer.arrayBuffer()), `report.${format}`);
+  const printed = /审计链锚点：\d{4}-\d{2} 第\d+条 (\d+):([0-9a-f]{64})/.exec(JSON.stringify(content));
+  const anchors = [{ seq: Number(printed?.[1]), hash: printed?.[2] ?? "" }];
+  expect(await auditor.api.audit.verify.mutate({ anchors })).toMatchObject({ ok: true });
+});
+
+it("verifies against anchors, and contradicts forged ones", async () => {
   const verdict = await auditor.api.audit.verify.mutate({});
   if (!verdict.ok) throw new Error("broken");
   const anchors = [verdict.head];
