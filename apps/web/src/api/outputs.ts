@@ -19,6 +19,7 @@ export type SavedResponse = Saved["response"];
 export type HistoryEntry = Outputs["response"]["history"][number];
 export type SaveInput = Inputs["response"]["save"];
 export type PersonRow = Outputs["people"]["list"][number];
+export type AuditEntry = Outputs["audit"]["list"][number];
 export type ProfileRow = Outputs["profile"]["list"][number];
 export type ProfileDocument = Outputs["profile"]["get"];
 export type RuleListing = Outputs["rule"]["list"][number];

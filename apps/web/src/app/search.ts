@@ -8,6 +8,14 @@ export interface ListSearch {
   readonly sort?: string;
   readonly down?: boolean;
   readonly of?: string;
+  readonly role?: string;
+  readonly show?: string;
+  readonly agency?: string;
+  readonly actor?: string;
+  readonly action?: string;
+  /** First and last day, `2026-11-20`. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 const STATES: readonly unknown[] = ["not-started", "in-progress", "done", "not-applicable", "awaiting-approval"];
@@ -23,6 +31,13 @@ export function readSearch(search: Readonly<Record<string, unknown>>): ListSearc
     ...text("dept"),
     ...text("sort"),
     ...text("of"),
+    ...text("role"),
+    ...text("show"),
+    ...text("agency"),
+    ...text("actor"),
+    ...text("action"),
+    ...text("from"),
+    ...text("to"),
     ...(STATES.includes(search["state"]) ? { state: search["state"] as IndicatorState } : {}),
     ...(search["down"] === true ? { down: true } : {}),
   };

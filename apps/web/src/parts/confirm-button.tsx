@@ -4,25 +4,29 @@ import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useText } from "../app/text.ts";
 
-/** A button that asks before it acts; Escape and 取消 leave everything as it was. */
+/** A button that asks before it acts; it says what it will do, and Escape or 取消 leave everything as it was. */
 export function ConfirmButton(props: {
   readonly label: string;
+  /** What it is done to, for those who can't see the row it stands in. */
+  readonly about?: string;
   readonly question: string;
   readonly isDisabled?: boolean;
   readonly onConfirm: () => void;
 }) {
   const t = useText();
-  const { label, question, isDisabled = false, onConfirm } = props;
+  const { label, about, question, isDisabled = false, onConfirm } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="fh-link" isDisabled={isDisabled}>
+      <Button className="fh-link" isDisabled={isDisabled} {...(about ? { "aria-label": `${label} ${about}` } : {})}>
         {label}
       </Button>
       <ModalOverlay className="fw-overlay" isDismissable>
         <Modal className="fw-modal">
           <Dialog role="alertdialog">
-            <Heading slot="title">{label}</Heading>
+            <Heading slot="title" level={2}>
+              {about ? `${label} · ${about}` : label}
+            </Heading>
             <p>{question}</p>
             <div className="fh-actions">
               <Button className="fh-button" onPress={() => setOpen(false)}>
@@ -35,7 +39,7 @@ export function ConfirmButton(props: {
                   onConfirm();
                 }}
               >
-                {t("确定")}
+                {label}
               </Button>
             </div>
           </Dialog>

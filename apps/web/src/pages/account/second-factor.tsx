@@ -19,7 +19,7 @@ export function SecondFactor() {
   const { data } = offer;
   useEffect(() => {
     if (data) proof.current?.focus();
-  }, [data, confirm.error]);
+  }, [data]);
   if (confirm.isSuccess) {
     return (
       <p role="status" className="fw-verdict-good">

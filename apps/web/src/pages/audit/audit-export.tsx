@@ -2,9 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
+import type { AuditFilter } from "./audit-filter.ts";
 
 /** Takes the filtered rows away as a file; the taking itself is written down. */
-export function AuditExport({ filter }: { filter: { readonly action?: string } }) {
+export function AuditExport({ filter }: { filter: AuditFilter }) {
   const t = useText();
   const take = useMutation(
     trpc.audit.export.mutationOptions({
@@ -19,7 +20,7 @@ export function AuditExport({ filter }: { filter: { readonly action?: string } }
     }),
   );
   return (
-    <>
+    <div className="fw-filters">
       {(["xlsx", "csv"] as const).map((format) => (
         <button
           key={format}
@@ -35,6 +36,6 @@ export function AuditExport({ filter }: { filter: { readonly action?: string } }
         <span className="fh-quiet">{t("只含最新 {n} 条", { n: take.data.rows })}</span>
       ) : null}
       <Fault error={take.error} />
-    </>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
+import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
-import { trpc } from "../../api/trpc.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { timeText } from "../../app/dates.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
@@ -15,8 +17,13 @@ const REASONS = {
 /** Checks the whole chain and names the first bad row. */
 export function AuditVerdict() {
   const t = useText();
-  const verify = useMutation(trpc.audit.verify.mutationOptions());
-  const { data } = verify;
+  const language = useLanguage();
+  const verify = useMutation(
+    trpc.audit.verify.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.audit.list.queryKey() }),
+    }),
+  );
+  const { data, submittedAt } = verify;
   return (
     <Panel
       title={t("审计链完整性")}
@@ -28,7 +35,7 @@ export function AuditVerdict() {
           disabled={verify.isPending}
           onClick={() => verify.mutate({})}
         >
-          {t("校验")}
+          {verify.isPending ? t("校验中…") : t("校验全部记录")}
         </button>
       }
     >
@@ -37,10 +44,15 @@ export function AuditVerdict() {
           <p className="fh-quiet">{t("每条记录都含上一条的校验值；改动、删除、插入任何一条都会被发现。")}</p>
         ) : data.ok ? (
           <>
-            <p className="fw-verdict-good">{t("完整：{n} 条记录逐条相连。", { n: data.rows })}</p>
-            <code className="fw-hash">
-              {data.head.seq} · {data.head.hash}
-            </code>
+            <p className="fw-verdict-good">
+              {t("完整：{n} 条记录逐条相连。", { n: data.rows })}{" "}
+              <span className="fh-quiet">{timeText(new Date(submittedAt).toISOString(), language)}</span>
+            </p>
+            <p className="fw-chain">
+              {t("第 {seq} 条的校验值，可与报告末尾的“审计链锚点”核对：", { seq: data.head.seq })}
+              <br />
+              <code className="fw-hash">{data.head.hash}</code>
+            </p>
           </>
         ) : (
           <p className="fw-verdict-bad">

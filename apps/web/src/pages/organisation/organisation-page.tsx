@@ -1,70 +1,84 @@
 import { EmptyPicture } from "@faheng/ui";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
-import { queryClient, trpc } from "../../api/trpc.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
-import { Fault } from "../../parts/fault.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { TextField } from "../../parts/text-field.tsx";
+import { sortBy } from "../../parts/sort-by.ts";
+import { SortTable } from "../../parts/sort-table.tsx";
 import { AgencyPanel } from "./agency-panel.tsx";
+import { NewAgency } from "./new-agency.tsx";
 
-/** 组织机构: the city's agencies with their departments. */
+/** 组织机构: the city's agencies; one of them with its departments. */
 export function OrganisationPage() {
   const t = useText();
+  const search = useSearch({ from: "/organisation" });
+  const navigate = useNavigate({ from: "/organisation" });
   const agencies = useQuery(trpc.agency.list.queryOptions());
+  const { q = "", sort = "", down = false, of } = search;
+  const choose = (id: string): void => void navigate({ search: { ...search, of: id } });
   return (
-    <Page title={t("组织机构")}>
-      <NewAgency />
+    <Page
+      title={t("组织机构")}
+      side={
+        <input
+          type="search"
+          className="fh-input"
+          aria-label={t("查找机关")}
+          placeholder={t("名称、类别")}
+          value={q}
+          onChange={({ target }) => {
+            const { q: _old, ...rest } = search;
+            void navigate({ search: target.value === "" ? rest : { ...rest, q: target.value }, replace: true });
+          }}
+        />
+      }
+    >
       <QueryGate query={agencies}>
-        {(list) =>
-          list.length === 0 ? (
-            <EmptyPicture title={t("还没有机关")} />
-          ) : (
-            <div className="fw-agencies">
-              {list.map((agency) => (
-                <AgencyPanel key={agency.id} agency={agency} />
-              ))}
+        {(list) => {
+          const shown = list.filter(({ name, category }) => name.includes(q) || category.includes(q));
+          const rows = sortBy(shown, { name: ({ name }) => name, category: ({ category }) => category }, search);
+          const chosen = list.find(({ id }) => id === of);
+          return (
+            <div className="fw-master">
+              <div>
+                <Panel title={t("机关")} side={<span className="fh-quiet">{t("共 {n} 个", { n: list.length })}</span>}>
+                  {list.length === 0 ? (
+                    <EmptyPicture title={t("还没有机关")}>{t("在下面新增第一个机关。")}</EmptyPicture>
+                  ) : (
+                    <SortTable
+                      label={t("机关")}
+                      columns={[
+                        ["name", t("机关")],
+                        ["category", t("类别")],
+                      ]}
+                      rows={rows.map(({ id, name, category }) => ({ id, cells: [name, category] }))}
+                      empty={<p className="fh-quiet">{t("没有符合条件的机关。")}</p>}
+                      chosen={of ?? null}
+                      onChoose={choose}
+                      sort={sort}
+                      isDown={down}
+                      onSort={(next, isDown) => {
+                        const { down: _old, ...rest } = search;
+                        void navigate({ search: { ...rest, sort: next, ...(isDown ? { down: true } : {}) } });
+                      }}
+                    />
+                  )}
+                </Panel>
+                <NewAgency categories={[...new Set(list.map(({ category }) => category))]} onAdded={choose} />
+              </div>
+              {chosen === undefined ? (
+                <Panel>
+                  <EmptyPicture title={t("选择一个机关，查看和调整它的处室")} />
+                </Panel>
+              ) : (
+                <AgencyPanel key={chosen.id} agency={chosen} />
+              )}
             </div>
-          )
-        }
+          );
+        }}
       </QueryGate>
     </Page>
-  );
-}
-
-function NewAgency() {
-  const t = useText();
-  const [name, setName] = useState("");
-  const [category, setCategory] = useState("");
-  const add = useMutation(
-    trpc.organisation.addAgency.mutationOptions({
-      onSuccess: () => {
-        setName("");
-        return queryClient.invalidateQueries({ queryKey: trpc.agency.list.queryKey() });
-      },
-    }),
-  );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    add.mutate({ name: name.trim(), category: category.trim() });
-  };
-  return (
-    <Panel title={t("新增机关")} className="fw-after">
-      <form onSubmit={submit} className="fw-line">
-        <TextField label={t("机关名称")} required maxLength={100} value={name} onText={setName} />
-        <TextField
-          label={t("类别（同类机关一起排名）")}
-          required
-          maxLength={100}
-          value={category}
-          onText={setCategory}
-        />
-        <button type="submit" className="fh-button fh-button-main" disabled={add.isPending}>
-          {t("新增")}
-        </button>
-      </form>
-      <Fault error={add.error} />
-    </Panel>
   );
 }

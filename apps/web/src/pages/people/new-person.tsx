@@ -3,60 +3,78 @@ import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
+import { LOGIN_PATTERN } from "../../parts/login-pattern.ts";
+import { NewPassword } from "../../parts/new-password.tsx";
+import { Panel } from "../../parts/page.tsx";
+import { isGoodPassword } from "../../parts/password-rules.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { FIRST_GRANT, isComplete, RoleChoice, type Grant } from "./role-choice.tsx";
 
-const NOBODY = { name: "", login: "", password: "" };
+const NOBODY = { name: "", login: "" };
+const NOTHING = { password: "", again: "" };
 
 /** A person with an account and a first role. */
-export function NewPerson() {
+export function NewPerson({ onAdded }: { onAdded: (id: string) => void }) {
   const t = useText();
   const [person, setPerson] = useState(NOBODY);
+  const [typed, setTyped] = useState(NOTHING);
   const [grant, setGrant] = useState<Grant>(FIRST_GRANT);
   const add = useMutation(
     trpc.people.add.mutationOptions({
-      onSuccess: () => {
+      onSuccess: async ({ id }) => {
         setPerson(NOBODY);
-        return queryClient.invalidateQueries({ queryKey: trpc.people.list.queryKey() });
+        setTyped(NOTHING);
+        await queryClient.invalidateQueries({ queryKey: trpc.people.list.queryKey() });
+        onAdded(id);
       },
     }),
   );
+  const [name, login] = [person.name.trim(), person.login.trim()];
+  const isReady =
+    isComplete(grant) && typed.password === typed.again && isGoodPassword(typed.password, login) && name !== "";
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    add.mutate({ ...person, name: person.name.trim(), login: person.login.trim(), ...grant });
+    if (isReady) add.mutate({ name, login, password: typed.password, ...grant });
   };
   return (
-    <form onSubmit={submit}>
-      <div className="fw-line">
-        <TextField
-          label={t("姓名")}
-          required
-          maxLength={50}
-          value={person.name}
-          onText={(name) => setPerson({ ...person, name })}
-        />
-        <TextField
-          label={t("账号")}
-          required
-          autoComplete="off"
-          pattern="[A-Za-z0-9][A-Za-z0-9._@\-]{1,63}"
-          value={person.login}
-          onText={(login) => setPerson({ ...person, login })}
-        />
-        <TextField
+    <Panel title={t("新增人员")} className="fw-later">
+      <form onSubmit={submit} className="fw-stack">
+        <div className="fw-pair">
+          <TextField
+            label={t("姓名")}
+            required
+            autoComplete="off"
+            maxLength={50}
+            value={person.name}
+            onText={(text) => setPerson({ ...person, name: text })}
+          />
+          <TextField
+            label={t("账号")}
+            help={t("字母、数字和 . _ @ -，至少两位")}
+            required
+            autoComplete="off"
+            spellCheck={false}
+            pattern={LOGIN_PATTERN}
+            value={person.login}
+            onText={(text) => setPerson({ ...person, login: text })}
+          />
+        </div>
+        <div className="fw-line">
+          <RoleChoice grant={grant} onGrant={setGrant} />
+        </div>
+        <NewPassword
           label={t("初始密码")}
-          type="password"
-          required
-          autoComplete="new-password"
-          value={person.password}
-          onText={(password) => setPerson({ ...person, password })}
+          againLabel={t("再输一次密码")}
+          login={login}
+          typed={typed}
+          onTyped={({ password, again }) => setTyped({ password, again })}
         />
-        <RoleChoice grant={grant} onGrant={setGrant} />
-        <button type="submit" className="fh-button fh-button-main" disabled={add.isPending || !isComplete(grant)}>
-          {t("新增")}
+        <p className="fh-quiet">{t("请当面或用其他安全方式告知本人，并请其登录后在“我的账号”中修改。")}</p>
+        <Fault error={add.error} />
+        <button type="submit" className="fh-button fh-button-main" disabled={add.isPending}>
+          {t("新增人员")}
         </button>
-      </div>
-      <Fault error={add.error} />
-    </form>
+      </form>
+    </Panel>
   );
 }

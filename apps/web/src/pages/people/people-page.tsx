@@ -1,53 +1,52 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { arrangePeople } from "./arrange-people.ts";
 import { NewPerson } from "./new-person.tsx";
+import { PeopleSieve } from "./people-sieve.tsx";
+import { PeopleTable } from "./people-table.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 
 /** 人员与角色: who may sign in, and as what. */
 export function PeoplePage() {
   const t = useText();
-  const { q = "" } = useSearch({ from: "/people" });
+  const search = useSearch({ from: "/people" });
   const navigate = useNavigate({ from: "/people" });
   const people = useQuery(trpc.people.list.queryOptions());
+  const [now] = useState(() => new Date());
+  const { of } = search;
+  const choose = (id: string): void => void navigate({ search: { ...search, of: id } });
   return (
-    <Page
-      title={t("人员与角色")}
-      side={
-        <input
-          type="search"
-          className="fh-input"
-          aria-label={t("查找人员")}
-          placeholder={t("姓名、账号、机关")}
-          value={q}
-          onChange={({ target }) =>
-            void navigate({ search: target.value === "" ? {} : { q: target.value }, replace: true })
-          }
-        />
-      }
-    >
-      <Panel title={t("新增人员")} className="fw-after">
-        <NewPerson />
-      </Panel>
+    <Page title={t("人员与角色")}>
       <QueryGate query={people}>
         {(list) => {
-          const shown = list.filter(
-            ({ name, accounts, memberships }) =>
-              name.includes(q) ||
-              accounts.some(({ login }) => login.includes(q)) ||
-              memberships.some(({ agencyName }) => agencyName?.includes(q)),
-          );
-          return shown.length === 0 ? (
-            <EmptyPicture title={t("没有符合条件的人员")} />
-          ) : (
-            <div className="fw-stack">
-              {shown.map((person) => (
-                <PersonPanel key={person.id} person={person} />
-              ))}
+          const chosen = list.find(({ id }) => id === of);
+          return (
+            <div className="fw-master">
+              <div>
+                <Panel title={t("人员")} side={<span className="fh-quiet">{t("共 {n} 人", { n: list.length })}</span>}>
+                  <PeopleSieve />
+                  <PeopleTable
+                    people={arrangePeople(list, search, now)}
+                    now={now}
+                    chosen={of ?? null}
+                    onChoose={choose}
+                  />
+                </Panel>
+                <NewPerson onAdded={choose} />
+              </div>
+              {chosen === undefined ? (
+                <Panel>
+                  <EmptyPicture title={t("选择一个人，查看和调整账号与角色")} />
+                </Panel>
+              ) : (
+                <PersonPanel key={chosen.id} person={chosen} />
+              )}
             </div>
           );
         }}

@@ -1,0 +1,63 @@
+import { useLanguage } from "@faheng/ui";
+import { useId, useState } from "react";
+import type { AuditEntry } from "../../api/outputs.ts";
+import { timeText } from "../../app/dates.ts";
+import { useText } from "../../app/text.ts";
+import { ACTION_WORDS, OBJECT_WORDS, wordFor } from "./action-words.ts";
+import { AuditChange } from "./audit-change.tsx";
+
+const RESULTS = { done: "成功", refused: "被拒绝", failed: "失败" } as const;
+
+/** One act; opened, it says what changed. */
+export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: ReadonlyMap<string, string> }) {
+  const t = useText();
+  const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const inside = useId();
+  const { seq, at, actorName, agencyId, action, object, result } = row;
+  const word = wordFor(ACTION_WORDS, action);
+  const [kind = "", name = ""] = [object.slice(0, object.indexOf(":")), object.slice(object.indexOf(":") + 1)];
+  const kindWord = wordFor(OBJECT_WORDS, kind);
+  return (
+    <>
+      <tr className={isOpen ? "fw-open" : ""}>
+        <td className="fh-number">{seq}</td>
+        <td>
+          <time dateTime={at} title={at}>
+            {timeText(at, language)}
+          </time>
+        </td>
+        <td>{actorName === "" ? <span className="fh-quiet">{t("未登录者")}</span> : actorName}</td>
+        <td>
+          {word === null ? null : t(word)}
+          <code className="fw-object">{action}</code>
+        </td>
+        <td>
+          {kindWord === null ? null : t(kindWord)}
+          <code className="fw-object">{name}</code>
+        </td>
+        <td lang="zh-CN">{agencyId === null ? "—" : (agencies.get(agencyId) ?? agencyId)}</td>
+        <td className={result === "done" ? "" : "fh-loss"}>{t(RESULTS[result])}</td>
+        <td>
+          <button
+            type="button"
+            className="fh-link"
+            aria-expanded={isOpen}
+            aria-controls={inside}
+            aria-label={t("第 {seq} 条的前后内容", { seq })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? t("收起") : t("查看")}
+          </button>
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr id={inside} className="fw-inside">
+          <td colSpan={8}>
+            <AuditChange row={row} agencies={agencies} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { EmptyPicture } from "@faheng/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { Fault } from "../../parts/fault.tsx";
+import { TextField } from "../../parts/text-field.tsx";
+
+/** An agency's departments: add one, dissolve one. */
+export function DepartmentList(props: {
+  readonly agencyId: string;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const t = useText();
+  const { agencyId, departments } = props;
+  const [name, setName] = useState("");
+  const queryKey = trpc.agency.departments.queryKey({ agencyId });
+  const refresh = { onSuccess: () => queryClient.invalidateQueries({ queryKey }) };
+  const add = useMutation(trpc.organisation.addDepartment.mutationOptions(refresh));
+  const dissolve = useMutation(trpc.organisation.dissolveDepartment.mutationOptions(refresh));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    add.mutate({ agencyId, name: name.trim() }, { onSuccess: () => setName("") });
+  };
+  return (
+    <>
+      {departments.length === 0 ? (
+        <EmptyPicture title={t("还没有处室")} />
+      ) : (
+        <ul className="fw-departments" lang="zh-CN">
+          {departments.map((department) => (
+            <li key={department.id}>
+              {department.name}
+              <ConfirmButton
+                label={t("撤销")}
+                about={department.name}
+                question={t("撤销{name}？历史填报保留，今后不再分配任务。", { name: department.name })}
+                isDisabled={dissolve.isPending}
+                onConfirm={() => dissolve.mutate({ agencyId, departmentId: department.id })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form onSubmit={submit} className="fw-line">
+        <TextField label={t("新增处室")} required maxLength={100} value={name} onText={setName} />
+        <button type="submit" className="fh-button fh-button-main" disabled={add.isPending}>
+          {t("新增处室")}
+        </button>
+      </form>
+      <Fault error={add.error ?? dissolve.error} />
+    </>
+  );
+}

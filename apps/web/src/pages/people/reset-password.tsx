@@ -1,0 +1,50 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Fault } from "../../parts/fault.tsx";
+import { NewPassword } from "../../parts/new-password.tsx";
+import { isGoodPassword } from "../../parts/password-rules.ts";
+
+const NOTHING = { password: "", again: "" };
+
+/** A new password for somebody who forgot theirs; it also unlocks the account. */
+export function ResetPassword({ accountId, login }: { accountId: string; login: string }) {
+  const t = useText();
+  const [typed, setTyped] = useState(NOTHING);
+  const change = useMutation(
+    trpc.people.changeAccount.mutationOptions({
+      onSuccess: () => {
+        setTyped(NOTHING);
+        return queryClient.invalidateQueries({ queryKey: trpc.people.list.queryKey() });
+      },
+    }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { password, again } = typed;
+    if (password === again && isGoodPassword(password, login)) {
+      change.mutate({ accountId, change: { kind: "reset-password", password } });
+    }
+  };
+  return (
+    <form onSubmit={submit} className="fw-stack">
+      <NewPassword
+        label={t("新密码")}
+        againLabel={t("再输一次新密码")}
+        login={login}
+        typed={typed}
+        onTyped={({ password, again }) => setTyped({ password, again })}
+      />
+      <Fault error={change.error} />
+      {change.isSuccess ? (
+        <p role="status" className="fw-verdict-good">
+          {t("密码已重设，登录已失效，账号已解除锁定。")}
+        </p>
+      ) : null}
+      <button type="submit" className="fh-button fh-button-main" disabled={change.isPending}>
+        {t("重设密码")}
+      </button>
+    </form>
+  );
+}
