@@ -14,7 +14,8 @@ const issuer = address.refine((text) => {
   return protocol === "https:" || isLoopback(hostname);
 }, "https is needed");
 
-const environment = z.object({
+/** Every setting there is; docs/operating.md lists them. */
+export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Data folder of the embedded database. */
