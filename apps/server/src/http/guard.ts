@@ -69,5 +69,9 @@ function isOwnHost(host: string, { publicUrl, isLoopback: onLoopback }: OwnAddre
 }
 
 function isOwnOrigin(origin: string, host: string, { publicUrl }: OwnAddress): boolean {
-  return origin === `http://${host}` || (publicUrl !== null && origin === new URL(publicUrl).origin);
+  if (publicUrl === null) return origin === `http://${host}`;
+  const own = new URL(publicUrl);
+  // A page of the public name without https is another site. A proxy may hand on its own Host in place of that name.
+  return origin === own.origin || (host !== own.host && origin === `http://${host}`);
+}`);
 }
