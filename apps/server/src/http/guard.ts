@@ -73,5 +73,4 @@ function isOwnOrigin(origin: string, host: string, { publicUrl }: OwnAddress): b
   const own = new URL(publicUrl);
   // A page of the public name without https is another site. A proxy may hand on its own Host in place of that name.
   return origin === own.origin || (host !== own.host && origin === `http://${host}`);
-}`);
 }
