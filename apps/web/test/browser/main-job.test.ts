@@ -62,7 +62,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
       .getByLabel(/南通市商务局2017年度法治建设任务分解表/)
       .first()
       .check();
-    expect(await bureau.getByRole("combobox").inputValue()).toBe("nantong-commerce-2017-standard");
+    expect(await bureau.getByRole("combobox").inputValue()).toBe("nantong-commerce-2017-standard@0.1.0");
     await office.picture("open-cycle");
     await page.getByRole("button", { name: "开启周期" }).click();
     await page.getByRole("heading", { name: "市级汇总" }).waitFor();

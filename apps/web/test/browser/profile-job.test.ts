@@ -70,8 +70,23 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     const dialog = page.getByRole("alertdialog");
     await office.picture("profile-sign");
     expect(await office.barriers()).toEqual([]);
-    await dialog.getByRole("button", { name: "确定" }).click();
+    await dialog.getByRole("button", { name: "签署" }).click();
     await page.getByRole("button", { name: "另存为新版草案" }).waitFor();
+  });
+
+  it("may be pinned by a cycle once it is signed", async () => {
+    const { page } = office;
+    await office.goTo("/cycles/new");
+    const bureau = page.locator("li", { hasText: "市商务局" });
+    await bureau
+      .getByLabel(/南通市商务局2017年度法治建设任务分解表/)
+      .first()
+      .check();
+    await bureau.getByRole("combobox").selectOption({ label: `${TITLE} 0.1.0` });
+    await page.getByLabel("名称").fill("自拟方案考评");
+    await page.getByRole("button", { name: "开启周期" }).click();
+    const overview = page.getByRole("grid", { name: "各机关得分与完成情况" });
+    await expect.poll(() => overview.textContent(), SLOWLY).toContain("依法治市办自拟分值，非文件规定");
   });
 
   it("is compared with the document's points on the same facts", async () => {

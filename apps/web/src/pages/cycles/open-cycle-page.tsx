@@ -16,6 +16,8 @@ export function OpenCyclePage() {
   const navigate = useNavigate();
   const agencies = useQuery(trpc.agency.list.queryOptions());
   const plugins = useQuery(trpc.plugin.list.queryOptions());
+  const profiles = useQuery(trpc.profile.list.queryOptions({}));
+  const fitting = (profiles.data ?? []).filter(({ status }) => status !== "draft");
   const [title, setTitle] = useState("");
   const [from, setFrom] = useState(() => `${new Date().getFullYear()}-01-01`);
   const [to, setTo] = useState(() => `${new Date().getFullYear()}-12-31`);
@@ -89,6 +91,7 @@ export function OpenCyclePage() {
                           key={agency.id}
                           agency={agency}
                           plugins={packs.filter(({ id, status }) => status === "active" && agency.plugins.includes(id))}
+                          profiles={fitting}
                           chosen={chosen[agency.id] ?? []}
                           onChosen={(next) => setChosen({ ...chosen, [agency.id]: next })}
                         />
