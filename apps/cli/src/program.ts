@@ -3,6 +3,7 @@ import { plugins } from "@faheng/server/plugins";
 import { Command, CommanderError } from "commander";
 import { addPluginCommands } from "./commands/plugin.ts";
 import { addMigrateCommand } from "./commands/migrate.ts";
+import { addProfileCommands } from "./commands/profile.ts";
 import { addReplayCommand } from "./commands/replay.ts";
 import { addScoreCommand } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -31,6 +32,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     exitCode = code;
   });
   addScoreCommand(program, registered, { ...output, fail });
+  addProfileCommands(program, registered, { ...output, fail });
   addReplayCommand(program, registered, { ...output, fail });
   addMigrateCommand(program, { ...output, fail });
   addVerifyAuditCommand(program, { ...output, fail });
