@@ -1,5 +1,7 @@
 import { SQLITE_FILE } from "@faheng/database";
 import { startPostgres } from "@faheng/services";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
@@ -20,8 +22,16 @@ export interface Ground {
   stop(): Promise<void>;
 }
 
+/** A web app of one empty page, so that the matrix needs none built. */
+function emptyWeb(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "faheng-web-"));
+  writeFileSync(path.join(folder, "index.html"), "<!doctype html><title>法衡</title>");
+  return folder;
+}
+
 export async function onSqlite(): Promise<Ground> {
-  const test = await startTestServer();
+  const web = emptyWeb();
+  const test = await startTestServer({ web });
   const database = new DatabaseSync(path.join(test.folder, SQLITE_FILE));
   database.exec("pragma busy_timeout = 5000");
   const names = (sql: string): string[] =>
@@ -46,6 +56,7 @@ export async function onSqlite(): Promise<Ground> {
     async stop() {
       database.close();
       await test.stop();
+      rmSync(web, { recursive: true });
     },
   };
 }
@@ -55,8 +66,9 @@ export async function onPostgres(): Promise<Ground> {
   const client = new pg.Client({ connectionString: cluster.url });
   await client.connect();
   await client.query("create role faheng_server login");
+  const web = emptyWeb();
   const databaseUrl = cluster.url.replace("faheng_owner", "faheng_server");
-  const test = await startTestServer({ databaseUrl, ownerUrl: cluster.url });
+  const test = await startTestServer({ databaseUrl, ownerUrl: cluster.url, web });
   const raw: Raw = {
     async run(sql, values) {
       await client.query(sql, [...values]);
@@ -82,6 +94,7 @@ export async function onPostgres(): Promise<Ground> {
       await test.stop();
       await client.end();
       await cluster.stop();
+      rmSync(web, { recursive: true });
     },
   };
 }
