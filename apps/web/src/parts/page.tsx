@@ -5,14 +5,16 @@ export function Page(props: {
   readonly title: string;
   readonly above?: ReactNode;
   readonly side?: ReactNode;
+  /** Printed on A3 across instead of A4. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, above, side, children } = props;
+  const { title, above, side, isWide = false, children } = props;
   useEffect(() => {
     document.title = `${title} · 法衡`;
   }, [title]);
   return (
-    <div className="fw-page">
+    <div className={isWide ? "fw-page fw-print-wide" : "fw-page"}>
       <div className="fw-page-head">
         <div>
           {above ? <div className="fw-page-above">{above}</div> : null}

@@ -31,6 +31,7 @@ function Found({ overview }: { overview: Overview }) {
   return (
     <Page
       title={t("市级汇总")}
+      isWide
       above={<span lang="zh-CN">{title}</span>}
       side={
         <span className="fh-quiet">
