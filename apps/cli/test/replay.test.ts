@@ -81,13 +81,3 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("faheng replay on Po
     }
   });
 });
-
-describe("faheng migrate", () => {
-  it("takes every step once", async () => {
-    const folder = path.join(data.folder, "fresh");
-    const first = await faheng("migrate", "--data", folder);
-    expect(first).toMatchObject({ code: 0, err: "" });
-    expect(first.out).toContain("0001-foundation");
-    expect((await faheng("migrate", "--data", folder)).out).toBe("up to date\n");
-  });
-});
