@@ -189,6 +189,17 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
     }
   });
 
+  it("holds in transactions of every isolation level", async () => {
+    for (const level of ["read committed", "repeatable read", "serializable"] as const) {
+      const a = server.reaching({ business: only("a"), names: only("a"), audit: false });
+      const rows = await a
+        .transaction()
+        .setIsolationLevel(level)
+        .execute((trx) => trx.selectFrom("response").select("agency_id").execute());
+      expect(rows, level).toEqual([{ agency_id: "a" }]);
+    }
+  });
+
   it("80 questions of two agencies at once on four connections never mix", async () => {
     const answers = await Promise.all(
       Array.from({ length: 80 }, async (_, index) => {

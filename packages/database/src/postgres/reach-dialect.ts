@@ -1,5 +1,5 @@
 import {
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -34,11 +34,13 @@ interface ReachConnection extends DatabaseConnection {
 }
 
 function reachDriver(inner: PostgresDriver, settings: CompiledQuery): Driver {
-  /** Begins a transaction that says how far it reaches, or none at all. */
+  const atOnce = CompiledQuery.raw(`begin; ${settings.sql}`);
+  /** Begins a transaction that says how far it reaches, or none at all; in one round trip where it is a plain one. */
   const begin = async (connection: DatabaseConnection, options: TransactionSettings): Promise<void> => {
-    await inner.beginTransaction(asPostgres(connection), options);
+    const isPlain = options.isolationLevel === undefined && options.accessMode === undefined;
+    if (!isPlain) await inner.beginTransaction(asPostgres(connection), options);
     try {
-      await connection.executeQuery(settings);
+      await connection.executeQuery(isPlain ? atOnce : settings);
     } catch (cause) {
       await rollback(connection);
       throw cause;
