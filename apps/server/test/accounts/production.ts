@@ -1,5 +1,5 @@
 import { generate } from "otplib";
-import { failure, startTestServer, type TestServer, type TestUser, withCookie } from "../test-server.ts";
+import { startTestServer, type TestServer, type TestUser, withCookie } from "../test-server.ts";
 
 export const PASSWORDS = {
   "system-admin": "Heng-zhou-1-xitong",
@@ -95,5 +95,3 @@ export function codeAt(secret: string, at: Date): Promise<string> {
 export async function isSignedIn({ api }: TestUser): Promise<boolean> {
   return (await api.session.me.query()).person !== null;
 }
-
-export { failure };

@@ -1,4 +1,4 @@
-import type { Fact, Framework, Profile } from "@faheng/domain";
+import type { Fact, Profile } from "@faheng/domain";
 import { compile, type Plan, type RuleKind, STANDARD_RULES } from "@faheng/scoring";
 import type { Context } from "../context.ts";
 import { requireFramework } from "../plugin/plugins.ts";
@@ -52,12 +52,6 @@ function exampleOf(profiles: readonly Profile[], kind: string): RuleExample | nu
 export function planOf(context: Context, profile: Profile, period: Period): Plan {
   const { framework, plugin } = requireFramework(context, profile.framework.id);
   return compile(framework, profile, [...STANDARD_RULES, ...plugin.rules], { period });
-}
-
-/** The framework a profile is laid over, `null` where no running plugin brings it. */
-export function frameworkOf(context: Context, profile: Profile): Framework | null {
-  const frameworks = context.plugins.active.flatMap((plugin) => plugin.frameworks);
-  return frameworks.find(({ id }) => id === profile.framework.id) ?? null;
 }
 
 /** The calendar year of a moment, for trying a profile before there is a cycle. */

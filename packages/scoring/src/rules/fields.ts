@@ -22,7 +22,6 @@ export function uniqueKeys<Option extends { key: string }>(option: z.ZodType<Opt
 
 /** An option with an amount of its own. */
 export const pricedOptionSchema = z.strictObject({ key: codeSchema, label: labelSchema, points: amountSchema });
-export type PricedOption = z.infer<typeof pricedOptionSchema>;
 
 /** Key and label only, as a form needs them. */
 export function factOptions(options: readonly FactOption[]): FactOption[] {
