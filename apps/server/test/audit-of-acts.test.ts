@@ -32,6 +32,10 @@ it("signing in and out, downloads and refusals are written down with who, what a
   expect((await failure(security.api.audit.list.query({ limit: 1 }))).code).toBe("FAHENG_ACCESS_FORBIDDEN");
   expect(await newest("audit.read")).toMatchObject({ actorName: "演示·安全管理员", result: "refused" });
 
+  const change = { password: "guessed", next: "Heng-2017-Liang!" };
+  expect((await failure(security.api.session.changePassword.mutate(change))).code).toBe("FAHENG_SIGN_IN_REFUSED");
+  expect(await newest("account.prove")).toMatchObject({ actorName: "演示·安全管理员", result: "refused" });
+
   await security.api.session.signOut.mutate({});
   expect(await newest("session.sign-out")).toMatchObject({ actorName: "演示·安全管理员", result: "done" });
 });

@@ -63,6 +63,14 @@ async function provenAccount(desk: Desk, password: string): Promise<Account> {
   const account = accountId === null ? null : await findAccount(desk.db, accountId);
   const { proofs } = desk.context;
   if (account?.passwordHash && (await proofs.verifyPassword(account.passwordHash, password))) return account;
+  await desk.db.transaction().execute(async (trx) => {
+    await record(trx, desk, {
+      action: "account.prove",
+      object: `account:${accountId ?? ""}`,
+      agencyId: null,
+      result: "refused",
+    });
+  });
   throw new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
 }
 
