@@ -27,3 +27,12 @@ describe("faheng plugin create", () => {
     expect(refused.err).toContain("FAHENG_GENERATOR_ID");
   });
 });
+
+describe("faheng plugin export", () => {
+  it("names the packs that there are when asked for another", async () => {
+    const refused = await faheng("plugin", "export", "water-affairs");
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err).toContain("FAHENG_CLI_UNKNOWN_PLUGIN");
+    expect(refused.err).toContain("market-supervision");
+  });
+});

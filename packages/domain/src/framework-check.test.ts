@@ -59,6 +59,11 @@ describe("parseFramework", () => {
 
   it.each<[string, FrameworkInput, string]>([
     ["a code used twice", { ...framework, indicators: [indicator, indicator] }, "FAHENG_FRAMEWORK_DUPLICATE_CODE 1.1"],
+    [
+      "a column used twice",
+      { ...framework, columns: [...framework.columns, ...framework.columns] },
+      "FAHENG_FRAMEWORK_DUPLICATE_KEY columns",
+    ],
     ["an unknown department", withIndicator({ lead: ["法制处"] }), "FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT 1.1"],
     ["an unknown basis", withIndicator({ bases: ["b2"] }), "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE 1.1"],
     ["an unknown group", withIndicator({ group: "9" }), "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE 1.1"],

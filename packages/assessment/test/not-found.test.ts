@@ -1,0 +1,40 @@
+import { listAssessments, type OpenDatabase } from "@faheng/database";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { attachOfficialCopy, buildReport, openCycle, setPluginEnabled } from "../src/index.ts";
+import { type City, foundTestCity } from "./support/city.ts";
+import { onBothEngines } from "./support/engines.ts";
+
+onBothEngines("what a plugin does not bring", (engine) => {
+  let database: OpenDatabase;
+  let city: City;
+  let assessmentId: string;
+  beforeEach(async () => {
+    database = await engine.open();
+    city = await foundTestCity(database);
+    const assignments = [{ agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "canteen-standard" }];
+    const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
+    const { id } = await openCycle(city.context, city.municipal, { ...period, assignments });
+    assessmentId = (await listAssessments(database.db, { kind: "all" }, id))[0]?.id ?? "";
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  it("a plugin that is not installed can't be enabled", async () => {
+    const input = { agencyId: city.agencies.a, pluginId: "nowhere", isEnabled: true };
+    const enabled = setPluginEnabled(city.context, city.root, input);
+    await expect(enabled).rejects.toMatchObject({ code: "FAHENG_PLUGIN_NOT_FOUND", place: "nowhere" });
+  });
+
+  it("a report of another name is not found", async () => {
+    const input = { assessmentId, reportId: "nowhere", format: "docx" } as const;
+    const report = buildReport(city.context, city.municipal, input);
+    await expect(report).rejects.toMatchObject({ code: "FAHENG_REPORT_NOT_FOUND", place: "nowhere" });
+  });
+
+  it("a copy of the document can't be attached without a reader for it", async () => {
+    const input = { assessmentId, bytes: new TextEncoder().encode("第1行"), fileName: "原文.txt" };
+    const attached = attachOfficialCopy(city.context, city.actor("coordinator", "a"), input);
+    await expect(attached).rejects.toMatchObject({ code: "FAHENG_OFFICIAL_TEXT_UNSUPPORTED", place: assessmentId });
+  });
+});

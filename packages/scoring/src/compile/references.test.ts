@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { bonus, clause, frameworkOf, item, profileOf } from "../../test/support/framework.ts";
+import { problemsOf } from "../../test/support/rule.ts";
+import { STANDARD_RULES } from "../rules/index.ts";
+import { compile } from "./compile.ts";
+
+const framework = frameworkOf({ A: ["1", "2"], X: ["+P", "!V"] });
+const categories = [{ key: "city", label: "市级", points: "1" }];
+const events = clause("a", "events", { categories });
+
+describe("what a profile says about several items", () => {
+  it("never counts deductions and awards as one matter", () => {
+    const items = [item("1", "10", [events]), bonus("P", "5", [events])];
+    const mixed = profileOf(items, {}, { onceOnly: [{ indicators: ["1", "P"], place: "第1行" }] });
+    expect(problemsOf(() => compile(framework, mixed))).toEqual(["FAHENG_PROFILE_ONCE_ONLY onceOnly.0"]);
+  });
+
+  it("has a clause that can strike behind each veto", () => {
+    const items = [item("1", "10", []), item("V", "0", [])];
+    const toothless = profileOf(items, {}, { vetoes: [{ indicator: "V", effect: { kind: "zero-total" } }] });
+    expect(problemsOf(() => compile(framework, toothless))).toEqual(["FAHENG_PROFILE_VETO vetoes.0"]);
+  });
+
+  it("finds every rule kind registered once", () => {
+    const [first] = STANDARD_RULES;
+    const twice = first ? [...STANDARD_RULES, first] : [];
+    const plain = profileOf([item("1", "10", [])]);
+    expect(() => compile(framework, plain, twice)).toThrow(
+      expect.objectContaining({ code: "FAHENG_RULE_DUPLICATE", place: first?.kind }),
+    );
+  });
+});
