@@ -12,17 +12,18 @@ export interface TypedTwice {
 export function NewPassword(props: {
   readonly label: string;
   readonly againLabel: string;
-  readonly login: string;
+  /** `null` where it is not known here: the server alone then looks whether the password holds it. */
+  readonly login: string | null;
   readonly typed: TypedTwice;
   readonly onTyped: (typed: TypedTwice) => void;
 }) {
   const t = useText();
   const { label, againLabel, login, typed, onTyped } = props;
-  const { isLong, isMixed, isNotLogin } = passwordRules(typed.password, login);
+  const { isLong, isMixed, isNotLogin } = passwordRules(typed.password, login ?? "");
   const rules = [
     [t("至少 10 个字符"), isLong],
     [t("大写字母、小写字母、数字、符号中至少三种"), isMixed],
-    [t("不含账号"), isNotLogin],
+    ...(login === null ? [] : [[t("不含账号"), isNotLogin] as const]),
   ] as const;
   return (
     <>

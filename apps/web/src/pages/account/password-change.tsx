@@ -38,7 +38,7 @@ export function PasswordChange() {
         value={present}
         onText={setPresent}
       />
-      <NewPassword label={t("新密码")} againLabel={t("再输一次新密码")} login="" typed={next} onTyped={setNext} />
+      <NewPassword label={t("新密码")} againLabel={t("再输一次新密码")} login={null} typed={next} onTyped={setNext} />
       <Fault error={change.error} />
       {change.isSuccess ? (
         <p role="status" className="fw-verdict-good">

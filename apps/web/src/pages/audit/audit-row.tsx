@@ -5,6 +5,7 @@ import { timeText } from "../../app/dates.ts";
 import { useText } from "../../app/text.ts";
 import { ACTION_WORDS, OBJECT_WORDS, wordFor } from "./action-words.ts";
 import { AuditChange } from "./audit-change.tsx";
+import { nameIn } from "./change-rows.ts";
 
 const RESULTS = { done: "成功", refused: "被拒绝", failed: "失败" } as const;
 
@@ -14,6 +15,7 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
+  const words = isOpen ? t("收起") : t("查看");
   const { seq, at, actorName, agencyId, action, object, result } = row;
   const word = wordFor(ACTION_WORDS, action);
   const [kind = "", name = ""] = [object.slice(0, object.indexOf(":")), object.slice(object.indexOf(":") + 1)];
@@ -33,7 +35,7 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
           <code className="fw-object">{action}</code>
         </td>
         <td>
-          {kindWord === null ? null : t(kindWord)}
+          {kindWord === null ? null : t(kindWord)} <span lang="zh-CN">{nameIn(row.after) ?? nameIn(row.before)}</span>
           <code className="fw-object">{name}</code>
         </td>
         <td lang="zh-CN">{agencyId === null ? "—" : (agencies.get(agencyId) ?? agencyId)}</td>
@@ -44,10 +46,10 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
             className="fh-link"
             aria-expanded={isOpen}
             aria-controls={inside}
-            aria-label={t("第 {seq} 条的前后内容", { seq })}
+            aria-label={`${words} ${t("第 {seq} 条的前后内容", { seq })}`}
             onClick={() => setOpen(!isOpen)}
           >
-            {isOpen ? t("收起") : t("查看")}
+            {words}
           </button>
         </td>
       </tr>

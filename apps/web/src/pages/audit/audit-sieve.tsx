@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
+import { TextField } from "../../parts/text-field.tsx";
 import { ACTION_WORDS } from "./action-words.ts";
 
 /** How many of the newest rows the choice of people is drawn from. */
@@ -14,45 +16,47 @@ export function AuditSieve({ agencies }: { agencies: ReadonlyMap<string, string>
   const search = useSearch({ from: "/audit" });
   const navigate = useNavigate({ from: "/audit" });
   const recent = useQuery(trpc.audit.list.queryOptions({ limit: RECENT }));
-  const people = new Map(recent.data?.flatMap(({ actorId, actorName }) => (actorName ? [[actorId, actorName]] : [])));
-  const set = (key: (typeof KEYS)[number], value: string): void => {
+  const people = new Map([
+    // Somebody the address names but who did not act lately still can be seen to be chosen.
+    ...(search.actor === undefined ? [] : ([[search.actor, search.actor]] as const)),
+    ...(recent.data ?? []).map(({ actorId, actorName }) => [actorId, actorName || t("未登录者")] as const),
+  ]);
+  const set = (key: (typeof KEYS)[number], value: string | null): void => {
     const { [key]: _old, ...rest } = search;
-    void navigate({ search: value === "" ? rest : { ...rest, [key]: value }, replace: true });
+    void navigate({ search: value === null || value === "" ? rest : { ...rest, [key]: value }, replace: true });
   };
   const isFiltered = KEYS.some((key) => search[key] !== undefined);
   return (
     <div className="fw-sieve" role="search">
-      <Choice
+      <ChoiceField
         label={t("人员")}
-        all={t("全部人员")}
-        chosen={search.actor}
+        none={t("全部人员")}
+        chosen={search.actor ?? null}
         options={people}
         onChoose={(id) => set("actor", id)}
       />
-      <Choice
+      <ChoiceField
         label={t("动作")}
-        all={t("全部动作")}
-        chosen={search.action}
-        options={new Map(Object.entries(ACTION_WORDS).map(([code, words]) => [code, t(words)]))}
+        none={t("全部动作")}
+        chosen={search.action ?? null}
+        options={Object.entries(ACTION_WORDS).map(([code, words]) => [code, t(words)])}
         onChoose={(code) => set("action", code)}
       />
-      <Choice
+      <ChoiceField
         label={t("机关")}
-        all={t("全部机关")}
-        chosen={search.agency}
+        none={t("全部机关")}
+        chosen={search.agency ?? null}
         options={agencies}
         onChoose={(id) => set("agency", id)}
       />
       {(["from", "to"] as const).map((key) => (
-        <label key={key} className="fw-field">
-          <span>{key === "from" ? t("自（含当日）") : t("至（含当日）")}</span>
-          <input
-            type="date"
-            className="fh-input"
-            value={search[key] ?? ""}
-            onChange={({ target }) => set(key, target.value)}
-          />
-        </label>
+        <TextField
+          key={key}
+          label={key === "from" ? t("自（含当日）") : t("至（含当日）")}
+          type="date"
+          value={search[key] ?? ""}
+          onText={(day) => set(key, day)}
+        />
       ))}
       <button
         type="button"
@@ -63,29 +67,5 @@ export function AuditSieve({ agencies }: { agencies: ReadonlyMap<string, string>
         {t("清除筛选")}
       </button>
     </div>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly chosen: string | undefined;
-  readonly options: ReadonlyMap<string, string>;
-  readonly onChoose: (id: string) => void;
-}) {
-  const { label, all, chosen = "", options, onChoose } = props;
-  return (
-    <label className="fw-field">
-      <span>{label}</span>
-      <select className="fh-input" value={chosen} onChange={({ target }) => onChoose(target.value)}>
-        <option value="">{all}</option>
-        {chosen === "" || options.has(chosen) ? null : <option value={chosen}>{chosen}</option>}
-        {[...options].map(([id, words]) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeRows } from "./change-rows.ts";
+import { changeRows, nameIn } from "./change-rows.ts";
 
 describe("changeRows", () => {
   it("puts the two states beside each other, field by field", () => {
@@ -21,5 +21,14 @@ describe("changeRows", () => {
       { field: "none", before: null, after: "—" },
     ]);
     expect(changeRows(null, "3")).toEqual([{ field: "", before: null, after: "3" }]);
+  });
+});
+
+describe("nameIn", () => {
+  it("finds a name or a title", () => {
+    expect(nameIn('{"name":"法规处"}')).toBe("法规处");
+    expect(nameIn('{"title":"2026年度"}')).toBe("2026年度");
+    expect(nameIn('{"rows":3}')).toBeNull();
+    expect(nameIn(null)).toBeNull();
   });
 });

@@ -15,6 +15,12 @@ export function changeRows(before: string | null, after: string | null): ChangeR
   }));
 }
 
+/** The name or title a state gives its object, `null` where it gives none. */
+export function nameIn(state: string | null): string | null {
+  const fields = fieldsOf(state);
+  return fields.get("name") ?? fields.get("title") ?? null;
+}
+
 function fieldsOf(state: string | null): Map<string, string> {
   if (state === null) return new Map();
   const value: unknown = JSON.parse(state);

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Role } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
 import { AGENCY_ROLES, ROLE_WORDS, ROLES } from "../../parts/role-words.ts";
 
 /** A role with where it holds. */
@@ -23,64 +24,41 @@ export function isComplete({ role, agencyId, departmentId }: Grant): boolean {
 /** Role, and the agency and department it needs. */
 export function RoleChoice({ grant, onGrant }: { grant: Grant; onGrant: (grant: Grant) => void }) {
   const t = useText();
+  const { role, agencyId, departmentId } = grant;
   const agencies = useQuery(trpc.agency.list.queryOptions());
   const departments = useQuery({
-    ...trpc.agency.departments.queryOptions({ agencyId: grant.agencyId ?? "" }),
-    enabled: grant.agencyId !== null,
+    ...trpc.agency.departments.queryOptions({ agencyId: agencyId ?? "" }),
+    enabled: agencyId !== null,
   });
-  const chosen = ({ target }: { target: HTMLSelectElement }): string | null =>
-    target.value === "" ? null : target.value;
+  const optionsOf = (list: readonly { readonly id: string; readonly name: string }[] | undefined) =>
+    (list ?? []).map(({ id, name }) => [id, name] as const);
   return (
     <>
-      <label className="fw-field">
-        <span>{t("角色")}</span>
-        <select
-          className="fh-input"
-          value={grant.role}
-          onChange={({ target }) => onGrant({ role: target.value as Role, agencyId: null, departmentId: null })}
-        >
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {t(ROLE_WORDS[role])}
-            </option>
-          ))}
-        </select>
-      </label>
-      {AGENCY_ROLES.includes(grant.role) ? (
-        <label className="fw-field">
-          <span>{t("机关")}</span>
-          <select
-            className="fh-input"
-            required
-            value={grant.agencyId ?? ""}
-            onChange={(event) => onGrant({ ...grant, agencyId: chosen(event), departmentId: null })}
-          >
-            <option value="">{t("请选择")}</option>
-            {agencies.data?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+      <ChoiceField
+        label={t("角色")}
+        chosen={role}
+        options={ROLES.map((it) => [it, t(ROLE_WORDS[it])])}
+        onChoose={(it) => onGrant({ role: it as Role, agencyId: null, departmentId: null })}
+      />
+      {AGENCY_ROLES.includes(role) ? (
+        <ChoiceField
+          label={t("机关")}
+          none={t("请选择")}
+          isRequired
+          chosen={agencyId}
+          options={optionsOf(agencies.data)}
+          onChoose={(id) => onGrant({ role, agencyId: id, departmentId: null })}
+        />
       ) : null}
-      {grant.role === "department" ? (
-        <label className="fw-field">
-          <span>{t("处室")}</span>
-          <select
-            className="fh-input"
-            required
-            value={grant.departmentId ?? ""}
-            onChange={(event) => onGrant({ ...grant, departmentId: chosen(event) })}
-          >
-            <option value="">{t("请选择")}</option>
-            {departments.data?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+      {role === "department" ? (
+        <ChoiceField
+          label={t("处室")}
+          none={t("请选择")}
+          isRequired
+          chosen={departmentId}
+          options={agencyId === null ? [] : optionsOf(departments.data)}
+          onChoose={(id) => onGrant({ role, agencyId, departmentId: id })}
+        />
       ) : null}
     </>
   );
