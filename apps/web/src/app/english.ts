@@ -414,4 +414,12 @@ export const webEnglish = {
   文件中的名称对应到本机关哪些处室: "Which of our departments the document's names mean",
   泛指: "a phrase",
   保存对应关系: "Save",
+  // profile settings
+  "“{source}”的权重（如 60%）": "Weight of “{source}” (e.g. 60%)",
+  "高级设置（分组上下限、组成、加分上限、否决、解读）":
+    "More settings (limits of headings, parts, bonus caps, vetoes, readings)",
+  // close
+  结束本周期: "Close the cycle",
+  "结束“{title}”？各机关的填报保留，但不能再改。":
+    "Close “{title}”? What agencies answered stays, and can no longer be changed.",
 } as const;

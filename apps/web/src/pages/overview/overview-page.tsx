@@ -9,6 +9,7 @@ import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { arrange, categoriesIn } from "./arrange.ts";
+import { CloseCycle } from "./close-cycle.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
 import { OverviewTable } from "./overview-table.tsx";
 
@@ -27,15 +28,16 @@ function Found({ overview }: { overview: Overview }) {
   const search = useSearch({ from: "/cycles/$cycleId" });
   const navigate = useNavigate({ from: "/cycles/$cycleId" });
   const rows = useMemo(() => arrange(overview.rows, search), [overview, search]);
-  const { title, from, to } = overview.cycle;
+  const { id, title, from, to, status } = overview.cycle;
   return (
     <Page
       title={t("市级汇总")}
       isWide
       above={<span lang="zh-CN">{title}</span>}
       side={
-        <span className="fh-quiet">
-          {dayText(from, language)} — {dayText(to, language)}
+        <span className="fh-quiet fw-cycle-side">
+          {dayText(from, language)} — {dayText(to, language)} · {status === "open" ? t("进行中") : t("已结束")}
+          {status === "open" ? <CloseCycle cycleId={id} title={title} /> : null}
         </span>
       }
     >

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   step: "每多少计一次",
   partial: "不足一步怎么计",
   periods: "各期",
-  parts: "各部分",
+  parts: "各部分（组成）",
   count: "缺的还是有的",
   allOrNothing: "缺一即全扣",
   target: "目标",
@@ -48,6 +48,14 @@ const WORDS: Readonly<Record<string, string>> = {
   dropLowest: "去掉最低几个",
   atLeast: "达到即触发",
   atMost: "至多即触发",
+  groupLimits: "各标题的上下限",
+  bonusCaps: "加分合计上限",
+  onceOnly: "同一事项只计一次",
+  vetoes: "一票否决的效果",
+  sources: "评价来源",
+  readings: "解读说明",
+  ties: "并列名次",
+  tieBreak: "并列时先看",
 };
 
 /** A parameter's Chinese name, or its own where none is known. */

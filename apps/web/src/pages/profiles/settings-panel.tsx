@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
+import { AdvancedSettings } from "./advanced-settings.tsx";
 import { readGrades, writeGrades } from "./profile-edit.ts";
 
 /** What holds for the whole profile; nothing is silent. */
@@ -71,7 +72,23 @@ export function SettingsPanel(props: {
             }}
           />
         </label>
+        {(profile.sources ?? []).map((source) => (
+          <TextField
+            key={source.key}
+            label={t("“{source}”的权重（如 60%）", { source: source.title })}
+            value={source.weight === null ? "" : String(source.weight)}
+            onText={(weight) =>
+              onProfile({
+                ...profile,
+                sources: (profile.sources ?? []).map((other) =>
+                  other.key === source.key ? { ...other, weight: weight.trim() === "" ? null : weight } : other,
+                ),
+              })
+            }
+          />
+        ))}
       </fieldset>
+      <AdvancedSettings profile={profile} isReadOnly={isReadOnly} onProfile={onProfile} />
     </Panel>
   );
 }

@@ -1,0 +1,25 @@
+import { useMutation } from "@tanstack/react-query";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
+import { useText } from "../../app/text.ts";
+import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { Fault } from "../../parts/fault.tsx";
+
+/** Ends a cycle: its answers stay readable and can no longer be changed. */
+export function CloseCycle({ cycleId, title }: { cycleId: string; title: string }) {
+  const t = useText();
+  const session = useSession();
+  const close = useMutation(trpc.cycle.close.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
+  if (!hasRole(session, "municipal")) return null;
+  return (
+    <>
+      <ConfirmButton
+        label={t("结束本周期")}
+        question={t("结束“{title}”？各机关的填报保留，但不能再改。", { title })}
+        isDisabled={close.isPending}
+        onConfirm={() => close.mutate({ cycleId })}
+      />
+      <Fault error={close.error} />
+    </>
+  );
+}
