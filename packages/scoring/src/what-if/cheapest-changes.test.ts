@@ -72,6 +72,16 @@ describe("cheapestChanges", () => {
     ]);
   });
 
+  it("proves the cheapest set from a total that stands at its floor and is not held there", () => {
+    const plain = scorer(framework, items, { fullMarks: "100", totalFloor: "0" });
+    const nothing = factsOf({ "1": {}, "2": {}, "3": {}, "4": judged });
+    const start = cheapestChanges(plain.plan, nothing, 1000).from ?? 0;
+    const floored = scorer(framework, items, { fullMarks: "100", totalFloor: String(start / 1000) });
+    const found = cheapestChanges(floored.plan, nothing, start + 10_000);
+    expect(found).toMatchObject({ from: start, reached: true, isCheapest: true });
+    expect(found.changes).toHaveLength(1);
+  });
+
   it("is honest where common caps keep gains from adding up", () => {
     const count = clause("a", "checklist", { parts: [{ key: "x", label: "x" }], points: "2", count: "present" });
     const capped = scorer(framework, [...items, bonus("P", "1", [count])], { totalCeiling: "82" });

@@ -42,19 +42,20 @@ export function cheapestChanges(plan: Plan, facts: AssessmentFacts, target: Poin
   const assured = (changes: readonly Candidate[]): Points | null =>
     score(plan, withAnswers(facts, changes)).interval.worst;
   const from = assured([]);
-  // Open, or at its floor: single answers do not move it.
-  const isHeld = from === null || from === plan.profile.settings.totalFloor;
-  const groups = helpful(plan, facts, isHeld ? null : from, assured, costOf);
+  const groups = helpful(plan, facts, from, assured, costOf);
   const reaches = (changes: readonly Candidate[]): boolean => (assured(changes) ?? Number.NEGATIVE_INFINITY) >= target;
   if (reaches([])) return result(target, from, [], true, assured);
 
-  const picks = isHeld ? null : cheapestCover(groups, target - from);
+  const picks = from === null ? null : cheapestCover(groups, target - from);
   const chosen = picks?.flatMap((pick, group) => groups[group]?.[pick]?.candidate ?? []);
   if (chosen && reaches(chosen)) return result(target, from, chosen, true, assured);
 
-  const all = groups.map((options) => largest(options).candidate);
+  // Below its floor the total does not move by single answers, though it does by several.
+  const isAtFloor = from !== null && from === plan.profile.settings.totalFloor;
+  const wider = isAtFloor ? helpful(plan, facts, null, assured, costOf) : groups;
+  const all = wider.map((options) => largest(options).candidate);
   if (!reaches(all)) return result(target, from, all, false, assured);
-  return result(target, from, prune(groups, all, reaches), false, assured);
+  return result(target, from, prune(wider, all, reaches), false, assured);
 }
 
 interface Scored {
