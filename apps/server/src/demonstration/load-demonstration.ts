@@ -1,11 +1,13 @@
 import {
   type Actor,
+  assignReview,
   type Context,
   type CycleAssignment,
   foundCity,
   importResponses,
   listAssessmentSummaries,
   listDepartmentsOf,
+  listEverybody,
   listFrameworks,
   listProfiles,
   listVisibleAgencies,
@@ -16,6 +18,7 @@ import {
   setBindings,
   setPluginEnabled,
 } from "@faheng/assessment";
+import { demonstrationRoles } from "./roles.ts";
 import { demonstrationAgencies, type DemonstrationAgency, demonstrationCity } from "./city.ts";
 
 /** One cycle for all, so that the office sees unlike frameworks side by side. */
@@ -50,6 +53,20 @@ export async function loadDemonstration(context: Context): Promise<void> {
     await openCycle(context, loader, { ...CYCLE, assignments });
   }
   for (const { agencyId } of running) await answer(context, loader, agencyId);
+  await assignReviewer(context, loader);
+}
+
+/** Gives the demonstration's reviewer the first agency of the cycle to review, once. */
+async function assignReviewer(context: Context, loader: Actor): Promise<void> {
+  const [done] = await readAuditLog(context, loader, { limit: 1, action: "review.assign" });
+  const [first] = await listAssessmentSummaries(context, loader, null);
+  const login = demonstrationRoles.find((it) => it.role === "reviewer")?.login;
+  const people = await listEverybody(context, loader);
+  const reviewer = people.find((it) => it.accounts.some((account) => account.login === login));
+  if (done || !first || !reviewer) return;
+  const { cycle, agency } = first;
+  const review = { personId: reviewer.id, cycleId: cycle.id, agencyId: agency.id, indicators: null };
+  await assignReview(context, loader, review);
 }
 
 /** Whether the first act ever was this loader's: the audit knows, whatever the city is called by now. */

@@ -14,7 +14,7 @@ const BUSINESS_READ = { ...OWN_AGENCY, reviewer: "assigned", municipal: "any", o
 const RULES = {
   "agency.read": { ...BUSINESS_READ, "system-admin": "any", "security-admin": "any", "audit-admin": "any" },
   "organisation.write": { "system-admin": "any", operator: "any" },
-  "people.read": { "security-admin": "any" },
+  "people.read": { "security-admin": "any", operator: "any" },
   "people.write": { "security-admin": "any", operator: "any" },
   "plugin.enable": { coordinator: "agency", "system-admin": "any", operator: "any" },
   "cycle.open": { coordinator: "agency", municipal: "any", operator: "any" },
@@ -22,7 +22,7 @@ const RULES = {
   "cycle.overview": { municipal: "any", operator: "any" },
   "cycle.replay": { municipal: "any", operator: "any" },
   "profile.write": { municipal: "any", operator: "any" },
-  "review.assign": { municipal: "any" },
+  "review.assign": { municipal: "any", operator: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assessment.read": BUSINESS_READ,
   "response.save": { department: "department", coordinator: "agency" },

@@ -9,8 +9,9 @@ import {
   listBindings,
 } from "@faheng/database";
 import { departmentsOf, FahengError, type Indicator } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
-import { type Desk, recordRefusal } from "../access/enter.ts";
+import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 
@@ -22,6 +23,10 @@ export interface LoadedAssessment {
   readonly pinned: Pinned;
   /** The agency's departments that an indicator is bound to. */
   departmentIdsOf(indicator: Indicator): string[];
+  /** Whether the actor may read one indicator; a reviewer may have been assigned some of them only. */
+  canSee(code: string): boolean;
+  /** Whether the actor may read every indicator, and so the total. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -44,16 +49,36 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   const [agency] = agencies;
   if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw notFound(id);
   const bindings = await listBindings(desk.db, agency.id, pinned.framework.id);
+  const canSee = sightOf(desk.actor, assessment);
   return {
     assessment,
     cycle,
     agency,
     pinned,
+    canSee,
+    isWhole: pinned.framework.indicators.every((it) => canSee(it.code)),
     departmentIdsOf(indicator) {
       const names = new Set(departmentsOf(indicator));
       return bindings.filter((it) => names.has(it.printedName)).map((it) => it.departmentId);
     },
   };
+}
+
+/** Which indicators of an assessment the actor may read. */
+export function sightOf(actor: Actor, { agencyId, cycleId }: Assessment): (code: string) => boolean {
+  return (indicator) => can(actor, "assessment.read", { agencyId, cycleId, indicator });
+}
+
+/**
+ * Refuses what tells of indicators the actor may not read: one of them, or the total (`null`) where some are hidden.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN
+ */
+export async function requireSight(desk: Desk, loaded: LoadedAssessment, code: string | null): Promise<void> {
+  const hidden = code ?? loaded.pinned.framework.indicators.find((it) => !loaded.canSee(it.code))?.code;
+  if (hidden === undefined) return;
+  const { id, agencyId, cycleId } = loaded.assessment;
+  await permit(desk, "assessment.read", { agencyId, cycleId, indicator: hidden }, `response:${id}/${hidden}`);
 }
 
 /** Whether the actor may answer one indicator now. */

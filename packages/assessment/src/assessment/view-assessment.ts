@@ -22,7 +22,7 @@ import type { FactQuestion } from "../manifest/scorer.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
 import { type Completion, completionOf, overdueOf } from "./completion.ts";
-import { canAnswer, loadAssessment } from "./load.ts";
+import { canAnswer, loadAssessment, sightOf } from "./load.ts";
 
 /** An assessment in a list. */
 export interface AssessmentSummary {
@@ -32,7 +32,7 @@ export interface AssessmentSummary {
   readonly framework: Framework;
   readonly profile: Profile | null;
   readonly completion: Completion;
-  /** Last computed score without its items; `null` without a profile. */
+  /** Last computed score; `null` without a profile, and for a reviewer who sees some of the indicators only. */
   readonly score: {
     readonly total: Points | null;
     readonly interval: Interval;
@@ -52,8 +52,10 @@ export interface AssessmentDetail {
   readonly agency: Agency;
   readonly pinned: Pinned;
   readonly questions: Readonly<Record<string, readonly FactQuestion[]>>;
+  /** Those the actor may read; a reviewer may have been assigned some of the indicators only. */
   readonly responses: readonly ResponseView[];
   readonly officialText: ReadonlyMap<string, string>;
+  /** `null` without a profile, and where the actor may not read every indicator. */
   readonly explanation: Explanation | null;
   readonly completion: Completion;
   /** Codes of the indicators the actor may answer now. */
@@ -100,6 +102,9 @@ async function summarise(
   states: Parameters<typeof completionOf>[1],
 ): Promise<AssessmentSummary> {
   const { framework, profile } = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256);
+  const visible = framework.indicators.filter((it) => sightOf(desk.actor, assessment)(it.code));
+  const part = { ...framework, indicators: visible };
+  const isWhole = visible.length === framework.indicators.length;
   const score = assessment.score === null ? null : (JSON.parse(assessment.score) as Score);
   return {
     assessment,
@@ -107,9 +112,9 @@ async function summarise(
     agency,
     framework,
     profile,
-    completion: completionOf(framework, states, score),
-    score,
-    overdue: overdueOf(framework, states, desk.now.slice(0, 10)).length,
+    completion: completionOf(part, states, score),
+    score: isWhole ? score : null,
+    overdue: overdueOf(part, states, desk.now.slice(0, 10)).length,
   };
 }
 
@@ -121,12 +126,16 @@ async function summarise(
 export async function getAssessment(context: Context, actor: Actor, id: string): Promise<AssessmentDetail> {
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
-  const { assessment, cycle, agency, pinned } = loaded;
-  const [responses, officialText] = await Promise.all([
+  const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
+  const [everyResponse, everyText] = await Promise.all([
     listResponses(desk.db, id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
   ]);
-  const explanation = explainResponses(pinned, responses);
+  const responses = everyResponse.filter((it) => canSee(it.indicator));
+  const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
+  const whole = explainResponses(pinned, everyResponse);
+  const explanation = isWhole ? whole : null;
+  const part = { ...pinned.framework, indicators: pinned.framework.indicators.filter((it) => canSee(it.code)) };
   const mayApprove = cycle.status === "open" && can(actor, "response.approve", { agencyId: agency.id });
   return {
     assessment,
@@ -138,9 +147,9 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     officialText,
     explanation,
     completion: completionOf(
-      pinned.framework,
+      part,
       responses.map((it) => ({ ...it, isNotApplicableApproved: isApproved(it) })),
-      explanation?.score ?? null,
+      whole?.score ?? null,
     ),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
     canApprove: mayApprove

@@ -9,7 +9,7 @@ import type { Pinned } from "../manifest/pinned.ts";
 import { factsOf } from "../manifest/score-digest.ts";
 import type { Scorer } from "../manifest/scorer.ts";
 import { requireIndicator } from "../response/check-facts.ts";
-import { loadAssessment } from "./load.ts";
+import { loadAssessment, requireSight } from "./load.ts";
 
 /** One fact to change, and what it brings. */
 export interface WhatIfStep {
@@ -78,7 +78,9 @@ export async function toFull(
 
 async function load(context: Context, actor: Actor, id: string) {
   const desk = enter(context, actor);
-  const { pinned } = await loadAssessment(desk, id);
+  const loaded = await loadAssessment(desk, id);
+  await requireSight(desk, loaded, null);
+  const { pinned } = loaded;
   const { scorer } = pinned;
   if (scorer === null) throw new FahengError(errors.FAHENG_ASSESSMENT_UNSCORED, { place: id });
   const facts: AssessmentFacts = {

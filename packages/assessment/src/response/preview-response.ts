@@ -2,7 +2,7 @@ import { listResponses, listResponseVersions } from "@faheng/database";
 import type { Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
-import { loadAssessment } from "../assessment/load.ts";
+import { loadAssessment, requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { explainResponses } from "../manifest/score-digest.ts";
 import { requireIndicator } from "./check-facts.ts";
@@ -12,7 +12,8 @@ import { checkResponse, type ResponseInput } from "./save-response.ts";
 /**
  * What the score would be with this response in place of the stored one. Nothing is written.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_RESPONSE_NOT_APPLICABLE
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN (some indicators are hidden from this reviewer),
+ *   FAHENG_FACT_*, FAHENG_RESPONSE_NOT_APPLICABLE
  */
 export async function previewResponse(
   context: Context,
@@ -22,6 +23,8 @@ export async function previewResponse(
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, input.assessmentId);
   const { code } = requireIndicator(loaded.pinned, input.indicator);
+  await requireSight(desk, loaded, code);
+  await requireSight(desk, loaded, null);
   checkResponse(loaded, input);
   const stored = await listResponses(desk.db, input.assessmentId);
   const approvedBy = stored.find((it) => it.indicator === code)?.notApplicable?.approvedBy ?? null;
@@ -34,7 +37,7 @@ export async function previewResponse(
 /**
  * Every version of one response, newest first.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_FACT_UNKNOWN_INDICATOR
  */
 export async function responseHistory(
   context: Context,
@@ -42,7 +45,8 @@ export async function responseHistory(
   input: { readonly assessmentId: string; readonly indicator: string },
 ): Promise<ResponseView[]> {
   const desk = enter(context, actor);
-  const { pinned } = await loadAssessment(desk, input.assessmentId);
-  const { code } = requireIndicator(pinned, input.indicator);
+  const loaded = await loadAssessment(desk, input.assessmentId);
+  const { code } = requireIndicator(loaded.pinned, input.indicator);
+  await requireSight(desk, loaded, code);
   return (await listResponseVersions(desk.db, input.assessmentId, code)).map(toView);
 }
