@@ -12,6 +12,8 @@ const repository = fileURLToPath(new URL("../../../..", import.meta.url));
 /** A real server process on a folder of its own, with the built app. */
 export interface RunningApp {
   readonly url: string;
+  /** What a production server without any account printed for its first-run page. */
+  readonly setupCode: string | null;
   /** Stops the process and starts another on the same data. */
   restart(): Promise<RunningApp>;
   stop(): Promise<void>;
@@ -58,12 +60,14 @@ function newestIn(path: string): number {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
-/** Starts the server in demonstration mode on a free port. */
-export async function startApp(): Promise<RunningApp> {
-  return serve(await mkdtemp(join(tmpdir(), "faheng-browser-")));
+type Mode = "demonstration" | "production";
+
+/** Starts the server on an empty folder and a free port. */
+export async function startApp(mode: Mode = "demonstration"): Promise<RunningApp> {
+  return serve(await mkdtemp(join(tmpdir(), "faheng-browser-")), mode);
 }
 
-async function serve(data: string): Promise<RunningApp> {
+async function serve(data: string, mode: Mode): Promise<RunningApp> {
   const server = spawn(
     process.execPath,
     ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", "apps/server/src/main.ts"],
@@ -74,18 +78,19 @@ async function serve(data: string): Promise<RunningApp> {
         PORT: "0",
         HOST: "127.0.0.1",
         FAHENG_DATA: data,
-        FAHENG_MODE: "demonstration",
+        FAHENG_MODE: mode,
         DATABASE_URL: "",
       },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
-  const url = await addressOf(server);
+  const { url, setupCode } = await announcementOf(server);
   return {
     url,
+    setupCode,
     restart: async () => {
       await end(server);
-      return serve(data);
+      return serve(data, mode);
     },
     stop: async () => {
       await end(server);
@@ -94,13 +99,15 @@ async function serve(data: string): Promise<RunningApp> {
   };
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+/** What the server says in one piece once it listens. */
+function announcementOf(server: ChildProcess): Promise<Pick<RunningApp, "url" | "setupCode">> {
   return new Promise((found, failed) => {
     let said = "";
     server.stdout?.on("data", (chunk: Buffer) => {
       said += chunk.toString();
       const address = /https?:\/\/[\d.:]+/.exec(said)?.[0];
-      if (address !== undefined) found(address);
+      const code = /set-up code {2}(\S+)/.exec(said)?.[1] ?? null;
+      if (address !== undefined) found({ url: address, setupCode: code });
     });
     server.on("exit", (code) => failed(new Error(`the server ended with ${code}: ${said}`)));
   });
