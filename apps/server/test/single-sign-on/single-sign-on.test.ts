@@ -118,6 +118,11 @@ describe("coming back", () => {
     expect(row).toMatchObject({ result: "done", actorName: "演示·法规处协调员" });
     const [bound] = await auditor.api.audit.list.query({ limit: 1, action: "people.bind-identity" });
     expect(bound?.after).toContain("li-4711");
+    const listed = (await security.api.people.list.query()).flatMap((it) => it.accounts);
+    expect(listed.find((it) => it.login === "demo-coordinator")?.identity).toEqual({
+      issuer: provider.issuer,
+      subject: "li-4711",
+    });
   });
 
   const forged: readonly { what: string; tamper: (visitor: Browser, address: string) => string }[] = [

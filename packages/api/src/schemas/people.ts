@@ -13,6 +13,9 @@ export const totpSecret = z.string().regex(/^[A-Z2-7]{32,64}$/);
 
 export const grant = z.strictObject({ role: roleSchema, agencyId: id.nullable(), departmentId: id.nullable() });
 
+/** Issuer and subject as the identity provider states them in its ID token. */
+export const identity = z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) });
+
 export const person = z.strictObject({
   id,
   name: z.string(),
@@ -25,6 +28,7 @@ export const person = z.strictObject({
         lockedUntil: time.nullable(),
         hasPassword: z.boolean(),
         hasTotp: z.boolean(),
+        identity: identity.nullable(),
       }),
     )
     .readonly(),
@@ -43,9 +47,6 @@ export const person = z.strictObject({
     )
     .readonly(),
 });
-
-/** Issuer and subject as the identity provider states them in its ID token. */
-export const identity = z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) });
 
 export const accountChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("disable") }),

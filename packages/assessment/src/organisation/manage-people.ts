@@ -21,6 +21,7 @@ import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, record } from "../access/enter.ts";
 import { requireGoodPassword } from "../account/password-policy.ts";
+import type { Identity } from "../account/single-sign-on.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requirePlace, requireSeparate, type RoleGrant } from "./role-rules.ts";
@@ -36,6 +37,8 @@ export interface PersonListing {
     readonly lockedUntil: string | null;
     readonly hasPassword: boolean;
     readonly hasTotp: boolean;
+    /** Whom the single sign-on has to vouch for, `null` where none is bound. */
+    readonly identity: Identity | null;
   }[];
   readonly memberships: readonly NamedMembership[];
 }
@@ -61,6 +64,8 @@ export async function listEverybody(context: Context, actor: Actor): Promise<Per
         lockedUntil: it.lockedUntil,
         hasPassword: it.passwordHash !== null,
         hasTotp: it.totpSecret !== null,
+        identity:
+          it.oidcIssuer === null || it.oidcSubject === null ? null : { issuer: it.oidcIssuer, subject: it.oidcSubject },
       })),
     memberships: memberships.filter((it) => it.personId === id),
   }));
