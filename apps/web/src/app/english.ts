@@ -422,4 +422,7 @@ export const webEnglish = {
   结束本周期: "Close the cycle",
   "结束“{title}”？各机关的填报保留，但不能再改。":
     "Close “{title}”? What agencies answered stays, and can no longer be changed.",
+  // losses
+  失分最多的事项: "What cost most",
+  "已确定的事项中没有失分。": "Nothing certain has cost points.",
 } as const;

@@ -1,6 +1,7 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
@@ -9,6 +10,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { AdministratorDesk } from "./administrator-desk.tsx";
 import { AssessmentCard } from "./assessment-card.tsx";
 import { CycleCards } from "./cycle-cards.tsx";
+import { LossesPanel } from "./losses-panel.tsx";
 import { NextItems } from "./next-items.tsx";
 
 /** 工作台: what is mine to do, and how far it is. */
@@ -41,7 +43,10 @@ function MyAssessments() {
             </div>
             <div className="fw-stack">
               {list.map(({ id }) => (
-                <NextItems key={id} assessmentId={id} />
+                <Fragment key={id}>
+                  <NextItems assessmentId={id} />
+                  <LossesPanel assessmentId={id} />
+                </Fragment>
               ))}
             </div>
           </div>

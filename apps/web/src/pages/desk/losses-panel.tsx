@@ -1,0 +1,42 @@
+import { pointsText } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../app/text.ts";
+import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { lossesIn } from "./losses.ts";
+
+/** What has cost points so far, with the way to the reason. */
+export function LossesPanel({ assessmentId }: { assessmentId: string }) {
+  const t = useText();
+  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  return (
+    <QueryGate query={assessment}>
+      {({ framework, explanation }) => {
+        if (explanation === null) return null;
+        const losses = lossesIn(framework, explanation, 8);
+        return (
+          <Panel title={t("失分最多的事项")}>
+            {losses.length === 0 ? (
+              <p className="fh-quiet">{t("已确定的事项中没有失分。")}</p>
+            ) : (
+              <ul className="fw-next" lang="zh-CN">
+                {losses.map(({ indicator: { code, printedNumber, title }, lost }) => (
+                  <li key={code}>
+                    <span className="fh-dot" aria-hidden="true" />
+                    <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ of: code }}>
+                      {printedNumber === null ? null : <span className="fh-printed">{printedNumber}</span>}
+                      {title}
+                    </Link>
+                    <strong className="fh-loss">{pointsText(lost)}</strong>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Panel>
+        );
+      }}
+    </QueryGate>
+  );
+}
