@@ -55,7 +55,6 @@ export const accountsEnglish = {
   密码不符合要求: "The password does not meet the rules",
   三人的密码不能相同: "The three can’t share a password",
   // organisation
-  查找机关: "Find an agency",
   "名称、类别": "name, category",
   "共 {n} 个": "{n} in all",
   "共 {n} 人": "{n} in all",
@@ -74,7 +73,6 @@ export const accountsEnglish = {
   "这是您自己：不能调整自己的账号和角色，密码在“我的账号”中修改。":
     "This is you: nobody changes their own account and roles; your password is changed under “My account”.",
   没有账号: "no account",
-  已结束: "ended",
   没有密码: "no password",
   已启用动态口令: "second factor in use",
   未启用动态口令: "no second factor",
@@ -85,6 +83,15 @@ export const accountsEnglish = {
     "Remove the second factor of {login}? Its sessions end at once; its owner sets it up again.",
   "已生效。": "Done.",
   "密码已重设，登录已失效，账号已解除锁定。": "The password is reset; sessions have ended and the account is unlocked.",
+  单点登录绑定: "Single sign-on",
+  已绑定单点登录: "single sign-on",
+  "身份服务地址（issuer）": "Identity provider (issuer)",
+  "身份编号（subject）": "Identity (subject)",
+  "以身份服务签发的为准，不是姓名或手机号。": "As the provider states it; not a name or a telephone number.",
+  绑定: "Bind",
+  解除绑定: "Unbind",
+  "解除账号 {login} 的单点登录绑定？登录立即失效，本人只能用密码登录。":
+    "Unbind {login} from single sign-on? Its sessions end at once; only the password is left.",
   // audit
   "这一动作不改变内容。": "This act changes no content.",
   项目: "Field",

@@ -1,5 +1,5 @@
 import { useText } from "../app/text.ts";
-import { passwordRules } from "./password-rules.ts";
+import { isGoodPassword, passwordRules } from "./password-rules.ts";
 import { TextField } from "./text-field.tsx";
 
 /** What has been typed: the password twice. */
@@ -32,6 +32,7 @@ export function NewPassword(props: {
         type="password"
         required
         autoComplete="new-password"
+        problem={typed.again !== "" && !isGoodPassword(typed.password, login ?? "") ? t("密码不符合要求") : null}
         value={typed.password}
         onText={(password) => onTyped({ ...typed, password })}
       />

@@ -7,6 +7,7 @@ import { timeText } from "../../app/dates.ts";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
+import { IdentityForm } from "./identity-form.tsx";
 import { ResetPassword } from "./reset-password.tsx";
 
 /** One account: its state, and unlock, disable, reset. Every change ends the sessions of its person. */
@@ -19,7 +20,7 @@ export function AccountRow({ account, isSelf }: { account: PersonRow["accounts"]
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.people.list.queryKey() }),
     }),
   );
-  const { id: accountId, login, isDisabled, lockedUntil, hasPassword, hasTotp } = account;
+  const { id: accountId, login, isDisabled, lockedUntil, hasPassword, hasTotp, identity } = account;
   const isLocked = lockedUntil !== null && lockedUntil > now;
   const to = (kind: "disable" | "enable" | "unlock" | "remove-totp") => () =>
     change.mutate({ accountId, change: { kind } });
@@ -34,6 +35,7 @@ export function AccountRow({ account, isSelf }: { account: PersonRow["accounts"]
           </span>
         ) : null}
         {hasPassword ? null : <span className="fh-mark fh-mark-plain">{t("没有密码")}</span>}
+        {identity === null ? null : <span className="fh-mark fh-mark-plain">{t("已绑定单点登录")}</span>}
         <span className="fh-mark fh-mark-plain">{hasTotp ? t("已启用动态口令") : t("未启用动态口令")}</span>
       </p>
       {isSelf ? null : (
@@ -68,6 +70,10 @@ export function AccountRow({ account, isSelf }: { account: PersonRow["accounts"]
           <details className="fw-more">
             <summary>{t("重设密码")}</summary>
             <ResetPassword accountId={accountId} login={login} />
+          </details>
+          <details className="fw-more">
+            <summary>{t("单点登录绑定")}</summary>
+            <IdentityForm key={identity?.subject ?? ""} account={account} />
           </details>
         </>
       )}

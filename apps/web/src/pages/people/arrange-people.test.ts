@@ -6,7 +6,18 @@ const now = new Date("2026-11-20T08:00:00.000Z");
 const person = (name: string, login: string, account: Partial<PersonRow["accounts"][number]> = {}): PersonRow => ({
   id: login,
   name,
-  accounts: [{ id: login, login, isDisabled: false, lockedUntil: null, hasPassword: true, hasTotp: false, identity: null, ...account }],
+  accounts: [
+    {
+      id: login,
+      login,
+      isDisabled: false,
+      lockedUntil: null,
+      hasPassword: true,
+      hasTotp: false,
+      identity: null,
+      ...account,
+    },
+  ],
   memberships: [],
 });
 const held = (endsAt: string | null): PersonRow["memberships"] => [

@@ -21,6 +21,8 @@ export function AdministratorStep(props: {
   const own = draft[role];
   const change = (part: Partial<typeof own>): void => onDraft({ ...draft, [role]: { ...own, ...part } });
   const problem = own.password === "" || own.again === "" ? null : problemOf(draft, role);
+  // What is wrong with the password itself stands beside it.
+  const isBeside = problem === "两次输入的密码不一致" || problem === "密码不符合要求";
   return (
     <>
       <p className="fh-quiet">
@@ -53,7 +55,7 @@ export function AdministratorStep(props: {
         typed={own}
         onTyped={({ password, again }) => change({ password, again })}
       />
-      {problem === null || problem === "两次输入的密码不一致" ? null : (
+      {problem === null || isBeside ? null : (
         <p className="fh-problem" role="alert">
           {t(problem)}
         </p>
