@@ -2,6 +2,7 @@ import { type OpenDatabase, sha256 } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   actorOfToken,
+  changePassword,
   completeSetup,
   type Context,
   needsSetup,
@@ -90,5 +91,49 @@ onBothEngines("sessions", (engine) => {
     await completeSetup(context, { city: "衡州市", administrators });
     expect(await signInDemonstration(context, "guan-2")).toBeNull();
     expect(await signInDemonstration(context, "nobody")).toBeNull();
+  });
+
+  it("take a second factor's code once, however many use it at the same time", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    await database.db.updateTable("account").set({ totp_secret: "SECRET" }).where("login", "=", "guan-2").execute();
+    const checkTotp: Context["proofs"]["checkTotp"] = async (_secret, _code, _at, after) =>
+      (after ?? 0) < 7 ? 7 : null;
+    const withCode = { ...context, proofs: { ...proofs, checkTotp } };
+    const request = { login: "guan-2", password: "Abcdef-002", totp: "123456" };
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => signIn(withCode, request)));
+    expect(outcomes.filter((it) => it.status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("can't be had by asking for the second factor in between, at the same time too", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    await database.db.updateTable("account").set({ totp_secret: "SECRET" }).where("login", "=", "guan-2").execute();
+    const request = { login: "guan-2", password: "Abcdef-002" };
+    let tries = 0;
+    const checkTotp: Context["proofs"]["checkTotp"] = async () => {
+      tries += 1;
+      return null;
+    };
+    const withCode = { ...context, proofs: { ...proofs, checkTotp } };
+    for (let round = 0; round < 8; round += 1) {
+      await Promise.allSettled([null, "000001", null, "000002"].map((totp) => signIn(withCode, { ...request, totp })));
+    }
+    expect(tries).toBeLessThanOrEqual(5);
+  });
+
+  it("of a browser left alone don't let anybody guess the password", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    const actor = await actorOfToken(context, await enter());
+    if (!actor) throw new Error("not signed in");
+    const codes: string[] = [];
+    for (let index = 0; index < 6; index += 1) {
+      const guess = changePassword(context, actor, { password: `guess-${index}`, next: "Abcdef-999" });
+      codes.push(
+        await guess.then(
+          () => "",
+          (cause: { code: string }) => cause.code,
+        ),
+      );
+    }
+    expect(codes).toEqual([...Array(5).fill("FAHENG_SIGN_IN_REFUSED"), "FAHENG_SIGN_IN_LOCKED"]);
   });
 });

@@ -84,19 +84,20 @@ describe("lock-out", () => {
 describe("sign-in", () => {
   it("says the same of an unknown login, a wrong password and a disabled account, in about the same time", async () => {
     const account = await accountOf(personId);
-    const median = async (name: string): Promise<number> => {
-      const times: number[] = [];
-      for (let index = 0; index < 5; index += 1) {
-        const start = performance.now();
-        expect((await production.attempt(name, "wrong")).code).toBe("FAHENG_SIGN_IN_REFUSED");
-        times.push(performance.now() - start);
-      }
-      return times.toSorted((a, b) => a - b)[2] ?? 0;
+    const time = async (name: string): Promise<number> => {
+      const start = performance.now();
+      expect((await production.attempt(name, "wrong")).code).toBe("FAHENG_SIGN_IN_REFUSED");
+      return performance.now() - start;
     };
     // The first attempt makes the decoy that unknown logins are checked against.
     await production.attempt("nobody-here", "wrong");
-    const known = await median(login);
-    const unknown = await median("nobody-here");
+    // In turns, and the quickest of each: what else the machine does only makes them slower.
+    const times: { known: number; unknown: number }[] = [];
+    for (let index = 0; index < 5; index += 1) {
+      times.push({ known: await time(login), unknown: await time("nobody-here") });
+    }
+    const known = Math.min(...times.map((it) => it.known));
+    const unknown = Math.min(...times.map((it) => it.unknown));
     await security.api.people.changeAccount.mutate({ accountId: account?.id ?? "", change: { kind: "unlock" } });
     await security.api.people.changeAccount.mutate({ accountId: account?.id ?? "", change: { kind: "disable" } });
     expect((await production.attempt(login, PASSWORD)).code).toBe("FAHENG_SIGN_IN_REFUSED");

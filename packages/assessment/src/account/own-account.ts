@@ -1,9 +1,10 @@
-import { type Account, findAccount, revokeSessionsOfPerson, updateAccount } from "@faheng/database";
+import { type Account, findAccount, holdAccount, revokeSessionsOfPerson, updateAccount } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { beginAttempt, locked } from "./attempts.ts";
 import { requireGoodPassword } from "./password-policy.ts";
 import { type NewSession, startSession } from "./session.ts";
 
@@ -11,7 +12,7 @@ import { type NewSession, startSession } from "./session.ts";
  * Changes one's own password and ends every other session.
  *
  * @returns a new session in place of the present one.
- * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_PASSWORD_WEAK
+ * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_SIGN_IN_LOCKED, FAHENG_PASSWORD_WEAK
  */
 export async function changePassword(
   context: Context,
@@ -60,9 +61,19 @@ export async function confirmTotp(
 
 async function provenAccount(desk: Desk, password: string): Promise<Account> {
   const { accountId } = desk.actor;
+  const { proofs, clock } = desk.context;
   const account = accountId === null ? null : await findAccount(desk.db, accountId);
-  const { proofs } = desk.context;
-  if (account?.passwordHash && (await proofs.verifyPassword(account.passwordHash, password))) return account;
+  // Counted like signing in, so that whoever finds a browser signed in can't guess on.
+  const attempt = account && (await beginAttempt(desk.db, account, clock.now()));
+  const isRight =
+    account?.passwordHash && attempt?.isLocked === false
+      ? await proofs.verifyPassword(account.passwordHash, password)
+      : false;
+  if (account && attempt && isRight) {
+    await attempt.withdraw();
+    return account;
+  }
+  await attempt?.fail();
   await desk.db.transaction().execute(async (trx) => {
     await record(trx, desk, {
       action: "account.prove",
@@ -71,7 +82,7 @@ async function provenAccount(desk: Desk, password: string): Promise<Account> {
       result: "refused",
     });
   });
-  throw new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
+  throw attempt?.isLocked === true ? locked() : new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
 }
 
 async function changeAccount(
@@ -81,7 +92,7 @@ async function changeAccount(
   action: string,
 ): Promise<NewSession> {
   return await desk.db.transaction().execute(async (trx) => {
-    const current = (await findAccount(trx, account.id)) ?? account;
+    const current = (await holdAccount(trx, account.id)) ?? account;
     await updateAccount(trx, { ...current, ...change });
     await revokeSessionsOfPerson(trx, account.personId, desk.now);
     await record(trx, desk, { action, object: `account:${account.id}`, agencyId: null });

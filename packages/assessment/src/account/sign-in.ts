@@ -1,22 +1,18 @@
 import {
   type Account,
   appendAudit,
-  countFailedAttempt,
   type Db,
-  findAccount,
   findAccountByLogin,
   findPerson,
+  holdAccount,
   updateAccount,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { beginAttempt, locked } from "./attempts.ts";
 import { type NewSession, startSession } from "./session.ts";
-
-/** Failed attempts after which an account is locked, and for how long in milliseconds, whatever address they come from. */
-export const MAX_ATTEMPTS = 5;
-export const LOCK_TIME = 15 * 60_000;
 
 /** Either somebody is signed in, or the password was right and the second factor is asked for. */
 export type SignInOutcome =
@@ -43,25 +39,25 @@ export async function signIn(
     await recordAttempt(db, context, account, input.login);
     throw refused();
   }
-  const attempts = await reserveAttempt(db, account, now);
-  if (attempts > MAX_ATTEMPTS) {
-    await lock(db, account.id, now);
+  const attempt = await beginAttempt(db, account, now);
+  if (attempt.isLocked) {
+    await attempt.fail();
     await recordAttempt(db, context, account, input.login);
-    throw new FahengError(errors.FAHENG_SIGN_IN_LOCKED, { details: { minutes: LOCK_TIME / 60_000 } });
+    throw locked();
   }
   const isRight = await context.proofs.verifyPassword(account.passwordHash, input.password);
   if (isRight && account.totpSecret !== null && input.totp === null) {
-    await returnAttempt(db, account.id);
+    await attempt.withdraw();
     return { outcome: "totp-required" };
   }
   const step = isRight ? await totpStep(context, account, input.totp, now) : null;
   if (!isRight || (account.totpSecret !== null && step === null)) {
-    if (attempts >= MAX_ATTEMPTS) await lock(db, account.id, now);
+    await attempt.fail();
     await recordAttempt(db, context, account, input.login);
     throw refused();
   }
   const session = await db.transaction().execute(async (trx) => {
-    const current = await findAccount(trx, account.id);
+    const current = await holdAccount(trx, account.id);
     // The password may have been changed, the account disabled or the code used while this attempt was under way.
     const isStale = current?.passwordHash !== account.passwordHash || current.isDisabled;
     if (isStale || (step !== null && (current.totpLastStep ?? 0) >= step)) return null;
@@ -71,32 +67,6 @@ export async function signIn(
   });
   if (session === null) throw refused();
   return { outcome: "signed-in", session };
-}
-
-/** Counts this attempt; a lock that has run out starts anew. */
-async function reserveAttempt(db: Db, { id }: Account, now: Date): Promise<number> {
-  return await db.transaction().execute(async (trx) => {
-    const attempts = await countFailedAttempt(trx, id);
-    const account = await findAccount(trx, id);
-    if (!account?.lockedUntil || account.lockedUntil > now.toISOString()) return attempts;
-    await updateAccount(trx, { ...account, failedAttempts: 1, lockedUntil: null });
-    return 1;
-  });
-}
-
-async function returnAttempt(db: Db, id: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const account = await findAccount(trx, id);
-    if (account) await updateAccount(trx, { ...account, failedAttempts: Math.max(0, account.failedAttempts - 1) });
-  });
-}
-
-async function lock(db: Db, id: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const account = await findAccount(trx, id);
-    if (!account || account.lockedUntil !== null) return;
-    await updateAccount(trx, { ...account, lockedUntil: new Date(now.getTime() + LOCK_TIME).toISOString() });
-  });
 }
 
 async function totpStep(context: Context, account: Account, code: string | null, now: Date): Promise<number | null> {

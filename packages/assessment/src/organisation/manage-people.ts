@@ -5,6 +5,7 @@ import {
   findAccountByLogin,
   findMembership,
   findPerson,
+  holdAccount,
   insertAccount,
   insertMembership,
   insertPerson,
@@ -177,7 +178,7 @@ export async function changeAccount(
   requireOther(actor, account.personId);
   const fields = await fieldsOf(context, account, change);
   await desk.db.transaction().execute(async (trx) => {
-    const current = await findAccount(trx, accountId);
+    const current = await holdAccount(trx, accountId);
     if (!current) throw notFound(accountId);
     await updateAccount(trx, { ...current, ...fields });
     await revokeSessionsOfPerson(trx, account.personId, desk.now);

@@ -42,6 +42,20 @@ export async function countFailedAttempt(trx: Transaction, id: string): Promise<
   return row?.failed_attempts ?? 0;
 }
 
+/**
+ * Reads an account for changing it: others who would change it wait until this transaction ends, on both engines (an
+ * update that changes nothing locks the row where `for update` is not understood).
+ */
+export async function holdAccount(trx: Transaction, id: string): Promise<Account | null> {
+  const row = await trx
+    .updateTable("account")
+    .set((eb) => ({ login: eb.ref("login") }))
+    .where("id", "=", id)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? toAccount(row) : null;
+}
+
 export async function findAccount(db: Db, id: string): Promise<Account | null> {
   const row = await db.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
   return row ? toAccount(row) : null;
