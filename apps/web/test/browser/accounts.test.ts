@@ -13,9 +13,18 @@ const ADMINISTRATORS = [
   { role: "审计管理员", name: "孙丙", login: "shenji", password: "Heng-zhou-3-cc" },
 ] as const;
 const [SYSTEM, SECURITY, AUDITOR] = ADMINISTRATORS;
+const ISSUER = "http://127.0.0.1:9";
 const CLERK = { name: "李丁", login: "fagui", password: "Heng-zhou-4-dd" };
 const AGENCY = "市商务局";
 const DEPARTMENT = "政策法规处";
+
+/** Nobody answers there; only what our own pages show of it is looked at here. */
+const SINGLE_SIGN_ON = {
+  FAHENG_OIDC_ISSUER: ISSUER,
+  FAHENG_OIDC_CLIENT_ID: "faheng",
+  FAHENG_OIDC_CLIENT_SECRET: "not-a-secret",
+  FAHENG_OIDC_LABEL: "统一身份认证",
+};
 
 /** Accounts, from an empty folder in production mode to the audit: one installation, its people one after another. */
 describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () => {
@@ -26,7 +35,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
 
   beforeAll(async () => {
     await buildApp();
-    [app, browser] = await Promise.all([startApp("production"), openBrowser(chromium ?? "")]);
+    [app, browser] = await Promise.all([startApp("production", SINGLE_SIGN_ON), openBrowser(chromium ?? "")]);
   });
 
   afterAll(async () => {
@@ -121,6 +130,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
 
   it("refuses a wrong password without saying which part is wrong", async () => {
     const person = await stranger();
+    const ways = person.page.getByRole("link", { name: "统一身份认证" });
+    expect(await ways.getAttribute("href")).toBe("/auth/oidc/start");
     await knock(person, SYSTEM.login, "nothing-like-it-1");
     await person.page.getByText("FAHENG_SIGN_IN_REFUSED").waitFor();
     expect(await field(person, "密码").evaluate((element) => element === document.activeElement)).toBe(true);
@@ -247,6 +258,13 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     await role.getByRole("button").click();
     await page.getByRole("alertdialog").getByRole("button", { name: "收回" }).click();
     await role.getByText("已结束").waitFor();
+    await page.getByText("单点登录绑定").click();
+    await page.getByLabel("身份服务地址（issuer）").fill(ISSUER);
+    await page.getByLabel("身份编号（subject）").fill("u-4711");
+    await press(person, "绑定");
+    await page.getByText("已绑定单点登录").waitFor();
+    expect(await wrongOn(person)).toEqual([]);
+    await person.picture("people-single-sign-on");
     await field(person, "查找人员").fill("没有这个人");
     await page.getByText("没有符合条件的人员").waitFor();
     expect(new URL(page.url()).searchParams.get("q")).toBe("没有这个人");

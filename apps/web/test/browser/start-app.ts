@@ -63,11 +63,14 @@ function newestIn(path: string): number {
 type Mode = "demonstration" | "production";
 
 /** Starts the server on an empty folder and a free port. */
-export async function startApp(mode: Mode = "demonstration"): Promise<RunningApp> {
-  return serve(await mkdtemp(join(tmpdir(), "faheng-browser-")), mode);
+export async function startApp(
+  mode: Mode = "demonstration",
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
+  return serve(await mkdtemp(join(tmpdir(), "faheng-browser-")), mode, settings);
 }
 
-async function serve(data: string, mode: Mode): Promise<RunningApp> {
+async function serve(data: string, mode: Mode, settings: Readonly<Record<string, string>>): Promise<RunningApp> {
   const server = spawn(
     process.execPath,
     ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", "apps/server/src/main.ts"],
@@ -78,6 +81,7 @@ async function serve(data: string, mode: Mode): Promise<RunningApp> {
         PORT: "0",
         HOST: "127.0.0.1",
         FAHENG_DATA: data,
+        ...settings,
         FAHENG_MODE: mode,
         DATABASE_URL: "",
       },
@@ -90,7 +94,7 @@ async function serve(data: string, mode: Mode): Promise<RunningApp> {
     setupCode,
     restart: async () => {
       await end(server);
-      return serve(data, mode);
+      return serve(data, mode, settings);
     },
     stop: async () => {
       await end(server);
