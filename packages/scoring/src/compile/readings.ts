@@ -30,7 +30,7 @@ export function indexReadings(profile: Profile, problems: Problems): Readings {
       const notes = (byHead.get(head) ?? [])
         .filter(({ path }) => isUnder(path, root) && (except === undefined || !isUnder(path, except)))
         .map(({ note }) => note);
-      return notes.length === 0 ? null : notes.join("；");
+      return joinReadings(notes);
     },
   };
 }
@@ -45,4 +45,10 @@ function headOf(path: string, codes: ReadonlySet<string>, profile: Profile): str
     if (codes.has(code)) return `items.${code}`;
   }
   return null;
+}
+
+/** Several readings as one sentence; each gives up its own full stop but the last. `null` for none. */
+export function joinReadings(notes: readonly string[]): string | null {
+  if (notes.length === 0) return null;
+  return notes.map((note, index) => (index < notes.length - 1 ? note.replace(/[。；]$/u, "") : note)).join("；");
 }

@@ -1,4 +1,5 @@
 import type { AssessmentFacts } from "@faheng/domain";
+import { joinReadings } from "../compile/readings.ts";
 import { scoreOf } from "../compute-score.ts";
 import type { BonusResult } from "../evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
@@ -202,6 +203,5 @@ function roundingText({ profile: { settings } }: Plan): string {
 }
 
 function joined(...readings: readonly (string | null)[]): string | null {
-  const given = readings.filter((reading) => reading !== null);
-  return given.length === 0 ? null : given.join("；");
+  return joinReadings(readings.filter((reading) => reading !== null));
 }

@@ -45,12 +45,12 @@ export function inText(value: Exact): string {
   return typeof value === "number" ? formatPoints(value) : inDecimals(divide(value, 1000));
 }
 
-/** `2分`, `0至2分`, `至多2分`. */
+/** `2分`, `0至2分`, `至多2分`, `0分以上`. */
 export function spanInText({ lo, hi }: Span): string {
   if (lo !== null && hi !== null) return compare(lo, hi) === 0 ? `${inText(lo)}分` : `${inText(lo)}至${inText(hi)}分`;
   if (hi !== null) return `至多${inText(hi)}分`;
   if (lo === null) return "未定";
-  return lo === 0 ? "不限" : `至少${inText(lo)}分`;
+  return `${inText(lo)}分以上`;
 }
 
 function toPoints(end: Exact | null): number | null {
