@@ -116,6 +116,7 @@ export const accountsEnglish = {
   演示登录: "Demonstration sign-in",
   单点登录: "Single sign-on",
   修改自己的密码: "Change own password",
+  核对自己的密码: "Prove own password",
   启用动态口令: "Set up second factor",
   "调整人员、账号或角色": "Change people, accounts or roles",
   查看人员: "See people",

@@ -7,6 +7,7 @@ export const ACTION_WORDS = {
   "session.single-sign-on": "单点登录",
   "account.change-password": "修改自己的密码",
   "account.enable-totp": "启用动态口令",
+  "account.prove": "核对自己的密码",
   "people.write": "调整人员、账号或角色",
   "people.read": "查看人员",
   "people.bind-identity": "绑定单点登录身份",
