@@ -1,0 +1,106 @@
+import { toExact } from "../../src/amount.ts";
+import { divide } from "../../src/exact.ts";
+import { jsonSchemas } from "../../src/json-schemas.ts";
+import type { Amount, RuleContext, RuleKind } from "../../src/rule-kind.ts";
+import { inDecimals } from "../../src/rules/ratio-fact.ts";
+import { STANDARD_RULES } from "../../src/rules/index.ts";
+import { PLAIN_WEEKS } from "../../src/work-calendar.ts";
+import { type RuleExample, ruleExamples } from "./examples.ts";
+import { parameterNotes } from "./notes.ts";
+
+const BEGIN = "<!-- rule kinds: written by `pnpm docs:rules` -->";
+
+interface ParamSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly ParamSchema[];
+  readonly default?: unknown;
+}
+
+/** The page with its part on the rule kinds as the code has it; what stands before the mark is kept. */
+export function renderPage(page: string): string {
+  const [head] = page.split(BEGIN);
+  return `${head ?? ""}${BEGIN}\n\n${STANDARD_RULES.map(renderKind).join("\n")}`;
+}
+
+/** Parameters of a kind by name, as its published schema has them. */
+export function paramsOf(kind: string): Readonly<Record<string, ParamSchema>> {
+  return schemaOf(kind).properties;
+}
+
+function schemaOf(kind: string): { properties: Record<string, ParamSchema>; required?: readonly string[] } {
+  const { $defs } = jsonSchemas()["rule-params.json"] as { $defs: Record<string, ReturnType<typeof schemaOf>> };
+  const found = $defs[kind];
+  if (!found) throw new RangeError(`no schema of ${kind}`);
+  return found;
+}
+
+function renderKind(rule: RuleKind): string {
+  const { properties, required = [] } = schemaOf(rule.kind);
+  const rows = Object.entries(properties).map(([name, schema]) => {
+    const standard = required.includes(name) ? "needed" : standardOf(schema);
+    return `| \`${name}\` | ${typeOf(name, schema)} | ${standard} | ${parameterNotes[rule.kind]?.[name] ?? ""} |`;
+  });
+  const examples = ruleExamples.filter(({ kind }) => kind === rule.kind).map((it) => renderExample(rule, it));
+  return [
+    `### \`${rule.kind}\` ${rule.title.zh} (${rule.title.en})\n`,
+    "| parameter | type | default | meaning |\n| --- | --- | --- | --- |",
+    `${rows.join("\n")}\n`,
+    examples.join("\n"),
+  ].join("\n");
+}
+
+/** The default as JSON; a list whose default the schema does not carry may be left out. */
+function standardOf(schema: ParamSchema): string {
+  if (schema.default !== undefined) return `\`${JSON.stringify(schema.default)}\``;
+  return typesOf(schema).includes("null") ? "`null`" : "may be left out";
+}
+
+/** `points` and `share` for what is written as a decimal or a fraction. */
+function typeOf(name: string, schema: ParamSchema): string {
+  if (schema.enum) return schema.enum.map((it) => `\`${it}\``).join(", ");
+  const types = typesOf(schema);
+  const orNull = types.includes("null") ? " or `null`" : "";
+  if (types.includes("number") && types.includes("string")) return `${isShare(name) ? "share" : "points"}${orNull}`;
+  return types.filter((type) => type !== "null").join(" or ") + orNull;
+}
+
+function typesOf({ type = [], anyOf = [] }: ParamSchema): string[] {
+  return [...new Set([type, ...anyOf.map(typesOf)].flat())];
+}
+
+const isShare = (name: string): boolean => ["target", "step", "weight"].includes(name);
+
+function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExample): string {
+  const context: RuleContext = {
+    effect,
+    aggravation: "adds",
+    calendar: PLAIN_WEEKS,
+    period: null,
+  };
+  const parsed = rule.params.parse(params);
+  const value = rule.fact(parsed, context).parse(fact);
+  const made = rule.amount(parsed, value, context);
+  const sign = effect === "deduct" ? "−" : "+";
+  const arithmetic = rule.arithmetic(parsed, value, context);
+  const { least, most } = rule.bounds(parsed, context);
+  const [low, high] = [inPoints(least), most === null ? "no limit but the clause's cap" : `${sign}${inPoints(most)}`];
+  const strikes = rule.strikes?.(parsed, value, context) === true;
+  const pending = rule.strikes
+    ? "it may strike or not: the interval holds both"
+    : `anything from ${low === "0" ? "0" : `${sign}${low}`} to ${high}`;
+  return [
+    `From ${source}:\n`,
+    "```json",
+    JSON.stringify({ kind: rule.kind, effect, params }, null, 2),
+    "```\n",
+    `- reads: ${rule.read(parsed, context)}`,
+    `- fact: \`${JSON.stringify(fact)}\`${rule.stated ? ` → ${rule.stated(parsed, value, context)}` : ""}`,
+    `- makes: ${strikes ? "strikes" : `${sign}${inPoints(made)}`}${arithmetic === "" ? "" : ` (${arithmetic})`}`,
+    `- while pending: ${pending}\n`,
+  ].join("\n");
+
+  function inPoints(amount: Amount): string {
+    return inDecimals(divide(toExact(amount, rule), 1000));
+  }
+}

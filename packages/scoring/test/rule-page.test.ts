@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ruleExamples } from "../scripts/rule-page/examples.ts";
+import { parameterNotes } from "../scripts/rule-page/notes.ts";
+import { paramsOf, renderPage } from "../scripts/rule-page/render.ts";
+import { STANDARD_RULES } from "../src/rules/index.ts";
+
+const page = readFileSync(new URL("../../../docs/scoring-rules.md", import.meta.url), "utf8");
+
+describe("docs/scoring-rules.md", () => {
+  it("is as the code has it (pnpm docs:rules)", () => {
+    expect(page).toBe(renderPage(page));
+  });
+
+  it.each(STANDARD_RULES.map(({ kind }) => kind))("shows %s with every parameter and an example", (kind) => {
+    expect(page).toContain(`### \`${kind}\``);
+    expect(Object.keys(parameterNotes[kind] ?? {}).toSorted()).toEqual(Object.keys(paramsOf(kind)).toSorted());
+    expect(ruleExamples.map((it) => it.kind)).toContain(kind);
+  });
+});
