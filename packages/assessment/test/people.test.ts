@@ -1,10 +1,11 @@
-import { listAudit, listMemberships, type OpenDatabase } from "@faheng/database";
+import { listAudit, listMemberships, listReviewAssignments, type OpenDatabase } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
   addAgency,
   addDepartment,
   addPerson,
+  assignReview,
   changeAgency,
   dissolveDepartment,
   endRole,
@@ -12,6 +13,9 @@ import {
   listDepartmentsOf,
   listEverybody,
   listVisibleAgencies,
+  openCycle,
+  seal,
+  withdrawReview,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -112,5 +116,32 @@ onBothEngines("people and organisation", (engine) => {
     const grant = { role: "department" as const, departmentId: foreign?.id ?? "" };
     await expect(add(grant)).rejects.toMatchObject({ code: "FAHENG_DEPARTMENT_NOT_FOUND" });
     expect(await listEverybody(city.context, security)).toEqual([]);
+  });
+
+  it("lets a reviewer who belongs to an agency review the others alone", async () => {
+    const { id: personId } = await add();
+    await giveRole(city.context, security, { personId, role: "reviewer", agencyId: null, departmentId: null });
+    const assignments = (["a", "b"] as const).map((key) => {
+      return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: null };
+    });
+    const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
+    const { id: cycleId } = await openCycle(city.context, city.municipal, { ...period, assignments });
+    const review = { personId, cycleId, indicators: null };
+    await expect(
+      assignReview(city.context, city.municipal, { ...review, agencyId: city.agencies.a }),
+    ).rejects.toMatchObject({ code: "FAHENG_REVIEW_OWN_AGENCY" });
+    const { id: reviewId } = await assignReview(city.context, city.municipal, { ...review, agencyId: city.agencies.b });
+    expect((await listReviewAssignments(database.db, personId)).map((it) => it.id)).toEqual([reviewId]);
+    await withdrawReview(city.context, city.municipal, { personId, reviewId });
+    expect(await listReviewAssignments(database.db, personId)).toEqual([]);
+  });
+
+  it("has no agencies before there is a city", async () => {
+    const empty = await engine.open();
+    const context = { ...city.context, store: seal(empty) };
+    await expect(addAgency(context, city.root, { name: "市司法局", category: "甲类" })).rejects.toMatchObject({
+      code: "FAHENG_SETUP_MISSING",
+    });
+    await empty.close();
   });
 });
