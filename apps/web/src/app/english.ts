@@ -279,7 +279,7 @@ export const webEnglish = {
   增加: "Add",
   角色: "Role",
   请选择: "choose",
-  处室: "Department of the agency",
+  处室: "Department",
   核对: "Check",
   各项合计: "Items come to",
   "应为 {full}": "should be {full}",
