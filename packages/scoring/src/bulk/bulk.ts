@@ -3,7 +3,8 @@ import { scoreOf } from "../compute-score.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { BulkPlan } from "./compile-bulk.ts";
 import type { FactMatrix } from "./matrix.ts";
-import { type BulkTotals, createScratch, createTotals, scoreRows } from "./score-rows.ts";
+import { scoreRows } from "./score-rows.ts";
+import { type BulkTotals, createScratch, createTotals } from "./totals.ts";
 
 /** Facts of one unit, asked for only where its row does not settle its score. */
 export type FactsOf = (unit: number) => AssessmentFacts;

@@ -4,5 +4,6 @@ export { changeUnit, createLiveRanking, type LiveRanking, rankIn } from "./live-
 export { createMatrix, type FactMatrix, rowToBytes, setRow, setRowBytes } from "./matrix.ts";
 export { packFacts, type PackedRow } from "./pack.ts";
 export type { BulkProgram } from "./program.ts";
-export { type BulkTotals, createScratch, createTotals, scoreRows } from "./score-rows.ts";
+export { scoreRows } from "./score-rows.ts";
+export { type BulkTotals, createScratch, createTotals } from "./totals.ts";
 export { itemScores, weighItems } from "./weigh-items.ts";

@@ -1,10 +1,13 @@
 import type { PlanClause, PlanItem, PlanNode, PlanVariant } from "../plan.ts";
 import type { BulkForm } from "../rule-kind.ts";
+import { isSmallJoint } from "./joint.ts";
 import { MOST_SLOTS } from "./program.ts";
 
 /** Where each clause of a plan's variant stands in a packed row. */
 export interface Layout {
-  readonly slotCount: number;
+  /** Bytes of a row that hold slots. */
+  readonly columns: readonly Column[];
+  /** Pairs of a row. */
   readonly pairCount: number;
   /** By item and clause. */
   readonly cells: readonly (readonly Cell[])[];
@@ -13,15 +16,34 @@ export interface Layout {
   readonly bonus: readonly LaidSink[];
 }
 
+/** One byte of a row. Items with few slots share one, as digits of a number do. */
+export interface Column {
+  /** Tables are looked up by this and the byte together. */
+  readonly firstCode: number;
+  /** How many values the byte can have. */
+  readonly size: number;
+}
+
+/** Where one clause stands: in the byte at `position`, or in its pair. */
 export interface Cell {
   readonly form: BulkForm<unknown> | null;
   readonly position: number;
+  /** The byte holds `slot × stride` for this clause, whose slots are fewer than `radix`. */
+  readonly stride: number;
+  readonly radix: number;
+  /** Slots after the rule's own that say what a fact cannot. */
+  readonly pendingSlot: number;
+  readonly absentSlot: number;
 }
 
 /** A sink and its items, in the order of their positions. */
 export interface LaidSink {
-  readonly singles: readonly number[];
-  readonly sums: readonly number[];
+  /** Items that a byte holds whole, and the columns of those bytes. */
+  readonly whole: readonly number[];
+  readonly wholeFrom: number;
+  readonly wholeTo: number;
+  /** Items over several bytes, by how many. */
+  readonly joints: ReadonlyMap<number, readonly number[]>;
   readonly pairs: readonly number[];
   readonly generals: readonly number[];
   readonly node: PlanNode | null;
@@ -31,37 +53,88 @@ export interface LaidSink {
   readonly into: number;
 }
 
-/** Lays out a row: slots of one sink side by side, those of an item of several clauses too. */
+/** The slot of one clause in its byte. */
+export function slotIn({ stride, radix }: Cell, byte: number): number {
+  return Math.floor(byte / stride) % radix;
+}
+
+/** Lays out a row: bytes of one sink side by side, those of an item of several clauses too. */
 export function layOut(variant: PlanVariant): Layout {
   const forms = variant.items.map(({ clauses }) => clauses.map(formOf));
-  const positions = forms.map((own) => own.map(() => 0));
-  let [slotCount, pairCount] = [0, 0];
-  const place = (index: number): void => {
-    forms[index]?.forEach((form, clause) => {
-      const own = positions[index];
-      if (own) own[clause] = form ? slotCount++ : pairCount++;
-    });
-  };
-  const shapeOf = (index: number): "singles" | "sums" | "pairs" | "generals" => {
+  const radices = forms.map((own) => own.map((form) => (form ? form.amounts.length + 2 : 1)));
+  const cells: Cell[][] = variant.items.map(() => []);
+  const columns: Column[] = [];
+  let pairCount = 0;
+  let codes = 0;
+  const shapeOf = (index: number): "whole" | "joint" | "pair" | "general" => {
     const item = variant.items[index];
     const own = forms[index] ?? [];
-    if (!item || own.length === 0 || isChained(item)) return "generals";
-    if (own.every((form) => form !== null)) return own.length === 1 ? "singles" : "sums";
-    return own.length === 1 ? "pairs" : "generals";
+    if (!item || own.length === 0 || isChained(item)) return "general";
+    if (!own.every((form) => form !== null)) return own.length === 1 ? "pair" : "general";
+    if (product(radices[index] ?? []) <= BYTE) return "whole";
+    return isSmallJoint(item, own) ? "joint" : "general";
+  };
+
+  const addColumn = (size: number): number => {
+    columns.push({ firstCode: codes, size });
+    codes += size;
+    return columns.length - 1;
+  };
+  const put = (index: number, clause: number, position: number, stride: number): void => {
+    const form = forms[index]?.[clause] ?? null;
+    const slots = form?.amounts.length ?? 0;
+    const radix = radices[index]?.[clause] ?? 1;
+    cells[index]?.push({ form, position, stride, radix, pendingSlot: slots, absentSlot: slots + 1 });
+  };
+  /** Fills bytes with items, the largest first, each into the first byte that still has room for it. */
+  const putWhole = (items: readonly number[]): void => {
+    const bytes: { items: number[]; size: number }[] = [];
+    const sizeOf = (index: number): number => product(radices[index] ?? []);
+    for (const index of items.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+      const room = bytes.find(({ size }) => size * sizeOf(index) <= BYTE);
+      if (room) {
+        room.items.push(index);
+        room.size *= sizeOf(index);
+      } else bytes.push({ items: [index], size: sizeOf(index) });
+    }
+    for (const byte of bytes) {
+      const position = addColumn(byte.size);
+      let stride = 1;
+      for (const index of byte.items) {
+        radices[index]?.forEach((radix, clause) => {
+          put(index, clause, position, stride);
+          stride *= radix;
+        });
+      }
+    }
+  };
+  const putApart = (index: number): void => {
+    forms[index]?.forEach((form, clause) => {
+      const position = form ? addColumn(radices[index]?.[clause] ?? 1) : pairCount++;
+      put(index, clause, position, 1);
+    });
   };
   const lay = (sink: OpenSink): LaidSink => {
     const of = (shape: ReturnType<typeof shapeOf>): number[] => sink.items.filter((index) => shapeOf(index) === shape);
-    const laid = { singles: of("singles"), sums: of("sums"), pairs: of("pairs"), generals: of("generals") };
-    for (const list of Object.values(laid)) list.forEach(place);
+    const [whole, pairs, generals] = [of("whole"), of("pair"), of("general")];
+    const joints = Map.groupBy(of("joint"), (index) => forms[index]?.length ?? 0);
+    const wholeFrom = columns.length;
+    putWhole(whole);
+    const wholeTo = columns.length;
+    for (const list of [...joints.values(), pairs, generals]) list.forEach(putApart);
     const { node, bonusLimit, vetoes, into } = sink;
-    return { ...laid, node, bonusLimit, vetoes, into };
+    return { whole, wholeFrom, wholeTo, joints, pairs, generals, node, bonusLimit, vetoes, into };
   };
   const scopes = variant.scopes.map(({ roots }) => sinksOf(roots).map(lay));
   const bonus = bonusSinks(variant).map(lay);
-  const cells = forms.map((own, index) =>
-    own.map((form, clause) => ({ form, position: positions[index]?.[clause] ?? 0 })),
-  );
-  return { slotCount, pairCount, cells, scopes, bonus };
+  return { columns, pairCount, cells, scopes, bonus };
+}
+
+/** Values of a byte. */
+const BYTE = 256;
+
+function product(factors: readonly number[]): number {
+  return factors.reduce((a, b) => a * b, 1);
 }
 
 /** A rule's slots, `null` where it has none or too many. */

@@ -3,7 +3,8 @@ import type { FactsOf } from "./bulk.ts";
 import { resolve } from "./bulk.ts";
 import { type FactMatrix, setRow } from "./matrix.ts";
 import type { PackedRow } from "./pack.ts";
-import { type BulkTotals, createScratch, type Scratch, scoreRows } from "./score-rows.ts";
+import { scoreRows } from "./score-rows.ts";
+import { type BulkTotals, createScratch, type Scratch } from "./totals.ts";
 
 /** Totals in order, kept so while single units change. */
 export interface LiveRanking {

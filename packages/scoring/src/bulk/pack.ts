@@ -6,12 +6,13 @@ import { type CheckedFacts, checkFacts, PENDING } from "../evaluate/read-facts.t
 import type { PlanClause } from "../plan.ts";
 import type { BulkPlan } from "./compile-bulk.ts";
 import type { Cell } from "./layout.ts";
-import { ABSENT_PAIR, ABSENT_SLOT, PENDING_PAIR, PENDING_SLOT } from "./program.ts";
+import { ABSENT_PAIR, PENDING_PAIR } from "./program.ts";
 
-/** One unit's facts, packed for one bulk plan: 1 byte for most clauses, 16 for those with exact amounts. */
+/** One unit's facts, packed for one bulk plan: a byte for most clauses, 8 for those with exact amounts. */
 export interface PackedRow {
   readonly slots: Uint8Array;
-  readonly pairs: Float64Array;
+  /** Numerator and denominator of each pair. */
+  readonly pairs: Int32Array;
   readonly flags: number;
 }
 
@@ -37,8 +38,8 @@ export function packFacts(bulk: BulkPlan, stated: AssessmentFacts): PackedRow {
 /** {@link packFacts} for facts that have been checked against this plan and class of units. */
 export function packChecked(bulk: BulkPlan, facts: CheckedFacts): PackedRow {
   const { layout, variant, program } = bulk;
-  const slots = new Uint8Array(layout.slotCount);
-  const pairs = new Float64Array(layout.pairCount * 2);
+  const slots = new Uint8Array(layout.columns.length);
+  const pairs = new Int32Array(layout.pairCount * 2);
   const { values, slack } = countOnce(variant, facts);
   let flags = program === null || slack.size > 0 ? IS_LOOSE : 0;
   for (const item of variant.items) {
@@ -47,7 +48,7 @@ export function packChecked(bulk: BulkPlan, facts: CheckedFacts): PackedRow {
     if (applicability === "awaits-approval") flags |= IS_LOOSE | IS_PENDING;
     if (applicability === "not-applicable") {
       flags |= cells.length === 0 ? IS_LOOSE : HAS_ABSENCE;
-      for (const cell of cells) setSpecial(cell, ABSENT_SLOT, ABSENT_PAIR);
+      for (const cell of cells) setSpecial(cell, cell.absentSlot, ABSENT_PAIR);
       continue;
     }
     item.clauses.forEach((clause, position) => {
@@ -56,28 +57,28 @@ export function packChecked(bulk: BulkPlan, facts: CheckedFacts): PackedRow {
       if (!cell) return;
       if (value === PENDING) {
         flags |= IS_PENDING;
-        setSpecial(cell, PENDING_SLOT, PENDING_PAIR);
+        setSpecial(cell, cell.pendingSlot, PENDING_PAIR);
       } else flags |= cell.form ? setSlot(cell, value) : setPair(cell, clause, value);
     });
   }
   return { slots, pairs, flags };
 
-  function setSpecial({ form, position }: Cell, slot: number, denominator: number): void {
-    if (form) slots[position] = slot;
+  function setSpecial({ form, position, stride }: Cell, slot: number, denominator: number): void {
+    if (form) slots[position] = (slots[position] ?? 0) + slot * stride;
     else pairs[position * 2 + 1] = denominator;
   }
 
-  function setSlot({ form, position }: Cell, value: unknown): number {
+  function setSlot({ form, position, stride }: Cell, value: unknown): number {
     const slot = form?.slot(value) ?? -1;
     if (form?.amounts[slot] === undefined) return IS_LOOSE;
-    slots[position] = slot;
+    slots[position] = (slots[position] ?? 0) + slot * stride;
     return 0;
   }
 
   function setPair({ position }: Cell, { rule, params, context }: PlanClause, value: unknown): number {
     const amount = toExact(rule.amount(params, value, context), rule);
     const [numerator, denominator] = parts(amount);
-    if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return IS_LOOSE;
+    if ((numerator | 0) !== numerator || (denominator | 0) !== denominator) return IS_LOOSE;
     pairs[position * 2] = numerator;
     pairs[position * 2 + 1] = denominator;
     return denominator === 1 ? 0 : HAS_FRACTION;

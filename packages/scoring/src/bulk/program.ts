@@ -1,13 +1,13 @@
 /**
  * A plan as numbers: what the bulk path runs over. Plain data without functions, so that worker threads can share it.
- * Amounts are thousandths as doubles, exact up to 2^53; where fractions of thousandths come near a boundary of rounding,
- * the unit is handed back to the exact engine.
+ * A row's bytes hold the slots of its clauses; a column's first code and the byte together are the code by which tables
+ * are looked up. Amounts are thousandths as doubles, exact up to 2^53; where fractions of thousandths come near a boundary
+ * of rounding, the unit is handed back to the exact engine.
  */
 export interface BulkProgram {
-  /** Bytes of a row: one for each clause whose rule has slots. */
-  readonly slotCount: number;
-  /** Pairs (numerator, denominator) of a row: one for each clause that keeps an exact amount. */
-  readonly pairCount: number;
+  /** By column. */
+  readonly firstCode: Int32Array;
+  /** In thousandths, as all amounts here. */
   readonly base: number;
   /** The assessment as each source sees it, with the source's weight (`NaN` where the office has not set it). */
   readonly worlds: readonly BulkWorld[];
@@ -25,22 +25,27 @@ export interface BulkProgram {
   readonly grades: Float64Array;
   /** How far a total may be off once fractions come in. */
   readonly tolerance: number;
-  /** Whether conversions and weights are whole numbers, so that whole amounts make a whole total. */
+  /** Whether limits, conversions and weights are whole numbers, so that whole amounts make a whole total. */
   readonly isWhole: boolean;
 }
 
 /** Items and sums of one source's world, or of the bonus. */
 export interface BulkWorld {
   readonly scopes: readonly BulkScope[];
-  /**
-   * By `position << 8 | slot`, for each end of the total: the score of an item of one clause, or the signed amount of a
-   * clause among several.
-   */
-  readonly worst: Float64Array;
-  readonly best: Float64Array;
-  readonly sums: BulkSums;
+  /** For each end of the total. */
+  readonly worst: BulkTables;
+  readonly best: BulkTables;
   readonly pairs: BulkPairs;
   readonly generals: readonly BulkGeneral[];
+}
+
+export interface BulkTables {
+  /** By code: the scores of the items that the byte holds whole, or the amount of a general item's clause. */
+  readonly scores: Float64Array;
+  /** By code: what a clause adds to its item's place in `joint`. */
+  readonly places: Int32Array;
+  /** Scores of items of several clauses by the sum of their clauses' places. */
+  readonly joint: Float64Array;
 }
 
 /** A part of the total. */
@@ -49,19 +54,19 @@ export interface BulkScope {
   readonly factor: number;
   /** Each before the one it flows into; the last is the scope's own. */
   readonly sinks: readonly BulkSink[];
-  /** Full marks of its items, and of those that may drop out. */
+  /** Full marks of its items, and the items that may drop out. */
   readonly full: number;
   readonly absences: readonly BulkAbsence[];
 }
 
 /** Where the items of a group under a limit, or of a whole scope, are summed. */
 export interface BulkSink {
-  /** Slot positions of its items of one clause. */
-  readonly singleFrom: number;
-  readonly singleTo: number;
-  /** Its items in `sums`, `pairs` and `generals`. */
-  readonly sumFrom: number;
-  readonly sumTo: number;
+  /** Columns whose bytes hold items whole. */
+  readonly wholeFrom: number;
+  readonly wholeTo: number;
+  /** Columns of items over several bytes, by how many. */
+  readonly joints: readonly { readonly from: number; readonly to: number; readonly clauses: number }[];
+  /** Its items in `pairs` and `generals`. */
   readonly pairFrom: number;
   readonly pairTo: number;
   readonly generalFrom: number;
@@ -73,25 +78,12 @@ export interface BulkSink {
   readonly vetoes: readonly number[];
 }
 
-/** Items of several clauses, all with slots and none in a chain of aggravation. */
-export interface BulkSums {
-  /** First slot position of each item, and one past its last. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly start: Float64Array;
-  readonly floor: Float64Array;
-  readonly ceiling: Float64Array;
-  /** What the item makes when it does not apply. */
-  readonly absent: Float64Array;
-}
-
 /** Items of one clause that keeps an exact amount. */
 export interface BulkPairs {
   readonly position: Int32Array;
   readonly start: Float64Array;
   /** 1 for an award, -1 for a deduction. */
   readonly sign: Float64Array;
-  readonly limit: Float64Array;
   readonly floor: Float64Array;
   readonly ceiling: Float64Array;
   readonly absent: Float64Array;
@@ -105,14 +97,17 @@ export interface BulkGeneral {
   readonly start: number;
   readonly floor: number;
   readonly ceiling: number;
+  /** What the item makes when it does not apply. */
   readonly absent: number;
   readonly clauses: readonly {
     readonly position: number;
     readonly isPair: boolean;
+    readonly absentSlot: number;
     readonly sign: number;
     readonly limit: number;
     /** Of the clauses of one chain only the largest counts. */
     readonly chain: number;
+    /** A pair's amount while pending. */
     readonly worst: number;
     readonly best: number;
   }[];
@@ -122,6 +117,9 @@ export interface BulkGeneral {
 export interface BulkAbsence {
   readonly position: number;
   readonly isPair: boolean;
+  readonly stride: number;
+  readonly radix: number;
+  readonly absentSlot: number;
   readonly full: number;
   /** Whether the others stand in for it. */
   readonly isRescaled: boolean;
@@ -131,22 +129,18 @@ export interface BulkVeto {
   readonly kind: "zero-total" | "zero-group" | "cap-total" | "cap-grade" | "disqualify";
   readonly cap: number;
   readonly grade: number;
-  readonly positions: Int32Array;
-  /** By `clause << 8 | slot`. */
-  readonly strikes: Uint8Array;
+  /** By clause: its column, and for each byte of that column whether it strikes. */
+  readonly clauses: readonly { readonly position: number; readonly strikes: Uint8Array }[];
 }
 
-/** Values in {@link BulkVeto.strikes}. */
+/** Values in `strikes`. */
 export const NO_STRIKE = 0;
 export const MAY_STRIKE = 1;
 export const STRIKES = 2;
 
-/** Slots that no rule uses: they say what a fact cannot. */
-export const PENDING_SLOT = 255;
-export const ABSENT_SLOT = 254;
 /** Most slots a rule may have. */
 export const MOST_SLOTS = 250;
 
-/** Denominators that say the same of a pair. */
+/** Denominators that say what a pair cannot. */
 export const PENDING_PAIR = -1;
 export const ABSENT_PAIR = -2;

@@ -14,7 +14,8 @@ export function itemScores(scores: readonly Score[]): { values: Float64Array; it
 
 /**
  * Totals under many sets of weights, for asking how firmly a ranking stands: `totals[set × units + unit]` is the sum of
- * the unit's items, each times its weight in that set (in thousandths of the profile's own: 1000 leaves it).
+ * the unit's items, each times its weight in that set (in thousandths of the profile's own: 1000 leaves it), and so in
+ * millionths of a point.
  */
 export function weighItems(
   values: Float64Array,
