@@ -1,6 +1,6 @@
 import type { AssessmentView, Fact, Indicator, ReportDefinition } from "@faheng/plugin-api";
 import { districtBureauItems, districtBureauProfile } from "../profiles/district-bureaus.ts";
-import { captionOf, headingOf, requirementCell } from "./wording.ts";
+import { captionOf, headingCell, requirementCell } from "./wording.ts";
 
 const sources = districtBureauProfile.sources ?? [];
 
@@ -30,7 +30,7 @@ export const districtBureaus: ReportDefinition = {
         rows: view.framework.indicators
           .filter(({ code }) => districtBureauItems.includes(code))
           .map((item) => [
-            { text: headingOf(item) },
+            headingCell(item),
             requirementCell(view, item),
             ...sources.map(({ key }) => ({ text: findingOf(view, item, key), isOurs: true })),
           ]),

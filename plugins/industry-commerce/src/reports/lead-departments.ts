@@ -1,5 +1,5 @@
 import type { AnswerStatus, AssessmentView, Indicator, ReportBlock, ReportDefinition } from "@faheng/plugin-api";
-import { captionOf, departmentsCell, headingOf, progressOf, requirementCell, STATUS } from "./wording.ts";
+import { captionOf, departmentsCell, headingCell, progressOf, requirementCell, STATUS } from "./wording.ts";
 
 /** Every lead department's own tasks and how far they are; items whose lead cell is lost stand apart. */
 export const leadDepartments: ReportDefinition = {
@@ -69,7 +69,7 @@ function tasksOf(view: AssessmentView, name: string, items: readonly Indicator[]
         { title: "完成情况", width: 20 },
       ],
       rows: items.map((item) => [
-        { text: headingOf(item) },
+        headingCell(item),
         requirementCell(view, item),
         departmentsCell(item, "lead"),
         departmentsCell(item, "cooperating"),

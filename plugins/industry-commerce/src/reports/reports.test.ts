@@ -54,6 +54,11 @@ describe("the task table", () => {
     expect(text).toContain("2.国务院关于取消和调整行政审批项目等事项的数次决定；");
   });
 
+  it("marks the three headings that are cut", () => {
+    const headings = rows(view()).map((row) => row.find(({ text }) => /^\d+\./.test(text))!);
+    expect(headings.filter(({ isOurs }) => isOurs).map(({ text }) => text.split(".")[0])).toEqual(["9", "10", "22"]);
+  });
+
   it("marks our wording and lost cells as ours, and the attached wording as the document's", () => {
     const before = rows(view())[1]![1]!;
     expect(before).toMatchObject({ isOurs: true });

@@ -1,5 +1,5 @@
 import type { AssessmentView, Indicator, ReportCell, ReportDefinition } from "@faheng/plugin-api";
-import { basesCell, captionOf, departmentsCell, headingOf, progressOf, requirementCell } from "./wording.ts";
+import { basesCell, captionOf, departmentsCell, headingCell, progressOf, requirementCell } from "./wording.ts";
 
 /** 任务分解方案 in its own seven columns, levels merged, with 完成情况 as the eighth. */
 export const taskTable: ReportDefinition = {
@@ -55,11 +55,11 @@ function merged(group: { printedNumber: string | null; title: string }, mark: st
 
 function itemCells(view: AssessmentView, item: Indicator): ReportCell[] {
   return [
-    { text: headingOf(item) },
+    headingCell(item),
     requirementCell(view, item),
     departmentsCell(item, "lead"),
     departmentsCell(item, "cooperating"),
-    basesCell(view.framework, item),
+    basesCell(item),
     { text: progressOf(view.answers.get(item.code)) },
   ];
 }

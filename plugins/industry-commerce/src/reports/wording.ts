@@ -1,4 +1,4 @@
-import type { Answer, AnswerStatus, AssessmentView, Basis, Framework, Indicator, ReportCell } from "@faheng/plugin-api";
+import type { Answer, AnswerStatus, AssessmentView, Indicator, ReportCell } from "@faheng/plugin-api";
 
 /** 完成情况 in the words people use. */
 export const STATUS: Readonly<Record<AnswerStatus, string>> = {
@@ -11,9 +11,10 @@ export const STATUS: Readonly<Record<AnswerStatus, string>> = {
 /** What stands in a cell that the printed text lost. */
 const LOST: ReportCell = { text: "（文本丢失）", isOurs: true };
 
-/** 三级指标 with its number, as printed. */
-export function headingOf({ printedNumber, title }: Indicator): string {
-  return `${printedNumber ?? ""}${title}`;
+/** 三级指标 with its number, as printed; marked where the heading is cut. */
+export function headingCell({ printedNumber, title, titleIsOurs }: Indicator): ReportCell {
+  const text = `${printedNumber ?? ""}${title}`;
+  return titleIsOurs ? { text, isOurs: true } : { text };
 }
 
 /** 具体要求: the official wording where the agency has attached it, our restatement otherwise. */
@@ -29,18 +30,9 @@ export function departmentsCell(indicator: Indicator, field: "lead" | "cooperati
   return names === null ? LOST : { text: indicator.printed[field] ?? names.join("、") };
 }
 
-/** 任务来源和依据 with the numbers the table prints before each. */
-export function basesCell(framework: Framework, indicator: Indicator): ReportCell {
-  if (indicator.bases === null) return LOST;
-  const bases = new Map(framework.bases.map((basis) => [basis.key, basis]));
-  const cited = indicator.bases.flatMap((key) => bases.get(key) ?? []);
-  return { text: cited.map((basis, index) => `${index + 1}.${citationOf(basis)}`).join("；") };
-}
-
-function citationOf({ issuer, title, documentNumber, kind, printed }: Basis): string {
-  if (printed[0] !== undefined) return printed[0];
-  if (kind !== "document" || title === null) return `${issuer ?? ""}${title ?? documentNumber ?? ""}`;
-  return `${issuer ?? ""}《${title}》${documentNumber === null ? "" : `（${documentNumber}）`}`;
+/** 任务来源和依据 as printed. */
+export function basesCell({ bases, printed }: Indicator): ReportCell {
+  return bases === null ? LOST : { text: printed["bases"] ?? "" };
 }
 
 /** State and progress text of an answer; 未填报 where nobody has answered. */

@@ -51,7 +51,7 @@ export const capabilityTasks: readonly IndicatorInput[] = [
     number: 49,
     section: "s19",
     title: "完善法治能力考查测验制度",
-    requirement: "领导干部任职前考法律知识、测依法行政能力，结果作任职重要参考；公务员晋升须过依法行政考核。",
+    requirement: "领导干部任职前考法律知识、测依法行政能力，结果作任职重要参考；公务员晋升实行依法行政考核。",
     lead: "人事教育处、法制处、办公室",
     cooperating: "各部门、各区分局",
     bases: ["zhongfa-2015-36", "sifa-2012-5", "leaders-study-measures", "officials-study-opinion"],

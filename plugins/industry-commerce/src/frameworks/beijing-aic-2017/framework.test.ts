@@ -102,6 +102,15 @@ describe("bases", () => {
     expect(cited).toContainEqual(["法治工商建设现实需要", 3]);
   });
 
+  it("keeps the cell as printed, each form of a document where it stands", () => {
+    const cellOf = (number: number): string | undefined => item(number).printed["bases"];
+    expect(indicators.filter(({ printed, bases: keys }) => "bases" in printed !== (keys !== null))).toEqual([]);
+    expect(cellOf(11)).toContain("；3.市政府《北京市行政规范性文件备案规定》（市政府令第268号）；");
+    expect(cellOf(13)).toContain("；4.《北京市行政规范性文件备案规定》（市政府令第268号）；");
+    expect(cellOf(52)).toMatch(/；3\.法治工商建设现实需要$/);
+    expect(cellOf(3)).toContain("；2.国务院关于取消和调整行政审批项目等事项的数次决定；3.");
+  });
+
   it("reads a sentence as the document it names", () => {
     const key = item(12).bases?.[2];
     expect(bases.find((it) => it.key === key)).toMatchObject({
@@ -188,7 +197,13 @@ it("maps by chapter, with the overrides for technology and publicity", () => {
   ]);
 });
 
-it("prints headings as they stand, but for three that are sentences", () => {
-  expect(indicators.filter((item) => item.titleIsOurs).map((item) => item.printedNumber)).toEqual(["9.", "10.", "22."]);
-  expect(indicators.filter((item) => item.title.length > 62)).toEqual([]);
+it("prints headings as they stand, but cuts three that run past 60 characters and says what it left out", () => {
+  const cut = indicators.filter(({ titleIsOurs }) => titleIsOurs);
+  expect(cut.map(({ printedNumber }) => printedNumber)).toEqual(["9.", "10.", "22."]);
+  for (const { doubts } of cut) {
+    expect(doubts).toContainEqual(
+      expect.objectContaining({ field: "title", note: expect.stringContaining("省去的话") }),
+    );
+  }
+  expect(indicators.filter(({ title }) => title.length > 50)).toEqual([]);
 });

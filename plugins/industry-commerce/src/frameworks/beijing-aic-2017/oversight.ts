@@ -126,7 +126,7 @@ export const oversightTasks: readonly IndicatorInput[] = [
     section: "s14",
     title: "提高各部门执法监督参与度",
     requirement:
-      "市局、分局的法制部门主管执法监督，在本级机关领导下组织、协调、指导和实施；其他部门按职责管好本领域的监督、考评、指导；法制部门可牵头或联合其他部门做专项监督，提升效果。",
+      "市局、分局的法制部门主管执法监督，在本级机关领导下组织、协调、指导和实施；其他部门按职责管好本领域的监督、考评、指导；法制部门同各部门密切协作，牵头、联合做相关领域的专项监督，提升效果。",
     lead: null,
     cooperating: "各区分局",
     bases: ["zhongfa-2015-36", "saic-order-78", "gongshangfazi-2015-24", "gongshangfazi-2016-161"],

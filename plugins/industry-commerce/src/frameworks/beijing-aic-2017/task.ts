@@ -1,4 +1,5 @@
-import type { IndicatorInput } from "@faheng/plugin-api";
+import type { Doubt, IndicatorInput } from "@faheng/plugin-api";
+import { basesCell } from "./cite.ts";
 
 /** What differs from item to item of the Beijing table. A `null` cell is one that the printed text lost. */
 export interface Task {
@@ -8,7 +9,7 @@ export interface Task {
   readonly section: string;
   /** 三级指标 as printed, without its number. */
   readonly title: string;
-  /** The heading runs past 60 characters, a sentence rather than a heading: `title` is our short form of it. */
+  /** The heading runs past 60 characters: `title` is what it prints, cut to about 40. See `shortened`. */
   readonly titleIsOurs?: true;
   /** 具体要求 in our own words. */
   readonly requirement: string | null;
@@ -17,6 +18,8 @@ export interface Task {
   /** 配合部门 as printed. */
   readonly cooperating: string | null;
   readonly bases: readonly string[] | null;
+  /** Which printed form of a basis stands here, by its key, where it is not the first. */
+  readonly variants?: Readonly<Record<string, number>>;
   readonly digest: string | null;
   readonly figures?: IndicatorInput["figures"];
   readonly taxonomies?: IndicatorInput["taxonomies"];
@@ -29,6 +32,11 @@ const cells = [
   ["cooperating", "配合部门"],
   ["bases", "任务来源和依据"],
 ] as const;
+
+/** The doubt of a heading too long to carry whole; `omitted` says in our words what the title leaves out. */
+export function shortened(omitted: string): Doubt {
+  return { field: "title", printed: null, note: `印出的标题超过60字，标题取其中印出的语句。${omitted}` };
+}
 
 /** An item of the table; every lost cell is explained by a doubt of its own. */
 export function task(input: Task): IndicatorInput {
@@ -44,7 +52,11 @@ export function task(input: Task): IndicatorInput {
     requirement: input.requirement,
     lead: names(lead),
     cooperating: names(cooperating),
-    printed: { ...(lead === null ? {} : { lead }), ...(cooperating === null ? {} : { cooperating }) },
+    printed: {
+      ...(lead === null ? {} : { lead }),
+      ...(cooperating === null ? {} : { cooperating }),
+      ...(input.bases === null ? {} : { bases: basesCell(input.bases, input.variants) }),
+    },
     bases: input.bases,
     figures: input.figures ?? [],
     taxonomies: input.taxonomies ?? null,
