@@ -74,7 +74,12 @@ describe("the Chongqing annex of 2019", () => {
     expect(task(53).lead).toContain("市城管局");
     expect(task(64).lead).toContain("市城市管理局");
     expect(departments.find((it) => it.name === "市城管局")?.variants).toEqual(["市城市管理局"]);
-    expect([53, 61, 64].map((n) => task(n).doubts.map((doubt) => doubt.field))).toEqual([["lead"], ["lead"], ["lead"]]);
+    const doubted = [53, 61, 64].map((n) => task(n).doubts.map(({ field, printed }) => `${field} ${printed}`));
+    expect(doubted).toEqual([
+      ["lead 市城管局"],
+      ["lead 市城管局"],
+      ["lead 市城市管理局", "cooperating 市委编办、市司法局等"],
+    ]);
   });
 
   it("reads the lead cell of （83） as it stands and records the doubt", () => {

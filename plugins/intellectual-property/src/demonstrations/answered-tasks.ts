@@ -19,7 +19,7 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     status: "done",
     printed: null,
     progress:
-      "依据市委、市政府两办印发的本局职能配置、内设机构和人员编制规定，今年上半年已完成机构改革；本局是重庆市市场监管局的部门管理机构，副局级。",
+      "依据《中共重庆市委办公厅、重庆市人民政府办公厅关于印发<重庆市知识产权局职能配置、内设机构和人员编制规定>的通知》，今年上半年已完成机构改革；本局是重庆市市场监管局的部门管理机构，副局级。",
   },
   { n: 15, status: "done", printed: null, progress: "梳理政务事项，行政权力和公共服务事项经标准化后在网上公布。" },
   {
@@ -138,7 +138,7 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     n: 94,
     status: "done",
     printed: null,
-    progress: "开通专利、商标维权援助电话12315-5；举报投诉另经市政府公开邮箱接收。",
+    progress: "专利、商标维权援助电话已开通；举报投诉另经市政府公开邮箱接收。",
   },
   {
     n: 95,
@@ -179,7 +179,8 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     n: 112,
     status: "in-progress",
     printed: null,
-    progress: "贯彻《关于健全行政裁决制度加强行政裁决工作的意见》（中办发〔2018〕75号），加强本局的行政裁决。",
+    progress:
+      "贯彻中共中央办公厅、国务院办公厅《关于健全行政裁决制度加强行政裁决工作的意见》（中办发〔2018〕75号），加强本局的行政裁决。",
   },
   {
     n: 113,
@@ -199,7 +200,7 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     status: "in-progress",
     printed: null,
     progress:
-      "信访途径得到优化，网上办理流程按《政府系统公开邮箱管理办法》和《关于认真做好人民网〈领导留言板〉网民留言办理试运行工作通知》规范。",
+      "信访途径得到优化，网上办理流程按市政府《政府系统公开邮箱管理办法》和市委督查办《关于认真做好人民网〈领导留言板〉网民留言办理试运行工作通知》规范。",
   },
   {
     n: 119,

@@ -74,7 +74,7 @@ export const chapterTwo: ChapterData = {
         {
           n: 38,
           heading: "加强全市改革工作的立法保障，做好机构改革涉及的政府规章修改工作。",
-          requirement: "为全市改革提供立法保障；机构改革涉及的规章要改好。",
+          requirement: "为全市改革提供立法保障；机构改革涉及的政府规章，做好修改。",
           sources: ["渝府办发〔2019〕59号"],
           lead: "市司法局",
           cooperating: "市级有关部门，区县政府按职责分工负责",

@@ -69,6 +69,11 @@ export const chongqingIp2019: FrameworkInput = {
       note: "任务来源栏只印文号。渝委发〔2016〕27号的标题见报告正文；其余8个文件没有印标题，标题留空。",
     },
     {
+      field: "departments",
+      printed: "市公安局等市级有关部门，区县政府按职责分工负责",
+      note: "“某局等市级有关部门”读作该局和市级有关部门；“按职责分工负责”说怎样分工，不是单位名称。单元格原样另存。",
+    },
+    {
       field: "levels",
       printed: null,
       note: "附件没有给第一级起名，“章”是本平台的叫法。",
