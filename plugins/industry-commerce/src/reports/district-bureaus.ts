@@ -1,4 +1,4 @@
-import type { AssessmentView, Fact, Indicator, ReportDefinition } from "@faheng/plugin-api";
+import type { AssessmentView, Fact, Indicator, ReportCell, ReportDefinition } from "@faheng/plugin-api";
 import { districtBureauItems, districtBureauProfile } from "../profiles/district-bureaus.ts";
 import { captionOf, headingCell, requirementCell } from "./wording.ts";
 
@@ -32,7 +32,7 @@ export const districtBureaus: ReportDefinition = {
           .map((item) => [
             headingCell(item),
             requirementCell(view, item),
-            ...sources.map(({ key }) => ({ text: findingOf(view, item, key), isOurs: true })),
+            ...sources.map(({ key }) => findingCell(view, item, key)),
           ]),
       },
     ],
@@ -45,6 +45,8 @@ const FINDINGS = new Map<Fact, string>([
   ["not", "未落实"],
 ]);
 
-function findingOf({ answers }: AssessmentView, { code }: Indicator, source: string): string {
-  return FINDINGS.get(answers.get(code)?.facts[source] ?? null) ?? "";
+/** What a source found, on a scale of ours; blank, to be filled in by hand, while nothing is recorded. */
+function findingCell({ answers }: AssessmentView, { code }: Indicator, source: string): ReportCell {
+  const finding = FINDINGS.get(answers.get(code)?.facts[source] ?? null);
+  return finding === undefined ? { text: "" } : { text: finding, isOurs: true };
 }
