@@ -4,8 +4,8 @@ import type { PluginInput } from "./plugin.ts";
 export const PLUGIN_API_VERSION = "0.1.0";
 
 /**
- * Declares a plugin. Nothing is checked here, so that importing a faulty plugin cannot stop a host: the host checks it
- * with `checkPlugin` and refuses it alone.
+ * Declares a plugin. Nothing is checked here, so that importing a faulty plugin cannot stop a host: `registerPlugins`
+ * checks it and refuses it alone.
  *
  * @example export const commercePlugin = definePlugin({ id: "commerce", version: "0.1.0", host: "^0.1.0", … });
  */

@@ -6,9 +6,12 @@ export const pluginErrors = defineErrors({
     status: 422,
     message: {
       zh: "插件“{plugin}”的声明不符合格式：{reason}",
-      en: "The plugin “{plugin}” is not declared as documented: {reason}",
+      en: "The plugin “{plugin}” is not declared as documented: {reasonEn}",
     },
-    mend: { zh: "按《插件编写指南》改正所指位置。", en: "Correct this place as the plugin guide says." },
+    mend: {
+      zh: "按《插件编写指南》（docs/writing-a-plugin.md）改正所指位置。",
+      en: "Correct this place as docs/writing-a-plugin.md says.",
+    },
   },
   FAHENG_PLUGIN_HOST_VERSION: {
     status: 422,
@@ -25,7 +28,7 @@ export const pluginErrors = defineErrors({
     status: 422,
     message: {
       zh: "{what}“{key}”已由插件“{other}”提供",
-      en: "{what} “{key}” is already provided by the plugin “{other}”",
+      en: "The {whatEn} “{key}” is already provided by the plugin “{other}”",
     },
     mend: { zh: "改用不同的编号，或卸下其中一个插件。", en: "Use another id, or remove one of the plugins." },
   },
@@ -33,8 +36,26 @@ export const pluginErrors = defineErrors({
     status: 422,
     message: {
       zh: "插件“{plugin}”引用了不存在的{what}“{key}”",
-      en: "The plugin “{plugin}” refers to an unknown {what} “{key}”",
+      en: "The plugin “{plugin}” refers to an unknown {whatEn} “{key}”",
     },
     mend: { zh: "补上所引用的内容，或改正引用。", en: "Add what is referred to, or correct the reference." },
   },
+  FAHENG_PLUGIN_RULE_NAME: {
+    status: 422,
+    message: {
+      zh: "插件“{plugin}”的规则“{kind}”没有以插件编号开头",
+      en: "The rule kind “{kind}” does not begin with the id of its plugin “{plugin}”",
+    },
+    mend: { zh: "改名为“{plugin}.规则名”的形式。", en: "Name it “{plugin}.<name>”." },
+  },
 });
+
+/** What a plugin brings and refers to, as its errors call it in both languages. */
+export const NOUNS = {
+  plugin: { what: "插件", whatEn: "plugin" },
+  framework: { what: "指标体系", whatEn: "framework" },
+  indicator: { what: "指标", whatEn: "indicator" },
+  profile: { what: "计分方案", whatEn: "profile" },
+  report: { what: "报表", whatEn: "report" },
+  rule: { what: "规则", whatEn: "rule kind" },
+} as const;

@@ -1,22 +1,25 @@
+/**
+ * What a plugin is written with: the contract of this package, and the few shapes and helpers of the model that a pack
+ * needs. A host registers and exports plugins with the same entry.
+ */
 export {
+  amountSchema,
   composeFramework,
-  layersOf,
-  parsePoints,
   formatPoints,
-  normaliseOfficialText,
+  layersOf,
   materialsOf,
+  normaliseOfficialText,
+  TAXONOMIES,
   taxonomiesOf,
-  ancestorsOf,
-  departmentsOf,
 } from "@faheng/domain";
 export type {
   Basis,
-  Clause,
   Department,
   Doubt,
   Fact,
   FactField,
   Figure,
+  Fraction,
   Framework,
   FrameworkHead,
   FrameworkInput,
@@ -30,12 +33,24 @@ export type {
   ProfileInput,
   TaxonomyMapping,
 } from "@faheng/domain";
-export type { Amount, Explanation, Interval, RuleKind, Score, TraceNode } from "@faheng/scoring";
-export * from "./check-plugin.ts";
-export * from "./define-plugin.ts";
-export * from "./errors.ts";
+export { defineRule } from "@faheng/scoring";
+export type {
+  Amount,
+  BulkForm,
+  Explanation,
+  Interval,
+  RuleContext,
+  RuleKind,
+  RuleMatters,
+  Score,
+  TraceNode,
+} from "@faheng/scoring";
+export { definePlugin, PLUGIN_API_VERSION } from "./define-plugin.ts";
+export { pluginErrors } from "./errors.ts";
 export * from "./export-plugin.ts";
 export type * from "./official-document.ts";
 export type * from "./plugin.ts";
 export * from "./register-plugins.ts";
 export type * from "./report.ts";
+/** The schema library of the parameters and facts of a rule kind: one copy for plugin and host. */
+export { z } from "zod";

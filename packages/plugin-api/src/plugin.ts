@@ -3,47 +3,54 @@ import type { RuleKind } from "@faheng/scoring";
 import type { DocumentReader } from "./official-document.ts";
 import type { AnswerStatus, ReportDefinition } from "./report.ts";
 
-/** What an author hands to `definePlugin`. */
-export interface PluginInput {
-  /** Folder name and package suffix: `market-supervision`. */
+/** What a plugin says of itself, before and after checking alike. */
+export interface PluginHead {
+  /** Folder name and package suffix: `market-supervision`. Small letters, digits and hyphens, 2 to 40 characters. */
   readonly id: string;
+  /** Semantic version of the plugin. */
   readonly version: string;
   /** Range of plugin-api versions it works with, e.g. `^0.1.0`. */
   readonly host: string;
+  /** The kind of agency it is for. */
   readonly title: { readonly zh: string; readonly en: string };
+  /** What it brings, in a sentence or two; administrators read it. */
   readonly about: { readonly zh: string; readonly en: string };
+  readonly reports: readonly ReportDefinition[];
+}
+
+/** What an author hands to `definePlugin`. What may be left out is empty. */
+export interface PluginInput extends PluginHead {
+  /** Official documents as data; at least one. */
   readonly frameworks: readonly FrameworkInput[];
   /** Finds official wording in an agency's copy, by framework id. */
   readonly documentReaders?: Readonly<Record<string, DocumentReader>>;
+  /** Points and rules over its frameworks, or over one of another plugin. */
   readonly profiles?: readonly ProfileInput[];
+  /** Rule kinds of its own; their names begin with the plugin's id: `commerce.export-volume`. */
   readonly rules?: readonly RuleKind[];
-  readonly reports: readonly ReportDefinition[];
   readonly demonstrations?: readonly Demonstration[];
 }
 
 /** A checked plugin: everything parsed, frozen, and consistent with itself. */
-export interface Plugin {
-  readonly id: string;
-  readonly version: string;
-  readonly host: string;
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly about: { readonly zh: string; readonly en: string };
+export interface Plugin extends PluginHead {
   readonly frameworks: readonly Framework[];
   readonly documentReaders: Readonly<Record<string, DocumentReader>>;
   readonly profiles: readonly Profile[];
   readonly rules: readonly RuleKind[];
-  readonly reports: readonly ReportDefinition[];
   readonly demonstrations: readonly Demonstration[];
 }
 
 /** Answers that a source document itself reports, to fill a demonstration with. Never part of the framework. */
 export interface Demonstration {
+  /** Id of the framework it answers. */
   readonly framework: string;
   readonly title: string;
   readonly answers: readonly DemonstrationAnswer[];
 }
 
+/** What the source document reports about one indicator. */
 export interface DemonstrationAnswer {
+  /** Code of the indicator. */
   readonly indicator: string;
   readonly status: AnswerStatus;
   /**

@@ -1,7 +1,7 @@
 import { FahengError } from "@faheng/domain";
 import { checkPlugin } from "./check-plugin.ts";
 import { PLUGIN_API_VERSION } from "./define-plugin.ts";
-import { pluginErrors as errors } from "./errors.ts";
+import { NOUNS, pluginErrors as errors } from "./errors.ts";
 import type { Plugin, PluginInput } from "./plugin.ts";
 
 /** A plugin that could not be used, and why; shown to administrators. */
@@ -17,8 +17,10 @@ export interface PluginRegistry {
 }
 
 /**
- * Checks plugins one by one and against each other (ids of plugins, frameworks and profiles, kinds of rules are unique
- * in an installation; the first to come keeps the id). A failing plugin is refused alone.
+ * Checks plugins one by one and against each other: ids of plugins, frameworks and profiles are unique in an
+ * installation, and the first to come keeps the id. A failing plugin is refused alone.
+ *
+ * @returns the refused with FAHENG_PLUGIN_*, FAHENG_FRAMEWORK_*, FAHENG_PROFILE_* and FAHENG_RULE_* problems
  */
 export function registerPlugins(inputs: readonly PluginInput[], version: string = PLUGIN_API_VERSION): PluginRegistry {
   const active: Plugin[] = [];
@@ -33,26 +35,33 @@ export function registerPlugins(inputs: readonly PluginInput[], version: string 
     }
     const { plugin } = checked;
     const claims = claimsOf(plugin);
-    const clashes = claims.filter(({ what, key }) => owners.has(`${what}:${key}`));
-    if (clashes.length > 0) {
-      const problems = clashes.map(({ what, key }) => {
-        const other = owners.get(`${what}:${key}`) ?? "";
-        return new FahengError(errors.FAHENG_PLUGIN_DUPLICATE, { place: plugin.id, details: { what, key, other } });
-      });
+    const problems = claims.flatMap(({ noun, key, place }) => {
+      const other = owners.get(`${noun} ${key}`);
+      if (other === undefined) return [];
+      const details = { ...NOUNS[noun], key, other };
+      return [new FahengError(errors.FAHENG_PLUGIN_DUPLICATE, { place, details })];
+    });
+    if (problems.length > 0) {
       refused.push({ id: plugin.id, problems });
       continue;
     }
-    for (const { what, key } of claims) owners.set(`${what}:${key}`, plugin.id);
+    for (const { noun, key } of claims) owners.set(`${noun} ${key}`, plugin.id);
     active.push(plugin);
   }
   return { active, refused };
 }
 
-function claimsOf(plugin: Plugin): { what: string; key: string }[] {
+interface Claim {
+  readonly noun: keyof typeof NOUNS;
+  readonly key: string;
+  readonly place: string;
+}
+
+/** Rule kinds carry their plugin's id and so need no claim of their own. */
+function claimsOf({ id, frameworks, profiles }: Plugin): Claim[] {
   return [
-    { what: "插件", key: plugin.id },
-    ...plugin.frameworks.map((it) => ({ what: "指标体系", key: it.id })),
-    ...plugin.profiles.map((it) => ({ what: "计分方案", key: it.id })),
-    ...plugin.rules.map((it) => ({ what: "规则", key: it.kind })),
+    { noun: "plugin", key: id, place: "id" },
+    ...frameworks.map((it): Claim => ({ noun: "framework", key: it.id, place: `frameworks.${it.id}` })),
+    ...profiles.map((it): Claim => ({ noun: "profile", key: it.id, place: `profiles.${it.id}` })),
   ];
 }

@@ -4,10 +4,12 @@ import type { Explanation } from "@faheng/scoring";
 /** What a report may show: one agency's assessment, complete and read-only. */
 export interface AssessmentView {
   readonly agency: { readonly name: string };
+  /** First and last day of the assessed period, `YYYY-MM-DD`. */
   readonly cycle: { readonly title: string; readonly from: string; readonly to: string };
   readonly framework: Framework;
   /** `null`: the framework has no profile and is reported by completion. */
   readonly profile: Profile | null;
+  /** Score and trace, amounts in thousandths of a point; `null` without a profile. */
   readonly explanation: Explanation | null;
   /** Answers by indicator code; an indicator nobody touched is absent. */
   readonly answers: ReadonlyMap<string, Answer>;
@@ -20,8 +22,11 @@ export interface AssessmentView {
 /** What a department said about one indicator. */
 export interface Answer {
   readonly status: AnswerStatus;
+  /** By fact key; `null` or absent is pending. */
   readonly facts: IndicatorFacts;
+  /** 工作进展; empty where nothing was written. */
   readonly progress: string;
+  /** Reason and approver; set with the status `not-applicable` alone. */
   readonly notApplicable: NotApplicable | null;
 }
 
@@ -37,6 +42,7 @@ export interface ReportModel {
   readonly blocks: readonly ReportBlock[];
 }
 
+/** One piece of a report, top to bottom. */
 export type ReportBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly text: string }
   | {
@@ -50,6 +56,7 @@ export type ReportBlock =
   /** A new page; `orientation` turns it and the pages after it (an annex table behind a report). */
   | { readonly kind: "page-break"; readonly orientation?: "portrait" | "landscape" };
 
+/** A table with merged cells; cells and the merges above them fill every row exactly. */
 export interface ReportTable {
   readonly kind: "table";
   /** Used as sheet name in xlsx. */
@@ -60,6 +67,7 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
+/** One cell; a merged one states how many rows and columns it covers (1 where it says nothing). */
 export interface ReportCell {
   readonly text: string;
   readonly rowSpan?: number;
@@ -72,9 +80,10 @@ export interface ReportCell {
 
 /** A report that a plugin brings. A pure function: same view, same model. */
 export interface ReportDefinition {
+  /** Unique inside the plugin. */
   readonly id: string;
   readonly title: string;
-  /** Frameworks it is for. */
+  /** Ids of the plugin's frameworks that it is for. */
   readonly frameworks: readonly string[];
   readonly render: (view: AssessmentView) => ReportModel;
 }

@@ -1,0 +1,46 @@
+import type { Framework, Profile } from "@faheng/domain";
+import type { Report } from "./declaration.ts";
+import { NOUNS, pluginErrors as errors } from "./errors.ts";
+import type { PluginInput } from "./plugin.ts";
+
+/** Checks that a plugin's ids are unique, that what it refers to is there, and that its rule kinds carry its id. */
+export function checkReferences(
+  { id, reports, documentReaders = {}, rules = [], demonstrations = [] }: PluginInput,
+  frameworks: readonly Framework[],
+  profiles: readonly Profile[],
+  report: Report,
+): void {
+  const once = (list: string, noun: keyof typeof NOUNS, keys: readonly string[]): void => {
+    const seen = new Set<string>();
+    for (const key of keys) {
+      const details = { ...NOUNS[noun], key, other: id };
+      if (seen.has(key)) report(errors.FAHENG_PLUGIN_DUPLICATE, `${list}.${key}`, details);
+      seen.add(key);
+    }
+  };
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map((it) => it.id);
+  once("frameworks", "framework", ids(frameworks));
+  once("profiles", "profile", ids(profiles));
+  once("reports", "report", ids(reports));
+  const kinds = rules.map(({ kind }) => kind);
+  once("rules", "rule", kinds);
+  // Every pack of an installation may register kinds; the id before the point keeps them and the engine's apart.
+  for (const kind of kinds) {
+    if (!kind.startsWith(`${id}.`)) report(errors.FAHENG_PLUGIN_RULE_NAME, `rules.${kind}`, { kind });
+  }
+
+  const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
+  const known = (place: string, noun: keyof typeof NOUNS, key: string, isKnown: boolean): void => {
+    if (!isKnown) report(errors.FAHENG_PLUGIN_UNKNOWN_REFERENCE, place, { ...NOUNS[noun], key });
+  };
+  for (const { id: own, frameworks: wanted } of reports) {
+    for (const key of wanted) known(`reports.${own}`, "framework", key, byId.has(key));
+  }
+  for (const key of Object.keys(documentReaders)) known(`documentReaders.${key}`, "framework", key, byId.has(key));
+  for (const { framework, answers } of demonstrations) {
+    const place = `demonstrations.${framework}`;
+    known(place, "framework", framework, byId.has(framework));
+    const codes = new Set(byId.get(framework)?.indicators.map((it) => it.code));
+    for (const { indicator } of answers) known(`${place}.${indicator}`, "indicator", indicator, codes.has(indicator));
+  }
+}
