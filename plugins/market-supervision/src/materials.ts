@@ -18,4 +18,11 @@ export function answersForMaterials({ code, materials, sharedMaterials }: Materi
   return (materials ?? []).length > 0;
 }
 
+/** The materials an indicator answers for; none where another one answers for the list they share. */
+export function answeredMaterials(indicator: IndicatorInput): NonNullable<IndicatorInput["materials"]> {
+  if (!answersForMaterials(indicator)) return [];
+  const shared = xuchangDemonstration2022.materialGroups?.find(({ key }) => key === indicator.sharedMaterials);
+  return shared?.materials ?? indicator.materials ?? [];
+}
+
 type MaterialHolder = Pick<IndicatorInput, "code" | "materials" | "sharedMaterials">;

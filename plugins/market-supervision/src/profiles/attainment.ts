@@ -1,6 +1,6 @@
 import type { IndicatorInput, ProfileInput } from "@faheng/plugin-api";
 import { xuchangDemonstration2022 as framework } from "../frameworks/xuchang-demonstration-2022/index.ts";
-import { answersForMaterials, materialKey, MATERIALS_FACT } from "../materials.ts";
+import { answeredMaterials, answersForMaterials, materialKey, MATERIALS_FACT } from "../materials.ts";
 
 type Item = ProfileInput["items"][number];
 type Clause = Item["clauses"][number];
@@ -37,15 +37,13 @@ function attainment(indicator: IndicatorInput): Item {
 }
 
 function completeMaterials(indicator: IndicatorInput): Clause {
-  const shared = framework.materialGroups?.find(({ key }) => key === indicator.sharedMaterials);
-  const materials = shared?.materials ?? indicator.materials ?? [];
   return {
     id: MATERIALS_FACT,
     kind: "checklist",
     effect: "deduct",
     params: {
       label: "已备的报送材料",
-      parts: materials.map(({ printedNumber, text }, position) => ({
+      parts: answeredMaterials(indicator).map(({ printedNumber, text }, position) => ({
         key: materialKey(position),
         label: `${printedNumber ?? ""}${text}`,
       })),
