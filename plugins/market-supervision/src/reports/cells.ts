@@ -7,6 +7,7 @@ import {
   materialsOf,
   type ReportCell,
 } from "@faheng/plugin-api";
+import { isRestated } from "../frameworks/xuchang-demonstration-2022/restated-materials.ts";
 
 const STATUS: Readonly<Record<AnswerStatus, string>> = {
   "not-started": "尚未开展",
@@ -43,12 +44,14 @@ export function responsibleCell({ responsible, printed }: Indicator): ReportCell
 /** 报送材料, a line each, with the printed numbers and the unit that answers for one alone. */
 export function materialsCell(view: AssessmentView, indicator: Indicator): ReportCell {
   const materials = materialsOf(view.framework, indicator) ?? [];
-  return { text: materials.map(materialText).join("\n"), isOurs: materials.length > 0 };
+  const text = materials.map(materialText).join("\n");
+  return materials.some((it) => isRestated(indicator, it)) ? { text, isOurs: true } : { text };
 }
 
-/** One material as a line: `③所签合同的履行情况（市商务局）`. */
+/** One material as a line: `③全市具有代表性的行业协会商会的名录及联系方式（市民政局）`. */
 export function materialText({ printedNumber, text, owner }: Material): string {
-  return `${printedNumber ?? ""}${text}${owner === null ? "" : `（${owner}）`}`;
+  const isNamed = owner === null || text.startsWith(owner);
+  return `${printedNumber ?? ""}${text}${isNamed ? "" : `（${owner}）`}`;
 }
 
 /** State and progress text; 未填报 where nobody has answered. */

@@ -7,6 +7,7 @@ import {
   type ReportCell,
   type ReportDefinition,
 } from "@faheng/plugin-api";
+import { isRestated } from "../frameworks/xuchang-demonstration-2022/restated-materials.ts";
 import { answersForMaterials, materialKey, MATERIALS_FACT, sharingIndicators } from "../materials.ts";
 import { captionOf, progressText, responsibleCell } from "./cells.ts";
 
@@ -73,7 +74,7 @@ function rowsOf(view: AssessmentView): (list: MaterialList) => ReportCell[][] {
   return ({ item, missing }) =>
     missing.map((material, index) => [
       ...(index === 0 ? [{ text: headingOf(item), isOurs: item.titleIsOurs, rowSpan: missing.length }] : []),
-      { text: `${material.printedNumber ?? ""}${material.text}`, isOurs: true },
+      { text: `${material.printedNumber ?? ""}${material.text}`, isOurs: isRestated(item, material) },
       { text: material.owner ?? "" },
       ...(index === 0
         ? [

@@ -21,7 +21,7 @@ export const additional: Chapter = {
       requirement:
         "2019年以来，法治政府建设有关工作获得省部级以上表彰奖励；须附正式文件证明，发文的是党中央、国务院、中央国家机关有关部门，以及省级党委政府。",
       methods: ["查看资料"],
-      materials: [[null, "2019年以来省部级以上表彰、奖励的证书复印件"]],
+      materials: [[null, "2019年以来法治政府建设有关工作获得的省部级以上表彰、奖励的证书复印件"]],
       lead: ["市司法局"],
       responsible: { lead: ["法规科"], cooperating: [] },
       printed: { methods: "查看资料", lead: "市司法局", responsible: "法规科" },
@@ -35,7 +35,7 @@ export const additional: Chapter = {
       requirement:
         "在法治政府建设上积极创新、深化改革，做法经验在全国范围内推广；须附正式文件证明，发文的是党中央、国务院、中央国家机关有关部门。",
       methods: ["查看资料"],
-      materials: [[null, "近几年创新、改革的做法经验在全国范围内推广的情况说明"]],
+      materials: [[null, "近几年来在法治政府建设上积极创新、深化改革，有关做法经验在全国范围内推广的情况说明"]],
       lead: ["市司法局"],
       responsible: { lead: ["法规科"], cooperating: [] },
       printed: { methods: "查看资料", lead: "市司法局", responsible: "法规科" },
@@ -59,7 +59,8 @@ export const additional: Chapter = {
       ],
     }),
     veto("2", "G11-2", {
-      title: "申报材料弄虚作假",
+      title: "在示范创建活动的申报材料中，故意编造、虚构有关数据、资料、文件等，或者隐瞒事实真相的。",
+      titleIsPrinted: true,
       requirement: "示范创建活动的申报材料中，故意编造、虚构数据、资料、文件等，或隐瞒事实真相。",
       methods: [],
       materials: [],

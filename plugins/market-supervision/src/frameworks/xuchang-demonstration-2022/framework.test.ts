@@ -2,6 +2,7 @@ import { materialsOf, taxonomiesOf } from "@faheng/plugin-api";
 import { pluginOf } from "@faheng/plugin-testing";
 import { describe, expect, it } from "vitest";
 import { marketSupervisionPlugin } from "../../index.ts";
+import { isRestated, restatedMaterials } from "./restated-materials.ts";
 
 const framework = pluginOf(marketSupervisionPlugin).frameworks[0]!;
 const { groups, indicators } = framework;
@@ -9,6 +10,9 @@ const items = indicators.filter(({ kind }) => kind === "item");
 const byNumber = (number: number) => items.find(({ printedNumber }) => printedNumber === String(number))!;
 const notesOn = (number: number, field: string) =>
   byNumber(number).doubts.filter((doubt) => doubt.field === field).length;
+
+/** Length without punctuation, by which the document's words count as short enough to carry. */
+const bareLength = (text: string): number => text.replace(/[\p{P}\s]/gu, "").length;
 
 /** How often each value occurs. */
 function tally(values: readonly string[]): Record<string, number> {
@@ -116,8 +120,9 @@ describe("the cells", () => {
 describe("the titles", () => {
   it("are the level-3 cells as printed where these are short", () => {
     const printed = indicators.filter(({ titleIsOurs }) => !titleIsOurs);
-    expect(printed.map(({ code }) => code)).toEqual(["I18", "I19", "I75", "I76", "I83", "I96", "I97", "V1"]);
-    expect(printed.every(({ title }) => title.length <= 40)).toBe(true);
+    const codes = ["I18", "I19", "I20", "I75", "I76", "I83", "I96", "I97", "I102", "I115", "V1", "V2"];
+    expect(printed.map(({ code }) => code)).toEqual(codes);
+    expect(printed.every(({ title }) => bareLength(title) <= 40)).toBe(true);
   });
 });
 
@@ -151,6 +156,20 @@ describe("the materials", () => {
     expect(tally(sharing.map((it) => it.sharedMaterials ?? ""))).toEqual({ "M47-48": 2, "M91-94": 4 });
     const numbers = materialsOf(framework, byNumber(93))?.map(({ printedNumber }) => printedNumber);
     expect(numbers?.join("")).toBe("①②(3)(4)(5)(6)(7)(8)(9)");
+  });
+
+  it("carry the printed words where these are short, and say which are ours", () => {
+    const holders = Object.keys(restatedMaterials);
+    const known = [...own.map(({ code }) => code), ...framework.materialGroups.map(({ key }) => key)];
+    expect(holders.filter((holder) => !known.includes(holder))).toEqual([]);
+    const restated = own.flatMap((it) => (it.materials ?? []).filter((material) => isRestated(it, material)));
+    const shared = byNumber(91);
+    const group = materialsOf(framework, shared)?.filter((material) => isRestated(shared, material));
+    expect(group?.map(({ printedNumber }) => printedNumber)).toEqual(["(8)"]);
+    expect(restated.length + 1).toBe(Object.values(restatedMaterials).flat().length);
+    const carried = own.flatMap((it) => (it.materials ?? []).filter((material) => !isRestated(it, material)));
+    expect(carried.filter(({ text }) => bareLength(text) > 40)).toEqual([]);
+    expect(byNumber(9).materials?.[0]?.text).toBe(byNumber(10).materials?.[0]?.text);
   });
 
   it("name who answers for a single one", () => {
