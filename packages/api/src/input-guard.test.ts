@@ -18,3 +18,12 @@ test("keys that touch prototypes are a fault", () => {
     expect(faultOfInput(JSON.parse(`{"facts":{"${key}":{"isAdmin":true}}}`))).toBe("key");
   }
 });
+
+test("texts that a database would not give back as they were are a fault, wherever they stand", () => {
+  for (const text of ["\u0000", "a\u0000b", "\ud800", "\udc00x", "𠮷".slice(0, 1)]) {
+    expect(faultOfInput(text)).toBe("text");
+    expect(faultOfInput({ facts: { a: [{ note: text }] } })).toBe("text");
+    expect(faultOfInput({ facts: { [text]: 1 } })).toBe("key");
+  }
+  expect(faultOfInput("𠮷野家 👨‍👩‍👧 \u202e\t\n")).toBeNull();
+});

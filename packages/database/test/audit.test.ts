@@ -50,6 +50,25 @@ onBothEngines("audit", (engine) => {
     }
   });
 
+  it("holds whatever text an act brings, half characters and NUL too", async () => {
+    for (const text of ["\ud800", "login:a\udfff", "\u0000", "a\u0000b", "𠮷".slice(0, 1), "\u202e\ufffe"]) {
+      await database.db.transaction().execute((trx) =>
+        appendAudit(trx, {
+          at: "2017-06-01T08:00:00.000Z",
+          actorId: text,
+          actorName: text,
+          agencyId: null,
+          action: "session.sign-in",
+          object: text,
+          before: { text },
+          after: [text],
+          result: "refused",
+        }),
+      );
+      expect(await verifyAudit(database.db), JSON.stringify(text)).toMatchObject({ ok: true });
+    }
+  });
+
   it("writes nothing when the act itself fails", async () => {
     await write(1);
     const failing = database.db.transaction().execute(async (trx) => {

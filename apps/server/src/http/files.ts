@@ -1,10 +1,11 @@
 import { type Actor, buildReport, type Context, REPORT_FORMATS } from "@faheng/assessment";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { pathId } from "./path-id.ts";
 
 const reportPath = z.strictObject({
-  assessmentId: z.string().min(1).max(100),
-  reportId: z.string().min(1).max(100),
+  assessmentId: pathId,
+  reportId: pathId,
   format: z.enum(Object.keys(REPORT_FORMATS) as [keyof typeof REPORT_FORMATS]),
 });
 

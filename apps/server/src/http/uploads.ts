@@ -3,6 +3,7 @@ import { FahengError } from "@faheng/domain";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { serverErrors as errors } from "../errors.ts";
+import { pathId } from "./path-id.ts";
 
 /** Largest document that is taken. */
 const MAX_UPLOAD = 20_000_000;
@@ -24,7 +25,8 @@ export function serveUploads(
       async handler(request) {
         // Before a byte of the file is taken in.
         const actor = await requireActor(request);
-        const { assessmentId } = request.params as { assessmentId: string };
+        const { data: assessmentId } = pathId.safeParse((request.params as { assessmentId: string }).assessmentId);
+        if (assessmentId === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
         const { bytes, fileName } = await onlyFile(request);
         return await attachOfficialCopy(context, actor, { assessmentId, bytes, fileName: fileName.slice(0, 300) });
       },

@@ -40,6 +40,9 @@ export async function appendAudit(trx: Transaction, entry: AuditEntry): Promise<
     .executeTakeFirstOrThrow();
   const unsigned = {
     ...entry,
+    actorId: storable(entry.actorId),
+    actorName: storable(entry.actorName),
+    object: storable(entry.object),
     seq: head.seq,
     before: textOf(entry.before),
     after: textOf(entry.after),
@@ -115,6 +118,14 @@ export async function auditHead(db: Db, month: string): Promise<{ seq: number; h
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/**
+ * What both engines give back exactly as it was hashed: PostgreSQL takes no NUL, and half a surrogate pair comes back as
+ * another character. Whoever gets one into an object's name must not make the chain contradict itself.
+ */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\u0000", "\u2400");
 }
 
 function textOf(value: unknown): string | null {
