@@ -15,7 +15,7 @@ import { sessionCookie } from "./http/cookie.ts";
 import { serveDemonstration } from "./http/demonstration.ts";
 import { serveFailures } from "./http/failures.ts";
 import { serveReports } from "./http/files.ts";
-import { guardRequest, isLoopback } from "./http/guard.ts";
+import { guardRequest, isLoopback, isThisMachine } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { isSameSecret } from "./http/setup-code.ts";
 import { serveSingleSignOn, SINGLE_SIGN_ON_PATH } from "./http/single-sign-on.ts";
@@ -95,14 +95,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     serveFailures(server);
     server.get("/healthz", async () => ({ ok: true }));
-    serveApi(server, async (request, responseHeaders) => {
+    serveApi(server, async (request, address, responseHeaders) => {
       const token = tokenOf(request);
       return {
         app: context,
         actor: token === null ? null : await actorOfToken(context, token),
         token,
+        address,
         isDemonstration,
-        demoLinks: isLoopback(request.socket.remoteAddress) ? demoLinks : [],
+        demoLinks: isThisMachine(request) ? demoLinks : [],
         singleSignOn: singleSignOn && { label: singleSignOn.label, href: SINGLE_SIGN_ON_PATH },
         isSetupCode: (code) => setupCode !== null && isSameSecret(code, setupCode),
         setSession: (next) => responseHeaders.append("set-cookie", cookie.write(next)),

@@ -7,6 +7,8 @@ export interface ApiContext {
   readonly actor: Actor | null;
   /** The session token of the request's cookie. */
   readonly token: string | null;
+  /** The client's address; a forwarded one where a trusted proxy says so. */
+  readonly address: string;
   readonly isDemonstration: boolean;
   /** Sign-in links by role; empty outside demonstration mode. */
   readonly demoLinks: readonly { readonly role: string; readonly label: string; readonly href: string }[];

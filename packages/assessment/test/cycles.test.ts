@@ -99,6 +99,17 @@ onBothEngines("cycles", (engine) => {
       code: "FAHENG_DEPARTMENT_NOT_FOUND",
     });
     expect(await getBindings(city.context, coordinator, place)).toHaveLength(2);
+    await setBindings(city.context, coordinator, { ...place, bindings: [...bindings, ...bindings] });
+    expect(await getBindings(city.context, coordinator, place)).toHaveLength(2);
+  });
+
+  it("switches a plugin on or off in no agency that is not there", async () => {
+    for (const isEnabled of [true, false]) {
+      const request = { agencyId: "nowhere", pluginId: "canteen", isEnabled };
+      await expect(setPluginEnabled(city.context, city.root, request)).rejects.toMatchObject({
+        code: "FAHENG_AGENCY_NOT_FOUND",
+      });
+    }
   });
 
   it("replays to the same bytes after the plugin has changed, and shows what was tampered with", async () => {

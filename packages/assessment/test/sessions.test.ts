@@ -1,4 +1,4 @@
-import { type OpenDatabase, sha256 } from "@faheng/database";
+import { listAudit, type OpenDatabase, sha256, verifyAudit } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   actorOfToken,
@@ -28,6 +28,8 @@ const administrators = {
   "security-admin": { name: "乙", login: "guan-2", password: "Abcdef-002" },
   "audit-admin": { name: "丙", login: "guan-3", password: "Abcdef-003" },
 };
+/** How the security administrator comes in. */
+const SECURITY = { login: "guan-2", password: "Abcdef-002", address: "10.0.0.9" };
 
 onBothEngines("sessions", (engine) => {
   let database: OpenDatabase;
@@ -47,7 +49,7 @@ onBothEngines("sessions", (engine) => {
   });
 
   const enter = async (): Promise<string> => {
-    const result = await signIn(context, { login: "guan-2", password: "Abcdef-002", totp: null });
+    const result = await signIn(context, { ...SECURITY, totp: null });
     if (result.outcome !== "signed-in") throw new Error(result.outcome);
     return result.session.token;
   };
@@ -89,8 +91,8 @@ onBothEngines("sessions", (engine) => {
 
   it("never start from a link where the account has a password", async () => {
     await completeSetup(context, { city: "衡州市", administrators });
-    expect(await signInDemonstration(context, "guan-2")).toBeNull();
-    expect(await signInDemonstration(context, "nobody")).toBeNull();
+    expect(await signInDemonstration(context, { login: "guan-2", address: "::1" })).toBeNull();
+    expect(await signInDemonstration(context, { login: "nobody", address: "::1" })).toBeNull();
   });
 
   it("take a second factor's code once, however many use it at the same time", async () => {
@@ -99,7 +101,7 @@ onBothEngines("sessions", (engine) => {
     const checkTotp: Context["proofs"]["checkTotp"] = async (_secret, _code, _at, after) =>
       (after ?? 0) < 7 ? 7 : null;
     const withCode = { ...context, proofs: { ...proofs, checkTotp } };
-    const request = { login: "guan-2", password: "Abcdef-002", totp: "123456" };
+    const request = { ...SECURITY, totp: "123456" };
     const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => signIn(withCode, request)));
     expect(outcomes.filter((it) => it.status === "fulfilled")).toHaveLength(1);
   });
@@ -107,7 +109,7 @@ onBothEngines("sessions", (engine) => {
   it("can't be had by asking for the second factor in between, at the same time too", async () => {
     await completeSetup(context, { city: "衡州市", administrators });
     await database.db.updateTable("account").set({ totp_secret: "SECRET" }).where("login", "=", "guan-2").execute();
-    const request = { login: "guan-2", password: "Abcdef-002" };
+    const request = SECURITY;
     let tries = 0;
     const checkTotp: Context["proofs"]["checkTotp"] = async () => {
       tries += 1;
@@ -118,6 +120,59 @@ onBothEngines("sessions", (engine) => {
       await Promise.allSettled([null, "000001", null, "000002"].map((totp) => signIn(withCode, { ...request, totp })));
     }
     expect(tries).toBeLessThanOrEqual(5);
+  });
+
+  it("are locked while a lock runs, whatever the count says, and for the whole of it", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    const lockedUntil = new Date(time + 60_000).toISOString();
+    const lock = { failed_attempts: 1, locked_until: lockedUntil };
+    await database.db.updateTable("account").set(lock).where("login", "=", "guan-2").execute();
+    await expect(enter()).rejects.toMatchObject({ code: "FAHENG_SIGN_IN_LOCKED" });
+    time += 60_001;
+    await enter();
+  });
+
+  it("say where somebody came from, who was refused too, and the audit stays sound whatever login they try", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    await enter();
+    for (const login of ["guan-2", "nobody", "\ud800"]) {
+      const attempt = signIn(context, { ...SECURITY, login, password: "wrong", totp: null });
+      await expect(attempt).rejects.toMatchObject({ code: "FAHENG_SIGN_IN_REFUSED" });
+    }
+    const rows = await listAudit(database.db, { limit: 10, action: "session.sign-in" });
+    expect(rows.map((it) => it.result)).toEqual([...Array(3).fill("refused"), "done"]);
+    for (const row of rows) expect(row.after).toBe('{"address":"10.0.0.9"}');
+    expect(await verifyAudit(database.db)).toMatchObject({ ok: true });
+  });
+
+  it("don't begin on a password that was reset, or in an account disabled, while the old one was proven", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    const actor = await actorOfToken(context, await enter());
+    if (!actor) throw new Error("not signed in");
+    const next = "Abcdef-999";
+    for (const change of [
+      { password_hash: "hash of Reset-0001" },
+      { password_hash: "hash of Abcdef-002", is_disabled: 1 },
+    ]) {
+      const hashPassword = async (password: string): Promise<string> => {
+        await database.db.updateTable("account").set(change).where("login", "=", "guan-2").execute();
+        return `hash of ${password}`;
+      };
+      const meanwhile = { ...context, proofs: { ...proofs, hashPassword } };
+      const late = changePassword(meanwhile, actor, { password: "Abcdef-002", next });
+      await expect(late).rejects.toMatchObject({ code: "FAHENG_SIGN_IN_REFUSED" });
+      const { password_hash: stored } = await database.db
+        .selectFrom("account")
+        .select("password_hash")
+        .where("login", "=", "guan-2")
+        .executeTakeFirstOrThrow();
+      expect(stored).toBe(change.password_hash);
+      await database.db
+        .updateTable("account")
+        .set({ password_hash: "hash of Abcdef-002" })
+        .where("login", "=", "guan-2")
+        .execute();
+    }
   });
 
   it("of a browser left alone don't let anybody guess the password", async () => {

@@ -11,8 +11,10 @@ import { API_PATH, guardApi } from "./guard.ts";
  */
 export function serveApi(
   server: FastifyInstance,
-  createContext: (request: IncomingMessage, headers: Headers) => Promise<ApiContext>,
+  createContext: (request: IncomingMessage, address: string, headers: Headers) => Promise<ApiContext>,
 ): void {
+  /** Fastify knows which proxies are trusted; the listener sees the raw request alone. */
+  const addresses = new WeakMap<IncomingMessage, string>();
   const listener = getRequestListener(
     async (request, bindings) => {
       const { incoming } = bindings as HttpBindings;
@@ -23,7 +25,7 @@ export function serveApi(
         maxBatchSize: MAX_BATCH,
         // Long inputs of queries (a whole profile) come by POST; a mutation by GET stays refused.
         allowMethodOverride: true,
-        createContext: ({ resHeaders }) => createContext(incoming, resHeaders),
+        createContext: ({ resHeaders }) => createContext(incoming, addresses.get(incoming) ?? "", resHeaders),
         responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
         onError({ error, path }) {
           if (error.code === "INTERNAL_SERVER_ERROR")
@@ -43,6 +45,7 @@ export function serveApi(
       url: `${API_PATH}/*`,
       async handler(request, reply) {
         reply.hijack();
+        addresses.set(request.raw, request.ip);
         await listener(request.raw, reply.raw);
       },
     });

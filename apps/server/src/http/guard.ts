@@ -22,6 +22,18 @@ export function isLoopback(address: string | undefined): boolean {
   return address !== undefined && (LOOPBACK_ADDRESSES.has(address) || address === "localhost");
 }
 
+/** What proxies add to a request that they hand on. */
+const FORWARDING = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];
+
+/**
+ * Whether a request was made on this machine, as far as that can be told: from its socket, under one of its names (a page
+ * elsewhere may have its own name point here), and handed on by nobody.
+ */
+export function isThisMachine({ socket, headers }: IncomingMessage): boolean {
+  const isForwarded = FORWARDING.some((name) => headers[name] !== undefined);
+  return isLoopback(socket.remoteAddress) && LOOPBACK_NAMES.has(nameOf(headers.host ?? "")) && !isForwarded;
+}
+
 /**
  * What every request passes: it must be for this host and, where it changes something or is for the API, come from this
  * site's own pages or from no browser at all.
@@ -63,9 +75,13 @@ export function guardApi(request: IncomingMessage): void {
 
 function isOwnHost(host: string, { publicUrl, isLoopback: onLoopback }: OwnAddress): boolean {
   if (publicUrl !== null && host === new URL(publicUrl).host) return true;
-  const name = host.replace(/:\d+$/, "");
   // A page elsewhere can make its own name point to this machine; then the Host header is that name.
-  return onLoopback ? LOOPBACK_NAMES.has(name) : publicUrl === null && host !== "";
+  return onLoopback ? LOOPBACK_NAMES.has(nameOf(host)) : publicUrl === null && host !== "";
+}
+
+/** A host without its port. */
+function nameOf(host: string): string {
+  return host.replace(/:\d+$/, "");
 }
 
 function isOwnOrigin(origin: string, host: string, { publicUrl }: OwnAddress): boolean {

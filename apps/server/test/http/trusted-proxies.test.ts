@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { readEnvironment } from "../../src/index.ts";
+import { startTestServer } from "../test-server.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "faheng-proxies-"));
@@ -55,6 +56,28 @@ const cases = [
 ];
 it.for(cases)("$what", async ({ trusted, forwarded, address }) => {
   expect(await loggedAddress(trusted, forwarded)).toBe(address);
+});
+
+it.for([
+  { trusted: [], address: "127.0.0.1" },
+  { trusted: ["10.0.0.0/8"], address: "127.0.0.1" },
+  { trusted: ["127.0.0.1"], address: "8.8.8.8" },
+])("the audit has $address for a sign-in that came through $trusted", async ({ trusted, address }) => {
+  const test = await startTestServer({ trustedProxies: trusted });
+  try {
+    await fetch(`${test.server.url}/api/trpc/session.signIn`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-forwarded-for": "10.1.1.1, 8.8.8.8" },
+      body: JSON.stringify({ login: "nobody", password: "wrong" }),
+    });
+    const auditor = await test.signIn("audit-admin");
+    const [refused] = await auditor.api.audit.list.query({ limit: 1, action: "session.sign-in" });
+    expect(refused).toMatchObject({ object: "login:nobody", result: "refused", after: JSON.stringify({ address }) });
+    const [link] = await auditor.api.audit.list.query({ limit: 1, action: "session.demonstration" });
+    expect(link?.after).toBe('{"address":"127.0.0.1"}');
+  } finally {
+    await test.stop();
+  }
 });
 
 it("a list that trusts everybody, or is none, is refused at the start", () => {

@@ -39,7 +39,7 @@ export const sessionRouter = {
     .input(z.strictObject({ login: z.string().min(1).max(100), password, totp: totpCode.nullable().default(null) }))
     .output(z.strictObject({ outcome: z.enum(["signed-in", "totp-required"]) }))
     .mutation(async ({ ctx, input }) => {
-      const result = await signIn(ctx.app, input);
+      const result = await signIn(ctx.app, { ...input, address: ctx.address });
       if (result.outcome === "signed-in") {
         // Whoever was signed in here before no longer is; a token planted before signing in is worth nothing.
         if (ctx.token !== null) await signOut(ctx.app, ctx.token);

@@ -16,14 +16,15 @@ export interface Attempt {
   withdraw(): Promise<void>;
 }
 
-/** Counts an attempt on an account; a lock that has run out starts anew. */
+/** Counts an attempt on an account; a lock that has run out starts anew, one that has not holds whatever the count. */
 export async function beginAttempt(db: Db, { id }: Account, now: Date): Promise<Attempt> {
-  const count = await db.transaction().execute(async (trx) => {
+  const isLocked = await db.transaction().execute(async (trx) => {
     const attempts = await countFailedAttempt(trx, id);
     const account = await holdAccount(trx, id);
-    if (!account?.lockedUntil || account.lockedUntil > now.toISOString()) return attempts;
+    if (!account?.lockedUntil) return attempts > MAX_ATTEMPTS;
+    if (account.lockedUntil > now.toISOString()) return true;
     await updateAccount(trx, { ...account, failedAttempts: 1, lockedUntil: null });
-    return 1;
+    return false;
   });
   const change = (fields: (account: Account) => Partial<Account>): Promise<void> =>
     db.transaction().execute(async (trx) => {
@@ -31,11 +32,13 @@ export async function beginAttempt(db: Db, { id }: Account, now: Date): Promise<
       if (account) await updateAccount(trx, { ...account, ...fields(account) });
     });
   return {
-    isLocked: count > MAX_ATTEMPTS,
+    isLocked,
     async fail() {
-      if (count < MAX_ATTEMPTS) return;
       const lockedUntil = new Date(now.getTime() + LOCK_TIME).toISOString();
-      await change((account) => ({ lockedUntil: account.lockedUntil ?? lockedUntil }));
+      // Counted anew: a right password that was under way beside this attempt may have forgiven the others.
+      await change((account) =>
+        account.failedAttempts < MAX_ATTEMPTS ? {} : { lockedUntil: account.lockedUntil ?? lockedUntil },
+      );
     },
     withdraw: () => change((account) => ({ failedAttempts: Math.max(0, account.failedAttempts - 1) })),
   };

@@ -91,11 +91,15 @@ async function changeAccount(
   change: Partial<Account>,
   action: string,
 ): Promise<NewSession> {
-  return await desk.db.transaction().execute(async (trx) => {
-    const current = (await holdAccount(trx, account.id)) ?? account;
+  const session = await desk.db.transaction().execute(async (trx) => {
+    const current = await holdAccount(trx, account.id);
+    // The password may have been reset or the account disabled while the old one was being proven.
+    if (current?.passwordHash !== account.passwordHash || current.isDisabled) return null;
     await updateAccount(trx, { ...current, ...change });
     await revokeSessionsOfPerson(trx, account.personId, desk.now);
     await record(trx, desk, { action, object: `account:${account.id}`, agencyId: null });
-    return await startSession(trx, desk.context, { ...current, ...change }, "session.renew");
+    return await startSession(trx, desk.context, { ...current, ...change }, { action: "session.renew" });
   });
+  if (session === null) throw new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
+  return session;
 }

@@ -50,14 +50,23 @@ export async function actorOfToken(context: Context, token: string): Promise<Act
   return await actorOfAccount(context, account);
 }
 
+/** What the audit is told of a coming or going: which, and the client's address as far as the server knows it. */
+export interface SessionAct {
+  readonly action: string;
+  readonly address?: string;
+}
+
 /** Signs a demonstration account in, without a password. The server offers this in demonstration mode on loopback alone. */
-export async function signInDemonstration(context: Context, login: string): Promise<NewSession | null> {
+export async function signInDemonstration(
+  context: Context,
+  { login, address }: { readonly login: string; readonly address: string },
+): Promise<NewSession | null> {
   const db = unseal(context.store);
   return await db.transaction().execute(async (trx) => {
     const account = await findAccountByLogin(trx, login);
     // An account with a password belongs to somebody: no link may open it.
     if (!account || account.isDisabled || account.passwordHash !== null) return null;
-    return await startSession(trx, context, account, "session.demonstration");
+    return await startSession(trx, context, account, { action: "session.demonstration", address });
   });
 }
 
@@ -66,7 +75,7 @@ export async function startSession(
   trx: Transaction,
   context: Context,
   account: Account,
-  action: string,
+  act: SessionAct,
 ): Promise<NewSession> {
   const now = context.clock.now();
   const at = now.toISOString();
@@ -81,7 +90,7 @@ export async function startSession(
     expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE).toISOString(),
     revokedAt: null,
   });
-  await recordSession(trx, context, account, action);
+  await recordSession(trx, context, account, act);
   return { token, personId: account.personId };
 }
 
@@ -93,11 +102,16 @@ export async function signOut(context: Context, token: string): Promise<void> {
     const account = session && (await findAccount(trx, session.accountId));
     if (!session || !account || session.revokedAt !== null) return;
     await revokeSession(trx, session.tokenHash, context.clock.now().toISOString());
-    await recordSession(trx, context, account, "session.sign-out");
+    await recordSession(trx, context, account, { action: "session.sign-out" });
   });
 }
 
-async function recordSession(trx: Transaction, context: Context, account: Account, action: string): Promise<void> {
+async function recordSession(
+  trx: Transaction,
+  context: Context,
+  account: Account,
+  { action, address }: SessionAct,
+): Promise<void> {
   const person = await findPerson(trx, account.personId);
   await appendAudit(trx, {
     at: context.clock.now().toISOString(),
@@ -107,7 +121,7 @@ async function recordSession(trx: Transaction, context: Context, account: Accoun
     action,
     object: `account:${account.id}`,
     before: null,
-    after: null,
+    after: address === undefined ? null : { address },
     result: "done",
   });
 }

@@ -28,7 +28,13 @@ export type SignInOutcome =
  */
 export async function signIn(
   context: Context,
-  input: { readonly login: string; readonly password: string; readonly totp: string | null },
+  input: {
+    readonly login: string;
+    readonly password: string;
+    readonly totp: string | null;
+    /** Where the attempt comes from; for the audit, no decision rests on it. */
+    readonly address: string;
+  },
 ): Promise<SignInOutcome> {
   const db = unseal(context.store);
   const now = context.clock.now();
@@ -36,13 +42,13 @@ export async function signIn(
   if (!account?.passwordHash || account.isDisabled) {
     // Takes as long as a wrong password, so that time does not tell which logins there are.
     await context.proofs.verifyPassword(await decoyHash(context), input.password);
-    await recordAttempt(db, context, account, input.login);
+    await recordAttempt(db, context, account, input);
     throw refused();
   }
   const attempt = await beginAttempt(db, account, now);
   if (attempt.isLocked) {
     await attempt.fail();
-    await recordAttempt(db, context, account, input.login);
+    await recordAttempt(db, context, account, input);
     throw locked();
   }
   const isRight = await context.proofs.verifyPassword(account.passwordHash, input.password);
@@ -53,7 +59,7 @@ export async function signIn(
   const step = isRight ? await totpStep(context, account, input.totp, now) : null;
   if (!isRight || (account.totpSecret !== null && step === null)) {
     await attempt.fail();
-    await recordAttempt(db, context, account, input.login);
+    await recordAttempt(db, context, account, input);
     throw refused();
   }
   const session = await db.transaction().execute(async (trx) => {
@@ -63,7 +69,7 @@ export async function signIn(
     if (isStale || (step !== null && (current.totpLastStep ?? 0) >= step)) return null;
     const totpLastStep = step ?? current.totpLastStep;
     await updateAccount(trx, { ...current, failedAttempts: 0, lockedUntil: null, totpLastStep });
-    return await startSession(trx, context, current, "session.sign-in");
+    return await startSession(trx, context, current, { action: "session.sign-in", address: input.address });
   });
   if (session === null) throw refused();
   return { outcome: "signed-in", session };
@@ -81,7 +87,12 @@ function decoyHash({ proofs, ids }: Context): Promise<string> {
   return known;
 }
 
-async function recordAttempt(db: Db, context: Context, account: Account | null, login: string): Promise<void> {
+async function recordAttempt(
+  db: Db,
+  context: Context,
+  account: Account | null,
+  { login, address }: { readonly login: string; readonly address: string },
+): Promise<void> {
   const person = account && (await findPerson(db, account.personId));
   await db.transaction().execute(async (trx) => {
     await appendAudit(trx, {
@@ -92,7 +103,7 @@ async function recordAttempt(db: Db, context: Context, account: Account | null, 
       action: "session.sign-in",
       object: account ? `account:${account.id}` : `login:${login.slice(0, 100)}`,
       before: null,
-      after: null,
+      after: { address },
       result: "refused",
     });
   });

@@ -1,8 +1,8 @@
 import {
   appendAudit,
-  findAccount,
   findAccountByOidc,
   findPerson,
+  holdAccount,
   revokeSessionsOfPerson,
   updateAccount,
 } from "@faheng/database";
@@ -26,22 +26,25 @@ export interface Identity {
  *
  * @throws FAHENG_SSO_UNKNOWN (no account is bound to this identity, or it is disabled: which one is not said)
  */
-export async function signInByIdentity(context: Context, identity: Identity): Promise<NewSession> {
+export async function signInByIdentity(
+  context: Context,
+  { issuer, subject, address }: Identity & { readonly address: string },
+): Promise<NewSession> {
   const db = unseal(context.store);
-  const { issuer, subject } = identity;
+  const act = { action: "session.single-sign-on", address };
   const session = await db.transaction().execute(async (trx) => {
     const account = await findAccountByOidc(trx, issuer, subject);
-    if (account && !account.isDisabled) return await startSession(trx, context, account, "session.single-sign-on");
+    if (account && !account.isDisabled) return await startSession(trx, context, account, act);
     const person = account && (await findPerson(trx, account.personId));
     await appendAudit(trx, {
       at: context.clock.now().toISOString(),
       actorId: account?.personId ?? "nobody",
       actorName: person?.name ?? "",
       agencyId: null,
-      action: "session.single-sign-on",
+      action: act.action,
       object: account ? `account:${account.id}` : `identity:${issuer.slice(0, 200)} ${subject.slice(0, 200)}`,
       before: null,
-      after: null,
+      after: { address },
       result: "refused",
     });
     return null;
@@ -65,7 +68,7 @@ export async function bindIdentity(
   const object = `account:${accountId}`;
   await permit(desk, "people.write", { agencyId: null }, object);
   await desk.db.transaction().execute(async (trx) => {
-    const account = await findAccount(trx, accountId);
+    const account = await holdAccount(trx, accountId);
     if (!account) {
       throw new FahengError(errors.FAHENG_PERSON_NOT_FOUND, { place: accountId, details: { id: accountId } });
     }

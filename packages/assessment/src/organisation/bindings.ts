@@ -46,7 +46,15 @@ export async function setBindings(
       throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place, details: { id: place } });
     }
     const before = await listBindings(trx, agencyId, frameworkId);
-    await replaceBindings(trx, agencyId, frameworkId, bindings);
-    await record(trx, desk, { action: "binding.write", object, agencyId, before, after: bindings });
+    const after = withoutRepeats(bindings);
+    await replaceBindings(trx, agencyId, frameworkId, after);
+    await record(trx, desk, { action: "binding.write", object, agencyId, before, after });
   });
+}
+
+/** Saying the same twice says it once. */
+function withoutRepeats(bindings: readonly DepartmentBinding[]): DepartmentBinding[] {
+  const keyOf = ({ printedName, departmentId }: DepartmentBinding): string =>
+    JSON.stringify([printedName, departmentId]);
+  return [...new Map(bindings.map((it) => [keyOf(it), it])).values()];
 }
