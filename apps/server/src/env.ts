@@ -55,6 +55,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason: issue?.message ?? "" } });
   }
   const it = parsed.data;
+  requireHttps(it);
   return {
     port: it.PORT,
     host: it.HOST,
@@ -67,6 +68,22 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     singleSignOn: readSingleSignOn(it),
     logLevel: it.FAHENG_LOG,
   };
+}
+
+/**
+ * In production a session's cookie goes over https alone (`__Host-`, Secure); without it nobody but this machine may come.
+ *
+ * @throws FAHENG_ENV_INVALID
+ */
+function requireHttps({ FAHENG_MODE, FAHENG_PUBLIC_URL, HOST }: z.output<typeof environment>): void {
+  const isSecure = FAHENG_PUBLIC_URL?.startsWith("https:") === true;
+  if (FAHENG_MODE !== "production" || isSecure) return;
+  const place = "FAHENG_PUBLIC_URL";
+  const isHere =
+    isLoopback(HOST) && (FAHENG_PUBLIC_URL === undefined || isLoopback(new URL(FAHENG_PUBLIC_URL).hostname));
+  if (isHere) return;
+  const reason = "in production, beyond this machine, it has to be an https: address";
+  throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason } });
 }
 
 function readSingleSignOn(it: z.output<typeof environment>): SingleSignOnOptions | null {

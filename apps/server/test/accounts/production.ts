@@ -1,4 +1,5 @@
 import { generate } from "otplib";
+import type { ServerOptions } from "../../src/index.ts";
 import { startTestServer, type TestServer, type TestUser, withCookie } from "../test-server.ts";
 
 export const PASSWORDS = {
@@ -41,9 +42,9 @@ interface Attempt {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export async function startProduction(databaseUrl: string | null = null): Promise<Production> {
+export async function startProduction(options: Partial<ServerOptions> = {}): Promise<Production> {
   const clock = movableClock();
-  const test = await startTestServer({ mode: "production", clock, databaseUrl });
+  const test = await startTestServer({ mode: "production", clock, ...options });
   const attempt: Production["attempt"] = async (login, password, { totp = null, cookie = "", headers = {} } = {}) => {
     const answer = await fetch(`${test.server.url}/api/trpc/session.signIn`, {
       method: "POST",

@@ -206,12 +206,33 @@ describe("answers", () => {
     expect(answer.headers.get("set-cookie")).toContain("SameSite=Lax");
   });
 
-  it("never go through a demonstration link for anybody behind a proxy", async () => {
-    const answer = await fetch(`${test.server.url}/demo/sign-in/leader`, {
-      redirect: "manual",
-      headers: { "x-forwarded-for": "127.0.0.1" },
-    });
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get("set-cookie")).toBeNull();
+  it.for(["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"])(
+    "offer and open no demonstration link to anybody behind a proxy that says so by %s",
+    async (name) => {
+      const headers = { cookie: "", [name]: "127.0.0.1" };
+      const link = await send({ method: "GET", path: "/demo/sign-in/leader", headers });
+      expect([link.status, link.headers["set-cookie"]]).toEqual([404, undefined]);
+      const me = await send({ method: "GET", path: "/api/trpc/session.me", headers });
+      expect(JSON.parse(me.text)).toMatchObject({ result: { data: { isDemonstration: true, demoLinks: [] } } });
+    },
+  );
+
+  it("open no demonstration link under a name that somebody else made point to this machine", async () => {
+    const open = await startTestServer({ host: "0.0.0.0" });
+    const { port } = new URL(open.server.url);
+    const statuses = await Promise.all(
+      [`127.0.0.1:${port}`, `evil.example:${port}`, "evil.example"].map(
+        (host) =>
+          new Promise((resolve, reject) => {
+            httpRequest({ host: "127.0.0.1", port, path: "/demo/sign-in/leader", headers: { host } }, (answer) => {
+              answer.resume().on("end", () => resolve(answer.statusCode));
+            })
+              .on("error", reject)
+              .end();
+          }),
+      ),
+    );
+    await open.stop();
+    expect(statuses).toEqual([303, 404, 404]);
   });
 });
