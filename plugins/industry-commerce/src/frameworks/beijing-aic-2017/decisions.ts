@@ -88,6 +88,11 @@ export const decisionsTasks: readonly IndicatorInput[] = [
         printed: null,
         note: "抽取文本丢了本项的一、二级指标单元格；按内容（跟踪评估）和前后顺序归入（八）。",
       },
+      {
+        field: "bases",
+        printed: null,
+        note: "第18、19项相连处只印出一组依据，印在本项之后，记在本项；是否与第18项共用，看不出来。",
+      },
     ],
   }),
   task({
