@@ -10,7 +10,7 @@ export const annexTitle = "2019年法治政府建设任务完成情况汇总";
 const widths: Readonly<Record<string, number>> = {
   task: 3,
   measure: 8,
-  bases: 3,
+  bases: 4,
   lead: 4,
   cooperating: 4,
   progress: 7,
