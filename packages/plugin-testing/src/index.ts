@@ -1,4 +1,3 @@
-export * from "./personal-data.ts";
 export * from "./report-text.ts";
 export * from "./sample-view.ts";
 export * from "./score-of.ts";

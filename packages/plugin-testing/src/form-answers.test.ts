@@ -1,0 +1,41 @@
+import { compile, type Plan, STANDARD_RULES } from "@faheng/scoring";
+import { expect, it } from "vitest";
+import { smallPlugin } from "../test/small-plugin.ts";
+import { formAnswers, formProblems } from "./form-answers.ts";
+import { pluginOf } from "./test-plugin.ts";
+
+const planOf = (...rule: Parameters<typeof smallPlugin>): Plan => {
+  const { frameworks, profiles, rules } = pluginOf(smallPlugin(...rule));
+  return compile(frameworks[0]!, profiles[0]!, [...STANDARD_RULES, ...rules]);
+};
+
+it("finds nothing where form and rule agree", () => {
+  expect(formProblems(planOf())).toEqual([]);
+});
+
+it("names an answer that the form gives and the rule refuses", () => {
+  const problems = formProblems(planOf(["plan"]));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('1.parts = ["plan","summary"]: the form gives it, the rule refuses it');
+});
+
+it("names an answer that makes more than the rule said was possible", () => {
+  expect(formProblems(planOf(["plan", "summary"], 1500))).toEqual([
+    "1.parts = []: makes an amount outside what the rule said was possible",
+  ]);
+});
+
+it("gives the ends of every form that has ends", () => {
+  const label = "问";
+  const options = [
+    { key: "a", label: "甲" },
+    { key: "b", label: "乙" },
+  ];
+  expect(formAnswers({ kind: "count", label, unit: "次", max: 9 })).toEqual([0, 9]);
+  expect(formAnswers({ kind: "choice", label, options })).toEqual(["a", "b"]);
+  expect(formAnswers({ kind: "date", label, canBeMissing: false })).not.toContain("none");
+  expect(formAnswers({ kind: "judgement", label, min: null, max: "5" })).toEqual([
+    { amount: "5", reason: "示例", by: "示例" },
+  ]);
+  expect(formAnswers({ kind: "sample", label, unit: "分" })).toEqual([]);
+});
