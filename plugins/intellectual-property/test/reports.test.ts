@@ -17,10 +17,10 @@ describe("the report to the law-governance office", () => {
   const model = report("chongqing-ip-report").render(filled);
   const lines = reportText(model).split("\n");
 
-  it("has the document's structure, headings as printed", () => {
+  it("has the document's structure, headings as printed but for a person's name", () => {
     expect(model.blocks.flatMap((it) => (it.kind === "heading" ? [it.text] : []))).toEqual([
       "一、2016年至今工作开展情况",
-      "（一）紧紧围绕党政领导干部学习贯彻习近平总书记关于法治政府建设的重要指示和中央有关决策部署的情况",
+      "（一）紧紧围绕党政领导干部学习贯彻关于法治政府建设的重要指示和中央有关决策部署的情况",
       "（二）紧紧围绕构建系统完备、科学规范、运行有效的依法行政制度体系和健全科学、民主、依法决策机制的情况",
       "1.依法全面履行政府职能方面。",
       "2.完善依法行政制度体系方面。",

@@ -95,7 +95,7 @@ describe("the sheet", () => {
     const { tables } = await readDocument(await renderXlsx(tableReport()), "a.xlsx");
     const rows = tables[0] ?? [];
     expect(rows[15]?.[6]).toBe("100※");
-    expect(rows[17]?.[0]).toMatch(/^※ 原文未作规定/);
+    expect(rows[17]?.[0]).toMatch(/^※ 非原文用语/);
     expect(rows[18]?.[0]).toBe("政策法规处　2018年1月5日");
   });
 
