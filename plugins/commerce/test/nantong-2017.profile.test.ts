@@ -41,6 +41,13 @@ describe("the Nantong standard", () => {
     }
   });
 
+  it("carries the short clauses in the document's words", () => {
+    const wordings = profile.items.flatMap(({ clauses }) => clauses.map(({ wording }) => wording));
+    for (const printed of ["已建立但落实不到位的，扣1分", "不及时纠正的，加扣0.5分", "有一次缺席会议的扣1分"]) {
+      expect(wordings).toContain(printed);
+    }
+  });
+
   it("caps the three bonus points at 2, 2 and 1 and counts one matter once over all of them", () => {
     const caps = profile.items.filter(({ indicator }) => indicator.startsWith("B")).map(({ ceiling }) => ceiling);
     expect(caps).toEqual([2000, 2000, 1000].map((points) => ({ kind: "points", points })));

@@ -98,7 +98,12 @@ function bonusRow(view: AssessmentView, indicator: Indicator): Row {
 
 /** 市考评加分事项 第4条; the row that loses a matter to another says so itself. */
 function onceOnlyRow(): Row {
-  return [{ text: "4.同一项工作只计一次，取最高分。", colSpan: ACROSS }, { text: "" }, { text: "" }, { text: "" }];
+  return [
+    { text: "4.同一项工作不重复加分统计，以最高得分计算。", colSpan: ACROSS },
+    { text: "" },
+    { text: "" },
+    { text: "" },
+  ];
 }
 
 function resultCells(view: AssessmentView, { code, kind }: Indicator): Row {
@@ -153,8 +158,8 @@ function hasReading(profile: Profile | null, path: string): boolean {
 function notes({ framework, profile, officialText }: AssessmentView): ReportBlock[] {
   const isRestated = framework.indicators.some(({ code, titleIsOurs }) => titleIsOurs && !officialText.has(code));
   const restated = isRestated
-    ? ["较长的内容和市考评标准为简述，数字照录；原文见本局文件。"]
-    : ["市考评标准为简述，数字照录。"];
+    ? ["市考评标准照录；较长的内容、加分事项和成果运用警示为简述，数字照录，原文见本局文件。"]
+    : ["成果运用警示为简述，原文见本局文件。"];
   const readings = (profile?.readings ?? []).map(({ path, note }) => `${placeOf(profile, path)}${note}`);
   const list = [...restated, ...readings].map((text, index): ReportBlock => {
     return { kind: "paragraph", text: `${index + 1}. ${text}` };

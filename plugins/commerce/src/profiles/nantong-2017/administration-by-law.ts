@@ -17,7 +17,7 @@ export const administrationByLawItems: readonly ItemInput[] = [
       id: "a",
       kind: "per-occurrence",
       params: { points: "1", unit: "起", label: "负责人应当出庭而未出庭" },
-      wording: "负责人应当出庭而未出庭，有一起扣1分",
+      wording: "行政机关负责人应当出庭而未出庭的有一起扣1分",
     },
   ]),
   rowItem(6, [
@@ -26,7 +26,7 @@ export const administrationByLawItems: readonly ItemInput[] = [
       kind: "events",
       params: lostCases("0.5", "0"),
       fact: "cases",
-      wording: "行政行为经诉讼或复议被确认违法、无效、撤销、责令履行或变更，有一例扣0.5分",
+      wording: "部门行政行为经行政诉讼或行政复议被确认违法、无效、撤销、责令履行或变更的，有一例扣0.5分",
     },
     {
       id: "b",
@@ -34,19 +34,19 @@ export const administrationByLawItems: readonly ItemInput[] = [
       params: lostCases("0", "0.5"),
       fact: "cases",
       aggravates: "a",
-      wording: "上述案件不及时纠正，加扣0.5分",
+      wording: "不及时纠正的，加扣0.5分",
     },
     {
       id: "c",
       kind: "per-occurrence",
       params: { points: "1", unit: "例", label: "不自觉履行法院生效裁判" },
-      wording: "不自觉履行生效裁判，有一例扣1分",
+      wording: "不自觉履行法院生效裁判的，有一例扣1分",
     },
     {
       id: "d",
       kind: "per-occurrence",
       params: { points: "1", unit: "例", label: "不落实检察建议、司法建议和执法建议" },
-      wording: "检察、司法、执法建议不落实，有一例扣1分",
+      wording: "不落实检察建议、司法建议和执法建议的有一例扣1分",
     },
   ]),
   rowItem(7, [
@@ -54,7 +54,7 @@ export const administrationByLawItems: readonly ItemInput[] = [
       id: "a",
       kind: "per-occurrence",
       params: { points: "2", unit: "例", label: "领导干部插手、干预具体案件" },
-      wording: "领导干部插手、干预具体案件，有一例扣2分",
+      wording: "领导干部插手、干预具体案件的有一例扣2分",
     },
   ]),
 ];

@@ -7,7 +7,7 @@ export const cityCreationItems: readonly ItemInput[] = [
       id: "a",
       kind: "per-occurrence",
       params: { points: "1", unit: "项", label: "法治城市创建活动不落实的" },
-      wording: "不按要求参加法治城市创建活动，一项不落实扣1分",
+      wording: "未按要求参加法治城市创建活动的，有一项不落实的扣1分",
     },
   ]),
   rowItem(13, [
@@ -21,7 +21,7 @@ export const cityCreationItems: readonly ItemInput[] = [
         yes: "已完成并及时报告",
         no: "未完成或未及时报告",
       },
-      wording: "未按要求完成年度法治惠民实事并及时报告市依治办，扣1分",
+      wording: "未按要求完成年度法治惠民实事任务并及时向市依治办报告完成情况的，扣1分",
     },
   ]),
   rowItem(14, [
@@ -29,7 +29,7 @@ export const cityCreationItems: readonly ItemInput[] = [
       id: "a",
       kind: "per-occurrence",
       params: { points: "1", unit: "次", label: "信息系统规定内容未按时填报" },
-      wording: "未在规定时间内填报信息系统，有一次扣1分",
+      wording: "没有在规定时间内填报信息系统规定内容的，有一次扣1分",
     },
   ]),
 ];

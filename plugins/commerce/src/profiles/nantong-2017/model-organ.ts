@@ -12,7 +12,7 @@ export const modelOrganItems: readonly ItemInput[] = [
         yes: "复审未通过",
         no: "没有此情形",
       },
-      wording: "获评法治型机关后复审未通过，扣1分",
+      wording: "已获评法治型机关但经复审未通过的，扣1分",
     },
   ]),
   rowItem(16, [
@@ -26,19 +26,19 @@ export const modelOrganItems: readonly ItemInput[] = [
         yes: "已认真提供",
         no: "未认真提供",
       },
-      wording: "未认真提供县（市）区评估打分事项，扣1分",
+      wording: "相关职能部门未认真提供县（市）区法治建设评估打分事项的，扣1分",
     },
     {
       id: "b",
       kind: "per-occurrence",
       params: { points: "1", unit: "次", label: "缺席会议" },
-      wording: "缺席会议，有一次扣1分",
+      wording: "有一次缺席会议的扣1分",
     },
     {
       id: "c",
       kind: "per-occurrence",
       params: { points: "0.5", unit: "次", label: "会议材料未按时报送" },
-      wording: "会议材料未按时报送，有一次扣0.5分",
+      wording: "有一次未在规定时间内报送会议材料的扣0.5分",
     },
     {
       id: "d",
@@ -50,13 +50,13 @@ export const modelOrganItems: readonly ItemInput[] = [
         yes: "及时",
         no: "不及时",
       },
-      wording: "法治工作信息报送不及时，扣0.5分",
+      wording: "不及时报送法治工作信息的，扣0.5分",
     },
     {
       id: "e",
       kind: "per-occurrence",
       params: { points: "1", unit: "次", label: "市依治办部署的日常性工作未按时完成" },
-      wording: "市依治办部署的日常性工作未按时完成，有一次扣1分",
+      wording: "未在规定时间内完成市依治办部署的日常性工作的，有一次扣1分",
     },
   ]),
 ];

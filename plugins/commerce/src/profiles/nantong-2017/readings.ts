@@ -31,5 +31,8 @@ export const readings: ProfileInput["readings"] = [
     path: "items.B2.clauses.a.params.categories",
     note: "文件写了国家、国家有关部委、省三级，只给1分、0.5分两个分值；部委与省同级，取0.5分。",
   },
-  { path: "onceOnly", note: "加分事项第4条没有写限于一条之内还是跨条；三条之间同一项工作也只计一次，取最高分。" },
+  {
+    path: "onceOnly",
+    note: "加分事项第4条没有写限于一条之内还是跨条；三条之间同一项工作也只计一次，取最高分；两条得分相同的，计在前一条。先去掉重复，再按各条上限计。",
+  },
 ];

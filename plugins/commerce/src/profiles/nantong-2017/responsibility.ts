@@ -21,14 +21,14 @@ export const responsibilityItems: readonly ItemInput[] = [
       // Graver than the next clause, which it replaces: of the two only one can be so.
       aggravates: "b",
       aggravation: "replaces",
-      wording: "没有建立法治建设领导责任制，扣2分",
+      wording: "法治建设领导责任制没有建立的，扣2分",
     },
     {
       id: "b",
       kind: "states",
       params: systemStates("0", "1"),
       fact: "system",
-      wording: "建立了领导责任制但落实不到位，扣1分",
+      wording: "已建立但落实不到位的，扣1分",
     },
     {
       id: "c",
@@ -40,7 +40,7 @@ export const responsibilityItems: readonly ItemInput[] = [
         yes: "已纳入",
         no: "未纳入",
       },
-      wording: "未纳入部门年度职能目标管理和作风建设责任制，扣2分",
+      wording: "法治建设未纳入本部门年度职能目标管理和作风建设责任制，扣2分",
     },
   ]),
   rowItem(2, [
@@ -48,7 +48,7 @@ export const responsibilityItems: readonly ItemInput[] = [
       id: "a",
       kind: "shortfall",
       params: { minimum: 2, points: "1", unit: "次", label: "党组专题研究法治工作的次数" },
-      wording: "每年专题研究法治建设不少于2次，少一次扣1分",
+      wording: "党委（党组）每年召开专门会议研究法治建设工作不少于2次，少一次扣1分",
     },
   ]),
   rowItem(3, [
@@ -56,7 +56,7 @@ export const responsibilityItems: readonly ItemInput[] = [
       id: "a",
       kind: "flag",
       params: { points: "1", when: false, label: "法治工作机构和具体工作人员是否落实", yes: "已落实", no: "未落实" },
-      wording: "机构不落实、无具体人员负责，扣1分",
+      wording: "法治工作机构不落实、无具体工作人员负责的，扣1分",
     },
   ]),
   rowItem(4, [
@@ -70,7 +70,7 @@ export const responsibilityItems: readonly ItemInput[] = [
         yes: "都有",
         no: "有缺",
       },
-      wording: "班子或成员的年终述职述廉报告无述法内容，扣1分",
+      wording: "领导班子及领导班子成员年终述职述廉报告中无述法内容的，扣1分",
     },
   ]),
 ];
