@@ -20,6 +20,13 @@ describe("checkPlugin", () => {
     expect(checked.ok && Object.isFrozen(checked.plugin.frameworks[0]?.indicators[0])).toBe(true);
   });
 
+  it("accepts a due day without a year: the cycle gives it one", () => {
+    const [item] = profile.items;
+    const params = { due: "03-01", per: "flat", points: "2" };
+    const clauses = [{ ...item!.clauses[0]!, kind: "lateness", params }];
+    expect(problemsOf({ ...sample, profiles: [{ ...profile, items: [{ ...item!, clauses }] }] })).toEqual([]);
+  });
+
   it.each<[string, PluginInput, string, string]>([
     ["a range the host does not meet", { ...sample, host: "^9.0.0" }, "FAHENG_PLUGIN_HOST_VERSION", "host"],
     ["a range that is no range", { ...sample, host: "latest" }, "FAHENG_PLUGIN_HOST_VERSION", "host"],

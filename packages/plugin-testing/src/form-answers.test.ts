@@ -1,26 +1,27 @@
-import { compile, type Plan, STANDARD_RULES } from "@faheng/scoring";
+import type { Plan } from "@faheng/scoring";
 import { expect, it } from "vitest";
 import { smallPlugin } from "../test/small-plugin.ts";
 import { formAnswers, formProblems } from "./form-answers.ts";
+import { planOf } from "./plan-of.ts";
 import { pluginOf } from "./test-plugin.ts";
 
-const planOf = (...rule: Parameters<typeof smallPlugin>): Plan => {
-  const { frameworks, profiles, rules } = pluginOf(smallPlugin(...rule));
-  return compile(frameworks[0]!, profiles[0]!, [...STANDARD_RULES, ...rules]);
+const smallPlan = (...rule: Parameters<typeof smallPlugin>): Plan => {
+  const plugin = pluginOf(smallPlugin(...rule));
+  return planOf(plugin, plugin.profiles[0]!)!;
 };
 
 it("finds nothing where form and rule agree", () => {
-  expect(formProblems(planOf())).toEqual([]);
+  expect(formProblems(smallPlan())).toEqual([]);
 });
 
 it("names an answer that the form gives and the rule refuses", () => {
-  const problems = formProblems(planOf(["plan"]));
+  const problems = formProblems(smallPlan(["plan"]));
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain('1.parts = ["plan","summary"]: the form gives it, the rule refuses it');
 });
 
 it("names an answer that makes more than the rule said was possible", () => {
-  expect(formProblems(planOf(["plan", "summary"], 1500))).toEqual([
+  expect(formProblems(smallPlan(["plan", "summary"], 1500))).toEqual([
     "1.parts = []: makes an amount outside what the rule said was possible",
   ]);
 });

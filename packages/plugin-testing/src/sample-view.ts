@@ -2,6 +2,9 @@ import type { Framework, Profile } from "@faheng/domain";
 import type { Answer, AssessmentView, Demonstration } from "@faheng/plugin-api";
 import type { Explanation } from "@faheng/scoring";
 
+/** The assessed period of every sample: views, plans, and scores that name none of their own. */
+export const SAMPLE_PERIOD = { from: "2017-01-01", to: "2017-12-31" } as const;
+
 /** An assessment view for rendering reports in tests: a made-up agency, fixed dates, the answers given. */
 export function sampleView(
   framework: Framework,
@@ -14,13 +17,13 @@ export function sampleView(
 ): AssessmentView {
   return {
     agency: { name: "示例市示例局" },
-    cycle: { title: "示例年度", from: "2017-01-01", to: "2017-12-31" },
+    cycle: { title: "示例年度", ...SAMPLE_PERIOD },
     framework,
     profile: options.profile ?? null,
     explanation: options.explanation ?? null,
     answers: new Map((options.demonstration?.answers ?? []).map((it) => [it.indicator, answerOf(it)])),
     officialText: options.officialText ?? new Map(),
-    printedOn: "2017-12-31",
+    printedOn: SAMPLE_PERIOD.to,
   };
 }
 

@@ -1,12 +1,16 @@
 import { type AssessmentFacts, assessmentFactsSchema, parseFraction } from "@faheng/domain";
 import type { Plugin } from "@faheng/plugin-api";
-import { compile, explain, type Explanation, type Plan, type Score, score, STANDARD_RULES } from "@faheng/scoring";
+import { explain, type Explanation, type Plan, type Score, score } from "@faheng/scoring";
+import { planOf } from "./plan-of.ts";
 
 /** What a golden score is asked about beside its facts. */
 export interface ScoreOfOptions {
+  /** Indicators that do not apply, by code: reason and approver. */
   readonly notApplicable?: AssessmentFacts["notApplicable"];
   /** Weights of the profile's sources by key (`"60%"`), as an office would set them. */
   readonly weights?: Readonly<Record<string, string>>;
+  /** The assessed period, which gives due days without a year their year; 2017 where none is named. */
+  readonly period?: { readonly from: string; readonly to: string };
 }
 
 /**
@@ -21,7 +25,7 @@ export function scoreOf(
   facts: AssessmentFacts["facts"],
   options: ScoreOfOptions = {},
 ): Score {
-  return score(planOf(plugin, profileId, options), statedOf(facts, options));
+  return score(weightedPlan(plugin, profileId, options), statedOf(facts, options));
 }
 
 /** As {@link scoreOf}, with the reason for every amount. */
@@ -31,18 +35,18 @@ export function explainOf(
   facts: AssessmentFacts["facts"],
   options: ScoreOfOptions = {},
 ): Explanation {
-  return explain(planOf(plugin, profileId, options), statedOf(facts, options));
+  return explain(weightedPlan(plugin, profileId, options), statedOf(facts, options));
 }
 
-function planOf(plugin: Plugin, profileId: string, { weights = {} }: ScoreOfOptions): Plan {
+function weightedPlan(plugin: Plugin, profileId: string, { weights = {}, period }: ScoreOfOptions): Plan {
   const profile = plugin.profiles.find(({ id }) => id === profileId);
-  const framework = plugin.frameworks.find(({ id }) => id === profile?.framework.id);
-  if (!profile || !framework) throw new Error(`${plugin.id} has no profile ${profileId} with its framework`);
-  const sources = profile.sources.map((source) => {
+  const sources = profile?.sources.map((source) => {
     const weight = weights[source.key];
     return weight === undefined ? source : { ...source, weight: parseFraction(weight) };
   });
-  return compile(framework, { ...profile, sources }, [...STANDARD_RULES, ...plugin.rules]);
+  const plan = profile && sources ? planOf(plugin, { ...profile, sources }, period) : null;
+  if (!plan) throw new Error(`${plugin.id} has no profile ${profileId} with its framework`);
+  return plan;
 }
 
 function statedOf(facts: AssessmentFacts["facts"], { notApplicable = {} }: ScoreOfOptions): AssessmentFacts {

@@ -8,10 +8,11 @@ import {
   type PluginRegistry,
   registerPlugins,
 } from "@faheng/plugin-api";
-import { compile, explain, type Explanation, score, STANDARD_RULES } from "@faheng/scoring";
+import { explain, type Explanation, score } from "@faheng/scoring";
 import { describe, expect, it } from "vitest";
 import { formProblems } from "./form-answers.ts";
 import { telephoneNumbers } from "./personal-data.ts";
+import { planOf } from "./plan-of.ts";
 import { reportProblems } from "./report-text.ts";
 import { sampleView } from "./sample-view.ts";
 
@@ -68,13 +69,12 @@ function testAccepted(input: PluginInput, plugin: Plugin): void {
   });
 
   for (const profile of plugin.profiles) {
-    const over = plugin.frameworks.find((it) => it.id === profile.framework.id);
+    const plan = planOf(plugin, profile);
     // A profile for another pack's framework is laid over it by the host.
-    if (!over) continue;
-    const plan = compile(over, profile, [...STANDARD_RULES, ...plugin.rules]);
+    if (!plan) continue;
 
     it(`scores ${profile.id} without facts, with the demonstration's, and alike in any order`, () => {
-      const demonstration = plugin.demonstrations.find((it) => it.framework === over.id);
+      const demonstration = plugin.demonstrations.find((it) => it.framework === plan.framework.id);
       for (const facts of [factsOf([]), factsOf(demonstration?.answers ?? [])]) {
         const explanation = explain(plan, facts);
         expect(explanation.score).toEqual(score(plan, facts));
@@ -103,8 +103,9 @@ function testAccepted(input: PluginInput, plugin: Plugin): void {
       for (const framework of plugin.frameworks.filter((it) => report.frameworks.includes(it.id))) {
         const demonstration = plugin.demonstrations.find((it) => it.framework === framework.id) ?? null;
         const profile = plugin.profiles.find((it) => it.framework.id === framework.id) ?? null;
+        const plan = profile && planOf(plugin, profile);
         const explained = (answers: readonly DemonstrationAnswer[]): Explanation | null =>
-          profile && explain(compile(framework, profile, [...STANDARD_RULES, ...plugin.rules]), factsOf(answers));
+          plan && explain(plan, factsOf(answers));
         const views = [
           sampleView(framework),
           sampleView(framework, { demonstration }),
