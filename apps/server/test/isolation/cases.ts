@@ -203,7 +203,7 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /auth/oidc/callback": { access: "anybody", request: () => ({ path: "/auth/oidc/callback?code=x&state=y" }) },
   "GET /files/reports/:assessmentId/:file": {
     access: [...INSIDE, "municipal"],
-    request: ({ a }) => ({ path: `/files/reports/${a.assessmentId}/none.docx` }),
+    request: ({ a }) => ({ path: `/files/reports/${a.assessmentId}/${a.reportId}.docx` }),
   },
   "POST /files/official-text/:assessmentId": {
     access: ["coordinator"],

@@ -9,6 +9,8 @@ export interface Population {
   readonly frameworkId: string;
   readonly assessmentId: string;
   readonly indicator: string;
+  /** A report that the agency's framework really has. */
+  readonly reportId: string;
   /** Printed department name that means `departmentId`. */
   readonly printedName: string;
   readonly departmentId: string;
@@ -93,7 +95,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       await addPerson(`${sign}离任`, `${key}.former`, "coordinator", place),
     ];
     const coordinator = await signIn(`${key}.coordinator`);
-    const { framework, cycle } = await coordinator.api.assessment.get.query({ id: row.id });
+    const { framework, cycle, reports } = await coordinator.api.assessment.get.query({ id: row.id });
     const [first] = framework.indicators;
     if (!first) throw new Error("an empty framework");
     const printedName = first.lead?.[0] ?? "法规处";
@@ -125,6 +127,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       frameworkId,
       assessmentId: row.id,
       indicator: first.code,
+      reportId: reports[0]?.id ?? "",
       printedName,
       departmentId: department.id,
       spareDepartmentId: spareDepartment.id,
