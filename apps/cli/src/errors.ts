@@ -31,16 +31,16 @@ export const cliErrors = defineErrors({
   },
   FAHENG_CLI_UNREADABLE_FILE: {
     status: 422,
-    message: { zh: "读不出文件“{file}”：{reason}", en: "Cannot read the file “{file}”: {reason}" },
+    message: { zh: "读不出文件“{file}”：{reason}", en: "Cannot read the file “{file}”: {reasonEn}" },
     mend: {
-      zh: "检查路径和权限；内容须为 UTF-8 编码的 JSON。",
-      en: "Check path and permissions; the content has to be JSON in UTF-8.",
+      zh: "检查路径和权限；内容须为 UTF-8 编码的 JSON，同一对象中每个键只写一次。",
+      en: "Check path and permissions; the content has to be JSON in UTF-8, each key once in its object.",
     },
   },
   FAHENG_CLI_ARGUMENT: {
     status: 422,
-    message: { zh: "参数 {option} 不对：{reason}", en: "The option {option} is wrong: {reason}" },
-    mend: { zh: "用 faheng help 查看写法。", en: "See `faheng help` for its form." },
+    message: { zh: "参数 {option} 不对：{reason}", en: "The option {option} is wrong: {reasonEn}" },
+    mend: { zh: "用 faheng score --help 查看写法。", en: "See `faheng score --help` for its form." },
   },
   FAHENG_CLI_UNEXPECTED: {
     status: 500,

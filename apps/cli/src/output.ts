@@ -35,7 +35,7 @@ export function printError(output: Output, error: unknown): void {
 }
 
 function printReport(output: Output, { code, message, mend, place, problems = [] }: ErrorReport, indent: string): void {
-  const where = place === null ? "" : ` [${place}]`;
+  const where = place === null || place === "" ? "" : ` [${place}]`;
   const lines = [`${code}${where}`, ...[message.zh, mend.zh, message.en, mend.en].map((line) => `  ${line}`)];
   output.err(lines.map((line) => `${indent}${line}\n`).join(""));
   for (const problem of problems) printReport(output, problem, `${indent}  `);

@@ -1,11 +1,11 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError, faultsOf, said } from "@faheng/domain";
 import { z } from "zod";
 import { cliErrors } from "./errors.ts";
 import { readJsonFile } from "./json-file.ts";
 
 const period = z
   .tuple([z.iso.date(), z.iso.date()])
-  .refine(([from, to]) => from <= to, "the period ends before it begins");
+  .refine(([from, to]) => from <= to, said("the period ends before it begins", "结束日早于开始日"));
 const calendar = z.strictObject({
   holidays: z.array(z.iso.date()).default([]),
   workdays: z.array(z.iso.date()).default([]),
@@ -17,7 +17,15 @@ const calendar = z.strictObject({
  * @throws FAHENG_CLI_ARGUMENT
  */
 export function readPeriod(argument: string): { from: string; to: string } {
-  const [from, to] = read("--period", period, argument.split(".."));
+  const days = argument.split("..");
+  if (days.length !== 2) {
+    const reason = { reason: "应为 开始日..结束日", reasonEn: "expected first day..last day" };
+    throw new FahengError(cliErrors.FAHENG_CLI_ARGUMENT, {
+      place: "--period",
+      details: { option: "--period", ...reason },
+    });
+  }
+  const [from, to] = read("--period", period, days);
   return { from, to };
 }
 
@@ -33,7 +41,8 @@ export function readCalendar(file: string): z.output<typeof calendar> {
 function read<Output>(option: string, schema: z.ZodType<Output>, value: unknown): Output {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const place = [option, ...(issue?.path ?? [])].join(".");
-  throw new FahengError(cliErrors.FAHENG_CLI_ARGUMENT, { place, details: { option, reason: issue?.message ?? "" } });
+  const [fault] = faultsOf(parsed.error, value, 1);
+  const place = [option, ...(fault?.path ?? [])].join(".");
+  const { zh, en } = fault?.wording ?? { zh: "", en: "" };
+  throw new FahengError(cliErrors.FAHENG_CLI_ARGUMENT, { place, details: { option, reason: zh, reasonEn: en } });
 }

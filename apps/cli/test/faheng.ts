@@ -33,13 +33,23 @@ export async function fahengWith(more: Readonly<Record<string, string>>, ...args
 }
 
 /** A folder of its own that goes away with `remove`. */
-export function scratch(): { readonly folder: string; write(name: string, value: unknown): string; remove(): void } {
+export function scratch(): {
+  readonly folder: string;
+  write(name: string, value: unknown): string;
+  writeBytes(name: string, bytes: Uint8Array): string;
+  remove(): void;
+} {
   const folder = mkdtempSync(path.join(tmpdir(), "faheng-cli-"));
   return {
     folder,
     write(name, value) {
       const file = path.join(folder, name);
       writeFileSync(file, typeof value === "string" ? value : JSON.stringify(value));
+      return file;
+    },
+    writeBytes(name, bytes) {
+      const file = path.join(folder, name);
+      writeFileSync(file, bytes);
       return file;
     },
     remove() {

@@ -65,6 +65,9 @@ describe("faheng score on a table that no pack ships, from two JSON files alone"
   });
 });
 
+/** 东 as GBK writes it. */
+const NOT_UTF8 = Buffer.from([0x22, 0xb6, 0xab, 0x22]);
+
 describe("faheng score on bad input", () => {
   const good = {
     framework: files.write("good-framework.json", canteenFramework),
@@ -77,7 +80,14 @@ describe("faheng score on bad input", () => {
     ["a profile nobody knows", { profile: "nowhere" }, [], "FAHENG_CLI_UNKNOWN_PROFILE"],
     ["a file that is not there", { facts: "/nowhere/facts.json" }, [], "FAHENG_CLI_UNREADABLE_FILE"],
     ["a file that is no JSON", { facts: files.write("broken.json", "{") }, [], "FAHENG_CLI_UNREADABLE_FILE"],
-    ["a framework of another form", { framework: good.facts }, [], "FAHENG_FRAMEWORK_SCHEMA"],
+    ["a file that is no UTF-8", { facts: files.writeBytes("gbk.json", NOT_UTF8) }, [], "FAHENG_CLI_UNREADABLE_FILE"],
+    [
+      "a file that states one key twice",
+      { facts: files.write("twice.json", '{"format":"faheng.facts/1","facts":{"2":{},"2":{"missed":1}}}') },
+      [],
+      "FAHENG_CLI_UNREADABLE_FILE",
+    ],
+    ["a framework of another form", { framework: good.facts }, [], "FAHENG_FRAMEWORK_INVALID"],
     ["a profile of another form", { profile: good.facts }, [], "FAHENG_PROFILE_INVALID"],
     ["facts of another form", { facts: good.profile }, [], "FAHENG_FACTS_SCHEMA"],
     [
@@ -92,6 +102,7 @@ describe("faheng score on bad input", () => {
       [],
       "FAHENG_FACT_RANGE",
     ],
+    ["a period that is one day", {}, ["--period", "2018-01-01"], "FAHENG_CLI_ARGUMENT"],
     ["a period that ends before it begins", {}, ["--period", "2018-01-01..2017-01-01"], "FAHENG_CLI_ARGUMENT"],
     ["a calendar of another form", {}, ["--calendar", good.facts], "FAHENG_CLI_ARGUMENT"],
     [
@@ -108,8 +119,13 @@ describe("faheng score on bad input", () => {
     const run = await faheng("score", ...names);
     expect(run).toMatchObject({ code: 1, out: "" });
     expect(run.err).toContain(code);
-    expect(run.err).toMatch(/[\u4e00-\u9fff]/u);
-    expect(run.err).toMatch(/[a-z]{3,} [a-z]+/u);
+    // Code, then Chinese, mend in Chinese, English, mend in English; the Chinese has no English sentence in it.
+    const lines = run.err.split("\n").filter((line) => line.startsWith(" ") && !line.includes("FAHENG_"));
+    for (const [index, line] of lines.entries()) {
+      if (index % 4 < 2) expect(line).toMatch(/^\s+[\u4e00-\u9fff“]/u);
+      if (index % 4 < 2) expect(line).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/u);
+      else expect(line).toMatch(/[a-z]+ [a-z]+/u);
+    }
     expect(run.err).not.toMatch(/^\s+at /mu);
   });
 

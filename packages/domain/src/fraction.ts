@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "./issue-wording.ts";
 
 /** An exact ratio of two integers; the denominator is positive. */
 export interface Fraction {
@@ -39,7 +40,8 @@ export const fractionSchema = z.codec(
     decode: (text, context) => {
       const fraction = parseFraction(String(text));
       if (fraction) return fraction;
-      context.issues.push({ code: "custom", message: `not a fraction: ${String(text)}`, input: text });
+      const wording = said(`not a fraction: ${String(text)}`, `“${String(text)}”不是比例，应如 30%、0.3、1/3`);
+      context.issues.push({ code: "custom", ...wording, input: text });
       return z.NEVER;
     },
     encode: (fraction) => formatFraction(fraction),

@@ -2,6 +2,7 @@ import { type ErrorDefinition, type ErrorDetails, FahengError } from "./errors.t
 import { frameworkErrors as errors } from "./framework-errors.ts";
 import { type Framework, frameworkSchema, type Group, type Indicator } from "./framework.ts";
 import { departmentsOf } from "./framework-tree.ts";
+import { faultsOf } from "./issue-wording.ts";
 import type { TaxonomyMapping } from "./taxonomy.ts";
 
 /** At most this many problems are reported at once; a broken file should not print a book. */
@@ -20,11 +21,11 @@ export function parseFramework(
   if (!parsed.success) {
     return {
       ok: false,
-      problems: parsed.error.issues.slice(0, MAX_PROBLEMS).map(
-        (issue) =>
+      problems: faultsOf(parsed.error, input, MAX_PROBLEMS).map(
+        ({ path, wording }) =>
           new FahengError(errors.FAHENG_FRAMEWORK_SCHEMA, {
-            place: issue.path.join("."),
-            details: { reason: issue.message },
+            place: path.join("."),
+            details: { reason: wording.zh, reasonEn: wording.en },
           }),
       ),
     };

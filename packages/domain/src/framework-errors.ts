@@ -6,11 +6,11 @@ export const frameworkErrors = defineErrors({
     status: 422,
     message: {
       zh: "指标体系的数据不符合格式：{reason}",
-      en: "The framework does not have the documented form: {reason}",
+      en: "The framework does not have the documented form: {reasonEn}",
     },
     mend: {
-      zh: "按“指标体系交换格式”改正所指位置的数据。",
-      en: "Correct the value at this place to the documented framework format.",
+      zh: "按指标体系格式（docs/schemas/framework.json）改正所指位置的数据。",
+      en: "Correct the value at this place to docs/schemas/framework.json.",
     },
   },
   FAHENG_FRAMEWORK_DUPLICATE_CODE: {

@@ -8,6 +8,7 @@ export * from "./framework-errors.ts";
 export * from "./framework-layers.ts";
 export * from "./framework-tree.ts";
 export * from "./freeze.ts";
+export * from "./issue-wording.ts";
 export * from "./layer-errors.ts";
 export * from "./official-text.ts";
 export * from "./points.ts";

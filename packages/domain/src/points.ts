@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { said } from "./issue-wording.ts";
 
 /** A number of points as an integer in thousandths: `1500` is 1.5 points. Never a fraction, never a float. */
 export type Points = number;
@@ -43,7 +44,7 @@ export const pointsSchema = z.codec(z.union([z.string(), z.number()]), z.int(), 
     if (points !== null) return points;
     context.issues.push({
       code: "custom",
-      message: `not a decimal with at most three places: ${String(text)}`,
+      ...said(`not a decimal with at most three places: ${String(text)}`, `“${String(text)}”不是最多三位小数的数`),
       input: text,
     });
     return z.NEVER;
@@ -52,4 +53,4 @@ export const pointsSchema = z.codec(z.union([z.string(), z.number()]), z.int(), 
 });
 
 /** Points that are zero or more. */
-export const amountSchema = pointsSchema.refine((points) => points >= 0, "must not be negative");
+export const amountSchema = pointsSchema.refine((points) => points >= 0, said("must not be negative", "不能为负数"));

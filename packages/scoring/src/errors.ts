@@ -11,7 +11,7 @@ export const scoringErrors = defineErrors({
     status: 422,
     message: {
       zh: "评分方案的数据不符合格式：{reason}",
-      en: "The profile does not have the documented form: {reason}",
+      en: "The profile does not have the documented form: {reasonEn}",
     },
     mend: {
       zh: "按“评分方案格式”（docs/schemas/profile.json）改正所指位置的数据。",
@@ -37,26 +37,26 @@ export const scoringErrors = defineErrors({
   FAHENG_PROFILE_TREE: {
     status: 422,
     message: {
-      zh: "分组“{code}”重复、成环，或其上级不存在",
-      en: "Group “{code}” repeats, forms a cycle, or has no parent",
+      zh: "{node}{fault}",
+      en: "{nodeEn} {faultEn}",
     },
-    mend: { zh: "改正指标体系的分组关系。", en: "Correct the framework’s groups." },
+    mend: { zh: "改正指标体系中的编码和上级分组。", en: "Correct the framework’s codes and parents." },
   },
   FAHENG_PROFILE_DUPLICATE: {
     status: 422,
-    message: { zh: "{what}“{key}”重复", en: "{what} “{key}” stands more than once" },
+    message: { zh: "{what}“{key}”重复", en: "The {whatEn} “{key}” stands more than once" },
     mend: { zh: "每个只保留一次。", en: "Keep each once." },
   },
   FAHENG_PROFILE_UNKNOWN: {
     status: 422,
-    message: { zh: "{what}“{key}”不存在", en: "There is no {what} “{key}”" },
+    message: { zh: "{what}“{key}”不存在", en: "There is no {whatEn} “{key}”" },
     mend: { zh: "改正编码，或补上所引用的内容。", en: "Correct the code, or add what it refers to." },
   },
   FAHENG_PROFILE_PARAMS: {
     status: 422,
     message: {
-      zh: "规则“{kind}”的参数{field}不对：{reason}",
-      en: "The parameter {field} of rule “{kind}” is wrong: {reason}",
+      zh: "规则“{kind}”的参数 {field} 不对：{reason}",
+      en: "The parameter {field} of rule “{kind}” is wrong: {reasonEn}",
     },
     mend: {
       zh: "按评分规则说明（docs/scoring-rules.md）改正该参数。",
@@ -82,8 +82,8 @@ export const scoringErrors = defineErrors({
   FAHENG_PROFILE_SUM: {
     status: 422,
     message: {
-      zh: "{which}各项分值（含基础分）合计{sum}分，与满分{full}分不符",
-      en: "{which}the points (with the base) come to {sum}, not to the full marks of {full}",
+      zh: "{which}各项分值（含基础分，经折算和加权）合计{sum}分，与满分{full}分不符",
+      en: "The points {which}(with the base, converted and weighted) come to {sum}, not to the full marks of {full}",
     },
     mend: {
       zh: "改正各项分值、权重、折算或满分。",
@@ -92,7 +92,7 @@ export const scoringErrors = defineErrors({
   },
   FAHENG_PROFILE_WEIGHTS: {
     status: 422,
-    message: { zh: "{what}的权重合计{sum}，应为100%", en: "The weights of the {what} come to {sum}, not to 100%" },
+    message: { zh: "{what}的权重合计{sum}，应为100%", en: "The weights of the {whatEn} come to {sum}, not to 100%" },
     mend: { zh: "改正权重，使合计为100%。", en: "Correct the weights so that they come to 100%." },
   },
   FAHENG_PROFILE_BOUNDS: {
@@ -182,6 +182,11 @@ export const scoringErrors = defineErrors({
       en: "An amount is a whole number of thousandths or an exact fraction, not negative; ask the plugin’s author.",
     },
   },
+  FAHENG_FRAMEWORK_INVALID: {
+    status: 422,
+    message: { zh: "指标体系有{count}处问题，未评分", en: "The framework is refused: {count} problems" },
+    mend: { zh: "按所列位置逐一改正。", en: "Correct each listed place." },
+  },
   FAHENG_FACTS_INVALID: {
     status: 422,
     message: { zh: "事实数据有{count}处问题，未评分", en: "The facts are refused: {count} problems" },
@@ -189,7 +194,7 @@ export const scoringErrors = defineErrors({
   },
   FAHENG_FACTS_SCHEMA: {
     status: 422,
-    message: { zh: "事实数据不符合格式：{reason}", en: "The facts do not have the documented form: {reason}" },
+    message: { zh: "事实数据不符合格式：{reason}", en: "The facts do not have the documented form: {reasonEn}" },
     mend: {
       zh: "按“事实数据格式”（docs/schemas/facts.json）改正所指位置。",
       en: "Correct the value at this place to docs/schemas/facts.json.",

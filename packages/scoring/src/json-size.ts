@@ -2,6 +2,9 @@
 const MAX_DEPTH = 40;
 const MAX_VALUES = 1_000_000;
 
+/** Error details for data that {@link isTooLarge}. */
+export const TOO_LARGE = { reason: "嵌套过深，或内容过多", reasonEn: "too deep or too large" } as const;
+
 /**
  * Whether plain data is too deep or too large to be parsed (objects that contain themselves are both). Walks without
  * recursion, so that it cannot itself be brought down.

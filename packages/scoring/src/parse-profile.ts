@@ -1,11 +1,7 @@
 import { FahengError, type Profile, profileSchema } from "@faheng/domain";
-import type { z } from "zod";
 import { LIMITS } from "./compile/limits.ts";
 import { scoringErrors as errors } from "./errors.ts";
-import { isTooLarge } from "./json-size.ts";
-
-/** At most this many problems are listed. */
-const MAX_PROBLEMS = 100;
+import { readDocument } from "./read-document.ts";
 
 /**
  * Parses a profile as documents and authors write it.
@@ -18,28 +14,41 @@ export function parseProfile(input: unknown): Profile {
     const details = { what: "profile.items", count: items, limit: LIMITS.indicators };
     throw refuse([new FahengError(errors.FAHENG_PROFILE_TOO_LARGE, { place: "items", details })]);
   }
-  if (isTooLarge(input)) {
-    const details = { reason: "too deep or too large" };
-    throw refuse([new FahengError(errors.FAHENG_PROFILE_SCHEMA, { place: "", details })]);
-  }
-  const parsed = profileSchema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw refuse(problemsOf(parsed.error));
+  const { document, faults } = readDocument(profileSchema, "faheng.profile/1", input);
+  if (document) return document;
+  throw refuse(
+    faults.map(
+      ({ path, wording }) =>
+        new FahengError(errors.FAHENG_PROFILE_SCHEMA, {
+          place: placeOf(path, input),
+          details: { reason: wording.zh, reasonEn: wording.en },
+        }),
+    ),
+  );
 }
 
 /** How many entries a list of unchecked data has. */
 export function countOf(input: unknown, key: string): number {
-  const list = typeof input === "object" && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+  const list = entryOf(input, key);
   return Array.isArray(list) ? list.length : 0;
 }
 
-function problemsOf(error: z.ZodError): FahengError[] {
-  return error.issues
-    .slice(0, MAX_PROBLEMS)
-    .map(
-      ({ path, message }) =>
-        new FahengError(errors.FAHENG_PROFILE_SCHEMA, { place: path.join("."), details: { reason: message } }),
-    );
+/** `items.R2.clauses.a.cap`: items by their indicator and clauses by their id, as every other place of a profile is named. */
+function placeOf(path: readonly PropertyKey[], input: unknown): string {
+  let value = input;
+  let list: PropertyKey | undefined;
+  return path
+    .map((key) => {
+      value = entryOf(value, key);
+      const name = list === "items" ? entryOf(value, "indicator") : list === "clauses" ? entryOf(value, "id") : null;
+      list = key;
+      return typeof name === "string" ? name : String(key);
+    })
+    .join(".");
+}
+
+function entryOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
 function refuse(problems: readonly FahengError[]): FahengError {

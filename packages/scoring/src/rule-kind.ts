@@ -1,4 +1,4 @@
-import type { FactField, Fraction, Points } from "@faheng/domain";
+import type { FactField, Fraction, Points, Wording } from "@faheng/domain";
 import type { z } from "zod";
 import type { Exact } from "./exact.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
@@ -30,7 +30,7 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   /** How a fact is read in Chinese: `应不少于2次，实1次`. */
   stated?(params: Params, fact: Fact, context: RuleContext): string;
   /** Why these parameters mean nothing in this context, and which of them it is about; compile refuses the clause. */
-  refuses?(params: Params, context: RuleContext): { readonly field: string; readonly reason: string } | null;
+  refuses?(params: Params, context: RuleContext): { readonly field: string; readonly reason: Wording } | null;
   /** Whether this fact makes a veto strike; without it a veto strikes when the amount is more than zero. */
   strikes?(params: Params, fact: Fact, context: RuleContext): boolean;
   /** Facts (as JSON) that make the least and the most, and steps between, for what-if; without it what-if leaves it be. */

@@ -32,9 +32,20 @@ describe("scoreFile", () => {
 
   it("refuses each document with code and place", () => {
     expect(problemsOf(() => scoreFile({ framework: {}, profile, facts }))).toContain("FAHENG_FRAMEWORK_SCHEMA format");
+    expect(() => scoreFile({ framework: {}, profile, facts })).toThrow(
+      expect.objectContaining({ code: "FAHENG_FRAMEWORK_INVALID" }),
+    );
     expect(problemsOf(() => scoreFile({ framework, profile: { ...profile, items: 3 }, facts }))).toEqual([
       "FAHENG_PROFILE_SCHEMA items",
     ]);
+    const [first] = profile.items;
+    const misspelt = { ...profile, items: [{ ...first, clauses: [{ ...first?.clauses[0], cap: "x" }], cap: 1 }] };
+    expect(problemsOf(() => scoreFile({ framework, profile: misspelt, facts }))).toEqual([
+      "FAHENG_PROFILE_SCHEMA items.1.clauses.a.cap",
+      "FAHENG_PROFILE_SCHEMA items.1",
+    ]);
+    const swapped = { framework: profile, profile: framework, facts };
+    expect(problemsOf(() => scoreFile(swapped))).toEqual(["FAHENG_FRAMEWORK_SCHEMA format"]);
     expect(problemsOf(() => scoreFile({ framework, profile, facts: { ...facts, unit: 5 } }))).toEqual([
       "FAHENG_FACTS_SCHEMA unit",
     ]);

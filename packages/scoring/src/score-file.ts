@@ -10,10 +10,10 @@ import { z } from "zod";
 import { compile } from "./compile/compile.ts";
 import { LIMITS } from "./compile/limits.ts";
 import { scoringErrors as errors } from "./errors.ts";
-import { isTooLarge } from "./json-size.ts";
 import { parseFacts } from "./parse-facts.ts";
 import { countOf, parseProfile } from "./parse-profile.ts";
 import type { PlanOptions } from "./plan.ts";
+import { readDocument } from "./read-document.ts";
 import type { RuleKind } from "./rule-kind.ts";
 import { STANDARD_RULES } from "./rules/index.ts";
 import type { Interval, TraceNode } from "./score.ts";
@@ -98,7 +98,7 @@ export type ScoreOutput = z.infer<typeof scoreOutputSchema>;
 /**
  * Scores facts from three JSON documents: a framework, a profile over it and the facts of one unit.
  *
- * @throws FAHENG_FRAMEWORK_SCHEMA, FAHENG_PROFILE_INVALID, FAHENG_FACTS_INVALID, each with code, place and mend.
+ * @throws FAHENG_FRAMEWORK_INVALID, FAHENG_PROFILE_INVALID, FAHENG_FACTS_INVALID, each with code, place and mend.
  */
 export function scoreFile(
   documents: { readonly framework: unknown; readonly profile: unknown; readonly facts: unknown },
@@ -153,21 +153,17 @@ function readFramework(input: unknown): Framework {
     const details = { what: `framework.${key}`, count, limit };
     throw new FahengError(errors.FAHENG_PROFILE_TOO_LARGE, { place: key, details });
   }
-  const reason = isTooLarge(input) ? { path: [], message: "too deep or too large" } : null;
-  const parsed = reason ? null : frameworkSchema.safeParse(input);
-  if (parsed?.success) return parsed.data;
-  const problems = (reason ? [reason] : (parsed?.error?.issues ?? [])).slice(0, 100).map(
-    ({ path, message }) =>
+  const { document, faults } = readDocument(frameworkSchema, "faheng.framework/1", input);
+  if (document) return document;
+  const problems = faults.map(
+    ({ path, wording }) =>
       new FahengError(frameworkErrors.FAHENG_FRAMEWORK_SCHEMA, {
         place: path.join("."),
-        details: { reason: message },
+        details: { reason: wording.zh, reasonEn: wording.en },
       }),
   );
-  throw new FahengError(frameworkErrors.FAHENG_FRAMEWORK_SCHEMA, {
-    place: problems[0]?.place ?? null,
-    details: problems[0]?.details ?? {},
-    problems,
-  });
+  const details = { count: problems.length };
+  throw new FahengError(errors.FAHENG_FRAMEWORK_INVALID, { place: problems[0]?.place ?? null, details, problems });
 }
 
 function printable(node: TraceNode): ScoreOutput["trace"] {

@@ -38,6 +38,10 @@ export function addVerifyAuditCommand(program: Command, output: CommandContext):
 function readAnchor(text: string): AuditAnchor {
   const [, seq, hash] = /^([1-9]\d{0,9}):([0-9a-f]{64})$/.exec(text) ?? [];
   if (seq !== undefined && hash !== undefined) return { seq: Number(seq), hash };
-  const details = { option: "--anchor", reason: "<seq>:<64 hex digits>" };
+  const details = {
+    option: "--anchor",
+    reason: "应为 <序号>:<64位十六进制>",
+    reasonEn: "expected <seq>:<64 hex digits>",
+  };
   throw new FahengError(cliErrors.FAHENG_CLI_ARGUMENT, { place: text, details });
 }

@@ -1,5 +1,4 @@
-import type { Clause, Points, Profile, ProfileItem } from "@faheng/domain";
-import type { z } from "zod";
+import { type Clause, faultsOf, type Points, type Profile, type ProfileItem, type ValueFault } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { toExact } from "../amount.ts";
 import type { PlanClause, PlanFact } from "../plan.ts";
@@ -7,6 +6,7 @@ import type { RuleContext, RuleKind } from "../rule-kind.ts";
 import { atMost, type Span } from "../span.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
+import { named } from "./names.ts";
 
 /** What every clause is compiled with. */
 export interface ClauseSetting {
@@ -32,7 +32,7 @@ export function compileClauses(
   for (const clause of item.clauses) {
     if (ids.has(clause.id)) {
       problems.report(errors.FAHENG_PROFILE_DUPLICATE, `${place}.clauses.${clause.id}`, {
-        what: "clause",
+        ...named("clause"),
         key: clause.id,
       });
       continue;
@@ -71,27 +71,30 @@ function compileClause(
 ): PlanClause | null {
   const rule = rules.get(clause.kind);
   if (!rule) {
-    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "rule kind", key: clause.kind });
+    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("rule kind"), key: clause.kind });
     return null;
   }
   const source = clause.source === null ? null : sources.get(clause.source);
   if (source === undefined) {
-    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "source", key: String(clause.source) });
+    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("source"), key: String(clause.source) });
     return null;
   }
   const own = unitClass === null ? undefined : clause.unitParams[unitClass];
   const aggravation = clause.aggravation ?? shared.aggravation;
   const context: RuleContext = { ...shared, effect: clause.effect, aggravation };
   try {
-    const parsed = rule.params.safeParse(own ? { ...clause.params, ...own } : clause.params);
+    const given = own ? { ...clause.params, ...own } : clause.params;
+    const parsed = rule.params.safeParse(given);
     if (!parsed.success) {
-      reportParams(parsed.error, clause, own ? `${place}.unitParams.${unitClass}` : `${place}.params`, problems);
+      const where = own ? `${place}.unitParams.${unitClass}` : `${place}.params`;
+      reportParams(faultsOf(parsed.error, given, MAX_FAULTS), clause, where, problems);
       return null;
     }
     const params = parsed.data;
     const refusal = rule.refuses?.(params, context);
     if (refusal) {
-      const details = { kind: clause.kind, ...refusal };
+      const { zh: reason, en: reasonEn } = refusal.reason;
+      const details = { kind: clause.kind, field: refusal.field, reason, reasonEn };
       problems.report(errors.FAHENG_PROFILE_PARAMS, `${place}.params.${refusal.field}`, details);
       return null;
     }
@@ -125,13 +128,17 @@ function compileClause(
   }
 }
 
-function reportParams(error: z.ZodError, clause: Clause, place: string, problems: Problems): void {
-  for (const issue of error.issues.slice(0, 20)) {
-    const field = issue.path.join(".");
+/** At most this many faults of one clause's parameters are listed. */
+const MAX_FAULTS = 20;
+
+function reportParams(faults: readonly ValueFault[], clause: Clause, place: string, problems: Problems): void {
+  for (const { path, wording } of faults) {
+    const field = path.join(".");
     problems.report(errors.FAHENG_PROFILE_PARAMS, field === "" ? place : `${place}.${field}`, {
       kind: clause.kind,
-      field,
-      reason: issue.message,
+      field: field === "" ? "params" : field,
+      reason: wording.zh,
+      reasonEn: wording.en,
     });
   }
 }

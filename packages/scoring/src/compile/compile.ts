@@ -1,4 +1,4 @@
-import { type Framework, FahengError, type Profile, profileSchema } from "@faheng/domain";
+import { faultsOf, type Framework, FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { satisfies, validRange } from "semver";
 import { z } from "zod";
 import { scoringErrors as errors } from "../errors.ts";
@@ -9,13 +9,14 @@ import { compileBonus, compileOnceOnly } from "./bonus.ts";
 import type { ClauseSetting } from "./clauses.ts";
 import { compileItems } from "./items.ts";
 import { LIMITS } from "./limits.ts";
-import { isTooLarge } from "../json-size.ts";
+import { isTooLarge, TOO_LARGE } from "../json-size.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { indexReadings } from "./readings.ts";
 import { compileScopes } from "./scopes.ts";
 import { readTree, type Tree } from "./tree.ts";
 import { compileVetoes } from "./vetoes.ts";
 import { checkSums, compileWorlds, indexSources } from "./worlds.ts";
+import { named } from "./names.ts";
 
 export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [], workdays: [] } };
 
@@ -127,13 +128,14 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
 /** Every value has the form the schema gives it: no NaN, no infinity, no broken fraction. */
 function checkValues(profile: Profile, problems: Problems): void {
   if (isTooLarge(profile)) {
-    problems.report(errors.FAHENG_PROFILE_SCHEMA, "profile", { reason: "too deep or too large" });
+    problems.report(errors.FAHENG_PROFILE_SCHEMA, "profile", TOO_LARGE);
     return;
   }
   const encoded = z.safeEncode(profileSchema, profile);
   if (encoded.success) return;
-  for (const issue of encoded.error.issues) {
-    problems.report(errors.FAHENG_PROFILE_SCHEMA, issue.path.join("."), { reason: issue.message });
+  for (const { path, wording } of faultsOf(encoded.error, profile, encoded.error.issues.length)) {
+    const details = { reason: wording.zh, reasonEn: wording.en };
+    problems.report(errors.FAHENG_PROFILE_SCHEMA, path.join("."), details);
   }
 }
 
@@ -156,7 +158,7 @@ function checkSettings({ settings }: Profile, tree: Tree, problems: Problems): v
   if (ties === "break" && tieBreak.length === 0) problems.report(errors.FAHENG_PROFILE_TIE_BREAK, "settings.tieBreak");
   for (const code of tieBreak) {
     if (!tree.groups.has(code)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, "settings.tieBreak", { what: "group", key: code });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, "settings.tieBreak", { ...named("group"), key: code });
     }
   }
   if (totalFloor !== null && totalCeiling !== null && totalFloor > totalCeiling) {

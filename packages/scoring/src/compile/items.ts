@@ -5,6 +5,7 @@ import type { PlanItem } from "../plan.ts";
 import { type ClauseSetting, compileClauses } from "./clauses.ts";
 import type { Problems } from "./problems.ts";
 import type { Tree } from "./tree.ts";
+import { named } from "./names.ts";
 
 /** Compiles the profile's items for one class of units, in the profile's order. */
 export function compileItems(tree: Tree, unitClass: string | null, setting: ClauseSetting): PlanItem[] {
@@ -14,11 +15,11 @@ export function compileItems(tree: Tree, unitClass: string | null, setting: Clau
     const place = `items.${item.indicator}`;
     const indicator = tree.indicators.get(item.indicator);
     if (!indicator) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "indicator", key: item.indicator });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("indicator"), key: item.indicator });
       return [];
     }
     if (seen.has(item.indicator)) {
-      problems.report(errors.FAHENG_PROFILE_DUPLICATE, place, { what: "item", key: item.indicator });
+      problems.report(errors.FAHENG_PROFILE_DUPLICATE, place, { ...named("item"), key: item.indicator });
       return [];
     }
     const index = seen.size;

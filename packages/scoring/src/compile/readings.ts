@@ -1,6 +1,7 @@
 import type { Profile } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import type { Problems } from "./problems.ts";
+import { named } from "./names.ts";
 
 /** Looks up our readings by the path of the setting they are about. */
 export interface Readings {
@@ -15,7 +16,7 @@ export function indexReadings(profile: Profile, problems: Problems): Readings {
   for (const { path, note } of profile.readings) {
     const head = headOf(path, codes, profile);
     if (head === null) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, `readings.${path}`, { what: "readings.path", key: path });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, `readings.${path}`, { ...named("setting"), key: path });
       continue;
     }
     const list = byHead.get(head) ?? [];

@@ -6,6 +6,7 @@ import { boundOf, checkBounds } from "./items.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
 import type { Tree } from "./tree.ts";
+import { named } from "./names.ts";
 
 /** What the structure of the total is compiled from. */
 export interface StructureSetting {
@@ -59,14 +60,16 @@ function checkReferences({ profile, tree, items, problems }: StructureSetting): 
   const keys = new Set<string>();
   for (const part of profile.parts) {
     const place = `parts.${part.key}`;
-    if (keys.has(part.key)) problems.report(errors.FAHENG_PROFILE_DUPLICATE, place, { what: "part", key: part.key });
+    if (keys.has(part.key))
+      problems.report(errors.FAHENG_PROFILE_DUPLICATE, place, { ...named("part"), key: part.key });
     keys.add(part.key);
     for (const code of part.groups) {
-      if (!tree.groups.has(code)) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "group", key: code });
+      if (!tree.groups.has(code))
+        problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("group"), key: code });
     }
     for (const code of part.indicators) {
       const item = known.get(code);
-      if (!item) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "item", key: code });
+      if (!item) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("item"), key: code });
       else if (item.indicator.kind !== "item") {
         problems.report(errors.FAHENG_PROFILE_NOT_BONUS, place, { key: code, is: "不应是", isEn: "must not be" });
       }
@@ -76,7 +79,7 @@ function checkReferences({ profile, tree, items, problems }: StructureSetting): 
     }
     if (part.weight.numerator < 0) {
       problems.report(errors.FAHENG_PROFILE_WEIGHTS, `${place}.weight`, {
-        what: "parts",
+        ...named("parts"),
         sum: `${part.weight.numerator}`,
       });
     }
@@ -125,11 +128,11 @@ function readLimits({ profile, tree, items, worlds, problems }: StructureSetting
   for (const limit of profile.groupLimits) {
     const place = `groupLimits.${limit.group}`;
     if (!tree.groups.has(limit.group)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "group", key: limit.group });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("group"), key: limit.group });
       continue;
     }
     if (limits.has(limit.group)) {
-      problems.report(errors.FAHENG_PROFILE_DUPLICATE, place, { what: "group limit", key: limit.group });
+      problems.report(errors.FAHENG_PROFILE_DUPLICATE, place, { ...named("group limit"), key: limit.group });
     }
     // A group of bonus items alone is limited with the bonus.
     const regular = items.filter(

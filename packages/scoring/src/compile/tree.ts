@@ -1,4 +1,4 @@
-import type { Framework, Group, Indicator } from "@faheng/domain";
+import type { Framework, Group, Indicator, Wording } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import type { Problems } from "./problems.ts";
 
@@ -18,11 +18,16 @@ export function readTree(framework: Framework, problems: Problems): Tree | null 
   const groups = new Map<string, Group>();
   const indicators = new Map<string, Indicator>();
   for (const group of framework.groups) {
-    if (groups.has(group.code)) report(problems, group.code);
+    if (groups.has(group.code)) report(problems, group.code, groupNamed(group.code), TWICE);
     groups.set(group.code, group);
   }
   for (const indicator of framework.indicators) {
-    if (indicators.has(indicator.code) || !groups.has(indicator.group)) report(problems, indicator.code);
+    const { code, group } = indicator;
+    if (indicators.has(code)) report(problems, code, { zh: `指标“${code}”`, en: `The indicator “${code}”` }, TWICE);
+    if (!groups.has(group)) {
+      const node = { zh: `指标“${code}”所属的分组“${group}”`, en: `The group “${group}” of the indicator “${code}”` };
+      report(problems, code, node, { zh: "不存在", en: "does not exist" });
+    }
     indicators.set(indicator.code, indicator);
   }
   const chains = readChains(groups, problems);
@@ -53,14 +58,14 @@ function readChains(groups: ReadonlyMap<string, Group>, problems: Problems): Map
     // Ended at no root and at no known chain: a cycle, a missing parent, or too deep a nesting.
     const last = open.at(-1);
     if (open.length > MAX_DEPTH || current === undefined) {
-      report(problems, last?.code ?? start.code);
+      report(problems, last?.code ?? start.code, groupNamed(last?.code ?? start.code), ENDLESS);
       return chains;
     }
     let above: readonly Group[] = last?.parent === null ? [] : (chains.get(current.code) ?? []);
     for (const group of open.toReversed()) {
       above = [group, ...above];
       if (above.length > MAX_DEPTH) {
-        report(problems, group.code);
+        report(problems, group.code, groupNamed(group.code), ENDLESS);
         return chains;
       }
       chains.set(group.code, above);
@@ -69,6 +74,17 @@ function readChains(groups: ReadonlyMap<string, Group>, problems: Problems): Map
   return chains;
 }
 
-function report(problems: Problems, code: string): void {
-  problems.report(errors.FAHENG_PROFILE_TREE, code, { code });
+const TWICE: Wording = { zh: "重复", en: "stands more than once" };
+const ENDLESS: Wording = {
+  zh: "的上级成环、不存在或层数过多",
+  en: "has parents that form a cycle, are absent or are too many",
+};
+
+function groupNamed(code: string): Wording {
+  return { zh: `分组“${code}”`, en: `The group “${code}”` };
+}
+
+function report(problems: Problems, place: string, node: Wording, fault: Wording): void {
+  const details = { node: node.zh, nodeEn: node.en, fault: fault.zh, faultEn: fault.en };
+  problems.report(errors.FAHENG_PROFILE_TREE, place, details);
 }

@@ -1,6 +1,7 @@
 import { scoringErrors as errors } from "../errors.ts";
 import type { PlanVeto } from "../plan.ts";
 import type { StructureSetting } from "./scopes.ts";
+import { named } from "./names.ts";
 
 /** Vetoes with the clauses that make them strike. */
 export function compileVetoes({ profile, tree, items, problems }: StructureSetting): PlanVeto[] {
@@ -8,18 +9,18 @@ export function compileVetoes({ profile, tree, items, problems }: StructureSetti
     const place = `vetoes.${position}`;
     const item = items.find((candidate) => candidate.indicator.code === indicator);
     if (!item) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "item", key: indicator });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("item"), key: indicator });
       return [];
     }
     if (clause !== null && !item.clauses.some((it) => it.clause.id === clause)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "clause", key: clause });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("clause"), key: clause });
       return [];
     }
     if (effect.kind === "zero-group" && !tree.groups.has(effect.group)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "group", key: effect.group });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("group"), key: effect.group });
     }
     if (effect.kind === "cap-grade" && !profile.settings.grades.some(({ name }) => name === effect.grade)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { what: "grade", key: effect.grade });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("grade"), key: effect.grade });
     }
     const clauses = item.clauses.filter((it) => {
       const canStrike = it.rule.strikes !== undefined || it.pending.hi !== 0;

@@ -4,17 +4,19 @@ import { add, compare, type Exact, formatExact, fromFraction, multiply } from ".
 import type { PlanItem, PlanScope, PlanWorld } from "../plan.ts";
 import { checkSum } from "./items.ts";
 import type { Problems } from "./problems.ts";
+import { named } from "./names.ts";
 
 /** Position of each source by its key, and what is wrong with their weights. */
 export function indexSources({ sources }: Profile, problems: Problems): Map<string, number> {
   const positions = new Map<string, number>();
   let known: Exact = 0;
   sources.forEach(({ key, weight }, position) => {
-    if (positions.has(key)) problems.report(errors.FAHENG_PROFILE_DUPLICATE, `sources.${key}`, { what: "source", key });
+    if (positions.has(key))
+      problems.report(errors.FAHENG_PROFILE_DUPLICATE, `sources.${key}`, { ...named("source"), key });
     positions.set(key, position);
     if (weight && weight.numerator < 0) {
       problems.report(errors.FAHENG_PROFILE_WEIGHTS, `sources.${key}`, {
-        what: "sources",
+        ...named("sources"),
         sum: formatFraction(weight),
       });
     }
@@ -23,7 +25,7 @@ export function indexSources({ sources }: Profile, problems: Problems): Map<stri
   const isWhole = sources.every(({ weight }) => weight !== null);
   const order = compare(known, 1);
   if (sources.length > 0 && (isWhole ? order !== 0 : order > 0)) {
-    problems.report(errors.FAHENG_PROFILE_WEIGHTS, "sources", { what: "sources", sum: percent(known) });
+    problems.report(errors.FAHENG_PROFILE_WEIGHTS, "sources", { ...named("sources"), sum: percent(known) });
   }
   return positions;
 }
@@ -58,7 +60,7 @@ export function checkSums(
     const weights = scopes.filter(({ key, weight }) => key !== null && weight !== 1).map(({ weight }) => weight);
     const sum = weights.reduce(add, 0);
     if (weights.length > 0 && compare(sum, 1) !== 0) {
-      problems.report(errors.FAHENG_PROFILE_WEIGHTS, "parts", { what: "parts", sum: percent(sum) });
+      problems.report(errors.FAHENG_PROFILE_WEIGHTS, "parts", { ...named("parts"), sum: percent(sum) });
     }
     return;
   }
@@ -67,7 +69,8 @@ export function checkSums(
       const points = scope.items.reduce((own, index) => own + (world.counts[index] ? (items[index]?.full ?? 0) : 0), 0);
       return add(whole, multiply(points, scope.factor));
     }, base);
-    const which = `${world.key === null ? "" : `“${world.title}”`}${ofClass}`;
+    const which =
+      world.key === null && ofClass === "" ? "" : `${world.key === null ? "" : `“${world.title}”`}${ofClass} `;
     checkSum(sum, fullMarks, "settings.fullMarks", which, problems);
   }
 }

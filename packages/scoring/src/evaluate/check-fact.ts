@@ -1,5 +1,5 @@
-import { type Fact, FahengError } from "@faheng/domain";
-import { z } from "zod";
+import { type Fact, FahengError, faultsOf } from "@faheng/domain";
+import type { z } from "zod";
 import { scoringErrors as errors } from "../errors.ts";
 import { type Plan, type PlanClause, type PlanItem, type PlanVariant, variantOf } from "../plan.ts";
 import { describeField } from "./describe-field.ts";
@@ -53,7 +53,6 @@ export function unknownIndicator(indicator: string): FahengError {
 
 /** Faults of the value's size rather than of its form. */
 const RANGE_CODES: ReadonlySet<string> = new Set(["too_small", "too_big", "custom", "not_multiple_of"]);
-const CHINESE = z.locales.zhCN().localeError;
 
 /** A fact's first fault, in both languages. */
 export function factError(
@@ -64,7 +63,7 @@ export function factError(
   fact: Fact,
 ): FahengError {
   const [first] = error.issues;
-  const chinese = clause.schema().safeParse(fact, { error: CHINESE }).error?.issues[0];
+  const [fault] = faultsOf(error, fact, 1);
   const path = first && first.path.length > 0 ? `.${first.path.join(".")}` : "";
   const form = describeField(clause.field);
   const definition = RANGE_CODES.has(first?.code ?? "") ? errors.FAHENG_FACT_RANGE : errors.FAHENG_FACT_SHAPE;
@@ -72,8 +71,8 @@ export function factError(
     place: `${indicator}.${key}${path}`,
     details: {
       label: clause.field.label,
-      reason: chinese?.message ?? "",
-      reasonEn: first?.message ?? "",
+      reason: fault?.wording.zh ?? "",
+      reasonEn: fault?.wording.en ?? "",
       form: form.zh,
       formEn: form.en,
     },

@@ -1,4 +1,4 @@
-import { amountSchema, formatPoints, fractionSchema } from "@faheng/domain";
+import { amountSchema, formatPoints, fractionSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { divide, fromFraction, multiply } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -7,7 +7,7 @@ import { inDecimals, inPercent } from "./ratio-fact.ts";
 
 const params = z.strictObject({
   /** The share of the other period's result that counts here. */
-  weight: fractionSchema.refine(({ numerator }) => numerator >= 0, "must not be negative"),
+  weight: fractionSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
   /** Full marks of the other period's result. */
   full: amountSchema,
   /** Which period: 上一年度考核得分. */
@@ -19,7 +19,11 @@ export const carry = defineRule({
   kind: "carry",
   title: { zh: "跨期结转", en: "Carried over" },
   params,
-  fact: ({ full }) => amountSchema.refine((value) => value <= full, `must not be above ${formatPoints(full)}`),
+  fact: ({ full }) =>
+    amountSchema.refine(
+      (value) => value <= full,
+      said(`must not be above ${formatPoints(full)}`, `不能大于${formatPoints(full)}`),
+    ),
   field: ({ label, full }) => ({ kind: "number" as const, label, unit: "分", min: "0", max: formatPoints(full) }),
   read: ({ label, weight, full }, { effect }) =>
     `${label}（满分${formatPoints(full)}分）按${inPercent(fromFraction(weight))}${effect === "deduct" ? "扣减" : "计入"}`,

@@ -1,4 +1,4 @@
-import { amountSchema, codeSchema } from "@faheng/domain";
+import { amountSchema, codeSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule } from "../rule-kind.ts";
 import { factOptions, inPoints, keySchema, labelSchema, uniqueKeys, withEffect } from "./fields.ts";
@@ -18,7 +18,10 @@ const params = z
     label: labelSchema.default("已具备的"),
   })
   .refine(({ parts, allOrNothing }) => !allOrNothing || parts.every(({ points }) => points === null), {
-    message: "allOrNothing has one amount: parts must not state their own",
+    ...said(
+      "allOrNothing has one amount: parts must not state their own",
+      "allOrNothing 只有一个分数，各部分不能另写 points",
+    ),
     path: ["parts"],
   });
 type Params = z.infer<typeof params>;
@@ -49,7 +52,7 @@ export const checklist = defineRule({
       .array(keySchema(parts.map(({ key }) => key)))
       .max(parts.length)
       .readonly()
-      .refine((keys) => new Set(keys).size === keys.length, "each part once"),
+      .refine((keys) => new Set(keys).size === keys.length, said("each part once", "每一部分只列一次")),
   field: ({ label, parts }) => ({ kind: "parts" as const, label, parts: factOptions(parts) }),
   read: (params, { effect }) => {
     const names = params.parts.map((part) =>

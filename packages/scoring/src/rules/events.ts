@@ -1,4 +1,4 @@
-import { amountSchema, dateSchema } from "@faheng/domain";
+import { amountSchema, dateSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { factOptions, inPoints, keySchema, labelSchema, pricedOptionSchema, uniqueKeys, withEffect } from "./fields.ts";
@@ -87,7 +87,13 @@ export const events = defineRule({
   // A matter that moves to a category whose cap is used up would make less: one more violation must not.
   refuses: ({ categories, matterOnce }, { effect }) =>
     effect === "deduct" && matterOnce && categories.some(({ cap }) => cap !== null)
-      ? { field: "categories", reason: "a deduction that counts a matter once takes no caps by category" }
+      ? {
+          field: "categories",
+          reason: {
+            zh: "同一事项只扣一次的规则，类别不能另设上限（cap）",
+            en: "a deduction that counts a matter once takes no caps by category",
+          },
+        }
       : null,
   fact: ({ categories, flags, matterOnce, matterPattern }) => {
     const pattern = matterPattern === null ? null : patternOf(matterPattern);
@@ -96,7 +102,10 @@ export const events = defineRule({
       .trim()
       .min(1)
       .max(300)
-      .refine((text) => pattern === null || pattern.matcher(text).find(), `must contain ${matterPattern}`);
+      .refine(
+        (text) => pattern === null || pattern.matcher(text).find(),
+        said(`must contain ${matterPattern}`, `应含有 ${matterPattern}`),
+      );
     return z
       .array(
         z.strictObject({
@@ -108,7 +117,7 @@ export const events = defineRule({
             .max(flags.length)
             .readonly()
             .default([])
-            .refine((keys) => new Set(keys).size === keys.length, "each flag once"),
+            .refine((keys) => new Set(keys).size === keys.length, said("each flag once", "每个情节只列一次")),
           note: z.string().max(2000).nullable().default(null),
         }),
       )

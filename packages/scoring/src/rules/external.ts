@@ -1,4 +1,4 @@
-import { amountSchema, formatPoints } from "@faheng/domain";
+import { amountSchema, formatPoints, said } from "@faheng/domain";
 import { z } from "zod";
 import { compare, divide, type Exact, multiply } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -8,7 +8,7 @@ import { inDecimals } from "./ratio-fact.ts";
 const params = z
   .strictObject({
     /** Full marks in the outside scale. */
-    from: amountSchema.refine((from) => from > 0, "must be more than zero"),
+    from: amountSchema.refine((from) => from > 0, said("must be more than zero", "应大于0")),
     /** What they count for here. */
     to: amountSchema,
     /** Where the number comes from: 群众满意度测评, 省法治信息系统 … */
@@ -25,7 +25,11 @@ export const external = defineRule({
   kind: "external",
   title: { zh: "外部评分", en: "External score" },
   params,
-  fact: ({ from }) => amountSchema.refine((value) => value <= from, `must not be above ${formatPoints(from)}`),
+  fact: ({ from }) =>
+    amountSchema.refine(
+      (value) => value <= from,
+      said(`must not be above ${formatPoints(from)}`, `不能大于${formatPoints(from)}`),
+    ),
   field: ({ label, unit, from }) => ({ kind: "number" as const, label, unit, min: "0", max: formatPoints(from) }),
   read: ({ label, from, to, unit }, { effect }) =>
     `${label}满值${formatPoints(from)}${unit}，折算为${formatPoints(to)}分${effect === "deduct" ? "扣减" : "计入"}`,

@@ -1,4 +1,4 @@
-import { amountSchema, codeSchema, formatPoints, type FactOption, type Points } from "@faheng/domain";
+import { amountSchema, codeSchema, type FactOption, formatPoints, type Points, said } from "@faheng/domain";
 import { z } from "zod";
 
 /** Most occurrences that a single count may state; keeps every product of a count and an amount an exact integer. */
@@ -17,7 +17,10 @@ export function uniqueKeys<Option extends { key: string }>(option: z.ZodType<Opt
     .min(least)
     .max(200)
     .readonly()
-    .refine((options) => new Set(options.map(({ key }) => key)).size === options.length, "keys must be unique");
+    .refine(
+      (options) => new Set(options.map(({ key }) => key)).size === options.length,
+      said("keys must be unique", "key 不能重复"),
+    );
 }
 
 /** An option with an amount of its own. */
@@ -35,7 +38,10 @@ export function countSchema(max: number) {
 
 /** A name out of a fixed list. */
 export function keySchema(keys: readonly string[]) {
-  return z.string().refine((key) => keys.includes(key), { message: `one of ${keys.join(", ")}`, abort: true });
+  return z.string().refine((key) => keys.includes(key), {
+    ...said(`one of ${keys.join(", ")}`, `应为${keys.join("、")}之一`),
+    abort: true,
+  });
 }
 
 /** `2分`. */

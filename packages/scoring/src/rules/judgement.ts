@@ -1,4 +1,4 @@
-import { amountSchema, formatPoints } from "@faheng/domain";
+import { amountSchema, formatPoints, said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule } from "../rule-kind.ts";
 import { inPoints, labelSchema } from "./fields.ts";
@@ -12,7 +12,16 @@ const params = z
     zero: z.boolean().default(true),
     label: labelSchema.default("酌情分"),
   })
-  .refine(({ min, max }) => min === null || max === null || min <= max, "min must not be above max");
+  .refine(
+    ({ min, max }) => min === null || max === null || min <= max,
+    said("min must not be above max", "min 不能大于 max"),
+  );
+
+function outside(from: string, to: string | null): ReturnType<typeof said> {
+  return to === null
+    ? said(`must not be less than ${from}`, `不能小于${from}`)
+    : said(`outside ${from}–${to}`, `不在${from}至${to}之间`);
+}
 
 /** A person's amount within a range, with a reason: 酌情扣1—5分. */
 export const judgement = defineRule({
@@ -23,7 +32,7 @@ export const judgement = defineRule({
     z.strictObject({
       amount: amountSchema.refine(
         (amount) => (zero && amount === 0) || (amount >= (min ?? 0) && (max === null || amount <= max)),
-        { message: `outside ${min === null ? "0" : formatPoints(min)}–${max === null ? "…" : formatPoints(max)}` },
+        outside(min === null ? "0" : formatPoints(min), max === null ? null : formatPoints(max)),
       ),
       reason: z.string().trim().min(1).max(2000),
       by: z.string().trim().min(1).max(200),

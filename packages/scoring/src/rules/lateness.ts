@@ -1,4 +1,4 @@
-import { amountSchema, dateSchema } from "@faheng/domain";
+import { amountSchema, dateSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { dateOfDay, dayNumber, daysLate, workingDaysLate } from "../work-calendar.ts";
@@ -28,11 +28,11 @@ const params = z
     label: labelSchema.nullable().default(null),
   })
   .refine(({ asks, due }) => (asks === "date") === (due !== null), {
-    message: "due goes with asks: date",
+    ...said("due goes with asks: date", "asks 为 date 时应写 due，为 days 时不写"),
     path: ["due"],
   })
   .refine(({ asks, notDone }) => asks === "date" || notDone === null, {
-    message: "notDone goes with asks: date",
+    ...said("notDone goes with asks: date", "notDone 只用于 asks 为 date"),
     path: ["notDone"],
   });
 type Params = z.infer<typeof params>;
@@ -76,7 +76,13 @@ export const lateness = defineRule({
   params,
   refuses: ({ due }, { period }) =>
     due !== null && MONTH_DAY.test(due) && period === null
-      ? { field: "due", reason: "has no year and no assessed period is given" }
+      ? {
+          field: "due",
+          reason: {
+            zh: "只有月日，没有考核期就不知道是哪一年；用 --period 给出考核期，或写明年份",
+            en: "has no year and no assessed period is given; give one with --period, or write the year",
+          },
+        }
       : null,
   fact: ({ asks, notDone }): z.ZodType<LatenessFact> => {
     if (asks === "days") return countSchema(36_600);

@@ -1,3 +1,4 @@
+import { said } from "@faheng/domain";
 import { RE2JS } from "re2js";
 import { z } from "zod";
 
@@ -6,7 +7,7 @@ export const patternSchema = z
   .string()
   .min(1)
   .max(200)
-  .refine((pattern) => tryCompile(pattern) !== null, "not a pattern RE2 can run");
+  .refine((pattern) => tryCompile(pattern) !== null, said("not a pattern RE2 can run", "不是 RE2 能运行的正则表达式"));
 
 /** Compiles a checked pattern. */
 export function patternOf(pattern: string): RE2JS {

@@ -1,4 +1,4 @@
-import { amountSchema, fractionSchema } from "@faheng/domain";
+import { amountSchema, fractionSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { compare, divide, type Exact, fromFraction, lesser, multiply, subtract } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -11,7 +11,9 @@ const params = z.strictObject({
   /** Whether the share that is done or the share that is missing makes the amount. */
   share: z.enum(["done", "missing"]),
   /** The share that counts as all done. */
-  target: fractionSchema.refine(({ numerator }) => numerator > 0, "must be more than zero").prefault("100%"),
+  target: fractionSchema
+    .refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0"))
+    .prefault("100%"),
   mayExceed: z.boolean().default(false),
   /** What «nothing to count» (0 of 0) stands for: all done, or nothing done. */
   whenNone: z.enum(["met", "zero"]).default("met"),

@@ -1,4 +1,4 @@
-import { type Fraction, fractionSchema } from "@faheng/domain";
+import { type Fraction, fractionSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { equals, type Exact, floor, fromFraction, multiply, quotient } from "../exact.ts";
 
@@ -15,7 +15,7 @@ const counts = z
   .transform((fact): RatioFact => ({ ...fact, isPercentage: false }));
 
 const percentage = fractionSchema
-  .refine(({ numerator }) => numerator >= 0, "must not be negative")
+  .refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数"))
   .transform((fact): RatioFact => ({ ...fact, isPercentage: true }));
 
 /** `{ "numerator": 9, "denominator": 10 }`, or `"87.5%"` where the counts are not known. */
@@ -24,7 +24,7 @@ export function ratioSchema(mayExceed: boolean): z.ZodType<RatioFact> {
     .union([counts, percentage])
     .refine(
       ({ numerator, denominator }) => mayExceed || numerator <= denominator,
-      "the part must not be larger than the whole",
+      said("the part must not be larger than the whole", "分子不能大于分母"),
     );
 }
 

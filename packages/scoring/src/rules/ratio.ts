@@ -1,4 +1,4 @@
-import { amountSchema, fractionSchema } from "@faheng/domain";
+import { amountSchema, fractionSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { ceiling, divide, type Exact, floor, fromFraction, greater, multiply, subtract } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -7,13 +7,15 @@ import { inDecimals, inPercent, type RatioFact, ratioSchema, ratioValue, readRat
 
 const params = z
   .strictObject({
-    target: fractionSchema.refine(({ numerator }) => numerator >= 0, "must not be negative"),
+    target: fractionSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
     /** Which side of the target makes the amount. */
     side: z.enum(["below", "above"]),
     /** Amount of each step away from the target. */
     points: amountSchema,
     /** One step: a percentage point unless stated. */
-    step: fractionSchema.refine(({ numerator }) => numerator > 0, "must be more than zero").prefault("1%"),
+    step: fractionSchema
+      .refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0"))
+      .prefault("1%"),
     /** Parts of a step: in proportion, as a whole step once started, or not at all. */
     partial: z.enum(["linear", "started", "whole"]).default("linear"),
     /** Whether the share may be more than 100 % (a plan over-fulfilled). */
@@ -25,7 +27,7 @@ const params = z
     denominator: labelSchema.default("总数"),
   })
   .refine(({ target, mayExceed }) => mayExceed || target.numerator <= target.denominator, {
-    message: "a target above 100% needs mayExceed",
+    ...said("a target above 100% needs mayExceed", "目标超过100%时 mayExceed 应为 true"),
     path: ["target"],
   });
 type Params = z.infer<typeof params>;

@@ -1,4 +1,4 @@
-import { amountSchema, formatPoints } from "@faheng/domain";
+import { amountSchema, formatPoints, said } from "@faheng/domain";
 import { z } from "zod";
 import { divide, type Exact, multiply, quotient } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -8,7 +8,7 @@ import { inDecimals } from "./ratio-fact.ts";
 const params = z
   .strictObject({
     /** Full marks of one sample. */
-    from: amountSchema.refine((from) => from > 0, "must be more than zero"),
+    from: amountSchema.refine((from) => from > 0, said("must be more than zero", "应大于0")),
     /** What a mean of full marks counts for. */
     to: amountSchema,
     /** Fewest and most samples that must be given. */
@@ -20,8 +20,11 @@ const params = z
     unit: unitSchema.default("分"),
     label: labelSchema.default("抽样得分"),
   })
-  .refine(({ least, most }) => least <= most, "least must not be above most")
-  .refine(({ least, dropHighest, dropLowest }) => dropHighest + dropLowest < least, "dropping must leave a sample");
+  .refine(({ least, most }) => least <= most, said("least must not be above most", "least 不能大于 most"))
+  .refine(
+    ({ least, dropHighest, dropLowest }) => dropHighest + dropLowest < least,
+    said("dropping must leave a sample", "去掉最高和最低后应至少剩一份"),
+  );
 type Params = z.infer<typeof params>;
 
 function kept({ dropHighest, dropLowest }: Params, fact: readonly number[]): number[] {
@@ -44,7 +47,12 @@ export const sampleMean = defineRule({
   params,
   fact: ({ from, least, most }) =>
     z
-      .array(amountSchema.refine((value) => value <= from, `must not be above ${formatPoints(from)}`))
+      .array(
+        amountSchema.refine(
+          (value) => value <= from,
+          said(`must not be above ${formatPoints(from)}`, `不能大于${formatPoints(from)}`),
+        ),
+      )
       .min(least)
       .max(most)
       .readonly(),

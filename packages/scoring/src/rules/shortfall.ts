@@ -1,4 +1,4 @@
-import { amountSchema } from "@faheng/domain";
+import { amountSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule } from "../rule-kind.ts";
 import { countSchema, inPoints, labelSchema, MAX_COUNT, unitSchema, withEffect } from "./fields.ts";
@@ -22,8 +22,14 @@ const params = z
     label: labelSchema.nullable().default(null),
     max: countSchema(MAX_COUNT).default(9999),
   })
-  .refine(({ minimum, periods, max }) => (periods?.count ?? minimum) <= max, "max must not be below the minimum")
-  .refine(({ periods, step }) => periods === null || step === 1, "periods are counted one by one: step must be 1");
+  .refine(
+    ({ minimum, periods, max }) => (periods?.count ?? minimum) <= max,
+    said("max must not be below the minimum", "max 不能小于 minimum"),
+  )
+  .refine(
+    ({ periods, step }) => periods === null || step === 1,
+    said("periods are counted one by one: step must be 1", "按周期计数时 step 应为1"),
+  );
 type Params = z.infer<typeof params>;
 
 const wanted = ({ minimum, periods }: Params): number => periods?.count ?? minimum;

@@ -1,4 +1,4 @@
-import { amountSchema, formatPoints, type Fraction, fractionSchema, parsePoints } from "@faheng/domain";
+import { amountSchema, formatPoints, type Fraction, fractionSchema, parsePoints, said } from "@faheng/domain";
 import { z } from "zod";
 import { compare, type Exact, fromFraction, quotient } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -12,7 +12,10 @@ const tierSchema = z
     above: fractionSchema.nullable().default(null),
     points: amountSchema,
   })
-  .refine(({ atLeast, above }) => (atLeast === null) !== (above === null), "give one of atLeast and above");
+  .refine(
+    ({ atLeast, above }) => (atLeast === null) !== (above === null),
+    said("give one of atLeast and above", "atLeast 与 above 应给且只给一个"),
+  );
 type Tier = z.infer<typeof tierSchema>;
 
 const params = z
@@ -33,11 +36,11 @@ const params = z
     max: countSchema(MAX_COUNT).default(MAX_COUNT),
   })
   .refine(({ tiers }) => tiers.every((tier, index) => index === 0 || isBelow(tier, tiers[index - 1] ?? tier)), {
-    message: "tiers must fall from the highest to the lowest",
+    ...said("tiers must fall from the highest to the lowest", "各档应从高到低排列"),
     path: ["tiers"],
   })
   .refine(({ measure, whenNone }) => measure === "ratio" || whenNone === null, {
-    message: "whenNone is for ratios",
+    ...said("whenNone is for ratios", "whenNone 只用于比率"),
     path: ["whenNone"],
   });
 type Params = z.infer<typeof params>;
@@ -62,7 +65,10 @@ function factSchema({ measure, mayExceed, max, unit }: Params): z.ZodType<Measur
     .transform((text, context) => {
       const thousandths = parsePoints(String(text));
       if (thousandths === null)
-        context.addIssue({ code: "custom", message: "not a decimal with at most three places" });
+        context.addIssue({
+          code: "custom",
+          ...said("not a decimal with at most three places", "不是最多三位小数的数"),
+        });
       return thousandths ?? 0;
     })
     .transform((value) => ({ value: quotient(BigInt(value), 1000n), text: `${formatPoints(value)}${unit}` }));

@@ -1,3 +1,4 @@
+import { said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule } from "../rule-kind.ts";
 import { countSchema, labelSchema, MAX_COUNT, unitSchema } from "./fields.ts";
@@ -23,7 +24,7 @@ export const veto = defineRule({
   kind: "veto",
   title: { zh: "一票否决", en: "Veto" },
   params: params.refine(({ atLeast, atMost }) => atMost === null || (atLeast !== null && atLeast <= atMost), {
-    message: "atMost goes with an atLeast that is not above it",
+    ...said("atMost goes with an atLeast that is not above it", "atMost 应与不大于它的 atLeast 同用"),
     path: ["atMost"],
   }),
   fact: ({ atLeast, max }): z.ZodType<boolean | number> => (atLeast === null ? z.boolean() : countSchema(max)),

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { faultsOf } from "./issue-wording.ts";
+import { profileSchema } from "./profile.ts";
+import { amountSchema } from "./points.ts";
+
+const kinds = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({ kind: z.literal("points"), points: amountSchema }),
+]);
+const ratio = z.union([z.strictObject({ numerator: z.int(), denominator: z.int() }), z.string()]);
+
+function worded(schema: z.ZodType, input: unknown): string[] {
+  const { error } = schema.safeParse(input);
+  return error
+    ? faultsOf(error, input, 10).map(({ path, wording: { zh, en } }) => [path.join("."), zh, en].join(" | "))
+    : [];
+}
+
+describe("faultsOf", () => {
+  it.each<[string, z.ZodType, unknown, string]>([
+    ["nothing there", z.strictObject({ a: z.string() }), {}, "a | 缺少此项，应为文字 | is missing; expected a string"],
+    ["another kind of value", z.boolean(), "yes", " | 应为true 或 false | expected true or false"],
+    ["a whole number that is none", z.int(), 1.5, " | 应为整数 | expected a whole number"],
+    ["a name that is none of them", z.enum(["p", "q"]), "r", ' | 应为"p"、"q"之一 | expected one of "p", "q"'],
+    [
+      "a kind nobody knows",
+      kinds,
+      { kind: "zero" },
+      'kind | 应为"none"、"points"之一 | expected one of "none", "points"',
+    ],
+    [
+      "a key nobody knows",
+      z.strictObject({}),
+      { round: 1 },
+      " | 没有这样的键：“round” | there is no such key: “round”",
+    ],
+    ["too small", z.int().min(1), 0, " | 不能小于1 | must not be less than 1"],
+    ["too large", z.int().max(9), 1e300, " | 不能大于9007199254740991 | must not be more than 9007199254740991"],
+    ["an empty text", z.string().min(1), "", " | 不能为空 | must not be empty"],
+    ["a short list", z.array(z.int()).min(2), [1], " | 至少2项 | at least 2 entries"],
+    [
+      "a day that is none",
+      z.iso.date(),
+      "2026-13-01",
+      " | 应为日期，如 2026-03-01 | expected a date such as 2026-03-01",
+    ],
+    ["a check of our own", amountSchema, "-1", " | 不能为负数 | must not be negative"],
+    [
+      "one of several forms, nearly",
+      ratio,
+      { numerator: 1 },
+      " | “denominator”缺少此项，应为整数 | “denominator” is missing; expected a whole number",
+    ],
+    ["none of several forms", ratio, 1, " | 应为对象 {…}，或文字 | expected an object {…} or a string"],
+    [
+      "a key of a form it may not have",
+      z.record(z.string().regex(/^[a-z]+$/), z.int()),
+      { 一: 1 },
+      "一 | 键“一”应为符合 /^[a-z]+$/ 的文字 | the key “一”: expected a text that fits /^[a-z]+$/",
+    ],
+  ])("tells %s in both languages", (_name, schema, input, expected) => {
+    expect(worded(schema, input)).toContain(expected);
+  });
+
+  it("leaves no English in what it tells of a profile that is another document", () => {
+    const wordings = worded(profileSchema, { format: 1, id: "考核", settings: { rounding: null }, items: [{}] });
+    expect(wordings.length).toBeGreaterThan(9);
+    for (const wording of wordings) expect(wording.split(" | ")[1]).not.toMatch(/expected|Invalid|received/iu);
+  });
+
+  it("stops at the number asked for", () => {
+    const { error } = z.array(z.int()).safeParse(["a", "b", "c"]);
+    expect(faultsOf(error!, ["a", "b", "c"], 2)).toHaveLength(2);
+  });
+});

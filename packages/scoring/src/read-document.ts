@@ -1,0 +1,32 @@
+import { faultsOf, type ValueFault } from "@faheng/domain";
+import type { z } from "zod";
+import { isTooLarge, TOO_LARGE } from "./json-size.ts";
+
+/** At most this many faults are listed; a broken file should not print a book. */
+const MAX_FAULTS = 100;
+
+/** A document of ours, or what keeps it from being one (at least one fault). */
+export type ReadDocument<Document> =
+  | { readonly document: Document; readonly faults: null }
+  | { readonly document: null; readonly faults: readonly ValueFault[] };
+
+/** Parses unchecked JSON as a document of one format; one of another format is refused for that alone. */
+export function readDocument<Document>(
+  schema: z.ZodType<Document>,
+  format: string,
+  input: unknown,
+): ReadDocument<Document> {
+  if (isTooLarge(input)) return refused({ path: [], wording: { zh: TOO_LARGE.reason, en: TOO_LARGE.reasonEn } });
+  const given = typeof input === "object" && input !== null && "format" in input ? input.format : undefined;
+  if (typeof given === "string" && given !== format) {
+    const wording = { zh: `应为“${format}”，这是“${given}”`, en: `expected “${format}”, this is “${given}”` };
+    return refused({ path: ["format"], wording });
+  }
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return { document: parsed.data, faults: null };
+  return { document: null, faults: faultsOf(parsed.error, input, MAX_FAULTS) };
+}
+
+function refused(fault: ValueFault): { readonly document: null; readonly faults: readonly ValueFault[] } {
+  return { document: null, faults: [fault] };
+}
