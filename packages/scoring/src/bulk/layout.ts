@@ -1,6 +1,7 @@
 import type { PlanClause, PlanItem, PlanNode, PlanVariant } from "../plan.ts";
 import type { BulkForm } from "../rule-kind.ts";
 import { isSmallJoint } from "./joint.ts";
+import { mergeSlots, reachOf } from "./merge-slots.ts";
 import { MOST_SLOTS } from "./program.ts";
 
 /** Where each clause of a plan's variant stands in a packed row. */
@@ -60,7 +61,7 @@ export function slotIn({ stride, radix }: Cell, byte: number): number {
 
 /** Lays out a row: bytes of one sink side by side, those of an item of several clauses too. */
 export function layOut(variant: PlanVariant): Layout {
-  const forms = variant.items.map(({ clauses }) => clauses.map(formOf));
+  const forms = variant.items.map((item) => item.clauses.map((clause) => formOf(item, clause)));
   const radices = forms.map((own) => own.map((form) => (form ? form.amounts.length + 2 : 1)));
   const cells: Cell[][] = variant.items.map(() => []);
   const columns: Column[] = [];
@@ -137,10 +138,12 @@ function product(factors: readonly number[]): number {
   return factors.reduce((a, b) => a * b, 1);
 }
 
-/** A rule's slots, `null` where it has none or too many. */
-function formOf({ rule, params, context }: PlanClause): BulkForm<unknown> | null {
-  const form = rule.bulk?.(params, context) ?? null;
-  return form && form.amounts.length <= MOST_SLOTS ? form : null;
+/** A rule's slots as far as they differ in consequence, `null` where it has none or too many. */
+function formOf(item: PlanItem, clause: PlanClause): BulkForm<unknown> | null {
+  const form = clause.rule.bulk?.(clause.params, clause.context) ?? null;
+  if (form === null) return null;
+  const merged = mergeSlots(clause, form, reachOf(item, clause));
+  return merged.amounts.length <= MOST_SLOTS ? merged : null;
 }
 
 function isChained({ clauses }: PlanItem): boolean {

@@ -1,8 +1,9 @@
 import type { BulkPlan } from "./compile-bulk.ts";
 import type { FactsOf } from "./bulk.ts";
 import { resolve } from "./bulk.ts";
+import { type FactPlace, setFact } from "./fact-place.ts";
 import { type FactMatrix, setRow } from "./matrix.ts";
-import type { PackedRow } from "./pack.ts";
+import { packFacts, type PackedRow } from "./pack.ts";
 import { scoreRows } from "./score-rows.ts";
 import { type BulkTotals, createScratch, type Scratch } from "./totals.ts";
 
@@ -40,9 +41,29 @@ export function createLiveRanking(
  * @returns its assured total and its rank among all (equal totals share a rank, with a gap after).
  */
 export function changeUnit(live: LiveRanking, unit: number, row: PackedRow): { total: number; rank: number } {
+  setRow(live.matrix, unit, row);
+  return scoreAnew(live, unit);
+}
+
+/**
+ * {@link changeUnit} where a single fact has changed; `values` as {@link readFact} answers them. `factsOf` answers the
+ * changed facts already: where the row cannot carry the change, they are packed anew.
+ */
+export function changeFact(
+  live: LiveRanking,
+  unit: number,
+  place: FactPlace,
+  values: readonly unknown[],
+): { total: number; rank: number } {
+  if (!setFact(live.matrix, unit, place, values)) {
+    return changeUnit(live, unit, packFacts(live.bulk, live.factsOf(unit)));
+  }
+  return scoreAnew(live, unit);
+}
+
+function scoreAnew(live: LiveRanking, unit: number): { total: number; rank: number } {
   const { bulk, matrix, totals, ascending, scratch, factsOf } = live;
   const before = totals.worst[unit] ?? 0;
-  setRow(matrix, unit, row);
   if (bulk.program && scratch) scoreRows(bulk.program, matrix, unit, unit + 1, totals, scratch);
   else totals.unresolved[unit] = 1;
   if (totals.unresolved[unit] === 1) resolve(bulk, factsOf, totals);

@@ -48,41 +48,51 @@ export function packChecked(bulk: BulkPlan, facts: CheckedFacts): PackedRow {
     if (applicability === "awaits-approval") flags |= IS_LOOSE | IS_PENDING;
     if (applicability === "not-applicable") {
       flags |= cells.length === 0 ? IS_LOOSE : HAS_ABSENCE;
-      for (const cell of cells) setSpecial(cell, cell.absentSlot, ABSENT_PAIR);
+      for (const { form, position, stride, absentSlot } of cells) {
+        if (form) addSlot(position, absentSlot * stride);
+        else pairs[position * 2 + 1] = ABSENT_PAIR;
+      }
       continue;
     }
-    item.clauses.forEach((clause, position) => {
-      const cell = cells[position];
-      const value = values[item.index]?.[position];
+    item.clauses.forEach((clause, index) => {
+      const cell = cells[index];
+      const value = values[item.index]?.[index];
       if (!cell) return;
-      if (value === PENDING) {
-        flags |= IS_PENDING;
-        setSpecial(cell, cell.pendingSlot, PENDING_PAIR);
-      } else flags |= cell.form ? setSlot(cell, value) : setPair(cell, clause, value);
+      if (value === PENDING) flags |= IS_PENDING;
+      if (cell.form) {
+        const slot = slotOf(cell, value);
+        if (slot < 0) flags |= IS_LOOSE;
+        else addSlot(cell.position, slot * cell.stride);
+      } else {
+        const pair = pairOf(clause, value);
+        if (pair === null) flags |= IS_LOOSE;
+        else {
+          pairs.set(pair, cell.position * 2);
+          if (pair[1] > 1) flags |= HAS_FRACTION;
+        }
+      }
     });
   }
   return { slots, pairs, flags };
 
-  function setSpecial({ form, position, stride }: Cell, slot: number, denominator: number): void {
-    if (form) slots[position] = (slots[position] ?? 0) + slot * stride;
-    else pairs[position * 2 + 1] = denominator;
+  function addSlot(position: number, value: number): void {
+    slots[position] = (slots[position] ?? 0) + value;
   }
+}
 
-  function setSlot({ form, position, stride }: Cell, value: unknown): number {
-    const slot = form?.slot(value) ?? -1;
-    if (form?.amounts[slot] === undefined) return IS_LOOSE;
-    slots[position] = (slots[position] ?? 0) + slot * stride;
-    return 0;
-  }
+/** The slot of a fact as its rule reads it; -1 where it fits in none. */
+export function slotOf({ form, pendingSlot }: Cell, value: unknown): number {
+  if (value === PENDING) return pendingSlot;
+  const slot = form?.slot(value) ?? -1;
+  return form?.amounts[slot] === undefined ? -1 : slot;
+}
 
-  function setPair({ position }: Cell, { rule, params, context }: PlanClause, value: unknown): number {
-    const amount = toExact(rule.amount(params, value, context), rule);
-    const [numerator, denominator] = parts(amount);
-    if ((numerator | 0) !== numerator || (denominator | 0) !== denominator) return IS_LOOSE;
-    pairs[position * 2] = numerator;
-    pairs[position * 2 + 1] = denominator;
-    return denominator === 1 ? 0 : HAS_FRACTION;
-  }
+/** Numerator and denominator of the exact amount that a fact makes; `null` where they do not fit. */
+export function pairOf({ rule, params, context }: PlanClause, value: unknown): readonly [number, number] | null {
+  if (value === PENDING) return [0, PENDING_PAIR];
+  const [numerator, denominator] = parts(toExact(rule.amount(params, value, context), rule));
+  const isSmall = (numerator | 0) === numerator && (denominator | 0) === denominator;
+  return isSmall ? [numerator, denominator] : null;
 }
 
 function parts(amount: Exact): [number, number] {

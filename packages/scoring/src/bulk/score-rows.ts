@@ -58,8 +58,8 @@ function scoreTile(
 ): void {
   const { worlds, weights, base, bonus, unsetWeight, hasUnsetWeight } = program;
   const { totals, open, other } = scratch;
-  totals.fill(0, 0, count);
-  if (hasUnsetWeight) open.fill(Number.NaN, 0, count);
+  setAll(totals, 0, 0, count);
+  if (hasUnsetWeight) setAll(open, Number.NaN, 0, count);
   for (let position = 0; position < worlds.length; position += 1) {
     const world = worlds[position];
     const weight = weights[position] as number;
@@ -67,7 +67,7 @@ function scoreTile(
     // A source that counts whole adds to the totals at once.
     const into = weight === 1 ? totals : other;
     if (weight === 1) for (let unit = 0; unit < count; unit += 1) totals[unit] = (totals[unit] as number) + base;
-    else other.fill(base, 0, count);
+    else setAll(other, base, 0, count);
     addWorld(program, world, matrix, start, count, flags, isWorst, scratch, into);
     if (Number.isNaN(weight)) takeFurthest(open, other, count, isWorst);
     else if (weight !== 1) addWeighted(totals, other, weight, count);
@@ -82,6 +82,12 @@ function scoreTile(
   }
 }
 
+/** `fill` for stretches of any length: calling it costs more than setting a few values. */
+function setAll(values: Float64Array | Uint8Array, value: number, from: number, count: number): void {
+  if (count > 8) values.fill(value, from, from + count);
+  else for (let at = from; at < from + count; at += 1) values[at] = value;
+}
+
 function addWeighted(totals: Float64Array, values: Float64Array, weight: number, count: number): void {
   for (let unit = 0; unit < count; unit += 1)
     totals[unit] = (totals[unit] as number) + weight * (values[unit] as number);
@@ -90,7 +96,8 @@ function addWeighted(totals: Float64Array, values: Float64Array, weight: number,
 /** Of the sources without a weight the lowest counts at the worst end, the highest at the best. */
 function takeFurthest(open: Float64Array, other: Float64Array, count: number, isWorst: boolean): void {
   for (let unit = 0; unit < count; unit += 1) {
-    const [held, value] = [open[unit] as number, other[unit] as number];
+    const held = open[unit] as number;
+    const value = other[unit] as number;
     if (Number.isNaN(held) || (isWorst ? value < held : value > held)) open[unit] = value;
   }
 }
@@ -114,7 +121,7 @@ function addWorld(
     const isRescaled = (flags & HAS_ABSENCE) !== 0 && scope.absences.length > 0;
     if (isRescaled) readRescale(scope, matrix, start, count, scratch.rescale);
     const { factor, sinks } = scope;
-    scratch.sinks.fill(0, 0, sinks.length * TILE);
+    for (let sink = 0; sink < sinks.length; sink += 1) setAll(scratch.sinks, 0, sink * TILE, count);
     for (let sink = 0; sink < sinks.length; sink += 1) {
       const own = sinks[sink];
       if (own !== undefined) addSink(program, world, own, sink, matrix, start, count, isRescaled, isWorst, scratch);
@@ -144,7 +151,7 @@ function addSink(
   const own = position * TILE;
   const sums = isRescaled ? items : sinks;
   const offset = isRescaled ? 0 : own;
-  if (isRescaled) items.fill(0, 0, count);
+  if (isRescaled) setAll(items, 0, 0, count);
   if (sink.wholeTo > sink.wholeFrom) addWhole(tables, firstCode, matrix, sink, start, count, sums, offset);
   for (let index = 0; index < sink.joints.length; index += 1) {
     const joint = sink.joints[index];
@@ -206,7 +213,7 @@ function readStrikes(
   for (let veto = 0; veto < vetoes.length; veto += 1) {
     const own = vetoes[veto];
     if (own === undefined) continue;
-    struck.fill(0, veto * TILE, veto * TILE + count);
+    setAll(struck, 0, veto * TILE, count);
     for (let index = 0; index < own.clauses.length; index += 1) {
       const clause = own.clauses[index];
       if (clause === undefined) continue;
@@ -291,12 +298,13 @@ function settle(
   const { grades, vetoes } = program;
   const { worst, best, grade, disqualified, unresolved } = totals;
   for (let unit = start; unit < start + count; unit += 1) {
-    const [low, high] = [worst[unit] as number, best[unit] as number];
+    const low = worst[unit] as number;
+    const high = best[unit] as number;
     const isLoose = ((flags[unit] as number) & IS_LOOSE) !== 0;
     unresolved[unit] = isLoose || Number.isNaN(low) || Number.isNaN(high) ? 1 : 0;
     if (grades.length > 0) grade[unit] = gradeOf(program, low, high, struck, unit - start);
   }
-  disqualified.fill(0, start, start + count);
+  setAll(disqualified, 0, start, count);
   for (let veto = 0; veto < vetoes.length; veto += 1) {
     if (vetoes[veto]?.kind !== "disqualify") continue;
     for (let unit = 0; unit < count; unit += 1) {

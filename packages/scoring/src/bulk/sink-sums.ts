@@ -17,6 +17,15 @@ export function addWhole(
 ): void {
   let position = wholeFrom;
   let at = placeOf(from, position, slotCount);
+  if (count === 1) {
+    let [a, b] = [0, 0];
+    for (; position + 1 < wholeTo; position += 2) {
+      a += scores[(firstCode[position] as number) + (slots[at] as number)] as number;
+      b += scores[(firstCode[position + 1] as number) + (slots[at + TILE] as number)] as number;
+      at += 2 * TILE;
+    }
+    sums[offset] = (sums[offset] as number) + (a + b);
+  }
   for (; position + 3 < wholeTo; position += 4) {
     addFour(
       scores,
@@ -87,7 +96,13 @@ export function addJoints(
 ): void {
   for (let position = first; position < end; position += clauses) {
     const at = placeOf(from, position, slotCount);
-    if (clauses === 2)
+    if (count === 1) {
+      let place = 0;
+      for (let clause = 0; clause < clauses; clause += 1) {
+        place += places[(firstCode[position + clause] as number) + (slots[at + clause * TILE] as number)] as number;
+      }
+      sums[offset] = (sums[offset] as number) + (joint[place] as number);
+    } else if (clauses === 2)
       addJointOfTwo(
         places,
         joint,
@@ -144,7 +159,7 @@ function addJoint(
   }
 }
 
-/** Items of one clause that keeps an exact amount. */
+/** Items of one clause that keeps an exact amount; their pairs stand side by side. */
 export function addPairItems(
   { pairs: own }: BulkWorld,
   { pairs, pairCount }: FactMatrix,
@@ -155,44 +170,23 @@ export function addPairItems(
   sums: Float64Array,
   offset: number,
 ): void {
+  const { start, sign, floor, ceiling, absent } = own;
   const pending = isWorst ? own.worst : own.best;
+  let at = placeOf(from, (own.position[pairFrom] as number) * 2, pairCount * 2);
   for (let item = pairFrom; item < pairTo; item += 1) {
-    addPairItem(
-      pairs,
-      placeOf(from, (own.position[item] as number) * 2, pairCount * 2),
-      own.start[item] as number,
-      own.sign[item] as number,
-      own.floor[item] as number,
-      own.ceiling[item] as number,
-      pending[item] as number,
-      own.absent[item] as number,
-      count,
-      sums,
-      offset,
-    );
-  }
-}
-
-function addPairItem(
-  pairs: Int32Array,
-  at: number,
-  start: number,
-  sign: number,
-  floor: number,
-  ceiling: number,
-  pending: number,
-  absent: number,
-  count: number,
-  sums: Float64Array,
-  offset: number,
-): void {
-  for (let unit = 0; unit < count; unit += 1) {
-    const denominator = pairs[at + TILE + unit] as number;
-    let value = start + sign * ((pairs[at + unit] as number) / denominator);
-    if (value < floor) value = floor;
-    if (value > ceiling) value = ceiling;
-    if (denominator <= 0) value = denominator === ABSENT_PAIR ? absent : pending;
-    sums[offset + unit] = (sums[offset + unit] as number) + value;
+    const low = floor[item] as number;
+    const high = ceiling[item] as number;
+    const first = start[item] as number;
+    const way = sign[item] as number;
+    for (let unit = 0; unit < count; unit += 1) {
+      const denominator = pairs[at + TILE + unit] as number;
+      let value = first + way * ((pairs[at + unit] as number) / denominator);
+      if (value < low) value = low;
+      if (value > high) value = high;
+      if (denominator <= 0) value = (denominator === ABSENT_PAIR ? absent[item] : pending[item]) as number;
+      sums[offset + unit] = (sums[offset + unit] as number) + value;
+    }
+    at += 2 * TILE;
   }
 }
 

@@ -11,12 +11,15 @@ const facts = (from: number) => factsOf(Object.fromEntries(CODES.map((code, inde
 
 it("sums each unit's items under each set of weights", () => {
   const { values, items } = itemScores([score(plan, facts(0)), score(plan, facts(3))]);
-  const [even, odd] = [
-    [1000, 1000, 1000, 1000, 1000],
-    [2000, 0, 500, 1000, 1000],
-  ];
-  const totals = weighItems(values, items, Float64Array.from([...even, ...odd]));
-  expect([...totals]).toEqual([45_000_000, 37_500_000, 41_000_000, 34_250_000]);
+  const even = { weights: [1000, 1000, 1000, 1000, 1000], totals: [45_000_000, 37_500_000] };
+  const odd = { weights: [2000, 0, 500, 1000, 1000], totals: [41_000_000, 34_250_000] };
+  for (const sets of [
+    [odd, even],
+    [odd, even, odd, odd, even, even],
+  ]) {
+    const totals = weighItems(values, items, Float64Array.from(sets.flatMap(({ weights }) => weights)));
+    expect([...totals]).toEqual(sets.flatMap((set) => set.totals));
+  }
 });
 
 it("takes the assured end of what is pending", () => {

@@ -25,20 +25,35 @@ export function weighItems(
 ): Float64Array {
   const units = values.length / items;
   const sets = weights.length / items;
-  for (let set = 0; set < sets; set += 1) {
-    const weightBase = set * items;
+  // Four sets at a time: each value is loaded once for four sums that do not wait for one another.
+  const last = sets - (sets % 4);
+  for (let set = 0; set < last; set += 4) {
+    const first = set * items;
     for (let unit = 0; unit < units; unit += 1) {
       const base = unit * items;
       let [a, b, c, d] = [0, 0, 0, 0];
-      let item = 0;
-      for (const last = items - 3; item < last; item += 4) {
-        a += (values[base + item] as number) * (weights[weightBase + item] as number);
-        b += (values[base + item + 1] as number) * (weights[weightBase + item + 1] as number);
-        c += (values[base + item + 2] as number) * (weights[weightBase + item + 2] as number);
-        d += (values[base + item + 3] as number) * (weights[weightBase + item + 3] as number);
+      for (let item = 0; item < items; item += 1) {
+        const value = values[base + item] as number;
+        const at = first + item;
+        a += value * (weights[at] as number);
+        b += value * (weights[at + items] as number);
+        c += value * (weights[at + 2 * items] as number);
+        d += value * (weights[at + 3 * items] as number);
       }
-      for (; item < items; item += 1) a += (values[base + item] as number) * (weights[weightBase + item] as number);
-      totals[set * units + unit] = a + b + (c + d);
+      const at = set * units + unit;
+      totals[at] = a;
+      totals[at + units] = b;
+      totals[at + 2 * units] = c;
+      totals[at + 3 * units] = d;
+    }
+  }
+  for (let set = last; set < sets; set += 1) {
+    for (let unit = 0; unit < units; unit += 1) {
+      let total = 0;
+      for (let item = 0; item < items; item += 1) {
+        total += (values[unit * items + item] as number) * (weights[set * items + item] as number);
+      }
+      totals[set * units + unit] = total;
     }
   }
   return totals;
