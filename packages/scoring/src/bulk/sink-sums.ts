@@ -17,6 +17,7 @@ export function addWhole(
 ): void {
   let position = wholeFrom;
   let at = placeOf(from, position, slotCount);
+  // One unit alone: calling a loop for every four columns would cost more than the columns.
   if (count === 1) {
     let [a, b] = [0, 0];
     for (; position + 1 < wholeTo; position += 2) {
@@ -96,13 +97,7 @@ export function addJoints(
 ): void {
   for (let position = first; position < end; position += clauses) {
     const at = placeOf(from, position, slotCount);
-    if (count === 1) {
-      let place = 0;
-      for (let clause = 0; clause < clauses; clause += 1) {
-        place += places[(firstCode[position + clause] as number) + (slots[at + clause * TILE] as number)] as number;
-      }
-      sums[offset] = (sums[offset] as number) + (joint[place] as number);
-    } else if (clauses === 2)
+    if (clauses === 2)
       addJointOfTwo(
         places,
         joint,
