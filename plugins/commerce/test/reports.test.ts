@@ -71,12 +71,21 @@ describe("the Nantong table as a report", () => {
   it("marks our readings where they stand and lists them", () => {
     const marked = table.rows.flat().filter(({ isOurs }) => isOurs === true);
     expect(marked.map(({ text }) => text)).toContain("100分");
+    const content = marked.filter(({ text }) => text.startsWith("推进商务综合行政执法改革") || /^[1-3]\./u.test(text));
+    // Row 19, the three bonus points, and the three uses of the result in one cell.
+    expect(content).toHaveLength(5);
+    expect(reportText(model)).toContain("无具体工作人员负责的，扣1分。（读法见说明）");
+    expect(reportText(model)).toContain("4.同一项工作不重复加分统计，以最高得分计算。（读法见说明）");
     expect(reportText(model)).toContain("文件只写扣分和加分，没有写从多少分起算；取100分。");
   });
 
   it("uses the official wording where the agency attached it", () => {
     const view = viewOf("nantong-commerce-2017", facts, true);
     const attached = { ...view, officialText: new Map([["R16", "本局文件的原文"]]) };
+    const shown = render("nantong-commerce-2017-table", attached).blocks.flatMap((it) =>
+      it.kind === "table" ? it.rows.flat() : [],
+    );
+    expect(shown).toContainEqual({ text: "本局文件的原文" });
     expect(reportText(render("nantong-commerce-2017-table", attached))).toContain("本局文件的原文\t工作资料");
   });
 });

@@ -60,7 +60,7 @@ export const nantong2017Table: ReportDefinition = {
 function groupRows(view: AssessmentView, group: string, title: string): Row[] {
   const indicators = view.framework.indicators.filter((it) => it.group === group);
   const rows = indicators.some(({ kind }) => kind === "bonus")
-    ? [...indicators.map((it) => bonusRow(view, it)), onceOnlyRow()]
+    ? [...indicators.map((it) => bonusRow(view, it)), onceOnlyRow(view.profile)]
     : contentRows(view, indicators);
   return rows.map((row, index) => (index === 0 ? [{ text: title, rowSpan: rows.length, bold: true }, ...row] : row));
 }
@@ -71,12 +71,11 @@ function contentRows(view: AssessmentView, indicators: readonly Indicator[]): Ro
   const isMerged = indicators.length > 1 && new Set(standards).size === 1;
   return indicators.map((indicator, index) => {
     const standard: ReportCell = {
-      text: standards[index] ?? "",
-      isOurs: hasReading(view.profile, `items.${indicator.code}.`),
+      text: withReading(standards[index] ?? "", view.profile, `items.${indicator.code}.`),
       ...(isMerged ? { rowSpan: indicators.length } : {}),
     };
     return [
-      { text: contentText(view, indicator) },
+      contentCell(view, indicator),
       { text: indicator.outputs.join(" ") },
       { text: indicator.printed["departments"] ?? "" },
       ...(isMerged && index > 0 ? [] : [standard]),
@@ -86,24 +85,18 @@ function contentRows(view: AssessmentView, indicators: readonly Indicator[]): Ro
 }
 
 function bonusRow(view: AssessmentView, indicator: Indicator): Row {
+  const cell = contentCell(view, indicator);
+  const text = `${indicator.printedNumber ?? ""}${cell.text}`;
   return [
-    {
-      text: `${indicator.printedNumber ?? ""}${contentText(view, indicator)}`,
-      colSpan: ACROSS,
-      isOurs: hasReading(view.profile, `items.${indicator.code}.`),
-    },
+    { ...cell, text: withReading(text, view.profile, `items.${indicator.code}.`), colSpan: ACROSS },
     ...resultCells(view, indicator),
   ];
 }
 
 /** 市考评加分事项 第4条; the row that loses a matter to another says so itself. */
-function onceOnlyRow(): Row {
-  return [
-    { text: "4.同一项工作不重复加分统计，以最高得分计算。", colSpan: ACROSS },
-    { text: "" },
-    { text: "" },
-    { text: "" },
-  ];
+function onceOnlyRow(profile: Profile | null): Row {
+  const text = withReading("4.同一项工作不重复加分统计，以最高得分计算。", profile, "onceOnly");
+  return [{ text, colSpan: ACROSS }, { text: "" }, { text: "" }, { text: "" }];
 }
 
 function resultCells(view: AssessmentView, { code, kind }: Indicator): Row {
@@ -119,7 +112,7 @@ function resultCells(view: AssessmentView, { code, kind }: Indicator): Row {
 function closingRows({ framework, profile, explanation }: AssessmentView): Row[] {
   const result: Row = [
     { text: "成果运用警示", bold: true },
-    { text: resultUse(framework), colSpan: COLUMNS.length - 1 },
+    { text: resultUse(framework), colSpan: COLUMNS.length - 1, isOurs: true },
   ];
   if (!profile || !explanation) return [result];
   const { score } = explanation;
@@ -141,8 +134,15 @@ function resultUse({ notes }: Framework): string {
 }
 
 /** The official wording where the agency attached its copy, else the printed cell or our account of it. */
-function contentText({ officialText }: AssessmentView, { code, title, requirement }: Indicator): string {
-  return officialText.get(code) ?? requirement ?? title;
+function contentCell({ officialText }: AssessmentView, { code, title, requirement }: Indicator): ReportCell {
+  const official = officialText.get(code);
+  if (official !== undefined) return { text: official };
+  return requirement === null ? { text: title } : { text: requirement, isOurs: true };
+}
+
+/** Printed words, and where they leave something open, that our reading of it stands under the table. */
+function withReading(text: string, profile: Profile | null, path: string): string {
+  return hasReading(profile, path) ? `${text}（读法见说明）` : text;
 }
 
 function standardText(profile: Profile | null, { code }: Indicator): string {

@@ -48,9 +48,10 @@ function chapterRows(
 }
 
 function sectionCells({ officialText, answers }: AssessmentView, section: Indicator): readonly ReportCell[] {
+  const official = officialText.get(section.code);
   return [
     { text: `${section.printedNumber ?? ""}${section.title}` },
-    { text: officialText.get(section.code) ?? section.requirement ?? "" },
+    official === undefined ? { text: section.requirement ?? "", isOurs: true } : { text: official },
     { text: section.figures.map(({ printed }) => printed).join("\n") },
     { text: statusText(answers.get(section.code)) },
   ];
