@@ -41,17 +41,17 @@ export function responsibleCell({ responsible, printed }: Indicator): ReportCell
   return asPrinted(printed["responsible"], cooperating === "" ? lead : `${lead}牵头、${cooperating}配合`);
 }
 
-/** 报送材料, a line each, with the printed numbers and the unit that answers for one alone. */
+/** 报送材料, a line each: printed number, words (told where they are ours), the unit that answers for one alone. */
 export function materialsCell(view: AssessmentView, indicator: Indicator): ReportCell {
   const materials = materialsOf(view.framework, indicator) ?? [];
-  const text = materials.map(materialText).join("\n");
-  return materials.some((it) => isRestated(indicator, it)) ? { text, isOurs: true } : { text };
+  return { text: materials.map((it) => materialText(it, isRestated(indicator, it))).join("\n") };
 }
 
 /** One material as a line: `③全市具有代表性的行业协会商会的名录及联系方式（市民政局）`. */
-export function materialText({ printedNumber, text, owner }: Material): string {
-  const isNamed = owner === null || text.startsWith(owner);
-  return `${printedNumber ?? ""}${text}${isNamed ? "" : `（${owner}）`}`;
+function materialText({ printedNumber, text, owner }: Material, isOurs: boolean): string {
+  // One mark for the whole cell would not say which of its lines is ours.
+  const marks = [isOurs ? "简述" : null, owner !== null && text.startsWith(owner) ? null : owner].filter(Boolean);
+  return `${printedNumber ?? ""}${text}${marks.length === 0 ? "" : `（${marks.join("；")}）`}`;
 }
 
 /** State and progress text; 未填报 where nobody has answered. */

@@ -56,8 +56,13 @@ describe("the table of responsibilities", () => {
     expect(row(83).at(-3)).toEqual({ text: "市委宣传部" });
     expect(row(67)[1]).toEqual({ text: "查看资料、实地查看、随机访谈、问卷调查", isOurs: true });
     expect(row(1)[0]).toMatchObject({ isOurs: true });
-    expect(row(1)[2]).toMatchObject({ isOurs: true });
-    expect(row(5)[2]).not.toHaveProperty("isOurs");
+    expect(
+      row(1)[2]!
+        .text.split("\n")
+        .map((line) => line.endsWith("（简述）")),
+    ).toEqual([true, false]);
+    expect(row(81)[2]!.text).toMatch(/（简述；市政府办）\n.+（市法院）\n.+（简述；市法院）$/u);
+    expect(row(5)[2]!.text).not.toContain("简述");
     expect(row(15)[2]!.text).toContain("②加强政务诚信建设的工作汇报（市发改委）");
     expect(row(71)[2]!.text).toMatch(/^①市委办出具\S+情况说明\n②市政府办出具\S+情况说明$/u);
     expect(row(97)[0]).toEqual({ text: "97 行政争议实质化解工作。" });
