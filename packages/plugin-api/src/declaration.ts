@@ -1,4 +1,4 @@
-import { codeSchema, type ErrorDefinition, type ErrorDetails, factSchema } from "@faheng/domain";
+import { codeSchema, type ErrorDefinition, type ErrorDetails, factSchema, faultsOf, said } from "@faheng/domain";
 import { z } from "zod";
 import { pluginErrors as errors } from "./errors.ts";
 
@@ -6,7 +6,7 @@ import { pluginErrors as errors } from "./errors.ts";
 export type Report = (definition: ErrorDefinition, place: string, details: ErrorDetails) => void;
 
 const wording = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const code = z.custom<unknown>((value) => typeof value === "function", "must be a function");
+const code = z.custom<unknown>((value) => typeof value === "function", said("must be a function", "应为函数"));
 
 const demonstrationSchema = z.strictObject({
   framework: z.string(),
@@ -42,7 +42,10 @@ export const declarationSchema = z.strictObject({
       z.looseObject({
         kind: codeSchema,
         title: wording,
-        params: z.custom<unknown>((value) => value instanceof z.ZodType, "must be a schema made with z of plugin-api"),
+        params: z.custom<unknown>(
+          (value) => value instanceof z.ZodType,
+          said("must be a schema made with z of plugin-api", "应为用 plugin-api 的 z 写成的格式"),
+        ),
         fact: code,
         field: code,
         read: code,
@@ -58,9 +61,10 @@ export const declarationSchema = z.strictObject({
   demonstrations: z.array(demonstrationSchema).optional(),
 });
 
-const CHINESE = z.locales.zhCN().localeError;
+/** More faults than this say nothing new. */
+const MOST_FAULTS = 100;
 
-/** Parses against a schema; every fault is reported under `place` with its reason in both languages. */
+/** Parses against a schema; every fault is reported under `place`, its reason in both languages. */
 export function parsed<Output>(
   schema: z.ZodType<Output>,
   value: unknown,
@@ -69,11 +73,10 @@ export function parsed<Output>(
 ): Output | null {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const chinese = schema.safeParse(value, { error: CHINESE }).error?.issues ?? [];
-  for (const [index, issue] of result.error.issues.entries()) {
-    report(errors.FAHENG_PLUGIN_SCHEMA, [place, ...issue.path].filter((step) => step !== "").join("."), {
-      reason: chinese[index]?.message ?? issue.message,
-      reasonEn: issue.message,
+  for (const { path, wording } of faultsOf(result.error, value, MOST_FAULTS)) {
+    report(errors.FAHENG_PLUGIN_SCHEMA, [place, ...path].filter((step) => step !== "").join("."), {
+      reason: wording.zh,
+      reasonEn: wording.en,
     });
   }
   return null;
