@@ -29,7 +29,6 @@ export const TOTAL_SETTINGS = [
   "grades",
   "onceOnly",
   "sources",
-  "vetoes",
 ] as const;
 export type TotalSetting = (typeof TOTAL_SETTINGS)[number];
 
@@ -167,6 +166,7 @@ export interface PlanVeto {
   /** Positions of the clauses that make it strike. */
   readonly clauses: readonly number[];
   readonly effect: Profile["vetoes"][number]["effect"];
+  readonly reading: string | null;
 }
 
 /** The variant for a class of units. */

@@ -91,6 +91,8 @@ export const scoreOutputSchema = z.strictObject({
       awaitsApproval: z.boolean(),
     }),
   ),
+  /** What the document leaves open and the profile chose, by the path of the setting. */
+  readings: z.array(z.strictObject({ path: z.string(), note: z.string() })),
   trace: traceSchema,
 });
 export type ScoreOutput = z.infer<typeof scoreOutputSchema>;
@@ -138,6 +140,7 @@ export function scoreFile(
       interval: decimals(item.interval),
       pending: [...item.pending],
     })),
+    readings: plan.profile.readings.map(({ path, note }) => ({ path, note })),
     trace: printable(trace),
   };
 }

@@ -101,6 +101,6 @@ function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExa
   ].join("\n");
 
   function inPoints(amount: Amount): string {
-    return inDecimals(divide(toExact(amount, rule), 1000));
+    return inDecimals(divide(toExact(amount, rule), 1000), 3);
   }
 }

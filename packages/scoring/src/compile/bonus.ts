@@ -17,7 +17,8 @@ export function compileBonus(setting: StructureSetting): PlanBonus {
       else problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("item"), key: code });
       return [];
     });
-    return { items: [...new Set(own)], floor: null, ceiling: cap, group: null, reading: readings.under("bonusCaps") };
+    const reading = readings.ofEntry("bonusCaps", position);
+    return { items: [...new Set(own)], floor: null, ceiling: cap, group: null, reading };
   });
   const limits = [...caps, ...groupLimits(setting)].toSorted((a, b) => a.items.length - b.items.length);
   limits.forEach((outer, position) => {

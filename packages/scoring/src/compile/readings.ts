@@ -7,6 +7,8 @@ import { named } from "./names.ts";
 export interface Readings {
   /** Notes on a path and on everything under it, joined; those under `except` aside. `null` for none. */
   under(path: string, except?: string): string | null;
+  /** Notes on one entry of a list (`vetoes.0`) and on the list as a whole. */
+  ofEntry(list: string, key: string | number): string | null;
 }
 
 /** Indexes the profile's readings and checks that each names a setting that exists. */
@@ -15,7 +17,7 @@ export function indexReadings(profile: Profile, problems: Problems): Readings {
   const codes = new Set(profile.items.map(({ indicator }) => indicator));
   for (const { path, note } of profile.readings) {
     const head = headOf(path, codes, profile);
-    if (head === null) {
+    if (head === null || !isSetting(path, head, profile)) {
       problems.report(errors.FAHENG_PROFILE_UNKNOWN, `readings.${path}`, { ...named("setting"), key: path });
       continue;
     }
@@ -23,17 +25,20 @@ export function indexReadings(profile: Profile, problems: Problems): Readings {
     list.push({ path, note });
     byHead.set(head, list);
   }
-  const isUnder = (path: string, root: string): boolean => path === root || path.startsWith(`${root}.`);
+  const notesOf = (head: string, isMeant: (path: string) => boolean): string | null =>
+    joinReadings((byHead.get(head) ?? []).filter(({ path }) => isMeant(path)).map(({ note }) => note));
   return {
     under(root, except) {
       if (byHead.size === 0) return null;
       const head = root.startsWith("items.") ? (headOf(root, codes, profile) ?? root) : (root.split(".")[0] ?? root);
-      const notes = (byHead.get(head) ?? [])
-        .filter(({ path }) => isUnder(path, root) && (except === undefined || !isUnder(path, except)))
-        .map(({ note }) => note);
-      return joinReadings(notes);
+      return notesOf(head, (path) => isUnder(path, root) && (except === undefined || !isUnder(path, except)));
     },
+    ofEntry: (list, key) => notesOf(list, (path) => path === list || isUnder(path, `${list}.${key}`)),
   };
+}
+
+function isUnder(path: string, root: string): boolean {
+  return path === root || path.startsWith(`${root}.`);
 }
 
 /** `items.<code>` for an item (codes may hold dots: the longest that fits), the first word for anything else. */
@@ -46,6 +51,32 @@ function headOf(path: string, codes: ReadonlySet<string>, profile: Profile): str
     if (codes.has(code)) return `items.${code}`;
   }
   return null;
+}
+
+/** Whether a path names something of the profile: a setting, an item's field or clause, an entry of a list. */
+function isSetting(path: string, head: string, profile: Profile): boolean {
+  if (path === head) return true;
+  const rest = path.slice(head.length + 1);
+  const isOneOf = (keys: readonly (string | number)[]): boolean => keys.some((key) => isUnder(rest, String(key)));
+  switch (head) {
+    case "settings":
+      return isOneOf(Object.keys(profile.settings));
+    case "parts":
+    case "sources":
+      return isOneOf(profile[head].map(({ key }) => key));
+    case "groupLimits":
+      return isOneOf(profile.groupLimits.map(({ group }) => group));
+    case "bonusCaps":
+    case "onceOnly":
+    case "vetoes":
+      return isOneOf([...profile[head].keys()]);
+    default: {
+      const item = profile.items.find(({ indicator }) => head === `items.${indicator}`);
+      if (!item) return false;
+      const clauses = item.clauses.map(({ id }) => `clauses.${id}`);
+      return rest === "clauses" || isOneOf([...Object.keys(item).filter((key) => key !== "clauses"), ...clauses]);
+    }
+  }
 }
 
 /** Several readings as one sentence; each gives up its own full stop but the last. `null` for none. */

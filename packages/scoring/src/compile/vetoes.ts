@@ -4,7 +4,7 @@ import type { StructureSetting } from "./scopes.ts";
 import { named } from "./names.ts";
 
 /** Vetoes with the clauses that make them strike. */
-export function compileVetoes({ profile, tree, items, problems }: StructureSetting): PlanVeto[] {
+export function compileVetoes({ profile, tree, items, readings, problems }: StructureSetting): PlanVeto[] {
   return profile.vetoes.flatMap(({ indicator, clause, effect }, position) => {
     const place = `vetoes.${position}`;
     const item = items.find((candidate) => candidate.indicator.code === indicator);
@@ -27,6 +27,7 @@ export function compileVetoes({ profile, tree, items, problems }: StructureSetti
       return canStrike && (clause === null || it.clause.id === clause);
     });
     if (clauses.length === 0) problems.report(errors.FAHENG_PROFILE_VETO, place);
-    return [{ item: item.index, clauses: clauses.map(({ index }) => index), effect }];
+    const reading = readings.ofEntry("vetoes", position);
+    return [{ item: item.index, clauses: clauses.map(({ index }) => index), effect, reading }];
   });
 }

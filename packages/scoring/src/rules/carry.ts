@@ -31,7 +31,7 @@ export const carry = defineRule({
   bounds: ({ weight, full }) => ({ least: 0, most: multiply(full, fromFraction(weight)) }),
   arithmetic: ({ weight }, fact) => {
     const points = divide(multiply(fact, fromFraction(weight)), 1000);
-    return fact === 0 ? "" : `${formatPoints(fact)}分×${inPercent(fromFraction(weight))}＝${inDecimals(points)}分`;
+    return fact === 0 ? "" : `${formatPoints(fact)}分×${inPercent(fromFraction(weight))}＝${inDecimals(points, 3)}分`;
   },
   stated: ({ label }, fact) => `${label}${formatPoints(fact)}分`,
   samples: ({ full }) => Array.from({ length: 11 }, (_, tenth) => formatPoints(Math.round((full * (10 - tenth)) / 10))),

@@ -85,8 +85,10 @@ export const checklist = defineRule({
       parts
         .filter(({ key }) => fact.includes(key) === isThere)
         .map(({ label }) => label)
-        .join("、") || "无";
-    return `已有：${names(true)}；缺：${names(false)}`;
+        .join("、");
+    const [there, missing] = [names(true), names(false)];
+    if (there === "") return `${missing}均缺`;
+    return missing === "" ? `${there}均已具备` : `已有：${there}；缺：${missing}`;
   },
   samples: ({ parts }) =>
     parts.map((_, index) => parts.slice(0, parts.length - index).map(({ key }) => key)).concat([[]]),

@@ -154,11 +154,10 @@ export const events = defineRule({
       .map(({ category, own: all, sum, amount }) => {
         const own = all.filter(({ points }) => points > 0);
         const amounts = new Set(own.map(({ points }) => points));
-        const text =
-          amounts.size === 1
-            ? `${own.length}项×${inPoints(own[0]?.points ?? 0)}`
-            : own.map(({ points }) => inPoints(points)).join("＋");
-        return `${category.label}${text}${amount < sum ? `（限${inPoints(amount)}）` : ""}`;
+        const limit = amount < sum ? `限${inPoints(amount)}` : "";
+        const count = `${category.label}${own.length}项`;
+        if (amounts.size === 1) return `${count}×${inPoints(own[0]?.points ?? 0)}${limit === "" ? "" : `（${limit}）`}`;
+        return `${count}（${own.map(({ points }) => inPoints(points)).join("＋")}${limit === "" ? "" : `，${limit}`}）`;
       })
       .join("＋"),
   stated: (params, fact, context) => {

@@ -39,7 +39,7 @@ export const external = defineRule({
     if (fact === 0 || params.from === params.to) return fact === 0 ? "" : `${formatPoints(fact)}分`;
     const { from, to } = params;
     const points = divide(amount(params, fact), 1000);
-    const sign = compare(points, 0) === 0 ? "" : `＝${inDecimals(points)}分`;
+    const sign = compare(points, 0) === 0 ? "" : `＝${inDecimals(points, 3)}分`;
     return `${formatPoints(fact)}×${formatPoints(to)}÷${formatPoints(from)}${sign}`;
   },
   stated: ({ label, unit }, fact) => `${label}${formatPoints(fact)}${unit}`,

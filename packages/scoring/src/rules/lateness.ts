@@ -117,7 +117,7 @@ export const lateness = defineRule({
     return `逾期${lateDays(params, fact, context)}${dayUnit(params)}×${inPoints(params.points)}`;
   },
   stated: (params, fact, context) => {
-    if (typeof fact === "number") return `逾期${fact}${dayUnit(params)}`;
+    if (typeof fact === "number") return `${params.label ?? "逾期天数"}：${fact}${dayUnit(params)}`;
     return `期限${dueDate(params, context)}，${fact === NEVER ? "未完成" : `完成于${fact}`}`;
   },
   bulk: (params, context) => {

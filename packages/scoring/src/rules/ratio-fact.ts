@@ -1,6 +1,6 @@
 import { type Fraction, fractionSchema, said } from "@faheng/domain";
 import { z } from "zod";
-import { equals, type Exact, floor, fromFraction, multiply, quotient } from "../exact.ts";
+import { type Exact, fromFraction, multiply, quotient, round } from "../exact.ts";
 
 /** Largest numerator or denominator that a stated ratio may have. */
 const MAX_PART = 1_000_000_000;
@@ -41,16 +41,20 @@ export function readRatio(fact: RatioFact): string {
   return fact.isPercentage ? inPercent(value) : `${fact.numerator}/${fact.denominator}（${inPercent(value)}）`;
 }
 
-/** A share as a percentage with at most two decimals; `约` says that more follow. */
+/** A share as a percentage with two decimals at most; `约` says that more follow. */
 export function inPercent(share: Exact): string {
   return `${inDecimals(multiply(share, 100))}%`;
 }
 
-/** A number with at most two decimals; `约` says that more follow. */
-export function inDecimals(value: Exact): string {
-  const hundredths = floor(multiply(value, 100));
-  const isExact = equals(quotient(hundredths, 100n), value);
-  const size = hundredths < 0n ? -hundredths : hundredths;
-  const text = `${size / 100n}.${(size % 100n).toString().padStart(2, "0")}`.replace(/\.?0+$/, "");
-  return `${isExact ? "" : "约"}${hundredths < 0n ? "-" : ""}${text}`;
+/** A number as it is where it has at most `places` decimals, else the nearest with two, and `约` before it. */
+export function inDecimals(value: Exact, places: 2 | 3 = 2): string {
+  const scaled = multiply(value, 10 ** places);
+  if (typeof scaled === "number") return decimal(BigInt(scaled), places).replace(/\.?0+$/, "");
+  // Two decimals even where they are noughts: 约95.00% is not yet, or no longer, 95%.
+  return `约${decimal(BigInt(round(multiply(value, 100), "half-up", 1)), 2)}`;
+}
+
+function decimal(scaled: bigint, places: number): string {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
+  return `${scaled < 0n ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

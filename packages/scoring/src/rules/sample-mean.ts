@@ -70,7 +70,7 @@ export const sampleMean = defineRule({
     if (sum === 0) return "";
     const { from, to } = params;
     const scale = from === to ? "" : `×${formatPoints(to)}÷${formatPoints(from)}`;
-    return `${formatPoints(sum)}÷${values.length}${scale}＝${inDecimals(divide(amount(params, fact), 1000))}分`;
+    return `${formatPoints(sum)}÷${values.length}${scale}＝${inDecimals(divide(amount(params, fact), 1000), 3)}分`;
   },
   stated: ({ label }, fact) => `${label}共${fact.length}份`,
   samples: ({ from, least }) =>

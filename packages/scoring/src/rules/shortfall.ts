@@ -34,6 +34,8 @@ type Params = z.infer<typeof params>;
 
 const wanted = ({ minimum, periods }: Params): number => periods?.count ?? minimum;
 const unitOf = ({ unit, periods }: Params): string => periods?.unit ?? unit;
+/** What stands after a number: 次, 个季度. */
+const counter = (params: Params): string => `${params.periods ? "个" : ""}${unitOf(params)}`;
 
 function steps(params: Params, fact: number): number {
   const missing = Math.max(0, wanted(params) - fact);
@@ -59,7 +61,7 @@ export const shortfall = defineRule({
       ? `每${periods.unit}不少于${minimum}${unit}（共${periods.count}个${periods.unit}）`
       : `不少于${minimum}${unit}`;
     if (per === "once") return `${minimumText}，不足的${withEffect(effect, points)}`;
-    const lost = step === 1 ? `1${periods ? "个" : ""}${unitOf(params)}` : `${step}${unit}`;
+    const lost = step === 1 ? `1${counter(params)}` : `${step}${unit}`;
     const rest = step === 1 ? "" : partial === "started" ? "（不足部分按一档计）" : "（不足部分不计）";
     return `${minimumText}，每少${lost}${withEffect(effect, points)}${rest}`;
   },
@@ -72,9 +74,12 @@ export const shortfall = defineRule({
     if (per === "once") return `不足，计${inPoints(points)}`;
     const counted = steps(params, fact);
     const parts = step === 1 ? "" : `，计${counted}档`;
-    return `少${missing}${unitOf(params)}${parts}×${inPoints(points)}`;
+    return `少${missing}${counter(params)}${parts}×${inPoints(points)}`;
   },
-  stated: (params, fact) => `应不少于${wanted(params)}${unitOf(params)}，实${fact}${unitOf(params)}`,
+  stated: (params, fact) =>
+    params.periods
+      ? `应有${wanted(params)}${counter(params)}达到要求，实有${fact}${counter(params)}`
+      : `应不少于${wanted(params)}${unitOf(params)}，实${fact}${unitOf(params)}`,
   samples: (params) => Array.from({ length: Math.min(wanted(params), 12) + 1 }, (_, back) => wanted(params) - back),
   bulk: (params) => ({
     amounts: Array.from({ length: wanted(params) + 1 }, (_, fact) => steps(params, fact) * params.points),

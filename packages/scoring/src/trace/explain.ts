@@ -5,13 +5,12 @@ import type { BonusResult } from "../evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import type { ItemResult } from "../evaluate/items.ts";
 import { type NodeResult, type ScopeResult, type WorldResult, zeroed } from "../evaluate/worlds.ts";
-import { type Exact, multiply } from "../exact.ts";
 import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation, TraceNode } from "../score.ts";
 import { difference, exactly, hull, scale, type Span } from "../span.ts";
 import { traceItem } from "./item.ts";
-import { adjustment, inText, spanInText, traceNode } from "./node.ts";
+import { adjustment, inText, limitsInText, spanInText, traceNode } from "./node.ts";
 
 /**
  * Scores one unit and says why: every amount with its clause, facts, arithmetic and place.
@@ -30,15 +29,16 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
     traceItem(result, amount, {
       notApplicable: stated.notApplicable[result.item.indicator.code] ?? null,
       dropped: evaluation.dropped.get(result.item.index) ?? [],
+      policyReading: result.item.item.notApplicable === null ? plan.readings.notApplicable : null,
     });
-  const { fullMarks } = plan.profile.settings;
+  const { fullMarks, totalFloor, totalCeiling } = plan.profile.settings;
   const [only] = worlds;
   const isSingle = worlds.length === 1 && only?.world.key === null;
   const bonusNodes = bonus.items.length + bonus.children.length === 0 ? [] : [traceBonus(bonus, evaluation, item)];
   const children = [
     ...(isSingle && only ? traceWorld(only, evaluation, item) : traceSources(evaluation, item)),
     ...bonusNodes,
-    ...adjustment(limited, withBonus, limitText(plan), {
+    ...adjustment(limited, withBonus, `总分${limitsInText(withBonus, totalFloor, totalCeiling)}`, {
       reading: joined(plan.readings.totalFloor, plan.readings.totalCeiling),
     }),
     ...traceVetoes(evaluation),
@@ -63,7 +63,7 @@ function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item:
     ...scopes.flatMap((scope) => {
       const nodes = scope.nodes.map(group);
       const waiting = adjustment(scope.narrowed, scope.sum, "不涉及待批准", { isPending: true });
-      return scope.scope.key === null ? [...nodes, ...waiting] : [tracePart(scope, [...nodes, ...waiting])];
+      return scope.scope.key === null ? [...nodes, ...waiting] : [tracePart(scope, [...nodes, ...waiting], plan)];
     }),
   ];
 }
@@ -77,7 +77,7 @@ function traceGroup(
   const inner = [
     ...items.map(({ result, amount: own }) => item(result, own)),
     ...children.map((child) => traceGroup(child, struck, item)),
-    ...adjustment(limited, sum, limitOf(floor, ceiling), { reading: node.reading }),
+    ...adjustment(limited, sum, limitsInText(sum, floor, ceiling), { reading: node.reading }),
     ...adjustment(amount, limited, "一票否决，本组计0分", { isPending: !isStruck }, "veto"),
   ];
   return traceNode("group", node.group.title, amount, {
@@ -86,23 +86,24 @@ function traceGroup(
   });
 }
 
-function tracePart({ scope, narrowed, amount }: ScopeResult, nodes: readonly TraceNode[]): TraceNode {
+function tracePart({ scope, narrowed, amount }: ScopeResult, nodes: readonly TraceNode[], plan: Plan): TraceNode {
   const converted = scale(narrowed, scope.conversion);
+  const conversion = plan.profile.parts.find(({ key }) => key === scope.key)?.conversion;
+  const steps = [
+    spanInText(narrowed),
+    ...(conversion ? [`按${inText(conversion.from)}分折算为${inText(conversion.to)}分`] : []),
+    ...(scope.weight === 1 ? [] : [`权重${inPercent(scope.weight)}`]),
+  ];
   return traceNode("part", scope.title, amount, {
+    arithmetic: steps.length === 1 ? "" : `${steps.join("，")}，计${spanInText(amount)}`,
     isPending: nodes.some(({ isPending }) => isPending),
     reading: scope.reading,
     children: [
       ...nodes,
-      ...adjustment(converted, narrowed, `折算×${factorText(scope.conversion)}`),
+      ...adjustment(converted, narrowed, "折算"),
       ...adjustment(amount, converted, `权重${inPercent(scope.weight)}`),
     ],
   });
-}
-
-/** A factor as it is read: `0.3`, `1/3`. */
-function factorText(factor: Exact): string {
-  const text = inText(multiply(factor, 1000));
-  return text.startsWith("约") && typeof factor !== "number" ? `${factor.n}/${factor.d}` : text;
 }
 
 function traceSources(evaluation: Evaluation, item: TraceItem): TraceNode[] {
@@ -115,6 +116,7 @@ function traceSources(evaluation: Evaluation, item: TraceItem): TraceNode[] {
     const inner = traceWorld(result, evaluation, item);
     const weighted = scale(result.amount, weight);
     return traceNode("source", result.world.title, weighted, {
+      arithmetic: `${spanInText(result.amount)}，权重${inPercent(weight)}，计${spanInText(weighted)}`,
       reading,
       isPending: inner.some(({ isPending }) => isPending),
       children: [...inner, ...adjustment(weighted, result.amount, `权重${inPercent(weight)}`)],
@@ -123,12 +125,14 @@ function traceSources(evaluation: Evaluation, item: TraceItem): TraceNode[] {
   if (open.length === 0) return nodes;
   const shared = scale(open.map(({ amount }) => amount).reduce(hull), unsetWeight);
   const names = open.map(({ world }) => world.title).join("、");
-  const text = `${names}的权重未定，合计占${inPercent(unsetWeight)}`;
+  const each = open.map(({ world, amount }) => `${world.title}${spanInText(amount)}`).join("，");
+  const text = `${each}，权重未定，${open.length > 1 ? "合计" : ""}占${inPercent(unsetWeight)}，计${spanInText(shared)}`;
   return [...nodes, traceNode("source", names, shared, { arithmetic: text, isPending: true, reading })];
 }
 
 function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem): TraceNode {
   const { plan, struck } = evaluation;
+  const { limit } = bonus;
   const inner = [
     ...bonus.items.map(({ result, amount }) => {
       const vetoes = adjustment(
@@ -144,18 +148,24 @@ function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem)
         : traceNode("item", node.label, amount, { ...node, children: [...node.children, ...vetoes] });
     }),
     ...bonus.children.map((child) => traceBonus(child, evaluation, item)),
-    ...adjustment(bonus.amount, bonus.sum, limitOf(bonus.limit?.floor ?? null, bonus.limit?.ceiling ?? null)),
+    ...adjustment(bonus.amount, bonus.sum, limitsInText(bonus.sum, limit?.floor ?? null, limit?.ceiling ?? null)),
   ];
-  return traceNode("bonus", "加分", bonus.amount, {
-    reading: bonus.limit === null ? plan.readings.onceOnly : bonus.limit.reading,
+  return traceNode("bonus", limit === null ? "加分" : bonusLabel(limit, evaluation), bonus.amount, {
+    reading: limit === null ? plan.readings.onceOnly : limit.reading,
     isPending: inner.some(({ isPending }) => isPending),
     children: inner,
   });
 }
 
+/** The group whose limit it is, or the items that have a common one. */
+function bonusLabel({ group, items }: NonNullable<BonusResult["limit"]>, { plan, variant }: Evaluation): string {
+  const title = plan.framework.groups.find(({ code }) => code === group)?.title;
+  return title ?? `${items.flatMap((index) => variant.items[index]?.indicator.title ?? []).join("、")}合计`;
+}
+
 /** One node for each veto that strikes or may, with what it takes from what the ones before it left. */
-function traceVetoes({ plan, variant, struck, limited, vetoSteps }: Evaluation): TraceNode[] {
-  return variant.vetoes.flatMap(({ item, clauses, effect }, position) => {
+function traceVetoes({ variant, struck, limited, vetoSteps }: Evaluation): TraceNode[] {
+  return variant.vetoes.flatMap(({ item, clauses, effect, reading }, position) => {
     const strike = struck[position];
     if (strike === "no" || effect.kind === "zero-group") return [];
     const { indicator, clauses: all } = variant.items[item] ?? {};
@@ -165,7 +175,7 @@ function traceVetoes({ plan, variant, struck, limited, vetoSteps }: Evaluation):
         indicator: indicator?.code ?? null,
         place: all?.[clauses[0] ?? -1]?.clause.place ?? indicator?.place ?? null,
         isPending: strike === "maybe",
-        reading: plan.readings.vetoes,
+        reading,
       }),
     ];
   });
@@ -184,16 +194,6 @@ function vetoText(effect: Plan["profile"]["vetoes"][number]["effect"]): string {
     case "disqualify":
       return "一票否决，取消评定资格";
   }
-}
-
-function limitOf(floor: Exact | null, ceiling: Exact | null): string {
-  const low = floor === null ? "" : `不低于${inText(floor)}分`;
-  const high = ceiling === null ? "" : `不超过${inText(ceiling)}分`;
-  return [low, high].filter((text) => text !== "").join("，");
-}
-
-function limitText({ profile: { settings } }: Plan): string {
-  return `总分${limitOf(settings.totalFloor, settings.totalCeiling)}`;
 }
 
 function roundingText({ profile: { settings } }: Plan): string {

@@ -1,17 +1,20 @@
-import type { NotApplicable } from "@faheng/domain";
+import type { NotApplicable, Points } from "@faheng/domain";
 import { compare, type Exact } from "../exact.ts";
-import type { ClauseResult, ItemResult } from "../evaluate/items.ts";
+import { type ClauseResult, type ItemResult, strikes } from "../evaluate/items.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
+import { joinReadings } from "../compile/readings.ts";
 import type { PlanItem } from "../plan.ts";
 import type { TraceNode } from "../score.ts";
 import { atLeast, atMost, difference, exactly, isExact, negateSpan, type Span } from "../span.ts";
-import { adjustment, inText, spanInText, traceNode } from "./node.ts";
+import { adjustment, inText, limitsInText, spanInText, traceNode } from "./node.ts";
 
 /** What an item's trace needs beside its result. */
 export interface ItemTraceSetting {
   readonly notApplicable: NotApplicable | null;
   /** Matters that count elsewhere, and the place that says so. */
   readonly dropped: readonly string[];
+  /** Our reading of what becomes of items that do not apply, where this one follows the profile's policy. */
+  readonly policyReading: string | null;
 }
 
 /** An item with its start, clauses and limits; `amount` is what it makes after rescaling and vetoes. */
@@ -23,7 +26,8 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
     const text = `不涉及${setting.notApplicable ? `（${setting.notApplicable.reason}）` : ""}，${policyText(result)}`;
     const children = adjustment(amount, result.amount, "不涉及项折算");
     const start = children.length > 0 ? [traceNode("base", "按满分计", result.amount)] : [];
-    return traceNode("item", title, amount, { ...own, arithmetic: text, children: [...start, ...children] });
+    const reading = joinReadings([item.reading, setting.policyReading].filter((note) => note !== null));
+    return traceNode("item", title, amount, { ...own, reading, arithmetic: text, children: [...start, ...children] });
   }
   const limited = limitedSpan(result);
   const children = [
@@ -59,12 +63,28 @@ export function traceClause({ clause, value, made, amount }: ClauseResult, { ite
 }
 
 function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string {
-  if (value === PENDING) return `尚未填报（${clause.isAward ? "得" : "扣"}${spanInText(amount)}）`;
   const { rule, params, context } = clause;
-  const stated = rule.stated?.(params, value, context) ?? "";
-  const arithmetic = rule.arithmetic(params, value, context) || (clause.isAward ? "不得分" : "不扣分");
-  const limit = isLimited(made, clause.limit) ? `，以${inText(clause.limit ?? 0)}分为限` : "";
-  return `${stated === "" ? "" : `${stated}，`}${arithmetic}${limit}`;
+  if (value === PENDING) {
+    return rule.strikes
+      ? "尚未填报（可能予以否决）"
+      : `尚未填报（${clause.isAward ? "得" : "扣"}${spanInText(amount)}）`;
+  }
+  const nothing = rule.strikes ? "未触发否决" : clause.isAward ? "不得分" : "不扣分";
+  return [
+    rule.stated?.(params, value, context) ?? "",
+    rule.arithmetic(params, value, context) || nothing,
+    isLimited(made, clause.limit) ? limitedTo(clause.limit) : "",
+    isExact(amount) ? "" : MAY_COUNT_ELSEWHERE,
+  ]
+    .filter((text) => text !== "")
+    .join("，");
+}
+
+/** Said of an amount that a matter still to be entered under another item may change. */
+const MAY_COUNT_ELSEWHERE = "同一事项可能在他项计";
+
+function limitedTo(limit: Points | null): string {
+  return `以${inText(limit ?? 0)}分为限`;
 }
 
 function isLimited(made: Span, limit: number | null): boolean {
@@ -74,23 +94,54 @@ function isLimited(made: Span, limit: number | null): boolean {
 /** `少2次×1分，扣完为止，本项得0分（满分2分）`. */
 function itemArithmetic(result: ItemResult, { dropped }: ItemTraceSetting): string {
   const { item, clauses, facts } = result;
-  const steps = clauses
-    .filter(({ value }) => value !== PENDING)
-    .map(({ clause, value }) => clause.rule.arithmetic(clause.params, value, clause.context))
-    .filter((text) => text !== "");
-  const pending = clauses.filter(({ value }) => value === PENDING).length;
-  const limit = pending === 0 && isLimitReached(result) ? [limitLabel(result)] : [];
-  const once = dropped.map((matter) => `“${matter}”已在他项计，不重复计`);
-  const waits =
-    facts.applicability === "awaits-approval" ? ["不涉及待批准"] : pending > 0 ? [`尚有${pending}款未填报`] : [];
-  return [...steps, ...once, ...limit, ...waits, resultText(item, result.amount)].join("，");
+  const known = clauses.filter(({ value }) => value !== PENDING);
+  const pending = clauses.length - known.length;
+  return [
+    stepsText(known),
+    isZero(result.replaced) ? "" : "同一事项取重者",
+    ...dropped.map((matter) => `“${matter}”已在他项计，不重复计`),
+    known.every(({ amount }) => isExact(amount)) ? "" : MAY_COUNT_ELSEWHERE,
+    pending === 0 && isLimitReached(result) ? limitLabel(result) : "",
+    facts.applicability === "awaits-approval" ? "不涉及待批准" : pending > 0 ? `尚有${pending}款未填报` : "",
+    resultText(item, result),
+  ]
+    .filter((text) => text !== "")
+    .join("，");
 }
 
-function resultText(item: PlanItem, amount: Span): string {
-  if (item.points > 0) return `本项得${spanInText(amount)}（满分${inText(item.points)}分）`;
-  if (!isExact(amount)) return `本项${spanInText(amount)}`;
+/** What the clauses make, the awards before the deductions; each with the limit that holds it. */
+function stepsText(known: readonly ClauseResult[]): string {
+  const [awards, deductions] = [true, false]
+    .map((isAward) =>
+      known.flatMap(({ clause, value, made }) => {
+        if (clause.isAward !== isAward) return [];
+        const { rule, params, context, limit } = clause;
+        const step = rule.arithmetic(params, value, context);
+        return step === ""
+          ? []
+          : [isLimited(made, limit) && known.length > 1 ? `${step}（${limitedTo(limit)}）` : step];
+      }),
+    )
+    .map(joinSteps);
+  if (!awards || !deductions) return awards || deductions || "";
+  return `得：${awards}；扣：${deductions}`;
+}
+
+/** `5件×2分＋1件×5分`; steps that hold more than a product stand apart. */
+function joinSteps(steps: readonly string[]): string {
+  return steps.join(steps.some((step) => /[，＝]/.test(step)) ? "；" : "＋");
+}
+
+function resultText(item: PlanItem, { amount, clauses }: ItemResult): string {
+  if (item.clauses.length > 0 && item.clauses.every(({ rule }) => rule.strikes)) {
+    const struck = clauses.map((clause) => strikes(clause));
+    return struck.includes("yes") ? "" : struck.includes("maybe") ? "是否否决待定" : "未触发否决";
+  }
+  const isAward = item.clauses.every((clause) => clause.isAward);
+  if (item.points > 0 && !item.isBonus) return `本项得${spanInText(amount)}（满分${inText(item.points)}分）`;
+  if (!isExact(amount)) return `本项${isAward ? "得" : ""}${spanInText(amount)}`;
   const points: Exact = amount.lo ?? 0;
-  if (points === 0) return item.clauses.every(({ isAward }) => isAward) ? "本项不得分" : "本项不扣分";
+  if (points === 0) return isAward ? "本项不得分" : "本项不扣分";
   return compare(points, 0) < 0 ? `本项扣${inText(negateSpan(amount).lo ?? 0)}分` : `本项得${inText(points)}分`;
 }
 
@@ -104,15 +155,16 @@ function isLimitReached(result: ItemResult): boolean {
 }
 
 function limitLabel({ item, raw }: ItemResult): string {
-  const isBelow = item.floor !== null && (raw.lo === null || compare(raw.lo, item.floor) < 0);
-  const isAbove = item.ceiling !== null && (raw.hi === null || compare(raw.hi, item.ceiling) > 0);
-  const below = isBelow ? (item.floor === 0 ? "扣完为止" : `不低于${inText(item.floor ?? 0)}分`) : "";
-  const above = isAbove ? `不超过${inText(item.ceiling ?? 0)}分` : "";
-  return [below, above].filter((text) => text !== "").join("，") || "限额";
+  const text = limitsInText(raw, item.floor, item.ceiling);
+  return item.floor === 0 ? text.replace("不低于0分", "扣完为止") : text;
 }
 
 function policyText({ item, isExcluded }: ItemResult): string {
   if (!isExcluded) return `按满分${inText(item.points)}分计`;
   if (item.indicator.kind !== "item") return "不计分";
   return item.policy === "exclude" ? "不计入" : "不计入，由其余项折算";
+}
+
+function isZero({ lo, hi }: Span): boolean {
+  return lo === 0 && hi === 0;
 }

@@ -40,17 +40,26 @@ export function adjustment(
   return [traceNode(kind, label, change, parts)];
 }
 
-/** `2`, `约1.33`. */
+/** `2`, `0.125`, `约1.33`. */
 export function inText(value: Exact): string {
   return typeof value === "number" ? formatPoints(value) : inDecimals(divide(value, 1000));
 }
 
-/** `2分`, `0至2分`, `至多2分`, `0分以上`. */
+/** `2分`, `0至2分`, `2分以下`, `0分以上`. */
 export function spanInText({ lo, hi }: Span): string {
   if (lo !== null && hi !== null) return compare(lo, hi) === 0 ? `${inText(lo)}分` : `${inText(lo)}至${inText(hi)}分`;
-  if (hi !== null) return `至多${inText(hi)}分`;
+  if (hi !== null) return `${inText(hi)}分以下`;
   if (lo === null) return "未定";
   return `${inText(lo)}分以上`;
+}
+
+/** The limits that hold an amount: `不低于-5分`, `不超过65分`; empty where neither does. */
+export function limitsInText({ lo, hi }: Span, floor: Exact | null, ceiling: Exact | null): string {
+  const isBelow = floor !== null && (lo === null || compare(lo, floor) < 0);
+  const isAbove = ceiling !== null && (hi === null || compare(hi, ceiling) > 0);
+  const below = isBelow ? `不低于${inText(floor)}分` : "";
+  const above = isAbove ? `不超过${inText(ceiling)}分` : "";
+  return [below, above].filter((text) => text !== "").join("，");
 }
 
 function toPoints(end: Exact | null): number | null {
