@@ -5,7 +5,10 @@ export const cliErrors = defineErrors({
   FAHENG_CLI_UNKNOWN_PLUGIN: {
     status: 404,
     message: { zh: "没有插件“{id}”", en: "There is no plugin “{id}”" },
-    mend: { zh: "现有插件：{known}。", en: "Plugins here: {known}." },
+    mend: {
+      zh: "现有插件：{known}。新插件须先列入 apps/server/src/plugins.ts。",
+      en: "Plugins here: {known}. A new one has to be listed in apps/server/src/plugins.ts first.",
+    },
   },
   FAHENG_CLI_UNKNOWN_FRAMEWORK: {
     status: 404,

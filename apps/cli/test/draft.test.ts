@@ -27,6 +27,20 @@ describe("faheng plugin draft-from-document", () => {
     expect(draft.scoring).toHaveLength(2);
   });
 
+  it("prints the framework as a module of a pack", async () => {
+    const rows = [
+      "一级指标\t二级指标\t备用\t责任单位",
+      "一、制度\t1.建立台账\t略\t办公室",
+      "一、制度\t2.按期报送\t略\t",
+    ];
+    const file = files.write("考核.txt", rows.join("\n"));
+    const { code, out } = await faheng("plugin", "draft-from-document", file, "--id", "canteen", "--typescript");
+    expect(code).toBe(0);
+    expect(out).toContain("//   G1 制度\n");
+    expect(out).toMatch(/^\/\/ 表1 第1行 第3栏：.*（备用）$/m);
+    expect(out).toContain("export const canteen = {");
+  });
+
   it.each([
     ["prose", "没有表格的文件\n只有文字", "FAHENG_DOCUMENT_NO_TABLE"],
     ["nothing", "", "FAHENG_DOCUMENT_EMPTY"],

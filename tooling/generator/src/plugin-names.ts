@@ -20,6 +20,15 @@ export function pluginNames(id: string, title: { readonly zh?: string; readonly 
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length < 2 || id.length > 40) {
     throw new FahengError(errors.FAHENG_GENERATOR_ID, { place: id, details: { id } });
   }
-  const camel = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  return { id, camel, packageName: `@faheng/plugin-${id}`, title: { zh: title.zh ?? id, en: title.en ?? id } };
+  return {
+    id,
+    camel: camelCase(id),
+    packageName: `@faheng/plugin-${id}`,
+    title: { zh: title.zh ?? id, en: title.en ?? id },
+  };
+}
+
+/** `water-affairs` → `waterAffairs`; points and underscores part words as hyphens do. */
+export function camelCase(id: string): string {
+  return id.replace(/[-._]+(.?)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { draftFromDocument, readDocument } from "@faheng/documents";
+import { draftFromDocument, type FrameworkDraft, readDocument } from "@faheng/documents";
+import { frameworkModule } from "@faheng/generator";
 import type { Command } from "commander";
 import { type Output, printJson } from "../output.ts";
 import { readBytes } from "../read-bytes.ts";
@@ -10,10 +11,18 @@ export function addDraftCommand(plugin: Command, output: Output): void {
     .command("draft-from-document")
     .argument("<file>", "a docx, xlsx or txt file with an indicator table")
     .option("--id <id>", "id of the draft framework", "draft")
+    .option("--typescript", "the framework alone, as a module of a pack, its doubtful cells as comments")
     .description(
       "an indicator table as a draft framework: framework, columns, points as printed, doubtful cells (JSON)",
     )
-    .action(async (file: string, { id }: { id: string }) => {
-      printJson(output, draftFromDocument(await readDocument(readBytes(file), path.basename(file)), id));
+    .action(async (file: string, { id, typescript = false }: { id: string; typescript?: boolean }) => {
+      const draft = draftFromDocument(await readDocument(readBytes(file), path.basename(file)), id);
+      if (typescript) output.out(frameworkModule(draft.framework, draft.doubts.map(inOneLine)));
+      else printJson(output, draft);
     });
+}
+
+function inOneLine({ table, row, column, printed, note }: FrameworkDraft["doubts"][number]): string {
+  const cell = `表${table} 第${row}行${column === null ? "" : ` 第${column}栏`}`;
+  return `${cell}：${note}${printed === "" ? "" : `（${printed}）`}`;
 }

@@ -1,5 +1,5 @@
 import { FahengError } from "@faheng/domain";
-import { pluginFiles } from "@faheng/generator";
+import { nextSteps, pluginFiles, pluginNames } from "@faheng/generator";
 import { exportPlugin, type Plugin, type PluginRegistry } from "@faheng/plugin-api";
 import type { Command } from "commander";
 import path from "node:path";
@@ -39,7 +39,11 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
       const folder = path.join(into, id);
       writeNewFolder(folder, files);
       for (const { path: file } of files) output.out(`${path.join(folder, file)}\n`);
-      output.out(`next: pnpm install, add it to apps/server/src/plugins.ts, faheng plugin validate ${id}\n`);
+      output.out(
+        `\nnext:\n${nextSteps(pluginNames(id))
+          .map((step) => `  ${step}\n`)
+          .join("")}`,
+      );
     });
 
   plugin
@@ -58,7 +62,7 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
       for (const problem of problems) printError(output, problem);
       if (problems.length > 0) output.fail();
       else if (id !== undefined) findPlugin(plugins(), id);
-      if (problems.length === 0) output.out(`ok: ${active.map((it) => it.id).join(", ")}\n`);
+      if (problems.length === 0) output.out(`ok: ${id ?? active.map((it) => it.id).join(", ")}\n`);
     });
 }
 

@@ -1,13 +1,13 @@
 import type { GeneratedFile } from "../generated-file.ts";
 import type { PluginNames } from "../plugin-names.ts";
 
-/** A framework of two groups and four indicators that shows what a framework can say. */
+/** A framework of two groups and three indicators that shows what a framework can say. */
 export function frameworkFile({ id, camel, title }: PluginNames): GeneratedFile {
   return {
     path: "src/frameworks/example.ts",
     text: `import type { FrameworkInput } from "@faheng/plugin-api";
 
-/** An example to be replaced by your own document; \`faheng plugin draft-from-document\` reads a table into this form. */
+/** An example, to be replaced: \`faheng plugin draft-from-document --typescript\` reads a table into this form. */
 export const ${camel}Example = {
   format: "faheng.framework/1",
   id: "${id}-example",

@@ -1,8 +1,10 @@
 import type { GeneratedFile } from "../generated-file.ts";
+import { nextSteps } from "../next-steps.ts";
 import type { PluginNames } from "../plugin-names.ts";
 
 /** What the people of the agency read first. */
-export function readmeFile({ id, camel, packageName, title }: PluginNames): GeneratedFile {
+export function readmeFile(names: PluginNames): GeneratedFile {
+  const { packageName, title } = names;
   return {
     path: "README.md",
     text: `# ${title.zh}机关包 \`${packageName}\`
@@ -20,14 +22,11 @@ export function readmeFile({ id, camel, packageName, title }: PluginNames): Gene
 ## For developers
 
 \`\`\`sh
-pnpm install                            # link the package into the workspace
-pnpm vitest run --project ${id}
-pnpm faheng plugin validate ${id}
+${nextSteps(names).join("\n")}
 \`\`\`
 
-1. Add \`${camel}Plugin\` to \`apps/server/src/plugins.ts\`, the only list of plugins.
-2. Replace the example by your document: \`pnpm faheng plugin draft-from-document <file>\` reads its table into a draft.
-3. Keep what is printed as printed; restate long sentences; say what you are unsure of in \`doubts\` and \`readings\`.
+Then replace the example by your document, as [writing a plugin](../../docs/writing-a-plugin.md) shows. Keep what is printed
+as printed, restate long sentences, and say what you are unsure of in \`doubts\` and \`readings\`.
 
 Imports \`@faheng/plugin-api\` and nothing else; tests also \`@faheng/plugin-testing\`.
 `,
