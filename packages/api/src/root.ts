@@ -9,6 +9,7 @@ import { profileRouter } from "./routers/profile.ts";
 import { responseRouter } from "./routers/response.ts";
 import { ruleRouter } from "./routers/rule.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { reviewRouter } from "./routers/review.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   response: responseRouter,
   organisation: organisationRouter,
   people: peopleRouter,
+  matter: matterRouter,
   review: reviewRouter,
   setup: setupRouter,
   audit: auditRouter,

@@ -130,6 +130,17 @@ export const assessmentErrors = defineErrors({
     message: { zh: "该单位没有编号为“{id}”的处室", en: "The agency has no department “{id}”" },
     mend: { zh: "从处室列表中选择。", en: "Choose one from the list of departments." },
   },
+  FAHENG_MATTER_ROLE: {
+    status: 422,
+    message: {
+      zh: "指标“{indicator}”没有“{name}”这一须按事项确定的角色",
+      en: "The indicator “{indicator}” names no role “{name}” to be filled for each matter",
+    },
+    mend: {
+      zh: "只填写该指标中泛指的责任主体；固定的处室名称在“责任单位对应”中统一对应。",
+      en: "Fill only roles of that indicator; names of departments are bound once for the whole framework.",
+    },
+  },
   FAHENG_PERSON_NOT_FOUND: {
     status: 404,
     message: { zh: "没有编号为“{id}”的人员", en: "There is no person “{id}”" },

@@ -34,6 +34,7 @@ export * from "./organisation/bindings.ts";
 export * from "./organisation/found-city.ts";
 export * from "./organisation/manage-organisation.ts";
 export * from "./organisation/manage-people.ts";
+export * from "./organisation/matters.ts";
 export * from "./organisation/organisation.ts";
 export * from "./organisation/reviews.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";

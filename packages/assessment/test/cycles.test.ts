@@ -119,6 +119,11 @@ onBothEngines("cycles", (engine) => {
     await importResponses(city.context, city.root, { assessmentId: first?.assessment.id ?? "", responses: [response] });
     const replay = (context: Context) => replayCycle(context, city.root, cycleId);
     const before = await replay(city.context);
+    for (const actor of [city.actor("coordinator", "a"), city.actor("audit-admin", "a")]) {
+      await expect(replayCycle(city.context, actor, cycleId)).rejects.toMatchObject({
+        code: "FAHENG_ACCESS_FORBIDDEN",
+      });
+    }
     expect(before.map((it) => [it.isSame, it.isManifestIntact])).toEqual([
       [true, true],
       [true, true],

@@ -12,6 +12,7 @@ export * from "./repositories/audit.repository.ts";
 export * from "./repositories/cycle.repository.ts";
 export * from "./repositories/department-binding.repository.ts";
 export * from "./repositories/manifest.repository.ts";
+export * from "./repositories/matter-binding.repository.ts";
 export * from "./repositories/office-profile.repository.ts";
 export * from "./repositories/official-text.repository.ts";
 export * from "./repositories/organisation.repository.ts";

@@ -7,6 +7,7 @@ import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
 import type { DepartmentTable } from "./tables/department.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
+import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
 import type { MunicipalityTable } from "./tables/municipality.table.ts";
 import type { OfficeProfileTable } from "./tables/office-profile.table.ts";
@@ -33,6 +34,7 @@ export interface Schema {
   cycle: CycleTable;
   assessment: AssessmentTable;
   department_binding: DepartmentBindingTable;
+  matter_binding: MatterBindingTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
   official_text: OfficialTextTable;

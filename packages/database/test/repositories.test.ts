@@ -21,6 +21,7 @@ import {
   listAgencies,
   listAssessments,
   listBindings,
+  listMatterBindings,
   listDepartments,
   listEnablements,
   listMembershipsAt,
@@ -31,6 +32,7 @@ import {
   type OpenDatabase,
   putResponse,
   replaceBindings,
+  replaceMatterBindings,
   replaceOfficialText,
   revokeSessionsOfPerson,
   type StoredResponse,
@@ -183,6 +185,17 @@ onBothEngines("repositories", (engine) => {
     expect(await listEnablements(database.db, { kind: "all" })).toEqual([enablement]);
     expect(await listBindings(database.db, "a", "f")).toEqual([{ printedName: "政策法规处", departmentId: "d1" }]);
     expect([...(await listOfficialText(database.db, "a", "f"))]).toEqual([["1.1", "原文"]]);
+    const fill = (indicator: string, ids: readonly string[]): Promise<void> =>
+      database.db.transaction().execute(async (trx) => {
+        const drafters = ids.map((departmentId) => ({ printedName: "起草部门", departmentId }));
+        await replaceMatterBindings(trx, { assessmentId: "as-a", agencyId: "a", indicator }, drafters);
+      });
+    await fill("1.1", ["d1"]);
+    await fill("1.2", ["d1"]);
+    await fill("1.1", []);
+    expect(await listMatterBindings(database.db, "as-a")).toEqual([
+      { indicator: "1.2", printedName: "起草部门", departmentId: "d1" },
+    ]);
     expect((await findManifest(database.db, "s"))?.content).toBe("{}");
     expect(await listDepartments(database.db, "a")).toHaveLength(1);
     await database.db.transaction().execute((trx) => disablePlugin(trx, enablement));

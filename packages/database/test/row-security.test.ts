@@ -24,6 +24,7 @@ import {
   type OpenDatabase,
   putResponse,
   replaceBindings,
+  replaceMatterBindings,
   replaceOfficialText,
   requireRowSecurity,
   verifyAudit,
@@ -45,6 +46,8 @@ async function populate(db: Db, id: string): Promise<void> {
     const score = { score: null, scoreSha256: null, updatedAt: AT };
     await insertAssessment(trx, { id: `${id}-as`, cycleId: "c", agencyId: id, manifestSha256: "s", ...score });
     await replaceBindings(trx, id, "f", [{ printedName: "法规处", departmentId: `${id}-d` }]);
+    const matter = { assessmentId: `${id}-as`, agencyId: id, indicator: "1.1" };
+    await replaceMatterBindings(trx, matter, [{ printedName: "起草部门", departmentId: `${id}-d` }]);
     await putResponse(trx, answer(id));
     const wording = new Map([["1.1", "原文"]]);
     await replaceOfficialText(trx, { agencyId: id, frameworkId: "f", wording, fileSha256: "0", by: "p", at: AT });
@@ -136,7 +139,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual(tables);
-    expect(tables).toHaveLength(10);
+    expect(tables).toHaveLength(11);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

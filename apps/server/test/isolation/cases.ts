@@ -109,6 +109,14 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["coordinator"],
     input: (world) => ({ ...place(world), expectedVersion: 999 }),
   },
+  "matter.list": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "matter.set": {
+    access: ["coordinator"],
+    input: (world) => ({
+      ...place(world),
+      bindings: [{ printedName: "没有的角色", departmentId: world.a.departmentId }],
+    }),
+  },
   "organisation.addAgency": { access: ["system-admin"], input: () => ({ name: "新局", category: "其他" }) },
   "organisation.changeAgency": {
     access: ["system-admin"],

@@ -113,6 +113,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     });
     const wording = [agencyId, frameworkId, first.code, `${sign}原文`, "0".repeat(64), "x", "2017-06-01T00:00:00.000Z"];
     await raw.run("insert into official_text values ($1, $2, $3, $4, $5, $6, $7)", wording);
+    const matter = [row.id, agencyId, first.code, `${sign}角色`, department.id];
+    await raw.run("insert into matter_binding values ($1, $2, $3, $4, $5)", matter);
     const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
     const review = await office.api.review.assign.mutate({
       personId: reviewer.id,
@@ -149,7 +151,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}评审`,
       ],
       business: [row.id],
-      content: [`${sign}进展`, `${sign}理由`, `${sign}原文`],
+      content: [`${sign}进展`, `${sign}理由`, `${sign}原文`, `${sign}角色`],
     };
   }
 

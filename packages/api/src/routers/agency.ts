@@ -1,10 +1,8 @@
 import { getBindings, listDepartmentsOf, listVisibleAgencies, setBindings } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, empty, id, nothing } from "../schemas/common.ts";
+import { binding, code, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
-
-const binding = z.strictObject({ printedName: z.string().min(1).max(400), departmentId: id });
 
 /** Agencies, their departments, and what a framework's printed department names mean in them. */
 export const agencyRouter = {

@@ -8,6 +8,8 @@ export const empty = z.strictObject({});
 export const id = z.string().min(1).max(100);
 /** Code of an indicator, framework or profile. */
 export const code = codeSchema;
+/** A printed department name and one of the agency's departments it means. */
+export const binding = z.strictObject({ printedName: z.string().min(1).max(400), departmentId: id });
 export const points = z.int();
 export const day = z.iso.date();
 export const time = z.iso.datetime();

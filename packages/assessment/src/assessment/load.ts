@@ -7,6 +7,7 @@ import {
   isInScope,
   listAgencies,
   listBindings,
+  listMatterBindings,
 } from "@faheng/database";
 import { departmentsOf, FahengError, type Indicator } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
@@ -21,7 +22,7 @@ export interface LoadedAssessment {
   readonly cycle: Cycle;
   readonly agency: Agency;
   readonly pinned: Pinned;
-  /** The agency's departments that an indicator is bound to. */
+  /** The agency's departments that an indicator is bound to: in this matter, or else in the agency. */
   departmentIdsOf(indicator: Indicator): string[];
   /** Whether the actor may read one indicator; a reviewer may have been assigned some of them only. */
   canSee(code: string): boolean;
@@ -48,7 +49,10 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   ]);
   const [agency] = agencies;
   if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw notFound(id);
-  const bindings = await listBindings(desk.db, agency.id, pinned.framework.id);
+  const [bindings, matters] = await Promise.all([
+    listBindings(desk.db, agency.id, pinned.framework.id),
+    listMatterBindings(desk.db, assessment.id),
+  ]);
   const canSee = sightOf(desk.actor, assessment);
   return {
     assessment,
@@ -58,8 +62,11 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
     canSee,
     isWhole: pinned.framework.indicators.every((it) => canSee(it.code)),
     departmentIdsOf(indicator) {
-      const names = new Set(departmentsOf(indicator));
-      return bindings.filter((it) => names.has(it.printedName)).map((it) => it.departmentId);
+      const here = matters.filter((it) => it.indicator === indicator.code);
+      const filled = new Set(here.map((it) => it.printedName));
+      const others = new Set(departmentsOf(indicator).filter((name) => !filled.has(name)));
+      const inAgency = bindings.filter((it) => others.has(it.printedName));
+      return [...here, ...inAgency].map((it) => it.departmentId);
     },
   };
 }

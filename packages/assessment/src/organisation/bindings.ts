@@ -1,10 +1,9 @@
-import { type DepartmentBinding, listBindings, listDepartments, replaceBindings } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { type DepartmentBinding, listBindings, replaceBindings } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
 import { requireFramework } from "../plugin/plugins.ts";
+import { toOwnDepartments } from "./own-departments.ts";
 
 /**
  * What the printed department names of a framework mean in one agency.
@@ -39,22 +38,9 @@ export async function setBindings(
   await permit(desk, "binding.write", { agencyId }, object);
   requireFramework(context, frameworkId);
   await desk.db.transaction().execute(async (trx) => {
-    const own = new Set((await listDepartments(trx, agencyId)).map((department) => department.id));
-    const foreign = bindings.find((binding) => !own.has(binding.departmentId));
-    if (foreign) {
-      const place = foreign.departmentId;
-      throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place, details: { id: place } });
-    }
     const before = await listBindings(trx, agencyId, frameworkId);
-    const after = withoutRepeats(bindings);
+    const after = await toOwnDepartments(trx, agencyId, bindings);
     await replaceBindings(trx, agencyId, frameworkId, after);
     await record(trx, desk, { action: "binding.write", object, agencyId, before, after });
   });
-}
-
-/** Saying the same twice says it once. */
-function withoutRepeats(bindings: readonly DepartmentBinding[]): DepartmentBinding[] {
-  const keyOf = ({ printedName, departmentId }: DepartmentBinding): string =>
-    JSON.stringify([printedName, departmentId]);
-  return [...new Map(bindings.map((it) => [keyOf(it), it])).values()];
 }

@@ -1,9 +1,7 @@
 import {
-  findCycle,
   findResponse,
   listResponses,
   listResponseVersions,
-  lockAssessment,
   putResponse,
   setAssessmentScore,
   type StoredResponse,
@@ -15,6 +13,7 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, record } from "../access/enter.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { requireOpen } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
@@ -129,14 +128,6 @@ export function checkResponse(loaded: LoadedAssessment, input: Omit<ResponseInpu
 async function permitAnswer(desk: Desk, loaded: LoadedAssessment, indicator: Indicator): Promise<void> {
   const object = { agencyId: loaded.agency.id, departmentIds: loaded.departmentIdsOf(indicator) };
   await permit(desk, "response.save", object, objectOf(loaded, indicator));
-}
-
-/** Inside the transaction, because a cycle may be closed while somebody types. */
-async function requireOpen(trx: Transaction, { assessment, cycle }: LoadedAssessment): Promise<void> {
-  await lockAssessment(trx, assessment.id);
-  const now = await findCycle(trx, cycle.id);
-  if (now?.status === "open") return;
-  throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
 }
 
 async function currentResponse(

@@ -30,10 +30,7 @@ const reaches = (setting: string): string => {
 export const rowSecurity: Migration = {
   async up(trx: Transaction, engine: Engine) {
     if (engine !== "postgres") return;
-    const statements = Object.entries(TABLES).flatMap(([table, setting]) => [
-      ...force(table),
-      `create policy faheng_reach on ${table} using (${reaches(setting)}) with check (${reaches(setting)})`,
-    ]);
+    const statements = Object.entries(TABLES).flatMap(([table, setting]) => agencyPolicy(table, setting));
     const audit = [
       ...force("audit"),
       `create policy faheng_reach on audit for select using (current_setting('faheng.audit', true) = '*')`,
@@ -42,6 +39,14 @@ export const rowSecurity: Migration = {
     for (const statement of [...statements, ...audit]) await sql.raw(statement).execute(trx);
   },
 };
+
+/** Row-level security of one table with `agency_id`, for PostgreSQL. */
+export function agencyPolicy(table: string, setting: string): string[] {
+  return [
+    ...force(table),
+    `create policy faheng_reach on ${table} using (${reaches(setting)}) with check (${reaches(setting)})`,
+  ];
+}
 
 function force(table: string): string[] {
   return [`alter table ${table} enable row level security`, `alter table ${table} force row level security`];

@@ -1,3 +1,4 @@
+import { matterBinding } from "./0004-matter-binding.ts";
 import type { Migration } from "./migration.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeProfile } from "./0002-office-profile.ts";
@@ -8,4 +9,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-office-profile": officeProfile,
   "0003-row-security": rowSecurity,
+  "0004-matter-binding": matterBinding,
 };
