@@ -32,6 +32,17 @@ export const cliErrors = defineErrors({
       en: "Profiles here: {known}; or give the path of a JSON file.",
     },
   },
+  FAHENG_CLI_NO_READER: {
+    status: 404,
+    message: {
+      zh: "没有能读指标体系“{id}”的原文的插件",
+      en: "No plugin has a reader for the document of the framework “{id}”",
+    },
+    mend: {
+      zh: "有读取器的指标体系：{known}；或在插件的 documentReaders 中补上。",
+      en: "Frameworks with a reader: {known}; or add one to the plugin’s documentReaders.",
+    },
+  },
   FAHENG_CLI_UNREADABLE_FILE: {
     status: 422,
     message: { zh: "读不出文件“{file}”：{reason}", en: "Cannot read the file “{file}”: {reasonEn}" },

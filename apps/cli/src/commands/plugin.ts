@@ -6,14 +6,16 @@ import path from "node:path";
 import { cliErrors } from "../errors.ts";
 import { writeNewFolder } from "../new-folder.ts";
 import { type CommandContext, printError, printJson } from "../output.ts";
+import { addDigestsCommand } from "./digests.ts";
 import { addDraftCommand } from "./draft.ts";
 
-/** `faheng plugin list | create <id> | draft-from-document <file> | export <id> | validate [id]` */
+/** `faheng plugin list | create | draft-from-document | digests | export | validate` */
 export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
   const plugin = program
     .command("plugin")
-    .description("agency packs: list, create, draft from a document, validate, export");
+    .description("agency packs: list, create, draft from a document, digests, validate, export");
   addDraftCommand(plugin, output);
+  addDigestsCommand(plugin, plugins, output);
 
   plugin
     .command("list")
