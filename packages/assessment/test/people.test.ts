@@ -9,6 +9,7 @@ import {
   changeAgency,
   dissolveDepartment,
   endRole,
+  foundCity,
   giveRole,
   listDepartmentsOf,
   listEverybody,
@@ -134,6 +135,14 @@ onBothEngines("people and organisation", (engine) => {
     expect((await listReviewAssignments(database.db, personId)).map((it) => it.id)).toEqual([reviewId]);
     await withdrawReview(city.context, city.municipal, { personId, reviewId });
     expect(await listReviewAssignments(database.db, personId)).toEqual([]);
+  });
+
+  it("lets nobody but the machine's operator and the system administrator found a city", async () => {
+    const plan = { name: "别市", agencies: [], people: [] };
+    for (const actor of [security, city.municipal, city.actor("coordinator", "a")]) {
+      await expect(foundCity(city.context, actor, plan)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    }
+    expect(await foundCity(city.context, system, plan)).toBeNull();
   });
 
   it("has no agencies before there is a city", async () => {
