@@ -6,6 +6,11 @@ export function dayText(day: string, language: Language): string {
   return language === "en" ? day.slice(0, 10) : `${year}年${month}月${date}日`;
 }
 
+/** Today where this machine stands, as `2026-11-21`. */
+export function today(now: Date = new Date()): string {
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** An instant in the machine's own time: only the time today, else with the day. */
 export function timeText(instant: string, language: Language, now: Date = new Date()): string {
   const at = new Date(instant);

@@ -1,8 +1,10 @@
 import { accountsEnglish } from "./english-accounts.ts";
+import { deskEnglish } from "./english-desk.ts";
 
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
 export const webEnglish = {
   ...accountsEnglish,
+  ...deskEnglish,
   // frame
   跳到正文: "Skip to content",
   法治政府建设考评: "rule-of-law assessment",
@@ -130,7 +132,7 @@ export const webEnglish = {
   已确定: "certain",
   最高可能: "still possible",
   本周期固定的版本: "Versions this cycle is pinned to",
-  评分方案: "Profile",
+  评分方案: "Scoring profiles",
   "无（不计分）": "none (no points)",
   "本平台解读（文件未写明之处）": "Our readings, where the document is silent",
   "表格 .xlsx": "Table .xlsx",

@@ -21,42 +21,44 @@ export function SortTable(props: {
 }) {
   const { label, columns, rows, empty, chosen, onChoose, sort, isDown, onSort } = props;
   return (
-    <Table
-      aria-label={label}
-      className="fh-table"
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={chosen === null ? [] : [chosen]}
-      onSelectionChange={(keys) => {
-        const [id] = keys === "all" ? [] : keys;
-        if (id !== undefined) onChoose(String(id));
-      }}
-      sortDescriptor={{ column: sort, direction: isDown ? "descending" : "ascending" }}
-      onSortChange={({ column, direction }) => onSort(String(column), direction === "descending")}
-    >
-      <TableHeader>
-        {columns.map(([id, words], index) => (
-          <Column key={id} id={id} isRowHeader={index === 0} allowsSorting>
-            {({ sortDirection }) => (
-              <>
-                {words}
-                <span className="fw-sort" aria-hidden="true">
-                  {sortDirection === undefined ? "↕" : sortDirection === "ascending" ? "↑" : "↓"}
-                </span>
-              </>
-            )}
-          </Column>
-        ))}
-      </TableHeader>
-      <TableBody renderEmptyState={() => empty}>
-        {rows.map(({ id, cells }) => (
-          <Row key={id} id={id}>
-            {cells.map((cell, index) => (
-              <Cell key={columns[index]?.[0]}>{cell}</Cell>
-            ))}
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+    <div className="fw-scroll">
+      <Table
+        aria-label={label}
+        className="fh-table"
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const [id] = keys === "all" ? [] : keys;
+          if (id !== undefined) onChoose(String(id));
+        }}
+        sortDescriptor={{ column: sort, direction: isDown ? "descending" : "ascending" }}
+        onSortChange={({ column, direction }) => onSort(String(column), direction === "descending")}
+      >
+        <TableHeader>
+          {columns.map(([id, words], index) => (
+            <Column key={id} id={id} isRowHeader={index === 0} allowsSorting>
+              {({ sortDirection }) => (
+                <>
+                  {words}
+                  <span className="fw-sort" aria-hidden="true">
+                    {sortDirection === undefined ? "↕" : sortDirection === "ascending" ? "↑" : "↓"}
+                  </span>
+                </>
+              )}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody renderEmptyState={() => empty}>
+          {rows.map(({ id, cells }) => (
+            <Row key={id} id={id}>
+              {cells.map((cell, index) => (
+                <Cell key={columns[index]?.[0]}>{cell}</Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 }

@@ -105,6 +105,39 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     await page.getByText(/^已保存/).waitFor();
   });
 
+  it("keeps the last key when one goes on while an answer is still under way", async () => {
+    const { page } = clerk;
+    const following = "落实法治工作机构和人员";
+    await page.route("**/response.save**", async (route) => {
+      await new Promise((later) => setTimeout(later, 600));
+      await route.continue();
+    });
+    await count(clerk).fill("2");
+    await page.getByText("正在保存…").waitFor();
+    await count(clerk).fill("1");
+    await page.getByRole("button", { name: "下一项" }).click();
+    await page.getByRole("heading", { name: following }).waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    await page.getByRole("button", { name: "上一项" }).click();
+    await page.getByRole("heading", { name: ROW }).waitFor();
+    expect(await count(clerk).inputValue()).toBe("1");
+  });
+
+  it("asks before an unfinished answer is left", async () => {
+    const { page } = clerk;
+    const question = page.getByRole("alertdialog");
+    await count(clerk).fill("一次");
+    await page.getByRole("button", { name: "下一项" }).click();
+    await question.waitFor();
+    expect(await question.textContent()).toContain("有填写未完成的数据");
+    expect(await clerk.barriers()).toEqual([]);
+    await clerk.picture("leave");
+    await page.keyboard.press("Escape");
+    await question.waitFor({ state: "detached" });
+    expect(await count(clerk).inputValue()).toBe("一次");
+    await count(clerk).fill("1");
+  });
+
   it("keeps the answer over a reload and a restart of the server", async () => {
     await clerk.page.reload();
     await expect.poll(() => count(clerk).inputValue(), SLOWLY).toBe("1");

@@ -27,7 +27,7 @@ export function openBrowser(executablePath: string): Promise<Browser> {
 /** Somebody at a screen of their own, and what went wrong on it. */
 export interface Person {
   readonly page: Page;
-  /** Script errors, refused resources and violations of the Content-Security-Policy, in order. */
+  /** Script errors, refused resources, violations of the Content-Security-Policy and requests to elsewhere, in order. */
   readonly faults: readonly string[];
   /** Opens a page of the app and waits until nothing is loading any more. */
   goTo(path: string): Promise<void>;
@@ -35,6 +35,8 @@ export interface Person {
   picture(name: string): Promise<void>;
   /** What axe finds against WCAG 2.2 A and AA, as `rule: element` lines. */
   barriers(): Promise<string[]>;
+  /** How far the page is wider than a screen of this size: nothing to be moved sideways but tables in their own frame. */
+  tooWide(width: number, height: number): Promise<number>;
   leave(): Promise<void>;
 }
 
@@ -53,6 +55,10 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
       faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin)
+      faults.push(`left the origin: ${request.url()}`);
   });
   await page.goto(role === "" ? "/" : `/demo/sign-in/${role}`);
   const settle = async (): Promise<void> => {
@@ -82,6 +88,10 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
           nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
         );
       });
+    },
+    tooWide: async (width, height) => {
+      await page.setViewportSize({ width, height });
+      return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     },
     leave: () => context.close(),
   };

@@ -67,9 +67,34 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every screen", () => {
     await page.waitForLoadState("networkidle");
     await person.picture(name);
     expect(await person.barriers()).toEqual([]);
+    expect(await person.tooWide(1024, 768)).toBe(0);
+    expect(await person.tooWide(390, 844)).toBe(0);
+    await person.picture(`narrow-${name}`);
     expect(person.faults).toEqual([]);
     await person.leave();
   });
+
+  it.each([
+    ["score", "department", "成绩"],
+    ["overview", "municipal", "市级汇总"],
+  ] as const)(
+    "prints %s without what one clicks, with its page's head and a place to seal",
+    async (name, role, link) => {
+      const person = await signIn(browser, app.url, role);
+      const { page } = person;
+      await page.getByRole("link", { name: link }).first().click();
+      await page.getByRole("heading", { name: link }).waitFor();
+      await page.locator(".fh-table, .fh-trace").first().waitFor();
+      await page.emulateMedia({ media: "print" });
+      expect(await page.getByRole("banner").isVisible()).toBe(false);
+      expect(await page.getByRole("searchbox").first().isVisible()).toBe(false);
+      expect(await page.getByRole("heading", { name: link }).isVisible()).toBe(true);
+      expect(await page.getByText("（单位盖章）").isVisible()).toBe(true);
+      await page.setViewportSize(role === "municipal" ? { width: 1123, height: 794 } : { width: 794, height: 1123 });
+      await person.picture(`printed-${name}`);
+      await person.leave();
+    },
+  );
 
   it("shows one item of each framework with all that is known of it", async () => {
     const person = await signIn(browser, app.url, "municipal");

@@ -1,2 +1,3 @@
 export * from "./interval-chart.tsx";
+export * from "./loss-chart.tsx";
 export * from "./radar-chart.tsx";

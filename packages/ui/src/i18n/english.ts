@@ -8,6 +8,7 @@ export const uiEnglish = {
   分数未定: "not yet known",
   "，{n}项待填": ", {n} to be given",
   "满分{points}分": "out of {points}",
+  "{sure}起": "{sure} or more",
   "最低 {worst}，最高 {best}，满分 {full}": "lowest {worst}, highest {best}, out of {full}",
   "平台自拟分值，非文件规定": "points laid by this platform, not stated by the document",
   "依法治市办自拟分值，非文件规定": "points laid by the law-governance office, not stated by the document",
@@ -30,7 +31,7 @@ export const uiEnglish = {
   // tree
   指标: "Indicators",
   查找指标: "Find an indicator",
-  "编号、名称": "number or title",
+  "查找指标：编号、名称": "Find an indicator: number or title",
   责任单位: "Department",
   全部单位: "all departments",
   状态: "State",

@@ -1,5 +1,6 @@
 import type { ErrorReport } from "@faheng/domain";
 import { useLanguage, useUiText } from "../i18n/language.tsx";
+import type { Language } from "../i18n/translator.ts";
 
 /** What went wrong, where, and how to mend it, with the stable code to quote; the other language small below. */
 export function ErrorNotice({ report, onRetry }: { report: ErrorReport; onRetry?: (() => void) | undefined }) {
@@ -24,7 +25,7 @@ export function ErrorNotice({ report, onRetry }: { report: ErrorReport; onRetry?
         </dd>
       </dl>
       <p className="fh-notice-other" lang={other === "en" ? "en" : "zh-CN"}>
-        {report.message[other]} {report.mend[other]}
+        {sentence(report.message[other], other)} {sentence(report.mend[other], other)}
       </p>
       {onRetry ? (
         <button type="button" className="fh-button" onClick={onRetry}>
@@ -33,4 +34,9 @@ export function ErrorNotice({ report, onRetry }: { report: ErrorReport; onRetry?
       ) : null}
     </div>
   );
+}
+
+/** Two texts stand in one line: each ends as a sentence does. */
+function sentence(text: string, language: Language): string {
+  return /[.!?。！？]$/.test(text) ? text : `${text}${language === "en" ? "." : "。"}`;
 }

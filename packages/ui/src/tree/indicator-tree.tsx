@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Tree, type Key } from "react-aria-components/Tree";
 import { useUiText } from "../i18n/language.tsx";
 import { TreeFilterBar } from "./tree-filter-bar.tsx";
@@ -19,19 +19,36 @@ export function IndicatorTree(props: {
   readonly label?: string;
 }) {
   const t = useUiText();
-  const { groups, items, selected, filter, onFilter, onSelect, label } = props;
+  const { groups, items, selected, onFilter, onSelect, label } = props;
+  const filter = useSameFilter(props.filter);
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const nodes = useMemo(() => treeNodes(groups, items, filter), [groups, items, filter]);
   const departments = useMemo(() => departmentsIn(items), [items]);
   const shown = useMemo(() => items.filter((item) => matches(item, filter)).length, [items, filter]);
-  const isGroup = (key: Key): boolean => groups.some((group) => group.code === key);
+  const codes = useMemo(() => new Set<Key>(groups.map(({ code }) => code)), [groups]);
+  const isGroup = (key: Key): boolean => codes.has(key);
   const hasStates = items.some(({ state }) => state !== null);
-  const open = groups.map((group) => group.code).filter((code) => !closed.has(code));
-  const toggle = (key: Key): void => {
-    const next = new Set(closed);
-    if (!next.delete(key)) next.add(key);
-    setClosed(next);
-  };
+  const open = useMemo(() => [...codes].filter((code) => !closed.has(code)), [codes, closed]);
+  const toggle = useCallback((key: Key): void => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+  // A framework may have two hundred rows; they are drawn anew when they change, not whenever one of them is chosen.
+  const rows = useMemo(
+    () =>
+      nodes.map((node) => (
+        <TreeNodeView
+          key={node.kind === "group" ? node.group.code : node.item.code}
+          node={node}
+          hasStates={hasStates}
+          onToggle={toggle}
+        />
+      )),
+    [nodes, hasStates, toggle],
+  );
   return (
     <div className="fh-tree">
       <TreeFilterBar filter={filter} departments={departments} hasStates={hasStates} onFilter={onFilter} />
@@ -46,9 +63,7 @@ export function IndicatorTree(props: {
         disallowEmptySelection
         selectedKeys={selected === null ? [] : [selected]}
         expandedKeys={open}
-        onExpandedChange={(keys) =>
-          setClosed(new Set(groups.map((group) => group.code).filter((code) => !keys.has(code))))
-        }
+        onExpandedChange={(keys) => setClosed(new Set([...codes].filter((code) => !keys.has(code))))}
         onSelectionChange={(keys) => {
           const [key] = keys === "all" ? [] : [...keys];
           if (key !== undefined && !isGroup(key)) onSelect(String(key));
@@ -56,15 +71,13 @@ export function IndicatorTree(props: {
         onAction={(key) => (isGroup(key) ? toggle(key) : onSelect(String(key)))}
         renderEmptyState={() => <p className="fh-quiet">{t("没有符合条件的指标。")}</p>}
       >
-        {nodes.map((node) => (
-          <TreeNodeView
-            key={node.kind === "group" ? node.group.code : node.item.code}
-            node={node}
-            hasStates={hasStates}
-            onToggle={toggle}
-          />
-        ))}
+        {rows}
       </Tree>
     </div>
   );
+}
+
+/** The same filter for as long as it says the same, however often the caller reads it from the address. */
+function useSameFilter({ text, department, state }: TreeFilter): TreeFilter {
+  return useMemo(() => ({ text, department, state }), [text, department, state]);
 }

@@ -26,7 +26,7 @@ export function TreeFilterBar(props: {
         id={`${id}-text`}
         type="search"
         className="fh-input"
-        placeholder={`${t("查找指标")}：${t("编号、名称")}`}
+        placeholder={t("查找指标：编号、名称")}
         value={filter.text}
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />

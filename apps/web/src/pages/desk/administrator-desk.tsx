@@ -1,27 +1,37 @@
 import { Link } from "@tanstack/react-router";
-import { placesFor } from "../../app/navigation.ts";
+import { placesFor, type Place } from "../../app/navigation.ts";
 import { useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
-import { Page, Panel } from "../../parts/page.tsx";
+import { Page } from "../../parts/page.tsx";
+
+/** What each administrator's place is for. */
+const PURPOSES = {
+  "/plugins": "为各机关启用指标体系和评分方案；停用不影响已开启的周期。",
+  "/organisation": "设立机关和处室；名称变更、撤销都保留历史。",
+  "/people": "设立账号、给予和收回角色、停用、重设密码、解除锁定。",
+  "/audit": "查看、筛选、导出操作记录，校验记录是否被改动。",
+} as const;
 
 /** The three administrators keep the installation; none of them sees what agencies answer. */
 export function AdministratorDesk() {
   const t = useText();
   const session = useSession();
+  const isOwn = (place: Place): place is Place & { readonly to: keyof typeof PURPOSES } => place.to in PURPOSES;
   return (
     <Page title={t("工作台")}>
-      <Panel>
-        <p>{t("管理员维护系统、账号与审计，不查看也不评定业务数据。")}</p>
-        <p className="fh-actions fw-steps">
-          {placesFor(session)
-            .filter(({ to }) => to !== "/")
-            .map(({ to, label }) => (
-              <Link key={to} to={to} className="fh-button fh-button-main">
-                {t(label)}
-              </Link>
-            ))}
-        </p>
-      </Panel>
+      <p className="fh-quiet fw-after">{t("管理员维护系统、账号与审计，不查看也不评定业务数据。")}</p>
+      <div className="fw-cards">
+        {placesFor(session)
+          .filter(isOwn)
+          .map(({ to, label }) => (
+            <article key={to} className="fw-card">
+              <h2>
+                <Link to={to}>{t(label)}</Link>
+              </h2>
+              <p>{t(PURPOSES[to])}</p>
+            </article>
+          ))}
+      </div>
     </Page>
   );
 }

@@ -9,8 +9,8 @@ import { lightOf } from "./light.ts";
 export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }) {
   const t = useText();
   const session = useSession();
-  const { id, cycleTitle, agencyName, frameworkTitle, completion, interval, profileStanding } = assessment;
-  const light = lightOf(completion);
+  const { id, cycleTitle, agencyName, frameworkTitle, completion, interval, profileStanding, overdue } = assessment;
+  const light = lightOf(completion, overdue);
   const params = { assessmentId: id };
   return (
     <article className={`fw-card fw-light-${light.colour}`}>
@@ -21,6 +21,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
       <p className="fw-light">
         <span className="fw-light-dot" aria-hidden="true" />
         {t(light.words)}
+        {overdue > 0 ? <strong className="fh-loss fw-late">{t("逾期 {n} 项", { n: overdue })}</strong> : null}
       </p>
       <CompletionBar completion={completion} />
       {interval === null ? (

@@ -1,7 +1,7 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Fragment } from "react";
+import { Fragment, lazy, Suspense } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
@@ -9,16 +9,18 @@ import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AdministratorDesk } from "./administrator-desk.tsx";
 import { AssessmentCard } from "./assessment-card.tsx";
-import { CycleCards } from "./cycle-cards.tsx";
+import { CityDesk } from "./city-desk.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
 import { NextItems } from "./next-items.tsx";
+
+const AtAGlance = lazy(async () => ({ default: (await import("./at-a-glance.tsx")).AtAGlance }));
 
 /** 工作台: what is mine to do, and how far it is. */
 export function DeskPage() {
   const t = useText();
   const session = useSession();
   if (hasRole(session, "system-admin", "security-admin", "audit-admin")) return <AdministratorDesk />;
-  return <Page title={t("工作台")}>{hasRole(session, "municipal") ? <CycleCards /> : <MyAssessments />}</Page>;
+  return <Page title={t("工作台")}>{hasRole(session, "municipal") ? <CityDesk /> : <MyAssessments />}</Page>;
 }
 
 function MyAssessments() {
@@ -38,7 +40,12 @@ function MyAssessments() {
           <div className="fw-desk">
             <div className="fw-stack">
               {list.map((assessment) => (
-                <AssessmentCard key={assessment.id} assessment={assessment} />
+                <Fragment key={assessment.id}>
+                  <AssessmentCard assessment={assessment} />
+                  <Suspense fallback={null}>
+                    <AtAGlance assessmentId={assessment.id} />
+                  </Suspense>
+                </Fragment>
               ))}
             </div>
             <div className="fw-stack">

@@ -1,12 +1,9 @@
 import type { CompletionView } from "@faheng/ui";
 
-/** 蓝 all answered, 黄 under way, 红 hardly begun; always with words. */
-export function lightOf({ answered, notApplicable, pending, total }: CompletionView): {
-  readonly colour: "blue" | "yellow" | "red";
-  readonly words: "全部填报完毕" | "填报中" | "刚开始";
-} {
-  if (pending === 0) return { colour: "blue", words: "全部填报完毕" };
-  return (answered + notApplicable) * 3 >= total
-    ? { colour: "yellow", words: "填报中" }
-    : { colour: "red", words: "刚开始" };
+/** 蓝 all answered, 黄 under way, 红 past a day the document names or hardly begun; always with words. */
+export function lightOf({ answered, notApplicable, pending, total }: CompletionView, overdue: number) {
+  if (pending === 0) return { colour: "blue", words: "全部填报完毕" } as const;
+  if (overdue > 0) return { colour: "red", words: "有事项逾期" } as const;
+  if ((answered + notApplicable) * 3 >= total) return { colour: "yellow", words: "填报中" } as const;
+  return { colour: "red", words: "刚开始" } as const;
 }

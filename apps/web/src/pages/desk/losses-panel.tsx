@@ -15,9 +15,20 @@ export function LossesPanel({ assessmentId }: { assessmentId: string }) {
     <QueryGate query={assessment}>
       {({ framework, explanation }) => {
         if (explanation === null) return null;
-        const losses = lossesIn(framework, explanation, 8);
+        const all = lossesIn(framework, explanation, framework.indicators.length);
+        const losses = all.slice(0, 8);
+        const sum = all.reduce((total, { lost }) => total + lost, 0);
         return (
-          <Panel title={t("失分最多的事项")}>
+          <Panel
+            title={t("失分最多的事项")}
+            side={
+              all.length === 0 ? null : (
+                <span className="fh-quiet">
+                  {t("共 {n} 项，已失 {points} 分", { n: all.length, points: pointsText(-sum) })}
+                </span>
+              )
+            }
+          >
             {losses.length === 0 ? (
               <p className="fh-quiet">{t("已确定的事项中没有失分。")}</p>
             ) : (

@@ -2,7 +2,9 @@ import { StateIcon } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
+import { today } from "../../app/dates.ts";
 import { useText } from "../../app/text.ts";
+import { deadlineOf, type Deadline } from "../../parts/deadline.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
@@ -23,14 +25,19 @@ export function NextItems({ assessmentId }: { assessmentId: string }) {
             side={<span className="fh-quiet">{t("共 {n} 项", { n: items.length + more })}</span>}
           >
             <ul className="fw-next" lang="zh-CN">
-              {items.map(({ code, printedNumber, title, lead }) => (
-                <li key={code}>
-                  <StateIcon state={stateOf(found.responses[code])} />
-                  <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: code }}>
-                    {printedNumber === null ? null : <span className="fh-printed">{printedNumber}</span>}
-                    {title}
+              {items.map((indicator) => (
+                <li key={indicator.code}>
+                  <StateIcon state={stateOf(found.responses[indicator.code])} />
+                  <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator.code }}>
+                    {indicator.printedNumber === null ? null : (
+                      <span className="fh-printed">{indicator.printedNumber}</span>
+                    )}
+                    {indicator.title}
                   </Link>
-                  <span className="fh-place">{(lead ?? []).join("、")}</span>
+                  <span className="fh-place">
+                    <Due deadline={deadlineOf(indicator, today())} />
+                    {(indicator.lead ?? []).join("、")}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -38,5 +45,15 @@ export function NextItems({ assessmentId }: { assessmentId: string }) {
         );
       }}
     </QueryGate>
+  );
+}
+
+function Due({ deadline }: { deadline: Deadline | null }) {
+  const t = useText();
+  if (deadline === null) return null;
+  return deadline.isPast ? (
+    <strong className="fh-loss fw-due">{t("已逾期：{day}", { day: deadline.printed })}</strong>
+  ) : (
+    <strong className="fw-due">{t("期限：{day}", { day: deadline.printed })}</strong>
   );
 }

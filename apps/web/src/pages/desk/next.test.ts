@@ -1,7 +1,6 @@
 import type { Framework, Indicator } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import type { SavedResponse } from "../../api/outputs.ts";
-import { lightOf } from "./light.ts";
 import { nextItems } from "./next.ts";
 
 const indicators = ["1", "2", "3", "4"].map((code) => ({ code }) as Indicator);
@@ -28,13 +27,5 @@ describe("nextItems", () => {
     );
     expect(items.map(({ code }) => code)).toEqual(["3"]);
     expect(more).toBe(1);
-  });
-});
-
-describe("lightOf", () => {
-  it("is blue only when nothing is pending", () => {
-    expect(lightOf({ answered: 3, pending: 0, notApplicable: 1, total: 4 }).colour).toBe("blue");
-    expect(lightOf({ answered: 2, pending: 2, notApplicable: 0, total: 4 }).colour).toBe("yellow");
-    expect(lightOf({ answered: 1, pending: 3, notApplicable: 0, total: 4 }).colour).toBe("red");
   });
 });

@@ -6,8 +6,10 @@ import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../app/search.ts";
 import { useText } from "../../app/text.ts";
+import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
+import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { IndicatorWork } from "./indicator-work.tsx";
@@ -35,11 +37,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
   return (
     <Page
       title={t("填报")}
-      above={
-        <span lang="zh-CN">
-          {assessment.agency.name} · {assessment.cycle.title} · {assessment.framework.title}
-        </span>
-      }
+      above={<AssessmentAbove assessment={assessment} />}
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <div className="fw-fill">
@@ -72,6 +70,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
           <EmptyPicture title={t("请从左侧选择一项指标")} />
         )}
       </div>
+      <PrintedSign />
     </Page>
   );
 }

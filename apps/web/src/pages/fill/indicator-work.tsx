@@ -3,6 +3,7 @@ import { ErrorNotice, FactsForm } from "@faheng/ui";
 import { useEffect } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
+import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { AnswerConflict } from "./answer-conflict.tsx";
 import { draftOf } from "./draft.ts";
@@ -45,6 +46,13 @@ export function IndicatorWork(props: {
 
   return (
     <>
+      <LeaveGuard
+        isDirty={answer.isDirty || answer.isUnfinished}
+        reason={answer.obstacle === null ? null : t(answer.obstacle)}
+        holds={(from, to) => from.pathname !== to.pathname || from.of !== to.of}
+        onLeave={answer.keepAll}
+        onAbandon={answer.abandon}
+      />
       <div className="fw-fill-main">
         <Panel className="fw-indicator">
           <IndicatorHead
@@ -132,6 +140,7 @@ export function IndicatorWork(props: {
         <LiveScore
           explanation={explanation}
           stored={assessment.explanation}
+          pending={assessment.completion.pending}
           indicator={indicator.code}
           isLive={answer.isDirty}
         />

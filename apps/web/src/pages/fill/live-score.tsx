@@ -8,11 +8,13 @@ import { pendingIn, traceOf } from "../../parts/pending.ts";
 export function LiveScore(props: {
   readonly explanation: Explanation | null;
   readonly stored: Explanation | null;
+  /** Indicators that wait in what is stored, for whatever reason. */
+  readonly pending: number;
   readonly indicator: string;
   readonly isLive: boolean;
 }) {
   const t = useText();
-  const { explanation, stored, indicator, isLive } = props;
+  const { explanation, stored, pending, indicator, isLive } = props;
   if (explanation === null) {
     return (
       <Panel title={t("得分")}>
@@ -28,7 +30,12 @@ export function LiveScore(props: {
   return (
     <Panel title={t("得分")} side={isLive ? <span className="fw-live">{t("随填随算，未保存")}</span> : null}>
       <div aria-live="polite" className="fw-total">
-        <ScoreBadge interval={score.interval} pending={pendingIn(explanation)} full={score.full} size="large" />
+        <ScoreBadge
+          interval={score.interval}
+          pending={pending + pendingIn(explanation) - (stored ? pendingIn(stored) : 0)}
+          full={score.full}
+          size="large"
+        />
         {isLive && before !== now ? <p className="fh-quiet">{t("保存前：{before}", { before })}</p> : null}
       </div>
       <h3 className="fw-side-head">

@@ -9,6 +9,12 @@ import { answerOf, draftOf, isSame, obstacleOf, reapply, type Draft } from "./dr
 /** How long after the last key an answer is kept, in milliseconds. */
 const IDLE = 800;
 
+/** What the server holds, as far as this page knows. */
+interface Held {
+  readonly version: number;
+  readonly draft: Draft;
+}
+
 /** Somebody else stored another answer first. */
 export interface Conflict {
   readonly theirs: SavedResponse;
@@ -18,7 +24,7 @@ export interface Conflict {
 
 /**
  * One indicator's answer while it is being written: kept by itself shortly after the last key, at once on `keepNow`, and
- * when the page is left.
+ * when the indicator is left (`keepAll`). Answers reach the server one after another, each on top of what it then holds.
  */
 export function useAnswer(assessment: Assessment, indicator: string) {
   const { id: assessmentId } = assessment;
@@ -28,15 +34,25 @@ export function useAnswer(assessment: Assessment, indicator: string) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [failure, setFailure] = useState<ErrorReport | null>(null);
   /** What the server is known to hold, which the next answer is laid upon. */
-  const [base, setBase] = useState(() => ({ version: stored?.version ?? 0, draft: draftOf(stored) }));
+  const [base, setBase] = useState<Held>(() => ({ version: stored?.version ?? 0, draft: draftOf(stored) }));
+  const held = useRef(base);
+  const isAbandoned = useRef(false);
   const obstacle = obstacleOf(draft, unfinished);
-  const isDirty = !isSame(draft, base.draft);
+  const hold = (next: Held): void => {
+    held.current = next;
+    setBase(next);
+  };
 
   const keep = useMutation({
-    mutationFn: (sent: Draft) =>
-      client.response.save.mutate({ assessmentId, indicator, expectedVersion: base.version, ...answerOf(sent) }),
+    scope: { id: `answer ${assessmentId} ${indicator}` },
+    mutationFn: async (sent: Draft) => {
+      const { version, draft: known } = held.current;
+      if (isSame(sent, known)) return null;
+      return client.response.save.mutate({ assessmentId, indicator, expectedVersion: version, ...answerOf(sent) });
+    },
     onSuccess: (saved) => {
-      setBase({ version: saved.response.version, draft: draftOf(saved.response) });
+      if (saved === null) return;
+      hold({ version: saved.response.version, draft: draftOf(saved.response) });
       setFailure(null);
       putSaved(assessmentId, indicator, saved);
     },
@@ -48,45 +64,57 @@ export function useAnswer(assessment: Assessment, indicator: string) {
         staleTime: 0,
       });
       const theirs = fresh.responses[indicator];
-      if (theirs) setConflict({ theirs, base: base.draft });
+      if (theirs) setConflict({ theirs, base: held.current.draft });
       else setFailure(report);
     },
   });
 
-  const { mutate, isPending } = keep;
-  const canKeep = isDirty && obstacle === null && conflict === null && !isPending;
+  const { mutate, mutateAsync, isPending } = keep;
+  // While an answer is under way the server may hold it or not: typing the old one again is a change, too.
+  const isDirty = isPending || !isSame(draft, base.draft);
+  const canKeep = isDirty && obstacle === null && conflict === null;
   useEffect(() => {
-    if (!canKeep || failure !== null) return undefined;
+    if (!canKeep || isPending || failure !== null) return undefined;
     const timer = setTimeout(() => mutate(draft), IDLE);
     return () => clearTimeout(timer);
-  }, [draft, canKeep, failure, mutate]);
+  }, [draft, canKeep, isPending, failure, mutate]);
 
-  const latest = useRef({ draft, canKeep });
+  const latest = useRef({ draft, canKeep, isPending });
   useEffect(() => {
-    latest.current = { draft, canKeep };
-  }, [draft, canKeep]);
+    latest.current = { draft, canKeep, isPending };
+  }, [draft, canKeep, isPending]);
   const keepNow = useCallback(() => {
-    if (latest.current.canKeep) mutate(latest.current.draft);
+    if (latest.current.canKeep && !latest.current.isPending) mutate(latest.current.draft);
   }, [mutate]);
+  const keepAll = useCallback(async (): Promise<boolean> => {
+    const last = latest.current;
+    if (!last.canKeep) return false;
+    // Behind an answer that is still under way; resolves when the server holds the last key.
+    return mutateAsync(last.draft).then(
+      () => true,
+      () => false,
+    );
+  }, [mutateAsync]);
 
-  // Leaving the indicator keeps what is there; closing the window asks first.
-  useEffect(() => keepNow, [keepNow]);
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isDirty]);
+  // Whatever takes the page away (a session that ended, say), what is there is sent once more.
+  useEffect(
+    () => () => {
+      const { draft: last, canKeep: can } = latest.current;
+      if (can && !isAbandoned.current && !isSame(last, held.current.draft)) mutate(last);
+    },
+    [mutate],
+  );
 
   const settle = (next: Draft): void => {
     if (!conflict) return;
-    setBase({ version: conflict.theirs.version, draft: draftOf(conflict.theirs) });
+    hold({ version: conflict.theirs.version, draft: draftOf(conflict.theirs) });
     setConflict(null);
     setDraft(next);
   };
   return {
     draft,
     isDirty,
+    isUnfinished: unfinished.length > 0,
     obstacle,
     conflict,
     failure,
@@ -94,6 +122,10 @@ export function useAnswer(assessment: Assessment, indicator: string) {
     keepNow: () => {
       setFailure(null);
       keepNow();
+    },
+    keepAll,
+    abandon: () => {
+      isAbandoned.current = true;
     },
     change: (part: Partial<Draft>) => {
       setFailure(null);

@@ -1,7 +1,7 @@
 import type { Framework } from "@faheng/domain";
 import { IndicatorTree } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../app/search.ts";
@@ -30,6 +30,18 @@ function Found({ framework }: { framework: Framework }) {
     <Page
       title={framework.title}
       above={<span lang="zh-CN">{[framework.issuer, framework.documentNumber].filter(Boolean).join(" · ")}</span>}
+      side={
+        indicator ? (
+          <Link
+            to="/frameworks/$frameworkId"
+            params={{ frameworkId: framework.id }}
+            search={searchFor(filterOf(search))}
+            className="fh-button"
+          >
+            {t("关于这份文件")}
+          </Link>
+        ) : null
+      }
     >
       <div className="fw-framework">
         <aside className="fw-panel" aria-label={t("指标")}>

@@ -6,8 +6,10 @@ import type { Crosswalk } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
+import { CrosswalkNotes } from "./crosswalk-notes.tsx";
+import { HeatLegend } from "./heat-legend.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { percentText, shadeOf, spanOf } from "./heat.ts";
+import { percentText, rankText, shadeOf, shareText, spanOf } from "./heat.ts";
 
 /** Agencies by the entries of a common taxonomy: shares beside shares, whatever the frameworks look like. */
 export function CrosswalkPanel({ cycleId }: { cycleId: string }) {
@@ -61,15 +63,16 @@ function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }
                 <Link to="/assessments/$assessmentId/score" params={{ assessmentId: row.assessmentId }} lang="zh-CN">
                   {row.agencyName}
                 </Link>
-                <span className="fh-place fw-under">{row.measure === "score" ? t("得分率") : t("完成率")}</span>
+                <CrosswalkNotes row={row} of={dimensions.length} />
               </th>
               <td className="fh-number">{row.share === null ? "—" : percentText(row.share)}</td>
               <td className="fh-number">
-                {row.rank === null
-                  ? "—"
-                  : row.rank.best === row.rank.worst
-                    ? `${row.rank.best} / ${row.rank.of}`
-                    : `${row.rank.best}–${row.rank.worst} / ${row.rank.of}`}
+                {row.rank === null ? "—" : rankText(row.rank)}
+                {row.rank === null ? null : (
+                  <small className="fw-under" lang="zh-CN">
+                    {row.category}
+                  </small>
+                )}
               </td>
               {dimensions.map(({ code }) => {
                 const cell = row.cells[code];
@@ -78,6 +81,9 @@ function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }
                   <td key={code} className={span === null ? "fw-heat-none" : `fw-heat-${shadeOf(span)}`}>
                     {span === null ? "—" : percentText(span)}
                     {cell === undefined ? null : <small>{t("{n} 项", { n: cell.indicators })}</small>}
+                    {cell === undefined || cell.notApplicable === null || cell.notApplicable === 0 ? null : (
+                      <small>{t("不涉及 {share}", { share: shareText(cell.notApplicable) })}</small>
+                    )}
                   </td>
                 );
               })}
@@ -85,6 +91,7 @@ function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }
           ))}
         </tbody>
       </table>
+      <HeatLegend />
       <p className="fh-quiet">
         {t("同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。")}
       </p>

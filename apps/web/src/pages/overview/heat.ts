@@ -12,8 +12,16 @@ export function spanOf(
 
 /** `62.5%`, or `62.5–88%` while facts are pending. */
 export function percentText({ worst, best }: { worst: number; best: number }): string {
-  const percent = (ratio: number): string => String(Math.round(ratio / 10) / 10);
-  return worst === best ? `${percent(worst)}%` : `${percent(worst)}–${percent(best)}%`;
+  return worst === best ? shareText(worst) : `${percent(worst)}–${shareText(best)}`;
+}
+
+/** One ratio in ten-thousandths as `62.5%`. */
+export function shareText(ratio: number): string {
+  return `${percent(ratio)}%`;
+}
+
+function percent(ratio: number): string {
+  return String(Math.round(ratio / 10) / 10);
 }
 
 /** Five steps of shade by the middle of the span, none while more than half is open; the number stands in the cell, the shade only helps the eye. */
@@ -24,4 +32,9 @@ export function shadeOf({ worst, best }: { worst: number; best: number }): 0 | 1
   if (middle < 6000) return 1;
   if (middle < 8000) return 2;
   return middle < 9000 ? 3 : 4;
+}
+
+/** The place among those of the same kind: `1 / 3`, or `1～3 / 3` while several are possible. */
+export function rankText({ best, worst, of }: { best: number; worst: number; of: number }): string {
+  return best === worst ? `${best} / ${of}` : `${best}～${worst} / ${of}`;
 }

@@ -7,6 +7,7 @@ import { trpc } from "../../api/trpc.ts";
 import { dayText } from "../../app/dates.ts";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
+import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { arrange, categoriesIn } from "./arrange.ts";
 import { CloseCycle } from "./close-cycle.tsx";
@@ -96,6 +97,7 @@ function Found({ overview }: { overview: Overview }) {
             <OverviewChart rows={rows} />
           </Suspense>
           <CrosswalkPanel cycleId={overview.cycle.id} />
+          <PrintedSign />
         </>
       )}
     </Page>

@@ -23,60 +23,62 @@ export function OverviewTable(props: {
     ["overdue", t("逾期")],
   ] as const;
   return (
-    <Table
-      aria-label={t("各机关得分与完成情况")}
-      className="fh-table fw-overview"
-      sortDescriptor={{ column: sort, direction: isDown ? "descending" : "ascending" }}
-      onSortChange={({ column, direction }) => onSort(String(column), direction === "descending")}
-    >
-      <TableHeader>
-        {columns.map(([id, label]) => (
-          <Column key={id} id={id} isRowHeader={id === "agency"} allowsSorting={id !== "span"}>
-            {({ sortDirection }) => (
-              <>
-                {label}
-                {id === "span" ? null : (
-                  <span className="fw-sort" aria-hidden="true">
-                    {sortDirection === undefined ? "↕" : sortDirection === "ascending" ? "↑" : "↓"}
-                  </span>
-                )}
-              </>
-            )}
-          </Column>
-        ))}
-      </TableHeader>
-      <TableBody renderEmptyState={() => <p className="fh-quiet">{t("没有符合条件的机关。")}</p>}>
-        {rows.map((row) => (
-          <Row key={row.assessmentId} id={row.assessmentId}>
-            <Cell>
-              <Link to="/assessments/$assessmentId/score" params={{ assessmentId: row.assessmentId }} lang="zh-CN">
-                {row.agencyName}
-              </Link>
-              <div className="fh-place fw-under" lang="zh-CN">
-                {row.frameworkTitle}
-              </div>
-            </Cell>
-            <Cell>{row.category}</Cell>
-            <Cell>
-              <Score row={row} />
-            </Cell>
-            <Cell className="fw-bar-cell">
-              {row.interval === null || row.applicable === null ? (
-                "—"
-              ) : (
-                <IntervalBar interval={row.interval} full={row.applicable} />
+    <div className="fw-scroll">
+      <Table
+        aria-label={t("各机关得分与完成情况")}
+        className="fh-table fw-overview"
+        sortDescriptor={{ column: sort, direction: isDown ? "descending" : "ascending" }}
+        onSortChange={({ column, direction }) => onSort(String(column), direction === "descending")}
+      >
+        <TableHeader>
+          {columns.map(([id, label]) => (
+            <Column key={id} id={id} isRowHeader={id === "agency"} allowsSorting={id !== "span"}>
+              {({ sortDirection }) => (
+                <>
+                  {label}
+                  {id === "span" ? null : (
+                    <span className="fw-sort" aria-hidden="true">
+                      {sortDirection === undefined ? "↕" : sortDirection === "ascending" ? "↑" : "↓"}
+                    </span>
+                  )}
+                </>
               )}
-            </Cell>
-            <Cell className="fw-bar-cell">
-              <CompletionBar completion={row.completion} isCompact />
-            </Cell>
-            <Cell className="fh-number">
-              {row.overdue > 0 ? <strong className="fh-loss">{row.overdue}</strong> : "0"}
-            </Cell>
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody renderEmptyState={() => <p className="fh-quiet">{t("没有符合条件的机关。")}</p>}>
+          {rows.map((row) => (
+            <Row key={row.assessmentId} id={row.assessmentId}>
+              <Cell>
+                <Link to="/assessments/$assessmentId/score" params={{ assessmentId: row.assessmentId }} lang="zh-CN">
+                  {row.agencyName}
+                </Link>
+                <div className="fh-place fw-under" lang="zh-CN">
+                  {row.frameworkTitle}
+                </div>
+              </Cell>
+              <Cell>{row.category}</Cell>
+              <Cell>
+                <Score row={row} />
+              </Cell>
+              <Cell className="fw-bar-cell">
+                {row.interval === null || row.applicable === null ? (
+                  "—"
+                ) : (
+                  <IntervalBar interval={row.interval} full={row.applicable} />
+                )}
+              </Cell>
+              <Cell className="fw-bar-cell">
+                <CompletionBar completion={row.completion} isCompact />
+              </Cell>
+              <Cell className="fh-number">
+                {row.overdue > 0 ? <strong className="fh-loss">{row.overdue}</strong> : "0"}
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 }
 

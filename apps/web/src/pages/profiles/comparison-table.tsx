@@ -37,36 +37,38 @@ export function ComparisonTable(props: {
               {error.message[language]} {error.place}
             </p>
           ))}
-          <table className="fh-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("指标")}</th>
-                <th scope="col" lang="zh-CN">
-                  {left.title}
-                </th>
-                <th scope="col" lang="zh-CN">
-                  {right.title}
-                </th>
-                <th scope="col">{t("相差")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{t("总分")}</th>
-                <td className="fh-number">{said(total.left)}</td>
-                <td className="fh-number">{said(total.right)}</td>
-                <td className="fh-number">{said(total.difference)}</td>
-              </tr>
-              {items.map((item) => (
-                <tr key={item.indicator}>
-                  <td lang="zh-CN">{item.title}</td>
-                  <td className="fh-number">{said(item.left?.interval)}</td>
-                  <td className="fh-number">{said(item.right?.interval)}</td>
-                  <td className="fh-number">{said(item.difference)}</td>
+          <div className="fw-scroll">
+            <table className="fh-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t("指标")}</th>
+                  <th scope="col" lang="zh-CN">
+                    {left.title}
+                  </th>
+                  <th scope="col" lang="zh-CN">
+                    {right.title}
+                  </th>
+                  <th scope="col">{t("相差")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                <tr>
+                  <th scope="row">{t("总分")}</th>
+                  <td className="fh-number">{said(total.left)}</td>
+                  <td className="fh-number">{said(total.right)}</td>
+                  <td className="fh-number">{said(total.difference)}</td>
+                </tr>
+                {items.map((item) => (
+                  <tr key={item.indicator}>
+                    <td lang="zh-CN">{item.title}</td>
+                    <td className="fh-number">{said(item.left?.interval)}</td>
+                    <td className="fh-number">{said(item.right?.interval)}</td>
+                    <td className="fh-number">{said(item.difference)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </Panel>
       )}
     </QueryGate>

@@ -9,6 +9,7 @@ import { filterOf, searchFor } from "../../app/search.ts";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
+import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { itemsOf } from "../../parts/tree-items.ts";
 import { CheckPanel } from "./check-panel.tsx";
@@ -96,6 +97,11 @@ export function ProfileEditor(props: {
         ) : null
       }
     >
+      <LeaveGuard
+        isDirty={isDirty && isOpen && !save.isPending}
+        reason={null}
+        holds={(from, to) => from.pathname !== to.pathname}
+      />
       <Fault error={save.error} />
       <div className="fw-fill">
         <aside className="fw-panel fw-fill-tree" aria-label={t("指标")}>

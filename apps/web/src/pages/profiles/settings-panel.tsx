@@ -21,7 +21,9 @@ export function SettingsPanel(props: {
   return (
     <Panel title={t("总体设置")}>
       <fieldset className="fw-line fw-bare" disabled={isReadOnly}>
-        <TextField label={t("方案名称")} value={profile.title} onText={(title) => onProfile({ ...profile, title })} />
+        <div className="fw-line-whole">
+          <TextField label={t("方案名称")} value={profile.title} onText={(title) => onProfile({ ...profile, title })} />
+        </div>
         <TextField
           label={t("基础分")}
           inputMode="decimal"

@@ -7,8 +7,10 @@ import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
+import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
 import { BindingsPanel } from "./bindings-panel.tsx";
@@ -27,7 +29,7 @@ export function ProgressPage() {
 function Progress({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const session = useSession();
-  const { framework, responses, agency, cycle } = assessment;
+  const { framework, responses } = assessment;
   const search = useSearch({ from: "/assessments/$assessmentId/progress" });
   const navigate = useNavigate({ from: "/assessments/$assessmentId/progress" });
   const counts = useMemo(() => countByDepartment(framework, responses), [framework, responses]);
@@ -39,11 +41,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
   return (
     <Page
       title={t("进度")}
-      above={
-        <span lang="zh-CN">
-          {agency.name} · {cycle.title}
-        </span>
-      }
+      above={<AssessmentAbove assessment={assessment} />}
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <AwaitingApproval assessment={assessment} />
@@ -80,39 +78,41 @@ function Progress({ assessment }: { assessment: Assessment }) {
             </select>
           }
         >
-          <table className="fh-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("指标")}</th>
-                <th scope="col">{t("责任单位")}</th>
-                <th scope="col">{t("状态")}</th>
-                <th scope="col">{t("最近填报")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((indicator) => (
-                <tr key={indicator.code}>
-                  <td lang="zh-CN">
-                    <Link
-                      to="/assessments/$assessmentId/fill"
-                      params={{ assessmentId: assessment.id }}
-                      search={{ of: indicator.code }}
-                    >
-                      {indicator.printedNumber === null ? null : (
-                        <span className="fh-printed">{indicator.printedNumber}</span>
-                      )}
-                      {indicator.title}
-                    </Link>
-                  </td>
-                  <td lang="zh-CN">{departmentsOf(indicator).join("、")}</td>
-                  <td>
-                    <StateIcon state={stateOf(responses[indicator.code])} hasWord />
-                  </td>
-                  <td>{responses[indicator.code]?.savedBy ?? "—"}</td>
+          <div className="fw-scroll">
+            <table className="fh-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t("指标")}</th>
+                  <th scope="col">{t("责任单位")}</th>
+                  <th scope="col">{t("状态")}</th>
+                  <th scope="col">{t("最近填报")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {rows.map((indicator) => (
+                  <tr key={indicator.code}>
+                    <td lang="zh-CN">
+                      <Link
+                        to="/assessments/$assessmentId/fill"
+                        params={{ assessmentId: assessment.id }}
+                        search={{ of: indicator.code }}
+                      >
+                        {indicator.printedNumber === null ? null : (
+                          <span className="fh-printed">{indicator.printedNumber}</span>
+                        )}
+                        {indicator.title}
+                      </Link>
+                    </td>
+                    <td lang="zh-CN">{departmentsOf(indicator).join("、")}</td>
+                    <td>
+                      <StateIcon state={stateOf(responses[indicator.code])} hasWord />
+                    </td>
+                    <td>{responses[indicator.code]?.savedBy ?? "—"}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </Panel>
       </div>
       {hasRole(session, "coordinator") ? (
@@ -121,6 +121,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
           <BindingsPanel assessment={assessment} />
         </div>
       ) : null}
+      <PrintedSign />
     </Page>
   );
 }

@@ -1,21 +1,29 @@
+import type { Framework } from "@faheng/domain";
 import type { Assessment } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
+import { placeOfReading } from "./reading-place.ts";
 
 /** Where the document leaves something open, and how it was read: always ours, always said. */
-export function Readings({ profile }: { profile: Assessment["profile"] }) {
+export function Readings({ framework, profile }: { framework: Framework; profile: Assessment["profile"] }) {
   const t = useText();
   const readings = notesOf(profile?.["readings"]);
   if (readings.length === 0) return null;
+  const nameOf = (path: string): string => {
+    const place = placeOfReading(framework, path);
+    if (place.kind === "setting") return t(place.word);
+    return place.kind === "indicator" ? `${place.place} ${place.title}` : place.path;
+  };
   return (
     <Panel title={t("本平台解读（文件未写明之处）")}>
-      <ul className="fw-readings" lang="zh-CN">
+      <dl className="fw-readings" lang="zh-CN">
         {readings.map(({ path, note }) => (
-          <li key={path}>
-            {note} <code className="fh-place">{path}</code>
-          </li>
+          <div key={path}>
+            <dt>{nameOf(path)}</dt>
+            <dd>{note}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </Panel>
   );
 }

@@ -1,24 +1,24 @@
 import { CompletionBar, IndicatorTree, ScoreBadge, ScoreTrace, StandingMark } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Assessment, Explanation } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../app/search.ts";
 import { useText } from "../../app/text.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Downloads } from "../../parts/downloads.tsx";
-import { IndicatorHead } from "../../parts/indicator-head.tsx";
+import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
-import { pendingIn, traceOf } from "../../parts/pending.ts";
+import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { ManifestLine } from "./manifest-line.tsx";
 import { Readings } from "./readings.tsx";
-import { ToFullPanel } from "./to-full-panel.tsx";
+import { ScoreItem } from "./score-item.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 
-const GroupChart = lazy(async () => ({ default: (await import("./group-chart.tsx")).GroupChart }));
+const GroupChart = lazy(async () => ({ default: (await import("../../parts/group-chart.tsx")).GroupChart }));
 
 /** 成绩: the score, where it comes from, and the papers to take away. */
 export function ScorePage() {
@@ -31,19 +31,22 @@ function Score({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const search = useSearch({ from: "/assessments/$assessmentId/score" });
   const navigate = useNavigate({ from: "/assessments/$assessmentId/score" });
-  const { framework, explanation, agency, cycle } = assessment;
+  const { framework, explanation } = assessment;
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
   const indicator = framework.indicators.find(({ code }) => code === search.of) ?? null;
-  const choose = (code: string): void => void navigate({ search: (before) => ({ ...before, of: code }) });
-  const node = indicator && explanation ? traceOf(explanation.trace, indicator.code) : null;
+  const [isFollowed, setFollowed] = useState(false);
+  const choose = (code: string): void => {
+    setFollowed(false);
+    void navigate({ search: (before) => ({ ...before, of: code }) });
+  };
+  const follow = (code: string): void => {
+    choose(code);
+    setFollowed(true);
+  };
   return (
     <Page
       title={t("成绩")}
-      above={
-        <span lang="zh-CN">
-          {agency.name} · {cycle.title} · {framework.title}
-        </span>
-      }
+      above={<AssessmentAbove assessment={assessment} />}
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <div className="fw-score">
@@ -58,18 +61,28 @@ function Score({ assessment }: { assessment: Assessment }) {
             <Downloads assessmentId={assessment.id} reports={assessment.reports} />
             <ManifestLine manifest={assessment.manifest} />
           </Panel>
-          {explanation ? (
-            <Panel title={t("得分从何而来")}>
-              <ScoreTrace trace={explanation.trace} depth={2} onIndicator={choose} />
-            </Panel>
+          {indicator ? (
+            <ScoreItem
+              key={indicator.code}
+              assessment={assessment}
+              indicator={indicator}
+              isFollowed={isFollowed}
+              onClose={() => void navigate({ search: ({ of: _old, ...rest }) => rest })}
+            />
           ) : null}
-          {explanation ? <WhatIfPanel assessment={assessment} onIndicator={choose} /> : null}
           {explanation ? (
             <Suspense fallback={null}>
               <GroupChart framework={framework} explanation={explanation} />
             </Suspense>
           ) : null}
-          <Readings profile={assessment.profile} />
+          {explanation ? (
+            <Panel title={t("得分从何而来")}>
+              <ScoreTrace trace={explanation.trace} depth={2} onIndicator={follow} />
+            </Panel>
+          ) : null}
+          {explanation ? <WhatIfPanel assessment={assessment} onIndicator={follow} /> : null}
+          <Readings framework={framework} profile={assessment.profile} />
+          <PrintedSign />
         </div>
         <aside className="fw-panel fw-score-side" aria-label={t("逐项查看")}>
           <IndicatorTree
@@ -86,17 +99,6 @@ function Score({ assessment }: { assessment: Assessment }) {
             onSelect={choose}
           />
         </aside>
-        {indicator ? (
-          <Panel className="fw-score-item">
-            <IndicatorHead
-              framework={framework}
-              indicator={indicator}
-              officialText={assessment.officialText[indicator.code] ?? null}
-            />
-            {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} /> : null}
-            {node ? <ToFullPanel key={indicator.code} assessment={assessment} indicator={indicator.code} /> : null}
-          </Panel>
-        ) : null}
       </div>
     </Page>
   );
@@ -108,7 +110,7 @@ function ScoreHead({ assessment, explanation }: { assessment: Assessment; explan
   const standing = standingOf(assessment.profile);
   return (
     <div className="fw-total">
-      <ScoreBadge interval={score.interval} pending={pendingIn(explanation)} full={score.full} size="large" />
+      <ScoreBadge interval={score.interval} pending={assessment.completion.pending} full={score.full} size="large" />
       {score.grade === null ? null : <span className="fw-grade">{score.grade}</span>}
       {score.disqualified ? <span className="fw-grade fw-grade-out">{t("一票否决")}</span> : null}
       {standing === null ? null : <StandingMark standing={standing} />}

@@ -28,7 +28,7 @@ export function WhatIfPanel(props: {
     setTarget(points);
   };
   return (
-    <Panel title={t("改哪些能达到目标分")}>
+    <Panel title={t("改哪些能达到目标分")} className={target === null ? "fw-what-if-panel" : ""}>
       <form onSubmit={submit} className="fw-line fw-what-if">
         <TextField label={t("目标分")} inputMode="decimal" required value={typed} onText={setTyped} />
         <button type="submit" className="fh-button fh-button-main" disabled={points === null}>

@@ -26,35 +26,37 @@ export function WhatIfSteps(props: {
         {isCheapest || steps.length === 0 ? "" : t("（已找到的办法，未必最省）")}
       </p>
       {steps.length === 0 ? null : (
-        <table className="fh-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("指标")}</th>
-              <th scope="col">{t("怎么改")}</th>
-              <th scope="col">{t("增加")}</th>
-            </tr>
-          </thead>
-          <tbody lang="zh-CN">
-            {steps.map(({ indicator, title, key, wording, from, to, gain }) => (
-              <tr key={`${indicator}.${key}`}>
-                <td>
-                  {onIndicator ? (
-                    <button type="button" className="fh-link" onClick={() => onIndicator(indicator)}>
-                      {title}
-                    </button>
-                  ) : (
-                    title
-                  )}
-                </td>
-                <td>
-                  {change(indicator, key, from, to)}
-                  <div className="fh-place fw-under">{wording}</div>
-                </td>
-                <td className="fh-number">{gain === null ? t("未定") : `+${pointsText(gain)}`}</td>
+        <div className="fw-scroll">
+          <table className="fh-table">
+            <thead>
+              <tr>
+                <th scope="col">{t("指标")}</th>
+                <th scope="col">{t("怎么改")}</th>
+                <th scope="col">{t("增加")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody lang="zh-CN">
+              {steps.map(({ indicator, title, key, wording, from, to, gain }) => (
+                <tr key={`${indicator}.${key}`}>
+                  <td>
+                    {onIndicator ? (
+                      <button type="button" className="fh-link" onClick={() => onIndicator(indicator)}>
+                        {title}
+                      </button>
+                    ) : (
+                      title
+                    )}
+                  </td>
+                  <td>
+                    {change(indicator, key, from, to)}
+                    <div className="fh-place fw-under">{wording}</div>
+                  </td>
+                  <td className="fh-number">{gain === null ? t("消除不封底风险") : `+${pointsText(gain)}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </div>
   );

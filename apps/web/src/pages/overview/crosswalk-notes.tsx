@@ -1,0 +1,30 @@
+import { StandingMark } from "@faheng/ui";
+import type { CrosswalkRow } from "../../api/outputs.ts";
+import { useText } from "../../app/text.ts";
+import { shareText } from "./heat.ts";
+
+/** What one has to know before comparing this agency: by what, how much of it is covered, and where the reading is ours. */
+export function CrosswalkNotes({ row, of }: { row: CrosswalkRow; of: number }) {
+  const t = useText();
+  const { measure, profileStanding, coverage, notApplicable, sharesBase, open } = row;
+  const ours = [
+    sharesBase ? t("扣分制：基础分按项均分") : null,
+    open.length > 0 ? t("{n} 项无上下限，按全部权重计", { n: open.length }) : null,
+  ].filter((note) => note !== null);
+  return (
+    <span className="fw-crosswalk-notes">
+      <span>
+        {measure === "score" ? t("得分率") : t("完成率")} · {t("覆盖 {n}/{of} 方面", { n: coverage.dimensions, of })}
+        {notApplicable === null || notApplicable === 0
+          ? ""
+          : ` · ${t("不涉及 {share}", { share: shareText(notApplicable) })}`}
+      </span>
+      {profileStanding === null || profileStanding === "official" ? null : <StandingMark standing={profileStanding} />}
+      {ours.map((note) => (
+        <span key={note} className="fh-reading">
+          {t("本平台解读：{note}", { note })}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link } from "@tanstack/react-router";
+import type { Assessment } from "../api/outputs.ts";
+import { hasRole, useSession } from "../app/session.tsx";
+
+/** Whose assessment this is; the municipal office goes back to its cycle from here. */
+export function AssessmentAbove({
+  assessment: { agency, cycle, framework },
+}: {
+  assessment: Pick<Assessment, "agency" | "cycle" | "framework">;
+}) {
+  const session = useSession();
+  return (
+    <span lang="zh-CN">
+      {agency.name} ·{" "}
+      {hasRole(session, "municipal") ? (
+        <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }}>
+          {cycle.title}
+        </Link>
+      ) : (
+        cycle.title
+      )}{" "}
+      · {framework.title}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { groupLosses } from "./group-losses.ts";
+
+type Given = Parameters<typeof groupLosses>;
+
+it("tells what is surely lost from what may still be, and leaves out headings that only gain or have marks of their own", () => {
+  const group = (code: string, parent: string | null = null) => ({ code, parent, title: `标题${code}` });
+  const framework = {
+    groups: [group("A"), group("B"), group("C"), group("D"), group("A1", "A")],
+  } as unknown as Given[0];
+  const score = (name: string, worst: number | null, best: number | null, applicable = 0) => ({
+    group: name,
+    interval: { worst, best },
+    applicable,
+  });
+  const groups = [
+    score("A", -2000, -1000),
+    score("B", null, -500),
+    score("C", 500, 3500),
+    score("D", 0, 8000, 10_000),
+    score("A1", -2000, -1000),
+  ];
+  expect(groupLosses(framework, { score: { groups } } as unknown as Given[1])).toEqual([
+    { name: "标题A", sure: 1000, possible: 2000 },
+    { name: "标题B", sure: 500, possible: null },
+  ]);
+});
