@@ -106,8 +106,9 @@ test("a base is shared by the items that take from it, dimension by dimension", 
   ]);
 });
 
-test("an agency listed twice is refused", () => {
-  expect(() => compareAgencies([results[0]!, results[0]!], "O", "gap")).toThrow(
-    expect.objectContaining({ code: "FAHENG_AGGREGATION_DUPLICATE", place: "商务局" }),
+// The last has nothing to be measured by, and is refused all the same.
+test.each([results[0]!, results[3]!])("an agency listed twice is refused: $agency", (twice) => {
+  expect(() => compareAgencies([twice, twice], "O", "gap")).toThrow(
+    expect.objectContaining({ code: "FAHENG_AGGREGATION_DUPLICATE", place: twice.agency }),
   );
 });

@@ -4,14 +4,18 @@ import { crosswalkOf } from "./crosswalk.ts";
 import { type DimensionShares, dimensionShares, type ShareInterval } from "./dimension-shares.ts";
 import { type ItemResult, measureItems } from "./measure.ts";
 import { type Ranked, rankEntries, type Ties } from "./rank.ts";
+import { refuseRepeats } from "./refuse-repeats.ts";
 
 /** One agency's year under its own framework. */
 export interface AgencyResult {
+  /** Any key that is the agency's own. */
   readonly agency: string;
+  /** Categories are ranked apart: districts, enforcement bureaus, other bureaus … */
   readonly category: string;
   readonly framework: Framework;
   /** `null`: the framework has no profile; the agency is compared by completion. */
   readonly score: { readonly items: readonly ItemResult[]; readonly base: Points } | null;
+  /** By indicator code; an absent one has not been started. */
   readonly statuses: ReadonlyMap<string, CompletionStatus>;
 }
 
@@ -36,18 +40,24 @@ export interface EntryCoverage {
   readonly agencies: number;
 }
 
+/** The agencies of a cycle side by side. */
 export interface Comparison {
   readonly agencies: readonly AgencyComparison[];
   readonly coverage: readonly EntryCoverage[];
 }
 
 /**
- * Sets the agencies of a cycle side by side by a taxonomy: shares, completion and ranks. Scores are ranked with scores
- * and completion with completion, never one against the other.
+ * Sets the agencies of a cycle side by side by a taxonomy: shares, completion and ranks. What cannot be compared says so:
+ * scores are ranked with scores and completion with completion (`measure`), each inside its category (`rankedAmong`), and
+ * who has nothing to be measured by has neither share nor rank.
  *
- * @throws FAHENG_AGGREGATION_*
+ * @param ties equal shares: `break` has nothing to tell them apart by here and does as `gap`
+ * @returns agencies in the order given; coverage by the entries that any of them touches
+ * @throws FAHENG_AGGREGATION_DUPLICATE, FAHENG_AGGREGATION_INTERVAL, FAHENG_AGGREGATION_UNKNOWN_INDICATOR,
+ *   FAHENG_AGGREGATION_OVERFLOW
  */
 export function compareAgencies(results: readonly AgencyResult[], taxonomy: TaxonomyId, ties: Ties): Comparison {
+  refuseRepeats(results.map(({ agency }) => agency));
   const measured = results.map((result) => measureAgency(result, taxonomy));
   const entries = measured.flatMap(({ agency, category, measure, share }) =>
     share === null ? [] : [{ key: agency, category: `${measure} ${category}`, values: [share] }],

@@ -23,6 +23,11 @@ test("an indicator takes its own mapping, or that of the nearest group above", (
   });
 });
 
+test("an entry that a mapping names twice counts once", () => {
+  const framework = frameworkOf([{ code: "1", taxonomies: { O: ["O3", "O3"], S: [], D: [] } }]);
+  expect(crosswalkOf(framework, "O").get("1")).toEqual([{ entry: "O3", share: { numerator: 1, denominator: 1 } }]);
+});
+
 test("the parts of every indicator add up to exactly one, or there are none", () => {
   fc.assert(
     fc.property(fc.array(mapping, { minLength: 1, maxLength: 20 }), (mappings) => {

@@ -45,6 +45,16 @@ describe("dimensionShares", () => {
     expect(whole.share).toBeNull();
   });
 
+  test("an indicator that the profile does not score is counted and weighs nothing", () => {
+    const framework = frameworkOf([{ code: "1" }, { code: "2" }]);
+    const items = [
+      { indicator: "1", state: "scored", full: 1000, interval: { worst: 500, best: 500 } },
+      { indicator: "2", state: "unscored", full: 1000, interval: { worst: 0, best: 0 } },
+    ] as const;
+    const { whole } = dimensionShares(crosswalkOf(framework, "O"), measureItems(framework, items, 0));
+    expect(whole).toMatchObject({ weight: ratio(1000), indicators: ratio(2), share: { worst: ratio(1, 2) } });
+  });
+
   test("dimensions and the unmapped add up to the whole exactly, whatever the mapping", () => {
     fc.assert(
       fc.property(assessed, fc.constantFrom(0, 100_000), ({ indicators, items }, base) => {

@@ -11,11 +11,16 @@ export interface ShareInterval {
 
 /** How one agency stands in one entry of a taxonomy. Indicators in several entries count their part in each. */
 export interface DimensionShare {
+  /** `O1`, `S4`, `D7` …; `""` for the whole framework and for what is mapped nowhere. */
   readonly entry: string;
-  /** What is earned of what can be earned, not-applicable items left out; `null` where nothing can be. */
+  /**
+   * What is earned of what can be earned, not-applicable items left out; `null` where nothing can be. Below 0 or above 1
+   * where items may lose or earn more than they are worth.
+   */
   readonly share: ShareInterval | null;
   /** Thousandths of a point that can be earned here by items that apply. */
   readonly weight: Fraction;
+  /** Thousandths of a point that they have. */
   readonly earned: ShareInterval;
   /** How many indicators stand here: all, those that do not apply, those still pending. */
   readonly indicators: Fraction;

@@ -1,8 +1,7 @@
 export * from "./compare-agencies.ts";
-export * from "./completion.ts";
+export type { Completion, Completions, CompletionStatus } from "./completion.ts";
 export * from "./crosswalk.ts";
-export * from "./dimension-shares.ts";
+export type { DimensionShare, DimensionShares, ShareInterval } from "./dimension-shares.ts";
 export * from "./errors.ts";
-export type { Exact } from "./exact.ts";
-export * from "./measure.ts";
-export * from "./rank.ts";
+export type { ItemResult } from "./measure.ts";
+export type { Ranked, Ties } from "./rank.ts";

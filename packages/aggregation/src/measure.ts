@@ -25,7 +25,8 @@ export interface MeasuredItem {
  * Gives every indicator the weight it is compared by: its full marks, or, where deductions come off a common base, an
  * equal part of the base. That equal part is **our reading** (no document says what a single item of the base is worth);
  * whoever shows these shares marks them so. Bonus and veto items have no weight: a comparison is about what everybody has
- * to do.
+ * to do. Amounts are those of the items themselves: weights, conversions and limits of parts and groups do not act here, so
+ * a share is no total in another form.
  *
  * @param base the profile's base in thousandths, zero for none
  * @throws FAHENG_AGGREGATION_INTERVAL, FAHENG_AGGREGATION_UNKNOWN_INDICATOR, FAHENG_AGGREGATION_DUPLICATE

@@ -39,6 +39,24 @@ describe("rankEntries", () => {
     expect(ranksOf([entry("甲", 85, 95), entry("乙", 90, 92), entry("丙", 80)], "dense")).toContain("丙 2–3");
   });
 
+  test("without gaps, the fewest values that open spans above can share are counted", () => {
+    // One value for 甲 and 丙, or for 甲 and 乙, but 乙 and 丙 never meet.
+    const above = [entry("甲", 20, 90), entry("乙", 21, 30), entry("丙", 40, 50)];
+    expect(ranksOf([...above, entry("丁", 10)], "dense")).toContain("丁 3–4");
+  });
+
+  test("of those that may come out equally high, the surer one stands first", () => {
+    expect(ranksOf([entry("甲", 10, 90), entry("乙", 60, 90), entry("丙", 50)])).toEqual([
+      "乙 1–2",
+      "甲 1–3",
+      "丙 2–3",
+    ]);
+  });
+
+  test("who has no further value to break a tie with stands below", () => {
+    expect(ranksOf([entry("甲", 90), entry("乙", 90, 90, 0)], "break")).toEqual(["乙 1", "甲 2"]);
+  });
+
   test("categories are ranked apart", () => {
     const entries = [entry("甲", 80), { ...entry("乙", 95), category: "市直" }, entry("丙", 90)];
     expect(rankEntries(entries, "gap").map(({ key, rank }) => [key, rank.best])).toEqual([

@@ -2,6 +2,7 @@ import { FahengError } from "@faheng/domain";
 import type { ShareInterval } from "./dimension-shares.ts";
 import { aggregationErrors as errors } from "./errors.ts";
 import { compare, type Exact, fromFraction } from "./exact.ts";
+import { refuseRepeats } from "./refuse-repeats.ts";
 
 /** Equal values: the same rank and a gap after (1, 1, 3), no gap (1, 1, 2), or told apart by further values. */
 export type Ties = "gap" | "dense" | "break";
@@ -36,11 +37,7 @@ interface Span {
  * @throws FAHENG_AGGREGATION_INTERVAL, FAHENG_AGGREGATION_DUPLICATE
  */
 export function rankEntries(entries: readonly RankEntry[], ties: Ties): readonly Ranked[] {
-  const keys = new Set<string>();
-  for (const { key } of entries) {
-    if (keys.has(key)) throw new FahengError(errors.FAHENG_AGGREGATION_DUPLICATE, { place: key, details: { key } });
-    keys.add(key);
-  }
+  refuseRepeats(entries.map(({ key }) => key));
   const categories = Map.groupBy(entries, (entry) => entry.category);
   return [...categories.values()].flatMap((members) => rankCategory(members, ties));
 }
