@@ -27,7 +27,7 @@ export function scoreOf(evaluation: Evaluation): Score {
   const unweighted = plan.profile.sources.filter(({ weight }) => weight === null).map(({ key }) => key);
   const items = plan.framework.indicators.map((indicator): ItemScore => {
     const item = variant.byIndicator.get(indicator.code);
-    return item ? itemScore(item, evaluation) : unscored(indicator.code);
+    return item ? itemScore(item, evaluation.apart ?? evaluation) : unscored(indicator.code);
   });
   const isPending = items.some(({ state }) => state === "pending") || unweighted.length > 0;
   const codesOf = (strike: string): string[] => [
@@ -50,7 +50,7 @@ export function scoreOf(evaluation: Evaluation): Score {
     vetoes: codesOf("yes"),
     pendingVetoes: codesOf("maybe"),
     unweighted,
-    groups: groupScores(evaluation),
+    groups: groupsApart(evaluation),
     items,
   };
 }
@@ -153,6 +153,25 @@ function gradeOf({ plan, variant, struck, rounded }: Evaluation): string | null 
 function placeOf({ grades }: ProfileSettings, points: Points): number {
   const place = grades.findIndex(({ atLeast }) => points >= atLeast);
   return place < 0 ? grades.length : place;
+}
+
+/** Groups, those over part of the items among which a matter may still move apart from the rest. */
+function groupsApart(evaluation: Evaluation): GroupScore[] {
+  const groups = groupScores(evaluation);
+  if (evaluation.apart === null) return groups;
+  const byCode = new Map(groupScores(evaluation.apart).map((group) => [group.group, group]));
+  return groups.map((group) => (holdsWhole(evaluation, group.group) ? group : (byCode.get(group.group) ?? group)));
+}
+
+/** Whether a group holds all items of a once-only list, or none. */
+function holdsWhole({ plan, variant }: Evaluation, code: string): boolean {
+  const parents = new Map(plan.framework.groups.map((group) => [group.code, group.parent]));
+  const isInside = (index: number): boolean => {
+    let group: string | null | undefined = variant.items[index]?.indicator.group;
+    while (group && group !== code) group = parents.get(group);
+    return group === code;
+  };
+  return variant.onceOnly.every(({ items }) => new Set(items.map(isInside)).size === 1);
 }
 
 function groupScores(evaluation: Evaluation): GroupScore[] {

@@ -1,4 +1,5 @@
 import { scoringErrors as errors } from "../errors.ts";
+import { compare } from "../exact.ts";
 import type { PlanBonus, PlanBonusLimit, PlanItem, PlanOnceOnly } from "../plan.ts";
 import { boundOf, checkBounds } from "./items.ts";
 import type { StructureSetting } from "./scopes.ts";
@@ -79,10 +80,12 @@ function setting(items: readonly PlanItem[], bonusCaps: CapSetting["bonusCaps"])
  * elsewhere may turn out to count here instead, and lose what it makes above this.
  */
 function jointCap(item: PlanItem, together: readonly number[], { items, bonusCaps }: CapSetting): number | null {
-  const isPlain = item.isBonus && item.clauses.length === 1 && item.start === 0 && item.floor === null;
+  const [clause] = item.clauses;
+  // An award from nothing is never below zero: a floor of zero or less holds nothing.
+  const hasFloor = item.floor !== null && (clause?.isAward !== true || compare(item.floor, 0) > 0);
+  const isPlain = item.isBonus && item.clauses.length === 1 && item.start === 0 && !hasFloor;
   const allBonus = together.every((index) => items[index]?.isBonus);
   if (!isPlain || !allBonus) return 0;
-  const [clause] = item.clauses;
   const codes = together.map((index) => items[index]?.indicator.code ?? "");
   const apart = bonusCaps.filter(
     ({ indicators }) => indicators.includes(item.indicator.code) && !codes.every((code) => indicators.includes(code)),

@@ -4,7 +4,7 @@ import type { Plan, PlanVariant } from "../plan.ts";
 import { addSpans, atLeast, atMost, hull, type Span } from "../span.ts";
 import { type BonusResult, scoreBonus } from "./bonus.ts";
 import { type ClauseResult, readClauses, strikes } from "./items.ts";
-import { countOnce } from "./once-only.ts";
+import { type CountedOnce, countOnce } from "./once-only.ts";
 import { type CheckedFacts, checkFacts } from "./read-facts.ts";
 import { blend, scoreWorld, type Strike, type WorldResult } from "./worlds.ts";
 
@@ -18,6 +18,13 @@ export interface Evaluation {
   readonly dropped: ReadonlyMap<number, readonly string[]>;
   readonly struck: readonly Strike[];
   readonly worlds: readonly WorldResult[];
+  /**
+   * The same with every matter that may yet count elsewhere taken out of its own item: what single items, and groups
+   * that do not hold them all, may come to. `null` where no matter may move.
+   */
+  readonly apart: Evaluation | null;
+  /** By item: what it may lose to a pending fact that names the same matter. */
+  readonly losable: ReadonlyMap<number, Exact>;
   /** The weight that sources without one share. */
   readonly unsetWeight: Exact;
   readonly blended: Span;
@@ -41,9 +48,20 @@ export function evaluate(plan: Plan, stated: AssessmentFacts): Evaluation {
 
 /** {@link evaluate} for facts that have been checked. */
 export function evaluateChecked(plan: Plan, facts: CheckedFacts): Evaluation {
+  const once = countOnce(facts.variant, facts);
+  const apart = once.losable.size === 0 ? null : evaluateLoosened(plan, facts, once, once.losable, null);
+  return evaluateLoosened(plan, facts, once, once.slack, apart);
+}
+
+function evaluateLoosened(
+  plan: Plan,
+  facts: CheckedFacts,
+  { values, dropped, losable }: CountedOnce,
+  slack: ReadonlyMap<number, Exact>,
+  apart: Evaluation | null,
+): Evaluation {
   const { variant } = facts;
   const { settings } = plan.profile;
-  const { values, slack, dropped } = countOnce(variant, facts);
   const clauses = variant.items.map((item, index) => readClauses(item, values[index] ?? [], slack.get(index) ?? 0));
   const struck = variant.vetoes.map((veto) => strikeOf(veto, clauses, facts));
   const worlds = variant.worlds.map((_, position) =>
@@ -73,6 +91,8 @@ export function evaluateChecked(plan: Plan, facts: CheckedFacts): Evaluation {
     dropped,
     struck,
     worlds,
+    apart,
+    losable,
     unsetWeight,
     blended,
     bonus,

@@ -44,6 +44,33 @@ describe("one matter in several lists", () => {
     expect(interval.worst).toBeLessThanOrEqual(completed);
   });
 
+  it("says of each item and group what it may come to by itself", () => {
+    const facts = { P: of(["province", "a"]) };
+    expect(it_.item("P", facts)).toBe("0–0.5");
+    expect(it_.item("P", { ...facts, Q: of(["nation", "a"]) })).toBe("0");
+    expect([it_.group("X", facts), it_.total(facts)]).toEqual(["0.5–2.5", "0.5–2.5"]);
+    const apart = scorer(
+      frameworkOf({ X: ["+P"], Y: ["+Q"] }),
+      ["P", "Q"].map((code) => bonus(code, "2", [list(level("nation", "1"), level("province", "0.5"))])),
+      {},
+      once,
+    );
+    expect(["X", "Y"].map((code) => apart.group(code, facts))).toEqual(["0–0.5", "0–2"]);
+    expect(JSON.stringify(apart.explain(facts).trace)).toContain("同一事项可能在他项计");
+  });
+
+  it("takes a floor of zero under an award for none", () => {
+    const floor = { kind: "points", points: "0" } as const;
+    const own = [list(level("nation", "1"), level("province", "0.5"))];
+    const floored = scorer(
+      framework,
+      ["P", "Q"].map((code) => ({ ...bonus(code, "2", own), floor })),
+      {},
+      once,
+    );
+    expect(floored.total({ P: of(["nation", "a"], ["nation", "b"]) })).toBe("2–4");
+  });
+
   it("says in the trace which matter counts elsewhere", () => {
     const { trace } = it_.explain({ P: of(["province", "改革"]), Q: of(["nation", "改革"]) });
     expect(JSON.stringify(trace)).toContain("“改革”已在他项计，不重复计");

@@ -6,8 +6,10 @@ import { type CheckedFacts, type ItemFacts, PENDING } from "./read-facts.ts";
 /** Facts after every matter has been counted once, and how far pending facts may still move one that is known. */
 export interface CountedOnce {
   readonly values: readonly (readonly unknown[])[];
-  /** By item: what it may lose (or, where it deducts, regain) when a pending fact names the same matter. */
+  /** By item: what the sum may lose (or, where it deducts, regain) when a pending fact names the same matter. */
   readonly slack: ReadonlyMap<number, Exact>;
+  /** By item: what it may lose by itself to a pending fact that names the same matter, whatever that one gains. */
+  readonly losable: ReadonlyMap<number, Exact>;
   /** By item: matters dropped because they count elsewhere, for the trace. */
   readonly dropped: ReadonlyMap<number, readonly string[]>;
 }
@@ -27,6 +29,7 @@ interface Entry {
 export function countOnce(variant: PlanVariant, facts: CheckedFacts): CountedOnce {
   const values = facts.items.map((item) => item.values);
   const slack = new Map<number, Exact>();
+  const losable = new Map<number, Exact>();
   const dropped = new Map<number, string[]>();
   for (const set of variant.onceOnly) {
     const entries = set.items.flatMap((index) => entriesOf(variant.items[index], values[index] ?? []));
@@ -45,9 +48,9 @@ export function countOnce(variant: PlanVariant, facts: CheckedFacts): CountedOnc
       const item = variant.items[index];
       if (item) values[index] = without(item, values[index] ?? [], lost);
     }
-    addSlack(set, variant, facts.items, [...best.values()], slack);
+    addSlack(set, variant, facts.items, [...best.values()], slack, losable);
   }
-  return { values, slack, dropped };
+  return { values, slack, losable, dropped };
 }
 
 /** The entries of every fact that names matters; clauses that read the same fact count an entry together. */
@@ -103,6 +106,7 @@ function addSlack(
   facts: readonly ItemFacts[],
   kept: readonly Entry[],
   slack: Map<number, Exact>,
+  losable: Map<number, Exact>,
 ): void {
   const pending = set.items.filter((index) => {
     const state = facts[index];
@@ -112,6 +116,7 @@ function addSlack(
     );
   });
   if (pending.length === 0) return;
+  for (const { item, amount } of kept) losable.set(item.index, add(losable.get(item.index) ?? 0, amount));
   const known = kept.reduce<Exact>((sum, { amount }) => add(sum, amount), 0);
   const caps = pending.map((index) => set.jointCaps.get(index) ?? null).filter((cap) => cap !== null);
   if (caps.length === 0) return;

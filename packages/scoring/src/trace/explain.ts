@@ -29,6 +29,7 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
     traceItem(result, amount, {
       notApplicable: stated.notApplicable[result.item.indicator.code] ?? null,
       dropped: evaluation.dropped.get(result.item.index) ?? [],
+      mayLose: evaluation.losable.has(result.item.index),
       policyReading: result.item.item.notApplicable === null ? plan.readings.notApplicable : null,
     });
   const { fullMarks, totalFloor, totalCeiling } = plan.profile.settings;

@@ -13,6 +13,8 @@ export interface ItemTraceSetting {
   readonly notApplicable: NotApplicable | null;
   /** Matters that count elsewhere, and the place that says so. */
   readonly dropped: readonly string[];
+  /** Whether a matter that it counts may still come to count elsewhere. */
+  readonly mayLose: boolean;
   /** Our reading of what becomes of items that do not apply, where this one follows the profile's policy. */
   readonly policyReading: string | null;
 }
@@ -74,14 +76,10 @@ function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string
     rule.stated?.(params, value, context) ?? "",
     rule.arithmetic(params, value, context) || nothing,
     isLimited(made, clause.limit) ? limitedTo(clause.limit) : "",
-    isExact(amount) ? "" : MAY_COUNT_ELSEWHERE,
   ]
     .filter((text) => text !== "")
     .join("，");
 }
-
-/** Said of an amount that a matter still to be entered under another item may change. */
-const MAY_COUNT_ELSEWHERE = "同一事项可能在他项计";
 
 function limitedTo(limit: Points | null): string {
   return `以${inText(limit ?? 0)}分为限`;
@@ -92,7 +90,7 @@ function isLimited(made: Span, limit: number | null): boolean {
 }
 
 /** `少2次×1分，扣完为止，本项得0分（满分2分）`. */
-function itemArithmetic(result: ItemResult, { dropped }: ItemTraceSetting): string {
+function itemArithmetic(result: ItemResult, { dropped, mayLose }: ItemTraceSetting): string {
   const { item, clauses, facts } = result;
   const known = clauses.filter(({ value }) => value !== PENDING);
   const pending = clauses.length - known.length;
@@ -100,7 +98,7 @@ function itemArithmetic(result: ItemResult, { dropped }: ItemTraceSetting): stri
     stepsText(known),
     isZero(result.replaced) ? "" : "同一事项取重者",
     ...dropped.map((matter) => `“${matter}”已在他项计，不重复计`),
-    known.every(({ amount }) => isExact(amount)) ? "" : MAY_COUNT_ELSEWHERE,
+    mayLose ? "同一事项可能在他项计" : "",
     pending === 0 && isLimitReached(result) ? limitLabel(result) : "",
     facts.applicability === "awaits-approval" ? "不涉及待批准" : pending > 0 ? `尚有${pending}款未填报` : "",
     resultText(item, result),
