@@ -19,7 +19,6 @@ export function packageFiles({ packageName, title }: PluginNames): GeneratedFile
       devDependencies: {
         "@faheng/plugin-testing": "workspace:*",
         "@faheng/tsconfig": "workspace:*",
-        "@faheng/vitest-config": "workspace:*",
         "@types/node": "catalog:",
         typescript: "catalog:",
         vitest: "catalog:",
