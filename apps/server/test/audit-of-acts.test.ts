@@ -66,6 +66,13 @@ it("browses by person, act and time, and exports the same rows as text", async (
   expect(byPerson.length).toBeGreaterThan(saves.length);
   expect(byPerson.every((row) => row.actorId === save?.actorId)).toBe(true);
   expect(await auditor.api.audit.list.query({ limit: 500, to: "2017-01-01T00:00:00.000Z" })).toEqual([]);
+  const later = { limit: 500, from: "2999-01-01T00:00:00.000Z" };
+  expect(await auditor.api.audit.list.query(later)).toEqual([]);
+  const byAgency = await auditor.api.audit.list.query({ limit: 500, agencyId: save?.agencyId ?? "" });
+  expect(byAgency.length).toBeGreaterThan(saves.length);
+  expect(byAgency.every((row) => row.agencyId === save?.agencyId)).toBe(true);
+  const older = await auditor.api.audit.list.query({ limit: 3, before: save?.seq ?? 0 });
+  expect(older.map((row) => row.seq)).toEqual([1, 2, 3].map((step) => (save?.seq ?? 0) - step));
 
   const filter = { action: "response.save" };
   const csv = await auditor.api.audit.export.mutate({ format: "csv", ...filter });

@@ -33,8 +33,12 @@ onBothEngines("what a plugin does not bring", (engine) => {
   });
 
   it("a copy of the document can't be attached without a reader for it", async () => {
-    const input = { assessmentId, bytes: new TextEncoder().encode("第1行"), fileName: "原文.txt" };
-    const attached = attachOfficialCopy(city.context, city.actor("coordinator", "a"), input);
-    await expect(attached).rejects.toMatchObject({ code: "FAHENG_OFFICIAL_TEXT_UNSUPPORTED", place: assessmentId });
+    const receive = async () => {
+      throw new Error("nothing is taken in before it is sure that it is of use");
+    };
+    const attach = (key: "a" | "b") =>
+      attachOfficialCopy(city.context, city.actor("coordinator", key), { assessmentId, receive });
+    await expect(attach("a")).rejects.toMatchObject({ code: "FAHENG_OFFICIAL_TEXT_UNSUPPORTED", place: assessmentId });
+    await expect(attach("b")).rejects.toMatchObject({ code: "FAHENG_ASSESSMENT_NOT_FOUND" });
   });
 });

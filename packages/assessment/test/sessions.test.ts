@@ -67,13 +67,15 @@ onBothEngines("sessions", (engine) => {
     expect(await actorOfToken(context, token)).toBeNull();
   });
 
-  it("that have run out are cleared away by the next sign-in", async () => {
+  it("that have run out are cleared away by the next sign-in; the audit is not, after years neither", async () => {
     await completeSetup(context, { city: "衡州市", administrators });
     await enter();
-    time += SESSION_ABSOLUTE + 1;
+    const before = await listAudit(database.db, { limit: 100 });
+    time += Math.max(SESSION_ABSOLUTE, 3 * 365 * 86_400_000) + 1;
     await enter();
     const rows = await database.db.selectFrom("session").selectAll().execute();
     expect(rows).toHaveLength(1);
+    expect((await listAudit(database.db, { limit: 100 })).slice(1)).toEqual(before);
   });
 
   it("are set up once, by whoever comes first", async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
 import { appendAudit, type AuditRow, type OpenDatabase, readAudit, verifyAudit } from "../src/index.ts";
 import { onBothEngines } from "./engines.ts";
 import { randomOf, seed } from "./random.ts";
@@ -14,6 +14,11 @@ onBothEngines(`R6, seed ${seed}`, (engine) => {
   let database: OpenDatabase;
   let raw: RawConnection;
   let chain: AuditRow[];
+  let named = 0;
+  afterAll(() => {
+    const cases = Object.keys(TAMPERINGS).length * CASES;
+    process.stdout.write(`R6 on ${engine.engine}, seed ${seed}: first bad row named in ${named} of ${cases} cases\n`);
+  });
   beforeEach(async () => {
     database = await engine.open();
     await database.db.transaction().execute(async (trx) => {
@@ -74,6 +79,7 @@ onBothEngines(`R6, seed ${seed}`, (engine) => {
         const place = `seed ${seed}, ${kind} ${index}`;
         expect(verdict, place).toEqual({ ok: false, seq: tampered.firstBad, reason: tampered.expected });
         expect((await verifyAudit(database.db, anchors)).ok, place).toBe(false);
+        named += 1;
       }
       await write({ rows: chain, head: { seq: ROWS, hash: chain.at(-1)?.hash ?? "" } });
       expect(await verifyAudit(database.db, anchors)).toMatchObject({ ok: true, rows: ROWS });

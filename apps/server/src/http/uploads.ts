@@ -1,4 +1,4 @@
-import { type Actor, attachOfficialCopy, type Context } from "@faheng/assessment";
+import { type Actor, attachOfficialCopy, type Context, type SentFile } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -27,26 +27,27 @@ export function serveUploads(
         const actor = await requireActor(request);
         const { data: assessmentId } = pathId.safeParse((request.params as { assessmentId: string }).assessmentId);
         if (assessmentId === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
-        const { bytes, fileName } = await onlyFile(request);
-        return await attachOfficialCopy(context, actor, { assessmentId, bytes, fileName: fileName.slice(0, 300) });
+        return await attachOfficialCopy(context, actor, { assessmentId, receive: () => onlyFile(request) });
       },
     });
   });
 }
 
-/** @throws FAHENG_HTTP_UPLOAD for no file or several, FAHENG_HTTP_TOO_LARGE */
-async function onlyFile(request: FastifyRequest): Promise<{ bytes: Uint8Array; fileName: string }> {
+/** @throws FAHENG_HTTP_UPLOAD for no file, several, or a form that is none, FAHENG_HTTP_TOO_LARGE */
+async function onlyFile(request: FastifyRequest): Promise<SentFile> {
   if (!request.isMultipart()) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
-  let found: { bytes: Uint8Array; fileName: string } | null = null;
+  let found: SentFile | null = null;
   try {
     for await (const file of request.files()) {
       if (found !== null) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
-      found = { bytes: await file.toBuffer(), fileName: file.filename };
+      found = { bytes: await file.toBuffer(), fileName: file.filename.slice(-300) };
     }
   } catch (cause) {
-    const isTooLarge = cause instanceof Error && "statusCode" in cause && cause.statusCode === 413;
-    if (!isTooLarge) throw cause;
-    throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: MAX_UPLOAD }, cause });
+    if (cause instanceof FahengError) throw cause;
+    const isTooLarge = cause instanceof Error && "code" in cause && cause.code === "FST_REQ_FILE_TOO_LARGE";
+    if (isTooLarge) throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: MAX_UPLOAD }, cause });
+    // Whatever else the parser stumbles over, a form cut off or without a boundary, is in what was sent.
+    throw new FahengError(errors.FAHENG_HTTP_UPLOAD, { cause });
   }
   if (found === null) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
   return found;

@@ -7,17 +7,25 @@ import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 
+/** A file as somebody sent it. */
+export interface SentFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
 /**
  * Takes the official wording out of the agency's own copy of the document and keeps it for this agency, once every
- * passage agrees with the digests of the pinned framework. All or nothing; the file itself is not kept.
+ * passage agrees with the digests of the pinned framework. All or nothing; the file itself is not kept. Whatever is wrong
+ * with it is written to the audit.
  *
+ * @param input `receive` takes the file in, once it is sure that the actor may attach it; what it throws is passed on.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_OFFICIAL_TEXT_UNSUPPORTED, FAHENG_DOCUMENT_*
  *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition)
  */
 export async function attachOfficialCopy(
   context: Context,
   actor: Actor,
-  input: { readonly assessmentId: string; readonly bytes: Uint8Array; readonly fileName: string },
+  input: { readonly assessmentId: string; readonly receive: () => Promise<SentFile> },
 ): Promise<{ readonly attached: number; readonly fileSha256: string }> {
   const desk = enter(context, actor);
   const { assessment, agency, pinned } = await loadAssessment(desk, input.assessmentId);
@@ -30,18 +38,21 @@ export async function attachOfficialCopy(
     const details = { framework: framework.title };
     throw new FahengError(errors.FAHENG_OFFICIAL_TEXT_UNSUPPORTED, { place: assessment.id, details });
   }
-  const fileSha256 = sha256(input.bytes);
+  let fileSha256: string | null = null;
   try {
-    const result = attachOfficialText(framework, reader, await readDocument(input.bytes, input.fileName));
+    const { bytes, fileName } = await input.receive();
+    const digest = sha256(bytes);
+    fileSha256 = digest;
+    const result = attachOfficialText(framework, reader, await readDocument(bytes, fileName));
     if (!result.ok) throw editionError(result.mismatches);
     await desk.db.transaction().execute(async (trx) => {
       const owner = { agencyId: agency.id, frameworkId: framework.id };
-      const by = { fileSha256, by: actor.personId, at: desk.now };
+      const by = { fileSha256: digest, by: actor.personId, at: desk.now };
       await replaceOfficialText(trx, { ...owner, wording: result.attached, ...by });
-      const after = { fileSha256, attached: result.attached.size };
+      const after = { fileSha256: digest, attached: result.attached.size };
       await record(trx, desk, { action: "official-text.attach", object, agencyId: agency.id, after });
     });
-    return { attached: result.attached.size, fileSha256 };
+    return { attached: result.attached.size, fileSha256: digest };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
     await desk.db.transaction().execute(async (trx) => {
