@@ -38,7 +38,7 @@ describe("faheng plugin validate", () => {
 
 describe("faheng plugin export", () => {
   it("names the packs that there are when asked for another", async () => {
-    const refused = await faheng("plugin", "export", "water-affairs");
+    const refused = await faheng("plugin", "export", "no-such-pack");
     expect(refused).toMatchObject({ code: 1, out: "" });
     expect(refused.err).toContain("FAHENG_CLI_UNKNOWN_PLUGIN");
     expect(refused.err).toContain("market-supervision");
