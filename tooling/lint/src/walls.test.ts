@@ -43,6 +43,16 @@ describe("import walls", () => {
     expect(at("@faheng/database", "database", "assessment")).not.toBeNull();
   });
 
+  it("states the same walls as docs/architecture.md", () => {
+    const page = readFileSync(new URL("../../../docs/architecture.md", import.meta.url), "utf8");
+    const rows = page.matchAll(/^\| `[^|]+\| `([a-z-]+)` +\| ([^|]+)\|$/gm);
+    const written = [...rows].map(([, role = "", imports = ""]) => {
+      // Behind the semicolon stands what their tests may import.
+      return [role, [...(imports.split(";")[0] ?? "").matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)];
+    });
+    expect(Object.fromEntries(written)).toEqual(WALLS);
+  });
+
   it("states the same walls as turbo.json", () => {
     const turbo = JSON.parse(readFileSync(new URL("../../../turbo.json", import.meta.url), "utf8")) as {
       boundaries: { tags: Record<string, { dependencies: { allow: string[] } }> };
