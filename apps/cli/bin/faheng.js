@@ -8,7 +8,10 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const own = here("../../../node_modules/.bin/node");
 const node = Number(process.versions.node.split(".")[0]) >= 24 || !existsSync(own) ? process.execPath : own;
 const flags = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning"];
-const child = spawn(node, [...flags, here("../src/main.ts"), ...process.argv.slice(2)], { stdio: "inherit" });
+// `pnpm faheng` and `npm run faheng` begin in the project's folder: files are named from where the caller stands.
+const { INIT_CWD, npm_lifecycle_event } = process.env;
+const cwd = npm_lifecycle_event === "faheng" && INIT_CWD ? INIT_CWD : process.cwd();
+const child = spawn(node, [...flags, here("../src/main.ts"), ...process.argv.slice(2)], { cwd, stdio: "inherit" });
 // Whoever stops this process means the one that does the work.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

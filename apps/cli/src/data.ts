@@ -16,7 +16,7 @@ export interface DataOptions {
 /** Explains `--data` in every command that has it. */
 export const DATA_OPTION = [
   "--data <folder>",
-  "data folder (default: PostgreSQL at DATABASE_URL, or the folder FAHENG_DATA, or data)",
+  "数据目录 / data folder (default: PostgreSQL at DATABASE_URL, or the folder FAHENG_DATA, or data)",
 ] as const;
 
 /**

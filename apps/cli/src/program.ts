@@ -10,6 +10,11 @@ import { addServeCommand } from "./commands/serve.ts";
 import { addVerifyAuditCommand } from "./commands/verify-audit.ts";
 import { type Output, printError } from "./output.ts";
 
+const EXIT_CODES = `
+退出码：0 完成；1 有问题（中英文写到标准错误）；2 命令写法不对。
+Exit codes: 0 done; 1 a problem, printed to stderr in Chinese and English; 2 arguments that were not understood.
+`;
+
 /**
  * Runs the command line once.
  *
@@ -20,10 +25,13 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const registered = (): PluginRegistry => (registry ??= registerPlugins(plugins));
 
   const program = new Command("faheng")
-    .description("法衡: rule-of-law indicator frameworks: serve, score, replay, verify, packs")
+    .description(
+      "法衡：法治政府建设指标体系与考核评分 / rule-of-law indicator frameworks: serve, score, replay, verify, packs",
+    )
     .configureOutput({ writeOut: output.out, writeErr: output.err })
     .exitOverride()
-    .showHelpAfterError();
+    .showHelpAfterError()
+    .addHelpText("after", EXIT_CODES);
   let exitCode = 0;
   const fail = (): void => {
     exitCode = 1;

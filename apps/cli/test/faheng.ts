@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type SpawnOptions } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,8 +19,16 @@ export async function faheng(...args: readonly string[]): Promise<Run> {
 
 /** Runs it with more in its environment. */
 export async function fahengWith(more: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
-  const env = { ...process.env, ...more };
-  const child = spawn(process.execPath, [BINARY, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  return await run({ env: { ...process.env, ...more } }, args);
+}
+
+/** Runs it in another folder. */
+export async function fahengIn(cwd: string, ...args: readonly string[]): Promise<Run> {
+  return await run({ cwd }, args);
+}
+
+async function run(where: Pick<SpawnOptions, "cwd" | "env">, args: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, [BINARY, ...args], { ...where, stdio: ["ignore", "pipe", "pipe"] });
   const texts = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     texts.out += text;

@@ -9,7 +9,7 @@ export function addMigrateCommand(program: Command, output: CommandContext): voi
     .command("migrate")
     .option(...DATA_OPTION)
     .description(
-      "bring the database up to date as the server does when it starts; on PostgreSQL with the login in FAHENG_OWNER_URL",
+      "升级数据库表结构 / bring the database up to date as the server does when it starts; on PostgreSQL with the login in FAHENG_OWNER_URL",
     )
     .action(async (options: DataOptions) => {
       const now = new Date();

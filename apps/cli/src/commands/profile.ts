@@ -9,7 +9,7 @@ import { type CommandContext, printJson } from "../output.ts";
 export function addProfileCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
   const profile = program
     .command("profile")
-    .description("scoring profiles, the municipal office's own too: list, export");
+    .description("评分方案 / scoring profiles, the municipal office's own too: list, export");
 
   profile
     .command("list")

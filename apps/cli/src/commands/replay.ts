@@ -8,9 +8,12 @@ import type { CommandContext } from "../output.ts";
 export function addReplayCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
   program
     .command("replay")
-    .argument("<cycle>", "id of the cycle")
+    .argument("<cycle>", "周期编号 / id of the cycle")
     .option(...DATA_OPTION)
-    .description("compute a cycle anew from its pinned manifests and stored facts; exit 1 on a difference")
+    .description(
+      "按固定的方案和保存的事实重算一个周期，逐字节比较 / " +
+        "compute a cycle anew from its pinned manifests and stored facts; exit 1 on a difference",
+    )
     .action(async (cycle: string, options: DataOptions) => {
       const replayed = await withDatabase(options, "reader", async (database) => {
         const { context, actor } = atDesk(database, plugins());

@@ -7,6 +7,10 @@ import { isFile, readJsonFile } from "../json-file.ts";
 import { type CommandContext, printJson } from "../output.ts";
 import { readCalendar, readPeriod } from "../period.ts";
 
+const MORE = `
+文件格式 / forms: docs/schemas; 说明 / guide: docs/scoring-rules.md; 示例 / example: docs/examples/canteen
+`;
+
 interface ScoreOptions {
   readonly framework: string;
   readonly profile: string;
@@ -28,12 +32,28 @@ interface Source {
 export function addScoreCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
   program
     .command("score")
-    .description("score one unit: total, interval, groups, items and trace as JSON (faheng.score/1)")
-    .requiredOption("--framework <id|file>", "a framework of an installed pack, or a faheng.framework/1 JSON file")
-    .requiredOption("--profile <id|file>", "a profile of an installed pack, or a faheng.profile/1 JSON file")
-    .requiredOption("--facts <file>", "a faheng.facts/1 JSON file")
-    .option("--period <from..to>", "the assessed period, e.g. 2017-01-01..2017-12-31, for due days without a year")
-    .option("--calendar <file>", 'days off and made-up workdays: {"holidays":["2017-10-01"],"workdays":["2017-09-30"]}')
+    .description(
+      "给一个单位评分，输出总分、区间、分组、各项和得分依据 / " +
+        "score one unit: total, interval, groups, items and trace as JSON (faheng.score/1)",
+    )
+    .requiredOption(
+      "--framework <id|file>",
+      "指标体系：编号或文件 / a framework of an installed pack, or a faheng.framework/1 JSON file",
+    )
+    .requiredOption(
+      "--profile <id|file>",
+      "评分方案：编号或文件 / a profile of an installed pack, or a faheng.profile/1 JSON file",
+    )
+    .requiredOption("--facts <file>", "事实数据文件 / a faheng.facts/1 JSON file")
+    .option(
+      "--period <from..to>",
+      "考核期，用于没有年份的期限 / the assessed period, e.g. 2017-01-01..2017-12-31, for due days without a year",
+    )
+    .option(
+      "--calendar <file>",
+      '节假日和调休 / days off and made-up workdays: {"holidays":["2017-10-01"],"workdays":["2017-09-30"]}',
+    )
+    .addHelpText("after", MORE)
     .action((options: ScoreOptions) => {
       const framework = frameworkOf(plugins, options.framework);
       const profile = profileOf(plugins, options.profile);

@@ -6,7 +6,9 @@ import type { Command } from "commander";
 export function addServeCommand(program: Command, onExit: (code: number) => void): void {
   program
     .command("serve")
-    .description("run the server (settings from the environment: PORT, HOST, FAHENG_DATA, DATABASE_URL, FAHENG_MODE)")
+    .description(
+      "启动服务 / run the server (settings from the environment: PORT, HOST, FAHENG_DATA, DATABASE_URL, FAHENG_MODE)",
+    )
     .action(async () => {
       const main = fileURLToPath(import.meta.resolve("@faheng/server/main"));
       const server = spawn(process.execPath, [...process.execArgv, main], { stdio: "inherit" });

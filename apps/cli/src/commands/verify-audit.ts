@@ -20,7 +20,9 @@ export function addVerifyAuditCommand(program: Command, output: CommandContext):
     .command("verify-audit")
     .option(...DATA_OPTION)
     .option("--anchor <seq:hash...>", "anchors as reports print them in their last line")
-    .description("check the audit chain, beside a running server too; exit 1 and the first bad row where it is broken")
+    .description(
+      "核对审计链 / check the audit chain, beside a running server too; exit 1 and the first bad row where it is broken",
+    )
     .action(async ({ anchor = [], ...options }: DataOptions & { anchor?: string[] }) => {
       const anchors = anchor.map(readAnchor);
       const verdict = await withDatabase(options, "reader", (database) =>
