@@ -1,10 +1,12 @@
 import { accountsEnglish } from "./english-accounts.ts";
 import { deskEnglish } from "./english-desk.ts";
+import { scoreEnglish } from "./english-score.ts";
 
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
 export const webEnglish = {
   ...accountsEnglish,
   ...deskEnglish,
+  ...scoreEnglish,
   // frame
   跳到正文: "Skip to content",
   法治政府建设考评: "rule-of-law assessment",
@@ -124,48 +126,6 @@ export const webEnglish = {
   "任务来源和依据：文件此处文字缺失，未作推测。":
     "Sources and bases: the document's text is lost here; nothing was guessed.",
   "任务来源和依据（{n}）": "Sources and bases ({n})",
-  // score
-  得分从何而来: "Where the score comes from",
-  逐项查看: "Item by item",
-  一票否决: "vetoed",
-  各方面得分率: "Share of full marks by heading",
-  已确定: "certain",
-  最高可能: "still possible",
-  本周期固定的版本: "Versions this cycle is pinned to",
-  评分方案: "Scoring profiles",
-  "无（不计分）": "none (no points)",
-  "本平台解读（文件未写明之处）": "Our readings, where the document is silent",
-  "表格 .xlsx": "Table .xlsx",
-  "文档 .docx": "Document .docx",
-  // progress
-  "不涉及，待批准（{n}）": "Not applicable, to be approved ({n})",
-  "批准不涉及：{title}": "Approve as not applicable: {title}",
-  批准: "Approve",
-  责任单位: "Department",
-  完成: "Done",
-  按责任单位: "By department",
-  全部指标: "All indicators",
-  "{dept}的指标": "Indicators of {dept}",
-  状态: "State",
-  全部状态: "all states",
-  最近填报: "Last answered by",
-  指标: "Indicator",
-  // overview
-  本周期还没有机关: "No agency in this cycle",
-  各机关得分与完成情况: "Score and completion by agency",
-  查找机关: "Find an agency",
-  类别: "Category",
-  全部类别: "all categories",
-  机关: "Agency",
-  区间: "Span",
-  完成情况: "Completion",
-  逾期: "Overdue",
-  "没有符合条件的机关。": "No agency matches.",
-  不计分: "no points",
-  得分率: "share",
-  "得分率区间（满分折为 100）": "Spans of shares (full marks = 100)",
-  "各机关得分率区间图，数值见上表": "Spans of shares by agency; the figures stand in the table above",
-  "深色为已确定，浅色为待填事项可能带来的变化。": "Dark is certain; light is what pending facts may still change.",
   // frameworks
   还没有指标体系: "No framework yet",
   "{groups} 个标题，{items} 项指标": "{groups} headings, {items} indicators",
@@ -372,15 +332,6 @@ export const webEnglish = {
   取消: "Cancel",
   // check
   "没有发现问题。": "Nothing wrong was found.",
-  // crosswalk
-  按通用分类对照: "Side by side in a common taxonomy",
-  通用分类: "Taxonomy",
-  总体: "Overall",
-  名次: "Rank",
-  完成率: "completion",
-  "{n} 项": "{n} items",
-  "同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。":
-    "Ranks hold inside a category; pending facts make them spans. — means that the framework does not touch this entry, or that nothing can be compared yet.",
   // official text and bindings
   文件原文: "The document's wording",
   "平台不收录文件原文，只有自己的概述。附上本机关所存的文件后，{all} 项中能对上的按原文显示，并用于导出。":
@@ -397,11 +348,4 @@ export const webEnglish = {
   "“{source}”的权重（如 60%）": "Weight of “{source}” (e.g. 60%)",
   "高级设置（分组上下限、组成、加分上限、否决、解读）":
     "More settings (limits of headings, parts, bonus caps, vetoes, readings)",
-  // close
-  结束本周期: "Close the cycle",
-  "结束“{title}”？各机关的填报保留，但不能再改。":
-    "Close “{title}”? What agencies answered stays, and can no longer be changed.",
-  // losses
-  失分最多的事项: "What cost most",
-  "已确定的事项中没有失分。": "Nothing certain has cost points.",
 } as const;

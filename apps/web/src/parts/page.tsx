@@ -5,7 +5,7 @@ export function Page(props: {
   readonly title: string;
   readonly above?: ReactNode;
   readonly side?: ReactNode;
-  /** Printed on A3 across instead of A4. */
+  /** Printed across instead of upright. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {

@@ -62,6 +62,19 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     expect(await office.barriers()).toEqual([]);
   });
 
+  it("takes back a removal, and asks before unsaved changes are left", async () => {
+    const { page } = office;
+    await page.getByRole("button", { name: "不计分" }).click();
+    await page.getByText("本方案不对这一项计分。").waitFor();
+    await page.getByRole("button", { name: "撤销上一步" }).click();
+    expect(await page.getByLabel(/points$/).inputValue()).toBe("0.5");
+    await page.getByRole("navigation").getByRole("link", { name: "工作台" }).click();
+    const question = page.getByRole("alertdialog");
+    await question.getByRole("button", { name: "留在本页" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await page.getByRole("heading", { name: TITLE }).count()).toBe(1);
+  });
+
   it("is signed, and frozen from then on", async () => {
     const { page } = office;
     await page.getByRole("button", { name: "保存草案" }).click();

@@ -112,6 +112,9 @@ export function OpenCyclePage() {
           >
             {t("开启周期")}
           </button>
+          {assignments.length === 0 ? (
+            <span className="fh-quiet">{t("请先填写名称并选择参加考评的指标体系。")}</span>
+          ) : null}
           <span className="fh-quiet">{t("开启后，各机关的指标体系和评分方案版本即固定，以后升级不影响本周期。")}</span>
         </p>
       </form>

@@ -20,7 +20,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
       <h2 lang="zh-CN">{frameworkTitle}</h2>
       <p className="fw-light">
         <span className="fw-light-dot" aria-hidden="true" />
-        {t(light.words)}
+        {light.words === null ? null : t(light.words)}
         {overdue > 0 ? <strong className="fh-loss fw-late">{t("逾期 {n} 项", { n: overdue })}</strong> : null}
       </p>
       <CompletionBar completion={completion} />

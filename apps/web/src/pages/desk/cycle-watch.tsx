@@ -34,7 +34,7 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
                       {agencyName}
                     </Link>
                     <span className="fh-place">
-                      {t(light.words)}
+                      {light.words === null ? null : t(light.words)}
                       {overdue > 0 ? (
                         <strong className="fh-loss fw-late">{t("逾期 {n} 项", { n: overdue })}</strong>
                       ) : null}

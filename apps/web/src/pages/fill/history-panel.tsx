@@ -35,8 +35,8 @@ export function HistoryPanel(props: {
             {entries.slice(0, 8).map((entry, position) => {
               const before = entries[position + 1];
               const now = draftOf(entry);
-              const changed = changedKeys(draftOf(before), now).map(
-                (key) => `${words.label(key)}：${words.value(key, now)}`,
+              const changed = changedKeys(draftOf(before), now).map((key) =>
+                t("{name}：{value}", { name: words.label(key), value: words.value(key, now) }),
               );
               return (
                 <li key={entry.version}>
@@ -44,7 +44,7 @@ export function HistoryPanel(props: {
                     <strong>{timeText(entry.savedAt, language)}</strong> {entry.savedBy}
                   </p>
                   <p className="fh-quiet" lang="zh-CN">
-                    {changed.length === 0 ? t("内容未变") : changed.join("；")}
+                    {changed.length === 0 ? t("内容未变") : changed.join(t("；"))}
                   </p>
                   {entry.version === currentVersion || isReadOnly ? null : (
                     <button type="button" className="fh-link" onClick={() => onRestore(entry)}>

@@ -60,7 +60,11 @@ export function ComparePage() {
               {first && second ? (
                 <ComparisonTable left={first} right={second} assessmentId={assessmentId ?? null} />
               ) : (
-                <EmptyPicture title={t("请选择同一指标体系的两个方案")} />
+                <EmptyPicture title={t("请选择同一指标体系的两个方案")}>
+                  {first && others.length === 0 ? (
+                    <p>{t("该指标体系只有这一个方案；先在评分方案里为它新建一个。")}</p>
+                  ) : null}
+                </EmptyPicture>
               )}
             </>
           );

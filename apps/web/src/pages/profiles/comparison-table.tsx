@@ -28,6 +28,9 @@ export function ComparisonTable(props: {
     enabled: assessmentId === null || source.data !== undefined,
   });
   const said = (interval: IntervalView | null | undefined): string => (interval ? signedSpanText(interval) : "—");
+  // What nothing limits on either side differs by nobody knows how much.
+  const apart = (interval: IntervalView | null | undefined): string =>
+    interval && (interval.worst === null || interval.best === null) ? t("差额未定") : said(interval);
   return (
     <QueryGate query={comparison}>
       {({ total, items, errors }) => (
@@ -56,14 +59,14 @@ export function ComparisonTable(props: {
                   <th scope="row">{t("总分")}</th>
                   <td className="fh-number">{said(total.left)}</td>
                   <td className="fh-number">{said(total.right)}</td>
-                  <td className="fh-number">{said(total.difference)}</td>
+                  <td className="fh-number">{apart(total.difference)}</td>
                 </tr>
                 {items.map((item) => (
                   <tr key={item.indicator}>
                     <td lang="zh-CN">{item.title}</td>
                     <td className="fh-number">{said(item.left?.interval)}</td>
                     <td className="fh-number">{said(item.right?.interval)}</td>
-                    <td className="fh-number">{said(item.difference)}</td>
+                    <td className="fh-number">{apart(item.difference)}</td>
                   </tr>
                 ))}
               </tbody>

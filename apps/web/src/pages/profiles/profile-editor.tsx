@@ -2,7 +2,7 @@ import { parsePoints, type Framework, type ProfileInput } from "@faheng/domain";
 import { EmptyPicture, IndicatorTree, StandingMark } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../app/search.ts";
@@ -18,6 +18,7 @@ import { nextVersion, withItem } from "./profile-edit.ts";
 import { SettingsPanel } from "./settings-panel.tsx";
 import { TryPanel } from "./try-panel.tsx";
 import { useProfileCheck } from "./use-profile-check.ts";
+import { useUndo } from "./use-undo.ts";
 
 /** Points and rules over a framework, item by item; sums and faults are told as one types. */
 export function ProfileEditor(props: {
@@ -30,7 +31,7 @@ export function ProfileEditor(props: {
   const { document, framework, rules, status } = props;
   const search = useSearch({ from: "/profiles/$profileId/$version" });
   const navigate = useNavigate({ from: "/profiles/$profileId/$version" });
-  const [profile, setProfile] = useState<ProfileInput>(document);
+  const { value: profile, change: setProfile, undo, canUndo, undone } = useUndo<ProfileInput>(document);
   const check = useProfileCheck(profile);
   const isOpen = profile.standing === "office" && status !== "shipped";
   const isDirty = JSON.stringify(profile) !== JSON.stringify(document);
@@ -77,9 +78,12 @@ export function ProfileEditor(props: {
       side={
         isOpen ? (
           <div className="fh-actions">
+            <button type="button" className="fh-button" disabled={!canUndo} onClick={undo}>
+              {t("撤销上一步")}
+            </button>
             <button
               type="button"
-              className="fh-button"
+              className="fh-button fh-button-main"
               disabled={!isDirty || save.isPending}
               onClick={() => keep(false)}
             >
@@ -120,10 +124,10 @@ export function ProfileEditor(props: {
           />
         </aside>
         <div className="fw-fill-main">
-          <SettingsPanel profile={profile} isReadOnly={!isOpen} onProfile={setProfile} />
+          <SettingsPanel key={undone} profile={profile} isReadOnly={!isOpen} onProfile={setProfile} />
           {indicator ? (
             <ItemEditor
-              key={indicator.code}
+              key={`${indicator.code} ${undone}`}
               indicator={indicator}
               item={profile.items.find((item) => item.indicator === indicator.code) ?? null}
               rules={rules}
