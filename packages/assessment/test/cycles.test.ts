@@ -74,6 +74,9 @@ onBothEngines("cycles", (engine) => {
     const request = (key: "a" | "b") =>
       openCycle(city.context, coordinator, { ...period, assignments: [assignment(key)] });
     await expect(request("b")).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    await expect(openCycle(city.context, coordinator, { ...period, assignments: [] })).rejects.toMatchObject({
+      code: "FAHENG_ACCESS_FORBIDDEN",
+    });
     await request("a");
     expect(await listVisibleCycles(city.context, coordinator)).toMatchObject([{ title: "2017年度", assessments: 1 }]);
     expect(await listVisibleCycles(city.context, city.actor("coordinator", "b"))).toEqual([]);
@@ -116,7 +119,13 @@ onBothEngines("cycles", (engine) => {
     const { id: cycleId } = await open("a", "b");
     const [first] = await listAssessmentSummaries(city.context, city.root, cycleId);
     const response = { indicator: "1", status: "done" as const, facts: { a: 2 }, progress: "", notApplicable: null };
-    await importResponses(city.context, city.root, { assessmentId: first?.assessment.id ?? "", responses: [response] });
+    const answers = { assessmentId: first?.assessment.id ?? "", responses: [response] };
+    for (const actor of [city.actor("coordinator", "a"), city.municipal]) {
+      await expect(importResponses(city.context, actor, answers)).rejects.toMatchObject({
+        code: "FAHENG_ACCESS_FORBIDDEN",
+      });
+    }
+    await importResponses(city.context, city.root, answers);
     const replay = (context: Context) => replayCycle(context, city.root, cycleId);
     const before = await replay(city.context);
     for (const actor of [city.actor("coordinator", "a"), city.actor("audit-admin", "a")]) {

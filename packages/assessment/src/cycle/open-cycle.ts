@@ -52,7 +52,9 @@ export async function openCycle(
 ): Promise<{ id: string }> {
   const desk = enter(context, actor);
   const { title, from, to, assignments } = input;
-  for (const { agencyId } of assignments) await permit(desk, "cycle.open", { agencyId }, "cycle:new");
+  // A cycle for nobody is above agencies.
+  const agencyIds = assignments.length === 0 ? [null] : assignments.map((it) => it.agencyId);
+  for (const agencyId of agencyIds) await permit(desk, "cycle.open", { agencyId }, "cycle:new");
   if (to < from) throw new FahengError(errors.FAHENG_CYCLE_PERIOD, { place: "to" });
   const seen = new Set<string>();
   const id = context.ids.next();

@@ -3,6 +3,7 @@ import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
+import { requireOpen } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
@@ -14,7 +15,7 @@ import { checkResponse } from "./save-response.ts";
  * reported them stands for them.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_RESPONSE_NOT_APPLICABLE,
- *   FAHENG_RESPONSE_CONFLICT when an indicator has been answered already
+ *   FAHENG_CYCLE_CLOSED, FAHENG_RESPONSE_CONFLICT when an indicator has been answered already
  */
 export async function importResponses(
   context: Context,
@@ -29,6 +30,7 @@ export async function importResponses(
   for (const response of input.responses) checkResponse(loaded, response);
 
   await desk.db.transaction().execute(async (trx) => {
+    await requireOpen(trx, loaded);
     for (const { indicator, status, facts, progress, notApplicable } of input.responses) {
       const response: StoredResponse = {
         assessmentId: assessment.id,
