@@ -1,11 +1,12 @@
-import type {
-  AssessmentView,
-  Framework,
-  Indicator,
-  Profile,
-  ReportBlock,
-  ReportCell,
-  ReportDefinition,
+import {
+  type AssessmentView,
+  type Framework,
+  type Indicator,
+  type Profile,
+  type ReportBlock,
+  reportCaption,
+  type ReportCell,
+  type ReportDefinition,
 } from "@faheng/plugin-api";
 import { changeText, points, totalText } from "./amount-text.ts";
 import { reasonsOf } from "./clause-traces.ts";
@@ -40,7 +41,7 @@ export const nantong2017Table: ReportDefinition = {
     blocks: [
       {
         kind: "paragraph",
-        text: `填报单位：${view.agency.name}　考核周期：${view.cycle.title}　填表日期：${view.printedOn}`,
+        text: reportCaption(view),
       },
       { kind: "paragraph", text: `依据：${view.framework.documentNumber ?? ""}附件` },
       {

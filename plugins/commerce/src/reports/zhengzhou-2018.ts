@@ -1,4 +1,11 @@
-import type { AssessmentView, Indicator, ReportBlock, ReportCell, ReportDefinition } from "@faheng/plugin-api";
+import {
+  type AssessmentView,
+  type Indicator,
+  type ReportBlock,
+  reportCaption,
+  type ReportCell,
+  type ReportDefinition,
+} from "@faheng/plugin-api";
 import { points, totalText } from "./amount-text.ts";
 import { statusText } from "./status.ts";
 
@@ -14,7 +21,7 @@ export const zhengzhou2018Progress: ReportDefinition = {
     blocks: [
       {
         kind: "paragraph",
-        text: `填报单位：${view.agency.name}　周期：${view.cycle.title}　填表日期：${view.printedOn}`,
+        text: reportCaption(view),
       },
       { kind: "paragraph", text: `依据：${view.framework.documentNumber ?? ""}` },
       {

@@ -1,6 +1,13 @@
-import type { AssessmentView, Fact, Indicator, ReportCell, ReportDefinition } from "@faheng/plugin-api";
+import {
+  type AssessmentView,
+  type Fact,
+  type Indicator,
+  reportCaption,
+  type ReportCell,
+  type ReportDefinition,
+} from "@faheng/plugin-api";
 import { districtBureauItems, districtBureauProfile } from "../profiles/district-bureaus.ts";
-import { captionOf, headingCell, requirementCell } from "./wording.ts";
+import { headingCell, requirementCell } from "./wording.ts";
 
 const sources = districtBureauProfile.sources ?? [];
 
@@ -14,7 +21,7 @@ export const districtBureaus: ReportDefinition = {
     documentNumber: null,
     orientation: "landscape",
     blocks: [
-      { kind: "paragraph", text: captionOf(view), align: "left" },
+      { kind: "paragraph", text: reportCaption(view), align: "left" },
       {
         kind: "paragraph",
         text: "文件第66项只写系统内日常评价和第三方机构评价相结合；评价哪些项、怎样认定都是平台方案，不是文件的规定；两者权重由主管机关设定。",

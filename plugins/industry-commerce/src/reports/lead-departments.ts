@@ -1,5 +1,12 @@
-import type { AnswerStatus, AssessmentView, Indicator, ReportBlock, ReportDefinition } from "@faheng/plugin-api";
-import { captionOf, departmentsCell, headingCell, progressOf, requirementCell, STATUS } from "./wording.ts";
+import {
+  type AnswerStatus,
+  type AssessmentView,
+  type Indicator,
+  type ReportBlock,
+  reportCaption,
+  type ReportDefinition,
+} from "@faheng/plugin-api";
+import { departmentsCell, headingCell, progressOf, requirementCell, STATUS } from "./wording.ts";
 
 /** Every lead department's own tasks and how far they are; items whose lead cell is lost stand apart. */
 export const leadDepartments: ReportDefinition = {
@@ -17,7 +24,7 @@ export const leadDepartments: ReportDefinition = {
       documentNumber: null,
       orientation: "landscape",
       blocks: [
-        { kind: "paragraph", text: captionOf(view), align: "left" },
+        { kind: "paragraph", text: reportCaption(view), align: "left" },
         {
           kind: "paragraph",
           text: "几个部门共同牵头的任务，在每个牵头部门名下各列一次，各部门之和大于任务总数。",

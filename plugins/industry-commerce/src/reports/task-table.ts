@@ -1,5 +1,11 @@
-import type { AssessmentView, Indicator, ReportCell, ReportDefinition } from "@faheng/plugin-api";
-import { basesCell, captionOf, departmentsCell, headingCell, progressOf, requirementCell } from "./wording.ts";
+import {
+  type AssessmentView,
+  type Indicator,
+  reportCaption,
+  type ReportCell,
+  type ReportDefinition,
+} from "@faheng/plugin-api";
+import { basesCell, departmentsCell, headingCell, progressOf, requirementCell } from "./wording.ts";
 
 /** 任务分解方案 in its own seven columns, levels merged, with 完成情况 as the eighth. */
 export const taskTable: ReportDefinition = {
@@ -12,7 +18,7 @@ export const taskTable: ReportDefinition = {
     orientation: "landscape",
     blocks: [
       { kind: "paragraph", text: view.framework.title, align: "center" },
-      { kind: "paragraph", text: captionOf(view), align: "left" },
+      { kind: "paragraph", text: reportCaption(view), align: "left" },
       {
         kind: "table",
         name: "任务分解方案",

@@ -45,8 +45,3 @@ export function progressOf(answer: Answer | undefined): string {
   }
   return progress === "" ? state : `${state}：${progress}`;
 }
-
-/** Agency, period and day, as a line under the title. */
-export function captionOf({ agency, cycle, printedOn }: AssessmentView): string {
-  return `单位：${agency.name}　周期：${cycle.title}（${cycle.from}至${cycle.to}）　制表日期：${printedOn}`;
-}

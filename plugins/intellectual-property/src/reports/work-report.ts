@@ -1,4 +1,10 @@
-import type { AssessmentView, Indicator, ReportBlock, ReportDefinition } from "@faheng/plugin-api";
+import {
+  type AssessmentView,
+  chineseDate,
+  type Indicator,
+  type ReportBlock,
+  type ReportDefinition,
+} from "@faheng/plugin-api";
 import { annexTable, annexTitle } from "./annex-table.ts";
 import { restatementNote } from "./measure-text.ts";
 import { accountOf, countStates, nameOf, sentence, stateOf, tasksUnder, withoutStop } from "./task-state.ts";
@@ -124,9 +130,4 @@ function heading(level: 1 | 2 | 3, text: string): ReportBlock {
 
 function paragraph(text: string): ReportBlock {
   return { kind: "paragraph", text };
-}
-
-function chineseDate(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
 }

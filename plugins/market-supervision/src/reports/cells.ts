@@ -70,11 +70,6 @@ export function notApplicableText({ status, notApplicable }: Answer): string | n
   return `${STATUS[status]}：${notApplicable.reason}${notApplicable.approvedBy === null ? "（待审核）" : ""}`;
 }
 
-/** Agency, period and day, as a line under the title. */
-export function captionOf({ agency, cycle, printedOn }: AssessmentView): string {
-  return `单位：${agency.name}　周期：${cycle.title}（${cycle.from}至${cycle.to}）　制表日期：${printedOn}`;
-}
-
 /** A cell as printed where we read just that; where we had to repair it, our reading, marked as ours. */
 function asPrinted(printed: string | undefined, reading: string): ReportCell {
   const text = (printed ?? reading).replace(/\s+/gu, "");

@@ -1,4 +1,11 @@
-import type { Answer, AssessmentView, Indicator, ReportBlock, ReportDefinition } from "@faheng/plugin-api";
+import {
+  type Answer,
+  type AssessmentView,
+  chineseDate,
+  type Indicator,
+  type ReportBlock,
+  type ReportDefinition,
+} from "@faheng/plugin-api";
 import { indicatorCell, materialsCell, methodsCell, notApplicableText } from "./cells.ts";
 
 const FRAMEWORK = "xuchang-demonstration-2022";
@@ -36,7 +43,7 @@ function unitBlocks(view: AssessmentView, name: string, items: readonly Indicato
     { kind: "heading", level: 2, text: name },
     {
       kind: "paragraph",
-      text: `责任单位：${name}（公章）　　填表时间：${inChinese(view.printedOn)}`,
+      text: `责任单位：${name}（公章）　　填表时间：${chineseDate(view.printedOn)}`,
       align: "left",
     },
     {
@@ -73,9 +80,4 @@ function dueDate(day: string, dueDay: number): string {
   const dueMonth = isNext ? (month % 12) + 1 : month;
   const dueYear = isNext && month === 12 ? year + 1 : year;
   return `${dueYear}年${dueMonth}月${dueDay}日`;
-}
-
-function inChinese(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
 }

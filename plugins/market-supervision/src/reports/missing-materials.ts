@@ -4,12 +4,13 @@ import {
   type Indicator,
   type Material,
   materialsOf,
+  reportCaption,
   type ReportCell,
   type ReportDefinition,
 } from "@faheng/plugin-api";
 import { isRestated } from "../frameworks/xuchang-demonstration-2022/restated-materials.ts";
 import { answersForMaterials, materialKey, MATERIALS_FACT, sharingIndicators } from "../materials.ts";
-import { captionOf, progressText, responsibleCell } from "./cells.ts";
+import { progressText, responsibleCell } from "./cells.ts";
 
 const FRAMEWORK = "xuchang-demonstration-2022";
 
@@ -29,7 +30,7 @@ export const missingMaterials: ReportDefinition = {
       documentNumber: null,
       orientation: "landscape",
       blocks: [
-        { kind: "paragraph", text: captionOf(view), align: "left" },
+        { kind: "paragraph", text: reportCaption(view), align: "left" },
         {
           kind: "paragraph",
           text: `责任分工表共列材料${all}份：不涉及${all - due}份，已备${due - missing}份，尚缺${missing}份。几项共用的材料只计一次。`,

@@ -1,13 +1,12 @@
-import type { AssessmentView, Framework, Indicator, ReportCell, ReportDefinition } from "@faheng/plugin-api";
 import {
-  captionOf,
-  indicatorCell,
-  leadCell,
-  materialsCell,
-  methodsCell,
-  progressText,
-  responsibleCell,
-} from "./cells.ts";
+  type AssessmentView,
+  type Framework,
+  type Indicator,
+  reportCaption,
+  type ReportCell,
+  type ReportDefinition,
+} from "@faheng/plugin-api";
+import { indicatorCell, leadCell, materialsCell, methodsCell, progressText, responsibleCell } from "./cells.ts";
 
 const FRAMEWORK = "xuchang-demonstration-2022";
 
@@ -24,7 +23,7 @@ export const responsibilityTable: ReportDefinition = {
     orientation: "landscape",
     blocks: [
       { kind: "paragraph", text: view.framework.title, align: "center" },
-      { kind: "paragraph", text: captionOf(view), align: "left" },
+      { kind: "paragraph", text: reportCaption(view), align: "left" },
       {
         kind: "table",
         name: "责任分工表",

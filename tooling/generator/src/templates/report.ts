@@ -5,7 +5,13 @@ import type { PluginNames } from "../plugin-names.ts";
 export function reportFile({ id, camel }: PluginNames): GeneratedFile {
   return {
     path: "src/reports/task-table.ts",
-    text: `import type { AssessmentView, ReportCell, ReportDefinition, ReportModel } from "@faheng/plugin-api";
+    text: `import {
+  type AssessmentView,
+  reportCaption,
+  type ReportCell,
+  type ReportDefinition,
+  type ReportModel,
+} from "@faheng/plugin-api";
 import { ${camel}Example } from "../frameworks/example.ts";
 
 const STATUS = { "not-started": "尚未开展", "in-progress": "推进中", done: "已完成", "not-applicable": "不涉及" };
@@ -20,7 +26,7 @@ export const taskTable: ReportDefinition = {
     documentNumber: view.framework.documentNumber,
     orientation: "landscape",
     blocks: [
-      { kind: "paragraph", text: \`填报单位：\${view.agency.name}　　日期：\${view.printedOn}\`, align: "left" },
+      { kind: "paragraph", text: reportCaption(view), align: "left" },
       {
         kind: "table",
         name: "任务分解表",
