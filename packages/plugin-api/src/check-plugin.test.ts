@@ -175,12 +175,18 @@ describe("checkPlugin", () => {
     expect(checked.ok || checked.problems[0]?.code).toBe("FAHENG_PLUGIN_SCHEMA");
   });
 
-  it("lists every problem at once", () => {
-    const codes = problemsOf({ ...sample, host: "^9.0.0", frameworks: withIndicator({ lead: ["甲"], bases: ["b2"] }) });
-    expect(codes.map((it) => it.code)).toEqual([
-      "FAHENG_PLUGIN_HOST_VERSION",
-      "FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT",
-      "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE",
+  it("lists every problem at once, of the declaration, the frameworks and the profiles", () => {
+    const codes = problemsOf({
+      ...sample,
+      title: { zh: "", en: "Sample" },
+      frameworks: withIndicator({ lead: ["甲"], bases: ["b2"] }),
+      profiles: [{ ...profile, version: "1" }],
+    });
+    expect(codes.map((it) => `${it.code} ${it.place}`)).toEqual([
+      "FAHENG_PLUGIN_SCHEMA title.zh",
+      "FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT frameworks.sample-2020.1.1",
+      "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE frameworks.sample-2020.1.1",
+      "FAHENG_PLUGIN_SCHEMA profiles.sample-points.version",
     ]);
   });
 

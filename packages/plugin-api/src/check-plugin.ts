@@ -23,18 +23,17 @@ export function checkPlugin(input: PluginInput, version: string = PLUGIN_API_VER
     problems.push(new FahengError(definition, { place, details: { plugin: id, ...details } }));
   };
 
-  if (parsed(declarationSchema, input, "", report) === null) return { ok: false, id, problems };
-  if (!semver.satisfies(version, input.host)) {
+  // Whatever the rest looks like, every framework and profile is looked at: an author mends all of it at once.
+  if (parsed(declarationSchema, input, "", report) !== null && !semver.satisfies(version, input.host)) {
     report(errors.FAHENG_PLUGIN_HOST_VERSION, "host", { range: input.host, version });
   }
-
-  const frameworks = input.frameworks.flatMap((framework, index) => {
+  const frameworks = listed(input?.frameworks).flatMap((framework, index) => {
     const result = parseFramework(framework);
     if (result.ok) return [result.framework];
     problems.push(...result.problems.map((problem) => under(`frameworks.${framework?.id ?? index}`, problem)));
     return [];
   });
-  const profiles = (input.profiles ?? []).flatMap((profile, index) => {
+  const profiles = listed(input?.profiles).flatMap((profile, index) => {
     return parsed(profileSchema, profile, `profiles.${profile?.id ?? index}`, report) ?? [];
   });
   if (problems.length === 0) checkReferences(input, frameworks, profiles, report);
@@ -56,6 +55,10 @@ export function checkPlugin(input: PluginInput, version: string = PLUGIN_API_VER
     demonstrations,
   };
   return { ok: true, plugin: Object.freeze(plugin) };
+}
+
+function listed<Item>(list: readonly Item[] | undefined): readonly Item[] {
+  return Array.isArray(list) ? list : [];
 }
 
 /** A due day without a year (3月1日前) gets its year from the cycle; to lay a profile on trial, any year does. */
