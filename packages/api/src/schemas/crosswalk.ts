@@ -5,7 +5,7 @@ import { toCycle } from "../present.ts";
 import { cycle, standing } from "./assessment.ts";
 import { code, id } from "./common.ts";
 
-/** A ratio in ten-thousandths: 9250 is 92.5 %. For people; ranks come from the exact ratios. */
+/** A ratio in thousandths, rounded once: 925 is 92.5 %. For people; ranks come from the exact ratios. */
 const ratio = z.int();
 const share = z.strictObject({ worst: ratio, best: ratio }).nullable();
 
@@ -80,16 +80,16 @@ export function toCrosswalk(it: CycleCrosswalk): z.input<typeof crosswalk> {
 }
 
 function toShare(it: Share | null): z.input<typeof share> {
-  return it && { worst: tenThousandths(it.worst), best: tenThousandths(it.best) };
+  return it && { worst: thousandths(it.worst), best: thousandths(it.best) };
 }
 
 function toRatio(it: Fraction | null): number | null {
-  return it && tenThousandths(it);
+  return it && thousandths(it);
 }
 
 /** To the nearest, halves up. */
-function tenThousandths({ numerator, denominator }: Fraction): number {
-  const [n, d] = [BigInt(numerator) * 20_000n + BigInt(denominator), BigInt(denominator) * 2n];
+function thousandths({ numerator, denominator }: Fraction): number {
+  const [n, d] = [BigInt(numerator) * 2000n + BigInt(denominator), BigInt(denominator) * 2n];
   const below = n % d < 0n ? 1n : 0n;
   return Number(n / d - below);
 }
