@@ -59,14 +59,14 @@ onBothEngines("hostile profiles", (engine) => {
   });
 
   it.each(HOSTILE)("%s: refused with code and place, soon, and nothing kept", async (_name, hostile, code) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const { errors } = await checkProfile(city.context, city.municipal, { profile: hostile });
-    const took = performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
     expect(errors.map((it) => it.code)).toContain(code);
     expect(errors.every(({ place, mend }) => place !== null && mend.zh !== "")).toBe(true);
     expect(errors.length).toBeLessThanOrEqual(100);
-    // The goal is 100 ms on a machine of its own; here others run beside.
-    expect(took).toBeLessThan(1000);
+    // Work and not time, which others beside this test would lengthen; the goal is 100 ms once everything is warm.
+    expect((user + system) / 1000).toBeLessThan(1000);
     const tried = await tryProfile(city.context, city.municipal, { profile: hostile, facts: {}, notApplicable: {} });
     expect(tried.explanation).toBeNull();
     const signed = saveOfficeProfile(city.context, city.municipal, { profile: hostile, sign: true });

@@ -6,6 +6,7 @@ import {
   getAssessment,
   importResponses,
   listAssessmentSummaries,
+  listVisibleCycles,
   openCycle,
   previewResponse,
   responseHistory,
@@ -67,6 +68,19 @@ onBothEngines("reviewers", (engine) => {
     await expect(getAssessment(city.context, actor, other?.assessment.id ?? "")).rejects.toMatchObject({
       code: "FAHENG_ASSESSMENT_NOT_FOUND",
     });
+  });
+
+  it("of an agency in one cycle see nothing of its other cycles", async () => {
+    const assignment = { agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: null };
+    const period = { title: "2018年度", from: "2018-01-01", to: "2018-12-31" };
+    const later = await openCycle(city.context, city.municipal, { ...period, assignments: [assignment] });
+    const [other] = await listAssessmentSummaries(city.context, city.municipal, later.id);
+    const actor = reviewer(null);
+    const hidden = getAssessment(city.context, actor, other?.assessment.id ?? "");
+    await expect(hidden).rejects.toMatchObject({ code: "FAHENG_ASSESSMENT_NOT_FOUND" });
+    const seen = await listAssessmentSummaries(city.context, actor, null);
+    expect(seen.map((it) => it.assessment.id)).toEqual([assessmentId]);
+    expect((await listVisibleCycles(city.context, actor)).map((it) => it.id)).toEqual([cycleId]);
   });
 
   it("of some indicators see those alone, and no total", async () => {
