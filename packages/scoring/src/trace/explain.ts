@@ -25,8 +25,9 @@ export function explain(plan: Plan, facts: AssessmentFacts): Explanation {
 /** The trace out of an evaluation. */
 export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceNode {
   const { plan, worlds, bonus, withBonus, limited, vetoed, rounded } = evaluation;
-  const item: TraceItem = (result, amount) =>
+  const item: TraceItem = (result, amount, isAlone = false) =>
     traceItem(result, amount, {
+      isAlone,
       notApplicable: stated.notApplicable[result.item.indicator.code] ?? null,
       dropped: evaluation.dropped.get(result.item.index) ?? [],
       mayLose: evaluation.losable.has(result.item.index),
@@ -53,16 +54,17 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
   });
 }
 
-type TraceItem = (result: ItemResult, amount: Span) => TraceNode;
+/** `isAlone`: no other item of its part applies, so that none can stand in for it. */
+type TraceItem = (result: ItemResult, amount: Span, isAlone?: boolean) => TraceNode;
 
 function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item: TraceItem): TraceNode[] {
   const { base } = plan.profile.settings;
   const start = base === 0 ? [] : [traceNode("base", "基础分", exactly(base), { reading: plan.readings.base })];
-  const group = (node: NodeResult): TraceNode => traceGroup(node, struck, item);
   return [
     ...start,
     ...scopes.flatMap((scope) => {
-      const nodes = scope.nodes.map(group);
+      const isAlone = scope.rescale.applying === 0;
+      const nodes = scope.nodes.map((node) => traceGroup(node, struck, (result, own) => item(result, own, isAlone)));
       const waiting = adjustment(scope.narrowed, scope.sum, "不涉及待批准", { isPending: true });
       return scope.scope.key === null ? [...nodes, ...waiting] : [tracePart(scope, [...nodes, ...waiting], plan)];
     }),

@@ -15,6 +15,8 @@ export interface ItemTraceSetting {
   readonly dropped: readonly string[];
   /** Whether a matter that it counts may still come to count elsewhere. */
   readonly mayLose: boolean;
+  /** Whether no other item of its part applies. */
+  readonly isAlone: boolean;
   /** Our reading of what becomes of items that do not apply, where this one follows the profile's policy. */
   readonly policyReading: string | null;
 }
@@ -25,7 +27,7 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
   const { code, title, place } = item.indicator;
   const own = { indicator: code, place, reading: item.reading };
   if (facts.applicability === "not-applicable") {
-    const text = `不涉及${setting.notApplicable ? `（${setting.notApplicable.reason}）` : ""}，${policyText(result)}`;
+    const text = `不涉及${setting.notApplicable ? `（${setting.notApplicable.reason}）` : ""}，${policyText(result, setting.isAlone)}`;
     const children = adjustment(amount, result.amount, "不涉及项折算");
     const start = children.length > 0 ? [traceNode("base", "按满分计", result.amount)] : [];
     const reading = joinReadings([item.reading, setting.policyReading].filter((note) => note !== null));
@@ -157,10 +159,11 @@ function limitLabel({ item, raw }: ItemResult): string {
   return item.floor === 0 ? text.replace("不低于0分", "扣完为止") : text;
 }
 
-function policyText({ item, isExcluded }: ItemResult): string {
+function policyText({ item, isExcluded }: ItemResult, isAlone: boolean): string {
   if (!isExcluded) return `按满分${inText(item.points)}分计`;
   if (item.indicator.kind !== "item") return "不计分";
-  return item.policy === "exclude" ? "不计入" : "不计入，由其余项折算";
+  if (item.policy === "exclude") return "不计入";
+  return isAlone ? "不计入，没有其余项可折算" : "不计入，由其余项折算";
 }
 
 function isZero({ lo, hi }: Span): boolean {
