@@ -37,8 +37,8 @@ export const scoringErrors = defineErrors({
   FAHENG_PROFILE_TREE: {
     status: 422,
     message: {
-      zh: "{node}{fault}",
-      en: "{nodeEn} {faultEn}",
+      zh: "指标体系的层级不成立：{node}{fault}",
+      en: "The framework’s tree does not hold: {nodeEn} {faultEn}",
     },
     mend: { zh: "改正指标体系中的编码和上级分组。", en: "Correct the framework’s codes and parents." },
   },
