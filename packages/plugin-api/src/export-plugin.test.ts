@@ -13,6 +13,7 @@ it("resolves every reference, writes points as decimals, and is stable", () => {
     taxonomies: { O: ["O2"], S: ["S2"], D: ["D2"] },
   });
   expect(exported.profiles[0]).toMatchObject({ items: [{ points: "10" }] });
+  expect(exported.rules).toEqual([{ kind: "sample.missing-lines", title: { zh: "缺行", en: "Missing lines" } }]);
   expect(exported.reports).toEqual([{ id: "sample-report", title: "示例报表", frameworks: ["sample-2020"] }]);
   expect(JSON.stringify(exportPlugin(plugin))).toBe(JSON.stringify(exported));
 });

@@ -7,6 +7,7 @@ import {
   type Basis,
   type Figure,
   type TaxonomyMapping,
+  type Wording,
 } from "@faheng/domain";
 import type { Demonstration, Plugin } from "./plugin.ts";
 
@@ -16,6 +17,8 @@ export interface PluginExport {
   readonly frameworks: readonly FrameworkExport[];
   /** Profiles in their document form (points as decimals). */
   readonly profiles: readonly unknown[];
+  /** Rule kinds of its own that its profiles may name; the engine's are not listed. */
+  readonly rules: readonly { readonly kind: string; readonly title: Wording }[];
   readonly reports: readonly { readonly id: string; readonly title: string; readonly frameworks: readonly string[] }[];
   /** Answers that a source document itself reports; no part of the frameworks. */
   readonly demonstrations: readonly Demonstration[];
@@ -70,6 +73,7 @@ export function exportPlugin(plugin: Plugin): PluginExport {
     plugin: { id: plugin.id, version: plugin.version, title: plugin.title.zh },
     frameworks: plugin.frameworks.map(exportFramework),
     profiles: plugin.profiles.map((profile) => profileSchema.encode(profile)),
+    rules: plugin.rules.map(({ kind, title }) => ({ kind, title })),
     reports: plugin.reports.map(({ id, title, frameworks }) => ({ id, title, frameworks })),
     demonstrations: plugin.demonstrations,
   };

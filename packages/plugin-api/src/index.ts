@@ -9,7 +9,6 @@ export {
   layersOf,
   materialsOf,
   normaliseOfficialText,
-  TAXONOMIES,
   taxonomiesOf,
 } from "@faheng/domain";
 export type {
@@ -45,7 +44,7 @@ export type {
   Score,
   TraceNode,
 } from "@faheng/scoring";
-export { definePlugin, PLUGIN_API_VERSION } from "./define-plugin.ts";
+export { definePlugin } from "./define-plugin.ts";
 export { pluginErrors } from "./errors.ts";
 export * from "./export-plugin.ts";
 export type * from "./official-document.ts";

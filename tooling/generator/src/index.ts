@@ -4,4 +4,3 @@ export type * from "./generated-file.ts";
 export * from "./next-steps.ts";
 export * from "./plugin-files.ts";
 export { pluginNames } from "./plugin-names.ts";
-export type { PluginNames } from "./plugin-names.ts";
