@@ -55,7 +55,7 @@ export const NOUNS = {
   plugin: { what: "插件", whatEn: "plugin" },
   framework: { what: "指标体系", whatEn: "framework" },
   indicator: { what: "指标", whatEn: "indicator" },
-  profile: { what: "计分方案", whatEn: "profile" },
+  profile: { what: "评分方案", whatEn: "profile" },
   report: { what: "报表", whatEn: "report" },
   rule: { what: "规则", whatEn: "rule kind" },
 } as const;

@@ -68,7 +68,7 @@ export const profile: NonNullable<PluginInput["profiles"]>[number] = {
   format: "faheng.profile/1",
   id: "sample-points",
   version: "1.0.0",
-  title: "示例计分方案",
+  title: "示例评分方案",
   framework: { id: "sample-2020", versions: "^1.0.0" },
   standing: "platform",
   author: null,

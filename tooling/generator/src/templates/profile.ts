@@ -16,7 +16,7 @@ export const ${camel}ExampleProfile: ProfileInput = {
   format: "faheng.profile/1",
   id: "${id}-example-points",
   version: "0.1.0",
-  title: "示例计分方案（平台方案，非文件所定）",
+  title: "示例评分方案（平台方案，非文件所定）",
   framework: { id: ${camel}Example.id, versions: "^0.1.0" },
   standing: "platform",
   author: "示例",

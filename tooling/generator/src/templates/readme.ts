@@ -12,7 +12,7 @@ export function readmeFile(names: PluginNames): GeneratedFile {
 给${title.zh}用的法治建设指标。现在是示例数据，请换成本机关的文件。
 
 - 指标体系（示例，3项）：\`src/frameworks/example.ts\`
-- 计分方案（示例，10分）：\`src/profiles/example.ts\`
+- 评分方案（示例，10分）：\`src/profiles/example.ts\`
 - 报表“任务分解表”：\`src/reports/task-table.ts\`
 
 ## 存疑的地方
