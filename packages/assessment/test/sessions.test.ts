@@ -91,6 +91,16 @@ onBothEngines("sessions", (engine) => {
     expect(people).toHaveLength(3);
   });
 
+  it("are nobody's while the account is disabled, by whatever hand", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    const token = await enter();
+    const disable = (is_disabled: 0 | 1) => database.db.updateTable("account").set({ is_disabled }).execute();
+    await disable(1);
+    expect(await actorOfToken(context, token)).toBeNull();
+    await disable(0);
+    expect(await actorOfToken(context, token)).not.toBeNull();
+  });
+
   it("never start from a link where the account has a password", async () => {
     await completeSetup(context, { city: "衡州市", administrators });
     expect(await signInDemonstration(context, { login: "guan-2", address: "::1" })).toBeNull();
