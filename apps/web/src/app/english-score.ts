@@ -86,4 +86,7 @@ export const scoreEnglish = {
   "80%～90%": "80–90%",
   "90% 以上": "90% and above",
   "待填过半，未定": "more than half open",
+  全部批准: "Approve all",
+  "批准以下 {n} 项不涉及？理由已逐项列出。": "Approve the {n} claims below? Each states its reason.",
+  "正在批准 {n} / {total}": "Approving {n} of {total}",
 } as const;

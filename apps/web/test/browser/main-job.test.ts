@@ -174,6 +174,26 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     await page.getByText(/^已保存/).waitFor();
   });
 
+  it("lets the coordinator approve several 不涉及 at once", async () => {
+    const { page } = clerk;
+    for (const title of ["落实法治工作机构和人员", "党组中心组集中学法不少于2次"]) {
+      await page.getByRole("row", { name: title }).click();
+      await page.getByRole("heading", { name: title }).waitFor();
+      await page.getByRole("radio", { name: "不涉及" }).check();
+      await page.getByLabel("不涉及的理由").fill("本机关没有这项职能。");
+      await page.getByText(/^已保存/).waitFor();
+    }
+    const coordinator = await signIn(browser, app.url, "coordinator");
+    await coordinator.page.locator("article", { hasText: CYCLE }).getByRole("link", { name: "进度" }).click();
+    await coordinator.page.getByRole("heading", { name: "不涉及，待批准（2）" }).waitFor();
+    await coordinator.picture("approve");
+    await coordinator.page.getByRole("button", { name: "全部批准" }).click();
+    await coordinator.page.getByRole("alertdialog").getByRole("button", { name: "全部批准" }).click();
+    await coordinator.page.getByRole("heading", { name: /待批准/ }).waitFor({ state: "detached" });
+    expect(coordinator.faults).toEqual([]);
+    await coordinator.leave();
+  });
+
   it("attaches nothing from a document of another edition, and lists what did not match", async () => {
     const coordinator = await signIn(browser, app.url, "coordinator");
     const { page } = coordinator;

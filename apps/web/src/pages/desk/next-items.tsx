@@ -2,9 +2,8 @@ import { StateIcon } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { today } from "../../app/dates.ts";
 import { useText } from "../../app/text.ts";
-import { deadlineOf, type Deadline } from "../../parts/deadline.ts";
+import { Due } from "../../parts/due.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
@@ -35,7 +34,7 @@ export function NextItems({ assessmentId }: { assessmentId: string }) {
                     {indicator.title}
                   </Link>
                   <span className="fh-place">
-                    <Due deadline={deadlineOf(indicator, today())} />
+                    <Due indicator={indicator} />
                     {(indicator.lead ?? []).join("、")}
                   </span>
                 </li>
@@ -45,15 +44,5 @@ export function NextItems({ assessmentId }: { assessmentId: string }) {
         );
       }}
     </QueryGate>
-  );
-}
-
-function Due({ deadline }: { deadline: Deadline | null }) {
-  const t = useText();
-  if (deadline === null) return null;
-  return deadline.isPast ? (
-    <strong className="fh-loss fw-due">{t("已逾期：{day}", { day: deadline.printed })}</strong>
-  ) : (
-    <strong className="fw-due">{t("期限：{day}", { day: deadline.printed })}</strong>
   );
 }

@@ -124,7 +124,6 @@ export function ProfileEditor(props: {
           />
         </aside>
         <div className="fw-fill-main">
-          <SettingsPanel key={undone} profile={profile} isReadOnly={!isOpen} onProfile={setProfile} />
           {indicator ? (
             <ItemEditor
               key={`${indicator.code} ${undone}`}
@@ -134,7 +133,9 @@ export function ProfileEditor(props: {
               isReadOnly={!isOpen}
               onItem={(item) => setProfile(withItem(profile, indicator.code, item))}
             />
-          ) : (
+          ) : null}
+          <SettingsPanel key={undone} profile={profile} isReadOnly={!isOpen} onProfile={setProfile} />
+          {indicator ? null : (
             <Panel>
               <EmptyPicture title={t("请从左侧选择一项指标")} />
             </Panel>

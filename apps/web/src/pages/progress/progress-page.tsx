@@ -9,6 +9,7 @@ import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { Due } from "../../parts/due.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -18,6 +19,9 @@ import { OfficialTextPanel } from "./official-text-panel.tsx";
 import { AwaitingApproval } from "./awaiting-approval.tsx";
 import { countByDepartment } from "./count-by-department.ts";
 import { DepartmentTable } from "./department-table.tsx";
+
+/** States in which a day that goes by matters. */
+const WAITING: ReadonlySet<IndicatorState> = new Set(["not-started", "in-progress"]);
 
 /** 进度: departments by indicators, who is late, and what waits for approval. */
 export function ProgressPage() {
@@ -102,6 +106,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
                         )}
                         {indicator.title}
                       </Link>
+                      {WAITING.has(stateOf(responses[indicator.code])) ? <Due indicator={indicator} /> : null}
                     </td>
                     <td lang="zh-CN">{departmentsOf(indicator).join("、")}</td>
                     <td>
