@@ -69,7 +69,7 @@ describe("parseFramework", () => {
     ["an unknown group", withIndicator({ group: "9" }), "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE 1.1"],
     ["an unknown column", withIndicator({ printed: { cost: "1" } }), "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE 1.1"],
     ["a loss nobody explains", withIndicator({ lead: null }), "FAHENG_FRAMEWORK_LOST_WITHOUT_DOUBT 1.1"],
-    ["a wrong figure", withIndicator({ lead: [""] }), "FAHENG_FRAMEWORK_SCHEMA indicators.0.lead.0"],
+    ["a wrong figure", withIndicator({ lead: [""] }), "FAHENG_FRAMEWORK_SCHEMA indicators.1.1.lead.0"],
   ])("names %s", (_what, input, expected) => {
     expect(problemsOf(input)).toContain(expected);
   });

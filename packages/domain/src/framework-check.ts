@@ -3,6 +3,7 @@ import { frameworkErrors as errors } from "./framework-errors.ts";
 import { type Framework, frameworkSchema, type Group, type Indicator } from "./framework.ts";
 import { departmentsOf } from "./framework-tree.ts";
 import { faultsOf } from "./issue-wording.ts";
+import { placeOf } from "./place.ts";
 import type { TaxonomyMapping } from "./taxonomy.ts";
 
 /** At most this many problems are reported at once; a broken file should not print a book. */
@@ -24,7 +25,7 @@ export function parseFramework(
       problems: faultsOf(parsed.error, input, MAX_PROBLEMS).map(
         ({ path, wording }) =>
           new FahengError(errors.FAHENG_FRAMEWORK_SCHEMA, {
-            place: path.join("."),
+            place: placeOf(path, input),
             details: { reason: wording.zh, reasonEn: wording.en },
           }),
       ),

@@ -11,6 +11,7 @@ export * from "./freeze.ts";
 export * from "./issue-wording.ts";
 export * from "./layer-errors.ts";
 export * from "./official-text.ts";
+export * from "./place.ts";
 export * from "./points.ts";
 export * from "./profile.ts";
 export * from "./taxonomy.ts";

@@ -38,7 +38,7 @@ describe("checkPlugin", () => {
       "a report that cannot be rendered",
       untyped({ reports: [{ ...report, render: null }] }),
       "FAHENG_PLUGIN_SCHEMA",
-      "reports.0.render",
+      "reports.sample-report.render",
     ],
     [
       "a reader that is no function",
@@ -68,7 +68,7 @@ describe("checkPlugin", () => {
       "points with four decimals",
       { ...sample, profiles: [{ ...profile, items: [{ ...profile.items[0]!, points: "0.0001" }] }] },
       "FAHENG_PLUGIN_SCHEMA",
-      "profiles.sample-points.items.0.points",
+      "profiles.sample-points.items.1.1.points",
     ],
     [
       "a rule kind named like the engine's",
@@ -127,13 +127,13 @@ describe("checkPlugin", () => {
       "a taxonomy entry that does not exist",
       { ...sample, frameworks: withIndicator({ taxonomies: { O: ["O9"], S: [], D: [] } }) },
       "FAHENG_FRAMEWORK_SCHEMA",
-      "frameworks.sample-2020.indicators.0.taxonomies.O.0",
+      "frameworks.sample-2020.indicators.1.1.taxonomies.O.0",
     ],
     [
       "a mapping that leaves a taxonomy out",
       { ...sample, frameworks: withIndicator({ taxonomies: { O: ["O2"], S: ["S2"] } }) },
       "FAHENG_FRAMEWORK_SCHEMA",
-      "frameworks.sample-2020.indicators.0.taxonomies.D",
+      "frameworks.sample-2020.indicators.1.1.taxonomies.D",
     ],
     [
       "an indicator without a mapping",

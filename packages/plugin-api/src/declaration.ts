@@ -1,4 +1,12 @@
-import { codeSchema, type ErrorDefinition, type ErrorDetails, factSchema, faultsOf, said } from "@faheng/domain";
+import {
+  codeSchema,
+  type ErrorDefinition,
+  type ErrorDetails,
+  factSchema,
+  faultsOf,
+  placeOf,
+  said,
+} from "@faheng/domain";
 import { z } from "zod";
 import { pluginErrors as errors } from "./errors.ts";
 
@@ -74,7 +82,7 @@ export function parsed<Output>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const { path, wording } of faultsOf(result.error, value, MOST_FAULTS)) {
-    report(errors.FAHENG_PLUGIN_SCHEMA, [place, ...path].filter((step) => step !== "").join("."), {
+    report(errors.FAHENG_PLUGIN_SCHEMA, [place, placeOf(path, value)].filter((part) => part !== "").join("."), {
       reason: wording.zh,
       reasonEn: wording.en,
     });
