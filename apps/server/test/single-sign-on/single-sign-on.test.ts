@@ -229,6 +229,20 @@ describe("the environment", () => {
   });
 });
 
+it("behind https the cookie of the way is bound to this host, and the way back leads to the public address", async () => {
+  const { issuer, clientId, clientSecret } = provider;
+  const publicUrl = "https://faheng.example.gov.cn";
+  const secure = await startTestServer({ publicUrl, singleSignOn: { issuer, clientId, clientSecret, label: "市" } });
+  const answer = await fetch(`${secure.server.url}${START}`, { redirect: "manual" });
+  await secure.stop();
+  const cookie = answer.headers.get("set-cookie") ?? "";
+  for (const part of [/^__Host-faheng-sso=./, /HttpOnly/, /Secure/, /SameSite=Lax/, /Path=\//]) {
+    expect(cookie).toMatch(part);
+  }
+  const sent = new URL(answer.headers.get("location") ?? "").searchParams;
+  expect(sent.get("redirect_uri")).toBe(`${publicUrl}/auth/oidc/callback`);
+});
+
 it("is not there where it is not set up", async () => {
   const without = await startTestServer();
   for (const path of [START, "/auth/oidc/callback?code=x&state=y"]) {
