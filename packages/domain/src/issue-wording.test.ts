@@ -50,7 +50,7 @@ describe("faultsOf", () => {
       "one of several forms, nearly",
       ratio,
       { numerator: 1 },
-      " | “denominator”缺少此项，应为整数 | “denominator” is missing; expected a whole number",
+      " | “denominator”缺少此项，应为数字 | “denominator” is missing; expected a number",
     ],
     ["none of several forms", ratio, 1, " | 应为对象 {…}，或文字 | expected an object {…} or a string"],
     [
