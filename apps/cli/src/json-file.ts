@@ -46,7 +46,7 @@ function parse(file: string, text: string): unknown {
     const message = messageOf(cause);
     const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
     const place = line === undefined ? file : `${file}:${line}:${column}`;
-    const zh = line === undefined ? "内容不是完整的 JSON" : `第${line}行第${column}个字符处不是正确的 JSON`;
+    const zh = line === undefined ? "内容不是正确、完整的 JSON" : `第${line}行第${column}个字符处不是正确的 JSON`;
     throw unreadable(place, file, { zh, en: message }, cause);
   }
 }

@@ -83,7 +83,7 @@ export const scoringErrors = defineErrors({
     status: 422,
     message: {
       zh: "{which}各项分值（含基础分，经折算和加权）合计{sum}分，与满分{full}分不符",
-      en: "The points {which}(with the base, converted and weighted) come to {sum}, not to the full marks of {full}",
+      en: "The points{whichEn} (with the base, converted and weighted) come to {sum}, not to the full marks of {full}",
     },
     mend: {
       zh: "改正各项分值、权重、折算或满分。",
@@ -208,7 +208,7 @@ export const scoringErrors = defineErrors({
   FAHENG_FACT_UNKNOWN_KEY: {
     status: 422,
     message: { zh: "指标“{indicator}”不需要事实“{key}”", en: "Indicator “{indicator}” asks for no fact “{key}”" },
-    mend: { zh: "可填的事实：{keys}。", en: "Facts it asks for: {keys}." },
+    mend: { zh: "可填的事实：{keys}。", en: "Facts it asks for: {keysEn}." },
   },
   FAHENG_FACT_SHAPE: {
     status: 422,

@@ -30,6 +30,12 @@ describe("scoreFile", () => {
     expect(scoreFile({ framework, profile: JSON.parse(JSON.stringify(written)), facts }).total).toBe("6.67");
   });
 
+  it("keeps a group and an indicator of the same code apart", () => {
+    const same = JSON.parse(JSON.stringify(frameworkOf({ "1": ["1"] }))) as unknown;
+    const { groups, items } = scoreFile({ framework: same, profile, facts });
+    expect([groups[0]?.title, items[0]?.title]).toEqual(["组1", "指标1"]);
+  });
+
   it("refuses each document with code and place", () => {
     expect(problemsOf(() => scoreFile({ framework: {}, profile, facts }))).toContain("FAHENG_FRAMEWORK_SCHEMA format");
     expect(() => scoreFile({ framework: {}, profile, facts })).toThrow(

@@ -111,7 +111,8 @@ export function scoreFile(
   const plan = compile(framework, parseProfile(documents.profile), rules, options);
   const facts = parseFacts(documents.facts);
   const { score, trace } = explain(plan, facts);
-  const titles = new Map([...framework.groups, ...framework.indicators].map(({ code, title }) => [code, title]));
+  const groupTitles = new Map(framework.groups.map(({ code, title }) => [code, title]));
+  const titles = new Map(framework.indicators.map(({ code, title }) => [code, title]));
   const { id, version } = plan.profile;
   return {
     format: "faheng.score/1",
@@ -128,7 +129,7 @@ export function scoreFile(
     unweighted: [...score.unweighted],
     groups: score.groups.map((group) => ({
       group: group.group,
-      title: titles.get(group.group) ?? "",
+      title: groupTitles.get(group.group) ?? "",
       full: formatPoints(group.full),
       applicable: formatPoints(group.applicable),
       interval: decimals(group.interval),

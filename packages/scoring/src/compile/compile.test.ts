@@ -190,6 +190,21 @@ describe("a profile is refused, with every fault named", () => {
       ["FAHENG_PROFILE_UNKNOWN readings.items.9.floor"],
     ],
     [
+      "readings whose paths are misspelt",
+      [
+        good,
+        {},
+        {
+          readings: ["settings.bse", "items.1.flor", "items.1.clauses.z", "vetoes.0", "parts.x", "nothing"].map(
+            (path) => ({ path, note: "无" }),
+          ),
+        },
+      ],
+      ["settings.bse", "items.1.flor", "items.1.clauses.z", "vetoes.0", "parts.x", "nothing"].map(
+        (path) => `FAHENG_PROFILE_UNKNOWN readings.${path}`,
+      ),
+    ],
+    [
       "another framework's versions",
       [good, {}, { framework: { id: "test", versions: "^2.0.0" } }],
       ["FAHENG_PROFILE_FRAMEWORK framework"],

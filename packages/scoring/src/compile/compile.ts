@@ -39,6 +39,8 @@ export function compile(
   checkValues(profile, problems);
   refuseIfAny(problems);
   checkFramework(framework, profile, problems);
+  // Of a profile for another framework nothing else can be said.
+  refuseIfAny(problems);
   const tree = readTree(framework, problems);
   const registered = indexRules(rules);
   if (!tree) throw refusal(problems);

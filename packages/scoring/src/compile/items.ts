@@ -67,7 +67,13 @@ export function checkBounds(floor: Exact | null, ceiling: Exact | null, place: s
 }
 
 /** Reports points that do not come to what they must. */
-export function checkSum(sum: Exact, full: Points, place: string, which: string, problems: Problems): void {
+export function checkSum(
+  sum: Exact,
+  full: Points,
+  place: string,
+  whose: { readonly which: string; readonly whichEn: string },
+  problems: Problems,
+): void {
   if (compare(sum, full) === 0) return;
-  problems.report(errors.FAHENG_PROFILE_SUM, place, { which, sum: formatExact(sum), full: formatPoints(full) });
+  problems.report(errors.FAHENG_PROFILE_SUM, place, { ...whose, sum: formatExact(sum), full: formatPoints(full) });
 }

@@ -69,9 +69,9 @@ export function checkSums(
       const points = scope.items.reduce((own, index) => own + (world.counts[index] ? (items[index]?.full ?? 0) : 0), 0);
       return add(whole, multiply(points, scope.factor));
     }, base);
-    const which =
-      world.key === null && ofClass === "" ? "" : `${world.key === null ? "" : `“${world.title}”`}${ofClass} `;
-    checkSum(sum, fullMarks, "settings.fullMarks", which, problems);
+    const title = world.key === null ? "" : `“${world.title}”`;
+    const whose = { which: `${title}${ofClass}`, whichEn: [title, ofClass].map((text) => text && ` ${text}`).join("") };
+    checkSum(sum, fullMarks, "settings.fullMarks", whose, problems);
   }
 }
 

@@ -39,9 +39,10 @@ export function findFact(
   if (!item && !plan.indicators.has(indicator)) return unknownIndicator(indicator);
   const fact = item?.facts.find((it) => it.key === key);
   if (!item || !fact) {
+    const keys = item?.facts.map((it) => it.key) ?? [];
     return new FahengError(errors.FAHENG_FACT_UNKNOWN_KEY, {
       place: `${indicator}.${key}`,
-      details: { indicator, key, keys: item?.facts.map((it) => it.key).join("、") || "-" },
+      details: { indicator, key, keys: keys.join("、") || "无", keysEn: keys.join(", ") || "none" },
     });
   }
   return { item, clauses: fact.clauses.flatMap((position) => item.clauses[position] ?? []) };

@@ -46,10 +46,23 @@ describe("an item that does not apply", () => {
     expect(policy("exclude").total(facts, { notApplicable: { "3": waiting } })).toBe("81–91");
     const score = policy("exclude-and-rescale").score(facts, { notApplicable: { "3": waiting } });
     expect(score.total).toBeNull();
-    expect(score.interval.worst).toBeLessThanOrEqual(81_000);
-    expect(score.interval.best).toBeGreaterThanOrEqual(91_000);
-    expect(score.interval.best).toBeLessThanOrEqual(100_000);
+    expect(score.interval).toEqual({ worst: 81_000, best: 91_000 });
     expect(score.items[2]).toMatchObject({ state: "pending", awaitsApproval: true });
+  });
+
+  it("makes an interval no wider than what may be decided and stated", () => {
+    const it = policy("exclude-and-rescale");
+    const outcomes = ["2", "3"].reduce<{ facts: Record<string, { a: number }>; na: Record<string, typeof approved> }[]>(
+      (all, code) =>
+        all.flatMap(({ facts: known, na }) => [
+          { facts: known, na: { ...na, [code]: approved } },
+          ...[0, 60].map((a) => ({ facts: { ...known, [code]: { a } }, na })),
+        ]),
+      [{ facts: { "1": { a: 6 } }, na: {} }],
+    );
+    const totals = outcomes.map(({ facts: known, na }) => it.score(known, { notApplicable: na }).total ?? 0);
+    const { interval } = it.score({ "1": { a: 6 } }, { notApplicable: { "2": waiting, "3": waiting } });
+    expect(interval).toEqual({ worst: Math.min(...totals), best: Math.max(...totals) });
   });
 
   it("leaves nothing to rescale when nothing applies", () => {

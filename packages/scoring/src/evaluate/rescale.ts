@@ -56,7 +56,12 @@ export function narrow(scope: PlanScope, items: readonly ItemResult[], rescale: 
     items.filter(({ item }) => item.full === 0).map(({ amount }) => scaleBetween(amount, rescale.least, rescale.most)),
   );
   const ends = [rescale.reachable, rescale.surelyReachable];
+  const open = carriers.filter(
+    ({ item, facts }) => facts.applicability === "awaits-approval" && item.policy !== "full",
+  );
+  const isSteady = open.every(({ item }) => item.policy === "exclude-and-rescale");
   const share = (end: "lo" | "hi", pick: (a: Exact, b: Exact) => Exact): Exact | null => {
+    if (isSteady) return extremeSum(carriers, new Set(open), end, rescale.reachable);
     const amounts = carriers.map(({ item, amount }) => (amount[end] === null ? null : divide(amount[end], item.full)));
     if (amounts.length === 0 || amounts.includes(null)) return null;
     const extreme = amounts.filter((it) => it !== null).reduce(pick);
@@ -71,6 +76,35 @@ export function narrow(scope: PlanScope, items: readonly ItemResult[], rescale: 
     lo: inner(sum.lo, widened.lo, others.lo, greater),
     hi: inner(sum.hi, widened.hi, others.hi, lesser),
   };
+}
+
+/**
+ * Where whatever is dropped is stood in for, the sum is the mean share of what applies times what can be reached: the
+ * highest mean takes in those that may not apply from the best share downwards, as long as they raise it; the lowest from
+ * the worst upwards. `null` where an amount is open.
+ */
+function extremeSum(
+  carriers: readonly ItemResult[],
+  open: ReadonlySet<ItemResult>,
+  end: "lo" | "hi",
+  reachable: Points,
+): Exact | null {
+  const ends = carriers.flatMap((it) => {
+    const amount = it.amount[end];
+    return amount === null ? [] : [{ it, amount, share: divide(amount, it.item.full) }];
+  });
+  if (ends.length === 0 || ends.length < carriers.length) return null;
+  const sign = end === "hi" ? 1 : -1;
+  let [sum, points]: [Exact, Points] = [0, 0];
+  const take = ({ it, amount }: (typeof ends)[number]): void => {
+    sum = add(sum, amount);
+    points += it.item.full;
+  };
+  for (const own of ends) if (!open.has(own.it)) take(own);
+  for (const own of ends.toSorted((a, b) => sign * compare(b.share, a.share))) {
+    if (open.has(own.it) && (points === 0 || sign * compare(own.share, divide(sum, points)) > 0)) take(own);
+  }
+  return multiply(divide(sum, points), reachable);
 }
 
 function inner(
