@@ -4,8 +4,10 @@ import {
   actorOfToken,
   changePassword,
   completeSetup,
+  confirmTotp,
   type Context,
   needsSetup,
+  offerTotp,
   seal,
   SESSION_ABSOLUTE,
   signIn,
@@ -187,13 +189,20 @@ onBothEngines("sessions", (engine) => {
     }
   });
 
-  it("of a browser left alone don't let anybody guess the password", async () => {
+  it("of a browser left alone don't let anybody guess the password, whichever proof asks for it", async () => {
     await completeSetup(context, { city: "衡州市", administrators });
     const actor = await actorOfToken(context, await enter());
     if (!actor) throw new Error("not signed in");
     const codes: string[] = [];
     for (let index = 0; index < 6; index += 1) {
-      const guess = changePassword(context, actor, { password: `guess-${index}`, next: "Abcdef-999" });
+      const password = `guess-${index}`;
+      const ways = [
+        () => changePassword(context, actor, { password, next: "Abcdef-999" }),
+        () => offerTotp(context, actor, { password }),
+        () => confirmTotp(context, actor, { password, secret: "SECRET", code: "000000" }),
+        () => signIn(context, { ...SECURITY, password, totp: null }),
+      ];
+      const guess = ways[index % ways.length]?.() ?? Promise.resolve();
       codes.push(
         await guess.then(
           () => "",
@@ -202,5 +211,8 @@ onBothEngines("sessions", (engine) => {
       );
     }
     expect(codes).toEqual([...Array(5).fill("FAHENG_SIGN_IN_REFUSED"), "FAHENG_SIGN_IN_LOCKED"]);
+    await expect(offerTotp(context, actor, { password: "Abcdef-002" })).rejects.toMatchObject({
+      code: "FAHENG_SIGN_IN_LOCKED",
+    });
   });
 });
