@@ -11,9 +11,9 @@ import { readBytes } from "../read-bytes.ts";
 export function addDigestsCommand(plugin: Command, plugins: () => PluginRegistry, output: Output): void {
   plugin
     .command("digests")
-    .argument("<framework>", "id of a framework whose pack has a document reader")
-    .argument("<file>", "the document, as docx, xlsx or txt")
-    .description("the digest of each passage that the pack's reader finds, by indicator (JSON)")
+    .argument("<framework>", "指标体系编号 / id of a framework whose pack has a document reader")
+    .argument("<file>", "原文文件 / the document, as docx, xlsx or txt")
+    .description("各项原文的摘要值 / the digest of each passage that the pack's reader finds, by indicator (JSON)")
     .action(async (id: string, file: string) => {
       const readers = new Map(plugins().active.flatMap((it) => Object.entries(it.documentReaders)));
       const reader = readers.get(id);

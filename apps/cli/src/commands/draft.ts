@@ -9,11 +9,14 @@ import { readBytes } from "../read-bytes.ts";
 export function addDraftCommand(plugin: Command, output: Output): void {
   plugin
     .command("draft-from-document")
-    .argument("<file>", "a docx, xlsx or txt file with an indicator table")
-    .option("--id <id>", "id of the draft framework", "draft")
-    .option("--typescript", "the framework alone, as a module of a pack, its doubtful cells as comments")
+    .argument("<file>", "含指标表的文件 / a docx, xlsx or txt file with an indicator table")
+    .option("--id <id>", "草稿的编号 / id of the draft framework", "draft")
+    .option(
+      "--typescript",
+      "输出为机关包的源文件 / the framework alone, as a module of a pack, its doubtful cells as comments",
+    )
     .description(
-      "an indicator table as a draft framework: framework, columns, points as printed, doubtful cells (JSON)",
+      "把指标表读成草稿 / an indicator table as a draft: framework, columns, points as printed, doubtful cells (JSON)",
     )
     .action(async (file: string, { id, typescript = false }: { id: string; typescript?: boolean }) => {
       const draft = draftFromDocument(await readDocument(readBytes(file), path.basename(file)), id);

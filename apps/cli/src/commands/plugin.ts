@@ -13,13 +13,13 @@ import { addDraftCommand } from "./draft.ts";
 export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
   const plugin = program
     .command("plugin")
-    .description("agency packs: list, create, draft from a document, digests, validate, export");
+    .description("机关包 / agency packs: list, create, draft from a document, digests, validate, export");
   addDraftCommand(plugin, output);
   addDigestsCommand(plugin, plugins, output);
 
   plugin
     .command("list")
-    .description("the plugins of this installation and what they bring")
+    .description("本机的机关包及其内容 / the packs of this installation and what they bring")
     .action(() => {
       const { active, refused } = plugins();
       for (const it of active) {
@@ -31,11 +31,11 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
 
   plugin
     .command("create")
-    .argument("<id>", "small letters, digits and hyphens: water-affairs")
-    .option("--zh <name>", "the agency's name in Chinese: 水务局")
-    .option("--en <name>", "the agency's name in English")
-    .option("--into <folder>", "where the pack's folder is made", "plugins")
-    .description("write a small complete pack with its tests into a new folder")
+    .argument("<id>", "编号 / small letters, digits and hyphens: water-affairs")
+    .option("--zh <name>", "机关的中文名 / the agency's name in Chinese: 水务局")
+    .option("--en <name>", "机关的英文名 / the agency's name in English")
+    .option("--into <folder>", "放在哪个目录下 / where the pack's folder is made", "plugins")
+    .description("新建一个带测试的小机关包 / write a small complete pack with its tests into a new folder")
     .action((id: string, { into, zh, en }: { into: string; zh?: string; en?: string }) => {
       const files = pluginFiles(id, { ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) });
       const folder = path.join(into, id);
@@ -50,14 +50,14 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
 
   plugin
     .command("export")
-    .argument("<id>", "plugin id")
-    .description("a plugin's frameworks, profiles and reports as one JSON document")
+    .argument("<id>", "编号 / pack id")
+    .description("导出为一个 JSON 文件 / a pack's frameworks, profiles and reports as one JSON document")
     .action((id: string) => printJson(output, exportPlugin(findPlugin(plugins(), id))));
 
   plugin
     .command("validate")
-    .argument("[id]", "plugin id; all when left out")
-    .description("check plugins as the server does; exit 1 on a problem")
+    .argument("[id]", "编号，省略为全部 / pack id; all when left out")
+    .description("按服务器的规则检查 / check packs as the server does; exit 1 on a problem")
     .action((id?: string) => {
       const { active, refused } = plugins();
       const problems = refused.filter((it) => id === undefined || it.id === id).flatMap((it) => it.problems);
