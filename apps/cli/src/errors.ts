@@ -24,11 +24,11 @@ export const cliErrors = defineErrors({
   FAHENG_CLI_UNKNOWN_PROFILE: {
     status: 404,
     message: {
-      zh: "“{id}”既不是已有计分方案的编号，也不是文件",
+      zh: "“{id}”既不是已有评分方案的编号，也不是文件",
       en: "“{id}” is neither the id of a profile nor a file",
     },
     mend: {
-      zh: "现有计分方案：{known}；或给出 JSON 文件的路径。",
+      zh: "现有评分方案：{known}；或给出 JSON 文件的路径。",
       en: "Profiles here: {known}; or give the path of a JSON file.",
     },
   },
