@@ -12,10 +12,7 @@ export const SLOWLY = { timeout: 15_000 };
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    // Chromium's own controls (dates) follow the process, not the page.
-    env: { ...process.env, LANGUAGE: "zh_CN" },
     args: [
-      "--lang=zh-CN",
       "--no-sandbox",
       "--disable-gpu",
       "--disable-quic",
