@@ -3,7 +3,7 @@ import type { AssessmentFacts } from "@faheng/domain";
 /** Another way of scoring the benchmark's profile. */
 export interface Peer {
   readonly name: string;
-  /** Units it is asked to score in one run; beyond, it takes minutes or more memory than there is. */
+  /** Units it can carry in a run; with more it takes minutes, or more memory than there is. */
   readonly most: number;
   /** Makes everything ready for some units; what it answers is timed, and gives their totals in thousandths. */
   prepare(units: readonly AssessmentFacts[]): () => Totals | Promise<Totals>;

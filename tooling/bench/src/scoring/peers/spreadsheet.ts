@@ -42,7 +42,7 @@ export function spreadsheet(load: LoadPeer): Peer {
   const { HyperFormula } = load("hyperformula") as Library;
   return {
     name: "HyperFormula",
-    most: 50,
+    most: 4000,
     prepare(units) {
       const facts = units.map(cellsOf);
       const width = facts[0]?.length ?? 0;
