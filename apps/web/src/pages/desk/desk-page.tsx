@@ -49,10 +49,10 @@ function MyAssessments() {
               ))}
             </div>
             <div className="fw-stack">
-              {list.map(({ id }) => (
+              {list.map(({ id, cycleTitle }) => (
                 <Fragment key={id}>
-                  <NextItems assessmentId={id} />
-                  <LossesPanel assessmentId={id} />
+                  <NextItems assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
+                  <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
                 </Fragment>
               ))}
             </div>

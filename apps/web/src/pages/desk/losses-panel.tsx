@@ -6,9 +6,10 @@ import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { lossesIn } from "./losses.ts";
+import { PanelTitle } from "./panel-title.tsx";
 
 /** What has cost points so far, with the way to the reason. */
-export function LossesPanel({ assessmentId }: { assessmentId: string }) {
+export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   return (
@@ -20,7 +21,7 @@ export function LossesPanel({ assessmentId }: { assessmentId: string }) {
         const sum = all.reduce((total, { lost }) => total + lost, 0);
         return (
           <Panel
-            title={t("失分最多的事项")}
+            title={<PanelTitle words={t("失分最多的事项")} cycle={cycle} />}
             side={
               all.length === 0 ? null : (
                 <span className="fh-quiet">

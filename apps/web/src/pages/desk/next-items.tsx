@@ -8,9 +8,10 @@ import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
 import { nextItems } from "./next.ts";
+import { PanelTitle } from "./panel-title.tsx";
 
 /** The indicators of one assessment that still wait for this person, first ones first. */
-export function NextItems({ assessmentId }: { assessmentId: string }) {
+export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   return (
@@ -20,7 +21,7 @@ export function NextItems({ assessmentId }: { assessmentId: string }) {
         if (items.length === 0) return null;
         return (
           <Panel
-            title={t("等您填报")}
+            title={<PanelTitle words={t("等您填报")} cycle={cycle} />}
             side={<span className="fh-quiet">{t("共 {n} 项", { n: items.length + more })}</span>}
           >
             <ul className="fw-next" lang="zh-CN">
