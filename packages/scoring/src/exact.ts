@@ -68,10 +68,6 @@ export function compare(a: Exact, b: Exact): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-export function equals(a: Exact, b: Exact): boolean {
-  return compare(a, b) === 0;
-}
-
 export function lesser(a: Exact, b: Exact): Exact {
   return compare(a, b) <= 0 ? a : b;
 }

@@ -60,6 +60,8 @@ export interface RuleMatters<Params, Fact> {
   ): readonly { readonly matter: string; readonly amount: Amount }[];
   /** The fact without the entries at these positions. */
   without(params: Params, fact: Fact, positions: ReadonlySet<number>): Fact;
+  /** The most that one matter may make; without it, any amount. */
+  largest?(params: Params, context: RuleContext): Points;
   /** The smallest cap of the rule's own under which several matters stand together, `null` for none. */
   jointCap(params: Params): Points | null;
 }

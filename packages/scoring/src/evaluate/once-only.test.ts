@@ -59,6 +59,19 @@ describe("one matter in several lists", () => {
     expect(JSON.stringify(apart.explain(facts).trace)).toContain("同一事项可能在他项计");
   });
 
+  it("leaves a matter where no pending list can make more of it", () => {
+    const small = scorer(
+      framework,
+      [bonus("P", "2", [list(level("nation", "1"))]), bonus("Q", "1", [list(level("city", "0.2", { cap: "0.4" }))])],
+      {},
+      once,
+    );
+    expect([small.item("P", { P: of(["nation", "a"]) }), small.total({ P: of(["nation", "a"]) })]).toEqual([
+      "1",
+      "1–1.4",
+    ]);
+  });
+
   it("takes a floor of zero under an award for none", () => {
     const floor = { kind: "points", points: "0" } as const;
     const own = [list(level("nation", "1"), level("province", "0.5"))];

@@ -115,12 +115,28 @@ function addSlack(
       ({ rule }, position) => rule.matters && state.values[position] === PENDING,
     );
   });
-  if (pending.length === 0) return;
-  for (const { item, amount } of kept) losable.set(item.index, add(losable.get(item.index) ?? 0, amount));
-  const known = kept.reduce<Exact>((sum, { amount }) => add(sum, amount), 0);
+  const rivals = pending.flatMap((index) => variant.items[index] ?? []);
+  const movable = kept.filter((entry) => rivals.some((rival) => mayOutbid(rival, entry)));
+  const own = new Map<number, Exact>();
+  for (const { item, amount } of movable) own.set(item.index, add(own.get(item.index) ?? 0, amount));
+  for (const [index, amount] of own) losable.set(index, add(losable.get(index) ?? 0, amount));
+  const known = movable.reduce<Exact>((sum, { amount }) => add(sum, amount), 0);
   const caps = pending.map((index) => set.jointCaps.get(index) ?? null).filter((cap) => cap !== null);
   if (caps.length === 0) return;
   const atRisk = subtract(known, Math.min(...caps));
   if (compare(atRisk, 0) <= 0) return;
-  for (const { item } of kept) slack.set(item.index, atRisk);
+  for (const [index, amount] of own) slack.set(index, add(slack.get(index) ?? 0, lesser(atRisk, amount)));
+}
+
+/** Whether a matter may come to make more under a pending item, or as much and go before. */
+function mayOutbid(rival: PlanItem, { item, amount }: Entry): boolean {
+  let most: Exact = 0;
+  for (const { rule, params, context, limit } of rival.clauses) {
+    if (!rule.matters) continue;
+    const largest = rule.matters.largest?.(params, context) ?? null;
+    if (largest === null && limit === null) return true;
+    most = add(most, largest === null ? (limit ?? 0) : limit === null ? largest : Math.min(largest, limit));
+  }
+  const order = compare(most, amount);
+  return order > 0 || (order === 0 && compareText(rival.indicator.code, item.indicator.code) <= 0);
 }

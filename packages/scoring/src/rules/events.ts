@@ -173,6 +173,7 @@ export const events = defineRule({
         amount: byCategory(params, [event], context).reduce((sum, { amount }) => sum + amount, 0),
       })),
     without: (_, fact, positions) => fact.filter((_event, position) => !positions.has(position)),
+    largest: largestSingle,
     jointCap: ({ categories }) => {
       const caps = categories.flatMap(({ cap }) => (cap === null ? [] : [cap]));
       return caps.length === 0 ? null : Math.min(...caps);
