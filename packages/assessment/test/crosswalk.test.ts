@@ -56,7 +56,7 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     expect(cells["O1"]).toMatchObject({ indicators: 2, share: { worst: whole(5, 6), best: whole(5, 6) } });
     expect(cells["O4"]).toMatchObject({ indicators: 1, share: { worst: whole(0), best: whole(1) } });
     expect(share).toEqual({ worst: whole(1, 2), best: whole(9, 10) });
-    expect(coverage).toEqual({ dimensions: 2, of: 8, mapped: 3, indicators: 4 });
+    expect(coverage).toEqual({ dimensions: 2, of: 8, mapped: 3, indicators: 4, scored: 4 });
     expect(Object.keys(cells)).toEqual(["O1", "O4"]);
   });
 

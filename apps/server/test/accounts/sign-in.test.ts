@@ -82,19 +82,21 @@ describe("lock-out", () => {
 });
 
 describe("sign-in", () => {
-  it("says the same of an unknown login, a wrong password and a disabled account, in about the same time", async () => {
+  it("says the same of an unknown login, a wrong password and a disabled account, after about the same work", async () => {
     const account = await accountOf(personId);
-    const time = async (name: string): Promise<number> => {
-      const start = performance.now();
+    // The hash is computed in this process, so its work shows what somebody outside would measure as time.
+    const work = async (name: string): Promise<number> => {
+      const began = process.cpuUsage();
       expect((await production.attempt(name, "wrong")).code).toBe("FAHENG_SIGN_IN_REFUSED");
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(began);
+      return user + system;
     };
     // The first attempt makes the decoy that unknown logins are checked against.
     await production.attempt("nobody-here", "wrong");
-    // In turns, and the quickest of each: what else the machine does only makes them slower.
+    // In turns, and the least of each: what else this process does only adds to it.
     const times: { known: number; unknown: number }[] = [];
     for (let index = 0; index < 5; index += 1) {
-      times.push({ known: await time(login), unknown: await time("nobody-here") });
+      times.push({ known: await work(login), unknown: await work("nobody-here") });
     }
     const known = Math.min(...times.map((it) => it.known));
     const unknown = Math.min(...times.map((it) => it.unknown));
