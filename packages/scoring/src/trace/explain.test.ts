@@ -21,6 +21,14 @@ describe("the trace", () => {
   ];
   const it_ = scorer(framework, items, { fullMarks: "3" }, { readings: notes });
 
+  it("says that the graver replaces where both are known, not while one is pending", () => {
+    const states = [clause("a", "flag", { points: "1" }), clause("b", "flag", { points: "2" }, { aggravates: "a" })];
+    const it_ = scorer(frameworkOf({ A: ["1"] }), [item("1", "5", states)], { aggravation: "replaces" });
+    const said = (facts: Record<string, boolean>) => find(it_.explain({ "1": facts }).trace, "item", "1")?.arithmetic;
+    expect(said({ a: true, b: true })).toBe("1分＋2分，同一事项取重者，本项得3分（满分5分）");
+    expect(said({ a: true })).toBe("1分，尚有1款未填报，本项得3至4分（满分5分）");
+  });
+
   it("says the arithmetic of an item in Chinese", () => {
     const { trace } = it_.explain({ "1": { a: 0 }, "2": { a: "1" } });
     expect(find(trace, "item", "1")?.arithmetic).toBe("少3次×1分，扣完为止，本项得0分（满分2分）");

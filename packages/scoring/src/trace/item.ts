@@ -98,7 +98,7 @@ function itemArithmetic(result: ItemResult, { dropped, mayLose }: ItemTraceSetti
   const pending = clauses.length - known.length;
   return [
     stepsText(known),
-    isZero(result.replaced) ? "" : "同一事项取重者",
+    isSurelyReplaced(result.replaced) ? "同一事项取重者" : "",
     ...dropped.map((matter) => `“${matter}”已在他项计，不重复计`),
     mayLose ? "同一事项可能在他项计" : "",
     pending === 0 && isLimitReached(result) ? limitLabel(result) : "",
@@ -166,6 +166,7 @@ function policyText({ item, isExcluded }: ItemResult, isAlone: boolean): string 
   return isAlone ? "不计入，没有其余项可折算" : "不计入，由其余项折算";
 }
 
-function isZero({ lo, hi }: Span): boolean {
-  return lo === 0 && hi === 0;
+/** Whatever is still pending: aggravation replaces something. */
+function isSurelyReplaced({ lo, hi }: Span): boolean {
+  return lo !== 0 && hi !== 0;
 }
