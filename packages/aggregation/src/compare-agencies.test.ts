@@ -112,3 +112,16 @@ test.each([results[0]!, results[3]!])("an agency listed twice is refused: $agenc
     expect.objectContaining({ code: "FAHENG_AGGREGATION_DUPLICATE", place: twice.agency }),
   );
 });
+
+test("who is disqualified keeps its share and has no place, and the others close up", () => {
+  const [first, second, ...others] = results;
+  const { agencies } = compareAgencies(
+    [...(first ? [{ ...first, isDisqualified: true }] : []), ...(second ? [second] : []), ...others],
+    "O",
+    "gap",
+  );
+  expect(agencies.slice(0, 2).map(({ share, rank, rankedAmong }) => [share?.worst, rank, rankedAmong])).toEqual([
+    [{ numerator: 99, denominator: 100 }, null, 0],
+    [{ numerator: 9, denominator: 10 }, { best: 1, worst: 1 }, 1],
+  ]);
+});

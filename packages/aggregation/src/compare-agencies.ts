@@ -17,6 +17,8 @@ export interface AgencyResult {
   readonly score: { readonly items: readonly ItemResult[]; readonly base: Points } | null;
   /** By indicator code; an absent one has not been started. */
   readonly statuses: ReadonlyMap<string, CompletionStatus>;
+  /** A veto disqualifies it: it keeps its share and has no place, and nobody is ranked against it. */
+  readonly isDisqualified?: boolean;
 }
 
 /** One agency in the comparison. */
@@ -28,7 +30,7 @@ export interface AgencyComparison {
   readonly share: ShareInterval | null;
   readonly scores: DimensionShares | null;
   readonly completions: Completions;
-  /** Place among the agencies of its category with the same measure; `null` where there is no share. */
+  /** Place among the agencies of its category with the same measure; `null` where there is no share or no qualification. */
   readonly rank: Ranked["rank"] | null;
   /** Of how many. */
   readonly rankedAmong: number;
@@ -49,7 +51,7 @@ export interface Comparison {
 /**
  * Sets the agencies of a cycle side by side by a taxonomy: shares, completion and ranks. What cannot be compared says so:
  * scores are ranked with scores and completion with completion (`measure`), each inside its category (`rankedAmong`), and
- * who has nothing to be measured by has neither share nor rank.
+ * who has nothing to be measured by has neither share nor rank, and who is disqualified has no rank.
  *
  * @param ties equal shares: `break` has nothing to tell them apart by here and does as `gap`
  * @returns agencies in the order given; coverage by the entries that any of them touches
@@ -59,8 +61,11 @@ export interface Comparison {
 export function compareAgencies(results: readonly AgencyResult[], taxonomy: TaxonomyId, ties: Ties): Comparison {
   refuseRepeats(results.map(({ agency }) => agency));
   const measured = results.map((result) => measureAgency(result, taxonomy));
+  const disqualified = new Set(results.filter((it) => it.isDisqualified).map(({ agency }) => agency));
   const entries = measured.flatMap(({ agency, category, measure, share }) =>
-    share === null ? [] : [{ key: agency, category: `${measure} ${category}`, values: [share] }],
+    share === null || disqualified.has(agency)
+      ? []
+      : [{ key: agency, category: `${measure} ${category}`, values: [share] }],
   );
   const ranked = rankEntries(entries, ties);
   const ranks = new Map(ranked.map((it) => [it.key, it]));

@@ -25,6 +25,7 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     full: it.score?.full ?? null,
     applicable: it.score?.applicable ?? null,
     grade: it.score?.grade ?? null,
+    isDisqualified: it.score?.disqualified ?? false,
     overdue: it.overdue,
     updatedAt: it.assessment.updatedAt,
   };

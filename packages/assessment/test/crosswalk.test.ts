@@ -56,7 +56,7 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     expect(cells["O1"]).toMatchObject({ indicators: 2, share: { worst: whole(5, 6), best: whole(5, 6) } });
     expect(cells["O4"]).toMatchObject({ indicators: 1, share: { worst: whole(0), best: whole(1) } });
     expect(share).toEqual({ worst: whole(1, 2), best: whole(9, 10) });
-    expect(coverage).toEqual({ dimensions: 2, of: 8, mapped: 3, indicators: 4, scored: 4 });
+    expect(coverage).toEqual({ dimensions: 2, of: 8, mapped: 3, indicators: 4, items: 4, scored: 4 });
     expect(Object.keys(cells)).toEqual(["O1", "O4"]);
   });
 
@@ -90,6 +90,30 @@ onBothEngines("crosswalk of a cycle", (engine) => {
       share: { worst: whole(1, 4), best: whole(1, 4) },
       rank: { best: 1, worst: 1, of: 1 },
     });
+  });
+
+  it("says that a veto struck, and ranks who is left", async () => {
+    const period = { title: "2018年度", from: "2018-01-01", to: "2018-12-31" };
+    const assign = (key: Key) => ({
+      agencyId: city.agencies[key],
+      frameworkId: "canteen-2017",
+      profileId: "canteen-veto",
+    });
+    const assignments = [assign("a"), assign("b")];
+    const { id } = await openCycle(city.context, city.municipal, { ...period, assignments });
+    for (const own of await listAssessments(database.db, { kind: "all" }, id)) {
+      for (const key of ["a", "b"] as const) if (city.agencies[key] === own.agencyId) assessments.set(key, own.id);
+    }
+    await state("a", "4", false);
+    await state("b", "4", true);
+    const { rows } = await crosswalkOfCycle(city.context, city.municipal, { cycleId: id, taxonomy: "O" });
+    const said = rows.map(({ vetoes, isDisqualified, rank }) => ({ vetoes, isDisqualified, rank }));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        { vetoes: ["4"], isDisqualified: true, rank: null },
+        { vetoes: [], isDisqualified: false, rank: { best: 1, worst: 1, of: 1 } },
+      ]),
+    );
   });
 
   it("is for the municipal office alone", async () => {

@@ -73,6 +73,7 @@ onBothEngines("office profiles", (engine) => {
     expect((await listKnownProfiles(city.context, city.municipal, null)).map(({ status }) => status)).toEqual([
       "shipped",
       "shipped",
+      "shipped",
     ]);
   });
 

@@ -98,6 +98,8 @@ export const summary = z.strictObject({
   /** Of `full`, what is left without the items that do not apply. */
   applicable: points.nullable(),
   grade: z.string().nullable(),
+  /** Struck out by a veto; its score stands all the same. */
+  isDisqualified: z.boolean(),
   overdue: z.int(),
   updatedAt: time,
 });

@@ -38,10 +38,21 @@ export const crosswalk = z.strictObject({
       share,
       /** By dimension; a dimension its framework does not touch is absent. */
       cells: z.record(code, cell),
-      coverage: z.strictObject({ dimensions: z.int(), of: z.int(), mapped: z.int(), indicators: z.int() }),
+      coverage: z.strictObject({
+        dimensions: z.int(),
+        of: z.int(),
+        mapped: z.int(),
+        indicators: z.int(),
+        /** Indicators that are neither bonus nor veto, and how many of them are scored: `null` without a profile. */
+        items: z.int(),
+        scored: z.int().nullable(),
+      }),
       notApplicable: ratio.nullable(),
       /** Indicators that something nobody limits keeps open: on that side taken as their whole weight, our reading. */
       open: z.array(code),
+      /** Veto indicators that struck; the shares leave them out. */
+      vetoes: z.array(code),
+      isDisqualified: z.boolean(),
       /** Whether deductions come off a common base, of which each item is taken as an equal part: our reading. */
       sharesBase: z.boolean(),
       rank: z.strictObject({ best: z.int(), worst: z.int(), of: z.int() }).nullable(),
@@ -73,6 +84,8 @@ export function toCrosswalk(it: CycleCrosswalk): z.input<typeof crosswalk> {
       coverage: row.coverage,
       notApplicable: toRatio(row.notApplicable),
       open: [...row.open],
+      vetoes: [...row.vetoes],
+      isDisqualified: row.isDisqualified,
       sharesBase: (row.profile?.settings.base ?? 0) > 0,
       rank: row.rank,
     })),

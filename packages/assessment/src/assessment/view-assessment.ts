@@ -40,6 +40,7 @@ export interface AssessmentSummary {
     /** Of `full`, what is left without the items that do not apply. */
     readonly applicable: Points | null;
     readonly grade: string | null;
+    readonly disqualified: boolean;
   } | null;
   /** Indicators whose day has passed. */
   readonly overdue: number;

@@ -15,7 +15,7 @@ import {
   listResponseStates,
 } from "@faheng/database";
 import { FahengError, type Fraction, type Profile, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
-import type { Score } from "@faheng/scoring";
+import type { ItemScore, Score } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import type { IndicatorState } from "../assessment/completion.ts";
@@ -58,11 +58,17 @@ export interface CrosswalkRow {
     /** Indicators that stand in some entry, of how many there are. */
     readonly mapped: number;
     readonly indicators: number;
+    /** Indicators that are neither bonus nor veto, and how many of them the profile scores: `null` without a profile. */
+    readonly items: number;
+    readonly scored: number | null;
   };
   readonly notApplicable: Fraction | null;
   /** Indicators that something nobody limits keeps open; taken as their whole weight on that side. */
   readonly open: readonly string[];
-  /** Every place that may still come out among those of its category and measure. */
+  /** Codes of the veto indicators that struck. Shares leave vetoes out, so they have to be said beside. */
+  readonly vetoes: readonly string[];
+  readonly isDisqualified: boolean;
+  /** Every place that may still come out among those of its category and measure; `null` for who is disqualified. */
   readonly rank: { readonly best: number; readonly worst: number; readonly of: number } | null;
 }
 
@@ -110,6 +116,7 @@ interface Entrant {
   readonly assessment: Assessment;
   readonly agency: Agency;
   readonly pinned: Pinned;
+  readonly score: Score | null;
   readonly items: readonly ItemResult[] | null;
   readonly open: readonly string[];
   readonly statuses: ReadonlyMap<string, CompletionStatus>;
@@ -123,6 +130,7 @@ function entrantOf(assessment: Assessment, agency: Agency, pinned: Pinned, state
     assessment,
     agency,
     pinned,
+    score,
     items,
     open,
     statuses: new Map(states.map((it) => [it.indicator, statusOf(it)])),
@@ -136,15 +144,16 @@ function statusOf({ status, isNotApplicableApproved }: IndicatorState): Completi
 }
 
 function compare(entrants: readonly Entrant[], taxonomy: TaxonomyId, entries: number): CrosswalkRow[] {
-  const results = entrants.map(({ assessment, agency, pinned, items, statuses }) => ({
+  const results = entrants.map(({ assessment, agency, pinned, score, items, statuses }) => ({
     agency: assessment.id,
     category: agency.category,
     framework: pinned.framework,
     score: items && { items, base: pinned.profile?.settings.base ?? 0 },
     statuses,
+    isDisqualified: score?.disqualified ?? false,
   }));
   const compared = new Map(compareAgencies(results, taxonomy, "gap").agencies.map((it) => [it.agency, it]));
-  return entrants.flatMap(({ assessment, agency, pinned, open }) => {
+  return entrants.flatMap(({ assessment, agency, pinned, score, open }) => {
     const row = compared.get(assessment.id);
     if (!row) return [];
     const { framework, profile } = pinned;
@@ -156,6 +165,8 @@ function compare(entrants: readonly Entrant[], taxonomy: TaxonomyId, entries: nu
       return [entry, { indicators, share: cellShare, completion: share, notApplicable: notApplicableShare }];
     };
     const { dimensions, whole } = row.completions;
+    const items = new Set(framework.indicators.flatMap(({ kind, code }) => (kind === "item" ? [code] : [])));
+    const isScored = ({ indicator, state }: ItemScore): boolean => state !== "unscored" && items.has(indicator);
     return [
       {
         assessment,
@@ -170,9 +181,13 @@ function compare(entrants: readonly Entrant[], taxonomy: TaxonomyId, entries: nu
           of: entries,
           mapped: [...crosswalk.values()].filter((places) => places.length > 0).length,
           indicators: framework.indicators.length,
+          items: items.size,
+          scored: score && score.items.filter(isScored).length,
         },
         notApplicable: whole.notApplicableShare,
         open,
+        vetoes: score?.vetoes ?? [],
+        isDisqualified: score?.disqualified ?? false,
         rank: row.rank && { ...row.rank, of: row.rankedAmong },
       },
     ];

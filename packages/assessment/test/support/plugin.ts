@@ -97,6 +97,14 @@ export const sourcesProfile: ProfileInput = {
   ],
 };
 
+/** No ledger of the equipment strikes the whole assessment out. */
+export const vetoProfile: ProfileInput = {
+  ...profile,
+  id: "canteen-veto",
+  title: "考核标准（设否决）",
+  vetoes: [{ indicator: "4", effect: { kind: "disqualify" } }],
+};
+
 /** The plugin of the tests. */
 export const canteenPlugin = definePlugin({
   id: "canteen",
@@ -105,6 +113,6 @@ export const canteenPlugin = definePlugin({
   title: { zh: "机关食堂", en: "Canteen" },
   about: { zh: "测试用", en: "For tests" },
   frameworks: [framework],
-  profiles: [profile, sourcesProfile],
+  profiles: [profile, sourcesProfile, vetoProfile],
   reports: [],
 });

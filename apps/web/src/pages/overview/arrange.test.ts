@@ -14,6 +14,7 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
   interval: { worst: 0, best: 0 },
   total: null,
   grade: null,
+  isDisqualified: false,
   completion: { answered: 0, pending: 1, notApplicable: 0, total: 1 },
   overdue: 0,
   updatedAt: "2017-12-01T00:00:00.000Z",

@@ -6,7 +6,7 @@ import { shareText } from "./heat.ts";
 /** What one has to know before comparing this agency: by what, how much of it is covered, and where the reading is ours. */
 export function CrosswalkNotes({ row, of }: { row: CrosswalkRow; of: number }) {
   const t = useText();
-  const { measure, profileStanding, coverage, notApplicable, sharesBase, open } = row;
+  const { measure, profileStanding, coverage, notApplicable, sharesBase, open, vetoes, isDisqualified } = row;
   const ours = [
     sharesBase ? t("扣分制：基础分按项均分") : null,
     open.length > 0 ? t("{n} 项无上下限，按全部权重计", { n: open.length }) : null,
@@ -15,10 +15,16 @@ export function CrosswalkNotes({ row, of }: { row: CrosswalkRow; of: number }) {
     <span className="fw-crosswalk-notes">
       <span>
         {measure === "score" ? t("得分率") : t("完成率")} · {t("覆盖 {n}/{of} 方面", { n: coverage.dimensions, of })}
+        {coverage.scored === null ? "" : ` · ${t("计分 {n}/{of} 项", { n: coverage.scored, of: coverage.items })}`}
         {notApplicable === null || notApplicable === 0
           ? ""
           : ` · ${t("不涉及 {share}", { share: shareText(notApplicable) })}`}
       </span>
+      {vetoes.length === 0 ? null : (
+        <span className="fw-vetoed">
+          {isDisqualified ? t("一票否决，不参加排名") : t("{n} 项否决成立，得分率未计入", { n: vetoes.length })}
+        </span>
+      )}
       {profileStanding === null || profileStanding === "official" ? null : <StandingMark standing={profileStanding} />}
       {ours.map((note) => (
         <span key={note} className="fh-reading">

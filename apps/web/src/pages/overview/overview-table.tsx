@@ -84,13 +84,14 @@ export function OverviewTable(props: {
 
 function Score({ row }: { row: OverviewRow }) {
   const t = useText();
-  const { interval, full, applicable, completion, profileStanding, grade } = row;
+  const { interval, full, applicable, completion, profileStanding, grade, isDisqualified } = row;
   if (interval === null) return <span className="fh-quiet">{t("不计分")}</span>;
   const [least, most] = [shareOf(interval.worst, applicable), shareOf(interval.best, applicable)];
   return (
     <>
       <ScoreBadge interval={interval} pending={interval.worst === interval.best ? 0 : completion.pending} full={full} />
       {grade === null ? null : <span className="fh-mark fh-mark-plain">{grade}</span>}
+      {isDisqualified ? <span className="fw-grade fw-grade-out">{t("一票否决")}</span> : null}
       {least === null || most === null ? null : (
         <div className="fh-place fw-under">
           {t("得分率")} {least === most ? percent(least) : `${percent(least)}–${percent(most)}`}
