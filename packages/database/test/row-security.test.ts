@@ -168,6 +168,12 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
     const a = server.reaching({ business: only("a"), names: only("a"), audit: false });
     const write = a.transaction().execute((trx) => putResponse(trx, { ...answer("b"), indicator: "9.9" }));
     await expect(write).rejects.toThrow("row-level security");
+    for (const statement of [
+      sql`insert into department (id, agency_id, name, created_at) values ('stray', 'b', '处', ${AT})`,
+      sql`update official_text set agency_id = 'b' where agency_id = 'a'`,
+    ]) {
+      await expect(statement.execute(a)).rejects.toThrow("row-level security");
+    }
     const { rows } = await sql`update response set progress = 'x' where agency_id = 'b' returning 1`.execute(a);
     expect(rows).toEqual([]);
     expect((await sql`delete from official_text returning agency_id`.execute(a)).rows).toHaveLength(1);
