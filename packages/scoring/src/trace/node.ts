@@ -40,9 +40,10 @@ export function adjustment(
   return [traceNode(kind, label, change, parts)];
 }
 
-/** `2`, `0.125`, `约1.33`. */
+/** `2`, `0.125`, `约1.33`, `−1` with the sign that print uses. */
 export function inText(value: Exact): string {
-  return typeof value === "number" ? formatPoints(value) : inDecimals(divide(value, 1000));
+  const text = typeof value === "number" ? formatPoints(value) : inDecimals(divide(value, 1000));
+  return text.replace("-", "−");
 }
 
 /** `2分`, `0至2分`, `2分以下`, `0分以上`. */
@@ -53,7 +54,7 @@ export function spanInText({ lo, hi }: Span): string {
   return `${inText(lo)}分以上`;
 }
 
-/** The limits that hold an amount: `不低于-5分`, `不超过65分`; empty where neither does. */
+/** The limits that hold an amount: `不低于−5分`, `不超过65分`; empty where neither does. */
 export function limitsInText({ lo, hi }: Span, floor: Exact | null, ceiling: Exact | null): string {
   const isBelow = floor !== null && (lo === null || compare(lo, floor) < 0);
   const isAbove = ceiling !== null && (hi === null || compare(hi, ceiling) > 0);
