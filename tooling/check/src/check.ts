@@ -11,6 +11,7 @@ const steps: readonly (readonly [title: string, command: string, ...args: string
   ["lint", "oxlint"],
   ["import walls", "turbo", "boundaries"],
   ["types", "turbo", "run", "typecheck", "--output-logs=errors-only"],
+  ["dead code", "knip", "--no-config-hints"],
   ["web app", "pnpm", "--filter=@faheng/web", "run", "build", "--logLevel=warn"],
   ["tests", "vitest", "run"],
 ];
