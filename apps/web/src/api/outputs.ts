@@ -28,3 +28,6 @@ export type Crosswalk = Outputs["cycle"]["crosswalk"];
 export type CrosswalkRow = Crosswalk["rows"][number];
 export type CrosswalkCell = CrosswalkRow["cells"][string];
 export type Binding = Outputs["agency"]["bindings"][number];
+export type MatterBinding = Outputs["matter"]["list"][number];
+/** One of an agency's own. */
+export type Department = Outputs["agency"]["departments"][number];

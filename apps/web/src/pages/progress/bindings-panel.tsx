@@ -1,13 +1,14 @@
 import type { Framework } from "@faheng/domain";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Assessment, Binding } from "../../api/outputs.ts";
+import type { Assessment, Binding, Department } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
+import { toggleBinding } from "../../parts/bindings.ts";
+import { DepartmentChoice } from "../../parts/department-choice.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { boundTo, toggleBinding } from "./bindings.ts";
 
 /** Which of the agency's own departments each printed name means; whoever is bound may answer. */
 export function BindingsPanel({ assessment }: { assessment: Assessment }) {
@@ -34,7 +35,7 @@ export function BindingsPanel({ assessment }: { assessment: Assessment }) {
 function Editor(props: {
   readonly place: { readonly agencyId: string; readonly frameworkId: string };
   readonly framework: Framework;
-  readonly own: readonly { readonly id: string; readonly name: string }[];
+  readonly own: readonly Department[];
   readonly stored: readonly Binding[];
 }) {
   const t = useText();
@@ -48,22 +49,13 @@ function Editor(props: {
       <ul className="fw-bindings">
         {framework.departments.map(({ name, kind }) => (
           <li key={name}>
-            <fieldset>
-              <legend lang="zh-CN">
-                {name}
-                {kind === "unit" ? null : <span className="fh-mark fh-mark-plain">{t("泛指")}</span>}
-              </legend>
-              {own.map((department) => (
-                <label key={department.id} className="fh-choice">
-                  <input
-                    type="checkbox"
-                    checked={boundTo(bindings, name).includes(department.id)}
-                    onChange={() => setBindings(toggleBinding(bindings, name, department.id))}
-                  />
-                  <span lang="zh-CN">{department.name}</span>
-                </label>
-              ))}
-            </fieldset>
+            <DepartmentChoice
+              printedName={name}
+              mark={kind === "unit" ? null : t("泛指")}
+              own={own}
+              bindings={bindings}
+              onToggle={(departmentId) => setBindings(toggleBinding(bindings, name, departmentId))}
+            />
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import type { Framework, Indicator } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import type { SavedResponse } from "../../api/outputs.ts";
-import { boundTo, toggleBinding } from "./bindings.ts";
 import { countByDepartment } from "./count-by-department.ts";
 
 const indicator = (code: string, lead: string[], cooperating: string[] = []): Indicator =>
@@ -28,15 +27,5 @@ describe("countByDepartment", () => {
       ["法规处", 3],
     ]);
     expect(counts[1]?.states).toMatchObject({ done: 1, "awaiting-approval": 1, "not-started": 1, "not-applicable": 0 });
-  });
-});
-
-describe("bindings", () => {
-  it("puts in and takes out one pair", () => {
-    const one = toggleBinding([], "全体处室、部门", "d1");
-    const two = toggleBinding(one, "全体处室、部门", "d2");
-    expect(boundTo(two, "全体处室、部门")).toEqual(["d1", "d2"]);
-    expect(boundTo(toggleBinding(two, "全体处室、部门", "d1"), "全体处室、部门")).toEqual(["d2"]);
-    expect(boundTo(two, "办公室")).toEqual([]);
   });
 });

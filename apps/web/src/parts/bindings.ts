@@ -1,4 +1,4 @@
-import type { Binding } from "../../api/outputs.ts";
+import type { Binding } from "../api/outputs.ts";
 
 /** Ids of the departments a printed name means. */
 export function boundTo(bindings: readonly Binding[], printedName: string): string[] {
