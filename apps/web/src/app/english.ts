@@ -1,11 +1,13 @@
 import { accountsEnglish } from "./english-accounts.ts";
 import { deskEnglish } from "./english-desk.ts";
+import { mattersEnglish } from "./english-matters.ts";
 import { scoreEnglish } from "./english-score.ts";
 
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
 export const webEnglish = {
   ...accountsEnglish,
   ...deskEnglish,
+  ...mattersEnglish,
   ...scoreEnglish,
   // frame
   跳到正文: "Skip to content",

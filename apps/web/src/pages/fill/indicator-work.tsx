@@ -11,6 +11,7 @@ import { HistoryPanel } from "./history-panel.tsx";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { KeepState } from "./keep-state.tsx";
 import { LiveScore } from "./live-score.tsx";
+import { MatterPanel } from "./matter-panel.tsx";
 import { StatusChoice } from "./status-choice.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
@@ -61,6 +62,7 @@ export function IndicatorWork(props: {
             officialText={assessment.officialText[indicator.code] ?? null}
           />
         </Panel>
+        <MatterPanel assessment={assessment} indicator={indicator} />
         <Panel
           title={t("填报内容")}
           side={

@@ -19,6 +19,8 @@ import { OfficialTextPanel } from "./official-text-panel.tsx";
 import { AwaitingApproval } from "./awaiting-approval.tsx";
 import { countByDepartment } from "./count-by-department.ts";
 import { DepartmentTable } from "./department-table.tsx";
+import { matterViewOf } from "./matter-view.ts";
+import { MattersPanel } from "./matters-panel.tsx";
 
 /** States in which a day that goes by matters. */
 const WAITING: ReadonlySet<IndicatorState> = new Set(["not-started", "in-progress"]);
@@ -49,6 +51,16 @@ function Progress({ assessment }: { assessment: Assessment }) {
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <AwaitingApproval assessment={assessment} />
+      <MattersPanel
+        assessment={assessment}
+        view={matterViewOf(search.show)}
+        onView={(view) =>
+          void navigate({
+            search: ({ show: _old, ...rest }) => (view === "all" ? rest : { ...rest, show: view }),
+            resetScroll: false,
+          })
+        }
+      />
       <div className="fw-progress-grid">
         <Panel title={t("按责任单位")}>
           <DepartmentTable
