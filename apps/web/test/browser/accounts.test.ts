@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { findChromium, requireInCi } from "@faheng/services";
 import { generate } from "otplib";
-import type { Browser, Locator } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn, type Person } from "./person.ts";
+import { openBrowser, signIn, tabTo, type Person } from "./person.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
 const chromium = findChromium();
@@ -58,14 +58,6 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     return person;
   };
   const wrongOn = async (person: Person) => [...(await person.barriers()), ...person.faults];
-  /** Walks by Tab, as somebody without a mouse does. */
-  const tabTo = async ({ page }: Person, target: Locator): Promise<void> => {
-    for (let step = 0; step < 60; step += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error("not reached by Tab");
-  };
 
   it("sets up three administrators on the first run, by keyboard", async () => {
     const person = await stranger();
@@ -143,24 +135,24 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
   it("lets the system administrator found an agency with a department, by keyboard", async () => {
     const person = await arrive(SYSTEM);
     const { page } = person;
-    await tabTo(person, page.getByRole("navigation").getByRole("link", { name: "组织机构" }));
+    await tabTo(person.page, page.getByRole("navigation").getByRole("link", { name: "组织机构" }));
     await page.keyboard.press("Enter");
     await page.getByText("还没有机关").waitFor();
     expect(await wrongOn(person)).toEqual([]);
     await person.picture("organisation-empty");
-    await tabTo(person, field(person, "机关名称"));
+    await tabTo(person.page, field(person, "机关名称"));
     await page.keyboard.type(AGENCY);
     await page.keyboard.press("Tab");
     await page.keyboard.type("经济管理部门");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: AGENCY }).waitFor();
     for (const name of [DEPARTMENT, "办公室"]) {
-      await tabTo(person, field(person, "新增处室"));
+      await tabTo(person.page, field(person, "新增处室"));
       await page.keyboard.type(name);
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: `撤销 ${name}` }).waitFor();
     }
-    await tabTo(person, page.getByRole("button", { name: "撤销 办公室" }));
+    await tabTo(person.page, page.getByRole("button", { name: "撤销 办公室" }));
     await page.keyboard.press("Enter");
     await page.getByRole("alertdialog").waitFor();
     expect(await wrongOn(person)).toEqual([]);
@@ -168,7 +160,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     await page.keyboard.press("Escape");
     await page.getByRole("alertdialog").waitFor({ state: "detached" });
     await page.keyboard.press("Enter");
-    await tabTo(person, page.getByRole("alertdialog").getByRole("button", { name: "撤销" }));
+    await tabTo(person.page, page.getByRole("alertdialog").getByRole("button", { name: "撤销" }));
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "撤销 办公室" }).waitFor({ state: "detached" });
     expect(await wrongOn(person)).toEqual([]);

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 
 const pictures = fileURLToPath(new URL("../../../../artifacts/screenshots/", import.meta.url));
 
@@ -95,4 +95,13 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
     },
     leave: () => context.close(),
   };
+}
+
+/** Walks by Tab, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("not reached by Tab");
 }
