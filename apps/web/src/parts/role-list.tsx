@@ -18,7 +18,7 @@ export function RoleList({ roles }: { roles: readonly MatterRole[] }) {
             <dd>
               {role.holders.map(({ name }) => name).join("、")}
               {role.source === "agency" ? <span className="fh-mark fh-mark-plain">{t("按本机关统一对应")}</span> : null}
-              {isMine(role) ? <span className="fh-mark fh-mark-ours">{t("本处室")}</span> : null}
+              {isMine(role) ? <span className="fh-mark fh-mark-plain">{t("本处室")}</span> : null}
             </dd>
           )}
         </Fragment>

@@ -148,6 +148,24 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("roles filled for each matte
     expect(await panel(coordinator).textContent()).toContain(`${ROLE}尚未指定`);
   });
 
+  it("are listed where nobody has them yet, each leading to its matter", async () => {
+    const { page } = coordinator;
+    await enter(coordinator, panel(coordinator).getByRole("link", { name: "各事项由谁负责" }));
+    await tabTo(page, page.getByLabel("显示哪些事项"));
+    await page.keyboard.press("ArrowDown");
+    await enter(coordinator, page.getByRole("link", { name: MATTER }).first());
+    await page.getByRole("heading", { name: MATTER }).waitFor();
+    await page.goBack();
+    await page.getByRole("row", { name: `${MATTER} ${ROLE} 尚未指定` }).waitFor();
+    expect(await coordinator.barriers()).toEqual([]);
+    await coordinator.picture("matters-open");
+    expect(await coordinator.tooWide(390, 844)).toBe(0);
+    await openMatter(coordinator);
+    expect(await coordinator.tooWide(390, 844)).toBe(0);
+    await coordinator.picture("narrow-matter");
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it("stay as they are once the cycle is closed, and say so in either language", async () => {
     const { page } = coordinator;
     const office = await signIn(browser, app.url, "municipal");
