@@ -12,6 +12,8 @@ export const SLOWLY = { timeout: 15_000 };
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    // Where no locale is set, Chromium cannot write Chinese file names and calls every download «download».
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: [
       "--no-sandbox",
       "--disable-gpu",
