@@ -162,6 +162,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("roles filled for each matte
     expect(await coordinator.tooWide(390, 844)).toBe(0);
     await openMatter(coordinator);
     expect(await coordinator.tooWide(390, 844)).toBe(0);
+    await panel(coordinator).scrollIntoViewIfNeeded();
     await coordinator.picture("narrow-matter");
     await page.setViewportSize({ width: 1440, height: 900 });
   });
