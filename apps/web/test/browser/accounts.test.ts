@@ -159,6 +159,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     await person.picture("organisation-dissolve");
     await page.keyboard.press("Escape");
     await page.getByRole("alertdialog").waitFor({ state: "detached" });
+    // Who changed their mind stands where they were.
+    await page.locator("button:focus", { hasText: "撤销" }).waitFor();
     await page.keyboard.press("Enter");
     await tabTo(person.page, page.getByRole("alertdialog").getByRole("button", { name: "撤销" }));
     await page.keyboard.press("Enter");
