@@ -1,9 +1,11 @@
 import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 
@@ -26,16 +28,25 @@ export interface ParseLimits {
 
 export const PARSE_LIMITS: ParseLimits = { seconds: 20, megabytes: 512 };
 
+/** Parsers that run at once, each of which may take all that its limits allow; whoever comes later waits. */
+export const PARSERS_AT_ONCE = 2;
+
+const inTurn = pLimit(PARSERS_AT_ONCE);
+
 /** How often the child's memory is looked at, in milliseconds. */
 const WATCH_EVERY = 50;
 
 /**
  * Parses an Office file in a process of its own, which may read files but write none and start nothing, and which ends
- * at its limits of time and memory; this process keeps working whatever the file does.
+ * at its limits of time and memory; this process keeps working whatever the file does. Time counts from the child's start.
  *
  * @throws FAHENG_DOCUMENT_LIMIT, and what `parseOffice` throws.
  */
-export async function parseApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Promise<DocumentContent> {
+export function parseApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Promise<DocumentContent> {
+  return inTurn(() => parseInChild(job, limits));
+}
+
+async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<DocumentContent> {
   const child = startChild(limits);
   const overLimit = (): FahengError => new FahengError(errors.FAHENG_DOCUMENT_LIMIT, { details: { ...limits } });
   const timers = new Set<NodeJS.Timeout>();
@@ -58,8 +69,17 @@ export async function parseApart(job: ParseJob, limits: ParseLimits = PARSE_LIMI
     });
   } finally {
     for (const timer of timers) clearTimeout(timer);
-    child.kill("SIGKILL");
+    await end(child);
   }
+}
+
+/** Kills the child and waits until it is gone and its memory is free. */
+async function end(child: ChildProcess): Promise<void> {
+  const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  if (!isRunning) return;
+  const gone = once(child, "exit");
+  child.kill("SIGKILL");
+  await gone;
 }
 
 function startChild({ megabytes }: ParseLimits): ChildProcess {

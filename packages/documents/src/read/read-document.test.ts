@@ -1,6 +1,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
+import { readFileSync } from "node:fs";
 import { docxEntries, docxOf, zipOf } from "../../test/zip.ts";
+import { PARSERS_AT_ONCE } from "./parse-apart.ts";
 import { readDocument } from "./read-document.ts";
 
 const p = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -11,6 +13,18 @@ test("reads a document in a process of its own", async () => {
     "副本.DOCX ",
   );
   expect(content).toEqual({ lines: ["标题"], tables: [[["格"]]] });
+});
+
+test("runs few parsers at once, and reads every document all the same", async () => {
+  const children = (): number =>
+    readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8").split(" ").filter(Boolean).length;
+  const before = children();
+  const reads = Array.from({ length: 6 }, (_, index) => readDocument(docxOf(p(`第${index}份`)), "a.docx"));
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, children() - before)), 5);
+  const contents = await Promise.all(reads).finally(() => clearInterval(watch));
+  expect(contents.map(({ lines }) => lines[0])).toEqual(["第0份", "第1份", "第2份", "第3份", "第4份", "第5份"]);
+  expect(most).toBe(PARSERS_AT_ONCE);
 });
 
 test("reads a workbook: numbers, dates and merges as texts", async () => {
