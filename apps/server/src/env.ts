@@ -24,6 +24,10 @@ export const environment = z.object({
   DATABASE_URL: postgres.optional(),
   /** Login that owns PostgreSQL's tables: migrates and grants at the start, nothing else. */
   FAHENG_OWNER_URL: postgres.optional(),
+  /** Seconds after which PostgreSQL's answer to one statement is no longer waited for. */
+  FAHENG_DATABASE_TIMEOUT: z.coerce.number().int().min(1).max(600).default(10),
+  /** Lets a monitor elsewhere read /readyz and /metrics, as `Authorization: Bearer …`. */
+  FAHENG_MONITOR_TOKEN: z.string().min(20).optional(),
   FAHENG_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
   /** Address people use, where a proxy stands in front: `https://faheng.example.gov.cn`. */
   FAHENG_PUBLIC_URL: address.optional(),
@@ -62,6 +66,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     data: it.FAHENG_DATA,
     databaseUrl: it.DATABASE_URL ?? null,
     ownerUrl: it.FAHENG_OWNER_URL ?? null,
+    statementTimeout: it.FAHENG_DATABASE_TIMEOUT * 1000,
+    monitorToken: it.FAHENG_MONITOR_TOKEN ?? null,
     mode: it.FAHENG_MODE,
     publicUrl: it.FAHENG_PUBLIC_URL ?? null,
     trustedProxies: it.FAHENG_TRUSTED_PROXIES,

@@ -17,6 +17,25 @@ export const serverErrors = defineErrors({
     message: { zh: "无法在 {place} 上监听：{reason}", en: "Can't listen on {place}: {reason}" },
     mend: { zh: "检查 HOST 和 PORT。", en: "Check HOST and PORT." },
   },
+  FAHENG_SERVER_STARTING: {
+    status: 503,
+    message: { zh: "服务已启动，正在等待数据库", en: "The server is up and waits for its database" },
+    mend: {
+      zh: "稍后重试；数据库恢复后自动继续。",
+      en: "Try again shortly; it goes on by itself once the database answers.",
+    },
+  },
+  FAHENG_MONITOR_FORBIDDEN: {
+    status: 403,
+    message: {
+      zh: "只有本机或持有监控令牌者可以查看运行状态",
+      en: "Only this machine, or who holds the monitor’s token, may see this",
+    },
+    mend: {
+      zh: "在服务器本机访问，或设置 FAHENG_MONITOR_TOKEN 并以 Bearer 令牌访问。",
+      en: "Ask from the server itself, or set FAHENG_MONITOR_TOKEN and send it as a bearer token.",
+    },
+  },
   FAHENG_WEB_MISSING: {
     status: 503,
     message: {

@@ -7,7 +7,7 @@ const IMPATIENCE = 1000;
 
 /** Starts the server, says where it is, and stops it on a signal. */
 try {
-  const server = await startServer(readEnvironment(process.env));
+  const server = await startServer({ ...readEnvironment(process.env), onWaiting: sayWaiting });
   let stoppingSince: number | null = null;
   const stop = (): void => {
     if (stoppingSince === null) {
@@ -30,4 +30,11 @@ try {
   const { code, message, mend } = cause.report();
   process.stderr.write(`${code}\n${message.zh}\n${mend.zh}\n${message.en}\n${mend.en}\n`);
   process.exit(1);
+}
+
+/** A database that is not there yet is waited for; whoever starts the server should know. */
+function sayWaiting(url: string, cause: FahengError): void {
+  const { code, message, mend } = cause.report();
+  process.stderr.write(`${code}\n${message.zh}\n${mend.zh}\n${message.en}\n${mend.en}\n`);
+  process.stdout.write(`正在等待数据库，恢复后自动继续 / waiting for the database  ${url}\n`);
 }

@@ -8,10 +8,10 @@ import type { ServerOptions } from "./options.ts";
  * @throws FAHENG_DATA_FOLDER_UNWRITABLE, FAHENG_DATABASE_*
  */
 export async function openData(
-  options: Pick<ServerOptions, "data" | "databaseUrl" | "ownerUrl" | "mode">,
+  options: Pick<ServerOptions, "data" | "databaseUrl" | "ownerUrl" | "statementTimeout" | "mode">,
   now: Date,
 ): Promise<OpenDatabase> {
-  const { data, databaseUrl, ownerUrl, mode } = options;
+  const { data, databaseUrl, ownerUrl, statementTimeout = 10_000, mode } = options;
   if (databaseUrl === null) {
     return await prepared(await openDatabase({ engine: "sqlite", folder: data, access: "server" }), (database) =>
       migrate(database, now),
@@ -27,7 +27,7 @@ export async function openData(
     }
   }
   return await prepared(
-    await openDatabase({ engine: "postgres", url: databaseUrl, poolSize: 10 }),
+    await openDatabase({ engine: "postgres", url: databaseUrl, poolSize: 10, statementTimeout }),
     async (database) => {
       if (!ownerUrl) await migrate(database, now);
       if (mode === "production") await requireRowSecurity(database);

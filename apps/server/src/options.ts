@@ -1,4 +1,5 @@
 import type { Clock, Ids } from "@faheng/assessment";
+import type { FahengError } from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
 
 /** How a server runs. */
@@ -12,6 +13,12 @@ export interface ServerOptions {
   readonly databaseUrl: string | null;
   /** Login that owns PostgreSQL's tables, to migrate and grant with; the server itself then never uses it. */
   readonly ownerUrl?: string | null;
+  /** Milliseconds after which PostgreSQL's answer to one statement is no longer waited for; 10 s where it is left out. */
+  readonly statementTimeout?: number;
+  /** Lets a monitor on another machine read readiness and metrics. */
+  readonly monitorToken?: string | null;
+  /** Called when the database does not answer at the start and is waited for, with what keeps it. */
+  readonly onWaiting?: (url: string, cause: FahengError) => void;
   readonly mode: "demonstration" | "production";
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];

@@ -22,6 +22,8 @@ import { serveSingleSignOn, SINGLE_SIGN_ON_PATH } from "./http/single-sign-on.ts
 import { serveUploads } from "./http/uploads.ts";
 import { serveWeb } from "./http/web.ts";
 import { randomIds } from "./ids.ts";
+import { serveMonitor } from "./http/monitor.ts";
+import { openOrWait } from "./http/waiting.ts";
 import { openData } from "./open-data.ts";
 import type { ServerOptions } from "./options.ts";
 import { plugins as installedPlugins } from "./plugins.ts";
@@ -53,7 +55,12 @@ const BUILT_WEB = fileURLToPath(new URL("../../web/dist", import.meta.url));
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { mode, host, port, publicUrl, singleSignOn = null } = options;
   const clock = options.clock ?? { now: () => new Date() };
-  const database = await openData(options, clock.now());
+  const waiting = options.onWaiting ?? (() => {});
+  const { opened: database, port: ownPort } = await openOrWait(
+    { host, port },
+    () => openData(options, clock.now()),
+    waiting,
+  );
   const isDemonstration = mode === "demonstration";
   const demoLinks = isDemonstration ? demonstrationRoles.map(({ role, label, href }) => ({ role, label, href })) : [];
   const isSecure = publicUrl?.startsWith("https:") === true;
@@ -94,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       guardRequest(request.raw, { publicUrl, isLoopback: isLoopback(host) });
     });
     serveFailures(server);
-    server.get("/healthz", async () => ({ ok: true }));
+    serveMonitor(server, database, options.monitorToken ?? null);
     serveApi(server, async (request, address, responseHeaders) => {
       const token = tokenOf(request);
       return {
@@ -114,7 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });
     if (isDemonstration) serveDemonstration(server, context, cookie);
     await serveWeb(server, options.web ?? BUILT_WEB);
-    const url = await listen(server, host, port);
+    const url = await listen(server, host, ownPort);
     return {
       url,
       demoLinks,

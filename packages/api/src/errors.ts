@@ -15,12 +15,12 @@ export const apiErrors = defineErrors({
   FAHENG_API_INTERNAL: {
     status: 500,
     message: {
-      zh: "服务器内部出错，已记入日志；未写入任何内容",
-      en: "The server failed; it is in the log, and nothing was written",
+      zh: "服务器内部出错，已记入日志",
+      en: "The server failed; it is in the log",
     },
     mend: {
-      zh: "稍后重试；仍不行时把时间告诉系统管理员。",
-      en: "Try again later, or tell the system administrator the time.",
+      zh: "刷新页面看内容是否已保存，再重试；仍不行时把时间告诉系统管理员。",
+      en: "Reload to see whether it was saved, then try again, or tell the system administrator the time.",
     },
   },
 });

@@ -59,4 +59,75 @@ export const databaseErrors = defineErrors({
       en: "Check that the database runs, and the host, port, user and password in DATABASE_URL.",
     },
   },
+  FAHENG_DATABASE_REFUSED: {
+    status: 500,
+    message: {
+      zh: "数据库“{place}”拒绝了连接：{reason}",
+      en: "The database “{place}” refused the connection: {reason}",
+    },
+    mend: {
+      zh: "检查 DATABASE_URL 的用户、密码和库名。",
+      en: "Check user, password and name of the database in DATABASE_URL.",
+    },
+  },
+  FAHENG_DATABASE_LOST: {
+    status: 503,
+    message: {
+      zh: "与数据库的连接中断，本次操作没有写入",
+      en: "The connection to the database was lost; this act wrote nothing",
+    },
+    mend: {
+      zh: "稍后重试，可以放心重复；持续出现时请系统管理员检查数据库。",
+      en: "Try again shortly, repeating is safe; if it stays, the system administrator checks the database.",
+    },
+  },
+  FAHENG_DATABASE_COMMIT_UNKNOWN: {
+    status: 503,
+    message: {
+      zh: "可能已保存：数据库在确认之前中断了连接",
+      en: "It may have been saved: the database was lost before it confirmed",
+    },
+    mend: {
+      zh: "重试即可，可以放心重复：已保存的内容不会保存两次。",
+      en: "Try again, repeating is safe: what was saved is not saved twice.",
+    },
+  },
+  FAHENG_DATABASE_READ_ONLY: {
+    status: 503,
+    message: {
+      zh: "数据库暂时只读，本次操作没有写入",
+      en: "The database is read-only for now; this act wrote nothing",
+    },
+    mend: {
+      zh: "稍后重试；持续出现时请系统管理员检查主备切换和磁盘权限。",
+      en: "Try again shortly; if it stays, the system administrator checks the switch-over and the disk’s permissions.",
+    },
+  },
+  FAHENG_DATABASE_BUSY: {
+    status: 503,
+    message: { zh: "数据库繁忙，本次操作没有写入", en: "The database is busy; this act wrote nothing" },
+    mend: { zh: "稍后重试，可以放心重复。", en: "Try again shortly, repeating is safe." },
+  },
+  FAHENG_DATABASE_TIMEOUT: {
+    status: 503,
+    message: {
+      zh: "数据库没有在规定时间内答复，本次操作没有写入",
+      en: "The database did not answer in time; this act wrote nothing",
+    },
+    mend: {
+      zh: "稍后重试，可以放心重复；持续出现时请系统管理员检查数据库。",
+      en: "Try again shortly, repeating is safe; if it stays, the system administrator checks the database.",
+    },
+  },
+  FAHENG_DATABASE_FULL: {
+    status: 503,
+    message: {
+      zh: "存放数据的磁盘已满，本次操作没有写入",
+      en: "The disk that holds the data is full; this act wrote nothing",
+    },
+    mend: {
+      zh: "您填的内容还在页面上；请系统管理员腾出磁盘空间后重试。",
+      en: "What you typed is still on the page; try again once the system administrator has made room on the disk.",
+    },
+  },
 });

@@ -26,7 +26,7 @@ export async function migrate(
     if (engine === "postgres") {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx);
       // Row-level security is forced on the owner too; a step that moves rows has to see them.
-      await trx.executeQuery(reachSettings(WHOLE_REACH));
+      await trx.executeQuery(reachSettings(WHOLE_REACH, 0));
     }
     await sql`create table if not exists faheng_migration (name text primary key, applied_at text not null)`.execute(
       trx,
@@ -45,4 +45,18 @@ export async function migrate(
     }
     return missing.map(([name]) => name);
   });
+}
+
+/**
+ * Whether the schema is the one this program knows: `behind` while somebody has still to migrate, `newer` after another
+ * server's upgrade.
+ */
+export async function migrationState(
+  { db }: OpenDatabase,
+  steps: Readonly<Record<string, Migration>> = migrations,
+): Promise<"current" | "behind" | "newer"> {
+  const { rows } = await sql<{ name: string }>`select name from faheng_migration`.execute(db);
+  const applied = new Set(rows.map(({ name }) => name));
+  if ([...applied].some((name) => !Object.hasOwn(steps, name))) return "newer";
+  return Object.keys(steps).every((name) => applied.has(name)) ? "current" : "behind";
 }

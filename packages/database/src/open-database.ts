@@ -2,9 +2,9 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { FahengError } from "@faheng/domain";
 import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
-import pg from "pg";
 import { databaseErrors } from "./errors.ts";
 import { checkPostgresOurs } from "./postgres/check-ours.ts";
+import { codedPool, openPool } from "./postgres/coded-pool.ts";
 import { reachDialect } from "./postgres/reach-dialect.ts";
 import type { Reach } from "./reach.ts";
 import type { Db, Schema } from "./schema.ts";
@@ -24,7 +24,20 @@ export type DatabaseConfig =
       /** `server` holds the folder alone; `reader` opens it read-only beside a running server. */
       readonly access: "server" | "reader";
     }
-  | { readonly engine: "postgres"; readonly url: string; readonly poolSize: number };
+  | {
+      readonly engine: "postgres";
+      readonly url: string;
+      readonly poolSize: number;
+      /** Milliseconds after which a statement is given up; left out: never, as for migrations. */
+      readonly statementTimeout?: number;
+    };
+
+/** How many connections there are, and how many requests wait for one. */
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
 
 /** An open database. */
 export interface OpenDatabase {
@@ -36,6 +49,8 @@ export interface OpenDatabase {
   readonly db: Db;
   /** The same data as far as somebody reaches. On SQLite `db` itself. */
   reaching(reach: Reach): Db;
+  /** `null` where there is no pool. */
+  pool(): PoolState | null;
   close(): Promise<void>;
 }
 
@@ -43,6 +58,7 @@ export interface OpenDatabase {
  * Opens the database without migrating it.
  *
  * @throws FAHENG_DATA_FOLDER_UNWRITABLE, FAHENG_DATABASE_LOCKED, FAHENG_DATABASE_NOT_OURS, FAHENG_DATABASE_UNREACHABLE
+ *   (does not answer, and may come up), FAHENG_DATABASE_REFUSED (answers, and does not let us in)
  * @example const { db, close } = await openDatabase({ engine: "sqlite", folder: "data", access: "server" });
  */
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
@@ -63,6 +79,7 @@ function openFolder({ folder, access }: Extract<DatabaseConfig, { engine: "sqlit
       engine: "sqlite",
       db,
       reaching: () => db,
+      pool: () => null,
       async close() {
         await db.destroy();
         if (database.isOpen) database.close();
@@ -75,28 +92,41 @@ function openFolder({ folder, access }: Extract<DatabaseConfig, { engine: "sqlit
   }
 }
 
-async function openServer({ url, poolSize }: Extract<DatabaseConfig, { engine: "postgres" }>): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000 });
-  // A connection that dies while idle must not take the process down; the next query reports it.
-  pool.on("error", () => {});
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+async function openServer(config: Extract<DatabaseConfig, { engine: "postgres" }>): Promise<OpenDatabase> {
+  const { url, poolSize, statementTimeout = 0 } = config;
+  // We give up first and throw the connection away; the server's own limit only ends what nobody waits for any more. The
+  // other way round, a commit that waits for a standby would be answered as done without it.
+  const queryTimeout = statementTimeout * QUERY_SHARE;
+  const pool = openPool({ url, size: poolSize, queryTimeout });
+  const coded = codedPool(pool);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: coded }) });
   try {
     await checkPostgresOurs(db, hostOf(url));
   } catch (cause) {
     await db.destroy();
-    if (cause instanceof FahengError) throw cause;
-    throw new FahengError(databaseErrors.FAHENG_DATABASE_UNREACHABLE, {
-      place: hostOf(url),
-      details: { place: hostOf(url), reason: cause instanceof Error ? cause.message : String(cause) },
-      cause,
-    });
+    throw refusalOf(url, cause);
   }
   return {
     engine: "postgres",
     db,
-    reaching: (reach) => new Kysely<Schema>({ dialect: reachDialect(pool, reach) }),
+    reaching: (reach) => new Kysely<Schema>({ dialect: reachDialect(coded, reach, statementTimeout) }),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => db.destroy(),
   };
+}
+
+/** Of the server's own limit. */
+const QUERY_SHARE = 0.8;
+
+/** Why a database could not be opened: one that does not answer may come up, one that refuses us will not. */
+function refusalOf(url: string, cause: unknown): FahengError {
+  if (cause instanceof FahengError && cause.code === "FAHENG_DATABASE_NOT_OURS") return cause;
+  const why = cause instanceof FahengError ? (cause.cause ?? cause) : cause;
+  const place = hostOf(url);
+  const details = { place, reason: why instanceof Error ? why.message : String(why) };
+  const isComing = cause instanceof FahengError;
+  const error = isComing ? databaseErrors.FAHENG_DATABASE_UNREACHABLE : databaseErrors.FAHENG_DATABASE_REFUSED;
+  return new FahengError(error, { place, details, cause });
 }
 
 function requireWritable(folder: string): void {

@@ -86,6 +86,9 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("PostgreSQL", () => 
       await client.end();
       const config = { engine: "postgres", url: cluster.url, poolSize: 2 } as const;
       await expect(openDatabase(config)).rejects.toMatchObject({ code: "FAHENG_DATABASE_NOT_OURS" });
+      // One that answers and has no such database will not come up by itself.
+      const unknown = { ...config, url: cluster.url.replace(/[^/]*$/, "nowhere") };
+      await expect(openDatabase(unknown)).rejects.toMatchObject({ code: "FAHENG_DATABASE_REFUSED" });
     } finally {
       await cluster.stop();
     }

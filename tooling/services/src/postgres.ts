@@ -10,6 +10,8 @@ export interface Postgres {
   readonly url: string;
   /** Creates another empty database in the same cluster and returns its connection string. */
   createDatabase(name: string): string;
+  /** Stops the server, `immediate` as if it crashed, and starts it again on the same port after so many milliseconds. */
+  restart(how: "fast" | "immediate", downtime: number): Promise<void>;
   /** Stops the server and deletes its files. */
   stop(): Promise<void>;
 }
@@ -53,46 +55,63 @@ export async function startPostgres(): Promise<Postgres> {
     "fsync=off",
     "max_connections=200",
   ];
-  const server = spawn(
-    path.join(bin, "postgres"),
-    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...options, stdio: ["ignore", "ignore", "pipe"] },
-  );
   let log = "";
-  server.stderr.on("data", (chunk: Buffer) => {
-    log = `${log}${chunk.toString("utf8")}`.slice(-4000);
-  });
+  const start = () => {
+    const child = spawn(
+      path.join(bin, "postgres"),
+      ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+      { ...options, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    child.stderr.on("data", (chunk: Buffer) => {
+      log = `${log}${chunk.toString("utf8")}`.slice(-4000);
+    });
+    return child;
+  };
+  let server = start();
 
   const psql = (database: string, sql: string): void => {
     const connection = ["-h", "127.0.0.1", "-p", String(port), "-U", "faheng_owner", "-d", database];
     execFileSync(path.join(bin, "psql"), [...connection, "-v", "ON_ERROR_STOP=1", "-qc", sql], { stdio: "pipe" });
   };
   const url = (database: string): string => `postgres://faheng_owner@127.0.0.1:${port}/${database}`;
-  const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const stop = async (): Promise<void> => {
-    server.kill("SIGINT");
+  const end = async (signal: "SIGINT" | "SIGQUIT"): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+    server.kill(signal);
     await exited;
+  };
+  const stop = async (): Promise<void> => {
+    await end("SIGINT");
     rmSync(folder, { recursive: true, force: true });
   };
 
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    try {
-      psql("postgres", "create database faheng");
-      break;
-    } catch (cause) {
-      if (Date.now() > deadline || server.exitCode !== null) {
-        await stop();
-        throw new Error(`PostgreSQL did not start:\n${log}`, { cause });
+  const untilUp = async (probe: string): Promise<void> => {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      try {
+        psql("postgres", probe);
+        return;
+      } catch (cause) {
+        if (Date.now() > deadline || server.exitCode !== null) {
+          await stop();
+          throw new Error(`PostgreSQL did not start:\n${log}`, { cause });
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      await new Promise((resolve) => setTimeout(resolve, 100));
     }
-  }
+  };
+  await untilUp("create database faheng");
   return {
     url: url("faheng"),
     createDatabase(name) {
       psql("postgres", `create database "${name}"`);
       return url(name);
+    },
+    async restart(how, downtime) {
+      await end(how === "fast" ? "SIGINT" : "SIGQUIT");
+      await new Promise((resolve) => setTimeout(resolve, downtime));
+      server = start();
+      await untilUp("select 1");
     },
     stop,
   };

@@ -1,4 +1,5 @@
-import { type ApiContext, appRouter, MAX_BATCH } from "@faheng/api";
+import { type ApiContext, appRouter, MAX_BATCH, toTrpcError } from "@faheng/api";
+import { FahengError } from "@faheng/domain";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { FastifyInstance } from "fastify";
@@ -25,11 +26,18 @@ export function serveApi(
         maxBatchSize: MAX_BATCH,
         // Long inputs of queries (a whole profile) come by POST; a mutation by GET stays refused.
         allowMethodOverride: true,
-        createContext: ({ resHeaders }) => createContext(incoming, addresses.get(incoming) ?? "", resHeaders),
+        createContext: async ({ resHeaders }) => {
+          try {
+            return await createContext(incoming, addresses.get(incoming) ?? "", resHeaders);
+          } catch (cause) {
+            // Who is asking is read from the database too.
+            throw cause instanceof FahengError ? toTrpcError(cause) : cause;
+          }
+        },
         responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
         onError({ error, path }) {
-          if (error.code === "INTERNAL_SERVER_ERROR")
-            server.log.error({ path, err: error.cause ?? error }, "procedure failed");
+          if (error.code === "INTERNAL_SERVER_ERROR" || error.code === "SERVICE_UNAVAILABLE")
+            server.log.error({ path, err: firstCause(error) }, "procedure failed");
         },
       });
     },
@@ -50,4 +58,9 @@ export function serveApi(
       },
     });
   });
+}
+
+/** What went wrong first, below everything that was said about it. */
+function firstCause(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? firstCause(error.cause) : error;
 }

@@ -195,6 +195,8 @@ export interface RouteCase extends Pick<ProcedureCase, "access" | "seesNames"> {
 
 /** One case for every route of the server; the test fails on a route without one. */
 export const ROUTES: Readonly<Record<string, RouteCase>> = {
+  "GET /readyz": { access: "anybody", request: () => ({ path: "/readyz" }) },
+  "GET /metrics": { access: "anybody", request: () => ({ path: "/metrics" }) },
   "GET /healthz": { access: "anybody", request: () => ({ path: "/healthz" }) },
   "GET /": { access: "anybody", request: () => ({ path: "/" }) },
   "GET /*": { access: "anybody", request: () => ({ path: "/assets/nothing.js" }) },

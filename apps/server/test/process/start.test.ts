@@ -183,11 +183,14 @@ describe("a start that can't succeed", () => {
     },
   );
 
-  it("names a PostgreSQL server that does not answer, without its password", async () => {
+  it("names a PostgreSQL server that does not answer, without its password, and waits for it", async () => {
     const port = await freePort();
-    const ended = await runToEnd({ DATABASE_URL: `postgres://faheng:geheim@127.0.0.1:${port}/faheng` });
-    expect(reading(ended, `127.0.0.1:${port}/faheng`)).toEqual(refusal("FAHENG_DATABASE_UNREACHABLE"));
-    expect(ended.stderr).not.toContain("geheim");
+    const server = await startProcess({ DATABASE_URL: `postgres://faheng:geheim@127.0.0.1:${port}/faheng` });
+    expect(server.stdout()).toContain("正在等待数据库");
+    const { stderr } = await server.end("SIGTERM");
+    expect(stderr).toMatch(/^FAHENG_DATABASE_UNREACHABLE\n/);
+    expect(stderr).toContain(`127.0.0.1:${port}/faheng`);
+    expect(stderr).not.toContain("geheim");
   });
 });
 

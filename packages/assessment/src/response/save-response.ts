@@ -17,7 +17,9 @@ import { requireOpen } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
+import type { Pinned } from "../manifest/pinned.ts";
 import { checkFacts, requireIndicator } from "./check-facts.ts";
+import { findRepeated } from "./repeated-save.ts";
 import { responseStates } from "./response-trace.ts";
 import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
 
@@ -41,6 +43,8 @@ export interface SavedResponse {
 /**
  * Saves what a department states. Response, history, score and audit are written together or not at all.
  *
+ * Repeating a save whose answer was lost is safe: it is answered again and not written again.
+ *
  * @param input `expectedVersion` is the version it was based on, 0 for none yet.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
  *   FAHENG_RESPONSE_NOT_APPLICABLE, FAHENG_RESPONSE_CONFLICT (somebody saved in between; names what changed)
@@ -58,6 +62,8 @@ export async function saveResponse(
 
   return await desk.db.transaction().execute(async (trx) => {
     await requireOpen(trx, loaded);
+    const repeated = await findRepeated(trx, actor, input);
+    if (repeated) return await answerTo(trx, loaded, repeated);
     const before = await currentResponse(trx, loaded, indicator, input.expectedVersion);
     const after: StoredResponse = {
       assessmentId: input.assessmentId,
@@ -161,13 +167,32 @@ async function store(
   await setAssessmentScore(trx, { id: assessment.id, ...scoreOf(explanation), updatedAt: desk.now });
   const object = `response:${assessment.id}/${after.indicator}`;
   await record(trx, desk, { action, object, agencyId: agency.id, ...responseStates(before, after) });
+  return answerOf(pinned, after, responses, explanation);
+}
+
+/** What a save that stands already leads to. */
+async function answerTo(
+  trx: Transaction,
+  { assessment, pinned }: LoadedAssessment,
+  saved: StoredResponse,
+): Promise<SavedResponse> {
+  const responses = await listResponses(trx, assessment.id);
+  return answerOf(pinned, saved, responses, explainResponses(pinned, responses));
+}
+
+function answerOf(
+  pinned: Pinned,
+  saved: StoredResponse,
+  responses: readonly StoredResponse[],
+  explanation: Explanation | null,
+): SavedResponse {
   const progress = responses.map((it) => ({
     indicator: it.indicator,
     status: it.status,
     isNotApplicableApproved: isApproved(it),
   }));
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
-  return { response: toView(after), explanation, completion };
+  return { response: toView(saved), explanation, completion };
 }
 
 function objectOf({ assessment }: LoadedAssessment, { code }: Indicator): string {

@@ -6,11 +6,11 @@ import {
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
+  type PostgresPool,
   PostgresQueryCompiler,
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
-import type pg from "pg";
 import type { Reach } from "../reach.ts";
 import { reachSettings } from "./reach-settings.ts";
 
@@ -18,12 +18,12 @@ import { reachSettings } from "./reach-settings.ts";
  * PostgreSQL on a shared pool, every statement of which runs in a transaction that first says how far it reaches. Never
  * for longer than the transaction: a pooler in between may hand the same session to somebody else next.
  */
-export function reachDialect(pool: pg.Pool, reach: Reach): Dialect {
+export function reachDialect(pool: PostgresPool, reach: Reach, statementTimeout: number): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db) => new PostgresIntrospector(db),
-    createDriver: () => reachDriver(new PostgresDriver({ pool }), reachSettings(reach)),
+    createDriver: () => reachDriver(new PostgresDriver({ pool }), reachSettings(reach, statementTimeout)),
   };
 }
 

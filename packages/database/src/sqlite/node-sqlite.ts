@@ -1,18 +1,25 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
+import { coded } from "./faults.ts";
 
 /** Statements kept prepared; the application has fewer distinct ones than this. */
 const MAX_STATEMENTS = 256;
 
-/** Gives Node's own SQLite the shape Kysely expects, and keeps prepared statements. */
+/**
+ * Gives Node's own SQLite the shape Kysely expects, and keeps prepared statements.
+ *
+ * @throws FAHENG_DATABASE_FULL, FAHENG_DATABASE_READ_ONLY, FAHENG_DATABASE_BUSY, FAHENG_DATABASE_LOST from a statement.
+ */
 export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare(sql) {
+      // SQLite itself rolls back where the disk is full; what went wrong first is what counts.
+      if (sql === "rollback" && !database.isTransaction) return NOTHING;
       const known = prepared.get(sql);
       if (known) return known;
-      const statement = adapt(database.prepare(sql));
+      const statement = adapt(coded(() => database.prepare(sql)));
       if (prepared.size >= MAX_STATEMENTS) prepared.clear();
       prepared.set(sql, statement);
       return statement;
@@ -20,12 +27,19 @@ export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
   };
 }
 
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0n, lastInsertRowid: 0n }),
+  iterate: () => [][Symbol.iterator](),
+};
+
 function adapt(statement: StatementSync): SqliteStatement {
   const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...values(parameters)),
-    run: (parameters) => statement.run(...values(parameters)),
+    all: (parameters) => coded(() => statement.all(...values(parameters))),
+    run: (parameters) => coded(() => statement.run(...values(parameters))),
     iterate: (parameters) => statement.iterate(...values(parameters)),
   };
 }
