@@ -55,7 +55,7 @@ export interface DemonstrationAnswer {
   readonly status: AnswerStatus;
   /**
    * What the document's progress cell says of it: `not-applicable`, `no-case` (nothing of the kind happened so far),
-   * `blank`, or `answered`.
+   * `blank` (no answer: nothing is filled in from it), or `answered`.
    */
   readonly reported: "not-applicable" | "no-case" | "blank" | "answered";
   /** The few characters as printed (我局不涉及); `null` for a long or empty cell. */

@@ -21,7 +21,12 @@ export function sampleView(
     framework,
     profile: options.profile ?? null,
     explanation: options.explanation ?? null,
-    answers: new Map((options.demonstration?.answers ?? []).map((it) => [it.indicator, answerOf(it)])),
+    answers: new Map(
+      // A cell left blank is no answer.
+      (options.demonstration?.answers ?? [])
+        .filter((it) => it.reported !== "blank")
+        .map((it) => [it.indicator, answerOf(it)]),
+    ),
     officialText: options.officialText ?? new Map(),
     printedOn: SAMPLE_PERIOD.to,
   };

@@ -130,6 +130,14 @@ describe("the Chongqing annex of 2019", () => {
     expect(indicators.filter((it) => it.taxonomies !== null)).toHaveLength(4);
   });
 
+  it("says in the framework itself that states of progress are our classification", () => {
+    expect(framework.notes.find(({ key }) => key === "progress")).toEqual({
+      key: "progress",
+      title: "完成情况（状态为本平台归类）",
+      text: expect.stringContaining("“已完成”“推进中”“尚未开展”“不涉及”是本平台的归类"),
+    });
+  });
+
   it("has a digest of each measure's official wording, no two alike", () => {
     expect(new Set(indicators.map((it) => it.officialDigest)).size).toBe(133);
   });

@@ -17,10 +17,10 @@ describe("the report to the law-governance office", () => {
   const model = report("chongqing-ip-report").render(filled);
   const lines = reportText(model).split("\n");
 
-  it("has the document's structure, headings as printed but for a person's name", () => {
+  it("has the document's structure, headings whole, as printed", () => {
     expect(model.blocks.flatMap((it) => (it.kind === "heading" ? [it.text] : []))).toEqual([
       "一、2016年至今工作开展情况",
-      "（一）紧紧围绕党政领导干部学习贯彻关于法治政府建设的重要指示和中央有关决策部署的情况",
+      "（一）紧紧围绕党政领导干部学习贯彻习近平总书记关于法治政府建设的重要指示和中央有关决策部署的情况",
       "（二）紧紧围绕构建系统完备、科学规范、运行有效的依法行政制度体系和健全科学、民主、依法决策机制的情况",
       "1.依法全面履行政府职能方面。",
       "2.完善依法行政制度体系方面。",
@@ -63,15 +63,32 @@ describe("the report to the law-governance office", () => {
     const body = lines.slice(0, lines.indexOf("特此报告。")).join("");
     const told = demonstration.answers.filter((it) => it.reported === "answered");
     expect(told.filter((it) => !body.includes(it.progress.replace(/。$/u, "")))).toEqual([]);
-    expect(body).toContain("附件所列任务133项，其中我单位不涉及的80项：“我局不涉及”76项");
+    expect(body).toContain(
+      "附件所列任务133项，其中按不涉及归类的83项，所写原因：“我局不涉及”76项，“我局尚不涉及”1项，“机构改革后，我局不涉及”3项，“我局至今无行政复议案件，尚未建立该制度”3项。",
+    );
     expect(body).toContain("（28）全面落实政府基本公共服务职责等有关工作");
-    expect(body).toContain("（原因：至今没有行政复议案件，制度尚未建立）");
+    expect(body).not.toContain("尚未开展1项");
+    expect(body).toContain("未填报1项：（28）全面落实政府基本公共服务职责等有关工作。");
+  });
+
+  it("marks its counts of states as our classification, before the first of them", () => {
+    const note = lines.findIndex((line) => line.includes("本平台的归类"));
+    expect(lines[note]).toContain("原附件用文字写完成情况，没有这一栏");
+    expect(note).toBeGreaterThan(0);
+    expect(note).toBeLessThan(lines.findIndex((line) => line.includes("已完成")) + 1);
+    expect(lines.slice(0, note).join("")).not.toMatch(/推进中\d/u);
+  });
+
+  it("says nothing that holds on the day of the report alone", () => {
+    const ids = plugin.reports.map((it) => it.id);
+    const text = ids.map((id) => reportText(report(id).render(filled))).join("");
+    expect(text).not.toMatch(/今年|去年|明年|本月/u);
   });
 
   it("says that nothing is filled in while nothing is", () => {
     const empty = reportText(report("chongqing-ip-report").render(sampleView(framework)));
     expect(empty).toContain("本部分任务61项：未填报61项。");
-    expect(empty).toContain("附件所列任务133项，其中我单位不涉及的0项。");
+    expect(empty).toContain("附件所列任务133项，其中按不涉及归类的0项。");
   });
 });
 
@@ -114,12 +131,12 @@ describe("the list of tasks that do not apply", () => {
       [9, 6],
       [24, 24],
       [18, 5],
-      [19, 8],
+      [19, 11],
       [6, 3],
       [8, 3],
     ]);
-    expect(list?.rows).toHaveLength(80);
-    expect(list?.rows.every((row) => row[3]?.text.includes("不涉及"))).toBe(true);
+    expect(list?.rows).toHaveLength(83);
+    expect(list?.rows.every((row) => /不涉及|至今无行政复议案件/u.test(row[3]?.text ?? ""))).toBe(true);
     expect(list?.rows[0]?.[4]?.text).toBe("已审核");
   });
 

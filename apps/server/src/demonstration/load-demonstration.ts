@@ -106,13 +106,15 @@ async function answer(context: Context, loader: Actor, agencyId: string): Promis
     const answers = demonstrations.find((it) => it.framework === framework.id)?.answers ?? [];
     await importResponses(context, loader, {
       assessmentId: assessment.id,
-      responses: answers.map(({ indicator, status, progress, facts, printed }) => ({
-        indicator,
-        status,
-        progress,
-        facts: { ...facts },
-        notApplicable: status === "not-applicable" ? { reason: printed ?? progress } : null,
-      })),
+      responses: answers
+        .filter(({ reported }) => reported !== "blank")
+        .map(({ indicator, status, progress, facts, printed }) => ({
+          indicator,
+          status,
+          progress,
+          facts: { ...facts },
+          notApplicable: status === "not-applicable" ? { reason: printed ?? progress } : null,
+        })),
     });
   }
 }

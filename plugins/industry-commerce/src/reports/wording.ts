@@ -11,10 +11,9 @@ export const STATUS: Readonly<Record<AnswerStatus, string>> = {
 /** What stands in a cell that the printed text lost. */
 const LOST: ReportCell = { text: "（文本丢失）", isOurs: true };
 
-/** 三级指标 with its number, as printed; marked where the heading is cut. */
-export function headingCell({ printedNumber, title, titleIsOurs }: Indicator): ReportCell {
-  const text = `${printedNumber ?? ""}${title}`;
-  return titleIsOurs ? { text, isOurs: true } : { text };
+/** 三级指标 with its number, whole, as printed. */
+export function headingCell({ printedNumber, title }: Indicator): ReportCell {
+  return { text: `${printedNumber ?? ""}${title}` };
 }
 
 /** 具体要求: the official wording where the agency has attached it, our restatement otherwise. */

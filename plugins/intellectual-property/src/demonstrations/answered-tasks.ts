@@ -4,22 +4,22 @@ import type { ReportedAnswer } from "./reported-answer.ts";
  * The 49 tasks the report answers in prose, restated in our own short words with every figure kept. The document has no
  * column for done or not done: `done` where the cell reports a finished act or a duty kept as required, `in-progress`
  * where it reports an effort, a plan or something that goes on. That reading is ours. In （11） and （49） the figures of
- * the report's body (21 and 14 powers, 20 reviews) follow those of the cell in brackets that say so.
+ * the report's body (21 and 14 powers, 20 reviews) follow those of the cell in brackets that say so. Words that only hold
+ * on the day of the report (今年) are written out; numbers the office gives out to the public stay.
  */
 export const answeredTasks: readonly ReportedAnswer[] = [
   {
     n: 11,
     status: "done",
     printed: null,
-    progress:
-      "机构改革后清理行政权力，现保留2项行政权力、16项公共服务事项（报告正文：权力清单2016年21项，2018年14项）。",
+    progress: "机构改革后清理行政权力，保留2项行政权力、16项公共服务事项（报告正文：权力清单2016年21项，2018年14项）。",
   },
   {
     n: 13,
     status: "done",
     printed: null,
     progress:
-      "依据《中共重庆市委办公厅、重庆市人民政府办公厅关于印发<重庆市知识产权局职能配置、内设机构和人员编制规定>的通知》，今年上半年已完成机构改革；本局是重庆市市场监管局的部门管理机构，副局级。",
+      "依据《中共重庆市委办公厅、重庆市人民政府办公厅关于印发<重庆市知识产权局职能配置、内设机构和人员编制规定>的通知》，2019年上半年完成机构改革；本局是重庆市市场监管局的部门管理机构，副局级。",
   },
   { n: 15, status: "done", printed: null, progress: "梳理政务事项，行政权力和公共服务事项经标准化后在网上公布。" },
   {
@@ -33,7 +33,7 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     status: "done",
     printed: null,
     progress:
-      "印发《重庆市知识产权局“双随机、一公开”监管工作实施细则（试行）的通知》（渝知发〔2018〕70号），抽查专利代理机构并督促整改；这项工作现已移交市场监管局双反处。",
+      "印发《重庆市知识产权局“双随机、一公开”监管工作实施细则（试行）的通知》（渝知发〔2018〕70号），抽查专利代理机构并督促整改；这项工作已移交市场监管局双反处。",
   },
   {
     n: 19,
@@ -138,7 +138,8 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     n: 94,
     status: "done",
     printed: null,
-    progress: "专利、商标维权援助电话已开通；举报投诉另经市政府公开邮箱接收。",
+    progress:
+      "专利、商标维权援助电话12315-5已开通；举报投诉另经市政府公开邮箱http://www.cq.gov.cn/publicmail/citizen/index.aspx接收。",
   },
   {
     n: 95,
@@ -173,7 +174,8 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     n: 111,
     status: "in-progress",
     printed: null,
-    progress: "帮助50余家公司解决知识产权纠纷；指导市知识产权纠纷人民调解委员会立案调解，及时保护当事人权益。",
+    progress:
+      "帮助江小白、渝新欧等50余家公司解决知识产权纠纷；指导市知识产权纠纷人民调解委员会立案调解，及时保护当事人权益。",
   },
   {
     n: 112,
@@ -213,7 +215,7 @@ export const answeredTasks: readonly ReportedAnswer[] = [
     n: 124,
     status: "done",
     printed: null,
-    progress: "2018年市高院受理一起以本局为被告的专利侵权纠纷行政诉讼，本局组织领导干部旁听。",
+    progress: "2018年市高院受理北京天宇朗通通信设备股份有限公司诉本局的专利侵权纠纷行政诉讼，本局组织领导干部旁听。",
   },
   {
     n: 125,

@@ -13,7 +13,10 @@ const notOurs = [
 const notOursSinceReform = [59, 63, 81];
 /** 我局尚不涉及. */
 const notOursYet = [57];
-/** No reconsideration case so far, so nothing has been set up. */
+/**
+ * No reconsideration case so far, so nothing has been set up. There was nothing to do, which is neither late nor done: with
+ * its reason it counts as not applicable, a reading of ours; the document prints 不涉及 at the other 80 alone.
+ */
 const withoutCase = [108, 109, 110];
 /** The cell is empty. */
 const blank = [28];
@@ -21,14 +24,13 @@ const blank = [28];
 const answers: DemonstrationAnswer[] = [
   ...notOurs.map((n) => notApplicable(n, "我局不涉及", "本局不涉及这项任务。")),
   ...notOursSinceReform.map((n) => notApplicable(n, "机构改革后，我局不涉及", "机构改革后，本局不再涉及这项任务。")),
-  ...notOursYet.map((n) => notApplicable(n, "我局尚不涉及", "本局目前尚不涉及这项任务。")),
+  ...notOursYet.map((n) => notApplicable(n, "我局尚不涉及", "本局尚不涉及这项任务。")),
   ...withoutCase.map((n): DemonstrationAnswer => ({
     indicator: taskCode(n),
-    status: "not-started",
+    status: "not-applicable",
     reported: "no-case",
     printed: "我局至今无行政复议案件，尚未建立该制度。",
-    progress: "至今没有行政复议案件，制度尚未建立。",
-    facts: { [attainmentFact]: "not-started" },
+    progress: "到报告之日没有行政复议案件，制度尚未建立。",
   })),
   ...blank.map((n): DemonstrationAnswer => ({
     indicator: taskCode(n),
@@ -48,7 +50,7 @@ const answers: DemonstrationAnswer[] = [
 /** What the agency reported on 2019-11-26: 80 tasks not applicable, 3 without a case, 1 blank, 49 answered. */
 export const chongqingIp2019Report: Demonstration = {
   framework: "chongqing-ip-2019",
-  title: "重庆市知识产权局2019年11月26日报告的完成情况",
+  title: "重庆市知识产权局2019年11月26日报告的完成情况（状态为本平台归类）",
   answers: answers.toSorted((a, b) => a.indicator.localeCompare(b.indicator, "en")),
 };
 

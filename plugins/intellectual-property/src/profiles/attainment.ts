@@ -54,7 +54,10 @@ export const attainmentProfile: ProfileInput = {
     ],
   })),
   readings: [
-    { path: "items", note: "文件没有分值。每条措施同为1分、推进中折半，是本平台的计法。" },
+    {
+      path: "items",
+      note: "文件没有分值。每条措施同为1分、推进中折半，是本平台的计法；“已完成”“推进中”“尚未开展”是本平台的归类，附件没有这一栏。",
+    },
     { path: "settings.base", note: "文件没有基本分，从0分计起。" },
     { path: "settings.fullMarks", note: "133条措施各1分，合计133分，是本平台的计法。" },
     {

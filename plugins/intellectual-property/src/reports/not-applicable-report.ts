@@ -17,7 +17,7 @@ export const notApplicableReport: ReportDefinition = {
       blocks: [
         {
           kind: "paragraph",
-          text: `任务共${view.framework.indicators.length}项，不涉及${tasks.length}项。不涉及的任务须写明原因并经审核；未经审核的仍按待填报处理。`,
+          text: `任务共${view.framework.indicators.length}项，不涉及${tasks.length}项。不涉及的任务须写明原因并经审核；未经审核的仍按待填报处理。写明至今无此类案件等原因的，也归入不涉及，这是本平台的归类。`,
         },
         {
           kind: "table",

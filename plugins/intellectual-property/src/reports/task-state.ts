@@ -12,6 +12,10 @@ export const stateNames: Readonly<Record<TaskState, string>> = {
   open: "未填报",
 };
 
+/** Stands before the counts of states, which the annex does not have. */
+export const classificationNote =
+  "注：“已完成”“推进中”“尚未开展”“不涉及”“未填报”是本平台的归类；原附件用文字写完成情况，没有这一栏。";
+
 export function stateOf(view: AssessmentView, task: Indicator): TaskState {
   return view.answers.get(task.code)?.status ?? "open";
 }

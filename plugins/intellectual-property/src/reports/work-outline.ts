@@ -8,14 +8,11 @@ export interface OutlineEntry {
   readonly groups: readonly string[];
 }
 
-/**
- * Part one, 2016年至今工作开展情况. The headings are the document's, but for a person's name that the first one drops; which
- * task fills which is our reading.
- */
+/** Part one, 2016年至今工作开展情况. The headings are the document's, whole; which task fills which is our reading. */
 export const workOutline: readonly OutlineEntry[] = [
   {
     level: 2,
-    text: "（一）紧紧围绕党政领导干部学习贯彻关于法治政府建设的重要指示和中央有关决策部署的情况",
+    text: "（一）紧紧围绕党政领导干部学习贯彻习近平总书记关于法治政府建设的重要指示和中央有关决策部署的情况",
     groups: groups([38, 44]),
   },
   {

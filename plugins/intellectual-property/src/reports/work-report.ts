@@ -7,7 +7,16 @@ import {
 } from "@faheng/plugin-api";
 import { annexTable, annexTitle } from "./annex-table.ts";
 import { restatementNote } from "./measure-text.ts";
-import { accountOf, countStates, nameOf, sentence, stateOf, tasksUnder, withoutStop } from "./task-state.ts";
+import {
+  accountOf,
+  classificationNote,
+  countStates,
+  nameOf,
+  sentence,
+  stateOf,
+  tasksUnder,
+  withoutStop,
+} from "./task-state.ts";
 import { type OutlineEntry, problemAreas, workOutline } from "./work-outline.ts";
 
 /**
@@ -29,6 +38,7 @@ export const workReport: ReportDefinition = {
         "按照《中共重庆市委全面依法治市委员会办公室关于迎接中央依法治国办法治政府建设全面督察的通知》（渝委法办发〔2019〕7号），我单位对照《中央依法治国办法治政府全面督察要点》和《重庆市法治政府建设实施方案（2016-2020年）》（渝委发〔2016〕27号，以下简称《实施方案》）逐项自查，情况如下。",
       ),
       heading(1, "一、2016年至今工作开展情况"),
+      paragraph(classificationNote),
       ...workOutline.flatMap((entry) => outlineBlocks(view, entry)),
       paragraph(specialNote(view)),
       heading(1, "二、存在的问题及原因"),
@@ -83,12 +93,12 @@ function specialNote(view: AssessmentView): string {
   const reasons = indicators
     .filter((task) => stateOf(view, task) === "not-applicable")
     .map((task) => accountOf(view, task));
-  const total = `特别说明：附件所列任务${indicators.length}项，其中我单位不涉及的${reasons.length}项`;
+  const total = `特别说明：附件所列任务${indicators.length}项，其中按不涉及归类的${reasons.length}项`;
   if (reasons.length === 0) return `${total}。`;
   const counts = [...new Set(reasons)].map((reason) => {
     return `“${withoutStop(reason)}”${reasons.filter((it) => it === reason).length}项`;
   });
-  return `${total}：${counts.join("，")}。`;
+  return `${total}，所写原因：${counts.join("，")}。`;
 }
 
 function problems(view: AssessmentView, tasks: readonly Indicator[]): string[] {

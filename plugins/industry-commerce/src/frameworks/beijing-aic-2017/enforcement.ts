@@ -1,5 +1,5 @@
 import type { GroupInput, IndicatorInput } from "@faheng/plugin-api";
-import { shortened, task } from "./task.ts";
+import { task } from "./task.ts";
 
 /** Chapter 四 and its sections. */
 export const enforcement: readonly GroupInput[] = [
@@ -21,15 +21,14 @@ export const enforcementTasks: readonly IndicatorInput[] = [
   task({
     number: 22,
     section: "s10",
-    title: "加快构建“高效、集中、统一”的执法办案体系，理顺事权划分，整合情报资源，统筹执法力量",
-    titleIsOurs: true,
+    title:
+      "加快构建“高效、集中、统一”的执法办案体系，以提升内部运行效能和完善监管执法链条为目标，进一步理顺事权划分，整合情报资源，统筹执法力量，全面提升执法专业化水平和对市场秩序风险的控制能力",
     requirement: null,
     lead: "稽查总队",
     cooperating: null,
     bases: ["cpc-decision-rule-of-law", "zhongfa-2015-36", "jinggaizufa-2015-8"],
     digest: null,
     doubts: [
-      shortened("省去的话讲目标和结果：提升内部效能、完善监管执法链条，执法更专业，更能控制市场秩序风险。"),
       {
         field: "lead",
         printed: "稽查总队",

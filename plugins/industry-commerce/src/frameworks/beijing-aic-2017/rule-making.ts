@@ -1,5 +1,5 @@
 import type { GroupInput, IndicatorInput } from "@faheng/plugin-api";
-import { shortened, task } from "./task.ts";
+import { task } from "./task.ts";
 
 /** Chapter 二 and its sections. */
 export const ruleMaking: readonly GroupInput[] = [
@@ -31,8 +31,8 @@ export const ruleMakingTasks: readonly IndicatorInput[] = [
   task({
     number: 9,
     section: "s4",
-    title: "推进立法精细化，做好法规、规章项目的征集、论证、申报工作，切实做到重大改革于法有据",
-    titleIsOurs: true,
+    title:
+      "推进立法精细化，立足首都工商改革发展和服务大局的现实需要，做好法规、规章项目的征集、论证、申报工作，切实做到重大改革于法有据",
     requirement: "争取在2020年前制定、修改完《北京市实施<中华人民共和国消费者权益保护法>办法》等法规和规章。",
     lead: "法制处、起草部门",
     cooperating: "相关部门",
@@ -48,22 +48,18 @@ export const ruleMakingTasks: readonly IndicatorInput[] = [
         printed: "2020年前",
       },
     ],
-    doubts: [
-      shortened("第一句之后省去的话讲为何而做：适应首都工商改革发展，服务大局。"),
-      { field: "figures", printed: "2020年前", note: "“前”是否含2020年当年，文件没有说明；照原样记为期限。" },
-    ],
+    doubts: [{ field: "figures", printed: "2020年前", note: "“前”是否含2020年当年，文件没有说明；照原样记为期限。" }],
   }),
   task({
     number: 10,
     section: "s4",
-    title: "开展代市人大或市政府起草的法规、规章、规范性文件的清理工作，及时提出修改和废止的建议",
-    titleIsOurs: true,
+    title:
+      "开展代市人大或市政府起草的法规、规章、规范性文件的清理工作，对不适应改革和经济社会发展要求的文件，及时提出修改和废止的建议",
     requirement: "按要求把清理意见、建议报市人大、市政府；依清理结果编出文件目录，动态管理。",
     lead: "法制处、起草部门",
     cooperating: "相关部门",
     bases: ["beijing-legislation-regulation", "municipal-order-272", "jinggaizufa-2015-8"],
     digest: "4c8a74398fc567c96bb9938a63646c549b548f520af7ca14f628053ae2853ae4",
-    doubts: [shortened("中间省去的话讲对哪些文件提建议：已跟不上改革和经济社会发展的。")],
   }),
   task({
     number: 11,

@@ -1,4 +1,4 @@
-import type { Doubt, IndicatorInput } from "@faheng/plugin-api";
+import type { IndicatorInput } from "@faheng/plugin-api";
 import { basesCell } from "./cite.ts";
 
 /** What differs from item to item of the Beijing table. A `null` cell is one that the printed text lost. */
@@ -7,10 +7,8 @@ export interface Task {
   readonly number: number;
   /** Code of the level-2 heading it stands under. */
   readonly section: string;
-  /** 三级指标 as printed, without its number. */
+  /** 三级指标 as printed and whole, without its number. */
   readonly title: string;
-  /** The heading runs past 60 characters: `title` is what it prints, cut to about 40. See `shortened`. */
-  readonly titleIsOurs?: true;
   /** 具体要求 in our own words. */
   readonly requirement: string | null;
   /** 牵头部门 as printed. */
@@ -33,11 +31,6 @@ const cells = [
   ["bases", "任务来源和依据"],
 ] as const;
 
-/** The doubt of a heading too long to carry whole; `omitted` says in our words what the title leaves out. */
-export function shortened(omitted: string): Doubt {
-  return { field: "title", printed: null, note: `印出的标题超过60字，标题取其中印出的语句。${omitted}` };
-}
-
 /** An item of the table; every lost cell is explained by a doubt of its own. */
 export function task(input: Task): IndicatorInput {
   const { number, lead, cooperating } = input;
@@ -48,7 +41,6 @@ export function task(input: Task): IndicatorInput {
     kind: "item",
     printedNumber: `${number}.`,
     title: input.title,
-    titleIsOurs: input.titleIsOurs ?? false,
     requirement: input.requirement,
     lead: names(lead),
     cooperating: names(cooperating),
