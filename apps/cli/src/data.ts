@@ -1,6 +1,6 @@
 import { type Actor, type Context, operator, type Proofs, seal } from "@faheng/assessment";
 import { type DatabaseConfig, openDatabase, type OpenDatabase, SQLITE_FILE } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { CITY_TIME_ZONE, FahengError, requireTimeZone } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -38,10 +38,22 @@ export async function withDatabase<Result>(
   }
 }
 
-/** What use-cases are given on the command line, and the operator who acts. */
+/**
+ * What use-cases are given on the command line, and the operator who acts.
+ *
+ * @throws FAHENG_TIME_ZONE_UNKNOWN
+ */
 export function atDesk(database: OpenDatabase, plugins: PluginRegistry): { context: Context; actor: Actor } {
+  const timeZone = requireTimeZone(process.env["FAHENG_TIME_ZONE"] || CITY_TIME_ZONE);
   const ids = { next: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") };
-  const context = { store: seal(database), clock: { now: () => new Date() }, ids, plugins, proofs: NO_PROOFS };
+  const context = {
+    store: seal(database),
+    clock: { now: () => new Date() },
+    timeZone,
+    ids,
+    plugins,
+    proofs: NO_PROOFS,
+  };
   return { context, actor: operator(userInfo().username) };
 }
 

@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { CITY_TIME_ZONE, FahengError, requireTimeZone } from "@faheng/domain";
 import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
 import { isLoopback } from "./http/guard.ts";
@@ -37,6 +37,8 @@ export const environment = z.object({
     .default("")
     .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
     .refine((parts) => parts.every(isProxy), "addresses or networks with commas between, and never everybody"),
+  /** The city's: every day that people read or that counts is a day there. */
+  FAHENG_TIME_ZONE: z.string().default(CITY_TIME_ZONE),
   /** Single sign-on: all three or none. Plain http is taken on loopback alone. */
   FAHENG_OIDC_ISSUER: issuer.optional(),
   FAHENG_OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -48,7 +50,7 @@ export const environment = z.object({
 /**
  * Reads the environment, once, at the start. Relative folders are meant from `root`.
  *
- * @throws FAHENG_ENV_INVALID naming the first wrong variable.
+ * @throws FAHENG_ENV_INVALID naming the first wrong variable, FAHENG_TIME_ZONE_UNKNOWN
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): ServerOptions {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
@@ -71,6 +73,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     mode: it.FAHENG_MODE,
     publicUrl: it.FAHENG_PUBLIC_URL ?? null,
     trustedProxies: it.FAHENG_TRUSTED_PROXIES,
+    timeZone: requireTimeZone(it.FAHENG_TIME_ZONE),
     singleSignOn: readSingleSignOn(it),
     logLevel: it.FAHENG_LOG,
   };

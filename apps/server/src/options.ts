@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly mode: "demonstration" | "production";
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
+  /** The city's time zone; `Asia/Shanghai` where it is left out. */
+  readonly timeZone?: string;
   /** Sign-in at an identity provider, beside passwords. */
   readonly singleSignOn?: SingleSignOnOptions | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";

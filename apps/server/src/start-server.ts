@@ -1,7 +1,7 @@
 import type { ApiContext } from "@faheng/api";
 import { type Actor, actorOfToken, assessmentErrors, type Context, needsSetup, seal } from "@faheng/assessment";
 import { hasRowSecurity } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
 import { registerPlugins } from "@faheng/plugin-api";
 import fastify, { type FastifyRequest } from "fastify";
 import type { IncomingMessage } from "node:http";
@@ -53,7 +53,7 @@ const BUILT_WEB = fileURLToPath(new URL("../../web/dist", import.meta.url));
  * @example const server = await startServer(readEnvironment(process.env));
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { mode, host, port, publicUrl, singleSignOn = null } = options;
+  const { mode, host, port, publicUrl, singleSignOn = null, timeZone = CITY_TIME_ZONE } = options;
   const clock = options.clock ?? { now: () => new Date() };
   const waiting = options.onWaiting ?? (() => {});
   const { opened: database, port: ownPort } = await openOrWait(
@@ -80,7 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const refused of plugins.refused) {
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
     }
-    const context: Context = { store: seal(database), clock, ids: options.ids ?? randomIds(), plugins, proofs };
+    const ids = options.ids ?? randomIds();
+    const context: Context = { store: seal(database), clock, timeZone, ids, plugins, proofs };
     if (isDemonstration) await loadDemonstration(context);
     const setupCode = (await needsSetup(context)) ? context.ids.secret() : null;
 

@@ -5,7 +5,16 @@ import type { cycle, detail, summary } from "./schemas/assessment.ts";
 
 /** A cycle as the wire has it. */
 export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
-  return { id: it.id, title: it.title, from: it.startsOn, to: it.endsOn, status: it.status };
+  return {
+    id: it.id,
+    title: it.title,
+    from: it.startsOn,
+    to: it.endsOn,
+    status: it.status,
+    phase: it.phase,
+    daysLeft: it.daysLeft,
+    openedOn: it.openedOn,
+  };
 }
 
 /** An assessment in a list as the wire has it. */
@@ -27,6 +36,11 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     grade: it.score?.grade ?? null,
     isDisqualified: it.score?.disqualified ?? false,
     overdue: it.overdue,
+    nextDueOn: it.nextDueOn,
+    cyclePhase: it.cycle.phase,
+    cycleEndsOn: it.cycle.endsOn,
+    daysLeft: it.cycle.daysLeft,
+    cycleOpenedOn: it.cycle.openedOn,
     updatedAt: it.assessment.updatedAt,
   };
 }
@@ -47,6 +61,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     officialText: Object.fromEntries(it.officialText),
     explanation: it.explanation,
     completion: it.completion,
+    dues: Object.fromEntries(it.dues),
     canEdit: [...it.canEdit],
     canApprove: [...it.canApprove],
     reports: [...it.reports],

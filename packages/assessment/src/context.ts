@@ -20,6 +20,8 @@ export interface Context {
   /** The database, which only opens to an actor. */
   readonly store: Store;
   readonly clock: Clock;
+  /** The city's time zone (`Asia/Shanghai`): every day that people read or that counts is a day there; instants are UTC. */
+  readonly timeZone: string;
   readonly ids: Ids;
   readonly plugins: PluginRegistry;
   readonly proofs: Proofs;

@@ -17,6 +17,7 @@ export {
 export * from "./account/sign-in.ts";
 export * from "./account/single-sign-on.ts";
 export * from "./assessment/completion.ts";
+export type { Due } from "./assessment/due.ts";
 export * from "./assessment/view-assessment.ts";
 export * from "./assessment/what-if.ts";
 export * from "./audit/export-audit.ts";
@@ -26,6 +27,7 @@ export type { Clock, Context, Ids } from "./context.ts";
 export * from "./cycle/cycles.ts";
 export * from "./cycle/open-cycle.ts";
 export * from "./cycle/replay-cycle.ts";
+export type { TimedCycle } from "./cycle/timed-cycle.ts";
 export * from "./errors.ts";
 export { manifestSchema, type Manifest } from "./manifest/manifest.ts";
 export type { FactQuestion } from "./manifest/scorer.ts";

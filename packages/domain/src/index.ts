@@ -1,3 +1,6 @@
+export * from "./city-day.ts";
+export * from "./cycle-phase.ts";
+export * from "./deadline.ts";
 export * from "./errors.ts";
 export * from "./fact-field.ts";
 export * from "./facts.ts";
@@ -15,3 +18,5 @@ export * from "./place.ts";
 export * from "./points.ts";
 export * from "./profile.ts";
 export * from "./taxonomy.ts";
+export * from "./time-zone.ts";
+export * from "./work-calendar.ts";

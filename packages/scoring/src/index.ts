@@ -19,4 +19,3 @@ export { explain } from "./trace/explain.ts";
 export type { Candidate } from "./what-if/candidates.ts";
 export { cheapestChanges, type Change, type CostOf, type WhatIf } from "./what-if/cheapest-changes.ts";
 export { toFullMarks, type ToFullMarks } from "./what-if/to-full-marks.ts";
-export * from "./work-calendar.ts";

@@ -1,4 +1,14 @@
-import type { Clause, FactField, Framework, Group, Indicator, Points, Profile, ProfileItem } from "@faheng/domain";
+import type {
+  Clause,
+  FactField,
+  Framework,
+  Group,
+  Indicator,
+  Points,
+  Profile,
+  ProfileItem,
+  RestDays,
+} from "@faheng/domain";
 import type { z } from "zod";
 import type { Exact } from "./exact.ts";
 import type { RuleContext, RuleKind } from "./rule-kind.ts";
@@ -38,6 +48,8 @@ export interface PlanOptions {
   readonly period: { readonly from: string; readonly to: string } | null;
   /** Days off and made-up workdays, as plain data. */
   readonly calendar: { readonly holidays: readonly string[]; readonly workdays: readonly string[] };
+  /** Whether a due day on a day off stays (as without it), or moves to the next working day. */
+  readonly restDays?: RestDays;
 }
 
 /** The plan for one class of units. */

@@ -1,7 +1,6 @@
-import type { FactField, Fraction, Points, Wording } from "@faheng/domain";
+import type { FactField, Fraction, Points, RestDays, Wording, WorkCalendar } from "@faheng/domain";
 import type { z } from "zod";
 import type { Exact } from "./exact.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
 
 /**
  * The contract of a rule kind. The engine asks a kind these questions and never which kind it is; a plugin registers a
@@ -47,6 +46,8 @@ export interface RuleContext {
   /** The profile's setting: a further amount on the same matter adds to the first or replaces it. */
   readonly aggravation: "adds" | "replaces";
   readonly calendar: WorkCalendar;
+  /** Whether a due day on a day off stays, or moves to the next working day. */
+  readonly restDays: RestDays;
   /** The assessed period, for dates that a profile states without a year; `null` when none is given. */
   readonly period: { readonly from: string; readonly to: string } | null;
 }

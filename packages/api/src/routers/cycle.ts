@@ -15,7 +15,16 @@ const assignment = z.strictObject({
   profileVersion: z.string().max(40).optional(),
 });
 const overviewRow = summary
-  .omit({ id: true, cycleId: true, cycleTitle: true, frameworkId: true })
+  .omit({
+    id: true,
+    cycleId: true,
+    cycleTitle: true,
+    cyclePhase: true,
+    cycleEndsOn: true,
+    cycleOpenedOn: true,
+    daysLeft: true,
+    frameworkId: true,
+  })
   .extend({ assessmentId: id, category: z.string() });
 
 /** Cycles, and the municipal office's page. */
@@ -51,7 +60,18 @@ export const cycleRouter = {
     .query(async ({ ctx, input }) => {
       const overview = await overviewOfCycle(ctx.app, ctx.actor, input.cycleId);
       const rows = overview.rows.map((row) => {
-        const { id: assessmentId, cycleId: _id, cycleTitle: _title, frameworkId: _framework, ...rest } = toSummary(row);
+        // What is the cycle's stands beside the rows.
+        const {
+          id: assessmentId,
+          cycleId: _id,
+          cycleTitle: _title,
+          cyclePhase: _phase,
+          cycleEndsOn: _endsOn,
+          cycleOpenedOn: _openedOn,
+          daysLeft: _daysLeft,
+          frameworkId: _framework,
+          ...rest
+        } = toSummary(row);
         return { ...rest, assessmentId, category: row.agency.category };
       });
       return { cycle: toCycle(overview.cycle), rows };

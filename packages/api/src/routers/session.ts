@@ -18,6 +18,8 @@ const me = z.strictObject({
   person: z.strictObject({ id, name: z.string() }).nullable(),
   roles: z.array(role),
   isDemonstration: z.boolean(),
+  /** The city's: every day on a page is a day there, wherever the browser stands. */
+  timeZone: z.string(),
   demoLinks: z.array(z.strictObject({ role: roleSchema, label: z.string(), href: z.string() })),
   /** Title of the single sign-on and where it starts, `null` where there is none. */
   singleSignOn: z.strictObject({ label: z.string(), href: z.string() }).nullable(),
@@ -28,10 +30,11 @@ export const sessionRouter = {
   me: open
     .input(nothing)
     .output(me)
-    .query(({ ctx: { actor, isDemonstration, demoLinks, singleSignOn } }) => ({
+    .query(({ ctx: { app, actor, isDemonstration, demoLinks, singleSignOn } }) => ({
       person: actor && { id: actor.personId, name: actor.name },
       roles: (actor?.roles ?? []).flatMap((it) => (it.role === "operator" ? [] : [{ ...it, role: it.role }])),
       isDemonstration,
+      timeZone: app.timeZone,
       demoLinks: demoLinks.map((it) => ({ ...it, role: roleSchema.parse(it.role) })),
       singleSignOn,
     })),

@@ -23,12 +23,31 @@ export const completion = z.strictObject({
   total: z.int(),
 });
 
+const timing = {
+  /** By the city's day: before its period, in it, past it, closed. */
+  phase: z.enum(["upcoming", "running", "ended", "closed"]),
+  /** Days until the last day of the period, 0 on it and negative after it. */
+  daysLeft: z.int(),
+  openedOn: day,
+};
+
 export const cycle = z.strictObject({
   id,
   title: z.string(),
   from: day,
   to: day,
   status: z.enum(["open", "closed"]),
+  ...timing,
+});
+
+/** When an indicator is due, days as `YYYY-MM-DD` of the city. */
+export const due = z.strictObject({
+  dueOn: day,
+  /** The document names the day, or it is the cycle's last. */
+  source: z.enum(["document", "cycle"]),
+  deadlines: z.array(z.strictObject({ dueOn: day, label: z.string(), printed: z.string() })).readonly(),
+  isOpen: z.boolean(),
+  isOverdue: z.boolean(),
 });
 
 export const agency = z.strictObject({ id, name: z.string(), category: z.string() });
@@ -101,6 +120,12 @@ export const summary = z.strictObject({
   /** Struck out by a veto; its score stands all the same. */
   isDisqualified: z.boolean(),
   overdue: z.int(),
+  /** The next day on which something is due that is not done. */
+  nextDueOn: day.nullable(),
+  cyclePhase: timing.phase,
+  cycleEndsOn: day,
+  daysLeft: timing.daysLeft,
+  cycleOpenedOn: timing.openedOn,
   updatedAt: time,
 });
 
@@ -116,6 +141,8 @@ export const detail = z.strictObject({
   officialText: z.record(code, z.string()),
   explanation: explanation.nullable(),
   completion,
+  /** By indicator code. */
+  dues: z.record(code, due),
   canEdit: z.array(code),
   canApprove: z.array(code),
   reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),

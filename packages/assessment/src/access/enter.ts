@@ -1,5 +1,5 @@
 import { type AgencyScope, appendAudit, type AuditEntry, type Db, type Transaction } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { cityDay, FahengError } from "@faheng/domain";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Actor } from "./actor.ts";
@@ -15,13 +15,16 @@ export interface Desk {
   readonly scope: AgencyScope;
   /** ISO time of this act. */
   readonly now: string;
+  /** The city's day of this act, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly context: Context;
 }
 
 /** Opens the database to an actor. */
 export function enter(context: Context, actor: Actor): Desk {
   const now = context.clock.now().toISOString();
-  return { db: unseal(context.store, reachOf(actor)), actor, scope: businessScope(actor), now, context };
+  const today = cityDay(now, context.timeZone);
+  return { db: unseal(context.store, reachOf(actor)), actor, scope: businessScope(actor), now, today, context };
 }
 
 /**

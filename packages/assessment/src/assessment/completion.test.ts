@@ -1,6 +1,6 @@
 import { type Figure, type Framework, parseFramework } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { overdueOf } from "./completion.ts";
+import { duesOf } from "./completion.ts";
 
 type Deadline = Pick<Figure, "comparator" | "value" | "unit">;
 
@@ -42,21 +42,45 @@ function frameworkWith(deadline: Deadline): Framework {
   return parsed.framework;
 }
 
-describe("overdueOf", () => {
-  const overdue = (deadline: Deadline, today: string, status = "in-progress") =>
-    overdueOf(frameworkWith(deadline), [{ indicator: "A1", status, isNotApplicableApproved: false }], today);
+describe("duesOf", () => {
+  const of = (deadline: Deadline, period: [string, string], today: string, status = "in-progress") => {
+    const setting = {
+      period: { from: period[0], to: period[1] },
+      calendar: { holidays: new Set(["2026-10-01", "2026-10-02"]), workdays: new Set<string>() },
+      restDays: "stay",
+    } as const;
+    return duesOf(frameworkWith(deadline), [{ indicator: "A1", status }], setting, today).get("A1");
+  };
+  const YEAR = ["2026-01-01", "2026-12-31"] as [string, string];
 
   it.each<[Deadline, string, string]>([
     [{ comparator: "before", value: "2018-12", unit: "日期" }, "2018-12-31", "2019-01-01"],
+    [{ comparator: "before", value: "2020", unit: "日期" }, "2020-12-31", "2021-01-01"],
     [{ comparator: "within", value: "2021-12-31", unit: "日期" }, "2021-12-31", "2022-01-01"],
+    [{ comparator: "within", value: "03-31", unit: "日期" }, "2026-03-31", "2026-04-01"],
+    [{ comparator: "before", value: "03-01", unit: "日期" }, "2026-03-01", "2026-03-02"],
   ])("counts %o from the day after it", (deadline, last, next) => {
-    expect(overdue(deadline, last)).toEqual([]);
-    expect(overdue(deadline, next)).toEqual(["A1"]);
-    expect(overdue(deadline, next, "done")).toEqual([]);
+    expect(of(deadline, YEAR, last)).toMatchObject({ dueOn: last, source: "document", isOpen: true, isOverdue: false });
+    expect(of(deadline, YEAR, next)).toMatchObject({ dueOn: last, isOverdue: true });
+    expect(of(deadline, YEAR, next, "not-started")).toMatchObject({ isOverdue: true });
+    expect(of(deadline, YEAR, next, "done")).toMatchObject({ dueOn: last, isOpen: false, isOverdue: false });
   });
 
-  it("takes no period and no yearly day for a deadline", () => {
-    expect(overdue({ comparator: "within", value: "2000", unit: "小时" }, "2026-11-20")).toEqual([]);
-    expect(overdue({ comparator: "within", value: "03-31", unit: "日期" }, "2026-11-20")).toEqual([]);
+  it("makes an answer due on the cycle's last day where the document names none; work under way is an answer", () => {
+    const hours = { comparator: "within", value: "2000", unit: "小时" } as const;
+    const cycle = { dueOn: "2026-12-31", source: "cycle", deadlines: [] };
+    expect(of(hours, YEAR, "2026-12-31", "not-started")).toEqual({ ...cycle, isOpen: true, isOverdue: false });
+    expect(of(hours, YEAR, "2027-01-01", "not-started")).toEqual({ ...cycle, isOpen: true, isOverdue: true });
+    expect(of(hours, YEAR, "2027-01-01", "in-progress")).toEqual({ ...cycle, isOpen: false, isOverdue: false });
+  });
+
+  it("asks for what nobody has answered at all", () => {
+    const framework = frameworkWith({ comparator: "within", value: "03-31", unit: "日期" });
+    const setting = {
+      period: { from: "2026-01-01", to: "2026-12-31" },
+      calendar: { holidays: new Set<string>(), workdays: new Set<string>() },
+      restDays: "stay",
+    } as const;
+    expect(duesOf(framework, [], setting, "2026-04-01").get("A1")).toMatchObject({ isOverdue: true });
   });
 });

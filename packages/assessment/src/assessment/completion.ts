@@ -1,5 +1,6 @@
-import type { Framework } from "@faheng/domain";
+import type { DeadlineSetting, Framework } from "@faheng/domain";
 import type { Score } from "@faheng/scoring";
+import { type Due, dueOf } from "./due.ts";
 
 /** How far an assessment is: every indicator is answered, pending or not applicable. */
 export interface Completion {
@@ -38,22 +39,15 @@ export function completionOf(
   return { answered, pending: total - answered - notApplicable, notApplicable, total };
 }
 
-/** Indicators whose document names a day that has passed without their being done. `today` is `YYYY-MM-DD`. */
-export function overdueOf(framework: Framework, states: readonly IndicatorState[], today: string): string[] {
+/** When every indicator is due and which are late, by code. `today` is the city's day. */
+export function duesOf(
+  framework: Framework,
+  states: readonly Pick<IndicatorState, "indicator" | "status">[],
+  setting: DeadlineSetting,
+  today: string,
+): ReadonlyMap<string, Due> {
   const byIndicator = new Map(states.map((state) => [state.indicator, state.status]));
-  return framework.indicators
-    .filter(({ code, figures }) => {
-      const status = byIndicator.get(code) ?? "not-started";
-      if (status === "done" || status === "not-applicable") return false;
-      return figures.some(({ comparator, value, unit }) => {
-        const isDeadline = comparator === "before" || (comparator === "within" && unit === "日期");
-        return isDeadline && isPast(value, today);
-      });
-    })
-    .map((indicator) => indicator.code);
-}
-
-/** A day, month or year of the document is past once it has wholly gone by; `MM-DD` comes every year and never is. */
-function isPast(value: string, today: string): boolean {
-  return /^\d{4}(-\d{2}){0,2}$/.test(value) && today.slice(0, value.length) > value;
+  return new Map(
+    framework.indicators.map((it) => [it.code, dueOf(it, byIndicator.get(it.code) ?? "not-started", setting, today)]),
+  );
 }

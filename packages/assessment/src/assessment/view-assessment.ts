@@ -21,13 +21,15 @@ import { explainResponses } from "../manifest/score-digest.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
-import { type Completion, completionOf, overdueOf } from "./completion.ts";
+import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
+import { type Completion, completionOf, duesOf } from "./completion.ts";
+import type { Due } from "./due.ts";
 import { canAnswer, loadAssessment, sightOf } from "./load.ts";
 
 /** An assessment in a list. */
 export interface AssessmentSummary {
   readonly assessment: Assessment;
-  readonly cycle: Cycle;
+  readonly cycle: TimedCycle;
   readonly agency: Agency;
   readonly framework: Framework;
   readonly profile: Profile | null;
@@ -44,12 +46,14 @@ export interface AssessmentSummary {
   } | null;
   /** Indicators whose day has passed. */
   readonly overdue: number;
+  /** The next day on which something is due that is not done, `null` where nothing is. */
+  readonly nextDueOn: string | null;
 }
 
 /** An assessment with everything a person works with. */
 export interface AssessmentDetail {
   readonly assessment: Assessment;
-  readonly cycle: Cycle;
+  readonly cycle: TimedCycle;
   readonly agency: Agency;
   readonly pinned: Pinned;
   readonly questions: Readonly<Record<string, readonly FactQuestion[]>>;
@@ -59,6 +63,8 @@ export interface AssessmentDetail {
   /** `null` without a profile, and where the actor may not read every indicator. */
   readonly explanation: Explanation | null;
   readonly completion: Completion;
+  /** When each indicator that the actor may read is due, by code. */
+  readonly dues: ReadonlyMap<string, Due>;
   /** Codes of the indicators the actor may answer now. */
   readonly canEdit: readonly string[];
   /** Codes of the indicators whose «not applicable» the actor may approve now. */
@@ -102,20 +108,23 @@ async function summarise(
   agency: Agency,
   states: Parameters<typeof completionOf>[1],
 ): Promise<AssessmentSummary> {
-  const { framework, profile } = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256);
+  const { framework, profile, deadlines } = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256);
   const visible = framework.indicators.filter((it) => sightOf(desk.actor, assessment)(it.code));
   const part = { ...framework, indicators: visible };
   const isWhole = visible.length === framework.indicators.length;
+  const dues = [...duesOf(part, states, deadlines, desk.today).values()];
+  const coming = dues.filter((it) => it.isOpen && !it.isOverdue).map((it) => it.dueOn);
   const score = assessment.score === null ? null : (JSON.parse(assessment.score) as Score);
   return {
     assessment,
-    cycle,
+    cycle: timedCycle(desk, cycle),
     agency,
     framework,
     profile,
     completion: completionOf(part, states, score),
     score: isWhole ? score : null,
-    overdue: overdueOf(part, states, desk.now.slice(0, 10)).length,
+    overdue: dues.filter((it) => it.isOverdue).length,
+    nextDueOn: coming.toSorted()[0] ?? null,
   };
 }
 
@@ -140,7 +149,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const mayApprove = cycle.status === "open" && can(actor, "response.approve", { agencyId: agency.id });
   return {
     assessment,
-    cycle,
+    cycle: timedCycle(desk, cycle),
     agency,
     pinned,
     questions: pinned.scorer?.questions ?? {},
@@ -152,6 +161,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       responses.map((it) => ({ ...it, isNotApplicableApproved: isApproved(it) })),
       whole?.score ?? null,
     ),
+    dues: duesOf(part, responses, pinned.deadlines, desk.today),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
     canApprove: mayApprove
       ? responses.filter((it) => it.notApplicable?.approvedBy === null).map((it) => it.indicator)

@@ -69,7 +69,7 @@ export async function exportAudit(
     const after = { ...filter, rows: rows.length };
     await record(trx, desk, { action: "audit.export", object: `audit:export.${format}`, agencyId: null, after });
   });
-  const fileName = `审计记录 ${desk.now.slice(0, 10)}.${format}`;
+  const fileName = `审计记录 ${desk.today}.${format}`;
   return { fileName, mediaType, bytes, rows: rows.length, isCut: found.length > rows.length };
 }
 

@@ -8,7 +8,6 @@ import {
 import {
   type Agency,
   type Assessment,
-  type Cycle,
   findCycle,
   listAgencies,
   listAssessments,
@@ -20,6 +19,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import type { IndicatorState } from "../assessment/completion.ts";
 import type { Context } from "../context.ts";
+import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { measurable } from "./measurable.ts";
@@ -74,7 +74,7 @@ export interface CrosswalkRow {
 
 /** The agencies of a cycle side by side by the entries of a taxonomy. */
 export interface CycleCrosswalk {
-  readonly cycle: Cycle;
+  readonly cycle: TimedCycle;
   readonly taxonomy: TaxonomyId;
   readonly dimensions: readonly { readonly code: string; readonly title: string }[];
   readonly rows: readonly CrosswalkRow[];
@@ -109,7 +109,7 @@ export async function crosswalkOfCycle(
   }
   const { entries } = TAXONOMIES[taxonomy];
   const dimensions = Object.entries(entries).map(([code, title]) => ({ code, title }));
-  return { cycle, taxonomy, dimensions, rows: compare(entrants, taxonomy, dimensions.length) };
+  return { cycle: timedCycle(desk, cycle), taxonomy, dimensions, rows: compare(entrants, taxonomy, dimensions.length) };
 }
 
 interface Entrant {

@@ -1,4 +1,4 @@
-import { type Cycle, findCycle, listAssessments, listCycles } from "@faheng/database";
+import { findCycle, listAssessments, listCycles } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
@@ -6,19 +6,20 @@ import { enter, permit } from "../access/enter.ts";
 import { type AssessmentSummary, listAssessmentSummaries } from "../assessment/view-assessment.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { type TimedCycle, timedCycle } from "./timed-cycle.ts";
 
 /** Cycles in which the actor may read something, with how many assessments of each. */
 export async function listVisibleCycles(
   context: Context,
   actor: Actor,
-): Promise<(Cycle & { readonly assessments: number })[]> {
+): Promise<(TimedCycle & { readonly assessments: number })[]> {
   const desk = enter(context, actor);
   const assessments = (await listAssessments(desk.db, desk.scope, null)).filter((it) =>
     can(actor, "assessment.read", it),
   );
   const counts = Map.groupBy(assessments, (it) => it.cycleId);
   return (await listCycles(desk.db))
-    .map((cycle) => ({ ...cycle, assessments: counts.get(cycle.id)?.length ?? 0 }))
+    .map((cycle) => ({ ...timedCycle(desk, cycle), assessments: counts.get(cycle.id)?.length ?? 0 }))
     .filter((cycle) => cycle.assessments > 0);
 }
 
@@ -31,10 +32,10 @@ export async function overviewOfCycle(
   context: Context,
   actor: Actor,
   cycleId: string,
-): Promise<{ readonly cycle: Cycle; readonly rows: readonly AssessmentSummary[] }> {
+): Promise<{ readonly cycle: TimedCycle; readonly rows: readonly AssessmentSummary[] }> {
   const desk = enter(context, actor);
   await permit(desk, "cycle.overview", { agencyId: null }, `cycle:${cycleId}`);
   const cycle = await findCycle(desk.db, cycleId);
   if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
-  return { cycle, rows: await listAssessmentSummaries(context, actor, cycleId) };
+  return { cycle: timedCycle(desk, cycle), rows: await listAssessmentSummaries(context, actor, cycleId) };
 }

@@ -15,6 +15,8 @@ export const manifestSchema = z.strictObject({
     period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
     unitClass: z.string().nullable(),
     calendar: z.strictObject({ holidays: z.array(z.iso.date()), workdays: z.array(z.iso.date()) }),
+    /** Absent: a deadline on a day off stays there. */
+    restDays: z.enum(["stay", "next-working-day"]).optional(),
   }),
 });
 export type Manifest = z.output<typeof manifestSchema>;

@@ -1,5 +1,5 @@
 import { type Db, findManifest, type StoredManifest } from "@faheng/database";
-import type { Framework, Indicator, Profile } from "@faheng/domain";
+import type { DeadlineSetting, Framework, Indicator, Profile } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { manifestSchema } from "./manifest.ts";
 import { type Scorer, scorerOf } from "./scorer.ts";
@@ -10,6 +10,8 @@ export interface Pinned {
   readonly framework: Framework;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly profile: Profile | null;
+  /** What deadlines are resolved against. */
+  readonly deadlines: DeadlineSetting;
   /** `null` where there is no profile. */
   readonly scorer: Scorer | null;
 }
@@ -35,13 +37,18 @@ export async function findPinned(db: Db, plugins: PluginRegistry, sha256: string
 /** Reads a manifest and compiles its profile. */
 export function readPinned(stored: StoredManifest, plugins: PluginRegistry): Pinned {
   const manifest = manifestSchema.parse(JSON.parse(stored.content));
-  const { framework, profile } = manifest;
+  const { framework, profile, scoring } = manifest;
   const rules = plugins.active.find((plugin) => plugin.id === manifest.plugin.id)?.rules ?? [];
   return {
     stored,
     framework,
     indicators: new Map(framework.indicators.map((indicator) => [indicator.code, indicator])),
     profile,
+    deadlines: {
+      period: scoring.period,
+      calendar: { holidays: new Set(scoring.calendar.holidays), workdays: new Set(scoring.calendar.workdays) },
+      restDays: scoring.restDays ?? "stay",
+    },
     scorer: profile === null ? null : scorerOf(manifest, profile, rules),
   };
 }

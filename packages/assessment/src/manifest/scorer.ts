@@ -33,8 +33,8 @@ export interface Scorer {
  * @throws FAHENG_PROFILE_INVALID
  */
 export function scorerOf({ framework, scoring }: Manifest, profile: Profile, rules: readonly RuleKind[]): Scorer {
-  const { period, calendar, unitClass } = scoring;
-  const plan = compile(framework, profile, [...STANDARD_RULES, ...rules], { period, calendar });
+  const { period, calendar, restDays = "stay", unitClass } = scoring;
+  const plan = compile(framework, profile, [...STANDARD_RULES, ...rules], { period, calendar, restDays });
   const questions = fieldsOf(plan, unitClass).map(({ indicator, fields }) => [indicator, fields] as const);
   return {
     plan,

@@ -33,10 +33,10 @@ export async function checkProfile(
   await permit(desk, "profile.write", { agencyId: null }, "profile:check");
   const parsed = attempt(() => parseProfile(input.profile));
   if (!parsed.ok) return { errors: parsed.errors, sum: null, sums: [], fullMarks: null, fields: {} };
-  return checkParsed(context, parsed.value, desk.now);
+  return checkParsed(context, parsed.value, desk.today);
 }
 
-function checkParsed(context: Context, profile: Profile, now: string): ProfileCheck {
+function checkParsed(context: Context, profile: Profile, today: string): ProfileCheck {
   const { fullMarks } = profile.settings;
   const home = attempt(() => requireFramework(context, profile.framework.id));
   if (!home.ok) return { errors: home.errors, sum: null, sums: [], fullMarks, fields: {} };
@@ -44,7 +44,7 @@ function checkParsed(context: Context, profile: Profile, now: string): ProfileCh
   const sums = sumsOf(framework, profile);
   const sum = (sums.find(({ points }) => points !== fullMarks) ?? sums[0])?.points ?? null;
   const rules = [...STANDARD_RULES, ...plugin.rules];
-  const plan = attempt(() => compile(framework, profile, rules, { period: yearOf(now) }));
+  const plan = attempt(() => compile(framework, profile, rules, { period: yearOf(today) }));
   if (!plan.ok) return { errors: plan.errors, sum, sums, fullMarks, fields: {} };
   const fields = Object.fromEntries(fieldsOf(plan.value).map((it) => [it.indicator, it.fields]));
   return { errors: [], sum, sums, fullMarks, fields };

@@ -54,8 +54,8 @@ export function planOf(context: Context, profile: Profile, period: Period): Plan
   return compile(framework, profile, [...STANDARD_RULES, ...plugin.rules], { period });
 }
 
-/** The calendar year of a moment, for trying a profile before there is a cycle. */
-export function yearOf(now: string): Period {
-  const year = now.slice(0, 4);
+/** The calendar year of a day, for trying a profile before there is a cycle. */
+export function yearOf(today: string): Period {
+  const year = today.slice(0, 4);
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }

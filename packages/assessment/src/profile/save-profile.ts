@@ -28,8 +28,8 @@ export async function saveOfficeProfile(
     throw new FahengError(errors.FAHENG_PROFILE_SIGNATURE, { place: draft.id });
   }
   requireFramework(context, draft.framework.id);
-  const profile = input.sign ? { ...draft, author: actor.name, signedOn: desk.now.slice(0, 10) } : draft;
-  if (input.sign) planOf(context, profile, yearOf(desk.now));
+  const profile = input.sign ? { ...draft, author: actor.name, signedOn: desk.today } : draft;
+  if (input.sign) planOf(context, profile, yearOf(desk.today));
   await desk.db.transaction().execute((trx) => keep(trx, desk, profile));
   return { id: profile.id, version: profile.version };
 }

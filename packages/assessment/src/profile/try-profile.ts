@@ -32,7 +32,7 @@ export async function tryProfile(
   const desk = enter(context, actor);
   await permit(desk, "profile.write", { agencyId: null }, "profile:try");
   const tried = attempt(() => {
-    const plan = planOf(context, parseProfile(input.profile), input.period ?? yearOf(desk.now));
+    const plan = planOf(context, parseProfile(input.profile), input.period ?? yearOf(desk.today));
     return explain(plan, statedFacts(input));
   });
   return tried.ok ? { explanation: tried.value, errors: [] } : { explanation: null, errors: tried.errors };
@@ -75,7 +75,7 @@ export async function compareOnFacts(
   const desk = enter(context, actor);
   await permit(desk, "profile.write", { agencyId: null }, "profile:compare");
   const facts = statedFacts(input);
-  const period = input.period ?? yearOf(desk.now);
+  const period = input.period ?? yearOf(desk.today);
   const left = await choose(desk, input.left, period);
   const right = await choose(desk, input.right, period);
   if (!left.ok || !right.ok) {

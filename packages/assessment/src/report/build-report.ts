@@ -54,7 +54,7 @@ export async function buildReport(
     explanation: explainResponses(pinned, responses),
     answers: new Map(responses.map((it) => [it.indicator, it])),
     officialText: await listOfficialText(desk.db, agency.id, pinned.framework.id),
-    printedOn: desk.now.slice(0, 10),
+    printedOn: desk.today,
   };
   const { mediaType, render } = REPORT_FORMATS[input.format];
   const bytes = await render(withAnchor(report.render(view), await anchorNow(context)));

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "@faheng/database";
+import { CITY_TIME_ZONE } from "@faheng/domain";
 import { type PluginInput, registerPlugins } from "@faheng/plugin-api";
 import { type Actor, type Context, foundCity, operator, type Role, seal, setPluginEnabled } from "../../src/index.ts";
 import { NOW } from "./engines.ts";
@@ -28,6 +29,7 @@ export async function foundTestCity(
   const context: Context = {
     store: seal(database),
     clock: { now: () => NOW },
+    timeZone: CITY_TIME_ZONE,
     ids: { next, secret: next },
     plugins: registerPlugins(plugins),
     proofs: {

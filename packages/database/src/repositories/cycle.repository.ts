@@ -8,9 +8,11 @@ export interface Cycle {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly status: "open" | "closed";
+  /** ISO time. */
+  readonly createdAt: string;
 }
 
-export async function insertCycle(trx: Transaction, cycle: Cycle, at: string): Promise<void> {
+export async function insertCycle(trx: Transaction, cycle: Omit<Cycle, "createdAt">, at: string): Promise<void> {
   await trx
     .insertInto("cycle")
     .values({
@@ -46,5 +48,6 @@ function toCycle(row: CycleTable): Cycle {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     status: row.status === "closed" ? "closed" : "open",
+    createdAt: row.created_at,
   };
 }

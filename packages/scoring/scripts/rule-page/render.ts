@@ -4,7 +4,7 @@ import { jsonSchemas } from "../../src/json-schemas.ts";
 import type { Amount, RuleContext, RuleKind } from "../../src/rule-kind.ts";
 import { inDecimals } from "../../src/rules/ratio-fact.ts";
 import { STANDARD_RULES } from "../../src/rules/index.ts";
-import { PLAIN_WEEKS } from "../../src/work-calendar.ts";
+import { PLAIN_WEEKS } from "@faheng/domain";
 import { type RuleExample, ruleExamples } from "./examples.ts";
 import { parameterNotes } from "./notes.ts";
 
@@ -76,6 +76,7 @@ function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExa
     effect,
     aggravation: "adds",
     calendar: PLAIN_WEEKS,
+    restDays: "stay",
     period: null,
   };
   const parsed = rule.params.parse(params);

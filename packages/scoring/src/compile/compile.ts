@@ -57,6 +57,7 @@ export function compile(
         workdays: new Set(settled.calendar.workdays),
       },
       period: settled.period,
+      restDays: settled.restDays ?? "stay",
     },
     readings,
     problems,

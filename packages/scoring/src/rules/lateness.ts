@@ -1,7 +1,16 @@
-import { amountSchema, dateSchema, said } from "@faheng/domain";
+import {
+  amountSchema,
+  dateOfDay,
+  dateSchema,
+  dayIn,
+  dayNumber,
+  daysLate,
+  inTime,
+  said,
+  workingDaysLate,
+} from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
-import { dateOfDay, dayNumber, daysLate, workingDaysLate } from "../work-calendar.ts";
 import { countSchema, inPoints, labelSchema, withEffect } from "./fields.ts";
 
 const MONTH_DAY = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -40,18 +49,18 @@ type Params = z.infer<typeof params>;
 /** A day, the number of days late, or `none` for not done at all. */
 type LatenessFact = string | number;
 
-function dueDate({ due, yearOffset }: Params, { period }: RuleContext): string {
-  if (due === null || !MONTH_DAY.test(due)) return due ?? "";
-  const year = Number(period?.to.slice(0, 4)) + yearOffset;
-  // 29 February of a common year is its 28th.
-  const [month, day] = due.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month ?? 1, 0)).getUTCDate();
-  return `${year}-${due.slice(0, 2)}-${String(Math.min(day ?? 1, last)).padStart(2, "0")}`;
+/** The last day in time; `null` where the facts are counts of days, or no period says which year is meant. */
+function dueDate({ due, yearOffset }: Params, context: RuleContext): string | null {
+  if (due === null) return null;
+  if (!MONTH_DAY.test(due)) return inTime(due, context);
+  if (context.period === null) return null;
+  return inTime(dayIn(Number(context.period.to.slice(0, 4)) + yearOffset, due), context);
 }
 
 function lateDays(params: Params, fact: LatenessFact, context: RuleContext): number {
   if (fact === NEVER) return 0;
-  const due = typeof fact === "number" ? "" : dueDate(params, context);
+  // compile refuses a due day that no period gives a year; until then nothing is late.
+  const due = dueDate(params, context) ?? String(fact);
   const days =
     typeof fact === "number"
       ? fact
@@ -92,14 +101,10 @@ export const lateness = defineRule({
     params.asks === "days"
       ? { kind: "count" as const, label: params.label ?? "逾期天数", unit: dayUnit(params), max: 36_600 }
       : { kind: "date" as const, label: params.label ?? "完成日期", canBeMissing: params.notDone !== null },
-  read: (params, { effect, period }) => {
+  read: (params, context) => {
+    const { effect } = context;
     const { due, per, points, grace, notDone } = params;
-    const limit =
-      due === null
-        ? "规定期限"
-        : MONTH_DAY.test(due) && period === null
-          ? due
-          : dueDate(params, { period } as RuleContext);
+    const limit = dueDate(params, context) ?? due ?? "规定期限";
     const free = grace > 0 ? `逾期${grace}${dayUnit(params)}以内不计，` : "";
     const late =
       per === "flat" ? `逾期的${withEffect(effect, points)}` : `每逾期1${dayUnit(params)}${withEffect(effect, points)}`;
@@ -118,7 +123,7 @@ export const lateness = defineRule({
   },
   stated: (params, fact, context) => {
     if (typeof fact === "number") return `${params.label ?? "逾期天数"}：${fact}${dayUnit(params)}`;
-    return `期限${dueDate(params, context)}，${fact === NEVER ? "未完成" : `完成于${fact}`}`;
+    return `期限${dueDate(params, context) ?? params.due}，${fact === NEVER ? "未完成" : `完成于${fact}`}`;
   },
   bulk: (params, context) => {
     if (params.per !== "flat") return null;
@@ -129,7 +134,7 @@ export const lateness = defineRule({
   samples: (params, context) => {
     if (params.asks === "days") return [0, params.grace + 1];
     const due = dueDate(params, context);
-    if (due === "" || due.startsWith("NaN")) return [];
+    if (due === null) return [];
     const late = [1, 2, 7, 30].map((days) => dateOfDay(dayNumber(due) + days + params.grace));
     return [due, ...late, ...(params.notDone === null ? [] : [NEVER])];
   },

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { STANDARD_RULES } from "./index.ts";
 import { refuses, ruleWith } from "../../test/support/rule.ts";
-import { PLAIN_WEEKS } from "../work-calendar.ts";
+import { PLAIN_WEEKS } from "@faheng/domain";
 import { veto } from "./veto.ts";
 
-const context = { effect: "deduct", aggravation: "adds", calendar: PLAIN_WEEKS, period: null } as const;
+const context = {
+  effect: "deduct",
+  aggravation: "adds",
+  calendar: PLAIN_WEEKS,
+  restDays: "stay",
+  period: null,
+} as const;
 
 describe("veto", () => {
   it("makes no amount itself", () => {

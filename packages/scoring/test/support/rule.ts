@@ -2,9 +2,15 @@ import { FahengError, type Fact } from "@faheng/domain";
 import { toExact } from "../../src/amount.ts";
 import { formatExact } from "../../src/exact.ts";
 import type { RuleContext, RuleKind } from "../../src/rule-kind.ts";
-import { PLAIN_WEEKS } from "../../src/work-calendar.ts";
+import { PLAIN_WEEKS } from "@faheng/domain";
 
-const CONTEXT: RuleContext = { effect: "deduct", aggravation: "adds", calendar: PLAIN_WEEKS, period: null };
+const CONTEXT: RuleContext = {
+  effect: "deduct",
+  aggravation: "adds",
+  calendar: PLAIN_WEEKS,
+  restDays: "stay",
+  period: null,
+};
 
 /** One rule with its parameters, asked as the engine asks it. */
 export function ruleWith(rule: RuleKind, input: unknown, more: Partial<RuleContext> = {}) {

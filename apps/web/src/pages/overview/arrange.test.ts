@@ -17,6 +17,7 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
   isDisqualified: false,
   completion: { answered: 0, pending: 1, notApplicable: 0, total: 1 },
   overdue: 0,
+  nextDueOn: null,
   updatedAt: "2017-12-01T00:00:00.000Z",
   ...part,
 });

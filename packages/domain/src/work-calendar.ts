@@ -21,6 +21,21 @@ export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** Whether people work on a day (`YYYY-MM-DD`). */
+export function isWorkingDay(date: string, { holidays, workdays }: WorkCalendar): boolean {
+  return isWeekend(date) ? workdays.has(date) : !holidays.has(date);
+}
+
+/** A day itself where people work on it, else the next on which they do. */
+export function workingDayFrom(date: string, calendar: WorkCalendar): string {
+  let day = dayNumber(date);
+  // No calendar gives a whole year off; one that does keeps the day.
+  for (let tried = 0; tried < 366; tried += 1, day += 1) {
+    if (isWorkingDay(dateOfDay(day), calendar)) return dateOfDay(day);
+  }
+  return date;
+}
+
 /** Calendar days by which `date` is after `due`; zero when it is not. */
 export function daysLate(due: string, date: string): number {
   return Math.max(0, dayNumber(date) - dayNumber(due));
@@ -34,10 +49,14 @@ export function workingDaysLate(due: string, date: string, calendar: WorkCalenda
   const weekendsBefore = (day: number): number => 2 * Math.floor((day - 2) / 7) + Math.min(2, mod7(day - 2));
   let days = to - from + 1 - (weekendsBefore(to + 1) - weekendsBefore(from));
   const inside = (text: string): boolean => text > due && text <= date;
-  const isWeekend = (text: string): boolean => mod7(dayNumber(text) - 2) < 2;
   for (const text of calendar.holidays) if (inside(text) && !isWeekend(text)) days -= 1;
   for (const text of calendar.workdays) if (inside(text) && isWeekend(text)) days += 1;
   return days;
+}
+
+/** Saturday or Sunday. */
+function isWeekend(date: string): boolean {
+  return mod7(dayNumber(date) - 2) < 2;
 }
 
 function mod7(value: number): number {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { cityDay, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
+
+describe("cityDay", () => {
+  it.each([
+    ["2026-11-27T23:41:00.000Z", "Asia/Shanghai", "2026-11-28", "07:41"],
+    ["2026-11-27T15:59:59.999Z", "Asia/Shanghai", "2026-11-27", "23:59"],
+    ["2026-11-27T16:00:00.000Z", "Asia/Shanghai", "2026-11-28", "00:00"],
+    ["2026-12-31T16:00:00.000Z", "Asia/Shanghai", "2027-01-01", "00:00"],
+    ["2026-11-27T23:41:00.000Z", "UTC", "2026-11-27", "23:41"],
+    ["2026-11-27T23:41:00.000Z", "America/New_York", "2026-11-27", "18:41"],
+    ["0999-06-01T00:00:00.000Z", "UTC", "0999-06-01", "00:00"],
+  ])("%s in %s is %s %s", (instant, zone, day, time) => {
+    expect(cityDay(instant, zone)).toBe(day);
+    expect(cityDay(new Date(instant), zone)).toBe(day);
+    expect(cityTime(instant, zone)).toBe(time);
+  });
+});
+
+it("a day begins at its midnight in the city, on days of changing clocks too", () => {
+  expect(startOfCityDay("2026-11-28", "Asia/Shanghai")).toBe("2026-11-27T16:00:00.000Z");
+  expect(startOfCityDay("2026-11-28", "UTC")).toBe("2026-11-28T00:00:00.000Z");
+  // The clocks of New York go forward on 8 March and back on 1 November.
+  expect(startOfCityDay("2026-03-08", "America/New_York")).toBe("2026-03-08T05:00:00.000Z");
+  expect(startOfCityDay("2026-03-09", "America/New_York")).toBe("2026-03-09T04:00:00.000Z");
+  expect(startOfCityDay("2026-11-01", "America/New_York")).toBe("2026-11-01T04:00:00.000Z");
+  expect(startOfCityDay("2026-11-02", "America/New_York")).toBe("2026-11-02T05:00:00.000Z");
+  // Shanghai kept summer time in 1988: from 10 April to 11 September.
+  expect(startOfCityDay("1988-07-01", "Asia/Shanghai")).toBe("1988-06-30T15:00:00.000Z");
+});
+
+it("knows time zones by their names", () => {
+  expect(isTimeZone("Asia/Urumqi")).toBe(true);
+  expect(isTimeZone("Asia/Nowhere")).toBe(false);
+  expect(isTimeZone("")).toBe(false);
+});
