@@ -1,6 +1,6 @@
 import { type Actor, type Context, operator, type Proofs, seal } from "@faheng/assessment";
 import { type DatabaseConfig, openDatabase, type OpenDatabase, SQLITE_FILE } from "@faheng/database";
-import { CITY_TIME_ZONE, FahengError, requireTimeZone } from "@faheng/domain";
+import { CITY_TIME_ZONE, FahengError, isTimeZone } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -41,10 +41,13 @@ export async function withDatabase<Result>(
 /**
  * What use-cases are given on the command line, and the operator who acts.
  *
- * @throws FAHENG_TIME_ZONE_UNKNOWN
+ * @throws FAHENG_CLI_TIME_ZONE
  */
 export function atDesk(database: OpenDatabase, plugins: PluginRegistry): { context: Context; actor: Actor } {
-  const timeZone = requireTimeZone(process.env["FAHENG_TIME_ZONE"] || CITY_TIME_ZONE);
+  const timeZone = process.env["FAHENG_TIME_ZONE"] || CITY_TIME_ZONE;
+  if (!isTimeZone(timeZone)) {
+    throw new FahengError(cliErrors.FAHENG_CLI_TIME_ZONE, { place: timeZone, details: { zone: timeZone } });
+  }
   const ids = { next: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") };
   const context = {
     store: seal(database),

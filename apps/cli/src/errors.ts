@@ -56,6 +56,14 @@ export const cliErrors = defineErrors({
     message: { zh: "参数 {option} 不对：{reason}", en: "The option {option} is wrong: {reasonEn}" },
     mend: { zh: "用 faheng score --help 查看写法。", en: "See `faheng score --help` for its form." },
   },
+  FAHENG_CLI_TIME_ZONE: {
+    status: 422,
+    message: { zh: "没有时区“{zone}”", en: "There is no time zone “{zone}”" },
+    mend: {
+      zh: "把 FAHENG_TIME_ZONE 设为 Asia/Shanghai、Asia/Urumqi 之类的时区名，或不设置。",
+      en: "Set FAHENG_TIME_ZONE to the name of a zone, such as Asia/Shanghai or Asia/Urumqi, or leave it out.",
+    },
+  },
   FAHENG_CLI_UNEXPECTED: {
     status: 500,
     message: { zh: "命令意外中止：{reason}", en: "The command stopped unexpectedly: {reason}" },

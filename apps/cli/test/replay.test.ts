@@ -30,6 +30,12 @@ describe("faheng replay", () => {
     expect(run.out).toContain("1 assessments, 0 different");
   });
 
+  it("refuses a time zone nobody knows", async () => {
+    const run = await fahengWith({ FAHENG_TIME_ZONE: "Asia/Nowhere" }, "replay", cycle, "--data", data.folder);
+    expect(run).toMatchObject({ code: 1, out: "" });
+    expect(run.err).toContain("FAHENG_CLI_TIME_ZONE");
+  });
+
   it("ends with 1 and names the assessment when a stored fact was changed", async () => {
     tamper(`update response set facts = '{"a":2}'`);
     const run = await faheng("replay", cycle, "--data", data.folder);

@@ -1,4 +1,4 @@
-import { CITY_TIME_ZONE, FahengError, requireTimeZone } from "@faheng/domain";
+import { CITY_TIME_ZONE, FahengError, isTimeZone } from "@faheng/domain";
 import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
 import { isLoopback } from "./http/guard.ts";
@@ -38,7 +38,10 @@ export const environment = z.object({
     .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
     .refine((parts) => parts.every(isProxy), "addresses or networks with commas between, and never everybody"),
   /** The city's: every day that people read or that counts is a day there. */
-  FAHENG_TIME_ZONE: z.string().default(CITY_TIME_ZONE),
+  FAHENG_TIME_ZONE: z
+    .string()
+    .default(CITY_TIME_ZONE)
+    .refine(isTimeZone, "the name of a time zone, such as Asia/Shanghai or Asia/Urumqi"),
   /** Single sign-on: all three or none. Plain http is taken on loopback alone. */
   FAHENG_OIDC_ISSUER: issuer.optional(),
   FAHENG_OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -50,7 +53,7 @@ export const environment = z.object({
 /**
  * Reads the environment, once, at the start. Relative folders are meant from `root`.
  *
- * @throws FAHENG_ENV_INVALID naming the first wrong variable, FAHENG_TIME_ZONE_UNKNOWN
+ * @throws FAHENG_ENV_INVALID naming the first wrong variable.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): ServerOptions {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
@@ -73,7 +76,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     mode: it.FAHENG_MODE,
     publicUrl: it.FAHENG_PUBLIC_URL ?? null,
     trustedProxies: it.FAHENG_TRUSTED_PROXIES,
-    timeZone: requireTimeZone(it.FAHENG_TIME_ZONE),
+    timeZone: it.FAHENG_TIME_ZONE,
     singleSignOn: readSingleSignOn(it),
     logLevel: it.FAHENG_LOG,
   };

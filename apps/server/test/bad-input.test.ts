@@ -172,6 +172,8 @@ describe("a bad start", () => {
       { FAHENG_MODE: "demo" },
       { DATABASE_URL: "mysql://x" },
       { FAHENG_PUBLIC_URL: "ftp://x" },
+      { FAHENG_TIME_ZONE: "Asia/Nowhere" },
+      { FAHENG_TIME_ZONE: "8" },
     ];
     for (const env of wrong) {
       expect(() => readEnvironment(env)).toThrow(

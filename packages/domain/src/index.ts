@@ -18,5 +18,4 @@ export * from "./place.ts";
 export * from "./points.ts";
 export * from "./profile.ts";
 export * from "./taxonomy.ts";
-export * from "./time-zone.ts";
 export * from "./work-calendar.ts";
