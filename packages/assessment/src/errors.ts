@@ -202,6 +202,17 @@ export const assessmentErrors = defineErrors({
     message: { zh: "没有名为“{id}”的报表", en: "There is no report “{id}”" },
     mend: { zh: "从报表列表中选择。", en: "Choose one from the list of reports." },
   },
+  FAHENG_FACT_NOT_AGENCYS: {
+    status: 403,
+    message: {
+      zh: "“{label}”（第{clauses}款）由{by}评定，被考核单位不能填写",
+      en: "“{label}” (clause {clauses}) is stated by {byEn}, not by the assessed agency",
+    },
+    mend: {
+      zh: "去掉这一数值后再保存；评定后，数值、理由和评定人会显示在该项中。",
+      en: "Leave it out and save again; once it is given, the item shows value, reason and who gave it.",
+    },
+  },
   FAHENG_RESPONSE_CONFLICT: {
     status: 409,
     message: {

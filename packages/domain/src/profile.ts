@@ -26,6 +26,10 @@ export type Bound = z.infer<typeof boundSchema>;
 export const notApplicablePolicySchema = z.enum(["full", "exclude", "exclude-and-rescale"]);
 export type NotApplicablePolicy = z.infer<typeof notApplicablePolicySchema>;
 
+/** Who states a fact: the assessed agency itself, or whoever assesses it (the office that owns the cycle). */
+export const staterSchema = z.enum(["agency", "office"]);
+export type Stater = z.infer<typeof staterSchema>;
+
 /** One rule of the document. */
 export const clauseSchema = z.strictObject({
   /** Unique inside its item. */
@@ -46,6 +50,11 @@ export const clauseSchema = z.strictObject({
   wording: text,
   /** Which assessment source (profile.sources) gives its fact; `null` for the agency itself. */
   source: codeSchema.nullable().default(null),
+  /**
+   * Who states its fact. `null`: whoever its source says; without a source the agency, but the office where the rule kind
+   * takes a judgement or somebody else's number. A fact that several clauses share is the office's as soon as one says so.
+   */
+  statedBy: staterSchema.nullable().default(null),
   /** Parameters that differ for a class of units, e.g. county targets: unit class → parameters that replace. */
   unitParams: z.record(z.string(), z.record(z.string(), z.json())).default({}),
   /**
@@ -106,6 +115,8 @@ export const sourceSchema = z.strictObject({
   key: codeSchema,
   title: shortText,
   weight: fractionSchema.nullable(),
+  /** Who states the facts of its clauses; `null`: the office, as every source but the agency's own (自评) is another's. */
+  statedBy: staterSchema.nullable().default(null),
 });
 
 /** Several bonus items under one common limit. */

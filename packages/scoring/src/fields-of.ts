@@ -1,4 +1,4 @@
-import type { FactField } from "@faheng/domain";
+import type { FactField, Stater } from "@faheng/domain";
 import { type Plan, variantOf } from "./plan.ts";
 
 /** What a form asks about one indicator; plain data. */
@@ -11,6 +11,10 @@ export interface FactFieldOfIndicator {
   /** Key of the fact in the indicator's facts. */
   readonly key: string;
   readonly field: FactField;
+  /** Who states it. */
+  readonly statedBy: Stater;
+  /** Whether nobody may state it before the office has said how far the amount may go. */
+  readonly awaitsBound: boolean;
   /** The clauses that read it. */
   readonly clauses: readonly {
     readonly id: string;
@@ -30,7 +34,7 @@ export interface FactFieldOfIndicator {
 export function fieldsOf(plan: Plan, unitClass: string | null = null): IndicatorFields[] {
   return variantOf(plan, unitClass).items.map(({ indicator, facts, clauses }) => ({
     indicator: indicator.code,
-    fields: facts.flatMap(({ key, clauses: positions }) => {
+    fields: facts.flatMap(({ key, statedBy, clauses: positions }) => {
       const readers = positions.flatMap((position) => clauses[position] ?? []);
       const [first] = readers;
       if (!first) return [];
@@ -38,6 +42,8 @@ export function fieldsOf(plan: Plan, unitClass: string | null = null): Indicator
         {
           key,
           field: first.field,
+          statedBy,
+          awaitsBound: readers.some((reader) => reader.awaitsBound),
           clauses: readers.map(({ clause, rule, params, context, reading }) => ({
             id: clause.id,
             kind: clause.kind,

@@ -8,6 +8,7 @@ import type {
   Profile,
   ProfileItem,
   RestDays,
+  Stater,
 } from "@faheng/domain";
 import type { z } from "zod";
 import type { Exact } from "./exact.ts";
@@ -50,6 +51,8 @@ export interface PlanOptions {
   readonly calendar: { readonly holidays: readonly string[]; readonly workdays: readonly string[] };
   /** Whether a due day on a day off stays (as without it), or moves to the next working day. */
   readonly restDays?: RestDays;
+  /** The most that the office allows for judgements without a range of their own: by indicator, then by fact key. */
+  readonly bounds: Readonly<Record<string, Readonly<Record<string, Points>>>>;
 }
 
 /** The plan for one class of units. */
@@ -105,11 +108,17 @@ export interface PlanClause {
   readonly root: number;
   /** Position of the source that gives the fact, `null` for every source. */
   readonly source: number | null;
+  /** Who states its fact. */
+  readonly statedBy: Stater;
+  /** Whether its amount is to be judged and nothing says yet how far it may go: no number may be stated. */
+  readonly awaitsBound: boolean;
   readonly reading: string | null;
 }
 
 export interface PlanFact {
   readonly key: string;
+  /** The office as soon as one clause that reads it says so. */
+  readonly statedBy: Stater;
   readonly clauses: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-import type { FactField, Fraction, Points, RestDays, Wording, WorkCalendar } from "@faheng/domain";
+import type { FactField, Fraction, Points, RestDays, Stater, Wording, WorkCalendar } from "@faheng/domain";
 import type { z } from "zod";
 import type { Exact } from "./exact.ts";
 
@@ -26,6 +26,18 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   /** The arithmetic for people: `少2次×1分`. Empty where the fact makes no amount. */
   arithmetic(params: Params, fact: Fact, context: RuleContext): string;
 
+  /**
+   * Who states its fact where the profile does not say: `office` for a judgement or another body's number; without it the
+   * assessed agency.
+   */
+  readonly statedBy?: Stater;
+  /**
+   * These parameters with the most that the office allows, where they state no most of their own; `null` where they do.
+   * Only for kinds whose amount is somebody's to judge: nobody may state one before there is a most.
+   */
+  within?(params: Params, most: Points): Params | null;
+  /** A fact with who states it and why written in, by the machine and never by whoever types it. */
+  signed?(fact: unknown, by: string, reason: string): unknown;
   /** How a fact is read in Chinese: `应不少于2次，实1次`. */
   stated?(params: Params, fact: Fact, context: RuleContext): string;
   /** Why these parameters mean nothing in this context, and which of them it is about; compile refuses the clause. */

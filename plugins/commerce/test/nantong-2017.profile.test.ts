@@ -58,6 +58,7 @@ describe("the Nantong standard", () => {
     const judged = profile.items.filter(({ clauses }) => clauses.some(({ kind }) => kind === "judgement"));
     expect(judged.map(({ indicator }) => indicator)).toEqual(["R17", "R18", "R19"]);
     expect(judged.every(({ clauses }) => clauses[0]?.params["max"] === null)).toBe(true);
+    expect(judged.map(({ clauses }) => clauses[0]?.statedBy)).toEqual(["office", "office", "office"]);
   });
 
   it("marks what the document leaves open, each at a path that exists", () => {

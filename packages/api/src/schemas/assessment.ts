@@ -74,6 +74,10 @@ export const savedResponse = z.strictObject({ response, explanation: explanation
 export const question = z.strictObject({
   key: code,
   field: z.custom<FactField>((value) => typeof value === "object" && value !== null && "kind" in value),
+  /** Who states it; what the office states is read-only for the assessed. */
+  statedBy: z.enum(["agency", "office"]),
+  /** Nobody may state it before the office has said how far the amount may go. */
+  awaitsBound: z.boolean(),
   clauses: z
     .array(
       z.strictObject({

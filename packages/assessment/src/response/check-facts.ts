@@ -1,5 +1,6 @@
 import { FahengError, type Indicator, type IndicatorFacts } from "@faheng/domain";
 import { scoringErrors } from "@faheng/scoring";
+import { assessmentErrors as errors } from "../errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 
 /** @throws FAHENG_FACT_UNKNOWN_INDICATOR */
@@ -11,13 +12,16 @@ export function requireIndicator({ indicators }: Pinned, code: string): Indicato
 }
 
 /**
- * Checks facts of one indicator against the rules that read them; without a profile no fact is asked for.
+ * Checks facts that the assessed agency states about one indicator against the rules that read them; without a profile no
+ * fact is asked for.
  *
- * @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE, FAHENG_FACT_RANGE
+ * @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE, FAHENG_FACT_RANGE,
+ *   FAHENG_FACT_NOT_AGENCYS (it is stated by whoever assesses, not by the assessed)
  */
 export function checkFacts(pinned: Pinned, code: string, facts: IndicatorFacts): void {
   requireIndicator(pinned, code);
   if (pinned.scorer !== null) {
+    refuseForeign(pinned, code, facts);
     pinned.scorer.check(code, facts);
     return;
   }
@@ -25,4 +29,20 @@ export function checkFacts(pinned: Pinned, code: string, facts: IndicatorFacts):
   if (key === undefined) return;
   const details = { indicator: code, key, keys: "—" };
   throw new FahengError(scoringErrors.FAHENG_FACT_UNKNOWN_KEY, { place: code, details });
+}
+
+function refuseForeign({ scorer, profile }: Pinned, code: string, facts: IndicatorFacts): void {
+  for (const { key, statedBy, field, clauses } of scorer?.questions[code] ?? []) {
+    if (statedBy !== "office" || !Object.hasOwn(facts, key) || facts[key] === null) continue;
+    const source = profile?.sources.find((it) => clauses.some((clause) => clause.source === it.key));
+    throw new FahengError(errors.FAHENG_FACT_NOT_AGENCYS, {
+      place: `${code}.${key}`,
+      details: {
+        label: field.label,
+        clauses: clauses.map(({ id }) => id).join("、"),
+        by: source?.title ?? "组织考核的办公室",
+        byEn: source?.title ?? "the office that assesses",
+      },
+    });
+  }
 }

@@ -1,7 +1,15 @@
-import { type Clause, faultsOf, type Points, type Profile, type ProfileItem, type ValueFault } from "@faheng/domain";
+import {
+  type Clause,
+  faultsOf,
+  type Points,
+  type Profile,
+  type ProfileItem,
+  type Stater,
+  type ValueFault,
+} from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { toExact } from "../amount.ts";
-import type { PlanClause, PlanFact } from "../plan.ts";
+import type { PlanClause, PlanFact, PlanOptions } from "../plan.ts";
 import type { RuleContext, RuleKind } from "../rule-kind.ts";
 import { atMost, type Span } from "../span.ts";
 import type { Problems } from "./problems.ts";
@@ -14,6 +22,7 @@ export interface ClauseSetting {
   readonly rules: ReadonlyMap<string, RuleKind>;
   readonly sources: ReadonlyMap<string, number>;
   readonly context: Omit<RuleContext, "effect">;
+  readonly bounds: PlanOptions["bounds"];
   readonly readings: Readings;
   readonly problems: Problems;
 }
@@ -40,7 +49,10 @@ export function compileClauses(
     const index = clauses.length;
     const key = clause.fact ?? clause.id;
     const fact = facts.get(key) ?? { position: facts.size, clauses: [] };
-    const compiled = compileClause(clause, `${place}.clauses.${clause.id}`, unitClass, index, fact.position, setting);
+    const own = setting.bounds[item.indicator];
+    const bound = own && Object.hasOwn(own, key) ? (own[key] ?? null) : null;
+    const at = { place: `${place}.clauses.${clause.id}`, unitClass, index, fact: fact.position, bound };
+    const compiled = compileClause(clause, at, setting);
     if (!compiled) continue;
     ids.set(clause.id, index);
     facts.set(key, fact);
@@ -57,18 +69,25 @@ export function compileClauses(
   }
   return {
     clauses: resolveRoots(clauses, ids, place, problems),
-    facts: [...facts].map(([key, fact]) => ({ key, clauses: fact.clauses })),
+    facts: [...facts].map(([key, fact]) => {
+      const isOffice = fact.clauses.some((position) => clauses[position]?.statedBy === "office");
+      return { key, statedBy: isOffice ? "office" : "agency", clauses: fact.clauses };
+    }),
   };
 }
 
 function compileClause(
   clause: Clause,
-  place: string,
-  unitClass: string | null,
-  index: number,
-  fact: number,
+  at: {
+    readonly place: string;
+    readonly unitClass: string | null;
+    readonly index: number;
+    readonly fact: number;
+    readonly bound: Points | null;
+  },
   { profile, rules, sources, context: shared, readings, problems }: ClauseSetting,
 ): PlanClause | null {
+  const { place, unitClass, index, fact, bound } = at;
   const rule = rules.get(clause.kind);
   if (!rule) {
     problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("rule kind"), key: clause.kind });
@@ -90,8 +109,7 @@ function compileClause(
       reportParams(faultsOf(parsed.error, given, MAX_FAULTS), clause, where, problems);
       return null;
     }
-    const params = parsed.data;
-    const refusal = rule.refuses?.(params, context);
+    const refusal = rule.refuses?.(parsed.data, context);
     if (refusal) {
       const { zh: reason, en: reasonEn } = refusal.reason;
       const details = { kind: clause.kind, field: refusal.field, reason, reasonEn };
@@ -101,10 +119,14 @@ function compileClause(
     // Where 扣完为止 binds the clause, its share is a cap of its own.
     const share = profile.settings.exhausts === "clause" ? clause.share : null;
     const limit = smaller(clause.cap, share);
-    const { least, most } = rule.bounds(params, context);
+    // A cap says how far a judgement may go, as a range would; the office's bound stands where there is neither.
+    const most = smaller(bound, limit);
+    const params = most === null ? parsed.data : (rule.within?.(parsed.data, most) ?? parsed.data);
+    const awaitsBound = most === null && (rule.within?.(parsed.data, 0) ?? null) !== null;
+    const range = rule.bounds(params, context);
     const pending: Span = {
-      lo: toExact(least, rule),
-      hi: most === null ? null : toExact(most, rule),
+      lo: toExact(range.least, rule),
+      hi: range.most === null ? null : toExact(range.most, rule),
     };
     return {
       index,
@@ -120,12 +142,21 @@ function compileClause(
       pending: atMost(pending, limit),
       root: index,
       source,
+      statedBy: staterOf(clause, rule, profile),
+      awaitsBound,
       reading: readings.under(place),
     };
   } catch (error) {
     problems.report(errors.FAHENG_PROFILE_RULE_FAILED, place, { kind: clause.kind, reason: String(error) });
     return null;
   }
+}
+
+/** Who states a clause's fact: the clause says, or its source, or its kind; a source that says nothing is the office's. */
+function staterOf(clause: Clause, rule: RuleKind, profile: Profile): Stater {
+  if (clause.statedBy !== null) return clause.statedBy;
+  if (clause.source === null) return rule.statedBy ?? "agency";
+  return profile.sources.find(({ key }) => key === clause.source)?.statedBy ?? "office";
 }
 
 /** At most this many faults of one clause's parameters are listed. */

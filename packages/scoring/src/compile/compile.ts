@@ -18,7 +18,7 @@ import { compileVetoes } from "./vetoes.ts";
 import { checkSums, compileWorlds, indexSources } from "./worlds.ts";
 import { named } from "./names.ts";
 
-export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [], workdays: [] } };
+export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [], workdays: [] }, bounds: {} };
 
 /**
  * Lays a profile over its framework and checks everything that can be checked without facts. Time is bounded by the
@@ -59,6 +59,7 @@ export function compile(
       period: settled.period,
       restDays: settled.restDays ?? "stay",
     },
+    bounds: settled.bounds,
     readings,
     problems,
   };

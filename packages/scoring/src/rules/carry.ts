@@ -19,6 +19,7 @@ export const carry = defineRule({
   kind: "carry",
   title: { zh: "跨期结转", en: "Carried over" },
   params,
+  statedBy: "office",
   fact: ({ full }) =>
     amountSchema.refine(
       (value) => value <= full,

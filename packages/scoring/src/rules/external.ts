@@ -25,6 +25,7 @@ export const external = defineRule({
   kind: "external",
   title: { zh: "外部评分", en: "External score" },
   params,
+  statedBy: "office",
   fact: ({ from }) =>
     amountSchema.refine(
       (value) => value <= from,

@@ -28,6 +28,9 @@ export const judgement = defineRule({
   kind: "judgement",
   title: { zh: "酌情", en: "Judgement" },
   params,
+  statedBy: "office",
+  within: (given, most) => (given.max === null ? { ...given, max: most } : null),
+  signed: (fact, by, reason) => (typeof fact === "object" && fact !== null ? { ...fact, by, reason } : fact),
   fact: ({ min, max, zero }) =>
     z.strictObject({
       amount: amountSchema.refine(

@@ -9,9 +9,11 @@ export interface Candidate {
   readonly to: Fact;
 }
 
-/** Answers that the rules reading a fact name, each one that all of them accept, without the present one. */
+/** Answers of the agency that the rules reading a fact name and accept, each without the present one. */
 export function candidatesOf(item: PlanItem, key: string, from: Fact): Candidate[] {
   const fact = item.facts.find((it) => it.key === key);
+  // What the office states is nothing that the agency could change by itself.
+  if (fact?.statedBy === "office") return [];
   const clauses = fact?.clauses.flatMap((position) => item.clauses[position] ?? []) ?? [];
   const seen = new Set([JSON.stringify(from)]);
   const samples = clauses.flatMap(({ rule, params, context }) => rule.samples?.(params, context) ?? []);
