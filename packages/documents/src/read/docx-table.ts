@@ -1,5 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
+import type { ContentBudget } from "./content-budget.ts";
 import { childOf, elementsOf, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** Word itself stops at 63 columns. */
@@ -12,9 +13,14 @@ const WRAPPERS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "sm
  * Reads a Word table into rows of texts; the text of a cell merged across or down stands in every cell it covers.
  *
  * @param textOf how a cell's content becomes text
- * @throws FAHENG_DOCUMENT_UNSAFE on a table wider than any real one.
+ * @param budget what the document may still come to
+ * @throws FAHENG_DOCUMENT_UNSAFE on a table wider than any real one, FAHENG_DOCUMENT_TOO_LARGE.
  */
-export function readDocxTable(table: XmlElement, textOf: (cell: XmlElement) => string): string[][] {
+export function readDocxTable(
+  table: XmlElement,
+  textOf: (cell: XmlElement) => string,
+  budget: ContentBudget,
+): string[][] {
   const rows: string[][] = [];
   /** Text that a vertical merge hands down, by grid column. */
   let above: (string | undefined)[] = [];
@@ -26,6 +32,7 @@ export function readDocxTable(table: XmlElement, textOf: (cell: XmlElement) => s
       if (texts.length + count > MOST_COLUMNS) {
         throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, { details: { reason: "表格列数异常" } });
       }
+      budget.take(count, text.length * count);
       for (let index = 0; index < count; index++) {
         if (isMerged) handedDown[texts.length] = text;
         texts.push(text);
@@ -44,6 +51,7 @@ export function readDocxTable(table: XmlElement, textOf: (cell: XmlElement) => s
     rows.push(texts);
   }
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  budget.take(rows.length * width - rows.reduce((sum, row) => sum + row.length, 0), 0);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }
 

@@ -3,11 +3,9 @@ import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
 import { hucrePort } from "../xlsx/hucre-port.ts";
 import { ARCHIVE_LIMITS, type OfficeKind, openArchive } from "./archive-gate.ts";
+import { contentBudget } from "./content-budget.ts";
 import { readDocx } from "./read-docx.ts";
 import { readEntry } from "./read-entry.ts";
-
-/** The most a document may come to once read; a real table of indicators is a hundredth of it. */
-const CONTENT_LIMITS = { cells: 500_000, characters: 20_000_000 } as const;
 
 /**
  * Parses an Office file that has passed the gate. Meant for a process of its own: it may take all the memory and time it
@@ -18,9 +16,7 @@ const CONTENT_LIMITS = { cells: 500_000, characters: 20_000_000 } as const;
 export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentContent> {
   const parts = await readXmlParts(bytes);
   try {
-    const content = kind === "docx" ? readDocx(parts) : await readXlsx(bytes);
-    checkSize(content);
-    return content;
+    return kind === "docx" ? readDocx(parts) : await readXlsx(bytes);
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;
     const reason = cause instanceof Error ? cause.message.slice(0, 200) : String(cause);
@@ -30,6 +26,8 @@ export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
 
 async function readXlsx(bytes: Uint8Array): Promise<DocumentContent> {
   const sheets = await hucrePort.read(bytes);
+  const budget = contentBudget();
+  for (const { rows } of sheets) for (const row of rows) for (const cell of row) budget.take(1, cell.length);
   return { lines: [], tables: sheets.map((sheet) => sheet.rows).filter((rows) => rows.length > 0) };
 }
 
@@ -40,10 +38,12 @@ async function readXmlParts(bytes: Uint8Array): Promise<Map<string, string>> {
   let left: number = ARCHIVE_LIMITS.unpackedBytes;
   try {
     for await (const entry of archive.eachEntry()) {
-      if (!/\.(xml|rels|vml)$/i.test(entry.fileName)) continue;
+      if (entry.fileName.endsWith("/")) continue;
       const part = await readEntry(archive, entry, left);
       left -= part.length;
       const xml = decodeXml(part);
+      // What is a picture or a font stays bytes; everything else may be named as a part by a relation, whatever its name.
+      if (xml === null) continue;
       // OOXML has no document types; they are where external and exploding entities are declared.
       if (/<!(DOCTYPE|ENTITY)/i.test(xml)) {
         const details = { reason: "含有外部实体声明（DOCTYPE）" };
@@ -57,24 +57,13 @@ async function readXmlParts(bytes: Uint8Array): Promise<Map<string, string>> {
   return parts;
 }
 
-function decodeXml(part: Buffer): string {
-  if (part[0] === 0xff && part[1] === 0xfe) return part.toString("utf16le", 2);
-  if (part[0] === 0xfe && part[1] === 0xff) return new TextDecoder("utf-16be").decode(part.subarray(2));
-  return new TextDecoder("utf-8").decode(part);
+/** The text of a part that is XML, whatever its name: it begins with `<`, as no picture or font does; otherwise `null`. */
+function decodeXml(part: Buffer): string | null {
+  const [first, second] = part;
+  const isLittle = (first === 0xff && second === 0xfe) || (first === LESS_THAN && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === LESS_THAN);
+  const text = new TextDecoder(isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8").decode(part);
+  return /^\s*</.test(text) ? text : null;
 }
 
-function checkSize({ lines, tables }: DocumentContent): void {
-  let cells = 0;
-  let characters = lines.reduce((sum, line) => sum + line.length, 0);
-  for (const table of tables) {
-    for (const row of table) {
-      cells += row.length;
-      for (const cell of row) characters += cell.length;
-    }
-  }
-  const fail = (what: string, actual: number, limit: number): void => {
-    if (actual > limit) throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details: { what, actual, limit } });
-  };
-  fail("单元格数", cells, CONTENT_LIMITS.cells);
-  fail("字数", characters, CONTENT_LIMITS.characters);
-}
+const LESS_THAN = 0x3c;

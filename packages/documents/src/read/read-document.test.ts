@@ -92,6 +92,28 @@ test.each<[string, Uint8Array, string, string]>([
     "FAHENG_DOCUMENT_UNSAFE",
   ],
   [
+    "an outside entity in a part that is named like a picture",
+    zipOf([
+      ...docxEntries("").slice(0, 1),
+      {
+        name: "_rels/.rels",
+        data: '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/media/a.png"/></Relationships>',
+      },
+      { name: "word/media/a.png", data: '<!DOCTYPE x [<!ENTITY f "f">]><w:document><w:body>&f;</w:body></w:document>' },
+    ]),
+    "a.docx",
+    "FAHENG_DOCUMENT_UNSAFE",
+  ],
+  [
+    "an outside entity in UTF-16 without a mark, in a part without an extension",
+    zipOf([
+      ...docxEntries(""),
+      { name: "word/extra", data: Buffer.from('<!DOCTYPE x SYSTEM "x.dtd"><x/>', "utf16le") },
+    ]),
+    "a.docx",
+    "FAHENG_DOCUMENT_UNSAFE",
+  ],
+  [
     "an entry larger than it says",
     zipOf([...docxEntries("").slice(0, 2), { name: "word/document.xml", data: "x".repeat(5000), statedSize: 10 }]),
     "a.docx",

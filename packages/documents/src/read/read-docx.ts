@@ -1,6 +1,7 @@
 import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
+import { type ContentBudget, contentBudget } from "./content-budget.ts";
 import { isWrapper, readDocxTable } from "./docx-table.ts";
 import { childOf, elementsOf, parseXml, type XmlElement, type XmlNode } from "./xml.ts";
 
@@ -14,7 +15,7 @@ const SKIPPED = new Set(["del", "delText", "moveFrom", "instrText", "delInstrTex
  * Reads the paragraphs and tables of a .docx out of its parts.
  *
  * @param parts name → XML of every XML part
- * @throws FAHENG_DOCUMENT_DAMAGED
+ * @throws FAHENG_DOCUMENT_DAMAGED, FAHENG_DOCUMENT_TOO_LARGE, FAHENG_DOCUMENT_UNSAFE
  */
 export function readDocx(parts: ReadonlyMap<string, string>): DocumentContent {
   const main = mainPart(parts);
@@ -23,10 +24,12 @@ export function readDocx(parts: ReadonlyMap<string, string>): DocumentContent {
   if (!body) throw new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason: "没有正文" } });
   const lines: string[] = [];
   const tables: string[][][] = [];
+  const budget = contentBudget();
+  const reader = docxReader(budget);
   const walk = (nodes: readonly XmlNode[]): void => {
     for (const node of elementsOf(nodes)) {
-      if (node.name === "p") lines.push(...paragraphLines(node));
-      else if (node.name === "tbl") tables.push(readDocxTable(node, cellText));
+      if (node.name === "p") lines.push(...reader.paragraphLines(node));
+      else if (node.name === "tbl") tables.push(readDocxTable(node, reader.cellText, budget));
       else if (isWrapper(node)) walk(node.children);
     }
   };
@@ -43,35 +46,35 @@ function mainPart(parts: ReadonlyMap<string, string>): string {
   return xml;
 }
 
-/** A paragraph's text, then those of text boxes anchored in it. */
-function paragraphLines(paragraph: XmlElement): string[] {
-  const boxes: string[] = [];
-  return [runText(paragraph.children, boxes), ...boxes];
-}
-
-function runText(nodes: readonly XmlNode[], boxes: string[]): string {
-  let text = "";
-  for (const node of elementsOf(nodes)) {
-    if (SKIPPED.has(node.name)) continue;
-    if (node.name === "t") text += node.children.map((it) => (it.kind === "text" ? it.text : "")).join("");
-    else if (node.name === "tab" || node.name === "ptab") text += "\t";
-    else if (node.name === "br" || node.name === "cr") text += "\n";
-    else if (node.name === "noBreakHyphen") text += "-";
-    else if (node.name === "txbxContent") boxes.push(...blockTexts(node));
-    else text += runText(node.children, boxes);
-  }
-  return text;
-}
-
-function cellText(cell: XmlElement): string {
-  return blockTexts(cell).join("\n");
-}
-
-/** The texts of paragraphs and of nested tables (cells of a row side by side) inside a cell or box. */
-function blockTexts(parent: XmlElement): string[] {
-  return elementsOf(parent.children).flatMap((node) => {
-    if (node.name === "p") return paragraphLines(node);
-    if (node.name === "tbl") return readDocxTable(node, cellText).map((row) => row.join("\t"));
-    return isWrapper(node) ? blockTexts(node) : [];
-  });
+/** What reads text out of blocks, all of it on one budget. */
+function docxReader(budget: ContentBudget) {
+  /** A paragraph's text, then those of text boxes anchored in it. */
+  const paragraphLines = (paragraph: XmlElement): string[] => {
+    const boxes: string[] = [];
+    const text = runText(paragraph.children, boxes);
+    budget.take(0, text.length);
+    return [text, ...boxes];
+  };
+  const runText = (nodes: readonly XmlNode[], boxes: string[]): string => {
+    let text = "";
+    for (const node of elementsOf(nodes)) {
+      if (SKIPPED.has(node.name)) continue;
+      if (node.name === "t") text += node.children.map((it) => (it.kind === "text" ? it.text : "")).join("");
+      else if (node.name === "tab" || node.name === "ptab") text += "\t";
+      else if (node.name === "br" || node.name === "cr") text += "\n";
+      else if (node.name === "noBreakHyphen") text += "-";
+      else if (node.name === "txbxContent") for (const line of blockTexts(node)) boxes.push(line);
+      else text += runText(node.children, boxes);
+    }
+    return text;
+  };
+  const cellText = (cell: XmlElement): string => blockTexts(cell).join("\n");
+  /** The texts of paragraphs and of nested tables (cells of a row side by side) inside a cell or box. */
+  const blockTexts = (parent: XmlElement): string[] =>
+    elementsOf(parent.children).flatMap((node) => {
+      if (node.name === "p") return paragraphLines(node);
+      if (node.name === "tbl") return readDocxTable(node, cellText, budget).map((row) => row.join("\t"));
+      return isWrapper(node) ? blockTexts(node) : [];
+    });
+  return { paragraphLines, cellText };
 }
