@@ -97,6 +97,19 @@ export const serverErrors = defineErrors({
     message: { zh: "没有这个页面或文件", en: "There is no such page or file" },
     mend: { zh: "核对地址。", en: "Check the address." },
   },
+  FAHENG_HTTP_UPLOADS_BUSY: {
+    status: 429,
+    message: {
+      zh: "上传的文件太多，还在依次处理",
+      en: "Too many files are being taken in; they are read in turn",
+    },
+    mend: { zh: "等前面的文件处理完再传。", en: "Send it again once the ones before have been read." },
+  },
+  FAHENG_SERVER_DISK_FULL: {
+    status: 503,
+    message: { zh: "服务器存放临时文件的磁盘已满", en: "The disk for temporary files is full" },
+    mend: { zh: "请系统管理员腾出磁盘空间后重试。", en: "Try again once the system administrator has made room." },
+  },
   FAHENG_HTTP_UPLOAD: {
     status: 422,
     message: { zh: "没有收到文件，或一次传了多个", en: "No file came, or more than one" },

@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { demonstrationRoles } from "../demonstration/roles.ts";
 import { serverErrors as errors } from "../errors.ts";
 import type { SessionCookie } from "./cookie.ts";
-import { isThisMachine } from "./guard.ts";
+import { isOpenedHere } from "./guard.ts";
 
 /**
  * One sign-in link per role. Registered in demonstration mode alone, and answered to this machine alone: no header makes
@@ -14,7 +14,7 @@ export function serveDemonstration(server: FastifyInstance, context: Context, co
   server.get("/demo/sign-in/:role", async (request, reply) => {
     const { role } = request.params as { role: string };
     const known = demonstrationRoles.find((it) => it.role === role);
-    const comer = known && isThisMachine(request.raw) ? { login: known.login, address: request.ip } : null;
+    const comer = known && isOpenedHere(request.raw) ? { login: known.login, address: request.ip } : null;
     const session = comer && (await signInDemonstration(context, comer));
     if (!session) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
     return reply

@@ -22,16 +22,25 @@ export function isLoopback(address: string | undefined): boolean {
   return address !== undefined && (LOOPBACK_ADDRESSES.has(address) || address === "localhost");
 }
 
-/** What proxies add to a request that they hand on. */
-const FORWARDING = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];
+/**
+ * What proxies add to a request that they hand on. No browser that opens a link sends an `x-` header, and every proxy that
+ * says whom it speaks for has a name of its own for it.
+ */
+const FORWARDING = /^x-|^forwarded$|^via$|client-ip$|connecting-ip$|^cdn-|^proxy-|^cf-/;
 
 /**
  * Whether a request was made on this machine, as far as that can be told: from its socket, under one of its names (a page
  * elsewhere may have its own name point here), and handed on by nobody.
  */
 export function isThisMachine({ socket, headers }: IncomingMessage): boolean {
-  const isForwarded = FORWARDING.some((name) => headers[name] !== undefined);
+  const isForwarded = Object.keys(headers).some((name) => FORWARDING.test(name));
   return isLoopback(socket.remoteAddress) && LOOPBACK_NAMES.has(nameOf(headers.host ?? "")) && !isForwarded;
+}
+
+/** Whether a link was opened on this machine, by a person and not by a page of another site. */
+export function isOpenedHere(request: IncomingMessage): boolean {
+  const site = request.headers["sec-fetch-site"];
+  return isThisMachine(request) && (site === undefined || site === "none" || site === "same-origin");
 }
 
 /**

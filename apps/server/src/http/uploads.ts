@@ -4,6 +4,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { serverErrors as errors } from "../errors.ts";
 import { pathId } from "./path-id.ts";
+import { openSpool, type SpoolPlace } from "./spool.ts";
 
 /** Largest document that is taken. */
 const MAX_UPLOAD = 20_000_000;
@@ -14,6 +15,8 @@ export function serveUploads(
   context: Context,
   requireActor: (request: FastifyRequest) => Promise<Actor>,
 ): void {
+  const spool = openSpool();
+  server.addHook("onClose", async () => spool.close());
   server.register(async (scope) => {
     await scope.register(multipart, {
       limits: { files: 2, fields: 0, parts: 2, fileSize: MAX_UPLOAD, headerPairs: 20 },
@@ -27,20 +30,27 @@ export function serveUploads(
         const actor = await requireActor(request);
         const { data: assessmentId } = pathId.safeParse((request.params as { assessmentId: string }).assessmentId);
         if (assessmentId === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
-        return await attachOfficialCopy(context, actor, { assessmentId, receive: () => onlyFile(request) });
+        const place = spool.hold(actor.personId, Number(request.headers["content-length"] ?? MAX_UPLOAD));
+        try {
+          const receive = () => onlyFile(request, place);
+          return await attachOfficialCopy(context, actor, { assessmentId, receive });
+        } finally {
+          await place.leave();
+        }
       },
     });
   });
 }
 
 /** @throws FAHENG_HTTP_UPLOAD for no file, several, or a form that is none, FAHENG_HTTP_TOO_LARGE */
-async function onlyFile(request: FastifyRequest): Promise<SentFile> {
+async function onlyFile(request: FastifyRequest, place: SpoolPlace): Promise<SentFile> {
   if (!request.isMultipart()) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
   let found: SentFile | null = null;
   try {
     for await (const file of request.files()) {
       if (found !== null) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
-      found = { bytes: await file.toBuffer(), fileName: file.filename.slice(-300) };
+      found = await place.take(file.file, file.filename.slice(-300));
+      if (file.file.truncated) throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: MAX_UPLOAD } });
     }
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;

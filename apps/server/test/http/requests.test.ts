@@ -219,16 +219,30 @@ describe("answers", () => {
     expect(answer.headers.get("set-cookie")).toContain("SameSite=Lax");
   });
 
-  it.for(["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"])(
-    "offer and open no demonstration link to anybody behind a proxy that says so by %s",
-    async (name) => {
-      const headers = { cookie: "", [name]: "127.0.0.1" };
-      const link = await send({ method: "GET", path: "/demo/sign-in/leader", headers });
-      expect([link.status, link.headers["set-cookie"]]).toEqual([404, undefined]);
-      const me = await send({ method: "GET", path: "/api/trpc/session.me", headers });
-      expect(JSON.parse(me.text)).toMatchObject({ result: { data: { isDemonstration: true, demoLinks: [] } } });
-    },
-  );
+  it.for(["cross-site", "same-site"])("open no demonstration link from a page of another site (%s)", async (site) => {
+    const headers = { cookie: "", "sec-fetch-site": site };
+    const link = await send({ method: "GET", path: "/demo/sign-in/leader", headers });
+    expect([link.status, link.headers["set-cookie"]]).toEqual([404, undefined]);
+  });
+
+  it.for([
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-real-ip",
+    "forwarded",
+    "via",
+    "true-client-ip",
+    "cf-connecting-ip",
+    "x-cluster-client-ip",
+    "x-envoy-external-address",
+    "cdn-loop",
+  ])("offer and open no demonstration link to anybody behind a proxy that says so by %s", async (name) => {
+    const headers = { cookie: "", [name]: "127.0.0.1" };
+    const link = await send({ method: "GET", path: "/demo/sign-in/leader", headers });
+    expect([link.status, link.headers["set-cookie"]]).toEqual([404, undefined]);
+    const me = await send({ method: "GET", path: "/api/trpc/session.me", headers });
+    expect(JSON.parse(me.text)).toMatchObject({ result: { data: { isDemonstration: true, demoLinks: [] } } });
+  });
 
   it("open no demonstration link under a name that somebody else made point to this machine", async () => {
     const open = await startTestServer({ host: "0.0.0.0" });

@@ -62,6 +62,14 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
     if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin)
       faults.push(`left the origin: ${request.url()}`);
   });
+  // A violation that the page itself catches reaches no console.
+  await page.exposeFunction("reportViolation", (text: string) => faults.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
+      const { reportViolation } = globalThis as unknown as { reportViolation(text: string): void };
+      reportViolation(`violates ${violatedDirective}: ${blockedURI} ${sourceFile}`);
+    });
+  });
   await page.goto(role === "" ? "/" : `/demo/sign-in/${role}`);
   const settle = async (): Promise<void> => {
     await page.locator("h1").first().waitFor();

@@ -1,4 +1,4 @@
-import { replaceOfficialText, sha256 } from "@faheng/database";
+import { replaceOfficialText } from "@faheng/database";
 import { attachOfficialText, editionError, readDocument } from "@faheng/documents";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
@@ -7,9 +7,12 @@ import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 
-/** A file as somebody sent it. */
+/** A file as somebody sent it, for as long as its act takes. */
 export interface SentFile {
-  readonly bytes: Uint8Array;
+  /** Where it lies meanwhile. */
+  readonly path: string;
+  readonly sha256: string;
+  /** As the sender calls it. */
   readonly fileName: string;
 }
 
@@ -40,10 +43,9 @@ export async function attachOfficialCopy(
   }
   let fileSha256: string | null = null;
   try {
-    const { bytes, fileName } = await input.receive();
-    const digest = sha256(bytes);
+    const { path, sha256: digest, fileName } = await input.receive();
     fileSha256 = digest;
-    const result = attachOfficialText(framework, reader, await readDocument(bytes, fileName));
+    const result = attachOfficialText(framework, reader, await readDocument(path, fileName));
     if (!result.ok) throw editionError(result.mismatches);
     await desk.db.transaction().execute(async (trx) => {
       const owner = { agencyId: agency.id, frameworkId: framework.id };

@@ -1,6 +1,7 @@
 import { FahengError } from "@faheng/domain";
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { documentErrors as errors } from "../errors.ts";
+import { beginOf, type DocumentSource, sizeOf } from "./document-source.ts";
 import { readEntry } from "./read-entry.ts";
 
 /** What the gate lets through. */
@@ -31,9 +32,10 @@ export type OfficeKind = keyof typeof MAIN_TYPES;
  *
  * @throws FAHENG_DOCUMENT_EMPTY, _MISNAMED, _ENCRYPTED, _DAMAGED, _TOO_LARGE, _UNSAFE, _MACRO
  */
-export async function checkArchive(bytes: Uint8Array, kind: OfficeKind): Promise<void> {
-  checkSignature(bytes, kind);
-  const archive = await openArchive(bytes);
+export async function checkArchive(source: DocumentSource, kind: OfficeKind): Promise<void> {
+  if ((await sizeOf(source)) === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
+  checkSignature(await beginOf(source, 4), kind);
+  const archive = await openArchive(source);
   try {
     const contentTypes = await checkDirectory(archive);
     if (contentTypes === null) throw new FahengError(errors.FAHENG_DOCUMENT_MISNAMED, { details: { extension: kind } });
@@ -48,17 +50,17 @@ export async function checkArchive(bytes: Uint8Array, kind: OfficeKind): Promise
 }
 
 /** Opens an archive; entries are asked for one by one, and their real size is held to what the directory says. */
-export async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
+export async function openArchive(source: DocumentSource): Promise<ZipFile> {
+  const options = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true } as const;
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return await fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
+    if (typeof source === "string") return await openPromise(source, { ...options, autoClose: false });
+    return await fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options);
   } catch (cause) {
     throw damaged(cause);
   }
 }
 
 function checkSignature(bytes: Uint8Array, kind: OfficeKind): void {
-  if (bytes.length === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
   const begins = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   // An encrypted OOXML file, like the old .doc and .xls, is a compound file.
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new FahengError(errors.FAHENG_DOCUMENT_ENCRYPTED);

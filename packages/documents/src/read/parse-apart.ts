@@ -8,10 +8,11 @@ import { fileURLToPath } from "node:url";
 import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
 import type { OfficeKind } from "./archive-gate.ts";
+import type { DocumentSource } from "./document-source.ts";
 
 /** What goes to the child process. */
 export interface ParseJob {
-  readonly bytes: Uint8Array;
+  readonly source: DocumentSource;
   readonly kind: OfficeKind;
 }
 

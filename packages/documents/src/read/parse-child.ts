@@ -1,5 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
+import { bytesOf } from "./document-source.ts";
 import { parseOffice } from "./parse.ts";
 import type { ParseAnswer, ParseJob } from "./parse-apart.ts";
 
@@ -8,9 +9,9 @@ process.once("message", (job: ParseJob) => {
   void answerTo(job).then((answer) => process.send?.(answer, () => process.disconnect()));
 });
 
-async function answerTo({ bytes, kind }: ParseJob): Promise<ParseAnswer> {
+async function answerTo({ source, kind }: ParseJob): Promise<ParseAnswer> {
   try {
-    return { ok: true, content: await parseOffice(bytes, kind) };
+    return { ok: true, content: await parseOffice(await bytesOf(source), kind) };
   } catch (cause) {
     const error = cause instanceof FahengError ? cause : damaged(cause);
     return { ok: false, code: error.code, place: error.place, details: error.details };

@@ -3,6 +3,7 @@ import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
 import { checkArchive } from "./archive-gate.ts";
 import { PARSE_LIMITS, parseApart, type ParseLimits } from "./parse-apart.ts";
+import { bytesOf, type DocumentSource, sizeOf } from "./document-source.ts";
 import { readText } from "./read-text.ts";
 
 /** The largest file that is read at all. */
@@ -11,29 +12,31 @@ const MOST_BYTES = 50 * 1024 * 1024;
 /**
  * Reads an untrusted .docx, .xlsx or .txt: first looked at from outside, then parsed in a process of its own.
  *
+ * @param source its bytes, or the path of a file, which this process then does not take into memory
  * @returns paragraphs and tables; the text of a merged cell stands in every cell it covers.
  * @throws FAHENG_DOCUMENT_KIND, _EMPTY, _TOO_LARGE, _DAMAGED, _MISNAMED, _ENCRYPTED, _MACRO, _UNSAFE, _LIMIT, _TEXT
  *
  * @example const { tables } = await readDocument(bytes, "任务分解表.docx");
  */
 export async function readDocument(
-  bytes: Uint8Array,
+  source: DocumentSource,
   fileName: string,
   limits: ParseLimits = PARSE_LIMITS,
 ): Promise<DocumentContent> {
   const extension = extensionOf(fileName);
-  if (bytes.length === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
-  if (bytes.length > MOST_BYTES) {
-    const details = { what: "文件", actual: megabytes(bytes.length), limit: megabytes(MOST_BYTES) };
+  const size = await sizeOf(source);
+  if (size === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
+  if (size > MOST_BYTES) {
+    const details = { what: "文件", actual: megabytes(size), limit: megabytes(MOST_BYTES) };
     throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details });
   }
   switch (extension) {
     case "txt":
-      return readText(bytes);
+      return readText(await bytesOf(source));
     case "docx":
     case "xlsx":
-      await checkArchive(bytes, extension);
-      return parseApart({ bytes, kind: extension }, limits);
+      await checkArchive(source, extension);
+      return parseApart({ source, kind: extension }, limits);
     case "docm":
     case "xlsm":
     case "dotm":
