@@ -96,13 +96,13 @@ onBothEngines("audit", (engine) => {
   });
 
   it("knows the last link of a month", async () => {
-    expect(await auditHead(database.db, "2017-06")).toBeNull();
+    expect(await auditHead(database.db, "2017-07-01T00:00:00.000Z")).toBeNull();
     await write(1);
     await write(2);
-    const head = await auditHead(database.db, "2017-06");
+    const head = await auditHead(database.db, "2017-07-01T00:00:00.000Z");
     expect(head).toMatchObject({ seq: 2 });
-    expect(await auditHead(database.db, "2017-12")).toEqual(head);
-    expect(await auditHead(database.db, "2017-05")).toBeNull();
+    expect(await auditHead(database.db, "2018-01-01T00:00:00.000Z")).toEqual(head);
+    expect(await auditHead(database.db, "2017-06-01T00:00:00.000Z")).toBeNull();
     expect(await verifyAudit(database.db, head ? [head] : [])).toMatchObject({ ok: true, head });
   });
 

@@ -1,3 +1,4 @@
+import { CITY_TIME_ZONE } from "@faheng/domain";
 import { createContext, useContext } from "react";
 import type { Me, Role } from "../api/outputs.ts";
 
@@ -11,6 +12,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error("useSession outside the frame");
   return session;
+}
+
+/** The city's time zone, in which every day and time is shown. */
+export function useTimeZone(): string {
+  return useContext(SessionContext)?.timeZone ?? CITY_TIME_ZONE;
 }
 
 /** Whether one of the person's roles is among these. The server decides; this only chooses what to show. */

@@ -1,16 +1,26 @@
-import type { Indicator } from "@faheng/domain";
-import { today } from "../app/dates.ts";
+import { useLanguage } from "@faheng/ui";
+import type { DueView } from "../api/outputs.ts";
+import { dayText } from "../app/dates.ts";
 import { useText } from "../app/text.ts";
-import { deadlineOf } from "./deadline.ts";
 
-/** The day an indicator is due, in the document's words; red once it has gone by. Nothing where no day is named. */
-export function Due({ indicator }: { indicator: Indicator }) {
+/** The day an indicator is due, with the document's words where it names the day; red once it has gone by. */
+export function Due({ due }: { due: DueView | undefined }) {
   const t = useText();
-  const deadline = deadlineOf(indicator, today());
-  if (deadline === null) return null;
-  return deadline.isPast ? (
-    <strong className="fh-loss fw-due">{t("已逾期：{day}", { day: deadline.printed })}</strong>
-  ) : (
-    <strong className="fw-due">{t("期限：{day}", { day: deadline.printed })}</strong>
+  const language = useLanguage();
+  if (due === undefined) return null;
+  const { dueOn, isOverdue, deadlines } = due;
+  const printed = deadlines.find((it) => it.dueOn === dueOn)?.printed ?? null;
+  const day = dayText(dueOn, language);
+  return (
+    <span className="fw-due">
+      <strong className={isOverdue ? "fh-loss" : ""}>
+        {isOverdue ? t("已逾期：{day}", { day }) : t("期限：{day}", { day })}
+      </strong>
+      {printed === null ? null : (
+        <span className="fh-place" lang="zh-CN">
+          {printed}
+        </span>
+      )}
+    </span>
   );
 }

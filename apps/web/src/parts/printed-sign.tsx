@@ -7,7 +7,7 @@ import { useText } from "../app/text.ts";
 export function PrintedSign() {
   const t = useText();
   const language = useLanguage();
-  const { person } = useSession();
+  const { person, timeZone } = useSession();
   return (
     <div className="fw-printed-sign" aria-hidden="true">
       <dl>
@@ -21,7 +21,7 @@ export function PrintedSign() {
       <p className="fw-seal">{t("（单位盖章）")}</p>
       <p>{t("年　　月　　日")}</p>
       <p className="fw-printed-by">
-        {t("{name} {day} 由法衡打印", { name: person.name, day: dayText(today(), language) })}
+        {t("{name} {day} 由法衡打印", { name: person.name, day: dayText(today(timeZone), language) })}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { auditHead } from "@faheng/database";
+import { cityDay, dateOfDay, dayIn, dayNumber, startOfCityDay } from "@faheng/domain";
 import type { ReportModel } from "@faheng/plugin-api";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
@@ -7,15 +8,18 @@ import type { Context } from "../context.ts";
 export interface PrintedAnchor {
   readonly seq: number;
   readonly hash: string;
-  /** `YYYY-MM` */
+  /** `YYYY-MM`, of the city. */
   readonly month: string;
 }
 
 /** The anchor to print now; `null` before anything is written. A number and a hash, which tell nothing of any act. */
 export async function anchorNow(context: Context): Promise<PrintedAnchor | null> {
-  const month = context.clock.now().toISOString().slice(0, 7);
-  const head = await auditHead(unseal(context.store), month);
-  return head && { ...head, month };
+  const { clock, store, timeZone } = context;
+  const [year = "", month = ""] = cityDay(clock.now(), timeZone).split("-");
+  const lastDay = dayIn(Number(year), `${month}-31`);
+  const end = startOfCityDay(dateOfDay(dayNumber(lastDay) + 1), timeZone);
+  const head = await auditHead(unseal(store), end);
+  return head && { ...head, month: `${year}-${month}` };
 }
 
 /**

@@ -104,12 +104,10 @@ export async function findAuditHead(db: Db): Promise<{ seq: number; hash: string
 }
 
 /**
- * The chain's last link of a month (`YYYY-MM`, UTC), or so far; `null` while nothing is written. Printed into reports as an
- * anchor that nobody with the database in hand can change.
+ * The chain's last link before an instant, or so far; `null` while nothing is written. Printed into reports as an anchor
+ * that nobody with the database in hand can change.
  */
-export async function auditHead(db: Db, month: string): Promise<{ seq: number; hash: string } | null> {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  const end = new Date(Date.UTC(year, number)).toISOString();
+export async function auditHead(db: Db, end: string): Promise<{ seq: number; hash: string } | null> {
   const row = await db
     .selectFrom("audit")
     .select(["seq", "hash"])

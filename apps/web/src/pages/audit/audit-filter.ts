@@ -1,6 +1,5 @@
+import { dateOfDay, dateSchema, dayNumber, startOfCityDay } from "@faheng/domain";
 import type { ListSearch } from "../../app/search.ts";
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What the API is asked for. */
 export interface AuditFilter {
@@ -12,10 +11,10 @@ export interface AuditFilter {
   readonly to?: string;
 }
 
-/** The filter the address states; days are whole days of this machine's own time zone, both included. */
-export function auditFilterOf({ actor, action, agency, from, to }: ListSearch): AuditFilter {
-  const start = instantOf(from, 0);
-  const end = instantOf(to, 1);
+/** The filter the address states; days are whole days of the city's time zone, both included. */
+export function auditFilterOf({ actor, action, agency, from, to }: ListSearch, timeZone: string): AuditFilter {
+  const start = instantOf(from, 0, timeZone);
+  const end = instantOf(to, 1, timeZone);
   return {
     ...(actor === undefined ? {} : { actorId: actor }),
     ...(action === undefined ? {} : { action }),
@@ -25,9 +24,7 @@ export function auditFilterOf({ actor, action, agency, from, to }: ListSearch): 
   };
 }
 
-function instantOf(day: string | undefined, later: number): string | null {
-  if (day === undefined || !DAY.test(day)) return null;
-  const at = new Date(`${day}T00:00:00`);
-  at.setDate(at.getDate() + later);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+function instantOf(day: string | undefined, later: number, timeZone: string): string | null {
+  if (!dateSchema.safeParse(day).success || day === undefined) return null;
+  return startOfCityDay(dateOfDay(dayNumber(day) + later), timeZone);
 }

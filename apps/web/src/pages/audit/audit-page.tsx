@@ -2,6 +2,7 @@ import { EmptyPicture } from "@faheng/ui";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { client, trpc } from "../../api/trpc.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -16,7 +17,7 @@ const PAGE = 100;
 /** 审计: every act, newest first; the chain can be checked and the rows taken away. */
 export function AuditPage() {
   const t = useText();
-  const filter = auditFilterOf(useSearch({ from: "/audit" }));
+  const filter = auditFilterOf(useSearch({ from: "/audit" }), useTimeZone());
   const agencies = useQuery(trpc.agency.list.queryOptions());
   const names = new Map(agencies.data?.map(({ id, name }) => [id, name]));
   const rows = useInfiniteQuery({

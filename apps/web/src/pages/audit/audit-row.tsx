@@ -2,6 +2,7 @@ import { useLanguage } from "@faheng/ui";
 import { useId, useState } from "react";
 import type { AuditEntry } from "../../api/outputs.ts";
 import { timeText } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { ACTION_WORDS, OBJECT_WORDS, wordFor } from "./action-words.ts";
 import { AuditChange } from "./audit-change.tsx";
@@ -13,6 +14,7 @@ const RESULTS = { done: "成功", refused: "被拒绝", failed: "失败" } as co
 export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: ReadonlyMap<string, string> }) {
   const t = useText();
   const language = useLanguage();
+  const timeZone = useTimeZone();
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
   const words = isOpen ? t("收起") : t("查看");
@@ -26,7 +28,7 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
         <td className="fh-number">{seq}</td>
         <td>
           <time dateTime={at} title={at}>
-            {timeText(at, language)}
+            {timeText(at, language, timeZone)}
           </time>
         </td>
         <td>{actorName === "" ? <span className="fh-quiet">{t("未登录者")}</span> : actorName}</td>

@@ -2,6 +2,7 @@ import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
@@ -18,6 +19,7 @@ const REASONS = {
 export function AuditVerdict() {
   const t = useText();
   const language = useLanguage();
+  const timeZone = useTimeZone();
   const verify = useMutation(
     trpc.audit.verify.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.audit.list.queryKey() }),
@@ -46,7 +48,7 @@ export function AuditVerdict() {
           <>
             <p className="fw-verdict-good">
               {t("完整：{n} 条记录逐条相连。", { n: data.rows })}{" "}
-              <span className="fh-quiet">{timeText(new Date(submittedAt).toISOString(), language)}</span>
+              <span className="fh-quiet">{timeText(new Date(submittedAt).toISOString(), language, timeZone)}</span>
             </p>
             <p className="fw-chain">
               {t("第 {seq} 条的校验值，可与报告末尾的“审计链锚点”核对：", { seq: data.head.seq })}

@@ -5,6 +5,8 @@ import { useState, type FormEvent } from "react";
 import { reportOf } from "../../api/error-report.ts";
 import type { Assignment } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
+import { today } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -19,8 +21,9 @@ export function OpenCyclePage() {
   const profiles = useQuery(trpc.profile.list.queryOptions({}));
   const fitting = (profiles.data ?? []).filter(({ status }) => status !== "draft");
   const [title, setTitle] = useState("");
-  const [from, setFrom] = useState(() => `${new Date().getFullYear()}-01-01`);
-  const [to, setTo] = useState(() => `${new Date().getFullYear()}-12-31`);
+  const [year] = today(useTimeZone()).split("-");
+  const [from, setFrom] = useState(`${year}-01-01`);
+  const [to, setTo] = useState(`${year}-12-31`);
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly Assignment[]>>>({});
   const assignments = Object.values(chosen).flat();
   const open = useMutation(

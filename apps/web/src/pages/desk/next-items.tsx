@@ -35,7 +35,7 @@ export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle
                     {indicator.title}
                   </Link>
                   <span className="fh-place">
-                    <Due indicator={indicator} />
+                    <Due due={found.dues[indicator.code]} />
                     {(indicator.lead ?? []).join("、")}
                   </span>
                 </li>

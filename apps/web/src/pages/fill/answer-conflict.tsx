@@ -1,5 +1,6 @@
 import { ConflictNotice, useLanguage, type FactQuestion } from "@faheng/ui";
 import { timeText } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { changedKeys, draftOf, type Draft } from "./draft.ts";
 import { useDraftWords } from "./draft-words.ts";
 import type { Conflict } from "./use-answer.ts";
@@ -13,13 +14,14 @@ export function AnswerConflict(props: {
   readonly onReapplyMine: () => void;
 }) {
   const language = useLanguage();
+  const timeZone = useTimeZone();
   const words = useDraftWords(props.questions);
   const { conflict, mine, onTakeTheirs, onReapplyMine } = props;
   const theirs = draftOf(conflict.theirs);
   return (
     <ConflictNotice
       by={conflict.theirs.savedBy}
-      at={timeText(conflict.theirs.savedAt, language)}
+      at={timeText(conflict.theirs.savedAt, language, timeZone)}
       fields={changedKeys(theirs, mine).map((key) => ({
         key,
         label: words.label(key),

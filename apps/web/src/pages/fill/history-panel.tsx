@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { HistoryEntry } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { timeText } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -20,6 +21,7 @@ export function HistoryPanel(props: {
 }) {
   const t = useText();
   const language = useLanguage();
+  const timeZone = useTimeZone();
   const words = useDraftWords(props.questions);
   const { assessmentId, indicator, currentVersion, isReadOnly, onRestore } = props;
   const history = useQuery({
@@ -41,7 +43,7 @@ export function HistoryPanel(props: {
               return (
                 <li key={entry.version}>
                   <p>
-                    <strong>{timeText(entry.savedAt, language)}</strong> {entry.savedBy}
+                    <strong>{timeText(entry.savedAt, language, timeZone)}</strong> {entry.savedBy}
                   </p>
                   <p className="fh-quiet" lang="zh-CN">
                     {changed.length === 0 ? t("内容未变") : changed.join(t("；"))}

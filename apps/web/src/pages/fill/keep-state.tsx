@@ -1,5 +1,6 @@
 import { useLanguage } from "@faheng/ui";
 import { timeText } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import type { useAnswer } from "./use-answer.ts";
 
@@ -15,8 +16,9 @@ export function KeepState(props: {
 }) {
   const t = useText();
   const language = useLanguage();
+  const timeZone = useTimeZone();
   const { answer, isReadOnly, savedAt, savedBy } = props;
-  const kept = savedAt === null ? null : t("已保存 {time}", { time: timeText(savedAt, language) });
+  const kept = savedAt === null ? null : t("已保存 {time}", { time: timeText(savedAt, language, timeZone) });
   if (isReadOnly) return <p className="fw-keep fw-keep-quiet">{t("只读：由责任处室填报")}</p>;
   const words = (): string => {
     if (answer.isKeeping) return t("正在保存…");

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { PersonRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -14,6 +15,7 @@ import { ResetPassword } from "./reset-password.tsx";
 export function AccountRow({ account, isSelf }: { account: PersonRow["accounts"][number]; isSelf: boolean }) {
   const t = useText();
   const language = useLanguage();
+  const timeZone = useTimeZone();
   const [now] = useState(() => new Date().toISOString());
   const change = useMutation(
     trpc.people.changeAccount.mutationOptions({
@@ -31,7 +33,7 @@ export function AccountRow({ account, isSelf }: { account: PersonRow["accounts"]
         {isDisabled ? <span className="fh-mark fh-mark-pending">{t("已停用")}</span> : null}
         {isLocked ? (
           <span className="fh-mark fh-mark-pending">
-            {t("锁定至 {time}", { time: timeText(lockedUntil, language) })}
+            {t("锁定至 {time}", { time: timeText(lockedUntil, language, timeZone) })}
           </span>
         ) : null}
         {hasPassword ? null : <span className="fh-mark fh-mark-plain">{t("没有密码")}</span>}

@@ -2,7 +2,8 @@ import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import type { PersonRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { dayText } from "../../app/dates.ts";
+import { dayOfText } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -12,6 +13,7 @@ import { ROLE_WORDS } from "../../parts/role-words.ts";
 export function MembershipList({ person, isSelf }: { person: PersonRow; isSelf: boolean }) {
   const t = useText();
   const language = useLanguage();
+  const timeZone = useTimeZone();
   const end = useMutation(
     trpc.people.endRole.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.people.list.queryKey() }),
@@ -33,8 +35,11 @@ export function MembershipList({ person, isSelf }: { person: PersonRow; isSelf: 
                 {endsAt === null ? null : <span className="fh-mark fh-mark-plain">{t("已结束")}</span>}
                 <span className="fh-place">
                   {endsAt === null
-                    ? t("自 {from}", { from: dayText(startsAt, language) })
-                    : t("{from} 至 {to}", { from: dayText(startsAt, language), to: dayText(endsAt, language) })}
+                    ? t("自 {from}", { from: dayOfText(startsAt, language, timeZone) })
+                    : t("{from} 至 {to}", {
+                        from: dayOfText(startsAt, language, timeZone),
+                        to: dayOfText(endsAt, language, timeZone),
+                      })}
                 </span>
               </span>
               {endsAt === null && !isSelf ? (

@@ -118,7 +118,9 @@ function Progress({ assessment }: { assessment: Assessment }) {
                         )}
                         {indicator.title}
                       </Link>
-                      {WAITING.has(stateOf(responses[indicator.code])) ? <Due indicator={indicator} /> : null}
+                      {WAITING.has(stateOf(responses[indicator.code])) ? (
+                        <Due due={assessment.dues[indicator.code]} />
+                      ) : null}
                     </td>
                     <td lang="zh-CN">{departmentsOf(indicator).join("、")}</td>
                     <td>
