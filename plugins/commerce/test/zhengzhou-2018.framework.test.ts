@@ -56,6 +56,49 @@ describe("the Zhengzhou work points (郑商〔2018〕74号)", () => {
     ]);
   });
 
+  it("keeps every duty of the long sections in our words", () => {
+    const words = (code: string) => framework.indicators.find((it) => it.code === code)?.requirement ?? "";
+    const duties: Record<string, string[]> = {
+      "C3-2": [
+        "健全并严格实施",
+        "超越法定权限",
+        "违反法定程序",
+        "严重失误",
+        "久拖不决",
+        "其他领导人员",
+        "党纪政纪和法律责任",
+      ],
+      "C6-1": [
+        "不公开为例外",
+        "整合力量资源",
+        "指标体系科学设置",
+        "绩效考核",
+        "中央、省关于政务公开的意见",
+        "效果评价机制",
+        "第三方评估",
+        "每件都配解读材料",
+        "新闻发布会、政策吹风会",
+        "政策宣讲和舆情引导",
+        "收集、研判、处置、回应",
+        "重大舆情的回应加强督办",
+      ],
+      "C8-3": [
+        "有机衔接、相互协调",
+        "人民调解法",
+        "协议合理、合法、有效",
+        "人民调解工作机制",
+        "人民调解、行政调解、司法调解联动",
+        "依法表达诉求、维护权益",
+        "法律援助，拓展服务领域",
+        "公共法律服务体系",
+      ],
+    };
+    const thinned = Object.entries(duties).flatMap(([code, all]) =>
+      all.filter((duty) => !words(code).includes(duty)).map((duty) => `${code} ${duty}`),
+    );
+    expect(thinned).toEqual([]);
+  });
+
   it("maps the section on the internet to technology alone", () => {
     const own = framework.indicators.filter(({ taxonomies }) => taxonomies !== null);
     expect(own.map(({ code, taxonomies }) => [code, taxonomies?.S])).toEqual([["C4-2", ["S8"]]]);

@@ -11,6 +11,8 @@ const UNIT_ENDS =
   /(单位|部门|处|科|室|局|委|办|部|厅|院|会|队|中心|组|所|站|府|机关|公司|学校|银行|海关|股|团市委|军区|）|\))$/;
 const PLACEHOLDER = /^(相关|有关|各|起草|承办|决策承办|涉案|相应|市级有关|区县|牵头)/;
 const EXPRESSION = /(全体|所有|等[^、]{0,8}(部门|单位|处室|科室)$|等$|按.{2,8}确定|根据|以及)/;
+/** Speaks of departments in general, so that a bare 部门 behind it belongs to it. */
+const GENERAL = /(全体|所有|相关|有关|各|责任)[^、]{0,6}(处室|科室|部门|单位)$/;
 /** How a unit takes part, behind its name; the cell as printed keeps it. */
 const MANNER = /(按职责分工(负责|职责)?|分工负责)$/;
 
@@ -27,7 +29,7 @@ export interface NamedDepartment {
  */
 export function departmentsOfCell(cell: string): readonly NamedDepartment[] | null {
   if (cell.includes("《")) return null;
-  const pieces = cell.split(/[、，,；;\n]+/).flatMap((piece) => {
+  const pieces = joinExpressions(cell.split(/[、，,；;\n]+/)).flatMap((piece) => {
     const words = piece.trim().split(/\s+/);
     return words.every((word) => UNIT_ENDS.test(word)) ? words : [words.join("")];
   });
@@ -40,6 +42,19 @@ export function departmentsOfCell(cell: string): readonly NamedDepartment[] | nu
   });
   const doubtful = named.filter(({ isSure }) => !isSure).length;
   return doubtful >= 3 && doubtful * 2 > named.length ? null : named;
+}
+
+/** 全体处室、部门 and 各行政执法、行政审批处室 are one expression each: half of it names nobody. */
+function joinExpressions(pieces: readonly string[]): readonly string[] {
+  return pieces.reduce<string[]>((joined, piece) => {
+    const last = joined.at(-1)?.trim();
+    const isTail = /^(部门|单位|处室|科室)$/.test(piece.trim()) && last !== undefined && GENERAL.test(last);
+    const isHead = last !== undefined && /^(各|所有|全体)/.test(last) && !UNIT_ENDS.test(last);
+    if (isTail || (isHead && /(处室|科室|部门|单位)$/.test(piece.trim())))
+      joined[joined.length - 1] = `${last}、${piece.trim()}`;
+    else joined.push(piece);
+    return joined;
+  }, []);
 }
 
 const DOCUMENT_NUMBER =

@@ -43,6 +43,8 @@ export function roleOf(title: string): ColumnRole | null {
     .replace(/[(（].*[)）]$/, "");
   const order = /^([一二三四])级(指标|任务|项目)?$/.exec(head)?.[1];
   if (order !== undefined) return { kind: "level", order: ORDERS.indexOf(order) + 1 };
+  // Below chapters; a 章 has its place by its column.
+  if (head === "节") return { kind: "level", order: 2 };
   const kind = head.length > 16 ? undefined : PATTERNS.find(([pattern]) => pattern.test(head))?.[1];
   if (kind === undefined) return null;
   return kind === "level" ? { kind, order: null } : ({ kind } as ColumnRole);

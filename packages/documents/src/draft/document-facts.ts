@@ -14,9 +14,14 @@ const HEAD = /^([\u4e00-\u9fa5]{3,40}?)文件$/;
 const TITLE =
   /(指标体系|分解表|分工表|任务表|责任分工|实施方案|工作方案|分解方案|考核办法|考评办法|评价办法|评分标准|评分表|考核表|工作要点|情况汇总|清单|细则)$/;
 
+/** What a filled-in copy adds behind the document's own title: `…分解表（完成和扣分情况）`, `…工作要点落实情况`. */
+const STATE = /(?:[（(][^（）()]{0,20}情况[）)]|(?:落实|完成)情况)$/;
+
 /** Title, number and issuing body, as far as lines of their own state them; what is not stated is doubted, not made up. */
 export function documentFacts(lines: readonly string[], titles: readonly string[]): DocumentFacts {
-  const candidates = [...titles, ...lines].map(closeUp).filter((line) => line !== "" && line.length <= 80);
+  const candidates = [...titles, ...lines]
+    .map((line) => closeUp(line).replace(STATE, ""))
+    .filter((line) => line !== "" && line.length <= 80);
   const title =
     candidates.findLast((line) => TITLE.test(line)) ?? titles.map(closeUp).find((line) => line !== "") ?? null;
   const documentNumber = candidates.find((line) => NUMBER.test(line))?.replace(/\s+/g, "") ?? null;

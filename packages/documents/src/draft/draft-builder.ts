@@ -1,5 +1,5 @@
 import { type FrameworkInput, type IndicatorInput, normaliseOfficialText, parsePoints } from "@faheng/domain";
-import { OUR_MARK } from "../our-reading.ts";
+import { ownCell } from "../our-reading.ts";
 import { basesOfCell, departmentsOfCell, materialsOfCell, namesOfCell } from "./cells.ts";
 import type { DraftDoubt, Doubting } from "./draft-doubt.ts";
 import { closeUp } from "./group-builder.ts";
@@ -63,17 +63,21 @@ export function draftBuilder(
 
     const group = headings.groupOf(row, doubt);
     const code = `R${indicators.length + 1}`;
-    const text = (at: number | null): string => (at === null ? "" : withoutMark(row.cells[at] ?? "", at));
-    const withoutMark = (cell: string, at: number): string => {
-      if (!cell.endsWith(OUR_MARK)) return cell;
-      doubt("our-reading", at, "原文件注明为理解，不是文件原文", code);
-      return cell.slice(0, -OUR_MARK.length);
+    const text = (at: number | null): string => {
+      if (at === null) return "";
+      const { reading, isOurs } = ownCell(row.cells[at] ?? "");
+      if (isOurs) doubt("our-reading", at, "原文件注明为理解，不是文件原文", code);
+      return reading;
     };
+    /** Empty where the indicator's own words run across the column (a bonus point over the whole row). */
+    const ownText = (at: number | null): string =>
+      at !== null && at !== structure.leaf && row.cells[at] === row.cells[structure.leaf] ? "" : text(at);
 
     const lost: LostField[] = [];
     const astray: LostField[] = [];
     const isLost = (at: number | null, field: LostField): boolean => {
-      if (at === null || row.cells[at] !== null) return false;
+      const cell = at === null ? "" : (row.cells[at] ?? null);
+      if (cell !== null && ownCell(cell).printed !== null) return false;
       lost.push(field);
       return true;
     };
@@ -86,7 +90,7 @@ export function draftBuilder(
       }) ?? null;
     const names = (at: number | null, field: "lead" | "cooperating"): string[] | null => {
       if (isLost(at, field)) return null;
-      const found = departmentsIn(text(at), at);
+      const found = departmentsIn(ownText(at), at);
       if (found === null) {
         astray.push(field);
         doubt("department", at, "这一格不像部门名称，可能错列，按缺失处理", code);
@@ -112,11 +116,11 @@ export function draftBuilder(
       responsible:
         columns.responsible === null
           ? null
-          : responsibleOf(text(columns.responsible), (cell) => departmentsIn(cell, columns.responsible)),
-      bases: isLost(columns.bases, "bases") ? null : basisKeys(text(columns.bases)),
-      methods: isLost(columns.methods, "methods") ? null : methodNames(text(columns.methods)),
-      materials: isLost(columns.materials, "materials") ? null : materialsOfCell(text(columns.materials)),
-      outputs: [...namesOfCell(text(columns.outputs))],
+          : responsibleOf(ownText(columns.responsible), (cell) => departmentsIn(cell, columns.responsible)),
+      bases: isLost(columns.bases, "bases") ? null : basisKeys(ownText(columns.bases)),
+      methods: isLost(columns.methods, "methods") ? null : methodNames(ownText(columns.methods)),
+      materials: isLost(columns.materials, "materials") ? null : materialsOfCell(ownText(columns.materials)),
+      outputs: [...namesOfCell(ownText(columns.outputs))],
       printed: printedCells(),
       place: `表${row.table} 第${row.row}行`,
     };
@@ -148,7 +152,7 @@ export function draftBuilder(
       const inTree = new Set([...structure.groups, structure.leaf, structure.requirement, structure.number]);
       const kept: [string, string][] = [];
       for (const [at, { role }] of table.columns.entries()) {
-        const cell = row.cells[at]?.trim() ?? "";
+        const cell = ownCell(row.cells[at]?.trim() ?? "").printed ?? "";
         if (inTree.has(at) || cell === "" || role?.kind === "answer") continue;
         if (cell.length <= 400) kept.push([`c${at + 1}`, cell]);
         else if (role?.kind !== "materials" && role?.kind !== "bases")
@@ -178,14 +182,24 @@ export function draftBuilder(
 
   const build = (): DraftParts => ({
     levels: headings.levelTitles().map((title, index) => ({ level: index + 1, title })),
-    groups: headings.groups,
+    groups: headings.groups.filter(({ code }) => !isBare(code)),
     indicators,
     departments: [...departments.values()],
     bases: [...bases.values()],
     methods: [...methods],
     scoring,
-    doubts,
+    doubts: doubts.map((doubt) =>
+      doubt.code !== null && isBare(doubt.code)
+        ? { ...doubt, code: null, note: "整行合并的文字，后面没有指标，像是说明，未导入" }
+        : doubt,
+    ),
   });
+
+  /** A row over the whole width that was taken for a heading, and nothing stands under it: a numbered note. */
+  function isBare(code: string): boolean {
+    const isFullWidth = doubts.some((doubt) => doubt.kind === "full-width-row" && doubt.code === code);
+    return isFullWidth && !indicators.some(({ group }) => group === code || group.startsWith(`${code}.`));
+  }
 
   return { add, build };
 }

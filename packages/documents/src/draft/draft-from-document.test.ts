@@ -349,3 +349,83 @@ describe("tables of documents and workbooks", () => {
     );
   });
 });
+
+describe("what a filled-in copy adds", () => {
+  const head = ["项目", "内容", "责任处室", "评分标准"];
+  const across = (first: string, text: string): string[] => [first, text, text, text];
+
+  test("totals, rules of counting and the use of results are no items", () => {
+    const draft = draftFromDocument(
+      table(
+        head,
+        ["责任制", "明确责任制", "组织人事处", "没有建立的，扣2分"],
+        across("加分事项", "1.经验被推广的，每项加1分"),
+        across("加分事项", "2.同一项工作不重复加分统计，以最高得分计算。"),
+        across("成果运用警示", "1.考核结果与绩效考评相挂钩。"),
+        ["起算分", "起算分", "起算分", "100"],
+      ),
+      "x",
+    );
+    expect(draft.framework.indicators.map(({ title, kind, lead }) => [title, kind, lead])).toEqual([
+      ["明确责任制", "item", ["组织人事处"]],
+      ["经验被推广的，每项加1分", "bonus", []],
+    ]);
+    expect(draft.doubts.map(({ kind, row }) => [kind, row])).toEqual(
+      expect.arrayContaining([
+        ["full-width-row", 4],
+        ["full-width-row", 5],
+        ["total-row", 6],
+      ]),
+    );
+  });
+
+  test("bonus points in one cell are items of their own, its rule of counting and the use of results are none", () => {
+    const draft = draftFromDocument(
+      table(
+        head,
+        ["责任制", "明确责任制", "组织人事处", "没有建立的，扣2分"],
+        [
+          "市考评加分事项",
+          "1.被推广的，每项加1分。\n2.受表彰的，加0.5分。\n3.同一项工作不重复加分统计，以最高得分计算。",
+          "",
+          "",
+        ],
+        ["成果运用警示", "1.结果与绩效考评相挂钩。", "", ""],
+      ),
+      "x",
+    );
+    expect(draft.framework.indicators.map(({ printedNumber, title, kind }) => [printedNumber, title, kind])).toEqual([
+      [null, "明确责任制", "item"],
+      ["1.", "被推广的，每项加1分。", "bonus"],
+      ["2.", "受表彰的，加0.5分。", "bonus"],
+    ]);
+    expect(draft.framework.groups.map(({ title }) => title)).toEqual(["责任制", "市考评加分事项"]);
+  });
+
+  test("numbered notes under the table are no groups", () => {
+    const note = Array.from({ length: 4 }, () => "1.市考评标准照录。");
+    const draft = draftFromDocument(table(head, ["责任制", "明确责任制", "组织人事处", "扣2分"], note), "x");
+    expect(draft.framework.groups.map(({ title }) => title)).toEqual(["责任制"]);
+    expect(draft.doubts).toContainEqual(expect.objectContaining({ kind: "full-width-row", row: 3, code: null }));
+  });
+
+  test("a cell with our reading beside it gives both again, a lost one is lost again", () => {
+    const draft = draftFromDocument(
+      table(
+        ["项目", "内容", "牵头部门", "配合部门"],
+        ["一、甲", "1. 内容", "财物装备科（读作：财务装备科）※", "（文本丢失）※"],
+        ["一、甲", "2. 内容二", "政策法规处、全体处室、部门", "各行政执法、行政审批处室、办公室"],
+      ),
+      "x",
+    );
+    expect(draft.framework.indicators[0]).toMatchObject({
+      lead: ["财务装备科"],
+      cooperating: null,
+      printed: { c3: "财物装备科" },
+    });
+    expect(draft.framework.indicators[1]).toMatchObject({
+      lead: ["政策法规处", "全体处室、部门"],
+      cooperating: ["各行政执法、行政审批处室", "办公室"],
+    });
+  });
+});

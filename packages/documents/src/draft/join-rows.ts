@@ -38,7 +38,7 @@ export function joinRows(
   };
   const width = table.columns.length;
 
-  for (const source of table.rows) {
+  for (const source of table.rows.flatMap((row) => partPoints(row, structure))) {
     const shifted = putBack(source.cells, structure, width);
     if (shifted !== null) doubt("shifted-cells", source, shifted.column, shifted.note);
     const cells = (shifted?.cells ?? source.cells).slice(0, width);
@@ -46,8 +46,14 @@ export function joinRows(
     const isWide = isFullWidth(cells) || (filled.length === 1 && filled[0] === 0 && width > 2);
     const previous = rows.at(-1);
 
-    if (/^(合计|总计|小计|总分|基础分|总得分|得分合计)$/.test(cells[filled[0] ?? 0]?.replace(/\s+/g, "") ?? "")) {
+    if (
+      /^(合计|总计|小计|总分|基础分|起算分|最后得分|总得分|得分合计)$/.test(
+        cells[filled[0] ?? 0]?.replace(/\s+/g, "") ?? "",
+      )
+    ) {
       doubt("total-row", source, null, "合计类的行，未作为指标导入");
+    } else if (isNote(cells, structure)) {
+      doubt("full-width-row", source, null, "项目下整行一段文字，是结果运用或计算规则一类的说明，未作为指标导入");
     } else if (isWide && !(source.isAfterBreak && splitNumber(cells[0] ?? "").printedNumber === null && previous)) {
       rows.push({ ...source, cells, isFullWidth: true });
     } else if (previous && !previous.isFullWidth && runsOn(cells, source.isAfterBreak, previous, structure)) {
@@ -58,6 +64,38 @@ export function joinRows(
     }
   }
   return { rows, doubts };
+}
+
+const NOTE_HEADING = /(成果运用|结果运用|运用警示|说明|备注|附注)$/;
+/** 同一项工作不重复加分，以最高得分计算: how others are counted, and nothing to be done. */
+const COUNTING_RULE = /(不重复(加分|计分|得分|扣分|统计|计算)|就高不就低|(以|按|取)最高.{0,4}(计算|计分|统计|加分))/;
+
+/** One text and nothing beside it, under a heading of notes or itself a rule of counting. */
+function isNote(cells: readonly SourceCell[], structure: Structure): boolean {
+  const own = cells[structure.leaf]?.trim() ?? "";
+  if (!standsAlone(cells, structure)) return false;
+  return isHeaded(cells, structure, NOTE_HEADING) || (COUNTING_RULE.test(own) && !/\d分/.test(own));
+}
+
+/** Points of a bonus or veto in one cell (`1.…2.…`), each a row of its own. */
+function partPoints(row: SourceRow, structure: Structure): readonly SourceRow[] {
+  const { cells } = row;
+  if (!standsAlone(cells, structure) || !isHeaded(cells, structure, /(加分|否决)/)) return [row];
+  const own = cells[structure.leaf] ?? "";
+  const points = own.split(/(?:^|(?<=[。；\s]))\s*(?=\d{1,2}[.．、](?!\d))/).filter((point) => point.trim() !== "");
+  return points.map((point) => ({ ...row, cells: cells.map((cell) => (cell === own ? point.trim() : cell)) }));
+}
+
+/** Whether the indicator's text has nothing beside it but headings and its own merges over two columns and more. */
+function standsAlone(cells: readonly SourceCell[], { groups, leaf }: Structure): boolean {
+  const own = cells[leaf]?.trim() ?? "";
+  const beside = cells.filter((_, column) => column !== leaf && !groups.includes(column));
+  const covered = beside.filter((cell) => cell?.trim() === own);
+  return own !== "" && (covered.length >= 2 || (beside.length >= 2 && beside.every((cell) => cell?.trim() === "")));
+}
+
+function isHeaded(cells: readonly SourceCell[], { groups }: Structure, pattern: RegExp): boolean {
+  return groups.some((column) => pattern.test(cells[column]?.replace(/\s+/g, "") ?? ""));
 }
 
 interface PutBack {

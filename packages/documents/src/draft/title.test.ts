@@ -19,6 +19,11 @@ test("of a long text the beginning up to a stop is ours, the whole is the requir
   });
 });
 
+test("a long cell beside a column for what is asked is a heading and kept whole, empty as that column may be", () => {
+  const heading = "加快构建执法办案体系，以提升内部运行效能和完善监管执法链条为目标，进一步理顺事权划分，整合情报资源";
+  expect(titleOf(heading, "")).toEqual({ title: heading, isOurs: false, requirement: null });
+});
+
 test("no heading at all takes the beginning of what is asked", () => {
   expect(titleOf("", "按时报送材料")).toEqual({ title: "按时报送材料", isOurs: true, requirement: "按时报送材料" });
 });

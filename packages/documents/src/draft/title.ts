@@ -9,8 +9,9 @@ export interface Heading {
 }
 
 /**
- * A cell up to 40 characters is the heading as printed; of a longer one the beginning is taken, up to its last stop
- * within 40 characters, and the whole becomes the requirement.
+ * A cell up to 40 characters is the heading as printed, and so is one of any length beside a column of its own for what
+ * is asked; of another the beginning is taken, up to its last stop within 40 characters, and the whole becomes the
+ * requirement.
  *
  * @param words the cell in a column of its own for what is asked, `null` where there is none
  */
@@ -20,8 +21,8 @@ export function titleOf(cell: string, words: string | null): Heading {
     const from = requirement ?? "（无标题）";
     return { title: beginning(from), isOurs: true, requirement };
   }
-  if (requirement !== null) return { title: cell.slice(0, 4000), isOurs: false, requirement };
-  if (cell.length <= LONGEST) return { title: cell, isOurs: false, requirement: null };
+  // Beside a column for the words the cell is a heading, and headings are kept whole.
+  if (words !== null || cell.length <= LONGEST) return { title: cell.slice(0, 4000), isOurs: false, requirement };
   return { title: beginning(cell), isOurs: true, requirement: cell.slice(0, 4000) };
 }
 

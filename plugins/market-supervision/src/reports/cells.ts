@@ -5,6 +5,7 @@ import {
   type Indicator,
   type Material,
   materialsOf,
+  readAs,
   type ReportCell,
 } from "@faheng/plugin-api";
 import { isRestated } from "../frameworks/xuchang-demonstration-2022/restated-materials.ts";
@@ -26,19 +27,24 @@ export function indicatorCell(view: AssessmentView, indicator: Indicator): Repor
 
 /** 测评方式. */
 export function methodsCell({ methods, printed }: Indicator): ReportCell {
-  return asPrinted(printed["methods"], (methods ?? []).join("、"));
+  return asPrinted(printed["methods"], methods ?? []);
 }
 
 /** 牵头单位. */
 export function leadCell({ lead, printed }: Indicator): ReportCell {
-  return asPrinted(printed["lead"], (lead ?? []).join("、"));
+  return asPrinted(printed["lead"], lead ?? []);
 }
 
 /** 责任单位, with who leads and who cooperates. */
 export function responsibleCell({ responsible, printed }: Indicator): ReportCell {
-  const lead = (responsible?.lead ?? []).join("、");
-  const cooperating = (responsible?.cooperating ?? []).join("、");
-  return asPrinted(printed["responsible"], cooperating === "" ? lead : `${lead}牵头、${cooperating}配合`);
+  const lead = responsible?.lead ?? [];
+  const cooperating = responsible?.cooperating ?? [];
+  const cell = printed["responsible"];
+  if (cooperating.length === 0) return asPrinted(cell, lead);
+  const reading = `${lead.join("、")}牵头、${cooperating.join("、")}配合`;
+  if (cell === undefined) return { text: reading };
+  const bare = (words: string): string => words.normalize("NFKC").replace(/[\s、,]|配合$/gu, "");
+  return bare(cell) === bare(reading) ? { text: cell.replace(/\s+/gu, "") } : readAs(cell, reading);
 }
 
 /** 报送材料, a line each: printed number, words (told where they are ours), the unit that answers for one alone. */
@@ -70,9 +76,13 @@ export function notApplicableText({ status, notApplicable }: Answer): string | n
   return `${STATUS[status]}：${notApplicable.reason}${notApplicable.approvedBy === null ? "（待审核）" : ""}`;
 }
 
-/** A cell as printed where we read just that; where we had to repair it, our reading, marked as ours. */
-function asPrinted(printed: string | undefined, reading: string): ReportCell {
-  const text = (printed ?? reading).replace(/\s+/gu, "");
-  const bare = (words: string): string => words.normalize("NFKC").replace(/[\s、,]/gu, "");
-  return bare(text) === bare(reading) ? { text } : { text: reading, isOurs: true };
+/** A list of names as printed; where our reading is another, the reading stands beside it, marked as ours. */
+function asPrinted(printed: string | undefined, names: readonly string[]): ReportCell {
+  const reading = names.join("、");
+  if (printed === undefined) return { text: reading };
+  const isRead = (pieces: readonly string[]): boolean => pieces.filter((it) => it !== "").join("、") === reading;
+  // White space is where a narrow cell broke a name, or all that parts two names.
+  const closed = printed.replace(/\s+/gu, "");
+  if (isRead(closed.split(/[、,，]/u))) return { text: closed };
+  return isRead(printed.split(/[、,，\s]+/u)) ? { text: printed } : readAs(printed, reading);
 }

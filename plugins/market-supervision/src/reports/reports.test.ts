@@ -52,9 +52,8 @@ describe("the table of responsibilities", () => {
   it("prints names as printed, and marks our repairs and restatements", () => {
     expect(row(6).at(-2)).toEqual({ text: "综合规划科牵头、各有关科室配合" });
     expect(row(9).at(-2)).toEqual({ text: "信用监管科、综合规划科牵头，各有关单位配合" });
-    expect(row(14).at(-2)).toEqual({ text: "执法稽查科牵头、各有关单位配合", isOurs: true });
     expect(row(83).at(-3)).toEqual({ text: "市委宣传部" });
-    expect(row(67)[1]).toEqual({ text: "查看资料、实地查看、随机访谈、问卷调查", isOurs: true });
+    expect(row(45).at(-3)).toEqual({ text: "市政府办 市司法局" });
     expect(row(1)[0]).toMatchObject({ isOurs: true });
     expect(
       row(1)[2]!
@@ -67,6 +66,15 @@ describe("the table of responsibilities", () => {
     expect(row(71)[2]!.text).toMatch(/^①市委办出具\S+情况说明\n②市政府办出具\S+情况说明$/u);
     expect(row(97)[0]).toEqual({ text: "97 行政争议实质化解工作。" });
     expect(row(1, view({}, { officialText: new Map([["I1", "原文一句。"]]) }))[0]).toEqual({ text: "1 原文一句。" });
+  });
+
+  it("keeps a garbled cell as printed, our reading beside it", () => {
+    const read = (printed: string, reading: string) => ({ text: `${printed}（读作：${reading}）`, isOurs: true });
+    expect(row(14).at(-2)).toEqual(read("执法稽查查有配 牵头单位 材料关合", "执法稽查科牵头、各有关单位配合"));
+    expect(row(53).at(-2)).toEqual(read("执法稽查处、各有关单位配合", "执法稽查科牵头、各有关单位配合"));
+    expect(row(72).at(-2)).toEqual(read("财物装备科", "财务装备科"));
+    expect(row(109).at(-3)).toEqual(read("市委 市委 发改委", "市委办、市发改委"));
+    expect(row(67)[1]!.text).toMatch(/（读作：查看资料、实地查看、随机访谈、问卷调查）$/u);
   });
 
   it("tells how far every item is", () => {

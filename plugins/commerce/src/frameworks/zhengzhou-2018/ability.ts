@@ -17,7 +17,8 @@ export const abilitySections: readonly IndicatorInput[] = [
     chapter: "九",
     printedNumber: "（一）",
     title: "落实领导干部学法制度",
-    requirement: "制定2018年度领导干部学法计划；学法每季度至少一次，全年不少于四次；明确学法方式和内容。",
+    requirement:
+      "领导干部学法制度落实：制定2018年度学法计划；学法每季度至少一次，全年不少于四次；明确学法方式和内容，着力提高法治素养和法治能力。",
     figures: [
       {
         label: "领导干部学法",
@@ -36,7 +37,8 @@ export const abilitySections: readonly IndicatorInput[] = [
     chapter: "九",
     printedNumber: "（二）",
     title: "加强行政机构工作人员法律知识培训",
-    requirement: "开展行政机关工作人员法治培训；针对行政执法人员的法治专题培训班全年至少两期，每半年至少一次。",
+    requirement:
+      "以多种形式开展行政机关工作人员法治培训；针对行政执法人员的法治专题培训班全年至少两期，每半年至少一次，提升法律素养和执法水平。",
     figures: [
       {
         label: "行政执法人员法治专题培训班",

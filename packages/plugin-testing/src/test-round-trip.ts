@@ -1,0 +1,68 @@
+import { draftFromDocument, type FrameworkDraft, readDocument, renderDocx, renderXlsx } from "@faheng/documents";
+import type { Framework, Indicator, Profile } from "@faheng/domain";
+import type { PluginInput } from "@faheng/plugin-api";
+import { explain } from "@faheng/scoring";
+import { describe, expect, it } from "vitest";
+import { planOf } from "./plan-of.ts";
+import { sampleView } from "./sample-view.ts";
+import { pluginOf } from "./test-plugin.ts";
+
+/**
+ * A report in the document's own columns, exported as docx and xlsx, empty and filled in, comes back from the importer as
+ * the framework it shows: its items in order, their numbers, titles or words, departments, and the amounts that an
+ * official profile states.
+ *
+ * @example testRoundTrip(commercePlugin, "nantong-commerce-2017-table");
+ */
+export function testRoundTrip(input: PluginInput, reportId: string): void {
+  describe(`the report ${reportId}, exported and imported again`, () => {
+    const plugin = pluginOf(input);
+    const report = plugin.reports.find(({ id }) => id === reportId)!;
+    const framework = plugin.frameworks.find(({ id }) => report.frameworks.includes(id))!;
+    const profile = plugin.profiles.find((it) => it.framework.id === framework.id) ?? null;
+    const demonstration = plugin.demonstrations.find((it) => it.framework === framework.id) ?? null;
+    const plan = profile && planOf(plugin, profile);
+    const explanation = plan && explain(plan, { format: "faheng.facts/1", facts: {}, notApplicable: {} });
+    const views = {
+      empty: sampleView(framework, { profile }),
+      "filled in": sampleView(framework, { profile, demonstration, explanation }),
+    };
+
+    for (const [state, view] of Object.entries(views)) {
+      for (const [extension, render] of [["docx", renderDocx] as const, ["xlsx", renderXlsx] as const]) {
+        it(`${state}, as ${extension}, is the same framework`, async () => {
+          const content = await readDocument(await render(report.render(view)), `again.${extension}`);
+          const draft = draftFromDocument(content, "again");
+          expect(draft.framework.indicators.map(seen)).toEqual(framework.indicators.map(seen));
+          expect(amountsOf(draft)).toEqual(amountsIn(framework, profile));
+        });
+      }
+    }
+  });
+}
+
+type Seen = Pick<Indicator, "printedNumber" | "title" | "requirement" | "titleIsOurs" | "kind" | "lead">;
+
+/** What a reader of the table sees of an item: the words in full where the title is ours, the title where it is printed. */
+function seen(item: Partial<Seen>): Record<string, unknown> {
+  const { printedNumber, title, titleIsOurs = false, requirement = null, kind, lead } = item;
+  return { printedNumber, kind, words: titleIsOurs ? (requirement ?? title) : title, lead };
+}
+
+const AMOUNT = /\d+(?:\.\d+)?(?=分)/gu;
+
+/** The amounts of each item's standard, in printed order. */
+function amountsOf({ framework, scoring }: FrameworkDraft): string[][] {
+  return framework.indicators.map(({ code }) => {
+    return scoring.find(({ indicator }) => indicator === code)?.standard.match(AMOUNT) ?? [];
+  });
+}
+
+/** The same from the profile; nothing where the points are not the document's. */
+function amountsIn({ indicators }: Framework, profile: Profile | null): string[][] {
+  const items = profile?.standing === "official" ? profile.items : [];
+  return indicators.map(({ code }) => {
+    const wordings = new Set(items.find(({ indicator }) => indicator === code)?.clauses.map(({ wording }) => wording));
+    return [...wordings].join().match(AMOUNT) ?? [];
+  });
+}
