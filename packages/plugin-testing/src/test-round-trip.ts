@@ -1,5 +1,5 @@
 import { draftFromDocument, type FrameworkDraft, readDocument, renderDocx, renderXlsx } from "@faheng/documents";
-import type { Framework, Indicator, Profile } from "@faheng/domain";
+import { assessmentFactsSchema, type Framework, type IndicatorInput, type Profile } from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
 import { explain } from "@faheng/scoring";
 import { describe, expect, it } from "vitest";
@@ -22,7 +22,7 @@ export function testRoundTrip(input: PluginInput, reportId: string): void {
     const profile = plugin.profiles.find((it) => it.framework.id === framework.id) ?? null;
     const demonstration = plugin.demonstrations.find((it) => it.framework === framework.id) ?? null;
     const plan = profile && planOf(plugin, profile);
-    const explanation = plan && explain(plan, { format: "faheng.facts/1", facts: {}, notApplicable: {} });
+    const explanation = plan && explain(plan, assessmentFactsSchema.parse({ format: "faheng.facts/1", facts: {} }));
     const views = {
       empty: sampleView(framework, { profile }),
       "filled in": sampleView(framework, { profile, demonstration, explanation }),
@@ -41,12 +41,9 @@ export function testRoundTrip(input: PluginInput, reportId: string): void {
   });
 }
 
-type Seen = Pick<Indicator, "printedNumber" | "title" | "requirement" | "titleIsOurs" | "kind" | "lead">;
-
 /** What a reader of the table sees of an item: the words in full where the title is ours, the title where it is printed. */
-function seen(item: Partial<Seen>): Record<string, unknown> {
-  const { printedNumber, title, titleIsOurs = false, requirement = null, kind, lead } = item;
-  return { printedNumber, kind, words: titleIsOurs ? (requirement ?? title) : title, lead };
+function seen({ printedNumber, title, titleIsOurs, requirement, kind, lead }: IndicatorInput): Record<string, unknown> {
+  return { printedNumber, kind, words: titleIsOurs === true ? (requirement ?? title) : title, lead };
 }
 
 const AMOUNT = /\d+(?:\.\d+)?(?=分)/gu;
