@@ -1,3 +1,4 @@
+export type { AuditAction } from "@faheng/assessment";
 export type { ApiContext } from "./context.ts";
 export * from "./errors.ts";
 export { isPlainText } from "./input-guard.ts";

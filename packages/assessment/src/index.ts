@@ -20,6 +20,7 @@ export * from "./assessment/completion.ts";
 export type { Due } from "./assessment/due.ts";
 export * from "./assessment/view-assessment.ts";
 export * from "./assessment/what-if.ts";
+export type { AuditAction } from "./audit/audit-action.ts";
 export * from "./audit/export-audit.ts";
 export * from "./audit/read-audit.ts";
 export * from "./comparison/crosswalk.ts";

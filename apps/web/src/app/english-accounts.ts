@@ -123,6 +123,8 @@ export const accountsEnglish = {
   绑定单点登录身份: "Bind a single sign-on identity",
   调整组织机构: "Change the organisation",
   查看机关: "See an agency",
+  指定事项的责任处室: "Name departments in a matter",
+  重算周期: "Recompute a cycle",
   对应责任单位与处室: "Bind printed names to departments",
   启用机关包: "Enable a pack",
   停用机关包: "Disable a pack",

@@ -1,5 +1,6 @@
-import { type AgencyScope, appendAudit, type AuditEntry, type Db, type Transaction } from "@faheng/database";
+import type { AgencyScope, Db, Transaction } from "@faheng/database";
 import { cityDay, FahengError } from "@faheng/domain";
+import { type AuditAct, writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Actor } from "./actor.ts";
@@ -54,9 +55,9 @@ export async function recordRefusal(
 export async function record(
   trx: Transaction,
   desk: Desk,
-  act: Pick<AuditEntry, "action" | "object" | "agencyId"> & Partial<Pick<AuditEntry, "before" | "after" | "result">>,
+  act: Pick<AuditAct, "action" | "object" | "agencyId"> & Partial<Pick<AuditAct, "before" | "after" | "result">>,
 ): Promise<void> {
-  await appendAudit(trx, {
+  await writeAudit(trx, {
     at: desk.now,
     actorId: desk.actor.personId,
     actorName: desk.actor.name,

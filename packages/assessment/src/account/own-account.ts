@@ -2,6 +2,7 @@ import { type Account, findAccount, holdAccount, revokeSessionsOfPerson, updateA
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";
+import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { beginAttempt, locked } from "./attempts.ts";
@@ -89,7 +90,7 @@ async function changeAccount(
   desk: Desk,
   account: Account,
   change: Partial<Account>,
-  action: string,
+  action: AuditAction,
 ): Promise<NewSession> {
   const session = await desk.db.transaction().execute(async (trx) => {
     const current = await holdAccount(trx, account.id);

@@ -1,6 +1,5 @@
 import {
   type Account,
-  appendAudit,
   deleteSessionsBefore,
   findAccount,
   findAccountByLogin,
@@ -17,6 +16,8 @@ import {
 import type { Actor } from "../access/actor.ts";
 import { roleSchema } from "../access/roles.ts";
 import { unseal } from "../access/store.ts";
+import type { AuditAction } from "../audit/audit-action.ts";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 
 /** Sessions end after half an hour without use and eight hours in any case, in milliseconds. */
@@ -52,7 +53,7 @@ export async function actorOfToken(context: Context, token: string): Promise<Act
 
 /** What the audit is told of a coming or going: which, and the client's address as far as the server knows it. */
 export interface SessionAct {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly address?: string;
 }
 
@@ -113,7 +114,7 @@ async function recordSession(
   { action, address }: SessionAct,
 ): Promise<void> {
   const person = await findPerson(trx, account.personId);
-  await appendAudit(trx, {
+  await writeAudit(trx, {
     at: context.clock.now().toISOString(),
     actorId: account.personId,
     actorName: person?.name ?? "",

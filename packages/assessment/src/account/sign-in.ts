@@ -1,14 +1,7 @@
-import {
-  type Account,
-  appendAudit,
-  type Db,
-  findAccountByLogin,
-  findPerson,
-  holdAccount,
-  updateAccount,
-} from "@faheng/database";
+import { type Account, type Db, findAccountByLogin, findPerson, holdAccount, updateAccount } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { beginAttempt, locked } from "./attempts.ts";
@@ -95,7 +88,7 @@ async function recordAttempt(
 ): Promise<void> {
   const person = account && (await findPerson(db, account.personId));
   await db.transaction().execute(async (trx) => {
-    await appendAudit(trx, {
+    await writeAudit(trx, {
       at: context.clock.now().toISOString(),
       actorId: account?.personId ?? "nobody",
       actorName: person?.name ?? "",

@@ -1,15 +1,9 @@
-import {
-  appendAudit,
-  findAccountByOidc,
-  findPerson,
-  holdAccount,
-  revokeSessionsOfPerson,
-  updateAccount,
-} from "@faheng/database";
+import { findAccountByOidc, findPerson, holdAccount, revokeSessionsOfPerson, updateAccount } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { unseal } from "../access/store.ts";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { type NewSession, startSession } from "./session.ts";
@@ -31,12 +25,12 @@ export async function signInByIdentity(
   { issuer, subject, address }: Identity & { readonly address: string },
 ): Promise<NewSession> {
   const db = unseal(context.store);
-  const act = { action: "session.single-sign-on", address };
+  const act = { action: "session.single-sign-on", address } as const;
   const session = await db.transaction().execute(async (trx) => {
     const account = await findAccountByOidc(trx, issuer, subject);
     if (account && !account.isDisabled) return await startSession(trx, context, account, act);
     const person = account && (await findPerson(trx, account.personId));
-    await appendAudit(trx, {
+    await writeAudit(trx, {
       at: context.clock.now().toISOString(),
       actorId: account?.personId ?? "nobody",
       actorName: person?.name ?? "",

@@ -59,7 +59,7 @@ export async function attachOfficialCopy(
     if (!(cause instanceof FahengError)) throw cause;
     await desk.db.transaction().execute(async (trx) => {
       const after = { fileSha256, code: cause.code };
-      const act = { action: "official-text.attach", object, agencyId: agency.id, after, result: "failed" as const };
+      const act = { action: "official-text.attach", object, agencyId: agency.id, after, result: "failed" } as const;
       await record(trx, desk, act);
     });
     throw cause;

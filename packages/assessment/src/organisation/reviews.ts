@@ -65,7 +65,12 @@ export async function withdrawReview(
     const before = (await listReviewAssignments(trx, input.personId)).find((it) => it.id === input.reviewId);
     if (!before) return;
     await deleteReviewAssignment(trx, before.id);
-    const act = { action: "review.withdraw", object: `review:${before.id}`, agencyId: before.agencyId, before };
+    const act = {
+      action: "review.withdraw",
+      object: `review:${before.id}`,
+      agencyId: before.agencyId,
+      before,
+    } as const;
     await record(trx, desk, act);
   });
 }

@@ -14,6 +14,7 @@ import { type Desk, enter, permit, record } from "../access/enter.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen } from "../assessment/require-open.ts";
+import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
@@ -155,7 +156,7 @@ async function store(
   trx: Transaction,
   desk: Desk,
   { assessment, agency, pinned }: LoadedAssessment,
-  change: { before: StoredResponse | null; after: StoredResponse; action: string },
+  change: { before: StoredResponse | null; after: StoredResponse; action: AuditAction },
 ): Promise<SavedResponse> {
   const { before, after, action } = change;
   if (!(await putResponse(trx, after))) {

@@ -1,4 +1,6 @@
-/** What each act is called, grouped as auditors look for them; one that is not here shows its own code. */
+import type { AuditAction } from "@faheng/api";
+
+/** What each act is called, grouped as auditors look for them; an act without words does not compile. */
 export const ACTION_WORDS = {
   "session.sign-in": "登录",
   "session.sign-out": "退出登录",
@@ -14,6 +16,7 @@ export const ACTION_WORDS = {
   "organisation.write": "调整组织机构",
   "agency.read": "查看机关",
   "binding.write": "对应责任单位与处室",
+  "matter.write": "指定事项的责任处室",
   "plugin.enable": "启用机关包",
   "plugin.disable": "停用机关包",
   "profile.save": "保存评分方案",
@@ -22,6 +25,7 @@ export const ACTION_WORDS = {
   "cycle.open": "开启周期",
   "cycle.close": "结束周期",
   "cycle.overview": "查看市级汇总",
+  "cycle.replay": "重算周期",
   "assessment.read": "查看考评",
   "response.save": "保存填报",
   "response.approve": "批准不涉及",
@@ -33,7 +37,7 @@ export const ACTION_WORDS = {
   "audit.read": "查看审计",
   "audit.verify": "校验审计链",
   "audit.export": "导出审计",
-} as const satisfies Record<string, string>;
+} as const satisfies Record<AuditAction, string>;
 
 /** Kinds of object an act is done to, by the word before the colon. */
 export const OBJECT_WORDS = {

@@ -1,0 +1,27 @@
+import type { Action } from "../access/can.ts";
+
+/**
+ * Every act that is written down by a name of its own, beside the permissions, by whose names refusals are written down. A
+ * new act starts here; it needs its words on the audit page (`apps/web/src/pages/audit/action-words.ts`) to compile.
+ */
+const ACTS = [
+  "session.sign-in",
+  "session.sign-out",
+  "session.renew",
+  "session.demonstration",
+  "session.single-sign-on",
+  "account.change-password",
+  "account.enable-totp",
+  "account.prove",
+  "people.bind-identity",
+  "matter.write",
+  "plugin.disable",
+  "profile.save",
+  "profile.sign",
+  "review.withdraw",
+  "audit.verify",
+  "audit.export",
+] as const;
+
+/** What an audit row may say was done or refused. */
+export type AuditAction = (typeof ACTS)[number] | Action;

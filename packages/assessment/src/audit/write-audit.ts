@@ -1,0 +1,12 @@
+import { appendAudit, type AuditEntry, type Transaction } from "@faheng/database";
+import type { AuditAction } from "./audit-action.ts";
+
+/** An act as use-cases write it down: one that is listed, so that whoever reads the audit finds words for it. */
+export interface AuditAct extends AuditEntry {
+  readonly action: AuditAction;
+}
+
+/** Appends an act to the audit chain, in the transaction of the act itself. */
+export async function writeAudit(trx: Transaction, act: AuditAct): Promise<void> {
+  await appendAudit(trx, act);
+}
