@@ -3,7 +3,9 @@ import {
   assignReview,
   type Context,
   type CycleAssignment,
+  type FactQuestion,
   foundCity,
+  getAssessment,
   importResponses,
   listAssessmentSummaries,
   listDepartmentsOf,
@@ -18,6 +20,7 @@ import {
   setBindings,
   setPluginEnabled,
 } from "@faheng/assessment";
+import type { IndicatorFacts } from "@faheng/domain";
 import { demonstrationRoles } from "./roles.ts";
 import { demonstrationAgencies, type DemonstrationAgency, demonstrationCity } from "./city.ts";
 
@@ -104,6 +107,7 @@ async function answer(context: Context, loader: Actor, agencyId: string): Promis
   for (const { assessment, agency, framework } of await listAssessmentSummaries(context, loader, null)) {
     if (agency.id !== agencyId) continue;
     const answers = demonstrations.find((it) => it.framework === framework.id)?.answers ?? [];
+    const { questions } = await getAssessment(context, loader, assessment.id);
     await importResponses(context, loader, {
       assessmentId: assessment.id,
       responses: answers
@@ -112,9 +116,15 @@ async function answer(context: Context, loader: Actor, agencyId: string): Promis
           indicator,
           status,
           progress,
-          facts: { ...facts },
+          facts: factsOfAgency(facts ?? {}, questions[indicator] ?? []),
           notApplicable: status === "not-applicable" ? { reason: printed ?? progress } : null,
         })),
     });
   }
+}
+
+/** What the agency itself may state; the rest is the office's. */
+function factsOfAgency(facts: IndicatorFacts, questions: readonly FactQuestion[]): IndicatorFacts {
+  const foreign = new Set(questions.filter(({ statedBy }) => statedBy === "office").map(({ key }) => key));
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
 }
