@@ -11,7 +11,10 @@ const flags = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWar
 // `pnpm faheng` and `npm run faheng` begin in the project's folder: files are named from where the caller stands.
 const { INIT_CWD, npm_lifecycle_event } = process.env;
 const cwd = npm_lifecycle_event === "faheng" && INIT_CWD ? INIT_CWD : process.cwd();
-const child = spawn(node, [...flags, here("../src/main.ts"), ...process.argv.slice(2)], { cwd, stdio: "inherit" });
+const child = spawn(node, [...flags, here("../src/main.ts"), ...process.argv.slice(2)], {
+  cwd,
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+});
 // Whoever stops this process means the one that does the work.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

@@ -36,9 +36,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const fail = (): void => {
     exitCode = 1;
   };
-  addServeCommand(program, (code) => {
-    exitCode = code;
-  });
+  addServeCommand(program);
   addScoreCommand(program, registered, { ...output, fail });
   addProfileCommands(program, registered, { ...output, fail });
   addReplayCommand(program, registered, { ...output, fail });

@@ -44,11 +44,11 @@ const TEST_ROLES = ["tooling"];
 
 /**
  * Single doors in the walls, with the reason in docs/decisions: `from` package → the exact import.
- * 0002: the CLI reads the server's list of plugins, which is the only one.
+ * 0002: the CLI reads the server's list of plugins, which is the only one, and runs the server's program.
  * The web app knows the API by its types alone.
  */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "@faheng/cli": ["@faheng/server/plugins"],
+  "@faheng/cli": ["@faheng/server/plugins", "@faheng/server/main"],
 };
 
 /** Imports allowed only as `import type`. */
