@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
+import { precompress } from "./precompress.ts";
 
 /** Workspace packages come as source; the oldest browser met in the field is Chromium 78. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   tsconfig: "tsconfig.vite.json",
   resolve: { conditions: ["@faheng/source", ...defaultClientConditions] },
   build: {

@@ -4,6 +4,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { FastifyInstance } from "fastify";
 import type { IncomingMessage } from "node:http";
+import { compressAnswer } from "./compress.ts";
 import { API_PATH, guardApi } from "./guard.ts";
 
 /**
@@ -19,7 +20,7 @@ export function serveApi(
   const listener = getRequestListener(
     async (request, bindings) => {
       const { incoming } = bindings as HttpBindings;
-      return await fetchRequestHandler({
+      const answer = await fetchRequestHandler({
         endpoint: API_PATH,
         req: request,
         router: appRouter,
@@ -40,6 +41,7 @@ export function serveApi(
             server.log.error({ path, err: firstCause(error) }, "procedure failed");
         },
       });
+      return await compressAnswer(answer, request.headers.get("accept-encoding"));
     },
     { overrideGlobalObjects: false },
   );

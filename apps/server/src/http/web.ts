@@ -2,7 +2,6 @@ import { FahengError } from "@faheng/domain";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { serverErrors as errors } from "../errors.ts";
 
@@ -17,6 +16,8 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
       root: folder,
       index: false,
       cacheControl: false,
+      // Beside each file lies what the build made of it; see `apps/web/precompress.ts`.
+      preCompressed: true,
       setHeaders(reply, file) {
         // Vite names these files by their content.
         const isNamedByContent = file.startsWith(path.join(folder, "assets") + path.sep);
@@ -28,8 +29,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     if (!existsSync(page)) {
       throw new FahengError(errors.FAHENG_WEB_MISSING, { place: folder, details: { place: folder } });
     }
-    const html = await readFile(page);
-    return reply.header("content-type", "text/html; charset=utf-8").header("cache-control", "no-cache").send(html);
+    return reply.sendFile("index.html");
   };
   server.get("/", sendPage);
   server.setNotFoundHandler(async (request, reply) => {
