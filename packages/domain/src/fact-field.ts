@@ -1,3 +1,5 @@
+import type { DayPeriod } from "./deadline.ts";
+
 /**
  * How a fact is asked for: plain data that a rule declares and any form can draw. Labels are Chinese and ours.
  * The JSON shape of the answer stands beside each kind.
@@ -32,6 +34,8 @@ export type FactField =
       readonly flags: readonly FactOption[];
       /** Whether the same matter counts once, so that each event must name its matter. */
       readonly needsMatter: boolean;
+      /** Days between which an event counts; absent where nothing limits them. */
+      readonly window?: DayPeriod;
     }
   /** `{ "amount": decimal, "reason": text, "by": person }` */
   | { readonly kind: "judgement"; readonly label: string; readonly min: string | null; readonly max: string | null }

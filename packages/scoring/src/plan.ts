@@ -1,5 +1,6 @@
 import type {
   Clause,
+  DayPeriod,
   FactField,
   Framework,
   Group,
@@ -46,7 +47,12 @@ export type TotalSetting = (typeof TOTAL_SETTINGS)[number];
 /** What scoring may know beside profile and facts; part of a cycle's manifest, so that a replay has the same. */
 export interface PlanOptions {
   /** The assessed period, for due days that a profile states without a year. */
-  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly period: DayPeriod | null;
+  /**
+   * Days between which an event counts where its clause names no others. Left out: the assessed period, from the day on from
+   * which the framework counts evidence where it names one. `null`: any day.
+   */
+  readonly window?: DayPeriod | null;
   /** Days off and made-up workdays, as plain data. */
   readonly calendar: { readonly holidays: readonly string[]; readonly workdays: readonly string[] };
   /** Whether a due day on a day off stays (as without it), or moves to the next working day. */

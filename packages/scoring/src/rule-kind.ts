@@ -1,4 +1,4 @@
-import type { FactField, Fraction, Points, RestDays, Stater, Wording, WorkCalendar } from "@faheng/domain";
+import type { DayPeriod, FactField, Fraction, Points, RestDays, Stater, Wording, WorkCalendar } from "@faheng/domain";
 import type { z } from "zod";
 import type { Exact } from "./exact.ts";
 
@@ -61,7 +61,9 @@ export interface RuleContext {
   /** Whether a due day on a day off stays, or moves to the next working day. */
   readonly restDays: RestDays;
   /** The assessed period, for dates that a profile states without a year; `null` when none is given. */
-  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly period: DayPeriod | null;
+  /** Days between which an event counts where its clause names no others; `null` where nothing limits them. */
+  readonly window: DayPeriod | null;
 }
 
 export interface RuleMatters<Params, Fact> {

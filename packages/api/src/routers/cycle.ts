@@ -43,6 +43,8 @@ export const cycleRouter = {
         from: day,
         to: day,
         assignments: z.array(assignment).min(1).max(1000),
+        /** Whether a deadline on a day off stays, or moves to the next working day. */
+        restDays: z.enum(["stay", "next-working-day"]).default("stay"),
       }),
     )
     .output(z.strictObject({ id }))

@@ -12,12 +12,13 @@ import {
   type Agency,
   type Transaction,
 } from "@faheng/database";
-import { FahengError, type Framework } from "@faheng/domain";
+import { FahengError, type Framework, type RestDays } from "@faheng/domain";
+import { eventWindow } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { pinManifest } from "../manifest/manifest.ts";
+import { type Manifest, pinManifest } from "../manifest/manifest.ts";
 import { scoreOfFacts } from "../manifest/score-digest.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { requireFramework } from "../plugin/plugins.ts";
@@ -48,10 +49,12 @@ export async function openCycle(
     readonly from: string;
     readonly to: string;
     readonly assignments: readonly CycleAssignment[];
+    /** Whether a deadline on a day off stays, as where it is left out, or moves to the next working day. */
+    readonly restDays?: RestDays;
   },
 ): Promise<{ id: string }> {
   const desk = enter(context, actor);
-  const { title, from, to, assignments } = input;
+  const { title, from, to, assignments, restDays = "stay" } = input;
   // A cycle for nobody is above agencies.
   const agencyIds = assignments.length === 0 ? [null] : assignments.map((it) => it.agencyId);
   for (const agencyId of agencyIds) await permit(desk, "cycle.open", { agencyId }, "cycle:new");
@@ -62,6 +65,7 @@ export async function openCycle(
   await desk.db.transaction().execute(async (trx) => {
     await insertCycle(trx, { id, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
     const agencies = new Map((await listAgencies(trx, { kind: "all" })).map((agency) => [agency.id, agency]));
+    const pinned = { period: { from, to }, calendar: { holidays: [], workdays: [] }, restDays };
     const manifests: Record<string, string> = {};
     for (const assignment of assignments) {
       const agency = agencies.get(assignment.agencyId);
@@ -74,9 +78,9 @@ export async function openCycle(
         throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agency.id, details: { agency: agency.name } });
       }
       seen.add(key);
-      manifests[key] = await openAssessment(trx, desk, id, { from, to }, agency, assignment);
+      manifests[key] = await openAssessment(trx, desk, id, pinned, agency, assignment);
     }
-    const after = { title, from, to, manifests };
+    const after = { title, from, to, restDays, manifests };
     await record(trx, desk, { action: "cycle.open", object: `cycle:${id}`, agencyId: onlyAgency(assignments), after });
   });
   return { id };
@@ -104,7 +108,7 @@ async function openAssessment(
   trx: Transaction,
   desk: Desk,
   cycleId: string,
-  period: { readonly from: string; readonly to: string },
+  pinned: Pick<Manifest["scoring"], "period" | "calendar" | "restDays">,
   agency: Agency,
   { frameworkId, profileId, profileVersion }: CycleAssignment,
 ): Promise<string> {
@@ -119,7 +123,8 @@ async function openAssessment(
   }
   const { unitClass } = agency;
   const pin = { id: plugin.id, version: plugin.version };
-  const manifest = pinManifest({ framework, profile, plugin: pin, period, unitClass });
+  const scoring = { ...pinned, unitClass, window: eventWindow(framework, pinned.period) ?? pinned.period };
+  const manifest = pinManifest({ framework, profile, plugin: pin, scoring });
   // Compiled here, so that a profile that does not fit is refused now and not at the first answer.
   const { scorer } = readPinned(manifest, context.plugins);
   await insertManifest(trx, manifest, now);

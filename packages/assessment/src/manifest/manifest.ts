@@ -17,6 +17,8 @@ export const manifestSchema = z.strictObject({
     calendar: z.strictObject({ holidays: z.array(z.iso.date()), workdays: z.array(z.iso.date()) }),
     /** Absent: a deadline on a day off stays there. */
     restDays: z.enum(["stay", "next-working-day"]).optional(),
+    /** Days between which an event counts. Absent: any day, as cycles were opened before there was a window. */
+    window: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
   }),
 });
 export type Manifest = z.output<typeof manifestSchema>;
@@ -26,16 +28,16 @@ export function pinManifest(input: {
   readonly framework: Framework;
   readonly profile: Profile | null;
   readonly plugin: { readonly id: string; readonly version: string };
-  readonly period: { readonly from: string; readonly to: string };
-  readonly unitClass: string | null;
+  /** What scoring may know beside them. */
+  readonly scoring: Manifest["scoring"];
 }): StoredManifest {
-  const { framework, profile, plugin, period, unitClass } = input;
+  const { framework, profile, plugin, scoring } = input;
   const content = canonicalJson({
     format: "faheng.manifest/1",
     framework,
     profile: profile === null ? null : profileSchema.encode(profile),
     plugin,
-    scoring: { period, unitClass, calendar: { holidays: [], workdays: [] } },
+    scoring,
   });
   return {
     sha256: sha256(content),

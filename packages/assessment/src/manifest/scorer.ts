@@ -33,8 +33,8 @@ export interface Scorer {
  * @throws FAHENG_PROFILE_INVALID
  */
 export function scorerOf({ framework, scoring }: Manifest, profile: Profile, rules: readonly RuleKind[]): Scorer {
-  const { period, calendar, restDays = "stay", unitClass } = scoring;
-  const plan = compile(framework, profile, [...STANDARD_RULES, ...rules], { period, calendar, restDays });
+  const { period, calendar, restDays = "stay", window = null, unitClass } = scoring;
+  const plan = compile(framework, profile, [...STANDARD_RULES, ...rules], { period, calendar, restDays, window });
   const questions = fieldsOf(plan, unitClass).map(({ indicator, fields }) => [indicator, fields] as const);
   return {
     plan,

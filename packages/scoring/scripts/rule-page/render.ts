@@ -77,6 +77,7 @@ function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExa
     aggravation: "adds",
     calendar: PLAIN_WEEKS,
     restDays: "stay",
+    window: null,
     period: null,
   };
   const parsed = rule.params.parse(params);

@@ -1,4 +1,4 @@
-import { faultsOf, type Framework, FahengError, type Profile, profileSchema } from "@faheng/domain";
+import { type DayPeriod, faultsOf, type Framework, FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { satisfies, validRange } from "semver";
 import { z } from "zod";
 import { scoringErrors as errors } from "../errors.ts";
@@ -57,6 +57,7 @@ export function compile(
         workdays: new Set(settled.calendar.workdays),
       },
       period: settled.period,
+      window: settled.window === undefined ? eventWindow(framework, settled.period) : settled.window,
       restDays: settled.restDays ?? "stay",
     },
     bounds: settled.bounds,
@@ -96,6 +97,12 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
     onceOnly: compileOnceOnly(structure),
     vetoes: compileVetoes(structure),
   };
+}
+
+/** The assessed period; from the day on from which the framework counts evidence, where that is in time. */
+export function eventWindow({ evidenceFrom }: Framework, period: DayPeriod | null): DayPeriod | null {
+  if (period === null || evidenceFrom === null || evidenceFrom > period.to) return period;
+  return { from: evidenceFrom, to: period.to };
 }
 
 /** Classes of units that some item or clause names. */

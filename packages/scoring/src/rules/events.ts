@@ -1,6 +1,7 @@
-import { amountSchema, dateSchema, said } from "@faheng/domain";
+import { amountSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
+import { eventDay, windowOf, windowSchema } from "./event-window.ts";
 import { factOptions, inPoints, keySchema, labelSchema, pricedOptionSchema, uniqueKeys, withEffect } from "./fields.ts";
 import { patternOf, patternSchema } from "./pattern.ts";
 
@@ -16,6 +17,8 @@ const params = z.strictObject({
   matterOnce: z.boolean().default(false),
   /** Pattern (RE2) that a matter must contain, e.g. a document number: `〔\d{4}〕\d+号`. */
   matterPattern: patternSchema.nullable().default(null),
+  /** Days between which an event counts, where they are not those of the assessed period. */
+  window: windowSchema.nullable().default(null),
   label: labelSchema.default("发生的事项"),
 });
 type Params = z.infer<typeof params>;
@@ -95,7 +98,8 @@ export const events = defineRule({
           },
         }
       : null,
-  fact: ({ categories, flags, matterOnce, matterPattern }) => {
+  fact: ({ categories, flags, matterOnce, matterPattern, window }, context) => {
+    const day = eventDay(windowOf(window, context));
     const pattern = matterPattern === null ? null : patternOf(matterPattern);
     const matter = z
       .string()
@@ -111,7 +115,7 @@ export const events = defineRule({
         z.strictObject({
           category: keySchema(categories.map(({ key }) => key)),
           matter: matterOnce || pattern ? matter : matter.nullable().default(null),
-          date: dateSchema.nullable().default(null),
+          date: day.nullable().default(null),
           flags: z
             .array(keySchema(flags.map(({ key }) => key)))
             .max(flags.length)
@@ -124,14 +128,18 @@ export const events = defineRule({
       .max(2000)
       .readonly();
   },
-  field: ({ label, categories, flags, matterOnce, matterPattern }) => ({
-    kind: "events" as const,
-    label,
-    categories: factOptions(categories),
-    flags: factOptions(flags),
-    needsMatter: matterOnce || matterPattern !== null,
-  }),
-  read: ({ label, categories, flags, matterOnce }, context) => {
+  field: ({ label, categories, flags, matterOnce, matterPattern, window }, context) => {
+    const days = windowOf(window, context);
+    return {
+      kind: "events" as const,
+      label,
+      categories: factOptions(categories),
+      flags: factOptions(flags),
+      needsMatter: matterOnce || matterPattern !== null,
+      ...(days === null ? {} : { window: days }),
+    };
+  },
+  read: ({ label, categories, flags, matterOnce, window }, context) => {
     const list = categories.map(
       ({ label: name, points, cap }) =>
         `${name}每项${withEffect(context.effect, points)}${cap === null ? "" : `（合计不超过${inPoints(cap)}）`}`,
@@ -140,7 +148,11 @@ export const events = defineRule({
       ({ label: name, points, aggravation }) =>
         `${name}的${(aggravation ?? context.aggravation) === "adds" ? "另加" : "改按"}${inPoints(points)}`,
     );
-    return `${label}：${[...list, ...more].join("，")}${matterOnce ? "；同一事项只计一次，取最高" : ""}`;
+    const once = matterOnce ? "；同一事项只计一次，取最高" : "";
+    // The assessed period goes without saying; another window does not.
+    const days = window === null ? null : windowOf(window, context);
+    const when = days === null ? "" : `；只计${days.from}至${days.to}发生的`;
+    return `${label}：${[...list, ...more].join("，")}${once}${when}`;
   },
   amount: (params, fact, context) => byCategory(params, fact, context).reduce((sum, { amount }) => sum + amount, 0),
   bounds: (params, context) => {

@@ -9,6 +9,7 @@ const context = {
   aggravation: "adds",
   calendar: PLAIN_WEEKS,
   restDays: "stay",
+  window: null,
   period: null,
 } as const;
 

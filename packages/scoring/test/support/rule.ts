@@ -9,6 +9,7 @@ const CONTEXT: RuleContext = {
   aggravation: "adds",
   calendar: PLAIN_WEEKS,
   restDays: "stay",
+  window: null,
   period: null,
 };
 

@@ -40,7 +40,16 @@ export function readEvents(
   if (field.needsMatter && drafts.some((event) => event.matter.trim() === "")) {
     return no(t("请写明事项名称（同一事项只计一次）"));
   }
+  const { window } = field;
+  if (window && drafts.some(({ date }) => isOutside(window, date))) {
+    return no(t("日期应在 {from} 至 {to} 之内", { from: window.from, to: window.to }));
+  }
   return { answer: drafts.map(toFact), problem: null };
+}
+
+/** Whether a typed day lies outside the days between which an event counts; no day lies nowhere. */
+export function isOutside({ from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
+  return date !== "" && (date < from || date > to);
 }
 
 function toFact({ category, matter, date, flags, note }: EventDraft): Fact {

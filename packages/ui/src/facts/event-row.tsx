@@ -1,6 +1,6 @@
 import type { FactField } from "@faheng/domain";
 import { useUiText } from "../i18n/language.tsx";
-import type { EventDraft } from "./event-draft.ts";
+import { type EventDraft, isOutside } from "./event-draft.ts";
 import { TextInput } from "./text-input.tsx";
 
 /** One event: category, matter, date, what made it worse, note. */
@@ -45,7 +45,14 @@ export function EventRow(props: {
       </label>
       <label>
         <span>{t("日期")}</span>
-        <TextInput type="date" value={event.date} onText={(date) => onEvent({ ...event, date })} />
+        <TextInput
+          type="date"
+          min={field.window?.from}
+          max={field.window?.to}
+          value={event.date}
+          isInvalid={field.window !== undefined && isOutside(field.window, event.date)}
+          onText={(date) => onEvent({ ...event, date })}
+        />
       </label>
       {field.flags.map(({ key, label }) => (
         <label key={key} className="fh-choice">

@@ -66,6 +66,7 @@ export const uiEnglish = {
   事项: "Matter",
   日期: "Date",
   备注: "Note",
+  "日期应在 {from} 至 {to} 之内": "The date must lie between {from} and {to}",
   "请写明事项名称（同一事项只计一次）": "Name the matter (the same matter counts once)",
   请选择类别: "Choose a category",
   分数: "Amount",

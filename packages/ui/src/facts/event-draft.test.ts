@@ -1,0 +1,25 @@
+import type { FactField } from "@faheng/domain";
+import { expect, it } from "vitest";
+import { uiEnglish } from "../i18n/english.ts";
+import { createTranslator } from "../i18n/translator.ts";
+import { blankEvent, readEvents } from "./event-draft.ts";
+
+const t = createTranslator("zh", uiEnglish);
+const field: Extract<FactField, { kind: "events" }> = {
+  kind: "events",
+  label: "表彰",
+  categories: [{ key: "city", label: "市级" }],
+  flags: [],
+  needsMatter: false,
+  window: { from: "2026-01-01", to: "2026-12-31" },
+};
+const on = (date: string) => readEvents(t, field, [{ ...blankEvent(field), date }]);
+
+it("takes an event inside the window or without a date, and names the window for one outside", () => {
+  for (const date of ["", "2026-01-01", "2026-12-31"]) expect(on(date).problem, date).toBeNull();
+  for (const date of ["2019-05-01", "2025-12-31", "2027-01-01"]) {
+    expect(on(date).problem, date).toBe("日期应在 2026-01-01 至 2026-12-31 之内");
+  }
+  const { window: _window, ...open } = field;
+  expect(readEvents(t, open, [{ ...blankEvent(open), date: "2019-05-01" }]).problem).toBeNull();
+});
