@@ -95,7 +95,7 @@ describe("another window", () => {
   it("stands in the rule's sentence and in the form", () => {
     const [item] = planWith({ yearsBefore: 1 }).default.items;
     const [own] = item?.clauses ?? [];
-    expect(own && events.read(own.params, own.context)).toContain("只计2025-01-01至2026-12-31发生的");
+    expect(own && events.read(own.params as never, own.context)).toContain("只计2025-01-01至2026-12-31发生的");
     expect(own?.field).toMatchObject({ window: { from: "2025-01-01", to: "2026-12-31" } });
     expect(planWith("any").default.items[0]?.clauses[0]?.field).not.toHaveProperty("window");
   });
