@@ -48,6 +48,23 @@ export const fractionSchema = z.codec(
   },
 );
 
+/** A whole number or decimal above one without a percent sign: a percentage whose sign was forgotten. */
+const BARE = /^\d+(?:\.\d+)?$/;
+
+/** A share (`"87.5%"`, `"0.875"`, `"7/8"`): a fraction whose number above one is not taken for so many hundred per cent. */
+export const shareSchema = z
+  .union([z.string(), z.number()])
+  .superRefine((given, context) => {
+    const text = String(given);
+    if (!BARE.test(text) || Number(text) <= 1) return;
+    const wording = said(
+      `a share above 1 needs a percent sign or a whole: write "${text}%", or numerator and denominator`,
+      `“${text}”大于1：百分数应写成"${text}%"，或分别填分子、分母`,
+    );
+    context.addIssue({ code: "custom", ...wording, input: given, continue: false });
+  })
+  .pipe(fractionSchema);
+
 function reduce(numerator: number, denominator: number): Fraction | null {
   if (denominator === 0 || !Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return null;
   let [a, b] = [Math.abs(numerator), denominator];

@@ -15,6 +15,7 @@ export function formAnswers(field: FactField): readonly Fact[] {
       return [
         { numerator: 0, denominator: 1 },
         { numerator: 1, denominator: 1 },
+        { numerator: 0, denominator: 0 },
       ];
     case "number":
       return [field.min, field.max];

@@ -49,8 +49,8 @@ export function read(input: unknown): Q {
 
 function share(fact: Fact): Q | null {
   if (typeof fact === "string") return read(fact);
-  const { numerator, denominator } = fact as { numerator: number; denominator: number };
-  return denominator === 0 ? null : [BigInt(numerator), BigInt(denominator)];
+  const { numerator, denominator } = fact as { numerator: number | string; denominator: number | string };
+  return Number(denominator) === 0 ? null : over(read(numerator), read(denominator));
 }
 
 function roundUp(a: Q): bigint {

@@ -9,8 +9,8 @@ export function describeField(field: FactField): Wording {
       return { zh: `0至${field.max}的整数（${field.unit}）`, en: `a whole number from 0 to ${field.max}` };
     case "ratio":
       return {
-        zh: `${field.numerator}与${field.denominator}两个非负整数，或百分数`,
-        en: 'two whole numbers {"numerator", "denominator"}, or a percentage such as "87.5%"',
+        zh: `${field.numerator}与${field.denominator}两个不小于0的数（小数最多6位），或百分数如"87.5%"；没有应统计的事项填0/0`,
+        en: 'two numbers {"numerator", "denominator"} of zero or more with at most 6 decimals, or a percentage such as "87.5%"; 0 of 0 where there is nothing to count',
       };
     case "number":
       return {

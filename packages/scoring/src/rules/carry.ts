@@ -1,4 +1,4 @@
-import { amountSchema, formatPoints, fractionSchema, said } from "@faheng/domain";
+import { amountSchema, formatPoints, shareSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { divide, fromFraction, multiply } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -7,7 +7,7 @@ import { inDecimals, inPercent } from "./ratio-fact.ts";
 
 const params = z.strictObject({
   /** The share of the other period's result that counts here. */
-  weight: fractionSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
+  weight: shareSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
   /** Full marks of the other period's result. */
   full: amountSchema,
   /** Which period: 上一年度考核得分. */

@@ -1,9 +1,9 @@
-import { amountSchema, fractionSchema, said } from "@faheng/domain";
+import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
 import { compare, divide, type Exact, fromFraction, lesser, multiply, subtract } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
 import { inPoints, labelSchema } from "./fields.ts";
-import { inPercent, type RatioFact, ratioSchema, ratioValue, readRatio } from "./ratio-fact.ts";
+import { inPercent, mostShareSchema, type RatioFact, ratioSchema, ratioValue, readRatio } from "./ratio-fact.ts";
 
 const params = z.strictObject({
   /** Amount of the whole. */
@@ -11,10 +11,12 @@ const params = z.strictObject({
   /** Whether the share that is done or the share that is missing makes the amount. */
   share: z.enum(["done", "missing"]),
   /** The share that counts as all done. */
-  target: fractionSchema
+  target: shareSchema
     .refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0"))
     .prefault("100%"),
   mayExceed: z.boolean().default(false),
+  /** The largest share that is believed where it may exceed the whole. */
+  mostShare: mostShareSchema,
   /** What «nothing to count» (0 of 0) stands for: all done, or nothing done. */
   whenNone: z.enum(["met", "zero"]).default("met"),
   label: labelSchema.default("完成比例"),
@@ -34,7 +36,7 @@ export const proRata = defineRule({
   kind: "pro-rata",
   title: { zh: "按比例", en: "Pro rata" },
   params,
-  fact: ({ mayExceed }) => ratioSchema(mayExceed),
+  fact: (params) => ratioSchema(params),
   field: ({ label, numerator, denominator }) => ({ kind: "ratio" as const, label, numerator, denominator }),
   read: ({ label, points, share, target }, { effect }) => {
     const whole = compare(fromFraction(target), 1) === 0 ? "" : `（以${inPercent(fromFraction(target))}为全部完成）`;

@@ -1,25 +1,35 @@
-import { amountSchema, fractionSchema, said } from "@faheng/domain";
+import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
-import { ceiling, divide, type Exact, floor, fromFraction, greater, multiply, subtract } from "../exact.ts";
+import { ceiling, compare, divide, type Exact, floor, fromFraction, greater, multiply, subtract } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
 import { inPoints, labelSchema, withEffect } from "./fields.ts";
-import { inDecimals, inPercent, type RatioFact, ratioSchema, ratioValue, readRatio } from "./ratio-fact.ts";
+import {
+  inDecimals,
+  inPercent,
+  mostShareSchema,
+  type RatioFact,
+  ratioSchema,
+  ratioValue,
+  readRatio,
+} from "./ratio-fact.ts";
 
 const params = z
   .strictObject({
-    target: fractionSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
+    target: shareSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
     /** Which side of the target makes the amount. */
     side: z.enum(["below", "above"]),
     /** Amount of each step away from the target. */
     points: amountSchema,
     /** One step: a percentage point unless stated. */
-    step: fractionSchema
+    step: shareSchema
       .refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0"))
       .prefault("1%"),
     /** Parts of a step: in proportion, as a whole step once started, or not at all. */
     partial: z.enum(["linear", "started", "whole"]).default("linear"),
     /** Whether the share may be more than 100 % (a plan over-fulfilled). */
     mayExceed: z.boolean().default(false),
+    /** The largest share that is believed where it may exceed the whole. */
+    mostShare: mostShareSchema,
     /** What «nothing to count» (0 of 0) stands for: the target met, or a share of zero. */
     whenNone: z.enum(["met", "zero"]).default("met"),
     label: labelSchema.default("比率"),
@@ -29,6 +39,10 @@ const params = z
   .refine(({ target, mayExceed }) => mayExceed || target.numerator <= target.denominator, {
     ...said("a target above 100% needs mayExceed", "目标超过100%时 mayExceed 应为 true"),
     path: ["target"],
+  })
+  .refine(({ target, mostShare }) => compare(fromFraction(target), fromFraction(mostShare)) <= 0, {
+    ...said("mostShare must not be below the target", "mostShare 不能小于 target"),
+    path: ["mostShare"],
   });
 type Params = z.infer<typeof params>;
 
@@ -54,7 +68,7 @@ export const ratio = defineRule({
   kind: "ratio",
   title: { zh: "比率", en: "Ratio" },
   params,
-  fact: ({ mayExceed }) => ratioSchema(mayExceed),
+  fact: (params) => ratioSchema(params),
   field: ({ label, numerator, denominator }) => ({ kind: "ratio" as const, label, numerator, denominator }),
   read: (params, { effect }) => {
     const { label, target, side, step, points, partial } = params;
@@ -65,10 +79,9 @@ export const ratio = defineRule({
   },
   amount: (params, fact) => multiply(steps(params, fact), params.points),
   bounds: (params) => {
-    if (params.side === "above" && params.mayExceed) return { least: 0, most: params.points === 0 ? 0 : null };
-    const end = params.side === "below" ? 0 : 1;
-    const most = steps(params, { numerator: end, denominator: 1, isPercentage: true });
-    return { least: 0, most: multiply(most, params.points) };
+    const { side, mayExceed, points } = params;
+    const end = side === "below" ? 0 : mayExceed ? fromFraction(params.mostShare) : 1;
+    return { least: 0, most: multiply(steps(params, { value: end, printed: null }), points) };
   },
   arithmetic: (params, fact) => {
     const away = gap(params, fact);

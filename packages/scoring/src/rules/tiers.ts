@@ -3,7 +3,7 @@ import { z } from "zod";
 import { compare, type Exact, fromFraction, quotient } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
 import { countSchema, inPoints, labelSchema, MAX_COUNT, unitSchema, withEffect } from "./fields.ts";
-import { inDecimals, inPercent, type RatioFact, ratioSchema, ratioValue } from "./ratio-fact.ts";
+import { inDecimals, inPercent, mostShareSchema, ratioSchema, readRatio, type ShareLimit } from "./ratio-fact.ts";
 
 /** A tier's lower end: `atLeast` includes the number (以上), `above` does not (超过). */
 const tierSchema = z
@@ -29,6 +29,8 @@ const params = z
     /** Amount where there is nothing to take a share of (0 of 0). */
     whenNone: amountSchema.nullable().default(null),
     mayExceed: z.boolean().default(false),
+    /** The largest share that is believed where it may exceed the whole. */
+    mostShare: mostShareSchema,
     unit: unitSchema.default("次"),
     label: labelSchema.default("实际情况"),
     numerator: labelSchema.default("符合要求的数量"),
@@ -37,6 +39,13 @@ const params = z
   })
   .refine(({ tiers }) => tiers.every((tier, index) => index === 0 || isBelow(tier, tiers[index - 1] ?? tier)), {
     ...said("tiers must fall from the highest to the lowest", "各档应从高到低排列"),
+    path: ["tiers"],
+  })
+  .refine((params) => params.measure !== "ratio" || params.tiers.every((tier) => isShare(tier, params)), {
+    ...said(
+      "a tier of a ratio is a share such as 60%, not above 100% (with mayExceed: not above mostShare)",
+      "按比率分段的，各档应为比例，如 60%，不大于100%（mayExceed 为 true 时不大于 mostShare）",
+    ),
     path: ["tiers"],
   })
   .refine(({ measure, whenNone }) => measure === "ratio" || whenNone === null, {
@@ -50,6 +59,10 @@ function isBelow(lower: Tier, higher: Tier): boolean {
   return order < 0 || (order === 0 && lower.above === null && higher.above !== null);
 }
 
+function isShare(tier: Tier, { mayExceed, mostShare }: ShareLimit): boolean {
+  return compare(fromFraction(boundOf(tier)), mayExceed ? fromFraction(mostShare) : 1) <= 0;
+}
+
 function boundOf({ atLeast, above }: Tier): Fraction {
   return atLeast ?? above ?? { numerator: 0, denominator: 1 };
 }
@@ -57,8 +70,10 @@ function boundOf({ atLeast, above }: Tier): Fraction {
 /** A measured value; `null` where there is nothing to take a share of. */
 type Measured = { readonly value: Exact | null; readonly text: string };
 
-function factSchema({ measure, mayExceed, max, unit }: Params): z.ZodType<Measured> {
-  if (measure === "ratio") return ratioSchema(mayExceed).transform(measureRatio);
+function factSchema(params: Params): z.ZodType<Measured> {
+  const { measure, max, unit } = params;
+  if (measure === "ratio")
+    return ratioSchema(params).transform((fact) => ({ value: fact.value, text: readRatio(fact) }));
   if (measure === "count") return countSchema(max).transform((value) => ({ value, text: `${value}${unit}` }));
   return z
     .union([z.string(), z.number()])
@@ -72,15 +87,6 @@ function factSchema({ measure, mayExceed, max, unit }: Params): z.ZodType<Measur
       return thousandths ?? 0;
     })
     .transform((value) => ({ value: quotient(BigInt(value), 1000n), text: `${formatPoints(value)}${unit}` }));
-}
-
-function measureRatio(fact: RatioFact): Measured {
-  const value = ratioValue(fact, null);
-  if (value === null) return { value, text: "0/0" };
-  return {
-    value,
-    text: fact.isPercentage ? inPercent(value) : `${fact.numerator}/${fact.denominator}（${inPercent(value)}）`,
-  };
 }
 
 /** Position of the first tier that a value reaches, -1 for none. */

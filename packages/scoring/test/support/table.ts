@@ -25,7 +25,11 @@ const priced = (random: Random) =>
   KEYS.slice(0, random.int(2, 3)).map((key) => ({ key, label: "档", points: points(random) }));
 
 function ratioFact(random: Random): Fact {
-  if (random.chance(0.5)) return `${random.int(0, 1000) / 10}%`;
+  if (random.chance(0.4)) return `${random.int(0, 1000) / 10}%`;
+  if (random.chance(0.2)) {
+    const [part, rest] = [random.int(0, 500), random.int(0, 200)];
+    return { numerator: String(part / 10), denominator: String((part + rest) / 10) };
+  }
   const denominator = random.int(0, 60);
   return { numerator: random.int(0, denominator), denominator };
 }

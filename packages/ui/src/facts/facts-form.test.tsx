@@ -123,6 +123,19 @@ describe("FactsForm", () => {
     expect(screen.getByText("= 66.67%")).toBeTruthy();
   });
 
+  it("takes decimals as they are typed, 0 of 0 for nothing to count, and no part of nothing", () => {
+    show({ kind: "ratio", label: "完成率", numerator: "实际投资", denominator: "计划投资" });
+    fireEvent.change(screen.getByLabelText("实际投资"), { target: { value: "３10.5" } });
+    fireEvent.change(screen.getByLabelText("计划投资"), { target: { value: "12,345,678,901" } });
+    expect(facts).toEqual({ f: { numerator: "310.5", denominator: 12_345_678_901 } });
+    fireEvent.change(screen.getByLabelText("计划投资"), { target: { value: "0" } });
+    expect([unfinished, screen.getByText("分母为 0 时分子也应为 0")]).toBeTruthy();
+    expect(unfinished).toEqual(["f"]);
+    fireEvent.change(screen.getByLabelText("实际投资"), { target: { value: "0" } });
+    expect([facts, unfinished]).toEqual([{ f: { numerator: 0, denominator: 0 } }, []]);
+    expect(screen.getByText("没有应统计的事项")).toBeTruthy();
+  });
+
   it("takes a day, or that there is none", () => {
     show({ kind: "date", label: "报送日期", canBeMissing: true });
     fireEvent.change(screen.getByLabelText("报送日期"), { target: { value: "2017-12-20" } });

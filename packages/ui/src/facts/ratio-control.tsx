@@ -5,7 +5,7 @@ import { readRatio } from "./read-answer.ts";
 import { TextInput } from "./text-input.tsx";
 import { useDraft } from "./use-draft.ts";
 
-/** Two whole numbers and the share they make. */
+/** Two amounts and the share they make; `0` of `0` where there is nothing to count. */
 export function RatioControl(props: ControlProps<"ratio">) {
   const { field, value, onAnswer, labelledBy, describedBy, isInvalid, isReadOnly } = props;
   const t = useUiText();
@@ -20,7 +20,7 @@ export function RatioControl(props: ControlProps<"ratio">) {
       <label>
         <span>{field.numerator}</span>
         <TextInput
-          inputMode="numeric"
+          inputMode="decimal"
           className="fh-input-short"
           value={draft.above}
           isInvalid={isInvalid}
@@ -34,7 +34,7 @@ export function RatioControl(props: ControlProps<"ratio">) {
       <label>
         <span>{field.denominator}</span>
         <TextInput
-          inputMode="numeric"
+          inputMode="decimal"
           className="fh-input-short"
           value={draft.below}
           isInvalid={isInvalid}
@@ -42,7 +42,7 @@ export function RatioControl(props: ControlProps<"ratio">) {
           onText={(below) => change({ ...draft, below })}
         />
       </label>
-      <output className="fh-ratio-share">{share(value)}</output>
+      <output className="fh-ratio-share">{share(value, t("没有应统计的事项"))}</output>
     </div>
   );
 }
@@ -52,14 +52,21 @@ function write(value: Fact | undefined): { above: string; below: string } {
   return ratio ? { above: String(ratio.numerator), below: String(ratio.denominator) } : { above: "", below: "" };
 }
 
-/** For the eye only: the exact ratio is what is sent. */
-function share(value: Fact | undefined): string {
+/** For the eye only: the exact ratio is what is sent. A percentage that came from a file shows as it is. */
+function share(value: Fact | undefined, none: string): string {
+  if (typeof value === "string") return `= ${value}`;
   const ratio = ratioOf(value);
-  return ratio ? `= ${Math.round((ratio.numerator / ratio.denominator) * 10000) / 100}%` : "";
+  if (!ratio) return "";
+  const [above, below] = [Number(ratio.numerator), Number(ratio.denominator)];
+  return below === 0 ? none : `= ${Math.round((above / below) * 10000) / 100}%`;
 }
 
-function ratioOf(value: Fact | undefined): { numerator: number; denominator: number } | null {
+function ratioOf(value: Fact | undefined): { numerator: number | string; denominator: number | string } | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const { numerator, denominator } = value;
-  return typeof numerator === "number" && typeof denominator === "number" ? { numerator, denominator } : null;
+  return isAmount(numerator) && isAmount(denominator) ? { numerator, denominator } : null;
+}
+
+function isAmount(value: Fact | undefined): value is number | string {
+  return typeof value === "number" || typeof value === "string";
 }

@@ -31,15 +31,25 @@ export function readDecimal(t: T, text: string, min: string | null, max: string 
   return min !== null ? no(t("应不小于 {min}", { min })) : no(t("应不大于 {max}", { max: max ?? "" }));
 }
 
-/** A ratio of two whole numbers; both empty is 未填. */
+/** A ratio of two amounts; both empty is 未填, 0 of 0 says that there is nothing to count. */
 export function readRatio(t: T, numerator: string, denominator: string): Reading {
-  if (numerator.trim() === "" && denominator.trim() === "") return PENDING;
-  const [above, below] = [readCount(t, numerator, 1e12), readCount(t, denominator, 1e12)];
-  if (above.problem !== null) return above;
-  if (below.problem !== null) return below;
-  if (above.answer === undefined || below.answer === undefined) return no(t("请填完整"));
-  if (below.answer === 0) return no(t("分母应大于 0"));
-  return { answer: { numerator: above.answer, denominator: below.answer }, problem: null };
+  const [above, below] = [readAmount(numerator), readAmount(denominator)];
+  if (above === "" && below === "") return PENDING;
+  if (above === null || below === null) return no(t("请填不小于 0 的数，小数最多六位"));
+  if (above === "" || below === "") return no(t("请填完整"));
+  if (Number(below) === 0 && Number(above) !== 0) return no(t("分母为 0 时分子也应为 0"));
+  return { answer: { numerator: above, denominator: below }, problem: null };
+}
+
+/** A whole number, a decimal as text so that it stays exact, `""` where nothing is typed, `null` for anything else. */
+function readAmount(text: string): number | string | null {
+  const typed = text
+    .normalize("NFKC")
+    .trim()
+    .replaceAll(/(?<=\d),(?=\d{3})/g, "");
+  if (typed === "") return "";
+  if (!/^\d{1,15}(\.\d{1,6})?$/.test(typed)) return null;
+  return typed.includes(".") ? typed : Number(typed);
 }
 
 /** Something that is no answer yet. */

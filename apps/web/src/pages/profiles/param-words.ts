@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   target: "目标",
   side: "低于还是高于目标",
   mayExceed: "可超过 100%",
+  mostShare: "比例最多可填",
   whenNone: "分母为零时",
   numerator: "分子",
   denominator: "分母",
