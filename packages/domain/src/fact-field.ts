@@ -7,8 +7,14 @@ import type { DayPeriod } from "./deadline.ts";
 export type FactField =
   /** `true` / `false` */
   | { readonly kind: "flag"; readonly label: string; readonly yes: string; readonly no: string }
-  /** a whole number ≥ 0 */
-  | { readonly kind: "count"; readonly label: string; readonly unit: string; readonly max: number }
+  /** a whole number from `min` (0 unless stated) to `max` */
+  | {
+      readonly kind: "count";
+      readonly label: string;
+      readonly unit: string;
+      readonly min?: number;
+      readonly max: number;
+    }
   /** `{ "numerator": 9, "denominator": 10 }`, decimals as text (`"310.5"`); `0` of `0` says that there is nothing to count */
   | { readonly kind: "ratio"; readonly label: string; readonly numerator: string; readonly denominator: string }
   /** a decimal as a string, in points or in the outside scale */

@@ -193,6 +193,8 @@ export const profileSchema = z.strictObject({
   bonusCaps: z.array(bonusCapSchema).readonly().default([]),
   onceOnly: z.array(onceOnlySchema).readonly().default([]),
   vetoes: z.array(vetoSchema).readonly().default([]),
+  /** Classes of units beside those that points or parameters name: they take what stands for everybody. */
+  unitClasses: z.array(z.string().min(1).max(100)).readonly().default([]),
   readings: z.array(readingSchema).readonly(),
 });
 

@@ -10,7 +10,7 @@ export function formAnswers(field: FactField): readonly Fact[] {
     case "flag":
       return [false, true];
     case "count":
-      return [0, field.max];
+      return [field.min ?? 0, field.max];
     case "ratio":
       return [
         { numerator: 0, denominator: 1 },

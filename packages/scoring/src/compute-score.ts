@@ -1,5 +1,5 @@
 import type { AssessmentFacts, Points, ProfileSettings } from "@faheng/domain";
-import { add, divide, type Exact, multiply, round } from "./exact.ts";
+import { add, compare, divide, type Exact, formatExact, multiply, round } from "./exact.ts";
 import type { BonusResult } from "./evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
 import type { ItemResult } from "./evaluate/items.ts";
@@ -21,7 +21,7 @@ export function score(plan: Plan, facts: AssessmentFacts): Score {
 
 /** The score out of an evaluation. */
 export function scoreOf(evaluation: Evaluation): Score {
-  const { plan, variant, struck, rounded } = evaluation;
+  const { plan, variant, struck, rounded, decisive } = evaluation;
   const { settings } = plan.profile;
   const isOpen = rounded.lo === null || rounded.hi === null;
   const unweighted = plan.profile.sources.filter(({ weight }) => weight === null).map(({ key }) => key);
@@ -40,6 +40,7 @@ export function scoreOf(evaluation: Evaluation): Score {
   return {
     total: isPending ? null : rounded.lo,
     interval: { worst: rounded.lo, best: rounded.hi },
+    ...exactEnds(decisive),
     isOpen,
     full: settings.fullMarks,
     applicable: settings.fullMarks === null ? null : applicableOf(evaluation),
@@ -53,6 +54,13 @@ export function scoreOf(evaluation: Evaluation): Score {
     groups: groupsApart(evaluation),
     items,
   };
+}
+
+function exactEnds({ lo, hi }: Span): Pick<Score, "exact"> {
+  if (typeof lo !== "object" && typeof hi !== "object") return {};
+  const isWhole = (lo === null || typeof lo === "number") && (hi === null || typeof hi === "number");
+  const text = (end: Exact | null): string | null => (end === null ? null : formatExact(end));
+  return isWhole ? {} : { exact: { worst: text(lo), best: text(hi) } };
 }
 
 /** A span to the nearest thousandth, for display. */
@@ -134,7 +142,7 @@ function applicableOf({ plan, worlds, variant, unsetWeight }: Evaluation): Point
 }
 
 /** The grade that worst and best share. */
-function gradeOf({ plan, variant, struck, rounded }: Evaluation): string | null {
+function gradeOf({ plan, variant, struck, decisive }: Evaluation): string | null {
   const { settings } = plan.profile;
   const places = (strike: "yes" | "maybe"): number[] =>
     variant.vetoes.flatMap(({ effect }, position) => {
@@ -142,16 +150,16 @@ function gradeOf({ plan, variant, struck, rounded }: Evaluation): string | null 
       if (struck[position] !== "yes" && struck[position] !== strike) return [];
       return [settings.grades.findIndex(({ name }) => name === effect.grade)];
     });
-  const lowest = rounded.lo === null ? settings.grades.length : placeOf(settings, rounded.lo);
-  const highest = rounded.hi === null ? 0 : placeOf(settings, rounded.hi);
+  const lowest = decisive.lo === null ? settings.grades.length : placeOf(settings, decisive.lo);
+  const highest = decisive.hi === null ? 0 : placeOf(settings, decisive.hi);
   const worst = Math.max(lowest, ...places("maybe"));
   const best = Math.max(highest, ...places("yes"));
   return worst === best ? (settings.grades[worst]?.name ?? null) : null;
 }
 
 /** Position of the grade; a cut-off belongs to it (以上 includes the number). One past the last: below all of them. */
-function placeOf({ grades }: ProfileSettings, points: Points): number {
-  const place = grades.findIndex(({ atLeast }) => points >= atLeast);
+function placeOf({ grades }: ProfileSettings, points: Exact): number {
+  const place = grades.findIndex(({ atLeast }) => compare(points, atLeast) >= 0);
   return place < 0 ? grades.length : place;
 }
 

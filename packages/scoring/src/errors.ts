@@ -200,6 +200,17 @@ export const scoringErrors = defineErrors({
       en: "Correct the value at this place to docs/schemas/facts.json.",
     },
   },
+  FAHENG_UNIT_CLASS_UNKNOWN: {
+    status: 422,
+    message: {
+      zh: "评分方案没有“{unitClass}”这一单位类别{nearest}",
+      en: "The profile has no class of units “{unitClass}”{nearestEn}",
+    },
+    mend: {
+      zh: "方案中的单位类别：{known}。改正单位类别（不分类别的为空），或在方案的 unitClasses 中列出该类别。",
+      en: "Its classes: {knownEn}. Correct the unit’s class (null for none), or list the class in the profile’s `unitClasses`.",
+    },
+  },
   FAHENG_FACT_UNKNOWN_INDICATOR: {
     status: 422,
     message: { zh: "指标体系中没有编码为“{indicator}”的指标", en: "The framework has no indicator “{indicator}”" },

@@ -1,4 +1,4 @@
-import { formatPoints, type Fraction, type Points } from "@faheng/domain";
+import { formatPoints, type Fraction, parsePoints, type Points } from "@faheng/domain";
 
 /** A ratio of two big integers in lowest terms; the denominator is more than one. */
 export interface Rational {
@@ -113,6 +113,13 @@ export function formatExact(a: Exact): string {
   if (typeof a === "number") return formatPoints(a);
   const points = quotient(a.n, a.d * 1000n);
   return typeof points === "number" ? String(points) : `${points.n}/${points.d}`;
+}
+
+/** Reads what {@link formatExact} writes, as thousandths; `null` for anything else. */
+export function parseExact(text: string): Exact | null {
+  const [numerator = "", denominator] = text.split("/");
+  if (denominator === undefined) return parsePoints(numerator);
+  return quotient(BigInt(numerator) * 1000n, BigInt(denominator));
 }
 
 /** Nearest double, for estimates only. */

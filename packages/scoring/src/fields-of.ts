@@ -30,7 +30,11 @@ export interface FactFieldOfIndicator {
   }[];
 }
 
-/** For each indicator that the profile scores: its fact keys with their fields, clauses and places. */
+/**
+ * For each indicator that the profile scores: its fact keys with their fields, clauses and places.
+ *
+ * @throws FAHENG_UNIT_CLASS_UNKNOWN
+ */
 export function fieldsOf(plan: Plan, unitClass: string | null = null): IndicatorFields[] {
   return variantOf(plan, unitClass).items.map(({ indicator, facts, clauses }) => ({
     indicator: indicator.code,

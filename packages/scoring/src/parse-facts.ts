@@ -1,4 +1,5 @@
 import { type AssessmentFacts, assessmentFactsSchema, FahengError } from "@faheng/domain";
+import { unknownIndicator } from "./evaluate/check-fact.ts";
 import { scoringErrors as errors } from "./errors.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -10,13 +11,16 @@ import { readDocument } from "./read-document.ts";
 export function parseFacts(input: unknown): AssessmentFacts {
   const { document, faults } = readDocument(assessmentFactsSchema, "faheng.facts/1", input);
   if (document) return document;
-  const problems = faults.map(
-    ({ path, wording }) =>
-      new FahengError(errors.FAHENG_FACTS_SCHEMA, {
-        place: path.join("."),
-        details: { reason: wording.zh, reasonEn: wording.en },
-      }),
-  );
+  const problems = faults.map(({ path, wording }) => {
+    const [list, indicator] = path;
+    // An indicator of this name is refused as any other that the framework does not have.
+    if (path.length === 2 && indicator === "__proto__" && (list === "facts" || list === "notApplicable"))
+      return unknownIndicator(indicator);
+    return new FahengError(errors.FAHENG_FACTS_SCHEMA, {
+      place: path.join("."),
+      details: { reason: wording.zh, reasonEn: wording.en },
+    });
+  });
   const details = { count: problems.length };
   throw new FahengError(errors.FAHENG_FACTS_INVALID, { place: problems[0]?.place ?? null, details, problems });
 }

@@ -1,17 +1,20 @@
-import type {
-  Clause,
-  DayPeriod,
-  FactField,
-  Framework,
-  Group,
-  Indicator,
-  Points,
-  Profile,
-  ProfileItem,
-  RestDays,
-  Stater,
+import {
+  type Clause,
+  type DayPeriod,
+  type FactField,
+  FahengError,
+  type Framework,
+  type Group,
+  type Indicator,
+  type Points,
+  type Profile,
+  type ProfileItem,
+  type RestDays,
+  type Stater,
 } from "@faheng/domain";
 import type { z } from "zod";
+import { listed } from "./compile/names.ts";
+import { scoringErrors as errors } from "./errors.ts";
 import type { Exact } from "./exact.ts";
 import type { RuleContext, RuleKind } from "./rule-kind.ts";
 import type { Span } from "./span.ts";
@@ -196,7 +199,18 @@ export interface PlanVeto {
   readonly reading: string | null;
 }
 
-/** The variant for a class of units. */
+/**
+ * The variant for a class of units; a profile that tells no classes apart takes any.
+ *
+ * @throws FAHENG_UNIT_CLASS_UNKNOWN where the profile has classes and this is none of them.
+ */
 export function variantOf(plan: Plan, unitClass: string | null): PlanVariant {
-  return (unitClass === null ? undefined : plan.variants.get(unitClass)) ?? plan.default;
+  if (unitClass === null || plan.variants.size === 0) return plan.default;
+  const variant = plan.variants.get(unitClass);
+  if (variant) return variant;
+  const known = [...plan.variants.keys()];
+  throw new FahengError(errors.FAHENG_UNIT_CLASS_UNKNOWN, {
+    place: "unitClass",
+    details: { unitClass, ...listed(known, unitClass) },
+  });
 }

@@ -1,4 +1,5 @@
 import type { Points, Profile } from "@faheng/domain";
+import { compare, type Exact, parseExact } from "./exact.ts";
 import type { Score } from "./score.ts";
 
 /** One unit in a ranking. */
@@ -20,8 +21,14 @@ export interface RankEntry {
   readonly score: Score;
 }
 
+/** An end of an interval; infinite where nothing limits it. */
+type End = Exact | typeof LOWEST | typeof HIGHEST;
+const LOWEST = Number.NEGATIVE_INFINITY;
+const HIGHEST = Number.POSITIVE_INFINITY;
+
 /**
  * Ranks units inside their categories, highest total first. A total that is still an interval stands at its worst end.
+ * What is printed decides: the rounded totals, and where the profile rounds nothing the exact ones.
  * Ties follow the profile: the same rank and a gap (1, 1, 3), none (1, 1, 2), or told apart by the groups it names.
  *
  * @returns in the order given.
@@ -33,8 +40,8 @@ export function rank(entries: readonly RankEntry[], profile: Profile): Ranked[] 
     const members = all.filter(({ score }) => !score.disqualified);
     const key = new Map(members.map((entry) => [entry, keyOf(entry.score, ties === "break" ? tieBreak : [])]));
     const sorted = members.toSorted((a, b) => compareKeys(key.get(b) ?? [], key.get(a) ?? []));
-    const worsts = sortedAscending(members.map(({ score }) => score.interval.worst ?? Number.NEGATIVE_INFINITY));
-    const bests = sortedAscending(members.map(({ score }) => score.interval.best ?? Number.POSITIVE_INFINITY));
+    const worsts = sortedAscending(members.map(({ score }) => worstOf(score)));
+    const bests = sortedAscending(members.map(({ score }) => bestOf(score)));
     let place = 0;
     sorted.forEach((entry, index) => {
       const above = sorted[index - 1];
@@ -56,45 +63,53 @@ export function rank(entries: readonly RankEntry[], profile: Profile): Ranked[] 
 }
 
 /** Total, then the groups that break ties; each at its worst end. */
-function keyOf(score: Score, groups: readonly string[]): number[] {
-  const worst = score.interval.worst ?? Number.NEGATIVE_INFINITY;
-  const of = (code: string): number =>
-    score.groups.find(({ group }) => group === code)?.interval.worst ?? Number.NEGATIVE_INFINITY;
-  return [worst, ...groups.map(of)];
+function keyOf(score: Score, groups: readonly string[]): End[] {
+  const of = (code: string): End => score.groups.find(({ group }) => group === code)?.interval.worst ?? LOWEST;
+  return [worstOf(score), ...groups.map(of)];
 }
 
-function compareKeys(a: readonly number[], b: readonly number[]): number {
+function worstOf({ interval, exact }: Score): End {
+  return (exact?.worst ? parseExact(exact.worst) : null) ?? interval.worst ?? LOWEST;
+}
+
+function bestOf({ interval, exact }: Score): End {
+  return (exact?.best ? parseExact(exact.best) : null) ?? interval.best ?? HIGHEST;
+}
+
+function compareKeys(a: readonly End[], b: readonly End[]): number {
   for (const [index, value] of a.entries()) {
-    const other = b[index] ?? value;
-    if (value !== other) return value < other ? -1 : 1;
+    const order = compareEnds(value, b[index] ?? value);
+    if (order !== 0) return order;
   }
   return 0;
 }
 
+function compareEnds(a: End, b: End): number {
+  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : 0;
+  if (a === HIGHEST || b === LOWEST) return 1;
+  return a === LOWEST || b === HIGHEST ? -1 : compare(a, b);
+}
+
 /** With a gap after ties: how many surely stand above, and how many possibly. */
-function rangeOf(
-  { interval }: Score,
-  worsts: readonly number[],
-  bests: readonly number[],
-): { best: number; worst: number } {
-  const best = interval.best ?? Number.POSITIVE_INFINITY;
-  const worst = interval.worst ?? Number.NEGATIVE_INFINITY;
+function rangeOf(score: Score, worsts: readonly End[], bests: readonly End[]): { best: number; worst: number } {
+  const best = bestOf(score);
+  const worst = worstOf(score);
   const surelyAbove = worsts.length - countUpTo(worsts, best);
   // Everybody who may end above this worst, itself aside where its own best is above it.
-  const possiblyAbove = bests.length - countUpTo(bests, worst) - (best > worst ? 1 : 0);
+  const possiblyAbove = bests.length - countUpTo(bests, worst) - (compareEnds(best, worst) > 0 ? 1 : 0);
   return { best: surelyAbove + 1, worst: possiblyAbove + 1 };
 }
 
-function sortedAscending(values: readonly number[]): number[] {
-  return values.toSorted((a, b) => (a === b ? 0 : a < b ? -1 : 1));
+function sortedAscending(values: readonly End[]): End[] {
+  return values.toSorted(compareEnds);
 }
 
 /** How many of an ascending list are not above a value. */
-function countUpTo(values: readonly number[], value: number): number {
+function countUpTo(values: readonly End[], value: End): number {
   let [from, to] = [0, values.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((values[middle] ?? 0) <= value) from = middle + 1;
+    if (compareEnds(values[middle] ?? LOWEST, value) <= 0) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -22,9 +22,28 @@ export function readDocument<Document>(
     const wording = { zh: `应为“${format}”，这是“${given}”`, en: `expected “${format}”, this is “${given}”` };
     return refused({ path: ["format"], wording });
   }
+  const unsafe = protoIn(input);
+  if (unsafe) {
+    const wording = { zh: "没有这样的键：“__proto__”", en: "there is no such key: “__proto__”" };
+    return refused({ path: unsafe, wording });
+  }
   const parsed = schema.safeParse(input);
   if (parsed.success) return { document: parsed.data, faults: null };
   return { document: null, faults: faultsOf(parsed.error, input, MAX_FAULTS) };
+}
+
+/** Where JSON has a key `__proto__`, which parsing a record would pass over; `null` where it has none. */
+function protoIn(input: unknown): PropertyKey[] | null {
+  const open: { readonly value: object; readonly path: readonly PropertyKey[] }[] = [];
+  const add = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value === "object" && value !== null) open.push({ value, path });
+  };
+  add(input, []);
+  for (const { value, path } of open) {
+    if (Object.hasOwn(value, "__proto__")) return [...path, "__proto__"];
+    for (const [key, child] of Object.entries(value)) add(child, [...path, key]);
+  }
+  return null;
 }
 
 function refused(fault: ValueFault): { readonly document: null; readonly faults: readonly ValueFault[] } {

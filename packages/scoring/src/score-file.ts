@@ -63,6 +63,8 @@ export const scoreOutputSchema = z.strictObject({
   /** `null` while anything is pending. */
   total: z.string().nullable(),
   interval: intervalSchema,
+  /** Ends as exact quotients, by which grade and rank go where nothing is rounded; absent where they are whole. */
+  exact: intervalSchema.exactOptional(),
   isOpen: z.boolean(),
   full: z.string().nullable(),
   applicable: z.string().nullable(),

@@ -40,6 +40,11 @@ export interface Score {
   /** The total when nothing is pending, `null` otherwise. */
   readonly total: Points | null;
   readonly interval: Interval;
+  /**
+   * The total's ends as exact quotients of points (`"35/3"`), by which grade and rank go where `rounding` is `none` and
+   * the total is no whole number of thousandths; absent anywhere else, where they go by `interval`.
+   */
+  readonly exact?: { readonly worst: string | null; readonly best: string | null };
   /** Nothing limits the total on one side or both (`interval` has a `null`). */
   readonly isOpen: boolean;
   /** What the profile's full marks come to, `null` where it states none. */

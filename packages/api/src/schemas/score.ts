@@ -6,11 +6,13 @@ import { code, points } from "./common.ts";
 // Annotated with the engine's own types, so that a field the engine gains and the wire does not have fails to compile.
 
 const bound = points.nullable();
+const exact = z.string().nullable();
 export const interval: z.ZodType<Interval> = z.strictObject({ worst: bound, best: bound });
 
 const score: z.ZodType<Score> = z.strictObject({
   total: bound,
   interval,
+  exact: z.strictObject({ worst: exact, best: exact }).exactOptional(),
   isOpen: z.boolean(),
   full: bound,
   applicable: bound,
@@ -34,7 +36,6 @@ const score: z.ZodType<Score> = z.strictObject({
     .readonly(),
 });
 
-const exact = z.string().nullable();
 const traceNode: z.ZodType<TraceNode> = z.strictObject({
   kind: z.enum([
     "total",

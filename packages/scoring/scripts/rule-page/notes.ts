@@ -68,6 +68,7 @@ export const parameterNotes: Readonly<Record<string, Readonly<Record<string, str
     label: "the question",
     numerator: "name of the part",
     denominator: "name of the whole",
+    least: "least value that is believed (a place in a ranking: 1); `null`: 0 for a count, none for a number",
     max: "largest count that is believed",
   },
   lateness: {

@@ -1,5 +1,6 @@
 import type { AssessmentFacts } from "@faheng/domain";
 import { scoreOf } from "../compute-score.ts";
+import { toNumber } from "../exact.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { BulkPlan } from "./compile-bulk.ts";
 import type { FactMatrix } from "./matrix.ts";
@@ -33,6 +34,8 @@ export function resolve({ plan }: BulkPlan, factsOf: FactsOf, totals: BulkTotals
     const evaluation = evaluate(plan, factsOf(unit));
     const { interval, grade, disqualified } = scoreOf(evaluation);
     totals.worst[unit] = interval.worst ?? Number.NEGATIVE_INFINITY;
+    const { lo } = evaluation.decisive;
+    totals.decisive[unit] = lo === null ? Number.NEGATIVE_INFINITY : toNumber(lo);
     totals.best[unit] = interval.best ?? Number.POSITIVE_INFINITY;
     totals.grade[unit] = grade === null ? -1 : grades.findIndex(({ name }) => name === grade);
     totals.disqualified[unit] = disqualified ? 1 : 0;

@@ -12,7 +12,7 @@ export interface LiveRanking {
   readonly bulk: BulkPlan;
   readonly matrix: FactMatrix;
   readonly totals: BulkTotals;
-  /** Assured totals, ascending. */
+  /** Assured totals as ranks go by them, ascending. */
   readonly ascending: Float64Array;
   readonly scratch: Scratch | null;
   readonly factsOf: FactsOf;
@@ -29,7 +29,7 @@ export function createLiveRanking(
     bulk,
     matrix,
     totals,
-    ascending: Float64Array.from(totals.worst).sort(),
+    ascending: Float64Array.from(totals.decisive).sort(),
     scratch: bulk.program && createScratch(bulk.program),
     factsOf,
   };
@@ -63,13 +63,13 @@ export function changeFact(
 
 function scoreAnew(live: LiveRanking, unit: number): { total: number; rank: number } {
   const { bulk, matrix, totals, ascending, scratch, factsOf } = live;
-  const before = totals.worst[unit] ?? 0;
+  const before = totals.decisive[unit] ?? 0;
   if (bulk.program && scratch) scoreRows(bulk.program, matrix, unit, unit + 1, totals, scratch);
   else totals.unresolved[unit] = 1;
   if (totals.unresolved[unit] === 1) resolve(bulk, factsOf, totals);
-  const total = totals.worst[unit] ?? 0;
-  move(ascending, before, total);
-  return { total, rank: rankIn(ascending, total) };
+  const decisive = totals.decisive[unit] ?? 0;
+  move(ascending, before, decisive);
+  return { total: totals.worst[unit] ?? 0, rank: rankIn(ascending, decisive) };
 }
 
 /** 1 and one for every total above. */

@@ -272,7 +272,9 @@ function store(
     const steps = mode === "half-up" ? Math.floor(size + 0.5) : roundSteps(mode, whole, rest);
     // Where doubles cannot tell on which side of a boundary a total lies, the exact engine has to.
     const distance = mode === "down" ? Math.min(rest, 1 - rest) : Math.abs(rest - 0.5);
-    const isClear = distance > near || (isWhole && ((flags[start + unit] as number) & INEXACT) === 0);
+    // Where nothing is rounded, grade and rank go by the exact total: only whole thousandths are settled here.
+    const isClear =
+      (mode !== "none" && distance > near) || (isWhole && ((flags[start + unit] as number) & INEXACT) === 0);
     const points = total < 0 ? 0 - steps * step : steps * step;
     into[start + unit] = isClear ? points : size === Number.POSITIVE_INFINITY ? total : Number.NaN;
   }
@@ -296,10 +298,11 @@ function settle(
   { struck }: Scratch,
 ): void {
   const { grades, vetoes } = program;
-  const { worst, best, grade, disqualified, unresolved } = totals;
+  const { worst, best, decisive, grade, disqualified, unresolved } = totals;
   for (let unit = start; unit < start + count; unit += 1) {
     const low = worst[unit] as number;
     const high = best[unit] as number;
+    decisive[unit] = low;
     const isLoose = ((flags[unit] as number) & IS_LOOSE) !== 0;
     unresolved[unit] = isLoose || Number.isNaN(low) || Number.isNaN(high) ? 1 : 0;
     if (grades.length > 0) grade[unit] = gradeOf(program, low, high, struck, unit - start);

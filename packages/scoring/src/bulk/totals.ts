@@ -6,6 +6,8 @@ export interface BulkTotals {
   /** Rounded totals in thousandths at both ends; infinite where nothing limits them. */
   readonly worst: Float64Array;
   readonly best: Float64Array;
+  /** What ranks go by: the worst end as it is printed or, where the profile rounds nothing, before it is stored. */
+  readonly decisive: Float64Array;
   /** Position of the grade; -1 where the ends differ, and below the lowest. */
   readonly grade: Int16Array;
   readonly disqualified: Uint8Array;
@@ -17,6 +19,7 @@ export function createTotals(units: number): BulkTotals {
   return {
     worst: new Float64Array(new SharedArrayBuffer(units * 8)),
     best: new Float64Array(new SharedArrayBuffer(units * 8)),
+    decisive: new Float64Array(new SharedArrayBuffer(units * 8)),
     grade: new Int16Array(new SharedArrayBuffer(units * 2)),
     disqualified: new Uint8Array(new SharedArrayBuffer(units)),
     unresolved: new Uint8Array(new SharedArrayBuffer(units)),

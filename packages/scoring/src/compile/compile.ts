@@ -105,13 +105,13 @@ export function eventWindow({ evidenceFrom }: Framework, period: DayPeriod | nul
   return { from: evidenceFrom, to: period.to };
 }
 
-/** Classes of units that some item or clause names. */
-function classesOf({ items }: Profile): string[] {
+/** Classes of units that the profile, some item or clause names. */
+function classesOf({ items, unitClasses }: Profile): string[] {
   const names = items.flatMap((item) => [
     ...Object.keys(item.unitPoints),
     ...item.clauses.flatMap(({ unitParams }) => Object.keys(unitParams)),
   ]);
-  return [...new Set(names)];
+  return [...new Set([...names, ...unitClasses])];
 }
 
 function checkSize(framework: Framework, profile: Profile, problems: Problems): void {

@@ -1,3 +1,5 @@
+import { nearestOf } from "@faheng/domain";
+
 /** What a profile can name, in both languages. */
 const NAMES = {
   "rule kind": "规则类型",
@@ -13,6 +15,25 @@ const NAMES = {
   grade: "等次",
   setting: "设置",
 } as const;
+
+/** Most known names that an error lists. */
+const MOST_LISTED = 20;
+
+/** The error details that list the names there are, and the one that was probably meant. */
+export function listed(
+  known: readonly string[],
+  given: string,
+): { readonly known: string; readonly knownEn: string; readonly nearest: string; readonly nearestEn: string } {
+  const meant = nearestOf(given, known);
+  const first = known.slice(0, MOST_LISTED);
+  const [more, moreEn] = known.length > first.length ? ["等", " and more"] : ["", ""];
+  return {
+    known: known.length === 0 ? "无" : `${first.join("、")}${more}`,
+    knownEn: known.length === 0 ? "none" : `${first.join(", ")}${moreEn}`,
+    nearest: meant === null ? "" : `，是否为“${meant}”`,
+    nearestEn: meant === null ? "" : `: did you mean “${meant}”?`,
+  };
+}
 
 /** The error details that say what is meant: `what` for the Chinese wording, `whatEn` for the English one. */
 export function named(name: keyof typeof NAMES): { readonly what: string; readonly whatEn: string } {

@@ -8,7 +8,7 @@ import { describeField } from "./describe-field.ts";
  * Checks one fact as somebody states it; `null` (pending) is always right.
  *
  * @returns the fault, or `null`: FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE,
- * FAHENG_FACT_RANGE.
+ * FAHENG_FACT_RANGE, FAHENG_UNIT_CLASS_UNKNOWN.
  */
 export function checkFact(
   plan: Plan,
@@ -17,7 +17,8 @@ export function checkFact(
   fact: Fact,
   unitClass: string | null = null,
 ): FahengError | null {
-  const variant = variantOf(plan, unitClass);
+  const variant = orFault(() => variantOf(plan, unitClass));
+  if (variant instanceof FahengError) return variant;
   const found = findFact(plan, variant, indicator, key);
   if (found instanceof FahengError) return found;
   if (fact === null) return null;
@@ -26,6 +27,15 @@ export function checkFact(
     if (!parsed.success) return factError(parsed.error, clause, indicator, key, fact);
   }
   return null;
+}
+
+function orFault<T>(run: () => T): T | FahengError {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof FahengError) return error;
+    throw error;
+  }
 }
 
 /** The clauses that read a fact, or why there are none. */

@@ -6,7 +6,10 @@ export function describeField(field: FactField): Wording {
     case "flag":
       return { zh: `${field.yes}（true）或${field.no}（false）`, en: "true or false" };
     case "count":
-      return { zh: `0至${field.max}的整数（${field.unit}）`, en: `a whole number from 0 to ${field.max}` };
+      return {
+        zh: `${field.min ?? 0}至${field.max}的整数（${field.unit}）`,
+        en: `a whole number from ${field.min ?? 0} to ${field.max}`,
+      };
     case "ratio":
       return {
         zh: `${field.numerator}与${field.denominator}两个不小于0的数（小数最多6位），或百分数如"87.5%"；没有应统计的事项填0/0`,

@@ -35,6 +35,8 @@ export interface Evaluation {
   readonly vetoSteps: readonly Span[];
   readonly vetoed: Span;
   readonly rounded: { readonly lo: Points | null; readonly hi: Points | null };
+  /** What grade and rank go by: the total as it is printed, or the exact one where nothing is rounded. */
+  readonly decisive: Span;
 }
 
 /**
@@ -83,6 +85,7 @@ function evaluateLoosened(
   const vetoed = vetoSteps.at(-1) ?? limited;
   const { mode, digits } = settings.rounding;
   const toStored = (end: Exact | null): Points | null => (end === null ? null : round(end, mode, 10 ** (3 - digits)));
+  const rounded = { lo: toStored(vetoed.lo), hi: toStored(vetoed.hi) };
   return {
     plan,
     variant,
@@ -100,7 +103,8 @@ function evaluateLoosened(
     limited,
     vetoSteps,
     vetoed,
-    rounded: { lo: toStored(vetoed.lo), hi: toStored(vetoed.hi) },
+    rounded,
+    decisive: mode === "none" ? vetoed : rounded,
   };
 }
 

@@ -26,7 +26,7 @@ export interface CheckedFacts {
 /**
  * Checks everything stated about one unit against the plan.
  *
- * @throws FAHENG_FACTS_INVALID whose `problems` name each unknown code, unknown key and wrong value.
+ * @throws FAHENG_UNIT_CLASS_UNKNOWN; FAHENG_FACTS_INVALID whose `problems` name each unknown code, unknown key and wrong value.
  */
 export function checkFacts(plan: Plan, facts: AssessmentFacts): CheckedFacts {
   const variant = variantOf(plan, facts.unitClass);

@@ -32,8 +32,8 @@ export function factOptions(options: readonly FactOption[]): FactOption[] {
 }
 
 /** A count that a fact states. */
-export function countSchema(max: number) {
-  return z.int().min(0).max(max);
+export function countSchema(max: number, least = 0) {
+  return z.int().min(least).max(max);
 }
 
 /** A name out of a fixed list. */

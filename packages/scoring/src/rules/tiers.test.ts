@@ -44,6 +44,26 @@ describe("tiers", () => {
     expect(rule.accepts("0.2999")).toBe(false);
   });
 
+  it("believes no place before the first, where the profile says so (名次)", () => {
+    const places = {
+      tiers: [
+        { atLeast: "11", points: "0" },
+        { atLeast: "4", points: "1" },
+      ],
+      otherwise: "3",
+      unit: "名",
+    };
+    const rule = ruleWith(tiers, { ...places, measure: "count", least: "1" }, { effect: "award" });
+    expect([1, 3, 4, 11].map(rule.points)).toEqual(["3", "3", "1", "0"]);
+    expect(rule.accepts(0)).toBe(false);
+    expect(rule.field()).toMatchObject({ kind: "count", min: 1 });
+    const number = ruleWith(tiers, { ...places, measure: "number", least: "1" });
+    expect(["0.999", "0", "-1", "1"].map(number.accepts)).toEqual([false, false, false, true]);
+    expect(number.field()).toMatchObject({ kind: "number", min: "1" });
+    expect(refuses(tiers, { ...drills, least: "1" })).toBe(true);
+    expect(refuses(tiers, { ...places, measure: "count", least: "1.5" })).toBe(true);
+  });
+
   it("refuses tiers that do not fall, or say their bound twice or never", () => {
     const refused = (list: unknown) => refuses(tiers, { ...drills, tiers: list });
     expect(refused(drills.tiers.toReversed())).toBe(true);

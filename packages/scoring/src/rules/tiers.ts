@@ -1,4 +1,12 @@
-import { amountSchema, formatPoints, type Fraction, fractionSchema, parsePoints, said } from "@faheng/domain";
+import {
+  amountSchema,
+  formatPoints,
+  type Fraction,
+  fractionSchema,
+  parsePoints,
+  pointsSchema,
+  said,
+} from "@faheng/domain";
 import { z } from "zod";
 import { compare, type Exact, fromFraction, quotient } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
@@ -35,6 +43,8 @@ const params = z
     label: labelSchema.default("实际情况"),
     numerator: labelSchema.default("符合要求的数量"),
     denominator: labelSchema.default("总数"),
+    /** The least value that is believed: a place in a ranking is 1 or more. `null`: 0 for a count, none for a number. */
+    least: pointsSchema.nullable().default(null),
     max: countSchema(MAX_COUNT).default(MAX_COUNT),
   })
   .refine(({ tiers }) => tiers.every((tier, index) => index === 0 || isBelow(tier, tiers[index - 1] ?? tier)), {
@@ -48,11 +58,22 @@ const params = z
     ),
     path: ["tiers"],
   })
+  .refine(({ measure, least, max }) => least === null || measure === "number" || isLeastCount(measure, least, max), {
+    ...said(
+      "the least of a count is a whole number up to max; a ratio has none",
+      "计数的 least 应为不大于 max 的非负整数，比率没有 least",
+    ),
+    path: ["least"],
+  })
   .refine(({ measure, whenNone }) => measure === "ratio" || whenNone === null, {
     ...said("whenNone is for ratios", "whenNone 只用于比率"),
     path: ["whenNone"],
   });
 type Params = z.infer<typeof params>;
+
+function isLeastCount(measure: string, least: number, max: number): boolean {
+  return measure === "count" && least >= 0 && least % 1000 === 0 && least <= max * 1000;
+}
 
 function isBelow(lower: Tier, higher: Tier): boolean {
   const order = compare(fromFraction(boundOf(lower)), fromFraction(boundOf(higher)));
@@ -71,10 +92,11 @@ function boundOf({ atLeast, above }: Tier): Fraction {
 type Measured = { readonly value: Exact | null; readonly text: string };
 
 function factSchema(params: Params): z.ZodType<Measured> {
-  const { measure, max, unit } = params;
+  const { measure, least, max, unit } = params;
   if (measure === "ratio")
     return ratioSchema(params).transform((fact) => ({ value: fact.value, text: readRatio(fact) }));
-  if (measure === "count") return countSchema(max).transform((value) => ({ value, text: `${value}${unit}` }));
+  if (measure === "count")
+    return countSchema(max, (least ?? 0) / 1000).transform((value) => ({ value, text: `${value}${unit}` }));
   return z
     .union([z.string(), z.number()])
     .transform((text, context) => {
@@ -85,6 +107,9 @@ function factSchema(params: Params): z.ZodType<Measured> {
           ...said("not a decimal with at most three places", "不是最多三位小数的数"),
         });
       return thousandths ?? 0;
+    })
+    .refine((value) => least === null || value >= least, {
+      ...said(`must not be less than ${formatPoints(least ?? 0)}`, `不能小于${formatPoints(least ?? 0)}`),
     })
     .transform((value) => ({ value: quotient(BigInt(value), 1000n), text: `${formatPoints(value)}${unit}` }));
 }
@@ -115,12 +140,18 @@ export const tiers = defineRule({
   title: { zh: "分段", en: "Tiers" },
   params,
   fact: factSchema,
-  field: ({ measure, label, numerator, denominator, unit, max }) =>
+  field: ({ measure, label, numerator, denominator, unit, least, max }) =>
     measure === "ratio"
       ? { kind: "ratio" as const, label, numerator, denominator }
       : measure === "count"
-        ? { kind: "count" as const, label, unit, max }
-        : { kind: "number" as const, label, unit, min: "-1000000", max: "1000000" },
+        ? { kind: "count" as const, label, unit, max, ...(least === null ? {} : { min: least / 1000 }) }
+        : {
+            kind: "number" as const,
+            label,
+            unit,
+            min: least === null ? "-1000000" : formatPoints(least),
+            max: "1000000",
+          },
   read: (params, { effect }) => {
     const list = params.tiers.map((tier) => `${readBound(params, tier)}${withEffect(effect, tier.points)}`);
     return `${params.label}：${[...list, `其余${withEffect(effect, params.otherwise)}`].join("，")}`;
@@ -145,13 +176,16 @@ export const tiers = defineRule({
     };
     return { amounts, slot };
   },
-  samples: ({ measure, tiers }) =>
-    tiers.flatMap((tier): (string | number)[] => {
+  samples: ({ measure, tiers, least }) => {
+    const lowest = (least ?? 0) / 1000;
+    return tiers.flatMap((tier): (string | number)[] => {
       const { numerator, denominator } = boundOf(tier);
       const value = numerator / denominator;
       if (measure === "ratio")
         return [`${Math.min(100, Math.ceil(value * 100) + (tier.above === null ? 0 : 1))}%`, "0%"];
       const whole = Math.ceil(value) + (tier.above === null ? 0 : 1);
-      return measure === "count" ? [Math.max(0, whole), 0] : [String(whole), "0"];
-    }),
+      const reached = measure === "number" && least === null ? whole : Math.max(lowest, whole);
+      return measure === "count" ? [reached, lowest] : [String(reached), String(lowest)];
+    });
+  },
 });

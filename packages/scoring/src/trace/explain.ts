@@ -47,7 +47,7 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
     ...adjustment(rounded, vetoed, roundingText(plan), { reading: plan.readings.rounding }, "rounding"),
   ];
   return traceNode("total", "总分", rounded, {
-    arithmetic: `得${spanInText(rounded)}${fullMarks === null ? "" : `（满分${inText(fullMarks)}分）`}`,
+    arithmetic: `得${spanInText(evaluation.decisive)}${fullMarks === null ? "" : `（满分${inText(fullMarks)}分）`}`,
     reading: joined(plan.readings.fullMarks, plan.readings.grades),
     isPending: children.some(({ isPending }) => isPending),
     children,

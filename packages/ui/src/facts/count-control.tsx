@@ -20,7 +20,7 @@ export function CountControl(props: ControlProps<"count">) {
       isInvalid={isInvalid}
       readOnly={isReadOnly}
       onText={(text) => {
-        const { answer, problem } = readCount(t, text, field.max);
+        const { answer, problem } = readCount(t, text, field.max, field.min);
         keep(text, answer);
         onAnswer(answer, problem);
       }}

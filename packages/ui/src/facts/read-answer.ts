@@ -9,12 +9,13 @@ export type Reading = { readonly answer: Fact | undefined; readonly problem: str
 
 const PENDING: Reading = { answer: undefined, problem: null };
 
-/** A whole number from 0 to `max`; an empty text is 未填. */
-export function readCount(t: T, text: string, max: number): Reading {
+/** A whole number from `min` to `max`; an empty text is 未填. */
+export function readCount(t: T, text: string, max: number, min = 0): Reading {
   const typed = text.normalize("NFKC").trim();
   if (typed === "") return PENDING;
-  if (!/^\d{1,15}$/.test(typed)) return no(t("请填整数，不小于 0"));
+  if (!/^\d{1,15}$/.test(typed)) return no(t("请填整数，不小于 {min}", { min }));
   const count = Number(typed);
+  if (count < min) return no(t("请填整数，不小于 {min}", { min }));
   return count > max ? no(t("最多 {max}", { max })) : { answer: count, problem: null };
 }
 

@@ -46,7 +46,7 @@ export const uiEnglish = {
   未填: "not given",
   "清除，恢复为未填": "Clear: back to “not given”",
   "已填：{value}": "given: {value}",
-  "请填整数，不小于 0": "A whole number, 0 or more",
+  "请填整数，不小于 {min}": "A whole number, {min} or more",
   "最多 {max}": "At most {max}",
   "请填小数，最多三位": "A decimal with at most three places",
   "应在 {min} 至 {max} 之间": "Must lie between {min} and {max}",
