@@ -35,6 +35,30 @@ onBothEngines("audit", (engine) => {
     expect(await listAudit(database.db, { limit: 100, actorId: "p1" })).toHaveLength(13);
   });
 
+  it("moves its head by the append alone", async () => {
+    await write(1);
+    const head = await database.db.selectFrom("audit_head").selectAll().executeTakeFirst();
+    for (const statement of [
+      "update audit_head set seq = seq + 1",
+      "update audit_head set seq = seq - 1",
+      "update audit_head set hash = 'x'",
+      "update audit_head set seq = seq + 1, hash = 'x'",
+      "update audit_head set seq = 0, hash = ''",
+      "delete from audit_head",
+      // A row that does not follow the head.
+      `insert into audit (seq, at, actor_id, actor_name, action, object, result, previous_hash, hash)
+        values (7, '2017', 'p', 'p', 'response.save', 'x', 'done', 'x', 'y')`,
+      `insert into audit (seq, at, actor_id, actor_name, action, object, result, previous_hash, hash)
+        values (2, '2017', 'p', 'p', 'response.save', 'x', 'done', 'x', 'y')`,
+    ]) {
+      const attempt = sql.raw(statement).execute(database.db);
+      await expect(attempt, statement).rejects.toThrow(/moves with the audit alone|does not follow the head/);
+    }
+    expect(await database.db.selectFrom("audit_head").selectAll().executeTakeFirst()).toEqual(head);
+    await write(2);
+    expect(await verifyAudit(database.db)).toMatchObject({ ok: true, rows: 2 });
+  });
+
   it("is sound at every moment while 240 acts come in, on PostgreSQL through two servers", async () => {
     const other = await engine.join();
     try {

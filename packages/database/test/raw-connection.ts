@@ -12,7 +12,8 @@ export interface RawConnection {
 export function rawSqlite(file: string): RawConnection {
   const database = new DatabaseSync(file);
   database.exec("pragma busy_timeout = 5000; pragma synchronous = off");
-  database.exec("drop trigger audit_no_update; drop trigger audit_no_delete");
+  const guards = ["audit_no_update", "audit_no_delete", "audit_moves_head", "audit_head_by_append", "audit_head_stays"];
+  for (const guard of guards) database.exec(`drop trigger ${guard}`);
   return {
     async run(sql, values = []) {
       database.prepare(sql.replaceAll(/\$\d+/g, "?")).run(...(values as SQLInputValue[]));
@@ -25,7 +26,8 @@ export function rawSqlite(file: string): RawConnection {
 export async function rawPostgres(url: string): Promise<RawConnection> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query("drop trigger audit_no_change on audit; drop trigger audit_no_truncate on audit");
+  const guards = ["no_change on audit", "no_truncate on audit", "moves_head on audit", "head_by_append on audit_head"];
+  for (const guard of guards) await client.query(`drop trigger audit_${guard}`);
   return {
     async run(sql, values = []) {
       await client.query(sql, [...values]);

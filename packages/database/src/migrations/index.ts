@@ -1,3 +1,4 @@
+import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
 import type { Migration } from "./migration.ts";
 import { foundation } from "./0001-foundation.ts";
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-office-profile": officeProfile,
   "0003-row-security": rowSecurity,
   "0004-matter-binding": matterBinding,
+  "0009-audit-head": auditHead,
 };

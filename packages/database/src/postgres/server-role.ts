@@ -18,7 +18,9 @@ export async function grantServerRole({ db }: OpenDatabase, role: string): Promi
     await sql`grant usage on schema ${schema} to ${to}`.execute(trx);
     await sql`grant select, insert, update, delete on all tables in schema ${schema} to ${to}`.execute(trx);
     for (const table of APPEND_ONLY) await sql`revoke update, delete on ${sql.table(table)} from ${to}`.execute(trx);
-    await sql`revoke insert, delete on audit_head from ${to}`.execute(trx);
+    await sql`revoke insert, update, delete on audit_head from ${to}`.execute(trx);
+    // Enough to lock the row; what moves it is the audit's own trigger.
+    await sql`grant update (id) on audit_head to ${to}`.execute(trx);
     await sql`revoke insert, update, delete on faheng_migration from ${to}`.execute(trx);
   });
 }

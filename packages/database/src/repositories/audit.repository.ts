@@ -28,13 +28,13 @@ export interface AuditRow extends Omit<AuditEntry, "before" | "after"> {
 }
 
 /**
- * Appends one act to the chain, in the transaction of the act itself. Updating the head first makes concurrent writers
- * take turns until that transaction ends.
+ * Appends one act to the chain, in the transaction of the act itself. An update of the head that changes nothing makes
+ * concurrent writers take turns until that transaction ends; the head itself moves with the row (migration 0009).
  */
 export async function appendAudit(trx: Transaction, entry: AuditEntry): Promise<AuditRow> {
   const head = await trx
     .updateTable("audit_head")
-    .set((eb) => ({ seq: eb("seq", "+", 1) }))
+    .set({ id: 1 })
     .where("id", "=", 1)
     .returning(["seq", "hash"])
     .executeTakeFirstOrThrow();
@@ -43,14 +43,13 @@ export async function appendAudit(trx: Transaction, entry: AuditEntry): Promise<
     actorId: storable(entry.actorId),
     actorName: storable(entry.actorName),
     object: storable(entry.object),
-    seq: head.seq,
+    seq: head.seq + 1,
     before: textOf(entry.before),
     after: textOf(entry.after),
     previousHash: head.hash,
   };
   const row: AuditRow = { ...unsigned, hash: hashAudit(unsigned) };
   await trx.insertInto("audit").values(toColumns(row)).execute();
-  await trx.updateTable("audit_head").set({ hash: row.hash }).where("id", "=", 1).execute();
   return row;
 }
 
