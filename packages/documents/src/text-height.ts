@@ -13,8 +13,8 @@ export function textHeight(text: string, width: number, size: number): number {
   return Math.ceil(lines * size * 1.4 + PADDING);
 }
 
-/** In heights of the font. */
-function widthOf(line: string): number {
+/** How wide a text is on one line, in heights of the font. */
+export function widthOf(line: string): number {
   let width = 0;
   for (const character of line) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.55 : 1;
   return width;

@@ -2,6 +2,8 @@ import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, type IParagraphOp
 import type { ReportBlock } from "@faheng/plugin-api";
 import type { FontRole } from "./fonts.ts";
 import type { PageLayout } from "./page-layout.ts";
+import { balanceLines } from "../balance-lines.ts";
+import { wholePieces } from "../whole-pieces.ts";
 import { runsOf } from "./runs.ts";
 
 type Heading = Extract<ReportBlock, { kind: "heading" }>;
@@ -37,7 +39,7 @@ export function titleParagraphs(title: string, documentNumber: string | null, la
       ...centred,
       heading: HeadingLevel.TITLE,
       ...spacing(titleLine),
-      children: runsOf(title, { font: "title", size: sizes.title }),
+      children: runsOf(balanceLines(title, layout.line / (sizes.title * 10)), { font: "title", size: sizes.title }),
     }),
     ...number,
     new Paragraph({ ...centred, ...spacing(Math.round(pitch * layout.titleGap)), children: [] }),
@@ -70,7 +72,11 @@ export function textParagraph({ text, align, indent }: Text, layout: PageLayout)
       ...(isIndented ? { firstLine: twoCharacters(sizes.body) } : {}),
       ...(align === "right" ? { right: 2 * twoCharacters(sizes.body) } : {}),
     },
-    children: runsOf(text, { font: "body", size: sizes.body, characterSpacing }),
+    children: runsOf(isIndented ? text : wholePieces(text, layout.line / (sizes.body * 10 + characterSpacing)), {
+      font: "body",
+      size: sizes.body,
+      characterSpacing,
+    }),
   });
 }
 

@@ -102,6 +102,40 @@ describe("layout after GB/T 9704-2012", () => {
     expect(lines).toContainEqual(expect.stringMatching(/^※ 非原文用语/));
   });
 
+  test("low rows stay on one page, high ones and merged headings may part and begin at the top", async () => {
+    const columns = ["一级", "依据"].map((title) => ({ title, width: 1 }));
+    const rows = [[{ text: "甲", rowSpan: 2 }, { text: "短" }], [{ text: "法".repeat(300) }]];
+    const blocks = [{ kind: "table" as const, name: "表", columns, rows }];
+    const document = (await xmlOf(await renderDocx({ ...tableReport(), blocks }))).get("word/document.xml") ?? "";
+    const [, low = "", high = ""] = document.split("<w:tr>").slice(1);
+    const cells = (row: string) => [...row.matchAll(/<w:vAlign w:val="(\w+)"/g)].map((it) => it[1]);
+    expect(low).toContain("<w:cantSplit/>");
+    expect(cells(low)).toEqual(["top", "center"]);
+    expect(high).not.toContain("<w:cantSplit/>");
+    expect(new Set(cells(high))).toEqual(new Set(["top"]));
+  });
+
+  test("a title too long for a line is parted in the middle, a caption between its parts", async () => {
+    const caption =
+      "填报单位：市工商行政管理局　周期：2017年度法治建设考核（2017年1月1日至2017年12月31日）　填表日期：2026年11月28日";
+    const { lines } = await readDocument(
+      await renderDocx({
+        title: "市知识产权局关于推进法治政府建设情况的报告",
+        documentNumber: null,
+        orientation: "portrait",
+        blocks: [{ kind: "paragraph", text: caption, align: "left" }],
+      }),
+      "a.docx",
+    );
+    expect(lines[0]).toBe("市知识产权局关于推进\n法治政府建设情况的报告");
+    expect(
+      lines
+        .find((line) => line.includes("填表日期"))
+        ?.split("\n")
+        .at(-1),
+    ).toBe("填表日期：2026年11月28日");
+  });
+
   test("a report whose table is not well formed is refused with its place", async () => {
     const table = { ...nantongLikeTable(), rows: [[{ text: "只有一格" }]] };
     await expect(renderDocx({ ...tableReport(), blocks: [table] })).rejects.toMatchObject({

@@ -61,10 +61,11 @@ export function tableBlocks(table: ReportTable, layout: PageLayout): (Paragraph 
         }),
     ),
   });
-  // A row stays on one page unless it takes half of one by itself.
+  // A low row stays on one page; a high one may part, or much of a page would stay empty before it.
   const body = rows.map((cells, row) => {
-    const children = cells.map((placed) => cellOf(placed, widths, size));
-    return new TableRow({ cantSplit: (heights[row] ?? 0) < page / 2, children });
+    const cantSplit = (heights[row] ?? 0) < page / 5;
+    const children = cells.map((placed) => cellOf(placed, widths, { size, mayPart: !cantSplit || placed.rowSpan > 1 }));
+    return new TableRow({ cantSplit, children });
   });
   const hasOurs = table.rows.some((cells) => cells.some((cell) => cell.isOurs === true));
   return [
@@ -82,7 +83,11 @@ export function tableBlocks(table: ReportTable, layout: PageLayout): (Paragraph 
   ];
 }
 
-function cellOf({ cell, column, rowSpan, columnSpan }: PlacedCell, widths: readonly number[], size: number): TableCell {
+function cellOf(
+  { cell, column, rowSpan, columnSpan }: PlacedCell,
+  widths: readonly number[],
+  { size, mayPart }: { readonly size: number; readonly mayPart: boolean },
+): TableCell {
   const look = { font: cell.bold === true ? "heading" : "body", size } as const;
   const width = widths.slice(column, column + columnSpan).reduce((sum, it) => sum + it, 0);
   // One paragraph a line, so that a long cell breaks over pages between lines and re-imports line by line.
@@ -91,7 +96,8 @@ function cellOf({ cell, column, rowSpan, columnSpan }: PlacedCell, widths: reado
     width: { size: width, type: WidthType.DXA },
     rowSpan,
     columnSpan,
-    verticalAlign: VerticalAlign.CENTER,
+    // In the middle of a cell that goes over a page end, text would be parted or stand on the second page alone.
+    verticalAlign: mayPart ? VerticalAlign.TOP : VerticalAlign.CENTER,
     children: lines.map(
       (line, index) =>
         new Paragraph({

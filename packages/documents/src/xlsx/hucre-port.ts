@@ -48,8 +48,12 @@ export const hucrePort: WorkbookPort = {
 function sheetOf({ name, orientation, columnWidths, rowHeights, cells, headRow }: SheetModel): WriteSheet {
   const rows: CellValue[][] = rowHeights.map(() => columnWidths.map(() => null));
   const styled = new Map<string, Partial<Cell>>();
+  /** Cells of one look share a style: a hundred thousand rows hold a handful of them. */
+  const styles = new Map<string, CellStyle>();
   for (const cell of cells) {
-    const style = styleOf(cell);
+    const key = [cell.look, cell.align, cell.rowSpan > 1, LIKE_A_FORMULA.test(cell.text)].join();
+    const style = styles.get(key) ?? styleOf(cell);
+    styles.set(key, style);
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
         styled.set(`${row},${column}`, { style });
@@ -85,11 +89,12 @@ function mergeOf({ row, column, rowSpan, columnSpan }: SheetCell): MergeRange {
   return { startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 };
 }
 
-function styleOf({ look, align, text }: SheetCell): CellStyle {
+function styleOf({ look, align, text, rowSpan }: SheetCell): CellStyle {
   const isInTable = look === "head" || look === "cell" || look === "emphasis";
   return {
     font: { name: FONTS[look], size: FONT_SIZES[look] },
-    alignment: { horizontal: align, vertical: "center", wrapText: true },
+    // What goes over a page end is parted there: its text stands at the top, in one row.
+    alignment: { horizontal: align, vertical: rowSpan > 1 ? "top" : "center", wrapText: true },
     ...(isInTable ? { border: BOX } : {}),
     ...(look === "head" ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EDEDED" } } } : {}),
     ...(LIKE_A_FORMULA.test(text) ? { numFmt: "@" } : {}),
@@ -102,13 +107,17 @@ function fillMerges(rows: readonly (readonly CellValue[])[], merges: readonly Me
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const text = texts[startRow]?.[startCol] ?? "";
     if (text === "") continue;
-    const width = Math.max(...texts.map((row) => row.length), 0);
+    const width = widest(texts);
     for (const row of texts.slice(startRow, endRow + 1)) {
       for (let column = startCol; column <= Math.min(endCol, width - 1); column++) row[column] = text;
     }
   }
-  const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = widest(texts);
   return texts.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+}
+
+function widest(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
 function textOf(value: CellValue): string {

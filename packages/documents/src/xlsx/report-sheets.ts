@@ -1,5 +1,7 @@
 import type { ReportBlock, ReportModel, ReportTable } from "@faheng/plugin-api";
 import { OUR_MARK, OUR_NOTE } from "../our-reading.ts";
+import { balanceLines } from "../balance-lines.ts";
+import { wholePieces } from "../whole-pieces.ts";
 import { placeTable } from "../place-table.ts";
 import { printableText } from "../printable-text.ts";
 import { shareOut } from "../share-out.ts";
@@ -21,6 +23,8 @@ interface SheetPlan {
 
 /** Characters across a page at about full size. */
 const PAGE_WIDTH = { portrait: 82, landscape: 124 } as const;
+/** Two characters before a paragraph. */
+const INDENT = "　　";
 /** What a page holds of a table, in points. */
 const PAGE_HEIGHT = { portrait: 700, landscape: 450 } as const;
 
@@ -44,7 +48,7 @@ function planSheets(model: ReportModel): readonly SheetPlan[] {
   /** The last table's plan on this page, under which trailing text goes. */
   let last: SheetPlan | null = null;
   const flush = (): void => {
-    if (lines.length > 0 && last) last.below.push(...lines);
+    if (lines.length > 0 && last) for (const line of lines) last.below.push(line);
     else if (lines.length > 0) plans.push({ orientation, above: lines, table: null, below: [] });
     lines = [];
     last = null;
@@ -68,22 +72,36 @@ function planSheets(model: ReportModel): readonly SheetPlan[] {
 function lineOf(block: TextBlock): Line {
   if (block.kind === "heading") return { text: block.text, look: "heading", align: "left" };
   const isIndented = block.indent ?? block.align === undefined;
-  return { text: isIndented ? `　　${block.text}` : block.text, look: "text", align: block.align ?? "left" };
+  return { text: isIndented ? `${INDENT}${block.text}` : block.text, look: "text", align: block.align ?? "left" };
 }
 
 function layOut({ orientation, above, table, below }: SheetPlan, name: string): SheetModel {
   const widths = shareOut(PAGE_WIDTH[orientation], table?.columns.map((column) => column.width) ?? [1]);
+  const parted = (text: string, look: SheetCell["look"]): string => {
+    const capacity = (PAGE_WIDTH[orientation] * COLUMN_UNIT) / FONT_SIZES[look];
+    if (look === "title") return balanceLines(text, capacity);
+    return look === "text" && !text.startsWith(INDENT) ? wholePieces(text, capacity) : text;
+  };
   const cells: SheetCell[] = [];
   let row = 0;
   const line = ({ text, look, align }: Line): void => {
-    cells.push({ row, column: 0, rowSpan: 1, columnSpan: widths.length, text: printableText(text), look, align });
+    cells.push({
+      row,
+      column: 0,
+      rowSpan: 1,
+      columnSpan: widths.length,
+      text: parted(printableText(text), look),
+      look,
+      align,
+    });
     row++;
   };
   for (const it of above) line(it);
   const headRow = table ? row : null;
   if (table) {
     const points = widths.map((width) => width * COLUMN_UNIT);
-    cells.push(...tableCells(repeatHeadings(table, points, FONT_SIZES.cell, PAGE_HEIGHT[orientation]), row));
+    const shown = repeatHeadings(table, points, FONT_SIZES.cell, PAGE_HEIGHT[orientation]);
+    for (const cell of tableCells(shown, row)) cells.push(cell);
     row += table.rows.length + 1;
     if (table.rows.some((cellsOfRow) => cellsOfRow.some((cell) => cell.isOurs === true))) {
       line({ text: OUR_NOTE, look: "note", align: "left" });

@@ -18,6 +18,9 @@ const HIGHEST = 409;
 /** Width of one column unit in points: a digit of 宋体 11 pt takes 8 pixels at 96 dpi. */
 export const COLUMN_UNIT = 6;
 
+/** A merged text up to this height stands in its first row alone, in points: rows are never parted, merged cells are. */
+const WHOLE = 120;
+
 /**
  * Heights that show all of every wrapped cell, in points. Programs do not fit rows to merged cells, so it is reckoned
  * here.
@@ -27,9 +30,10 @@ export function rowHeights(cells: readonly SheetCell[], widths: readonly number[
   const byBottom = cells.toSorted((a, b) => a.rowSpan - b.rowSpan || a.row - b.row);
   for (const cell of byBottom) {
     const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, it) => sum + it, 0);
-    const last = cell.row + cell.rowSpan - 1;
+    const text = textHeight(cell.text, width * COLUMN_UNIT, FONT_SIZES[cell.look]);
+    const last = text <= WHOLE ? cell.row : cell.row + cell.rowSpan - 1;
     const before = heights.slice(cell.row, last).reduce((sum, it) => sum + it, 0);
-    const missing = textHeight(cell.text, width * COLUMN_UNIT, FONT_SIZES[cell.look]) - before;
+    const missing = text - before;
     heights[last] = Math.min(HIGHEST, Math.max(heights[last] ?? 0, missing));
   }
   return heights;
