@@ -1,5 +1,13 @@
 import type { ApiContext } from "@faheng/api";
-import { type Actor, actorOfToken, assessmentErrors, type Context, needsSetup, seal } from "@faheng/assessment";
+import {
+  type Actor,
+  actorOfToken,
+  assessmentErrors,
+  type Context,
+  needsSetup,
+  refreshStaleScores,
+  seal,
+} from "@faheng/assessment";
 import { hasRowSecurity } from "@faheng/database";
 import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
 import { registerPlugins } from "@faheng/plugin-api";
@@ -82,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     const ids = options.ids ?? randomIds();
     const context: Context = { store: seal(database), clock, timeZone, ids, plugins, proofs };
+    await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
     const setupCode = (await needsSetup(context)) ? context.ids.secret() : null;
 

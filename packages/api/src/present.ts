@@ -64,6 +64,10 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     dues: Object.fromEntries(it.dues),
     canEdit: [...it.canEdit],
     canApprove: [...it.canApprove],
+    canReturn: [...it.canReturn],
+    ownClaims: [...it.ownClaims],
+    approvals: Object.fromEntries(it.approvals),
+    statements: [...it.statements],
     reports: [...it.reports],
   };
 }

@@ -13,6 +13,7 @@ import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { reviewRouter } from "./routers/review.ts";
+import { statementRouter } from "./routers/statement.ts";
 import { setupRouter } from "./routers/setup.ts";
 import { router } from "./trpc.ts";
 
@@ -27,6 +28,7 @@ export const appRouter = router({
   cycle: cycleRouter,
   assessment: assessmentRouter,
   response: responseRouter,
+  statement: statementRouter,
   organisation: organisationRouter,
   people: peopleRouter,
   matter: matterRouter,

@@ -232,6 +232,81 @@ export const assessmentErrors = defineErrors({
     },
     mend: { zh: "填写理由，或改选其他状态。", en: "Give the reason, or choose another state." },
   },
+  FAHENG_RESPONSE_OWN_CLAIM: {
+    status: 403,
+    message: {
+      zh: "指标“{indicator}”的“不涉及”由本人提出，须由他人审定",
+      en: "You stated yourself that “{indicator}” does not apply; somebody else has to approve it",
+    },
+    mend: {
+      zh: "请另一位协调员审定；本单位只有一位协调员的，由局领导审定。",
+      en: "Ask another coordinator, or where the agency has one only, its leader.",
+    },
+  },
+  FAHENG_RESPONSE_COORDINATOR_FIRST: {
+    status: 403,
+    message: {
+      zh: "指标“{indicator}”的“不涉及”应由协调员审定",
+      en: "A coordinator approves that “{indicator}” does not apply",
+    },
+    mend: {
+      zh: "只有全部协调员都参与提出时，才由局领导审定。",
+      en: "The leader approves only what every coordinator of the agency had a part in stating.",
+    },
+  },
+  FAHENG_STATEMENT_OWN_AGENCY: {
+    status: 403,
+    message: { zh: "不能评定自己所在单位的事项", en: "Nobody states the office’s facts about their own agency" },
+    mend: { zh: "请其他评定人员操作。", en: "Ask somebody else of the office." },
+  },
+  FAHENG_STATEMENT_NOT_OFFICES: {
+    status: 422,
+    message: {
+      zh: "“{label}”由被考核单位填报，不由办公室评定",
+      en: "“{label}” is stated by the assessed agency, not by the office",
+    },
+    mend: { zh: "有疑问的，退回该单位更正。", en: "Let the agency correct it." },
+  },
+  FAHENG_STATEMENT_NO_BOUND: {
+    status: 409,
+    message: {
+      zh: "“{label}”文件未规定幅度，尚未设定上限，不能给分",
+      en: "The document states no range for “{label}”, and no bound has been set yet",
+    },
+    mend: { zh: "先写明理由设定上限，再评定。", en: "Set a bound with its reason first, then state the amount." },
+  },
+  FAHENG_STATEMENT_HAS_RANGE: {
+    status: 422,
+    message: {
+      zh: "“{label}”的幅度已由文件或方案规定，不能另设上限",
+      en: "The range of “{label}” is stated by the document or profile",
+    },
+    mend: { zh: "按规定的幅度评定。", en: "State an amount within it." },
+  },
+  FAHENG_STATEMENT_BOUND: {
+    status: 422,
+    message: {
+      zh: "上限{most}分低于规定的下限或已评定的分数{least}分",
+      en: "A bound of {most} is below the stated minimum or the amount given, {least}",
+    },
+    mend: { zh: "提高上限，或先撤回已评定的分数。", en: "Raise the bound, or withdraw the amount first." },
+  },
+  FAHENG_STATEMENT_ABSENT: {
+    status: 409,
+    message: { zh: "指标“{indicator}”没有可以撤回的评定", en: "There is nothing stated for “{indicator}” to withdraw" },
+    mend: { zh: "刷新后再看。", en: "Refresh and look again." },
+  },
+  FAHENG_STATEMENT_CONFLICT: {
+    status: 409,
+    message: {
+      zh: "“{by}”已先作出第 {version} 次评定",
+      en: "“{by}” stated version {version} first",
+    },
+    mend: {
+      zh: "查看新的评定，确需更改的再提交；未写入任何内容。",
+      en: "Look at it, and submit again if it has to change; nothing was written.",
+    },
+  },
   FAHENG_RESPONSE_NOT_PENDING_APPROVAL: {
     status: 409,
     message: {

@@ -27,6 +27,7 @@ export * from "./comparison/crosswalk.ts";
 export type { Clock, Context, Ids } from "./context.ts";
 export * from "./cycle/cycles.ts";
 export * from "./cycle/open-cycle.ts";
+export * from "./cycle/refresh-scores.ts";
 export * from "./cycle/replay-cycle.ts";
 export type { TimedCycle } from "./cycle/timed-cycle.ts";
 export * from "./errors.ts";
@@ -60,9 +61,10 @@ export * from "./report/build-report.ts";
 export * from "./response/import-responses.ts";
 export * from "./response/preview-response.ts";
 export type { ResponseView } from "./response/response.ts";
-export {
-  approveNotApplicable,
-  type ResponseInput,
-  type SavedResponse,
-  saveResponse,
-} from "./response/save-response.ts";
+export { approveNotApplicable, type ClaimInput, returnNotApplicable } from "./response/judge-claim.ts";
+export { type ResponseInput, saveResponse } from "./response/save-response.ts";
+export type { SavedResponse } from "./response/store-response.ts";
+export { importStatements } from "./statement/import-statements.ts";
+export * from "./statement/list-statements.ts";
+export * from "./statement/state.ts";
+export type { StatementView } from "./statement/statement.ts";

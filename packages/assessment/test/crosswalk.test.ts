@@ -64,7 +64,7 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     await state("a", "3", null, "无食堂");
     expect((await rowOf("a")).cells["O4"]?.notApplicable).toEqual(whole(0));
     const place = { assessmentId: assessments.get("a") ?? "", indicator: "3", expectedVersion: 1 };
-    await approveNotApplicable(city.context, city.actor("coordinator", "a"), place);
+    await approveNotApplicable(city.context, { ...city.actor("coordinator", "a"), personId: "second" }, place);
     const { cells, notApplicable } = await rowOf("a");
     expect(cells["O4"]).toMatchObject({ share: null, completion: null, notApplicable: whole(1) });
     expect(notApplicable).toEqual(whole(1, 4));

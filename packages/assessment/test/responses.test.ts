@@ -130,21 +130,22 @@ onBothEngines("responses", (engine) => {
   it("forgets an approval when the reason changes, and keeps it when it does not", async () => {
     const claim = { indicator: "2", facts: {}, status: "not-applicable" as const, notApplicable: { reason: "无合同" } };
     await saveResponse(city.context, coordinator, stated(claim));
-    await approveNotApplicable(city.context, coordinator, { assessmentId, indicator: "2", expectedVersion: 1 });
+    const second = { ...coordinator, personId: "second", name: "演示·另一位协调员" };
+    await approveNotApplicable(city.context, second, { assessmentId, indicator: "2", expectedVersion: 1 });
     const same = await saveResponse(
       city.context,
       coordinator,
       stated({ ...claim, expectedVersion: 2, progress: "补充" }),
     );
-    expect(same.response.notApplicable?.approvedBy).toBe(coordinator.name);
+    expect(same.response.notApplicable?.approvedBy).toBe(second.name);
     const other = { ...claim, expectedVersion: 3, notApplicable: { reason: "另有原因" } };
     const changed = await saveResponse(city.context, coordinator, stated(other));
     expect(changed.response.notApplicable?.approvedBy).toBeNull();
     const again = { assessmentId, indicator: "2", expectedVersion: 4 };
-    await approveNotApplicable(city.context, coordinator, again);
-    await expect(
-      approveNotApplicable(city.context, coordinator, { ...again, expectedVersion: 5 }),
-    ).rejects.toMatchObject({ code: "FAHENG_RESPONSE_NOT_PENDING_APPROVAL" });
+    await approveNotApplicable(city.context, second, again);
+    await expect(approveNotApplicable(city.context, second, { ...again, expectedVersion: 5 })).rejects.toMatchObject({
+      code: "FAHENG_RESPONSE_NOT_PENDING_APPROVAL",
+    });
   });
 
   it("takes nothing in a closed cycle", async () => {

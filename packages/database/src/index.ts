@@ -14,6 +14,7 @@ export * from "./repositories/department-binding.repository.ts";
 export * from "./repositories/manifest.repository.ts";
 export * from "./repositories/matter-binding.repository.ts";
 export * from "./repositories/office-profile.repository.ts";
+export * from "./repositories/office-statement.repository.ts";
 export * from "./repositories/official-text.repository.ts";
 export * from "./repositories/organisation.repository.ts";
 export * from "./repositories/people.repository.ts";

@@ -11,6 +11,7 @@ import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
 import type { MunicipalityTable } from "./tables/municipality.table.ts";
 import type { OfficeProfileTable } from "./tables/office-profile.table.ts";
+import type { OfficeStatementTable } from "./tables/office-statement.table.ts";
 import type { OfficialTextTable } from "./tables/official-text.table.ts";
 import type { PersonTable } from "./tables/person.table.ts";
 import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts";
@@ -37,6 +38,7 @@ export interface Schema {
   matter_binding: MatterBindingTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
+  office_statement: OfficeStatementTable;
   official_text: OfficialTextTable;
   review_assignment: ReviewAssignmentTable;
   audit: AuditTable;

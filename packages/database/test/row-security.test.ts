@@ -23,6 +23,7 @@ import {
   openDatabase,
   type OpenDatabase,
   putResponse,
+  putStatement,
   replaceBindings,
   replaceMatterBindings,
   replaceOfficialText,
@@ -49,6 +50,9 @@ async function populate(db: Db, id: string): Promise<void> {
     const matter = { assessmentId: `${id}-as`, agencyId: id, indicator: "1.1" };
     await replaceMatterBindings(trx, matter, [{ printedName: "起草部门", departmentId: `${id}-d` }]);
     await putResponse(trx, answer(id));
+    const place = { agencyId: id, assessmentId: `${id}-as`, indicator: "1.1", fact: "a", subject: "value" } as const;
+    const stated = { reason: "评定", statedBy: "p", statedByName: "演示", statedAt: AT };
+    await putStatement(trx, { ...place, version: 1, value: "1", ...stated });
     const wording = new Map([["1.1", "原文"]]);
     await replaceOfficialText(trx, { agencyId: id, frameworkId: "f", wording, fileSha256: "0", by: "p", at: AT });
     const review = { id: `${id}-r`, personId: "p", cycleId: "c", agencyId: id, indicators: null };
@@ -139,7 +143,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual(tables);
-    expect(tables).toHaveLength(11);
+    expect(tables).toHaveLength(12);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

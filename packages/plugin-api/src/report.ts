@@ -28,6 +28,8 @@ export interface Answer {
   readonly progress: string;
   /** Reason and approver; set with the status `not-applicable` alone. */
   readonly notApplicable: NotApplicable | null;
+  /** Day on which its not applying was approved, `YYYY-MM-DD`; absent or `null` where it was not. */
+  readonly approvedOn?: string | null;
 }
 
 /** 尚未开展 · 推进中 · 已完成 · 不涉及 */

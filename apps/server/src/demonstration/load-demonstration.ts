@@ -7,6 +7,7 @@ import {
   foundCity,
   getAssessment,
   importResponses,
+  importStatements,
   listAssessmentSummaries,
   listDepartmentsOf,
   listEverybody,
@@ -108,6 +109,14 @@ async function answer(context: Context, loader: Actor, agencyId: string): Promis
     if (agency.id !== agencyId) continue;
     const answers = demonstrations.find((it) => it.framework === framework.id)?.answers ?? [];
     const { questions } = await getAssessment(context, loader, assessment.id);
+    const statements = answers.flatMap(({ indicator, facts = {} }) =>
+      Object.entries(facts)
+        .filter(([key]) => isOffices(questions[indicator] ?? [], key))
+        .map(([fact, value]) => ({ indicator, fact, value })),
+    );
+    if (statements.length > 0) {
+      await importStatements(context, loader, { assessmentId: assessment.id, reason: LOADER, statements });
+    }
     await importResponses(context, loader, {
       assessmentId: assessment.id,
       responses: answers
@@ -123,8 +132,11 @@ async function answer(context: Context, loader: Actor, agencyId: string): Promis
   }
 }
 
-/** What the agency itself may state; the rest is the office's. */
+/** What the agency itself states; the rest is brought in as the office's. */
 function factsOfAgency(facts: IndicatorFacts, questions: readonly FactQuestion[]): IndicatorFacts {
-  const foreign = new Set(questions.filter(({ statedBy }) => statedBy === "office").map(({ key }) => key));
-  return Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => !isOffices(questions, key)));
+}
+
+function isOffices(questions: readonly FactQuestion[], key: string): boolean {
+  return questions.some((it) => it.key === key && it.statedBy === "office");
 }

@@ -22,6 +22,8 @@ const none = (): undefined => undefined;
 const empty = (): object => ({});
 const assessment = ({ a }: World) => ({ id: a.assessmentId });
 const place = ({ a }: World) => ({ assessmentId: a.assessmentId, indicator: a.indicator });
+/** 视情打分: a fact of the office, with its bound. */
+const officeFact = ({ a }: World) => ({ assessmentId: a.assessmentId, indicator: "R17", fact: "a" });
 const binding = ({ a }: World) => ({ agencyId: a.agencyId, frameworkId: a.frameworkId });
 const everybody = { access: "signed-in", input: none } as const;
 const municipal = ["municipal"];
@@ -106,8 +108,29 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "response.preview": { access: READERS, input: stated },
   "response.history": { access: READERS, input: place },
   "response.approveNotApplicable": {
-    access: ["coordinator"],
+    access: ["coordinator", "leader"],
     input: (world) => ({ ...place(world), expectedVersion: 999 }),
+  },
+  "response.returnNotApplicable": {
+    access: ["coordinator", "leader"],
+    input: (world) => ({ ...place(world), expectedVersion: 999, reason: "请补充说明" }),
+  },
+  "statement.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "statement.preview": {
+    access: municipal,
+    input: (world) => ({ ...officeFact(world), value: { amount: "1", reason: "", by: "" } }),
+  },
+  "statement.set": {
+    access: municipal,
+    input: (world) => ({ ...officeFact(world), value: "1", reason: "评定", expectedVersion: 999 }),
+  },
+  "statement.withdraw": {
+    access: municipal,
+    input: (world) => ({ ...officeFact(world), reason: "评定", expectedVersion: 999 }),
+  },
+  "statement.bound": {
+    access: municipal,
+    input: (world) => ({ ...officeFact(world), most: 5000, reason: "评定", expectedVersion: 999 }),
   },
   "matter.list": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "matter.set": {

@@ -115,6 +115,11 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     await raw.run("insert into official_text values ($1, $2, $3, $4, $5, $6, $7)", wording);
     const matter = [row.id, agencyId, first.code, `${sign}角色`, department.id];
     await raw.run("insert into matter_binding values ($1, $2, $3, $4, $5)", matter);
+    const statement = [agencyId, row.id, "R17", "a", "bound", "1", "5000", `${sign}评定`, "x", "x"];
+    await raw.run("insert into office_statement values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", [
+      ...statement,
+      "2017-06-01T00:00:00.000Z",
+    ]);
     const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
     const review = await office.api.review.assign.mutate({
       personId: reviewer.id,
@@ -151,7 +156,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}评审`,
       ],
       business: [row.id],
-      content: [`${sign}进展`, `${sign}理由`, `${sign}原文`, `${sign}角色`],
+      content: [`${sign}进展`, `${sign}理由`, `${sign}原文`, `${sign}角色`, `${sign}评定`],
     };
   }
 

@@ -1,6 +1,7 @@
 import { accountsEnglish } from "./english-accounts.ts";
 import { deskEnglish } from "./english-desk.ts";
 import { mattersEnglish } from "./english-matters.ts";
+import { statementsEnglish } from "./english-statements.ts";
 import { scoreEnglish } from "./english-score.ts";
 
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
@@ -8,6 +9,7 @@ export const webEnglish = {
   ...accountsEnglish,
   ...deskEnglish,
   ...mattersEnglish,
+  ...statementsEnglish,
   ...scoreEnglish,
   // frame
   跳到正文: "Skip to content",

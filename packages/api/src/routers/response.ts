@@ -1,4 +1,10 @@
-import { approveNotApplicable, previewResponse, responseHistory, saveResponse } from "@faheng/assessment";
+import {
+  approveNotApplicable,
+  previewResponse,
+  responseHistory,
+  returnNotApplicable,
+  saveResponse,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
@@ -23,6 +29,10 @@ export const responseRouter = {
     .input(place)
     .output(z.array(response))
     .query(async ({ ctx, input }) => await responseHistory(ctx.app, ctx.actor, input)),
+  returnNotApplicable: signedIn
+    .input(place.extend({ expectedVersion: z.int().min(1), reason: z.string().trim().min(1).max(2000) }))
+    .output(savedResponse)
+    .mutation(async ({ ctx, input }) => await returnNotApplicable(ctx.app, ctx.actor, input)),
   approveNotApplicable: signedIn
     .input(place.extend({ expectedVersion: z.int().min(1) }))
     .output(savedResponse)

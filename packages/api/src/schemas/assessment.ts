@@ -59,6 +59,8 @@ export const response = z.strictObject({
   facts: indicatorFactsSchema,
   progress: z.string(),
   notApplicable: z.strictObject({ reason: z.string(), approvedBy: z.string().nullable() }).nullable(),
+  /** Who sent the claim back and why; absent where nobody did, or it was answered since. */
+  returned: z.strictObject({ reason: z.string(), by: z.string(), at: time }).optional(),
   /** Name at the time. */
   savedBy: z.string(),
   savedAt: time,
@@ -93,6 +95,20 @@ export const question = z.strictObject({
       }),
     )
     .readonly(),
+});
+
+/** One version of what the office states: a fact, or how far a judgement of it may go. */
+export const statement = z.strictObject({
+  indicator: code,
+  fact: code,
+  subject: z.enum(["value", "bound"]),
+  version: z.int(),
+  /** `null` where it was withdrawn; a bound is in thousandths of a point. */
+  value: factSchema,
+  reason: z.string(),
+  /** Name at the time. */
+  statedBy: z.string(),
+  statedAt: time,
 });
 
 export const manifest = z.strictObject({
@@ -149,5 +165,11 @@ export const detail = z.strictObject({
   dues: z.record(code, due),
   canEdit: z.array(code),
   canApprove: z.array(code),
+  canReturn: z.array(code),
+  /** Pending claims that this person stated, and so may not approve. */
+  ownClaims: z.array(code),
+  /** Who agreed that an indicator does not apply, and on which day. */
+  approvals: z.record(code, z.strictObject({ by: z.string(), on: day })),
+  statements: z.array(statement),
   reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 });

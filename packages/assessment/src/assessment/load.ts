@@ -8,6 +8,8 @@ import {
   listAgencies,
   listBindings,
   listMatterBindings,
+  listStatements,
+  type OfficeStatement,
 } from "@faheng/database";
 import { departmentsOf, FahengError, type Indicator } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
@@ -15,13 +17,17 @@ import { can } from "../access/can.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
+import { boundsOf } from "../manifest/stated.ts";
 
 /** An assessment with everything around it. */
 export interface LoadedAssessment {
   readonly assessment: Assessment;
   readonly cycle: Cycle;
   readonly agency: Agency;
+  /** What the cycle pinned, with the bounds that the office set. */
   readonly pinned: Pinned;
+  /** The last version of everything the office stated. */
+  readonly statements: readonly OfficeStatement[];
   /** The agency's departments that an indicator is bound to: in this matter, or else in the agency. */
   departmentIdsOf(indicator: Indicator): string[];
   /** Whether the actor may read one indicator; a reviewer may have been assigned some of them only. */
@@ -42,11 +48,12 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
     await recordRefusal(desk, "assessment.read", `assessment:${id}`, null);
     throw notFound(id);
   }
-  const [cycle, agencies, pinned] = await Promise.all([
+  const [cycle, agencies, statements] = await Promise.all([
     findCycle(desk.db, assessment.cycleId),
     listAgencies(desk.db, { kind: "agencies", ids: [assessment.agencyId] }),
-    findPinned(desk.db, desk.context.plugins, assessment.manifestSha256),
+    listStatements(desk.db, id),
   ]);
+  const pinned = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256, boundsOf(statements));
   const [agency] = agencies;
   if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw notFound(id);
   const [bindings, matters] = await Promise.all([
@@ -59,6 +66,7 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
     cycle,
     agency,
     pinned,
+    statements,
     canSee,
     isWhole: pinned.framework.indicators.every((it) => canSee(it.code)),
     departmentIdsOf(indicator) {

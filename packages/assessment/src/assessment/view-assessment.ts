@@ -7,17 +7,19 @@ import {
   listAssessments,
   listCycles,
   listOfficialText,
-  listResponses,
   listResponseStates,
 } from "@faheng/database";
-import type { Framework, Points, Profile } from "@faheng/domain";
+import { cityDay, type Framework, type Points, type Profile } from "@faheng/domain";
 import type { Explanation, Interval, Score } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { explainResponses } from "../manifest/score-digest.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import { loadStated } from "../manifest/stated.ts";
+import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
+import { type StatementView, toStatementView } from "../statement/statement.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
@@ -69,6 +71,14 @@ export interface AssessmentDetail {
   readonly canEdit: readonly string[];
   /** Codes of the indicators whose «not applicable» the actor may approve now. */
   readonly canApprove: readonly string[];
+  /** Codes of the indicators whose «not applicable» the actor may send back now. */
+  readonly canReturn: readonly string[];
+  /** Codes of the indicators whose pending «not applicable» the actor stated, and so may not approve. */
+  readonly ownClaims: readonly string[];
+  /** Who agreed that an indicator does not apply, and on which day of the city. */
+  readonly approvals: ReadonlyMap<string, { readonly by: string; readonly on: string }>;
+  /** What the office states, and how far it lets judgements go, as far as the actor may read the indicators. */
+  readonly statements: readonly StatementView[];
   readonly reports: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -137,15 +147,22 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [everyResponse, everyText] = await Promise.all([
-    listResponses(desk.db, id),
+  const [stated, claims, approvers, everyText] = await Promise.all([
+    loadStated(desk.db, context.plugins, assessment),
+    listClaims(desk.db, id),
+    approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
   ]);
-  const responses = everyResponse.filter((it) => canSee(it.indicator));
+  const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
-  const whole = explainResponses(pinned, everyResponse);
+  const whole = explainStated(stated);
   const explanation = isWhole ? whole : null;
   const part = { ...pinned.framework, indicators: pinned.framework.indicators.filter((it) => canSee(it.code)) };
+  const mayReturn = cycle.status === "open" && can(actor, "response.return", { agencyId: agency.id });
+  const pending = responses
+    .filter((it) => it.notApplicable?.approvedBy === null && it.returned === undefined)
+    .map((it) => it.indicator);
+  const claimOf = (code: string): ClaimHistory => claims.get(code) ?? { staters: new Set(), approvedAt: null };
   const mayApprove = cycle.status === "open" && can(actor, "response.approve", { agencyId: agency.id });
   return {
     assessment,
@@ -163,9 +180,17 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     ),
     dues: duesOf(part, responses, pinned.deadlines, desk.today),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
-    canApprove: mayApprove
-      ? responses.filter((it) => it.notApplicable?.approvedBy === null).map((it) => it.indicator)
-      : [],
+    canApprove: mayApprove ? pending.filter((code) => approvers.mayApprove(claimOf(code))) : [],
+    canReturn: mayReturn ? pending : [],
+    ownClaims: pending.filter((code) => claimOf(code).staters.has(actor.personId)),
+    approvals: new Map(
+      responses.flatMap(({ indicator, notApplicable }) => {
+        const at = claims.get(indicator)?.approvedAt;
+        const by = notApplicable?.approvedBy;
+        return at && by ? [[indicator, { by, on: cityDay(at, context.timeZone) }] as const] : [];
+      }),
+    ),
+    statements: stated.statements.filter((it) => canSee(it.indicator)).map(toStatementView),
     reports: can(actor, "report.read", { agencyId: agency.id })
       ? reportsFor(context, pinned.framework.id).map(({ id: reportId, title }) => ({ id: reportId, title }))
       : [],

@@ -1,5 +1,4 @@
 import { type AssessmentFacts, type Fact, FahengError, type Points } from "@faheng/domain";
-import { listResponses } from "@faheng/database";
 import { type Candidate, cheapestChanges, toFullMarks } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
@@ -7,6 +6,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { factsOf } from "../manifest/score-digest.ts";
+import { loadStated } from "../manifest/stated.ts";
 import type { Scorer } from "../manifest/scorer.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { loadAssessment, requireSight } from "./load.ts";
@@ -87,7 +87,7 @@ async function load(context: Context, actor: Actor, id: string) {
     format: "faheng.facts/1",
     unit: "",
     unitClass: scorer.unitClass,
-    ...factsOf(await listResponses(desk.db, id)),
+    ...factsOf(await loadStated(desk.db, context.plugins, loaded.assessment)),
   };
   return { pinned, scorer, facts };
 }

@@ -19,6 +19,10 @@ const ACTS = [
   "profile.save",
   "profile.sign",
   "review.withdraw",
+  "assessment.rescore",
+  "statement.set",
+  "statement.withdraw",
+  "statement.bound",
   "audit.verify",
   "audit.export",
 ] as const;

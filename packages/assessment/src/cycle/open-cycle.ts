@@ -19,7 +19,7 @@ import { type Desk, enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { type Manifest, pinManifest } from "../manifest/manifest.ts";
-import { scoreOfFacts } from "../manifest/score-digest.ts";
+import { scoreOf } from "../manifest/score-digest.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { profileForCycle } from "../profile/profiles.ts";
@@ -128,7 +128,7 @@ async function openAssessment(
   // Compiled here, so that a profile that does not fit is refused now and not at the first answer.
   const { scorer } = readPinned(manifest, context.plugins);
   await insertManifest(trx, manifest, now);
-  const kept = scorer === null ? { score: null, scoreSha256: null } : scoreOfFacts(scorer, []);
+  const kept = scoreOf(scorer && scorer.explain({ facts: {}, notApplicable: {} }));
   const id = context.ids.next();
   await insertAssessment(trx, {
     id,

@@ -1,11 +1,12 @@
-import { findCycle, findManifest, listAgencies, listAssessments, listResponses, sha256 } from "@faheng/database";
+import { findCycle, findManifest, listAgencies, listAssessments, sha256 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { readPinned } from "../manifest/pinned.ts";
-import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
+import { explainStated, scoreOf } from "../manifest/score-digest.ts";
+import { boundsOf, loadStated } from "../manifest/stated.ts";
 
 /** One assessment computed anew. */
 export interface ReplayedAssessment {
@@ -36,9 +37,10 @@ export async function replayCycle(context: Context, actor: Actor, cycleId: strin
   for (const assessment of await listAssessments(desk.db, desk.scope, cycleId)) {
     const stored = await findManifest(desk.db, assessment.manifestSha256);
     const isManifestIntact = stored !== null && sha256(stored.content) === stored.sha256;
-    const responses = await listResponses(desk.db, assessment.id);
+    const { responses, statements, officeStates } = await loadStated(desk.db, context.plugins, assessment);
     // Read from the database every time: a kept copy would prove nothing.
-    const explanation = stored === null ? null : explainResponses(readPinned(stored, context.plugins), responses);
+    const pinned = stored && readPinned(stored, context.plugins, boundsOf(statements));
+    const explanation = pinned && explainStated({ pinned, officeStates, responses, statements });
     const { score, scoreSha256 } = scoreOf(explanation);
     replayed.push({
       assessmentId: assessment.id,

@@ -1,8 +1,7 @@
-import { canonicalJson, sha256, type StoredResponse } from "@faheng/database";
-import type { AssessmentFacts } from "@faheng/domain";
+import { canonicalJson, type OfficeStatement, sha256, type StoredResponse } from "@faheng/database";
+import type { AssessmentFacts, IndicatorFacts } from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
 import type { Pinned } from "./pinned.ts";
-import type { Scorer } from "./scorer.ts";
 
 /** What is kept of a score: its canonical JSON, and the SHA-256 of the canonical explanation for a later replay. */
 export interface KeptScore {
@@ -10,11 +9,20 @@ export interface KeptScore {
   readonly scoreSha256: string | null;
 }
 
-type StatedResponse = Pick<StoredResponse, "indicator" | "facts" | "notApplicable">;
+/** Everything stated about one assessment, by the agency and by the office, and what it is scored with. */
+export interface Stated {
+  readonly pinned: Pinned;
+  /** Whether judgements and other bodies' numbers come from the office alone (`assessment.office_states`). */
+  readonly officeStates: boolean;
+  readonly responses: readonly Pick<StoredResponse, "indicator" | "facts" | "notApplicable">[];
+  /** The last version of everything the office stated. */
+  readonly statements: readonly OfficeStatement[];
+}
 
-/** Explains an assessment from its responses; `null` without a profile. */
-export function explainResponses({ scorer }: Pinned, responses: readonly StatedResponse[]): Explanation | null {
-  return scorer === null ? null : scorer.explain(factsOf(responses));
+/** Explains an assessment from what is stated; `null` without a profile. */
+export function explainStated(stated: Stated): Explanation | null {
+  const { scorer } = stated.pinned;
+  return scorer === null ? null : scorer.explain(factsOf(stated));
 }
 
 /** What is kept of an explanation. */
@@ -23,17 +31,29 @@ export function scoreOf(explanation: Explanation | null): KeptScore {
   return { score: canonicalJson(explanation.score), scoreSha256: sha256(canonicalJson(explanation)) };
 }
 
-/** What is kept of the score that responses lead to. */
-export function scoreOfFacts(scorer: Scorer, responses: readonly StatedResponse[]): KeptScore {
-  return scoreOf(scorer.explain(factsOf(responses)));
-}
-
-/** What responses state, as the engine reads it. */
-export function factsOf(responses: readonly StatedResponse[]): Pick<AssessmentFacts, "facts" | "notApplicable"> {
+/**
+ * What is stated, as the engine reads it: the one place where the agency's facts and the office's come together. What an
+ * agency once typed for the office stays in its history and does not count.
+ */
+export function factsOf(stated: Stated): Pick<AssessmentFacts, "facts" | "notApplicable"> {
+  const { pinned, officeStates, responses, statements } = stated;
+  const facts = new Map(
+    responses.map((it) => [it.indicator, officeStates ? ownFacts(pinned, it.indicator, it.facts) : it.facts]),
+  );
+  for (const { subject, indicator, fact, value } of statements) {
+    if (subject === "value") facts.set(indicator, { ...facts.get(indicator), [fact]: value });
+  }
   return {
-    facts: Object.fromEntries(responses.map((it) => [it.indicator, it.facts])),
+    facts: Object.fromEntries(facts),
     notApplicable: Object.fromEntries(
       responses.flatMap((it) => (it.notApplicable === null ? [] : [[it.indicator, it.notApplicable]])),
     ),
   };
+}
+
+/** Of facts that an agency typed, those that are the agency's to state. */
+function ownFacts({ scorer }: Pinned, indicator: string, facts: IndicatorFacts): IndicatorFacts {
+  const questions = scorer?.questions[indicator] ?? [];
+  const foreign = new Set(questions.filter((it) => it.statedBy === "office").map(({ key }) => key));
+  return foreign.size === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
 }

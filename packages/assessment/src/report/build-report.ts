@@ -1,13 +1,16 @@
-import { listOfficialText, listResponses } from "@faheng/database";
+import { listOfficialText } from "@faheng/database";
 import { renderDocx, renderXlsx } from "@faheng/documents";
-import { FahengError } from "@faheng/domain";
+import { cityDay, FahengError } from "@faheng/domain";
 import type { AssessmentView } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { explainResponses } from "../manifest/score-digest.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import { loadStated } from "../manifest/stated.ts";
+import { listClaims } from "../response/claims.ts";
+import { isApproved } from "../response/response.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { anchorNow, withAnchor } from "./audit-anchor.ts";
 
@@ -45,14 +48,22 @@ export async function buildReport(
   if (!report) {
     throw new FahengError(errors.FAHENG_REPORT_NOT_FOUND, { place: input.reportId, details: { id: input.reportId } });
   }
-  const responses = await listResponses(desk.db, assessment.id);
+  const stated = await loadStated(desk.db, context.plugins, assessment);
+  const { responses } = stated;
+  const claims = await listClaims(desk.db, assessment.id);
   const view: AssessmentView = {
     agency: { name: agency.name },
     cycle: { title: cycle.title, from: cycle.startsOn, to: cycle.endsOn },
     framework: pinned.framework,
     profile: pinned.profile,
-    explanation: explainResponses(pinned, responses),
-    answers: new Map(responses.map((it) => [it.indicator, it])),
+    explanation: explainStated(stated),
+    answers: new Map(
+      responses.map((it) => {
+        const approvedAt = claims.get(it.indicator)?.approvedAt ?? null;
+        const approvedOn = approvedAt && isApproved(it) ? cityDay(approvedAt, context.timeZone) : null;
+        return [it.indicator, { ...it, approvedOn }];
+      }),
+    ),
     officialText: await listOfficialText(desk.db, agency.id, pinned.framework.id),
     printedOn: desk.today,
   };

@@ -1,4 +1,4 @@
-import { listResponses, putResponse, setAssessmentScore, type StoredResponse } from "@faheng/database";
+import { putResponse, type StoredResponse } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
@@ -6,7 +6,7 @@ import { loadAssessment } from "../assessment/load.ts";
 import { requireOpen } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { explainResponses, scoreOf } from "../manifest/score-digest.ts";
+import { rescore } from "../manifest/stated.ts";
 import type { ResponseInput } from "./save-response.ts";
 import { checkResponse } from "./save-response.ts";
 
@@ -24,7 +24,7 @@ export async function importResponses(
 ): Promise<void> {
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, input.assessmentId);
-  const { assessment, agency, pinned } = loaded;
+  const { assessment, agency } = loaded;
   const object = `assessment:${assessment.id}`;
   await permit(desk, "response.import", { agencyId: agency.id }, object);
   for (const response of input.responses) checkResponse(loaded, response);
@@ -49,8 +49,7 @@ export async function importResponses(
       const details = { version: 1, by: "", changed: indicator };
       throw new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: indicator, details });
     }
-    const explanation = explainResponses(pinned, await listResponses(trx, assessment.id));
-    await setAssessmentScore(trx, { id: assessment.id, ...scoreOf(explanation), updatedAt: desk.now });
+    await rescore(trx, context.plugins, assessment, desk.now);
     const after = { indicators: input.responses.map((it) => it.indicator) };
     await record(trx, desk, { action: "response.import", object, agencyId: agency.id, after });
   });

@@ -1,10 +1,11 @@
-import { listResponses, listResponseVersions } from "@faheng/database";
+import { listResponseVersions } from "@faheng/database";
 import type { Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import { loadAssessment, requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
-import { explainResponses } from "../manifest/score-digest.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import { loadStated } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { type ResponseView, toView } from "./response.ts";
 import { checkResponse, type ResponseInput } from "./save-response.ts";
@@ -26,12 +27,12 @@ export async function previewResponse(
   await requireSight(desk, loaded, code);
   await requireSight(desk, loaded, null);
   checkResponse(loaded, input);
-  const stored = await listResponses(desk.db, input.assessmentId);
-  const approvedBy = stored.find((it) => it.indicator === code)?.notApplicable?.approvedBy ?? null;
+  const stored = await loadStated(desk.db, context.plugins, loaded.assessment);
+  const approvedBy = stored.responses.find((it) => it.indicator === code)?.notApplicable?.approvedBy ?? null;
   const notApplicable = input.notApplicable && { reason: input.notApplicable.reason, approvedBy };
-  const others = stored.filter((it) => it.indicator !== code);
-  const stated = [...others, { indicator: code, facts: input.facts, notApplicable }];
-  return { explanation: explainResponses(loaded.pinned, stated) };
+  const others = stored.responses.filter((it) => it.indicator !== code);
+  const responses = [...others, { indicator: code, facts: input.facts, notApplicable }];
+  return { explanation: explainStated({ ...stored, responses }) };
 }
 
 /**

@@ -14,6 +14,8 @@ export async function findRepeated(
 ): Promise<StoredResponse | null> {
   const current = await findResponse(trx, input.assessmentId, input.indicator);
   if (current?.version !== input.expectedVersion + 1 || current.savedBy !== actor.personId) return null;
+  // Sending a claim back is no save: whoever did so and then saves answers it.
+  if (current.returned) return null;
   // An approval is somebody else's part.
   const stated = current.notApplicable && { ...current.notApplicable, approvedBy: null };
   const wanted = input.notApplicable && { ...input.notApplicable, approvedBy: null };

@@ -3,13 +3,15 @@ import type { StoredResponse } from "@faheng/database";
 /** A response as people see it. */
 export type ResponseView = Pick<
   StoredResponse,
-  "indicator" | "version" | "status" | "facts" | "progress" | "notApplicable" | "savedAt"
+  "indicator" | "version" | "status" | "facts" | "progress" | "notApplicable" | "returned" | "savedAt"
 > & { readonly savedBy: string };
 
 /** Names instead of ids; nothing else is left out. */
 export function toView(response: StoredResponse): ResponseView {
-  const { indicator, version, status, facts, progress, notApplicable, savedAt, savedByName } = response;
-  return { indicator, version, status, facts, progress, notApplicable, savedBy: savedByName, savedAt };
+  const { indicator, version, status, facts, progress, notApplicable, returned, savedAt, savedByName } = response;
+  const view = { indicator, version, status, facts, progress, notApplicable, savedBy: savedByName, savedAt };
+  // Left out where there is none, so that versions written before claims could be sent back keep their digest.
+  return returned === undefined ? view : { ...view, returned };
 }
 
 /** Whether somebody has agreed that the indicator does not apply. */
@@ -19,8 +21,8 @@ export function isApproved({ notApplicable }: Pick<StoredResponse, "notApplicabl
 
 /** What differs between two versions of a response: `facts.a`, `status`, `progress`, `notApplicable`. */
 export function changedFields(
-  before: Pick<StoredResponse, "status" | "facts" | "progress" | "notApplicable"> | null,
-  after: Pick<StoredResponse, "status" | "facts" | "progress" | "notApplicable">,
+  before: Pick<StoredResponse, "status" | "facts" | "progress" | "notApplicable" | "returned"> | null,
+  after: Pick<StoredResponse, "status" | "facts" | "progress" | "notApplicable" | "returned">,
 ): string[] {
   const keys = new Set([...Object.keys(before?.facts ?? {}), ...Object.keys(after.facts)]);
   const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
@@ -29,5 +31,6 @@ export function changedFields(
     ...(before?.status === after.status ? [] : ["status"]),
     ...((before?.progress ?? "") === after.progress ? [] : ["progress"]),
     ...(differ(before?.notApplicable, after.notApplicable) ? ["notApplicable"] : []),
+    ...(differ(before?.returned, after.returned) ? ["returned"] : []),
   ];
 }

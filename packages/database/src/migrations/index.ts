@@ -2,6 +2,7 @@ import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
 import type { Migration } from "./migration.ts";
 import { foundation } from "./0001-foundation.ts";
+import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
@@ -11,5 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-office-profile": officeProfile,
   "0003-row-security": rowSecurity,
   "0004-matter-binding": matterBinding,
+  "0008-office-statement": officeStatement,
   "0009-audit-head": auditHead,
 };

@@ -1,4 +1,5 @@
 import { type AgencyScope, inScope } from "../agency-scope.ts";
+import { fromFlag } from "../booleans.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** One agency under one pinned manifest in one cycle. */
@@ -11,10 +12,18 @@ export interface Assessment {
   readonly score: string | null;
   /** SHA-256 of the canonical explanation. */
   readonly scoreSha256: string | null;
+  /**
+   * Whether judgements and other bodies' numbers come from the office alone; not in a cycle that was over before the office
+   * could state them, which keeps the result it had.
+   */
+  readonly officeStates: boolean;
   readonly updatedAt: string;
 }
 
-export async function insertAssessment(trx: Transaction, assessment: Assessment): Promise<void> {
+/** Instead of a digest: what the score was computed from counts no longer, and the server computes it anew. */
+export const STALE_SCORE = "stale";
+
+export async function insertAssessment(trx: Transaction, assessment: Omit<Assessment, "officeStates">): Promise<void> {
   await trx
     .insertInto("assessment")
     .values({
@@ -70,7 +79,7 @@ export async function setAssessmentScore(
 function select(db: Db, scope: AgencyScope) {
   return db
     .selectFrom("assessment")
-    .select(["id", "cycle_id", "agency_id", "manifest_sha256", "score", "score_sha256", "updated_at"])
+    .select(["id", "cycle_id", "agency_id", "manifest_sha256", "score", "score_sha256", "office_states", "updated_at"])
     .where(inScope(scope, "assessment.agency_id"));
 }
 
@@ -81,6 +90,7 @@ function toAssessment(row: {
   manifest_sha256: string;
   score: string | null;
   score_sha256: string | null;
+  office_states: number;
   updated_at: string;
 }): Assessment {
   return {
@@ -90,6 +100,7 @@ function toAssessment(row: {
     manifestSha256: row.manifest_sha256,
     score: row.score,
     scoreSha256: row.score_sha256,
+    officeStates: fromFlag(row.office_states),
     updatedAt: row.updated_at,
   };
 }

@@ -73,6 +73,24 @@ export async function listMembershipsAt(db: Db, personId: string, at: string): P
   return rows.map(toNamedMembership);
 }
 
+/** Ids of those who hold a role of an agency at a time. */
+export async function listRoleHolders(
+  db: Db,
+  { agencyId, role, at }: { readonly agencyId: string; readonly role: string; readonly at: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .select("person_id")
+    .distinct()
+    .where("agency_id", "=", agencyId)
+    .where("role", "=", role)
+    .where("starts_at", "<=", at)
+    .where((eb) => eb.or([eb("ends_at", "is", null), eb("ends_at", ">", at)]))
+    .orderBy("person_id")
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 /** Every membership ever held, oldest first. */
 export async function listMemberships(db: Db): Promise<NamedMembership[]> {
   return (await named(db).execute()).map(toNamedMembership);

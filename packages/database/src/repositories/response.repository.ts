@@ -5,6 +5,14 @@ import type { ResponseTable } from "../tables/response.table.ts";
 /** 尚未开展 · 推进中 · 已完成 · 不涉及 */
 export type ResponseStatus = "not-started" | "in-progress" | "done" | "not-applicable";
 
+/** «Not applicable» sent back to the department. */
+export interface ReturnedClaim {
+  readonly reason: string;
+  /** Name at the time. */
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What a department says about one indicator; `version` counts from 1. */
 export interface StoredResponse {
   readonly assessmentId: string;
@@ -15,6 +23,8 @@ export interface StoredResponse {
   readonly facts: IndicatorFacts;
   readonly progress: string;
   readonly notApplicable: NotApplicable | null;
+  /** Who sent the claim back and why, until it is answered. */
+  readonly returned?: ReturnedClaim;
   /** Person id and name at the time. */
   readonly savedBy: string;
   readonly savedByName: string;
@@ -82,6 +92,19 @@ export async function listResponseVersions(db: Db, assessmentId: string, indicat
   return rows.map(toResponse);
 }
 
+/** Every version of an assessment's responses that claim not to apply, oldest first. */
+export async function listClaimVersions(db: Db, assessmentId: string): Promise<StoredResponse[]> {
+  const rows = await db
+    .selectFrom("response_version")
+    .selectAll()
+    .where("assessment_id", "=", assessmentId)
+    .where("not_applicable_reason", "is not", null)
+    .orderBy("indicator")
+    .orderBy("version")
+    .execute();
+  return rows.map(toResponse);
+}
+
 /** How far one indicator is, without what was said about it. */
 export interface ResponseState {
   readonly assessmentId: string;
@@ -117,6 +140,7 @@ function toRow(response: StoredResponse): ResponseTable {
     progress: response.progress,
     not_applicable_reason: response.notApplicable?.reason ?? null,
     not_applicable_approved_by: response.notApplicable?.approvedBy ?? null,
+    not_applicable_returned: response.returned ? JSON.stringify(response.returned) : null,
     saved_by: response.savedBy,
     saved_by_name: response.savedByName,
     saved_at: response.savedAt,
@@ -136,6 +160,9 @@ function toResponse(row: ResponseTable): StoredResponse {
       row.not_applicable_reason === null
         ? null
         : { reason: row.not_applicable_reason, approvedBy: row.not_applicable_approved_by },
+    ...(row.not_applicable_returned === null
+      ? {}
+      : { returned: JSON.parse(row.not_applicable_returned) as ReturnedClaim }),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,
     savedAt: row.saved_at,

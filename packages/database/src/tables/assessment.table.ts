@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** One agency under one pinned manifest in one cycle. */
 export interface AssessmentTable {
   id: string;
@@ -8,6 +10,8 @@ export interface AssessmentTable {
   score: string | null;
   /** SHA-256 of the canonical explanation, to compare a replay with. */
   score_sha256: string | null;
+  /** 0 for one whose cycle was over before the office could state anything: what agencies typed for it counts. */
+  office_states: Generated<number>;
   created_at: string;
   updated_at: string;
 }

@@ -10,6 +10,8 @@ export interface ResponseTable {
   progress: string;
   not_applicable_reason: string | null;
   not_applicable_approved_by: string | null;
+  /** JSON: reason, name and time of its being sent back; `null` where it was not, or was answered since. */
+  not_applicable_returned: string | null;
   /** Person id. */
   saved_by: string;
   saved_by_name: string;

@@ -13,8 +13,8 @@ it("is the platform's, in its standing and in its title", () => {
 
 it("leaves both weights to the office", () => {
   expect(profile.sources).toEqual([
-    { key: "daily", title: "系统内日常评价", weight: null },
-    { key: "third-party", title: "第三方机构评价", weight: null },
+    { key: "daily", title: "系统内日常评价", weight: null, statedBy: "office" },
+    { key: "third-party", title: "第三方机构评价", weight: null, statedBy: "office" },
   ]);
 });
 

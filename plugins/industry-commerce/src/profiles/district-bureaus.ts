@@ -5,8 +5,8 @@ type Item = ProfileInput["items"][number];
 
 /** Item 66 names the two ways of evaluating together and gives neither a weight; the office sets both. */
 const sources = [
-  { key: "daily", title: "系统内日常评价", weight: null },
-  { key: "third-party", title: "第三方机构评价", weight: null },
+  { key: "daily", title: "系统内日常评价", weight: null, statedBy: "office" },
+  { key: "third-party", title: "第三方机构评价", weight: null, statedBy: "office" },
 ] as const;
 
 const DISTRICT_BUREAUS = "各区分局";
@@ -76,6 +76,7 @@ export const districtBureauProfile: ProfileInput = {
       path: "items",
       note: "文件没有写评价哪些项；取牵头部门或配合部门写有“各区分局”的项，这两格丢失而无从判断的项不计。",
     },
+    { path: "sources", note: "第66项把两种评价交给主管机关和第三方机构；各区分局只看不填，由考核办公室录入。" },
     { path: "sources", note: "第66项只写两种评价相结合，没有写权重；由主管机关设定，设定之前不出总分。" },
     ...districtBureauItems.map((code) => ({
       path: `items.${code}`,

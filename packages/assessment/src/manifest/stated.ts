@@ -1,0 +1,57 @@
+import {
+  type Assessment,
+  type Db,
+  listResponses,
+  listStatements,
+  type OfficeStatement,
+  setAssessmentScore,
+  type StoredResponse,
+  type Transaction,
+} from "@faheng/database";
+import type { PluginRegistry } from "@faheng/plugin-api";
+import { findPinned } from "./pinned.ts";
+import { explainStated, scoreOf, type Stated } from "./score-digest.ts";
+import type { Bounds } from "./scorer.ts";
+
+/** {@link Stated} with the responses whole. */
+export interface StoredStated extends Stated {
+  readonly responses: readonly StoredResponse[];
+}
+
+/** Reads everything stated about an assessment. */
+export async function loadStated(
+  db: Db,
+  plugins: PluginRegistry,
+  assessment: Pick<Assessment, "id" | "manifestSha256" | "officeStates">,
+): Promise<StoredStated> {
+  const [responses, statements] = await Promise.all([
+    listResponses(db, assessment.id),
+    listStatements(db, assessment.id),
+  ]);
+  const pinned = await findPinned(db, plugins, assessment.manifestSha256, boundsOf(statements));
+  return { pinned, officeStates: assessment.officeStates, responses, statements };
+}
+
+/** Computes the score of what is stated now and keeps it, inside the transaction that stated it. */
+export async function rescore(
+  trx: Transaction,
+  plugins: PluginRegistry,
+  assessment: Pick<Assessment, "id" | "manifestSha256" | "officeStates">,
+  now: string,
+) {
+  const stated = await loadStated(trx, plugins, assessment);
+  const explanation = explainStated(stated);
+  await setAssessmentScore(trx, { id: assessment.id, ...scoreOf(explanation), updatedAt: now });
+  return { stated, explanation };
+}
+
+/** How far the office lets judgements go. */
+export function boundsOf(statements: readonly OfficeStatement[]): Bounds {
+  const bounds = new Map<string, Record<string, number>>();
+  for (const { subject, indicator, fact, value } of statements) {
+    if (subject === "bound" && typeof value === "number") {
+      bounds.set(indicator, { ...bounds.get(indicator), [fact]: value });
+    }
+  }
+  return Object.fromEntries(bounds);
+}

@@ -1,0 +1,90 @@
+import { type Agency, findCycle, listAgencies, listAssessments, listStatementVersions } from "@faheng/database";
+import { type Fact, FahengError } from "@faheng/domain";
+import type { Interval } from "@faheng/scoring";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import type { FactQuestion } from "../manifest/scorer.ts";
+import { loadStated } from "../manifest/stated.ts";
+import { type StatementView, toStatementView } from "./statement.ts";
+import { isMember } from "./stater.ts";
+
+/** One fact that the office has to state about one agency. */
+export interface StatementTask {
+  readonly indicator: string;
+  readonly title: string;
+  readonly place: string;
+  readonly question: FactQuestion;
+  /** Last version of value and of bound; `null` where there never was one. */
+  readonly value: StatementView | null;
+  readonly bound: StatementView | null;
+  /** Whether the office may set how far the amount goes: neither document nor profile does. */
+  readonly isBoundable: boolean;
+  /** What the agency once typed itself and does not count; `null` for nothing. */
+  readonly formerAnswer: Fact;
+  /** Every version of value and bound, newest first. */
+  readonly history: readonly StatementView[];
+}
+
+/** What the office has to state about one agency of a cycle. */
+export interface StatementDesk {
+  readonly assessmentId: string;
+  readonly agency: Agency;
+  readonly frameworkTitle: string;
+  readonly interval: Interval | null;
+  readonly tasks: readonly StatementTask[];
+}
+
+/**
+ * Everything that the office states in a cycle: agency by agency, fact by fact; the actor's own agency is left out.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
+ */
+export async function listStatementTasks(
+  context: Context,
+  actor: Actor,
+  cycleId: string,
+): Promise<{ readonly cycle: TimedCycle; readonly desks: readonly StatementDesk[] }> {
+  const desk = enter(context, actor);
+  await permit(desk, "statement.write", { agencyId: null, cycleId }, `cycle:${cycleId}`);
+  const cycle = await findCycle(desk.db, cycleId);
+  if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
+  const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency]));
+  const desks: StatementDesk[] = [];
+  for (const assessment of await listAssessments(desk.db, desk.scope, cycleId)) {
+    const agency = agencies.get(assessment.agencyId);
+    if (!agency || isMember(desk, agency.id)) continue;
+    const stated = await loadStated(desk.db, context.plugins, assessment);
+    const { pinned, responses } = stated;
+    const { framework, scorer } = pinned;
+    const history = (await listStatementVersions(desk.db, assessment.id)).map(toStatementView);
+    const tasks = framework.indicators.flatMap(({ code, title, place }) =>
+      (scorer?.questions[code] ?? []).flatMap((question): StatementTask[] => {
+        if (question.statedBy !== "office") return [];
+        const own = history.filter((it) => it.indicator === code && it.fact === question.key);
+        const bound = own.find((it) => it.subject === "bound") ?? null;
+        const typed = responses.find((it) => it.indicator === code)?.facts ?? {};
+        return [
+          {
+            indicator: code,
+            title,
+            place,
+            question,
+            value: own.find((it) => it.subject === "value") ?? null,
+            bound,
+            isBoundable: question.awaitsBound || bound !== null,
+            formerAnswer: Object.hasOwn(typed, question.key) ? (typed[question.key] ?? null) : null,
+            history: own,
+          },
+        ];
+      }),
+    );
+    if (tasks.length === 0) continue;
+    const interval = explainStated(stated)?.score.interval ?? null;
+    desks.push({ assessmentId: assessment.id, agency, frameworkTitle: framework.title, interval, tasks });
+  }
+  return { cycle: timedCycle(desk, cycle), desks };
+}

@@ -1,0 +1,25 @@
+import { FahengError } from "@faheng/domain";
+import { scoringErrors } from "@faheng/scoring";
+import { assessmentErrors as errors } from "../errors.ts";
+import type { Pinned } from "../manifest/pinned.ts";
+import type { FactPlace, FactQuestion } from "../manifest/scorer.ts";
+import { requireIndicator } from "../response/check-facts.ts";
+
+/**
+ * How a fact of the office is asked for.
+ *
+ * @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_STATEMENT_NOT_OFFICES
+ */
+export function requireQuestion(pinned: Pinned, { indicator, fact }: FactPlace): FactQuestion {
+  requireIndicator(pinned, indicator);
+  const questions = pinned.scorer?.questions[indicator] ?? [];
+  const question = questions.find(({ key }) => key === fact);
+  const place = `${indicator}.${fact}`;
+  if (!question) {
+    const keys = questions.map(({ key }) => key).join("、") || "—";
+    const details = { indicator, key: fact, keys, keysEn: keys };
+    throw new FahengError(scoringErrors.FAHENG_FACT_UNKNOWN_KEY, { place, details });
+  }
+  if (question.statedBy === "office") return question;
+  throw new FahengError(errors.FAHENG_STATEMENT_NOT_OFFICES, { place, details: { label: question.field.label } });
+}

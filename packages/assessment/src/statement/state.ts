@@ -1,0 +1,181 @@
+import { type OfficeStatement, putStatement, type StatementSubject, type Transaction } from "@faheng/database";
+import { type Fact, FahengError, formatPoints, parsePoints, type Points } from "@faheng/domain";
+import type { Explanation } from "@faheng/scoring";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, record } from "../access/enter.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { requireOpen } from "../assessment/require-open.ts";
+import type { AuditAction } from "../audit/audit-action.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { findPinned, type Pinned } from "../manifest/pinned.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import type { FactPlace } from "../manifest/scorer.ts";
+import { boundsOf, loadStated, rescore } from "../manifest/stated.ts";
+import { checkValue, versionOf } from "./checked-value.ts";
+import { requireQuestion } from "./question.ts";
+import { type StatementView, toStatementView } from "./statement.ts";
+import { statementTrace } from "./statement-trace.ts";
+import { permitStating } from "./stater.ts";
+
+/** One fact of one assessment that the office states. */
+export interface StatementPlace extends FactPlace {
+  readonly assessmentId: string;
+}
+
+/** Why somebody states something, and which version they worked from: 0 for none yet. */
+export interface StatementAct extends StatementPlace {
+  readonly reason: string;
+  readonly expectedVersion: number;
+}
+
+/** What was stated, with the score it leads to. */
+export interface SavedStatement {
+  readonly statement: StatementView;
+  readonly explanation: Explanation | null;
+}
+
+/**
+ * States a fact that is the office's: a judgement, another body's number. Statement, score and audit are written together
+ * or not at all; who states it is written in by the machine.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_STATEMENT_OWN_AGENCY, FAHENG_CYCLE_CLOSED,
+ *   FAHENG_FACT_*, FAHENG_STATEMENT_NOT_OFFICES, FAHENG_STATEMENT_NO_BOUND, FAHENG_STATEMENT_CONFLICT
+ */
+export async function setStatement(
+  context: Context,
+  actor: Actor,
+  input: StatementAct & { readonly value: Fact },
+): Promise<SavedStatement> {
+  return await state(context, actor, input, "statement.set", "value", ({ pinned }) =>
+    checkValue(pinned, input, input.value, { by: actor.name, reason: input.reason }),
+  );
+}
+
+/**
+ * Takes back what the office stated: the fact is pending again, and its history stays.
+ *
+ * @throws as {@link setStatement}, and FAHENG_STATEMENT_ABSENT
+ */
+export async function withdrawStatement(context: Context, actor: Actor, input: StatementAct): Promise<SavedStatement> {
+  return await state(context, actor, input, "statement.withdraw", "value", ({ pinned, before }) => {
+    requireQuestion(pinned, input);
+    if (before !== null && before.value !== null) return null;
+    const { indicator } = input;
+    throw new FahengError(errors.FAHENG_STATEMENT_ABSENT, { place: indicator, details: { indicator } });
+  });
+}
+
+/**
+ * Says how far a judgement may go for which neither document nor profile states a range.
+ *
+ * @param input `most` in thousandths of a point, more than zero.
+ * @throws as {@link setStatement}, and FAHENG_STATEMENT_HAS_RANGE, FAHENG_STATEMENT_BOUND
+ */
+export async function setBound(
+  context: Context,
+  actor: Actor,
+  input: StatementAct & { readonly most: Points },
+): Promise<SavedStatement> {
+  return await state(context, actor, input, "statement.bound", "bound", async ({ trx, desk, loaded, statements }) => {
+    const { indicator, fact, most } = input;
+    const place = `${indicator}.${fact}`;
+    const { manifestSha256 } = loaded.assessment;
+    const { plugins } = desk.context;
+    const { field, awaitsBound } = requireQuestion(await findPinned(trx, plugins, manifestSha256), input);
+    if (!awaitsBound) {
+      throw new FahengError(errors.FAHENG_STATEMENT_HAS_RANGE, { place, details: { label: field.label } });
+    }
+    const given = statements.find((it) => it.subject === "value" && it.indicator === indicator && it.fact === fact);
+    const least = Math.max(leastOf(field), amountOf(given?.value ?? null));
+    if (most <= 0 || most < least) {
+      const details = { most: formatPoints(most), least: formatPoints(least) };
+      throw new FahengError(errors.FAHENG_STATEMENT_BOUND, { place, details });
+    }
+    return most;
+  });
+}
+
+/**
+ * What the score would be with this value stated. Nothing is written.
+ *
+ * @throws as {@link setStatement}
+ */
+export async function previewStatement(
+  context: Context,
+  actor: Actor,
+  input: StatementPlace & { readonly value: Fact },
+): Promise<{ readonly explanation: Explanation | null }> {
+  const desk = enter(context, actor);
+  const loaded = await loadAssessment(desk, input.assessmentId);
+  await permitStating(desk, loaded);
+  const stated = await loadStated(desk.db, context.plugins, loaded.assessment);
+  const { indicator, fact } = input;
+  const value = checkValue(stated.pinned, input, input.value, { by: actor.name, reason: PREVIEWED });
+  const others = stated.statements.filter(
+    (it) => it.subject !== "value" || it.indicator !== indicator || it.fact !== fact,
+  );
+  const act = { ...input, reason: PREVIEWED, expectedVersion: 0 };
+  const preview = versionOf(desk, loaded, act, { subject: "value", value });
+  return { explanation: explainStated({ ...stated, statements: [...others, preview] }) };
+}
+
+/** Stands where a reason has yet to be written. */
+const PREVIEWED = "试算";
+
+interface Ground {
+  readonly trx: Transaction;
+  readonly desk: Desk;
+  readonly loaded: LoadedAssessment;
+  /** With the bounds as they are now. */
+  readonly pinned: Pinned;
+  readonly statements: readonly OfficeStatement[];
+  readonly before: OfficeStatement | null;
+}
+
+async function state(
+  context: Context,
+  actor: Actor,
+  input: StatementAct,
+  action: AuditAction,
+  subject: StatementSubject,
+  decide: (ground: Ground) => Fact | Promise<Fact>,
+): Promise<SavedStatement> {
+  const desk = enter(context, actor);
+  const loaded = await loadAssessment(desk, input.assessmentId);
+  await permitStating(desk, loaded);
+  const { assessment, agency } = loaded;
+  return await desk.db.transaction().execute(async (trx) => {
+    await requireOpen(trx, loaded);
+    const { pinned, statements } = await loadStated(trx, context.plugins, assessment);
+    const before =
+      statements.find((it) => it.subject === subject && it.indicator === input.indicator && it.fact === input.fact) ??
+      null;
+    if ((before?.version ?? 0) !== input.expectedVersion) throw conflict(input, before);
+    const value = await decide({ trx, desk, loaded, pinned, statements, before });
+    const after = versionOf(desk, loaded, input, { subject, value });
+    if (!(await putStatement(trx, after))) throw conflict(input, null);
+    const { explanation } = await rescore(trx, context.plugins, assessment, desk.now);
+    const object = `statement:${assessment.id}/${input.indicator}.${input.fact}`;
+    await record(trx, desk, { action, object, agencyId: agency.id, ...statementTrace(before, after) });
+    return { statement: toStatementView(after), explanation };
+  });
+}
+
+function conflict({ indicator, fact, expectedVersion }: StatementAct, now: OfficeStatement | null): FahengError {
+  const details = { version: now?.version ?? expectedVersion + 1, by: now?.statedByName ?? "" };
+  return new FahengError(errors.FAHENG_STATEMENT_CONFLICT, { place: `${indicator}.${fact}`, details });
+}
+
+/** The least amount that a field takes, in thousandths. */
+function leastOf(field: object): Points {
+  const least = "min" in field && typeof field.min === "string" ? parsePoints(field.min) : null;
+  return least ?? 0;
+}
+
+/** The amount that a judgement gave, in thousandths; 0 for none. */
+function amountOf(value: Fact): Points {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return 0;
+  const { amount } = value;
+  return typeof amount === "string" || typeof amount === "number" ? (parsePoints(String(amount)) ?? 0) : 0;
+}

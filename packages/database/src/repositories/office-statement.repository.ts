@@ -1,0 +1,88 @@
+import type { Fact } from "@faheng/domain";
+import type { Db, Transaction } from "../schema.ts";
+import type { OfficeStatementTable } from "../tables/office-statement.table.ts";
+
+/** The fact itself, or how far a judgement of it may go. */
+export type StatementSubject = "value" | "bound";
+
+/** One version of what the office states; `version` counts from 1 for each subject. */
+export interface OfficeStatement {
+  readonly agencyId: string;
+  readonly assessmentId: string;
+  readonly indicator: string;
+  readonly fact: string;
+  readonly subject: StatementSubject;
+  readonly version: number;
+  /** `null` where it was withdrawn; a bound is in thousandths of a point. */
+  readonly value: Fact;
+  readonly reason: string;
+  /** Person id and name at the time. */
+  readonly statedBy: string;
+  readonly statedByName: string;
+  readonly statedAt: string;
+}
+
+/** Every version of everything that the office stated about an assessment, newest first. */
+export async function listStatementVersions(db: Db, assessmentId: string): Promise<OfficeStatement[]> {
+  const rows = await db
+    .selectFrom("office_statement")
+    .selectAll()
+    .where("assessment_id", "=", assessmentId)
+    .orderBy("version", "desc")
+    .orderBy("indicator")
+    .orderBy("fact")
+    .execute();
+  return rows.map(toStatement);
+}
+
+/** What the office states about an assessment now: the last version of each fact and of each bound, withdrawn ones too. */
+export async function listStatements(db: Db, assessmentId: string): Promise<OfficeStatement[]> {
+  const current = new Map<string, OfficeStatement>();
+  for (const it of await listStatementVersions(db, assessmentId)) {
+    const key = `${it.subject} ${it.indicator} ${it.fact}`;
+    if (!current.has(key)) current.set(key, it);
+  }
+  return [...current.values()];
+}
+
+/**
+ * Writes the next version; versions before it stay.
+ *
+ * @returns `false`, with nothing written, when somebody has written that version already.
+ */
+export async function putStatement(trx: Transaction, statement: OfficeStatement): Promise<boolean> {
+  const inserted = await trx
+    .insertInto("office_statement")
+    .values({
+      agency_id: statement.agencyId,
+      assessment_id: statement.assessmentId,
+      indicator: statement.indicator,
+      fact: statement.fact,
+      subject: statement.subject,
+      version: statement.version,
+      value: statement.value === null ? null : JSON.stringify(statement.value),
+      reason: statement.reason,
+      stated_by: statement.statedBy,
+      stated_by_name: statement.statedByName,
+      stated_at: statement.statedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+function toStatement(row: OfficeStatementTable): OfficeStatement {
+  return {
+    agencyId: row.agency_id,
+    assessmentId: row.assessment_id,
+    indicator: row.indicator,
+    fact: row.fact,
+    subject: row.subject as StatementSubject,
+    version: row.version,
+    value: row.value === null ? null : (JSON.parse(row.value) as Fact),
+    reason: row.reason,
+    statedBy: row.stated_by,
+    statedByName: row.stated_by_name,
+    statedAt: row.stated_at,
+  };
+}
