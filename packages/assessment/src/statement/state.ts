@@ -11,7 +11,7 @@ import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
-import { boundsOf, loadStated, rescore } from "../manifest/stated.ts";
+import { loadStated, rescore } from "../manifest/stated.ts";
 import { checkValue, versionOf } from "./checked-value.ts";
 import { requireQuestion } from "./question.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
