@@ -1,4 +1,4 @@
-import { widthOf } from "./text-height.ts";
+import { spacedWidthOf } from "./text-height.ts";
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 /** No line begins with these, and none ends with the opening ones. */
@@ -13,7 +13,7 @@ const OPENING = /[（《〈“‘「『【〔(]$/u;
  * @example balanceLines("市知识产权局关于推进法治政府建设情况的报告", 20) // "市知识产权局关于推进\n法治政府建设情况的报告"
  */
 export function balanceLines(text: string, capacity: number): string {
-  const width = widthOf(text);
+  const width = spacedWidthOf(text);
   if (width <= capacity || text.includes("\n")) return text;
   const count = Math.ceil(width / capacity);
   return partInto(text, count, capacity) ?? partInto(text, count + 1, capacity) ?? text;
@@ -22,7 +22,7 @@ export function balanceLines(text: string, capacity: number): string {
 /** The parting into this many lines whose lengths differ least; `null` where no parting fits. */
 function partInto(text: string, count: number, capacity: number): string | null {
   const pieces = unbreakable(text);
-  const ideal = widthOf(text) / count;
+  const ideal = spacedWidthOf(text) / count;
   let best: { readonly cost: number; readonly lines: readonly string[] }[] = [{ cost: 0, lines: [] }];
   // best[i]: the cheapest parting of the first i pieces into `line` lines; what cannot be is left out.
   for (let line = 0; line < count; line++) {
@@ -31,7 +31,7 @@ function partInto(text: string, count: number, capacity: number): string | null 
       let content = "";
       for (let to = from; to < pieces.length; to++) {
         content += pieces[to] ?? "";
-        const length = widthOf(content);
+        const length = spacedWidthOf(content);
         if (length > capacity) break;
         const total = cost + (length - ideal) ** 2;
         if (total < (next[to + 1]?.cost ?? Infinity)) next[to + 1] = { cost: total, lines: [...lines, content] };

@@ -5,7 +5,7 @@ const CAPTION =
   "填报单位：市工商行政管理局　周期：2017年度法治建设考核（2017年1月1日至2017年12月31日）　填表日期：2026年11月28日";
 
 test("a date at the end of a line that is too long goes to the next line whole", () => {
-  expect(wholePieces(CAPTION, 55)).toBe(
+  expect(wholePieces(CAPTION, 60)).toBe(
     "填报单位：市工商行政管理局　周期：2017年度法治建设考核（2017年1月1日至2017年12月31日）\n填表日期：2026年11月28日",
   );
 });

@@ -1,4 +1,4 @@
-import { widthOf } from "./text-height.ts";
+import { spacedWidthOf } from "./text-height.ts";
 
 /**
  * Parts a line that is too long at its wide spaces alone, so that what stands between them (填表日期：2026年11月28日)
@@ -9,7 +9,7 @@ import { widthOf } from "./text-height.ts";
 export function wholePieces(text: string, capacity: number): string {
   return text
     .split("\n")
-    .map((line) => (widthOf(line) <= capacity ? line : partAtSpaces(line, capacity)))
+    .map((line) => (spacedWidthOf(line) <= capacity ? line : partAtSpaces(line, capacity)))
     .join("\n");
 }
 
@@ -18,7 +18,7 @@ function partAtSpaces(line: string, capacity: number): string {
   let current: string | null = null;
   for (const piece of line.split(/\u3000+/u)) {
     const joined: string = current === null ? piece : `${current}　${piece}`;
-    if (current !== null && widthOf(joined) > capacity) {
+    if (current !== null && spacedWidthOf(joined) > capacity) {
       lines.push(current);
       current = piece;
     } else current = joined;

@@ -72,7 +72,7 @@ export function textParagraph({ text, align, indent }: Text, layout: PageLayout)
       ...(isIndented ? { firstLine: twoCharacters(sizes.body) } : {}),
       ...(align === "right" ? { right: 2 * twoCharacters(sizes.body) } : {}),
     },
-    children: runsOf(isIndented ? text : wholePieces(text, layout.line / (sizes.body * 10 + characterSpacing)), {
+    children: runsOf(wholePieces(text, layout.line / (sizes.body * 10 + characterSpacing) - (isIndented ? 2 : 0)), {
       font: "body",
       size: sizes.body,
       characterSpacing,
