@@ -2,41 +2,10 @@ import { findChromium, requireInCi } from "@faheng/services";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, signIn } from "./person.ts";
+import { openScreen, SCREENS } from "./screens.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
 const chromium = findChromium();
-
-/** Picture, role, address. `{assessment}` and `{cycle}` are filled from the first link on the desk. */
-const SCREENS = [
-  ["sign-in", "", "/"],
-  ["desk-department", "department", "/"],
-  ["fill", "department", "/assessments/{assessment}/fill"],
-  ["score", "department", "/assessments/{assessment}/score"],
-  ["desk-coordinator", "coordinator", "/"],
-  ["progress", "coordinator", "/assessments/{assessment}/progress"],
-  ["desk-leader", "leader", "/"],
-  ["desk-reviewer", "reviewer", "/"],
-  ["desk-municipal", "municipal", "/"],
-  ["overview", "municipal", "/cycles/{cycle}"],
-  ["cycle-new", "municipal", "/cycles/new"],
-  ["frameworks", "municipal", "/frameworks"],
-  ["framework-commerce-nantong", "municipal", "/frameworks/nantong-commerce-2017"],
-  ["framework-commerce-zhengzhou", "municipal", "/frameworks/zhengzhou-commerce-2018"],
-  ["framework-industry-commerce", "municipal", "/frameworks/beijing-aic-2017"],
-  ["framework-market-supervision", "municipal", "/frameworks/xuchang-demonstration-2022"],
-  ["framework-intellectual-property", "municipal", "/frameworks/chongqing-ip-2019"],
-  ["profiles", "municipal", "/profiles"],
-  ["profile-official", "municipal", "/profiles/nantong-commerce-2017-standard/0.1.0"],
-  ["compare", "municipal", "/compare"],
-  ["packs", "system-admin", "/plugins"],
-  ["organisation-agencies", "system-admin", "/organisation"],
-  ["people-list", "security-admin", "/people"],
-  ["audit-list", "audit-admin", "/audit"],
-  ["account-demonstration", "leader", "/account"],
-  ["desk-security-admin", "security-admin", "/"],
-  ["desk-audit-admin", "audit-admin", "/"],
-  ["not-found", "department", "/no-such-page"],
-] as const;
 
 describe.skipIf(!requireInCi(chromium, "chromium"))("every screen", () => {
   let app: RunningApp;
@@ -54,17 +23,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every screen", () => {
 
   it.each(SCREENS)("%s has no barrier, no script error and obeys the policy", async (name, role, address) => {
     const person = await signIn(browser, app.url, role);
-    const { page } = person;
-    const linked = async (kind: string): Promise<string> => {
-      const link = page.locator(`main a[href^="/${kind}/"]:not([href$="/new"])`).first();
-      await link.waitFor();
-      return (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
-    };
-    const path = address
-      .replace("{assessment}", address.includes("{assessment}") ? await linked("assessments") : "")
-      .replace("{cycle}", address.includes("{cycle}") ? await linked("cycles") : "");
-    await person.goTo(path);
-    await page.waitForLoadState("networkidle");
+    await openScreen(person, address);
     await person.picture(name);
     expect(await person.barriers()).toEqual([]);
     expect(await person.tooWide(1024, 768)).toBe(0);

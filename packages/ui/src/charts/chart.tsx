@@ -23,6 +23,9 @@ use([
   SVGRenderer,
 ]);
 
+/** What an upright A4 page leaves between its margins, in CSS pixels. */
+const PAPER_WIDTH = 670;
+
 /** Named, because echarts measures text on a canvas that inherits nothing. */
 export const CHART_FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
@@ -45,10 +48,23 @@ export function Chart({ option, height, label }: { option: ChartOption; height: 
     if (!element) return undefined;
     const chart = init(element, null, { renderer: "svg", height });
     chart.setOption(option);
-    const watcher = new ResizeObserver(() => chart.resize({ height }));
+    const draw = (width: number | undefined): void => {
+      chart.resize({ height, ...(width === undefined ? {} : { width }) });
+      // What stands in a box of its own scales with its frame, where paper is narrower than what was drawn for.
+      element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${height}`);
+    };
+    draw(undefined);
+    const watcher = new ResizeObserver(() => draw(undefined));
     watcher.observe(element);
+    // Drawn anew for paper, so that its words are as large as the page's: a browser lays paper out only after this.
+    const toPaper = (): void => draw(Math.min(PAPER_WIDTH, element.clientWidth));
+    const toScreen = (): void => draw(undefined);
+    window.addEventListener("beforeprint", toPaper);
+    window.addEventListener("afterprint", toScreen);
     return () => {
       watcher.disconnect();
+      window.removeEventListener("beforeprint", toPaper);
+      window.removeEventListener("afterprint", toScreen);
       chart.dispose();
     };
   }, [option, height]);
