@@ -58,6 +58,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     profile: profile && profileSchema.encode(profile),
     fields: it.questions,
     responses: Object.fromEntries(it.responses.map((response) => [response.indicator, response])),
+    formerAnswers: Object.fromEntries(it.formerAnswers),
     officialText: Object.fromEntries(it.officialText),
     explanation: it.explanation,
     completion: it.completion,

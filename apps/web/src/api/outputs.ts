@@ -33,3 +33,6 @@ export type Binding = Outputs["agency"]["bindings"][number];
 export type MatterBinding = Outputs["matter"]["list"][number];
 /** One of an agency's own. */
 export type Department = Outputs["agency"]["departments"][number];
+/** What the office has to state about one agency, and one fact of it. */
+export type StatementDesk = Outputs["statement"]["list"]["desks"][number];
+export type StatementTask = StatementDesk["tasks"][number];

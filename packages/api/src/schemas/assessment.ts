@@ -158,6 +158,8 @@ export const detail = z.strictObject({
   profile: profileJson.nullable(),
   fields: z.record(code, z.array(question).readonly()),
   responses: z.record(code, response),
+  /** What the agency once typed for the office and does not count. */
+  formerAnswers: z.record(code, indicatorFactsSchema),
   officialText: z.record(code, z.string()),
   explanation: explanation.nullable(),
   completion,

@@ -9,14 +9,14 @@ import {
   listOfficialText,
   listResponseStates,
 } from "@faheng/database";
-import { cityDay, type Framework, type Points, type Profile } from "@faheng/domain";
+import { cityDay, type Framework, type IndicatorFacts, type Points, type Profile } from "@faheng/domain";
 import type { Explanation, Interval, Score } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { explainStated } from "../manifest/score-digest.ts";
+import { explainStated, foreignFacts } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
@@ -61,6 +61,8 @@ export interface AssessmentDetail {
   readonly questions: Readonly<Record<string, readonly FactQuestion[]>>;
   /** Those the actor may read; a reviewer may have been assigned some of the indicators only. */
   readonly responses: readonly ResponseView[];
+  /** What the agency once typed for the office and does not count, by indicator; it stays in the history. */
+  readonly formerAnswers: ReadonlyMap<string, IndicatorFacts>;
   readonly officialText: ReadonlyMap<string, string>;
   /** `null` without a profile, and where the actor may not read every indicator. */
   readonly explanation: Explanation | null;
@@ -170,7 +172,17 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     agency,
     pinned,
     questions: pinned.scorer?.questions ?? {},
-    responses: responses.map(toView),
+    responses: responses.map((it) => {
+      const foreign = foreignFacts(stated, it.indicator, it.facts);
+      const own = Object.entries(it.facts).filter(([key]) => !Object.hasOwn(foreign, key));
+      return { ...toView(it), facts: Object.fromEntries(own) };
+    }),
+    formerAnswers: new Map(
+      responses.flatMap(({ indicator, facts }) => {
+        const foreign = foreignFacts(stated, indicator, facts);
+        return Object.keys(foreign).length === 0 ? [] : [[indicator, foreign] as const];
+      }),
+    ),
     officialText,
     explanation,
     completion: completionOf(

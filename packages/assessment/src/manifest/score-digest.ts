@@ -51,6 +51,16 @@ export function factsOf(stated: Stated): Pick<AssessmentFacts, "facts" | "notApp
   };
 }
 
+/** What an agency once typed for the office, by fact key; it stays in the history and does not count. */
+export function foreignFacts(
+  { pinned, officeStates }: Stated,
+  indicator: string,
+  facts: IndicatorFacts,
+): IndicatorFacts {
+  const own = officeStates ? ownFacts(pinned, indicator, facts) : facts;
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => !Object.hasOwn(own, key)));
+}
+
 /** Of facts that an agency typed, those that are the agency's to state. */
 function ownFacts({ scorer }: Pinned, indicator: string, facts: IndicatorFacts): IndicatorFacts {
   const questions = scorer?.questions[indicator] ?? [];

@@ -16,9 +16,14 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
     <Panel
       title={<span lang="zh-CN">{title}</span>}
       side={
-        <Link to="/cycles/$cycleId" params={{ cycleId }}>
-          {t("市级汇总")}
-        </Link>
+        <span className="fw-panel-links">
+          <Link to="/cycles/$cycleId/statements" params={{ cycleId }}>
+            {t("办公室评定")}
+          </Link>
+          <Link to="/cycles/$cycleId" params={{ cycleId }}>
+            {t("市级汇总")}
+          </Link>
+        </span>
       }
     >
       <QueryGate query={overview}>

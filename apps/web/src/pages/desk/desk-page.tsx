@@ -12,6 +12,7 @@ import { AssessmentCard } from "./assessment-card.tsx";
 import { CityDesk } from "./city-desk.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
 import { NextItems } from "./next-items.tsx";
+import { ReturnedPanel } from "./returned-panel.tsx";
 
 const AtAGlance = lazy(async () => ({ default: (await import("./at-a-glance.tsx")).AtAGlance }));
 
@@ -51,6 +52,7 @@ function MyAssessments() {
             <div className="fw-stack">
               {list.map(({ id, cycleTitle }) => (
                 <Fragment key={id}>
+                  <ReturnedPanel assessmentId={id} />
                   <NextItems assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
                   <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
                 </Fragment>

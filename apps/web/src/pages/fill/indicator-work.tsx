@@ -12,6 +12,7 @@ import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { KeepState } from "./keep-state.tsx";
 import { LiveScore } from "./live-score.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
+import { OfficeFacts } from "./office-facts.tsx";
 import { StatusChoice } from "./status-choice.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
@@ -29,7 +30,10 @@ export function IndicatorWork(props: {
   const answer = useAnswer(assessment, indicator.code);
   const { draft, change, keepNow } = answer;
   const explanation = usePreview(assessment, indicator.code, draft, answer.isDirty);
-  const questions = assessment.fields[indicator.code] ?? [];
+  const asked = assessment.fields[indicator.code] ?? [];
+  // What the office states is shown beside, and never sent from here.
+  const questions = asked.filter(({ statedBy }) => statedBy === "agency");
+  const isOwn = (key: string): boolean => !asked.some((it) => it.key === key && it.statedBy === "office");
   const stored = assessment.responses[indicator.code];
   const position = order.indexOf(indicator.code);
   const [previous, next] = [order[position - 1], order[position + 1]];
@@ -84,10 +88,16 @@ export function IndicatorWork(props: {
             />
           ) : null}
           {answer.failure ? <ErrorNotice report={answer.failure} onRetry={keepNow} /> : null}
-          <StatusChoice draft={draft} stored={stored} isReadOnly={isReadOnly} onChange={change} />
+          <StatusChoice
+            draft={draft}
+            stored={stored}
+            isReadOnly={isReadOnly}
+            onChange={change}
+            onAskAgain={answer.askAgain}
+          />
           {draft.status === "not-applicable" ? null : (
             <>
-              {assessment.profile === null ? null : (
+              {assessment.profile === null || (questions.length === 0 && asked.length > 0) ? null : (
                 <FactsForm
                   questions={questions}
                   facts={draft.facts}
@@ -98,6 +108,7 @@ export function IndicatorWork(props: {
                   }}
                 />
               )}
+              <OfficeFacts assessment={assessment} indicator={indicator.code} />
               <label className="fw-progress">
                 <span>{t("进展情况")}</span>
                 <textarea
@@ -149,10 +160,13 @@ export function IndicatorWork(props: {
         <HistoryPanel
           assessmentId={assessment.id}
           indicator={indicator.code}
-          questions={questions}
+          questions={asked}
           currentVersion={stored?.version ?? 0}
           isReadOnly={isReadOnly}
-          onRestore={(entry) => change(draftOf(entry))}
+          onRestore={(entry) => {
+            const facts = Object.fromEntries(Object.entries(entry.facts).filter(([key]) => isOwn(key)));
+            change(draftOf({ ...entry, facts }));
+          }}
         />
       </aside>
     </>

@@ -37,6 +37,7 @@ export function useAnswer(assessment: Assessment, indicator: string) {
   const [base, setBase] = useState<Held>(() => ({ version: stored?.version ?? 0, draft: draftOf(stored) }));
   const held = useRef(base);
   const isAbandoned = useRef(false);
+  const isAskedAgain = useRef(false);
   const obstacle = obstacleOf(draft, unfinished);
   const hold = (next: Held): void => {
     held.current = next;
@@ -47,7 +48,9 @@ export function useAnswer(assessment: Assessment, indicator: string) {
     scope: { id: `answer ${assessmentId} ${indicator}` },
     mutationFn: async (sent: Draft) => {
       const { version, draft: known } = held.current;
-      if (isSame(sent, known)) return null;
+      const isAgain = isAskedAgain.current;
+      isAskedAgain.current = false;
+      if (isSame(sent, known) && !isAgain) return null;
       return client.response.save.mutate({ assessmentId, indicator, expectedVersion: version, ...answerOf(sent) });
     },
     onSuccess: (saved) => {
@@ -124,6 +127,11 @@ export function useAnswer(assessment: Assessment, indicator: string) {
       keepNow();
     },
     keepAll,
+    /** States the same once more: the answer to a claim that was sent back. */
+    askAgain: () => {
+      isAskedAgain.current = true;
+      mutate(draft);
+    },
     abandon: () => {
       isAbandoned.current = true;
     },

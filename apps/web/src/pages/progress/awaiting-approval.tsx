@@ -2,11 +2,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
+import { ReturnClaim } from "./return-claim.tsx";
+import { ReturnedClaims } from "./returned-claims.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
 
 interface Claim {
@@ -15,10 +16,9 @@ interface Claim {
   readonly expectedVersion: number;
 }
 
-/** Claims that an indicator does not apply, with their reasons; a coordinator may agree. */
+/** Claims that an indicator does not apply, with their reasons: to be agreed to by somebody else, or sent back. */
 export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
   const t = useText();
-  const session = useSession();
   const approve = useMutation(
     trpc.response.approveNotApplicable.mutationOptions({
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessment.id }) }),
@@ -34,65 +34,79 @@ export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessment.id }) }),
   });
   const [approved, setApproved] = useState(0);
-  const isCoordinator = hasRole(session, "coordinator");
+  const mayApprove = new Set(assessment.canApprove);
+  const mayReturn = new Set(assessment.canReturn);
+  const isOwn = new Set(assessment.ownClaims);
   const claimOf = (code: string): Claim => ({
     assessmentId: assessment.id,
     indicator: code,
     expectedVersion: assessment.responses[code]?.version ?? 0,
   });
-  const waiting = assessment.framework.indicators.filter(
+  const claimed = assessment.framework.indicators.filter(
     ({ code }) => stateOf(assessment.responses[code]) === "awaiting-approval",
   );
-  if (waiting.length === 0) return null;
+  const waiting = claimed.filter(({ code }) => assessment.responses[code]?.returned === undefined);
+  const returned = claimed.filter(({ code }) => assessment.responses[code]?.returned !== undefined);
+  const approvable = waiting.filter(({ code }) => mayApprove.has(code));
+  if (claimed.length === 0) return null;
   return (
-    <Panel
-      title={t("不涉及，待批准（{n}）", { n: waiting.length })}
-      className="fw-waiting"
-      side={
-        isCoordinator && waiting.length > 1 ? (
-          <span>
-            {all.isPending ? (
-              <span role="status">{t("正在批准 {n} / {total}", { n: approved, total: waiting.length })}</span>
-            ) : (
-              <ConfirmButton
-                label={t("全部批准")}
-                question={t("批准以下 {n} 项不涉及？理由已逐项列出。", { n: waiting.length })}
-                isDisabled={approve.isPending}
-                onConfirm={() => {
-                  setApproved(0);
-                  all.mutate(waiting.map(({ code }) => claimOf(code)));
-                }}
-              />
-            )}
-          </span>
-        ) : null
-      }
-    >
-      <Fault error={approve.error ?? all.error} />
-      <ul>
-        {waiting.map(({ code, title }) => {
-          const response = assessment.responses[code];
-          return (
-            <li key={code}>
-              <div lang="zh-CN">
-                <strong>{title}</strong>
-                <p>{response?.notApplicable?.reason}</p>
-              </div>
-              {isCoordinator ? (
-                <button
-                  type="button"
-                  className="fh-button fh-button-main"
-                  disabled={approve.isPending || all.isPending}
-                  aria-label={t("批准不涉及：{title}", { title })}
-                  onClick={() => approve.mutate(claimOf(code))}
-                >
-                  {t("批准")}
-                </button>
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
-    </Panel>
+    <>
+      <ReturnedClaims assessment={assessment} returned={returned} />
+      {waiting.length === 0 ? null : (
+        <Panel
+          title={t("不涉及，待批准（{n}）", { n: waiting.length })}
+          className="fw-waiting"
+          side={
+            approvable.length > 1 ? (
+              <span>
+                {all.isPending ? (
+                  <span role="status">{t("正在批准 {n} / {total}", { n: approved, total: approvable.length })}</span>
+                ) : (
+                  <ConfirmButton
+                    label={t("全部批准")}
+                    question={t("批准以下 {n} 项不涉及？理由已逐项列出。", { n: approvable.length })}
+                    isDisabled={approve.isPending}
+                    onConfirm={() => {
+                      setApproved(0);
+                      all.mutate(approvable.map(({ code }) => claimOf(code)));
+                    }}
+                  />
+                )}
+              </span>
+            ) : null
+          }
+        >
+          <Fault error={approve.error ?? all.error} />
+          <ul>
+            {waiting.map(({ code, title }) => {
+              const response = assessment.responses[code];
+              return (
+                <li key={code}>
+                  <div lang="zh-CN">
+                    <strong>{title}</strong>
+                    <p>{response?.notApplicable?.reason}</p>
+                  </div>
+                  <div className="fw-waiting-acts">
+                    {isOwn.has(code) ? <small className="fh-quiet">{t("本人提出，须由他人审定")}</small> : null}
+                    {mayApprove.has(code) ? (
+                      <button
+                        type="button"
+                        className="fh-button fh-button-main"
+                        disabled={approve.isPending || all.isPending}
+                        aria-label={t("批准不涉及：{title}", { title })}
+                        onClick={() => approve.mutate(claimOf(code))}
+                      >
+                        {t("批准")}
+                      </button>
+                    ) : null}
+                    {mayReturn.has(code) ? <ReturnClaim claim={claimOf(code)} title={title} /> : null}
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        </Panel>
+      )}
+    </>
   );
 }
