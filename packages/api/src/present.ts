@@ -35,6 +35,7 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     applicable: it.score?.applicable ?? null,
     grade: it.score?.grade ?? null,
     isDisqualified: it.score?.disqualified ?? false,
+    headline: it.headline,
     overdue: it.overdue,
     nextDueOn: it.nextDueOn,
     cyclePhase: it.cycle.phase,

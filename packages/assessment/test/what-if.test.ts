@@ -54,8 +54,11 @@ onBothEngines("what-if", (engine) => {
         from: false,
         to: true,
         gain: 30_000,
+        ownGain: 30_000,
       },
     ]);
+    expect(found.openEnded).toEqual([]);
+    expect(found.headline).toMatchObject({ lost: 55_000, ifDone: 45_000, isStarted: true });
     const beyond = await whatIf(city.context, city.municipal, { id, target: 101_000 });
     expect(beyond).toMatchObject({ reachable: false, reached: 100_000 });
   });

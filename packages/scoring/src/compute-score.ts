@@ -130,7 +130,8 @@ function bonusItems(bonus: BonusResult): BonusResult["items"] {
   return [...bonus.items, ...bonus.children.flatMap(bonusItems)];
 }
 
-function applicableOf({ plan, worlds, variant, unsetWeight }: Evaluation): Points {
+/** What a unit reaches that loses nothing and gains nothing on top, without the items that do not apply. */
+export function applicableOf({ plan, worlds, variant, unsetWeight }: Evaluation): Points {
   const amounts = worlds.map(({ scopes }) => {
     const sum = scopes.reduce<Exact>(
       (whole, { scope, rescale }) => add(whole, multiply(rescale.reachable, scope.factor)),

@@ -4,6 +4,8 @@ export { compile, eventWindow } from "./compile/compile.ts";
 export { score } from "./compute-score.ts";
 export { scoringErrors } from "./errors.ts";
 export { checkFact } from "./evaluate/check-fact.ts";
+export type * from "./headline/headline.ts";
+export { headline } from "./headline/headline-of.ts";
 export { fieldsOf, type FactFieldOfIndicator, type IndicatorFields } from "./fields-of.ts";
 export { jsonSchemas, type JsonSchema } from "./json-schemas.ts";
 export { parseFacts } from "./parse-facts.ts";

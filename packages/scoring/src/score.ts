@@ -1,4 +1,5 @@
 import type { Fact, Points } from "@faheng/domain";
+import type { Headline } from "./headline/headline.ts";
 
 /**
  * The span between the worst and the best that the facts still pending allow; equal when nothing is pending. `null`:
@@ -102,4 +103,5 @@ export interface TraceNode {
 export interface Explanation {
   readonly score: Score;
   readonly trace: TraceNode;
+  readonly headline: Headline;
 }

@@ -11,6 +11,28 @@ export interface IntervalView {
   readonly best: number | null;
 }
 
+/** An indicator that a headline names. */
+export interface NamedItemView {
+  readonly indicator: string;
+  readonly title: string;
+}
+
+/** The figures above a score; what each means stands with the engine's headline. */
+export interface HeadlineView {
+  readonly isStarted: boolean;
+  readonly reachable: number;
+  readonly lost: number;
+  readonly awarded: number;
+  readonly ifDone: number;
+  readonly isHeld: boolean;
+  readonly range: IntervalView;
+  readonly noLowerEnd: readonly NamedItemView[];
+  readonly noUpperEnd: readonly NamedItemView[];
+  readonly awaitingApproval: readonly NamedItemView[];
+  readonly vetoes: readonly NamedItemView[];
+  readonly pendingVetoes: readonly NamedItemView[];
+}
+
 /** One amount of the explanation; children add up to their parent. */
 export interface TraceView {
   readonly kind: string;

@@ -1,5 +1,6 @@
 import { accountsEnglish } from "./english-accounts.ts";
 import { deskEnglish } from "./english-desk.ts";
+import { headlineEnglish } from "./english-headline.ts";
 import { mattersEnglish } from "./english-matters.ts";
 import { statementsEnglish } from "./english-statements.ts";
 import { scoreEnglish } from "./english-score.ts";
@@ -8,6 +9,7 @@ import { scoreEnglish } from "./english-score.ts";
 export const webEnglish = {
   ...accountsEnglish,
   ...deskEnglish,
+  ...headlineEnglish,
   ...mattersEnglish,
   ...statementsEnglish,
   ...scoreEnglish,

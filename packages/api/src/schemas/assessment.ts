@@ -8,7 +8,7 @@ import {
 } from "@faheng/domain";
 import { z } from "zod";
 import { code, day, id, points, time } from "./common.ts";
-import { explanation, interval } from "./score.ts";
+import { explanation, headline, interval } from "./score.ts";
 
 export const status = z.enum(["not-started", "in-progress", "done", "not-applicable"]);
 export const standing = z.enum(["official", "platform", "office"]);
@@ -139,6 +139,7 @@ export const summary = z.strictObject({
   grade: z.string().nullable(),
   /** Struck out by a veto; its score stands all the same. */
   isDisqualified: z.boolean(),
+  headline: headline.nullable(),
   overdue: z.int(),
   /** The next day on which something is due that is not done. */
   nextDueOn: day.nullable(),

@@ -2,7 +2,7 @@ import { factSchema, type ProfileInput } from "@faheng/domain";
 import { z } from "zod";
 import { question, standing } from "./assessment.ts";
 import { code, day, errorReport, points } from "./common.ts";
-import { explanation, interval } from "./score.ts";
+import { explanation, headline, interval } from "./score.ts";
 
 /** A profile as somebody writes it; what is wrong with it is told by the procedure, not by its input schema. */
 export const writtenProfile = z.custom<ProfileInput>((value) => typeof value === "object" && value !== null);
@@ -92,8 +92,21 @@ export const whatIf = z.strictObject({
         from: factSchema,
         to: factSchema,
         gain: points.nullable(),
+        ownGain: points.nullable(),
       }),
     )
     .readonly(),
+  openEnded: z
+    .array(
+      z.strictObject({
+        indicator: code,
+        title: z.string(),
+        hasNoLowerEnd: z.boolean(),
+        hasNoUpperEnd: z.boolean(),
+        statedBy: z.enum(["agency", "office"]),
+      }),
+    )
+    .readonly(),
+  headline: headline.nullable(),
   others: z.array(code).readonly(),
 });

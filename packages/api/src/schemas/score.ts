@@ -1,5 +1,5 @@
 import { factSchema } from "@faheng/domain";
-import type { Explanation, Interval, Score, TraceNode } from "@faheng/scoring";
+import type { Explanation, Headline, Interval, Score, TraceNode } from "@faheng/scoring";
 import { z } from "zod";
 import { code, points } from "./common.ts";
 
@@ -63,5 +63,24 @@ const traceNode: z.ZodType<TraceNode> = z.strictObject({
   children: z.array(z.lazy(() => traceNode)).readonly(),
 });
 
+const named = z.array(z.strictObject({ indicator: code, title: z.string() })).readonly();
+
+/** What stands above a score wherever it is shown. */
+export const headline: z.ZodType<Headline> = z.strictObject({
+  isStarted: z.boolean(),
+  reachable: points,
+  lost: points,
+  awarded: points,
+  ifDone: points,
+  isHeld: z.boolean(),
+  range: interval,
+  pending: z.int(),
+  noLowerEnd: named,
+  noUpperEnd: named,
+  awaitingApproval: named,
+  vetoes: named,
+  pendingVetoes: named,
+});
+
 /** A score with the reason for every amount. */
-export const explanation: z.ZodType<Explanation> = z.strictObject({ score, trace: traceNode });
+export const explanation: z.ZodType<Explanation> = z.strictObject({ score, trace: traceNode, headline });

@@ -10,13 +10,13 @@ import {
   listResponseStates,
 } from "@faheng/database";
 import { cityDay, type Framework, type IndicatorFacts, type Points, type Profile } from "@faheng/domain";
-import type { Explanation, Interval, Score } from "@faheng/scoring";
+import type { Explanation, Headline, Interval } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { explainStated, foreignFacts } from "../manifest/score-digest.ts";
+import { explainStated, foreignFacts, readKept } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
@@ -46,6 +46,8 @@ export interface AssessmentSummary {
     readonly grade: string | null;
     readonly disqualified: boolean;
   } | null;
+  /** The figures above the score, `null` where that is. */
+  readonly headline: Headline | null;
   /** Indicators whose day has passed. */
   readonly overdue: number;
   /** The next day on which something is due that is not done, `null` where nothing is. */
@@ -126,7 +128,7 @@ async function summarise(
   const isWhole = visible.length === framework.indicators.length;
   const dues = [...duesOf(part, states, deadlines, desk.today).values()];
   const coming = dues.filter((it) => it.isOpen && !it.isOverdue).map((it) => it.dueOn);
-  const score = assessment.score === null ? null : (JSON.parse(assessment.score) as Score);
+  const score = readKept(assessment.score);
   return {
     assessment,
     cycle: timedCycle(desk, cycle),
@@ -135,9 +137,20 @@ async function summarise(
     profile,
     completion: completionOf(part, states, score),
     score: isWhole ? score : null,
+    headline: isWhole && score ? await headlineOf(desk, assessment, score) : null,
     overdue: dues.filter((it) => it.isOverdue).length,
     nextDueOn: coming.toSorted()[0] ?? null,
   };
+}
+
+/** The headline as it was kept with the score, or computed anew for a score kept without one. */
+async function headlineOf(
+  desk: Desk,
+  assessment: Assessment,
+  kept: { readonly headline?: Headline },
+): Promise<Headline | null> {
+  if (kept.headline) return kept.headline;
+  return explainStated(await loadStated(desk.db, desk.context.plugins, assessment))?.headline ?? null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type AssessmentFacts, type Fact, FahengError, type Points } from "@faheng/domain";
-import { type Candidate, cheapestChanges, toFullMarks } from "@faheng/scoring";
+import { type Candidate, cheapestChanges, type Headline, type ItemScore, toFullMarks } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
@@ -25,6 +25,18 @@ export interface WhatIfStep {
   readonly to: Fact;
   /** Thousandths it brings by itself; `null` while something else leaves the total open. */
   readonly gain: Points | null;
+  /** Thousandths its own item is surer of by it alone; `null` where nothing limited the item before. */
+  readonly ownGain: Points | null;
+}
+
+/** An indicator that nothing limits on one side and that none of the steps closes. */
+export interface OpenEnded {
+  readonly indicator: string;
+  readonly title: string;
+  readonly hasNoLowerEnd: boolean;
+  readonly hasNoUpperEnd: boolean;
+  /** Who states what would close it. */
+  readonly statedBy: "agency" | "office";
 }
 
 /** What to change, in which order, and where it leads. Amounts are what is assured whatever is still pending. */
@@ -35,6 +47,9 @@ export interface WhatIfView {
   /** Whether it is proven that no smaller set of facts exists. */
   readonly isCheapest: boolean;
   readonly steps: readonly WhatIfStep[];
+  readonly openEnded: readonly OpenEnded[];
+  /** The figures of the score as it stands, `null` where one indicator alone is looked at. */
+  readonly headline: Headline | null;
   /** Facts that nobody can simply decide (a judgement, an event yet to happen) and that are still pending. */
   readonly others: readonly string[];
 }
@@ -52,8 +67,17 @@ export async function whatIf(
 ): Promise<WhatIfView> {
   const { pinned, scorer, facts } = await load(context, actor, input.id);
   const { from, to, reached, changes, isCheapest } = cheapestChanges(scorer.plan, facts, input.target);
-  const steps = changes.map((change) => stepOf(pinned, scorer, change, change.gain));
-  return { reachable: reached, now: from, reached: to, isCheapest, steps, others: [] };
+  const { score, headline } = scorer.explain(facts);
+  const ownWorst = (stated: AssessmentFacts, code: string): Points | null =>
+    scorer.explain(stated).score.items.find((it) => it.indicator === code)?.interval.worst ?? null;
+  const steps = changes.map((change) => {
+    const [before, after] = [facts, withFact(facts, change)].map((stated) => ownWorst(stated, change.indicator));
+    return stepOf(pinned, scorer, change, { gain: change.gain, ownGain: difference(before, after) });
+  });
+  const openEnded = score.items
+    .filter(({ indicator, interval }) => isOpen(interval) && steps.every((step) => step.indicator !== indicator))
+    .map((item) => openEndedOf(pinned, scorer, item));
+  return { reachable: reached, now: from, reached: to, isCheapest, steps, openEnded, headline, others: [] };
 }
 
 /**
@@ -71,9 +95,10 @@ export async function toFull(
   const { now, after, reached, changes, others } = toFullMarks(scorer.plan, facts, input.indicator);
   const steps = changes.map((change) => {
     const alone = toFullMarks(scorer.plan, withFact(facts, change), input.indicator).now;
-    return stepOf(pinned, scorer, change, alone === null || now === null ? null : alone - now);
+    const gain = difference(now, alone);
+    return stepOf(pinned, scorer, change, { gain, ownGain: gain });
   });
-  return { reachable: reached, now, reached: after, isCheapest: true, steps, others };
+  return { reachable: reached, now, reached: after, isCheapest: true, steps, openEnded: [], headline: null, others };
 }
 
 async function load(context: Context, actor: Actor, id: string) {
@@ -96,7 +121,31 @@ function withFact(facts: AssessmentFacts, { indicator, key, to }: Candidate): As
   return { ...facts, facts: { ...facts.facts, [indicator]: { ...facts.facts[indicator], [key]: to } } };
 }
 
-function stepOf(pinned: Pinned, { questions }: Scorer, change: Candidate, gain: Points | null): WhatIfStep {
+function difference(before: Points | null | undefined, after: Points | null | undefined): Points | null {
+  return before === null || before === undefined || after === null || after === undefined ? null : after - before;
+}
+
+function isOpen({ worst, best }: ItemScore["interval"]): boolean {
+  return worst === null || best === null;
+}
+
+function openEndedOf(pinned: Pinned, { questions }: Scorer, { indicator, interval }: ItemScore): OpenEnded {
+  const isOffice = questions[indicator]?.some(({ statedBy }) => statedBy === "office") === true;
+  return {
+    indicator,
+    title: pinned.indicators.get(indicator)?.title ?? "",
+    hasNoLowerEnd: interval.worst === null,
+    hasNoUpperEnd: interval.best === null,
+    statedBy: isOffice ? "office" : "agency",
+  };
+}
+
+function stepOf(
+  pinned: Pinned,
+  { questions }: Scorer,
+  change: Candidate,
+  gains: Pick<WhatIfStep, "gain" | "ownGain">,
+): WhatIfStep {
   const { indicator, key, from, to } = change;
   const clause = questions[indicator]?.find((question) => question.key === key)?.clauses[0];
   return {
@@ -108,6 +157,6 @@ function stepOf(pinned: Pinned, { questions }: Scorer, change: Candidate, gain: 
     reading: clause?.rule ?? "",
     from,
     to,
-    gain,
+    ...gains,
   };
 }

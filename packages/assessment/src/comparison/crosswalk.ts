@@ -22,6 +22,7 @@ import type { Context } from "../context.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
+import { readKept } from "../manifest/score-digest.ts";
 import { measurable } from "./measurable.ts";
 
 /** A share between what is certain and what pending facts still allow. */
@@ -123,7 +124,7 @@ interface Entrant {
 }
 
 function entrantOf(assessment: Assessment, agency: Agency, pinned: Pinned, states: readonly IndicatorState[]): Entrant {
-  const score = assessment.score === null ? null : (JSON.parse(assessment.score) as Score);
+  const score = readKept(assessment.score);
   const base = pinned.profile?.settings.base ?? 0;
   const { items, open } = score === null ? { items: null, open: [] } : measurable(pinned.framework, score.items, base);
   return {

@@ -5,7 +5,7 @@ import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { readPinned } from "../manifest/pinned.ts";
-import { explainStated, scoreOf } from "../manifest/score-digest.ts";
+import { explainStated, isSameScore, scoreOf } from "../manifest/score-digest.ts";
 import { boundsOf, loadStated } from "../manifest/stated.ts";
 
 /** One assessment computed anew. */
@@ -48,7 +48,7 @@ export async function replayCycle(context: Context, actor: Actor, cycleId: strin
       isManifestIntact,
       kept: assessment.scoreSha256,
       computed: scoreSha256,
-      isSame: isManifestIntact && scoreSha256 === assessment.scoreSha256 && score === assessment.score,
+      isSame: isManifestIntact && scoreSha256 === assessment.scoreSha256 && isSameScore(score, assessment.score),
     });
   }
   return replayed;

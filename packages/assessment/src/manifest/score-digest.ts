@@ -1,9 +1,12 @@
 import { canonicalJson, type OfficeStatement, sha256, type StoredResponse } from "@faheng/database";
 import type { AssessmentFacts, IndicatorFacts } from "@faheng/domain";
-import type { Explanation } from "@faheng/scoring";
+import type { Explanation, Headline, Score } from "@faheng/scoring";
 import type { Pinned } from "./pinned.ts";
 
-/** What is kept of a score: its canonical JSON, and the SHA-256 of the canonical explanation for a later replay. */
+/**
+ * What is kept of a score: its canonical JSON with the headline, and the SHA-256 of the canonical score and trace for a
+ * later replay.
+ */
 export interface KeptScore {
   readonly score: string | null;
   readonly scoreSha256: string | null;
@@ -28,7 +31,23 @@ export function explainStated(stated: Stated): Explanation | null {
 /** What is kept of an explanation. */
 export function scoreOf(explanation: Explanation | null): KeptScore {
   if (explanation === null) return { score: null, scoreSha256: null };
-  return { score: canonicalJson(explanation.score), scoreSha256: sha256(canonicalJson(explanation)) };
+  const { score, trace, headline } = explanation;
+  // The headline is a reading of the score: what is hashed stays what it was before there were headlines.
+  return { score: canonicalJson({ ...score, headline }), scoreSha256: sha256(canonicalJson({ score, trace })) };
+}
+
+/** A kept score as it is read back; rows written before there were headlines have none. */
+export function readKept(kept: string | null): (Score & { readonly headline?: Headline }) | null {
+  return kept === null ? null : (JSON.parse(kept) as Score & { readonly headline?: Headline });
+}
+
+/** Whether two kept scores say the same; a headline counts where both have one. */
+export function isSameScore(a: string | null, b: string | null): boolean {
+  const [left, right] = [readKept(a), readKept(b)];
+  if (left === null || right === null || (left.headline && right.headline)) return a === b;
+  const bare = ({ headline: _headline, ...score }: Score & { readonly headline?: Headline }): string =>
+    canonicalJson(score);
+  return bare(left) === bare(right);
 }
 
 /**

@@ -63,9 +63,19 @@ function evaluateLoosened(
   apart: Evaluation | null,
 ): Evaluation {
   const { variant } = facts;
-  const { settings } = plan.profile;
   const clauses = variant.items.map((item, index) => readClauses(item, values[index] ?? [], slack.get(index) ?? 0));
   const struck = variant.vetoes.map((veto) => strikeOf(veto, clauses, facts));
+  return evaluateClauses(plan, { facts, clauses, struck, dropped, losable, apart });
+}
+
+/** Sums an assessment whose clauses and vetoes have been read. */
+export function evaluateClauses(
+  plan: Plan,
+  read: Pick<Evaluation, "facts" | "clauses" | "struck" | "dropped" | "losable" | "apart">,
+): Evaluation {
+  const { facts, clauses, struck } = read;
+  const { variant } = facts;
+  const { settings } = plan.profile;
   const worlds = variant.worlds.map((_, position) =>
     scoreWorld(variant, position, clauses, facts.items, struck, settings.base),
   );
@@ -87,15 +97,10 @@ function evaluateLoosened(
   const toStored = (end: Exact | null): Points | null => (end === null ? null : round(end, mode, 10 ** (3 - digits)));
   const rounded = { lo: toStored(vetoed.lo), hi: toStored(vetoed.hi) };
   return {
+    ...read,
     plan,
     variant,
-    facts,
-    clauses,
-    dropped,
-    struck,
     worlds,
-    apart,
-    losable,
     unsetWeight,
     blended,
     bonus,

@@ -5,6 +5,7 @@ import type { BonusResult } from "../evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import type { ItemResult } from "../evaluate/items.ts";
 import { type NodeResult, type ScopeResult, type WorldResult, zeroed } from "../evaluate/worlds.ts";
+import { headlineOf } from "../headline/headline-of.ts";
 import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation, TraceNode } from "../score.ts";
@@ -19,7 +20,8 @@ import { adjustment, inText, limitsInText, spanInText, traceNode } from "./node.
  */
 export function explain(plan: Plan, facts: AssessmentFacts): Explanation {
   const evaluation = evaluate(plan, facts);
-  return { score: scoreOf(evaluation), trace: traceOf(evaluation, facts) };
+  const found = scoreOf(evaluation);
+  return { score: found, trace: traceOf(evaluation, facts), headline: headlineOf(evaluation, found) };
 }
 
 /** The trace out of an evaluation. */

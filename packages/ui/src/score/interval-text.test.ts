@@ -18,7 +18,7 @@ describe("intervalText", () => {
 
   it("says which side has no limit", () => {
     expect(intervalText(zh, { worst: null, best: 100000 }, 1)).toBe("至多100分，1项待填");
-    expect(intervalText(zh, { worst: 0, best: null }, 1)).toBe("0分以上，1项待填");
+    expect(intervalText(zh, { worst: 0, best: null }, 1)).toBe("最低0分、最高未定，1项待填");
     expect(intervalText(zh, { worst: null, best: null }, 1)).toBe("分数未定，1项待填");
   });
 });

@@ -33,7 +33,7 @@ export function signedSpanText({ worst, best }: IntervalView): string {
 function spanText(t: Translate<typeof uiEnglish>, { worst, best }: IntervalView): string {
   if (worst === null && best === null) return t("分数未定");
   if (worst === null) return t("至多{best}分", { best: pointsText(best ?? 0) });
-  if (best === null) return t("{worst}分以上", { worst: pointsText(worst) });
+  if (best === null) return t("最低{worst}分、最高未定", { worst: pointsText(worst) });
   if (worst === best) return t("{points}分", { points: pointsText(worst) });
   return t("{worst}–{best}分", { worst: pointsText(worst), best: pointsText(best) });
 }

@@ -1,4 +1,4 @@
-import { CompletionBar, ScoreBadge, StandingMark } from "@faheng/ui";
+import { CompletionBar, ScoreHeadline, StandingMark } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import type { AssessmentSummary } from "../../api/outputs.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
@@ -9,7 +9,7 @@ import { lightOf } from "./light.ts";
 export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }) {
   const t = useText();
   const session = useSession();
-  const { id, cycleTitle, agencyName, frameworkTitle, completion, interval, profileStanding, overdue } = assessment;
+  const { id, cycleTitle, agencyName, frameworkTitle, completion, headline, profileStanding, overdue } = assessment;
   const light = lightOf(completion, overdue);
   const params = { assessmentId: id };
   return (
@@ -24,15 +24,15 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
         {overdue > 0 ? <strong className="fh-loss fw-late">{t("逾期 {n} 项", { n: overdue })}</strong> : null}
       </p>
       <CompletionBar completion={completion} />
-      {interval === null ? (
+      {headline === null ? (
         <p className="fh-quiet">{t("此指标体系未规定分值，按完成情况报告。")}</p>
       ) : (
-        <p>
-          <ScoreBadge interval={interval} pending={completion.pending} full={null} size="large" />
+        <div className="fw-total">
+          <ScoreHeadline headline={headline} pending={completion.pending} full={null} size="large" />
           {profileStanding === null || profileStanding === "official" ? null : (
             <StandingMark standing={profileStanding} />
           )}
-        </p>
+        </div>
       )}
       <div className="fh-actions">
         {hasRole(session, "department", "coordinator") ? (

@@ -1,4 +1,4 @@
-import { pointsText, ScoreBadge, ScoreTrace, signedSpanText } from "@faheng/ui";
+import { headlineWords, pointsText, ScoreHeadline, ScoreTrace, useUiText } from "@faheng/ui";
 import type { Explanation } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
@@ -14,6 +14,7 @@ export function LiveScore(props: {
   readonly isLive: boolean;
 }) {
   const t = useText();
+  const ui = useUiText();
   const { explanation, stored, pending, indicator, isLive } = props;
   if (explanation === null) {
     return (
@@ -22,20 +23,16 @@ export function LiveScore(props: {
       </Panel>
     );
   }
-  const { score, trace } = explanation;
+  const { score, trace, headline } = explanation;
+  const waiting = pending + pendingIn(explanation) - (stored ? pendingIn(stored) : 0);
   const item = score.items.find((other) => other.indicator === indicator);
   const node = traceOf(trace, indicator);
-  const before = stored ? signedSpanText(stored.score.interval).replace(/\+/g, "") : "";
-  const now = signedSpanText(score.interval).replace(/\+/g, "");
+  const before = stored ? headlineWords(ui, stored.headline, pending).main.join(" · ") : "";
+  const now = headlineWords(ui, headline, waiting).main.join(" · ");
   return (
     <Panel title={t("得分")} side={isLive ? <span className="fw-live">{t("随填随算，未保存")}</span> : null}>
       <div aria-live="polite" className="fw-total">
-        <ScoreBadge
-          interval={score.interval}
-          pending={pending + pendingIn(explanation) - (stored ? pendingIn(stored) : 0)}
-          full={score.full}
-          size="large"
-        />
+        <ScoreHeadline headline={headline} pending={waiting} full={score.full} size="large" />
         {isLive && before !== now ? <p className="fh-quiet">{t("保存前：{before}", { before })}</p> : null}
       </div>
       <h3 className="fw-side-head">

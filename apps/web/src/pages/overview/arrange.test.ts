@@ -15,6 +15,7 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
   total: null,
   grade: null,
   isDisqualified: false,
+  headline: null,
   completion: { answered: 0, pending: 1, notApplicable: 0, total: 1 },
   overdue: 0,
   nextDueOn: null,

@@ -1,4 +1,4 @@
-import { CompletionBar, IntervalBar, ScoreBadge, StandingMark } from "@faheng/ui";
+import { CompletionBar, IntervalBar, ScoreHeadline, StandingMark } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import type { OverviewRow } from "../../api/outputs.ts";
@@ -84,12 +84,12 @@ export function OverviewTable(props: {
 
 function Score({ row }: { row: OverviewRow }) {
   const t = useText();
-  const { interval, full, applicable, completion, profileStanding, grade, isDisqualified } = row;
-  if (interval === null) return <span className="fh-quiet">{t("不计分")}</span>;
+  const { interval, full, applicable, completion, profileStanding, grade, isDisqualified, headline } = row;
+  if (interval === null || headline === null) return <span className="fh-quiet">{t("不计分")}</span>;
   const [least, most] = [shareOf(interval.worst, applicable), shareOf(interval.best, applicable)];
   return (
     <>
-      <ScoreBadge interval={interval} pending={interval.worst === interval.best ? 0 : completion.pending} full={full} />
+      <ScoreHeadline headline={headline} pending={completion.pending} full={full} />
       {grade === null ? null : <span className="fh-mark fh-mark-plain">{grade}</span>}
       {isDisqualified ? <span className="fw-grade fw-grade-out">{t("一票否决")}</span> : null}
       {least === null || most === null ? null : (

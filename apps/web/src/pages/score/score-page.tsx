@@ -1,4 +1,4 @@
-import { CompletionBar, IndicatorTree, ScoreBadge, ScoreTrace, StandingMark } from "@faheng/ui";
+import { CompletionBar, IndicatorTree, ScoreHeadline, ScoreTrace, StandingMark } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
@@ -106,11 +106,11 @@ function Score({ assessment }: { assessment: Assessment }) {
 
 function ScoreHead({ assessment, explanation }: { assessment: Assessment; explanation: Explanation }) {
   const t = useText();
-  const { score } = explanation;
+  const { score, headline } = explanation;
   const standing = standingOf(assessment.profile);
   return (
     <div className="fw-total">
-      <ScoreBadge interval={score.interval} pending={assessment.completion.pending} full={score.full} size="large" />
+      <ScoreHeadline headline={headline} pending={assessment.completion.pending} full={score.full} size="large" />
       {score.grade === null ? null : <span className="fw-grade">{score.grade}</span>}
       {score.disqualified ? <span className="fw-grade fw-grade-out">{t("一票否决")}</span> : null}
       {standing === null ? null : <StandingMark standing={standing} />}

@@ -1,0 +1,41 @@
+import type { Points } from "@faheng/domain";
+import type { Interval } from "../score.ts";
+
+/** An indicator that a headline names. */
+export interface NamedItem {
+  readonly indicator: string;
+  readonly title: string;
+}
+
+/**
+ * What a leader asks of a score: what is lost for sure, and what comes of it if everything still open is done. Amounts in
+ * thousandths; `reachable − lost + awarded` is `ifDone` unless `isHeld`, to the total's rounding.
+ */
+export interface Headline {
+  /** Whether anybody has stated anything; before that nothing reads as a loss. */
+  readonly isStarted: boolean;
+  /** What doing everything brings, nothing gained on top; without the items that surely do not apply. */
+  readonly reachable: Points;
+  /** Lost whatever comes. */
+  readonly lost: Points;
+  /** Gained on top by awards that are stated (bonus items, awards of items without marks of their own). */
+  readonly awarded: Points;
+  /**
+   * The total if all that is open is done in full: nothing more is lost, no award that nobody has earned is counted, no
+   * open veto strikes, and what waits for approval as not applicable is done like the rest.
+   */
+  readonly ifDone: Points;
+  /** A limit over the total or a veto keeps `ifDone` from what the amounts come to. */
+  readonly isHeld: boolean;
+  /** The total between the worst and the best that is possible, approvals and awards included. */
+  readonly range: Interval;
+  /** Indicators that still wait for a fact or an approval. */
+  readonly pending: number;
+  /** Indicators that may still cost, or bring, any amount: nothing limits them. */
+  readonly noLowerEnd: readonly NamedItem[];
+  readonly noUpperEnd: readonly NamedItem[];
+  /** Claimed as not applicable, which nobody has approved yet. */
+  readonly awaitingApproval: readonly NamedItem[];
+  readonly vetoes: readonly NamedItem[];
+  readonly pendingVetoes: readonly NamedItem[];
+}

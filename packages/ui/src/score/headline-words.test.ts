@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { uiEnglish } from "../i18n/english.ts";
+import { createTranslator } from "../i18n/translator.ts";
+import type { HeadlineView } from "../views.ts";
+import { headlineWords } from "./headline-words.ts";
+
+const zh = createTranslator("zh", uiEnglish);
+const en = createTranslator("en", uiEnglish);
+const named = (...titles: string[]) => titles.map((title) => ({ indicator: title, title }));
+const headline = (more: Partial<HeadlineView>): HeadlineView => ({
+  isStarted: true,
+  reachable: 100_000,
+  lost: 4500,
+  awarded: 0,
+  ifDone: 95_500,
+  isHeld: false,
+  range: { worst: 78_000, best: 98_000 },
+  noLowerEnd: [],
+  noUpperEnd: [],
+  awaitingApproval: [],
+  vetoes: [],
+  pendingVetoes: [],
+  ...more,
+});
+
+describe("headlineWords", () => {
+  it("says what is certain and what is likely first, the range second", () => {
+    expect(headlineWords(zh, headline({}), 13)).toEqual({
+      main: ["已确认失 4.5 分", "其余全部做到为 95.5 分"],
+      under: ["区间：78–98分，13项待填"],
+    });
+    expect(headlineWords(en, headline({}), 13)).toEqual({
+      main: ["4.5 points lost for sure", "95.5 points if the rest is done in full"],
+      under: ["Range: 78–98 points, 13 to be given"],
+    });
+  });
+
+  it("names what has no end on one side", () => {
+    const open = headline({
+      range: { worst: null, best: null },
+      noLowerEnd: named("甲", "乙"),
+      noUpperEnd: named("甲", "乙", "丙", "丁"),
+      awarded: 1000,
+    });
+    expect(headlineWords(zh, open, 2).under).toEqual([
+      "已确认加 1 分",
+      "区间：分数未定，2项待填",
+      "没有下限的事项：甲、乙",
+      "没有上限的事项：甲、乙、丙等 4 项",
+    ]);
+  });
+
+  it("shows no number that reads as a loss before anything is filled in", () => {
+    const fresh = headline({ isStarted: false, lost: 0, ifDone: 100_000, range: { worst: 0, best: 105_000 } });
+    expect(headlineWords(zh, fresh, 40)).toEqual({ main: ["尚未填报", "全部做到为 100 分"], under: [] });
+  });
+
+  it("is one number once everything is given", () => {
+    const given = headline({ range: { worst: 95_500, best: 95_500 } });
+    expect(headlineWords(zh, given, 0)).toEqual({ main: ["95.5分", "失 4.5 分"], under: [] });
+    expect(headlineWords(zh, { ...given, lost: 0 }, 0).main[1]).toBe("没有失分");
+  });
+
+  it("names claims that wait for approval, and vetoes", () => {
+    const held = headline({
+      awaitingApproval: named("甲"),
+      vetoes: named("乙"),
+      pendingVetoes: named("丙"),
+      isHeld: true,
+    });
+    expect(headlineWords(zh, held, 1).under.slice(1)).toEqual([
+      "不涉及待批准，暂按适用计：甲",
+      "否决已成立：乙",
+      "否决待定：丙",
+    ]);
+    expect(headlineWords(zh, headline({ isHeld: true }), 1).under.at(-1)).toBe("总分受总分上下限约束");
+  });
+
+  it("says 0分以上 nowhere, whatever is open", () => {
+    for (const worst of [null, 0, 78_000]) {
+      for (const best of [null, 98_000]) {
+        for (const isStarted of [true, false]) {
+          const { main, under } = headlineWords(zh, headline({ range: { worst, best }, isStarted }), 3);
+          expect([...main, ...under].join()).not.toContain("分以上");
+        }
+      }
+    }
+    expect(Object.keys(uiEnglish).filter((text) => text.includes("分以上"))).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { uiEnglish } from "../i18n/english.ts";
+import type { Translate } from "../i18n/translator.ts";
+import type { HeadlineView, NamedItemView } from "../views.ts";
+import { intervalText, pointsText } from "./interval-text.ts";
+
+type Text = Translate<typeof uiEnglish>;
+
+/** A headline in words: what to read first, and what stands under it. */
+export interface HeadlineWords {
+  readonly main: readonly string[];
+  readonly under: readonly string[];
+}
+
+/** How many items a headline names before it only counts them. */
+const NAMED = 3;
+
+/**
+ * The words of every headline, wherever it stands: 已确认失 4.5 分 · 其余全部做到为 95.5 分, the range second.
+ *
+ * @param pending how many indicators wait, as the bar of completion beside it counts them.
+ */
+export function headlineWords(t: Text, headline: HeadlineView, pending: number): HeadlineWords {
+  return { main: mainWords(t, headline), under: underWords(t, headline, pending) };
+}
+
+function mainWords(t: Text, { isStarted, lost, ifDone, range }: HeadlineView): string[] {
+  const points = pointsText(ifDone);
+  if (!isStarted) return [t("尚未填报"), t("全部做到为 {points} 分", { points })];
+  if (isCertain(range)) {
+    const total = t("{points}分", { points: pointsText(range.worst) });
+    return [total, lost > 0 ? t("失 {points} 分", { points: pointsText(lost) }) : t("没有失分")];
+  }
+  return [
+    lost > 0 ? t("已确认失 {points} 分", { points: pointsText(lost) }) : t("尚未失分"),
+    t("其余全部做到为 {points} 分", { points }),
+  ];
+}
+
+function underWords(t: Text, headline: HeadlineView, pending: number): string[] {
+  const { isStarted, awarded, range, isHeld, noLowerEnd, noUpperEnd, awaitingApproval, vetoes, pendingVetoes } =
+    headline;
+  const isOpen = !isCertain(range);
+  return [
+    ...(awarded > 0 ? [t("已确认加 {points} 分", { points: pointsText(awarded) })] : []),
+    ...(isOpen && isStarted ? [t("区间：{span}", { span: intervalText(t, range, pending) })] : []),
+    ...(noLowerEnd.length > 0 ? [t("没有下限的事项：{items}", { items: names(t, noLowerEnd) })] : []),
+    ...(noUpperEnd.length > 0 ? [t("没有上限的事项：{items}", { items: names(t, noUpperEnd) })] : []),
+    ...(awaitingApproval.length > 0
+      ? [t("不涉及待批准，暂按适用计：{items}", { items: names(t, awaitingApproval) })]
+      : []),
+    ...(vetoes.length > 0 ? [t("否决已成立：{items}", { items: names(t, vetoes) })] : []),
+    ...(pendingVetoes.length > 0 ? [t("否决待定：{items}", { items: names(t, pendingVetoes) })] : []),
+    ...(isHeld && vetoes.length === 0 ? [t("总分受总分上下限约束")] : []),
+  ];
+}
+
+function isCertain(range: HeadlineView["range"]): range is { readonly worst: number; readonly best: number } {
+  return range.worst !== null && range.worst === range.best;
+}
+
+function names(t: Text, items: readonly NamedItemView[]): string {
+  const first = items
+    .slice(0, NAMED)
+    .map(({ title }) => title)
+    .join("、");
+  return items.length > NAMED ? t("{items}等 {n} 项", { items: first, n: items.length }) : first;
+}
