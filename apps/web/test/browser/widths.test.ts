@@ -38,6 +38,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every page fits", () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     mkdirSync(paper, { recursive: true });
     writeFileSync(`${paper}${name}.pdf`, await page.pdf({ preferCSSPageSize: true }));
+    expect(await cutCharts(page), "charts on paper").toEqual([]);
     const isAcross = (await page.locator(".fw-print-wide").count()) > 0;
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize(isAcross ? PAPER.across : PAPER.upright);
@@ -92,6 +93,22 @@ function cutOff(page: Page): Promise<string[]> {
       .filter((it) => it.getBoundingClientRect().right > width + 1 && !canBeMoved(it))
       .map((it) => `${it.tagName}.${it.getAttribute("class") ?? ""} ${Math.round(it.getBoundingClientRect().right)}`)
       .slice(0, 5);
+  });
+}
+
+/** Charts of which paper would lack a part, as the browser finds them when it lays paper out. */
+function cutCharts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    window.dispatchEvent(new Event("beforeprint"));
+    const faults = [...document.querySelectorAll<SVGSVGElement>(".fh-chart svg")].flatMap((svg) => {
+      const shown = svg.viewBox.baseVal.width;
+      const drawn = svg.getBBox();
+      return shown > 0 && drawn.x >= -1 && drawn.x + drawn.width <= shown + 1
+        ? []
+        : [`${drawn.x} to ${drawn.x + drawn.width} of ${shown}`];
+    });
+    window.dispatchEvent(new Event("afterprint"));
+    return faults;
   });
 }
 

@@ -50,6 +50,8 @@ export function Chart({ option, height, label }: { option: ChartOption; height: 
     chart.setOption(option);
     const draw = (width: number | undefined): void => {
       chart.resize({ height, ...(width === undefined ? {} : { width }) });
+      // At once: paper does not wait for the next frame.
+      chart.getZr().flush();
       // What stands in a box of its own scales with its frame, where paper is narrower than what was drawn for.
       element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${height}`);
     };
