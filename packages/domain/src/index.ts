@@ -13,6 +13,7 @@ export * from "./framework-tree.ts";
 export * from "./freeze.ts";
 export * from "./issue-wording.ts";
 export * from "./layer-errors.ts";
+export * from "./matter.ts";
 export * from "./nearest.ts";
 export * from "./official-text.ts";
 export * from "./place.ts";

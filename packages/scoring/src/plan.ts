@@ -94,6 +94,8 @@ export interface PlanItem {
   readonly clauses: readonly PlanClause[];
   /** Fact keys in the order of the clauses, each once, with the clauses that read it. */
   readonly facts: readonly PlanFact[];
+  /** Facts that several clauses read and that have few values. */
+  readonly shared: readonly PlanSharedFact[];
   readonly reading: string | null;
 }
 
@@ -129,6 +131,15 @@ export interface PlanFact {
   /** The office as soon as one clause that reads it says so. */
   readonly statedBy: Stater;
   readonly clauses: readonly number[];
+}
+
+/** A fact that several clauses of an item read, with everything they can make of it together. */
+export interface PlanSharedFact {
+  /** Position among the item's facts. */
+  readonly fact: number;
+  readonly clauses: readonly number[];
+  /** By outcome and clause: the amount under the clause's limit. */
+  readonly cases: () => readonly (readonly Exact[])[];
 }
 
 /** A part of the total, or what belongs to no part (`key` null). */

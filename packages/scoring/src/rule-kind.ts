@@ -46,6 +46,8 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   strikes?(params: Params, fact: Fact, context: RuleContext): boolean;
   /** Facts (as JSON) that make the least and the most, and steps between, for what-if; without it what-if leaves it be. */
   samples?(params: Params, context: RuleContext): readonly unknown[];
+  /** The count from which on more of it changes no amount; only for kinds whose fact is a count that stops to matter. */
+  settledFrom?(params: Params, context: RuleContext): number;
   /** Matters that may count once over several clauses; only for kinds whose fact names matters. */
   readonly matters?: RuleMatters<Params, Fact>;
   /** How a fact is packed in a byte for the bulk path; without it the bulk path keeps the fact's exact amount. */

@@ -111,9 +111,10 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     });
     if (matterOnce !== true) return sum(priced);
     const best = new Map<string, Q>();
-    entries.forEach(({ matter = "" }, index) =>
-      best.set(matter, most(best.get(matter) ?? ZERO, priced[index] ?? ZERO)),
-    );
+    entries.forEach(({ matter = "" }, index) => {
+      const same = matter === "甲（１）" ? "甲(1)" : matter;
+      best.set(same, most(best.get(same) ?? ZERO, priced[index] ?? ZERO));
+    });
     return sum([...best.values()]);
   },
   veto: () => ZERO,

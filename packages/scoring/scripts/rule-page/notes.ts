@@ -87,6 +87,7 @@ export const parameterNotes: Readonly<Record<string, Readonly<Record<string, str
       "what may be true of an event besides, with points; `aggravation` `adds` or `replaces`, `null`: the profile's",
     matterOnce: "the same matter counts once, with its highest amount; every event then names its matter",
     matterPattern: "RE2 pattern that a matter must contain, e.g. a document number",
+    matterForm: "what the pattern asks for, for people: `文号，如〔2026〕12号`",
     window:
       "`null`: an event is dated in the assessed period (from the framework’s `evidenceFrom` on, where it names one). `any` day, or `from` and `to`, each `null` for the period’s own; `yearsBefore` moves the period’s first day back",
     label: "the question",

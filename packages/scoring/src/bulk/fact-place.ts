@@ -13,6 +13,8 @@ export interface FactPlace {
   readonly key: string;
   /** The clauses that read the fact. */
   readonly clauses: readonly { readonly clause: PlanClause; readonly cell: Cell }[];
+  /** Whether several clauses vary together while it is pending, which a row does not carry. */
+  readonly isShared: boolean;
   /** Whether other facts have no say in what this one counts as; a matter that counts once asks them. */
   readonly isAlone: boolean;
 }
@@ -29,6 +31,7 @@ export function placeOfFact({ plan, variant, layout }: BulkPlan, indicator: stri
       const cell = cells[clause.index];
       return cell ? [{ clause, cell }] : [];
     }),
+    isShared: found.item.shared.some(({ fact }) => found.item.facts[fact]?.key === key),
     isAlone: variant.onceOnly.every(({ items }) => !items.includes(found.item.index)),
   };
 }
@@ -54,7 +57,8 @@ export function readFact({ indicator, key, clauses }: FactPlace, fact: Fact): re
  * @returns `false`, with the row of no use until it is set anew, where the row cannot carry the change.
  */
 export function setFact(matrix: FactMatrix, unit: number, place: FactPlace, values: readonly unknown[]): boolean {
-  const { clauses, isAlone } = place;
+  const { clauses, isAlone, isShared } = place;
+  if (isShared && values[0] === PENDING) return false;
   if (!isAlone || ((matrix.flags[unit] as number) & (IS_LOOSE | HAS_ABSENCE)) !== 0) return false;
   for (let index = 0; index < clauses.length; index += 1) {
     const own = clauses[index];

@@ -3,7 +3,7 @@ import { toExact } from "../amount.ts";
 import type { Exact } from "../exact.ts";
 import { countOnce } from "../evaluate/once-only.ts";
 import { type CheckedFacts, checkFacts, PENDING } from "../evaluate/read-facts.ts";
-import type { PlanClause } from "../plan.ts";
+import type { PlanClause, PlanItem } from "../plan.ts";
 import type { BulkPlan } from "./compile-bulk.ts";
 import type { Cell } from "./layout.ts";
 import { ABSENT_PAIR, PENDING_PAIR } from "./program.ts";
@@ -45,6 +45,7 @@ export function packChecked(bulk: BulkPlan, facts: CheckedFacts): PackedRow {
   for (const item of variant.items) {
     const cells = layout.cells[item.index] ?? [];
     const { applicability } = facts.items[item.index] ?? { applicability: "applies" };
+    if (waitsTogether(item, values[item.index] ?? [])) flags |= IS_LOOSE;
     if (applicability === "awaits-approval") flags |= IS_LOOSE | IS_PENDING;
     if (applicability === "not-applicable") {
       flags |= cells.length === 0 ? IS_LOOSE : HAS_ABSENCE;
@@ -78,6 +79,11 @@ export function packChecked(bulk: BulkPlan, facts: CheckedFacts): PackedRow {
   function addSlot(position: number, value: number): void {
     slots[position] = (slots[position] ?? 0) + value;
   }
+}
+
+/** Whether clauses that read one pending fact vary together, which a row does not carry. */
+function waitsTogether({ shared }: PlanItem, values: readonly unknown[]): boolean {
+  return shared.some(({ clauses }) => values[clauses[0] ?? -1] === PENDING);
 }
 
 /** The slot of a fact as its rule reads it; -1 where it fits in none. */

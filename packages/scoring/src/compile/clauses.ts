@@ -9,9 +9,10 @@ import {
 } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { toExact } from "../amount.ts";
-import type { PlanClause, PlanFact, PlanOptions } from "../plan.ts";
+import type { PlanClause, PlanFact, PlanSharedFact, PlanOptions } from "../plan.ts";
 import type { RuleContext, RuleKind } from "../rule-kind.ts";
 import { atMost, type Span } from "../span.ts";
+import { sharedFacts } from "./shared-facts.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
 import { named } from "./names.ts";
@@ -32,7 +33,7 @@ export function compileClauses(
   item: ProfileItem,
   unitClass: string | null,
   setting: ClauseSetting,
-): { clauses: PlanClause[]; facts: PlanFact[] } {
+): { clauses: PlanClause[]; facts: PlanFact[]; shared: PlanSharedFact[] } {
   const { problems } = setting;
   const place = `items.${item.indicator}`;
   const ids = new Map<string, number>();
@@ -69,6 +70,7 @@ export function compileClauses(
   }
   return {
     clauses: resolveRoots(clauses, ids, place, problems),
+    shared: sharedFacts(clauses, [...facts.values()]),
     facts: [...facts].map(([key, fact]) => {
       const isOffice = fact.clauses.some((position) => clauses[position]?.statedBy === "office");
       return { key, statedBy: isOffice ? "office" : "agency", clauses: fact.clauses };

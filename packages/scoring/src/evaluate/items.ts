@@ -23,6 +23,8 @@ export interface ItemResult {
   readonly raw: Span;
   /** What aggravation replaces. */
   readonly replaced: Span;
+  /** What clauses that read the same pending fact cannot make together, though each could by itself. */
+  readonly joined: Span;
   /** Under floor and ceiling. While its not applying awaits approval, everything that may come of that. */
   readonly amount: Span;
   /** Not counted at all: not applicable, approved and excluded (or a bonus or veto item that does not apply). */
@@ -55,30 +57,55 @@ export function scoreItem(
   const clauses =
     source === null ? all : all.filter(({ clause }) => clause.source === null || clause.source === source);
   if (facts.applicability === "not-applicable") return whenNotApplicable(item, facts, clauses);
-  const counted = countAggravation(item, clauses);
-  const sum = (which: readonly ClauseResult[], amounts: (it: ClauseResult) => Span): Span =>
-    which.reduce((span, it) => {
-      const amount = amounts(it);
-      return addSpans(span, it.clause.isAward ? amount : negateSpan(amount));
-    }, ZERO);
-  const made = addSpans(
-    exactly(item.start),
-    sum(clauses, ({ amount }) => amount),
-  );
-  const raw =
-    counted === null
-      ? made
-      : addSpans(
-          exactly(item.start),
-          sum(clauses, (it) => counted.get(it) ?? it.amount),
-        );
-  const replaced = counted === null ? ZERO : { lo: endGap(raw.lo, made.lo), hi: endGap(raw.hi, made.hi) };
+  const { made, raw: apart } = sumClauses(item, clauses);
+  const replaced = { lo: endGap(apart.lo, made.lo), hi: endGap(apart.hi, made.hi) };
+  const raw = sumTogether(item, clauses) ?? apart;
+  const joined = { lo: endGap(raw.lo, apart.lo), hi: endGap(raw.hi, apart.hi) };
   const own = atMost(atLeast(raw, item.floor), item.ceiling);
   const amount =
     facts.applicability === "awaits-approval"
       ? hull(own, exactly(item.policy === "full" && item.full > 0 ? item.points : 0))
       : own;
-  return { item, facts, clauses, raw, replaced, amount, isExcluded: false };
+  return { item, facts, clauses, raw, replaced, joined, amount, isExcluded: false };
+}
+
+/** Start and clauses: every amount as it is (`made`), and what aggravation replaces taken out (`raw`). */
+function sumClauses(item: PlanItem, clauses: readonly ClauseResult[]): { readonly made: Span; readonly raw: Span } {
+  const counted = countAggravation(item, clauses);
+  const sum = (amounts: (it: ClauseResult) => Span): Span =>
+    clauses.reduce((span, it) => {
+      const amount = amounts(it);
+      return addSpans(span, it.clause.isAward ? amount : negateSpan(amount));
+    }, exactly(item.start));
+  const made = sum(({ amount }) => amount);
+  return { made, raw: counted === null ? made : sum((it) => counted.get(it) ?? it.amount) };
+}
+
+/** Most combinations of shared facts, each times the item's clauses, that are gone through. */
+const MOST_COMBINED = 8192;
+
+/** `raw` over every way in which pending facts that several clauses read can come out; `null` where there are none. */
+function sumTogether(item: PlanItem, clauses: readonly ClauseResult[]): Span | null {
+  let combinations: readonly (readonly ClauseResult[])[] | null = null;
+  for (const { clauses: positions, cases } of item.shared) {
+    const isPending = clauses.some(({ clause, value }) => positions.includes(clause.index) && value === PENDING);
+    const before: readonly (readonly ClauseResult[])[] = combinations ?? [clauses];
+    const outcomes = isPending ? cases() : [];
+    if (outcomes.length === 0 || before.length * outcomes.length * clauses.length > MOST_COMBINED) continue;
+    combinations = before.flatMap((list) => outcomes.map((amounts) => withAmounts(list, positions, amounts)));
+  }
+  return combinations?.map((list) => sumClauses(item, list).raw).reduce(hull) ?? null;
+}
+
+function withAmounts(
+  clauses: readonly ClauseResult[],
+  positions: readonly number[],
+  amounts: readonly Exact[],
+): ClauseResult[] {
+  return clauses.map((it) => {
+    const amount = amounts[positions.indexOf(it.clause.index)];
+    return amount === undefined ? it : { ...it, amount: exactly(amount) };
+  });
 }
 
 function endGap(whole: Exact | null, part: Exact | null): Exact | null {
@@ -89,7 +116,7 @@ function endGap(whole: Exact | null, part: Exact | null): Exact | null {
 function whenNotApplicable(item: PlanItem, facts: ItemFacts, clauses: readonly ClauseResult[]): ItemResult {
   const isFull = item.indicator.kind === "item" && item.policy === "full";
   const amount = isFull ? exactly(item.points) : ZERO;
-  return { item, facts, clauses, raw: amount, replaced: ZERO, amount, isExcluded: !isFull };
+  return { item, facts, clauses, raw: amount, replaced: ZERO, joined: ZERO, amount, isExcluded: !isFull };
 }
 
 /** Where aggravation replaces, only the largest of a chain counts; `null` where every amount counts as it is. */

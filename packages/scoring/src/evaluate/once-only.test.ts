@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { bonus, clause, frameworkOf } from "../../test/support/framework.ts";
+import { scoreBulk } from "../bulk/bulk.ts";
+import { compileBulk } from "../bulk/compile-bulk.ts";
+import { createMatrix, setRow } from "../bulk/matrix.ts";
+import { packFacts } from "../bulk/pack.ts";
+import { bonus, clause, factsOf, frameworkOf } from "../../test/support/framework.ts";
 import { scorer } from "../../test/support/score.ts";
 
 const framework = frameworkOf({ X: ["+P", "+Q"] });
@@ -82,6 +86,21 @@ describe("one matter in several lists", () => {
       once,
     );
     expect(floored.total({ P: of(["nation", "a"], ["nation", "b"]) })).toBe("2–4");
+  });
+
+  it.each([
+    ["甲案（1）", "甲案(1)"],
+    ["〔2017〕45号", "[2017]45号"],
+    ["〔2017〕45号", "（2017）４５ 号"],
+  ])("takes %s and %s for one matter, over items and inside one, and prints it as written", (one, other) => {
+    const facts = { P: of(["nation", one], ["province", other]), Q: of(["nation", other]) };
+    expect([it_.total(facts), it_.item("P", facts), it_.item("Q", facts)]).toEqual(["1", "1", "0"]);
+    const { trace } = it_.explain({ P: of(["nation", one]), Q: of(["province", other]) });
+    expect(JSON.stringify(trace)).toContain(`“${other}”已在他项计`);
+    const bulk = compileBulk(it_.plan);
+    const matrix = createMatrix(bulk, 1);
+    setRow(matrix, 0, packFacts(bulk, factsOf(facts)));
+    expect(scoreBulk(bulk, matrix, () => factsOf(facts)).worst[0]).toBe(1000);
   });
 
   it("says in the trace which matter counts elsewhere", () => {

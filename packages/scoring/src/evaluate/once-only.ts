@@ -1,3 +1,4 @@
+import { matterKey } from "@faheng/domain";
 import { toExact } from "../amount.ts";
 import { add, compare, type Exact, lesser, subtract } from "../exact.ts";
 import type { PlanItem, PlanOnceOnly, PlanVariant } from "../plan.ts";
@@ -18,7 +19,10 @@ interface Entry {
   readonly item: PlanItem;
   readonly key: string;
   readonly position: number;
+  /** As it was written. */
   readonly matter: string;
+  /** What it has in common with other ways to write it. */
+  readonly same: string;
   readonly amount: Exact;
 }
 
@@ -35,10 +39,10 @@ export function countOnce(variant: PlanVariant, facts: CheckedFacts): CountedOnc
     const entries = set.items.flatMap((index) => entriesOf(variant.items[index], values[index] ?? []));
     const best = new Map<string, Entry>();
     for (const entry of entries) {
-      const held = best.get(entry.matter);
-      if (!held || goesBefore(entry, held)) best.set(entry.matter, entry);
+      const held = best.get(entry.same);
+      if (!held || goesBefore(entry, held)) best.set(entry.same, entry);
     }
-    const lost = entries.filter((entry) => best.get(entry.matter) !== entry);
+    const lost = entries.filter((entry) => best.get(entry.same) !== entry);
     for (const entry of lost) {
       const list = dropped.get(entry.item.index) ?? [];
       list.push(entry.matter);
@@ -70,9 +74,10 @@ function entriesOf(item: PlanItem | undefined, values: readonly unknown[]): Entr
       });
     }
     // An event without a matter is a matter of its own.
-    return amounts.flatMap(({ matter, amount }, position) =>
-      matter === "" ? [] : [{ item, key, position, matter, amount }],
-    );
+    return amounts.flatMap(({ matter, amount }, position) => {
+      const same = matterKey(matter);
+      return same === "" ? [] : [{ item, key, position, matter, same, amount }];
+    });
   });
 }
 

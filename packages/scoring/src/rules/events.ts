@@ -1,4 +1,4 @@
-import { amountSchema, said } from "@faheng/domain";
+import { amountSchema, asPrintedNumber, matterKey, said } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { eventDay, windowOf, windowSchema } from "./event-window.ts";
@@ -17,6 +17,8 @@ const params = z.strictObject({
   matterOnce: z.boolean().default(false),
   /** Pattern (RE2) that a matter must contain, e.g. a document number: `〔\d{4}〕\d+号`. */
   matterPattern: patternSchema.nullable().default(null),
+  /** What the pattern asks for, for people: `文号，如〔2026〕12号`. */
+  matterForm: labelSchema.nullable().default(null),
   /** Days between which an event counts, where they are not those of the assessed period. */
   window: windowSchema.nullable().default(null),
   label: labelSchema.default("发生的事项"),
@@ -53,7 +55,7 @@ function counted(params: Params, fact: readonly EventEntry[], context: RuleConte
   const rank = new Map(params.categories.map(({ key }, index) => [key, index]));
   const best = new Map<string, Counted>();
   for (const candidate of priced) {
-    const matter = candidate.event.matter ?? "";
+    const matter = matterKey(candidate.event.matter ?? "");
     const held = best.get(matter);
     const isHigher =
       !held ||
@@ -98,7 +100,7 @@ export const events = defineRule({
           },
         }
       : null,
-  fact: ({ categories, flags, matterOnce, matterPattern, window }, context) => {
+  fact: ({ categories, flags, matterOnce, matterPattern, matterForm, window }, context) => {
     const day = eventDay(windowOf(window, context));
     const pattern = matterPattern === null ? null : patternOf(matterPattern);
     const matter = z
@@ -107,8 +109,8 @@ export const events = defineRule({
       .min(1)
       .max(300)
       .refine(
-        (text) => pattern === null || pattern.matcher(text).find(),
-        said(`must contain ${matterPattern}`, `应含有 ${matterPattern}`),
+        (text) => pattern === null || pattern.matcher(text).find() || pattern.matcher(asPrintedNumber(text)).find(),
+        said(`must contain ${matterForm ?? matterPattern}`, `应写明${matterForm ?? `符合 ${matterPattern} 的内容`}`),
       );
     return z
       .array(

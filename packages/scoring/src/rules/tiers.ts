@@ -176,6 +176,10 @@ export const tiers = defineRule({
     };
     return { amounts, slot };
   },
+  settledFrom: ({ tiers: [highest] }) => {
+    const { numerator, denominator } = highest ? boundOf(highest) : { numerator: 0, denominator: 1 };
+    return Math.max(0, Math.ceil(numerator / denominator) + 1);
+  },
   samples: ({ measure, tiers, least }) => {
     const lowest = (least ?? 0) / 1000;
     return tiers.flatMap((tier): (string | number)[] => {

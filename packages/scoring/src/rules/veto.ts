@@ -41,6 +41,7 @@ export const veto = defineRule({
   arithmetic: (params, fact) => (strikes(params, fact) ? "予以否决" : ""),
   stated: ({ label, unit }, fact) => `${label}：${typeof fact === "boolean" ? (fact ? "是" : "否") : `${fact}${unit}`}`,
   strikes,
+  settledFrom: ({ atLeast, atMost }) => (atMost === null ? (atLeast ?? 1) : atMost + 1),
   samples: ({ atLeast }) => (atLeast === null ? [false, true] : [0, atLeast]),
   bulk: (params) => ({
     amounts: [0, 0],

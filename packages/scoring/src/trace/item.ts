@@ -34,10 +34,12 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
     return traceNode("item", title, amount, { ...own, reading, arithmetic: text, children: [...start, ...children] });
   }
   const limited = limitedSpan(result);
+  const apart = difference(result.raw, result.joined);
   const children = [
     ...(item.start === 0 ? [] : [traceNode("base", "满分", exactly(item.start), { indicator: code })]),
     ...result.clauses.map((clause) => traceClause(clause, result)),
-    ...adjustment(result.raw, difference(result.raw, result.replaced), "同一事项取重者"),
+    ...adjustment(apart, difference(apart, result.replaced), "同一事项取重者"),
+    ...adjustment(result.raw, apart, "几款依据同一事实，不会同时发生"),
     ...adjustment(limited, result.raw, limitLabel(result)),
     ...adjustment(result.amount, limited, "不涉及待批准", { isPending: true }),
     ...adjustment(amount, result.amount, "不涉及项折算"),

@@ -96,7 +96,7 @@ const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
       answer: (again) =>
         Array.from({ length: again.int(0, 4) }, () => ({
           category: again.pick(categories).key,
-          matter: again.pick(["甲", "乙", "丙"]),
+          matter: again.pick(["甲(1)", "甲（１）", "乙", "丙"]),
           flags: again.subset(flags.map(({ key }) => key)),
         })),
     };

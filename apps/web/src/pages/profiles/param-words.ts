@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<string, string>> = {
   flags: "加重情节",
   matterOnce: "同一事项只计一次",
   matterPattern: "事项名称的格式",
+  matterForm: "事项名称应写明什么",
   min: "最低",
   zero: "可为零",
   from: "原满分",
