@@ -115,6 +115,13 @@ describe("faheng score on bad input", () => {
     ],
   ];
 
+  it("names the file at fault, and one problem as one", async () => {
+    const names = ["--framework", good.framework, "--profile", good.profile, "--facts", good.profile];
+    const run = await faheng("score", ...names);
+    expect(run.err).toContain(`FAHENG_FACTS_INVALID [${good.profile}]`);
+    expect(run.err).toContain("The facts are refused: 1 problem\n");
+  });
+
   it.each(cases)("refuses %s with its code in both languages, exit 1, no stack", async (_name, given, more, code) => {
     const { framework, profile, facts } = { ...good, ...given };
     const names = ["--framework", framework, "--profile", profile, "--facts", facts, ...more];

@@ -88,7 +88,7 @@ export const serverErrors = defineErrors({
     status: 413,
     message: {
       zh: "请求内容超过 {limit} 字节，或未注明长度",
-      en: "The request is over {limit} bytes or does not state its length",
+      en: "The request is over {limit:byte:bytes} or does not state its length",
     },
     mend: { zh: "减少内容，分几次提交。", en: "Send less, in several requests." },
   },

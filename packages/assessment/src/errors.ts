@@ -50,7 +50,7 @@ export const assessmentErrors = defineErrors({
     message: { zh: "账号因多次登录失败已锁定", en: "The account is locked after several failures" },
     mend: {
       zh: "{minutes}分钟后再试，或请安全管理员解锁。",
-      en: "Try again in {minutes} minutes, or ask the security administrator.",
+      en: "Try again in {minutes:minute:minutes}, or ask the security administrator.",
     },
   },
   FAHENG_PASSWORD_WEAK: {
@@ -58,7 +58,7 @@ export const assessmentErrors = defineErrors({
     message: { zh: "密码过于简单", en: "The password is too simple" },
     mend: {
       zh: "至少{length}位，含大写字母、小写字母、数字、符号中的三种，且不含账号。",
-      en: "Use at least {length} characters of three kinds (capital, small, digit, sign), without the login.",
+      en: "Use at least {length:character:characters} of three kinds (capital, small, digit, sign), without the login.",
     },
   },
   FAHENG_TOTP_WRONG: {

@@ -6,7 +6,8 @@ export interface Wording {
 
 /**
  * What can go wrong, written once: a stable code, what happened, and how to mend it.
- * `{name}` in a wording is filled from the error's details.
+ * `{name}` in a wording is filled from the error's details; `{count:problem:problems}` is the number with the word for one
+ * or for any other number.
  */
 export interface ErrorDefinition {
   readonly code: `FAHENG_${string}`;
@@ -91,8 +92,10 @@ export function defineErrors<const Code extends `FAHENG_${string}`>(
 }
 
 function fill(template: string, details: ErrorDetails): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const filled = /\{(\w+)(?::([^:{}]*):([^:{}]*))?\}/g;
+  return template.replace(filled, (whole, name: string, one?: string, many?: string) => {
     const value = Object.hasOwn(details, name) ? details[name] : undefined;
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return one === undefined ? String(value) : `${value} ${String(value) === "1" ? one : many}`;
   });
 }

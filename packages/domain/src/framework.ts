@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { taxonomyMappingSchema } from "./taxonomy.ts";
+import { wantedForm } from "./wanted-form.ts";
 
 /**
  * An official document turned into data. The rule throughout: a value the printed text lost is `null` with a doubt that
@@ -10,7 +11,15 @@ const text = z.string().min(1).max(4000);
 const shortText = z.string().min(1).max(400);
 
 /** Letters, digits and `. - _`; shown to people beside the printed number, never instead of it. */
-export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+export const codeSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+    wantedForm(
+      "a code of up to 64 letters, digits and . _ - such as R2-3",
+      "编码（字母、数字和 . _ -，最多64个，如 R2-3）",
+    ),
+  );
 
 /** `YYYY-MM-DD`. */
 export const dateSchema = z.iso.date();
@@ -64,7 +73,15 @@ export const figureSchema = z.strictObject({
   label: shortText,
   comparator: z.enum(["at-least", "at-most", "equal", "before", "within", "from"]),
   /** Decimal number, or ISO date or part of one (`2017-12`, `2020`), or `MM-DD` for every year. */
-  value: z.string().regex(/^-?\d+(\.\d+)?$|^\d{4}(-\d{2}){1,2}$|^\d{2}-\d{2}$/),
+  value: z
+    .string()
+    .regex(
+      /^-?\d+(\.\d+)?$|^\d{4}(-\d{2}){1,2}$|^\d{2}-\d{2}$/,
+      wantedForm(
+        "a number, a day or month such as 2026-03-01 or 2026-03, or a month and day such as 03-01",
+        "数字、日期（2026-03-01）、年月（2026-03）或月日（03-01）",
+      ),
+    ),
   /** 次, %, 日, 工作日, 学时, 小时, 件, 年, 日期 …: as printed where printed. */
   unit: shortText,
   /** The period the figure holds for, `null` for none or once. */
@@ -161,7 +178,7 @@ export const indicatorSchema = z.strictObject({
    */
   officialDigest: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .regex(/^[0-9a-f]{64}$/, wantedForm("a SHA-256 of 64 hexadecimal digits", "64位十六进制的 SHA-256"))
     .nullable()
     .default(null),
   doubts: z.array(doubtSchema).readonly().default([]),
@@ -216,7 +233,7 @@ export type FrameworkNote = z.infer<typeof frameworkNoteSchema>;
 export const frameworkSchema = z.strictObject({
   format: z.literal("faheng.framework/1"),
   id: codeSchema,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, wantedForm("a version such as 1.0.0", "版本号，如 1.0.0")),
   title: text,
   documentNumber: shortText.nullable(),
   issuer: shortText,

@@ -20,4 +20,5 @@ export * from "./place.ts";
 export * from "./points.ts";
 export * from "./profile.ts";
 export * from "./taxonomy.ts";
+export { wantedForm } from "./wanted-form.ts";
 export * from "./work-calendar.ts";

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { faultsOf } from "./issue-wording.ts";
-import { profileSchema } from "./profile.ts";
+import { codeSchema } from "./framework.ts";
+import { boundSchema, profileSchema } from "./profile.ts";
 import { amountSchema } from "./points.ts";
+import { wantedForm } from "./wanted-form.ts";
 
 const kinds = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none") }),
@@ -43,7 +45,29 @@ describe("faultsOf", () => {
       "a day that is none",
       z.iso.date(),
       "2026-13-01",
-      " | 应为日期，如 2026-03-01 | expected a date such as 2026-03-01",
+      " | 没有“2026-13-01”这一天，应为日期，如 2026-03-01 | there is no day “2026-13-01”; expected a date such as 2026-03-01",
+    ],
+    ["a day of no form", z.iso.date(), "2026/3/1", " | 应为日期，如 2026-03-01 | expected a date such as 2026-03-01"],
+    [
+      "a day or a month and day, and the day is none",
+      z.union([
+        z.iso.date(),
+        z.string().regex(/^\d\d-\d\d$/, wantedForm("a month and day such as 03-01", "月和日，如 03-01")),
+      ]),
+      "2026-02-30",
+      " | 没有“2026-02-30”这一天，应为日期，如 2026-03-01，或月和日，如 03-01 | there is no day “2026-02-30”; expected a date such as 2026-03-01 or a month and day such as 03-01",
+    ],
+    [
+      "a bound that is no object",
+      boundSchema,
+      "0",
+      ' | 应为对象，如 {"kind":"points","points":"0"}（不设限的写 {"kind":"none"}） | expected an object such as {"kind":"points","points":"0"} ({"kind":"none"} for no bound)',
+    ],
+    [
+      "a code with a blank",
+      codeSchema,
+      "R 2",
+      " | 应为编码（字母、数字和 . _ -，最多64个，如 R2-3） | expected a code of up to 64 letters, digits and . _ - such as R2-3",
     ],
     ["a check of our own", amountSchema, "-1", " | 不能为负数 | must not be negative"],
     [

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Wording } from "./errors.ts";
+import { formOf } from "./wanted-form.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -27,6 +28,9 @@ export function faultsOf(error: z.ZodError, input: unknown, most: number): Value
 function wordingOf(issue: Issue, inside: unknown): Wording {
   const found = valueAt(inside, issue.path);
   const wanted = whatIsWanted(issue);
+  if (wanted && typeof found === "string" && isNoDay(issue, found)) {
+    return { zh: `没有“${found}”这一天，应为${wanted.zh}`, en: `there is no day “${found}”; expected ${wanted.en}` };
+  }
   if (found === undefined && wanted)
     return { zh: `缺少此项，应为${wanted.zh}`, en: `is missing; expected ${wanted.en}` };
   if (wanted) return { zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` };
@@ -73,8 +77,21 @@ const TYPES: Readonly<Record<string, Wording>> = {
   null: { zh: "null", en: "null" },
 };
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text has the form of a day, and there is none such (30 February). */
+function isNoDay(issue: Issue, text: string): boolean {
+  const isDay = (one: Issue): boolean =>
+    one.code === "invalid_format"
+      ? one.format === "date"
+      : one.code === "invalid_union" && one.errors.some((branch) => branch.some(isDay));
+  return DAY.test(text) && isDay(issue);
+}
+
 /** What should stand there, for faults of the kind of value; `null` for faults of its size or contents. */
 function whatIsWanted(issue: Issue): Wording | null {
+  const form = formOf(issue.message);
+  if (form) return form;
   switch (issue.code) {
     case "invalid_type":
       return TYPES[issue.expected] ?? { zh: issue.expected, en: issue.expected };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fractionSchema } from "./fraction.ts";
 import { codeSchema, dateSchema } from "./framework.ts";
 import { amountSchema, pointsSchema } from "./points.ts";
+import { wantedForm } from "./wanted-form.ts";
 
 /**
  * A scoring profile lays points and rules over a framework. Every setting is written out: there is no silent default.
@@ -13,13 +14,21 @@ const text = z.string().min(1).max(2000);
 const shortText = z.string().min(1).max(400);
 
 /** A lower or upper bound of an item's score. */
-export const boundSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("none") }),
-  /** A fixed amount; a floor of `0` is 扣完为止. */
-  z.strictObject({ kind: z.literal("points"), points: pointsSchema }),
-  /** A multiple of the item's own points: `"-1"` lets an item lose as much again as it is worth; `"1"` caps at full marks. */
-  z.strictObject({ kind: z.literal("multiple"), factor: fractionSchema }),
-]);
+const aBound = wantedForm(
+  'an object such as {"kind":"points","points":"0"} ({"kind":"none"} for no bound)',
+  '对象，如 {"kind":"points","points":"0"}（不设限的写 {"kind":"none"}）',
+);
+export const boundSchema = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("none") }),
+    /** A fixed amount; a floor of `0` is 扣完为止. */
+    z.strictObject({ kind: z.literal("points"), points: pointsSchema }),
+    /** A multiple of the item's own points: `"-1"` lets an item lose as much again as it is worth; `"1"` caps at full marks. */
+    z.strictObject({ kind: z.literal("multiple"), factor: fractionSchema }),
+  ],
+  { error: (issue) => ("expected" in issue ? aBound : undefined) },
+);
 export type Bound = z.infer<typeof boundSchema>;
 
 /** What becomes of an item that does not apply (不涉及). */
@@ -173,7 +182,7 @@ export type ProfileSettings = z.infer<typeof profileSettingsSchema>;
 export const profileSchema = z.strictObject({
   format: z.literal("faheng.profile/1"),
   id: codeSchema,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, wantedForm("a version such as 1.0.0", "版本号，如 1.0.0")),
   title: shortText,
   /** The framework it is laid over, and the versions of it that fit (a semantic version range). */
   framework: z.strictObject({ id: codeSchema, versions: shortText }),

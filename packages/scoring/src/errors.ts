@@ -4,7 +4,7 @@ import { defineErrors } from "@faheng/domain";
 export const scoringErrors = defineErrors({
   FAHENG_PROFILE_INVALID: {
     status: 422,
-    message: { zh: "评分方案有{count}处问题，未启用", en: "The profile is refused: {count} problems" },
+    message: { zh: "评分方案有{count}处问题，未启用", en: "The profile is refused: {count:problem:problems}" },
     mend: { zh: "按所列位置逐一改正后重新提交。", en: "Correct each listed place and submit again." },
   },
   FAHENG_PROFILE_SCHEMA: {
@@ -34,7 +34,7 @@ export const scoringErrors = defineErrors({
       en: "Take a profile for this framework and version, or correct the profile’s `framework`.",
     },
   },
-  FAHENG_PROFILE_TREE: {
+  FAHENG_FRAMEWORK_TREE: {
     status: 422,
     message: {
       zh: "指标体系的层级不成立：{node}{fault}",
@@ -49,8 +49,11 @@ export const scoringErrors = defineErrors({
   },
   FAHENG_PROFILE_UNKNOWN: {
     status: 422,
-    message: { zh: "{what}“{key}”不存在", en: "There is no {whatEn} “{key}”" },
-    mend: { zh: "改正编码，或补上所引用的内容。", en: "Correct the code, or add what it refers to." },
+    message: { zh: "{what}“{key}”不存在{nearest}", en: "There is no {whatEn} “{key}”{nearestEn}" },
+    mend: {
+      zh: "改正编码，或补上所引用的内容。已有：{known}。",
+      en: "Correct the code, or add what it refers to. There are: {knownEn}.",
+    },
   },
   FAHENG_PROFILE_PARAMS: {
     status: 422,
@@ -134,10 +137,13 @@ export const scoringErrors = defineErrors({
   },
   FAHENG_PROFILE_ONCE_ONLY: {
     status: 422,
-    message: { zh: "“不重复计分”只适用于加分的规则", en: "A once-only list holds rules that award, not deductions" },
+    message: {
+      zh: "同一份“不重复计分”清单里既有加分的规则，又有扣分的规则",
+      en: "A once-only list mixes rules that award with rules that deduct",
+    },
     mend: {
-      zh: "从 onceOnly 中去掉扣分的指标。",
-      en: "Take the items that deduct out of `onceOnly`.",
+      zh: "加分的和扣分的分列为两份清单（onceOnly），或去掉其中一种。",
+      en: "List awards and deductions apart in `onceOnly`, or leave one of them out.",
     },
   },
   FAHENG_PROFILE_AGGRAVATES: {
@@ -184,12 +190,12 @@ export const scoringErrors = defineErrors({
   },
   FAHENG_FRAMEWORK_INVALID: {
     status: 422,
-    message: { zh: "指标体系有{count}处问题，未评分", en: "The framework is refused: {count} problems" },
+    message: { zh: "指标体系有{count}处问题，未评分", en: "The framework is refused: {count:problem:problems}" },
     mend: { zh: "按所列位置逐一改正。", en: "Correct each listed place." },
   },
   FAHENG_FACTS_INVALID: {
     status: 422,
-    message: { zh: "事实数据有{count}处问题，未评分", en: "The facts are refused: {count} problems" },
+    message: { zh: "事实数据有{count}处问题，未评分", en: "The facts are refused: {count:problem:problems}" },
     mend: { zh: "按所列位置逐一改正。", en: "Correct each listed place." },
   },
   FAHENG_FACTS_SCHEMA: {

@@ -4,6 +4,7 @@ import { type RuleKind, scoreFile, STANDARD_RULES } from "@faheng/scoring";
 import type { Command } from "commander";
 import { cliErrors } from "../errors.ts";
 import { isFile, readJsonFile } from "../json-file.ts";
+import { naming } from "../naming.ts";
 import { type CommandContext, printJson } from "../output.ts";
 import { readCalendar, readPeriod } from "../period.ts";
 
@@ -66,7 +67,11 @@ export function addScoreCommand(program: Command, plugins: () => PluginRegistry,
         ...(options.period === undefined ? {} : { period: readPeriod(options.period) }),
         ...(options.calendar === undefined ? {} : { calendar: readCalendar(options.calendar) }),
       };
-      printJson(output, scoreFile(documents, rulesOf([framework.plugin, profile.plugin]), settings));
+      const files = { framework: options.framework, profile: options.profile, facts: options.facts };
+      printJson(
+        output,
+        naming(files, () => scoreFile(documents, rulesOf([framework.plugin, profile.plugin]), settings)),
+      );
     });
 }
 

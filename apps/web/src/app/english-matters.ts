@@ -24,6 +24,6 @@ export const mattersEnglish = {
   有角色尚未指定: "with a role nobody has",
   本处室负责: "my department's",
   "没有这样的事项。": "There is no such matter.",
-  "{n} 个事项：谁负责什么": "{n} matters: who answers for what",
+  "{n} 个事项：谁负责什么": "{n:matter:matters}: who answers for what",
   文件中的角色与责任处室: "The document's role and the department",
 } as const;

@@ -48,7 +48,7 @@ export const scoreEnglish = {
   总体: "Overall",
   名次: "Rank",
   完成率: "completion",
-  "{n} 项": "{n} items",
+  "{n} 项": "{n:item:items}",
   "同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。":
     "Ranks hold inside a category; pending facts make them spans. — means that the framework does not touch this entry, or that nothing can be compared yet.",
   // losses
@@ -77,11 +77,11 @@ export const scoreEnglish = {
   // comparison
   "本平台解读：{note}": "our reading: {note}",
   "扣分制：基础分按项均分": "deductions off a base: each item is an equal part of it",
-  "{n} 项无上下限，按全部权重计": "{n} items without limit: taken as their whole weight",
+  "{n} 项无上下限，按全部权重计": "{n:item:items} without limit: counted by whole weight",
   "覆盖 {n}/{of} 方面": "covers {n} of {of} entries",
   "计分 {n}/{of} 项": "scores {n} of {of} items",
   "一票否决，不参加排名": "Struck by a veto: not ranked",
-  "{n} 项否决成立，得分率未计入": "{n} vetoes struck; the share leaves them out",
+  "{n} 项否决成立，得分率未计入": "{n:veto:vetoes} struck; the share leaves them out",
   "不涉及 {share}": "n/a {share}",
   "40% 以下": "below 40%",
   "40%～60%": "40–60%",
@@ -90,6 +90,6 @@ export const scoreEnglish = {
   "90% 以上": "90% and above",
   "待填过半，未定": "more than half open",
   全部批准: "Approve all",
-  "批准以下 {n} 项不涉及？理由已逐项列出。": "Approve the {n} claims below? Each states its reason.",
+  "批准以下 {n} 项不涉及？理由已逐项列出。": "Approve the {n:claim:claims} below? Each states its reason.",
   "正在批准 {n} / {total}": "Approving {n} of {total}",
 } as const;

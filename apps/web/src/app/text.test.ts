@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { webEnglish } from "./english.ts";
 
-const namesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name = ""]) => name).sort();
 
 describe("webEnglish", () => {
   it("keeps every {name} of the Chinese text", () => {

@@ -3,7 +3,7 @@ import { compare } from "../exact.ts";
 import type { PlanBonus, PlanBonusLimit, PlanItem, PlanOnceOnly } from "../plan.ts";
 import { boundOf, checkBounds } from "./items.ts";
 import type { StructureSetting } from "./scopes.ts";
-import { named } from "./names.ts";
+import { unknown } from "./names.ts";
 
 /** Bonus items, the caps over them, and the limits of groups that hold bonus items alone. */
 export function compileBonus(setting: StructureSetting): PlanBonus {
@@ -15,7 +15,7 @@ export function compileBonus(setting: StructureSetting): PlanBonus {
       const item = codes.get(code);
       if (item?.isBonus) return [item.index];
       if (item) problems.report(errors.FAHENG_PROFILE_NOT_BONUS, place, { key: code, is: "不是", isEn: "is not" });
-      else problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("item"), key: code });
+      else problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("item", code, codes.keys()));
       return [];
     });
     const reading = readings.ofEntry("bonusCaps", position);
@@ -51,7 +51,7 @@ export function compileOnceOnly({ profile, items, problems }: StructureSetting):
     const place = `onceOnly.${position}`;
     const own = [...new Set(indicators)].flatMap((code) => {
       const item = codes.get(code);
-      if (!item) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("item"), key: code });
+      if (!item) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("item", code, codes.keys()));
       return item ? [item] : [];
     });
     const clauses = own.flatMap((item) => item.clauses.filter(({ rule }) => rule.matters));

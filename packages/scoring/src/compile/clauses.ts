@@ -15,7 +15,7 @@ import { atMost, type Span } from "../span.ts";
 import { sharedFacts } from "./shared-facts.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
-import { named } from "./names.ts";
+import { named, unknown } from "./names.ts";
 
 /** What every clause is compiled with. */
 export interface ClauseSetting {
@@ -92,12 +92,12 @@ function compileClause(
   const { place, unitClass, index, fact, bound } = at;
   const rule = rules.get(clause.kind);
   if (!rule) {
-    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("rule kind"), key: clause.kind });
+    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("rule kind", clause.kind, rules.keys()));
     return null;
   }
   const source = clause.source === null ? null : sources.get(clause.source);
   if (source === undefined) {
-    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("source"), key: String(clause.source) });
+    problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("source", String(clause.source), sources.keys()));
     return null;
   }
   const own = unitClass === null ? undefined : clause.unitParams[unitClass];

@@ -16,7 +16,7 @@ import { compileScopes } from "./scopes.ts";
 import { readTree, type Tree } from "./tree.ts";
 import { compileVetoes } from "./vetoes.ts";
 import { checkSums, compileWorlds, indexSources } from "./worlds.ts";
-import { named } from "./names.ts";
+import { unknown } from "./names.ts";
 
 export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [], workdays: [] }, bounds: {} };
 
@@ -24,7 +24,7 @@ export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [],
  * Lays a profile over its framework and checks everything that can be checked without facts. Time is bounded by the
  * limits of size, whatever the input.
  *
- * @throws FAHENG_PROFILE_INVALID whose `problems` name each fault with code, place and mend; FAHENG_RULE_DUPLICATE.
+ * @throws FAHENG_FRAMEWORK_INVALID where the framework is no tree; FAHENG_PROFILE_INVALID whose `problems` name each fault with code, place and mend; FAHENG_RULE_DUPLICATE.
  */
 export function compile(
   framework: Framework,
@@ -41,9 +41,10 @@ export function compile(
   checkFramework(framework, profile, problems);
   // Of a profile for another framework nothing else can be said.
   refuseIfAny(problems);
-  const tree = readTree(framework, problems);
+  const faults = collectProblems();
+  const tree = readTree(framework, faults);
+  if (!tree) throw frameworkRefusal(faults);
   const registered = indexRules(rules);
-  if (!tree) throw refusal(problems);
   checkSettings(profile, tree, problems);
   const readings = indexReadings(profile, problems);
   const setting: ClauseSetting = {
@@ -169,7 +170,7 @@ function checkSettings({ settings }: Profile, tree: Tree, problems: Problems): v
   if (ties === "break" && tieBreak.length === 0) problems.report(errors.FAHENG_PROFILE_TIE_BREAK, "settings.tieBreak");
   for (const code of tieBreak) {
     if (!tree.groups.has(code)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, "settings.tieBreak", { ...named("group"), key: code });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, "settings.tieBreak", unknown("group", code, tree.groups.keys()));
     }
   }
   if (totalFloor !== null && totalCeiling !== null && totalFloor > totalCeiling) {
@@ -191,6 +192,16 @@ function indexRules(rules: readonly RuleKind[]): Map<string, RuleKind> {
 
 function refuseIfAny(problems: Problems): void {
   if (problems.found.length > 0) throw refusal(problems);
+}
+
+/** What is wrong with the framework itself, whatever the profile says. */
+function frameworkRefusal({ found }: Problems): FahengError {
+  const details = { count: found.length };
+  return new FahengError(errors.FAHENG_FRAMEWORK_INVALID, {
+    place: found[0]?.place ?? null,
+    details,
+    problems: found,
+  });
 }
 
 function refusal({ found }: Problems): FahengError {

@@ -5,7 +5,7 @@ import type { PlanItem } from "../plan.ts";
 import { type ClauseSetting, compileClauses } from "./clauses.ts";
 import type { Problems } from "./problems.ts";
 import type { Tree } from "./tree.ts";
-import { named } from "./names.ts";
+import { named, unknown } from "./names.ts";
 
 /** Compiles the profile's items for one class of units, in the profile's order. */
 export function compileItems(tree: Tree, unitClass: string | null, setting: ClauseSetting): PlanItem[] {
@@ -15,7 +15,11 @@ export function compileItems(tree: Tree, unitClass: string | null, setting: Clau
     const place = `items.${item.indicator}`;
     const indicator = tree.indicators.get(item.indicator);
     if (!indicator) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("indicator"), key: item.indicator });
+      problems.report(
+        errors.FAHENG_PROFILE_UNKNOWN,
+        place,
+        unknown("indicator", item.indicator, tree.indicators.keys()),
+      );
       return [];
     }
     if (seen.has(item.indicator)) {

@@ -35,6 +35,15 @@ export function listed(
   };
 }
 
+/** The error details of a name that there is not: what it should be, the names there are, the one probably meant. */
+export function unknown(
+  name: keyof typeof NAMES,
+  key: string,
+  known: Iterable<string>,
+): ReturnType<typeof named> & ReturnType<typeof listed> & { readonly key: string } {
+  return { ...named(name), key, ...listed([...known], key) };
+}
+
 /** The error details that say what is meant: `what` for the Chinese wording, `whatEn` for the English one. */
 export function named(name: keyof typeof NAMES): { readonly what: string; readonly whatEn: string } {
   return { what: NAMES[name], whatEn: name };

@@ -1,7 +1,7 @@
 import type { Profile } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import type { Problems } from "./problems.ts";
-import { named } from "./names.ts";
+import { unknown } from "./names.ts";
 
 /** Looks up our readings by the path of the setting they are about. */
 export interface Readings {
@@ -15,10 +15,11 @@ export interface Readings {
 export function indexReadings(profile: Profile, problems: Problems): Readings {
   const byHead = new Map<string, { path: string; note: string }[]>();
   const codes = new Set(profile.items.map(({ indicator }) => indicator));
+  const settings = Object.keys(profile.settings).map((name) => `settings.${name}`);
   for (const { path, note } of profile.readings) {
     const head = headOf(path, codes, profile);
     if (head === null || !isSetting(path, head, profile)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, `readings.${path}`, { ...named("setting"), key: path });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, `readings.${path}`, unknown("setting", path, settings));
       continue;
     }
     const list = byHead.get(head) ?? [];

@@ -6,7 +6,7 @@ import { boundOf, checkBounds } from "./items.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
 import type { Tree } from "./tree.ts";
-import { named } from "./names.ts";
+import { named, unknown } from "./names.ts";
 
 /** What the structure of the total is compiled from. */
 export interface StructureSetting {
@@ -65,11 +65,11 @@ function checkReferences({ profile, tree, items, problems }: StructureSetting): 
     keys.add(part.key);
     for (const code of part.groups) {
       if (!tree.groups.has(code))
-        problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("group"), key: code });
+        problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("group", code, tree.groups.keys()));
     }
     for (const code of part.indicators) {
       const item = known.get(code);
-      if (!item) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("item"), key: code });
+      if (!item) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("item", code, known.keys()));
       else if (item.indicator.kind !== "item") {
         problems.report(errors.FAHENG_PROFILE_NOT_BONUS, place, { key: code, is: "不应是", isEn: "must not be" });
       }
@@ -128,7 +128,7 @@ function readLimits({ profile, tree, items, worlds, problems }: StructureSetting
   for (const limit of profile.groupLimits) {
     const place = `groupLimits.${limit.group}`;
     if (!tree.groups.has(limit.group)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, { ...named("group"), key: limit.group });
+      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("group", limit.group, tree.groups.keys()));
       continue;
     }
     if (limits.has(limit.group)) {

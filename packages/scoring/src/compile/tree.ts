@@ -86,5 +86,5 @@ function groupNamed(code: string): Wording {
 
 function report(problems: Problems, place: string, node: Wording, fault: Wording): void {
   const details = { node: node.zh, nodeEn: node.en, fault: fault.zh, faultEn: fault.en };
-  problems.report(errors.FAHENG_PROFILE_TREE, place, details);
+  problems.report(errors.FAHENG_FRAMEWORK_TREE, place, details);
 }

@@ -8,6 +8,7 @@ import {
   inTime,
   said,
   workingDaysLate,
+  wantedForm,
 } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
@@ -22,7 +23,7 @@ const params = z
     asks: z.enum(["date", "days"]).default("date"),
     /** Last day that is in time: a date, or month and day (`03-01`) of the year in which the assessed period ends. */
     due: z
-      .union([dateSchema, z.string().regex(MONTH_DAY)])
+      .union([dateSchema, z.string().regex(MONTH_DAY, wantedForm("a month and day such as 03-01", "月和日，如 03-01"))])
       .nullable()
       .default(null),
     /** Years to add to the period's last year, for a due day after it (next March: 1). */

@@ -135,7 +135,7 @@ const chain = Array.from({ length: 900 }, (_, index) => ({
   code: `g${index}`,
   parent: index === 0 ? null : `g${index - 1}`,
 }));
-const brokenTrees = refused("FAHENG_PROFILE_TREE", [
+const brokenTrees = refused("FAHENG_FRAMEWORK_TREE", [
   ["a group inside itself", withGroups([{ ...a, parent: "A" }])],
   [
     "a cycle of two groups",

@@ -2,7 +2,8 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { uiEnglish } from "./english.ts";
 import { createTranslator } from "./translator.ts";
 
-const namesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name = ""]) => name).sort();
 
 describe("createTranslator", () => {
   const catalog = { "共 {n} 项": "{n} items", 指标: "Indicators" } as const;
@@ -17,6 +18,11 @@ describe("createTranslator", () => {
     expectTypeOf(t).parameter(0).toEqualTypeOf<"共 {n} 项" | "指标">();
     // @ts-expect-error the value for {n} is missing
     expect(t("共 {n} 项")).toBe("共 {n} 项");
+  });
+
+  it("has a word for one and a word for any other number", () => {
+    const counted = createTranslator("en", { "共 {n} 项": "{n:item:items}" });
+    expect([0, 1, 2].map((n) => counted("共 {n} 项", { n }))).toEqual(["0 items", "1 item", "2 items"]);
   });
 
   it("leaves a value with braces in it alone", () => {

@@ -25,6 +25,15 @@ export function createTranslator<Catalog extends Readonly<Record<string, string>
   return (text, ...values) => {
     const template: string = language === "en" ? (english[text] ?? text) : text;
     const [named] = values as readonly (Readonly<Record<string, string | number>> | undefined)[];
-    return named ? template.replace(/\{(\w+)\}/g, (whole, name: string) => String(named[name] ?? whole)) : template;
+    if (!named) return template;
+    // `{n:item:items}` is the number with the word for one or for any other number.
+    return template.replace(
+      /\{(\w+)(?::([^:{}]*):([^:{}]*))?\}/g,
+      (whole, name: string, one?: string, many?: string) => {
+        const value = named[name];
+        if (value === undefined) return whole;
+        return one === undefined ? String(value) : `${value} ${String(value) === "1" ? one : many}`;
+      },
+    );
   };
 }
