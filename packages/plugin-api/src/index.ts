@@ -46,6 +46,7 @@ export type {
 } from "@faheng/scoring";
 export { definePlugin } from "./define-plugin.ts";
 export { pluginErrors } from "./errors.ts";
+export { approvalText } from "./approval-text.ts";
 export * from "./export-plugin.ts";
 export type * from "./official-document.ts";
 export type * from "./plugin.ts";

@@ -1,3 +1,4 @@
+import { approvalText } from "@faheng/plugin-api";
 import type { Answer, AnswerStatus, AssessmentView, Indicator, ReportCell } from "@faheng/plugin-api";
 
 /** 完成情况 in the words people use. */
@@ -40,7 +41,7 @@ export function progressOf(answer: Answer | undefined): string {
   const { status, progress, notApplicable } = answer;
   const state = STATUS[status];
   if (notApplicable !== null) {
-    return `${state}：${notApplicable.reason}${notApplicable.approvedBy === null ? "（待审核）" : ""}`;
+    return `${state}：${notApplicable.reason}（${approvalText(answer)}）`;
   }
   return progress === "" ? state : `${state}：${progress}`;
 }

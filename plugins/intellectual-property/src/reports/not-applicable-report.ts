@@ -1,3 +1,4 @@
+import { approvalText } from "@faheng/plugin-api";
 import type { AssessmentView, Indicator, ReportCell, ReportDefinition } from "@faheng/plugin-api";
 import { chapterOf } from "./annex-table.ts";
 import { measureText, restatementNote } from "./measure-text.ts";
@@ -55,13 +56,12 @@ export const notApplicableReport: ReportDefinition = {
 
 function row(view: AssessmentView, task: Indicator): ReportCell[] {
   const group = view.framework.groups.find((it) => it.code === task.group);
-  const isApproved = (view.answers.get(task.code)?.notApplicable?.approvedBy ?? null) !== null;
   return [
     { text: `${group?.printedNumber ?? ""}${group?.title ?? ""}` },
     { text: measureText(view, task) },
     { text: task.printed["lead"] ?? "" },
     { text: accountOf(view, task) },
-    { text: isApproved ? "已审核" : "待审核", align: "center" },
+    { text: approvalText(view.answers.get(task.code)), align: "center" },
   ];
 }
 

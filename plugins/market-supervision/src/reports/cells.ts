@@ -1,3 +1,4 @@
+import { approvalText } from "@faheng/plugin-api";
 import {
   type Answer,
   type AnswerStatus,
@@ -73,7 +74,7 @@ export function progressText(answer: Answer | undefined): string {
 export function notApplicableText({ status, notApplicable }: Answer): string | null {
   if (status !== "not-applicable") return null;
   if (notApplicable === null) return STATUS[status];
-  return `${STATUS[status]}：${notApplicable.reason}${notApplicable.approvedBy === null ? "（待审核）" : ""}`;
+  return `${STATUS[status]}：${notApplicable.reason}（${approvalText(answer)}）`;
 }
 
 /** A list of names as printed; where our reading is another, the reading stands beside it, marked as ours. */

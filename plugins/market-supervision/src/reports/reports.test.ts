@@ -87,8 +87,8 @@ describe("the table of responsibilities", () => {
     expect([1, 2, 3, 4, 5].map((number) => row(number, of).at(-1)!.text)).toEqual([
       "已完成：已全部上网。",
       "尚未开展",
-      "不涉及：无此职能（待审核）",
-      "不涉及：无此职能",
+      "不涉及：无此职能（待审定）",
+      "不涉及：无此职能（样本审定）",
       "未填报",
     ]);
   });
