@@ -1,5 +1,5 @@
-import { approvalText } from "@faheng/plugin-api";
 import {
+  approvalText,
   type Answer,
   type AnswerStatus,
   type AssessmentView,
@@ -71,7 +71,8 @@ export function progressText(answer: Answer | undefined): string {
 }
 
 /** 不涉及 with its reason, and that nobody has agreed yet where nobody has; `null` for an answer that applies. */
-export function notApplicableText({ status, notApplicable }: Answer): string | null {
+export function notApplicableText(answer: Answer): string | null {
+  const { status, notApplicable } = answer;
   if (status !== "not-applicable") return null;
   if (notApplicable === null) return STATUS[status];
   return `${STATUS[status]}：${notApplicable.reason}（${approvalText(answer)}）`;
