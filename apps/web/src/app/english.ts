@@ -51,8 +51,6 @@ export const webEnglish = {
   成绩: "Score",
   填报: "Answers",
   全部填报完毕: "all answered",
-  填报中: "under way",
-  刚开始: "just begun",
   "此指标体系未规定分值，按完成情况报告。": "This framework states no points; completion is reported.",
   本机关考评: "This assessment",
   // cycles

@@ -1,16 +1,38 @@
-import { CompletionBar, ScoreHeadline, StandingMark } from "@faheng/ui";
+import { CompletionBar, ScoreHeadline, StandingMark, useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import type { AssessmentSummary } from "../../api/outputs.ts";
+import { dayText, today } from "../../app/dates.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { LightWords } from "./light-words.tsx";
 import { lightOf } from "./light.ts";
 
 /** One assessment: how far, which score, what to do next. */
 export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }) {
   const t = useText();
   const session = useSession();
-  const { id, cycleTitle, agencyName, frameworkTitle, completion, headline, profileStanding, overdue } = assessment;
-  const light = lightOf(completion, overdue);
+  const language = useLanguage();
+  const {
+    id,
+    cycleTitle,
+    agencyName,
+    frameworkTitle,
+    completion,
+    headline,
+    profileStanding,
+    overdue,
+    cyclePhase,
+    cycleOpenedOn,
+    nextDueOn,
+  } = assessment;
+  const light = lightOf({
+    phase: cyclePhase,
+    openedOn: cycleOpenedOn,
+    overdue,
+    nextDueOn,
+    completion,
+    today: today(session.timeZone),
+  });
   const params = { assessmentId: id };
   return (
     <article className={`fw-card fw-light-${light.colour}`}>
@@ -20,8 +42,10 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
       <h2 lang="zh-CN">{frameworkTitle}</h2>
       <p className="fw-light">
         <span className="fw-light-dot" aria-hidden="true" />
-        {light.words === null ? null : t(light.words)}
-        {overdue > 0 ? <strong className="fh-loss fw-late">{t("逾期 {n} 项", { n: overdue })}</strong> : null}
+        <LightWords light={light} />
+        {nextDueOn === null || cyclePhase === "closed" ? null : (
+          <span className="fw-late">{t("下一到期日：{day}", { day: dayText(nextDueOn, language) })}</span>
+        )}
       </p>
       <CompletionBar completion={completion} />
       {headline === null ? (

@@ -6,6 +6,13 @@ import { dayText } from "../../app/dates.ts";
 import { useText } from "../../app/text.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
 
+const PHASES = {
+  upcoming: "未开始",
+  running: "进行中",
+  ended: "考评期已过，尚未结束",
+  closed: "已结束",
+} as const;
+
 /** The cycles of the city, newest first, with the way to open another. */
 export function CycleCards() {
   const t = useText();
@@ -25,15 +32,15 @@ export function CycleCards() {
           <>
             <div className="fw-toolbar">{open}</div>
             <div className="fw-cards">
-              {list.map(({ id, title, from, to, status, assessments }) => (
-                <article key={id} className={`fw-card fw-light-${status === "open" ? "yellow" : "blue"}`}>
+              {list.map(({ id, title, from, to, phase, assessments }) => (
+                <article key={id} className={`fw-card fw-light-${phase === "ended" ? "yellow" : "blue"}`}>
                   <p className="fw-card-above">
                     {dayText(from, language)} — {dayText(to, language)}
                   </p>
                   <h2 lang="zh-CN">{title}</h2>
                   <p className="fw-light">
                     <span className="fw-light-dot" aria-hidden="true" />
-                    {status === "open" ? t("进行中") : t("已结束")}
+                    {t(PHASES[phase])}
                   </p>
                   <p>{t("{n} 个机关参加考评", { n: assessments })}</p>
                   <div className="fh-actions">

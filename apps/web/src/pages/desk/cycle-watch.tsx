@@ -1,16 +1,21 @@
-import { CompletionBar } from "@faheng/ui";
+import { CompletionBar, headlineWords, useUiText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
+import { today } from "../../app/dates.ts";
+import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { LightWords } from "./light-words.tsx";
 import { lightOf } from "./light.ts";
 import { mostPressing } from "./most-pressing.ts";
 
 /** The agencies of one open cycle, the most pressing first, each with its light. */
 export function CycleWatch({ cycleId, title }: { cycleId: string; title: string }) {
   const t = useText();
+  const ui = useUiText();
+  const timeZone = useTimeZone();
   const overview = useQuery(trpc.cycle.overview.queryOptions({ cycleId }));
   return (
     <Panel
@@ -27,10 +32,17 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
       }
     >
       <QueryGate query={overview}>
-        {({ rows }) => (
+        {({ cycle, rows }) => (
           <ul className="fw-watch">
-            {mostPressing(rows).map(({ assessmentId, agencyName, completion, overdue }) => {
-              const light = lightOf(completion, overdue);
+            {mostPressing(rows).map(({ assessmentId, agencyName, completion, overdue, nextDueOn, headline }) => {
+              const light = lightOf({
+                phase: cycle.phase,
+                openedOn: cycle.openedOn,
+                overdue,
+                nextDueOn,
+                completion,
+                today: today(timeZone),
+              });
               return (
                 <li key={assessmentId} className={`fw-light-${light.colour}`}>
                   <span className="fw-light-dot" aria-hidden="true" />
@@ -39,11 +51,13 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
                       {agencyName}
                     </Link>
                     <span className="fh-place">
-                      {light.words === null ? null : t(light.words)}
-                      {overdue > 0 ? (
-                        <strong className="fh-loss fw-late">{t("逾期 {n} 项", { n: overdue })}</strong>
-                      ) : null}
+                      <LightWords light={light} />
                     </span>
+                    {headline === null ? null : (
+                      <span className="fh-place">
+                        {headlineWords(ui, headline, completion.pending).main.join(" · ")}
+                      </span>
+                    )}
                   </div>
                   <CompletionBar completion={completion} isCompact />
                 </li>

@@ -1,16 +1,42 @@
-import { expect, it } from "vitest";
-import { lightOf } from "./light.ts";
+import { describe, expect, it } from "vitest";
+import { lightOf, type LightInput } from "./light.ts";
 
-const completion = (answered: number, notApplicable: number, total: number) => ({
-  answered,
-  notApplicable,
-  pending: total - answered - notApplicable,
-  total,
+const input = (more: Partial<LightInput>): LightInput => ({
+  phase: "running",
+  openedOn: "2026-01-05",
+  overdue: 0,
+  nextDueOn: "2026-12-31",
+  completion: { answered: 3, notApplicable: 0, pending: 7, total: 10 },
+  today: "2026-06-01",
+  ...more,
 });
+const filled = { answered: 8, notApplicable: 2, pending: 0, total: 10 };
 
-it("is blue when nothing waits, red when a day has passed or hardly anything is done, else yellow", () => {
-  expect(lightOf(completion(8, 2, 10), 1).colour).toBe("blue");
-  expect(lightOf(completion(9, 0, 10), 1)).toEqual({ colour: "red", words: null });
-  expect(lightOf(completion(3, 1, 10), 0).colour).toBe("yellow");
-  expect(lightOf(completion(3, 0, 10), 0).words).toBe("刚开始");
+describe("lightOf", () => {
+  it("is never red because a cycle opened a minute ago", () => {
+    const fresh = { openedOn: "2026-06-01", completion: { answered: 0, notApplicable: 0, pending: 10, total: 10 } };
+    expect(lightOf(input(fresh))).toEqual({ colour: "blue", word: "opened", n: 0 });
+    expect(lightOf(input({ ...fresh, overdue: 3 })).colour).toBe("blue");
+  });
+
+  it("does not call a cycle that is over under way", () => {
+    const past = { phase: "ended", today: "2026-06-01", openedOn: "2017-01-01", nextDueOn: null } as const;
+    expect(lightOf(input(past))).toEqual({ colour: "yellow", word: "ended", n: 7 });
+    expect(lightOf(input({ ...past, openedOn: past.today, overdue: 5 })).word).toBe("overdue");
+    expect(lightOf(input({ ...past, overdue: 5 }))).toEqual({ colour: "red", word: "overdue", n: 5 });
+    expect(lightOf(input({ ...past, phase: "closed", overdue: 5 })).word).toBe("closed");
+  });
+
+  it("warns seven days before what is due next, and is red from the day after", () => {
+    expect(lightOf(input({ nextDueOn: "2026-06-09" }))).toMatchObject({ colour: "blue", word: "running" });
+    expect(lightOf(input({ nextDueOn: "2026-06-08" }))).toEqual({ colour: "yellow", word: "due", n: 7 });
+    expect(lightOf(input({ nextDueOn: "2026-06-01" }))).toEqual({ colour: "yellow", word: "due", n: 0 });
+    expect(lightOf(input({ overdue: 2 }))).toEqual({ colour: "red", word: "overdue", n: 2 });
+  });
+
+  it("is blue before the period and once everything is answered", () => {
+    expect(lightOf(input({ phase: "upcoming" })).word).toBe("upcoming");
+    expect(lightOf(input({ completion: filled }))).toEqual({ colour: "blue", word: "filled", n: 0 });
+    expect(lightOf(input({ completion: filled, overdue: 1 })).colour).toBe("red");
+  });
 });

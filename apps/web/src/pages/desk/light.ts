@@ -1,9 +1,36 @@
+import { type CyclePhase, daysUntil } from "@faheng/domain";
 import type { CompletionView } from "@faheng/ui";
 
-/** 蓝 all answered, 黄 under way, 红 past a day the document names or hardly begun; always with words: `null` where the count of late ones says it. */
-export function lightOf({ answered, notApplicable, pending, total }: CompletionView, overdue: number) {
-  if (pending === 0) return { colour: "blue", words: "全部填报完毕" } as const;
-  if (overdue > 0) return { colour: "red", words: null } as const;
-  if ((answered + notApplicable) * 3 >= total) return { colour: "yellow", words: "填报中" } as const;
-  return { colour: "red", words: "刚开始" } as const;
+/** How many days before a due day a light warns. */
+const WARNING_DAYS = 7;
+
+/** What a light goes by; days are `YYYY-MM-DD` of the city. */
+export interface LightInput {
+  readonly phase: CyclePhase;
+  readonly openedOn: string;
+  readonly overdue: number;
+  readonly nextDueOn: string | null;
+  readonly completion: CompletionView;
+  readonly today: string;
+}
+
+/** A colour, and the word that always stands beside it; `n` is a count of items or of days. */
+export interface Light {
+  readonly colour: "blue" | "yellow" | "red";
+  readonly word: "closed" | "upcoming" | "filled" | "opened" | "overdue" | "ended" | "due" | "running";
+  readonly n: number;
+}
+
+/** 红 late, 黄 due within a week (or the period is over), 蓝 nothing presses; never 红 on the day a cycle was opened. */
+export function lightOf({ phase, openedOn, overdue, nextDueOn, completion, today }: LightInput): Light {
+  if (phase === "closed") return { colour: "blue", word: "closed", n: 0 };
+  if (completion.total > 0 && completion.pending === 0 && overdue === 0)
+    return { colour: "blue", word: "filled", n: 0 };
+  if (phase === "upcoming") return { colour: "blue", word: "upcoming", n: 0 };
+  if (phase === "running" && openedOn === today) return { colour: "blue", word: "opened", n: 0 };
+  if (overdue > 0) return { colour: "red", word: "overdue", n: overdue };
+  if (phase === "ended") return { colour: "yellow", word: "ended", n: completion.pending };
+  const days = nextDueOn === null ? null : daysUntil(nextDueOn, today);
+  if (days !== null && days <= WARNING_DAYS) return { colour: "yellow", word: "due", n: days };
+  return { colour: "blue", word: "running", n: 0 };
 }

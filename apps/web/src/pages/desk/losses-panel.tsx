@@ -5,7 +5,8 @@ import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { lossesIn } from "./losses.ts";
+import { stateOf } from "../../parts/tree-items.ts";
+import { type Loss, lossesIn } from "./losses.ts";
 import { PanelTitle } from "./panel-title.tsx";
 
 /** What has cost points so far, with the way to the reason. */
@@ -14,9 +15,13 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   return (
     <QueryGate query={assessment}>
-      {({ framework, explanation }) => {
+      {({ framework, explanation, responses }) => {
         if (explanation === null) return null;
-        const all = lossesIn(framework, explanation, framework.indicators.length);
+        const every = lossesIn(framework, explanation, framework.indicators.length);
+        // Work under way can still be mended: what it would lose as it stands is named apart.
+        const isUnderWay = ({ indicator }: Loss): boolean => stateOf(responses[indicator.code]) === "in-progress";
+        const all = every.filter((loss) => !isUnderWay(loss));
+        const mendable = every.filter(isUnderWay);
         const losses = all.slice(0, 8);
         const sum = all.reduce((total, { lost }) => total + lost, 0);
         return (
@@ -30,7 +35,7 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
               )
             }
           >
-            {losses.length === 0 ? (
+            {losses.length === 0 && mendable.length > 0 ? null : losses.length === 0 ? (
               <p className="fh-quiet">{t("已确定的事项中没有失分。")}</p>
             ) : (
               <ul className="fw-next" lang="zh-CN">
@@ -45,6 +50,17 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
                   </li>
                 ))}
               </ul>
+            )}
+            {mendable.length === 0 ? null : (
+              <p className="fh-quiet">
+                {t("推进中 {n} 项，照目前填报失 {points} 分，办结前还可挽回。", {
+                  n: mendable.length,
+                  points: pointsText(-mendable.reduce((total, { lost }) => total + lost, 0)),
+                })}{" "}
+                <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ state: "in-progress" }}>
+                  {t("查看推进中的事项")}
+                </Link>
+              </p>
             )}
           </Panel>
         );

@@ -6,23 +6,31 @@ import { useText } from "../../app/text.ts";
 import { Due } from "../../parts/due.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { deskListsOf } from "../../parts/desk-lists.ts";
 import { stateOf } from "../../parts/tree-items.ts";
-import { nextItems } from "./next.ts";
 import { PanelTitle } from "./panel-title.tsx";
 
-/** The indicators of one assessment that still wait for this person, first ones first. */
+/** How many a desk shows before one asks for all. */
+const SHOWN = 8;
+
+/** The indicators of one assessment that still wait for this person, the earliest due first. */
 export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   return (
     <QueryGate query={assessment}>
       {(found) => {
-        const { items, more } = nextItems(found, 8);
+        const { mine } = deskListsOf(found);
+        const items = mine.slice(0, SHOWN);
         if (items.length === 0) return null;
         return (
           <Panel
             title={<PanelTitle words={t("等您填报")} cycle={cycle} />}
-            side={<span className="fh-quiet">{t("共 {n} 项", { n: items.length + more })}</span>}
+            side={
+              <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ show: "mine" }}>
+                {t("查看全部 {n} 项", { n: mine.length })}
+              </Link>
+            }
           >
             <ul className="fw-next" lang="zh-CN">
               {items.map((indicator) => (

@@ -1,6 +1,6 @@
 import { CompletionBar, EmptyPicture, IndicatorTree } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -11,8 +11,15 @@ import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { deskListsOf, shownListOf } from "../../parts/desk-lists.ts";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { IndicatorWork } from "./indicator-work.tsx";
+
+const SHOWN_WORDS = {
+  mine: "只看等您填报的 {n} 项",
+  waiting: "只看待填的 {n} 项",
+  late: "只看已逾期的 {n} 项",
+} as const;
 
 /** 填报: the tree on the left, one indicator on the right, with its score as one types. */
 export function FillPage() {
@@ -31,7 +38,13 @@ function Fill({ assessment }: { assessment: Assessment }) {
     () => (editable.size > 0 ? items.filter(({ code }) => editable.has(code)) : items),
     [items, editable],
   );
-  const wanted = search.of ?? mine[0]?.code ?? null;
+  const shown = shownListOf(search.show);
+  const listed = useMemo(() => {
+    if (shown === null) return mine;
+    const codes = new Set(deskListsOf(assessment)[shown].map(({ code }) => code));
+    return items.filter(({ code }) => codes.has(code));
+  }, [assessment, items, mine, shown]);
+  const wanted = search.of ?? listed[0]?.code ?? null;
   const indicator = assessment.framework.indicators.find(({ code }) => code === wanted) ?? null;
   const choose = (code: string): void => void navigate({ search: (before) => ({ ...before, of: code }) });
   return (
@@ -43,14 +56,30 @@ function Fill({ assessment }: { assessment: Assessment }) {
       <div className="fw-fill">
         <aside className="fw-panel fw-fill-tree" aria-label={t("我的指标")}>
           <CompletionBar completion={assessment.completion} />
+          {shown === null ? null : (
+            <p className="fh-quiet">
+              {t(SHOWN_WORDS[shown], { n: listed.length })}{" "}
+              <Link
+                to="/assessments/$assessmentId/fill"
+                params={{ assessmentId: assessment.id }}
+                search={({ show: _old, ...rest }) => rest}
+              >
+                {t("查看全部指标")}
+              </Link>
+            </p>
+          )}
           <IndicatorTree
             groups={assessment.framework.groups}
-            items={mine}
+            items={listed}
             selected={indicator?.code ?? null}
             filter={filterOf(search)}
             onFilter={(filter) =>
               void navigate({
-                search: (before) => ({ ...searchFor(filter), ...(before.of === undefined ? {} : { of: before.of }) }),
+                search: ({ of, show }) => ({
+                  ...searchFor(filter),
+                  ...(of === undefined ? {} : { of }),
+                  ...(show === undefined ? {} : { show }),
+                }),
                 replace: true,
               })
             }
@@ -63,7 +92,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
             assessment={assessment}
             indicator={indicator}
             isReadOnly={!editable.has(indicator.code)}
-            order={mine.map(({ code }) => code)}
+            order={listed.map(({ code }) => code)}
             onChoose={choose}
           />
         ) : (

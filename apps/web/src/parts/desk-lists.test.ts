@@ -1,0 +1,52 @@
+import type { Framework, Indicator } from "@faheng/domain";
+import { describe, expect, it } from "vitest";
+import type { Assessment, SavedResponse } from "../api/outputs.ts";
+import { deskListsOf, shownListOf } from "./desk-lists.ts";
+
+const indicators = ["1", "2", "3", "4", "5", "6"].map((code) => ({ code }) as Indicator);
+const response = (status: SavedResponse["status"], approvedBy: string | null = null) =>
+  ({ status, notApplicable: status === "not-applicable" ? { reason: "无", approvedBy } : null }) as SavedResponse;
+const due = (dueOn: string, isOverdue = false) => ({ dueOn, isOverdue }) as Assessment["dues"][string];
+const assessment = {
+  framework: { indicators } as unknown as Framework,
+  canEdit: ["1", "2", "4"],
+  responses: {
+    "2": response("in-progress"),
+    "3": response("done"),
+    "4": response("in-progress"),
+    "5": response("not-applicable"),
+    "6": response("not-applicable", "法规科"),
+  },
+  explanation: {
+    score: {
+      items: [
+        { indicator: "2", pending: [] },
+        { indicator: "3", pending: ["a"] },
+        { indicator: "4", pending: ["a"] },
+      ],
+    },
+  },
+  dues: { "1": due("2026-12-31"), "4": due("2026-03-01", true) },
+} as unknown as Assessment;
+const codes = (list: readonly Indicator[]): string[] => list.map(({ code }) => code);
+
+describe("deskListsOf", () => {
+  it("counts as waiting what the completion counts as pending, claims apart", () => {
+    const { waiting, awaiting } = deskListsOf(assessment);
+    expect(codes(waiting)).toEqual(["1", "3", "4"]);
+    expect(codes(awaiting)).toEqual(["5"]);
+  });
+
+  it("has as mine only what this person may answer, the earliest due first", () => {
+    expect(codes(deskListsOf(assessment).mine)).toEqual(["4", "1"]);
+  });
+
+  it("has as late what the server calls overdue", () => {
+    expect(codes(deskListsOf(assessment).late)).toEqual(["4"]);
+  });
+
+  it("reads from the address only the lists there are", () => {
+    expect(shownListOf("mine")).toBe("mine");
+    expect(shownListOf("constructor")).toBeNull();
+  });
+});
