@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
   /** Folder of the built web app; the workspace's own where it is left out. */
   readonly web?: string;
+  /** When the built web app is there to be served; at once where it is left out. */
+  readonly webReady?: Promise<unknown>;
   /** Plugins in place of the installed ones, for tests. */
   readonly plugins?: readonly PluginInput[];
   readonly clock?: Clock;

@@ -130,6 +130,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveUploads(server, context, requireActor);
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });
     if (isDemonstration) serveDemonstration(server, context, cookie);
+    await options.webReady;
     await serveWeb(server, options.web ?? BUILT_WEB);
     const url = await listen(server, host, ownPort);
     return {

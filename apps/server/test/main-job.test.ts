@@ -158,7 +158,7 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
     expect(commerce).toMatchObject({ profileStanding: "official", full: 100_000, completion: { total: 22 } });
     expect(commerce?.interval).not.toBeNull();
     const ip = rows.find((row) => row.agencyName === "市知识产权局");
-    expect(ip?.completion).toMatchObject({ notApplicable: 80, total: 133 });
+    expect(ip?.completion).toMatchObject({ notApplicable: 83, total: 133 });
     expect((await failure(department.api.cycle.overview.query({ cycleId: cycle?.id ?? "" }))).status).toBe(403);
   });
 

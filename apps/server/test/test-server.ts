@@ -83,9 +83,11 @@ export function codedErrorOf(cause: unknown): ErrorReport | null {
   return (cause.data as { faheng?: ErrorReport } | undefined)?.faheng ?? null;
 }
 
-/** The commerce bureau's assessment of the demonstration city. */
+/** The commerce bureau's assessment of the running year in the demonstration city. */
 export async function nantongAssessment({ api }: TestUser): Promise<RouterOutputs["assessment"]["get"]> {
-  const [row] = (await api.assessment.list.query()).filter((it) => it.frameworkId === "nantong-commerce-2017");
+  const [row] = (await api.assessment.list.query()).filter(
+    (it) => it.frameworkId === "nantong-commerce-2017" && it.cyclePhase !== "closed",
+  );
   if (!row) throw new Error("no Nantong assessment");
   return await api.assessment.get.query({ id: row.id });
 }

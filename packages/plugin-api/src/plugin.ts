@@ -40,7 +40,10 @@ export interface Plugin extends PluginHead {
   readonly demonstrations: readonly Demonstration[];
 }
 
-/** Answers that a source document itself reports, to fill a demonstration with. Never part of the framework. */
+/**
+ * Answers to fill a demonstration with: those a source document itself reports, or made-up ones that say so. Never part of
+ * the framework. Where there are two for one framework, the first is a running year and the last a finished one.
+ */
 export interface Demonstration {
   /** Id of the framework it answers. */
   readonly framework: string;

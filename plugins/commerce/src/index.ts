@@ -1,6 +1,6 @@
 import { definePlugin } from "@faheng/plugin-api";
-import { nantong2017Demonstration } from "./demonstrations/nantong-2017.ts";
-import { zhengzhou2018Demonstration } from "./demonstrations/zhengzhou-2018.ts";
+import { nantong2017Demonstration, nantong2017Finished } from "./demonstrations/nantong-2017.ts";
+import { zhengzhou2018Demonstration, zhengzhou2018Finished } from "./demonstrations/zhengzhou-2018.ts";
 import { nantong2017 } from "./frameworks/nantong-2017/index.ts";
 import { zhengzhou2018 } from "./frameworks/zhengzhou-2018/index.ts";
 import { nantong2017Profile } from "./profiles/nantong-2017/index.ts";
@@ -27,5 +27,5 @@ export const commercePlugin = definePlugin({
   },
   profiles: [nantong2017Profile, zhengzhou2018Profile],
   reports: [nantong2017Table, zhengzhou2018Progress],
-  demonstrations: [nantong2017Demonstration, zhengzhou2018Demonstration],
+  demonstrations: [nantong2017Demonstration, nantong2017Finished, zhengzhou2018Demonstration, zhengzhou2018Finished],
 });

@@ -1,5 +1,5 @@
 import { definePlugin } from "@faheng/plugin-api";
-import { beijing2017Demonstration } from "./demonstrations/beijing-2017.ts";
+import { beijing2017Demonstration, beijing2017Finished } from "./demonstrations/beijing-2017.ts";
 import { beijingAic2017 } from "./frameworks/beijing-aic-2017/framework.ts";
 import { districtBureauProfile } from "./profiles/district-bureaus.ts";
 import { readBeijingAic2017 } from "./readers/beijing-aic-2017.ts";
@@ -21,5 +21,5 @@ export const industryCommercePlugin = definePlugin({
   documentReaders: { [beijingAic2017.id]: readBeijingAic2017 },
   profiles: [districtBureauProfile],
   reports: [taskTable, leadDepartments, districtBureaus],
-  demonstrations: [beijing2017Demonstration],
+  demonstrations: [beijing2017Demonstration, beijing2017Finished],
 });

@@ -1,5 +1,5 @@
 import { definePlugin } from "@faheng/plugin-api";
-import { xuchang2022Demonstration } from "./demonstrations/xuchang-2022.ts";
+import { xuchang2022Demonstration, xuchang2022Finished } from "./demonstrations/xuchang-2022.ts";
 import { xuchangDemonstration2022 } from "./frameworks/xuchang-demonstration-2022/index.ts";
 import { attainmentProfile } from "./profiles/attainment.ts";
 import { readXuchangDemonstration2022 } from "./readers/xuchang-demonstration-2022.ts";
@@ -21,5 +21,5 @@ export const marketSupervisionPlugin = definePlugin({
   documentReaders: { [xuchangDemonstration2022.id]: readXuchangDemonstration2022 },
   profiles: [attainmentProfile],
   reports: [responsibilityTable, monthlyLedger, missingMaterials],
-  demonstrations: [xuchang2022Demonstration],
+  demonstrations: [xuchang2022Demonstration, xuchang2022Finished],
 });

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /**
- * What `npm start` runs after the install: builds the web app, and meanwhile reads the server's modules, the longest part
- * of its start; then runs the server in this process until it is stopped.
+ * What `npm start` runs after the install: builds the web app, and meanwhile reads the server's modules and loads the
+ * demonstration city; once the app is built, the server answers, in this process, until it is stopped.
  */
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 24) {
@@ -19,8 +19,13 @@ const build = spawn(process.execPath, ["node_modules/vite/bin/vite.js", "build",
   cwd: fileURLToPath(new URL("web/", apps)),
   stdio: ["ignore", "ignore", "inherit"],
 });
-const built = new Promise<number>((resolve) => build.once("exit", (code) => resolve(code ?? 1)));
-await import(new URL("server/src/start-server.ts", apps).href);
-const status = await built;
-if (status !== 0) process.exit(status);
-await import(new URL("server/src/main.ts", apps).href);
+const built = new Promise<void>((resolve) => {
+  build.once("exit", (code) => {
+    if (code !== 0) process.exit(code ?? 1);
+    resolve();
+  });
+});
+const { run } = (await import(new URL("server/src/run.ts", apps).href)) as {
+  run: (webReady: Promise<unknown>) => Promise<void>;
+};
+await run(built);

@@ -1,9 +1,9 @@
 import {
   type Actor,
   assignReview,
+  closeCycle,
   type Context,
   type CycleAssignment,
-  type FactQuestion,
   foundCity,
   getAssessment,
   importResponses,
@@ -21,56 +21,85 @@ import {
   setBindings,
   setPluginEnabled,
 } from "@faheng/assessment";
-import type { IndicatorFacts } from "@faheng/domain";
+import { cityDay } from "@faheng/domain";
+import type { DemonstrationAgency } from "./agencies.ts";
+import { demonstrationAgencies } from "./agencies.ts";
+import { officesOf, responseOf } from "./answers.ts";
+import { demonstrationCity } from "./city.ts";
+import { type DemonstrationCycle, demonstrationCycles } from "./cycles.ts";
 import { demonstrationRoles } from "./roles.ts";
-import { demonstrationAgencies, type DemonstrationAgency, demonstrationCity } from "./city.ts";
-
-/** One cycle for all, so that the office sees unlike frameworks side by side. */
-const CYCLE = { title: "2017年度法治建设考核", from: "2017-01-01", to: "2017-12-31" };
 
 /** Who the demonstration's acts are written down under. */
 const LOADER = "演示数据";
 
+/** An agency whose pack is installed, with the id of its row. */
+type Running = DemonstrationAgency & { readonly agencyId: string };
+
 /**
- * Fills an empty database with the fictional city: agencies with their packs, one open cycle, and the answers that packs
- * bring for demonstration. A load that was cut off is taken up where it stopped; any other city is left as it is.
+ * Fills an empty database with the fictional city: agencies with their packs, the running year, the finished cycles of the
+ * frameworks' own periods, and the answers that packs bring for demonstration. A load that was cut off is taken up where it
+ * stopped; one that came to its end is not looked at again, and any other city is left as it is.
  */
 export async function loadDemonstration(context: Context): Promise<void> {
   const loader = operator(LOADER);
   const isNew = (await foundCity(context, loader, demonstrationCity)) !== null;
-  if (!isNew && !(await isDemonstrationCity(context, loader))) return;
+  if (!isNew && (!(await isDemonstrationCity(context, loader)) || (await isLoaded(context, loader)))) return;
   const ids = new Map((await listVisibleAgencies(context, loader)).map((agency) => [agency.name, agency.id]));
-  const running = demonstrationAgencies.flatMap((agency) => {
+  const running = demonstrationAgencies.flatMap((agency): Running[] => {
     const agencyId = ids.get(agency.name);
     return agencyId !== undefined && isInstalled(context, agency) ? [{ ...agency, agencyId }] : [];
   });
-  if (running.length > 0 && (await listVisibleCycles(context, loader)).length === 0) {
+  const year = cityDay(context.clock.now(), context.timeZone).slice(0, 4);
+  const known = await listVisibleCycles(context, loader);
+  if (known.length === 0) {
     for (const agency of running) {
       const { agencyId, plugin } = agency;
       await setPluginEnabled(context, loader, { agencyId, pluginId: plugin, isEnabled: true });
       await bindExpressions(context, loader, agencyId, agency);
     }
-    const assignments = running.map(({ agencyId, framework }): CycleAssignment => {
-      const [profile] = listProfiles(context, framework);
-      return { agencyId, frameworkId: framework, profileId: profile?.id ?? null };
-    });
-    await openCycle(context, loader, { ...CYCLE, assignments });
   }
-  for (const { agencyId } of running) await answer(context, loader, agencyId);
+  for (const cycle of demonstrationCycles(year)) {
+    const found = known.find(({ title }) => title === cycle.title);
+    const cycleId = found?.id ?? (await open(context, loader, cycle, running));
+    if (cycleId === null || found?.status === "closed") continue;
+    await answer(context, loader, cycle, cycleId);
+    if (cycle.isFinished) await closeCycle(context, loader, { cycleId });
+  }
   await assignReviewer(context, loader);
 }
 
-/** Gives the demonstration's reviewer the first agency of the cycle to review, once. */
+async function open(
+  context: Context,
+  loader: Actor,
+  { title, from, to, agencies }: DemonstrationCycle,
+  running: readonly Running[],
+): Promise<string | null> {
+  const assignments = running
+    .filter(({ key }) => agencies.some((it) => it.key === key))
+    .map(({ agencyId, framework }): CycleAssignment => {
+      const [profile] = listProfiles(context, framework);
+      return { agencyId, frameworkId: framework, profileId: profile?.id ?? null };
+    });
+  if (assignments.length === 0) return null;
+  return (await openCycle(context, loader, { title, from, to, assignments })).id;
+}
+
+/** Gives the demonstration's reviewer the first agency of the running year to review: the last act of a load. */
 async function assignReviewer(context: Context, loader: Actor): Promise<void> {
-  const [done] = await readAuditLog(context, loader, { limit: 1, action: "review.assign" });
-  const [first] = await listAssessmentSummaries(context, loader, null);
+  const [first] = (await listAssessmentSummaries(context, loader, null)).filter(({ cycle }) => cycle.status === "open");
   const login = demonstrationRoles.find((it) => it.role === "reviewer")?.login;
   const people = await listEverybody(context, loader);
   const reviewer = people.find((it) => it.accounts.some((account) => account.login === login));
-  if (done || !first || !reviewer) return;
+  if (!first || !reviewer) return;
   const { cycle, agency } = first;
   const review = { personId: reviewer.id, cycleId: cycle.id, agencyId: agency.id, indicators: null };
   await assignReview(context, loader, review);
+}
+
+/** Whether a load came to its end; it is the last act that tells. */
+async function isLoaded(context: Context, loader: Actor): Promise<boolean> {
+  const [done] = await readAuditLog(context, loader, { limit: 1, action: "review.assign" });
+  return done !== undefined;
 }
 
 /** Whether the first act ever was this loader's: the audit knows, whatever the city is called by now. */
@@ -100,43 +129,39 @@ async function bindExpressions(
   await setBindings(context, loader, { agencyId, frameworkId: agency.framework, bindings });
 }
 
-/** Saves what packs bring for demonstration, once. */
-async function answer(context: Context, loader: Actor, agencyId: string): Promise<void> {
-  const [done] = await readAuditLog(context, loader, { limit: 1, action: "response.import", agencyId });
-  if (done) return;
+/**
+ * Saves what packs bring for demonstration, once: the first answers for a framework in a running year, the last in a
+ * finished one; what the office states comes in as the office's.
+ */
+async function answer(
+  context: Context,
+  loader: Actor,
+  { isFinished, from }: DemonstrationCycle,
+  cycleId: string,
+): Promise<void> {
   const demonstrations = context.plugins.active.flatMap((plugin) => plugin.demonstrations);
-  for (const { assessment, agency, framework } of await listAssessmentSummaries(context, loader, null)) {
-    if (agency.id !== agencyId) continue;
-    const answers = demonstrations.find((it) => it.framework === framework.id)?.answers ?? [];
-    const { questions } = await getAssessment(context, loader, assessment.id);
-    const statements = answers.flatMap(({ indicator, facts = {} }) =>
-      Object.entries(facts)
-        .filter(([key]) => isOffices(questions[indicator] ?? [], key))
-        .map(([fact, value]) => ({ indicator, fact, value })),
+  const stated = new Set(
+    (await readAuditLog(context, loader, { limit: 100, action: "statement.import" })).map(({ object }) => object),
+  );
+  for (const { assessment, framework } of await listAssessmentSummaries(context, loader, cycleId)) {
+    const assessmentId = assessment.id;
+    const brought = demonstrations.filter((it) => it.framework === framework.id);
+    const answers = ((isFinished ? brought.at(-1) : brought[0])?.answers ?? []).filter(
+      ({ reported }) => reported !== "blank",
     );
-    if (statements.length > 0) {
-      await importStatements(context, loader, { assessmentId: assessment.id, reason: LOADER, statements });
+    const { questions, responses } = await getAssessment(context, loader, assessmentId);
+    const asked = (indicator: string) => questions[indicator] ?? [];
+    const statements = answers.flatMap(({ indicator, facts = {} }) =>
+      officesOf(facts, asked(indicator)).map(([fact, value]) => ({ indicator, fact, value })),
+    );
+    if (statements.length > 0 && !stated.has(`assessment:${assessmentId}`)) {
+      await importStatements(context, loader, { assessmentId, reason: LOADER, statements });
     }
+    if (Object.keys(responses).length > 0) continue;
+    const year = from.slice(0, 4);
     await importResponses(context, loader, {
-      assessmentId: assessment.id,
-      responses: answers
-        .filter(({ reported }) => reported !== "blank")
-        .map(({ indicator, status, progress, facts, printed }) => ({
-          indicator,
-          status,
-          progress,
-          facts: factsOfAgency(facts ?? {}, questions[indicator] ?? []),
-          notApplicable: status === "not-applicable" ? { reason: printed ?? progress } : null,
-        })),
+      assessmentId,
+      responses: answers.map((it) => responseOf(it, asked(it.indicator), year)),
     });
   }
-}
-
-/** What the agency itself states; the rest is brought in as the office's. */
-function factsOfAgency(facts: IndicatorFacts, questions: readonly FactQuestion[]): IndicatorFacts {
-  return Object.fromEntries(Object.entries(facts).filter(([key]) => !isOffices(questions, key)));
-}
-
-function isOffices(questions: readonly FactQuestion[], key: string): boolean {
-  return questions.some((it) => it.key === key && it.statedBy === "office");
 }

@@ -232,6 +232,8 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     }),
   },
   "GET /demo/sign-in/:role": { access: "anybody", request: () => ({ path: "/demo/sign-in/nobody" }) },
+  "GET /demo/sign-in/:role/:agency": { access: "anybody", request: () => ({ path: "/demo/sign-in/leader/nobody" }) },
+  "GET /demo": { access: "anybody", request: () => ({ path: "/demo" }) },
   "GET /auth/oidc/start": { access: "anybody", request: () => ({ path: "/auth/oidc/start" }) },
   "GET /auth/oidc/callback": { access: "anybody", request: () => ({ path: "/auth/oidc/callback?code=x&state=y" }) },
   "GET /files/reports/:assessmentId/:file": {

@@ -35,3 +35,12 @@ export const beijing2017Demonstration: Demonstration = {
     ...inProgress.map((number) => answer(number, "in-progress")),
   ],
 };
+
+/** The same at the end of the year, every item answered; made up as well. */
+export const beijing2017Finished: Demonstration = {
+  framework: beijingAic2017.id,
+  title: "演示数据（虚构，全年）",
+  answers: Array.from({ length: 67 }, (_, index) =>
+    answer(index + 1, [25, 30, 61].includes(index + 1) ? "in-progress" : "done"),
+  ),
+};

@@ -28,6 +28,15 @@ function answer(number: number, attainment: "done" | "partly"): Answer {
   };
 }
 
+const vetoes = ["V1", "V2"].map((indicator): Answer => ({
+  indicator,
+  status: "done",
+  reported: "answered",
+  printed: null,
+  progress: "演示：没有此类情形。",
+  facts: { struck: false },
+}));
+
 /** A city half-way through the programme, made up; nothing in it says anything about a real bureau. */
 export const xuchang2022Demonstration: Demonstration = {
   framework: framework.id,
@@ -35,13 +44,18 @@ export const xuchang2022Demonstration: Demonstration = {
   answers: [
     ...reached.map((number) => answer(number, "done")),
     ...reachedPartly.map((number) => answer(number, "partly")),
-    ...["V1", "V2"].map((indicator): Answer => ({
-      indicator,
-      status: "done",
-      reported: "answered",
-      printed: null,
-      progress: "演示：没有此类情形。",
-      facts: { struck: false },
-    })),
+    ...vetoes,
+  ],
+};
+
+/** The same at the end of the programme, every item answered; made up as well. */
+export const xuchang2022Finished: Demonstration = {
+  framework: framework.id,
+  title: "演示数据（虚构，创建周期结束）",
+  answers: [
+    ...Array.from({ length: 115 }, (_, index) =>
+      answer(index + 1, [36, 61, 81, 97].includes(index + 1) ? "partly" : "done"),
+    ),
+    ...vetoes,
   ],
 };
