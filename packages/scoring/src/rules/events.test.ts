@@ -35,7 +35,7 @@ describe("events", () => {
   it("says nothing of events that make nothing (only what was not corrected in time counts here)", () => {
     const rule = ruleWith(events, { categories: [level("lost", "0")], flags: [level("not-corrected", "0.5")] });
     expect(rule.says([{ category: "lost", flags: ["not-corrected"] }, { category: "lost" }])).toBe(
-      "共2项，lost1项×0.5分",
+      "共2项（not-corrected1项），lost1项×0.5分",
     );
     expect(rule.says([{ category: "lost" }])).toBe("共1项");
   });
@@ -63,5 +63,17 @@ describe("events", () => {
     expect(hostile.accepts([of("city", `${"a".repeat(299)}!`)])).toBe(false);
     expect(performance.now() - start).toBeLessThan(100);
     expect(refuses(events, { ...spread, matterPattern: "(a" })).toBe(true);
+  });
+
+  it("names the flags of its events by their titles", () => {
+    const params = {
+      categories: [level("lost", "0.5")],
+      flags: [{ key: "late", label: "不及时纠正", points: "0.5" }],
+    };
+    const rule = ruleWith(events, params);
+    expect(rule.says([{ category: "lost", flags: ["late"] }])).toContain("共1项（不及时纠正）");
+    expect(rule.says([{ category: "lost", flags: ["late"] }, { category: "lost" }])).toContain(
+      "共2项（不及时纠正1项）",
+    );
   });
 });

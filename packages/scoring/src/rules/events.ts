@@ -177,7 +177,12 @@ export const events = defineRule({
   stated: (params, fact, context) => {
     if (fact.length === 0) return "无";
     const double = fact.length - counted(params, fact, context).length;
-    return `共${fact.length}项${double > 0 ? `，其中${double}项与他项同一事项不重复计` : ""}`;
+    const named = params.flags.flatMap(({ key, label }) => {
+      const times = fact.filter(({ flags }) => flags.includes(key)).length;
+      return times === 0 ? [] : [fact.length === 1 ? label : `${label}${times}项`];
+    });
+    const graver = named.length === 0 ? "" : `（${named.join("、")}）`;
+    return `共${fact.length}项${graver}${double > 0 ? `，其中${double}项与他项同一事项不重复计` : ""}`;
   },
   samples: () => [[]],
   matters: {

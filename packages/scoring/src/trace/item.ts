@@ -73,7 +73,7 @@ function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string
   if (value === PENDING) {
     return rule.strikes
       ? "尚未填报（可能予以否决）"
-      : `尚未填报（${clause.isAward ? "得" : "扣"}${spanInText(amount)}）`;
+      : `尚未填报（${amount.lo === null && amount.hi === null ? (clause.isAward ? "得分未定" : "扣分未定") : `${clause.isAward ? "得" : "扣"}${spanInText(amount)}`}）`;
   }
   const nothing = rule.strikes ? "未触发否决" : clause.isAward ? "不得分" : "不扣分";
   return [
