@@ -6,8 +6,8 @@ export const webErrors = defineErrors({
     status: 503,
     message: { zh: "服务器没有应答。", en: "The server does not answer." },
     mend: {
-      zh: "请检查网络后重试；您填的内容还在页面上，不要关闭。",
-      en: "Check the network and try again; what you typed is still on this page, so do not close it.",
+      zh: "请检查网络。您填的内容还在，服务器恢复后自动保存。",
+      en: "Check the network. What you typed is still here and is saved once the server is back.",
     },
   },
   FAHENG_WEB_UNKNOWN: {

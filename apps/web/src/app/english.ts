@@ -1,5 +1,6 @@
 import { accountsEnglish } from "./english-accounts.ts";
 import { deskEnglish } from "./english-desk.ts";
+import { draftsEnglish } from "./english-drafts.ts";
 import { headlineEnglish } from "./english-headline.ts";
 import { mattersEnglish } from "./english-matters.ts";
 import { statementsEnglish } from "./english-statements.ts";
@@ -9,6 +10,7 @@ import { scoreEnglish } from "./english-score.ts";
 export const webEnglish = {
   ...accountsEnglish,
   ...deskEnglish,
+  ...draftsEnglish,
   ...headlineEnglish,
   ...mattersEnglish,
   ...statementsEnglish,

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { queryClient, trpc } from "../api/trpc.ts";
+import { dropLocalDraftsOf } from "../pages/fill/local-draft.ts";
 import { ROLE_WORDS } from "../parts/role-words.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
@@ -50,9 +51,11 @@ export function Header() {
 
 function SignOut() {
   const t = useText();
+  const { person } = useSession();
   const leave = useMutation(
     trpc.session.signOut.mutationOptions({
       onSettled: () => {
+        dropLocalDraftsOf(person.id);
         queryClient.clear();
         window.location.assign("/");
       },

@@ -13,6 +13,7 @@ import { KeepState } from "./keep-state.tsx";
 import { LiveScore } from "./live-score.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
 import { OfficeFacts } from "./office-facts.tsx";
+import { RestoredNotice } from "./restored-notice.tsx";
 import { StatusChoice } from "./status-choice.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
@@ -78,6 +79,7 @@ export function IndicatorWork(props: {
             />
           }
         >
+          {answer.isRestored ? <RestoredNotice onDiscard={answer.discard} /> : null}
           {answer.conflict ? (
             <AnswerConflict
               conflict={answer.conflict}

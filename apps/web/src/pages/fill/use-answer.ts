@@ -4,10 +4,14 @@ import type { ErrorReport } from "@faheng/domain";
 import { reportOf } from "../../api/error-report.ts";
 import type { Assessment, Saved, SavedResponse } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
+import { useSession } from "../../app/session.tsx";
 import { answerOf, draftOf, isSame, obstacleOf, reapply, type Draft } from "./draft.ts";
+import { dropLocalDraft, keepLocalDraft, localDraftOf } from "./local-draft.ts";
 
 /** How long after the last key an answer is kept, in milliseconds. */
 const IDLE = 800;
+/** How long until a server that gave no answer is asked again, in milliseconds. */
+const AGAIN = 4000;
 
 /** What the server holds, as far as this page knows. */
 interface Held {
@@ -29,9 +33,21 @@ export interface Conflict {
 export function useAnswer(assessment: Assessment, indicator: string) {
   const { id: assessmentId } = assessment;
   const stored = assessment.responses[indicator];
-  const [draft, setDraft] = useState<Draft>(() => draftOf(stored));
+  const { person } = useSession();
+  /** What this browser kept of an earlier visit and the server does not hold. */
+  const [kept] = useState(() => {
+    const found = localDraftOf({ personId: person.id, assessmentId, indicator });
+    return found && !isSame(found.draft, draftOf(stored)) ? found : null;
+  });
+  const isMoved = kept !== null && kept.version !== (stored?.version ?? 0);
+  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(stored));
+  const [isRestored, setRestored] = useState(kept !== null);
+  /** What was typed only is the person's to store; what was on its way goes on by itself. */
+  const [isWaiting, setWaiting] = useState(kept !== null && !kept.isSent);
   const [unfinished, setUnfinished] = useState<readonly string[]>([]);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(() =>
+    isMoved && stored ? { theirs: stored, base: kept.base } : null,
+  );
   const [failure, setFailure] = useState<ErrorReport | null>(null);
   /** What the server is known to hold, which the next answer is laid upon. */
   const [base, setBase] = useState<Held>(() => ({ version: stored?.version ?? 0, draft: draftOf(stored) }));
@@ -57,6 +73,9 @@ export function useAnswer(assessment: Assessment, indicator: string) {
       if (saved === null) return;
       hold({ version: saved.response.version, draft: draftOf(saved.response) });
       setFailure(null);
+      setRestored(false);
+      // Also where the page is gone by now; what was typed since is kept anew.
+      dropLocalDraft({ personId: person.id, assessmentId, indicator });
       putSaved(assessmentId, indicator, saved);
     },
     onError: async (error) => {
@@ -77,10 +96,24 @@ export function useAnswer(assessment: Assessment, indicator: string) {
   const isDirty = isPending || !isSame(draft, base.draft);
   const canKeep = isDirty && obstacle === null && conflict === null;
   useEffect(() => {
-    if (!canKeep || isPending || failure !== null) return undefined;
+    if (!canKeep || isPending || failure !== null || isWaiting) return undefined;
     const timer = setTimeout(() => mutate(draft), IDLE);
     return () => clearTimeout(timer);
-  }, [draft, canKeep, isPending, failure, mutate]);
+  }, [draft, canKeep, isPending, failure, isWaiting, mutate]);
+
+  // Once nobody answered, it is asked again: nobody has to notice that the server is back.
+  useEffect(() => {
+    if (failure?.code !== "FAHENG_WEB_NO_ANSWER") return undefined;
+    const timer = setTimeout(() => setFailure(null), AGAIN);
+    return () => clearTimeout(timer);
+  }, [failure]);
+
+  const isSent = isPending || failure !== null;
+  useEffect(() => {
+    const place = { personId: person.id, assessmentId, indicator };
+    if (isDirty) keepLocalDraft(place, { version: base.version, base: base.draft, draft, isSent });
+    else dropLocalDraft(place);
+  }, [person.id, assessmentId, indicator, isDirty, draft, base, isSent]);
 
   const latest = useRef({ draft, canKeep, isPending });
   useEffect(() => {
@@ -112,6 +145,8 @@ export function useAnswer(assessment: Assessment, indicator: string) {
     if (!conflict) return;
     hold({ version: conflict.theirs.version, draft: draftOf(conflict.theirs) });
     setConflict(null);
+    setRestored(false);
+    setWaiting(false);
     setDraft(next);
   };
   return {
@@ -134,9 +169,18 @@ export function useAnswer(assessment: Assessment, indicator: string) {
     },
     abandon: () => {
       isAbandoned.current = true;
+      dropLocalDraft({ personId: person.id, assessmentId, indicator });
+    },
+    isRestored,
+    /** Gives up what was restored. */
+    discard: () => {
+      setRestored(false);
+      setConflict(null);
+      setDraft(held.current.draft);
     },
     change: (part: Partial<Draft>) => {
       setFailure(null);
+      setWaiting(false);
       setDraft((before) => ({ ...before, ...part }));
     },
     setUnfinished,
