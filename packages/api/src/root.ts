@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { agencyRouter } from "./routers/agency.ts";
+import { assignmentRouter } from "./routers/assignment.ts";
 import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { cycleRouter } from "./routers/cycle.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   rule: ruleRouter,
   cycle: cycleRouter,
   assessment: assessmentRouter,
+  assignment: assignmentRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

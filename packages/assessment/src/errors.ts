@@ -141,6 +141,47 @@ export const assessmentErrors = defineErrors({
       en: "Fill only roles of that indicator; names of departments are bound once for the whole framework.",
     },
   },
+  FAHENG_ASSIGNMENT_CONFLICT: {
+    status: 409,
+    message: {
+      zh: "{by}已先保存了任务分解（第{version}版），改动了：{changed}",
+      en: "{by} has saved the assignment first (version {version}), changing: {changed}",
+    },
+    mend: {
+      zh: "载入最新一版；您的改动仍在页面上，核对后再保存。",
+      en: "Load the newest version; your changes are still on the page: check them and save again.",
+    },
+  },
+  FAHENG_ASSIGNMENT_PART: {
+    status: 422,
+    message: {
+      zh: "指标“{indicator}”没有款项或材料“{part}”",
+      en: "The indicator “{indicator}” has no clause or material “{part}”",
+    },
+    mend: {
+      zh: "选择该指标列出的款项或材料，或分解整项指标。",
+      en: "Choose one it lists, or assign the whole indicator.",
+    },
+  },
+  FAHENG_ASSIGNMENT_PERSON: {
+    status: 422,
+    message: { zh: "所选人员现在不在该处室", en: "That person does not work in that department now" },
+    mend: {
+      zh: "选择该处室现有人员，或只分解到处室。",
+      en: "Choose somebody of that department, or the department alone.",
+    },
+  },
+  FAHENG_BINDING_UNKNOWN_NAME: {
+    status: 422,
+    message: {
+      zh: "指标体系没有列出“{name}”{nearest}",
+      en: "The framework lists no “{name}”{nearestEn}",
+    },
+    mend: {
+      zh: "只能对应文件所列的名称；文件没有列出部门的事项，请在“任务分解”中直接分给处室。",
+      en: "Bind names that the document lists; what names nobody is given to departments under «assignment».",
+    },
+  },
   FAHENG_PERSON_NOT_FOUND: {
     status: 404,
     message: { zh: "没有编号为“{id}”的人员", en: "There is no person “{id}”" },

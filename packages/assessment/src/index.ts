@@ -20,6 +20,18 @@ export * from "./assessment/completion.ts";
 export type { Due } from "./assessment/due.ts";
 export * from "./assessment/view-assessment.ts";
 export * from "./assessment/what-if.ts";
+export type { Answerer, InForce } from "./assignment/answerers.ts";
+export {
+  type AssignmentPlan,
+  type AssignmentVersionLine,
+  getAssignmentPlan,
+  getPlanVersion,
+  getPreviousPlan,
+  listPlanVersions,
+  type PreviousPlan,
+} from "./assignment/plan.ts";
+export { buildPlanDocument } from "./assignment/plan-document.ts";
+export * from "./assignment/set-plan.ts";
 export type { AuditAction } from "./audit/audit-action.ts";
 export * from "./audit/export-audit.ts";
 export * from "./audit/read-audit.ts";

@@ -8,6 +8,7 @@ export * from "./postgres/server-role.ts";
 export * from "./reach.ts";
 export * from "./repositories/account.repository.ts";
 export * from "./repositories/assessment.repository.ts";
+export * from "./repositories/assignment.repository.ts";
 export * from "./repositories/audit.repository.ts";
 export * from "./repositories/cycle.repository.ts";
 export * from "./repositories/department-binding.repository.ts";

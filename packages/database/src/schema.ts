@@ -2,6 +2,7 @@ import type { Kysely, Transaction as KyselyTransaction } from "kysely";
 import type { AccountTable } from "./tables/account.table.ts";
 import type { AgencyTable } from "./tables/agency.table.ts";
 import type { AssessmentTable } from "./tables/assessment.table.ts";
+import type { AssignmentTable, AssignmentVersionTable } from "./tables/assignment.table.ts";
 import type { AuditHeadTable, AuditTable } from "./tables/audit.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
@@ -36,6 +37,8 @@ export interface Schema {
   assessment: AssessmentTable;
   department_binding: DepartmentBindingTable;
   matter_binding: MatterBindingTable;
+  assignment: AssignmentTable;
+  assignment_version: AssignmentVersionTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;

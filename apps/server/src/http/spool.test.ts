@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSpool, type Spool } from "./spool.ts";
+import { openSpool, type Spool, write } from "./spool.ts";
 
 const LIMITS = { files: 4, bytes: 1000, filesOfOne: 2 };
 const busy = expect.objectContaining({ code: "FAHENG_HTTP_UPLOADS_BUSY" });
@@ -40,6 +40,11 @@ describe("the place for uploads", () => {
     await first.leave();
     expect(() => spool.hold("s", 11)).toThrow(busy);
     spool.hold("s", 10);
+  });
+
+  it("says that the disk is full", async () => {
+    const attempt = write(Readable.from([Buffer.from("a")]), "/dev/full", "a.txt");
+    await expect(attempt).rejects.toMatchObject({ code: "FAHENG_SERVER_DISK_FULL", definition: { status: 503 } });
   });
 
   it("leaves nothing of a stream that breaks off", async () => {

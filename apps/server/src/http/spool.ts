@@ -71,7 +71,8 @@ export function openSpool(limits: SpoolLimits = SPOOL_LIMITS): Spool {
   };
 }
 
-async function write(stream: Readable, file: string, fileName: string): Promise<SentFile> {
+/** Writes a stream to a file, with its digest. @throws FAHENG_SERVER_DISK_FULL */
+export async function write(stream: Readable, file: string, fileName: string): Promise<SentFile> {
   const hash = createHash("sha256");
   const through = new Transform({
     transform(chunk: Buffer, _encoding, done) {

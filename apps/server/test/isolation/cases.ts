@@ -140,6 +140,25 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       bindings: [{ printedName: "没有的角色", departmentId: world.a.departmentId }],
     }),
   },
+  "assignment.get": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "assignment.previous": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "assignment.versions": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "assignment.at": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId, version: 1 }) },
+  "assignment.set": {
+    access: ["coordinator"],
+    // Says what stands already: allowed, and changes nothing.
+    input: ({ a }) => ({
+      assessmentId: a.assessmentId,
+      expectedVersion: 0,
+      changes: [
+        {
+          indicator: a.indicator,
+          part: "",
+          rows: [{ departmentId: a.departmentId, personId: null, role: "lead", dueOn: null }],
+        },
+      ],
+    }),
+  },
   "organisation.addAgency": { access: ["system-admin"], input: () => ({ name: "新局", category: "其他" }) },
   "organisation.changeAgency": {
     access: ["system-admin"],
@@ -239,6 +258,10 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/reports/:assessmentId/:file": {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({ path: `/files/reports/${a.assessmentId}/${a.reportId}.docx` }),
+  },
+  "GET /files/assignment/:assessmentId/:file": {
+    access: INSIDE,
+    request: ({ a }) => ({ path: `/files/assignment/${a.assessmentId}/plan.docx` }),
   },
   "POST /files/official-text/:assessmentId": {
     access: ["coordinator"],

@@ -44,7 +44,7 @@ export const cycle = z.strictObject({
 export const due = z.strictObject({
   dueOn: day,
   /** The document names the day, or it is the cycle's last. */
-  source: z.enum(["document", "cycle"]),
+  source: z.enum(["assignment", "document", "cycle"]),
   deadlines: z.array(z.strictObject({ dueOn: day, label: z.string(), printed: z.string() })).readonly(),
   isOpen: z.boolean(),
   isOverdue: z.boolean(),

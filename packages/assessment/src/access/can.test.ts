@@ -34,7 +34,10 @@ describe("can", () => {
   it.for([...ADMINISTRATORS])("lets no %s near business data", (role) => {
     for (const action of BUSINESS) {
       for (const agencyId of [null, "a", "b"]) {
-        expect(can(actor(role), action, { agencyId, departmentIds: ["d1"], cycleId: "c" }), action).toBe(false);
+        expect(
+          can(actor(role), action, { agencyId, answerers: [{ departmentId: "d1", personId: null }], cycleId: "c" }),
+          action,
+        ).toBe(false);
       }
     }
     expect(businessScope(actor(role))).toEqual({ kind: "agencies", ids: [] });
@@ -57,18 +60,27 @@ describe("can", () => {
     for (const role of ["department", "coordinator", "leader"] as const) {
       expect(can(actor(role), "assessment.read", { agencyId: "a" })).toBe(true);
       for (const action of BUSINESS) {
-        expect(can(actor(role), action, { agencyId: "b", departmentIds: ["d1"] }), action).toBe(false);
+        expect(
+          can(actor(role), action, { agencyId: "b", answerers: [{ departmentId: "d1", personId: null }] }),
+          action,
+        ).toBe(false);
       }
       expect(businessScope(actor(role))).toEqual({ kind: "agencies", ids: ["a"] });
     }
   });
 
   it("lets a department answer what is bound to it, a coordinator everything of the agency, a leader nothing", () => {
-    const bound = { agencyId: "a", departmentIds: ["d1", "d2"] };
-    const foreign = { agencyId: "a", departmentIds: ["d2"] };
+    const bound = {
+      agencyId: "a",
+      answerers: [
+        { departmentId: "d1", personId: null },
+        { departmentId: "d2", personId: null },
+      ],
+    };
+    const foreign = { agencyId: "a", answerers: [{ departmentId: "d2", personId: null }] };
     expect(can(actor("department"), "response.save", bound)).toBe(true);
     expect(can(actor("department"), "response.save", foreign)).toBe(false);
-    expect(can(actor("department"), "response.save", { agencyId: "a", departmentIds: [] })).toBe(false);
+    expect(can(actor("department"), "response.save", { agencyId: "a", answerers: [] })).toBe(false);
     expect(can(actor("coordinator"), "response.save", foreign)).toBe(true);
     expect(can(actor("leader"), "response.save", bound)).toBe(false);
   });
@@ -78,7 +90,7 @@ describe("can", () => {
     expect(businessScope(office)).toEqual({ kind: "all" });
     expect(can(office, "cycle.overview", { agencyId: null })).toBe(true);
     for (const action of ["response.save", "response.approve", "official-text.attach"] as const) {
-      expect(can(office, action, { agencyId: "a", departmentIds: ["d1"] })).toBe(false);
+      expect(can(office, action, { agencyId: "a", answerers: [{ departmentId: "d1", personId: null }] })).toBe(false);
     }
   });
 
@@ -114,7 +126,9 @@ describe("can", () => {
   it("lets the machine's operator load and replay, and answer for nobody", () => {
     const root = operator("测试");
     expect(can(root, "cycle.replay", { agencyId: null })).toBe(true);
-    expect(can(root, "response.save", { agencyId: "a", departmentIds: ["d1"] })).toBe(false);
+    expect(can(root, "response.save", { agencyId: "a", answerers: [{ departmentId: "d1", personId: null }] })).toBe(
+      false,
+    );
     expect(can(root, "response.approve", { agencyId: "a" })).toBe(false);
   });
 });

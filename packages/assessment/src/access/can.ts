@@ -24,6 +24,8 @@ const RULES = {
   "profile.write": { municipal: "any", operator: "any" },
   "review.assign": { municipal: "any", operator: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
+  "assignment.set": { coordinator: "agency", operator: "any" },
+  "assignment.read": { ...OWN_AGENCY, operator: "any" },
   "assessment.read": BUSINESS_READ,
   "response.save": { department: "department", coordinator: "agency" },
   "response.approve": { coordinator: "agency", leader: "agency" },
@@ -43,8 +45,8 @@ export type Action = keyof typeof RULES;
 export interface AccessObject {
   readonly agencyId: string | null;
   readonly cycleId?: string;
-  /** The agency's departments that an indicator is bound to. */
-  readonly departmentIds?: readonly string[];
+  /** Departments, or single people of them, that may answer an indicator. */
+  readonly answerers?: readonly { readonly departmentId: string; readonly personId: string | null }[];
   readonly indicator?: string;
 }
 
@@ -62,8 +64,10 @@ function reaches(reach: Reach, role: ActorRole, actor: Actor, object: AccessObje
   if (object.agencyId === null) return false;
   if (reach === "agency") return role.agencyId === object.agencyId;
   if (reach === "department") {
-    const isBound = role.departmentId !== null && object.departmentIds?.includes(role.departmentId) === true;
-    return role.agencyId === object.agencyId && isBound;
+    const isOurs = object.answerers?.some(
+      (it) => it.departmentId === role.departmentId && (it.personId === null || it.personId === actor.personId),
+    );
+    return role.agencyId === object.agencyId && isOurs === true;
   }
   // Whoever belongs to an agency never reviews it, whatever was assigned.
   if (actor.roles.some((own) => own.agencyId === object.agencyId)) return false;

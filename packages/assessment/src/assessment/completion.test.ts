@@ -49,7 +49,9 @@ describe("duesOf", () => {
       calendar: { holidays: new Set(["2026-10-01", "2026-10-02"]), workdays: new Set<string>() },
       restDays: "stay",
     } as const;
-    return duesOf(frameworkWith(deadline), [{ indicator: "A1", status }], setting, today).get("A1");
+    return duesOf(frameworkWith(deadline), [{ indicator: "A1", status }], setting, { today, assigned: new Map() }).get(
+      "A1",
+    );
   };
   const YEAR = ["2026-01-01", "2026-12-31"] as [string, string];
 
@@ -81,6 +83,8 @@ describe("duesOf", () => {
       calendar: { holidays: new Set<string>(), workdays: new Set<string>() },
       restDays: "stay",
     } as const;
-    expect(duesOf(framework, [], setting, "2026-04-01").get("A1")).toMatchObject({ isOverdue: true });
+    expect(duesOf(framework, [], setting, { today: "2026-04-01", assigned: new Map() }).get("A1")).toMatchObject({
+      isOverdue: true,
+    });
   });
 });

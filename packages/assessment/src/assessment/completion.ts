@@ -39,15 +39,21 @@ export function completionOf(
   return { answered, pending: total - answered - notApplicable, notApplicable, total };
 }
 
-/** When every indicator is due and which are late, by code. `today` is the city's day. */
+/**
+ * When every indicator is due and which are late, by code. `today` is the city's day, `assigned` the agency's own days by
+ * code.
+ */
 export function duesOf(
   framework: Framework,
   states: readonly Pick<IndicatorState, "indicator" | "status">[],
   setting: DeadlineSetting,
-  today: string,
+  { today, assigned }: { readonly today: string; readonly assigned: ReadonlyMap<string, string> },
 ): ReadonlyMap<string, Due> {
   const byIndicator = new Map(states.map((state) => [state.indicator, state.status]));
   return new Map(
-    framework.indicators.map((it) => [it.code, dueOf(it, byIndicator.get(it.code) ?? "not-started", setting, today)]),
+    framework.indicators.map((it) => {
+      const status = byIndicator.get(it.code) ?? "not-started";
+      return [it.code, dueOf(it, status, setting, { today, assigned: assigned.get(it.code) ?? null })];
+    }),
   );
 }

@@ -1,10 +1,10 @@
 import { type Deadline, type DeadlineSetting, deadlinesOf, type Indicator } from "@faheng/domain";
 
-/** When an indicator is due: by its document's day, or else by the last day of the cycle. */
+/** When an indicator is due: by the agency's own day, or else its document's, or else the last day of the cycle. */
 export interface Due {
   /** The earliest day that is in time, `YYYY-MM-DD`. */
   readonly dueOn: string;
-  readonly source: "document" | "cycle";
+  readonly source: "assignment" | "document" | "cycle";
   /** The document's days, earliest first; empty where it names none. */
   readonly deadlines: readonly Deadline[];
   /** Whether it is still to be done. */
@@ -18,17 +18,19 @@ export interface Due {
  * answer is due, and work under way is one.
  *
  * @param status what its department says, `not-started` where it has said nothing.
- * @param today the city's day.
+ * @param today the city's day; `assigned` the day the agency itself has set, `null` for none.
  */
 export function dueOf(
   indicator: Pick<Indicator, "figures">,
   status: string,
   setting: DeadlineSetting,
-  today: string,
+  { today, assigned = null }: { readonly today: string; readonly assigned?: string | null },
 ): Due {
   const deadlines = deadlinesOf(indicator, setting);
   const [first] = deadlines;
-  const dueOn = first?.dueOn ?? setting.period.to;
-  const isOpen = first ? status !== "done" && status !== "not-applicable" : status === "not-started";
-  return { dueOn, source: first ? "document" : "cycle", deadlines, isOpen, isOverdue: isOpen && today > dueOn };
+  const dueOn = assigned ?? first?.dueOn ?? setting.period.to;
+  const source = assigned !== null ? "assignment" : first ? "document" : "cycle";
+  const isOpen =
+    first || assigned !== null ? status !== "done" && status !== "not-applicable" : status === "not-started";
+  return { dueOn, source, deadlines, isOpen, isOverdue: isOpen && today > dueOn };
 }

@@ -6,14 +6,16 @@ import {
   findCycle,
   isInScope,
   listAgencies,
+  listAssignments,
   listBindings,
   listMatterBindings,
   listStatements,
   type OfficeStatement,
 } from "@faheng/database";
-import { departmentsOf, FahengError, type Indicator } from "@faheng/domain";
+import { FahengError, type Indicator } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
+import { type Answerer, answerersOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
@@ -28,8 +30,10 @@ export interface LoadedAssessment {
   readonly pinned: Pinned;
   /** The last version of everything the office stated. */
   readonly statements: readonly OfficeStatement[];
-  /** The agency's departments that an indicator is bound to: in this matter, or else in the agency. */
-  departmentIdsOf(indicator: Indicator): string[];
+  /** Who does what in the agency, as it has said. */
+  readonly said: WhoDoesWhat;
+  /** The agency's departments, or people of them, that may answer an indicator. */
+  answerersOf(indicator: Indicator): readonly Answerer[];
   /** Whether the actor may read one indicator; a reviewer may have been assigned some of them only. */
   canSee(code: string): boolean;
   /** Whether the actor may read every indicator, and so the total. */
@@ -56,10 +60,12 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   const pinned = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256, boundsOf(statements));
   const [agency] = agencies;
   if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw notFound(id);
-  const [bindings, matters] = await Promise.all([
+  const [assignments, bindings, matters] = await Promise.all([
+    listAssignments(desk.db, { agencyId: agency.id, assessmentId: assessment.id }),
     listBindings(desk.db, agency.id, pinned.framework.id),
     listMatterBindings(desk.db, assessment.id),
   ]);
+  const said = { assignments, bindings, matters };
   const canSee = sightOf(desk.actor, assessment);
   return {
     assessment,
@@ -69,13 +75,8 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
     statements,
     canSee,
     isWhole: pinned.framework.indicators.every((it) => canSee(it.code)),
-    departmentIdsOf(indicator) {
-      const here = matters.filter((it) => it.indicator === indicator.code);
-      const filled = new Set(here.map((it) => it.printedName));
-      const others = new Set(departmentsOf(indicator).filter((name) => !filled.has(name)));
-      const inAgency = bindings.filter((it) => others.has(it.printedName));
-      return [...here, ...inAgency].map((it) => it.departmentId);
-    },
+    said,
+    answerersOf: (indicator) => answerersOf(said, indicator),
   };
 }
 
@@ -99,10 +100,10 @@ export async function requireSight(desk: Desk, loaded: LoadedAssessment, code: s
 /** Whether the actor may answer one indicator now. */
 export function canAnswer(
   desk: Desk,
-  { assessment, cycle, departmentIdsOf }: LoadedAssessment,
+  { assessment, cycle, answerersOf: whoAnswers }: LoadedAssessment,
   it: Indicator,
 ): boolean {
-  const object = { agencyId: assessment.agencyId, departmentIds: departmentIdsOf(it) };
+  const object = { agencyId: assessment.agencyId, answerers: whoAnswers(it) };
   return cycle.status === "open" && can(desk.actor, "response.save", object);
 }
 

@@ -14,6 +14,7 @@ import type { Explanation, Headline, Interval } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
+import { assignedDays, assignedDaysOf } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { explainStated, foreignFacts, readKept } from "../manifest/score-digest.ts";
@@ -104,29 +105,47 @@ export async function listAssessmentSummaries(
       assessments.map((it) => it.id),
     ),
   ]);
+  const daysOf = await assignedDaysOf(
+    desk.db,
+    assessments.map((it) => it.id),
+  );
   const statesOf = Map.groupBy(states, (state) => state.assessmentId);
   const summaries: AssessmentSummary[] = [];
   for (const assessment of assessments) {
     const cycle = cycles.find((it) => it.id === assessment.cycleId);
     const agency = agencies.find((it) => it.id === assessment.agencyId);
     if (!cycle || !agency || !isInScope(desk.scope, agency.id)) continue;
-    summaries.push(await summarise(desk, assessment, cycle, agency, statesOf.get(assessment.id) ?? []));
+    summaries.push(
+      await summarise(desk, {
+        assessment,
+        cycle,
+        agency,
+        states: statesOf.get(assessment.id) ?? [],
+        assigned: daysOf(assessment.id),
+      }),
+    );
   }
   return summaries;
 }
 
+interface Summarised {
+  readonly assessment: Assessment;
+  readonly cycle: Cycle;
+  readonly agency: Agency;
+  readonly states: Parameters<typeof completionOf>[1];
+  /** Days that the agency has set, by indicator. */
+  readonly assigned: ReadonlyMap<string, string>;
+}
+
 async function summarise(
   desk: Desk,
-  assessment: Assessment,
-  cycle: Cycle,
-  agency: Agency,
-  states: Parameters<typeof completionOf>[1],
+  { assessment, cycle, agency, states, assigned }: Summarised,
 ): Promise<AssessmentSummary> {
   const { framework, profile, deadlines } = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256);
   const visible = framework.indicators.filter((it) => sightOf(desk.actor, assessment)(it.code));
   const part = { ...framework, indicators: visible };
   const isWhole = visible.length === framework.indicators.length;
-  const dues = [...duesOf(part, states, deadlines, desk.today).values()];
+  const dues = [...duesOf(part, states, deadlines, { today: desk.today, assigned }).values()];
   const coming = dues.filter((it) => it.isOpen && !it.isOverdue).map((it) => it.dueOn);
   const score = readKept(assessment.score);
   return {
@@ -203,7 +222,10 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       responses.map((it) => ({ ...it, isNotApplicableApproved: isApproved(it) })),
       whole?.score ?? null,
     ),
-    dues: duesOf(part, responses, pinned.deadlines, desk.today),
+    dues: duesOf(part, responses, pinned.deadlines, {
+      today: desk.today,
+      assigned: assignedDays(loaded.said.assignments),
+    }),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
     canApprove: mayApprove ? pending.filter((code) => approvers.mayApprove(claimOf(code))) : [],
     canReturn: mayReturn ? pending : [],

@@ -1,7 +1,9 @@
 import { type DepartmentBinding, listBindings, replaceBindings } from "@faheng/database";
+import { FahengError, type Framework, nearestOf } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { toOwnDepartments } from "./own-departments.ts";
 
@@ -25,7 +27,7 @@ export async function getBindings(
 /**
  * Says what the printed department names of a framework mean in one agency; replaces what was said before.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_DEPARTMENT_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_BINDING_UNKNOWN_NAME, FAHENG_DEPARTMENT_NOT_FOUND
  */
 export async function setBindings(
   context: Context,
@@ -36,11 +38,25 @@ export async function setBindings(
   const { agencyId, frameworkId, bindings } = input;
   const object = `binding:${agencyId}/${frameworkId}`;
   await permit(desk, "binding.write", { agencyId }, object);
-  requireFramework(context, frameworkId);
+  requirePrinted(requireFramework(context, frameworkId).framework, bindings);
   await desk.db.transaction().execute(async (trx) => {
     const before = await listBindings(trx, agencyId, frameworkId);
     const after = await toOwnDepartments(trx, agencyId, bindings);
     await replaceBindings(trx, agencyId, frameworkId, after);
     await record(trx, desk, { action: "binding.write", object, agencyId, before, after });
   });
+}
+
+/** A name that the framework does not print would be kept and mean nothing. */
+function requirePrinted({ departments }: Framework, bindings: readonly DepartmentBinding[]): void {
+  const names = departments.map(({ name }) => name);
+  const other = bindings.find(({ printedName }) => !names.includes(printedName));
+  if (!other) return;
+  const nearest = nearestOf(other.printedName, names);
+  const details = {
+    name: other.printedName,
+    nearest: nearest === null ? "" : `，最接近的是“${nearest}”`,
+    nearestEn: nearest === null ? "" : `; the nearest is “${nearest}”`,
+  };
+  throw new FahengError(errors.FAHENG_BINDING_UNKNOWN_NAME, { place: other.printedName, details });
 }

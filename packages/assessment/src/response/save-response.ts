@@ -76,6 +76,6 @@ export function checkResponse(loaded: LoadedAssessment, input: Omit<ResponseInpu
 }
 
 async function permitAnswer(desk: Desk, loaded: LoadedAssessment, indicator: Indicator): Promise<void> {
-  const object = { agencyId: loaded.agency.id, departmentIds: loaded.departmentIdsOf(indicator) };
+  const object = { agencyId: loaded.agency.id, answerers: loaded.answerersOf(indicator) };
   await permit(desk, "response.save", object, responseObject(loaded, indicator));
 }

@@ -1,3 +1,4 @@
+import { assignment } from "./0005-assignment.ts";
 import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
 import type { Migration } from "./migration.ts";
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-office-profile": officeProfile,
   "0003-row-security": rowSecurity,
   "0004-matter-binding": matterBinding,
+  "0005-assignment": assignment,
   "0008-office-statement": officeStatement,
   "0009-audit-head": auditHead,
 };

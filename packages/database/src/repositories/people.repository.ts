@@ -124,3 +124,26 @@ function toNamedMembership(
 ): NamedMembership {
   return { ...toMembership(row), agencyName: row.agency_name, departmentName: row.department_name };
 }
+
+/** Somebody who works in a department now. */
+export interface DepartmentMember extends Person {
+  readonly departmentId: string;
+}
+
+/** Who works in the departments of an agency at a time, by name. */
+export async function listDepartmentMembers(db: Db, agencyId: string, at: string): Promise<DepartmentMember[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select(["person.id as id", "person.name as name", "membership.department_id as department_id"])
+    .where("membership.agency_id", "=", agencyId)
+    .where("membership.role", "=", "department")
+    .where("membership.starts_at", "<=", at)
+    .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+  return rows.flatMap(({ id, name, department_id: departmentId }) =>
+    departmentId === null ? [] : [{ id, name, departmentId }],
+  );
+}

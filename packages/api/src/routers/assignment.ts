@@ -1,0 +1,68 @@
+import {
+  getAssignmentPlan,
+  getPlanVersion,
+  getPreviousPlan,
+  listPlanVersions,
+  setAssignments,
+} from "@faheng/assessment";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { assignment, assignmentChange } from "../schemas/assignment.ts";
+import { code, id, time } from "../schemas/common.ts";
+import { signedIn } from "../trpc.ts";
+
+const ofAssessment = z.strictObject({ assessmentId: id });
+const rows = z.array(assignment).readonly();
+const version = z.int().min(0);
+
+/** 任务分解: who does what in one assessment, whatever the document names. */
+export const assignmentRouter = {
+  get: signedIn
+    .input(ofAssessment)
+    .output(
+      z.strictObject({
+        version,
+        savedBy: z.string().nullable(),
+        savedAt: time.nullable(),
+        canAssign: z.boolean(),
+        departments: z.array(z.strictObject({ id, name: z.string() })),
+        people: z.array(z.strictObject({ id, name: z.string(), departmentId: id })),
+        rows,
+        proposal: rows,
+        unassigned: z.array(code).readonly(),
+        inForce: z.record(code, z.enum(["assigned", "printed", "nobody"])),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const { departments, people, ...plan } = await getAssignmentPlan(ctx.app, ctx.actor, input);
+      return {
+        ...plan,
+        departments: departments.map(({ id: departmentId, name }) => ({ id: departmentId, name })),
+        people: people.map(({ id: personId, name, departmentId }) => ({ id: personId, name, departmentId })),
+      };
+    }),
+  set: signedIn
+    .input(ofAssessment.extend({ expectedVersion: version, changes: z.array(assignmentChange).min(1).max(2000) }))
+    .output(z.strictObject({ version }))
+    .mutation(async ({ ctx, input }) => await setAssignments(ctx.app, ctx.actor, input)),
+  previous: signedIn
+    .input(ofAssessment)
+    .output(
+      z
+        .strictObject({
+          cycleTitle: z.string(),
+          rows,
+          unmatched: z.array(z.strictObject({ indicator: code, title: z.string() })).readonly(),
+        })
+        .nullable(),
+    )
+    .query(async ({ ctx, input }) => await getPreviousPlan(ctx.app, ctx.actor, input)),
+  versions: signedIn
+    .input(ofAssessment)
+    .output(z.array(z.strictObject({ version, savedBy: z.string(), savedAt: time, changed: z.array(code).readonly() })))
+    .query(async ({ ctx, input }) => await listPlanVersions(ctx.app, ctx.actor, input)),
+  at: signedIn
+    .input(ofAssessment.extend({ version }))
+    .output(z.strictObject({ rows }))
+    .query(async ({ ctx, input }) => await getPlanVersion(ctx.app, ctx.actor, input)),
+} satisfies TRPCRouterRecord;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { code, day, id } from "./common.ts";
+
+const role = z.enum(["lead", "cooperating"]);
+/** Empty for the whole indicator, otherwise a clause's id or a material's number. */
+const part = z.string().max(60);
+
+/** Who works on one indicator, or a part of it. */
+const assigned = z.strictObject({
+  departmentId: id,
+  /** `null` for whoever is in the department. */
+  personId: id.nullable(),
+  role,
+  /** The agency's own day, `YYYY-MM-DD` of the city. */
+  dueOn: day.nullable(),
+});
+
+export const assignment = assigned.extend({ indicator: code, part });
+
+/** What is said about an indicator or a part of it, in place of what was said before. */
+export const assignmentChange = z.strictObject({
+  indicator: code,
+  part,
+  rows: z.array(assigned).max(50),
+});

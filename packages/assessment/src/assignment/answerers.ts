@@ -1,0 +1,68 @@
+import type { Assignment, DepartmentBinding, MatterBinding } from "@faheng/database";
+import { departmentsOf, type Indicator } from "@faheng/domain";
+
+/** A department that may answer an indicator, or one person of it. */
+export interface Answerer {
+  readonly departmentId: string;
+  /** `null` for whoever is in the department. */
+  readonly personId: string | null;
+}
+
+/** Why somebody may answer: the agency has assigned it, the document's printed name means them, or nobody may. */
+export type InForce = "assigned" | "printed" | "nobody";
+
+/** What an agency has said about who does what. */
+export interface WhoDoesWhat {
+  readonly assignments: readonly Assignment[];
+  readonly bindings: readonly DepartmentBinding[];
+  readonly matters: readonly MatterBinding[];
+}
+
+/**
+ * Who may answer an indicator. What the agency assigns counts, whatever the document names; an indicator it has assigned
+ * to nobody is answered by those whom the printed names mean, in this matter or else in the agency (decision 0005).
+ */
+export function answerersOf(said: WhoDoesWhat, indicator: Indicator): readonly Answerer[] {
+  const assigned = said.assignments.filter((it) => it.indicator === indicator.code);
+  if (assigned.length > 0) return assigned.map(({ departmentId, personId }) => ({ departmentId, personId }));
+  return printedDepartments(said, indicator).map((departmentId) => ({ departmentId, personId: null }));
+}
+
+/** Whether an indicator is assigned, answered by its printed names, or by nobody. */
+export function inForceOf(said: WhoDoesWhat, indicator: Indicator): InForce {
+  if (said.assignments.some((it) => it.indicator === indicator.code)) return "assigned";
+  return printedDepartments(said, indicator).length > 0 ? "printed" : "nobody";
+}
+
+/** The agency's departments that an indicator's printed names mean: in this matter, or else in the agency. */
+function printedDepartments(said: WhoDoesWhat, indicator: Indicator): string[] {
+  return [...new Set([...meaning(said, indicator).values()].flat())];
+}
+
+/** What the agency proposes to itself: lead where the document prints the name as leading, cooperating otherwise. */
+export function proposalOf(said: WhoDoesWhat, indicator: Indicator): Assignment[] {
+  const leading = new Set([...(indicator.lead ?? []), ...(indicator.responsible?.lead ?? [])]);
+  const rows = new Map<string, Assignment>();
+  for (const [name, departmentIds] of meaning(said, indicator)) {
+    for (const departmentId of departmentIds) {
+      const role = leading.has(name) || rows.get(departmentId)?.role === "lead" ? "lead" : "cooperating";
+      rows.set(departmentId, { indicator: indicator.code, part: "", departmentId, personId: null, role, dueOn: null });
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Printed name → the agency's departments that it means for this indicator. */
+function meaning({ bindings, matters }: WhoDoesWhat, indicator: Indicator): Map<string, string[]> {
+  const here = matters.filter((it) => it.indicator === indicator.code);
+  const filled = new Set(here.map((it) => it.printedName));
+  const names = departmentsOf(indicator);
+  const others = new Set(names.filter((name) => !filled.has(name)));
+  const all = [...here, ...bindings.filter((it) => others.has(it.printedName))];
+  return new Map(
+    [...new Set([...here.map((it) => it.printedName), ...names])].map((name) => [
+      name,
+      all.filter((it) => it.printedName === name).map((it) => it.departmentId),
+    ]),
+  );
+}

@@ -1,0 +1,216 @@
+import {
+  type Assignment,
+  type Department,
+  type DepartmentMember,
+  findCycle,
+  listAssessments,
+  listAssignments,
+  listAssignmentVersions,
+  listDepartmentMembers,
+  listDepartments,
+} from "@faheng/database";
+import type { Framework } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { can } from "../access/can.ts";
+import { type Desk, enter, permit } from "../access/enter.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import type { Context } from "../context.ts";
+import { findPinned } from "../manifest/pinned.ts";
+import { type InForce, inForceOf, proposalOf } from "./answerers.ts";
+
+/** 任务分解 of one assessment, with everything its page needs. */
+export interface AssignmentPlan {
+  /** 0 before anything was assigned. */
+  readonly version: number;
+  readonly savedBy: string | null;
+  readonly savedAt: string | null;
+  /** Whether the actor may change it now. */
+  readonly canAssign: boolean;
+  readonly departments: readonly Department[];
+  readonly people: readonly DepartmentMember[];
+  readonly rows: readonly Assignment[];
+  /** What the printed names come to, as rows that could be taken over. */
+  readonly proposal: readonly Assignment[];
+  /** Codes of indicators that nobody may fill in. */
+  readonly unassigned: readonly string[];
+  readonly inForce: Readonly<Record<string, InForce>>;
+}
+
+/**
+ * Who does what in one assessment.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
+ */
+export async function getAssignmentPlan(
+  context: Context,
+  actor: Actor,
+  input: { readonly assessmentId: string },
+): Promise<AssignmentPlan> {
+  const { desk, loaded, owner } = await enterPlan(context, actor, input.assessmentId);
+  const { agency, cycle, said } = loaded;
+  const { indicators } = loaded.pinned.framework;
+  const [versions, departments, people] = await Promise.all([
+    listAssignmentVersions(desk.db, owner),
+    listDepartments(desk.db, agency.id),
+    listDepartmentMembers(desk.db, agency.id, desk.now),
+  ]);
+  const last = versions.at(-1);
+  const inForce = indicators.map((it) => [it.code, inForceOf(said, it)] as const);
+  return {
+    version: last?.version ?? 0,
+    savedBy: last?.savedByName ?? null,
+    savedAt: last?.savedAt ?? null,
+    canAssign: cycle.status === "open" && can(actor, "assignment.set", { agencyId: agency.id }),
+    departments,
+    people,
+    rows: said.assignments,
+    proposal: indicators.flatMap((it) => proposalOf(said, it)),
+    unassigned: inForce.filter(([, force]) => force === "nobody").map(([code]) => code),
+    inForce: Object.fromEntries(inForce),
+  };
+}
+
+/** A version of a plan in a list, with what it changed. */
+export interface AssignmentVersionLine {
+  readonly version: number;
+  readonly savedBy: string;
+  readonly savedAt: string;
+  /** Codes of the indicators whose rows differ from the version before. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * Every version of the plan, newest first.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
+ */
+export async function listPlanVersions(
+  context: Context,
+  actor: Actor,
+  input: { readonly assessmentId: string },
+): Promise<AssignmentVersionLine[]> {
+  const { desk, owner } = await enterPlan(context, actor, input.assessmentId);
+  const versions = await listAssignmentVersions(desk.db, owner);
+  return versions
+    .map(({ version, savedByName, savedAt, rows }, at) => ({
+      version,
+      savedBy: savedByName,
+      savedAt,
+      changed: changedIndicators(versions[at - 1]?.rows ?? [], rows),
+    }))
+    .toReversed();
+}
+
+/**
+ * The rows of one version; none for a version that never was.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
+ */
+export async function getPlanVersion(
+  context: Context,
+  actor: Actor,
+  input: { readonly assessmentId: string; readonly version: number },
+): Promise<{ readonly rows: readonly Assignment[] }> {
+  const { desk, owner } = await enterPlan(context, actor, input.assessmentId);
+  const versions = await listAssignmentVersions(desk.db, owner);
+  return { rows: versions.find((it) => it.version === input.version)?.rows ?? [] };
+}
+
+/** Last year's plan, as far as it fits this year's framework. */
+export interface PreviousPlan {
+  readonly cycleTitle: string;
+  readonly rows: readonly Assignment[];
+  /** What was assigned and has no counterpart now: indicators that are gone, departments and people that have left. */
+  readonly unmatched: readonly { readonly indicator: string; readonly title: string }[];
+}
+
+/**
+ * The plan of the same agency for the same framework in the last cycle before this one; `null` where there is none. Due
+ * days are not carried over.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
+ */
+export async function getPreviousPlan(
+  context: Context,
+  actor: Actor,
+  input: { readonly assessmentId: string },
+): Promise<PreviousPlan | null> {
+  const { desk, loaded } = await enterPlan(context, actor, input.assessmentId);
+  const before = await findPrevious(desk, loaded);
+  if (!before) return null;
+  const { agency, pinned } = loaded;
+  const departments = new Set((await listDepartments(desk.db, agency.id)).map((it) => it.id));
+  const people = await listDepartmentMembers(desk.db, agency.id, desk.now);
+  const fits = (row: Assignment): boolean =>
+    pinned.indicators.has(row.indicator) &&
+    departments.has(row.departmentId) &&
+    (row.personId === null || people.some((it) => it.id === row.personId && it.departmentId === row.departmentId));
+  const rows = before.rows.filter(fits).map((row) => ({ ...row, dueOn: null }));
+  const left = new Set(before.rows.filter((row) => !fits(row)).map((row) => row.indicator));
+  const titles = new Map(before.framework.indicators.map((it) => [it.code, it.title]));
+  return {
+    cycleTitle: before.cycleTitle,
+    rows,
+    unmatched: [...left].map((indicator) => ({ indicator, title: titles.get(indicator) ?? indicator })),
+  };
+}
+
+interface Previous {
+  readonly cycleTitle: string;
+  readonly framework: Framework;
+  readonly rows: readonly Assignment[];
+}
+
+async function findPrevious(
+  desk: Desk,
+  { assessment, cycle, agency, pinned }: LoadedAssessment,
+): Promise<Previous | null> {
+  const own = await listAssessments(desk.db, { kind: "agencies", ids: [agency.id] }, null);
+  let best: (Previous & { readonly startsOn: string }) | null = null;
+  for (const { id, cycleId, manifestSha256 } of own) {
+    if (id === assessment.id) continue;
+    const [other, theirs] = await Promise.all([
+      findCycle(desk.db, cycleId),
+      findPinned(desk.db, desk.context.plugins, manifestSha256),
+    ]);
+    const isEarlier = other !== null && other.startsOn < cycle.startsOn;
+    if (!isEarlier || theirs.framework.id !== pinned.framework.id) continue;
+    if (best !== null && other.startsOn <= best.startsOn) continue;
+    const rows = await listAssignments(desk.db, { agencyId: agency.id, assessmentId: id });
+    if (rows.length === 0) continue;
+    best = { cycleTitle: other.title, framework: theirs.framework, rows, startsOn: other.startsOn };
+  }
+  return best;
+}
+
+/** A plan that the actor may read. @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN */
+export async function enterPlan(context: Context, actor: Actor, assessmentId: string) {
+  const desk = enter(context, actor);
+  const loaded = await loadAssessment(desk, assessmentId);
+  const { agency, assessment } = loaded;
+  await permit(desk, "assignment.read", { agencyId: agency.id }, `assignment:${assessment.id}`);
+  return { desk, loaded, owner: ownerOf(loaded) };
+}
+
+/** Whose plan an assessment's is. */
+export function ownerOf({ agency, assessment }: LoadedAssessment) {
+  return { agencyId: agency.id, assessmentId: assessment.id };
+}
+
+/** Codes of the indicators whose rows differ, in order. */
+export function changedIndicators(before: readonly Assignment[], after: readonly Assignment[]): string[] {
+  const keyed = (rows: readonly Assignment[]): ReadonlyMap<string, string> =>
+    new Map(
+      [...Map.groupBy(rows, (row) => row.indicator)].map(([code, own]) => [
+        code,
+        own
+          .map((row) => JSON.stringify([row.part, row.role, row.departmentId, row.personId, row.dueOn]))
+          .toSorted()
+          .join(),
+      ]),
+    );
+  const [left, right] = [keyed(before), keyed(after)];
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((code) => left.get(code) !== right.get(code))
+    .toSorted();
+}

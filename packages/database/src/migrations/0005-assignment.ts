@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { Engine } from "../open-database.ts";
+import type { Transaction } from "../schema.ts";
+import { agencyPolicy } from "./0003-row-security.ts";
+import type { Migration } from "./migration.ts";
+
+const TABLES = [
+  `create table assignment (
+    agency_id text not null references agency (id), assessment_id text not null references assessment (id),
+    indicator text not null, part text not null, department_id text not null references department (id),
+    person_id text not null, role text not null check (role in ('lead', 'cooperating')), due_on text,
+    primary key (agency_id, assessment_id, indicator, part, department_id, person_id, role))`,
+  `create index assignment_assessment on assignment (assessment_id)`,
+  `create table assignment_version (
+    agency_id text not null references agency (id), assessment_id text not null references assessment (id),
+    version integer not null, rows text not null, saved_by text not null, saved_by_name text not null,
+    saved_at text not null, primary key (agency_id, assessment_id, version))`,
+];
+
+/** 任务分解: who works on what, whatever the document names, with every version of the plan. */
+export const assignment: Migration = {
+  async up(trx: Transaction, engine: Engine) {
+    const policies = ["assignment", "assignment_version"].flatMap((table) => agencyPolicy(table, "business"));
+    for (const statement of [...TABLES, ...(engine === "postgres" ? policies : [])]) {
+      await sql.raw(statement).execute(trx);
+    }
+  },
+};

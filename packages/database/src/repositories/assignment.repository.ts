@@ -1,0 +1,148 @@
+import { canonicalJson } from "../canonical-json.ts";
+import type { Db, Transaction } from "../schema.ts";
+
+/** A department, or one person of it, that works on an indicator or a part of it. */
+export interface Assignment {
+  readonly indicator: string;
+  /** Empty for the whole indicator, otherwise a clause's id or a material's number. */
+  readonly part: string;
+  readonly departmentId: string;
+  /** `null` for whoever is in the department. */
+  readonly personId: string | null;
+  readonly role: "lead" | "cooperating";
+  /** Day of the city by which it is due, where the agency sets one. */
+  readonly dueOn: string | null;
+}
+
+/** Whose plan it is. */
+export interface AssignmentOwner {
+  readonly agencyId: string;
+  readonly assessmentId: string;
+}
+
+/** Who saved a version of a plan, and when. */
+export interface AssignmentVersion {
+  readonly version: number;
+  readonly savedBy: string;
+  readonly savedByName: string;
+  readonly savedAt: string;
+  readonly rows: readonly Assignment[];
+}
+
+/** The plan as it stands. */
+export async function listAssignments(db: Db, { agencyId, assessmentId }: AssignmentOwner): Promise<Assignment[]> {
+  const rows = await db
+    .selectFrom("assignment")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", assessmentId)
+    .orderBy("indicator")
+    .orderBy("part")
+    .orderBy("role", "desc")
+    .orderBy("department_id")
+    .orderBy("person_id")
+    .execute();
+  return rows.map((row) => ({
+    indicator: row.indicator,
+    part: row.part,
+    departmentId: row.department_id,
+    personId: row.person_id === "" ? null : row.person_id,
+    role: row.role === "lead" ? "lead" : "cooperating",
+    dueOn: row.due_on,
+  }));
+}
+
+/** Replaces the plan as it stands. */
+export async function replaceAssignments(
+  trx: Transaction,
+  { agencyId, assessmentId }: AssignmentOwner,
+  rows: readonly Assignment[],
+): Promise<void> {
+  await trx
+    .deleteFrom("assignment")
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", assessmentId)
+    .execute();
+  const values = rows.map((row) => ({
+    agency_id: agencyId,
+    assessment_id: assessmentId,
+    indicator: row.indicator,
+    part: row.part,
+    department_id: row.departmentId,
+    person_id: row.personId ?? "",
+    role: row.role,
+    due_on: row.dueOn,
+  }));
+  for (let at = 0; at < values.length; at += ROWS_AT_ONCE) {
+    await trx
+      .insertInto("assignment")
+      .values(values.slice(at, at + ROWS_AT_ONCE))
+      .execute();
+  }
+}
+
+/** Both engines bound the parameters of one statement. */
+const ROWS_AT_ONCE = 500;
+
+/** Keeps a version of the plan; `false` where somebody else has saved this version first. */
+export async function insertAssignmentVersion(
+  trx: Transaction,
+  { agencyId, assessmentId }: AssignmentOwner,
+  { version, savedBy, savedByName, savedAt, rows }: AssignmentVersion,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("assignment_version")
+    .values({
+      agency_id: agencyId,
+      assessment_id: assessmentId,
+      version,
+      rows: canonicalJson(rows),
+      saved_by: savedBy,
+      saved_by_name: savedByName,
+      saved_at: savedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Every version of the plan, oldest first. */
+export async function listAssignmentVersions(
+  db: Db,
+  { agencyId, assessmentId }: AssignmentOwner,
+): Promise<AssignmentVersion[]> {
+  const rows = await db
+    .selectFrom("assignment_version")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", assessmentId)
+    .orderBy("version")
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    savedBy: row.saved_by,
+    savedByName: row.saved_by_name,
+    savedAt: row.saved_at,
+    rows: JSON.parse(row.rows) as Assignment[],
+  }));
+}
+
+/** The earliest day that an agency has set for each indicator of some assessments. */
+export async function listAssignedDays(
+  db: Db,
+  assessmentIds: readonly string[],
+): Promise<{ readonly assessmentId: string; readonly indicator: string; readonly dueOn: string }[]> {
+  if (assessmentIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("assignment")
+    .select((eb) => ["assessment_id", "indicator", eb.fn.min("due_on").as("due_on")])
+    .where("assessment_id", "in", assessmentIds)
+    .where("due_on", "is not", null)
+    .groupBy(["assessment_id", "indicator"])
+    .execute();
+  return rows.map((row) => ({
+    assessmentId: row.assessment_id,
+    indicator: row.indicator,
+    dueOn: String(row.due_on),
+  }));
+}
