@@ -98,13 +98,18 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     const { framework, cycle, reports } = await coordinator.api.assessment.get.query({ id: row.id });
     const [first] = framework.indicators;
     if (!first) throw new Error("an empty framework");
-    const printedName = first.lead?.[0] ?? "";
-    const bindings = [{ printedName, departmentId: department.id }];
+    // B's document names nobody: what is bound there is from an earlier version.
+    const printedName = first.lead?.[0] ?? "法规处";
+    await raw.run("delete from department_binding where agency_id = $1", [agencyId]);
+    await raw.run("insert into department_binding values ($1, $2, $3, $4)", [
+      agencyId,
+      frameworkId,
+      printedName,
+      department.id,
+    ]);
     const rows = [{ departmentId: department.id, personId: null, role: "lead", dueOn: null }] as const;
     const changes = [{ indicator: first.code, part: "", rows: [...rows] }];
     await coordinator.api.assignment.set.mutate({ assessmentId: row.id, expectedVersion: 0, changes });
-    // A document that names nobody has nothing to bind.
-    if (printedName !== "") await coordinator.api.agency.setBindings.mutate({ agencyId, frameworkId, bindings });
     const { responses } = await coordinator.api.assessment.get.query({ id: row.id });
     await coordinator.api.response.save.mutate({
       assessmentId: row.id,
