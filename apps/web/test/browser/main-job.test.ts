@@ -67,7 +67,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     await page.getByRole("button", { name: "开启周期" }).click();
     await page.getByRole("heading", { name: "市级汇总" }).waitFor();
     const row = page.getByRole("row", { name: /市商务局/ }).first();
-    await expect.poll(() => row.textContent(), SLOWLY).toMatch(/待填.*0 \/ 22/);
+    await expect.poll(() => row.textContent(), SLOWLY).toMatch(/尚未填报.*0 \/ 22/);
     expect(office.faults).toEqual([]);
     await office.leave();
   });
