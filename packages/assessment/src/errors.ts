@@ -125,6 +125,22 @@ export const assessmentErrors = defineErrors({
     message: { zh: "没有编号为“{id}”的单位", en: "There is no agency “{id}”" },
     mend: { zh: "从单位列表中选择。", en: "Choose one from the list of agencies." },
   },
+  FAHENG_AGENCY_UNIT_CLASS: {
+    status: 422,
+    message: {
+      zh: "该机关的评分方案没有“{unitClass}”这一单位类别",
+      en: "No profile for this agency has the class of units “{unitClass}”",
+    },
+    mend: {
+      zh: "从方案中的单位类别中选择：{known}；不分类别的请留空。",
+      en: "Choose one of the profiles’ classes: {known}; leave it empty for none.",
+    },
+  },
+  FAHENG_AGENCY_CHANGED: {
+    status: 409,
+    message: { zh: "该机关刚刚被他人改动", en: "Somebody has just changed this agency" },
+    mend: { zh: "刷新页面，核对现在的内容后再改。", en: "Reload the page, look at what it is now and change it then." },
+  },
   FAHENG_DEPARTMENT_NOT_FOUND: {
     status: 404,
     message: { zh: "该单位没有编号为“{id}”的处室", en: "The agency has no department “{id}”" },

@@ -55,6 +55,7 @@ export * from "./organisation/organisation.ts";
 export * from "./organisation/reviews.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";
 export * from "./organisation/setup.ts";
+export * from "./organisation/unit-class.ts";
 export * from "./plugin/plugins.ts";
 export { checkProfile, type ProfileCheck } from "./profile/check-profile.ts";
 export * from "./profile/derive-profile.ts";

@@ -1,6 +1,7 @@
 export * from "./bulk/index.ts";
 export { compareProfiles, type ItemComparison, type ProfileComparison } from "./compare-profiles.ts";
 export { compile, eventWindow } from "./compile/compile.ts";
+export { unitClassesOf } from "./compile/unit-classes.ts";
 export { score } from "./compute-score.ts";
 export { scoringErrors } from "./errors.ts";
 export { checkFact } from "./evaluate/check-fact.ts";

@@ -172,6 +172,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["system-admin"],
     input: ({ a }) => ({ agencyId: a.agencyId, departmentId: a.spareDepartmentId }),
   },
+  "organisation.unitClasses": { access: municipal, input: ({ a }) => ({ agencyId: a.agencyId }) },
+  "organisation.setUnitClass": {
+    access: municipal,
+    input: ({ a }) => ({ agencyId: a.agencyId, unitClass: null, expected: null }),
+  },
   "people.list": { access: ["security-admin"], input: none },
   "people.add": {
     access: ["security-admin"],

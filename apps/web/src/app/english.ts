@@ -4,6 +4,7 @@ import { draftsEnglish } from "./english-drafts.ts";
 import { headlineEnglish } from "./english-headline.ts";
 import { mattersEnglish } from "./english-matters.ts";
 import { statementsEnglish } from "./english-statements.ts";
+import { organisationEnglish } from "./english-organisation.ts";
 import { scoreEnglish } from "./english-score.ts";
 
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
@@ -14,6 +15,7 @@ export const webEnglish = {
   ...headlineEnglish,
   ...mattersEnglish,
   ...statementsEnglish,
+  ...organisationEnglish,
   ...scoreEnglish,
   // frame
   跳到正文: "Skip to content",

@@ -18,7 +18,7 @@ const PLUGINS: Place = { to: "/plugins", label: "机关包" };
 
 /** Where this person's work is. */
 export function placesFor(session: Session): readonly Place[] {
-  if (hasRole(session, "municipal")) return [DESK, CYCLES, FRAMEWORKS, PROFILES];
+  if (hasRole(session, "municipal")) return [DESK, CYCLES, FRAMEWORKS, PROFILES, ORGANISATION];
   if (hasRole(session, "system-admin")) return [DESK, PLUGINS, ORGANISATION];
   if (hasRole(session, "security-admin")) return [DESK, PEOPLE];
   if (hasRole(session, "audit-admin")) return [DESK, AUDIT];

@@ -13,6 +13,7 @@ export const SCREENS = [
   ["desk-municipal", "municipal", "/"],
   ["overview", "municipal", "/cycles/{cycle}"],
   ["cycle-new", "municipal", "/cycles/new"],
+  ["organisation-office", "municipal", "/organisation"],
   ["frameworks", "municipal", "/frameworks"],
   ["framework-commerce-nantong", "municipal", "/frameworks/nantong-commerce-2017"],
   ["framework-commerce-zhengzhou", "municipal", "/frameworks/zhengzhou-commerce-2018"],

@@ -8,11 +8,22 @@ import { signedIn } from "../trpc.ts";
 export const agencyRouter = {
   list: signedIn
     .input(nothing)
-    .output(z.array(z.strictObject({ id, name: z.string(), category: z.string(), plugins: z.array(z.string()) })))
+    .output(
+      z.array(
+        z.strictObject({
+          id,
+          name: z.string(),
+          category: z.string(),
+          /** Class of unit for targets that differ, `null` for none. */
+          unitClass: z.string().nullable(),
+          plugins: z.array(z.string()),
+        }),
+      ),
+    )
     .query(async ({ ctx }) => {
       const agencies = await listVisibleAgencies(ctx.app, ctx.actor);
-      return agencies.map(({ id: agencyId, name, category, plugins }) => {
-        return { id: agencyId, name, category, plugins: [...plugins] };
+      return agencies.map(({ id: agencyId, name, category, unitClass, plugins }) => {
+        return { id: agencyId, name, category, unitClass, plugins: [...plugins] };
       });
     }),
   departments: signedIn

@@ -1,4 +1,11 @@
-import { addAgency, addDepartment, changeAgency, dissolveDepartment } from "@faheng/assessment";
+import {
+  addAgency,
+  addDepartment,
+  changeAgency,
+  dissolveDepartment,
+  listUnitClasses,
+  setUnitClass,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { empty, id } from "../schemas/common.ts";
@@ -7,7 +14,9 @@ import { signedIn } from "../trpc.ts";
 const name = z.string().trim().min(1).max(100);
 const created = z.strictObject({ id });
 
-/** Agencies and departments, kept by the system administrator. */
+const unitClass = name.nullable();
+
+/** Agencies and departments, kept by the system administrator; the class of unit by the municipal office. */
 export const organisationRouter = {
   addAgency: signedIn
     .input(z.strictObject({ name, category: name }))
@@ -29,6 +38,18 @@ export const organisationRouter = {
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await dissolveDepartment(ctx.app, ctx.actor, input);
+      return {};
+    }),
+  /** Classes of units that the profiles for an agency know; none: any name may be given. */
+  unitClasses: signedIn
+    .input(z.strictObject({ agencyId: id }))
+    .output(z.array(z.strictObject({ unitClass: z.string(), profiles: z.array(z.string()).readonly() })))
+    .query(async ({ ctx, input }) => await listUnitClasses(ctx.app, ctx.actor, input)),
+  setUnitClass: signedIn
+    .input(z.strictObject({ agencyId: id, unitClass, expected: unitClass }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await setUnitClass(ctx.app, ctx.actor, input);
       return {};
     }),
 } satisfies TRPCRouterRecord;

@@ -14,6 +14,9 @@ const BUSINESS_READ = { ...OWN_AGENCY, reviewer: "assigned", municipal: "any", o
 const RULES = {
   "agency.read": { ...BUSINESS_READ, "system-admin": "any", "security-admin": "any", "audit-admin": "any" },
   "organisation.write": { "system-admin": "any", operator: "any" },
+  // The class decides which targets hold, so it is the office's word and no administrator's: they decide nothing that
+  // counts. An agency doesn't choose its own either.
+  "agency.unit-class": { municipal: "any", operator: "any" },
   "people.read": { "security-admin": "any", operator: "any" },
   "people.write": { "security-admin": "any", operator: "any" },
   "plugin.enable": { coordinator: "agency", "system-admin": "any", operator: "any" },

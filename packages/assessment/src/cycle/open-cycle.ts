@@ -13,7 +13,7 @@ import {
   type Transaction,
 } from "@faheng/database";
 import { FahengError, type Framework, type RestDays } from "@faheng/domain";
-import { eventWindow } from "@faheng/scoring";
+import { eventWindow, unitClassesOf } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
@@ -121,7 +121,8 @@ async function openAssessment(
     const details = { agency: agency.name, plugin: plugin.id };
     throw new FahengError(errors.FAHENG_PLUGIN_NOT_ENABLED, { place: agency.id, details });
   }
-  const { unitClass } = agency;
+  // A profile without classes makes no difference between units; one with classes refuses a class it doesn't have.
+  const unitClass = profile !== null && unitClassesOf(profile).length > 0 ? agency.unitClass : null;
   const pin = { id: plugin.id, version: plugin.version };
   const scoring = { ...pinned, unitClass, window: eventWindow(framework, pinned.period) ?? pinned.period };
   const manifest = pinManifest({ framework, profile, plugin: pin, scoring });

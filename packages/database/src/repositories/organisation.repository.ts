@@ -82,6 +82,25 @@ export async function updateAgency(trx: Transaction, agency: Pick<Agency, "id" |
     .execute();
 }
 
+/**
+ * Changes an agency's class of units, where it still is what the caller saw.
+ *
+ * @returns whether it was changed.
+ */
+export async function updateUnitClass(
+  trx: Transaction,
+  change: { readonly id: string; readonly from: string | null; readonly to: string | null },
+): Promise<boolean> {
+  const written = await trx
+    .updateTable("agency")
+    .set({ unit_class: change.to })
+    .where("id", "=", change.id)
+    .where("unit_class", change.from === null ? "is" : "=", change.from)
+    .returning("id")
+    .execute();
+  return written.length === 1;
+}
+
 /** Departments of an agency that still exist. */
 export async function listDepartments(db: Db, agencyId: string): Promise<Department[]> {
   const rows = await db

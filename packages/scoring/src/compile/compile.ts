@@ -17,6 +17,7 @@ import { readTree, type Tree } from "./tree.ts";
 import { compileVetoes } from "./vetoes.ts";
 import { checkSums, compileWorlds, indexSources } from "./worlds.ts";
 import { unknown } from "./names.ts";
+import { unitClassesOf } from "./unit-classes.ts";
 
 export const NO_OPTIONS: PlanOptions = { period: null, calendar: { holidays: [], workdays: [] }, bounds: {} };
 
@@ -65,7 +66,7 @@ export function compile(
     readings,
     problems,
   };
-  const variants = new Map(classesOf(profile).map((name) => [name, compileVariant(tree, name, setting)]));
+  const variants = new Map(unitClassesOf(profile).map((name) => [name, compileVariant(tree, name, setting)]));
   const standard = compileVariant(tree, null, setting);
   refuseIfAny(problems);
   return {
@@ -106,15 +107,6 @@ export function eventWindow({ evidenceFrom }: Framework, period: DayPeriod | nul
   return { from: evidenceFrom, to: period.to };
 }
 
-/** Classes of units that the profile, some item or clause names. */
-function classesOf({ items, unitClasses }: Profile): string[] {
-  const names = items.flatMap((item) => [
-    ...Object.keys(item.unitPoints),
-    ...item.clauses.flatMap(({ unitParams }) => Object.keys(unitParams)),
-  ]);
-  return [...new Set([...names, ...unitClasses])];
-}
-
 function checkSize(framework: Framework, profile: Profile, problems: Problems): void {
   const check = (what: string, count: number, limit: number): void => {
     if (count > limit) problems.report(errors.FAHENG_PROFILE_TOO_LARGE, what, { what, count, limit });
@@ -131,7 +123,7 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
   const clauses = profile.items.map((item) => item.clauses.length);
   check("profile.items.clauses", Math.max(0, ...clauses), LIMITS.clausesOfItem);
   if (problems.found.length > 0) return;
-  const variants = classesOf(profile).length + 1;
+  const variants = unitClassesOf(profile).length + 1;
   check("profile.unitClasses", variants - 1, LIMITS.classes);
   check("profile.items", profile.items.length * variants, LIMITS.items);
   check("profile.items.clauses", clauses.reduce((sum, count) => sum + count, 0) * variants, LIMITS.clauses);

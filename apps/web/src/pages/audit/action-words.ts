@@ -15,6 +15,7 @@ export const ACTION_WORDS = {
   "people.bind-identity": "绑定单点登录身份",
   "organisation.write": "调整组织机构",
   "agency.read": "查看机关",
+  "agency.unit-class": "设定单位类别",
   "binding.write": "对应责任单位与处室",
   "matter.write": "指定事项的责任处室",
   "assignment.read": "查看或导出任务分解",
@@ -77,6 +78,7 @@ export const OBJECT_WORDS = {
 export const FIELD_WORDS = {
   name: "名称",
   category: "类别",
+  unitClass: "单位类别",
   login: "账号",
   role: "角色",
   agencyId: "机关",

@@ -4,7 +4,12 @@ import { ProfileChoice } from "./profile-choice.tsx";
 
 /** One agency: which of its packs' frameworks it works through, and under which points, if any. */
 export function AssignmentRow(props: {
-  readonly agency: { readonly id: string; readonly name: string; readonly category: string };
+  readonly agency: {
+    readonly id: string;
+    readonly name: string;
+    readonly category: string;
+    readonly unitClass: string | null;
+  };
   readonly plugins: readonly PluginSummary[];
   /** Profiles a cycle may pin: shipped or signed. */
   readonly profiles: readonly ProfileRow[];
@@ -24,7 +29,10 @@ export function AssignmentRow(props: {
   return (
     <li>
       <p>
-        <strong lang="zh-CN">{agency.name}</strong> <span className="fh-quiet">{agency.category}</span>
+        <strong lang="zh-CN">{agency.name}</strong>{" "}
+        <span className="fh-quiet">
+          {agency.category} · {t("单位类别：{unitClass}", { unitClass: agency.unitClass ?? t("不分类别") })}
+        </span>
       </p>
       {frameworks.length === 0 ? <p className="fh-quiet">{t("尚未启用机关包，请系统管理员先启用。")}</p> : null}
       {frameworks.map(({ id, title, documentNumber, indicatorCount }) => {

@@ -7,13 +7,14 @@ import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 
-/** An agency's departments: add one, dissolve one. */
+/** An agency's departments; whoever keeps them adds one, dissolves one. */
 export function DepartmentList(props: {
   readonly agencyId: string;
+  readonly isKeeper: boolean;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
 }) {
   const t = useText();
-  const { agencyId, departments } = props;
+  const { agencyId, departments, isKeeper } = props;
   const [name, setName] = useState("");
   const queryKey = trpc.agency.departments.queryKey({ agencyId });
   const refresh = { onSuccess: () => queryClient.invalidateQueries({ queryKey }) };
@@ -32,23 +33,27 @@ export function DepartmentList(props: {
           {departments.map((department) => (
             <li key={department.id}>
               {department.name}
-              <ConfirmButton
-                label={t("撤销")}
-                about={department.name}
-                question={t("撤销{name}？历史填报保留，今后不再分配任务。", { name: department.name })}
-                isDisabled={dissolve.isPending}
-                onConfirm={() => dissolve.mutate({ agencyId, departmentId: department.id })}
-              />
+              {isKeeper ? (
+                <ConfirmButton
+                  label={t("撤销")}
+                  about={department.name}
+                  question={t("撤销{name}？历史填报保留，今后不再分配任务。", { name: department.name })}
+                  isDisabled={dissolve.isPending}
+                  onConfirm={() => dissolve.mutate({ agencyId, departmentId: department.id })}
+                />
+              ) : null}
             </li>
           ))}
         </ul>
       )}
-      <form onSubmit={submit} className="fw-line">
-        <TextField label={t("新增处室")} required maxLength={100} value={name} onText={setName} />
-        <button type="submit" className="fh-button fh-button-main" disabled={add.isPending}>
-          {t("新增处室")}
-        </button>
-      </form>
+      {isKeeper ? (
+        <form onSubmit={submit} className="fw-line">
+          <TextField label={t("新增处室")} required maxLength={100} value={name} onText={setName} />
+          <button type="submit" className="fh-button fh-button-main" disabled={add.isPending}>
+            {t("新增处室")}
+          </button>
+        </form>
+      ) : null}
       <Fault error={add.error ?? dissolve.error} />
     </>
   );

@@ -2,6 +2,7 @@ import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -13,6 +14,7 @@ import { NewAgency } from "./new-agency.tsx";
 /** 组织机构: the city's agencies; one of them with its departments. */
 export function OrganisationPage() {
   const t = useText();
+  const isKeeper = hasRole(useSession(), "system-admin");
   const search = useSearch({ from: "/organisation" });
   const navigate = useNavigate({ from: "/organisation" });
   const agencies = useQuery(trpc.agency.list.queryOptions());
@@ -45,7 +47,7 @@ export function OrganisationPage() {
               <div>
                 <Panel title={t("机关")} side={<span className="fh-quiet">{t("共 {n} 个", { n: list.length })}</span>}>
                   {list.length === 0 ? (
-                    <EmptyPicture title={t("还没有机关")}>{t("在下面新增第一个机关。")}</EmptyPicture>
+                    <EmptyPicture title={t("还没有机关")}>{isKeeper ? t("在下面新增第一个机关。") : null}</EmptyPicture>
                   ) : (
                     <SortTable
                       label={t("机关")}
@@ -66,11 +68,15 @@ export function OrganisationPage() {
                     />
                   )}
                 </Panel>
-                <NewAgency categories={[...new Set(list.map(({ category }) => category))]} onAdded={choose} />
+                {isKeeper ? (
+                  <NewAgency categories={[...new Set(list.map(({ category }) => category))]} onAdded={choose} />
+                ) : (
+                  <p className="fh-quiet">{t("组织机构由系统管理员维护，单位类别由依法治市办设定。")}</p>
+                )}
               </div>
               {chosen === undefined ? (
                 <Panel>
-                  <EmptyPicture title={t("选择一个机关，查看和调整它的处室")} />
+                  <EmptyPicture title={isKeeper ? t("选择一个机关，查看和调整它的处室") : t("选择一个机关")} />
                 </Panel>
               ) : (
                 <AgencyPanel key={chosen.id} agency={chosen} />
