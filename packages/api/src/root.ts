@@ -3,6 +3,7 @@ import { agencyRouter } from "./routers/agency.ts";
 import { assignmentRouter } from "./routers/assignment.ts";
 import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { calendarRouter } from "./routers/calendar.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { pluginRouter } from "./routers/plugin.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   framework: frameworkRouter,
   profile: profileRouter,
   rule: ruleRouter,
+  calendar: calendarRouter,
   cycle: cycleRouter,
   assessment: assessmentRouter,
   assignment: assignmentRouter,

@@ -244,6 +244,40 @@ export const assessmentErrors = defineErrors({
     message: { zh: "“{agency}”在本周期中重复分配了同一指标体系", en: "“{agency}” is given the same framework twice" },
     mend: { zh: "每个单位的每个指标体系只分配一次。", en: "Assign each framework to an agency once." },
   },
+  FAHENG_CALENDAR_DAY: {
+    status: 422,
+    message: { zh: "“{day}”不是{year}年的日期，或写了两次", en: "“{day}” is no day of {year}, or is there twice" },
+    mend: { zh: "每个日期只写一次，且属于该年。", en: "Write each day once, in its own year." },
+  },
+  FAHENG_CALENDAR_LINE: {
+    status: 422,
+    message: { zh: "第{line}行读不出：{text}", en: "Line {line} can’t be read: {text}" },
+    mend: {
+      zh: "每行写日期、类别（放假或上班）和名称，用逗号或制表符隔开，例如 2026-10-01,放假,国庆节。",
+      en: "Each line is a day, a kind (holiday or workday) and a name with commas or tabs between: 2026-10-01,holiday,National Day.",
+    },
+  },
+  FAHENG_CALENDAR_CONFLICT: {
+    status: 409,
+    message: {
+      zh: "{year}年的工作日历已有别人保存的第{version}版",
+      en: "Somebody has saved version {version} of the calendar of {year} meanwhile",
+    },
+    mend: { zh: "重新打开该年，再改一次。", en: "Open the year again and repeat the change." },
+  },
+  FAHENG_CALENDAR_SAME: {
+    status: 409,
+    message: { zh: "本周期采用的工作日历与现在的相同", en: "The cycle has the calendar of today already" },
+    mend: { zh: "不需要采用。", en: "There is nothing to take over." },
+  },
+  FAHENG_ASSESSMENT_MOVED: {
+    status: 409,
+    message: {
+      zh: "保存期间，本周期采用了新的工作日历或版本",
+      en: "The cycle took over another calendar or version while this was being saved",
+    },
+    mend: { zh: "再保存一次。", en: "Save once more." },
+  },
   FAHENG_CYCLE_CLOSED: {
     status: 409,
     message: { zh: "周期“{title}”已经结束，不能再填报", en: "The cycle “{title}” is closed and takes no more answers" },

@@ -10,5 +10,6 @@ export const GLOBAL_TABLES = {
   manifest: "published documents, content-addressed, the same for every agency",
   office_profile: "laid by the municipal office, above agencies; a cycle pins its bytes in a manifest",
   cycle: "a period in which many agencies take part",
+  calendar_version: "the holidays of a city are the same for every agency",
   audit_head: "one row, the last link of the audit chain",
 } as const satisfies Partial<Record<keyof Schema, string>>;

@@ -10,6 +10,7 @@ export * from "./repositories/account.repository.ts";
 export * from "./repositories/assessment.repository.ts";
 export * from "./repositories/assignment.repository.ts";
 export * from "./repositories/audit.repository.ts";
+export * from "./repositories/calendar.repository.ts";
 export * from "./repositories/cycle.repository.ts";
 export * from "./repositories/department-binding.repository.ts";
 export * from "./repositories/manifest.repository.ts";

@@ -1,3 +1,4 @@
+export * from "./calendar-day.ts";
 export * from "./city-day.ts";
 export * from "./cycle-phase.ts";
 export * from "./deadline.ts";

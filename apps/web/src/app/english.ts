@@ -2,6 +2,7 @@ import { accountsEnglish } from "./english-accounts.ts";
 import { deskEnglish } from "./english-desk.ts";
 import { draftsEnglish } from "./english-drafts.ts";
 import { headlineEnglish } from "./english-headline.ts";
+import { calendarEnglish } from "./english-calendar.ts";
 import { mattersEnglish } from "./english-matters.ts";
 import { statementsEnglish } from "./english-statements.ts";
 import { organisationEnglish } from "./english-organisation.ts";
@@ -13,6 +14,7 @@ export const webEnglish = {
   ...deskEnglish,
   ...draftsEnglish,
   ...headlineEnglish,
+  ...calendarEnglish,
   ...mattersEnglish,
   ...statementsEnglish,
   ...organisationEnglish,

@@ -1,4 +1,12 @@
-import { closeCycle, crosswalkOfCycle, listVisibleCycles, openCycle, overviewOfCycle } from "@faheng/assessment";
+import {
+  adoptCalendar,
+  calendarDifference as readCalendarDifference,
+  closeCycle,
+  crosswalkOfCycle,
+  listVisibleCycles,
+  openCycle,
+  overviewOfCycle,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
@@ -13,6 +21,14 @@ const assignment = z.strictObject({
   profileId: code.nullable(),
   /** Version of an office profile; the newest signed one where it is left out. */
   profileVersion: z.string().max(40).optional(),
+});
+const days = z.array(day).readonly();
+const calendarDifference = z.strictObject({
+  addedHolidays: days,
+  removedHolidays: days,
+  addedWorkdays: days,
+  removedWorkdays: days,
+  assessments: z.int(),
 });
 const overviewRow = summary
   .omit({
@@ -56,6 +72,15 @@ export const cycleRouter = {
       await closeCycle(ctx.app, ctx.actor, input);
       return {};
     }),
+  /** What taking over the calendar of today would change. */
+  calendarDifference: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(calendarDifference)
+    .query(async ({ ctx, input }) => await readCalendarDifference(ctx.app, ctx.actor, input.cycleId)),
+  adoptCalendar: signedIn
+    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
+    .output(calendarDifference)
+    .mutation(async ({ ctx, input }) => await adoptCalendar(ctx.app, ctx.actor, input)),
   overview: signedIn
     .input(z.strictObject({ cycleId: id }))
     .output(z.strictObject({ cycle, rows: z.array(overviewRow) }))

@@ -23,6 +23,8 @@ const RULES = {
   "cycle.open": { coordinator: "agency", municipal: "any", operator: "any" },
   "cycle.close": { municipal: "any", operator: "any" },
   "cycle.overview": { municipal: "any", operator: "any" },
+  "cycle.adopt-calendar": { municipal: "any", operator: "any" },
+  "calendar.write": { "system-admin": "any", operator: "any" },
   "cycle.replay": { municipal: "any", operator: "any" },
   "profile.write": { municipal: "any", operator: "any" },
   "review.assign": { municipal: "any", operator: "any" },

@@ -1,4 +1,4 @@
-import { findCycle, lockAssessment, type Transaction } from "@faheng/database";
+import { type Assessment, findAssessment, findCycle, lockAssessment, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { LoadedAssessment } from "./load.ts";
@@ -7,11 +7,18 @@ import type { LoadedAssessment } from "./load.ts";
  * Takes an assessment for writing, while its cycle is open. Inside the transaction, because a cycle may be closed while
  * somebody types.
  *
- * @throws FAHENG_CYCLE_CLOSED
+ * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_MOVED
  */
 export async function requireOpen(trx: Transaction, { assessment, cycle }: LoadedAssessment): Promise<void> {
   await lockAssessment(trx, assessment.id);
   const now = await findCycle(trx, cycle.id);
-  if (now?.status === "open") return;
+  if (now?.status === "open") return await requireSameManifest(trx, assessment);
   throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
+}
+
+/** What was read and checked under one manifest is not written under another. */
+async function requireSameManifest(trx: Transaction, { id, manifestSha256 }: Assessment): Promise<void> {
+  const now = await findAssessment(trx, { kind: "all" }, id);
+  if (now?.manifestSha256 === manifestSha256) return;
+  throw new FahengError(errors.FAHENG_ASSESSMENT_MOVED, { place: id });
 }

@@ -16,6 +16,7 @@ import { FahengError, type Framework, type RestDays } from "@faheng/domain";
 import { eventWindow, unitClassesOf } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { calendarToPin } from "../calendar/pinned-calendar.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { type Manifest, pinManifest } from "../manifest/manifest.ts";
@@ -65,7 +66,7 @@ export async function openCycle(
   await desk.db.transaction().execute(async (trx) => {
     await insertCycle(trx, { id, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
     const agencies = new Map((await listAgencies(trx, { kind: "all" })).map((agency) => [agency.id, agency]));
-    const pinned = { period: { from, to }, calendar: { holidays: [], workdays: [] }, restDays };
+    const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };
     const manifests: Record<string, string> = {};
     for (const assignment of assignments) {
       const agency = agencies.get(assignment.agencyId);

@@ -2,6 +2,7 @@ import { assignment } from "./0005-assignment.ts";
 import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
 import type { Migration } from "./migration.ts";
+import { calendar } from "./0007-calendar.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-row-security": rowSecurity,
   "0004-matter-binding": matterBinding,
   "0005-assignment": assignment,
+  "0007-calendar": calendar,
   "0008-office-statement": officeStatement,
   "0009-audit-head": auditHead,
 };

@@ -4,7 +4,7 @@ import { databaseErrors } from "../errors.ts";
 import type { OpenDatabase } from "../open-database.ts";
 
 /** Tables whose rows the server's role may never change or delete. */
-const APPEND_ONLY = ["audit", "response_version", "assignment_version"];
+const APPEND_ONLY = ["audit", "assignment_version", "calendar_version", "response_version"];
 
 /**
  * Gives the server's login what it needs and no more, as the owner of the tables: rows, but no definition; audit and

@@ -76,6 +76,15 @@ export async function setAssessmentScore(
     .execute();
 }
 
+/** Puts an assessment under another manifest, with the score that its responses have there. */
+export async function setAssessmentManifest(
+  trx: Transaction,
+  it: Pick<Assessment, "id" | "manifestSha256" | "score" | "scoreSha256" | "updatedAt">,
+): Promise<void> {
+  await trx.updateTable("assessment").set({ manifest_sha256: it.manifestSha256 }).where("id", "=", it.id).execute();
+  await setAssessmentScore(trx, it);
+}
+
 function select(db: Db, scope: AgencyScope) {
   return db
     .selectFrom("assessment")

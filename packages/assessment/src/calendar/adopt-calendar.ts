@@ -1,0 +1,147 @@
+import {
+  type Assessment,
+  canonicalJson,
+  type Cycle,
+  type Db,
+  findCycle,
+  findManifest,
+  insertManifest,
+  listAssessments,
+  lockAssessment,
+  setAssessmentManifest,
+  type StoredManifest,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, permit, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { type Manifest, manifestSchema, pinManifest } from "../manifest/manifest.ts";
+import { readPinned } from "../manifest/pinned.ts";
+import { explainStated, scoreOf } from "../manifest/score-digest.ts";
+import { boundsOf, loadStated } from "../manifest/stated.ts";
+import { calendarToPin } from "./pinned-calendar.ts";
+
+type PinnedCalendar = Manifest["scoring"]["calendar"];
+
+/** How the calendar of today differs from what a cycle pinned: days, in order. */
+export interface CalendarDifference {
+  readonly addedHolidays: readonly string[];
+  readonly removedHolidays: readonly string[];
+  readonly addedWorkdays: readonly string[];
+  readonly removedWorkdays: readonly string[];
+  /** Assessments that pinned something else. */
+  readonly assessments: number;
+}
+
+/** An assessment whose manifest would change. */
+interface Outdated {
+  readonly assessment: Assessment;
+  readonly stored: StoredManifest;
+  readonly manifest: Manifest;
+}
+
+/**
+ * What taking over the calendar of today would change in a cycle.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
+ */
+export async function calendarDifference(context: Context, actor: Actor, cycleId: string): Promise<CalendarDifference> {
+  const desk = enter(context, actor);
+  await permit(desk, "cycle.overview", { agencyId: null }, `cycle:${cycleId}`);
+  const cycle = await requireCycle(desk.db, cycleId);
+  const calendar = await calendarToPin(desk.db, periodOf(cycle));
+  return differenceOf(calendar, await outdated(desk.db, desk, cycleId, calendar));
+}
+
+/**
+ * Takes the calendar of today over into an open cycle: each assessment that pinned another gets a new manifest and is scored
+ * anew, all together or none. The old manifests stay, so that what was scored under them can be computed again.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_CALENDAR_SAME
+ */
+export async function adoptCalendar(
+  context: Context,
+  actor: Actor,
+  input: { readonly cycleId: string; readonly reason: string },
+): Promise<CalendarDifference> {
+  const desk = enter(context, actor);
+  const { cycleId, reason } = input;
+  const object = `cycle:${cycleId}`;
+  await permit(desk, "cycle.adopt-calendar", { agencyId: null }, object);
+  return await desk.db.transaction().execute(async (trx) => {
+    const cycle = await requireCycle(trx, cycleId);
+    if (cycle.status !== "open") {
+      throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
+    }
+    const calendar = await calendarToPin(trx, periodOf(cycle));
+    const all = (await listAssessments(trx, desk.scope, cycleId)).map((it) => it.id);
+    // In the order of ids, as everybody who locks several does.
+    for (const id of all.toSorted()) await lockAssessment(trx, id);
+    const found = await outdated(trx, desk, cycleId, calendar);
+    if (found.length === 0) throw new FahengError(errors.FAHENG_CALENDAR_SAME, { place: cycleId });
+    const [before, after]: [Record<string, string>, Record<string, string>] = [{}, {}];
+    for (const { assessment, stored, manifest } of found) {
+      const { framework, profile, plugin, scoring } = manifest;
+      const next = pinManifest({ framework, profile, plugin, scoring: { ...scoring, calendar } });
+      await insertManifest(trx, next, desk.now);
+      const { responses, statements, officeStates } = await loadStated(trx, context.plugins, assessment);
+      const pinned = readPinned(next, context.plugins, boundsOf(statements));
+      const kept = scoreOf(explainStated({ pinned, officeStates, responses, statements }));
+      await setAssessmentManifest(trx, {
+        id: assessment.id,
+        manifestSha256: next.sha256,
+        ...kept,
+        updatedAt: desk.now,
+      });
+      before[assessment.id] = stored.sha256;
+      after[assessment.id] = next.sha256;
+    }
+    const difference = differenceOf(calendar, found);
+    await record(trx, desk, {
+      action: "cycle.adopt-calendar",
+      object,
+      agencyId: null,
+      before: { manifests: before },
+      after: { reason, manifests: after, ...difference },
+    });
+    return difference;
+  });
+}
+
+function differenceOf(now: PinnedCalendar, found: readonly Outdated[]): CalendarDifference {
+  const pinned = found.map(({ manifest }) => manifest.scoring.calendar);
+  const added = (key: keyof PinnedCalendar): string[] =>
+    now[key].filter((day) => pinned.some((it) => !it[key].includes(day)));
+  const removed = (key: keyof PinnedCalendar): string[] =>
+    [...new Set(pinned.flatMap((it) => it[key]))].filter((day) => !now[key].includes(day)).toSorted();
+  return {
+    addedHolidays: added("holidays"),
+    removedHolidays: removed("holidays"),
+    addedWorkdays: added("workdays"),
+    removedWorkdays: removed("workdays"),
+    assessments: found.length,
+  };
+}
+
+async function outdated(db: Db, desk: Desk, cycleId: string, calendar: PinnedCalendar): Promise<Outdated[]> {
+  const found: Outdated[] = [];
+  for (const assessment of await listAssessments(db, desk.scope, cycleId)) {
+    const stored = await findManifest(db, assessment.manifestSha256);
+    if (!stored) throw new TypeError(`manifest ${assessment.manifestSha256} is missing`);
+    const manifest = manifestSchema.parse(JSON.parse(stored.content));
+    if (canonicalJson(manifest.scoring.calendar) === canonicalJson(calendar)) continue;
+    found.push({ assessment, stored, manifest });
+  }
+  return found;
+}
+
+async function requireCycle(db: Db, cycleId: string): Promise<Cycle> {
+  const cycle = await findCycle(db, cycleId);
+  if (cycle) return cycle;
+  throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
+}
+
+function periodOf({ startsOn, endsOn }: Cycle): { readonly from: string; readonly to: string } {
+  return { from: startsOn, to: endsOn };
+}

@@ -1,0 +1,16 @@
+// The data alone: the library's own functions read a day by the clock of the machine and are a day off west of Greenwich.
+import published from "chinese-days/dist/chinese-days.json" with { type: "json" };
+import type { CalendarDay } from "@faheng/domain";
+
+/** The days off and made-up workdays that the State Council has published for a year, 2004 and on, as far as the library knows. */
+export function publishedDays(year: number): CalendarDay[] {
+  return [...daysOf(published.holidays, "holiday", year), ...daysOf(published.workdays, "workday", year)].toSorted(
+    (a, b) => (a.day < b.day ? -1 : 1),
+  );
+}
+
+function daysOf(days: Readonly<Record<string, string>>, kind: CalendarDay["kind"], year: number): CalendarDay[] {
+  return Object.entries(days)
+    .filter(([day]) => day.startsWith(`${year}-`))
+    .map(([day, names]) => ({ day, kind, name: names.split(",")[1] ?? names }));
+}

@@ -1,0 +1,49 @@
+import type { CalendarDay } from "@faheng/domain";
+import { canonicalJson } from "../canonical-json.ts";
+import type { Db, Transaction } from "../schema.ts";
+
+/** A year of the calendar as somebody kept it. */
+export interface CalendarVersion {
+  readonly year: number;
+  readonly version: number;
+  readonly days: readonly CalendarDay[];
+  readonly savedBy: string;
+  readonly savedByName: string;
+  readonly savedAt: string;
+}
+
+/** Every version of a year, newest first. */
+export async function listCalendarVersions(db: Db, year: number): Promise<CalendarVersion[]> {
+  const rows = await db
+    .selectFrom("calendar_version")
+    .selectAll()
+    .where("year", "=", year)
+    .orderBy("version", "desc")
+    .execute();
+  return rows.map((row) => ({
+    year: row.year,
+    version: row.version,
+    days: JSON.parse(row.content) as CalendarDay[],
+    savedBy: row.saved_by,
+    savedByName: row.saved_by_name,
+    savedAt: row.saved_at,
+  }));
+}
+
+/** Keeps a version; `false` where that version is there already. */
+export async function insertCalendarVersion(trx: Transaction, it: CalendarVersion): Promise<boolean> {
+  const row = await trx
+    .insertInto("calendar_version")
+    .values({
+      year: it.year,
+      version: it.version,
+      content: canonicalJson(it.days),
+      saved_by: it.savedBy,
+      saved_by_name: it.savedByName,
+      saved_at: it.savedAt,
+    })
+    .onConflict((conflict) => conflict.columns(["year", "version"]).doNothing())
+    .returning("version")
+    .executeTakeFirst();
+  return row !== undefined;
+}
