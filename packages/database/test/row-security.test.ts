@@ -4,6 +4,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   appendAudit,
+  insertAssignmentVersion,
+  replaceAssignments,
   type AgencyScope,
   type Db,
   grantServerRole,
@@ -57,6 +59,23 @@ async function populate(db: Db, id: string): Promise<void> {
     await replaceOfficialText(trx, { agencyId: id, frameworkId: "f", wording, fileSha256: "0", by: "p", at: AT });
     const review = { id: `${id}-r`, personId: "p", cycleId: "c", agencyId: id, indicators: null };
     await insertReviewAssignment(trx, review, AT);
+    const owner = { agencyId: id, assessmentId: `${id}-as` };
+    const row = {
+      indicator: "1.1",
+      part: "",
+      departmentId: `${id}-d`,
+      personId: null,
+      role: "lead",
+      dueOn: null,
+    } as const;
+    await replaceAssignments(trx, owner, [row]);
+    await insertAssignmentVersion(trx, owner, {
+      version: 1,
+      savedBy: "p",
+      savedByName: "演示",
+      savedAt: AT,
+      rows: [row],
+    });
     await appendAudit(trx, act(id));
   });
 }
@@ -143,7 +162,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual(tables);
-    expect(tables).toHaveLength(12);
+    expect(tables).toHaveLength(14);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {
