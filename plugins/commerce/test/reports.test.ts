@@ -45,7 +45,7 @@ describe("the Nantong table as a report", () => {
     const text = reportText(model);
     expect(text).toContain("党组专题研究法治工作不少于2次\t会议记录 工作资料\t政策法规处 办公室");
     expect(text).toContain("推进中。演示：应研究2次，已研究1次。\t扣1分\t第2行 第1款：应不少于2次，实1次，少1次×1分");
-    expect(text).toContain("第6行 第2款：共1项，经行政复议1项×0.5分");
+    expect(text).toContain("第6行 第2款：共1项（不及时纠正），经行政复议1项×0.5分");
     expect(text).toContain("未定（0分至加0.5分）\t省1项×0.5分，同一事项可能在他项计，本项得0.5分");
   });
 

@@ -52,7 +52,7 @@ export function checkFacts(plan: Plan, facts: AssessmentFacts): CheckedFacts {
     for (const { definition, place, details } of problems) listed.report(definition, place ?? "", details);
     throw new FahengError(errors.FAHENG_FACTS_INVALID, {
       place: problems[0]?.place ?? null,
-      details: { count: problems.length },
+      details: { count: listed.found.length },
       problems: listed.found,
     });
   }

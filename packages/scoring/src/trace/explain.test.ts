@@ -25,8 +25,8 @@ describe("the trace", () => {
     const states = [clause("a", "flag", { points: "1" }), clause("b", "flag", { points: "2" }, { aggravates: "a" })];
     const it_ = scorer(frameworkOf({ A: ["1"] }), [item("1", "5", states)], { aggravation: "replaces" });
     const said = (facts: Record<string, boolean>) => find(it_.explain({ "1": facts }).trace, "item", "1")?.arithmetic;
-    expect(said({ a: true, b: true })).toBe("1分＋2分，同一事项取重者，本项得3分（满分5分）");
-    expect(said({ a: true })).toBe("1分，尚有1款未填报，本项得3至4分（满分5分）");
+    expect(said({ a: true, b: true })).toBe("扣1分＋2分，同一事项取重者，本项得3分（满分5分）");
+    expect(said({ a: true })).toBe("扣1分，尚有1款未填报，本项得3至4分（满分5分）");
   });
 
   it("says the arithmetic of an item in Chinese", () => {

@@ -10,8 +10,17 @@ import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation, TraceNode } from "../score.ts";
 import { difference, exactly, hull, scale, type Span } from "../span.ts";
-import { traceItem } from "./item.ts";
-import { adjustment, inText, limitsInText, spanInText, traceNode } from "./node.ts";
+import { type ItemTraceSetting, traceItem } from "./item.ts";
+import {
+  adjustment,
+  countedInText,
+  inText,
+  limitsInText,
+  markInText,
+  resultInText,
+  scoreInText,
+  traceNode,
+} from "./node.ts";
 
 /**
  * Scores one unit and says why: every amount with its clause, facts, arithmetic and place.
@@ -27,9 +36,10 @@ export function explain(plan: Plan, facts: AssessmentFacts): Explanation {
 /** The trace out of an evaluation. */
 export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceNode {
   const { plan, worlds, bonus, withBonus, limited, vetoed, rounded } = evaluation;
-  const item: TraceItem = (result, amount, isAlone = false) =>
+  const item: TraceItem = (result, amount, { rescale = null, veto = null } = {}) =>
     traceItem(result, amount, {
-      isAlone,
+      rescale,
+      veto,
       notApplicable: stated.notApplicable[result.item.indicator.code] ?? null,
       dropped: evaluation.dropped.get(result.item.index) ?? [],
       mayLose: evaluation.losable.has(result.item.index),
@@ -49,15 +59,21 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
     ...adjustment(rounded, vetoed, roundingText(plan), { reading: plan.readings.rounding }, "rounding"),
   ];
   return traceNode("total", "总分", rounded, {
-    arithmetic: `得${spanInText(evaluation.decisive)}${fullMarks === null ? "" : `（满分${inText(fullMarks)}分）`}`,
+    arithmetic:
+      fullMarks === null
+        ? resultInText(evaluation.decisive, mayAward(evaluation))
+        : markInText(evaluation.decisive, fullMarks),
     reading: joined(plan.readings.fullMarks, plan.readings.grades),
     isPending: children.some(({ isPending }) => isPending),
     children,
   });
 }
 
-/** `isAlone`: no other item of its part applies, so that none can stand in for it. */
-type TraceItem = (result: ItemResult, amount: Span, isAlone?: boolean) => TraceNode;
+type TraceItem = (
+  result: ItemResult,
+  amount: Span,
+  beside?: Partial<Pick<ItemTraceSetting, "rescale" | "veto">>,
+) => TraceNode;
 
 function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item: TraceItem): TraceNode[] {
   const { base } = plan.profile.settings;
@@ -65,8 +81,10 @@ function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item:
   return [
     ...start,
     ...scopes.flatMap((scope) => {
-      const isAlone = scope.rescale.applying === 0;
-      const nodes = scope.nodes.map((node) => traceGroup(node, struck, (result, own) => item(result, own, isAlone)));
+      const { rescale } = scope;
+      const nodes = scope.nodes.map((node) =>
+        traceGroup(node, struck, (result, own) => item(result, own, { rescale })),
+      );
       const waiting = adjustment(scope.narrowed, scope.sum, "不涉及待批准", { isPending: true });
       return scope.scope.key === null ? [...nodes, ...waiting] : [tracePart(scope, [...nodes, ...waiting], plan)];
     }),
@@ -95,12 +113,12 @@ function tracePart({ scope, narrowed, amount }: ScopeResult, nodes: readonly Tra
   const converted = scale(narrowed, scope.conversion);
   const conversion = plan.profile.parts.find(({ key }) => key === scope.key)?.conversion;
   const steps = [
-    spanInText(narrowed),
+    scoreInText(narrowed),
     ...(conversion ? [`按${inText(conversion.from)}分折算为${inText(conversion.to)}分`] : []),
     ...(scope.weight === 1 ? [] : [`权重${inPercent(scope.weight)}`]),
   ];
   return traceNode("part", scope.title, amount, {
-    arithmetic: steps.length === 1 ? "" : `${steps.join("，")}，计${spanInText(amount)}`,
+    arithmetic: steps.length === 1 ? "" : `${steps.join("，")}，${countedInText(amount)}`,
     isPending: nodes.some(({ isPending }) => isPending),
     reading: scope.reading,
     children: [
@@ -121,7 +139,7 @@ function traceSources(evaluation: Evaluation, item: TraceItem): TraceNode[] {
     const inner = traceWorld(result, evaluation, item);
     const weighted = scale(result.amount, weight);
     return traceNode("source", result.world.title, weighted, {
-      arithmetic: `${spanInText(result.amount)}，权重${inPercent(weight)}，计${spanInText(weighted)}`,
+      arithmetic: `${scoreInText(result.amount)}，权重${inPercent(weight)}，${countedInText(weighted)}`,
       reading,
       isPending: inner.some(({ isPending }) => isPending),
       children: [...inner, ...adjustment(weighted, result.amount, `权重${inPercent(weight)}`)],
@@ -130,8 +148,8 @@ function traceSources(evaluation: Evaluation, item: TraceItem): TraceNode[] {
   if (open.length === 0) return nodes;
   const shared = scale(open.map(({ amount }) => amount).reduce(hull), unsetWeight);
   const names = open.map(({ world }) => world.title).join("、");
-  const each = open.map(({ world, amount }) => `${world.title}${spanInText(amount)}`).join("，");
-  const text = `${each}，权重未定，${open.length > 1 ? "合计" : ""}占${inPercent(unsetWeight)}，计${spanInText(shared)}`;
+  const each = open.map(({ world, amount }) => `${world.title}${scoreInText(amount)}`).join("，");
+  const text = `${each}，权重未定，${open.length > 1 ? "合计" : ""}占${inPercent(unsetWeight)}，${countedInText(shared)}`;
   return [...nodes, traceNode("source", names, shared, { arithmetic: text, isPending: true, reading })];
 }
 
@@ -140,14 +158,11 @@ function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem)
   const { limit } = bonus;
   const inner = [
     ...bonus.items.map(({ result, amount }) => {
-      const vetoes = adjustment(
-        zeroed(result.amount, result.item.zeroedBy, struck),
-        result.amount,
-        "一票否决，计0分",
-        {},
-        "veto",
-      );
-      const node = item(result, result.amount);
+      const left = zeroed(result.amount, result.item.zeroedBy, struck);
+      const isSure = result.item.zeroedBy.some((veto) => struck[veto] === "yes");
+      const label = `${isSure ? "" : "待定："}一票否决，计0分`;
+      const vetoes = adjustment(left, result.amount, label, { isPending: !isSure }, "veto");
+      const node = item(result, result.amount, { veto: vetoes.length === 0 ? null : { amount: left, isSure } });
       return vetoes.length === 0
         ? node
         : traceNode("item", node.label, amount, { ...node, children: [...node.children, ...vetoes] });
@@ -155,11 +170,25 @@ function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem)
     ...bonus.children.map((child) => traceBonus(child, evaluation, item)),
     ...adjustment(bonus.amount, bonus.sum, limitsInText(bonus.sum, limit?.floor ?? null, limit?.ceiling ?? null)),
   ];
-  return traceNode("bonus", limit === null ? "加分" : bonusLabel(limit, evaluation), bonus.amount, {
+  return traceNode("bonus", limit === null ? looseLabel(bonus) : bonusLabel(limit, evaluation), bonus.amount, {
     reading: limit === null ? plan.readings.onceOnly : limit.reading,
     isPending: inner.some(({ isPending }) => isPending),
     children: inner,
   });
+}
+
+/** Items beside the full marks: 加分, 扣分, or both. */
+function looseLabel({ items }: BonusResult): string {
+  const clauses = items.flatMap(({ result }) => result.item.clauses);
+  const hasAward = clauses.some(({ isAward }) => isAward);
+  const hasDeduction = clauses.some(({ isAward, rule }) => !isAward && !rule.strikes);
+  return hasDeduction ? (hasAward ? "加减分" : "扣分") : "加分";
+}
+
+/** Whether anything is gained at all; otherwise the whole profile only deducts. */
+function mayAward({ plan, variant }: Evaluation): boolean {
+  const gains = variant.items.some((item) => item.start !== 0 || item.clauses.some(({ isAward }) => isAward));
+  return plan.profile.settings.base !== 0 || gains;
 }
 
 /** The group whose limit it is, or the items that have a common one. */

@@ -1,12 +1,22 @@
 import type { NotApplicable, Points } from "@faheng/domain";
-import { compare, type Exact } from "../exact.ts";
+import { compare } from "../exact.ts";
 import { type ClauseResult, type ItemResult, strikes } from "../evaluate/items.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
 import { joinReadings } from "../compile/readings.ts";
+import type { Rescale } from "../evaluate/rescale.ts";
 import type { PlanItem } from "../plan.ts";
 import type { TraceNode } from "../score.ts";
 import { atLeast, atMost, difference, exactly, isExact, negateSpan, type Span } from "../span.ts";
-import { adjustment, inText, limitsInText, spanInText, traceNode } from "./node.ts";
+import {
+  adjustment,
+  countedInText,
+  inText,
+  limitsInText,
+  markInText,
+  resultInText,
+  spanInText,
+  traceNode,
+} from "./node.ts";
 
 /** What an item's trace needs beside its result. */
 export interface ItemTraceSetting {
@@ -15,8 +25,10 @@ export interface ItemTraceSetting {
   readonly dropped: readonly string[];
   /** Whether a matter that it counts may still come to count elsewhere. */
   readonly mayLose: boolean;
-  /** Whether no other item of its part applies. */
-  readonly isAlone: boolean;
+  /** How it stands in for items of its part that do not apply; `null` for a bonus. */
+  readonly rescale: Rescale | null;
+  /** What a veto that empties it leaves, and whether that is sure; `null` where none strikes. */
+  readonly veto: { readonly amount: Span; readonly isSure: boolean } | null;
   /** Our reading of what becomes of items that do not apply, where this one follows the profile's policy. */
   readonly policyReading: string | null;
 }
@@ -27,18 +39,24 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
   const { code, title, place } = item.indicator;
   const own = { indicator: code, place, reading: item.reading };
   if (facts.applicability === "not-applicable") {
-    const text = `不涉及${setting.notApplicable ? `（${setting.notApplicable.reason}）` : ""}，${policyText(result, setting.isAlone)}`;
+    const text = `不涉及${setting.notApplicable ? `（${setting.notApplicable.reason}）` : ""}，${policyText(result, setting.rescale?.applying === 0)}`;
     const children = adjustment(amount, result.amount, "不涉及项折算");
+    const rescaled = withComma(rescaleText(amount, result.amount, setting.rescale));
     const start = children.length > 0 ? [traceNode("base", "按满分计", result.amount)] : [];
     const reading = joinReadings([item.reading, setting.policyReading].filter((note) => note !== null));
-    return traceNode("item", title, amount, { ...own, reading, arithmetic: text, children: [...start, ...children] });
+    return traceNode("item", title, amount, {
+      ...own,
+      reading,
+      arithmetic: `${text}${rescaled}`,
+      children: [...start, ...children],
+    });
   }
   const limited = limitedSpan(result);
   const apart = difference(result.raw, result.joined);
   const children = [
     ...(item.start === 0 ? [] : [traceNode("base", "满分", exactly(item.start), { indicator: code })]),
     ...result.clauses.map((clause) => traceClause(clause, result)),
-    ...adjustment(apart, difference(apart, result.replaced), "同一事项取重者"),
+    ...adjustment(apart, difference(apart, result.replaced), replacedLabel(item)),
     ...adjustment(result.raw, apart, "几款依据同一事实，不会同时发生"),
     ...adjustment(limited, result.raw, limitLabel(result)),
     ...adjustment(result.amount, limited, "不涉及待批准", { isPending: true }),
@@ -46,7 +64,7 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
   ];
   return traceNode("item", title, amount, {
     ...own,
-    arithmetic: itemArithmetic(result, setting),
+    arithmetic: `${itemArithmetic(result, setting)}${withComma(rescaleText(amount, result.amount, setting.rescale))}`,
     facts: item.facts.map(({ key }, position) => ({ key, value: facts.stated[position] ?? null })),
     isPending: facts.applicability === "awaits-approval" || result.clauses.some(({ value }) => value === PENDING),
     children,
@@ -75,10 +93,11 @@ function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string
       ? "尚未填报（可能予以否决）"
       : `尚未填报（${amount.lo === null && amount.hi === null ? (clause.isAward ? "得分未定" : "扣分未定") : `${clause.isAward ? "得" : "扣"}${spanInText(amount)}`}）`;
   }
+  const step = rule.arithmetic(params, value, context);
   const nothing = rule.strikes ? "未触发否决" : clause.isAward ? "不得分" : "不扣分";
   return [
     rule.stated?.(params, value, context) ?? "",
-    rule.arithmetic(params, value, context) || nothing,
+    clause.isAward || rule.strikes ? step || nothing : asDeduction(step) || nothing,
     isLimited(made, clause.limit) ? limitedTo(clause.limit) : "",
   ]
     .filter((text) => text !== "")
@@ -94,18 +113,19 @@ function isLimited(made: Span, limit: number | null): boolean {
 }
 
 /** `少2次×1分，扣完为止，本项得0分（满分2分）`. */
-function itemArithmetic(result: ItemResult, { dropped, mayLose }: ItemTraceSetting): string {
+function itemArithmetic(result: ItemResult, { dropped, mayLose, veto }: ItemTraceSetting): string {
   const { item, clauses, facts } = result;
   const known = clauses.filter(({ value }) => value !== PENDING);
   const pending = clauses.length - known.length;
   return [
     stepsText(known),
-    isSurelyReplaced(result.replaced) ? "同一事项取重者" : "",
+    isSurelyReplaced(result.replaced) ? replacedLabel(item) : "",
     ...dropped.map((matter) => `“${matter}”已在他项计，不重复计`),
     mayLose ? "同一事项可能在他项计" : "",
     pending === 0 && isLimitReached(result) ? limitLabel(result) : "",
     facts.applicability === "awaits-approval" ? "不涉及待批准" : pending > 0 ? `尚有${pending}款未填报` : "",
-    resultText(item, result),
+    veto === null ? "" : veto.isSure ? "一票否决" : "是否一票否决待定",
+    resultText(veto === null ? result : { ...result, amount: veto.amount }),
   ]
     .filter((text) => text !== "")
     .join("，");
@@ -116,7 +136,7 @@ function stepsText(known: readonly ClauseResult[]): string {
   const [awards, deductions] = [true, false]
     .map((isAward) =>
       known.flatMap(({ clause, value, made }) => {
-        if (clause.isAward !== isAward) return [];
+        if (clause.isAward !== isAward || clause.rule.strikes) return [];
         const { rule, params, context, limit } = clause;
         const step = rule.arithmetic(params, value, context);
         return step === ""
@@ -125,8 +145,14 @@ function stepsText(known: readonly ClauseResult[]): string {
       }),
     )
     .map(joinSteps);
-  if (!awards || !deductions) return awards || deductions || "";
-  return `得：${awards}；扣：${deductions}`;
+  const made = awards && deductions ? `得：${awards}；扣：${deductions}` : awards || asDeduction(deductions ?? "");
+  const vetoes = known.filter((clause) => clause.clause.rule.strikes && strikes(clause) === "yes");
+  return [made, vetoes.length === 0 ? "" : "予以否决"].filter((text) => text !== "").join("，");
+}
+
+/** A bare amount does not say by itself that it is taken away: `扣2分`, `扣1分＋2分`; `2次×1分` stays. */
+function asDeduction(steps: string): string {
+  return /^约?[\d.]+分/.test(steps) ? `扣${steps}` : steps;
 }
 
 /** `5件×2分＋1件×5分`; steps that hold more than a product stand apart. */
@@ -134,17 +160,35 @@ function joinSteps(steps: readonly string[]): string {
   return steps.join(steps.some((step) => /[，＝]/.test(step)) ? "；" : "＋");
 }
 
-function resultText(item: PlanItem, { amount, clauses }: ItemResult): string {
+function resultText({ item, amount, clauses }: ItemResult): string {
   if (item.clauses.length > 0 && item.clauses.every(({ rule }) => rule.strikes)) {
     const struck = clauses.map((clause) => strikes(clause));
     return struck.includes("yes") ? "" : struck.includes("maybe") ? "是否否决待定" : "未触发否决";
   }
-  const isAward = item.clauses.every((clause) => clause.isAward);
-  if (item.points > 0 && !item.isBonus) return `本项得${spanInText(amount)}（满分${inText(item.points)}分）`;
-  if (!isExact(amount)) return `本项${isAward ? "得" : ""}${spanInText(amount)}`;
-  const points: Exact = amount.lo ?? 0;
-  if (points === 0) return isAward ? "本项不得分" : "本项不扣分";
-  return compare(points, 0) < 0 ? `本项扣${inText(negateSpan(amount).lo ?? 0)}分` : `本项得${inText(points)}分`;
+  const making = item.clauses.filter(({ rule }) => !rule.strikes);
+  const isAward = making.some((clause) => clause.isAward);
+  const isMarked = item.points > 0 && !item.isBonus && (item.start !== 0 || isAward);
+  return `本项${isMarked ? markInText(amount, item.points) : resultInText(amount, isAward)}`;
+}
+
+/** `不涉及项折算：9分×100÷90，计10分`; empty where nothing is rescaled. */
+function rescaleText(amount: Span, before: Span, rescale: Rescale | null): string {
+  if (rescale === null || adjustment(amount, before, "").length === 0) return "";
+  const isSettled = compare(rescale.least, rescale.most) === 0;
+  if (!isSettled) return `不涉及项折算待定，${countedInText(amount)}`;
+  const factor = `${inText(rescale.reachable)}÷${inText(rescale.applying)}`;
+  return `不涉及项折算：${isExact(before) ? spanInText(before) : `（${spanInText(before)}）`}×${factor}，${countedInText(amount)}`;
+}
+
+function withComma(text: string): string {
+  return text === "" ? "" : `，${text}`;
+}
+
+/** Of awards for one matter the highest counts, of deductions the gravest. */
+function replacedLabel({ clauses }: PlanItem): string {
+  const replacing = clauses.filter(({ root, index }) => root !== index);
+  if (replacing.every(({ isAward }) => isAward)) return "同一事项取高者";
+  return replacing.some(({ isAward }) => isAward) ? "同一事项得分取高者、扣分取重者" : "同一事项取重者";
 }
 
 /** Under floor and ceiling, before what awaits approval is added. */
@@ -168,7 +212,7 @@ function policyText({ item, isExcluded }: ItemResult, isAlone: boolean): string 
   return isAlone ? "不计入，没有其余项可折算" : "不计入，由其余项折算";
 }
 
-/** Whatever is still pending: aggravation replaces something. */
+/** Whatever is still pending: aggravation replaces something. With an open end nothing is known of that. */
 function isSurelyReplaced({ lo, hi }: Span): boolean {
-  return lo !== 0 && hi !== 0;
+  return lo !== 0 && hi !== 0 && lo !== null && hi !== null;
 }

@@ -2,7 +2,7 @@ import { formatPoints } from "@faheng/domain";
 import { compare, divide, type Exact, formatExact, round } from "../exact.ts";
 import { inDecimals } from "../rules/ratio-fact.ts";
 import type { TraceNode } from "../score.ts";
-import { difference, type Span } from "../span.ts";
+import { difference, negateSpan, type Span } from "../span.ts";
 
 /** What a node says beside its amount; everything else is empty. */
 export type NodeParts = Partial<Omit<TraceNode, "kind" | "label" | "amount" | "exact">>;
@@ -46,12 +46,47 @@ export function inText(value: Exact): string {
   return text.replace("-", "−");
 }
 
-/** `2分`, `0至2分`, `2分以下`, `0分以上`. */
+/** `2分`, `0至2分`, `2分以下`, `0分以上`, and `未定` with no end at all: whoever may meet that says what is undecided. */
 export function spanInText({ lo, hi }: Span): string {
   if (lo !== null && hi !== null) return compare(lo, hi) === 0 ? `${inText(lo)}分` : `${inText(lo)}至${inText(hi)}分`;
   if (hi !== null) return `${inText(hi)}分以下`;
   if (lo === null) return "未定";
   return `${inText(lo)}分以上`;
+}
+
+/** `计2分`, and `计分未定` with no end at all. */
+export function countedInText(span: Span): string {
+  return `计${isOpen(span) ? "分未定" : spanInText(span)}`;
+}
+
+/** `2分`, and `得分未定` with no end at all. */
+export function scoreInText(span: Span): string {
+  return isOpen(span) ? "得分未定" : spanInText(span);
+}
+
+/** What is made or lost: `得2分`, `扣0至3分`, `不扣分`, `扣分未定`. An amount that is no gain is said as a loss. */
+export function resultInText(span: Span, isAward: boolean): string {
+  if (isOpen(span)) return isAward ? "得分未定" : "扣分未定";
+  const { lo, hi } = span;
+  if (lo === 0 && hi === 0) return isAward ? "不得分" : "不扣分";
+  return isLoss(span) ? `扣${spanInText(negateSpan(span))}` : `得${spanInText(span)}`;
+}
+
+/** A result beside full marks: `得0分（满分2分）`, `倒扣1分（满分2分）`, `得分未定（满分2分）`. */
+export function markInText(span: Span, fullMarks: Exact): string {
+  const full = `（满分${inText(fullMarks)}分）`;
+  if (isOpen(span)) return `得分未定${full}`;
+  const isBelow = span.hi !== null && compare(span.hi, 0) < 0;
+  return isBelow ? `倒扣${spanInText(negateSpan(span))}${full}` : `得${spanInText(span)}${full}`;
+}
+
+/** Whether nothing can be gained and something may be lost. */
+function isLoss({ lo, hi }: Span): boolean {
+  return hi !== null && compare(hi, 0) <= 0 && lo !== 0;
+}
+
+function isOpen({ lo, hi }: Span): boolean {
+  return lo === null && hi === null;
 }
 
 /** The limits that hold an amount: `不低于−5分`, `不超过65分`; empty where neither does. */
