@@ -9,7 +9,7 @@ export const assessmentErrors = defineErrors({
   },
   FAHENG_ACCESS_FORBIDDEN: {
     status: 403,
-    message: { zh: "当前身份无权进行此操作（{action}）", en: "This role may not do this ({action})" },
+    message: { zh: "当前身份无权进行此操作", en: "This role may not do this" },
     mend: {
       zh: "换用有权限的身份，或请安全管理员调整角色。",
       en: "Use another role, or ask the security administrator.",

@@ -15,6 +15,7 @@ export * from "./repositories/cycle.repository.ts";
 export * from "./repositories/department-binding.repository.ts";
 export * from "./repositories/manifest.repository.ts";
 export * from "./repositories/matter-binding.repository.ts";
+export * from "./repositories/object-name.repository.ts";
 export * from "./repositories/office-profile.repository.ts";
 export * from "./repositories/office-statement.repository.ts";
 export * from "./repositories/official-text.repository.ts";

@@ -12,6 +12,8 @@ const row = z.strictObject({
   agencyId: id.nullable(),
   action: z.string(),
   object: z.string(),
+  /** The object as people know it; `null` where it has no name. */
+  objectName: z.string().nullable(),
   /** Canonical JSON. */
   before: z.string().nullable(),
   after: z.string().nullable(),

@@ -1,24 +1,18 @@
-import {
-  type AuditAnchor,
-  type AuditFilter,
-  type AuditRow,
-  listAudit,
-  verifyAudit,
-  type AuditVerdict,
-} from "@faheng/database";
+import { type AuditAnchor, type AuditFilter, listAudit, verifyAudit, type AuditVerdict } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { type NamedAuditRow, nameObjects } from "./object-names.ts";
 
 /**
- * The audit, newest first.
+ * The audit, newest first, each object by its name where it has one.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN
  */
-export async function readAuditLog(context: Context, actor: Actor, filter: AuditFilter): Promise<AuditRow[]> {
+export async function readAuditLog(context: Context, actor: Actor, filter: AuditFilter): Promise<NamedAuditRow[]> {
   const desk = enter(context, actor);
   await permit(desk, "audit.read", { agencyId: null }, "audit:list");
-  return await listAudit(desk.db, filter);
+  return [...(await nameObjects(desk.db, context.plugins, await listAudit(desk.db, filter)))];
 }
 
 /**

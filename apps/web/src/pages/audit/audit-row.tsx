@@ -18,10 +18,9 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
   const words = isOpen ? t("收起") : t("查看");
-  const { seq, at, actorName, agencyId, action, object, result } = row;
+  const { seq, at, actorName, agencyId, action, object, objectName, result } = row;
   const word = wordFor(ACTION_WORDS, action);
-  const [kind = "", name = ""] = [object.slice(0, object.indexOf(":")), object.slice(object.indexOf(":") + 1)];
-  const kindWord = wordFor(OBJECT_WORDS, kind);
+  const kindWord = wordFor(OBJECT_WORDS, object.slice(0, object.indexOf(":")));
   return (
     <>
       <tr className={isOpen ? "fw-open" : ""}>
@@ -32,13 +31,10 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
           </time>
         </td>
         <td>{actorName === "" ? <span className="fh-quiet">{t("未登录者")}</span> : actorName}</td>
-        <td>
-          {word === null ? null : t(word)}
-          <code className="fw-object">{action}</code>
-        </td>
-        <td>
-          {kindWord === null ? null : t(kindWord)} <span lang="zh-CN">{nameIn(row.after) ?? nameIn(row.before)}</span>
-          <code className="fw-object">{name}</code>
+        <td>{word === null ? <code className="fw-object">{action}</code> : t(word)}</td>
+        <td title={object}>
+          {kindWord === null ? null : t(kindWord)}{" "}
+          <span lang="zh-CN">{objectName ?? nameIn(row.after) ?? nameIn(row.before)}</span>
         </td>
         <td lang="zh-CN">{agencyId === null ? "—" : (agencies.get(agencyId) ?? agencyId)}</td>
         <td className={result === "done" ? "" : "fh-loss"}>{t(RESULTS[result])}</td>
