@@ -64,6 +64,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     explanation: it.explanation,
     completion: it.completion,
     dues: Object.fromEntries(it.dues),
+    assigned: Object.fromEntries(it.assigned),
     canEdit: [...it.canEdit],
     canApprove: [...it.canApprove],
     canReturn: [...it.canReturn],

@@ -125,7 +125,6 @@ export const accountsEnglish = {
   查看机关: "See an agency",
   指定事项的责任处室: "Name departments in a matter",
   查看或导出任务分解: "Read or export who does what",
-  任务分解: "Assign tasks",
   重算周期: "Recompute a cycle",
   对应责任单位与处室: "Bind printed names to departments",
   启用机关包: "Enable a pack",

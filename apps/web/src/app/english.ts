@@ -3,6 +3,7 @@ import { deskEnglish } from "./english-desk.ts";
 import { draftsEnglish } from "./english-drafts.ts";
 import { headlineEnglish } from "./english-headline.ts";
 import { calendarEnglish } from "./english-calendar.ts";
+import { assignmentEnglish } from "./english-assignment.ts";
 import { mattersEnglish } from "./english-matters.ts";
 import { statementsEnglish } from "./english-statements.ts";
 import { organisationEnglish } from "./english-organisation.ts";
@@ -15,6 +16,7 @@ export const webEnglish = {
   ...draftsEnglish,
   ...headlineEnglish,
   ...calendarEnglish,
+  ...assignmentEnglish,
   ...mattersEnglish,
   ...statementsEnglish,
   ...organisationEnglish,

@@ -17,6 +17,11 @@ const routes = root.addChildren([
   page("/", () => import("../pages/desk/desk-page.tsx"), "DeskPage"),
   page("/assessments/$assessmentId/fill", () => import("../pages/fill/fill-page.tsx"), "FillPage"),
   page("/assessments/$assessmentId/progress", () => import("../pages/progress/progress-page.tsx"), "ProgressPage"),
+  page(
+    "/assessments/$assessmentId/assignment",
+    () => import("../pages/assignment/assignment-page.tsx"),
+    "AssignmentPage",
+  ),
   page("/assessments/$assessmentId/score", () => import("../pages/score/score-page.tsx"), "ScorePage"),
   page("/cycles", () => import("../pages/cycles/cycles-page.tsx"), "CyclesPage"),
   page("/cycles/new", () => import("../pages/cycles/open-cycle-page.tsx"), "OpenCyclePage"),

@@ -11,7 +11,10 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
       ? ([{ to: "/assessments/$assessmentId/fill", label: t("填报") }] as const)
       : []),
     ...(hasRole(session, "coordinator", "leader")
-      ? ([{ to: "/assessments/$assessmentId/progress", label: t("进度") }] as const)
+      ? ([
+          { to: "/assessments/$assessmentId/progress", label: t("进度") },
+          { to: "/assessments/$assessmentId/assignment", label: t("任务分解") },
+        ] as const)
       : []),
     { to: "/assessments/$assessmentId/score", label: t("成绩") } as const,
   ];

@@ -24,12 +24,14 @@ export function itemsOf(framework: Framework): TreeItem[] {
 }
 
 /** The leaves with what has been answered and what each contributes. */
-export function itemsOfAssessment({ framework, responses, explanation }: Assessment): TreeItem[] {
+export function itemsOfAssessment(assessment: Assessment): TreeItem[] {
+  const { framework, responses, explanation, assigned } = assessment;
   const scores = new Map(explanation?.score.items.map((item) => [item.indicator, item]));
   return itemsOf(framework).map((item) => {
     const score = scores.get(item.code);
     return {
       ...item,
+      departments: assigned[item.code] ?? item.departments,
       state: stateOf(responses[item.code]),
       amount: score && score.state !== "unscored" ? score.interval : null,
     };

@@ -8,6 +8,7 @@ export const SCREENS = [
   ["score", "department", "/assessments/{assessment}/score"],
   ["desk-coordinator", "coordinator", "/"],
   ["progress", "coordinator", "/assessments/{assessment}/progress"],
+  ["assignment", "coordinator", "/assessments/{assessment}/assignment"],
   ["desk-leader", "leader", "/"],
   ["desk-reviewer", "reviewer", "/"],
   ["desk-municipal", "municipal", "/"],

@@ -166,6 +166,8 @@ export const detail = z.strictObject({
   completion,
   /** By indicator code. */
   dues: z.record(code, due),
+  /** Departments to which the agency has assigned an indicator, by code; absent where it has not. */
+  assigned: z.record(code, z.array(z.string()).readonly()),
   canEdit: z.array(code),
   canApprove: z.array(code),
   canReturn: z.array(code),

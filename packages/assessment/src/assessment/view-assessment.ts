@@ -6,6 +6,7 @@ import {
   listAgencies,
   listAssessments,
   listCycles,
+  listDepartments,
   listOfficialText,
   listResponseStates,
 } from "@faheng/database";
@@ -14,6 +15,7 @@ import type { Explanation, Headline, Interval } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
+import { assignedNames } from "../assignment/answerers.ts";
 import { assignedDays, assignedDaysOf } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
@@ -72,6 +74,8 @@ export interface AssessmentDetail {
   readonly completion: Completion;
   /** When each indicator that the actor may read is due, by code. */
   readonly dues: ReadonlyMap<string, Due>;
+  /** Names of the departments to which the agency has assigned an indicator, lead first; absent where it has not. */
+  readonly assigned: ReadonlyMap<string, readonly string[]>;
   /** Codes of the indicators the actor may answer now. */
   readonly canEdit: readonly string[];
   /** Codes of the indicators whose «not applicable» the actor may approve now. */
@@ -226,6 +230,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       today: desk.today,
       assigned: assignedDays(loaded.said.assignments),
     }),
+    assigned: assignedNames(loaded.said.assignments, await listDepartments(desk.db, agency.id)),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
     canApprove: mayApprove ? pending.filter((code) => approvers.mayApprove(claimOf(code))) : [],
     canReturn: mayReturn ? pending : [],

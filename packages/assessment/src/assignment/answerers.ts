@@ -66,3 +66,18 @@ function meaning({ bindings, matters }: WhoDoesWhat, indicator: Indicator): Map<
     ]),
   );
 }
+
+/** Names of the departments that each indicator is assigned to, lead first, each once; without those it is not assigned to. */
+export function assignedNames(
+  assignments: readonly Assignment[],
+  departments: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  const ranked = assignments.toSorted((a, b) => Number(b.role === "lead") - Number(a.role === "lead"));
+  return new Map(
+    [...Map.groupBy(ranked, (it) => it.indicator)].map(([code, rows]) => [
+      code,
+      [...new Set(rows.flatMap((it) => names.get(it.departmentId) ?? []))],
+    ]),
+  );
+}

@@ -11,6 +11,7 @@ import { AdministratorDesk } from "./administrator-desk.tsx";
 import { AssessmentCard } from "./assessment-card.tsx";
 import { CityDesk } from "./city-desk.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
+import { NobodyPanel } from "./nobody-panel.tsx";
 import { NextItems } from "./next-items.tsx";
 import { ReturnedPanel } from "./returned-panel.tsx";
 
@@ -26,6 +27,7 @@ export function DeskPage() {
 
 function MyAssessments() {
   const t = useText();
+  const session = useSession();
   const assessments = useQuery(trpc.assessment.list.queryOptions({}));
   return (
     <QueryGate query={assessments}>
@@ -53,6 +55,7 @@ function MyAssessments() {
               {list.map(({ id, cycleTitle }) => (
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />
+                  {hasRole(session, "coordinator") ? <NobodyPanel assessmentId={id} /> : null}
                   <NextItems assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
                   <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
                 </Fragment>

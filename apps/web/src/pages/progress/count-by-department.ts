@@ -1,6 +1,6 @@
-import { departmentsOf, type Framework } from "@faheng/domain";
 import type { IndicatorState } from "@faheng/ui";
-import type { SavedResponse } from "../../api/outputs.ts";
+import type { Assessment } from "../../api/outputs.ts";
+import { holdersOf } from "../../parts/holders.ts";
 import { stateOf } from "../../parts/tree-items.ts";
 
 /** How many indicators a department answers for, by state. */
@@ -10,15 +10,15 @@ export interface DepartmentCount {
   readonly states: Readonly<Record<IndicatorState, number>>;
 }
 
-/** Departments in order of first mention; an indicator counts for each department it names. */
+/** Departments in order of first mention; an indicator counts for each department whose it is. */
 export function countByDepartment(
-  framework: Pick<Framework, "indicators">,
-  responses: Readonly<Record<string, SavedResponse>>,
+  assessment: Pick<Assessment, "framework" | "responses" | "assigned">,
 ): DepartmentCount[] {
+  const { framework, responses } = assessment;
   const counts = new Map<string, { total: number; states: Record<IndicatorState, number> }>();
   for (const indicator of framework.indicators) {
     const state = stateOf(responses[indicator.code]);
-    for (const name of departmentsOf(indicator)) {
+    for (const name of holdersOf(assessment, indicator)) {
       const count = counts.get(name) ?? { total: 0, states: none() };
       count.total += 1;
       count.states[state] += 1;

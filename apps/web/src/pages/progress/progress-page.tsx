@@ -1,4 +1,3 @@
-import { departmentsOf } from "@faheng/domain";
 import { StateIcon, type IndicatorState } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -10,6 +9,7 @@ import { useText } from "../../app/text.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Due } from "../../parts/due.tsx";
+import { holdersOf } from "../../parts/holders.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -38,10 +38,10 @@ function Progress({ assessment }: { assessment: Assessment }) {
   const { framework, responses } = assessment;
   const search = useSearch({ from: "/assessments/$assessmentId/progress" });
   const navigate = useNavigate({ from: "/assessments/$assessmentId/progress" });
-  const counts = useMemo(() => countByDepartment(framework, responses), [framework, responses]);
+  const counts = useMemo(() => countByDepartment(assessment), [assessment]);
   const rows = framework.indicators.filter(
     (indicator) =>
-      (search.dept === undefined || departmentsOf(indicator).includes(search.dept)) &&
+      (search.dept === undefined || holdersOf(assessment, indicator).includes(search.dept)) &&
       (search.state === undefined || stateOf(responses[indicator.code]) === search.state),
   );
   return (
@@ -122,7 +122,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
                         <Due due={assessment.dues[indicator.code]} />
                       ) : null}
                     </td>
-                    <td lang="zh-CN">{departmentsOf(indicator).join("、")}</td>
+                    <td lang="zh-CN">{holdersOf(assessment, indicator).join("、")}</td>
                     <td>
                       <StateIcon state={stateOf(responses[indicator.code])} hasWord />
                     </td>

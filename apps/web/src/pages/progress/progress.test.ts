@@ -17,11 +17,25 @@ const response = (status: SavedResponse["status"], approvedBy: string | null = n
 });
 
 describe("countByDepartment", () => {
+  const indicators = [indicator("1", ["办公室"], ["法规处"]), indicator("2", ["法规处"]), indicator("3", ["法规处"])];
+  const framework = { indicators } as unknown as Framework;
+  const responses = { "1": response("done"), "2": response("not-applicable") };
+
+  it("counts what the agency has assigned for whom it has assigned it to", () => {
+    const counts = countByDepartment({
+      framework,
+      responses,
+      assigned: { "1": ["财务处"], "3": ["财务处", "办公室"] },
+    });
+    expect(counts.map(({ name, total }) => [name, total])).toEqual([
+      ["财务处", 2],
+      ["法规处", 1],
+      ["办公室", 1],
+    ]);
+  });
+
   it("counts an indicator for each department it names, by state", () => {
-    const framework: Pick<Framework, "indicators"> = {
-      indicators: [indicator("1", ["办公室"], ["法规处"]), indicator("2", ["法规处"]), indicator("3", ["法规处"])],
-    };
-    const counts = countByDepartment(framework, { "1": response("done"), "2": response("not-applicable") });
+    const counts = countByDepartment({ framework, responses, assigned: {} });
     expect(counts.map(({ name, total }) => [name, total])).toEqual([
       ["办公室", 1],
       ["法规处", 3],

@@ -1,0 +1,101 @@
+import { findChromium, requireInCi } from "@faheng/services";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { read } from "./call-api.ts";
+import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
+import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+
+interface Summary {
+  readonly id: string;
+  readonly cyclePhase: string;
+  readonly frameworkId: string;
+}
+interface Detail {
+  readonly canEdit: readonly string[];
+  readonly responses: Readonly<Record<string, unknown>>;
+  readonly framework: { readonly indicators: readonly { readonly code: string; readonly title: string }[] };
+}
+
+const chromium = findChromium();
+
+/** Zhengzhou's prose names no department; Chongqing's 133 tasks name outside bodies alone. */
+const TABLES = [
+  { agency: "commerce-service", framework: "zhengzhou-commerce-2018", items: 28 },
+  { agency: "intellectual-property", framework: "chongqing-ip-2019", items: 133 },
+] as const;
+
+describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    await buildApp();
+    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  /** The running assessment of a person's agency. */
+  const running = async (person: Person, framework: string): Promise<string> => {
+    const list = await read<Summary[]>(person, "assessment.list", {});
+    const found = list.find((it) => it.frameworkId === framework && it.cyclePhase !== "closed");
+    if (!found) throw new Error(`no running assessment of ${framework}`);
+    return found.id;
+  };
+
+  it.for(TABLES)("$framework is assigned by the coordinator and filled in by the department", async (table) => {
+    const coordinator = await signIn(browser, app.url, `coordinator/${table.agency}`);
+    const clerk = await signIn(browser, app.url, `department/${table.agency}`);
+    const id = await running(coordinator, table.framework);
+    const before = await read<Detail>(clerk, "assessment.get", { id });
+    expect(before.framework.indicators).toHaveLength(table.items);
+    expect(before.canEdit).toEqual([]);
+
+    const { page } = coordinator;
+    await coordinator.goTo(`/assessments/${id}/assignment`);
+    const bar = page.getByRole("group", { name: /分配给/ });
+    await page.getByRole("button", { name: "选择全部所列" }).click();
+    await page.getByRole("group", { name: `分配给（已选 ${table.items} 项）` }).waitFor();
+    await bar.getByLabel("牵头处室").selectOption({ index: 1 });
+    await bar.getByLabel("完成时限").fill("2030-06-30");
+    await bar.getByRole("button", { name: "分配所选" }).click();
+    // One step back, and once more: nothing is saved yet.
+    await page.getByRole("button", { name: "撤销上一步" }).click();
+    await page.getByRole("button", { name: "保存任务分解（0 项改动）" }).waitFor();
+    await page.getByRole("button", { name: "选择全部所列" }).click();
+    await bar.getByRole("button", { name: "分配所选" }).click();
+    await page.getByRole("button", { name: `保存任务分解（${table.items} 项改动）` }).click();
+    await page.getByRole("heading", { name: "第1版" }).waitFor();
+    await expect.poll(() => page.getByText("2030年6月30日").count(), SLOWLY).toBe(table.items);
+    await coordinator.picture(`assignment-${table.agency}`);
+    expect(await coordinator.barriers()).toEqual([]);
+    expect(await coordinator.tooWide(390, 800)).toBe(0);
+    await coordinator.goTo("/");
+    expect(await page.getByRole("heading", { name: "无人负责的事项" }).count()).toBe(0);
+
+    const { canEdit, responses } = await read<Detail>(clerk, "assessment.get", { id });
+    expect(canEdit).toHaveLength(table.items);
+    const untouched = canEdit.find((code) => responses[code] === undefined);
+    await clerk.goTo(`/assessments/${id}/fill?of=${untouched}`);
+    await clerk.page.getByRole("radio", { name: "推进中" }).first().check();
+    await clerk.page.getByLabel("进展情况").fill("已部署，正在落实。");
+    await clerk.page.keyboard.press("Control+s");
+    await clerk.page.getByText(/^已保存 /).waitFor();
+    await clerk.picture(`assigned-fill-${table.agency}`);
+    expect([...coordinator.faults, ...clerk.faults]).toEqual([]);
+    await coordinator.leave();
+    await clerk.leave();
+  });
+
+  it("says to a department whose is what, and lets it change nothing", async () => {
+    const clerk = await signIn(browser, app.url, "department");
+    const id = await running(clerk, "nantong-commerce-2017");
+    await clerk.goTo(`/assessments/${id}/assignment`);
+    await clerk.page.getByRole("table").waitFor();
+    expect(await clerk.page.getByRole("checkbox").count()).toBe(0);
+    expect(await clerk.page.getByRole("button", { name: /保存任务分解/ }).count()).toBe(0);
+    await clerk.picture("assignment-read");
+    await clerk.leave();
+  });
+});
