@@ -8,6 +8,7 @@ import { queryClient, trpc } from "../../api/trpc.ts";
 import { today } from "../../app/dates.ts";
 import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AssignmentRow } from "./assignment-row.tsx";
@@ -24,6 +25,7 @@ export function OpenCyclePage() {
   const [year] = today(useTimeZone()).split("-");
   const [from, setFrom] = useState(`${year}-01-01`);
   const [to, setTo] = useState(`${year}-12-31`);
+  const [restDays, setRestDays] = useState<"stay" | "next-working-day">("stay");
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly Assignment[]>>>({});
   const assignments = Object.values(chosen).flat();
   const open = useMutation(
@@ -36,7 +38,13 @@ export function OpenCyclePage() {
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    open.mutate({ title: title.trim(), from, to, assignments: assignments.map((assignment) => ({ ...assignment })) });
+    open.mutate({
+      title: title.trim(),
+      from,
+      to,
+      restDays,
+      assignments: assignments.map((assignment) => ({ ...assignment })),
+    });
   };
   return (
     <Page title={t("开启考评周期")}>
@@ -75,7 +83,17 @@ export function OpenCyclePage() {
                 onChange={(event) => setTo(event.target.value)}
               />
             </label>
+            <ChoiceField
+              label={t("期限遇休息日")}
+              chosen={restDays}
+              options={[
+                ["stay", t("不顺延")],
+                ["next-working-day", t("顺延到下一工作日")],
+              ]}
+              onChoose={(next) => setRestDays(next === "next-working-day" ? next : "stay")}
+            />
           </div>
+          <p className="fh-quiet">{t("默认不顺延，是本系统的理解，不是文件原文；开启后不能更改。")}</p>
         </Panel>
         <Panel
           title={t("参加考评的机关")}
