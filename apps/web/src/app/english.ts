@@ -360,4 +360,8 @@ export const webEnglish = {
   "“{source}”的权重（如 60%）": "Weight of “{source}” (e.g. 60%)",
   "高级设置（分组上下限、组成、加分上限、否决、解读）":
     "More settings (limits of headings, parts, bonus caps, vetoes, readings)",
+  // a page for other roles
+  没有权限: "Not permitted",
+  "您的角色不使用这个页面。如工作需要，请安全管理员调整角色。":
+    "Your role doesn't use this page. If your work needs it, ask the security administrator.",
 } as const;

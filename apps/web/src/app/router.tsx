@@ -2,16 +2,22 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { NotFoundPage } from "../pages/not-found-page.tsx";
 import { Frame } from "./frame.tsx";
 import { RouteFailure } from "./route-failure.tsx";
+import { guarded } from "./guarded.tsx";
+import type { PagePath } from "./page-roles.ts";
 import { readSearch } from "./search.ts";
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, validateSearch: readSearch });
 
-/** One page, fetched when it is first opened. */
-const page = <const Path extends string, Module extends Record<string, unknown>, Name extends keyof Module & string>(
+/** One page, fetched when it is first opened, for those alone whom it is for. */
+const page = <const Path extends PagePath, Module extends Record<string, unknown>, Name extends keyof Module & string>(
   path: Path,
   load: () => Promise<Module>,
   name: Name,
-) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
+) => {
+  const inside = lazyRouteComponent(load, name);
+  const component = Object.assign(guarded(path, inside), { preload: async () => await inside.preload?.() });
+  return createRoute({ getParentRoute: () => root, path, component });
+};
 
 const routes = root.addChildren([
   page("/", () => import("../pages/desk/desk-page.tsx"), "DeskPage"),

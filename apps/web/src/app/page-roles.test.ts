@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import type { Role } from "../api/outputs.ts";
+import { ROLES } from "../parts/role-words.ts";
+import { placesFor } from "./navigation.ts";
+import { mayOpen, PAGE_ROLES, type PagePath } from "./page-roles.ts";
+import type { Session } from "./session.tsx";
+
+const sessionOf = (...roles: readonly Role[]): Session =>
+  ({ person: { id: "p1", name: "某人" }, roles: roles.map((role) => ({ role })) }) as unknown as Session;
+const PATHS = Object.keys(PAGE_ROLES) as PagePath[];
+
+const FOR_ALL: readonly PagePath[] = ["/", "/account"];
+const FOR_BUSINESS: readonly PagePath[] = [
+  "/assessments/$assessmentId/fill",
+  "/assessments/$assessmentId/progress",
+  "/assessments/$assessmentId/score",
+  "/frameworks",
+  "/frameworks/$frameworkId",
+];
+const FOR_AGENCY: readonly PagePath[] = [...FOR_BUSINESS, "/assessments/$assessmentId/assignment"];
+const FOR_OFFICE: readonly PagePath[] = [
+  "/cycles",
+  "/cycles/new",
+  "/cycles/$cycleId",
+  "/cycles/$cycleId/statements",
+  "/profiles",
+  "/profiles/$profileId/$version",
+  "/compare",
+  "/organisation",
+];
+const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
+  department: FOR_AGENCY,
+  coordinator: FOR_AGENCY,
+  leader: FOR_AGENCY,
+  reviewer: FOR_BUSINESS,
+  municipal: [...FOR_BUSINESS, ...FOR_OFFICE],
+  "system-admin": ["/plugins", "/organisation"],
+  "security-admin": ["/people"],
+  "audit-admin": ["/audit"],
+};
+
+it.each(ROLES)("%s opens its own pages and no other", (role) => {
+  const opened = PATHS.filter((path) => mayOpen(sessionOf(role), path));
+  expect(opened.toSorted()).toEqual([...FOR_ALL, ...OPEN[role]].toSorted());
+});
+
+it.each(ROLES)("the navigation offers %s nothing that is refused", (role) => {
+  const session = sessionOf(role);
+  for (const { to } of placesFor(session)) expect(mayOpen(session, to)).toBe(true);
+  expect(placesFor(session).length).toBeGreaterThan(1);
+});
+
+it("two roles open the pages of both, none opens the desk and the account alone", () => {
+  const both = sessionOf("department", "audit-admin");
+  expect([mayOpen(both, "/audit"), mayOpen(both, "/frameworks"), mayOpen(both, "/people")]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(PATHS.filter((path) => mayOpen(sessionOf(), path))).toEqual(["/", "/account"]);
+});

@@ -1,0 +1,38 @@
+import type { Role } from "../api/outputs.ts";
+import { AGENCY_ROLES } from "../parts/role-words.ts";
+import { hasRole, type Session } from "./session.tsx";
+
+const BUSINESS: readonly Role[] = ["department", "coordinator", "leader", "reviewer", "municipal"];
+const EVERYBODY: readonly Role[] = [...BUSINESS, "system-admin", "security-admin", "audit-admin"];
+
+/** Which roles may open which page: what the navigation offers and what the router lets in. The server decides for itself. */
+export const PAGE_ROLES = {
+  "/": EVERYBODY,
+  "/assessments/$assessmentId/assignment": AGENCY_ROLES,
+  "/assessments/$assessmentId/fill": BUSINESS,
+  "/assessments/$assessmentId/progress": BUSINESS,
+  "/assessments/$assessmentId/score": BUSINESS,
+  "/cycles": ["municipal"],
+  "/cycles/new": ["municipal"],
+  "/cycles/$cycleId": ["municipal"],
+  "/cycles/$cycleId/statements": ["municipal"],
+  "/frameworks": BUSINESS,
+  "/frameworks/$frameworkId": BUSINESS,
+  "/profiles": ["municipal"],
+  "/profiles/$profileId/$version": ["municipal"],
+  "/compare": ["municipal"],
+  "/account": EVERYBODY,
+  "/organisation": ["municipal", "system-admin"],
+  "/people": ["security-admin"],
+  "/audit": ["audit-admin"],
+  "/plugins": ["system-admin"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** The address of a page, with places for its parameters. */
+export type PagePath = keyof typeof PAGE_ROLES;
+
+/** Whether one of the person's roles may open a page. Somebody without a role still has a desk and an account. */
+export function mayOpen(session: Session, path: PagePath): boolean {
+  const roles: readonly Role[] = PAGE_ROLES[path];
+  return roles === EVERYBODY || hasRole(session, ...roles);
+}
