@@ -100,12 +100,12 @@ export function planTable(plan: {
         columns: [
           { title: "一级指标", width: 10 },
           { title: "序号", width: 5 },
-          { title: "任务", width: 30 },
-          { title: "文件所列部门", width: 15 },
+          { title: "任务", width: 27 },
+          { title: "文件所列部门", width: 14 },
           { title: "牵头处室", width: 12 },
-          { title: "配合处室", width: 12 },
+          { title: "配合处室", width: 11 },
           { title: "责任人", width: 8 },
-          { title: "完成时限", width: 8 },
+          { title: "完成时限", width: 13 },
         ],
         rows: lines.map((line, at) => [...chapterCell(lines, at), ...lineCells(line)]),
       },
@@ -153,7 +153,7 @@ function placeOf(
   indicator: Indicator,
   part: string,
 ): Pick<PlanLine, "chapter" | "number" | "title" | "printed"> {
-  const [top] = ancestorsOf(framework, indicator.group);
+  const top = ancestorsOf(framework, indicator.group).at(-1);
   return {
     chapter: top?.title ?? "",
     number: `${indicator.printedNumber ?? indicator.code}${part === "" ? "" : `（${part}）`}`,
