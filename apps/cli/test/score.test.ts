@@ -42,6 +42,50 @@ describe("faheng score on the Nantong table", () => {
   });
 });
 
+describe("faheng score on working days", () => {
+  const [item] = canteenProfile.items;
+  const late = {
+    id: "late",
+    kind: "lateness",
+    effect: "deduct",
+    fact: null,
+    cap: null,
+    place: "第1行",
+    wording: "逾期扣分",
+    params: { asks: "date", due: "2026-09-30", per: "working-day", points: "1" },
+  };
+  const documents = [
+    "--framework",
+    files.write("days-framework.json", canteenFramework),
+    "--profile",
+    files.write("days-profile.json", {
+      ...canteenProfile,
+      items: [{ ...item, clauses: [late] }, ...canteenProfile.items.slice(1)],
+    }),
+    "--facts",
+    files.write("days-facts.json", { format: "faheng.facts/1", facts: { "1": { late: "2026-10-10" } } }),
+  ];
+  const worst = (output: ScoreOutput) => output.items.find(({ indicator }) => indicator === "1")?.interval;
+
+  it("knows weekends alone without a calendar, and says so in the readings and to whoever calls it", async () => {
+    const { code, out, err } = await faheng("score", ...documents);
+    const output = scoreOutputSchema.parse(JSON.parse(out));
+    expect(code).toBe(0);
+    expect(worst(output)).toEqual({ worst: "53", best: "53" });
+    expect(output.readings).toContainEqual({ path: "calendar", note: expect.stringContaining("1.late") });
+    expect(err).toContain("Without --calendar working days are Monday to Friday");
+    expect(err).toContain("节假日和调休未计入");
+  });
+
+  it("counts three days late over the National Day holidays with one, not seven", async () => {
+    const holidays = ["01", "02", "03", "04", "05", "06", "07"].map((day) => `2026-10-${day}`);
+    const calendar = files.write("calendar.json", { holidays, workdays: ["2026-10-10"] });
+    const output = await scored(...documents, "--calendar", calendar);
+    expect(worst(output)).toEqual({ worst: "57", best: "57" });
+    expect(output.readings.map(({ path }) => path)).not.toContain("calendar");
+  });
+});
+
 describe("faheng score on a table that no pack ships, from two JSON files alone", () => {
   const framework = files.write("framework.json", canteenFramework);
   const profile = files.write("canteen-profile.json", canteenProfile);

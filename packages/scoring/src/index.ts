@@ -16,6 +16,7 @@ export { rank, type Ranked, type RankEntry } from "./rank.ts";
 export { defineRule } from "./rule-kind.ts";
 export type * from "./rule-kind.ts";
 export { type EventEntry, STANDARD_RULES } from "./rules/index.ts";
+export { NO_CALENDAR } from "./calendar-readings.ts";
 export { scoreFile, type ScoreOutput, scoreOutputSchema } from "./score-file.ts";
 export type * from "./score.ts";
 export { explain } from "./trace/explain.ts";

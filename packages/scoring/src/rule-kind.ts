@@ -38,6 +38,8 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   within?(params: Params, most: Points): Params | null;
   /** A fact with who states it and why written in, by the machine and never by whoever types it. */
   signed?(fact: unknown, by: string, reason: string): unknown;
+  /** Whether its amount counts working days, which without a calendar are all but weekends. */
+  countsWorkingDays?(params: Params): boolean;
   /** How a fact is read in Chinese: `应不少于2次，实1次`. */
   stated?(params: Params, fact: Fact, context: RuleContext): string;
   /** Why these parameters mean nothing in this context, and which of them it is about; compile refuses the clause. */

@@ -7,6 +7,7 @@ import {
   type Points,
 } from "@faheng/domain";
 import { z } from "zod";
+import { calendarReadings } from "./calendar-readings.ts";
 import { compile } from "./compile/compile.ts";
 import { LIMITS } from "./compile/limits.ts";
 import { scoringErrors as errors } from "./errors.ts";
@@ -143,7 +144,10 @@ export function scoreFile(
       interval: decimals(item.interval),
       pending: [...item.pending],
     })),
-    readings: plan.profile.readings.map(({ path, note }) => ({ path, note })),
+    readings: [
+      ...plan.profile.readings.map(({ path, note }) => ({ path, note })),
+      ...(options.calendar === undefined ? calendarReadings(plan) : []),
+    ],
     trace: printable(trace),
   };
 }

@@ -1,6 +1,6 @@
 import { FahengError, profileSchema } from "@faheng/domain";
 import type { Plugin, PluginRegistry } from "@faheng/plugin-api";
-import { type RuleKind, scoreFile, STANDARD_RULES } from "@faheng/scoring";
+import { NO_CALENDAR, type RuleKind, scoreFile, STANDARD_RULES } from "@faheng/scoring";
 import type { Command } from "commander";
 import { cliErrors } from "../errors.ts";
 import { isFile, readJsonFile } from "../json-file.ts";
@@ -25,6 +25,9 @@ interface Source {
   readonly document: unknown;
   readonly plugin: Plugin | null;
 }
+
+const WEEKENDS_ONLY =
+  "Without --calendar working days are Monday to Friday: no holidays, no made-up workdays; see readings.";
 
 /**
  * `faheng score --framework <id|file> --profile <id|file> --facts <file>`: prints the score with its trace as JSON
@@ -68,10 +71,11 @@ export function addScoreCommand(program: Command, plugins: () => PluginRegistry,
         ...(options.calendar === undefined ? {} : { calendar: readCalendar(options.calendar) }),
       };
       const files = { framework: options.framework, profile: options.profile, facts: options.facts };
-      printJson(
-        output,
-        naming(files, () => scoreFile(documents, rulesOf([framework.plugin, profile.plugin]), settings)),
-      );
+      const rules = rulesOf([framework.plugin, profile.plugin]);
+      const scored = naming(files, () => scoreFile(documents, rules, settings));
+      printJson(output, scored);
+      const weekendsOnly = scored.readings.find(({ path }) => path === NO_CALENDAR);
+      if (weekendsOnly) output.err(`${weekendsOnly.note}\n${WEEKENDS_ONLY}\n`);
     });
 }
 

@@ -112,6 +112,7 @@ export const lateness = defineRule({
     return `以${limit}为限，${free}${late}${notDone === null ? "" : `，未完成的${withEffect(effect, notDone)}`}`;
   },
   amount,
+  countsWorkingDays: ({ asks, per }) => asks === "date" && per === "working-day",
   bounds: ({ per, points, notDone }) => ({
     least: 0,
     most: per === "flat" ? Math.max(points, notDone ?? 0) : points === 0 ? (notDone ?? 0) : null,
