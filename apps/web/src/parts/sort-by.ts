@@ -1,10 +1,14 @@
+import { compareTexts } from "./chinese-order.ts";
+
 /** Rows sorted by a text of theirs as Chinese readers expect; an unknown key leaves them as they are. */
 export function sortBy<Row>(
   rows: readonly Row[],
   keys: Readonly<Record<string, (row: Row) => string>>,
   { sort = "", down = false }: { readonly sort?: string; readonly down?: boolean },
+  orders: Readonly<Record<string, (a: string, b: string) => number>> = {},
 ): Row[] {
   const key = keys[sort];
   if (!key) return [...rows];
-  return rows.toSorted((a, b) => key(a).localeCompare(key(b), "zh-CN") * (down ? -1 : 1));
+  const order = orders[sort] ?? compareTexts;
+  return rows.toSorted((a, b) => order(key(a), key(b)) * (down ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { OverviewRow } from "../../api/outputs.ts";
 import type { ListSearch } from "../../app/search.ts";
+import { compareTexts } from "../../parts/chinese-order.ts";
 
 /** The score's place on its own scale in thousandths of the marks that apply; unlike frameworks are never compared in raw points. */
 export function shareOf(points: number | null, full: number | null): number | null {
@@ -34,7 +35,7 @@ export function arrange(
   return [...shown].sort((a, b) => {
     const [left, right] = [key(a), key(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const order = typeof left === "string" ? left.localeCompare(String(right), "zh-CN") : left - Number(right);
+    const order = typeof left === "string" ? compareTexts(left, String(right)) : left - Number(right);
     return down ? -order : order;
   });
 }

@@ -1,5 +1,6 @@
 import type { PersonRow } from "../../api/outputs.ts";
 import type { ListSearch } from "../../app/search.ts";
+import { comparePeople } from "../../parts/chinese-order.ts";
 import { sortBy } from "../../parts/sort-by.ts";
 import { stateOfPerson } from "./person-state.ts";
 
@@ -30,5 +31,5 @@ export function arrangePeople(people: readonly PersonRow[], search: ListSearch, 
     role: (person: PersonRow) => rolesNow(person)[0]?.role ?? "",
     state: (person: PersonRow) => stateOfPerson(person, now),
   };
-  return sortBy(shown, keys, search);
+  return sortBy(shown, keys, search, { name: comparePeople });
 }
