@@ -40,3 +40,4 @@ export type StatementTask = StatementDesk["tasks"][number];
 export type AssignmentPlan = Outputs["assignment"]["get"];
 /** A department or person that works on an indicator, or a part of it. */
 export type PlanRow = Omit<AssignmentPlan["rows"][number], "indicator">;
+export type CalendarYear = Outputs["calendar"]["get"];

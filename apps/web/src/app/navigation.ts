@@ -9,6 +9,7 @@ const PLACES = [
   { to: "/profiles", label: "评分方案" },
   { to: "/plugins", label: "机关包" },
   { to: "/organisation", label: "组织机构" },
+  { to: "/calendar", label: "工作日历" },
   { to: "/people", label: "人员与角色" },
   { to: "/audit", label: "审计" },
 ] as const;

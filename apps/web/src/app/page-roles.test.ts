@@ -27,6 +27,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/profiles/$profileId/$version",
   "/compare",
   "/organisation",
+  "/calendar",
 ];
 const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   department: FOR_AGENCY,
@@ -34,7 +35,7 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   leader: FOR_AGENCY,
   reviewer: FOR_BUSINESS,
   municipal: [...FOR_BUSINESS, ...FOR_OFFICE],
-  "system-admin": ["/plugins", "/organisation"],
+  "system-admin": ["/plugins", "/organisation", "/calendar"],
   "security-admin": ["/people"],
   "audit-admin": ["/audit"],
 };

@@ -22,6 +22,7 @@ export const PAGE_ROLES = {
   "/profiles/$profileId/$version": ["municipal"],
   "/compare": ["municipal"],
   "/account": EVERYBODY,
+  "/calendar": ["system-admin", "municipal"],
   "/organisation": ["municipal", "system-admin"],
   "/people": ["security-admin"],
   "/audit": ["audit-admin"],

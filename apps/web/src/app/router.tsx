@@ -39,6 +39,7 @@ const routes = root.addChildren([
   page("/profiles/$profileId/$version", () => import("../pages/profiles/profile-page.tsx"), "ProfilePage"),
   page("/compare", () => import("../pages/profiles/compare-page.tsx"), "ComparePage"),
   page("/account", () => import("../pages/account/account-page.tsx"), "AccountPage"),
+  page("/calendar", () => import("../pages/calendar/calendar-page.tsx"), "CalendarPage"),
   page("/organisation", () => import("../pages/organisation/organisation-page.tsx"), "OrganisationPage"),
   page("/people", () => import("../pages/people/people-page.tsx"), "PeoplePage"),
   page("/audit", () => import("../pages/audit/audit-page.tsx"), "AuditPage"),

@@ -26,6 +26,7 @@ export const SCREENS = [
   ["compare", "municipal", "/compare"],
   ["packs", "system-admin", "/plugins"],
   ["organisation-agencies", "system-admin", "/organisation"],
+  ["calendar", "system-admin", "/calendar?show=2026"],
   ["people-list", "security-admin", "/people"],
   ["audit-list", "audit-admin", "/audit"],
   ["account-demonstration", "leader", "/account"],

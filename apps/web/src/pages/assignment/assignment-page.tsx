@@ -62,7 +62,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
     mutationFn: () => client.assignment.previous.query({ assessmentId }),
     onSuccess: (earlier) => {
       if (!earlier) return;
-      setSteps([...steps, copied(draft, earlier.rows)]);
+      setSteps([...steps, copied(draft, all, earlier.rows)]);
     },
   });
   const changed = Object.keys(draft).length;

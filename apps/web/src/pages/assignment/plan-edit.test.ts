@@ -41,16 +41,13 @@ it("takes the printed names' proposal where nothing has been said yet", () => {
   expect(adopt(give({}, ["2"], [row("z")]), items)).toEqual({ "2": [row("z")] });
 });
 
-it("copies another year over what is there", () => {
-  expect(
-    copied({ "3": [row("z")] }, [
-      { indicator: "1", ...row("y") },
-      { indicator: "2", ...row("y", "part") },
-    ]),
-  ).toEqual({
-    "1": [row("y")],
-    "3": [row("z")],
-  });
+it("copies another year where nothing has been said yet, and leaves what this year has decided", () => {
+  const before = [
+    { indicator: "1", ...row("y") },
+    { indicator: "2", ...row("y") },
+    { indicator: "3", ...row("y", "part") },
+  ];
+  expect(copied({ "3": [row("z")] }, items, before)).toEqual({ "2": [row("y")], "3": [row("z")] });
 });
 
 it("finds what nobody has, and what the agency has not assigned", () => {

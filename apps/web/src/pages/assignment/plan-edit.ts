@@ -49,13 +49,18 @@ export function adopt(draft: PlanDraft, items: readonly PlanItem[]): PlanDraft {
   return { ...draft, ...Object.fromEntries(open.map((item) => [item.indicator.code, item.proposal])) };
 }
 
-/** Takes rows of another year over what is there. */
-export function copied(draft: PlanDraft, rows: AssignmentPlan["rows"]): PlanDraft {
-  const whole = rows.filter(({ part }) => part === "");
-  const byCode = [...Map.groupBy(whole, (row) => row.indicator)].map(
-    ([code, own]) => [code, own.map(({ indicator: _code, ...row }) => row)] as const,
+/** Takes another year's rows where nothing has been said yet; what this year has already decided stays. */
+export function copied(draft: PlanDraft, items: readonly PlanItem[], rows: AssignmentPlan["rows"]): PlanDraft {
+  const byCode = Map.groupBy(
+    rows.filter(({ part }) => part === ""),
+    (row) => row.indicator,
   );
-  return { ...draft, ...Object.fromEntries(byCode) };
+  const open = items.filter((item) => rowsOf(item, draft).length === 0);
+  const taken = open.flatMap(({ indicator: { code } }) => {
+    const own = byCode.get(code);
+    return own === undefined ? [] : [[code, own.map(({ indicator: _code, ...row }) => row)] as const];
+  });
+  return { ...draft, ...Object.fromEntries(taken) };
 }
 
 /** Whether an item is in view: all, those nobody may answer, those that the agency has not assigned. */

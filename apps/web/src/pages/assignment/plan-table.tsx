@@ -91,7 +91,7 @@ export function PlanTable(props: {
                       <td lang="zh-CN">{names(rows, "lead") || "—"}</td>
                     ) : item.proposal.length > 0 ? (
                       <td lang="zh-CN">
-                        {item.proposal.map((it) => nameOf.get(it.departmentId) ?? "").join("、")}{" "}
+                        {names(item.proposal, "lead") || "—"}{" "}
                         <span className="fh-mark fh-mark-plain">{t("按文件名称生效")}</span>
                       </td>
                     ) : (
@@ -99,7 +99,7 @@ export function PlanTable(props: {
                         <em>{t("无人负责")}</em>
                       </td>
                     )}
-                    <td lang="zh-CN">{names(rows, "cooperating") || "—"}</td>
+                    <td lang="zh-CN">{names(rows.length > 0 ? rows : item.proposal, "cooperating") || "—"}</td>
                     <td lang="zh-CN">{people.join("、") || "—"}</td>
                     <td>{days[0] === undefined ? "—" : dayText(days[0], language)}</td>
                   </tr>

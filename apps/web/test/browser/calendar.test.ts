@@ -1,0 +1,63 @@
+import { findChromium, requireInCi } from "@faheng/services";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { read } from "./call-api.ts";
+import { openBrowser, signIn, SLOWLY } from "./person.ts";
+import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+
+interface Year {
+  readonly version: number;
+  readonly days: readonly { readonly day: string; readonly kind: string; readonly name: string }[];
+}
+
+const chromium = findChromium();
+
+describe.skipIf(!requireInCi(chromium, "chromium"))("the working-day calendar in a browser", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    await buildApp();
+    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  it("is kept by the system administrator, by keyboard, day by day and from a pasted list", async () => {
+    const keeper = await signIn(browser, app.url, "system-admin");
+    const { page } = keeper;
+    const year = () => read<Year>(keeper, "calendar.get", { year: 2031 });
+    await keeper.goTo("/calendar?show=2031");
+    await page.getByLabel("名称").fill("城市纪念日");
+    await page.getByRole("button", { name: /^2031年3月4日：工作日/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "2031年3月4日：休息日（城市纪念日）" }).waitFor();
+    await page.getByRole("button", { name: /^2031年3月8日：休息日/ }).click();
+    await page.getByRole("button", { name: "撤销上一步" }).click();
+    await page.getByRole("button", { name: "保存日历" }).click();
+    await expect.poll(async () => (await year()).version, SLOWLY).toBe(1);
+    expect((await year()).days).toEqual([{ day: "2031-03-04", kind: "holiday", name: "城市纪念日" }]);
+    await keeper.picture("calendar-year");
+    expect(await keeper.barriers()).toEqual([]);
+
+    await page.getByRole("textbox", { name: "粘贴放假安排" }).fill("2031-10-01,休,国庆节\n2031-10-11,班,调休");
+    await page.getByRole("button", { name: "先看看会改变什么" }).click();
+    await page.getByText(/2031年：新增 2 天/).waitFor();
+    expect((await year()).version).toBe(1);
+    await page.getByRole("button", { name: "采用这一年" }).click();
+    await expect.poll(async () => (await year()).version, SLOWLY).toBe(2);
+    expect((await year()).days.map(({ day }) => day)).toContain("2031-10-11");
+    expect(keeper.faults).toEqual([]);
+    await keeper.leave();
+  });
+
+  it("is read by the office, which changes nothing", async () => {
+    const office = await signIn(browser, app.url, "municipal");
+    await office.goTo("/calendar?show=2026");
+    await office.page.getByText("10月", { exact: true }).waitFor();
+    expect(await office.page.getByRole("button", { name: /保存日历/ }).count()).toBe(0);
+    await office.picture("calendar-office");
+    await office.leave();
+  });
+});
