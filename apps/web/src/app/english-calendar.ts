@@ -39,4 +39,13 @@ export const calendarEnglish = {
   先看看会改变什么: "See what it would change",
   "{year}年：新增 {added} 天，取消 {removed} 天。": "{year}: {added} days more, {removed} days less.",
   采用这一年: "Take this year over",
+  工作日历有变化: "The calendar has changed",
+  "本周期 {n} 个机关仍按开启时的日历计算工作日。":
+    "{n} agencies of this cycle still count working days by the calendar it was opened with.",
+  新增休息日: "More days off",
+  取消休息日: "Fewer days off",
+  新增调休上班: "More made-up workdays",
+  取消调休上班: "Fewer made-up workdays",
+  采用的理由: "Why it is taken over",
+  采用现行日历并重新计算: "Take over today’s calendar and compute anew",
 } as const;

@@ -1,7 +1,7 @@
 import { findChromium, requireInCi } from "@faheng/services";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { read } from "./call-api.ts";
+import { act, read } from "./call-api.ts";
 import { openBrowser, signIn, SLOWLY } from "./person.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
@@ -50,6 +50,44 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the working-day calendar in
     expect((await year()).days.map(({ day }) => day)).toContain("2031-10-11");
     expect(keeper.faults).toEqual([]);
     await keeper.leave();
+  });
+
+  it("is taken over for an open cycle by the office, with a reason, once it differs", async () => {
+    const keeper = await signIn(browser, app.url, "system-admin");
+    const office = await signIn(browser, app.url, "municipal");
+    const cycles = await read<readonly { readonly id: string; readonly status: string; readonly from: string }[]>(
+      office,
+      "cycle.list",
+    );
+    const running = cycles.find(({ status }) => status === "open");
+    if (!running) throw new Error("no open cycle");
+    const { page } = office;
+    await office.goTo(`/cycles/${running.id}`);
+    expect(await page.getByRole("heading", { name: "工作日历有变化" }).count()).toBe(0);
+    const year = Number(running.from.slice(0, 4));
+    const { version, days } = await read<Year>(keeper, "calendar.get", { year });
+    const free = Array.from({ length: 20 }, (_, at) => `${year}-03-${String(at + 2).padStart(2, "0")}`).find((day) => {
+      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+      return weekday > 0 && weekday < 6 && !days.some((it) => it.day === day);
+    });
+    await act(keeper, "calendar.save", {
+      year,
+      expectedVersion: version,
+      days: [...days, { day: free, kind: "holiday", name: "城市纪念日" }].toSorted((a, b) =>
+        String(a.day).localeCompare(String(b.day)),
+      ),
+    });
+    await office.goTo(`/cycles/${running.id}`);
+    await page.getByRole("heading", { name: "工作日历有变化" }).waitFor();
+    await office.picture("calendar-difference");
+    const take = page.getByRole("button", { name: "采用现行日历并重新计算" });
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByLabel("采用的理由").fill("市政府公布纪念日放假");
+    await take.click();
+    await page.getByRole("heading", { name: "工作日历有变化" }).waitFor({ state: "detached" });
+    expect(office.faults).toEqual([]);
+    await keeper.leave();
+    await office.leave();
   });
 
   it("is read by the office, which changes nothing", async () => {

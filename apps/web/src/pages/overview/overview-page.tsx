@@ -10,6 +10,7 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { arrange, categoriesIn } from "./arrange.ts";
+import { CalendarDifference } from "./calendar-difference.tsx";
 import { CloseCycle } from "./close-cycle.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
 import { OverviewTable } from "./overview-table.tsx";
@@ -42,6 +43,7 @@ function Found({ overview }: { overview: Overview }) {
         </span>
       }
     >
+      {status === "open" ? <CalendarDifference cycleId={id} /> : null}
       {overview.rows.length === 0 ? (
         <EmptyPicture title={t("本周期还没有机关")} />
       ) : (
