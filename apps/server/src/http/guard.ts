@@ -24,9 +24,9 @@ export function isLoopback(address: string | undefined): boolean {
 
 /**
  * What proxies add to a request that they hand on. No browser that opens a link sends an `x-` header, and every proxy that
- * says whom it speaks for has a name of its own for it.
+ * says whom it speaks for has a name of its own for it. Prometheus' own header says how long it waits.
  */
-const FORWARDING = /^x-|^forwarded$|^via$|client-ip$|connecting-ip$|^cdn-|^proxy-|^cf-/;
+const FORWARDING = /^x-(?!prometheus-)|^forwarded$|^via$|client-ip$|connecting-ip$|^cdn-|^proxy-|^cf-/;
 
 /**
  * Whether a request was made on this machine, as far as that can be told: from its socket, under one of its names (a page

@@ -34,6 +34,11 @@ describe("monitoring", () => {
     }
   });
 
+  it("answers a Prometheus on this machine as it asks", async () => {
+    const answer = await ask("/metrics", { "x-prometheus-scrape-timeout-seconds": "10" });
+    expect(answer.status).toBe(200);
+  });
+
   it("counts what was asked by kind and status, and no address of anybody", async () => {
     await ask("/metrics");
     await ask("/nowhere.js");

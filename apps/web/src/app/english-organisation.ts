@@ -1,4 +1,4 @@
-/** English for what the office sets on an agency, and for a bureau's own cycles and profiles. */
+/** English for what the office sets on an agency. */
 export const organisationEnglish = {
   单位类别: "Class of unit",
   不分类别: "no class",

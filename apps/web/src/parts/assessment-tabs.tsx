@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { hasRole, useSession } from "../app/session.tsx";
 import { useText } from "../app/text.ts";
+import { AGENCY_ROLES } from "./role-words.ts";
 
 /** The pages of one assessment that this person works on. */
 export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
@@ -11,10 +12,10 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
       ? ([{ to: "/assessments/$assessmentId/fill", label: t("填报") }] as const)
       : []),
     ...(hasRole(session, "coordinator", "leader")
-      ? ([
-          { to: "/assessments/$assessmentId/progress", label: t("进度") },
-          { to: "/assessments/$assessmentId/assignment", label: t("任务分解") },
-        ] as const)
+      ? ([{ to: "/assessments/$assessmentId/progress", label: t("进度") }] as const)
+      : []),
+    ...(hasRole(session, ...AGENCY_ROLES)
+      ? ([{ to: "/assessments/$assessmentId/assignment", label: t("任务分解") }] as const)
       : []),
     { to: "/assessments/$assessmentId/score", label: t("成绩") } as const,
   ];

@@ -21,7 +21,8 @@ export function PlanTable(props: {
   const nameOf = new Map(plan.departments.map((it) => [it.id, it.name]));
   const personOf = new Map(plan.people.map((it) => [it.id, it.name]));
   const chapters = Map.groupBy(items, (it) => it.indicator.group);
-  const shown = items.map((it) => it.indicator.code);
+  // As they are drawn: a document need not print a chapter's items in one place.
+  const shown = [...chapters.values()].flat().map((it) => it.indicator.code);
   const [last, setLast] = useState<string | null>(null);
   const choose = (code: string, isChosen: boolean, isReaching: boolean): void => {
     onChoose(isReaching && last !== null ? between(shown, last, code) : [code], isChosen);
