@@ -21,7 +21,7 @@ export const uiEnglish = {
   "失 {points} 分": "{points} points lost",
   "全部做到为 {points} 分": "{points} points if everything is done",
   "其余全部做到为 {points} 分": "{points} points if the rest is done in full",
-  "已确认加 {points} 分": "{points} points added for sure",
+  "已加 {points} 分": "{points} points added so far",
   "区间：{span}": "Range: {span}",
   "没有下限的事项：{items}": "No lowest amount for: {items}",
   "没有上限的事项：{items}": "No highest amount for: {items}",

@@ -38,12 +38,12 @@ describe("headlineWords", () => {
   it("names what has no end on one side", () => {
     const open = headline({
       range: { worst: null, best: null },
-      noLowerEnd: named("甲", "乙"),
+      noLowerEnd: named("甲。", "乙"),
       noUpperEnd: named("甲", "乙", "丙", "丁"),
       awarded: 1000,
     });
     expect(headlineWords(zh, open, 2).under).toEqual([
-      "已确认加 1 分",
+      "已加 1 分",
       "区间：分数未定，2项待填",
       "没有下限的事项：甲、乙",
       "没有上限的事项：甲、乙、丙等 4 项",

@@ -41,7 +41,7 @@ function underWords(t: Text, headline: HeadlineView, pending: number): string[] 
     headline;
   const isOpen = !isCertain(range);
   return [
-    ...(awarded > 0 ? [t("已确认加 {points} 分", { points: pointsText(awarded) })] : []),
+    ...(awarded > 0 ? [t("已加 {points} 分", { points: pointsText(awarded) })] : []),
     ...(isOpen && isStarted ? [t("区间：{span}", { span: intervalText(t, range, pending) })] : []),
     ...(noLowerEnd.length > 0 ? [t("没有下限的事项：{items}", { items: names(t, noLowerEnd) })] : []),
     ...(noUpperEnd.length > 0 ? [t("没有上限的事项：{items}", { items: names(t, noUpperEnd) })] : []),
@@ -61,7 +61,8 @@ function isCertain(range: HeadlineView["range"]): range is { readonly worst: num
 function names(t: Text, items: readonly NamedItemView[]): string {
   const first = items
     .slice(0, NAMED)
-    .map(({ title }) => title)
+    // A document may end its headings with a full stop; in a list of them it has no place.
+    .map(({ title }) => title.replace(/[。；，]$/, ""))
     .join("、");
   return items.length > NAMED ? t("{items}等 {n} 项", { items: first, n: items.length }) : first;
 }
