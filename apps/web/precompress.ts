@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -16,7 +16,8 @@ const WORTH_IT = 1024;
 
 /**
  * Writes a `.br` and a `.gz` beside every built text file, so that the server compresses nothing twice. Neither carries
- * a time, so that the same sources give the same bytes.
+ * a time, so that the same sources give the same bytes. Whoever began the build is told before (`"written"`): the app can be
+ * served by then, and a compressed file appears beside its own whole or not at all.
  */
 export function precompress(): Plugin {
   return {
@@ -24,6 +25,7 @@ export function precompress(): Plugin {
     apply: "build",
     async writeBundle({ dir }) {
       if (dir === undefined) return;
+      process.send?.("written");
       // What lies in `public` is copied and is no part of the bundle.
       const files = await readdir(dir, { recursive: true });
       await Promise.all(files.filter((it) => TEXT.test(it)).map((it) => compressFile(path.join(dir, it))));
@@ -40,5 +42,11 @@ async function compressFile(file: string): Promise<void> {
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   const [small, zipped] = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: 9 })]);
-  await Promise.all([writeFile(`${file}.br`, small), writeFile(`${file}.gz`, zipped)]);
+  await Promise.all([writeWhole(`${file}.br`, small), writeWhole(`${file}.gz`, zipped)]);
+}
+
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${file}.part`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, file);
 }
