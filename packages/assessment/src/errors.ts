@@ -146,6 +146,39 @@ export const assessmentErrors = defineErrors({
     message: { zh: "该单位没有编号为“{id}”的处室", en: "The agency has no department “{id}”" },
     mend: { zh: "从处室列表中选择。", en: "Choose one from the list of departments." },
   },
+  FAHENG_DISSOLUTION_CHANGED: {
+    status: 409,
+    message: {
+      zh: "核对清单之后，人员、分解或对应又有变动，尚未撤销",
+      en: "People, assignments or bindings have changed since the list was looked at; nothing was dissolved",
+    },
+    mend: {
+      zh: "重新打开确认框，核对现在的清单后再撤销。",
+      en: "Open the list again, look at it as it is now and confirm.",
+    },
+  },
+  FAHENG_ACCESS_ENDED: {
+    status: 409,
+    message: {
+      zh: "保存期间，您在本单位或处室的身份已经结束，未保存",
+      en: "Your role in this agency or department ended while this was being saved; nothing was saved",
+    },
+    mend: {
+      zh: "先留存所填内容，再与单位协调员联系；重新登录后按现有身份办理。",
+      en: "Keep what you typed and ask the agency’s coordinator; sign in anew to work in the role you have now.",
+    },
+  },
+  FAHENG_RESPONSE_REASSIGNED: {
+    status: 409,
+    message: {
+      zh: "保存期间，指标“{indicator}”已不由您的处室填报，未保存",
+      en: "The indicator “{indicator}” was taken off your department while this was being saved; nothing was saved",
+    },
+    mend: {
+      zh: "先留存所填内容，再与单位协调员确认由谁填报。",
+      en: "Keep what you typed and ask the agency’s coordinator who answers it now.",
+    },
+  },
   FAHENG_MATTER_ROLE: {
     status: 422,
     message: {

@@ -50,6 +50,8 @@ export { manifestSchema, type Manifest } from "./manifest/manifest.ts";
 export type { FactQuestion } from "./manifest/scorer.ts";
 export * from "./official-text/attach.ts";
 export * from "./organisation/bindings.ts";
+export type { Dissolution, OwnerAfter } from "./organisation/dissolution.ts";
+export * from "./organisation/dissolve-department.ts";
 export * from "./organisation/found-city.ts";
 export * from "./organisation/manage-organisation.ts";
 export * from "./organisation/manage-people.ts";

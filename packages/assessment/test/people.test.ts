@@ -15,6 +15,7 @@ import {
   listEverybody,
   listVisibleAgencies,
   openCycle,
+  previewDissolution,
   seal,
   withdrawReview,
 } from "../src/index.ts";
@@ -103,7 +104,9 @@ onBothEngines("people and organisation", (engine) => {
     await changeAgency(city.context, system, { agencyId, name: "市司法局", category: "乙类" });
     const { id: departmentId } = await addDepartment(city.context, system, { agencyId, name: "法治督察科" });
     expect(await listDepartmentsOf(city.context, system, agencyId)).toMatchObject([{ name: "法治督察科" }]);
-    await dissolveDepartment(city.context, system, { agencyId, departmentId });
+    const of = { agencyId, departmentId, successorId: null };
+    const { digest: expected } = await previewDissolution(city.context, system, of);
+    await dissolveDepartment(city.context, system, { ...of, expected });
     expect(await listDepartmentsOf(city.context, system, agencyId)).toEqual([]);
     expect((await listVisibleAgencies(city.context, system)).at(-1)).toMatchObject({ id: agencyId, category: "乙类" });
     for (const actor of [security, city.municipal, city.actor("coordinator", "a")]) {

@@ -176,9 +176,26 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["system-admin"],
     input: ({ a }) => ({ agencyId: a.agencyId, name: "新处" }),
   },
+  "organisation.previewDissolution": {
+    access: ["system-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, departmentId: a.departmentId, successorId: null }),
+  },
   "organisation.dissolveDepartment": {
     access: ["system-admin"],
-    input: ({ a }) => ({ agencyId: a.agencyId, departmentId: a.spareDepartmentId }),
+    input: ({ a }) => ({
+      agencyId: a.agencyId,
+      departmentId: a.spareDepartmentId,
+      successorId: null,
+      expected: a.spareDigest,
+    }),
+  },
+  "organisation.formerDepartments": {
+    access: [...READERS, ...NAMERS],
+    input: ({ a }) => ({ agencyId: a.agencyId }),
+  },
+  "organisation.reinstateDepartment": {
+    access: ["system-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, departmentId: a.formerDepartmentId }),
   },
   "organisation.unitClasses": { access: municipal, input: ({ a }) => ({ agencyId: a.agencyId }) },
   "organisation.setUnitClass": {

@@ -16,6 +16,10 @@ export interface Population {
   readonly departmentId: string;
   /** A department without any duty, to be dissolved. */
   readonly spareDepartmentId: string;
+  /** What its dissolution is confirmed by. */
+  readonly spareDigest: string;
+  /** One that was dissolved. */
+  readonly formerDepartmentId: string;
   readonly cycleId: string;
   readonly personIds: readonly string[];
   readonly reviewId: string;
@@ -87,6 +91,12 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     await system.api.organisation.changeAgency.mutate({ agencyId, name: agencyName, category: "经济管理部门" });
     const department = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}处` });
     const spareDepartment = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}闲处` });
+    const former = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}旧处` });
+    const preview = (departmentId: string) =>
+      system.api.organisation.previewDissolution.query({ agencyId, departmentId, successorId: null });
+    const { digest } = await preview(former.id);
+    const dissolved = { agencyId, departmentId: former.id, successorId: null, expected: digest };
+    await system.api.organisation.dissolveDepartment.mutate(dissolved);
     const place = { agencyId, departmentId: null };
     const people = [
       await addPerson(`${sign}协调`, `${key}.coordinator`, "coordinator", place),
@@ -147,6 +157,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       printedName,
       departmentId: department.id,
       spareDepartmentId: spareDepartment.id,
+      spareDigest: (await preview(spareDepartment.id)).digest,
+      formerDepartmentId: former.id,
       cycleId: cycle.id,
       personIds,
       reviewId: review.id,
@@ -155,6 +167,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         agencyName,
         `${sign}处`,
         `${sign}闲处`,
+        `${sign}旧处`,
+        former.id,
         department.id,
         spareDepartment.id,
         ...personIds,

@@ -36,6 +36,8 @@ export type Department = Outputs["agency"]["departments"][number];
 /** What the office has to state about one agency, and one fact of it. */
 export type StatementDesk = Outputs["statement"]["list"]["desks"][number];
 export type StatementTask = StatementDesk["tasks"][number];
+/** What would end and lose its owner with a department. */
+export type Dissolution = Outputs["organisation"]["previewDissolution"];
 /** Who does what in one assessment, with what its page needs. */
 export type AssignmentPlan = Outputs["assignment"]["get"];
 /** A department or person that works on an indicator, or a part of it. */

@@ -6,6 +6,7 @@ import { calendarEnglish } from "./english-calendar.ts";
 import { assignmentEnglish } from "./english-assignment.ts";
 import { mattersEnglish } from "./english-matters.ts";
 import { statementsEnglish } from "./english-statements.ts";
+import { dissolutionEnglish } from "./english-dissolution.ts";
 import { organisationEnglish } from "./english-organisation.ts";
 import { scoreEnglish } from "./english-score.ts";
 
@@ -19,6 +20,7 @@ export const webEnglish = {
   ...assignmentEnglish,
   ...mattersEnglish,
   ...statementsEnglish,
+  ...dissolutionEnglish,
   ...organisationEnglish,
   ...scoreEnglish,
   // frame
@@ -224,7 +226,6 @@ export const webEnglish = {
   "完整：{n} 条记录逐条相连。": "Whole: {n:row:rows}, each linked to the next.",
   "第 {seq} 条起不可信：{reason}": "Not to be trusted from row {seq} on: {reason}",
   撤销: "Dissolve",
-  "撤销{name}？历史填报保留，今后不再分配任务。": "Dissolve {name}? What it answered stays; it gets no more work.",
   新增处室: "New department",
   更名或调整类别: "Rename or move to another category",
   机关名称: "Name of the agency",

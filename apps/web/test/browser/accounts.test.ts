@@ -154,7 +154,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     }
     await tabTo(person.page, page.getByRole("button", { name: "撤销 办公室" }));
     await page.keyboard.press("Enter");
-    await page.getByRole("alertdialog").waitFor();
+    await page.getByText("本处室没有进行中的事项。").waitFor();
     expect(await wrongOn(person)).toEqual([]);
     await person.picture("organisation-dissolve");
     await page.keyboard.press("Escape");
@@ -162,6 +162,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     // Who changed their mind stands where they were.
     await page.locator("button:focus", { hasText: "撤销" }).waitFor();
     await page.keyboard.press("Enter");
+    await page.getByText("本处室没有进行中的事项。").waitFor();
     await tabTo(person.page, page.getByRole("alertdialog").getByRole("button", { name: "撤销" }));
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "撤销 办公室" }).waitFor({ state: "detached" });

@@ -26,6 +26,7 @@ export const assignmentRouter = {
         savedAt: time.nullable(),
         canAssign: z.boolean(),
         departments: z.array(z.strictObject({ id, name: z.string() })),
+        formerDepartments: z.array(z.strictObject({ id, name: z.string() })),
         people: z.array(z.strictObject({ id, name: z.string(), departmentId: id })),
         rows,
         proposal: rows,
@@ -34,10 +35,11 @@ export const assignmentRouter = {
       }),
     )
     .query(async ({ ctx, input }) => {
-      const { departments, people, ...plan } = await getAssignmentPlan(ctx.app, ctx.actor, input);
+      const { departments, formerDepartments, people, ...plan } = await getAssignmentPlan(ctx.app, ctx.actor, input);
       return {
         ...plan,
         departments: departments.map(({ id: departmentId, name }) => ({ id: departmentId, name })),
+        formerDepartments: formerDepartments.map(({ id: departmentId, name }) => ({ id: departmentId, name })),
         people: people.map(({ id: personId, name, departmentId }) => ({ id: personId, name, departmentId })),
       };
     }),

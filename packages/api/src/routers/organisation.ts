@@ -3,18 +3,23 @@ import {
   addDepartment,
   changeAgency,
   dissolveDepartment,
+  listFormerDepartmentsOf,
   listUnitClasses,
+  previewDissolution,
+  reinstateDepartment,
+  roleSchema,
   setUnitClass,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { empty, id } from "../schemas/common.ts";
+import { day, empty, id } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const name = z.string().trim().min(1).max(100);
 const created = z.strictObject({ id });
 
 const unitClass = name.nullable();
+const dissolution = z.strictObject({ agencyId: id, departmentId: id, successorId: id.nullable() });
 
 /** Agencies and departments, kept by the system administrator; the class of unit by the municipal office. */
 export const organisationRouter = {
@@ -33,11 +38,64 @@ export const organisationRouter = {
     .input(z.strictObject({ agencyId: id, name }))
     .output(created)
     .mutation(async ({ ctx, input }) => await addDepartment(ctx.app, ctx.actor, input)),
+  /** What would end and lose its owner with a department; names and numbers, no answers. */
+  previewDissolution: signedIn
+    .input(dissolution)
+    .output(
+      z.strictObject({
+        name: z.string(),
+        successor: z.string().nullable(),
+        people: z
+          .array(
+            z.strictObject({
+              id,
+              name: z.string(),
+              others: z
+                .array(
+                  z.strictObject({
+                    role: roleSchema,
+                    agencyName: z.string().nullable(),
+                    departmentName: z.string().nullable(),
+                  }),
+                )
+                .readonly(),
+            }),
+          )
+          .readonly(),
+        items: z
+          .array(
+            z.strictObject({
+              cycle: z.string(),
+              number: z.string(),
+              title: z.string(),
+              after: z.enum(["successor", "others", "printed", "nobody"]),
+            }),
+          )
+          .readonly(),
+        digest: z.string(),
+      }),
+    )
+    .query(async ({ ctx, input }) => await previewDissolution(ctx.app, ctx.actor, input)),
   dissolveDepartment: signedIn
-    .input(z.strictObject({ agencyId: id, departmentId: id }))
+    .input(dissolution.extend({ expected: z.string().max(64) }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await dissolveDepartment(ctx.app, ctx.actor, input);
+      return {};
+    }),
+  /** Departments that were dissolved, and on which day of the city. */
+  formerDepartments: signedIn
+    .input(z.strictObject({ agencyId: id }))
+    .output(z.array(z.strictObject({ id, name: z.string(), endedOn: day })))
+    .query(async ({ ctx, input }) => {
+      const former = await listFormerDepartmentsOf(ctx.app, ctx.actor, input.agencyId);
+      return former.map((it) => ({ id: it.id, name: it.name, endedOn: it.endedOn }));
+    }),
+  reinstateDepartment: signedIn
+    .input(z.strictObject({ agencyId: id, departmentId: id }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await reinstateDepartment(ctx.app, ctx.actor, input);
       return {};
     }),
   /** Classes of units that the profiles for an agency know; none: any name may be given. */

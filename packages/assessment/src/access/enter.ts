@@ -29,6 +29,16 @@ export function enter(context: Context, actor: Actor): Desk {
 }
 
 /**
+ * The same desk with the agency's business rows in reach, for an act whose consequences lie where its actor may not read:
+ * who dissolves a department takes it off the agency's plans without being shown any answer. Only behind {@link permit},
+ * and what comes of it is names and counts.
+ */
+export function reachInto(desk: Desk, agencyId: string): Desk {
+  const business: AgencyScope = { kind: "agencies", ids: [agencyId] };
+  return { ...desk, db: unseal(desk.context.store, { ...reachOf(desk.actor), business }), scope: business };
+}
+
+/**
  * Lets an act pass or refuses it; a refusal is written to the audit.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN

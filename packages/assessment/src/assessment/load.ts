@@ -6,9 +6,6 @@ import {
   findCycle,
   isInScope,
   listAgencies,
-  listAssignments,
-  listBindings,
-  listMatterBindings,
   listStatements,
   type OfficeStatement,
 } from "@faheng/database";
@@ -16,6 +13,7 @@ import { FahengError, type Indicator } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Answerer, answerersOf, type WhoDoesWhat } from "../assignment/answerers.ts";
+import { loadSaid } from "../assignment/load-said.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
@@ -60,12 +58,7 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   const pinned = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256, boundsOf(statements));
   const [agency] = agencies;
   if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw notFound(id);
-  const [assignments, bindings, matters] = await Promise.all([
-    listAssignments(desk.db, { agencyId: agency.id, assessmentId: assessment.id }),
-    listBindings(desk.db, agency.id, pinned.framework.id),
-    listMatterBindings(desk.db, assessment.id),
-  ]);
-  const said = { assignments, bindings, matters };
+  const said = await loadSaid(desk.db, { agencyId: agency.id, assessmentId: assessment.id }, pinned.framework.id);
   const canSee = sightOf(desk.actor, assessment);
   return {
     assessment,

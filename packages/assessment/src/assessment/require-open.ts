@@ -1,16 +1,23 @@
 import { type Assessment, findAssessment, findCycle, lockAssessment, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
+import type { Desk } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { LoadedAssessment } from "./load.ts";
 
 /**
  * Takes an assessment for writing, while its cycle is open. Inside the transaction, because a cycle may be closed while
  * somebody types.
  *
- * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_MOVED
+ * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_MOVED, FAHENG_ACCESS_ENDED
  */
-export async function requireOpen(trx: Transaction, { assessment, cycle }: LoadedAssessment): Promise<void> {
+export async function requireOpen(
+  trx: Transaction,
+  desk: Desk,
+  { assessment, cycle }: LoadedAssessment,
+): Promise<void> {
   await lockAssessment(trx, assessment.id);
+  await requireStanding(trx, desk, assessment.agencyId);
   const now = await findCycle(trx, cycle.id);
   if (now?.status === "open") return await requireSameManifest(trx, assessment);
   throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });

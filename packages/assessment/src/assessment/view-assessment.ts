@@ -6,7 +6,6 @@ import {
   listAgencies,
   listAssessments,
   listCycles,
-  listDepartments,
   listOfficialText,
   listResponseStates,
 } from "@faheng/database";
@@ -26,6 +25,7 @@ import { type StatementView, toStatementView } from "../statement/statement.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
+import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { type Completion, completionOf, duesOf } from "./completion.ts";
 import type { Due } from "./due.ts";
@@ -230,7 +230,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       today: desk.today,
       assigned: assignedDays(loaded.said.assignments),
     }),
-    assigned: assignedNames(loaded.said.assignments, await listDepartments(desk.db, agency.id)),
+    assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
     canApprove: mayApprove ? pending.filter((code) => approvers.mayApprove(claimOf(code))) : [],
     canReturn: mayReturn ? pending : [],

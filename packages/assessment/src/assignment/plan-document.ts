@@ -1,9 +1,10 @@
-import { listAssignmentVersions, listDepartmentMembers, listDepartments } from "@faheng/database";
+import { listAssignmentVersions, listDepartmentMembers } from "@faheng/database";
 import { ancestorsOf, departmentsOf, type Framework, type Indicator } from "@faheng/domain";
 import { chineseDate, type ReportCell, type ReportModel } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
 import { record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { listDepartmentNames } from "../organisation/department-names.ts";
 import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
 import { inForceOf, proposalOf } from "./answerers.ts";
@@ -38,7 +39,7 @@ export async function buildPlanDocument(
   const { agency, cycle, said } = loaded;
   const { framework } = loaded.pinned;
   const [departments, people, versions] = await Promise.all([
-    listDepartments(desk.db, agency.id),
+    listDepartmentNames(desk.db, agency.id),
     listDepartmentMembers(desk.db, agency.id, desk.now),
     listAssignmentVersions(desk.db, owner),
   ]);
@@ -164,5 +165,5 @@ function placeOf(
 
 function nameOf(named: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? "（已撤销）";
+  return (id) => names.get(id) ?? "（已离开）";
 }

@@ -8,6 +8,7 @@ import {
   listAssignmentVersions,
   listDepartmentMembers,
   listDepartments,
+  listFormerDepartments,
 } from "@faheng/database";
 import type { Framework } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
@@ -27,6 +28,8 @@ export interface AssignmentPlan {
   /** Whether the actor may change it now. */
   readonly canAssign: boolean;
   readonly departments: readonly Department[];
+  /** Dissolved ones, for the names in older rows. */
+  readonly formerDepartments: readonly Department[];
   readonly people: readonly DepartmentMember[];
   readonly rows: readonly Assignment[];
   /** What the printed names come to, as rows that could be taken over. */
@@ -49,9 +52,10 @@ export async function getAssignmentPlan(
   const { desk, loaded, owner } = await enterPlan(context, actor, input.assessmentId);
   const { agency, cycle, said } = loaded;
   const { indicators } = loaded.pinned.framework;
-  const [versions, departments, people] = await Promise.all([
+  const [versions, departments, formerDepartments, people] = await Promise.all([
     listAssignmentVersions(desk.db, owner),
     listDepartments(desk.db, agency.id),
+    listFormerDepartments(desk.db, agency.id),
     listDepartmentMembers(desk.db, agency.id, desk.now),
   ]);
   const last = versions.at(-1);
@@ -62,6 +66,7 @@ export async function getAssignmentPlan(
     savedAt: last?.savedAt ?? null,
     canAssign: cycle.status === "open" && can(actor, "assignment.set", { agencyId: agency.id }),
     departments,
+    formerDepartments,
     people,
     rows: said.assignments,
     proposal: indicators.flatMap((it) => proposalOf(said, it)),

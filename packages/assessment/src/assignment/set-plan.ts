@@ -55,7 +55,7 @@ export async function setAssignments(
 
   return await desk.db.transaction().execute(async (trx) => {
     await lockAssessment(trx, owner.assessmentId);
-    await requireOpen(trx, loaded);
+    await requireOpen(trx, desk, loaded);
     await requireOwn(trx, desk, owner.agencyId, input.changes);
     const before = await listAssignments(trx, owner);
     const after = applied(before, input.changes);

@@ -14,6 +14,7 @@ const ACTS = [
   "account.enable-totp",
   "account.prove",
   "people.bind-identity",
+  "organisation.dissolve",
   "matter.write",
   "plugin.disable",
   "profile.save",

@@ -7,6 +7,7 @@ import {
   listBindings,
   listDepartments,
   listEnablements,
+  lockAgency,
   replaceBindings,
   setCycleStatus,
   type Agency,
@@ -64,6 +65,8 @@ export async function openCycle(
   const id = context.ids.next();
 
   await desk.db.transaction().execute(async (trx) => {
+    // Departments are bound by name here; none is dissolved meanwhile.
+    for (const agencyId of new Set(assignments.map((it) => it.agencyId).toSorted())) await lockAgency(trx, agencyId);
     await insertCycle(trx, { id, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
     const agencies = new Map((await listAgencies(trx, { kind: "all" })).map((agency) => [agency.id, agency]));
     const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };

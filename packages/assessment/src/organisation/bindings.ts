@@ -1,7 +1,8 @@
-import { type DepartmentBinding, listBindings, replaceBindings } from "@faheng/database";
+import { type DepartmentBinding, listBindings, lockAgency, replaceBindings } from "@faheng/database";
 import { FahengError, type Framework, nearestOf } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requireFramework } from "../plugin/plugins.ts";
@@ -27,7 +28,8 @@ export async function getBindings(
 /**
  * Says what the printed department names of a framework mean in one agency; replaces what was said before.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_BINDING_UNKNOWN_NAME, FAHENG_DEPARTMENT_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_BINDING_UNKNOWN_NAME, FAHENG_DEPARTMENT_NOT_FOUND,
+ *   FAHENG_ACCESS_ENDED
  */
 export async function setBindings(
   context: Context,
@@ -40,6 +42,8 @@ export async function setBindings(
   await permit(desk, "binding.write", { agencyId }, object);
   requirePrinted(requireFramework(context, frameworkId).framework, bindings);
   await desk.db.transaction().execute(async (trx) => {
+    await lockAgency(trx, agencyId);
+    await requireStanding(trx, desk, agencyId);
     const before = await listBindings(trx, agencyId, frameworkId);
     const after = await toOwnDepartments(trx, agencyId, bindings);
     await replaceBindings(trx, agencyId, frameworkId, after);

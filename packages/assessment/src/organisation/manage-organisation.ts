@@ -4,7 +4,8 @@ import {
   insertAgency,
   insertDepartment,
   listAgencies,
-  listDepartments,
+  listFormerDepartments,
+  lockAgency,
   updateAgency,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
@@ -82,11 +83,11 @@ export async function addDepartment(
 }
 
 /**
- * Dissolves a department; what it did stays.
+ * Has a dissolved department there again under its name. Nobody and nothing comes back with it: people are added anew.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_DEPARTMENT_NOT_FOUND
  */
-export async function dissolveDepartment(
+export async function reinstateDepartment(
   context: Context,
   actor: Actor,
   input: { readonly agencyId: string; readonly departmentId: string },
@@ -95,10 +96,11 @@ export async function dissolveDepartment(
   const { agencyId, departmentId: id } = input;
   await permit(desk, "organisation.write", { agencyId }, `department:${id}`);
   await desk.db.transaction().execute(async (trx) => {
-    const department = (await listDepartments(trx, agencyId)).find((it) => it.id === id);
+    await lockAgency(trx, agencyId);
+    const department = (await listFormerDepartments(trx, agencyId)).find((it) => it.id === id);
     if (!department) throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
-    await endDepartment(trx, id, desk.now);
-    const states = { before: { name: department.name }, after: null };
+    await endDepartment(trx, id, null);
+    const states = { before: { endedAt: department.endedAt }, after: { name: department.name } };
     await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, ...states });
   });
 }

@@ -12,6 +12,7 @@ import {
   listAccounts,
   listMemberships,
   listPeople,
+  lockAgency,
   type NamedMembership,
   revokeSessionsOfPerson,
   takeTurn,
@@ -89,6 +90,7 @@ export async function addPerson(
   const passwordHash = await context.proofs.hashPassword(input.password);
   const id = context.ids.next();
   await desk.db.transaction().execute(async (trx) => {
+    if (agencyId !== null) await lockAgency(trx, agencyId);
     await takeTurn(trx);
     if (await findAccountByLogin(trx, login)) {
       throw new FahengError(errors.FAHENG_LOGIN_TAKEN, { place: "login", details: { login } });
@@ -118,6 +120,8 @@ export async function giveRole(
   await permit(desk, "people.write", { agencyId: null }, `person:${personId}`);
   requireOther(actor, personId);
   return await desk.db.transaction().execute(async (trx) => {
+    // A place is not dissolved while it is given.
+    if (agencyId !== null) await lockAgency(trx, agencyId);
     // Two roles given at once must not each look as if it were the only one.
     await takeTurn(trx);
     if (!(await findPerson(trx, personId))) throw notFound(personId);

@@ -56,7 +56,7 @@ export async function setMatter(
     throw new FahengError(errors.FAHENG_MATTER_ROLE, { place: code, details });
   }
   await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, loaded);
+    await requireOpen(trx, desk, loaded);
     const after = await toOwnDepartments(trx, agencyId, bindings);
     const stored = (await listMatterBindings(trx, assessmentId)).filter((it) => it.indicator === code);
     const before = stored.map(({ printedName, departmentId }) => ({ printedName, departmentId }));

@@ -1,7 +1,14 @@
-import { type Agency, type Department, listAgencies, listDepartments, listEnablements } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import {
+  type Agency,
+  type Department,
+  listAgencies,
+  listDepartments,
+  listEnablements,
+  listFormerDepartments,
+} from "@faheng/database";
+import { cityDay, FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { enter, recordRefusal } from "../access/enter.ts";
+import { type Desk, enter, recordRefusal } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
@@ -22,11 +29,29 @@ export async function listVisibleAgencies(
 
 /** @throws FAHENG_AGENCY_NOT_FOUND also for an agency the actor may not see; the try is written to the audit. */
 export async function listDepartmentsOf(context: Context, actor: Actor, agencyId: string): Promise<Department[]> {
+  return await listDepartments((await enterAgency(context, actor, agencyId)).db, agencyId);
+}
+
+/** A department that was dissolved, and on which day of the city. */
+export interface FormerDepartment extends Department {
+  readonly endedOn: string;
+}
+
+/** @throws FAHENG_AGENCY_NOT_FOUND also for an agency the actor may not see; the try is written to the audit. */
+export async function listFormerDepartmentsOf(
+  context: Context,
+  actor: Actor,
+  agencyId: string,
+): Promise<FormerDepartment[]> {
+  const { db } = await enterAgency(context, actor, agencyId);
+  const former = await listFormerDepartments(db, agencyId);
+  return former.map(({ endedAt, ...it }) => ({ ...it, endedOn: cityDay(endedAt, context.timeZone) }));
+}
+
+async function enterAgency(context: Context, actor: Actor, agencyId: string): Promise<Desk> {
   const desk = enter(context, actor);
   const agencies = await listAgencies(desk.db, nameScope(actor));
-  if (!agencies.some((agency) => agency.id === agencyId)) {
-    await recordRefusal(desk, "agency.read", `agency:${agencyId}`, null);
-    throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
-  }
-  return await listDepartments(desk.db, agencyId);
+  if (agencies.some((agency) => agency.id === agencyId)) return desk;
+  await recordRefusal(desk, "agency.read", `agency:${agencyId}`, null);
+  throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
 }

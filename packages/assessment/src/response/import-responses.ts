@@ -30,7 +30,7 @@ export async function importResponses(
   for (const response of input.responses) checkResponse(loaded, response);
 
   await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, loaded);
+    await requireOpen(trx, desk, loaded);
     for (const { indicator, status, facts, progress, notApplicable } of input.responses) {
       const response: StoredResponse = {
         assessmentId: assessment.id,

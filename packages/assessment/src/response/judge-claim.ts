@@ -73,7 +73,7 @@ async function judge(
   await permit(desk, action, { agencyId: loaded.agency.id }, responseObject(loaded, indicator));
 
   return await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, loaded);
+    await requireOpen(trx, desk, loaded);
     const before = requirePending(await currentResponse(trx, loaded, indicator, expectedVersion), indicator);
     const after: StoredResponse = {
       ...before,

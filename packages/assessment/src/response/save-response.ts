@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { checkFacts, requireIndicator } from "./check-facts.ts";
 import { findRepeated } from "./repeated-save.ts";
+import { requireStillAnswers } from "./still-answers.ts";
 import { answerTo, currentResponse, responseObject, type SavedResponse, storeResponse } from "./store-response.ts";
 
 /** What a department states about one indicator. */
@@ -27,6 +28,7 @@ export interface ResponseInput {
  *
  * @param input `expectedVersion` is the version it was based on, 0 for none yet.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
+ *   FAHENG_ACCESS_ENDED, FAHENG_RESPONSE_REASSIGNED (the right went while it waited),
  *   FAHENG_RESPONSE_NOT_APPLICABLE, FAHENG_RESPONSE_CONFLICT (somebody saved in between; names what changed)
  */
 export async function saveResponse(
@@ -41,7 +43,8 @@ export async function saveResponse(
   checkResponse(loaded, input);
 
   return await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, loaded);
+    await requireOpen(trx, desk, loaded);
+    await requireStillAnswers(trx, desk, loaded, indicator);
     const repeated = await findRepeated(trx, actor, input);
     if (repeated) return await answerTo(trx, desk, loaded, repeated);
     const before = await currentResponse(trx, loaded, indicator, input.expectedVersion);

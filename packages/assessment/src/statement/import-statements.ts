@@ -31,7 +31,7 @@ export async function importStatements(
   const object = `assessment:${assessment.id}`;
   await permit(desk, "statement.import", { agencyId: agency.id }, object);
   await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, loaded);
+    await requireOpen(trx, desk, loaded);
     const { pinned } = await loadStated(trx, context.plugins, assessment);
     for (const { indicator, fact, value } of statements) {
       const place = { indicator, fact };

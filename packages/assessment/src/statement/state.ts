@@ -146,7 +146,7 @@ async function state(
   await permitStating(desk, loaded);
   const { assessment, agency } = loaded;
   return await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, loaded);
+    await requireOpen(trx, desk, loaded);
     const { pinned, statements } = await loadStated(trx, context.plugins, assessment);
     const before =
       statements.find((it) => it.subject === subject && it.indicator === input.indicator && it.fact === input.fact) ??

@@ -18,6 +18,19 @@ export async function listBindings(db: Db, agencyId: string, frameworkId: string
   return rows.map((row) => ({ printedName: row.printed_name, departmentId: row.department_id }));
 }
 
+/** Frameworks of which a printed name means a department of an agency. */
+export async function listBoundFrameworks(db: Db, agencyId: string, departmentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("department_binding")
+    .select("framework_id")
+    .distinct()
+    .where("agency_id", "=", agencyId)
+    .where("department_id", "=", departmentId)
+    .orderBy("framework_id")
+    .execute();
+  return rows.map((row) => row.framework_id);
+}
+
 /** Replaces all bindings of an agency for one framework. */
 export async function replaceBindings(
   trx: Transaction,

@@ -37,6 +37,18 @@ export async function takeTurn(trx: Transaction): Promise<void> {
   await trx.updateTable("audit_head").set({ id: 1 }).where("id", "=", 1).execute();
 }
 
+/**
+ * Takes an agency for a change of what it consists of: others that give somebody a place in it wait until this transaction
+ * ends, on both engines. Whoever takes several things takes agencies first (by id), then assessments, then the turn.
+ */
+export async function lockAgency(trx: Transaction, id: string): Promise<void> {
+  await trx
+    .updateTable("agency")
+    .set((eb) => ({ created_at: eb.ref("created_at") }))
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function insertMunicipality(trx: Transaction, city: Municipality, at: string): Promise<void> {
   await trx.insertInto("municipality").values({ id: city.id, name: city.name, created_at: at }).execute();
 }
@@ -114,6 +126,22 @@ export async function listDepartments(db: Db, agencyId: string): Promise<Departm
   return rows.map((row) => ({ id: row.id, agencyId: row.agency_id, name: row.name }));
 }
 
+/** Departments of an agency that were dissolved; what they did is kept under their names. */
+export async function listFormerDepartments(
+  db: Db,
+  agencyId: string,
+): Promise<(Department & { readonly endedAt: string })[]> {
+  const rows = await db
+    .selectFrom("department")
+    .select(["id", "agency_id", "name", "ended_at"])
+    .where("agency_id", "=", agencyId)
+    .where("ended_at", "is not", null)
+    .orderBy("ended_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ id: row.id, agencyId: row.agency_id, name: row.name, endedAt: String(row.ended_at) }));
+}
+
 export async function insertDepartment(trx: Transaction, department: Department, at: string): Promise<void> {
   await trx
     .insertInto("department")
@@ -127,7 +155,7 @@ export async function insertDepartment(trx: Transaction, department: Department,
     .execute();
 }
 
-/** Dissolves a department; its history stays. */
-export async function endDepartment(trx: Transaction, id: string, at: string): Promise<void> {
+/** Dissolves a department, or with `null` has it there again; its history stays. */
+export async function endDepartment(trx: Transaction, id: string, at: string | null): Promise<void> {
   await trx.updateTable("department").set({ ended_at: at }).where("id", "=", id).execute();
 }

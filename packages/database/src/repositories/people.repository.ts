@@ -125,6 +125,25 @@ function toNamedMembership(
   return { ...toMembership(row), agencyName: row.agency_name, departmentName: row.department_name };
 }
 
+/** Memberships in a department that hold at a time or will hold later, with the people's names. */
+export async function listMembershipsOfDepartment(
+  db: Db,
+  departmentId: string,
+  at: string,
+): Promise<(Membership & { readonly personName: string })[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person_id")
+    .selectAll("membership")
+    .select("person.name as person_name")
+    .where("membership.department_id", "=", departmentId)
+    .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
+    .orderBy("person.name")
+    .orderBy("membership.id")
+    .execute();
+  return rows.map((row) => ({ ...toMembership(row), personName: row.person_name }));
+}
+
 /** Somebody who works in a department now. */
 export interface DepartmentMember extends Person {
   readonly departmentId: string;

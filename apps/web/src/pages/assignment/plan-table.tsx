@@ -18,7 +18,10 @@ export function PlanTable(props: {
   const t = useText();
   const language = useLanguage();
   const { framework, plan, items, draft, chosen, onChoose } = props;
-  const nameOf = new Map(plan.departments.map((it) => [it.id, it.name]));
+  const nameOf = new Map([
+    ...plan.departments.map(({ id, name }) => [id, name] as const),
+    ...plan.formerDepartments.map(({ id, name }) => [id, t("{name}（已撤销）", { name })] as const),
+  ]);
   const personOf = new Map(plan.people.map((it) => [it.id, it.name]));
   const chapters = Map.groupBy(items, (it) => it.indicator.group);
   // As they are drawn: a document need not print a chapter's items in one place.

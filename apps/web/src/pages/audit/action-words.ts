@@ -14,6 +14,7 @@ export const ACTION_WORDS = {
   "people.read": "查看人员",
   "people.bind-identity": "绑定单点登录身份",
   "organisation.write": "调整组织机构",
+  "organisation.dissolve": "撤销处室",
   "agency.read": "查看机关",
   "agency.unit-class": "设定单位类别",
   "binding.write": "对应责任单位与处室",

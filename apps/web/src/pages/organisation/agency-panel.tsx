@@ -6,6 +6,7 @@ import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AgencyNames } from "./agency-names.tsx";
 import { DepartmentList } from "./department-list.tsx";
+import { FormerDepartments } from "./former-departments.tsx";
 import { UnitClass } from "./unit-class.tsx";
 
 /** An agency as the organisation's pages know it. */
@@ -36,6 +37,7 @@ export function AgencyPanel({ agency }: { agency: AgencyRow }) {
       <QueryGate query={departments}>
         {(list) => <DepartmentList agencyId={agency.id} departments={list} isKeeper={isKeeper} />}
       </QueryGate>
+      <FormerDepartments agencyId={agency.id} isKeeper={isKeeper} />
       {isKeeper ? (
         <div className="fw-part">
           <h3>{t("更名或调整类别")}</h3>

@@ -3,9 +3,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
-import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { TextField } from "../../parts/text-field.tsx";
+import { DissolveDepartment } from "./dissolve-department.tsx";
 
 /** An agency's departments; whoever keeps them adds one, dissolves one. */
 export function DepartmentList(props: {
@@ -19,7 +19,6 @@ export function DepartmentList(props: {
   const queryKey = trpc.agency.departments.queryKey({ agencyId });
   const refresh = { onSuccess: () => queryClient.invalidateQueries({ queryKey }) };
   const add = useMutation(trpc.organisation.addDepartment.mutationOptions(refresh));
-  const dissolve = useMutation(trpc.organisation.dissolveDepartment.mutationOptions(refresh));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     add.mutate({ agencyId, name: name.trim() }, { onSuccess: () => setName("") });
@@ -34,12 +33,10 @@ export function DepartmentList(props: {
             <li key={department.id}>
               {department.name}
               {isKeeper ? (
-                <ConfirmButton
-                  label={t("撤销")}
-                  about={department.name}
-                  question={t("撤销{name}？历史填报保留，今后不再分配任务。", { name: department.name })}
-                  isDisabled={dissolve.isPending}
-                  onConfirm={() => dissolve.mutate({ agencyId, departmentId: department.id })}
+                <DissolveDepartment
+                  agencyId={agencyId}
+                  department={department}
+                  others={departments.filter(({ id }) => id !== department.id)}
                 />
               ) : null}
             </li>
@@ -54,7 +51,7 @@ export function DepartmentList(props: {
           </button>
         </form>
       ) : null}
-      <Fault error={add.error ?? dissolve.error} />
+      <Fault error={add.error} />
     </>
   );
 }

@@ -1,0 +1,164 @@
+import {
+  endDepartment,
+  endMembership,
+  insertAssignmentVersion,
+  insertMembership,
+  listAssessments,
+  listMembershipsOfDepartment,
+  lockAgency,
+  lockAssessment,
+  replaceAssignments,
+  replaceBindings,
+  replaceMatterBindings,
+  revokeSessionsOfPerson,
+  type Transaction,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, permit, reachInto, record } from "../access/enter.ts";
+import { changedIndicators } from "../assignment/plan.ts";
+import { bindingsWithout } from "../assignment/said-without.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import {
+  type Consequences,
+  consequencesOf,
+  type Dissolution,
+  type DissolutionOf,
+  type OpenWork,
+} from "./dissolution.ts";
+
+/**
+ * What would end and lose its owner if a department were dissolved now.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_DEPARTMENT_NOT_FOUND
+ */
+export async function previewDissolution(context: Context, actor: Actor, input: DissolutionOf): Promise<Dissolution> {
+  const desk = enter(context, actor);
+  const { agencyId, departmentId } = input;
+  await permit(desk, "organisation.write", { agencyId }, `department:${departmentId}`);
+  const inside = reachInto(desk, agencyId);
+  return (await consequencesOf(inside, inside.db, input)).dissolution;
+}
+
+/**
+ * Dissolves a department. With it, in the same act, end its people's places in it and their sessions, and what the agency
+ * assigned and bound to it; or its successor takes all that over. What it did stays under its name.
+ *
+ * @param input `expected` is the digest of the preview that was looked at.
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_DEPARTMENT_NOT_FOUND, FAHENG_DISSOLUTION_CHANGED
+ */
+export async function dissolveDepartment(
+  context: Context,
+  actor: Actor,
+  input: DissolutionOf & { readonly expected: string },
+): Promise<void> {
+  const desk = enter(context, actor);
+  const { agencyId, departmentId } = input;
+  const { expected, ...of } = input;
+  await permit(desk, "organisation.write", { agencyId }, `department:${departmentId}`);
+  const inside = reachInto(desk, agencyId);
+  await inside.db.transaction().execute(async (trx) => {
+    // Who saves, assigns or gives a role meanwhile waits here, or this act waits for them; then it is looked at anew.
+    await lockAgency(trx, agencyId);
+    const open = await listAssessments(trx, { kind: "agencies", ids: [agencyId] }, null);
+    for (const { id } of open.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await lockAssessment(trx, id);
+    const consequences = await consequencesOf(inside, trx, of);
+    if (consequences.dissolution.digest !== expected) {
+      throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: departmentId });
+    }
+    await endDepartment(trx, departmentId, desk.now);
+    for (const work of consequences.work) await reassign(trx, desk, agencyId, work);
+    await rebind(trx, desk, of, consequences);
+    await movePeople(trx, desk, of, consequences);
+    await recordDissolution(trx, desk, of, consequences.dissolution);
+  });
+}
+
+/** The plans of open cycles without the department, each as a version of its own, and the roles of single matters. */
+async function reassign(trx: Transaction, desk: Desk, agencyId: string, work: OpenWork): Promise<void> {
+  const { assessment, before, after, versions } = work;
+  const owner = { agencyId, assessmentId: assessment.id };
+  const changed = changedIndicators(before.assignments, after.assignments);
+  if (changed.length > 0) {
+    const version = (versions.at(-1)?.version ?? 0) + 1;
+    await replaceAssignments(trx, owner, after.assignments);
+    const by = { savedBy: desk.actor.personId, savedByName: desk.actor.name, savedAt: desk.now };
+    await insertAssignmentVersion(trx, owner, { version, rows: after.assignments, ...by });
+    const ofChanged = (rows: typeof before.assignments) => rows.filter((row) => changed.includes(row.indicator));
+    await record(trx, desk, {
+      action: "assignment.set",
+      object: `assignment:${assessment.id}`,
+      agencyId,
+      before: ofChanged(before.assignments),
+      after: { version, rows: ofChanged(after.assignments) },
+    });
+  }
+  for (const indicator of new Set(before.matters.map((it) => it.indicator))) {
+    const ofMatter = (said: typeof before) =>
+      said.matters
+        .filter((it) => it.indicator === indicator)
+        .map(({ printedName, departmentId }) => ({ printedName, departmentId }));
+    const states = { before: ofMatter(before), after: ofMatter(after) };
+    if (JSON.stringify(states.before) === JSON.stringify(states.after)) continue;
+    await replaceMatterBindings(trx, { ...owner, indicator }, states.after);
+    await record(trx, desk, {
+      action: "matter.write",
+      object: `matter:${assessment.id}/${indicator}`,
+      agencyId,
+      ...states,
+    });
+  }
+}
+
+async function rebind(
+  trx: Transaction,
+  desk: Desk,
+  { agencyId, departmentId, successorId }: DissolutionOf,
+  { bound }: Consequences,
+): Promise<void> {
+  for (const { frameworkId, before } of bound) {
+    const after = bindingsWithout(before, new Map([[departmentId, successorId]]));
+    await replaceBindings(trx, agencyId, frameworkId, after);
+    const object = `binding:${agencyId}/${frameworkId}`;
+    await record(trx, desk, { action: "binding.write", object, agencyId, before, after });
+  }
+}
+
+async function movePeople(
+  trx: Transaction,
+  desk: Desk,
+  { agencyId, successorId }: DissolutionOf,
+  { memberships }: Consequences,
+): Promise<void> {
+  const there = successorId === null ? [] : await listMembershipsOfDepartment(trx, successorId, desk.now);
+  for (const { id, personId, role, departmentId, startsAt, endsAt } of memberships) {
+    await endMembership(trx, id, desk.now);
+    const moves = successorId !== null && !there.some((it) => it.personId === personId && it.role === role);
+    if (moves) {
+      const place = { agencyId, departmentId: successorId };
+      const from = startsAt > desk.now ? startsAt : desk.now;
+      await insertMembership(trx, { id: desk.context.ids.next(), personId, role, startsAt: from, endsAt, ...place });
+    }
+    await revokeSessionsOfPerson(trx, personId, desk.now);
+    const before = { role, agencyId, departmentId };
+    const after = successorId === null ? null : { role, agencyId, departmentId: successorId };
+    await record(trx, desk, { action: "people.write", object: `person:${personId}`, agencyId, before, after });
+  }
+}
+
+async function recordDissolution(
+  trx: Transaction,
+  desk: Desk,
+  { agencyId, departmentId, successorId }: DissolutionOf,
+  { name, people, items }: Dissolution,
+): Promise<void> {
+  const unowned = items.filter((it) => it.after === "nobody").length;
+  await record(trx, desk, {
+    action: "organisation.dissolve",
+    object: `department:${departmentId}`,
+    agencyId,
+    before: { name, people: people.length, items: items.length },
+    after: { successor: successorId, unowned },
+  });
+}
