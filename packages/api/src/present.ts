@@ -29,7 +29,8 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     frameworkTitle: it.framework.title,
     profileStanding: it.profile?.standing ?? null,
     completion: it.completion,
-    interval: it.score?.interval ?? null,
+    // What work under way may still win back lies inside it, as in the headline beside it.
+    interval: it.headline?.range ?? it.score?.interval ?? null,
     total: it.score?.total ?? null,
     full: it.score?.full ?? null,
     applicable: it.score?.applicable ?? null,
@@ -63,6 +64,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     officialText: Object.fromEntries(it.officialText),
     explanation: it.explanation,
     completion: it.completion,
+    hints: Object.fromEntries(it.hints),
     dues: Object.fromEntries(it.dues),
     assigned: Object.fromEntries(it.assigned),
     canEdit: [...it.canEdit],

@@ -68,6 +68,44 @@ onBothEngines("responses", (engine) => {
     expect(await responseHistory(city.context, coordinator, { assessmentId, indicator: "1" })).toEqual([response]);
   });
 
+  it("hints at a status that its facts contradict, and stores it all the same", async () => {
+    const input = stated({ status: "done" });
+    const hint = { indicator: "1", kind: "not-done", pending: [], stated: ["应不少于4次，实3次"] };
+    expect((await previewResponse(city.context, coordinator, input)).hint).toEqual(hint);
+    const saved = await saveResponse(city.context, coordinator, input);
+    expect(saved.response).toMatchObject({ version: 1, status: "done", facts: { a: 3 } });
+    expect(saved.hint).toEqual(hint);
+    const kept = async () => [...(await getAssessment(city.context, coordinator, assessmentId)).hints.values()];
+    expect(await kept()).toEqual([hint]);
+    const begun = await saveResponse(city.context, coordinator, stated({ expectedVersion: 1, status: "not-started" }));
+    expect(begun.hint).toMatchObject({ kind: "begun" });
+    const finished = await saveResponse(city.context, coordinator, stated({ expectedVersion: 2, facts: { a: 4 } }));
+    expect(finished.hint).toMatchObject({ kind: "finished" });
+    const done = stated({ expectedVersion: 3, status: "done", facts: { a: 4 } });
+    expect((await saveResponse(city.context, coordinator, done)).hint).toBeNull();
+    expect(await kept()).toEqual([]);
+  });
+
+  it("counts what work under way may win back as lost only once it is done or its cycle is closed", async () => {
+    const figures = async () => {
+      const [own] = await listAssessmentSummaries(city.context, coordinator, cycleId);
+      const { explanation } = await getAssessment(city.context, coordinator, assessmentId);
+      expect(own?.headline).toEqual(explanation?.headline);
+      return explanation?.headline;
+    };
+    await saveResponse(city.context, coordinator, stated());
+    await saveResponse(city.context, coordinator, stated({ indicator: "2", facts: { a: 1 } }));
+    expect(await figures()).toMatchObject({ lost: 5000, mendable: 10_000, ifDone: 95_000 });
+    await saveResponse(city.context, coordinator, stated({ expectedVersion: 1, status: "done" }));
+    expect(await figures()).toMatchObject({ lost: 15_000, mendable: 0, ifDone: 85_000 });
+    await saveResponse(city.context, coordinator, stated({ expectedVersion: 2 }));
+    expect(await figures()).toMatchObject({ lost: 5000, mendable: 10_000 });
+    await closeCycle(city.context, city.municipal, { cycleId });
+    expect(await figures()).toMatchObject({ lost: 15_000, mendable: 0, ifDone: 85_000 });
+    const replayed = await replayCycle(city.context, city.municipal, cycleId);
+    expect(replayed.every(({ isSame }) => isSame)).toBe(true);
+  });
+
   it("writes nothing at all when the audit can't be written", async () => {
     const seen = await getAssessment(city.context, coordinator, assessmentId);
     await database.db.schema.alterTable("audit").renameTo("audit_elsewhere").execute();

@@ -95,7 +95,7 @@ function pendingKeys(item: PlanItem, values: readonly unknown[]): string[] {
 }
 
 /** On its own scale: a bonus item before the common caps, any other as its sources see it together. */
-function itemAmount(item: PlanItem, evaluation: Evaluation): Span {
+export function itemAmount(item: PlanItem, evaluation: Evaluation): Span {
   if (item.isBonus) return bonusItems(evaluation.bonus).find(({ result }) => result.item === item)?.amount ?? ZERO;
   return amongWorlds(
     evaluation,

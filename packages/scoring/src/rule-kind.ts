@@ -44,6 +44,11 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   stated?(params: Params, fact: Fact, context: RuleContext): string;
   /** Why these parameters mean nothing in this context, and which of them it is about; compile refuses the clause. */
   refuses?(params: Params, context: RuleContext): { readonly field: string; readonly reason: Wording } | null;
+  /**
+   * The amounts that this fact may still come to while its work goes on: a meeting yet to be held adds to the count, a lost
+   * case stays lost. Without it the fact stands as it is. Its own amount lies between them.
+   */
+  ahead?(params: Params, fact: Fact, context: RuleContext): { readonly least: Amount; readonly most: Amount | null };
   /** Whether this fact makes a veto strike; without it a veto strikes when the amount is more than zero. */
   strikes?(params: Params, fact: Fact, context: RuleContext): boolean;
   /** Facts (as JSON) that make the least and the most, and steps between, for what-if; without it what-if leaves it be. */

@@ -22,6 +22,8 @@ export interface HeadlineView {
   readonly isStarted: boolean;
   readonly reachable: number;
   readonly lost: number;
+  readonly mendable: number;
+  readonly losses: readonly { readonly indicator: string; readonly lost: number; readonly mendable: number }[];
   readonly awarded: number;
   readonly ifDone: number;
   readonly isHeld: boolean;

@@ -13,6 +13,8 @@ export type OverviewRow = Overview["rows"][number];
 export type Assignment = Inputs["cycle"]["open"]["assignments"][number];
 export type AssessmentSummary = Outputs["assessment"]["list"][number];
 export type Assessment = Outputs["assessment"]["get"];
+/** Where a status contradicts its facts. */
+export type StatusHint = Assessment["hints"][string];
 /** When an indicator is due. */
 export type DueView = Assessment["dues"][string];
 export type Explanation = NonNullable<Assessment["explanation"]>;

@@ -41,7 +41,8 @@ export const scoreEnglish = {
   得分率: "share",
   "得分率区间（满分折为 100）": "Spans of shares (full marks = 100)",
   "各机关得分率区间图，数值见上表": "Spans of shares by agency; the figures stand in the table above",
-  "深色为已确定，浅色为待填事项可能带来的变化。": "Dark is certain; light is what pending facts may still change.",
+  "深色为已确定，浅色为待填和推进中事项可能带来的变化。":
+    "Dark is certain; light is what pending facts may still change.",
   // crosswalk
   按通用分类对照: "Side by side in a common taxonomy",
   通用分类: "Taxonomy",
@@ -70,7 +71,7 @@ export const scoreEnglish = {
   否决: "Vetoes",
   各方面失分: "Points lost by heading",
   已失分: "lost for sure",
-  待填事项最多再失: "pending facts may still take",
+  待填和推进中事项最多再失: "what is pending or under way may still take",
   "标“起”的方面有不封底的待填事项，最多失多少未定。":
     "Headings marked “or more” hold pending facts that nothing limits.",
   消除不封底风险: "ends an unlimited risk",

@@ -1,6 +1,7 @@
 import { accountsEnglish } from "./english-accounts.ts";
 import { deskEnglish } from "./english-desk.ts";
 import { draftsEnglish } from "./english-drafts.ts";
+import { hintsEnglish } from "./english-hints.ts";
 import { headlineEnglish } from "./english-headline.ts";
 import { calendarEnglish } from "./english-calendar.ts";
 import { assignmentEnglish } from "./english-assignment.ts";
@@ -15,6 +16,7 @@ export const webEnglish = {
   ...accountsEnglish,
   ...deskEnglish,
   ...draftsEnglish,
+  ...hintsEnglish,
   ...headlineEnglish,
   ...calendarEnglish,
   ...assignmentEnglish,

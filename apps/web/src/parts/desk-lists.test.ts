@@ -18,6 +18,13 @@ const assessment = {
     "6": response("not-applicable", "法规科"),
   },
   explanation: {
+    headline: {
+      losses: [
+        { indicator: "3", lost: 2000, mendable: 0 },
+        { indicator: "2", lost: 500, mendable: 500 },
+        { indicator: "4", lost: 0, mendable: 1000 },
+      ],
+    },
     score: {
       items: [
         { indicator: "2", pending: [] },
@@ -45,8 +52,14 @@ describe("deskListsOf", () => {
     expect(codes(deskListsOf(assessment).late)).toEqual(["4"]);
   });
 
+  it("tells what is lost for sure from what can still be won back, the dearest first", () => {
+    expect(codes(deskListsOf(assessment).lost)).toEqual(["3", "2"]);
+    expect(codes(deskListsOf(assessment).mendable)).toEqual(["2", "4"]);
+  });
+
   it("reads from the address only the lists there are", () => {
     expect(shownListOf("mine")).toBe("mine");
+    expect(shownListOf("mendable")).toBe("mendable");
     expect(shownListOf("constructor")).toBeNull();
   });
 });

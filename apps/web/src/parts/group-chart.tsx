@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Explanation } from "../api/outputs.ts";
 import { useText } from "../app/text.ts";
 import { Panel } from "./page.tsx";
-import { groupLosses } from "./group-losses.ts";
+import { groupLosses, mendableIn } from "./group-losses.ts";
 
 /** The first-level headings at a glance: shares where they carry full marks, else what each has cost. */
 export function GroupChart({ framework, explanation }: { framework: Framework; explanation: Explanation }) {
@@ -21,7 +21,7 @@ export function GroupChart({ framework, explanation }: { framework: Framework; e
             {
               name: title,
               sure: share(score.interval.worst ?? 0),
-              possible: share(score.interval.best ?? score.applicable),
+              possible: share((score.interval.best ?? score.applicable) + mendableIn(framework, explanation, code)),
             },
           ];
         }),
@@ -38,7 +38,12 @@ export function GroupChart({ framework, explanation }: { framework: Framework; e
   if (losses.length === 0) return null;
   return (
     <Panel title={t("各方面失分")}>
-      <LossChart rows={losses} sureName={t("已失分")} possibleName={t("待填事项最多再失")} label={t("各方面失分")} />
+      <LossChart
+        rows={losses}
+        sureName={t("已失分")}
+        possibleName={t("待填和推进中事项最多再失")}
+        label={t("各方面失分")}
+      />
       {losses.some(({ possible }) => possible === null) ? (
         <p className="fh-quiet">{t("标“起”的方面有不封底的待填事项，最多失多少未定。")}</p>
       ) : null}

@@ -9,7 +9,10 @@ export interface GroupLoss {
 }
 
 /** By first-level heading, where headings carry no full marks and what is lost comes off a common base. */
-export function groupLosses(framework: Pick<Framework, "groups">, explanation: Explanation): readonly GroupLoss[] {
+export function groupLosses(
+  framework: Pick<Framework, "groups" | "indicators">,
+  explanation: Explanation,
+): readonly GroupLoss[] {
   const scores = new Map(explanation.score.groups.map((score) => [score.group, score]));
   return framework.groups
     .filter(({ parent }) => parent === null)
@@ -18,6 +21,20 @@ export function groupLosses(framework: Pick<Framework, "groups">, explanation: E
       if (!score || score.applicable > 0) return [];
       const { worst, best } = score.interval;
       if (best === null || (worst ?? -1) >= 0) return [];
-      return [{ name: title, sure: Math.max(0, -best), possible: worst === null ? null : -worst }];
+      const sure = Math.max(0, -best - mendableIn(framework, explanation, code));
+      return [{ name: title, sure, possible: worst === null ? null : -worst }];
     });
+}
+
+/** What the indicators under a heading lose as they stand and work under way can still win back. */
+export function mendableIn(
+  { groups, indicators }: Pick<Framework, "groups" | "indicators">,
+  { headline }: Pick<Explanation, "headline">,
+  group: string,
+): number {
+  const parents = new Map(groups.map(({ code, parent }) => [code, parent]));
+  const isInside = (code: string | null | undefined): boolean =>
+    code === group || (code !== null && code !== undefined && isInside(parents.get(code)));
+  const own = new Set(indicators.filter((it) => isInside(it.group)).map(({ code }) => code));
+  return headline.losses.reduce((sum, loss) => (own.has(loss.indicator) ? sum + loss.mendable : sum), 0);
 }

@@ -9,7 +9,7 @@ import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
 import { code, id } from "../schemas/common.ts";
-import { explanation } from "../schemas/score.ts";
+import { explanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code });
@@ -23,7 +23,7 @@ export const responseRouter = {
     .mutation(async ({ ctx, input }) => await saveResponse(ctx.app, ctx.actor, input)),
   preview: signedIn
     .input(stated)
-    .output(z.strictObject({ explanation: explanation.nullable() }))
+    .output(z.strictObject({ explanation: explanation.nullable(), hint: statusHint.nullable() }))
     .query(async ({ ctx, input }) => await previewResponse(ctx.app, ctx.actor, input)),
   history: signedIn
     .input(place)

@@ -8,7 +8,7 @@ import {
 } from "@faheng/domain";
 import { z } from "zod";
 import { code, day, id, points, time } from "./common.ts";
-import { explanation, headline, interval } from "./score.ts";
+import { explanation, headline, interval, statusHint } from "./score.ts";
 
 export const status = z.enum(["not-started", "in-progress", "done", "not-applicable"]);
 export const standing = z.enum(["official", "platform", "office"]);
@@ -70,7 +70,12 @@ export const response = z.strictObject({
 export const statedFacts = z.record(code, factSchema).refine((facts) => Object.keys(facts).length <= 100);
 export const statedNotApplicable = z.strictObject({ reason: z.string().min(1).max(2000) }).nullable();
 
-export const savedResponse = z.strictObject({ response, explanation: explanation.nullable(), completion });
+export const savedResponse = z.strictObject({
+  response,
+  explanation: explanation.nullable(),
+  completion,
+  hint: statusHint.nullable(),
+});
 
 /** How a fact is asked for, and the clauses that read it; `field` is the domain's FactField. */
 export const question = z.strictObject({
@@ -164,6 +169,8 @@ export const detail = z.strictObject({
   officialText: z.record(code, z.string()),
   explanation: explanation.nullable(),
   completion,
+  /** Where a status contradicts its facts, by indicator code. */
+  hints: z.record(code, statusHint),
   /** By indicator code. */
   dues: z.record(code, due),
   /** Departments to which the agency has assigned an indicator, by code; absent where it has not. */

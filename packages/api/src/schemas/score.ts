@@ -1,5 +1,5 @@
 import { factSchema } from "@faheng/domain";
-import type { Explanation, Headline, Interval, Score, TraceNode } from "@faheng/scoring";
+import type { Explanation, Headline, Interval, Score, StatusHint, TraceNode } from "@faheng/scoring";
 import { z } from "zod";
 import { code, points } from "./common.ts";
 
@@ -70,6 +70,8 @@ export const headline: z.ZodType<Headline> = z.strictObject({
   isStarted: z.boolean(),
   reachable: points,
   lost: points,
+  mendable: points,
+  losses: z.array(z.strictObject({ indicator: code, lost: points, mendable: points })).readonly(),
   awarded: points,
   ifDone: points,
   isHeld: z.boolean(),
@@ -80,6 +82,14 @@ export const headline: z.ZodType<Headline> = z.strictObject({
   awaitingApproval: named,
   vetoes: named,
   pendingVetoes: named,
+});
+
+/** Where a status contradicts its facts. */
+export const statusHint: z.ZodType<StatusHint> = z.strictObject({
+  indicator: code,
+  kind: z.enum(["not-done", "begun", "finished"]),
+  pending: z.array(z.string()).readonly(),
+  stated: z.array(z.string()).readonly(),
 });
 
 /** A score with the reason for every amount. */

@@ -10,7 +10,7 @@ import {
   listResponseStates,
 } from "@faheng/database";
 import { cityDay, type Framework, type IndicatorFacts, type Points, type Profile } from "@faheng/domain";
-import type { Explanation, Headline, Interval } from "@faheng/scoring";
+import type { Explanation, Headline, Interval, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
@@ -18,7 +18,7 @@ import { assignedNames } from "../assignment/answerers.ts";
 import { assignedDays, assignedDaysOf } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { explainStated, foreignFacts, readKept } from "../manifest/score-digest.ts";
+import { explainStated, foreignFacts, hintsOf, readKept } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
@@ -72,6 +72,8 @@ export interface AssessmentDetail {
   /** `null` without a profile, and where the actor may not read every indicator. */
   readonly explanation: Explanation | null;
   readonly completion: Completion;
+  /** Where a status contradicts its facts, by code, of what the actor may read. */
+  readonly hints: ReadonlyMap<string, StatusHint>;
   /** When each indicator that the actor may read is due, by code. */
   readonly dues: ReadonlyMap<string, Due>;
   /** Names of the departments to which the agency has assigned an indicator, lead first; absent where it has not. */
@@ -160,20 +162,21 @@ async function summarise(
     profile,
     completion: completionOf(part, states, score),
     score: isWhole ? score : null,
-    headline: isWhole && score ? await headlineOf(desk, assessment, score) : null,
+    headline: isWhole && score ? await headlineOf(desk, assessment, cycle, score) : null,
     overdue: dues.filter((it) => it.isOverdue).length,
     nextDueOn: coming.toSorted()[0] ?? null,
   };
 }
 
-/** The headline as it was kept with the score, or computed anew for a score kept without one. */
+/** The headline as it was kept with the score, or computed anew where it was kept without one or the cycle closed since. */
 async function headlineOf(
   desk: Desk,
   assessment: Assessment,
-  kept: { readonly headline?: Headline },
+  cycle: Cycle,
+  { headline }: { readonly headline?: Headline },
 ): Promise<Headline | null> {
-  if (kept.headline) return kept.headline;
-  return explainStated(await loadStated(desk.db, desk.context.plugins, assessment))?.headline ?? null;
+  if (headline && (cycle.status === "open" || headline.mendable === 0)) return headline;
+  return explainStated(await loadStated(desk.db, desk.context.plugins, assessment), cycle)?.headline ?? null;
 }
 
 /**
@@ -193,7 +196,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
-  const whole = explainStated(stated);
+  const whole = explainStated(stated, cycle);
   const explanation = isWhole ? whole : null;
   const part = { ...pinned.framework, indicators: pinned.framework.indicators.filter((it) => canSee(it.code)) };
   const mayReturn = cycle.status === "open" && can(actor, "response.return", { agencyId: agency.id });
@@ -226,6 +229,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       responses.map((it) => ({ ...it, isNotApplicableApproved: isApproved(it) })),
       whole?.score ?? null,
     ),
+    hints: new Map([...hintsOf(stated)].filter(([code]) => canSee(code))),
     dues: duesOf(part, responses, pinned.deadlines, {
       today: desk.today,
       assigned: assignedDays(loaded.said.assignments),

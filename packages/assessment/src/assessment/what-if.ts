@@ -5,7 +5,7 @@ import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
-import { factsOf } from "../manifest/score-digest.ts";
+import { explainStated, factsOf } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import type { Scorer } from "../manifest/scorer.ts";
 import { requireIndicator } from "../response/check-facts.ts";
@@ -65,9 +65,9 @@ export async function whatIf(
   actor: Actor,
   input: { readonly id: string; readonly target: Points },
 ): Promise<WhatIfView> {
-  const { pinned, scorer, facts } = await load(context, actor, input.id);
+  const { pinned, scorer, facts, headline } = await load(context, actor, input.id);
   const { from, to, reached, changes, isCheapest } = cheapestChanges(scorer.plan, facts, input.target);
-  const { score, headline } = scorer.explain(facts);
+  const { score } = scorer.explain(facts);
   const ownWorst = (stated: AssessmentFacts, code: string): Points | null =>
     scorer.explain(stated).score.items.find((it) => it.indicator === code)?.interval.worst ?? null;
   const steps = changes.map((change) => {
@@ -108,13 +108,16 @@ async function load(context: Context, actor: Actor, id: string) {
   const { pinned } = loaded;
   const { scorer } = pinned;
   if (scorer === null) throw new FahengError(errors.FAHENG_ASSESSMENT_UNSCORED, { place: id });
+  const stated = await loadStated(desk.db, context.plugins, loaded.assessment);
   const facts: AssessmentFacts = {
     format: "faheng.facts/1",
     unit: "",
     unitClass: scorer.unitClass,
-    ...factsOf(await loadStated(desk.db, context.plugins, loaded.assessment)),
+    ...factsOf(stated),
   };
-  return { pinned, scorer, facts };
+  // The same figures as on the score page and the desks.
+  const headline = explainStated(stated, loaded.cycle)?.headline ?? null;
+  return { pinned, scorer, facts, headline };
 }
 
 function withFact(facts: AssessmentFacts, { indicator, key, to }: Candidate): AssessmentFacts {

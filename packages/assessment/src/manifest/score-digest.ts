@@ -1,6 +1,6 @@
-import { canonicalJson, type OfficeStatement, sha256, type StoredResponse } from "@faheng/database";
+import { canonicalJson, type Cycle, type OfficeStatement, sha256, type StoredResponse } from "@faheng/database";
 import type { AssessmentFacts, IndicatorFacts } from "@faheng/domain";
-import type { Explanation, Headline, Score } from "@faheng/scoring";
+import type { Explanation, Headline, Score, StatusHint, UnderWay } from "@faheng/scoring";
 import type { Pinned } from "./pinned.ts";
 
 /**
@@ -17,15 +17,35 @@ export interface Stated {
   readonly pinned: Pinned;
   /** Whether judgements and other bodies' numbers come from the office alone (`assessment.office_states`). */
   readonly officeStates: boolean;
-  readonly responses: readonly Pick<StoredResponse, "indicator" | "facts" | "notApplicable">[];
+  readonly responses: readonly Pick<StoredResponse, "indicator" | "status" | "facts" | "notApplicable">[];
   /** The last version of everything the office stated. */
   readonly statements: readonly OfficeStatement[];
 }
 
-/** Explains an assessment from what is stated; `null` without a profile. */
-export function explainStated(stated: Stated): Explanation | null {
+/**
+ * Explains an assessment from what is stated; `null` without a profile.
+ *
+ * @param cycle once it is closed no work is under way any more: what the facts have not won is lost. What is kept is
+ *   explained as while it was open, so that closing changes no digest.
+ */
+export function explainStated(stated: Stated, cycle: Pick<Cycle, "status"> = { status: "open" }): Explanation | null {
   const { scorer } = stated.pinned;
-  return scorer === null ? null : scorer.explain(factsOf(stated));
+  if (scorer === null) return null;
+  return scorer.explain(factsOf(stated), cycle.status === "closed" ? new Set() : underWayOf(stated));
+}
+
+/** Indicators whose department has said something and has not finished. */
+function underWayOf({ responses }: Stated): UnderWay {
+  const open = responses.filter(({ status }) => status === "in-progress" || status === "not-started");
+  return new Set(open.map(({ indicator }) => indicator));
+}
+
+/** Where what departments say of their work contradicts their facts, by indicator; none without a profile. */
+export function hintsOf(stated: Stated): ReadonlyMap<string, StatusHint> {
+  const { scorer } = stated.pinned;
+  if (scorer === null) return new Map();
+  const statuses = new Map(stated.responses.map(({ indicator, status }) => [indicator, status]));
+  return new Map(scorer.hints(factsOf(stated), statuses).map((hint) => [hint.indicator, hint]));
 }
 
 /** What is kept of an explanation. */
@@ -36,9 +56,11 @@ export function scoreOf(explanation: Explanation | null): KeptScore {
   return { score: canonicalJson({ ...score, headline }), scoreSha256: sha256(canonicalJson({ score, trace })) };
 }
 
-/** A kept score as it is read back; rows written before there were headlines have none. */
+/** A kept score as it is read back; rows written before headlines told work under way apart have none. */
 export function readKept(kept: string | null): (Score & { readonly headline?: Headline }) | null {
-  return kept === null ? null : (JSON.parse(kept) as Score & { readonly headline?: Headline });
+  if (kept === null) return null;
+  const { headline, ...score } = JSON.parse(kept) as Score & { readonly headline?: Partial<Headline> };
+  return headline?.losses === undefined ? score : { ...score, headline: headline as Headline };
 }
 
 /** Whether two kept scores say the same; a headline counts where both have one. */

@@ -10,7 +10,11 @@ import {
   type PlanOptions,
   type RuleKind,
   STANDARD_RULES,
+  type StatusHint,
+  statusHints,
+  type UnderWay,
   variantOf,
+  type WorkStatus,
 } from "@faheng/scoring";
 import type { Manifest } from "./manifest.ts";
 
@@ -38,7 +42,13 @@ export interface Scorer {
   check(indicator: string, facts: IndicatorFacts): void;
   /** A fact with who states it and why written in, where its rule keeps them. */
   sign(place: FactPlace, fact: Fact, by: string, reason: string): Fact;
-  explain(stated: Pick<AssessmentFacts, "facts" | "notApplicable">): Explanation;
+  /** @param underWay indicators whose department still works on them. */
+  explain(stated: Pick<AssessmentFacts, "facts" | "notApplicable">, underWay?: UnderWay): Explanation;
+  /** Where the statuses, by indicator, contradict the facts. */
+  hints(
+    stated: Pick<AssessmentFacts, "facts" | "notApplicable">,
+    statuses: ReadonlyMap<string, WorkStatus>,
+  ): readonly StatusHint[];
 }
 
 /**
@@ -72,6 +82,9 @@ export function scorerOf(
       const signed = readers.flatMap((position) => item?.clauses[position]?.rule.signed ?? [])[0];
       return signed ? (signed(fact, by, reason) as Fact) : fact;
     },
-    explain: (stated) => explain(plan, { format: "faheng.facts/1", unit: "", unitClass, ...stated }),
+    explain: (stated, underWay) =>
+      explain(plan, { format: "faheng.facts/1", unit: "", unitClass, ...stated }, underWay),
+    hints: (stated, statuses) =>
+      statusHints(plan, { format: "faheng.facts/1", unit: "", unitClass, ...stated }, statuses),
   };
 }

@@ -1,17 +1,17 @@
 import { listResponseVersions } from "@faheng/database";
-import type { Explanation } from "@faheng/scoring";
+import type { Explanation, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import { loadAssessment, requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
-import { explainStated } from "../manifest/score-digest.ts";
+import { explainStated, hintsOf } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { type ResponseView, toView } from "./response.ts";
 import { checkResponse, type ResponseInput } from "./save-response.ts";
 
 /**
- * What the score would be with this response in place of the stored one. Nothing is written.
+ * What the score would be with this response in place of the stored one, and where its status contradicts its facts. Nothing is written.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN (some indicators are hidden from this reviewer),
  *   FAHENG_FACT_*, FAHENG_RESPONSE_NOT_APPLICABLE
@@ -20,7 +20,7 @@ export async function previewResponse(
   context: Context,
   actor: Actor,
   input: Omit<ResponseInput, "progress">,
-): Promise<{ readonly explanation: Explanation | null }> {
+): Promise<{ readonly explanation: Explanation | null; readonly hint: StatusHint | null }> {
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, input.assessmentId);
   const { code } = requireIndicator(loaded.pinned, input.indicator);
@@ -31,8 +31,9 @@ export async function previewResponse(
   const approvedBy = stored.responses.find((it) => it.indicator === code)?.notApplicable?.approvedBy ?? null;
   const notApplicable = input.notApplicable && { reason: input.notApplicable.reason, approvedBy };
   const others = stored.responses.filter((it) => it.indicator !== code);
-  const responses = [...others, { indicator: code, facts: input.facts, notApplicable }];
-  return { explanation: explainStated({ ...stored, responses }) };
+  const responses = [...others, { indicator: code, status: input.status, facts: input.facts, notApplicable }];
+  const stated = { ...stored, responses };
+  return { explanation: explainStated(stated, loaded.cycle), hint: hintsOf(stated).get(code) ?? null };
 }
 
 /**

@@ -6,13 +6,13 @@ import {
   type Transaction,
 } from "@faheng/database";
 import { FahengError, type Indicator } from "@faheng/domain";
-import type { Explanation } from "@faheng/scoring";
+import type { Explanation, StatusHint } from "@faheng/scoring";
 import { type Desk, record } from "../access/enter.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { explainStated } from "../manifest/score-digest.ts";
+import { explainStated, hintsOf } from "../manifest/score-digest.ts";
 import { loadStated, rescore, type StoredStated } from "../manifest/stated.ts";
 import { responseStates } from "./response-trace.ts";
 import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
@@ -21,6 +21,8 @@ import { changedFields, isApproved, type ResponseView, toView } from "./response
 export interface SavedResponse {
   readonly response: ResponseView;
   readonly explanation: Explanation | null;
+  /** Where its status contradicts its facts; it is stored all the same. */
+  readonly hint: StatusHint | null;
   readonly completion: Completion;
 }
 
@@ -73,18 +75,16 @@ export async function answerTo(
   return answerOf(stated, saved, explainStated(stated));
 }
 
-function answerOf(
-  { pinned, responses }: StoredStated,
-  saved: StoredResponse,
-  explanation: Explanation | null,
-): SavedResponse {
+function answerOf(stated: StoredStated, saved: StoredResponse, explanation: Explanation | null): SavedResponse {
+  const { pinned, responses } = stated;
   const progress = responses.map((it) => ({
     indicator: it.indicator,
     status: it.status,
     isNotApplicableApproved: isApproved(it),
   }));
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
-  return { response: toView(saved), explanation, completion };
+  const hint = hintsOf(stated).get(saved.indicator) ?? null;
+  return { response: toView(saved), explanation, completion, hint };
 }
 
 /** A response as the audit names it. */

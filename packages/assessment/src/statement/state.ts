@@ -117,7 +117,7 @@ export async function previewStatement(
   );
   const act = { ...input, reason: PREVIEWED, expectedVersion: 0 };
   const preview = versionOf(desk, loaded, act, { subject: "value", value });
-  return { explanation: explainStated({ ...stated, statements: [...others, preview] }) };
+  return { explanation: explainStated({ ...stated, statements: [...others, preview] }, loaded.cycle) };
 }
 
 /** Stands where a reason has yet to be written. */

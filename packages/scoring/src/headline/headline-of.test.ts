@@ -78,4 +78,85 @@ describe("headline", () => {
       pendingVetoes: [],
     });
   });
+
+  it("an item 推进中 has not yet lost what more work can win back", () => {
+    const facts = factsOf({ R2: { a: 1 }, R3: { a: false } });
+    expect(headline(plan, facts)).toMatchObject({ lost: 1000, mendable: 0, ifDone: 99_000 });
+    const open = headline(plan, facts, new Set(["R2"]));
+    expect(open).toMatchObject({
+      lost: 0,
+      mendable: 1000,
+      losses: [{ indicator: "R2", lost: 0, mendable: 1000 }],
+      ifDone: 100_000,
+    });
+  });
+
+  it("what has happened is lost, however open its item is: a count of cases, a day gone by, a veto", () => {
+    const facts = factsOf({ R1: { a: 3 }, R3: { a: true }, V: { v: true } });
+    const all = new Set(["R1", "R2", "R3", "R4", "V"]);
+    expect(headline(plan, facts, all)).toMatchObject({
+      lost: 6500,
+      mendable: 0,
+      losses: [
+        { indicator: "R1", lost: 4500, mendable: 0 },
+        { indicator: "R3", lost: 2000, mendable: 0 },
+      ],
+      ifDone: 0,
+      isHeld: true,
+    });
+  });
+
+  it("the range reaches as far as the work under way, also where nothing is pending", () => {
+    const own = scorer(frameworkOf({ A: ["1", "2"] }), [
+      item("1", "60", [clause("a", "shortfall", { minimum: 4, points: "10" })]),
+      item("2", "40", [clause("a", "per-occurrence", { points: "5" })]),
+    ]);
+    const facts = factsOf({ "1": { a: 3 }, "2": { a: 1 } });
+    expect(headline(own.plan, facts).range).toEqual({ worst: 85_000, best: 85_000 });
+    expect(headline(own.plan, facts, new Set(["1", "2"]))).toMatchObject({
+      lost: 5000,
+      mendable: 10_000,
+      ifDone: 95_000,
+      range: { worst: 85_000, best: 95_000 },
+    });
+  });
+
+  it("of one fact that costs either way only the dearer part can be won back", () => {
+    const either = [
+      clause("a", "flag", { points: "3", when: false }),
+      clause("b", "flag", { points: "2" }, { fact: "a" }),
+    ];
+    const own = scorer(frameworkOf({ A: ["1"] }), [item("1", "10", either)]);
+    expect(headline(own.plan, factsOf({ "1": { a: false } }), new Set(["1"]))).toMatchObject({
+      lost: 2000,
+      mendable: 1000,
+      ifDone: 8000,
+    });
+  });
+
+  it("marks that are earned can still be earned, a bonus counts once it is there", () => {
+    const earned = item("1", "10", [clause("a", "per-occurrence", { points: "1" }, { effect: "award" })], {
+      start: "zero",
+      ceiling: { kind: "points", points: "10" },
+    });
+    const own = scorer(frameworkOf({ A: ["1", "+B"] }), [
+      earned,
+      bonus("B", "2", [clause("a", "per-occurrence", { points: "0.5" }, { effect: "award" })]),
+    ]);
+    const facts = factsOf({ "1": { a: 4 }, B: { a: 1 } });
+    expect(headline(own.plan, facts)).toMatchObject({ lost: 6000, awarded: 500, ifDone: 4500 });
+    expect(headline(own.plan, facts, new Set(["1", "B"]))).toMatchObject({
+      lost: 0,
+      mendable: 6000,
+      awarded: 500,
+      ifDone: 10_500,
+    });
+  });
+
+  it("what the office states is nothing that work changes", () => {
+    const judged = clause("a", "external", { from: "100", to: "10" }, { effect: "award" });
+    const own = scorer(frameworkOf({ A: ["1"] }), [item("1", "10", [judged], { start: "zero" })]);
+    const found = headline(own.plan, factsOf({ "1": { a: "80" } }), new Set(["1"]));
+    expect(found).toMatchObject({ lost: 2000, mendable: 0, ifDone: 8000 });
+  });
 });

@@ -1,32 +1,43 @@
-import type { AssessmentFacts } from "@faheng/domain";
-import { applicableOf, scoreOf, toInterval } from "../compute-score.ts";
+import type { AssessmentFacts, Points } from "@faheng/domain";
+import { applicableOf, itemAmount, scoreOf, toInterval } from "../compute-score.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import { compare } from "../exact.ts";
+import type { UnderWay } from "../open-work/mended.ts";
 import type { Plan } from "../plan.ts";
 import type { Score } from "../score.ts";
-import type { Headline, NamedItem } from "./headline.ts";
+import type { Headline, ItemLoss, NamedItem } from "./headline.ts";
 import { asIfDone } from "./hopeful.ts";
+
+const NOTHING: UnderWay = new Set();
 
 /**
  * The figures that stand above a score.
  *
+ * @param underWay indicators whose department still works on them: what their facts cost may be won back, save what has
+ *   happened.
  * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
  * @example headline(plan, facts).ifDone // 95500
  */
-export function headline(plan: Plan, facts: AssessmentFacts): Headline {
+export function headline(plan: Plan, facts: AssessmentFacts, underWay: UnderWay = NOTHING): Headline {
   const evaluation = evaluate(plan, facts);
-  return headlineOf(evaluation, scoreOf(evaluation));
+  return headlineOf(evaluation, scoreOf(evaluation), underWay);
 }
 
 /** The headline out of an evaluation and its score. */
-export function headlineOf(evaluation: Evaluation, { interval, items, vetoes, pendingVetoes }: Score): Headline {
+export function headlineOf(
+  evaluation: Evaluation,
+  { interval, items, vetoes, pendingVetoes }: Score,
+  underWay: UnderWay,
+): Headline {
   const { plan, facts } = evaluation;
-  const done = asIfDone(evaluation, "certain");
-  const bare = asIfDone(evaluation, "none");
+  const done = asIfDone(evaluation, "certain", underWay);
+  const bare = asIfDone(evaluation, "none", underWay);
+  const standing = underWay.size === 0 ? bare : asIfDone(evaluation, "none", NOTHING);
   const reachable = applicableOf(done);
   // One number is rounded from another, so that the figures add up.
   const [withAwards, without] = [best(done), best(bare)];
   const ifDone = done.rounded.hi ?? withAwards;
+  const most = underWay.size === 0 ? interval.best : higher(interval.best, asIfDone(evaluation, "possible", underWay));
   const titles = new Map(plan.framework.indicators.map(({ code, title }) => [code, title]));
   const named = (codes: readonly string[]): NamedItem[] =>
     codes.map((indicator) => ({ indicator, title: titles.get(indicator) ?? indicator }));
@@ -38,10 +49,12 @@ export function headlineOf(evaluation: Evaluation, { interval, items, vetoes, pe
     ),
     reachable,
     lost: reachable - without,
+    mendable: without - best(standing),
+    losses: lossesOf(bare, standing),
     awarded: withAwards - without,
     ifDone,
     isHeld: compare(done.withBonus.hi ?? 0, done.vetoed.hi ?? 0) !== 0,
-    range: interval,
+    range: { worst: interval.worst, best: most },
     pending: items.filter(({ state }) => state === "pending").length,
     noLowerEnd: where((item) => item.interval.worst === null),
     noUpperEnd: where((item) => item.interval.best === null),
@@ -54,4 +67,22 @@ export function headlineOf(evaluation: Evaluation, { interval, items, vetoes, pe
 /** What an assessment comes to before limits over the total, at its upper end. */
 function best({ withBonus }: Evaluation): number {
   return toInterval(withBonus).best ?? 0;
+}
+
+/** The higher of a total's best end and what another evaluation comes to; `null` where nothing limits one of them. */
+function higher(known: Points | null, { rounded }: Evaluation): Points | null {
+  return known === null || rounded.hi === null ? null : Math.max(known, rounded.hi);
+}
+
+/** What each item lacks of its full marks (or takes off, where it has none), dearest first. */
+function lossesOf(mended: Evaluation, standing: Evaluation): ItemLoss[] {
+  const losses = standing.variant.items.flatMap((item): ItemLoss[] => {
+    if (standing.facts.items[item.index]?.applicability === "not-applicable") return [];
+    const lackIn = (evaluation: Evaluation): Points =>
+      Math.max(0, item.full - (toInterval(itemAmount(item, evaluation)).best ?? item.full));
+    const lost = lackIn(mended);
+    const mendable = lackIn(standing) - lost;
+    return lost === 0 && mendable <= 0 ? [] : [{ indicator: item.indicator.code, lost, mendable }];
+  });
+  return losses.toSorted((a, b) => b.lost - a.lost || b.mendable - a.mendable);
 }

@@ -2,19 +2,20 @@ import { type Exact, greater, lesser } from "../exact.ts";
 import { type Evaluation, evaluateClauses } from "../evaluate/evaluate.ts";
 import type { ClauseResult } from "../evaluate/items.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
+import { bringsOnTop, mendedClauses, type UnderWay } from "../open-work/mended.ts";
 import type { PlanItem } from "../plan.ts";
 import { exactly } from "../span.ts";
 
-/** What awards count: those that are certain, or none at all. */
-export type Awards = "certain" | "none";
+/** What awards count: those that are certain, none at all, or every one that may still come. */
+export type Awards = "certain" | "none" | "possible";
 
 /**
  * The same assessment as if everything open were done in full, read off the upper end: open vetoes do not strike, what
- * waits for approval applies, and awards count only where they are certain (or not at all). An item with marks of its own
- * earns those by its awards; what goes beyond them is an award too.
+ * waits for approval applies, what is under way gets done, and awards count only where they are certain (or not at all). An
+ * item with marks of its own earns those by its awards; what goes beyond them is an award too.
  */
-export function asIfDone(evaluation: Evaluation, awards: Awards): Evaluation {
-  const { plan, facts, clauses, struck } = evaluation;
+export function asIfDone(evaluation: Evaluation, awards: Awards, underWay: UnderWay): Evaluation {
+  const { plan, facts, struck } = evaluation;
   const items = facts.variant.items.map((item) => {
     const ceiling = ceilingOf(item, evaluation, awards);
     return ceiling === item.ceiling ? item : { ...item, ceiling };
@@ -27,7 +28,7 @@ export function asIfDone(evaluation: Evaluation, awards: Awards): Evaluation {
         own.applicability === "awaits-approval" ? { ...own, applicability: "applies" } : own,
       ),
     },
-    clauses: clauses.map((own, index) => {
+    clauses: mendedClauses(evaluation, underWay).map((own, index) => {
       const item = items[index];
       return item && bringsOnTop(item) ? own.map((it) => withAwards(it, awards)) : own;
     }),
@@ -38,13 +39,8 @@ export function asIfDone(evaluation: Evaluation, awards: Awards): Evaluation {
   });
 }
 
-/** Whether all an item awards comes on top of what is asked for. */
-function bringsOnTop({ isBonus, full }: PlanItem): boolean {
-  return isBonus || full === 0;
-}
-
 function withAwards(result: ClauseResult, awards: Awards): ClauseResult {
-  if (!result.clause.isAward) return result;
+  if (!result.clause.isAward || awards === "possible") return result;
   if (awards === "certain" && result.value !== PENDING && result.amount.lo === result.amount.hi) return result;
   const amount = exactly(awards === "none" ? 0 : (result.amount.lo ?? 0));
   return { ...result, made: amount, amount };
@@ -52,7 +48,9 @@ function withAwards(result: ClauseResult, awards: Awards): ClauseResult {
 
 function ceilingOf(item: PlanItem, { worlds }: Evaluation, awards: Awards): Exact | null {
   if (bringsOnTop(item)) return item.ceiling;
-  const certain = worlds.map(({ items }) => items[item.index]?.amount.lo ?? item.points);
-  const most = awards === "none" ? item.points : certain.reduce(greater, item.points);
+  const own = worlds.flatMap(({ items }) => items[item.index]?.amount ?? []);
+  if (awards === "possible" && own.some(({ hi }) => hi === null)) return item.ceiling;
+  const reached = own.map(({ lo, hi }) => (awards === "possible" ? hi : lo) ?? item.points);
+  const most = awards === "none" ? item.points : reached.reduce(greater, item.points);
   return item.ceiling === null ? most : lesser(item.ceiling, most);
 }

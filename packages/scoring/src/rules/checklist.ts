@@ -90,6 +90,17 @@ export const checklist = defineRule({
     if (there === "") return `${missing}均缺`;
     return missing === "" ? `${there}均已具备` : `已有：${there}；缺：${missing}`;
   },
+  // Parts are only added: what is missing becomes less, what is there more.
+  ahead: (params, fact) => {
+    const [now, whole] = [
+      amount(params, fact),
+      amount(
+        params,
+        params.parts.map(({ key }) => key),
+      ),
+    ];
+    return { least: Math.min(now, whole), most: Math.max(now, whole) };
+  },
   samples: ({ parts }) =>
     parts.map((_, index) => parts.slice(0, parts.length - index).map(({ key }) => key)).concat([[]]),
   bulk: (params) => {

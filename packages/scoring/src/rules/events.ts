@@ -84,6 +84,16 @@ function largestSingle(params: Params, context: RuleContext): number {
   );
 }
 
+function amountOf(params: Params, fact: readonly EventEntry[], context: RuleContext): number {
+  return byCategory(params, fact, context).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+function mostOf(params: Params, context: RuleContext): number | null {
+  if (largestSingle(params, context) === 0) return 0;
+  const caps = params.categories.map(({ cap }) => cap);
+  return caps.includes(null) ? null : caps.reduce<number>((sum, cap) => sum + (cap ?? 0), 0);
+}
+
 /** Events by category or severity: 总结推广的，每项分别加1分（国家）、0.5分（省）、0.2分（市）. */
 export const events = defineRule({
   kind: "events",
@@ -156,12 +166,8 @@ export const events = defineRule({
     const when = days === null ? "" : `；只计${days.from}至${days.to}发生的`;
     return `${label}：${[...list, ...more].join("，")}${once}${when}`;
   },
-  amount: (params, fact, context) => byCategory(params, fact, context).reduce((sum, { amount }) => sum + amount, 0),
-  bounds: (params, context) => {
-    if (largestSingle(params, context) === 0) return { least: 0, most: 0 };
-    const caps = params.categories.map(({ cap }) => cap);
-    return { least: 0, most: caps.includes(null) ? null : caps.reduce<number>((sum, cap) => sum + (cap ?? 0), 0) };
-  },
+  amount: amountOf,
+  bounds: (params, context) => ({ least: 0, most: mostOf(params, context) }),
   arithmetic: (params, fact, context) =>
     byCategory(params, fact, context)
       .filter(({ sum }) => sum > 0)
@@ -184,12 +190,14 @@ export const events = defineRule({
     const graver = named.length === 0 ? "" : `（${named.join("、")}）`;
     return `共${fact.length}项${graver}${double > 0 ? `，其中${double}项与他项同一事项不重复计` : ""}`;
   },
+  // What has happened stays; more may come.
+  ahead: (params, fact, context) => ({ least: amountOf(params, fact, context), most: mostOf(params, context) }),
   samples: () => [[]],
   matters: {
     list: (params, fact, context) =>
       fact.map((event) => ({
         matter: event.matter ?? "",
-        amount: byCategory(params, [event], context).reduce((sum, { amount }) => sum + amount, 0),
+        amount: amountOf(params, [event], context),
       })),
     without: (_, fact, positions) => fact.filter((_event, position) => !positions.has(position)),
     largest: largestSingle,

@@ -25,6 +25,11 @@ export const flag = defineRule({
   bounds: ({ points }) => ({ least: 0, most: points }),
   arithmetic: ({ points, when }, fact) => (fact === when ? inPoints(points) : ""),
   stated: ({ label, yes, no }, fact) => `${label}：${fact ? yes : no}`,
+  // What is not so may come to be (a system not yet built); what is so stays.
+  ahead: ({ points, when }, fact) => {
+    const now = fact === when ? points : 0;
+    return fact ? { least: now, most: now } : { least: 0, most: points };
+  },
   samples: ({ when }) => [!when, when],
   bulk: ({ points, when }) => ({
     amounts: when ? [0, points] : [points, 0],

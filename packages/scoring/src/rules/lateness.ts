@@ -133,6 +133,12 @@ export const lateness = defineRule({
     const slot = (fact: LatenessFact): number => (fact === NEVER ? 2 : lateDays(params, fact, context) > 0 ? 1 : 0);
     return { amounts: [0, points, notDone ?? 0], slot };
   },
+  // What is not done may still be done, and how late that is nobody knows; a day that is stated stays.
+  ahead: (params, fact, context) => {
+    const now = amount(params, fact, context);
+    if (fact !== NEVER) return { least: now, most: now };
+    return { least: 0, most: params.per === "flat" ? Math.max(now, params.points) : null };
+  },
   samples: (params, context) => {
     if (params.asks === "days") return [0, params.grace + 1];
     const due = dueDate(params, context);

@@ -34,5 +34,10 @@ export const perOccurrence = defineRule({
     amounts: Array.from({ length: Math.min(max, MOST_PACKED) + 1 }, (_, fact) => Math.max(0, fact - free) * points),
     slot: (fact) => fact,
   }),
+  // What has occurred is counted; more may come.
+  ahead: ({ points, free, max }, fact) => ({
+    least: Math.max(0, fact - free) * points,
+    most: max <= free || points === 0 ? 0 : null,
+  }),
   samples: ({ free, max }) => Array.from({ length: 6 }, (_, extra) => (extra === 0 ? 0 : Math.min(max, free + extra))),
 });

@@ -51,6 +51,10 @@ export const proRata = defineRule({
     return `${params.share === "done" ? "已" : "未"}完成${inPercent(counted)}×${inPoints(params.points)}`;
   },
   stated: ({ label }, fact) => `${label}${readRatio(fact)}`,
+  ahead: (params, fact) => {
+    const now = multiply(share(params, fact), params.points);
+    return params.share === "done" ? { least: now, most: params.points } : { least: 0, most: now };
+  },
   samples: ({ mayExceed, target }) => {
     const most = mayExceed || target.numerator <= target.denominator ? target.numerator / target.denominator : 1;
     return Array.from({ length: 11 }, (_, tenth) => `${Math.round(most * (10 - tenth) * 10)}%`);

@@ -61,6 +61,12 @@ function steps(params: Params, fact: RatioFact): Exact {
   return Number(params.partial === "started" ? ceiling(count) : floor(count));
 }
 
+function mostOf(params: Params): Exact {
+  const { side, mayExceed, points } = params;
+  const end = side === "below" ? 0 : mayExceed ? fromFraction(params.mostShare) : 1;
+  return multiply(steps(params, { value: end, printed: null }), points);
+}
+
 const isPoint = ({ step }: Params): boolean => step.numerator === 1 && step.denominator === 100;
 
 /** By percentage points away from a target: 每低于1个百分点扣0.5分; 每超1%加1分. */
@@ -78,11 +84,7 @@ export const ratio = defineRule({
     return `${label}以${inPercent(fromFraction(target))}为准，每${away}${each}${withEffect(effect, points)}（${rest}）`;
   },
   amount: (params, fact) => multiply(steps(params, fact), params.points),
-  bounds: (params) => {
-    const { side, mayExceed, points } = params;
-    const end = side === "below" ? 0 : mayExceed ? fromFraction(params.mostShare) : 1;
-    return { least: 0, most: multiply(steps(params, { value: end, printed: null }), points) };
-  },
+  bounds: (params) => ({ least: 0, most: mostOf(params) }),
   arithmetic: (params, fact) => {
     const away = gap(params, fact);
     if (away === 0) return "";
@@ -91,6 +93,11 @@ export const ratio = defineRule({
     return `${params.side === "below" ? "低" : "高"}${points}个百分点${counted}×${inPoints(params.points)}`;
   },
   stated: (params, fact) => `${params.label}${readRatio(fact)}，目标${inPercent(fromFraction(params.target))}`,
+  // More can be done of what falls short; what is over the target has happened.
+  ahead: (params, fact) => {
+    const now = multiply(steps(params, fact), params.points);
+    return params.side === "below" ? { least: 0, most: now } : { least: now, most: mostOf(params) };
+  },
   samples: ({ target }) => {
     const percent = Math.round((100 * target.numerator) / target.denominator);
     return [...Array.from({ length: 11 }, (_, tenth) => `${Math.max(0, percent - tenth)}%`), "0%", "100%"];

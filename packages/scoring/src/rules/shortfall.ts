@@ -80,6 +80,7 @@ export const shortfall = defineRule({
     params.periods
       ? `应有${wanted(params)}${counter(params)}达到要求，实有${fact}${counter(params)}`
       : `应不少于${wanted(params)}${unitOf(params)}，实${fact}${unitOf(params)}`,
+  ahead: (params, fact) => ({ least: 0, most: steps(params, fact) * params.points }),
   settledFrom: wanted,
   samples: (params) => Array.from({ length: Math.min(wanted(params), 12) + 1 }, (_, back) => wanted(params) - back),
   bulk: (params) => ({

@@ -8,6 +8,11 @@ const params = z.strictObject({
   label: labelSchema.default("属于哪种情况"),
 });
 
+function mostAndLeast({ states }: z.output<typeof params>) {
+  const amounts = states.map(({ points }) => points);
+  return { least: Math.min(...amounts), most: Math.max(...amounts) };
+}
+
 /** One amount out of several states: 没有建立的扣2分，已建立但落实不到位的扣1分. */
 export const states = defineRule({
   kind: "states",
@@ -18,10 +23,9 @@ export const states = defineRule({
   read: ({ label, states }, { effect }) =>
     `${label}：${states.map((state) => `“${state.label}”${withEffect(effect, state.points)}`).join("，")}`,
   amount: ({ states }, fact) => states.find(({ key }) => key === fact)?.points ?? 0,
-  bounds: ({ states }) => ({
-    least: Math.min(...states.map(({ points }) => points)),
-    most: Math.max(...states.map(({ points }) => points)),
-  }),
+  bounds: mostAndLeast,
+  // How a thing stands is what work changes.
+  ahead: mostAndLeast,
   arithmetic: ({ states }, fact) => {
     const points = states.find(({ key }) => key === fact)?.points ?? 0;
     return points === 0 ? "" : inPoints(points);

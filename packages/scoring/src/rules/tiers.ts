@@ -176,6 +176,15 @@ export const tiers = defineRule({
     };
     return { amounts, slot };
   },
+  // What is measured grows: the tiers from the present one up.
+  ahead: (params, fact) => {
+    const { tiers, otherwise, whenNone } = params;
+    const now = fact.value === null ? -1 : tierOf(params, fact.value);
+    const above = now < 0 ? tiers : tiers.slice(0, now + 1);
+    const amounts = [...above.map(({ points }) => points), ...(now < 0 ? [otherwise] : [])];
+    const all = fact.value === null ? [...amounts, whenNone ?? otherwise] : amounts;
+    return { least: Math.min(...all), most: Math.max(...all) };
+  },
   settledFrom: ({ tiers: [highest] }) => {
     const { numerator, denominator } = highest ? boundOf(highest) : { numerator: 0, denominator: 1 };
     return Math.max(0, Math.ceil(numerator / denominator) + 1);

@@ -6,6 +6,7 @@ import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import type { ItemResult } from "../evaluate/items.ts";
 import { type NodeResult, type ScopeResult, type WorldResult, zeroed } from "../evaluate/worlds.ts";
 import { headlineOf } from "../headline/headline-of.ts";
+import type { UnderWay } from "../open-work/mended.ts";
 import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation, TraceNode } from "../score.ts";
@@ -25,12 +26,13 @@ import {
 /**
  * Scores one unit and says why: every amount with its clause, facts, arithmetic and place.
  *
+ * @param underWay indicators whose department still works on them; only the headline goes by it.
  * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
  */
-export function explain(plan: Plan, facts: AssessmentFacts): Explanation {
+export function explain(plan: Plan, facts: AssessmentFacts, underWay: UnderWay = new Set()): Explanation {
   const evaluation = evaluate(plan, facts);
   const found = scoreOf(evaluation);
-  return { score: found, trace: traceOf(evaluation, facts), headline: headlineOf(evaluation, found) };
+  return { score: found, trace: traceOf(evaluation, facts), headline: headlineOf(evaluation, found, underWay) };
 }
 
 /** The trace out of an evaluation. */

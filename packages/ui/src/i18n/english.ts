@@ -15,6 +15,8 @@ export const uiEnglish = {
   文件规定分值: "points as the document states them",
   // headline
   尚未填报: "Nothing filled in yet",
+  "{n} 项还在推进，照目前所填失 {points} 分，办结前还可挽回":
+    "{n} under way lose {points} points as answered now, which can still be won back",
   "已确认失 {points} 分": "{points} points lost for sure",
   尚未失分: "Nothing lost so far",
   没有失分: "Nothing lost",

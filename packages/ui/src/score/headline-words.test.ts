@@ -11,6 +11,8 @@ const headline = (more: Partial<HeadlineView>): HeadlineView => ({
   isStarted: true,
   reachable: 100_000,
   lost: 4500,
+  mendable: 0,
+  losses: [],
   awarded: 0,
   ifDone: 95_500,
   isHeld: false,
@@ -74,6 +76,23 @@ describe("headlineWords", () => {
       "否决待定：丙",
     ]);
     expect(headlineWords(zh, headline({ isHeld: true }), 1).under.at(-1)).toBe("总分受总分上下限约束");
+  });
+
+  it("says of work under way that it can still be won back, and not that it is lost", () => {
+    const losses = [
+      { indicator: "1", lost: 0, mendable: 1000 },
+      { indicator: "2", lost: 500, mendable: 500 },
+      { indicator: "3", lost: 4000, mendable: 0 },
+    ];
+    const open = headline({ mendable: 1500, losses });
+    expect(headlineWords(zh, open, 0)).toMatchObject({
+      main: ["已确认失 4.5 分", "其余全部做到为 95.5 分"],
+      under: ["2 项还在推进，照目前所填失 1.5 分，办结前还可挽回", "区间：78–98分"],
+    });
+    expect(headlineWords(en, open, 0).under[0]).toBe(
+      "2 under way lose 1.5 points as answered now, which can still be won back",
+    );
+    expect(headlineWords(zh, headline({ mendable: 1500, losses, lost: 0 }), 0).main[0]).toBe("尚未失分");
   });
 
   it("says 0分以上 nowhere, whatever is open", () => {

@@ -41,6 +41,7 @@ function underWords(t: Text, headline: HeadlineView, pending: number): string[] 
     headline;
   const isOpen = !isCertain(range);
   return [
+    ...mendableWords(t, headline),
     ...(awarded > 0 ? [t("已加 {points} 分", { points: pointsText(awarded) })] : []),
     ...(isOpen && isStarted ? [t("区间：{span}", { span: intervalText(t, range, pending) })] : []),
     ...(noLowerEnd.length > 0 ? [t("没有下限的事项：{items}", { items: names(t, noLowerEnd) })] : []),
@@ -52,6 +53,13 @@ function underWords(t: Text, headline: HeadlineView, pending: number): string[] 
     ...(pendingVetoes.length > 0 ? [t("否决待定：{items}", { items: names(t, pendingVetoes) })] : []),
     ...(isHeld && vetoes.length === 0 ? [t("总分受总分上下限约束")] : []),
   ];
+}
+
+/** What work under way has not won yet, wherever that is said; empty where there is none. */
+export function mendableWords(t: Text, { mendable, losses }: Pick<HeadlineView, "mendable" | "losses">): string[] {
+  const n = losses.filter((loss) => loss.mendable > 0).length;
+  if (mendable === 0) return [];
+  return [t("{n} 项还在推进，照目前所填失 {points} 分，办结前还可挽回", { n, points: pointsText(mendable) })];
 }
 
 function isCertain(range: HeadlineView["range"]): range is { readonly worst: number; readonly best: number } {

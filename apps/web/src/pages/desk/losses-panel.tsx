@@ -1,41 +1,45 @@
-import { pointsText } from "@faheng/ui";
+import { mendableWords, pointsText, useUiText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { stateOf } from "../../parts/tree-items.ts";
-import { type Loss, lossesIn } from "./losses.ts";
+import { lossesIn } from "./losses.ts";
 import { PanelTitle } from "./panel-title.tsx";
+
+/** How many a desk shows before one asks for all. */
+const SHOWN = 8;
 
 /** What has cost points so far, with the way to the reason. */
 export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
+  const ui = useUiText();
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   return (
     <QueryGate query={assessment}>
-      {({ framework, explanation, responses }) => {
+      {({ framework, explanation }) => {
         if (explanation === null) return null;
-        const every = lossesIn(framework, explanation, framework.indicators.length);
-        // Work under way can still be mended: what it would lose as it stands is named apart.
-        const isUnderWay = ({ indicator }: Loss): boolean => stateOf(responses[indicator.code]) === "in-progress";
-        const all = every.filter((loss) => !isUnderWay(loss));
-        const mendable = every.filter(isUnderWay);
-        const losses = all.slice(0, 8);
-        const sum = all.reduce((total, { lost }) => total + lost, 0);
+        const { headline } = explanation;
+        const all = lossesIn(framework, explanation);
+        const losses = all.slice(0, SHOWN);
+        // Work under way can still win back what it loses as it stands: that is named apart.
+        const [mendable] = mendableWords(ui, headline);
         return (
           <Panel
             title={<PanelTitle words={t("失分最多的事项")} cycle={cycle} />}
             side={
               all.length === 0 ? null : (
-                <span className="fh-quiet">
-                  {t("共 {n} 项，已失 {points} 分", { n: all.length, points: pointsText(-sum) })}
+                <span className="fw-panel-links">
+                  <span className="fh-quiet">{t("已确认失 {points} 分", { points: pointsText(headline.lost) })}</span>
+                  <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ show: "lost" }}>
+                    {t("查看全部 {n} 项", { n: all.length })}
+                  </Link>
                 </span>
               )
             }
           >
-            {losses.length === 0 && mendable.length > 0 ? null : losses.length === 0 ? (
+            {losses.length === 0 && mendable !== undefined ? null : losses.length === 0 ? (
               <p className="fh-quiet">{t("已确定的事项中没有失分。")}</p>
             ) : (
               <ul className="fw-next" lang="zh-CN">
@@ -51,14 +55,11 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
                 ))}
               </ul>
             )}
-            {mendable.length === 0 ? null : (
+            {mendable === undefined ? null : (
               <p className="fh-quiet">
-                {t("推进中 {n} 项，照目前填报失 {points} 分，办结前还可挽回。", {
-                  n: mendable.length,
-                  points: pointsText(-mendable.reduce((total, { lost }) => total + lost, 0)),
-                })}{" "}
-                <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ state: "in-progress" }}>
-                  {t("查看推进中的事项")}
+                {mendable}{" "}
+                <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ show: "mendable" }}>
+                  {t("查看这些事项")}
                 </Link>
               </p>
             )}

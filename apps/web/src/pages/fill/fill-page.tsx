@@ -1,6 +1,6 @@
 import { CompletionBar, EmptyPicture, IndicatorTree } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -12,14 +12,9 @@ import { Page } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { deskListsOf, shownListOf } from "../../parts/desk-lists.ts";
+import { ShownNote } from "../../parts/shown-note.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { IndicatorWork } from "./indicator-work.tsx";
-
-const SHOWN_WORDS = {
-  mine: "只看等您填报的 {n} 项",
-  waiting: "只看待填的 {n} 项",
-  late: "只看已逾期的 {n} 项",
-} as const;
 
 /** 填报: the tree on the left, one indicator on the right, with its score as one types. */
 export function FillPage() {
@@ -56,18 +51,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
       <div className="fw-fill">
         <aside className="fw-panel fw-fill-tree" aria-label={t("我的指标")}>
           <CompletionBar completion={assessment.completion} />
-          {shown === null ? null : (
-            <p className="fh-quiet">
-              {t(SHOWN_WORDS[shown], { n: listed.length })}{" "}
-              <Link
-                to="/assessments/$assessmentId/fill"
-                params={{ assessmentId: assessment.id }}
-                search={({ show: _old, ...rest }) => rest}
-              >
-                {t("查看全部指标")}
-              </Link>
-            </p>
-          )}
+          {shown === null ? null : <ShownNote shown={shown} n={listed.length} />}
           <IndicatorTree
             groups={assessment.framework.groups}
             items={listed}

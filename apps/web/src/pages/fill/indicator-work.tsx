@@ -14,6 +14,7 @@ import { LiveScore } from "./live-score.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
 import { OfficeFacts } from "./office-facts.tsx";
 import { RestoredNotice } from "./restored-notice.tsx";
+import { StatusHintNotice } from "./status-hint.tsx";
 import { StatusChoice } from "./status-choice.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
@@ -30,7 +31,7 @@ export function IndicatorWork(props: {
   const { assessment, indicator, isReadOnly, order, onChoose } = props;
   const answer = useAnswer(assessment, indicator.code);
   const { draft, change, keepNow } = answer;
-  const explanation = usePreview(assessment, indicator.code, draft, answer.isDirty);
+  const { explanation, hint } = usePreview(assessment, indicator.code, draft, answer.isDirty);
   const asked = assessment.fields[indicator.code] ?? [];
   // What the office states is shown beside, and never sent from here.
   const questions = asked.filter(({ statedBy }) => statedBy === "agency");
@@ -97,6 +98,7 @@ export function IndicatorWork(props: {
             onChange={change}
             onAskAgain={answer.askAgain}
           />
+          <StatusHintNotice hint={hint} />
           {draft.status === "not-applicable" ? null : (
             <>
               {assessment.profile === null || (questions.length === 0 && asked.length > 0) ? null : (

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorReport } from "@faheng/domain";
 import { reportOf } from "../../api/error-report.ts";
-import type { Assessment, Saved, SavedResponse } from "../../api/outputs.ts";
+import type { Assessment, Saved, SavedResponse, StatusHint } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
 import { useSession } from "../../app/session.tsx";
 import { answerOf, draftOf, isSame, obstacleOf, reapply, type Draft } from "./draft.ts";
@@ -198,9 +198,15 @@ function putSaved(assessmentId: string, indicator: string, saved: Saved): void {
           responses: { ...before.responses, [indicator]: saved.response },
           explanation: saved.explanation,
           completion: saved.completion,
+          hints: withHint(before.hints, indicator, saved.hint),
         }
       : before,
   );
   void queryClient.invalidateQueries({ queryKey: trpc.response.history.queryKey({ assessmentId, indicator }) });
   void queryClient.invalidateQueries({ queryKey: trpc.assessment.list.queryKey() });
+}
+
+function withHint(hints: Assessment["hints"], indicator: string, hint: StatusHint | null): Assessment["hints"] {
+  const { [indicator]: _old, ...others } = hints;
+  return hint === null ? others : { ...others, [indicator]: hint };
 }

@@ -31,7 +31,7 @@ export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {
   return (
     <Panel title={t("得分率区间（满分折为 100）")}>
       <IntervalChart rows={spans} full={100_000} label={t("各机关得分率区间图，数值见上表")} />
-      <p className="fh-quiet">{t("深色为已确定，浅色为待填事项可能带来的变化。")}</p>
+      <p className="fh-quiet">{t("深色为已确定，浅色为待填和推进中事项可能带来的变化。")}</p>
     </Panel>
   );
 }

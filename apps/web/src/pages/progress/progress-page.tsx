@@ -8,6 +8,7 @@ import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { HintMark } from "../../parts/hint-mark.tsx";
 import { Due } from "../../parts/due.tsx";
 import { holdersOf } from "../../parts/holders.ts";
 import { Page, Panel } from "../../parts/page.tsx";
@@ -125,6 +126,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
                     <td lang="zh-CN">{holdersOf(assessment, indicator).join("、")}</td>
                     <td>
                       <StateIcon state={stateOf(responses[indicator.code])} hasWord />
+                      <HintMark hint={assessment.hints[indicator.code]} />
                     </td>
                     <td>{responses[indicator.code]?.savedBy ?? "—"}</td>
                   </tr>

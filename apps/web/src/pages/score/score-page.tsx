@@ -12,6 +12,8 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { deskListsOf, shownListOf } from "../../parts/desk-lists.ts";
+import { ShownNote } from "../../parts/shown-note.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { ManifestLine } from "./manifest-line.tsx";
 import { Readings } from "./readings.tsx";
@@ -33,6 +35,12 @@ function Score({ assessment }: { assessment: Assessment }) {
   const navigate = useNavigate({ from: "/assessments/$assessmentId/score" });
   const { framework, explanation } = assessment;
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
+  const shown = shownListOf(search.show);
+  const listed = useMemo(() => {
+    if (shown === null) return items;
+    const codes = new Set(deskListsOf(assessment)[shown].map(({ code }) => code));
+    return items.filter(({ code }) => codes.has(code));
+  }, [assessment, items, shown]);
   const indicator = framework.indicators.find(({ code }) => code === search.of) ?? null;
   const [isFollowed, setFollowed] = useState(false);
   const choose = (code: string): void => {
@@ -85,14 +93,19 @@ function Score({ assessment }: { assessment: Assessment }) {
           <PrintedSign />
         </div>
         <aside className="fw-panel fw-score-side" aria-label={t("逐项查看")}>
+          {shown === null ? null : <ShownNote shown={shown} n={listed.length} />}
           <IndicatorTree
             groups={framework.groups}
-            items={items}
+            items={listed}
             selected={indicator?.code ?? null}
             filter={filterOf(search)}
             onFilter={(filter) =>
               void navigate({
-                search: (before) => ({ ...searchFor(filter), ...(before.of === undefined ? {} : { of: before.of }) }),
+                search: ({ of, show }) => ({
+                  ...searchFor(filter),
+                  ...(of === undefined ? {} : { of }),
+                  ...(show === undefined ? {} : { show }),
+                }),
                 replace: true,
               })
             }
