@@ -42,7 +42,7 @@ export const scoreEnglish = {
   "得分率区间（满分折为 100）": "Spans of shares (full marks = 100)",
   "各机关得分率区间图，数值见上表": "Spans of shares by agency; the figures stand in the table above",
   "深色为已确定，浅色为待填和推进中事项可能带来的变化。":
-    "Dark is certain; light is what pending facts may still change.",
+    "Dark is certain; light is what pending or unfinished work may still change.",
   // crosswalk
   按通用分类对照: "Side by side in a common taxonomy",
   通用分类: "Taxonomy",
