@@ -3,7 +3,6 @@ import { definePlugin, registerPlugins } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
-  assignReview,
   type Context,
   getAssessment,
   getBindings,
@@ -162,16 +161,5 @@ onBothEngines("cycles", (engine) => {
         code: "FAHENG_ACCESS_FORBIDDEN",
       });
     }
-  });
-
-  it("assigns reviews to reviewers alone", async () => {
-    const { id: cycleId } = await open("a");
-    const review = { cycleId, agencyId: city.agencies.a, indicators: null };
-    await expect(assignReview(city.context, city.municipal, { ...review, personId: "nobody" })).rejects.toMatchObject({
-      code: "FAHENG_PERSON_NOT_FOUND",
-    });
-    await expect(
-      assignReview(city.context, city.actor("coordinator", "a"), { ...review, personId: "nobody" }),
-    ).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
   });
 });

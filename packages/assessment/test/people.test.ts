@@ -5,7 +5,7 @@ import {
   addAgency,
   addDepartment,
   addPerson,
-  assignReview,
+  assignReviews,
   changeAgency,
   dissolveDepartment,
   endRole,
@@ -17,7 +17,6 @@ import {
   openCycle,
   previewDissolution,
   seal,
-  withdrawReview,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -132,14 +131,15 @@ onBothEngines("people and organisation", (engine) => {
     });
     const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
     const { id: cycleId } = await openCycle(city.context, city.municipal, { ...period, assignments });
-    const review = { personId, cycleId, indicators: null };
-    await expect(
-      assignReview(city.context, city.municipal, { ...review, agencyId: city.agencies.a }),
-    ).rejects.toMatchObject({ code: "FAHENG_REVIEW_OWN_AGENCY" });
-    const { id: reviewId } = await assignReview(city.context, city.municipal, { ...review, agencyId: city.agencies.b });
-    expect((await listReviewAssignments(database.db, personId)).map((it) => it.id)).toEqual([reviewId]);
-    await withdrawReview(city.context, city.municipal, { personId, reviewId });
-    expect(await listReviewAssignments(database.db, personId)).toEqual([]);
+    const review = (key: "a" | "b") => {
+      return { cycleId, agencyIds: [city.agencies[key]], personIds: [personId], indicators: null };
+    };
+    await expect(assignReviews(city.context, city.municipal, review("a"))).rejects.toMatchObject({
+      code: "FAHENG_REVIEW_OWN_AGENCY",
+    });
+    await assignReviews(city.context, city.municipal, review("b"));
+    const standing = await listReviewAssignments(database.db, { kind: "all" }, { personId });
+    expect(standing.map((it) => it.agencyId)).toEqual([city.agencies.b]);
   });
 
   it("lets nobody but the machine's operator and the system administrator found a city", async () => {

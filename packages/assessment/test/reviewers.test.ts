@@ -2,7 +2,6 @@ import type { OpenDatabase } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
-  assignReview,
   getAssessment,
   importResponses,
   listAssessmentSummaries,
@@ -13,7 +12,6 @@ import {
   saveResponse,
   toFull,
   whatIf,
-  withdrawReview,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -110,19 +108,5 @@ onBothEngines("reviewers", (engine) => {
     await expect(
       saveResponse(city.context, reviewer(null), { ...stated, progress: "", notApplicable: null }),
     ).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
-  });
-
-  it("are assigned by the office alone, and never to somebody who is none", async () => {
-    const review = { cycleId, agencyId: city.agencies.a, indicators: null, personId: "nobody" };
-    await expect(assignReview(city.context, city.municipal, review)).rejects.toMatchObject({
-      code: "FAHENG_PERSON_NOT_FOUND",
-    });
-    for (const actor of [city.actor("coordinator", "a"), reviewer(null)]) {
-      await expect(assignReview(city.context, actor, review)).rejects.toMatchObject({
-        code: "FAHENG_ACCESS_FORBIDDEN",
-      });
-      const withdrawal = withdrawReview(city.context, actor, { personId: "r", reviewId: "x" });
-      await expect(withdrawal).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
-    }
   });
 });

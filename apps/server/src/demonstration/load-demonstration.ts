@@ -1,6 +1,6 @@
 import {
   type Actor,
-  assignReview,
+  assignReviews,
   closeCycle,
   type Context,
   type CycleAssignment,
@@ -92,8 +92,8 @@ async function assignReviewer(context: Context, loader: Actor): Promise<void> {
   const reviewer = people.find((it) => it.accounts.some((account) => account.login === login));
   if (!first || !reviewer) return;
   const { cycle, agency } = first;
-  const review = { personId: reviewer.id, cycleId: cycle.id, agencyId: agency.id, indicators: null };
-  await assignReview(context, loader, review);
+  const review = { cycleId: cycle.id, agencyIds: [agency.id], personIds: [reviewer.id], indicators: null };
+  await assignReviews(context, loader, review);
 }
 
 /** Whether a load came to its end; it is the last act that tells. */

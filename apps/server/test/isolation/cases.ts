@@ -227,18 +227,22 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["security-admin"],
     input: ({ spare }) => ({ accountId: spare.accountId, identity: null }),
   },
+  "review.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "review.mine": everybody,
+  "review.choices": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "review.assign": {
     access: municipal,
     input: ({ a, spare }) => ({
-      personId: spare.reviewerId,
+      personIds: [spare.reviewerId],
       cycleId: a.cycleId,
-      agencyId: a.agencyId,
+      agencyIds: [a.agencyId],
       indicators: null,
     }),
   },
   "review.withdraw": {
     access: municipal,
-    input: ({ a, spare }) => ({ personId: spare.reviewerId, reviewId: a.reviewId }),
+    // Of a version that never was: allowed, and takes nothing away.
+    input: ({ a }) => ({ reviews: [{ id: a.reviewId, expectedVersion: 999 }], reason: "试" }),
   },
   "setup.state": { access: "anybody", input: none },
   "setup.complete": {

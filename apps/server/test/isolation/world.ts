@@ -140,10 +140,10 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       "2017-06-01T00:00:00.000Z",
     ]);
     const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
-    const review = await office.api.review.assign.mutate({
-      personId: reviewer.id,
+    const [review] = await office.api.review.assign.mutate({
+      personIds: [reviewer.id],
       cycleId: cycle.id,
-      agencyId,
+      agencyIds: [agencyId],
       indicators: null,
     });
     const personIds = [...people, reviewer].map((it) => it.id);
@@ -161,7 +161,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       formerDepartmentId: former.id,
       cycleId: cycle.id,
       personIds,
-      reviewId: review.id,
+      reviewId: review?.id ?? "",
       names: [
         agencyId,
         agencyName,

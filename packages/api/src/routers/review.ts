@@ -1,28 +1,87 @@
-import { assignReview, withdrawReview } from "@faheng/assessment";
+import { assignReviews, listMyReviews, listReviews, reviewChoices, withdrawReviews } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, empty, id } from "../schemas/common.ts";
+import { code, empty, id, nothing, time } from "../schemas/common.ts";
+import { review, reviewChoices as choices, toReview } from "../schemas/review.ts";
 import { signedIn } from "../trpc.ts";
+
+const ids = z.array(id).min(1).max(1000);
 
 /** Who may review which agency, decided by the municipal office. */
 export const reviewRouter = {
+  list: signedIn
+    .input(z.strictObject({ cycleId: id.optional(), agencyId: id.optional(), personId: id.optional() }))
+    .output(
+      z.array(
+        review.extend({
+          id,
+          version: z.int(),
+          assignedAt: time,
+          reviewer: z.strictObject({ id, name: z.string(), hasRole: z.boolean() }),
+        }),
+      ),
+    )
+    .query(async ({ ctx, input }) => {
+      const reviews = await listReviews(ctx.app, ctx.actor, input);
+      return reviews.map((it) => ({
+        ...toReview(it),
+        id: it.id,
+        version: it.version,
+        assignedAt: it.createdAt,
+        reviewer: { ...it.person, hasRole: it.isReviewer },
+      }));
+    }),
+  /** What whoever asks reviews. */
+  mine: signedIn
+    .input(nothing)
+    .output(z.array(review))
+    .query(async ({ ctx }) => (await listMyReviews(ctx.app, ctx.actor)).map(toReview)),
+  choices: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(choices)
+    .query(async ({ ctx, input }) => {
+      const { reviewers, frameworks } = await reviewChoices(ctx.app, ctx.actor, input.cycleId);
+      return {
+        reviewers,
+        frameworks: frameworks.map(({ framework, agencies, chapters }) => ({
+          id: framework.id,
+          title: framework.title,
+          version: framework.version,
+          agencies: agencies.map(({ id: agencyId, name, category }) => ({ id: agencyId, name, category })),
+          chapters: chapters.map(({ indicators, ...chapter }) => ({
+            ...chapter,
+            indicators: indicators.map(({ code: of, printedNumber, title }) => ({ code: of, printedNumber, title })),
+          })),
+        })),
+      };
+    }),
   assign: signedIn
     .input(
       z.strictObject({
-        personId: id,
         cycleId: id,
-        agencyId: id,
+        agencyIds: ids,
+        personIds: ids,
         /** `null` for all indicators. */
         indicators: z.array(code).min(1).max(5000).nullable(),
       }),
     )
-    .output(z.strictObject({ id }))
-    .mutation(async ({ ctx, input }) => await assignReview(ctx.app, ctx.actor, input)),
+    .output(
+      z.array(z.strictObject({ id, personId: id, agencyId: id, outcome: z.enum(["assigned", "widened", "stood"]) })),
+    )
+    .mutation(async ({ ctx, input }) => [...(await assignReviews(ctx.app, ctx.actor, input))]),
   withdraw: signedIn
-    .input(z.strictObject({ personId: id, reviewId: id }))
+    .input(
+      z.strictObject({
+        reviews: z
+          .array(z.strictObject({ id, expectedVersion: z.int().min(1) }))
+          .min(1)
+          .max(1000),
+        reason: z.string().trim().min(1).max(500),
+      }),
+    )
     .output(empty)
     .mutation(async ({ ctx, input }) => {
-      await withdrawReview(ctx.app, ctx.actor, input);
+      await withdrawReviews(ctx.app, ctx.actor, input);
       return {};
     }),
 } satisfies TRPCRouterRecord;

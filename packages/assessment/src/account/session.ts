@@ -133,7 +133,7 @@ async function actorOfAccount(context: Context, account: Account): Promise<Actor
   if (!person) return null;
   const [memberships, assignments] = await Promise.all([
     listMembershipsAt(db, person.id, context.clock.now().toISOString()),
-    listReviewAssignments(db, person.id),
+    listReviewAssignments(db, { kind: "all" }, { personId: person.id }),
   ]);
   return {
     personId: person.id,

@@ -1,10 +1,11 @@
 import { type DepartmentBinding, listBindings, lockAgency, replaceBindings } from "@faheng/database";
-import { FahengError, type Framework, nearestOf } from "@faheng/domain";
+import { FahengError, type Framework } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { nameHints } from "../name-hints.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { toOwnDepartments } from "./own-departments.ts";
 
@@ -56,11 +57,7 @@ function requirePrinted({ departments }: Framework, bindings: readonly Departmen
   const names = departments.map(({ name }) => name);
   const other = bindings.find(({ printedName }) => !names.includes(printedName));
   if (!other) return;
-  const nearest = nearestOf(other.printedName, names);
-  const details = {
-    name: other.printedName,
-    nearest: nearest === null ? "" : `，最接近的是“${nearest}”`,
-    nearestEn: nearest === null ? "" : `; the nearest is “${nearest}”`,
-  };
+  const { nearest, nearestEn } = nameHints(other.printedName, names);
+  const details = { name: other.printedName, nearest, nearestEn };
   throw new FahengError(errors.FAHENG_BINDING_UNKNOWN_NAME, { place: other.printedName, details });
 }

@@ -6,6 +6,7 @@ import { calendar } from "./0007-calendar.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
+import { oneReview } from "./0013-one-review.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
 /** Every step in order; the key is what the database remembers. */
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-calendar": calendar,
   "0008-office-statement": officeStatement,
   "0009-audit-head": auditHead,
+  "0013-one-review": oneReview,
 };

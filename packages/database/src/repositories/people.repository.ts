@@ -91,6 +91,34 @@ export async function listRoleHolders(
   return rows.map((row) => row.person_id);
 }
 
+/** Somebody who holds a role, with every agency they belong to in whatever role. */
+export interface RoleHolder extends Person {
+  readonly agencyIds: readonly string[];
+}
+
+/** Everybody who holds a role at a time, by name. */
+export async function listHoldersOf(
+  db: Db,
+  { role, at }: { readonly role: string; readonly at: string },
+): Promise<RoleHolder[]> {
+  const current = db
+    .selectFrom("membership")
+    .where("starts_at", "<=", at)
+    .where((eb) => eb.or([eb("ends_at", "is", null), eb("ends_at", ">", at)]));
+  const rows = await current
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select(["person.id as id", "person.name as name", "membership.agency_id as agency_id"])
+    .where("person.id", "in", current.select("person_id").where("role", "=", role))
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+  return [...Map.groupBy(rows, (row) => row.id)].map(([id, mine]) => ({
+    id,
+    name: mine[0]?.name ?? "",
+    agencyIds: [...new Set(mine.flatMap((row) => row.agency_id ?? []))].toSorted(),
+  }));
+}
+
 /** Every membership ever held, oldest first. */
 export async function listMemberships(db: Db): Promise<NamedMembership[]> {
   return (await named(db).execute()).map(toNamedMembership);

@@ -1,4 +1,6 @@
+import { type AgencyScope, inScope } from "../agency-scope.ts";
 import type { Db, Transaction } from "../schema.ts";
+import type { ReviewAssignmentTable } from "../tables/review-assignment.table.ts";
 
 /** A reviewer may review one agency in one cycle; `indicators` is `null` for all of them. */
 export interface ReviewAssignment {
@@ -7,40 +9,123 @@ export interface ReviewAssignment {
   readonly cycleId: string;
   readonly agencyId: string;
   readonly indicators: readonly string[] | null;
+  /** Counts from 1 with each change of `indicators`. */
+  readonly version: number;
+  /** ISO time. */
+  readonly createdAt: string;
 }
 
-export async function insertReviewAssignment(trx: Transaction, it: ReviewAssignment, at: string): Promise<void> {
-  await trx
+/** Which assignments are asked for; what is left out narrows nothing. */
+export interface ReviewFilter {
+  readonly cycleId?: string | undefined;
+  readonly agencyId?: string | undefined;
+  readonly personId?: string | undefined;
+}
+
+/**
+ * Writes an assignment that is not there yet.
+ *
+ * @returns `false`, with nothing written, where the reviewer has one for this agency and cycle.
+ */
+export async function insertReviewAssignment(
+  trx: Transaction,
+  it: Omit<ReviewAssignment, "version" | "createdAt">,
+  at: string,
+): Promise<boolean> {
+  const inserted = await trx
     .insertInto("review_assignment")
     .values({
       id: it.id,
       person_id: it.personId,
       cycle_id: it.cycleId,
       agency_id: it.agencyId,
-      indicators: it.indicators === null ? null : JSON.stringify(it.indicators),
+      indicators: toText(it.indicators),
       created_at: at,
+      version: 1,
     })
+    .onConflict((conflict) => conflict.columns(["agency_id", "cycle_id", "person_id"]).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/**
+ * Takes the assignment of a reviewer, agency and cycle for writing: other writers of it wait until this transaction ends,
+ * on both engines (an update that changes nothing locks the row where `for update` is not understood).
+ */
+export async function lockReviewAssignment(
+  trx: Transaction,
+  it: Pick<ReviewAssignment, "personId" | "cycleId" | "agencyId">,
+): Promise<ReviewAssignment | null> {
+  const row = await trx
+    .updateTable("review_assignment")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("agency_id", "=", it.agencyId)
+    .where("cycle_id", "=", it.cycleId)
+    .where("person_id", "=", it.personId)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? toReviewAssignment(row) : null;
+}
+
+/** Says anew which indicators an assignment is for; its version goes up by one. */
+export async function setReviewIndicators(
+  trx: Transaction,
+  id: string,
+  indicators: ReviewAssignment["indicators"],
+): Promise<void> {
+  await trx
+    .updateTable("review_assignment")
+    .set((eb) => ({ indicators: toText(indicators), version: eb("version", "+", 1) }))
+    .where("id", "=", id)
     .execute();
 }
 
-export async function deleteReviewAssignment(trx: Transaction, id: string): Promise<void> {
-  await trx.deleteFrom("review_assignment").where("id", "=", id).execute();
+export async function findReviewAssignment(db: Db, id: string): Promise<ReviewAssignment | null> {
+  const row = await db.selectFrom("review_assignment").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toReviewAssignment(row) : null;
 }
 
-/** What one reviewer may review. */
-export async function listReviewAssignments(db: Db, personId: string): Promise<ReviewAssignment[]> {
-  const rows = await db
-    .selectFrom("review_assignment")
-    .selectAll()
-    .where("person_id", "=", personId)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
+/**
+ * Takes an assignment away where it still is the version that the caller saw.
+ *
+ * @returns whether it was there to take away.
+ */
+export async function deleteReviewAssignment(
+  trx: Transaction,
+  { id, version }: Pick<ReviewAssignment, "id" | "version">,
+): Promise<boolean> {
+  const deleted = await trx
+    .deleteFrom("review_assignment")
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return deleted.numDeletedRows === 1n;
+}
+
+/** Assignments inside the scope, oldest first. */
+export async function listReviewAssignments(
+  db: Db,
+  scope: AgencyScope,
+  { cycleId, agencyId, personId }: ReviewFilter = {},
+): Promise<ReviewAssignment[]> {
+  let query = db.selectFrom("review_assignment").selectAll().where(inScope(scope, "review_assignment.agency_id"));
+  if (cycleId !== undefined) query = query.where("cycle_id", "=", cycleId);
+  if (agencyId !== undefined) query = query.where("agency_id", "=", agencyId);
+  if (personId !== undefined) query = query.where("person_id", "=", personId);
+  return (await query.orderBy("created_at").orderBy("id").execute()).map(toReviewAssignment);
+}
+
+const toText = (indicators: ReviewAssignment["indicators"]): string | null =>
+  indicators === null ? null : JSON.stringify(indicators);
+
+function toReviewAssignment(row: ReviewAssignmentTable): ReviewAssignment {
+  return {
     id: row.id,
     personId: row.person_id,
     cycleId: row.cycle_id,
     agencyId: row.agency_id,
     indicators: row.indicators === null ? null : (JSON.parse(row.indicators) as string[]),
-  }));
+    version: row.version,
+    createdAt: row.created_at,
+  };
 }

@@ -1,4 +1,4 @@
-/** A reviewer may review one agency in one cycle. */
+/** A reviewer may review one agency in one cycle: one row for the three. */
 export interface ReviewAssignmentTable {
   id: string;
   person_id: string;
@@ -7,4 +7,6 @@ export interface ReviewAssignmentTable {
   /** JSON list of indicator codes, `null` for all. */
   indicators: string | null;
   created_at: string;
+  /** Counts from 1 with each change of `indicators`. */
+  version: number;
 }

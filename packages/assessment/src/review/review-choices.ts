@@ -1,0 +1,45 @@
+import { type Agency, findCycle, listHoldersOf, type RoleHolder } from "@faheng/database";
+import { FahengError, type Framework } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { enter, permit } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { listCycleParts } from "./cycle-parts.ts";
+import { type Chapter, chaptersOf } from "./review-part.ts";
+
+/** What there is to choose from when reviews of a cycle are assigned. */
+export interface ReviewChoices {
+  readonly reviewers: readonly RoleHolder[];
+  /** The cycle's frameworks, each version for itself, with the agencies under it and its chapters. */
+  readonly frameworks: readonly {
+    readonly framework: Framework;
+    readonly agencies: readonly Agency[];
+    readonly chapters: readonly Chapter[];
+  }[];
+}
+
+/** @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND */
+export async function reviewChoices(context: Context, actor: Actor, cycleId: string): Promise<ReviewChoices> {
+  const desk = enter(context, actor);
+  await permit(desk, "review.assign", { agencyId: null }, `cycle:${cycleId}`);
+  if (!(await findCycle(desk.db, cycleId))) {
+    throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
+  }
+  const [reviewers, parts] = await Promise.all([
+    listHoldersOf(desk.db, { role: "reviewer", at: desk.now }),
+    listCycleParts(desk.db, context.plugins, { scope: desk.scope, cycleId }),
+  ]);
+  const groups = Map.groupBy(parts, ({ framework }) => `${framework.id} ${framework.version}`);
+  const frameworks = [...groups.values()].flatMap(([first, ...others]) =>
+    first
+      ? [
+          {
+            framework: first.framework,
+            agencies: [first, ...others].map(({ agency }) => agency),
+            chapters: chaptersOf(first.framework),
+          },
+        ]
+      : [],
+  );
+  return { reviewers, frameworks };
+}
