@@ -68,6 +68,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     dues: Object.fromEntries(it.dues),
     assigned: Object.fromEntries(it.assigned),
     canEdit: [...it.canEdit],
+    toAnswer: [...it.toAnswer],
     canApprove: [...it.canApprove],
     canReturn: [...it.canReturn],
     ownClaims: [...it.ownClaims],

@@ -21,9 +21,10 @@ export const headlineEnglish = {
   查看全部指标: "See all indicators",
   "只看等您填报的 {n} 项": "Only the {n} that wait for you",
   "只看待填的 {n} 项": "Only the {n} to be filled in",
-  "只看不涉及待批准的 {n} 项": "Only the {n} claimed as not applicable",
   "只看已逾期的 {n} 项": "Only the {n} that are late",
   "只看已确认失分的 {n} 项": "Only the {n} that have lost points for sure",
   "只看还可挽回的 {n} 项": "Only the {n} that can still be won back",
-  查看这些事项: "See them",
+  "查看还可挽回的 {n} 项": "See the {n} that can still be won back",
+  "查看待填的 {n} 项": "See the {n} to be filled in",
+  "查看已逾期的 {n} 项": "See the {n} that are late",
 } as const;

@@ -9,7 +9,8 @@ const response = (status: SavedResponse["status"], approvedBy: string | null = n
 const due = (dueOn: string, isOverdue = false) => ({ dueOn, isOverdue }) as Assessment["dues"][string];
 const assessment = {
   framework: { indicators } as unknown as Framework,
-  canEdit: ["1", "2", "4"],
+  fields: {},
+  toAnswer: ["1", "2", "4"],
   responses: {
     "2": response("in-progress"),
     "3": response("done"),
@@ -38,14 +39,18 @@ const assessment = {
 const codes = (list: readonly Indicator[]): string[] => list.map(({ code }) => code);
 
 describe("deskListsOf", () => {
-  it("counts as waiting what the completion counts as pending, claims apart", () => {
-    const { waiting, awaiting } = deskListsOf(assessment);
-    expect(codes(waiting)).toEqual(["1", "3", "4"]);
-    expect(codes(awaiting)).toEqual(["5"]);
+  it("counts as pending what the completion counts as pending, claims with it", () => {
+    expect(codes(deskListsOf(assessment).pending)).toEqual(["1", "3", "4", "5"]);
   });
 
-  it("has as mine only what this person may answer, the earliest due first", () => {
+  it("has as mine only what waits for this person, the earliest due first", () => {
     expect(codes(deskListsOf(assessment).mine)).toEqual(["4", "1"]);
+  });
+
+  it("has not as mine what only the office has yet to state", () => {
+    const fields = { "4": [{ key: "a", statedBy: "office" }] } as unknown as Assessment["fields"];
+    expect(codes(deskListsOf({ ...assessment, fields }).mine)).toEqual(["1"]);
+    expect(codes(deskListsOf({ ...assessment, fields }).pending)).toContain("4");
   });
 
   it("has as late what the server calls overdue", () => {

@@ -4,8 +4,7 @@ import type { ShownList } from "./desk-lists.ts";
 
 const WORDS = {
   mine: "只看等您填报的 {n} 项",
-  waiting: "只看待填的 {n} 项",
-  awaiting: "只看不涉及待批准的 {n} 项",
+  pending: "只看待填的 {n} 项",
   late: "只看已逾期的 {n} 项",
   lost: "只看已确认失分的 {n} 项",
   mendable: "只看还可挽回的 {n} 项",
@@ -15,7 +14,7 @@ const WORDS = {
 export function ShownNote({ shown, n }: { readonly shown: ShownList; readonly n: number }) {
   const t = useText();
   return (
-    <p className="fh-quiet" data-shown={shown}>
+    <p className="fh-quiet fw-shown">
       {t(WORDS[shown], { n })}{" "}
       <Link to="." search={({ show: _old, ...rest }) => rest}>
         {t("查看全部指标")}

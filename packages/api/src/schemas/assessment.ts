@@ -176,6 +176,8 @@ export const detail = z.strictObject({
   /** Departments to which the agency has assigned an indicator, by code; absent where it has not. */
   assigned: z.record(code, z.array(z.string()).readonly()),
   canEdit: z.array(code),
+  /** Of these, what waits for this person: their department's, or theirs by name. */
+  toAnswer: z.array(code),
   canApprove: z.array(code),
   canReturn: z.array(code),
   /** Pending claims that this person stated, and so may not approve. */

@@ -64,16 +64,25 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
   });
 }
 
+/** Whether something is an actor's to answer in one of their roles: their department's, or theirs by name. */
+function isAnswerer(actor: Actor, role: ActorRole, { answerers = [] }: Pick<AccessObject, "answerers">): boolean {
+  return answerers.some(
+    (it) => it.departmentId === role.departmentId && (it.personId === null || it.personId === actor.personId),
+  );
+}
+
+/**
+ * Whether an actor is one of those who have to answer: less than being allowed to, which a coordinator is for everything.
+ */
+export function isTheirs(actor: Actor, object: Pick<AccessObject, "agencyId" | "answerers">): boolean {
+  return actor.roles.some((role) => role.agencyId === object.agencyId && isAnswerer(actor, role, object));
+}
+
 function reaches(reach: Reach, role: ActorRole, actor: Actor, object: AccessObject): boolean {
   if (reach === "any") return true;
   if (object.agencyId === null) return false;
   if (reach === "agency") return role.agencyId === object.agencyId;
-  if (reach === "department") {
-    const isOurs = object.answerers?.some(
-      (it) => it.departmentId === role.departmentId && (it.personId === null || it.personId === actor.personId),
-    );
-    return role.agencyId === object.agencyId && isOurs === true;
-  }
+  if (reach === "department") return role.agencyId === object.agencyId && isAnswerer(actor, role, object);
   // Whoever belongs to an agency never reviews it, whatever was assigned.
   if (actor.roles.some((own) => own.agencyId === object.agencyId)) return false;
   return actor.assignments.some(

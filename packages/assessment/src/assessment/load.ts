@@ -11,7 +11,7 @@ import {
 } from "@faheng/database";
 import { FahengError, type Indicator } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { can } from "../access/can.ts";
+import { can, isTheirs } from "../access/can.ts";
 import { type Answerer, answerersOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
@@ -98,6 +98,12 @@ export function canAnswer(
 ): boolean {
   const object = { agencyId: assessment.agencyId, answerers: whoAnswers(it) };
   return cycle.status === "open" && can(desk.actor, "response.save", object);
+}
+
+/** Whether the actor may answer an indicator now and is one of those whom it waits for. */
+export function hasToAnswer(desk: Desk, loaded: LoadedAssessment, it: Indicator): boolean {
+  const object = { agencyId: loaded.assessment.agencyId, answerers: loaded.answerersOf(it) };
+  return canAnswer(desk, loaded, it) && isTheirs(desk.actor, object);
 }
 
 function notFound(id: string): FahengError {

@@ -29,7 +29,7 @@ import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { type Completion, completionOf, duesOf } from "./completion.ts";
 import type { Due } from "./due.ts";
-import { canAnswer, loadAssessment, sightOf } from "./load.ts";
+import { canAnswer, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
 
 /** An assessment in a list. */
 export interface AssessmentSummary {
@@ -80,6 +80,8 @@ export interface AssessmentDetail {
   readonly assigned: ReadonlyMap<string, readonly string[]>;
   /** Codes of the indicators the actor may answer now. */
   readonly canEdit: readonly string[];
+  /** Of these, codes of the indicators that wait for the actor: their department's, or theirs by name. */
+  readonly toAnswer: readonly string[];
   /** Codes of the indicators whose «not applicable» the actor may approve now. */
   readonly canApprove: readonly string[];
   /** Codes of the indicators whose «not applicable» the actor may send back now. */
@@ -236,6 +238,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     }),
     assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
     canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
+    toAnswer: pinned.framework.indicators.filter((it) => hasToAnswer(desk, loaded, it)).map((it) => it.code),
     canApprove: mayApprove ? pending.filter((code) => approvers.mayApprove(claimOf(code))) : [],
     canReturn: mayReturn ? pending : [],
     ownClaims: pending.filter((code) => claimOf(code).staters.has(actor.personId)),

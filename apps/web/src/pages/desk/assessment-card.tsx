@@ -4,6 +4,7 @@ import type { AssessmentSummary } from "../../api/outputs.ts";
 import { dayText, today } from "../../app/dates.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { ListLink } from "../../parts/list-link.tsx";
 import { LightWords } from "./light-words.tsx";
 import { lightOf } from "./light.ts";
 
@@ -48,6 +49,20 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
         )}
       </p>
       <CompletionBar completion={completion} />
+      {completion.pending + overdue === 0 ? null : (
+        <p className="fw-panel-links fw-card-lists">
+          {completion.pending === 0 ? null : (
+            <ListLink assessmentId={id} show="pending">
+              {t("查看待填的 {n} 项", { n: completion.pending })}
+            </ListLink>
+          )}
+          {overdue === 0 ? null : (
+            <ListLink assessmentId={id} show="late">
+              {t("查看已逾期的 {n} 项", { n: overdue })}
+            </ListLink>
+          )}
+        </p>
+      )}
       {headline === null ? (
         <p className="fh-quiet">{t("此指标体系未规定分值，按完成情况报告。")}</p>
       ) : (

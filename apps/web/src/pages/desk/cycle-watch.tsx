@@ -7,6 +7,7 @@ import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { ListLink } from "../../parts/list-link.tsx";
 import { LightWords } from "./light-words.tsx";
 import { lightOf } from "./light.ts";
 import { mostPressing } from "./most-pressing.ts";
@@ -51,7 +52,13 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
                       {agencyName}
                     </Link>
                     <span className="fh-place">
-                      <LightWords light={light} />
+                      {light.word === "overdue" ? (
+                        <ListLink assessmentId={assessmentId} show="late">
+                          <LightWords light={light} />
+                        </ListLink>
+                      ) : (
+                        <LightWords light={light} />
+                      )}
                     </span>
                     {headline === null ? null : (
                       <span className="fh-place">

@@ -5,6 +5,7 @@ import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { ListLink } from "../../parts/list-link.tsx";
 import { lossesIn } from "./losses.ts";
 import { PanelTitle } from "./panel-title.tsx";
 
@@ -32,9 +33,9 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
               all.length === 0 ? null : (
                 <span className="fw-panel-links">
                   <span className="fh-quiet">{t("已确认失 {points} 分", { points: pointsText(headline.lost) })}</span>
-                  <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ show: "lost" }}>
+                  <ListLink assessmentId={assessmentId} show="lost">
                     {t("查看全部 {n} 项", { n: all.length })}
-                  </Link>
+                  </ListLink>
                 </span>
               )
             }
@@ -58,9 +59,9 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
             {mendable === undefined ? null : (
               <p className="fh-quiet">
                 {mendable}{" "}
-                <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ show: "mendable" }}>
-                  {t("查看这些事项")}
-                </Link>
+                <ListLink assessmentId={assessmentId} show="mendable">
+                  {t("查看还可挽回的 {n} 项", { n: headline.losses.filter((it) => it.mendable > 0).length })}
+                </ListLink>
               </p>
             )}
           </Panel>

@@ -8,6 +8,7 @@ import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { deskListsOf } from "../../parts/desk-lists.ts";
 import { stateOf } from "../../parts/tree-items.ts";
+import { ListLink } from "../../parts/list-link.tsx";
 import { PanelTitle } from "./panel-title.tsx";
 
 /** How many a desk shows before one asks for all. */
@@ -27,9 +28,9 @@ export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle
           <Panel
             title={<PanelTitle words={t("等您填报")} cycle={cycle} />}
             side={
-              <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ show: "mine" }}>
+              <ListLink assessmentId={assessmentId} show="mine">
                 {t("查看全部 {n} 项", { n: mine.length })}
-              </Link>
+              </ListLink>
             }
           >
             <ul className="fw-next" lang="zh-CN">

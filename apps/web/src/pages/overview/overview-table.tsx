@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import type { OverviewRow } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
+import { ListLink } from "../../parts/list-link.tsx";
 import { shareOf } from "./arrange.ts";
 
 /** Agencies under each other; heads sort. */
@@ -72,7 +73,13 @@ export function OverviewTable(props: {
                 <CompletionBar completion={row.completion} isCompact />
               </Cell>
               <Cell className="fh-number">
-                {row.overdue > 0 ? <strong className="fh-loss">{row.overdue}</strong> : "0"}
+                {row.overdue > 0 ? (
+                  <ListLink assessmentId={row.assessmentId} show="late">
+                    <strong className="fh-loss">{row.overdue}</strong>
+                  </ListLink>
+                ) : (
+                  "0"
+                )}
               </Cell>
             </Row>
           ))}
