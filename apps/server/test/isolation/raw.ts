@@ -61,14 +61,31 @@ export async function onSqlite(): Promise<Ground> {
   };
 }
 
-export async function onPostgres(): Promise<Ground> {
+/** A cluster with a login for the server that row-level security holds. */
+export async function startGuardedPostgres(): Promise<{
+  readonly options: { readonly databaseUrl: string; readonly ownerUrl: string };
+  readonly client: pg.Client;
+  stop(): Promise<void>;
+}> {
   const cluster = await startPostgres();
   const client = new pg.Client({ connectionString: cluster.url });
   await client.connect();
   await client.query("create role faheng_server login");
-  const web = emptyWeb();
   const databaseUrl = cluster.url.replace("faheng_owner", "faheng_server");
-  const test = await startTestServer({ databaseUrl, ownerUrl: cluster.url, web });
+  return {
+    options: { databaseUrl, ownerUrl: cluster.url },
+    client,
+    async stop() {
+      await client.end();
+      await cluster.stop();
+    },
+  };
+}
+
+export async function onPostgres(): Promise<Ground> {
+  const { options, client, stop } = await startGuardedPostgres();
+  const web = emptyWeb();
+  const test = await startTestServer({ ...options, web });
   const raw: Raw = {
     async run(sql, values) {
       await client.query(sql, [...values]);
@@ -92,8 +109,7 @@ export async function onPostgres(): Promise<Ground> {
     raw,
     async stop() {
       await test.stop();
-      await client.end();
-      await cluster.stop();
+      await stop();
       rmSync(web, { recursive: true });
     },
   };

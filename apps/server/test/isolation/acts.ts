@@ -1,0 +1,210 @@
+import type { AuditAction } from "@faheng/assessment";
+import { codeAt } from "../accounts/production.ts";
+import type { TestUser } from "../test-server.ts";
+import { PROCEDURES } from "./cases.ts";
+import type { World } from "./world.ts";
+
+/** Where acts are done for good: two populated agencies, and whoever is to do them. */
+export interface Scene {
+  readonly world: World;
+  /** One of the principals, by role: of agency A where the role stands inside an agency. */
+  as(role: string): TestUser;
+  /** Somebody signed in by password just now. */
+  signIn(login: string): Promise<TestUser>;
+}
+
+/** How one mutation succeeds, and by which name the audit knows it then. */
+export interface Act {
+  readonly action: AuditAction;
+  /** A role, or a login to be signed in anew; `null` without a session. */
+  readonly by: string | null;
+  /** What is sent, where the matrix's own input is made to be refused or to change nothing. */
+  readonly input?: (scene: Scene) => unknown;
+}
+
+const CITY = { agencyId: null, departmentId: null };
+const caseOf =
+  (path: string) =>
+  ({ world }: Scene) =>
+    PROCEDURES[path]?.input(world);
+export const PASSWORD = "Heng-2017-Liang!";
+
+async function versionOf({ world: { a }, as }: Scene): Promise<number> {
+  const { responses } = await as("coordinator").api.assessment.get.query({ id: a.assessmentId });
+  return responses[a.indicator]?.version ?? 0;
+}
+
+async function claim(scene: Scene) {
+  const { assessmentId, indicator } = scene.world.a;
+  return { assessmentId, indicator, expectedVersion: await versionOf(scene) };
+}
+
+async function officeFact({ world: { a }, as }: Scene) {
+  const { desks } = await as("municipal").api.statement.list.query({ cycleId: a.cycleId });
+  const tasks = desks.find((it) => it.assessmentId === a.assessmentId)?.tasks ?? [];
+  const task = tasks.find((it) => it.indicator === "R17" && it.question.key === "a");
+  const place = { assessmentId: a.assessmentId, indicator: "R17", fact: "a", reason: "评定" };
+  return { task, place };
+}
+
+/** Every mutation, in an order in which each finds what it needs; the test fails on one that is missing. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  "session.signIn": { action: "session.sign-in", by: null, input: () => ({ login: "a.leader", password: PASSWORD }) },
+  "session.signOut": { action: "session.sign-out", by: "a.leader" },
+  "session.changePassword": {
+    action: "account.change-password",
+    by: "b.leader",
+    input: () => ({ password: PASSWORD, next: "Neu-2018-Liang!" }),
+  },
+  "session.confirmTotp": {
+    action: "account.enable-totp",
+    by: "b.department",
+    async input({ signIn }) {
+      const user = await signIn("b.department");
+      const { secret } = await user.api.session.offerTotp.mutate({ password: PASSWORD });
+      return { password: PASSWORD, secret, code: await codeAt(secret, new Date()) };
+    },
+  },
+  "agency.setBindings": { action: "binding.write", by: "coordinator" },
+  "plugin.enable": {
+    action: "plugin.enable",
+    by: "system-admin",
+    input: caseOf("plugin.disable"),
+  },
+  "plugin.disable": { action: "plugin.disable", by: "system-admin" },
+  "profile.save": {
+    action: "profile.save",
+    by: "municipal",
+    async input({ as }) {
+      const start = {
+        id: "nantong-commerce-2017-standard",
+        newId: "office-copy",
+        newVersion: "1.0.0",
+        title: "本办方案",
+      };
+      const { profile } = await as("municipal").api.profile.derive.query({ ...start, weights: {} });
+      return { profile, sign: false };
+    },
+  },
+  "calendar.save": {
+    action: "calendar.write",
+    by: "system-admin",
+    async input({ as }) {
+      const { version, days } = await as("system-admin").api.calendar.get.query({ year: 2018 });
+      return { year: 2018, expectedVersion: version, days: days.slice(1) };
+    },
+  },
+  "cycle.adoptCalendar": { action: "cycle.adopt-calendar", by: "municipal" },
+  "cycle.close": { action: "cycle.close", by: "municipal" },
+  "cycle.open": {
+    action: "cycle.open",
+    by: "municipal",
+    input: ({ world: { a } }) => ({
+      title: "试",
+      from: "2019-01-01",
+      to: "2019-12-31",
+      assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }],
+    }),
+  },
+  "response.returnNotApplicable": {
+    action: "response.return",
+    by: "other coordinator",
+    input: async (scene) => ({ ...(await claim(scene)), reason: "请补充说明" }),
+  },
+  "response.save": {
+    action: "response.save",
+    by: "coordinator",
+    input: async (scene) => ({
+      ...(await claim(scene)),
+      status: "not-applicable",
+      facts: {},
+      progress: "",
+      notApplicable: { reason: "本局无此职能" },
+    }),
+  },
+  "response.approveNotApplicable": { action: "response.approve", by: "other coordinator", input: claim },
+  "statement.bound": {
+    action: "statement.bound",
+    by: "municipal",
+    async input(scene) {
+      const { task, place } = await officeFact(scene);
+      return { ...place, most: 5000, expectedVersion: task?.bound?.version ?? 0 };
+    },
+  },
+  "statement.set": {
+    action: "statement.set",
+    by: "municipal",
+    async input(scene) {
+      const { task, place } = await officeFact(scene);
+      return {
+        ...place,
+        value: { amount: "1", reason: "评定", by: "市依法治办" },
+        expectedVersion: task?.value?.version ?? 0,
+      };
+    },
+  },
+  "statement.withdraw": {
+    action: "statement.withdraw",
+    by: "municipal",
+    async input(scene) {
+      const { task, place } = await officeFact(scene);
+      return { ...place, expectedVersion: task?.value?.version ?? 0 };
+    },
+  },
+  "matter.set": {
+    action: "matter.write",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({ assessmentId: a.assessmentId, indicator: a.indicator, bindings: [] }),
+  },
+  "assignment.set": {
+    action: "assignment.set",
+    by: "coordinator",
+    async input({ world: { a }, as }) {
+      const { version } = await as("coordinator").api.assignment.get.query({ assessmentId: a.assessmentId });
+      const rows = [{ departmentId: a.departmentId, personId: null, role: "cooperating", dueOn: null }];
+      const changes = [{ indicator: a.indicator, part: "", rows }];
+      return { assessmentId: a.assessmentId, expectedVersion: version, changes };
+    },
+  },
+  "organisation.addAgency": { action: "organisation.write", by: "system-admin" },
+  "organisation.changeAgency": { action: "organisation.write", by: "system-admin" },
+  "organisation.addDepartment": { action: "organisation.write", by: "system-admin" },
+  "organisation.dissolveDepartment": {
+    action: "organisation.dissolve",
+    by: "system-admin",
+    async input({ world: { a }, as }) {
+      const place = { agencyId: a.agencyId, departmentId: a.spareDepartmentId, successorId: null };
+      const { digest } = await as("system-admin").api.organisation.previewDissolution.query(place);
+      return { ...place, expected: digest };
+    },
+  },
+  "organisation.reinstateDepartment": { action: "organisation.write", by: "system-admin" },
+  "organisation.setUnitClass": { action: "agency.unit-class", by: "municipal" },
+  "people.add": {
+    action: "people.write",
+    by: "security-admin",
+    input: () => ({ name: "新人", login: "new.person", password: PASSWORD, role: "municipal", ...CITY }),
+  },
+  "people.giveRole": {
+    action: "people.write",
+    by: "security-admin",
+    input: ({ world: { spare } }) => ({ personId: spare.reviewerId, role: "municipal", ...CITY }),
+  },
+  "people.endRole": { action: "people.write", by: "security-admin" },
+  "people.changeAccount": { action: "people.write", by: "security-admin" },
+  "people.bindIdentity": { action: "people.bind-identity", by: "security-admin" },
+  "review.assign": { action: "review.assign", by: "municipal" },
+  "review.withdraw": {
+    action: "review.withdraw",
+    by: "municipal",
+    input: ({ world: { a } }) => ({ reviews: [{ id: a.reviewId, expectedVersion: 1 }], reason: "试" }),
+  },
+  "audit.verify": { action: "audit.verify", by: "audit-admin" },
+  "audit.export": { action: "audit.export", by: "audit-admin" },
+};
+
+/** Mutations that no city with people in it can do, or that change nothing, each with why. */
+export const NOT_HERE: Readonly<Record<string, string>> = {
+  "setup.complete": "works once, before there is anybody: tested on an empty installation beside these",
+  "session.offerTotp": "stores nothing; a mutation because the secret in its answer belongs into no cache",
+};

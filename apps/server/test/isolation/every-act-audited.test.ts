@@ -1,0 +1,95 @@
+import { appRouter } from "@faheng/api";
+import { findPostgres, requireInCi } from "@faheng/services";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PASSWORDS, setUp, startProduction } from "../accounts/production.ts";
+import { type TestUser, withCookie } from "../test-server.ts";
+import { ACTS, NOT_HERE, PASSWORD, type Scene } from "./acts.ts";
+import { PROCEDURES } from "./cases.ts";
+import { type Ground, onPostgres, onSqlite, startGuardedPostgres } from "./raw.ts";
+import { createWorld } from "./world.ts";
+
+const procedures = appRouter._def.procedures as unknown as Readonly<
+  Record<string, { readonly _def: { readonly type: string } }>
+>;
+const mutations = Object.keys(procedures).filter((path) => procedures[path]?._def.type === "mutation");
+
+const engines = [
+  { engine: "sqlite", start: onSqlite, skip: false },
+  { engine: "postgres", start: onPostgres, skip: !requireInCi(findPostgres(), "postgresql") },
+];
+
+it("every mutation has an act here or a written exemption, and nothing else has", () => {
+  expect([...Object.keys(ACTS), ...Object.keys(NOT_HERE)].toSorted()).toEqual(mutations.toSorted());
+});
+
+describe.for(engines)("every mutation that succeeds is in the audit, on $engine", ({ engine, start, skip }) => {
+  if (skip) return;
+  let ground: Ground;
+  let scene: Scene;
+  let auditor: TestUser;
+  beforeAll(async () => {
+    ground = await start();
+    const world = await createWorld(ground);
+    const { url } = ground.test.server;
+    auditor = await ground.test.signIn("audit-admin");
+    scene = {
+      world,
+      as(role) {
+        const who = world.principals.find((it) => it.role === role && it.of !== "b" && it.cookie !== null);
+        if (!who) throw new Error(`nobody is ${role}`);
+        return withCookie(url, who.cookie ?? "");
+      },
+      async signIn(login) {
+        const { headers } = await post("session.signIn", { login, password: PASSWORD }, "");
+        return withCookie(url, (headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "");
+      },
+    };
+  });
+  afterAll(async () => {
+    await ground.stop();
+  });
+
+  async function post(path: string, input: unknown, cookie: string): Promise<Response> {
+    return await fetch(`${ground.test.server.url}/api/trpc/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify(input),
+    });
+  }
+
+  /** Another coordinator of agency A is the demonstration's own, for nobody approves their own claim. */
+  async function doer(by: string | null): Promise<TestUser | null> {
+    if (by === null) return null;
+    if (by === "other coordinator") return await ground.test.signIn("coordinator");
+    return by.includes(".") ? await scene.signIn(by) : scene.as(by);
+  }
+
+  it.for(Object.entries(ACTS))("%s", async ([path, { action, by, input }]) => {
+    const body = input ? await input(scene) : PROCEDURES[path]?.input(scene.world);
+    const who = await doer(by);
+    // Whoever signs in is nobody before.
+    const actor = who ? (await who.api.session.me.query()).person?.id : scene.world.a.personIds[2];
+    const [last] = await auditor.api.audit.list.query({ limit: 1 });
+    const answer = await post(path, body, who?.cookie ?? "");
+    expect([answer.status, answer.ok ? "" : await answer.text()]).toEqual([200, ""]);
+    const rows = (await auditor.api.audit.list.query({ limit: 500 })).filter(({ seq }) => seq > (last?.seq ?? 0));
+    const own = rows.filter((row) => row.action === action && row.result === "done");
+    expect(own, `${path} left ${rows.map((row) => row.action).join(", ") || "nothing"}`).not.toEqual([]);
+    expect(own.map((row) => row.actorId)).toEqual(own.map(() => actor));
+  });
+
+  it("the first act of all too: setup.complete", async () => {
+    const cluster = engine === "postgres" ? await startGuardedPostgres() : null;
+    const production = await startProduction(cluster?.options);
+    try {
+      await setUp(production);
+      const { cookie } = await production.attempt("audit-admin", PASSWORDS["audit-admin"]);
+      const { api } = withCookie(production.test.server.url, cookie ?? "");
+      const [first] = await api.audit.list.query({ limit: 1, before: 2 });
+      expect(first).toMatchObject({ seq: 1, action: "organisation.write", result: "done" });
+    } finally {
+      await production.test.stop();
+      await cluster?.stop();
+    }
+  });
+});
