@@ -21,6 +21,8 @@ export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
 export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
   return {
     id: it.assessment.id,
+    ending: it.ending,
+    takenFrom: it.takenFrom,
     cycleId: it.cycle.id,
     cycleTitle: it.cycle.title,
     agencyId: it.agency.id,
@@ -53,6 +55,8 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
   const { content: _content, ...manifest } = stored;
   return {
     id: it.assessment.id,
+    ending: it.ending,
+    takenFrom: it.takenFrom,
     cycle: toCycle(it.cycle),
     agency: { id: it.agency.id, name: it.agency.name, category: it.agency.category },
     manifest,

@@ -179,6 +179,22 @@ export const assessmentErrors = defineErrors({
     message: { zh: "没有编号为“{id}”的单位", en: "There is no agency “{id}”" },
     mend: { zh: "从单位列表中选择。", en: "Choose one from the list of agencies." },
   },
+  FAHENG_AGENCY_DISSOLVED: {
+    status: 409,
+    message: {
+      zh: "“{agency}”已经撤销或并入其他单位，不能再办理新的事项",
+      en: "“{agency}” was dissolved or merged; nothing new can be done in it",
+    },
+    mend: {
+      zh: "改选承接其工作的单位；以往的结果仍可查看。",
+      en: "Choose the agency that took over; its former results stay readable.",
+    },
+  },
+  FAHENG_AGENCY_SUCCESSOR: {
+    status: 422,
+    message: { zh: "单位不能由自己承接", en: "An agency cannot be its own successor" },
+    mend: { zh: "选择另一个单位，或新设单位承接。", en: "Choose another agency, or a new one." },
+  },
   FAHENG_AGENCY_UNIT_CLASS: {
     status: 422,
     message: {
@@ -364,6 +380,17 @@ export const assessmentErrors = defineErrors({
       en: "The cycle took over another calendar or version while this was being saved",
     },
     mend: { zh: "再保存一次。", en: "Save once more." },
+  },
+  FAHENG_ASSESSMENT_ENDED: {
+    status: 409,
+    message: {
+      zh: "“{agency}”已经撤销或并入其他单位，这次考评已终止，不能再填报",
+      en: "“{agency}” was dissolved or merged; this assessment has ended and takes no more answers",
+    },
+    mend: {
+      zh: "有承接单位的，在承接单位的考评中继续；没有的，请市级办公室处理。",
+      en: "Go on in the successor’s assessment; where there is none, ask the municipal office.",
+    },
   },
   FAHENG_CYCLE_CLOSED: {
     status: 409,

@@ -57,6 +57,8 @@ export * from "./organisation/manage-organisation.ts";
 export * from "./organisation/manage-people.ts";
 export * from "./organisation/matters.ts";
 export * from "./organisation/organisation.ts";
+export type { Reform, Successor, WorkAfter } from "./organisation/reform.ts";
+export * from "./organisation/reform-agency.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";
 export * from "./organisation/setup.ts";
 export * from "./organisation/unit-class.ts";

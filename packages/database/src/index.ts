@@ -7,6 +7,7 @@ export * from "./open-database.ts";
 export * from "./postgres/server-role.ts";
 export * from "./reach.ts";
 export * from "./repositories/account.repository.ts";
+export * from "./repositories/assessment-copy.repository.ts";
 export * from "./repositories/assessment.repository.ts";
 export * from "./repositories/assignment.repository.ts";
 export * from "./repositories/audit.repository.ts";

@@ -197,6 +197,15 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["system-admin"],
     input: ({ a }) => ({ agencyId: a.agencyId, departmentId: a.formerDepartmentId }),
   },
+  "organisation.previewReform": {
+    access: municipal,
+    input: ({ a, b }) => ({ agencyId: a.agencyId, successor: { kind: "existing", agencyId: b.agencyId } }),
+  },
+  // On a list that nobody looked at: whoever may is told so, and the agency stays for the others to ask about.
+  "organisation.reformAgency": {
+    access: municipal,
+    input: ({ a }) => ({ agencyId: a.agencyId, successor: { kind: "nobody" }, expected: "0" }),
+  },
   "organisation.unitClasses": { access: municipal, input: ({ a }) => ({ agencyId: a.agencyId }) },
   "organisation.setUnitClass": {
     access: municipal,

@@ -38,6 +38,12 @@ export type Department = Outputs["agency"]["departments"][number];
 /** What the office has to state about one agency, and one fact of it. */
 export type StatementDesk = Outputs["statement"]["list"]["desks"][number];
 export type StatementTask = StatementDesk["tasks"][number];
+/** Who takes over from an agency. */
+export type Successor = Inputs["organisation"]["previewReform"]["successor"];
+/** How an agency ended, or an assessment with it. */
+export type AgencyEnding = NonNullable<Outputs["agency"]["list"][number]["ending"]>;
+/** What would end, move and lose its owner with an agency. */
+export type Reform = Outputs["organisation"]["previewReform"];
 /** What would end and lose its owner with a department. */
 export type Dissolution = Outputs["organisation"]["previewDissolution"];
 /** Who does what in one assessment, with what its page needs. */

@@ -11,6 +11,7 @@ interface Plan {
 interface Summary {
   readonly id: string;
   readonly agencyId: string;
+  readonly cycleId: string;
   readonly cyclePhase: string;
   readonly frameworkId: string;
 }
@@ -75,5 +76,45 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a bro
     await page.getByRole("button", { name: `撤销 ${name}` }).waitFor();
     expect([...keeper.faults, ...coordinator.faults]).toEqual([]);
     for (const person of [keeper, coordinator, clerk]) await person.leave();
+  });
+
+  it("an agency goes into another by the office, after a list; its open work goes on there and its people are signed out", async () => {
+    const office = await signIn(browser, app.url, "municipal");
+    const coordinator = await signIn(browser, app.url, "coordinator/commerce-service");
+    const clerk = await signIn(browser, app.url, "department/commerce-service");
+    const list = await read<Summary[]>(office, "assessment.list", {});
+    const open = list.find((it) => it.frameworkId === "zhengzhou-commerce-2018" && it.cyclePhase !== "closed");
+    const { page } = office;
+    await office.goTo(`/organisation?of=${open?.agencyId}`);
+    await page.getByRole("button", { name: "办理机构改革" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByLabel("承接机关").selectOption({ label: "市商务局" });
+    expect(await office.barriers()).toEqual([]);
+    await office.picture("reform-way");
+    await dialog.getByRole("button", { name: "下一步：核对清单" }).click();
+    await dialog.getByText("由市商务局继续，已填内容和历史随同转入").first().waitFor();
+    await dialog.getByText("身份结束，再无其他身份").first().waitFor();
+    expect(await office.barriers()).toEqual([]);
+    await office.picture("reform-list");
+    await dialog.getByRole("button", { name: "确认办理" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("并入市商务局").waitFor();
+    await office.picture("reformed-agency");
+    expect(await office.tooWide(390, 800)).toBe(0);
+
+    for (const person of [coordinator, clerk]) {
+      await person.page.reload();
+      await person.page.getByRole("heading", { name: "演示：选择一个角色进入" }).waitFor();
+    }
+    await office.goTo(`/cycles/${open?.cycleId}`);
+    await page.getByText("承接自市商贸服务局").waitFor();
+    await page.getByText("已终止").first().waitFor();
+    expect(await office.barriers()).toEqual([]);
+    await office.picture("overview-after-reform");
+    await office.goTo(`/assessments/${open?.id}/score`);
+    await page.getByText("已终止").first().waitFor();
+    await office.picture("ended-assessment");
+    expect(office.faults).toEqual([]);
+    for (const person of [office, coordinator, clerk]) await person.leave();
   });
 });

@@ -1,6 +1,7 @@
 import { getBindings, listDepartmentsOf, listVisibleAgencies, setBindings } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
+import { ending } from "../schemas/assessment.ts";
 import { binding, code, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -17,13 +18,15 @@ export const agencyRouter = {
           /** Class of unit for targets that differ, `null` for none. */
           unitClass: z.string().nullable(),
           plugins: z.array(z.string()),
+          /** How it ended, `null` while it is there. */
+          ending: ending.nullable(),
         }),
       ),
     )
     .query(async ({ ctx }) => {
       const agencies = await listVisibleAgencies(ctx.app, ctx.actor);
-      return agencies.map(({ id: agencyId, name, category, unitClass, plugins }) => {
-        return { id: agencyId, name, category, unitClass, plugins: [...plugins] };
+      return agencies.map(({ id: agencyId, name, category, unitClass, plugins, ending: its }) => {
+        return { id: agencyId, name, category, unitClass, plugins: [...plugins], ending: its };
       });
     }),
   departments: signedIn

@@ -6,6 +6,8 @@ import {
   listFormerDepartmentsOf,
   listUnitClasses,
   previewDissolution,
+  previewReform,
+  reformAgency,
   reinstateDepartment,
   roleSchema,
   setUnitClass,
@@ -13,6 +15,7 @@ import {
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { day, empty, id } from "../schemas/common.ts";
+import { reform, reformInput } from "../schemas/reform.ts";
 import { signedIn } from "../trpc.ts";
 
 const name = z.string().trim().min(1).max(100);
@@ -98,6 +101,16 @@ export const organisationRouter = {
       await reinstateDepartment(ctx.app, ctx.actor, input);
       return {};
     }),
+  /** What would end, move and lose its owner with an agency; names and numbers, no answers. */
+  previewReform: signedIn
+    .input(reformInput)
+    .output(reform)
+    .query(async ({ ctx, input }) => await previewReform(ctx.app, ctx.actor, input)),
+  /** 机构改革: dissolves an agency, merges it into another, or has a new one take over. */
+  reformAgency: signedIn
+    .input(reformInput.extend({ expected: z.string().max(64) }))
+    .output(z.strictObject({ successorId: id.nullable() }))
+    .mutation(async ({ ctx, input }) => await reformAgency(ctx.app, ctx.actor, input)),
   /** Classes of units that the profiles for an agency know; none: any name may be given. */
   unitClasses: signedIn
     .input(z.strictObject({ agencyId: id }))

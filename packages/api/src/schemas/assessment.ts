@@ -126,7 +126,22 @@ export const manifest = z.strictObject({
   sha256: z.string(),
 });
 
+/** How an agency ended, or an assessment with it; `successor` is the name of the agency that took over. */
+export const ending = z.strictObject({
+  on: day,
+  reform: z.enum(["dissolved", "merged", "succeeded"]),
+  successor: z.string().nullable(),
+});
+
+const succession = {
+  /** That it ended with its agency before its cycle did. */
+  ending: ending.nullable(),
+  /** Name of the agency whose open work it took over. */
+  takenFrom: z.string().nullable(),
+};
+
 export const summary = z.strictObject({
+  ...succession,
   id,
   cycleId: id,
   cycleTitle: z.string(),
@@ -156,6 +171,7 @@ export const summary = z.strictObject({
 });
 
 export const detail = z.strictObject({
+  ...succession,
   id,
   cycle,
   agency,

@@ -17,6 +17,8 @@ const RULES = {
   // The class decides which targets hold, so it is the office's word and no administrator's: they decide nothing that
   // counts. An agency doesn't choose its own either.
   "agency.unit-class": { municipal: "any", operator: "any" },
+  // Moves answers from one agency to another, which no administrator may touch.
+  "agency.reform": { municipal: "any", operator: "any" },
   "people.read": { "security-admin": "any", operator: "any" },
   "people.write": { "security-admin": "any", operator: "any" },
   "plugin.enable": { coordinator: "agency", "system-admin": "any", operator: "any" },

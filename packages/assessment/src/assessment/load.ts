@@ -62,7 +62,7 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   const canSee = sightOf(desk.actor, assessment);
   return {
     assessment,
-    cycle,
+    cycle: cycleFor(assessment, cycle),
     agency,
     pinned,
     statements,
@@ -71,6 +71,11 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
     said,
     answerersOf: (indicator) => answerersOf(said, indicator),
   };
+}
+
+/** The cycle as it is for one assessment: over, where the assessment has ended before it. */
+export function cycleFor({ endedAt }: Assessment, cycle: Cycle): Cycle {
+  return endedAt === null ? cycle : { ...cycle, status: "closed" };
 }
 
 /** Which indicators of an assessment the actor may read. */

@@ -25,14 +25,15 @@ import { type StatementView, toStatementView } from "../statement/statement.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
+import { readEndings, type Succession } from "../organisation/agency-ending.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { type Completion, completionOf, duesOf } from "./completion.ts";
 import type { Due } from "./due.ts";
-import { canAnswer, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
+import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
 
 /** An assessment in a list. */
-export interface AssessmentSummary {
+export interface AssessmentSummary extends Succession {
   readonly assessment: Assessment;
   readonly cycle: TimedCycle;
   readonly agency: Agency;
@@ -58,7 +59,7 @@ export interface AssessmentSummary {
 }
 
 /** An assessment with everything a person works with. */
-export interface AssessmentDetail {
+export interface AssessmentDetail extends Succession {
   readonly assessment: Assessment;
   readonly cycle: TimedCycle;
   readonly agency: Agency;
@@ -117,6 +118,7 @@ export async function listAssessmentSummaries(
     desk.db,
     assessments.map((it) => it.id),
   );
+  const { successionOf } = await readEndings(desk.db, desk);
   const statesOf = Map.groupBy(states, (state) => state.assessmentId);
   const summaries: AssessmentSummary[] = [];
   for (const assessment of assessments) {
@@ -130,6 +132,7 @@ export async function listAssessmentSummaries(
         agency,
         states: statesOf.get(assessment.id) ?? [],
         assigned: daysOf(assessment.id),
+        succession: successionOf(assessment),
       }),
     );
   }
@@ -143,22 +146,26 @@ interface Summarised {
   readonly states: Parameters<typeof completionOf>[1];
   /** Days that the agency has set, by indicator. */
   readonly assigned: ReadonlyMap<string, string>;
+  readonly succession: Succession;
 }
 
 async function summarise(
   desk: Desk,
-  { assessment, cycle, agency, states, assigned }: Summarised,
+  { assessment, cycle, agency, states, assigned, succession }: Summarised,
 ): Promise<AssessmentSummary> {
   const { framework, profile, deadlines } = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256);
   const visible = framework.indicators.filter((it) => sightOf(desk.actor, assessment)(it.code));
   const part = { ...framework, indicators: visible };
   const isWhole = visible.length === framework.indicators.length;
-  const dues = [...duesOf(part, states, deadlines, { today: desk.today, assigned }).values()];
+  // What has ended is due no more.
+  const dues =
+    assessment.endedAt !== null ? [] : [...duesOf(part, states, deadlines, { today: desk.today, assigned }).values()];
   const coming = dues.filter((it) => it.isOpen && !it.isOverdue).map((it) => it.dueOn);
   const score = readKept(assessment.score);
   return {
+    ...succession,
     assessment,
-    cycle: timedCycle(desk, cycle),
+    cycle: timedCycle(desk, cycleFor(assessment, cycle)),
     agency,
     framework,
     profile,
@@ -190,11 +197,12 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [stated, claims, approvers, everyText] = await Promise.all([
+  const [stated, claims, approvers, everyText, { successionOf }] = await Promise.all([
     loadStated(desk.db, context.plugins, assessment),
     listClaims(desk.db, id),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
+    readEndings(desk.db, desk),
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
@@ -208,6 +216,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const claimOf = (code: string): ClaimHistory => claims.get(code) ?? { staters: new Set(), approvedAt: null };
   const mayApprove = cycle.status === "open" && can(actor, "response.approve", { agencyId: agency.id });
   return {
+    ...successionOf(assessment),
     assessment,
     cycle: timedCycle(desk, cycle),
     agency,

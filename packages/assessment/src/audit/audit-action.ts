@@ -15,6 +15,7 @@ const ACTS = [
   "account.prove",
   "people.bind-identity",
   "organisation.dissolve",
+  "agency.take-over",
   "matter.write",
   "plugin.disable",
   "profile.save",

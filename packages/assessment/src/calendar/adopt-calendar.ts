@@ -127,6 +127,7 @@ function differenceOf(now: PinnedCalendar, found: readonly Outdated[]): Calendar
 async function outdated(db: Db, desk: Desk, cycleId: string, calendar: PinnedCalendar): Promise<Outdated[]> {
   const found: Outdated[] = [];
   for (const assessment of await listAssessments(db, desk.scope, cycleId)) {
+    if (assessment.endedAt !== null) continue;
     const stored = await findManifest(db, assessment.manifestSha256);
     if (!stored) throw new TypeError(`manifest ${assessment.manifestSha256} is missing`);
     const manifest = manifestSchema.parse(JSON.parse(stored.content));

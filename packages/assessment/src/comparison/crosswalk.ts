@@ -104,7 +104,8 @@ export async function crosswalkOfCycle(
   const entrants: Entrant[] = [];
   for (const assessment of assessments) {
     const agency = agencies.get(assessment.agencyId);
-    if (!agency) continue;
+    // What ended before the cycle did is no result to be ranked.
+    if (!agency || assessment.endedAt !== null) continue;
     const pinned = await findPinned(desk.db, context.plugins, assessment.manifestSha256);
     entrants.push(entrantOf(assessment, agency, pinned, states.get(assessment.id) ?? []));
   }

@@ -3,7 +3,6 @@ import {
   insertAssessment,
   insertCycle,
   insertManifest,
-  listAgencies,
   listBindings,
   listDepartments,
   listEnablements,
@@ -24,6 +23,7 @@ import { type Manifest, pinManifest } from "../manifest/manifest.ts";
 import { scoreOf } from "../manifest/score-digest.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { requireFramework } from "../plugin/plugins.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
 import { profileForCycle } from "../profile/profiles.ts";
 
 /** Which agency is assessed under which framework and profile; `null` profile: reported by completion alone. */
@@ -40,7 +40,7 @@ export interface CycleAssignment {
  *
  * @returns the cycle's id.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
- *   FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_UNSIGNED,
+ *   FAHENG_AGENCY_DISSOLVED, *   FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_UNSIGNED,
  *   FAHENG_PROFILE_*
  */
 export async function openCycle(
@@ -65,18 +65,13 @@ export async function openCycle(
   const id = context.ids.next();
 
   await desk.db.transaction().execute(async (trx) => {
-    // Departments are bound by name here; none is dissolved meanwhile.
+    // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile.
     for (const agencyId of new Set(assignments.map((it) => it.agencyId).toSorted())) await lockAgency(trx, agencyId);
     await insertCycle(trx, { id, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
-    const agencies = new Map((await listAgencies(trx, { kind: "all" })).map((agency) => [agency.id, agency]));
     const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };
     const manifests: Record<string, string> = {};
     for (const assignment of assignments) {
-      const agency = agencies.get(assignment.agencyId);
-      if (!agency) {
-        const place = assignment.agencyId;
-        throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place, details: { id: place } });
-      }
+      const agency = await requireAgency(trx, assignment.agencyId);
       const key = `${agency.id} ${assignment.frameworkId}`;
       if (seen.has(key)) {
         throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agency.id, details: { agency: agency.name } });

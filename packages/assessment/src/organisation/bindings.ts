@@ -1,4 +1,4 @@
-import { type DepartmentBinding, listBindings, lockAgency, replaceBindings } from "@faheng/database";
+import { type DepartmentBinding, listBindings, replaceBindings } from "@faheng/database";
 import { FahengError, type Framework } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { nameHints } from "../name-hints.ts";
 import { requireFramework } from "../plugin/plugins.ts";
+import { holdAgency } from "./require-agency.ts";
 import { toOwnDepartments } from "./own-departments.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function getBindings(
  * Says what the printed department names of a framework mean in one agency; replaces what was said before.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_BINDING_UNKNOWN_NAME, FAHENG_DEPARTMENT_NOT_FOUND,
- *   FAHENG_ACCESS_ENDED
+ *   FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
  */
 export async function setBindings(
   context: Context,
@@ -43,7 +44,7 @@ export async function setBindings(
   await permit(desk, "binding.write", { agencyId }, object);
   requirePrinted(requireFramework(context, frameworkId).framework, bindings);
   await desk.db.transaction().execute(async (trx) => {
-    await lockAgency(trx, agencyId);
+    await holdAgency(trx, agencyId);
     await requireStanding(trx, desk, agencyId);
     const before = await listBindings(trx, agencyId, frameworkId);
     const after = await toOwnDepartments(trx, agencyId, bindings);

@@ -126,7 +126,7 @@ async function openWork(desk: Desk, db: Db, agencyId: string, dissolved: Success
   const open: OpenWork[] = [];
   for (const assessment of own) {
     const cycle = await findCycle(db, assessment.cycleId);
-    if (cycle?.status !== "open") continue;
+    if (cycle?.status !== "open" || assessment.endedAt !== null) continue;
     const owner = { agencyId, assessmentId: assessment.id };
     const pinned = await findPinned(db, desk.context.plugins, assessment.manifestSha256);
     const before = await loadSaid(db, owner, pinned.framework.id);

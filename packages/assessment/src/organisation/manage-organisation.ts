@@ -3,9 +3,7 @@ import {
   findMunicipality,
   insertAgency,
   insertDepartment,
-  listAgencies,
   listFormerDepartments,
-  lockAgency,
   updateAgency,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
@@ -13,6 +11,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { holdAgency } from "./require-agency.ts";
 
 /**
  * Adds an agency to the city.
@@ -39,7 +38,7 @@ export async function addAgency(
 /**
  * Renames an agency or moves it to another category.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
  */
 export async function changeAgency(
   context: Context,
@@ -50,8 +49,7 @@ export async function changeAgency(
   const { agencyId: id, name, category } = input;
   await permit(desk, "organisation.write", { agencyId: id }, `agency:${id}`);
   await desk.db.transaction().execute(async (trx) => {
-    const [before] = await listAgencies(trx, { kind: "agencies", ids: [id] });
-    if (!before) throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
+    const before = await holdAgency(trx, id);
     await updateAgency(trx, { id, name, category });
     const states = { before: { name: before.name, category: before.category }, after: { name, category } };
     await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, ...states });
@@ -61,7 +59,7 @@ export async function changeAgency(
 /**
  * Adds a department to an agency.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
  */
 export async function addDepartment(
   context: Context,
@@ -73,9 +71,7 @@ export async function addDepartment(
   const id = context.ids.next();
   await permit(desk, "organisation.write", { agencyId }, "department:new");
   await desk.db.transaction().execute(async (trx) => {
-    if ((await listAgencies(trx, { kind: "agencies", ids: [agencyId] })).length === 0) {
-      throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
-    }
+    await holdAgency(trx, agencyId);
     await insertDepartment(trx, { id, agencyId, name }, desk.now);
     await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
   });
@@ -85,7 +81,7 @@ export async function addDepartment(
 /**
  * Has a dissolved department there again under its name. Nobody and nothing comes back with it: people are added anew.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_DEPARTMENT_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_DEPARTMENT_NOT_FOUND
  */
 export async function reinstateDepartment(
   context: Context,
@@ -96,7 +92,7 @@ export async function reinstateDepartment(
   const { agencyId, departmentId: id } = input;
   await permit(desk, "organisation.write", { agencyId }, `department:${id}`);
   await desk.db.transaction().execute(async (trx) => {
-    await lockAgency(trx, agencyId);
+    await holdAgency(trx, agencyId);
     const department = (await listFormerDepartments(trx, agencyId)).find((it) => it.id === id);
     if (!department) throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
     await endDepartment(trx, id, null);

@@ -11,18 +11,22 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, recordRefusal } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
+import { type AgencyEnding, readEndings } from "./agency-ending.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 
 /** Agencies whose names the actor may see, with the plugins they have switched on. */
 export async function listVisibleAgencies(
   context: Context,
   actor: Actor,
-): Promise<(Agency & { readonly plugins: readonly string[] })[]> {
-  const { db } = enter(context, actor);
+): Promise<(Agency & { readonly plugins: readonly string[]; readonly ending: AgencyEnding | null })[]> {
+  const desk = enter(context, actor);
+  const { db } = desk;
   const scope = nameScope(actor);
   const enablements = await listEnablements(db, scope);
+  const { endingOf } = await readEndings(db, desk);
   return (await listAgencies(db, scope)).map((agency) => ({
     ...agency,
+    ending: endingOf(agency),
     plugins: enablements.filter((it) => it.agencyId === agency.id).map((it) => it.pluginId),
   }));
 }

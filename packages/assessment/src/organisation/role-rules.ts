@@ -1,7 +1,8 @@
-import { listAgencies, listDepartments, listMembershipsAt, type Transaction } from "@faheng/database";
+import { listDepartments, listMembershipsAt, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { ADMINISTRATORS, type Role, ROLE_PLACES, roleSchema } from "../access/roles.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { requireAgency } from "./require-agency.ts";
 
 /** A role and where it stands. */
 export interface RoleGrant {
@@ -13,7 +14,7 @@ export interface RoleGrant {
 /**
  * Checks that a role stands where its kind belongs and that agency and department exist.
  *
- * @throws FAHENG_ROLE_PLACE, FAHENG_AGENCY_NOT_FOUND, FAHENG_DEPARTMENT_NOT_FOUND
+ * @throws FAHENG_ROLE_PLACE, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_DEPARTMENT_NOT_FOUND
  */
 export async function requirePlace(trx: Transaction, { role, agencyId, departmentId }: RoleGrant): Promise<void> {
   const place = ROLE_PLACES[role];
@@ -23,9 +24,7 @@ export async function requirePlace(trx: Transaction, { role, agencyId, departmen
     (place === "department" && agencyId !== null && departmentId !== null);
   if (!isRight) throw new FahengError(errors.FAHENG_ROLE_PLACE, { place: role, details: { role } });
   if (agencyId === null) return;
-  if ((await listAgencies(trx, { kind: "agencies", ids: [agencyId] })).length === 0) {
-    throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
-  }
+  await requireAgency(trx, agencyId);
   if (departmentId === null) return;
   if (!(await listDepartments(trx, agencyId)).some((department) => department.id === departmentId)) {
     throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: departmentId, details: { id: departmentId } });

@@ -1,10 +1,11 @@
-import { type Db, listAgencies, listEnablements, listOfficeProfiles, updateUnitClass } from "@faheng/database";
+import { type Db, listEnablements, listOfficeProfiles, updateUnitClass } from "@faheng/database";
 import { FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { unitClassesOf } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { requireAgency } from "./require-agency.ts";
 
 /** A class of units, and the titles of the profiles that make a difference by it. */
 export interface KnownUnitClass {
@@ -57,11 +58,6 @@ export async function setUnitClass(
     const states = { before: { unitClass: expected }, after: { unitClass } };
     await record(trx, desk, { action: "agency.unit-class", object: `agency:${id}`, agencyId: id, ...states });
   });
-}
-
-async function requireAgency(db: Db, id: string): Promise<void> {
-  if ((await listAgencies(db, { kind: "agencies", ids: [id] })).length > 0) return;
-  throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
 }
 
 async function classesFor(context: Context, db: Db, agencyId: string): Promise<KnownUnitClass[]> {

@@ -1,4 +1,4 @@
-import { disablePlugin as remove, enablePlugin as add, listAgencies, listEnablements } from "@faheng/database";
+import { disablePlugin as remove, enablePlugin as add, listEnablements } from "@faheng/database";
 import { type ErrorReport, FahengError, type Framework, type Profile } from "@faheng/domain";
 import type { Plugin, ReportDefinition } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
@@ -6,6 +6,7 @@ import { enter, permit, record } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
 
 /** A plugin of this installation as people see it, refused ones with the reasons. */
 export interface PluginListing {
@@ -33,7 +34,7 @@ export async function listPlugins(context: Context, actor: Actor): Promise<Plugi
 /**
  * Switches a plugin on or off for one agency. Cycles already opened keep what they pinned.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
  */
 export async function setPluginEnabled(
   context: Context,
@@ -46,9 +47,7 @@ export async function setPluginEnabled(
   await permit(desk, "plugin.enable", { agencyId }, object);
   if (isEnabled) requirePlugin(context, pluginId);
   await desk.db.transaction().execute(async (trx) => {
-    if ((await listAgencies(trx, { kind: "agencies", ids: [agencyId] })).length === 0) {
-      throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
-    }
+    await requireAgency(trx, agencyId);
     if (isEnabled) await add(trx, { agencyId, pluginId, by: actor.personId, at: desk.now });
     else await remove(trx, { agencyId, pluginId });
     const action = isEnabled ? "plugin.enable" : "plugin.disable";

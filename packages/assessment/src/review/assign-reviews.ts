@@ -12,6 +12,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { holdAgency } from "../organisation/require-agency.ts";
 import { requireParts, requirePeople, requireIndicators } from "./assign-rules.ts";
 import { listCycleParts } from "./cycle-parts.ts";
 
@@ -42,7 +43,8 @@ type Pair = Omit<ReviewAssignment, "id" | "version" | "createdAt">;
  * Lets reviewers review agencies in one cycle; all of it or nothing. Whoever has an agency already keeps it and gets the
  * indicators that are new: the same act twice is one. Nobody who belongs to an agency may review it.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_REVIEW_AGENCY_OUTSIDE,
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED,
+ *   FAHENG_REVIEW_AGENCY_OUTSIDE,
  *   FAHENG_PERSON_NOT_FOUND, FAHENG_REVIEW_NOT_REVIEWER, FAHENG_REVIEW_OWN_AGENCY, FAHENG_REVIEW_INDICATOR,
  *   FAHENG_REVIEW_TOO_MANY
  */
@@ -65,6 +67,8 @@ export async function assignReviews(
     throw new FahengError(errors.FAHENG_REVIEW_TOO_MANY, { place: cycleId, details });
   }
   return await desk.db.transaction().execute(async (trx) => {
+    // Nobody is given an agency that is dissolved meanwhile.
+    for (const id of agencyIds) await holdAgency(trx, id);
     const cycle = await findCycle(trx, cycleId);
     if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
     const taking = await listCycleParts(trx, context.plugins, { scope: desk.scope, cycleId });

@@ -29,7 +29,8 @@ export async function reviewChoices(context: Context, actor: Actor, cycleId: str
     listHoldersOf(desk.db, { role: "reviewer", at: desk.now }),
     listCycleParts(desk.db, context.plugins, { scope: desk.scope, cycleId }),
   ]);
-  const groups = Map.groupBy(parts, ({ framework }) => `${framework.id} ${framework.version}`);
+  const open = parts.filter(({ agency }) => agency.ended === null);
+  const groups = Map.groupBy(open, ({ framework }) => `${framework.id} ${framework.version}`);
   const frameworks = [...groups.values()].flatMap(([first, ...others]) =>
     first
       ? [

@@ -56,7 +56,7 @@ export async function listStatementTasks(
   const desks: StatementDesk[] = [];
   for (const assessment of await listAssessments(desk.db, desk.scope, cycleId)) {
     const agency = agencies.get(assessment.agencyId);
-    if (!agency || isMember(desk, agency.id)) continue;
+    if (!agency || assessment.endedAt !== null || isMember(desk, agency.id)) continue;
     const stated = await loadStated(desk.db, context.plugins, assessment);
     const { pinned, responses } = stated;
     const { framework, scorer } = pinned;

@@ -1,6 +1,7 @@
 import { assignment } from "./0005-assignment.ts";
 import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
+import { dissolve } from "./0012-dissolve.ts";
 import type { Migration } from "./migration.ts";
 import { calendar } from "./0007-calendar.ts";
 import { foundation } from "./0001-foundation.ts";
@@ -19,5 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-calendar": calendar,
   "0008-office-statement": officeStatement,
   "0009-audit-head": auditHead,
+  "0012-dissolve": dissolve,
   "0013-one-review": oneReview,
 };

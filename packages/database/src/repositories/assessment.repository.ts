@@ -17,13 +17,20 @@ export interface Assessment {
    * could state them, which keeps the result it had.
    */
   readonly officeStates: boolean;
+  /** When it ended with its agency, before its cycle did; `null` otherwise. */
+  readonly endedAt: string | null;
+  /** Id of the agency whose open work it took over; `null` where it began empty. */
+  readonly takenFrom: string | null;
   readonly updatedAt: string;
 }
 
 /** Instead of a digest: what the score was computed from counts no longer, and the server computes it anew. */
 export const STALE_SCORE = "stale";
 
-export async function insertAssessment(trx: Transaction, assessment: Omit<Assessment, "officeStates">): Promise<void> {
+export async function insertAssessment(
+  trx: Transaction,
+  assessment: Omit<Assessment, "officeStates" | "endedAt" | "takenFrom">,
+): Promise<void> {
   await trx
     .insertInto("assessment")
     .values({
@@ -85,10 +92,26 @@ export async function setAssessmentManifest(
   await setAssessmentScore(trx, it);
 }
 
+/** Ends an assessment before its cycle does; it stays readable. */
+export async function endAssessment(trx: Transaction, id: string, at: string): Promise<void> {
+  await trx.updateTable("assessment").set({ ended_at: at }).where("id", "=", id).execute();
+}
+
 function select(db: Db, scope: AgencyScope) {
   return db
     .selectFrom("assessment")
-    .select(["id", "cycle_id", "agency_id", "manifest_sha256", "score", "score_sha256", "office_states", "updated_at"])
+    .select([
+      "id",
+      "cycle_id",
+      "agency_id",
+      "manifest_sha256",
+      "score",
+      "score_sha256",
+      "office_states",
+      "ended_at",
+      "taken_from",
+      "updated_at",
+    ])
     .where(inScope(scope, "assessment.agency_id"));
 }
 
@@ -100,6 +123,8 @@ function toAssessment(row: {
   score: string | null;
   score_sha256: string | null;
   office_states: number;
+  ended_at: string | null;
+  taken_from: string | null;
   updated_at: string;
 }): Assessment {
   return {
@@ -110,6 +135,8 @@ function toAssessment(row: {
     score: row.score,
     scoreSha256: row.score_sha256,
     officeStates: fromFlag(row.office_states),
+    endedAt: row.ended_at,
+    takenFrom: row.taken_from,
     updatedAt: row.updated_at,
   };
 }

@@ -14,6 +14,19 @@ export interface Agency {
   readonly name: string;
   readonly category: string;
   readonly unitClass: string | null;
+  /** How and when it ended; `null` while it is there. */
+  readonly ended: EndedAgency | null;
+}
+
+/** Dissolved without a successor (撤销), gone into another agency (并入), or taken over by a new one (更名、重组). */
+export type Reform = "dissolved" | "merged" | "succeeded";
+
+/** How and when an agency ended, and which took over. */
+export interface EndedAgency {
+  /** ISO time. */
+  readonly at: string;
+  readonly reform: Reform;
+  readonly successorId: string | null;
 }
 
 /** A department (处室) of an agency. */
@@ -68,10 +81,21 @@ export async function listAgencies(db: Db, scope: AgencyScope): Promise<Agency[]
     name: row.name,
     category: row.category,
     unitClass: row.unit_class,
+    ended:
+      row.ended_at === null ? null : { at: row.ended_at, reform: row.reform as Reform, successorId: row.successor_id },
   }));
 }
 
-export async function insertAgency(trx: Transaction, agency: Agency, at: string): Promise<void> {
+/** Ends an agency; what it did stays under its name. */
+export async function endAgency(trx: Transaction, id: string, { at, reform, successorId }: EndedAgency): Promise<void> {
+  await trx
+    .updateTable("agency")
+    .set({ ended_at: at, reform, successor_id: successorId })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function insertAgency(trx: Transaction, agency: Omit<Agency, "ended">, at: string): Promise<void> {
   await trx
     .insertInto("agency")
     .values({

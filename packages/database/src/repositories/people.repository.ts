@@ -172,6 +172,21 @@ export async function listMembershipsOfDepartment(
   return rows.map((row) => ({ ...toMembership(row), personName: row.person_name }));
 }
 
+/** Memberships in an agency that hold at a time or will hold later, with the people's names. */
+export async function listMembershipsOfAgency(
+  db: Db,
+  agencyId: string,
+  at: string,
+): Promise<(NamedMembership & { readonly personName: string })[]> {
+  const rows = await named(db)
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select("person.name as person_name")
+    .where("membership.agency_id", "=", agencyId)
+    .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
+    .execute();
+  return rows.map((row) => ({ ...toNamedMembership(row), personName: row.person_name }));
+}
+
 /** Somebody who works in a department now. */
 export interface DepartmentMember extends Person {
   readonly departmentId: string;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** An agency (局). Global: its `id` is what other tables carry as `agency_id`. */
 export interface AgencyTable {
   id: string;
@@ -8,4 +10,10 @@ export interface AgencyTable {
   /** Class of unit for targets that differ, `null` for none. */
   unit_class: string | null;
   created_at: string;
+  /** When it was dissolved or went into another; rows stay for history. */
+  ended_at: Generated<string | null>;
+  /** How it ended: `dissolved`, `merged` or `succeeded`. */
+  reform: Generated<string | null>;
+  /** The agency that took over. */
+  successor_id: Generated<string | null>;
 }

@@ -12,6 +12,10 @@ export interface AssessmentTable {
   score_sha256: string | null;
   /** 0 for one whose cycle was over before the office could state anything: what agencies typed for it counts. */
   office_states: Generated<number>;
+  /** When it ended with its agency, before its cycle did. */
+  ended_at: Generated<string | null>;
+  /** The agency whose open work it took over, with its answers. */
+  taken_from: Generated<string | null>;
   created_at: string;
   updated_at: string;
 }

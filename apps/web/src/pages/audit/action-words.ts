@@ -17,6 +17,8 @@ export const ACTION_WORDS = {
   "organisation.dissolve": "撤销处室",
   "agency.read": "查看机关",
   "agency.unit-class": "设定单位类别",
+  "agency.reform": "机构改革",
+  "agency.take-over": "承接考评",
   "binding.write": "对应责任单位与处室",
   "matter.write": "指定事项的责任处室",
   "assignment.read": "查看或导出任务分解",

@@ -17,7 +17,10 @@ import { AssignmentRow } from "./assignment-row.tsx";
 export function OpenCyclePage() {
   const t = useText();
   const navigate = useNavigate();
-  const agencies = useQuery(trpc.agency.list.queryOptions());
+  const agencies = useQuery({
+    ...trpc.agency.list.queryOptions(),
+    select: (all) => all.filter((it) => it.ending === null),
+  });
   const plugins = useQuery(trpc.plugin.list.queryOptions());
   const profiles = useQuery(trpc.profile.list.queryOptions({}));
   const fitting = (profiles.data ?? []).filter(({ status }) => status !== "draft");

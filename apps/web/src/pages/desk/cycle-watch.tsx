@@ -35,41 +35,43 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
       <QueryGate query={overview}>
         {({ cycle, rows }) => (
           <ul className="fw-watch">
-            {mostPressing(rows).map(({ assessmentId, agencyName, completion, overdue, nextDueOn, headline }) => {
-              const light = lightOf({
-                phase: cycle.phase,
-                openedOn: cycle.openedOn,
-                overdue,
-                nextDueOn,
-                completion,
-                today: today(timeZone),
-              });
-              return (
-                <li key={assessmentId} className={`fw-light-${light.colour}`}>
-                  <span className="fw-light-dot" aria-hidden="true" />
-                  <div>
-                    <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} lang="zh-CN">
-                      {agencyName}
-                    </Link>
-                    <span className="fh-place">
-                      {light.word === "overdue" ? (
-                        <ListLink assessmentId={assessmentId} show="late">
-                          <LightWords light={light} />
-                        </ListLink>
-                      ) : (
-                        <LightWords light={light} />
-                      )}
-                    </span>
-                    {headline === null ? null : (
+            {mostPressing(rows.filter((it) => it.ending === null)).map(
+              ({ assessmentId, agencyName, completion, overdue, nextDueOn, headline }) => {
+                const light = lightOf({
+                  phase: cycle.phase,
+                  openedOn: cycle.openedOn,
+                  overdue,
+                  nextDueOn,
+                  completion,
+                  today: today(timeZone),
+                });
+                return (
+                  <li key={assessmentId} className={`fw-light-${light.colour}`}>
+                    <span className="fw-light-dot" aria-hidden="true" />
+                    <div>
+                      <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} lang="zh-CN">
+                        {agencyName}
+                      </Link>
                       <span className="fh-place">
-                        {headlineWords(ui, headline, completion.pending).main.join(" · ")}
+                        {light.word === "overdue" ? (
+                          <ListLink assessmentId={assessmentId} show="late">
+                            <LightWords light={light} />
+                          </ListLink>
+                        ) : (
+                          <LightWords light={light} />
+                        )}
                       </span>
-                    )}
-                  </div>
-                  <CompletionBar completion={completion} isCompact />
-                </li>
-              );
-            })}
+                      {headline === null ? null : (
+                        <span className="fh-place">
+                          {headlineWords(ui, headline, completion.pending).main.join(" · ")}
+                        </span>
+                      )}
+                    </div>
+                    <CompletionBar completion={completion} isCompact />
+                  </li>
+                );
+              },
+            )}
           </ul>
         )}
       </QueryGate>

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
+import type { AgencyEnding } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { EndingWords } from "../../parts/ending-words.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AgencyNames } from "./agency-names.tsx";
 import { DepartmentList } from "./department-list.tsx";
 import { FormerDepartments } from "./former-departments.tsx";
+import { ReformAgency } from "./reform-agency.tsx";
 import { UnitClass } from "./unit-class.tsx";
 
 /** An agency as the organisation's pages know it. */
@@ -16,13 +19,21 @@ export interface AgencyRow {
   readonly category: string;
   /** Class of unit for targets that differ, `null` for none. */
   readonly unitClass: string | null;
+  /** How it ended, `null` while it is there. */
+  readonly ending: AgencyEnding | null;
 }
 
 /** One agency: name, category, departments for the system administrator; the class of unit for the office. */
-export function AgencyPanel({ agency }: { agency: AgencyRow }) {
+export function AgencyPanel(props: {
+  readonly agency: AgencyRow;
+  /** Agencies that could take over from it. */
+  readonly others: readonly AgencyRow[];
+}) {
+  const { agency, others } = props;
   const t = useText();
   const session = useSession();
-  const isKeeper = hasRole(session, "system-admin");
+  const isThere = agency.ending === null;
+  const isKeeper = isThere && hasRole(session, "system-admin");
   const departments = useQuery(trpc.agency.departments.queryOptions({ agencyId: agency.id }));
   return (
     <Panel
@@ -33,6 +44,11 @@ export function AgencyPanel({ agency }: { agency: AgencyRow }) {
         </span>
       }
     >
+      {agency.ending === null ? null : (
+        <p className="fh-notice fh-notice-conflict">
+          <EndingWords ending={agency.ending} /> {t("历史周期和结果保留在原名称下，由依法治市办查看。")}
+        </p>
+      )}
       <h3>{t("处室")}</h3>
       <QueryGate query={departments}>
         {(list) => <DepartmentList agencyId={agency.id} departments={list} isKeeper={isKeeper} />}
@@ -44,11 +60,18 @@ export function AgencyPanel({ agency }: { agency: AgencyRow }) {
           <AgencyNames key={`${agency.name} ${agency.category}`} agency={agency} />
         </div>
       ) : null}
-      {hasRole(session, "municipal") ? (
-        <div className="fw-part">
-          <h3>{t("单位类别")}</h3>
-          <UnitClass key={agency.unitClass} agency={agency} />
-        </div>
+      {isThere && hasRole(session, "municipal") ? (
+        <>
+          <div className="fw-part">
+            <h3>{t("单位类别")}</h3>
+            <UnitClass key={agency.unitClass} agency={agency} />
+          </div>
+          <div className="fw-part">
+            <h3>{t("机构改革")}</h3>
+            <p className="fh-quiet">{t("撤销本机关，并入其他机关，或由新机关承接。办理前先列出变动清单。")}</p>
+            <ReformAgency agency={agency} others={others} />
+          </div>
+        </>
       ) : null}
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
@@ -45,7 +46,14 @@ export function OrganisationPage() {
           return (
             <div className="fw-master">
               <div>
-                <Panel title={t("机关")} side={<span className="fh-quiet">{t("共 {n} 个", { n: list.length })}</span>}>
+                <Panel
+                  title={t("机关")}
+                  side={
+                    <span className="fh-quiet">
+                      {t("共 {n} 个", { n: list.filter(({ ending }) => ending === null).length })}
+                    </span>
+                  }
+                >
                   {list.length === 0 ? (
                     <EmptyPicture title={t("还没有机关")}>{isKeeper ? t("在下面新增第一个机关。") : null}</EmptyPicture>
                   ) : (
@@ -55,7 +63,20 @@ export function OrganisationPage() {
                         ["name", t("机关")],
                         ["category", t("类别")],
                       ]}
-                      rows={rows.map(({ id, name, category }) => ({ id, cells: [name, category] }))}
+                      rows={rows.map(({ id, name, category, ending }) => ({
+                        id,
+                        cells: [
+                          name,
+                          <Fragment key="category">
+                            {category}
+                            {ending === null ? null : (
+                              <span className="fw-after">
+                                <span className="fh-mark fh-mark-plain">{t("已撤销")}</span>
+                              </span>
+                            )}
+                          </Fragment>,
+                        ],
+                      }))}
                       empty={<p className="fh-quiet">{t("没有符合条件的机关。")}</p>}
                       chosen={of ?? null}
                       onChoose={choose}
@@ -79,7 +100,11 @@ export function OrganisationPage() {
                   <EmptyPicture title={isKeeper ? t("选择一个机关，查看和调整它的处室") : t("选择一个机关")} />
                 </Panel>
               ) : (
-                <AgencyPanel key={chosen.id} agency={chosen} />
+                <AgencyPanel
+                  key={chosen.id}
+                  agency={chosen}
+                  others={list.filter((it) => it.id !== chosen.id && it.ending === null)}
+                />
               )}
             </div>
           );

@@ -4,6 +4,8 @@ import { arrange, shareOf } from "./arrange.ts";
 
 const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow => ({
   assessmentId: agencyName,
+  ending: null,
+  takenFrom: null,
   agencyId: agencyName,
   agencyName,
   category: "执法部门",

@@ -10,8 +10,9 @@ export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {
   const t = useText();
   const spans = useMemo(
     () =>
-      rows.flatMap(({ agencyName, interval, applicable, completion }) => {
-        if (interval === null || applicable === null) return [];
+      rows.flatMap(({ agencyName, interval, applicable, completion, ending }) => {
+        // What ended before the cycle did is no result.
+        if (interval === null || applicable === null || ending !== null) return [];
         // Shares on a scale of 100, in thousandths like every other amount.
         const share = (points: number | null): number | null => {
           const part = shareOf(points, applicable);

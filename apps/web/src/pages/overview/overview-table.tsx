@@ -4,6 +4,7 @@ import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-com
 import type { OverviewRow } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
 import { ListLink } from "../../parts/list-link.tsx";
+import { SuccessionNote } from "../../parts/succession-note.tsx";
 import { shareOf } from "./arrange.ts";
 
 /** Agencies under each other; heads sort. */
@@ -56,6 +57,9 @@ export function OverviewTable(props: {
                 </Link>
                 <div className="fh-place fw-under" lang="zh-CN">
                   {row.frameworkTitle}
+                </div>
+                <div className="fw-under">
+                  <SuccessionNote assessment={row} />
                 </div>
               </Cell>
               <Cell>{row.category}</Cell>

@@ -46,7 +46,7 @@ export function RoleChoice({ grant, onGrant }: { grant: Grant; onGrant: (grant: 
           none={t("请选择")}
           isRequired
           chosen={agencyId}
-          options={optionsOf(agencies.data)}
+          options={optionsOf(agencies.data?.filter((it) => it.ending === null))}
           onChoose={(id) => onGrant({ role, agencyId: id, departmentId: null })}
         />
       ) : null}

@@ -10,7 +10,10 @@ import { PluginCard } from "./plugin-card.tsx";
 export function PluginsPage() {
   const t = useText();
   const plugins = useQuery(trpc.plugin.list.queryOptions());
-  const agencies = useQuery(trpc.agency.list.queryOptions());
+  const agencies = useQuery({
+    ...trpc.agency.list.queryOptions(),
+    select: (all) => all.filter((it) => it.ending === null),
+  });
   return (
     <Page title={t("机关包")}>
       <QueryGate query={plugins}>

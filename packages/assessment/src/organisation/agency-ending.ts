@@ -1,0 +1,43 @@
+import { type Agency, type Assessment, type Db, listAgencies, type Reform } from "@faheng/database";
+import { cityDay } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+import { nameScope } from "../access/scope.ts";
+
+/** How an agency ended, or an assessment with it. */
+export interface AgencyEnding {
+  /** Day of the city. */
+  readonly on: string;
+  readonly reform: Reform;
+  /** Name of the agency that took over; `null` where none did, or the actor may not see it. */
+  readonly successor: string | null;
+}
+
+/** Where an assessment stands in 机构改革. */
+export interface Succession {
+  /** That it ended with its agency before its cycle did, `null` otherwise. */
+  readonly ending: AgencyEnding | null;
+  /** Name of the agency whose open work it took over, `null` where it began empty. */
+  readonly takenFrom: string | null;
+}
+
+/** Says of agencies how they ended, and of assessments what became of them and where they came from. */
+export async function readEndings(db: Db, { actor, context }: Desk) {
+  const [all, visible] = await Promise.all([listAgencies(db, { kind: "all" }), listAgencies(db, nameScope(actor))]);
+  const nameOf = (agencies: readonly Agency[], id: string | null): string | null =>
+    agencies.find((it) => it.id === id)?.name ?? null;
+  const endingOf = ({ ended }: Pick<Agency, "ended">): AgencyEnding | null =>
+    ended && {
+      on: cityDay(ended.at, context.timeZone),
+      reform: ended.reform,
+      successor: nameOf(visible, ended.successorId),
+    };
+  const successionOf = ({ agencyId, endedAt, takenFrom }: Assessment): Succession => {
+    const agency = all.find((it) => it.id === agencyId);
+    // Whose work one goes on with is in one's own plan and history: that name is no secret.
+    return {
+      ending: endedAt === null || !agency ? null : endingOf(agency),
+      takenFrom: nameOf(all, takenFrom),
+    };
+  };
+  return { endingOf, successionOf };
+}

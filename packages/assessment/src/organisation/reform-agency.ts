@@ -1,0 +1,267 @@
+import {
+  copyAssessment,
+  copyOfficialText,
+  enablePlugin,
+  endAgency,
+  endAssessment,
+  endDepartment,
+  endMembership,
+  findMunicipality,
+  insertAgency,
+  insertAssignmentVersion,
+  insertDepartment,
+  insertMembership,
+  insertReviewAssignment,
+  listAssessments,
+  listBindings,
+  listEnablements,
+  listMembershipsOfAgency,
+  listReviewAssignments,
+  lockAgency,
+  lockAssessment,
+  replaceAssignments,
+  replaceBindings,
+  replaceMatterBindings,
+  revokeSessionsOfPerson,
+  type Transaction,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { saidWithout, type Successions } from "../assignment/said-without.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { listFrameworks } from "../plugin/plugins.ts";
+import {
+  movesAlong,
+  type Reform,
+  type ReformConsequences,
+  reformConsequences,
+  type ReformedWork,
+  type ReformOf,
+  type Successor,
+} from "./reform.ts";
+
+/**
+ * What would end, move and lose its owner if an agency were dissolved, merged or succeeded now.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_SUCCESSOR
+ */
+export async function previewReform(context: Context, actor: Actor, input: ReformOf): Promise<Reform> {
+  const desk = enter(context, actor);
+  await permit(desk, "agency.reform", { agencyId: null }, `agency:${input.agencyId}`);
+  return (await reformConsequences(desk, desk.db, input)).reform;
+}
+
+/**
+ * 机构改革: an agency is dissolved, merged into another or succeeded by a new one, in one act (decision 0009). Its cycles
+ * that are over stay under its name. Its open assessments go on as new ones of the successor, with every version of what was
+ * answered, or end where they are. Nobody is of the old agency any longer, and nobody stays signed in to it.
+ *
+ * @param input `expected` is the digest of the preview that was looked at.
+ * @returns the successor's id, `null` where there is none.
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_SUCCESSOR,
+ *   FAHENG_DISSOLUTION_CHANGED
+ */
+export async function reformAgency(
+  context: Context,
+  actor: Actor,
+  input: ReformOf & { readonly expected: string },
+): Promise<{ readonly successorId: string | null }> {
+  const desk = enter(context, actor);
+  const { expected, ...of } = input;
+  const { agencyId, successor } = of;
+  await permit(desk, "agency.reform", { agencyId: null }, `agency:${agencyId}`);
+  return await desk.db.transaction().execute(async (trx) => {
+    await lockAll(trx, of);
+    const consequences = await reformConsequences(desk, trx, of);
+    if (consequences.reform.digest !== expected) {
+      throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: agencyId });
+    }
+    const successorId = await openSuccessor(trx, desk, consequences, successor);
+    const departments = await moveDepartments(trx, desk, consequences, successorId);
+    if (successorId !== null) await moveWork(trx, desk, consequences, { successorId, departments });
+    for (const { assessment } of consequences.work) await endAssessment(trx, assessment.id, desk.now);
+    await movePeople(trx, desk, consequences, { successorId, departments, successor });
+    await endAgency(trx, agencyId, { at: desk.now, reform: consequences.kind, successorId });
+    await recordReform(trx, desk, consequences, successorId);
+    return { successorId };
+  });
+}
+
+/** Where things go: the successor, and its department for each of the old ones. */
+interface Destination {
+  readonly successorId: string;
+  readonly departments: Successions;
+}
+
+/** Whoever saves, assigns, gives a role or opens a cycle meanwhile waits here, or this act waits for them. */
+async function lockAll(trx: Transaction, { agencyId, successor }: ReformOf): Promise<void> {
+  const ids = [agencyId, ...(successor.kind === "existing" ? [successor.agencyId] : [])];
+  for (const id of ids.toSorted()) await lockAgency(trx, id);
+  const assessments = await listAssessments(trx, { kind: "agencies", ids }, null);
+  for (const id of assessments.map((it) => it.id).toSorted()) await lockAssessment(trx, id);
+}
+
+async function openSuccessor(
+  trx: Transaction,
+  desk: Desk,
+  { agency }: ReformConsequences,
+  successor: Successor,
+): Promise<string | null> {
+  if (successor.kind === "nobody") return null;
+  if (successor.kind === "existing") return successor.agencyId;
+  const city = await findMunicipality(trx);
+  if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
+  const id = desk.context.ids.next();
+  const { name, category } = successor;
+  const { unitClass } = agency;
+  await insertAgency(trx, { id, municipalityId: city.id, name, category, unitClass }, desk.now);
+  const after = { name, category, unitClass, takesOverFrom: agency.id };
+  await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, after });
+  return id;
+}
+
+/** Old department → the successor's of that name, which is made where there is none. */
+async function moveDepartments(
+  trx: Transaction,
+  desk: Desk,
+  { departments }: ReformConsequences,
+  successorId: string | null,
+): Promise<Successions> {
+  const moved = new Map<string, string | null>();
+  for (const { id, name, joins } of departments) {
+    await endDepartment(trx, id, desk.now);
+    if (successorId !== null && joins === null) {
+      const next = desk.context.ids.next();
+      await insertDepartment(trx, { id: next, agencyId: successorId, name }, desk.now);
+      moved.set(id, next);
+    } else {
+      moved.set(id, joins);
+    }
+  }
+  return moved;
+}
+
+async function moveWork(
+  trx: Transaction,
+  desk: Desk,
+  consequences: ReformConsequences,
+  to: Destination,
+): Promise<void> {
+  const { agency, kind, work } = consequences;
+  const moving = work.filter((it) => it.after === "moves");
+  const frameworks = new Set(moving.map((it) => it.framework.id));
+  const needed = new Set(
+    listFrameworks(desk.context).flatMap(({ framework, plugin }) => (frameworks.has(framework.id) ? [plugin.id] : [])),
+  );
+  for (const { pluginId } of await listEnablements(trx, { kind: "agencies", ids: [agency.id] })) {
+    if (kind === "merged" && !needed.has(pluginId)) continue;
+    await enablePlugin(trx, { agencyId: to.successorId, pluginId, by: desk.actor.personId, at: desk.now });
+  }
+  for (const it of moving) await moveAssessment(trx, desk, it, to);
+  await moveReviews(trx, desk, consequences, to);
+}
+
+/** A new assessment of the successor's with the answers, their history, and who does what. */
+async function moveAssessment(
+  trx: Transaction,
+  desk: Desk,
+  { assessment, framework, said }: ReformedWork,
+  { successorId, departments }: Destination,
+): Promise<void> {
+  const id = desk.context.ids.next();
+  const from = { id: assessment.id, agencyId: assessment.agencyId };
+  const copy = { from, to: { id, agencyId: successorId } };
+  await copyAssessment(trx, copy, desk.now);
+  await copyOfficialText(trx, copy, framework.id);
+  const after = saidWithout(said, departments);
+  if ((await listBindings(trx, successorId, framework.id)).length === 0) {
+    await replaceBindings(trx, successorId, framework.id, after.bindings);
+  }
+  for (const [indicator, bindings] of Map.groupBy(after.matters, (it) => it.indicator)) {
+    await replaceMatterBindings(trx, { assessmentId: id, agencyId: successorId, indicator }, bindings);
+  }
+  const owner = { agencyId: successorId, assessmentId: id };
+  if (after.assignments.length > 0) {
+    await replaceAssignments(trx, owner, after.assignments);
+    const by = { savedBy: desk.actor.personId, savedByName: desk.actor.name, savedAt: desk.now };
+    await insertAssignmentVersion(trx, owner, { version: 1, rows: after.assignments, ...by });
+  }
+  await record(trx, desk, {
+    action: "agency.take-over",
+    object: `assessment:${id}`,
+    agencyId: successorId,
+    before: { assessment: assessment.id, agency: assessment.agencyId },
+    after: { assignments: after.assignments.length, manifest: assessment.manifestSha256 },
+  });
+}
+
+/** Reviewers of work that goes on review it with the successor too; what they reviewed stays theirs to read. */
+async function moveReviews(
+  trx: Transaction,
+  desk: Desk,
+  { work, reviews }: ReformConsequences,
+  { successorId }: Destination,
+): Promise<void> {
+  const moving = new Set(work.filter((it) => it.after === "moves").map((it) => it.cycle.id));
+  const members = new Set((await listMembershipsOfAgency(trx, successorId, desk.now)).map((it) => it.personId));
+  const known = await listReviewAssignments(trx, { kind: "all" }, { agencyId: successorId });
+  for (const { personId, cycleId, indicators } of reviews) {
+    const isKnown = known.some((it) => it.personId === personId && it.cycleId === cycleId);
+    if (!moving.has(cycleId) || isKnown || members.has(personId)) continue;
+    const review = { personId, cycleId, agencyId: successorId, indicators };
+    const id = desk.context.ids.next();
+    await insertReviewAssignment(trx, { id, ...review }, desk.now);
+    const act = { action: "review.assign", object: `review:${id}`, agencyId: successorId, after: review } as const;
+    await record(trx, desk, act);
+  }
+}
+
+async function movePeople(
+  trx: Transaction,
+  desk: Desk,
+  { agency, memberships }: ReformConsequences,
+  to: { readonly successorId: string | null; readonly departments: Successions; readonly successor: Successor },
+): Promise<void> {
+  const { successorId, departments, successor } = to;
+  const there = successorId === null ? [] : await listMembershipsOfAgency(trx, successorId, desk.now);
+  for (const membership of memberships) {
+    const { id, personId, role, departmentId, startsAt, endsAt } = membership;
+    await endMembership(trx, id, desk.now);
+    const place =
+      successorId !== null && movesAlong(membership, successor)
+        ? {
+            agencyId: successorId,
+            departmentId: departmentId === null ? null : (departments.get(departmentId) ?? null),
+          }
+        : null;
+    const isThere = there.some(
+      (it) => it.personId === personId && it.role === role && it.departmentId === place?.departmentId,
+    );
+    if (place !== null && !isThere) {
+      const from = startsAt > desk.now ? startsAt : desk.now;
+      await insertMembership(trx, { id: desk.context.ids.next(), personId, role, startsAt: from, endsAt, ...place });
+    }
+    await revokeSessionsOfPerson(trx, personId, desk.now);
+    const before = { role, agencyId: agency.id, departmentId };
+    const after = place && { role, ...place };
+    const act = { action: "people.write", object: `person:${personId}`, agencyId: agency.id, before, after } as const;
+    await record(trx, desk, act);
+  }
+}
+
+async function recordReform(
+  trx: Transaction,
+  desk: Desk,
+  { agency, kind, reform, work }: ReformConsequences,
+  successorId: string | null,
+): Promise<void> {
+  await record(trx, desk, {
+    action: "agency.reform",
+    object: `agency:${agency.id}`,
+    agencyId: agency.id,
+    before: { name: agency.name, people: reform.people.length, departments: reform.departments.map((it) => it.name) },
+    after: { reform: kind, successor: successorId, assessments: work.map((it) => [it.assessment.id, it.after]) },
+  });
+}

@@ -1,0 +1,25 @@
+import { type Agency, type Db, listAgencies, lockAgency, type Transaction } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import { assessmentErrors as errors } from "../errors.ts";
+
+/**
+ * An agency that is there.
+ *
+ * @throws FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
+ */
+export async function requireAgency(db: Db, id: string): Promise<Agency> {
+  const [agency] = await listAgencies(db, { kind: "agencies", ids: [id] });
+  if (!agency) throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
+  if (agency.ended === null) return agency;
+  throw new FahengError(errors.FAHENG_AGENCY_DISSOLVED, { place: id, details: { agency: agency.name } });
+}
+
+/**
+ * An agency that is there, and stays there until the transaction ends: it is not dissolved while it gets something new.
+ *
+ * @throws FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
+ */
+export async function holdAgency(trx: Transaction, id: string): Promise<Agency> {
+  await lockAgency(trx, id);
+  return await requireAgency(trx, id);
+}
