@@ -88,7 +88,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a bro
     await office.goTo(`/organisation?of=${open?.agencyId}`);
     await page.getByRole("button", { name: "办理机构改革" }).click();
     const dialog = page.getByRole("alertdialog");
-    await dialog.getByLabel("承接机关").selectOption({ label: "市商务局" });
+    await dialog.getByLabel("承接机关", { exact: true }).selectOption({ label: "市商务局" });
     expect(await office.barriers()).toEqual([]);
     await office.picture("reform-way");
     await dialog.getByRole("button", { name: "下一步：核对清单" }).click();
