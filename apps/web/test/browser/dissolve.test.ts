@@ -100,7 +100,6 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a bro
     await dialog.waitFor({ state: "detached" });
     await page.getByText("并入市商务局").waitFor();
     await office.picture("reformed-agency");
-    expect(await office.tooWide(390, 800)).toBe(0);
 
     for (const person of [coordinator, clerk]) {
       await person.page.reload();
@@ -114,6 +113,9 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a bro
     await office.goTo(`/assessments/${open?.id}/score`);
     await page.getByText("已终止").first().waitFor();
     await office.picture("ended-assessment");
+    expect(await office.tooWide(390, 800)).toBe(0);
+    await office.goTo(`/organisation?of=${open?.agencyId}`);
+    expect(await office.tooWide(390, 800)).toBe(0);
     expect(office.faults).toEqual([]);
     for (const person of [office, coordinator, clerk]) await person.leave();
   });

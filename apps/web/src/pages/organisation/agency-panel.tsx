@@ -44,15 +44,21 @@ export function AgencyPanel(props: {
         </span>
       }
     >
-      {agency.ending === null ? null : (
-        <p className="fh-notice fh-notice-conflict">
-          <EndingWords ending={agency.ending} /> {t("历史周期和结果保留在原名称下，由依法治市办查看。")}
-        </p>
+      {agency.ending === null ? (
+        <>
+          <h3>{t("处室")}</h3>
+          <QueryGate query={departments}>
+            {(list) => <DepartmentList agencyId={agency.id} departments={list} isKeeper={isKeeper} />}
+          </QueryGate>
+        </>
+      ) : (
+        <div className="fh-notice fh-notice-conflict">
+          <p className="fh-notice-title">
+            <EndingWords ending={agency.ending} />
+          </p>
+          <p>{t("历史周期和结果保留在原名称下，由依法治市办查看。")}</p>
+        </div>
       )}
-      <h3>{t("处室")}</h3>
-      <QueryGate query={departments}>
-        {(list) => <DepartmentList agencyId={agency.id} departments={list} isKeeper={isKeeper} />}
-      </QueryGate>
       <FormerDepartments agencyId={agency.id} isKeeper={isKeeper} />
       {isKeeper ? (
         <div className="fw-part">
