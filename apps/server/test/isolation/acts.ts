@@ -199,6 +199,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "municipal",
     input: ({ world: { a } }) => ({ reviews: [{ id: a.reviewId, expectedVersion: 1 }], reason: "试" }),
   },
+  "organisation.reformAgency": {
+    action: "agency.reform",
+    by: "municipal",
+    async input({ world: { b }, as }) {
+      const of = { agencyId: b.agencyId, successor: { kind: "nobody" } } as const;
+      const { digest } = await as("municipal").api.organisation.previewReform.query(of);
+      return { ...of, expected: digest };
+    },
+  },
   "audit.verify": { action: "audit.verify", by: "audit-admin" },
   "audit.export": { action: "audit.export", by: "audit-admin" },
 };
