@@ -50,4 +50,10 @@ export type Dissolution = Outputs["organisation"]["previewDissolution"];
 export type AssignmentPlan = Outputs["assignment"]["get"];
 /** A department or person that works on an indicator, or a part of it. */
 export type PlanRow = Omit<AssignmentPlan["rows"][number], "indicator">;
+/** What somebody reviews; as the office sees it; what there is to choose from; what became of a pair. */
+export type Review = Outputs["review"]["mine"][number];
+export type ReviewRow = Outputs["review"]["list"][number];
+export type ReviewChoices = Outputs["review"]["choices"];
+export type AssignedReview = Outputs["review"]["assign"][number];
+export type CycleRow = Outputs["cycle"]["list"][number];
 export type CalendarYear = Outputs["calendar"]["get"];

@@ -26,6 +26,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/profiles",
   "/profiles/$profileId/$version",
   "/compare",
+  "/reviews",
   "/organisation",
   "/calendar",
 ];

@@ -16,6 +16,7 @@ export const PAGE_ROLES = {
   "/cycles/new": ["municipal"],
   "/cycles/$cycleId": ["municipal"],
   "/cycles/$cycleId/statements": ["municipal"],
+  "/reviews": ["municipal"],
   "/frameworks": BUSINESS,
   "/frameworks/$frameworkId": BUSINESS,
   "/profiles": ["municipal"],

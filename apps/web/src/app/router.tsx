@@ -33,6 +33,7 @@ const routes = root.addChildren([
   page("/cycles/new", () => import("../pages/cycles/open-cycle-page.tsx"), "OpenCyclePage"),
   page("/cycles/$cycleId", () => import("../pages/overview/overview-page.tsx"), "OverviewPage"),
   page("/cycles/$cycleId/statements", () => import("../pages/statements/statements-page.tsx"), "StatementsPage"),
+  page("/reviews", () => import("../pages/reviews/reviews-page.tsx"), "ReviewsPage"),
   page("/frameworks", () => import("../pages/frameworks/frameworks-page.tsx"), "FrameworksPage"),
   page("/frameworks/$frameworkId", () => import("../pages/frameworks/framework-page.tsx"), "FrameworkPage"),
   page("/profiles", () => import("../pages/profiles/profiles-page.tsx"), "ProfilesPage"),

@@ -13,6 +13,8 @@ export const SCREENS = [
   ["desk-reviewer", "reviewer", "/"],
   ["desk-municipal", "municipal", "/"],
   ["overview", "municipal", "/cycles/{cycle}"],
+  ["reviews", "municipal", "/reviews"],
+  ["reviews-assign", "municipal", "/reviews?show=assign"],
   ["cycle-new", "municipal", "/cycles/new"],
   ["organisation-office", "municipal", "/organisation"],
   ["frameworks", "municipal", "/frameworks"],

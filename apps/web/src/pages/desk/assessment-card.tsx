@@ -64,7 +64,9 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
         </p>
       )}
       {headline === null ? (
-        <p className="fh-quiet">{t("此指标体系未规定分值，按完成情况报告。")}</p>
+        <p className="fh-quiet">
+          {profileStanding === null ? t("此指标体系未规定分值，按完成情况报告。") : t("只评审部分指标，不显示总分。")}
+        </p>
       ) : (
         <div className="fw-total">
           <ScoreHeadline headline={headline} pending={completion.pending} full={null} size="large" />

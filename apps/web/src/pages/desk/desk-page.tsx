@@ -10,6 +10,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { AdministratorDesk } from "./administrator-desk.tsx";
 import { AssessmentCard } from "./assessment-card.tsx";
 import { CityDesk } from "./city-desk.tsx";
+import { MyReviews } from "./my-reviews.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
 import { NobodyPanel } from "./nobody-panel.tsx";
 import { NextItems } from "./next-items.tsx";
@@ -52,6 +53,7 @@ function MyAssessments() {
               ))}
             </div>
             <div className="fw-stack">
+              {hasRole(session, "reviewer") ? <MyReviews /> : null}
               {list.map(({ id, cycleTitle }) => (
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />
