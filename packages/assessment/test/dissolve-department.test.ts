@@ -296,6 +296,24 @@ onBothEngines("a dissolved department", (engine) => {
     expect(responses).toHaveLength(save.status === "fulfilled" ? 1 : 0);
   });
 
+  it("and a role given in it at the same moment: nobody is left in it", async () => {
+    for (const login of ["li", "wang", "zhao"]) {
+      const { id } = await clerk(login, legal);
+      const { id: gone } = await addDepartment(city.context, city.root, { agencyId, name: `${login}处` });
+      const grant = { personId: id, role: "department", agencyId, departmentId: gone } as const;
+      const [act, role] = await Promise.allSettled([dissolve(gone), giveRole(city.context, security, grant)]);
+      const left = (await listMemberships(database.db)).filter((it) => it.departmentId === gone && it.endsAt === null);
+      const outcome = [act, role].map((it) => (it.status === "fulfilled" ? "done" : it.reason.code));
+      const isThere = (await listDepartmentsOf(city.context, city.root, agencyId)).some((it) => it.id === gone);
+      // Whichever was first: the role is refused, or the list has changed.
+      expect([
+        ["done", "FAHENG_DEPARTMENT_NOT_FOUND", 0, false],
+        ["FAHENG_DISSOLUTION_CHANGED", "done", 1, true],
+        ["done", "done", 0, false],
+      ]).toContainEqual([...outcome, left.length, isThere]);
+    }
+  });
+
   it("refuses a save whose rights went after it had asked for them, by code", async () => {
     const { actor } = await clerk("li");
     await assign(0, whole("1", office));

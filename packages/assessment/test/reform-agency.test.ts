@@ -375,6 +375,28 @@ onBothEngines("an agency in 机构改革", (engine) => {
     expect(responses).toEqual([]);
   });
 
+  it("and a cycle opened or a person hired at the same moment: nothing is left behind in it", async () => {
+    const { id: personId } = await hire("pan", "reviewer", null);
+    const grant = { personId, role: "leader", agencyId: city.agencies.a, departmentId: null } as const;
+    const outcomes = await Promise.allSettled([
+      reform(intoB()),
+      open("2020", "a"),
+      giveRole(city.context, security, grant),
+    ]);
+    const codes = outcomes.map((it) => (it.status === "fulfilled" ? "done" : it.reason.code));
+    const allowed = ["done", "FAHENG_DISSOLUTION_CHANGED", "FAHENG_AGENCY_DISSOLVED"];
+    expect(codes.filter((code) => !allowed.includes(code))).toEqual([]);
+    const agencies = await listVisibleAgencies(city.context, city.municipal);
+    const isOver = agencies.some((it) => it.id === city.agencies.a && it.ending !== null);
+    expect(isOver).toBe(codes[0] === "done");
+    const held = (await listMemberships(database.db)).filter(
+      (it) => it.agencyId === city.agencies.a && it.endsAt === null,
+    );
+    const all = await listAssessmentSummaries(city.context, city.municipal, null);
+    const going = all.filter((it) => it.agency.id === city.agencies.a && it.cycle.status === "open");
+    expect([held.length, going.length].map((n) => isOver && n > 0)).toEqual([false, false]);
+  });
+
   it("writes all or nothing", async () => {
     const { id: reviewer } = await hire("pan", "reviewer", null);
     await database.db.transaction().execute(async (trx) => {

@@ -16,6 +16,7 @@ import { FahengError, type Framework, type RestDays } from "@faheng/domain";
 import { eventWindow, unitClassesOf } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import { calendarToPin } from "../calendar/pinned-calendar.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
@@ -40,7 +41,7 @@ export interface CycleAssignment {
  *
  * @returns the cycle's id.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
- *   FAHENG_AGENCY_DISSOLVED, *   FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_UNSIGNED,
+ *   FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED, *   FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_UNSIGNED,
  *   FAHENG_PROFILE_*
  */
 export async function openCycle(
@@ -66,7 +67,10 @@ export async function openCycle(
 
   await desk.db.transaction().execute(async (trx) => {
     // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile.
-    for (const agencyId of new Set(assignments.map((it) => it.agencyId).toSorted())) await lockAgency(trx, agencyId);
+    for (const agencyId of new Set(assignments.map((it) => it.agencyId).toSorted())) {
+      await lockAgency(trx, agencyId);
+      await requireStanding(trx, desk, agencyId);
+    }
     await insertCycle(trx, { id, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
     const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };
     const manifests: Record<string, string> = {};

@@ -4,8 +4,10 @@ import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { holdAgency } from "../organisation/require-agency.ts";
 
 /** A file as somebody sent it, for as long as its act takes. */
 export interface SentFile {
@@ -48,6 +50,8 @@ export async function attachOfficialCopy(
     const result = attachOfficialText(framework, reader, await readDocument(path, fileName));
     if (!result.ok) throw editionError(result.mismatches);
     await desk.db.transaction().execute(async (trx) => {
+      await holdAgency(trx, agency.id);
+      await requireStanding(trx, desk, agency.id);
       const owner = { agencyId: agency.id, frameworkId: framework.id };
       const by = { fileSha256: digest, by: actor.personId, at: desk.now };
       await replaceOfficialText(trx, { ...owner, wording: result.attached, ...by });

@@ -4,9 +4,10 @@ import type { Plugin, ReportDefinition } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { requireAgency } from "../organisation/require-agency.ts";
+import { holdAgency } from "../organisation/require-agency.ts";
 
 /** A plugin of this installation as people see it, refused ones with the reasons. */
 export interface PluginListing {
@@ -34,7 +35,7 @@ export async function listPlugins(context: Context, actor: Actor): Promise<Plugi
 /**
  * Switches a plugin on or off for one agency. Cycles already opened keep what they pinned.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
  */
 export async function setPluginEnabled(
   context: Context,
@@ -47,7 +48,8 @@ export async function setPluginEnabled(
   await permit(desk, "plugin.enable", { agencyId }, object);
   if (isEnabled) requirePlugin(context, pluginId);
   await desk.db.transaction().execute(async (trx) => {
-    await requireAgency(trx, agencyId);
+    await holdAgency(trx, agencyId);
+    await requireStanding(trx, desk, agencyId);
     if (isEnabled) await add(trx, { agencyId, pluginId, by: actor.personId, at: desk.now });
     else await remove(trx, { agencyId, pluginId });
     const action = isEnabled ? "plugin.enable" : "plugin.disable";
