@@ -8,6 +8,7 @@ import { assignmentEnglish } from "./english-assignment.ts";
 import { mattersEnglish } from "./english-matters.ts";
 import { statementsEnglish } from "./english-statements.ts";
 import { dissolutionEnglish } from "./english-dissolution.ts";
+import { scoringChoicesEnglish } from "./english-scoring-choices.ts";
 import { reviewsEnglish } from "./english-reviews.ts";
 import { organisationEnglish } from "./english-organisation.ts";
 import { scoreEnglish } from "./english-score.ts";
@@ -25,6 +26,7 @@ export const webEnglish = {
   ...statementsEnglish,
   ...dissolutionEnglish,
   ...reviewsEnglish,
+  ...scoringChoicesEnglish,
   ...organisationEnglish,
   ...scoreEnglish,
   // frame

@@ -63,7 +63,16 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
       .first()
       .check();
     expect(await bureau.getByRole("combobox").inputValue()).toBe("nantong-commerce-2017-standard@0.1.0");
+    await bureau.getByText("官方评分：文件本身规定了分值和扣分办法，按文件计分。").waitFor();
+    const other = page.locator("li", { hasText: "市市场监督管理局" });
+    await other.getByRole("checkbox").first().check();
+    // The only profile of its pack, though it is this platform's reading.
+    await other.getByText("本平台读法：", { exact: false }).waitFor();
+    await other.getByRole("combobox").selectOption("");
+    await other.getByText("不计分：", { exact: false }).waitFor();
+    expect(await office.barriers()).toEqual([]);
     await office.picture("open-cycle");
+    await other.getByRole("checkbox").first().uncheck();
     await page.getByRole("button", { name: "开启周期" }).click();
     await page.getByRole("heading", { name: "市级汇总" }).waitFor();
     const row = page.getByRole("row", { name: /市商务局/ }).first();

@@ -1,6 +1,7 @@
 import type { Assignment, PluginSummary, ProfileRow } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
 import { ProfileChoice } from "./profile-choice.tsx";
+import { preselected } from "./scoring-choices.ts";
 
 /** One agency: which of its packs' frameworks it works through, and under which points, if any. */
 export function AssignmentRow(props: {
@@ -22,8 +23,8 @@ export function AssignmentRow(props: {
   const toggle = (frameworkId: string): void => {
     const others = chosen.filter((assignment) => assignment.frameworkId !== frameworkId);
     if (others.length < chosen.length) return onChosen(others);
-    const official = profiles.find((row) => row.frameworkId === frameworkId && row.standing === "official");
-    const points = official ? { profileId: official.id, profileVersion: official.version } : { profileId: null };
+    const first = preselected(profiles.filter((row) => row.frameworkId === frameworkId));
+    const points = first ? { profileId: first.id, profileVersion: first.version } : { profileId: null };
     onChosen([...chosen, { agencyId: agency.id, frameworkId, ...points }]);
   };
   return (

@@ -12,6 +12,7 @@ import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AssignmentRow } from "./assignment-row.tsx";
+import { ScoringLegend } from "./scoring-legend.tsx";
 
 /** 开周期: a period, and which agency works through which framework under which points. */
 export function OpenCyclePage() {
@@ -102,6 +103,7 @@ export function OpenCyclePage() {
           title={t("参加考评的机关")}
           side={<span className="fh-quiet">{t("已选 {n} 项", { n: assignments.length })}</span>}
         >
+          <ScoringLegend />
           <QueryGate query={agencies}>
             {(list) => (
               <QueryGate query={plugins}>

@@ -1,10 +1,11 @@
-import { StandingMark } from "@faheng/ui";
+import { useId } from "react";
 import type { Assignment, ProfileRow } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
+import { SCORING_CHOICES, STANDINGS } from "./scoring-choices.ts";
 
 const keyOf = ({ id, version }: ProfileRow): string => `${id}@${version}`;
 
-/** Under whose points an agency is assessed; a profile that is not the document's own says so. */
+/** Under whose points an agency is assessed; each says what it means. */
 export function ProfileChoice(props: {
   readonly title: string;
   readonly profiles: readonly ProfileRow[];
@@ -12,9 +13,11 @@ export function ProfileChoice(props: {
   readonly onAssignment: (assignment: Assignment) => void;
 }) {
   const t = useText();
+  const id = useId();
   const { title, profiles, assignment, onAssignment } = props;
   const { agencyId, frameworkId, profileId, profileVersion } = assignment;
   const current = profiles.find((row) => row.id === profileId && row.version === profileVersion);
+  const [name, meaning] = SCORING_CHOICES[current?.standing ?? "none"];
   const choose = (key: string): void => {
     const row = profiles.find((other) => keyOf(other) === key);
     const points = row ? { profileId: row.id, profileVersion: row.version } : { profileId: null };
@@ -25,17 +28,27 @@ export function ProfileChoice(props: {
       <span className="fh-hidden">{t("评分方案：{title}", { title })}</span>
       <select
         className="fh-input"
+        aria-describedby={`${id}-meaning`}
         value={current ? keyOf(current) : ""}
         onChange={({ target }) => choose(target.value)}
       >
         <option value="">{t("不计分，按完成情况报告")}</option>
-        {profiles.map((row) => (
-          <option key={keyOf(row)} value={keyOf(row)} disabled={row.unweighted.length > 0}>
-            {row.title} {row.version}
-          </option>
-        ))}
+        {STANDINGS.map((standing) => {
+          const own = profiles.filter((row) => row.standing === standing);
+          return own.length === 0 ? null : (
+            <optgroup key={standing} label={t(SCORING_CHOICES[standing][0])}>
+              {own.map((row) => (
+                <option key={keyOf(row)} value={keyOf(row)} disabled={row.unweighted.length > 0}>
+                  {row.title} {row.version}
+                </option>
+              ))}
+            </optgroup>
+          );
+        })}
       </select>
-      {current ? <StandingMark standing={current.standing} /> : null}
+      <small id={`${id}-meaning`} className="fh-quiet fw-scoring-meaning">
+        {t("{name}：{value}", { name: t(name), value: t(meaning) })}
+      </small>
     </label>
   );
 }
