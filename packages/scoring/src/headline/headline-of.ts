@@ -3,7 +3,7 @@ import { applicableOf, itemAmount, scoreOf, toInterval } from "../compute-score.
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import { compare } from "../exact.ts";
 import type { UnderWay } from "../open-work/mended.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan, PlanItem } from "../plan.ts";
 import type { Score } from "../score.ts";
 import type { Headline, ItemLoss, NamedItem } from "./headline.ts";
 import { asIfDone } from "./hopeful.ts";
@@ -77,12 +77,15 @@ function higher(known: Points | null, { rounded }: Evaluation): Points | null {
 /** What each item lacks of its full marks (or takes off, where it has none), dearest first. */
 function lossesOf(mended: Evaluation, standing: Evaluation): ItemLoss[] {
   const losses = standing.variant.items.flatMap((item): ItemLoss[] => {
-    if (standing.facts.items[item.index]?.applicability === "not-applicable") return [];
-    const lackIn = (evaluation: Evaluation): Points =>
-      Math.max(0, item.full - (toInterval(itemAmount(item, evaluation)).best ?? item.full));
-    const lost = lackIn(mended);
-    const mendable = lackIn(standing) - lost;
-    return lost === 0 && mendable <= 0 ? [] : [{ indicator: item.indicator.code, lost, mendable }];
+    const now = lackIn(item, standing);
+    if (now === 0 || standing.facts.items[item.index]?.applicability === "not-applicable") return [];
+    const lost = mended === standing ? now : lackIn(item, mended);
+    return [{ indicator: item.indicator.code, lost, mendable: now - lost }];
   });
   return losses.toSorted((a, b) => b.lost - a.lost || b.mendable - a.mendable);
+}
+
+function lackIn(item: PlanItem, evaluation: Evaluation): Points {
+  const { best: reached } = toInterval(itemAmount(item, evaluation));
+  return reached === null ? 0 : Math.max(0, item.full - reached);
 }

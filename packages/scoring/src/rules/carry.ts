@@ -3,7 +3,7 @@ import { z } from "zod";
 import { divide, fromFraction, multiply } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
 import { labelSchema } from "./fields.ts";
-import { inDecimals, inPercent } from "./ratio-fact.ts";
+import { comesTo, inPercent } from "./ratio-fact.ts";
 
 const params = z.strictObject({
   /** The share of the other period's result that counts here. */
@@ -32,7 +32,7 @@ export const carry = defineRule({
   bounds: ({ weight, full }) => ({ least: 0, most: multiply(full, fromFraction(weight)) }),
   arithmetic: ({ weight }, fact) => {
     const points = divide(multiply(fact, fromFraction(weight)), 1000);
-    return fact === 0 ? "" : `${formatPoints(fact)}分×${inPercent(fromFraction(weight))}＝${inDecimals(points, 3)}分`;
+    return fact === 0 ? "" : `${formatPoints(fact)}分×${inPercent(fromFraction(weight))}${comesTo(points)}`;
   },
   stated: ({ label }, fact) => `${label}${formatPoints(fact)}分`,
   samples: ({ full }) => Array.from({ length: 11 }, (_, tenth) => formatPoints(Math.round((full * (10 - tenth)) / 10))),

@@ -71,12 +71,12 @@ export const checklist = defineRule({
     const all = params.parts.map(({ key }) => key);
     return { least: 0, most: Math.max(amount(params, []), amount(params, all)) };
   },
-  arithmetic: (params, fact) => {
+  arithmetic: (params, fact, { effect }) => {
     const total = amount(params, fact);
     if (total === 0) return "";
     const parts = counted(params, fact);
     const verb = params.count === "missing" ? "缺" : "有";
-    if (params.allOrNothing) return `${verb}${parts.length}项，计${inPoints(total)}`;
+    if (params.allOrNothing) return `${verb}${parts.length}项，${withEffect(effect, total)}`;
     if (parts.every((part) => part.points === null)) return `${verb}${parts.length}项×${inPoints(params.points)}`;
     return parts.map((part) => `${part.label}${inPoints(pointsOf(params, part))}`).join("＋");
   },

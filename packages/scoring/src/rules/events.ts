@@ -181,7 +181,7 @@ export const events = defineRule({
       })
       .join("＋"),
   stated: (params, fact, context) => {
-    if (fact.length === 0) return "无";
+    if (fact.length === 0) return `${params.label}：无`;
     const double = fact.length - counted(params, fact, context).length;
     const named = params.flags.flatMap(({ key, label }) => {
       const times = fact.filter(({ flags }) => flags.includes(key)).length;

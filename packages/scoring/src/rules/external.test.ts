@@ -12,7 +12,7 @@ describe("external", () => {
   it("keeps what does not come out even exact", () => {
     const rule = ruleWith(external, { from: "70", to: "15" });
     expect(rule.points("65")).toBe("195/14");
-    expect(rule.says("65")).toContain("约13.93分");
+    expect(rule.says("65")).toContain("≈13.93分");
   });
 
   it("refuses what is outside its scale", () => {

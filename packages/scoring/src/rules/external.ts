@@ -3,7 +3,7 @@ import { z } from "zod";
 import { compare, divide, type Exact, multiply } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
 import { labelSchema, unitSchema } from "./fields.ts";
-import { inDecimals } from "./ratio-fact.ts";
+import { comesTo } from "./ratio-fact.ts";
 
 const params = z
   .strictObject({
@@ -40,7 +40,7 @@ export const external = defineRule({
     if (fact === 0 || params.from === params.to) return fact === 0 ? "" : `${formatPoints(fact)}分`;
     const { from, to } = params;
     const points = divide(amount(params, fact), 1000);
-    const sign = compare(points, 0) === 0 ? "" : `＝${inDecimals(points, 3)}分`;
+    const sign = compare(points, 0) === 0 ? "" : comesTo(points);
     return `${formatPoints(fact)}×${formatPoints(to)}÷${formatPoints(from)}${sign}`;
   },
   stated: ({ label, unit }, fact) => `${label}${formatPoints(fact)}${unit}`,

@@ -6,7 +6,7 @@ describe("lateness", () => {
   it("takes one amount however late", () => {
     const rule = ruleWith(lateness, { due: "2024-02-29", per: "flat", points: "1" });
     expect(["2024-02-29", "2024-03-01", "2024-12-31"].map(rule.points)).toEqual(["0", "1", "1"]);
-    expect(rule.says("2024-03-01")).toBe("期限2024-02-29，完成于2024-03-01，逾期，计1分");
+    expect(rule.says("2024-03-01")).toBe("期限2024-02-29，完成于2024-03-01，逾期，扣1分");
   });
 
   it("takes it for each calendar day after a grace", () => {

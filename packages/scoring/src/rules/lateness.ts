@@ -119,8 +119,9 @@ export const lateness = defineRule({
   }),
   arithmetic: (params, fact, context) => {
     if (amount(params, fact, context) === 0) return "";
-    if (fact === NEVER) return `未完成，计${inPoints(params.notDone ?? 0)}`;
-    if (params.per === "flat") return `逾期，计${inPoints(params.points)}`;
+    // That it was not done is said beside it.
+    if (fact === NEVER) return withEffect(context.effect, params.notDone ?? 0);
+    if (params.per === "flat") return `逾期，${withEffect(context.effect, params.points)}`;
     return `逾期${lateDays(params, fact, context)}${dayUnit(params)}×${inPoints(params.points)}`;
   },
   stated: (params, fact, context) => {

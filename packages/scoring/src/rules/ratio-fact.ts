@@ -112,3 +112,9 @@ function decimal(scaled: bigint, places: number): string {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
   return `${scaled < 0n ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
+
+/** What a calculation comes to: `＝4.05分`, `≈4.02分` where the decimals go on. */
+export function comesTo(points: Exact): string {
+  const text = inDecimals(points, 3);
+  return `${text.startsWith("约") ? `≈${text.slice(1)}` : `＝${text}`}分`;
+}

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { divide, type Exact, multiply, quotient } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
 import { labelSchema, unitSchema } from "./fields.ts";
-import { inDecimals } from "./ratio-fact.ts";
+import { comesTo } from "./ratio-fact.ts";
 
 const params = z
   .strictObject({
@@ -70,7 +70,7 @@ export const sampleMean = defineRule({
     if (sum === 0) return "";
     const { from, to } = params;
     const scale = from === to ? "" : `×${formatPoints(to)}÷${formatPoints(from)}`;
-    return `${formatPoints(sum)}÷${values.length}${scale}＝${inDecimals(divide(amount(params, fact), 1000), 3)}分`;
+    return `${formatPoints(sum)}÷${values.length}${scale}${comesTo(divide(amount(params, fact), 1000))}`;
   },
   stated: ({ label }, fact) => `${label}共${fact.length}份`,
   samples: ({ from, least }) =>

@@ -67,11 +67,11 @@ export const shortfall = defineRule({
   },
   amount: (params, fact) => steps(params, fact) * params.points,
   bounds: (params) => ({ least: 0, most: steps(params, 0) * params.points }),
-  arithmetic: (params, fact) => {
+  arithmetic: (params, fact, { effect }) => {
     const missing = wanted(params) - fact;
     if (missing <= 0) return "";
     const { per, step, points } = params;
-    if (per === "once") return `不足，计${inPoints(points)}`;
+    if (per === "once") return `不足，${withEffect(effect, points)}`;
     const counted = steps(params, fact);
     const parts = step === 1 ? "" : `，计${counted}档`;
     return `少${missing}${counter(params)}${parts}×${inPoints(points)}`;

@@ -33,7 +33,7 @@ describe("the trace", () => {
     const { trace } = it_.explain({ "1": { a: 0 }, "2": { a: "1" } });
     expect(find(trace, "item", "1")?.arithmetic).toBe("少3次×1分，扣完为止，本项得0分（满分2分）");
     expect(find(trace, "clause", "a")).toMatchObject({
-      arithmetic: "应不少于3次，实0次，少3次×1分",
+      arithmetic: "应不少于3次，实0次，少3次×1分，扣3分",
       place: "第2行 第1款",
       facts: [{ key: "a", value: 0 }],
       amount: { worst: -3000, best: -3000 },

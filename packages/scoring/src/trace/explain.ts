@@ -4,6 +4,7 @@ import { scoreOf } from "../compute-score.ts";
 import type { BonusResult } from "../evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import type { ItemResult } from "../evaluate/items.ts";
+import type { Rescale } from "../evaluate/rescale.ts";
 import { type NodeResult, type ScopeResult, type WorldResult, zeroed } from "../evaluate/worlds.ts";
 import { headlineOf } from "../headline/headline-of.ts";
 import type { UnderWay } from "../open-work/mended.ts";
@@ -11,6 +12,7 @@ import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation, TraceNode } from "../score.ts";
 import { difference, exactly, hull, scale, type Span } from "../span.ts";
+import { bonusSentence, groupSentence } from "./group.ts";
 import { type ItemTraceSetting, traceItem } from "./item.ts";
 import {
   adjustment,
@@ -85,7 +87,7 @@ function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item:
     ...scopes.flatMap((scope) => {
       const { rescale } = scope;
       const nodes = scope.nodes.map((node) =>
-        traceGroup(node, struck, (result, own) => item(result, own, { rescale })),
+        traceGroup(node, struck, rescale, (result, own) => item(result, own, { rescale })),
       );
       const waiting = adjustment(scope.narrowed, scope.sum, "不涉及待批准", { isPending: true });
       return scope.scope.key === null ? [...nodes, ...waiting] : [tracePart(scope, [...nodes, ...waiting], plan)];
@@ -93,19 +95,17 @@ function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item:
   ];
 }
 
-function traceGroup(
-  { node, floor, ceiling, items, children, sum, limited, amount }: NodeResult,
-  struck: readonly string[],
-  item: TraceItem,
-): TraceNode {
+function traceGroup(result: NodeResult, struck: readonly string[], rescale: Rescale, item: TraceItem): TraceNode {
+  const { node, floor, ceiling, items, children, sum, limited, amount } = result;
   const isStruck = node.vetoes.some((veto) => struck[veto] === "yes");
   const inner = [
-    ...items.map(({ result, amount: own }) => item(result, own)),
-    ...children.map((child) => traceGroup(child, struck, item)),
+    ...items.map((own) => item(own.result, own.amount)),
+    ...children.map((child) => traceGroup(child, struck, rescale, item)),
     ...adjustment(limited, sum, limitsInText(sum, floor, ceiling), { reading: node.reading }),
     ...adjustment(amount, limited, "一票否决，本组计0分", { isPending: !isStruck }, "veto"),
   ];
   return traceNode("group", node.group.title, amount, {
+    arithmetic: groupSentence(result, struck, rescale),
     isPending: inner.some(({ isPending }) => isPending),
     children: inner,
   });
@@ -173,6 +173,7 @@ function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem)
     ...adjustment(bonus.amount, bonus.sum, limitsInText(bonus.sum, limit?.floor ?? null, limit?.ceiling ?? null)),
   ];
   return traceNode("bonus", limit === null ? looseLabel(bonus) : bonusLabel(limit, evaluation), bonus.amount, {
+    arithmetic: bonusSentence(bonus),
     reading: limit === null ? plan.readings.onceOnly : limit.reading,
     isPending: inner.some(({ isPending }) => isPending),
     children: inner,

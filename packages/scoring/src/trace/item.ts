@@ -89,19 +89,18 @@ export function traceClause({ clause, value, made, amount }: ClauseResult, { ite
 function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string {
   const { rule, params, context } = clause;
   if (value === PENDING) {
-    return rule.strikes
-      ? "尚未填报（可能予以否决）"
-      : `尚未填报（${amount.lo === null && amount.hi === null ? (clause.isAward ? "得分未定" : "扣分未定") : `${clause.isAward ? "得" : "扣"}${spanInText(amount)}`}）`;
+    const may = rule.strikes ? "可能予以否决" : amountInText(amount, clause.isAward);
+    return `${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`;
   }
   const step = rule.arithmetic(params, value, context);
-  const nothing = rule.strikes ? "未触发否决" : clause.isAward ? "不得分" : "不扣分";
-  return [
-    rule.stated?.(params, value, context) ?? "",
-    clause.isAward || rule.strikes ? step || nothing : asDeduction(step) || nothing,
-    isLimited(made, clause.limit) ? limitedTo(clause.limit) : "",
-  ]
-    .filter((text) => text !== "")
-    .join("，");
+  const stated = rule.stated?.(params, value, context) ?? "";
+  if (rule.strikes) return joined(stated, step || "未触发否决");
+  const limit = isLimited(made, clause.limit) ? limitedTo(clause.limit) : "";
+  // What it comes to stands at the end, once: `少2次×1分，扣2分`, and not `扣2分，扣2分`.
+  const outcome = amountInText(amount, clause.isAward);
+  const steps = withVerb(step, clause.isAward);
+  const isSaid = steps === outcome || steps.endsWith(`，${outcome}`);
+  return joined(stated, steps, limit, isSaid ? "" : outcome);
 }
 
 function limitedTo(limit: Points | null): string {
@@ -116,19 +115,19 @@ function isLimited(made: Span, limit: number | null): boolean {
 function itemArithmetic(result: ItemResult, { dropped, mayLose, veto }: ItemTraceSetting): string {
   const { item, clauses, facts } = result;
   const known = clauses.filter(({ value }) => value !== PENDING);
-  const pending = clauses.length - known.length;
-  return [
-    stepsText(known),
+  const pending = clauses.filter(({ value }) => value === PENDING);
+  const outcome = resultText(veto === null ? result : { ...result, amount: veto.amount });
+  const steps = stepsText(known);
+  return joined(
+    withoutOutcome(steps, outcome),
     isSurelyReplaced(result.replaced) ? replacedLabel(item) : "",
     ...dropped.map((matter) => `“${matter}”已在他项计，不重复计`),
     mayLose ? "同一事项可能在他项计" : "",
-    pending === 0 && isLimitReached(result) ? limitLabel(result) : "",
-    facts.applicability === "awaits-approval" ? "不涉及待批准" : pending > 0 ? `尚有${pending}款未填报` : "",
+    pending.length === 0 && isLimitReached(result) ? limitLabel(result) : "",
+    facts.applicability === "awaits-approval" ? "不涉及待批准" : pendingText(pending),
     veto === null ? "" : veto.isSure ? "一票否决" : "是否一票否决待定",
-    resultText(veto === null ? result : { ...result, amount: veto.amount }),
-  ]
-    .filter((text) => text !== "")
-    .join("，");
+    outcome,
+  );
 }
 
 /** What the clauses make, the awards before the deductions; each with the limit that holds it. */
@@ -145,19 +144,47 @@ function stepsText(known: readonly ClauseResult[]): string {
       }),
     )
     .map(joinSteps);
-  const made = awards && deductions ? `得：${awards}；扣：${deductions}` : awards || asDeduction(deductions ?? "");
+  const made =
+    awards && deductions ? `得：${awards}；扣：${deductions}` : withVerb(awards || (deductions ?? ""), Boolean(awards));
   const vetoes = known.filter((clause) => clause.clause.rule.strikes && strikes(clause) === "yes");
-  return [made, vetoes.length === 0 ? "" : "予以否决"].filter((text) => text !== "").join("，");
+  return joined(made, vetoes.length === 0 ? "" : "予以否决");
 }
 
-/** A bare amount does not say by itself that it is taken away: `扣2分`, `扣1分＋2分`; `2次×1分` stays. */
-function asDeduction(steps: string): string {
-  return /^约?[\d.]+分/.test(steps) ? `扣${steps}` : steps;
+/** A bare amount does not say by itself whether it is taken or given: `扣2分`, `得1分＋2分`; `2次×1分` stays. */
+function withVerb(steps: string, isAward: boolean): string {
+  return /^约?[\d.]+分(?![×÷])/.test(steps) ? `${isAward ? "得" : "扣"}${steps}` : steps;
+}
+
+/** `扣2分，本项扣2分` says one thing twice. */
+function withoutOutcome(steps: string, outcome: string): string {
+  const amount = outcome.replace(/^本项/, "");
+  if (steps === amount) return "";
+  return steps.endsWith(`，${amount}`) ? steps.slice(0, -amount.length - 1) : steps;
+}
+
+/** `尚有1款未填报、1款未评定`: what the department has yet to give, and what the office. */
+function pendingText(pending: readonly ClauseResult[]): string {
+  const ofOffice = pending.filter(({ clause }) => clause.statedBy === "office").length;
+  const parts = [
+    [pending.length - ofOffice, "未填报"],
+    [ofOffice, "未评定"],
+  ] as const;
+  const said = parts.flatMap(([n, word]) => (n === 0 ? [] : [`${n}款${word}`]));
+  return said.length === 0 ? "" : `尚有${said.join("、")}`;
+}
+
+/** What a clause makes: `扣2分`, `得0至2分`, `不扣分`, `扣分未定` where nothing limits it. */
+function amountInText(amount: Span, isAward: boolean): string {
+  return resultInText(isAward ? amount : negateSpan(amount), isAward);
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("，");
 }
 
 /** `5件×2分＋1件×5分`; steps that hold more than a product stand apart. */
 function joinSteps(steps: readonly string[]): string {
-  return steps.join(steps.some((step) => /[，＝]/.test(step)) ? "；" : "＋");
+  return steps.join(steps.some((step) => /[，＝≈]/.test(step)) ? "；" : "＋");
 }
 
 function resultText({ item, amount, clauses }: ItemResult): string {

@@ -66,8 +66,10 @@ export function scoreInText(span: Span): string {
 
 /** What is made or lost: `得2分`, `扣0至3分`, `不扣分`, `扣分未定`. An amount that is no gain is said as a loss. */
 export function resultInText(span: Span, isAward: boolean): string {
-  if (isOpen(span)) return isAward ? "得分未定" : "扣分未定";
   const { lo, hi } = span;
+  // From nothing to without end is undecided: `扣0分以上` would say that something is taken.
+  if (isOpen(span) || (lo === null && hi === 0)) return isAward && hi !== 0 ? "得分未定" : "扣分未定";
+  if (lo === 0 && hi === null) return "得分未定";
   if (lo === 0 && hi === 0) return isAward ? "不得分" : "不扣分";
   return isLoss(span) ? `扣${spanInText(negateSpan(span))}` : `得${spanInText(span)}`;
 }
@@ -75,7 +77,7 @@ export function resultInText(span: Span, isAward: boolean): string {
 /** A result beside full marks: `得0分（满分2分）`, `倒扣1分（满分2分）`, `得分未定（满分2分）`. */
 export function markInText(span: Span, fullMarks: Exact): string {
   const full = `（满分${inText(fullMarks)}分）`;
-  if (isOpen(span)) return `得分未定${full}`;
+  if (isOpen(span) || (span.lo === 0 && span.hi === null)) return `得分未定${full}`;
   const isBelow = span.hi !== null && compare(span.hi, 0) < 0;
   return isBelow ? `倒扣${spanInText(negateSpan(span))}${full}` : `得${spanInText(span)}${full}`;
 }

@@ -1,4 +1,4 @@
-import { type Fact, FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { bonus, clause, type ClauseInput, frameworkOf, item } from "../../test/support/framework.ts";
 import { scorer } from "../../test/support/score.ts";
@@ -9,59 +9,6 @@ const one = frameworkOf({ A: ["1"] });
 const all = (node: TraceNode): TraceNode[] => [node, ...node.children.flatMap(all)];
 const itemSaid = (trace: TraceNode, code: string): string | undefined =>
   all(trace).find(({ kind, indicator }) => kind === "item" && indicator === code)?.arithmetic;
-
-const state = (key: string, label: string, points: string) => ({ key, label, points });
-/** By kind: parameters, a fact, and what an item of 5 points says where the rule deducts and where it awards. */
-const kinds: Record<string, { params: ClauseInput["params"]; fact: Fact; deduct: string; award: string }> = {
-  flag: { params: { points: "2" }, fact: true, deduct: "扣2分，本项得3分", award: "2分，本项得2分" },
-  "per-occurrence": { params: { points: "1" }, fact: 2, deduct: "2次×1分，本项得3分", award: "2次×1分，本项得2分" },
-  shortfall: {
-    params: { minimum: 2, points: "1" },
-    fact: 1,
-    deduct: "少1次×1分，本项得4分",
-    award: "少1次×1分，本项得1分",
-  },
-  states: {
-    params: { states: [state("yes", "有", "0"), state("no", "无", "2")] },
-    fact: "no",
-    deduct: "扣2分，本项得3分",
-    award: "2分，本项得2分",
-  },
-  events: {
-    params: { categories: [state("k", "批评", "1")] },
-    fact: [{ category: "k", matter: "甲案" }],
-    deduct: "批评1项×1分，本项得4分",
-    award: "批评1项×1分，本项得1分",
-  },
-  tiers: {
-    params: { measure: "ratio", tiers: [{ atLeast: "60%", points: "3" }], otherwise: "1" },
-    fact: "70%",
-    deduct: "扣3分，本项得2分",
-    award: "3分，本项得3分",
-  },
-  external: {
-    params: { from: "100", to: "5" },
-    fact: "80",
-    deduct: "80×5÷100＝4分，本项得1分",
-    award: "80×5÷100＝4分，本项得4分",
-  },
-};
-
-describe("each rule's item, known and pending", () => {
-  it.each(Object.entries(kinds))("%s", (kind, { params, fact, deduct, award }) => {
-    const taking = scorer(one, [item("1", "5", [clause("a", kind, params)])]);
-    const giving = scorer(one, [item("1", "5", [clause("a", kind, params, { effect: "award" })], { start: "zero" })]);
-    expect([
-      itemSaid(taking.explain({ "1": { a: fact } }).trace, "1"),
-      itemSaid(giving.explain({ "1": { a: fact } }).trace, "1"),
-    ]).toEqual([`${deduct}（满分5分）`, `${award}（满分5分）`]);
-    for (const it of [taking, giving]) {
-      expect(itemSaid(it.explain({ "1": {} }).trace, "1")).toMatch(
-        /^尚有1款未填报，本项得.+分(?:以上|以下)?（满分5分）$/,
-      );
-    }
-  });
-});
 
 const loss = (id: string, points: string) => clause(id, "flag", { points });
 const gain = (id: string, points: string, more: Partial<ClauseInput> = {}) =>
@@ -91,7 +38,7 @@ describe("what has no end", () => {
   it("names what is undecided, for each effect", () => {
     const both = list([clause("a", "judgement", free), clause("b", "judgement", free, { effect: "award" })]);
     const { trace } = scorer(one, [both]).explain({ "1": {} });
-    expect(itemSaid(trace, "1")).toBe("尚有2款未填报，本项得分未定");
+    expect(itemSaid(trace, "1")).toBe("尚有2款未评定，本项得分未定");
     expect(trace.arithmetic).toBe("得分未定");
     const open = { lo: null, hi: null };
     expect([resultInText(open, true), resultInText(open, false)]).toEqual(["得分未定", "扣分未定"]);
@@ -107,7 +54,7 @@ describe("one matter under two clauses", () => {
   it("counts the higher of awards", () => {
     const items = [list([gain("a", "1"), gain("b", "2", { aggravates: "a" })])];
     const { trace } = scorer(one, items, { aggravation: "replaces" }).explain({ "1": { a: true, b: true } });
-    expect(itemSaid(trace, "1")).toBe("1分＋2分，同一事项取高者，本项得2分");
+    expect(itemSaid(trace, "1")).toBe("得1分＋2分，同一事项取高者，本项得2分");
     expect(all(trace).map(({ label }) => label)).not.toContain("同一事项取重者");
   });
 });
@@ -119,9 +66,9 @@ describe("a veto", () => {
 
   it("leaves a bonus nothing, surely or perhaps", () => {
     const said = (v: Record<string, boolean>) => itemSaid(it_.explain({ "1": { a: true }, V: v }).trace, "1");
-    expect(said({ v: false })).toBe("6分，本项得6分");
-    expect(said({ v: true })).toBe("6分，一票否决，本项不得分");
-    expect(said({})).toBe("6分，是否一票否决待定，本项得0至6分");
+    expect(said({ v: false })).toBe("本项得6分");
+    expect(said({ v: true })).toBe("得6分，一票否决，本项不得分");
+    expect(said({})).toBe("得6分，是否一票否决待定，本项得0至6分");
   });
 
   it("is no summand", () => {

@@ -10,7 +10,7 @@ export function traceByHand({ facts }: AssessmentFacts): string {
   let groups = "";
   let total = 0;
   let [numerator, denominator] = [0n, 1n];
-  for (const { title, items } of TEXTS) {
+  for (const { title, full, items } of TEXTS) {
     let nodes = "";
     let sum = 0;
     let [n, d] = [0n, 1n];
@@ -27,7 +27,9 @@ export function traceByHand({ facts }: AssessmentFacts): string {
         if (arithmetic !== "") steps += `${steps === "" ? "" : "＋"}${arithmetic}`;
         score = of === 1 ? score - taken : score * of - taken;
         whole = of;
-        clauses += `${clause.head}${amountOf(-taken, of)},"arithmetic":"${words}，${arithmetic || "不扣分"}"${clause.tail}${json}${CLAUSE_END}`;
+        const outcome = arithmetic === "" ? "不扣分" : `扣${pointsText(taken, of)}`;
+        const reason = arithmetic.includes("×") ? `${arithmetic}，${outcome}` : outcome;
+        clauses += `${clause.head}${amountOf(-taken, of)},"arithmetic":"${words}，${reason}"${clause.tail}${json}${CLAUSE_END}`;
         stated += stated === "" ? json : `,${json}`;
       }
       const isSpent = score < 0;
@@ -39,7 +41,9 @@ export function traceByHand({ facts }: AssessmentFacts): string {
       const result = `${steps}${steps === "" ? "" : "，"}${isSpent ? "扣完为止，" : ""}本项得${pointsText(score, whole)}${text.full}`;
       nodes += `${nodes === "" ? "" : ","}${text.head}${amountOf(score, whole)},"arithmetic":"${result}"${text.tail}${stated}${text.middle}${clauses}${adjustment}]}`;
     }
-    groups += `{"kind":"group","label":"${title}",${amountOfLarge(BigInt(sum) * d + n, d)},"arithmetic":""${NOWHERE},"children":[${nodes}]},`;
+    const made = BigInt(sum) * d + n;
+    const said = `共${items.length}项，得${pointsText(Number(made), Number(d))}${full}`;
+    groups += `{"kind":"group","label":"${title}",${amountOfLarge(made, d)},"arithmetic":"${said}"${NOWHERE},"children":[${nodes}]},`;
     total += sum;
     [numerator, denominator] = [numerator * d + n * denominator, denominator * d];
   }
@@ -60,6 +64,7 @@ const ROUNDING_HEAD = `{"kind":"rounding","label":"四舍五入保留2位小数"
 /** What of the trace is the same for every unit. */
 const TEXTS = BLOCKS.map(({ prefix, count, points, clauses }) => ({
   title: `第${prefix}组`,
+  full: `（满分${count * Number(points)}分）`,
   items: range(count).map((index) => {
     const [code, thousandths] = [`${prefix}-${index}`, Number(points) * 1000];
     const place = `第${index + 1}行`;
