@@ -98,7 +98,6 @@ export function IndicatorWork(props: {
             onChange={change}
             onAskAgain={answer.askAgain}
           />
-          <StatusHintNotice hint={hint} />
           {draft.status === "not-applicable" ? null : (
             <>
               {assessment.profile === null || (questions.length === 0 && asked.length > 0) ? null : (
@@ -113,6 +112,8 @@ export function IndicatorWork(props: {
                 />
               )}
               <OfficeFacts assessment={assessment} indicator={indicator.code} />
+              {/* Below what is typed, so that nothing moves away from under the pointer. */}
+              <StatusHintNotice hint={hint} />
               <label className="fw-progress">
                 <span>{t("进展情况")}</span>
                 <textarea
