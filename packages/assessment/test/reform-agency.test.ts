@@ -397,6 +397,17 @@ onBothEngines("an agency in 机构改革", (engine) => {
     expect([held.length, going.length].map((n) => isOver && n > 0)).toEqual([false, false]);
   });
 
+  it("each into the other at the same moment: one is done, the other told, and neither waits for ever", async () => {
+    const intoA = { agencyId: city.agencies.b, successor: { kind: "existing", agencyId: city.agencies.a } } as const;
+    const { digest: expected } = await previewReform(city.context, city.municipal, intoA);
+    const outcomes = await Promise.allSettled([
+      reform(intoB()),
+      reformAgency(city.context, city.municipal, { ...intoA, expected }),
+    ]);
+    const codes = outcomes.map((it) => (it.status === "fulfilled" ? "done" : it.reason.code));
+    expect(codes.toSorted()).toEqual(["FAHENG_AGENCY_DISSOLVED", "done"]);
+  });
+
   it("writes all or nothing", async () => {
     const { id: reviewer } = await hire("pan", "reviewer", null);
     await database.db.transaction().execute(async (trx) => {
