@@ -1,4 +1,12 @@
-import { insertMembership, insertPerson, listAudit, type OpenDatabase, verifyAudit } from "@faheng/database";
+import {
+  insertMembership,
+  insertPerson,
+  listAssignments,
+  listAudit,
+  type OpenDatabase,
+  replaceAssignments,
+  verifyAudit,
+} from "@faheng/database";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -207,9 +215,40 @@ onBothEngines("who does what", (engine) => {
         { indicator: "1", departmentId: legal, dueOn: null },
         { indicator: "2", departmentId: office },
       ],
-      unmatched: [],
+      leftOut: [],
     });
     expect(gone).not.toBe("");
+  });
+
+  it("last year's clauses and materials come back where the same ones exist; the rest is listed with the reason", async () => {
+    const { id: gone } = await addDepartment(city.context, city.root, { agencyId, name: "后勤处" });
+    const { parts } = await plan();
+    const key = parts["1"]?.[0]?.key ?? "";
+    expect(key).not.toBe("");
+    await set(0, [{ ...whole("1", office), part: key }, whole("2", gone)]);
+    // What the framework of that year had beside: a clause and an indicator that this one does not.
+    const owner = { agencyId, assessmentId };
+    const rows = await listAssignments(database.db, owner);
+    const [first] = rows;
+    if (!first) throw new Error("nothing assigned");
+    await database.db.transaction().execute(async (trx) => {
+      await replaceAssignments(trx, owner, [
+        ...rows,
+        { ...first, part: "一条已删去的规则" },
+        { ...first, indicator: "已删去", part: "" },
+        { ...first, indicator: "2", part: "", personId: "已调离的人" },
+      ]);
+    });
+    await database.db
+      .updateTable("department")
+      .set({ ended_at: "2018-01-01T00:00:00.000Z" })
+      .where("id", "=", gone)
+      .execute();
+    assessmentId = await open("2018");
+    const previous = await getPreviousPlan(city.context, coordinator, { assessmentId });
+    expect(previous?.rows).toMatchObject([{ indicator: "1", part: key, departmentId: office }]);
+    const leftOut = previous?.leftOut.map((it) => [it.indicator, it.part, it.reason].join(" "));
+    expect(leftOut?.toSorted()).toEqual(["1 一条已删去的规则 part", "2  department", "2  person", "已删去  indicator"]);
   });
 
   it("only the agency's coordinator assigns, in an open cycle, to its own departments, what there is", async () => {

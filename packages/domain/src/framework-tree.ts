@@ -37,3 +37,20 @@ export function departmentsOf(indicator: Indicator): string[] {
     ]),
   ];
 }
+
+/** A top group with its indicators, wherever the document prints them. */
+export interface Chapter {
+  /** `null` for indicators whose group the framework does not know. */
+  readonly group: Group | null;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The framework chapter by chapter: what every page and printed table of its indicators goes by. */
+export function chaptersOf(framework: Framework): Chapter[] {
+  const top = (indicator: Indicator): Group | null => ancestorsOf(framework, indicator.group).at(-1) ?? null;
+  const byCode = Map.groupBy(framework.indicators, (it) => top(it)?.code ?? null);
+  return [...byCode].map(([code, indicators]) => ({
+    group: framework.groups.find((it) => it.code === code) ?? null,
+    indicators,
+  }));
+}

@@ -32,6 +32,12 @@ export const assignmentRouter = {
         proposal: rows,
         unassigned: z.array(code).readonly(),
         inForce: z.record(code, z.enum(["assigned", "printed", "nobody"])),
+        parts: z.record(
+          code,
+          z
+            .array(z.strictObject({ key: z.string(), kind: z.enum(["clause", "material"]), title: z.string() }))
+            .readonly(),
+        ),
       }),
     )
     .query(async ({ ctx, input }) => {
@@ -54,7 +60,16 @@ export const assignmentRouter = {
         .strictObject({
           cycleTitle: z.string(),
           rows,
-          unmatched: z.array(z.strictObject({ indicator: code, title: z.string() })).readonly(),
+          leftOut: z
+            .array(
+              z.strictObject({
+                indicator: code,
+                title: z.string(),
+                part: z.string(),
+                reason: z.enum(["indicator", "part", "department", "person"]),
+              }),
+            )
+            .readonly(),
         })
         .nullable(),
     )

@@ -1,5 +1,5 @@
 import { listAssignmentVersions, listDepartmentMembers } from "@faheng/database";
-import { ancestorsOf, departmentsOf, type Framework, type Indicator } from "@faheng/domain";
+import { ancestorsOf, chaptersOf, departmentsOf, type Framework, type Indicator } from "@faheng/domain";
 import { chineseDate, type ReportCell, type ReportModel } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
 import { record } from "../access/enter.ts";
@@ -45,7 +45,9 @@ export async function buildPlanDocument(
   ]);
   const departmentOf = nameOf(departments);
   const personOf = nameOf(people);
-  const lines = framework.indicators.flatMap((indicator) => {
+  // Chapter by chapter, as the page goes, also where the document prints a chapter's items in two places.
+  const inOrder = chaptersOf(framework).flatMap((it) => it.indicators);
+  const lines = inOrder.flatMap((indicator) => {
     const isByPrintedName = inForceOf(said, indicator) === "printed";
     const own = said.assignments.filter((it) => it.indicator === indicator.code);
     const rows = isByPrintedName ? proposalOf(said, indicator) : own;

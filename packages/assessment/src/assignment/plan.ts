@@ -18,6 +18,7 @@ import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { findPinned } from "../manifest/pinned.ts";
 import { type InForce, inForceOf, proposalOf } from "./answerers.ts";
+import { type Part, partsOf } from "./parts.ts";
 
 /** 任务分解 of one assessment, with everything its page needs. */
 export interface AssignmentPlan {
@@ -37,6 +38,8 @@ export interface AssignmentPlan {
   /** Codes of indicators that nobody may fill in. */
   readonly unassigned: readonly string[];
   readonly inForce: Readonly<Record<string, InForce>>;
+  /** What can be assigned on its own inside each indicator, by code. */
+  readonly parts: Readonly<Record<string, readonly Part[]>>;
 }
 
 /**
@@ -72,6 +75,7 @@ export async function getAssignmentPlan(
     proposal: indicators.flatMap((it) => proposalOf(said, it)),
     unassigned: inForce.filter(([, force]) => force === "nobody").map(([code]) => code),
     inForce: Object.fromEntries(inForce),
+    parts: Object.fromEntries(indicators.map((it) => [it.code, partsOf(loaded.pinned, it)])),
   };
 }
 
@@ -121,17 +125,25 @@ export async function getPlanVersion(
   return { rows: versions.find((it) => it.version === input.version)?.rows ?? [] };
 }
 
+/** Why something that was assigned before has no counterpart now. */
+export type LeftOutReason = "indicator" | "part" | "department" | "person";
+
 /** Last year's plan, as far as it fits this year's framework. */
 export interface PreviousPlan {
   readonly cycleTitle: string;
   readonly rows: readonly Assignment[];
-  /** What was assigned and has no counterpart now: indicators that are gone, departments and people that have left. */
-  readonly unmatched: readonly { readonly indicator: string; readonly title: string }[];
+  /** What was assigned and is left out, with what of it is gone: the indicator, the part of it, who had it. */
+  readonly leftOut: readonly {
+    readonly indicator: string;
+    readonly title: string;
+    readonly part: string;
+    readonly reason: LeftOutReason;
+  }[];
 }
 
 /**
- * The plan of the same agency for the same framework in the last cycle before this one; `null` where there is none. Due
- * days are not carried over.
+ * The plan of the same agency for the same framework in the last cycle before this one, clauses and materials included;
+ * `null` where there is none. Due days are not carried over.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
  */
@@ -146,17 +158,24 @@ export async function getPreviousPlan(
   const { agency, pinned } = loaded;
   const departments = new Set((await listDepartments(desk.db, agency.id)).map((it) => it.id));
   const people = await listDepartmentMembers(desk.db, agency.id, desk.now);
-  const fits = (row: Assignment): boolean =>
-    pinned.indicators.has(row.indicator) &&
-    departments.has(row.departmentId) &&
-    (row.personId === null || people.some((it) => it.id === row.personId && it.departmentId === row.departmentId));
-  const rows = before.rows.filter(fits).map((row) => ({ ...row, dueOn: null }));
-  const left = new Set(before.rows.filter((row) => !fits(row)).map((row) => row.indicator));
+  const goneOf = (row: Assignment): LeftOutReason | null => {
+    const indicator = pinned.indicators.get(row.indicator);
+    if (!indicator) return "indicator";
+    if (row.part !== "" && !partsOf(pinned, indicator).some(({ key }) => key === row.part)) return "part";
+    if (!departments.has(row.departmentId)) return "department";
+    const isThere =
+      row.personId === null || people.some((it) => it.id === row.personId && it.departmentId === row.departmentId);
+    return isThere ? null : "person";
+  };
   const titles = new Map(before.framework.indicators.map((it) => [it.code, it.title]));
+  const judged = before.rows.map((row) => ({ row, reason: goneOf(row) }));
+  const leftOut = judged.flatMap(({ row: { indicator, part }, reason }) =>
+    reason === null ? [] : [{ indicator, title: titles.get(indicator) ?? indicator, part, reason }],
+  );
   return {
     cycleTitle: before.cycleTitle,
-    rows,
-    unmatched: [...left].map((indicator) => ({ indicator, title: titles.get(indicator) ?? indicator })),
+    rows: judged.flatMap(({ row, reason }) => (reason === null ? [{ ...row, dueOn: null }] : [])),
+    leftOut: [...new Map(leftOut.map((it) => [JSON.stringify(it), it])).values()],
   };
 }
 

@@ -100,7 +100,7 @@ function applied(before: readonly Assignment[], changes: readonly AssignmentChan
 
 /** A part is a clause of the indicator's rules or one of its materials. */
 function requirePart({ pinned }: LoadedAssessment, indicator: Indicator, part: string): void {
-  if (part === "" || partsOf(pinned, indicator).has(part)) return;
+  if (part === "" || partsOf(pinned, indicator).some(({ key }) => key === part)) return;
   const details = { indicator: indicator.code, part };
   throw new FahengError(errors.FAHENG_ASSIGNMENT_PART, { place: indicator.code, details });
 }
