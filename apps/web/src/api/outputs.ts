@@ -50,6 +50,10 @@ export type Dissolution = Outputs["organisation"]["previewDissolution"];
 export type AssignmentPlan = Outputs["assignment"]["get"];
 /** A department or person that works on an indicator, or a part of it. */
 export type PlanRow = Omit<AssignmentPlan["rows"][number], "indicator">;
+/** A clause or material that can be assigned on its own. */
+export type PlanPart = AssignmentPlan["parts"][string][number];
+/** Last year's plan, as far as it fits. */
+export type PreviousPlan = NonNullable<Outputs["assignment"]["previous"]>;
 /** What somebody reviews; as the office sees it; what there is to choose from; what became of a pair. */
 export type Review = Outputs["review"]["mine"][number];
 export type ReviewRow = Outputs["review"]["list"][number];

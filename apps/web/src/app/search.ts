@@ -10,6 +10,7 @@ export interface ListSearch {
   readonly of?: string;
   readonly role?: string;
   readonly show?: string;
+  readonly chapter?: string;
   readonly agency?: string;
   readonly actor?: string;
   readonly action?: string;
@@ -33,6 +34,7 @@ export function readSearch(search: Readonly<Record<string, unknown>>): ListSearc
     ...text("of"),
     ...text("role"),
     ...text("show"),
+    ...text("chapter"),
     ...text("agency"),
     ...text("actor"),
     ...text("action"),

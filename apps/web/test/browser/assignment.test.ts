@@ -88,6 +88,102 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await clerk.leave();
   });
 
+  it("what two coordinators change at once is shown with both values, and each is chosen before the next save", async () => {
+    const [first, second] = await Promise.all([
+      signIn(browser, app.url, "coordinator"),
+      signIn(browser, app.url, "coordinator"),
+    ]);
+    const id = await running(first, "nantong-commerce-2017");
+    const { framework } = await read<Detail>(first, "assessment.get", { id });
+    const [one = "", two = "", three = ""] = framework.indicators.map(({ title }) => title);
+    const row = (person: Person, title: string) => person.page.getByRole("row").filter({ hasText: title }).last();
+    const give = async (person: Person, titles: readonly string[], lead: string): Promise<void> => {
+      for (const title of titles) await row(person, title).getByRole("checkbox").check();
+      const bar = person.page.getByRole("group", { name: /分配给/ });
+      await bar.getByLabel("牵头处室").selectOption({ label: lead });
+      await bar.getByRole("button", { name: "分配所选" }).click();
+    };
+    const save = (person: Person) => person.page.getByRole("button", { name: /^保存任务分解/ });
+    const atVersion = (person: Person, version: number) =>
+      person.page.getByRole("heading", { name: `第${version}版` }).waitFor();
+    const { version = 0 } = await read<{ version: number }>(first, "assignment.get", { assessmentId: id });
+    for (const person of [first, second]) await person.goTo(`/assessments/${id}/assignment`);
+
+    await give(first, [one, two], "办公室");
+    await save(first).click();
+    await atVersion(first, version + 1);
+    await give(second, [one, two, three], "组织人事处");
+    await save(second).click();
+    const conflict = second.page.getByRole("alert").filter({ hasText: "请逐处选择后再保存" });
+    await conflict.waitFor();
+    await expect.poll(() => conflict.getByRole("row").count(), SLOWLY).toBe(3);
+    for (const title of [one, two]) {
+      const words = await conflict.getByRole("row").filter({ hasText: title }).innerText();
+      expect(words).toContain("牵头：办公室");
+      expect(words).toContain("牵头：组织人事处");
+    }
+    expect(await save(second).isDisabled()).toBe(true);
+    await second.picture("assignment-conflict");
+    expect(await second.barriers()).toEqual([]);
+    await conflict.getByRole("row").filter({ hasText: one }).getByRole("button", { name: "用我的" }).click();
+    expect(await save(second).isDisabled()).toBe(true);
+    await conflict.getByRole("row").filter({ hasText: two }).getByRole("button", { name: "用对方的" }).click();
+    await conflict.waitFor({ state: "detached" });
+    await save(second).click();
+    await atVersion(second, version + 2);
+    for (const [title, lead] of [
+      [one, "组织人事处"],
+      [two, "办公室"],
+      [three, "组织人事处"],
+    ] as const) {
+      expect(await row(second, title).innerText()).toContain(lead);
+    }
+
+    // The history says from what to what.
+    const history = second.page.getByRole("listitem").filter({ hasText: "项改动" }).first();
+    await history.locator("summary").click();
+    const change = await history.getByRole("row").filter({ hasText: one }).innerText();
+    expect(change.split(/\s*\t\s*/u).slice(1)).toEqual(["牵头：办公室", "牵头：组织人事处"]);
+    expect([...first.faults, ...second.faults]).toEqual([]);
+    await first.leave();
+    await second.leave();
+  });
+
+  it("finds by department, chapter and words, and assigns one clause or material of a task", async () => {
+    const coordinator = await signIn(browser, app.url, "coordinator/industry-commerce");
+    const { page } = coordinator;
+    const id = await running(coordinator, "beijing-aic-2017");
+    const { framework } = await read<Detail>(coordinator, "assessment.get", { id });
+    await coordinator.goTo(`/assessments/${id}/assignment`);
+    const lines = (): Promise<number> => page.locator("table input[type=checkbox]").count();
+    const chapters = page.getByLabel("章", { exact: true });
+    const all = await lines();
+    await chapters.selectOption({ index: 1 });
+    await expect.poll(lines, SLOWLY).toBeLessThan(all);
+    await chapters.selectOption({ index: 0 });
+    const [first] = framework.indicators;
+    await page.getByRole("searchbox", { name: "查找任务" }).fill(first?.title ?? "");
+    await expect.poll(lines, SLOWLY).toBe(2);
+    await page.getByRole("button", { name: /^条款、材料/ }).click();
+    const part = page.getByRole("row").filter({ hasText: "条款：" }).first();
+    await part.getByRole("checkbox").check();
+    const bar = page.getByRole("group", { name: "分配给（已选 1 项）" });
+    await bar.getByLabel("牵头处室").selectOption({ label: "人事教育处" });
+    await bar.getByRole("button", { name: "分配所选" }).click();
+    await page.getByRole("button", { name: "保存任务分解（1 项改动）" }).click();
+    await page.getByRole("heading", { name: "第1版" }).waitFor();
+    await coordinator.goTo(`/assessments/${id}/assignment`);
+    await page.getByLabel("处室", { exact: true }).selectOption({ label: "人事教育处" });
+    await expect.poll(() => part.innerText(), SLOWLY).toContain("人事教育处");
+    await coordinator.picture("assignment-part");
+    const { rows } = await read<{ rows: readonly { part: string }[] }>(coordinator, "assignment.get", {
+      assessmentId: id,
+    });
+    expect(rows.map((row) => row.part === "")).toEqual([false]);
+    expect(coordinator.faults).toEqual([]);
+    await coordinator.leave();
+  });
+
   it("says to a department whose is what, and lets it change nothing", async () => {
     const clerk = await signIn(browser, app.url, "department");
     const id = await running(clerk, "nantong-commerce-2017");

@@ -1,3 +1,4 @@
+import type { Indicator } from "@faheng/domain";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -11,9 +12,15 @@ import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AssignBar } from "./assign-bar.tsx";
-import { adopt, copied, give, isInPlan, itemsOfPlan, type PlanDraft, planFilterOf } from "./plan-edit.ts";
+import { CopyReport } from "./copy-report.tsx";
+import { PlanConflicts } from "./plan-conflicts.tsx";
 import { PlanDownloads } from "./plan-downloads.tsx";
+import { adopt, copied, give, itemsOfPlan } from "./plan-edit.ts";
+import { PlanFilters } from "./plan-filters.tsx";
+import { type PlanDraft, placeOfKey } from "./plan-place.ts";
+import { conflictsOf, NO_STEP, type PlanStep, settled, stepTo } from "./plan-steps.ts";
 import { PlanTable } from "./plan-table.tsx";
+import { isInView, isOpen, planViewOf } from "./plan-view.ts";
 import { VersionsPanel } from "./versions-panel.tsx";
 
 /** 任务分解: which department and person has what, and by when. */
@@ -32,24 +39,27 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
   const t = useText();
   const search = useSearch({ from: "/assessments/$assessmentId/assignment" });
   const navigate = useNavigate({ from: "/assessments/$assessmentId/assignment" });
-  const [steps, setSteps] = useState<readonly PlanDraft[]>([]);
+  const [steps, setSteps] = useState<readonly PlanStep[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const draft = steps.at(-1) ?? {};
-  const filter = planFilterOf(search.show);
+  const [stays, setStays] = useState<readonly Indicator[]>([]);
+  const last = steps.at(-1) ?? NO_STEP;
+  const { draft } = last;
+  const view = planViewOf(search);
   const all = useMemo(() => itemsOfPlan(assessment.framework, plan), [assessment.framework, plan]);
-  const items = all.filter((it) => isInPlan(filter, it, draft) || chosen.has(it.indicator.code));
-  const nobody = all.filter((it) => isInPlan("nobody", it, draft)).length;
+  const touched = new Set([...chosen].map((key) => placeOfKey(key).indicator));
+  const items = all.filter((it) => isInView(view, it, draft) || touched.has(it.indicator.code));
+  const nobody = all.filter((it) => isOpen("nobody", it, draft)).length;
+  const conflicts = conflictsOf(last, plan.rows);
   const assessmentId = assessment.id;
+  const step = (next: PlanDraft): void => setSteps([...steps, stepTo(last, next, plan.rows)]);
   const save = useMutation({
     mutationFn: () =>
       client.assignment.set.mutate({
         assessmentId,
         expectedVersion: plan.version,
-        changes: Object.entries(draft).map(([indicator, rows]) => ({
-          indicator,
-          part: "",
-          rows: rows.map(({ part: _part, ...row }) => row),
-        })),
+        changes: Object.entries(draft).map(([key, rows]) =>
+          Object.assign(placeOfKey(key), { rows: rows.map(({ part: _part, ...row }) => row) }),
+        ),
       }),
     onSuccess: () => {
       setSteps([]);
@@ -62,7 +72,9 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
     mutationFn: () => client.assignment.previous.query({ assessmentId }),
     onSuccess: (earlier) => {
       if (!earlier) return;
-      setSteps([...steps, copied(draft, all, earlier.rows)]);
+      const copy = copied(draft, all, earlier.rows);
+      step(copy.draft);
+      setStays(copy.stays);
     },
   });
   const changed = Object.keys(draft).length;
@@ -77,20 +89,19 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
       <Panel
         title={plan.version === 0 ? t("尚未保存过") : t("第{version}版", { version: plan.version })}
         side={
-          <select
-            className="fh-input"
-            aria-label={t("显示哪些任务")}
-            value={filter}
-            onChange={({ target }) =>
+          <PlanFilters
+            framework={assessment.framework}
+            plan={plan}
+            view={view}
+            text={search.q ?? ""}
+            nobody={nobody}
+            onSearch={(key, value) =>
               void navigate({
-                search: ({ show: _old, ...rest }) => (target.value === "all" ? rest : { ...rest, show: target.value }),
+                search: ({ [key]: _old, ...rest }) => (value === "" ? rest : { ...rest, [key]: value }),
+                replace: true,
               })
             }
-          >
-            <option value="all">{t("全部任务")}</option>
-            <option value="unassigned">{t("未分配")}</option>
-            <option value="nobody">{t("无人负责（{n}）", { n: nobody })}</option>
-          </select>
+          />
         }
       >
         {plan.canAssign ? (
@@ -103,7 +114,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
               >
                 {chosen.size > 0 ? t("取消选择") : t("选择全部所列")}
               </button>
-              <button type="button" className="fh-button" onClick={() => setSteps([...steps, adopt(draft, items)])}>
+              <button type="button" className="fh-button" onClick={() => step(adopt(draft, items))}>
                 {t("采用文件所列名称")}
               </button>
               <button type="button" className="fh-button" disabled={copy.isPending} onClick={() => copy.mutate()}>
@@ -120,7 +131,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
               <button
                 type="button"
                 className="fh-button fh-button-main"
-                disabled={changed === 0 || save.isPending}
+                disabled={changed === 0 || conflicts.length > 0 || save.isPending}
                 onClick={() => save.mutate()}
               >
                 {t("保存任务分解（{n} 项改动）", { n: changed })}
@@ -130,38 +141,40 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
               plan={plan}
               chosen={chosen.size}
               onGive={(rows) => {
-                setSteps([...steps, give(draft, [...chosen], rows)]);
+                step(give(draft, [...chosen], rows));
                 setChosen(new Set());
               }}
             />
           </>
         ) : null}
         <Fault error={save.error ?? copy.error} />
-        {copy.data === null ? <p role="status">{t("没有可以复制的往年分解。")}</p> : null}
-        {copy.data && copy.data.unmatched.length > 0 ? (
-          <p role="status" lang="zh-CN">
-            {t("未能照搬：{titles}", { titles: copy.data.unmatched.map((it) => it.title).join("、") })}
-          </p>
-        ) : null}
+        <PlanConflicts
+          assessment={assessment}
+          plan={plan}
+          conflicts={conflicts}
+          onChoose={(key, whose) => setSteps([...steps, settled(last, key, whose, plan.rows)])}
+        />
+        {copy.data === undefined ? null : (
+          <CopyReport assessment={assessment} plan={plan} previous={copy.data} stays={stays} />
+        )}
         {items.length === 0 ? <p className="fh-quiet">{t("没有这样的任务。")}</p> : null}
         <PlanTable
-          framework={assessment.framework}
           plan={plan}
           items={items}
           draft={draft}
           chosen={chosen}
-          onChoose={(codes, isChosen) => {
+          onChoose={(keys, isChosen) => {
             const next = new Set(chosen);
-            for (const code of codes) {
-              if (isChosen) next.add(code);
-              else next.delete(code);
+            for (const key of keys) {
+              if (isChosen) next.add(key);
+              else next.delete(key);
             }
             setChosen(next);
           }}
         />
       </Panel>
       <PlanDownloads assessmentId={assessmentId} />
-      <VersionsPanel assessment={assessment} />
+      <VersionsPanel assessment={assessment} plan={plan} />
     </Page>
   );
 }

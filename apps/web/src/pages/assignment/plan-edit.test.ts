@@ -1,7 +1,9 @@
 import type { Framework } from "@faheng/domain";
 import { expect, it } from "vitest";
-import type { PlanRow } from "../../api/outputs.ts";
-import { adopt, between, copied, give, isInPlan, itemsOfPlan, planFilterOf, rowsOf } from "./plan-edit.ts";
+import type { PlanPart, PlanRow } from "../../api/outputs.ts";
+import { adopt, copied, give, itemsOfPlan, rowsOf } from "./plan-edit.ts";
+import { placeKey } from "./plan-place.ts";
+import { isInView, planViewOf } from "./plan-view.ts";
 
 const row = (departmentId: string, part = ""): PlanRow => ({
   part,
@@ -10,8 +12,24 @@ const row = (departmentId: string, part = ""): PlanRow => ({
   dueOn: null,
   role: "lead",
 });
-const indicator = (code: string) => ({ code, lead: [], cooperating: [], responsible: null });
-const framework = { indicators: ["1", "2", "3", "4"].map(indicator) } as unknown as Framework;
+const indicator = (code: string) => ({
+  code,
+  group: code === "4" ? "B" : "A1",
+  printedNumber: `（${code}）`,
+  title: `任务${code}`,
+  lead: code === "3" ? ["市司法局"] : [],
+  cooperating: [],
+  responsible: null,
+});
+const framework = {
+  groups: [
+    { code: "A", parent: null },
+    { code: "A1", parent: "A" },
+    { code: "B", parent: null },
+  ],
+  indicators: ["1", "2", "3", "4"].map(indicator),
+} as unknown as Framework;
+const clause: PlanPart = { key: "clause-1", kind: "clause", title: "少一次会议" };
 const plan = {
   rows: [
     { indicator: "1", ...row("a") },
@@ -21,6 +39,7 @@ const plan = {
     { indicator: "1", ...row("b") },
     { indicator: "2", ...row("b") },
   ],
+  parts: { "1": [], "2": [], "3": [clause], "4": [clause] },
 };
 const items = itemsOfPlan(framework, plan);
 const stand = (draft = {}) =>
@@ -36,31 +55,48 @@ it("gives many the same rows, and leaves what is saved alone, parts too", () => 
   expect(stand(give({}, ["1"], []))).toEqual(["", "", "", "c"]);
 });
 
+it("gives a clause or material of an item on its own, and takes it back", () => {
+  const key = placeKey("3", "clause-1");
+  const given = give({}, [key], [row("b")]);
+  expect(given).toEqual({ [key]: [row("b", "clause-1")] });
+  expect(stand(given)).toEqual(["a", "", "b", "c"]);
+  expect(stand(give({}, [placeKey("4", "clause-1")], []))).toEqual(["a", "", "", ""]);
+});
+
 it("takes the printed names' proposal where nothing has been said yet", () => {
   expect(adopt({}, items)).toEqual({ "2": [row("b")] });
   expect(adopt(give({}, ["2"], [row("z")]), items)).toEqual({ "2": [row("z")] });
 });
 
-it("copies another year where nothing has been said yet, and leaves what this year has decided", () => {
+it("copies another year, parts too, where nothing has been said yet, and names what this year has decided", () => {
   const before = [
     { indicator: "1", ...row("y") },
     { indicator: "2", ...row("y") },
-    { indicator: "3", ...row("y", "part") },
+    { indicator: "3", ...row("y", "clause-1") },
+    { indicator: "3", ...row("x") },
   ];
-  expect(copied({ "3": [row("z")] }, items, before)).toEqual({ "2": [row("y")], "3": [row("z")] });
+  const { draft, stays } = copied({}, items, before);
+  expect(draft).toEqual({
+    "2": [row("y")],
+    "3": [row("x")],
+    [placeKey("3", "clause-1")]: [row("y", "clause-1")],
+  });
+  expect(stays.map(({ code }) => code)).toEqual(["1"]);
+  expect(copied({ "3": [row("z")] }, items, before).draft).toEqual({ "2": [row("y")], "3": [row("z")] });
 });
 
-it("finds what nobody has, and what the agency has not assigned", () => {
-  const shown = (show: string) =>
-    items.filter((it) => isInPlan(planFilterOf(show), it, {})).map((it) => it.indicator.code);
-  expect([shown("nobody"), shown("unassigned"), shown("else")]).toEqual([["3"], ["2", "3"], ["1", "2", "3", "4"]]);
-});
-
-it("reaches from one to another, whichever stands first", () => {
-  const codes = ["1", "2", "3", "4"];
-  expect([between(codes, "2", "4"), between(codes, "3", "1"), between(codes, "x", "2")]).toEqual([
-    ["2", "3", "4"],
-    ["1", "2", "3"],
-    ["2"],
+it("shows what nobody has, what is not assigned, and by department, chapter and words", () => {
+  const shown = (search: Parameters<typeof planViewOf>[0], draft = {}) =>
+    items.flatMap((it) => (isInView(planViewOf(search), it, draft) ? [it.indicator.code] : [])).join();
+  expect([shown({ show: "nobody" }), shown({ show: "unassigned" }), shown({ show: "else" })]).toEqual([
+    "3",
+    "2,3",
+    "1,2,3,4",
   ]);
+  // By what holds: what is assigned, a part's too, or else the printed name; with what is not saved yet.
+  expect([shown({ dept: "a" }), shown({ dept: "b" }), shown({ dept: "c" })]).toEqual(["1", "2", "4"]);
+  expect(shown({ dept: "b" }, give({}, ["3"], [row("b")]))).toBe("2,3");
+  expect([shown({ chapter: "A" }), shown({ chapter: "B" })]).toEqual(["1,2,3", "4"]);
+  expect([shown({ q: " 任务2 " }), shown({ q: "司法" }), shown({ q: "（4）" })]).toEqual(["2", "3", "4"]);
+  expect(shown({ show: "nobody", chapter: "B" })).toBe("");
 });

@@ -1,38 +1,83 @@
-import type { Framework } from "@faheng/domain";
-import { useLanguage } from "@faheng/ui";
-import { useState } from "react";
-import type { AssignmentPlan, PlanRow } from "../../api/outputs.ts";
-import { dayText } from "../../app/dates.ts";
+import { Fragment, useState } from "react";
+import type { AssignmentPlan } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
-import { between, type PlanDraft, type PlanItem, rowsOf } from "./plan-edit.ts";
+import { between } from "./between.ts";
+import { type PlanItem, rowsOf, rowsOfPart } from "./plan-edit.ts";
+import { PlanLine } from "./plan-line.tsx";
+import { type PlanDraft, placeKey } from "./plan-place.ts";
+import { usePlanWords } from "./use-plan-words.ts";
 
-/** Indicators by chapter, with the printed names beside who has them. */
+/** Indicators by chapter, with the printed names beside who has them; clauses and materials under their indicator. */
 export function PlanTable(props: {
-  readonly framework: Framework;
   readonly plan: AssignmentPlan;
   readonly items: readonly PlanItem[];
   readonly draft: PlanDraft;
   readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (codes: readonly string[], isChosen: boolean) => void;
+  readonly onChoose: (keys: readonly string[], isChosen: boolean) => void;
 }) {
   const t = useText();
-  const language = useLanguage();
-  const { framework, plan, items, draft, chosen, onChoose } = props;
-  const nameOf = new Map([
-    ...plan.departments.map(({ id, name }) => [id, name] as const),
-    ...plan.formerDepartments.map(({ id, name }) => [id, t("{name}（已撤销）", { name })] as const),
-  ]);
-  const personOf = new Map(plan.people.map((it) => [it.id, it.name]));
-  const chapters = Map.groupBy(items, (it) => it.indicator.group);
+  const { plan, items, draft, chosen, onChoose } = props;
+  const words = usePlanWords(plan);
+  const chapters = Map.groupBy(items, (it) => it.chapter?.code ?? "");
   // As they are drawn: a document need not print a chapter's items in one place.
   const shown = [...chapters.values()].flat().map((it) => it.indicator.code);
   const [last, setLast] = useState<string | null>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const choose = (code: string, isChosen: boolean, isReaching: boolean): void => {
     onChoose(isReaching && last !== null ? between(shown, last, code) : [code], isChosen);
     setLast(code);
   };
-  const names = (rows: readonly Pick<PlanRow, "departmentId" | "role">[], role: PlanRow["role"]): string =>
-    rows.flatMap((it) => (it.role === role ? [nameOf.get(it.departmentId) ?? ""] : [])).join("、");
+  const isChosen = (key: string): boolean | null => (plan.canAssign ? chosen.has(key) : null);
+  const linesOf = (item: PlanItem) => {
+    const { indicator, parts } = item;
+    const { code } = indicator;
+    const isOpen = opened.has(code);
+    const isAssigned = rowsOf(item, draft).length > 0;
+    const listed = parts.filter(({ key }) => isOpen || rowsOfPart(item, key, draft).length > 0);
+    const others = new Set(opened);
+    if (!others.delete(code)) others.add(code);
+    return (
+      <Fragment key={code}>
+        <PlanLine
+          label={`${indicator.printedNumber ?? ""} ${indicator.title}`}
+          printed={item.printed.join("、")}
+          rows={rowsOfPart(item, "", draft)}
+          proposal={isAssigned ? [] : item.proposal}
+          whenNone={isAssigned ? t("按条款、材料分配") : <em>{t("无人负责")}</em>}
+          isChanged={code in draft}
+          isPart={false}
+          words={words}
+          isChosen={isChosen(code)}
+          onChoose={(is, isReaching) => choose(code, is, isReaching)}
+          extra={
+            parts.length === 0 ? null : (
+              <button type="button" className="fh-link" aria-expanded={isOpen} onClick={() => setOpened(others)}>
+                {t("条款、材料（{n}）", { n: parts.length })}
+              </button>
+            )
+          }
+        />
+        {listed.map(({ key, kind, title }) => {
+          const place = placeKey(code, key);
+          return (
+            <PlanLine
+              key={place}
+              label={`${kind === "clause" ? t("条款") : t("材料")}：${title}`}
+              printed=""
+              rows={rowsOfPart(item, key, draft)}
+              proposal={[]}
+              whenNone="—"
+              isChanged={place in draft}
+              isPart
+              words={words}
+              isChosen={isChosen(place)}
+              onChoose={(is) => onChoose([place], is)}
+            />
+          );
+        })}
+      </Fragment>
+    );
+  };
   return (
     <div className="fw-scroll">
       <table className="fh-table">
@@ -48,7 +93,7 @@ export function PlanTable(props: {
         </thead>
         {[...chapters].map(([group, its]) => {
           const codes = its.map((it) => it.indicator.code);
-          const chapter = framework.groups.find((it) => it.code === group);
+          const chapter = its[0]?.chapter;
           return (
             <tbody key={group}>
               <tr>
@@ -65,50 +110,7 @@ export function PlanTable(props: {
                   </label>
                 </th>
               </tr>
-              {its.map((item) => {
-                const { indicator } = item;
-                const rows = rowsOf(item, draft);
-                const days = rows.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
-                const people = rows.flatMap(({ personId }) =>
-                  personId === null ? [] : [personOf.get(personId) ?? ""],
-                );
-                return (
-                  <tr key={indicator.code} className={indicator.code in draft ? "fw-chosen" : ""}>
-                    <td lang="zh-CN">
-                      <label className="fh-choice">
-                        {plan.canAssign ? (
-                          <input
-                            type="checkbox"
-                            checked={chosen.has(indicator.code)}
-                            onChange={({ target, nativeEvent }) =>
-                              choose(indicator.code, target.checked, (nativeEvent as MouseEvent).shiftKey === true)
-                            }
-                          />
-                        ) : null}
-                        <span>
-                          {indicator.printedNumber} {indicator.title}
-                        </span>
-                      </label>
-                    </td>
-                    <td lang="zh-CN">{item.printed.join("、") || "—"}</td>
-                    {rows.length > 0 ? (
-                      <td lang="zh-CN">{names(rows, "lead") || "—"}</td>
-                    ) : item.proposal.length > 0 ? (
-                      <td lang="zh-CN">
-                        {names(item.proposal, "lead") || "—"}{" "}
-                        <span className="fh-mark fh-mark-plain">{t("按文件名称生效")}</span>
-                      </td>
-                    ) : (
-                      <td>
-                        <em>{t("无人负责")}</em>
-                      </td>
-                    )}
-                    <td lang="zh-CN">{names(rows.length > 0 ? rows : item.proposal, "cooperating") || "—"}</td>
-                    <td lang="zh-CN">{people.join("、") || "—"}</td>
-                    <td>{days[0] === undefined ? "—" : dayText(days[0], language)}</td>
-                  </tr>
-                );
-              })}
+              {its.map(linesOf)}
             </tbody>
           );
         })}

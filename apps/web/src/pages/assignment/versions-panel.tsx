@@ -1,20 +1,22 @@
 import { useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import type { Assessment } from "../../api/outputs.ts";
+import { useState } from "react";
+import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { timeText } from "../../app/dates.ts";
 import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { VersionChanges } from "./version-changes.tsx";
 
-/** Every saved version: who, when, and what it changed. */
-export function VersionsPanel({ assessment }: { assessment: Assessment }) {
+/** Every saved version: who, when, and what it changed from what to what. */
+export function VersionsPanel({ assessment, plan }: { assessment: Assessment; plan: AssignmentPlan }) {
   const t = useText();
   const language = useLanguage();
   const timeZone = useTimeZone();
   const versions = useQuery(trpc.assignment.versions.queryOptions({ assessmentId: assessment.id }));
-  const titleOf = new Map(assessment.framework.indicators.map((it) => [it.code, it.title]));
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   return (
     <Panel title={t("历次版本")}>
       <QueryGate query={versions}>
@@ -25,11 +27,15 @@ export function VersionsPanel({ assessment }: { assessment: Assessment }) {
             <ol reversed>
               {list.map(({ version, savedBy, savedAt, changed }) => (
                 <li key={version} value={version}>
-                  <details>
+                  <details
+                    onToggle={({ currentTarget }) => currentTarget.open && setOpened(new Set([...opened, version]))}
+                  >
                     <summary>
                       {savedBy} · {timeText(savedAt, language, timeZone)} · {t("{n} 项改动", { n: changed.length })}
                     </summary>
-                    <p lang="zh-CN">{changed.map((code) => titleOf.get(code) ?? code).join("、")}</p>
+                    {opened.has(version) ? (
+                      <VersionChanges assessment={assessment} plan={plan} version={version} />
+                    ) : null}
                   </details>
                 </li>
               ))}
