@@ -86,24 +86,20 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
       side={<AssessmentTabs assessmentId={assessmentId} />}
     >
       <LeaveGuard isDirty={changed > 0} reason={null} holds={(from, to) => from.pathname !== to.pathname} />
-      <Panel
-        title={plan.version === 0 ? t("尚未保存过") : t("第{version}版", { version: plan.version })}
-        side={
-          <PlanFilters
-            framework={assessment.framework}
-            plan={plan}
-            view={view}
-            text={search.q ?? ""}
-            nobody={nobody}
-            onSearch={(key, value) =>
-              void navigate({
-                search: ({ [key]: _old, ...rest }) => (value === "" ? rest : { ...rest, [key]: value }),
-                replace: true,
-              })
-            }
-          />
-        }
-      >
+      <Panel title={plan.version === 0 ? t("尚未保存过") : t("第{version}版", { version: plan.version })}>
+        <PlanFilters
+          framework={assessment.framework}
+          plan={plan}
+          view={view}
+          text={search.q ?? ""}
+          nobody={nobody}
+          onSearch={(key, value) =>
+            void navigate({
+              search: ({ [key]: _old, ...rest }) => (value === "" ? rest : { ...rest, [key]: value }),
+              replace: true,
+            })
+          }
+        />
         {plan.canAssign ? (
           <>
             <p className="fw-steps">
