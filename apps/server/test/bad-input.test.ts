@@ -69,11 +69,12 @@ describe("bad facts", () => {
     const { agency } = await nantongAssessment(coordinator);
     const open = (frameworkId: string, to = "2017-12-31") =>
       failure(
-        coordinator.api.cycle.open.mutate({
+        coordinator.api.cycle.openOwn.mutate({
+          agencyId: agency.id,
           title: "试",
           from: "2017-01-01",
           to,
-          assignments: [{ agencyId: agency.id, frameworkId, profileId: null }],
+          assignments: [{ frameworkId, profileId: null, isOwnProfile: false }],
         }),
       );
     const before = await coordinator.api.cycle.list.query();

@@ -37,7 +37,7 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
 
   it("opens a cycle on the Nantong table, pinned by version and SHA-256", async () => {
     const before = await nantongAssessment(coordinator);
-    const { id } = await coordinator.api.cycle.open.mutate({
+    const { id } = await municipal.api.cycle.open.mutate({
       title: "2017年度",
       from: "2017-01-01",
       to: "2017-12-31",

@@ -8,6 +8,7 @@ export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
   return {
     id: it.id,
     title: it.title,
+    owner: it.owner,
     from: it.startsOn,
     to: it.endsOn,
     status: it.status,
@@ -25,6 +26,7 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     takenFrom: it.takenFrom,
     cycleId: it.cycle.id,
     cycleTitle: it.cycle.title,
+    isOwnCycle: it.cycle.owner !== null,
     agencyId: it.agency.id,
     agencyName: it.agency.name,
     frameworkId: it.framework.id,

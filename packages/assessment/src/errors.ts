@@ -539,12 +539,12 @@ export const assessmentErrors = defineErrors({
   FAHENG_PROFILE_SIGNATURE: {
     status: 422,
     message: {
-      zh: "办公室的计分方案须注明为本办方案，签署人和日期由签署时写入",
-      en: "An office’s profile has the standing “office”; author and day are written by signing",
+      zh: "自行制定的计分方案须注明由谁制定，签署人和日期由签署时写入",
+      en: "A profile that somebody lays says whose it is; author and day are written by signing",
     },
     mend: {
-      zh: "standing 填 office，author 和 signedOn 留空（null）。",
-      en: "Set standing to office, and author and signedOn to null.",
+      zh: "standing 填 {standing}，author 和 signedOn 留空（null）。",
+      en: "Set standing to {standing}, and author and signedOn to null.",
     },
   },
   FAHENG_PROFILE_ID_TAKEN: {
@@ -558,7 +558,10 @@ export const assessmentErrors = defineErrors({
   FAHENG_PROFILE_UNSIGNED: {
     status: 409,
     message: { zh: "计分方案“{id}”尚未签署", en: "The profile “{id}” is not signed yet" },
-    mend: { zh: "由依法治市办签署后再开启周期。", en: "Let the municipal office sign it first." },
+    mend: {
+      zh: "由依法治市办（本局方案由本局）签署后再开启周期。",
+      en: "Let the municipal office, or the bureau whose it is, sign it first.",
+    },
   },
   FAHENG_PROFILE_SOURCE: {
     status: 422,

@@ -40,6 +40,7 @@ export { type CalendarYear, getCalendarYear, saveCalendarYear } from "./calendar
 export * from "./calendar/import-calendar.ts";
 export * from "./comparison/crosswalk.ts";
 export type { Clock, Context, Ids } from "./context.ts";
+export * from "./cycle/close-cycle.ts";
 export * from "./cycle/cycles.ts";
 export * from "./cycle/open-cycle.ts";
 export * from "./cycle/refresh-scores.ts";

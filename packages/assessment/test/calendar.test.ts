@@ -1,4 +1,4 @@
-import { listAssessments, type OpenDatabase, readAudit, verifyAudit } from "@faheng/database";
+import { listAssessments, type OpenDatabase, readAudit, verifyAudit, WHOLE_REACH } from "@faheng/database";
 import type { CalendarDay, ProfileInput } from "@faheng/domain";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -63,7 +63,7 @@ onBothEngines("the working-day calendar", (engine) => {
     };
     const assignments = [of("a"), of("b")];
     const { id } = await openCycle(city.context, city.municipal, { title: "年度考评", from, to, assignments });
-    const all = await listAssessments(database.db, { kind: "all" }, id);
+    const all = await listAssessments(database.db, WHOLE_REACH, id);
     const assessmentId = all.find((it) => it.agencyId === city.agencies.a)?.id ?? "";
     return { cycleId: id, assessmentId };
   };

@@ -1,4 +1,4 @@
-import { listAssessments, type OpenDatabase } from "@faheng/database";
+import { listAssessments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { approveNotApplicable, crosswalkOfCycle, openCycle, saveResponse } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
@@ -20,7 +20,7 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     const assignments = [assign("a", "canteen-standard"), assign("b", "canteen-standard"), assign("c", null)];
     const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
     cycleId = (await openCycle(city.context, city.municipal, { ...period, assignments })).id;
-    for (const { id, agencyId } of await listAssessments(database.db, { kind: "all" }, cycleId)) {
+    for (const { id, agencyId } of await listAssessments(database.db, WHOLE_REACH, cycleId)) {
       for (const key of ["a", "b", "c"] as const) if (city.agencies[key] === agencyId) assessments.set(key, id);
     }
   });
@@ -101,7 +101,7 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     });
     const assignments = [assign("a"), assign("b")];
     const { id } = await openCycle(city.context, city.municipal, { ...period, assignments });
-    for (const own of await listAssessments(database.db, { kind: "all" }, id)) {
+    for (const own of await listAssessments(database.db, WHOLE_REACH, id)) {
       for (const key of ["a", "b"] as const) if (city.agencies[key] === own.agencyId) assessments.set(key, own.id);
     }
     await state("a", "4", false);

@@ -3,6 +3,7 @@ import { definePlugin, registerPlugins } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
+  closeCycle,
   type Context,
   getAssessment,
   getBindings,
@@ -68,16 +69,20 @@ onBothEngines("cycles", (engine) => {
     expect(await listAssessmentSummaries(city.context, city.municipal, null)).toEqual([]);
   });
 
-  it("is opened by a coordinator for the own agency alone", async () => {
+  it("is opened and closed by the office alone", async () => {
     const coordinator = city.actor("coordinator", "a");
-    const request = (key: "a" | "b") =>
-      openCycle(city.context, coordinator, { ...period, assignments: [assignment(key)] });
-    await expect(request("b")).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
-    await expect(openCycle(city.context, coordinator, { ...period, assignments: [] })).rejects.toMatchObject({
+    for (const assignments of [[assignment("a")], [assignment("b")], []]) {
+      await expect(openCycle(city.context, coordinator, { ...period, assignments })).rejects.toMatchObject({
+        code: "FAHENG_ACCESS_FORBIDDEN",
+      });
+    }
+    const { id: cycleId } = await open("a");
+    await expect(closeCycle(city.context, coordinator, { cycleId })).rejects.toMatchObject({
       code: "FAHENG_ACCESS_FORBIDDEN",
     });
-    await request("a");
-    expect(await listVisibleCycles(city.context, coordinator)).toMatchObject([{ title: "2017年度", assessments: 1 }]);
+    expect(await listVisibleCycles(city.context, coordinator)).toMatchObject([
+      { title: "2017年度", assessments: 1, owner: null, status: "open" },
+    ]);
     expect(await listVisibleCycles(city.context, city.actor("coordinator", "b"))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { listAssessments, type OpenDatabase } from "@faheng/database";
+import { listAssessments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { attachOfficialCopy, buildReport, openCycle, setPluginEnabled } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
@@ -14,7 +14,7 @@ onBothEngines("what a plugin does not bring", (engine) => {
     const assignments = [{ agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "canteen-standard" }];
     const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
     const { id } = await openCycle(city.context, city.municipal, { ...period, assignments });
-    assessmentId = (await listAssessments(database.db, { kind: "all" }, id))[0]?.id ?? "";
+    assessmentId = (await listAssessments(database.db, WHOLE_REACH, id))[0]?.id ?? "";
   });
   afterEach(async () => {
     await database.close();

@@ -7,9 +7,8 @@ export const GLOBAL_TABLES = {
   person: "people move between agencies; membership says where they belong",
   account: "belongs to a person",
   session: "belongs to an account",
-  manifest: "published documents, content-addressed, the same for every agency",
+  manifest: "content-addressed: whoever does not know an assessment does not know its digest",
   office_profile: "laid by the municipal office, above agencies; a cycle pins its bytes in a manifest",
-  cycle: "a period in which many agencies take part",
   calendar_version: "the holidays of a city are the same for every agency",
   audit_head: "one row, the last link of the audit chain",
 } as const satisfies Partial<Record<keyof Schema, string>>;

@@ -11,6 +11,7 @@ export * from "./repositories/assessment-copy.repository.ts";
 export * from "./repositories/assessment.repository.ts";
 export * from "./repositories/assignment.repository.ts";
 export * from "./repositories/audit.repository.ts";
+export * from "./repositories/bureau-profile.repository.ts";
 export * from "./repositories/calendar.repository.ts";
 export * from "./repositories/cycle.repository.ts";
 export * from "./repositories/department-binding.repository.ts";

@@ -7,11 +7,24 @@ import type { AgencyScope } from "./agency-scope.ts";
 export interface Reach {
   /** Agencies whose assessments, answers and what belongs to them may be read and written. */
   readonly business: AgencyScope;
+  /**
+   * Agencies whose own cycles and profiles may be read and written too. Whoever sees every agency's business for the
+   * office sees these of none.
+   */
+  readonly own: AgencyScope;
   /** Agencies whose departments, roles and plugins may be read and written. */
   readonly names: AgencyScope;
   /** Whether the audit may be read; it is appended to by everybody. */
   readonly audit: boolean;
 }
 
+/** No agency at all. */
+export const NO_AGENCY: AgencyScope = { kind: "agencies", ids: [] };
+
 /** For signing in, setting up and the machine's own operator: everything. */
-export const WHOLE_REACH: Reach = { business: { kind: "all" }, names: { kind: "all" }, audit: true };
+export const WHOLE_REACH: Reach = {
+  business: { kind: "all" },
+  own: { kind: "all" },
+  names: { kind: "all" },
+  audit: true,
+};

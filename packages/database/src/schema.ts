@@ -4,6 +4,7 @@ import type { AgencyTable } from "./tables/agency.table.ts";
 import type { AssessmentTable } from "./tables/assessment.table.ts";
 import type { AssignmentTable, AssignmentVersionTable } from "./tables/assignment.table.ts";
 import type { AuditHeadTable, AuditTable } from "./tables/audit.table.ts";
+import type { BureauProfileTable } from "./tables/bureau-profile.table.ts";
 import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
@@ -34,6 +35,7 @@ export interface Schema {
   plugin_enablement: PluginEnablementTable;
   manifest: ManifestTable;
   office_profile: OfficeProfileTable;
+  bureau_profile: BureauProfileTable;
   calendar_version: CalendarVersionTable;
   cycle: CycleTable;
   assessment: AssessmentTable;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, expect, it } from "vitest";
-import { listReviewAssignments, migrate, type OpenDatabase } from "../src/index.ts";
+import { listReviewAssignments, migrate, type OpenDatabase, WHOLE_REACH } from "../src/index.ts";
 import { migrations } from "../src/migrations/index.ts";
 import { onBothEngines } from "./engines.ts";
 
@@ -23,7 +23,7 @@ onBothEngines("reviews that stood twice", (engine) => {
       `delete from faheng_migration where name = '0013-one-review'`,
       `insert into municipality (id, name, created_at) values ('m', '市', 'x')`,
       `insert into agency (id, municipality_id, name, category, created_at) values ('a', 'm', '甲局', '甲', 'x')`,
-      `insert into cycle values ('c', '2017', '2017-01-01', '2017-12-31', 'open', 'x')`,
+      `insert into cycle (id, title, starts_on, ends_on, status, created_at) values ('c', '2017', '2017-01-01', '2017-12-31', 'open', 'x')`,
       `insert into person (id, name, created_at) values ('p', '甲', 'x'), ('q', '乙', 'x')`,
     ]) {
       await run(statement);
@@ -37,7 +37,7 @@ onBothEngines("reviews that stood twice", (engine) => {
     await insertRows(rows.join(", "));
     expect(await migrate(database, NOW, migrations)).toEqual(["0013-one-review"]);
     const left = await database
-      .reaching({ business: { kind: "all" }, names: { kind: "all" }, audit: true })
+      .reaching(WHOLE_REACH)
       .transaction()
       .execute((trx) => listReviewAssignments(trx, { kind: "all" }));
     expect(left.map(({ id, indicators, version }) => [id, indicators, version])).toEqual([
@@ -48,7 +48,7 @@ onBothEngines("reviews that stood twice", (engine) => {
 
     async function insertRows(values: string): Promise<void> {
       await database
-        .reaching({ business: { kind: "all" }, names: { kind: "all" }, audit: true })
+        .reaching(WHOLE_REACH)
         .transaction()
         .execute(async (trx) => {
           await sql.raw(`insert into review_assignment values ${values}`).execute(trx);

@@ -57,7 +57,7 @@ onBothEngines("repositories", (engine) => {
       await insertManifest(trx, { sha256: "s", ...manifest, pluginId: "x", pluginVersion: "1.0.0", content: "{}" }, AT);
       await insertCycle(
         trx,
-        { id: "c", title: "2017", startsOn: "2017-01-01", endsOn: "2017-12-31", status: "open" },
+        { id: "c", owner: null, title: "2017", startsOn: "2017-01-01", endsOn: "2017-12-31", status: "open" },
         AT,
       );
       for (const agencyId of ["a", "b"]) {
@@ -90,10 +90,12 @@ onBothEngines("repositories", (engine) => {
   it("shows an agency only what lies in its scope", async () => {
     const mine = { kind: "agencies", ids: ["a"] } as const;
     expect((await listAgencies(database.db, mine)).map((it) => it.id)).toEqual(["a"]);
-    expect((await listAssessments(database.db, mine, "c")).map((it) => it.id)).toEqual(["as-a"]);
-    expect(await findAssessment(database.db, mine, "as-b")).toBeNull();
-    expect(await listAssessments(database.db, { kind: "agencies", ids: [] }, null)).toEqual([]);
-    expect(await listAssessments(database.db, { kind: "all" }, null)).toHaveLength(2);
+    const none = { kind: "agencies", ids: [] } as const;
+    const reach = { business: mine, own: mine };
+    expect((await listAssessments(database.db, reach, "c")).map((it) => it.id)).toEqual(["as-a"]);
+    expect(await findAssessment(database.db, reach, "as-b")).toBeNull();
+    expect(await listAssessments(database.db, { business: none, own: none }, null)).toEqual([]);
+    expect(await listAssessments(database.db, { business: { kind: "all" }, own: none }, null)).toHaveLength(2);
   });
 
   it("keeps every version of a response and gives back what was stored", async () => {

@@ -189,8 +189,9 @@ export const profileSchema = z.strictObject({
   /**
    * `official`: the document itself states these points. `platform`: ours, labelled so everywhere it shows.
    * `office`: laid by a law-governance office, signed by its author.
+   * `bureau`: laid by the assessed agency for a cycle of its own, signed by its author.
    */
-  standing: z.enum(["official", "platform", "office"]),
+  standing: z.enum(["official", "platform", "office", "bureau"]),
   author: shortText.nullable(),
   signedOn: dateSchema.nullable(),
   settings: profileSettingsSchema,

@@ -76,8 +76,9 @@ it("leads from an empty city to a department that answers", async () => {
   }
   const coordinator = await production.signIn("zhang", "Qwe-rty-1-coordinator");
   await coordinator.api.plugin.enable.mutate({ agencyId, pluginId: "commerce" });
+  const office = await production.signIn("wang", "Qwe-rty-1-municipal");
   const frameworkId = "nantong-commerce-2017";
-  await coordinator.api.cycle.open.mutate({
+  await office.api.cycle.open.mutate({
     title: "2017年度",
     from: "2017-01-01",
     to: "2017-12-31",

@@ -86,6 +86,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return { profile, sign: false };
     },
   },
+  "profile.saveOwn": {
+    action: "profile.save",
+    by: "coordinator",
+    async input({ as, world: { a } }) {
+      const start = { id: "nantong-commerce-2017-standard", newId: "own-copy", newVersion: "1.0.0", title: "本局方案" };
+      const { api } = as("coordinator");
+      const { profile } = await api.profile.derive.query({ ...start, standing: "bureau", weights: {} });
+      return { agencyId: a.agencyId, profile, sign: false };
+    },
+  },
   "calendar.save": {
     action: "calendar.write",
     by: "system-admin",
@@ -96,6 +106,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   "cycle.adoptCalendar": { action: "cycle.adopt-calendar", by: "municipal" },
   "cycle.close": { action: "cycle.close", by: "municipal" },
+  "cycle.openOwn": {
+    action: "cycle.open",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({
+      agencyId: a.agencyId,
+      title: "试",
+      from: "2019-01-01",
+      to: "2019-12-31",
+      assignments: [{ frameworkId: a.frameworkId, profileId: null, isOwnProfile: false }],
+    }),
+  },
   "cycle.open": {
     action: "cycle.open",
     by: "municipal",

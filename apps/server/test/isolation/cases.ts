@@ -2,7 +2,7 @@ import type { World } from "./world.ts";
 
 /**
  * Who passes the door of a call on agency A's things: anybody at all, everybody who is signed in (each gets what is
- * theirs), or roles: those of agencies only as agency A's own.
+ * theirs), or roles: those of agencies only as agency A's own, unless it says `any `.
  */
 export type Access = "anybody" | "signed-in" | readonly string[];
 
@@ -27,6 +27,8 @@ const officeFact = ({ a }: World) => ({ assessmentId: a.assessmentId, indicator:
 const binding = ({ a }: World) => ({ agencyId: a.agencyId, frameworkId: a.frameworkId });
 const everybody = { access: "signed-in", input: none } as const;
 const municipal = ["municipal"];
+/** Who may work on a profile of which nothing is stored: the office, and coordinators, each for a bureau of their own. */
+const writers = ["municipal", "coordinator", "any coordinator"];
 const trial = { facts: {}, notApplicable: {} };
 const profile = { id: "nantong-commerce-2017-standard" };
 const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
@@ -72,23 +74,37 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "framework.get": { access: "signed-in", input: ({ a }) => ({ id: a.frameworkId }) },
   "profile.list": { access: "signed-in", input: () => ({}) },
   "profile.get": { access: "signed-in", input: () => profile },
-  "profile.check": { access: municipal, input: () => ({ profile: {} }) },
-  "profile.try": { access: municipal, input: () => ({ ...trial, profile: {} }) },
-  "profile.compare": { access: municipal, input: () => ({ ...trial, left: profile, right: profile }) },
+  "profile.check": { access: writers, input: () => ({ profile: {} }) },
+  "profile.try": { access: writers, input: () => ({ ...trial, profile: {} }) },
+  "profile.compare": { access: writers, input: () => ({ ...trial, left: profile, right: profile }) },
   "profile.derive": {
-    access: municipal,
+    access: writers,
     input: () => ({ ...profile, newId: "office-copy", newVersion: "1.0.0", title: "试", weights: {} }),
   },
   "profile.save": { access: municipal, input: () => ({ profile: {}, sign: false }) },
+  "profile.saveOwn": {
+    access: ["coordinator"],
+    input: ({ a }) => ({ agencyId: a.agencyId, profile: {}, sign: false }),
+  },
   "rule.list": everybody,
   "cycle.list": { ...everybody },
   "cycle.open": {
-    access: ["coordinator", "municipal"],
+    access: municipal,
     input: ({ a }) => ({
       title: "试",
       from: "2018-01-01",
       to: "2017-01-01",
       assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }],
+    }),
+  },
+  "cycle.openOwn": {
+    access: ["coordinator"],
+    input: ({ a }) => ({
+      agencyId: a.agencyId,
+      title: "试",
+      from: "2018-01-01",
+      to: "2017-01-01",
+      assignments: [{ frameworkId: a.frameworkId, profileId: null, isOwnProfile: false }],
     }),
   },
   "cycle.close": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId }) },
@@ -273,6 +289,69 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "audit.verify": { access: ["audit-admin"], input: empty },
   "audit.export": { access: ["audit-admin"], input: () => ({ format: "csv" }) },
 };
+
+const ownPlace = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: a.indicator });
+const ownAssessment = ({ a }: World) => ({ assessmentId: a.own.assessmentId });
+const ownCycle = ({ a }: World) => ({ cycleId: a.own.cycleId });
+const ownFact = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: "R17", fact: "a" });
+const estimators = ["coordinator", "leader"];
+
+/** The same calls aimed at the cycle, the profile and the answers of agency A's own: there the office is nobody either. */
+export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "access" | "input">])[] = [
+  ["assessment.get", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId }) }],
+  ["assessment.whatIf", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId, target: 60_000 }) }],
+  ["assessment.list", { access: "signed-in", input: ownCycle }],
+  ["assignment.get", { access: INSIDE, input: ownAssessment }],
+  ["assignment.versions", { access: INSIDE, input: ownAssessment }],
+  ["matter.list", { access: INSIDE, input: ownAssessment }],
+  ["response.history", { access: INSIDE, input: ownPlace }],
+  [
+    "response.save",
+    {
+      access: ["coordinator", "department"],
+      input: (world) => ({
+        ...ownPlace(world),
+        expectedVersion: 999,
+        status: "in-progress",
+        facts: {},
+        progress: "",
+        notApplicable: null,
+      }),
+    },
+  ],
+  ["statement.list", { access: estimators, input: ownCycle }],
+  [
+    "statement.set",
+    {
+      access: estimators,
+      input: (world) => ({ ...ownFact(world), value: "1", reason: "评定", expectedVersion: 999 }),
+    },
+  ],
+  [
+    "statement.bound",
+    { access: estimators, input: (world) => ({ ...ownFact(world), most: 5000, reason: "评", expectedVersion: 999 }) },
+  ],
+  ["profile.get", { access: INSIDE, input: ({ a }) => ({ id: a.own.profileId, owner: a.agencyId }) }],
+  ["cycle.overview", { access: [], input: ownCycle }],
+  ["cycle.crosswalk", { access: [], input: (world) => ({ ...ownCycle(world), taxonomy: "O" }) }],
+  ["cycle.calendarDifference", { access: ["coordinator"], input: ownCycle }],
+  ["cycle.adoptCalendar", { access: ["coordinator"], input: (world) => ({ ...ownCycle(world), reason: "试" }) }],
+  ["review.choices", { access: [], input: ownCycle }],
+  [
+    "review.assign",
+    {
+      access: [],
+      input: ({ a, spare }) => ({
+        personIds: [spare.reviewerId],
+        cycleId: a.own.cycleId,
+        agencyIds: [a.agencyId],
+        indicators: null,
+      }),
+    },
+  ],
+  // Last: it uses the cycle up.
+  ["cycle.close", { access: ["coordinator"], input: ownCycle }],
+];
 
 export interface RouteCase extends Pick<ProcedureCase, "access" | "seesNames"> {
   readonly request: (world: World) => { readonly path: string; readonly init?: RequestInit };

@@ -2,7 +2,7 @@ import { appRouter } from "@faheng/api";
 import { GLOBAL_TABLES } from "@faheng/database";
 import { findPostgres, requireInCi } from "@faheng/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Access, type ProcedureCase, PROCEDURES, ROUTES } from "./cases.ts";
+import { type Access, OWN_MATTERS, type ProcedureCase, PROCEDURES, ROUTES } from "./cases.ts";
 import { type Ground, onPostgres, onSqlite } from "./raw.ts";
 import { createWorld, type Principal, type World } from "./world.ts";
 
@@ -66,11 +66,14 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
   function passes(access: Access, { role, of }: Principal): boolean {
     if (access === "anybody") return true;
     if (role === null) return false;
-    return access === "signed-in" || (access.includes(role) && of !== "b");
+    return access === "signed-in" || (access.includes(role) && of !== "b") || access.includes(`any ${role}`);
   }
 
   const isInside = ({ role, of }: Principal): boolean => of === "a" || role === "municipal";
   const isAdministrator = ({ role }: Principal): boolean => role?.endsWith("-admin") === true;
+
+  /** Agency A's own cycle and profile are its own people's; the audit says to auditors that there was an act. */
+  const maySeeOwn = ({ role, of }: Principal): boolean => (of === "a" && role !== "reviewer") || role === "audit-admin";
 
   /** What of agency A must not be in an answer to somebody; what they sent themselves may come back. */
   function secrets(
@@ -78,13 +81,14 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
     { access, seesNames }: Pick<ProcedureCase, "access" | "seesNames">,
     sent: string,
   ): string[] {
-    const { names, business, content } = world.a;
+    const { names, business, content, own } = world.a;
     const isLetIn = isInside(who) || (Array.isArray(access) && passes(access, who));
     const maySeeNames = isLetIn || (who.role !== null && seesNames?.includes(who.role) === true);
     const hidden = [
       ...(maySeeNames ? [] : names),
       ...(isLetIn ? [] : business),
       ...(isLetIn && !isAdministrator(who) ? [] : content),
+      ...(maySeeOwn(who) ? [] : own.marks),
     ];
     return hidden.filter((mark) => !sent.includes(mark));
   }
@@ -164,6 +168,49 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
       }
       expect(faults).toEqual([]);
     });
+  });
+
+  it.for(OWN_MATTERS)("agency A's own cycle: %s", async ([path, its]) => {
+    const input = its.input(world);
+    const sent = JSON.stringify(input) ?? "";
+    const faults: string[] = [];
+    for (const who of world.principals) {
+      faults.push(...faultsOf(its, who, await call(path, input, who), sent));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it("agency A's own cycle: its files", async () => {
+    const { assessmentId } = world.a.own;
+    for (const path of [
+      `/files/reports/${assessmentId}/${world.a.reportId}.docx`,
+      `/files/assignment/${assessmentId}/plan.xlsx`,
+    ]) {
+      for (const who of world.principals) {
+        const { status } = await send(path, {}, who);
+        const isOwn = who.of === "a" && who.role !== "reviewer";
+        expect(status, `${who.name} ${path}`).toBe(isOwn ? 200 : isSignedIn(who) ? 404 : 401);
+      }
+    }
+  });
+
+  it("agency A assessing itself anew changes no answer to anybody outside, the office included", async () => {
+    const outsiders = world.principals.filter((who) => !maySeeOwn(who));
+    const ask = async (): Promise<Map<string, string>> => {
+      const answers = new Map<string, string>();
+      for (const [path, its] of Object.entries(PROCEDURES)) {
+        if (isAct(path)) continue;
+        for (const who of outsiders) {
+          answers.set(`${path} by ${who.name}`, (await call(path, its.input(world), who)).text);
+        }
+      }
+      return answers;
+    };
+    const before = await ask();
+    await world.growOwn();
+    const after = await ask();
+    expect(before.size).toBeGreaterThan(100);
+    expect([...after].filter(([key, answer]) => before.get(key) !== answer).map(([key]) => key)).toEqual([]);
   });
 
   it("agency A growing changes no answer to anybody outside: no count tells of it", async () => {

@@ -29,6 +29,13 @@ export interface Population {
   readonly business: readonly string[];
   /** What was stated: no administrator ever sees it. */
   readonly content: readonly string[];
+  /** A cycle and a profile of the agency's own, and everything that would tell of them outside it. */
+  readonly own: {
+    readonly cycleId: string;
+    readonly assessmentId: string;
+    readonly profileId: string;
+    readonly marks: readonly string[];
+  };
 }
 
 /** Somebody who asks. `of` is the agency they belong to, or whose reviewer they are. */
@@ -54,6 +61,8 @@ export interface World {
   };
   /** Gives agency A more of everything. */
   grow(): Promise<void>;
+  /** Lets agency A assess itself once more. */
+  growOwn(): Promise<void>;
 }
 
 const PASSWORD = "Heng-2017-Liang!";
@@ -130,6 +139,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       progress: `${sign}进展`,
       notApplicable: { reason: `${sign}理由` },
     });
+    const own = await assessItself(coordinator, { agencyId, frameworkId, sign, indicator: first.code, at: "1.0.0" });
     const wording = [agencyId, frameworkId, first.code, `${sign}原文`, "0".repeat(64), "x", "2017-06-01T00:00:00.000Z"];
     await raw.run("insert into official_text values ($1, $2, $3, $4, $5, $6, $7)", wording);
     const matter = [row.id, agencyId, first.code, `${sign}角色`, department.id];
@@ -179,8 +189,36 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}评审`,
       ],
       business: [row.id],
+      own,
       content: [`${sign}进展`, `${sign}理由`, `${sign}原文`, `${sign}角色`, `${sign}评定`],
     };
+  }
+
+  /** A profile of the agency's own, a cycle of its own with an answer in it. */
+  async function assessItself(
+    { api }: TestUser,
+    it: {
+      readonly agencyId: string;
+      readonly frameworkId: string;
+      readonly sign: string;
+      readonly indicator: string;
+      readonly at: string;
+    },
+  ): Promise<Population["own"]> {
+    const { agencyId, frameworkId, sign, indicator, at } = it;
+    const [title, name, progress] = [`${sign}自评周期${at}`, `${sign}自评办法${at}`, `${sign}自评进展${at}`];
+    const laid = { id: "nantong-commerce-2017-standard", newId: "own", newVersion: at, title: name, weights: {} };
+    const { profile } = await api.profile.derive.query({ ...laid, standing: "bureau" });
+    await api.profile.saveOwn.mutate({ agencyId, profile, sign: true });
+    const isOwnProfile = profile.framework.id === frameworkId;
+    const assignments = [{ frameworkId, profileId: isOwnProfile ? "own" : null, isOwnProfile }];
+    const period = { from: "2018-01-01", to: "2018-12-31" };
+    const { id: cycleId } = await api.cycle.openOwn.mutate({ agencyId, title, ...period, assignments });
+    const [row] = await api.assessment.list.query({ cycleId });
+    const assessmentId = row?.id ?? "";
+    const answer = { expectedVersion: 0, status: "done", facts: {}, progress, notApplicable: null } as const;
+    await api.response.save.mutate({ assessmentId, indicator, ...answer });
+    return { cycleId, assessmentId, profileId: "own", marks: [cycleId, assessmentId, title, name, progress] };
   }
 
   const a = await populate("a");
@@ -236,6 +274,11 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       accountId: spare?.accounts[0]?.id ?? "",
       reviewerId: spareReviewer.id,
       cycleId: spareCycle.id,
+    },
+    async growOwn() {
+      const { agencyId, frameworkId, indicator } = a;
+      const coordinator = await signIn("a.coordinator");
+      await assessItself(coordinator, { agencyId, frameworkId, sign: "甲隐", indicator, at: "1.1.0" });
     },
     async grow() {
       const { id } = await system.api.organisation.addDepartment.mutate({ agencyId: a.agencyId, name: "甲隐新处" });

@@ -1,4 +1,5 @@
 import { accountsEnglish } from "./english-accounts.ts";
+import { bureauEnglish } from "./english-bureau.ts";
 import { deskEnglish } from "./english-desk.ts";
 import { draftsEnglish } from "./english-drafts.ts";
 import { hintsEnglish } from "./english-hints.ts";
@@ -16,6 +17,7 @@ import { scoreEnglish } from "./english-score.ts";
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
 export const webEnglish = {
   ...accountsEnglish,
+  ...bureauEnglish,
   ...deskEnglish,
   ...draftsEnglish,
   ...hintsEnglish,

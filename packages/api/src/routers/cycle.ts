@@ -5,6 +5,7 @@ import {
   crosswalkOfCycle,
   listVisibleCycles,
   openCycle,
+  openOwnCycle,
   overviewOfCycle,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
@@ -22,6 +23,13 @@ const assignment = z.strictObject({
   /** Version of an office profile; the newest signed one where it is left out. */
   profileVersion: z.string().max(40).optional(),
 });
+const newCycle = z.strictObject({
+  title: z.string().trim().min(1).max(100),
+  from: day,
+  to: day,
+  /** Whether a deadline on a day off stays, or moves to the next working day. */
+  restDays: z.enum(["stay", "next-working-day"]).default("stay"),
+});
 const days = z.array(day).readonly();
 const calendarDifference = z.strictObject({
   addedHolidays: days,
@@ -35,6 +43,7 @@ const overviewRow = summary
     id: true,
     cycleId: true,
     cycleTitle: true,
+    isOwnCycle: true,
     cyclePhase: true,
     cycleEndsOn: true,
     cycleOpenedOn: true,
@@ -53,18 +62,22 @@ export const cycleRouter = {
       return cycles.map((it) => ({ ...toCycle(it), assessments: it.assessments }));
     }),
   open: signedIn
+    .input(newCycle.extend({ assignments: z.array(assignment).min(1).max(1000) }))
+    .output(z.strictObject({ id }))
+    .mutation(async ({ ctx, input }) => await openCycle(ctx.app, ctx.actor, input)),
+  /** A bureau's own cycle: it assesses itself and nobody else, by shipped profiles, the office's or its own. */
+  openOwn: signedIn
     .input(
-      z.strictObject({
-        title: z.string().trim().min(1).max(100),
-        from: day,
-        to: day,
-        assignments: z.array(assignment).min(1).max(1000),
-        /** Whether a deadline on a day off stays, or moves to the next working day. */
-        restDays: z.enum(["stay", "next-working-day"]).default("stay"),
+      newCycle.extend({
+        agencyId: id,
+        assignments: z
+          .array(assignment.omit({ agencyId: true }).extend({ isOwnProfile: z.boolean() }))
+          .min(1)
+          .max(100),
       }),
     )
     .output(z.strictObject({ id }))
-    .mutation(async ({ ctx, input }) => await openCycle(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => await openOwnCycle(ctx.app, ctx.actor, input)),
   close: signedIn
     .input(z.strictObject({ cycleId: id }))
     .output(empty)
@@ -92,6 +105,7 @@ export const cycleRouter = {
           id: assessmentId,
           cycleId: _id,
           cycleTitle: _title,
+          isOwnCycle: _isOwn,
           cyclePhase: _phase,
           cycleEndsOn: _endsOn,
           cycleOpenedOn: _openedOn,

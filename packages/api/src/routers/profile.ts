@@ -5,13 +5,14 @@ import {
   getProfile,
   listKnownProfiles,
   saveOfficeProfile,
+  saveOwnProfile,
   tryProfile,
 } from "@faheng/assessment";
 import { profileSchema } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { profileJson } from "../schemas/assessment.ts";
-import { code } from "../schemas/common.ts";
+import { code, id as idSchema } from "../schemas/common.ts";
 import {
   newProfile,
   profileCheck,
@@ -32,10 +33,10 @@ export const profileRouter = {
     .output(z.array(profileRow))
     .query(async ({ ctx, input }) => {
       const known = await listKnownProfiles(ctx.app, ctx.actor, input?.frameworkId ?? null);
-      return known.map(({ profile, status }) => {
+      return known.map(({ profile, status, owner }) => {
         const { id, version, title, standing, framework, author, signedOn, sources } = profile;
         const unweighted = sources.filter(({ weight }) => weight === null).map(({ key }) => key);
-        return { id, version, title, standing, frameworkId: framework.id, author, signedOn, status, unweighted };
+        return { id, version, title, standing, frameworkId: framework.id, author, signedOn, status, owner, unweighted };
       });
     }),
   get: signedIn
@@ -54,7 +55,7 @@ export const profileRouter = {
     .input(trial.extend({ left: profileChoice, right: profileChoice }))
     .output(profileComparison)
     .query(async ({ ctx, input }) => await compareOnFacts(ctx.app, ctx.actor, input)),
-  /** A start for an office profile; nothing is stored. */
+  /** A start for a profile of the office's or of a bureau's own; nothing is stored. */
   derive: signedIn
     .input(newProfile)
     .output(z.strictObject({ profile: profileJson }))
@@ -65,4 +66,9 @@ export const profileRouter = {
     .input(z.strictObject({ profile: writtenProfile, sign: z.boolean() }))
     .output(z.strictObject({ id: code, version: z.string() }))
     .mutation(async ({ ctx, input }) => await saveOfficeProfile(ctx.app, ctx.actor, input)),
+  /** A bureau's own, for cycles of its own. */
+  saveOwn: signedIn
+    .input(z.strictObject({ agencyId: idSchema, profile: writtenProfile, sign: z.boolean() }))
+    .output(z.strictObject({ id: code, version: z.string() }))
+    .mutation(async ({ ctx, input }) => await saveOwnProfile(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

@@ -11,7 +11,7 @@ import { code, day, id, points, time } from "./common.ts";
 import { explanation, headline, interval, statusHint } from "./score.ts";
 
 export const status = z.enum(["not-started", "in-progress", "done", "not-applicable"]);
-export const standing = z.enum(["official", "platform", "office"]);
+export const standing = z.enum(["official", "platform", "office", "bureau"]);
 
 /** A profile in its document form: points as decimals. */
 export const profileJson = z.custom<ProfileInput>((value) => profileSchema.safeParse(value).success);
@@ -34,6 +34,8 @@ const timing = {
 export const cycle = z.strictObject({
   id,
   title: z.string(),
+  /** The agency whose own cycle it is (本局自评); `null` for the municipal office's. */
+  owner: id.nullable(),
   from: day,
   to: day,
   status: z.enum(["open", "closed"]),
@@ -145,6 +147,8 @@ export const summary = z.strictObject({
   id,
   cycleId: id,
   cycleTitle: z.string(),
+  /** Whether the agency opened it for itself. */
+  isOwnCycle: z.boolean(),
   agencyId: id,
   agencyName: z.string(),
   frameworkId: code,

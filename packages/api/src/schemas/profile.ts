@@ -1,7 +1,7 @@
 import { factSchema, type ProfileInput } from "@faheng/domain";
 import { z } from "zod";
 import { question, standing } from "./assessment.ts";
-import { code, day, errorReport, points } from "./common.ts";
+import { code, day, errorReport, id, points } from "./common.ts";
 import { explanation, headline, interval } from "./score.ts";
 
 /** A profile as somebody writes it; what is wrong with it is told by the procedure, not by its input schema. */
@@ -10,10 +10,16 @@ export const writtenProfile = z.custom<ProfileInput>((value) => typeof value ===
 const version = z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/);
 
 /** A profile by name; without a version the shipped one or the newest that the actor may see. */
-export const profileName = z.strictObject({ id: code, version: version.optional() });
+export const profileName = z.strictObject({
+  id: code,
+  version: version.optional(),
+  /** The bureau whose own it is; left out for a shipped one and the office's. */
+  owner: id.nullable().optional(),
+});
 export const profileChoice = z.union([profileName, z.strictObject({ profile: writtenProfile })]);
 
 export const newProfile = profileName.extend({
+  standing: z.enum(["office", "bureau"]).default("office"),
   newId: code,
   newVersion: version,
   title: z.string().trim().min(1).max(400),
@@ -37,6 +43,8 @@ export const profileRow = z.strictObject({
   author: z.string().nullable(),
   signedOn: day.nullable(),
   status: z.enum(["shipped", "draft", "signed"]),
+  /** The bureau whose own it is; `null` for a shipped one and the office's. */
+  owner: id.nullable(),
   /** Sources whose weight nobody has set. */
   unweighted: z.array(code),
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Actor, type ActorRole, operator } from "./actor.ts";
 import { type Action, can } from "./can.ts";
 import { ADMINISTRATORS, type Role, ROLE_PLACES } from "./roles.ts";
-import { businessScope, nameScope } from "./scope.ts";
+import { businessScope, nameScope, ownScope } from "./scope.ts";
 
 function actor(role: Role, over: Partial<Actor> = {}): Actor {
   const place = ROLE_PLACES[role];
@@ -92,6 +92,27 @@ describe("can", () => {
     for (const action of ["response.save", "response.approve", "official-text.attach"] as const) {
       expect(can(office, action, { agencyId: "a", answerers: [{ departmentId: "d1", personId: null }] })).toBe(false);
     }
+  });
+
+  it("lets nobody near a bureau's own but its own people: the office and reviewers neither", () => {
+    const own = { agencyId: "a", owner: "a", cycleId: "c" };
+    const assignments = [{ agencyId: "a", cycleId: "c", indicators: null }];
+    for (const outsider of [actor("municipal"), actor("reviewer", { assignments }), actor("system-admin")]) {
+      for (const action of BUSINESS) expect(can(outsider, action, own), action).toBe(false);
+      expect(ownScope(outsider)).toEqual({ kind: "agencies", ids: [] });
+    }
+    const coordinator = actor("coordinator");
+    const acts = ["cycle.open", "cycle.close", "cycle.adopt-calendar", "profile.write", "statement.write"] as const;
+    for (const action of acts) {
+      expect(can(coordinator, action, own), action).toBe(true);
+      expect(can(coordinator, action, { agencyId: "a" }), action).toBe(false);
+      expect(can(coordinator, action, { agencyId: "b", owner: "b" }), action).toBe(false);
+      expect(can(actor("municipal"), action, { agencyId: null }), action).toBe(true);
+      expect(can(actor("department"), action, own), action).toBe(false);
+    }
+    expect(can(actor("leader"), "statement.write", own)).toBe(true);
+    expect(ownScope(coordinator)).toEqual({ kind: "agencies", ids: ["a"] });
+    expect(ownScope(operator("测试"))).toEqual({ kind: "all" });
   });
 
   it("lets a reviewer see what was assigned, cycle and indicator", () => {

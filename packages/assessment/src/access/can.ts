@@ -1,10 +1,10 @@
 import type { Actor, ActorRole } from "./actor.ts";
 
 /**
- * How far a role's permission reaches: everywhere, its own agency, matters of its own department, what it was assigned
- * to review.
+ * How far a role's permission reaches: everywhere, its own agency, what its own agency itself has opened or laid, matters
+ * of its own department, what it was assigned to review.
  */
-type Reach = "any" | "agency" | "department" | "assigned";
+type Reach = "any" | "agency" | "own" | "department" | "assigned";
 type Rule = Readonly<Partial<Record<ActorRole["role"], Reach>>>;
 
 const OWN_AGENCY = { department: "agency", coordinator: "agency", leader: "agency" } as const;
@@ -22,13 +22,13 @@ const RULES = {
   "people.read": { "security-admin": "any", operator: "any" },
   "people.write": { "security-admin": "any", operator: "any" },
   "plugin.enable": { coordinator: "agency", "system-admin": "any", operator: "any" },
-  "cycle.open": { coordinator: "agency", municipal: "any", operator: "any" },
-  "cycle.close": { municipal: "any", operator: "any" },
+  "cycle.open": { coordinator: "own", municipal: "any", operator: "any" },
+  "cycle.close": { coordinator: "own", municipal: "any", operator: "any" },
   "cycle.overview": { municipal: "any", operator: "any" },
-  "cycle.adopt-calendar": { municipal: "any", operator: "any" },
+  "cycle.adopt-calendar": { coordinator: "own", municipal: "any", operator: "any" },
   "calendar.write": { "system-admin": "any", operator: "any" },
   "cycle.replay": { municipal: "any", operator: "any" },
-  "profile.write": { municipal: "any", operator: "any" },
+  "profile.write": { coordinator: "own", municipal: "any", operator: "any" },
   "review.assign": { municipal: "any", operator: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },
@@ -38,7 +38,7 @@ const RULES = {
   "response.approve": { coordinator: "agency", leader: "agency" },
   "response.return": { coordinator: "agency", leader: "agency" },
   "statement.import": { operator: "any" },
-  "statement.write": { municipal: "any", operator: "any" },
+  "statement.write": { coordinator: "own", leader: "own", municipal: "any", operator: "any" },
   "response.import": { operator: "any" },
   "report.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
   "official-text.attach": { coordinator: "agency" },
@@ -51,6 +51,11 @@ export type Action = keyof typeof RULES;
 /** What an action is done to. `null` agency: something above agencies. */
 export interface AccessObject {
   readonly agencyId: string | null;
+  /**
+   * The agency whose own cycle, or profile, it is or belongs to: its own people alone get near it. Absent or `null`: the
+   * municipal office's.
+   */
+  readonly owner?: string | null;
   readonly cycleId?: string;
   /** Departments, or single people of them, that may answer an indicator. */
   readonly answerers?: readonly { readonly departmentId: string; readonly personId: string | null }[];
@@ -62,6 +67,7 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
   const rule: Rule = RULES[action];
   return actor.roles.some((role) => {
     const reach = rule[role.role];
+    if (!isOwnersOwn(role, object)) return false;
     return reach !== undefined && reaches(reach, role, actor, object);
   });
 }
@@ -80,9 +86,15 @@ export function isTheirs(actor: Actor, object: Pick<AccessObject, "agencyId" | "
   return actor.roles.some((role) => role.agencyId === object.agencyId && isAnswerer(actor, role, object));
 }
 
+/** Whether a role counts at all: near what an agency has opened or laid for itself, its own people's and the operator's. */
+function isOwnersOwn(role: ActorRole, { owner = null }: AccessObject): boolean {
+  return owner === null || role.role === "operator" || role.agencyId === owner;
+}
+
 function reaches(reach: Reach, role: ActorRole, actor: Actor, object: AccessObject): boolean {
   if (reach === "any") return true;
   if (object.agencyId === null) return false;
+  if (reach === "own") return typeof object.owner === "string" && role.agencyId === object.owner;
   if (reach === "agency") return role.agencyId === object.agencyId;
   if (reach === "department") return role.agencyId === object.agencyId && isAnswerer(actor, role, object);
   // Whoever belongs to an agency never reviews it, whatever was assigned.

@@ -1,11 +1,11 @@
-import type { AgencyScope, Db, Transaction } from "@faheng/database";
+import type { AgencyScope, Db, Reach, Transaction } from "@faheng/database";
 import { cityDay, FahengError } from "@faheng/domain";
 import { type AuditAct, writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Actor } from "./actor.ts";
 import { type AccessObject, type Action, can } from "./can.ts";
-import { businessScope, reachOf } from "./scope.ts";
+import { reachOf } from "./scope.ts";
 import { unseal } from "./store.ts";
 
 /** What a use-case works with once somebody has come in: there is no way to `db` without an actor. */
@@ -14,6 +14,8 @@ export interface Desk {
   readonly actor: Actor;
   /** Agencies whose business rows this actor may read. */
   readonly scope: AgencyScope;
+  /** How far this actor reaches in all, own cycles of agencies included. */
+  readonly reach: Reach;
   /** ISO time of this act. */
   readonly now: string;
   /** The city's day of this act, `YYYY-MM-DD`. */
@@ -25,7 +27,8 @@ export interface Desk {
 export function enter(context: Context, actor: Actor): Desk {
   const now = context.clock.now().toISOString();
   const today = cityDay(now, context.timeZone);
-  return { db: unseal(context.store, reachOf(actor)), actor, scope: businessScope(actor), now, today, context };
+  const reach = reachOf(actor);
+  return { db: unseal(context.store, reach), actor, scope: reach.business, reach, now, today, context };
 }
 
 /**
@@ -35,7 +38,8 @@ export function enter(context: Context, actor: Actor): Desk {
  */
 export function reachInto(desk: Desk, agencyId: string): Desk {
   const business: AgencyScope = { kind: "agencies", ids: [agencyId] };
-  return { ...desk, db: unseal(desk.context.store, { ...reachOf(desk.actor), business }), scope: business };
+  const reach: Reach = { ...reachOf(desk.actor), business, own: business };
+  return { ...desk, db: unseal(desk.context.store, reach), scope: business, reach };
 }
 
 /**

@@ -7,6 +7,11 @@ export function businessScope(actor: Actor): AgencyScope {
   return scopeOf(actor, "assessment.read");
 }
 
+/** The agencies whose own cycles and profiles an actor may read: the office none of them. */
+export function ownScope(actor: Actor): AgencyScope {
+  return scopeOf(actor, "assessment.read", true);
+}
+
 /** The agencies whose names an actor may see. */
 export function nameScope(actor: Actor): AgencyScope {
   return scopeOf(actor, "agency.read");
@@ -15,13 +20,14 @@ export function nameScope(actor: Actor): AgencyScope {
 /** How far the database itself lets an actor reach (PostgreSQL's row-level security). */
 export function reachOf(actor: Actor): Reach {
   const audit = can(actor, "audit.read", { agencyId: null });
-  return { business: businessScope(actor), names: nameScope(actor), audit };
+  return { business: businessScope(actor), own: ownScope(actor), names: nameScope(actor), audit };
 }
 
-function scopeOf(actor: Actor, action: "assessment.read" | "agency.read"): AgencyScope {
+function scopeOf(actor: Actor, action: "assessment.read" | "agency.read", isOwn = false): AgencyScope {
+  const may = (agencyId: string): boolean => can(actor, action, { agencyId, owner: isOwn ? agencyId : null });
   // Nobody's own agency is the empty name, so only a permission that reaches everywhere answers yes.
-  if (can(actor, action, { agencyId: "" })) return { kind: "all" };
+  if (may("")) return { kind: "all" };
   const known = [...actor.roles.flatMap((role) => role.agencyId ?? []), ...actor.assignments.map((it) => it.agencyId)];
-  const ids = [...new Set(known)].filter((agencyId) => can(actor, action, { agencyId }));
+  const ids = [...new Set(known)].filter(may);
   return { kind: "agencies", ids };
 }

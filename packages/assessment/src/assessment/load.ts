@@ -45,13 +45,13 @@ export interface LoadedAssessment {
  * @throws FAHENG_ASSESSMENT_NOT_FOUND
  */
 export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAssessment> {
-  const assessment = await findAssessment(desk.db, desk.scope, id);
+  const assessment = await findAssessment(desk.db, desk.reach, id);
   if (!assessment || !can(desk.actor, "assessment.read", assessment)) {
     await recordRefusal(desk, "assessment.read", `assessment:${id}`, null);
     throw notFound(id);
   }
   const [cycle, agencies, statements] = await Promise.all([
-    findCycle(desk.db, assessment.cycleId),
+    findCycle(desk.db, desk.reach, assessment.cycleId),
     listAgencies(desk.db, { kind: "agencies", ids: [assessment.agencyId] }),
     listStatements(desk.db, id),
   ]);
@@ -79,8 +79,8 @@ export function cycleFor({ endedAt }: Assessment, cycle: Cycle): Cycle {
 }
 
 /** Which indicators of an assessment the actor may read. */
-export function sightOf(actor: Actor, { agencyId, cycleId }: Assessment): (code: string) => boolean {
-  return (indicator) => can(actor, "assessment.read", { agencyId, cycleId, indicator });
+export function sightOf(actor: Actor, { agencyId, owner, cycleId }: Assessment): (code: string) => boolean {
+  return (indicator) => can(actor, "assessment.read", { agencyId, owner, cycleId, indicator });
 }
 
 /**
@@ -91,8 +91,8 @@ export function sightOf(actor: Actor, { agencyId, cycleId }: Assessment): (code:
 export async function requireSight(desk: Desk, loaded: LoadedAssessment, code: string | null): Promise<void> {
   const hidden = code ?? loaded.pinned.framework.indicators.find((it) => !loaded.canSee(it.code))?.code;
   if (hidden === undefined) return;
-  const { id, agencyId, cycleId } = loaded.assessment;
-  await permit(desk, "assessment.read", { agencyId, cycleId, indicator: hidden }, `response:${id}/${hidden}`);
+  const { id, agencyId, owner, cycleId } = loaded.assessment;
+  await permit(desk, "assessment.read", { agencyId, owner, cycleId, indicator: hidden }, `response:${id}/${hidden}`);
 }
 
 /** Whether the actor may answer one indicator now. */

@@ -1,4 +1,4 @@
-import { findAssessment, findCycle, lockAssessment, type Transaction } from "@faheng/database";
+import { findAssessment, findCycle, lockAssessment, type Transaction, WHOLE_REACH } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Desk } from "../access/enter.ts";
@@ -18,11 +18,11 @@ export async function requireOpen(
 ): Promise<void> {
   await lockAssessment(trx, assessment.id);
   await requireStanding(trx, desk, assessment.agencyId);
-  const now = await findCycle(trx, cycle.id);
+  const now = await findCycle(trx, WHOLE_REACH, cycle.id);
   if (now?.status !== "open") {
     throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
   }
-  const current = await findAssessment(trx, { kind: "all" }, assessment.id);
+  const current = await findAssessment(trx, WHOLE_REACH, assessment.id);
   if (current?.endedAt !== null) {
     throw new FahengError(errors.FAHENG_ASSESSMENT_ENDED, { place: assessment.id, details: { agency: agency.name } });
   }

@@ -103,11 +103,11 @@ export async function listAssessmentSummaries(
   cycleId: string | null,
 ): Promise<AssessmentSummary[]> {
   const desk = enter(context, actor);
-  const assessments = (await listAssessments(desk.db, desk.scope, cycleId)).filter((it) =>
+  const assessments = (await listAssessments(desk.db, desk.reach, cycleId)).filter((it) =>
     can(actor, "assessment.read", it),
   );
   const [cycles, agencies, states] = await Promise.all([
-    listCycles(desk.db),
+    listCycles(desk.db, desk.reach),
     listAgencies(desk.db, desk.scope),
     listResponseStates(
       desk.db,

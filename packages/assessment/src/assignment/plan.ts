@@ -189,12 +189,16 @@ async function findPrevious(
   desk: Desk,
   { assessment, cycle, agency, pinned }: LoadedAssessment,
 ): Promise<Previous | null> {
-  const own = await listAssessments(desk.db, { kind: "agencies", ids: [agency.id] }, null);
+  const own = await listAssessments(
+    desk.db,
+    { business: { kind: "agencies", ids: [agency.id] }, own: desk.reach.own },
+    null,
+  );
   let best: (Previous & { readonly startsOn: string }) | null = null;
   for (const { id, cycleId, manifestSha256 } of own) {
     if (id === assessment.id) continue;
     const [other, theirs] = await Promise.all([
-      findCycle(desk.db, cycleId),
+      findCycle(desk.db, desk.reach, cycleId),
       findPinned(desk.db, desk.context.plugins, manifestSha256),
     ]);
     const isEarlier = other !== null && other.startsOn < cycle.startsOn;

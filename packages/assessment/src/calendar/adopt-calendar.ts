@@ -3,7 +3,6 @@ import {
   canonicalJson,
   type Cycle,
   type Db,
-  findCycle,
   findManifest,
   insertManifest,
   listAssessments,
@@ -13,10 +12,11 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { type Desk, enter, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { type Manifest, manifestSchema, pinManifest } from "../manifest/manifest.ts";
+import { permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { explainStated, scoreOf } from "../manifest/score-digest.ts";
 import { boundsOf, loadStated } from "../manifest/stated.ts";
@@ -48,14 +48,13 @@ interface Outdated {
  */
 export async function calendarDifference(context: Context, actor: Actor, cycleId: string): Promise<CalendarDifference> {
   const desk = enter(context, actor);
-  await permit(desk, "cycle.overview", { agencyId: null }, `cycle:${cycleId}`);
-  const cycle = await requireCycle(desk.db, cycleId);
+  const cycle = await permitOnCycle(desk, "cycle.adopt-calendar", cycleId);
   const calendar = await calendarToPin(desk.db, periodOf(cycle));
   return differenceOf(calendar, await outdated(desk.db, desk, cycleId, calendar));
 }
 
 /**
- * Takes the calendar of today over into an open cycle: each assessment that pinned another gets a new manifest and is scored
+ * Takes the calendar of today over into an open cycle, by whose cycle it is: each assessment that pinned another gets a new manifest and is scored
  * anew, all together or none. The old manifests stay, so that what was scored under them can be computed again.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_CALENDAR_SAME
@@ -68,14 +67,14 @@ export async function adoptCalendar(
   const desk = enter(context, actor);
   const { cycleId, reason } = input;
   const object = `cycle:${cycleId}`;
-  await permit(desk, "cycle.adopt-calendar", { agencyId: null }, object);
+  const { owner } = await permitOnCycle(desk, "cycle.adopt-calendar", cycleId);
   return await desk.db.transaction().execute(async (trx) => {
-    const cycle = await requireCycle(trx, cycleId);
+    const cycle = await requireCycle(trx, desk, cycleId);
     if (cycle.status !== "open") {
       throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
     }
     const calendar = await calendarToPin(trx, periodOf(cycle));
-    const all = (await listAssessments(trx, desk.scope, cycleId)).map((it) => it.id);
+    const all = (await listAssessments(trx, desk.reach, cycleId)).map((it) => it.id);
     // In the order of ids, as everybody who locks several does.
     for (const id of all.toSorted()) await lockAssessment(trx, id);
     const found = await outdated(trx, desk, cycleId, calendar);
@@ -101,7 +100,7 @@ export async function adoptCalendar(
     await record(trx, desk, {
       action: "cycle.adopt-calendar",
       object,
-      agencyId: null,
+      agencyId: owner,
       before: { manifests: before },
       after: { reason, manifests: after, ...difference },
     });
@@ -126,7 +125,7 @@ function differenceOf(now: PinnedCalendar, found: readonly Outdated[]): Calendar
 
 async function outdated(db: Db, desk: Desk, cycleId: string, calendar: PinnedCalendar): Promise<Outdated[]> {
   const found: Outdated[] = [];
-  for (const assessment of await listAssessments(db, desk.scope, cycleId)) {
+  for (const assessment of await listAssessments(db, desk.reach, cycleId)) {
     if (assessment.endedAt !== null) continue;
     const stored = await findManifest(db, assessment.manifestSha256);
     if (!stored) throw new TypeError(`manifest ${assessment.manifestSha256} is missing`);
@@ -135,12 +134,6 @@ async function outdated(db: Db, desk: Desk, cycleId: string, calendar: PinnedCal
     found.push({ assessment, stored, manifest });
   }
   return found;
-}
-
-async function requireCycle(db: Db, cycleId: string): Promise<Cycle> {
-  const cycle = await findCycle(db, cycleId);
-  if (cycle) return cycle;
-  throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
 }
 
 function periodOf({ startsOn, endsOn }: Cycle): { readonly from: string; readonly to: string } {

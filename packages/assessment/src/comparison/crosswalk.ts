@@ -5,22 +5,15 @@ import {
   crosswalkOf,
   type ItemResult,
 } from "@faheng/aggregation";
-import {
-  type Agency,
-  type Assessment,
-  findCycle,
-  listAgencies,
-  listAssessments,
-  listResponseStates,
-} from "@faheng/database";
-import { FahengError, type Fraction, type Profile, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
+import { type Agency, type Assessment, listAgencies, listAssessments, listResponseStates } from "@faheng/database";
+import { type Fraction, type Profile, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
 import type { ItemScore, Score } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
 import type { IndicatorState } from "../assessment/completion.ts";
 import type { Context } from "../context.ts";
+import { permitOnOfficeCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { readKept } from "../manifest/score-digest.ts";
 import { measurable } from "./measurable.ts";
@@ -94,10 +87,8 @@ export async function crosswalkOfCycle(
 ): Promise<CycleCrosswalk> {
   const desk = enter(context, actor);
   const { cycleId, taxonomy } = input;
-  await permit(desk, "cycle.overview", { agencyId: null }, `cycle:${cycleId}`);
-  const cycle = await findCycle(desk.db, cycleId);
-  if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
-  const assessments = await listAssessments(desk.db, desk.scope, cycleId);
+  const cycle = await permitOnOfficeCycle(desk, cycleId);
+  const assessments = await listAssessments(desk.db, desk.reach, cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency]));
   const ids = assessments.map(({ id }) => id);
   const states = Map.groupBy(await listResponseStates(desk.db, ids), ({ assessmentId }) => assessmentId);

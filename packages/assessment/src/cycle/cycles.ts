@@ -1,11 +1,10 @@
-import { findCycle, listAssessments, listCycles } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { listAssessments, listCycles } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
-import { enter, permit } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
 import { type AssessmentSummary, listAssessmentSummaries } from "../assessment/view-assessment.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { permitOnOfficeCycle } from "./require-cycle.ts";
 import { type TimedCycle, timedCycle } from "./timed-cycle.ts";
 
 /** Cycles in which the actor may read something, with how many assessments of each. */
@@ -14,11 +13,11 @@ export async function listVisibleCycles(
   actor: Actor,
 ): Promise<(TimedCycle & { readonly assessments: number })[]> {
   const desk = enter(context, actor);
-  const assessments = (await listAssessments(desk.db, desk.scope, null)).filter((it) =>
+  const assessments = (await listAssessments(desk.db, desk.reach, null)).filter((it) =>
     can(actor, "assessment.read", it),
   );
   const counts = Map.groupBy(assessments, (it) => it.cycleId);
-  return (await listCycles(desk.db))
+  return (await listCycles(desk.db, desk.reach))
     .map((cycle) => ({ ...timedCycle(desk, cycle), assessments: counts.get(cycle.id)?.length ?? 0 }))
     .filter((cycle) => cycle.assessments > 0);
 }
@@ -34,8 +33,6 @@ export async function overviewOfCycle(
   cycleId: string,
 ): Promise<{ readonly cycle: TimedCycle; readonly rows: readonly AssessmentSummary[] }> {
   const desk = enter(context, actor);
-  await permit(desk, "cycle.overview", { agencyId: null }, `cycle:${cycleId}`);
-  const cycle = await findCycle(desk.db, cycleId);
-  if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
+  const cycle = await permitOnOfficeCycle(desk, cycleId);
   return { cycle: timedCycle(desk, cycle), rows: await listAssessmentSummaries(context, actor, cycleId) };
 }

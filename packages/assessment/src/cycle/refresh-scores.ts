@@ -12,7 +12,7 @@ import { rescore } from "../manifest/stated.ts";
  */
 export async function refreshStaleScores(context: Context): Promise<number> {
   const desk = enter(context, operator("升级程序"));
-  const stale = (await listAssessments(desk.db, desk.scope, null)).filter((it) => it.scoreSha256 === STALE_SCORE);
+  const stale = (await listAssessments(desk.db, desk.reach, null)).filter((it) => it.scoreSha256 === STALE_SCORE);
   for (const assessment of stale) {
     const { id, agencyId } = assessment;
     await desk.db.transaction().execute(async (trx) => {

@@ -1,12 +1,11 @@
-import { findCycle, findManifest, listAgencies, listAssessments, sha256 } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { findManifest, listAgencies, listAssessments, sha256 } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { explainStated, isSameScore, scoreOf } from "../manifest/score-digest.ts";
 import { boundsOf, loadStated } from "../manifest/stated.ts";
+import { permitOnCycle } from "./require-cycle.ts";
 
 /** One assessment computed anew. */
 export interface ReplayedAssessment {
@@ -28,13 +27,10 @@ export interface ReplayedAssessment {
  */
 export async function replayCycle(context: Context, actor: Actor, cycleId: string): Promise<ReplayedAssessment[]> {
   const desk = enter(context, actor);
-  await permit(desk, "cycle.replay", { agencyId: null }, `cycle:${cycleId}`);
-  if (!(await findCycle(desk.db, cycleId))) {
-    throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
-  }
+  await permitOnCycle(desk, "cycle.replay", cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency.name]));
   const replayed: ReplayedAssessment[] = [];
-  for (const assessment of await listAssessments(desk.db, desk.scope, cycleId)) {
+  for (const assessment of await listAssessments(desk.db, desk.reach, cycleId)) {
     const stored = await findManifest(desk.db, assessment.manifestSha256);
     const isManifestIntact = stored !== null && sha256(stored.content) === stored.sha256;
     const { responses, statements, officeStates } = await loadStated(desk.db, context.plugins, assessment);

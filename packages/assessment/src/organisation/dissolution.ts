@@ -23,6 +23,7 @@ import type { Desk } from "../access/enter.ts";
 import { answerersOf, inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
+import { OWN_CYCLE } from "../cycle/own-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 
@@ -122,10 +123,10 @@ export async function consequencesOf(desk: Desk, db: Db, of: DissolutionOf): Pro
 
 /** The assessments of an agency that can still be worked on, by id. */
 async function openWork(desk: Desk, db: Db, agencyId: string, dissolved: Successions): Promise<OpenWork[]> {
-  const own = await listAssessments(db, { kind: "agencies", ids: [agencyId] }, null);
+  const own = await listAssessments(db, desk.reach, null);
   const open: OpenWork[] = [];
   for (const assessment of own) {
-    const cycle = await findCycle(db, assessment.cycleId);
+    const cycle = await findCycle(db, desk.reach, assessment.cycleId);
     if (cycle?.status !== "open" || assessment.endedAt !== null) continue;
     const owner = { agencyId, assessmentId: assessment.id };
     const pinned = await findPinned(db, desk.context.plugins, assessment.manifestSha256);
@@ -148,7 +149,13 @@ function itemsOf(
     const left = inForceOf(after, indicator);
     const { code, printedNumber, title } = indicator;
     const owner = successorId !== null ? "successor" : left === "assigned" ? "others" : left;
-    return { cycle: cycle.title, number: printedNumber ?? code, title, after: owner };
+    // What the agency calls a cycle of its own is not the administrator's to know.
+    return {
+      cycle: cycle.owner === null ? cycle.title : OWN_CYCLE,
+      number: printedNumber ?? code,
+      title,
+      after: owner,
+    };
   });
 }
 

@@ -61,7 +61,7 @@ export async function dissolveDepartment(
   await inside.db.transaction().execute(async (trx) => {
     // Who saves, assigns or gives a role meanwhile waits here, or this act waits for them; then it is looked at anew.
     await lockAgency(trx, agencyId);
-    const open = await listAssessments(trx, { kind: "agencies", ids: [agencyId] }, null);
+    const open = await listAssessments(trx, inside.reach, null);
     for (const { id } of open.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await lockAssessment(trx, id);
     const consequences = await consequencesOf(inside, trx, of);
     if (consequences.dissolution.digest !== expected) {

@@ -34,6 +34,7 @@ import { assessmentErrors as errors } from "../errors.ts";
 import { listFrameworks } from "../plugin/plugins.ts";
 import {
   movesAlong,
+  inOfficeCycles,
   type Reform,
   type ReformConsequences,
   reformConsequences,
@@ -99,7 +100,7 @@ interface Destination {
 async function lockAll(trx: Transaction, { agencyId, successor }: ReformOf): Promise<void> {
   const ids = [agencyId, ...(successor.kind === "existing" ? [successor.agencyId] : [])];
   for (const id of ids.toSorted()) await lockAgency(trx, id);
-  const assessments = await listAssessments(trx, { kind: "agencies", ids }, null);
+  const assessments = await listAssessments(trx, inOfficeCycles(ids), null);
   for (const id of assessments.map((it) => it.id).toSorted()) await lockAssessment(trx, id);
 }
 

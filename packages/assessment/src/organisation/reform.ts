@@ -1,6 +1,7 @@
 import {
   type Agency,
   type Assessment,
+  type AssessmentReach,
   canonicalJson,
   type Cycle,
   type Db,
@@ -16,6 +17,7 @@ import {
   listReviewAssignments,
   type NamedMembership,
   type Reform as ReformKind,
+  NO_AGENCY,
   type ReviewAssignment,
   sha256,
 } from "@faheng/database";
@@ -154,7 +156,7 @@ export async function reformConsequences(desk: Desk, db: Db, of: ReformOf): Prom
     work: views.map(({ version, said, assessmentId, view }) => [assessmentId, version, said, view]),
     reviews: reviews.map((it) => it.id),
   };
-  const all = await listAssessments(db, { kind: "agencies", ids: [agencyId] }, null);
+  const all = await listAssessments(db, inOfficeCycles([agencyId]), null);
   const reform: Reform = {
     name: agency.name,
     successor: successor.kind === "new" ? successor.name : (target?.name ?? null),
@@ -179,19 +181,25 @@ export function movesAlong({ role }: Pick<NamedMembership, "role">, { kind }: Su
   return kind === "new" || (kind === "existing" && role === "department");
 }
 
+/**
+ * The assessments of agencies in the office's cycles. What an agency has opened for itself goes over to nobody and is told to
+ * nobody: with its people's roles every sight of it ends.
+ */
+export function inOfficeCycles(ids: readonly string[]): AssessmentReach {
+  return { business: { kind: "agencies", ids }, own: NO_AGENCY };
+}
+
 async function openWork(desk: Desk, db: Db, { agencyId, successor }: ReformOf): Promise<ReformedWork[]> {
   const theirs =
-    successor.kind === "existing"
-      ? await listAssessments(db, { kind: "agencies", ids: [successor.agencyId] }, null)
-      : [];
+    successor.kind === "existing" ? await listAssessments(db, inOfficeCycles([successor.agencyId]), null) : [];
   const taken = new Set<string>();
   for (const { cycleId, manifestSha256 } of theirs) {
     const { framework } = await findPinned(db, desk.context.plugins, manifestSha256);
     taken.add(`${cycleId} ${framework.id}`);
   }
   const work: ReformedWork[] = [];
-  for (const assessment of await listAssessments(db, { kind: "agencies", ids: [agencyId] }, null)) {
-    const cycle = await findCycle(db, assessment.cycleId);
+  for (const assessment of await listAssessments(db, inOfficeCycles([agencyId]), null)) {
+    const cycle = await findCycle(db, desk.reach, assessment.cycleId);
     if (cycle?.status !== "open" || assessment.endedAt !== null) continue;
     const { framework } = await findPinned(db, desk.context.plugins, assessment.manifestSha256);
     const said = await loadSaid(db, { agencyId, assessmentId: assessment.id }, framework.id);

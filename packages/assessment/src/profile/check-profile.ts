@@ -1,8 +1,9 @@
 import { type ErrorReport, FahengError, type Points, type Profile } from "@faheng/domain";
 import { compile, type FactFieldOfIndicator, fieldsOf, parseProfile, STANDARD_RULES } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { permitWriting } from "./permit-writing.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { yearOf } from "./rules.ts";
 import { type ProfileSum, sumsOf } from "./sum.ts";
@@ -30,7 +31,7 @@ export async function checkProfile(
   input: { readonly profile: unknown },
 ): Promise<ProfileCheck> {
   const desk = enter(context, actor);
-  await permit(desk, "profile.write", { agencyId: null }, "profile:check");
+  await permitWriting(desk, "profile:check");
   const parsed = attempt(() => parseProfile(input.profile));
   if (!parsed.ok) return { errors: parsed.errors, sum: null, sums: [], fullMarks: null, fields: {} };
   return checkParsed(context, parsed.value, desk.today);

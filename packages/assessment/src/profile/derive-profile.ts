@@ -1,12 +1,13 @@
 import { FahengError, parseFraction, type Profile } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { permitWriting } from "./permit-writing.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { getProfile, type ProfileName } from "./profiles.ts";
 
 /**
- * A profile of the office's own made from another one: with weights for its sources, under a new name, unsigned. Nothing
+ * A profile of the office's, or of a bureau's own, made from another one: with weights for its sources, under a new name, unsigned. Nothing
  * is stored; it is a start for {@link saveOfficeProfile}.
  *
  * @param input `weights` by source key as `"60%"` or `"3/5"`; sources it does not name keep theirs.
@@ -16,6 +17,7 @@ export async function deriveProfile(
   context: Context,
   actor: Actor,
   input: ProfileName & {
+    readonly standing: "office" | "bureau";
     readonly newId: string;
     readonly newVersion: string;
     readonly title: string;
@@ -23,7 +25,7 @@ export async function deriveProfile(
   },
 ): Promise<Profile> {
   const desk = enter(context, actor);
-  await permit(desk, "profile.write", { agencyId: null }, `profile:${input.newId}`);
+  await permitWriting(desk, `profile:${input.newId}`);
   const { profile } = await getProfile(context, actor, input);
   const known = new Set(profile.sources.map(({ key }) => key));
   const weights = new Map(
@@ -41,7 +43,7 @@ export async function deriveProfile(
     id: input.newId,
     version: input.newVersion,
     title: input.title,
-    standing: "office",
+    standing: input.standing,
     author: null,
     signedOn: null,
     sources: profile.sources.map((source) => ({ ...source, weight: weights.get(source.key) ?? source.weight })),

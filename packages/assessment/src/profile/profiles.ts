@@ -1,57 +1,69 @@
-import { type Db, listOfficeProfiles, listOfficeProfileVersions, type StoredOfficeProfile } from "@faheng/database";
+import {
+  type Db,
+  isInScope,
+  listBureauProfiles,
+  listOfficeProfiles,
+  listOfficeProfileVersions,
+  type StoredOfficeProfile,
+} from "@faheng/database";
 import { FahengError, type Profile, profileSchema } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
-import { enter } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { listProfiles } from "../plugin/plugins.ts";
 import { byVersion } from "./version.ts";
 
-/** `shipped` by a plugin; `draft` and `signed` are the municipal office's own. A signed version never changes again. */
+/** `shipped` by a plugin; `draft` and `signed` are the municipal office's, or a bureau's own. A signed version never changes again. */
 export type ProfileStatus = "shipped" | "draft" | "signed";
 
 /** A profile with where it comes from. */
 export interface KnownProfile {
   readonly profile: Profile;
   readonly status: ProfileStatus;
+  /** The bureau whose own it is; `null` for a shipped one and the office's. */
+  readonly owner: string | null;
 }
 
 /** Names a profile; without a version the shipped one or the newest that the actor may see. */
 export interface ProfileName {
   readonly id: string;
+  /** The bureau whose own it is; absent or `null`: a shipped one or the office's. Ids of either kind are apart. */
+  readonly owner?: string | null | undefined;
   readonly version?: string | undefined;
 }
 
-/** Profiles of the running plugins and every version of the office's; drafts only for who may write them. */
+/** Profiles of the running plugins, every version of the office's and of the actor's own bureau's; drafts only for who may write them. */
 export async function listKnownProfiles(
   context: Context,
   actor: Actor,
   frameworkId: string | null,
 ): Promise<KnownProfile[]> {
-  const { db } = enter(context, actor);
-  const shipped = listProfiles(context, frameworkId).map((profile): KnownProfile => ({ profile, status: "shipped" }));
-  const office = (await listOfficeProfiles(db, frameworkId)).map(toKnown);
-  return [...shipped, ...office.filter(({ status }) => status !== "draft" || maySeeDrafts(actor))];
+  const { db, reach } = enter(context, actor);
+  const shipped = listProfiles(context, frameworkId).map(toShipped);
+  const office = (await listOfficeProfiles(db, frameworkId)).map((it) => toKnown(it, null));
+  const own = (await listBureauProfiles(db, reach.own, frameworkId)).map((it) => toKnown(it, it.agencyId));
+  return [...shipped, ...[...office, ...own].filter((it) => maySee(actor, it))];
 }
 
-/** @throws FAHENG_PROFILE_NOT_FOUND also for a draft the actor may not see. */
+/** @throws FAHENG_PROFILE_NOT_FOUND also for a draft and another bureau's, which the actor may not see. */
 export async function getProfile(context: Context, actor: Actor, name: ProfileName): Promise<KnownProfile> {
-  const { db } = enter(context, actor);
-  const versions = await versionsOf(context, db, name.id);
+  const desk = enter(context, actor);
+  const versions = await versionsOf(desk, desk.db, name);
   return newest(
     name,
-    versions.filter(({ status }) => status !== "draft" || maySeeDrafts(actor)),
+    versions.filter((it) => maySee(actor, it)),
   );
 }
 
 /**
- * The profile a cycle pins: shipped, or signed by the office.
+ * The profile a cycle pins: shipped, or signed by the office or by the bureau whose cycle it is.
  *
  * @throws FAHENG_PROFILE_NOT_FOUND, FAHENG_PROFILE_UNSIGNED
  */
-export async function profileForCycle(context: Context, db: Db, name: ProfileName): Promise<Profile> {
-  const versions = await versionsOf(context, db, name.id);
+export async function profileForCycle(desk: Desk, db: Db, name: ProfileName): Promise<Profile> {
+  const versions = await versionsOf(desk, db, name);
   const signed = versions.filter(({ status }) => status !== "draft");
   const isDraft = versions.some(({ profile, status }) => status === "draft" && isNamed(profile, name));
   if (isDraft && !signed.some(({ profile }) => isNamed(profile, name))) {
@@ -60,10 +72,19 @@ export async function profileForCycle(context: Context, db: Db, name: ProfileNam
   return newest(name, signed).profile;
 }
 
-async function versionsOf(context: Context, db: Db, id: string): Promise<KnownProfile[]> {
+async function versionsOf(
+  { context, reach }: Desk,
+  db: Db,
+  { id, owner = null }: ProfileName,
+): Promise<KnownProfile[]> {
+  if (owner !== null) {
+    if (!isInScope(reach.own, owner)) return [];
+    const own = await listBureauProfiles(db, { kind: "agencies", ids: [owner] }, null);
+    return own.filter((it) => it.id === id).map((it) => toKnown(it, owner));
+  }
   const shipped = listProfiles(context, null).filter((profile) => profile.id === id);
   const office = await listOfficeProfileVersions(db, id);
-  return [...shipped.map((profile): KnownProfile => ({ profile, status: "shipped" })), ...office.map(toKnown)];
+  return [...shipped.map(toShipped), ...office.map((it) => toKnown(it, null))];
 }
 
 function newest(name: ProfileName, versions: readonly KnownProfile[]): KnownProfile {
@@ -78,10 +99,14 @@ function isNamed({ version }: Profile, name: ProfileName): boolean {
   return name.version === undefined || name.version === version;
 }
 
-function maySeeDrafts(actor: Actor): boolean {
-  return can(actor, "profile.write", { agencyId: null });
+function maySee(actor: Actor, { status, owner }: KnownProfile): boolean {
+  return status !== "draft" || can(actor, "profile.write", { agencyId: owner, owner });
 }
 
-function toKnown({ content, signedOn }: StoredOfficeProfile): KnownProfile {
-  return { profile: profileSchema.parse(JSON.parse(content)), status: signedOn === null ? "draft" : "signed" };
+function toShipped(profile: Profile): KnownProfile {
+  return { profile, status: "shipped", owner: null };
+}
+
+function toKnown({ content, signedOn }: StoredOfficeProfile, owner: string | null): KnownProfile {
+  return { profile: profileSchema.parse(JSON.parse(content)), status: signedOn === null ? "draft" : "signed", owner };
 }

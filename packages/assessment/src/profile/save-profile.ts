@@ -1,4 +1,13 @@
-import { canonicalJson, listOfficeProfileVersions, putOfficeProfile, sha256, type Transaction } from "@faheng/database";
+import {
+  canonicalJson,
+  listBureauProfiles,
+  listOfficeProfileVersions,
+  putBureauProfile,
+  putOfficeProfile,
+  sha256,
+  type StoredOfficeProfile,
+  type Transaction,
+} from "@faheng/database";
 import { FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { parseProfile } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
@@ -21,22 +30,47 @@ export async function saveOfficeProfile(
   actor: Actor,
   input: { readonly profile: unknown; readonly sign: boolean },
 ): Promise<{ readonly id: string; readonly version: string }> {
+  return await save(context, actor, input, null);
+}
+
+/**
+ * Keeps a profile of a bureau's own, for cycles of its own, as {@link saveOfficeProfile} keeps the office's. Its id has only to
+ * be new within the bureau: that another bureau uses it is nobody's to know.
+ *
+ * @param input `profile` in its document form, standing `bureau`, without author and day.
+ * @throws as {@link saveOfficeProfile}
+ */
+export async function saveOwnProfile(
+  context: Context,
+  actor: Actor,
+  input: { readonly agencyId: string; readonly profile: unknown; readonly sign: boolean },
+): Promise<{ readonly id: string; readonly version: string }> {
+  return await save(context, actor, input, input.agencyId);
+}
+
+async function save(
+  context: Context,
+  actor: Actor,
+  input: { readonly profile: unknown; readonly sign: boolean },
+  owner: string | null,
+): Promise<{ readonly id: string; readonly version: string }> {
   const desk = enter(context, actor);
-  await permit(desk, "profile.write", { agencyId: null }, "profile:new");
+  await permit(desk, "profile.write", { agencyId: owner, owner }, "profile:new");
   const draft = parseProfile(input.profile);
-  if (draft.standing !== "office" || draft.author !== null || draft.signedOn !== null) {
-    throw new FahengError(errors.FAHENG_PROFILE_SIGNATURE, { place: draft.id });
+  const standing = owner === null ? "office" : "bureau";
+  if (draft.standing !== standing || draft.author !== null || draft.signedOn !== null) {
+    throw new FahengError(errors.FAHENG_PROFILE_SIGNATURE, { place: draft.id, details: { standing } });
   }
   requireFramework(context, draft.framework.id);
   const profile = input.sign ? { ...draft, author: actor.name, signedOn: desk.today } : draft;
   if (input.sign) planOf(context, profile, yearOf(desk.today));
-  await desk.db.transaction().execute((trx) => keep(trx, desk, profile));
+  await desk.db.transaction().execute((trx) => keep(trx, desk, profile, owner));
   return { id: profile.id, version: profile.version };
 }
 
-async function keep(trx: Transaction, desk: Desk, profile: Profile): Promise<void> {
+async function keep(trx: Transaction, desk: Desk, profile: Profile, owner: string | null): Promise<void> {
   const { id, version } = profile;
-  const versions = await listOfficeProfileVersions(trx, id);
+  const versions = await storedVersions(trx, id, owner);
   const isShipped = listProfiles(desk.context, null).some((it) => it.id === id);
   if (isShipped || versions.some((it) => it.frameworkId !== profile.framework.id)) {
     throw new FahengError(errors.FAHENG_PROFILE_ID_TAKEN, { place: id, details: { id } });
@@ -52,11 +86,21 @@ async function keep(trx: Transaction, desk: Desk, profile: Profile): Promise<voi
     signedOn: profile.signedOn,
     savedAt: desk.now,
   };
-  if (!(await putOfficeProfile(trx, stored))) {
+  const isKept =
+    owner === null
+      ? await putOfficeProfile(trx, stored)
+      : await putBureauProfile(trx, Object.assign({ agencyId: owner }, stored));
+  if (!isKept) {
     throw new FahengError(errors.FAHENG_PROFILE_FROZEN, { place: id, details: { id, version } });
   }
   const before = versions.find((it) => it.version === version)?.sha256 ?? null;
   const action = profile.signedOn === null ? "profile.save" : "profile.sign";
   const after = { sha256: stored.sha256, framework: stored.frameworkId, title: profile.title };
-  await record(trx, desk, { action, object: `profile:${id}@${version}`, agencyId: null, before, after });
+  await record(trx, desk, { action, object: `profile:${id}@${version}`, agencyId: owner, before, after });
+}
+
+async function storedVersions(trx: Transaction, id: string, owner: string | null): Promise<StoredOfficeProfile[]> {
+  if (owner === null) return await listOfficeProfileVersions(trx, id);
+  const own = await listBureauProfiles(trx, { kind: "agencies", ids: [owner] }, null);
+  return own.filter((it) => it.id === id);
 }

@@ -2,8 +2,9 @@ import type { AssessmentFacts, ErrorReport } from "@faheng/domain";
 import { compareProfiles, explain, type Explanation, type Interval, type ItemScore, type Plan } from "@faheng/scoring";
 import { parseFacts, parseProfile } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { permitWriting } from "./permit-writing.ts";
 import { type Attempt, attempt } from "./check-profile.ts";
 import { getProfile, type ProfileName } from "./profiles.ts";
 import { type Period, planOf, yearOf } from "./rules.ts";
@@ -30,7 +31,7 @@ export async function tryProfile(
   input: TrialFacts & { readonly profile: unknown },
 ): Promise<{ readonly explanation: Explanation | null; readonly errors: readonly ErrorReport[] }> {
   const desk = enter(context, actor);
-  await permit(desk, "profile.write", { agencyId: null }, "profile:try");
+  await permitWriting(desk, "profile:try");
   const tried = attempt(() => {
     const plan = planOf(context, parseProfile(input.profile), input.period ?? yearOf(desk.today));
     return explain(plan, statedFacts(input));
@@ -73,7 +74,7 @@ export async function compareOnFacts(
   input: TrialFacts & { readonly left: ProfileChoice; readonly right: ProfileChoice },
 ): Promise<ComparedProfiles> {
   const desk = enter(context, actor);
-  await permit(desk, "profile.write", { agencyId: null }, "profile:compare");
+  await permitWriting(desk, "profile:compare");
   const facts = statedFacts(input);
   const period = input.period ?? yearOf(desk.today);
   const left = await choose(desk, input.left, period);

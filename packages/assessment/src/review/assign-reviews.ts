@@ -1,5 +1,4 @@
 import {
-  findCycle,
   insertReviewAssignment,
   listHoldersOf,
   lockReviewAssignment,
@@ -11,6 +10,7 @@ import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { requireOfficeCycle } from "../cycle/require-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { holdAgency } from "../organisation/require-agency.ts";
 import { requireParts, requirePeople, requireIndicators } from "./assign-rules.ts";
@@ -69,9 +69,8 @@ export async function assignReviews(
   return await desk.db.transaction().execute(async (trx) => {
     // Nobody is given an agency that is dissolved meanwhile.
     for (const id of agencyIds) await holdAgency(trx, id);
-    const cycle = await findCycle(trx, cycleId);
-    if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
-    const taking = await listCycleParts(trx, context.plugins, { scope: desk.scope, cycleId });
+    const cycle = await requireOfficeCycle(trx, desk, cycleId);
+    const taking = await listCycleParts(trx, context.plugins, { reach: desk.reach, cycleId });
     const parts = await requireParts(trx, { cycle, taking, agencyIds });
     const reviewers = await listHoldersOf(trx, { role: "reviewer", at: desk.now });
     await requirePeople(trx, { reviewers, parts, personIds });

@@ -1,4 +1,4 @@
-import { type Agency, type AgencyScope, type Db, listAgencies, listAssessments } from "@faheng/database";
+import { type Agency, type AssessmentReach, type Db, listAgencies, listAssessments } from "@faheng/database";
 import type { Framework } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { findPinned } from "../manifest/pinned.ts";
@@ -15,9 +15,12 @@ export interface CyclePart {
 export async function listCycleParts(
   db: Db,
   plugins: PluginRegistry,
-  { scope, cycleId }: { readonly scope: AgencyScope; readonly cycleId: string | null },
+  { reach, cycleId }: { readonly reach: AssessmentReach; readonly cycleId: string | null },
 ): Promise<CyclePart[]> {
-  const [agencies, assessments] = await Promise.all([listAgencies(db, scope), listAssessments(db, scope, cycleId)]);
+  const [agencies, assessments] = await Promise.all([
+    listAgencies(db, reach.business),
+    listAssessments(db, reach, cycleId),
+  ]);
   const ofAgency = Map.groupBy(assessments, (it) => it.agencyId);
   const parts: CyclePart[] = [];
   for (const agency of agencies) {

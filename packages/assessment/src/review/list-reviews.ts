@@ -78,8 +78,8 @@ async function describer(
 ): Promise<(it: Pick<ReviewAssignment, "cycleId" | "agencyId" | "indicators">) => MyReview | null> {
   const { plugins } = desk.context;
   const [cycles, parts] = await Promise.all([
-    listCycles(desk.db),
-    listCycleParts(desk.db, plugins, { scope: desk.scope, cycleId }),
+    listCycles(desk.db, desk.reach),
+    listCycleParts(desk.db, plugins, { reach: desk.reach, cycleId }),
   ]);
   const partsOf = Map.groupBy(parts, (it) => `${it.cycleId} ${it.agency.id}`);
   return (it) => {

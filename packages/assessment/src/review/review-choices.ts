@@ -1,9 +1,9 @@
-import { type Agency, findCycle, listHoldersOf, type RoleHolder } from "@faheng/database";
-import { FahengError, type Framework } from "@faheng/domain";
+import { type Agency, listHoldersOf, type RoleHolder } from "@faheng/database";
+import type { Framework } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { requireOfficeCycle } from "../cycle/require-cycle.ts";
 import { listCycleParts } from "./cycle-parts.ts";
 import { type Chapter, chaptersOf } from "./review-part.ts";
 
@@ -22,12 +22,10 @@ export interface ReviewChoices {
 export async function reviewChoices(context: Context, actor: Actor, cycleId: string): Promise<ReviewChoices> {
   const desk = enter(context, actor);
   await permit(desk, "review.assign", { agencyId: null }, `cycle:${cycleId}`);
-  if (!(await findCycle(desk.db, cycleId))) {
-    throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
-  }
+  await requireOfficeCycle(desk.db, desk, cycleId);
   const [reviewers, parts] = await Promise.all([
     listHoldersOf(desk.db, { role: "reviewer", at: desk.now }),
-    listCycleParts(desk.db, context.plugins, { scope: desk.scope, cycleId }),
+    listCycleParts(desk.db, context.plugins, { reach: desk.reach, cycleId }),
   ]);
   const open = parts.filter(({ agency }) => agency.ended === null);
   const groups = Map.groupBy(open, ({ framework }) => `${framework.id} ${framework.version}`);

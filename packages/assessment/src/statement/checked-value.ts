@@ -7,6 +7,7 @@ import type { Pinned } from "../manifest/pinned.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
 import { requireQuestion } from "./question.ts";
 import type { StatementAct } from "./state.ts";
+import { stateAs } from "./stater.ts";
 
 /**
  * A value as it is kept, once it is one that the office may state: signed by the machine, inside its range.
@@ -33,10 +34,11 @@ export function checkValue(
 /** The version that an act writes. */
 export function versionOf(
   desk: Desk,
-  { assessment, agency }: LoadedAssessment,
+  loaded: LoadedAssessment,
   { indicator, fact, reason, expectedVersion }: StatementAct,
   { subject, value }: { readonly subject: StatementSubject; readonly value: Fact },
 ): OfficeStatement {
+  const { assessment, agency } = loaded;
   return {
     agencyId: agency.id,
     assessmentId: assessment.id,
@@ -47,7 +49,7 @@ export function versionOf(
     value,
     reason,
     statedBy: desk.actor.personId,
-    statedByName: desk.actor.name,
+    statedByName: stateAs(desk, loaded),
     statedAt: desk.now,
   };
 }

@@ -9,6 +9,7 @@ import { assessmentErrors as errors } from "../errors.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
 import { loadStated, rescore } from "../manifest/stated.ts";
 import { checkValue, versionOf } from "./checked-value.ts";
+import { stateAs } from "./stater.ts";
 
 /**
  * Brings in from elsewhere what the office stated first, all or none: for the demonstration.
@@ -35,7 +36,7 @@ export async function importStatements(
     const { pinned } = await loadStated(trx, context.plugins, assessment);
     for (const { indicator, fact, value } of statements) {
       const place = { indicator, fact };
-      const checked = checkValue(pinned, place, value, { by: actor.name, reason });
+      const checked = checkValue(pinned, place, value, { by: stateAs(desk, loaded), reason });
       const act = { assessmentId: assessment.id, ...place, reason, expectedVersion: 0 };
       if (await putStatement(trx, versionOf(desk, loaded, act, { subject: "value", value: checked }))) continue;
       const details = { version: 1, by: "" };

@@ -1,11 +1,11 @@
-import { type Agency, findCycle, listAgencies, listAssessments, listStatementVersions } from "@faheng/database";
-import { type Fact, FahengError } from "@faheng/domain";
+import { type Agency, listAgencies, listAssessments, listStatementVersions } from "@faheng/database";
+import type { Fact } from "@faheng/domain";
 import type { Interval } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { permitOnCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { assessmentErrors as errors } from "../errors.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { loadStated } from "../manifest/stated.ts";
@@ -39,7 +39,8 @@ export interface StatementDesk {
 }
 
 /**
- * Everything that the office states in a cycle: agency by agency, fact by fact; the actor's own agency is left out.
+ * Everything that the office states in a cycle: agency by agency, fact by fact; the actor's own agency is left out. In a
+ * bureau's own cycle, what its coordinator and leader estimate.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
  */
@@ -49,14 +50,12 @@ export async function listStatementTasks(
   cycleId: string,
 ): Promise<{ readonly cycle: TimedCycle; readonly desks: readonly StatementDesk[] }> {
   const desk = enter(context, actor);
-  await permit(desk, "statement.write", { agencyId: null, cycleId }, `cycle:${cycleId}`);
-  const cycle = await findCycle(desk.db, cycleId);
-  if (!cycle) throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: cycleId, details: { id: cycleId } });
+  const cycle = await permitOnCycle(desk, "statement.write", cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency]));
   const desks: StatementDesk[] = [];
-  for (const assessment of await listAssessments(desk.db, desk.scope, cycleId)) {
+  for (const assessment of await listAssessments(desk.db, desk.reach, cycleId)) {
     const agency = agencies.get(assessment.agencyId);
-    if (!agency || assessment.endedAt !== null || isMember(desk, agency.id)) continue;
+    if (!agency || assessment.endedAt !== null || (cycle.owner === null && isMember(desk, agency.id))) continue;
     const stated = await loadStated(desk.db, context.plugins, assessment);
     const { pinned, responses } = stated;
     const { framework, scorer } = pinned;

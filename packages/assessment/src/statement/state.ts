@@ -16,7 +16,7 @@ import { checkValue, versionOf } from "./checked-value.ts";
 import { requireQuestion } from "./question.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
 import { statementTrace } from "./statement-trace.ts";
-import { permitStating } from "./stater.ts";
+import { permitStating, stateAs } from "./stater.ts";
 
 /** One fact of one assessment that the office states. */
 export interface StatementPlace extends FactPlace {
@@ -47,8 +47,8 @@ export async function setStatement(
   actor: Actor,
   input: StatementAct & { readonly value: Fact },
 ): Promise<SavedStatement> {
-  return await state(context, actor, input, "statement.set", "value", ({ pinned }) =>
-    checkValue(pinned, input, input.value, { by: actor.name, reason: input.reason }),
+  return await state(context, actor, input, "statement.set", "value", ({ desk, loaded, pinned }) =>
+    checkValue(pinned, input, input.value, { by: stateAs(desk, loaded), reason: input.reason }),
   );
 }
 
@@ -111,7 +111,7 @@ export async function previewStatement(
   await permitStating(desk, loaded);
   const stated = await loadStated(desk.db, context.plugins, loaded.assessment);
   const { indicator, fact } = input;
-  const value = checkValue(stated.pinned, input, input.value, { by: actor.name, reason: PREVIEWED });
+  const value = checkValue(stated.pinned, input, input.value, { by: stateAs(desk, loaded), reason: PREVIEWED });
   const others = stated.statements.filter(
     (it) => it.subject !== "value" || it.indicator !== indicator || it.fact !== fact,
   );

@@ -1,3 +1,4 @@
+import { bureau } from "./0010-bureau.ts";
 import { assignment } from "./0005-assignment.ts";
 import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-calendar": calendar,
   "0008-office-statement": officeStatement,
   "0009-audit-head": auditHead,
+  "0010-bureau": bureau,
   "0012-dissolve": dissolve,
   "0013-one-review": oneReview,
 };

@@ -1,11 +1,14 @@
-import { type AgencyScope, inScope } from "../agency-scope.ts";
+import { inScope } from "../agency-scope.ts";
 import { fromFlag } from "../booleans.ts";
+import type { Reach } from "../reach.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** One agency under one pinned manifest in one cycle. */
 export interface Assessment {
   readonly id: string;
   readonly cycleId: string;
+  /** The agency itself where the cycle is its own; `null` in one of the municipal office. */
+  readonly owner: string | null;
   readonly agencyId: string;
   readonly manifestSha256: string;
   /** Canonical JSON of the last score, `null` without a profile. */
@@ -29,7 +32,7 @@ export const STALE_SCORE = "stale";
 
 export async function insertAssessment(
   trx: Transaction,
-  assessment: Omit<Assessment, "officeStates" | "endedAt" | "takenFrom">,
+  assessment: Omit<Assessment, "officeStates" | "endedAt" | "takenFrom" | "owner">,
 ): Promise<void> {
   await trx
     .insertInto("assessment")
@@ -46,9 +49,12 @@ export async function insertAssessment(
     .execute();
 }
 
-/** An assessment inside the scope; one outside it is as if it were not there. */
-export async function findAssessment(db: Db, scope: AgencyScope, id: string): Promise<Assessment | null> {
-  const rows = await select(db, scope).where("id", "=", id).execute();
+/** Of which agencies assessments are read, and of which of them also those of their own cycles. */
+export type AssessmentReach = Pick<Reach, "business" | "own">;
+
+/** An assessment inside the reach; one outside it is as if it were not there. */
+export async function findAssessment(db: Db, reach: AssessmentReach, id: string): Promise<Assessment | null> {
+  const rows = await select(db, reach).where("assessment.id", "=", id).execute();
   return rows[0] ? toAssessment(rows[0]) : null;
 }
 
@@ -64,11 +70,11 @@ export async function lockAssessment(trx: Transaction, id: string): Promise<void
     .execute();
 }
 
-/** Assessments in the scope, of one cycle or of all. */
-export async function listAssessments(db: Db, scope: AgencyScope, cycleId: string | null): Promise<Assessment[]> {
-  let query = select(db, scope);
+/** Assessments inside the reach, of one cycle or of all. */
+export async function listAssessments(db: Db, reach: AssessmentReach, cycleId: string | null): Promise<Assessment[]> {
+  let query = select(db, reach);
   if (cycleId !== null) query = query.where("cycle_id", "=", cycleId);
-  return (await query.orderBy("created_at").orderBy("id").execute()).map(toAssessment);
+  return (await query.orderBy("assessment.created_at").orderBy("assessment.id").execute()).map(toAssessment);
 }
 
 /** Keeps the score that belongs to the responses as they are now. */
@@ -97,27 +103,20 @@ export async function endAssessment(trx: Transaction, id: string, at: string): P
   await trx.updateTable("assessment").set({ ended_at: at }).where("id", "=", id).execute();
 }
 
-function select(db: Db, scope: AgencyScope) {
+function select(db: Db, { business, own }: AssessmentReach) {
   return db
     .selectFrom("assessment")
-    .select([
-      "id",
-      "cycle_id",
-      "agency_id",
-      "manifest_sha256",
-      "score",
-      "score_sha256",
-      "office_states",
-      "ended_at",
-      "taken_from",
-      "updated_at",
-    ])
-    .where(inScope(scope, "assessment.agency_id"));
+    .innerJoin("cycle", "cycle.id", "assessment.cycle_id")
+    .select(["assessment.id", "cycle_id", "cycle.agency_id as owner", "assessment.agency_id", "manifest_sha256"])
+    .select(["score", "score_sha256", "office_states", "assessment.ended_at", "taken_from", "updated_at"])
+    .where(inScope(business, "assessment.agency_id"))
+    .where((eb) => eb.or([eb("cycle.agency_id", "is", null), inScope(own, "cycle.agency_id")]));
 }
 
 function toAssessment(row: {
   id: string;
   cycle_id: string;
+  owner: string | null;
   agency_id: string;
   manifest_sha256: string;
   score: string | null;
@@ -130,6 +129,7 @@ function toAssessment(row: {
   return {
     id: row.id,
     cycleId: row.cycle_id,
+    owner: row.owner,
     agencyId: row.agency_id,
     manifestSha256: row.manifest_sha256,
     score: row.score,

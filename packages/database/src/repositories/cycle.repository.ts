@@ -1,9 +1,13 @@
+import { inScope } from "../agency-scope.ts";
+import type { Reach } from "../reach.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { CycleTable } from "../tables/cycle.table.ts";
 
 /** A period of assessment; days are `YYYY-MM-DD`. */
 export interface Cycle {
   readonly id: string;
+  /** The agency whose own cycle it is; `null`: the municipal office's. */
+  readonly owner: string | null;
   readonly title: string;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -17,6 +21,7 @@ export async function insertCycle(trx: Transaction, cycle: Omit<Cycle, "createdA
     .insertInto("cycle")
     .values({
       id: cycle.id,
+      agency_id: cycle.owner,
       title: cycle.title,
       starts_on: cycle.startsOn,
       ends_on: cycle.endsOn,
@@ -26,14 +31,15 @@ export async function insertCycle(trx: Transaction, cycle: Omit<Cycle, "createdA
     .execute();
 }
 
-export async function findCycle(db: Db, id: string): Promise<Cycle | null> {
-  const row = await db.selectFrom("cycle").selectAll().where("id", "=", id).executeTakeFirst();
+/** A cycle of the office, or one of an agency's own that the reach takes in; another is as if it were not there. */
+export async function findCycle(db: Db, reach: Pick<Reach, "own">, id: string): Promise<Cycle | null> {
+  const row = await select(db, reach).where("id", "=", id).executeTakeFirst();
   return row ? toCycle(row) : null;
 }
 
-/** Newest period first. */
-export async function listCycles(db: Db): Promise<Cycle[]> {
-  const rows = await db.selectFrom("cycle").selectAll().orderBy("starts_on", "desc").orderBy("id").execute();
+/** Cycles of the office and those of agencies' own that the reach takes in, newest period first. */
+export async function listCycles(db: Db, reach: Pick<Reach, "own">): Promise<Cycle[]> {
+  const rows = await select(db, reach).orderBy("starts_on", "desc").orderBy("id").execute();
   return rows.map(toCycle);
 }
 
@@ -41,9 +47,17 @@ export async function setCycleStatus(trx: Transaction, id: string, status: Cycle
   await trx.updateTable("cycle").set({ status }).where("id", "=", id).execute();
 }
 
+function select(db: Db, { own }: Pick<Reach, "own">) {
+  return db
+    .selectFrom("cycle")
+    .selectAll()
+    .where((eb) => eb.or([eb("cycle.agency_id", "is", null), inScope(own, "cycle.agency_id")]));
+}
+
 function toCycle(row: CycleTable): Cycle {
   return {
     id: row.id,
+    owner: row.agency_id,
     title: row.title,
     startsOn: row.starts_on,
     endsOn: row.ends_on,

@@ -5,7 +5,14 @@ const NAMED = {
   agency: (db, ids) => db.selectFrom("agency").select(["id", "name"]).where("id", "in", ids).execute(),
   department: (db, ids) => db.selectFrom("department").select(["id", "name"]).where("id", "in", ids).execute(),
   person: (db, ids) => db.selectFrom("person").select(["id", "name"]).where("id", "in", ids).execute(),
-  cycle: (db, ids) => db.selectFrom("cycle").select(["id", "title as name"]).where("id", "in", ids).execute(),
+  // An agency's own cycle is its own matter, its title too.
+  cycle: (db, ids) =>
+    db
+      .selectFrom("cycle")
+      .select(["id", "title as name"])
+      .where("id", "in", ids)
+      .where("agency_id", "is", null)
+      .execute(),
   account: (db, ids) =>
     db
       .selectFrom("account")

@@ -11,6 +11,7 @@ export const uiEnglish = {
   "{sure}起": "{sure} or more",
   "最低 {worst}，最高 {best}，满分 {full}": "lowest {worst}, highest {best}, out of {full}",
   "平台自拟分值，非文件规定": "points laid by this platform, not stated by the document",
+  "本局自拟分值，非文件规定": "points laid by the bureau itself, not stated by the document",
   "依法治市办自拟分值，非文件规定": "points laid by the law-governance office, not stated by the document",
   文件规定分值: "points as the document states them",
   // headline

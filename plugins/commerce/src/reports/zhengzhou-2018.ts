@@ -98,4 +98,5 @@ const STANDING = {
   official: "文件自带的方案",
   platform: "本平台拟定的方案",
   office: "主管机关另定的方案",
+  bureau: "本单位自拟的方案",
 } as const;

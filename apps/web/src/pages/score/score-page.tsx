@@ -131,7 +131,8 @@ function ScoreHead({ assessment, explanation }: { assessment: Assessment; explan
   );
 }
 
-function standingOf(profile: Assessment["profile"]): "official" | "platform" | "office" | null {
+function standingOf(profile: Assessment["profile"]): "official" | "platform" | "office" | "bureau" | null {
   const standing = profile?.["standing"];
-  return standing === "official" || standing === "platform" || standing === "office" ? standing : null;
+  const isKnown = standing === "official" || standing === "platform" || standing === "office" || standing === "bureau";
+  return isKnown ? standing : null;
 }

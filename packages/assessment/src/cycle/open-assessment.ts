@@ -1,0 +1,85 @@
+import {
+  type Agency,
+  insertAssessment,
+  insertManifest,
+  listBindings,
+  listDepartments,
+  listEnablements,
+  replaceBindings,
+  type Transaction,
+} from "@faheng/database";
+import { FahengError, type Framework } from "@faheng/domain";
+import { eventWindow, unitClassesOf } from "@faheng/scoring";
+import type { Desk } from "../access/enter.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { type Manifest, pinManifest } from "../manifest/manifest.ts";
+import { readPinned } from "../manifest/pinned.ts";
+import { scoreOf } from "../manifest/score-digest.ts";
+import { requireFramework } from "../plugin/plugins.ts";
+import { profileForCycle, type ProfileName } from "../profile/profiles.ts";
+
+/** What one agency is assessed by; `null` profile: reported by completion alone. */
+export interface AssessedBy {
+  readonly frameworkId: string;
+  readonly profile: ProfileName | null;
+}
+
+/** What every assessment of a cycle pins alike. */
+export type PinnedTogether = Pick<Manifest["scoring"], "period" | "calendar" | "restDays">;
+
+/**
+ * Puts an agency into a cycle: pins framework and profile, creates the assessment with its first score.
+ *
+ * @returns the digest of the manifest.
+ * @throws FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PROFILE_UNSIGNED, FAHENG_PLUGIN_NOT_ENABLED,
+ *   FAHENG_PROFILE_*
+ */
+export async function openAssessment(
+  trx: Transaction,
+  desk: Desk,
+  cycle: { readonly id: string; readonly pinned: PinnedTogether },
+  agency: Agency,
+  { frameworkId, profile: name }: AssessedBy,
+): Promise<string> {
+  const { context, now } = desk;
+  const { period } = cycle.pinned;
+  const { framework, plugin } = requireFramework(context, frameworkId);
+  const profile = name && (await profileForCycle(desk, trx, name));
+  const enabled = await listEnablements(trx, { kind: "agencies", ids: [agency.id] });
+  if (!enabled.some((it) => it.pluginId === plugin.id)) {
+    const details = { agency: agency.name, plugin: plugin.id };
+    throw new FahengError(errors.FAHENG_PLUGIN_NOT_ENABLED, { place: agency.id, details });
+  }
+  // A profile without classes makes no difference between units; one with classes refuses a class it doesn't have.
+  const unitClass = profile !== null && unitClassesOf(profile).length > 0 ? agency.unitClass : null;
+  const pin = { id: plugin.id, version: plugin.version };
+  const scoring = { ...cycle.pinned, unitClass, window: eventWindow(framework, period) ?? period };
+  const manifest = pinManifest({ framework, profile, plugin: pin, scoring });
+  // Compiled here, so that a profile that does not fit is refused now and not at the first answer.
+  const { scorer } = readPinned(manifest, context.plugins);
+  await insertManifest(trx, manifest, now);
+  const kept = scoreOf(scorer && scorer.explain({ facts: {}, notApplicable: {} }));
+  const id = context.ids.next();
+  await insertAssessment(trx, {
+    id,
+    cycleId: cycle.id,
+    agencyId: agency.id,
+    manifestSha256: manifest.sha256,
+    ...kept,
+    updatedAt: now,
+  });
+  await bindByName(trx, agency.id, framework);
+  return manifest.sha256;
+}
+
+/** Binds printed departments to the agency's own of the same name, where nobody has bound any yet. */
+async function bindByName(trx: Transaction, agencyId: string, framework: Framework): Promise<void> {
+  if ((await listBindings(trx, agencyId, framework.id)).length > 0) return;
+  const departments = await listDepartments(trx, agencyId);
+  const bindings = framework.departments.flatMap((printed) =>
+    departments
+      .filter((own) => own.name === printed.name || printed.variants.includes(own.name))
+      .map((own) => ({ printedName: printed.name, departmentId: own.id })),
+  );
+  await replaceBindings(trx, agencyId, framework.id, bindings);
+}

@@ -1,0 +1,47 @@
+import { type Cycle, type Db, findCycle } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { AccessObject, Action } from "../access/can.ts";
+import { type Desk, permit } from "../access/enter.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+
+/** What an act on a cycle is done to: the office's stands above agencies, an agency's own belongs to it. */
+export function cycleObject({ owner }: Pick<Cycle, "owner">): AccessObject {
+  return { agencyId: owner, owner };
+}
+
+/**
+ * A cycle on which the actor may do something. One that the actor may not know of is as if it were not there: whoever may
+ * do nothing with the office's cycles is refused before they learn whether there is one.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
+ */
+export async function permitOnCycle(desk: Desk, action: Action, cycleId: string): Promise<Cycle> {
+  const cycle = await findCycle(desk.db, desk.reach, cycleId);
+  await permit(desk, action, cycleObject(cycle ?? { owner: null }), `cycle:${cycleId}`);
+  return cycle ?? notFound(cycleId);
+}
+
+/**
+ * A cycle of the municipal office, side by side for whom it may show it to. A bureau's own has nothing to be compared with.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
+ */
+export async function permitOnOfficeCycle(desk: Desk, cycleId: string): Promise<Cycle> {
+  await permit(desk, "cycle.overview", { agencyId: null }, `cycle:${cycleId}`);
+  return await requireOfficeCycle(desk.db, desk, cycleId);
+}
+
+/** @throws FAHENG_CYCLE_NOT_FOUND also for a bureau's own, in which there is nothing to compare, review or hand in. */
+export async function requireOfficeCycle(db: Db, desk: Desk, cycleId: string): Promise<Cycle> {
+  const cycle = await requireCycle(db, desk, cycleId);
+  return cycle.owner === null ? cycle : notFound(cycleId);
+}
+
+/** @throws FAHENG_CYCLE_NOT_FOUND also for one that the actor may not know of. */
+export async function requireCycle(db: Db, { reach }: Desk, cycleId: string): Promise<Cycle> {
+  return (await findCycle(db, reach, cycleId)) ?? notFound(cycleId);
+}
+
+function notFound(id: string): never {
+  throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: id, details: { id } });
+}

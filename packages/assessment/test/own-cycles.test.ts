@@ -1,0 +1,238 @@
+import { listAudit, type OpenDatabase } from "@faheng/database";
+import type { ProfileInput } from "@faheng/domain";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  type Actor,
+  adoptCalendar,
+  assignReviews,
+  buildPlanDocument,
+  calendarDifference,
+  closeCycle,
+  crosswalkOfCycle,
+  getAssessment,
+  getProfile,
+  listAssessmentSummaries,
+  listKnownProfiles,
+  listStatementTasks,
+  listVisibleCycles,
+  openCycle,
+  openOwnCycle,
+  overviewOfCycle,
+  replayCycle,
+  reviewChoices,
+  saveOwnProfile,
+  saveResponse,
+  setBound,
+  setStatement,
+  tryProfile,
+} from "../src/index.ts";
+import { type City, foundTestCity } from "./support/city.ts";
+import { onBothEngines } from "./support/engines.ts";
+import { judgedPlugin } from "./support/judged-plugin.ts";
+import { profile } from "./support/plugin.ts";
+
+const own: ProfileInput = { ...profile, id: "own-1", title: "本局考核办法", standing: "bureau" };
+const period = { title: "本局2017年自查", from: "2017-01-01", to: "2017-12-31" };
+const FORBIDDEN = { code: "FAHENG_ACCESS_FORBIDDEN" };
+const NO_CYCLE = { code: "FAHENG_CYCLE_NOT_FOUND" };
+
+onBothEngines("a bureau's own cycle", (engine) => {
+  let database: OpenDatabase;
+  let city: City;
+  let coordinator: Actor;
+  let other: Actor;
+  beforeEach(async () => {
+    database = await engine.open();
+    city = await foundTestCity(database, [judgedPlugin]);
+    coordinator = city.actor("coordinator", "a");
+    other = city.actor("coordinator", "b");
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const assignment = (profileId: string | null, isOwnProfile = false, profileVersion?: string) => {
+    return { frameworkId: "canteen-2017", profileId, profileVersion, isOwnProfile };
+  };
+  const open = (profileId: string | null = "canteen-judged", isOwnProfile = false, actor = coordinator) =>
+    openOwnCycle(city.context, actor, {
+      ...period,
+      agencyId: city.agencies.a,
+      assignments: [assignment(profileId, isOwnProfile)],
+    });
+  const lay = (it: unknown, sign: boolean, actor = coordinator, key: "a" | "b" = "a") =>
+    saveOwnProfile(city.context, actor, { agencyId: city.agencies[key], profile: it, sign });
+  const onlyAssessment = async (cycleId: string) => {
+    const [row] = await listAssessmentSummaries(city.context, coordinator, cycleId);
+    return row?.assessment.id ?? "";
+  };
+  /** The office, another bureau's people, a reviewer and the administrators. */
+  const outsiders = () => [
+    city.municipal,
+    other,
+    city.actor("leader", "b"),
+    { ...city.actor("reviewer", "b"), roles: [{ ...city.municipal.roles[0]!, role: "reviewer" as const }] },
+  ];
+
+  it("is opened and closed by its coordinator alone, and marked as the bureau's", async () => {
+    for (const actor of [city.municipal, other, city.actor("leader", "a"), city.actor("department", "a")]) {
+      await expect(open("canteen-judged", false, actor)).rejects.toMatchObject(FORBIDDEN);
+    }
+    const { id: cycleId } = await open();
+    const [cycle] = await listVisibleCycles(city.context, coordinator);
+    expect(cycle).toMatchObject({ id: cycleId, owner: city.agencies.a, assessments: 1 });
+    expect(await listVisibleCycles(city.context, city.actor("leader", "a"))).toMatchObject([{ id: cycleId }]);
+    for (const actor of [city.actor("leader", "a"), city.actor("department", "a"), other]) {
+      await expect(closeCycle(city.context, actor, { cycleId })).rejects.toMatchObject(FORBIDDEN);
+    }
+    await expect(closeCycle(city.context, city.municipal, { cycleId })).rejects.toMatchObject(NO_CYCLE);
+    await closeCycle(city.context, coordinator, { cycleId });
+    expect(await listVisibleCycles(city.context, coordinator)).toMatchObject([{ status: "closed" }]);
+    const rows = await listAudit(database.db, { limit: 20 });
+    const done = rows.filter(({ action, result }) => action.startsWith("cycle.") && result === "done");
+    expect(done.map(({ action, agencyId }) => [action, agencyId])).toEqual([
+      ["cycle.close", city.agencies.a],
+      ["cycle.open", city.agencies.a],
+    ]);
+  });
+
+  it("is seen by nobody outside the bureau: in no list, by no id, in no comparison", async () => {
+    const { id: cycleId } = await open();
+    const assessmentId = await onlyAssessment(cycleId);
+    for (const actor of outsiders()) {
+      expect(await listVisibleCycles(city.context, actor)).toEqual([]);
+      expect(await listAssessmentSummaries(city.context, actor, null)).toEqual([]);
+      expect(await listAssessmentSummaries(city.context, actor, cycleId)).toEqual([]);
+      await expect(getAssessment(city.context, actor, assessmentId)).rejects.toMatchObject({
+        code: "FAHENG_ASSESSMENT_NOT_FOUND",
+      });
+      const printed = buildPlanDocument(city.context, actor, { assessmentId, format: "docx" });
+      await expect(printed).rejects.toMatchObject({ code: "FAHENG_ASSESSMENT_NOT_FOUND" });
+    }
+    // To the office it is a cycle that is not there; to everybody else one of the office's, in which they do nothing.
+    for (const act of [
+      (actor: Actor, id: string) => overviewOfCycle(city.context, actor, id),
+      (actor: Actor, id: string) => crosswalkOfCycle(city.context, actor, { cycleId: id, taxonomy: "O" }),
+      (actor: Actor, id: string) => replayCycle(city.context, actor, id),
+      (actor: Actor, id: string) => calendarDifference(city.context, actor, id),
+      (actor: Actor, id: string) => adoptCalendar(city.context, actor, { cycleId: id, reason: "试" }),
+      (actor: Actor, id: string) => listStatementTasks(city.context, actor, id),
+      (actor: Actor, id: string) => closeCycle(city.context, actor, { cycleId: id }),
+    ]) {
+      for (const id of [cycleId, "nowhere"]) {
+        await expect(act(city.municipal, id)).rejects.toMatchObject({ code: "FAHENG_CYCLE_NOT_FOUND", place: id });
+        await expect(act(other, id)).rejects.toMatchObject(FORBIDDEN);
+      }
+    }
+    // Nor is it compared with anybody by those who know of it.
+    await expect(overviewOfCycle(city.context, city.root, cycleId)).rejects.toMatchObject(NO_CYCLE);
+    expect(await replayCycle(city.context, city.root, cycleId)).toMatchObject([{ isSame: true }]);
+    const review = { personIds: ["p"], cycleId, agencyIds: [city.agencies.a], indicators: null };
+    await expect(assignReviews(city.context, city.municipal, review)).rejects.toMatchObject(NO_CYCLE);
+    await expect(reviewChoices(city.context, city.municipal, cycleId)).rejects.toMatchObject(NO_CYCLE);
+  });
+
+  it("leaves the office's cycles as they are: its coordinator closes none and states nothing in them", async () => {
+    await open();
+    const assignments = [{ agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "canteen-judged" }];
+    const { id: cycleId } = await openCycle(city.context, city.municipal, { ...period, assignments });
+    const [row] = await listAssessmentSummaries(city.context, city.municipal, null);
+    expect(row?.cycle).toMatchObject({ id: cycleId, owner: null });
+    const place = { assessmentId: row?.assessment.id ?? "", indicator: "3", fact: "a" };
+    const stated = { ...place, value: "80", reason: "评定", expectedVersion: 0 };
+    for (const actor of [coordinator, city.actor("leader", "a")]) {
+      await expect(setStatement(city.context, actor, stated)).rejects.toMatchObject(FORBIDDEN);
+      await expect(listStatementTasks(city.context, actor, cycleId)).rejects.toMatchObject(FORBIDDEN);
+      await expect(closeCycle(city.context, actor, { cycleId })).rejects.toMatchObject(FORBIDDEN);
+    }
+    expect(await listVisibleCycles(city.context, coordinator)).toHaveLength(2);
+    expect((await overviewOfCycle(city.context, city.municipal, cycleId)).rows).toHaveLength(1);
+  });
+
+  it("is scored by the bureau's own signed profile, and explained", async () => {
+    await lay(own, false);
+    await expect(open("own-1", true)).rejects.toMatchObject({ code: "FAHENG_PROFILE_UNSIGNED" });
+    await lay(own, true);
+    // Without saying that it is the bureau's own, the name means a shipped one or the office's.
+    await expect(open("own-1")).rejects.toMatchObject({ code: "FAHENG_PROFILE_NOT_FOUND" });
+    const { id: cycleId } = await open("own-1", true);
+    const assessmentId = await onlyAssessment(cycleId);
+    const answers = { "1": { a: 3 }, "2": { a: 1 }, "3": { a: true }, "4": { a: true } };
+    for (const [indicator, facts] of Object.entries(answers)) {
+      const answer = { status: "done" as const, facts, progress: "", notApplicable: null, expectedVersion: 0 };
+      await saveResponse(city.context, coordinator, { assessmentId, indicator, ...answer });
+    }
+    const { pinned, explanation, cycle } = await getAssessment(city.context, city.actor("leader", "a"), assessmentId);
+    expect(pinned.profile).toMatchObject({ standing: "bureau", author: "演示·coordinator", signedOn: "2017-06-01" });
+    expect(explanation?.score.total).toBe(85_000);
+    expect(cycle.owner).toBe(city.agencies.a);
+    await closeCycle(city.context, coordinator, { cycleId });
+    const late = { status: "done" as const, facts: { a: 4 }, progress: "", notApplicable: null, expectedVersion: 1 };
+    const save = saveResponse(city.context, coordinator, { assessmentId, indicator: "1", ...late });
+    await expect(save).rejects.toMatchObject({ code: "FAHENG_CYCLE_CLOSED" });
+  });
+
+  it("has profiles that nobody outside sees; the same id elsewhere tells nothing and is refused nobody", async () => {
+    await lay(own, true);
+    await lay({ ...own, version: "1.1.0" }, false);
+    const name = { id: "own-1", owner: city.agencies.a };
+    for (const actor of outsiders()) {
+      await expect(getProfile(city.context, actor, name)).rejects.toMatchObject({ code: "FAHENG_PROFILE_NOT_FOUND" });
+      const ids = (await listKnownProfiles(city.context, actor, null)).map((it) => it.profile.id);
+      expect(ids).not.toContain("own-1");
+    }
+    for (const actor of [city.municipal, other, city.actor("leader", "a")]) {
+      await expect(lay(own, true, actor)).rejects.toMatchObject(FORBIDDEN);
+    }
+    // The draft is its writer's, what is signed the whole bureau's.
+    expect(await getProfile(city.context, coordinator, name)).toMatchObject({ status: "draft" });
+    expect(await getProfile(city.context, city.actor("leader", "a"), name)).toMatchObject({ status: "signed" });
+    expect(await lay({ ...own, title: "乙局考核办法" }, true, other, "b")).toEqual({ id: "own-1", version: "1.0.0" });
+    expect(await getProfile(city.context, coordinator, name)).toMatchObject({ profile: { title: "本局考核办法" } });
+    await expect(lay({ ...own, title: "改" }, false)).rejects.toMatchObject({ code: "FAHENG_PROFILE_FROZEN" });
+    for (const forged of [{ standing: "office" }, { standing: "official" }, { author: "别人" }]) {
+      const written = lay({ ...own, ...forged, version: "2.0.0" }, true);
+      await expect(written).rejects.toMatchObject({ code: "FAHENG_PROFILE_SIGNATURE" });
+    }
+    const taken = lay({ ...own, id: "canteen-judged" }, false);
+    await expect(taken).rejects.toMatchObject({ code: "FAHENG_PROFILE_ID_TAKEN" });
+    const tried = await tryProfile(city.context, coordinator, { profile: own, facts: {}, notApplicable: {} });
+    expect(tried.errors).toEqual([]);
+  });
+
+  it("has judgements stated by its coordinator or leader, as an estimate of its own and never as the office's", async () => {
+    const { id: cycleId } = await open();
+    const assessmentId = await onlyAssessment(cycleId);
+    const act = { assessmentId, indicator: "4", fact: "b", reason: "自评", expectedVersion: 0 };
+    const { desks } = await listStatementTasks(city.context, coordinator, cycleId);
+    expect(desks.flatMap((it) => it.tasks.map((task) => task.indicator))).toEqual(["3", "4"]);
+    await setBound(city.context, coordinator, { ...act, most: 5000 });
+    const value = { amount: "3", reason: "冒名", by: "依法治市办" };
+    const { statement } = await setStatement(city.context, city.actor("leader", "a"), { ...act, value });
+    expect(statement).toMatchObject({
+      statedBy: "演示·leader（本局自评估算）",
+      value: { amount: "3", by: "演示·leader（本局自评估算）" },
+    });
+    const survey = { assessmentId, indicator: "3", fact: "a", value: "80", reason: "自评", expectedVersion: 0 };
+    for (const actor of [city.municipal, other]) {
+      const refused = setStatement(city.context, actor, survey);
+      await expect(refused).rejects.toMatchObject({ code: "FAHENG_ASSESSMENT_NOT_FOUND" });
+    }
+    const department = setStatement(city.context, city.actor("department", "a"), survey);
+    await expect(department).rejects.toMatchObject(FORBIDDEN);
+    // Answers stay answers: what the office would state is still not taken from the filling-in side.
+    const facts = { a: "80" };
+    const answer = { indicator: "3", status: "done" as const, facts, progress: "", notApplicable: null };
+    const typed = saveResponse(city.context, coordinator, { assessmentId, ...answer, expectedVersion: 0 });
+    await expect(typed).rejects.toMatchObject({ code: "FAHENG_FACT_NOT_AGENCYS" });
+    expect(await replayCycle(city.context, city.root, cycleId)).toMatchObject([{ isSame: true }]);
+  });
+
+  it("takes over a changed calendar by its coordinator's own act", async () => {
+    const { id: cycleId } = await open();
+    expect(await calendarDifference(city.context, coordinator, cycleId)).toMatchObject({ assessments: 0 });
+    const adopt = adoptCalendar(city.context, coordinator, { cycleId, reason: "试" });
+    await expect(adopt).rejects.toMatchObject({ code: "FAHENG_CALENDAR_SAME" });
+    await expect(calendarDifference(city.context, city.actor("leader", "a"), cycleId)).rejects.toMatchObject(FORBIDDEN);
+  });
+});
