@@ -4,6 +4,7 @@ export type { Action } from "./access/can.ts";
 export { can } from "./access/can.ts";
 export * from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
+export { LOGIN_FORM } from "./account/login-form.ts";
 export * from "./account/own-account.ts";
 export type { Proofs } from "./account/proofs.ts";
 export {
@@ -55,8 +56,17 @@ export type { Dissolution, OwnerAfter } from "./organisation/dissolution.ts";
 export * from "./organisation/dissolve-department.ts";
 export * from "./organisation/found-city.ts";
 export * from "./organisation/manage-organisation.ts";
-export * from "./organisation/manage-people.ts";
+export {
+  type AccountChange,
+  addPerson,
+  changeAccount,
+  endRole,
+  giveRole,
+  listEverybody,
+  type PersonListing,
+} from "./organisation/manage-people.ts";
 export * from "./organisation/matters.ts";
+export * from "./organisation/name-limits.ts";
 export * from "./organisation/organisation.ts";
 export type { Reform, Successor, WorkAfter } from "./organisation/reform.ts";
 export * from "./organisation/reform-agency.ts";
@@ -89,6 +99,12 @@ export { listMyReviews, listReviews, type MyReview, type ReviewListing } from ".
 export { type ReviewChoices, reviewChoices } from "./review/review-choices.ts";
 export type { ReviewPart } from "./review/review-part.ts";
 export { withdrawReviews } from "./review/withdraw-reviews.ts";
+export { checkRoster, type RosterCheck } from "./roster/check-roster.ts";
+export { importRoster, type NewAccount, type RosterImport } from "./roster/import-roster.ts";
+export type { RosterPlace, RosterRow, RosterVerdict } from "./roster/plan-roster.ts";
+export type { RosterSheet } from "./roster/roster-columns.ts";
+export * from "./roster/roster-errors.ts";
+export { buildRosterTemplate } from "./roster/roster-template.ts";
 export { importStatements } from "./statement/import-statements.ts";
 export * from "./statement/list-statements.ts";
 export * from "./statement/state.ts";

@@ -8,4 +8,5 @@ export * from "./official-text/digest.ts";
 export { ARCHIVE_LIMITS, checkArchive, type OfficeKind } from "./read/archive-gate.ts";
 export { PARSE_LIMITS, type ParseLimits } from "./read/parse-apart.ts";
 export * from "./read/read-document.ts";
+export * from "./xlsx/render-entry-form.ts";
 export * from "./xlsx/render-xlsx.ts";

@@ -3,13 +3,15 @@ import { FahengError } from "@faheng/domain";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { serverErrors as errors } from "../errors.ts";
-import { pathId } from "./path-id.ts";
+import type { AddUpload } from "./add-upload.ts";
+import { pathId, requireParameter } from "./path-id.ts";
+import { serveRoster } from "./roster.ts";
 import { openSpool, type SpoolPlace } from "./spool.ts";
 
 /** Largest document that is taken. */
 const MAX_UPLOAD = 20_000_000;
 
-/** Uploads: an agency's own copy of its framework's document. */
+/** Uploads: an agency's own copy of its framework's document, and workbooks of its departments and people. */
 export function serveUploads(
   server: FastifyInstance,
   context: Context,
@@ -21,24 +23,28 @@ export function serveUploads(
     await scope.register(multipart, {
       limits: { files: 2, fields: 0, parts: 2, fileSize: MAX_UPLOAD, headerPairs: 20 },
     });
-    scope.route({
-      method: "POST",
-      url: "/files/official-text/:assessmentId",
-      bodyLimit: MAX_UPLOAD + 10_000,
-      async handler(request) {
-        // Before a byte of the file is taken in.
-        const actor = await requireActor(request);
-        const { data: assessmentId } = pathId.safeParse((request.params as { assessmentId: string }).assessmentId);
-        if (assessmentId === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
-        const place = spool.hold(actor.personId, Number(request.headers["content-length"] ?? MAX_UPLOAD));
-        try {
-          const receive = () => onlyFile(request, place);
-          return await attachOfficialCopy(context, actor, { assessmentId, receive });
-        } finally {
-          await place.leave();
-        }
-      },
+    const addUpload: AddUpload = (url, act) => {
+      scope.route({
+        method: "POST",
+        url,
+        bodyLimit: MAX_UPLOAD + 10_000,
+        async handler(request, reply) {
+          // Before a byte of the file is taken in.
+          const actor = await requireActor(request);
+          const place = spool.hold(actor.personId, Number(request.headers["content-length"] ?? MAX_UPLOAD));
+          try {
+            return await act({ request, reply, actor, receive: () => onlyFile(request, place) });
+          } finally {
+            await place.leave();
+          }
+        },
+      });
+    };
+    addUpload("/files/official-text/:assessmentId", async ({ request, actor, receive }) => {
+      const assessmentId = requireParameter(request, "assessmentId", pathId);
+      return await attachOfficialCopy(context, actor, { assessmentId, receive });
     });
+    serveRoster(scope, context, { requireActor, addUpload });
   });
 }
 

@@ -125,9 +125,9 @@ const FILES: readonly (readonly [string, string, () => string | Buffer])[] = [
   ["text over the limit", "a.txt", () => Buffer.alloc(20_000_001, 0x61)],
 ];
 
-async function refusal(init: RequestInit): Promise<string> {
-  const headers = { ...(init.headers as Record<string, string>), cookie: coordinator.cookie };
-  const answer = await fetch(address, { method: "POST", ...init, headers });
+async function refusal(init: RequestInit, door = { address, who: coordinator }): Promise<string> {
+  const headers = { ...(init.headers as Record<string, string>), cookie: door.who.cookie };
+  const answer = await fetch(door.address, { method: "POST", ...init, headers });
   const { error } = (await answer.json()) as { error?: { code: string; status: number } };
   expect(error?.status).toBe(answer.status);
   return `${answer.status} ${error?.code ?? ""}`;
@@ -196,5 +196,24 @@ describe("S3", () => {
     const body = new FormData();
     body.set("file", new Blob([new Uint8Array(docx)]), "a.docx");
     expect(await refusal({ body })).toBe("422 FAHENG_DOCUMENT_EDITION");
+  });
+
+  // Named as they are, and as the one kind that the workbook of departments and people may be.
+  it.for(FILES)("%s is no workbook of departments and people either", async ([, name, content]) => {
+    const who = await test.signIn("security-admin");
+    const [agency] = await who.api.agency.list.query();
+    const roster = { address: `${test.server.url}/files/roster/${agency?.id ?? ""}/check`, who };
+    const failed = async (): Promise<string[]> => {
+      return (await auditor.api.audit.list.query({ limit: 500, action: "roster.import" })).map((row) => row.result);
+    };
+    for (const named of [name, "a.xlsx"]) {
+      const before = await failed();
+      const body = new FormData();
+      body.set("file", new Blob([new Uint8Array(Buffer.from(content()))]), named);
+      expect(await refusal({ body }, roster)).toMatch(
+        /^4(13|22) FAHENG_(HTTP_TOO_LARGE|DOCUMENT_(?!EDITION)[A-Z_]+|ROSTER_(KIND|HEADINGS))$/,
+      );
+      expect(await failed()).toEqual(["failed", ...before]);
+    }
   });
 });

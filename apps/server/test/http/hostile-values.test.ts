@@ -80,13 +80,21 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `reports/${id}/x.docx`,
         `reports/${assessmentId}/${id}.docx`,
         `reports/${assessmentId}/${id}`,
+        `roster/${id}/template.xlsx`,
       ]) {
         expect((await fetch(`${world.test.server.url}/files/${path}`, { headers })).status, path).toBeLessThan(500);
       }
       const body = new FormData();
       body.set("file", new Blob(["x"]), "x.txt");
-      const upload = `${world.test.server.url}/files/official-text/${id}`;
-      expect((await fetch(upload, { method: "POST", headers, body })).status, upload).toBeLessThan(500);
+      for (const path of [
+        `official-text/${id}`,
+        `roster/${id}/check`,
+        `roster/${id}/confirm/${id}`,
+        `roster/${world.a.agencyId}/confirm/${id}`,
+      ]) {
+        const init = { method: "POST", headers, body };
+        expect((await fetch(`${world.test.server.url}/files/${path}`, init)).status, path).toBeLessThan(500);
+      }
     }
   });
 

@@ -18,6 +18,8 @@ const INSIDE = ["coordinator", "department", "leader"];
 const READERS = [...INSIDE, "reviewer", "municipal"];
 /** Administrators see which agencies there are: to keep them, to give roles, to tell rows of the audit apart. */
 const NAMERS = ["system-admin", "security-admin", "audit-admin"];
+/** Who brings in departments, and who people. */
+const IMPORTERS = ["system-admin", "security-admin"];
 const none = (): undefined => undefined;
 const empty = (): object => ({});
 const assessment = ({ a }: World) => ({ id: a.assessmentId });
@@ -385,12 +387,26 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     access: INSIDE,
     request: ({ a }) => ({ path: `/files/assignment/${a.assessmentId}/plan.docx` }),
   },
+  "GET /files/roster/:agencyId/template.xlsx": {
+    access: IMPORTERS,
+    request: ({ a }) => ({ path: `/files/roster/${a.agencyId}/template.xlsx` }),
+  },
+  "POST /files/roster/:agencyId/check": {
+    access: IMPORTERS,
+    request: ({ a }) => ({ path: `/files/roster/${a.agencyId}/check`, init: noDocument() }),
+  },
+  "POST /files/roster/:agencyId/confirm/:digest": {
+    access: IMPORTERS,
+    request: ({ a }) => ({ path: `/files/roster/${a.agencyId}/confirm/${"0".repeat(64)}`, init: noDocument() }),
+  },
   "POST /files/official-text/:assessmentId": {
     access: ["coordinator"],
-    request({ a }) {
-      const body = new FormData();
-      body.set("file", new Blob(["no document"]), "copy.docx");
-      return { path: `/files/official-text/${a.assessmentId}`, init: { method: "POST", body } };
-    },
+    request: ({ a }) => ({ path: `/files/official-text/${a.assessmentId}`, init: noDocument() }),
   },
 };
+
+function noDocument(): RequestInit {
+  const body = new FormData();
+  body.set("file", new Blob(["no document"]), "copy.docx");
+  return { method: "POST", body };
+}

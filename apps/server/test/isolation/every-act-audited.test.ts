@@ -1,4 +1,5 @@
 import { appRouter } from "@faheng/api";
+import { renderEntryForm } from "@faheng/documents";
 import { findPostgres, requireInCi } from "@faheng/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PASSWORDS, setUp, startProduction } from "../accounts/production.ts";
@@ -76,6 +77,38 @@ describe.for(engines)("every mutation that succeeds is in the audit, on $engine"
     const own = rows.filter((row) => row.action === action && row.result === "done");
     expect(own, `${path} left ${rows.map((row) => row.action).join(", ") || "nothing"}`).not.toEqual([]);
     expect(own.map((row) => row.actorId)).toEqual(own.map(() => actor));
+  });
+
+  it("and what a workbook brings in, each of them and the whole", async () => {
+    const { agencyId } = scene.world.a;
+    const entries = [
+      { role: "system-admin", columns: ["部门名称"], row: ["名册处"], acts: ["organisation.write"] },
+      {
+        role: "security-admin",
+        columns: ["姓名", "账号", "角色", "部门"],
+        row: ["名册", "a.roster", "责任处室填报员", "名册处"],
+        acts: ["people.write"],
+      },
+    ];
+    for (const { role, columns, row, acts } of entries) {
+      const titles = columns.map((title) => ({ title, width: 9 }));
+      const sheets = [{ name: "表", columns: titles, rows: [row] }];
+      const bytes = await renderEntryForm({ sheets, notes: { name: "说明", lines: [] }, lines: 5 });
+      const send = async (path: string): Promise<Response> => {
+        const body = new FormData();
+        body.set("file", new Blob([new Uint8Array(bytes)]), "a.xlsx");
+        const headers = { cookie: scene.as(role).cookie };
+        const url = `${ground.test.server.url}/files/roster/${agencyId}/${path}`;
+        return await fetch(url, { method: "POST", headers, body });
+      };
+      const [last] = await auditor.api.audit.list.query({ limit: 1 });
+      const { digest } = (await (await send("check")).json()) as { readonly digest: string };
+      expect(await (await send(`confirm/${digest}`)).text()).toContain('"result"');
+      const rows = (await auditor.api.audit.list.query({ limit: 500 })).filter(({ seq }) => seq > (last?.seq ?? 0));
+      expect(rows.map(({ action, result }) => `${action} ${result}`)).toEqual(
+        ["roster.import", ...acts].map((act) => `${act} done`),
+      );
+    }
   });
 
   it("the first act of all too: setup.complete", async () => {

@@ -11,6 +11,7 @@ import { statementsEnglish } from "./english-statements.ts";
 import { dissolutionEnglish } from "./english-dissolution.ts";
 import { scoringChoicesEnglish } from "./english-scoring-choices.ts";
 import { reviewsEnglish } from "./english-reviews.ts";
+import { rosterEnglish } from "./english-roster.ts";
 import { organisationEnglish } from "./english-organisation.ts";
 import { scoreEnglish } from "./english-score.ts";
 
@@ -29,6 +30,7 @@ export const webEnglish = {
   ...dissolutionEnglish,
   ...reviewsEnglish,
   ...scoringChoicesEnglish,
+  ...rosterEnglish,
   ...organisationEnglish,
   ...scoreEnglish,
   // frame

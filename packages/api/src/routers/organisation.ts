@@ -5,6 +5,7 @@ import {
   dissolveDepartment,
   listFormerDepartmentsOf,
   listUnitClasses,
+  MOST_OF_A_PLACE_NAME,
   previewDissolution,
   previewReform,
   reformAgency,
@@ -18,7 +19,7 @@ import { day, empty, id } from "../schemas/common.ts";
 import { reform, reformInput } from "../schemas/reform.ts";
 import { signedIn } from "../trpc.ts";
 
-const name = z.string().trim().min(1).max(100);
+const name = z.string().trim().min(1).max(MOST_OF_A_PLACE_NAME);
 const created = z.strictObject({ id });
 
 const unitClass = name.nullable();

@@ -1,13 +1,13 @@
-import { roleSchema } from "@faheng/assessment";
+import { LOGIN_FORM, MOST_OF_A_PERSON_NAME, roleSchema } from "@faheng/assessment";
 import { z } from "zod";
 import { id, time } from "./common.ts";
 
 /** Longer than any allowed password, so that the policy and not the form refuses. */
 const MAX_TEXT = 1000;
 
-export const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{1,63}$/);
+export const login = z.string().regex(LOGIN_FORM);
 export const password = z.string().min(1).max(MAX_TEXT);
-export const personName = z.string().trim().min(1).max(50);
+export const personName = z.string().trim().min(1).max(MOST_OF_A_PERSON_NAME);
 export const totpCode = z.string().regex(/^\d{6}$/);
 export const totpSecret = z.string().regex(/^[A-Z2-7]{32,64}$/);
 

@@ -16,6 +16,7 @@ const ACTS = [
   "people.bind-identity",
   "organisation.dissolve",
   "agency.take-over",
+  "roster.import",
   "matter.write",
   "plugin.disable",
   "profile.save",

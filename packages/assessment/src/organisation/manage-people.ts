@@ -208,7 +208,8 @@ async function fieldsOf(context: Context, { login }: Account, change: AccountCha
   }
 }
 
-const EMPTY_ACCOUNT = {
+/** An account nobody has used yet. */
+export const EMPTY_ACCOUNT = {
   totpSecret: null,
   totpLastStep: null,
   oidcIssuer: null,

@@ -15,6 +15,7 @@ export const ACTION_WORDS = {
   "people.bind-identity": "绑定单点登录身份",
   "organisation.write": "调整组织机构",
   "organisation.dissolve": "撤销处室",
+  "roster.import": "批量导入部门与人员",
   "agency.read": "查看机关",
   "agency.unit-class": "设定单位类别",
   "agency.reform": "机构改革",

@@ -1,0 +1,172 @@
+import {
+  endMembership,
+  insertAccount,
+  insertDepartment,
+  insertMembership,
+  insertPerson,
+  listDepartments,
+  lockAgency,
+  revokeSessionsOfPerson,
+  takeTurn,
+  type Transaction,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import type { SentFile } from "../official-text/attach.ts";
+import { EMPTY_ACCOUNT } from "../organisation/manage-people.ts";
+import { firstPassword } from "./first-password.ts";
+import { lookAtRoster, readWorkbook, recordingFailure, requireSheets, rosterOf } from "./look-at-roster.ts";
+import type { RosterActs, RosterMove, RosterPlace } from "./plan-roster.ts";
+import { rosterErrors as errors } from "./roster-errors.ts";
+
+/** How many passwords are hashed at once; each takes 19 MB meanwhile. */
+const HASHED_AT_ONCE = 4;
+
+/** Somebody new, with the password they begin with: told once, kept nowhere. */
+export interface NewAccount {
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+  readonly places: readonly RosterPlace[];
+}
+
+/** What was brought in. */
+export interface RosterImport {
+  readonly departments: number;
+  readonly changedPeople: number;
+  readonly accounts: readonly NewAccount[];
+}
+
+/**
+ * Brings a workbook in that was looked at: all of it or nothing. Passwords of those who are known stay.
+ *
+ * @param input `expected` is the digest of the dry run; `onProgress` hears how many accounts are prepared.
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_ROSTER_* (_CHANGED: file or agency are not what was
+ *   looked at), FAHENG_DOCUMENT_*
+ */
+export async function importRoster(
+  context: Context,
+  actor: Actor,
+  input: {
+    readonly agencyId: string;
+    readonly expected: string;
+    readonly receive: () => Promise<SentFile>;
+    readonly onProgress: (done: number, total: number) => void;
+  },
+): Promise<RosterImport> {
+  const desk = enter(context, actor);
+  const { agencyId, expected } = input;
+  const sheets = await requireSheets(desk, agencyId);
+  return await recordingFailure(desk, agencyId, async () => {
+    const workbook = await readWorkbook(await input.receive());
+    const of = { agencyId, sheets, workbook };
+    const planned = requireReady(await lookAtRoster(desk, desk.db, of), expected);
+    // Takes long, and must not hold anybody up.
+    const accounts = await prepareAccounts(context, planned.people, input.onProgress);
+    await desk.db.transaction().execute(async (trx) => {
+      await lockAgency(trx, agencyId);
+      await takeTurn(trx);
+      const acts = requireReady(await lookAtRoster(desk, trx, of), expected);
+      await addDepartments(trx, desk, agencyId, acts.departments);
+      await movePeople(trx, desk, agencyId, acts.people, accounts);
+      const { departments, people } = acts;
+      const after = { fileSha256: workbook.sha256, departments: departments.length, people: people.length };
+      await record(trx, desk, { action: "roster.import", object: rosterOf(agencyId), agencyId, after });
+    });
+    return {
+      departments: planned.departments.length,
+      changedPeople: planned.people.length - accounts.size,
+      accounts: planned.people.flatMap(({ name, login, give: places }) => {
+        const account = accounts.get(login);
+        return account ? [{ name, login, password: account.password, places }] : [];
+      }),
+    };
+  });
+}
+
+function requireReady<T extends RosterActs & { readonly digest: string }>(acts: T, expected: string): T {
+  if (acts.digest !== expected) throw new FahengError(errors.FAHENG_ROSTER_CHANGED);
+  const count = acts.rows.filter(({ verdict }) => verdict === "wrong").length;
+  if (count > 0) throw new FahengError(errors.FAHENG_ROSTER_FAULTS, { details: { count } });
+  if (acts.departments.length + acts.people.length === 0) throw new FahengError(errors.FAHENG_ROSTER_NOTHING);
+  return acts;
+}
+
+interface Prepared {
+  readonly password: string;
+  readonly passwordHash: string;
+}
+
+/** First passwords of those who are new, by login. */
+async function prepareAccounts(
+  { ids, proofs }: Context,
+  people: readonly RosterMove[],
+  onProgress: (done: number, total: number) => void,
+): Promise<Map<string, Prepared>> {
+  const added = people.filter(({ personId }) => personId === null);
+  const prepared = new Map<string, Prepared>();
+  for (let at = 0; at < added.length; at += HASHED_AT_ONCE) {
+    onProgress(prepared.size, added.length);
+    const batch = added.slice(at, at + HASHED_AT_ONCE).map(async ({ login }) => {
+      const password = firstPassword(ids, login);
+      prepared.set(login, { password, passwordHash: await proofs.hashPassword(password) });
+    });
+    await Promise.all(batch);
+  }
+  return prepared;
+}
+
+async function addDepartments(trx: Transaction, desk: Desk, agencyId: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const id = desk.context.ids.next();
+    await insertDepartment(trx, { id, agencyId, name }, desk.now);
+    await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
+  }
+}
+
+async function movePeople(
+  trx: Transaction,
+  desk: Desk,
+  agencyId: string,
+  people: readonly RosterMove[],
+  accounts: ReadonlyMap<string, Prepared>,
+): Promise<void> {
+  const departments = new Map((await listDepartments(trx, agencyId)).map(({ id, name }) => [name, id]));
+  for (const move of people) {
+    const personId = move.personId ?? (await addAccount(trx, desk, move, accounts));
+    const object = `person:${personId}`;
+    for (const { id, role, departmentId } of move.end) {
+      await endMembership(trx, id, desk.now);
+      const before = { role, agencyId, departmentId };
+      await record(trx, desk, { action: "people.write", object, agencyId, before });
+    }
+    for (const { role, department } of move.give) {
+      const departmentId = department === null ? null : (departments.get(department) ?? null);
+      const id = desk.context.ids.next();
+      await insertMembership(trx, { id, personId, agencyId, departmentId, role, startsAt: desk.now, endsAt: null });
+      const known = move.personId === null ? { name: move.name, login: move.login } : {};
+      const after = Object.assign(known, { role, agencyId, departmentId });
+      await record(trx, desk, { action: "people.write", object, agencyId, after });
+    }
+    if (move.personId !== null) await revokeSessionsOfPerson(trx, personId, desk.now);
+  }
+}
+
+async function addAccount(
+  trx: Transaction,
+  desk: Desk,
+  { name, login }: RosterMove,
+  accounts: ReadonlyMap<string, Prepared>,
+): Promise<string> {
+  const account = accounts.get(login);
+  // Whoever is new now was new when the accounts were prepared: the digest covers it.
+  if (!account) throw new FahengError(errors.FAHENG_ROSTER_CHANGED);
+  const personId = desk.context.ids.next();
+  await insertPerson(trx, { id: personId, name }, desk.now);
+  const { passwordHash } = account;
+  const own = { id: desk.context.ids.next(), personId, login, passwordHash };
+  await insertAccount(trx, Object.assign({}, EMPTY_ACCOUNT, own), desk.now);
+  return personId;
+}
