@@ -4,6 +4,8 @@ export const scoreEnglish = {
   得分从何而来: "Where the score comes from",
   逐项查看: "Item by item",
   一票否决: "vetoed",
+  "哪些方面得分率低？": "Which headings score low?",
+  "哪些方面失分最多？": "Which headings lose most?",
   各方面得分率: "Share of full marks by heading",
   已确定: "certain",
   最高可能: "still possible",
@@ -39,7 +41,8 @@ export const scoreEnglish = {
   "没有符合条件的机关。": "No agency matches.",
   不计分: "no points",
   得分率: "share",
-  "得分率区间（满分折为 100）": "Spans of shares (full marks = 100)",
+  "各机关得分率高低如何，还有多少未定？（满分折为 100）":
+    "How do the agencies stand, and how much is open? (full marks = 100)",
   "各机关得分率区间图，数值见上表": "Spans of shares by agency; the figures stand in the table above",
   "深色为已确定，浅色为待填和推进中事项可能带来的变化。":
     "Dark is certain; light is what pending or unfinished work may still change.",

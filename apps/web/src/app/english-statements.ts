@@ -34,7 +34,9 @@ export const statementsEnglish = {
     "Numbers that the profile gives to the office or to others stand here.",
   没有符合条件的事项: "Nothing here",
   "文件没有规定幅度：先设定上限，再评定。": "The document states no range: set a bound first.",
-  "评定后总分：{score}": "Total with this: {score}",
+  "评定后：{item}；总分{words}{held}": "Afterwards: {item}; total {words}{held}",
+  "（受总分上下限或否决约束）": " (held by the limits of the total, or a veto)",
+  "，": ", ",
   "撤回后该项恢复为待评定，原评定留在历史中。须先写明理由。":
     "It is pending again, and what was stated stays in the history. Give the reason first.",
   更改评定: "Change",

@@ -30,14 +30,14 @@ export function GroupChart({ framework, explanation }: { framework: Framework; e
   const losses = useMemo(() => groupLosses(framework, explanation), [framework, explanation]);
   if (axes.length >= 3) {
     return (
-      <Panel title={t("各方面得分率")}>
+      <Panel title={t("哪些方面得分率低？")}>
         <DimensionRadar axes={axes} sureName={t("已确定")} possibleName={t("最高可能")} label={t("各方面得分率")} />
       </Panel>
     );
   }
   if (losses.length === 0) return null;
   return (
-    <Panel title={t("各方面失分")}>
+    <Panel title={t("哪些方面失分最多？")}>
       <LossChart
         rows={losses}
         sureName={t("已失分")}

@@ -27,7 +27,7 @@ it("tells what is surely lost from what may still be, and leaves out headings th
   const headline = { losses: [{ indicator: "1", lost: 400, mendable: 600 }] };
   // Of the 1 point under A, 0.6 is work under way and not lost yet.
   expect(groupLosses(framework, { score: { groups }, headline } as unknown as Given[1])).toEqual([
-    { name: "标题A", sure: 400, possible: 2000 },
     { name: "标题B", sure: 500, possible: null },
+    { name: "标题A", sure: 400, possible: 2000 },
   ]);
 });

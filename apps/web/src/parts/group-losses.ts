@@ -8,13 +8,13 @@ export interface GroupLoss {
   readonly possible: number | null;
 }
 
-/** By first-level heading, where headings carry no full marks and what is lost comes off a common base. */
+/** Dearest first, by first-level heading, where headings carry no full marks and what is lost comes off a common base. */
 export function groupLosses(
   framework: Pick<Framework, "groups" | "indicators">,
   explanation: Explanation,
 ): readonly GroupLoss[] {
   const scores = new Map(explanation.score.groups.map((score) => [score.group, score]));
-  return framework.groups
+  const losses = framework.groups
     .filter(({ parent }) => parent === null)
     .flatMap(({ code, title }): GroupLoss[] => {
       const score = scores.get(code);
@@ -24,6 +24,9 @@ export function groupLosses(
       const sure = Math.max(0, -best - mendableIn(framework, explanation, code));
       return [{ name: title, sure, possible: worst === null ? null : -worst }];
     });
+  // What cost most stands first; of equals what may still cost most.
+  const most = ({ possible }: GroupLoss): number => possible ?? Number.MAX_SAFE_INTEGER;
+  return losses.toSorted((a, b) => b.sure - a.sure || most(b) - most(a));
 }
 
 /** What the indicators under a heading lose as they stand and work under way can still win back. */

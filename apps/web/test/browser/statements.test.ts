@@ -94,7 +94,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
     await task.getByLabel("理由", { exact: true }).fill("完成情况好");
     await expect.poll(() => task.getByRole("button", { name: "作出评定" }).isDisabled(), SLOWLY).toBe(true);
     await amount.fill("3");
-    await task.getByText(/^评定后总分：/u).waitFor();
+    await task.getByText(/^评定后：.*本项.*3分；总分/u).waitFor();
     expect(await office.barriers()).toEqual([]);
     await office.picture("statement-form");
     await task.getByRole("button", { name: "作出评定" }).click();
@@ -139,6 +139,19 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
     await coordinator.page.getByRole("link", { name: "打开该项" }).click();
     await coordinator.page.getByText(/已由 吴乙 退回：请说明依据/u).waitFor();
     await coordinator.picture("claim-item");
+    // Said once more as it was: it waits again, and may be sent back again.
+    await coordinator.page.getByRole("button", { name: "再次提出" }).click();
+    await coordinator.page.getByText(/已由 吴乙 退回：请说明依据/u).waitFor({ state: "detached" });
+    expect(await coordinator.page.getByRole("button", { name: "再次提出" }).count()).toBe(0);
+    expect(await coordinator.page.getByLabel("不涉及的理由").inputValue()).toBe("本年度无此事项");
+    await second.goTo(`/assessments/${assessment}/progress`);
+    await second.page.getByRole("heading", { name: "不涉及，待批准（1）" }).waitFor();
+    await second.page.getByRole("button", { name: /^退回：/u }).click();
+    await second.page.getByLabel("退回的理由").fill("理由仍不充分");
+    await second.page.getByRole("button", { name: "确认退回" }).click();
+    await second.page.getByRole("heading", { name: "不涉及，已退回待答复（1）" }).waitFor();
+    await coordinator.page.reload();
+    await coordinator.page.getByText(/已由 吴乙 退回：理由仍不充分/u).waitFor();
     await coordinator.page.getByLabel("不涉及的理由").fill("依据三定规定，本局无此职能");
     await coordinator.page.getByText(/^已保存 /u).waitFor();
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { toCycle } from "../present.ts";
 import { agency, cycle, question, statement } from "../schemas/assessment.ts";
 import { code, id, points } from "../schemas/common.ts";
-import { explanation, interval } from "../schemas/score.ts";
+import { explanation, headline } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code, fact: code });
@@ -37,7 +37,7 @@ export const statementRouter = {
             assessmentId: id,
             agency,
             frameworkTitle: z.string(),
-            interval: interval.nullable(),
+            headline: headline.nullable(),
             tasks: z.array(task).readonly(),
           }),
         ),

@@ -1,6 +1,6 @@
 import { type Agency, listAgencies, listAssessments, listStatementVersions } from "@faheng/database";
 import type { Fact } from "@faheng/domain";
-import type { Interval } from "@faheng/scoring";
+import type { Headline } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
@@ -34,7 +34,7 @@ export interface StatementDesk {
   readonly assessmentId: string;
   readonly agency: Agency;
   readonly frameworkTitle: string;
-  readonly interval: Interval | null;
+  readonly headline: Headline | null;
   readonly tasks: readonly StatementTask[];
 }
 
@@ -82,8 +82,8 @@ export async function listStatementTasks(
       }),
     );
     if (tasks.length === 0) continue;
-    const interval = explainStated(stated)?.score.interval ?? null;
-    desks.push({ assessmentId: assessment.id, agency, frameworkTitle: framework.title, interval, tasks });
+    const headline = explainStated(stated, cycle)?.headline ?? null;
+    desks.push({ assessmentId: assessment.id, agency, frameworkTitle: framework.title, headline, tasks });
   }
   return { cycle: timedCycle(desk, cycle), desks };
 }

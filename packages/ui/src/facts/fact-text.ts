@@ -38,6 +38,12 @@ export function factText(t: T, field: FactField, value: Fact | undefined): strin
   }
 }
 
+/** {@link factText} where its reason stands beside it by itself: of a judgement the amount alone. */
+export function valueText(t: T, field: FactField, value: Fact | undefined): string {
+  const isJudged = field.kind === "judgement" && typeof value === "object" && value !== null && !Array.isArray(value);
+  return isJudged ? t("{points}分", { points: plain(value["amount"]) }) : factText(t, field, value);
+}
+
 function eventText(categories: readonly FactOption[], event: Fact): string {
   if (typeof event !== "object" || event === null || Array.isArray(event)) return plain(event);
   const matter = plain(event["matter"]);

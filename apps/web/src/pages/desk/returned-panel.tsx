@@ -7,7 +7,7 @@ export function ReturnedPanel({ assessmentId }: { assessmentId: string }) {
   const { data } = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   if (!data) return null;
   const mine = new Set([
-    ...data.toAnswer,
+    ...data.canEdit,
     ...(data.canReturn.length > 0 ? data.framework.indicators.map((it) => it.code) : []),
   ]);
   const returned = data.framework.indicators.filter(

@@ -1,4 +1,4 @@
-import { factText, useLanguage, useUiText } from "@faheng/ui";
+import { factText, useLanguage, useUiText, valueText } from "@faheng/ui";
 import type { Assessment } from "../../api/outputs.ts";
 import { timeText } from "../../app/dates.ts";
 import { useTimeZone } from "../../app/session.tsx";
@@ -32,7 +32,7 @@ export function OfficeFacts({ assessment, indicator }: { assessment: Assessment;
               <dd>
                 {given ? (
                   <>
-                    <strong lang="zh-CN">{factText(ui, field, given.value)}</strong>
+                    <strong lang="zh-CN">{valueText(ui, field, given.value)}</strong>
                     <p lang="zh-CN">{given.reason}</p>
                     <p className="fh-place">
                       {t("{name} 评定于 {time}", {

@@ -30,7 +30,7 @@ export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {
   );
   if (spans.length === 0) return null;
   return (
-    <Panel title={t("得分率区间（满分折为 100）")}>
+    <Panel title={t("各机关得分率高低如何，还有多少未定？（满分折为 100）")}>
       <IntervalChart rows={spans} full={100_000} label={t("各机关得分率区间图，数值见上表")} />
       <p className="fh-quiet">{t("深色为已确定，浅色为待填和推进中事项可能带来的变化。")}</p>
     </Panel>

@@ -1,16 +1,20 @@
 import type { Fact } from "@faheng/domain";
-import { factText, FactsForm, intervalText, useLanguage, useUiText } from "@faheng/ui";
+import { factText, FactsForm, headlineWords, useLanguage, useUiText, valueText } from "@faheng/ui";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import type { StatementTask } from "../../api/outputs.ts";
+import type { Explanation, StatementTask } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../app/dates.ts";
 import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
+import { traceOf } from "../../parts/pending.ts";
 import { BoundForm } from "./bound-form.tsx";
 import { askFor, valueOf } from "./statement-draft.ts";
+
+type Text = ReturnType<typeof useText>;
+type UiText = ReturnType<typeof useUiText>;
 
 /** One fact of one agency: its range, what stands, and a form to state it with its reason. */
 export function StatementForm(props: {
@@ -52,7 +56,7 @@ export function StatementForm(props: {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const interval = stated === undefined ? undefined : preview.data?.explanation?.score.interval;
+  const after = stated === undefined ? null : (preview.data?.explanation ?? null);
   const act = { ...where, reason: reason.trim(), expectedVersion: value?.version ?? 0 };
   const canState = stated !== undefined && isFinished && reason.trim() !== "" && !set.isPending;
   return (
@@ -63,7 +67,7 @@ export function StatementForm(props: {
       </h3>
       {given ? (
         <p className="fw-statement-given">
-          <strong lang="zh-CN">{factText(ui, question.field, given.value)}</strong>
+          <strong lang="zh-CN">{valueText(ui, question.field, given.value)}</strong>
           <span lang="zh-CN">{given.reason}</span>
           <span className="fh-place">
             {t("{name} 评定于 {time}", { name: given.statedBy, time: timeText(given.statedAt, language, timeZone) })}
@@ -104,7 +108,7 @@ export function StatementForm(props: {
           />
           <Fault error={set.error ?? withdraw.error ?? preview.error} />
           <p className="fw-statement-effect" aria-live="polite">
-            {interval ? t("评定后总分：{score}", { score: intervalText(ui, interval, 0) }) : ""}
+            {after === null ? "" : effectWords(t, ui, after, indicator)}
           </p>
           <div className="fh-actions">
             {given ? (
@@ -131,7 +135,7 @@ export function StatementForm(props: {
                 {it.subject === "bound" ? t("上限") : t("评定")}
                 {it.value === null
                   ? ` ${t("撤回")}`
-                  : ` ${it.subject === "bound" ? Number(it.value) / 1000 : factText(ui, question.field, it.value)}`}
+                  : ` ${it.subject === "bound" ? Number(it.value) / 1000 : valueText(ui, question.field, it.value)}`}
                 {` · ${it.reason} · ${it.statedBy} ${timeText(it.statedAt, language, timeZone)}`}
               </li>
             ))}
@@ -140,4 +144,13 @@ export function StatementForm(props: {
       ) : null}
     </article>
   );
+}
+
+/** What a statement leads to: its own item as the trace says it, then the figures that stand everywhere else. */
+function effectWords(t: Text, ui: UiText, { trace, headline }: Explanation, indicator: string): string {
+  const { main } = headlineWords(ui, headline, headline.pending);
+  // A total that a limit or a veto holds is no sum of its items, and says so.
+  const held = headline.isHeld ? t("（受总分上下限或否决约束）") : "";
+  const own = traceOf(trace, indicator)?.arithmetic ?? "";
+  return t("评定后：{item}；总分{words}{held}", { item: own, words: main.join(t("，")), held });
 }

@@ -1,4 +1,4 @@
-import { EmptyPicture, intervalText, useUiText } from "@faheng/ui";
+import { EmptyPicture, headlineWords, useUiText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -66,7 +66,13 @@ function AgencyStatements(props: { readonly desk: StatementDesk; readonly sieve:
   return (
     <Panel
       title={<span lang="zh-CN">{desk.agency.name}</span>}
-      side={desk.interval ? <span className="fw-statement-score">{intervalText(ui, desk.interval, 0)}</span> : null}
+      side={
+        desk.headline === null ? null : (
+          <span className="fw-statement-score">
+            {headlineWords(ui, desk.headline, desk.headline.pending).main.join(" · ")}
+          </span>
+        )
+      }
     >
       {tasks.length === 0 ? (
         <p className="fh-quiet">{t("没有符合条件的事项")}</p>
