@@ -1,4 +1,5 @@
 import {
+  findCycle,
   insertReviewAssignment,
   listAudit,
   listMemberships,
@@ -28,6 +29,7 @@ import {
   listFormerDepartmentsOf,
   listVisibleAgencies,
   openCycle,
+  openOwnCycle,
   overviewOfCycle,
   previewReform,
   reformAgency,
@@ -249,6 +251,27 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const next = await assessmentOf("b", cycleId);
     const plan = await getAssignmentPlan(city.context, city.actor("coordinator", "b"), { assessmentId: next });
     expect([plan.unassigned, plan.inForce["2"]]).toEqual([["1", "3", "4"], "printed"]);
+  });
+
+  it("closes its own cycles unseen: the list tells nothing of them, and the successor sees none", async () => {
+    const before = await preview(intoB());
+    const period = { title: "本局自评", from: "2017-01-01", to: "2017-12-31" };
+    const { id } = await openOwnCycle(city.context, coordinator, {
+      ...period,
+      agencyId: city.agencies.a,
+      assignments: [{ frameworkId: "canteen-2017", profileId: null, isOwnProfile: false }],
+    });
+    const [own] = await listAssessmentSummaries(city.context, coordinator, id);
+    expect(await preview(intoB())).toEqual(before);
+    await reform(intoB());
+    const whole = { own: { kind: "all" } } as const;
+    expect(await findCycle(database.db, whole, id)).toMatchObject({ status: "closed", owner: city.agencies.a });
+    for (const actor of [city.municipal, city.actor("coordinator", "b")]) {
+      const gone = getAssessment(city.context, actor, own?.assessment.id ?? "");
+      await expect(gone).rejects.toMatchObject({ code: "FAHENG_ASSESSMENT_NOT_FOUND" });
+      expect((await listAssessmentSummaries(city.context, actor, null)).map((it) => it.cycle.id)).not.toContain(id);
+    }
+    await expect(answer(coordinator, "1", own?.assessment.id)).rejects.toMatchObject({ code: "FAHENG_CYCLE_CLOSED" });
   });
 
   it("succeeded by a new one: everybody and everything goes on, the leadership too", async () => {

@@ -43,6 +43,15 @@ export function reachInto(desk: Desk, agencyId: string): Desk {
 }
 
 /**
+ * The same desk with an agency's own cycles in reach, for an act that ends them with the agency and tells nobody of them.
+ * Only behind {@link permit}.
+ */
+export function reachOwn(desk: Desk, agencyId: string): Desk {
+  const reach: Reach = { ...desk.reach, own: { kind: "agencies", ids: [agencyId] } };
+  return { ...desk, db: unseal(desk.context.store, reach), reach };
+}
+
+/**
  * Lets an act pass or refuses it; a refusal is written to the audit.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN

@@ -14,6 +14,7 @@ import {
   insertReviewAssignment,
   listAssessments,
   listBindings,
+  listCycles,
   listEnablements,
   listMembershipsOfAgency,
   listReviewAssignments,
@@ -23,11 +24,12 @@ import {
   replaceBindings,
   replaceMatterBindings,
   revokeSessionsOfPerson,
+  setCycleStatus,
   type Transaction,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { type Desk, enter, permit, reachOwn, record } from "../access/enter.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
@@ -73,7 +75,8 @@ export async function reformAgency(
   const { expected, ...of } = input;
   const { agencyId, successor } = of;
   await permit(desk, "agency.reform", { agencyId: null }, `agency:${agencyId}`);
-  return await desk.db.transaction().execute(async (trx) => {
+  const inside = reachOwn(desk, agencyId);
+  return await inside.db.transaction().execute(async (trx) => {
     await lockAll(trx, of);
     const consequences = await reformConsequences(desk, trx, of);
     if (consequences.reform.digest !== expected) {
@@ -83,6 +86,7 @@ export async function reformAgency(
     const departments = await moveDepartments(trx, desk, consequences, successorId);
     if (successorId !== null) await moveWork(trx, desk, consequences, { successorId, departments });
     for (const { assessment } of consequences.work) await endAssessment(trx, assessment.id, desk.now);
+    await closeOwnCycles(trx, inside, agencyId);
     await movePeople(trx, desk, consequences, { successorId, departments, successor });
     await endAgency(trx, agencyId, { at: desk.now, reform: consequences.kind, successorId });
     await recordReform(trx, desk, consequences, successorId);
@@ -216,6 +220,16 @@ async function moveReviews(
     await insertReviewAssignment(trx, { id, ...review }, desk.now);
     const act = { action: "review.assign", object: `review:${id}`, agencyId: successorId, after: review } as const;
     await record(trx, desk, act);
+  }
+}
+
+/** The agency's own cycles, which nobody could close once nobody is of it; the successor gets none of them to see. */
+async function closeOwnCycles(trx: Transaction, desk: Desk, agencyId: string): Promise<void> {
+  for (const { id, owner, status } of await listCycles(trx, desk.reach)) {
+    if (owner !== agencyId || status !== "open") continue;
+    await setCycleStatus(trx, id, "closed");
+    const states = { before: { status }, after: { status: "closed" } };
+    await record(trx, desk, { action: "cycle.close", object: `cycle:${id}`, agencyId, ...states });
   }
 }
 
