@@ -1,3 +1,5 @@
+export * from "./audit-changes.ts";
+export * from "./audit-words.ts";
 export * from "./calendar-day.ts";
 export * from "./city-day.ts";
 export * from "./cycle-phase.ts";

@@ -1,3 +1,4 @@
+import { auditEnglish } from "./english-audit.ts";
 import { accountsEnglish } from "./english-accounts.ts";
 import { bureauEnglish } from "./english-bureau.ts";
 import { deskEnglish } from "./english-desk.ts";
@@ -19,6 +20,7 @@ import { scoreEnglish } from "./english-score.ts";
 export const webEnglish = {
   ...accountsEnglish,
   ...bureauEnglish,
+  ...auditEnglish,
   ...deskEnglish,
   ...draftsEnglish,
   ...hintsEnglish,

@@ -14,6 +14,9 @@ const row = z.strictObject({
   object: z.string(),
   /** The object as people know it; `null` where it has no name. */
   objectName: z.string().nullable(),
+  agencyName: z.string().nullable(),
+  /** Names of the ids in `before` and `after`. */
+  names: z.record(z.string(), z.string()),
   /** Canonical JSON. */
   before: z.string().nullable(),
   after: z.string().nullable(),

@@ -1,4 +1,5 @@
-import { type AuditRow, type Db, listObjectNames } from "@faheng/database";
+import { type AuditRow, type Db, listNamesOfIds, listObjectNames, listOfficeProfileTitles } from "@faheng/database";
+import { auditIdsIn } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 
 /** Kinds whose id is an assessment's: their rows name the agency, for the auditors read no assessment. */
@@ -6,9 +7,14 @@ const OF_ASSESSMENT = ["assessment", "response", "statement", "report", "assignm
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];
 
-/** An act and its object's name as people know it; `null` where it has none or is gone. */
+/** An act with everything in it by the names that people know. */
 export interface NamedAuditRow extends AuditRow {
+  /** `null` where the object has no name or is gone. */
   readonly objectName: string | null;
+  /** The agency's name now; `null` where the act is of none, or it is unknown. */
+  readonly agencyName: string | null;
+  /** Names of the ids in `before` and `after`. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /**
@@ -22,6 +28,14 @@ export async function nameObjects(
 ): Promise<readonly NamedAuditRow[]> {
   const agencies = rows.flatMap(({ agencyId }) => (agencyId === null ? [] : [`agency:${agencyId}`]));
   const names = await listObjectNames(db, [...rows.map(({ object }) => object), ...agencies]);
+  const idsOf = new Map(rows.map((row) => [row.seq, auditIdsIn(row)]));
+  const named = await listNamesOfIds(db, [...new Set([...idsOf.values()].flat())]);
+  const laid = await listOfficeProfileTitles(
+    db,
+    rows.flatMap(({ object }) =>
+      object.startsWith("profile:") ? [split(object.slice("profile:".length), "@")[0]] : [],
+    ),
+  );
   const shipped = new Map<string, string>(
     plugins.active.flatMap((plugin) => [
       [`plugin:${plugin.id}`, plugin.title.zh] as const,
@@ -29,13 +43,17 @@ export async function nameObjects(
       ...plugin.profiles.map((it) => [`profile:${it.id}`, it.title] as const),
     ]),
   );
-  const nameOf = ({ object, agencyId }: AuditRow): string | null => {
+  const nameOf = ({ object, agencyId, before, after }: AuditRow): string | null => {
     const known = names.get(object);
     if (known !== undefined) return known;
     const [kind = "", id = ""] = split(object, ":");
     const [, rest = ""] = split(id, "/");
     const agency = agencyId === null ? undefined : names.get(`agency:${agencyId}`);
-    if (OF_ASSESSMENT.includes(kind) || kind === "review") {
+    if (kind === "review") {
+      const reviewer = named.get(reviewerIn(before) ?? reviewerIn(after) ?? "");
+      return [reviewer, agency].filter((it) => it !== undefined).join(" · ") || null;
+    }
+    if (OF_ASSESSMENT.includes(kind)) {
       if (agency === undefined) return null;
       // What follows the slash is an indicator's number here alone; of a statement, with the key of its fact behind it.
       if (kind === "response") return `${agency} ${rest}`.trim();
@@ -46,12 +64,28 @@ export async function nameObjects(
     }
     if (kind === "profile") {
       const [profile = "", version = ""] = split(id, "@");
-      const title = shipped.get(`profile:${profile}`);
+      const title = shipped.get(`profile:${profile}`) ?? laid.get(id);
       return title === undefined ? null : `${title} ${version}`.trim();
     }
     return shipped.get(object) ?? null;
   };
-  return rows.map((row) => ({ ...row, objectName: nameOf(row) }));
+  return rows.map((row) => ({
+    ...row,
+    objectName: nameOf(row),
+    agencyName: row.agencyId === null ? null : (names.get(`agency:${row.agencyId}`) ?? null),
+    names: Object.fromEntries(
+      (idsOf.get(row.seq) ?? []).flatMap((id) => {
+        const name = named.get(id) ?? shipped.get(`framework:${id}`);
+        return name === undefined ? [] : [[id, name] as const];
+      }),
+    ),
+  }));
+}
+
+/** Whose review an act is about. */
+function reviewerIn(state: string | null): string | null {
+  const value = (state === null ? null : JSON.parse(state)) as { readonly personId?: unknown } | null;
+  return typeof value?.personId === "string" ? value.personId : null;
 }
 
 function split(text: string, sign: string): readonly [string, string] {

@@ -22,6 +22,8 @@ const NAMED = {
       .execute(),
 } as const satisfies Record<string, (db: Db, ids: readonly string[]) => Promise<{ id: string; name: string }[]>>;
 
+const MOST_AT_ONCE = 500;
+
 /** Names of agencies, departments, people, accounts' owners and cycles by kind and id (`person:p1`); unknown ids are missing. */
 export async function listObjectNames(db: Db, objects: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
@@ -29,7 +31,34 @@ export async function listObjectNames(db: Db, objects: readonly string[]): Promi
     const mine = objects.filter((it) => it.startsWith(`${kind}:`)).map((it) => it.slice(kind.length + 1));
     const ids = [...new Set(mine)];
     if (ids.length === 0) continue;
-    for (const { id, name } of await read(db, ids)) names.set(`${kind}:${id}`, name);
+    // A statement takes a limited number of values, and an export asks for ten thousand rows.
+    for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+      const some = ids.slice(from, from + MOST_AT_ONCE);
+      for (const { id, name } of await read(db, some)) names.set(`${kind}:${id}`, name);
+    }
   }
   return names;
+}
+
+/** Names of agencies, departments, people and cycles by their bare ids; unknown ids are missing. */
+export async function listNamesOfIds(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const kinds = ["agency", "department", "person", "cycle"] as const;
+  const known = await listObjectNames(
+    db,
+    kinds.flatMap((kind) => ids.map((id) => `${kind}:${id}`)),
+  );
+  return new Map([...known].map(([key, name]) => [key.slice(key.indexOf(":") + 1), name]));
+}
+
+/** Titles of the profiles that the office laid, by id and version (`id@1.0.0`). */
+export async function listOfficeProfileTitles(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("office_profile")
+    .select(["id", "version", "content"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(
+    rows.map(({ id, version, content }) => [`${id}@${version}`, (JSON.parse(content) as { title: string }).title]),
+  );
 }

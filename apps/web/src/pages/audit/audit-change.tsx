@@ -1,18 +1,11 @@
+import { auditChanges } from "@faheng/domain";
 import type { AuditEntry } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
-import { FIELD_WORDS, wordFor } from "./action-words.ts";
-import { changeRows } from "./change-rows.ts";
 
 /** What an act changed, field by field, and the row's place in the chain. */
-export function AuditChange({ row, agencies }: { row: AuditEntry; agencies: ReadonlyMap<string, string> }) {
+export function AuditChange({ row }: { row: AuditEntry }) {
   const t = useText();
-  const changes = changeRows(row.before, row.after);
-  const said = (field: string, value: string | null): string => {
-    if (value === null) return "—";
-    const role = field === "role" ? wordFor(ROLE_WORDS, value) : null;
-    return role === null ? (agencies.get(value) ?? value) : t(role);
-  };
+  const changes = auditChanges(row, t);
   return (
     <>
       {changes.length === 0 ? (
@@ -27,21 +20,18 @@ export function AuditChange({ row, agencies }: { row: AuditEntry; agencies: Read
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ field, before, after }) => {
-              const word = wordFor(FIELD_WORDS, field);
-              return (
-                <tr key={field}>
-                  <th scope="row">{word === null ? <code>{field}</code> : t(word)}</th>
-                  <td>{before === after ? said(field, before) : <del>{said(field, before)}</del>}</td>
-                  <td>{before === after ? said(field, after) : <ins>{said(field, after)}</ins>}</td>
-                </tr>
-              );
-            })}
+            {changes.map(({ field, before, after }) => (
+              <tr key={field}>
+                <th scope="row">{field}</th>
+                <td>{before === after ? before : <del>{before ?? "—"}</del>}</td>
+                <td>{before === after ? after : <ins>{after ?? "—"}</ins>}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
       <p className="fw-chain">
-        {t("对象")} <code className="fw-hash">{row.object}</code>
+        {t("对象编号")} <code className="fw-hash">{row.object.slice(row.object.indexOf(":") + 1)}</code>
         <br />
         {t("上一条校验值")} <code className="fw-hash">{row.previousHash}</code>
         <br />

@@ -1,14 +1,11 @@
+import { AUDIT_ACTION_WORDS, AUDIT_OBJECT_WORDS, AUDIT_RESULT_WORDS, auditNameIn, wordFor } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { useId, useState } from "react";
 import type { AuditEntry } from "../../api/outputs.ts";
 import { timeText } from "../../app/dates.ts";
 import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
-import { ACTION_WORDS, OBJECT_WORDS, wordFor } from "./action-words.ts";
 import { AuditChange } from "./audit-change.tsx";
-import { nameIn } from "./change-rows.ts";
-
-const RESULTS = { done: "成功", refused: "被拒绝", failed: "失败" } as const;
 
 /** One act; opened, it says what changed. */
 export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: ReadonlyMap<string, string> }) {
@@ -19,8 +16,8 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
   const inside = useId();
   const words = isOpen ? t("收起") : t("查看");
   const { seq, at, actorName, agencyId, action, object, objectName, result } = row;
-  const word = wordFor(ACTION_WORDS, action);
-  const kindWord = wordFor(OBJECT_WORDS, object.slice(0, object.indexOf(":")));
+  const word = wordFor(AUDIT_ACTION_WORDS, action);
+  const kindWord = wordFor(AUDIT_OBJECT_WORDS, object.slice(0, object.indexOf(":")));
   return (
     <>
       <tr className={isOpen ? "fw-open" : ""}>
@@ -32,12 +29,12 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
         </td>
         <td>{actorName === "" ? <span className="fh-quiet">{t("未登录者")}</span> : actorName}</td>
         <td>{word === null ? <code className="fw-object">{action}</code> : t(word)}</td>
-        <td title={object}>
+        <td>
           {kindWord === null ? null : t(kindWord)}{" "}
-          <span lang="zh-CN">{objectName ?? nameIn(row.after) ?? nameIn(row.before)}</span>
+          <span lang="zh-CN">{objectName ?? auditNameIn(row.after) ?? auditNameIn(row.before)}</span>
         </td>
-        <td lang="zh-CN">{agencyId === null ? "—" : (agencies.get(agencyId) ?? agencyId)}</td>
-        <td className={result === "done" ? "" : "fh-loss"}>{t(RESULTS[result])}</td>
+        <td lang="zh-CN">{agencyId === null ? "—" : (row.agencyName ?? agencies.get(agencyId))}</td>
+        <td className={result === "done" ? "" : "fh-loss"}>{t(AUDIT_RESULT_WORDS[result])}</td>
         <td>
           <button
             type="button"
@@ -54,7 +51,7 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
       {isOpen ? (
         <tr id={inside} className="fw-inside">
           <td colSpan={8}>
-            <AuditChange row={row} agencies={agencies} />
+            <AuditChange row={row} />
           </td>
         </tr>
       ) : null}

@@ -1,10 +1,10 @@
+import { AUDIT_ACTION_WORDS } from "@faheng/domain";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import { ACTION_WORDS } from "./action-words.ts";
 
 /** How many of the newest rows the choice of people is drawn from. */
 const RECENT = 500;
@@ -39,7 +39,7 @@ export function AuditSieve({ agencies }: { agencies: ReadonlyMap<string, string>
         label={t("动作")}
         none={t("全部动作")}
         chosen={search.action ?? null}
-        options={Object.entries(ACTION_WORDS).map(([code, words]) => [code, t(words)])}
+        options={Object.entries(AUDIT_ACTION_WORDS).map(([code, words]) => [code, t(words)])}
         onChoose={(code) => set("action", code)}
       />
       <ChoiceField
