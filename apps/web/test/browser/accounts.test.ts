@@ -353,7 +353,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
       const download = page.waitForEvent("download");
       await press(person, `导出 .${format}`);
       const bytes = await readFile(await (await download).path());
-      expect(bytes.toString("utf8")).toContain(format === "csv" ? "organisation.write" : "PK");
+      expect(bytes.toString("utf8")).toContain(format === "csv" ? "调整组织机构" : "PK");
     }
     await page.getByRole("button", { name: "校验全部记录" }).click();
     await page.getByText(/^完整：\d+ 条记录逐条相连/).waitFor();
