@@ -1,4 +1,13 @@
-export type { AuditAction } from "@faheng/assessment";
+export type {
+  AuditAction,
+  NewAccount,
+  RosterCheck,
+  RosterImport,
+  RosterPlace,
+  RosterRow,
+  RosterSheet,
+  RosterVerdict,
+} from "@faheng/assessment";
 export type { ApiContext } from "./context.ts";
 export * from "./errors.ts";
 export { isPlainText } from "./input-guard.ts";

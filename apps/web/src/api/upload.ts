@@ -1,5 +1,5 @@
-import { FahengError, type ErrorReport } from "@faheng/domain";
-import { webErrors as errors } from "./errors.ts";
+import type { ErrorReport } from "@faheng/domain";
+import { failureIn, has, noAnswer } from "./coded-failure.ts";
 
 /** What became of a document that was handed in. */
 export type UploadResult =
@@ -16,18 +16,8 @@ export async function uploadOfficialText(assessmentId: string, file: File): Prom
     if (answer.ok && has(said, "attached") && typeof said.attached === "number") {
       return { kind: "attached", attached: said.attached };
     }
-    return { kind: "refused", report: reportIn(said) ?? new FahengError(errors.FAHENG_WEB_UNKNOWN).report() };
+    return { kind: "refused", report: failureIn(said).report };
   } catch {
-    return { kind: "refused", report: new FahengError(errors.FAHENG_WEB_NO_ANSWER).report() };
+    return { kind: "refused", report: noAnswer().report };
   }
-}
-
-/** Routes beside tRPC answer `{ error: ErrorReport }`. */
-function reportIn(said: unknown): ErrorReport | null {
-  if (!has(said, "error") || !has(said.error, "code") || !has(said.error, "message")) return null;
-  return said.error as unknown as ErrorReport;
-}
-
-function has<Key extends string>(thing: unknown, key: Key): thing is Readonly<Record<Key, unknown>> {
-  return typeof thing === "object" && thing !== null && key in thing;
 }

@@ -36,8 +36,8 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   leader: FOR_AGENCY,
   reviewer: FOR_BUSINESS,
   municipal: [...FOR_BUSINESS, ...FOR_OFFICE],
-  "system-admin": ["/plugins", "/organisation", "/calendar"],
-  "security-admin": ["/people"],
+  "system-admin": ["/plugins", "/organisation", "/calendar", "/roster"],
+  "security-admin": ["/people", "/roster"],
   "audit-admin": ["/audit"],
 };
 

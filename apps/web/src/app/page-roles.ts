@@ -26,6 +26,7 @@ export const PAGE_ROLES = {
   "/calendar": ["system-admin", "municipal"],
   "/organisation": ["municipal", "system-admin"],
   "/people": ["security-admin"],
+  "/roster": ["system-admin", "security-admin"],
   "/audit": ["audit-admin"],
   "/plugins": ["system-admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -43,6 +43,7 @@ const routes = root.addChildren([
   page("/calendar", () => import("../pages/calendar/calendar-page.tsx"), "CalendarPage"),
   page("/organisation", () => import("../pages/organisation/organisation-page.tsx"), "OrganisationPage"),
   page("/people", () => import("../pages/people/people-page.tsx"), "PeoplePage"),
+  page("/roster", () => import("../pages/roster/roster-page.tsx"), "RosterPage"),
   page("/audit", () => import("../pages/audit/audit-page.tsx"), "AuditPage"),
   page("/plugins", () => import("../pages/plugins/plugins-page.tsx"), "PluginsPage"),
 ]);

@@ -30,6 +30,7 @@ export const SCREENS = [
   ["organisation-agencies", "system-admin", "/organisation"],
   ["calendar", "system-admin", "/calendar?show=2026"],
   ["people-list", "security-admin", "/people"],
+  ["roster", "security-admin", "/roster"],
   ["audit-list", "audit-admin", "/audit"],
   ["account-demonstration", "leader", "/account"],
   ["desk-security-admin", "security-admin", "/"],

@@ -5,7 +5,6 @@ import {
   insertMembership,
   insertPerson,
   listDepartments,
-  lockAgency,
   revokeSessionsOfPerson,
   takeTurn,
   type Transaction,
@@ -16,6 +15,7 @@ import { type Desk, enter, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { EMPTY_ACCOUNT } from "../organisation/manage-people.ts";
+import { holdAgency } from "../organisation/require-agency.ts";
 import { firstPassword } from "./first-password.ts";
 import { lookAtRoster, readWorkbook, recordingFailure, requireSheets, rosterOf } from "./look-at-roster.ts";
 import type { RosterActs, RosterMove, RosterPlace } from "./plan-roster.ts";
@@ -66,7 +66,7 @@ export async function importRoster(
     // Takes long, and must not hold anybody up.
     const accounts = await prepareAccounts(context, planned.people, input.onProgress);
     await desk.db.transaction().execute(async (trx) => {
-      await lockAgency(trx, agencyId);
+      await holdAgency(trx, agencyId);
       await takeTurn(trx);
       const acts = requireReady(await lookAtRoster(desk, trx, of), expected);
       await addDepartments(trx, desk, agencyId, acts.departments);

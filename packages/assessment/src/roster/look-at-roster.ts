@@ -1,10 +1,10 @@
-import { canonicalJson, type Db, listAgencies, sha256 } from "@faheng/database";
+import { canonicalJson, type Db, sha256 } from "@faheng/database";
 import { readDocument } from "@faheng/documents";
 import { FahengError } from "@faheng/domain";
 import { can } from "../access/can.ts";
 import { type Desk, permit, record } from "../access/enter.ts";
-import { assessmentErrors } from "../errors.ts";
 import type { SentFile } from "../official-text/attach.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
 import { planRoster, type RosterActs } from "./plan-roster.ts";
 import { readRoster, type Roster } from "./read-roster.ts";
 import type { RosterSheet } from "./roster-columns.ts";
@@ -21,16 +21,14 @@ export interface ReadWorkbook {
 /**
  * Which sheets an actor may bring in for an agency: departments like whoever adds one, people like whoever adds one.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN for neither, FAHENG_AGENCY_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN for neither, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
  */
 export async function requireSheets(desk: Desk, agencyId: string): Promise<RosterSheet[]> {
   const sheets: RosterSheet[] = [];
   if (can(desk.actor, "organisation.write", { agencyId })) sheets.push("departments");
   if (can(desk.actor, "people.write", { agencyId: null })) sheets.push("people");
   if (sheets.length === 0) await permit(desk, "organisation.write", { agencyId }, rosterOf(agencyId));
-  if ((await listAgencies(desk.db, { kind: "agencies", ids: [agencyId] })).length === 0) {
-    throw new FahengError(assessmentErrors.FAHENG_AGENCY_NOT_FOUND, { place: agencyId, details: { id: agencyId } });
-  }
+  await requireAgency(desk.db, agencyId);
   return sheets;
 }
 

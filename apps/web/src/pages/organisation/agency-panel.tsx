@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { AgencyEnding } from "../../api/outputs.ts";
+import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
@@ -59,6 +60,13 @@ export function AgencyPanel(props: {
           <p>{t("历史周期和结果保留在原名称下，由依法治市办查看。")}</p>
         </div>
       )}
+      {isKeeper ? (
+        <p>
+          <Link to="/roster" search={{ of: agency.id }} className="fh-button">
+            {t("批量导入")}
+          </Link>
+        </p>
+      ) : null}
       <FormerDepartments agencyId={agency.id} isKeeper={isKeeper} />
       {isKeeper ? (
         <div className="fw-part">

@@ -1,6 +1,6 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
@@ -22,7 +22,14 @@ export function PeoplePage() {
   const { of } = search;
   const choose = (id: string): void => void navigate({ search: { ...search, of: id } });
   return (
-    <Page title={t("人员与角色")}>
+    <Page
+      title={t("人员与角色")}
+      side={
+        <Link to="/roster" className="fh-button">
+          {t("批量导入")}
+        </Link>
+      }
+    >
       <QueryGate query={people}>
         {(list) => {
           const chosen = list.find(({ id }) => id === of);

@@ -1,0 +1,38 @@
+import { Button } from "react-aria-components/Button";
+import { DropZone } from "react-aria-components/DropZone";
+import { FileTrigger } from "react-aria-components/FileTrigger";
+import { useText } from "../../app/text.ts";
+
+/** Where a workbook is chosen, or dropped, or pasted. */
+export function RosterFile(props: {
+  readonly isBusy: boolean;
+  readonly chosen: string | null;
+  readonly onFile: (file: File) => void;
+}) {
+  const t = useText();
+  const { isBusy, chosen, onFile } = props;
+  return (
+    <DropZone
+      className="fw-drop"
+      isDisabled={isBusy}
+      aria-label={t("把文件拖到这里")}
+      onDrop={async ({ items }) => {
+        const dropped = items.find((it) => it.kind === "file");
+        if (dropped !== undefined) onFile(await dropped.getFile());
+      }}
+    >
+      <FileTrigger
+        acceptedFileTypes={[".xlsx"]}
+        onSelect={(files) => {
+          const [file] = files ?? [];
+          if (file) onFile(file);
+        }}
+      >
+        <Button className="fh-button fh-button-main" isDisabled={isBusy}>
+          {chosen === null ? t("选择文件（.xlsx）") : t("换一个文件（.xlsx）")}
+        </Button>
+      </FileTrigger>
+      <span className="fh-quiet">{chosen ?? t("也可以把文件拖到这里；不超过 2000 行。")}</span>
+    </DropZone>
+  );
+}
