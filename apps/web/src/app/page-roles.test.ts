@@ -32,8 +32,16 @@ const FOR_OFFICE: readonly PagePath[] = [
 ];
 const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   department: FOR_AGENCY,
-  coordinator: FOR_AGENCY,
-  leader: FOR_AGENCY,
+  coordinator: [
+    ...FOR_AGENCY,
+    "/cycles",
+    "/cycles/own",
+    "/cycles/$cycleId/statements",
+    "/profiles",
+    "/profiles/$profileId/$version",
+    "/compare",
+  ],
+  leader: [...FOR_AGENCY, "/cycles/$cycleId/statements", "/profiles/$profileId/$version"],
   reviewer: FOR_BUSINESS,
   municipal: [...FOR_BUSINESS, ...FOR_OFFICE],
   "system-admin": ["/plugins", "/organisation", "/calendar", "/roster"],

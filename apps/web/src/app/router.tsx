@@ -30,6 +30,7 @@ const routes = root.addChildren([
   ),
   page("/assessments/$assessmentId/score", () => import("../pages/score/score-page.tsx"), "ScorePage"),
   page("/cycles", () => import("../pages/cycles/cycles-page.tsx"), "CyclesPage"),
+  page("/cycles/own", () => import("../pages/cycles/open-own-cycle-page.tsx"), "OpenOwnCyclePage"),
   page("/cycles/new", () => import("../pages/cycles/open-cycle-page.tsx"), "OpenCyclePage"),
   page("/cycles/$cycleId", () => import("../pages/overview/overview-page.tsx"), "OverviewPage"),
   page("/cycles/$cycleId/statements", () => import("../pages/statements/statements-page.tsx"), "StatementsPage"),

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Assessment } from "../api/outputs.ts";
 import { hasRole, useSession } from "../app/session.tsx";
+import { cycleName } from "./cycle-name.ts";
 import { SuccessionNote } from "./succession-note.tsx";
 
 /** Whose assessment this is; the municipal office goes back to its cycle from here. */
@@ -14,12 +15,12 @@ export function AssessmentAbove({
   return (
     <span lang="zh-CN">
       {agency.name} ·{" "}
-      {hasRole(session, "municipal") ? (
+      {cycle.owner === null && hasRole(session, "municipal") ? (
         <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }}>
           {cycle.title}
         </Link>
       ) : (
-        cycle.title
+        cycleName(cycle.title, cycle.owner !== null)
       )}{" "}
       · {framework.title}
       <SuccessionNote assessment={assessment} />

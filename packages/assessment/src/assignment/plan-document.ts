@@ -4,6 +4,7 @@ import { chineseDate, type ReportCell, type ReportModel } from "@faheng/plugin-a
 import type { Actor } from "../access/actor.ts";
 import { record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
@@ -68,14 +69,14 @@ export async function buildPlanDocument(
     });
   });
   const version = versions.at(-1)?.version ?? 0;
-  const model = planTable({ agency: agency.name, cycle: cycle.title, version, printedOn: desk.today, lines });
+  const model = planTable({ agency: agency.name, cycle: printedTitle(cycle), version, printedOn: desk.today, lines });
   const { mediaType, render } = REPORT_FORMATS[input.format];
   const bytes = await render(withAnchor(model, await anchorNow(context)));
   await desk.db.transaction().execute(async (trx) => {
     const object = `assignment:${owner.assessmentId}.${input.format}`;
     await record(trx, desk, { action: "assignment.read", object, agencyId: agency.id });
   });
-  return { fileName: `${agency.name} ${cycle.title} 任务分解表.${input.format}`, mediaType, bytes };
+  return { fileName: `${agency.name} ${printedTitle(cycle)} 任务分解表.${input.format}`, mediaType, bytes };
 }
 
 /** The table itself. */

@@ -16,6 +16,7 @@ import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { findPinned } from "../manifest/pinned.ts";
 import { type InForce, inForceOf, proposalOf } from "./answerers.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -206,7 +207,7 @@ async function findPrevious(
     if (best !== null && other.startsOn <= best.startsOn) continue;
     const rows = await listAssignments(desk.db, { agencyId: agency.id, assessmentId: id });
     if (rows.length === 0) continue;
-    best = { cycleTitle: other.title, framework: theirs.framework, rows, startsOn: other.startsOn };
+    best = { cycleTitle: printedTitle(other), framework: theirs.framework, rows, startsOn: other.startsOn };
   }
   return best;
 }

@@ -6,6 +6,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
+import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
@@ -53,7 +54,7 @@ export async function buildReport(
   const claims = await listClaims(desk.db, assessment.id);
   const view: AssessmentView = {
     agency: { name: agency.name },
-    cycle: { title: cycle.title, from: cycle.startsOn, to: cycle.endsOn },
+    cycle: { title: printedTitle(cycle), from: cycle.startsOn, to: cycle.endsOn },
     framework: pinned.framework,
     profile: pinned.profile,
     explanation: explainStated(stated),
@@ -68,9 +69,9 @@ export async function buildReport(
     printedOn: desk.today,
   };
   const { mediaType, render } = REPORT_FORMATS[input.format];
-  const bytes = await render(withAnchor(report.render(view), await anchorNow(context)));
+  const bytes = await render(withAnchor(withOwnMark(report.render(view), cycle), await anchorNow(context)));
   await desk.db.transaction().execute(async (trx) => {
     await record(trx, desk, { action: "report.read", object, agencyId: agency.id });
   });
-  return { fileName: `${agency.name} ${cycle.title} ${report.title}.${input.format}`, mediaType, bytes };
+  return { fileName: `${agency.name} ${printedTitle(cycle)} ${report.title}.${input.format}`, mediaType, bytes };
 }

@@ -1,5 +1,6 @@
-import type { Assignment, PluginSummary, ProfileRow } from "../../api/outputs.ts";
+import type { PluginSummary, ProfileRow } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
+import type { ChosenAssignment } from "./chosen-assignment.ts";
 import { ProfileChoice } from "./profile-choice.tsx";
 import { preselected } from "./scoring-choices.ts";
 
@@ -14,8 +15,8 @@ export function AssignmentRow(props: {
   readonly plugins: readonly PluginSummary[];
   /** Profiles a cycle may pin: shipped or signed. */
   readonly profiles: readonly ProfileRow[];
-  readonly chosen: readonly Assignment[];
-  readonly onChosen: (chosen: readonly Assignment[]) => void;
+  readonly chosen: readonly ChosenAssignment[];
+  readonly onChosen: (chosen: readonly ChosenAssignment[]) => void;
 }) {
   const t = useText();
   const { agency, plugins, profiles, chosen, onChosen } = props;
@@ -25,7 +26,10 @@ export function AssignmentRow(props: {
     if (others.length < chosen.length) return onChosen(others);
     const first = preselected(profiles.filter((row) => row.frameworkId === frameworkId));
     const points = first ? { profileId: first.id, profileVersion: first.version } : { profileId: null };
-    onChosen([...chosen, { agencyId: agency.id, frameworkId, ...points }]);
+    onChosen([
+      ...chosen,
+      { agencyId: agency.id, frameworkId, isOwnProfile: (first?.owner ?? null) !== null, ...points },
+    ]);
   };
   return (
     <li>

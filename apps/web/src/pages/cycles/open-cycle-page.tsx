@@ -1,37 +1,13 @@
-import { EmptyPicture, ErrorNotice } from "@faheng/ui";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type FormEvent } from "react";
-import { reportOf } from "../../api/error-report.ts";
-import type { Assignment } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { today } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
-import { ChoiceField } from "../../parts/choice-field.tsx";
-import { Page, Panel } from "../../parts/page.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
-import { AssignmentRow } from "./assignment-row.tsx";
-import { ScoringLegend } from "./scoring-legend.tsx";
+import { CycleForm, type FilledCycle } from "./cycle-form.tsx";
 
-/** 开周期: a period, and which agency works through which framework under which points. */
+/** 开周期: the office opens a cycle for agencies. */
 export function OpenCyclePage() {
   const t = useText();
   const navigate = useNavigate();
-  const agencies = useQuery({
-    ...trpc.agency.list.queryOptions(),
-    select: (all) => all.filter((it) => it.ending === null),
-  });
-  const plugins = useQuery(trpc.plugin.list.queryOptions());
-  const profiles = useQuery(trpc.profile.list.queryOptions({}));
-  const fitting = (profiles.data ?? []).filter(({ status }) => status !== "draft");
-  const [title, setTitle] = useState("");
-  const [year] = today(useTimeZone()).split("-");
-  const [from, setFrom] = useState(`${year}-01-01`);
-  const [to, setTo] = useState(`${year}-12-31`);
-  const [restDays, setRestDays] = useState<"stay" | "next-working-day">("stay");
-  const [chosen, setChosen] = useState<Readonly<Record<string, readonly Assignment[]>>>({});
-  const assignments = Object.values(chosen).flat();
   const open = useMutation(
     trpc.cycle.open.mutationOptions({
       onSuccess: async ({ id }) => {
@@ -40,110 +16,17 @@ export function OpenCyclePage() {
       },
     }),
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    open.mutate({
-      title: title.trim(),
-      from,
-      to,
-      restDays,
-      assignments: assignments.map((assignment) => ({ ...assignment })),
-    });
-  };
+  const submit = ({ assignments, ...rest }: FilledCycle): void =>
+    open.mutate({ ...rest, assignments: assignments.map(({ isOwnProfile: _own, ...it }) => it) });
   return (
-    <Page title={t("开启考评周期")}>
-      <form onSubmit={submit}>
-        <Panel title={t("周期")}>
-          <div className="fw-form">
-            <label className="fw-wide">
-              <span>{t("名称")}</span>
-              <input
-                className="fh-input"
-                required
-                maxLength={100}
-                value={title}
-                placeholder={t("例如：2017年度法治建设考评")}
-                onChange={(event) => setTitle(event.target.value)}
-              />
-            </label>
-            <label>
-              <span>{t("开始日期")}</span>
-              <input
-                className="fh-input"
-                type="date"
-                required
-                value={from}
-                onChange={(event) => setFrom(event.target.value)}
-              />
-            </label>
-            <label>
-              <span>{t("结束日期")}</span>
-              <input
-                className="fh-input"
-                type="date"
-                required
-                min={from}
-                value={to}
-                onChange={(event) => setTo(event.target.value)}
-              />
-            </label>
-            <ChoiceField
-              label={t("期限遇休息日")}
-              chosen={restDays}
-              options={[
-                ["stay", t("不顺延")],
-                ["next-working-day", t("顺延到下一工作日")],
-              ]}
-              onChoose={(next) => setRestDays(next === "next-working-day" ? next : "stay")}
-            />
-          </div>
-          <p className="fh-quiet">{t("默认不顺延，是本系统的理解，不是文件原文；开启后不能更改。")}</p>
-        </Panel>
-        <Panel
-          title={t("参加考评的机关")}
-          side={<span className="fh-quiet">{t("已选 {n} 项", { n: assignments.length })}</span>}
-        >
-          <ScoringLegend />
-          <QueryGate query={agencies}>
-            {(list) => (
-              <QueryGate query={plugins}>
-                {(packs) =>
-                  list.length === 0 ? (
-                    <EmptyPicture title={t("还没有机关")} />
-                  ) : (
-                    <ul className="fw-assignments">
-                      {list.map((agency) => (
-                        <AssignmentRow
-                          key={agency.id}
-                          agency={agency}
-                          plugins={packs.filter(({ id, status }) => status === "active" && agency.plugins.includes(id))}
-                          profiles={fitting}
-                          chosen={chosen[agency.id] ?? []}
-                          onChosen={(next) => setChosen({ ...chosen, [agency.id]: next })}
-                        />
-                      ))}
-                    </ul>
-                  )
-                }
-              </QueryGate>
-            )}
-          </QueryGate>
-        </Panel>
-        {open.error ? <ErrorNotice report={reportOf(open.error)} /> : null}
-        <p className="fw-toolbar">
-          <button
-            type="submit"
-            className="fh-button fh-button-main"
-            disabled={open.isPending || assignments.length === 0}
-          >
-            {t("开启周期")}
-          </button>
-          {assignments.length === 0 ? (
-            <span className="fh-quiet">{t("请先填写名称并选择参加考评的指标体系。")}</span>
-          ) : null}
-          <span className="fh-quiet">{t("开启后，各机关的指标体系和评分方案版本即固定，以后升级不影响本周期。")}</span>
-        </p>
-      </form>
-    </Page>
+    <CycleForm
+      title={t("开启考评周期")}
+      placeholder={t("例如：2017年度法治建设考评")}
+      heading={t("参加考评的机关")}
+      isOwn={false}
+      error={open.error}
+      isPending={open.isPending}
+      onFilled={submit}
+    />
   );
 }

@@ -1,27 +1,30 @@
 import { useId } from "react";
-import type { Assignment, ProfileRow } from "../../api/outputs.ts";
+import type { ProfileRow } from "../../api/outputs.ts";
 import { useText } from "../../app/text.ts";
+import type { ChosenAssignment } from "./chosen-assignment.ts";
 import { SCORING_CHOICES, STANDINGS } from "./scoring-choices.ts";
 
-const keyOf = ({ id, version }: ProfileRow): string => `${id}@${version}`;
+const keyOf = ({ id, version, owner }: ProfileRow): string => `${owner ?? ""}/${id}@${version}`;
 
 /** Under whose points an agency is assessed; each says what it means. */
 export function ProfileChoice(props: {
   readonly title: string;
   readonly profiles: readonly ProfileRow[];
-  readonly assignment: Assignment;
-  readonly onAssignment: (assignment: Assignment) => void;
+  readonly assignment: ChosenAssignment;
+  readonly onAssignment: (assignment: ChosenAssignment) => void;
 }) {
   const t = useText();
   const id = useId();
   const { title, profiles, assignment, onAssignment } = props;
-  const { agencyId, frameworkId, profileId, profileVersion } = assignment;
-  const current = profiles.find((row) => row.id === profileId && row.version === profileVersion);
+  const { agencyId, frameworkId, profileId, profileVersion, isOwnProfile } = assignment;
+  const current = profiles.find(
+    (row) => row.id === profileId && row.version === profileVersion && (row.owner !== null) === isOwnProfile,
+  );
   const [name, meaning] = SCORING_CHOICES[current?.standing ?? "none"];
   const choose = (key: string): void => {
     const row = profiles.find((other) => keyOf(other) === key);
     const points = row ? { profileId: row.id, profileVersion: row.version } : { profileId: null };
-    onAssignment({ agencyId, frameworkId, ...points });
+    onAssignment({ agencyId, frameworkId, isOwnProfile: (row?.owner ?? null) !== null, ...points });
   };
   return (
     <label>

@@ -4,6 +4,7 @@ import type { AssessmentSummary } from "../../api/outputs.ts";
 import { dayText, today } from "../../app/dates.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { cycleName } from "../../parts/cycle-name.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { LightWords } from "./light-words.tsx";
 import { lightOf } from "./light.ts";
@@ -16,6 +17,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
   const {
     id,
     cycleTitle,
+    isOwnCycle,
     agencyName,
     frameworkTitle,
     completion,
@@ -38,7 +40,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
   return (
     <article className={`fw-card fw-light-${light.colour}`}>
       <p className="fw-card-above" lang="zh-CN">
-        {agencyName} · {cycleTitle}
+        {agencyName} · {cycleName(cycleTitle, isOwnCycle)}
       </p>
       <h2 lang="zh-CN">{frameworkTitle}</h2>
       <p className="fw-light">

@@ -3,8 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { dayText } from "../../app/dates.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { cycleName } from "../../parts/cycle-name.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { CloseCycle } from "../overview/close-cycle.tsx";
 
 const PHASES = {
   upcoming: "未开始",
@@ -18,10 +21,22 @@ export function CycleCards() {
   const t = useText();
   const language = useLanguage();
   const cycles = useQuery(trpc.cycle.list.queryOptions());
+  const session = useSession();
+  const isOffice = hasRole(session, "municipal");
+  const isBureau = hasRole(session, "coordinator");
   const open = (
-    <Link to="/cycles/new" className="fh-button fh-button-main">
-      {t("开启考评周期")}
-    </Link>
+    <>
+      {isOffice ? (
+        <Link to="/cycles/new" className="fh-button fh-button-main">
+          {t("开启考评周期")}
+        </Link>
+      ) : null}
+      {isBureau ? (
+        <Link to="/cycles/own" className="fh-button fh-button-main">
+          {t("开启本局自评")}
+        </Link>
+      ) : null}
+    </>
   );
   return (
     <QueryGate query={cycles}>
@@ -32,22 +47,38 @@ export function CycleCards() {
           <>
             <div className="fw-toolbar">{open}</div>
             <div className="fw-cards">
-              {list.map(({ id, title, from, to, phase, assessments }) => (
+              {list.map(({ id, title, owner, from, to, status, phase, assessments }) => (
                 <article key={id} className={`fw-card fw-light-${phase === "ended" ? "yellow" : "blue"}`}>
                   <p className="fw-card-above">
                     {dayText(from, language)} — {dayText(to, language)}
                   </p>
-                  <h2 lang="zh-CN">{title}</h2>
+                  <h2 lang="zh-CN">{cycleName(title, owner !== null)}</h2>
                   <p className="fw-light">
                     <span className="fw-light-dot" aria-hidden="true" />
                     {t(PHASES[phase])}
                   </p>
-                  <p>{t("{n} 个机关参加考评", { n: assessments })}</p>
-                  <div className="fh-actions">
-                    <Link to="/cycles/$cycleId" params={{ cycleId: id }} className="fh-button">
-                      {t("市级汇总")}
-                    </Link>
-                  </div>
+                  {owner === null ? (
+                    <>
+                      {isOffice ? <p>{t("{n} 个机关参加考评", { n: assessments })}</p> : null}
+                      <div className="fh-actions">
+                        {isOffice ? (
+                          <Link to="/cycles/$cycleId" params={{ cycleId: id }} className="fh-button">
+                            {t("市级汇总")}
+                          </Link>
+                        ) : null}
+                      </div>
+                    </>
+                  ) : (
+                    <>
+                      <p>{t("只有本局人员能看到。")}</p>
+                      <div className="fh-actions">
+                        <Link to="/cycles/$cycleId/statements" params={{ cycleId: id }} className="fh-button">
+                          {t("自评估算")}
+                        </Link>
+                        {status === "open" ? <CloseCycle cycleId={id} title={title} isOwn /> : null}
+                      </div>
+                    </>
+                  )}
                 </article>
               ))}
             </div>

@@ -5,6 +5,7 @@ import { Fragment, lazy, Suspense } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
+import { cycleName } from "../../parts/cycle-name.ts";
 import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AdministratorDesk } from "./administrator-desk.tsx";
@@ -54,12 +55,12 @@ function MyAssessments() {
             </div>
             <div className="fw-stack">
               {hasRole(session, "reviewer") ? <MyReviews /> : null}
-              {list.map(({ id, cycleTitle }) => (
+              {list.map(({ id, cycleTitle, isOwnCycle }) => (
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />
                   {hasRole(session, "coordinator") ? <NobodyPanel assessmentId={id} /> : null}
-                  <NextItems assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
-                  <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleTitle : null} />
+                  <NextItems assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                  <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
                 </Fragment>
               ))}
             </div>

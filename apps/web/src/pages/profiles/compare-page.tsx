@@ -4,11 +4,12 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
+import { cycleName } from "../../parts/cycle-name.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 
-const keyOf = (row: ProfileRow): string => `${row.id}@${row.version}`;
+const keyOf = (row: ProfileRow): string => `${row.owner ?? ""}/${row.id}@${row.version}`;
 
 /** Two profiles of one framework on the same facts: an agency's real ones, or none at all. */
 export function ComparePage() {
@@ -50,7 +51,10 @@ export function ComparePage() {
                   <Choice
                     label={t("用哪个机关的数据")}
                     value={assessmentId ?? ""}
-                    options={sources.map(({ id, agencyName, cycleTitle }) => [id, `${agencyName} · ${cycleTitle}`])}
+                    options={sources.map(({ id, agencyName, cycleTitle, isOwnCycle }) => [
+                      id,
+                      `${agencyName} · ${cycleName(cycleTitle, isOwnCycle)}`,
+                    ])}
                     onValue={(next) =>
                       void navigate({ search: ({ of: _old, ...rest }) => (next === "" ? rest : { ...rest, of: next }) })
                     }

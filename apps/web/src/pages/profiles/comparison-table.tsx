@@ -21,8 +21,8 @@ export function ComparisonTable(props: {
   });
   const comparison = useQuery({
     ...trpc.profile.compare.queryOptions({
-      left: { id: left.id, version: left.version },
-      right: { id: right.id, version: right.version },
+      left: { id: left.id, version: left.version, owner: left.owner },
+      right: { id: right.id, version: right.version, owner: right.owner },
       ...statedIn(source.data),
     }),
     enabled: assessmentId === null || source.data !== undefined,

@@ -4,31 +4,42 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import type { ProfileRow } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { blankProfile } from "./profile-edit.ts";
 
-/** A new office profile: from nothing, or from another one; kept as a draft at once. */
+const keyOf = (row: ProfileRow): string => `${row.owner ?? ""}/${row.id}@${row.version}`;
+
+/** A new profile of the office, or of one's own bureau: from nothing, or from another one; kept as a draft at once. */
 export function NewProfile(props: {
   readonly frameworkId: string;
   readonly frameworkTitle: string;
   readonly profiles: readonly ProfileRow[];
 }) {
   const t = useText();
+  const session = useSession();
   const navigate = useNavigate();
+  // Whoever is not the office lays a profile of the own bureau.
+  const owner = hasRole(session, "municipal")
+    ? null
+    : (session.roles.find(({ role }) => role === "coordinator")?.agencyId ?? null);
+  const standing = owner === null ? "office" : "bureau";
   const { frameworkId, frameworkTitle, profiles } = props;
   const [title, setTitle] = useState("");
   const [id, setId] = useState("");
   const [from, setFrom] = useState("");
   const create = useMutation({
     mutationFn: async () => {
-      const source = profiles.find((row) => `${row.id}@${row.version}` === from);
+      const source = profiles.find((row) => keyOf(row) === from);
       const profile: ProfileInput = source
         ? (
             await client.profile.derive.query({
               id: source.id,
               version: source.version,
+              owner: source.owner,
+              standing,
               newId: id,
               newVersion: "0.1.0",
               title: title.trim(),
@@ -36,14 +47,21 @@ export function NewProfile(props: {
             })
           ).profile
         : blankProfile(await client.framework.get.query({ id: frameworkId }), id, title.trim());
-      return client.profile.save.mutate({
-        profile: { ...profile, standing: "office", author: null, signedOn: null },
+      const written: { profile: ProfileInput; sign: boolean } = {
+        profile: { ...profile, standing, author: null, signedOn: null },
         sign: false,
-      });
+      };
+      return owner === null
+        ? await client.profile.save.mutate(written)
+        : await client.profile.saveOwn.mutate({ ...written, agencyId: owner });
     },
     onSuccess: async (saved) => {
       await queryClient.invalidateQueries({ queryKey: trpc.profile.list.queryKey() });
-      await navigate({ to: "/profiles/$profileId/$version", params: { profileId: saved.id, version: saved.version } });
+      await navigate({
+        to: "/profiles/$profileId/$version",
+        params: { profileId: saved.id, version: saved.version },
+        search: owner === null ? {} : { agency: owner },
+      });
     },
   });
   const submit = (event: FormEvent): void => {
@@ -67,7 +85,7 @@ export function NewProfile(props: {
           <select className="fh-input" value={from} onChange={({ target }) => setFrom(target.value)}>
             <option value="">{t("从零开始")}</option>
             {profiles.map((row) => (
-              <option key={`${row.id}@${row.version}`} value={`${row.id}@${row.version}`}>
+              <option key={keyOf(row)} value={keyOf(row)}>
                 {row.title} {row.version}
               </option>
             ))}

@@ -4,8 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
-import { queryClient, trpc } from "../../api/trpc.ts";
+import { client, queryClient, trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../app/search.ts";
+import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -26,14 +27,17 @@ export function ProfileEditor(props: {
   readonly framework: Framework;
   readonly rules: readonly RuleListing[];
   readonly status: ProfileRow["status"];
+  /** The bureau whose own it is. */
+  readonly owner: string | null;
 }) {
   const t = useText();
-  const { document, framework, rules, status } = props;
+  const { document, framework, rules, status, owner } = props;
+  const session = useSession();
   const search = useSearch({ from: "/profiles/$profileId/$version" });
   const navigate = useNavigate({ from: "/profiles/$profileId/$version" });
   const { value: profile, change: setProfile, undo, canUndo, undone } = useUndo<ProfileInput>(document);
   const check = useProfileCheck(profile);
-  const isOpen = profile.standing === "office" && status !== "shipped";
+  const isOpen = status !== "shipped" && hasRole(session, owner === null ? "municipal" : "coordinator");
   const isDirty = JSON.stringify(profile) !== JSON.stringify(document);
   const points = useMemo(
     () => new Map(profile.items.map((item) => [item.indicator, parsePoints(String(item.points))])),
@@ -49,14 +53,16 @@ export function ProfileEditor(props: {
   );
   const indicator = framework.indicators.find(({ code }) => code === search.of) ?? null;
   const choose = (code: string): void => void navigate({ search: (before) => ({ ...before, of: code }) });
-  const save = useMutation(
-    trpc.profile.save.mutationOptions({
-      onSuccess: async ({ id, version }) => {
-        await queryClient.invalidateQueries({ queryKey: trpc.profile.pathKey() });
-        await navigate({ params: { profileId: id, version }, search: (before) => before });
-      },
-    }),
-  );
+  const save = useMutation({
+    mutationFn: async (written: { readonly profile: ProfileInput; readonly sign: boolean }) =>
+      owner === null
+        ? await client.profile.save.mutate(written)
+        : await client.profile.saveOwn.mutate({ ...written, agencyId: owner }),
+    onSuccess: async ({ id, version }) => {
+      await queryClient.invalidateQueries({ queryKey: trpc.profile.pathKey() });
+      await navigate({ params: { profileId: id, version }, search: (before) => before });
+    },
+  });
   const keep = (sign: boolean): void =>
     save.mutate({
       profile: {

@@ -1,6 +1,6 @@
 import type { Framework } from "@faheng/domain";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import type { ProfileDocument, ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -9,15 +9,25 @@ import { ProfileEditor } from "./profile-editor.tsx";
 /** One profile: read, or edited while it is a draft of the office. */
 export function ProfilePage() {
   const { profileId, version } = useParams({ from: "/profiles/$profileId/$version" });
-  const profile = useQuery(trpc.profile.get.queryOptions({ id: profileId, version }));
+  const { agency: owner = null } = useSearch({ from: "/profiles/$profileId/$version" });
+  const profile = useQuery(trpc.profile.get.queryOptions({ id: profileId, version, owner }));
   const rows = useQuery(trpc.profile.list.queryOptions({}));
   return (
     <QueryGate query={profile}>
       {(document) => (
         <QueryGate query={rows}>
           {(list) => {
-            const row = list.find((other) => other.id === profileId && other.version === version);
-            return <Opened key={`${profileId}@${version}`} document={document} status={row?.status ?? "shipped"} />;
+            const row = list.find(
+              (other) => other.id === profileId && other.version === version && other.owner === owner,
+            );
+            return (
+              <Opened
+                key={`${profileId}@${version}`}
+                document={document}
+                status={row?.status ?? "shipped"}
+                owner={owner}
+              />
+            );
           }}
         </QueryGate>
       )}
@@ -25,14 +35,21 @@ export function ProfilePage() {
   );
 }
 
-function Opened({ document, status }: { document: ProfileDocument; status: ProfileRow["status"] }) {
+function Opened(props: {
+  readonly document: ProfileDocument;
+  readonly status: ProfileRow["status"];
+  readonly owner: string | null;
+}) {
+  const { document, status, owner } = props;
   const framework = useQuery(trpc.framework.get.queryOptions({ id: document.framework.id }));
   const rules = useQuery(trpc.rule.list.queryOptions());
   return (
     <QueryGate query={framework}>
       {(found: Framework) => (
         <QueryGate query={rules}>
-          {(kinds) => <ProfileEditor document={document} framework={found} rules={kinds} status={status} />}
+          {(kinds) => (
+            <ProfileEditor document={document} framework={found} rules={kinds} status={status} owner={owner} />
+          )}
         </QueryGate>
       )}
     </QueryGate>

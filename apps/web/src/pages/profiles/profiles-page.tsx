@@ -42,11 +42,12 @@ export function ProfilesPage() {
                         ) : null}
                         <ul className="fw-departments">
                           {own.map((row) => (
-                            <li key={`${row.id}@${row.version}`}>
+                            <li key={`${row.owner ?? ""}/${row.id}@${row.version}`}>
                               <span>
                                 <Link
                                   to="/profiles/$profileId/$version"
                                   params={{ profileId: row.id, version: row.version }}
+                                  search={row.owner === null ? {} : { agency: row.owner }}
                                   lang="zh-CN"
                                 >
                                   {row.title}

@@ -13,7 +13,10 @@ export function ReviewsPage() {
   const t = useText();
   const search = useSearch({ from: "/reviews" });
   const navigate = useNavigate({ from: "/reviews" });
-  const cycles = useQuery(trpc.cycle.list.queryOptions());
+  const cycles = useQuery({
+    ...trpc.cycle.list.queryOptions(),
+    select: (all) => all.filter(({ owner }) => owner === null),
+  });
   const isOpen = search.show === "assign";
   const show = (next: boolean): void => {
     const { show: _old, ...rest } = search;

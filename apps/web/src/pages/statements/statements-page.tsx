@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { StatementDesk } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
+import { cycleName } from "../../parts/cycle-name.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { StatementForm } from "./statement-form.tsx";
@@ -25,7 +26,13 @@ export function StatementsPage() {
   return (
     <QueryGate query={tasks}>
       {({ cycle, desks }) => (
-        <Page title={t("办公室评定")} above={<span lang="zh-CN">{cycle.title}</span>}>
+        <Page
+          title={cycle.owner === null ? t("办公室评定") : t("自评估算")}
+          above={<span lang="zh-CN">{cycleName(cycle.title, cycle.owner !== null)}</span>}
+        >
+          {cycle.owner === null ? null : (
+            <p className="fh-quiet">{t("由本局协调员或局领导估算，记为“本局自评估算”，不代表依法治市办的评定。")}</p>
+          )}
           <fieldset className="fw-status">
             <legend>{t("显示")}</legend>
             {SIEVES.map(([key, word]) => (

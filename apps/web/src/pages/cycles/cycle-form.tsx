@@ -1,0 +1,154 @@
+import { EmptyPicture, ErrorNotice } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState, type FormEvent } from "react";
+import { reportOf } from "../../api/error-report.ts";
+import { trpc } from "../../api/trpc.ts";
+import { today } from "../../app/dates.ts";
+import { useSession, useTimeZone } from "../../app/session.tsx";
+import { useText } from "../../app/text.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
+import { Page, Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { AssignmentRow } from "./assignment-row.tsx";
+import type { ChosenAssignment } from "./chosen-assignment.ts";
+import { ScoringLegend } from "./scoring-legend.tsx";
+
+/** What somebody has filled in to open a cycle. */
+export interface FilledCycle {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly restDays: "stay" | "next-working-day";
+  readonly assignments: readonly ChosenAssignment[];
+}
+
+/** A period, and which agency works through which framework under which points. */
+export function CycleForm(props: {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly heading: string;
+  /** Whether only the agency of the coordinator itself takes part, by its own profiles too. */
+  readonly isOwn: boolean;
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly onFilled: (filled: FilledCycle) => void;
+  readonly children?: ReactNode;
+}) {
+  const t = useText();
+  const session = useSession();
+  const { isOwn, error, isPending, onFilled } = props;
+  const mine = new Set(session.roles.flatMap(({ role, agencyId }) => (role === "coordinator" ? [agencyId] : [])));
+  const agencies = useQuery({
+    ...trpc.agency.list.queryOptions(),
+    select: (all) => all.filter((it) => it.ending === null && (!isOwn || mine.has(it.id))),
+  });
+  const plugins = useQuery(trpc.plugin.list.queryOptions());
+  const profiles = useQuery(trpc.profile.list.queryOptions({}));
+  const fitting = (profiles.data ?? []).filter(
+    ({ status, owner }) => status !== "draft" && (owner === null || (isOwn && mine.has(owner))),
+  );
+  const [title, setTitle] = useState("");
+  const [year] = today(useTimeZone()).split("-");
+  const [from, setFrom] = useState(`${year}-01-01`);
+  const [to, setTo] = useState(`${year}-12-31`);
+  const [restDays, setRestDays] = useState<"stay" | "next-working-day">("stay");
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly ChosenAssignment[]>>>({});
+  const assignments = Object.values(chosen).flat();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onFilled({ title: title.trim(), from, to, restDays, assignments });
+  };
+  return (
+    <Page title={props.title}>
+      {props.children}
+      <form onSubmit={submit}>
+        <Panel title={t("周期")}>
+          <div className="fw-form">
+            <label className="fw-wide">
+              <span>{t("名称")}</span>
+              <input
+                className="fh-input"
+                required
+                maxLength={100}
+                value={title}
+                placeholder={props.placeholder}
+                onChange={(event) => setTitle(event.target.value)}
+              />
+            </label>
+            <label>
+              <span>{t("开始日期")}</span>
+              <input
+                className="fh-input"
+                type="date"
+                required
+                value={from}
+                onChange={(event) => setFrom(event.target.value)}
+              />
+            </label>
+            <label>
+              <span>{t("结束日期")}</span>
+              <input
+                className="fh-input"
+                type="date"
+                required
+                min={from}
+                value={to}
+                onChange={(event) => setTo(event.target.value)}
+              />
+            </label>
+            <ChoiceField
+              label={t("期限遇休息日")}
+              chosen={restDays}
+              options={[
+                ["stay", t("不顺延")],
+                ["next-working-day", t("顺延到下一工作日")],
+              ]}
+              onChoose={(next) => setRestDays(next === "next-working-day" ? next : "stay")}
+            />
+          </div>
+          <p className="fh-quiet">{t("默认不顺延，是本系统的理解，不是文件原文；开启后不能更改。")}</p>
+        </Panel>
+        <Panel
+          title={props.heading}
+          side={<span className="fh-quiet">{t("已选 {n} 项", { n: assignments.length })}</span>}
+        >
+          <ScoringLegend />
+          <QueryGate query={agencies}>
+            {(list) => (
+              <QueryGate query={plugins}>
+                {(packs) =>
+                  list.length === 0 ? (
+                    <EmptyPicture title={t("还没有机关")} />
+                  ) : (
+                    <ul className="fw-assignments">
+                      {list.map((agency) => (
+                        <AssignmentRow
+                          key={agency.id}
+                          agency={agency}
+                          plugins={packs.filter(({ id, status }) => status === "active" && agency.plugins.includes(id))}
+                          profiles={fitting}
+                          chosen={chosen[agency.id] ?? []}
+                          onChosen={(next) => setChosen({ ...chosen, [agency.id]: next })}
+                        />
+                      ))}
+                    </ul>
+                  )
+                }
+              </QueryGate>
+            )}
+          </QueryGate>
+        </Panel>
+        {error ? <ErrorNotice report={reportOf(error)} /> : null}
+        <p className="fw-toolbar">
+          <button type="submit" className="fh-button fh-button-main" disabled={isPending || assignments.length === 0}>
+            {t("开启周期")}
+          </button>
+          {assignments.length === 0 ? (
+            <span className="fh-quiet">{t("请先填写名称并选择参加考评的指标体系。")}</span>
+          ) : null}
+          <span className="fh-quiet">{t("开启后，各机关的指标体系和评分方案版本即固定，以后升级不影响本周期。")}</span>
+        </p>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import { findChromium, requireInCi } from "@faheng/services";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { read } from "./call-api.ts";
+import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
+import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+
+const chromium = findChromium();
+const FRAMEWORK = "南通市商务局2017年度法治建设任务分解表";
+const PROFILE = "本局2017年自查办法";
+const TITLE = "2017年上半年自查";
+const MARKED = `${TITLE}（本局自评）`;
+
+/** A bureau lays its own points, assesses itself, closes; the office finds none of it. */
+describe.skipIf(!requireInCi(chromium, "chromium"))("a bureau's own cycle in a browser", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let coordinator: Person;
+  let assessment = "";
+  let cycle = "";
+
+  beforeAll(async () => {
+    await buildApp();
+    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
+    coordinator = await signIn(browser, app.url, "coordinator");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  it("begins with a profile of the bureau's own, signed by its coordinator", async () => {
+    const { page } = coordinator;
+    await coordinator.goTo("/profiles");
+    const panel = page.locator("section", { has: page.getByRole("heading", { name: FRAMEWORK }) });
+    await panel.getByText("新建方案").click();
+    await panel.getByLabel("方案名称").fill(PROFILE);
+    await panel.getByLabel(/方案编号/).fill("own-2017");
+    await panel.getByLabel("以哪个方案为基础").selectOption({ index: 1 });
+    await panel.getByRole("button", { name: "新建草案" }).click();
+    await page.getByRole("heading", { name: PROFILE }).waitFor();
+    await expect.poll(() => page.getByText("本局自拟分值，非文件规定").count(), SLOWLY).toBe(1);
+    await page.getByRole("button", { name: "签署" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "签署" }).click();
+    await page.getByRole("button", { name: "另存为新版草案" }).waitFor();
+    expect(await coordinator.barriers()).toEqual([]);
+  });
+
+  it("is opened by the coordinator, under the bureau's own points, and named as the bureau's", async () => {
+    const { page } = coordinator;
+    await coordinator.goTo("/cycles");
+    await page.getByRole("link", { name: "开启本局自评" }).click();
+    await page.getByLabel("名称").fill(TITLE);
+    await page.getByLabel(new RegExp(FRAMEWORK)).first().check();
+    await page.getByLabel(/^评分方案：/).selectOption({ label: `${PROFILE} 0.1.0` });
+    await coordinator.picture("cycle-own-filled");
+    expect(await coordinator.barriers()).toEqual([]);
+    await page.getByRole("button", { name: "开启周期" }).click();
+    await page.getByRole("heading", { name: MARKED }).waitFor();
+    await coordinator.picture("cycles-own");
+    expect(await coordinator.barriers()).toEqual([]);
+    const list = await read<{ id: string; title: string; owner: string | null }[]>(coordinator, "cycle.list");
+    cycle = list.find(({ title }) => title === TITLE)?.id ?? "";
+    const rows = await read<{ id: string; cycleId: string }[]>(coordinator, "assessment.list");
+    assessment = rows.find(({ cycleId }) => cycleId === cycle)?.id ?? "";
+    expect(assessment).not.toBe("");
+  });
+
+  it("is answered by a department, and its score explained, with the mark on every page", async () => {
+    const clerk = await signIn(browser, app.url, "department");
+    await expect.poll(() => clerk.page.locator("main").textContent(), SLOWLY).toContain(MARKED);
+    await clerk.goTo(`/assessments/${assessment}/fill?of=R2`);
+    await clerk.page.getByText(MARKED).first().waitFor();
+    await clerk.page.getByRole("textbox", { name: "党组专题研究法治工作的次数" }).fill("1");
+    await clerk.page.getByText(/^已保存/).waitFor();
+    expect(clerk.faults).toEqual([]);
+    await clerk.leave();
+    await coordinator.goTo(`/assessments/${assessment}/score`);
+    const main = coordinator.page.locator("main");
+    await expect.poll(() => main.textContent(), SLOWLY).toContain(MARKED);
+    expect(await main.textContent()).toContain("本局自拟分值，非文件规定");
+    await coordinator.picture("score-own");
+    expect(await coordinator.barriers()).toEqual([]);
+  });
+
+  it("has estimates where the office would state, called the bureau's own", async () => {
+    const { page } = coordinator;
+    await coordinator.goTo(`/cycles/${cycle}/statements`);
+    await page.getByRole("heading", { name: "自评估算" }).waitFor();
+    await page.getByText("不代表依法治市办的评定").waitFor();
+    await coordinator.picture("statements-own");
+    expect(await coordinator.barriers()).toEqual([]);
+  });
+
+  it("is not there for the municipal office: in no list, at no address", async () => {
+    const office = await signIn(browser, app.url, "municipal");
+    for (const path of ["/", "/cycles", "/profiles", "/compare"]) {
+      await office.goTo(path);
+      const seen = await office.page.locator("body").textContent();
+      for (const name of [TITLE, PROFILE, "本局自评"]) expect(seen, path).not.toContain(name);
+    }
+    for (const path of [
+      `/cycles/${cycle}`,
+      `/cycles/${cycle}/statements`,
+      `/assessments/${assessment}/score`,
+      `/assessments/${assessment}/fill`,
+    ]) {
+      const [answer] = await Promise.all([
+        office.page.waitForResponse((response) => response.url().includes("/api/trpc/") && response.status() === 404),
+        office.page.goto(path),
+      ]);
+      expect(answer.status(), path).toBe(404);
+      expect(await office.page.locator("body").textContent(), path).not.toContain(TITLE);
+    }
+    await office.picture("own-cycle-not-found");
+    await office.leave();
+  });
+
+  it("is closed by the coordinator", async () => {
+    const { page } = coordinator;
+    await coordinator.goTo("/cycles");
+    const card = page.locator("article", { hasText: MARKED });
+    await card.getByRole("button", { name: "结束本周期" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "结束本周期" }).click();
+    await expect.poll(() => card.textContent(), SLOWLY).toContain("已结束");
+    // The office's cycles offer the coordinator no end.
+    expect(await page.getByRole("button", { name: "结束本周期" }).count()).toBe(0);
+    expect(coordinator.faults).toEqual([]);
+  });
+});
