@@ -29,6 +29,7 @@ import {
   listFormerDepartmentsOf,
   listPlanVersions,
   openCycle,
+  openOwnCycle,
   previewDissolution,
   reinstateDepartment,
   saveResponse,
@@ -192,6 +193,26 @@ onBothEngines("a dissolved department", (engine) => {
     expect(await getBindings(city.context, coordinator, { agencyId, frameworkId: "canteen-2017" })).toEqual([]);
     expect(await listMatterBindings(database.db, assessmentId)).toEqual([]);
     expect(await acts()).toEqual(expect.arrayContaining(["matter.write", "binding.write"]));
+  });
+
+  it("ends what it had in the agency's own cycle too, of which the list tells nothing", async () => {
+    await assign(0, whole("1", office));
+    const before = await preview();
+    const { id } = await openOwnCycle(city.context, coordinator, {
+      title: "本局自评",
+      from: "2017-01-01",
+      to: "2017-12-31",
+      agencyId,
+      assignments: [{ frameworkId: "canteen-2017", profileId: null, isOwnProfile: false }],
+    });
+    const [own] = await listAssessmentSummaries(city.context, coordinator, id);
+    const ownId = own?.assessment.id ?? "";
+    const changes = [whole("1", office)];
+    await setAssignments(city.context, coordinator, { assessmentId: ownId, expectedVersion: 0, changes });
+    expect(await preview()).toEqual(before);
+    await dissolve();
+    const after = await getAssignmentPlan(city.context, coordinator, { assessmentId: ownId });
+    expect(after).toMatchObject({ version: 2, rows: [] });
   });
 
   it("hands everything to a successor, once each, people with it", async () => {

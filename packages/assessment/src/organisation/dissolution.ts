@@ -23,7 +23,6 @@ import type { Desk } from "../access/enter.ts";
 import { answerersOf, inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
-import { OWN_CYCLE } from "../cycle/own-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 
@@ -47,7 +46,7 @@ export interface Dissolution {
     readonly name: string;
     readonly others: readonly (Pick<NamedMembership, "agencyName" | "departmentName"> & { readonly role: Role })[];
   }[];
-  /** Items of open cycles that the department may fill in now. */
+  /** Items of the office's open cycles that the department may fill in now. */
   readonly items: readonly {
     readonly cycle: string;
     readonly number: string;
@@ -106,12 +105,13 @@ export async function consequencesOf(desk: Desk, db: Db, of: DissolutionOf): Pro
     const others = (await listMembershipsAt(db, id, desk.now)).filter((it) => !ending.has(it.id));
     people.push({ id, name: own[0]?.personName ?? "", others: others.map(placeOf) });
   }
-  const items = work.flatMap((it) => itemsOf(it, departmentId, successorId));
+  // Of the agency's own cycles nobody outside it learns that there are any: they end with the rest, and are on no list.
+  const listed = work.filter(({ cycle }) => cycle.owner === null);
+  const items = listed.flatMap((it) => itemsOf(it, departmentId, successorId));
   const seen = {
     of,
     memberships: memberships.map((it) => it.id),
-    work: work.map(({ assessment, before, versions }) => [assessment.id, before, versions.at(-1)?.version ?? 0]),
-    bound,
+    work: listed.map(({ assessment, before, versions }) => [assessment.id, before, versions.at(-1)?.version ?? 0]),
   };
   return {
     dissolution: { name, successor, people, items, digest: sha256(canonicalJson(seen)) },
@@ -149,9 +149,8 @@ function itemsOf(
     const left = inForceOf(after, indicator);
     const { code, printedNumber, title } = indicator;
     const owner = successorId !== null ? "successor" : left === "assigned" ? "others" : left;
-    // What the agency calls a cycle of its own is not the administrator's to know.
     return {
-      cycle: cycle.owner === null ? cycle.title : OWN_CYCLE,
+      cycle: cycle.title,
       number: printedNumber ?? code,
       title,
       after: owner,
