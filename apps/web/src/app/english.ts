@@ -3,6 +3,7 @@ import { accountsEnglish } from "./english-accounts.ts";
 import { bureauEnglish } from "./english-bureau.ts";
 import { deskEnglish } from "./english-desk.ts";
 import { draftsEnglish } from "./english-drafts.ts";
+import { dueEnglish } from "./english-due.ts";
 import { hintsEnglish } from "./english-hints.ts";
 import { headlineEnglish } from "./english-headline.ts";
 import { calendarEnglish } from "./english-calendar.ts";
@@ -23,6 +24,7 @@ export const webEnglish = {
   ...auditEnglish,
   ...deskEnglish,
   ...draftsEnglish,
+  ...dueEnglish,
   ...hintsEnglish,
   ...headlineEnglish,
   ...calendarEnglish,

@@ -1,17 +1,21 @@
 import { ancestorsOf, materialsOf, type Framework, type Indicator } from "@faheng/domain";
 import { MaterialsChecklist } from "@faheng/ui";
+import type { DueView } from "../api/outputs.ts";
 import { useText } from "../app/text.ts";
 import { BasisList } from "./basis-list.tsx";
 import { Departments } from "./departments.tsx";
+import { DueFacts } from "./due-facts.tsx";
 
 /** What an indicator asks, in the document's words where a copy is attached, else in ours and marked so. */
 export function IndicatorHead(props: {
   readonly framework: Framework;
   readonly indicator: Indicator;
   readonly officialText: string | null;
+  /** When it is due; absent where nobody has to do it. */
+  readonly due?: DueView | undefined;
 }) {
   const t = useText();
-  const { framework, indicator, officialText } = props;
+  const { framework, indicator, officialText, due } = props;
   const path = ancestorsOf(framework, indicator.group).toReversed();
   const materials = materialsOf(framework, indicator);
   return (
@@ -40,6 +44,7 @@ export function IndicatorHead(props: {
         </blockquote>
       )}
       <dl className="fw-facts">
+        {due === undefined ? null : <DueFacts due={due} />}
         <dt>{t("出处")}</dt>
         <dd lang="zh-CN">{indicator.place}</dd>
         <Departments indicator={indicator} />

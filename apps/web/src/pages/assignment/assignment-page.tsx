@@ -143,7 +143,8 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
             />
           </>
         ) : null}
-        <Fault error={save.error ?? copy.error} />
+        {/* A conflict is said below, place by place. */}
+        <Fault error={(conflicts.length > 0 ? null : save.error) ?? copy.error} />
         <PlanConflicts
           assessment={assessment}
           plan={plan}

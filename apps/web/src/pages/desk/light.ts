@@ -1,8 +1,6 @@
 import { type CyclePhase, daysUntil } from "@faheng/domain";
 import type { CompletionView } from "@faheng/ui";
-
-/** How many days before a due day a light warns. */
-const WARNING_DAYS = 7;
+import { WARNING_DAYS } from "../../parts/due-light.ts";
 
 /** What a light goes by; days are `YYYY-MM-DD` of the city. */
 export interface LightInput {

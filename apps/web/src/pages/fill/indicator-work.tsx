@@ -66,6 +66,7 @@ export function IndicatorWork(props: {
             framework={assessment.framework}
             indicator={indicator}
             officialText={assessment.officialText[indicator.code] ?? null}
+            due={assessment.dues[indicator.code]}
           />
         </Panel>
         <MatterPanel assessment={assessment} indicator={indicator} />

@@ -33,6 +33,7 @@ export function ScoreItem(props: {
         framework={framework}
         indicator={indicator}
         officialText={assessment.officialText[indicator.code] ?? null}
+        due={assessment.dues[indicator.code]}
       />
       {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} /> : null}
       {node ? <ToFullPanel assessment={assessment} indicator={indicator.code} /> : null}
