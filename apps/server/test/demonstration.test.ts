@@ -98,6 +98,25 @@ describe("the demonstration's cycles", () => {
     }
   });
 
+  it("are assigned where the document names none of the agency's departments: theirs can fill in, a few things are late", async () => {
+    for (const agency of ["commerce-service", "intellectual-property"]) {
+      const clerk = await test.signIn(`department/${agency}`);
+      const running = (await clerk.api.assessment.list.query()).filter(({ cyclePhase }) => cyclePhase !== "closed");
+      const [id = ""] = running.map((it) => it.id);
+      const { framework, canEdit, dues, responses } = await clerk.api.assessment.get.query({ id });
+      expect(canEdit).toHaveLength(framework.indicators.length);
+      const late = Object.entries(dues).filter(([, due]) => due.isOverdue && due.source === "assignment");
+      expect(late.map(([code, { dueOn }]) => [responses[code]?.status, dueOn])).toEqual(
+        Array.from({ length: 3 }, () => ["in-progress", "2026-11-18"]),
+      );
+      // One claim was sent back: it says 演示 and waits for the department.
+      const returned = Object.values(responses).filter((it) => it.returned !== undefined);
+      expect(returned.map((it) => it.returned?.reason)).toEqual(["演示：请说明依据后再报。"]);
+      const { version, unassigned } = await clerk.api.assignment.get.query({ assessmentId: id });
+      expect({ version, unassigned }).toEqual({ version: 1, unassigned: [] });
+    }
+  });
+
   it("are loaded once: a start again leaves everything as it is", async () => {
     const before = await office.api.cycle.list.query();
     await test.restart();

@@ -6,6 +6,8 @@ export interface DemonstrationAgency {
   readonly plugin: string;
   readonly framework: string;
   readonly departments: readonly string[];
+  /** Whether its document names none of its departments, so that it has assigned the running year itself. */
+  readonly assigns?: boolean;
 }
 
 export const demonstrationAgencies: readonly DemonstrationAgency[] = [
@@ -34,6 +36,7 @@ export const demonstrationAgencies: readonly DemonstrationAgency[] = [
     plugin: "commerce",
     framework: "zhengzhou-commerce-2018",
     departments: ["法规处", "办公室"],
+    assigns: true,
   },
   {
     key: "industry-commerce",
@@ -58,5 +61,6 @@ export const demonstrationAgencies: readonly DemonstrationAgency[] = [
     plugin: "intellectual-property",
     framework: "chongqing-ip-2019",
     departments: ["法规处", "办公室"],
+    assigns: true,
   },
 ];

@@ -25,6 +25,7 @@ import { cityDay } from "@faheng/domain";
 import type { DemonstrationAgency } from "./agencies.ts";
 import { demonstrationAgencies } from "./agencies.ts";
 import { officesOf, responseOf } from "./answers.ts";
+import { assignWork } from "./assign-work.ts";
 import { demonstrationCity } from "./city.ts";
 import { type DemonstrationCycle, demonstrationCycles } from "./cycles.ts";
 import { demonstrationRoles } from "./roles.ts";
@@ -143,7 +144,7 @@ async function answer(
   const stated = new Set(
     (await readAuditLog(context, loader, { limit: 100, action: "statement.import" })).map(({ object }) => object),
   );
-  for (const { assessment, framework } of await listAssessmentSummaries(context, loader, cycleId)) {
+  for (const { assessment, framework, agency } of await listAssessmentSummaries(context, loader, cycleId)) {
     const assessmentId = assessment.id;
     const brought = demonstrations.filter((it) => it.framework === framework.id);
     const answers = ((isFinished ? brought.at(-1) : brought[0])?.answers ?? []).filter(
@@ -157,11 +158,22 @@ async function answer(
     if (statements.length > 0 && !stated.has(`assessment:${assessmentId}`)) {
       await importStatements(context, loader, { assessmentId, reason: LOADER, statements });
     }
-    if (Object.keys(responses).length > 0) continue;
-    const year = from.slice(0, 4);
-    await importResponses(context, loader, {
+    if (responses.length === 0) {
+      await importResponses(context, loader, {
+        assessmentId,
+        responses: answers.map((it) => responseOf(it, asked(it.indicator), from.slice(0, 4))),
+      });
+    }
+    const known = demonstrationAgencies.find(({ name }) => name === agency.name);
+    if (isFinished || !known) continue;
+    await assignWork(context, loader, {
+      agency: known,
       assessmentId,
-      responses: answers.map((it) => responseOf(it, asked(it.indicator), year)),
+      framework,
+      from,
+      unfinished: answers.filter((it) => it.status === "in-progress").map((it) => it.indicator),
+      responses,
+      answered: new Set([...answers, ...responses].map((it) => it.indicator)),
     });
   }
 }

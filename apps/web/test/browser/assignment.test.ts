@@ -48,13 +48,18 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     const coordinator = await signIn(browser, app.url, `coordinator/${table.agency}`);
     const clerk = await signIn(browser, app.url, `department/${table.agency}`);
     const id = await running(coordinator, table.framework);
+    const { page } = coordinator;
+    await coordinator.goTo(`/assessments/${id}/assignment`);
+    const bar = page.getByRole("group", { name: /分配给/ });
+    // The demonstration's own assignment is taken away first: the document alone lets nobody fill in.
+    await page.getByRole("button", { name: "选择全部所列" }).click();
+    await bar.getByRole("button", { name: "清除分配" }).click();
+    await page.getByRole("button", { name: `保存任务分解（${table.items} 项改动）` }).click();
+    await page.getByRole("heading", { name: "第2版" }).waitFor();
     const before = await read<Detail>(clerk, "assessment.get", { id });
     expect(before.framework.indicators).toHaveLength(table.items);
     expect(before.canEdit).toEqual([]);
 
-    const { page } = coordinator;
-    await coordinator.goTo(`/assessments/${id}/assignment`);
-    const bar = page.getByRole("group", { name: /分配给/ });
     await page.getByRole("button", { name: "选择全部所列" }).click();
     await page.getByRole("group", { name: `分配给（已选 ${table.items} 项）` }).waitFor();
     await bar.getByLabel("牵头处室").selectOption({ index: 1 });
@@ -66,7 +71,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await page.getByRole("button", { name: "选择全部所列" }).click();
     await bar.getByRole("button", { name: "分配所选" }).click();
     await page.getByRole("button", { name: `保存任务分解（${table.items} 项改动）` }).click();
-    await page.getByRole("heading", { name: "第1版" }).waitFor();
+    await page.getByRole("heading", { name: "第3版" }).waitFor();
     await expect.poll(() => page.getByText("2030年6月30日").count(), SLOWLY).toBe(table.items);
     await coordinator.picture(`assignment-${table.agency}`);
     expect(await coordinator.barriers()).toEqual([]);
@@ -78,6 +83,9 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     expect(canEdit).toHaveLength(table.items);
     const untouched = canEdit.find((code) => responses[code] === undefined);
     await clerk.goTo(`/assessments/${id}/fill?of=${untouched}`);
+    // When it is due, in words: the agency's own day.
+    const head = await clerk.page.locator(".fw-indicator dl").innerText();
+    expect(head.replaceAll(/\s+/gu, " ")).toMatch(/^本机关期限 2030年6月30日 还有 \d+ 天/u);
     await clerk.page.getByRole("radio", { name: "推进中" }).first().check();
     await clerk.page.getByLabel("进展情况").fill("已部署，正在落实。");
     await clerk.page.keyboard.press("Control+s");
