@@ -5,7 +5,6 @@ export const dueEnglish = {
   文件期限: "Due by the document",
   其后期限: "Later days",
   考评期最后一天: "last day of the period",
-  已办结: "done",
   已填报: "filled in",
   "已逾期 {n} 天": "{n} days late",
   "还有 {n} 天": "{n} days left",

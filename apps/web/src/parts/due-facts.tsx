@@ -12,8 +12,7 @@ export function DueFacts({ due }: { due: DueView }) {
   const { colour, word, n } = dueLightOf(due, today(useTimeZone()));
   const { dueOn, source, deadlines } = due;
   const words = {
-    // At the end of a period an answer is due, and work under way is one.
-    met: due.source === "cycle" ? t("已填报") : t("已办结"),
+    met: t("已填报"),
     overdue: t("已逾期 {n} 天", { n }),
     today: t("今日到期"),
     due: t("还有 {n} 天", { n }),

@@ -16,6 +16,8 @@ export interface RunningApp {
   readonly setupCode: string | null;
   /** Stops the process and starts another on the same data. */
   restart(): Promise<RunningApp>;
+  /** Kills the process where it stands, as a power cut would, and says how to start another on the same data. */
+  kill(): Promise<() => Promise<RunningApp>>;
   stop(): Promise<void>;
 }
 
@@ -96,6 +98,10 @@ async function serve(data: string, mode: Mode, settings: Readonly<Record<string,
       await end(server);
       return serve(data, mode, settings);
     },
+    kill: async () => {
+      await end(server, "SIGKILL");
+      return () => serve(data, mode, settings);
+    },
     stop: async () => {
       await end(server);
       await rm(data, { recursive: true, force: true });
@@ -117,10 +123,10 @@ function announcementOf(server: ChildProcess): Promise<Pick<RunningApp, "url" | 
   });
 }
 
-function end(server: ChildProcess): Promise<void> {
+function end(server: ChildProcess, signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
   return new Promise((ended) => {
-    if (server.exitCode !== null) return ended();
+    if (server.exitCode !== null || server.signalCode !== null) return ended();
     server.removeAllListeners("exit").on("exit", () => ended());
-    server.kill("SIGTERM");
+    server.kill(signal);
   });
 }
