@@ -1,6 +1,7 @@
 export * from "./audit-changes.ts";
 export * from "./audit-words.ts";
 export * from "./calendar-day.ts";
+export { comparePeople, compareTexts } from "./chinese-order.ts";
 export * from "./city-day.ts";
 export * from "./cycle-phase.ts";
 export * from "./deadline.ts";

@@ -1,4 +1,4 @@
-import { compareTexts } from "./chinese-order.ts";
+import { compareTexts } from "@faheng/domain";
 
 /** Rows sorted by a text of theirs as Chinese readers expect; an unknown key leaves them as they are. */
 export function sortBy<Row>(

@@ -1,3 +1,4 @@
+import { comparePeople } from "@faheng/domain";
 import type { Db, Transaction } from "../schema.ts";
 import type { MembershipTable } from "../tables/membership.table.ts";
 
@@ -109,14 +110,14 @@ export async function listHoldersOf(
     .innerJoin("person", "person.id", "membership.person_id")
     .select(["person.id as id", "person.name as name", "membership.agency_id as agency_id"])
     .where("person.id", "in", current.select("person_id").where("role", "=", role))
-    .orderBy("person.name")
     .orderBy("person.id")
     .execute();
-  return [...Map.groupBy(rows, (row) => row.id)].map(([id, mine]) => ({
+  const holders = [...Map.groupBy(rows, (row) => row.id)].map(([id, mine]) => ({
     id,
     name: mine[0]?.name ?? "",
     agencyIds: [...new Set(mine.flatMap((row) => row.agency_id ?? []))].toSorted(),
   }));
+  return holders.toSorted(byName);
 }
 
 /** Every membership ever held, oldest first. */
@@ -166,10 +167,11 @@ export async function listMembershipsOfDepartment(
     .select("person.name as person_name")
     .where("membership.department_id", "=", departmentId)
     .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
-    .orderBy("person.name")
     .orderBy("membership.id")
     .execute();
-  return rows.map((row) => ({ ...toMembership(row), personName: row.person_name }));
+  return rows
+    .map((row) => ({ ...toMembership(row), personName: row.person_name }))
+    .toSorted((a, b) => comparePeople(a.personName, b.personName));
 }
 
 /** Memberships in an agency that hold at a time or will hold later, with the people's names. */
@@ -202,10 +204,14 @@ export async function listDepartmentMembers(db: Db, agencyId: string, at: string
     .where("membership.role", "=", "department")
     .where("membership.starts_at", "<=", at)
     .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
-    .orderBy("person.name")
     .orderBy("person.id")
     .execute();
-  return rows.flatMap(({ id, name, department_id: departmentId }) =>
-    departmentId === null ? [] : [{ id, name, departmentId }],
-  );
+  return rows
+    .flatMap(({ id, name, department_id: departmentId }) => (departmentId === null ? [] : [{ id, name, departmentId }]))
+    .toSorted(byName);
+}
+
+/** As readers look for names: databases order them by code points, 重 before 长. Those of one name stay as they came. */
+function byName(a: Person, b: Person): number {
+  return comparePeople(a.name, b.name);
 }

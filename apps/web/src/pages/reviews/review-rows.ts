@@ -1,5 +1,5 @@
+import { compareTexts, comparePeople } from "@faheng/domain";
 import type { CycleRow, ReviewRow } from "../../api/outputs.ts";
-import { compareTexts, comparePeople } from "../../parts/chinese-order.ts";
 
 /** Which reviews are shown; what is left out narrows nothing. */
 export interface ReviewSieve {
