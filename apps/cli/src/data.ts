@@ -67,6 +67,7 @@ const signsNobodyIn = (): never => {
 const NO_PROOFS: Proofs = {
   hashPassword: signsNobodyIn,
   verifyPassword: signsNobodyIn,
+  isGuessable: signsNobodyIn,
   newTotpSecret: signsNobodyIn,
   totpUri: signsNobodyIn,
   checkTotp: signsNobodyIn,

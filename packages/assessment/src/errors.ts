@@ -61,6 +61,22 @@ export const assessmentErrors = defineErrors({
       en: "Use at least {length:character:characters} of three kinds (capital, small, digit, sign), without the login.",
     },
   },
+  FAHENG_PASSWORD_GUESSABLE: {
+    status: 422,
+    message: { zh: "密码太容易猜到", en: "The password is easy to guess" },
+    mend: {
+      zh: "不要用常见密码、生日、姓名、拼音词或键盘上相邻的字符；可用几个不相干的词加数字和符号。",
+      en: "Leave out common passwords, dates, names and keys that lie side by side; join unrelated words, digits and signs.",
+    },
+  },
+  FAHENG_TOTP_NOT_OFFERED: {
+    status: 409,
+    message: {
+      zh: "没有待验证的动态口令密钥，或已过期",
+      en: "No second factor waits to be confirmed, or it has expired",
+    },
+    mend: { zh: "重新点“开始设置”，十分钟内完成验证。", en: "Begin again, and confirm within ten minutes." },
+  },
   FAHENG_TOTP_WRONG: {
     status: 422,
     message: { zh: "动态口令不正确", en: "The code is wrong" },

@@ -69,6 +69,7 @@ onBothEngines("a dissolved department", (engine) => {
     city = await foundTestCity(database, [plugin]);
     const proofs = {
       ...city.context.proofs,
+      isGuessable: () => Promise.resolve(false),
       hashPassword: async (password: string) => `hash of ${password}`,
       verifyPassword: async (hash: string, password: string) => hash === `hash of ${password}`,
     };

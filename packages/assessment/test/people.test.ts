@@ -29,7 +29,11 @@ onBothEngines("people and organisation", (engine) => {
   beforeEach(async () => {
     database = await engine.open();
     city = await foundTestCity(database);
-    const proofs = { ...city.context.proofs, hashPassword: async (password: string) => `hash of ${password}` };
+    const proofs = {
+      ...city.context.proofs,
+      isGuessable: () => Promise.resolve(false),
+      hashPassword: async (password: string) => `hash of ${password}`,
+    };
     city = { ...city, context: { ...city.context, proofs } };
     const nowhere = { agencyId: null, agencyName: null, departmentId: null, departmentName: null };
     security = { ...city.municipal, personId: "s", roles: [{ role: "security-admin", ...nowhere }] };

@@ -76,6 +76,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     city = await foundTestCity(database, [plugin]);
     const proofs = {
       ...city.context.proofs,
+      isGuessable: () => Promise.resolve(false),
       hashPassword: async (password: string) => `hash of ${password}`,
       verifyPassword: async (hash: string, password: string) => hash === `hash of ${password}`,
     };

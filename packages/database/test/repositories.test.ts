@@ -160,7 +160,14 @@ onBothEngines("repositories", (engine) => {
 
   it("counts failed attempts one by one and revokes all sessions of a person", async () => {
     await database.db.transaction().execute(async (trx) => {
-      const secrets = { passwordHash: null, totpSecret: null, totpLastStep: null, oidcIssuer: null, oidcSubject: null };
+      const secrets = {
+        passwordHash: null,
+        totpSecret: null,
+        totpLastStep: null,
+        totpOffer: null,
+        oidcIssuer: null,
+        oidcSubject: null,
+      };
       const state = { failedAttempts: 0, lockedUntil: null, isDisabled: false };
       await insertAccount(trx, { id: "ac", personId: "p", login: "yanshi", ...secrets, ...state }, AT);
       const times = { createdAt: AT, lastSeenAt: AT, expiresAt: LATER, revokedAt: null };

@@ -9,6 +9,7 @@ export const AUDIT_ACTION_WORDS = {
   "session.demonstration": "演示登录",
   "session.single-sign-on": "单点登录",
   "account.change-password": "修改自己的密码",
+  "account.offer-totp": "申请设置动态口令",
   "account.enable-totp": "启用动态口令",
   "account.prove": "核对自己的密码",
   "people.write": "调整人员、账号或角色",

@@ -1,5 +1,6 @@
 import type { Proofs } from "@faheng/assessment";
 import { hash, verify } from "@node-rs/argon2";
+import { isGuessable } from "./guessable.ts";
 import { generateSecret, generateURI, verify as verifyTotp } from "otplib";
 
 /** OWASP's second choice for Argon2id, in KiB and passes. */
@@ -10,6 +11,7 @@ const TOLERANCE_SECONDS = 30;
 /** Passwords by Argon2id, second factors by TOTP (RFC 6238). */
 export const proofs: Proofs = {
   hashPassword: (password) => hash(password, COST),
+  isGuessable,
   verifyPassword: (stored, password) => verify(stored, password),
   newTotpSecret: () => generateSecret(),
   totpUri: (secret, label) => generateURI({ issuer: "Faheng", label, secret }),

@@ -118,6 +118,7 @@ export const accountsEnglish = {
   修改自己的密码: "Change own password",
   核对自己的密码: "Prove own password",
   启用动态口令: "Set up second factor",
+  申请设置动态口令: "Ask for a second factor",
   "调整人员、账号或角色": "Change people, accounts or roles",
   查看人员: "See people",
   绑定单点登录身份: "Bind a single sign-on identity",

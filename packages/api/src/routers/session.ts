@@ -2,7 +2,7 @@ import { changePassword, confirmTotp, offerTotp, roleSchema, signIn, signOut } f
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { empty, id, nothing } from "../schemas/common.ts";
-import { password, totpCode, totpSecret } from "../schemas/people.ts";
+import { password, totpCode } from "../schemas/people.ts";
 import { open, signedIn } from "../trpc.ts";
 
 const role = z.strictObject({
@@ -65,13 +65,13 @@ export const sessionRouter = {
       ctx.setSession((await changePassword(ctx.app, ctx.actor, input)).token);
       return {};
     }),
-  /** A secret for an authenticator app; nothing is stored yet. */
+  /** A secret for an authenticator app; kept here until it is confirmed. */
   offerTotp: signedIn
     .input(z.strictObject({ password }))
     .output(z.strictObject({ secret: z.string(), uri: z.string() }))
     .mutation(async ({ ctx, input }) => await offerTotp(ctx.app, ctx.actor, input)),
   confirmTotp: signedIn
-    .input(z.strictObject({ password, secret: totpSecret, code: totpCode }))
+    .input(z.strictObject({ password, code: totpCode }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       ctx.setSession((await confirmTotp(ctx.app, ctx.actor, input)).token);

@@ -9,7 +9,6 @@ export const login = z.string().regex(LOGIN_FORM);
 export const password = z.string().min(1).max(MAX_TEXT);
 export const personName = z.string().trim().min(1).max(MOST_OF_A_PERSON_NAME);
 export const totpCode = z.string().regex(/^\d{6}$/);
-export const totpSecret = z.string().regex(/^[A-Z2-7]{32,64}$/);
 
 export const grant = z.strictObject({ role: roleSchema, agencyId: id.nullable(), departmentId: id.nullable() });
 

@@ -9,11 +9,15 @@ import { beginAttempt, locked } from "./attempts.ts";
 import { requireGoodPassword } from "./password-policy.ts";
 import { type NewSession, startSession } from "./session.ts";
 
+/** How long an offered second factor waits to be confirmed, in milliseconds. */
+const OFFER_TIME = 10 * 60_000;
+
 /**
  * Changes one's own password and ends every other session.
  *
  * @returns a new session in place of the present one.
- * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_SIGN_IN_LOCKED, FAHENG_PASSWORD_WEAK
+ * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_SIGN_IN_LOCKED, FAHENG_PASSWORD_WEAK,
+ *   FAHENG_PASSWORD_GUESSABLE
  */
 export async function changePassword(
   context: Context,
@@ -22,13 +26,13 @@ export async function changePassword(
 ): Promise<NewSession> {
   const desk = enter(context, actor);
   const account = await provenAccount(desk, input.password);
-  requireGoodPassword(input.next, account.login);
+  await requireGoodPassword(context.proofs, input.next, { login: account.login, name: actor.name });
   const passwordHash = await context.proofs.hashPassword(input.next);
   return await changeAccount(desk, account, { passwordHash }, "account.change-password");
 }
 
 /**
- * Offers a secret for an authenticator app; nothing is stored until {@link confirmTotp}.
+ * Offers a secret for an authenticator app and keeps it for ten minutes; it is in use only after {@link confirmTotp}.
  *
  * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong
  */
@@ -37,26 +41,37 @@ export async function offerTotp(
   actor: Actor,
   input: { readonly password: string },
 ): Promise<{ readonly secret: string; readonly uri: string }> {
-  const account = await provenAccount(enter(context, actor), input.password);
+  const desk = enter(context, actor);
+  const account = await provenAccount(desk, input.password);
   const secret = context.proofs.newTotpSecret();
+  const until = new Date(context.clock.now().getTime() + OFFER_TIME).toISOString();
+  await desk.db.transaction().execute(async (trx) => {
+    const current = await holdAccount(trx, account.id);
+    if (!current) return;
+    await updateAccount(trx, { ...current, totpOffer: { secret, until } });
+    await record(trx, desk, { action: "account.offer-totp", object: `account:${account.id}`, agencyId: null });
+  });
   return { secret, uri: context.proofs.totpUri(secret, account.login) };
 }
 
 /**
  * Takes a second factor into use, once its app has given a right code, and ends every other session.
  *
- * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_TOTP_WRONG
+ * @throws FAHENG_SIGN_IN_REFUSED when the present password is wrong, FAHENG_TOTP_NOT_OFFERED, FAHENG_TOTP_WRONG
  */
 export async function confirmTotp(
   context: Context,
   actor: Actor,
-  input: { readonly password: string; readonly secret: string; readonly code: string },
+  input: { readonly password: string; readonly code: string },
 ): Promise<NewSession> {
   const desk = enter(context, actor);
   const account = await provenAccount(desk, input.password);
-  const step = await context.proofs.checkTotp(input.secret, input.code, context.clock.now(), null);
+  const { totpOffer } = account;
+  if (totpOffer === null || totpOffer.until <= desk.now) throw new FahengError(errors.FAHENG_TOTP_NOT_OFFERED);
+  const { secret } = totpOffer;
+  const step = await context.proofs.checkTotp(secret, input.code, context.clock.now(), null);
   if (step === null) throw new FahengError(errors.FAHENG_TOTP_WRONG, { place: "code" });
-  const change = { totpSecret: input.secret, totpLastStep: step };
+  const change = { totpSecret: secret, totpLastStep: step, totpOffer: null };
   return await changeAccount(desk, account, change, "account.enable-totp");
 }
 

@@ -2,6 +2,8 @@
 export interface Proofs {
   /** A slow, salted hash. */
   hashPassword(password: string): Promise<string>;
+  /** Whether tools that guess would find a password soon; `known` are words that stand for the person. */
+  isGuessable(password: string, known: readonly string[]): Promise<boolean>;
   verifyPassword(hash: string, password: string): Promise<boolean>;
   /** Base32 secret of a new second factor. */
   newTotpSecret(): string;

@@ -11,6 +11,7 @@ const ACTS = [
   "session.demonstration",
   "session.single-sign-on",
   "account.change-password",
+  "account.offer-totp",
   "account.enable-totp",
   "account.prove",
   "people.bind-identity",

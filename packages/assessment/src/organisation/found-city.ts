@@ -75,6 +75,7 @@ export async function foundCity(
           login,
           passwordHash,
           totpSecret: null,
+          totpOffer: null,
           totpLastStep: null,
           oidcIssuer: null,
           oidcSubject: null,

@@ -76,7 +76,7 @@ export async function listEverybody(context: Context, actor: Actor): Promise<Per
 /**
  * Adds a person with an account and a first role.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_LOGIN_TAKEN, FAHENG_PASSWORD_WEAK, FAHENG_ROLE_PLACE
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_LOGIN_TAKEN, FAHENG_PASSWORD_WEAK, FAHENG_PASSWORD_GUESSABLE, FAHENG_ROLE_PLACE
  */
 export async function addPerson(
   context: Context,
@@ -86,7 +86,7 @@ export async function addPerson(
   const desk = enter(context, actor);
   await permit(desk, "people.write", { agencyId: null }, "person:new");
   const { name, login, role, agencyId, departmentId } = input;
-  requireGoodPassword(input.password, login);
+  await requireGoodPassword(context.proofs, input.password, { login, name });
   const passwordHash = await context.proofs.hashPassword(input.password);
   const id = context.ids.next();
   await desk.db.transaction().execute(async (trx) => {
@@ -167,7 +167,8 @@ export type AccountChange =
 /**
  * Changes somebody else's account and ends all their sessions.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PERSON_NOT_FOUND, FAHENG_ROLE_SELF, FAHENG_PASSWORD_WEAK
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PERSON_NOT_FOUND, FAHENG_ROLE_SELF, FAHENG_PASSWORD_WEAK,
+ *   FAHENG_PASSWORD_GUESSABLE
  */
 export async function changeAccount(
   context: Context,
@@ -201,9 +202,9 @@ async function fieldsOf(context: Context, { login }: Account, change: AccountCha
     case "unlock":
       return unlocked;
     case "remove-totp":
-      return { totpSecret: null, totpLastStep: null };
+      return { totpSecret: null, totpLastStep: null, totpOffer: null };
     case "reset-password":
-      requireGoodPassword(change.password, login);
+      await requireGoodPassword(context.proofs, change.password, { login });
       return { ...unlocked, passwordHash: await context.proofs.hashPassword(change.password) };
   }
 }
@@ -211,6 +212,7 @@ async function fieldsOf(context: Context, { login }: Account, change: AccountCha
 /** An account nobody has used yet. */
 export const EMPTY_ACCOUNT = {
   totpSecret: null,
+  totpOffer: null,
   totpLastStep: null,
   oidcIssuer: null,
   oidcSubject: null,

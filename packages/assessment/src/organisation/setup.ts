@@ -37,12 +37,12 @@ export async function completeSetup(
   const given = Object.entries(input.administrators) as [Role, FirstAdministrator][];
   const logins = new Set<string>();
   const passwords = new Set<string>();
-  for (const [role, { login, password }] of given) {
+  for (const [role, { name, login, password }] of given) {
     if (logins.has(login)) {
       throw new FahengError(errors.FAHENG_LOGIN_TAKEN, { place: `${role}.login`, details: { login } });
     }
     logins.add(login);
-    requireGoodPassword(password, login);
+    await requireGoodPassword(context.proofs, password, { login, name });
     if (passwords.has(password))
       throw new FahengError(errors.FAHENG_SETUP_SAME_PASSWORD, { place: `${role}.password` });
     passwords.add(password);

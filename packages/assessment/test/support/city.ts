@@ -34,6 +34,7 @@ export async function foundTestCity(
     plugins: registerPlugins(plugins),
     proofs: {
       hashPassword: refuse,
+      isGuessable: refuse,
       verifyPassword: refuse,
       newTotpSecret: refuse,
       totpUri: refuse,

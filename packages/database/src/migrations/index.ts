@@ -3,6 +3,7 @@ import { assignment } from "./0005-assignment.ts";
 import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
 import { dissolve } from "./0012-dissolve.ts";
+import { offeredTotp } from "./0011-offered-totp.ts";
 import type { Migration } from "./migration.ts";
 import { calendar } from "./0007-calendar.ts";
 import { foundation } from "./0001-foundation.ts";
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-office-statement": officeStatement,
   "0009-audit-head": auditHead,
   "0010-bureau": bureau,
+  "0011-offered-totp": offeredTotp,
   "0012-dissolve": dissolve,
   "0013-one-review": oneReview,
 };

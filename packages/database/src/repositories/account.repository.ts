@@ -10,6 +10,8 @@ export interface Account {
   readonly passwordHash: string | null;
   readonly totpSecret: string | null;
   readonly totpLastStep: number | null;
+  /** What was offered for a second factor and waits for a code of its app; `until` is an ISO time. */
+  readonly totpOffer: { readonly secret: string; readonly until: string } | null;
   readonly oidcIssuer: string | null;
   readonly oidcSubject: string | null;
   readonly failedAttempts: number;
@@ -87,6 +89,8 @@ function toColumns(account: Account): Omit<AccountTable, "id" | "created_at"> {
     password_hash: account.passwordHash,
     totp_secret: account.totpSecret,
     totp_last_step: account.totpLastStep,
+    totp_offered: account.totpOffer?.secret ?? null,
+    totp_offered_until: account.totpOffer?.until ?? null,
     oidc_issuer: account.oidcIssuer,
     oidc_subject: account.oidcSubject,
     failed_attempts: account.failedAttempts,
@@ -102,6 +106,10 @@ function toAccount(row: AccountTable): Account {
     login: row.login,
     passwordHash: row.password_hash,
     totpSecret: row.totp_secret,
+    totpOffer:
+      row.totp_offered !== null && row.totp_offered_until !== null
+        ? { secret: row.totp_offered, until: row.totp_offered_until }
+        : null,
     totpLastStep: row.totp_last_step,
     oidcIssuer: row.oidc_issuer,
     oidcSubject: row.oidc_subject,

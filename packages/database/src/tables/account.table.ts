@@ -9,6 +9,9 @@ export interface AccountTable {
   totp_secret: string | null;
   /** Last time step whose code was used, so that a code works once. */
   totp_last_step: number | null;
+  /** Secret that was offered for a second factor, and until when it may be confirmed. */
+  totp_offered: string | null;
+  totp_offered_until: string | null;
   oidc_issuer: string | null;
   oidc_subject: string | null;
   failed_attempts: number;

@@ -29,7 +29,7 @@ export function SecondFactor() {
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (data) confirm.mutate({ password, secret: data.secret, code });
+    if (data) confirm.mutate({ password, code });
     else offer.mutate({ password });
   };
   return (
