@@ -128,7 +128,9 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     ]);
     const rows = [{ departmentId: department.id, personId: null, role: "lead", dueOn: null }] as const;
     const changes = [{ indicator: first.code, part: "", rows: [...rows] }];
-    await coordinator.api.assignment.set.mutate({ assessmentId: row.id, expectedVersion: 0, changes });
+    // The demonstration may have assigned something already.
+    const { version } = await coordinator.api.assignment.get.query({ assessmentId: row.id });
+    await coordinator.api.assignment.set.mutate({ assessmentId: row.id, expectedVersion: version, changes });
     const { responses } = await coordinator.api.assessment.get.query({ id: row.id });
     await coordinator.api.response.save.mutate({
       assessmentId: row.id,
