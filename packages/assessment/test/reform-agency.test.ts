@@ -399,6 +399,24 @@ onBothEngines("an agency in 机构改革", (engine) => {
     expect(responses).toEqual([]);
   });
 
+  it("refuses what a coordinator began for the agency's own cycle before", async () => {
+    await hire("wang", "coordinator", null);
+    const { actor } = await enterAs("wang");
+    const { id } = await openOwnCycle(city.context, actor!, {
+      title: "本局自评",
+      from: "2017-01-01",
+      to: "2017-12-31",
+      agencyId: city.agencies.a,
+      assignments: [{ frameworkId: "canteen-2017", profileId: null, isOwnProfile: false }],
+    });
+    const closing = closeCycle(
+      interrupted(() => reform(intoB())),
+      actor!,
+      { cycleId: id },
+    );
+    await expect(closing).rejects.toMatchObject({ code: "FAHENG_ACCESS_ENDED" });
+  });
+
   it("and a cycle opened or a person hired at the same moment: nothing is left behind in it", async () => {
     const { id: personId } = await hire("pan", "reviewer", null);
     const grant = { personId, role: "leader", agencyId: city.agencies.a, departmentId: null } as const;

@@ -10,6 +10,11 @@ export function findLibreOffice(): string | null {
   return firstProgram(["/usr/bin/soffice", "/usr/bin/libreoffice"]);
 }
 
+/** Poppler's pdftotext, `null` where it is not installed. */
+export function findPdfToText(): string | null {
+  return firstProgram(["/usr/bin/pdftotext"]);
+}
+
 /**
  * Decides what a missing program means for a test: skipped on a developer's machine, a failure in CI.
  *

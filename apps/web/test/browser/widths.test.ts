@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { findChromium, requireInCi } from "@faheng/services";
+import { execFileSync } from "node:child_process";
+import { findChromium, findPdfToText, requireInCi } from "@faheng/services";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, signIn, SLOWLY } from "./person.ts";
@@ -8,6 +9,7 @@ import { openScreen, SCREENS } from "./screens.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
 const chromium = findChromium();
+const toText = findPdfToText();
 const paper = fileURLToPath(new URL("../../../../artifacts/paper/", import.meta.url));
 /** What the margins in `print.css` leave of A4, in CSS pixels. */
 const PAPER = { upright: { width: 672, height: 960 }, across: { width: 1032, height: 660 } } as const;
@@ -38,6 +40,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every page fits", () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     mkdirSync(paper, { recursive: true });
     writeFileSync(`${paper}${name}.pdf`, await page.pdf({ preferCSSPageSize: true }));
+    expect(signedAlone(`${paper}${name}.pdf`), "lines to sign on").toEqual([]);
     expect(await cutCharts(page), "charts on paper").toEqual([]);
     const isAcross = (await page.locator(".fw-print-wide").count()) > 0;
     await page.emulateMedia({ media: "print" });
@@ -63,6 +66,17 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every page fits", () => {
     await person.leave();
   });
 });
+
+/** Pages of a PDF on which the lines to sign on stand without anything that is signed, from 1; none without the tool. */
+function signedAlone(pdf: string): number[] {
+  if (!requireInCi(toText, "poppler-utils")) return [];
+  const pages = execFileSync(toText, [pdf, "-"], { encoding: "utf8" }).split("\f");
+  return pages.flatMap((text, at) => {
+    const [before = "", signed] = text.split("填表人");
+    // The page's own head is always there.
+    return signed !== undefined && before.replace("法衡 · 法治政府建设考评", "").trim() === "" ? [at + 1] : [];
+  });
+}
 
 /** Where the band on top and the page begin and end at different places; by words. */
 function edges(page: Page): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { listMembershipsAt, type Transaction } from "@faheng/database";
+import { listMembershipsAt, lockAgency, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Desk } from "./enter.ts";
@@ -16,4 +16,16 @@ export async function requireStanding(trx: Transaction, { actor, now }: Desk, ag
   const held = await listMembershipsAt(trx, actor.personId, now);
   const stands = own.every((it) => held.some((its) => its.role === it.role && its.departmentId === it.departmentId));
   if (!stands) throw new FahengError(errors.FAHENG_ACCESS_ENDED, { place: agencyId });
+}
+
+/**
+ * The same for what an agency has opened or laid for itself, which waits while its people are about to change; the office's
+ * own (`null`) is above agencies.
+ *
+ * @throws FAHENG_ACCESS_ENDED
+ */
+export async function requireOwnStanding(trx: Transaction, desk: Desk, owner: string | null): Promise<void> {
+  if (owner === null) return;
+  await lockAgency(trx, owner);
+  await requireStanding(trx, desk, owner);
 }

@@ -13,6 +13,7 @@ import {
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";
+import { requireOwnStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { type Manifest, manifestSchema, pinManifest } from "../manifest/manifest.ts";
@@ -69,6 +70,7 @@ export async function adoptCalendar(
   const object = `cycle:${cycleId}`;
   const { owner } = await permitOnCycle(desk, "cycle.adopt-calendar", cycleId);
   return await desk.db.transaction().execute(async (trx) => {
+    await requireOwnStanding(trx, desk, owner);
     const cycle = await requireCycle(trx, desk, cycleId);
     if (cycle.status !== "open") {
       throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });

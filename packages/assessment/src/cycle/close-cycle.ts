@@ -1,19 +1,21 @@
 import { setCycleStatus } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { enter, record } from "../access/enter.ts";
+import { requireOwnStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { permitOnCycle, requireCycle } from "./require-cycle.ts";
 
 /**
  * Closes a cycle, by whose cycle it is; its answers can no longer change.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_ACCESS_ENDED
  */
 export async function closeCycle(context: Context, actor: Actor, input: { readonly cycleId: string }): Promise<void> {
   const desk = enter(context, actor);
   const { cycleId } = input;
   const { owner } = await permitOnCycle(desk, "cycle.close", cycleId);
   await desk.db.transaction().execute(async (trx) => {
+    await requireOwnStanding(trx, desk, owner);
     const cycle = await requireCycle(trx, desk, cycleId);
     await setCycleStatus(trx, cycleId, "closed");
     const states = { before: { status: cycle.status }, after: { status: "closed" } };

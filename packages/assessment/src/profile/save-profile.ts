@@ -12,6 +12,7 @@ import { FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { parseProfile } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { requireOwnStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { listProfiles, requireFramework } from "../plugin/plugins.ts";
@@ -70,6 +71,7 @@ async function save(
 
 async function keep(trx: Transaction, desk: Desk, profile: Profile, owner: string | null): Promise<void> {
   const { id, version } = profile;
+  await requireOwnStanding(trx, desk, owner);
   const versions = await storedVersions(trx, id, owner);
   const isShipped = listProfiles(desk.context, null).some((it) => it.id === id);
   if (isShipped || versions.some((it) => it.frameworkId !== profile.framework.id)) {
