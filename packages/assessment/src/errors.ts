@@ -57,8 +57,8 @@ export const assessmentErrors = defineErrors({
     status: 422,
     message: { zh: "密码过于简单", en: "The password is too simple" },
     mend: {
-      zh: "至少{length}位，含大写字母、小写字母、数字、符号中的三种，且不含账号。",
-      en: "Use at least {length:character:characters} of three kinds (capital, small, digit, sign), without the login.",
+      zh: "至少{length}位（空格不计），含大写字母、小写字母、数字、符号中的三种，且不含账号。",
+      en: "Use at least {length:character:characters} of three kinds (capital, small, digit, sign; blanks not counted), without the login.",
     },
   },
   FAHENG_PASSWORD_GUESSABLE: {

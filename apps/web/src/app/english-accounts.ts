@@ -2,7 +2,7 @@
 export const accountsEnglish = {
   // passwords and second factor
   密码要求: "What a password needs",
-  "至少 10 个字符": "at least 10 characters",
+  "至少 10 个字符（空格不计）": "at least 10 characters, blanks not counted",
   "大写字母、小写字母、数字、符号中至少三种": "three of: capitals, small letters, digits, signs",
   不含账号: "not the account’s name",
   "（已满足）": " (kept)",

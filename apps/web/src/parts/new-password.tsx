@@ -21,7 +21,7 @@ export function NewPassword(props: {
   const { label, againLabel, login, typed, onTyped } = props;
   const { isLong, isMixed, isNotLogin } = passwordRules(typed.password, login ?? "");
   const rules = [
-    [t("至少 10 个字符"), isLong],
+    [t("至少 10 个字符（空格不计）"), isLong],
     [t("大写字母、小写字母、数字、符号中至少三种"), isMixed],
     ...(login === null ? [] : [[t("不含账号"), isNotLogin] as const]),
   ] as const;

@@ -18,4 +18,11 @@ describe("isGoodPassword", () => {
     expect(isGoodPassword("Abcdefg-12", "zhang")).toBe(true);
     expect(isGoodPassword("Abcdef-12", "zhang")).toBe(false);
   });
+
+  it.for([`aB1${" ".repeat(8)}`, "abcdef 123456", `aB-1${"\u3000".repeat(8)}`, `aB-1${"\u200B".repeat(8)}`])(
+    "counts no blank, like the server: %j",
+    (password) => {
+      expect(isGoodPassword(password, "zhang")).toBe(false);
+    },
+  );
 });

@@ -1,5 +1,7 @@
 /** Shortest password the server takes. */
 export const MIN_PASSWORD = 10;
+/** What nobody sees, full-width and zero-width blanks included: it adds neither length nor a kind. */
+const BLANKS = /[\s\p{Cc}\p{Cf}]/gu;
 
 /** Which of the server's rules a password keeps; the server decides, this only says so while one types. */
 export interface PasswordRules {
@@ -10,10 +12,11 @@ export interface PasswordRules {
 
 /** Looks at a password as it is typed. An unknown login is the empty text. */
 export function passwordRules(password: string, login: string): PasswordRules {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length;
+  const seen = password.replaceAll(BLANKS, "");
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(seen)).length;
   const name = login.trim().toLowerCase();
   return {
-    isLong: password.length >= MIN_PASSWORD,
+    isLong: seen.length >= MIN_PASSWORD,
     isMixed: kinds >= 3,
     isNotLogin: password !== "" && (name === "" || !password.toLowerCase().includes(name)),
   };

@@ -24,6 +24,9 @@ describe("requireShape", () => {
     ["nothing", ""],
     ["eight blanks and a digit", "        1"],
     ["blanks that make it long", "Ab1-      "],
+    ["a blank for a third kind", "abcdef 123456"],
+    ["full-width blanks", `aB-1${"\u3000".repeat(8)}`],
+    ["zero-width blanks", `aB-1${"\u200B".repeat(8)}`],
   ] as const)("refuses %s", ([, password]) => {
     expect(isGood(password)).toBe(false);
   });

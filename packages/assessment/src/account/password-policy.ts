@@ -5,6 +5,8 @@ import type { Proofs } from "./proofs.ts";
 /** Shortest password; longer ones are bounded so that hashing can't be made slow. */
 const MIN_PASSWORD = 10;
 const MAX_PASSWORD = 200;
+/** What nobody sees, full-width and zero-width blanks included: it adds neither length nor a kind. */
+const BLANKS = /[\s\p{Cc}\p{Cf}]/gu;
 
 /**
  * Asks for ten characters of three kinds, without the login, blanks not counted; and for one that is not found by guessing.
@@ -25,8 +27,9 @@ export async function requireGoodPassword(
 
 /** The part that can be seen at a glance. @throws FAHENG_PASSWORD_WEAK */
 export function requireShape(password: string, login: string): void {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d\s]/].filter((kind) => kind.test(password)).length;
-  const isLong = password.replace(/\s/g, "").length >= MIN_PASSWORD && password.length <= MAX_PASSWORD;
+  const seen = password.replaceAll(BLANKS, "");
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(seen)).length;
+  const isLong = seen.length >= MIN_PASSWORD && password.length <= MAX_PASSWORD;
   const hasLogin = login !== "" && password.toLowerCase().includes(login.toLowerCase());
   if (isLong && kinds >= 3 && !hasLogin) return;
   throw new FahengError(errors.FAHENG_PASSWORD_WEAK, { place: "password", details: { length: MIN_PASSWORD } });
