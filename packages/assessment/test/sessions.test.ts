@@ -104,6 +104,46 @@ onBothEngines("sessions", (engine) => {
     expect(await actorOfToken(context, token)).not.toBeNull();
   });
 
+  it("cost one password check each, whatever the login: right, wrong, unknown, disabled, without password, locked", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    const checked: string[] = [];
+    let made = 0;
+    const counting: Context["proofs"] = {
+      ...proofs,
+      hashPassword: async (password) => {
+        made += 1;
+        return await proofs.hashPassword(password);
+      },
+      verifyPassword: async (hash, password) => {
+        checked.push(hash);
+        return await proofs.verifyPassword(hash, password);
+      },
+    };
+    const cost = async (login: string, password: string): Promise<readonly [string, number, number]> => {
+      checked.length = 0;
+      made = 0;
+      const attempt = signIn({ ...context, proofs: counting }, { login, password, totp: null, address: "10.0.0.9" });
+      const code = await attempt.then(
+        (it) => it.outcome,
+        (problem: { code: string }) => problem.code,
+      );
+      return [code, checked.length, made];
+    };
+    const change = (login: string, columns: { is_disabled?: 1; password_hash?: null }) =>
+      database.db.updateTable("account").set(columns).where("login", "=", login).execute();
+    // The first of all makes the decoy, although its login is known.
+    expect(await cost("guan-2", "Abcdef-002")).toEqual(["signed-in", 1, 1]);
+    expect(await cost("guan-2", "wrong")).toEqual(["FAHENG_SIGN_IN_REFUSED", 1, 0]);
+    expect(await cost("nobody", "wrong")).toEqual(["FAHENG_SIGN_IN_REFUSED", 1, 0]);
+    await change("guan-1", { is_disabled: 1 });
+    expect(await cost("guan-1", "Abcdef-001")).toEqual(["FAHENG_SIGN_IN_REFUSED", 1, 0]);
+    await change("guan-3", { password_hash: null });
+    expect(await cost("guan-3", "Abcdef-003")).toEqual(["FAHENG_SIGN_IN_REFUSED", 1, 0]);
+    for (let index = 0; index < 4; index += 1) await cost("guan-2", "wrong");
+    expect(await cost("guan-2", "Abcdef-002")).toEqual(["FAHENG_SIGN_IN_LOCKED", 1, 0]);
+    expect(checked).not.toContain("hash of Abcdef-002");
+  });
+
   it("never start from a link where the account has a password", async () => {
     await completeSetup(context, { city: "衡州市", administrators });
     expect(await signInDemonstration(context, { login: "guan-2", address: "::1" })).toBeNull();

@@ -31,15 +31,19 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const db = unseal(context.store);
   const now = context.clock.now();
+  // Made before anything is known of the login: whoever comes first pays for it, not the first unknown login.
+  const decoy = await decoyHash(context);
   const account = await findAccountByLogin(db, input.login);
   if (!account?.passwordHash || account.isDisabled) {
     // Takes as long as a wrong password, so that time does not tell which logins there are.
-    await context.proofs.verifyPassword(await decoyHash(context), input.password);
+    await context.proofs.verifyPassword(decoy, input.password);
     await recordAttempt(db, context, account, input);
     throw refused();
   }
   const attempt = await beginAttempt(db, account, now);
   if (attempt.isLocked) {
+    // The right password is not tried, and still one is: a lock that hits as one signs in takes no other time.
+    await context.proofs.verifyPassword(decoy, input.password);
     await attempt.fail();
     await recordAttempt(db, context, account, input);
     throw locked();
