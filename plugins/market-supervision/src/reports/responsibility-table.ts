@@ -41,9 +41,9 @@ export const responsibilityTable: ReportDefinition = {
 };
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  level1: 6,
+  level1: 7,
   level2: 7,
-  level3: 24,
+  level3: 23,
   methods: 8,
   materials: 24,
   lead: 9,
