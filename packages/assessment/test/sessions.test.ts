@@ -104,6 +104,28 @@ onBothEngines("sessions", (engine) => {
     expect(await actorOfToken(context, token)).not.toBeNull();
   });
 
+  it("begin twelve at once with the right password, and lock nobody out", async () => {
+    await completeSetup(context, { city: "衡州市", administrators });
+    // Slow, as a real hash is: all twelve would be counted before the first of them has proved anything.
+    const slow = {
+      ...proofs,
+      verifyPassword: async (hash: string, password: string) => {
+        await new Promise((done) => setTimeout(done, 20));
+        return await proofs.verifyPassword(hash, password);
+      },
+    };
+    const attempts = Array.from({ length: 12 }, () =>
+      signIn({ ...context, proofs: slow }, { ...SECURITY, totp: null }),
+    );
+    expect((await Promise.all(attempts)).map((it) => it.outcome)).toEqual(attempts.map(() => "signed-in"));
+    const { failed_attempts, locked_until } = await database.db
+      .selectFrom("account")
+      .select(["failed_attempts", "locked_until"])
+      .where("login", "=", SECURITY.login)
+      .executeTakeFirstOrThrow();
+    expect([failed_attempts, locked_until]).toEqual([0, null]);
+  });
+
   it("cost one password check each, whatever the login: right, wrong, unknown, disabled, without password, locked", async () => {
     await completeSetup(context, { city: "衡州市", administrators });
     const checked: string[] = [];

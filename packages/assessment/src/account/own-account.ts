@@ -6,6 +6,7 @@ import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { beginAttempt, locked } from "./attempts.ts";
+import { inTurn } from "./in-turn.ts";
 import { requireGoodPassword } from "./password-policy.ts";
 import { type NewSession, startSession } from "./session.ts";
 
@@ -76,6 +77,10 @@ export async function confirmTotp(
 }
 
 async function provenAccount(desk: Desk, password: string): Promise<Account> {
+  return await inTurn(desk.actor.accountId ?? "", () => prove(desk, password));
+}
+
+async function prove(desk: Desk, password: string): Promise<Account> {
   const { accountId } = desk.actor;
   const { proofs, clock } = desk.context;
   const account = accountId === null ? null : await findAccount(desk.db, accountId);

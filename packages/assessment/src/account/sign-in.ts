@@ -5,12 +5,22 @@ import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { beginAttempt, locked } from "./attempts.ts";
+import { inTurn } from "./in-turn.ts";
 import { type NewSession, startSession } from "./session.ts";
 
 /** Either somebody is signed in, or the password was right and the second factor is asked for. */
 export type SignInOutcome =
   | { readonly outcome: "signed-in"; readonly session: NewSession }
   | { readonly outcome: "totp-required" };
+
+/** Somebody at the door. */
+interface SignIn {
+  readonly login: string;
+  readonly password: string;
+  readonly totp: string | null;
+  /** Where the attempt comes from; for the audit, no decision rests on it. */
+  readonly address: string;
+}
 
 /**
  * Signs in with a password and, where the account has one, a second factor. An attempt is counted before it is checked,
@@ -19,18 +29,8 @@ export type SignInOutcome =
  * @throws FAHENG_SIGN_IN_REFUSED (wrong login or password or code, or the account is disabled: which one is not said),
  *   FAHENG_SIGN_IN_LOCKED
  */
-export async function signIn(
-  context: Context,
-  input: {
-    readonly login: string;
-    readonly password: string;
-    readonly totp: string | null;
-    /** Where the attempt comes from; for the audit, no decision rests on it. */
-    readonly address: string;
-  },
-): Promise<SignInOutcome> {
+export async function signIn(context: Context, input: SignIn): Promise<SignInOutcome> {
   const db = unseal(context.store);
-  const now = context.clock.now();
   // Made before anything is known of the login: whoever comes first pays for it, not the first unknown login.
   const decoy = await decoyHash(context);
   const account = await findAccountByLogin(db, input.login);
@@ -40,6 +40,12 @@ export async function signIn(
     await recordAttempt(db, context, account, input);
     throw refused();
   }
+  return await inTurn(account.id, () => tryAccount(context, account, input, decoy));
+}
+
+async function tryAccount(context: Context, account: Account, input: SignIn, decoy: string): Promise<SignInOutcome> {
+  const db = unseal(context.store);
+  const now = context.clock.now();
   const attempt = await beginAttempt(db, account, now);
   if (attempt.isLocked) {
     // The right password is not tried, and still one is: a lock that hits as one signs in takes no other time.
@@ -48,7 +54,7 @@ export async function signIn(
     await recordAttempt(db, context, account, input);
     throw locked();
   }
-  const isRight = await context.proofs.verifyPassword(account.passwordHash, input.password);
+  const isRight = await context.proofs.verifyPassword(account.passwordHash ?? decoy, input.password);
   if (isRight && account.totpSecret !== null && input.totp === null) {
     await attempt.withdraw();
     return { outcome: "totp-required" };
