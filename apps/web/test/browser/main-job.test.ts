@@ -62,7 +62,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
       .getByLabel(/南通市商务局2017年度法治建设任务分解表/)
       .first()
       .check();
-    expect(await bureau.getByRole("combobox").inputValue()).toBe("nantong-commerce-2017-standard@0.1.0");
+    expect(await bureau.getByRole("combobox").inputValue()).toBe("/nantong-commerce-2017-standard@0.1.0");
     await bureau.getByText("官方评分：文件本身规定了分值和扣分办法，按文件计分。").waitFor();
     const other = page.locator("li", { hasText: "市市场监督管理局" });
     await other.getByRole("checkbox").first().check();
