@@ -4,7 +4,6 @@ import {
   listMatterBindings,
   type OpenDatabase,
   replaceMatterBindings,
-  type Transaction,
   verifyAudit,
 } from "@faheng/database";
 import { definePlugin } from "@faheng/plugin-api";
@@ -17,7 +16,6 @@ import {
   type AssignmentChange,
   buildPlanDocument,
   closeCycle,
-  type Context,
   dissolveDepartment,
   getAssessment,
   getAssignmentPlan,
@@ -33,12 +31,12 @@ import {
   previewDissolution,
   reinstateDepartment,
   saveResponse,
-  seal,
   setAssignments,
   setBindings,
   signIn,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
+import { interrupted } from "./support/interrupted.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework } from "./support/plugin.ts";
 
@@ -342,7 +340,7 @@ onBothEngines("a dissolved department", (engine) => {
     const saving = answer(
       actor,
       "1",
-      interrupted(() => dissolve()),
+      interrupted(city.context, database, () => dissolve()),
     );
     await expect(saving).rejects.toMatchObject({ code: "FAHENG_ACCESS_ENDED" });
     expect((await getAssessment(city.context, coordinator, assessmentId)).responses).toEqual([]);
@@ -354,30 +352,8 @@ onBothEngines("a dissolved department", (engine) => {
     const saving = answer(
       actor,
       "1",
-      interrupted(() => assign(1, whole("1", legal))),
+      interrupted(city.context, database, () => assign(1, whole("1", legal))),
     );
     await expect(saving).rejects.toMatchObject({ code: "FAHENG_RESPONSE_REASSIGNED" });
   });
-
-  /** A context in which something else happens after an act has asked for its rights and before it writes. */
-  function interrupted(between: () => Promise<unknown>): Context {
-    const reaching: OpenDatabase["reaching"] = (reach) => {
-      const db = database.reaching(reach);
-      const transaction = () => {
-        const execute = async (write: (trx: Transaction) => Promise<unknown>): Promise<unknown> => {
-          await between();
-          return await db.transaction().execute(write);
-        };
-        return { execute };
-      };
-      return new Proxy(db, {
-        get(own, key) {
-          if (key === "transaction") return transaction;
-          const member: unknown = Reflect.get(own, key, own);
-          return typeof member === "function" ? member.bind(own) : member;
-        },
-      });
-    };
-    return { ...city.context, store: seal({ ...database, reaching }) };
-  }
 });

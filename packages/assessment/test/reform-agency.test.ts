@@ -6,7 +6,6 @@ import {
   listResponseVersions,
   listReviewAssignments,
   type OpenDatabase,
-  type Transaction,
   verifyAudit,
 } from "@faheng/database";
 import { definePlugin } from "@faheng/plugin-api";
@@ -19,7 +18,6 @@ import {
   assignReviews,
   changeAgency,
   closeCycle,
-  type Context,
   crosswalkOfCycle,
   getAssessment,
   getAssignmentPlan,
@@ -35,7 +33,6 @@ import {
   reformAgency,
   replayCycle,
   saveResponse,
-  seal,
   setAssignments,
   setBindings,
   setPluginEnabled,
@@ -44,6 +41,7 @@ import {
   type Successor,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
+import { interrupted } from "./support/interrupted.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework } from "./support/plugin.ts";
 
@@ -392,7 +390,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
       "1",
       assessmentId,
       0,
-      interrupted(() => reform(intoB())),
+      interrupted(city.context, database, () => reform(intoB())),
     );
     await expect(saving).rejects.toMatchObject({ code: "FAHENG_ACCESS_ENDED" });
     const { responses } = await getAssessment(city.context, city.municipal, assessmentId);
@@ -410,7 +408,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
       assignments: [{ frameworkId: "canteen-2017", profileId: null, isOwnProfile: false }],
     });
     const closing = closeCycle(
-      interrupted(() => reform(intoB())),
+      interrupted(city.context, database, () => reform(intoB())),
       actor!,
       { cycleId: id },
     );
@@ -475,26 +473,4 @@ onBothEngines("an agency in 机构改革", (engine) => {
     expect(await listDepartmentsOf(city.context, city.root, city.agencies.b)).toHaveLength(1);
     expect(await assessmentOf("b", cycleId)).toBe("");
   });
-
-  /** A context in which something else happens after an act has asked for its rights and before it writes. */
-  function interrupted(between: () => Promise<unknown>): Context {
-    const reaching: OpenDatabase["reaching"] = (reach) => {
-      const db = database.reaching(reach);
-      const transaction = () => {
-        const execute = async (write: (trx: Transaction) => Promise<unknown>): Promise<unknown> => {
-          await between();
-          return await db.transaction().execute(write);
-        };
-        return { execute };
-      };
-      return new Proxy(db, {
-        get(own, key) {
-          if (key === "transaction") return transaction;
-          const member: unknown = Reflect.get(own, key, own);
-          return typeof member === "function" ? member.bind(own) : member;
-        },
-      });
-    };
-    return { ...city.context, store: seal({ ...database, reaching }) };
-  }
 });
