@@ -119,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         actor: token === null ? null : await actorOfToken(context, token),
         token,
         address,
+        userAgent: request.headers["user-agent"] ?? "",
         isDemonstration,
         demoLinks: isThisMachine(request) ? demoLinks : [],
         singleSignOn: singleSignOn && { label: singleSignOn.label, href: SINGLE_SIGN_ON_PATH },

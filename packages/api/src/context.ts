@@ -9,6 +9,8 @@ export interface ApiContext {
   readonly token: string | null;
   /** The client's address; a forwarded one where a trusted proxy says so. */
   readonly address: string;
+  /** What the client calls itself. */
+  readonly userAgent: string;
   readonly isDemonstration: boolean;
   /** Sign-in links by role; empty outside demonstration mode. */
   readonly demoLinks: readonly { readonly role: string; readonly label: string; readonly href: string }[];

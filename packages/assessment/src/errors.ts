@@ -26,6 +26,11 @@ export const assessmentErrors = defineErrors({
       en: "Check and try again; after five failures the account is locked for fifteen minutes.",
     },
   },
+  FAHENG_SESSION_NOT_FOUND: {
+    status: 404,
+    message: { zh: "没有这处登录，或它已经结束", en: "There is no such session, or it has ended" },
+    mend: { zh: "刷新“我的账号”，看现在还有哪些登录。", en: "Reload “My account” to see which sessions there are." },
+  },
   FAHENG_SSO_UNKNOWN: {
     status: 403,
     message: {

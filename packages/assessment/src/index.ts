@@ -6,9 +6,12 @@ export * from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
 export { LOGIN_FORM } from "./account/login-form.ts";
 export * from "./account/own-account.ts";
+export { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./account/browser-kind.ts";
+export * from "./account/own-sessions.ts";
 export type { Proofs } from "./account/proofs.ts";
 export {
   actorOfToken,
+  type Client,
   type NewSession,
   SESSION_ABSOLUTE,
   SESSION_IDLE,

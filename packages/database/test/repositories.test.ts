@@ -171,7 +171,8 @@ onBothEngines("repositories", (engine) => {
       const state = { failedAttempts: 0, lockedUntil: null, isDisabled: false };
       await insertAccount(trx, { id: "ac", personId: "p", login: "yanshi", ...secrets, ...state }, AT);
       const times = { createdAt: AT, lastSeenAt: AT, expiresAt: LATER, revokedAt: null };
-      await insertSession(trx, { tokenHash: "t", accountId: "ac", ...times });
+      const client = { addressRange: null, browser: null, system: null };
+      await insertSession(trx, { tokenHash: "t", accountId: "ac", ...times, ...client });
     });
     const counts = await Promise.all(
       Array.from({ length: 5 }, () => database.db.transaction().execute((trx) => countFailedAttempt(trx, "ac"))),

@@ -6,6 +6,8 @@ export const AUDIT_ACTION_WORDS = {
   "session.sign-in": "登录",
   "session.sign-out": "退出登录",
   "session.renew": "更新登录",
+  "session.end": "结束自己的一处登录",
+  "session.end-others": "结束自己的其他登录",
   "session.demonstration": "演示登录",
   "session.single-sign-on": "单点登录",
   "account.change-password": "修改自己的密码",

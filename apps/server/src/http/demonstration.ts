@@ -16,7 +16,8 @@ export function serveDemonstration(server: FastifyInstance, context: Context, co
     const { role, agency = null } = request.params as { role: string; agency?: string };
     const href = `/demo/sign-in/${role}${agency === null ? "" : `/${agency}`}`;
     const known = demonstrationSignIns.find((it) => it.href === href);
-    const comer = known && isOpenedHere(request.raw) ? { login: known.login, address: request.ip } : null;
+    const client = { address: request.ip, userAgent: request.headers["user-agent"] ?? "" };
+    const comer = known && isOpenedHere(request.raw) ? { ...client, login: known.login } : null;
     const session = comer && (await signInDemonstration(context, comer));
     if (!session) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
     return reply

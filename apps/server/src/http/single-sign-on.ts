@@ -56,7 +56,11 @@ export function serveSingleSignOn(
     const journey = readJourney(request.headers.cookie, name);
     if (!journey) throw new FahengError(errors.FAHENG_SSO_REFUSED, { place: settings?.issuer ?? "" });
     const identity = await provider.arrive(new URL(request.url, baseOf(request)), journey);
-    const session = await signInByIdentity(context, { ...identity, address: request.ip });
+    const session = await signInByIdentity(context, {
+      ...identity,
+      address: request.ip,
+      userAgent: request.headers["user-agent"] ?? "",
+    });
     const former = cookie.read(request.headers.cookie);
     if (former !== null) await signOut(context, former);
     return reply.header("set-cookie", cookie.write(session.token)).redirect("/", 303);

@@ -51,6 +51,15 @@ async function officeFact({ world: { a }, as }: Scene) {
 export const ACTS: Readonly<Record<string, Act>> = {
   "session.signIn": { action: "session.sign-in", by: null, input: () => ({ login: "a.leader", password: PASSWORD }) },
   "session.signOut": { action: "session.sign-out", by: "a.leader" },
+  "session.end": {
+    action: "session.end",
+    by: "a.leader",
+    async input({ signIn }) {
+      const own = await (await signIn("a.leader")).api.session.list.query();
+      return { id: own.find((it) => !it.isThis)?.id ?? "" };
+    },
+  },
+  "session.endOthers": { action: "session.end-others", by: "a.leader" },
   "session.changePassword": {
     action: "account.change-password",
     by: "b.leader",

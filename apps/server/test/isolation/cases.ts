@@ -44,6 +44,9 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   // Signing out needs nobody to be signed in; the matrix asks it without a cookie, see the test.
   "session.signOut": { access: "anybody", input: empty },
+  "session.list": everybody,
+  "session.end": { access: "signed-in", input: () => ({ id: "0".repeat(64) }) },
+  "session.endOthers": { access: "signed-in", input: empty },
   "session.changePassword": { access: "signed-in", input: () => ({ password: "wrong", next: "Neu-2017-Liang!" }) },
   "session.offerTotp": { access: "signed-in", input: () => ({ password: "wrong" }) },
   "session.confirmTotp": {

@@ -7,6 +7,8 @@ type Inputs = inferRouterInputs<AppRouter>;
 
 export type Me = Outputs["session"]["me"];
 export type Role = Me["roles"][number]["role"];
+/** One of one's own sessions. */
+export type OwnSession = Outputs["session"]["list"][number];
 export type PluginSummary = Outputs["plugin"]["list"][number];
 export type Overview = Outputs["cycle"]["overview"];
 export type OverviewRow = Overview["rows"][number];

@@ -15,6 +15,7 @@ import { scoringChoicesEnglish } from "./english-scoring-choices.ts";
 import { reviewsEnglish } from "./english-reviews.ts";
 import { rosterEnglish } from "./english-roster.ts";
 import { organisationEnglish } from "./english-organisation.ts";
+import { sessionsEnglish } from "./english-sessions.ts";
 import { scoreEnglish } from "./english-score.ts";
 
 /** English for every Chinese text of the app. A text that is missing here does not compile where it is used. */
@@ -37,6 +38,7 @@ export const webEnglish = {
   ...rosterEnglish,
   ...organisationEnglish,
   ...scoreEnglish,
+  ...sessionsEnglish,
   // frame
   跳到正文: "Skip to content",
   法治政府建设考评: "rule-of-law assessment",

@@ -229,6 +229,33 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     await there.leave();
   });
 
+  it("shows where one is signed in, and ends one of them and all others", async () => {
+    const [here, there, elsewhere] = [await arrive(AUDITOR), await arrive(AUDITOR), await arrive(AUDITOR)];
+    const { page } = here;
+    await here.goTo("/account");
+    const rows = page.locator("section", { has: page.getByRole("heading", { name: "我的登录" }) }).locator("tbody tr");
+    await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(3);
+    const own = rows.filter({ hasText: "本次登录" });
+    expect(await own.count()).toBe(1);
+    expect(await own.textContent()).toContain("谷歌浏览器（Chrome） · Linux 系统（含统信、麒麟）服务器本机");
+    expect(await wrongOn(here)).toEqual([]);
+    await here.picture("account-sessions");
+    // The one begun last stands first.
+    await rows.first().getByRole("button").click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "结束登录" }).click();
+    await elsewhere.page.getByRole("link", { name: "审计" }).first().click();
+    await elsewhere.page.getByText("您的登录已结束").waitFor();
+    await press(here, "结束其他全部登录");
+    await page.getByRole("alertdialog").getByRole("button", { name: "结束其他全部登录" }).click();
+    await page.getByText(/^其他登录已结束/).waitFor();
+    expect(await rows.count()).toBe(1);
+    expect(await page.getByRole("button", { name: "结束其他全部登录" }).count()).toBe(0);
+    expect(await wrongOn(here)).toEqual([]);
+    await there.page.getByRole("link", { name: "审计" }).first().click();
+    await there.page.getByText("您的登录已结束").waitFor();
+    for (const person of [here, there, elsewhere]) await person.leave();
+  });
+
   it("lets the security administrator add a person and give a role", async () => {
     const person = await arrive(SECURITY);
     const { page } = person;

@@ -1,8 +1,22 @@
-import { changePassword, confirmTotp, offerTotp, roleSchema, signIn, signOut } from "@faheng/assessment";
+import {
+  BROWSER_KINDS,
+  changePassword,
+  type Client,
+  confirmTotp,
+  endOtherSessions,
+  endOwnSession,
+  listOwnSessions,
+  offerTotp,
+  roleSchema,
+  signIn,
+  signOut,
+  SYSTEM_KINDS,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { empty, id, nothing } from "../schemas/common.ts";
 import { password, totpCode } from "../schemas/people.ts";
+import type { ApiContext } from "../context.ts";
 import { open, signedIn } from "../trpc.ts";
 
 const role = z.strictObject({
@@ -12,6 +26,8 @@ const role = z.strictObject({
   departmentId: id.nullable(),
   departmentName: z.string().nullable(),
 });
+
+const sessionId = z.string().regex(/^[0-9a-f]{64}$/);
 
 const me = z.strictObject({
   /** `null`: signed out. */
@@ -23,6 +39,16 @@ const me = z.strictObject({
   demoLinks: z.array(z.strictObject({ role: roleSchema, label: z.string(), href: z.string() })),
   /** Title of the single sign-on and where it starts, `null` where there is none. */
   singleSignOn: z.strictObject({ label: z.string(), href: z.string() }).nullable(),
+});
+
+const ownSession = z.strictObject({
+  id: sessionId,
+  createdAt: z.string(),
+  lastSeenAt: z.string(),
+  addressRange: z.string().nullable(),
+  browser: z.enum(BROWSER_KINDS).nullable(),
+  system: z.enum(SYSTEM_KINDS).nullable(),
+  isThis: z.boolean(),
 });
 
 /** Who is there, coming and going, and one's own account. */
@@ -42,7 +68,7 @@ export const sessionRouter = {
     .input(z.strictObject({ login: z.string().min(1).max(100), password, totp: totpCode.nullable().default(null) }))
     .output(z.strictObject({ outcome: z.enum(["signed-in", "totp-required"]) }))
     .mutation(async ({ ctx, input }) => {
-      const result = await signIn(ctx.app, { ...input, address: ctx.address });
+      const result = await signIn(ctx.app, { ...input, address: ctx.address, userAgent: ctx.userAgent });
       if (result.outcome === "signed-in") {
         // Whoever was signed in here before no longer is; a token planted before signing in is worth nothing.
         if (ctx.token !== null) await signOut(ctx.app, ctx.token);
@@ -58,11 +84,27 @@ export const sessionRouter = {
       ctx.setSession(null);
       return {};
     }),
+  /** One's own sessions that hold; `isThis` marks the one that asks. */
+  list: signedIn
+    .input(nothing)
+    .output(z.array(ownSession))
+    .query(async ({ ctx }) => await listOwnSessions(ctx.app, ctx.actor, { token: ctx.token })),
+  end: signedIn
+    .input(z.strictObject({ id: sessionId }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await endOwnSession(ctx.app, ctx.actor, input);
+      return {};
+    }),
+  endOthers: signedIn
+    .input(empty)
+    .output(z.strictObject({ ended: z.int() }))
+    .mutation(async ({ ctx }) => ({ ended: await endOtherSessions(ctx.app, ctx.actor, { token: ctx.token }) })),
   changePassword: signedIn
     .input(z.strictObject({ password, next: password }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
-      ctx.setSession((await changePassword(ctx.app, ctx.actor, input)).token);
+      ctx.setSession((await changePassword(ctx.app, ctx.actor, { ...input, client: clientOf(ctx) })).token);
       return {};
     }),
   /** A secret for an authenticator app; kept here until it is confirmed. */
@@ -74,7 +116,11 @@ export const sessionRouter = {
     .input(z.strictObject({ password, code: totpCode }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
-      ctx.setSession((await confirmTotp(ctx.app, ctx.actor, input)).token);
+      ctx.setSession((await confirmTotp(ctx.app, ctx.actor, { ...input, client: clientOf(ctx) })).token);
       return {};
     }),
 } satisfies TRPCRouterRecord;
+
+function clientOf({ address, userAgent }: ApiContext): Client {
+  return { address, userAgent };
+}

@@ -2,13 +2,12 @@ import { type Account, findAccount, holdAccount, revokeSessionsOfPerson, updateA
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";
-import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { beginAttempt, locked } from "./attempts.ts";
 import { inTurn } from "./in-turn.ts";
 import { requireGoodPassword } from "./password-policy.ts";
-import { type NewSession, startSession } from "./session.ts";
+import { type Client, type NewSession, type SessionAct, startSession } from "./session.ts";
 
 /** How long an offered second factor waits to be confirmed, in milliseconds. */
 const OFFER_TIME = 10 * 60_000;
@@ -23,13 +22,13 @@ const OFFER_TIME = 10 * 60_000;
 export async function changePassword(
   context: Context,
   actor: Actor,
-  input: { readonly password: string; readonly next: string },
+  input: { readonly password: string; readonly next: string; readonly client?: Client },
 ): Promise<NewSession> {
   const desk = enter(context, actor);
   const account = await provenAccount(desk, input.password);
   await requireGoodPassword(context.proofs, input.next, { login: account.login, name: actor.name });
   const passwordHash = await context.proofs.hashPassword(input.next);
-  return await changeAccount(desk, account, { passwordHash }, "account.change-password");
+  return await changeAccount(desk, account, { passwordHash }, { ...input.client, action: "account.change-password" });
 }
 
 /**
@@ -63,7 +62,7 @@ export async function offerTotp(
 export async function confirmTotp(
   context: Context,
   actor: Actor,
-  input: { readonly password: string; readonly code: string },
+  input: { readonly password: string; readonly code: string; readonly client?: Client },
 ): Promise<NewSession> {
   const desk = enter(context, actor);
   const account = await provenAccount(desk, input.password);
@@ -73,7 +72,7 @@ export async function confirmTotp(
   const step = await context.proofs.checkTotp(secret, input.code, context.clock.now(), null);
   if (step === null) throw new FahengError(errors.FAHENG_TOTP_WRONG, { place: "code" });
   const change = { totpSecret: secret, totpLastStep: step, totpOffer: null };
-  return await changeAccount(desk, account, change, "account.enable-totp");
+  return await changeAccount(desk, account, change, { ...input.client, action: "account.enable-totp" });
 }
 
 async function provenAccount(desk: Desk, password: string): Promise<Account> {
@@ -110,7 +109,7 @@ async function changeAccount(
   desk: Desk,
   account: Account,
   change: Partial<Account>,
-  action: AuditAction,
+  { action, ...client }: SessionAct,
 ): Promise<NewSession> {
   const session = await desk.db.transaction().execute(async (trx) => {
     const current = await holdAccount(trx, account.id);
@@ -119,7 +118,7 @@ async function changeAccount(
     await updateAccount(trx, { ...current, ...change });
     await revokeSessionsOfPerson(trx, account.personId, desk.now);
     await record(trx, desk, { action, object: `account:${account.id}`, agencyId: null });
-    return await startSession(trx, desk.context, { ...current, ...change }, { action: "session.renew" });
+    return await startSession(trx, desk.context, { ...current, ...change }, { ...client, action: "session.renew" });
   });
   if (session === null) throw new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
   return session;

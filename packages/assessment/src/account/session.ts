@@ -19,6 +19,8 @@ import { unseal } from "../access/store.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
+import { rangeOf } from "./address-range.ts";
+import { browserOf } from "./browser-kind.ts";
 
 /** Sessions end after half an hour without use and eight hours in any case, in milliseconds. */
 export const SESSION_IDLE = 30 * 60_000;
@@ -51,23 +53,28 @@ export async function actorOfToken(context: Context, token: string): Promise<Act
   return await actorOfAccount(context, account);
 }
 
-/** What the audit is told of a coming or going: which, and the client's address as far as the server knows it. */
-export interface SessionAct {
+/** Where somebody comes from: the client's address as far as the server knows it, and what the browser calls itself. */
+export interface Client {
+  readonly address: string;
+  readonly userAgent?: string;
+}
+
+/** What the audit is told of a coming or going: which, and from where. */
+export interface SessionAct extends Partial<Client> {
   readonly action: AuditAction;
-  readonly address?: string;
 }
 
 /** Signs a demonstration account in, without a password. The server offers this in demonstration mode on loopback alone. */
 export async function signInDemonstration(
   context: Context,
-  { login, address }: { readonly login: string; readonly address: string },
+  { login, ...client }: { readonly login: string } & Client,
 ): Promise<NewSession | null> {
   const db = unseal(context.store);
   return await db.transaction().execute(async (trx) => {
     const account = await findAccountByLogin(trx, login);
     // An account with a password belongs to somebody: no link may open it.
     if (!account || account.isDisabled || account.passwordHash !== null) return null;
-    return await startSession(trx, context, account, { action: "session.demonstration", address });
+    return await startSession(trx, context, account, { ...client, action: "session.demonstration" });
   });
 }
 
@@ -90,6 +97,8 @@ export async function startSession(
     lastSeenAt: at,
     expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE).toISOString(),
     revokedAt: null,
+    addressRange: act.address === undefined ? null : rangeOf(act.address),
+    ...(act.userAgent === undefined ? { browser: null, system: null } : browserOf(act.userAgent)),
   });
   await recordSession(trx, context, account, act);
   return { token, personId: account.personId };

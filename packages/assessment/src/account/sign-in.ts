@@ -20,6 +20,8 @@ interface SignIn {
   readonly totp: string | null;
   /** Where the attempt comes from; for the audit, no decision rests on it. */
   readonly address: string;
+  /** What the browser calls itself, for whoever signs in to know it again. */
+  readonly userAgent?: string;
 }
 
 /**
@@ -72,7 +74,8 @@ async function tryAccount(context: Context, account: Account, input: SignIn, dec
     if (isStale || (step !== null && (current.totpLastStep ?? 0) >= step)) return null;
     const totpLastStep = step ?? current.totpLastStep;
     await updateAccount(trx, { ...current, failedAttempts: 0, lockedUntil: null, totpLastStep });
-    return await startSession(trx, context, current, { action: "session.sign-in", address: input.address });
+    const { address, userAgent = "" } = input;
+    return await startSession(trx, context, current, { action: "session.sign-in", address, userAgent });
   });
   if (session === null) throw refused();
   return { outcome: "signed-in", session };

@@ -6,7 +6,7 @@ import { unseal } from "../access/store.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { type NewSession, startSession } from "./session.ts";
+import { type Client, type NewSession, startSession } from "./session.ts";
 
 /** Who somebody is at an identity provider: the issuer's address and its own, unchanging name for the person. */
 export interface Identity {
@@ -22,10 +22,10 @@ export interface Identity {
  */
 export async function signInByIdentity(
   context: Context,
-  { issuer, subject, address }: Identity & { readonly address: string },
+  { issuer, subject, address, userAgent = "" }: Identity & Client,
 ): Promise<NewSession> {
   const db = unseal(context.store);
-  const act = { action: "session.single-sign-on", address } as const;
+  const act = { action: "session.single-sign-on", address, userAgent } as const;
   const session = await db.transaction().execute(async (trx) => {
     const account = await findAccountByOidc(trx, issuer, subject);
     if (account && !account.isDisabled) return await startSession(trx, context, account, act);

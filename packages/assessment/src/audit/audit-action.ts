@@ -8,6 +8,8 @@ const ACTS = [
   "session.sign-in",
   "session.sign-out",
   "session.renew",
+  "session.end",
+  "session.end-others",
   "session.demonstration",
   "session.single-sign-on",
   "account.change-password",

@@ -10,6 +10,7 @@ import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
 import { oneReview } from "./0013-one-review.ts";
+import { sessionClient } from "./0015-session-client.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
 /** Every step in order; the key is what the database remembers. */
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-offered-totp": offeredTotp,
   "0012-dissolve": dissolve,
   "0013-one-review": oneReview,
+  "0015-session-client": sessionClient,
 };

@@ -9,6 +9,10 @@ export interface Session {
   readonly lastSeenAt: string;
   readonly expiresAt: string;
   readonly revokedAt: string | null;
+  /** Network it was begun from, and kind of browser and system; `null` where that was not kept. */
+  readonly addressRange: string | null;
+  readonly browser: string | null;
+  readonly system: string | null;
 }
 
 export async function insertSession(trx: Transaction, session: Session): Promise<void> {
@@ -21,6 +25,9 @@ export async function insertSession(trx: Transaction, session: Session): Promise
       last_seen_at: session.lastSeenAt,
       expires_at: session.expiresAt,
       revoked_at: session.revokedAt,
+      address_range: session.addressRange,
+      browser: session.browser,
+      system: session.system,
     })
     .execute();
 }
@@ -28,6 +35,21 @@ export async function insertSession(trx: Transaction, session: Session): Promise
 export async function findSession(db: Db, tokenHash: string): Promise<Session | null> {
   const row = await db.selectFrom("session").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst();
   return row ? toSession(row) : null;
+}
+
+/** Sessions of a person's accounts that nobody has ended and that have not run out, the one begun last first. */
+export async function listSessionsOfPerson(db: Db, personId: string, at: string): Promise<Session[]> {
+  const rows = await db
+    .selectFrom("session")
+    .innerJoin("account", "account.id", "session.account_id")
+    .selectAll("session")
+    .where("account.person_id", "=", personId)
+    .where("session.revoked_at", "is", null)
+    .where("session.expires_at", ">", at)
+    .orderBy("session.created_at", "desc")
+    .orderBy("session.token_hash")
+    .execute();
+  return rows.map(toSession);
 }
 
 /** Notes that a session was used. */
@@ -69,5 +91,8 @@ function toSession(row: SessionTable): Session {
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
+    addressRange: row.address_range,
+    browser: row.browser,
+    system: row.system,
   };
 }

@@ -7,4 +7,8 @@ export interface SessionTable {
   last_seen_at: string;
   expires_at: string;
   revoked_at: string | null;
+  /** Network it was begun from, and kind of browser and system; `null` for sessions begun before this was kept. */
+  address_range: string | null;
+  browser: string | null;
+  system: string | null;
 }

@@ -2,10 +2,11 @@ import { useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { OwnSessions } from "./own-sessions.tsx";
 import { PasswordChange } from "./password-change.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 
-/** One's own account: who one is here, password and second factor. */
+/** One's own account: who one is here, where one is signed in, password and second factor. */
 export function AccountPage() {
   const t = useText();
   const { person, roles } = useSession();
@@ -20,6 +21,9 @@ export function AccountPage() {
           ))}
         </ul>
         <p className="fh-quiet">{t("角色由安全管理员调整。")}</p>
+      </Panel>
+      <Panel title={t("我的登录")} className="fw-after">
+        <OwnSessions />
       </Panel>
       <div className="fw-halves">
         <Panel title={t("修改密码")}>

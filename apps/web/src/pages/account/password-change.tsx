@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { trpc } from "../../api/trpc.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { NewPassword } from "../../parts/new-password.tsx";
@@ -19,6 +19,7 @@ export function PasswordChange() {
       onSuccess: () => {
         setPresent("");
         setNext(EMPTY);
+        void queryClient.invalidateQueries({ queryKey: trpc.session.list.queryKey() });
       },
     }),
   );

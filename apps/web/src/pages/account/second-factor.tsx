@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { trpc } from "../../api/trpc.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { TextField } from "../../parts/text-field.tsx";
@@ -14,7 +14,13 @@ export function SecondFactor() {
   const proof = useRef<HTMLInputElement>(null);
   const offer = useMutation(trpc.session.offerTotp.mutationOptions());
   const confirm = useMutation(
-    trpc.session.confirmTotp.mutationOptions({ onSuccess: () => setPassword(""), onError: () => setCode("") }),
+    trpc.session.confirmTotp.mutationOptions({
+      onSuccess: () => {
+        setPassword("");
+        void queryClient.invalidateQueries({ queryKey: trpc.session.list.queryKey() });
+      },
+      onError: () => setCode(""),
+    }),
   );
   const { data } = offer;
   useEffect(() => {

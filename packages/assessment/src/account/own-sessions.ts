@@ -1,0 +1,92 @@
+import { type Db, listSessionsOfPerson, revokeSession, type Session, sha256 } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Desk, enter, record } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { assessmentErrors as errors } from "../errors.ts";
+import { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./browser-kind.ts";
+import { SESSION_IDLE } from "./session.ts";
+
+/** One of somebody's sessions, as they are shown it. */
+export interface OwnSession {
+  /** Names the session towards its owner; nobody is signed in by it. */
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  /** Network it was begun from, kind of browser and of system; `null` where that was not kept. */
+  readonly addressRange: string | null;
+  readonly browser: BrowserKind | null;
+  readonly system: SystemKind | null;
+  /** Whether it is the one that asks. */
+  readonly isThis: boolean;
+}
+
+/** The sessions of the actor's own accounts that still hold, the one begun last first. */
+export async function listOwnSessions(
+  context: Context,
+  actor: Actor,
+  { token }: { readonly token: string | null },
+): Promise<OwnSession[]> {
+  const desk = enter(context, actor);
+  const own = token === null ? null : sha256(token);
+  return (await holdingSessions(desk.db, desk)).map((session) => ({
+    id: idOf(session),
+    createdAt: session.createdAt,
+    lastSeenAt: session.lastSeenAt,
+    addressRange: session.addressRange,
+    browser: BROWSER_KINDS.find((kind) => kind === session.browser) ?? null,
+    system: SYSTEM_KINDS.find((kind) => kind === session.system) ?? null,
+    isThis: session.tokenHash === own,
+  }));
+}
+
+/**
+ * Ends one of the actor's own sessions.
+ *
+ * @throws FAHENG_SESSION_NOT_FOUND for one that is not theirs, has ended or never was: which is not said
+ */
+export async function endOwnSession(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<void> {
+  const desk = enter(context, actor);
+  await desk.db.transaction().execute(async (trx) => {
+    const session = (await holdingSessions(trx, desk)).find((it) => idOf(it) === id);
+    if (!session) throw new FahengError(errors.FAHENG_SESSION_NOT_FOUND, { place: "id" });
+    await revokeSession(trx, session.tokenHash, desk.now);
+    await record(trx, desk, {
+      action: "session.end",
+      object: `account:${session.accountId}`,
+      agencyId: null,
+      before: { address: session.addressRange },
+    });
+  });
+}
+
+/** Ends all of the actor's own sessions but the one that asks. @returns how many ended */
+export async function endOtherSessions(
+  context: Context,
+  actor: Actor,
+  { token }: { readonly token: string | null },
+): Promise<number> {
+  const desk = enter(context, actor);
+  const own = token === null ? null : sha256(token);
+  return await desk.db.transaction().execute(async (trx) => {
+    const others = (await holdingSessions(trx, desk)).filter((it) => it.tokenHash !== own);
+    for (const { tokenHash } of others) await revokeSession(trx, tokenHash, desk.now);
+    await record(trx, desk, {
+      action: "session.end-others",
+      object: `account:${actor.accountId ?? ""}`,
+      agencyId: null,
+      after: { count: others.length },
+    });
+    return others.length;
+  });
+}
+
+async function holdingSessions(db: Db, { actor, now }: Pick<Desk, "actor" | "now">): Promise<Session[]> {
+  const oldest = new Date(Date.parse(now) - SESSION_IDLE).toISOString();
+  return (await listSessionsOfPerson(db, actor.personId, now)).filter((it) => it.lastSeenAt >= oldest);
+}
+
+/** A digest of what is stored of the token: neither the token nor what is stored can be had from it. */
+function idOf({ tokenHash }: Session): string {
+  return sha256(`session:${tokenHash}`);
+}
