@@ -73,7 +73,7 @@ export const capabilityTasks: readonly IndicatorInput[] = [
     section: "s20",
     title: "健全执法干部岗位培训制度",
     requirement:
-      "通用和专门法律知识、新法新规学习列入干部培训总体规划；每年办依法行政专题研讨班，每期不少于24学时；公务员初任、任职培训加大法律内容；市局各业务部门结合职责培训、指导本专业领域。",
+      "通用和专门法律知识、新法新规学习列入干部培训总体规划；每年办依法行政专题研讨班，每期不少于24学时；公务员初任、任职培训加大法律内容，学法成为常态；市局各业务部门结合职责培训、指导本专业领域。",
     lead: "人事教育处、法制处",
     cooperating: "相关部门、各区分局",
     bases: ["zhongfa-2015-36", "jinggaizufa-2015-8", "officials-study-opinion"],
@@ -103,7 +103,7 @@ export const capabilityTasks: readonly IndicatorInput[] = [
     section: "s20",
     title: "加强法学理论的学习和研究",
     requirement:
-      "借首都法学资源，与法学院校、研究机构探索合作培养人才；青年学习俱乐部、青年理论学习小组带动青年干部研究法治理论，为法治工商提供支撑和参考。",
+      "借首都法学资源，与法学院校、研究机构探索合作培养人才，提高执法人员的法律素质和业务能力；青年学习俱乐部、青年理论学习小组带动青年干部研究法治理论，为法治工商提供支撑和参考。",
     lead: "人事教育处、基层党建处、法制处",
     cooperating: "各部门、各区分局",
     bases: ["zhongfa-2015-36", "officials-study-opinion", "bureau-needs"],

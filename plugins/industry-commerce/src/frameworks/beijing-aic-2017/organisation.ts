@@ -40,7 +40,7 @@ export const organisationTasks: readonly IndicatorInput[] = [
     section: "s23",
     title: "严格落实中共中央、国务院关于党政主要负责人履行推进法治建设第一责任人职责的规定",
     requirement:
-      "单位主要负责人是法治工商第一责任人，负总责；分管局领导具体负责，督促指导分管部门；各区分局也设相应领导和工作机构，健全机制制度，加强检查，落实任务。",
+      "单位主要负责人是法治工商第一责任人，负总责；分管局领导具体负责，协调配合，督促指导分管部门；各区分局也设相应领导和工作机构，健全机制制度，加强检查，落实任务。",
     lead: "法制处",
     cooperating: "各部门、各区分局",
     bases: ["cpc-decision-rule-of-law", "zhongfa-2015-36", "first-responsible-provisions", "jinggaizufa-2015-8"],
