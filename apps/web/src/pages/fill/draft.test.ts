@@ -17,6 +17,15 @@ describe("changedKeys", () => {
   });
 });
 
+describe("isSame", () => {
+  it("minds the reason for 不涉及 where 不涉及 is said only, as the server does", () => {
+    expect(isSame(draft({ status: "done", reason: "原先说不涉及" }), draft({ status: "done" }))).toBe(true);
+    const claim = draft({ status: "not-applicable", reason: "无此职能" });
+    expect(isSame(claim, { ...claim, reason: "无此职能。" })).toBe(false);
+    expect(isSame(claim, { ...claim, reason: "无此职能\n" })).toBe(true);
+  });
+});
+
 describe("reapply", () => {
   it("keeps what the other person changed where I did not touch it", () => {
     const base = draft({ facts: { meetings: 2, lost: 0 }, progress: "原" });

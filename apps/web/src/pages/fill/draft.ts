@@ -38,9 +38,10 @@ export function isSame(a: Draft, b: Draft): boolean {
   return changedKeys(a, b).length === 0;
 }
 
-/** What differs: `status`, `progress`, `reason`, `facts.<key>`. */
+/** What differs: `status`, `progress`, `reason`, `facts.<key>`. A reason counts only where it is one for 不涉及. */
 export function changedKeys(a: Draft, b: Draft): string[] {
-  const plain = (["status", "progress", "reason"] as const).filter((key) => a[key] !== b[key]);
+  const said = [a, b].map((it) => ({ ...it, reason: it.status === "not-applicable" ? it.reason.trim() : "" }));
+  const plain = (["status", "progress", "reason"] as const).filter((key) => said[0]?.[key] !== said[1]?.[key]);
   const keys = [...new Set([...Object.keys(a.facts), ...Object.keys(b.facts)])].sort();
   return [...plain, ...keys.filter((key) => !isSameFact(a.facts[key], b.facts[key])).map((key) => `facts.${key}`)];
 }

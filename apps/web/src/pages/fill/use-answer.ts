@@ -69,9 +69,10 @@ export function useAnswer(assessment: Assessment, indicator: string) {
       if (isSame(sent, known) && !isAgain) return null;
       return client.response.save.mutate({ assessmentId, indicator, expectedVersion: version, ...answerOf(sent) });
     },
-    onSuccess: (saved) => {
+    onSuccess: (saved, sent) => {
       if (saved === null) return;
-      hold({ version: saved.response.version, draft: draftOf(saved.response) });
+      // What was sent, not what came back: an answer the server writes in another way is kept, not dirty for ever.
+      hold({ version: saved.response.version, draft: sent });
       setFailure(null);
       setRestored(false);
       // Also where the page is gone by now; what was typed since is kept anew.
