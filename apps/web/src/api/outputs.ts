@@ -39,6 +39,7 @@ export type MatterBinding = Outputs["matter"]["list"][number];
 export type Department = Outputs["agency"]["departments"][number];
 /** What the office has to state about one agency, and one fact of it. */
 export type StatementDesk = Outputs["statement"]["list"]["desks"][number];
+export type StatementList = Outputs["statement"]["list"];
 export type StatementTask = StatementDesk["tasks"][number];
 /** Who takes over from an agency. */
 export type Successor = Inputs["organisation"]["previewReform"]["successor"];

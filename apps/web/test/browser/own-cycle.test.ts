@@ -89,6 +89,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a bureau's own cycle in a b
     await coordinator.goTo(`/cycles/${cycle}/statements`);
     await page.getByRole("heading", { name: "自评估算" }).waitFor();
     await page.getByText("不代表依法治市办的评定").waitFor();
+    await page.getByRole("radio", { name: /^待估算（/u }).waitFor();
+    await page.getByRole("radio", { name: /^已估算（/u }).waitFor();
     await coordinator.picture("statements-own");
     expect(await coordinator.barriers()).toEqual([]);
   });

@@ -100,7 +100,18 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
     await task.getByRole("button", { name: "作出评定" }).click();
     await page.getByRole("radio", { name: /^已评定（/u }).check();
     await panelOf(office).getByText("完成情况好").first().waitFor();
+    // What is stated reads as stated: its empty forms are folded away, and the answers are one click off.
+    await taskOf(office).locator(".fw-statement-given", { hasText: "市依法治办评定的分数" }).waitFor();
+    expect(await taskOf(office).getByText("未填", { exact: true }).isVisible()).toBe(false);
+    expect(await taskOf(office).getByLabel("上限（分）").isVisible()).toBe(false);
+    await taskOf(office).getByText("更改或撤回评定").click();
+    await taskOf(office).getByText("未填", { exact: true }).waitFor();
+    const link = taskOf(office).getByRole("link", { name: /^查看填报/u });
+    expect(await link.getAttribute("href")).toContain(`/assessments/${assessment}/fill?of=${JUDGED}`);
     await office.picture("statement-given");
+    await page.getByLabel("机关", { exact: true }).selectOption({ label: "市工商行政管理局" });
+    await panelOf(office).waitFor({ state: "detached" });
+    await page.getByLabel("机关", { exact: true }).selectOption({ label: "全部机关" });
     expect(await office.tooWide(390, 844)).toBe(0);
     await coordinator.goTo(`/assessments/${assessment}/fill?of=${JUDGED}`);
     const facts = coordinator.page.getByRole("region", { name: "由考核办公室评定" });

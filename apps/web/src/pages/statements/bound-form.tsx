@@ -29,7 +29,18 @@ export function BoundForm(props: {
   );
   const points = parsePoints(most.trim());
   const isWrong = most.trim() !== "" && (points === null || points <= 0);
-  return (
+  const range =
+    bound && typeof bound.value === "number" ? (
+      <p lang="zh-CN">
+        {t("评定幅度：0至{most}分（{reason}，{name}设定）", {
+          most: formatPoints(bound.value),
+          reason: bound.reason,
+          name: bound.statedBy,
+        })}
+      </p>
+    ) : null;
+  if (!isOpen) return range;
+  const form = (
     <form
       className="fw-bound"
       onSubmit={(event) => {
@@ -38,44 +49,47 @@ export function BoundForm(props: {
         set.mutate({ ...where, most: points, reason: reason.trim(), expectedVersion: bound?.version ?? 0 });
       }}
     >
-      {bound && typeof bound.value === "number" ? (
-        <p lang="zh-CN">
-          {t("评定幅度：0至{most}分（{reason}，{name}设定）", {
-            most: formatPoints(bound.value),
-            reason: bound.reason,
-            name: bound.statedBy,
-          })}
-        </p>
-      ) : null}
-      {isOpen ? (
-        <>
-          <label htmlFor={`${id}-most`}>{t("上限（分）")}</label>
-          <input
-            id={`${id}-most`}
-            className="fh-input fh-input-short"
-            inputMode="decimal"
-            value={most}
-            aria-invalid={isWrong || undefined}
-            onChange={(event) => setMost(event.target.value)}
-          />
-          <label htmlFor={`${id}-why`}>{t("设定的理由")}</label>
-          <input
-            id={`${id}-why`}
-            className="fh-input"
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <button
-            type="submit"
-            className="fh-button"
-            disabled={isWrong || points === null || reason.trim() === "" || set.isPending}
-          >
-            {t("设定上限")}
-          </button>
-          <Fault error={set.error} />
-        </>
-      ) : null}
+      <div className="fw-field">
+        <label htmlFor={`${id}-most`}>{t("上限（分）")}</label>
+        <input
+          id={`${id}-most`}
+          className="fh-input fh-input-short"
+          inputMode="decimal"
+          value={most}
+          aria-invalid={isWrong || undefined}
+          onChange={(event) => setMost(event.target.value)}
+        />
+      </div>
+      <div className="fw-field">
+        <label htmlFor={`${id}-why`}>{t("设定的理由")}</label>
+        <input
+          id={`${id}-why`}
+          className="fh-input"
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <button
+        type="submit"
+        className="fh-button"
+        disabled={isWrong || points === null || reason.trim() === "" || set.isPending}
+      >
+        {t("设定上限")}
+      </button>
+      <Fault error={set.error} />
     </form>
+  );
+  // Once there is a bound, an empty form above the question would look as if there were none.
+  return range === null ? (
+    form
+  ) : (
+    <>
+      {range}
+      <details className="fw-more">
+        <summary>{t("更改上限")}</summary>
+        {form}
+      </details>
+    </>
   );
 }
