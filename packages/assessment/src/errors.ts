@@ -251,12 +251,12 @@ export const assessmentErrors = defineErrors({
   FAHENG_ACCESS_ENDED: {
     status: 409,
     message: {
-      zh: "保存期间，您在本单位或处室的身份已经结束，未保存",
-      en: "Your role in this agency or department ended while this was being saved; nothing was saved",
+      zh: "办理期间，您的身份已有变动，未保存",
+      en: "Your roles changed while this was being done; nothing was saved",
     },
     mend: {
-      zh: "先留存所填内容，再与单位协调员联系；重新登录后按现有身份办理。",
-      en: "Keep what you typed and ask the agency’s coordinator; sign in anew to work in the role you have now.",
+      zh: "先留存所填内容，重新登录后按现有身份办理；有疑问请与单位协调员或安全管理员联系。",
+      en: "Keep what you typed and sign in anew to work in the roles you have now; ask the agency’s coordinator or the security administrator.",
     },
   },
   FAHENG_RESPONSE_REASSIGNED: {

@@ -8,6 +8,7 @@ import { type TestUser, withCookie } from "../test-server.ts";
 import { ACTS, NOT_HERE, PASSWORD, type Scene } from "./acts.ts";
 import { PROCEDURES } from "./cases.ts";
 import { type Ground, onPostgres, onSqlite, startGuardedPostgres } from "./raw.ts";
+import { codeWhenStale } from "./stale-actor.ts";
 import { createWorld } from "./world.ts";
 
 const procedures = appRouter._def.procedures as unknown as Readonly<
@@ -83,6 +84,9 @@ describe.for(engines)("every mutation that succeeds is in the audit, on $engine"
     const who = await doer(by);
     // Whoever signs in is nobody before.
     const actor = who ? (await who.api.session.me.query()).person?.id : scene.world.a.personIds[2];
+    // Whoever lost a role meanwhile does nothing of it, and nothing of that is left for the act itself to stumble over.
+    const refusal = who && (await codeWhenStale(ground, scene.world, { path, body, who }));
+    expect([null, "FAHENG_ACCESS_ENDED"]).toContain(refusal);
     const [last] = await auditor.api.audit.list.query({ limit: 1 });
     const answer = await post(path, body, who?.cookie ?? "");
     expect([answer.status, answer.ok ? "" : await answer.text()]).toEqual([200, ""]);

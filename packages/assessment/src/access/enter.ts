@@ -32,6 +32,14 @@ export function enter(context: Context, actor: Actor): Desk {
 }
 
 /**
+ * The moment it is. What an act that had to wait looks at is as it stands by then, not as it stood when the act began
+ * (`now`): a role that was given or ended meanwhile counts.
+ */
+export function presently({ context }: Desk): string {
+  return context.clock.now().toISOString();
+}
+
+/**
  * The same desk with the agency's business rows in reach, for an act whose consequences lie where its actor may not read:
  * who dissolves a department takes it off the agency's plans without being shown any answer. Only behind {@link permit},
  * and what comes of it is names and counts.

@@ -1,21 +1,26 @@
 import { listMembershipsAt, lockAgency, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
-import type { Desk } from "./enter.ts";
+import type { ActorRole } from "./actor.ts";
+import { type Desk, presently } from "./enter.ts";
 
 /**
- * Refuses what somebody began in an agency with a role that has ended since: who they are was read before the act had to
- * wait, and meanwhile their department may have been dissolved or their role taken away. Inside the act's transaction.
+ * Refuses what somebody began with roles that are others by now: who they are was read before the act had to wait, and
+ * meanwhile their department may have been dissolved, a role been taken away, or another given, with which this one is not
+ * allowed. Inside the transaction of every act that changes something, after it has taken what it waits for.
  *
  * @throws FAHENG_ACCESS_ENDED
  */
-export async function requireStanding(trx: Transaction, { actor, now }: Desk, agencyId: string): Promise<void> {
-  const own = actor.roles.filter((it) => it.agencyId === agencyId);
+export async function requireStanding(trx: Transaction, desk: Desk): Promise<void> {
+  const { actor, reach } = desk;
   // The operator and the loaders have no account, and nobody can take their role away.
-  if (actor.accountId === null || own.length === 0) return;
-  const held = await listMembershipsAt(trx, actor.personId, now);
-  const stands = own.every((it) => held.some((its) => its.role === it.role && its.departmentId === it.departmentId));
-  if (!stands) throw new FahengError(errors.FAHENG_ACCESS_ENDED, { place: agencyId });
+  if (actor.accountId === null) return;
+  // Whoever reaches single agencies is not shown their own roles above agencies by the database; with those they do nothing.
+  const isSeen = (it: Pick<ActorRole, "agencyId">): boolean => reach.names.kind === "all" || it.agencyId !== null;
+  const known = actor.roles.filter(isSeen).map(keyOf);
+  const held = (await listMembershipsAt(trx, actor.personId, presently(desk))).filter(isSeen).map(keyOf);
+  if (known.every((it) => held.includes(it)) && held.every((it) => known.includes(it))) return;
+  throw new FahengError(errors.FAHENG_ACCESS_ENDED, { place: actor.personId });
 }
 
 /**
@@ -25,7 +30,18 @@ export async function requireStanding(trx: Transaction, { actor, now }: Desk, ag
  * @throws FAHENG_ACCESS_ENDED
  */
 export async function requireOwnStanding(trx: Transaction, desk: Desk, owner: string | null): Promise<void> {
-  if (owner === null) return;
-  await lockAgency(trx, owner);
-  await requireStanding(trx, desk, owner);
+  if (owner !== null) await lockAgency(trx, owner);
+  await requireStanding(trx, desk);
+}
+
+function keyOf({
+  role,
+  agencyId,
+  departmentId,
+}: {
+  role: string;
+  agencyId: string | null;
+  departmentId: string | null;
+}) {
+  return JSON.stringify([role, agencyId, departmentId]);
 }

@@ -2,6 +2,7 @@ import { findAccountByOidc, findPerson, holdAccount, revokeSessionsOfPerson, upd
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import { unseal } from "../access/store.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
@@ -63,6 +64,7 @@ export async function bindIdentity(
   await permit(desk, "people.write", { agencyId: null }, object);
   await desk.db.transaction().execute(async (trx) => {
     const account = await holdAccount(trx, accountId);
+    await requireStanding(trx, desk);
     if (!account) {
       throw new FahengError(errors.FAHENG_PERSON_NOT_FOUND, { place: accountId, details: { id: accountId } });
     }

@@ -17,7 +17,7 @@ export async function requireOpen(
   { assessment, cycle, agency }: LoadedAssessment,
 ): Promise<void> {
   await lockAssessment(trx, assessment.id);
-  await requireStanding(trx, desk, assessment.agencyId);
+  await requireStanding(trx, desk);
   const now = await findCycle(trx, WHOLE_REACH, cycle.id);
   if (now?.status !== "open") {
     throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });

@@ -11,7 +11,7 @@ import {
 } from "@faheng/database";
 import { FahengError, type Indicator } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { type Desk, enter, permit, presently, record } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
@@ -112,7 +112,7 @@ async function requireOwn(
   changes: readonly AssignmentChange[],
 ): Promise<void> {
   const own = new Set((await listDepartments(trx, agencyId)).map(({ id }) => id));
-  const people = await listDepartmentMembers(trx, agencyId, desk.now);
+  const people = await listDepartmentMembers(trx, agencyId, presently(desk));
   for (const { indicator, rows } of changes) {
     for (const { departmentId, personId } of rows) {
       if (!own.has(departmentId)) {

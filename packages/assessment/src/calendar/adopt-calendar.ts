@@ -6,7 +6,6 @@ import {
   findManifest,
   insertManifest,
   listAssessments,
-  lockAssessment,
   setAssessmentManifest,
   type StoredManifest,
 } from "@faheng/database";
@@ -17,6 +16,7 @@ import { requireOwnStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { type Manifest, manifestSchema, pinManifest } from "../manifest/manifest.ts";
+import { lockCycle } from "../cycle/lock-cycle.ts";
 import { permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { explainStated, scoreOf } from "../manifest/score-digest.ts";
@@ -71,14 +71,12 @@ export async function adoptCalendar(
   const { owner } = await permitOnCycle(desk, "cycle.adopt-calendar", cycleId);
   return await desk.db.transaction().execute(async (trx) => {
     await requireOwnStanding(trx, desk, owner);
+    await lockCycle(trx, desk, cycleId);
     const cycle = await requireCycle(trx, desk, cycleId);
     if (cycle.status !== "open") {
       throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
     }
     const calendar = await calendarToPin(trx, periodOf(cycle));
-    const all = (await listAssessments(trx, desk.reach, cycleId)).map((it) => it.id);
-    // In the order of ids, as everybody who locks several does.
-    for (const id of all.toSorted()) await lockAssessment(trx, id);
     const found = await outdated(trx, desk, cycleId, calendar);
     if (found.length === 0) throw new FahengError(errors.FAHENG_CALENDAR_SAME, { place: cycleId });
     const [before, after]: [Record<string, string>, Record<string, string>] = [{}, {}];

@@ -2,6 +2,7 @@ import { type CalendarVersion, type Db, insertCalendarVersion, listCalendarVersi
 import { type CalendarDay, FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { changesBetween } from "./calendar-changes.ts";
@@ -51,6 +52,7 @@ export async function saveCalendarYear(
   await permit(desk, "calendar.write", { agencyId: null }, object);
   const days = inOrder(input.days, year);
   return await desk.db.transaction().execute(async (trx) => {
+    await requireStanding(trx, desk);
     const before = await calendarYear(trx, year);
     const version = expectedVersion + 1;
     const saved = { savedBy: actor.personId, savedByName: actor.name, savedAt: desk.now };

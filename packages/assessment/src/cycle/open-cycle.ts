@@ -92,10 +92,8 @@ async function open(
   const id = desk.context.ids.next();
   await desk.db.transaction().execute(async (trx) => {
     // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile.
-    for (const agencyId of new Set(entries.map((it) => it.agencyId).toSorted())) {
-      await lockAgency(trx, agencyId);
-      await requireStanding(trx, desk, agencyId);
-    }
+    for (const agencyId of new Set(entries.map((it) => it.agencyId).toSorted())) await lockAgency(trx, agencyId);
+    await requireStanding(trx, desk);
     await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
     const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };
     const manifests: Record<string, string> = {};

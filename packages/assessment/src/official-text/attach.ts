@@ -51,7 +51,7 @@ export async function attachOfficialCopy(
     if (!result.ok) throw editionError(result.mismatches);
     await desk.db.transaction().execute(async (trx) => {
       await holdAgency(trx, agency.id);
-      await requireStanding(trx, desk, agency.id);
+      await requireStanding(trx, desk);
       const owner = { agencyId: agency.id, frameworkId: framework.id };
       const by = { fileSha256: digest, by: actor.personId, at: desk.now };
       await replaceOfficialText(trx, { ...owner, wording: result.attached, ...by });

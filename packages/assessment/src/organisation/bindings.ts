@@ -45,7 +45,7 @@ export async function setBindings(
   requirePrinted(requireFramework(context, frameworkId).framework, bindings);
   await desk.db.transaction().execute(async (trx) => {
     await holdAgency(trx, agencyId);
-    await requireStanding(trx, desk, agencyId);
+    await requireStanding(trx, desk);
     const before = await listBindings(trx, agencyId, frameworkId);
     const after = await toOwnDepartments(trx, agencyId, bindings);
     await replaceBindings(trx, agencyId, frameworkId, after);

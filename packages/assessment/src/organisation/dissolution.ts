@@ -19,7 +19,7 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { type Role, roleSchema } from "../access/roles.ts";
-import type { Desk } from "../access/enter.ts";
+import { type Desk, presently } from "../access/enter.ts";
 import { answerersOf, inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
@@ -82,6 +82,7 @@ export interface Consequences {
  */
 export async function consequencesOf(desk: Desk, db: Db, of: DissolutionOf): Promise<Consequences> {
   const { agencyId, departmentId, successorId } = of;
+  const at = presently(desk);
   const departments = await listDepartments(db, agencyId);
   const nameOf = (id: string): string => {
     const found = departments.find((it) => it.id === id);
@@ -93,7 +94,7 @@ export async function consequencesOf(desk: Desk, db: Db, of: DissolutionOf): Pro
     throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: successorId, details: { id: successorId } });
   }
   const successor = successorId === null ? null : nameOf(successorId);
-  const memberships = await listMembershipsOfDepartment(db, departmentId, desk.now);
+  const memberships = await listMembershipsOfDepartment(db, departmentId, at);
   const work = await openWork(desk, db, agencyId, new Map([[departmentId, successorId]]));
   const bound = [];
   for (const frameworkId of await listBoundFrameworks(db, agencyId, departmentId)) {
@@ -102,7 +103,7 @@ export async function consequencesOf(desk: Desk, db: Db, of: DissolutionOf): Pro
   const people = [];
   for (const [id, own] of Map.groupBy(memberships, (it) => it.personId)) {
     const ending = new Set(own.map((it) => it.id));
-    const others = (await listMembershipsAt(db, id, desk.now)).filter((it) => !ending.has(it.id));
+    const others = (await listMembershipsAt(db, id, at)).filter((it) => !ending.has(it.id));
     people.push({ id, name: own[0]?.personName ?? "", others: others.map(placeOf) });
   }
   // Of the agency's own cycles nobody outside it learns that there are any: they end with the rest, and are on no list.

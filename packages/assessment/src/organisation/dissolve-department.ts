@@ -15,7 +15,8 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, reachInto, record } from "../access/enter.ts";
+import { type Desk, enter, permit, presently, reachInto, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import { changedIndicators } from "../assignment/plan.ts";
 import { bindingsWithout } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
@@ -61,6 +62,7 @@ export async function dissolveDepartment(
   await inside.db.transaction().execute(async (trx) => {
     // Who saves, assigns or gives a role meanwhile waits here, or this act waits for them; then it is looked at anew.
     await lockAgency(trx, agencyId);
+    await requireStanding(trx, desk);
     const open = await listAssessments(trx, inside.reach, null);
     for (const { id } of open.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await lockAssessment(trx, id);
     const consequences = await consequencesOf(inside, trx, of);
@@ -131,7 +133,7 @@ async function movePeople(
   { agencyId, successorId }: DissolutionOf,
   { memberships }: Consequences,
 ): Promise<void> {
-  const there = successorId === null ? [] : await listMembershipsOfDepartment(trx, successorId, desk.now);
+  const there = successorId === null ? [] : await listMembershipsOfDepartment(trx, successorId, presently(desk));
   for (const { id, personId, role, departmentId, startsAt, endsAt } of memberships) {
     await endMembership(trx, id, desk.now);
     const moves = successorId !== null && !there.some((it) => it.personId === personId && it.role === role);

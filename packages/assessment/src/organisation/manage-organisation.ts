@@ -9,6 +9,7 @@ import {
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { holdAgency } from "./require-agency.ts";
@@ -27,6 +28,7 @@ export async function addAgency(
   const id = context.ids.next();
   await permit(desk, "organisation.write", { agencyId: id }, "agency:new");
   await desk.db.transaction().execute(async (trx) => {
+    await requireStanding(trx, desk);
     const city = await findMunicipality(trx);
     if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
     await insertAgency(trx, { id, municipalityId: city.id, ...input, unitClass: null }, desk.now);
@@ -50,6 +52,7 @@ export async function changeAgency(
   await permit(desk, "organisation.write", { agencyId: id }, `agency:${id}`);
   await desk.db.transaction().execute(async (trx) => {
     const before = await holdAgency(trx, id);
+    await requireStanding(trx, desk);
     await updateAgency(trx, { id, name, category });
     const states = { before: { name: before.name, category: before.category }, after: { name, category } };
     await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, ...states });
@@ -72,6 +75,7 @@ export async function addDepartment(
   await permit(desk, "organisation.write", { agencyId }, "department:new");
   await desk.db.transaction().execute(async (trx) => {
     await holdAgency(trx, agencyId);
+    await requireStanding(trx, desk);
     await insertDepartment(trx, { id, agencyId, name }, desk.now);
     await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
   });
@@ -93,6 +97,7 @@ export async function reinstateDepartment(
   await permit(desk, "organisation.write", { agencyId }, `department:${id}`);
   await desk.db.transaction().execute(async (trx) => {
     await holdAgency(trx, agencyId);
+    await requireStanding(trx, desk);
     const department = (await listFormerDepartments(trx, agencyId)).find((it) => it.id === id);
     if (!department) throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
     await endDepartment(trx, id, null);

@@ -13,6 +13,7 @@ import {
   listMemberships,
   listPeople,
   lockAgency,
+  type Membership,
   type NamedMembership,
   revokeSessionsOfPerson,
   takeTurn,
@@ -21,7 +22,8 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { type Desk, enter, permit, presently, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import { requireGoodPassword } from "../account/password-policy.ts";
 import type { Identity } from "../account/single-sign-on.ts";
 import type { Context } from "../context.ts";
@@ -92,6 +94,7 @@ export async function addPerson(
   await desk.db.transaction().execute(async (trx) => {
     if (agencyId !== null) await lockAgency(trx, agencyId);
     await takeTurn(trx);
+    await requireStanding(trx, desk);
     if (await findAccountByLogin(trx, login)) {
       throw new FahengError(errors.FAHENG_LOGIN_TAKEN, { place: "login", details: { login } });
     }
@@ -124,9 +127,10 @@ export async function giveRole(
     if (agencyId !== null) await lockAgency(trx, agencyId);
     // Two roles given at once must not each look as if it were the only one.
     await takeTurn(trx);
+    await requireStanding(trx, desk);
     if (!(await findPerson(trx, personId))) throw notFound(personId);
     await requirePlace(trx, input);
-    await requireSeparate(trx, personId, role, desk.now);
+    await requireSeparate(trx, personId, role, presently(desk));
     const id = await grant(trx, desk, personId, input);
     await revokeSessionsOfPerson(trx, personId, desk.now);
     const after = { role, agencyId, departmentId };
@@ -145,7 +149,8 @@ export async function endRole(context: Context, actor: Actor, input: { readonly 
   const { membershipId } = input;
   await permit(desk, "people.write", { agencyId: null }, `membership:${membershipId}`);
   await desk.db.transaction().execute(async (trx) => {
-    const membership = await findMembership(trx, membershipId);
+    const membership = await holdMembership(trx, membershipId);
+    await requireStanding(trx, desk);
     if (!membership || membership.endsAt !== null) throw notFound(membershipId);
     const { personId, role, agencyId, departmentId } = membership;
     requireOther(actor, personId);
@@ -184,6 +189,7 @@ export async function changeAccount(
   const fields = await fieldsOf(context, account, change);
   await desk.db.transaction().execute(async (trx) => {
     const current = await holdAccount(trx, accountId);
+    await requireStanding(trx, desk);
     if (!current) throw notFound(accountId);
     await updateAccount(trx, { ...current, ...fields });
     await revokeSessionsOfPerson(trx, account.personId, desk.now);
@@ -220,6 +226,14 @@ export const EMPTY_ACCOUNT = {
   lockedUntil: null,
   isDisabled: false,
 } as const;
+
+/** A membership that nobody else ends, moves or gives anew until the transaction ends. */
+async function holdMembership(trx: Transaction, id: string): Promise<Membership | null> {
+  const seen = await findMembership(trx, id);
+  if (seen && seen.agencyId !== null) await lockAgency(trx, seen.agencyId);
+  await takeTurn(trx);
+  return await findMembership(trx, id);
+}
 
 async function grant(trx: Transaction, desk: Desk, personId: string, to: RoleGrant): Promise<string> {
   const id = desk.context.ids.next();

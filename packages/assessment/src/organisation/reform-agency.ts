@@ -29,14 +29,14 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, reachOwn, record } from "../access/enter.ts";
+import { type Desk, enter, permit, presently, reachOwn, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { listFrameworks } from "../plugin/plugins.ts";
 import {
   movesAlong,
-  inOfficeCycles,
   type Reform,
   type ReformConsequences,
   reformConsequences,
@@ -78,6 +78,7 @@ export async function reformAgency(
   const inside = reachOwn(desk, agencyId);
   return await inside.db.transaction().execute(async (trx) => {
     await lockAll(trx, of);
+    await requireStanding(trx, desk);
     const consequences = await reformConsequences(desk, trx, of);
     if (consequences.reform.digest !== expected) {
       throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: agencyId });
@@ -104,7 +105,9 @@ interface Destination {
 async function lockAll(trx: Transaction, { agencyId, successor }: ReformOf): Promise<void> {
   const ids = [agencyId, ...(successor.kind === "existing" ? [successor.agencyId] : [])];
   for (const id of ids.toSorted()) await lockAgency(trx, id);
-  const assessments = await listAssessments(trx, inOfficeCycles(ids), null);
+  // With the agency's own cycles, which are closed with it.
+  const reach = { business: { kind: "agencies", ids }, own: { kind: "agencies", ids: [agencyId] } } as const;
+  const assessments = await listAssessments(trx, reach, null);
   for (const id of assessments.map((it) => it.id).toSorted()) await lockAssessment(trx, id);
 }
 
@@ -210,7 +213,7 @@ async function moveReviews(
   { successorId }: Destination,
 ): Promise<void> {
   const moving = new Set(work.filter((it) => it.after === "moves").map((it) => it.cycle.id));
-  const members = new Set((await listMembershipsOfAgency(trx, successorId, desk.now)).map((it) => it.personId));
+  const members = new Set((await listMembershipsOfAgency(trx, successorId, presently(desk))).map((it) => it.personId));
   const known = await listReviewAssignments(trx, { kind: "all" }, { agencyId: successorId });
   for (const { personId, cycleId, indicators } of reviews) {
     const isKnown = known.some((it) => it.personId === personId && it.cycleId === cycleId);
@@ -240,7 +243,7 @@ async function movePeople(
   to: { readonly successorId: string | null; readonly departments: Successions; readonly successor: Successor },
 ): Promise<void> {
   const { successorId, departments, successor } = to;
-  const there = successorId === null ? [] : await listMembershipsOfAgency(trx, successorId, desk.now);
+  const there = successorId === null ? [] : await listMembershipsOfAgency(trx, successorId, presently(desk));
   for (const membership of memberships) {
     const { id, personId, role, departmentId, startsAt, endsAt } = membership;
     await endMembership(trx, id, desk.now);

@@ -23,7 +23,7 @@ import {
 } from "@faheng/database";
 import { FahengError, type Framework } from "@faheng/domain";
 import { type Role, roleSchema } from "../access/roles.ts";
-import type { Desk } from "../access/enter.ts";
+import { type Desk, presently } from "../access/enter.ts";
 import { inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { saidWithout } from "../assignment/said-without.ts";
@@ -115,6 +115,7 @@ const KINDS = { nobody: "dissolved", existing: "merged", new: "succeeded" } as c
  */
 export async function reformConsequences(desk: Desk, db: Db, of: ReformOf): Promise<ReformConsequences> {
   const { agencyId, successor } = of;
+  const at = presently(desk);
   const agency = await requireAgency(db, agencyId);
   if (successor.kind === "existing" && successor.agencyId === agencyId) {
     throw new FahengError(errors.FAHENG_AGENCY_SUCCESSOR, { place: agencyId });
@@ -124,7 +125,7 @@ export async function reformConsequences(desk: Desk, db: Db, of: ReformOf): Prom
   const departments = (await listDepartments(db, agencyId)).map(({ id, name }): DepartmentAfter => {
     return { id, name, joins: theirs.find((it) => it.name === name)?.id ?? null };
   });
-  const memberships = await listMembershipsOfAgency(db, agencyId, desk.now);
+  const memberships = await listMembershipsOfAgency(db, agencyId, at);
   const work = await openWork(desk, db, of);
   const open = new Map(work.map((it) => [it.cycle.id, it]));
   const reviews = (await listReviewAssignments(db, { kind: "all" }, { agencyId })).filter((it) => open.has(it.cycleId));
@@ -138,7 +139,7 @@ export async function reformConsequences(desk: Desk, db: Db, of: ReformOf): Prom
   for (const it of work) views.push(await viewOf(db, it, target, departments));
   const people = [];
   for (const it of memberships) {
-    const others = (await listMembershipsAt(db, it.personId, desk.now)).filter((other) => other.agencyId !== agencyId);
+    const others = (await listMembershipsAt(db, it.personId, at)).filter((other) => other.agencyId !== agencyId);
     people.push({
       id: it.personId,
       name: it.personName,
@@ -185,7 +186,7 @@ export function movesAlong({ role }: Pick<NamedMembership, "role">, { kind }: Su
  * The assessments of agencies in the office's cycles. What an agency has opened for itself goes over to nobody and is told to
  * nobody: with its people's roles every sight of it ends.
  */
-export function inOfficeCycles(ids: readonly string[]): AssessmentReach {
+function inOfficeCycles(ids: readonly string[]): AssessmentReach {
   return { business: { kind: "agencies", ids }, own: NO_AGENCY };
 }
 

@@ -3,9 +3,10 @@ import { FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { unitClassesOf } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { requireAgency } from "./require-agency.ts";
+import { holdAgency, requireAgency } from "./require-agency.ts";
 
 /** A class of units, and the titles of the profiles that make a difference by it. */
 export interface KnownUnitClass {
@@ -46,7 +47,8 @@ export async function setUnitClass(
   const { agencyId: id, unitClass, expected } = input;
   await permit(desk, "agency.unit-class", { agencyId: id }, `agency:${id}`);
   await desk.db.transaction().execute(async (trx) => {
-    await requireAgency(trx, id);
+    await holdAgency(trx, id);
+    await requireStanding(trx, desk);
     const known = (await classesFor(context, trx, id)).map((it) => it.unitClass);
     if (unitClass !== null && known.length > 0 && !known.includes(unitClass)) {
       const details = { unitClass, known: known.join("、") };

@@ -49,7 +49,7 @@ export async function setPluginEnabled(
   if (isEnabled) requirePlugin(context, pluginId);
   await desk.db.transaction().execute(async (trx) => {
     await holdAgency(trx, agencyId);
-    await requireStanding(trx, desk, agencyId);
+    await requireStanding(trx, desk);
     if (isEnabled) await add(trx, { agencyId, pluginId, by: actor.personId, at: desk.now });
     else await remove(trx, { agencyId, pluginId });
     const action = isEnabled ? "plugin.enable" : "plugin.disable";

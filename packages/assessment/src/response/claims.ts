@@ -1,6 +1,6 @@
 import { type Db, listClaimVersions, listRoleHolders, type StoredResponse } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
-import type { Desk } from "../access/enter.ts";
+import { type Desk, presently } from "../access/enter.ts";
 
 /** How a claim that an indicator does not apply has come about. */
 export interface ClaimHistory {
@@ -49,9 +49,9 @@ export interface Approvers {
 
 /** Whom of an agency the actor may stand in for; the permission itself is asked for elsewhere. */
 export async function approversOf(db: Db, desk: Desk, agencyId: string): Promise<Approvers> {
-  const { actor, now } = desk;
+  const { actor } = desk;
   if (holds(actor, "coordinator", agencyId)) return { mayApprove: ({ staters }) => !staters.has(actor.personId) };
-  const coordinators = await listRoleHolders(db, { agencyId, role: "coordinator", at: now });
+  const coordinators = await listRoleHolders(db, { agencyId, role: "coordinator", at: presently(desk) });
   return {
     mayApprove: ({ staters }) => !staters.has(actor.personId) && coordinators.every((person) => staters.has(person)),
   };

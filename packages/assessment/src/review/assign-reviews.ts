@@ -8,7 +8,8 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
+import { enter, permit, presently, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { requireOfficeCycle } from "../cycle/require-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
@@ -69,10 +70,11 @@ export async function assignReviews(
   return await desk.db.transaction().execute(async (trx) => {
     // Nobody is given an agency that is dissolved meanwhile.
     for (const id of agencyIds) await holdAgency(trx, id);
+    await requireStanding(trx, desk);
     const cycle = await requireOfficeCycle(trx, desk, cycleId);
     const taking = await listCycleParts(trx, context.plugins, { reach: desk.reach, cycleId });
     const parts = await requireParts(trx, { cycle, taking, agencyIds });
-    const reviewers = await listHoldersOf(trx, { role: "reviewer", at: desk.now });
+    const reviewers = await listHoldersOf(trx, { role: "reviewer", at: presently(desk) });
     await requirePeople(trx, { reviewers, parts, personIds });
     if (indicators !== null) requireIndicators(parts, indicators);
     const done: { readonly review: AssignedReview; readonly before: Pair | null; readonly after: Pair }[] = [];

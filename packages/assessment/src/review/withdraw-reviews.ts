@@ -2,6 +2,7 @@ import { deleteReviewAssignment, findPerson, findReviewAssignment, listAgencies 
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 
@@ -24,6 +25,7 @@ export async function withdrawReviews(
   const reviews = input.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   await permit(desk, "review.assign", { agencyId: null }, `review:${reviews[0]?.id ?? ""}`);
   await desk.db.transaction().execute(async (trx) => {
+    await requireStanding(trx, desk);
     const taken = [];
     for (const { id, expectedVersion } of reviews) {
       const before = await findReviewAssignment(trx, id);

@@ -12,6 +12,7 @@ import {
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { EMPTY_ACCOUNT } from "../organisation/manage-people.ts";
@@ -68,6 +69,7 @@ export async function importRoster(
     await desk.db.transaction().execute(async (trx) => {
       await holdAgency(trx, agencyId);
       await takeTurn(trx);
+      await requireStanding(trx, desk);
       const acts = requireReady(await lookAtRoster(desk, trx, of), expected);
       await addDepartments(trx, desk, agencyId, acts.departments);
       await movePeople(trx, desk, agencyId, acts.people, accounts);

@@ -2,7 +2,7 @@ import { canonicalJson, type Db, sha256 } from "@faheng/database";
 import { readDocument } from "@faheng/documents";
 import { FahengError } from "@faheng/domain";
 import { can } from "../access/can.ts";
-import { type Desk, permit, record } from "../access/enter.ts";
+import { type Desk, permit, presently, record } from "../access/enter.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { planRoster, type RosterActs } from "./plan-roster.ts";
@@ -53,7 +53,7 @@ export async function lookAtRoster(
   of: { readonly agencyId: string; readonly sheets: readonly RosterSheet[]; readonly workbook: ReadWorkbook },
 ): Promise<RosterActs & { readonly digest: string }> {
   const { agencyId, sheets, workbook } = of;
-  const state = await loadRosterState(db, { agencyId, withPeople: sheets.includes("people"), at: desk.now });
+  const state = await loadRosterState(db, { agencyId, withPeople: sheets.includes("people"), at: presently(desk) });
   const acts = planRoster(workbook.roster, state, { personId: desk.actor.personId, agencyId, sheets });
   const named = new Set(acts.rows.map(({ login }) => login));
   const concerned = state.people.filter(
