@@ -26,6 +26,7 @@ export async function codeWhenStale(
     actor: withLostRole(actor, world.b.agencyId),
     token: null,
     address: "127.0.0.1",
+    userAgent: "",
     isDemonstration: true,
     demoLinks: [],
     singleSignOn: null,
