@@ -1,11 +1,21 @@
-import { deepFreeze, FahengError, type Framework, parseFramework, type Profile, profileSchema } from "@faheng/domain";
-import { compile, STANDARD_RULES } from "@faheng/scoring";
+import {
+  deepFreeze,
+  FahengError,
+  type Framework,
+  type FrameworkInput,
+  parseFramework,
+  type Profile,
+  profileSchema,
+} from "@faheng/domain";
+import { compile, guardRule, type RuleKind, STANDARD_RULES } from "@faheng/scoring";
 import semver from "semver";
 import { checkReferences } from "./check-references.ts";
 import { declarationSchema, parsed, type Report } from "./declaration.ts";
 import { PLUGIN_API_VERSION } from "./define-plugin.ts";
 import { pluginErrors as errors } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
 import type { Plugin, PluginInput } from "./plugin.ts";
+import { readDeclaration } from "./read-declaration.ts";
 
 /** The outcome of checking one plugin: ready to use, or every reason why not. */
 export type CheckedPlugin =
@@ -18,43 +28,90 @@ export type CheckedPlugin =
  */
 export function checkPlugin(input: PluginInput, version: string = PLUGIN_API_VERSION): CheckedPlugin {
   const problems: FahengError[] = [];
-  const id = typeof input?.id === "string" ? input.id : "?";
+  let id = "?";
   const report: Report = (definition, place, details) => {
+    if (problems.length >= LIMITS.faults) return;
     problems.push(new FahengError(definition, { place, details: { plugin: id, ...details } }));
   };
+  try {
+    id = idOf(input);
+    const plugin = checked(input, version, { problems, report });
+    return plugin !== null && problems.length === 0 ? { ok: true, plugin } : { ok: false, id, problems };
+  } catch (cause) {
+    report(errors.FAHENG_PLUGIN_THREW, "", { reason: String(cause).slice(0, MOST_REASON) });
+    return { ok: false, id, problems };
+  }
+}
 
+/** As much of a thrown value as is told. */
+const MOST_REASON = 300;
+
+/** What a pack calls itself, asked once and without running its code. */
+function idOf(input: unknown): string {
+  if (typeof input !== "object" || input === null) return "?";
+  const id: unknown = Reflect.getOwnPropertyDescriptor(input, "id")?.value;
+  return typeof id === "string" ? id.slice(0, 80) : "?";
+}
+
+function checked(
+  declared: PluginInput,
+  version: string,
+  { problems, report }: { readonly problems: FahengError[]; readonly report: Report },
+): Plugin | null {
+  const input = readDeclaration(declared, report);
+  if (problems.length > 0) return null;
   // Whatever the rest looks like, every framework and profile is looked at: an author mends all of it at once.
-  if (parsed(declarationSchema, input, "", report) !== null && !semver.satisfies(version, input.host)) {
+  const head = parsed(declarationSchema, input, "", report);
+  if (input === null) return null;
+  if (head !== null && !semver.satisfies(version, input.host)) {
     report(errors.FAHENG_PLUGIN_HOST_VERSION, "host", { range: input.host, version });
   }
-  const frameworks = listed(input?.frameworks).flatMap((framework, index) => {
+  const frameworks = listed(input.frameworks).flatMap((framework, index) => {
+    const place = `frameworks.${framework?.id ?? index}`;
+    if (isTooLong(framework, place, report)) return [];
     const result = parseFramework(framework);
     if (result.ok) return [result.framework];
-    problems.push(...result.problems.map((problem) => under(`frameworks.${framework?.id ?? index}`, problem)));
+    problems.push(...result.problems.map((problem) => under(place, problem)));
     return [];
   });
-  const profiles = listed(input?.profiles).flatMap((profile, index) => {
+  const profiles = listed(input.profiles).flatMap((profile, index) => {
     return parsed(profileSchema, profile, `profiles.${profile?.id ?? index}`, report) ?? [];
   });
   if (problems.length === 0) checkReferences(input, frameworks, profiles, report);
-  if (problems.length === 0) problems.push(...profileProblems(input, frameworks, profiles));
-  if (problems.length > 0) return { ok: false, id, problems };
+  if (problems.length > 0) return null;
 
-  const { title, about, host, reports, documentReaders = {}, rules = [], demonstrations = [] } = input;
-  const plugin: Plugin = {
+  const { id, title, about, host, reports, documentReaders = {}, demonstrations = [] } = input;
+  // From here on a rule answers in the forms of its contract, or with an error that names the pack.
+  const rules = (input.rules ?? []).map((rule) => guardRule(rule, id));
+  problems.push(...profileProblems(rules, frameworks, profiles));
+  return Object.freeze({
     id,
     version: input.version,
     host,
-    title,
-    about,
+    title: deepFreeze(title),
+    about: deepFreeze(about),
     frameworks: deepFreeze(frameworks),
     profiles: deepFreeze(profiles),
-    reports,
-    documentReaders,
-    rules,
-    demonstrations,
-  };
-  return { ok: true, plugin: Object.freeze(plugin) };
+    reports: Object.freeze(reports.map((it) => Object.freeze({ ...it, frameworks: Object.freeze(it.frameworks) }))),
+    documentReaders: Object.freeze(documentReaders),
+    rules: Object.freeze(rules),
+    demonstrations: deepFreeze(demonstrations),
+  });
+}
+
+/** Whether a framework has more groups or indicators than any document. */
+function isTooLong(framework: FrameworkInput | undefined, place: string, report: Report): boolean {
+  const lists = (["groups", "indicators"] as const).filter((list) => {
+    const count = Array.isArray(framework?.[list]) ? framework[list].length : 0;
+    if (count <= LIMITS[list]) return false;
+    const reason = {
+      reason: `${count}项，最多${LIMITS[list]}项`,
+      reasonEn: `${count} entries, at most ${LIMITS[list]}`,
+    };
+    report(errors.FAHENG_PLUGIN_TOO_LARGE, `${place}.${list}`, reason);
+    return true;
+  });
+  return lists.length > 0;
 }
 
 function listed<Item>(list: readonly Item[] | undefined): readonly Item[] {
@@ -66,7 +123,7 @@ const ANY_PERIOD = { from: "2000-01-01", to: "2000-12-31" };
 
 /** Compiles every profile over its framework with the standard rules and the plugin's own. */
 function profileProblems(
-  { rules = [] }: PluginInput,
+  rules: readonly RuleKind[],
   frameworks: readonly Framework[],
   profiles: readonly Profile[],
 ): FahengError[] {

@@ -9,11 +9,13 @@ import {
 } from "@faheng/domain";
 import { z } from "zod";
 import { pluginErrors as errors } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
 
 /** Takes down one fault; the place is a path inside the plugin. */
 export type Report = (definition: ErrorDefinition, place: string, details: ErrorDetails) => void;
 
-const wording = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const words = z.string().min(1).max(4000);
+const wording = z.strictObject({ zh: words, en: words });
 const code = z.custom<unknown>((value) => typeof value === "function", said("must be a function", "应为函数"));
 
 const demonstrationSchema = z.strictObject({
@@ -39,12 +41,12 @@ export const declarationSchema = z.strictObject({
     .min(2)
     .max(40),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  host: z.string().min(1),
+  host: z.string().min(1).max(100),
   title: wording,
   about: wording,
-  frameworks: z.array(z.unknown()).min(1),
+  frameworks: z.array(z.unknown()).min(1).max(LIMITS.frameworks),
   documentReaders: z.record(z.string(), code).optional(),
-  profiles: z.array(z.unknown()).optional(),
+  profiles: z.array(z.unknown()).max(LIMITS.profiles).optional(),
   rules: z
     .array(
       z.looseObject({
@@ -64,13 +66,10 @@ export const declarationSchema = z.strictObject({
     )
     .optional(),
   reports: z.array(
-    z.strictObject({ id: codeSchema, title: z.string().min(1), frameworks: z.array(z.string()).min(1), render: code }),
+    z.strictObject({ id: codeSchema, title: words, frameworks: z.array(z.string()).min(1), render: code }),
   ),
-  demonstrations: z.array(demonstrationSchema).optional(),
+  demonstrations: z.array(demonstrationSchema).max(LIMITS.demonstrations).optional(),
 });
-
-/** More faults than this say nothing new. */
-const MOST_FAULTS = 100;
 
 /** Parses against a schema; every fault is reported under `place`, its reason in both languages. */
 export function parsed<Output>(
@@ -81,7 +80,7 @@ export function parsed<Output>(
 ): Output | null {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const { path, wording } of faultsOf(result.error, value, MOST_FAULTS)) {
+  for (const { path, wording } of faultsOf(result.error, value, LIMITS.faults)) {
     report(errors.FAHENG_PLUGIN_SCHEMA, [place, placeOf(path, value)].filter((part) => part !== "").join("."), {
       reason: wording.zh,
       reasonEn: wording.en,

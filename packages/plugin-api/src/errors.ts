@@ -40,6 +40,36 @@ export const pluginErrors = defineErrors({
     },
     mend: { zh: "补上所引用的内容，或改正引用。", en: "Add what is referred to, or correct the reference." },
   },
+  FAHENG_PLUGIN_TOO_LARGE: {
+    status: 422,
+    message: {
+      zh: "插件“{plugin}”的内容超出限度：{reason}",
+      en: "The plugin “{plugin}” is too large here: {reasonEn}",
+    },
+    mend: {
+      zh: "拆成几个插件，或删去不需要的内容；限度见《插件编写指南》。",
+      en: "Split the pack, or leave out what is not needed; docs/writing-a-plugin.md names the limits.",
+    },
+  },
+  FAHENG_PLUGIN_NOT_DATA: {
+    status: 422,
+    message: {
+      zh: "插件“{plugin}”的这一处不是普通数据：{reason}",
+      en: "The plugin “{plugin}” holds something here that is no plain data: {reasonEn}",
+    },
+    mend: {
+      zh: "改写为普通的对象、列表、文字和数字。",
+      en: "Write it as plain objects, lists, texts and numbers.",
+    },
+  },
+  FAHENG_PLUGIN_THREW: {
+    status: 422,
+    message: {
+      zh: "检查插件“{plugin}”时它的代码出错：{reason}",
+      en: "Code of the plugin “{plugin}” failed while the pack was checked: {reason}",
+    },
+    mend: { zh: "请联系插件作者。", en: "Ask the plugin’s author." },
+  },
   FAHENG_PLUGIN_RULE_NAME: {
     status: 422,
     message: {

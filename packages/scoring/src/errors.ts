@@ -188,6 +188,28 @@ export const scoringErrors = defineErrors({
       en: "An amount is a whole number of thousandths or an exact fraction, not negative; ask the plugin’s author.",
     },
   },
+  FAHENG_RULE_FAILED: {
+    status: 500,
+    message: {
+      zh: "插件“{plugin}”的评分规则“{kind}”出错（{question}）：{reason}",
+      en: "The rule kind “{kind}” of the plugin “{plugin}” failed ({question}): {reason}",
+    },
+    mend: {
+      zh: "没有写入任何内容；请联系插件作者，或换用修好的版本。",
+      en: "Nothing was written; ask the plugin’s author, or install a release that is mended.",
+    },
+  },
+  FAHENG_RULE_OUT_OF_BOUNDS: {
+    status: 500,
+    message: {
+      zh: "插件“{plugin}”的评分规则“{kind}”算出{amount}分，超出它自己声明的范围（{least}至{most}）",
+      en: "The rule kind “{kind}” of the plugin “{plugin}” made {amount}, outside what it says is possible ({least} to {most})",
+    },
+    mend: {
+      zh: "没有写入任何内容；请联系插件作者，或换用修好的版本。",
+      en: "Nothing was written; ask the plugin’s author, or install a release that is mended.",
+    },
+  },
   FAHENG_FRAMEWORK_INVALID: {
     status: 422,
     message: { zh: "指标体系有{count}处问题，未评分", en: "The framework is refused: {count:problem:problems}" },

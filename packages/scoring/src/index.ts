@@ -5,6 +5,7 @@ export { unitClassesOf } from "./compile/unit-classes.ts";
 export { score } from "./compute-score.ts";
 export { scoringErrors } from "./errors.ts";
 export { checkFact } from "./evaluate/check-fact.ts";
+export { guardRule } from "./guard/guard-rule.ts";
 export type * from "./headline/headline.ts";
 export { headline } from "./headline/headline-of.ts";
 export { fieldsOf, type FactFieldOfIndicator, type IndicatorFields } from "./fields-of.ts";

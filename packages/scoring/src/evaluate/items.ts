@@ -2,6 +2,7 @@ import { toExact } from "../amount.ts";
 import { compare, type Exact, greater, subtract } from "../exact.ts";
 import type { PlanClause, PlanItem } from "../plan.ts";
 import { addSpans, atLeast, atMost, exactly, hull, largerOf, negateSpan, type Span, ZERO } from "../span.ts";
+import { placedFault } from "./placed-fault.ts";
 import { type ItemFacts, PENDING } from "./read-facts.ts";
 
 /** One clause of one unit. */
@@ -33,13 +34,19 @@ export interface ItemResult {
 
 /** Clause amounts; the same for every source. */
 export function readClauses(item: PlanItem, values: readonly unknown[], slack: Exact): ClauseResult[] {
-  return item.clauses.map((clause) => {
-    const value = values[clause.index];
-    if (value === PENDING) return { clause, value, made: clause.pending, amount: clause.pending };
-    const made = exactly(toExact(clause.rule.amount(clause.params, value, clause.context), clause.rule));
-    const amount = atMost(made, clause.limit);
-    return { clause, value, made, amount: slack === 0 || !clause.rule.matters ? amount : loosen(amount, slack) };
-  });
+  let asked: PlanClause | undefined;
+  try {
+    return item.clauses.map((clause) => {
+      asked = clause;
+      const value = values[clause.index];
+      if (value === PENDING) return { clause, value, made: clause.pending, amount: clause.pending };
+      const made = exactly(toExact(clause.rule.amount(clause.params, value, clause.context), clause.rule));
+      const amount = atMost(made, clause.limit);
+      return { clause, value, made, amount: slack === 0 || !clause.rule.matters ? amount : loosen(amount, slack) };
+    });
+  } catch (cause) {
+    throw placedFault(cause, item, asked);
+  }
 }
 
 /** What a matter that may come to count elsewhere leaves of an amount. */

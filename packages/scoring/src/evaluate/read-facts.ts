@@ -1,7 +1,8 @@
 import { type AssessmentFacts, type Fact, FahengError } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { collectProblems } from "../compile/problems.ts";
-import { type Plan, type PlanItem, type PlanVariant, variantOf } from "../plan.ts";
+import { type Plan, type PlanClause, type PlanItem, type PlanVariant, variantOf } from "../plan.ts";
+import { placedFault } from "./placed-fault.ts";
 import { factError, findFact, unknownIndicator } from "./check-fact.ts";
 
 /** A fact nobody has given yet. */
@@ -70,7 +71,7 @@ function readItem(item: PlanItem, facts: AssessmentFacts, problems: FahengError[
     for (const position of clauses) {
       const clause = item.clauses[position];
       if (!clause) continue;
-      const parsed = clause.schema().safeParse(fact);
+      const parsed = parsedIn(item, clause, fact);
       if (parsed.success) values[position] = parsed.data;
       else problems.push(factError(parsed.error, clause, code, key, fact));
     }
@@ -79,4 +80,17 @@ function readItem(item: PlanItem, facts: AssessmentFacts, problems: FahengError[
   if (!claim) return { applicability: "applies", values, stated };
   const pending = item.clauses.map(() => PENDING);
   return { applicability: claim.approvedBy === null ? "awaits-approval" : "not-applicable", values: pending, stated };
+}
+
+/** A fact as one rule reads it; a rule that fails on it is told with its place. */
+function parsedIn(
+  item: PlanItem,
+  clause: PlanClause,
+  fact: Fact,
+): ReturnType<ReturnType<PlanClause["schema"]>["safeParse"]> {
+  try {
+    return clause.schema().safeParse(fact);
+  } catch (cause) {
+    throw placedFault(cause, item, clause);
+  }
 }

@@ -1,6 +1,7 @@
 import { add, compare, type Exact, lesser, subtract } from "../exact.ts";
 import type { Evaluation } from "../evaluate/evaluate.ts";
 import type { ClauseResult } from "../evaluate/items.ts";
+import { placedFault } from "../evaluate/placed-fault.ts";
 import type { PlanItem } from "../plan.ts";
 import { exactly, type Span } from "../span.ts";
 import { aheadOf } from "./ahead.ts";
@@ -31,7 +32,7 @@ function mendItem(item: PlanItem, clauses: readonly ClauseResult[]): readonly Cl
         if (amount !== undefined) best.set(clause.index, exactly(amount));
       });
     } else if (only) {
-      const ahead = aheadOf(only);
+      const ahead = aheadIn(item, only);
       if (ahead !== null) best.set(only.clause.index, favoured(only, ahead));
     }
   });
@@ -41,6 +42,15 @@ function mendItem(item: PlanItem, clauses: readonly ClauseResult[]): readonly Cl
     if (!amount || (result.clause.isAward && bringsOnTop(item))) return result;
     return { ...result, made: amount, amount };
   });
+}
+
+/** What a clause may still come to; a rule that fails on it is told with its place. */
+function aheadIn(item: PlanItem, result: ClauseResult): Span | null {
+  try {
+    return aheadOf(result);
+  } catch (cause) {
+    throw placedFault(cause, item, result.clause);
+  }
 }
 
 /** An amount of which only the end that favours the agency moves. */

@@ -1,6 +1,7 @@
 import type { NotApplicable, Points } from "@faheng/domain";
 import { compare } from "../exact.ts";
 import { type ClauseResult, type ItemResult, strikes } from "../evaluate/items.ts";
+import { placedFault } from "../evaluate/placed-fault.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
 import { joinReadings } from "../compile/readings.ts";
 import type { Rescale } from "../evaluate/rescale.ts";
@@ -72,11 +73,12 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
 }
 
 /** One clause: what was stated, the arithmetic, the limit. */
-export function traceClause({ clause, value, made, amount }: ClauseResult, { item, facts }: ItemResult): TraceNode {
+export function traceClause(result: ClauseResult, { item, facts }: ItemResult): TraceNode {
+  const { clause, value, amount } = result;
   const { id, wording, place } = clause.clause;
   const key = item.facts[clause.fact]?.key ?? id;
   return traceNode("clause", wording, clause.isAward ? amount : negateSpan(amount), {
-    arithmetic: clauseArithmetic({ clause, value, made, amount }),
+    arithmetic: arithmeticIn(item, result),
     indicator: item.indicator.code,
     clause: id,
     place,
@@ -84,6 +86,15 @@ export function traceClause({ clause, value, made, amount }: ClauseResult, { ite
     isPending: value === PENDING,
     reading: clause.reading,
   });
+}
+
+/** The arithmetic; a rule that fails on it is told with its place. */
+function arithmeticIn(item: PlanItem, result: ClauseResult): string {
+  try {
+    return clauseArithmetic(result);
+  } catch (cause) {
+    throw placedFault(cause, item, result.clause);
+  }
 }
 
 function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string {
