@@ -20,6 +20,9 @@ export interface ErrorDefinition {
 /** Values that fill an error's wordings; strings and numbers only, so that it serialises. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
+/** What an error is given: a wording fills each language with its own word, and stands in {@link ErrorDetails} in Chinese. */
+export type ErrorValues = Readonly<Record<string, string | number | Wording>>;
+
 /** An error as it goes over the wire and into logs. */
 export interface ErrorReport {
   readonly code: string;
@@ -40,21 +43,24 @@ export class FahengError extends Error {
   readonly place: string | null;
   readonly details: ErrorDetails;
   readonly problems: readonly FahengError[];
+  readonly #values: ErrorValues;
 
   constructor(
     definition: ErrorDefinition,
     options: {
       place?: string | null;
-      details?: ErrorDetails;
+      details?: ErrorValues;
       cause?: unknown;
       problems?: readonly FahengError[];
     } = {},
   ) {
-    const details = options.details ?? {};
+    const values = options.details ?? {};
+    const details = inLanguage(values, "zh");
     super(fill(definition.message.zh, details), { cause: options.cause });
     this.definition = definition;
     this.place = options.place ?? null;
     this.details = details;
+    this.#values = values;
     this.problems = options.problems ?? [];
   }
 
@@ -66,7 +72,7 @@ export class FahengError extends Error {
     const { code, status, message, mend } = this.definition;
     const both = (wording: Wording): Wording => ({
       zh: fill(wording.zh, this.details),
-      en: fill(wording.en, this.details),
+      en: fill(wording.en, inLanguage(this.#values, "en")),
     });
     const own = { code, status, message: both(message), mend: both(mend), place: this.place, details: this.details };
     return this.problems.length === 0 ? own : { ...own, problems: this.problems.map((problem) => problem.report()) };
@@ -89,6 +95,14 @@ export function defineErrors<const Code extends `FAHENG_${string}`>(
   return Object.freeze(
     Object.fromEntries(entries.map(([code, rest]) => [code, Object.freeze({ code, ...rest })])),
   ) as Readonly<Record<Code, ErrorDefinition>>;
+}
+
+function inLanguage(values: ErrorValues, language: keyof Wording): ErrorDetails {
+  const entries = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === "object" ? value[language] : value,
+  ]);
+  return Object.fromEntries(entries) as ErrorDetails;
 }
 
 function fill(template: string, details: ErrorDetails): string {

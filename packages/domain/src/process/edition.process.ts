@@ -1,0 +1,83 @@
+import { defineProcess } from "./process.ts";
+import { say } from "./say.ts";
+
+/** A frozen set of results that the office publishes; once published it is never changed, only reissued. */
+export const editionProcess = defineProcess({
+  entity: "edition",
+  words: say("版次", "the edition"),
+  states: {
+    preview: say("预览", "preview"),
+    locked: say("已锁定", "locked"),
+    published: say("已发布", "published"),
+    reissued: say("已有新版次", "reissued"),
+  },
+  ends: ["published", "reissued"],
+  transitions: [
+    {
+      act: "edition.preview",
+      words: say("预览版次", "preview an edition"),
+      from: ["none"],
+      to: "preview",
+      by: ["office", "job"],
+      refused: say("该版次已在预览", "It is being previewed"),
+    },
+    {
+      act: "edition.lock",
+      words: say("锁定版次", "lock the edition"),
+      from: ["preview"],
+      to: "locked",
+      by: ["office"],
+      holds: ["results-final"],
+      emits: ["hash-taken"],
+      refused: say("预览中的版次才能锁定", "Only a preview is locked"),
+    },
+    {
+      act: "edition.unlock",
+      words: say("解除锁定", "unlock the edition"),
+      from: ["locked"],
+      to: "preview",
+      by: ["office"],
+      reason: true,
+      refused: say("已发布，不可解锁", "Once published it stays locked"),
+    },
+    {
+      act: "edition.publish",
+      words: say("发布版次", "publish the edition"),
+      from: ["locked"],
+      to: "published",
+      by: ["office"],
+      holds: ["other", "hash-equal"],
+      refused: say("锁定后才能发布", "It is locked first"),
+    },
+    {
+      act: "edition.reissue",
+      words: say("更正再版", "reissue the edition"),
+      from: ["published"],
+      to: "reissued",
+      by: ["office"],
+      holds: ["other", "differences-listed"],
+      reason: true,
+      emits: ["edition-next"],
+      refused: say("已发布的版次才有再版", "Only a published edition is reissued"),
+    },
+    {
+      act: "edition.accept",
+      words: say("验收", "accept"),
+      from: ["published"],
+      to: "published",
+      by: ["parent-office"],
+      emits: ["acceptance-row"],
+      refused: say("只验收已发布的版次", "Only a published edition is accepted"),
+    },
+    {
+      act: "edition.return",
+      words: say("退回版次", "return the edition"),
+      from: ["published"],
+      to: "published",
+      by: ["parent-office"],
+      reason: true,
+      emits: ["acceptance-row"],
+      refused: say("只退回已发布的版次", "Only a published edition is returned"),
+    },
+  ],
+});
