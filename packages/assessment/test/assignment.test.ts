@@ -40,6 +40,8 @@ const plugin = definePlugin({
       departments: [{ name: "市政府办", kind: "unit" }],
       indicators: framework.indicators.map((it) => ({
         ...it,
+        // Like Nantong's, which numbers some of its lines alone.
+        printedNumber: it.code === "1" ? "（一）" : null,
         lead: it.code === "1" ? ["市政府办"] : [],
         cooperating: [],
       })),
@@ -286,5 +288,19 @@ onBothEngines("who does what", (engine) => {
         expect.arrayContaining(["市政府办", "法规处", "2017年3月31日"]),
       );
     }
+  });
+
+  it("prints no code of ours: what is not numbered has no number, and a part stands in its own words", async () => {
+    const [, second] = framework.indicators;
+    const [part] = (await plan()).parts["1"] ?? [];
+    await set(0, [whole("2", legal), { ...whole("1", office), part: part?.key ?? "" }]);
+    const file = await buildPlanDocument(city.context, coordinator, { assessmentId, format: "xlsx" });
+    const { readDocument } = await import("@faheng/documents");
+    const rows = (await readDocument(file.bytes, "a.xlsx")).tables.flat();
+    const [head = [], ...lines] = rows.slice(rows.findIndex((row) => row.includes("序号")));
+    const [number, task] = [head.indexOf("序号"), head.indexOf("任务")];
+    expect(lines.find((row) => row[task] === second?.title)?.[number]).toBe("");
+    const [first] = framework.indicators;
+    expect(lines.find((row) => row[task] === `${first?.title}：${part?.title}`)?.[number]).toBe("（一）");
   });
 });

@@ -245,7 +245,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
       { printedName: "机关党委", departmentId: office },
     ]);
     await bind("b", [{ printedName: "机关党委", departmentId: theirs?.id ?? "" }]);
-    expect((await preview(intoB())).work[0]?.unowned).toEqual([{ number: "1", title: "集中采购率" }]);
+    expect((await preview(intoB())).work[0]?.unowned).toEqual([{ number: "", title: "集中采购率" }]);
     await reform(intoB());
     const next = await assessmentOf("b", cycleId);
     const plan = await getAssignmentPlan(city.context, city.actor("coordinator", "b"), { assessmentId: next });

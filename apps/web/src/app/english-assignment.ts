@@ -65,4 +65,7 @@ export const assignmentEnglish = {
   历次版本: "Versions",
   "{n} 项改动": "{n} changes",
   查看任务分解: "Read the assignment",
+  "任务与分工（尚未保存过）": "Tasks and who has them (not saved yet)",
+  "任务与分工（第{version}版）": "Tasks and who has them (version {version})",
+  "已保存为第{version}版": "Saved as version {version}",
 } as const;

@@ -1,5 +1,5 @@
 import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { read } from "./call-api.ts";
 import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
@@ -56,6 +56,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await bar.getByRole("button", { name: "清除分配" }).click();
     await page.getByRole("button", { name: `保存任务分解（${table.items} 项改动）` }).click();
     await page.getByRole("heading", { name: "第2版" }).waitFor();
+    await page.getByText("已保存为第2版").waitFor();
     const before = await read<Detail>(clerk, "assessment.get", { id });
     expect(before.framework.indicators).toHaveLength(table.items);
     expect(before.canEdit).toEqual([]);
@@ -64,6 +65,16 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await page.getByRole("group", { name: `分配给（已选 ${table.items} 项）` }).waitFor();
     await bar.getByLabel("牵头处室").selectOption({ index: 1 });
     await bar.getByLabel("完成时限").fill("2030-06-30");
+    await bar.getByText("配合处室（0）").click();
+    // The list lies over the page: nothing moves away from under the pointer.
+    const height = await bar.evaluate((element) => element.getBoundingClientRect().height);
+    await bar.getByRole("checkbox").first().check();
+    await bar.getByText("配合处室（1）").click();
+    // By name, also while it is folded: it goes to what is assigned next.
+    const helper = (await bar.locator("summary").innerText()).replace("配合处室（1）：", "");
+    expect(helper).not.toBe("");
+    expect(await bar.evaluate((element) => element.getBoundingClientRect().height)).toBe(height);
+    expect(await bar.locator("summary").innerText()).toContain(helper);
     await bar.getByRole("button", { name: "分配所选" }).click();
     // One step back, and once more: nothing is saved yet.
     await page.getByRole("button", { name: "撤销上一步" }).click();
@@ -74,6 +85,15 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await page.getByRole("heading", { name: "第3版" }).waitFor();
     await expect.poll(() => page.getByText("2030年6月30日").count(), SLOWLY).toBe(table.items);
     await coordinator.picture(`assignment-${table.agency}`);
+    // Saving stays in sight at the end of a long table.
+    await page.getByRole("row").last().scrollIntoViewIfNeeded();
+    expect(await page.getByRole("button", { name: /^保存任务分解/ }).evaluate(inSight)).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".fw-plan input:visible, .fw-plan button:visible").count()).toBe(0);
+    expect(await page.getByRole("heading", { name: "历次版本" }).isVisible()).toBe(false);
+    // Without its box, a title has the width of its cell: it does not stand letter below letter.
+    expect(await taller(page)).toBe(0);
+    await page.emulateMedia({ media: "screen" });
     expect(await coordinator.barriers()).toEqual([]);
     expect(await coordinator.tooWide(390, 800)).toBe(0);
     await coordinator.goTo("/");
@@ -172,6 +192,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await page.getByRole("searchbox", { name: "查找任务" }).fill(first?.title ?? "");
     await expect.poll(lines, SLOWLY).toBe(2);
     await page.getByRole("button", { name: /^条款、材料/ }).click();
+    await page.getByRole("button", { name: "复制去年" }).click();
+    await page.getByText("没有可以复制的往年分解。").waitFor();
     const part = page.getByRole("row").filter({ hasText: "条款：" }).first();
     await part.getByRole("checkbox").check();
     const bar = page.getByRole("group", { name: "分配给（已选 1 项）" });
@@ -179,6 +201,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await bar.getByRole("button", { name: "分配所选" }).click();
     await page.getByRole("button", { name: "保存任务分解（1 项改动）" }).click();
     await page.getByRole("heading", { name: "第1版" }).waitFor();
+    // Nothing to copy was said before: with what is saved, that is past.
+    expect(await page.getByText("没有可以复制的往年分解。").count()).toBe(0);
     await coordinator.goTo(`/assessments/${id}/assignment`);
     await page.getByLabel("处室", { exact: true }).selectOption({ label: "人事教育处" });
     await expect.poll(() => part.innerText(), SLOWLY).toContain("人事教育处");
@@ -197,8 +221,24 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
     await clerk.goTo(`/assessments/${id}/assignment`);
     await clerk.page.getByRole("table").waitFor();
     expect(await clerk.page.getByRole("checkbox").count()).toBe(0);
+    expect(await taller(clerk.page)).toBe(0);
     expect(await clerk.page.getByRole("button", { name: /保存任务分解/ }).count()).toBe(0);
     await clerk.picture("assignment-read");
     await clerk.leave();
   });
 });
+
+/** Whether all of an element stands inside the window and nothing lies over its middle. */
+function inSight(element: Element): boolean {
+  const { top, bottom, left, width, height } = element.getBoundingClientRect();
+  const over = document.elementFromPoint(left + width / 2, top + height / 2);
+  return top >= 0 && bottom <= window.innerHeight && over !== null && element.contains(over);
+}
+
+/** How many cells with a task's title are higher than wide. */
+function taller(page: Page): Promise<number> {
+  return page.locator("tbody td:first-child, tbody th").evaluateAll((cells) => {
+    const sizes = cells.map((cell) => cell.getBoundingClientRect());
+    return sizes.filter(({ width, height }) => height > width).length;
+  });
+}

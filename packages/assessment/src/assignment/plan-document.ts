@@ -1,5 +1,5 @@
 import { listAssignmentVersions, listDepartmentMembers } from "@faheng/database";
-import { ancestorsOf, chaptersOf, departmentsOf, type Framework, type Indicator } from "@faheng/domain";
+import { ancestorsOf, chaptersOf, departmentsOf, type Indicator } from "@faheng/domain";
 import { chineseDate, type ReportCell, type ReportModel } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
 import { record } from "../access/enter.ts";
@@ -9,6 +9,7 @@ import { listDepartmentNames } from "../organisation/department-names.ts";
 import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
 import { inForceOf, proposalOf } from "./answerers.ts";
+import { partsOf } from "./parts.ts";
 import { enterPlan } from "./plan.ts";
 
 /** One line of the table: an indicator, or a part of it that is assigned on its own. */
@@ -59,7 +60,7 @@ export async function buildPlanDocument(
         ...new Set(here.filter((it) => it.role === role).map((it) => departmentOf(it.departmentId))),
       ];
       return {
-        ...placeOf(framework, indicator, part),
+        ...placeOf(loaded.pinned, indicator, part),
         lead: names("lead"),
         cooperating: names("cooperating"),
         people: [...new Set(here.flatMap((it) => (it.personId === null ? [] : [personOf(it.personId)])))],
@@ -153,15 +154,17 @@ function lineCells({
 }
 
 function placeOf(
-  framework: Framework,
+  pinned: Parameters<typeof partsOf>[0],
   indicator: Indicator,
   part: string,
 ): Pick<PlanLine, "chapter" | "number" | "title" | "printed"> {
-  const top = ancestorsOf(framework, indicator.group).at(-1);
+  const top = ancestorsOf(pinned.framework, indicator.group).at(-1);
+  const own = part === "" ? undefined : partsOf(pinned, indicator).find(({ key }) => key === part);
   return {
     chapter: top?.title ?? "",
-    number: `${indicator.printedNumber ?? indicator.code}${part === "" ? "" : `（${part}）`}`,
-    title: indicator.title,
+    // What the document does not number stays without a number: our own codes mean nothing to its readers.
+    number: indicator.printedNumber ?? "",
+    title: own === undefined ? indicator.title : `${indicator.title}：${own.title}`,
     printed: departmentsOf(indicator),
   };
 }

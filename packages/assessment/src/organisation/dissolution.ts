@@ -148,11 +148,11 @@ function itemsOf(
   );
   return own.map((indicator) => {
     const left = inForceOf(after, indicator);
-    const { code, printedNumber, title } = indicator;
+    const { printedNumber, title } = indicator;
     const owner = successorId !== null ? "successor" : left === "assigned" ? "others" : left;
     return {
       cycle: cycle.title,
-      number: printedNumber ?? code,
+      number: printedNumber ?? "",
       title,
       after: owner,
     };

@@ -234,7 +234,7 @@ async function viewOf(
     answered: responses.length,
     items: framework.indicators.length,
     after,
-    unowned: unowned.map(({ code, printedNumber, title }) => ({ number: printedNumber ?? code, title })),
+    unowned: unowned.map(({ printedNumber, title }) => ({ number: printedNumber ?? "", title })),
   };
   return { assessmentId: assessment.id, version: versions.at(-1)?.version ?? 0, said, view };
 }

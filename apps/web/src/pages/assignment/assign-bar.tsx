@@ -16,6 +16,11 @@ export function AssignBar(props: {
   const [day, setDay] = useState("");
   const dueOn = day === "" ? null : day;
   const helping = helpers.filter((id) => id !== lead);
+  const nameOf = (ids: readonly string[]): string =>
+    plan.departments
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join("、");
   const rows: readonly PlanRow[] = [
     ...(lead === ""
       ? []
@@ -28,7 +33,7 @@ export function AssignBar(props: {
     <fieldset className="fw-assign-bar">
       <legend>{t("分配给（已选 {n} 项）", { n: chosen })}</legend>
       <label>
-        {t("牵头处室")}{" "}
+        <span>{t("牵头处室")}</span>
         <select
           className="fh-input"
           value={lead}
@@ -46,7 +51,7 @@ export function AssignBar(props: {
         </select>
       </label>
       <label>
-        {t("责任人")}{" "}
+        <span>{t("责任人")}</span>
         <select className="fh-input" value={person} onChange={({ target }) => setPerson(target.value)}>
           <option value="">{t("不指定")}</option>
           {plan.people
@@ -59,23 +64,31 @@ export function AssignBar(props: {
         </select>
       </label>
       <label>
-        {t("完成时限")}{" "}
+        <span>{t("完成时限")}</span>
         <input className="fh-input" type="date" value={day} onChange={({ target }) => setDay(target.value)} />
       </label>
-      <details>
-        <summary>{t("配合处室（{n}）", { n: helping.length })}</summary>
-        {plan.departments
-          .filter(({ id }) => id !== lead)
-          .map(({ id, name }) => (
-            <label key={id} className="fh-choice">
-              <input
-                type="checkbox"
-                checked={helpers.includes(id)}
-                onChange={() => setHelpers(helpers.includes(id) ? helpers.filter((it) => it !== id) : [...helpers, id])}
-              />
-              <span lang="zh-CN">{name}</span>
-            </label>
-          ))}
+      <details className="fw-helpers">
+        {/* By name, also while the list is folded: what was chosen for the last tasks goes to the next ones, too. */}
+        <summary lang="zh-CN">
+          {t("配合处室（{n}）", { n: helping.length })}
+          {helping.length === 0 ? "" : `：${nameOf(helping)}`}
+        </summary>
+        <div>
+          {plan.departments
+            .filter(({ id }) => id !== lead)
+            .map(({ id, name }) => (
+              <label key={id} className="fh-choice">
+                <input
+                  type="checkbox"
+                  checked={helpers.includes(id)}
+                  onChange={() =>
+                    setHelpers(helpers.includes(id) ? helpers.filter((it) => it !== id) : [...helpers, id])
+                  }
+                />
+                <span lang="zh-CN">{name}</span>
+              </label>
+            ))}
+        </div>
       </details>
       <button
         type="button"

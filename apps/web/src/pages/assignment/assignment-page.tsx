@@ -64,6 +64,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
     onSuccess: () => {
       setSteps([]);
       setChosen(new Set());
+      copy.reset();
     },
     // After a conflict too: what the other saved is shown, and what is not saved yet stays over it.
     onSettled: () => queryClient.invalidateQueries(),
@@ -86,7 +87,14 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
       side={<AssessmentTabs assessmentId={assessmentId} />}
     >
       <LeaveGuard isDirty={changed > 0} reason={null} holds={(from, to) => from.pathname !== to.pathname} />
-      <Panel title={plan.version === 0 ? t("尚未保存过") : t("第{version}版", { version: plan.version })}>
+      <Panel
+        className="fw-plan"
+        title={
+          plan.version === 0
+            ? t("任务与分工（尚未保存过）")
+            : t("任务与分工（第{version}版）", { version: plan.version })
+        }
+      >
         <PlanFilters
           framework={assessment.framework}
           plan={plan}
@@ -101,7 +109,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
           }
         />
         {plan.canAssign ? (
-          <>
+          <div className="fw-assign-tools">
             <p className="fw-steps">
               <button
                 type="button"
@@ -132,6 +140,9 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
               >
                 {t("保存任务分解（{n} 项改动）", { n: changed })}
               </button>
+              <span role="status" className="fw-keep-safe">
+                {save.data && changed === 0 ? t("已保存为第{version}版", { version: save.data.version }) : ""}
+              </span>
             </p>
             <AssignBar
               plan={plan}
@@ -141,7 +152,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
                 setChosen(new Set());
               }}
             />
-          </>
+          </div>
         ) : null}
         {/* A conflict is said below, place by place. */}
         <Fault error={(conflicts.length > 0 ? null : save.error) ?? copy.error} />

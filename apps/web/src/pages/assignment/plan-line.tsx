@@ -27,8 +27,10 @@ export function PlanLine(props: {
   return (
     <tr className={[isChanged ? "fw-chosen" : "", isPart ? "fw-plan-part" : ""].join(" ").trim()}>
       <td lang="zh-CN">
-        <label className="fh-choice">
-          {isChosen === null ? null : (
+        {isChosen === null ? (
+          <div>{label}</div>
+        ) : (
+          <label className="fh-choice">
             <input
               type="checkbox"
               checked={isChosen}
@@ -36,9 +38,9 @@ export function PlanLine(props: {
                 onChoose(target.checked, (nativeEvent as MouseEvent).shiftKey === true)
               }
             />
-          )}
-          <span>{label}</span>
-        </label>
+            <span>{label}</span>
+          </label>
+        )}
         {extra}
       </td>
       <td lang="zh-CN">{printed || "—"}</td>
@@ -57,7 +59,7 @@ export function PlanLine(props: {
       )}
       <td lang="zh-CN">{words.names(inForce, "cooperating") || "—"}</td>
       <td lang="zh-CN">{words.persons(rows) || "—"}</td>
-      <td>{words.day(rows) ?? "—"}</td>
+      <td className="fw-plan-day">{words.day(rows) ?? "—"}</td>
     </tr>
   );
 }

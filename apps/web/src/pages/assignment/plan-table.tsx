@@ -39,7 +39,7 @@ export function PlanTable(props: {
     return (
       <Fragment key={code}>
         <PlanLine
-          label={`${indicator.printedNumber ?? ""} ${indicator.title}`}
+          label={`${indicator.printedNumber ?? ""} ${indicator.title}`.trim()}
           printed={item.printed.join("、")}
           rows={rowsOfPart(item, "", draft)}
           proposal={isAssigned ? [] : item.proposal}
@@ -94,20 +94,23 @@ export function PlanTable(props: {
         {[...chapters].map(([group, its]) => {
           const codes = its.map((it) => it.indicator.code);
           const chapter = its[0]?.chapter;
+          const heading = `${chapter?.printedNumber ?? ""} ${chapter?.title ?? ""}`.trim();
           return (
             <tbody key={group}>
               <tr>
                 <th colSpan={6} scope="rowgroup" lang="zh-CN">
-                  <label className="fh-choice">
-                    {plan.canAssign ? (
+                  {plan.canAssign ? (
+                    <label className="fh-choice">
                       <input
                         type="checkbox"
                         checked={codes.every((code) => chosen.has(code))}
                         onChange={({ target }) => onChoose(codes, target.checked)}
                       />
-                    ) : null}
-                    {chapter?.printedNumber} {chapter?.title}
-                  </label>
+                      <span>{heading}</span>
+                    </label>
+                  ) : (
+                    heading
+                  )}
                 </th>
               </tr>
               {its.map(linesOf)}

@@ -52,7 +52,7 @@ export function DissolutionLists({ dissolution }: { readonly dissolution: Dissol
             {items
               .filter((it) => it.after === after)
               .map(({ cycle, number, title }) => (
-                <li key={`${cycle} ${number}`}>
+                <li key={`${cycle} ${number} ${title}`}>
                   {number} {title} <span className="fh-quiet">{cycle}</span>
                 </li>
               ))}

@@ -36,7 +36,7 @@ export function ReformLists({ reform }: { readonly reform: Reform }) {
                 <summary>{t("转入后无人负责，列入承接机关工作台（{n} 项）", { n: it.unowned.length })}</summary>
                 <ul lang="zh-CN">
                   {it.unowned.map((item) => (
-                    <li key={item.number}>
+                    <li key={`${item.number} ${item.title}`}>
                       {item.number} {item.title}
                     </li>
                   ))}
