@@ -101,7 +101,9 @@ describe("the demonstration's cycles", () => {
   it("are assigned where the document names none of the agency's departments: theirs can fill in, a few things are late", async () => {
     for (const agency of ["commerce-service", "intellectual-property"]) {
       const clerk = await test.signIn(`department/${agency}`);
-      const running = (await clerk.api.assessment.list.query()).filter(({ cyclePhase }) => cyclePhase !== "closed");
+      const running = (await clerk.api.assessment.list.query()).filter(
+        ({ cyclePhase, isOwnCycle }) => cyclePhase !== "closed" && !isOwnCycle,
+      );
       const [id = ""] = running.map((it) => it.id);
       const { framework, canEdit, dues, responses } = await clerk.api.assessment.get.query({ id });
       expect(canEdit).toHaveLength(framework.indicators.length);
@@ -115,6 +117,33 @@ describe("the demonstration's cycles", () => {
       const { version, unassigned } = await clerk.api.assignment.get.query({ assessmentId: id });
       expect({ version, unassigned }).toEqual({ version: 1, unassigned: [] });
     }
+  });
+
+  it("are one agency's own beside them: assigned and answered, nothing late, and not there for anybody outside", async () => {
+    const [clerk, coordinator] = await Promise.all(
+      ["department", "coordinator"].map((role) => test.signIn(`${role}/commerce-service`)),
+    );
+    const owned = async (user: TestUser | undefined) =>
+      ((await user?.api.cycle.list.query()) ?? []).filter(({ owner }) => owner !== null);
+    const [cycle, ...others] = await owned(coordinator);
+    expect(others).toEqual([]);
+    expect(cycle).toMatchObject({
+      title: "2026年推进依法行政自查（演示）",
+      from: "2026-01-01",
+      to: "2026-12-31",
+      phase: "running",
+      assessments: 1,
+    });
+    const mine = (await clerk?.api.assessment.list.query()) ?? [];
+    const id = mine.find(({ cycleId }) => cycleId === cycle?.id)?.id ?? "";
+    const found = await clerk?.api.assessment.get.query({ id });
+    expect(found?.canEdit).toHaveLength(found?.framework.indicators.length ?? Number.NaN);
+    expect(Object.keys(found?.responses ?? {}).length).toBeGreaterThan(0);
+    expect(
+      Object.values(found?.dues ?? {}).filter(({ isOverdue, source }) => isOverdue && source === "assignment"),
+    ).toEqual([]);
+    expect(await owned(office)).toEqual([]);
+    expect(await owned(await test.signIn("coordinator"))).toEqual([]);
   });
 
   it("are loaded once: a start again leaves everything as it is", async () => {

@@ -41,12 +41,15 @@ export interface RunningWork {
  */
 export async function assignWork(context: Context, loader: Actor, work: RunningWork): Promise<void> {
   if (work.agency.assigns !== true) return;
-  await assign(context, loader, work);
+  await assignChapters(context, loader, work);
   await sendBackOne(context, work);
 }
 
-/** Chapter by chapter to one department after the other; the first, whose sign-in there is, helps everywhere. */
-async function assign(
+/**
+ * Chapter by chapter to one department after the other; the first, whose sign-in there is, helps everywhere. A few items of
+ * what is unfinished are late.
+ */
+export async function assignChapters(
   context: Context,
   loader: Actor,
   { assessmentId, framework, from, unfinished }: RunningWork,

@@ -9,7 +9,12 @@ export interface DemonstrationCycle {
   readonly agencies: readonly DemonstrationAgency[];
   /** Closed, with the answers of a whole year; otherwise running, with those of a year under way. */
   readonly isFinished: boolean;
+  /** Whether it is the only agency's own, in which it assesses itself; otherwise the municipal office's. */
+  readonly isOwn: boolean;
 }
+
+/** The agency that also assesses itself in the running year. */
+const SELF_ASSESSED = "commerce-service";
 
 /** The frameworks' own periods. */
 const FINISHED = [
@@ -24,17 +29,27 @@ const FINISHED = [
   },
 ] as const;
 
-/** The running year of the city, all agencies side by side, and the finished cycles after it; all marked 演示. */
+/**
+ * The running year of the city, all agencies side by side, one agency's own cycle, and the finished cycles after them; all
+ * marked 演示.
+ */
 export function demonstrationCycles(year: string): readonly DemonstrationCycle[] {
-  const running = { title: `${year}年度法治建设考核（演示）`, from: `${year}-01-01`, to: `${year}-12-31` };
+  const running = { from: `${year}-01-01`, to: `${year}-12-31`, isFinished: false };
   return [
-    { ...running, agencies: demonstrationAgencies, isFinished: false },
+    { ...running, title: `${year}年度法治建设考核（演示）`, agencies: demonstrationAgencies, isOwn: false },
+    {
+      ...running,
+      title: `${year}年推进依法行政自查（演示）`,
+      agencies: demonstrationAgencies.filter(({ key }) => key === SELF_ASSESSED),
+      isOwn: true,
+    },
     ...FINISHED.map(({ title, from, to, agencies }) => ({
       title: `${title}（演示，已结束）`,
       from,
       to,
       agencies: demonstrationAgencies.filter(({ key }) => (agencies as readonly string[]).includes(key)),
       isFinished: true,
+      isOwn: false,
     })),
   ];
 }

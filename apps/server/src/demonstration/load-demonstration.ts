@@ -16,6 +16,7 @@ import {
   listVisibleAgencies,
   listVisibleCycles,
   openCycle,
+  openOwnCycle,
   operator,
   readAuditLog,
   setBindings,
@@ -25,7 +26,7 @@ import { cityDay } from "@faheng/domain";
 import type { DemonstrationAgency } from "./agencies.ts";
 import { demonstrationAgencies } from "./agencies.ts";
 import { officesOf, responseOf } from "./answers.ts";
-import { assignWork } from "./assign-work.ts";
+import { assignChapters, assignWork } from "./assign-work.ts";
 import { demonstrationCity } from "./city.ts";
 import { type DemonstrationCycle, demonstrationCycles } from "./cycles.ts";
 import { demonstrationRoles } from "./roles.ts";
@@ -37,8 +38,8 @@ const LOADER = "演示数据";
 type Running = DemonstrationAgency & { readonly agencyId: string };
 
 /**
- * Fills an empty database with the fictional city: agencies with their packs, the running year, the finished cycles of the
- * frameworks' own periods, and the answers that packs bring for demonstration. A load that was cut off is taken up where it
+ * Fills an empty database with the fictional city: agencies with their packs, the running year, one agency's own cycle, the
+ * finished cycles of the frameworks' own periods, and the answers that packs bring for demonstration. A load that was cut off is taken up where it
  * stopped; one that came to its end is not looked at again, and any other city is left as it is.
  */
 export async function loadDemonstration(context: Context): Promise<void> {
@@ -72,7 +73,7 @@ export async function loadDemonstration(context: Context): Promise<void> {
 async function open(
   context: Context,
   loader: Actor,
-  { title, from, to, agencies }: DemonstrationCycle,
+  { title, from, to, agencies, isOwn }: DemonstrationCycle,
   running: readonly Running[],
 ): Promise<string | null> {
   const assignments = running
@@ -81,13 +82,21 @@ async function open(
       const [profile] = listProfiles(context, framework);
       return { agencyId, frameworkId: framework, profileId: profile?.id ?? null };
     });
-  if (assignments.length === 0) return null;
+  const [first] = assignments;
+  if (!first) return null;
+  if (isOwn) {
+    const { agencyId, frameworkId, profileId } = first;
+    const own = { frameworkId, profileId, isOwnProfile: false };
+    return (await openOwnCycle(context, loader, { title, from, to, agencyId, assignments: [own] })).id;
+  }
   return (await openCycle(context, loader, { title, from, to, assignments })).id;
 }
 
 /** Gives the demonstration's reviewer the first agency of the running year to review: the last act of a load. */
 async function assignReviewer(context: Context, loader: Actor): Promise<void> {
-  const [first] = (await listAssessmentSummaries(context, loader, null)).filter(({ cycle }) => cycle.status === "open");
+  const [first] = (await listAssessmentSummaries(context, loader, null)).filter(
+    ({ cycle }) => cycle.status === "open" && cycle.owner === null,
+  );
   const login = demonstrationRoles.find((it) => it.role === "reviewer")?.login;
   const people = await listEverybody(context, loader);
   const reviewer = people.find((it) => it.accounts.some((account) => account.login === login));
@@ -137,7 +146,7 @@ async function bindExpressions(
 async function answer(
   context: Context,
   loader: Actor,
-  { isFinished, from }: DemonstrationCycle,
+  { isFinished, isOwn, from }: DemonstrationCycle,
   cycleId: string,
 ): Promise<void> {
   const demonstrations = context.plugins.active.flatMap((plugin) => plugin.demonstrations);
@@ -166,12 +175,14 @@ async function answer(
     }
     const known = demonstrationAgencies.find(({ name }) => name === agency.name);
     if (isFinished || !known) continue;
-    await assignWork(context, loader, {
+    const assign = isOwn ? assignChapters : assignWork;
+    await assign(context, loader, {
       agency: known,
       assessmentId,
       framework,
       from,
-      unfinished: answers.filter((it) => it.status === "in-progress").map((it) => it.indicator),
+      // Nothing is late where nobody but the bureau looks.
+      unfinished: isOwn ? [] : answers.filter((it) => it.status === "in-progress").map((it) => it.indicator),
       responses,
       answered: new Set([...answers, ...responses].map((it) => it.indicator)),
     });

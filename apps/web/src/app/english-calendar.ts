@@ -42,6 +42,7 @@ export const calendarEnglish = {
   工作日历有变化: "The calendar has changed",
   "本周期 {n} 个机关仍按开启时的日历计算工作日。":
     "{n} agencies of this cycle still count working days by the calendar it was opened with.",
+  "“{name}”仍按开启时的日历计算工作日。": "“{name}” still counts working days by the calendar it was opened with.",
   新增休息日: "More days off",
   取消休息日: "Fewer days off",
   新增调休上班: "More made-up workdays",

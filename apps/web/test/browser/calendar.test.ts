@@ -2,6 +2,7 @@ import { findChromium, requireInCi } from "@faheng/services";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { act, read } from "./call-api.ts";
+import { freeWeekday } from "./free-weekday.ts";
 import { openBrowser, signIn, SLOWLY } from "./person.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
@@ -66,10 +67,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the working-day calendar in
     expect(await page.getByRole("heading", { name: "工作日历有变化" }).count()).toBe(0);
     const year = Number(running.from.slice(0, 4));
     const { version, days } = await read<Year>(keeper, "calendar.get", { year });
-    const free = Array.from({ length: 20 }, (_, at) => `${year}-03-${String(at + 2).padStart(2, "0")}`).find((day) => {
-      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-      return weekday > 0 && weekday < 6 && !days.some((it) => it.day === day);
-    });
+    const free = freeWeekday(year, days);
     await act(keeper, "calendar.save", {
       year,
       expectedVersion: version,

@@ -1,7 +1,9 @@
 import { findChromium, requireInCi } from "@faheng/services";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { read } from "./call-api.ts";
+import { dayText } from "../../src/app/dates.ts";
+import { act, read } from "./call-api.ts";
+import { freeWeekday } from "./free-weekday.ts";
 import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
 
@@ -11,6 +13,11 @@ const PROFILE = "本局2017年自查办法";
 const TITLE = "2017年上半年自查";
 const MARKED = `${TITLE}（本局自评）`;
 
+interface Year {
+  readonly version: number;
+  readonly days: readonly { readonly day: string }[];
+}
+
 /** A bureau lays its own points, assesses itself, closes; the office finds none of it. */
 describe.skipIf(!requireInCi(chromium, "chromium"))("a bureau's own cycle in a browser", () => {
   let app: RunningApp;
@@ -18,6 +25,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a bureau's own cycle in a b
   let coordinator: Person;
   let assessment = "";
   let cycle = "";
+  let year = Number.NaN;
 
   beforeAll(async () => {
     await buildApp();
@@ -60,8 +68,10 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a bureau's own cycle in a b
     await page.getByRole("heading", { name: MARKED }).waitFor();
     await coordinator.picture("cycles-own");
     expect(await coordinator.barriers()).toEqual([]);
-    const list = await read<{ id: string; title: string; owner: string | null }[]>(coordinator, "cycle.list");
-    cycle = list.find(({ title }) => title === TITLE)?.id ?? "";
+    const list = await read<{ id: string; title: string; from: string }[]>(coordinator, "cycle.list");
+    const opened = list.find(({ title }) => title === TITLE);
+    cycle = opened?.id ?? "";
+    year = Number(opened?.from.slice(0, 4));
     const rows = await read<{ id: string; cycleId: string }[]>(coordinator, "assessment.list");
     assessment = rows.find(({ cycleId }) => cycleId === cycle)?.id ?? "";
     expect(assessment).not.toBe("");
@@ -117,6 +127,31 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a bureau's own cycle in a b
     }
     await office.picture("own-cycle-not-found");
     await office.leave();
+  });
+
+  it("takes a changed calendar over by its coordinator, with a reason", async () => {
+    const { page } = coordinator;
+    const changed = page.getByRole("heading", { name: "工作日历有变化" });
+    await coordinator.goTo("/cycles");
+    await page.locator("article", { hasText: MARKED }).waitFor();
+    expect(await changed.count()).toBe(0);
+    const keeper = await signIn(browser, app.url, "system-admin");
+    const { version, days } = await read<Year>(keeper, "calendar.get", { year });
+    const holiday = { day: freeWeekday(year, days), kind: "holiday", name: "城市纪念日" };
+    const kept = [...days, holiday].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+    await act(keeper, "calendar.save", { year, expectedVersion: version, days: kept });
+    await keeper.leave();
+    await coordinator.goTo("/cycles");
+    await changed.waitFor();
+    const panel = page.locator("section", { has: changed });
+    expect(await panel.textContent()).toContain(`“${MARKED}”仍按开启时的日历计算工作日。`);
+    expect(await panel.textContent()).toContain(dayText(holiday.day, "zh"));
+    await coordinator.picture("cycles-own-calendar");
+    expect(await coordinator.barriers()).toEqual([]);
+    await panel.getByLabel("采用的理由").fill("市政府公布纪念日放假");
+    await panel.getByRole("button", { name: "采用现行日历并重新计算" }).click();
+    await changed.waitFor({ state: "detached" });
+    expect(coordinator.faults).toEqual([]);
   });
 
   it("is closed by the coordinator", async () => {

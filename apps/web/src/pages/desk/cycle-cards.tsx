@@ -7,6 +7,7 @@ import { hasRole, useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { CalendarDifference } from "../overview/calendar-difference.tsx";
 import { CloseCycle } from "../overview/close-cycle.tsx";
 
 const PHASES = {
@@ -46,6 +47,11 @@ export function CycleCards() {
         ) : (
           <>
             <div className="fw-toolbar">{open}</div>
+            {list
+              .filter(({ owner, status }) => owner !== null && status === "open")
+              .map(({ id, title }) => (
+                <CalendarDifference key={id} cycleId={id} own={{ name: cycleName(title, true) }} />
+              ))}
             <div className="fw-cards">
               {list.map(({ id, title, owner, from, to, status, phase, assessments }) => (
                 <article key={id} className={`fw-card fw-light-${phase === "ended" ? "yellow" : "blue"}`}>

@@ -8,13 +8,16 @@ import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 
-/** How the city's calendar differs from what an open cycle has pinned, and the office's act of taking it over. */
-export function CalendarDifference({ cycleId }: { cycleId: string }) {
+/**
+ * How the city's calendar differs from what an open cycle has pinned, and the act of taking it over: the office's, in a
+ * bureau's own cycle its coordinator's.
+ */
+export function CalendarDifference({ cycleId, own }: { cycleId: string; own?: { readonly name: string } }) {
   const t = useText();
   const language = useLanguage();
-  const isOffice = hasRole(useSession(), "municipal");
+  const isTheirs = hasRole(useSession(), own ? "coordinator" : "municipal");
   const [reason, setReason] = useState("");
-  const query = useQuery({ ...trpc.cycle.calendarDifference.queryOptions({ cycleId }), enabled: isOffice });
+  const query = useQuery({ ...trpc.cycle.calendarDifference.queryOptions({ cycleId }), enabled: isTheirs });
   const adopt = useMutation(
     trpc.cycle.adoptCalendar.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
   );
@@ -28,7 +31,11 @@ export function CalendarDifference({ cycleId }: { cycleId: string }) {
   ] as const;
   return (
     <Panel title={t("工作日历有变化")}>
-      <p>{t("本周期 {n} 个机关仍按开启时的日历计算工作日。", { n: found.assessments })}</p>
+      <p>
+        {own
+          ? t("“{name}”仍按开启时的日历计算工作日。", { name: own.name })
+          : t("本周期 {n} 个机关仍按开启时的日历计算工作日。", { n: found.assessments })}
+      </p>
       <dl className="fw-facts">
         {lines
           .filter(([, days]) => days.length > 0)
