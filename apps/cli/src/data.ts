@@ -56,6 +56,7 @@ export function atDesk(database: OpenDatabase, plugins: PluginRegistry): { conte
     ids,
     plugins,
     proofs: NO_PROOFS,
+    pause: signsNobodyIn,
   };
   return { context, actor: operator(userInfo().username) };
 }

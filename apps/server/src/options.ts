@@ -1,4 +1,4 @@
-import type { Clock, Ids } from "@faheng/assessment";
+import type { Clock, Context, Ids } from "@faheng/assessment";
 import type { FahengError } from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
 
@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly plugins?: readonly PluginInput[];
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** Waiting between sign-ins that fail, for tests. */
+  readonly pause?: Context["pause"];
 }
 
 /** An OpenID provider at which this server is registered. */

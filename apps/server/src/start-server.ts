@@ -11,6 +11,7 @@ import {
 import { hasRowSecurity } from "@faheng/database";
 import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
 import { registerPlugins } from "@faheng/plugin-api";
+import { setTimeout as delay } from "node:timers/promises";
 import fastify, { type FastifyRequest } from "fastify";
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -88,8 +89,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const refused of plugins.refused) {
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
     }
-    const ids = options.ids ?? randomIds();
-    const context: Context = { store: seal(database), clock, timeZone, ids, plugins, proofs };
+    const { ids = randomIds(), pause = (milliseconds) => delay(milliseconds) } = options;
+    const context: Context = { store: seal(database), clock, timeZone, ids, plugins, proofs, pause };
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
     const setupCode = (await needsSetup(context)) ? context.ids.secret() : null;

@@ -25,4 +25,6 @@ export interface Context {
   readonly ids: Ids;
   readonly plugins: PluginRegistry;
   readonly proofs: Proofs;
+  /** Lets time go by between attempts that fail. */
+  pause(milliseconds: number): Promise<void>;
 }

@@ -52,10 +52,24 @@ export const assessmentErrors = defineErrors({
   },
   FAHENG_SIGN_IN_LOCKED: {
     status: 429,
-    message: { zh: "账号因多次登录失败已锁定", en: "The account is locked after several failures" },
+    message: {
+      zh: "多次登录失败，该账号从这里暂时不能登录",
+      en: "After several failures this account can’t be signed in to from here for a while",
+    },
     mend: {
       zh: "{minutes}分钟后再试，或请安全管理员解锁。",
       en: "Try again in {minutes:minute:minutes}, or ask the security administrator.",
+    },
+  },
+  FAHENG_SIGN_IN_GUARDED: {
+    status: 429,
+    message: {
+      zh: "有人多次试登该账号，{minutes}分钟内须同时用密码和动态口令登录",
+      en: "Somebody has tried this account many times: for {minutes:minute:minutes} it takes password and second factor together",
+    },
+    mend: {
+      zh: "连同动态口令登录；没有启用动态口令的，稍后再试，或请安全管理员解锁。",
+      en: "Sign in with the code of your second factor; without one, try again later or ask the security administrator.",
     },
   },
   FAHENG_PASSWORD_WEAK: {

@@ -6,6 +6,8 @@ export const GLOBAL_TABLES = {
   agency: "its id is the agency_id of the others",
   person: "people move between agencies; membership says where they belong",
   account: "belongs to a person",
+  account_restoration: "belongs to an account",
+  sign_in_attempt: "belongs to a login, which may be nobody's",
   session: "belongs to an account",
   manifest: "content-addressed: whoever does not know an assessment does not know its digest",
   office_profile: "laid by the municipal office, above agencies; a cycle pins its bytes in a manifest",

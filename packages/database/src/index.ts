@@ -27,6 +27,7 @@ export * from "./repositories/plugin-enablement.repository.ts";
 export * from "./repositories/response.repository.ts";
 export * from "./repositories/review-assignment.repository.ts";
 export * from "./repositories/session.repository.ts";
+export * from "./repositories/sign-in-attempt.repository.ts";
 export type { Db, Schema, Transaction } from "./schema.ts";
 export * from "./sha256.ts";
 export * from "./verify-audit.ts";

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction as KyselyTransaction } from "kysely";
+import type { AccountRestorationTable } from "./tables/account-restoration.table.ts";
 import type { AccountTable } from "./tables/account.table.ts";
 import type { AgencyTable } from "./tables/agency.table.ts";
 import type { AssessmentTable } from "./tables/assessment.table.ts";
@@ -22,6 +23,7 @@ import type { ResponseVersionTable } from "./tables/response-version.table.ts";
 import type { ResponseTable } from "./tables/response.table.ts";
 import type { ReviewAssignmentTable } from "./tables/review-assignment.table.ts";
 import type { SessionTable } from "./tables/session.table.ts";
+import type { SignInAttemptTable } from "./tables/sign-in-attempt.table.ts";
 
 /** Every table of Faheng by name. */
 export interface Schema {
@@ -31,6 +33,8 @@ export interface Schema {
   person: PersonTable;
   membership: MembershipTable;
   account: AccountTable;
+  account_restoration: AccountRestorationTable;
+  sign_in_attempt: SignInAttemptTable;
   session: SessionTable;
   plugin_enablement: PluginEnablementTable;
   manifest: ManifestTable;

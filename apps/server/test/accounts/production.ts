@@ -44,7 +44,7 @@ interface Attempt {
 
 export async function startProduction(options: Partial<ServerOptions> = {}): Promise<Production> {
   const clock = movableClock();
-  const test = await startTestServer({ mode: "production", clock, ...options });
+  const test = await startTestServer({ mode: "production", clock, pause: () => Promise.resolve(), ...options });
   const attempt: Production["attempt"] = async (login, password, { totp = null, cookie = "", headers = {} } = {}) => {
     const answer = await fetch(`${test.server.url}/api/trpc/session.signIn`, {
       method: "POST",

@@ -1,21 +1,18 @@
+import ipaddr from "ipaddr.js";
+
 /**
- * The network an address stands in: the /24 of an IPv4 address, the /64 of an IPv6 one. An office behind one line comes
- * from one range, and a range does not name one machine.
+ * The range an address belongs to as failures are counted by it: what one subscriber usually holds. That is /24 of IPv4, the
+ * same where it comes mapped into IPv6, and /64 of IPv6; an office behind one line comes from one range. A port some proxies
+ * write behind an address does not count. What is no address is one range, the empty one, so that nobody makes ranges up.
  *
- * @example rangeOf("10.1.2.3") // "10.1.2.0/24"
+ * @example rangeOf("::ffff:10.0.7.9") === "10.0.7.0/24"
  */
 export function rangeOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  const quad = /^(\d+\.\d+\.\d+)\.\d+$/.exec(plain);
-  if (quad) return `${quad[1]}.0/24`;
-  if (!plain.includes(":")) return plain;
-  const [left = "", right] = plain.toLowerCase().replace(/%.*$/, "").split("::", 2);
-  const head = groupsOf(left);
-  const tail = groupsOf(right ?? "");
-  const gap = Array.from({ length: right === undefined ? 0 : Math.max(0, 8 - head.length - tail.length) }, () => "0");
-  return `${[...head, ...gap, ...tail].slice(0, 4).join(":")}::/64`;
-}
-
-function groupsOf(text: string): string[] {
-  return text === "" ? [] : text.split(":").map((group) => group.replace(/^0+(?=.)/, ""));
+  const bare = address.replace(/^\[(.*)\](?::\d+)?$/, "$1").replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1");
+  // The library also takes 10.1 and 0x0a000001: nobody writes an address so who has one.
+  if (!ipaddr.IPv4.isValidFourPartDecimal(bare) && !ipaddr.IPv6.isValid(bare)) return "";
+  const parsed = ipaddr.process(bare);
+  if (parsed instanceof ipaddr.IPv4) return `${parsed.octets.slice(0, 3).join(".")}.0/24`;
+  const network = parsed.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${network.join(":")}::/64`;
 }

@@ -1,49 +1,86 @@
-import { type Account, countFailedAttempt, type Db, holdAccount, updateAccount } from "@faheng/database";
+import { type AttemptCount, type Db, holdAttempts, saveAttempts, sha256, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
+import {
+  begin,
+  type Brought,
+  type Counts,
+  countsAt,
+  type Outcome,
+  pauseAfter,
+  type Refusal,
+  settle,
+  type Verdict,
+} from "./attempt-counts.ts";
 
-/** Failed attempts after which an account is locked, and for how long in milliseconds, whatever address they come from. */
-const MAX_ATTEMPTS = 5;
-const LOCK_TIME = 15 * 60_000;
+/** Stands for all origins together; every act on a login's counts takes this one first. */
+export const ANYWHERE = "anywhere";
+const CODES = "second-factor";
+/** The account's own sessions, which prove the password once more. */
+export const SESSIONS = "sessions";
 
-/** An attempt that has been counted before its outcome is known, so that many at once get no more than five tries either. */
-export interface Attempt {
-  /** Whether the account is locked: nothing may be checked then. */
-  readonly isLocked: boolean;
-  /** The attempt failed: it stays counted, and the fifth locks the account. */
-  fail(): Promise<void>;
-  /** The attempt proved nothing either way: it is not counted. */
-  withdraw(): Promise<void>;
+/** By what failures are counted: a login that may be nobody's, and where somebody comes from. */
+export interface Comer extends Brought {
+  readonly login: string;
+  /** An address range, or {@link SESSIONS}. */
+  readonly origin: string;
 }
 
-/** Counts an attempt on an account; a lock that has run out starts anew, one that has not holds whatever the count. */
-export async function beginAttempt(db: Db, { id }: Account, now: Date): Promise<Attempt> {
-  const isLocked = await db.transaction().execute(async (trx) => {
-    const attempts = await countFailedAttempt(trx, id);
-    const account = await holdAccount(trx, id);
-    if (!account?.lockedUntil) return attempts > MAX_ATTEMPTS;
-    if (account.lockedUntil > now.toISOString()) return true;
-    await updateAccount(trx, { ...account, failedAttempts: 1, lockedUntil: null });
-    return false;
+/** Counts an attempt before it is judged; see `docs/decisions/0011-lock-out.md`. */
+export async function beginAttempt(db: Db, comer: Comer, now: Date): Promise<Verdict> {
+  return await db.transaction().execute(async (trx) => {
+    const { verdict, counts } = begin(await hold(trx, comer, now), comer, now);
+    await save(trx, comer, counts, now);
+    return verdict;
   });
-  const change = (fields: (account: Account) => Partial<Account>): Promise<void> =>
-    db.transaction().execute(async (trx) => {
-      const account = await holdAccount(trx, id);
-      if (account) await updateAccount(trx, { ...account, ...fields(account) });
-    });
-  return {
-    isLocked,
-    async fail() {
-      const lockedUntil = new Date(now.getTime() + LOCK_TIME).toISOString();
-      // Counted anew: a right password that was under way beside this attempt may have forgiven the others.
-      await change((account) =>
-        account.failedAttempts < MAX_ATTEMPTS ? {} : { lockedUntil: account.lockedUntil ?? lockedUntil },
-      );
-    },
-    withdraw: () => change((account) => ({ failedAttempts: Math.max(0, account.failedAttempts - 1) })),
-  };
 }
 
-export function locked(): FahengError {
-  return new FahengError(errors.FAHENG_SIGN_IN_LOCKED, { details: { minutes: LOCK_TIME / 60_000 } });
+/**
+ * Writes down how an attempt ended; `null` for one that was not judged, which changes nothing by the same statements.
+ *
+ * @returns how long the next attempt from the same origin waits, in milliseconds.
+ */
+export async function settleAttempt(
+  trx: Transaction,
+  comer: Comer,
+  outcome: Outcome | null,
+  now: Date,
+): Promise<number> {
+  const held = await hold(trx, comer, now);
+  const counts = outcome === null ? held : settle(held, comer, outcome, now);
+  await save(trx, comer, counts, now);
+  return outcome === null ? 0 : pauseAfter(counts.own);
+}
+
+/** The name under which the failures of a login are counted. */
+export function countedAs(login: string): string {
+  return sha256(login);
+}
+
+/** Why an attempt is not judged. */
+export function refusalOf({ kind, minutes }: Refusal): FahengError {
+  const error = kind === "locked" ? errors.FAHENG_SIGN_IN_LOCKED : errors.FAHENG_SIGN_IN_GUARDED;
+  return new FahengError(error, { details: { minutes } });
+}
+
+async function hold(trx: Transaction, { login, origin }: Comer, now: Date): Promise<Counts> {
+  const at = now.toISOString();
+  const none: AttemptCount = { failures: 0, lockedUntil: null, lastAt: at };
+  const held = await holdAttempts(trx, countedAs(login), { origins: [ANYWHERE, origin, CODES], at });
+  const [anywhere = none, own = none, codes = none] = held;
+  return countsAt({ anywhere, own, codes }, now);
+}
+
+async function save(trx: Transaction, { login, origin }: Comer, counts: Counts, now: Date): Promise<void> {
+  const lastAt = now.toISOString();
+  const rows = [
+    { origin: ANYWHERE, ...counts.anywhere },
+    { origin, ...counts.own },
+    { origin: CODES, ...counts.codes },
+  ];
+  await saveAttempts(
+    trx,
+    countedAs(login),
+    rows.map((row) => ({ ...row, lastAt })),
+  );
 }

@@ -4,7 +4,8 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { beginAttempt, locked } from "./attempts.ts";
+import type { Outcome } from "./attempt-counts.ts";
+import { beginAttempt, type Comer, refusalOf, SESSIONS, settleAttempt } from "./attempts.ts";
 import { inTurn } from "./in-turn.ts";
 import { requireGoodPassword } from "./password-policy.ts";
 import { type Client, type NewSession, type SessionAct, startSession } from "./session.ts";
@@ -76,33 +77,44 @@ export async function confirmTotp(
 }
 
 async function provenAccount(desk: Desk, password: string): Promise<Account> {
-  return await inTurn(desk.actor.accountId ?? "", () => prove(desk, password));
+  const { accountId } = desk.actor;
+  const account = accountId === null ? null : await findAccount(desk.db, accountId);
+  let pause = 0;
+  const prove = async (): Promise<Account> => {
+    const tried = await tryPassword(desk, account, password);
+    if (!("refusal" in tried)) return tried;
+    ({ pause } = tried);
+    throw tried.refusal;
+  };
+  return await inTurn(`${account?.login ?? ""} ${SESSIONS}`, prove, () => desk.context.pause(pause));
 }
 
-async function prove(desk: Desk, password: string): Promise<Account> {
-  const { accountId } = desk.actor;
-  const { proofs, clock } = desk.context;
-  const account = accountId === null ? null : await findAccount(desk.db, accountId);
-  // Counted like signing in, so that whoever finds a browser signed in can't guess on.
-  const attempt = account && (await beginAttempt(desk.db, account, clock.now()));
+/**
+ * Counted like signing in, so that whoever finds a browser signed in can't guess on. What others try at the door locks nobody
+ * out here: the session proves that its owner was let in.
+ */
+async function tryPassword(
+  desk: Desk,
+  account: Account | null,
+  password: string,
+): Promise<Account | { readonly refusal: FahengError; readonly pause: number }> {
+  const now = desk.context.clock.now();
+  const comer: Comer = { login: account?.login ?? "", origin: SESSIONS, hasCode: false, isSession: true };
+  const verdict = await beginAttempt(desk.db, comer, now);
+  const hash = account?.passwordHash ?? null;
   const isRight =
-    account?.passwordHash && attempt?.isLocked === false
-      ? await proofs.verifyPassword(account.passwordHash, password)
-      : false;
-  if (account && attempt && isRight) {
-    await attempt.withdraw();
-    return account;
-  }
-  await attempt?.fail();
-  await desk.db.transaction().execute(async (trx) => {
-    await record(trx, desk, {
-      action: "account.prove",
-      object: `account:${accountId ?? ""}`,
-      agencyId: null,
-      result: "refused",
-    });
+    verdict.kind === "open" && hash !== null && (await desk.context.proofs.verifyPassword(hash, password));
+  const outcome: Outcome | null = verdict.kind === "open" ? (isRight ? "nothing-proven" : "wrong") : null;
+  const pause = await desk.db.transaction().execute(async (trx) => {
+    const next = await settleAttempt(trx, comer, outcome, now);
+    if (isRight) return next;
+    const object = `account:${account?.id ?? ""}`;
+    await record(trx, desk, { action: "account.prove", object, agencyId: null, result: "refused" });
+    return next;
   });
-  throw attempt?.isLocked === true ? locked() : new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
+  if (account && isRight) return account;
+  const wrong = new FahengError(errors.FAHENG_SIGN_IN_REFUSED, { place: "password" });
+  return { refusal: verdict.kind === "open" ? wrong : refusalOf(verdict), pause };
 }
 
 async function changeAccount(

@@ -1,5 +1,6 @@
 import {
   type Account,
+  deleteAttemptsBefore,
   deleteSessionsBefore,
   findAccount,
   findAccountByLogin,
@@ -19,6 +20,7 @@ import { unseal } from "../access/store.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
+import { MEMORY } from "./attempt-counts.ts";
 import { rangeOf } from "./address-range.ts";
 import { browserOf } from "./browser-kind.ts";
 
@@ -90,6 +92,7 @@ export async function startSession(
   const token = context.ids.secret();
   // Sessions that have run out are of no use to anybody; what was done in them is in the audit.
   await deleteSessionsBefore(trx, at);
+  await deleteAttemptsBefore(trx, new Date(now.getTime() - MEMORY).toISOString());
   await insertSession(trx, {
     tokenHash: sha256(token),
     accountId: account.id,

@@ -79,8 +79,6 @@ export async function foundCity(
           totpLastStep: null,
           oidcIssuer: null,
           oidcSubject: null,
-          failedAttempts: 0,
-          lockedUntil: null,
           isDisabled: false,
         },
         desk.now,

@@ -5,11 +5,13 @@ import {
   findAccountByLogin,
   findMembership,
   findPerson,
+  forgetAttempts,
   holdAccount,
   insertAccount,
   insertMembership,
   insertPerson,
   listAccounts,
+  listLocks,
   listMemberships,
   listPeople,
   lockAgency,
@@ -24,6 +26,7 @@ import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, presently, record } from "../access/enter.ts";
 import { requireStanding } from "../access/standing.ts";
+import { ANYWHERE, countedAs } from "../account/attempts.ts";
 import { requireGoodPassword } from "../account/password-policy.ts";
 import type { Identity } from "../account/single-sign-on.ts";
 import type { Context } from "../context.ts";
@@ -38,6 +41,7 @@ export interface PersonListing {
     readonly id: string;
     readonly login: string;
     readonly isDisabled: boolean;
+    /** Until when signing in is refused somewhere, or for whoever brings the password alone. */
     readonly lockedUntil: string | null;
     readonly hasPassword: boolean;
     readonly hasTotp: boolean;
@@ -51,10 +55,11 @@ export interface PersonListing {
 export async function listEverybody(context: Context, actor: Actor): Promise<PersonListing[]> {
   const desk = enter(context, actor);
   await permit(desk, "people.read", { agencyId: null }, "people:list");
-  const [people, accounts, memberships] = await Promise.all([
+  const [people, accounts, memberships, locks] = await Promise.all([
     listPeople(desk.db),
     listAccounts(desk.db),
     listMemberships(desk.db),
+    listLocks(desk.db, desk.now),
   ]);
   return people.map(({ id, name }) => ({
     id,
@@ -65,7 +70,7 @@ export async function listEverybody(context: Context, actor: Actor): Promise<Per
         id: it.id,
         login: it.login,
         isDisabled: it.isDisabled,
-        lockedUntil: it.lockedUntil,
+        lockedUntil: locks.get(countedAs(it.login)) ?? null,
         hasPassword: it.passwordHash !== null,
         hasTotp: it.totpSecret !== null,
         identity:
@@ -188,6 +193,8 @@ export async function changeAccount(
   requireOther(actor, account.personId);
   const fields = await fieldsOf(context, account, change);
   await desk.db.transaction().execute(async (trx) => {
+    // Before the account, as whoever signs in does.
+    if (OPENING.has(change.kind)) await forgetAttempts(trx, countedAs(account.login), ANYWHERE);
     const current = await holdAccount(trx, accountId);
     await requireStanding(trx, desk);
     if (!current) throw notFound(accountId);
@@ -198,20 +205,22 @@ export async function changeAccount(
   });
 }
 
+/** Changes that forget what failed at the door. */
+const OPENING: ReadonlySet<AccountChange["kind"]> = new Set(["unlock", "reset-password"]);
+
 async function fieldsOf(context: Context, { login }: Account, change: AccountChange): Promise<Partial<Account>> {
-  const unlocked = { failedAttempts: 0, lockedUntil: null };
   switch (change.kind) {
     case "disable":
       return { isDisabled: true };
     case "enable":
       return { isDisabled: false };
     case "unlock":
-      return unlocked;
+      return {};
     case "remove-totp":
       return { totpSecret: null, totpLastStep: null, totpOffer: null };
     case "reset-password":
       await requireGoodPassword(context.proofs, change.password, { login });
-      return { ...unlocked, passwordHash: await context.proofs.hashPassword(change.password) };
+      return { passwordHash: await context.proofs.hashPassword(change.password) };
   }
 }
 
@@ -222,8 +231,6 @@ export const EMPTY_ACCOUNT = {
   totpLastStep: null,
   oidcIssuer: null,
   oidcSubject: null,
-  failedAttempts: 0,
-  lockedUntil: null,
   isDisabled: false,
 } as const;
 

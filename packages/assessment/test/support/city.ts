@@ -40,6 +40,7 @@ export async function foundTestCity(
       totpUri: refuse,
       checkTotp: refuse,
     },
+    pause: () => Promise.resolve(),
   };
   const root = operator("测试");
   const agency = (key: string, category: string) => ({ key, name: `${key}局`, category, departments: ["法规处"] });

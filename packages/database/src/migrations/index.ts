@@ -1,4 +1,5 @@
 import { bureau } from "./0010-bureau.ts";
+import { auth } from "./0014-auth.ts";
 import { assignment } from "./0005-assignment.ts";
 import { auditHead } from "./0009-audit-head.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
@@ -27,5 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-offered-totp": offeredTotp,
   "0012-dissolve": dissolve,
   "0013-one-review": oneReview,
+  "0014-auth": auth,
   "0015-session-client": sessionClient,
 };

@@ -14,8 +14,6 @@ export interface Account {
   readonly totpOffer: { readonly secret: string; readonly until: string } | null;
   readonly oidcIssuer: string | null;
   readonly oidcSubject: string | null;
-  readonly failedAttempts: number;
-  readonly lockedUntil: string | null;
   readonly isDisabled: boolean;
 }
 
@@ -29,19 +27,6 @@ export async function insertAccount(trx: Transaction, account: Account, at: stri
 /** Writes every changeable column of an account. */
 export async function updateAccount(trx: Transaction, account: Account): Promise<void> {
   await trx.updateTable("account").set(toColumns(account)).where("id", "=", account.id).execute();
-}
-
-/**
- * Counts a failed attempt and returns how many there are now; one statement, so that attempts at once all count.
- */
-export async function countFailedAttempt(trx: Transaction, id: string): Promise<number> {
-  const row = await trx
-    .updateTable("account")
-    .set((eb) => ({ failed_attempts: eb("failed_attempts", "+", 1) }))
-    .where("id", "=", id)
-    .returning("failed_attempts")
-    .executeTakeFirst();
-  return row?.failed_attempts ?? 0;
 }
 
 /**
@@ -93,8 +78,6 @@ function toColumns(account: Account): Omit<AccountTable, "id" | "created_at"> {
     totp_offered_until: account.totpOffer?.until ?? null,
     oidc_issuer: account.oidcIssuer,
     oidc_subject: account.oidcSubject,
-    failed_attempts: account.failedAttempts,
-    locked_until: account.lockedUntil,
     is_disabled: toFlag(account.isDisabled),
   };
 }
@@ -113,8 +96,6 @@ function toAccount(row: AccountTable): Account {
     totpLastStep: row.totp_last_step,
     oidcIssuer: row.oidc_issuer,
     oidcSubject: row.oidc_subject,
-    failedAttempts: row.failed_attempts,
-    lockedUntil: row.locked_until,
     isDisabled: fromFlag(row.is_disabled),
   };
 }

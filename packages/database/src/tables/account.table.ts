@@ -14,8 +14,6 @@ export interface AccountTable {
   totp_offered_until: string | null;
   oidc_issuer: string | null;
   oidc_subject: string | null;
-  failed_attempts: number;
-  locked_until: string | null;
   is_disabled: number;
   created_at: string;
 }
