@@ -22,8 +22,8 @@ export const assessmentErrors = defineErrors({
       en: "Login, password or code is wrong, or the account is disabled",
     },
     mend: {
-      zh: "核对后重试；连续五次不正确，账号锁定十五分钟。",
-      en: "Check and try again; after five failures the account is locked for fifteen minutes.",
+      zh: "核对后重试；连续五次不正确，十五分钟内从这里不能再登录该账号。",
+      en: "Check and try again; after five failures the account can’t be signed in to from here for fifteen minutes.",
     },
   },
   FAHENG_SESSION_NOT_FOUND: {

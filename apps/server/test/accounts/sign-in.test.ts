@@ -92,7 +92,7 @@ describe("sign-in", () => {
       return user + system;
     };
     // The first attempt makes the decoy that unknown logins are checked against.
-    await production.attempt("nobody-here", "wrong");
+    await production.attempt("nobody-there", "wrong");
     // In turns, and the least of each: what else this process does only adds to it.
     const times: { known: number; unknown: number }[] = [];
     for (let index = 0; index < 5; index += 1) {

@@ -10,6 +10,7 @@ export const accountsEnglish = {
   "账号 {login}：密码正确，还需动态口令。": "Account {login}: the password is right; a code is needed too.",
   "动态口令（6 位数字）": "Six-digit code",
   换账号登录: "Another account",
+  不用动态口令登录: "Sign in without a code",
   "动态口令（第二重验证）": "Second factor",
   "动态口令已启用。下次登录除密码外还需动态口令；您在其他地方的登录已全部退出。":
     "The second factor is in use. The next sign-in asks for a code; you are signed out everywhere else.",

@@ -35,7 +35,10 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
 
   beforeAll(async () => {
     await buildApp();
-    [app, browser] = await Promise.all([startApp("production", SINGLE_SIGN_ON), openBrowser(chromium ?? "")]);
+    [app, browser] = await Promise.all([
+      startApp("production", { ...SINGLE_SIGN_ON, FAHENG_TRUSTED_PROXIES: "127.0.0.1" }),
+      openBrowser(chromium ?? ""),
+    ]);
   });
 
   afterAll(async () => {
@@ -351,6 +354,26 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     await knock(person, CLERK.login, CLERK.password);
     await person.page.getByRole("navigation").waitFor();
     await security.leave();
+    await person.leave();
+  });
+
+  it("asks for password and code together while strangers try an account from everywhere", async () => {
+    const attempt = async (range: number): Promise<void> => {
+      const body = JSON.stringify({ login: SYSTEM.login, password: "Wrong-1-wrong", totp: null });
+      const headers = { "content-type": "application/json", "x-forwarded-for": `198.51.${range}.7` };
+      await fetch(`${app.url}/api/trpc/session.signIn`, { method: "POST", headers, body });
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, index) => attempt(index)));
+    const person = await stranger();
+    await knock(person, SYSTEM.login, SYSTEM.password);
+    await person.page.getByText("FAHENG_SIGN_IN_GUARDED").waitFor();
+    const code = field(person, "动态口令（6 位数字）");
+    await expect.poll(() => code.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await wrongOn(person)).toEqual([]);
+    await person.picture("sign-in-guarded");
+    await code.fill(await codeNow(secret, 30));
+    await person.page.keyboard.press("Enter");
+    await person.page.getByRole("heading", { name: "工作台" }).waitFor();
     await person.leave();
   });
 
