@@ -266,6 +266,9 @@ describe("people", () => {
         ["别人", "zhang.san", FILLER, "法规处"],
         ["壬\u202e", "h1", FILLER, "法规处"],
         ["长".repeat(51), "i1", FILLER, "法规处"],
+        ["#REF!", "k9", FILLER, "法规处"],
+        ["子", "k8", "责任处室填报员", "法规处"],
+        ["子", "k8", "责任处室", "法规处"],
       ],
     });
     expect(codes(wrong)).toEqual([
@@ -281,6 +284,8 @@ describe("people", () => {
       "12 FAHENG_ROSTER_LOGIN_OTHER",
       "13 FAHENG_ROSTER_CHARACTERS",
       "14 FAHENG_ROSTER_TOO_LONG",
+      "15 FAHENG_ROSTER_FORMULA",
+      "17 FAHENG_ROSTER_REPEATED",
     ]);
     expect(wrong.rows[6]?.faults[0]).toMatchObject({ place: "人员!D8", details: { row: 8, column: "部门" } });
     expect(wrong.rows[6]?.faults[0]?.message.zh).toBe("第8行：没有部门“法规科”，最接近的是“法规处”");
@@ -293,6 +298,16 @@ describe("people", () => {
     const { digest } = await check(security, refused);
     expect(await confirm(security, refused, digest)).toMatchObject({ status: 422, code: "FAHENG_ROSTER_FAULTS" });
     expect(await rolesOf("g1")).toEqual([]);
+  });
+
+  it("somebody of another agency is brought in with that agency's name beside it", async () => {
+    const { id: other } = await system.api.organisation.addAgency.mutate({ name: "市邻局", category: "政府部门" });
+    const place = { role: "leader", agencyId: other, departmentId: null } as const;
+    await security.api.people.add.mutate({ name: "丑", login: "chou", password: "Heng-2017-Liang!", ...place });
+    const { rows } = await check(security, { people: [["丑", "chou", FILLER, "法规处"]] });
+    expect(rows).toMatchObject([{ verdict: "changed", from: [], elsewhere: ["市邻局"] }]);
+    const unknown = await check(security, { people: [["寅", "yin", FILLER, "法规处"]] });
+    expect(unknown.rows).toMatchObject([{ verdict: "new", elsewhere: [] }]);
   });
 
   it("nobody raises themselves, and an administrator gets no second role", async () => {
@@ -308,9 +323,9 @@ describe("people", () => {
   });
 
   it("two departments of one name can't be told apart", async () => {
-    await system.api.organisation.addDepartment.mutate({ agencyId, name: "同名处" });
-    await system.api.organisation.addDepartment.mutate({ agencyId, name: "同名处" });
-    const twice = await check(security, { people: [["癸", "k1", FILLER, "同名处"]] });
+    await system.api.organisation.addDepartment.mutate({ agencyId, name: "同名处（一）" });
+    await system.api.organisation.addDepartment.mutate({ agencyId, name: "同名处(一)" });
+    const twice = await check(security, { people: [["癸", "k1", FILLER, "同名处（一）"]] });
     expect(codes(twice)).toEqual(["2 FAHENG_ROSTER_DEPARTMENT_TWICE"]);
   });
 });

@@ -246,6 +246,22 @@ export const assessmentErrors = defineErrors({
     message: { zh: "该机关刚刚被他人改动", en: "Somebody has just changed this agency" },
     mend: { zh: "刷新页面，核对现在的内容后再改。", en: "Reload the page, look at what it is now and change it then." },
   },
+  FAHENG_AGENCY_NAME_TAKEN: {
+    status: 409,
+    message: { zh: "已有名为“{name}”的机关", en: "There is an agency of the name “{name}” already" },
+    mend: {
+      zh: "核对机关名单；确是另一机关的，名称须能区分。",
+      en: "Look at the list of agencies; another agency needs another name.",
+    },
+  },
+  FAHENG_DEPARTMENT_NAME_TAKEN: {
+    status: 409,
+    message: { zh: "该单位已有名为“{name}”的处室", en: "The agency has a department of the name “{name}” already" },
+    mend: {
+      zh: "核对处室名单；确是另一处室的，名称须能区分。",
+      en: "Look at the list of departments; another department needs another name.",
+    },
+  },
   FAHENG_DEPARTMENT_NOT_FOUND: {
     status: 404,
     message: { zh: "该单位没有编号为“{id}”的处室", en: "The agency has no department “{id}”" },
@@ -376,6 +392,11 @@ export const assessmentErrors = defineErrors({
     status: 422,
     message: { zh: "周期的结束日早于开始日", en: "The cycle ends before it begins" },
     mend: { zh: "改正起止日期。", en: "Correct the two dates." },
+  },
+  FAHENG_CYCLE_TOO_LONG: {
+    status: 422,
+    message: { zh: "周期不能超过{most}年", en: "A cycle takes {most} years at most" },
+    mend: { zh: "改正起止日期，或分为几个周期。", en: "Correct the two dates, or open several cycles." },
   },
   FAHENG_CYCLE_DUPLICATE: {
     status: 422,
@@ -530,6 +551,11 @@ export const assessmentErrors = defineErrors({
       en: "A bound of {most} is below the stated minimum or the amount given, {least}",
     },
     mend: { zh: "提高上限，或先撤回已评定的分数。", en: "Raise the bound, or withdraw the amount first." },
+  },
+  FAHENG_STATEMENT_BOUND_HIGH: {
+    status: 422,
+    message: { zh: "上限不能超过{most}分", en: "A bound goes to {most} at most" },
+    mend: { zh: "改为本项评定实际可能达到的分数。", en: "Give the most that the judgement can really come to." },
   },
   FAHENG_STATEMENT_ABSENT: {
     status: 409,

@@ -1,4 +1,4 @@
-import { listAssessments, type OpenDatabase, readAudit, WHOLE_REACH } from "@faheng/database";
+import { listAudit, listAssessments, type OpenDatabase, readAudit, WHOLE_REACH } from "@faheng/database";
 import { type ProfileInput, profileSchema } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -49,6 +49,18 @@ onBothEngines("office profiles", (engine) => {
     const { profile: signed, status } = await getProfile(city.context, city.municipal, { id: "office-1" });
     expect(status).toBe("signed");
     expect(signed).toMatchObject({ author: "演示·municipal", signedOn: "2017-06-01", standing: "office" });
+  });
+
+  it("saved or signed once more, for want of an answer, is kept and written down once", async () => {
+    for (const sign of [false, true]) {
+      await save(office, sign);
+      expect(await save(office, sign)).toEqual({ id: "office-1", version: "1.0.0" });
+    }
+    const rows = await listAudit(database.db, { limit: 50 });
+    expect(rows.map(({ action }) => action).filter((it) => it.startsWith("profile."))).toEqual([
+      "profile.sign",
+      "profile.save",
+    ]);
   });
 
   it("never changes once signed; the next version does", async () => {

@@ -20,6 +20,7 @@ import {
   overviewOfCycle,
   replayCycle,
   reviewChoices,
+  saveOfficeProfile,
   saveOwnProfile,
   saveResponse,
   setBound,
@@ -94,6 +95,8 @@ onBothEngines("a bureau's own cycle", (engine) => {
       ["cycle.close", city.agencies.a],
       ["cycle.open", city.agencies.a],
     ]);
+    // That there is one stands in the audit; what the bureau calls it does not.
+    expect(JSON.stringify(rows)).not.toContain(period.title);
   });
 
   it("is seen by nobody outside the bureau: in no list, by no id, in no comparison", async () => {
@@ -194,10 +197,35 @@ onBothEngines("a bureau's own cycle", (engine) => {
       const written = lay({ ...own, ...forged, version: "2.0.0" }, true);
       await expect(written).rejects.toMatchObject({ code: "FAHENG_PROFILE_SIGNATURE" });
     }
+    const audit = JSON.stringify(await listAudit(database.db, { limit: 50 }));
+    expect(audit).toContain("profile:own-1@1.0.0");
+    expect(audit).not.toMatch(/局考核办法/);
     const taken = lay({ ...own, id: "canteen-judged" }, false);
     await expect(taken).rejects.toMatchObject({ code: "FAHENG_PROFILE_ID_TAKEN" });
     const tried = await tryProfile(city.context, coordinator, { profile: own, facts: {}, notApplicable: {} });
     expect(tried.errors).toEqual([]);
+  });
+
+  it("tells nothing of the office's drafts: one that is not signed is as if it were not there", async () => {
+    const draft = { ...own, id: "office-draft", standing: "office" as const };
+    await saveOfficeProfile(city.context, city.municipal, { profile: draft, sign: false });
+    const no = { code: "FAHENG_PROFILE_NOT_FOUND" };
+    await expect(open("office-draft")).rejects.toMatchObject(no);
+    await expect(open("no-such")).rejects.toMatchObject(no);
+    const assignments = [{ agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "office-draft" }];
+    await expect(openCycle(city.context, city.municipal, { ...period, assignments })).rejects.toMatchObject({
+      code: "FAHENG_PROFILE_UNSIGNED",
+    });
+  });
+
+  it("takes ten years at most, for its days off are read for each of them", async () => {
+    const agencyId = city.agencies.a;
+    const opened = (to: string) =>
+      openOwnCycle(city.context, coordinator, { ...period, to, agencyId, assignments: [assignment(null)] });
+    for (const to of ["2027-01-01", "9999-12-31"]) {
+      await expect(opened(to)).rejects.toMatchObject({ code: "FAHENG_CYCLE_TOO_LONG", details: { most: 10 } });
+    }
+    await opened("2026-12-31");
   });
 
   it("has judgements stated by its coordinator or leader, as an estimate of its own and never as the office's", async () => {

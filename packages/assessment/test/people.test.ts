@@ -87,6 +87,37 @@ onBothEngines("people and organisation", (engine) => {
     expect(outcomes.find((it) => it.status === "rejected")?.reason).toMatchObject({ code: "FAHENG_ROLE_CONFLICT" });
   });
 
+  it("gives a role once: the same again is the one that is held", async () => {
+    const { id: personId } = await add();
+    const { id } = (await listMemberships(database.db))[0] ?? { id: "" };
+    const grant = { personId, role: "coordinator" as const, agencyId: city.agencies.a, departmentId: null };
+    expect(await giveRole(city.context, security, grant)).toEqual({ id });
+    await Promise.all(
+      Array.from({ length: 3 }, () => giveRole(city.context, security, { ...grant, agencyId: city.agencies.b })),
+    );
+    expect((await listMemberships(database.db)).map(({ agencyId }) => agencyId)).toEqual([
+      city.agencies.a,
+      city.agencies.b,
+    ]);
+  });
+
+  it("has no two agencies or departments of one name, not of two made at once either", async () => {
+    const agency = { name: "市司法局", category: "甲类" };
+    const outcomes = await Promise.allSettled([1, 2].map(() => addAgency(city.context, system, agency)));
+    expect(outcomes.map((it) => it.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const taken = { code: "FAHENG_AGENCY_NAME_TAKEN" };
+    expect(outcomes.find((it) => it.status === "rejected")?.reason).toMatchObject(taken);
+    const { a: agencyId } = city.agencies;
+    await expect(changeAgency(city.context, system, { ...agency, agencyId })).rejects.toMatchObject(taken);
+    await changeAgency(city.context, system, { agencyId, name: "a局", category: "乙类" });
+    const twice = [1, 2].map(() => addDepartment(city.context, system, { agencyId, name: "督察处" }));
+    const departments = await Promise.allSettled(twice);
+    expect(departments.map((it) => it.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(departments.find((it) => it.status === "rejected")?.reason).toMatchObject({
+      code: "FAHENG_DEPARTMENT_NAME_TAKEN",
+    });
+  });
+
   it("keeps the history of a transfer", async () => {
     const { id: personId } = await add();
     const [before] = await listMemberships(database.db);

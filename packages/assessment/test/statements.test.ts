@@ -1,4 +1,5 @@
 import { listAudit, type OpenDatabase, verifyAudit } from "@faheng/database";
+import { MAX_POINTS } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
@@ -118,6 +119,13 @@ onBothEngines("office statements", (engine) => {
     await expect(setStatement(city.context, city.municipal, given)).rejects.toMatchObject({
       code: "FAHENG_STATEMENT_NO_BOUND",
     });
+    for (const most of [MAX_POINTS + 1, Number.MAX_SAFE_INTEGER]) {
+      const endless = setBound(city.context, city.municipal, { ...act(judged), most });
+      await expect(endless).rejects.toMatchObject({
+        code: "FAHENG_STATEMENT_BOUND_HIGH",
+        details: { most: "1000000" },
+      });
+    }
     await setBound(city.context, city.municipal, { ...act(judged), most: 5000 });
     expect((await current())?.interval.best).toBe(105_000);
     for (const points of ["999", "5.001", "-1"]) {

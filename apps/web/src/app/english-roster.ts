@@ -12,6 +12,8 @@ export const rosterEnglish = {
     "The system administrator adds an agency first; then its departments and people come in.",
   "一、选择机关": "1. Choose the agency",
   "二、下载模板，填好后交回": "2. Fill in the template and hand it in",
+  "此人另在{agencies}任职，那里的角色不变；请核对账号没有填成别人的。":
+    "Also holds a role in {agencies} and keeps it; make sure the login is not somebody else’s.",
   "模板里是本机关现有的处室和人员。不在表中的不变；表中的人员，在本机关的角色以表为准，密码不变。":
     "The template holds the agency’s departments and people as they are. What is not in it stays; people in it hold in this agency the roles it states, and keep their passwords.",
   "下载模板（.xlsx）": "Download the template (.xlsx)",

@@ -64,7 +64,8 @@ export async function nameObjects(
     }
     if (kind === "profile") {
       const [profile = "", version = ""] = split(id, "@");
-      const title = shipped.get(`profile:${profile}`) ?? laid.get(id);
+      // A bureau's own may have the id of one of the office's.
+      const title = shipped.get(`profile:${profile}`) ?? (agencyId === null ? laid.get(id) : undefined);
       return title === undefined ? null : `${title} ${version}`.trim();
     }
     return shipped.get(object) ?? null;

@@ -25,6 +25,9 @@ export type OwnAssignment = Omit<CycleAssignment, "agencyId"> & {
   readonly isOwnProfile: boolean;
 };
 
+/** Calendar years that one cycle may touch: twice a five-year plan. Each is read and pinned with its days off. */
+const MOST_YEARS = 10;
+
 /** Title and period of a new cycle. */
 export interface NewCycle {
   readonly title: string;
@@ -39,7 +42,7 @@ export interface NewCycle {
  * assessments. All or none.
  *
  * @returns the cycle's id.
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_TOO_LONG, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
  *   FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_UNSIGNED,
  *   FAHENG_PROFILE_*
  */
@@ -88,6 +91,9 @@ async function open(
 ): Promise<{ id: string }> {
   await permit(desk, "cycle.open", cycleObject({ owner }), "cycle:new");
   if (to < from) throw new FahengError(errors.FAHENG_CYCLE_PERIOD, { place: "to" });
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= MOST_YEARS) {
+    throw new FahengError(errors.FAHENG_CYCLE_TOO_LONG, { place: "to", details: { most: MOST_YEARS } });
+  }
   const seen = new Set<string>();
   const id = desk.context.ids.next();
   await desk.db.transaction().execute(async (trx) => {
@@ -106,7 +112,8 @@ async function open(
       seen.add(key);
       manifests[key] = await openAssessment(trx, desk, { id, pinned }, agency, entry);
     }
-    const after = { title, from, to, restDays, manifests };
+    // What a bureau calls a cycle of its own is its own matter, for auditors too.
+    const after = owner === null ? { title, from, to, restDays, manifests } : { from, to, restDays, manifests };
     const agencyId = owner ?? onlyAgency(entries);
     await record(trx, desk, { action: "cycle.open", object: `cycle:${id}`, agencyId, after });
   });

@@ -4,6 +4,7 @@ import {
   insertAgency,
   insertDepartment,
   listFormerDepartments,
+  takeTurn,
   updateAgency,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
@@ -12,12 +13,13 @@ import { enter, permit, record } from "../access/enter.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { requireNewAgencyName, requireNewDepartmentName } from "./new-name.ts";
 import { holdAgency } from "./require-agency.ts";
 
 /**
  * Adds an agency to the city.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_SETUP_MISSING
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_SETUP_MISSING, FAHENG_AGENCY_NAME_TAKEN
  */
 export async function addAgency(
   context: Context,
@@ -28,9 +30,11 @@ export async function addAgency(
   const id = context.ids.next();
   await permit(desk, "organisation.write", { agencyId: id }, "agency:new");
   await desk.db.transaction().execute(async (trx) => {
+    await takeTurn(trx);
     await requireStanding(trx, desk);
     const city = await findMunicipality(trx);
     if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
+    await requireNewAgencyName(trx, input.name, id);
     await insertAgency(trx, { id, municipalityId: city.id, ...input, unitClass: null }, desk.now);
     await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, after: input });
   });
@@ -40,7 +44,7 @@ export async function addAgency(
 /**
  * Renames an agency or moves it to another category.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_NAME_TAKEN
  */
 export async function changeAgency(
   context: Context,
@@ -52,7 +56,9 @@ export async function changeAgency(
   await permit(desk, "organisation.write", { agencyId: id }, `agency:${id}`);
   await desk.db.transaction().execute(async (trx) => {
     const before = await holdAgency(trx, id);
+    await takeTurn(trx);
     await requireStanding(trx, desk);
+    await requireNewAgencyName(trx, name, id);
     await updateAgency(trx, { id, name, category });
     const states = { before: { name: before.name, category: before.category }, after: { name, category } };
     await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, ...states });
@@ -62,7 +68,7 @@ export async function changeAgency(
 /**
  * Adds a department to an agency.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_DEPARTMENT_NAME_TAKEN
  */
 export async function addDepartment(
   context: Context,
@@ -76,6 +82,7 @@ export async function addDepartment(
   await desk.db.transaction().execute(async (trx) => {
     await holdAgency(trx, agencyId);
     await requireStanding(trx, desk);
+    await requireNewDepartmentName(trx, agencyId, name);
     await insertDepartment(trx, { id, agencyId, name }, desk.now);
     await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
   });
@@ -85,7 +92,8 @@ export async function addDepartment(
 /**
  * Has a dissolved department there again under its name. Nobody and nothing comes back with it: people are added anew.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_DEPARTMENT_NOT_FOUND
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_DEPARTMENT_NOT_FOUND,
+ *   FAHENG_DEPARTMENT_NAME_TAKEN
  */
 export async function reinstateDepartment(
   context: Context,
@@ -100,6 +108,7 @@ export async function reinstateDepartment(
     await requireStanding(trx, desk);
     const department = (await listFormerDepartments(trx, agencyId)).find((it) => it.id === id);
     if (!department) throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
+    await requireNewDepartmentName(trx, agencyId, department.name);
     await endDepartment(trx, id, null);
     const states = { before: { endedAt: department.endedAt }, after: { name: department.name } };
     await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, ...states });

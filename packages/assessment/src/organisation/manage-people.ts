@@ -13,6 +13,7 @@ import {
   listAccounts,
   listLocks,
   listMemberships,
+  listMembershipsAt,
   listPeople,
   lockAgency,
   type Membership,
@@ -114,7 +115,7 @@ export async function addPerson(
 }
 
 /**
- * Gives a role. Holds from the person's next request on, which signs in anew.
+ * Gives a role. Holds from the person's next request on, which signs in anew. Giving what is held already changes nothing.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PERSON_NOT_FOUND, FAHENG_ROLE_PLACE, FAHENG_ROLE_CONFLICT, FAHENG_ROLE_SELF
  */
@@ -136,6 +137,11 @@ export async function giveRole(
     if (!(await findPerson(trx, personId))) throw notFound(personId);
     await requirePlace(trx, input);
     await requireSeparate(trx, personId, role, presently(desk));
+    // Said once more, it is the role that is held: a second would stay behind when one is taken away.
+    const held = (await listMembershipsAt(trx, personId, presently(desk))).find(
+      (it) => it.role === role && it.agencyId === agencyId && it.departmentId === departmentId,
+    );
+    if (held) return { id: held.id };
     const id = await grant(trx, desk, personId, input);
     await revokeSessionsOfPerson(trx, personId, desk.now);
     const after = { role, agencyId, departmentId };

@@ -25,6 +25,7 @@ import {
   replaceMatterBindings,
   revokeSessionsOfPerson,
   setCycleStatus,
+  takeTurn,
   type Transaction,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
@@ -35,6 +36,7 @@ import { saidWithout, type Successions } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { listFrameworks } from "../plugin/plugins.ts";
+import { requireNewAgencyName } from "./new-name.ts";
 import {
   movesAlong,
   type Reform,
@@ -64,7 +66,7 @@ export async function previewReform(context: Context, actor: Actor, input: Refor
  * @param input `expected` is the digest of the preview that was looked at.
  * @returns the successor's id, `null` where there is none.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_SUCCESSOR,
- *   FAHENG_DISSOLUTION_CHANGED
+ *   FAHENG_AGENCY_NAME_TAKEN, FAHENG_DISSOLUTION_CHANGED
  */
 export async function reformAgency(
   context: Context,
@@ -123,6 +125,9 @@ async function openSuccessor(
   if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
   const id = desk.context.ids.next();
   const { name, category } = successor;
+  await takeTurn(trx);
+  // A new agency may go by the name of the one that ends with it.
+  await requireNewAgencyName(trx, name, agency.id);
   const { unitClass } = agency;
   await insertAgency(trx, { id, municipalityId: city.id, name, category, unitClass }, desk.now);
   const after = { name, category, unitClass, takesOverFrom: agency.id };

@@ -60,12 +60,12 @@ export async function getProfile(context: Context, actor: Actor, name: ProfileNa
 /**
  * The profile a cycle pins: shipped, or signed by the office or by the bureau whose cycle it is.
  *
- * @throws FAHENG_PROFILE_NOT_FOUND, FAHENG_PROFILE_UNSIGNED
+ * @throws FAHENG_PROFILE_NOT_FOUND also for a draft that the actor may not see, FAHENG_PROFILE_UNSIGNED
  */
 export async function profileForCycle(desk: Desk, db: Db, name: ProfileName): Promise<Profile> {
   const versions = await versionsOf(desk, db, name);
   const signed = versions.filter(({ status }) => status !== "draft");
-  const isDraft = versions.some(({ profile, status }) => status === "draft" && isNamed(profile, name));
+  const isDraft = versions.some((it) => it.status === "draft" && isNamed(it.profile, name) && maySee(desk.actor, it));
   if (isDraft && !signed.some(({ profile }) => isNamed(profile, name))) {
     throw new FahengError(errors.FAHENG_PROFILE_UNSIGNED, { place: name.id, details: { id: name.id } });
   }

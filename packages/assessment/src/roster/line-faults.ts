@@ -4,6 +4,10 @@ import type { RosterLine } from "./read-roster.ts";
 import { type RosterSheet, SHEET_NAMES } from "./roster-columns.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
 
+/** What a spreadsheet leaves in a cell whose formula fails; nobody and no department is called that. */
+const FORMULA_ERROR =
+  /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
+
 /** Collects what is wrong with one line, each with the cell it stands in. */
 export interface LineFaults {
   readonly found: FahengError[];
@@ -27,7 +31,8 @@ export function lineFaults(sheet: RosterSheet, line: RosterLine): LineFaults {
     const raw = line.cell(column);
     const read = clean(raw);
     isTidied ||= read.isTidied;
-    if (!isFit(raw)) add(errors.FAHENG_ROSTER_CHARACTERS, column);
+    if (FORMULA_ERROR.test(read.text)) add(errors.FAHENG_ROSTER_FORMULA, column, { text: read.text });
+    else if (!isFit(raw)) add(errors.FAHENG_ROSTER_CHARACTERS, column);
     else if (read.text.length > limit) add(errors.FAHENG_ROSTER_TOO_LONG, column, { limit });
     // What is shown of it is bounded and storable, whatever was sent.
     return read.text.slice(0, limit).toWellFormed().replaceAll("\u0000", "\ufffd");

@@ -33,6 +33,8 @@ export interface RosterRow {
   /** Roles in this agency before and after, for somebody who is known. */
   readonly from: readonly RosterPlace[];
   readonly to: readonly RosterPlace[];
+  /** Other agencies in which somebody who is known holds a role now, and keeps it. */
+  readonly elsewhere: readonly string[];
   /** Whether full-width characters or spaces were made plain. */
   readonly isTidied: boolean;
   readonly faults: readonly ErrorReport[];
@@ -99,7 +101,7 @@ function planDepartments({ sheets }: Roster, { departments, former }: RosterStat
     if (before === undefined) first.set(key, line.row);
     if (!live.has(key) && ended.has(key)) faults.add(errors.FAHENG_ROSTER_DISSOLVED, column, { name });
     const verdict = faults.found.length > 0 ? "wrong" : live.has(key) ? "unchanged" : "new";
-    const nothing = { login: null, role: null, department: null, from: [], to: [] };
+    const nothing = { login: null, role: null, department: null, from: [], to: [], elsewhere: [] };
     return Object.assign(nothing, rowOf("departments", line, faults), { name, verdict } as const);
   });
 }
@@ -113,10 +115,7 @@ function planPeople(
   const lines = sheets.people.map((line) => readPerson(line, known));
   checkTogether(lines);
   const people = new Map(state.people.map((it) => [it.login, it]));
-  const moves = new Map<
-    string,
-    RosterMove & { readonly from: readonly RosterPlace[]; readonly to: readonly RosterPlace[] }
-  >();
+  const moves = new Map<string, RosterMove & Pick<RosterRow, "from" | "to" | "elsewhere">>();
   for (const [login, own] of Map.groupBy(lines, (it) => it.login)) {
     const person = people.get(login) ?? null;
     const to = own.flatMap(({ place }) => place ?? []);
@@ -125,7 +124,9 @@ function planPeople(
     const end = held.filter((it) => !to.some((place) => isSame(placeOf(it), place)));
     if (person !== null) checkKnown(own, person, by.personId, give.length + end.length > 0);
     const name = own[0]?.name ?? "";
-    moves.set(login, { login, name, personId: person?.id ?? null, give, end, from: held.map(placeOf), to });
+    const others = (person?.memberships ?? []).filter((it) => it.agencyId !== by.agencyId);
+    const elsewhere = [...new Set(others.flatMap((it) => it.agencyName ?? []))];
+    moves.set(login, { login, name, personId: person?.id ?? null, give, end, from: held.map(placeOf), to, elsewhere });
   }
   const rows = lines.map(({ line, faults, name, login, role, department }): RosterRow => {
     const move = moves.get(login);
@@ -140,10 +141,11 @@ function planPeople(
       verdict: isWrong ? "wrong" : verdict,
       from: isWrong ? [] : (move?.from ?? []),
       to: isWrong ? [] : (move?.to ?? []),
+      elsewhere: isWrong ? [] : (move?.elsewhere ?? []),
     } as const);
   });
   const done = [...moves.values()].filter(({ give, end }) => give.length + end.length > 0);
-  return { rows, moves: done.map(({ from: _from, to: _to, ...move }) => move) };
+  return { rows, moves: done.map(({ from: _from, to: _to, elsewhere: _elsewhere, ...move }) => move) };
 }
 
 /** What a line says by itself. */
@@ -197,7 +199,8 @@ function checkTogether(lines: readonly PersonLine[]): void {
     const first = new Map<string, number>();
     for (const { line, faults, name, login, role, department } of own) {
       if (name !== head.name) faults.add(errors.FAHENG_ROSTER_LOGIN_TWICE, column, { login, first: head.line.row });
-      const key = JSON.stringify([role, matterKey(department)]);
+      // A role has two names; under either it is the same.
+      const key = JSON.stringify([importedRole(role) ?? role, matterKey(department)]);
       const before = first.get(key);
       if (name === head.name && before !== undefined)
         faults.add(errors.FAHENG_ROSTER_REPEATED, column, { first: before });

@@ -44,6 +44,14 @@ export const rosterErrors = defineErrors({
       en: "Fill it in; a formula without a stored value has to become a value.",
     },
   },
+  FAHENG_ROSTER_FORMULA: {
+    status: 422,
+    message: {
+      zh: "第{row}行“{column}”是公式算不出来的结果：{text}",
+      en: "“{column}” in line {row} is what a formula came to that can’t be worked out: {text}",
+    },
+    mend: { zh: "把这一格改填为值。", en: "Type the value into the cell." },
+  },
   FAHENG_ROSTER_CHARACTERS: {
     status: 422,
     message: {

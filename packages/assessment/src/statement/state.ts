@@ -1,5 +1,5 @@
 import { type OfficeStatement, putStatement, type StatementSubject, type Transaction } from "@faheng/database";
-import { type Fact, FahengError, formatPoints, parsePoints, type Points } from "@faheng/domain";
+import { type Fact, FahengError, formatPoints, MAX_POINTS, parsePoints, type Points } from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";
@@ -70,7 +70,7 @@ export async function withdrawStatement(context: Context, actor: Actor, input: S
  * Says how far a judgement may go for which neither document nor profile states a range.
  *
  * @param input `most` in thousandths of a point, more than zero.
- * @throws as {@link setStatement}, and FAHENG_STATEMENT_HAS_RANGE, FAHENG_STATEMENT_BOUND
+ * @throws as {@link setStatement}, and FAHENG_STATEMENT_HAS_RANGE, FAHENG_STATEMENT_BOUND, FAHENG_STATEMENT_BOUND_HIGH
  */
 export async function setBound(
   context: Context,
@@ -83,6 +83,10 @@ export async function setBound(
     const { manifestSha256 } = loaded.assessment;
     const { plugins } = desk.context;
     const { field, awaitsBound } = requireQuestion(await findPinned(trx, plugins, manifestSha256), input);
+    if (most > MAX_POINTS) {
+      const details = { most: formatPoints(MAX_POINTS) };
+      throw new FahengError(errors.FAHENG_STATEMENT_BOUND_HIGH, { place, details });
+    }
     if (!awaitsBound) {
       throw new FahengError(errors.FAHENG_STATEMENT_HAS_RANGE, { place, details: { label: field.label } });
     }

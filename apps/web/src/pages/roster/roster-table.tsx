@@ -66,5 +66,17 @@ function Outcome({ row }: { row: RosterRow }) {
   const list = (places: readonly RosterPlace[]): string =>
     places.length === 0 ? t("（无）") : places.map(words).join("；");
   if (row.verdict === "unchanged") return t("已有，不变");
-  return row.verdict === "new" ? list(row.to) : `${list(row.from)} → ${list(row.to)}`;
+  if (row.verdict === "new") return list(row.to);
+  return (
+    <>
+      {`${list(row.from)} → ${list(row.to)}`}
+      {row.elsewhere.length === 0 ? null : (
+        <small className="fh-loss fw-line-whole">
+          {t("此人另在{agencies}任职，那里的角色不变；请核对账号没有填成别人的。", {
+            agencies: row.elsewhere.join("、"),
+          })}
+        </small>
+      )}
+    </>
+  );
 }
