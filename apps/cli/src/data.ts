@@ -1,5 +1,5 @@
 import { type Actor, type Context, operator, type Proofs, seal } from "@faheng/assessment";
-import { type DatabaseConfig, openDatabase, type OpenDatabase, SQLITE_FILE } from "@faheng/database";
+import { type DatabaseConfig, migrationState, openDatabase, type OpenDatabase, SQLITE_FILE } from "@faheng/database";
 import { CITY_TIME_ZONE, FahengError, isTimeZone } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { randomBytes, randomUUID } from "node:crypto";
@@ -22,12 +22,13 @@ export const DATA_OPTION = [
 /**
  * Works with the database and closes it again.
  *
- * @param access `reader` may stand beside a running server; `server` holds the folder alone and creates it.
- * @throws FAHENG_CLI_NO_DATA where a reader finds no database, FAHENG_DATABASE_*, FAHENG_DATA_FOLDER_UNWRITABLE
+ * @param access `reader` and `guest`, which writes, may stand beside a running server; `server` holds the folder alone and
+ *   creates it.
+ * @throws FAHENG_CLI_NO_DATA where a reader or guest finds no database, FAHENG_DATABASE_*, FAHENG_DATA_FOLDER_UNWRITABLE
  */
 export async function withDatabase<Result>(
   { data }: DataOptions,
-  access: "server" | "reader",
+  access: Access,
   work: (database: OpenDatabase) => Promise<Result>,
 ): Promise<Result> {
   const database = await openDatabase(configOf(data, access));
@@ -43,7 +44,11 @@ export async function withDatabase<Result>(
  *
  * @throws FAHENG_CLI_TIME_ZONE
  */
-export function atDesk(database: OpenDatabase, plugins: PluginRegistry): { context: Context; actor: Actor } {
+export function atDesk(
+  database: OpenDatabase,
+  plugins: PluginRegistry,
+  proofs: Proofs = NO_PROOFS,
+): { context: Context; actor: Actor } {
   const timeZone = process.env["FAHENG_TIME_ZONE"] || CITY_TIME_ZONE;
   if (!isTimeZone(timeZone)) {
     throw new FahengError(cliErrors.FAHENG_CLI_TIME_ZONE, { place: timeZone, details: { zone: timeZone } });
@@ -55,10 +60,20 @@ export function atDesk(database: OpenDatabase, plugins: PluginRegistry): { conte
     timeZone,
     ids,
     plugins,
-    proofs: NO_PROOFS,
+    proofs,
     pause: signsNobodyIn,
   };
   return { context, actor: operator(userInfo().username) };
+}
+
+/**
+ * For commands that write: an older or newer schema is told before anything is tried.
+ *
+ * @throws FAHENG_CLI_SCHEMA
+ */
+export async function requireCurrent(database: OpenDatabase): Promise<void> {
+  const state = await migrationState(database);
+  if (state !== "current") throw new FahengError(cliErrors.FAHENG_CLI_SCHEMA, { details: { state } });
 }
 
 const signsNobodyIn = (): never => {
@@ -74,13 +89,15 @@ const NO_PROOFS: Proofs = {
   checkTotp: signsNobodyIn,
 };
 
-function configOf(data: string | undefined, access: "server" | "reader"): DatabaseConfig {
+type Access = "server" | "reader" | "guest";
+
+function configOf(data: string | undefined, access: Access): DatabaseConfig {
   // Whoever changes the schema owns it; everything else is done by the server's own login.
   const owner = access === "server" ? process.env["FAHENG_OWNER_URL"] : undefined;
   const url = owner || process.env["DATABASE_URL"];
   if (data === undefined && url) return { engine: "postgres", url, poolSize: 2 };
   const folder = data ?? (process.env["FAHENG_DATA"] || "data");
-  if (access === "reader" && !existsSync(path.join(folder, SQLITE_FILE))) {
+  if (access !== "server" && !existsSync(path.join(folder, SQLITE_FILE))) {
     throw new FahengError(cliErrors.FAHENG_CLI_NO_DATA, { place: folder, details: { folder } });
   }
   return { engine: "sqlite", folder, access };

@@ -80,6 +80,17 @@ export const cliErrors = defineErrors({
       en: "Name the data folder with --data, or set FAHENG_DATA or DATABASE_URL.",
     },
   },
+  FAHENG_CLI_SCHEMA: {
+    status: 409,
+    message: {
+      zh: "数据库与本程序不是同一版本",
+      en: "The database is not of this program’s version ({state})",
+    },
+    mend: {
+      zh: "用服务器正在运行的同一版本程序执行；尚未升级的，先启动服务或用 faheng migrate 升级。",
+      en: "Use the program the server runs; where it was not migrated yet, start the server or use faheng migrate first.",
+    },
+  },
   FAHENG_CLI_FOLDER_TAKEN: {
     status: 409,
     message: {

@@ -5,6 +5,7 @@ import { addPluginCommands } from "./commands/plugin.ts";
 import { addMigrateCommand } from "./commands/migrate.ts";
 import { addProfileCommands } from "./commands/profile.ts";
 import { addReplayCommand } from "./commands/replay.ts";
+import { addRestoreAdminCommands } from "./commands/restore-admin.ts";
 import { addScoreCommand } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addVerifyAuditCommand } from "./commands/verify-audit.ts";
@@ -42,6 +43,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addReplayCommand(program, registered, { ...output, fail });
   addMigrateCommand(program, { ...output, fail });
   addVerifyAuditCommand(program, { ...output, fail });
+  addRestoreAdminCommands(program, registered, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });
 
   try {

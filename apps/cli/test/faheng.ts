@@ -22,13 +22,29 @@ export async function fahengWith(more: Readonly<Record<string, string>>, ...args
   return await run({ env: { ...process.env, ...more } }, args);
 }
 
+/** Runs it with this on its standard input. */
+export async function fahengTold(
+  input: string,
+  more: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Run> {
+  return await run({ env: { ...process.env, ...more } }, args, input);
+}
+
 /** Runs it in another folder. */
 export async function fahengIn(cwd: string, ...args: readonly string[]): Promise<Run> {
   return await run({ cwd }, args);
 }
 
-async function run(where: Pick<SpawnOptions, "cwd" | "env">, args: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, [BINARY, ...args], { ...where, stdio: ["ignore", "pipe", "pipe"] });
+async function run(
+  where: Pick<SpawnOptions, "cwd" | "env">,
+  args: readonly string[],
+  input: string | null = null,
+): Promise<Run> {
+  const child = spawn(process.execPath, [BINARY, ...args], { ...where, stdio: ["pipe", "pipe", "pipe"] });
+  // A command that asks for nothing may be gone before it is told.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input ?? "");
   const texts = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     texts.out += text;

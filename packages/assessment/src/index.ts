@@ -8,6 +8,7 @@ export { LOGIN_FORM } from "./account/login-form.ts";
 export * from "./account/own-account.ts";
 export { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./account/browser-kind.ts";
 export * from "./account/own-sessions.ts";
+export * from "./account/restore-administrator.ts";
 export type { Proofs } from "./account/proofs.ts";
 export {
   actorOfToken,

@@ -6,6 +6,7 @@ export * from "./migrate.ts";
 export * from "./open-database.ts";
 export * from "./postgres/server-role.ts";
 export * from "./reach.ts";
+export * from "./repositories/account-restoration.repository.ts";
 export * from "./repositories/account.repository.ts";
 export * from "./repositories/assessment-copy.repository.ts";
 export * from "./repositories/assessment.repository.ts";

@@ -21,8 +21,11 @@ export type DatabaseConfig =
       readonly engine: "sqlite";
       /** Data folder; created when missing. */
       readonly folder: string;
-      /** `server` holds the folder alone; `reader` opens it read-only beside a running server. */
-      readonly access: "server" | "reader";
+      /**
+       * `server` holds the folder alone; `reader` opens it read-only beside a running server, and `guest` to write one thing
+       * beside it.
+       */
+      readonly access: "server" | "reader" | "guest";
     }
   | {
       readonly engine: "postgres";
@@ -71,7 +74,7 @@ export const SQLITE_FILE = "faheng.sqlite";
 function openFolder({ folder, access }: Extract<DatabaseConfig, { engine: "sqlite" }>): OpenDatabase {
   const isReadOnly = access === "reader";
   if (!isReadOnly) requireWritable(folder);
-  const unlock = isReadOnly ? () => {} : lockFolder(folder);
+  const unlock = access === "server" ? lockFolder(folder) : () => {};
   try {
     const database = openSqlite(path.join(folder, SQLITE_FILE), { isReadOnly });
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });

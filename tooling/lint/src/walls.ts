@@ -48,7 +48,7 @@ const TEST_ROLES = ["tooling"];
  * The web app knows the API by its types alone.
  */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "@faheng/cli": ["@faheng/server/plugins", "@faheng/server/main"],
+  "@faheng/cli": ["@faheng/server/plugins", "@faheng/server/main", "@faheng/server/proofs"],
 };
 
 /** Imports allowed only as `import type`. */

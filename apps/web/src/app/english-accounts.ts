@@ -118,6 +118,8 @@ export const accountsEnglish = {
   单点登录: "Single sign-on",
   修改自己的密码: "Change own password",
   核对自己的密码: "Prove own password",
+  签发安全管理员的恢复码: "Give out a security administrator’s code",
+  恢复安全管理员的账号: "Restore a security administrator",
   启用动态口令: "Set up second factor",
   申请设置动态口令: "Ask for a second factor",
   "调整人员、账号或角色": "Change people, accounts or roles",

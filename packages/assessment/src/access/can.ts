@@ -21,6 +21,8 @@ const RULES = {
   "agency.reform": { municipal: "any", operator: "any" },
   "people.read": { "security-admin": "any", operator: "any" },
   "people.write": { "security-admin": "any", operator: "any" },
+  // Break-glass: whoever has the machine, and nobody who has signed in.
+  "account.restore": { operator: "any" },
   "plugin.enable": { coordinator: "agency", "system-admin": "any", operator: "any" },
   "cycle.open": { coordinator: "own", municipal: "any", operator: "any" },
   "cycle.close": { coordinator: "own", municipal: "any", operator: "any" },

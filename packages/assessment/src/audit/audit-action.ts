@@ -16,6 +16,7 @@ const ACTS = [
   "account.offer-totp",
   "account.enable-totp",
   "account.prove",
+  "account.begin-restore",
   "people.bind-identity",
   "organisation.dissolve",
   "agency.take-over",
