@@ -69,6 +69,17 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     formerAnswers: Object.fromEntries(it.formerAnswers),
     officialText: Object.fromEntries(it.officialText),
     explanation: it.explanation,
+    frozen: it.frozen && {
+      reason: it.frozen.reason.report(),
+      kept: it.frozen.kept && {
+        total: it.frozen.kept.total,
+        interval: it.frozen.kept.interval,
+        full: it.frozen.kept.full,
+        grade: it.frozen.kept.grade,
+        isDisqualified: it.frozen.kept.disqualified,
+        headline: it.frozen.kept.headline ?? null,
+      },
+    },
     completion: it.completion,
     hints: Object.fromEntries(it.hints),
     dues: Object.fromEntries(it.dues),

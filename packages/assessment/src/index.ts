@@ -52,7 +52,7 @@ export * from "./cycle/refresh-scores.ts";
 export * from "./cycle/replay-cycle.ts";
 export type { TimedCycle } from "./cycle/timed-cycle.ts";
 export * from "./errors.ts";
-export { manifestSchema, type Manifest } from "./manifest/manifest.ts";
+export { type Manifest, readManifest } from "./manifest/manifest.ts";
 export type { FactQuestion } from "./manifest/scorer.ts";
 export * from "./official-text/attach.ts";
 export * from "./organisation/bindings.ts";
@@ -77,7 +77,9 @@ export * from "./organisation/reform-agency.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";
 export * from "./organisation/setup.ts";
 export * from "./organisation/unit-class.ts";
+export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
 export * from "./plugin/plugins.ts";
+export { packErrors } from "./pack-errors.ts";
 export { checkProfile, type ProfileCheck } from "./profile/check-profile.ts";
 export * from "./profile/derive-profile.ts";
 export {

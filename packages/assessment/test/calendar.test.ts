@@ -8,8 +8,8 @@ import {
   closeCycle,
   getAssessment,
   getCalendarYear,
-  manifestSchema,
   openCycle,
+  readManifest,
   readCalendarList,
   replayCycle,
   saveCalendarYear,
@@ -83,7 +83,7 @@ onBothEngines("the working-day calendar", (engine) => {
   };
   const pinnedOf = async (assessmentId: string) => {
     const { pinned } = await getAssessment(city.context, city.municipal, assessmentId);
-    return manifestSchema.parse(JSON.parse(pinned.stored.content)).scoring.calendar;
+    return readManifest(pinned.stored).scoring.calendar;
   };
 
   it("due 2026-09-30, done 2026-10-10, 1 to 7 October off, 10 October worked: 3 working days late", async () => {

@@ -30,6 +30,7 @@ export const AUDIT_ACTION_WORDS = {
   "matter.write": "指定事项的责任处室",
   "assignment.read": "查看或导出任务分解",
   "assignment.set": "任务分解",
+  "plugin.watch": "查看机关包影响的考核",
   "plugin.enable": "启用机关包",
   "plugin.disable": "停用机关包",
   "profile.save": "保存评分方案",

@@ -9,6 +9,7 @@ import {
 } from "@faheng/domain";
 import { compile, guardRule, type RuleKind, STANDARD_RULES } from "@faheng/scoring";
 import semver from "semver";
+import { codeDigest } from "./code-digest.ts";
 import { checkReferences } from "./check-references.ts";
 import { declarationSchema, parsed, type Report } from "./declaration.ts";
 import { PLUGIN_API_VERSION } from "./define-plugin.ts";
@@ -58,11 +59,12 @@ function checked(
   version: string,
   { problems, report }: { readonly problems: FahengError[]; readonly report: Report },
 ): Plugin | null {
-  const input = readDeclaration(declared, report);
+  const read = readDeclaration(declared, report);
   if (problems.length > 0) return null;
   // Whatever the rest looks like, every framework and profile is looked at: an author mends all of it at once.
-  const head = parsed(declarationSchema, input, "", report);
-  if (input === null) return null;
+  const head = parsed(declarationSchema, read ? read.input : declared, "", report);
+  if (read === null) return null;
+  const { input, functions } = read;
   if (head !== null && !semver.satisfies(version, input.host)) {
     report(errors.FAHENG_PLUGIN_HOST_VERSION, "host", { range: input.host, version });
   }
@@ -87,6 +89,7 @@ function checked(
   return Object.freeze({
     id,
     version: input.version,
+    sha256: codeDigest(input, functions),
     host,
     title: deepFreeze(title),
     about: deepFreeze(about),

@@ -52,6 +52,7 @@ export type * from "./official-document.ts";
 export type * from "./plugin.ts";
 export * from "./register-plugins.ts";
 export type * from "./report.ts";
+export { reportModelSchema } from "./report-schema.ts";
 export { chineseDate, readAs, reportCaption } from "./report-words.ts";
 /** The schema library of the parameters and facts of a rule kind: one copy for plugin and host. */
 export { z } from "zod";

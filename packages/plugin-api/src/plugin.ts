@@ -33,6 +33,8 @@ export interface PluginInput extends PluginHead {
 
 /** A checked plugin: everything parsed, frozen, and consistent with itself. */
 export interface Plugin extends PluginHead {
+  /** SHA-256 (hex) of its code: what a cycle pins, and what tells two packs of one version apart. */
+  readonly sha256: string;
   readonly frameworks: readonly Framework[];
   readonly documentReaders: Readonly<Record<string, DocumentReader>>;
   readonly profiles: readonly Profile[];

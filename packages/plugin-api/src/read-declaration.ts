@@ -39,14 +39,21 @@ interface Reading {
   readonly nested: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A declaration as it was read. */
+export interface Declared {
+  readonly input: PluginInput;
+  /** The text of each of its functions. */
+  readonly functions: readonly string[];
+}
+
 /**
  * What an author declared, copied once: data as plain data inside the limits, functions by reference and bound to what
  * they were read from. Whatever the author's objects become or answer afterwards changes nothing here.
  *
  * @returns `null` after reporting what can't be read.
  */
-export function readDeclaration(input: unknown, report: Report): PluginInput | null {
-  if (typeof input !== "object" || input === null) return input as null;
+export function readDeclaration(input: unknown, report: Report): Declared | null {
+  if (typeof input !== "object" || input === null) return null;
   const reader = new DeclarationReader(report);
   const declared: Record<string, unknown> = {};
   for (const key of reader.keysOf(input, "")) {
@@ -55,11 +62,12 @@ export function readDeclaration(input: unknown, report: Report): PluginInput | n
     else if (key === "documentReaders") declared[key] = reader.functions(value, key);
     else declared[key] = reader.data(value, key);
   }
-  return reader.isSound ? (declared as unknown as PluginInput) : null;
+  return reader.isSound ? { input: declared as unknown as PluginInput, functions: reader.texts } : null;
 }
 
 class DeclarationReader {
   isSound = true;
+  readonly texts: string[] = [];
   readonly #report: Report;
   readonly #budget: Budget = { values: 0, characters: 0 };
 
@@ -100,7 +108,7 @@ class DeclarationReader {
   functions(value: unknown, place: string): unknown {
     if (typeof value !== "object" || value === null) return value;
     const keys = this.keysOf(value, place);
-    return Object.fromEntries(keys.map((key) => [key, bound(this.member(value, key, `${place}.${key}`), value)]));
+    return Object.fromEntries(keys.map((key) => [key, this.#bound(this.member(value, key, `${place}.${key}`), value)]));
   }
 
   /** A list whose entries hold functions beside data. */
@@ -125,10 +133,16 @@ class DeclarationReader {
       const inner = nested[key];
       if (member === undefined && !Object.hasOwn(value, key)) continue;
       if (inner) entry[key] = this.#entry(member, at, { functions: inner, opaque: [], nested: {} });
-      else if (functions.includes(key)) entry[key] = bound(member, value);
+      else if (functions.includes(key)) entry[key] = this.#bound(member, value);
       else entry[key] = opaque.includes(key) ? member : this.data(member, at);
     }
     return Object.freeze(entry);
+  }
+
+  #bound(member: unknown, owner: object): unknown {
+    if (typeof member !== "function") return member;
+    this.texts.push(Function.prototype.toString.call(member));
+    return (member as (...args: unknown[]) => unknown).bind(owner);
   }
 
   #fault({ kind, path, reason }: CopyFault, place: string): void {
@@ -146,8 +160,4 @@ class DeclarationReader {
     this.isSound = false;
     this.#report(definition, place, details);
   }
-}
-
-function bound(member: unknown, owner: object): unknown {
-  return typeof member === "function" ? (member as (...args: unknown[]) => unknown).bind(owner) : member;
 }

@@ -7,6 +7,7 @@ import {
   type PluginInput,
   type PluginRegistry,
   registerPlugins,
+  reportModelSchema,
 } from "@faheng/plugin-api";
 import { explain, type Explanation, score } from "@faheng/scoring";
 import { describe, expect, it } from "vitest";
@@ -116,6 +117,7 @@ function testAccepted(input: PluginInput, plugin: Plugin): void {
         for (const view of views) {
           const model = report.render(view);
           expect(reportProblems(model)).toEqual([]);
+          expect(reportModelSchema.parse(model)).toEqual(model);
           expect(report.render(view)).toEqual(model);
           expect((await renderDocx(model)).byteLength).toBeGreaterThan(1000);
           expect((await renderXlsx(model)).byteLength).toBeGreaterThan(1000);

@@ -3,6 +3,7 @@ export { compareProfiles, type ItemComparison, type ProfileComparison } from "./
 export { compile, eventWindow } from "./compile/compile.ts";
 export { unitClassesOf } from "./compile/unit-classes.ts";
 export { score } from "./compute-score.ts";
+export { ENGINE_VERSION } from "./engine-version.ts";
 export { scoringErrors } from "./errors.ts";
 export { checkFact } from "./evaluate/check-fact.ts";
 export { guardRule } from "./guard/guard-rule.ts";

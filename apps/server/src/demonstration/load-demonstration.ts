@@ -159,7 +159,9 @@ async function answer(
     const answers = ((isFinished ? brought.at(-1) : brought[0])?.answers ?? []).filter(
       ({ reported }) => reported !== "blank",
     );
-    const { questions, responses } = await getAssessment(context, loader, assessmentId);
+    const { questions, responses, frozen } = await getAssessment(context, loader, assessmentId);
+    // Nothing can be filled in whose pack is gone; the rest of the city is there all the same.
+    if (frozen !== null) continue;
     const asked = (indicator: string) => questions[indicator] ?? [];
     const statements = answers.flatMap(({ indicator, facts = {} }) =>
       officesOf(facts, asked(indicator)).map(([fact, value]) => ({ indicator, fact, value })),

@@ -67,6 +67,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     }),
   },
   "plugin.list": { ...everybody, seesNames: NAMERS },
+  "plugin.frozen": { access: ["system-admin"], input: none },
   "plugin.enable": {
     access: ["coordinator", "system-admin"],
     input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "commerce" }),

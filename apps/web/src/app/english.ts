@@ -5,6 +5,7 @@ import { deskEnglish } from "./english-desk.ts";
 import { draftsEnglish } from "./english-drafts.ts";
 import { dueEnglish } from "./english-due.ts";
 import { hintsEnglish } from "./english-hints.ts";
+import { packsEnglish } from "./english-packs.ts";
 import { headlineEnglish } from "./english-headline.ts";
 import { calendarEnglish } from "./english-calendar.ts";
 import { assignmentEnglish } from "./english-assignment.ts";
@@ -28,6 +29,7 @@ export const webEnglish = {
   ...dueEnglish,
   ...hintsEnglish,
   ...headlineEnglish,
+  ...packsEnglish,
   ...calendarEnglish,
   ...assignmentEnglish,
   ...mattersEnglish,

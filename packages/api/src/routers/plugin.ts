@@ -1,4 +1,4 @@
-import { listPlugins, setPluginEnabled } from "@faheng/assessment";
+import { listFrozen, listPlugins, setPluginEnabled } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { standing } from "../schemas/assessment.ts";
@@ -64,6 +64,21 @@ export const pluginRouter = {
         enabledBy: [...enabledBy],
       }));
     }),
+  /** Assessments that can only be read until their pack is there again. */
+  frozen: signedIn
+    .input(nothing)
+    .output(
+      z.array(
+        z.strictObject({
+          pluginId: z.string(),
+          version: z.string(),
+          cycleTitle: z.string(),
+          agencyName: z.string(),
+          reason: errorReport,
+        }),
+      ),
+    )
+    .query(async ({ ctx }) => await listFrozen(ctx.app, ctx.actor)),
   enable: signedIn
     .input(choice)
     .output(outcome)

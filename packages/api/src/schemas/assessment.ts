@@ -7,7 +7,7 @@ import {
   profileSchema,
 } from "@faheng/domain";
 import { z } from "zod";
-import { code, day, id, points, time } from "./common.ts";
+import { code, day, errorReport, id, points, time } from "./common.ts";
 import { explanation, headline, interval, statusHint } from "./score.ts";
 
 export const status = z.enum(["not-started", "in-progress", "done", "not-applicable"]);
@@ -50,6 +50,22 @@ export const due = z.strictObject({
   deadlines: z.array(z.strictObject({ dueOn: day, label: z.string(), printed: z.string() })).readonly(),
   isOpen: z.boolean(),
   isOverdue: z.boolean(),
+});
+
+/** Why an assessment can only be read, with the score as it was last kept. */
+export const frozen = z.strictObject({
+  reason: errorReport,
+  /** `null` without a score, and where the actor may not read every indicator. */
+  kept: z
+    .strictObject({
+      total: points.nullable(),
+      interval,
+      full: points.nullable(),
+      grade: z.string().nullable(),
+      isDisqualified: z.boolean(),
+      headline: headline.nullable(),
+    })
+    .nullable(),
 });
 
 export const agency = z.strictObject({ id, name: z.string(), category: z.string() });
@@ -188,6 +204,7 @@ export const detail = z.strictObject({
   formerAnswers: z.record(code, indicatorFactsSchema),
   officialText: z.record(code, z.string()),
   explanation: explanation.nullable(),
+  frozen: frozen.nullable(),
   completion,
   /** Where a status contradicts its facts, by indicator code. */
   hints: z.record(code, statusHint),

@@ -24,6 +24,7 @@ const RULES = {
   // Break-glass: whoever has the machine, and nobody who has signed in.
   "account.restore": { operator: "any" },
   "plugin.enable": { coordinator: "agency", "system-admin": "any", operator: "any" },
+  "plugin.watch": { "system-admin": "any", operator: "any" },
   "cycle.open": { coordinator: "own", municipal: "any", operator: "any" },
   "cycle.close": { coordinator: "own", municipal: "any", operator: "any" },
   "cycle.overview": { municipal: "any", operator: "any" },

@@ -9,12 +9,13 @@ import type { LoadedAssessment } from "./load.ts";
  * Takes an assessment for writing, while its cycle is open. Inside the transaction, because a cycle may be closed while
  * somebody types.
  *
- * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_ENDED, FAHENG_ASSESSMENT_MOVED, FAHENG_ACCESS_ENDED
+ * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_ENDED, FAHENG_ASSESSMENT_MOVED, FAHENG_ACCESS_ENDED, FAHENG_PACK_* (what it
+ *   is scored with is not there: it can only be read)
  */
 export async function requireOpen(
   trx: Transaction,
   desk: Desk,
-  { assessment, cycle, agency }: LoadedAssessment,
+  { assessment, cycle, agency, pinned }: LoadedAssessment,
 ): Promise<void> {
   await lockAssessment(trx, assessment.id);
   await requireStanding(trx, desk);
@@ -27,6 +28,8 @@ export async function requireOpen(
     throw new FahengError(errors.FAHENG_ASSESSMENT_ENDED, { place: assessment.id, details: { agency: agency.name } });
   }
   // What was read and checked under one manifest is not written under another.
-  if (current.manifestSha256 === assessment.manifestSha256) return;
-  throw new FahengError(errors.FAHENG_ASSESSMENT_MOVED, { place: assessment.id });
+  if (current.manifestSha256 !== assessment.manifestSha256) {
+    throw new FahengError(errors.FAHENG_ASSESSMENT_MOVED, { place: assessment.id });
+  }
+  if (pinned.fault !== null) throw pinned.fault;
 }

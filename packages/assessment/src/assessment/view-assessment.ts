@@ -9,7 +9,7 @@ import {
   listOfficialText,
   listResponseStates,
 } from "@faheng/database";
-import { cityDay, type Framework, type IndicatorFacts, type Points, type Profile } from "@faheng/domain";
+import { cityDay, FahengError, type Framework, type IndicatorFacts, type Points, type Profile } from "@faheng/domain";
 import type { Explanation, Headline, Interval, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
@@ -18,7 +18,15 @@ import { assignedNames } from "../assignment/answerers.ts";
 import { assignedDays, assignedDaysOf } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { explainStated, foreignFacts, hintsOf, readKept } from "../manifest/score-digest.ts";
+import {
+  explainStated,
+  foreignFacts,
+  hintsOf,
+  keptHeadline,
+  type KeptReading,
+  readKept,
+  type Stated,
+} from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
@@ -70,8 +78,10 @@ export interface AssessmentDetail extends Succession {
   /** What the agency once typed for the office and does not count, by indicator; it stays in the history. */
   readonly formerAnswers: ReadonlyMap<string, IndicatorFacts>;
   readonly officialText: ReadonlyMap<string, string>;
-  /** `null` without a profile, and where the actor may not read every indicator. */
+  /** `null` without a profile, where the actor may not read every indicator, and where it can't be scored. */
   readonly explanation: Explanation | null;
+  /** Why it can't be scored and only be read, with the score as it was last kept; `null` where it can. */
+  readonly frozen: { readonly reason: FahengError; readonly kept: KeptReading | null } | null;
   readonly completion: Completion;
   /** Where a status contradicts its facts, by code, of what the actor may read. */
   readonly hints: ReadonlyMap<string, StatusHint>;
@@ -171,21 +181,23 @@ async function summarise(
     profile,
     completion: completionOf(part, states, score),
     score: isWhole ? score : null,
-    headline: isWhole && score ? await headlineOf(desk, assessment, cycle, score) : null,
+    headline: isWhole && score ? keptHeadline(score, cycleFor(assessment, cycle).status === "closed") : null,
     overdue: dues.filter((it) => it.isOverdue).length,
     nextDueOn: coming.toSorted()[0] ?? null,
   };
 }
 
-/** The headline as it was kept with the score, or computed anew where it was kept without one or the cycle closed since. */
-async function headlineOf(
-  desk: Desk,
-  assessment: Assessment,
+/** An assessment explained, or why it can't be: a pack that is gone or whose rules fail takes down no page. */
+function explainOrFreeze(
+  stated: Stated,
   cycle: Cycle,
-  { headline }: { readonly headline?: Headline },
-): Promise<Headline | null> {
-  if (headline && (cycle.status === "open" || headline.mendable === 0)) return headline;
-  return explainStated(await loadStated(desk.db, desk.context.plugins, assessment), cycle)?.headline ?? null;
+): { readonly whole: Explanation | null; readonly fault: FahengError | null } {
+  try {
+    return { whole: explainStated(stated, cycle), fault: null };
+  } catch (cause) {
+    if (!(cause instanceof FahengError)) throw cause;
+    return { whole: null, fault: cause };
+  }
 }
 
 /**
@@ -206,22 +218,24 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
-  const whole = explainStated(stated, cycle);
+  const { whole, fault } = explainOrFreeze(stated, cycle);
+  const kept = fault === null ? null : readKept(assessment.score);
+  const isOpen = fault === null && cycle.status === "open";
   const explanation = isWhole ? whole : null;
   const part = { ...pinned.framework, indicators: pinned.framework.indicators.filter((it) => canSee(it.code)) };
-  const mayReturn = cycle.status === "open" && can(actor, "response.return", { agencyId: agency.id });
+  const mayReturn = isOpen && can(actor, "response.return", { agencyId: agency.id });
   const pending = responses
     .filter((it) => it.notApplicable?.approvedBy === null && it.returned === undefined)
     .map((it) => it.indicator);
   const claimOf = (code: string): ClaimHistory => claims.get(code) ?? { staters: new Set(), approvedAt: null };
-  const mayApprove = cycle.status === "open" && can(actor, "response.approve", { agencyId: agency.id });
+  const mayApprove = isOpen && can(actor, "response.approve", { agencyId: agency.id });
   return {
     ...successionOf(assessment),
     assessment,
     cycle: timedCycle(desk, cycle),
     agency,
     pinned,
-    questions: pinned.scorer?.questions ?? {},
+    questions: fault === null ? (pinned.scorer?.questions ?? {}) : {},
     responses: responses.map((it) => {
       const foreign = foreignFacts(stated, it.indicator, it.facts);
       const own = Object.entries(it.facts).filter(([key]) => !Object.hasOwn(foreign, key));
@@ -235,19 +249,20 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     ),
     officialText,
     explanation,
+    frozen: fault && { reason: fault, kept: isWhole ? kept : null },
     completion: completionOf(
       part,
       responses.map((it) => ({ ...it, isNotApplicableApproved: isApproved(it) })),
-      whole?.score ?? null,
+      whole?.score ?? kept,
     ),
-    hints: new Map([...hintsOf(stated)].filter(([code]) => canSee(code))),
+    hints: new Map([...(fault === null ? hintsOf(stated) : [])].filter(([code]) => canSee(code))),
     dues: duesOf(part, responses, pinned.deadlines, {
       today: desk.today,
       assigned: assignedDays(loaded.said.assignments),
     }),
     assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
-    canEdit: pinned.framework.indicators.filter((it) => canAnswer(desk, loaded, it)).map((it) => it.code),
-    toAnswer: pinned.framework.indicators.filter((it) => hasToAnswer(desk, loaded, it)).map((it) => it.code),
+    canEdit: pinned.framework.indicators.filter((it) => isOpen && canAnswer(desk, loaded, it)).map((it) => it.code),
+    toAnswer: pinned.framework.indicators.filter((it) => isOpen && hasToAnswer(desk, loaded, it)).map((it) => it.code),
     canApprove: mayApprove ? pending.filter((code) => approvers.mayApprove(claimOf(code))) : [],
     canReturn: mayReturn ? pending : [],
     ownClaims: pending.filter((code) => claimOf(code).staters.has(actor.personId)),

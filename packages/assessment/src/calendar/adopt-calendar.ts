@@ -15,7 +15,7 @@ import { type Desk, enter, record } from "../access/enter.ts";
 import { requireOwnStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { type Manifest, manifestSchema, pinManifest } from "../manifest/manifest.ts";
+import { type Manifest, readManifest, pinManifest } from "../manifest/manifest.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
 import { permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
 import { readPinned } from "../manifest/pinned.ts";
@@ -129,8 +129,10 @@ async function outdated(db: Db, desk: Desk, cycleId: string, calendar: PinnedCal
     if (assessment.endedAt !== null) continue;
     const stored = await findManifest(db, assessment.manifestSha256);
     if (!stored) throw new TypeError(`manifest ${assessment.manifestSha256} is missing`);
-    const manifest = manifestSchema.parse(JSON.parse(stored.content));
+    const manifest = readManifest(stored);
     if (canonicalJson(manifest.scoring.calendar) === canonicalJson(calendar)) continue;
+    // What can't be scored stays as it is until it can.
+    if (readPinned(stored, desk.context.plugins).fault !== null) continue;
     found.push({ assessment, stored, manifest });
   }
   return found;

@@ -1,9 +1,10 @@
-import { setCycleStatus } from "@faheng/database";
+import { listAssessments, setCycleStatus } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { enter, record } from "../access/enter.ts";
 import { requireOwnStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { lockCycle } from "./lock-cycle.ts";
+import { keepHeadline } from "../manifest/keep-headline.ts";
 import { permitOnCycle, requireCycle } from "./require-cycle.ts";
 
 /**
@@ -22,6 +23,9 @@ export async function closeCycle(context: Context, actor: Actor, input: { readon
     const cycle = await requireCycle(trx, desk, cycleId);
     if (cycle.status === "closed") return;
     await setCycleStatus(trx, cycleId, "closed");
+    for (const assessment of await listAssessments(trx, desk.reach, cycleId)) {
+      await keepHeadline(trx, context.plugins, assessment, true);
+    }
     const states = { before: { status: cycle.status }, after: { status: "closed" } };
     await record(trx, desk, { action: "cycle.close", object: `cycle:${cycleId}`, agencyId: owner, ...states });
   });

@@ -12,8 +12,8 @@ import { FahengError, type Framework } from "@faheng/domain";
 import { eventWindow, unitClassesOf } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { type Manifest, pinManifest } from "../manifest/manifest.ts";
-import { readPinned } from "../manifest/pinned.ts";
+import { type Manifest, pinManifest, readManifest } from "../manifest/manifest.ts";
+import { compileManifest } from "../manifest/pinned.ts";
 import { scoreOf } from "../manifest/score-digest.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { profileForCycle, type ProfileName } from "../profile/profiles.ts";
@@ -52,11 +52,11 @@ export async function openAssessment(
   }
   // A profile without classes makes no difference between units; one with classes refuses a class it doesn't have.
   const unitClass = profile !== null && unitClassesOf(profile).length > 0 ? agency.unitClass : null;
-  const pin = { id: plugin.id, version: plugin.version };
+  const pin = { id: plugin.id, version: plugin.version, sha256: plugin.sha256 };
   const scoring = { ...cycle.pinned, unitClass, window: eventWindow(framework, period) ?? period };
   const manifest = pinManifest({ framework, profile, plugin: pin, scoring });
   // Compiled here, so that a profile that does not fit is refused now and not at the first answer.
-  const { scorer } = readPinned(manifest, context.plugins);
+  const scorer = compileManifest(readManifest(manifest), context.plugins);
   await insertManifest(trx, manifest, now);
   const kept = scoreOf(scorer && scorer.explain({ facts: {}, notApplicable: {} }));
   const id = context.ids.next();

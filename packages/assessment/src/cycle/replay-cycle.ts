@@ -1,11 +1,20 @@
-import { findManifest, listAgencies, listAssessments, sha256 } from "@faheng/database";
+import { findManifest, listAgencies, listAssessments, sha256, type StoredManifest } from "@faheng/database";
+import { type ErrorReport, FahengError } from "@faheng/domain";
+import { ENGINE_VERSION } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { readPinned } from "../manifest/pinned.ts";
-import { explainStated, isSameScore, scoreOf } from "../manifest/score-digest.ts";
+import { type Pinned, readPinned } from "../manifest/pinned.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { explainStated, isSameScore, type KeptScore, scoreOf, type Stated } from "../manifest/score-digest.ts";
 import { boundsOf, loadStated } from "../manifest/stated.ts";
 import { permitOnCycle } from "./require-cycle.ts";
+
+/**
+ * What is not as it was when a score was kept: what was stated or pinned (`data`), the code of the pack whose rules score
+ * it (`pack`), the engine. `pack-unknown`: a manifest/1, which did not pin any code.
+ */
+export type ReplayCause = "data" | "pack" | "pack-unknown" | "engine";
 
 /** One assessment computed anew. */
 export interface ReplayedAssessment {
@@ -17,11 +26,15 @@ export interface ReplayedAssessment {
   readonly kept: string | null;
   readonly computed: string | null;
   readonly isSame: boolean;
+  /** Where it differs, what may have made the difference; empty where it is the same. */
+  readonly causes: readonly ReplayCause[];
+  /** Why it could not be computed at all, `null` where it could. */
+  readonly fault: ErrorReport | null;
 }
 
 /**
  * Computes every score of a cycle anew from its pinned manifest and stored facts, and compares it with what was kept.
- * Writes nothing.
+ * Where it differs it says whether data, pack or engine changed. Writes nothing.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
  */
@@ -36,16 +49,50 @@ export async function replayCycle(context: Context, actor: Actor, cycleId: strin
     const { responses, statements, officeStates } = await loadStated(desk.db, context.plugins, assessment);
     // Read from the database every time: a kept copy would prove nothing.
     const pinned = stored && readPinned(stored, context.plugins, boundsOf(statements));
-    const explanation = pinned && explainStated({ pinned, officeStates, responses, statements });
-    const { score, scoreSha256 } = scoreOf(explanation);
+    const { kept: again, fault } = computed(pinned && { pinned, officeStates, responses, statements });
+    const isSame =
+      isManifestIntact &&
+      fault === null &&
+      again.scoreSha256 === assessment.scoreSha256 &&
+      isSameScore(again.score, assessment.score);
     replayed.push({
       assessmentId: assessment.id,
       agencyName: agencies.get(assessment.agencyId) ?? "",
       isManifestIntact,
       kept: assessment.scoreSha256,
-      computed: scoreSha256,
-      isSame: isManifestIntact && scoreSha256 === assessment.scoreSha256 && isSameScore(score, assessment.score),
+      computed: again.scoreSha256,
+      isSame,
+      causes: isSame ? [] : causesOf(stored, pinned, { isManifestIntact, isFailed: fault !== null }),
+      fault: fault?.report() ?? null,
     });
   }
   return replayed;
+}
+
+function computed(stated: Stated | null): { readonly kept: KeptScore; readonly fault: FahengError | null } {
+  try {
+    return { kept: scoreOf(stated && explainStated(stated)), fault: null };
+  } catch (cause) {
+    if (!(cause instanceof FahengError)) throw cause;
+    return { kept: { score: null, scoreSha256: null }, fault: cause };
+  }
+}
+
+/** Pack and engine are held against what was pinned; where both are what they were, it is the data. */
+function causesOf(
+  stored: StoredManifest | null,
+  pinned: Pinned | null,
+  { isManifestIntact, isFailed }: { readonly isManifestIntact: boolean; readonly isFailed: boolean },
+): ReplayCause[] {
+  if (stored === null || pinned === null || !isManifestIntact) return ["data"];
+  const { plugin, engine, profile } = pinned.manifest;
+  const causes: ReplayCause[] = [];
+  if (usesOwnRules(profile)) {
+    if (pinned.fault !== null) causes.push("pack");
+    else if (plugin.sha256 === null) causes.push("pack-unknown");
+  }
+  if (engine !== null && engine !== ENGINE_VERSION) causes.push("engine");
+  if (causes.length > 0) return causes;
+  // A rule of unchanged code that fails on unchanged facts does not: the facts are others.
+  return isFailed && engine === null ? ["data", "engine"] : ["data"];
 }

@@ -1,19 +1,32 @@
 import { canonicalJson, type Db, findManifest, type StoredManifest } from "@faheng/database";
-import type { DeadlineSetting, Framework, Indicator, Profile } from "@faheng/domain";
+import { type DeadlineSetting, FahengError, type Framework, type Indicator, type Profile } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
-import { manifestSchema } from "./manifest.ts";
+import { packErrors as errors } from "../pack-errors.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+import { requirePinnedPack } from "./pinned-pack.ts";
 import { type Bounds, type Scorer, scorerOf } from "./scorer.ts";
 
-/** A pinned manifest, read and ready to score with. */
-export interface Pinned {
+/** A pinned manifest as it was read; nothing of it can be changed. */
+interface PinnedData {
   readonly stored: StoredManifest;
+  readonly manifest: Manifest;
   readonly framework: Framework;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly profile: Profile | null;
   /** What deadlines are resolved against. */
   readonly deadlines: DeadlineSetting;
-  /** `null` where there is no profile. */
+}
+
+/** A pinned manifest with what it is scored with, which is compiled when it is first asked for. */
+export interface Pinned extends PinnedData {
+  /**
+   * `null` where there is no profile.
+   *
+   * @throws FAHENG_PACK_* where {@link fault} says why it can't be scored.
+   */
   readonly scorer: Scorer | null;
+  /** Why it can't be scored any more, `null` where it can. */
+  readonly fault: FahengError | null;
 }
 
 /** Manifests never change, so what was read once is kept; a handful is in use at a time. */
@@ -21,7 +34,7 @@ const KEPT = 64;
 const NO_BOUNDS: Bounds = {};
 const kept = new WeakMap<PluginRegistry, Map<string, Pinned>>();
 
-/** Reads a pinned manifest by its SHA-256, with the bounds that the office set over it. */
+/** Reads a pinned manifest by its SHA-256, with the bounds that the office set over it. Compiles nothing by itself. */
 export async function findPinned(
   db: Db,
   plugins: PluginRegistry,
@@ -30,24 +43,34 @@ export async function findPinned(
 ): Promise<Pinned> {
   const cache = kept.get(plugins) ?? new Map<string, Pinned>();
   kept.set(plugins, cache);
+  const bare = `${sha256} {}`;
   const key = `${sha256} ${canonicalJson(bounds)}`;
   const known = cache.get(key);
   if (known) return known;
-  const stored = await findManifest(db, sha256);
-  if (!stored) throw new TypeError(`manifest ${sha256} is missing`);
-  const pinned = readPinned(stored, plugins, bounds);
+  const read = cache.get(bare) ?? dataOf(await requireManifest(db, sha256));
+  const pinned = scored(read, plugins, bounds);
   if (cache.size >= KEPT) cache.clear();
   cache.set(key, pinned);
   return pinned;
 }
 
-/** Reads a manifest and compiles its profile. */
+async function requireManifest(db: Db, sha256: string): Promise<StoredManifest> {
+  const stored = await findManifest(db, sha256);
+  if (stored) return stored;
+  throw new TypeError(`manifest ${sha256} is missing`);
+}
+
+/** Reads a manifest. */
 export function readPinned(stored: StoredManifest, plugins: PluginRegistry, bounds: Bounds = NO_BOUNDS): Pinned {
-  const manifest = manifestSchema.parse(JSON.parse(stored.content));
+  return scored(dataOf(stored), plugins, bounds);
+}
+
+function dataOf(stored: StoredManifest): PinnedData {
+  const manifest = readManifest(stored);
   const { framework, profile, scoring } = manifest;
-  const rules = plugins.active.find((plugin) => plugin.id === manifest.plugin.id)?.rules ?? [];
   return {
     stored,
+    manifest,
     framework,
     indicators: new Map(framework.indicators.map((indicator) => [indicator.code, indicator])),
     profile,
@@ -56,6 +79,66 @@ export function readPinned(stored: StoredManifest, plugins: PluginRegistry, boun
       calendar: { holidays: new Set(scoring.calendar.holidays), workdays: new Set(scoring.calendar.workdays) },
       restDays: scoring.restDays ?? "stay",
     },
-    scorer: profile === null ? null : scorerOf(manifest, profile, rules, bounds),
   };
+}
+
+type Outcome =
+  | { readonly scorer: Scorer | null; readonly fault: null }
+  | { readonly scorer: null; readonly fault: FahengError };
+
+function scored(data: PinnedData, plugins: PluginRegistry, bounds: Bounds): Pinned {
+  const { stored, manifest, framework, indicators, profile, deadlines } = data;
+  let outcome: Outcome | undefined;
+  const compiled = (): Outcome => (outcome ??= outcomeOf(manifest, plugins, bounds));
+  return {
+    stored,
+    manifest,
+    framework,
+    indicators,
+    profile,
+    deadlines,
+    get scorer() {
+      const { scorer, fault } = compiled();
+      if (fault !== null) throw fault;
+      return scorer;
+    },
+    get fault() {
+      return compiled().fault;
+    },
+  };
+}
+
+function outcomeOf(manifest: Manifest, plugins: PluginRegistry, bounds: Bounds): Outcome {
+  try {
+    return { scorer: compileManifest(manifest, plugins, bounds), fault: null };
+  } catch (cause) {
+    if (!(cause instanceof FahengError)) throw cause;
+    return { scorer: null, fault: cause.definition.status === 423 ? cause : unusable(cause) };
+  }
+}
+
+/**
+ * What a manifest is scored with, `null` without a profile.
+ *
+ * @throws FAHENG_PROFILE_INVALID, FAHENG_PACK_MISSING, FAHENG_PACK_REFUSED, FAHENG_PACK_CHANGED
+ */
+export function compileManifest(
+  manifest: Manifest,
+  plugins: PluginRegistry,
+  bounds: Bounds = NO_BOUNDS,
+): Scorer | null {
+  const pack = requirePinnedPack(manifest, plugins);
+  return manifest.profile === null ? null : scorerOf(manifest, manifest.profile, pack?.rules ?? [], bounds);
+}
+
+/** A profile that compiled when the cycle was opened and does so no more. */
+function unusable(cause: FahengError): FahengError {
+  const [first = cause] = cause.problems;
+  const { message } = first.report();
+  return new FahengError(errors.FAHENG_PACK_UNUSABLE, {
+    place: first.place,
+    details: { reason: message.zh, reasonEn: message.en },
+    problems: cause.problems,
+    cause,
+  });
 }

@@ -56,19 +56,38 @@ export function scoreOf(explanation: Explanation | null): KeptScore {
   return { score: canonicalJson({ ...score, headline }), scoreSha256: sha256(canonicalJson({ score, trace })) };
 }
 
-/** A kept score as it is read back; rows written before headlines told work under way apart have none. */
-export function readKept(kept: string | null): (Score & { readonly headline?: Headline }) | null {
+/** A score as it was kept. */
+export interface KeptReading extends Score {
+  /** Absent in rows written before headlines told work under way apart. */
+  readonly headline?: Headline;
+  /** The headline once nothing is under way any more, kept when the cycle closed or the assessment ended. */
+  readonly closed?: Headline;
+}
+
+/** A kept score as it is read back. */
+export function readKept(kept: string | null): KeptReading | null {
   if (kept === null) return null;
-  const { headline, ...score } = JSON.parse(kept) as Score & { readonly headline?: Partial<Headline> };
-  return headline?.losses === undefined ? score : { ...score, headline: headline as Headline };
+  const { headline, closed, ...score } = JSON.parse(kept) as Score & {
+    readonly headline?: Partial<Headline>;
+    readonly closed?: Headline;
+  };
+  const known = headline?.losses === undefined ? score : { ...score, headline: headline as Headline };
+  return closed === undefined ? known : { ...known, closed };
+}
+
+/** The headline of a kept score, by whether its cycle is over; `null` where it was not kept. */
+export function keptHeadline(kept: KeptReading, isOver: boolean): Headline | null {
+  const { headline = null, closed } = kept;
+  if (!isOver || headline?.mendable === 0) return headline;
+  return closed ?? null;
 }
 
 /** Whether two kept scores say the same; a headline counts where both have one. */
 export function isSameScore(a: string | null, b: string | null): boolean {
   const [left, right] = [readKept(a), readKept(b)];
-  if (left === null || right === null || (left.headline && right.headline)) return a === b;
-  const bare = ({ headline: _headline, ...score }: Score & { readonly headline?: Headline }): string =>
-    canonicalJson(score);
+  if (left === null || right === null) return a === b;
+  if (left.headline && right.headline && canonicalJson(left.headline) !== canonicalJson(right.headline)) return false;
+  const bare = ({ headline: _headline, closed: _closed, ...score }: KeptReading): string => canonicalJson(score);
   return bare(left) === bare(right);
 }
 
@@ -98,7 +117,8 @@ export function foreignFacts(
   indicator: string,
   facts: IndicatorFacts,
 ): IndicatorFacts {
-  const own = officeStates ? ownFacts(pinned, indicator, facts) : facts;
+  // Where nothing can be scored, nobody knows any more whose a fact was.
+  const own = officeStates && pinned.fault === null ? ownFacts(pinned, indicator, facts) : facts;
   return Object.fromEntries(Object.entries(facts).filter(([key]) => !Object.hasOwn(own, key)));
 }
 

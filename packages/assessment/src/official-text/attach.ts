@@ -7,6 +7,7 @@ import { loadAssessment } from "../assessment/load.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { readWith } from "./read-with.ts";
 import { holdAgency } from "../organisation/require-agency.ts";
 
 /** A file as somebody sent it, for as long as its act takes. */
@@ -25,7 +26,7 @@ export interface SentFile {
  *
  * @param input `receive` takes the file in, once it is sure that the actor may attach it; what it throws is passed on.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_OFFICIAL_TEXT_UNSUPPORTED, FAHENG_DOCUMENT_*
- *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition)
+ *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition), FAHENG_READER_FAILED
  */
 export async function attachOfficialCopy(
   context: Context,
@@ -39,7 +40,7 @@ export async function attachOfficialCopy(
   await permit(desk, "official-text.attach", { agencyId: agency.id }, object);
   const plugin = context.plugins.active.find((it) => it.id === stored.pluginId);
   const reader = plugin?.documentReaders[framework.id];
-  if (!reader) {
+  if (!plugin || !reader) {
     const details = { framework: framework.title };
     throw new FahengError(errors.FAHENG_OFFICIAL_TEXT_UNSUPPORTED, { place: assessment.id, details });
   }
@@ -47,7 +48,11 @@ export async function attachOfficialCopy(
   try {
     const { path, sha256: digest, fileName } = await input.receive();
     fileSha256 = digest;
-    const result = attachOfficialText(framework, reader, await readDocument(path, fileName));
+    const result = attachOfficialText(
+      framework,
+      readWith(plugin, framework.id, reader),
+      await readDocument(path, fileName),
+    );
     if (!result.ok) throw editionError(result.mismatches);
     await desk.db.transaction().execute(async (trx) => {
       await holdAgency(trx, agency.id);

@@ -34,6 +34,7 @@ import { type Desk, enter, permit, presently, reachOwn, record } from "../access
 import { requireStanding } from "../access/standing.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
+import { keepHeadline } from "../manifest/keep-headline.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { listFrameworks } from "../plugin/plugins.ts";
 import { requireNewAgencyName } from "./new-name.ts";
@@ -88,7 +89,10 @@ export async function reformAgency(
     const successorId = await openSuccessor(trx, desk, consequences, successor);
     const departments = await moveDepartments(trx, desk, consequences, successorId);
     if (successorId !== null) await moveWork(trx, desk, consequences, { successorId, departments });
-    for (const { assessment } of consequences.work) await endAssessment(trx, assessment.id, desk.now);
+    for (const { assessment } of consequences.work) {
+      await endAssessment(trx, assessment.id, desk.now);
+      await keepHeadline(trx, context.plugins, assessment, true);
+    }
     await closeOwnCycles(trx, inside, agencyId);
     await movePeople(trx, desk, consequences, { successorId, departments, successor });
     await endAgency(trx, agencyId, { at: desk.now, reform: consequences.kind, successorId });
@@ -236,6 +240,9 @@ async function closeOwnCycles(trx: Transaction, desk: Desk, agencyId: string): P
   for (const { id, owner, status } of await listCycles(trx, desk.reach)) {
     if (owner !== agencyId || status !== "open") continue;
     await setCycleStatus(trx, id, "closed");
+    for (const assessment of await listAssessments(trx, desk.reach, id)) {
+      await keepHeadline(trx, desk.context.plugins, assessment, true);
+    }
     const states = { before: { status }, after: { status: "closed" } };
     await record(trx, desk, { action: "cycle.close", object: `cycle:${id}`, agencyId, ...states });
   }

@@ -86,3 +86,16 @@ export function listProfiles(context: Context, frameworkId: string | null): Prof
 export function reportsFor(context: Context, frameworkId: string): ReportDefinition[] {
   return context.plugins.active.flatMap((plugin) => plugin.reports.filter((it) => it.frameworks.includes(frameworkId)));
 }
+
+/** A report that the running plugins bring for a framework, with its plugin; `null` where none has it. */
+export function findReport(
+  context: Context,
+  frameworkId: string,
+  id: string,
+): { readonly plugin: Plugin; readonly report: ReportDefinition } | null {
+  for (const plugin of context.plugins.active) {
+    const report = plugin.reports.find((it) => it.id === id && it.frameworks.includes(frameworkId));
+    if (report) return { plugin, report };
+  }
+  return null;
+}

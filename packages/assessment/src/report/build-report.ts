@@ -12,8 +12,9 @@ import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { listClaims } from "../response/claims.ts";
 import { isApproved } from "../response/response.ts";
-import { reportsFor } from "../plugin/plugins.ts";
+import { findReport } from "../plugin/plugins.ts";
 import { anchorNow, withAnchor } from "./audit-anchor.ts";
+import { renderReport } from "./render-report.ts";
 
 /** File forms of a report. */
 export const REPORT_FORMATS = {
@@ -34,7 +35,8 @@ export interface ReportFile {
  * Renders a report of the plugin from an assessment as it stands, with the audit's anchor under it; who took it is written
  * to the audit.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REPORT_NOT_FOUND
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REPORT_NOT_FOUND, FAHENG_REPORT_FAILED,
+ *   FAHENG_PACK_* (it can only be read for now)
  */
 export async function buildReport(
   context: Context,
@@ -45,8 +47,8 @@ export async function buildReport(
   const { agency, cycle, pinned, assessment } = await loadAssessment(desk, input.assessmentId);
   const object = `report:${assessment.id}/${input.reportId}.${input.format}`;
   await permit(desk, "report.read", { agencyId: agency.id }, object);
-  const report = reportsFor(context, pinned.framework.id).find((it) => it.id === input.reportId);
-  if (!report) {
+  const found = findReport(context, pinned.framework.id, input.reportId);
+  if (!found) {
     throw new FahengError(errors.FAHENG_REPORT_NOT_FOUND, { place: input.reportId, details: { id: input.reportId } });
   }
   const stated = await loadStated(desk.db, context.plugins, assessment);
@@ -68,8 +70,11 @@ export async function buildReport(
     officialText: await listOfficialText(desk.db, agency.id, pinned.framework.id),
     printedOn: desk.today,
   };
+  const { plugin, report } = found;
   const { mediaType, render } = REPORT_FORMATS[input.format];
-  const bytes = await render(withAnchor(withOwnMark(report.render(view), cycle), await anchorNow(context)));
+  const bytes = await render(
+    withAnchor(withOwnMark(renderReport(plugin, report, view), cycle), await anchorNow(context)),
+  );
   await desk.db.transaction().execute(async (trx) => {
     await record(trx, desk, { action: "report.read", object, agencyId: agency.id });
   });

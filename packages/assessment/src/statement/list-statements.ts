@@ -6,7 +6,7 @@ import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { permitOnCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { explainStated } from "../manifest/score-digest.ts";
+import { keptHeadline, readKept } from "../manifest/score-digest.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
@@ -58,6 +58,8 @@ export async function listStatementTasks(
     if (!agency || assessment.endedAt !== null || (cycle.owner === null && isMember(desk, agency.id))) continue;
     const stated = await loadStated(desk.db, context.plugins, assessment);
     const { pinned, responses } = stated;
+    // What can only be read waits for nobody's word.
+    if (pinned.fault !== null) continue;
     const { framework, scorer } = pinned;
     const history = (await listStatementVersions(desk.db, assessment.id)).map(toStatementView);
     const tasks = framework.indicators.flatMap(({ code, title, place }) =>
@@ -82,7 +84,8 @@ export async function listStatementTasks(
       }),
     );
     if (tasks.length === 0) continue;
-    const headline = explainStated(stated, cycle)?.headline ?? null;
+    const kept = readKept(assessment.score);
+    const headline = kept && keptHeadline(kept, cycle.status === "closed");
     desks.push({ assessmentId: assessment.id, agency, frameworkTitle: framework.title, headline, tasks });
   }
   return { cycle: timedCycle(desk, cycle), desks };

@@ -10,6 +10,7 @@ import { draftOf } from "./draft.ts";
 import { HistoryPanel } from "./history-panel.tsx";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { KeepState } from "./keep-state.tsx";
+import { FrozenNote } from "../../parts/frozen-note.tsx";
 import { LiveScore } from "./live-score.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
 import { OfficeFacts } from "./office-facts.tsx";
@@ -156,13 +157,17 @@ export function IndicatorWork(props: {
         </Panel>
       </div>
       <aside className="fw-fill-side" aria-label={t("得分与历史")}>
-        <LiveScore
-          explanation={explanation}
-          stored={assessment.explanation}
-          pending={assessment.completion.pending}
-          indicator={indicator.code}
-          isLive={answer.isDirty}
-        />
+        {assessment.frozen === null ? (
+          <LiveScore
+            explanation={explanation}
+            stored={assessment.explanation}
+            pending={assessment.completion.pending}
+            indicator={indicator.code}
+            isLive={answer.isDirty}
+          />
+        ) : (
+          <FrozenNote assessment={assessment} />
+        )}
         <HistoryPanel
           assessmentId={assessment.id}
           indicator={indicator.code}

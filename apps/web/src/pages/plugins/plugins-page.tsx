@@ -4,6 +4,7 @@ import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { FrozenPanel } from "./frozen-panel.tsx";
 import { PluginCard } from "./plugin-card.tsx";
 
 /** 机关包: what is installed, what was refused and why, and which agencies use it. */
@@ -16,6 +17,7 @@ export function PluginsPage() {
   });
   return (
     <Page title={t("机关包")}>
+      <FrozenPanel />
       <QueryGate query={plugins}>
         {(list) => (
           <QueryGate query={agencies}>

@@ -8,6 +8,7 @@ import { filterOf, searchFor } from "../../app/search.ts";
 import { useText } from "../../app/text.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Downloads } from "../../parts/downloads.tsx";
+import { FrozenNote } from "../../parts/frozen-note.tsx";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
@@ -59,12 +60,13 @@ function Score({ assessment }: { assessment: Assessment }) {
     >
       <div className="fw-score">
         <div className="fw-score-main">
+          <FrozenNote assessment={assessment} />
           <Panel className="fw-score-head">
             {explanation ? (
               <ScoreHead assessment={assessment} explanation={explanation} />
-            ) : (
+            ) : assessment.frozen === null ? (
               <p>{t("此指标体系未规定分值，按完成情况报告。")}</p>
-            )}
+            ) : null}
             <CompletionBar completion={assessment.completion} />
             <Downloads assessmentId={assessment.id} reports={assessment.reports} />
             <ManifestLine manifest={assessment.manifest} />

@@ -1,0 +1,42 @@
+import { type Assessment, canonicalJson, setAssessmentScore, type Transaction } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { PluginRegistry } from "@faheng/plugin-api";
+import { explainStated, keptHeadline, readKept } from "./score-digest.ts";
+import { loadStated } from "./stated.ts";
+
+type KeptAssessment = Pick<
+  Assessment,
+  "id" | "manifestSha256" | "officeStates" | "score" | "scoreSha256" | "updatedAt"
+>;
+
+/** Whether the headline that lists show is not kept beside a score yet. */
+export function lacksHeadline({ score }: Pick<Assessment, "score">, isOver: boolean): boolean {
+  const kept = readKept(score);
+  return kept !== null && keptHeadline(kept, isOver) === null;
+}
+
+/**
+ * Keeps the headline of an assessment that is over beside its score, so that no list has to compute anything: once nothing
+ * is under way, what the facts have not won is lost. Score and digest stay as they are. What can't be scored any more keeps
+ * what it has.
+ */
+export async function keepHeadline(
+  trx: Transaction,
+  plugins: PluginRegistry,
+  assessment: KeptAssessment,
+  isOver: boolean,
+): Promise<void> {
+  if (!lacksHeadline(assessment, isOver)) return;
+  const stated = await loadStated(trx, plugins, assessment);
+  try {
+    const explanation = explainStated(stated, { status: isOver ? "closed" : "open" });
+    if (explanation === null) return;
+    const { headline } = explanation;
+    const { id, scoreSha256, updatedAt } = assessment;
+    const known = readKept(assessment.score);
+    const score = canonicalJson(isOver ? { ...known, closed: headline } : { ...known, headline });
+    await setAssessmentScore(trx, { id, score, scoreSha256, updatedAt });
+  } catch (cause) {
+    if (!(cause instanceof FahengError)) throw cause;
+  }
+}

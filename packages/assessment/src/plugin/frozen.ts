@@ -1,0 +1,46 @@
+import { listAgencies, listAssessments, listCycles } from "@faheng/database";
+import type { ErrorReport } from "@faheng/domain";
+import { type Actor, operator } from "../access/actor.ts";
+import { enter, permit } from "../access/enter.ts";
+import type { Context } from "../context.ts";
+import { findPinned } from "../manifest/pinned.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+
+/** An assessment of the office's that can only be read, because its pack is not there as it was pinned. */
+export interface FrozenAssessment {
+  readonly pluginId: string;
+  /** Version that the cycle pinned. */
+  readonly version: string;
+  readonly cycleTitle: string;
+  readonly agencyName: string;
+  readonly reason: ErrorReport;
+}
+
+/**
+ * For whoever installs packs: which assessments wait for which pack, and where in it the fault lies. Names and reasons
+ * alone, nothing of what anybody answered; bureaus' own cycles are told to their own people alone.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN
+ */
+export async function listFrozen(context: Context, actor: Actor): Promise<FrozenAssessment[]> {
+  await permit(enter(context, actor), "plugin.watch", { agencyId: null }, "plugin:frozen");
+  const { db, reach, scope } = enter(context, operator("机关包"));
+  const [assessments, cycles, agencies] = await Promise.all([
+    listAssessments(db, reach, null),
+    listCycles(db, reach),
+    listAgencies(db, scope),
+  ]);
+  const titles = new Map(cycles.map(({ id, title }) => [id, title]));
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+  const frozen: FrozenAssessment[] = [];
+  for (const { owner, manifestSha256, cycleId, agencyId } of assessments) {
+    if (owner !== null) continue;
+    const pinned = await findPinned(db, context.plugins, manifestSha256);
+    // What the engine's own rules score waits for no pack.
+    if (!usesOwnRules(pinned.profile) || pinned.fault === null) continue;
+    const { id: pluginId, version } = pinned.manifest.plugin;
+    const place = { cycleTitle: titles.get(cycleId) ?? "", agencyName: names.get(agencyId) ?? "" };
+    frozen.push({ pluginId, version, ...place, reason: pinned.fault.report() });
+  }
+  return frozen;
+}
