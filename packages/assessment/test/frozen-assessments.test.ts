@@ -357,6 +357,19 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
       expect(await replayed(changed)).toMatchObject({ isSame: false, causes: ["pack-unknown"] });
     });
 
+    it("whose profile does not compile any more is read-only, with the place in the profile", async () => {
+      const manifest = await manifestOf(own);
+      const { items, ...profile } = manifest["profile"] as { items: { clauses: object[] }[] };
+      const broken = items.map((item) => ({ ...item, clauses: item.clauses.map((it) => ({ ...it, params: {} })) }));
+      await replace(own, { ...manifest, profile: { ...profile, items: broken } });
+      const { frozen } = await getAssessment(city.context, city.actor("coordinator", "a"), own);
+      expect(frozen).toMatchObject({
+        reason: { code: "FAHENG_PACK_UNUSABLE", place: expect.stringContaining("items.1.clauses.a") },
+        kept: { interval: { best: 96_000 } },
+      });
+      await everyPageWorks(city.context);
+    });
+
     it("of another engine says so where the score differs", async () => {
       await replace(own, { ...(await manifestOf(own)), engine: { version: "0.0.9" } });
       expect(await replayed()).toMatchObject({ isSame: true, causes: [] });

@@ -22,7 +22,7 @@ it("names an answer that the form gives and the rule refuses", () => {
 
 it("names an answer that makes more than the rule said was possible", () => {
   expect(formProblems(smallPlan(["plan", "summary"], 1500))).toEqual([
-    "1.parts = []: makes an amount outside what the rule said was possible",
+    "1.parts = []: The rule kind “small.missing-parts” of the plugin “small” made 2, outside what it says is possible (0 to 1.5)",
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Fact, FactField } from "@faheng/domain";
+import { type Fact, type FactField, FahengError } from "@faheng/domain";
 import { checkFact, fieldsOf, type Interval, type Plan, score } from "@faheng/scoring";
 
 /**
@@ -51,7 +51,8 @@ export function formProblems(plan: Plan): string[] {
         const place = `${indicator}.${key} = ${JSON.stringify(answer)}`;
         const fault = checkFact(plan, indicator, key, answer);
         if (fault) return [`${place}: the form gives it, the rule refuses it: ${fault.message}`];
-        const after = stated({ [indicator]: { [key]: answer } });
+        const after = attempt(() => stated({ [indicator]: { [key]: answer } }));
+        if (after instanceof FahengError) return [`${place}: ${after.report().message.en}`];
         const own = after.items.find((item) => item.indicator === indicator);
         const isInside =
           own && isWithin(own.interval, possible.get(indicator)) && isWithin(after.interval, open.interval);
@@ -59,6 +60,16 @@ export function formProblems(plan: Plan): string[] {
       }),
     ),
   );
+}
+
+/** What a rule makes, or the host's refusal to take it. */
+function attempt<Result>(run: () => Result): Result | FahengError {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof FahengError) return error;
+    throw error;
+  }
 }
 
 function isWithin({ worst, best }: Interval, around: Interval | undefined): boolean {
