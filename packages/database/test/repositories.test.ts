@@ -129,8 +129,20 @@ onBothEngines("repositories", (engine) => {
     await put(response({ indicator: "1.2", status: "not-applicable", notApplicable }));
     const states = await listResponseStates(database.db, ["as-a", "as-b"]);
     expect(states.toSorted((a, b) => (a.indicator < b.indicator ? -1 : 1))).toEqual([
-      { assessmentId: "as-a", indicator: "1.1", status: "in-progress", isNotApplicableApproved: false },
-      { assessmentId: "as-a", indicator: "1.2", status: "not-applicable", isNotApplicableApproved: true },
+      {
+        assessmentId: "as-a",
+        indicator: "1.1",
+        status: "in-progress",
+        isNotApplicableApproved: false,
+        isReturned: false,
+      },
+      {
+        assessmentId: "as-a",
+        indicator: "1.2",
+        status: "not-applicable",
+        isNotApplicableApproved: true,
+        isReturned: false,
+      },
     ]);
   });
 

@@ -49,8 +49,17 @@ export interface TraceView {
   readonly children: readonly TraceView[];
 }
 
-/** Where an indicator stands. `awaiting-approval`: 不涉及 was claimed and nobody has agreed yet. */
-export type IndicatorState = "not-started" | "in-progress" | "done" | "not-applicable" | "awaiting-approval";
+/**
+ * Where an indicator stands. `awaiting-approval`: 不涉及 was claimed and nobody has agreed yet; `returned`: it was sent back
+ * to the department.
+ */
+export type IndicatorState =
+  | "not-started"
+  | "in-progress"
+  | "done"
+  | "not-applicable"
+  | "awaiting-approval"
+  | "returned";
 
 /** A rule of the document as shown beside the question it needs. */
 export interface ClauseView {

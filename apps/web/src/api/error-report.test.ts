@@ -19,6 +19,11 @@ describe("reportOf", () => {
     expect(reportOf(answer({ httpStatus: 422, faheng }))).toEqual(faheng);
   });
 
+  it("names no place by an id of ours", () => {
+    for (const place of ["01a2217d-8f25-7000-a918-8df420ade78b", "response:01a2217d-8f25-7000-a918-8df420ade78b/R1"])
+      expect(reportOf(answer({ httpStatus: 404, faheng: { ...faheng, place } })).place).toBeNull();
+  });
+
   it("keeps the class of an answer without one", () => {
     expect(reportOf(answer({ httpStatus: 413, faheng: null }))).toMatchObject({
       code: "FAHENG_WEB_UNKNOWN",

@@ -49,4 +49,7 @@ export const calendarEnglish = {
   取消调休上班: "Fewer made-up workdays",
   采用的理由: "Why it is taken over",
   采用现行日历并重新计算: "Take over today’s calendar and compute anew",
+  "点日期更改：工作日改为休，周末先改为班、再点改为休，最后恢复平常。改完后保存日历。":
+    "Choose a day: a working day becomes a holiday; a weekend a working day, then a holiday, then plain again. Then save.",
+  所点日期的名称: "Name of the days chosen",
 } as const;

@@ -31,4 +31,9 @@ export const deskEnglish = {
   "（单位盖章）": "(seal)",
   "年　　月　　日": "date",
   "{name} {day} 由法衡打印": "printed from Faheng by {name}, {day}",
+  "查看未填的 {n} 项": "See the {n} never filled in",
+  "维护节假日和调休上班日，供按工作日计算的期限使用。":
+    "Keep the holidays and the working weekends that working-day deadlines count by.",
+  "用表格一次导入一个机关的处室和人员，先试算，再写入。":
+    "Bring in an agency’s departments and people from one sheet: a dry run first, then for real.",
 } as const;

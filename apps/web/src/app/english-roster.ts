@@ -57,4 +57,5 @@ export const rosterEnglish = {
   打印名单: "Print the list",
   再导入一份: "Import another file",
   "初始密码名单还没有打印。": "The list of first passwords has not been printed.",
+  "登录地址：{address}": "Sign in at {address}",
 } as const;

@@ -15,8 +15,11 @@ export const statementsEnglish = {
   "本单位此前自填的“{value}”不再计入，仅留在历史记录中。":
     "“{value}”, typed by the agency before, no longer counts and stays in the history.",
   "该单位此前自填的“{value}”不计入。": "“{value}”, typed by the agency before, does not count.",
-  "已由 {name} 退回：{reason}。请修改理由、再次提出，或改选其他状态。":
-    "Sent back by {name}: {reason}. Change the reason, state it once more, or choose another state.",
+  "已由 {name} 退回：{reason}": "Sent back by {name}: {reason}",
+  "请修改理由、再次提出，或改选其他状态。": "Change the reason, state it once more, or choose another state.",
+  "批准不涉及，批准人：{name}": "Agreed that it does not apply: {name}",
+  "退回不涉及：{reason}": "Sent back: {reason}",
+  再次提出不涉及: "Stated once more that it does not apply",
   再次提出: "State it once more",
   "本人提出，须由他人审定": "Stated by yourself: somebody else approves",
   退回: "Send back",

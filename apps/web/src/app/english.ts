@@ -113,6 +113,7 @@ export const webEnglish = {
   已完成: "done",
   不涉及: "not applicable",
   "不涉及（待批准）": "not applicable (to be approved)",
+  "不涉及（已退回）": "not applicable (sent back)",
   不涉及的理由: "Why it does not apply",
   "须经本机关法治工作机构批准；批准前按“待填”计，不按零分也不按完成计。":
     "Needs the coordinator's approval; until then it counts as pending, neither zero nor done.",

@@ -12,6 +12,7 @@ const PLACES = [
   { to: "/organisation", label: "组织机构" },
   { to: "/calendar", label: "工作日历" },
   { to: "/people", label: "人员与角色" },
+  { to: "/roster", label: "批量导入" },
   { to: "/audit", label: "审计" },
 ] as const;
 

@@ -19,7 +19,14 @@ export interface ListSearch {
   readonly to?: string;
 }
 
-const STATES: readonly unknown[] = ["not-started", "in-progress", "done", "not-applicable", "awaiting-approval"];
+const STATES: readonly unknown[] = [
+  "not-started",
+  "in-progress",
+  "done",
+  "not-applicable",
+  "awaiting-approval",
+  "returned",
+] satisfies IndicatorState[];
 
 /** Reads the address; what does not fit is left out rather than shown as an error. */
 export function readSearch(search: Readonly<Record<string, unknown>>): ListSearch {

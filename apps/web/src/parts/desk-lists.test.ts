@@ -2,6 +2,7 @@ import type { Framework, Indicator } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import type { Assessment, SavedResponse } from "../api/outputs.ts";
 import { deskListsOf, shownListOf } from "./desk-lists.ts";
+import { stateOf } from "./tree-items.ts";
 
 const indicators = ["1", "2", "3", "4", "5", "6"].map((code) => ({ code }) as Indicator);
 const response = (status: SavedResponse["status"], approvedBy: string | null = null) =>
@@ -41,6 +42,16 @@ const codes = (list: readonly Indicator[]): string[] => list.map(({ code }) => c
 describe("deskListsOf", () => {
   it("counts as pending what the completion counts as pending, claims with it", () => {
     expect(codes(deskListsOf(assessment).pending)).toEqual(["1", "3", "4", "5"]);
+  });
+
+  it("has a claim that was sent back among the pending", () => {
+    const responses = {
+      ...assessment.responses,
+      "5": { ...response("not-applicable"), returned: { reason: "请说明" } },
+    };
+    const known = { ...assessment, responses } as unknown as Assessment;
+    expect(codes(deskListsOf(known).pending)).toEqual(["1", "3", "4", "5"]);
+    expect(stateOf(known.responses["5"])).toBe("returned");
   });
 
   it("has as mine only what waits for this person, the earliest due first", () => {

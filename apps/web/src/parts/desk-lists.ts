@@ -26,11 +26,11 @@ export function deskListsOf({ framework, fields, toAnswer, responses, explanatio
   const missing = new Map(explanation?.score.items.map(({ indicator, pending }) => [indicator, pending]));
   const theirs = new Set(toAnswer);
   const stateIn = ({ code }: Indicator) => stateOf(responses[code]);
-  const isAwaiting = (it: Indicator): boolean => stateIn(it) === "awaiting-approval";
+  const isAwaiting = (it: Indicator): boolean => ["awaiting-approval", "returned"].includes(stateIn(it));
   /** Begun by nobody, or without facts that `isAsked` asks for. */
   const lacks = (it: Indicator, isAsked: (key: string) => boolean): boolean => {
     const state = stateIn(it);
-    if (state === "not-applicable" || state === "awaiting-approval") return false;
+    if (state === "not-applicable" || isAwaiting(it)) return false;
     return state === "not-started" || (missing.get(it.code) ?? []).some(isAsked);
   };
   const isAgencys = ({ code }: Indicator, key: string): boolean =>

@@ -3,9 +3,12 @@ import type { IndicatorState, TreeItem } from "@faheng/ui";
 import type { Assessment, SavedResponse } from "../api/outputs.ts";
 
 /** Where an indicator stands by its answer; untouched is not started. */
-export function stateOf(response: Pick<SavedResponse, "status" | "notApplicable"> | undefined): IndicatorState {
+export function stateOf(
+  response: Pick<SavedResponse, "status" | "notApplicable" | "returned"> | undefined,
+): IndicatorState {
   if (!response) return "not-started";
   if (response.status !== "not-applicable") return response.status;
+  if (response.returned !== undefined) return "returned";
   return response.notApplicable?.approvedBy ? "not-applicable" : "awaiting-approval";
 }
 

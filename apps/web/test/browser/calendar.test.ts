@@ -30,7 +30,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the working-day calendar in
     const { page } = keeper;
     const year = () => read<Year>(keeper, "calendar.get", { year: 2031 });
     await keeper.goTo("/calendar?show=2031");
-    await page.getByLabel("名称").fill("城市纪念日");
+    await page.getByLabel("所点日期的名称").fill("城市纪念日");
     await page.getByRole("button", { name: /^2031年3月4日：工作日/ }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "2031年3月4日：休息日（城市纪念日）" }).waitFor();

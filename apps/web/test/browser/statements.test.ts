@@ -150,10 +150,18 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
     await coordinator.page.getByRole("link", { name: "打开该项" }).click();
     await coordinator.page.getByText(/已由 吴乙 退回：请说明依据/u).waitFor();
     await coordinator.picture("claim-item");
+    // Everywhere on the page it waits again: in the tree, by its day, and in what was done.
+    const { page: item } = coordinator;
+    await item.getByRole("row", { selected: true }).getByText("不涉及（已退回）").waitFor();
+    expect(await item.locator(".fw-due-light").first().innerText()).not.toContain("已填报");
+    await item.getByText("退回不涉及：请说明依据").waitFor();
+    expect(await item.getByText("内容未变").count()).toBe(0);
     // Said once more as it was: it waits again, and may be sent back again.
     await coordinator.page.getByRole("button", { name: "再次提出" }).click();
     await coordinator.page.getByText(/已由 吴乙 退回：请说明依据/u).waitFor({ state: "detached" });
     expect(await coordinator.page.getByRole("button", { name: "再次提出" }).count()).toBe(0);
+    await item.getByRole("row", { selected: true }).getByText("不涉及（待批准）").waitFor();
+    await item.getByText("再次提出不涉及").waitFor();
     expect(await coordinator.page.getByLabel("不涉及的理由").inputValue()).toBe("本年度无此事项");
     await second.goTo(`/assessments/${assessment}/progress`);
     await second.page.getByRole("heading", { name: "不涉及，待批准（1）" }).waitFor();

@@ -43,15 +43,22 @@ function frameworkWith(deadline: Deadline): Framework {
 }
 
 describe("duesOf", () => {
-  const of = (deadline: Deadline, period: [string, string], today: string, status = "in-progress") => {
+  const of = (
+    deadline: Deadline,
+    period: [string, string],
+    today: string,
+    status = "in-progress",
+    isReturned = false,
+  ) => {
     const setting = {
       period: { from: period[0], to: period[1] },
       calendar: { holidays: new Set(["2026-10-01", "2026-10-02"]), workdays: new Set<string>() },
       restDays: "stay",
     } as const;
-    return duesOf(frameworkWith(deadline), [{ indicator: "A1", status }], setting, { today, assigned: new Map() }).get(
-      "A1",
-    );
+    return duesOf(frameworkWith(deadline), [{ indicator: "A1", status, isReturned }], setting, {
+      today,
+      assigned: new Map(),
+    }).get("A1");
   };
   const YEAR = ["2026-01-01", "2026-12-31"] as [string, string];
 
@@ -66,6 +73,9 @@ describe("duesOf", () => {
     expect(of(deadline, YEAR, next)).toMatchObject({ dueOn: last, isOverdue: true });
     expect(of(deadline, YEAR, next, "not-started")).toMatchObject({ isOverdue: true });
     expect(of(deadline, YEAR, next, "done")).toMatchObject({ dueOn: last, isOpen: false, isOverdue: false });
+    expect(of(deadline, YEAR, next, "not-applicable")).toMatchObject({ isOpen: false, isOverdue: false });
+    // Sent back, a claim not to apply waits for its department again.
+    expect(of(deadline, YEAR, next, "not-applicable", true)).toMatchObject({ isOpen: true, isOverdue: true });
   });
 
   it("makes an answer due on the cycle's last day where the document names none; work under way is an answer", () => {

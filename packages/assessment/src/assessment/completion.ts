@@ -15,6 +15,8 @@ export interface IndicatorState {
   readonly indicator: string;
   readonly status: string;
   readonly isNotApplicableApproved: boolean;
+  /** Whether its claim not to apply was sent back: it waits for its department again, as if nothing had been said. */
+  readonly isReturned: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface IndicatorState {
  */
 export function completionOf(
   framework: Framework,
-  states: readonly IndicatorState[],
+  states: readonly Omit<IndicatorState, "isReturned">[],
   score: Pick<Score, "items"> | null,
 ): Completion {
   const byIndicator = new Map(states.map((state) => [state.indicator, state]));
@@ -45,11 +47,13 @@ export function completionOf(
  */
 export function duesOf(
   framework: Framework,
-  states: readonly Pick<IndicatorState, "indicator" | "status">[],
+  states: readonly Omit<IndicatorState, "isNotApplicableApproved">[],
   setting: DeadlineSetting,
   { today, assigned }: { readonly today: string; readonly assigned: ReadonlyMap<string, string> },
 ): ReadonlyMap<string, Due> {
-  const byIndicator = new Map(states.map((state) => [state.indicator, state.status]));
+  const byIndicator = new Map(
+    states.map(({ indicator, status, isReturned }) => [indicator, isReturned ? "not-started" : status]),
+  );
   return new Map(
     framework.indicators.map((it) => {
       const status = byIndicator.get(it.code) ?? "not-started";

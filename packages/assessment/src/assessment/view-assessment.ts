@@ -36,7 +36,7 @@ import { isApproved, type ResponseView, toView } from "../response/response.ts";
 import { readEndings, type Succession } from "../organisation/agency-ending.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { type Completion, completionOf, duesOf } from "./completion.ts";
+import { type Completion, completionOf, duesOf, type IndicatorState } from "./completion.ts";
 import type { Due } from "./due.ts";
 import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
 
@@ -153,7 +153,7 @@ interface Summarised {
   readonly assessment: Assessment;
   readonly cycle: Cycle;
   readonly agency: Agency;
-  readonly states: Parameters<typeof completionOf>[1];
+  readonly states: readonly IndicatorState[];
   /** Days that the agency has set, by indicator. */
   readonly assigned: ReadonlyMap<string, string>;
   readonly succession: Succession;
@@ -256,10 +256,12 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       whole?.score ?? kept,
     ),
     hints: new Map([...(fault === null ? hintsOf(stated) : [])].filter(([code]) => canSee(code))),
-    dues: duesOf(part, responses, pinned.deadlines, {
-      today: desk.today,
-      assigned: assignedDays(loaded.said.assignments),
-    }),
+    dues: duesOf(
+      part,
+      responses.map((it) => ({ ...it, isReturned: it.returned !== undefined })),
+      pinned.deadlines,
+      { today: desk.today, assigned: assignedDays(loaded.said.assignments) },
+    ),
     assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
     canEdit: pinned.framework.indicators.filter((it) => isOpen && canAnswer(desk, loaded, it)).map((it) => it.code),
     toAnswer: pinned.framework.indicators.filter((it) => isOpen && hasToAnswer(desk, loaded, it)).map((it) => it.code),

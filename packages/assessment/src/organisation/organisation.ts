@@ -6,7 +6,7 @@ import {
   listEnablements,
   listFormerDepartments,
 } from "@faheng/database";
-import { cityDay, FahengError } from "@faheng/domain";
+import { cityDay, compareTexts, FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, recordRefusal } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
@@ -14,7 +14,7 @@ import type { Context } from "../context.ts";
 import { type AgencyEnding, readEndings } from "./agency-ending.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 
-/** Agencies whose names the actor may see, with the plugins they have switched on. */
+/** Agencies whose names the actor may see, in the order in which Chinese readers look for them, with the plugins they have switched on. */
 export async function listVisibleAgencies(
   context: Context,
   actor: Actor,
@@ -24,7 +24,8 @@ export async function listVisibleAgencies(
   const scope = nameScope(actor);
   const enablements = await listEnablements(db, scope);
   const { endingOf } = await readEndings(db, desk);
-  return (await listAgencies(db, scope)).map((agency) => ({
+  const agencies = (await listAgencies(db, scope)).toSorted((a, b) => compareTexts(a.name, b.name));
+  return agencies.map((agency) => ({
     ...agency,
     ending: endingOf(agency),
     plugins: enablements.filter((it) => it.agencyId === agency.id).map((it) => it.pluginId),

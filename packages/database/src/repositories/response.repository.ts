@@ -111,6 +111,8 @@ export interface ResponseState {
   readonly indicator: string;
   readonly status: ResponseStatus;
   readonly isNotApplicableApproved: boolean;
+  /** Whether its claim was sent back and waits for an answer. */
+  readonly isReturned: boolean;
 }
 
 /** How far every answered indicator of several assessments is. */
@@ -118,7 +120,7 @@ export async function listResponseStates(db: Db, assessmentIds: readonly string[
   if (assessmentIds.length === 0) return [];
   const rows = await db
     .selectFrom("response")
-    .select(["assessment_id", "indicator", "status", "not_applicable_approved_by"])
+    .select(["assessment_id", "indicator", "status", "not_applicable_approved_by", "not_applicable_returned"])
     .where("assessment_id", "in", assessmentIds)
     .execute();
   return rows.map((row) => ({
@@ -126,6 +128,7 @@ export async function listResponseStates(db: Db, assessmentIds: readonly string[
     indicator: row.indicator,
     status: row.status as ResponseStatus,
     isNotApplicableApproved: row.not_applicable_approved_by !== null,
+    isReturned: row.not_applicable_returned !== null,
   }));
 }
 

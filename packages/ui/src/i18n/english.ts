@@ -48,6 +48,7 @@ export const uiEnglish = {
   已完成: "done",
   不涉及: "not applicable",
   "不涉及（待批准）": "not applicable (to be approved)",
+  "不涉及（已退回）": "not applicable (sent back)",
   // tree
   指标: "Indicators",
   查找指标: "Find an indicator",

@@ -40,6 +40,15 @@ const STATES = {
       </>
     ),
   },
+  returned: {
+    word: "不涉及（已退回）",
+    draw: (
+      <>
+        <circle cx="8" cy="8" r="6" className="fh-icon-line fh-icon-dash" />
+        <path d="M11.5 8h-7l2.4-2.4M4.5 8l2.4 2.4" className="fh-icon-line" />
+      </>
+    ),
+  },
 } as const;
 
 /** A state as a small picture with its word, spoken or shown. */

@@ -4,7 +4,14 @@ import { useStateWord } from "../score/state-icon.tsx";
 import type { IndicatorState } from "../views.ts";
 import type { TreeFilter } from "./tree-model.ts";
 
-const STATES: readonly IndicatorState[] = ["not-started", "in-progress", "done", "not-applicable", "awaiting-approval"];
+const STATES: readonly IndicatorState[] = [
+  "not-started",
+  "in-progress",
+  "done",
+  "not-applicable",
+  "awaiting-approval",
+  "returned",
+];
 
 /** Text, department and state, above the tree. */
 export function TreeFilterBar(props: {

@@ -74,12 +74,22 @@ function Year({ stored }: { stored: CalendarYear }) {
             : ` · ${t("第{version}版", { version: last.version })} · ${last.savedByName} · ${timeText(last.savedAt, language, session.timeZone)}`}
         </p>
         <p className="fw-legend">
-          <span className="fw-off">{t("休")}</span> {t("节假日")} <span>{t("班")}</span> {t("调休上班")}
+          <span>
+            <span className="fw-off">{t("休")}</span> {t("节假日")}
+          </span>
+          <span>
+            <strong>{t("班")}</strong> {t("调休上班")}
+          </span>
         </p>
+        {mayWrite ? (
+          <p className="fh-quiet">
+            {t("点日期更改：工作日改为休，周末先改为班、再点改为休，最后恢复平常。改完后保存日历。")}
+          </p>
+        ) : null}
         {mayWrite ? (
           <p className="fw-steps">
             <label>
-              {t("名称")}{" "}
+              {t("所点日期的名称")}{" "}
               <input
                 className="fh-input"
                 value={name}

@@ -33,7 +33,7 @@ export function OpenOwnCyclePage() {
       isPending={open.isPending}
       onFilled={submit}
     >
-      <p className="fh-quiet">
+      <p className="fh-quiet fw-lead">
         {t("本局自评只有本局人员能看到，依法治市办和其他机关都看不到，也不参加市级比较；由本局自己开启和结束。")}
       </p>
     </CycleForm>

@@ -37,6 +37,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
     today: today(session.timeZone),
   });
   const params = { assessmentId: id };
+  const isClosed = cyclePhase === "closed";
   return (
     <article className={`fw-card fw-light-${light.colour}`}>
       <p className="fw-card-above" lang="zh-CN">
@@ -46,7 +47,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
       <p className="fw-light">
         <span className="fw-light-dot" aria-hidden="true" />
         <LightWords light={light} />
-        {nextDueOn === null || cyclePhase === "closed" ? null : (
+        {nextDueOn === null || isClosed ? null : (
           <span className="fw-late">{t("下一到期日：{day}", { day: dayText(nextDueOn, language) })}</span>
         )}
       </p>
@@ -55,7 +56,9 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
         <p className="fw-panel-links fw-card-lists">
           {completion.pending === 0 ? null : (
             <ListLink assessmentId={id} show="pending">
-              {t("查看待填的 {n} 项", { n: completion.pending })}
+              {isClosed
+                ? t("查看未填的 {n} 项", { n: completion.pending })
+                : t("查看待填的 {n} 项", { n: completion.pending })}
             </ListLink>
           )}
           {overdue === 0 ? null : (
@@ -79,8 +82,12 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
       )}
       <div className="fh-actions">
         {hasRole(session, "department", "coordinator") ? (
-          <Link to="/assessments/$assessmentId/fill" params={params} className="fh-button fh-button-main">
-            {completion.pending > 0 ? t("继续填报") : t("查看填报")}
+          <Link
+            to="/assessments/$assessmentId/fill"
+            params={params}
+            className={isClosed ? "fh-button" : "fh-button fh-button-main"}
+          >
+            {completion.pending > 0 && !isClosed ? t("继续填报") : t("查看填报")}
           </Link>
         ) : null}
         {hasRole(session, "coordinator", "leader") ? (

@@ -9,6 +9,7 @@ import { cycleName } from "../../parts/cycle-name.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { CalendarDifference } from "../overview/calendar-difference.tsx";
 import { CloseCycle } from "../overview/close-cycle.tsx";
+import { CycleWork } from "./cycle-work.tsx";
 
 const PHASES = {
   upcoming: "未开始",
@@ -73,10 +74,12 @@ export function CycleCards() {
                           </Link>
                         ) : null}
                       </div>
+                      {isBureau ? <CycleWork cycleId={id} /> : null}
                     </>
                   ) : (
                     <>
                       <p>{t("只有本局人员能看到。")}</p>
+                      <CycleWork cycleId={id} />
                       <div className="fh-actions">
                         <Link to="/cycles/$cycleId/statements" params={{ cycleId: id }} className="fh-button">
                           {t("自评估算")}

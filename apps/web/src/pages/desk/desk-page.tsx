@@ -16,6 +16,7 @@ import { LossesPanel } from "./losses-panel.tsx";
 import { NobodyPanel } from "./nobody-panel.tsx";
 import { NextItems } from "./next-items.tsx";
 import { ReturnedPanel } from "./returned-panel.tsx";
+import { runningFirst } from "./running-first.ts";
 
 const AtAGlance = lazy(async () => ({ default: (await import("./at-a-glance.tsx")).AtAGlance }));
 
@@ -33,8 +34,9 @@ function MyAssessments() {
   const assessments = useQuery(trpc.assessment.list.queryOptions({}));
   return (
     <QueryGate query={assessments}>
-      {(list) =>
-        list.length === 0 ? (
+      {(found) => {
+        const list = runningFirst(found);
+        return list.length === 0 ? (
           <EmptyPicture title={t("目前没有考评任务")}>
             <p>{t("依法治市办开启考评周期后，任务会出现在这里。")}</p>
             <Link to="/frameworks" className="fh-button">
@@ -58,15 +60,17 @@ function MyAssessments() {
               {list.map(({ id, cycleTitle, isOwnCycle }) => (
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />
-                  {hasRole(session, "coordinator") ? <NobodyPanel assessmentId={id} /> : null}
+                  {hasRole(session, "coordinator") ? (
+                    <NobodyPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                  ) : null}
                   <NextItems assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
                   <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
                 </Fragment>
               ))}
             </div>
           </div>
-        )
-      }
+        );
+      }}
     </QueryGate>
   );
 }

@@ -6,6 +6,7 @@ import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { ListLink } from "../../parts/list-link.tsx";
+import { PrintedNumber } from "../../parts/printed-number.tsx";
 import { lossesIn } from "./losses.ts";
 import { PanelTitle } from "./panel-title.tsx";
 
@@ -44,12 +45,16 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
               <p className="fh-quiet">{t("已确定的事项中没有失分。")}</p>
             ) : (
               <ul className="fw-next" lang="zh-CN">
-                {losses.map(({ indicator: { code, printedNumber, title }, lost }) => (
-                  <li key={code}>
+                {losses.map(({ indicator, lost }) => (
+                  <li key={indicator.code}>
                     <span className="fh-dot" aria-hidden="true" />
-                    <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} search={{ of: code }}>
-                      {printedNumber === null ? null : <span className="fh-printed">{printedNumber}</span>}
-                      {title}
+                    <Link
+                      to="/assessments/$assessmentId/score"
+                      params={{ assessmentId }}
+                      search={{ of: indicator.code }}
+                    >
+                      <PrintedNumber framework={framework} indicator={indicator} />
+                      {indicator.title}
                     </Link>
                     <strong className="fh-loss">{pointsText(lost)}</strong>
                   </li>

@@ -9,6 +9,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { deskListsOf } from "../../parts/desk-lists.ts";
 import { stateOf } from "../../parts/tree-items.ts";
 import { ListLink } from "../../parts/list-link.tsx";
+import { PrintedNumber } from "../../parts/printed-number.tsx";
 import { PanelTitle } from "./panel-title.tsx";
 
 /** How many a desk shows before one asks for all. */
@@ -38,9 +39,7 @@ export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle
                 <li key={indicator.code}>
                   <StateIcon state={stateOf(found.responses[indicator.code])} />
                   <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator.code }}>
-                    {indicator.printedNumber === null ? null : (
-                      <span className="fh-printed">{indicator.printedNumber}</span>
-                    )}
+                    <PrintedNumber framework={found.framework} indicator={indicator} />
                     {indicator.title}
                   </Link>
                   <span className="fh-place">

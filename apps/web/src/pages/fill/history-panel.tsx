@@ -9,6 +9,7 @@ import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { changedKeys, draftOf } from "./draft.ts";
 import { useDraftWords } from "./draft-words.ts";
+import { type ClaimAct, claimActOf } from "./history-act.ts";
 
 /** The last versions of this answer: who changed what, and the way back to each. */
 export function HistoryPanel(props: {
@@ -40,13 +41,14 @@ export function HistoryPanel(props: {
               const changed = changedKeys(draftOf(before), now).map((key) =>
                 t("{name}：{value}", { name: words.label(key), value: words.value(key, now) }),
               );
+              const said = [...actWords(t, claimActOf(entry, before)), ...changed];
               return (
                 <li key={entry.version}>
                   <p>
                     <strong>{timeText(entry.savedAt, language, timeZone)}</strong> {entry.savedBy}
                   </p>
                   <p className="fh-quiet" lang="zh-CN">
-                    {changed.length === 0 ? t("内容未变") : changed.join(t("；"))}
+                    {said.length === 0 ? t("内容未变") : said.join(t("；"))}
                   </p>
                   {entry.version === currentVersion || isReadOnly ? null : (
                     <button type="button" className="fh-link" onClick={() => onRestore(entry)}>
@@ -61,4 +63,10 @@ export function HistoryPanel(props: {
       </QueryGate>
     </Panel>
   );
+}
+
+function actWords(t: ReturnType<typeof useText>, act: ClaimAct | null): string[] {
+  if (act === null) return [];
+  if (act.kind === "approved") return [t("批准不涉及，批准人：{name}", { name: act.by })];
+  return [act.kind === "returned" ? t("退回不涉及：{reason}", { reason: act.reason }) : t("再次提出不涉及")];
 }

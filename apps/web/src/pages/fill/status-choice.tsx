@@ -49,17 +49,21 @@ export function StatusChoice(props: {
             onChange={(event) => onChange({ reason: event.target.value })}
           />
           {stored?.returned ? (
-            <p className="fh-notice fh-notice-conflict" role="status">
-              {t("已由 {name} 退回：{reason}。请修改理由、再次提出，或改选其他状态。", {
-                name: stored.returned.by,
-                reason: stored.returned.reason,
-              })}
-            </p>
-          ) : null}
-          {stored?.returned && !isReadOnly && onAskAgain ? (
-            <button type="button" className="fh-button" onClick={onAskAgain}>
-              {t("再次提出")}
-            </button>
+            <div className="fh-notice fh-notice-conflict" role="status">
+              <p lang="zh-CN">
+                {t("已由 {name} 退回：{reason}", { name: stored.returned.by, reason: stored.returned.reason })}
+              </p>
+              {isReadOnly ? null : (
+                <>
+                  <p>{t("请修改理由、再次提出，或改选其他状态。")}</p>
+                  {onAskAgain ? (
+                    <button type="button" className="fh-button" onClick={onAskAgain}>
+                      {t("再次提出")}
+                    </button>
+                  ) : null}
+                </>
+              )}
+            </div>
           ) : null}
           <p id={`${id}-note`} className="fh-quiet">
             {approvedBy === null

@@ -61,7 +61,7 @@ export function AgencyPanel(props: {
         </div>
       )}
       {isKeeper ? (
-        <p>
+        <p className="fw-steps">
           <Link to="/roster" search={{ of: agency.id }} className="fh-button">
             {t("批量导入")}
           </Link>

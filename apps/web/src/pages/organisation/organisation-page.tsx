@@ -70,7 +70,7 @@ export function OrganisationPage() {
                           <Fragment key="category">
                             {category}
                             {ending === null ? null : (
-                              <span className="fw-after">
+                              <span className="fw-ended-mark">
                                 <span className="fh-mark fh-mark-plain">{t("已撤销")}</span>
                               </span>
                             )}

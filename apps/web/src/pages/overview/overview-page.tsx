@@ -1,6 +1,6 @@
 import { EmptyPicture, useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import type { Overview } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -39,6 +39,9 @@ function Found({ overview }: { overview: Overview }) {
       side={
         <span className="fh-quiet fw-cycle-side">
           {dayText(from, language)} — {dayText(to, language)} · {status === "open" ? t("进行中") : t("已结束")}
+          <Link to="/cycles/$cycleId/statements" params={{ cycleId: id }} className="fh-link">
+            {t("办公室评定")}
+          </Link>
           {status === "open" ? <CloseCycle cycleId={id} title={title} /> : null}
         </span>
       }

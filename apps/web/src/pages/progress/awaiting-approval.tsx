@@ -1,3 +1,4 @@
+import type { IndicatorState } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
@@ -42,13 +43,12 @@ export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
     indicator: code,
     expectedVersion: assessment.responses[code]?.version ?? 0,
   });
-  const claimed = assessment.framework.indicators.filter(
-    ({ code }) => stateOf(assessment.responses[code]) === "awaiting-approval",
-  );
-  const waiting = claimed.filter(({ code }) => assessment.responses[code]?.returned === undefined);
-  const returned = claimed.filter(({ code }) => assessment.responses[code]?.returned !== undefined);
+  const inState = (state: IndicatorState) =>
+    assessment.framework.indicators.filter(({ code }) => stateOf(assessment.responses[code]) === state);
+  const waiting = inState("awaiting-approval");
+  const returned = inState("returned");
   const approvable = waiting.filter(({ code }) => mayApprove.has(code));
-  if (claimed.length === 0) return null;
+  if (waiting.length + returned.length === 0) return null;
   return (
     <>
       <ReturnedClaims assessment={assessment} returned={returned} />

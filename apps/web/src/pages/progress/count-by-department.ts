@@ -29,5 +29,5 @@ export function countByDepartment(
 }
 
 function none(): Record<IndicatorState, number> {
-  return { "not-started": 0, "in-progress": 0, done: 0, "not-applicable": 0, "awaiting-approval": 0 };
+  return { "not-started": 0, "in-progress": 0, done: 0, "not-applicable": 0, "awaiting-approval": 0, returned: 0 };
 }

@@ -12,6 +12,7 @@ import { HintMark } from "../../parts/hint-mark.tsx";
 import { Due } from "../../parts/due.tsx";
 import { holdersOf } from "../../parts/holders.ts";
 import { Page, Panel } from "../../parts/page.tsx";
+import { PrintedNumber } from "../../parts/printed-number.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
@@ -24,7 +25,7 @@ import { matterViewOf } from "./matter-view.ts";
 import { MattersPanel } from "./matters-panel.tsx";
 
 /** States in which a day that goes by matters. */
-const WAITING: ReadonlySet<IndicatorState> = new Set(["not-started", "in-progress"]);
+const WAITING: ReadonlySet<IndicatorState> = new Set(["not-started", "in-progress", "returned"]);
 
 /** 进度: departments by indicators, who is late, and what waits for approval. */
 export function ProgressPage() {
@@ -92,6 +93,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
               <option value="done">{t("已完成")}</option>
               <option value="not-applicable">{t("不涉及")}</option>
               <option value="awaiting-approval">{t("不涉及（待批准）")}</option>
+              <option value="returned">{t("不涉及（已退回）")}</option>
             </select>
           }
         >
@@ -114,9 +116,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
                         params={{ assessmentId: assessment.id }}
                         search={{ of: indicator.code }}
                       >
-                        {indicator.printedNumber === null ? null : (
-                          <span className="fh-printed">{indicator.printedNumber}</span>
-                        )}
+                        <PrintedNumber framework={framework} indicator={indicator} />
                         {indicator.title}
                       </Link>
                       {WAITING.has(stateOf(responses[indicator.code])) ? (

@@ -6,6 +6,7 @@ import { timeText } from "../../app/dates.ts";
 import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Panel } from "../../parts/page.tsx";
+import { PrintedNumber } from "../../parts/printed-number.tsx";
 
 /** Claims that were sent back and have not been answered yet: for the coordinator and for the department. */
 export function ReturnedClaims(props: { readonly assessment: Assessment; readonly returned: readonly Indicator[] }) {
@@ -17,12 +18,16 @@ export function ReturnedClaims(props: { readonly assessment: Assessment; readonl
   return (
     <Panel title={t("不涉及，已退回待答复（{n}）", { n: returned.length })} className="fw-waiting">
       <ul>
-        {returned.map(({ code, title }) => {
+        {returned.map((indicator) => {
+          const { code, title } = indicator;
           const claim = assessment.responses[code];
           return (
             <li key={code}>
               <div>
-                <strong lang="zh-CN">{title}</strong>
+                <strong lang="zh-CN">
+                  <PrintedNumber framework={assessment.framework} indicator={indicator} />
+                  {title}
+                </strong>
                 <p lang="zh-CN">{t("提出的理由：{reason}", { reason: claim?.notApplicable?.reason ?? "" })}</p>
                 <p lang="zh-CN">{t("退回的理由：{reason}", { reason: claim?.returned?.reason ?? "" })}</p>
                 <p className="fh-place">

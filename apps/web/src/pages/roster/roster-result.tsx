@@ -31,6 +31,7 @@ export function RosterResult(props: {
             <strong>{t("初始密码只在这里显示一次，请现在打印，分发给本人，请其登录后修改。")}</strong>
           </p>
           <h3 lang="zh-CN">{t("{agency}新增账号", { agency })}</h3>
+          <p>{t("登录地址：{address}", { address: window.location.origin })}</p>
           <div>
             <table className="fh-table fw-first-passwords">
               <thead>

@@ -37,7 +37,9 @@ function Statements({ cycle, desks }: StatementList) {
       above={<span lang="zh-CN">{cycleName(cycle.title, isOwn)}</span>}
     >
       {isOwn ? (
-        <p className="fh-quiet">{t("由本局协调员或局领导估算，记为“本局自评估算”，不代表依法治市办的评定。")}</p>
+        <p className="fh-quiet fw-lead">
+          {t("由本局协调员或局领导估算，记为“本局自评估算”，不代表依法治市办的评定。")}
+        </p>
       ) : null}
       <div className="fw-statement-sieve">
         <fieldset className="fw-status">

@@ -1,0 +1,91 @@
+import { findChromium, requireInCi } from "@faheng/services";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, signIn } from "./person.ts";
+import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+
+const chromium = findChromium();
+
+/** What somebody sees who has never seen it: what comes first, and how one gets from here to there. */
+describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", () => {
+  let app: RunningApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    await buildApp();
+    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  it("a desk names the running cycle first, and asks nobody to go on filling in a closed one", async () => {
+    const clerk = await signIn(browser, app.url, "department");
+    const cards = clerk.page.locator("article.fw-card");
+    await cards.nth(1).waitFor();
+    expect(await cards.nth(0).innerText()).toContain("继续填报");
+    const closed = await cards.nth(1).innerText();
+    expect(closed).toContain("已结束");
+    expect(closed).toContain("查看填报");
+    expect(closed).toContain("查看未填的 3 项");
+    expect(closed).not.toMatch(/继续填报|查看待填/u);
+    await clerk.leave();
+  });
+
+  it("items of one title are told apart by their chapters", async () => {
+    const clerk = await signIn(browser, app.url, "department/commerce-service");
+    const list = clerk.page.locator("section", { hasText: "等您填报" }).last();
+    await list.getByRole("link", { name: /^七（三）\s*加强行政执法监督$/u }).waitFor();
+    await list.getByRole("link", { name: /^四\(五\)\s*持续深化/u }).waitFor();
+    await clerk.leave();
+  });
+
+  it("the list of cycles leads a coordinator to the work in each", async () => {
+    const coordinator = await signIn(browser, app.url, "coordinator");
+    await coordinator.page.getByRole("link", { name: "考评周期" }).click();
+    const cards = coordinator.page.locator("article.fw-card");
+    await cards.getByRole("link").first().waitFor();
+    expect(await cards.filter({ hasNot: coordinator.page.getByRole("link") }).count()).toBe(0);
+    await cards
+      .first()
+      .getByRole("link", { name: /任务分解表/u })
+      .click();
+    await coordinator.page.getByRole("heading", { name: "进度", exact: true }).waitFor();
+    await coordinator.leave();
+  });
+
+  it("every page of an administrator is named on the desk, and none begins beside the others", async () => {
+    for (const [role, pages] of [
+      ["system-admin", ["机关包", "组织机构", "工作日历", "批量导入"]],
+      ["security-admin", ["人员与角色", "批量导入"]],
+      ["audit-admin", ["审计"]],
+    ] as const) {
+      const person = await signIn(browser, app.url, role);
+      const { page } = person;
+      const links = page.locator("article.fw-card a");
+      await links.first().waitFor();
+      expect(await links.allInnerTexts(), role).toEqual(pages);
+      expect(await person.barriers(), role).toEqual([]);
+      if (role === "audit-admin") await person.goTo("/audit");
+      const lefts = await page
+        .locator("main .fw-panel, main h1, main .fw-lead")
+        .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().left));
+      expect(new Set(lefts).size, role).toBe(1);
+      await person.leave();
+    }
+  });
+
+  it("the navigation stands in one line in English, too", async () => {
+    const office = await signIn(browser, app.url, "municipal");
+    await office.page.getByRole("button", { name: "English" }).click();
+    await office.page.getByRole("heading", { name: "Desk" }).waitFor();
+    const tops = await office.page
+      .getByRole("navigation")
+      .first()
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(5);
+    expect(new Set(tops).size).toBe(1);
+    await office.leave();
+  });
+});
