@@ -142,7 +142,12 @@ onBothEngines("people and organisation", (engine) => {
     const { digest: expected } = await previewDissolution(city.context, system, of);
     await dissolveDepartment(city.context, system, { ...of, expected });
     expect(await listDepartmentsOf(city.context, system, agencyId)).toEqual([]);
-    expect((await listVisibleAgencies(city.context, system)).at(-1)).toMatchObject({ id: agencyId, category: "乙类" });
+    const agencies = await listVisibleAgencies(city.context, system);
+    expect(agencies.find(({ id }) => id === agencyId)).toMatchObject({ category: "乙类" });
+    // As Chinese readers look for them, not as they were entered: 安 before 司.
+    await addAgency(city.context, system, { name: "市安监局", category: "甲类" });
+    const names = (await listVisibleAgencies(city.context, system)).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith("市"))).toEqual(["市安监局", "市司法局"]);
     for (const actor of [security, city.municipal, city.actor("coordinator", "a")]) {
       await expect(addAgency(city.context, actor, { name: "x", category: "x" })).rejects.toMatchObject({
         code: "FAHENG_ACCESS_FORBIDDEN",

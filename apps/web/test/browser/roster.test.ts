@@ -52,7 +52,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("departments and people by w
     const [old] = await read<Agency[]>(system, "agency.departments", { agencyId: agency?.id });
     const oldName = old?.name ?? "";
     await system.goTo(`/organisation?of=${agency?.id}`);
-    await system.page.getByRole("link", { name: "批量导入" }).click();
+    await system.page.locator("main").getByRole("link", { name: "批量导入" }).click();
     await system.page.getByRole("heading", { name: "批量导入", level: 1 }).waitFor();
     expect(await system.page.getByLabel("机关", { exact: true }).inputValue()).toBe(agency?.id);
     const [template] = await Promise.all([
@@ -80,7 +80,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("departments and people by w
     const security = await signIn(browser, app.url, "security-admin");
     const { page } = security;
     await security.goTo("/people");
-    await page.getByRole("link", { name: "批量导入" }).click();
+    await page.locator("main").getByRole("link", { name: "批量导入" }).click();
     await page.getByLabel("机关", { exact: true }).selectOption({ label: agency?.name ?? "" });
     await page.getByText("也可以把文件拖到这里；不超过 2000 行。").waitFor();
     await security.picture("roster-choose");

@@ -35,8 +35,9 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", ()
   it("items of one title are told apart by their chapters", async () => {
     const clerk = await signIn(browser, app.url, "department/commerce-service");
     const list = clerk.page.locator("section", { hasText: "等您填报" }).last();
-    await list.getByRole("link", { name: /^七（三）\s*加强行政执法监督$/u }).waitFor();
-    await list.getByRole("link", { name: /^四\(五\)\s*持续深化/u }).waitFor();
+    await list.getByRole("link").first().waitFor();
+    const names = (await list.getByRole("listitem").getByRole("link").allInnerTexts()).map((it) => it.split(/\s+/u)[0]);
+    expect(names.map((it) => it?.slice(0, 4))).toEqual(expect.arrayContaining(["七（三）", "四(五)"]));
     await clerk.leave();
   });
 
