@@ -11,10 +11,13 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/** Starts Faheng on a data folder and waits for its first answer. */
-export async function runServer(data: string): Promise<RunningProcess> {
+/** Starts Faheng on a data folder, with more settings where some are given, and waits for its first answer. */
+export async function runServer(
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningProcess> {
   const command = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", MAIN];
-  return await runNode(command, { FAHENG_DATA: data, FAHENG_LOG: "silent" });
+  return await runNode(command, { FAHENG_DATA: data, FAHENG_LOG: "silent", ...settings });
 }
 
 /** Starts the server that does nothing but answer. */
