@@ -7,6 +7,9 @@ import { type Ground, onPostgres, onSqlite } from "./raw.ts";
 import { createWorld, type Principal, type World } from "./world.ts";
 
 /** What tRPC knows of every procedure: its path and whether it changes anything. Flat at run time, nested by type. */
+/** Ids of a cycle and an assessment that never were. */
+const NOBODYS = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"] as const;
+
 const procedures = appRouter._def.procedures as unknown as Readonly<
   Record<string, { readonly _def: { readonly type: string } }>
 >;
@@ -193,6 +196,34 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
       }
     }
   });
+
+  it.for(Object.keys(PROCEDURES))(
+    "agency A's own cycle and one that never was are answered alike: %s",
+    async (path) => {
+      const { a } = world;
+      const aimed = JSON.stringify(PROCEDURES[path]?.input(world)) ?? "";
+      /** The same call, aimed at another cycle and another assessment. */
+      const at = (cycleId: string, assessmentId: string): string =>
+        aimed
+          .replaceAll(a.cycleId, cycleId)
+          .replaceAll(world.spare.cycleId, cycleId)
+          .replaceAll(a.assessmentId, assessmentId);
+      const [never, own] = [at(NOBODYS[0], NOBODYS[1]), at(a.own.cycleId, a.own.assessmentId)];
+      if (never === own) return;
+      const faults: string[] = [];
+      for (const who of world.principals.filter((it) => it.of !== "a" || it.role === "reviewer")) {
+        const asked = await call(path, JSON.parse(own), asking(path, who));
+        const text = asked.text.replaceAll(a.own.cycleId, NOBODYS[0]).replaceAll(a.own.assessmentId, NOBODYS[1]);
+        const other = await call(path, JSON.parse(never), asking(path, who));
+        const isSame = asked.status === other.status && text === other.text;
+        if (!isSame)
+          faults.push(
+            `${who.name}: ${asked.status} ${text.slice(0, 300)} | ${other.status} ${other.text.slice(0, 300)}`,
+          );
+      }
+      expect(faults).toEqual([]);
+    },
+  );
 
   it("agency A assessing itself anew changes no answer to anybody outside, the office included", async () => {
     const outsiders = world.principals.filter((who) => !maySeeOwn(who));
