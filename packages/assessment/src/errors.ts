@@ -453,6 +453,14 @@ export const assessmentErrors = defineErrors({
       en: "Each line is a day, a kind (holiday or workday) and a name with commas or tabs between: 2026-10-01,holiday,National Day.",
     },
   },
+  FAHENG_CALENDAR_YEARS: {
+    status: 422,
+    message: {
+      zh: "清单涉及{actual}个年份，一次最多{most}个",
+      en: "The list is of {actual} years; {most} are taken at once",
+    },
+    mend: { zh: "分成几份读入。", en: "Read it in in several parts." },
+  },
   FAHENG_CALENDAR_CONFLICT: {
     status: 409,
     message: {

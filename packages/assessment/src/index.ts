@@ -41,7 +41,7 @@ export type { AuditAction } from "./audit/audit-action.ts";
 export * from "./audit/export-audit.ts";
 export * from "./audit/read-audit.ts";
 export { adoptCalendar, type CalendarDifference, calendarDifference } from "./calendar/adopt-calendar.ts";
-export { type CalendarYear, getCalendarYear, saveCalendarYear } from "./calendar/calendar.ts";
+export { CALENDAR_YEARS, type CalendarYear, getCalendarYear, saveCalendarYear } from "./calendar/calendar.ts";
 export * from "./calendar/import-calendar.ts";
 export * from "./comparison/crosswalk.ts";
 export type { Clock, Context, Ids } from "./context.ts";

@@ -229,5 +229,16 @@ onBothEngines("the working-day calendar", (engine) => {
     }
     const twice = "2026-10-01,放假,国庆节\n2026-10-01,上班,国庆节";
     await expect(readCalendarList(city.context, admin(), twice)).rejects.toMatchObject({ code: "FAHENG_CALENDAR_DAY" });
+    const years = (count: number) =>
+      Array.from({ length: count }, (_, at) => `${2000 + at}-10-01,放假,国庆节`).join("\n");
+    expect(await readCalendarList(city.context, admin(), years(20))).toHaveLength(20);
+    await expect(readCalendarList(city.context, admin(), years(21))).rejects.toMatchObject({
+      code: "FAHENG_CALENDAR_YEARS",
+      details: { actual: 21, most: 20 },
+    });
+    for (const day of ["1899-12-31", "0099-01-01", "3000-01-01"]) {
+      const outside = readCalendarList(city.context, admin(), `${day},放假,元旦`);
+      await expect(outside, day).rejects.toMatchObject({ code: "FAHENG_CALENDAR_LINE" });
+    }
   });
 });

@@ -1,11 +1,11 @@
-import { getCalendarYear, readCalendarList, saveCalendarYear } from "@faheng/assessment";
+import { CALENDAR_YEARS, getCalendarYear, readCalendarList, saveCalendarYear } from "@faheng/assessment";
 import { calendarDaySchema } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
-const year = z.int().min(1900).max(2999);
+const year = z.int().min(CALENDAR_YEARS.first).max(CALENDAR_YEARS.last);
 const days = z.array(calendarDaySchema).max(366).readonly();
 const calendarYear = z.strictObject({
   year,

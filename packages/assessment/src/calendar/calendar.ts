@@ -8,6 +8,9 @@ import { assessmentErrors as errors } from "../errors.ts";
 import { changesBetween } from "./calendar-changes.ts";
 import { publishedDays } from "./published-days.ts";
 
+/** Years of which a calendar can be kept. */
+export const CALENDAR_YEARS = { first: 1900, last: 2999 } as const;
+
 /** A year of the working-day calendar as it holds. */
 export interface CalendarYear {
   readonly year: number;

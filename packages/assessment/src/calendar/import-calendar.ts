@@ -3,7 +3,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { calendarYear } from "./calendar.ts";
+import { CALENDAR_YEARS, calendarYear } from "./calendar.ts";
 import { type CalendarChanges, changesBetween } from "./calendar-changes.ts";
 
 /** Words for the two kinds as lists have them. */
@@ -20,6 +20,9 @@ const KINDS: Readonly<Record<string, CalendarDay["kind"]>> = {
   workday: "workday",
 };
 
+/** Most years of one list: each is laid beside what is kept of it. */
+const MOST_YEARS = 20;
+
 /** What a list comes to for one year, before anybody keeps it. */
 export interface CalendarImport extends CalendarChanges {
   readonly year: number;
@@ -33,12 +36,16 @@ export interface CalendarImport extends CalendarChanges {
  * Reads a pasted list or the text of a CSV file and says what it would change, year by year; nothing is written. Kept with
  * `saveCalendarYear`.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CALENDAR_LINE naming the first line that cannot be read, FAHENG_CALENDAR_DAY
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CALENDAR_LINE naming the first line that cannot be read, FAHENG_CALENDAR_DAY,
+ *   FAHENG_CALENDAR_YEARS
  */
 export async function readCalendarList(context: Context, actor: Actor, text: string): Promise<CalendarImport[]> {
   const desk = enter(context, actor);
   await permit(desk, "calendar.write", { agencyId: null }, "calendar:list");
   const byYear = Map.groupBy(parseCalendarList(text), ({ day }) => Number(day.slice(0, 4)));
+  if (byYear.size > MOST_YEARS) {
+    throw new FahengError(errors.FAHENG_CALENDAR_YEARS, { details: { actual: byYear.size, most: MOST_YEARS } });
+  }
   const years = [...byYear].toSorted(([a], [b]) => a - b);
   return await Promise.all(
     years.map(async ([year, days]) => {
@@ -69,7 +76,7 @@ export function parseCalendarList(text: string): CalendarDay[] {
       kind: KINDS[kind.toLowerCase()],
       name: name.join(" "),
     });
-    if (!read.success) {
+    if (!read.success || !isKept(read.data)) {
       const details = { line: index + 1, text: line.trim().slice(0, 60) };
       throw new FahengError(errors.FAHENG_CALENDAR_LINE, { place: String(index + 1), details });
     }
@@ -80,6 +87,11 @@ export function parseCalendarList(text: string): CalendarDay[] {
     days.set(read.data.day, read.data);
   }
   return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function isKept({ day }: CalendarDay): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= CALENDAR_YEARS.first && year <= CALENDAR_YEARS.last;
 }
 
 /** `2026/10/1`, `2026.10.1` and `2026年10月1日` as `2026-10-01`; anything else as it is. */
