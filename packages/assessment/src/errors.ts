@@ -299,6 +299,14 @@ export const assessmentErrors = defineErrors({
       en: "Look at the list of departments; another department needs another name.",
     },
   },
+  FAHENG_BINDING_CHANGED: {
+    status: 409,
+    message: {
+      zh: "打开之后，这项对应已被他人改动，未保存",
+      en: "Somebody has changed these departments since you opened them; nothing was saved",
+    },
+    mend: { zh: "刷新页面，在现在的内容上再改。", en: "Reload the page and change what is there now." },
+  },
   FAHENG_DEPARTMENT_NOT_FOUND: {
     status: 404,
     message: { zh: "该单位没有编号为“{id}”的处室", en: "The agency has no department “{id}”" },
@@ -633,6 +641,17 @@ export const assessmentErrors = defineErrors({
       en: "The framework “{framework}” has no reader for its document",
     },
     mend: { zh: "请插件作者补充。", en: "Ask the plugin’s author to add one." },
+  },
+  FAHENG_PROFILE_CHANGED: {
+    status: 409,
+    message: {
+      zh: "方案“{id}”的 {version} 版不是您打开时的内容，未保存",
+      en: "Version {version} of “{id}” is not what you opened; nothing was saved",
+    },
+    mend: {
+      zh: "已有他人保存过这一版。留存您的改动，打开现在的内容再改；新建的方案请换一个编号。",
+      en: "Somebody has saved this version. Keep your changes and open what is there now; a new profile needs another id.",
+    },
   },
   FAHENG_PROFILE_FROZEN: {
     status: 409,

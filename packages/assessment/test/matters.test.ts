@@ -1,4 +1,4 @@
-import { listAudit, type OpenDatabase } from "@faheng/database";
+import { type DepartmentBinding, listAudit, type OpenDatabase } from "@faheng/database";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -6,6 +6,7 @@ import {
   addDepartment,
   closeCycle,
   getAssessment,
+  getBindings,
   listAssessmentSummaries,
   listDepartmentsOf,
   listMatters,
@@ -96,6 +97,27 @@ onBothEngines("roles filled for each matter", (engine) => {
     const [last] = await listAudit(database.db, { limit: 1, action: "matter.write" });
     expect(last).toMatchObject({ object: `matter:${assessmentId}/2`, agencyId: city.agencies.a, after: "[]" });
     expect(last?.before).toContain(office);
+  });
+
+  it("are not written over, nor the agency's own meaning, by whoever did not see what another said", async () => {
+    const [legal] = await listDepartmentsOf(city.context, city.root, city.agencies.a);
+    const to = (departmentId = "") => [{ printedName: "起草部门", departmentId }];
+    const changed = { code: "FAHENG_BINDING_CHANGED" };
+    const matter = (bindings: DepartmentBinding[], expected: DepartmentBinding[]) =>
+      setMatter(city.context, coordinator, { assessmentId, indicator: "2", bindings, expected });
+    await matter(to(office), []);
+    // Once more, for want of an answer.
+    await matter(to(office), []);
+    await expect(matter(to(legal?.id), [])).rejects.toMatchObject(changed);
+    await expect(matter([], to(legal?.id))).rejects.toMatchObject(changed);
+    await matter(to(legal?.id), to(office));
+    const place = { agencyId: city.agencies.a, frameworkId: "canteen-2017" };
+    const expected = await getBindings(city.context, coordinator, place);
+    await setBindings(city.context, coordinator, { ...place, bindings: to(office), expected });
+    await setBindings(city.context, coordinator, { ...place, bindings: to(office), expected });
+    const late = setBindings(city.context, coordinator, { ...place, bindings: to(legal?.id), expected });
+    await expect(late).rejects.toMatchObject(changed);
+    expect(await getBindings(city.context, coordinator, place)).toEqual(to(office));
   });
 
   it("are no way to rebind a department, to reach another agency's, or to change a closed cycle", async () => {

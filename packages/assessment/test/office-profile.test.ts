@@ -19,6 +19,7 @@ import { profile } from "./support/plugin.ts";
 
 const office: ProfileInput = { ...profile, id: "office-1", title: "本办考核办法", standing: "office" };
 const without = { ...office, items: office.items.slice(1) };
+const DIGEST: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
 const nothing = { facts: {}, notApplicable: {} };
 
 onBothEngines("office profiles", (engine) => {
@@ -43,7 +44,7 @@ onBothEngines("office profiles", (engine) => {
     });
 
   it("is a draft that may have gaps until somebody signs it with their name and the day", async () => {
-    expect(await save(without, false)).toEqual({ id: "office-1", version: "1.0.0" });
+    expect(await save(without, false)).toEqual({ id: "office-1", version: "1.0.0", sha256: DIGEST });
     await expect(save(without, true)).rejects.toMatchObject({ code: "FAHENG_PROFILE_INVALID" });
     await save(office, true);
     const { profile: signed, status } = await getProfile(city.context, city.municipal, { id: "office-1" });
@@ -54,13 +55,30 @@ onBothEngines("office profiles", (engine) => {
   it("saved or signed once more, for want of an answer, is kept and written down once", async () => {
     for (const sign of [false, true]) {
       await save(office, sign);
-      expect(await save(office, sign)).toEqual({ id: "office-1", version: "1.0.0" });
+      expect(await save(office, sign)).toEqual({ id: "office-1", version: "1.0.0", sha256: DIGEST });
     }
     const rows = await listAudit(database.db, { limit: 50 });
     expect(rows.map(({ action }) => action).filter((it) => it.startsWith("profile."))).toEqual([
       "profile.sign",
       "profile.save",
     ]);
+  });
+
+  it("is not written over by whoever did not see what another saved", async () => {
+    const from = (it: unknown, expected: string | null, sign = false) =>
+      saveOfficeProfile(city.context, city.municipal, { profile: it, sign, expected });
+    const changed = { code: "FAHENG_PROFILE_CHANGED", details: { id: "office-1", version: "1.0.0" } };
+    const { sha256: first } = await from(office, null);
+    await expect(from({ ...office, title: "另一人新建" }, null)).rejects.toMatchObject(changed);
+    const { sha256: second } = await from({ ...office, title: "甲改" }, first);
+    for (const sign of [false, true]) {
+      await expect(from({ ...office, title: "乙改" }, first, sign)).rejects.toMatchObject(changed);
+    }
+    const [known] = (await listKnownProfiles(city.context, city.municipal, null)).filter(
+      ({ status }) => status === "draft",
+    );
+    expect(known).toMatchObject({ sha256: second, profile: { title: "甲改" } });
+    await from({ ...office, title: "乙改" }, second, true);
   });
 
   it("never changes once signed; the next version does", async () => {
@@ -189,7 +207,7 @@ onBothEngines("office profiles", (engine) => {
         weights,
       });
     const derived = profileSchema.encode(await derive({ daily: "70%", third: "3/10" }));
-    expect(await save(derived, true)).toEqual({ id: "office-2", version: "1.0.0" });
+    expect(await save(derived, true)).toEqual({ id: "office-2", version: "1.0.0", sha256: DIGEST });
     const { profile: signed } = await getProfile(city.context, city.municipal, { id: "office-2" });
     expect(signed.sources.map(({ weight }) => weight)).toEqual([
       { numerator: 7, denominator: 10 },

@@ -34,6 +34,7 @@ import { profile } from "./support/plugin.ts";
 
 const own: ProfileInput = { ...profile, id: "own-1", title: "本局考核办法", standing: "bureau" };
 const period = { title: "本局2017年自查", from: "2017-01-01", to: "2017-12-31" };
+const DIGEST: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
 const FORBIDDEN = { code: "FAHENG_ACCESS_FORBIDDEN" };
 const NO_CYCLE = { code: "FAHENG_CYCLE_NOT_FOUND" };
 
@@ -190,7 +191,11 @@ onBothEngines("a bureau's own cycle", (engine) => {
     // The draft is its writer's, what is signed the whole bureau's.
     expect(await getProfile(city.context, coordinator, name)).toMatchObject({ status: "draft" });
     expect(await getProfile(city.context, city.actor("leader", "a"), name)).toMatchObject({ status: "signed" });
-    expect(await lay({ ...own, title: "乙局考核办法" }, true, other, "b")).toEqual({ id: "own-1", version: "1.0.0" });
+    expect(await lay({ ...own, title: "乙局考核办法" }, true, other, "b")).toEqual({
+      id: "own-1",
+      version: "1.0.0",
+      sha256: DIGEST,
+    });
     expect(await getProfile(city.context, coordinator, name)).toMatchObject({ profile: { title: "本局考核办法" } });
     await expect(lay({ ...own, title: "改" }, false)).rejects.toMatchObject({ code: "FAHENG_PROFILE_FROZEN" });
     for (const forged of [{ standing: "office" }, { standing: "official" }, { author: "别人" }]) {

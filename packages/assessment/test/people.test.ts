@@ -101,6 +101,17 @@ onBothEngines("people and organisation", (engine) => {
     ]);
   });
 
+  it("renames no agency that somebody else has renamed meanwhile", async () => {
+    const { a: agencyId } = city.agencies;
+    const [name, category] = ["市财政局", "甲类"];
+    const expected = { name: "a局", category: "甲类" };
+    await changeAgency(city.context, system, { agencyId, name, category, expected });
+    // Once more, for want of an answer.
+    await changeAgency(city.context, system, { agencyId, name, category, expected });
+    const other = changeAgency(city.context, system, { agencyId, name: "市审计局", category, expected });
+    await expect(other).rejects.toMatchObject({ code: "FAHENG_AGENCY_CHANGED" });
+  });
+
   it("has no two agencies or departments of one name, not of two made at once either", async () => {
     const agency = { name: "市司法局", category: "甲类" };
     const outcomes = await Promise.allSettled([1, 2].map(() => addAgency(city.context, system, agency)));

@@ -93,7 +93,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
         title: "本办方案",
       };
       const { profile } = await as("municipal").api.profile.derive.query({ ...start, weights: {} });
-      return { profile, sign: false };
+      return { profile, sign: false, expected: null };
     },
   },
   "profile.saveOwn": {
@@ -103,7 +103,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const start = { id: "nantong-commerce-2017-standard", newId: "own-copy", newVersion: "1.0.0", title: "本局方案" };
       const { api } = as("coordinator");
       const { profile } = await api.profile.derive.query({ ...start, standing: "bureau", weights: {} });
-      return { agencyId: a.agencyId, profile, sign: false };
+      return { agencyId: a.agencyId, profile, sign: false, expected: null };
     },
   },
   "calendar.save": {
@@ -185,7 +185,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "matter.set": {
     action: "matter.write",
     by: "coordinator",
-    input: ({ world: { a } }) => ({ assessmentId: a.assessmentId, indicator: a.indicator, bindings: [] }),
+    input: ({ world: { a } }) => {
+      const expected = [{ printedName: a.agencyName.replace("局", "角色"), departmentId: a.departmentId }];
+      return { assessmentId: a.assessmentId, indicator: a.indicator, bindings: [], expected };
+    },
   },
   "assignment.set": {
     action: "assignment.set",

@@ -61,10 +61,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "agency.bindings": { access: READERS, input: binding },
   "agency.setBindings": {
     access: ["coordinator"],
-    input: (world) => ({
-      ...binding(world),
-      bindings: [{ printedName: world.a.printedName, departmentId: world.a.departmentId }],
-    }),
+    // Says what stands already.
+    input: (world) => {
+      const bindings = [{ printedName: world.a.printedName, departmentId: world.a.departmentId }];
+      return { ...binding(world), bindings, expected: bindings };
+    },
   },
   "plugin.list": { ...everybody, seesNames: NAMERS },
   "plugin.frozen": { access: ["system-admin"], input: none },
@@ -87,10 +88,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: writers,
     input: () => ({ ...profile, newId: "office-copy", newVersion: "1.0.0", title: "试", weights: {} }),
   },
-  "profile.save": { access: municipal, input: () => ({ profile: {}, sign: false }) },
+  "profile.save": { access: municipal, input: () => ({ profile: {}, sign: false, expected: null }) },
   "profile.saveOwn": {
     access: ["coordinator"],
-    input: ({ a }) => ({ agencyId: a.agencyId, profile: {}, sign: false }),
+    input: ({ a }) => ({ agencyId: a.agencyId, profile: {}, sign: false, expected: null }),
   },
   "rule.list": everybody,
   "cycle.list": { ...everybody },
@@ -168,6 +169,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     input: (world) => ({
       ...place(world),
       bindings: [{ printedName: "没有的角色", departmentId: world.a.departmentId }],
+      expected: [],
     }),
   },
   "assignment.get": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
@@ -192,7 +194,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "organisation.addAgency": { access: ["system-admin"], input: () => ({ name: "新局", category: "其他" }) },
   "organisation.changeAgency": {
     access: ["system-admin"],
-    input: ({ a }) => ({ agencyId: a.agencyId, name: a.agencyName, category: "经济管理部门" }),
+    input: ({ a }) => {
+      const named = { name: a.agencyName, category: "经济管理部门" };
+      return { agencyId: a.agencyId, ...named, expected: named };
+    },
   },
   "organisation.addDepartment": {
     access: ["system-admin"],

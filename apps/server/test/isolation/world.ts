@@ -97,7 +97,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     if (!row) throw new Error(`no assessment of ${frameworkId}`);
     const { agencyId } = row;
     const agencyName = `${sign}局`;
-    await system.api.organisation.changeAgency.mutate({ agencyId, name: agencyName, category: "经济管理部门" });
+    const expected = { name: row.agencyName, category: "经济管理部门" };
+    await system.api.organisation.changeAgency.mutate({ agencyId, ...expected, name: agencyName, expected });
     const department = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}处` });
     const spareDepartment = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}闲处` });
     const former = await system.api.organisation.addDepartment.mutate({ agencyId, name: `${sign}旧处` });
@@ -211,7 +212,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     const [title, name, progress] = [`${sign}自评周期${at}`, `${sign}自评办法${at}`, `${sign}自评进展${at}`];
     const laid = { id: "nantong-commerce-2017-standard", newId: "own", newVersion: at, title: name, weights: {} };
     const { profile } = await api.profile.derive.query({ ...laid, standing: "bureau" });
-    await api.profile.saveOwn.mutate({ agencyId, profile, sign: true });
+    await api.profile.saveOwn.mutate({ agencyId, profile, sign: true, expected: null });
     const isOwnProfile = profile.framework.id === frameworkId;
     const assignments = [{ frameworkId, profileId: isOwnProfile ? "own" : null, isOwnProfile }];
     const period = { from: "2018-01-01", to: "2018-12-31" };

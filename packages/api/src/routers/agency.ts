@@ -5,6 +5,8 @@ import { ending } from "../schemas/assessment.ts";
 import { binding, code, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
+const bindings = z.array(binding).max(2000);
+
 /** Agencies, their departments, and what a framework's printed department names mean in them. */
 export const agencyRouter = {
   list: signedIn
@@ -41,7 +43,7 @@ export const agencyRouter = {
     .output(z.array(binding))
     .query(async ({ ctx, input }) => await getBindings(ctx.app, ctx.actor, input)),
   setBindings: signedIn
-    .input(z.strictObject({ agencyId: id, frameworkId: code, bindings: z.array(binding).max(2000) }))
+    .input(z.strictObject({ agencyId: id, frameworkId: code, bindings, expected: bindings }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await setBindings(ctx.app, ctx.actor, input);

@@ -20,6 +20,7 @@ import { reform, reformInput } from "../schemas/reform.ts";
 import { signedIn } from "../trpc.ts";
 
 const name = z.string().trim().min(1).max(MOST_OF_A_PLACE_NAME);
+const named = z.strictObject({ name, category: name });
 const created = z.strictObject({ id });
 
 const unitClass = name.nullable();
@@ -28,11 +29,11 @@ const dissolution = z.strictObject({ agencyId: id, departmentId: id, successorId
 /** Agencies and departments, kept by the system administrator; the class of unit by the municipal office. */
 export const organisationRouter = {
   addAgency: signedIn
-    .input(z.strictObject({ name, category: name }))
+    .input(named)
     .output(created)
     .mutation(async ({ ctx, input }) => await addAgency(ctx.app, ctx.actor, input)),
   changeAgency: signedIn
-    .input(z.strictObject({ agencyId: id, name, category: name }))
+    .input(named.extend({ agencyId: id, expected: named }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await changeAgency(ctx.app, ctx.actor, input);

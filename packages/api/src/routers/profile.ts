@@ -26,6 +26,8 @@ import {
 } from "../schemas/profile.ts";
 import { signedIn } from "../trpc.ts";
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Scoring profiles: those of the running plugins, and those the municipal office lays itself. */
 export const profileRouter = {
   list: signedIn
@@ -33,10 +35,22 @@ export const profileRouter = {
     .output(z.array(profileRow))
     .query(async ({ ctx, input }) => {
       const known = await listKnownProfiles(ctx.app, ctx.actor, input?.frameworkId ?? null);
-      return known.map(({ profile, status, owner }) => {
+      return known.map(({ profile, status, sha256, owner }) => {
         const { id, version, title, standing, framework, author, signedOn, sources } = profile;
         const unweighted = sources.filter(({ weight }) => weight === null).map(({ key }) => key);
-        return { id, version, title, standing, frameworkId: framework.id, author, signedOn, status, owner, unweighted };
+        return {
+          id,
+          version,
+          title,
+          standing,
+          frameworkId: framework.id,
+          author,
+          signedOn,
+          status,
+          sha256,
+          owner,
+          unweighted,
+        };
       });
     }),
   get: signedIn
@@ -63,12 +77,14 @@ export const profileRouter = {
       return { profile: profileSchema.encode(await deriveProfile(ctx.app, ctx.actor, input)) };
     }),
   save: signedIn
-    .input(z.strictObject({ profile: writtenProfile, sign: z.boolean() }))
-    .output(z.strictObject({ id: code, version: z.string() }))
+    .input(z.strictObject({ profile: writtenProfile, sign: z.boolean(), expected: digest.nullable() }))
+    .output(z.strictObject({ id: code, version: z.string(), sha256: digest }))
     .mutation(async ({ ctx, input }) => await saveOfficeProfile(ctx.app, ctx.actor, input)),
   /** A bureau's own, for cycles of its own. */
   saveOwn: signedIn
-    .input(z.strictObject({ agencyId: idSchema, profile: writtenProfile, sign: z.boolean() }))
-    .output(z.strictObject({ id: code, version: z.string() }))
+    .input(
+      z.strictObject({ agencyId: idSchema, profile: writtenProfile, sign: z.boolean(), expected: digest.nullable() }),
+    )
+    .output(z.strictObject({ id: code, version: z.string(), sha256: digest }))
     .mutation(async ({ ctx, input }) => await saveOwnProfile(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

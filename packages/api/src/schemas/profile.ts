@@ -43,6 +43,8 @@ export const profileRow = z.strictObject({
   author: z.string().nullable(),
   signedOn: day.nullable(),
   status: z.enum(["shipped", "draft", "signed"]),
+  /** Of what is stored, to be named when it is changed; `null` for a shipped one. */
+  sha256: z.string().nullable(),
   /** The bureau whose own it is; `null` for a shipped one and the office's. */
   owner: id.nullable(),
   /** Sources whose weight nobody has set. */

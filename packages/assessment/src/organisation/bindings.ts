@@ -8,7 +8,7 @@ import { assessmentErrors as errors } from "../errors.ts";
 import { nameHints } from "../name-hints.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { holdAgency } from "./require-agency.ts";
-import { toOwnDepartments } from "./own-departments.ts";
+import { requireSeen, toOwnDepartments } from "./own-departments.ts";
 
 /**
  * What the printed department names of a framework mean in one agency.
@@ -30,13 +30,19 @@ export async function getBindings(
 /**
  * Says what the printed department names of a framework mean in one agency; replaces what was said before.
  *
+ * @param input `expected` is what the actor saw said; loaders have seen nothing.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_BINDING_UNKNOWN_NAME, FAHENG_DEPARTMENT_NOT_FOUND,
- *   FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
+ *   FAHENG_BINDING_CHANGED, FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
  */
 export async function setBindings(
   context: Context,
   actor: Actor,
-  input: { readonly agencyId: string; readonly frameworkId: string; readonly bindings: readonly DepartmentBinding[] },
+  input: {
+    readonly agencyId: string;
+    readonly frameworkId: string;
+    readonly bindings: readonly DepartmentBinding[];
+    readonly expected?: readonly DepartmentBinding[];
+  },
 ): Promise<void> {
   const desk = enter(context, actor);
   const { agencyId, frameworkId, bindings } = input;
@@ -48,6 +54,7 @@ export async function setBindings(
     await requireStanding(trx, desk);
     const before = await listBindings(trx, agencyId, frameworkId);
     const after = await toOwnDepartments(trx, agencyId, bindings);
+    requireSeen(input.expected, { before, after });
     await replaceBindings(trx, agencyId, frameworkId, after);
     await record(trx, desk, { action: "binding.write", object, agencyId, before, after });
   });

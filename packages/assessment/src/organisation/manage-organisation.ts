@@ -41,23 +41,36 @@ export async function addAgency(
   return { id };
 }
 
+/** What an agency is called, and among which it is ranked. */
+interface Named {
+  readonly name: string;
+  readonly category: string;
+}
+
+function isNamed(one: Named, other: Named): boolean {
+  return one.name === other.name && one.category === other.category;
+}
+
 /**
  * Renames an agency or moves it to another category.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_NAME_TAKEN
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_NAME_TAKEN,
+ *   FAHENG_AGENCY_CHANGED where it is not what the actor saw
  */
 export async function changeAgency(
   context: Context,
   actor: Actor,
-  input: { readonly agencyId: string; readonly name: string; readonly category: string },
+  input: Named & { readonly agencyId: string; readonly expected?: Named },
 ): Promise<void> {
   const desk = enter(context, actor);
-  const { agencyId: id, name, category } = input;
+  const { agencyId: id, name, category, expected } = input;
   await permit(desk, "organisation.write", { agencyId: id }, `agency:${id}`);
   await desk.db.transaction().execute(async (trx) => {
     const before = await holdAgency(trx, id);
     await takeTurn(trx);
     await requireStanding(trx, desk);
+    const isSeen = expected === undefined || isNamed(before, expected) || isNamed(before, input);
+    if (!isSeen) throw new FahengError(errors.FAHENG_AGENCY_CHANGED, { place: id });
     await requireNewAgencyName(trx, name, id);
     await updateAgency(trx, { id, name, category });
     const states = { before: { name: before.name, category: before.category }, after: { name, category } };

@@ -13,7 +13,7 @@ import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { requireIndicator } from "../response/check-facts.ts";
-import { toOwnDepartments } from "./own-departments.ts";
+import { requireSeen, toOwnDepartments } from "./own-departments.ts";
 
 /**
  * Who has the roles that the document leaves to each matter, as far as the actor may read the indicators.
@@ -30,8 +30,9 @@ export async function listMatters(context: Context, actor: Actor, assessmentId: 
  * Says which departments have the roles of one matter, in place of what the role means in the agency otherwise; replaces
  * what was said before. With no binding for a role, the agency's own meaning counts again.
  *
+ * @param input `expected` is what the actor saw said.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_MATTER_ROLE,
- *   FAHENG_CYCLE_CLOSED, FAHENG_DEPARTMENT_NOT_FOUND
+ *   FAHENG_CYCLE_CLOSED, FAHENG_DEPARTMENT_NOT_FOUND, FAHENG_BINDING_CHANGED
  */
 export async function setMatter(
   context: Context,
@@ -40,6 +41,7 @@ export async function setMatter(
     readonly assessmentId: string;
     readonly indicator: string;
     readonly bindings: readonly DepartmentBinding[];
+    readonly expected?: readonly DepartmentBinding[];
   },
 ): Promise<void> {
   const desk = enter(context, actor);
@@ -60,6 +62,7 @@ export async function setMatter(
     const after = await toOwnDepartments(trx, agencyId, bindings);
     const stored = (await listMatterBindings(trx, assessmentId)).filter((it) => it.indicator === code);
     const before = stored.map(({ printedName, departmentId }) => ({ printedName, departmentId }));
+    requireSeen(input.expected, { before, after });
     await replaceMatterBindings(trx, { assessmentId, agencyId, indicator: code }, after);
     await record(trx, desk, { action: "matter.write", object, agencyId, before, after });
   });

@@ -3,6 +3,27 @@ import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 
 /**
+ * Refuses a change of bindings that are no longer what its author saw; what is asked for once more, and stands already,
+ * passes.
+ *
+ * @param expected what the author saw; absent for loaders, who have seen nothing.
+ * @throws FAHENG_BINDING_CHANGED
+ */
+export function requireSeen(
+  expected: readonly DepartmentBinding[] | undefined,
+  { before, after }: Readonly<Record<"before" | "after", readonly DepartmentBinding[]>>,
+): void {
+  if (expected === undefined || isSame(expected, before) || isSame(after, before)) return;
+  throw new FahengError(errors.FAHENG_BINDING_CHANGED);
+}
+
+function isSame(one: readonly DepartmentBinding[], other: readonly DepartmentBinding[]): boolean {
+  const keys = (bindings: readonly DepartmentBinding[]): string =>
+    JSON.stringify(bindings.map((it) => JSON.stringify([it.printedName, it.departmentId])).toSorted());
+  return keys(one) === keys(other);
+}
+
+/**
  * Bindings to the agency's own departments; saying the same twice says it once.
  *
  * @throws FAHENG_DEPARTMENT_NOT_FOUND

@@ -22,6 +22,8 @@ export type ProfileStatus = "shipped" | "draft" | "signed";
 export interface KnownProfile {
   readonly profile: Profile;
   readonly status: ProfileStatus;
+  /** Of what is stored; `null` for a shipped one. */
+  readonly sha256: string | null;
   /** The bureau whose own it is; `null` for a shipped one and the office's. */
   readonly owner: string | null;
 }
@@ -104,9 +106,10 @@ function maySee(actor: Actor, { status, owner }: KnownProfile): boolean {
 }
 
 function toShipped(profile: Profile): KnownProfile {
-  return { profile, status: "shipped", owner: null };
+  return { profile, status: "shipped", sha256: null, owner: null };
 }
 
-function toKnown({ content, signedOn }: StoredOfficeProfile, owner: string | null): KnownProfile {
-  return { profile: profileSchema.parse(JSON.parse(content)), status: signedOn === null ? "draft" : "signed", owner };
+function toKnown({ content, sha256, signedOn }: StoredOfficeProfile, owner: string | null): KnownProfile {
+  const status = signedOn === null ? "draft" : "signed";
+  return { profile: profileSchema.parse(JSON.parse(content)), status, sha256, owner };
 }

@@ -18,19 +18,31 @@ import { assessmentErrors as errors } from "../errors.ts";
 import { listProfiles, requireFramework } from "../plugin/plugins.ts";
 import { planOf, yearOf } from "./rules.ts";
 
+/** A profile as somebody hands it in. */
+interface WrittenProfile {
+  /** In its document form. */
+  readonly profile: unknown;
+  readonly sign: boolean;
+  /** Digest of the draft of this version that it was made from, `null` for none; absent for loaders, who saw nothing. */
+  readonly expected?: string | null;
+}
+
+/** Where it stands now, and the digest of what stands there. */
+interface SavedProfile {
+  readonly id: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
 /**
  * Keeps a profile of the municipal office: as a draft, which may still have gaps, or signed, from when on this version
  * never changes. Author and day are those of the signing; nobody writes them.
  *
  * @param input `profile` in its document form, standing `office`, without author and day.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PROFILE_INVALID, FAHENG_PROFILE_SIGNATURE, FAHENG_FRAMEWORK_NOT_FOUND,
- *   FAHENG_PROFILE_ID_TAKEN, FAHENG_PROFILE_FROZEN
+ *   FAHENG_PROFILE_ID_TAKEN, FAHENG_PROFILE_FROZEN, FAHENG_PROFILE_CHANGED (somebody else has saved this version)
  */
-export async function saveOfficeProfile(
-  context: Context,
-  actor: Actor,
-  input: { readonly profile: unknown; readonly sign: boolean },
-): Promise<{ readonly id: string; readonly version: string }> {
+export async function saveOfficeProfile(context: Context, actor: Actor, input: WrittenProfile): Promise<SavedProfile> {
   return await save(context, actor, input, null);
 }
 
@@ -44,17 +56,17 @@ export async function saveOfficeProfile(
 export async function saveOwnProfile(
   context: Context,
   actor: Actor,
-  input: { readonly agencyId: string; readonly profile: unknown; readonly sign: boolean },
-): Promise<{ readonly id: string; readonly version: string }> {
+  input: WrittenProfile & { readonly agencyId: string },
+): Promise<SavedProfile> {
   return await save(context, actor, input, input.agencyId);
 }
 
 async function save(
   context: Context,
   actor: Actor,
-  input: { readonly profile: unknown; readonly sign: boolean },
+  input: WrittenProfile,
   owner: string | null,
-): Promise<{ readonly id: string; readonly version: string }> {
+): Promise<SavedProfile> {
   const desk = enter(context, actor);
   await permit(desk, "profile.write", { agencyId: owner, owner }, "profile:new");
   const draft = parseProfile(input.profile);
@@ -65,11 +77,15 @@ async function save(
   requireFramework(context, draft.framework.id);
   const profile = input.sign ? { ...draft, author: actor.name, signedOn: desk.today } : draft;
   if (input.sign) planOf(context, profile, yearOf(desk.today));
-  await desk.db.transaction().execute((trx) => keep(trx, desk, profile, owner));
-  return { id: profile.id, version: profile.version };
+  return await desk.db.transaction().execute((trx) => keep(trx, desk, profile, { owner, expected: input.expected }));
 }
 
-async function keep(trx: Transaction, desk: Desk, profile: Profile, owner: string | null): Promise<void> {
+async function keep(
+  trx: Transaction,
+  desk: Desk,
+  profile: Profile,
+  { owner, expected }: { readonly owner: string | null; readonly expected: string | null | undefined },
+): Promise<SavedProfile> {
   const { id, version } = profile;
   await requireOwnStanding(trx, desk, owner);
   const versions = await storedVersions(trx, id, owner);
@@ -89,8 +105,9 @@ async function keep(trx: Transaction, desk: Desk, profile: Profile, owner: strin
     savedAt: desk.now,
   };
   const before = versions.find((it) => it.version === version)?.sha256 ?? null;
+  const saved = { id, version, sha256: stored.sha256 };
   // The same once more, by whoever did not hear the answer.
-  if (before === stored.sha256) return;
+  if (before === stored.sha256) return saved;
   const isKept =
     owner === null
       ? await putOfficeProfile(trx, stored)
@@ -98,11 +115,15 @@ async function keep(trx: Transaction, desk: Desk, profile: Profile, owner: strin
   if (!isKept) {
     throw new FahengError(errors.FAHENG_PROFILE_FROZEN, { place: id, details: { id, version } });
   }
+  if (expected !== undefined && expected !== before) {
+    throw new FahengError(errors.FAHENG_PROFILE_CHANGED, { place: id, details: { id, version } });
+  }
   const action = profile.signedOn === null ? "profile.save" : "profile.sign";
   const known = { sha256: stored.sha256, framework: stored.frameworkId };
   // What a bureau calls a profile of its own is its own matter, for auditors too.
   const after = owner === null ? Object.assign(known, { title: profile.title }) : known;
   await record(trx, desk, { action, object: `profile:${id}@${version}`, agencyId: owner, before, after });
+  return saved;
 }
 
 async function storedVersions(trx: Transaction, id: string, owner: string | null): Promise<StoredOfficeProfile[]> {

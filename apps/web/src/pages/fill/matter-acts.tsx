@@ -37,7 +37,7 @@ export function MatterActs(props: {
             isDisabled={takeBack.isPending}
             onConfirm={() => {
               save.reset();
-              takeBack.mutate([]);
+              takeBack.mutate({ bindings: [], expected: named });
             }}
           />
         )}

@@ -54,9 +54,11 @@ function Choices({ title, roles, own, named, save, onDone }: Matter & { readonly
   const [bindings, setBindings] = useState<readonly Binding[]>(
     known.map(({ printedName, departmentId }) => ({ printedName, departmentId })),
   );
+  // What was there when it was opened: another's change since then is not overwritten.
+  const [expected] = useState(named);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate(bindings, { onSuccess: onDone });
+    save.mutate({ bindings, expected }, { onSuccess: onDone });
   };
   return (
     <form onSubmit={submit}>

@@ -11,15 +11,20 @@ export function AgencyNames({ agency }: { agency: AgencyRow }) {
   const t = useText();
   const [name, setName] = useState(agency.name);
   const [category, setCategory] = useState(agency.category);
+  // What was there when it was opened: another's change since then is not overwritten.
+  const [expected, setExpected] = useState({ name: agency.name, category: agency.category });
   const change = useMutation(
     trpc.organisation.changeAgency.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.agency.list.queryKey() }),
+      onSuccess: async (_done, saved) => {
+        setExpected({ name: saved.name, category: saved.category });
+        await queryClient.invalidateQueries({ queryKey: trpc.agency.list.queryKey() });
+      },
     }),
   );
   const isSame = name.trim() === agency.name && category.trim() === agency.category;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    change.mutate({ agencyId: agency.id, name: name.trim(), category: category.trim() });
+    change.mutate({ agencyId: agency.id, name: name.trim(), category: category.trim(), expected });
   };
   return (
     <>

@@ -47,9 +47,10 @@ export function NewProfile(props: {
             })
           ).profile
         : blankProfile(await client.framework.get.query({ id: frameworkId }), id, title.trim());
-      const written: { profile: ProfileInput; sign: boolean } = {
+      const written: { profile: ProfileInput; sign: boolean; expected: null } = {
         profile: { ...profile, standing, author: null, signedOn: null },
         sign: false,
+        expected: null,
       };
       return owner === null
         ? await client.profile.save.mutate(written)

@@ -2,7 +2,7 @@ import { parsePoints, type Framework, type ProfileInput } from "@faheng/domain";
 import { EmptyPicture, IndicatorTree, StandingMark } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../app/search.ts";
@@ -27,15 +27,19 @@ export function ProfileEditor(props: {
   readonly framework: Framework;
   readonly rules: readonly RuleListing[];
   readonly status: ProfileRow["status"];
+  /** Digest of what is stored, `null` for a shipped one. */
+  readonly sha256: string | null;
   /** The bureau whose own it is. */
   readonly owner: string | null;
 }) {
   const t = useText();
-  const { document, framework, rules, status, owner } = props;
+  const { document, framework, rules, status, sha256, owner } = props;
   const session = useSession();
   const search = useSearch({ from: "/profiles/$profileId/$version" });
   const navigate = useNavigate({ from: "/profiles/$profileId/$version" });
   const { value: profile, change: setProfile, undo, canUndo, undone } = useUndo<ProfileInput>(document);
+  // What was there when it was opened, or saved last: another's change since then is not overwritten.
+  const [basis, setBasis] = useState(status === "draft" ? sha256 : null);
   const check = useProfileCheck(profile);
   const isOpen = status !== "shipped" && hasRole(session, owner === null ? "municipal" : "coordinator");
   const isDirty = JSON.stringify(profile) !== JSON.stringify(document);
@@ -56,9 +60,10 @@ export function ProfileEditor(props: {
   const save = useMutation({
     mutationFn: async (written: { readonly profile: ProfileInput; readonly sign: boolean }) =>
       owner === null
-        ? await client.profile.save.mutate(written)
-        : await client.profile.saveOwn.mutate({ ...written, agencyId: owner }),
-    onSuccess: async ({ id, version }) => {
+        ? await client.profile.save.mutate({ ...written, expected: basis })
+        : await client.profile.saveOwn.mutate({ ...written, expected: basis, agencyId: owner }),
+    onSuccess: async ({ id, version, sha256: saved }) => {
+      setBasis(saved);
       await queryClient.invalidateQueries({ queryKey: trpc.profile.pathKey() });
       await navigate({ params: { profileId: id, version }, search: (before) => before });
     },

@@ -25,6 +25,7 @@ export function ProfilePage() {
                 key={`${profileId}@${version}`}
                 document={document}
                 status={row?.status ?? "shipped"}
+                sha256={row?.sha256 ?? null}
                 owner={owner}
               />
             );
@@ -38,9 +39,10 @@ export function ProfilePage() {
 function Opened(props: {
   readonly document: ProfileDocument;
   readonly status: ProfileRow["status"];
+  readonly sha256: ProfileRow["sha256"];
   readonly owner: string | null;
 }) {
-  const { document, status, owner } = props;
+  const { document, status, sha256, owner } = props;
   const framework = useQuery(trpc.framework.get.queryOptions({ id: document.framework.id }));
   const rules = useQuery(trpc.rule.list.queryOptions());
   return (
@@ -48,7 +50,14 @@ function Opened(props: {
       {(found: Framework) => (
         <QueryGate query={rules}>
           {(kinds) => (
-            <ProfileEditor document={document} framework={found} rules={kinds} status={status} owner={owner} />
+            <ProfileEditor
+              document={document}
+              framework={found}
+              rules={kinds}
+              status={status}
+              sha256={sha256}
+              owner={owner}
+            />
           )}
         </QueryGate>
       )}

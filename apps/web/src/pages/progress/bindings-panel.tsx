@@ -41,9 +41,18 @@ function Editor(props: {
   const t = useText();
   const { place, framework, own, stored } = props;
   const [bindings, setBindings] = useState(stored);
+  // What was there when it was opened: another's change since then is not overwritten.
+  const [basis, setBasis] = useState(stored);
   const save = useMutation(
-    trpc.agency.setBindings.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
+    trpc.agency.setBindings.mutationOptions({
+      onSuccess: async (_done, { bindings: saved }) => {
+        setBindings(saved);
+        setBasis(saved);
+        await queryClient.invalidateQueries();
+      },
+    }),
   );
+  const plain = (some: readonly Binding[]): Binding[] => some.map((binding) => ({ ...binding }));
   return (
     <>
       <ul className="fw-bindings">
@@ -64,8 +73,8 @@ function Editor(props: {
         <button
           type="button"
           className="fh-button fh-button-main"
-          disabled={save.isPending || bindings === stored}
-          onClick={() => save.mutate({ ...place, bindings: bindings.map((binding) => ({ ...binding })) })}
+          disabled={save.isPending || bindings === basis}
+          onClick={() => save.mutate({ ...place, bindings: plain(bindings), expected: plain(basis) })}
         >
           {t("保存对应关系")}
         </button>
