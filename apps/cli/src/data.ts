@@ -61,6 +61,7 @@ export function atDesk(
     ids,
     plugins,
     proofs,
+    secondFactorRoles: [],
     pause: signsNobodyIn,
   };
   return { context, actor: operator(userInfo().username) };

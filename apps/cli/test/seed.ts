@@ -32,6 +32,7 @@ export async function seedNantong(config: DatabaseConfig): Promise<string> {
       accountId: null,
       name: "演示·法规处",
       roles: [{ role: "coordinator", ...place }],
+      mustEnrol: false,
       assignments: [],
     };
     const [assessment] = await database.db.selectFrom("assessment").select("id").execute();

@@ -6,7 +6,9 @@ import {
   type Context,
   needsSetup,
   refreshStaleScores,
+  requireSecondFactor,
   seal,
+  SECOND_FACTOR_ROLES,
 } from "@faheng/assessment";
 import { hasRowSecurity } from "@faheng/database";
 import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
@@ -90,7 +92,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
     }
     const { ids = randomIds(), pause = (milliseconds) => delay(milliseconds) } = options;
-    const context: Context = { store: seal(database), clock, timeZone, ids, plugins, proofs, pause };
+    // Demonstration accounts have no password to begin with.
+    const secondFactorRoles = isDemonstration ? [] : SECOND_FACTOR_ROLES;
+    const store = seal(database);
+    const context: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles };
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
     const setupCode = (await needsSetup(context)) ? context.ids.secret() : null;
@@ -100,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const token = tokenOf(request.raw);
       const actor = token === null ? null : await actorOfToken(context, token);
       if (!actor) throw new FahengError(assessmentErrors.FAHENG_ACCESS_SIGNED_OUT);
+      requireSecondFactor(actor);
       return actor;
     };
 

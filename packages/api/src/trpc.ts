@@ -1,4 +1,4 @@
-import { assessmentErrors } from "@faheng/assessment";
+import { assessmentErrors, requireSecondFactor } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import { initTRPC } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
@@ -34,8 +34,14 @@ export const router = t.router;
 /** For anybody, signed in or not. */
 export const open = t.procedure.use(coded);
 
-/** For people who are signed in: hands the actor on. */
-export const signedIn = open.use(async ({ ctx, next }) => {
+/** For people who are signed in and may still have to set up a second factor: for setting it up, and nothing else. */
+export const arriving = open.use(async ({ ctx, next }) => {
   if (!ctx.actor) throw toTrpcError(new FahengError(assessmentErrors.FAHENG_ACCESS_SIGNED_OUT));
   return await next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** For people who are signed in, with whatever their role asks for: hands the actor on. */
+export const signedIn = arriving.use(async ({ ctx, next }) => {
+  requireSecondFactor(ctx.actor);
+  return await next();
 });

@@ -1,5 +1,6 @@
 import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Proofs } from "./account/proofs.ts";
+import type { Role } from "./access/roles.ts";
 import type { Store } from "./access/store.ts";
 
 /** The time, handed in. */
@@ -27,4 +28,6 @@ export interface Context {
   readonly proofs: Proofs;
   /** Lets time go by between attempts that fail. */
   pause(milliseconds: number): Promise<void>;
+  /** Roles whose accounts must have a second factor; none in demonstration mode. */
+  readonly secondFactorRoles: readonly Role[];
 }

@@ -31,6 +31,17 @@ export const assessmentErrors = defineErrors({
     message: { zh: "没有这处登录，或它已经结束", en: "There is no such session, or it has ended" },
     mend: { zh: "刷新“我的账号”，看现在还有哪些登录。", en: "Reload “My account” to see which sessions there are." },
   },
+  FAHENG_SECOND_FACTOR_REQUIRED: {
+    status: 403,
+    message: {
+      zh: "安全管理员须先启用动态口令，才能使用本系统",
+      en: "A security administrator has to set up a second factor first",
+    },
+    mend: {
+      zh: "回到首页，用身份验证器应用扫码并输入动态口令，启用后即可继续。",
+      en: "Go to the first page, scan the code with an authenticator app and type its six digits; then go on.",
+    },
+  },
   FAHENG_SSO_UNKNOWN: {
     status: 403,
     message: {

@@ -2,6 +2,7 @@ export type { Actor, ActorRole } from "./access/actor.ts";
 export { operator } from "./access/actor.ts";
 export type { Action } from "./access/can.ts";
 export { can } from "./access/can.ts";
+export { requireSecondFactor, SECOND_FACTOR_ROLES } from "./access/require-second-factor.ts";
 export * from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
 export { LOGIN_FORM } from "./account/login-form.ts";

@@ -31,6 +31,7 @@ export interface Production {
   readonly clock: MovableClock;
   /** Signs in by password and answers the browser; a first call without a session where the credentials are wrong throws. */
   signIn(login: string, password: string, totp?: string | null): Promise<TestUser>;
+  /** An administrator, with the second factor that the security administrator must have. */
   admin(role: Administrator): Promise<TestUser>;
   /** The outcome of an attempt: the cookie it sets, or the error's code. */
   attempt(login: string, password: string, options?: Attempt): Promise<{ code: string; cookie: string | null }>;
@@ -67,9 +68,38 @@ export async function startProduction(options: Partial<ServerOptions> = {}): Pro
       if (code !== "signed-in" || cookie === null) throw new Error(`sign-in: ${code}`);
       return withCookie(test.server.url, cookie);
     },
-    admin: (role) => production.signIn(role, PASSWORDS[role]),
+    async admin(role) {
+      if (role !== "security-admin") return await production.signIn(role, PASSWORDS[role]);
+      if (security === null) {
+        security = await enrol(production, await production.signIn(role, PASSWORDS[role]), PASSWORDS[role]);
+      } else if (!(await isSignedIn(security.user))) {
+        // A code is good once.
+        clock.forward(30_000);
+        const code = await codeAt(security.secret, clock.now());
+        security = { ...security, user: await production.signIn(role, PASSWORDS[role], code) };
+      }
+      return security.user;
+    },
   };
+  let security: { readonly user: TestUser; readonly secret: string } | null = null;
   return production;
+}
+
+/** Takes a second factor into use, and answers the session that goes on with it. */
+export async function enrol(
+  { test, clock }: Pick<Production, "test" | "clock">,
+  user: TestUser,
+  password: string,
+): Promise<{ readonly user: TestUser; readonly secret: string }> {
+  const { secret } = await user.api.session.offerTotp.mutate({ password });
+  const answer = await fetch(`${test.server.url}/api/trpc/session.confirmTotp`, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie: user.cookie },
+    body: JSON.stringify({ password, code: await codeAt(secret, clock.now()) }),
+  });
+  const cookie = answer.headers.get("set-cookie")?.split(";", 1)[0];
+  if (!answer.ok || cookie === undefined) throw new Error(`second factor: ${answer.status}`);
+  return { user: withCookie(test.server.url, cookie), secret };
 }
 
 /** Runs the first-run wizard. */

@@ -204,24 +204,26 @@ describe("the second factor", () => {
   });
 
   it("is taken into use only with a right code of its app", async () => {
-    await security.api.session.offerTotp.mutate({ password: PASSWORDS["security-admin"] });
-    const request = { password: PASSWORDS["security-admin"], code: "000000" };
-    expect((await failure(security.api.session.confirmTotp.mutate(request))).code).toBe("FAHENG_TOTP_WRONG");
-    expect((await production.attempt("security-admin", PASSWORDS["security-admin"])).code).toBe("signed-in");
+    const system = await production.admin("system-admin");
+    await system.api.session.offerTotp.mutate({ password: PASSWORDS["system-admin"] });
+    const request = { password: PASSWORDS["system-admin"], code: "000000" };
+    expect((await failure(system.api.session.confirmTotp.mutate(request))).code).toBe("FAHENG_TOTP_WRONG");
+    expect((await production.attempt("system-admin", PASSWORDS["system-admin"])).code).toBe("signed-in");
   });
 
   it("is the server's secret alone, and waits for ten minutes", async () => {
-    const ask = { password: PASSWORDS["security-admin"] };
-    const confirm = (code: string) => security.api.session.confirmTotp.mutate({ ...ask, code });
+    const system = await production.admin("system-admin");
+    const ask = { password: PASSWORDS["system-admin"] };
+    const confirm = (code: string) => system.api.session.confirmTotp.mutate({ ...ask, code });
     production.clock.forward(10 * MINUTE);
     expect((await failure(confirm("000000"))).code).toBe("FAHENG_TOTP_NOT_OFFERED");
-    const offered = await security.api.session.offerTotp.mutate(ask);
+    const offered = await system.api.session.offerTotp.mutate(ask);
     production.clock.forward(10 * MINUTE);
     const late = await codeAt(offered.secret, production.clock.now());
     expect((await failure(confirm(late))).code).toBe("FAHENG_TOTP_NOT_OFFERED");
     const own = { ...ask, secret: "A".repeat(32), code: await codeAt("A".repeat(32), production.clock.now()) };
-    expect((await failure(security.api.session.confirmTotp.mutate(own as never))).code).toMatch(/^FAHENG_API_/);
-    expect((await production.attempt("security-admin", PASSWORDS["security-admin"])).code).toBe("signed-in");
+    expect((await failure(system.api.session.confirmTotp.mutate(own as never))).code).toMatch(/^FAHENG_API_/);
+    expect((await production.attempt("system-admin", PASSWORDS["system-admin"])).code).toBe("signed-in");
   });
 
   it("can't be skipped", async () => {

@@ -30,8 +30,12 @@ export const accountsEnglish = {
   "可能是账号被停用、密码或角色有变动，或长时间没有操作。请重新登录；仍不行，请联系安全管理员。":
     "The account may have been disabled, its password or roles changed, or nothing was done for long. Sign in again; if that fails, ask the security administrator.",
   "设置完成，三位管理员已设立": "Done: the three administrators are set up",
-  "请各自登录：先由系统管理员建立机关和处室，再由安全管理员建立人员。建议在“我的账号”中启用动态口令。":
-    "Each signs in now: the system administrator adds agencies and departments, then the security administrator adds people. A second factor can be set up under “My account”.",
+  "请各自登录：先由系统管理员建立机关和处室，再由安全管理员启用动态口令、建立人员。其他管理员也建议在“我的账号”中启用动态口令。":
+    "Each signs in now: the system administrator adds agencies and departments, then the security administrator sets up a second factor and adds people. The others do well to set one up too, under “My account”.",
+  "{name}，您好：安全管理员决定其他人的权限，须先启用动态口令，才能使用本系统。":
+    "{name}, a security administrator decides on everybody’s rights: a second factor has to be set up before anything else.",
+  "现在是演示：不要求动态口令。正式运行时，安全管理员须先启用动态口令，才能使用本系统。":
+    "This is the demonstration: no second factor is asked for. In production a security administrator has to set one up first.",
   // first run
   首次设置: "First run",
   首次设置码: "Set-up code",

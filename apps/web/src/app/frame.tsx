@@ -1,12 +1,16 @@
+import { LoadingPicture } from "@faheng/ui";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { QueryGate } from "../parts/query-gate.tsx";
 import { SignInPage } from "../pages/sign-in/sign-in-page.tsx";
 import { Header } from "./header.tsx";
 import { SessionContext } from "./session.tsx";
 import { useText } from "./text.ts";
+
+// Seen once in an installation's life: the first page does not carry it.
+const EnrolPage = lazy(async () => ({ default: (await import("../pages/sign-in/enrol-page.tsx")).EnrolPage }));
 
 /** Head, navigation and the page; strangers get the sign-in instead. */
 export function Frame() {
@@ -30,8 +34,17 @@ export function Frame() {
   return (
     <QueryGate query={me}>
       {(found) => {
-        const { person } = found;
+        const { person, mustEnrol } = found;
         if (person === null) return <SignInPage me={found} hasEnded={wasSignedIn} />;
+        if (mustEnrol) {
+          return (
+            <SessionContext.Provider value={{ ...found, person }}>
+              <Suspense fallback={<LoadingPicture />}>
+                <EnrolPage name={person.name} />
+              </Suspense>
+            </SessionContext.Provider>
+          );
+        }
         return (
           <SessionContext.Provider value={{ ...found, person }}>
             <a className="fw-skip" href="#main">

@@ -1,12 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { queryClient, trpc } from "../api/trpc.ts";
-import { dropLocalDraftsOf } from "../pages/fill/local-draft.ts";
 import { ROLE_WORDS } from "../parts/role-words.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { placesFor } from "./navigation.ts";
 import { useSession } from "./session.tsx";
+import { SignOut } from "./sign-out.tsx";
 import { useText } from "./text.ts";
 
 /** The band on top: where one can go, who one is, the language, the way out. */
@@ -43,27 +41,8 @@ export function Header() {
           </small>
         </Link>
         <LanguageSwitch />
-        <SignOut />
+        <SignOut className="fw-head-button" />
       </div>
     </header>
-  );
-}
-
-function SignOut() {
-  const t = useText();
-  const { person } = useSession();
-  const leave = useMutation(
-    trpc.session.signOut.mutationOptions({
-      onSettled: () => {
-        dropLocalDraftsOf(person.id);
-        queryClient.clear();
-        window.location.assign("/");
-      },
-    }),
-  );
-  return (
-    <button type="button" className="fw-head-button" disabled={leave.isPending} onClick={() => leave.mutate({})}>
-      {t("退出")}
-    </button>
   );
 }

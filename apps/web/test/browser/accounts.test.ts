@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { findChromium, requireInCi } from "@faheng/services";
 import { generate } from "otplib";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, signIn, tabTo, type Person } from "./person.ts";
 import { buildApp, startApp, type RunningApp } from "./start-app.ts";
@@ -32,6 +32,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
   let browser: Browser;
   let clerk: Person;
   let secret = "";
+  /** The security administrator's session, once the second factor is set up. */
+  let securityCookies: Awaited<ReturnType<BrowserContext["cookies"]>> = [];
 
   beforeAll(async () => {
     await buildApp();
@@ -58,6 +60,12 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     const person = await stranger();
     await knock(person, login, password);
     await person.page.getByRole("heading", { name: "工作台" }).waitFor();
+    return person;
+  };
+  const arriveSecurity = async (): Promise<Person> => {
+    const person = await stranger();
+    await person.page.context().addCookies(securityCookies);
+    await person.goTo("/");
     return person;
   };
   const wrongOn = async (person: Person) => [...(await person.barriers()), ...person.faults];
@@ -208,6 +216,30 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     await person.leave();
   });
 
+  it("shows a security administrator nothing but the second factor until it is set up", async () => {
+    const person = await stranger();
+    const { page } = person;
+    await knock(person, SECURITY.login, SECURITY.password);
+    await page.getByRole("heading", { name: "启用动态口令" }).waitFor();
+    await person.goTo("/people");
+    await page.getByRole("heading", { name: "启用动态口令" }).waitFor();
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    expect(await wrongOn(person)).toEqual([]);
+    await person.picture("second-factor-required");
+    await field(person, "现在的密码").fill(SECURITY.password);
+    await page.keyboard.press("Enter");
+    await page.getByRole("img", { name: /二维码/ }).waitFor();
+    const own = ((await page.locator(".fw-secret").textContent()) ?? "").replaceAll(" ", "");
+    expect(await wrongOn(person)).toEqual([]);
+    await person.picture("second-factor-required-code");
+    await field(person, "应用显示的 6 位动态口令").fill(await codeNow(own, 0));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "人员与角色" }).waitFor();
+    expect(await wrongOn(person)).toEqual([]);
+    securityCookies = await page.context().cookies();
+    await person.page.context().close();
+  });
+
   it("changes one's own password and ends the other sessions", async () => {
     const here = await arrive(AUDITOR);
     const there = await arrive(AUDITOR);
@@ -260,7 +292,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
   });
 
   it("lets the security administrator add a person and give a role", async () => {
-    const person = await arrive(SECURITY);
+    const person = await arriveSecurity();
     const { page } = person;
     await person.goTo("/people");
     await field(person, "姓名").fill(CLERK.name);
@@ -299,7 +331,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
 
   it("shows a disabled person the door within a second of the next click", async () => {
     clerk = await arrive(CLERK);
-    const security = await arrive(SECURITY);
+    const security = await arriveSecurity();
     await security.goTo("/people?q=fagui");
     await security.page.getByRole("row", { name: CLERK.name }).click();
     await security.page.getByRole("button", { name: `停用 ${CLERK.login}` }).click();
@@ -346,7 +378,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("accounts in a browser", () 
     await person.page.getByText("FAHENG_SIGN_IN_LOCKED").waitFor();
     expect(await wrongOn(person)).toEqual([]);
     await person.picture("sign-in-locked");
-    const security = await arrive(SECURITY);
+    const security = await arriveSecurity();
     await security.goTo("/people?show=locked");
     await security.page.getByRole("row", { name: CLERK.name }).click();
     await press(security, "解除锁定");

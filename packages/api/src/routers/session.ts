@@ -17,7 +17,7 @@ import { z } from "zod";
 import { empty, id, nothing } from "../schemas/common.ts";
 import { password, totpCode } from "../schemas/people.ts";
 import type { ApiContext } from "../context.ts";
-import { open, signedIn } from "../trpc.ts";
+import { arriving, open, signedIn } from "../trpc.ts";
 
 const role = z.strictObject({
   role: roleSchema,
@@ -33,6 +33,8 @@ const me = z.strictObject({
   /** `null`: signed out. */
   person: z.strictObject({ id, name: z.string() }).nullable(),
   roles: z.array(role),
+  /** Nothing but setting up a second factor is answered until it is done. */
+  mustEnrol: z.boolean(),
   isDemonstration: z.boolean(),
   /** The city's: every day on a page is a day there, wherever the browser stands. */
   timeZone: z.string(),
@@ -59,6 +61,7 @@ export const sessionRouter = {
     .query(({ ctx: { app, actor, isDemonstration, demoLinks, singleSignOn } }) => ({
       person: actor && { id: actor.personId, name: actor.name },
       roles: (actor?.roles ?? []).flatMap((it) => (it.role === "operator" ? [] : [{ ...it, role: it.role }])),
+      mustEnrol: actor?.mustEnrol === true,
       isDemonstration,
       timeZone: app.timeZone,
       demoLinks: demoLinks.map((it) => ({ ...it, role: roleSchema.parse(it.role) })),
@@ -108,11 +111,11 @@ export const sessionRouter = {
       return {};
     }),
   /** A secret for an authenticator app; kept here until it is confirmed. */
-  offerTotp: signedIn
+  offerTotp: arriving
     .input(z.strictObject({ password }))
     .output(z.strictObject({ secret: z.string(), uri: z.string() }))
     .mutation(async ({ ctx, input }) => await offerTotp(ctx.app, ctx.actor, input)),
-  confirmTotp: signedIn
+  confirmTotp: arriving
     .input(z.strictObject({ password, code: totpCode }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {

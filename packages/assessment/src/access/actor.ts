@@ -7,6 +7,8 @@ export interface Actor {
   /** The account that signed in; `null` for the operator. */
   readonly accountId: string | null;
   readonly name: string;
+  /** Whether a second factor has to be set up before anything else; see `require-second-factor.ts`. */
+  readonly mustEnrol: boolean;
   readonly roles: readonly ActorRole[];
   /** What a reviewer may review. */
   readonly assignments: readonly Pick<ReviewAssignment, "cycleId" | "agencyId" | "indicators">[];
@@ -24,5 +26,6 @@ export interface ActorRole {
 /** The machine's own operator: the command line and the demonstration loader. */
 export function operator(name: string): Actor {
   const nowhere = { agencyId: null, agencyName: null, departmentId: null, departmentName: null };
-  return { personId: "operator", accountId: null, name, roles: [{ role: "operator", ...nowhere }], assignments: [] };
+  const roles = [{ role: "operator", ...nowhere }] as const;
+  return { personId: "operator", accountId: null, name, mustEnrol: false, roles, assignments: [] };
 }

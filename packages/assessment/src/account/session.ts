@@ -15,6 +15,7 @@ import {
   type Transaction,
 } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
+import { lacksSecondFactor } from "../access/require-second-factor.ts";
 import { roleSchema } from "../access/roles.ts";
 import { unseal } from "../access/store.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
@@ -147,17 +148,13 @@ async function actorOfAccount(context: Context, account: Account): Promise<Actor
     listMembershipsAt(db, person.id, context.clock.now().toISOString()),
     listReviewAssignments(db, { kind: "all" }, { personId: person.id }),
   ]);
-  return {
-    personId: person.id,
-    accountId: account.id,
-    name: person.name,
-    roles: memberships.map((it) => ({
-      role: roleSchema.parse(it.role),
-      agencyId: it.agencyId,
-      agencyName: it.agencyName,
-      departmentId: it.departmentId,
-      departmentName: it.departmentName,
-    })),
-    assignments,
-  };
+  const roles = memberships.map((it) => ({
+    role: roleSchema.parse(it.role),
+    agencyId: it.agencyId,
+    agencyName: it.agencyName,
+    departmentId: it.departmentId,
+    departmentName: it.departmentName,
+  }));
+  const mustEnrol = lacksSecondFactor(account, roles, context.secondFactorRoles);
+  return { personId: person.id, accountId: account.id, name: person.name, mustEnrol, roles, assignments };
 }

@@ -30,6 +30,7 @@ export async function foundTestCity(
     store: seal(database),
     clock: { now: () => NOW },
     timeZone: CITY_TIME_ZONE,
+    secondFactorRoles: [],
     ids: { next, secret: next },
     plugins: registerPlugins(plugins),
     proofs: {
@@ -62,6 +63,7 @@ export async function foundTestCity(
     accountId: null,
     name: `演示·${role}`,
     roles: [{ role, agencyId, agencyName, departmentId: null, departmentName: null }],
+    mustEnrol: false,
     assignments: [],
   });
   return {

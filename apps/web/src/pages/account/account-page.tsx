@@ -9,7 +9,7 @@ import { SecondFactor } from "./second-factor.tsx";
 /** One's own account: who one is here, where one is signed in, password and second factor. */
 export function AccountPage() {
   const t = useText();
-  const { person, roles } = useSession();
+  const { person, roles, isDemonstration } = useSession();
   return (
     <Page title={t("我的账号")} above={person.name}>
       <Panel title={t("我的角色")} className="fw-after">
@@ -30,6 +30,11 @@ export function AccountPage() {
           <PasswordChange />
         </Panel>
         <Panel title={t("动态口令（第二重验证）")}>
+          {isDemonstration ? (
+            <p className="fh-quiet">
+              {t("现在是演示：不要求动态口令。正式运行时，安全管理员须先启用动态口令，才能使用本系统。")}
+            </p>
+          ) : null}
           <SecondFactor />
         </Panel>
       </div>

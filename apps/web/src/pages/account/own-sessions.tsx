@@ -30,12 +30,14 @@ export function OwnSessions() {
             </p>
           ) : null}
           {sessions.some(({ isThis }) => !isThis) ? (
-            <ConfirmButton
-              label={t("结束其他全部登录")}
-              question={t("除本次登录外，您在其他地方的登录都会立即退出，未保存的内容会丢失。")}
-              isDisabled={isBusy}
-              onConfirm={() => endOthers.mutate({})}
-            />
+            <p>
+              <ConfirmButton
+                label={t("结束其他全部登录")}
+                question={t("除本次登录外，您在其他地方的登录都会立即退出，未保存的内容会丢失。")}
+                isDisabled={isBusy}
+                onConfirm={() => endOthers.mutate({})}
+              />
+            </p>
           ) : null}
           <p className="fh-quiet">
             {t("有不认识的登录，请结束它并立即修改密码，再告知安全管理员。浏览器和系统由对方自报，仅供辨认。")}

@@ -7,7 +7,7 @@ import { TextField } from "../../parts/text-field.tsx";
 import { QrCode } from "./qr-code.tsx";
 
 /** Takes an authenticator app into use: password, secret, then one code as proof. */
-export function SecondFactor() {
+export function SecondFactor({ onConfirmed = () => {} }: { onConfirmed?: () => void }) {
   const t = useText();
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
@@ -17,6 +17,7 @@ export function SecondFactor() {
     trpc.session.confirmTotp.mutationOptions({
       onSuccess: () => {
         setPassword("");
+        onConfirmed();
         void queryClient.invalidateQueries({ queryKey: trpc.session.list.queryKey() });
       },
       onError: () => setCode(""),

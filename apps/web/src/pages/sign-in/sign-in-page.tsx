@@ -82,7 +82,11 @@ function Founded() {
   return (
     <div className="fh-notice fh-notice-good" role="status">
       <p className="fh-notice-title">{t("设置完成，三位管理员已设立")}</p>
-      <p>{t("请各自登录：先由系统管理员建立机关和处室，再由安全管理员建立人员。建议在“我的账号”中启用动态口令。")}</p>
+      <p>
+        {t(
+          "请各自登录：先由系统管理员建立机关和处室，再由安全管理员启用动态口令、建立人员。其他管理员也建议在“我的账号”中启用动态口令。",
+        )}
+      </p>
     </div>
   );
 }
