@@ -32,6 +32,7 @@ export async function seedNantong(config: DatabaseConfig): Promise<string> {
       accountId: null,
       name: "演示·法规处",
       roles: [{ role: "coordinator", ...place }],
+      login: null,
       mustEnrol: false,
       assignments: [],
     };

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("the built app", () => {
-  it("stays light, and keeps charts out of the first load", () => {
+  it("stays light, and keeps charts and what passwords are judged by out of the first load", () => {
     const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
     const first = new Set([...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
     for (const name of first) for (const next of chunks.get(name)?.imports ?? []) first.add(next);
@@ -32,6 +32,11 @@ describe("the built app", () => {
     );
     expect(kilobytes).toBeLessThan(FIRST_LOAD);
     expect(code).not.toContain("zrender");
+    const carriers = [...chunks.values()].filter((chunk) => chunk.moduleIds.some((id) => id.includes("zxcvbn")));
+    expect(carriers).not.toEqual([]);
+    expect(carriers.filter((chunk) => first.has(chunk.fileName))).toEqual([]);
+    const dictionaries = gzipSync(carriers.map((chunk) => chunk.code).join("")).length / 1024;
+    process.stdout.write(`to judge passwords: ${dictionaries.toFixed(0)} KB gzip, where one is set\n`);
   });
 
   it("holds nothing that a strict Content-Security-Policy refuses, and fetches nothing from elsewhere", () => {

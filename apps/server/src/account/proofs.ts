@@ -1,6 +1,6 @@
 import type { Proofs } from "@faheng/assessment";
 import { hash, verify } from "@node-rs/argon2";
-import { isGuessable } from "./guessable.ts";
+import { isGuessable } from "@faheng/passwords";
 import { generateSecret, generateURI, verify as verifyTotp } from "otplib";
 
 /** OWASP's second choice for Argon2id, in KiB and passes. */

@@ -16,6 +16,7 @@ import { scoringChoicesEnglish } from "./english-scoring-choices.ts";
 import { reviewsEnglish } from "./english-reviews.ts";
 import { rosterEnglish } from "./english-roster.ts";
 import { organisationEnglish } from "./english-organisation.ts";
+import { passwordsEnglish } from "./english-passwords.ts";
 import { sessionsEnglish } from "./english-sessions.ts";
 import { scoreEnglish } from "./english-score.ts";
 
@@ -40,6 +41,7 @@ export const webEnglish = {
   ...rosterEnglish,
   ...organisationEnglish,
   ...scoreEnglish,
+  ...passwordsEnglish,
   ...sessionsEnglish,
   // frame
   跳到正文: "Skip to content",

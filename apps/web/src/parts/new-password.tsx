@@ -1,5 +1,7 @@
+import { isGoodPassword, passwordRules } from "@faheng/passwords";
 import { useText } from "../app/text.ts";
-import { isGoodPassword, passwordRules } from "./password-rules.ts";
+import type { PasswordOwner } from "./password-owner.ts";
+import { PasswordStrength } from "./password-strength.tsx";
 import { TextField } from "./text-field.tsx";
 
 /** What has been typed: the password twice. */
@@ -8,17 +10,17 @@ export interface TypedTwice {
   readonly again: string;
 }
 
-/** A new password, typed twice, with the rules ticked off as one types. */
+/** A new password, typed twice, with the rules ticked off and its strength said as one types. */
 export function NewPassword(props: {
   readonly label: string;
   readonly againLabel: string;
-  /** `null` where it is not known here: the server alone then looks whether the password holds it. */
-  readonly login: string | null;
+  readonly owner: PasswordOwner;
   readonly typed: TypedTwice;
   readonly onTyped: (typed: TypedTwice) => void;
 }) {
   const t = useText();
-  const { label, againLabel, login, typed, onTyped } = props;
+  const { label, againLabel, owner, typed, onTyped } = props;
+  const { login } = owner;
   const { isLong, isMixed, isNotLogin } = passwordRules(typed.password, login ?? "");
   const rules = [
     [t("至少 10 个字符（空格不计）"), isLong],
@@ -44,6 +46,7 @@ export function NewPassword(props: {
           </li>
         ))}
       </ul>
+      <PasswordStrength password={typed.password} owner={owner} />
       <TextField
         label={againLabel}
         type="password"

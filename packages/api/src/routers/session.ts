@@ -31,7 +31,7 @@ const sessionId = z.string().regex(/^[0-9a-f]{64}$/);
 
 const me = z.strictObject({
   /** `null`: signed out. */
-  person: z.strictObject({ id, name: z.string() }).nullable(),
+  person: z.strictObject({ id, name: z.string(), login: z.string().nullable() }).nullable(),
   roles: z.array(role),
   /** Nothing but setting up a second factor is answered until it is done. */
   mustEnrol: z.boolean(),
@@ -59,7 +59,7 @@ export const sessionRouter = {
     .input(nothing)
     .output(me)
     .query(({ ctx: { app, actor, isDemonstration, demoLinks, singleSignOn } }) => ({
-      person: actor && { id: actor.personId, name: actor.name },
+      person: actor && { id: actor.personId, name: actor.name, login: actor.login },
       roles: (actor?.roles ?? []).flatMap((it) => (it.role === "operator" ? [] : [{ ...it, role: it.role }])),
       mustEnrol: actor?.mustEnrol === true,
       isDemonstration,

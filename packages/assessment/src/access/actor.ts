@@ -7,6 +7,8 @@ export interface Actor {
   /** The account that signed in; `null` for the operator. */
   readonly accountId: string | null;
   readonly name: string;
+  /** The account's login; `null` for the operator. */
+  readonly login: string | null;
   /** Whether a second factor has to be set up before anything else; see `require-second-factor.ts`. */
   readonly mustEnrol: boolean;
   readonly roles: readonly ActorRole[];
@@ -27,5 +29,5 @@ export interface ActorRole {
 export function operator(name: string): Actor {
   const nowhere = { agencyId: null, agencyName: null, departmentId: null, departmentName: null };
   const roles = [{ role: "operator", ...nowhere }] as const;
-  return { personId: "operator", accountId: null, name, mustEnrol: false, roles, assignments: [] };
+  return { personId: "operator", accountId: null, name, login: null, mustEnrol: false, roles, assignments: [] };
 }

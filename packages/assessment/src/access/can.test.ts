@@ -13,7 +13,16 @@ function actor(role: Role, over: Partial<Actor> = {}): Actor {
     departmentId: place === "department" ? "d1" : null,
     departmentName: null,
   };
-  return { personId: "p", accountId: null, name: "演示", mustEnrol: false, roles: [held], assignments: [], ...over };
+  return {
+    personId: "p",
+    accountId: null,
+    name: "演示",
+    login: null,
+    mustEnrol: false,
+    roles: [held],
+    assignments: [],
+    ...over,
+  };
 }
 
 const BUSINESS: readonly Action[] = [

@@ -27,7 +27,11 @@ export async function changePassword(
 ): Promise<NewSession> {
   const desk = enter(context, actor);
   const account = await provenAccount(desk, input.password);
-  await requireGoodPassword(context.proofs, input.next, { login: account.login, name: actor.name });
+  await requireGoodPassword(context.proofs, input.next, {
+    login: account.login,
+    name: actor.name,
+    places: actor.roles.flatMap((role) => [role.agencyName, role.departmentName]),
+  });
   const passwordHash = await context.proofs.hashPassword(input.next);
   return await changeAccount(desk, account, { passwordHash }, { ...input.client, action: "account.change-password" });
 }

@@ -38,11 +38,12 @@ it("refuses what is found by guessing, and tells the guesser who it is for", asy
     asked.push([password, known]);
     return await Promise.resolve(password.startsWith("Woaini"));
   };
-  const ask = (password: string) => requireGoodPassword({ isGuessable }, password, { login: "zhang", name: "张三" });
+  const ask = (password: string) =>
+    requireGoodPassword({ isGuessable }, password, { login: "zhang", name: "张三", places: ["衡州市商务局", null] });
   await expect(ask("Woaini-1314")).rejects.toMatchObject({ code: "FAHENG_PASSWORD_GUESSABLE", place: "password" });
   await ask("Heng-Zhou-6-f");
   expect(asked).toEqual([
-    ["Woaini-1314", ["zhang", "张三"]],
-    ["Heng-Zhou-6-f", ["zhang", "张三"]],
+    ["Woaini-1314", ["zhang", "张三", "衡州市商务局"]],
+    ["Heng-Zhou-6-f", ["zhang", "张三", "衡州市商务局"]],
   ]);
 });

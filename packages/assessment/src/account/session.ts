@@ -156,5 +156,13 @@ async function actorOfAccount(context: Context, account: Account): Promise<Actor
     departmentName: it.departmentName,
   }));
   const mustEnrol = lacksSecondFactor(account, roles, context.secondFactorRoles);
-  return { personId: person.id, accountId: account.id, name: person.name, mustEnrol, roles, assignments };
+  return {
+    personId: person.id,
+    accountId: account.id,
+    name: person.name,
+    login: account.login,
+    mustEnrol,
+    roles,
+    assignments,
+  };
 }

@@ -10,7 +10,10 @@ import {
   insertAccount,
   insertMembership,
   insertPerson,
+  type Db,
   listAccounts,
+  listAgencies,
+  listDepartments,
   listLocks,
   listMemberships,
   listMembershipsAt,
@@ -94,7 +97,7 @@ export async function addPerson(
   const desk = enter(context, actor);
   await permit(desk, "people.write", { agencyId: null }, "person:new");
   const { name, login, role, agencyId, departmentId } = input;
-  await requireGoodPassword(context.proofs, input.password, { login, name });
+  await requireGoodPassword(context.proofs, input.password, { login, name, places: await placesOf(desk.db, input) });
   const passwordHash = await context.proofs.hashPassword(input.password);
   const id = context.ids.next();
   await desk.db.transaction().execute(async (trx) => {
@@ -197,7 +200,7 @@ export async function changeAccount(
   const account = await findAccount(desk.db, accountId);
   if (!account) throw notFound(accountId);
   requireOther(actor, account.personId);
-  const fields = await fieldsOf(context, account, change);
+  const fields = await fieldsOf(desk, account, change);
   await desk.db.transaction().execute(async (trx) => {
     // Before the account, as whoever signs in does.
     if (OPENING.has(change.kind)) await forgetAttempts(trx, countedAs(account.login), ANYWHERE);
@@ -214,7 +217,11 @@ export async function changeAccount(
 /** Changes that forget what failed at the door. */
 const OPENING: ReadonlySet<AccountChange["kind"]> = new Set(["unlock", "reset-password"]);
 
-async function fieldsOf(context: Context, { login }: Account, change: AccountChange): Promise<Partial<Account>> {
+async function fieldsOf(
+  { context, db, now }: Desk,
+  { login, personId }: Account,
+  change: AccountChange,
+): Promise<Partial<Account>> {
   switch (change.kind) {
     case "disable":
       return { isDisabled: true };
@@ -224,10 +231,22 @@ async function fieldsOf(context: Context, { login }: Account, change: AccountCha
       return {};
     case "remove-totp":
       return { totpSecret: null, totpLastStep: null, totpOffer: null };
-    case "reset-password":
-      await requireGoodPassword(context.proofs, change.password, { login });
+    case "reset-password": {
+      const name = (await findPerson(db, personId))?.name ?? "";
+      const held = await listMembershipsAt(db, personId, now);
+      const places = held.flatMap((it) => [it.agencyName, it.departmentName]);
+      await requireGoodPassword(context.proofs, change.password, { login, name, places });
       return { passwordHash: await context.proofs.hashPassword(change.password) };
+    }
   }
+}
+
+/** Names of the agency and department of a role. */
+async function placesOf(db: Db, { agencyId, departmentId }: RoleGrant): Promise<(string | null)[]> {
+  if (agencyId === null) return [];
+  const [agency] = await listAgencies(db, { kind: "agencies", ids: [agencyId] });
+  const departments = await listDepartments(db, agencyId);
+  return [agency?.name ?? null, departments.find(({ id }) => id === departmentId)?.name ?? null];
 }
 
 /** An account nobody has used yet. */

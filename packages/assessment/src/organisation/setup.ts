@@ -42,7 +42,7 @@ export async function completeSetup(
       throw new FahengError(errors.FAHENG_LOGIN_TAKEN, { place: `${role}.login`, details: { login } });
     }
     logins.add(login);
-    await requireGoodPassword(context.proofs, password, { login, name });
+    await requireGoodPassword(context.proofs, password, { login, name, places: [input.city] });
     if (passwords.has(password))
       throw new FahengError(errors.FAHENG_SETUP_SAME_PASSWORD, { place: `${role}.password` });
     passwords.add(password);

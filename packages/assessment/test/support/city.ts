@@ -63,6 +63,7 @@ export async function foundTestCity(
     accountId: null,
     name: `演示·${role}`,
     roles: [{ role, agencyId, agencyName, departmentId: null, departmentName: null }],
+    login: null,
     mustEnrol: false,
     assignments: [],
   });

@@ -1,10 +1,11 @@
+import { isGoodPassword } from "@faheng/passwords";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
+import { useSession } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { NewPassword } from "../../parts/new-password.tsx";
-import { isGoodPassword } from "../../parts/password-rules.ts";
 import { TextField } from "../../parts/text-field.tsx";
 
 const EMPTY = { password: "", again: "" };
@@ -12,6 +13,9 @@ const EMPTY = { password: "", again: "" };
 /** A new password; all other sessions of the account end. */
 export function PasswordChange() {
   const t = useText();
+  const { person, roles } = useSession();
+  const places = roles.flatMap(({ agencyName, departmentName }) => [agencyName, departmentName]);
+  const owner = { login: person.login, name: person.name, places };
   const [present, setPresent] = useState("");
   const [next, setNext] = useState(EMPTY);
   const change = useMutation(
@@ -25,7 +29,7 @@ export function PasswordChange() {
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (next.password === next.again && isGoodPassword(next.password, "")) {
+    if (next.password === next.again && isGoodPassword(next.password, person.login ?? "")) {
       change.mutate({ password: present, next: next.password });
     }
   };
@@ -39,7 +43,7 @@ export function PasswordChange() {
         value={present}
         onText={setPresent}
       />
-      <NewPassword label={t("新密码")} againLabel={t("再输一次新密码")} login={null} typed={next} onTyped={setNext} />
+      <NewPassword label={t("新密码")} againLabel={t("再输一次新密码")} owner={owner} typed={next} onTyped={setNext} />
       <Fault error={change.error} />
       {change.isSuccess ? (
         <p role="status" className="fw-verdict-good">

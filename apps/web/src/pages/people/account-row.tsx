@@ -7,12 +7,18 @@ import { timeText } from "../../app/dates.ts";
 import { useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { ownerOf } from "../../parts/password-owner.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { IdentityForm } from "./identity-form.tsx";
 import { ResetPassword } from "./reset-password.tsx";
 
 /** One account: its state, and unlock, disable, reset. Every change ends the sessions of its person. */
-export function AccountRow({ account, isSelf }: { account: PersonRow["accounts"][number]; isSelf: boolean }) {
+export function AccountRow(props: {
+  readonly person: PersonRow;
+  readonly account: PersonRow["accounts"][number];
+  readonly isSelf: boolean;
+}) {
+  const { person, account, isSelf } = props;
   const t = useText();
   const language = useLanguage();
   const timeZone = useTimeZone();
@@ -71,7 +77,7 @@ export function AccountRow({ account, isSelf }: { account: PersonRow["accounts"]
           </p>
           <details className="fw-more">
             <summary>{t("重设密码")}</summary>
-            <ResetPassword accountId={accountId} login={login} />
+            <ResetPassword accountId={accountId} owner={ownerOf(person, login)} />
           </details>
           <details className="fw-more">
             <summary>{t("单点登录绑定")}</summary>

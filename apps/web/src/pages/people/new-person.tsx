@@ -1,3 +1,4 @@
+import { isGoodPassword } from "@faheng/passwords";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
@@ -6,8 +7,8 @@ import { Fault } from "../../parts/fault.tsx";
 import { LOGIN_PATTERN } from "../../parts/login-pattern.ts";
 import { NewPassword } from "../../parts/new-password.tsx";
 import { Panel } from "../../parts/page.tsx";
-import { isGoodPassword } from "../../parts/password-rules.ts";
 import { TextField } from "../../parts/text-field.tsx";
+import { useNamesOf } from "./use-names-of.ts";
 import { FIRST_GRANT, isComplete, RoleChoice, type Grant } from "./role-choice.tsx";
 
 const NOBODY = { name: "", login: "" };
@@ -29,6 +30,7 @@ export function NewPerson({ onAdded }: { onAdded: (id: string) => void }) {
       },
     }),
   );
+  const places = useNamesOf(grant);
   const [name, login] = [person.name.trim(), person.login.trim()];
   const isReady =
     isComplete(grant) && typed.password === typed.again && isGoodPassword(typed.password, login) && name !== "";
@@ -65,7 +67,7 @@ export function NewPerson({ onAdded }: { onAdded: (id: string) => void }) {
         <NewPassword
           label={t("初始密码")}
           againLabel={t("再输一次密码")}
-          login={login}
+          owner={{ login, name, places }}
           typed={typed}
           onTyped={({ password, again }) => setTyped({ password, again })}
         />

@@ -19,7 +19,7 @@ export function PersonPanel({ person }: { person: PersonRow }) {
       {person.accounts.length === 0 ? <p className="fh-quiet">{t("没有账号")}</p> : null}
       <ul>
         {person.accounts.map((account) => (
-          <AccountRow key={account.id} account={account} isSelf={isSelf} />
+          <AccountRow person={person} key={account.id} account={account} isSelf={isSelf} />
         ))}
       </ul>
       <div className="fw-part">

@@ -1,15 +1,16 @@
+import { isGoodPassword } from "@faheng/passwords";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../app/text.ts";
 import { Fault } from "../../parts/fault.tsx";
+import type { PasswordOwner } from "../../parts/password-owner.ts";
 import { NewPassword } from "../../parts/new-password.tsx";
-import { isGoodPassword } from "../../parts/password-rules.ts";
 
 const NOTHING = { password: "", again: "" };
 
 /** A new password for somebody who forgot theirs; it also unlocks the account. */
-export function ResetPassword({ accountId, login }: { accountId: string; login: string }) {
+export function ResetPassword({ accountId, owner }: { accountId: string; owner: PasswordOwner }) {
   const t = useText();
   const [typed, setTyped] = useState(NOTHING);
   const change = useMutation(
@@ -23,7 +24,7 @@ export function ResetPassword({ accountId, login }: { accountId: string; login: 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { password, again } = typed;
-    if (password === again && isGoodPassword(password, login)) {
+    if (password === again && isGoodPassword(password, owner.login ?? "")) {
       change.mutate({ accountId, change: { kind: "reset-password", password } });
     }
   };
@@ -32,7 +33,7 @@ export function ResetPassword({ accountId, login }: { accountId: string; login: 
       <NewPassword
         label={t("新密码")}
         againLabel={t("再输一次新密码")}
-        login={login}
+        owner={owner}
         typed={typed}
         onTyped={({ password, again }) => setTyped({ password, again })}
       />

@@ -51,7 +51,7 @@ export function AdministratorStep(props: {
       <NewPassword
         label={t("密码")}
         againLabel={t("再输一次密码")}
-        login={own.login}
+        owner={{ login: own.login, name: own.name, places: [draft.city] }}
         typed={own}
         onTyped={({ password, again }) => change({ password, again })}
       />

@@ -1,4 +1,4 @@
-import { isGoodPassword } from "../../parts/password-rules.ts";
+import { isGoodPassword } from "@faheng/passwords";
 
 /** The three administrators. */
 export const THREE = ["system-admin", "security-admin", "audit-admin"] as const;
