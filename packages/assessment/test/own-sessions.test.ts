@@ -37,6 +37,8 @@ onBothEngines("one's own sessions", (engine) => {
       hashPassword: async (password) => `hash of ${password}`,
       verifyPassword: async (hash, password) => hash === `hash of ${password}`,
       isGuessable: async () => false,
+      newTotpSecret: () => "OFFERED",
+      checkTotp: async () => null,
     };
     context = { ...city.context, store: seal(database), proofs, clock: { now: () => new Date(time) } };
     const administrators = {

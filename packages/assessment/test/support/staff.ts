@@ -34,5 +34,5 @@ export async function asTheyAre(context: Context, database: OpenDatabase, id: st
   const roles = held.map(({ role, agencyId, agencyName, departmentId, departmentName }) => {
     return { role: roleSchema.parse(role), agencyId, agencyName, departmentId, departmentName };
   });
-  return { personId: id, accountId: `account of ${id}`, name, roles, assignments: [] };
+  return { personId: id, accountId: `account of ${id}`, name, login: null, mustEnrol: false, roles, assignments: [] };
 }
