@@ -65,7 +65,7 @@ export async function finishRestoration(
   const account = await securityAdministrator(desk, login);
   const person = await findPerson(desk.db, account.personId);
   // Before the code is used up: a weak password leaves it good.
-  await requireGoodPassword(context.proofs, password, { login, name: person?.name ?? "" });
+  await requireGoodPassword(context.proofs, password, { login, name: person?.name ?? "", places: [] });
   const passwordHash = await context.proofs.hashPassword(password);
   const object = `account:${account.id}`;
   try {
