@@ -1,11 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { FahengError } from "@faheng/domain";
-import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { Kysely, SqliteDialect } from "kysely";
 import { databaseErrors } from "./errors.ts";
-import { checkPostgresOurs } from "./postgres/check-ours.ts";
-import { codedPool, openPool } from "./postgres/coded-pool.ts";
-import { reachDialect } from "./postgres/reach-dialect.ts";
 import type { Reach } from "./reach.ts";
 import type { Db, Schema } from "./schema.ts";
 import { lockFolder } from "./sqlite/lock-folder.ts";
@@ -65,7 +62,10 @@ export interface OpenDatabase {
  * @example const { db, close } = await openDatabase({ engine: "sqlite", folder: "data", access: "server" });
  */
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
-  return config.engine === "sqlite" ? openFolder(config) : await openServer(config);
+  if (config.engine === "sqlite") return openFolder(config);
+  // The driver is read only where it is used: it would be a fifteenth of a start on SQLite.
+  const { openServer } = await import("./postgres/open-server.ts");
+  return await openServer(config);
 }
 
 /** Name of the SQLite file inside the data folder. */
@@ -95,43 +95,6 @@ function openFolder({ folder, access }: Extract<DatabaseConfig, { engine: "sqlit
   }
 }
 
-async function openServer(config: Extract<DatabaseConfig, { engine: "postgres" }>): Promise<OpenDatabase> {
-  const { url, poolSize, statementTimeout = 0 } = config;
-  // We give up first and throw the connection away; the server's own limit only ends what nobody waits for any more. The
-  // other way round, a commit that waits for a standby would be answered as done without it.
-  const queryTimeout = statementTimeout * QUERY_SHARE;
-  const pool = openPool({ url, size: poolSize, queryTimeout });
-  const coded = codedPool(pool);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: coded }) });
-  try {
-    await checkPostgresOurs(db, hostOf(url));
-  } catch (cause) {
-    await db.destroy();
-    throw refusalOf(url, cause);
-  }
-  return {
-    engine: "postgres",
-    db,
-    reaching: (reach) => new Kysely<Schema>({ dialect: reachDialect(coded, reach, statementTimeout) }),
-    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => db.destroy(),
-  };
-}
-
-/** Of the server's own limit. */
-const QUERY_SHARE = 0.8;
-
-/** Why a database could not be opened: one that does not answer may come up, one that refuses us will not. */
-function refusalOf(url: string, cause: unknown): FahengError {
-  if (cause instanceof FahengError && cause.code === "FAHENG_DATABASE_NOT_OURS") return cause;
-  const why = cause instanceof FahengError ? (cause.cause ?? cause) : cause;
-  const place = hostOf(url);
-  const details = { place, reason: why instanceof Error ? why.message : String(why) };
-  const isComing = cause instanceof FahengError;
-  const error = isComing ? databaseErrors.FAHENG_DATABASE_UNREACHABLE : databaseErrors.FAHENG_DATABASE_REFUSED;
-  return new FahengError(error, { place, details, cause });
-}
-
 function requireWritable(folder: string): void {
   try {
     makeFolder(path.resolve(folder));
@@ -150,11 +113,4 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
-}
-
-/** Host and database without user and password, which must not reach logs. */
-function hostOf(url: string): string {
-  if (!URL.canParse(url)) return "DATABASE_URL";
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
 }

@@ -1,5 +1,4 @@
 export * from "./csv/write-csv.ts";
-export * from "./docx/render-docx.ts";
 export type * from "./draft/draft-doubt.ts";
 export * from "./draft/draft-from-document.ts";
 export * from "./errors.ts";
@@ -8,5 +7,5 @@ export * from "./official-text/digest.ts";
 export { ARCHIVE_LIMITS, checkArchive, type OfficeKind } from "./read/archive-gate.ts";
 export { PARSE_LIMITS, type ParseLimits } from "./read/parse-apart.ts";
 export * from "./read/read-document.ts";
-export * from "./xlsx/render-entry-form.ts";
-export * from "./xlsx/render-xlsx.ts";
+export * from "./render-when-asked.ts";
+export type { EntryColumn, EntryForm, EntrySheet } from "./xlsx/render-entry-form.ts";

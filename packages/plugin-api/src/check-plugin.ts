@@ -8,7 +8,7 @@ import {
   profileSchema,
 } from "@faheng/domain";
 import { compile, guardRule, type RuleKind, STANDARD_RULES } from "@faheng/scoring";
-import semver from "semver";
+import satisfies from "semver/functions/satisfies.js";
 import { codeDigest } from "./code-digest.ts";
 import { checkReferences } from "./check-references.ts";
 import { declarationSchema, parsed, type Report } from "./declaration.ts";
@@ -65,7 +65,7 @@ function checked(
   const head = parsed(declarationSchema, read ? read.input : declared, "", report);
   if (read === null) return null;
   const { input, functions } = read;
-  if (head !== null && !semver.satisfies(version, input.host)) {
+  if (head !== null && !satisfies(version, input.host)) {
     report(errors.FAHENG_PLUGIN_HOST_VERSION, "host", { range: input.host, version });
   }
   const frameworks = listed(input.frameworks).flatMap((framework, index) => {

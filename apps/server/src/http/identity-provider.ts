@@ -1,19 +1,11 @@
 import type { Identity } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
-import {
-  allowInsecureRequests,
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  type Configuration,
-  discovery,
-  enableNonRepudiationChecks,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-} from "openid-client";
+import type { Configuration } from "openid-client";
 import { serverErrors as errors } from "../errors.ts";
 import type { SingleSignOnOptions } from "../options.ts";
+
+/** Read when somebody first goes there: most cities have no provider, and a start need not wait for its client. */
+const openid = async () => await import("openid-client");
 
 /** Longest wait for the provider, in seconds. */
 const TIMEOUT = 10;
@@ -37,6 +29,7 @@ export function identityProvider({ issuer, clientId, clientSecret }: SingleSignO
   let found: Promise<Configuration> | null = null;
   /** Asked for when first needed, and again after a failure: the server starts without its provider. */
   const provider = async (): Promise<Configuration> => {
+    const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await openid();
     const isPlain = issuer.startsWith("http:");
     found ??= discovery(new URL(issuer), clientId, clientSecret, undefined, {
       execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
@@ -51,19 +44,25 @@ export function identityProvider({ issuer, clientId, clientSecret }: SingleSignO
   };
   return {
     async leave(redirectUri) {
-      const journey = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
-      const url = buildAuthorizationUrl(await provider(), {
+      const client = await openid();
+      const journey = {
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        verifier: client.randomPKCECodeVerifier(),
+      };
+      const url = client.buildAuthorizationUrl(await provider(), {
         redirect_uri: redirectUri,
         scope: "openid",
         state: journey.state,
         nonce: journey.nonce,
-        code_challenge: await calculatePKCECodeChallenge(journey.verifier),
+        code_challenge: await client.calculatePKCECodeChallenge(journey.verifier),
         code_challenge_method: "S256",
       });
       return { url: url.href, journey };
     },
     async arrive(address, { state, nonce, verifier }) {
       const configuration = await provider();
+      const { authorizationCodeGrant } = await openid();
       try {
         const tokens = await authorizationCodeGrant(configuration, address, {
           expectedState: state,

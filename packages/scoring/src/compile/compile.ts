@@ -1,5 +1,6 @@
 import { type DayPeriod, faultsOf, type Framework, FahengError, type Profile, profileSchema } from "@faheng/domain";
-import { satisfies, validRange } from "semver";
+import satisfies from "semver/functions/satisfies.js";
+import validRange from "semver/ranges/valid.js";
 import { z } from "zod";
 import { scoringErrors as errors } from "../errors.ts";
 import { type Plan, type PlanOptions, type PlanVariant, TOTAL_SETTINGS } from "../plan.ts";

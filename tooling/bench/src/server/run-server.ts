@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../../../apps/server/src/main.ts", import.meta.url));
+const START = fileURLToPath(new URL("../../../start/src/start.ts", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** A server in a process of its own, as people run it. */
@@ -20,13 +21,28 @@ export async function runServer(
   return await runNode(command, { FAHENG_DATA: data, FAHENG_LOG: "silent", ...settings });
 }
 
+/**
+ * Starts what `npm start` runs after its install, and waits for its first page.
+ *
+ * @param cache where compiled modules are kept from one start to the next
+ */
+export async function runNpmStart(data: string, cache: string): Promise<RunningProcess> {
+  const command = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", START];
+  const env = { FAHENG_DATA: data, FAHENG_LOG: "silent", NODE_COMPILE_CACHE: cache };
+  return await runNode(command, env, "/");
+}
+
 /** Starts the server that does nothing but answer. */
 export async function runBareServer(): Promise<RunningProcess> {
   return await runNode([fileURLToPath(new URL("bare-server.ts", import.meta.url))], {});
 }
 
 /** Starts a Node server that takes its port from `PORT`, and waits for its first answer. */
-async function runNode(command: readonly string[], env: Readonly<Record<string, string>>): Promise<RunningProcess> {
+async function runNode(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+  page = "/healthz",
+): Promise<RunningProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, [...command], {
     cwd: ROOT,
@@ -38,8 +54,9 @@ async function runNode(command: readonly string[], env: Readonly<Record<string, 
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     try {
-      await (await fetch(`${url}/healthz`)).text();
-      break;
+      const answer = await fetch(`${url}${page}`);
+      await answer.text();
+      if (answer.ok) break;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

@@ -1,0 +1,22 @@
+import type { ReportModel } from "@faheng/plugin-api";
+import type { EntryForm } from "./xlsx/render-entry-form.ts";
+
+// The writers are 2 MB of modules, read when something is first written: a server starts without them.
+
+/** A report as .docx. @throws FAHENG_DOCUMENT_TABLE_SHAPE */
+export async function renderDocx(model: ReportModel): Promise<Uint8Array> {
+  const writer = await import("./docx/render-docx.ts");
+  return await writer.renderDocx(model);
+}
+
+/** A report as .xlsx, one sheet a table. @throws FAHENG_DOCUMENT_TABLE_SHAPE */
+export async function renderXlsx(model: ReportModel): Promise<Uint8Array> {
+  const writer = await import("./xlsx/render-xlsx.ts");
+  return await writer.renderXlsx(model);
+}
+
+/** A workbook for people to fill in. */
+export async function renderEntryForm(form: EntryForm): Promise<Uint8Array> {
+  const writer = await import("./xlsx/render-entry-form.ts");
+  return await writer.renderEntryForm(form);
+}
