@@ -25,6 +25,7 @@ import { serveApi } from "./http/api.ts";
 import { sessionCookie } from "./http/cookie.ts";
 import { serveDemonstration } from "./http/demonstration.ts";
 import { serveFailures } from "./http/failures.ts";
+import { noSchemas } from "./http/no-schemas.ts";
 import { serveReports } from "./http/files.ts";
 import { guardRequest, isLoopback, isThisMachine } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -82,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: 1_000_000,
     forceCloseConnections: "idle",
+    schemaController: noSchemas,
   });
   try {
     if (database.engine === "postgres" && !(await hasRowSecurity(database))) {

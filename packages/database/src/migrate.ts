@@ -4,7 +4,6 @@ import { databaseErrors } from "./errors.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { OpenDatabase } from "./open-database.ts";
-import { reachSettings } from "./postgres/reach-settings.ts";
 import { WHOLE_REACH } from "./reach.ts";
 
 /** Same number on every server, so that two that start together take turns. */
@@ -25,6 +24,7 @@ export async function migrate(
   return await db.transaction().execute(async (trx) => {
     if (engine === "postgres") {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(trx);
+      const { reachSettings } = await import("./postgres/reach-settings.ts");
       // Row-level security is forced on the owner too; a step that moves rows has to see them.
       await trx.executeQuery(reachSettings(WHOLE_REACH, 0));
     }
