@@ -36,6 +36,7 @@ import { serveWeb } from "./http/web.ts";
 import { randomIds } from "./ids.ts";
 import { serveMonitor } from "./http/monitor.ts";
 import { openOrWait } from "./http/waiting.ts";
+import { type Machine, startMachine } from "./machine.ts";
 import { openData } from "./open-data.ts";
 import type { ServerOptions } from "./options.ts";
 import { plugins as installedPlugins } from "./plugins.ts";
@@ -85,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: "idle",
     schemaController: noSchemas,
   });
+  let machine: Machine | null = null;
   try {
     if (database.engine === "postgres" && !(await hasRowSecurity(database))) {
       server.log.warn("row-level security does not hold this database login; see docs/threat-model.md");
@@ -100,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const context: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles };
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
+    machine = startMachine(context, server.log);
     const setupCode = (await needsSetup(context)) ? context.ids.secret() : null;
 
     const tokenOf = (request: IncomingMessage): string | null => cookie.read(request.headers.cookie);
@@ -120,7 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       guardRequest(request.raw, { publicUrl, isLoopback: isLoopback(host) });
     });
     serveFailures(server);
-    serveMonitor(server, database, options.monitorToken ?? null);
+    serveMonitor(server, { database, context, machine }, options.monitorToken ?? null);
     serveApi(server, async (request, address, responseHeaders) => {
       const token = tokenOf(request);
       return {
@@ -150,11 +153,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       context,
       routes,
       async close() {
+        await machine?.stop();
         await server.close();
         await database.close();
       },
     };
   } catch (cause) {
+    await machine?.stop();
     await server.close();
     await database.close();
     throw cause;

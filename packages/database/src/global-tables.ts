@@ -12,5 +12,6 @@ export const GLOBAL_TABLES = {
   manifest: "content-addressed: whoever does not know an assessment does not know its digest",
   office_profile: "laid by the municipal office, above agencies; a cycle pins its bytes in a manifest",
   calendar_version: "the holidays of a city are the same for every agency",
+  act_request: "belongs to a person, who alone is answered from it",
   audit_head: "one row, the last link of the audit chain",
 } as const satisfies Partial<Record<keyof Schema, string>>;

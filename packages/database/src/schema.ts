@@ -1,6 +1,7 @@
 import type { Kysely, Transaction as KyselyTransaction } from "kysely";
 import type { AccountRestorationTable } from "./tables/account-restoration.table.ts";
 import type { AccountTable } from "./tables/account.table.ts";
+import type { ActRequestTable } from "./tables/act-request.table.ts";
 import type { AgencyTable } from "./tables/agency.table.ts";
 import type { AssessmentTable } from "./tables/assessment.table.ts";
 import type { AssignmentTable, AssignmentVersionTable } from "./tables/assignment.table.ts";
@@ -10,6 +11,8 @@ import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
 import type { DepartmentTable } from "./tables/department.table.ts";
+import type { EventTable } from "./tables/event.table.ts";
+import type { JobTable } from "./tables/job.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
 import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
@@ -54,6 +57,9 @@ export interface Schema {
   review_assignment: ReviewAssignmentTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  act_request: ActRequestTable;
+  event: EventTable;
+  job: JobTable;
 }
 
 /** A connection, or a transaction: what a single read takes. */

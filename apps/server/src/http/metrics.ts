@@ -1,6 +1,7 @@
-import type { OpenDatabase } from "@faheng/database";
+import { jobFiguresOf } from "@faheng/assessment";
 import type { FastifyInstance } from "fastify";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { Watched } from "./monitor.ts";
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const NANOSECONDS = 1e9;
@@ -15,10 +16,10 @@ export interface Metrics {
 const READ_AFTER = 3000;
 
 /**
- * Counts requests by method, kind of address and status, and how long they took; measures the loop's delay, memory and
- * the pool.
+ * Counts requests by method, kind of address and status, and how long they took; measures the loop's delay, memory, the
+ * pool, and how late the machine is with its jobs.
  */
-export function measureServer(server: FastifyInstance, database: OpenDatabase): Metrics {
+export function measureServer(server: FastifyInstance, watched: Watched): Metrics {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   server.addHook("onClose", async () => {
@@ -29,7 +30,7 @@ export function measureServer(server: FastifyInstance, database: OpenDatabase): 
     begin = resolve;
     setTimeout(resolve, READ_AFTER).unref();
   });
-  const meter = begun.then(() => startMeter(database, delay));
+  const meter = begun.then(() => startMeter(watched, delay));
   server.addHook("onResponse", async (request, reply) => {
     const labels = { method: request.method, kind: kindOf(request.url), status: String(reply.statusCode) };
     const seconds = reply.elapsedTime / 1000;
@@ -53,7 +54,7 @@ function kindOf(url: string): string {
 
 const KINDS: ReadonlySet<string> = new Set(["api", "files", "auth", "assets", "healthz", "readyz", "metrics", "demo"]);
 
-async function startMeter(database: OpenDatabase, delay: ReturnType<typeof monitorEventLoopDelay>) {
+async function startMeter({ database, context }: Watched, delay: ReturnType<typeof monitorEventLoopDelay>) {
   const [{ MeterProvider, AggregationType }, { PrometheusExporter, PrometheusSerializer }] = await Promise.all([
     import("@opentelemetry/sdk-metrics"),
     import("@opentelemetry/exporter-prometheus"),
@@ -76,6 +77,16 @@ async function startMeter(database: OpenDatabase, delay: ReturnType<typeof monit
   gauge("faheng_database_connections", "Open connections to PostgreSQL", "1", poolOf("total"));
   gauge("faheng_database_connections_idle", "Idle connections to PostgreSQL", "1", poolOf("idle"));
   gauge("faheng_database_waiting", "Requests waiting for a connection", "1", poolOf("waiting"));
+  const jobs = meter.createObservableGauge("faheng_jobs", { description: "Jobs by state", unit: "1" });
+  const lag = meter.createObservableGauge("faheng_job_lag", { description: "Age of the oldest job due", unit: "s" });
+  meter.addBatchObservableCallback(
+    async (result) => {
+      const figures = await jobFiguresOf(context);
+      for (const state of ["queued", "leased", "dead"] as const) result.observe(jobs, figures[state], { state });
+      result.observe(lag, figures.lag);
+    },
+    [jobs, lag],
+  );
   const serializer = new PrometheusSerializer();
   return {
     duration: meter.createHistogram("faheng_request_duration", { description: "Time to answer", unit: "s" }),

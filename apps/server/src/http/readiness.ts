@@ -1,6 +1,7 @@
-import { migrationState, type OpenDatabase } from "@faheng/database";
+import { migrationState } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { serverErrors as errors } from "../errors.ts";
+import type { Watched } from "./monitor.ts";
 
 /** Milliseconds a check waits for the database. */
 const PATIENCE = 2000;
@@ -12,20 +13,23 @@ export interface Readiness {
   readonly database: string;
   /** `current`; `behind` or `newer` than this program; `unknown` while the database does not answer. */
   readonly migrations: "current" | "behind" | "newer" | "unknown";
+  /** Whether the machine's own work (jobs, what is told of acts) goes on; a server that answers people is ready without. */
+  readonly jobs: "ok" | "failing";
 }
 
 /** Asks the database, and for no longer than a monitor has patience. */
-export async function readinessOf(database: OpenDatabase): Promise<Readiness> {
+export async function readinessOf({ database, machine }: Pick<Watched, "database" | "machine">): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new FahengError(errors.FAHENG_SERVER_STARTING)), PATIENCE);
   });
+  const jobs = machine.isWell() ? "ok" : "failing";
   try {
     const migrations = await Promise.race([migrationState(database), late]);
-    return { ready: migrations === "current", database: "ok", migrations };
+    return { ready: migrations === "current", database: "ok", migrations, jobs };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
-    return { ready: false, database: cause.code, migrations: "unknown" };
+    return { ready: false, database: cause.code, migrations: "unknown", jobs };
   } finally {
     clearTimeout(timer);
   }

@@ -17,7 +17,7 @@ describe("monitoring", () => {
     expect(await (await ask("/healthz", { via: "proxy" })).json()).toEqual({ ok: true });
     const ready = await ask("/readyz");
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toEqual({ ready: true, database: "ok", migrations: "current" });
+    expect(await ready.json()).toEqual({ ready: true, database: "ok", migrations: "current", jobs: "ok" });
   });
 
   it("shows nothing of itself through a proxy without the token", async () => {
@@ -48,9 +48,10 @@ describe("monitoring", () => {
     const text = await (await ask("/metrics")).text();
     expect(text).toMatch(/faheng_request_duration\S*_count\{[^}]*kind="api"[^}]*status="200"[^}]*\} [1-9]/);
     expect(text).toMatch(/kind="files"[^}]*status="401"/);
-    for (const name of ["faheng_loop_delay_p99", "faheng_memory", "faheng_database_waiting"]) {
+    for (const name of ["faheng_loop_delay_p99", "faheng_memory", "faheng_database_waiting", "faheng_job_lag"]) {
       expect(text).toContain(`# TYPE ${name}`);
     }
+    expect(text).toMatch(/faheng_jobs\{[^}]*state="dead"[^}]*\} 0/);
     expect(text).not.toContain("secret-id");
   });
 });

@@ -13,7 +13,7 @@ import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
-import { code, day, empty, id, nothing } from "../schemas/common.ts";
+import { code, day, empty, id, nothing, requestKey } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const assignment = z.strictObject({
@@ -29,6 +29,7 @@ const newCycle = z.strictObject({
   to: day,
   /** Whether a deadline on a day off stays, or moves to the next working day. */
   restDays: z.enum(["stay", "next-working-day"]).default("stay"),
+  requestKey,
 });
 const days = z.array(day).readonly();
 const calendarDifference = z.strictObject({
@@ -64,7 +65,9 @@ export const cycleRouter = {
   open: signedIn
     .input(newCycle.extend({ assignments: z.array(assignment).min(1).max(1000) }))
     .output(z.strictObject({ id }))
-    .mutation(async ({ ctx, input }) => await openCycle(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
+      return await openCycle(ctx.app, ctx.actor, input, { requestKey: key });
+    }),
   /** A bureau's own cycle: it assesses itself and nobody else, by shipped profiles, the office's or its own. */
   openOwn: signedIn
     .input(
@@ -77,7 +80,9 @@ export const cycleRouter = {
       }),
     )
     .output(z.strictObject({ id }))
-    .mutation(async ({ ctx, input }) => await openOwnCycle(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
+      return await openOwnCycle(ctx.app, ctx.actor, input, { requestKey: key });
+    }),
   close: signedIn
     .input(z.strictObject({ cycleId: id }))
     .output(empty)

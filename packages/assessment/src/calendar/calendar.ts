@@ -1,8 +1,8 @@
 import { type CalendarVersion, type Db, insertCalendarVersion, listCalendarVersions } from "@faheng/database";
 import { type CalendarDay, FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
+import { enter } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { changesBetween } from "./calendar-changes.ts";
@@ -44,36 +44,35 @@ export async function calendarYear(db: Db, year: number): Promise<CalendarYear> 
  * @param input `expectedVersion` is the version it was based on, 0 for the published year.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CALENDAR_DAY, FAHENG_CALENDAR_CONFLICT
  */
-export async function saveCalendarYear(
-  context: Context,
-  actor: Actor,
-  input: { readonly year: number; readonly expectedVersion: number; readonly days: readonly CalendarDay[] },
-): Promise<CalendarYear> {
-  const desk = enter(context, actor);
-  const { year, expectedVersion } = input;
-  const object = `calendar:${year}`;
-  await permit(desk, "calendar.write", { agencyId: null }, object);
-  const days = inOrder(input.days, year);
-  return await desk.db.transaction().execute(async (trx) => {
-    await requireStanding(trx, desk);
-    const before = await calendarYear(trx, year);
+export const saveCalendarYear = defineAct({
+  action: "calendar.write",
+  load: async (_, input: CalendarInput) => input,
+  allows: () => ({ agencyId: null }),
+  name: ({ year }) => `calendar:${year}`,
+  agencies: () => [],
+  guard: async (trx, { input: { year, days } }) => ({
+    days: inOrder(days, year),
+    before: await calendarYear(trx, year),
+  }),
+  apply: async (trx, { desk: { actor, now }, input: { year, expectedVersion }, held: { days, before } }) => {
     const version = expectedVersion + 1;
-    const saved = { savedBy: actor.personId, savedByName: actor.name, savedAt: desk.now };
+    const saved = { savedBy: actor.personId, savedByName: actor.name, savedAt: now };
     const isNext = before.version === expectedVersion;
     if (!isNext || !(await insertCalendarVersion(trx, { year, version, days, ...saved }))) {
       const details = { year, version: before.version };
       throw new FahengError(errors.FAHENG_CALENDAR_CONFLICT, { place: String(year), details });
     }
     const { added, removed } = changesBetween(before.days, days);
-    await record(trx, desk, {
-      action: "calendar.write",
-      object,
-      agencyId: null,
-      before: { version: before.version, days: removed },
-      after: { version, days: added },
-    });
-    return await calendarYear(trx, year);
-  });
+    const states = { before: { version: before.version, days: removed }, after: { version, days: added } };
+    return { answer: await calendarYear(trx, year), trace: { agencyId: null, ...states } };
+  },
+  emits: [],
+});
+
+interface CalendarInput {
+  readonly year: number;
+  readonly expectedVersion: number;
+  readonly days: readonly CalendarDay[];
 }
 
 /** @throws FAHENG_CALENDAR_DAY for a day of another year and one that is named twice. */

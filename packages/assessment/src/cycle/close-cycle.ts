@@ -1,11 +1,8 @@
-import { listAssessments, setCycleStatus } from "@faheng/database";
-import type { Actor } from "../access/actor.ts";
-import { enter, record } from "../access/enter.ts";
-import { requireOwnStanding } from "../access/standing.ts";
-import type { Context } from "../context.ts";
-import { lockCycle } from "./lock-cycle.ts";
+import { findCycle, listAssessments, setCycleStatus } from "@faheng/database";
+import { defineAct } from "../act/define-act.ts";
 import { keepHeadline } from "../manifest/keep-headline.ts";
-import { permitOnCycle, requireCycle } from "./require-cycle.ts";
+import { lockCycle } from "./lock-cycle.ts";
+import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cycle.ts";
 
 /**
  * Closes a cycle, by whose cycle it is; its answers can no longer change, not by what is being saved either. Closing one
@@ -13,20 +10,24 @@ import { permitOnCycle, requireCycle } from "./require-cycle.ts";
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_ACCESS_ENDED
  */
-export async function closeCycle(context: Context, actor: Actor, input: { readonly cycleId: string }): Promise<void> {
-  const desk = enter(context, actor);
-  const { cycleId } = input;
-  const { owner } = await permitOnCycle(desk, "cycle.close", cycleId);
-  await desk.db.transaction().execute(async (trx) => {
-    await requireOwnStanding(trx, desk, owner);
+export const closeCycle = defineAct({
+  action: "cycle.close",
+  load: async (desk, { cycleId }: { readonly cycleId: string }) =>
+    (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
+  allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
+  name: ({ cycleId }) => `cycle:${cycleId}`,
+  agencies: (_, cycle) => ownersOf(cycle),
+  guard: async (trx, { desk, input: { cycleId } }) => {
     await lockCycle(trx, desk, cycleId);
-    const cycle = await requireCycle(trx, desk, cycleId);
-    if (cycle.status === "closed") return;
+    return await requireCycle(trx, desk, cycleId);
+  },
+  apply: async (trx, { desk, input: { cycleId }, held: { owner, status } }) => {
+    if (status === "closed") return { answer: undefined, trace: null };
     await setCycleStatus(trx, cycleId, "closed");
     for (const assessment of await listAssessments(trx, desk.reach, cycleId)) {
-      await keepHeadline(trx, context.plugins, assessment, true);
+      await keepHeadline(trx, desk.context.plugins, assessment, true);
     }
-    const states = { before: { status: cycle.status }, after: { status: "closed" } };
-    await record(trx, desk, { action: "cycle.close", object: `cycle:${cycleId}`, agencyId: owner, ...states });
-  });
-}
+    return { answer: undefined, trace: { agencyId: owner, before: { status }, after: { status: "closed" } } };
+  },
+  emits: [],
+});

@@ -1,10 +1,7 @@
-import { insertCycle, lockAgency } from "@faheng/database";
+import { insertCycle } from "@faheng/database";
 import { FahengError, type RestDays } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
+import { type Act, defineAct } from "../act/define-act.ts";
 import { calendarToPin } from "../calendar/pinned-calendar.ts";
-import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { type AssessedBy, openAssessment } from "./open-assessment.ts";
@@ -37,27 +34,24 @@ export interface NewCycle {
   readonly restDays?: RestDays;
 }
 
+type Entry = AssessedBy & { readonly agencyId: string };
+
 /**
  * Opens a cycle of the municipal office: pins framework and profile of every assignment as a manifest and creates the
- * assessments. All or none.
+ * assessments. All or none. With a request key, the same once more opens no second one.
  *
  * @returns the cycle's id.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_TOO_LONG, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
  *   FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PLUGIN_NOT_ENABLED, FAHENG_PROFILE_UNSIGNED,
- *   FAHENG_PROFILE_*
+ *   FAHENG_PROFILE_*, FAHENG_ACT_KEY_REUSED
  */
-export async function openCycle(
-  context: Context,
-  actor: Actor,
-  input: NewCycle & { readonly assignments: readonly CycleAssignment[] },
-): Promise<{ id: string }> {
-  const desk = enter(context, actor);
+export const openCycle = opening((input: NewCycle & { readonly assignments: readonly CycleAssignment[] }) => {
   const entries = input.assignments.map(({ agencyId, frameworkId, profileId, profileVersion }) => {
     const profile = profileId === null ? null : { id: profileId, version: profileVersion };
     return { agencyId, frameworkId, profile };
   });
-  return await open(desk, null, input, entries);
-}
+  return { owner: null, entries };
+});
 
 /**
  * Opens a cycle of a bureau's own, in which it assesses itself; marked as the bureau's, and seen by nobody outside it, the
@@ -66,58 +60,59 @@ export async function openCycle(
  * @returns the cycle's id.
  * @throws as {@link openCycle}
  */
-export async function openOwnCycle(
-  context: Context,
-  actor: Actor,
-  input: NewCycle & { readonly agencyId: string; readonly assignments: readonly OwnAssignment[] },
-): Promise<{ id: string }> {
-  const desk = enter(context, actor);
-  const { agencyId } = input;
-  const entries = input.assignments.map(({ frameworkId, profileId, profileVersion, isOwnProfile }) => {
-    const owner = isOwnProfile ? agencyId : null;
-    const profile = profileId === null ? null : { id: profileId, version: profileVersion, owner };
-    return { agencyId, frameworkId, profile };
-  });
-  return await open(desk, agencyId, input, entries);
+export const openOwnCycle = opening(
+  ({
+    agencyId,
+    assignments,
+  }: NewCycle & { readonly agencyId: string; readonly assignments: readonly OwnAssignment[] }) => {
+    const entries = assignments.map(({ frameworkId, profileId, profileVersion, isOwnProfile }) => {
+      const owner = isOwnProfile ? agencyId : null;
+      const profile = profileId === null ? null : { id: profileId, version: profileVersion, owner };
+      return { agencyId, frameworkId, profile };
+    });
+    return { owner: agencyId, entries };
+  },
+);
+
+/** Whose a new cycle is, and who is assessed in it. */
+interface Opening {
+  readonly owner: string | null;
+  readonly entries: readonly Entry[];
 }
 
-type Entry = AssessedBy & { readonly agencyId: string };
-
-async function open(
-  desk: Desk,
-  owner: string | null,
-  { title, from, to, restDays = "stay" }: NewCycle,
-  entries: readonly Entry[],
-): Promise<{ id: string }> {
-  await permit(desk, "cycle.open", cycleObject({ owner }), "cycle:new");
-  if (to < from) throw new FahengError(errors.FAHENG_CYCLE_PERIOD, { place: "to" });
-  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= MOST_YEARS) {
-    throw new FahengError(errors.FAHENG_CYCLE_TOO_LONG, { place: "to", details: { most: MOST_YEARS } });
-  }
-  const seen = new Set<string>();
-  const id = desk.context.ids.next();
-  await desk.db.transaction().execute(async (trx) => {
+function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<Input, { readonly id: string }> {
+  return defineAct({
+    action: "cycle.open",
+    load: async (_, input: Input) => read(input),
+    allows: (input) => cycleObject(read(input)),
+    name: () => "cycle:new",
     // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile.
-    for (const agencyId of new Set(entries.map((it) => it.agencyId).toSorted())) await lockAgency(trx, agencyId);
-    await requireStanding(trx, desk);
-    await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
-    const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };
-    const manifests: Record<string, string> = {};
-    for (const entry of entries) {
-      const agency = await requireAgency(trx, entry.agencyId);
-      const key = `${agency.id} ${entry.frameworkId}`;
-      if (seen.has(key)) {
-        throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agency.id, details: { agency: agency.name } });
+    agencies: (_, { entries }) => entries.map((it) => it.agencyId),
+    guard: async (_, { input: { from, to } }) => {
+      if (to < from) throw new FahengError(errors.FAHENG_CYCLE_PERIOD, { place: "to" });
+      if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < MOST_YEARS) return;
+      throw new FahengError(errors.FAHENG_CYCLE_TOO_LONG, { place: "to", details: { most: MOST_YEARS } });
+    },
+    apply: async (trx, { desk, input: { title, from, to, restDays = "stay" }, found: { owner, entries } }) => {
+      const id = desk.context.ids.next();
+      await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
+      const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };
+      const manifests: Record<string, string> = {};
+      for (const entry of entries) {
+        const agency = await requireAgency(trx, entry.agencyId);
+        const key = `${agency.id} ${entry.frameworkId}`;
+        if (key in manifests) {
+          throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agency.id, details: { agency: agency.name } });
+        }
+        manifests[key] = await openAssessment(trx, desk, { id, pinned }, agency, entry);
       }
-      seen.add(key);
-      manifests[key] = await openAssessment(trx, desk, { id, pinned }, agency, entry);
-    }
-    // What a bureau calls a cycle of its own is its own matter, for auditors too.
-    const after = owner === null ? { title, from, to, restDays, manifests } : { from, to, restDays, manifests };
-    const agencyId = owner ?? onlyAgency(entries);
-    await record(trx, desk, { action: "cycle.open", object: `cycle:${id}`, agencyId, after });
+      // What a bureau calls a cycle of its own is its own matter, for auditors too.
+      const after = owner === null ? { title, from, to, restDays, manifests } : { from, to, restDays, manifests };
+      const trace = { object: `cycle:${id}`, agencyId: owner ?? onlyAgency(entries), after };
+      return { answer: { id }, trace };
+    },
+    emits: ["assessments-created"],
   });
-  return { id };
 }
 
 function onlyAgency(entries: readonly Entry[]): string | null {

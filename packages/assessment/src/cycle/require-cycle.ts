@@ -9,6 +9,11 @@ export function cycleObject({ owner }: Pick<Cycle, "owner">): AccessObject {
   return { agencyId: owner, owner };
 }
 
+/** The agency that an act on a cycle holds still: the one whose own it is. */
+export function ownersOf({ owner }: Pick<Cycle, "owner">): readonly string[] {
+  return owner === null ? [] : [owner];
+}
+
 /**
  * A cycle on which the actor may do something. One that the actor may not know of is as if it were not there: whoever may
  * do nothing with the office's cycles is refused before they learn whether there is one.
@@ -42,6 +47,11 @@ export async function requireCycle(db: Db, { reach }: Desk, cycleId: string): Pr
   return (await findCycle(db, reach, cycleId)) ?? notFound(cycleId);
 }
 
+/** What is said of a cycle that is not there, and of one that the actor may not know of. */
+export function cycleNotFound(id: string): FahengError {
+  return new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: id, details: { id } });
+}
+
 function notFound(id: string): never {
-  throw new FahengError(errors.FAHENG_CYCLE_NOT_FOUND, { place: id, details: { id } });
+  throw cycleNotFound(id);
 }

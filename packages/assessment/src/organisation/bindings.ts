@@ -1,13 +1,13 @@
 import { type DepartmentBinding, listBindings, replaceBindings } from "@faheng/database";
 import { FahengError, type Framework } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
+import { enter, permit } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { nameHints } from "../name-hints.ts";
 import { requireFramework } from "../plugin/plugins.ts";
-import { holdAgency } from "./require-agency.ts";
+import { requireAgency } from "./require-agency.ts";
 import { requireSeen, toOwnDepartments } from "./own-departments.ts";
 
 /**
@@ -30,34 +30,35 @@ export async function getBindings(
 /**
  * Says what the printed department names of a framework mean in one agency; replaces what was said before.
  *
- * @param input `expected` is what the actor saw said; loaders have seen nothing.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_BINDING_UNKNOWN_NAME, FAHENG_DEPARTMENT_NOT_FOUND,
  *   FAHENG_BINDING_CHANGED, FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
  */
-export async function setBindings(
-  context: Context,
-  actor: Actor,
-  input: {
-    readonly agencyId: string;
-    readonly frameworkId: string;
-    readonly bindings: readonly DepartmentBinding[];
-    readonly expected?: readonly DepartmentBinding[];
+export const setBindings = defineAct({
+  action: "binding.write",
+  load: async (_, input: BindingInput) => input,
+  allows: ({ agencyId }) => ({ agencyId }),
+  name: ({ agencyId, frameworkId }) => `binding:${agencyId}/${frameworkId}`,
+  agencies: ({ agencyId }) => [agencyId],
+  guard: async (trx, { desk, input: { agencyId, frameworkId, bindings } }) => {
+    requirePrinted(requireFramework(desk.context, frameworkId).framework, bindings);
+    await requireAgency(trx, agencyId);
+    return await listBindings(trx, agencyId, frameworkId);
   },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { agencyId, frameworkId, bindings } = input;
-  const object = `binding:${agencyId}/${frameworkId}`;
-  await permit(desk, "binding.write", { agencyId }, object);
-  requirePrinted(requireFramework(context, frameworkId).framework, bindings);
-  await desk.db.transaction().execute(async (trx) => {
-    await holdAgency(trx, agencyId);
-    await requireStanding(trx, desk);
-    const before = await listBindings(trx, agencyId, frameworkId);
+  apply: async (trx, { input: { agencyId, frameworkId, bindings, expected }, held: before }) => {
     const after = await toOwnDepartments(trx, agencyId, bindings);
-    requireSeen(input.expected, { before, after });
+    requireSeen(expected, { before, after });
     await replaceBindings(trx, agencyId, frameworkId, after);
-    await record(trx, desk, { action: "binding.write", object, agencyId, before, after });
-  });
+    return { answer: undefined, trace: { agencyId, before, after } };
+  },
+  emits: [],
+});
+
+interface BindingInput {
+  readonly agencyId: string;
+  readonly frameworkId: string;
+  readonly bindings: readonly DepartmentBinding[];
+  /** What the actor saw said; loaders have seen nothing. */
+  readonly expected?: readonly DepartmentBinding[];
 }
 
 /** A name that the framework does not print would be kept and mean nothing. */

@@ -6,7 +6,8 @@ import {
 } from "@faheng/database";
 import { departmentsOf, FahengError, type Indicator } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import { requireOpen } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
@@ -30,42 +31,46 @@ export async function listMatters(context: Context, actor: Actor, assessmentId: 
  * Says which departments have the roles of one matter, in place of what the role means in the agency otherwise; replaces
  * what was said before. With no binding for a role, the agency's own meaning counts again.
  *
- * @param input `expected` is what the actor saw said.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_MATTER_ROLE,
  *   FAHENG_CYCLE_CLOSED, FAHENG_DEPARTMENT_NOT_FOUND, FAHENG_BINDING_CHANGED
  */
-export async function setMatter(
-  context: Context,
-  actor: Actor,
-  input: {
-    readonly assessmentId: string;
-    readonly indicator: string;
-    readonly bindings: readonly DepartmentBinding[];
-    readonly expected?: readonly DepartmentBinding[];
+export const setMatter = defineAct({
+  action: "binding.write",
+  load: async (desk, { assessmentId, indicator }: MatterInput) => {
+    const loaded = await loadAssessment(desk, assessmentId);
+    return { loaded, indicator: requireIndicator(loaded.pinned, indicator) };
   },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { assessmentId, indicator: code, bindings } = input;
-  const loaded = await loadAssessment(desk, assessmentId);
-  const agencyId = loaded.agency.id;
-  const indicator = requireIndicator(loaded.pinned, code);
-  const object = `matter:${assessmentId}/${code}`;
-  await permit(desk, "binding.write", { agencyId }, object);
-  const roles = rolesOf(loaded.pinned, indicator);
-  const other = bindings.find(({ printedName }) => !roles.has(printedName));
-  if (other) {
-    const details = { indicator: code, name: other.printedName };
-    throw new FahengError(errors.FAHENG_MATTER_ROLE, { place: code, details });
-  }
-  await desk.db.transaction().execute(async (trx) => {
+  allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
+  name: ({ assessmentId, indicator }) => `matter:${assessmentId}/${indicator}`,
+  agencies: () => [],
+  guard: async (trx, { desk, input, found: { loaded, indicator } }) => {
+    const roles = rolesOf(loaded.pinned, indicator);
+    const other = input.bindings.find(({ printedName }) => !roles.has(printedName));
+    if (other) {
+      const details = { indicator: indicator.code, name: other.printedName };
+      throw new FahengError(errors.FAHENG_MATTER_ROLE, { place: indicator.code, details });
+    }
     await requireOpen(trx, desk, loaded);
+    const stored = await listMatterBindings(trx, input.assessmentId);
+    return stored.filter((it) => it.indicator === indicator.code);
+  },
+  apply: async (trx, { input: { assessmentId, indicator, bindings, expected }, found: { loaded }, held }) => {
+    const agencyId = loaded.agency.id;
     const after = await toOwnDepartments(trx, agencyId, bindings);
-    const stored = (await listMatterBindings(trx, assessmentId)).filter((it) => it.indicator === code);
-    const before = stored.map(({ printedName, departmentId }) => ({ printedName, departmentId }));
-    requireSeen(input.expected, { before, after });
-    await replaceMatterBindings(trx, { assessmentId, agencyId, indicator: code }, after);
-    await record(trx, desk, { action: "matter.write", object, agencyId, before, after });
-  });
+    const before = held.map(({ printedName, departmentId }) => ({ printedName, departmentId }));
+    requireSeen(expected, { before, after });
+    await replaceMatterBindings(trx, { assessmentId, agencyId, indicator }, after);
+    return { answer: undefined, trace: { action: "matter.write", agencyId, before, after } };
+  },
+  emits: [],
+});
+
+interface MatterInput {
+  readonly assessmentId: string;
+  readonly indicator: string;
+  readonly bindings: readonly DepartmentBinding[];
+  /** What the actor saw said. */
+  readonly expected?: readonly DepartmentBinding[];
 }
 
 /** The roles an indicator names that stand for somebody else in each matter. */

@@ -2,11 +2,11 @@ import { type Db, listEnablements, listOfficeProfiles, updateUnitClass } from "@
 import { FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { unitClassesOf } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
+import { enter, permit } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { holdAgency, requireAgency } from "./require-agency.ts";
+import { requireAgency } from "./require-agency.ts";
 
 /** A class of units, and the titles of the profiles that make a difference by it. */
 export interface KnownUnitClass {
@@ -38,28 +38,32 @@ export async function listUnitClasses(
  * @param input `expected` is the class the actor saw.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_UNIT_CLASS, FAHENG_AGENCY_CHANGED
  */
-export async function setUnitClass(
-  context: Context,
-  actor: Actor,
-  input: { readonly agencyId: string; readonly unitClass: string | null; readonly expected: string | null },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { agencyId: id, unitClass, expected } = input;
-  await permit(desk, "agency.unit-class", { agencyId: id }, `agency:${id}`);
-  await desk.db.transaction().execute(async (trx) => {
-    await holdAgency(trx, id);
-    await requireStanding(trx, desk);
-    const known = (await classesFor(context, trx, id)).map((it) => it.unitClass);
-    if (unitClass !== null && known.length > 0 && !known.includes(unitClass)) {
-      const details = { unitClass, known: known.join("、") };
-      throw new FahengError(errors.FAHENG_AGENCY_UNIT_CLASS, { place: "unitClass", details });
+export const setUnitClass = defineAct({
+  action: "agency.unit-class",
+  load: async (_, input: UnitClassInput) => input,
+  allows: ({ agencyId }) => ({ agencyId }),
+  name: ({ agencyId }) => `agency:${agencyId}`,
+  agencies: ({ agencyId }) => [agencyId],
+  guard: async (trx, { desk, input: { agencyId, unitClass } }) => {
+    await requireAgency(trx, agencyId);
+    const known = (await classesFor(desk.context, trx, agencyId)).map((it) => it.unitClass);
+    if (unitClass === null || known.length === 0 || known.includes(unitClass)) return;
+    const details = { unitClass, known: known.join("、") };
+    throw new FahengError(errors.FAHENG_AGENCY_UNIT_CLASS, { place: "unitClass", details });
+  },
+  apply: async (trx, { input: { agencyId, unitClass, expected } }) => {
+    if (!(await updateUnitClass(trx, { id: agencyId, from: expected, to: unitClass }))) {
+      throw new FahengError(errors.FAHENG_AGENCY_CHANGED, { place: agencyId });
     }
-    if (!(await updateUnitClass(trx, { id, from: expected, to: unitClass }))) {
-      throw new FahengError(errors.FAHENG_AGENCY_CHANGED, { place: id });
-    }
-    const states = { before: { unitClass: expected }, after: { unitClass } };
-    await record(trx, desk, { action: "agency.unit-class", object: `agency:${id}`, agencyId: id, ...states });
-  });
+    return { answer: undefined, trace: { agencyId, before: { unitClass: expected }, after: { unitClass } } };
+  },
+  emits: [],
+});
+
+interface UnitClassInput {
+  readonly agencyId: string;
+  readonly unitClass: string | null;
+  readonly expected: string | null;
 }
 
 async function classesFor(context: Context, db: Db, agencyId: string): Promise<KnownUnitClass[]> {

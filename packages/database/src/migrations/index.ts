@@ -1,3 +1,4 @@
+import { acts } from "./0017-acts.ts";
 import { bureau } from "./0010-bureau.ts";
 import { auth } from "./0014-auth.ts";
 import { assignment } from "./0005-assignment.ts";
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013-one-review": oneReview,
   "0014-auth": auth,
   "0015-session-client": sessionClient,
+  "0017-acts": acts,
 };

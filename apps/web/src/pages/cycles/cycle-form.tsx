@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState, type FormEvent } from "react";
 import { reportOf } from "../../api/error-report.ts";
 import { trpc } from "../../api/trpc.ts";
+import { useRequestKey } from "../../api/use-request-key.ts";
 import { today } from "../../app/dates.ts";
 import { useSession, useTimeZone } from "../../app/session.tsx";
 import { useText } from "../../app/text.ts";
@@ -20,6 +21,7 @@ export interface FilledCycle {
   readonly to: string;
   readonly restDays: "stay" | "next-working-day";
   readonly assignments: readonly ChosenAssignment[];
+  readonly requestKey: string;
 }
 
 /** A period, and which agency works through which framework under which points. */
@@ -54,9 +56,11 @@ export function CycleForm(props: {
   const [restDays, setRestDays] = useState<"stay" | "next-working-day">("stay");
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly ChosenAssignment[]>>>({});
   const assignments = Object.values(chosen).flat();
+  const filled = { title: title.trim(), from, to, restDays, assignments };
+  const requestKey = useRequestKey(filled);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onFilled({ title: title.trim(), from, to, restDays, assignments });
+    onFilled({ ...filled, requestKey });
   };
   return (
     <Page title={props.title}>

@@ -1,0 +1,117 @@
+import { insertEvent, type Transaction } from "@faheng/database";
+import { type Effect, FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import type { AccessObject, Action } from "../access/can.ts";
+import { type Desk, enter, permit, record } from "../access/enter.ts";
+import { requireStanding } from "../access/standing.ts";
+import type { AuditAction } from "../audit/audit-action.ts";
+import type { Context } from "../context.ts";
+import { mapConflict } from "./conflicts.ts";
+import { holdAgencies } from "./hold-agencies.ts";
+import { answeredBefore, keepAnswer } from "./request-key.ts";
+
+/** What an act is about: who does it, what they sent, and what they sent it about. */
+export interface ActCase<Input, Found> {
+  readonly desk: Desk;
+  readonly input: Input;
+  readonly found: Found;
+}
+
+/** An act as it is written down. */
+export interface Trace {
+  /** Where one permission stands for several acts (saved or signed); otherwise the permission itself. */
+  readonly action?: AuditAction;
+  /** Where the thing gets its name by the act. */
+  readonly object?: string;
+  readonly agencyId: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What comes of an act: the answer to whoever did it, and what is written down; `null` where nothing changed. */
+export interface Outcome<Answer> {
+  readonly answer: Answer;
+  readonly trace: Trace | null;
+}
+
+/**
+ * Everything an act needs beside what it does. Each part is asked for by type: an act without its permission, its guard or its
+ * line in the audit does not compile.
+ */
+export interface ActDefinition<Input, Found, Held, Answer> {
+  /** The permission that is asked, by which a refusal is written down too. */
+  readonly action: Action;
+  /** What the act is done to, as far as the actor may know of it; otherwise what to say to somebody who may do it. */
+  readonly load: (desk: Desk, input: Input) => Promise<Found | FahengError>;
+  /** What the permission is asked for; where nothing was found, for what it would be, so that nobody learns of what is not theirs. */
+  readonly allows: (input: Input, found: Found | null) => AccessObject;
+  /** What the audit, and errors, call it: `cycle:…`. */
+  readonly name: (input: Input) => string;
+  /** Agencies that stay as they are until the act is done: taken first, in one order. */
+  readonly agencies: (input: Input, found: Found) => readonly string[];
+  /** Locks what it looks at, and throws where it may not be done now. Inside the transaction. */
+  readonly guard: (trx: Transaction, it: ActCase<Input, Found>) => Promise<Held>;
+  /** Does it, and says what is written down of it. Inside the transaction. */
+  readonly apply: (trx: Transaction, it: ActCase<Input, Found> & { readonly held: Held }) => Promise<Outcome<Answer>>;
+  /** What follows from it and is told with it. */
+  readonly emits: readonly Effect[];
+}
+
+/** What may come with an act beside its input. */
+export interface ActOptions {
+  /** Made anew by the sender for each act: the same once more is answered again and not done again. */
+  readonly requestKey?: string | undefined;
+}
+
+/** Something somebody can do. */
+export type Act<Input, Answer> = (
+  context: Context,
+  actor: Actor,
+  input: Input,
+  options?: ActOptions,
+) => Promise<Answer>;
+
+/**
+ * Makes an act of its parts. The order is one for all: find, permit, and then in one transaction: the key, the agencies, the
+ * actor's standing, the guard, the act, its line in the audit, and its event. All of it or nothing.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ACCESS_ENDED, FAHENG_ACT_KEY_REUSED, FAHENG_ACT_CONFLICT, and what the parts throw
+ */
+export function defineAct<Input, Found, Held, Answer>(
+  definition: ActDefinition<Input, Found, Held, Answer>,
+): Act<Input, Answer> {
+  return async (context, actor, input, { requestKey } = {}) => {
+    const desk = enter(context, actor);
+    const name = definition.name(input);
+    const found = await definition.load(desk, input);
+    const object = definition.allows(input, found instanceof FahengError ? null : found);
+    await permit(desk, definition.action, object, name);
+    if (found instanceof FahengError) throw found;
+    const request = requestKey === undefined ? null : { requestKey, act: definition.action, input };
+    return await mapConflict(name, () =>
+      desk.db.transaction().execute(async (trx) => {
+        const before = request && (await answeredBefore<Answer>(trx, desk, request));
+        if (before) return before.answer;
+        await holdAgencies(trx, definition.agencies(input, found));
+        await requireStanding(trx, desk);
+        const it = { desk, input, found };
+        const held = await definition.guard(trx, it);
+        const { answer, trace } = await definition.apply(trx, { ...it, held });
+        if (trace !== null) await writeDown(trx, desk, { name, definition, trace });
+        if (request) await keepAnswer(trx, desk, request.requestKey, answer);
+        return answer;
+      }),
+    );
+  };
+}
+
+async function writeDown(
+  trx: Transaction,
+  desk: Desk,
+  { name, definition, trace }: { name: string; definition: { action: Action; emits: readonly Effect[] }; trace: Trace },
+): Promise<void> {
+  const { action = definition.action, object = name, agencyId, before = null, after = null } = trace;
+  await record(trx, desk, { action, object, agencyId, before, after });
+  const id = desk.context.ids.next();
+  await insertEvent(trx, { id, agencyId, at: desk.now, act: action, object, effects: definition.emits });
+}

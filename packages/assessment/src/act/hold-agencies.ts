@@ -1,0 +1,6 @@
+import { lockAgency, type Transaction } from "@faheng/database";
+
+/** Takes agencies for the length of a transaction, in the order of their ids, so that two acts never wait for each other. */
+export async function holdAgencies(trx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].toSorted()) await lockAgency(trx, id);
+}

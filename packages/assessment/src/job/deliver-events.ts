@@ -1,0 +1,39 @@
+import { type ActEvent, canonicalJson, listUndelivered, markDelivered, queueJob } from "@faheng/database";
+import { unseal } from "../access/store.ts";
+import type { Context } from "../context.ts";
+
+/** Which acts a job follows from, and what it works on then. */
+export interface Subscription {
+  readonly act: string;
+  readonly kind: string;
+  /** Input and key of the job; one open job per key. */
+  readonly job: (event: ActEvent) => { readonly key: string; readonly input: unknown };
+}
+
+const AT_ONCE = 100;
+
+/**
+ * Tells of what was done: queues the jobs that follow from each act that nobody was told of, and marks it in the same
+ * transaction. Two servers that deliver at once queue nothing twice.
+ *
+ * @returns how many events were delivered.
+ */
+export async function deliverEvents(context: Context, subscriptions: readonly Subscription[]): Promise<number> {
+  const db = unseal(context.store);
+  let delivered = 0;
+  for (const event of await listUndelivered(db, AT_ONCE)) {
+    const isOurs = await db.transaction().execute(async (trx) => {
+      const at = context.clock.now().toISOString();
+      if (!(await markDelivered(trx, event.id, at))) return false;
+      for (const { act, kind, job } of subscriptions) {
+        if (act !== event.act) continue;
+        const { key, input } = job(event);
+        const asked = { agencyId: event.agencyId, askedBy: null, runAt: at, createdAt: at };
+        await queueJob(trx, { id: context.ids.next(), kind, key, input: canonicalJson(input), ...asked });
+      }
+      return true;
+    });
+    if (isOurs) delivered += 1;
+  }
+  return delivered;
+}

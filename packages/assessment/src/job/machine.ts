@@ -1,0 +1,51 @@
+import { canonicalJson, forgetActRequests, jobFigures, type JobFigures, queueJob } from "@faheng/database";
+import { cityDay } from "@faheng/domain";
+import { unseal } from "../access/store.ts";
+import type { Context } from "../context.ts";
+import { deliverEvents } from "./deliver-events.ts";
+import { replayCycleJob, replayOnClose } from "./replay-cycle-job.ts";
+import { type JobOutcome, runNextJob } from "./run-next-job.ts";
+import { verifyAuditJob } from "./verify-audit-job.ts";
+
+const KINDS = [replayCycleJob, verifyAuditJob];
+const SUBSCRIPTIONS = [replayOnClose];
+const DAY = 86_400_000;
+
+/**
+ * One turn of the machine, on every server alike: tells of what was done, sees to what is done once a day, and does the jobs
+ * that are due. Several servers take turns at the same jobs and none is done twice.
+ *
+ * @param isStopped asked between two jobs.
+ * @returns how the jobs of this turn ended.
+ */
+export async function machineTurn(context: Context, isStopped: () => boolean = () => false): Promise<JobOutcome[]> {
+  await daily(context);
+  await deliverEvents(context, SUBSCRIPTIONS);
+  const outcomes: JobOutcome[] = [];
+  while (!isStopped()) {
+    const outcome = await runNextJob(context, KINDS);
+    if (outcome === null) return outcomes;
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+/** How many jobs wait, run and failed for good, and how long the oldest has been due, for whoever watches the servers. */
+export async function jobFiguresOf(context: Context): Promise<JobFigures> {
+  return await jobFigures(unseal(context.store), context.clock.now().toISOString());
+}
+
+/** Once in every day of the city: the audit is verified, and old request keys are forgotten. */
+async function daily(context: Context): Promise<void> {
+  const now = context.clock.now();
+  const at = now.toISOString();
+  const day = cityDay(at, context.timeZone);
+  await unseal(context.store)
+    .transaction()
+    .execute(async (trx) => {
+      const once = { id: `${verifyAuditJob.kind} ${day}`, kind: verifyAuditJob.kind, key: day };
+      const asked = { agencyId: null, askedBy: null, runAt: at, createdAt: at };
+      const isFirst = await queueJob(trx, { ...once, input: canonicalJson({ day }), ...asked });
+      if (isFirst) await forgetActRequests(trx, new Date(now.getTime() - DAY).toISOString());
+    });
+}

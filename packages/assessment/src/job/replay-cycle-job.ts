@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { operator } from "../access/actor.ts";
+import { replayCycle } from "../cycle/replay-cycle.ts";
+import type { Subscription } from "./deliver-events.ts";
+import { defineJob } from "./job-kind.ts";
+
+/** Computes a closed cycle anew and keeps what differs: whoever asks later whether its scores stand need not wait. */
+export const replayCycleJob = defineJob({
+  kind: "cycle.replay",
+  words: { zh: "复算周期", en: "Computing a cycle anew" },
+  input: z.strictObject({ cycleId: z.string() }),
+  run: async (context, { cycleId }, { progress }) => {
+    await progress(0, 1);
+    const replayed = await replayCycle(context, operator("后台作业"), cycleId);
+    const different = replayed.filter((it) => !it.isSame).map((it) => it.assessmentId);
+    return { assessments: replayed.length, different };
+  },
+});
+
+/** A cycle that was closed is computed anew once. */
+export const replayOnClose: Subscription = {
+  act: "cycle.close",
+  kind: replayCycleJob.kind,
+  job: ({ object }) => ({ key: object, input: { cycleId: object.slice("cycle:".length) } }),
+};

@@ -1,0 +1,64 @@
+import type { Db, Transaction } from "../schema.ts";
+
+/** An act that was done, as whoever waits for such acts is told of it. */
+export interface ActEvent {
+  readonly id: string;
+  /** The agency it was done in; `null` above agencies. */
+  readonly agencyId: string | null;
+  /** ISO time. */
+  readonly at: string;
+  readonly act: string;
+  /** Kind and id: `cycle:c1`. */
+  readonly object: string;
+  readonly effects: readonly string[];
+}
+
+/** Writes an event in the transaction of its act: told if and only if the act was done. */
+export async function insertEvent(trx: Transaction, event: ActEvent): Promise<void> {
+  await trx
+    .insertInto("event")
+    .values({
+      id: event.id,
+      agency_id: event.agencyId,
+      at: event.at,
+      act: event.act,
+      object: event.object,
+      effects: JSON.stringify(event.effects),
+      delivered_at: null,
+    })
+    .execute();
+}
+
+/** Events that nobody has been told of yet, oldest first. */
+export async function listUndelivered(db: Db, limit: number): Promise<ActEvent[]> {
+  const rows = await db
+    .selectFrom("event")
+    .selectAll()
+    .where("delivered_at", "is", null)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    agencyId: row.agency_id,
+    at: row.at,
+    act: row.act,
+    object: row.object,
+    effects: JSON.parse(row.effects) as string[],
+  }));
+}
+
+/**
+ * Marks an event as told, in the transaction that writes down what came of it.
+ *
+ * @returns `false` where another server was first.
+ */
+export async function markDelivered(trx: Transaction, id: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("event")
+    .set({ delivered_at: at })
+    .where("id", "=", id)
+    .where("delivered_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

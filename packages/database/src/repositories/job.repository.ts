@@ -1,0 +1,216 @@
+import type { JobState } from "@faheng/domain";
+import type { Db, Transaction } from "../schema.ts";
+import type { JobTable } from "../tables/job.table.ts";
+
+/** Work of the machine that nobody waits for. */
+export interface Job {
+  readonly id: string;
+  /** The agency whose it is; `null` above agencies. */
+  readonly agencyId: string | null;
+  readonly kind: string;
+  readonly key: string;
+  /** Canonical JSON. */
+  readonly input: string;
+  /** Person who asked for it; `null` where it follows from an act. */
+  readonly askedBy: string | null;
+  readonly state: JobState;
+  /** How often it was taken up. */
+  readonly attempts: number;
+  /** ISO time before which it is not taken up. */
+  readonly runAt: string;
+  readonly lease: string | null;
+  readonly leaseUntil: string | null;
+  /** Thousandths done. */
+  readonly progress: number;
+  /** Canonical JSON, `null` until it is done. */
+  readonly result: string | null;
+  /** Code and sentence of the last failure. */
+  readonly failure: string | null;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+}
+
+/** A job as it is asked for. */
+export type NewJob = Pick<Job, "id" | "agencyId" | "kind" | "key" | "input" | "askedBy" | "runAt" | "createdAt">;
+
+/**
+ * Queues a job in the transaction of what it follows from.
+ *
+ * @returns `false` where the same one is open already, which will do it.
+ */
+export async function queueJob(trx: Transaction, job: NewJob): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("job")
+    .values({
+      id: job.id,
+      agency_id: job.agencyId,
+      kind: job.kind,
+      key: job.key,
+      input: job.input,
+      asked_by: job.askedBy,
+      state: "queued",
+      attempts: 0,
+      run_at: job.runAt,
+      lease: null,
+      lease_until: null,
+      progress: 0,
+      result: null,
+      failure: null,
+      created_at: job.createdAt,
+      finished_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/**
+ * Takes up the job that has waited longest: queued and due, or left behind by a runner whose lease has run out. Two runners
+ * never take up one: the second one's update finds it changed.
+ *
+ * @param kinds what this runner can do.
+ */
+export async function leaseJob(
+  trx: Transaction,
+  { kinds, lease, now, until }: { kinds: readonly string[]; lease: string; now: string; until: string },
+): Promise<Job | null> {
+  for (;;) {
+    const due = await trx
+      .selectFrom("job")
+      .select(["id", "state", "lease", "attempts"])
+      .where("kind", "in", [...kinds, ""])
+      .where((eb) =>
+        eb.or([
+          eb.and([eb("state", "=", "queued"), eb("run_at", "<=", now)]),
+          eb.and([eb("state", "=", "leased"), eb("lease_until", "<", now)]),
+        ]),
+      )
+      .orderBy("run_at")
+      .orderBy("id")
+      .limit(1)
+      .executeTakeFirst();
+    if (!due) return null;
+    const taken = await trx
+      .updateTable("job")
+      .set({ state: "leased", lease, lease_until: until, attempts: due.attempts + 1, progress: 0 })
+      .where("id", "=", due.id)
+      .where("state", "=", due.state)
+      .where("attempts", "=", due.attempts)
+      .returningAll()
+      .executeTakeFirst();
+    if (taken) return toJob(taken);
+  }
+}
+
+/** How a runner that still holds a job leaves it. */
+export type JobChange = Partial<Pick<Job, "state" | "runAt" | "progress" | "result" | "failure" | "finishedAt">> & {
+  /** Longer lease; left out where the job is given back. */
+  readonly leaseUntil?: string;
+};
+
+/**
+ * Changes a job that a runner holds.
+ *
+ * @returns `false`, with nothing changed, where the lease is another's by now or the job was cancelled.
+ */
+export async function changeLeased(trx: Transaction, id: string, lease: string, change: JobChange): Promise<boolean> {
+  const isGivenBack = change.state !== undefined && change.state !== "leased";
+  const { numUpdatedRows } = await trx
+    .updateTable("job")
+    .set({
+      ...(change.state === undefined ? {} : { state: change.state }),
+      ...(change.runAt === undefined ? {} : { run_at: change.runAt }),
+      ...(change.progress === undefined ? {} : { progress: change.progress }),
+      ...(change.result === undefined ? {} : { result: change.result }),
+      ...(change.failure === undefined ? {} : { failure: change.failure }),
+      ...(change.finishedAt === undefined ? {} : { finished_at: change.finishedAt }),
+      ...(change.leaseUntil === undefined ? {} : { lease_until: change.leaseUntil }),
+      ...(isGivenBack ? { lease: null, lease_until: null } : {}),
+    })
+    .where("id", "=", id)
+    .where("lease", "=", lease)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/**
+ * Moves a job that nobody holds, or whose runner will find out, from one of the states to another.
+ *
+ * @returns `false` where it is in none of them.
+ */
+export async function moveJob(
+  trx: Transaction,
+  id: string,
+  { from, to, at }: { readonly from: readonly JobState[]; readonly to: JobState; readonly at: string },
+): Promise<boolean> {
+  const isOver = to !== "queued";
+  const { numUpdatedRows } = await trx
+    .updateTable("job")
+    .set({ state: to, lease: null, lease_until: null, run_at: at, finished_at: isOver ? at : null })
+    .where("id", "=", id)
+    .where("state", "in", [...from])
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function findJob(db: Db, id: string): Promise<Job | null> {
+  const row = await db.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? toJob(row) : null;
+}
+
+/** Jobs that are not done with, and those finished since an instant, newest first. */
+export async function listJobs(db: Db, since: string): Promise<Job[]> {
+  const rows = await db
+    .selectFrom("job")
+    .selectAll()
+    .where((eb) => eb.or([eb("state", "in", ["queued", "leased", "dead"]), eb("finished_at", ">=", since)]))
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(500)
+    .execute();
+  return rows.map(toJob);
+}
+
+function toJob(row: JobTable): Job {
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    kind: row.kind,
+    key: row.key,
+    input: row.input,
+    askedBy: row.asked_by,
+    state: row.state as JobState,
+    attempts: row.attempts,
+    runAt: row.run_at,
+    lease: row.lease,
+    leaseUntil: row.lease_until,
+    progress: row.progress,
+    result: row.result,
+    failure: row.failure,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+  };
+}
+
+/** What there is to do. */
+export interface JobFigures {
+  readonly queued: number;
+  readonly leased: number;
+  readonly dead: number;
+  /** Seconds for which the oldest queued job has been due; 0 for none. */
+  readonly lag: number;
+}
+
+/** How many jobs wait, run and failed for good, and how late the machine is with them. */
+export async function jobFigures(db: Db, now: string): Promise<JobFigures> {
+  const rows = await db
+    .selectFrom("job")
+    .select((eb) => ["state", eb.fn.countAll<number | string>().as("jobs"), eb.fn.min("run_at").as("oldest")])
+    .where("state", "in", ["queued", "leased", "dead"])
+    .groupBy("state")
+    .execute();
+  const of = (state: JobState): number => Number(rows.find((it) => it.state === state)?.jobs ?? 0);
+  const oldest = rows.find((it) => it.state === "queued")?.oldest ?? now;
+  const lag = Math.max(0, (Date.parse(now) - Date.parse(oldest)) / 1000);
+  return { queued: of("queued"), leased: of("leased"), dead: of("dead"), lag };
+}

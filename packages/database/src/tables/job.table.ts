@@ -1,0 +1,26 @@
+/** Work of the machine that is done after an act, or asked for by somebody. */
+export interface JobTable {
+  id: string;
+  agency_id: string | null;
+  kind: string;
+  /** What it works on; while one is open, the same is not queued twice. */
+  key: string;
+  /** Canonical JSON. */
+  input: string;
+  asked_by: string | null;
+  state: string;
+  attempts: number;
+  /** Not before this instant. */
+  run_at: string;
+  /** Who holds it: a token of the runner's own. */
+  lease: string | null;
+  lease_until: string | null;
+  /** Thousandths. */
+  progress: number;
+  /** Canonical JSON of what came of it. */
+  result: string | null;
+  /** Code and sentence of the last failure. */
+  failure: string | null;
+  created_at: string;
+  finished_at: string | null;
+}
