@@ -1,4 +1,5 @@
 import type { Db, Transaction } from "../schema.ts";
+import { takeTurn } from "./organisation.repository.ts";
 import type { SessionTable } from "../tables/session.table.ts";
 
 /** A signed-in browser, known by the hash of its token. */
@@ -57,7 +58,12 @@ export async function touchSession(trx: Transaction, tokenHash: string, at: stri
   await trx.updateTable("session").set({ last_seen_at: at }).where("token_hash", "=", tokenHash).execute();
 }
 
+/**
+ * Ends a session. Who ends sessions takes the turn before, here and below: acts that have it end those of many people, and
+ * would wait for one whose own end waits for the turn.
+ */
 export async function revokeSession(trx: Transaction, tokenHash: string, at: string): Promise<void> {
+  await takeTurn(trx);
   await trx
     .updateTable("session")
     .set({ revoked_at: at })
@@ -68,6 +74,7 @@ export async function revokeSession(trx: Transaction, tokenHash: string, at: str
 
 /** Ends every session of a person's accounts, at once. */
 export async function revokeSessionsOfPerson(trx: Transaction, personId: string, at: string): Promise<void> {
+  await takeTurn(trx);
   await trx
     .updateTable("session")
     .set({ revoked_at: at })
@@ -80,6 +87,7 @@ export async function revokeSessionsOfPerson(trx: Transaction, personId: string,
 
 /** Deletes sessions that ended before a time. */
 export async function deleteSessionsBefore(trx: Transaction, at: string): Promise<void> {
+  await takeTurn(trx);
   await trx.deleteFrom("session").where("expires_at", "<", at).execute();
 }
 
