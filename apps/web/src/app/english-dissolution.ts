@@ -53,7 +53,7 @@ export const dissolutionEnglish = {
   "转入{name}": "moves to {name}",
   "并入{name}的同名处室": "joins {name}’s department of that name",
   "进行中的考评（{n} 项）": "Open assessments ({n})",
-  "已填 {answered}，共 {items}": "{answered} of {items} answered",
+  "已有填报 {answered} 项，共 {items} 项": "{answered} of {items} have an answer",
   "转入后无人负责，列入承接机关工作台（{n} 项）": "Nobody’s with the successor, shown on its desk ({n})",
   "已结束周期的考评 {n} 项，保留在原名称下。": "{n} of closed cycles stay under the old name.",
   "人员身份（{n} 项）": "Roles of people ({n})",

@@ -76,6 +76,28 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", ()
     }
   });
 
+  it("paper has nothing to click: no button, no sieve, no form to add with", async () => {
+    for (const [role, paths] of [
+      ["system-admin", ["/calendar", "/organisation"]],
+      ["security-admin", ["/people"]],
+      ["audit-admin", ["/audit"]],
+      ["municipal", ["/", "/reviews", "/profiles"]],
+      ["coordinator", ["/", "/cycles"]],
+    ] as const) {
+      const person = await signIn(browser, app.url, role);
+      for (const path of paths) {
+        await person.goTo(path);
+        await person.page.waitForLoadState("networkidle");
+        await person.page.emulateMedia({ media: "print" });
+        const left = person.page.locator("main .fh-button:visible, main select:visible, main input:visible");
+        expect(await left.allInnerTexts(), `${role} ${path}`).toEqual([]);
+        expect(await person.page.locator("main textarea:visible").count(), `${role} ${path}`).toBe(0);
+        await person.page.emulateMedia({ media: "screen" });
+      }
+      await person.leave();
+    }
+  });
+
   it("the navigation stands in one line in English, too", async () => {
     const office = await signIn(browser, app.url, "municipal");
     await office.page.getByRole("button", { name: "English" }).click();

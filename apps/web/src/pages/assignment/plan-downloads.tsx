@@ -5,7 +5,7 @@ import { Panel } from "../../parts/page.tsx";
 export function PlanDownloads({ assessmentId }: { assessmentId: string }) {
   const t = useText();
   return (
-    <Panel title={t("任务分解表")} className="fw-not-printed">
+    <Panel title={t("任务分解表")} className="fw-no-print">
       <ul className="fw-downloads">
         <li>
           <span>{t("按已保存的最新一版")}</span>

@@ -18,7 +18,7 @@ export function VersionsPanel({ assessment, plan }: { assessment: Assessment; pl
   const versions = useQuery(trpc.assignment.versions.queryOptions({ assessmentId: assessment.id }));
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   return (
-    <Panel title={t("历次版本")} className="fw-not-printed">
+    <Panel title={t("历次版本")} className="fw-no-print">
       <QueryGate query={versions}>
         {(list) =>
           list.length === 0 ? (

@@ -19,7 +19,7 @@ export function ListImport() {
     },
   });
   return (
-    <Panel title={t("粘贴放假安排")}>
+    <Panel title={t("粘贴放假安排")} className="fw-no-print">
       <p className="fh-quiet">{t("每行一天：日期、休或班、名称，用逗号或空格隔开，如 2026-10-01,休,国庆节")}</p>
       <textarea
         className="fh-input"

@@ -26,7 +26,7 @@ export function NewAgency(props: { readonly categories: readonly string[]; reado
     add.mutate({ name: name.trim(), category: category.trim() });
   };
   return (
-    <Panel title={t("新增机关")} className="fw-later">
+    <Panel title={t("新增机关")} className="fw-later fw-no-print">
       <form onSubmit={submit} className="fw-line">
         <TextField label={t("机关名称")} required maxLength={100} value={name} onText={setName} />
         <TextField

@@ -27,7 +27,7 @@ export function ReformLists({ reform }: { readonly reform: Reform }) {
               {it.cycle} {it.framework}
             </span>{" "}
             <span className="fh-quiet">
-              {t("已填 {answered}，共 {items}", { answered: it.answered, items: it.items })}
+              {t("已有填报 {answered} 项，共 {items} 项", { answered: it.answered, items: it.items })}
             </span>
             <br />
             {it.after === "moves" ? workWords[it.after] : <strong>{workWords[it.after]}</strong>}

@@ -39,7 +39,7 @@ export function NewPerson({ onAdded }: { onAdded: (id: string) => void }) {
     if (isReady) add.mutate({ name, login, password: typed.password, ...grant });
   };
   return (
-    <Panel title={t("新增人员")} className="fw-later">
+    <Panel title={t("新增人员")} className="fw-later fw-no-print">
       <form onSubmit={submit} className="fw-stack">
         <div className="fw-pair">
           <TextField
