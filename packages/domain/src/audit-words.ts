@@ -136,7 +136,6 @@ export const AUDIT_FIELD_WORDS = {
   manifests: "固定的版本",
   endedAt: "撤销时间",
   address: "登录地址",
-  until: "有效至",
   isDisabled: "账号停用",
   hasTotp: "动态口令已启用",
   reason: "理由",

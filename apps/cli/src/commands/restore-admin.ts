@@ -24,12 +24,15 @@ export function addRestoreAdminCommands(program: Command, plugins: () => PluginR
       "第一步：签发一次性恢复码，十五分钟内有效 / first step: give out a one-time code, good for fifteen minutes",
     )
     .action(async (login: string, options: DataOptions) => {
-      const { code, until } = await withDatabase(options, "guest", async (database) => {
+      const { code } = await withDatabase(options, "guest", async (database) => {
         const { context, actor } = await operatorOf(database, plugins());
         return await beginRestoration(context, actor, { login });
       });
       output.out(`${code}\n`);
-      output.err(`有效至 / good until ${until}\nfaheng restore-admin finish ${login}\n`);
+      output.err(
+        `十五分钟内有效，只能用一次；下一步：faheng restore-admin finish ${login}\n` +
+          `good once, for fifteen minutes; next: faheng restore-admin finish ${login}\n`,
+      );
     });
   restore
     .command("finish")

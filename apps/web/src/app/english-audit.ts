@@ -11,7 +11,6 @@ export const auditEnglish = {
   固定的版本: "Pinned version",
   撤销时间: "Dissolved at",
   登录地址: "Address",
-  有效至: "Good until",
   账号停用: "Disabled",
   动态口令已启用: "Second factor in use",
   处理结果: "What became of it",

@@ -27,26 +27,26 @@ const CODE_TIME = 15 * 60_000;
  * Break-glass, first step: gives out the code that restores a security administrator who is locked out, has forgotten the
  * password or lost the second factor. An earlier code is void. Nothing of the account changes yet.
  *
- * @returns the code, which is kept as its hash alone, and when it ends.
+ * @returns the code, which is kept as its hash alone and good for fifteen minutes.
  * @throws FAHENG_ACCESS_FORBIDDEN (the machine's operator alone may), FAHENG_RESTORE_UNKNOWN, FAHENG_RESTORE_ROLE
  */
 export async function beginRestoration(
   context: Context,
   actor: Actor,
   { login }: { readonly login: string },
-): Promise<{ readonly code: string; readonly until: string }> {
+): Promise<{ readonly code: string }> {
   const desk = enter(context, actor);
   const account = await securityAdministrator(desk, login);
   const code = context.ids.secret();
-  const until = new Date(context.clock.now().getTime() + CODE_TIME).toISOString();
+  const expiresAt = new Date(context.clock.now().getTime() + CODE_TIME).toISOString();
   await desk.db.transaction().execute(async (trx) => {
     await hold(trx, desk, account);
-    const issued = { codeSha256: sha256(code), issuedAt: desk.now, expiresAt: until, usedAt: null };
+    const issued = { codeSha256: sha256(code), issuedAt: desk.now, expiresAt, usedAt: null };
     await putRestoration(trx, { accountId: account.id, ...issued });
     const object = `account:${account.id}`;
-    await record(trx, desk, { action: "account.begin-restore", object, agencyId: null, after: { until } });
+    await record(trx, desk, { action: "account.begin-restore", object, agencyId: null });
   });
-  return { code, until };
+  return { code };
 }
 
 /**
