@@ -12,8 +12,8 @@ import { FahengError, type Framework } from "@faheng/domain";
 import { eventWindow, unitClassesOf } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { type Manifest, pinManifest, readManifest } from "../manifest/manifest.ts";
-import { compileManifest } from "../manifest/pinned.ts";
+import { type Manifest, pinManifest } from "../manifest/manifest.ts";
+import { compileNew } from "../manifest/pinned.ts";
 import { scoreOf } from "../manifest/score-digest.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { profileForCycle, type ProfileName } from "../profile/profiles.ts";
@@ -56,7 +56,7 @@ export async function openAssessment(
   const scoring = { ...cycle.pinned, unitClass, window: eventWindow(framework, period) ?? period };
   const manifest = pinManifest({ framework, profile, plugin: pin, scoring });
   // Compiled here, so that a profile that does not fit is refused now and not at the first answer.
-  const scorer = compileManifest(readManifest(manifest), context.plugins);
+  const scorer = compileNew(manifest, context.plugins);
   await insertManifest(trx, manifest, now);
   const kept = scoreOf(scorer && scorer.explain({ facts: {}, notApplicable: {} }));
   const id = context.ids.next();

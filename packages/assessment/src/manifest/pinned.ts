@@ -41,17 +41,42 @@ export async function findPinned(
   sha256: string,
   bounds: Bounds = NO_BOUNDS,
 ): Promise<Pinned> {
-  const cache = kept.get(plugins) ?? new Map<string, Pinned>();
-  kept.set(plugins, cache);
-  const bare = `${sha256} {}`;
+  const cache = cacheOf(plugins);
   const key = `${sha256} ${canonicalJson(bounds)}`;
   const known = cache.get(key);
   if (known) return known;
-  const read = cache.get(bare) ?? dataOf(await requireManifest(db, sha256));
-  const pinned = scored(read, plugins, bounds);
+  const read = cache.get(bareKey(sha256)) ?? dataOf(await requireManifest(db, sha256));
+  return keep(cache, key, scored(read, plugins, bounds));
+}
+
+/**
+ * What a manifest that is about to be stored is scored with; what was read and compiled of it is kept for
+ * {@link findPinned}, as the next thing that happens is an answer.
+ *
+ * @throws as {@link compileManifest}
+ */
+export function compileNew(stored: StoredManifest, plugins: PluginRegistry): Scorer | null {
+  const data = dataOf(stored);
+  const scorer = compileManifest(data.manifest, plugins);
+  keep(cacheOf(plugins), bareKey(stored.sha256), scored(data, plugins, NO_BOUNDS, { scorer, fault: null }));
+  return scorer;
+}
+
+function cacheOf(plugins: PluginRegistry): Map<string, Pinned> {
+  const cache = kept.get(plugins) ?? new Map<string, Pinned>();
+  kept.set(plugins, cache);
+  return cache;
+}
+
+function keep(cache: Map<string, Pinned>, key: string, pinned: Pinned): Pinned {
   if (cache.size >= KEPT) cache.clear();
   cache.set(key, pinned);
   return pinned;
+}
+
+/** Of a manifest over which the office has set no bounds. */
+function bareKey(sha256: string): string {
+  return `${sha256} ${canonicalJson(NO_BOUNDS)}`;
 }
 
 async function requireManifest(db: Db, sha256: string): Promise<StoredManifest> {
@@ -86,9 +111,9 @@ type Outcome =
   | { readonly scorer: Scorer | null; readonly fault: null }
   | { readonly scorer: null; readonly fault: FahengError };
 
-function scored(data: PinnedData, plugins: PluginRegistry, bounds: Bounds): Pinned {
+function scored(data: PinnedData, plugins: PluginRegistry, bounds: Bounds, known?: Outcome): Pinned {
   const { stored, manifest, framework, indicators, profile, deadlines } = data;
-  let outcome: Outcome | undefined;
+  let outcome = known;
   const compiled = (): Outcome => (outcome ??= outcomeOf(manifest, plugins, bounds));
   return {
     stored,
