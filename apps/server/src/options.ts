@@ -1,4 +1,5 @@
 import type { Clock, Context, Ids } from "@faheng/assessment";
+import type { FreeSpace } from "@faheng/database";
 import type { FahengError } from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
 
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly webReady?: Promise<unknown>;
   /** Plugins in place of the installed ones, for tests. */
   readonly plugins?: readonly PluginInput[];
+  /** How much room there is where a folder lies; asks the file system where it is left out. */
+  readonly freeSpace?: FreeSpace;
   readonly clock?: Clock;
   readonly ids?: Ids;
   /** Waiting between sign-ins that fail, for tests. */

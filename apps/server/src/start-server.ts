@@ -39,6 +39,7 @@ import { openOrWait } from "./http/waiting.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { openData } from "./open-data.ts";
 import type { ServerOptions } from "./options.ts";
+import { roomOn } from "./room.ts";
 import { plugins as installedPlugins } from "./plugins.ts";
 
 /** A server that is listening. */
@@ -139,8 +140,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         setSession: (next) => responseHeaders.append("set-cookie", cookie.write(next)),
       };
     });
-    serveReports(server, context, requireActor);
-    serveUploads(server, context, requireActor);
+    const room = roomOn(options.databaseUrl === null ? options.data : null, options.freeSpace);
+    serveReports(server, context, { requireActor, room });
+    serveUploads(server, context, { requireActor, room });
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });
     if (isDemonstration) serveDemonstration(server, context, cookie);
     await options.webReady;

@@ -119,6 +119,17 @@ export const databaseErrors = defineErrors({
       en: "Try again shortly, repeating is safe; if it stays, the system administrator checks the database.",
     },
   },
+  FAHENG_DISK_NO_ROOM: {
+    status: 503,
+    message: {
+      zh: "磁盘空间不足，操作没有开始：“{place}”需要 {needed} MB，只剩 {free} MB",
+      en: "Not begun, for want of room: “{place}” needs {needed} MB and has {free} MB",
+    },
+    mend: {
+      zh: "请系统管理员在该处腾出空间后重试；已有数据没有改动。",
+      en: "Try again once the system administrator has made room there; nothing has been changed.",
+    },
+  },
   FAHENG_DATABASE_FULL: {
     status: 503,
     message: {

@@ -1,6 +1,7 @@
 import { type Actor, buildPlanDocument, buildReport, type Context, REPORT_FORMATS } from "@faheng/assessment";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Room } from "../room.ts";
 import { pathId } from "./path-id.ts";
 import { sendFile } from "./send-file.ts";
 
@@ -16,21 +17,23 @@ const planPath = reportPath.pick({ assessmentId: true, format: true });
 export function serveReports(
   server: FastifyInstance,
   context: Context,
-  requireActor: (request: FastifyRequest) => Promise<Actor>,
+  doors: { readonly requireActor: (request: FastifyRequest) => Promise<Actor>; readonly room: Room },
 ): void {
   server.get("/files/reports/:assessmentId/:file", async (request, reply) => {
-    const actor = await requireActor(request);
+    const actor = await doors.requireActor(request);
     const { assessmentId, file } = request.params as { assessmentId: string; file: string };
     const dot = file.lastIndexOf(".");
     const input = reportPath.safeParse({ assessmentId, reportId: file.slice(0, dot), format: file.slice(dot + 1) });
     if (!input.success) return reply.callNotFound();
+    await doors.room.requireForRows();
     return sendFile(reply, await buildReport(context, actor, input.data));
   });
   server.get("/files/assignment/:assessmentId/:file", async (request, reply) => {
-    const actor = await requireActor(request);
+    const actor = await doors.requireActor(request);
     const { assessmentId, file } = request.params as { assessmentId: string; file: string };
     const input = planPath.safeParse({ assessmentId, format: file.slice(file.lastIndexOf(".") + 1) });
     if (!input.success) return reply.callNotFound();
+    await doors.room.requireForRows();
     return sendFile(reply, await buildPlanDocument(context, actor, input.data));
   });
 }

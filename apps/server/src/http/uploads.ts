@@ -4,6 +4,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { serverErrors as errors } from "../errors.ts";
 import type { AddUpload } from "./add-upload.ts";
+import type { Room } from "../room.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { serveRoster } from "./roster.ts";
 import { openSpool, type SpoolPlace } from "./spool.ts";
@@ -15,7 +16,7 @@ const MAX_UPLOAD = 20_000_000;
 export function serveUploads(
   server: FastifyInstance,
   context: Context,
-  requireActor: (request: FastifyRequest) => Promise<Actor>,
+  doors: { readonly requireActor: (request: FastifyRequest) => Promise<Actor>; readonly room: Room },
 ): void {
   const spool = openSpool();
   server.addHook("onClose", async () => spool.close());
@@ -30,8 +31,10 @@ export function serveUploads(
         bodyLimit: MAX_UPLOAD + 10_000,
         async handler(request, reply) {
           // Before a byte of the file is taken in.
-          const actor = await requireActor(request);
-          const place = spool.hold(actor.personId, Number(request.headers["content-length"] ?? MAX_UPLOAD));
+          const actor = await doors.requireActor(request);
+          const bytes = Number(request.headers["content-length"] ?? MAX_UPLOAD);
+          await doors.room.requireForFile(bytes);
+          const place = spool.hold(actor.personId, bytes);
           try {
             return await act({ request, reply, actor, receive: () => onlyFile(request, place) });
           } finally {
@@ -44,7 +47,7 @@ export function serveUploads(
       const assessmentId = requireParameter(request, "assessmentId", pathId);
       return await attachOfficialCopy(context, actor, { assessmentId, receive });
     });
-    serveRoster(scope, context, { requireActor, addUpload });
+    serveRoster(scope, context, { requireActor: doors.requireActor, addUpload });
   });
 }
 

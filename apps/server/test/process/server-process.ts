@@ -19,6 +19,7 @@ export interface Ended {
 /** The real server, listening, as a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Everything on standard output so far. */
   stdout(): string;
   signIn(role: string): Promise<TestUser>;
@@ -65,6 +66,7 @@ export async function startProcess(
   });
   return {
     url,
+    pid: child.pid ?? 0,
     stdout: () => said.stdout,
     async signIn(role) {
       const answer = await fetch(`${url}/demo/sign-in/${role}`, { redirect: "manual" });

@@ -1,0 +1,24 @@
+import { freeSpace, type FreeSpace, requireRoom } from "@faheng/database";
+import { tmpdir } from "node:os";
+
+/** Whether there is room for an act; asked before its first byte. */
+export interface Room {
+  /** For a file that comes in: where it waits, and where the data lies. @throws FAHENG_DISK_NO_ROOM */
+  requireForFile(bytes: number): Promise<void>;
+  /** For an act that writes rows alone. @throws FAHENG_DISK_NO_ROOM */
+  requireForRows(): Promise<void>;
+}
+
+/** @param data folder of the embedded database; `null` where the data lies on another machine */
+export function roomOn(data: string | null, free: FreeSpace = freeSpace): Room {
+  const requireForRows = async (): Promise<void> => {
+    if (data !== null) await requireRoom(data, 0, free);
+  };
+  return {
+    requireForRows,
+    async requireForFile(bytes) {
+      await requireRoom(tmpdir(), bytes, free);
+      await requireForRows();
+    },
+  };
+}
