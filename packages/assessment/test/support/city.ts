@@ -37,9 +37,9 @@ export async function foundTestCity(
       hashPassword: refuse,
       isGuessable: refuse,
       verifyPassword: refuse,
-      newTotpSecret: refuse,
+      newTotpSecret: () => "OFFERED",
       totpUri: refuse,
-      checkTotp: refuse,
+      checkTotp: () => Promise.resolve(null),
     },
     pause: () => Promise.resolve(),
   };
