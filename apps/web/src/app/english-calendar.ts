@@ -37,11 +37,11 @@ export const calendarEnglish = {
   "每行一天：日期、休或班、名称，用逗号或空格隔开，如 2026-10-01,休,国庆节":
     "A day on each line: date, 休 (off) or 班 (on), name, with commas or spaces between, such as 2026-10-01,休,国庆节",
   先看看会改变什么: "See what it would change",
-  "{year}年：新增 {added} 天，取消 {removed} 天。": "{year}: {added} days more, {removed} days less.",
+  "{year}年：新增 {added} 天，取消 {removed} 天。": "{year}: {added:day:days} more, {removed:day:days} less.",
   采用这一年: "Take this year over",
   工作日历有变化: "The calendar has changed",
   "本周期 {n} 个机关仍按开启时的日历计算工作日。":
-    "{n} agencies of this cycle still count working days by the calendar it was opened with.",
+    "{n:agency of this cycle still counts:agencies of this cycle still count} working days by the calendar it was opened with.",
   "“{name}”仍按开启时的日历计算工作日。": "“{name}” still counts working days by the calendar it was opened with.",
   新增休息日: "More days off",
   取消休息日: "Fewer days off",

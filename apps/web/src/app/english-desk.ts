@@ -10,7 +10,7 @@ export const deskEnglish = {
   "逾期 {n} 项": "{n} late",
   "已逾期：{day}": "late: {day}",
   "期限：{day}": "due: {day}",
-  "已确认失 {points} 分": "{points} points lost for sure",
+  "已确认失 {points} 分": "{points:point:points} lost for sure",
   "为各机关启用指标体系和评分方案；停用不影响已开启的周期。":
     "Enables frameworks and profiles for agencies; disabling one leaves open cycles alone.",
   "设立机关和处室；名称变更、撤销都保留历史。":

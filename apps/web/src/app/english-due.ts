@@ -6,6 +6,6 @@ export const dueEnglish = {
   其后期限: "Later days",
   考评期最后一天: "last day of the period",
   已填报: "filled in",
-  "已逾期 {n} 天": "{n} days late",
-  "还有 {n} 天": "{n} days left",
+  "已逾期 {n} 天": "{n:day:days} late",
+  "还有 {n} 天": "{n:day:days} left",
 } as const;

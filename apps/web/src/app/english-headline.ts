@@ -14,7 +14,7 @@ export const headlineEnglish = {
   "考评期已过，{n} 项待填": "period over, {n} to be filled in",
   "考评期已过，尚未结束": "period over, not closed",
   今日到期: "due today",
-  "{n} 日内到期": "due within {n} days",
+  "{n} 日内到期": "due within {n:day:days}",
   "下一到期日：{day}": "next due: {day}",
   // lists
   "查看全部 {n} 项": "See all {n}",

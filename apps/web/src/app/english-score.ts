@@ -83,7 +83,7 @@ export const scoreEnglish = {
   "扣分制：基础分按项均分": "deductions off a base: each item is an equal part of it",
   "{n} 项无上下限，按全部权重计": "{n:item:items} without limit: counted by whole weight",
   "覆盖 {n}/{of} 方面": "covers {n} of {of} entries",
-  "计分 {n}/{of} 项": "scores {n} of {of} items",
+  "计分 {n}/{of} 项": "scores {n} of {of:item:items}",
   "一票否决，不参加排名": "Struck by a veto: not ranked",
   "{n} 项否决成立，得分率未计入": "{n:veto:vetoes} struck; the share leaves them out",
   "不涉及 {share}": "n/a {share}",

@@ -164,7 +164,7 @@ export const webEnglish = {
   // frameworks
   还没有指标体系: "No framework yet",
   "{groups} 个标题，{items} 项指标": "{groups} headings, {items} indicators",
-  "，{n} 项加分": ", {n} bonus items",
+  "，{n} 项加分": ", {n:bonus item:bonus items}",
   "，{n} 项否决": ", {n} veto items",
   关于这份文件: "About this document",
   本平台说明: "our note",
@@ -369,7 +369,7 @@ export const webEnglish = {
   // official text and bindings
   文件原文: "The document's wording",
   "平台不收录文件原文，只有自己的概述。附上本机关所存的文件后，{all} 项中能对上的按原文显示，并用于导出。":
-    "The platform carries summaries of its own, not the document's sentences. Attach the agency's copy, and those of the {all} items that match show the document's wording, in exports too.",
+    "The platform carries summaries of its own, not the document's sentences. Attach the agency's copy, and those that match, of {all}, show the document's wording, in exports too.",
   "已附原文 {n} 项": "{n:item has:items have} the document's wording",
   "选择文件（.docx、.xlsx、.txt，不超过 20 MB）": "Choose a file (.docx, .xlsx, .txt, up to 20 MB)",
   "正在核对…": "Comparing…",

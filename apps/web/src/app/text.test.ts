@@ -9,4 +9,11 @@ describe("webEnglish", () => {
     for (const [chinese, english] of Object.entries(webEnglish))
       expect(namesIn(english), chinese).toEqual(namesIn(chinese));
   });
+
+  it("counts one as one: a number has the word for one beside the word for many", () => {
+    const plurals = Object.values<string>(webEnglish).filter((english) =>
+      /(?<!–)\{\w+\} (?:points|items|days|changes|agencies|people|departments|rows|bonus items)\b/u.test(english),
+    );
+    expect(plurals).toEqual([]);
+  });
 });

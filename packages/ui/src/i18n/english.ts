@@ -1,10 +1,10 @@
 /** English for every Chinese text of this package. A text that is missing here does not compile where it is used. */
 export const uiEnglish = {
   // score
-  "{points}分": "{points} points",
+  "{points}分": "{points:point:points}",
   "{worst}–{best}分": "{worst}–{best} points",
-  "最低{worst}分、最高未定": "{worst} points at the lowest, no highest yet",
-  "至多{best}分": "at most {best} points",
+  "最低{worst}分、最高未定": "{worst:point:points} at the lowest, no highest yet",
+  "至多{best}分": "at most {best:point:points}",
   分数未定: "not yet known",
   "，{n}项待填": ", {n} to be given",
   "满分{points}分": "out of {points}",
@@ -17,14 +17,14 @@ export const uiEnglish = {
   // headline
   尚未填报: "Nothing filled in yet",
   "{n} 项还在推进，照目前所填失 {points} 分，办结前还可挽回":
-    "{n} under way lose {points} points as answered now, which can still be won back",
-  "已确认失 {points} 分": "{points} points lost for sure",
+    "{n} under way lose {points:point:points} as answered now, which can still be won back",
+  "已确认失 {points} 分": "{points:point:points} lost for sure",
   尚未失分: "Nothing lost so far",
   没有失分: "Nothing lost",
-  "失 {points} 分": "{points} points lost",
-  "全部做到为 {points} 分": "{points} points if everything is done",
-  "其余全部做到为 {points} 分": "{points} points if the rest is done in full",
-  "已加 {points} 分": "{points} points added so far",
+  "失 {points} 分": "{points:point:points} lost",
+  "全部做到为 {points} 分": "{points:point:points} if everything is done",
+  "其余全部做到为 {points} 分": "{points:point:points} if the rest is done in full",
+  "已加 {points} 分": "{points:point:points} added so far",
   "区间：{span}": "Range: {span}",
   "没有下限的事项：{items}": "No lowest amount for: {items}",
   "没有上限的事项：{items}": "No highest amount for: {items}",

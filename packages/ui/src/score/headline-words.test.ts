@@ -57,6 +57,12 @@ describe("headlineWords", () => {
     expect(headlineWords(zh, fresh, 40)).toEqual({ main: ["尚未填报", "全部做到为 100 分"], under: [] });
   });
 
+  it("counts one point as one in English, and has the word for many beside it everywhere", () => {
+    expect(en("已确认失 {points} 分", { points: "1" })).toBe("1 point lost for sure");
+    expect(en("已确认失 {points} 分", { points: "1.5" })).toBe("1.5 points lost for sure");
+    expect(Object.values<string>(uiEnglish).filter((it) => /(?<!–)\{\w+\} points\b/u.test(it))).toEqual([]);
+  });
+
   it("is one number once everything is given", () => {
     const given = headline({ range: { worst: 95_500, best: 95_500 } });
     expect(headlineWords(zh, given, 0)).toEqual({ main: ["95.5分", "失 4.5 分"], under: [] });
