@@ -1,5 +1,5 @@
-import { type PluginRegistry, registerPlugins } from "@faheng/plugin-api";
-import { plugins } from "@faheng/server/plugins";
+import { importPacks, type PluginRegistry, registerPlugins } from "@faheng/plugin-api";
+import { packs, packsFrom } from "@faheng/server/plugins";
 import { Command, CommanderError } from "commander";
 import { addPluginCommands } from "./commands/plugin.ts";
 import { addMigrateCommand } from "./commands/migrate.ts";
@@ -22,8 +22,9 @@ Exit codes: 0 done; 1 a problem, printed to stderr in Chinese and English; 2 arg
  * @returns the exit code: 0 done, 1 a problem that was printed, 2 arguments that were not understood.
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
+  const imported = await importPacks(packs, packsFrom);
   let registry: PluginRegistry | null = null;
-  const registered = (): PluginRegistry => (registry ??= registerPlugins(plugins));
+  const registered = (): PluginRegistry => (registry ??= registerPlugins(imported));
 
   const program = new Command("faheng")
     .description(

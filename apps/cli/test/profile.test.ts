@@ -1,9 +1,9 @@
 import { saveOfficeProfile } from "@faheng/assessment";
 import { openDatabase } from "@faheng/database";
 import { profileSchema } from "@faheng/domain";
-import { registerPlugins } from "@faheng/plugin-api";
+import { importPacks, registerPlugins } from "@faheng/plugin-api";
 import { scoreOutputSchema } from "@faheng/scoring";
-import { plugins } from "@faheng/server/plugins";
+import { packs, packsFrom } from "@faheng/server/plugins";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atDesk } from "../src/data.ts";
 import { faheng, scratch } from "./faheng.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await seedNantong(config);
   const database = await openDatabase(config);
   try {
-    const { context, actor } = atDesk(database, registerPlugins(plugins));
+    const { context, actor } = atDesk(database, registerPlugins(await importPacks(packs, packsFrom)));
     const shipped = context.plugins.active
       .flatMap((plugin) => plugin.profiles)
       .find(({ id }) => id === "nantong-commerce-2017-standard");

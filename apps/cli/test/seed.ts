@@ -1,7 +1,7 @@
 import { type Actor, type Context, foundCity, openCycle, saveResponse, setPluginEnabled } from "@faheng/assessment";
 import { type DatabaseConfig, migrate, openDatabase } from "@faheng/database";
-import { registerPlugins } from "@faheng/plugin-api";
-import { plugins } from "@faheng/server/plugins";
+import { importPacks, registerPlugins } from "@faheng/plugin-api";
+import { packs, packsFrom } from "@faheng/server/plugins";
 import { atDesk } from "../src/data.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function seedNantong(config: DatabaseConfig): Promise<string> {
     await migrate(database, clock.now());
     let count = 0;
     const next = () => `id-${String((count += 1)).padStart(4, "0")}`;
-    const { context: bare, actor: root } = atDesk(database, registerPlugins(plugins));
+    const { context: bare, actor: root } = atDesk(database, registerPlugins(await importPacks(packs, packsFrom)));
     const context: Context = { ...bare, clock, ids: { next, secret: next } };
     const agency = { key: "commerce", name: "衡州市商务局", category: "经济", departments: ["法规处"] };
     const city = await foundCity(context, root, { name: "衡州市", agencies: [agency], people: [] });

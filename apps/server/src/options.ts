@@ -2,6 +2,7 @@ import type { Clock, Context, Ids } from "@faheng/assessment";
 import type { FreeSpace } from "@faheng/database";
 import type { FahengError } from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
+import type { PackLimits } from "./packs/worker-runner.ts";
 
 /** How a server runs. */
 export interface ServerOptions {
@@ -32,10 +33,12 @@ export interface ServerOptions {
   readonly web?: string;
   /** When the built web app is there to be served; at once where it is left out. */
   readonly webReady?: Promise<unknown>;
-  /** Plugins in place of the installed ones, for tests. */
+  /** Plugins in place of the installed ones, run where they are; for tests. */
   readonly plugins?: readonly PluginInput[];
   /** How much room there is where a folder lies; asks the file system where it is left out. */
   readonly freeSpace?: FreeSpace;
+  /** Another list of packs than the installed one, and what their code may take; for tests. */
+  readonly packs?: { readonly list: string; readonly limits: Partial<PackLimits> };
   readonly clock?: Clock;
   readonly ids?: Ids;
   /** Waiting between sign-ins that fail, for tests. */

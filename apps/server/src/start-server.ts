@@ -12,7 +12,6 @@ import {
 } from "@faheng/assessment";
 import { hasRowSecurity } from "@faheng/database";
 import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
-import { registerPlugins } from "@faheng/plugin-api";
 import { setTimeout as delay } from "node:timers/promises";
 import fastify, { type FastifyRequest } from "fastify";
 import type { IncomingMessage } from "node:http";
@@ -39,8 +38,8 @@ import { openOrWait } from "./http/waiting.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { openData } from "./open-data.ts";
 import type { ServerOptions } from "./options.ts";
+import { openPacks } from "./packs/open-packs.ts";
 import { roomOn } from "./room.ts";
-import { plugins as installedPlugins } from "./plugins.ts";
 
 /** A server that is listening. */
 export interface RunningServer {
@@ -88,11 +87,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     schemaController: noSchemas,
   });
   let machine: Machine | null = null;
+  const packs = await openPacks(options);
   try {
     if (database.engine === "postgres" && !(await hasRowSecurity(database))) {
       server.log.warn("row-level security does not hold this database login; see docs/threat-model.md");
     }
-    const plugins = registerPlugins(options.plugins ?? installedPlugins);
+    const { plugins, runner } = packs;
     for (const refused of plugins.refused) {
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
     }
@@ -100,7 +100,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Demonstration accounts have no password to begin with.
     const secondFactorRoles = isDemonstration ? [] : SECOND_FACTOR_ROLES;
     const store = seal(database);
-    const context: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles };
+    const bare: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles };
+    const context: Context = runner ? { ...bare, runner } : bare;
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
     machine = startMachine(context, server.log);
@@ -157,12 +158,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       async close() {
         await machine?.stop();
         await server.close();
+        await packs.close();
         await database.close();
       },
     };
   } catch (cause) {
     await machine?.stop();
     await server.close();
+    await packs.close();
     await database.close();
     throw cause;
   }

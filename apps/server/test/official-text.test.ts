@@ -1,14 +1,14 @@
 import { definePlugin, normaliseOfficialText } from "@faheng/plugin-api";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { plugins } from "../src/plugins.ts";
+import { packs } from "../src/plugins.ts";
 import { failure, nantongAssessment, startTestServer, type TestServer, type TestUser } from "./test-server.ts";
 
 /** The agency's own copy of a document: made up, three passages of the Nantong pack's framework. */
 const PASSAGES = ["虚构原文一：每年专题研究不少于2次。", "虚构原文二：明确机构和人员。", "虚构原文三：按时填报。"];
 const digest = (text: string): string => createHash("sha256").update(normaliseOfficialText(text)).digest("hex");
 
-const [commerce] = plugins;
+const commerce = await packs[0]?.load();
 if (!commerce) throw new Error("no plugin installed");
 const fictional = definePlugin({
   ...commerce,

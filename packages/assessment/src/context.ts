@@ -1,4 +1,5 @@
 import type { PluginRegistry } from "@faheng/plugin-api";
+import type { PackRunner } from "./plugin/pack-runner.ts";
 import type { Proofs } from "./account/proofs.ts";
 import type { Role } from "./access/roles.ts";
 import type { Store } from "./access/store.ts";
@@ -25,6 +26,8 @@ export interface Context {
   readonly timeZone: string;
   readonly ids: Ids;
   readonly plugins: PluginRegistry;
+  /** What runs reports and readers of packs; where they are, where it is left out. */
+  readonly runner?: PackRunner;
   readonly proofs: Proofs;
   /** Lets time go by between attempts that fail. */
   pause(milliseconds: number): Promise<void>;

@@ -47,6 +47,17 @@ export const packErrors = defineErrors({
     },
     mend: { zh: "换用其他报表；请联系机关包作者。", en: "Use another report, and tell the pack’s author." },
   },
+  FAHENG_PACK_STOPPED: {
+    status: 503,
+    message: {
+      zh: "机关包“{plugin}”的代码超出限度，已停止：{reason}",
+      en: "Code of the pack “{plugin}” went beyond its bounds and was stopped: {reason}",
+    },
+    mend: {
+      zh: "其他功能不受影响；请联系机关包作者。",
+      en: "Nothing else is touched; tell the pack’s author.",
+    },
+  },
   FAHENG_READER_FAILED: {
     status: 500,
     message: {

@@ -4,6 +4,7 @@ import type { OpenDatabase } from "@faheng/database";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { readWith } from "../src/official-text/read-with.ts";
+import { IN_PLACE } from "../src/plugin/pack-runner.ts";
 import { buildReport, getAssessment, listAssessmentSummaries, openCycle } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -37,11 +38,6 @@ const REPORTS: readonly (readonly [what: string, render: Render, code: string])[
   ],
   ["a report that throws", boom, "FAHENG_REPORT_FAILED"],
   ["a report that answers nothing", () => undefined as unknown as ReportModel, "FAHENG_REPORT_FAILED"],
-  [
-    "a report that answers later",
-    (async () => await Promise.resolve(model({}))) as unknown as Render,
-    "FAHENG_REPORT_FAILED",
-  ],
   ["a report with a block of no kind", () => model({ blocks: [{ kind: "video" }] }), "FAHENG_REPORT_FAILED"],
   [
     "a report of a million headings",
@@ -107,11 +103,14 @@ onBothEngines("a faulty report", (engine) => {
 });
 
 describe("a faulty reader", () => {
-  it.each(READERS)("%s: an error that names the pack", (_what, read, code) => {
+  it.each(READERS)("%s: an error that names the pack", async (_what, read, code) => {
     const content: DocumentContent = { lines: ["甲"], tables: [] };
-    expect(() => readWith({ id: "canteen" }, "canteen-2017", read)(content)).toThrow(
-      expect.objectContaining({ code, place: "canteen/canteen-2017" }),
-    );
+    const pack = packWith({}, { documentReaders: { "canteen-2017": read } });
+    const [plugin] = registerPlugins([pack]).active;
+    await expect(readWith(IN_PLACE, plugin!, "canteen-2017", content)).rejects.toMatchObject({
+      code,
+      place: "canteen/canteen-2017",
+    });
     expect(content.lines).toEqual(["甲"]);
   });
 });

@@ -62,6 +62,17 @@ export const pluginErrors = defineErrors({
       en: "Write it as plain objects, lists, texts and numbers.",
     },
   },
+  FAHENG_PLUGIN_IMPORT: {
+    status: 422,
+    message: {
+      zh: "插件“{plugin}”装入时出错：{reason}",
+      en: "The plugin “{plugin}” failed while it was imported: {reason}",
+    },
+    mend: {
+      zh: "其他插件照常运行；请联系插件作者，或卸下该插件。",
+      en: "The others run; ask the plugin’s author, or take it off the list.",
+    },
+  },
   FAHENG_PLUGIN_THREW: {
     status: 422,
     message: {

@@ -50,6 +50,8 @@ export { approvalText } from "./approval-text.ts";
 export * from "./export-plugin.ts";
 export type * from "./official-document.ts";
 export type * from "./plugin.ts";
+export { checkPlugin } from "./check-plugin.ts";
+export { type ImportedPack, importPacks, type PackSource } from "./import-packs.ts";
 export * from "./register-plugins.ts";
 export type * from "./report.ts";
 export { reportModelSchema } from "./report-schema.ts";

@@ -1,7 +1,8 @@
 import { FahengError } from "@faheng/domain";
-import { checkPlugin } from "./check-plugin.ts";
+import { type CheckedPlugin, checkPlugin } from "./check-plugin.ts";
 import { PLUGIN_API_VERSION } from "./define-plugin.ts";
 import { NOUNS, pluginErrors as errors } from "./errors.ts";
+import type { ImportedPack } from "./import-packs.ts";
 import type { Plugin, PluginInput } from "./plugin.ts";
 
 /** A plugin that could not be used, and why; shown to administrators. */
@@ -22,13 +23,16 @@ export interface PluginRegistry {
  *
  * @returns the refused with FAHENG_PLUGIN_*, FAHENG_FRAMEWORK_*, FAHENG_PROFILE_* and FAHENG_RULE_* problems
  */
-export function registerPlugins(inputs: readonly PluginInput[], version: string = PLUGIN_API_VERSION): PluginRegistry {
+export function registerPlugins(
+  inputs: readonly (PluginInput | ImportedPack)[],
+  version: string = PLUGIN_API_VERSION,
+): PluginRegistry {
   const active: Plugin[] = [];
   const refused: RefusedPlugin[] = [];
   const owners = new Map<string, string>();
 
   for (const input of inputs) {
-    const checked = checkPlugin(input, version);
+    const checked = checkedOf(input, version);
     if (!checked.ok) {
       refused.push({ id: checked.id, problems: checked.problems });
       continue;
@@ -49,6 +53,22 @@ export function registerPlugins(inputs: readonly PluginInput[], version: string 
     active.push(plugin);
   }
   return { active, refused };
+}
+
+/** A pack that was imported is known by the digest of its files; its id is what the list calls it. */
+function checkedOf(input: PluginInput | ImportedPack, version: string): CheckedPlugin {
+  if (typeof input !== "object" || input === null || !Object.hasOwn(input, "declaration")) {
+    return checkPlugin(input as PluginInput, version);
+  }
+  const pack = input as ImportedPack;
+  if (pack.fault !== null) return { ok: false, id: pack.id, problems: [pack.fault] };
+  const checked = checkPlugin(pack.declaration, version);
+  if (!checked.ok) return { ...checked, id: pack.id };
+  if (checked.plugin.id === pack.id) {
+    return { ok: true, plugin: Object.freeze({ ...checked.plugin, sha256: pack.sha256 }) };
+  }
+  const details = { plugin: pack.id, reason: `应为“${pack.id}”`, reasonEn: `expected “${pack.id}”` };
+  return { ok: false, id: pack.id, problems: [new FahengError(errors.FAHENG_PLUGIN_SCHEMA, { place: "id", details })] };
 }
 
 interface Claim {

@@ -6,7 +6,7 @@ export function nextSteps({ id, camel, packageName }: PluginNames): readonly str
     "pnpm install                                  # links the pack into the workspace",
     `pnpm vitest run --project ${id}`,
     `pnpm --filter @faheng/server add --workspace ${packageName}`,
-    `# in apps/server/src/plugins.ts, the only list of packs: import and list ${camel}Plugin`,
+    `# in apps/server/src/plugins.ts, the only list of packs: list ${packageName} with its ${camel}Plugin`,
     `pnpm faheng plugin validate ${id}`,
   ];
 }

@@ -1,6 +1,6 @@
 import { type TestServer, type TestUser, withCookie } from "../test-server.ts";
 import type { Ground } from "./raw.ts";
-import { plugins } from "../../src/plugins.ts";
+import { packs } from "../../src/plugins.ts";
 
 /** Everything of one agency that nobody else may learn. Names carry a sign that occurs nowhere else. */
 export interface Population {
@@ -310,7 +310,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         progress: "甲隐新进展",
         notApplicable: null,
       });
-      const [other] = plugins.filter((it) => it.id !== "commerce");
+      const [other] = packs.filter((it) => it.id !== "commerce");
       await system.api.plugin.enable.mutate({ agencyId: a.agencyId, pluginId: other?.id ?? "" });
     },
   };

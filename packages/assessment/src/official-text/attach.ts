@@ -7,6 +7,7 @@ import { loadAssessment } from "../assessment/load.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { IN_PLACE } from "../plugin/pack-runner.ts";
 import { readWith } from "./read-with.ts";
 import { holdAgency } from "../organisation/require-agency.ts";
 
@@ -26,7 +27,7 @@ export interface SentFile {
  *
  * @param input `receive` takes the file in, once it is sure that the actor may attach it; what it throws is passed on.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_OFFICIAL_TEXT_UNSUPPORTED, FAHENG_DOCUMENT_*
- *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition), FAHENG_READER_FAILED
+ *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition), FAHENG_READER_FAILED, FAHENG_PACK_STOPPED
  */
 export async function attachOfficialCopy(
   context: Context,
@@ -39,8 +40,7 @@ export async function attachOfficialCopy(
   const object = `official-text:${agency.id}/${framework.id}`;
   await permit(desk, "official-text.attach", { agencyId: agency.id }, object);
   const plugin = context.plugins.active.find((it) => it.id === stored.pluginId);
-  const reader = plugin?.documentReaders[framework.id];
-  if (!plugin || !reader) {
+  if (!plugin?.documentReaders[framework.id]) {
     const details = { framework: framework.title };
     throw new FahengError(errors.FAHENG_OFFICIAL_TEXT_UNSUPPORTED, { place: assessment.id, details });
   }
@@ -48,11 +48,9 @@ export async function attachOfficialCopy(
   try {
     const { path, sha256: digest, fileName } = await input.receive();
     fileSha256 = digest;
-    const result = attachOfficialText(
-      framework,
-      readWith(plugin, framework.id, reader),
-      await readDocument(path, fileName),
-    );
+    const content = await readDocument(path, fileName);
+    const found = await readWith(context.runner ?? IN_PLACE, plugin, framework.id, content);
+    const result = attachOfficialText(framework, () => found, content);
     if (!result.ok) throw editionError(result.mismatches);
     await desk.db.transaction().execute(async (trx) => {
       await holdAgency(trx, agency.id);

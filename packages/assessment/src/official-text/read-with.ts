@@ -1,7 +1,8 @@
 import { deepFreeze, FahengError } from "@faheng/domain";
-import type { DocumentReader, Plugin } from "@faheng/plugin-api";
+import type { DocumentContent, OfficialExcerpt, Plugin } from "@faheng/plugin-api";
 import { z } from "zod";
 import { packErrors as errors } from "../pack-errors.ts";
+import type { PackRunner } from "../plugin/pack-runner.ts";
 
 const excerpts = z
   .array(
@@ -14,24 +15,30 @@ const excerpts = z
   .max(5000);
 
 /**
- * A pack's reader held to its contract: what it is given it cannot change, and whatever it throws or answers that are no
- * excerpts is an error that names the pack.
+ * What a pack's reader finds in a document. What it is given it cannot change, and whatever it throws or answers that are
+ * no excerpts is an error that names the pack.
+ *
+ * @throws FAHENG_READER_FAILED, FAHENG_PACK_STOPPED
  */
-export function readWith({ id }: Pick<Plugin, "id">, frameworkId: string, reader: DocumentReader): DocumentReader {
+export async function readWith(
+  runner: PackRunner,
+  plugin: Plugin,
+  frameworkId: string,
+  content: DocumentContent,
+): Promise<readonly OfficialExcerpt[]> {
   const failed = (reason: string, cause?: unknown): FahengError => {
-    const details = { plugin: id, reason: reason.slice(0, 300) };
-    return new FahengError(errors.FAHENG_READER_FAILED, { place: `${id}/${frameworkId}`, details, cause });
+    const details = { plugin: plugin.id, reason: reason.slice(0, 300) };
+    return new FahengError(errors.FAHENG_READER_FAILED, { place: `${plugin.id}/${frameworkId}`, details, cause });
   };
-  return (content) => {
-    let found: unknown;
-    try {
-      found = reader(deepFreeze(content));
-    } catch (cause) {
-      throw failed(String(cause), cause);
-    }
-    const checked = excerpts.safeParse(found);
-    if (checked.success) return checked.data;
-    const [issue] = checked.error.issues;
-    throw failed(`${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim());
-  };
+  let found: unknown;
+  try {
+    found = await runner.read(plugin, frameworkId, deepFreeze(content));
+  } catch (cause) {
+    if (cause instanceof FahengError) throw cause;
+    throw failed(String(cause), cause);
+  }
+  const checked = excerpts.safeParse(found);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw failed(`${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim());
 }

@@ -12,6 +12,7 @@ import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { listClaims } from "../response/claims.ts";
 import { isApproved } from "../response/response.ts";
+import { IN_PLACE } from "../plugin/pack-runner.ts";
 import { findReport } from "../plugin/plugins.ts";
 import { anchorNow, withAnchor } from "./audit-anchor.ts";
 import { renderReport } from "./render-report.ts";
@@ -35,7 +36,7 @@ export interface ReportFile {
  * Renders a report of the plugin from an assessment as it stands, with the audit's anchor under it; who took it is written
  * to the audit.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REPORT_NOT_FOUND, FAHENG_REPORT_FAILED,
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REPORT_NOT_FOUND, FAHENG_REPORT_FAILED, FAHENG_PACK_STOPPED,
  *   FAHENG_PACK_* (it can only be read for now)
  */
 export async function buildReport(
@@ -72,9 +73,8 @@ export async function buildReport(
   };
   const { plugin, report } = found;
   const { mediaType, render } = REPORT_FORMATS[input.format];
-  const bytes = await render(
-    withAnchor(withOwnMark(renderReport(plugin, report, view), cycle), await anchorNow(context)),
-  );
+  const model = await renderReport(context.runner ?? IN_PLACE, plugin, report, view);
+  const bytes = await render(withAnchor(withOwnMark(model, cycle), await anchorNow(context)));
   await desk.db.transaction().execute(async (trx) => {
     await record(trx, desk, { action: "report.read", object, agencyId: agency.id });
   });

@@ -7,14 +7,21 @@ import {
   reportModelSchema,
 } from "@faheng/plugin-api";
 import { packErrors as errors } from "../pack-errors.ts";
+import type { PackRunner } from "../plugin/pack-runner.ts";
 
 /**
  * A pack's report of a view. The view is frozen, so that no report changes what others read; whatever it throws or answers
  * that is no report is an error that names pack and report.
  *
- * @throws FAHENG_REPORT_FAILED
+ * @throws FAHENG_REPORT_FAILED, FAHENG_PACK_STOPPED
  */
-export function renderReport({ id }: Plugin, report: ReportDefinition, view: AssessmentView): ReportModel {
+export async function renderReport(
+  runner: PackRunner,
+  plugin: Plugin,
+  report: ReportDefinition,
+  view: AssessmentView,
+): Promise<ReportModel> {
+  const { id } = plugin;
   const failed = (reason: string, cause?: unknown): FahengError => {
     const details = { plugin: id, report: report.title, reason: reason.slice(0, 300) };
     return new FahengError(errors.FAHENG_REPORT_FAILED, { place: `${id}/${report.id}`, details, cause });
@@ -28,8 +35,9 @@ export function renderReport({ id }: Plugin, report: ReportDefinition, view: Ass
   });
   let model: unknown;
   try {
-    model = report.render(frozen);
+    model = await runner.render(plugin, report.id, frozen);
   } catch (cause) {
+    if (cause instanceof FahengError) throw cause;
     throw failed(String(cause), cause);
   }
   const checked = reportModelSchema.safeParse(model);

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
+import path from "node:path";
+
+/**
+ * SHA-256 of a package's code: every file under `src`, or under `dist` where it was published without it, by path and
+ * content in the order of their paths.
+ *
+ * @param from the address of the module that imports it.
+ * @throws TypeError where there is no such package.
+ */
+export function packageDigest(name: string, from: string): string {
+  const found = findPackageJSON(name, from);
+  if (found === undefined) throw new TypeError(`there is no package ${name}`);
+  const root = path.dirname(found);
+  const code = existsSync(path.join(root, "src")) ? "src" : "dist";
+  const files = readdirSync(path.join(root, code), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .toSorted();
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const content = readFileSync(path.join(root, file));
+    hash.update(`${file} ${content.byteLength}\n`).update(content);
+  }
+  return hash.digest("hex");
+}
