@@ -276,8 +276,10 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       }),
     ),
     statements: stated.statements.filter((it) => canSee(it.indicator)).map(toStatementView),
-    reports: can(actor, "report.read", { agencyId: agency.id })
-      ? reportsFor(context, pinned.framework.id).map(({ id: reportId, title }) => ({ id: reportId, title }))
-      : [],
+    // A paper without its score would say what nobody computed.
+    reports:
+      fault === null && can(actor, "report.read", { agencyId: agency.id })
+        ? reportsFor(context, pinned.framework.id).map(({ id: reportId, title }) => ({ id: reportId, title }))
+        : [],
   };
 }

@@ -77,6 +77,7 @@ export function IndicatorWork(props: {
             <KeepState
               answer={answer}
               isReadOnly={isReadOnly}
+              isFrozen={assessment.frozen !== null}
               savedAt={stored?.savedAt ?? null}
               savedBy={stored?.savedBy ?? null}
             />
@@ -102,7 +103,9 @@ export function IndicatorWork(props: {
           />
           {draft.status === "not-applicable" ? null : (
             <>
-              {assessment.profile === null || (questions.length === 0 && asked.length > 0) ? null : (
+              {assessment.profile === null ||
+              assessment.frozen !== null ||
+              (questions.length === 0 && asked.length > 0) ? null : (
                 <FactsForm
                   questions={questions}
                   facts={draft.facts}

@@ -11,14 +11,17 @@ export function KeepState(props: {
     "isDirty" | "isKeeping" | "obstacle" | "conflict" | "failure" | "keepNow"
   >;
   readonly isReadOnly: boolean;
+  /** That nobody can answer for now; the page says why. */
+  readonly isFrozen: boolean;
   readonly savedAt: string | null;
   readonly savedBy: string | null;
 }) {
   const t = useText();
   const language = useLanguage();
   const timeZone = useTimeZone();
-  const { answer, isReadOnly, savedAt, savedBy } = props;
+  const { answer, isReadOnly, isFrozen, savedAt, savedBy } = props;
   const kept = savedAt === null ? null : t("已保存 {time}", { time: timeText(savedAt, language, timeZone) });
+  if (isFrozen) return <p className="fw-keep fw-keep-quiet">{t("本次考核暂时只能查看")}</p>;
   if (isReadOnly) return <p className="fw-keep fw-keep-quiet">{t("只读：由责任处室填报")}</p>;
   const words = (): string => {
     if (answer.isKeeping) return t("正在保存…");

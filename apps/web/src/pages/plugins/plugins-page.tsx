@@ -17,24 +17,26 @@ export function PluginsPage() {
   });
   return (
     <Page title={t("机关包")}>
-      <FrozenPanel />
-      <QueryGate query={plugins}>
-        {(list) => (
-          <QueryGate query={agencies}>
-            {(all) =>
-              list.length === 0 ? (
-                <EmptyPicture title={t("没有安装机关包")} />
-              ) : (
-                <div className="fw-stack">
-                  {list.map((plugin) => (
-                    <PluginCard key={plugin.id} plugin={plugin} agencies={all} />
-                  ))}
-                </div>
-              )
-            }
-          </QueryGate>
-        )}
-      </QueryGate>
+      <div className="fw-stack">
+        <FrozenPanel />
+        <QueryGate query={plugins}>
+          {(list) => (
+            <QueryGate query={agencies}>
+              {(all) =>
+                list.length === 0 ? (
+                  <EmptyPicture title={t("没有安装机关包")} />
+                ) : (
+                  <div className="fw-stack">
+                    {list.map((plugin) => (
+                      <PluginCard key={plugin.id} plugin={plugin} agencies={all} />
+                    ))}
+                  </div>
+                )
+              }
+            </QueryGate>
+          )}
+        </QueryGate>
+      </div>
     </Page>
   );
 }
