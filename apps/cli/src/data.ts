@@ -92,7 +92,12 @@ const NO_PROOFS: Proofs = {
 
 type Access = "server" | "reader" | "guest";
 
-function configOf(data: string | undefined, access: Access): DatabaseConfig {
+/**
+ * Where the data are.
+ *
+ * @throws FAHENG_CLI_NO_DATA where a reader or guest finds no database
+ */
+export function configOf(data: string | undefined, access: Access): DatabaseConfig {
   // Whoever changes the schema owns it; everything else is done by the server's own login.
   const owner = access === "server" ? process.env["FAHENG_OWNER_URL"] : undefined;
   const url = owner || process.env["DATABASE_URL"];

@@ -72,6 +72,17 @@ export const cliErrors = defineErrors({
       en: "Run it again with FAHENG_DEBUG=1 to see where, and report it together with the command.",
     },
   },
+  FAHENG_CLI_BACKUP_POSTGRES: {
+    status: 409,
+    message: {
+      zh: "PostgreSQL 数据库不由本命令备份",
+      en: "A PostgreSQL database is not backed up by this command",
+    },
+    mend: {
+      zh: "用有 BYPASSRLS 权限的登录身份运行 pg_dump；备份内置数据库请加 --data。",
+      en: "Run pg_dump with a role that has BYPASSRLS; for the embedded database give --data.",
+    },
+  },
   FAHENG_CLI_NO_DATA: {
     status: 404,
     message: { zh: "目录“{folder}”中没有法衡的数据", en: "The folder “{folder}” holds no data of Faheng" },

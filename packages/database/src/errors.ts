@@ -119,6 +119,11 @@ export const databaseErrors = defineErrors({
       en: "Try again shortly, repeating is safe; if it stays, the system administrator checks the database.",
     },
   },
+  FAHENG_BACKUP_EXISTS: {
+    status: 409,
+    message: { zh: "备份文件“{place}”已经存在，没有覆盖", en: "“{place}” exists already and was left as it is" },
+    mend: { zh: "换一个文件名，或先移走旧的备份。", en: "Name another file, or move the earlier backup away." },
+  },
   FAHENG_DISK_NO_ROOM: {
     status: 503,
     message: {

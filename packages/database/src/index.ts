@@ -33,6 +33,7 @@ export * from "./repositories/review-assignment.repository.ts";
 export * from "./repositories/session.repository.ts";
 export * from "./repositories/sign-in-attempt.repository.ts";
 export type { Db, Schema, Transaction } from "./schema.ts";
+export { backUp } from "./sqlite/back-up.ts";
 export { freeSpace, type FreeSpace, requireRoom } from "./require-room.ts";
 export * from "./sha256.ts";
 export { uniqueViolation } from "./unique-violation.ts";
