@@ -13,7 +13,7 @@ import {
 import { hasRowSecurity } from "@faheng/database";
 import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
 import { setTimeout as delay } from "node:timers/promises";
-import fastify, { type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import { proofs } from "./account/proofs.ts";
@@ -157,7 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       routes,
       async close() {
         await machine?.stop();
-        await server.close();
+        await drain(server);
         await packs.close();
         await database.close();
       },
@@ -168,6 +168,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await packs.close();
     await database.close();
     throw cause;
+  }
+}
+
+/** Lets running requests finish; a connection that is kept alive after its last one is waited for no longer. */
+async function drain(server: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => server.server.closeIdleConnections(), 50);
+  try {
+    await server.close();
+  } finally {
+    clearInterval(idle);
   }
 }
 
