@@ -90,7 +90,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
   it("may be pinned by a cycle once it is signed", async () => {
     const { page } = office;
     await office.goTo("/cycles/new");
-    const bureau = page.locator("li", { hasText: "市商务局" });
+    const bureau = page.locator("li", { has: page.getByText("市商务局", { exact: true }) });
     await bureau
       .getByLabel(/南通市商务局2017年度法治建设任务分解表/)
       .first()
