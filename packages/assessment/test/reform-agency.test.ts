@@ -54,6 +54,13 @@ const plugin = definePlugin({
       departments: Object.values(PRINTED).map((name) => ({ name, kind: "unit" })),
       indicators: framework.indicators.map((it) => ({ ...it, lead: [PRINTED[it.code] ?? []].flat() })),
     },
+    // Another table, for an agency that comes beside the first.
+    {
+      ...framework,
+      id: "canteen-wide",
+      title: "机关食堂综合表",
+      indicators: framework.indicators.map((it) => (it.code === "4" ? { ...it, code: "only-wide" } : it)),
+    },
   ],
 });
 
@@ -319,6 +326,42 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const assignments = [{ agencyId: id, frameworkId: "canteen-2017", profileId: null }];
     const period = { title: "2019年度", from: "2019-01-01", to: "2019-12-31" };
     await openCycle(city.context, city.municipal, { ...period, assignments });
+  });
+
+  it("merged: who reviews with the successor already reviews what comes to it too, and no more", async () => {
+    const shared = await openCycle(city.context, city.municipal, {
+      title: "2018年度",
+      from: "2018-01-01",
+      to: "2018-12-31",
+      assignments: [
+        { agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: null },
+        { agencyId: city.agencies.b, frameworkId: "canteen-wide", profileId: null },
+      ],
+    });
+    const { id: reviewer } = await hire("pan", "reviewer", null);
+    const { id: stranger } = await hire("zhou", "reviewer", null);
+    const give = (personIds: readonly string[], key: "a" | "b", indicators: readonly string[] | null) =>
+      assignReviews(city.context, city.municipal, {
+        personIds,
+        cycleId: shared.id,
+        agencyIds: [city.agencies[key]],
+        indicators,
+      });
+    await give([reviewer, stranger], "a", null);
+    await give([reviewer], "b", ["only-wide"]);
+    expect((await preview(intoB())).reviews.map((it) => it.moves)).toEqual([true, true]);
+    await reform(intoB());
+    const with_b = (await listReviewAssignments(database.db, { kind: "all" }, { agencyId: city.agencies.b })).map(
+      (it) => [it.personId, it.indicators] as const,
+    );
+    const codes = framework.indicators.map((it) => it.code).toSorted();
+    // Neither sees all of b: «all» was all of a's.
+    expect(new Map(with_b)).toEqual(
+      new Map([
+        [reviewer, [...codes, "only-wide"].toSorted()],
+        [stranger, codes],
+      ]),
+    );
   });
 
   it("dissolved: everything ends, and nothing new is done in it", async () => {

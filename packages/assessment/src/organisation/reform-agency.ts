@@ -11,13 +11,11 @@ import {
   insertAssignmentVersion,
   insertDepartment,
   insertMembership,
-  insertReviewAssignment,
   listAssessments,
   listBindings,
   listCycles,
   listEnablements,
   listMembershipsOfAgency,
-  listReviewAssignments,
   lockAgency,
   lockAssessment,
   replaceAssignments,
@@ -39,6 +37,7 @@ import { assessmentErrors as errors } from "../errors.ts";
 import { listFrameworks } from "../plugin/plugins.ts";
 import { requireNewAgencyName } from "./new-name.ts";
 import {
+  inOfficeCycles,
   movesAlong,
   type Reform,
   type ReformConsequences,
@@ -47,6 +46,7 @@ import {
   type ReformOf,
   type Successor,
 } from "./reform.ts";
+import { giveReview } from "../review/assign-reviews.ts";
 
 /**
  * What would end, move and lose its owner if an agency were dissolved, merged or succeeded now.
@@ -214,23 +214,32 @@ async function moveAssessment(
   });
 }
 
-/** Reviewers of work that goes on review it with the successor too; what they reviewed stays theirs to read. */
+/**
+ * Reviewers of work that goes on review it with the successor too, beside what they review there already; what they reviewed
+ * stays theirs to read. Somebody who reviewed all of the one is not given all that the other has of its own.
+ */
 async function moveReviews(
   trx: Transaction,
   desk: Desk,
   { work, reviews }: ReformConsequences,
   { successorId }: Destination,
 ): Promise<void> {
-  const moving = new Set(work.filter((it) => it.after === "moves").map((it) => it.cycle.id));
+  const moving = Map.groupBy(
+    work.filter((it) => it.after === "moves"),
+    (it) => it.cycle.id,
+  );
   const members = new Set((await listMembershipsOfAgency(trx, successorId, presently(desk))).map((it) => it.personId));
-  const known = await listReviewAssignments(trx, { kind: "all" }, { agencyId: successorId });
   for (const { personId, cycleId, indicators } of reviews) {
-    const isKnown = known.some((it) => it.personId === personId && it.cycleId === cycleId);
-    if (!moving.has(cycleId) || isKnown || members.has(personId)) continue;
-    const review = { personId, cycleId, agencyId: successorId, indicators };
-    const id = desk.context.ids.next();
-    await insertReviewAssignment(trx, { id, ...review }, desk.now);
-    const act = { action: "review.assign", object: `review:${id}`, agencyId: successorId, after: review } as const;
+    const moved = moving.get(cycleId);
+    if (!moved || members.has(personId)) continue;
+    const theirs = await listAssessments(trx, inOfficeCycles([successorId]), cycleId);
+    const codes = moved.flatMap(({ framework }) => framework.indicators.map((it) => it.code));
+    const all = theirs.length === moved.length ? null : [...new Set(codes)].toSorted();
+    const wanted = { personId, cycleId, agencyId: successorId, indicators: indicators ?? all };
+    const { review, before, after } = await giveReview(trx, wanted, desk.context.ids.next(), desk.now);
+    const { id, outcome } = review;
+    if (outcome === "stood") continue;
+    const act = { action: "review.assign", object: `review:${id}`, agencyId: successorId, before, after } as const;
     await record(trx, desk, act);
   }
 }

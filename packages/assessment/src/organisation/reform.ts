@@ -127,13 +127,13 @@ export async function reformConsequences(desk: Desk, db: Db, of: ReformOf): Prom
   });
   const memberships = await listMembershipsOfAgency(db, agencyId, at);
   const work = await openWork(desk, db, of);
-  const open = new Map(work.map((it) => [it.cycle.id, it]));
+  const open = Map.groupBy(work, (it) => it.cycle.id);
   const reviews = (await listReviewAssignments(db, { kind: "all" }, { agencyId })).filter((it) => open.has(it.cycleId));
   const reviewers = [];
   for (const { personId, cycleId } of reviews) {
-    const its = open.get(cycleId);
+    const its = open.get(cycleId) ?? [];
     const name = (await findPerson(db, personId))?.name ?? "";
-    reviewers.push({ name, cycle: its?.cycle.title ?? "", moves: its?.after === "moves" });
+    reviewers.push({ name, cycle: its[0]?.cycle.title ?? "", moves: its.some((it) => it.after === "moves") });
   }
   const views = [];
   for (const it of work) views.push(await viewOf(db, it, target, departments));
@@ -186,7 +186,7 @@ export function movesAlong({ role }: Pick<NamedMembership, "role">, { kind }: Su
  * The assessments of agencies in the office's cycles. What an agency has opened for itself goes over to nobody and is told to
  * nobody: with its people's roles every sight of it ends.
  */
-function inOfficeCycles(ids: readonly string[]): AssessmentReach {
+export function inOfficeCycles(ids: readonly string[]): AssessmentReach {
   return { business: { kind: "agencies", ids }, own: NO_AGENCY };
 }
 

@@ -79,7 +79,7 @@ export async function assignReviews(
     if (indicators !== null) requireIndicators(parts, indicators);
     const done: { readonly review: AssignedReview; readonly before: Pair | null; readonly after: Pair }[] = [];
     for (const pair of pairs)
-      done.push(await assign(trx, { ...pair, cycleId, indicators }, context.ids.next(), desk.now));
+      done.push(await giveReview(trx, { ...pair, cycleId, indicators }, context.ids.next(), desk.now));
     // At the end, because the head of the audit's chain is one for everybody.
     for (const { review, before, after } of done) {
       const { id, agencyId, outcome } = review;
@@ -90,7 +90,12 @@ export async function assignReviews(
   });
 }
 
-async function assign(trx: Transaction, wanted: Pair, id: string, at: string) {
+/**
+ * Lets one reviewer review one agency; whoever has it already keeps it and gets the indicators that are new.
+ *
+ * @param id of the assignment where there is none yet.
+ */
+export async function giveReview(trx: Transaction, wanted: Pair, id: string, at: string) {
   const { personId, agencyId } = wanted;
   // Somebody may take the row away between the two statements; then it is written anew.
   for (;;) {
