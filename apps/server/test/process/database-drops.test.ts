@@ -27,6 +27,15 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a server whose Post
     await client.end();
   };
 
+  /** What the machine had to do, and where it stands. */
+  const jobs = async (url: string): Promise<string[]> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ kind: string; state: string }>("select kind, state from job order by kind");
+    await client.end();
+    return rows.map((it) => `${it.kind} ${it.state}`);
+  };
+
   it("survives 20 drops and 5 restarts under load, and keeps every save that it acknowledged", async () => {
     const url = cluster.createDatabase("drops");
     const server = await startProcess({ DATABASE_URL: url, FAHENG_DATA: folder, FAHENG_LOG: "fatal" });
@@ -88,8 +97,16 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a server whose Post
         progress: saves.at(-1),
       });
     }
+    // The machine's own work has gone on: the closed cycles of the demonstration, and the day's look at the audit.
+    const isOver = async (): Promise<boolean> => {
+      const all = await jobs(url);
+      return all.length > 1 && all.every((it) => it.endsWith(" done"));
+    };
+    await expect.poll(isOver, { timeout: 150_000, interval: 1000 }).toBe(true);
+    const readiness = await fetch(`${server.url}/readyz`);
+    expect(await readiness.json()).toMatchObject({ ready: true, jobs: "ok" });
     expect((await server.end("SIGTERM")).code).toBe(0);
-  });
+  }, 240_000);
 
   it("starts without its database, says so, and comes up by itself", async () => {
     const url = new URL(cluster.createDatabase("late"));
