@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { impureCall, impureImport, impureMember, PURE_ROLES } from "./purity.ts";
 import { refuse } from "./walls.ts";
 
 interface Manifest {
@@ -88,5 +89,57 @@ const walls = {
   },
 };
 
+interface NameNode {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+}
+
+interface MemberNode {
+  readonly object: NameNode;
+  readonly property: NameNode;
+}
+
+interface CallNode {
+  readonly callee: NameNode;
+  readonly arguments: readonly unknown[];
+}
+
+/** Name of an identifier or of a property in brackets; `null` for anything worked out. */
+function nameOf({ type, name, value }: NameNode): string | null {
+  if (type === "Identifier") return name ?? null;
+  return type === "Literal" && typeof value === "string" ? value : null;
+}
+
+const purity = {
+  create(context: RuleContext) {
+    const role = manifestAbove(path.dirname(context.filename))?.role ?? "";
+    if (!PURE_ROLES.has(role) || TEST_FILE.test(context.filename) || !context.filename.includes("/src/")) return {};
+    const report = (node: unknown, reason: string | null): void => {
+      if (reason !== null) context.report({ node, message: `${reason}, and ${role} gives the same everywhere` });
+    };
+    const imported = (node: ImportNode): void => {
+      const specifier = node.source?.value;
+      if (typeof specifier === "string") report(node, impureImport(specifier));
+    };
+    const called = (node: CallNode, isNew: boolean): void => {
+      const name = node.callee.type === "Identifier" ? nameOf(node.callee) : null;
+      if (name !== null) report(node, impureCall(name, isNew, node.arguments.length));
+    };
+    return {
+      ImportDeclaration: imported,
+      ExportNamedDeclaration: imported,
+      ExportAllDeclaration: imported,
+      ImportExpression: imported,
+      CallExpression: (node: CallNode) => called(node, false),
+      NewExpression: (node: CallNode) => called(node, true),
+      MemberExpression: (node: MemberNode) => {
+        const property = nameOf(node.property);
+        if (property !== null) report(node, impureMember(nameOf(node.object), property));
+      },
+    };
+  },
+};
+
 // A lint plugin is loaded by its default export; the only one in the house.
-export default { meta: { name: "faheng" }, rules: { walls } };
+export default { meta: { name: "faheng" }, rules: { walls, purity } };
