@@ -49,7 +49,12 @@ export interface ActDefinition<Input, Found, Held, Answer> {
   readonly name: (input: Input) => string;
   /** Agencies that stay as they are until the act is done: taken first, in one order. */
   readonly agencies: (input: Input, found: Found) => readonly string[];
-  /** Locks what it looks at, and throws where it may not be done now. Inside the transaction. */
+  /**
+   * What else it waits for: the turn, the assessments of a cycle. Whether the actor may still do it is asked after every wait,
+   * so that waiting belongs here and not into the guard.
+   */
+  readonly takes?: (trx: Transaction, it: ActCase<Input, Found>) => Promise<void>;
+  /** Throws where it may not be done now, by what it reads under its locks. Inside the transaction. */
   readonly guard: (trx: Transaction, it: ActCase<Input, Found>) => Promise<Held>;
   /** Does it, and says what is written down of it. Inside the transaction. */
   readonly apply: (trx: Transaction, it: ActCase<Input, Found> & { readonly held: Held }) => Promise<Outcome<Answer>>;
@@ -72,8 +77,8 @@ export type Act<Input, Answer> = (
 ) => Promise<Answer>;
 
 /**
- * Makes an act of its parts. The order is one for all: find, permit, and then in one transaction: the key, the agencies, the
- * actor's standing, the guard, the act, its line in the audit, and its event. All of it or nothing.
+ * Makes an act of its parts. The order is one for all: find, permit, and then in one transaction: the key, what it waits for,
+ * the actor's standing, the guard, the act, its line in the audit, and its event. All of it or nothing.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ACCESS_ENDED, FAHENG_ACT_KEY_REUSED, FAHENG_ACT_CONFLICT, and what the parts throw
  */
@@ -92,9 +97,10 @@ export function defineAct<Input, Found, Held, Answer>(
       desk.db.transaction().execute(async (trx) => {
         const before = request && (await answeredBefore<Answer>(trx, desk, request));
         if (before) return before.answer;
-        await holdAgencies(trx, definition.agencies(input, found));
-        await requireStanding(trx, desk);
         const it = { desk, input, found };
+        await holdAgencies(trx, definition.agencies(input, found));
+        await definition.takes?.(trx, it);
+        await requireStanding(trx, desk);
         const held = await definition.guard(trx, it);
         const { answer, trace } = await definition.apply(trx, { ...it, held });
         if (trace !== null) await writeDown(trx, desk, { name, definition, trace });

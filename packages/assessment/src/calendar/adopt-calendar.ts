@@ -3,6 +3,7 @@ import {
   canonicalJson,
   type Cycle,
   type Db,
+  findCycle,
   findManifest,
   insertManifest,
   listAssessments,
@@ -11,13 +12,13 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, record } from "../access/enter.ts";
-import { requireOwnStanding } from "../access/standing.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { type Manifest, readManifest, pinManifest } from "../manifest/manifest.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
-import { permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
+import { cycleNotFound, cycleObject, ownersOf, permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { explainStated, scoreOf } from "../manifest/score-digest.ts";
 import { boundsOf, loadStated } from "../manifest/stated.ts";
@@ -60,53 +61,45 @@ export async function calendarDifference(context: Context, actor: Actor, cycleId
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_CALENDAR_SAME
  */
-export async function adoptCalendar(
-  context: Context,
-  actor: Actor,
-  input: { readonly cycleId: string; readonly reason: string },
-): Promise<CalendarDifference> {
-  const desk = enter(context, actor);
-  const { cycleId, reason } = input;
-  const object = `cycle:${cycleId}`;
-  const { owner } = await permitOnCycle(desk, "cycle.adopt-calendar", cycleId);
-  return await desk.db.transaction().execute(async (trx) => {
-    await requireOwnStanding(trx, desk, owner);
-    await lockCycle(trx, desk, cycleId);
+export const adoptCalendar = defineAct({
+  action: "cycle.adopt-calendar",
+  load: async (desk, { cycleId }: { readonly cycleId: string; readonly reason: string }) =>
+    (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
+  allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
+  name: ({ cycleId }) => `cycle:${cycleId}`,
+  agencies: (_, cycle) => ownersOf(cycle),
+  takes: async (trx, { desk, input: { cycleId } }) => await lockCycle(trx, desk, cycleId),
+  guard: async (trx, { desk, input: { cycleId } }) => {
     const cycle = await requireCycle(trx, desk, cycleId);
     if (cycle.status !== "open") {
       throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
     }
     const calendar = await calendarToPin(trx, periodOf(cycle));
-    const found = await outdated(trx, desk, cycleId, calendar);
-    if (found.length === 0) throw new FahengError(errors.FAHENG_CALENDAR_SAME, { place: cycleId });
+    const changing = await outdated(trx, desk, cycleId, calendar);
+    if (changing.length === 0) throw new FahengError(errors.FAHENG_CALENDAR_SAME, { place: cycleId });
+    return { calendar, changing };
+  },
+  apply: async (trx, { desk, input: { reason }, found: { owner }, held: { calendar, changing } }) => {
+    const { plugins } = desk.context;
     const [before, after]: [Record<string, string>, Record<string, string>] = [{}, {}];
-    for (const { assessment, stored, manifest } of found) {
+    for (const { assessment, stored, manifest } of changing) {
       const { framework, profile, plugin, scoring } = manifest;
       const next = pinManifest({ framework, profile, plugin, scoring: { ...scoring, calendar } });
       await insertManifest(trx, next, desk.now);
-      const { responses, statements, officeStates } = await loadStated(trx, context.plugins, assessment);
-      const pinned = readPinned(next, context.plugins, boundsOf(statements));
+      const { responses, statements, officeStates } = await loadStated(trx, plugins, assessment);
+      const pinned = readPinned(next, plugins, boundsOf(statements));
       const kept = scoreOf(explainStated({ pinned, officeStates, responses, statements }));
-      await setAssessmentManifest(trx, {
-        id: assessment.id,
-        manifestSha256: next.sha256,
-        ...kept,
-        updatedAt: desk.now,
-      });
-      before[assessment.id] = stored.sha256;
-      after[assessment.id] = next.sha256;
+      const { id } = assessment;
+      await setAssessmentManifest(trx, { id, manifestSha256: next.sha256, ...kept, updatedAt: desk.now });
+      before[id] = stored.sha256;
+      after[id] = next.sha256;
     }
-    const difference = differenceOf(calendar, found);
-    await record(trx, desk, {
-      action: "cycle.adopt-calendar",
-      object,
-      agencyId: owner,
-      before: { manifests: before },
-      after: { reason, manifests: after, ...difference },
-    });
-    return difference;
-  });
-}
+    const difference = differenceOf(calendar, changing);
+    const states = { before: { manifests: before }, after: { reason, manifests: after, ...difference } };
+    return { answer: difference, trace: { agencyId: owner, ...states } };
+  },
+  emits: ["manifest-added", "rescore"],
+});
 
 function differenceOf(now: PinnedCalendar, found: readonly Outdated[]): CalendarDifference {
   const pinned = found.map(({ manifest }) => manifest.scoring.calendar);

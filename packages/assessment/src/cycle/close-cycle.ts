@@ -17,10 +17,8 @@ export const closeCycle = defineAct({
   allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
   name: ({ cycleId }) => `cycle:${cycleId}`,
   agencies: (_, cycle) => ownersOf(cycle),
-  guard: async (trx, { desk, input: { cycleId } }) => {
-    await lockCycle(trx, desk, cycleId);
-    return await requireCycle(trx, desk, cycleId);
-  },
+  takes: async (trx, { desk, input: { cycleId } }) => await lockCycle(trx, desk, cycleId),
+  guard: async (trx, { desk, input: { cycleId } }) => await requireCycle(trx, desk, cycleId),
   apply: async (trx, { desk, input: { cycleId }, held: { owner, status } }) => {
     if (status === "closed") return { answer: undefined, trace: null };
     await setCycleStatus(trx, cycleId, "closed");

@@ -8,38 +8,10 @@ import {
   updateAgency,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
-import type { Context } from "../context.ts";
+import { defineAct } from "../act/define-act.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requireNewAgencyName, requireNewDepartmentName } from "./new-name.ts";
-import { holdAgency } from "./require-agency.ts";
-
-/**
- * Adds an agency to the city.
- *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_SETUP_MISSING, FAHENG_AGENCY_NAME_TAKEN
- */
-export async function addAgency(
-  context: Context,
-  actor: Actor,
-  input: { readonly name: string; readonly category: string },
-): Promise<{ readonly id: string }> {
-  const desk = enter(context, actor);
-  const id = context.ids.next();
-  await permit(desk, "organisation.write", { agencyId: id }, "agency:new");
-  await desk.db.transaction().execute(async (trx) => {
-    await takeTurn(trx);
-    await requireStanding(trx, desk);
-    const city = await findMunicipality(trx);
-    if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
-    await requireNewAgencyName(trx, input.name, id);
-    await insertAgency(trx, { id, municipalityId: city.id, ...input, unitClass: null }, desk.now);
-    await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, after: input });
-  });
-  return { id };
-}
+import { requireAgency } from "./require-agency.ts";
 
 /** What an agency is called, and among which it is ranked. */
 interface Named {
@@ -52,55 +24,81 @@ function isNamed(one: Named, other: Named): boolean {
 }
 
 /**
+ * Adds an agency to the city.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_SETUP_MISSING, FAHENG_AGENCY_NAME_TAKEN
+ */
+export const addAgency = defineAct({
+  action: "organisation.write",
+  load: async (_, input: Named) => input,
+  allows: () => ({ agencyId: null }),
+  name: () => "agency:new",
+  agencies: () => [],
+  takes: takeTurn,
+  guard: async (trx, { desk, input }) => {
+    const city = await findMunicipality(trx);
+    if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
+    const id = desk.context.ids.next();
+    await requireNewAgencyName(trx, input.name, id);
+    return { id, municipalityId: city.id };
+  },
+  apply: async (trx, { desk, input: { name, category }, held: { id, municipalityId } }) => {
+    await insertAgency(trx, { id, municipalityId, name, category, unitClass: null }, desk.now);
+    return { answer: { id }, trace: { object: `agency:${id}`, agencyId: id, after: { name, category } } };
+  },
+  emits: [],
+});
+
+/**
  * Renames an agency or moves it to another category.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_NAME_TAKEN,
  *   FAHENG_AGENCY_CHANGED where it is not what the actor saw
  */
-export async function changeAgency(
-  context: Context,
-  actor: Actor,
-  input: Named & { readonly agencyId: string; readonly expected?: Named },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { agencyId: id, name, category, expected } = input;
-  await permit(desk, "organisation.write", { agencyId: id }, `agency:${id}`);
-  await desk.db.transaction().execute(async (trx) => {
-    const before = await holdAgency(trx, id);
-    await takeTurn(trx);
-    await requireStanding(trx, desk);
+export const changeAgency = defineAct({
+  action: "organisation.write",
+  load: async (_, input: Named & { readonly agencyId: string; readonly expected?: Named }) => input,
+  allows: ({ agencyId }) => ({ agencyId }),
+  name: ({ agencyId }) => `agency:${agencyId}`,
+  agencies: ({ agencyId }) => [agencyId],
+  takes: takeTurn,
+  guard: async (trx, { input }) => {
+    const { agencyId, name, expected } = input;
+    const before = await requireAgency(trx, agencyId);
     const isSeen = expected === undefined || isNamed(before, expected) || isNamed(before, input);
-    if (!isSeen) throw new FahengError(errors.FAHENG_AGENCY_CHANGED, { place: id });
-    await requireNewAgencyName(trx, name, id);
-    await updateAgency(trx, { id, name, category });
-    const states = { before: { name: before.name, category: before.category }, after: { name, category } };
-    await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, ...states });
-  });
-}
+    if (!isSeen) throw new FahengError(errors.FAHENG_AGENCY_CHANGED, { place: agencyId });
+    await requireNewAgencyName(trx, name, agencyId);
+    return { name: before.name, category: before.category };
+  },
+  apply: async (trx, { input: { agencyId, name, category }, held: before }) => {
+    await updateAgency(trx, { id: agencyId, name, category });
+    return { answer: undefined, trace: { agencyId, before, after: { name, category } } };
+  },
+  emits: [],
+});
 
 /**
  * Adds a department to an agency.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_DEPARTMENT_NAME_TAKEN
  */
-export async function addDepartment(
-  context: Context,
-  actor: Actor,
-  input: { readonly agencyId: string; readonly name: string },
-): Promise<{ readonly id: string }> {
-  const desk = enter(context, actor);
-  const { agencyId, name } = input;
-  const id = context.ids.next();
-  await permit(desk, "organisation.write", { agencyId }, "department:new");
-  await desk.db.transaction().execute(async (trx) => {
-    await holdAgency(trx, agencyId);
-    await requireStanding(trx, desk);
+export const addDepartment = defineAct({
+  action: "organisation.write",
+  load: async (_, input: { readonly agencyId: string; readonly name: string }) => input,
+  allows: ({ agencyId }) => ({ agencyId }),
+  name: () => "department:new",
+  agencies: ({ agencyId }) => [agencyId],
+  guard: async (trx, { input: { agencyId, name } }) => {
+    await requireAgency(trx, agencyId);
     await requireNewDepartmentName(trx, agencyId, name);
+  },
+  apply: async (trx, { desk, input: { agencyId, name } }) => {
+    const id = desk.context.ids.next();
     await insertDepartment(trx, { id, agencyId, name }, desk.now);
-    await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
-  });
-  return { id };
-}
+    return { answer: { id }, trace: { object: `department:${id}`, agencyId, after: { name } } };
+  },
+  emits: [],
+});
 
 /**
  * Has a dissolved department there again under its name. Nobody and nothing comes back with it: people are added anew.
@@ -108,22 +106,22 @@ export async function addDepartment(
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_DEPARTMENT_NOT_FOUND,
  *   FAHENG_DEPARTMENT_NAME_TAKEN
  */
-export async function reinstateDepartment(
-  context: Context,
-  actor: Actor,
-  input: { readonly agencyId: string; readonly departmentId: string },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { agencyId, departmentId: id } = input;
-  await permit(desk, "organisation.write", { agencyId }, `department:${id}`);
-  await desk.db.transaction().execute(async (trx) => {
-    await holdAgency(trx, agencyId);
-    await requireStanding(trx, desk);
+export const reinstateDepartment = defineAct({
+  action: "organisation.write",
+  load: async (_, input: { readonly agencyId: string; readonly departmentId: string }) => input,
+  allows: ({ agencyId }) => ({ agencyId }),
+  name: ({ departmentId }) => `department:${departmentId}`,
+  agencies: ({ agencyId }) => [agencyId],
+  guard: async (trx, { input: { agencyId, departmentId: id } }) => {
+    await requireAgency(trx, agencyId);
     const department = (await listFormerDepartments(trx, agencyId)).find((it) => it.id === id);
     if (!department) throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
     await requireNewDepartmentName(trx, agencyId, department.name);
-    await endDepartment(trx, id, null);
-    const states = { before: { endedAt: department.endedAt }, after: { name: department.name } };
-    await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, ...states });
-  });
-}
+    return department;
+  },
+  apply: async (trx, { input: { agencyId, departmentId }, held: { endedAt, name } }) => {
+    await endDepartment(trx, departmentId, null);
+    return { answer: undefined, trace: { agencyId, before: { endedAt }, after: { name } } };
+  },
+  emits: [],
+});

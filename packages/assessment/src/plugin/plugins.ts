@@ -2,12 +2,12 @@ import { disablePlugin as remove, enablePlugin as add, listEnablements } from "@
 import { type ErrorReport, FahengError, type Framework, type Profile } from "@faheng/domain";
 import type { Plugin, ReportDefinition } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
+import { enter } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
-import { requireStanding } from "../access/standing.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { holdAgency } from "../organisation/require-agency.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
 
 /** A plugin of this installation as people see it, refused ones with the reasons. */
 export interface PluginListing {
@@ -37,25 +37,25 @@ export async function listPlugins(context: Context, actor: Actor): Promise<Plugi
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
  */
-export async function setPluginEnabled(
-  context: Context,
-  actor: Actor,
-  input: { readonly agencyId: string; readonly pluginId: string; readonly isEnabled: boolean },
-): Promise<void> {
-  const { agencyId, pluginId, isEnabled } = input;
-  const desk = enter(context, actor);
-  const object = `plugin:${pluginId}`;
-  await permit(desk, "plugin.enable", { agencyId }, object);
-  if (isEnabled) requirePlugin(context, pluginId);
-  await desk.db.transaction().execute(async (trx) => {
-    await holdAgency(trx, agencyId);
-    await requireStanding(trx, desk);
-    if (isEnabled) await add(trx, { agencyId, pluginId, by: actor.personId, at: desk.now });
+export const setPluginEnabled = defineAct({
+  action: "plugin.enable",
+  load: async (_, input: { readonly agencyId: string; readonly pluginId: string; readonly isEnabled: boolean }) =>
+    input,
+  allows: ({ agencyId }) => ({ agencyId }),
+  name: ({ pluginId }) => `plugin:${pluginId}`,
+  agencies: ({ agencyId }) => [agencyId],
+  guard: async (trx, { desk, input: { agencyId, pluginId, isEnabled } }) => {
+    if (isEnabled) requirePlugin(desk.context, pluginId);
+    await requireAgency(trx, agencyId);
+  },
+  apply: async (trx, { desk: { actor, now }, input: { agencyId, pluginId, isEnabled } }) => {
+    if (isEnabled) await add(trx, { agencyId, pluginId, by: actor.personId, at: now });
     else await remove(trx, { agencyId, pluginId });
     const action = isEnabled ? "plugin.enable" : "plugin.disable";
-    await record(trx, desk, { action, object, agencyId, before: !isEnabled, after: isEnabled });
-  });
-}
+    return { answer: undefined, trace: { action, agencyId, before: !isEnabled, after: isEnabled } };
+  },
+  emits: [],
+});
 
 /** @throws FAHENG_PLUGIN_NOT_FOUND */
 function requirePlugin(context: Context, id: string): Plugin {
