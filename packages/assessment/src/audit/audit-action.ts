@@ -2,7 +2,7 @@ import type { Action } from "../access/can.ts";
 
 /**
  * Every act that is written down by a name of its own, beside the permissions, by whose names refusals are written down. A
- * new act starts here; it needs its words on the audit page (`apps/web/src/pages/audit/action-words.ts`) to compile.
+ * new act starts here; it needs its words on the audit page (`packages/domain/src/audit-words.ts`) to compile.
  */
 const ACTS = [
   "session.sign-in",
