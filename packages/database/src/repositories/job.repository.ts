@@ -133,26 +133,6 @@ export async function changeLeased(trx: Transaction, id: string, lease: string, 
   return numUpdatedRows === 1n;
 }
 
-/**
- * Moves a job that nobody holds, or whose runner will find out, from one of the states to another.
- *
- * @returns `false` where it is in none of them.
- */
-export async function moveJob(
-  trx: Transaction,
-  id: string,
-  { from, to, at }: { readonly from: readonly JobState[]; readonly to: JobState; readonly at: string },
-): Promise<boolean> {
-  const isOver = to !== "queued";
-  const { numUpdatedRows } = await trx
-    .updateTable("job")
-    .set({ state: to, lease: null, lease_until: null, run_at: at, finished_at: isOver ? at : null })
-    .where("id", "=", id)
-    .where("state", "in", [...from])
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 export async function findJob(db: Db, id: string): Promise<Job | null> {
   const row = await db.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirst();
   return row ? toJob(row) : null;
