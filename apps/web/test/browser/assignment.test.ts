@@ -1,9 +1,8 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { read } from "./call-api.ts";
-import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { signIn, SLOWLY, type Person } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
 interface Summary {
   readonly id: string;
@@ -17,26 +16,13 @@ interface Detail {
   readonly framework: { readonly indicators: readonly { readonly code: string; readonly title: string }[] };
 }
 
-const chromium = findChromium();
-
 /** Zhengzhou's prose names no department; Chongqing's 133 tasks name outside bodies alone. */
 const TABLES = [
   { agency: "commerce-service", framework: "zhengzhou-commerce-2018", items: 28 },
   { agency: "intellectual-property", framework: "chongqing-ip-2019", items: 133 },
 ] as const;
 
-describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("who does what, in a browser", (here) => {
   /** The running assessment of a person's agency. */
   const running = async (person: Person, framework: string): Promise<string> => {
     const list = await read<Summary[]>(person, "assessment.list", {});
@@ -46,8 +32,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
   };
 
   it.for(TABLES)("$framework is assigned by the coordinator and filled in by the department", async (table) => {
-    const coordinator = await signIn(browser, app.url, `coordinator/${table.agency}`);
-    const clerk = await signIn(browser, app.url, `department/${table.agency}`);
+    const coordinator = await signIn(here.browser, here.app.url, `coordinator/${table.agency}`);
+    const clerk = await signIn(here.browser, here.app.url, `department/${table.agency}`);
     const id = await running(coordinator, table.framework);
     const { page } = coordinator;
     await coordinator.goTo(`/assessments/${id}/assignment`);
@@ -118,8 +104,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
 
   it("what two coordinators change at once is shown with both values, and each is chosen before the next save", async () => {
     const [first, second] = await Promise.all([
-      signIn(browser, app.url, "coordinator"),
-      signIn(browser, app.url, "coordinator"),
+      signIn(here.browser, here.app.url, "coordinator"),
+      signIn(here.browser, here.app.url, "coordinator"),
     ]);
     const id = await running(first, "nantong-commerce-2017");
     const { framework } = await read<Detail>(first, "assessment.get", { id });
@@ -178,7 +164,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
   });
 
   it("finds by department, chapter and words, and assigns one clause or material of a task", async () => {
-    const coordinator = await signIn(browser, app.url, "coordinator/industry-commerce");
+    const coordinator = await signIn(here.browser, here.app.url, "coordinator/industry-commerce");
     const { page } = coordinator;
     const id = await running(coordinator, "beijing-aic-2017");
     const { framework } = await read<Detail>(coordinator, "assessment.get", { id });
@@ -217,7 +203,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("who does what, in a browser
   });
 
   it("says to a department whose is what, and lets it change nothing", async () => {
-    const clerk = await signIn(browser, app.url, "department");
+    const clerk = await signIn(here.browser, here.app.url, "department");
     const id = await running(clerk, "nantong-commerce-2017");
     await clerk.goTo(`/assessments/${id}/assignment`);
     await clerk.page.getByRole("table").waitFor();

@@ -1,30 +1,14 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
+import { expect, it } from "vitest";
+import { signIn, SLOWLY, type Person } from "./person.ts";
 import { openScreen } from "./screens.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { inBrowser } from "./in-browser.ts";
 
-const chromium = findChromium();
 /** Longer than the pauses after which an answer is kept by itself. */
 const SEVERAL_PAUSES = 3000;
 
-describe.skipIf(!requireInCi(chromium, "chromium"))("keeping an answer by itself", () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("keeping an answer by itself", (here) => {
   it("stores one change once: a claim that was sent back and is answered with another status, and a blank at the end", async () => {
-    const clerk = await signIn(browser, app.url, "department/commerce-service");
+    const clerk = await signIn(here.browser, here.app.url, "department/commerce-service");
     const { page } = clerk;
     const versions = versionsStored(clerk);
     await page.getByRole("link", { name: "打开该项" }).click();
@@ -46,7 +30,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("keeping an answer by itself
   });
 
   it("stores the same no second time where the page is opened anew", async () => {
-    const clerk = await signIn(browser, app.url, "department/commerce-service");
+    const clerk = await signIn(here.browser, here.app.url, "department/commerce-service");
     const versions = versionsStored(clerk);
     await openScreen(clerk, "/assessments/{assessment}/fill?of=C3-2");
     await clerk.page.waitForTimeout(SEVERAL_PAUSES);

@@ -1,10 +1,6 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
-
-const chromium = findChromium();
+import { expect, it } from "vitest";
+import { signIn } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
 /** As the server answers while its database is busy. */
 const BUSY = {
@@ -26,21 +22,10 @@ const BUSY = {
   },
 };
 
-describe.skipIf(!requireInCi(chromium, "chromium"))("a server that is busy, in a browser", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("a server that is busy, in a browser", (here) => {
   /** Opens a page while the first so many answers to one question are 503; how often it was asked, and what is shown. */
   async function opened(refusals: number): Promise<{ asked: number; isShown: boolean; isRefused: boolean }> {
-    const { page } = await signIn(browser, app.url, "municipal");
+    const { page } = await signIn(here.browser, here.app.url, "municipal");
     let asked = 0;
     await page.route(/\/api\/trpc\/[^?]*profile\.list/u, async (route) => {
       asked += 1;

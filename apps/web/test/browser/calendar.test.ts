@@ -1,32 +1,17 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { act, read } from "./call-api.ts";
 import { freeWeekday } from "./free-weekday.ts";
-import { openBrowser, signIn, SLOWLY } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { signIn, SLOWLY } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
 interface Year {
   readonly version: number;
   readonly days: readonly { readonly day: string; readonly kind: string; readonly name: string }[];
 }
 
-const chromium = findChromium();
-
-describe.skipIf(!requireInCi(chromium, "chromium"))("the working-day calendar in a browser", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("the working-day calendar in a browser", (here) => {
   it("is kept by the system administrator, by keyboard, day by day and from a pasted list", async () => {
-    const keeper = await signIn(browser, app.url, "system-admin");
+    const keeper = await signIn(here.browser, here.app.url, "system-admin");
     const { page } = keeper;
     const year = () => read<Year>(keeper, "calendar.get", { year: 2031 });
     await keeper.goTo("/calendar?show=2031");
@@ -54,8 +39,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the working-day calendar in
   });
 
   it("is taken over for an open cycle by the office, with a reason, once it differs", async () => {
-    const keeper = await signIn(browser, app.url, "system-admin");
-    const office = await signIn(browser, app.url, "municipal");
+    const keeper = await signIn(here.browser, here.app.url, "system-admin");
+    const office = await signIn(here.browser, here.app.url, "municipal");
     const cycles = await read<readonly { readonly id: string; readonly status: string; readonly from: string }[]>(
       office,
       "cycle.list",
@@ -89,7 +74,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the working-day calendar in
   });
 
   it("is read by the office, which changes nothing", async () => {
-    const office = await signIn(browser, app.url, "municipal");
+    const office = await signIn(here.browser, here.app.url, "municipal");
     await office.goTo("/calendar?show=2026");
     await office.page.getByText("10月", { exact: true }).waitFor();
     expect(await office.page.getByRole("button", { name: /保存日历/ }).count()).toBe(0);

@@ -1,13 +1,9 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Assessment, AssessmentSummary, Overview } from "../../src/api/outputs.ts";
 import { deskListsOf, type ShownList } from "../../src/parts/desk-lists.ts";
 import { read } from "./call-api.ts";
-import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
-
-const chromium = findChromium();
+import { signIn, SLOWLY, type Person } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
 /** Every sign-in of the demonstration that has business on its desk: each agency's three, the office, a reviewer. */
 async function doorsOf(url: string): Promise<string[]> {
@@ -21,18 +17,7 @@ interface Counted {
   readonly n: number;
 }
 
-describe.skipIf(!requireInCi(chromium, "chromium"))("every number of a desk, beside the list behind it", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("every number of a desk, beside the list behind it", (here) => {
   const listsOf = async (person: Person, id: string): Promise<Record<ShownList, number>> => {
     const lists = deskListsOf(await read<Assessment>(person, "assessment.get", { id }));
     return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])) as never;
@@ -42,11 +27,11 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every number of a desk, bes
     "what the server counts is what the lists hold, for every sign-in and every cycle of all five frameworks",
     { timeout: 600_000 },
     async () => {
-      const doors = await doorsOf(app.url);
+      const doors = await doorsOf(here.app.url);
       expect(doors.length).toBeGreaterThanOrEqual(3 * 5 + 2);
       const frameworks = new Set<string>();
       for (const door of doors) {
-        const person = await signIn(browser, app.url, door);
+        const person = await signIn(here.browser, here.app.url, door);
         for (const summary of await read<AssessmentSummary[]>(person, "assessment.list", {})) {
           const { id, completion, overdue, headline } = summary;
           frameworks.add(summary.frameworkId);
@@ -69,7 +54,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every number of a desk, bes
   );
 
   it("what the office sees of a cycle is what each agency sees of itself", async () => {
-    const office = await signIn(browser, app.url, "municipal");
+    const office = await signIn(here.browser, here.app.url, "municipal");
     const summaries = await read<AssessmentSummary[]>(office, "assessment.list", {});
     for (const cycleId of new Set(summaries.map((it) => it.cycleId))) {
       const { rows } = await read<Overview>(office, "cycle.overview", { cycleId });
@@ -89,8 +74,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every number of a desk, bes
 
   it("each number on a screen opens a list of that length, for every role", { timeout: 600_000 }, async () => {
     const followed = new Set<string>();
-    for (const door of await doorsOf(app.url)) {
-      const person = await signIn(browser, app.url, door);
+    for (const door of await doorsOf(here.app.url)) {
+      const person = await signIn(here.browser, here.app.url, door);
       await person.page.waitForLoadState("networkidle");
       for (const { href, n } of await numbersOn(person)) {
         await person.goTo(href);
@@ -98,7 +83,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every number of a desk, bes
         await expect
           .poll(() => note.textContent(), { ...SLOWLY, message: `${door} ${href}` })
           .toMatch(new RegExp(`(?<!\\d)${n} 项`, "u"));
-        followed.add(new URL(href, app.url).searchParams.get("show") ?? "");
+        followed.add(new URL(href, here.app.url).searchParams.get("show") ?? "");
       }
       await person.leave();
     }

@@ -1,9 +1,7 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { read } from "./call-api.ts";
-import { openBrowser, signIn } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { signIn } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
 interface Plan {
   readonly unassigned: readonly string[];
@@ -16,23 +14,10 @@ interface Summary {
   readonly frameworkId: string;
 }
 
-const chromium = findChromium();
-
-describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a browser", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("what is dissolved, in a browser", (here) => {
   it("a department goes with its people's rights; what loses its owner is listed before and stands on the desk after", async () => {
-    const coordinator = await signIn(browser, app.url, "coordinator");
-    const clerk = await signIn(browser, app.url, "department");
+    const coordinator = await signIn(here.browser, here.app.url, "coordinator");
+    const clerk = await signIn(here.browser, here.app.url, "department");
     const list = await read<Summary[]>(coordinator, "assessment.list", {});
     const open = list.find((it) => it.frameworkId === "nantong-commerce-2017" && it.cyclePhase !== "closed");
     const me = await read<{ roles: { departmentName: string | null }[] }>(clerk, "session.me", undefined);
@@ -41,7 +26,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a bro
       (await read<Plan>(coordinator, "assignment.get", { assessmentId: open?.id })).unassigned;
     const before = await unassigned();
 
-    const keeper = await signIn(browser, app.url, "system-admin");
+    const keeper = await signIn(here.browser, here.app.url, "system-admin");
     const { page } = keeper;
     await keeper.goTo(`/organisation?of=${open?.agencyId}`);
     await page.getByRole("button", { name: `撤销 ${name}` }).click();
@@ -63,7 +48,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a bro
     await keeper.picture("dissolved-department");
     expect(await keeper.tooWide(390, 800)).toBe(0);
 
-    // The clerk's open browser is signed out at its next question.
+    // The clerk's open here.browser is signed out at its next question.
     await clerk.page.reload();
     await clerk.page.getByRole("heading", { name: "演示：选择一个角色进入" }).waitFor();
     expect((await unassigned()).length - before.length).toBe(Number(said?.[1]));
@@ -79,9 +64,9 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what is dissolved, in a bro
   });
 
   it("an agency goes into another by the office, after a list; its open work goes on there and its people are signed out", async () => {
-    const office = await signIn(browser, app.url, "municipal");
-    const coordinator = await signIn(browser, app.url, "coordinator/commerce-service");
-    const clerk = await signIn(browser, app.url, "department/commerce-service");
+    const office = await signIn(here.browser, here.app.url, "municipal");
+    const coordinator = await signIn(here.browser, here.app.url, "coordinator/commerce-service");
+    const clerk = await signIn(here.browser, here.app.url, "department/commerce-service");
     const list = await read<Summary[]>(office, "assessment.list", {});
     const open = list.find((it) => it.frameworkId === "zhengzhou-commerce-2018" && it.cyclePhase !== "closed");
     const { page } = office;

@@ -1,27 +1,13 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn, SLOWLY } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { expect, it } from "vitest";
+import { signIn, SLOWLY } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
-const chromium = findChromium();
 const ROW = "党组专题研究法治工作不少于2次";
 const MEETINGS = "党组专题研究法治工作的次数";
 
-describe.skipIf(!requireInCi(chromium, "chromium"))("a status that its facts contradict, in a browser", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("a status that its facts contradict, in a browser", (here) => {
   it("is hinted at where it is typed, stored all the same, and marked in the coordinator's list", async () => {
-    const clerk = await signIn(browser, app.url, "department");
+    const clerk = await signIn(here.browser, here.app.url, "department");
     const { page } = clerk;
     await page.getByRole("link", { name: /填报$/u }).first().click();
     await page.getByRole("row", { name: ROW }).click();
@@ -38,7 +24,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a status that its facts con
     await hint.getByText(/状态为“已完成”/u).waitFor();
     expect(await page.getByRole("radio", { name: "已完成" }).isChecked()).toBe(true);
 
-    const coordinator = await signIn(browser, app.url, "coordinator");
+    const coordinator = await signIn(here.browser, here.app.url, "coordinator");
     await coordinator.page.getByRole("link", { name: "进度" }).first().click();
     const row = coordinator.page.getByRole("row", { name: ROW }).last();
     await row.getByText("与所填内容不符：未填齐或未达到要求").waitFor();

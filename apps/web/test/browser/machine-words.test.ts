@@ -1,9 +1,7 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn } from "./person.ts";
+import { expect, it } from "vitest";
+import { signIn } from "./person.ts";
 import { openScreen, SCREENS } from "./screens.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { inBrowser } from "./in-browser.ts";
 
 /** Names that only programs have: ids, error codes, `camelCase`, `dotted.names` and `kind:names`. */
 const MACHINE_WORDS = [
@@ -17,24 +15,9 @@ function machineWordsIn(text: string): string[] {
   return MACHINE_WORDS.flatMap((pattern) => [...text.matchAll(pattern)].map(([word]) => word));
 }
 
-const chromium = findChromium();
-
-describe.skipIf(!requireInCi(chromium, "chromium"))("no Chinese screen speaks the machine's language", () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("no Chinese screen speaks the machine's language", (here) => {
   it.each(SCREENS)("%s", async (_name, role, address) => {
-    const person = await signIn(browser, app.url, role);
+    const person = await signIn(here.browser, here.app.url, role);
     await openScreen(person, address);
     // The code of an error is there to be quoted to whoever helps; what is typed in a field is no text of the page.
     const text = await person.page.evaluate(() => {

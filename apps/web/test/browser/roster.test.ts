@@ -1,12 +1,8 @@
 import { renderEntryForm } from "@faheng/documents";
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { read } from "./call-api.ts";
-import { openBrowser, type Person, signIn, tabTo } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
-
-const chromium = findChromium();
+import { type Person, signIn, tabTo } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
 interface Agency {
   readonly id: string;
@@ -29,25 +25,14 @@ async function workbook(
   return { name: "名册.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
 }
 
-describe.skipIf(!requireInCi(chromium, "chromium"))("departments and people by workbook, in a browser", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("departments and people by workbook, in a browser", (here) => {
   async function hand({ page }: Person, file: Awaited<ReturnType<typeof workbook>>): Promise<void> {
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByRole("heading", { name: "三、核对试算结果" }).waitFor();
   }
 
   it("what is wrong is mended, what is right is confirmed, and first passwords are shown once", async () => {
-    const system = await signIn(browser, app.url, "system-admin");
+    const system = await signIn(here.browser, here.app.url, "system-admin");
     const [agency] = await read<Agency[]>(system, "agency.list", undefined);
     const [old] = await read<Agency[]>(system, "agency.departments", { agencyId: agency?.id });
     const oldName = old?.name ?? "";
@@ -77,7 +62,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("departments and people by w
     await system.page.keyboard.press("Enter");
     await system.page.getByText("新增处室 2 个，新增人员 0 人，变更人员 0 人。").waitFor();
 
-    const security = await signIn(browser, app.url, "security-admin");
+    const security = await signIn(here.browser, here.app.url, "security-admin");
     const { page } = security;
     await security.goTo("/people");
     await page.locator("main").getByRole("link", { name: "批量导入" }).click();

@@ -1,28 +1,11 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn } from "./person.ts";
+import { expect, it } from "vitest";
+import { signIn } from "./person.ts";
 import { openScreen, SCREENS } from "./screens.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { inBrowser } from "./in-browser.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!requireInCi(chromium, "chromium"))("every screen", () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("every screen", (here) => {
   it.each(SCREENS)("%s has no barrier, no script error and obeys the policy", async (name, role, address) => {
-    const person = await signIn(browser, app.url, role);
+    const person = await signIn(here.browser, here.app.url, role);
     await openScreen(person, address);
     await person.picture(name);
     expect(await person.barriers()).toEqual([]);
@@ -39,7 +22,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every screen", () => {
   ] as const)(
     "prints %s without what one clicks, with its page's head and a place to seal",
     async (name, role, link) => {
-      const person = await signIn(browser, app.url, role);
+      const person = await signIn(here.browser, here.app.url, role);
       const { page } = person;
       await page.getByRole("link", { name: link }).first().click();
       await page.getByRole("heading", { name: link }).waitFor();
@@ -56,7 +39,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every screen", () => {
   );
 
   it("shows one item of each framework with all that is known of it", async () => {
-    const person = await signIn(browser, app.url, "municipal");
+    const person = await signIn(here.browser, here.app.url, "municipal");
     await person.goTo("/frameworks");
     const hrefs = await person.page
       .locator('main a[href^="/frameworks/"]')
@@ -77,7 +60,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every screen", () => {
   });
 
   it("speaks English on request and remembers it", async () => {
-    const person = await signIn(browser, app.url, "department");
+    const person = await signIn(here.browser, here.app.url, "department");
     await person.page.getByRole("button", { name: "English" }).click();
     await person.page.getByRole("heading", { name: "Desk" }).waitFor();
     await person.page.reload();

@@ -1,26 +1,11 @@
-import { findChromium, requireInCi } from "@faheng/services";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn } from "./person.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
-
-const chromium = findChromium();
+import { expect, it } from "vitest";
+import { signIn } from "./person.ts";
+import { inBrowser } from "./in-browser.ts";
 
 /** What somebody sees who has never seen it: what comes first, and how one gets from here to there. */
-describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", () => {
-  let app: RunningApp;
-  let browser: Browser;
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("the ways of a newcomer", (here) => {
   it("a desk names the running cycle first, and asks nobody to go on filling in a closed one", async () => {
-    const clerk = await signIn(browser, app.url, "department");
+    const clerk = await signIn(here.browser, here.app.url, "department");
     const cards = clerk.page.locator("article.fw-card");
     await cards.nth(1).waitFor();
     expect(await cards.nth(0).innerText()).toContain("继续填报");
@@ -33,7 +18,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", ()
   });
 
   it("items of one title are told apart by their chapters", async () => {
-    const clerk = await signIn(browser, app.url, "department/commerce-service");
+    const clerk = await signIn(here.browser, here.app.url, "department/commerce-service");
     const list = clerk.page.locator("section", { hasText: "等您填报" }).last();
     await list.getByRole("link").first().waitFor();
     const names = (await list.getByRole("listitem").getByRole("link").allInnerTexts()).map((it) => it.split(/\s+/u)[0]);
@@ -42,7 +27,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", ()
   });
 
   it("the list of cycles leads a coordinator to the work in each", async () => {
-    const coordinator = await signIn(browser, app.url, "coordinator");
+    const coordinator = await signIn(here.browser, here.app.url, "coordinator");
     await coordinator.page.getByRole("link", { name: "考评周期" }).click();
     const cards = coordinator.page.locator("article.fw-card");
     await cards.getByRole("link").first().waitFor();
@@ -61,7 +46,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", ()
       ["security-admin", ["人员与角色", "批量导入"]],
       ["audit-admin", ["审计"]],
     ] as const) {
-      const person = await signIn(browser, app.url, role);
+      const person = await signIn(here.browser, here.app.url, role);
       const { page } = person;
       const links = page.locator("article.fw-card a");
       await links.first().waitFor();
@@ -84,7 +69,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", ()
       ["municipal", ["/", "/reviews", "/profiles"]],
       ["coordinator", ["/", "/cycles"]],
     ] as const) {
-      const person = await signIn(browser, app.url, role);
+      const person = await signIn(here.browser, here.app.url, role);
       for (const path of paths) {
         await person.goTo(path);
         await person.page.waitForLoadState("networkidle");
@@ -99,7 +84,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the ways of a newcomer", ()
   });
 
   it("the navigation stands in one line in English, too", async () => {
-    const office = await signIn(browser, app.url, "municipal");
+    const office = await signIn(here.browser, here.app.url, "municipal");
     await office.page.getByRole("button", { name: "English" }).click();
     await office.page.getByRole("heading", { name: "Desk" }).waitFor();
     const tops = await office.page

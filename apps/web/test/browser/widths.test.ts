@@ -1,35 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
-import { findChromium, findPdfToText, requireInCi } from "@faheng/services";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, signIn, SLOWLY } from "./person.ts";
+import { findPdfToText, requireInCi } from "@faheng/services";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { signIn, SLOWLY } from "./person.ts";
 import { openScreen, SCREENS } from "./screens.ts";
-import { buildApp, startApp, type RunningApp } from "./start-app.ts";
+import { inBrowser } from "./in-browser.ts";
 
-const chromium = findChromium();
 const toText = findPdfToText();
 const paper = fileURLToPath(new URL("../../../../artifacts/paper/", import.meta.url));
 /** What the margins in `print.css` leave of A4, in CSS pixels. */
 const PAPER = { upright: { width: 672, height: 960 }, across: { width: 1032, height: 660 } } as const;
 
-describe.skipIf(!requireInCi(chromium, "chromium"))("every page fits", () => {
-  let app: RunningApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildApp();
-    [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? "")]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
-
+inBrowser("every page fits", (here) => {
   it.each(SCREENS)("%s on a telephone, on a wide screen and on A4", async (name, role, address) => {
-    const person = await signIn(browser, app.url, role);
+    const person = await signIn(here.browser, here.app.url, role);
     const { page } = person;
     await openScreen(person, address);
     expect(await person.tooWide(390, 844), "390 px").toBe(0);
@@ -50,7 +36,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("every page fits", () => {
   });
 
   it("an event's fields stand under each other on a telephone", async () => {
-    const person = await signIn(browser, app.url, "coordinator");
+    const person = await signIn(here.browser, here.app.url, "coordinator");
     const { page } = person;
     await openScreen(person, "/assessments/{assessment}/fill");
     const add = page.getByRole("button", { name: /^(?:新增|添加|增加)/ });
@@ -110,7 +96,7 @@ function cutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** Charts of which paper would lack a part, as the browser finds them when it lays paper out. */
+/** Charts of which paper would lack a part, as the here.browser finds them when it lays paper out. */
 function cutCharts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     window.dispatchEvent(new Event("beforeprint"));
