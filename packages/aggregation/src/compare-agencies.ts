@@ -1,5 +1,5 @@
-import type { Framework, Points, TaxonomyId } from "@faheng/domain";
-import { type Completions, type CompletionStatus, completionOf } from "./completion.ts";
+import type { AnswerStatus, Framework, Points, TaxonomyId } from "@faheng/domain";
+import { type Completions, completionOf } from "./completion.ts";
 import { crosswalkOf } from "./crosswalk.ts";
 import { type DimensionShares, dimensionShares, type ShareInterval } from "./dimension-shares.ts";
 import { type ItemResult, measureItems } from "./measure.ts";
@@ -16,7 +16,7 @@ export interface AgencyResult {
   /** `null`: the framework has no profile; the agency is compared by completion. */
   readonly score: { readonly items: readonly ItemResult[]; readonly base: Points } | null;
   /** By indicator code; an absent one has not been started. */
-  readonly statuses: ReadonlyMap<string, CompletionStatus>;
+  readonly statuses: ReadonlyMap<string, AnswerStatus>;
   /** A veto disqualifies it: it keeps its share and has no place, and nobody is ranked against it. */
   readonly isDisqualified?: boolean;
 }

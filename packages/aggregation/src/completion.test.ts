@@ -1,8 +1,9 @@
+import type { AnswerStatus } from "@faheng/domain";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mapping } from "../test/arbitraries.ts";
 import { frameworkOf, NOWHERE } from "../test/framework.ts";
-import { completionOf, type CompletionStatus } from "./completion.ts";
+import { completionOf } from "./completion.ts";
 import { crosswalkOf } from "./crosswalk.ts";
 import { add, fromFraction, ZERO } from "./exact.ts";
 
@@ -15,7 +16,7 @@ describe("completionOf", () => {
       { code: "4", taxonomies: NOWHERE },
       { code: "5", kind: "bonus" },
     ]);
-    const statuses = new Map<string, CompletionStatus>([
+    const statuses = new Map<string, AnswerStatus>([
       ["1", "done"],
       ["2", "not-applicable"],
       ["3", "in-progress"],

@@ -1,16 +1,13 @@
-import type { Framework, Fraction } from "@faheng/domain";
+import type { AnswerStatus, Framework, Fraction } from "@faheng/domain";
 import type { Crosswalk } from "./crosswalk.ts";
 import { add, divide, type Exact, exact, fromFraction, toFraction, ZERO } from "./exact.ts";
-
-/** 尚未开展 · 推进中 · 已完成 · 不涉及 */
-export type CompletionStatus = "not-started" | "in-progress" | "done" | "not-applicable";
 
 /** How far the work is, counted in indicators. In a dimension an indicator counts its part, so counts are fractions. */
 export interface Completion {
   /** Entry of the taxonomy; `""` for the whole framework and for what is mapped nowhere. */
   readonly entry: string;
   readonly indicators: Fraction;
-  readonly counts: Readonly<Record<CompletionStatus, Fraction>>;
+  readonly counts: Readonly<Record<AnswerStatus, Fraction>>;
   /** Done of those that apply; `null` where none does. */
   readonly share: Fraction | null;
   /** Not applicable of all; `null` where there is none at all. */
@@ -24,7 +21,7 @@ export interface Completions {
   readonly unmapped: Completion;
 }
 
-type Counts = Record<CompletionStatus, Exact>;
+type Counts = Record<AnswerStatus, Exact>;
 
 /**
  * Completion of a framework's items (bonus and veto left out). It needs no points, so it compares frameworks whose
@@ -35,7 +32,7 @@ type Counts = Record<CompletionStatus, Exact>;
 export function completionOf(
   framework: Framework,
   crosswalk: Crosswalk,
-  statuses: ReadonlyMap<string, CompletionStatus>,
+  statuses: ReadonlyMap<string, AnswerStatus>,
 ): Completions {
   const whole = noCounts();
   const unmapped = noCounts();

@@ -1,5 +1,5 @@
 export * from "./compare-agencies.ts";
-export type { Completion, Completions, CompletionStatus } from "./completion.ts";
+export type { Completion, Completions } from "./completion.ts";
 export * from "./crosswalk.ts";
 export type { DimensionShare, DimensionShares, ShareInterval } from "./dimension-shares.ts";
 export * from "./errors.ts";

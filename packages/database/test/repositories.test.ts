@@ -1,3 +1,4 @@
+import type { IndicatorResponse } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   disablePlugin,
@@ -33,7 +34,6 @@ import {
   replaceMatterBindings,
   replaceOfficialText,
   revokeSessionsOfPerson,
-  type StoredResponse,
 } from "../src/index.ts";
 import { onBothEngines } from "./engines.ts";
 
@@ -68,7 +68,7 @@ onBothEngines("repositories", (engine) => {
     await database.close();
   });
 
-  const response = (over: Partial<StoredResponse> = {}): StoredResponse => ({
+  const response = (over: Partial<IndicatorResponse> = {}): IndicatorResponse => ({
     assessmentId: "as-a",
     agencyId: "a",
     indicator: "1.1",
@@ -82,7 +82,7 @@ onBothEngines("repositories", (engine) => {
     savedAt: AT,
     ...over,
   });
-  const put = (next: StoredResponse): Promise<boolean> =>
+  const put = (next: IndicatorResponse): Promise<boolean> =>
     database.db.transaction().execute((trx) => putResponse(trx, next));
 
   it("shows an agency only what lies in its scope", async () => {

@@ -1,4 +1,5 @@
 import {
+  ANSWER_STATUSES,
   codeSchema,
   type ErrorDefinition,
   type ErrorDetails,
@@ -24,7 +25,7 @@ const demonstrationSchema = z.strictObject({
   answers: z.array(
     z.strictObject({
       indicator: z.string(),
-      status: z.enum(["not-started", "in-progress", "done", "not-applicable"]),
+      status: z.enum(ANSWER_STATUSES),
       reported: z.enum(["not-applicable", "no-case", "blank", "answered"]),
       printed: z.string().nullable(),
       progress: z.string(),

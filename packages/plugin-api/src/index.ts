@@ -12,6 +12,7 @@ export {
   taxonomiesOf,
 } from "@faheng/domain";
 export type {
+  AnswerStatus,
   Basis,
   Department,
   Doubt,

@@ -1,7 +1,7 @@
-import type { Fact, Framework, FrameworkInput, Profile, ProfileInput } from "@faheng/domain";
+import type { AnswerStatus, Fact, Framework, FrameworkInput, Profile, ProfileInput } from "@faheng/domain";
 import type { RuleKind } from "@faheng/scoring";
 import type { DocumentReader } from "./official-document.ts";
-import type { AnswerStatus, ReportDefinition } from "./report.ts";
+import type { ReportDefinition } from "./report.ts";
 
 /** What a plugin says of itself, before and after checking alike. */
 export interface PluginHead {

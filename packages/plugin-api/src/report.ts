@@ -1,4 +1,4 @@
-import type { Framework, IndicatorFacts, NotApplicable, Profile } from "@faheng/domain";
+import type { AnswerStatus, Framework, IndicatorFacts, NotApplicable, Profile } from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
 
 /** What a report may show: one agency's assessment, complete and read-only. */
@@ -31,9 +31,6 @@ export interface Answer {
   /** Day on which its not applying was approved, `YYYY-MM-DD`; absent or `null` where it was not. */
   readonly approvedOn?: string | null;
 }
-
-/** 尚未开展 · 推进中 · 已完成 · 不涉及 */
-export type AnswerStatus = "not-started" | "in-progress" | "done" | "not-applicable";
 
 /** A report as data: headings, paragraphs and tables; the host renders it as docx and xlsx. */
 export interface ReportModel {

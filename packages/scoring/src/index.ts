@@ -12,7 +12,7 @@ export { headline } from "./headline/headline-of.ts";
 export { fieldsOf, type FactFieldOfIndicator, type IndicatorFields } from "./fields-of.ts";
 export { jsonSchemas, type JsonSchema } from "./json-schemas.ts";
 export type { UnderWay } from "./open-work/mended.ts";
-export { type StatusHint, statusHints, type WorkStatus } from "./open-work/status-hint.ts";
+export { type StatusHint, statusHints } from "./open-work/status-hint.ts";
 export { parseFacts } from "./parse-facts.ts";
 export { parseProfile } from "./parse-profile.ts";
 export { type Plan, type PlanClause, type PlanItem, type PlanOptions, type PlanVariant, variantOf } from "./plan.ts";

@@ -1,4 +1,4 @@
-import type { Fact, FactField } from "@faheng/domain";
+import type { AnswerStatus, Fact, FactField } from "@faheng/domain";
 
 /**
  * What these components draw, as shapes. They agree with the scoring engine's types without importing it: whoever has
@@ -53,13 +53,7 @@ export interface TraceView {
  * Where an indicator stands. `awaiting-approval`: 不涉及 was claimed and nobody has agreed yet; `returned`: it was sent back
  * to the department.
  */
-export type IndicatorState =
-  | "not-started"
-  | "in-progress"
-  | "done"
-  | "not-applicable"
-  | "awaiting-approval"
-  | "returned";
+export type IndicatorState = AnswerStatus | "awaiting-approval" | "returned";
 
 /** A rule of the document as shown beside the question it needs. */
 export interface ClauseView {

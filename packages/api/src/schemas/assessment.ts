@@ -1,4 +1,5 @@
 import {
+  ANSWER_STATUSES,
   type FactField,
   factSchema,
   frameworkSchema,
@@ -10,7 +11,7 @@ import { z } from "zod";
 import { code, day, errorReport, id, points, time } from "./common.ts";
 import { explanation, headline, interval, statusHint } from "./score.ts";
 
-export const status = z.enum(["not-started", "in-progress", "done", "not-applicable"]);
+export const status = z.enum(ANSWER_STATUSES);
 export const standing = z.enum(["official", "platform", "office", "bureau"]);
 
 /** A profile in its document form: points as decimals. */

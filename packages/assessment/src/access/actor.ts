@@ -1,4 +1,4 @@
-import type { ReviewAssignment } from "@faheng/database";
+import type { ReviewAssignment } from "@faheng/domain";
 import type { Role } from "./roles.ts";
 
 /** Somebody who acts, with the roles that hold now. Made by signing in, or by {@link operator}. */

@@ -1,15 +1,5 @@
-import {
-  type Agency,
-  type Assessment,
-  type Cycle,
-  findAssessment,
-  findCycle,
-  isInScope,
-  listAgencies,
-  listStatements,
-  type OfficeStatement,
-} from "@faheng/database";
-import { FahengError, type Indicator } from "@faheng/domain";
+import { type Agency, findAssessment, findCycle, isInScope, listAgencies, listStatements } from "@faheng/database";
+import { FahengError, type Indicator, type Assessment, type OfficeStatement, type Cycle } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can, isTheirs } from "../access/can.ts";
 import { type Answerer, answerersOf, type WhoDoesWhat } from "../assignment/answerers.ts";

@@ -1,7 +1,5 @@
 import {
   type Agency,
-  type Assessment,
-  type Cycle,
   isInScope,
   listAgencies,
   listAssessments,
@@ -9,7 +7,16 @@ import {
   listOfficialText,
   listResponseStates,
 } from "@faheng/database";
-import { cityDay, FahengError, type Framework, type IndicatorFacts, type Points, type Profile } from "@faheng/domain";
+import {
+  cityDay,
+  FahengError,
+  type Framework,
+  type IndicatorFacts,
+  type Points,
+  type Profile,
+  type Assessment,
+  type Cycle,
+} from "@faheng/domain";
 import type { Explanation, Headline, Interval, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";

@@ -1,5 +1,5 @@
-import type { Assignment, DepartmentBinding, MatterBinding } from "@faheng/database";
-import { departmentsOf, type Indicator } from "@faheng/domain";
+import type { DepartmentBinding, MatterBinding } from "@faheng/database";
+import { departmentsOf, type Indicator, type Assignment } from "@faheng/domain";
 
 /** A department that may answer an indicator, or one person of it. */
 export interface Answerer {

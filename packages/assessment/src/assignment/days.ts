@@ -1,4 +1,5 @@
-import { type Assignment, type Db, listAssignedDays } from "@faheng/database";
+import type { Assignment } from "@faheng/domain";
+import { type Db, listAssignedDays } from "@faheng/database";
 
 /** The earliest day that the agency has set for each indicator, by code. */
 export function assignedDays(rows: readonly Pick<Assignment, "indicator" | "dueOn">[]): ReadonlyMap<string, string> {

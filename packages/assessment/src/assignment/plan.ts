@@ -1,5 +1,4 @@
 import {
-  type Assignment,
   type Department,
   type DepartmentMember,
   findCycle,
@@ -10,7 +9,7 @@ import {
   listDepartments,
   listFormerDepartments,
 } from "@faheng/database";
-import type { Framework } from "@faheng/domain";
+import type { Framework, Assignment } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";

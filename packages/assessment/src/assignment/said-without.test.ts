@@ -1,4 +1,4 @@
-import type { Assignment } from "@faheng/database";
+import type { Assignment } from "@faheng/domain";
 import { expect, it } from "vitest";
 import { saidWithout } from "./said-without.ts";
 

@@ -1,4 +1,5 @@
-import type { Assignment, DepartmentBinding } from "@faheng/database";
+import type { Assignment } from "@faheng/domain";
+import type { DepartmentBinding } from "@faheng/database";
 import type { WhoDoesWhat } from "./answerers.ts";
 
 /** Department → the one that takes over from it, `null` for none. */

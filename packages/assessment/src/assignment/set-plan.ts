@@ -1,5 +1,4 @@
 import {
-  type Assignment,
   insertAssignmentVersion,
   listAssignments,
   listAssignmentVersions,
@@ -9,7 +8,7 @@ import {
   replaceAssignments,
   type Transaction,
 } from "@faheng/database";
-import { FahengError, type Indicator } from "@faheng/domain";
+import { FahengError, type Indicator, type Assignment } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit, presently, record } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";

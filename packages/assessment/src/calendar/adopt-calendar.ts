@@ -1,7 +1,5 @@
 import {
-  type Assessment,
   canonicalJson,
-  type Cycle,
   type Db,
   findCycle,
   findManifest,
@@ -10,7 +8,7 @@ import {
   setAssessmentManifest,
   type StoredManifest,
 } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { FahengError, type Assessment, type Cycle } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";

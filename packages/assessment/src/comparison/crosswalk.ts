@@ -1,12 +1,13 @@
+import { compareAgencies, type Completion, crosswalkOf, type ItemResult } from "@faheng/aggregation";
+import { type Agency, listAgencies, listAssessments, listResponseStates } from "@faheng/database";
 import {
-  compareAgencies,
-  type Completion,
-  type CompletionStatus,
-  crosswalkOf,
-  type ItemResult,
-} from "@faheng/aggregation";
-import { type Agency, type Assessment, listAgencies, listAssessments, listResponseStates } from "@faheng/database";
-import { type Fraction, type Profile, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
+  type AnswerStatus,
+  type Fraction,
+  type Profile,
+  TAXONOMIES,
+  type TaxonomyId,
+  type Assessment,
+} from "@faheng/domain";
 import type { ItemScore, Score } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
@@ -112,7 +113,7 @@ interface Entrant {
   readonly score: Score | null;
   readonly items: readonly ItemResult[] | null;
   readonly open: readonly string[];
-  readonly statuses: ReadonlyMap<string, CompletionStatus>;
+  readonly statuses: ReadonlyMap<string, AnswerStatus>;
 }
 
 function entrantOf(assessment: Assessment, agency: Agency, pinned: Pinned, states: readonly IndicatorState[]): Entrant {
@@ -131,7 +132,7 @@ function entrantOf(assessment: Assessment, agency: Agency, pinned: Pinned, state
 }
 
 /** A «not applicable» that nobody has approved does not count as such yet. */
-function statusOf({ status, isNotApplicableApproved }: IndicatorState): CompletionStatus {
+function statusOf({ status, isNotApplicableApproved }: IndicatorState): AnswerStatus {
   if (status === "not-applicable") return isNotApplicableApproved ? "not-applicable" : "in-progress";
   return status === "done" || status === "in-progress" ? status : "not-started";
 }

@@ -1,4 +1,4 @@
-import type { Cycle } from "@faheng/database";
+import type { Cycle } from "@faheng/domain";
 import type { ReportModel } from "@faheng/plugin-api";
 
 /** What a bureau's own cycle is called wherever it is shown or printed: an act of its own must not pass for the office's. */

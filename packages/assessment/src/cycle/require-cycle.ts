@@ -1,5 +1,5 @@
-import { type Cycle, type Db, findCycle } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { type Db, findCycle } from "@faheng/database";
+import { FahengError, type Cycle } from "@faheng/domain";
 import type { AccessObject, Action } from "../access/can.ts";
 import { type Desk, permit } from "../access/enter.ts";
 import { assessmentErrors as errors } from "../errors.ts";

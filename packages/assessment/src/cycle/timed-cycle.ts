@@ -1,5 +1,4 @@
-import type { Cycle } from "@faheng/database";
-import { type CyclePhase, cityDay, daysUntil, phaseOf } from "@faheng/domain";
+import { type CyclePhase, cityDay, daysUntil, phaseOf, type Cycle } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 
 /** A cycle and where it stands on the city's day. */

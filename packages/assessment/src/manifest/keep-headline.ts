@@ -1,5 +1,5 @@
-import { type Assessment, canonicalJson, setAssessmentScore, type Transaction } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { canonicalJson, setAssessmentScore, type Transaction } from "@faheng/database";
+import { FahengError, type Assessment } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { explainStated, keptHeadline, readKept } from "./score-digest.ts";
 import { loadStated } from "./stated.ts";

@@ -1,5 +1,5 @@
-import { canonicalJson, type Cycle, type OfficeStatement, sha256, type StoredResponse } from "@faheng/database";
-import type { AssessmentFacts, IndicatorFacts } from "@faheng/domain";
+import { canonicalJson, sha256 } from "@faheng/database";
+import type { AssessmentFacts, IndicatorFacts, IndicatorResponse, OfficeStatement, Cycle } from "@faheng/domain";
 import type { Explanation, Headline, Score, StatusHint, UnderWay } from "@faheng/scoring";
 import type { Pinned } from "./pinned.ts";
 
@@ -17,7 +17,7 @@ export interface Stated {
   readonly pinned: Pinned;
   /** Whether judgements and other bodies' numbers come from the office alone (`assessment.office_states`). */
   readonly officeStates: boolean;
-  readonly responses: readonly Pick<StoredResponse, "indicator" | "status" | "facts" | "notApplicable">[];
+  readonly responses: readonly Pick<IndicatorResponse, "indicator" | "status" | "facts" | "notApplicable">[];
   /** The last version of everything the office stated. */
   readonly statements: readonly OfficeStatement[];
 }

@@ -1,4 +1,11 @@
-import { type AssessmentFacts, type Fact, FahengError, type IndicatorFacts, type Profile } from "@faheng/domain";
+import {
+  type AnswerStatus,
+  type AssessmentFacts,
+  type Fact,
+  FahengError,
+  type IndicatorFacts,
+  type Profile,
+} from "@faheng/domain";
 import {
   checkFact,
   compile,
@@ -14,7 +21,6 @@ import {
   statusHints,
   type UnderWay,
   variantOf,
-  type WorkStatus,
 } from "@faheng/scoring";
 import type { Manifest } from "./manifest.ts";
 
@@ -47,7 +53,7 @@ export interface Scorer {
   /** Where the statuses, by indicator, contradict the facts. */
   hints(
     stated: Pick<AssessmentFacts, "facts" | "notApplicable">,
-    statuses: ReadonlyMap<string, WorkStatus>,
+    statuses: ReadonlyMap<string, AnswerStatus>,
   ): readonly StatusHint[];
 }
 

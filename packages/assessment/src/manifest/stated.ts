@@ -1,13 +1,5 @@
-import {
-  type Assessment,
-  type Db,
-  listResponses,
-  listStatements,
-  type OfficeStatement,
-  setAssessmentScore,
-  type StoredResponse,
-  type Transaction,
-} from "@faheng/database";
+import type { Assessment, IndicatorResponse, OfficeStatement } from "@faheng/domain";
+import { type Db, listResponses, listStatements, setAssessmentScore, type Transaction } from "@faheng/database";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { findPinned } from "./pinned.ts";
 import { explainStated, scoreOf, type Stated } from "./score-digest.ts";
@@ -15,7 +7,7 @@ import type { Bounds } from "./scorer.ts";
 
 /** {@link Stated} with the responses whole. */
 export interface StoredStated extends Stated {
-  readonly responses: readonly StoredResponse[];
+  readonly responses: readonly IndicatorResponse[];
 }
 
 /** Reads everything stated about an assessment. */

@@ -1,5 +1,5 @@
-import { type Agency, type Assessment, type Db, listAgencies, type Reform } from "@faheng/database";
-import { cityDay } from "@faheng/domain";
+import { type Agency, type Db, listAgencies, type Reform } from "@faheng/database";
+import { cityDay, type Assessment } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 

@@ -1,8 +1,6 @@
 import {
-  type Assessment,
   type AssignmentVersion,
   canonicalJson,
-  type Cycle,
   type Db,
   type DepartmentBinding,
   findCycle,
@@ -17,7 +15,7 @@ import {
   type NamedMembership,
   sha256,
 } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { FahengError, type Assessment, type Cycle } from "@faheng/domain";
 import { type Role, roleSchema } from "../access/roles.ts";
 import { type Desk, presently } from "../access/enter.ts";
 import { answerersOf, inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";

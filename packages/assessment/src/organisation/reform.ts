@@ -1,9 +1,7 @@
 import {
   type Agency,
-  type Assessment,
   type AssessmentReach,
   canonicalJson,
-  type Cycle,
   type Db,
   findCycle,
   findPerson,
@@ -18,10 +16,9 @@ import {
   type NamedMembership,
   type Reform as ReformKind,
   NO_AGENCY,
-  type ReviewAssignment,
   sha256,
 } from "@faheng/database";
-import { FahengError, type Framework } from "@faheng/domain";
+import { FahengError, type Framework, type Assessment, type ReviewAssignment, type Cycle } from "@faheng/domain";
 import { type Role, roleSchema } from "../access/roles.ts";
 import { type Desk, presently } from "../access/enter.ts";
 import { inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";

@@ -1,4 +1,5 @@
-import { type Db, listClaimVersions, listRoleHolders, type StoredResponse } from "@faheng/database";
+import type { IndicatorResponse } from "@faheng/domain";
+import { type Db, listClaimVersions, listRoleHolders } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, presently } from "../access/enter.ts";
 
@@ -17,7 +18,7 @@ export async function listClaims(db: Db, assessmentId: string): Promise<Map<stri
 }
 
 /** The history of the newest claim, from its versions, oldest first. */
-export function historyOf(versions: readonly StoredResponse[]): ClaimHistory {
+export function historyOf(versions: readonly IndicatorResponse[]): ClaimHistory {
   const staters = new Set<string>();
   let approvedAt: string | null = null;
   let later = versions.at(-1);
@@ -35,7 +36,7 @@ export function historyOf(versions: readonly StoredResponse[]): ClaimHistory {
   return { staters, approvedAt };
 }
 
-function reasonOf({ notApplicable }: StoredResponse): string | null {
+function reasonOf({ notApplicable }: IndicatorResponse): string | null {
   return notApplicable?.reason ?? null;
 }
 

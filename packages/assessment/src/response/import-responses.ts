@@ -1,5 +1,5 @@
-import { putResponse, type StoredResponse } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { putResponse } from "@faheng/database";
+import { FahengError, type IndicatorResponse } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, record } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
@@ -32,7 +32,7 @@ export async function importResponses(
   await desk.db.transaction().execute(async (trx) => {
     await requireOpen(trx, desk, loaded);
     for (const { indicator, status, facts, progress, notApplicable } of input.responses) {
-      const response: StoredResponse = {
+      const response: IndicatorResponse = {
         assessmentId: assessment.id,
         agencyId: agency.id,
         indicator,

@@ -1,5 +1,5 @@
-import type { StoredResponse, Transaction } from "@faheng/database";
-import { FahengError, type Indicator } from "@faheng/domain";
+import type { Transaction } from "@faheng/database";
+import { FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
@@ -64,8 +64,8 @@ async function judge(
     trx: Transaction,
     desk: Desk,
     loaded: LoadedAssessment,
-    before: StoredResponse,
-  ) => Promise<Pick<StoredResponse, "notApplicable"> | Pick<StoredResponse, "returned">>,
+    before: IndicatorResponse,
+  ) => Promise<Pick<IndicatorResponse, "notApplicable"> | Pick<IndicatorResponse, "returned">>,
 ): Promise<SavedResponse> {
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, assessmentId);
@@ -75,7 +75,7 @@ async function judge(
   return await desk.db.transaction().execute(async (trx) => {
     await requireOpen(trx, desk, loaded);
     const before = requirePending(await currentResponse(trx, loaded, indicator, expectedVersion), indicator);
-    const after: StoredResponse = {
+    const after: IndicatorResponse = {
       ...before,
       ...(await decide(trx, desk, loaded, before)),
       version: before.version + 1,
@@ -87,7 +87,7 @@ async function judge(
   });
 }
 
-function requirePending(response: StoredResponse | null, { code }: Indicator): StoredResponse {
+function requirePending(response: IndicatorResponse | null, { code }: Indicator): IndicatorResponse {
   if (response?.notApplicable?.approvedBy === null && response.returned === undefined) return response;
   throw new FahengError(errors.FAHENG_RESPONSE_NOT_PENDING_APPROVAL, { place: code, details: { indicator: code } });
 }

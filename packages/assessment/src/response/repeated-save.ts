@@ -1,4 +1,5 @@
-import { findResponse, type StoredResponse, type Transaction } from "@faheng/database";
+import type { IndicatorResponse } from "@faheng/domain";
+import { findResponse, type Transaction } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { changedFields } from "./response.ts";
 import type { ResponseInput } from "./save-response.ts";
@@ -11,7 +12,7 @@ export async function findRepeated(
   trx: Transaction,
   actor: Actor,
   input: ResponseInput & { readonly expectedVersion: number },
-): Promise<StoredResponse | null> {
+): Promise<IndicatorResponse | null> {
   const current = await findResponse(trx, input.assessmentId, input.indicator);
   if (current?.version !== input.expectedVersion + 1 || current.savedBy !== actor.personId) return null;
   // Sending a claim back is no save: whoever did so and then saves answers it.

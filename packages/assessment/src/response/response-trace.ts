@@ -1,10 +1,11 @@
-import { canonicalJson, sha256, type StoredResponse } from "@faheng/database";
+import type { IndicatorResponse } from "@faheng/domain";
+import { canonicalJson, sha256 } from "@faheng/database";
 import { changedFields, toView } from "./response.ts";
 
 /** A version of a response as the audit knows it. */
 interface ResponseTrace {
   readonly version: number;
-  readonly status: StoredResponse["status"];
+  readonly status: IndicatorResponse["status"];
   /** SHA-256 of the canonical JSON of the version as people see it (`response.history`). */
   readonly sha256: string;
 }
@@ -14,14 +15,14 @@ interface ResponseTrace {
  * say. The audit administrator sees no business data, and still nobody can change a version afterwards unnoticed.
  */
 export function responseStates(
-  before: StoredResponse | null,
-  after: StoredResponse,
+  before: IndicatorResponse | null,
+  after: IndicatorResponse,
 ): { readonly before: ResponseTrace | null; readonly after: ResponseTrace & { readonly changed: readonly string[] } } {
   const changed = changedFields(before, after);
   return { before: before && traceOf(before), after: { ...traceOf(after), changed } };
 }
 
-function traceOf(response: StoredResponse): ResponseTrace {
+function traceOf(response: IndicatorResponse): ResponseTrace {
   const { version, status } = response;
   return { version, status, sha256: sha256(canonicalJson(toView(response))) };
 }

@@ -1,5 +1,4 @@
-import type { StoredResponse } from "@faheng/database";
-import { FahengError, type Indicator, type IndicatorFacts } from "@faheng/domain";
+import { FahengError, type Indicator, type IndicatorFacts, type IndicatorResponse } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
@@ -15,7 +14,7 @@ import { answerTo, currentResponse, responseObject, type SavedResponse, storeRes
 export interface ResponseInput {
   readonly assessmentId: string;
   readonly indicator: string;
-  readonly status: StoredResponse["status"];
+  readonly status: IndicatorResponse["status"];
   readonly facts: IndicatorFacts;
   readonly progress: string;
   readonly notApplicable: { readonly reason: string } | null;
@@ -48,7 +47,7 @@ export async function saveResponse(
     const repeated = await findRepeated(trx, actor, input);
     if (repeated) return await answerTo(trx, desk, loaded, repeated);
     const before = await currentResponse(trx, loaded, indicator, input.expectedVersion);
-    const after: StoredResponse = {
+    const after: IndicatorResponse = {
       assessmentId: input.assessmentId,
       agencyId: loaded.agency.id,
       indicator: indicator.code,

@@ -1,11 +1,5 @@
-import {
-  findResponse,
-  listResponseVersions,
-  putResponse,
-  type StoredResponse,
-  type Transaction,
-} from "@faheng/database";
-import { FahengError, type Indicator } from "@faheng/domain";
+import { findResponse, listResponseVersions, putResponse, type Transaction } from "@faheng/database";
+import { FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
 import type { Explanation, StatusHint } from "@faheng/scoring";
 import { type Desk, record } from "../access/enter.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
@@ -36,7 +30,7 @@ export async function currentResponse(
   { assessment }: LoadedAssessment,
   { code }: Indicator,
   expectedVersion: number,
-): Promise<StoredResponse | null> {
+): Promise<IndicatorResponse | null> {
   const current = await findResponse(trx, assessment.id, code);
   if ((current?.version ?? 0) === expectedVersion) return current;
   const versions = await listResponseVersions(trx, assessment.id, code);
@@ -51,7 +45,11 @@ export async function storeResponse(
   trx: Transaction,
   desk: Desk,
   { assessment, agency }: LoadedAssessment,
-  change: { readonly before: StoredResponse | null; readonly after: StoredResponse; readonly action: AuditAction },
+  change: {
+    readonly before: IndicatorResponse | null;
+    readonly after: IndicatorResponse;
+    readonly action: AuditAction;
+  },
 ): Promise<SavedResponse> {
   const { before, after, action } = change;
   if (!(await putResponse(trx, after))) {
@@ -69,13 +67,13 @@ export async function answerTo(
   trx: Transaction,
   desk: Desk,
   { assessment }: LoadedAssessment,
-  saved: StoredResponse,
+  saved: IndicatorResponse,
 ): Promise<SavedResponse> {
   const stated = await loadStated(trx, desk.context.plugins, assessment);
   return answerOf(stated, saved, explainStated(stated));
 }
 
-function answerOf(stated: StoredStated, saved: StoredResponse, explanation: Explanation | null): SavedResponse {
+function answerOf(stated: StoredStated, saved: IndicatorResponse, explanation: Explanation | null): SavedResponse {
   const { pinned, responses } = stated;
   const progress = responses.map((it) => ({
     indicator: it.indicator,

@@ -2,11 +2,10 @@ import {
   insertReviewAssignment,
   listHoldersOf,
   lockReviewAssignment,
-  type ReviewAssignment,
   setReviewIndicators,
   type Transaction,
 } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { FahengError, type ReviewAssignment } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit, presently, record } from "../access/enter.ts";
 import { requireStanding } from "../access/standing.ts";

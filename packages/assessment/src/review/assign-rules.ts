@@ -1,5 +1,5 @@
-import { type Cycle, type Db, findPerson, listAgencies, type RoleHolder } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { type Db, findPerson, listAgencies, type RoleHolder } from "@faheng/database";
+import { FahengError, type Cycle } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 import { nameHints } from "../name-hints.ts";
 import type { CyclePart } from "./cycle-parts.ts";

@@ -4,10 +4,9 @@ import {
   listHoldersOf,
   listReviewAssignments,
   type Person,
-  type ReviewAssignment,
   type ReviewFilter,
 } from "@faheng/database";
-import type { Framework } from "@faheng/domain";
+import type { Framework, ReviewAssignment } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";

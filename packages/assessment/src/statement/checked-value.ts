@@ -1,5 +1,4 @@
-import type { OfficeStatement, StatementSubject } from "@faheng/database";
-import { type Fact, FahengError } from "@faheng/domain";
+import { type Fact, FahengError, type OfficeStatement, type StatementSubject } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { assessmentErrors as errors } from "../errors.ts";

@@ -1,5 +1,14 @@
-import { type OfficeStatement, putStatement, type StatementSubject, type Transaction } from "@faheng/database";
-import { type Fact, FahengError, formatPoints, MAX_POINTS, parsePoints, type Points } from "@faheng/domain";
+import { putStatement, type Transaction } from "@faheng/database";
+import {
+  type Fact,
+  FahengError,
+  formatPoints,
+  MAX_POINTS,
+  parsePoints,
+  type Points,
+  type OfficeStatement,
+  type StatementSubject,
+} from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, record } from "../access/enter.ts";

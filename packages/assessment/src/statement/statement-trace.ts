@@ -1,4 +1,5 @@
-import { canonicalJson, type OfficeStatement, sha256 } from "@faheng/database";
+import type { OfficeStatement } from "@faheng/domain";
+import { canonicalJson, sha256 } from "@faheng/database";
 import { toStatementView } from "./statement.ts";
 
 /** A version of a statement as the audit knows it: version and digest, not what it says. */

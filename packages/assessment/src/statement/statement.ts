@@ -1,4 +1,4 @@
-import type { OfficeStatement } from "@faheng/database";
+import type { OfficeStatement } from "@faheng/domain";
 
 /** What the office states as people see it: names instead of ids; nothing else is left out. */
 export type StatementView = Pick<

@@ -1,31 +1,8 @@
+import type { Assessment } from "@faheng/domain";
 import { inScope } from "../agency-scope.ts";
 import { fromFlag } from "../booleans.ts";
 import type { Reach } from "../reach.ts";
 import type { Db, Transaction } from "../schema.ts";
-
-/** One agency under one pinned manifest in one cycle. */
-export interface Assessment {
-  readonly id: string;
-  readonly cycleId: string;
-  /** The agency itself where the cycle is its own; `null` in one of the municipal office. */
-  readonly owner: string | null;
-  readonly agencyId: string;
-  readonly manifestSha256: string;
-  /** Canonical JSON of the last score, `null` without a profile. */
-  readonly score: string | null;
-  /** SHA-256 of the canonical explanation. */
-  readonly scoreSha256: string | null;
-  /**
-   * Whether judgements and other bodies' numbers come from the office alone; not in a cycle that was over before the office
-   * could state them, which keeps the result it had.
-   */
-  readonly officeStates: boolean;
-  /** When it ended with its agency, before its cycle did; `null` otherwise. */
-  readonly endedAt: string | null;
-  /** Id of the agency whose open work it took over; `null` where it began empty. */
-  readonly takenFrom: string | null;
-  readonly updatedAt: string;
-}
 
 /** Instead of a digest: what the score was computed from counts no longer, and the server computes it anew. */
 export const STALE_SCORE = "stale";

@@ -1,18 +1,6 @@
+import type { Assignment } from "@faheng/domain";
 import { canonicalJson } from "../canonical-json.ts";
 import type { Db, Transaction } from "../schema.ts";
-
-/** A department, or one person of it, that works on an indicator or a part of it. */
-export interface Assignment {
-  readonly indicator: string;
-  /** Empty for the whole indicator, otherwise a clause's id or a material's number. */
-  readonly part: string;
-  readonly departmentId: string;
-  /** `null` for whoever is in the department. */
-  readonly personId: string | null;
-  readonly role: "lead" | "cooperating";
-  /** Day of the city by which it is due, where the agency sets one. */
-  readonly dueOn: string | null;
-}
 
 /** Whose plan it is. */
 export interface AssignmentOwner {

@@ -1,20 +1,8 @@
+import type { Cycle } from "@faheng/domain";
 import { inScope } from "../agency-scope.ts";
 import type { Reach } from "../reach.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { CycleTable } from "../tables/cycle.table.ts";
-
-/** A period of assessment; days are `YYYY-MM-DD`. */
-export interface Cycle {
-  readonly id: string;
-  /** The agency whose own cycle it is; `null`: the municipal office's. */
-  readonly owner: string | null;
-  readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly status: "open" | "closed";
-  /** ISO time. */
-  readonly createdAt: string;
-}
 
 export async function insertCycle(trx: Transaction, cycle: Omit<Cycle, "createdAt">, at: string): Promise<void> {
   await trx

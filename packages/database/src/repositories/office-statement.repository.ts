@@ -1,26 +1,6 @@
-import type { Fact } from "@faheng/domain";
+import type { Fact, OfficeStatement, StatementSubject } from "@faheng/domain";
 import type { Db, Transaction } from "../schema.ts";
 import type { OfficeStatementTable } from "../tables/office-statement.table.ts";
-
-/** The fact itself, or how far a judgement of it may go. */
-export type StatementSubject = "value" | "bound";
-
-/** One version of what the office states; `version` counts from 1 for each subject. */
-export interface OfficeStatement {
-  readonly agencyId: string;
-  readonly assessmentId: string;
-  readonly indicator: string;
-  readonly fact: string;
-  readonly subject: StatementSubject;
-  readonly version: number;
-  /** `null` where it was withdrawn; a bound is in thousandths of a point. */
-  readonly value: Fact;
-  readonly reason: string;
-  /** Person id and name at the time. */
-  readonly statedBy: string;
-  readonly statedByName: string;
-  readonly statedAt: string;
-}
 
 /** Every version of everything that the office stated about an assessment, newest first. */
 export async function listStatementVersions(db: Db, assessmentId: string): Promise<OfficeStatement[]> {

@@ -1,38 +1,9 @@
-import type { IndicatorFacts, NotApplicable } from "@faheng/domain";
+import type { IndicatorFacts, AnswerStatus, IndicatorResponse, ReturnedClaim } from "@faheng/domain";
 import type { Db, Transaction } from "../schema.ts";
 import type { ResponseTable } from "../tables/response.table.ts";
 
-/** 尚未开展 · 推进中 · 已完成 · 不涉及 */
-export type ResponseStatus = "not-started" | "in-progress" | "done" | "not-applicable";
-
-/** «Not applicable» sent back to the department. */
-export interface ReturnedClaim {
-  readonly reason: string;
-  /** Name at the time. */
-  readonly by: string;
-  readonly at: string;
-}
-
-/** What a department says about one indicator; `version` counts from 1. */
-export interface StoredResponse {
-  readonly assessmentId: string;
-  readonly agencyId: string;
-  readonly indicator: string;
-  readonly version: number;
-  readonly status: ResponseStatus;
-  readonly facts: IndicatorFacts;
-  readonly progress: string;
-  readonly notApplicable: NotApplicable | null;
-  /** Who sent the claim back and why, until it is answered. */
-  readonly returned?: ReturnedClaim;
-  /** Person id and name at the time. */
-  readonly savedBy: string;
-  readonly savedByName: string;
-  readonly savedAt: string;
-}
-
 /** Current responses of an assessment. */
-export async function listResponses(db: Db, assessmentId: string): Promise<StoredResponse[]> {
+export async function listResponses(db: Db, assessmentId: string): Promise<IndicatorResponse[]> {
   const rows = await db
     .selectFrom("response")
     .selectAll()
@@ -47,7 +18,7 @@ export async function listResponses(db: Db, assessmentId: string): Promise<Store
  *
  * @returns `false`, with nothing written, when the version before is no longer the current one.
  */
-export async function putResponse(trx: Transaction, response: StoredResponse): Promise<boolean> {
+export async function putResponse(trx: Transaction, response: IndicatorResponse): Promise<boolean> {
   const row = toRow(response);
   if (response.version === 1) {
     const inserted = await trx
@@ -70,7 +41,7 @@ export async function putResponse(trx: Transaction, response: StoredResponse): P
   return true;
 }
 
-export async function findResponse(db: Db, assessmentId: string, indicator: string): Promise<StoredResponse | null> {
+export async function findResponse(db: Db, assessmentId: string, indicator: string): Promise<IndicatorResponse | null> {
   const row = await db
     .selectFrom("response")
     .selectAll()
@@ -81,7 +52,11 @@ export async function findResponse(db: Db, assessmentId: string, indicator: stri
 }
 
 /** Every version of one response, newest first. */
-export async function listResponseVersions(db: Db, assessmentId: string, indicator: string): Promise<StoredResponse[]> {
+export async function listResponseVersions(
+  db: Db,
+  assessmentId: string,
+  indicator: string,
+): Promise<IndicatorResponse[]> {
   const rows = await db
     .selectFrom("response_version")
     .selectAll()
@@ -93,7 +68,7 @@ export async function listResponseVersions(db: Db, assessmentId: string, indicat
 }
 
 /** Every version of an assessment's responses that claim not to apply, oldest first. */
-export async function listClaimVersions(db: Db, assessmentId: string): Promise<StoredResponse[]> {
+export async function listClaimVersions(db: Db, assessmentId: string): Promise<IndicatorResponse[]> {
   const rows = await db
     .selectFrom("response_version")
     .selectAll()
@@ -109,7 +84,7 @@ export async function listClaimVersions(db: Db, assessmentId: string): Promise<S
 export interface ResponseState {
   readonly assessmentId: string;
   readonly indicator: string;
-  readonly status: ResponseStatus;
+  readonly status: AnswerStatus;
   readonly isNotApplicableApproved: boolean;
   /** Whether its claim was sent back and waits for an answer. */
   readonly isReturned: boolean;
@@ -126,13 +101,13 @@ export async function listResponseStates(db: Db, assessmentIds: readonly string[
   return rows.map((row) => ({
     assessmentId: row.assessment_id,
     indicator: row.indicator,
-    status: row.status as ResponseStatus,
+    status: row.status as AnswerStatus,
     isNotApplicableApproved: row.not_applicable_approved_by !== null,
     isReturned: row.not_applicable_returned !== null,
   }));
 }
 
-function toRow(response: StoredResponse): ResponseTable {
+function toRow(response: IndicatorResponse): ResponseTable {
   return {
     assessment_id: response.assessmentId,
     agency_id: response.agencyId,
@@ -150,13 +125,13 @@ function toRow(response: StoredResponse): ResponseTable {
   };
 }
 
-function toResponse(row: ResponseTable): StoredResponse {
+function toResponse(row: ResponseTable): IndicatorResponse {
   return {
     assessmentId: row.assessment_id,
     agencyId: row.agency_id,
     indicator: row.indicator,
     version: row.version,
-    status: row.status as ResponseStatus,
+    status: row.status as AnswerStatus,
     facts: JSON.parse(row.facts) as IndicatorFacts,
     progress: row.progress,
     notApplicable:

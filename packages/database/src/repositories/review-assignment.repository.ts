@@ -1,19 +1,7 @@
+import type { ReviewAssignment } from "@faheng/domain";
 import { type AgencyScope, inScope } from "../agency-scope.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ReviewAssignmentTable } from "../tables/review-assignment.table.ts";
-
-/** A reviewer may review one agency in one cycle; `indicators` is `null` for all of them. */
-export interface ReviewAssignment {
-  readonly id: string;
-  readonly personId: string;
-  readonly cycleId: string;
-  readonly agencyId: string;
-  readonly indicators: readonly string[] | null;
-  /** Counts from 1 with each change of `indicators`. */
-  readonly version: number;
-  /** ISO time. */
-  readonly createdAt: string;
-}
 
 /** Which assignments are asked for; what is left out narrows nothing. */
 export interface ReviewFilter {

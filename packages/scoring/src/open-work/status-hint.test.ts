@@ -1,13 +1,13 @@
-import type { Fact } from "@faheng/domain";
+import type { AnswerStatus, Fact } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { bonus, clause, type ClauseInput, factsOf, frameworkOf, item } from "../../test/support/framework.ts";
 import { scorer } from "../../test/support/score.ts";
-import { type StatusHint, statusHints, type WorkStatus } from "./status-hint.ts";
+import { type StatusHint, statusHints } from "./status-hint.ts";
 
 const one = frameworkOf({ A: ["1"] });
 const state = (key: string, label: string, points: string) => ({ key, label, points });
 
-function hint(status: WorkStatus, clauses: readonly ClauseInput[], facts: Record<string, Fact>): StatusHint | null {
+function hint(status: AnswerStatus, clauses: readonly ClauseInput[], facts: Record<string, Fact>): StatusHint | null {
   const { plan } = scorer(one, [item("1", "5", clauses)]);
   return statusHints(plan, factsOf({ "1": facts }), new Map([["1", status]]))[0] ?? null;
 }
@@ -93,7 +93,7 @@ describe("a status beside the facts of work", () => {
     const { plan } = scorer(one, [
       item("1", "5", [clause("a", "lateness", { due: "2026-03-01", per: "flat", points: "1", notDone: "3" })]),
     ]);
-    const kindOf = (status: WorkStatus, a: Fact) =>
+    const kindOf = (status: AnswerStatus, a: Fact) =>
       statusHints(plan, factsOf({ "1": { a } }), new Map([["1", status]]))[0]?.kind ?? null;
     expect(kindOf("done", "none")).toBe("not-done");
     expect(kindOf("done", "2026-04-01")).toBeNull();

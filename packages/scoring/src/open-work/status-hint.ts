@@ -1,4 +1,4 @@
-import type { AssessmentFacts } from "@faheng/domain";
+import type { AnswerStatus, AssessmentFacts } from "@faheng/domain";
 import { itemAmount } from "../compute-score.ts";
 import { compare } from "../exact.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
@@ -7,9 +7,6 @@ import { PENDING } from "../evaluate/read-facts.ts";
 import type { Plan, PlanItem } from "../plan.ts";
 import { isShort, worstOfWork } from "./ahead.ts";
 import { bringsOnTop } from "./mended.ts";
-
-/** How far a department says that its work is. */
-export type WorkStatus = "not-started" | "in-progress" | "done" | "not-applicable";
 
 /**
  * What a department says of its work and what its facts say, where the two do not go together. A hint and never a fault:
@@ -37,7 +34,7 @@ export interface StatusHint {
 export function statusHints(
   plan: Plan,
   facts: AssessmentFacts,
-  statuses: ReadonlyMap<string, WorkStatus>,
+  statuses: ReadonlyMap<string, AnswerStatus>,
 ): readonly StatusHint[] {
   const evaluation = evaluate(plan, facts);
   return evaluation.variant.items.flatMap((item) => {
@@ -48,7 +45,7 @@ export function statusHints(
   });
 }
 
-function hintOf(item: PlanItem, evaluation: Evaluation, status: WorkStatus): StatusHint | null {
+function hintOf(item: PlanItem, evaluation: Evaluation, status: AnswerStatus): StatusHint | null {
   const own = (evaluation.clauses[item.index] ?? []).filter(({ clause }) => clause.statedBy === "agency");
   const missing = own.filter(({ value }) => value === PENDING);
   const pending = [...new Set(missing.map(({ clause }) => clause.field.label))];
