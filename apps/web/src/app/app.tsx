@@ -4,9 +4,9 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { queryClient } from "../api/trpc.ts";
-import { ChooseLanguageContext } from "./choose-language.ts";
+import { ChooseLanguageContext } from "../ground/choose-language.ts";
 import { router } from "./router.tsx";
-import { keepLanguage, keptLanguage } from "./text.ts";
+import { keepLanguage, keptLanguage } from "../ground/text.ts";
 
 const TAGS = { zh: "zh-CN", en: "en" } as const;
 

@@ -6,8 +6,8 @@ import { queryClient, trpc } from "../api/trpc.ts";
 import { QueryGate } from "../parts/query-gate.tsx";
 import { SignInPage } from "../pages/sign-in/sign-in-page.tsx";
 import { Header } from "./header.tsx";
-import { SessionContext } from "./session.tsx";
-import { useText } from "./text.ts";
+import { SessionContext } from "../ground/session.tsx";
+import { useText } from "../ground/text.ts";
 
 // Seen once in an installation's life: the first page does not carry it.
 const EnrolPage = lazy(async () => ({ default: (await import("../pages/sign-in/enrol-page.tsx")).EnrolPage }));

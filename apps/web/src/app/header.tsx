@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { ROLE_WORDS } from "../parts/role-words.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
-import { Logo } from "./logo.tsx";
-import { placesFor } from "./navigation.ts";
-import { useSession } from "./session.tsx";
-import { SignOut } from "./sign-out.tsx";
-import { useText } from "./text.ts";
+import { ROLE_WORDS } from "../ground/role-words.ts";
+import { LanguageSwitch } from "../parts/language-switch.tsx";
+import { Logo } from "../parts/logo.tsx";
+import { placesFor } from "../ground/navigation.ts";
+import { useSession } from "../ground/session.tsx";
+import { SignOut } from "../parts/sign-out.tsx";
+import { useText } from "../ground/text.ts";
 
 /** The band on top: where one can go, who one is, the language, the way out. */
 export function Header() {

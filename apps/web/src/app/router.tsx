@@ -3,8 +3,8 @@ import { NotFoundPage } from "../pages/not-found-page.tsx";
 import { Frame } from "./frame.tsx";
 import { RouteFailure } from "./route-failure.tsx";
 import { guarded } from "./guarded.tsx";
-import type { PagePath } from "./page-roles.ts";
-import { readSearch } from "./search.ts";
+import type { PagePath } from "../ground/page-roles.ts";
+import { readSearch } from "../ground/search.ts";
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, validateSearch: readSearch });
 

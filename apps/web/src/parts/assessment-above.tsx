@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Assessment } from "../api/outputs.ts";
-import { hasRole, useSession } from "../app/session.tsx";
+import { hasRole, useSession } from "../ground/session.tsx";
 import { cycleName } from "./cycle-name.ts";
 import { SuccessionNote } from "./succession-note.tsx";
 

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { hasRole, useSession } from "../app/session.tsx";
-import { useText } from "../app/text.ts";
-import { AGENCY_ROLES } from "./role-words.ts";
+import { hasRole, useSession } from "../ground/session.tsx";
+import { useText } from "../ground/text.ts";
+import { AGENCY_ROLES } from "../ground/role-words.ts";
 
 /** The pages of one assessment that this person works on. */
 export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {

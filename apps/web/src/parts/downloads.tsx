@@ -1,4 +1,4 @@
-import { useText } from "../app/text.ts";
+import { useText } from "../ground/text.ts";
 
 /** The agency's reports in the document's own columns. */
 export function Downloads(props: {

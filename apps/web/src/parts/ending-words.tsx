@@ -1,7 +1,7 @@
 import { useLanguage } from "@faheng/ui";
 import type { AgencyEnding } from "../api/outputs.ts";
-import { dayText } from "../app/dates.ts";
-import { useText } from "../app/text.ts";
+import { dayText } from "../ground/dates.ts";
+import { useText } from "../ground/text.ts";
 
 /** How and when an agency ended, and which took over. */
 export function EndingWords({ ending: { on, reform, successor } }: { readonly ending: AgencyEnding }) {

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { hasRole, useSession } from "../app/session.tsx";
+import { hasRole, useSession } from "../ground/session.tsx";
 import type { ShownList } from "./desk-lists.ts";
 
 /** The way from a number of a desk to the list that it counts: where one fills in, or else where one reads. */

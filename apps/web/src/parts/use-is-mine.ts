@@ -1,4 +1,4 @@
-import { useSession } from "../app/session.tsx";
+import { useSession } from "../ground/session.tsx";
 import type { MatterRole } from "./matter-roles.ts";
 
 /** Tells whether one's own department has a role. */

@@ -1,7 +1,7 @@
 import { findChromium, requireInCi } from "@faheng/services";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayText } from "../../src/app/dates.ts";
+import { dayText } from "../../src/ground/dates.ts";
 import { act, read } from "./call-api.ts";
 import { freeWeekday } from "./free-weekday.ts";
 import { openBrowser, signIn, SLOWLY, type Person } from "./person.ts";

@@ -1,10 +1,10 @@
-import { useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { useSession } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { ROLE_WORDS } from "../../ground/role-words.ts";
 import { OwnSessions } from "./own-sessions.tsx";
 import { PasswordChange } from "./password-change.tsx";
-import { SecondFactor } from "./second-factor.tsx";
+import { SecondFactor } from "../../parts/second-factor.tsx";
 
 /** One's own account: who one is here, where one is signed in, password and second factor. */
 export function AccountPage() {

@@ -1,4 +1,4 @@
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { Panel } from "../../parts/page.tsx";
 
 /** The agency's own 任务分解表 as it is saved. */

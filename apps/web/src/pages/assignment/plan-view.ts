@@ -1,4 +1,4 @@
-import type { ListSearch } from "../../app/search.ts";
+import type { ListSearch } from "../../ground/search.ts";
 import { type PlanItem, rowsOf } from "./plan-edit.ts";
 import type { PlanDraft } from "./plan-place.ts";
 

@@ -1,5 +1,5 @@
 import { dateOfDay, dateSchema, dayNumber, startOfCityDay } from "@faheng/domain";
-import type { ListSearch } from "../../app/search.ts";
+import type { ListSearch } from "../../ground/search.ts";
 
 /** What the API is asked for. */
 export interface AuditFilter {

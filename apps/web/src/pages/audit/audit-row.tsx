@@ -2,9 +2,9 @@ import { AUDIT_ACTION_WORDS, AUDIT_OBJECT_WORDS, AUDIT_RESULT_WORDS, auditNameIn
 import { useLanguage } from "@faheng/ui";
 import { useId, useState } from "react";
 import type { AuditEntry } from "../../api/outputs.ts";
-import { timeText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { timeText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { AuditChange } from "./audit-change.tsx";
 
 /** One act; opened, it says what changed. */

@@ -1,9 +1,9 @@
 import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { timeText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { timeText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 

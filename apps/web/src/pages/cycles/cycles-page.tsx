@@ -1,6 +1,6 @@
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { Page } from "../../parts/page.tsx";
-import { CycleCards } from "../desk/cycle-cards.tsx";
+import { CycleCards } from "../../parts/cycle-cards.tsx";
 
 /** All cycles. */
 export function CyclesPage() {

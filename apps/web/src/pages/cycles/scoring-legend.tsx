@@ -1,4 +1,4 @@
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { SCORING_CHOICES } from "./scoring-choices.ts";
 
 /** What each choice of scoring means, before anybody makes one. */

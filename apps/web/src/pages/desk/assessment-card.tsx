@@ -1,9 +1,9 @@
 import { CompletionBar, ScoreHeadline, StandingMark, useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import type { AssessmentSummary } from "../../api/outputs.ts";
-import { dayText, today } from "../../app/dates.ts";
-import { hasRole, useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { dayText, today } from "../../ground/dates.ts";
+import { hasRole, useSession } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { LightWords } from "./light-words.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
-import { CycleCards } from "./cycle-cards.tsx";
+import { CycleCards } from "../../parts/cycle-cards.tsx";
 import { CycleWatch } from "./cycle-watch.tsx";
 
 /** The municipal office's desk: its cycles, and who is late or behind in those that are open. */

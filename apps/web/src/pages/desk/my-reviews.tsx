@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { Panel } from "../../parts/page.tsx";
-import { ReviewScope } from "../reviews/review-scope.tsx";
+import { ReviewScope } from "../../parts/review-scope.tsx";
 
 /** A reviewer's own list: what of which agency, cycle by cycle. */
 export function MyReviews() {

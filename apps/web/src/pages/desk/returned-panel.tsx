@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
-import { ReturnedClaims } from "../progress/returned-claims.tsx";
+import { ReturnedClaims } from "../../parts/returned-claims.tsx";
 
 /** What was sent back and waits for an answer: on the desk of whoever may answer it, and of whoever judges it. */
 export function ReturnedPanel({ assessmentId }: { assessmentId: string }) {

@@ -1,6 +1,6 @@
 import { ConflictNotice, useLanguage, type FactQuestion } from "@faheng/ui";
-import { timeText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
+import { timeText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
 import { changedKeys, draftOf, type Draft } from "./draft.ts";
 import { useDraftWords } from "./draft-words.ts";
 import type { Conflict } from "./use-answer.ts";

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { draftOf } from "./draft.ts";
-import { dropLocalDraft, dropLocalDraftsOf, keepLocalDraft, type LocalDraft, localDraftOf } from "./local-draft.ts";
+import { dropKeptDrafts } from "../../parts/kept-drafts.ts";
+import { dropLocalDraft, keepLocalDraft, type LocalDraft, localDraftOf } from "./local-draft.ts";
 
 const mine = { personId: "p1", assessmentId: "a1", indicator: "2" };
 const base = draftOf(undefined);
@@ -38,7 +39,7 @@ describe("a draft in the browser", () => {
     keepLocalDraft({ ...mine, personId: "p11" }, kept);
     expect(localDraftOf({ ...mine, personId: "p2" })).toBeNull();
     expect(localDraftOf({ ...mine, indicator: "3" })).toBeNull();
-    dropLocalDraftsOf("p1");
+    dropKeptDrafts("p1");
     expect(localDraftOf(mine)).toBeNull();
     expect(localDraftOf({ ...mine, personId: "p11" })).toEqual(kept);
   });

@@ -1,3 +1,4 @@
+import { keptDraftsOf } from "../../parts/kept-drafts.ts";
 import type { Draft } from "./draft.ts";
 
 /** An answer that is typed and not known to be stored, as this browser keeps it. */
@@ -16,8 +17,6 @@ export interface DraftPlace {
   readonly assessmentId: string;
   readonly indicator: string;
 }
-
-const KEPT = "faheng.draft";
 
 /** Keeps a draft in this browser. Where it has no room or forbids it, the page goes on as if there were no such help. */
 export function keepLocalDraft(place: DraftPlace, kept: LocalDraft): void {
@@ -43,14 +42,8 @@ export function dropLocalDraft(place: DraftPlace): void {
   localStorage.removeItem(keyOf(place));
 }
 
-/** Forgets all of somebody's drafts: they left on purpose. */
-export function dropLocalDraftsOf(personId: string): void {
-  const start = `${KEPT} ${JSON.stringify(personId)} `;
-  for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
-}
-
 function keyOf({ personId, assessmentId, indicator }: DraftPlace): string {
-  return `${KEPT} ${JSON.stringify(personId)} ${JSON.stringify([assessmentId, indicator])}`;
+  return `${keptDraftsOf(personId)}${JSON.stringify([assessmentId, indicator])}`;
 }
 
 function isLocalDraft(value: unknown): value is LocalDraft {

@@ -1,8 +1,8 @@
 import { factText, useLanguage, useUiText, valueText } from "@faheng/ui";
 import type { Assessment } from "../../api/outputs.ts";
-import { timeText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { timeText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 
 /** What the office states about an indicator: read here, never typed, with its value, reason, author and time. */
 export function OfficeFacts({ assessment, indicator }: { assessment: Assessment; indicator: string }) {

@@ -4,7 +4,7 @@ import type { ErrorReport } from "@faheng/domain";
 import { reportOf } from "../../api/error-report.ts";
 import type { Assessment, Saved, SavedResponse, StatusHint } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { useSession } from "../../app/session.tsx";
+import { useSession } from "../../ground/session.tsx";
 import { answerOf, draftOf, isSame, obstacleOf, reapply, type Draft } from "./draft.ts";
 import { dropLocalDraft, keepLocalDraft, localDraftOf } from "./local-draft.ts";
 

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import type { AgencyRow } from "./agency-panel.tsx";
+import type { AgencyRow } from "./agency-row.ts";
 
 /** Another name or category for an agency; earlier cycles keep what they printed. */
 export function AgencyNames({ agency }: { agency: AgencyRow }) {

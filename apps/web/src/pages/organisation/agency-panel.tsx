@@ -1,28 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import type { AgencyEnding } from "../../api/outputs.ts";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { hasRole, useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { hasRole, useSession } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { EndingWords } from "../../parts/ending-words.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AgencyNames } from "./agency-names.tsx";
+import type { AgencyRow } from "./agency-row.ts";
 import { DepartmentList } from "./department-list.tsx";
 import { FormerDepartments } from "./former-departments.tsx";
 import { ReformAgency } from "./reform-agency.tsx";
 import { UnitClass } from "./unit-class.tsx";
-
-/** An agency as the organisation's pages know it. */
-export interface AgencyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly category: string;
-  /** Class of unit for targets that differ, `null` for none. */
-  readonly unitClass: string | null;
-  /** How it ended, `null` while it is there. */
-  readonly ending: AgencyEnding | null;
-}
 
 /** One agency: name, category, departments for the system administrator; the class of unit for the office. */
 export function AgencyPanel(props: {

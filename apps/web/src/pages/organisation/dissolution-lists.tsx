@@ -1,6 +1,6 @@
 import type { Dissolution } from "../../api/outputs.ts";
-import { useText } from "../../app/text.ts";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { useText } from "../../ground/text.ts";
+import { ROLE_WORDS } from "../../ground/role-words.ts";
 
 /** What a dissolution ends and who has the work afterwards, the items that nobody has first. */
 export function DissolutionLists({ dissolution }: { readonly dissolution: Dissolution }) {

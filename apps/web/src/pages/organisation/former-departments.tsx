@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLanguage } from "@faheng/ui";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { dayText } from "../../app/dates.ts";
-import { useText } from "../../app/text.ts";
+import { dayText } from "../../ground/dates.ts";
+import { useText } from "../../ground/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 

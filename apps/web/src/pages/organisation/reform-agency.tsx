@@ -3,8 +3,8 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Successor } from "../../api/outputs.ts";
-import { useText } from "../../app/text.ts";
-import type { AgencyRow } from "./agency-panel.tsx";
+import { useText } from "../../ground/text.ts";
+import type { AgencyRow } from "./agency-row.ts";
 import { ReformConfirm } from "./reform-confirm.tsx";
 import { ReformForm } from "./reform-form.tsx";
 

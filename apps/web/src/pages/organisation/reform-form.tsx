@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Successor } from "../../api/outputs.ts";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import type { AgencyRow } from "./agency-panel.tsx";
+import type { AgencyRow } from "./agency-row.ts";
 
 /** How an agency ends: into another one, taken over by a new one, or without a successor. */
 export function ReformForm(props: {

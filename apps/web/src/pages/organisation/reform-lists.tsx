@@ -1,6 +1,6 @@
 import type { Reform } from "../../api/outputs.ts";
-import { useText } from "../../app/text.ts";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { useText } from "../../ground/text.ts";
+import { ROLE_WORDS } from "../../ground/role-words.ts";
 
 /** What becomes of an agency's open work, people, departments and reviews; what loses its owner stands out. */
 export function ReformLists({ reform }: { readonly reform: Reform }) {

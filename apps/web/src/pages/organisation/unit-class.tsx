@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import type { AgencyRow } from "./agency-panel.tsx";
+import type { AgencyRow } from "./agency-row.ts";
 
 /** The class of unit an agency is assessed as: from those the profiles know, or any name where they know none. */
 export function UnitClass({ agency }: { agency: AgencyRow }) {

@@ -1,6 +1,6 @@
 import { compareTexts } from "@faheng/domain";
 import type { OverviewRow } from "../../api/outputs.ts";
-import type { ListSearch } from "../../app/search.ts";
+import type { ListSearch } from "../../ground/search.ts";
 
 /** The score's place on its own scale in thousandths of the marks that apply; unlike frameworks are never compared in raw points. */
 export function shareOf(points: number | null, full: number | null): number | null {

@@ -1,4 +1,4 @@
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 
 /** What the shades say; the number stands in every cell. */
 export function HeatLegend() {

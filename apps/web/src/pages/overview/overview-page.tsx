@@ -4,14 +4,14 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { lazy, Suspense, useMemo } from "react";
 import type { Overview } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { dayText } from "../../app/dates.ts";
-import { useText } from "../../app/text.ts";
+import { dayText } from "../../ground/dates.ts";
+import { useText } from "../../ground/text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { arrange, categoriesIn } from "./arrange.ts";
-import { CalendarDifference } from "./calendar-difference.tsx";
-import { CloseCycle } from "./close-cycle.tsx";
+import { CalendarDifference } from "../../parts/calendar-difference.tsx";
+import { CloseCycle } from "../../parts/close-cycle.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
 import { OverviewTable } from "./overview-table.tsx";
 

@@ -1,6 +1,6 @@
 import { comparePeople } from "@faheng/domain";
 import type { PersonRow } from "../../api/outputs.ts";
-import type { ListSearch } from "../../app/search.ts";
+import type { ListSearch } from "../../ground/search.ts";
 import { sortBy } from "../../parts/sort-by.ts";
 import { stateOfPerson } from "./person-state.ts";
 

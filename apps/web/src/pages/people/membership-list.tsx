@@ -2,12 +2,12 @@ import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import type { PersonRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { dayOfText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { dayOfText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { ROLE_WORDS } from "../../ground/role-words.ts";
 
 /** Roles held now, each to be taken back, and below them those of the past. */
 export function MembershipList({ person, isSelf }: { person: PersonRow; isSelf: boolean }) {

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useText } from "../../app/text.ts";
-import { ROLE_WORDS, ROLES } from "../../parts/role-words.ts";
+import { useText } from "../../ground/text.ts";
+import { ROLE_WORDS, ROLES } from "../../ground/role-words.ts";
 import { STATE_WORDS } from "./person-state.ts";
 
 const STATES = ["active", "disabled", "locked"] as const;

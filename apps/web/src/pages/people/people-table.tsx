@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { PersonRow } from "../../api/outputs.ts";
-import { useText } from "../../app/text.ts";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { useText } from "../../ground/text.ts";
+import { ROLE_WORDS } from "../../ground/role-words.ts";
 import { SortTable } from "../../parts/sort-table.tsx";
 import { rolesNow } from "./arrange-people.ts";
 import { STATE_WORDS, stateOfPerson } from "./person-state.ts";

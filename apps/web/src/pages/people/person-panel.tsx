@@ -1,6 +1,6 @@
 import type { PersonRow } from "../../api/outputs.ts";
-import { useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { useSession } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { AccountRow } from "./account-row.tsx";
 import { GiveRole } from "./give-role.tsx";

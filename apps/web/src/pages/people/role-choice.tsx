@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Role } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
-import { AGENCY_ROLES, ROLE_WORDS, ROLES } from "../../parts/role-words.ts";
+import { AGENCY_ROLES, ROLE_WORDS, ROLES } from "../../ground/role-words.ts";
 
 /** A role with where it holds. */
 export interface Grant {

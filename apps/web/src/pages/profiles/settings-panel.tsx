@@ -1,6 +1,6 @@
 import type { ProfileInput } from "@faheng/domain";
 import { useState } from "react";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { AdvancedSettings } from "./advanced-settings.tsx";

@@ -3,12 +3,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { ReturnClaim } from "./return-claim.tsx";
-import { ReturnedClaims } from "./returned-claims.tsx";
+import { ReturnedClaims } from "../../parts/returned-claims.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
 
 interface Claim {

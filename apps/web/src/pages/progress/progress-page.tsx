@@ -4,8 +4,8 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { hasRole, useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { hasRole, useSession } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { HintMark } from "../../parts/hint-mark.tsx";

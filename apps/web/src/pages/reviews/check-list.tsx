@@ -1,4 +1,4 @@
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 
 /** Several out of a list of names, or all that may be chosen. */
 export function CheckList(props: {

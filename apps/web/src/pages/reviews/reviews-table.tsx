@@ -1,10 +1,10 @@
 import { cityDay } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import type { ReviewRow } from "../../api/outputs.ts";
-import { dayText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
-import { ReviewScope } from "./review-scope.tsx";
+import { dayText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
+import { ReviewScope } from "../../parts/review-scope.tsx";
 
 /** Reviews under each other, to be ticked. */
 export function ReviewsTable(props: {

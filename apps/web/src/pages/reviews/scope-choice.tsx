@@ -1,6 +1,6 @@
 import type { ReviewChoices } from "../../api/outputs.ts";
-import { useText } from "../../app/text.ts";
-import { placeText } from "./review-scope.tsx";
+import { useText } from "../../ground/text.ts";
+import { placeText } from "../../parts/review-scope.tsx";
 
 /** All indicators, or chapters and single indicators out of them. */
 export function ScopeChoice(props: {

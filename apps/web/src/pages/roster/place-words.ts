@@ -1,6 +1,6 @@
 import type { RosterPlace } from "@faheng/api";
-import { useText } from "../../app/text.ts";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { useText } from "../../ground/text.ts";
+import { ROLE_WORDS } from "../../ground/role-words.ts";
 
 /** A role with its department, in words. */
 export function usePlaceWords(): (place: RosterPlace) => string {

@@ -1,7 +1,7 @@
 import { queryClient } from "../../api/trpc.ts";
-import { SignOut } from "../../app/sign-out.tsx";
-import { useText } from "../../app/text.ts";
-import { SecondFactor } from "../account/second-factor.tsx";
+import { SignOut } from "../../parts/sign-out.tsx";
+import { useText } from "../../ground/text.ts";
+import { SecondFactor } from "../../parts/second-factor.tsx";
 import { Door } from "./door.tsx";
 
 /** All that a security administrator without a second factor gets to see: setting one up, and the way out. */

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import type { Me } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
+import { useText } from "../../ground/text.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { SetupPage } from "../setup/setup-page.tsx";
+import { SetupPage } from "./setup/setup-page.tsx";
 import { Door } from "./door.tsx";
 import { PasswordForm } from "./password-form.tsx";
 

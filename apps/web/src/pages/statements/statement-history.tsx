@@ -1,8 +1,8 @@
 import { useLanguage, useUiText, valueText } from "@faheng/ui";
 import type { StatementTask } from "../../api/outputs.ts";
-import { timeText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
+import { timeText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
+import { useText } from "../../ground/text.ts";
 import type { StatementWords } from "./statement-words.ts";
 
 /** Every version of a statement and of its bound, folded away. */

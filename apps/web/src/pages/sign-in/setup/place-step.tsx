@@ -1,5 +1,5 @@
-import { useText } from "../../app/text.ts";
-import { TextField } from "../../parts/text-field.tsx";
+import { useText } from "../../../ground/text.ts";
+import { TextField } from "../../../parts/text-field.tsx";
 import type { SetupDraft } from "./setup-draft.ts";
 
 /** Proof that one sits at the server, and the city's name. */

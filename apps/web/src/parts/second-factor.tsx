@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
-import { Fault } from "../../parts/fault.tsx";
-import { TextField } from "../../parts/text-field.tsx";
+import { queryClient, trpc } from "../api/trpc.ts";
+import { useText } from "../ground/text.ts";
+import { Fault } from "./fault.tsx";
+import { TextField } from "./text-field.tsx";
 import { QrCode } from "./qr-code.tsx";
 
 /** Takes an authenticator app into use: password, secret, then one code as proof. */

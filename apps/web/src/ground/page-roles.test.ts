@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Role } from "../api/outputs.ts";
-import { ROLES } from "../parts/role-words.ts";
+import { ROLES } from "./role-words.ts";
 import { placesFor } from "./navigation.ts";
 import { mayOpen, PAGE_ROLES, type PagePath } from "./page-roles.ts";
 import type { Session } from "./session.tsx";

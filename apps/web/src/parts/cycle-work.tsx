@@ -1,7 +1,7 @@
 import { CompletionBar } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { trpc } from "../../api/trpc.ts";
+import { trpc } from "../api/trpc.ts";
 
 /** One's own assessments of a cycle: the way from the list of cycles to the work in them. */
 export function CycleWork({ cycleId }: { cycleId: string }) {

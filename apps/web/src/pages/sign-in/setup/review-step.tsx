@@ -1,5 +1,5 @@
-import { useText } from "../../app/text.ts";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
+import { useText } from "../../../ground/text.ts";
+import { ROLE_WORDS } from "../../../ground/role-words.ts";
 import { THREE, type SetupDraft } from "./setup-draft.ts";
 
 /** Everything once more before it holds; passwords are not shown. */

@@ -1,12 +1,12 @@
 import type { Indicator } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
-import type { Assessment } from "../../api/outputs.ts";
-import { timeText } from "../../app/dates.ts";
-import { useTimeZone } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
-import { Panel } from "../../parts/page.tsx";
-import { PrintedNumber } from "../../parts/printed-number.tsx";
+import type { Assessment } from "../api/outputs.ts";
+import { timeText } from "../ground/dates.ts";
+import { useTimeZone } from "../ground/session.tsx";
+import { useText } from "../ground/text.ts";
+import { Panel } from "./page.tsx";
+import { PrintedNumber } from "./printed-number.tsx";
 
 /** Claims that were sent back and have not been answered yet: for the coordinator and for the department. */
 export function ReturnedClaims(props: { readonly assessment: Assessment; readonly returned: readonly Indicator[] }) {

@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../app/text.ts";
-import { Fault } from "../../parts/fault.tsx";
-import { ROLE_WORDS } from "../../parts/role-words.ts";
-import { Door } from "../sign-in/door.tsx";
+import { queryClient, trpc } from "../../../api/trpc.ts";
+import { useText } from "../../../ground/text.ts";
+import { Fault } from "../../../parts/fault.tsx";
+import { ROLE_WORDS } from "../../../ground/role-words.ts";
+import { Door } from "../door.tsx";
 import { AdministratorStep } from "./administrator-step.tsx";
 import { PlaceStep } from "./place-step.tsx";
 import { ReviewStep } from "./review-step.tsx";

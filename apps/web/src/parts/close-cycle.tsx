@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { queryClient, trpc } from "../../api/trpc.ts";
-import { hasRole, useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
-import { ConfirmButton } from "../../parts/confirm-button.tsx";
-import { Fault } from "../../parts/fault.tsx";
+import { queryClient, trpc } from "../api/trpc.ts";
+import { hasRole, useSession } from "../ground/session.tsx";
+import { useText } from "../ground/text.ts";
+import { ConfirmButton } from "./confirm-button.tsx";
+import { Fault } from "./fault.tsx";
 
 /** Ends a cycle: its answers stay readable and can no longer be changed. */
 export function CloseCycle({ cycleId, title, isOwn = false }: { cycleId: string; title: string; isOwn?: boolean }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { webEnglish } from "./english.ts";
+import { webEnglish } from "../app/english.ts";
 
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name = ""]) => name).sort();

@@ -1,7 +1,7 @@
-import { useText } from "../../app/text.ts";
-import { LOGIN_PATTERN } from "../../parts/login-pattern.ts";
-import { NewPassword } from "../../parts/new-password.tsx";
-import { TextField } from "../../parts/text-field.tsx";
+import { useText } from "../../../ground/text.ts";
+import { LOGIN_PATTERN } from "../../../parts/login-pattern.ts";
+import { NewPassword } from "../../../parts/new-password.tsx";
+import { TextField } from "../../../parts/text-field.tsx";
 import { problemOf, type Administrator, type SetupDraft } from "./setup-draft.ts";
 
 const DUTIES = {

@@ -1,5 +1,5 @@
 import type { Role } from "../api/outputs.ts";
-import { AGENCY_ROLES } from "../parts/role-words.ts";
+import { AGENCY_ROLES } from "./role-words.ts";
 import { hasRole, type Session } from "./session.tsx";
 
 const BUSINESS: readonly Role[] = ["department", "coordinator", "leader", "reviewer", "municipal"];

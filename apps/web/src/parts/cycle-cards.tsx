@@ -1,14 +1,14 @@
 import { EmptyPicture, useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { trpc } from "../../api/trpc.ts";
-import { dayText } from "../../app/dates.ts";
-import { hasRole, useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
-import { cycleName } from "../../parts/cycle-name.ts";
-import { QueryGate } from "../../parts/query-gate.tsx";
-import { CalendarDifference } from "../overview/calendar-difference.tsx";
-import { CloseCycle } from "../overview/close-cycle.tsx";
+import { trpc } from "../api/trpc.ts";
+import { dayText } from "../ground/dates.ts";
+import { hasRole, useSession } from "../ground/session.tsx";
+import { useText } from "../ground/text.ts";
+import { cycleName } from "./cycle-name.ts";
+import { QueryGate } from "./query-gate.tsx";
+import { CalendarDifference } from "./calendar-difference.tsx";
+import { CloseCycle } from "./close-cycle.tsx";
 import { CycleWork } from "./cycle-work.tsx";
 
 const PHASES = {

@@ -1,12 +1,12 @@
 import { useLanguage } from "@faheng/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { queryClient, trpc } from "../../api/trpc.ts";
-import { dayText } from "../../app/dates.ts";
-import { hasRole, useSession } from "../../app/session.tsx";
-import { useText } from "../../app/text.ts";
-import { Fault } from "../../parts/fault.tsx";
-import { Panel } from "../../parts/page.tsx";
+import { queryClient, trpc } from "../api/trpc.ts";
+import { dayText } from "../ground/dates.ts";
+import { hasRole, useSession } from "../ground/session.tsx";
+import { useText } from "../ground/text.ts";
+import { Fault } from "./fault.tsx";
+import { Panel } from "./page.tsx";
 
 /**
  * How the city's calendar differs from what an open cycle has pinned, and the act of taking it over: the office's, in a

@@ -1,5 +1,5 @@
 import { useLanguage } from "@faheng/ui";
-import { useChooseLanguage } from "./choose-language.ts";
+import { useChooseLanguage } from "../ground/choose-language.ts";
 
 /** Chinese or English, each in its own words. */
 export function LanguageSwitch() {

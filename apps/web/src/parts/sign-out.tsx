@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../api/trpc.ts";
-import { dropLocalDraftsOf } from "../pages/fill/local-draft.ts";
-import { useSession } from "./session.tsx";
-import { useText } from "./text.ts";
+import { dropKeptDrafts } from "./kept-drafts.ts";
+import { useSession } from "../ground/session.tsx";
+import { useText } from "../ground/text.ts";
 
 /** The way out; what was typed and not saved on this machine goes with it. */
 export function SignOut({ className }: { className: string }) {
@@ -11,7 +11,7 @@ export function SignOut({ className }: { className: string }) {
   const leave = useMutation(
     trpc.session.signOut.mutationOptions({
       onSettled: () => {
-        dropLocalDraftsOf(person.id);
+        dropKeptDrafts(person.id);
         queryClient.clear();
         window.location.assign("/");
       },
