@@ -1,4 +1,4 @@
-import { insertDepartment, listAudit, type OpenDatabase } from "@faheng/database";
+import { insertDepartment, listAudit, listDepartments, type OpenDatabase } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { defineAct } from "../src/act/define-act.ts";
@@ -101,5 +101,88 @@ onBothEngines("acts", (engine) => {
     const error = await failing(city.context, city.root, { name: "再来处" }).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(FahengError);
     expect(error).toMatchObject({ code: "FAHENG_ACT_CONFLICT", place: "department:new" });
+  });
+
+  /** An act with something that takes long, and what happened in which order. */
+  const slow = (seen: string[]) =>
+    defineAct({
+      action: "organisation.write",
+      load: async (_, input: { readonly name: string }) => input,
+      allows: () => ({ agencyId: city.agencies.a }),
+      name: () => "department:new",
+      prepare: async ({ desk, found }) => {
+        // Outside the transaction: on SQLite a second one of its own would wait for ever inside it.
+        await desk.db.transaction().execute(async () => seen.push("prepare"));
+        if ((await listDepartments(desk.db, city.agencies.a)).some((it) => it.name === found.name)) {
+          throw new RangeError("there already");
+        }
+        return { upper: `${found.name}（一）` };
+      },
+      agencies: () => [city.agencies.a],
+      guard: async (_, { prepared }) => {
+        seen.push(`guard ${prepared.upper}`);
+        return prepared.upper.length;
+      },
+      apply: async (trx, { desk, input, prepared, held }) => {
+        const id = desk.context.ids.next();
+        await insertDepartment(trx, { id, agencyId: city.agencies.a, name: input.name }, desk.now);
+        const trace = { object: `department:${id}`, agencyId: city.agencies.a, after: { name: input.name } };
+        const also = [
+          { action: "people.write", object: `person:${id}`, agencyId: null, after: prepared.upper },
+        ] as const;
+        return { answer: { id, held }, trace, also };
+      },
+      emits: [],
+    });
+
+  it("prepare what takes long before they hold anybody up, and hand it to guard and act", async () => {
+    const seen: string[] = [];
+    await slow(seen)(city.context, city.root, { name: "慢处" });
+    expect(seen).toEqual(["prepare", "guard 慢处（一）"]);
+    // Nothing is prepared for somebody who may not.
+    const refused = slow(seen)(city.context, city.municipal, { name: "慢处" });
+    await expect(refused).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    expect(seen).toHaveLength(2);
+    // What was done with it stands before it, each as a line of its own; it is one event.
+    const rows = (await listAudit(database.db, { limit: 2 })).map(({ action, result }) => [action, result]);
+    expect(rows).toEqual([
+      ["organisation.write", "refused"],
+      ["organisation.write", "done"],
+    ]);
+    expect((await lines("people.write")).at(0)?.after).toContain("慢处（一）");
+    expect(await events("organisation.write")).toHaveLength(1);
+    expect(await events("people.write")).toEqual([]);
+  });
+
+  it("of one key prepare nothing anew once answered, and are answered alike where preparing fails by what the first did", async () => {
+    const seen: string[] = [];
+    const act = slow(seen);
+    const send = async () => await act(city.context, city.root, { name: "慢处" }, { requestKey: KEY });
+    const answers = await Promise.all(Array.from({ length: 8 }, send));
+    expect(new Set(answers.map((it) => it.id)).size).toBe(1);
+    const prepared = seen.length;
+    expect(await send()).toEqual(answers[0]);
+    expect(seen).toHaveLength(prepared);
+    await expect(act(city.context, city.root, { name: "慢处" })).rejects.toThrow("there already");
+  });
+
+  it("that only look are written down and told to nobody", async () => {
+    const look = defineAct({
+      action: "report.read",
+      load: async (_, input: { readonly format: string }) => input,
+      allows: () => ({ agencyId: city.agencies.a }),
+      name: ({ format }) => `report:somewhere.${format}`,
+      prepare: async ({ input }) => new TextEncoder().encode(input.format),
+      agencies: () => [],
+      guard: async () => null,
+      apply: async (_, { prepared }) => ({
+        answer: prepared,
+        trace: { agencyId: city.agencies.a, after: { bytes: prepared.length }, result: "failed" },
+      }),
+      emits: null,
+    });
+    expect(await look(city.context, city.municipal, { format: "pdf" })).toHaveLength(3);
+    expect(await lines("report.read")).toMatchObject([{ object: "report:somewhere.pdf", result: "failed" }]);
+    expect(await events("report.read")).toEqual([]);
   });
 });
