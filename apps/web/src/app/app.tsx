@@ -6,7 +6,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { queryClient } from "../api/trpc.ts";
 import { ChooseLanguageContext } from "../ground/choose-language.ts";
 import { router } from "./router.tsx";
-import { keepLanguage, keptLanguage } from "../ground/text.ts";
+import { keepLanguage, keptLanguage } from "./kept-language.ts";
 
 const TAGS = { zh: "zh-CN", en: "en" } as const;
 

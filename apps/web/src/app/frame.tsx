@@ -7,7 +7,7 @@ import { QueryGate } from "../parts/query-gate.tsx";
 import { SignInPage } from "../pages/sign-in/sign-in-page.tsx";
 import { Header } from "./header.tsx";
 import { SessionContext } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 // Seen once in an installation's life: the first page does not carry it.
 const EnrolPage = lazy(async () => ({ default: (await import("../pages/sign-in/enrol-page.tsx")).EnrolPage }));

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from "react";
-import { ForbiddenPage } from "../pages/forbidden-page.tsx";
+import { ForbiddenPage } from "./forbidden-page.tsx";
 import { mayOpen, type PagePath } from "../ground/page-roles.ts";
 import { useSession } from "../ground/session.tsx";
 

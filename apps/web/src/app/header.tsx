@@ -5,7 +5,7 @@ import { Logo } from "../parts/logo.tsx";
 import { placesFor } from "../ground/navigation.ts";
 import { useSession } from "../ground/session.tsx";
 import { SignOut } from "../parts/sign-out.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The band on top: where one can go, who one is, the language, the way out. */
 export function Header() {

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { NotFoundPage } from "../pages/not-found-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
 import { Frame } from "./frame.tsx";
 import { RouteFailure } from "./route-failure.tsx";
 import { guarded } from "./guarded.tsx";

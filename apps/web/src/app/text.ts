@@ -1,2 +1,2 @@
-/** Moved to `ground/text.ts`. */
-export * from "../ground/text.ts";
+/** Moved: a page's own words and translator stand in `pages/<page>/words.ts`. */
+export { useText } from "./english.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { hasRole, useSession } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { AGENCY_ROLES } from "../ground/role-words.ts";
 
 /** The pages of one assessment that this person works on. */

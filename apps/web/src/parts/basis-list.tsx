@@ -1,5 +1,5 @@
 import type { Framework } from "@faheng/domain";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The documents a task rests on, each with its number as printed. */
 export function BasisList({ framework, keys }: { framework: Framework; keys: readonly string[] | null }) {

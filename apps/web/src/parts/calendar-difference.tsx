@@ -4,7 +4,7 @@ import { useState } from "react";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { dayText } from "../ground/dates.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "./fault.tsx";
 import { Panel } from "./page.tsx";
 

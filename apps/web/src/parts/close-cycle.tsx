@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 

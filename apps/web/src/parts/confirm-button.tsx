@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** A button that asks before it acts; it says what it will do, and Escape or 取消 leave everything as it was. */
 export function ConfirmButton(props: {

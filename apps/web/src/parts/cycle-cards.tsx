@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { trpc } from "../api/trpc.ts";
 import { dayText } from "../ground/dates.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { cycleName } from "./cycle-name.ts";
 import { QueryGate } from "./query-gate.tsx";
 import { CalendarDifference } from "./calendar-difference.tsx";

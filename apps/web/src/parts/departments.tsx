@@ -1,6 +1,6 @@
 import type { Indicator } from "@faheng/domain";
 import type { ReactNode } from "react";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** Who answers for an indicator, tier by tier; a lost cell is said to be lost. */
 export function Departments({ indicator }: { indicator: Indicator }) {

@@ -1,4 +1,4 @@
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The agency's reports in the document's own columns. */
 export function Downloads(props: {

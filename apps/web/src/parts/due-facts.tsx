@@ -2,7 +2,7 @@ import { useLanguage } from "@faheng/ui";
 import type { DueView } from "../api/outputs.ts";
 import { dayText, today } from "../ground/dates.ts";
 import { useTimeZone } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { dueLightOf } from "./due-light.ts";
 
 /** When an item is due, for its list of facts: the agency's own day and the document's apart, with the light in words. */

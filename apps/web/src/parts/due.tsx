@@ -1,7 +1,7 @@
 import { useLanguage } from "@faheng/ui";
 import type { DueView } from "../api/outputs.ts";
 import { dayText } from "../ground/dates.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The day an indicator is due, with the document's words where it names the day; red once it has gone by. */
 export function Due({ due }: { due: DueView | undefined }) {

@@ -1,7 +1,7 @@
 import { useLanguage } from "@faheng/ui";
 import type { AgencyEnding } from "../api/outputs.ts";
 import { dayText } from "../ground/dates.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** How and when an agency ended, and which took over. */
 export function EndingWords({ ending: { on, reform, successor } }: { readonly ending: AgencyEnding }) {

@@ -1,6 +1,6 @@
 import { ErrorNotice, pointsText, ScoreHeadline } from "@faheng/ui";
 import type { Assessment } from "../api/outputs.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "./page.tsx";
 
 /** That an assessment can only be read, why, and the score as it was last kept; nothing for all others. */

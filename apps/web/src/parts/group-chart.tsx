@@ -2,7 +2,7 @@ import type { Framework } from "@faheng/domain";
 import { DimensionRadar, LossChart } from "@faheng/ui/charts";
 import { useMemo } from "react";
 import type { Explanation } from "../api/outputs.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "./page.tsx";
 import { groupLosses, mendableIn } from "./group-losses.ts";
 

@@ -1,5 +1,5 @@
 import type { StatusHint } from "../api/outputs.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { hintMark, hintText } from "./hint-words.ts";
 
 /** A small mark beside a status that does not go with the facts; the whole sentence on pointing at it. */

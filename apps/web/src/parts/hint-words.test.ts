@@ -1,10 +1,10 @@
 import { createTranslator } from "@faheng/ui";
 import { describe, expect, it } from "vitest";
-import { webEnglish } from "../app/english.ts";
+import { partsEnglish } from "./words.ts";
 import { hintMark, hintText } from "./hint-words.ts";
 
-const zh = createTranslator("zh", webEnglish);
-const en = createTranslator("en", webEnglish);
+const zh = createTranslator("zh", partsEnglish);
+const en = createTranslator("en", partsEnglish);
 const hint = (kind: "not-done" | "begun" | "finished", stated: string[], pending: string[] = []) => ({
   indicator: "1",
   kind,

@@ -1,8 +1,8 @@
 import type { Translate } from "@faheng/ui";
 import type { StatusHint } from "../api/outputs.ts";
-import type { webEnglish } from "../app/english.ts";
+import type { partsEnglish } from "./words.ts";
 
-type Text = Translate<typeof webEnglish>;
+type Text = Translate<typeof partsEnglish>;
 
 /** A contradiction between status and facts in a sentence: what each says, and what to do. */
 export function hintText(t: Text, hint: StatusHint): string {

@@ -1,7 +1,7 @@
 import { ancestorsOf, materialsOf, type Framework, type Indicator } from "@faheng/domain";
 import { MaterialsChecklist } from "@faheng/ui";
 import type { DueView } from "../api/outputs.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { BasisList } from "./basis-list.tsx";
 import { Departments } from "./departments.tsx";
 import { DueFacts } from "./due-facts.tsx";

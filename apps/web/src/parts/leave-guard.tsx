@@ -2,7 +2,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Dialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** Where somebody is and where they are going; a tree's filter in the address is the same place. */
 interface Place {

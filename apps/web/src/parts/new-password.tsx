@@ -1,5 +1,5 @@
 import { isGoodPassword, passwordRules } from "@faheng/passwords";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import type { PasswordOwner } from "./password-owner.ts";
 import { PasswordStrength } from "./password-strength.tsx";
 import { TextField } from "./text-field.tsx";

@@ -1,5 +1,5 @@
 import { STRONG, type Strength } from "@faheng/passwords";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { knownWords, type PasswordOwner } from "./password-owner.ts";
 import { useStrength } from "./use-strength.ts";
 

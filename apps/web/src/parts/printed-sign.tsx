@@ -1,7 +1,7 @@
 import { useLanguage } from "@faheng/ui";
 import { dayText, today } from "../ground/dates.ts";
 import { useSession } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The foot of a printed page: who printed it and when, lines to sign on and the place of the seal. On paper only. */
 export function PrintedSign() {

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { Assessment } from "../api/outputs.ts";
 import { timeText } from "../ground/dates.ts";
 import { useTimeZone } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "./page.tsx";
 import { PrintedNumber } from "./printed-number.tsx";
 

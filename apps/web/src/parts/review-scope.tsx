@@ -1,5 +1,5 @@
 import type { Review } from "../api/outputs.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** Most chapters or indicators named before the rest is a number. */
 const MOST_NAMED = 6;

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import type { MatterRole } from "./matter-roles.ts";
 import { useIsMine } from "./use-is-mine.ts";
 

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../api/trpc.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "./fault.tsx";
 import { TextField } from "./text-field.tsx";
 import { QrCode } from "./qr-code.tsx";

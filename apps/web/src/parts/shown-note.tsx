@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import type { ShownList } from "./desk-lists.ts";
 
 const WORDS = {

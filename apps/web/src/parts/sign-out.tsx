@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { dropKeptDrafts } from "./kept-drafts.ts";
 import { useSession } from "../ground/session.tsx";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The way out; what was typed and not saved on this machine goes with it. */
 export function SignOut({ className }: { className: string }) {

@@ -1,5 +1,5 @@
 import type { Assessment } from "../api/outputs.ts";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { EndingWords } from "./ending-words.tsx";
 
 /** That an assessment ended with its agency, or goes on with another's work; nothing for all others. */

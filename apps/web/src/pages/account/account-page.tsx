@@ -1,5 +1,5 @@
 import { useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { ROLE_WORDS } from "../../ground/role-words.ts";
 import { OwnSessions } from "./own-sessions.tsx";

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { NewPassword } from "../../parts/new-password.tsx";
 import { TextField } from "../../parts/text-field.tsx";

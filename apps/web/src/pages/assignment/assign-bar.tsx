@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { AssignmentPlan, PlanRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** Who leads, who helps, who in person and by when, for everything that is chosen. */
 export function AssignBar(props: {

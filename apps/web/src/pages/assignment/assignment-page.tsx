@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Fault } from "../../parts/fault.tsx";

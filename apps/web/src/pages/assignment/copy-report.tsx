@@ -1,6 +1,6 @@
 import type { Indicator } from "@faheng/domain";
 import type { Assessment, AssignmentPlan, PreviousPlan } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { usePlaceTitle } from "./use-place-title.ts";
 
 /** What copying last year brought, and what was left out and why. */

@@ -1,5 +1,5 @@
 import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { PlanConflict } from "./plan-steps.ts";
 import { usePlaceTitle } from "./use-place-title.ts";
 import { usePlanWords } from "./use-plan-words.ts";

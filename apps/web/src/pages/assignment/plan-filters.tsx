@@ -1,7 +1,7 @@
 import type { Framework } from "@faheng/domain";
 import type { AssignmentPlan } from "../../api/outputs.ts";
 import type { ListSearch } from "../../ground/search.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { PlanView } from "./plan-view.ts";
 
 /** What of the plan is shown: by department, chapter, words, and what is still open. */

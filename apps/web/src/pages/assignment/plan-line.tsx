@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PlanRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { usePlanWords } from "./use-plan-words.ts";
 
 /** One line of the plan: an indicator, or a part of it, with who has it and by when. */

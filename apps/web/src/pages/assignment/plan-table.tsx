@@ -1,6 +1,6 @@
 import { Fragment, useState } from "react";
 import type { AssignmentPlan } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { between } from "./between.ts";
 import { type PlanItem, rowsOf, rowsOfPart } from "./plan-edit.ts";
 import { PlanLine } from "./plan-line.tsx";

@@ -1,6 +1,6 @@
 import type { Framework } from "@faheng/domain";
 import type { AssignmentPlan } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { PlanPlace } from "./plan-place.ts";
 
 /** What a place of the plan is called: the task, with the clause or material where it is one. */

@@ -1,7 +1,7 @@
 import { useLanguage } from "@faheng/ui";
 import type { AssignmentPlan, PlanRow } from "../../api/outputs.ts";
 import { dayText } from "../../ground/dates.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The words for rows of a plan: names for ids, who has left and what is dissolved included. */
 export function usePlanWords(plan: Pick<AssignmentPlan, "departments" | "formerDepartments" | "people">) {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { changedPlaces } from "./changed-places.ts";
 import { usePlaceTitle } from "./use-place-title.ts";

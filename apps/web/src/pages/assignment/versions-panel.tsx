@@ -5,7 +5,7 @@ import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { VersionChanges } from "./version-changes.tsx";

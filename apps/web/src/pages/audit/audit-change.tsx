@@ -1,6 +1,6 @@
 import { auditChanges } from "@faheng/domain";
 import type { AuditEntry } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** What an act changed, field by field, and the row's place in the chain. */
 export function AuditChange({ row }: { row: AuditEntry }) {

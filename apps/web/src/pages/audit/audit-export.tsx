@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import type { AuditFilter } from "./audit-filter.ts";
 

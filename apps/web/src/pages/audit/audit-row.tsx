@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import type { AuditEntry } from "../../api/outputs.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { AuditChange } from "./audit-change.tsx";
 
 /** One act; opened, it says what changed. */

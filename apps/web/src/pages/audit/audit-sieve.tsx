@@ -2,7 +2,7 @@ import { AUDIT_ACTION_WORDS } from "@faheng/domain";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 

@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { AuditRow } from "./audit-row.tsx";
 
 /** Acts under each other, newest first. */

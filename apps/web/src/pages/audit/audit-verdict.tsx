@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 

@@ -7,7 +7,7 @@ import type { CalendarYear } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
 import { timeText, today } from "../../ground/dates.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, queryClient } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 

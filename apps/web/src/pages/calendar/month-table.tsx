@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { dayText } from "../../ground/dates.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { type GridDay, isWorking, weeksOf } from "./month-grid.ts";
 
 const WEEK = ["一", "二", "三", "四", "五", "六", "日"] as const;

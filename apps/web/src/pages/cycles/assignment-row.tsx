@@ -1,5 +1,5 @@
 import type { PluginSummary, ProfileRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { ChosenAssignment } from "./chosen-assignment.ts";
 import { ProfileChoice } from "./profile-choice.tsx";
 import { preselected } from "./scoring-choices.ts";

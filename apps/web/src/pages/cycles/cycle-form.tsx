@@ -6,7 +6,7 @@ import { trpc } from "../../api/trpc.ts";
 import { useRequestKey } from "../../api/use-request-key.ts";
 import { today } from "../../ground/dates.ts";
 import { useSession, useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

@@ -1,4 +1,4 @@
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Page } from "../../parts/page.tsx";
 import { CycleCards } from "../../parts/cycle-cards.tsx";
 

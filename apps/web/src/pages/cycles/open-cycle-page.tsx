@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { CycleForm, type FilledCycle } from "./cycle-form.tsx";
 
 /** 开周期: the office opens a cycle for agencies. */

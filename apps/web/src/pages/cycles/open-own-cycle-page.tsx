@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { CycleForm, type FilledCycle } from "./cycle-form.tsx";
 
 /** 本局自评: a bureau opens a cycle of its own, in which it assesses itself and nobody else looks. */

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { ProfileRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { ChosenAssignment } from "./chosen-assignment.ts";
 import { SCORING_CHOICES, STANDINGS } from "./scoring-choices.ts";
 

@@ -1,4 +1,4 @@
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { SCORING_CHOICES } from "./scoring-choices.ts";
 
 /** What each choice of scoring means, before anybody makes one. */

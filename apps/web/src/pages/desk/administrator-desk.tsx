@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { placesFor, type Place } from "../../ground/navigation.ts";
 import { useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Page } from "../../parts/page.tsx";
 
 /** What each administrator's place is for. */

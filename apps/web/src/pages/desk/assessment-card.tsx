@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { AssessmentSummary } from "../../api/outputs.ts";
 import { dayText, today } from "../../ground/dates.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { LightWords } from "./light-words.tsx";

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { today } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { ListLink } from "../../parts/list-link.tsx";

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Fragment, lazy, Suspense } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
 import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

@@ -1,4 +1,4 @@
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { Light } from "./light.ts";
 
 /** What a light says beside its colour. */

@@ -1,5 +1,5 @@
 import { factText, useUiText, type FactQuestion } from "@faheng/ui";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { Draft } from "./draft.ts";
 
 const STATUS_WORDS = {

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../ground/search.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";

@@ -4,7 +4,7 @@ import type { HistoryEntry } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { changedKeys, draftOf } from "./draft.ts";

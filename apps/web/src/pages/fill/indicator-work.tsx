@@ -2,7 +2,7 @@ import type { Indicator } from "@faheng/domain";
 import { ErrorNotice, FactsForm } from "@faheng/ui";
 import { useEffect } from "react";
 import type { Assessment } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { AnswerConflict } from "./answer-conflict.tsx";

@@ -1,7 +1,7 @@
 import { useLanguage } from "@faheng/ui";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { useAnswer } from "./use-answer.ts";
 
 /** Whether what is on screen is safe: 已保存 14:03, 正在保存, 有未保存的改动. */

@@ -1,6 +1,6 @@
 import { headlineWords, pointsText, ScoreHeadline, ScoreTrace, useUiText } from "@faheng/ui";
 import type { Explanation } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { pendingIn, traceOf } from "../../parts/pending.ts";
 

@@ -1,6 +1,6 @@
 import type { Indicator } from "@faheng/domain";
 import type { Binding, Department } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import type { MatterRole } from "../../parts/matter-roles.ts";

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Binding, Department } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { toggleBinding } from "../../parts/bindings.ts";
 import { DepartmentChoice } from "../../parts/department-choice.tsx";
 import { Fault } from "../../parts/fault.tsx";

@@ -2,7 +2,7 @@ import type { Indicator } from "@faheng/domain";
 import { Link } from "@tanstack/react-router";
 import type { Assessment } from "../../api/outputs.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { matterRolesOf, roleNamesOf, type Matters } from "../../parts/matter-roles.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

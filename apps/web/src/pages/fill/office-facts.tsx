@@ -2,7 +2,7 @@ import { factText, useLanguage, useUiText, valueText } from "@faheng/ui";
 import type { Assessment } from "../../api/outputs.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** What the office states about an indicator: read here, never typed, with its value, reason, author and time. */
 export function OfficeFacts({ assessment, indicator }: { assessment: Assessment; indicator: string }) {

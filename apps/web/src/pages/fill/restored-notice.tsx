@@ -1,4 +1,4 @@
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** Says that what stands in the form comes from an earlier visit and is not stored yet. */
 export function RestoredNotice({ onDiscard }: { onDiscard: () => void }) {

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { SavedResponse } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { Draft } from "./draft.ts";
 
 const STATES = [

@@ -1,5 +1,5 @@
 import type { StatusHint } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { hintText } from "../../parts/hint-words.ts";
 
 /** Says that the status and the facts do not go together, and what to do about it; saving goes on all the same. */

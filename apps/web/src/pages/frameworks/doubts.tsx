@@ -1,5 +1,5 @@
 import type { Doubt } from "@faheng/domain";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 const FIELD_WORDS: Readonly<
   Record<

@@ -1,7 +1,7 @@
 import type { Framework } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { dayText } from "../../ground/dates.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { Doubts } from "./doubts.tsx";
 

@@ -5,7 +5,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useMemo } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../ground/search.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

@@ -2,7 +2,7 @@ import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 

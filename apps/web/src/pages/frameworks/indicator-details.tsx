@@ -1,5 +1,5 @@
 import { TAXONOMIES, taxonomiesOf, type Framework, type Indicator, type TaxonomyId } from "@faheng/domain";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Doubts } from "./doubts.tsx";
 
 const COMPARATORS = { "at-least": "≥", "at-most": "≤", equal: "=", before: "<", within: "≤", from: "≥" } as const;

@@ -1,5 +1,5 @@
 import type { Dissolution } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ROLE_WORDS } from "../../ground/role-words.ts";
 
 /** What a dissolution ends and who has the work afterwards, the items that nobody has first. */

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

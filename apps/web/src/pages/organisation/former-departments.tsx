@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLanguage } from "@faheng/ui";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 

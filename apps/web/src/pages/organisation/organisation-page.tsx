@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { sortBy } from "../../parts/sort-by.ts";

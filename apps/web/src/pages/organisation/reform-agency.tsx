@@ -3,7 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Successor } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { AgencyRow } from "./agency-row.ts";
 import { ReformConfirm } from "./reform-confirm.tsx";
 import { ReformForm } from "./reform-form.tsx";

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components/Button";
 import type { Successor } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { ReformLists } from "./reform-lists.tsx";

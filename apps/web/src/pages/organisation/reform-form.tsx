@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Successor } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import type { AgencyRow } from "./agency-row.ts";

@@ -1,5 +1,5 @@
 import type { Reform } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ROLE_WORDS } from "../../ground/role-words.ts";
 
 /** What becomes of an agency's open work, people, departments and reviews; what loses its owner stands out. */

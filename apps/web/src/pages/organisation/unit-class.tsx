@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

@@ -1,6 +1,6 @@
 import { StandingMark } from "@faheng/ui";
 import type { CrosswalkRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { shareText } from "./heat.ts";
 
 /** What one has to know before comparing this agency: by what, how much of it is covered, and where the reading is ours. */

@@ -1,4 +1,4 @@
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** What the shades say; the number stands in every cell. */
 export function HeatLegend() {

@@ -1,7 +1,7 @@
 import { IntervalChart } from "@faheng/ui/charts";
 import { useMemo } from "react";
 import type { OverviewRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { shareOf } from "./arrange.ts";
 

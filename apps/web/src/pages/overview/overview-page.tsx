@@ -5,7 +5,7 @@ import { lazy, Suspense, useMemo } from "react";
 import type { Overview } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

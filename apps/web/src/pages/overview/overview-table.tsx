@@ -2,7 +2,7 @@ import { CompletionBar, IntervalBar, ScoreHeadline, StandingMark } from "@faheng
 import { Link } from "@tanstack/react-router";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import type { OverviewRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { SuccessionNote } from "../../parts/succession-note.tsx";
 import { shareOf } from "./arrange.ts";

@@ -5,7 +5,7 @@ import type { PersonRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { ownerOf } from "../../parts/password-owner.ts";
 import { Fault } from "../../parts/fault.tsx";

@@ -4,7 +4,7 @@ import type { PersonRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { dayOfText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { ROLE_WORDS } from "../../ground/role-words.ts";

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ROLE_WORDS, ROLES } from "../../ground/role-words.ts";
 import { STATE_WORDS } from "./person-state.ts";
 

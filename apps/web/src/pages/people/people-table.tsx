@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { PersonRow } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ROLE_WORDS } from "../../ground/role-words.ts";
 import { SortTable } from "../../parts/sort-table.tsx";
 import { rolesNow } from "./arrange-people.ts";

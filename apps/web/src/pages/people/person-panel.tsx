@@ -1,6 +1,6 @@
 import type { PersonRow } from "../../api/outputs.ts";
 import { useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { AccountRow } from "./account-row.tsx";
 import { GiveRole } from "./give-role.tsx";

@@ -2,7 +2,7 @@ import { isGoodPassword } from "@faheng/passwords";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import type { PasswordOwner } from "../../parts/password-owner.ts";
 import { NewPassword } from "../../parts/new-password.tsx";

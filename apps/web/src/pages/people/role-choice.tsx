@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Role } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { AGENCY_ROLES, ROLE_WORDS, ROLES } from "../../ground/role-words.ts";
 

@@ -1,7 +1,7 @@
 import { ErrorNotice } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { reportOf } from "../../api/error-report.ts";
 import type { PluginSummary } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 
 /** One pack with its frameworks, points and reports, and a switch per agency. */

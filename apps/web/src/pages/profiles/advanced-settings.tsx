@@ -1,5 +1,5 @@
 import type { Fact, ProfileInput } from "@faheng/domain";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { JsonField } from "./json-field.tsx";
 
 const PARTS = ["groupLimits", "parts", "bonusCaps", "onceOnly", "vetoes", "readings"] as const;

@@ -1,6 +1,6 @@
 import { pointsText, useLanguage } from "@faheng/ui";
 import type { ProfileCheck } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 

@@ -1,7 +1,7 @@
 import type { ProfileInput } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import type { RuleListing } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { ParamField } from "./param-field.tsx";
 import { paramFieldsOf } from "./param-schema.ts";

@@ -2,7 +2,7 @@ import { signedSpanText, useLanguage, type IntervalView } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { Assessment, ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 

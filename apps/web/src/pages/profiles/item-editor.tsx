@@ -1,7 +1,7 @@
 import type { Indicator, ProfileInput } from "@faheng/domain";
 import { useState } from "react";
 import type { RuleListing } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";

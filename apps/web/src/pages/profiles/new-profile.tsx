@@ -5,7 +5,7 @@ import { useState, type FormEvent } from "react";
 import type { ProfileRow } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { blankProfile } from "./profile-edit.ts";

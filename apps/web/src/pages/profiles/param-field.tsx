@@ -1,5 +1,5 @@
 import type { Fact } from "@faheng/domain";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { JsonField } from "./json-field.tsx";
 import { ParamName } from "./param-name.tsx";
 import type { ParamFieldShape } from "./param-schema.ts";

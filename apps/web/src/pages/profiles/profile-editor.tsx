@@ -7,7 +7,7 @@ import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs
 import { client, queryClient, trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../ground/search.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";

@@ -1,6 +1,6 @@
 import type { ProfileInput } from "@faheng/domain";
 import { useState } from "react";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { AdvancedSettings } from "./advanced-settings.tsx";

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ProfileCheck } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { pendingIn, traceOf } from "../../parts/pending.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment, Binding, Department } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { toggleBinding } from "../../parts/bindings.ts";
 import { DepartmentChoice } from "../../parts/department-choice.tsx";
 import { Fault } from "../../parts/fault.tsx";

@@ -1,5 +1,5 @@
 import { CompletionBar } from "@faheng/ui";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { DepartmentCount } from "./count-by-department.ts";
 
 /** Departments with how far each is; choosing one narrows the list beside it. */

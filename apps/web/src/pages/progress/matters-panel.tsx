@@ -1,5 +1,5 @@
 import type { Assessment } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { matterRolesOf } from "../../parts/matter-roles.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

@@ -1,6 +1,6 @@
 import type { Indicator } from "@faheng/domain";
 import { Link } from "@tanstack/react-router";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { MatterRole } from "../../parts/matter-roles.ts";
 import { RoleList } from "../../parts/role-list.tsx";
 

@@ -5,7 +5,7 @@ import { FileTrigger } from "react-aria-components/FileTrigger";
 import type { Assessment } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { uploadOfficialText } from "../../api/upload.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 
 /** Attaches the document's own wording from the agency's copy; another edition attaches nothing and says what differs. */

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { HintMark } from "../../parts/hint-mark.tsx";

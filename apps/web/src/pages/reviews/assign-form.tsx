@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReviewChoices } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { CheckList } from "./check-list.tsx";
 import { OutcomeWords } from "./outcome-words.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { AssignForm } from "./assign-form.tsx";

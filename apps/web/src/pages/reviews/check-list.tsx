@@ -1,4 +1,4 @@
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** Several out of a list of names, or all that may be chosen. */
 export function CheckList(props: {

@@ -1,5 +1,5 @@
 import type { AssignedReview } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** What became of the pairs that were assigned: new ones, wider ones, and those that stood. */
 export function OutcomeWords({ reviews }: { reviews: readonly AssignedReview[] }) {

@@ -3,7 +3,7 @@ import { useLanguage } from "@faheng/ui";
 import type { ReviewRow } from "../../api/outputs.ts";
 import { dayText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ReviewScope } from "../../parts/review-scope.tsx";
 
 /** Reviews under each other, to be ticked. */

@@ -1,5 +1,5 @@
 import type { ReviewChoices } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { placeText } from "../../parts/review-scope.tsx";
 
 /** All indicators, or chapters and single indicators out of them. */

@@ -1,5 +1,5 @@
 import type { RosterPlace } from "@faheng/api";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ROLE_WORDS } from "../../ground/role-words.ts";
 
 /** A role with its department, in words. */

@@ -1,6 +1,6 @@
 import type { RosterCheck, RosterSheet } from "@faheng/api";
 import { type ReactNode, useState } from "react";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { RosterTable } from "./roster-table.tsx";
 import { type Shown, SHOWN, SHOWN_WORDS } from "./roster-words.ts";

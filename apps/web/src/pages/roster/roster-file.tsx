@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components/Button";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** Where a workbook is chosen, or dropped, or pasted. */
 export function RosterFile(props: {

@@ -3,7 +3,7 @@ import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

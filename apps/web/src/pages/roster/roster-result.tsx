@@ -1,6 +1,6 @@
 import type { RosterImport } from "@faheng/api";
 import { useState } from "react";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { usePlaceWords } from "./place-words.ts";

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { checkRoster, confirmRoster, type Progress, rosterTemplate } from "../../api/roster.ts";
 import { queryClient } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { RosterCheckPanel } from "./roster-check-panel.tsx";

@@ -1,6 +1,6 @@
 import type { RosterPlace, RosterRow } from "@faheng/api";
 import { useLanguage } from "@faheng/ui";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { usePlaceWords } from "./place-words.ts";
 import { SHEET_WORDS, SHOWN_WORDS } from "./roster-words.ts";
 

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** What this cycle is pinned to, so that it can be replayed to the same bytes. */
 export function ManifestLine({ manifest }: { manifest: Assessment["manifest"] }) {

@@ -1,6 +1,6 @@
 import type { Framework } from "@faheng/domain";
 import type { Assessment } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { placeOfReading } from "./reading-place.ts";
 

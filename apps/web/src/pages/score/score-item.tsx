@@ -2,7 +2,7 @@ import type { Indicator } from "@faheng/domain";
 import { ScoreTrace } from "@faheng/ui";
 import { useEffect, useRef } from "react";
 import type { Assessment } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { traceOf } from "../../parts/pending.ts";
 import { ToFullPanel } from "./to-full-panel.tsx";

@@ -5,7 +5,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import type { Assessment, Explanation } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { filterOf, searchFor } from "../../ground/search.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Downloads } from "../../parts/downloads.tsx";
 import { FrozenNote } from "../../parts/frozen-note.tsx";

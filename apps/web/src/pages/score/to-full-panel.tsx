@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { WhatIfSteps } from "./what-if-steps.tsx";
 

@@ -2,7 +2,7 @@ import type { Fact } from "@faheng/domain";
 import { factText, pointsText, ScoreHeadline, useUiText } from "@faheng/ui";
 import type { ReactNode } from "react";
 import type { Assessment, WhatIf } from "../../api/outputs.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The steps, each with what it brings. */
 export function WhatIfSteps(props: {

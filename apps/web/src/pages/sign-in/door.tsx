@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { LanguageSwitch } from "../../parts/language-switch.tsx";
 import { Logo } from "../../parts/logo.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 
 /** The card strangers see: name of the house and what they may do. */
 export function Door({ title, isWide = false, children }: { title: string; isWide?: boolean; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { queryClient } from "../../api/trpc.ts";
 import { SignOut } from "../../parts/sign-out.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { SecondFactor } from "../../parts/second-factor.tsx";
 import { Door } from "./door.tsx";
 

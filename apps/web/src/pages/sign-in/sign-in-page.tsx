@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import type { Me } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { SetupPage } from "./setup/setup-page.tsx";
 import { Door } from "./door.tsx";

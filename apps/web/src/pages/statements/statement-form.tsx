@@ -5,7 +5,7 @@ import type { StatementTask } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { BoundForm } from "./bound-form.tsx";
 import { StatementEntry } from "./statement-entry.tsx";
 import { StatementHistory } from "./statement-history.tsx";

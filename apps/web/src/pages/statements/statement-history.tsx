@@ -2,7 +2,7 @@ import { useLanguage, useUiText, valueText } from "@faheng/ui";
 import type { StatementTask } from "../../api/outputs.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import type { StatementWords } from "./statement-words.ts";
 
 /** Every version of a statement and of its bound, folded away. */

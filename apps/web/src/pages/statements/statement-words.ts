@@ -1,4 +1,4 @@
-import type { useText } from "../../ground/text.ts";
+import type { useText } from "./words.ts";
 
 /** What the acts of a statement are called: the office 评定, a bureau in a cycle of its own 估算. */
 export function statementWords(t: ReturnType<typeof useText>, isOwn: boolean) {

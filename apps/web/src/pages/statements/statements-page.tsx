@@ -4,7 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { StatementDesk, StatementList } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../ground/text.ts";
+import { useText } from "./words.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";

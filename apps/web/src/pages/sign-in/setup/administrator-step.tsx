@@ -1,4 +1,4 @@
-import { useText } from "../../../ground/text.ts";
+import { useText } from "../words.ts";
 import { LOGIN_PATTERN } from "../../../parts/login-pattern.ts";
 import { NewPassword } from "../../../parts/new-password.tsx";
 import { TextField } from "../../../parts/text-field.tsx";

@@ -1,4 +1,4 @@
-import { useText } from "../../../ground/text.ts";
+import { useText } from "../words.ts";
 import { TextField } from "../../../parts/text-field.tsx";
 import type { SetupDraft } from "./setup-draft.ts";
 

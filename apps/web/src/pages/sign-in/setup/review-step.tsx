@@ -1,4 +1,4 @@
-import { useText } from "../../../ground/text.ts";
+import { useText } from "../words.ts";
 import { ROLE_WORDS } from "../../../ground/role-words.ts";
 import { THREE, type SetupDraft } from "./setup-draft.ts";
 

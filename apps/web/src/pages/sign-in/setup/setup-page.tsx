@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { queryClient, trpc } from "../../../api/trpc.ts";
-import { useText } from "../../../ground/text.ts";
+import { useText } from "../words.ts";
 import { Fault } from "../../../parts/fault.tsx";
 import { ROLE_WORDS } from "../../../ground/role-words.ts";
 import { Door } from "../door.tsx";

@@ -1,6 +1,7 @@
-/** English for who reviews what. */
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
 export const reviewsEnglish = {
-  评审安排: "Reviews",
   安排评审: "Assign reviews",
   收起安排: "Close the form",
   全部周期: "All cycles",
@@ -12,9 +13,6 @@ export const reviewsEnglish = {
   没有符合条件的安排: "No assignment matches",
   评审范围: "Scope",
   安排日期: "Since",
-  全部指标: "All indicators",
-  "全部 {n} 项指标": "all {n:indicator:indicators}",
-  "{covered} / {total} 项指标": "{covered} of {total} indicators",
   选择全部所列安排: "Choose every assignment listed",
   "选择：{agency}，{name}": "Choose: {agency}, {name}",
   "评审角色已收回，目前不能查看": "no longer a reviewer: sees nothing now",
@@ -24,7 +22,6 @@ export const reviewsEnglish = {
     "Withdraw {n:assignment:assignments}? They can no longer be read: {list}.",
   "先勾选要撤回的安排，再写明理由。": "Choose assignments above, then give the reason.",
   "“{name}”评审“{agency}”": "{name} of {agency}",
-  "{list}等": "{list} and others",
   "已撤回 {n} 项。": "{n:assignment:assignments} withdrawn.",
   被评审的机关: "Agencies to be reviewed",
   "全选（{n}）": "All ({n})",
@@ -40,8 +37,9 @@ export const reviewsEnglish = {
   "新安排 {n} 项": "{n:new assignment:new assignments}",
   "扩大范围 {n} 项": "{n} widened",
   "原已安排、未作改动 {n} 项": "{n} stood already",
-  我的评审: "What I review",
   评审人: "Reviewer",
-  "只评审部分指标，不显示总分。": "Only some indicators are reviewed; there is no total.",
   逐项选择: "item by item",
 } as const;
+
+/** The translator of this page. */
+export const useText = pageWords(reviewsEnglish);

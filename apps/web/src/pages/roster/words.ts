@@ -1,7 +1,8 @@
-/** Departments and people by workbook. */
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
 export const rosterEnglish = {
-  批量导入部门与人员: "Bring in departments and people",
-  批量导入: "Import",
+  结论: "Outcome",
   筛选: "Show",
   新增: "New",
   变更: "Changed",
@@ -53,9 +54,11 @@ export const rosterEnglish = {
   "初始密码只在这里显示一次，请现在打印，分发给本人，请其登录后修改。":
     "First passwords are shown this once. Print them now, hand them over, and have them changed after signing in.",
   "{agency}新增账号": "New accounts of {agency}",
-  初始密码: "First password",
   打印名单: "Print the list",
   再导入一份: "Import another file",
   "初始密码名单还没有打印。": "The list of first passwords has not been printed.",
   "登录地址：{address}": "Sign in at {address}",
 } as const;
+
+/** The translator of this page. */
+export const useText = pageWords(rosterEnglish);

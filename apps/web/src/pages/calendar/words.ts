@@ -1,13 +1,7 @@
-/** The working-day calendar, in English. */
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
 export const calendarEnglish = {
-  工作日历: "Working calendar",
-  采用工作日历: "Take over the calendar",
-  修改工作日历: "Change the calendar",
-  期限遇休息日: "A deadline on a day off",
-  不顺延: "stays",
-  顺延到下一工作日: "moves to the next working day",
-  "默认不顺延，是本系统的理解，不是文件原文；开启后不能更改。":
-    "That it stays is our reading and not the document's words; it cannot be changed once the cycle is open.",
   "{month}月": "Month {month}",
   一: "Mo",
   二: "Tu",
@@ -28,28 +22,20 @@ export const calendarEnglish = {
   "尚无放假安排，仅按周末计算": "no holidays known, weekends alone",
   节假日: "holiday",
   调休上班: "made-up workday",
-  名称: "Name",
   "如：国庆节": "such as National Day",
   保存日历: "Save the calendar",
   调休: "made up",
-  放假: "holiday",
   粘贴放假安排: "Paste a list of holidays",
   "每行一天：日期、休或班、名称，用逗号或空格隔开，如 2026-10-01,休,国庆节":
     "A day on each line: date, 休 (off) or 班 (on), name, with commas or spaces between, such as 2026-10-01,休,国庆节",
   先看看会改变什么: "See what it would change",
   "{year}年：新增 {added} 天，取消 {removed} 天。": "{year}: {added:day:days} more, {removed:day:days} less.",
   采用这一年: "Take this year over",
-  工作日历有变化: "The calendar has changed",
-  "本周期 {n} 个机关仍按开启时的日历计算工作日。":
-    "{n:agency of this cycle still counts:agencies of this cycle still count} working days by the calendar it was opened with.",
-  "“{name}”仍按开启时的日历计算工作日。": "“{name}” still counts working days by the calendar it was opened with.",
-  新增休息日: "More days off",
-  取消休息日: "Fewer days off",
-  新增调休上班: "More made-up workdays",
-  取消调休上班: "Fewer made-up workdays",
-  采用的理由: "Why it is taken over",
-  采用现行日历并重新计算: "Take over today’s calendar and compute anew",
   "点日期更改：工作日改为休，周末先改为班、再点改为休，最后恢复平常。改完后保存日历。":
     "Choose a day: a working day becomes a holiday; a weekend a working day, then a holiday, then plain again. Then save.",
   所点日期的名称: "Name of the days chosen",
+  "第{version}版": "Version {version}",
 } as const;
+
+/** The translator of this page. */
+export const useText = pageWords(calendarEnglish);

@@ -1,37 +1,11 @@
-/** English for what the office states, and for claims that an indicator does not apply. */
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
 export const statementsEnglish = {
-  退回不涉及: "Send “does not apply” back",
-  评定: "Office statement",
-  作出评定: "State a fact of the office",
-  撤回评定: "Take a statement back",
-  设定评定幅度: "Set a bound for a judgement",
-  导入评定: "Bring in statements of the office",
-  升级后重新计分: "Score anew after an upgrade",
-  由考核办公室评定: "Stated by the office that assesses",
-  "{name} 评定于 {time}": "{name}, {time}",
-  "尚未设定幅度，待评定": "no range set yet",
-  待评定: "not stated yet",
+  "由本局协调员或局领导估算，记为“本局自评估算”，不代表依法治市办的评定。":
+    "Estimated by the bureau’s coordinator or leader and kept as its own estimate (本局自评估算); it does not stand for the office.",
   已评定: "stated",
-  "本单位此前自填的“{value}”不再计入，仅留在历史记录中。":
-    "“{value}”, typed by the agency before, no longer counts and stays in the history.",
   "该单位此前自填的“{value}”不计入。": "“{value}”, typed by the agency before, does not count.",
-  "已由 {name} 退回：{reason}": "Sent back by {name}: {reason}",
-  "请修改理由、再次提出，或改选其他状态。": "Change the reason, state it once more, or choose another state.",
-  "批准不涉及，批准人：{name}": "Agreed that it does not apply: {name}",
-  "退回不涉及：{reason}": "Sent back: {reason}",
-  再次提出不涉及: "Stated once more that it does not apply",
-  再次提出: "State it once more",
-  "本人提出，须由他人审定": "Stated by yourself: somebody else approves",
-  退回: "Send back",
-  "退回：{title}": "Send back: {title}",
-  退回的理由: "Why it is sent back",
-  确认退回: "Send back now",
-  "不涉及，已退回待答复（{n}）": "Does not apply: sent back, to be answered ({n})",
-  "提出的理由：{reason}": "Claimed: {reason}",
-  "退回的理由：{reason}": "Sent back: {reason}",
-  "{name} 退回于 {time}": "{name}, {time}",
-  打开该项: "Open",
-  办公室评定: "Office statements",
   本周期没有由办公室评定的事项: "Nothing in this cycle is stated by the office",
   "评分方案写明由办公室或第三方给出的数值，会列在这里。":
     "Numbers that the profile gives to the office or to others stand here.",
@@ -44,9 +18,7 @@ export const statementsEnglish = {
     "It is pending again, and what was stated stays in the history. Give the reason first.",
   更改评定: "Change",
   "历次评定（{n}）": "Every version ({n})",
-  理由: "Reason",
   显示: "Show",
-  全部: "all",
   上限: "bound",
   撤回: "taken back",
   "评定幅度：0至{most}分（{reason}，{name}设定）": "Range: 0 to {most} ({reason}; {name})",
@@ -71,3 +43,6 @@ export const statementsEnglish = {
   "{name} 估算于 {time}": "{name}, {time}",
   "历次估算（{n}）": "Every version ({n})",
 } as const;
+
+/** The translator of this page. */
+export const useText = pageWords(statementsEnglish);

@@ -1,6 +1,6 @@
 import { EmptyPicture } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
-import { useText } from "../ground/text.ts";
+import { useText } from "./words.ts";
 import { Page } from "../parts/page.tsx";
 
 /** An address nothing answers to. */

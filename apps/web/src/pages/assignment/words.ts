@@ -1,14 +1,13 @@
-/** English for who does what (任务分解). */
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
 export const assignmentEnglish = {
-  任务分解: "Assignment",
-  分配任务: "Assign work",
   "分配给（已选 {n} 项）": "Assign to ({n} chosen)",
   牵头处室: "Lead",
   配合处室: "Helping",
   "配合处室（{n}）": "Helping ({n})",
   责任人: "Person",
   不指定: "nobody in person",
-  完成时限: "Due",
   分配所选: "Assign the chosen",
   清除分配: "Clear",
   任务: "Task",
@@ -16,7 +15,6 @@ export const assignmentEnglish = {
   按文件名称生效: "by the printed name",
   无人负责: "nobody",
   尚未保存过: "Never saved",
-  "第{version}版": "Version {version}",
   显示哪些任务: "Which tasks to show",
   全部任务: "All tasks",
   未分配: "not assigned",
@@ -25,7 +23,6 @@ export const assignmentEnglish = {
   选择全部所列: "Choose all shown",
   采用文件所列名称: "Take the printed names",
   复制去年: "Copy last year",
-  撤销上一步: "Undo",
   "保存任务分解（{n} 项改动）": "Save the assignment ({n:change:changes})",
   "没有可以复制的往年分解。": "There is no earlier assignment to copy.",
   "已从“{cycle}”复制，尚未保存；完成时限不照搬。": "Copied from “{cycle}”, not saved yet; due days are not copied.",
@@ -57,15 +54,15 @@ export const assignmentEnglish = {
   改为: "Is",
   已离开: "has left",
   "没有这样的任务。": "There is no such task.",
-  无人负责的事项: "What nobody has",
-  "有 {n} 项没有处室可以填报。": "No department may fill in {n:item:items}.",
-  去分解: "Assign them",
   任务分解表: "Table of assignments",
   按已保存的最新一版: "As last saved",
   历次版本: "Versions",
   "{n} 项改动": "{n:change:changes}",
-  查看任务分解: "Read the assignment",
   "任务与分工（尚未保存过）": "Tasks and who has them (not saved yet)",
   "任务与分工（第{version}版）": "Tasks and who has them (version {version})",
   "已保存为第{version}版": "Saved as version {version}",
+  "{name}（已撤销）": "{name} (dissolved)",
 } as const;
+
+/** The translator of this page. */
+export const useText = pageWords(assignmentEnglish);

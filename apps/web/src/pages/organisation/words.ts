@@ -1,5 +1,11 @@
-/** English for departments and agencies that are dissolved. */
-export const dissolutionEnglish = {
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
+export const organisationEnglish = {
+  "名称、类别": "name, category",
+  "共 {n} 个": "{n} in all",
+  "在下面新增第一个机关。": "Add the first one below.",
+  "选择一个机关，查看和调整它的处室": "Choose an agency to see and change its departments",
   "撤销 · {name}": "Dissolve · {name}",
   "历史填报和结果保留原处室名称。撤销与下列变动同时生效，其人员已登录的随即退出。":
     "What it answered stays under its name. The changes below take effect with the dissolution, and its people are signed out.",
@@ -18,31 +24,22 @@ export const dissolutionEnglish = {
   "由其他已分配的处室继续填报（{n} 项）": "Kept by other departments that have them too ({n})",
   "由{name}接手（{n} 项）": "Taken over by {name} ({n})",
   已撤销的处室: "Dissolved departments",
-  "{day}撤销": "dissolved {day}",
   恢复: "Reinstate",
   "恢复{name}？只恢复处室名称，人员、分解和对应须重新设定。":
     "Reinstate {name}? Its name comes back alone; people, assignments and bindings are set anew.",
-  "{name}（已撤销）": "{name} (dissolved)",
-  "{day}并入{name}": "merged into {name} {day}",
-  "{day}由{name}承接": "taken over by {name} {day}",
-  其他机关: "another agency",
-  已终止: "Ended",
   已撤销: "Dissolved",
-  "承接自{name}": "Continues {name}",
   "历史周期和结果保留在原名称下，由依法治市办查看。":
     "Its former cycles and results stay under its name, for the municipal office to read.",
   "撤销本机关，并入其他机关，或由新机关承接。办理前先列出变动清单。":
     "Dissolve this agency, merge it into another, or have a new one take over. The changes are listed first.",
   办理机构改革: "Reform this agency",
   "机构改革 · {name}": "Reform · {name}",
-  改革方式: "How",
   并入其他机关: "Merge into another agency",
   "由新机关承接（更名、重组）": "A new agency takes over (renamed, reorganised)",
   "撤销，无承接机关": "Dissolve, nobody takes over",
   承接机关: "Taken over by",
   新机关名称: "Name of the new agency",
   "下一步：核对清单": "Next: look at the list",
-  上一步: "Back",
   确认办理: "Confirm",
   变动清单: "What changes",
   "下列变动同时生效，不能撤回；原机关人员随即退出登录。已结束周期的结果保留在原名称下。":
@@ -64,7 +61,21 @@ export const dissolutionEnglish = {
   "评审任务（{n} 项）": "Reviews ({n})",
   "随考评转入{name}": "goes with it to {name}",
   只能查看已终止的考评: "may read the ended assessment alone",
-  机构改革: "Reform of agencies",
-  承接考评: "Assessment taken over",
-  撤销处室: "Department dissolved",
+  "单位类别决定适用评分方案中哪一类的分值和标准，由依法治市办设定。":
+    "The class decides which of a profile’s points and targets hold. The municipal office sets it.",
+  "现有评分方案未区分单位类别，可自行填写名称。": "No profile makes a difference by class; any name may be given.",
+  "只影响今后开启的周期；已开启的周期按开启时的类别计分，不受影响。":
+    "Counts for cycles opened from now on; those already open keep the class they were opened with.",
+  "{unitClass}（{profiles}）": "{unitClass} ({profiles})",
+  单位类别已保存: "Kept",
+  "组织机构由系统管理员维护，单位类别由依法治市办设定。":
+    "The system administrator keeps the organisation; the municipal office sets the class of unit.",
+  选择一个机关: "Choose an agency",
+  更名或调整类别: "Rename or move to another category",
+  机关名称: "Name of the agency",
+  新增机关: "New agency",
+  "类别（同类机关一起排名）": "Category (ranked together)",
 } as const;
+
+/** The translator of this page. */
+export const useText = pageWords(organisationEnglish);

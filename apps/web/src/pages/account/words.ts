@@ -1,5 +1,12 @@
-/** English for one's own sessions. */
-export const sessionsEnglish = {
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
+export const accountEnglish = {
+  "动态口令（第二重验证）": "Second factor",
+  我的角色: "My roles",
+  "角色由安全管理员调整。": "The security administrator changes roles.",
+  "现在是演示：不要求动态口令。正式运行时，安全管理员须先启用动态口令，才能使用本系统。":
+    "This is the demonstration: no second factor is asked for. In production a security administrator has to set one up first.",
   我的登录: "Where I am signed in",
   浏览器: "Browser",
   来自: "From",
@@ -34,6 +41,9 @@ export const sessionsEnglish = {
   "苹果电脑（macOS）": "macOS",
   "Windows 系统": "Windows",
   其他系统: "another system",
-  结束自己的一处登录: "End one own session",
-  结束自己的其他登录: "End one’s other sessions",
+  修改密码: "Change password",
+  "密码已修改，您在其他地方的登录已全部退出。": "Password changed; you are signed out everywhere else.",
 } as const;
+
+/** The translator of this page. */
+export const useText = pageWords(accountEnglish);

@@ -1,0 +1,42 @@
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
+export const overviewEnglish = {
+  本周期还没有机关: "No agency in this cycle",
+  各机关得分与完成情况: "Score and completion by agency",
+  全部类别: "all categories",
+  区间: "Span",
+  完成情况: "Completion",
+  逾期: "Overdue",
+  得分率: "share",
+  "各机关得分率高低如何，还有多少未定？（满分折为 100）":
+    "How do the agencies stand, and how much is open? (full marks = 100)",
+  "各机关得分率区间图，数值见上表": "Spans of shares by agency; the figures stand in the table above",
+  "深色为已确定，浅色为待填和推进中事项可能带来的变化。":
+    "Dark is certain; light is what pending or unfinished work may still change.",
+  按通用分类对照: "Side by side in a common taxonomy",
+  通用分类: "Taxonomy",
+  总体: "Overall",
+  名次: "Rank",
+  完成率: "completion",
+  "{n} 项": "{n:item:items}",
+  "同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。":
+    "Ranks hold inside a category; pending facts make them spans. — means that the framework does not touch this entry, or that nothing can be compared yet.",
+  "本平台解读：{note}": "our reading: {note}",
+  "扣分制：基础分按项均分": "deductions off a base: each item is an equal part of it",
+  "{n} 项无上下限，按全部权重计": "{n:item:items} without limit: counted by whole weight",
+  "覆盖 {n}/{of} 方面": "covers {n} of {of} entries",
+  "计分 {n}/{of} 项": "scores {n} of {of:item:items}",
+  "一票否决，不参加排名": "Struck by a veto: not ranked",
+  "{n} 项否决成立，得分率未计入": "{n:veto:vetoes} struck; the share leaves them out",
+  "不涉及 {share}": "n/a {share}",
+  "40% 以下": "below 40%",
+  "40%～60%": "40–60%",
+  "60%～80%": "60–80%",
+  "80%～90%": "80–90%",
+  "90% 以上": "90% and above",
+  "待填过半，未定": "more than half open",
+} as const;
+
+/** The translator of this page. */
+export const useText = pageWords(overviewEnglish);

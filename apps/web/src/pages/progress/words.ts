@@ -1,0 +1,42 @@
+import { pageWords } from "../../parts/page-words.ts";
+
+/** English for what this page alone says. */
+export const progressEnglish = {
+  按事项指定的责任处室: "Departments named for each matter",
+  显示哪些事项: "Which matters to show",
+  全部事项: "All matters",
+  有角色尚未指定: "with a role nobody has",
+  本处室负责: "my department's",
+  "没有这样的事项。": "There is no such matter.",
+  "{n} 个事项：谁负责什么": "{n:matter:matters}: who answers for what",
+  文件中的角色与责任处室: "The document's role and the department",
+  "本人提出，须由他人审定": "Stated by yourself: somebody else approves",
+  退回: "Send back",
+  "退回：{title}": "Send back: {title}",
+  确认退回: "Send back now",
+  "不涉及，待批准（{n}）": "Not applicable, to be approved ({n})",
+  "批准不涉及：{title}": "Approve as not applicable: {title}",
+  批准: "Approve",
+  完成: "Done",
+  按责任单位: "By department",
+  "{dept}的指标": "Indicators of {dept}",
+  最近填报: "Last answered by",
+  全部批准: "Approve all",
+  "批准以下 {n} 项不涉及？理由已逐项列出。": "Approve the {n:claim:claims} below? Each states its reason.",
+  "正在批准 {n} / {total}": "Approving {n} of {total}",
+  "不涉及（待批准）": "not applicable (to be approved)",
+  "不涉及（已退回）": "not applicable (sent back)",
+  文件原文: "The document's wording",
+  "平台不收录文件原文，只有自己的概述。附上本机关所存的文件后，{all} 项中能对上的按原文显示，并用于导出。":
+    "The platform carries summaries of its own, not the document's sentences. Attach the agency's copy, and those that match, of {all}, show the document's wording, in exports too.",
+  "已附原文 {n} 项": "{n:item has:items have} the document's wording",
+  "选择文件（.docx、.xlsx、.txt，不超过 20 MB）": "Choose a file (.docx, .xlsx, .txt, up to 20 MB)",
+  "正在核对…": "Comparing…",
+  "已对上 {n} 项。": "{n:item:items} matched.",
+  文件中的名称对应到本机关哪些处室: "Which of our departments the document's names mean",
+  泛指: "a phrase",
+  保存对应关系: "Save",
+} as const;
+
+/** The translator of this page. */
+export const useText = pageWords(progressEnglish);
