@@ -1,11 +1,25 @@
-import { insertDepartment, listAudit, listDepartments, type OpenDatabase } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import {
+  canonicalJson,
+  insertDepartment,
+  listAudit,
+  listDepartments,
+  type OpenDatabase,
+  sha256,
+} from "@faheng/database";
+import { defineErrors, FahengError } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { defineAct } from "../src/act/define-act.ts";
 import { closeCycle, listVisibleCycles, openCycle } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
+const wrong = {
+  FAHENG_ACT_TRIED: {
+    status: 400,
+    message: { zh: "没办成", en: "Came to nothing" },
+    mend: { zh: "再试一次。", en: "Try again." },
+  },
+} as const;
 const KEY = "0123456789abcdef0123456789abcdef";
 
 onBothEngines("acts", (engine) => {
@@ -184,5 +198,52 @@ onBothEngines("acts", (engine) => {
     expect(await look(city.context, city.municipal, { format: "pdf" })).toHaveLength(3);
     expect(await lines("report.read")).toMatchObject([{ object: "report:somewhere.pdf", result: "failed" }]);
     expect(await events("report.read")).toEqual([]);
+  });
+
+  it("keep neither key, nor answer, nor what was sent where the database can be read", async () => {
+    const act = defineAct({
+      action: "people.write",
+      load: async (_, input: { readonly login: string; readonly password: string }) => input,
+      allows: () => ({ agencyId: null }),
+      name: () => "person:new",
+      agencies: () => [],
+      guard: async () => null,
+      apply: async () => ({ answer: { secret: "初始密码九号" }, trace: null }),
+      emits: [],
+    });
+    const input = { login: "zhang", password: "八位密码8" };
+    await act(city.context, city.root, input, { requestKey: KEY });
+    const rows = await database.db.selectFrom("act_request").selectAll().execute();
+    expect(rows).toHaveLength(1);
+    const kept = JSON.stringify(rows);
+    for (const secret of [KEY, "初始密码九号", "八位密码8", sha256(canonicalJson(input))])
+      expect(kept).not.toContain(secret);
+    const again = await act(city.context, city.root, input, { requestKey: KEY });
+    expect(again).toEqual({ secret: "初始密码九号" });
+  });
+
+  it("write down what they name of that which comes to nothing, once, and after it was undone", async () => {
+    const act = defineAct({
+      action: "organisation.write",
+      load: async (_, input: { readonly name: string }) => input,
+      allows: () => ({ agencyId: city.agencies.a }),
+      name: () => "department:new",
+      agencies: () => [city.agencies.a],
+      guard: async () => null,
+      apply: async (trx, { desk, input: { name } }) => {
+        await insertDepartment(trx, { id: "half", agencyId: city.agencies.a, name }, desk.now);
+        throw new FahengError(defineErrors(wrong).FAHENG_ACT_TRIED, { place: name });
+      },
+      failing: ({ place }, { desk: { actor } }) =>
+        place === "看不清"
+          ? { object: "file:1", agencyId: city.agencies.a, after: { by: actor.personId }, result: "failed" }
+          : null,
+      emits: [],
+    });
+    await expect(act(city.context, city.root, { name: "看不清" })).rejects.toMatchObject({ code: "FAHENG_ACT_TRIED" });
+    await expect(act(city.context, city.root, { name: "另一样" })).rejects.toMatchObject({ code: "FAHENG_ACT_TRIED" });
+    const failed = (await lines("organisation.write")).filter((it) => it.result === "failed");
+    expect(failed).toMatchObject([{ object: "file:1", agencyId: city.agencies.a }]);
+    expect((await listDepartments(database.db, city.agencies.a)).map((it) => it.id)).not.toContain("half");
   });
 });

@@ -35,6 +35,7 @@ export * from "./repositories/sign-in-attempt.repository.ts";
 export type { Db, Schema, Transaction } from "./schema.ts";
 export { backUp } from "./sqlite/back-up.ts";
 export { freeSpace, type FreeSpace, requireRoom } from "./require-room.ts";
+export { decryptText, encryptText, keyedSha256 } from "./encrypted.ts";
 export * from "./sha256.ts";
 export { uniqueViolation } from "./unique-violation.ts";
 export * from "./verify-audit.ts";

@@ -2,7 +2,10 @@ import {
   answerActRequest,
   canonicalJson,
   type Db,
+  decryptText,
+  encryptText,
   findActRequest,
+  keyedSha256,
   sha256,
   takeActRequest,
   type Transaction,
@@ -15,7 +18,8 @@ import { actErrors as errors } from "./act-errors.ts";
 export interface KeyedRequest {
   readonly requestKey: string;
   readonly act: string;
-  readonly input: unknown;
+  /** What makes it another act under the same name. */
+  readonly content: unknown;
 }
 
 /**
@@ -53,37 +57,41 @@ export async function takeKey<Answer>(
   desk: Desk,
   request: KeyedRequest,
 ): Promise<{ readonly answer: Answer } | null> {
-  const { personId } = desk.actor;
-  const { requestKey, act } = request;
-  const inputSha256 = digestOf(request);
-  if (await takeActRequest(trx, { personId, requestKey, act, inputSha256, createdAt: desk.now })) return null;
+  const row = { act: request.act, inputSha256: digestOf(request), createdAt: desk.now };
+  if (await takeActRequest(trx, Object.assign(row, nameOf(desk, request)))) return null;
   return await answeredBefore(trx, desk, request);
 }
 
-/** Keeps the answer of an act beside its key; `undefined` is kept as no answer. */
-export async function keepAnswer(
-  trx: Transaction,
-  { actor }: Desk,
-  { requestKey }: KeyedRequest,
-  answer: unknown,
-): Promise<void> {
-  await answerActRequest(trx, { personId: actor.personId, requestKey, answer: canonicalJson(answer ?? null) });
+/**
+ * Keeps the answer of an act beside its key; `undefined` is kept as no answer. Encrypted with the key, of which the database has
+ * the digest alone: first passwords and secrets of second factors may be in it, and whoever reads the database or a backup
+ * learns none of them.
+ */
+export async function keepAnswer(trx: Transaction, desk: Desk, request: KeyedRequest, answer: unknown): Promise<void> {
+  const kept = encryptText(request.requestKey, canonicalJson(answer ?? null));
+  await answerActRequest(trx, Object.assign(nameOf(desk, request), { answer: kept }));
 }
 
 async function answeredBefore<Answer>(
   db: Db,
-  { actor }: Desk,
+  desk: Desk,
   request: KeyedRequest,
 ): Promise<{ readonly answer: Answer } | null> {
-  const { requestKey, act } = request;
-  const before = await findActRequest(db, { personId: actor.personId, requestKey });
+  const before = await findActRequest(db, nameOf(desk, request));
   if (!before) return null;
+  const { requestKey, act } = request;
   if (before.act !== act || before.inputSha256 !== digestOf(request)) {
     throw new FahengError(errors.FAHENG_ACT_KEY_REUSED, { place: requestKey });
   }
-  return { answer: (JSON.parse(before.answer) as Answer | null) ?? (undefined as Answer) };
+  const answer = JSON.parse(decryptText(requestKey, before.answer)) as Answer | null;
+  return { answer: answer ?? (undefined as Answer) };
 }
 
-function digestOf({ input }: KeyedRequest): string {
-  return sha256(canonicalJson(input));
+function nameOf({ actor }: Desk, { requestKey }: KeyedRequest) {
+  return { personId: actor.personId, requestKey: sha256(requestKey) };
+}
+
+/** Made with the key, so that nobody finds a password of the input by trying. */
+function digestOf({ requestKey, content }: KeyedRequest): string {
+  return keyedSha256(requestKey, canonicalJson(content));
 }

@@ -3,11 +3,12 @@ import type { Db, Transaction } from "../schema.ts";
 /** An act that carried a key, and what it was answered; the same key again is answered from here. */
 export interface ActRequest {
   readonly personId: string;
+  /** Digest of the key: the sender alone has it. */
   readonly requestKey: string;
   readonly act: string;
-  /** SHA-256 of the canonical input. */
+  /** Digest of the canonical input, made with the key: passwords can't be tried against it. */
   readonly inputSha256: string;
-  /** Canonical JSON. */
+  /** Encrypted with the key: an answer may hold what is told once. */
   readonly answer: string;
   /** ISO time. */
   readonly createdAt: string;
@@ -47,7 +48,7 @@ export async function takeActRequest(trx: Transaction, request: Omit<ActRequest,
       request_key: request.requestKey,
       act: request.act,
       input_sha256: request.inputSha256,
-      answer: "null",
+      answer: "",
       created_at: request.createdAt,
     })
     .onConflict((conflict) => conflict.columns(["person_id", "request_key"]).doNothing())

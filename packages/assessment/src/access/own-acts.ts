@@ -1,0 +1,21 @@
+import type { AuditAction } from "../audit/audit-action.ts";
+
+/**
+ * What everybody may do who is signed in, to their own account alone: no role gives it and none takes it away. Every other act
+ * asks a permission of `can`.
+ */
+const OWN_ACTS = [
+  "account.change-password",
+  "account.offer-totp",
+  "account.enable-totp",
+  "session.end",
+  "session.end-others",
+] as const satisfies readonly AuditAction[];
+
+/** An act on one's own account. */
+export type OwnAct = (typeof OWN_ACTS)[number];
+
+/** Whether an act is one that everybody may do to their own account. */
+export function isOwnAct(action: string): action is OwnAct {
+  return OWN_ACTS.some((it) => it === action);
+}
