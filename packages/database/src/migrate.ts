@@ -40,7 +40,7 @@ export async function migrate(
     }
     const missing = Object.entries(steps).filter(([name]) => !applied.has(name));
     for (const [name, step] of missing) {
-      await step.up(trx, engine);
+      await step.up(trx.$pickTables<never>(), engine);
       await sql`insert into faheng_migration (name, applied_at) values (${name}, ${now.toISOString()})`.execute(trx);
     }
     return missing.map(([name]) => name);

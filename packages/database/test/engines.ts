@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { migrate } from "../src/migrate.ts";
+import { migrations } from "../src/migrations/index.ts";
 import { type Engine, type OpenDatabase, openDatabase, SQLITE_FILE } from "../src/open-database.ts";
 import { type RawConnection, rawPostgres, rawSqlite } from "./raw-connection.ts";
 
 /** An engine under test: hands out empty, migrated databases. */
 export interface EngineUnderTest {
   readonly engine: Engine;
-  open(): Promise<OpenDatabase>;
+  /** @param steps the names of the migrations to take; left out, all of them. */
+  open(steps?: readonly string[]): Promise<OpenDatabase>;
   /** The database opened last, opened once more: a second server on PostgreSQL, a reader on SQLite. */
   join(): Promise<OpenDatabase>;
   /** Somebody with SQL in hand on the database opened last, the audit's guards already dropped. */
@@ -18,6 +20,11 @@ export interface EngineUnderTest {
 }
 
 const NOW = new Date("2017-06-01T00:00:00.000Z");
+
+function only(steps: readonly string[] | undefined): typeof migrations {
+  if (steps === undefined) return migrations;
+  return Object.fromEntries(Object.entries(migrations).filter(([name]) => steps.includes(name)));
+}
 
 /** Runs the same tests on SQLite in a temporary folder and on a real PostgreSQL. */
 export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => void): void {
@@ -28,11 +35,11 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
     });
     tests({
       engine: "sqlite",
-      async open() {
+      async open(steps) {
         const folder = mkdtempSync(path.join(tmpdir(), "faheng-database-"));
         folders.push(folder);
         const database = await openDatabase({ engine: "sqlite", folder, access: "server" });
-        await migrate(database, NOW);
+        await migrate(database, NOW, only(steps));
         return database;
       },
       join: () => openDatabase({ engine: "sqlite", folder: folders.at(-1) ?? "", access: "reader" }),
@@ -51,11 +58,11 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
     });
     tests({
       engine: "postgres",
-      async open() {
+      async open(steps) {
         count += 1;
         url = cluster.createDatabase(`test_${count}`);
         const database = await openDatabase({ engine: "postgres", url, poolSize: 10 });
-        await migrate(database, NOW);
+        await migrate(database, NOW, only(steps));
         return database;
       },
       join: () => openDatabase({ engine: "postgres", url, poolSize: 10 }),

@@ -4,6 +4,7 @@ import { listReviewAssignments, migrate, type OpenDatabase, WHOLE_REACH } from "
 import { migrations } from "../src/migrations/index.ts";
 import { onBothEngines } from "./engines.ts";
 
+const COLUMNS = "(id, person_id, cycle_id, agency_id, indicators, created_at)";
 const NOW = new Date("2017-06-01T00:00:00.000Z");
 
 onBothEngines("reviews that stood twice", (engine) => {
@@ -13,14 +14,12 @@ onBothEngines("reviews that stood twice", (engine) => {
   });
 
   it("become one with all they named, and never stand twice again", async () => {
-    database = await engine.open();
+    const before = Object.keys(migrations).filter((name) => name < "0013");
+    const from0013 = Object.keys(migrations).filter((name) => name >= "0013");
+    database = await engine.open(before);
     const { db } = database;
     const run = async (statement: string) => await sql.raw(statement).execute(db);
     for (const statement of [
-      `drop index review_assignment_one`,
-      `drop index review_assignment_person`,
-      `alter table review_assignment drop column version`,
-      `delete from faheng_migration where name = '0013-one-review'`,
       `insert into municipality (id, name, created_at) values ('m', '市', 'x')`,
       `insert into agency (id, municipality_id, name, category, created_at) values ('a', 'm', '甲局', '甲', 'x')`,
       `insert into cycle (id, title, starts_on, ends_on, status, created_at) values ('c', '2017', '2017-01-01', '2017-12-31', 'open', 'x')`,
@@ -35,7 +34,7 @@ onBothEngines("reviews that stood twice", (engine) => {
       `('4', 'q', 'c', 'a', null, '4')`,
     ];
     await insertRows(rows.join(", "));
-    expect(await migrate(database, NOW, migrations)).toEqual(["0013-one-review"]);
+    expect(await migrate(database, NOW, migrations)).toEqual(from0013);
     const left = await database
       .reaching(WHOLE_REACH)
       .transaction()
@@ -44,14 +43,14 @@ onBothEngines("reviews that stood twice", (engine) => {
       ["1", ["1", "2", "3"], 1],
       ["3", null, 1],
     ]);
-    await expect(insertRows(`('5', 'p', 'c', 'a', null, '5', 1)`)).rejects.toThrow(/unique/i);
+    await expect(insertRows(`('5', 'p', 'c', 'a', null, '5')`)).rejects.toThrow(/unique/i);
 
     async function insertRows(values: string): Promise<void> {
       await database
         .reaching(WHOLE_REACH)
         .transaction()
         .execute(async (trx) => {
-          await sql.raw(`insert into review_assignment values ${values}`).execute(trx);
+          await sql.raw(`insert into review_assignment ${COLUMNS} values ${values}`).execute(trx);
         });
     }
   });

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
 /** `text` compares by code unit on both engines (PostgreSQL's default collation may not), so lists sort alike. */
 const TABLES = [
@@ -88,7 +86,7 @@ const POSTGRES_GUARDS = [
 
 /** Organisation, accounts, pinned manifests, assessments, responses and the audit chain. */
 export const foundation: Migration = {
-  async up(trx: Transaction, engine: Engine) {
+  async up(trx: MigrationTransaction, engine: Engine) {
     const guards = engine === "sqlite" ? SQLITE_GUARDS : POSTGRES_GUARDS;
     for (const statement of [...TABLES, ...guards]) await sql.raw(statement).execute(trx);
   },

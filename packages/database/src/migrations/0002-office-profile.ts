@@ -1,10 +1,9 @@
 import { sql } from "kysely";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Migration, MigrationTransaction } from "./migration.ts";
 
 /** Scoring profiles as documents of the municipal office; the database itself keeps a signed one as it is. */
 export const officeProfile: Migration = {
-  async up(trx: Transaction, engine) {
+  async up(trx: MigrationTransaction, engine) {
     await sql
       .raw(
         `create table office_profile (

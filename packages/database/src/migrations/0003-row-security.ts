@@ -1,9 +1,7 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
-/** Which setting opens a table's rows; a later migration that adds a table with `agency_id` adds its own policy. */
+/** Which setting opens a table's rows; a later migration that adds a table with `agency_id` writes its own policy. */
 const TABLES = {
   department: "names",
   membership: "names",
@@ -28,7 +26,7 @@ const reaches = (setting: string): string => {
  * that says it reaches their agency, and to no other. The audit takes rows from everybody and shows them to auditors.
  */
 export const rowSecurity: Migration = {
-  async up(trx: Transaction, engine: Engine) {
+  async up(trx: MigrationTransaction, engine: Engine) {
     if (engine !== "postgres") return;
     const statements = Object.entries(TABLES).flatMap(([table, setting]) => agencyPolicy(table, setting));
     const audit = [
@@ -41,7 +39,7 @@ export const rowSecurity: Migration = {
 };
 
 /** Row-level security of one table with `agency_id`, for PostgreSQL. */
-export function agencyPolicy(table: string, setting: string): string[] {
+function agencyPolicy(table: string, setting: string): string[] {
   return [
     ...force(table),
     `create policy faheng_reach on ${table} using (${reaches(setting)}) with check (${reaches(setting)})`,

@@ -1,8 +1,5 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import { agencyPolicy } from "./0003-row-security.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
 const TABLES = [
   `create table assignment (
@@ -19,10 +16,19 @@ const TABLES = [
 
 /** 任务分解: who works on what, whatever the document names, with every version of the plan. */
 export const assignment: Migration = {
-  async up(trx: Transaction, engine: Engine) {
-    const policies = ["assignment", "assignment_version"].flatMap((table) => agencyPolicy(table, "business"));
-    for (const statement of [...TABLES, ...(engine === "postgres" ? policies : [])]) {
+  async up(trx: MigrationTransaction, engine: Engine) {
+    for (const statement of [...TABLES, ...(engine === "postgres" ? POLICIES : [])]) {
       await sql.raw(statement).execute(trx);
     }
   },
 };
+
+/** As in 0003: `*` opens every row, a JSON list those of its agencies; neither null nor the empty string opens any. */
+const BUSINESS = `(select nullif(current_setting('faheng.business', true), ''))`;
+const REACHES_BUSINESS = `(${BUSINESS} = '*' or (case when ${BUSINESS} = '*' then null else ${BUSINESS} end)::jsonb ? agency_id)`;
+
+const POLICIES = ["assignment", "assignment_version"].flatMap((table) => [
+  `alter table ${table} enable row level security`,
+  `alter table ${table} force row level security`,
+  `create policy faheng_reach on ${table} using (${REACHES_BUSINESS}) with check (${REACHES_BUSINESS})`,
+]);

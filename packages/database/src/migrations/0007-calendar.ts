@@ -1,11 +1,9 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
 /** The working-day calendar by year; every version stays. A year nobody has kept is the published one. */
 export const calendar: Migration = {
-  async up(trx: Transaction, engine: Engine) {
+  async up(trx: MigrationTransaction, engine: Engine) {
     const table = `create table calendar_version (
       year integer not null, version integer not null, content text not null, saved_by text not null,
       saved_by_name text not null, saved_at text not null, primary key (year, version),

@@ -1,8 +1,5 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import { agencyPolicy } from "./0003-row-security.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
 const STATEMENTS = [
   `create table office_statement (
@@ -29,10 +26,9 @@ const STATEMENTS = [
  * «not applicable» sent back with a reason.
  */
 export const officeStatement: Migration = {
-  async up(trx: Transaction, engine: Engine) {
-    const guards = engine === "sqlite" ? SQLITE_GUARDS : POSTGRES_GUARDS;
-    const policy = engine === "postgres" ? agencyPolicy("office_statement", "business") : [];
-    for (const statement of [...STATEMENTS, ...guards, ...policy]) await sql.raw(statement).execute(trx);
+  async up(trx: MigrationTransaction, engine: Engine) {
+    const guards = engine === "sqlite" ? SQLITE_GUARDS : [...POSTGRES_GUARDS, ...POLICY];
+    for (const statement of [...STATEMENTS, ...guards]) await sql.raw(statement).execute(trx);
   },
 };
 
@@ -46,4 +42,14 @@ const POSTGRES_GUARDS = [
     $$ begin raise exception 'what the office stated never changes'; end $$`,
   `create trigger office_statement_no_change before update or delete on office_statement
     for each row execute function faheng_office_statement_append_only()`,
+];
+
+/** As in 0003: `*` opens every row, a JSON list those of its agencies; neither null nor the empty string opens any. */
+const BUSINESS = `(select nullif(current_setting('faheng.business', true), ''))`;
+const REACHES_BUSINESS = `(${BUSINESS} = '*' or (case when ${BUSINESS} = '*' then null else ${BUSINESS} end)::jsonb ? agency_id)`;
+
+const POLICY = [
+  `alter table office_statement enable row level security`,
+  `alter table office_statement force row level security`,
+  `create policy faheng_reach on office_statement using (${REACHES_BUSINESS}) with check (${REACHES_BUSINESS})`,
 ];

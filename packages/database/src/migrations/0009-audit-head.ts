@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
 /** The head follows a row that is appended, and only where that row follows the head. */
 const SQLITE = [
@@ -42,13 +40,13 @@ const postgres = (schema: string): string[] => [
 
 /** The head of the audit chain changes by the append alone, also for who may write to the table. */
 export const auditHead: Migration = {
-  async up(trx: Transaction, engine: Engine) {
+  async up(trx: MigrationTransaction, engine: Engine) {
     const statements = engine === "sqlite" ? SQLITE : postgres(await schemaOf(trx));
     for (const statement of statements) await sql.raw(statement).execute(trx);
   },
 };
 
-async function schemaOf(trx: Transaction): Promise<string> {
+async function schemaOf(trx: MigrationTransaction): Promise<string> {
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(trx);
   return rows[0]?.schema ?? "public";
 }

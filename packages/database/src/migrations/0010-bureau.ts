@@ -1,8 +1,5 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import { agencyPolicy } from "./0003-row-security.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
 const STATEMENTS = [
   // Null: the municipal office's. Every cycle until now was.
@@ -40,6 +37,10 @@ const POSTGRES_GUARDS = [
     for each row execute function faheng_assessment_in_own_cycle()`,
 ];
 
+/** As in 0003: `*` opens every row, a JSON list those of its agencies; neither null nor the empty string opens any. */
+const OWN = `(select nullif(current_setting('faheng.own', true), ''))`;
+const REACHES_OWN = `(${OWN} = '*' or (case when ${OWN} = '*' then null else ${OWN} end)::jsonb ? agency_id)`;
+
 /** Tables whose rows belong to an assessment: they show themselves with it alone. */
 const OF_ASSESSMENT = [
   "response",
@@ -55,8 +56,11 @@ const OF_ASSESSMENT = [
  * agency's business for the office does not.
  */
 const policies = (): string[] => [
-  ...agencyPolicy("bureau_profile", "own"),
-  ...agencyPolicy("cycle", "own"),
+  ...["bureau_profile", "cycle"].flatMap((table) => [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy faheng_reach on ${table} using (${REACHES_OWN}) with check (${REACHES_OWN})`,
+  ]),
   `create policy faheng_office on cycle using (agency_id is null) with check (agency_id is null)`,
   // The cycle is looked up under its own policies: an assessment in a cycle that does not show itself doesn't either.
   `create policy faheng_cycle on assessment as restrictive using (exists (
@@ -70,7 +74,7 @@ const policies = (): string[] => [
 
 /** A bureau's own cycles and own profiles, which its own people alone may see. */
 export const bureau: Migration = {
-  async up(trx: Transaction, engine: Engine) {
+  async up(trx: MigrationTransaction, engine: Engine) {
     const guards = engine === "sqlite" ? SQLITE_GUARDS : [...POSTGRES_GUARDS, ...policies()];
     for (const statement of [...STATEMENTS, ...guards]) await sql.raw(statement).execute(trx);
   },

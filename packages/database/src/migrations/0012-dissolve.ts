@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Migration, MigrationTransaction } from "./migration.ts";
 
 const STATEMENTS = [
   `alter table agency add column ended_at text`,
@@ -12,7 +11,7 @@ const STATEMENTS = [
 
 /** 机构改革: agencies that were dissolved, merged or succeeded, and the open work that ended or went on with them. */
 export const dissolve: Migration = {
-  async up(trx: Transaction) {
+  async up(trx: MigrationTransaction) {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(trx);
   },
 };

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Migration, MigrationTransaction } from "./migration.ts";
 
 /**
  * One reviewer, one cycle, one agency: one row. Rows that stood twice become the oldest, with everything that any of them
  * named.
  */
 export const oneReview: Migration = {
-  async up(trx: Transaction) {
-    const rows = await trx
+  async up(trx: MigrationTransaction) {
+    const db = trx.$extendTables<{ review_assignment: Row }>();
+    const rows = await db
       .selectFrom("review_assignment")
       .select(["id", "agency_id", "cycle_id", "person_id", "indicators"])
       .orderBy("created_at")
@@ -18,9 +18,9 @@ export const oneReview: Migration = {
     for (const [first, ...others] of same.values()) {
       if (!first || others.length === 0) continue;
       const doubled = others.map((row) => row.id);
-      await trx.deleteFrom("review_assignment").where("id", "in", doubled).execute();
+      await db.deleteFrom("review_assignment").where("id", "in", doubled).execute();
       const indicators = unionOf([first, ...others].map((row) => row.indicators));
-      await trx.updateTable("review_assignment").set({ indicators }).where("id", "=", first.id).execute();
+      await db.updateTable("review_assignment").set({ indicators }).where("id", "=", first.id).execute();
     }
     for (const statement of STATEMENTS) await sql.raw(statement).execute(trx);
   },
@@ -31,6 +31,16 @@ const STATEMENTS = [
   `create unique index review_assignment_one on review_assignment (agency_id, cycle_id, person_id)`,
   `create index review_assignment_person on review_assignment (person_id)`,
 ];
+
+/** The table as it stood before this step. */
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly cycle_id: string;
+  readonly agency_id: string;
+  readonly indicators: string | null;
+  readonly created_at: string;
+}
 
 /** `null`, every indicator, takes in all others. */
 function unionOf(lists: readonly (string | null)[]): string | null {

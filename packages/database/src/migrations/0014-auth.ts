@@ -1,13 +1,12 @@
 import { sql } from "kysely";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Migration, MigrationTransaction } from "./migration.ts";
 
 /**
  * Failures are counted by login and address range, for logins nobody has as for others; locks that ran before end here.
  * Beside them the code by which a security administrator is restored.
  */
 export const auth: Migration = {
-  async up(trx: Transaction) {
+  async up(trx: MigrationTransaction) {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(trx);
   },
 };

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import type { Engine } from "../open-database.ts";
-import type { Transaction } from "../schema.ts";
-import type { Migration } from "./migration.ts";
+import type { Engine, Migration, MigrationTransaction } from "./migration.ts";
 
 const STATEMENTS = [
   `create table act_request (
@@ -33,7 +31,7 @@ const STATEMENTS = [
  * agency's to its own people.
  */
 export const acts: Migration = {
-  async up(trx: Transaction, engine: Engine) {
+  async up(trx: MigrationTransaction, engine: Engine) {
     for (const statement of [...STATEMENTS, ...(engine === "postgres" ? POLICIES : [])]) {
       await sql.raw(statement).execute(trx);
     }
