@@ -1,4 +1,5 @@
 import type { Fraction } from "@faheng/domain";
+import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fraction } from "../test/arbitraries.ts";
@@ -114,7 +115,7 @@ describe("rankEntries", () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs({ test: 1_000, campaign: 100_000 }) },
     );
   });
 

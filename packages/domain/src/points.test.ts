@@ -1,3 +1,4 @@
+import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPoints, parsePoints, pointsSchema } from "./points.ts";
@@ -25,7 +26,7 @@ describe("points", () => {
       fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (points) => {
         expect(parsePoints(formatPoints(points))).toBe(points);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs({ test: 1_000, campaign: 100_000 }) },
     );
   });
 });

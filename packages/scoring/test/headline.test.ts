@@ -1,3 +1,4 @@
+import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile/compile.ts";
@@ -9,7 +10,7 @@ import { type Random, randomFrom } from "./support/random.ts";
 import { answerAll, type Facts, makeTable, type Table } from "./support/table.ts";
 
 // Every case is made from one seed; fast-check prints it when a property fails.
-const RUNS = 500;
+const RUNS = runs({ test: 500, campaign: 20_000 });
 const claim = { reason: "不涉及", approvedBy: null };
 
 const planOf = (table: Table) => compile(frameworkOf(table.tree), parseProfile(table.profile));
@@ -39,7 +40,7 @@ function forTables(
   );
 }
 
-describe(`the headline, for ${RUNS} tables made at random`, { timeout: 600_000 }, () => {
+describe(`the headline, for ${RUNS} tables made at random`, () => {
   it("adds up in whole thousandths, and lies at most at the best end", () => {
     forTables(({ table, known, waiting, underWay }) => {
       const { score, headline: found } = explain(planOf(table), asFacts(known, waiting), underWay);

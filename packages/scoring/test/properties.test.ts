@@ -1,4 +1,5 @@
 import type { Fact } from "@faheng/domain";
+import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile/compile.ts";
@@ -14,7 +15,7 @@ import { type Random, randomFrom } from "./support/random.ts";
 import { ALL_KINDS, answerAll, type Facts, makeTable, MONOTONE, type Table } from "./support/table.ts";
 
 // Every case is made from one seed; fast-check prints it when a property fails.
-const RUNS = 10_000;
+const RUNS = runs({ test: 2_000, campaign: 100_000 });
 
 const planOf = (table: Table, profile = table.profile) => compile(frameworkOf(table.tree), parseProfile(profile));
 const claim = { reason: "不涉及", approvedBy: "法规科" };
@@ -43,7 +44,7 @@ function forTables(
   );
 }
 
-describe(`for ${RUNS} tables made at random`, { timeout: 600_000 }, () => {
+describe(`for ${RUNS} tables made at random`, () => {
   it("rescaled, converted and blended totals are exactly those of a slow engine written apart", () => {
     forTables(({ table, facts, absent }) => {
       const exact = referenceTotal(table.profile, table.outline, { facts, notApplicable: new Set(absent) });

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { findChromium, findLibreOffice, findPdfToText, findPostgres } from "@faheng/services";
 import { forgetCounts, sumCounts } from "./test-counts.ts";
 
 /**
@@ -20,7 +21,13 @@ const steps: readonly (readonly [title: string, command: string, ...args: string
   ["tests", "turbo", "run", "test", "--concurrency=1", "--continue", "--output-logs=new-only", ...anew()],
 ];
 
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1" };
+const services = [findPostgres(), findChromium(), findLibreOffice(), findPdfToText()];
+const env = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: "1",
+  // What is skipped where a program is missing runs once it is there: with another Node or other programs nothing is taken over.
+  FAHENG_TESTED_WITH: [process.version, ...services].join(" "),
+};
 forgetCounts(root);
 for (const [title, command, ...args] of steps) {
   const begun = performance.now();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { runs, usualSeed } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PROCESSES } from "../../src/index.ts";
@@ -195,7 +196,7 @@ function begin(): World {
 describe("a year under the tables of the process", () => {
   const done = new Map<string, number>();
 
-  it("keeps its invariants whoever tries what and when, and is never stuck", { timeout: 240_000 }, () => {
+  it("keeps its invariants whoever tries what and when, and is never stuck", () => {
     fc.assert(
       fc.property(year, (commands) => {
         const world = begin();
@@ -209,7 +210,7 @@ describe("a year under the tables of the process", () => {
         hold(world, memory);
         for (const { act } of world.audit) done.set(act, (done.get(act) ?? 0) + 1);
       }),
-      { numRuns: 60, seed: SEED },
+      { numRuns: runs({ test: 60, campaign: 6_000 }), ...usualSeed(SEED) },
     );
   });
 

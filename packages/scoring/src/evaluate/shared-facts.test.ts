@@ -1,3 +1,4 @@
+import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clause, factsOf, frameworkOf, item } from "../../test/support/framework.ts";
@@ -76,7 +77,7 @@ describe("clauses that share one pending fact", () => {
     expect([totals.worst[1], totals.best[1]]).toEqual([7000, 8000]);
   });
 
-  it("come to exactly the ends of their completions, on the bulk path as explained", { timeout: 120_000 }, () => {
+  it("come to exactly the ends of their completions, on the bulk path as explained", () => {
     const points = fc.integer({ min: 0, max: 60 }).map((tenths) => String(tenths / 10));
     const effect = fc.constantFrom("deduct" as const, "award" as const);
     const one = fc.record({
@@ -117,6 +118,6 @@ describe("clauses that share one pending fact", () => {
       const found = scoreBulk(bulk, matrix, () => facts);
       expect([found.worst[0], found.best[0]]).toEqual([interval.worst, interval.best]);
     };
-    fc.assert(fc.property(made, check), { numRuns: 10_000 });
+    fc.assert(fc.property(made, check), { numRuns: runs({ test: 10_000, campaign: 200_000 }) });
   });
 });
