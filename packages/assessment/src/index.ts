@@ -65,15 +65,13 @@ export type { Dissolution, OwnerAfter } from "./organisation/dissolution.ts";
 export * from "./organisation/dissolve-department.ts";
 export * from "./organisation/found-city.ts";
 export * from "./organisation/manage-organisation.ts";
-export {
-  type AccountChange,
-  addPerson,
-  changeAccount,
-  endRole,
-  giveRole,
-  listEverybody,
-  type PersonListing,
-} from "./organisation/manage-people.ts";
+export { addPerson } from "./organisation/add-person.ts";
+export { bindIdentity } from "./organisation/bind-identity.ts";
+export { type AccountChange, changeAccount } from "./organisation/change-account.ts";
+export { endRole } from "./organisation/end-role.ts";
+export { giveRole } from "./organisation/give-role.ts";
+export { listEverybody, type PersonListing } from "./organisation/list-people.ts";
+export { peopleErrors } from "./organisation/people-errors.ts";
 export * from "./organisation/matters.ts";
 export * from "./organisation/name-limits.ts";
 export * from "./organisation/organisation.ts";

@@ -1,8 +1,5 @@
-import { findAccountByOidc, findPerson, holdAccount, revokeSessionsOfPerson, updateAccount } from "@faheng/database";
+import { findAccountByOidc, findPerson } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
 import { unseal } from "../access/store.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
@@ -46,38 +43,4 @@ export async function signInByIdentity(
   });
   if (session === null) throw new FahengError(errors.FAHENG_SSO_UNKNOWN);
   return session;
-}
-
-/**
- * Binds somebody else's account to an identity, or takes the binding away, and ends all their sessions.
- *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PERSON_NOT_FOUND, FAHENG_ROLE_SELF, FAHENG_SSO_TAKEN
- */
-export async function bindIdentity(
-  context: Context,
-  actor: Actor,
-  input: { readonly accountId: string; readonly identity: Identity | null },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { accountId, identity } = input;
-  const object = `account:${accountId}`;
-  await permit(desk, "people.write", { agencyId: null }, object);
-  await desk.db.transaction().execute(async (trx) => {
-    const account = await holdAccount(trx, accountId);
-    await requireStanding(trx, desk);
-    if (!account) {
-      throw new FahengError(errors.FAHENG_PERSON_NOT_FOUND, { place: accountId, details: { id: accountId } });
-    }
-    if (account.personId === actor.personId) throw new FahengError(errors.FAHENG_ROLE_SELF, { place: accountId });
-    const holder = identity && (await findAccountByOidc(trx, identity.issuer, identity.subject));
-    if (holder && holder.id !== accountId) {
-      throw new FahengError(errors.FAHENG_SSO_TAKEN, { place: "identity", details: { login: holder.login } });
-    }
-    const oidc = { oidcIssuer: identity?.issuer ?? null, oidcSubject: identity?.subject ?? null };
-    await updateAccount(trx, { ...account, ...oidc });
-    await revokeSessionsOfPerson(trx, account.personId, desk.now);
-    const before = { issuer: account.oidcIssuer, subject: account.oidcSubject };
-    const after = { issuer: oidc.oidcIssuer, subject: oidc.oidcSubject };
-    await record(trx, desk, { action: "people.bind-identity", object, agencyId: null, before, after });
-  });
 }

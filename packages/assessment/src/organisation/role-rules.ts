@@ -1,5 +1,7 @@
-import { listDepartments, listMembershipsAt, type Transaction } from "@faheng/database";
+import { insertMembership, listDepartments, listMembershipsAt, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import type { Desk } from "../access/enter.ts";
 import { ADMINISTRATORS, type Role, ROLE_PLACES, roleSchema } from "../access/roles.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requireAgency } from "./require-agency.ts";
@@ -41,4 +43,17 @@ export async function requireSeparate(trx: Transaction, personId: string, role: 
   const other = held.find((it) => it !== role && (ADMINISTRATORS.has(it) || ADMINISTRATORS.has(role)));
   if (other === undefined) return;
   throw new FahengError(errors.FAHENG_ROLE_CONFLICT, { place: personId, details: { role, other } });
+}
+
+/** Nobody changes their own rights. @throws FAHENG_ROLE_SELF */
+export function requireOther(actor: Actor, personId: string): void {
+  if (actor.personId === personId) throw new FahengError(errors.FAHENG_ROLE_SELF, { place: personId });
+}
+
+/** Gives a role from now on. @returns the membership's id. */
+export async function grant(trx: Transaction, desk: Desk, personId: string, to: RoleGrant): Promise<string> {
+  const id = desk.context.ids.next();
+  const { role, agencyId, departmentId } = to;
+  await insertMembership(trx, { id, personId, agencyId, departmentId, role, startsAt: desk.now, endsAt: null });
+  return id;
 }

@@ -15,7 +15,7 @@ import { type Desk, enter, record } from "../access/enter.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
 import type { SentFile } from "../official-text/attach.ts";
-import { EMPTY_ACCOUNT } from "../organisation/manage-people.ts";
+import { EMPTY_ACCOUNT } from "../organisation/empty-account.ts";
 import { holdAgency } from "../organisation/require-agency.ts";
 import { firstPassword } from "./first-password.ts";
 import { lookAtRoster, readWorkbook, recordingFailure, requireSheets, rosterOf } from "./look-at-roster.ts";

@@ -67,6 +67,12 @@ export async function listAccounts(db: Db): Promise<Account[]> {
   return (await db.selectFrom("account").selectAll().orderBy("login").execute()).map(toAccount);
 }
 
+/** Accounts of one person, in the order of {@link listAccounts}. */
+export async function listAccountsOfPerson(db: Db, personId: string): Promise<Account[]> {
+  const rows = await db.selectFrom("account").selectAll().where("person_id", "=", personId).orderBy("login").execute();
+  return rows.map(toAccount);
+}
+
 function toColumns(account: Account): Omit<AccountTable, "id" | "created_at"> {
   return {
     person_id: account.personId,

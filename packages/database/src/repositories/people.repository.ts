@@ -74,6 +74,12 @@ export async function listMembershipsAt(db: Db, personId: string, at: string): P
   return rows.map(toNamedMembership);
 }
 
+/** Every membership one person ever held. */
+export async function listMembershipsOfPerson(db: Db, personId: string): Promise<Membership[]> {
+  const rows = await db.selectFrom("membership").selectAll().where("person_id", "=", personId).execute();
+  return rows.map(toMembership);
+}
+
 /** Ids of those who hold a role of an agency at a time. */
 export async function listRoleHolders(
   db: Db,
