@@ -1,58 +1,183 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { NotFoundPage } from "./not-found-page.tsx";
-import { Frame } from "./frame.tsx";
+import { createRouter } from "@tanstack/react-router";
+import { askForAccount } from "../pages/account/account-entry.ts";
+import { askForAssignment, assignmentSearch } from "../pages/assignment/assignment-entry.ts";
+import { askForAudit } from "../pages/audit/audit-entry.ts";
+import { auditSearch } from "../pages/audit/audit-search.ts";
+import { askForCalendar, calendarSearch } from "../pages/calendar/calendar-entry.ts";
+import { askForCycles, askForNewCycle } from "../pages/cycles/cycles-entry.ts";
+import { askForDesk } from "../pages/desk/desk-entry.ts";
+import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
+import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
+import { askForOrganisation, organisationSearch } from "../pages/organisation/organisation-entry.ts";
+import { askForOverview, overviewSearch } from "../pages/overview/overview-entry.ts";
+import { askForPeople, peopleSearch } from "../pages/people/people-entry.ts";
+import { askForPlugins } from "../pages/plugins/plugins-entry.ts";
+import {
+  askForComparison,
+  askForProfile,
+  askForProfiles,
+  compareSearch,
+  profileSearch,
+} from "../pages/profiles/profiles-entry.ts";
+import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
+import { askForReviews, reviewsSearch } from "../pages/reviews/reviews-entry.ts";
+import { askForRoster, rosterSearch } from "../pages/roster/roster-entry.ts";
+import { askForScore, scoreSearch } from "../pages/score/score-entry.ts";
+import { askForStatements } from "../pages/statements/statements-entry.ts";
+import { noSearch } from "../ground/search.ts";
+import { treeSearch } from "../parts/tree-search.ts";
+import { page } from "./page.tsx";
+import { root } from "./root.tsx";
 import { RouteFailure } from "./route-failure.tsx";
-import { guarded } from "./guarded.tsx";
-import type { PagePath } from "../ground/page-roles.ts";
-import { readSearch } from "../ground/search.ts";
-
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, validateSearch: readSearch });
-
-/** One page, fetched when it is first opened, for those alone whom it is for. */
-const page = <const Path extends PagePath, Module extends Record<string, unknown>, Name extends keyof Module & string>(
-  path: Path,
-  load: () => Promise<Module>,
-  name: Name,
-) => {
-  const inside = lazyRouteComponent(load, name);
-  const component = Object.assign(guarded(path, inside), { preload: async () => await inside.preload?.() });
-  return createRoute({ getParentRoute: () => root, path, component });
-};
 
 const routes = root.addChildren([
-  page("/", () => import("../pages/desk/desk-page.tsx"), "DeskPage"),
-  page("/assessments/$assessmentId/fill", () => import("../pages/fill/fill-page.tsx"), "FillPage"),
-  page("/assessments/$assessmentId/progress", () => import("../pages/progress/progress-page.tsx"), "ProgressPage"),
-  page(
-    "/assessments/$assessmentId/assignment",
-    () => import("../pages/assignment/assignment-page.tsx"),
-    "AssignmentPage",
-  ),
-  page("/assessments/$assessmentId/score", () => import("../pages/score/score-page.tsx"), "ScorePage"),
-  page("/cycles", () => import("../pages/cycles/cycles-page.tsx"), "CyclesPage"),
-  page("/cycles/own", () => import("../pages/cycles/open-own-cycle-page.tsx"), "OpenOwnCyclePage"),
-  page("/cycles/new", () => import("../pages/cycles/open-cycle-page.tsx"), "OpenCyclePage"),
-  page("/cycles/$cycleId", () => import("../pages/overview/overview-page.tsx"), "OverviewPage"),
-  page("/cycles/$cycleId/statements", () => import("../pages/statements/statements-page.tsx"), "StatementsPage"),
-  page("/reviews", () => import("../pages/reviews/reviews-page.tsx"), "ReviewsPage"),
-  page("/frameworks", () => import("../pages/frameworks/frameworks-page.tsx"), "FrameworksPage"),
-  page("/frameworks/$frameworkId", () => import("../pages/frameworks/framework-page.tsx"), "FrameworkPage"),
-  page("/profiles", () => import("../pages/profiles/profiles-page.tsx"), "ProfilesPage"),
-  page("/profiles/$profileId/$version", () => import("../pages/profiles/profile-page.tsx"), "ProfilePage"),
-  page("/compare", () => import("../pages/profiles/compare-page.tsx"), "ComparePage"),
-  page("/account", () => import("../pages/account/account-page.tsx"), "AccountPage"),
-  page("/calendar", () => import("../pages/calendar/calendar-page.tsx"), "CalendarPage"),
-  page("/organisation", () => import("../pages/organisation/organisation-page.tsx"), "OrganisationPage"),
-  page("/people", () => import("../pages/people/people-page.tsx"), "PeoplePage"),
-  page("/roster", () => import("../pages/roster/roster-page.tsx"), "RosterPage"),
-  page("/audit", () => import("../pages/audit/audit-page.tsx"), "AuditPage"),
-  page("/plugins", () => import("../pages/plugins/plugins-page.tsx"), "PluginsPage"),
+  page("/", {
+    open: () => import("../pages/desk/desk-page.tsx"),
+    name: "DeskPage",
+    search: noSearch,
+    ask: askForDesk,
+  }),
+  page("/assessments/$assessmentId/fill", {
+    open: () => import("../pages/fill/fill-page.tsx"),
+    name: "FillPage",
+    search: fillSearch,
+    ask: askForFill,
+  }),
+  page("/assessments/$assessmentId/progress", {
+    open: () => import("../pages/progress/progress-page.tsx"),
+    name: "ProgressPage",
+    search: progressSearch,
+    ask: askForProgress,
+  }),
+  page("/assessments/$assessmentId/assignment", {
+    open: () => import("../pages/assignment/assignment-page.tsx"),
+    name: "AssignmentPage",
+    search: assignmentSearch,
+    ask: askForAssignment,
+  }),
+  page("/assessments/$assessmentId/score", {
+    open: () => import("../pages/score/score-page.tsx"),
+    name: "ScorePage",
+    search: scoreSearch,
+    ask: askForScore,
+  }),
+  page("/cycles", {
+    open: () => import("../pages/cycles/cycles-page.tsx"),
+    name: "CyclesPage",
+    search: noSearch,
+    ask: askForCycles,
+  }),
+  page("/cycles/own", {
+    open: () => import("../pages/cycles/open-own-cycle-page.tsx"),
+    name: "OpenOwnCyclePage",
+    search: noSearch,
+    ask: askForNewCycle,
+  }),
+  page("/cycles/new", {
+    open: () => import("../pages/cycles/open-cycle-page.tsx"),
+    name: "OpenCyclePage",
+    search: noSearch,
+    ask: askForNewCycle,
+  }),
+  page("/cycles/$cycleId", {
+    open: () => import("../pages/overview/overview-page.tsx"),
+    name: "OverviewPage",
+    search: overviewSearch,
+    ask: askForOverview,
+  }),
+  page("/cycles/$cycleId/statements", {
+    open: () => import("../pages/statements/statements-page.tsx"),
+    name: "StatementsPage",
+    search: noSearch,
+    ask: askForStatements,
+  }),
+  page("/reviews", {
+    open: () => import("../pages/reviews/reviews-page.tsx"),
+    name: "ReviewsPage",
+    search: reviewsSearch,
+    ask: askForReviews,
+  }),
+  page("/frameworks", {
+    open: () => import("../pages/frameworks/frameworks-page.tsx"),
+    name: "FrameworksPage",
+    search: noSearch,
+    ask: askForFrameworks,
+  }),
+  page("/frameworks/$frameworkId", {
+    open: () => import("../pages/frameworks/framework-page.tsx"),
+    name: "FrameworkPage",
+    search: treeSearch,
+    ask: askForFramework,
+  }),
+  page("/profiles", {
+    open: () => import("../pages/profiles/profiles-page.tsx"),
+    name: "ProfilesPage",
+    search: noSearch,
+    ask: askForProfiles,
+  }),
+  page("/profiles/$profileId/$version", {
+    open: () => import("../pages/profiles/profile-page.tsx"),
+    name: "ProfilePage",
+    search: profileSearch,
+    ask: askForProfile,
+  }),
+  page("/compare", {
+    open: () => import("../pages/profiles/compare-page.tsx"),
+    name: "ComparePage",
+    search: compareSearch,
+    ask: askForComparison,
+  }),
+  page("/account", {
+    open: () => import("../pages/account/account-page.tsx"),
+    name: "AccountPage",
+    search: noSearch,
+    ask: askForAccount,
+  }),
+  page("/calendar", {
+    open: () => import("../pages/calendar/calendar-page.tsx"),
+    name: "CalendarPage",
+    search: calendarSearch,
+    ask: askForCalendar,
+  }),
+  page("/organisation", {
+    open: () => import("../pages/organisation/organisation-page.tsx"),
+    name: "OrganisationPage",
+    search: organisationSearch,
+    ask: askForOrganisation,
+  }),
+  page("/people", {
+    open: () => import("../pages/people/people-page.tsx"),
+    name: "PeoplePage",
+    search: peopleSearch,
+    ask: askForPeople,
+  }),
+  page("/roster", {
+    open: () => import("../pages/roster/roster-page.tsx"),
+    name: "RosterPage",
+    search: rosterSearch,
+    ask: askForRoster,
+  }),
+  page("/audit", {
+    open: () => import("../pages/audit/audit-page.tsx"),
+    name: "AuditPage",
+    search: auditSearch,
+    ask: askForAudit,
+  }),
+  page("/plugins", {
+    open: () => import("../pages/plugins/plugins-page.tsx"),
+    name: "PluginsPage",
+    search: noSearch,
+    ask: askForPlugins,
+  }),
 ]);
 
 /** Every page by its address. */
 export const router = createRouter({
   routeTree: routes,
   defaultPreload: "intent",
+  // What is asked ahead is kept by the queries, which know how old it is.
+  defaultPreloadStaleTime: 0,
+  search: { strict: true },
   defaultErrorComponent: RouteFailure,
   scrollRestoration: true,
 });

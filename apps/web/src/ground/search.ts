@@ -1,67 +1,42 @@
-import type { IndicatorState, TreeFilter } from "@faheng/ui";
+import { dateSchema } from "@faheng/domain";
 
-/** State that stands in the address, so that a page can be sent to somebody. Absent means the ordinary view. */
-export interface ListSearch {
-  readonly q?: string;
-  readonly dept?: string;
-  readonly state?: IndicatorState;
-  readonly sort?: string;
-  readonly down?: boolean;
-  readonly of?: string;
-  readonly role?: string;
-  readonly show?: string;
-  readonly chapter?: string;
-  readonly agency?: string;
-  readonly actor?: string;
-  readonly action?: string;
-  /** First and last day, `2026-11-20`. */
-  readonly from?: string;
-  readonly to?: string;
-}
+/** Reads one parameter of an address; `undefined` where it says nothing that fits. */
+export type Reader<Value> = (value: unknown) => Value | undefined;
 
-const STATES: readonly unknown[] = [
-  "not-started",
-  "in-progress",
-  "done",
-  "not-applicable",
-  "awaiting-approval",
-  "returned",
-] satisfies IndicatorState[];
+/** What a page's address may state. Absent means the ordinary view. */
+export type SearchOf<Readers extends Readonly<Record<string, Reader<unknown>>>> = {
+  readonly [Key in keyof Readers]?: Exclude<ReturnType<Readers[Key]>, undefined>;
+};
 
-/** Reads the address; what does not fit is left out rather than shown as an error. */
-export function readSearch(search: Readonly<Record<string, unknown>>): ListSearch {
-  const text = (key: string): Record<string, string> => {
-    const value = search[key];
-    return typeof value === "string" || typeof value === "number" ? { [key]: String(value).slice(0, 200) } : {};
-  };
-  return {
-    ...text("q"),
-    ...text("dept"),
-    ...text("sort"),
-    ...text("of"),
-    ...text("role"),
-    ...text("show"),
-    ...text("chapter"),
-    ...text("agency"),
-    ...text("actor"),
-    ...text("action"),
-    ...text("from"),
-    ...text("to"),
-    ...(STATES.includes(search["state"]) ? { state: search["state"] as IndicatorState } : {}),
-    ...(search["down"] === true ? { down: true } : {}),
+/**
+ * Reads what a page's address states, parameter by parameter. What does not fit, or is not the page's, is left out rather than
+ * shown as an error: anybody may type an address.
+ */
+export function searchOf<const Readers extends Readonly<Record<string, Reader<unknown>>>>(readers: Readers) {
+  return (search: Readonly<Record<string, unknown>>): SearchOf<Readers> => {
+    const read = Object.entries(readers).map(([key, reader]) => [key, reader(search[key])] as const);
+    return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as SearchOf<Readers>;
   };
 }
 
-/** The tree's filter as the address states it. */
-export function filterOf({ q = "", dept = "", state }: ListSearch): TreeFilter {
-  return { text: q, department: dept, state: state ?? "" };
+/** A word; a number stands in an address as one, and an overlong word is cut. */
+export const word: Reader<string> = (value) =>
+  (typeof value === "string" && value !== "") || typeof value === "number" ? String(value).slice(0, 200) : undefined;
+
+/** Set, or not there. */
+export const flag: Reader<boolean> = (value) => (value === true ? true : undefined);
+
+/** A day that exists, `2026-11-20`. */
+export const day: Reader<string> = (value) => dateSchema.safeParse(value).data;
+
+/** A whole year of a century or two around ours. */
+export const year: Reader<number> = (value) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 2999 ? value : undefined;
+
+/** One of some words. */
+export function oneOf<const Word extends string>(words: readonly Word[]): Reader<Word> {
+  return (value) => words.find((one) => one === value);
 }
 
-/** The address for a tree's filter, without empty parts. */
-export function searchFor(filter: TreeFilter): ListSearch {
-  return {
-    ...(filter.text === "" ? {} : { q: filter.text }),
-    ...(filter.department === "" ? {} : { dept: filter.department }),
-    ...(filter.state === "" ? {} : { state: filter.state }),
-  };
-}
+/** The address of a page that states nothing. */
+export const noSearch = searchOf({});

@@ -1,7 +1,8 @@
 import type { Framework, Indicator } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import type { Assessment, SavedResponse } from "../api/outputs.ts";
-import { deskListsOf, shownListOf } from "./desk-lists.ts";
+import { oneOf } from "../ground/search.ts";
+import { deskListsOf, SHOWN_LISTS } from "./desk-lists.ts";
 import { stateOf } from "./tree-items.ts";
 
 const indicators = ["1", "2", "3", "4", "5", "6"].map((code) => ({ code }) as Indicator);
@@ -74,8 +75,7 @@ describe("deskListsOf", () => {
   });
 
   it("reads from the address only the lists there are", () => {
-    expect(shownListOf("mine")).toBe("mine");
-    expect(shownListOf("mendable")).toBe("mendable");
-    expect(shownListOf("constructor")).toBeNull();
+    expect(["mine", "mendable", "constructor"].map(oneOf(SHOWN_LISTS))).toEqual(["mine", "mendable", undefined]);
+    expect([...SHOWN_LISTS].toSorted()).toEqual(Object.keys(deskListsOf(assessment)).toSorted());
   });
 });

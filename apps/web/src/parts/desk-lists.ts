@@ -49,9 +49,5 @@ export function deskListsOf({ framework, fields, toAnswer, responses, explanatio
   };
 }
 
-const LISTS = ["pending", "mine", "late", "lost", "mendable"] as const satisfies ShownList[];
-
-/** The list an address asks for, `null` for everything. */
-export function shownListOf(show: string | undefined): ShownList | null {
-  return LISTS.find((list) => list === show) ?? null;
-}
+/** The lists an address may ask for. */
+export const SHOWN_LISTS = ["pending", "mine", "late", "lost", "mendable"] as const satisfies readonly ShownList[];

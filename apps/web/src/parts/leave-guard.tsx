@@ -2,6 +2,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { Dialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { word } from "../ground/search.ts";
 import { useText } from "./words.ts";
 
 /** Where somebody is and where they are going; a tree's filter in the address is the same place. */
@@ -70,6 +71,6 @@ export function LeaveGuard(props: {
   );
 }
 
-function placeOf({ pathname, search }: { pathname: string; search: { of?: string } }): Place {
-  return { pathname, of: search.of };
+function placeOf({ pathname, search }: { pathname: string; search: object }): Place {
+  return { pathname, of: "of" in search ? word(search.of) : undefined };
 }

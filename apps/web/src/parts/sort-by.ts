@@ -4,7 +4,7 @@ import { compareTexts } from "@faheng/domain";
 export function sortBy<Row>(
   rows: readonly Row[],
   keys: Readonly<Record<string, (row: Row) => string>>,
-  { sort = "", down = false }: { readonly sort?: string; readonly down?: boolean },
+  { sort = "", down = false }: { readonly sort?: string | undefined; readonly down?: boolean },
   orders: Readonly<Record<string, (a: string, b: string) => number>> = {},
 ): Row[] {
   const key = keys[sort];

@@ -1,6 +1,6 @@
 import type { Indicator } from "@faheng/domain";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
@@ -11,7 +11,9 @@ import { Fault } from "../../parts/fault.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { AssignBar } from "./assign-bar.tsx";
+import { assignmentSearch } from "./assignment-entry.ts";
 import { CopyReport } from "./copy-report.tsx";
 import { PlanConflicts } from "./plan-conflicts.tsx";
 import { PlanDownloads } from "./plan-downloads.tsx";
@@ -37,8 +39,7 @@ export function AssignmentPage() {
 
 function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPlan }) {
   const t = useText();
-  const search = useSearch({ from: "/assessments/$assessmentId/assignment" });
-  const navigate = useNavigate({ from: "/assessments/$assessmentId/assignment" });
+  const [search, change] = useAddress(assignmentSearch);
   const [steps, setSteps] = useState<readonly PlanStep[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [stays, setStays] = useState<readonly Indicator[]>([]);
@@ -101,12 +102,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
           view={view}
           text={search.q ?? ""}
           nobody={nobody}
-          onSearch={(key, value) =>
-            void navigate({
-              search: ({ [key]: _old, ...rest }) => (value === "" ? rest : { ...rest, [key]: value }),
-              replace: true,
-            })
-          }
+          onSearch={(key, value) => change({ [key]: value }, { replace: true })}
         />
         {plan.canAssign ? (
           <div className="fw-assign-tools">

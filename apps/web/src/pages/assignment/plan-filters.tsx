@@ -1,7 +1,7 @@
 import type { Framework } from "@faheng/domain";
 import type { AssignmentPlan } from "../../api/outputs.ts";
-import type { ListSearch } from "../../ground/search.ts";
 import { useText } from "./words.ts";
+import type { AssignmentSearch } from "./assignment-entry.ts";
 import type { PlanView } from "./plan-view.ts";
 
 /** What of the plan is shown: by department, chapter, words, and what is still open. */
@@ -11,7 +11,7 @@ export function PlanFilters(props: {
   readonly view: PlanView;
   readonly text: string;
   readonly nobody: number;
-  readonly onSearch: (key: keyof Pick<ListSearch, "show" | "dept" | "chapter" | "q">, value: string) => void;
+  readonly onSearch: (key: keyof AssignmentSearch, value: string) => void;
 }) {
   const t = useText();
   const { framework, plan, view, text, nobody, onSearch } = props;

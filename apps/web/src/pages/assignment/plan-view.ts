@@ -1,4 +1,4 @@
-import type { ListSearch } from "../../ground/search.ts";
+import type { AssignmentSearch } from "./assignment-entry.ts";
 import { type PlanItem, rowsOf } from "./plan-edit.ts";
 import type { PlanDraft } from "./plan-place.ts";
 
@@ -17,9 +17,9 @@ export interface PlanView {
 }
 
 /** What an address asks for. */
-export function planViewOf({ show, dept = "", chapter = "", q = "" }: ListSearch): PlanView {
+export function planViewOf({ show, dept = "", chapter = "", q = "" }: AssignmentSearch): PlanView {
   return {
-    show: show === "nobody" || show === "unassigned" ? show : "all",
+    show: show ?? "all",
     department: dept,
     chapter,
     text: q.trim().toLowerCase(),

@@ -1,5 +1,5 @@
 import { dateOfDay, dateSchema, dayNumber, startOfCityDay } from "@faheng/domain";
-import type { ListSearch } from "../../ground/search.ts";
+import type { AuditSearch } from "./audit-search.ts";
 
 /** What the API is asked for. */
 export interface AuditFilter {
@@ -12,7 +12,7 @@ export interface AuditFilter {
 }
 
 /** The filter the address states; days are whole days of the city's time zone, both included. */
-export function auditFilterOf({ actor, action, agency, from, to }: ListSearch, timeZone: string): AuditFilter {
+export function auditFilterOf({ actor, action, agency, from, to }: AuditSearch, timeZone: string): AuditFilter {
   const start = instantOf(from, 0, timeZone);
   const end = instantOf(to, 1, timeZone);
   return {

@@ -1,34 +1,27 @@
 import { EmptyPicture } from "@faheng/ui";
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
-import { client, trpc } from "../../api/trpc.ts";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { trpc } from "../../api/trpc.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { AuditExport } from "./audit-export.tsx";
+import { auditPages } from "./audit-entry.ts";
 import { auditFilterOf } from "./audit-filter.ts";
+import { auditSearch } from "./audit-search.ts";
 import { AuditSieve } from "./audit-sieve.tsx";
 import { AuditTable } from "./audit-table.tsx";
 import { AuditVerdict } from "./audit-verdict.tsx";
 
-const PAGE = 100;
-
 /** 审计: every act, newest first; the chain can be checked and the rows taken away. */
 export function AuditPage() {
   const t = useText();
-  const filter = auditFilterOf(useSearch({ from: "/audit" }), useTimeZone());
+  const [search] = useAddress(auditSearch);
+  const filter = auditFilterOf(search, useTimeZone());
   const agencies = useQuery(trpc.agency.list.queryOptions());
   const names = new Map(agencies.data?.map(({ id, name }) => [id, name]));
-  const rows = useInfiniteQuery({
-    queryKey: [...trpc.audit.list.queryKey(), "pages", filter],
-    queryFn: ({ pageParam }) =>
-      client.audit.list.query({ limit: PAGE, ...filter, ...(pageParam === null ? {} : { before: pageParam }) }),
-    initialPageParam: null as number | null,
-    // Filters stay in reach while the next rows come.
-    placeholderData: keepPreviousData,
-    getNextPageParam: (page) => (page.length < PAGE ? undefined : (page.at(-1)?.seq ?? undefined)),
-  });
+  const rows = useInfiniteQuery(auditPages(filter));
   return (
     <Page title={t("审计")}>
       <QueryGate query={rows}>

@@ -1,10 +1,11 @@
 import { AUDIT_ACTION_WORDS } from "@faheng/domain";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { TextField } from "../../parts/text-field.tsx";
+import { useAddress } from "../../parts/use-address.ts";
+import { auditSearch } from "./audit-search.ts";
 
 /** How many of the newest rows the choice of people is drawn from. */
 const RECENT = 500;
@@ -13,18 +14,14 @@ const KEYS = ["actor", "action", "agency", "from", "to"] as const;
 /** Which acts to show; the address holds it. The people offered are those who acted lately, for auditors see no list of people. */
 export function AuditSieve({ agencies }: { agencies: ReadonlyMap<string, string> }) {
   const t = useText();
-  const search = useSearch({ from: "/audit" });
-  const navigate = useNavigate({ from: "/audit" });
+  const [search, change] = useAddress(auditSearch);
   const recent = useQuery(trpc.audit.list.queryOptions({ limit: RECENT }));
   const people = new Map([
     // Somebody the address names but who did not act lately still can be seen to be chosen.
     ...(search.actor === undefined ? [] : ([[search.actor, search.actor]] as const)),
     ...(recent.data ?? []).map(({ actorId, actorName }) => [actorId, actorName || t("未登录者")] as const),
   ]);
-  const set = (key: (typeof KEYS)[number], value: string | null): void => {
-    const { [key]: _old, ...rest } = search;
-    void navigate({ search: value === null || value === "" ? rest : { ...rest, [key]: value }, replace: true });
-  };
+  const set = (key: (typeof KEYS)[number], value: string | null): void => change({ [key]: value }, { replace: true });
   const isFiltered = KEYS.some((key) => search[key] !== undefined);
   return (
     <div className="fw-sieve" role="search">
@@ -62,7 +59,7 @@ export function AuditSieve({ agencies }: { agencies: ReadonlyMap<string, string>
         type="button"
         className="fh-button"
         disabled={!isFiltered}
-        onClick={() => void navigate({ search: {}, replace: true })}
+        onClick={() => change(Object.fromEntries(KEYS.map((key) => [key, null])), { replace: true })}
       >
         {t("清除筛选")}
       </button>

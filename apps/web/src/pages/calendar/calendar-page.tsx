@@ -1,17 +1,18 @@
 import type { CalendarDay } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CalendarYear } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { timeText, today } from "../../ground/dates.ts";
+import { timeText } from "../../ground/dates.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
+import { calendarSearch, yearShown } from "./calendar-entry.ts";
 import { ListImport } from "./list-import.tsx";
 import { turned } from "./month-grid.ts";
 import { MonthTable } from "./month-table.tsx";
@@ -25,9 +26,8 @@ const SOURCES = {
 /** 工作日历: which days of a year people work, for everything that counts working days. */
 export function CalendarPage() {
   const session = useSession();
-  const { show } = useSearch({ from: "/calendar" });
-  const wanted = Number(show ?? today(session.timeZone).slice(0, 4));
-  const year = Number.isInteger(wanted) && wanted >= 1900 && wanted <= 2999 ? wanted : 2026;
+  const [search] = useAddress(calendarSearch);
+  const year = yearShown(search, session.timeZone);
   const query = useQuery(trpc.calendar.get.queryOptions({ year }));
   return <QueryGate query={query}>{(found) => <Year key={found.year} stored={found} />}</QueryGate>;
 }
@@ -36,7 +36,7 @@ function Year({ stored }: { stored: CalendarYear }) {
   const t = useText();
   const session = useSession();
   const language = useLanguage();
-  const navigate = useNavigate({ from: "/calendar" });
+  const [, change] = useAddress(calendarSearch);
   const [steps, setSteps] = useState<readonly (readonly CalendarDay[])[]>([]);
   const [name, setName] = useState("");
   const { year, version, source, history } = stored;
@@ -48,7 +48,7 @@ function Year({ stored }: { stored: CalendarYear }) {
     // After a conflict too: what somebody else has kept is the version to save over, what is marked here stays.
     onSettled: () => queryClient.invalidateQueries(),
   });
-  const go = (to: number): void => void navigate({ search: (old) => ({ ...old, show: String(to) }) });
+  const go = (to: number): void => change({ show: to });
   const marks = new Map(days.map((it) => [it.day, it]));
   const last = history[0];
   return (

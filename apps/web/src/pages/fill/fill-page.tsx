@@ -1,19 +1,21 @@
 import { CompletionBar, EmptyPicture, IndicatorTree } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { filterOf, searchFor } from "../../ground/search.ts";
 import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { deskListsOf, shownListOf } from "../../parts/desk-lists.ts";
 import { ShownNote } from "../../parts/shown-note.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
+import { useAddress } from "../../parts/use-address.ts";
+import { useShownItems } from "../../parts/use-shown-items.ts";
+import { useTree } from "../../parts/use-tree.ts";
+import { fillSearch } from "./fill-entry.ts";
 import { IndicatorWork } from "./indicator-work.tsx";
 
 /** 填报: the tree on the left, one indicator on the right, with its score as one types. */
@@ -25,23 +27,17 @@ export function FillPage() {
 
 function Fill({ assessment }: { assessment: Assessment }) {
   const t = useText();
-  const search = useSearch({ from: "/assessments/$assessmentId/fill" });
-  const navigate = useNavigate({ from: "/assessments/$assessmentId/fill" });
+  const [{ show: shown = null }] = useAddress(fillSearch);
+  const { of, filter, onFilter, choose } = useTree();
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
   const editable = useMemo(() => new Set(assessment.canEdit), [assessment]);
   const mine = useMemo(
     () => (editable.size > 0 ? items.filter(({ code }) => editable.has(code)) : items),
     [items, editable],
   );
-  const shown = shownListOf(search.show);
-  const listed = useMemo(() => {
-    if (shown === null) return mine;
-    const codes = new Set(deskListsOf(assessment)[shown].map(({ code }) => code));
-    return items.filter(({ code }) => codes.has(code));
-  }, [assessment, items, mine, shown]);
-  const wanted = search.of ?? listed[0]?.code ?? null;
+  const listed = useShownItems(assessment, shown, shown === null ? mine : items);
+  const wanted = of ?? listed[0]?.code ?? null;
   const indicator = assessment.framework.indicators.find(({ code }) => code === wanted) ?? null;
-  const choose = (code: string): void => void navigate({ search: (before) => ({ ...before, of: code }) });
   return (
     <Page
       title={t("填报")}
@@ -56,17 +52,8 @@ function Fill({ assessment }: { assessment: Assessment }) {
             groups={assessment.framework.groups}
             items={listed}
             selected={indicator?.code ?? null}
-            filter={filterOf(search)}
-            onFilter={(filter) =>
-              void navigate({
-                search: ({ of, show }) => ({
-                  ...searchFor(filter),
-                  ...(of === undefined ? {} : { of }),
-                  ...(show === undefined ? {} : { show }),
-                }),
-                replace: true,
-              })
-            }
+            filter={filter}
+            onFilter={onFilter}
             onSelect={choose}
           />
         </aside>

@@ -26,6 +26,9 @@ export interface Conflict {
   readonly base: Draft;
 }
 
+/** An answer that is being written, and what can be done with it. */
+export type Answer = ReturnType<typeof useAnswer>;
+
 /**
  * One indicator's answer while it is being written: kept by itself shortly after the last key, at once on `keepNow`, and
  * when the indicator is left (`keepAll`). Answers reach the server one after another, each on top of what it then holds.

@@ -1,15 +1,15 @@
 import type { Framework } from "@faheng/domain";
 import { IndicatorTree } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { filterOf, searchFor } from "../../ground/search.ts";
 import { useText } from "./words.ts";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { itemsOf } from "../../parts/tree-items.ts";
+import { useTree } from "../../parts/use-tree.ts";
 import { FrameworkAbout } from "./framework-about.tsx";
 import { IndicatorDetails } from "./indicator-details.tsx";
 
@@ -22,10 +22,9 @@ export function FrameworkPage() {
 
 function Found({ framework }: { framework: Framework }) {
   const t = useText();
-  const search = useSearch({ from: "/frameworks/$frameworkId" });
-  const navigate = useNavigate({ from: "/frameworks/$frameworkId" });
+  const { of, filter, onFilter, choose } = useTree();
   const items = useMemo(() => itemsOf(framework), [framework]);
-  const indicator = framework.indicators.find(({ code }) => code === search.of) ?? null;
+  const indicator = framework.indicators.find(({ code }) => code === of) ?? null;
   return (
     <Page
       title={framework.title}
@@ -35,7 +34,7 @@ function Found({ framework }: { framework: Framework }) {
           <Link
             to="/frameworks/$frameworkId"
             params={{ frameworkId: framework.id }}
-            search={searchFor(filterOf(search))}
+            search={({ of: _old, ...rest }) => rest}
             className="fh-button"
           >
             {t("关于这份文件")}
@@ -49,14 +48,9 @@ function Found({ framework }: { framework: Framework }) {
             groups={framework.groups}
             items={items}
             selected={indicator?.code ?? null}
-            filter={filterOf(search)}
-            onFilter={(filter) =>
-              void navigate({
-                search: (before) => ({ ...searchFor(filter), ...(before.of === undefined ? {} : { of: before.of }) }),
-                replace: true,
-              })
-            }
-            onSelect={(code) => void navigate({ search: (before) => ({ ...before, of: code }) })}
+            filter={filter}
+            onFilter={onFilter}
+            onSelect={choose}
           />
         </aside>
         <div>

@@ -1,26 +1,26 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { trpc } from "../../api/trpc.ts";
+import { oneOf } from "../../ground/search.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { sortBy } from "../../parts/sort-by.ts";
 import { SortTable } from "../../parts/sort-table.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { AgencyPanel } from "./agency-panel.tsx";
 import { NewAgency } from "./new-agency.tsx";
+import { organisationSearch, SORTS } from "./organisation-entry.ts";
 
 /** 组织机构: the city's agencies; one of them with its departments. */
 export function OrganisationPage() {
   const t = useText();
   const isKeeper = hasRole(useSession(), "system-admin");
-  const search = useSearch({ from: "/organisation" });
-  const navigate = useNavigate({ from: "/organisation" });
+  const [{ q = "", sort, down = false, of }, change] = useAddress(organisationSearch);
   const agencies = useQuery(trpc.agency.list.queryOptions());
-  const { q = "", sort = "", down = false, of } = search;
-  const choose = (id: string): void => void navigate({ search: { ...search, of: id } });
+  const choose = (id: string): void => change({ of: id });
   return (
     <Page
       title={t("组织机构")}
@@ -31,17 +31,18 @@ export function OrganisationPage() {
           aria-label={t("查找机关")}
           placeholder={t("名称、类别")}
           value={q}
-          onChange={({ target }) => {
-            const { q: _old, ...rest } = search;
-            void navigate({ search: target.value === "" ? rest : { ...rest, q: target.value }, replace: true });
-          }}
+          onChange={({ target }) => change({ q: target.value }, { replace: true })}
         />
       }
     >
       <QueryGate query={agencies}>
         {(list) => {
           const shown = list.filter(({ name, category }) => name.includes(q) || category.includes(q));
-          const rows = sortBy(shown, { name: ({ name }) => name, category: ({ category }) => category }, search);
+          const rows = sortBy(
+            shown,
+            { name: ({ name }) => name, category: ({ category }) => category },
+            { sort, down },
+          );
           const chosen = list.find(({ id }) => id === of);
           return (
             <div className="fw-master">
@@ -80,12 +81,9 @@ export function OrganisationPage() {
                       empty={<p className="fh-quiet">{t("没有符合条件的机关。")}</p>}
                       chosen={of ?? null}
                       onChoose={choose}
-                      sort={sort}
+                      sort={sort ?? ""}
                       isDown={down}
-                      onSort={(next, isDown) => {
-                        const { down: _old, ...rest } = search;
-                        void navigate({ search: { ...rest, sort: next, ...(isDown ? { down: true } : {}) } });
-                      }}
+                      onSort={(next, isDown) => change({ sort: oneOf(SORTS)(next), down: isDown })}
                     />
                   )}
                 </Panel>

@@ -40,7 +40,7 @@ describe("arrange", () => {
   it("filters by name and category", () => {
     const rows = [row("商务局"), row("知识产权局", { category: "其他部门" })];
     expect(names(arrange(rows, { q: "商务" }))).toEqual(["商务局"]);
-    expect(names(arrange(rows, { dept: "其他部门" }))).toEqual(["知识产权局"]);
+    expect(names(arrange(rows, { category: "其他部门" }))).toEqual(["知识产权局"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { compareTexts } from "@faheng/domain";
 import type { OverviewRow } from "../../api/outputs.ts";
-import type { ListSearch } from "../../ground/search.ts";
+import type { OverviewSearch, SORTS } from "./overview-entry.ts";
 
 /** The score's place on its own scale in thousandths of the marks that apply; unlike frameworks are never compared in raw points. */
 export function shareOf(points: number | null, full: number | null): number | null {
@@ -12,7 +12,7 @@ export function categoriesIn(rows: readonly OverviewRow[]): string[] {
   return [...new Set(rows.map(({ category }) => category))];
 }
 
-const KEYS: Readonly<Record<string, (row: OverviewRow) => number | string | null>> = {
+const KEYS: Readonly<Record<(typeof SORTS)[number], (row: OverviewRow) => number | string | null>> = {
   agency: ({ agencyName }) => agencyName,
   category: ({ category }) => category,
   score: ({ interval, applicable }) => shareOf(interval?.worst ?? null, applicable),
@@ -24,14 +24,15 @@ const KEYS: Readonly<Record<string, (row: OverviewRow) => number | string | null
 /** Filters and sorts as the address says; rows without a value stand last either way. */
 export function arrange(
   rows: readonly OverviewRow[],
-  { q = "", dept, sort = "", down = false }: ListSearch,
+  { q = "", category: wanted, sort, down = false }: OverviewSearch,
 ): OverviewRow[] {
   const shown = rows.filter(
     ({ agencyName, frameworkTitle, category }) =>
-      (q === "" || agencyName.includes(q) || frameworkTitle.includes(q)) && (dept === undefined || category === dept),
+      (q === "" || agencyName.includes(q) || frameworkTitle.includes(q)) &&
+      (wanted === undefined || category === wanted),
   );
+  if (sort === undefined) return shown;
   const key = KEYS[sort];
-  if (!key) return shown;
   return [...shown].sort((a, b) => {
     const [left, right] = [key(a), key(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);

@@ -1,18 +1,21 @@
 import { EmptyPicture, useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import type { Overview } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
+import { oneOf } from "../../ground/search.ts";
 import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { arrange, categoriesIn } from "./arrange.ts";
 import { CalendarDifference } from "../../parts/calendar-difference.tsx";
 import { CloseCycle } from "../../parts/close-cycle.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
+import { overviewSearch, SORTS } from "./overview-entry.ts";
 import { OverviewTable } from "./overview-table.tsx";
 
 const OverviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).OverviewChart }));
@@ -27,8 +30,7 @@ export function OverviewPage() {
 function Found({ overview }: { overview: Overview }) {
   const t = useText();
   const language = useLanguage();
-  const search = useSearch({ from: "/cycles/$cycleId" });
-  const navigate = useNavigate({ from: "/cycles/$cycleId" });
+  const [search, change] = useAddress(overviewSearch);
   const rows = useMemo(() => arrange(overview.rows, search), [overview, search]);
   const { id, title, from, to, status } = overview.cycle;
   return (
@@ -61,23 +63,13 @@ function Found({ overview }: { overview: Overview }) {
                   aria-label={t("查找机关")}
                   placeholder={t("查找机关")}
                   value={search.q ?? ""}
-                  onChange={({ target }) =>
-                    void navigate({
-                      search: ({ q: _old, ...rest }) => (target.value === "" ? rest : { ...rest, q: target.value }),
-                      replace: true,
-                    })
-                  }
+                  onChange={({ target }) => change({ q: target.value }, { replace: true })}
                 />
                 <select
                   className="fh-input"
                   aria-label={t("类别")}
-                  value={search.dept ?? ""}
-                  onChange={({ target }) =>
-                    void navigate({
-                      search: ({ dept: _old, ...rest }) =>
-                        target.value === "" ? rest : { ...rest, dept: target.value },
-                    })
-                  }
+                  value={search.category ?? ""}
+                  onChange={({ target }) => change({ category: target.value })}
                 >
                   <option value="">{t("全部类别")}</option>
                   {categoriesIn(overview.rows).map((category) => (
@@ -91,11 +83,7 @@ function Found({ overview }: { overview: Overview }) {
               rows={rows}
               sort={search.sort ?? "agency"}
               isDown={search.down ?? false}
-              onSort={(sort, isDown) =>
-                void navigate({
-                  search: ({ down: _old, ...rest }) => ({ ...rest, sort, ...(isDown ? { down: true } : {}) }),
-                })
-              }
+              onSort={(sort, isDown) => change({ sort: oneOf(SORTS)(sort), down: isDown })}
             />
           </Panel>
           <Suspense fallback={null}>

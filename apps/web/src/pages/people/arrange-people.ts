@@ -1,7 +1,7 @@
 import { comparePeople } from "@faheng/domain";
 import type { PersonRow } from "../../api/outputs.ts";
-import type { ListSearch } from "../../ground/search.ts";
 import { sortBy } from "../../parts/sort-by.ts";
+import type { PeopleSearch } from "./people-entry.ts";
 import { stateOfPerson } from "./person-state.ts";
 
 /** Roles held now; those that have ended are history. */
@@ -10,7 +10,7 @@ export function rolesNow({ memberships }: Pick<PersonRow, "memberships">): Perso
 }
 
 /** Filters and sorts as the address says. A search word may stand in name, account, agency or department. */
-export function arrangePeople(people: readonly PersonRow[], search: ListSearch, now: Date) {
+export function arrangePeople(people: readonly PersonRow[], search: PeopleSearch, now: Date) {
   const { q = "", role, show } = search;
   const word = q.trim().toLowerCase();
   const shown = people.filter((person) => {

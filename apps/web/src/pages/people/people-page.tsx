@@ -1,13 +1,15 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { arrangePeople } from "./arrange-people.ts";
 import { NewPerson } from "./new-person.tsx";
+import { peopleSearch } from "./people-entry.ts";
 import { PeopleSieve } from "./people-sieve.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { PersonPanel } from "./person-panel.tsx";
@@ -15,12 +17,11 @@ import { PersonPanel } from "./person-panel.tsx";
 /** 人员与角色: who may sign in, and as what. */
 export function PeoplePage() {
   const t = useText();
-  const search = useSearch({ from: "/people" });
-  const navigate = useNavigate({ from: "/people" });
+  const [search, change] = useAddress(peopleSearch);
   const people = useQuery(trpc.people.list.queryOptions());
   const [now] = useState(() => new Date());
   const { of } = search;
-  const choose = (id: string): void => void navigate({ search: { ...search, of: id } });
+  const choose = (id: string): void => change({ of: id });
   return (
     <Page
       title={t("人员与角色")}

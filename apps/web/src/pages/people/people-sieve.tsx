@@ -1,19 +1,14 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { oneOf } from "../../ground/search.ts";
 import { useText } from "./words.ts";
 import { ROLE_WORDS, ROLES } from "../../ground/role-words.ts";
-import { STATE_WORDS } from "./person-state.ts";
-
-const STATES = ["active", "disabled", "locked"] as const;
+import { useAddress } from "../../parts/use-address.ts";
+import { peopleSearch } from "./people-entry.ts";
+import { PERSON_STATES, STATE_WORDS } from "./person-state.ts";
 
 /** Whom to show; the address holds it. */
 export function PeopleSieve() {
   const t = useText();
-  const search = useSearch({ from: "/people" });
-  const navigate = useNavigate({ from: "/people" });
-  const set = (key: "q" | "role" | "show", value: string): void => {
-    const { [key]: _old, ...rest } = search;
-    void navigate({ search: value === "" ? rest : { ...rest, [key]: value }, replace: true });
-  };
+  const [search, change] = useAddress(peopleSearch);
   return (
     <div className="fw-sieve" role="search">
       <input
@@ -22,13 +17,13 @@ export function PeopleSieve() {
         aria-label={t("查找人员")}
         placeholder={t("姓名、账号、机关")}
         value={search.q ?? ""}
-        onChange={({ target }) => set("q", target.value)}
+        onChange={({ target }) => change({ q: target.value }, { replace: true })}
       />
       <select
         className="fh-input"
         aria-label={t("角色")}
         value={search.role ?? ""}
-        onChange={({ target }) => set("role", target.value)}
+        onChange={({ target }) => change({ role: oneOf(ROLES)(target.value) }, { replace: true })}
       >
         <option value="">{t("全部角色")}</option>
         {ROLES.map((role) => (
@@ -41,10 +36,10 @@ export function PeopleSieve() {
         className="fh-input"
         aria-label={t("账号状态")}
         value={search.show ?? ""}
-        onChange={({ target }) => set("show", target.value)}
+        onChange={({ target }) => change({ show: oneOf(PERSON_STATES)(target.value) }, { replace: true })}
       >
         <option value="">{t("全部状态")}</option>
-        {STATES.map((state) => (
+        {PERSON_STATES.map((state) => (
           <option key={state} value={state}>
             {t(STATE_WORDS[state])}
           </option>

@@ -1,9 +1,11 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { PersonRow } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { ROLE_WORDS } from "../../ground/role-words.ts";
+import { oneOf } from "../../ground/search.ts";
 import { SortTable } from "../../parts/sort-table.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { rolesNow } from "./arrange-people.ts";
+import { peopleSearch, SORTS } from "./people-entry.ts";
 import { STATE_WORDS, stateOfPerson } from "./person-state.ts";
 
 /** People under each other, to choose one. */
@@ -15,8 +17,7 @@ export function PeopleTable(props: {
 }) {
   const t = useText();
   const { people, now, chosen, onChoose } = props;
-  const search = useSearch({ from: "/people" });
-  const navigate = useNavigate({ from: "/people" });
+  const [search, change] = useAddress(peopleSearch);
   const rows = people.map((person) => {
     const state = stateOfPerson(person, now);
     const roles = rolesNow(person).map(({ role, agencyName }) => [t(ROLE_WORDS[role]), agencyName].filter(Boolean));
@@ -47,10 +48,7 @@ export function PeopleTable(props: {
       onChoose={onChoose}
       sort={search.sort ?? ""}
       isDown={search.down === true}
-      onSort={(sort, isDown) => {
-        const { down: _old, ...rest } = search;
-        void navigate({ search: { ...rest, sort, ...(isDown ? { down: true } : {}) } });
-      }}
+      onSort={(sort, isDown) => change({ sort: oneOf(SORTS)(sort), down: isDown })}
     />
   );
 }

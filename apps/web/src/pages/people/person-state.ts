@@ -1,7 +1,10 @@
 import type { PersonRow } from "../../api/outputs.ts";
 
-/** What the accounts of a person are like now. */
-export type PersonState = "active" | "disabled" | "locked";
+/** What the accounts of a person may be like. */
+export const PERSON_STATES = ["active", "disabled", "locked"] as const;
+
+/** What they are like now. */
+export type PersonState = (typeof PERSON_STATES)[number];
 
 /** Words for it. */
 export const STATE_WORDS = { active: "正常", disabled: "已停用", locked: "已锁定" } as const satisfies Record<

@@ -1,21 +1,21 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
+import { compareSearch } from "./profiles-entry.ts";
 
 const keyOf = (row: ProfileRow): string => `${row.owner ?? ""}/${row.id}@${row.version}`;
 
 /** Two profiles of one framework on the same facts: an agency's real ones, or none at all. */
 export function ComparePage() {
   const t = useText();
-  const { q: left, dept: right, of: assessmentId } = useSearch({ from: "/compare" });
-  const navigate = useNavigate({ from: "/compare" });
+  const [{ left, right, of: assessmentId }, change] = useAddress(compareSearch);
   const profiles = useQuery(trpc.profile.list.queryOptions({}));
   const assessments = useQuery(trpc.assessment.list.queryOptions({}));
   return (
@@ -36,17 +36,13 @@ export function ComparePage() {
                     label={t("甲方案")}
                     value={left ?? ""}
                     options={rows.map((row) => [keyOf(row), `${row.title} ${row.version}`])}
-                    onValue={(next) => void navigate({ search: next === "" ? {} : { q: next } })}
+                    onValue={(next) => change({ left: next, right: null, of: null })}
                   />
                   <Choice
                     label={t("乙方案（同一指标体系）")}
                     value={right ?? ""}
                     options={others.map((row) => [keyOf(row), `${row.title} ${row.version}`])}
-                    onValue={(next) =>
-                      void navigate({
-                        search: ({ dept: _old, ...rest }) => (next === "" ? rest : { ...rest, dept: next }),
-                      })
-                    }
+                    onValue={(next) => change({ right: next })}
                   />
                   <Choice
                     label={t("用哪个机关的数据")}
@@ -55,9 +51,7 @@ export function ComparePage() {
                       id,
                       `${agencyName} · ${cycleName(cycleTitle, isOwnCycle)}`,
                     ])}
-                    onValue={(next) =>
-                      void navigate({ search: ({ of: _old, ...rest }) => (next === "" ? rest : { ...rest, of: next }) })
-                    }
+                    onValue={(next) => change({ of: next })}
                   />
                 </div>
               </Panel>

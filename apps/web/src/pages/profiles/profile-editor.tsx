@@ -1,25 +1,21 @@
-import { parsePoints, type Framework, type ProfileInput } from "@faheng/domain";
-import { EmptyPicture, IndicatorTree, StandingMark } from "@faheng/ui";
-import { useMutation } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import type { Framework } from "@faheng/domain";
+import { EmptyPicture, StandingMark } from "@faheng/ui";
 import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
-import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { filterOf, searchFor } from "../../ground/search.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
-import { useText } from "./words.ts";
-import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
-import { itemsOf } from "../../parts/tree-items.ts";
+import { useTree } from "../../parts/use-tree.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { ItemEditor } from "./item-editor.tsx";
-import { nextVersion, withItem } from "./profile-edit.ts";
+import { ProfileActs } from "./profile-acts.tsx";
+import { withItem } from "./profile-edit.ts";
+import { ProfileTree } from "./profile-tree.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
 import { TryPanel } from "./try-panel.tsx";
 import { useProfileCheck } from "./use-profile-check.ts";
-import { useUndo } from "./use-undo.ts";
+import { useProfileDraft } from "./use-profile-draft.ts";
+import { useText } from "./words.ts";
 
 /** Points and rules over a framework, item by item; sums and faults are told as one types. */
 export function ProfileEditor(props: {
@@ -33,51 +29,14 @@ export function ProfileEditor(props: {
   readonly owner: string | null;
 }) {
   const t = useText();
-  const { document, framework, rules, status, sha256, owner } = props;
+  const { framework, rules, status, owner } = props;
   const session = useSession();
-  const search = useSearch({ from: "/profiles/$profileId/$version" });
-  const navigate = useNavigate({ from: "/profiles/$profileId/$version" });
-  const { value: profile, change: setProfile, undo, canUndo, undone } = useUndo<ProfileInput>(document);
-  // What was there when it was opened, or saved last: another's change since then is not overwritten.
-  const [basis, setBasis] = useState(status === "draft" ? sha256 : null);
+  const tree = useTree();
+  const draft = useProfileDraft(props);
+  const { profile, change, undone } = draft;
   const check = useProfileCheck(profile);
   const isOpen = status !== "shipped" && hasRole(session, owner === null ? "municipal" : "coordinator");
-  const isDirty = JSON.stringify(profile) !== JSON.stringify(document);
-  const points = useMemo(
-    () => new Map(profile.items.map((item) => [item.indicator, parsePoints(String(item.points))])),
-    [profile],
-  );
-  const items = useMemo(
-    () =>
-      itemsOf(framework).map((item) => {
-        const worth = points.get(item.code) ?? null;
-        return { ...item, amount: worth === null ? null : { worst: worth, best: worth } };
-      }),
-    [framework, points],
-  );
-  const indicator = framework.indicators.find(({ code }) => code === search.of) ?? null;
-  const choose = (code: string): void => void navigate({ search: (before) => ({ ...before, of: code }) });
-  const save = useMutation({
-    mutationFn: async (written: { readonly profile: ProfileInput; readonly sign: boolean }) =>
-      owner === null
-        ? await client.profile.save.mutate({ ...written, expected: basis })
-        : await client.profile.saveOwn.mutate({ ...written, expected: basis, agencyId: owner }),
-    onSuccess: async ({ id, version, sha256: saved }) => {
-      setBasis(saved);
-      await queryClient.invalidateQueries({ queryKey: trpc.profile.pathKey() });
-      await navigate({ params: { profileId: id, version }, search: (before) => before });
-    },
-  });
-  const keep = (sign: boolean): void =>
-    save.mutate({
-      profile: {
-        ...profile,
-        version: status === "signed" ? nextVersion(profile.version) : profile.version,
-        author: null,
-        signedOn: null,
-      },
-      sign,
-    });
+  const indicator = framework.indicators.find(({ code }) => code === tree.of) ?? null;
   return (
     <Page
       title={profile.title}
@@ -86,54 +45,16 @@ export function ProfileEditor(props: {
           {framework.title} · {profile.version} <StandingMark standing={profile.standing} />
         </span>
       }
-      side={
-        isOpen ? (
-          <div className="fh-actions">
-            <button type="button" className="fh-button" disabled={!canUndo} onClick={undo}>
-              {t("撤销上一步")}
-            </button>
-            <button
-              type="button"
-              className="fh-button fh-button-main"
-              disabled={!isDirty || save.isPending}
-              onClick={() => keep(false)}
-            >
-              {status === "signed" ? t("另存为新版草案") : t("保存草案")}
-            </button>
-            {status === "draft" ? (
-              <ConfirmButton
-                label={t("签署")}
-                question={t("签署后本版不能再改，可用于考评周期。确定以您的名义签署？")}
-                isDisabled={save.isPending || (check.data?.errors.length ?? 1) > 0}
-                onConfirm={() => keep(true)}
-              />
-            ) : null}
-          </div>
-        ) : null
-      }
+      side={isOpen ? <ProfileActs draft={draft} status={status} isSound={check.data?.errors.length === 0} /> : null}
     >
       <LeaveGuard
-        isDirty={isDirty && isOpen && !save.isPending}
+        isDirty={draft.isDirty && isOpen && !draft.isKeeping}
         reason={null}
         holds={(from, to) => from.pathname !== to.pathname}
       />
-      <Fault error={save.error} />
+      <Fault error={draft.error} />
       <div className="fw-fill">
-        <aside className="fw-panel fw-fill-tree" aria-label={t("指标")}>
-          <IndicatorTree
-            groups={framework.groups}
-            items={items}
-            selected={indicator?.code ?? null}
-            filter={filterOf(search)}
-            onFilter={(filter) =>
-              void navigate({
-                search: (before) => ({ ...searchFor(filter), ...(before.of === undefined ? {} : { of: before.of }) }),
-                replace: true,
-              })
-            }
-            onSelect={choose}
-          />
-        </aside>
+        <ProfileTree framework={framework} profile={profile} tree={tree} selected={indicator?.code ?? null} />
         <div className="fw-fill-main">
           {indicator ? (
             <ItemEditor
@@ -142,10 +63,10 @@ export function ProfileEditor(props: {
               item={profile.items.find((item) => item.indicator === indicator.code) ?? null}
               rules={rules}
               isReadOnly={!isOpen}
-              onItem={(item) => setProfile(withItem(profile, indicator.code, item))}
+              onItem={(item) => change(withItem(profile, indicator.code, item))}
             />
           ) : null}
-          <SettingsPanel key={undone} profile={profile} isReadOnly={!isOpen} onProfile={setProfile} />
+          <SettingsPanel key={undone} profile={profile} isReadOnly={!isOpen} onProfile={change} />
           {indicator ? null : (
             <Panel>
               <EmptyPicture title={t("请从左侧选择一项指标")} />

@@ -1,15 +1,17 @@
 import type { Framework } from "@faheng/domain";
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import type { ProfileDocument, ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { ProfileEditor } from "./profile-editor.tsx";
+import { profileSearch } from "./profiles-entry.ts";
 
 /** One profile: read, or edited while it is a draft of the office. */
 export function ProfilePage() {
   const { profileId, version } = useParams({ from: "/profiles/$profileId/$version" });
-  const { agency: owner = null } = useSearch({ from: "/profiles/$profileId/$version" });
+  const [{ agency: owner = null }] = useAddress(profileSearch);
   const profile = useQuery(trpc.profile.get.queryOptions({ id: profileId, version, owner }));
   const rows = useQuery(trpc.profile.list.queryOptions({}));
   return (

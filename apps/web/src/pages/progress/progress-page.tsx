@@ -1,6 +1,6 @@
 import { StateIcon, type IndicatorState } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -16,13 +16,15 @@ import { PrintedNumber } from "../../parts/printed-number.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
+import { stateWord } from "../../parts/tree-search.ts";
+import { useAddress } from "../../parts/use-address.ts";
 import { BindingsPanel } from "./bindings-panel.tsx";
 import { OfficialTextPanel } from "./official-text-panel.tsx";
 import { AwaitingApproval } from "./awaiting-approval.tsx";
 import { countByDepartment } from "./count-by-department.ts";
 import { DepartmentTable } from "./department-table.tsx";
-import { matterViewOf } from "./matter-view.ts";
 import { MattersPanel } from "./matters-panel.tsx";
+import { progressSearch } from "./progress-entry.ts";
 
 /** States in which a day that goes by matters. */
 const WAITING: ReadonlySet<IndicatorState> = new Set(["not-started", "in-progress", "returned"]);
@@ -38,13 +40,12 @@ function Progress({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const session = useSession();
   const { framework, responses } = assessment;
-  const search = useSearch({ from: "/assessments/$assessmentId/progress" });
-  const navigate = useNavigate({ from: "/assessments/$assessmentId/progress" });
+  const [{ show, dept, state }, change] = useAddress(progressSearch);
   const counts = useMemo(() => countByDepartment(assessment), [assessment]);
   const rows = framework.indicators.filter(
     (indicator) =>
-      (search.dept === undefined || holdersOf(assessment, indicator).includes(search.dept)) &&
-      (search.state === undefined || stateOf(responses[indicator.code]) === search.state),
+      (dept === undefined || holdersOf(assessment, indicator).includes(dept)) &&
+      (state === undefined || stateOf(responses[indicator.code]) === state),
   );
   return (
     <Page
@@ -55,37 +56,21 @@ function Progress({ assessment }: { assessment: Assessment }) {
       <AwaitingApproval assessment={assessment} />
       <MattersPanel
         assessment={assessment}
-        view={matterViewOf(search.show)}
-        onView={(view) =>
-          void navigate({
-            search: ({ show: _old, ...rest }) => (view === "all" ? rest : { ...rest, show: view }),
-            resetScroll: false,
-          })
-        }
+        view={show ?? "all"}
+        onView={(view) => change({ show: view === "all" ? null : view }, { resetScroll: false })}
       />
       <div className="fw-progress-grid">
         <Panel title={t("按责任单位")}>
-          <DepartmentTable
-            counts={counts}
-            chosen={search.dept ?? null}
-            onChoose={(dept) =>
-              void navigate({ search: ({ dept: _old, ...rest }) => (dept === null ? rest : { ...rest, dept }) })
-            }
-          />
+          <DepartmentTable counts={counts} chosen={dept ?? null} onChoose={(chosen) => change({ dept: chosen })} />
         </Panel>
         <Panel
-          title={search.dept === undefined ? t("全部指标") : t("{dept}的指标", { dept: search.dept })}
+          title={dept === undefined ? t("全部指标") : t("{dept}的指标", { dept })}
           side={
             <select
               className="fh-input"
               aria-label={t("状态")}
-              value={search.state ?? ""}
-              onChange={({ target }) =>
-                void navigate({
-                  search: ({ state: _old, ...rest }) =>
-                    target.value === "" ? rest : { ...rest, state: target.value as IndicatorState },
-                })
-              }
+              value={state ?? ""}
+              onChange={({ target }) => change({ state: stateWord(target.value) })}
             >
               <option value="">{t("全部状态")}</option>
               <option value="not-started">{t("尚未开展")}</option>

@@ -1,27 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { AssignReviews } from "./assign-reviews.tsx";
 import { cycleToAssign } from "./review-rows.ts";
+import { reviewsSearch } from "./reviews-entry.ts";
 import { ReviewsPanel } from "./reviews-panel.tsx";
 
 /** 评审安排: which reviewers read what of which agencies. */
 export function ReviewsPage() {
   const t = useText();
-  const search = useSearch({ from: "/reviews" });
-  const navigate = useNavigate({ from: "/reviews" });
+  const [search, change] = useAddress(reviewsSearch);
   const cycles = useQuery({
     ...trpc.cycle.list.queryOptions(),
     select: (all) => all.filter(({ owner }) => owner === null),
   });
   const isOpen = search.show === "assign";
-  const show = (next: boolean): void => {
-    const { show: _old, ...rest } = search;
-    void navigate({ search: next ? { ...rest, show: "assign" } : rest, replace: true });
-  };
+  const show = (next: boolean): void => change({ show: next ? "assign" : null }, { replace: true });
   return (
     <Page
       title={t("评审安排")}

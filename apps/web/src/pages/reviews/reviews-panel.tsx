@@ -1,6 +1,5 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CycleRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -8,21 +7,21 @@ import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
 import { arrangeReviews, namesIn } from "./review-rows.ts";
+import { reviewsSearch } from "./reviews-entry.ts";
 import { ReviewsTable } from "./reviews-table.tsx";
 import { WithdrawReviews } from "./withdraw-reviews.tsx";
 
 /** What is assigned, by cycle, agency and reviewer, and a way to withdraw it. */
 export function ReviewsPanel({ cycles }: { cycles: readonly CycleRow[] }) {
   const t = useText();
-  const search = useSearch({ from: "/reviews" });
-  const navigate = useNavigate({ from: "/reviews" });
+  const [search, change] = useAddress(reviewsSearch);
   const reviews = useQuery(trpc.review.list.queryOptions({}));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const set = (key: "of" | "agency" | "actor", value: string | null): void => {
-    const { [key]: _old, ...rest } = search;
     setChosen(new Set());
-    void navigate({ search: value === null ? rest : { ...rest, [key]: value }, replace: true });
+    change({ [key]: value }, { replace: true });
   };
   return (
     <QueryGate query={reviews}>

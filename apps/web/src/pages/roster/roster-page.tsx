@@ -1,19 +1,19 @@
 import { compareTexts } from "@faheng/domain";
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
+import { rosterSearch } from "./roster-entry.ts";
 import { RosterSteps } from "./roster-steps.tsx";
 
 /** 批量导入: departments and people of an agency by workbook; the address holds the agency. */
 export function RosterPage() {
   const t = useText();
-  const { of = "" } = useSearch({ from: "/roster" });
-  const navigate = useNavigate({ from: "/roster" });
+  const [{ of = "" }, change] = useAddress(rosterSearch);
   const agencies = useQuery(trpc.agency.list.queryOptions());
   return (
     <Page title={t("批量导入")}>
@@ -35,7 +35,7 @@ export function RosterPage() {
                   chosen={chosen?.id ?? null}
                   none={t("请选择")}
                   options={sorted.map(({ id, name }) => [id, name] as const)}
-                  onChoose={(id) => void navigate({ search: id === null ? {} : { of: id }, replace: true })}
+                  onChoose={(id) => change({ of: id }, { replace: true })}
                 />
               </Panel>
               {chosen === undefined ? null : <RosterSteps key={chosen.id} agency={chosen} />}

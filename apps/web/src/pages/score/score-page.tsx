@@ -1,10 +1,9 @@
 import { CompletionBar, IndicatorTree, ScoreHeadline, ScoreTrace, StandingMark } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Assessment, Explanation } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { filterOf, searchFor } from "../../ground/search.ts";
 import { useText } from "./words.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Downloads } from "../../parts/downloads.tsx";
@@ -13,11 +12,14 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { deskListsOf, shownListOf } from "../../parts/desk-lists.ts";
 import { ShownNote } from "../../parts/shown-note.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
+import { useAddress } from "../../parts/use-address.ts";
+import { useShownItems } from "../../parts/use-shown-items.ts";
+import { useTree } from "../../parts/use-tree.ts";
 import { ManifestLine } from "./manifest-line.tsx";
 import { Readings } from "./readings.tsx";
+import { scoreSearch } from "./score-entry.ts";
 import { ScoreItem } from "./score-item.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 
@@ -32,21 +34,16 @@ export function ScorePage() {
 
 function Score({ assessment }: { assessment: Assessment }) {
   const t = useText();
-  const search = useSearch({ from: "/assessments/$assessmentId/score" });
-  const navigate = useNavigate({ from: "/assessments/$assessmentId/score" });
+  const [{ show: shown = null }] = useAddress(scoreSearch);
+  const tree = useTree();
   const { framework, explanation } = assessment;
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
-  const shown = shownListOf(search.show);
-  const listed = useMemo(() => {
-    if (shown === null) return items;
-    const codes = new Set(deskListsOf(assessment)[shown].map(({ code }) => code));
-    return items.filter(({ code }) => codes.has(code));
-  }, [assessment, items, shown]);
-  const indicator = framework.indicators.find(({ code }) => code === search.of) ?? null;
+  const listed = useShownItems(assessment, shown, items);
+  const indicator = framework.indicators.find(({ code }) => code === tree.of) ?? null;
   const [isFollowed, setFollowed] = useState(false);
   const choose = (code: string): void => {
     setFollowed(false);
-    void navigate({ search: (before) => ({ ...before, of: code }) });
+    tree.choose(code);
   };
   const follow = (code: string): void => {
     choose(code);
@@ -77,7 +74,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               assessment={assessment}
               indicator={indicator}
               isFollowed={isFollowed}
-              onClose={() => void navigate({ search: ({ of: _old, ...rest }) => rest })}
+              onClose={tree.close}
             />
           ) : null}
           {explanation ? (
@@ -100,17 +97,8 @@ function Score({ assessment }: { assessment: Assessment }) {
             groups={framework.groups}
             items={listed}
             selected={indicator?.code ?? null}
-            filter={filterOf(search)}
-            onFilter={(filter) =>
-              void navigate({
-                search: ({ of, show }) => ({
-                  ...searchFor(filter),
-                  ...(of === undefined ? {} : { of }),
-                  ...(show === undefined ? {} : { show }),
-                }),
-                replace: true,
-              })
-            }
+            filter={tree.filter}
+            onFilter={tree.onFilter}
             onSelect={choose}
           />
         </aside>
