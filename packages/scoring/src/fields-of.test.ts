@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clause, frameworkOf, item } from "../test/support/framework.ts";
+import { clause, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../test/support/score.ts";
 import { fieldsOf } from "./fields-of.ts";
 

@@ -1,4 +1,3 @@
-export * from "./bulk/index.ts";
 export { compareProfiles, type ItemComparison, type ProfileComparison } from "./compare-profiles.ts";
 export { compile, eventWindow } from "./compile/compile.ts";
 export { unitClassesOf } from "./compile/unit-classes.ts";

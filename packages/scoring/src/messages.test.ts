@@ -1,6 +1,6 @@
 import { FahengError, type ErrorReport } from "@faheng/domain";
 import { expect, it } from "vitest";
-import { bonus, clause, frameworkOf, item, profileInput, profileOf } from "../test/support/framework.ts";
+import { bonus, clause, frameworkOf, item, profileInput, profileOf } from "@faheng/scoring-samples";
 import { compile } from "./compile/compile.ts";
 import { parseProfile } from "./parse-profile.ts";
 

@@ -1,6 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { expect, it } from "vitest";
-import { clause, frameworkOf, item, profileInput, profileOf } from "../test/support/framework.ts";
+import { clause, frameworkOf, item, profileInput, profileOf } from "@faheng/scoring-samples";
 import { compile } from "./compile/compile.ts";
 import { score } from "./compute-score.ts";
 import { parseFacts } from "./parse-facts.ts";

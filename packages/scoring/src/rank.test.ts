@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clause, factsOf, frameworkOf, item, profileOf } from "../test/support/framework.ts";
+import { clause, factsOf, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { scorer } from "../test/support/score.ts";
 import { rank } from "./rank.ts";
 

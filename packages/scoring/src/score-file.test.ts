@@ -1,6 +1,6 @@
 import { profileSchema } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { clause, frameworkOf, item, profileInput } from "../test/support/framework.ts";
+import { clause, frameworkOf, item, profileInput } from "@faheng/scoring-samples";
 import { problemsOf } from "../test/support/rule.ts";
 import { scoreFile, scoreOutputSchema } from "./score-file.ts";
 

@@ -1,7 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { expect, it } from "vitest";
-import { clause, factsOf, frameworkOf, item, profileOf } from "../test/support/framework.ts";
-import { compileBulk } from "./bulk/compile-bulk.ts";
+import { clause, factsOf, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { compile } from "./compile/compile.ts";
 import { score } from "./compute-score.ts";
 import { checkFact } from "./evaluate/check-fact.ts";
@@ -29,7 +28,6 @@ it("refuses a class of units that the profile does not have, everywhere, with th
   const runs = [
     () => score(classed, facts),
     () => fieldsOf(classed, "countie"),
-    () => compileBulk(classed, "countie"),
     () => {
       throw checkFact(classed, "1", "a", 1, "countie");
     },

@@ -5,9 +5,16 @@ import { compile } from "../src/compile/compile.ts";
 import { headline } from "../src/headline/headline-of.ts";
 import { parseProfile } from "../src/parse-profile.ts";
 import { explain } from "../src/trace/explain.ts";
-import { factsOf, frameworkOf } from "./support/framework.ts";
-import { type Random, randomFrom } from "./support/random.ts";
-import { answerAll, type Facts, makeTable, type Table } from "./support/table.ts";
+import {
+  answerAll,
+  type Facts,
+  factsOf,
+  frameworkOf,
+  makeTable,
+  type Random,
+  randomFrom,
+  type Table,
+} from "@faheng/scoring-samples";
 
 // Every case is made from one seed; fast-check prints it when a property fails.
 const RUNS = runs({ test: 500, campaign: 20_000 });

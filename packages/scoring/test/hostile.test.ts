@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile/compile.ts";
 import { score } from "../src/compute-score.ts";
-import { clause, factsOf, frameworkOf, item, profileOf } from "./support/framework.ts";
+import { clause, factsOf, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { HOSTILE, refusalsOf } from "./support/hostile.ts";
 
 // S8 of the security list: refused with code, place and mend, or scored exactly. How long each takes, the benchmark says.

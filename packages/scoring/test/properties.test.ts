@@ -10,9 +10,18 @@ import { parseProfile } from "../src/parse-profile.ts";
 import type { TraceNode } from "../src/score.ts";
 import { explain } from "../src/trace/explain.ts";
 import { referenceTotal, roundHalfUp } from "./reference.ts";
-import { factsOf, frameworkOf } from "./support/framework.ts";
-import { type Random, randomFrom } from "./support/random.ts";
-import { ALL_KINDS, answerAll, type Facts, makeTable, MONOTONE, type Table } from "./support/table.ts";
+import {
+  ALL_KINDS,
+  answerAll,
+  type Facts,
+  factsOf,
+  frameworkOf,
+  makeTable,
+  MONOTONE,
+  type Random,
+  randomFrom,
+  type Table,
+} from "@faheng/scoring-samples";
 
 // Every case is made from one seed; fast-check prints it when a property fails.
 const RUNS = runs({ test: 2_000, campaign: 100_000 });

@@ -1,4 +1,5 @@
 import type { Fact, ProfileInput } from "@faheng/domain";
+import type { Outline } from "@faheng/scoring-samples";
 
 /**
  * A slow second engine, written apart from the first: reads the profile's JSON itself, keeps every number as an unreduced
@@ -13,12 +14,6 @@ export interface Unit {
   readonly facts: Readonly<Record<string, Readonly<Record<string, Fact>>>>;
   /** Indicators that do not apply, approved. */
   readonly notApplicable: ReadonlySet<string>;
-}
-export interface Outline {
-  /** Indicator → its kind and its groups from the nearest up. */
-  readonly indicators: Readonly<Record<string, { kind: "item" | "bonus" | "veto"; groups: readonly string[] }>>;
-  /** Group → parent. */
-  readonly groups: Readonly<Record<string, string | null>>;
 }
 
 const plus = (a: Q, b: Q): Q => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];

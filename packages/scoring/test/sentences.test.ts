@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { STANDARD_RULES } from "../src/rules/index.ts";
 import type { TraceNode } from "../src/score.ts";
-import { bonus, clause, type ClauseInput, frameworkOf, item } from "./support/framework.ts";
+import { bonus, clause, type ClauseInput, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "./support/score.ts";
 
 /** A rule with its parameters, and what is said of each fact. */

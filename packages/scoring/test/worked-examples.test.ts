@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bonus, clause, frameworkOf, item } from "./support/framework.ts";
+import { bonus, clause, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "./support/score.ts";
 
 // The ten worked examples of the scoring design, on the Nantong table's clauses (通商发〔2017〕81号).

@@ -2,7 +2,7 @@
  * Roles whose code gives the same for the same input, always and everywhere: scores have to be computed again years later. Time,
  * chance, files and networks are handed in by whoever calls.
  */
-export const PURE_ROLES: ReadonlySet<string> = new Set(["domain", "scoring", "aggregation"]);
+export const PURE_ROLES: ReadonlySet<string> = new Set(["domain", "scoring", "scoring-bulk", "aggregation"]);
 
 /** What a property is read from, and which: each asks the machine for something that nobody handed in. */
 const IMPURE_MEMBERS: Readonly<Record<string, readonly string[] | "any">> = {

@@ -5,19 +5,20 @@
 export const WALLS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   scoring: ["domain"],
+  "scoring-bulk": ["domain", "scoring"],
   aggregation: ["domain"],
   passwords: [],
   "plugin-api": ["domain", "scoring"],
   documents: ["domain", "plugin-api"],
   "plugin-testing": ["domain", "scoring", "plugin-api", "documents"],
   database: ["domain"],
-  assessment: ["domain", "scoring", "aggregation", "passwords", "plugin-api", "database", "documents"],
+  assessment: ["domain", "scoring", "scoring-bulk", "aggregation", "passwords", "plugin-api", "database", "documents"],
   api: ["domain", "scoring", "plugin-api", "assessment"],
   ui: ["domain"],
   plugin: ["plugin-api"],
   app: ["domain", "scoring", "passwords", "plugin-api", "database", "documents", "assessment", "api", "ui", "plugin"],
   cli: ["domain", "scoring", "plugin-api", "database", "documents", "assessment", "tooling"],
-  tooling: ["domain", "scoring", "plugin-api", "database", "assessment", "plugin", "tooling"],
+  tooling: ["domain", "scoring", "scoring-bulk", "plugin-api", "database", "assessment", "plugin", "tooling"],
 };
 
 /** What tests may import besides: helpers that never ship. */

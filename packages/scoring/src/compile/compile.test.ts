@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bonus, clause, frameworkOf, item, profileOf } from "../../test/support/framework.ts";
+import { bonus, clause, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { problemsOf } from "../../test/support/rule.ts";
 import { defineRule, type RuleKind } from "../rule-kind.ts";
 import { STANDARD_RULES } from "../rules/index.ts";

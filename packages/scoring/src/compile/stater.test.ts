@@ -1,6 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { clause, factsOf, frameworkOf, item, profileOf } from "../../test/support/framework.ts";
+import { clause, factsOf, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { compile } from "./compile.ts";
 import { STANDARD_RULES } from "../rules/index.ts";
 import { score } from "../compute-score.ts";

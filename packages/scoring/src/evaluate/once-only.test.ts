@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scoreBulk } from "../bulk/bulk.ts";
-import { compileBulk } from "../bulk/compile-bulk.ts";
-import { createMatrix, setRow } from "../bulk/matrix.ts";
-import { packFacts } from "../bulk/pack.ts";
-import { bonus, clause, factsOf, frameworkOf } from "../../test/support/framework.ts";
+import { bonus, clause, frameworkOf } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
 
 const framework = frameworkOf({ X: ["+P", "+Q"] });
@@ -97,10 +93,6 @@ describe("one matter in several lists", () => {
     expect([it_.total(facts), it_.item("P", facts), it_.item("Q", facts)]).toEqual(["1", "1", "0"]);
     const { trace } = it_.explain({ P: of(["nation", one]), Q: of(["province", other]) });
     expect(JSON.stringify(trace)).toContain(`“${other}”已在他项计`);
-    const bulk = compileBulk(it_.plan);
-    const matrix = createMatrix(bulk, 1);
-    setRow(matrix, 0, packFacts(bulk, factsOf(facts)));
-    expect(scoreBulk(bulk, matrix, () => factsOf(facts)).worst[0]).toBe(1000);
   });
 
   it("says in the trace which matter counts elsewhere", () => {

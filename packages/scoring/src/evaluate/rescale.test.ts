@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clause, frameworkOf, item } from "../../test/support/framework.ts";
+import { clause, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
 
 const framework = frameworkOf({ A: ["1", "2"], B: ["3"] });

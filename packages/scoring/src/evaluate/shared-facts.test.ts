@@ -1,14 +1,8 @@
 import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clause, factsOf, frameworkOf, item } from "../../test/support/framework.ts";
+import { clause, factsOf, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
-import { scoreBulk } from "../bulk/bulk.ts";
-import { compileBulk } from "../bulk/compile-bulk.ts";
-import { placeOfFact, readFact } from "../bulk/fact-place.ts";
-import { changeFact, createLiveRanking } from "../bulk/live-ranking.ts";
-import { createMatrix, setRow } from "../bulk/matrix.ts";
-import { packFacts } from "../bulk/pack.ts";
 import { explain } from "../trace/explain.ts";
 
 const framework = frameworkOf({ A: ["1"] });
@@ -61,23 +55,7 @@ describe("clauses that share one pending fact", () => {
     expect(JSON.stringify(own)).toContain("几款依据同一事实，不会同时发生");
   });
 
-  it("come to the same on the bulk path and in a live ranking", () => {
-    const { plan } = scorer(framework, [item("1", "10", yesAndNo)]);
-    const bulk = compileBulk(plan);
-    const matrix = createMatrix(bulk, 2);
-    const units = [factsOf({}), factsOf({ "1": { f: true } })];
-    const stated = (unit: number) => units[unit]!;
-    units.forEach((facts, unit) => setRow(matrix, unit, packFacts(bulk, facts)));
-    const totals = scoreBulk(bulk, matrix, stated);
-    expect([totals.worst[0], totals.best[0], totals.worst[1]]).toEqual([7000, 8000, 7000]);
-    const live = createLiveRanking(bulk, matrix, totals, stated);
-    const place = placeOfFact(bulk, "1", "f");
-    units[1] = factsOf({ "1": { f: null } });
-    changeFact(live, 1, place, readFact(place, null));
-    expect([totals.worst[1], totals.best[1]]).toEqual([7000, 8000]);
-  });
-
-  it("come to exactly the ends of their completions, on the bulk path as explained", () => {
+  it("come to exactly the ends of their completions, with every effect and chain", () => {
     const points = fc.integer({ min: 0, max: 60 }).map((tenths) => String(tenths / 10));
     const effect = fc.constantFrom("deduct" as const, "award" as const);
     const one = fc.record({
@@ -112,11 +90,6 @@ describe("clauses that share one pending fact", () => {
       const facts = factsOf({});
       const { interval } = explain(it_.plan, facts).score;
       expect(interval).toEqual({ worst: Math.min(...totals), best: Math.max(...totals) });
-      const bulk = compileBulk(it_.plan);
-      const matrix = createMatrix(bulk, 1);
-      setRow(matrix, 0, packFacts(bulk, facts));
-      const found = scoreBulk(bulk, matrix, () => facts);
-      expect([found.worst[0], found.best[0]]).toEqual([interval.worst, interval.best]);
     };
     fc.assert(fc.property(made, check), { numRuns: runs({ test: 10_000, campaign: 200_000 }) });
   });

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { frameworkOf, factsOf } from "../../test/support/framework.ts";
-import { randomFrom } from "../../test/support/random.ts";
-import { answerAll, makeTable } from "../../test/support/table.ts";
+import { answerAll, factsOf, frameworkOf, makeTable, randomFrom } from "@faheng/scoring-samples";
 import { compile } from "../compile/compile.ts";
 import { compare } from "../exact.ts";
 import { evaluate } from "../evaluate/evaluate.ts";

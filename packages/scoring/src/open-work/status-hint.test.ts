@@ -1,6 +1,6 @@
 import type { AnswerStatus, Fact } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { bonus, clause, type ClauseInput, factsOf, frameworkOf, item } from "../../test/support/framework.ts";
+import { bonus, clause, type ClauseInput, factsOf, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
 import { type StatusHint, statusHints } from "./status-hint.ts";
 

@@ -1,6 +1,6 @@
 import type { Framework } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { bonus, clause, factsOf, frameworkOf, profileOf } from "../../test/support/framework.ts";
+import { bonus, clause, factsOf, frameworkOf, profileOf } from "@faheng/scoring-samples";
 import { problemsOf, refuses } from "../../test/support/rule.ts";
 import { compile } from "../compile/compile.ts";
 import { score } from "../compute-score.ts";

@@ -1,14 +1,9 @@
 import { FahengError, type Fact } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { scoreBulk } from "../bulk/bulk.ts";
-import { compileBulk } from "../bulk/compile-bulk.ts";
-import { createMatrix, setRow } from "../bulk/matrix.ts";
-import { packFacts } from "../bulk/pack.ts";
 import { compile } from "../compile/compile.ts";
 import { checkFact } from "../evaluate/check-fact.ts";
-import { clause, factsOf, frameworkOf, item, profileOf } from "../../test/support/framework.ts";
+import { clause, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { refuses, ruleWith } from "../../test/support/rule.ts";
-import { score } from "../compute-score.ts";
 import { carry } from "./carry.ts";
 import { proRata } from "./pro-rata.ts";
 import { ratio } from "./ratio.ts";
@@ -87,21 +82,6 @@ describe("a ratio fact", () => {
     expect(told(of("1.5x", 2))?.zh).toContain("“1.5x”应为不小于0的数");
     expect(checkFact(plan, "1", "a", of(3, 0))).toBeInstanceOf(FahengError);
     expect(told(of(0, 0))).toBeUndefined();
-  });
-
-  it("comes to the same on the bulk path, however large its amounts", () => {
-    const plan = compile(
-      frameworkOf({ A: ["1"] }),
-      profileOf([item("1", "100", [clause("a", "ratio", { target: "100%", side: "below", points: "1" })])]),
-    );
-    const bulk = compileBulk(plan);
-    const facts = [of("85.2", "88.7"), of("12345678901.55", "34691357803.17"), of(1, 3), of(0, 0)].map((fact) =>
-      factsOf({ "1": { a: fact } }),
-    );
-    const matrix = createMatrix(bulk, facts.length);
-    facts.forEach((own, unit) => setRow(matrix, unit, packFacts(bulk, own)));
-    const { worst } = scoreBulk(bulk, matrix, (unit) => facts[unit]!);
-    expect([...worst]).toEqual(facts.map((own) => score(plan, own).total));
   });
 });
 

@@ -1,6 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { bonus, clause, type ClauseInput, frameworkOf, item } from "../../test/support/framework.ts";
+import { bonus, clause, type ClauseInput, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
 import type { TraceNode } from "../score.ts";
 import { countedInText, markInText, resultInText, scoreInText } from "./node.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bonus, clause, factsOf, frameworkOf, item } from "../../test/support/framework.ts";
+import { bonus, clause, factsOf, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
 import type { Candidate } from "./candidates.ts";
 import { cheapestChanges } from "./cheapest-changes.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clause, factsOf, frameworkOf, item } from "../../test/support/framework.ts";
+import { clause, factsOf, frameworkOf, item } from "@faheng/scoring-samples";
 import { problemsOf } from "../../test/support/rule.ts";
 import { scorer } from "../../test/support/score.ts";
 import { toFullMarks } from "./to-full-marks.ts";

@@ -4,7 +4,7 @@ import { score } from "../../src/compute-score.ts";
 import { parseFacts } from "../../src/parse-facts.ts";
 import { parseProfile } from "../../src/parse-profile.ts";
 import { scoreFile } from "../../src/score-file.ts";
-import { clause, factsOf, frameworkOf, item, profileInput, profileOf } from "./framework.ts";
+import { clause, factsOf, frameworkOf, item, profileInput, profileOf } from "@faheng/scoring-samples";
 
 /** One input of S8 of the security list, held by the tests to its code and by the benchmark to its time. */
 export interface HostileInput {

@@ -2,7 +2,7 @@ import { formatPoints, type Framework, type Points } from "@faheng/domain";
 import { compile } from "../../src/compile/compile.ts";
 import { score } from "../../src/compute-score.ts";
 import { explain } from "../../src/trace/explain.ts";
-import { factsOf, type ItemInput, profileOf } from "./framework.ts";
+import { factsOf, type ItemInput, profileOf } from "@faheng/scoring-samples";
 
 type ProfileParts = [
   items: readonly ItemInput[],

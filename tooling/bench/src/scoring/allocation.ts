@@ -1,7 +1,7 @@
 import { PerformanceObserver } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createScratch, createTotals, scoreRows } from "@faheng/scoring";
+import { createRun, createTotals, scoreRows } from "@faheng/scoring-bulk";
 import { bulk, program, unitsOf } from "./units.ts";
 
 const UNITS = 4000;
@@ -13,9 +13,9 @@ export async function benchAllocation(print: (line: string) => void): Promise<vo
   const collect = runInNewContext("gc") as () => void;
   const matrix = unitsOf(UNITS);
   const totals = createTotals(UNITS);
-  const scratch = createScratch(program);
+  const run = createRun(program, matrix, totals);
   const score = (calls: number): void => {
-    for (let call = 0; call < calls; call += 1) scoreRows(program, matrix, 0, UNITS, totals, scratch);
+    for (let call = 0; call < calls; call += 1) scoreRows(run, 0, UNITS);
   };
   score(50);
   let collections = 0;

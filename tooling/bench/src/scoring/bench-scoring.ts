@@ -4,7 +4,6 @@ import { benchColdCall } from "./cold-call.ts";
 import { benchFromDatabase } from "./from-database.ts";
 import { benchHostileInputs } from "./hostile-inputs.ts";
 import { benchOneChange } from "./one-change.ts";
-import { benchPerturbation } from "./perturbation.ts";
 import { benchThroughput } from "./throughput.ts";
 import { benchTrace } from "./trace.ts";
 import { benchTwoThreads } from "./two-threads.ts";
@@ -17,7 +16,6 @@ export async function benchScoring(print: (line: string) => void): Promise<void>
     () => benchTwoThreads(print),
     () => benchAllocation(print),
     () => benchOneChange(print),
-    () => benchPerturbation(print),
     () => benchTrace(print),
     () => benchFromDatabase(print, limits),
     () => benchAgainstPeers(print, limits),

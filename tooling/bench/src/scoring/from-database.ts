@@ -13,7 +13,7 @@ import {
   scoreBulk,
   setRow,
   setRowBytes,
-} from "@faheng/scoring";
+} from "@faheng/scoring-bulk";
 import { inLimits, inTime } from "../measure.ts";
 import type { Limits } from "./throughput.ts";
 import { bulk, facts, rows } from "./units.ts";

@@ -1,4 +1,4 @@
-import { changeFact, createLiveRanking, placeOfFact, readFact, scoreBulk } from "@faheng/scoring";
+import { changeFact, createLiveRanking, placeOfFact, readFact, scoreBulk } from "@faheng/scoring-bulk";
 import { compare, inLimits, inTime } from "../measure.ts";
 import { byTables, handFacts } from "./limit.ts";
 import { rankByHand } from "./rank-by-hand.ts";

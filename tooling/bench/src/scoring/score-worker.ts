@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import { type BulkProgram, type BulkTotals, createScratch, type FactMatrix, scoreRows } from "@faheng/scoring";
+import { type BulkProgram, type BulkTotals, createRun, type FactMatrix, scoreRows } from "@faheng/scoring-bulk";
 
 /** What a worker thread is given; matrix, totals and signals lie on shared memory. */
 export interface Share {
@@ -13,7 +13,7 @@ export interface Share {
 
 /** Scores its share whenever its signal changes; `to` of -1 ends it. */
 const { program, matrix, totals, signals, worker } = workerData as Share;
-const scratch = createScratch(program);
+const run = createRun(program, matrix, totals);
 const [from, to, call] = [worker * 3, worker * 3 + 1, worker * 3 + 2];
 const finished = signals.length - 1;
 Atomics.add(signals, finished, 1);
@@ -23,7 +23,7 @@ for (let seen = 0; ;) {
   seen = Atomics.load(signals, call);
   const end = Atomics.load(signals, to);
   if (end < 0) break;
-  scoreRows(program, matrix, Atomics.load(signals, from), end, totals, scratch);
+  scoreRows(run, Atomics.load(signals, from), end);
   Atomics.add(signals, finished, 1);
   Atomics.notify(signals, finished);
 }

@@ -1,4 +1,4 @@
-import { createScratch, createTotals, type FactMatrix, scoreRows } from "@faheng/scoring";
+import { createRun, createTotals, type FactMatrix, scoreRows } from "@faheng/scoring-bulk";
 import { compare, inLimits, inTime } from "../measure.ts";
 import { byColumns, byRows, byTables, handFacts } from "./limit.ts";
 import { bulk, facts, program, unitsOf } from "./units.ts";
@@ -24,8 +24,8 @@ export function benchThroughput(print: (line: string) => void): Limits {
     const byHand = new Float64Array(units);
     const matrix = unitsOf(units);
     const totals = createTotals(units);
-    const scratch = createScratch(program);
-    const engine = { name: "bulk", run: () => scoreRows(program, matrix, 0, units, totals, scratch) };
+    const run = createRun(program, matrix, totals);
+    const engine = { name: "bulk", run: () => scoreRows(run, 0, units) };
     const others = Object.entries(loops).map(([name, loop]) => ({ name, run: () => loop(hand, 0, units, byHand) }));
     const [own, ...rest] = compare([engine, ...others]);
     const limit = rest.toSorted((a, b) => a.fastest - b.fastest)[0];

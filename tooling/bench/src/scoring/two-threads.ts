@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { createTotals } from "@faheng/scoring";
+import { createTotals } from "@faheng/scoring-bulk";
 import { inTime } from "../measure.ts";
 import type { Share } from "./score-worker.ts";
 import { program, unitsOf } from "./units.ts";

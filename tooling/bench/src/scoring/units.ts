@@ -1,13 +1,13 @@
+import { compile } from "@faheng/scoring";
 import {
   type BulkPlan,
   type BulkProgram,
-  compile,
   compileBulk,
   createMatrix,
   type FactMatrix,
   packFacts,
   setRow,
-} from "@faheng/scoring";
+} from "@faheng/scoring-bulk";
 import { factsOf, framework, profile } from "./table.ts";
 
 export const plan = compile(framework, profile);

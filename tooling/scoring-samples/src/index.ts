@@ -1,0 +1,13 @@
+export {
+  bonus,
+  clause,
+  type ClauseInput,
+  factsOf,
+  frameworkOf,
+  item,
+  type ItemInput,
+  profileInput,
+  profileOf,
+} from "./framework.ts";
+export { type Random, randomFrom } from "./random.ts";
+export { ALL_KINDS, answerAll, type Facts, makeTable, MONOTONE, type Outline, type Table } from "./table.ts";

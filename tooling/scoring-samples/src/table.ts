@@ -1,0 +1,268 @@
+import type { Fact, ProfileInput } from "@faheng/domain";
+import { type ClauseInput, type ItemInput, profileInput } from "./framework.ts";
+import type { Random } from "./random.ts";
+
+/** The tree of a made-up table, for whoever scores it without a framework. */
+export interface Outline {
+  /** Indicator → its kind and its groups from the nearest up. */
+  readonly indicators: Readonly<Record<string, { kind: "item" | "bonus" | "veto"; groups: readonly string[] }>>;
+  /** Group → parent. */
+  readonly groups: Readonly<Record<string, string | null>>;
+}
+
+/** A made-up table: framework, profile, and for every fact a way to answer it. */
+export interface Table {
+  readonly tree: Readonly<Record<string, readonly string[]>>;
+  readonly outline: Outline;
+  readonly profile: ProfileInput;
+  /** By indicator and fact key: an answer, as often as asked. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, (random: Random) => Fact>>>>;
+}
+
+export type Facts = Record<string, Record<string, Fact>>;
+
+interface Made {
+  readonly params: ClauseInput["params"];
+  readonly answer: (random: Random) => Fact;
+}
+
+const KEYS = ["x", "y", "z"];
+const points = (random: Random): string => random.decimal(6);
+const priced = (random: Random) =>
+  KEYS.slice(0, random.int(2, 3)).map((key) => ({ key, label: "档", points: points(random) }));
+
+function ratioFact(random: Random): Fact {
+  if (random.chance(0.4)) return `${random.int(0, 1000) / 10}%`;
+  if (random.chance(0.2)) {
+    const [part, rest] = [random.int(0, 500), random.int(0, 200)];
+    return { numerator: String(part / 10), denominator: String((part + rest) / 10) };
+  }
+  const denominator = random.int(0, 60);
+  return { numerator: random.int(0, denominator), denominator };
+}
+
+/** Kinds for which a graver answer never makes less. */
+export const MONOTONE = ["flag", "per-occurrence", "shortfall", "checklist", "ratio", "pro-rata", "lateness", "events"];
+
+const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
+  flag: (random) => ({
+    params: { points: points(random), when: random.chance(0.5) },
+    answer: (again) => again.chance(0.5),
+  }),
+  states: (random) => {
+    const states = priced(random);
+    return { params: { states }, answer: (again) => again.pick(states).key };
+  },
+  "per-occurrence": (random) => ({
+    params: { points: points(random), free: random.int(0, 2) },
+    answer: (again) => again.int(0, 12),
+  }),
+  shortfall: (random) => ({
+    params: { points: points(random), minimum: random.int(1, 9), step: random.int(1, 3) },
+    answer: (again) => again.int(0, 12),
+  }),
+  checklist: (random) => {
+    const parts = priced(random);
+    return {
+      params: { parts, points: "1", count: random.pick(["missing", "present"]) },
+      answer: (again) => again.subset(parts.map(({ key }) => key)),
+    };
+  },
+  ratio: (random) => ({
+    params: {
+      points: points(random),
+      target: `${random.int(0, 100)}%`,
+      side: random.pick(["below", "above"]),
+      partial: random.pick(["linear", "started", "whole"]),
+    },
+    answer: ratioFact,
+  }),
+  "pro-rata": (random) => ({
+    params: { points: points(random), share: random.pick(["done", "missing"]) },
+    answer: (again) => `${again.int(0, 1000) / 10}%`,
+  }),
+  tiers: (random) => ({
+    params: {
+      measure: "ratio",
+      tiers: [
+        { atLeast: "60%", points: points(random) },
+        { atLeast: "1/3", points: points(random) },
+      ],
+      otherwise: points(random),
+    },
+    answer: ratioFact,
+  }),
+  lateness: (random) => ({
+    params: { asks: "days", points: points(random), per: random.pick(["flat", "calendar-day"]) },
+    answer: (again) => again.int(0, 9),
+  }),
+  events: (random) => {
+    const [categories, flags] = [priced(random), priced(random)];
+    return {
+      params: { categories, flags, matterOnce: random.chance(0.5) },
+      answer: (again) =>
+        Array.from({ length: again.int(0, 4) }, () => ({
+          category: again.pick(categories).key,
+          matter: again.pick(["甲(1)", "甲（１）", "乙", "丙"]),
+          flags: again.subset(flags.map(({ key }) => key)),
+        })),
+    };
+  },
+  judgement: () => ({
+    params: { min: "1", max: "5" },
+    answer: (again) => ({ amount: String(again.int(10, 50) / 10), reason: "理由", by: "评审" }),
+  }),
+  external: (random) => {
+    const from = random.int(1, 9);
+    return { params: { from: String(from), to: points(random) }, answer: (again) => again.decimal(from) };
+  },
+  carry: (random) => ({
+    params: { weight: random.pick(["50%", "1/3", "0.7"]), full: "10" },
+    answer: (again) => again.decimal(10),
+  }),
+  "sample-mean": (random) => ({
+    params: { from: "9", to: points(random) },
+    answer: (again) => Array.from({ length: again.int(1, 4) }, () => again.decimal(9)),
+  }),
+};
+
+export const ALL_KINDS = Object.keys(MAKERS);
+
+const NONE = { kind: "none" } as const;
+const GROUPS: Readonly<Record<string, readonly string[]>> = { A: ["A"], "A/B": ["B", "A"], C: ["C"] };
+
+/** Three groups, one inside another, two to five items, a bonus pair and a veto, under any setting. */
+export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, onlyDeductions = false): Table {
+  const places = Array.from({ length: random.int(2, 5) }, () => random.pick(Object.keys(GROUPS)));
+  const tree: Record<string, string[]> = { A: [], "A/B": [], C: ["+P", "+Q", "!V"] };
+  const indicators: Record<string, Outline["indicators"][string]> = {
+    P: { kind: "bonus", groups: ["C"] },
+    Q: { kind: "bonus", groups: ["C"] },
+    V: { kind: "veto", groups: ["C"] },
+  };
+  places.forEach((place, index) => {
+    tree[place]?.push(`I${index}`);
+    indicators[`I${index}`] = { kind: "item", groups: GROUPS[place] ?? [] };
+  });
+  const weights = random.pick([[], [], ["30%", "70%"], ["1/3", "1/3", "1/3"]]);
+  const answers: Record<string, Record<string, (random: Random) => Fact>> = { V: { v: (again) => again.chance(0.3) } };
+
+  const clausesOf = (code: string, isBonus: boolean): ClauseInput[] =>
+    Array.from({ length: random.int(1, 3) }, (_, index): ClauseInput => {
+      const kind = random.pick(kinds);
+      const made = MAKERS[kind]?.(random);
+      if (!made) throw new RangeError(kind);
+      const id = `c${index}`;
+      answers[code] = { ...answers[code], [id]: made.answer };
+      const effect = isBonus
+        ? "award"
+        : onlyDeductions
+          ? "deduct"
+          : random.pick(["deduct", "deduct", "award"] as const);
+      return {
+        id,
+        kind,
+        effect,
+        params: made.params,
+        place: "第1行",
+        wording: "规则",
+        cap: random.chance(0.25) ? points(random) : null,
+        share: random.chance(0.25) ? points(random) : null,
+        source: isBonus ? null : random.pick([null, ...weights.map((_weight, position) => `s${position}`)]),
+      };
+    });
+  const items = places.map((_, index): ItemInput => {
+    const clauses = clausesOf(`I${index}`, false);
+    const [first, second] = clauses;
+    if (first && second && first.effect === second.effect && random.chance(0.5)) {
+      clauses[1] = { ...second, aggravates: first.id };
+    }
+    const floor = random.pick([
+      NONE,
+      { kind: "points", points: "0" } as const,
+      { kind: "multiple", factor: "-1/3" } as const,
+    ]);
+    return {
+      indicator: `I${index}`,
+      points: points(random),
+      start: random.pick(["full", "full", "zero"]),
+      floor,
+      ceiling: random.pick([
+        NONE,
+        NONE,
+        { kind: "multiple", factor: "100%" } as const,
+        { kind: "points", points: points(random) } as const,
+      ]),
+      notApplicable: random.pick([null, "full", "exclude", "exclude-and-rescale"]),
+      clauses,
+    };
+  });
+  const bonuses = ["P", "Q"].map((code): ItemInput => ({
+    indicator: code,
+    points: "0",
+    start: "zero",
+    floor: NONE,
+    ceiling: { kind: "points", points: points(random) },
+    clauses: clausesOf(code, true),
+  }));
+  const veto: ItemInput = {
+    indicator: "V",
+    points: "0",
+    start: "zero",
+    floor: NONE,
+    ceiling: NONE,
+    clauses: [{ id: "v", kind: "veto", effect: "deduct", params: {}, place: "第1行", wording: "否决" }],
+  };
+  const profile = profileInput(
+    [...items, ...bonuses, veto],
+    {
+      base: points(random),
+      aggravation: random.pick(["adds", "replaces"]),
+      exhausts: random.pick(["clause", "item"]),
+      notApplicable: random.pick(["full", "exclude", "exclude-and-rescale"]),
+      totalFloor: random.pick([null, null, "0"]),
+      totalCeiling: random.pick([null, null, "12"]),
+      rounding: { mode: "half-up", digits: random.int(0, 3) },
+    },
+    {
+      parts: random.pick(PARTS),
+      sources: weights.map((weight, position) => ({ key: `s${position}`, title: "来源", weight })),
+      groupLimits: random.subset(["A", "B"]).map((group) => ({
+        group,
+        floor: random.pick([NONE, { kind: "points", points: "-1" } as const]),
+        ceiling: random.pick([NONE, { kind: "multiple", factor: "80%" } as const]),
+      })),
+      bonusCaps: random.chance(0.5) ? [{ indicators: ["P", "Q"], cap: points(random) }] : [],
+      onceOnly: random.chance(0.3) && kinds.length === 1 ? [{ indicators: ["P", "Q"], place: "第4条" }] : [],
+      vetoes: [{ indicator: "V", effect: random.pick(EFFECTS) }],
+    },
+  );
+  return { tree, outline: { indicators, groups: { A: null, B: "A", C: null } }, profile, answers };
+}
+
+const PARTS: readonly NonNullable<ProfileInput["parts"]>[number][][] = [
+  [],
+  [{ key: "p", title: "部分", groups: ["A"], conversion: { from: "7", to: "3" }, weight: "1" }],
+  [
+    { key: "p", title: "部分", groups: ["A"], conversion: null, weight: "2/3" },
+    { key: "q", title: "部分", groups: ["C"], conversion: null, weight: "1/3" },
+  ],
+];
+
+const EFFECTS: readonly NonNullable<ProfileInput["vetoes"]>[number]["effect"][] = [
+  { kind: "disqualify" },
+  { kind: "zero-total" },
+  { kind: "zero-group", group: "B" },
+  { kind: "zero-group", group: "C" },
+  { kind: "cap-total", points: "4" },
+];
+
+/** An answer to every fact of a table. */
+export function answerAll(table: Table, random: Random): Facts {
+  return Object.fromEntries(
+    Object.entries(table.answers).map(([code, own]) => [
+      code,
+      Object.fromEntries(Object.entries(own).map(([key, answer]) => [key, answer(random)])),
+    ]),
+  );
+}
