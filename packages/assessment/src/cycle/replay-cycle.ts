@@ -1,14 +1,22 @@
-import { findManifest, listAgencies, listAssessments, sha256, type StoredManifest } from "@faheng/database";
+import {
+  canonicalJson,
+  findManifest,
+  listAgencies,
+  listAssessments,
+  sha256,
+  type StoredManifest,
+} from "@faheng/database";
 import { type ErrorReport, FahengError } from "@faheng/domain";
-import { ENGINE_VERSION } from "@faheng/scoring";
+import { ENGINE_VERSION, type Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { type Pinned, readPinned } from "../manifest/pinned.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
-import { explainStated, isSameScore, type KeptScore, scoreOf, type Stated } from "../manifest/score-digest.ts";
+import { explainStated, factsOf, isSameScore, type KeptScore, scoreOf, type Stated } from "../manifest/score-digest.ts";
 import { boundsOf, loadStated } from "../manifest/stated.ts";
 import { permitOnCycle } from "./require-cycle.ts";
+import { type ExplainedUnit, secondOpinion } from "./second-opinion.ts";
 
 /**
  * What is not as it was when a score was kept: what was stated or pinned (`data`), the code of the pack whose rules score
@@ -34,7 +42,8 @@ export interface ReplayedAssessment {
 
 /**
  * Computes every score of a cycle anew from its pinned manifest and stored facts, and compares it with what was kept.
- * Where it differs it says whether data, pack or engine changed. Writes nothing.
+ * Where it differs it says whether data, pack or engine changed; where the bulk path comes to another total than the
+ * explaining engine, it is the engine. Writes nothing.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
  */
@@ -43,13 +52,22 @@ export async function replayCycle(context: Context, actor: Actor, cycleId: strin
   await permitOnCycle(desk, "cycle.replay", cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency.name]));
   const replayed: ReplayedAssessment[] = [];
+  const explained: ExplainedUnit[] = [];
   for (const assessment of await listAssessments(desk.db, desk.reach, cycleId)) {
     const stored = await findManifest(desk.db, assessment.manifestSha256);
     const isManifestIntact = stored !== null && sha256(stored.content) === stored.sha256;
     const { responses, statements, officeStates } = await loadStated(desk.db, context.plugins, assessment);
     // Read from the database every time: a kept copy would prove nothing.
-    const pinned = stored && readPinned(stored, context.plugins, boundsOf(statements));
-    const { kept: again, fault } = computed(pinned && { pinned, officeStates, responses, statements });
+    const bounds = boundsOf(statements);
+    const pinned = stored && readPinned(stored, context.plugins, bounds);
+    const stated = pinned && { pinned, officeStates, responses, statements };
+    const { kept: again, explanation, fault } = computed(stated);
+    if (stated && explanation && stated.pinned.scorer) {
+      const { plan, unitClass } = stated.pinned.scorer;
+      const facts = { format: "faheng.facts/1", unit: "", unitClass, ...factsOf(stated) } as const;
+      const planKey = `${assessment.manifestSha256} ${canonicalJson(bounds)}`;
+      explained.push({ id: assessment.id, planKey, plan, facts, score: explanation.score });
+    }
     const isSame =
       isManifestIntact &&
       fault === null &&
@@ -66,15 +84,28 @@ export async function replayCycle(context: Context, actor: Actor, cycleId: strin
       fault: fault?.report() ?? null,
     });
   }
-  return replayed;
+  const doubted = secondOpinion(explained);
+  return replayed.map((it) => (doubted.has(it.assessmentId) ? doubt(it) : it));
 }
 
-function computed(stated: Stated | null): { readonly kept: KeptScore; readonly fault: FahengError | null } {
+/** Two ways of computing that come to different totals: the engine is at fault, whatever was kept. */
+function doubt(replayed: ReplayedAssessment): ReplayedAssessment {
+  return { ...replayed, isSame: false, causes: [...new Set([...replayed.causes, "engine" as const])] };
+}
+
+interface Computed {
+  readonly kept: KeptScore;
+  readonly explanation: Explanation | null;
+  readonly fault: FahengError | null;
+}
+
+function computed(stated: Stated | null): Computed {
   try {
-    return { kept: scoreOf(stated && explainStated(stated)), fault: null };
+    const explanation = stated && explainStated(stated);
+    return { kept: scoreOf(explanation), explanation, fault: null };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
-    return { kept: { score: null, scoreSha256: null }, fault: cause };
+    return { kept: { score: null, scoreSha256: null }, explanation: null, fault: cause };
   }
 }
 
