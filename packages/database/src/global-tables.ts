@@ -15,3 +15,12 @@ export const GLOBAL_TABLES = {
   act_request: "belongs to a person, who alone is answered from it",
   audit_head: "one row, the last link of the audit chain",
 } as const satisfies Partial<Record<keyof Schema, string>>;
+
+/**
+ * Tables that carry `agency_id` and are keyed by something else, and why. Every other one grows with the agencies: its
+ * primary and unique keys begin with `agency_id`.
+ */
+export const KEYED_OTHERWISE = {
+  cycle: "every agency takes part in a cycle of the office, so its id alone names it",
+  audit: "keyed by its place in the chain, which is what its rows are verified by",
+} as const satisfies Partial<Record<keyof Schema, string>>;

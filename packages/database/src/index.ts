@@ -3,6 +3,7 @@ export * from "./canonical-json.ts";
 export * from "./errors.ts";
 export * from "./global-tables.ts";
 export * from "./migrate.ts";
+export { migrations } from "./migrations/index.ts";
 export * from "./open-database.ts";
 export * from "./postgres/server-role.ts";
 export * from "./reach.ts";

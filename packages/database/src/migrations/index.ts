@@ -1,3 +1,4 @@
+import { rows } from "./0019-rows.ts";
 import { acts } from "./0017-acts.ts";
 import { bureau } from "./0010-bureau.ts";
 import { auth } from "./0014-auth.ts";
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-auth": auth,
   "0015-session-client": sessionClient,
   "0017-acts": acts,
+  "0019-rows": rows,
 };

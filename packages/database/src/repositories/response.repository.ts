@@ -24,7 +24,7 @@ export async function putResponse(trx: Transaction, response: IndicatorResponse)
     const inserted = await trx
       .insertInto("response")
       .values(row)
-      .onConflict((conflict) => conflict.columns(["assessment_id", "indicator"]).doNothing())
+      .onConflict((conflict) => conflict.columns(["agency_id", "assessment_id", "indicator"]).doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
   } else {
