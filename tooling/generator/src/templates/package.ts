@@ -2,7 +2,7 @@ import type { GeneratedFile } from "../generated-file.ts";
 import type { PluginNames } from "../plugin-names.ts";
 
 /** The package's own files: name, settings, and the wall it stands behind. */
-export function packageFiles({ packageName, title }: PluginNames): GeneratedFile[] {
+export function packageFiles({ id, packageName, title }: PluginNames): GeneratedFile[] {
   return [
     json("package.json", {
       name: packageName,
@@ -14,15 +14,27 @@ export function packageFiles({ packageName, title }: PluginNames): GeneratedFile
       exports: {
         ".": { "@faheng/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
       },
-      scripts: { typecheck: "tsc --noEmit", build: "tsc -p tsconfig.build.json" },
-      dependencies: { "@faheng/plugin-api": "workspace:*" },
+      publishConfig: {
+        exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
+        access: "public",
+      },
+      scripts: {
+        typecheck: "tsc --noEmit",
+        test: `vitest run --root ../.. --project ${id}`,
+        build: "tsc -p tsconfig.build.json",
+        prepack: "rm -rf dist && pnpm run build",
+      },
       devDependencies: {
+        "@faheng/plugin-api": "workspace:*",
         "@faheng/plugin-testing": "workspace:*",
         "@faheng/tsconfig": "workspace:*",
         "@types/node": "catalog:",
         typescript: "catalog:",
         vitest: "catalog:",
       },
+      // The host's own copy, so that both speak of the same things.
+      peerDependencies: { "@faheng/plugin-api": "workspace:^" },
+      engines: { node: ">=24" },
       faheng: { role: "plugin" },
     }),
     json("tsconfig.json", { extends: "@faheng/tsconfig/node.json", include: ["src", "test"] }),
