@@ -1,7 +1,8 @@
 import { type Db, listSessionsOfPerson, revokeSession, type Session, sha256 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, record } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./browser-kind.ts";
@@ -45,41 +46,42 @@ export async function listOwnSessions(
  *
  * @throws FAHENG_SESSION_NOT_FOUND for one that is not theirs, has ended or never was: which is not said
  */
-export async function endOwnSession(context: Context, actor: Actor, { id }: { readonly id: string }): Promise<void> {
-  const desk = enter(context, actor);
-  await desk.db.transaction().execute(async (trx) => {
+export const endOwnSession = defineAct({
+  action: "session.end",
+  load: async (_, input: { readonly id: string }) => input,
+  allows: () => ({ agencyId: null }),
+  name: () => "account:own",
+  agencies: () => [],
+  guard: async (trx, { desk, input: { id } }) => {
     const session = (await holdingSessions(trx, desk)).find((it) => idOf(it) === id);
     if (!session) throw new FahengError(errors.FAHENG_SESSION_NOT_FOUND, { place: "id" });
-    await revokeSession(trx, session.tokenHash, desk.now);
-    await record(trx, desk, {
-      action: "session.end",
-      object: `account:${session.accountId}`,
-      agencyId: null,
-      before: { address: session.addressRange },
-    });
-  });
-}
+    return session;
+  },
+  apply: async (trx, { desk, held: { tokenHash, accountId, addressRange: address } }) => {
+    await revokeSession(trx, tokenHash, desk.now);
+    return { answer: undefined, trace: { object: `account:${accountId}`, agencyId: null, before: { address } } };
+  },
+  emits: [],
+});
 
 /** Ends all of the actor's own sessions but the one that asks. @returns how many ended */
-export async function endOtherSessions(
-  context: Context,
-  actor: Actor,
-  { token }: { readonly token: string | null },
-): Promise<number> {
-  const desk = enter(context, actor);
-  const own = token === null ? null : sha256(token);
-  return await desk.db.transaction().execute(async (trx) => {
-    const others = (await holdingSessions(trx, desk)).filter((it) => it.tokenHash !== own);
+export const endOtherSessions = defineAct({
+  action: "session.end-others",
+  load: async (_, input: { readonly token: string | null }) => input,
+  allows: () => ({ agencyId: null }),
+  name: () => "account:own",
+  agencies: () => [],
+  guard: async (trx, { desk, input: { token } }) => {
+    const own = token === null ? null : sha256(token);
+    return (await holdingSessions(trx, desk)).filter((it) => it.tokenHash !== own);
+  },
+  apply: async (trx, { desk, held: others }) => {
     for (const { tokenHash } of others) await revokeSession(trx, tokenHash, desk.now);
-    await record(trx, desk, {
-      action: "session.end-others",
-      object: `account:${actor.accountId ?? ""}`,
-      agencyId: null,
-      after: { count: others.length },
-    });
-    return others.length;
-  });
-}
+    const [object, after] = [`account:${desk.actor.accountId ?? ""}`, { count: others.length }];
+    return { answer: others.length, trace: { object, agencyId: null, after } };
+  },
+  emits: [],
+});
 
 async function holdingSessions(db: Db, { actor, now }: Pick<Desk, "actor" | "now">): Promise<Session[]> {
   const oldest = new Date(Date.parse(now) - SESSION_IDLE).toISOString();

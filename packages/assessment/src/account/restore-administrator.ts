@@ -1,5 +1,7 @@
 import {
   type Account,
+  type Db,
+  findAccount,
   findAccountByLogin,
   findPerson,
   findRestoration,
@@ -13,15 +15,39 @@ import {
   updateAccount,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, record, recordRefusal } from "../access/enter.ts";
-import type { Context } from "../context.ts";
+import type { Desk } from "../access/enter.ts";
+import type { FailedCase, Failure } from "../act/act-definition.ts";
+import { defineAct } from "../act/define-act.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { ANYWHERE, countedAs } from "./attempts.ts";
 import { requireGoodPassword } from "./password-policy.ts";
 
 /** How long a code waits to be used, in milliseconds. */
 const CODE_TIME = 15 * 60_000;
+
+/** Whom it is about. */
+interface Named {
+  readonly login: string;
+}
+
+/** What both steps have in common. A try at somebody who is no security administrator, or with a wrong code, is written down. */
+const RESTORATION = {
+  action: "account.restore",
+  load: async ({ db }: Desk, { login }: Named) =>
+    (await findAccountByLogin(db, login)) ??
+    new FahengError(errors.FAHENG_RESTORE_UNKNOWN, { place: login, details: { login } }),
+  allows: () => ({ agencyId: null }),
+  name: ({ login }: Named) => `login:${login.slice(0, 100)}`,
+  agencies: () => [],
+  guard: async (trx: Transaction, { desk, found }: { readonly desk: Desk; readonly found: Account }) =>
+    await securityAdministrator(trx, desk, found),
+  failing: ({ code, place }: FahengError, { found }: FailedCase<Named, Account>): Failure | null => {
+    if (found === null) return { agencyId: null, result: "refused" };
+    if (code !== "FAHENG_RESTORE_ROLE" && place !== "code") return null;
+    return { object: `account:${found.id}`, agencyId: null, result: "refused" };
+  },
+  emits: [],
+} as const;
 
 /**
  * Break-glass, first step: gives out the code that restores a security administrator who is locked out, has forgotten the
@@ -30,24 +56,20 @@ const CODE_TIME = 15 * 60_000;
  * @returns the code, which is kept as its hash alone and good for fifteen minutes.
  * @throws FAHENG_ACCESS_FORBIDDEN (the machine's operator alone may), FAHENG_RESTORE_UNKNOWN, FAHENG_RESTORE_ROLE
  */
-export async function beginRestoration(
-  context: Context,
-  actor: Actor,
-  { login }: { readonly login: string },
-): Promise<{ readonly code: string }> {
-  const desk = enter(context, actor);
-  const account = await securityAdministrator(desk, login);
-  const code = context.ids.secret();
-  const expiresAt = new Date(context.clock.now().getTime() + CODE_TIME).toISOString();
-  await desk.db.transaction().execute(async (trx) => {
-    await hold(trx, desk, account);
-    const issued = { codeSha256: sha256(code), issuedAt: desk.now, expiresAt, usedAt: null };
-    await putRestoration(trx, { accountId: account.id, ...issued });
-    const object = `account:${account.id}`;
-    await record(trx, desk, { action: "account.begin-restore", object, agencyId: null });
-  });
-  return { code };
-}
+export const beginRestoration = defineAct({
+  ...RESTORATION,
+  // Two commands at once take turns on the account.
+  takes: async (trx, { found: { id } }) => void (await holdAccount(trx, id)),
+  apply: async (trx, { desk: { context, now }, held: { id } }) => {
+    const code = context.ids.secret();
+    const expiresAt = new Date(context.clock.now().getTime() + CODE_TIME).toISOString();
+    await putRestoration(trx, { accountId: id, codeSha256: sha256(code), issuedAt: now, expiresAt, usedAt: null });
+    return {
+      answer: { code },
+      trace: { action: "account.begin-restore", object: `account:${id}`, agencyId: null },
+    };
+  },
+});
 
 /**
  * Break-glass, second step: for the code, once, the account takes a new password and is open again. Its locks, its second
@@ -56,37 +78,35 @@ export async function beginRestoration(
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_RESTORE_UNKNOWN, FAHENG_RESTORE_ROLE, FAHENG_PASSWORD_WEAK,
  *   FAHENG_PASSWORD_GUESSABLE, FAHENG_RESTORE_CODE, FAHENG_RESTORE_USED, FAHENG_RESTORE_EXPIRED
  */
-export async function finishRestoration(
-  context: Context,
-  actor: Actor,
-  { login, code, password }: { readonly login: string; readonly code: string; readonly password: string },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const account = await securityAdministrator(desk, login);
-  const person = await findPerson(desk.db, account.personId);
-  // Before the code is used up: a weak password leaves it good.
-  await requireGoodPassword(context.proofs, password, { login, name: person?.name ?? "", places: [] });
-  const passwordHash = await context.proofs.hashPassword(password);
-  const object = `account:${account.id}`;
-  try {
-    await desk.db.transaction().execute(async (trx) => {
-      await forgetAttempts(trx, countedAs(login), ANYWHERE);
-      const current = await hold(trx, desk, account);
-      await useCode(trx, desk, account.id, code);
-      const noFactor = { totpSecret: null, totpLastStep: null, totpOffer: null };
-      await updateAccount(trx, { ...current, ...noFactor, passwordHash, isDisabled: false });
-      await revokeSessionsOfPerson(trx, account.personId, desk.now);
-      const before = { isDisabled: current.isDisabled, hasTotp: current.totpSecret !== null };
-      const after = { isDisabled: false, hasTotp: false };
-      await record(trx, desk, { action: "account.restore", object, agencyId: null, before, after });
-    });
-  } catch (cause) {
-    if (cause instanceof FahengError && cause.place === "code") {
-      await recordRefusal(desk, "account.restore", object, null);
-    }
-    throw cause;
-  }
-}
+export const finishRestoration = defineAct({
+  ...RESTORATION,
+  load: async (desk, input: Named & { readonly code: string; readonly password: string }) =>
+    await RESTORATION.load(desk, input),
+  prepare: async ({ desk, input: { login, password }, found }) => {
+    await securityAdministrator(desk.db, desk, found);
+    const { proofs } = desk.context;
+    const person = await findPerson(desk.db, found.personId);
+    // Before the code is used up: a weak password leaves it good.
+    await requireGoodPassword(proofs, password, { login, name: person?.name ?? "", places: [] });
+    return { passwordHash: await proofs.hashPassword(password) };
+  },
+  takes: async (trx, { input: { login }, found: { id } }) => {
+    await forgetAttempts(trx, countedAs(login), ANYWHERE);
+    await holdAccount(trx, id);
+  },
+  apply: async (trx, { desk, input: { code }, held: current, prepared: { passwordHash } }) => {
+    const { id, personId, isDisabled, totpSecret } = current;
+    await useCode(trx, desk, id, code);
+    const noFactor = { totpSecret: null, totpLastStep: null, totpOffer: null };
+    await updateAccount(trx, { ...current, ...noFactor, passwordHash, isDisabled: false });
+    await revokeSessionsOfPerson(trx, personId, desk.now);
+    const states = {
+      before: { isDisabled, hasTotp: totpSecret !== null },
+      after: { isDisabled: false, hasTotp: false },
+    };
+    return { answer: undefined, trace: { object: `account:${id}`, agencyId: null, ...states } };
+  },
+});
 
 /** @throws FAHENG_RESTORE_CODE, FAHENG_RESTORE_USED, FAHENG_RESTORE_EXPIRED */
 async function useCode(trx: Transaction, desk: Desk, accountId: string, code: string): Promise<void> {
@@ -97,24 +117,10 @@ async function useCode(trx: Transaction, desk: Desk, accountId: string, code: st
   await putRestoration(trx, { ...restoration, usedAt: desk.now });
 }
 
-async function securityAdministrator(desk: Desk, login: string): Promise<Account> {
-  const object = `login:${login.slice(0, 100)}`;
-  await permit(desk, "account.restore", { agencyId: null }, object);
-  const account = await findAccountByLogin(desk.db, login);
-  if (!account) {
-    await recordRefusal(desk, "account.restore", object, null);
-    throw new FahengError(errors.FAHENG_RESTORE_UNKNOWN, { place: login, details: { login } });
-  }
-  const memberships = await listMembershipsAt(desk.db, account.personId, desk.now);
-  if (memberships.some((it) => it.role === "security-admin")) return account;
-  await recordRefusal(desk, "account.restore", `account:${account.id}`, null);
-  throw new FahengError(errors.FAHENG_RESTORE_ROLE, { place: login, details: { login } });
-}
-
-/** Two commands at once take turns on the account. */
-async function hold(trx: Transaction, desk: Desk, { id, login }: Account): Promise<Account> {
-  const current = await holdAccount(trx, id);
-  const memberships = current ? await listMembershipsAt(trx, current.personId, desk.now) : [];
+/** @throws FAHENG_RESTORE_ROLE where an account is not, or no longer, a security administrator's. */
+async function securityAdministrator(db: Db, desk: Desk, { id, login }: Account): Promise<Account> {
+  const current = await findAccount(db, id);
+  const memberships = current ? await listMembershipsAt(db, current.personId, desk.now) : [];
   if (current && memberships.some((it) => it.role === "security-admin")) return current;
   throw new FahengError(errors.FAHENG_RESTORE_ROLE, { place: login, details: { login } });
 }

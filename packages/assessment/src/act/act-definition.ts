@@ -53,8 +53,11 @@ export interface Outcome<Answer> {
  * line in the audit does not compile.
  */
 export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined> {
-  /** The permission that is asked, by which a refusal is written down too; or what everybody may do to their own account. */
-  readonly action: Action | OwnAct;
+  /**
+   * The permission that is asked, by which a refusal is written down too, where either of two lets somebody in by who asks; or
+   * what everybody may do to their own account.
+   */
+  readonly action: Action | OwnAct | ((desk: Desk, input: Input) => Action);
   /** What the act is done to, as far as the actor may know of it; otherwise what to say to somebody who may do it. */
   readonly load: (desk: Desk, input: Input) => Promise<Found | FahengError>;
   /** What the permission is asked for; where nothing was found, for what it would be, so that nobody learns of what is not theirs. */

@@ -33,9 +33,10 @@ export type Act<Input, Answer> = (
 export function defineAct<Input, Found, Held, Answer, Prepared = undefined>(
   definition: ActDefinition<Input, Found, Held, Answer, Prepared>,
 ): Act<Input, Answer> {
-  const { action, emits } = definition;
+  const { emits } = definition;
   return async (context, actor, input, { requestKey } = {}) => {
     const desk = enter(context, actor);
+    const action = typeof definition.action === "function" ? definition.action(desk, input) : definition.action;
     const name = definition.name(input);
     const found = await definition.load(desk, input);
     const object = definition.allows(input, found instanceof FahengError ? null : found);

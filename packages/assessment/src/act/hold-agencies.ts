@@ -4,3 +4,8 @@ import { lockAgency, type Transaction } from "@faheng/database";
 export async function holdAgencies(trx: Transaction, ids: readonly string[]): Promise<void> {
   for (const id of [...new Set(ids)].toSorted()) await lockAgency(trx, id);
 }
+
+/** The order in which everybody takes several things of one kind. */
+export function inLockOrder<Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] {
+  return things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,9 +1,7 @@
 import { type AuditFilter, listAudit } from "@faheng/database";
 import { renderXlsx, writeCsv } from "@faheng/documents";
 import type { ReportModel } from "@faheng/plugin-api";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import type { Context } from "../context.ts";
+import { defineAct } from "../act/define-act.ts";
 import { type ExportColumn, exportColumns } from "./export-columns.ts";
 import { type NamedAuditRow, nameObjects } from "./object-names.ts";
 
@@ -43,24 +41,31 @@ export interface AuditFile {
  *
  * @throws FAHENG_ACCESS_FORBIDDEN
  */
-export async function exportAudit(
-  context: Context,
-  actor: Actor,
-  input: { readonly format: AuditFormat; readonly filter: Omit<AuditFilter, "limit" | "before"> },
-): Promise<AuditFile> {
-  const desk = enter(context, actor);
-  const { format, filter } = input;
-  await permit(desk, "audit.read", { agencyId: null }, `audit:export.${format}`);
-  const found = await listAudit(desk.db, { ...filter, limit: MAX_EXPORTED_ROWS + 1 });
-  const rows = found.slice(0, MAX_EXPORTED_ROWS);
-  const { mediaType, write } = AUDIT_FORMATS[format];
-  const bytes = await write(exportColumns(context.timeZone), await nameObjects(desk.db, context.plugins, rows));
-  await desk.db.transaction().execute(async (trx) => {
-    const after = { ...filter, rows: rows.length };
-    await record(trx, desk, { action: "audit.export", object: `audit:export.${format}`, agencyId: null, after });
-  });
-  const fileName = `审计记录 ${desk.today}.${format}`;
-  return { fileName, mediaType, bytes, rows: rows.length, isCut: found.length > rows.length };
+export const exportAudit = defineAct({
+  action: "audit.read",
+  load: async (_, input: AuditExport) => input,
+  allows: () => ({ agencyId: null }),
+  name: ({ format }) => `audit:export.${format}`,
+  prepare: async ({ desk: { db, context, today }, input: { format, filter } }): Promise<AuditFile> => {
+    const found = await listAudit(db, { ...filter, limit: MAX_EXPORTED_ROWS + 1 });
+    const rows = found.slice(0, MAX_EXPORTED_ROWS);
+    const { mediaType, write } = AUDIT_FORMATS[format];
+    const bytes = await write(exportColumns(context.timeZone), await nameObjects(db, context.plugins, rows));
+    const fileName = `审计记录 ${today}.${format}`;
+    return { fileName, mediaType, bytes, rows: rows.length, isCut: found.length > rows.length };
+  },
+  agencies: () => [],
+  guard: async () => null,
+  apply: async (_, { input: { filter }, prepared: file }) => {
+    const after = { ...filter, rows: file.rows };
+    return { answer: file, trace: { action: "audit.export", agencyId: null, after } };
+  },
+  emits: null,
+});
+
+interface AuditExport {
+  readonly format: AuditFormat;
+  readonly filter: Omit<AuditFilter, "limit" | "before">;
 }
 
 function modelOf(columns: Columns, rows: Rows): ReportModel {

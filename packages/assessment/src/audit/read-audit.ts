@@ -1,6 +1,7 @@
-import { type AuditAnchor, type AuditFilter, listAudit, verifyAudit, type AuditVerdict } from "@faheng/database";
+import { type AuditAnchor, type AuditFilter, listAudit, verifyAudit } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
+import { enter, permit } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { type NamedAuditRow, nameObjects } from "./object-names.ts";
 
@@ -20,17 +21,18 @@ export async function readAuditLog(context: Context, actor: Actor, filter: Audit
  *
  * @throws FAHENG_ACCESS_FORBIDDEN
  */
-export async function verifyAuditLog(
-  context: Context,
-  actor: Actor,
-  anchors: readonly AuditAnchor[] = [],
-): Promise<AuditVerdict> {
-  const desk = enter(context, actor);
-  await permit(desk, "audit.read", { agencyId: null }, "audit:verify");
-  const verdict = await verifyAudit(desk.db, anchors);
-  await desk.db.transaction().execute(async (trx) => {
+export const verifyAuditLog = defineAct({
+  action: "audit.read",
+  load: async (_, anchors: readonly AuditAnchor[] | undefined) => anchors ?? [],
+  allows: () => ({ agencyId: null }),
+  name: () => "audit:verify",
+  prepare: async ({ desk: { db }, found: anchors }) => await verifyAudit(db, anchors),
+  agencies: () => [],
+  guard: async () => null,
+  apply: async (_, { prepared: verdict }) => {
     const result = verdict.ok ? "done" : "failed";
-    await record(trx, desk, { action: "audit.verify", object: "audit:chain", agencyId: null, after: verdict, result });
-  });
-  return verdict;
-}
+    const line = { action: "audit.verify", object: "audit:chain", agencyId: null, after: verdict, result } as const;
+    return { answer: verdict, trace: line };
+  },
+  emits: null,
+});

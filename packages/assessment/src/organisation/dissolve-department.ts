@@ -5,7 +5,6 @@ import {
   insertMembership,
   listAssessments,
   listMembershipsOfDepartment,
-  lockAgency,
   lockAssessment,
   replaceAssignments,
   replaceBindings,
@@ -15,8 +14,10 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, presently, reachInto, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
+import { type Desk, enter, permit, presently, reachInto } from "../access/enter.ts";
+import type { Trace } from "../act/act-definition.ts";
+import { defineAct } from "../act/define-act.ts";
+import { inLockOrder } from "../act/hold-agencies.ts";
 import { changedIndicators } from "../assignment/plan.ts";
 import { bindingsWithout } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
@@ -49,36 +50,41 @@ export async function previewDissolution(context: Context, actor: Actor, input: 
  * @param input `expected` is the digest of the preview that was looked at.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_DEPARTMENT_NOT_FOUND, FAHENG_DISSOLUTION_CHANGED
  */
-export async function dissolveDepartment(
-  context: Context,
-  actor: Actor,
-  input: DissolutionOf & { readonly expected: string },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { agencyId, departmentId } = input;
-  const { expected, ...of } = input;
-  await permit(desk, "organisation.write", { agencyId }, `department:${departmentId}`);
-  const inside = reachInto(desk, agencyId);
-  await inside.db.transaction().execute(async (trx) => {
-    // Who saves, assigns or gives a role meanwhile waits here, or this act waits for them; then it is looked at anew.
-    await lockAgency(trx, agencyId);
-    await requireStanding(trx, desk);
-    const open = await listAssessments(trx, inside.reach, null);
-    for (const { id } of open.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await lockAssessment(trx, id);
-    const consequences = await consequencesOf(inside, trx, of);
-    if (consequences.dissolution.digest !== expected) {
-      throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: departmentId });
-    }
+export const dissolveDepartment = defineAct({
+  action: "organisation.write",
+  load: async (_, { expected: _expected, ...of }: DissolutionOf & { readonly expected: string }) => of,
+  allows: ({ agencyId }) => ({ agencyId }),
+  name: ({ departmentId }) => `department:${departmentId}`,
+  // Its consequences lie in the agency's plans, which whoever keeps the organisation does not read.
+  reaches: ({ desk, found: { agencyId } }) => reachInto(desk, agencyId),
+  agencies: ({ agencyId }) => [agencyId],
+  // Who saves, assigns or gives a role meanwhile waits here, or this act waits for them; then it is looked at anew.
+  takes: async (trx, { desk }) => {
+    for (const { id } of inLockOrder(await listAssessments(trx, desk.reach, null))) await lockAssessment(trx, id);
+  },
+  guard: async (trx, { desk, input: { expected, departmentId }, found: of }) => {
+    const consequences = await consequencesOf(desk, trx, of);
+    if (consequences.dissolution.digest === expected) return consequences;
+    throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: departmentId });
+  },
+  apply: async (trx, { desk, found: of, held: consequences }) => {
+    const { agencyId, departmentId, successorId } = of;
     await endDepartment(trx, departmentId, desk.now);
-    for (const work of consequences.work) await reassign(trx, desk, agencyId, work);
-    await rebind(trx, desk, of, consequences);
-    await movePeople(trx, desk, of, consequences);
-    await recordDissolution(trx, desk, of, consequences.dissolution);
-  });
-}
+    const also: Trace[] = [];
+    for (const work of consequences.work) also.push(...(await reassign(trx, desk, agencyId, work)));
+    also.push(...(await rebind(trx, of, consequences)));
+    also.push(...(await movePeople(trx, desk, of, consequences)));
+    const { name, people, items } = consequences.dissolution;
+    const before = { name, people: people.length, items: items.length };
+    const after = { successor: successorId, unowned: items.filter((it) => it.after === "nobody").length };
+    return { answer: undefined, also, trace: { action: "organisation.dissolve", agencyId, before, after } };
+  },
+  emits: [],
+});
 
 /** The plans of open cycles without the department, each as a version of its own, and the roles of single matters. */
-async function reassign(trx: Transaction, desk: Desk, agencyId: string, work: OpenWork): Promise<void> {
+async function reassign(trx: Transaction, desk: Desk, agencyId: string, work: OpenWork): Promise<Trace[]> {
+  const traces: Trace[] = [];
   const { assessment, before, after, versions } = work;
   const owner = { agencyId, assessmentId: assessment.id };
   const changed = changedIndicators(before.assignments, after.assignments);
@@ -88,7 +94,7 @@ async function reassign(trx: Transaction, desk: Desk, agencyId: string, work: Op
     const by = { savedBy: desk.actor.personId, savedByName: desk.actor.name, savedAt: desk.now };
     await insertAssignmentVersion(trx, owner, { version, rows: after.assignments, ...by });
     const ofChanged = (rows: typeof before.assignments) => rows.filter((row) => changed.includes(row.indicator));
-    await record(trx, desk, {
+    traces.push({
       action: "assignment.set",
       object: `assignment:${assessment.id}`,
       agencyId,
@@ -104,27 +110,24 @@ async function reassign(trx: Transaction, desk: Desk, agencyId: string, work: Op
     const states = { before: ofMatter(before), after: ofMatter(after) };
     if (JSON.stringify(states.before) === JSON.stringify(states.after)) continue;
     await replaceMatterBindings(trx, { ...owner, indicator }, states.after);
-    await record(trx, desk, {
-      action: "matter.write",
-      object: `matter:${assessment.id}/${indicator}`,
-      agencyId,
-      ...states,
-    });
+    traces.push({ action: "matter.write", object: `matter:${assessment.id}/${indicator}`, agencyId, ...states });
   }
+  return traces;
 }
 
 async function rebind(
   trx: Transaction,
-  desk: Desk,
   { agencyId, departmentId, successorId }: DissolutionOf,
   { bound }: Consequences,
-): Promise<void> {
+): Promise<Trace[]> {
+  const traces: Trace[] = [];
   for (const { frameworkId, before } of bound) {
     const after = bindingsWithout(before, new Map([[departmentId, successorId]]));
     await replaceBindings(trx, agencyId, frameworkId, after);
     const object = `binding:${agencyId}/${frameworkId}`;
-    await record(trx, desk, { action: "binding.write", object, agencyId, before, after });
+    traces.push({ action: "binding.write", object, agencyId, before, after });
   }
+  return traces;
 }
 
 async function movePeople(
@@ -132,7 +135,8 @@ async function movePeople(
   desk: Desk,
   { agencyId, successorId }: DissolutionOf,
   { memberships }: Consequences,
-): Promise<void> {
+): Promise<Trace[]> {
+  const traces: Trace[] = [];
   const there = successorId === null ? [] : await listMembershipsOfDepartment(trx, successorId, presently(desk));
   for (const { id, personId, role, departmentId, startsAt, endsAt } of memberships) {
     await endMembership(trx, id, desk.now);
@@ -145,22 +149,7 @@ async function movePeople(
     await revokeSessionsOfPerson(trx, personId, desk.now);
     const before = { role, agencyId, departmentId };
     const after = successorId === null ? null : { role, agencyId, departmentId: successorId };
-    await record(trx, desk, { action: "people.write", object: `person:${personId}`, agencyId, before, after });
+    traces.push({ action: "people.write", object: `person:${personId}`, agencyId, before, after });
   }
-}
-
-async function recordDissolution(
-  trx: Transaction,
-  desk: Desk,
-  { agencyId, departmentId, successorId }: DissolutionOf,
-  { name, people, items }: Dissolution,
-): Promise<void> {
-  const unowned = items.filter((it) => it.after === "nobody").length;
-  await record(trx, desk, {
-    action: "organisation.dissolve",
-    object: `department:${departmentId}`,
-    agencyId,
-    before: { name, people: people.length, items: items.length },
-    after: { successor: successorId, unowned },
-  });
+  return traces;
 }

@@ -16,7 +16,6 @@ import {
   listCycles,
   listEnablements,
   listMembershipsOfAgency,
-  lockAgency,
   lockAssessment,
   replaceAssignments,
   replaceBindings,
@@ -28,8 +27,10 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, presently, reachOwn, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
+import { type Desk, enter, permit, presently, reachOwn } from "../access/enter.ts";
+import type { Trace } from "../act/act-definition.ts";
+import { defineAct } from "../act/define-act.ts";
+import { inLockOrder } from "../act/hold-agencies.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
 import { keepHeadline } from "../manifest/keep-headline.ts";
@@ -69,37 +70,48 @@ export async function previewReform(context: Context, actor: Actor, input: Refor
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_AGENCY_SUCCESSOR,
  *   FAHENG_AGENCY_NAME_TAKEN, FAHENG_DISSOLUTION_CHANGED
  */
-export async function reformAgency(
-  context: Context,
-  actor: Actor,
-  input: ReformOf & { readonly expected: string },
-): Promise<{ readonly successorId: string | null }> {
-  const desk = enter(context, actor);
-  const { expected, ...of } = input;
-  const { agencyId, successor } = of;
-  await permit(desk, "agency.reform", { agencyId: null }, `agency:${agencyId}`);
-  const inside = reachOwn(desk, agencyId);
-  return await inside.db.transaction().execute(async (trx) => {
-    await lockAll(trx, of);
-    await requireStanding(trx, desk);
+export const reformAgency = defineAct({
+  action: "agency.reform",
+  load: async (_, { expected: _expected, ...of }: ReformOf & { readonly expected: string }) => of,
+  allows: () => ({ agencyId: null }),
+  name: ({ agencyId }) => `agency:${agencyId}`,
+  // The agency's own cycles end with it, and nobody is told of them.
+  reaches: ({ desk, found: { agencyId } }) => reachOwn(desk, agencyId),
+  agencies: (_, of) => concernedBy(of),
+  // Whoever saves, assigns, gives a role or opens a cycle meanwhile waits here, or this act waits for them.
+  takes: async (trx, { found: of }) => {
+    // With the agency's own cycles, which are closed with it.
+    const business = { kind: "agencies", ids: concernedBy(of) } as const;
+    const reach = { business, own: { kind: "agencies", ids: [of.agencyId] } } as const;
+    for (const { id } of inLockOrder(await listAssessments(trx, reach, null))) await lockAssessment(trx, id);
+    if (of.successor.kind === "new") await takeTurn(trx);
+  },
+  guard: async (trx, { desk, input: { expected, agencyId }, found: of }) => {
     const consequences = await reformConsequences(desk, trx, of);
-    if (consequences.reform.digest !== expected) {
-      throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: agencyId });
-    }
-    const successorId = await openSuccessor(trx, desk, consequences, successor);
+    if (consequences.reform.digest === expected) return consequences;
+    throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: agencyId });
+  },
+  apply: async (trx, { desk, found: { agencyId, successor }, held: consequences }) => {
+    const { agency, kind, reform, work } = consequences;
+    const also: Trace[] = [];
+    const successorId = await openSuccessor(trx, desk, consequences, { successor, also });
     const departments = await moveDepartments(trx, desk, consequences, successorId);
-    if (successorId !== null) await moveWork(trx, desk, consequences, { successorId, departments });
-    for (const { assessment } of consequences.work) {
+    if (successorId !== null) also.push(...(await moveWork(trx, desk, consequences, { successorId, departments })));
+    for (const { assessment } of work) {
       await endAssessment(trx, assessment.id, desk.now);
-      await keepHeadline(trx, context.plugins, assessment, true);
+      await keepHeadline(trx, desk.context.plugins, assessment, true);
     }
-    await closeOwnCycles(trx, inside, agencyId);
-    await movePeople(trx, desk, consequences, { successorId, departments, successor });
-    await endAgency(trx, agencyId, { at: desk.now, reform: consequences.kind, successorId });
-    await recordReform(trx, desk, consequences, successorId);
-    return { successorId };
-  });
-}
+    also.push(...(await closeOwnCycles(trx, desk, agencyId)));
+    also.push(...(await movePeople(trx, desk, consequences, { successorId, departments, successor })));
+    await endAgency(trx, agencyId, { at: desk.now, reform: kind, successorId });
+    const departmentNames = reform.departments.map((it) => it.name);
+    const before = { name: agency.name, people: reform.people.length, departments: departmentNames };
+    const moved = work.map((it) => [it.assessment.id, it.after]);
+    const after = { reform: kind, successor: successorId, assessments: moved };
+    return { answer: { successorId }, also, trace: { agencyId, before, after } };
+  },
+  emits: [],
+});
 
 /** Where things go: the successor, and its department for each of the old ones. */
 interface Destination {
@@ -107,21 +119,15 @@ interface Destination {
   readonly departments: Successions;
 }
 
-/** Whoever saves, assigns, gives a role or opens a cycle meanwhile waits here, or this act waits for them. */
-async function lockAll(trx: Transaction, { agencyId, successor }: ReformOf): Promise<void> {
-  const ids = [agencyId, ...(successor.kind === "existing" ? [successor.agencyId] : [])];
-  for (const id of ids.toSorted()) await lockAgency(trx, id);
-  // With the agency's own cycles, which are closed with it.
-  const reach = { business: { kind: "agencies", ids }, own: { kind: "agencies", ids: [agencyId] } } as const;
-  const assessments = await listAssessments(trx, reach, null);
-  for (const id of assessments.map((it) => it.id).toSorted()) await lockAssessment(trx, id);
+function concernedBy({ agencyId, successor }: ReformOf): string[] {
+  return [agencyId, ...(successor.kind === "existing" ? [successor.agencyId] : [])];
 }
 
 async function openSuccessor(
   trx: Transaction,
   desk: Desk,
   { agency }: ReformConsequences,
-  successor: Successor,
+  { successor, also }: { readonly successor: Successor; readonly also: Trace[] },
 ): Promise<string | null> {
   if (successor.kind === "nobody") return null;
   if (successor.kind === "existing") return successor.agencyId;
@@ -129,13 +135,12 @@ async function openSuccessor(
   if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
   const id = desk.context.ids.next();
   const { name, category } = successor;
-  await takeTurn(trx);
   // A new agency may go by the name of the one that ends with it.
   await requireNewAgencyName(trx, name, agency.id);
   const { unitClass } = agency;
   await insertAgency(trx, { id, municipalityId: city.id, name, category, unitClass }, desk.now);
   const after = { name, category, unitClass, takesOverFrom: agency.id };
-  await record(trx, desk, { action: "organisation.write", object: `agency:${id}`, agencyId: id, after });
+  also.push({ action: "organisation.write", object: `agency:${id}`, agencyId: id, after });
   return id;
 }
 
@@ -165,7 +170,7 @@ async function moveWork(
   desk: Desk,
   consequences: ReformConsequences,
   to: Destination,
-): Promise<void> {
+): Promise<Trace[]> {
   const { agency, kind, work } = consequences;
   const moving = work.filter((it) => it.after === "moves");
   const frameworks = new Set(moving.map((it) => it.framework.id));
@@ -176,8 +181,9 @@ async function moveWork(
     if (kind === "merged" && !needed.has(pluginId)) continue;
     await enablePlugin(trx, { agencyId: to.successorId, pluginId, by: desk.actor.personId, at: desk.now });
   }
-  for (const it of moving) await moveAssessment(trx, desk, it, to);
-  await moveReviews(trx, desk, consequences, to);
+  const traces: Trace[] = [];
+  for (const it of moving) traces.push(await moveAssessment(trx, desk, it, to));
+  return [...traces, ...(await moveReviews(trx, desk, consequences, to))];
 }
 
 /** A new assessment of the successor's with the answers, their history, and who does what. */
@@ -186,7 +192,7 @@ async function moveAssessment(
   desk: Desk,
   { assessment, framework, said }: ReformedWork,
   { successorId, departments }: Destination,
-): Promise<void> {
+): Promise<Trace> {
   const id = desk.context.ids.next();
   const from = { id: assessment.id, agencyId: assessment.agencyId };
   const copy = { from, to: { id, agencyId: successorId } };
@@ -205,13 +211,13 @@ async function moveAssessment(
     const by = { savedBy: desk.actor.personId, savedByName: desk.actor.name, savedAt: desk.now };
     await insertAssignmentVersion(trx, owner, { version: 1, rows: after.assignments, ...by });
   }
-  await record(trx, desk, {
+  return {
     action: "agency.take-over",
     object: `assessment:${id}`,
     agencyId: successorId,
     before: { assessment: assessment.id, agency: assessment.agencyId },
     after: { assignments: after.assignments.length, manifest: assessment.manifestSha256 },
-  });
+  };
 }
 
 /**
@@ -223,7 +229,8 @@ async function moveReviews(
   desk: Desk,
   { work, reviews }: ReformConsequences,
   { successorId }: Destination,
-): Promise<void> {
+): Promise<Trace[]> {
+  const traces: Trace[] = [];
   const moving = Map.groupBy(
     work.filter((it) => it.after === "moves"),
     (it) => it.cycle.id,
@@ -239,13 +246,14 @@ async function moveReviews(
     const { review, before, after } = await giveReview(trx, wanted, desk.context.ids.next(), desk.now);
     const { id, outcome } = review;
     if (outcome === "stood") continue;
-    const act = { action: "review.assign", object: `review:${id}`, agencyId: successorId, before, after } as const;
-    await record(trx, desk, act);
+    traces.push({ action: "review.assign", object: `review:${id}`, agencyId: successorId, before, after });
   }
+  return traces;
 }
 
 /** The agency's own cycles, which nobody could close once nobody is of it; the successor gets none of them to see. */
-async function closeOwnCycles(trx: Transaction, desk: Desk, agencyId: string): Promise<void> {
+async function closeOwnCycles(trx: Transaction, desk: Desk, agencyId: string): Promise<Trace[]> {
+  const traces: Trace[] = [];
   for (const { id, owner, status } of await listCycles(trx, desk.reach)) {
     if (owner !== agencyId || status !== "open") continue;
     await setCycleStatus(trx, id, "closed");
@@ -253,8 +261,9 @@ async function closeOwnCycles(trx: Transaction, desk: Desk, agencyId: string): P
       await keepHeadline(trx, desk.context.plugins, assessment, true);
     }
     const states = { before: { status }, after: { status: "closed" } };
-    await record(trx, desk, { action: "cycle.close", object: `cycle:${id}`, agencyId, ...states });
+    traces.push({ action: "cycle.close", object: `cycle:${id}`, agencyId, ...states });
   }
+  return traces;
 }
 
 async function movePeople(
@@ -262,7 +271,8 @@ async function movePeople(
   desk: Desk,
   { agency, memberships }: ReformConsequences,
   to: { readonly successorId: string | null; readonly departments: Successions; readonly successor: Successor },
-): Promise<void> {
+): Promise<Trace[]> {
+  const traces: Trace[] = [];
   const { successorId, departments, successor } = to;
   const there = successorId === null ? [] : await listMembershipsOfAgency(trx, successorId, presently(desk));
   for (const membership of memberships) {
@@ -285,22 +295,7 @@ async function movePeople(
     await revokeSessionsOfPerson(trx, personId, desk.now);
     const before = { role, agencyId: agency.id, departmentId };
     const after = place && { role, ...place };
-    const act = { action: "people.write", object: `person:${personId}`, agencyId: agency.id, before, after } as const;
-    await record(trx, desk, act);
+    traces.push({ action: "people.write", object: `person:${personId}`, agencyId: agency.id, before, after });
   }
-}
-
-async function recordReform(
-  trx: Transaction,
-  desk: Desk,
-  { agency, kind, reform, work }: ReformConsequences,
-  successorId: string | null,
-): Promise<void> {
-  await record(trx, desk, {
-    action: "agency.reform",
-    object: `agency:${agency.id}`,
-    agencyId: agency.id,
-    before: { name: agency.name, people: reform.people.length, departments: reform.departments.map((it) => it.name) },
-    after: { reform: kind, successor: successorId, assessments: work.map((it) => [it.assessment.id, it.after]) },
-  });
+  return traces;
 }

@@ -8,10 +8,17 @@ import { assessmentErrors as errors } from "../errors.ts";
  * @throws FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
  */
 export async function requireAgency(db: Db, id: string): Promise<Agency> {
+  const found = await findAgency(db, id);
+  if (found instanceof FahengError) throw found;
+  return found;
+}
+
+/** An agency that is there, or that it is not: FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED. */
+export async function findAgency(db: Db, id: string): Promise<Agency | FahengError> {
   const [agency] = await listAgencies(db, { kind: "agencies", ids: [id] });
-  if (!agency) throw new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
+  if (!agency) return new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
   if (agency.ended === null) return agency;
-  throw new FahengError(errors.FAHENG_AGENCY_DISSOLVED, { place: id, details: { agency: agency.name } });
+  return new FahengError(errors.FAHENG_AGENCY_DISSOLVED, { place: id, details: { agency: agency.name } });
 }
 
 /**

@@ -6,14 +6,13 @@ import {
   putOfficeProfile,
   sha256,
   type StoredOfficeProfile,
+  takeTurn,
   type Transaction,
 } from "@faheng/database";
-import { FahengError, type Profile, profileSchema } from "@faheng/domain";
+import { FahengError, profileSchema } from "@faheng/domain";
 import { parseProfile } from "@faheng/scoring";
-import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, record } from "../access/enter.ts";
-import { requireOwnStanding } from "../access/standing.ts";
-import type { Context } from "../context.ts";
+import type { Desk } from "../access/enter.ts";
+import { type Act, defineAct } from "../act/define-act.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { listProfiles, requireFramework } from "../plugin/plugins.ts";
 import { planOf, yearOf } from "./rules.ts";
@@ -42,9 +41,7 @@ interface SavedProfile {
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PROFILE_INVALID, FAHENG_PROFILE_SIGNATURE, FAHENG_FRAMEWORK_NOT_FOUND,
  *   FAHENG_PROFILE_ID_TAKEN, FAHENG_PROFILE_FROZEN, FAHENG_PROFILE_CHANGED (somebody else has saved this version)
  */
-export async function saveOfficeProfile(context: Context, actor: Actor, input: WrittenProfile): Promise<SavedProfile> {
-  return await save(context, actor, input, null);
-}
+export const saveOfficeProfile = saving<WrittenProfile>(() => null);
 
 /**
  * Keeps a profile of a bureau's own, for cycles of its own, as {@link saveOfficeProfile} keeps the office's. Its id has only to
@@ -53,77 +50,63 @@ export async function saveOfficeProfile(context: Context, actor: Actor, input: W
  * @param input `profile` in its document form, standing `bureau`, without author and day.
  * @throws as {@link saveOfficeProfile}
  */
-export async function saveOwnProfile(
-  context: Context,
-  actor: Actor,
-  input: WrittenProfile & { readonly agencyId: string },
-): Promise<SavedProfile> {
-  return await save(context, actor, input, input.agencyId);
+export const saveOwnProfile = saving((input: WrittenProfile & { readonly agencyId: string }) => input.agencyId);
+
+function saving<Input extends WrittenProfile>(ownerOf: (input: Input) => string | null): Act<Input, SavedProfile> {
+  return defineAct({
+    action: "profile.write",
+    load: async (_, input: Input) => ownerOf(input),
+    allows: (input) => ({ agencyId: ownerOf(input), owner: ownerOf(input) }),
+    name: () => "profile:new",
+    // A signed profile is compiled: that takes long.
+    prepare: async ({ desk, input, found: owner }) => written(desk, input, owner),
+    // Its people are about to change while they wait for it; the office's own is above agencies.
+    agencies: (_, owner) => (owner === null ? [] : [owner]),
+    takes: takeTurn,
+    guard: async (trx, { desk: { context }, found: owner, prepared: { id, frameworkId } }) => {
+      const versions = await storedVersions(trx, id, owner);
+      const isShipped = listProfiles(context, null).some((it) => it.id === id);
+      if (isShipped || versions.some((it) => it.frameworkId !== frameworkId)) {
+        throw new FahengError(errors.FAHENG_PROFILE_ID_TAKEN, { place: id, details: { id } });
+      }
+      return versions;
+    },
+    apply: async (trx, { input: { expected }, found: owner, prepared: { title, ...stored }, held: versions }) => {
+      const { id, version, sha256: after, frameworkId: framework } = stored;
+      const before = versions.find((it) => it.version === version)?.sha256 ?? null;
+      const answer = { id, version, sha256: after };
+      // The same once more, by whoever did not hear the answer.
+      if (before === after) return { answer, trace: null };
+      const isKept =
+        owner === null
+          ? await putOfficeProfile(trx, stored)
+          : await putBureauProfile(trx, Object.assign({ agencyId: owner }, stored));
+      const place = { place: id, details: { id, version } };
+      if (!isKept) throw new FahengError(errors.FAHENG_PROFILE_FROZEN, place);
+      if (expected !== undefined && expected !== before) throw new FahengError(errors.FAHENG_PROFILE_CHANGED, place);
+      const action = stored.signedOn === null ? "profile.save" : "profile.sign";
+      // What a bureau calls a profile of its own is its own matter, for auditors too.
+      const known = owner === null ? { sha256: after, framework, title } : { sha256: after, framework };
+      return { answer, trace: { action, object: `profile:${id}@${version}`, agencyId: owner, before, after: known } };
+    },
+    emits: [],
+  });
 }
 
-async function save(
-  context: Context,
-  actor: Actor,
-  input: WrittenProfile,
-  owner: string | null,
-): Promise<SavedProfile> {
-  const desk = enter(context, actor);
-  await permit(desk, "profile.write", { agencyId: owner, owner }, "profile:new");
+/** What somebody handed in as it would be kept. @throws FAHENG_PROFILE_*, FAHENG_FRAMEWORK_NOT_FOUND */
+function written({ context, actor, now, today }: Desk, input: WrittenProfile, owner: string | null) {
   const draft = parseProfile(input.profile);
   const standing = owner === null ? "office" : "bureau";
   if (draft.standing !== standing || draft.author !== null || draft.signedOn !== null) {
     throw new FahengError(errors.FAHENG_PROFILE_SIGNATURE, { place: draft.id, details: { standing } });
   }
   requireFramework(context, draft.framework.id);
-  const profile = input.sign ? { ...draft, author: actor.name, signedOn: desk.today } : draft;
-  if (input.sign) planOf(context, profile, yearOf(desk.today));
-  return await desk.db.transaction().execute((trx) => keep(trx, desk, profile, { owner, expected: input.expected }));
-}
-
-async function keep(
-  trx: Transaction,
-  desk: Desk,
-  profile: Profile,
-  { owner, expected }: { readonly owner: string | null; readonly expected: string | null | undefined },
-): Promise<SavedProfile> {
-  const { id, version } = profile;
-  await requireOwnStanding(trx, desk, owner);
-  const versions = await storedVersions(trx, id, owner);
-  const isShipped = listProfiles(desk.context, null).some((it) => it.id === id);
-  if (isShipped || versions.some((it) => it.frameworkId !== profile.framework.id)) {
-    throw new FahengError(errors.FAHENG_PROFILE_ID_TAKEN, { place: id, details: { id } });
-  }
+  const profile = input.sign ? { ...draft, author: actor.name, signedOn: today } : draft;
+  if (input.sign) planOf(context, profile, yearOf(today));
+  const { id, version, title, author: signedBy, signedOn } = profile;
   const content = canonicalJson(profileSchema.encode(profile));
-  const stored = {
-    id,
-    version,
-    frameworkId: profile.framework.id,
-    content,
-    sha256: sha256(content),
-    signedBy: profile.author,
-    signedOn: profile.signedOn,
-    savedAt: desk.now,
-  };
-  const before = versions.find((it) => it.version === version)?.sha256 ?? null;
-  const saved = { id, version, sha256: stored.sha256 };
-  // The same once more, by whoever did not hear the answer.
-  if (before === stored.sha256) return saved;
-  const isKept =
-    owner === null
-      ? await putOfficeProfile(trx, stored)
-      : await putBureauProfile(trx, Object.assign({ agencyId: owner }, stored));
-  if (!isKept) {
-    throw new FahengError(errors.FAHENG_PROFILE_FROZEN, { place: id, details: { id, version } });
-  }
-  if (expected !== undefined && expected !== before) {
-    throw new FahengError(errors.FAHENG_PROFILE_CHANGED, { place: id, details: { id, version } });
-  }
-  const action = profile.signedOn === null ? "profile.save" : "profile.sign";
-  const known = { sha256: stored.sha256, framework: stored.frameworkId };
-  // What a bureau calls a profile of its own is its own matter, for auditors too.
-  const after = owner === null ? Object.assign(known, { title: profile.title }) : known;
-  await record(trx, desk, { action, object: `profile:${id}@${version}`, agencyId: owner, before, after });
-  return saved;
+  const kept = { content, sha256: sha256(content), signedBy, signedOn, savedAt: now };
+  return { id, version, title, frameworkId: profile.framework.id, ...kept };
 }
 
 async function storedVersions(trx: Transaction, id: string, owner: string | null): Promise<StoredOfficeProfile[]> {

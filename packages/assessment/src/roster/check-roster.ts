@@ -1,8 +1,6 @@
-import type { Actor } from "../access/actor.ts";
-import { enter } from "../access/enter.ts";
-import type { Context } from "../context.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { SentFile } from "../official-text/attach.ts";
-import { lookAtRoster, readWorkbook, recordingFailure, requireSheets } from "./look-at-roster.ts";
+import { lookAtRoster, readWorkbook, ROSTER, sheetsOf } from "./look-at-roster.ts";
 import type { RosterRow, RosterVerdict } from "./plan-roster.ts";
 import { type RosterSheet, SHEET_NAMES } from "./roster-columns.ts";
 
@@ -25,25 +23,30 @@ export interface RosterCheck {
  * @param input `receive` takes the file in, once it is sure that the actor may bring anything in.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_ROSTER_*, FAHENG_DOCUMENT_*
  */
-export async function checkRoster(
-  context: Context,
-  actor: Actor,
-  input: { readonly agencyId: string; readonly receive: () => Promise<SentFile> },
-): Promise<RosterCheck> {
-  const desk = enter(context, actor);
-  const { agencyId } = input;
-  const sheets = await requireSheets(desk, agencyId);
-  const workbook = await recordingFailure(desk, agencyId, async () => await readWorkbook(await input.receive()));
-  const { digest, rows } = await lookAtRoster(desk, desk.db, { agencyId, sheets, workbook });
-  const { roster } = workbook;
-  const of = (verdict: RosterVerdict): number => rows.filter((row) => row.verdict === verdict).length;
-  const others = (Object.keys(SHEET_NAMES) as RosterSheet[]).filter((sheet) => !sheets.includes(sheet));
-  return {
-    digest,
-    rows,
-    counts: { new: of("new"), changed: of("changed"), unchanged: of("unchanged"), wrong: of("wrong") },
-    emptyRows: roster.emptyRows,
-    ignoredColumns: roster.ignoredColumns,
-    leftOut: others.map((sheet) => ({ sheet, rows: roster.sheets[sheet].length })).filter((it) => it.rows > 0),
-  };
-}
+export const checkRoster = defineAct({
+  ...ROSTER,
+  load: async (desk, input: { readonly agencyId: string; readonly receive: () => Promise<SentFile> }) =>
+    await ROSTER.load(desk, input),
+  content: ({ agencyId }) => ({ agencyId }),
+  prepare: async ({ desk, input: { agencyId, receive } }): Promise<RosterCheck> => {
+    const sheets = sheetsOf(desk, agencyId);
+    const workbook = await readWorkbook(await receive());
+    const { digest, rows } = await lookAtRoster(desk, desk.db, { agencyId, sheets, workbook });
+    const { roster } = workbook;
+    const of = (verdict: RosterVerdict): number => rows.filter((row) => row.verdict === verdict).length;
+    const others = (Object.keys(SHEET_NAMES) as RosterSheet[]).filter((sheet) => !sheets.includes(sheet));
+    return {
+      digest,
+      rows,
+      counts: { new: of("new"), changed: of("changed"), unchanged: of("unchanged"), wrong: of("wrong") },
+      emptyRows: roster.emptyRows,
+      ignoredColumns: roster.ignoredColumns,
+      leftOut: others.map((sheet) => ({ sheet, rows: roster.sheets[sheet].length })).filter((it) => it.rows > 0),
+    };
+  },
+  agencies: () => [],
+  guard: async () => null,
+  // What would be done is done by nobody yet: only a file that can't be read is in the audit.
+  apply: async (_, { prepared: answer }) => ({ answer, trace: null }),
+  emits: null,
+});

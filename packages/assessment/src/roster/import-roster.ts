@@ -10,15 +10,15 @@ import {
   type Transaction,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
+import type { Desk } from "../access/enter.ts";
+import type { Trace } from "../act/act-definition.ts";
+import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { EMPTY_ACCOUNT } from "../organisation/empty-account.ts";
-import { holdAgency } from "../organisation/require-agency.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
 import { firstPassword } from "./first-password.ts";
-import { lookAtRoster, readWorkbook, recordingFailure, requireSheets, rosterOf } from "./look-at-roster.ts";
+import { lookAtRoster, readWorkbook, ROSTER, sheetsOf } from "./look-at-roster.ts";
 import type { RosterActs, RosterMove, RosterPlace } from "./plan-roster.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
 
@@ -47,45 +47,48 @@ export interface RosterImport {
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_AGENCY_NOT_FOUND, FAHENG_ROSTER_* (_CHANGED: file or agency are not what was
  *   looked at), FAHENG_DOCUMENT_*
  */
-export async function importRoster(
-  context: Context,
-  actor: Actor,
-  input: {
-    readonly agencyId: string;
-    readonly expected: string;
-    readonly receive: () => Promise<SentFile>;
-    readonly onProgress: (done: number, total: number) => void;
-  },
-): Promise<RosterImport> {
-  const desk = enter(context, actor);
-  const { agencyId, expected } = input;
-  const sheets = await requireSheets(desk, agencyId);
-  return await recordingFailure(desk, agencyId, async () => {
-    const workbook = await readWorkbook(await input.receive());
-    const of = { agencyId, sheets, workbook };
+export const importRoster = defineAct({
+  ...ROSTER,
+  load: async (desk, input: ImportedRoster) => await ROSTER.load(desk, input),
+  // The digest is that of the file and of the agency.
+  content: ({ agencyId, expected }) => ({ agencyId, expected }),
+  prepare: async ({ desk, input: { agencyId, expected, receive, onProgress } }) => {
+    const workbook = await readWorkbook(await receive());
+    const of = { agencyId, sheets: sheetsOf(desk, agencyId), workbook };
     const planned = requireReady(await lookAtRoster(desk, desk.db, of), expected);
-    // Takes long, and must not hold anybody up.
-    const accounts = await prepareAccounts(context, planned.people, input.onProgress);
-    await desk.db.transaction().execute(async (trx) => {
-      await holdAgency(trx, agencyId);
-      await takeTurn(trx);
-      await requireStanding(trx, desk);
-      const acts = requireReady(await lookAtRoster(desk, trx, of), expected);
-      await addDepartments(trx, desk, agencyId, acts.departments);
-      await movePeople(trx, desk, agencyId, acts.people, accounts);
-      const { departments, people } = acts;
-      const after = { fileSha256: workbook.sha256, departments: departments.length, people: people.length };
-      await record(trx, desk, { action: "roster.import", object: rosterOf(agencyId), agencyId, after });
-    });
-    return {
-      departments: planned.departments.length,
-      changedPeople: planned.people.length - accounts.size,
+    return { of, planned, accounts: await prepareAccounts(desk.context, planned.people, onProgress) };
+  },
+  agencies: ({ agencyId }) => [agencyId],
+  takes: takeTurn,
+  guard: async (trx, { desk, input: { agencyId, expected }, prepared: { of } }) => {
+    await requireAgency(trx, agencyId);
+    return requireReady(await lookAtRoster(desk, trx, of), expected);
+  },
+  apply: async (trx, { desk, input: { agencyId }, held: acts, prepared: { of, planned, accounts } }) => {
+    const { departments, people } = acts;
+    const also = await addDepartments(trx, desk, agencyId, departments);
+    also.push(...(await movePeople(trx, desk, agencyId, { people, accounts })));
+    const counts = { departments: departments.length, people: people.length };
+    const after = Object.assign({ fileSha256: of.workbook.sha256 }, counts);
+    const answer: RosterImport = {
+      departments: departments.length,
+      changedPeople: people.length - accounts.size,
       accounts: planned.people.flatMap(({ name, login, give: places }) => {
         const account = accounts.get(login);
         return account ? [{ name, login, password: account.password, places }] : [];
       }),
     };
-  });
+    return { answer, also, trace: { action: "roster.import", agencyId, after } };
+  },
+  emits: [],
+});
+
+interface ImportedRoster {
+  readonly agencyId: string;
+  /** Digest of the dry run. */
+  readonly expected: string;
+  readonly receive: () => Promise<SentFile>;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 function requireReady<T extends RosterActs & { readonly digest: string }>(acts: T, expected: string): T {
@@ -120,21 +123,28 @@ async function prepareAccounts(
   return prepared;
 }
 
-async function addDepartments(trx: Transaction, desk: Desk, agencyId: string, names: readonly string[]): Promise<void> {
+async function addDepartments(
+  trx: Transaction,
+  desk: Desk,
+  agencyId: string,
+  names: readonly string[],
+): Promise<Trace[]> {
+  const traces: Trace[] = [];
   for (const name of names) {
     const id = desk.context.ids.next();
     await insertDepartment(trx, { id, agencyId, name }, desk.now);
-    await record(trx, desk, { action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
+    traces.push({ action: "organisation.write", object: `department:${id}`, agencyId, after: { name } });
   }
+  return traces;
 }
 
 async function movePeople(
   trx: Transaction,
   desk: Desk,
   agencyId: string,
-  people: readonly RosterMove[],
-  accounts: ReadonlyMap<string, Prepared>,
-): Promise<void> {
+  { people, accounts }: { readonly people: readonly RosterMove[]; readonly accounts: ReadonlyMap<string, Prepared> },
+): Promise<Trace[]> {
+  const traces: Trace[] = [];
   const departments = new Map((await listDepartments(trx, agencyId)).map(({ id, name }) => [name, id]));
   for (const move of people) {
     const personId = move.personId ?? (await addAccount(trx, desk, move, accounts));
@@ -142,7 +152,7 @@ async function movePeople(
     for (const { id, role, departmentId } of move.end) {
       await endMembership(trx, id, desk.now);
       const before = { role, agencyId, departmentId };
-      await record(trx, desk, { action: "people.write", object, agencyId, before });
+      traces.push({ action: "people.write", object, agencyId, before });
     }
     for (const { role, department } of move.give) {
       const departmentId = department === null ? null : (departments.get(department) ?? null);
@@ -150,10 +160,11 @@ async function movePeople(
       await insertMembership(trx, { id, personId, agencyId, departmentId, role, startsAt: desk.now, endsAt: null });
       const known = move.personId === null ? { name: move.name, login: move.login } : {};
       const after = Object.assign(known, { role, agencyId, departmentId });
-      await record(trx, desk, { action: "people.write", object, agencyId, after });
+      traces.push({ action: "people.write", object, agencyId, after });
     }
     if (move.personId !== null) await revokeSessionsOfPerson(trx, personId, desk.now);
   }
+  return traces;
 }
 
 async function addAccount(

@@ -1,10 +1,11 @@
-import { canonicalJson, type Db, sha256 } from "@faheng/database";
+import { type Agency, canonicalJson, type Db, sha256 } from "@faheng/database";
 import { readDocument } from "@faheng/documents";
 import { FahengError } from "@faheng/domain";
-import { can } from "../access/can.ts";
-import { type Desk, permit, presently, record } from "../access/enter.ts";
+import { type Action, can } from "../access/can.ts";
+import { type Desk, presently } from "../access/enter.ts";
+import type { FailedCase, Failure } from "../act/act-definition.ts";
 import type { SentFile } from "../official-text/attach.ts";
-import { requireAgency } from "../organisation/require-agency.ts";
+import { findAgency } from "../organisation/require-agency.ts";
 import { planRoster, type RosterActs } from "./plan-roster.ts";
 import { readRoster, type Roster } from "./read-roster.ts";
 import type { RosterSheet } from "./roster-columns.ts";
@@ -18,17 +19,11 @@ export interface ReadWorkbook {
   readonly roster: Roster;
 }
 
-/**
- * Which sheets an actor may bring in for an agency: departments like whoever adds one, people like whoever adds one.
- *
- * @throws FAHENG_ACCESS_FORBIDDEN for neither, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
- */
-export async function requireSheets(desk: Desk, agencyId: string): Promise<RosterSheet[]> {
+/** Which sheets an actor may bring in for an agency: departments like whoever adds one, people like whoever adds one. */
+export function sheetsOf({ actor }: Desk, agencyId: string): RosterSheet[] {
   const sheets: RosterSheet[] = [];
-  if (can(desk.actor, "organisation.write", { agencyId })) sheets.push("departments");
-  if (can(desk.actor, "people.write", { agencyId: null })) sheets.push("people");
-  if (sheets.length === 0) await permit(desk, "organisation.write", { agencyId }, rosterOf(agencyId));
-  await requireAgency(desk.db, agencyId);
+  if (can(actor, "organisation.write", { agencyId })) sheets.push("departments");
+  if (can(actor, "people.write", { agencyId: null })) sheets.push("people");
   return sheets;
 }
 
@@ -71,23 +66,17 @@ export async function lookAtRoster(
   return Object.assign({ digest: sha256(canonicalJson(seen)) }, acts);
 }
 
-/** Writes what went wrong with a file to the audit, and lets it go on. */
-export async function recordingFailure<T>(desk: Desk, agencyId: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (cause) {
-    if (!(cause instanceof FahengError)) throw cause;
-    const after = { code: cause.code };
-    await desk.db.transaction().execute(async (trx) => {
-      const refused = {
-        action: "roster.import",
-        object: rosterOf(agencyId),
-        agencyId,
-        after,
-        result: "failed",
-      } as const;
-      await record(trx, desk, refused);
-    });
-    throw cause;
-  }
+/** What the acts on a workbook have in common. Whatever was wrong with a file is written down, once there was somebody to send it. */
+export const ROSTER = {
+  action: (desk: Desk, { agencyId }: OfAgency): Action =>
+    sheetsOf(desk, agencyId).includes("people") ? "people.write" : "organisation.write",
+  load: async ({ db }: Desk, { agencyId }: OfAgency) => await findAgency(db, agencyId),
+  allows: ({ agencyId }: OfAgency) => ({ agencyId }),
+  name: ({ agencyId }: OfAgency) => rosterOf(agencyId),
+  failing: ({ code }: FahengError, { input: { agencyId }, found }: FailedCase<OfAgency, Agency>): Failure | null =>
+    found && { action: "roster.import", agencyId, after: { code }, result: "failed" },
+} as const;
+
+interface OfAgency {
+  readonly agencyId: string;
 }

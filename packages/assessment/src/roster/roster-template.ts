@@ -1,11 +1,11 @@
-import { listAgencies } from "@faheng/database";
 import { renderEntryForm } from "@faheng/documents";
 import { roleSchema } from "../access/roles.ts";
 import type { Actor } from "../access/actor.ts";
-import { enter } from "../access/enter.ts";
+import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
 import { REPORT_FORMATS, type ReportFile } from "../report/build-report.ts";
-import { requireSheets } from "./look-at-roster.ts";
+import { rosterOf, sheetsOf } from "./look-at-roster.ts";
 import { COLUMNS, IMPORTED_TITLES, MOST_ROWS, SHEET_NAMES, titleOf } from "./roster-columns.ts";
 import { loadRosterState } from "./roster-state.ts";
 
@@ -21,8 +21,9 @@ export async function buildRosterTemplate(
   { agencyId }: { readonly agencyId: string },
 ): Promise<ReportFile> {
   const desk = enter(context, actor);
-  const sheets = await requireSheets(desk, agencyId);
-  const [agency] = await listAgencies(desk.db, { kind: "agencies", ids: [agencyId] });
+  const sheets = sheetsOf(desk, agencyId);
+  if (sheets.length === 0) await permit(desk, "organisation.write", { agencyId }, rosterOf(agencyId));
+  const agency = await requireAgency(desk.db, agencyId);
   const state = await loadRosterState(desk.db, { agencyId, withPeople: sheets.includes("people"), at: desk.now });
   const departments = state.departments.map(({ name }) => [name]);
   const people = state.people.flatMap(({ name, login, memberships }) =>
@@ -49,7 +50,7 @@ export async function buildRosterTemplate(
     lines: MOST_ROWS,
   });
   const { mediaType } = REPORT_FORMATS.xlsx;
-  return { fileName: `${agency?.name ?? ""} 部门与人员.xlsx`, mediaType, bytes };
+  return { fileName: `${agency.name} 部门与人员.xlsx`, mediaType, bytes };
 }
 
 const NOTES: readonly string[] = [
