@@ -2,12 +2,12 @@ import { saveOfficeProfile } from "@faheng/assessment";
 import { openDatabase } from "@faheng/database";
 import { profileSchema } from "@faheng/domain";
 import { importPacks, registerPlugins } from "@faheng/plugin-api";
-import { scoreOutputSchema } from "@faheng/scoring";
 import { packs, packsFrom } from "@faheng/server/plugins";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atDesk } from "../src/data.ts";
 import { faheng, scratch } from "./faheng.ts";
 import { seedNantong } from "./seed.ts";
+import { printedScore } from "./printed-score.ts";
 
 const data = scratch();
 afterAll(() => {
@@ -49,7 +49,7 @@ describe("faheng profile", () => {
     const profile = data.write("office.json", exported.out);
     const facts = data.write("facts.json", { format: "faheng.facts/1", facts: { R2: { a: 1 } } });
     const names = ["--framework", "nantong-commerce-2017", "--profile", profile, "--facts", facts];
-    const scored = scoreOutputSchema.parse(JSON.parse((await faheng("score", ...names)).out));
+    const scored = printedScore((await faheng("score", ...names)).out);
     expect(scored.profile).toEqual({ id: "office-nantong", version: "1.0.0" });
     expect(scored.items.find(({ indicator }) => indicator === "R2")?.interval).toEqual({ worst: "-1", best: "-1" });
   });

@@ -1,7 +1,8 @@
-import { type ScoreOutput, scoreOutputSchema } from "@faheng/scoring";
+import type { ScoreOutput } from "@faheng/scoring";
 import { afterAll, describe, expect, it } from "vitest";
 import { faheng, scratch } from "./faheng.ts";
 import { canteenFramework, canteenProfile } from "./tables/canteen.ts";
+import { printedScore } from "./printed-score.ts";
 
 const files = scratch();
 afterAll(() => {
@@ -13,7 +14,7 @@ const NANTONG = ["--framework", "nantong-commerce-2017", "--profile", "nantong-c
 async function scored(...args: readonly string[]): Promise<ScoreOutput> {
   const { code, out, err } = await faheng("score", ...args);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  return scoreOutputSchema.parse(JSON.parse(out));
+  return printedScore(out);
 }
 
 describe("faheng score on the Nantong table", () => {
@@ -69,7 +70,7 @@ describe("faheng score on working days", () => {
 
   it("knows weekends alone without a calendar, and says so in the readings and to whoever calls it", async () => {
     const { code, out, err } = await faheng("score", ...documents);
-    const output = scoreOutputSchema.parse(JSON.parse(out));
+    const output = printedScore(out);
     expect(code).toBe(0);
     expect(worst(output)).toEqual({ worst: "53", best: "53" });
     expect(output.readings).toContainEqual({ path: "calendar", note: expect.stringContaining("1.late") });

@@ -39,6 +39,16 @@ export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transi
 export { PROCESSES } from "./process/processes.ts";
 export type * from "./process/states.ts";
 export * from "./profile.ts";
+export {
+  type GroupScore,
+  type Interval,
+  type ItemScore,
+  type ItemState,
+  type Score,
+  scoreFileShapes,
+  scoreShapes,
+} from "./score/score.ts";
+export { type Trace, type TraceNode } from "./score/trace.ts";
 export * from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
 export * from "./work-calendar.ts";

@@ -1,8 +1,7 @@
-import type { AssessmentFacts, IndicatorFacts } from "@faheng/domain";
+import type { AssessmentFacts, IndicatorFacts, Interval, Score } from "@faheng/domain";
 import { score } from "./compute-score.ts";
 import { checkFact } from "./evaluate/check-fact.ts";
 import type { Plan } from "./plan.ts";
-import type { Interval, Score } from "./score.ts";
 
 /** The same facts under two profiles of one framework. */
 export interface ProfileComparison {

@@ -1,4 +1,13 @@
-import type { AssessmentFacts, Points, ProfileSettings } from "@faheng/domain";
+import type {
+  AssessmentFacts,
+  GroupScore,
+  Interval,
+  ItemScore,
+  ItemState,
+  Points,
+  ProfileSettings,
+  Score,
+} from "@faheng/domain";
 import { add, compare, divide, type Exact, formatExact, multiply, round } from "./exact.ts";
 import type { BonusResult } from "./evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
@@ -6,7 +15,6 @@ import type { ItemResult } from "./evaluate/items.ts";
 import { PENDING } from "./evaluate/read-facts.ts";
 import { blend, type NodeResult } from "./evaluate/worlds.ts";
 import type { Plan, PlanItem, PlanWorld } from "./plan.ts";
-import type { GroupScore, Interval, ItemScore, ItemState, Score } from "./score.ts";
 import { addSpans, atLeast, atMost, type Span, total, ZERO } from "./span.ts";
 
 /**

@@ -13,7 +13,7 @@ export function jsonSchemas(rules: readonly RuleKind[] = STANDARD_RULES): Readon
     "framework.json": describe("faheng.framework/1", z.toJSONSchema(frameworkSchema, { io: "input" })),
     "profile.json": describe("faheng.profile/1", z.toJSONSchema(profileSchema, { io: "input" })),
     "facts.json": describe("faheng.facts/1", z.toJSONSchema(assessmentFactsSchema, { io: "input" })),
-    "score.json": describe("faheng.score/1", z.toJSONSchema(scoreOutputSchema)),
+    "score.json": describe("faheng.score/1", z.toJSONSchema(scoreOutputSchema, { io: "input" })),
     "rule-params.json": {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       title: "Parameters of each rule kind (clause.params in a profile)",

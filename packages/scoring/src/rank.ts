@@ -1,6 +1,5 @@
-import type { Points, Profile } from "@faheng/domain";
+import type { Points, Profile, Score } from "@faheng/domain";
 import { compare, type Exact, parseExact } from "./exact.ts";
-import type { Score } from "./score.ts";
 
 /** One unit in a ranking. */
 export interface Ranked {

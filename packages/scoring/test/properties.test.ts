@@ -1,4 +1,4 @@
-import type { Fact } from "@faheng/domain";
+import type { Fact, TraceNode } from "@faheng/domain";
 import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,7 +7,6 @@ import { score } from "../src/compute-score.ts";
 import { evaluate } from "../src/evaluate/evaluate.ts";
 import { quotient } from "../src/exact.ts";
 import { parseProfile } from "../src/parse-profile.ts";
-import type { TraceNode } from "../src/score.ts";
 import { explain } from "../src/trace/explain.ts";
 import { referenceTotal, roundHalfUp } from "./reference.ts";
 import {

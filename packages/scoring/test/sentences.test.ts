@@ -1,9 +1,8 @@
-import type { Fact } from "@faheng/domain";
+import type { Fact, TraceNode } from "@faheng/domain";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { STANDARD_RULES } from "../src/rules/index.ts";
-import type { TraceNode } from "../src/score.ts";
 import { bonus, clause, type ClauseInput, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "./support/score.ts";
 

@@ -1,15 +1,9 @@
-import type { AnswerStatus, Fact, FactField } from "@faheng/domain";
+import type { AnswerStatus, Fact, FactField, Interval, TraceNode } from "@faheng/domain";
 
 /**
  * What these components draw, as shapes. They agree with the scoring engine's types without importing it: whoever has
  * those can hand them over as they are. Amounts are thousandths of a point.
  */
-
-/** The span a score may still take; `null` on a side without limit. */
-export interface IntervalView {
-  readonly worst: number | null;
-  readonly best: number | null;
-}
 
 /** An indicator that a headline names. */
 export interface NamedItemView {
@@ -27,7 +21,7 @@ export interface HeadlineView {
   readonly awarded: number;
   readonly ifDone: number;
   readonly isHeld: boolean;
-  readonly range: IntervalView;
+  readonly range: Interval;
   readonly noLowerEnd: readonly NamedItemView[];
   readonly noUpperEnd: readonly NamedItemView[];
   readonly awaitingApproval: readonly NamedItemView[];
@@ -35,17 +29,8 @@ export interface HeadlineView {
   readonly pendingVetoes: readonly NamedItemView[];
 }
 
-/** One amount of the explanation; children add up to their parent. */
-export interface TraceView {
-  readonly kind: string;
-  readonly label: string;
-  readonly amount: IntervalView;
-  readonly arithmetic: string;
-  readonly indicator: string | null;
-  readonly clause: string | null;
-  readonly place: string | null;
-  readonly isPending: boolean;
-  readonly reading: string | null;
+/** What is drawn of an amount of the explanation; children add up to their parent. */
+export interface TraceView extends Omit<TraceNode, "exact" | "facts" | "children"> {
   readonly children: readonly TraceView[];
 }
 

@@ -1,10 +1,9 @@
-import type { AssessmentFacts, Points } from "@faheng/domain";
+import type { AssessmentFacts, Points, Score } from "@faheng/domain";
 import { applicableOf, itemAmount, scoreOf, toInterval } from "../compute-score.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import { compare } from "../exact.ts";
 import type { UnderWay } from "../open-work/mended.ts";
 import type { Plan, PlanItem } from "../plan.ts";
-import type { Score } from "../score.ts";
 import type { Headline, ItemLoss, NamedItem } from "./headline.ts";
 import { asIfDone } from "./hopeful.ts";
 

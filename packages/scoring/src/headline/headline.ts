@@ -1,5 +1,4 @@
-import type { Points } from "@faheng/domain";
-import type { Interval } from "../score.ts";
+import type { Interval, Points } from "@faheng/domain";
 
 /** An indicator that a headline names. */
 export interface NamedItem {

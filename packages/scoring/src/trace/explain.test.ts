@@ -1,7 +1,7 @@
+import type { TraceNode } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { clause, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
-import type { TraceNode } from "../score.ts";
 
 const framework = frameworkOf({ A: ["1"], B: ["2"] });
 const find = (node: TraceNode, kind: string, code: string): TraceNode | undefined =>

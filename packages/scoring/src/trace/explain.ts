@@ -1,4 +1,4 @@
-import type { AssessmentFacts } from "@faheng/domain";
+import type { AssessmentFacts, TraceNode } from "@faheng/domain";
 import { joinReadings } from "../compile/readings.ts";
 import { scoreOf } from "../compute-score.ts";
 import type { BonusResult } from "../evaluate/bonus.ts";
@@ -10,7 +10,7 @@ import { headlineOf } from "../headline/headline-of.ts";
 import type { UnderWay } from "../open-work/mended.ts";
 import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
-import type { Explanation, TraceNode } from "../score.ts";
+import type { Explanation } from "../score.ts";
 import { difference, exactly, hull, scale, type Span } from "../span.ts";
 import { bonusSentence, groupSentence } from "./group.ts";
 import { type ItemTraceSetting, traceItem } from "./item.ts";

@@ -1,7 +1,7 @@
+import type { TraceNode } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { bonus, clause, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
-import type { TraceNode } from "../score.ts";
 
 const all = (node: TraceNode): TraceNode[] => [node, ...node.children.flatMap(all)];
 const ofGroup = (trace: TraceNode, label: string): string | undefined =>

@@ -1,4 +1,4 @@
-import type { NotApplicable, Points } from "@faheng/domain";
+import type { NotApplicable, Points, TraceNode } from "@faheng/domain";
 import { compare } from "../exact.ts";
 import { type ClauseResult, type ItemResult, strikes } from "../evaluate/items.ts";
 import { placedFault } from "../evaluate/placed-fault.ts";
@@ -6,7 +6,6 @@ import { PENDING } from "../evaluate/read-facts.ts";
 import { joinReadings } from "../compile/readings.ts";
 import type { Rescale } from "../evaluate/rescale.ts";
 import type { PlanItem } from "../plan.ts";
-import type { TraceNode } from "../score.ts";
 import { atLeast, atMost, difference, exactly, isExact, negateSpan, type Span } from "../span.ts";
 import {
   adjustment,

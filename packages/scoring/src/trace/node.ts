@@ -1,7 +1,6 @@
-import { formatPoints } from "@faheng/domain";
+import { formatPoints, type TraceNode } from "@faheng/domain";
 import { compare, divide, type Exact, formatExact, round } from "../exact.ts";
 import { inDecimals } from "../rules/ratio-fact.ts";
-import type { TraceNode } from "../score.ts";
 import { difference, negateSpan, type Span } from "../span.ts";
 
 /** What a node says beside its amount; everything else is empty. */

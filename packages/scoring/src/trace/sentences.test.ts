@@ -1,8 +1,7 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError, type TraceNode } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { bonus, clause, type ClauseInput, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
-import type { TraceNode } from "../score.ts";
 import { countedInText, markInText, resultInText, scoreInText } from "./node.ts";
 
 const one = frameworkOf({ A: ["1"] });

@@ -1,13 +1,13 @@
+import type { Interval } from "@faheng/domain";
 import { useMemo } from "react";
 import { useUiText } from "../i18n/language.tsx";
 import { intervalText } from "../score/interval-text.ts";
-import type { IntervalView } from "../views.ts";
 import { Chart, CHART_FONT, type ChartOption } from "./chart.tsx";
 
 /** One unit's span on the common scale. */
 export interface IntervalRow {
   readonly name: string;
-  readonly interval: IntervalView;
+  readonly interval: Interval;
   readonly pending: number;
 }
 

@@ -1,10 +1,10 @@
+import type { Interval } from "@faheng/domain";
 import { useUiText } from "../i18n/language.tsx";
-import type { IntervalView } from "../views.ts";
 import { pointsText } from "./interval-text.ts";
 
 /** Draws a score on its scale: solid up to what is certain, hatched up to what is still possible. */
 export function IntervalBar(props: {
-  readonly interval: IntervalView;
+  readonly interval: Interval;
   readonly full: number;
   readonly marks?: readonly number[];
 }) {

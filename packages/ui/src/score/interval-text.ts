@@ -1,7 +1,6 @@
-import { formatPoints } from "@faheng/domain";
+import { formatPoints, type Interval } from "@faheng/domain";
 import type { uiEnglish } from "../i18n/english.ts";
 import type { Translate } from "../i18n/translator.ts";
-import type { IntervalView } from "../views.ts";
 
 /** The shortest decimal, with a true minus sign. */
 export function pointsText(points: number): string {
@@ -18,19 +17,19 @@ export function signedText(points: number): string {
  *
  * @example intervalText(t, { worst: 91000, best: 96000 }, 2) // "91–96分，2项待填"
  */
-export function intervalText(t: Translate<typeof uiEnglish>, interval: IntervalView, pending: number): string {
+export function intervalText(t: Translate<typeof uiEnglish>, interval: Interval, pending: number): string {
   const tail = pending > 0 ? t("，{n}项待填", { n: pending }) : "";
   return spanText(t, interval) + tail;
 }
 
 /** A contribution that may still vary: `−1`, `−2～0`, `≤ 0` without a lower limit. */
-export function signedSpanText({ worst, best }: IntervalView): string {
+export function signedSpanText({ worst, best }: Interval): string {
   if (worst !== null && worst === best) return signedText(worst);
   if (worst === null) return best === null ? "—" : `≤ ${signedText(best)}`;
   return best === null ? `≥ ${signedText(worst)}` : `${signedText(worst)}～${signedText(best)}`;
 }
 
-function spanText(t: Translate<typeof uiEnglish>, { worst, best }: IntervalView): string {
+function spanText(t: Translate<typeof uiEnglish>, { worst, best }: Interval): string {
   if (worst === null && best === null) return t("分数未定");
   if (worst === null) return t("至多{best}分", { best: pointsText(best ?? 0) });
   if (best === null) return t("最低{worst}分、最高未定", { worst: pointsText(worst) });

@@ -1,10 +1,10 @@
+import type { Interval } from "@faheng/domain";
 import { useUiText } from "../i18n/language.tsx";
-import type { IntervalView } from "../views.ts";
 import { intervalText, pointsText } from "./interval-text.ts";
 
 /** A score as people say it: one number, or the span that pending facts leave open. */
 export function ScoreBadge(props: {
-  readonly interval: IntervalView;
+  readonly interval: Interval;
   readonly pending: number;
   readonly full: number | null;
   readonly size?: "small" | "large";

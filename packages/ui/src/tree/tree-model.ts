@@ -1,4 +1,5 @@
-import type { IndicatorState, IntervalView } from "../views.ts";
+import type { Interval } from "@faheng/domain";
+import type { IndicatorState } from "../views.ts";
 
 /** A heading of the framework. */
 export interface TreeGroup {
@@ -18,7 +19,7 @@ export interface TreeItem {
   readonly state: IndicatorState | null;
   readonly departments: readonly string[];
   /** What the item contributes, `null` where nothing is scored. */
-  readonly amount: IntervalView | null;
+  readonly amount: Interval | null;
 }
 
 /** What is being looked for; empty strings ask for everything. */

@@ -1,4 +1,5 @@
-import { signedSpanText, useLanguage, type IntervalView } from "@faheng/ui";
+import type { Interval } from "@faheng/domain";
+import { signedSpanText, useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { Assessment, ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -27,9 +28,9 @@ export function ComparisonTable(props: {
     }),
     enabled: assessmentId === null || source.data !== undefined,
   });
-  const said = (interval: IntervalView | null | undefined): string => (interval ? signedSpanText(interval) : "—");
+  const said = (interval: Interval | null | undefined): string => (interval ? signedSpanText(interval) : "—");
   // What nothing limits on either side differs by nobody knows how much.
-  const apart = (interval: IntervalView | null | undefined): string =>
+  const apart = (interval: Interval | null | undefined): string =>
     interval && (interval.worst === null || interval.best === null) ? t("差额未定") : said(interval);
   return (
     <QueryGate query={comparison}>
