@@ -229,8 +229,8 @@ export const assessmentErrors = defineErrors({
   FAHENG_REVIEW_CHANGED: {
     status: 409,
     message: {
-      zh: "“{name}”评审“{agency}”的范围刚被他人改动",
-      en: "Somebody has just changed what “{name}” reviews of “{agency}”",
+      zh: "“{name}”评审“{agency}”的范围已由{by}于{at}改动",
+      en: "{by} changed what “{name}” reviews of “{agency}” at {at}",
     },
     mend: {
       zh: "刷新后核对现在的范围，再决定是否撤回；未写入任何内容。",
@@ -370,8 +370,8 @@ export const assessmentErrors = defineErrors({
   FAHENG_ASSIGNMENT_CONFLICT: {
     status: 409,
     message: {
-      zh: "{by}已先保存了任务分解（第{version}版），改动了：{changed}",
-      en: "{by} has saved the assignment first (version {version}), changing: {changed}",
+      zh: "{by}已于{at}先保存了任务分解（第{version}版），改动了：{changed}",
+      en: "{by} saved the assignment first, at {at} (version {version}), changing: {changed}",
     },
     mend: {
       zh: "载入最新一版；您的改动仍在页面上，核对后再保存。",
@@ -541,8 +541,8 @@ export const assessmentErrors = defineErrors({
   FAHENG_RESPONSE_CONFLICT: {
     status: 409,
     message: {
-      zh: "“{by}”已先保存了第 {version} 版，改动了：{changed}",
-      en: "“{by}” saved version {version} first and changed: {changed}",
+      zh: "“{by}”已于{at}先保存了第 {version} 版，改动了：{changed}",
+      en: "“{by}” saved version {version} first, at {at}, and changed: {changed}",
     },
     mend: {
       zh: "查看新内容，把自己的改动加上去后再保存；未写入任何内容。",
@@ -629,8 +629,8 @@ export const assessmentErrors = defineErrors({
   FAHENG_STATEMENT_CONFLICT: {
     status: 409,
     message: {
-      zh: "“{by}”已先作出第 {version} 次评定",
-      en: "“{by}” stated version {version} first",
+      zh: "“{by}”已于{at}先作出第 {version} 次评定",
+      en: "“{by}” stated version {version} first, at {at}",
     },
     mend: {
       zh: "查看新的评定，确需更改的再提交；未写入任何内容。",
@@ -644,6 +644,17 @@ export const assessmentErrors = defineErrors({
       en: "Indicator “{indicator}” has no “not applicable” to approve",
     },
     mend: { zh: "刷新后再看。", en: "Refresh and look again." },
+  },
+  FAHENG_OFFICIAL_TEXT_CHANGED: {
+    status: 409,
+    message: {
+      zh: "{by}已于{at}附上另一份原文，本次没有附上",
+      en: "{by} attached another copy at {at}; this one was not attached",
+    },
+    mend: {
+      zh: "查看现在的原文；仍要换成这一份的，再选一次文件。",
+      en: "Look at the wording now; to replace it, choose the file again.",
+    },
   },
   FAHENG_OFFICIAL_TEXT_UNSUPPORTED: {
     status: 422,

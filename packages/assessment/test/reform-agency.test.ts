@@ -495,7 +495,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const { id: reviewer } = await hire("pan", "reviewer", null);
     await database.db.transaction().execute(async (trx) => {
       const review = { id: "r", personId: reviewer, cycleId, agencyId: city.agencies.a, indicators: null };
-      await insertReviewAssignment(trx, review, "2017-01-01T00:00:00.000Z");
+      await insertReviewAssignment(trx, review, { byName: "演示", at: "2017-01-01T00:00:00.000Z" });
     });
     const { digest: expected } = await preview(intoB());
     let count = 0;

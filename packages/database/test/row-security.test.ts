@@ -67,7 +67,7 @@ async function populate(db: Db, id: string): Promise<void> {
     const wording = new Map([["1.1", "原文"]]);
     await replaceOfficialText(trx, { agencyId: id, frameworkId: "f", wording, fileSha256: "0", by: "p", at: AT });
     const review = { id: `${id}-r`, personId: "p", cycleId: "c", agencyId: id, indicators: null };
-    await insertReviewAssignment(trx, review, AT);
+    await insertReviewAssignment(trx, review, { byName: "演示", at: AT });
     const owner = { agencyId: id, assessmentId: `${id}-as` };
     const row = {
       indicator: "1.1",

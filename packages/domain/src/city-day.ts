@@ -25,6 +25,11 @@ export function cityTime(instant: string | Date, timeZone: string): string {
   return `${hour}:${minute}`;
 }
 
+/** Day and minute (`2017-06-01 08:05`) of an instant in a city's time zone, for people who are told when something happened. */
+export function cityMoment(instant: string | Date, timeZone: string): string {
+  return `${cityDay(instant, timeZone)} ${cityTime(instant, timeZone)}`;
+}
+
 /** The instant, in UTC, at which a day (`YYYY-MM-DD`) begins in a city's time zone. */
 export function startOfCityDay(day: string, timeZone: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);

@@ -37,6 +37,8 @@ export { type Guard, GUARDS } from "./process/guards.ts";
 export { PARTIES, type Party } from "./process/party.ts";
 export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transition } from "./process/process.ts";
 export { PROCESSES } from "./process/processes.ts";
+export { responseProcess } from "./process/response.process.ts";
+export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type * from "./process/states.ts";
 export * from "./profile.ts";
 export {

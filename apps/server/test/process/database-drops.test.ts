@@ -1,5 +1,6 @@
 import { findPostgres, freePort, type Postgres, requireInCi, startPostgres } from "@faheng/services";
 import { TRPCClientError } from "@trpc/client";
+import { randomBytes } from "node:crypto";
 import { connect, createServer } from "node:net";
 import pg from "pg";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -53,9 +54,11 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a server whose Post
       let version = responses[indicator]?.version ?? 0;
       for (let n = 0; !over.signal.aborted; n += 1) {
         const input = { assessmentId: id, indicator, expectedVersion: version, facts: {}, progress: `第${n}次` };
+        const requestKey = randomBytes(16).toString("hex");
         for (;;) {
           try {
-            const saved = await user.api.response.save.mutate({ ...input, status: "in-progress", notApplicable: null });
+            const answer = { ...input, status: "in-progress" as const, notApplicable: null };
+            const saved = await user.api.response.save.mutate({ ...answer, requestKey });
             expect(saved.response.version).toBe(version + 1);
             version = saved.response.version;
             acknowledged.get(indicator)?.push(input.progress);

@@ -84,10 +84,10 @@ export const cycleRouter = {
       return await openOwnCycle(ctx.app, ctx.actor, input, { requestKey: key });
     }),
   close: signedIn
-    .input(z.strictObject({ cycleId: id }))
+    .input(z.strictObject({ cycleId: id, requestKey }))
     .output(empty)
-    .mutation(async ({ ctx, input }) => {
-      await closeCycle(ctx.app, ctx.actor, input);
+    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
+      await closeCycle(ctx.app, ctx.actor, input, { requestKey: key });
       return {};
     }),
   /** What taking over the calendar of today would change. */
@@ -96,9 +96,11 @@ export const cycleRouter = {
     .output(calendarDifference)
     .query(async ({ ctx, input }) => await readCalendarDifference(ctx.app, ctx.actor, input.cycleId)),
   adoptCalendar: signedIn
-    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
+    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500), requestKey }))
     .output(calendarDifference)
-    .mutation(async ({ ctx, input }) => await adoptCalendar(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
+      return await adoptCalendar(ctx.app, ctx.actor, input, { requestKey: key });
+    }),
   overview: signedIn
     .input(z.strictObject({ cycleId: id }))
     .output(z.strictObject({ cycle, rows: z.array(overviewRow) }))

@@ -8,7 +8,7 @@ import {
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
-import { code, id } from "../schemas/common.ts";
+import { code, id, requestKey } from "../schemas/common.ts";
 import { explanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -18,9 +18,11 @@ const stated = place.extend({ status, facts: statedFacts, notApplicable: statedN
 /** What departments state. */
 export const responseRouter = {
   save: signedIn
-    .input(stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000) }))
+    .input(stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000), requestKey }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await saveResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
+      return await saveResponse(ctx.app, ctx.actor, input, { requestKey: key });
+    }),
   preview: signedIn
     .input(stated)
     .output(z.strictObject({ explanation: explanation.nullable(), hint: statusHint.nullable() }))
@@ -30,11 +32,15 @@ export const responseRouter = {
     .output(z.array(response))
     .query(async ({ ctx, input }) => await responseHistory(ctx.app, ctx.actor, input)),
   returnNotApplicable: signedIn
-    .input(place.extend({ expectedVersion: z.int().min(1), reason: z.string().trim().min(1).max(2000) }))
+    .input(place.extend({ expectedVersion: z.int().min(1), reason: z.string().trim().min(1).max(2000), requestKey }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await returnNotApplicable(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
+      return await returnNotApplicable(ctx.app, ctx.actor, input, { requestKey: key });
+    }),
   approveNotApplicable: signedIn
-    .input(place.extend({ expectedVersion: z.int().min(1) }))
+    .input(place.extend({ expectedVersion: z.int().min(1), requestKey }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await approveNotApplicable(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
+      return await approveNotApplicable(ctx.app, ctx.actor, input, { requestKey: key });
+    }),
 } satisfies TRPCRouterRecord;

@@ -30,6 +30,8 @@ const RULES = {
   "cycle.overview": { municipal: "any", operator: "any" },
   "cycle.adopt-calendar": { coordinator: "own", municipal: "any", operator: "any" },
   "calendar.write": { "system-admin": "any", operator: "any" },
+  // The machine itself, after an upgrade.
+  "assessment.rescore": { operator: "any" },
   "cycle.replay": { municipal: "any", operator: "any" },
   "profile.write": { coordinator: "own", municipal: "any", operator: "any" },
   "review.assign": { municipal: "any", operator: "any" },

@@ -1,4 +1,4 @@
-import type { Transaction } from "@faheng/database";
+import type { Db, Transaction } from "@faheng/database";
 import type { Effect, FahengError } from "@faheng/domain";
 import type { AccessObject, Action } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
@@ -43,16 +43,26 @@ export interface Failure extends Omit<Trace, "result"> {
 /** What comes of an act: the answer to whoever did it, and what is written down; `null` where nothing changed. */
 export interface Outcome<Answer> {
   readonly answer: Answer;
-  readonly trace: Trace | null;
+  /** Several where it was done to several things alike: each has its own line and is told of by itself. */
+  readonly trace: Trace | readonly Trace[] | null;
   /** Lines of their own for what was done with it, before its own: each person of a roster, each plan of a department. */
   readonly also?: readonly Trace[];
+}
+
+/**
+ * How an answer that is large is kept beside its request key: as what it is made of again for whoever asks once more. By then it
+ * tells how things stand, as anything that is asked for does.
+ */
+export interface Receipt<Input, Found, Answer, Kept> {
+  readonly keep: (answer: Answer) => Kept;
+  readonly redeem: (db: Db, it: ActCase<Input, Found>, kept: Kept) => Promise<Answer>;
 }
 
 /**
  * Everything an act needs beside what it does. Each part is asked for by type: an act without its permission, its guard or its
  * line in the audit does not compile.
  */
-export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined> {
+export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined, Kept = unknown> {
   /**
    * The permission that is asked, by which a refusal is written down too, where either of two lets somebody in by who asks; or
    * what everybody may do to their own account.
@@ -63,7 +73,7 @@ export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined>
   /** What the permission is asked for; where nothing was found, for what it would be, so that nobody learns of what is not theirs. */
   readonly allows: (input: Input, found: Found | null) => AccessObject;
   /** What the audit, and errors, call it: `cycle:…`. */
-  readonly name: (input: Input) => string;
+  readonly name: (input: Input, found: Found | null) => string;
   /** What makes a sending under a used key another one, where not all of the input can be kept: files, who hears of progress. */
   readonly content?: (input: Input) => unknown;
   /**
@@ -95,4 +105,6 @@ export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined>
   readonly failing?: (error: FahengError, it: FailedCase<Input, Found>) => Failure | null;
   /** What follows from it and is told with it; `null` of an act that only looks: it is written down and told to nobody. */
   readonly emits: readonly Effect[] | null;
+  /** Of an act whose answer is large; otherwise the answer itself is kept beside its key. */
+  readonly receipt?: Receipt<Input, Found, Answer, Kept>;
 }

@@ -1,10 +1,11 @@
+import type { Db } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import { isOwnAct } from "../access/own-acts.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
-import type { ActDefinition } from "./act-definition.ts";
+import type { ActDefinition, Trace } from "./act-definition.ts";
 import { mapConflict } from "./conflicts.ts";
 import { holdAgencies } from "./hold-agencies.ts";
 import { answerOnce, keepAnswer, takeKey } from "./request-key.ts";
@@ -30,45 +31,57 @@ export type Act<Input, Answer> = (
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ACCESS_ENDED, FAHENG_ACT_KEY_REUSED, FAHENG_ACT_CONFLICT, and what the parts throw
  */
-export function defineAct<Input, Found, Held, Answer, Prepared = undefined>(
-  definition: ActDefinition<Input, Found, Held, Answer, Prepared>,
+export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept = unknown>(
+  definition: ActDefinition<Input, Found, Held, Answer, Prepared, Kept>,
 ): Act<Input, Answer> {
-  const { emits } = definition;
+  const { emits, receipt } = definition;
   return async (context, actor, input, { requestKey } = {}) => {
     const desk = enter(context, actor);
     const action = typeof definition.action === "function" ? definition.action(desk, input) : definition.action;
-    const name = definition.name(input);
     const found = await definition.load(desk, input);
-    const object = definition.allows(input, found instanceof FahengError ? null : found);
+    const known = found instanceof FahengError ? null : found;
+    const name = definition.name(input, known);
+    const object = definition.allows(input, known);
     if (!isOwnAct(action)) await permit(desk, action, object, name);
     const content = definition.content ? definition.content(input) : input;
     const request = requestKey === undefined ? null : { requestKey, act: action, content };
+    const answered = async (db: Db, kept: unknown): Promise<Answer> => {
+      if (!receipt) return kept as Answer;
+      if (found instanceof FahengError) throw found;
+      return await receipt.redeem(db, { desk, input, found }, kept as Kept);
+    };
     const perform = async (): Promise<Answer> => {
       if (found instanceof FahengError) throw found;
       const seen = { desk, input, found };
       const prepared = (await definition.prepare?.(seen)) as Prepared;
       const it = { desk: definition.reaches?.(seen) ?? desk, input, found, prepared };
       return await it.desk.db.transaction().execute(async (trx) => {
-        const before = request && (await takeKey<Answer>(trx, desk, request));
-        if (before) return before.answer;
+        const before = request && (await takeKey(trx, desk, request));
+        if (before) return await answered(trx, before.kept);
         await holdAgencies(trx, definition.agencies(input, found));
         await definition.takes?.(trx, it);
         await requireStanding(trx, desk);
         const held = await definition.guard(trx, it);
         const { answer, trace, also = [] } = await definition.apply(trx, Object.assign({ held }, it));
         for (const line of also) await writeLine(trx, desk, { action, object: name, ...line });
-        if (trace !== null) await writeDown(trx, desk, { emits, line: { action, object: name, ...trace } });
-        if (request) await keepAnswer(trx, desk, request, answer);
+        for (const line of linesOf(trace))
+          await writeDown(trx, desk, { emits, line: { action, object: name, ...line } });
+        if (request) await keepAnswer(trx, desk, request, receipt ? receipt.keep(answer) : answer);
         return answer;
       });
     };
     try {
-      return await answerOnce(desk, request, () => mapConflict(name, perform));
+      return await answerOnce(desk, request, answered, () => mapConflict(name, perform));
     } catch (cause) {
-      const of = { desk, input, found: found instanceof FahengError ? null : found };
+      const of = { desk, input, found: known };
       const failure = cause instanceof FahengError ? (definition.failing?.(cause, of) ?? null) : null;
       if (failure !== null) await writeFailure(desk, { action, object: name, ...failure });
       throw cause;
     }
   };
+}
+
+function linesOf(trace: Trace | readonly Trace[] | null): readonly Trace[] {
+  if (trace === null) return [];
+  return "agencyId" in trace ? [trace] : trace;
 }

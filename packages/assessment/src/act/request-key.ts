@@ -31,32 +31,33 @@ export interface KeyedRequest {
 export async function answerOnce<Answer>(
   desk: Desk,
   request: KeyedRequest | null,
+  answered: (db: Db, kept: unknown) => Promise<Answer>,
   act: () => Promise<Answer>,
 ): Promise<Answer> {
   if (request === null) return await act();
-  const before = await answeredBefore<Answer>(desk.db, desk, request);
-  if (before) return before.answer;
+  const before = await answeredBefore(desk.db, desk, request);
+  if (before) return await answered(desk.db, before.kept);
   try {
     return await act();
   } catch (cause) {
-    const meanwhile = await answeredBefore<Answer>(desk.db, desk, request);
-    if (meanwhile) return meanwhile.answer;
+    const meanwhile = await answeredBefore(desk.db, desk, request);
+    if (meanwhile) return await answered(desk.db, meanwhile.kept);
     throw cause;
   }
 }
 
 /**
- * Takes a key for an act that is about to be done, or gives the answer of the one that was done with it. Two of one key at the
+ * Takes a key for an act that is about to be done, or gives what was kept of the answer of the one that was done with it. Two of one key at the
  * same time: the second waits until the first is done, and is answered like it.
  *
- * @returns `null` where the act is still to be done.
+ * @returns what was kept of its answer; `null` where the act is still to be done.
  * @throws FAHENG_ACT_KEY_REUSED for another act, or the same with another content.
  */
-export async function takeKey<Answer>(
+export async function takeKey(
   trx: Transaction,
   desk: Desk,
   request: KeyedRequest,
-): Promise<{ readonly answer: Answer } | null> {
+): Promise<{ readonly kept: unknown } | null> {
   const row = { act: request.act, inputSha256: digestOf(request), createdAt: desk.now };
   if (await takeActRequest(trx, Object.assign(row, nameOf(desk, request)))) return null;
   return await answeredBefore(trx, desk, request);
@@ -72,19 +73,15 @@ export async function keepAnswer(trx: Transaction, desk: Desk, request: KeyedReq
   await answerActRequest(trx, Object.assign(nameOf(desk, request), { answer: kept }));
 }
 
-async function answeredBefore<Answer>(
-  db: Db,
-  desk: Desk,
-  request: KeyedRequest,
-): Promise<{ readonly answer: Answer } | null> {
+async function answeredBefore(db: Db, desk: Desk, request: KeyedRequest): Promise<{ readonly kept: unknown } | null> {
   const before = await findActRequest(db, nameOf(desk, request));
   if (!before) return null;
   const { requestKey, act } = request;
   if (before.act !== act || before.inputSha256 !== digestOf(request)) {
     throw new FahengError(errors.FAHENG_ACT_KEY_REUSED, { place: requestKey });
   }
-  const answer = JSON.parse(decryptText(requestKey, before.answer)) as Answer | null;
-  return { answer: answer ?? (undefined as Answer) };
+  const kept: unknown = JSON.parse(decryptText(requestKey, before.answer));
+  return { kept: kept ?? undefined };
 }
 
 function nameOf({ actor }: Desk, { requestKey }: KeyedRequest) {

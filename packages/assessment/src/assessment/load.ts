@@ -38,7 +38,7 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   const assessment = await findAssessment(desk.db, desk.reach, id);
   if (!assessment || !can(desk.actor, "assessment.read", assessment)) {
     await recordRefusal(desk, "assessment.read", `assessment:${id}`, null);
-    throw notFound(id);
+    throw assessmentNotFound(id);
   }
   const [cycle, agencies, statements] = await Promise.all([
     findCycle(desk.db, desk.reach, assessment.cycleId),
@@ -47,7 +47,7 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   ]);
   const pinned = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256, boundsOf(statements));
   const [agency] = agencies;
-  if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw notFound(id);
+  if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw assessmentNotFound(id);
   const said = await loadSaid(desk.db, { agencyId: agency.id, assessmentId: assessment.id }, pinned.framework.id);
   const canSee = sightOf(desk.actor, assessment);
   return {
@@ -101,6 +101,7 @@ export function hasToAnswer(desk: Desk, loaded: LoadedAssessment, it: Indicator)
   return canAnswer(desk, loaded, it) && isTheirs(desk.actor, object);
 }
 
-function notFound(id: string): FahengError {
+/** What is said of one that is not there, and of one that the actor may not know of. */
+export function assessmentNotFound(id: string): FahengError {
   return new FahengError(errors.FAHENG_ASSESSMENT_NOT_FOUND, { place: id, details: { id } });
 }

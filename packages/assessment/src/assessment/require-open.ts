@@ -1,26 +1,31 @@
 import { findAssessment, findCycle, lockAssessment, type Transaction, WHOLE_REACH } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { type Cycle, FahengError, isCycleOpen } from "@faheng/domain";
+import type { ActCase } from "../act/act-definition.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import type { Desk } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
 import type { LoadedAssessment } from "./load.ts";
 
+/** Takes an assessment for writing: whoever closes its cycle, or writes in it, waits or is waited for. */
+export async function takeAssessment(
+  trx: Transaction,
+  { found: { loaded } }: ActCase<unknown, { readonly loaded: LoadedAssessment }>,
+): Promise<void> {
+  await lockAssessment(trx, loaded.assessment.id);
+}
+
 /**
- * Takes an assessment for writing, while its cycle is open. Inside the transaction, because a cycle may be closed while
- * somebody types.
+ * Lets in whoever would write into an assessment that was taken, while its cycle is open: it may have been closed while
+ * somebody typed.
  *
- * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_ENDED, FAHENG_ASSESSMENT_MOVED, FAHENG_ACCESS_ENDED, FAHENG_PACK_* (what it
- *   is scored with is not there: it can only be read)
+ * @returns the cycle as it is now.
+ * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_ENDED, FAHENG_ASSESSMENT_MOVED, FAHENG_PACK_* (what it is scored with is not
+ *   there: it can only be read)
  */
 export async function requireOpen(
   trx: Transaction,
-  desk: Desk,
   { assessment, cycle, agency, pinned }: LoadedAssessment,
-): Promise<void> {
-  await lockAssessment(trx, assessment.id);
-  await requireStanding(trx, desk);
+): Promise<Cycle> {
   const now = await findCycle(trx, WHOLE_REACH, cycle.id);
-  if (now?.status !== "open") {
+  if (!now || isCycleOpen(now.status) !== true) {
     throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
   }
   const current = await findAssessment(trx, WHOLE_REACH, assessment.id);
@@ -32,4 +37,5 @@ export async function requireOpen(
     throw new FahengError(errors.FAHENG_ASSESSMENT_MOVED, { place: assessment.id });
   }
   if (pinned.fault !== null) throw pinned.fault;
+  return now;
 }

@@ -1,16 +1,16 @@
 import { listAssignmentVersions, listDepartmentMembers } from "@faheng/database";
 import { ancestorsOf, chaptersOf, departmentsOf, type Indicator } from "@faheng/domain";
 import { chineseDate, type ReportCell, type ReportModel } from "@faheng/plugin-api";
-import type { Actor } from "../access/actor.ts";
-import { record } from "../access/enter.ts";
-import type { Context } from "../context.ts";
+import type { Desk } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { printedTitle } from "../cycle/own-cycle.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
 import { inForceOf, proposalOf } from "./answerers.ts";
 import { partsOf } from "./parts.ts";
-import { enterPlan } from "./plan.ts";
+import { ownerOf } from "./plan.ts";
 
 /** One line of the table: an indicator, or a part of it that is assigned on its own. */
 export interface PlanLine {
@@ -32,18 +32,35 @@ export interface PlanLine {
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
  */
-export async function buildPlanDocument(
-  context: Context,
-  actor: Actor,
-  input: { readonly assessmentId: string; readonly format: ReportFormat },
-): Promise<ReportFile> {
-  const { desk, loaded, owner } = await enterPlan(context, actor, input.assessmentId);
+export const buildPlanDocument = defineAct({
+  action: "assignment.read",
+  load: async (desk, { assessmentId }: PlanDocumentInput) => await loadAssessment(desk, assessmentId),
+  allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null }),
+  name: ({ assessmentId, format }) => `assignment:${assessmentId}.${format}`,
+  prepare: async ({ desk, input: { format }, found: loaded }): Promise<ReportFile> => {
+    const title = `${loaded.agency.name} ${printedTitle(loaded.cycle)} 任务分解表`;
+    const { mediaType, render } = REPORT_FORMATS[format];
+    const bytes = await render(withAnchor(await tableOf(desk, loaded), await anchorNow(desk.context)));
+    return { fileName: `${title}.${format}`, mediaType, bytes };
+  },
+  agencies: () => [],
+  guard: async () => null,
+  apply: async (_, { found: { agency }, prepared }) => ({ answer: prepared, trace: { agencyId: agency.id } }),
+  emits: null,
+});
+
+interface PlanDocumentInput {
+  readonly assessmentId: string;
+  readonly format: ReportFormat;
+}
+
+async function tableOf(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
   const { agency, cycle, said } = loaded;
   const { framework } = loaded.pinned;
   const [departments, people, versions] = await Promise.all([
     listDepartmentNames(desk.db, agency.id),
     listDepartmentMembers(desk.db, agency.id, desk.now),
-    listAssignmentVersions(desk.db, owner),
+    listAssignmentVersions(desk.db, ownerOf(loaded)),
   ]);
   const departmentOf = nameOf(departments);
   const personOf = nameOf(people);
@@ -70,14 +87,7 @@ export async function buildPlanDocument(
     });
   });
   const version = versions.at(-1)?.version ?? 0;
-  const model = planTable({ agency: agency.name, cycle: printedTitle(cycle), version, printedOn: desk.today, lines });
-  const { mediaType, render } = REPORT_FORMATS[input.format];
-  const bytes = await render(withAnchor(model, await anchorNow(context)));
-  await desk.db.transaction().execute(async (trx) => {
-    const object = `assignment:${owner.assessmentId}.${input.format}`;
-    await record(trx, desk, { action: "assignment.read", object, agencyId: agency.id });
-  });
-  return { fileName: `${agency.name} ${printedTitle(cycle)} 任务分解表.${input.format}`, mediaType, bytes };
+  return planTable({ agency: agency.name, cycle: printedTitle(cycle), version, printedOn: desk.today, lines });
 }
 
 /** The table itself. */

@@ -1,19 +1,19 @@
 import {
+  type AssignmentOwner,
+  type AssignmentVersion,
   insertAssignmentVersion,
   listAssignments,
   listAssignmentVersions,
   listDepartmentMembers,
   listDepartments,
-  lockAssessment,
   replaceAssignments,
   type Transaction,
 } from "@faheng/database";
-import { FahengError, type Indicator, type Assignment } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit, presently, record } from "../access/enter.ts";
+import { cityMoment, FahengError, type Indicator, type Assignment } from "@faheng/domain";
+import { type Desk, presently } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
-import { requireOpen } from "../assessment/require-open.ts";
-import type { Context } from "../context.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { partsOf } from "./parts.ts";
@@ -28,59 +28,78 @@ export interface AssignmentChange {
 
 /**
  * Assigns indicators or parts of them to the agency's departments and people, one or many in one act: all or none, as one
- * version of the plan. Saying again what stands already changes nothing and makes no version.
+ * version of the plan, which is answered. Saying again what stands already changes nothing and makes no version.
  *
- * @param input `expectedVersion` is the version it was based on, 0 for none yet.
- * @returns the version that stands now.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_FACT_UNKNOWN_INDICATOR,
  *   FAHENG_ASSIGNMENT_PART, FAHENG_ASSIGNMENT_PERSON, FAHENG_DEPARTMENT_NOT_FOUND, FAHENG_ASSIGNMENT_CONFLICT
  */
-export async function setAssignments(
-  context: Context,
-  actor: Actor,
-  input: {
-    readonly assessmentId: string;
-    readonly expectedVersion: number;
-    readonly changes: readonly AssignmentChange[];
+export const setAssignments = defineAct({
+  action: "assignment.set",
+  load: async (desk, { assessmentId }: AssignmentInput) => {
+    const loaded = await loadAssessment(desk, assessmentId);
+    return { loaded, owner: ownerOf(loaded) };
   },
-): Promise<{ readonly version: number }> {
-  const desk = enter(context, actor);
-  const loaded = await loadAssessment(desk, input.assessmentId);
-  const owner = ownerOf(loaded);
-  const object = `assignment:${owner.assessmentId}`;
-  await permit(desk, "assignment.set", { agencyId: owner.agencyId }, object);
-  for (const { indicator, part } of input.changes)
-    requirePart(loaded, requireIndicator(loaded.pinned, indicator), part);
-
-  return await desk.db.transaction().execute(async (trx) => {
-    await lockAssessment(trx, owner.assessmentId);
-    await requireOpen(trx, desk, loaded);
-    await requireOwn(trx, desk, owner.agencyId, input.changes);
+  allows: (_, found) => ({ agencyId: found?.owner.agencyId ?? null }),
+  name: ({ assessmentId }) => `assignment:${assessmentId}`,
+  prepare: async ({ input: { changes }, found: { loaded } }) => {
+    for (const { indicator, part } of changes) requirePart(loaded, requireIndicator(loaded.pinned, indicator), part);
+  },
+  // Its departments, and who is in them, stay as they are meanwhile.
+  agencies: (_, { owner }) => [owner.agencyId],
+  takes: takeAssessment,
+  guard: async (trx, { desk, input: { changes, expectedVersion }, found: { loaded, owner } }) => {
+    await requireOpen(trx, loaded);
+    await requireOwn(trx, desk, owner.agencyId, changes);
     const before = await listAssignments(trx, owner);
-    const after = applied(before, input.changes);
+    const after = applied(before, changes);
     const changed = changedIndicators(before, after);
     const versions = await listAssignmentVersions(trx, owner);
     const current = versions.at(-1)?.version ?? 0;
-    if (changed.length === 0) return { version: current };
-    if (current !== input.expectedVersion) {
-      const since = versions.filter((it) => it.version > input.expectedVersion);
-      const known = versions.find((it) => it.version === input.expectedVersion)?.rows ?? [];
-      const details = {
-        version: current,
-        by: since.at(-1)?.savedByName ?? "",
-        changed: changedIndicators(known, before).join("、"),
-      };
-      throw new FahengError(errors.FAHENG_ASSIGNMENT_CONFLICT, { place: owner.assessmentId, details });
+    if (changed.length > 0 && current !== expectedVersion) {
+      throw conflict(desk, owner, { versions, before, expectedVersion });
     }
+    return { before, after, changed, current };
+  },
+  apply: async (trx, { desk: { actor, now }, found: { owner }, held: { before, after, changed, current } }) => {
+    if (changed.length === 0) return { answer: { version: current }, trace: null };
     const version = current + 1;
     await replaceAssignments(trx, owner, after);
-    const by = { savedBy: actor.personId, savedByName: actor.name, savedAt: desk.now };
+    const by = { savedBy: actor.personId, savedByName: actor.name, savedAt: now };
     await insertAssignmentVersion(trx, owner, { version, rows: after, ...by });
     const ofChanged = (rows: readonly Assignment[]) => rows.filter((row) => changed.includes(row.indicator));
     const states = { before: ofChanged(before), after: { version, rows: ofChanged(after) } };
-    await record(trx, desk, { action: "assignment.set", object, agencyId: owner.agencyId, ...states });
-    return { version };
-  });
+    return { answer: { version }, trace: { agencyId: owner.agencyId, ...states } };
+  },
+  emits: [],
+});
+
+interface AssignmentInput {
+  readonly assessmentId: string;
+  /** The version it was based on, 0 for none yet. */
+  readonly expectedVersion: number;
+  readonly changes: readonly AssignmentChange[];
+}
+
+/** Names who saved since, and which indicators changed. */
+function conflict(
+  { context }: Desk,
+  { assessmentId }: AssignmentOwner,
+  found: {
+    readonly versions: readonly AssignmentVersion[];
+    readonly before: readonly Assignment[];
+    readonly expectedVersion: number;
+  },
+): FahengError {
+  const { versions, before, expectedVersion } = found;
+  const last = versions.at(-1);
+  const known = versions.find((it) => it.version === expectedVersion)?.rows ?? [];
+  const details = {
+    version: last?.version ?? 0,
+    by: last?.savedByName ?? "",
+    at: last === undefined ? "" : cityMoment(last.savedAt, context.timeZone),
+    changed: changedIndicators(known, before).join("、"),
+  };
+  return new FahengError(errors.FAHENG_ASSIGNMENT_CONFLICT, { place: assessmentId, details });
 }
 
 /** The plan with the changes; saying the same row twice says it once. */

@@ -26,7 +26,6 @@ const ACTS = [
   "profile.save",
   "profile.sign",
   "review.withdraw",
-  "assessment.rescore",
   "statement.set",
   "statement.withdraw",
   "statement.bound",

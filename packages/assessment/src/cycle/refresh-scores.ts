@@ -1,7 +1,16 @@
-import { listAssessments, listCycles, lockAssessment, STALE_SCORE } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import {
+  findAssessment,
+  listAssessments,
+  listCycles,
+  lockAssessment,
+  STALE_SCORE,
+  type Transaction,
+} from "@faheng/database";
+import { type Assessment, FahengError } from "@faheng/domain";
 import { operator } from "../access/actor.ts";
-import { type Desk, enter, record } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import { type Act, defineAct } from "../act/define-act.ts";
+import { assessmentNotFound } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { keepHeadline, lacksHeadline } from "../manifest/keep-headline.ts";
 import { rescore } from "../manifest/stated.ts";
@@ -14,34 +23,67 @@ import { rescore } from "../manifest/stated.ts";
  * @returns how many there were.
  */
 export async function refreshStaleScores(context: Context): Promise<number> {
-  const desk = enter(context, operator("升级程序"));
-  const stale = (await listAssessments(desk.db, desk.reach, null)).filter((it) => it.scoreSha256 === STALE_SCORE);
+  const actor = operator("升级程序");
+  const desk = enter(context, actor);
   let refreshed = 0;
-  for (const assessment of stale) {
-    const { id, agencyId } = assessment;
+  for (const { id: assessmentId, scoreSha256 } of await listAssessments(desk.db, desk.reach, null)) {
+    if (scoreSha256 !== STALE_SCORE) continue;
     try {
-      await desk.db.transaction().execute(async (trx) => {
-        await lockAssessment(trx, id);
-        await rescore(trx, context.plugins, assessment, desk.now);
-        await record(trx, desk, { action: "assessment.rescore", object: `assessment:${id}`, agencyId });
-      });
+      await rescoreStale(context, actor, { assessmentId });
       refreshed += 1;
     } catch (cause) {
       if (!(cause instanceof FahengError)) throw cause;
     }
   }
-  await keepMissingHeadlines(desk);
-  return refreshed;
-}
-
-async function keepMissingHeadlines(desk: Desk): Promise<void> {
   const open = new Set((await listCycles(desk.db, desk.reach)).flatMap((it) => (it.status === "open" ? [it.id] : [])));
   for (const assessment of await listAssessments(desk.db, desk.reach, null)) {
     const isOver = assessment.endedAt !== null || !open.has(assessment.cycleId);
-    if (!lacksHeadline(assessment, isOver)) continue;
-    await desk.db.transaction().execute(async (trx) => {
-      await lockAssessment(trx, assessment.id);
-      await keepHeadline(trx, desk.context.plugins, assessment, isOver);
-    });
+    if (lacksHeadline(assessment, isOver)) await keepMissing(context, actor, { assessmentId: assessment.id, isOver });
   }
+  return refreshed;
+}
+
+const rescoreStale = defineRefreshing<RefreshInput>(async ({ trx, desk: { context, now }, assessment }) => {
+  // Another server that starts may have been first.
+  if (assessment.scoreSha256 !== STALE_SCORE) return false;
+  await rescore(trx, context.plugins, assessment, now);
+  return true;
+});
+
+/** What is kept for lists says nothing that the score does not: nobody is told, and nothing written down. */
+const keepMissing = defineRefreshing<RefreshInput & { readonly isOver: boolean }>(
+  async ({ trx, desk: { context }, assessment, input: { isOver } }) => {
+    await keepHeadline(trx, context.plugins, assessment, isOver);
+    return false;
+  },
+);
+
+interface RefreshInput {
+  readonly assessmentId: string;
+}
+
+/** @param refresh whether it did what is written down. */
+function defineRefreshing<Input extends RefreshInput>(
+  refresh: (it: {
+    readonly trx: Transaction;
+    readonly desk: Desk;
+    readonly input: Input;
+    readonly assessment: Assessment;
+  }) => Promise<boolean>,
+): Act<Input, undefined> {
+  return defineAct({
+    action: "assessment.rescore",
+    load: async (desk, { assessmentId }: Input) =>
+      (await findAssessment(desk.db, desk.reach, assessmentId)) ?? assessmentNotFound(assessmentId),
+    allows: (_, found) => ({ agencyId: found?.agencyId ?? null }),
+    name: ({ assessmentId }) => `assessment:${assessmentId}`,
+    agencies: () => [],
+    takes: async (trx, { found: { id } }) => await lockAssessment(trx, id),
+    guard: async (trx, { desk, found: { id } }) => await findAssessment(trx, desk.reach, id),
+    apply: async (trx, { desk, input, held: assessment }) => {
+      const isDone = assessment !== null && (await refresh({ trx, desk, input, assessment }));
+      return { answer: undefined, trace: isDone ? { agencyId: assessment.agencyId } : null };
+    },
+    emits: ["rescore"],
+  });
 }

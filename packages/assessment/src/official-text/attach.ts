@@ -1,15 +1,21 @@
-import { replaceOfficialText } from "@faheng/database";
+import {
+  findOfficialCopy,
+  findPerson,
+  listOfficialText,
+  type OfficialCopy,
+  replaceOfficialText,
+  type Transaction,
+} from "@faheng/database";
 import { attachOfficialText, editionError, readDocument } from "@faheng/documents";
-import { FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { loadAssessment } from "../assessment/load.ts";
-import { requireStanding } from "../access/standing.ts";
-import type { Context } from "../context.ts";
+import { cityMoment, FahengError, type Framework } from "@faheng/domain";
+import type { Plugin } from "@faheng/plugin-api";
+import type { Desk } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
 import { IN_PLACE } from "../plugin/pack-runner.ts";
 import { readWith } from "./read-with.ts";
-import { holdAgency } from "../organisation/require-agency.ts";
 
 /** A file as somebody sent it, for as long as its act takes. */
 export interface SentFile {
@@ -20,55 +26,89 @@ export interface SentFile {
   readonly fileName: string;
 }
 
+/** What somebody hands in. */
+export interface OfficialCopyInput {
+  readonly assessmentId: string;
+  /** The digest of the copy whose wording they saw, `null` where there was none; whoever loads without looking leaves it out. */
+  readonly expected?: string | null;
+  /** Takes the file in, once it is sure that the actor may attach it; what it throws is passed on. */
+  readonly receive: () => Promise<SentFile>;
+}
+
+/** Where it goes, and what came in so far, for what is written down where it comes to nothing. */
+interface Target {
+  readonly loaded: LoadedAssessment;
+  readonly framework: Framework;
+  readonly plugin: Plugin | null;
+  readonly arrived: { sha256: string | null };
+}
+
 /**
  * Takes the official wording out of the agency's own copy of the document and keeps it for this agency, once every
  * passage agrees with the digests of the pinned framework. All or nothing; the file itself is not kept. Whatever is wrong
- * with it is written to the audit.
+ * with it is written to the audit. The same file once more changes nothing: its digest is its request key.
  *
- * @param input `receive` takes the file in, once it is sure that the actor may attach it; what it throws is passed on.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_OFFICIAL_TEXT_UNSUPPORTED, FAHENG_DOCUMENT_*
- *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition), FAHENG_READER_FAILED, FAHENG_PACK_STOPPED
+ *   (unreadable or unsafe file), FAHENG_DOCUMENT_EDITION (another edition), FAHENG_READER_FAILED, FAHENG_PACK_STOPPED,
+ *   FAHENG_OFFICIAL_TEXT_CHANGED (somebody attached another copy first)
  */
-export async function attachOfficialCopy(
-  context: Context,
-  actor: Actor,
-  input: { readonly assessmentId: string; readonly receive: () => Promise<SentFile> },
-): Promise<{ readonly attached: number; readonly fileSha256: string }> {
-  const desk = enter(context, actor);
-  const { assessment, agency, pinned } = await loadAssessment(desk, input.assessmentId);
-  const { framework, stored } = pinned;
-  const object = `official-text:${agency.id}/${framework.id}`;
-  await permit(desk, "official-text.attach", { agencyId: agency.id }, object);
-  const plugin = context.plugins.active.find((it) => it.id === stored.pluginId);
-  if (!plugin?.documentReaders[framework.id]) {
-    const details = { framework: framework.title };
-    throw new FahengError(errors.FAHENG_OFFICIAL_TEXT_UNSUPPORTED, { place: assessment.id, details });
-  }
-  let fileSha256: string | null = null;
-  try {
-    const { path, sha256: digest, fileName } = await input.receive();
-    fileSha256 = digest;
+export const attachOfficialCopy = defineAct({
+  action: "official-text.attach",
+  load: async (desk, { assessmentId }: OfficialCopyInput): Promise<Target> => {
+    const loaded = await loadAssessment(desk, assessmentId);
+    const { framework, stored } = loaded.pinned;
+    const plugin = desk.context.plugins.active.find((it) => it.id === stored.pluginId);
+    const reads = plugin?.documentReaders[framework.id] !== undefined;
+    return { loaded, framework, plugin: reads ? plugin : null, arrived: { sha256: null } };
+  },
+  allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
+  name: ({ assessmentId }, found) =>
+    found === null ? `assessment:${assessmentId}` : `official-text:${found.loaded.agency.id}/${found.framework.id}`,
+  content: ({ assessmentId, expected }) => ({ assessmentId, expected }),
+  prepare: async ({ desk, input, found: { loaded, framework, plugin, arrived } }) => {
+    if (plugin === null) {
+      const details = { framework: framework.title };
+      throw new FahengError(errors.FAHENG_OFFICIAL_TEXT_UNSUPPORTED, { place: loaded.assessment.id, details });
+    }
+    const { path, sha256, fileName } = await input.receive();
+    arrived.sha256 = sha256;
     const content = await readDocument(path, fileName);
-    const found = await readWith(context.runner ?? IN_PLACE, plugin, framework.id, content);
-    const result = attachOfficialText(framework, () => found, content);
+    const excerpts = await readWith(desk.context.runner ?? IN_PLACE, plugin, framework.id, content);
+    const result = attachOfficialText(framework, () => excerpts, content);
     if (!result.ok) throw editionError(result.mismatches);
-    await desk.db.transaction().execute(async (trx) => {
-      await holdAgency(trx, agency.id);
-      await requireStanding(trx, desk);
-      const owner = { agencyId: agency.id, frameworkId: framework.id };
-      const by = { fileSha256: digest, by: actor.personId, at: desk.now };
-      await replaceOfficialText(trx, { ...owner, wording: result.attached, ...by });
-      const after = { fileSha256: digest, attached: result.attached.size };
-      await record(trx, desk, { action: "official-text.attach", object, agencyId: agency.id, after });
-    });
-    return { attached: result.attached.size, fileSha256: digest };
-  } catch (cause) {
-    if (!(cause instanceof FahengError)) throw cause;
-    await desk.db.transaction().execute(async (trx) => {
-      const after = { fileSha256, code: cause.code };
-      const act = { action: "official-text.attach", object, agencyId: agency.id, after, result: "failed" } as const;
-      await record(trx, desk, act);
-    });
-    throw cause;
-  }
+    return { sha256, wording: result.attached };
+  },
+  agencies: (_, { loaded }) => [loaded.agency.id],
+  guard: async (trx, { desk, input: { expected }, found: { loaded, framework }, prepared: { sha256, wording } }) => {
+    const { agency } = loaded;
+    await requireAgency(trx, agency.id);
+    const standing = await findOfficialCopy(trx, agency.id, framework.id);
+    if (standing?.fileSha256 === sha256) {
+      const stood = await listOfficialText(trx, agency.id, framework.id);
+      const isSame = stood.size === wording.size && [...wording].every(([code, text]) => stood.get(code) === text);
+      if (isSame) return { isSame };
+    }
+    if (expected !== undefined && expected !== (standing?.fileSha256 ?? null)) throw await changed(trx, desk, standing);
+    return { isSame: false };
+  },
+  apply: async (trx, { desk, found: { loaded, framework }, prepared: { sha256, wording }, held: { isSame } }) => {
+    const agencyId = loaded.agency.id;
+    const answer = { attached: wording.size, fileSha256: sha256 };
+    if (isSame) return { answer, trace: null };
+    const by = { fileSha256: sha256, by: desk.actor.personId, at: desk.now };
+    await replaceOfficialText(trx, { agencyId, frameworkId: framework.id, wording, ...by });
+    return { answer, trace: { agencyId, after: { fileSha256: sha256, attached: wording.size } } };
+  },
+  failing: ({ code }, { found }) => {
+    // Nothing is wrong with a file that was never looked at, or came second.
+    if (found === null || found.plugin === null || code === errors.FAHENG_OFFICIAL_TEXT_CHANGED.code) return null;
+    return { agencyId: found.loaded.agency.id, after: { fileSha256: found.arrived.sha256, code }, result: "failed" };
+  },
+  emits: [],
+});
+
+async function changed(trx: Transaction, { context }: Desk, standing: OfficialCopy | null): Promise<FahengError> {
+  const by = standing === null ? null : await findPerson(trx, standing.attachedBy);
+  const at = standing === null ? "" : cityMoment(standing.attachedAt, context.timeZone);
+  return new FahengError(errors.FAHENG_OFFICIAL_TEXT_CHANGED, { details: { by: by?.name ?? "", at } });
 }

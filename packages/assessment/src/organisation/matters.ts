@@ -9,7 +9,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
-import { requireOpen } from "../assessment/require-open.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
@@ -43,14 +43,15 @@ export const setMatter = defineAct({
   allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
   name: ({ assessmentId, indicator }) => `matter:${assessmentId}/${indicator}`,
   agencies: () => [],
-  guard: async (trx, { desk, input, found: { loaded, indicator } }) => {
+  takes: takeAssessment,
+  guard: async (trx, { input, found: { loaded, indicator } }) => {
     const roles = rolesOf(loaded.pinned, indicator);
     const other = input.bindings.find(({ printedName }) => !roles.has(printedName));
     if (other) {
       const details = { indicator: indicator.code, name: other.printedName };
       throw new FahengError(errors.FAHENG_MATTER_ROLE, { place: indicator.code, details });
     }
-    await requireOpen(trx, desk, loaded);
+    await requireOpen(trx, loaded);
     const stored = await listMatterBindings(trx, input.assessmentId);
     return stored.filter((it) => it.indicator === indicator.code);
   },

@@ -243,7 +243,7 @@ async function moveReviews(
     const codes = moved.flatMap(({ framework }) => framework.indicators.map((it) => it.code));
     const all = theirs.length === moved.length ? null : [...new Set(codes)].toSorted();
     const wanted = { personId, cycleId, agencyId: successorId, indicators: indicators ?? all };
-    const { review, before, after } = await giveReview(trx, wanted, desk.context.ids.next(), desk.now);
+    const { review, before, after } = await giveReview(trx, desk, wanted);
     const { id, outcome } = review;
     if (outcome === "stood") continue;
     traces.push({ action: "review.assign", object: `review:${id}`, agencyId: successorId, before, after });

@@ -2,10 +2,9 @@ import { listOfficialText } from "@faheng/database";
 import { renderDocx, renderXlsx } from "@faheng/documents";
 import { cityDay, FahengError } from "@faheng/domain";
 import type { AssessmentView } from "@faheng/plugin-api";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { loadAssessment } from "../assessment/load.ts";
-import type { Context } from "../context.ts";
+import type { Desk } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainStated } from "../manifest/score-digest.ts";
@@ -39,44 +38,53 @@ export interface ReportFile {
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REPORT_NOT_FOUND, FAHENG_REPORT_FAILED, FAHENG_PACK_STOPPED,
  *   FAHENG_PACK_* (it can only be read for now)
  */
-export async function buildReport(
-  context: Context,
-  actor: Actor,
-  input: { readonly assessmentId: string; readonly reportId: string; readonly format: ReportFormat },
-): Promise<ReportFile> {
-  const desk = enter(context, actor);
-  const { agency, cycle, pinned, assessment } = await loadAssessment(desk, input.assessmentId);
-  const object = `report:${assessment.id}/${input.reportId}.${input.format}`;
-  await permit(desk, "report.read", { agencyId: agency.id }, object);
-  const found = findReport(context, pinned.framework.id, input.reportId);
-  if (!found) {
-    throw new FahengError(errors.FAHENG_REPORT_NOT_FOUND, { place: input.reportId, details: { id: input.reportId } });
-  }
-  const stated = await loadStated(desk.db, context.plugins, assessment);
-  const { responses } = stated;
+export const buildReport = defineAct({
+  action: "report.read",
+  load: async (desk, { assessmentId }: ReportInput) => await loadAssessment(desk, assessmentId),
+  allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null }),
+  name: ({ assessmentId, reportId, format }) => `report:${assessmentId}/${reportId}.${format}`,
+  prepare: async ({ desk, input: { reportId, format }, found: loaded }): Promise<ReportFile> => {
+    const { agency, cycle, pinned } = loaded;
+    const found = findReport(desk.context, pinned.framework.id, reportId);
+    if (!found) throw new FahengError(errors.FAHENG_REPORT_NOT_FOUND, { place: reportId, details: { id: reportId } });
+    const { plugin, report } = found;
+    const view = await viewOf(desk, loaded);
+    const { mediaType, render } = REPORT_FORMATS[format];
+    const model = await renderReport(desk.context.runner ?? IN_PLACE, plugin, report, view);
+    const bytes = await render(withAnchor(withOwnMark(model, cycle), await anchorNow(desk.context)));
+    return { fileName: `${agency.name} ${printedTitle(cycle)} ${report.title}.${format}`, mediaType, bytes };
+  },
+  agencies: () => [],
+  guard: async () => null,
+  apply: async (_, { found: { agency }, prepared }) => ({ answer: prepared, trace: { agencyId: agency.id } }),
+  emits: null,
+});
+
+interface ReportInput {
+  readonly assessmentId: string;
+  readonly reportId: string;
+  readonly format: ReportFormat;
+}
+
+/** All that a report is given. */
+async function viewOf(desk: Desk, { agency, cycle, pinned, assessment }: LoadedAssessment): Promise<AssessmentView> {
+  const { plugins, timeZone } = desk.context;
+  const stated = await loadStated(desk.db, plugins, assessment);
   const claims = await listClaims(desk.db, assessment.id);
-  const view: AssessmentView = {
+  return {
     agency: { name: agency.name },
     cycle: { title: printedTitle(cycle), from: cycle.startsOn, to: cycle.endsOn },
     framework: pinned.framework,
     profile: pinned.profile,
     explanation: explainStated(stated),
     answers: new Map(
-      responses.map((it) => {
+      stated.responses.map((it) => {
         const approvedAt = claims.get(it.indicator)?.approvedAt ?? null;
-        const approvedOn = approvedAt && isApproved(it) ? cityDay(approvedAt, context.timeZone) : null;
+        const approvedOn = approvedAt && isApproved(it) ? cityDay(approvedAt, timeZone) : null;
         return [it.indicator, { ...it, approvedOn }];
       }),
     ),
     officialText: await listOfficialText(desk.db, agency.id, pinned.framework.id),
     printedOn: desk.today,
   };
-  const { plugin, report } = found;
-  const { mediaType, render } = REPORT_FORMATS[input.format];
-  const model = await renderReport(context.runner ?? IN_PLACE, plugin, report, view);
-  const bytes = await render(withAnchor(withOwnMark(model, cycle), await anchorNow(context)));
-  await desk.db.transaction().execute(async (trx) => {
-    await record(trx, desk, { action: "report.read", object, agencyId: agency.id });
-  });
-  return { fileName: `${agency.name} ${printedTitle(cycle)} ${report.title}.${input.format}`, mediaType, bytes };
 }

@@ -1,14 +1,12 @@
 import { putResponse } from "@faheng/database";
-import { FahengError, type IndicatorResponse } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
+import type { IndicatorResponse } from "@faheng/domain";
+import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
-import { requireOpen } from "../assessment/require-open.ts";
-import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { rescore } from "../manifest/stated.ts";
 import type { ResponseInput } from "./save-response.ts";
 import { checkResponse } from "./save-response.ts";
+import { responseConflict } from "./store-response.ts";
 
 /**
  * Brings first answers in from elsewhere, all or none. Reasons for «not applicable» come in approved: the office that
@@ -17,21 +15,21 @@ import { checkResponse } from "./save-response.ts";
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_RESPONSE_NOT_APPLICABLE,
  *   FAHENG_CYCLE_CLOSED, FAHENG_RESPONSE_CONFLICT when an indicator has been answered already
  */
-export async function importResponses(
-  context: Context,
-  actor: Actor,
-  input: { readonly assessmentId: string; readonly responses: readonly Omit<ResponseInput, "assessmentId">[] },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const loaded = await loadAssessment(desk, input.assessmentId);
-  const { assessment, agency } = loaded;
-  const object = `assessment:${assessment.id}`;
-  await permit(desk, "response.import", { agencyId: agency.id }, object);
-  for (const response of input.responses) checkResponse(loaded, response);
-
-  await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, desk, loaded);
-    for (const { indicator, status, facts, progress, notApplicable } of input.responses) {
+export const importResponses = defineAct({
+  action: "response.import",
+  load: async (desk, { assessmentId }: ResponseImport) => ({ loaded: await loadAssessment(desk, assessmentId) }),
+  allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
+  name: ({ assessmentId }) => `assessment:${assessmentId}`,
+  prepare: async ({ input: { responses }, found: { loaded } }) => {
+    for (const response of responses) checkResponse(loaded, response);
+  },
+  agencies: () => [],
+  takes: takeAssessment,
+  guard: async (trx, { found: { loaded } }) => await requireOpen(trx, loaded),
+  apply: async (trx, { desk, input: { responses }, found: { loaded } }) => {
+    const { assessment, agency } = loaded;
+    const { actor, now, context } = desk;
+    for (const { indicator, status, facts, progress, notApplicable } of responses) {
       const response: IndicatorResponse = {
         assessmentId: assessment.id,
         agencyId: agency.id,
@@ -43,14 +41,18 @@ export async function importResponses(
         notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy: actor.name },
         savedBy: actor.personId,
         savedByName: actor.name,
-        savedAt: desk.now,
+        savedAt: now,
       };
-      if (await putResponse(trx, response)) continue;
-      const details = { version: 1, by: "", changed: indicator };
-      throw new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: indicator, details });
+      if (!(await putResponse(trx, response))) throw await responseConflict(trx, desk, response, 0);
     }
-    await rescore(trx, context.plugins, assessment, desk.now);
-    const after = { indicators: input.responses.map((it) => it.indicator) };
-    await record(trx, desk, { action: "response.import", object, agencyId: agency.id, after });
-  });
+    await rescore(trx, context.plugins, assessment, now);
+    const after = { indicators: responses.map((it) => it.indicator) };
+    return { answer: undefined, trace: { agencyId: agency.id, after } };
+  },
+  emits: ["rescore"],
+});
+
+interface ResponseImport {
+  readonly assessmentId: string;
+  readonly responses: readonly Omit<ResponseInput, "assessmentId">[];
 }

@@ -1,20 +1,35 @@
 import type { Transaction } from "@faheng/database";
-import { FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit } from "../access/enter.ts";
-import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
-import { requireOpen } from "../assessment/require-open.ts";
-import type { Context } from "../context.ts";
+import { FahengError, type IndicatorResponse, isCycleOpen, isOther, responseProcess } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+import { type Act, defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { requireIndicator } from "./check-facts.ts";
 import { approversOf, listClaims } from "./claims.ts";
-import { currentResponse, responseObject, type SavedResponse, storeResponse } from "./store-response.ts";
+import { standingParties } from "./response-parties.ts";
+import { responseStateOf } from "./response-state.ts";
+import {
+  currentResponse,
+  loadAnswer,
+  type LoadedAnswer,
+  type SavedResponse,
+  savedReceipt,
+  storeResponse,
+} from "./store-response.ts";
 
 /** Which version of which claim somebody judges. */
 export interface ClaimInput {
   readonly assessmentId: string;
   readonly indicator: string;
   readonly expectedVersion: number;
+}
+
+/** A claim that is judged, by the row of the process that allows it. */
+interface Ground {
+  readonly desk: Desk;
+  readonly found: LoadedAnswer;
+  readonly before: IndicatorResponse;
+  readonly isOpen: ReturnType<typeof isCycleOpen>;
 }
 
 /**
@@ -24,18 +39,41 @@ export interface ClaimInput {
  *   FAHENG_RESPONSE_NOT_PENDING_APPROVAL, FAHENG_RESPONSE_OWN_CLAIM, FAHENG_RESPONSE_COORDINATOR_FIRST (a leader, while
  *   there is a coordinator who could)
  */
-export async function approveNotApplicable(context: Context, actor: Actor, input: ClaimInput): Promise<SavedResponse> {
-  return await judge(context, actor, input, "response.approve", async (trx, desk, loaded, before) => {
-    const approvers = await approversOf(trx, desk, loaded.agency.id);
-    const claim = (await listClaims(trx, loaded.assessment.id)).get(before.indicator);
-    if (!claim || !approvers.mayApprove(claim)) {
-      const isOwn = claim?.staters.has(actor.personId) === true;
-      const error = isOwn ? errors.FAHENG_RESPONSE_OWN_CLAIM : errors.FAHENG_RESPONSE_COORDINATOR_FIRST;
-      throw new FahengError(error, { place: before.indicator, details: { indicator: before.indicator } });
-    }
-    return { notApplicable: { reason: before.notApplicable?.reason ?? "", approvedBy: actor.name } };
-  });
-}
+export const approveNotApplicable: Act<ClaimInput, SavedResponse> = defineJudging<ClaimInput>("response.approve", {
+  async permit(trx, { desk, found: { loaded }, before, isOpen }) {
+    const { assessment, agency } = loaded;
+    const place = before.indicator;
+    const claim = (await listClaims(trx, assessment.id)).get(place);
+    const staters = claim?.staters ?? new Set();
+    const refused = (definition: (typeof errors)[keyof typeof errors]): FahengError =>
+      new FahengError(definition, { place, details: { indicator: place } });
+    requireDecision(
+      responseProcess,
+      "response.approve",
+      {
+        state: responseStateOf(before),
+        parties: standingParties(desk, agency.id),
+        holds: {
+          "cycle-open": isOpen,
+          other: isOther(desk.actor.personId, staters),
+          // No evidence is given yet that could be left unjudged.
+          "evidence-judged": true,
+          "claim-explained": (before.notApplicable?.reason ?? "") !== "" || {},
+        },
+        place,
+      },
+      {
+        FAHENG_PROCESS_STATE: () => refused(errors.FAHENG_RESPONSE_NOT_PENDING_APPROVAL),
+        FAHENG_PROCESS_OWN_WORK: () => refused(errors.FAHENG_RESPONSE_OWN_CLAIM),
+      },
+    );
+    const approvers = await approversOf(trx, desk, agency.id);
+    if (!claim || !approvers.mayApprove(claim)) throw refused(errors.FAHENG_RESPONSE_COORDINATOR_FIRST);
+  },
+  outcome: ({ actor }, _input, before) => ({
+    notApplicable: { reason: before.notApplicable?.reason ?? "", approvedBy: actor.name },
+  }),
+});
 
 /**
  * Sends a claim that an indicator does not apply back to its department; it stays pending until that is answered by
@@ -44,50 +82,71 @@ export async function approveNotApplicable(context: Context, actor: Actor, input
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_RESPONSE_CONFLICT,
  *   FAHENG_RESPONSE_NOT_PENDING_APPROVAL
  */
-export async function returnNotApplicable(
-  context: Context,
-  actor: Actor,
-  input: ClaimInput & { readonly reason: string },
-): Promise<SavedResponse> {
-  const { reason } = input;
-  return await judge(context, actor, input, "response.return", async (_trx, { now }) => ({
-    returned: { reason, by: actor.name, at: now },
-  }));
+export const returnNotApplicable: Act<ReturnInput, SavedResponse> = defineJudging<ReturnInput>("response.return", {
+  async permit(_trx, { desk, found: { loaded }, before, isOpen }, { reason }) {
+    const place = before.indicator;
+    requireDecision(
+      responseProcess,
+      "response.return",
+      {
+        state: responseStateOf(before),
+        parties: standingParties(desk, loaded.agency.id),
+        holds: { "cycle-open": isOpen },
+        reason,
+        place,
+      },
+      {
+        FAHENG_PROCESS_STATE: () =>
+          new FahengError(errors.FAHENG_RESPONSE_NOT_PENDING_APPROVAL, { place, details: { indicator: place } }),
+      },
+    );
+  },
+  outcome: ({ actor, now }, { reason }) => ({ returned: { reason, by: actor.name, at: now } }),
+});
+
+interface ReturnInput extends ClaimInput {
+  readonly reason: string;
 }
 
-async function judge(
-  context: Context,
-  actor: Actor,
-  { assessmentId, indicator: code, expectedVersion }: ClaimInput,
+/** The two ways of judging a claim differ in who may, and in what comes of it. */
+function defineJudging<Input extends ClaimInput>(
   action: "response.approve" | "response.return",
-  decide: (
-    trx: Transaction,
-    desk: Desk,
-    loaded: LoadedAssessment,
-    before: IndicatorResponse,
-  ) => Promise<Pick<IndicatorResponse, "notApplicable"> | Pick<IndicatorResponse, "returned">>,
-): Promise<SavedResponse> {
-  const desk = enter(context, actor);
-  const loaded = await loadAssessment(desk, assessmentId);
-  const indicator = requireIndicator(loaded.pinned, code);
-  await permit(desk, action, { agencyId: loaded.agency.id }, responseObject(loaded, indicator));
-
-  return await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, desk, loaded);
-    const before = requirePending(await currentResponse(trx, loaded, indicator, expectedVersion), indicator);
-    const after: IndicatorResponse = {
-      ...before,
-      ...(await decide(trx, desk, loaded, before)),
-      version: before.version + 1,
-      savedBy: actor.personId,
-      savedByName: actor.name,
-      savedAt: desk.now,
-    };
-    return await storeResponse(trx, desk, loaded, { before, after, action });
+  judging: {
+    readonly permit: (trx: Transaction, ground: Ground, input: Input) => Promise<void>;
+    readonly outcome: (
+      desk: Desk,
+      input: Input,
+      before: IndicatorResponse,
+    ) => Pick<IndicatorResponse, "notApplicable"> | Pick<IndicatorResponse, "returned">;
+  },
+): Act<Input, SavedResponse> {
+  return defineAct({
+    action,
+    load: async (desk, input: Input) => await loadAnswer(desk, input),
+    allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
+    name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
+    // Who else could approve, its coordinators, stay as they are meanwhile.
+    agencies: (_, { loaded }) => [loaded.agency.id],
+    takes: takeAssessment,
+    guard: async (trx, { desk, input, found }) => {
+      const { loaded, indicator } = found;
+      const cycle = await requireOpen(trx, loaded);
+      const before = await currentResponse(trx, desk, found, input.expectedVersion);
+      if (before === null) {
+        const details = { indicator: indicator.code };
+        throw new FahengError(errors.FAHENG_RESPONSE_NOT_PENDING_APPROVAL, { place: indicator.code, details });
+      }
+      await judging.permit(trx, { desk, found, before, isOpen: isCycleOpen(cycle.status) }, input);
+      return before;
+    },
+    apply: async (trx, { desk, input, found: { loaded }, held: before }) => {
+      const { personId: savedBy, name: savedByName } = desk.actor;
+      const judged = judging.outcome(desk, input, before);
+      const by = { version: before.version + 1, savedBy, savedByName, savedAt: desk.now };
+      const after: IndicatorResponse = { ...before, ...judged, ...by };
+      return await storeResponse(trx, desk, loaded, { before, after });
+    },
+    emits: ["rescore"],
+    receipt: savedReceipt,
   });
-}
-
-function requirePending(response: IndicatorResponse | null, { code }: Indicator): IndicatorResponse {
-  if (response?.notApplicable?.approvedBy === null && response.returned === undefined) return response;
-  throw new FahengError(errors.FAHENG_RESPONSE_NOT_PENDING_APPROVAL, { place: code, details: { indicator: code } });
 }

@@ -1,14 +1,20 @@
-import { FahengError, type Indicator, type IndicatorFacts, type IndicatorResponse } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit } from "../access/enter.ts";
-import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
-import { requireOpen } from "../assessment/require-open.ts";
-import type { Context } from "../context.ts";
+import {
+  FahengError,
+  type IndicatorFacts,
+  type IndicatorResponse,
+  isCycleOpen,
+  isThawed,
+  isTimely,
+  responseProcess,
+} from "@faheng/domain";
+import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { checkFacts, requireIndicator } from "./check-facts.ts";
-import { findRepeated } from "./repeated-save.ts";
-import { requireStillAnswers } from "./still-answers.ts";
-import { answerTo, currentResponse, responseObject, type SavedResponse, storeResponse } from "./store-response.ts";
+import { checkFacts } from "./check-facts.ts";
+import { answerParties } from "./response-parties.ts";
+import { currentResponse, loadAnswer, savedReceipt, storeResponse } from "./store-response.ts";
 
 /** What a department states about one indicator. */
 export interface ResponseInput {
@@ -20,54 +26,78 @@ export interface ResponseInput {
   readonly notApplicable: { readonly reason: string } | null;
 }
 
+/** The same, with the version it was based on: 0 for none yet. */
+export interface ResponseSaving extends ResponseInput {
+  readonly expectedVersion: number;
+}
+
 /**
  * Saves what a department states. Response, history, score and audit are written together or not at all.
  *
- * Repeating a save whose answer was lost is safe: it is answered again and not written again.
- *
- * @param input `expectedVersion` is the version it was based on, 0 for none yet.
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
  *   FAHENG_ACCESS_ENDED, FAHENG_RESPONSE_REASSIGNED (the right went while it waited),
  *   FAHENG_RESPONSE_NOT_APPLICABLE, FAHENG_RESPONSE_CONFLICT (somebody saved in between; names what changed)
  */
-export async function saveResponse(
-  context: Context,
-  actor: Actor,
-  input: ResponseInput & { readonly expectedVersion: number },
-): Promise<SavedResponse> {
-  const desk = enter(context, actor);
-  const loaded = await loadAssessment(desk, input.assessmentId);
-  const indicator = requireIndicator(loaded.pinned, input.indicator);
-  await permitAnswer(desk, loaded, indicator);
-  checkResponse(loaded, input);
-
-  return await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, desk, loaded);
-    await requireStillAnswers(trx, desk, loaded, indicator);
-    const repeated = await findRepeated(trx, actor, input);
-    if (repeated) return await answerTo(trx, desk, loaded, repeated);
-    const before = await currentResponse(trx, loaded, indicator, input.expectedVersion);
+export const saveResponse = defineAct({
+  action: "response.save",
+  load: async (desk, input: ResponseSaving) => await loadAnswer(desk, input),
+  allows: (_, found) => ({
+    agencyId: found?.loaded.agency.id ?? null,
+    answerers: found?.loaded.answerersOf(found.indicator) ?? [],
+  }),
+  name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
+  prepare: async ({ input, found: { loaded } }) => checkResponse(loaded, input),
+  // What its printed names mean, and who belongs to which department, stays as it is meanwhile.
+  agencies: (_, { loaded }) => [loaded.agency.id],
+  takes: takeAssessment,
+  guard: async (trx, { desk, input, found }) => {
+    const { loaded, indicator } = found;
+    const cycle = await requireOpen(trx, loaded);
+    const parties = await answerParties(trx, desk, loaded, indicator);
+    const before = await currentResponse(trx, desk, found, input.expectedVersion);
+    // What is saved over a claim takes it back first, which has no act of its own yet.
+    const state = before === null ? "none" : "draft";
+    const holds = {
+      "cycle-open": isCycleOpen(cycle.status),
+      thawed: isThawed("filling", state),
+      timely: isTimely(desk.today, null, null),
+    };
+    const place = indicator.code;
+    requireDecision(
+      responseProcess,
+      "response.save",
+      { state, parties, holds, place },
+      {
+        FAHENG_PROCESS_PARTY: () =>
+          new FahengError(errors.FAHENG_RESPONSE_REASSIGNED, { place, details: { indicator: place } }),
+      },
+    );
+    return before;
+  },
+  apply: async (trx, { desk, input, found: { loaded }, held: before }) => {
+    const { status, facts, progress, notApplicable } = input;
+    const { personId: savedBy, name: savedByName } = desk.actor;
+    // An approval is for its reason; another reason asks again.
+    const isSameReason = before?.notApplicable?.reason === notApplicable?.reason;
+    const approvedBy = isSameReason ? (before?.notApplicable?.approvedBy ?? null) : null;
     const after: IndicatorResponse = {
       assessmentId: input.assessmentId,
       agencyId: loaded.agency.id,
-      indicator: indicator.code,
+      indicator: input.indicator,
       version: input.expectedVersion + 1,
-      status: input.status,
-      facts: input.facts,
-      progress: input.progress,
-      notApplicable: input.notApplicable && {
-        reason: input.notApplicable.reason,
-        // An approval is for its reason; another reason asks again.
-        approvedBy:
-          before?.notApplicable?.reason === input.notApplicable.reason ? before.notApplicable.approvedBy : null,
-      },
-      savedBy: actor.personId,
-      savedByName: actor.name,
+      status,
+      facts,
+      progress,
+      notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy },
+      savedBy,
+      savedByName,
       savedAt: desk.now,
     };
-    return await storeResponse(trx, desk, loaded, { before, after, action: "response.save" });
-  });
-}
+    return await storeResponse(trx, desk, loaded, { before, after });
+  },
+  emits: ["rescore"],
+  receipt: savedReceipt,
+});
 
 /** Everything about a response that can be checked without the database. */
 export function checkResponse(loaded: LoadedAssessment, input: Omit<ResponseInput, "assessmentId" | "progress">): void {
@@ -75,9 +105,4 @@ export function checkResponse(loaded: LoadedAssessment, input: Omit<ResponseInpu
   if ((input.status === "not-applicable") !== (input.notApplicable !== null)) {
     throw new FahengError(errors.FAHENG_RESPONSE_NOT_APPLICABLE, { place: input.indicator });
   }
-}
-
-async function permitAnswer(desk: Desk, loaded: LoadedAssessment, indicator: Indicator): Promise<void> {
-  const object = { agencyId: loaded.agency.id, answerers: loaded.answerersOf(indicator) };
-  await permit(desk, "response.save", object, responseObject(loaded, indicator));
 }

@@ -1,13 +1,14 @@
 import { findResponse, listResponseVersions, putResponse, type Transaction } from "@faheng/database";
-import { FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
+import { cityMoment, FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
 import type { Explanation, StatusHint } from "@faheng/scoring";
-import { type Desk, record } from "../access/enter.ts";
+import type { Desk } from "../access/enter.ts";
+import type { Outcome, Receipt } from "../act/act-definition.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
-import type { LoadedAssessment } from "../assessment/load.ts";
-import type { AuditAction } from "../audit/audit-action.ts";
+import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { explainStated, hintsOf } from "../manifest/score-digest.ts";
 import { loadStated, rescore, type StoredStated } from "../manifest/stated.ts";
+import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
 import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
 
@@ -20,58 +21,82 @@ export interface SavedResponse {
   readonly completion: Completion;
 }
 
+/** One answer of one assessment, for whoever would write it. */
+export interface LoadedAnswer {
+  readonly loaded: LoadedAssessment;
+  readonly indicator: Indicator;
+}
+
+/** @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR */
+export async function loadAnswer(
+  desk: Desk,
+  { assessmentId, indicator }: { readonly assessmentId: string; readonly indicator: string },
+): Promise<LoadedAnswer> {
+  const loaded = await loadAssessment(desk, assessmentId);
+  return { loaded, indicator: requireIndicator(loaded.pinned, indicator) };
+}
+
 /**
  * The response that somebody worked from.
  *
- * @throws FAHENG_RESPONSE_CONFLICT when it is no longer the current one; names who changed what.
+ * @throws FAHENG_RESPONSE_CONFLICT when it is no longer the current one.
  */
 export async function currentResponse(
   trx: Transaction,
-  { assessment }: LoadedAssessment,
-  { code }: Indicator,
+  desk: Desk,
+  { loaded, indicator }: LoadedAnswer,
   expectedVersion: number,
 ): Promise<IndicatorResponse | null> {
-  const current = await findResponse(trx, assessment.id, code);
+  const place = { assessmentId: loaded.assessment.id, indicator: indicator.code };
+  const current = await findResponse(trx, place.assessmentId, place.indicator);
   if ((current?.version ?? 0) === expectedVersion) return current;
-  const versions = await listResponseVersions(trx, assessment.id, code);
-  const known = versions.find((it) => it.version === expectedVersion) ?? null;
-  const changed = current === null ? "" : changedFields(known, current).join(", ");
-  const details = { version: current?.version ?? 0, by: current?.savedByName ?? "", changed };
-  throw new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: code, details });
+  throw await responseConflict(trx, desk, place, expectedVersion);
 }
 
-/** Writes a version of a response with its history, the score it leads to and the audit. */
+/** What somebody is told who worked from a version that is no longer the current one: who changed what, and when. */
+export async function responseConflict(
+  trx: Transaction,
+  { context: { timeZone } }: Desk,
+  { assessmentId, indicator }: Pick<IndicatorResponse, "assessmentId" | "indicator">,
+  expectedVersion: number,
+): Promise<FahengError> {
+  const versions = await listResponseVersions(trx, assessmentId, indicator);
+  const [current] = versions;
+  const known = versions.find((it) => it.version === expectedVersion) ?? null;
+  const details = {
+    version: current?.version ?? 0,
+    by: current?.savedByName ?? "",
+    at: current === undefined ? "" : cityMoment(current.savedAt, timeZone),
+    changed: current === undefined ? "" : changedFields(known, current).join(", "),
+  };
+  return new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: indicator, details });
+}
+
+/** Writes a version of a response with its history and the score it leads to. */
 export async function storeResponse(
   trx: Transaction,
   desk: Desk,
   { assessment, agency }: LoadedAssessment,
-  change: {
-    readonly before: IndicatorResponse | null;
-    readonly after: IndicatorResponse;
-    readonly action: AuditAction;
-  },
-): Promise<SavedResponse> {
-  const { before, after, action } = change;
-  if (!(await putResponse(trx, after))) {
-    const details = { version: after.version, by: "", changed: "" };
-    throw new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: after.indicator, details });
-  }
+  { before, after }: { readonly before: IndicatorResponse | null; readonly after: IndicatorResponse },
+): Promise<Outcome<SavedResponse>> {
+  if (!(await putResponse(trx, after))) throw await responseConflict(trx, desk, after, after.version - 1);
   const { stated, explanation } = await rescore(trx, desk.context.plugins, assessment, desk.now);
-  const object = `response:${assessment.id}/${after.indicator}`;
-  await record(trx, desk, { action, object, agencyId: agency.id, ...responseStates(before, after) });
-  return answerOf(stated, after, explanation);
+  const { before: from, after: to } = responseStates(before, after);
+  return { answer: answerOf(stated, after, explanation), trace: { agencyId: agency.id, before: from, after: to } };
 }
 
-/** What a save that stands already leads to. */
-export async function answerTo(
-  trx: Transaction,
-  desk: Desk,
-  { assessment }: LoadedAssessment,
-  saved: IndicatorResponse,
-): Promise<SavedResponse> {
-  const stated = await loadStated(trx, desk.context.plugins, assessment);
-  return answerOf(stated, saved, explainStated(stated));
-}
+/** A saved response is large, the score being in it: its version is enough to find it again. */
+export const savedReceipt: Receipt<unknown, LoadedAnswer, SavedResponse, number> = {
+  keep: ({ response }) => response.version,
+  async redeem(db, { desk, found: { loaded, indicator } }, version) {
+    const { assessment } = loaded;
+    const versions = await listResponseVersions(db, assessment.id, indicator.code);
+    const saved = versions.find((it) => it.version === version);
+    if (!saved) throw new TypeError(`version ${version} of ${assessment.id}/${indicator.code} is missing`);
+    const stated = await loadStated(db, desk.context.plugins, assessment);
+    return answerOf(stated, saved, explainStated(stated));
+  },
+};
 
 function answerOf(stated: StoredStated, saved: IndicatorResponse, explanation: Explanation | null): SavedResponse {
   const { pinned, responses } = stated;
@@ -83,9 +108,4 @@ function answerOf(stated: StoredStated, saved: IndicatorResponse, explanation: E
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
   const hint = hintsOf(stated).get(saved.indicator) ?? null;
   return { response: toView(saved), explanation, completion, hint };
-}
-
-/** A response as the audit names it. */
-export function responseObject({ assessment }: LoadedAssessment, { code }: Indicator): string {
-  return `response:${assessment.id}/${code}`;
 }

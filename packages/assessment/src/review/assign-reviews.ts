@@ -2,19 +2,20 @@ import {
   insertReviewAssignment,
   listHoldersOf,
   lockReviewAssignment,
+  type RoleHolder,
   setReviewIndicators,
   type Transaction,
 } from "@faheng/database";
-import { FahengError, type ReviewAssignment } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, presently, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
-import type { Context } from "../context.ts";
+import { FahengError, type ReviewAssignment, reviewTaskProcess } from "@faheng/domain";
+import { type Desk, presently } from "../access/enter.ts";
+import type { Trace } from "../act/act-definition.ts";
+import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
 import { requireOfficeCycle } from "../cycle/require-cycle.ts";
 import { assessmentErrors as errors } from "../errors.ts";
-import { holdAgency } from "../organisation/require-agency.ts";
-import { requireParts, requirePeople, requireIndicators } from "./assign-rules.ts";
-import { listCycleParts } from "./cycle-parts.ts";
+import { requireAgency } from "../organisation/require-agency.ts";
+import { ownAgency, requireParts, requirePeople, requireIndicators } from "./assign-rules.ts";
+import { type CyclePart, listCycleParts } from "./cycle-parts.ts";
 
 /** Most assignments of one act. */
 export const MAX_REVIEWS_AT_ONCE = 1000;
@@ -37,7 +38,7 @@ export interface AssignedReview {
   readonly outcome: "assigned" | "widened" | "stood";
 }
 
-type Pair = Omit<ReviewAssignment, "id" | "version" | "createdAt">;
+type Pair = Omit<ReviewAssignment, "id" | "version" | "createdAt" | "changed">;
 
 /**
  * Lets reviewers review agencies in one cycle; all of it or nothing. Whoever has an agency already keeps it and gets the
@@ -48,57 +49,77 @@ type Pair = Omit<ReviewAssignment, "id" | "version" | "createdAt">;
  *   FAHENG_PERSON_NOT_FOUND, FAHENG_REVIEW_NOT_REVIEWER, FAHENG_REVIEW_OWN_AGENCY, FAHENG_REVIEW_INDICATOR,
  *   FAHENG_REVIEW_TOO_MANY
  */
-export async function assignReviews(
-  context: Context,
-  actor: Actor,
-  input: ReviewAssigning,
-): Promise<readonly AssignedReview[]> {
-  const desk = enter(context, actor);
-  const { cycleId } = input;
-  // In one order, so that two acts that share pairs wait for each other instead of for ever.
+export const assignReviews = defineAct({
+  action: "review.assign",
+  load: async (_, input: ReviewAssigning) => namedBy(input),
+  allows: () => ({ agencyId: null }),
+  name: ({ cycleId }) => `cycle:${cycleId}`,
+  // Nobody is given an agency that is dissolved meanwhile.
+  agencies: (_, { agencyIds }) => agencyIds,
+  guard: async (trx, { desk, input: { cycleId }, found: { agencyIds, personIds, indicators } }) => {
+    for (const id of agencyIds) await requireAgency(trx, id);
+    const cycle = await requireOfficeCycle(trx, desk, cycleId);
+    const taking = await listCycleParts(trx, desk.context.plugins, { reach: desk.reach, cycleId });
+    const parts = await requireParts(trx, { cycle, taking, agencyIds });
+    const reviewers = await listHoldersOf(trx, { role: "reviewer", at: presently(desk) });
+    await requirePeople(trx, { reviewers, personIds });
+    if (indicators !== null) requireIndicators(parts, indicators);
+    return { reviewers, parts };
+  },
+  apply: async (trx, { desk, input: { cycleId }, found: { agencyIds, personIds, indicators }, held }) => {
+    const answer: AssignedReview[] = [];
+    const trace: Trace[] = [];
+    for (const [agencyId, personId] of agencyIds.flatMap((agency) => personIds.map((it) => [agency, it] as const))) {
+      const pair = { personId, agencyId, cycleId, indicators };
+      const { review, before, after } = await giveReview(trx, desk, pair);
+      requireAway(held, { pair, state: before === null ? "none" : "open" });
+      answer.push(review);
+      const object = `review:${review.id}`;
+      trace.push({ object, agencyId, before, after: { ...after, outcome: review.outcome } });
+    }
+    return { answer: answer as readonly AssignedReview[], trace };
+  },
+  emits: [],
+});
+
+/** Whoever belongs to an agency now stands back; who left it is told apart with the work of the year. */
+function requireAway(
+  { reviewers, parts }: { readonly reviewers: readonly RoleHolder[]; readonly parts: readonly CyclePart[] },
+  { pair, state }: { readonly pair: Pair; readonly state: "none" | "open" },
+): void {
+  const reviewer = reviewers.find((it) => it.id === pair.personId);
+  const isMember = reviewer?.agencyIds.includes(pair.agencyId) === true;
+  const place = reviewer?.name ?? pair.personId;
+  const holds = { "two-years-away": !isMember || {} };
+  requireDecision(
+    reviewTaskProcess,
+    "review.assign",
+    { state, parties: ["office"], holds, place },
+    {
+      FAHENG_PROCESS_RECUSAL: () => ownAgency(place, parts, pair.agencyId),
+    },
+  );
+}
+
+/** The pairs of an act in one order, so that two acts that share some wait for each other instead of for ever. */
+function namedBy(input: ReviewAssigning): Omit<ReviewAssigning, "cycleId"> | FahengError {
   const agencyIds = [...new Set(input.agencyIds)].toSorted();
   const personIds = [...new Set(input.personIds)].toSorted();
   const indicators = input.indicators === null ? null : [...new Set(input.indicators)].toSorted();
-  await permit(desk, "review.assign", { agencyId: null }, `cycle:${cycleId}`);
-  const pairs = agencyIds.flatMap((agencyId) => personIds.map((personId) => ({ agencyId, personId })));
-  if (pairs.length > MAX_REVIEWS_AT_ONCE) {
-    const [agencies, people] = [agencyIds.length, personIds.length];
-    const details = { agencies, people, pairs: pairs.length, most: MAX_REVIEWS_AT_ONCE };
-    throw new FahengError(errors.FAHENG_REVIEW_TOO_MANY, { place: cycleId, details });
-  }
-  return await desk.db.transaction().execute(async (trx) => {
-    // Nobody is given an agency that is dissolved meanwhile.
-    for (const id of agencyIds) await holdAgency(trx, id);
-    await requireStanding(trx, desk);
-    const cycle = await requireOfficeCycle(trx, desk, cycleId);
-    const taking = await listCycleParts(trx, context.plugins, { reach: desk.reach, cycleId });
-    const parts = await requireParts(trx, { cycle, taking, agencyIds });
-    const reviewers = await listHoldersOf(trx, { role: "reviewer", at: presently(desk) });
-    await requirePeople(trx, { reviewers, parts, personIds });
-    if (indicators !== null) requireIndicators(parts, indicators);
-    const done: { readonly review: AssignedReview; readonly before: Pair | null; readonly after: Pair }[] = [];
-    for (const pair of pairs)
-      done.push(await giveReview(trx, { ...pair, cycleId, indicators }, context.ids.next(), desk.now));
-    // At the end, because the head of the audit's chain is one for everybody.
-    for (const { review, before, after } of done) {
-      const { id, agencyId, outcome } = review;
-      const act = { action: "review.assign", object: `review:${id}`, agencyId, before } as const;
-      await record(trx, desk, { ...act, after: { ...after, outcome } });
-    }
-    return done.map(({ review }) => review);
-  });
+  const pairs = agencyIds.length * personIds.length;
+  if (pairs <= MAX_REVIEWS_AT_ONCE) return { agencyIds, personIds, indicators };
+  const details = { agencies: agencyIds.length, people: personIds.length, pairs, most: MAX_REVIEWS_AT_ONCE };
+  return new FahengError(errors.FAHENG_REVIEW_TOO_MANY, { place: input.cycleId, details });
 }
 
-/**
- * Lets one reviewer review one agency; whoever has it already keeps it and gets the indicators that are new.
- *
- * @param id of the assignment where there is none yet.
- */
-export async function giveReview(trx: Transaction, wanted: Pair, id: string, at: string) {
+/** Lets one reviewer review one agency; whoever has it already keeps it and gets the indicators that are new. */
+export async function giveReview(trx: Transaction, { actor, now, context }: Desk, wanted: Pair) {
+  const id = context.ids.next();
+  const by = { byName: actor.name, at: now };
   const { personId, agencyId } = wanted;
   // Somebody may take the row away between the two statements; then it is written anew.
   for (;;) {
-    if (await insertReviewAssignment(trx, { id, ...wanted }, at)) {
+    if (await insertReviewAssignment(trx, { id, ...wanted }, by)) {
       return { review: { id, personId, agencyId, outcome: "assigned" as const }, before: null, after: wanted };
     }
     const standing = await lockReviewAssignment(trx, wanted);
@@ -106,7 +127,7 @@ export async function giveReview(trx: Transaction, wanted: Pair, id: string, at:
     const before = { ...wanted, indicators: standing.indicators };
     const indicators = unionOf(standing.indicators, wanted.indicators);
     const isWider = (indicators?.length ?? 0) !== (standing.indicators?.length ?? 0);
-    if (isWider) await setReviewIndicators(trx, standing.id, indicators);
+    if (isWider) await setReviewIndicators(trx, standing.id, indicators, by);
     const outcome = isWider ? ("widened" as const) : ("stood" as const);
     return { review: { id: standing.id, personId, agencyId, outcome }, before, after: { ...wanted, indicators } };
   }

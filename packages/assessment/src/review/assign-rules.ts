@@ -23,24 +23,20 @@ export async function requireParts(
   throw new FahengError(errors.FAHENG_REVIEW_AGENCY_OUTSIDE, { place: agency.name, details });
 }
 
-/** @throws FAHENG_PERSON_NOT_FOUND, FAHENG_REVIEW_NOT_REVIEWER, FAHENG_REVIEW_OWN_AGENCY */
+/** @throws FAHENG_PERSON_NOT_FOUND, FAHENG_REVIEW_NOT_REVIEWER */
 export async function requirePeople(
   db: Db,
-  chosen: {
-    readonly reviewers: readonly RoleHolder[];
-    readonly parts: readonly CyclePart[];
-    readonly personIds: readonly string[];
-  },
+  chosen: { readonly reviewers: readonly RoleHolder[]; readonly personIds: readonly string[] },
 ): Promise<void> {
-  const { reviewers, parts, personIds } = chosen;
-  for (const id of personIds) {
-    const reviewer = reviewers.find((it) => it.id === id);
-    if (!reviewer) throw await noReviewer(db, id, reviewers);
-    const own = parts.find(({ agency }) => reviewer.agencyIds.includes(agency.id));
-    if (!own) continue;
-    const details = { name: reviewer.name, agency: own.agency.name };
-    throw new FahengError(errors.FAHENG_REVIEW_OWN_AGENCY, { place: reviewer.name, details });
-  }
+  const { reviewers, personIds } = chosen;
+  const other = personIds.find((id) => !reviewers.some((it) => it.id === id));
+  if (other !== undefined) throw await noReviewer(db, other, reviewers);
+}
+
+/** What somebody is told who would review the agency they belong to. */
+export function ownAgency(name: string, parts: readonly CyclePart[], agencyId: string): FahengError {
+  const agency = parts.find((it) => it.agency.id === agencyId)?.agency.name ?? "";
+  return new FahengError(errors.FAHENG_REVIEW_OWN_AGENCY, { place: name, details: { name, agency } });
 }
 
 async function noReviewer(db: Db, id: string, reviewers: readonly RoleHolder[]): Promise<FahengError> {

@@ -1,9 +1,15 @@
-import { deleteReviewAssignment, findPerson, findReviewAssignment, listAgencies } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
-import { requireStanding } from "../access/standing.ts";
-import type { Context } from "../context.ts";
+import {
+  deleteReviewAssignment,
+  findPerson,
+  findReviewAssignment,
+  listAgencies,
+  type Transaction,
+} from "@faheng/database";
+import { cityMoment, FahengError, type ReviewAssignment, reviewTaskProcess } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+import type { Trace } from "../act/act-definition.ts";
+import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 
 /**
@@ -12,35 +18,54 @@ import { assessmentErrors as errors } from "../errors.ts";
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_REVIEW_NOT_FOUND, FAHENG_REVIEW_CHANGED where an assignment is for more by now
  *   than the caller saw
  */
-export async function withdrawReviews(
-  context: Context,
-  actor: Actor,
-  input: {
-    readonly reviews: readonly { readonly id: string; readonly expectedVersion: number }[];
-    readonly reason: string;
-  },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const { reason } = input;
-  const reviews = input.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  await permit(desk, "review.assign", { agencyId: null }, `review:${reviews[0]?.id ?? ""}`);
-  await desk.db.transaction().execute(async (trx) => {
-    await requireStanding(trx, desk);
-    const taken = [];
+export const withdrawReviews = defineAct({
+  action: "review.assign",
+  load: async (_, input: ReviewWithdrawal) => input.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  allows: () => ({ agencyId: null }),
+  name: ({ reviews }) => `review:${reviews[0]?.id ?? ""}`,
+  agencies: () => [],
+  guard: async (trx, { desk, input: { reason }, found: reviews }) => {
+    const standing: ReviewAssignment[] = [];
     for (const { id, expectedVersion } of reviews) {
       const before = await findReviewAssignment(trx, id);
       if (!before) throw new FahengError(errors.FAHENG_REVIEW_NOT_FOUND, { place: id });
-      if (!(await deleteReviewAssignment(trx, { id, version: expectedVersion }))) {
-        const person = await findPerson(trx, before.personId);
-        const [agency] = await listAgencies(trx, { kind: "agencies", ids: [before.agencyId] });
-        const details = { name: person?.name ?? "", agency: agency?.name ?? "" };
-        throw new FahengError(errors.FAHENG_REVIEW_CHANGED, { place: details.name, details });
-      }
-      taken.push(before);
+      if (before.version !== expectedVersion) throw await conflict(trx, desk, before);
+      const situation = { state: "open", parties: ["office"], holds: {}, reason, place: id } as const;
+      requireDecision(reviewTaskProcess, "review.void", situation);
+      standing.push(before);
     }
-    for (const { id, version: _version, createdAt: _at, ...before } of taken) {
-      const act = { action: "review.withdraw", object: `review:${id}`, agencyId: before.agencyId } as const;
-      await record(trx, desk, { ...act, before, after: { reason } });
+    return standing;
+  },
+  apply: async (trx, { desk, input: { reason }, held: standing }) => {
+    const trace: Trace[] = [];
+    for (const review of standing) {
+      if (!(await deleteReviewAssignment(trx, review))) throw await conflict(trx, desk, review);
+      const { id, version: _version, createdAt: _at, changed: _changed, ...before } = review;
+      const { agencyId } = review;
+      trace.push({ action: "review.withdraw", object: `review:${id}`, agencyId, before, after: { reason } });
     }
-  });
+    return { answer: undefined, trace };
+  },
+  emits: [],
+});
+
+interface ReviewWithdrawal {
+  readonly reviews: readonly { readonly id: string; readonly expectedVersion: number }[];
+  readonly reason: string;
 }
+
+/** What somebody is told who saw another version: whose it is, and who said what it is for now, and when. */
+async function conflict(
+  trx: Transaction,
+  { context }: Desk,
+  { personId, agencyId, changed, createdAt }: ReviewAssignment,
+): Promise<FahengError> {
+  const person = await findPerson(trx, personId);
+  const [agency] = await listAgencies(trx, { kind: "agencies", ids: [agencyId] });
+  const at = cityMoment(changed?.at ?? createdAt, context.timeZone);
+  const details = { name: person?.name ?? "", agency: agency?.name ?? "", by: changed?.byName ?? SOMEBODY, at };
+  return new FahengError(errors.FAHENG_REVIEW_CHANGED, { place: details.name, details });
+}
+
+/** Of changes from before their authors were kept beside them. */
+const SOMEBODY = { zh: "他人", en: "Somebody" };

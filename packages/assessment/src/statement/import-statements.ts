@@ -1,14 +1,12 @@
 import { putStatement } from "@faheng/database";
-import { type Fact, FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit, record } from "../access/enter.ts";
+import type { Fact } from "@faheng/domain";
+import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
-import { requireOpen } from "../assessment/require-open.ts";
-import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
 import { loadStated, rescore } from "../manifest/stated.ts";
 import { checkValue, versionOf } from "./checked-value.ts";
+import { statementConflict } from "./state.ts";
 import { stateAs } from "./stater.ts";
 
 /**
@@ -16,34 +14,39 @@ import { stateAs } from "./stater.ts";
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_FACT_*, FAHENG_STATEMENT_*
  */
-export async function importStatements(
-  context: Context,
-  actor: Actor,
-  input: {
-    readonly assessmentId: string;
-    readonly reason: string;
-    readonly statements: readonly (FactPlace & { readonly value: Fact })[];
+export const importStatements = defineAct({
+  action: "statement.import",
+  load: async (desk, { assessmentId }: StatementImport) => ({ loaded: await loadAssessment(desk, assessmentId) }),
+  allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
+  name: ({ assessmentId }) => `assessment:${assessmentId}`,
+  agencies: () => [],
+  takes: takeAssessment,
+  guard: async (trx, { desk, found: { loaded } }) => {
+    await requireOpen(trx, loaded);
+    return await loadStated(trx, desk.context.plugins, loaded.assessment);
   },
-): Promise<void> {
-  const desk = enter(context, actor);
-  const loaded = await loadAssessment(desk, input.assessmentId);
-  const { assessment, agency } = loaded;
-  const { reason, statements } = input;
-  const object = `assessment:${assessment.id}`;
-  await permit(desk, "statement.import", { agencyId: agency.id }, object);
-  await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, desk, loaded);
-    const { pinned } = await loadStated(trx, context.plugins, assessment);
+  apply: async (
+    trx,
+    { desk, input: { reason, statements }, found: { loaded }, held: { pinned, statements: stood } },
+  ) => {
+    const { assessment, agency } = loaded;
     for (const { indicator, fact, value } of statements) {
       const place = { indicator, fact };
       const checked = checkValue(pinned, place, value, { by: stateAs(desk, loaded), reason });
       const act = { assessmentId: assessment.id, ...place, reason, expectedVersion: 0 };
       if (await putStatement(trx, versionOf(desk, loaded, act, { subject: "value", value: checked }))) continue;
-      const details = { version: 1, by: "" };
-      throw new FahengError(errors.FAHENG_STATEMENT_CONFLICT, { place: `${indicator}.${fact}`, details });
+      const first = stood.find((it) => it.subject === "value" && it.indicator === indicator && it.fact === fact);
+      throw statementConflict(desk, place, first ?? null);
     }
-    await rescore(trx, context.plugins, assessment, desk.now);
+    await rescore(trx, desk.context.plugins, assessment, desk.now);
     const after = { facts: statements.map(({ indicator, fact }) => `${indicator}.${fact}`) };
-    await record(trx, desk, { action: "statement.import", object, agencyId: agency.id, after });
-  });
+    return { answer: undefined, trace: { agencyId: agency.id, after } };
+  },
+  emits: ["rescore"],
+});
+
+interface StatementImport {
+  readonly assessmentId: string;
+  readonly reason: string;
+  readonly statements: readonly (FactPlace & { readonly value: Fact })[];
 }

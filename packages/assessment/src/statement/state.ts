@@ -1,5 +1,6 @@
 import { putStatement, type Transaction } from "@faheng/database";
 import {
+  cityMoment,
   type Fact,
   FahengError,
   formatPoints,
@@ -11,9 +12,10 @@ import {
 } from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, record } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import { type Act, defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
-import { requireOpen } from "../assessment/require-open.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
@@ -25,7 +27,7 @@ import { checkValue, versionOf } from "./checked-value.ts";
 import { requireQuestion } from "./question.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
 import { statementTrace } from "./statement-trace.ts";
-import { permitStating, stateAs } from "./stater.ts";
+import { permitStating, refuseMembers, stateAs, statingObject } from "./stater.ts";
 
 /** One fact of one assessment that the office states. */
 export interface StatementPlace extends FactPlace {
@@ -51,42 +53,39 @@ export interface SavedStatement {
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_STATEMENT_OWN_AGENCY, FAHENG_CYCLE_CLOSED,
  *   FAHENG_FACT_*, FAHENG_STATEMENT_NOT_OFFICES, FAHENG_STATEMENT_NO_BOUND, FAHENG_STATEMENT_CONFLICT
  */
-export async function setStatement(
-  context: Context,
-  actor: Actor,
-  input: StatementAct & { readonly value: Fact },
-): Promise<SavedStatement> {
-  return await state(context, actor, input, "statement.set", "value", ({ desk, loaded, pinned }) =>
+export const setStatement = defineStating<StatementAct & { readonly value: Fact }>({
+  action: "statement.set",
+  subject: "value",
+  value: async (_, { desk, input, loaded, pinned }) =>
     checkValue(pinned, input, input.value, { by: stateAs(desk, loaded), reason: input.reason }),
-  );
-}
+});
 
 /**
  * Takes back what the office stated: the fact is pending again, and its history stays.
  *
  * @throws as {@link setStatement}, and FAHENG_STATEMENT_ABSENT
  */
-export async function withdrawStatement(context: Context, actor: Actor, input: StatementAct): Promise<SavedStatement> {
-  return await state(context, actor, input, "statement.withdraw", "value", ({ pinned, before }) => {
+export const withdrawStatement = defineStating<StatementAct>({
+  action: "statement.withdraw",
+  subject: "value",
+  value: async (_, { input, pinned, before }) => {
     requireQuestion(pinned, input);
     if (before !== null && before.value !== null) return null;
     const { indicator } = input;
     throw new FahengError(errors.FAHENG_STATEMENT_ABSENT, { place: indicator, details: { indicator } });
-  });
-}
+  },
+});
 
 /**
- * Says how far a judgement may go for which neither document nor profile states a range.
+ * Says how far a judgement may go for which neither document nor profile states a range: `most` in thousandths of a point, more
+ * than zero.
  *
- * @param input `most` in thousandths of a point, more than zero.
  * @throws as {@link setStatement}, and FAHENG_STATEMENT_HAS_RANGE, FAHENG_STATEMENT_BOUND, FAHENG_STATEMENT_BOUND_HIGH
  */
-export async function setBound(
-  context: Context,
-  actor: Actor,
-  input: StatementAct & { readonly most: Points },
-): Promise<SavedStatement> {
-  return await state(context, actor, input, "statement.bound", "bound", async ({ trx, desk, loaded, statements }) => {
+export const setBound = defineStating<StatementAct & { readonly most: Points }>({
+  action: "statement.bound",
+  subject: "bound",
+  value: async (trx, { desk, input, loaded, statements }) => {
     const { indicator, fact, most } = input;
     const place = `${indicator}.${fact}`;
     const { manifestSha256 } = loaded.assessment;
@@ -106,8 +105,8 @@ export async function setBound(
       throw new FahengError(errors.FAHENG_STATEMENT_BOUND, { place, details });
     }
     return most;
-  });
-}
+  },
+});
 
 /**
  * What the score would be with this value stated. Nothing is written.
@@ -136,9 +135,9 @@ export async function previewStatement(
 /** Stands where a reason has yet to be written. */
 const PREVIEWED = "试算";
 
-interface Ground {
-  readonly trx: Transaction;
+interface Ground<Input> {
   readonly desk: Desk;
+  readonly input: Input;
   readonly loaded: LoadedAssessment;
   /** With the bounds as they are now. */
   readonly pinned: Pinned;
@@ -146,37 +145,59 @@ interface Ground {
   readonly before: OfficeStatement | null;
 }
 
-async function state(
-  context: Context,
-  actor: Actor,
-  input: StatementAct,
-  action: AuditAction,
-  subject: StatementSubject,
-  decide: (ground: Ground) => Fact | Promise<Fact>,
-): Promise<SavedStatement> {
-  const desk = enter(context, actor);
-  const loaded = await loadAssessment(desk, input.assessmentId);
-  await permitStating(desk, loaded);
-  const { assessment, agency } = loaded;
-  return await desk.db.transaction().execute(async (trx) => {
-    await requireOpen(trx, desk, loaded);
-    const { pinned, statements } = await loadStated(trx, context.plugins, assessment);
-    const before =
-      statements.find((it) => it.subject === subject && it.indicator === input.indicator && it.fact === input.fact) ??
-      null;
-    if ((before?.version ?? 0) !== input.expectedVersion) throw conflict(input, before);
-    const value = await decide({ trx, desk, loaded, pinned, statements, before });
-    const after = versionOf(desk, loaded, input, { subject, value });
-    if (!(await putStatement(trx, after))) throw conflict(input, null);
-    const { explanation } = await rescore(trx, context.plugins, assessment, desk.now);
-    const object = `statement:${assessment.id}/${input.indicator}.${input.fact}`;
-    await record(trx, desk, { action, object, agencyId: agency.id, ...statementTrace(before, after) });
-    return { statement: toStatementView(after), explanation };
+/** Stating, taking back and bounding differ in what they write; {@link defineAct} with the rest of it. */
+function defineStating<Input extends StatementAct>(stating: {
+  readonly action: AuditAction;
+  readonly subject: StatementSubject;
+  /** What is to stand, once it may. */
+  readonly value: (trx: Transaction, ground: Ground<Input>) => Promise<Fact>;
+}): Act<Input, SavedStatement> {
+  const { action, subject } = stating;
+  return defineAct({
+    action: "statement.write",
+    load: async (desk, { assessmentId }: Input) => ({ loaded: await loadAssessment(desk, assessmentId) }),
+    allows: (_, found) => statingObject(found),
+    name: ({ assessmentId, indicator, fact }) => `statement:${assessmentId}/${indicator}.${fact}`,
+    prepare: async ({ desk, found: { loaded } }) => await refuseMembers(desk, loaded),
+    agencies: () => [],
+    takes: takeAssessment,
+    guard: async (trx, { desk, input, found: { loaded } }) => {
+      await requireOpen(trx, loaded);
+      const { pinned, statements } = await loadStated(trx, desk.context.plugins, loaded.assessment);
+      const isThis = (it: OfficeStatement): boolean =>
+        it.subject === subject && it.indicator === input.indicator && it.fact === input.fact;
+      const before = statements.find(isThis) ?? null;
+      if ((before?.version ?? 0) !== input.expectedVersion) throw statementConflict(desk, input, before);
+      return { before, value: await stating.value(trx, { desk, input, loaded, pinned, statements, before }) };
+    },
+    apply: async (trx, { desk, input, found: { loaded }, held: { before, value } }) => {
+      const { assessment, agency } = loaded;
+      const after = versionOf(desk, loaded, input, { subject, value });
+      if (!(await putStatement(trx, after))) throw statementConflict(desk, input, before);
+      const { explanation } = await rescore(trx, desk.context.plugins, assessment, desk.now);
+      const { before: from, after: to } = statementTrace(before, after);
+      const trace = { action, agencyId: agency.id, before: from, after: to };
+      return { answer: { statement: toStatementView(after), explanation }, trace };
+    },
+    emits: ["rescore"],
+    receipt: {
+      keep: ({ statement }) => statement,
+      redeem: async (db, { desk, found: { loaded } }, statement) => {
+        const stated = await loadStated(db, desk.context.plugins, loaded.assessment);
+        return { statement, explanation: explainStated(stated) };
+      },
+    },
   });
 }
 
-function conflict({ indicator, fact, expectedVersion }: StatementAct, now: OfficeStatement | null): FahengError {
-  const details = { version: now?.version ?? expectedVersion + 1, by: now?.statedByName ?? "" };
+/** What somebody is told who worked from a version that is no longer the current one: who was first, and when. */
+export function statementConflict(
+  { context }: Desk,
+  { indicator, fact }: FactPlace,
+  now: OfficeStatement | null,
+): FahengError {
+  const at = now === null ? "" : cityMoment(now.statedAt, context.timeZone);
+  const details = { version: now?.version ?? 0, by: now?.statedByName ?? "", at };
   return new FahengError(errors.FAHENG_STATEMENT_CONFLICT, { place: `${indicator}.${fact}`, details });
 }
 

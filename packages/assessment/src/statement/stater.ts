@@ -1,4 +1,5 @@
 import { FahengError } from "@faheng/domain";
+import type { AccessObject } from "../access/can.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { assessmentErrors as errors } from "../errors.ts";
@@ -7,19 +8,30 @@ import { assessmentErrors as errors } from "../errors.ts";
 export const OWN_ESTIMATE = "本局自评估算";
 
 /**
- * Lets somebody state what is the office's about an assessment. In a cycle of the municipal office: people of the office,
- * and nobody who belongs to the assessed agency. In a bureau's own: its coordinator and leader, as its own estimate. The one
- * place that says who they are.
- *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_STATEMENT_OWN_AGENCY
+ * What stating is asked for. In a cycle of the municipal office: people of the office, and nobody who belongs to the assessed
+ * agency. In a bureau's own: its coordinator and leader, as its own estimate. The one place that says who they are.
  */
-export async function permitStating(desk: Desk, { assessment, agency }: LoadedAssessment): Promise<void> {
-  const object = `statement:${assessment.id}`;
-  const { owner, cycleId } = assessment;
-  await permit(desk, "statement.write", { agencyId: agency.id, owner, cycleId }, object);
-  if (owner !== null || !isMember(desk, agency.id)) return;
-  await recordRefusal(desk, "statement.write", object, agency.id);
+export function statingObject(found: { readonly loaded: LoadedAssessment } | null): AccessObject {
+  if (found === null) return { agencyId: null };
+  const { agencyId, owner, cycleId } = found.loaded.assessment;
+  return { agencyId, owner, cycleId };
+}
+
+/**
+ * Refuses whoever belongs to the agency that the office assesses, whatever role they hold beside it.
+ *
+ * @throws FAHENG_STATEMENT_OWN_AGENCY
+ */
+export async function refuseMembers(desk: Desk, { assessment, agency }: LoadedAssessment): Promise<void> {
+  if (assessment.owner !== null || !isMember(desk, agency.id)) return;
+  await recordRefusal(desk, "statement.write", `statement:${assessment.id}`, agency.id);
   throw new FahengError(errors.FAHENG_STATEMENT_OWN_AGENCY, { place: agency.id });
+}
+
+/** Both, for what only tries. @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_STATEMENT_OWN_AGENCY */
+export async function permitStating(desk: Desk, loaded: LoadedAssessment): Promise<void> {
+  await permit(desk, "statement.write", statingObject({ loaded }), `statement:${loaded.assessment.id}`);
+  await refuseMembers(desk, loaded);
 }
 
 /** The name under which somebody states: never the office's in a bureau's own cycle. */

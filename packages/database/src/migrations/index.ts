@@ -12,6 +12,7 @@ import { calendar } from "./0007-calendar.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
+import { reviewTouch } from "./0022-review-touch.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-session-client": sessionClient,
   "0017-acts": acts,
   "0019-rows": rows,
+  "0022-review-touch": reviewTouch,
 };

@@ -49,3 +49,22 @@ export async function replaceOfficialText(
       .execute();
   }
 }
+
+/** The copy that an agency's official wording came from. */
+export interface OfficialCopy {
+  readonly fileSha256: string;
+  readonly attachedBy: string;
+  readonly attachedAt: string;
+}
+
+/** `null` where an agency has attached none. */
+export async function findOfficialCopy(db: Db, agencyId: string, frameworkId: string): Promise<OfficialCopy | null> {
+  const row = await db
+    .selectFrom("official_text")
+    .select(["file_sha256", "attached_by", "attached_at"])
+    .where("agency_id", "=", agencyId)
+    .where("framework_id", "=", frameworkId)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { fileSha256: row.file_sha256, attachedBy: row.attached_by, attachedAt: row.attached_at } : null;
+}

@@ -3,6 +3,9 @@ import { type AgencyScope, inScope } from "../agency-scope.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ReviewAssignmentTable } from "../tables/review-assignment.table.ts";
 
+/** Who says what an assignment is for, and when. */
+type Touch = NonNullable<ReviewAssignment["changed"]>;
+
 /** Which assignments are asked for; what is left out narrows nothing. */
 export interface ReviewFilter {
   readonly cycleId?: string | undefined;
@@ -17,8 +20,8 @@ export interface ReviewFilter {
  */
 export async function insertReviewAssignment(
   trx: Transaction,
-  it: Omit<ReviewAssignment, "version" | "createdAt">,
-  at: string,
+  it: Omit<ReviewAssignment, "version" | "createdAt" | "changed">,
+  by: Touch,
 ): Promise<boolean> {
   const inserted = await trx
     .insertInto("review_assignment")
@@ -28,8 +31,10 @@ export async function insertReviewAssignment(
       cycle_id: it.cycleId,
       agency_id: it.agencyId,
       indicators: toText(it.indicators),
-      created_at: at,
+      created_at: by.at,
       version: 1,
+      changed_by_name: by.byName,
+      changed_at: by.at,
     })
     .onConflict((conflict) => conflict.columns(["agency_id", "cycle_id", "person_id"]).doNothing())
     .executeTakeFirst();
@@ -60,10 +65,16 @@ export async function setReviewIndicators(
   trx: Transaction,
   id: string,
   indicators: ReviewAssignment["indicators"],
+  by: Touch,
 ): Promise<void> {
   await trx
     .updateTable("review_assignment")
-    .set((eb) => ({ indicators: toText(indicators), version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      indicators: toText(indicators),
+      version: eb("version", "+", 1),
+      changed_by_name: by.byName,
+      changed_at: by.at,
+    }))
     .where("id", "=", id)
     .execute();
 }
@@ -115,5 +126,9 @@ function toReviewAssignment(row: ReviewAssignmentTable): ReviewAssignment {
     indicators: row.indicators === null ? null : (JSON.parse(row.indicators) as string[]),
     version: row.version,
     createdAt: row.created_at,
+    changed:
+      row.changed_by_name === null || row.changed_at === null
+        ? null
+        : { byName: row.changed_by_name, at: row.changed_at },
   };
 }

@@ -9,4 +9,7 @@ export interface ReviewAssignmentTable {
   created_at: string;
   /** Counts from 1 with each change of `indicators`. */
   version: number;
+  /** Who last said what it is for, and when; `null` for what was said before these were kept. */
+  changed_by_name: string | null;
+  changed_at: string | null;
 }

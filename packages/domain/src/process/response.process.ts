@@ -56,7 +56,7 @@ export const responseProcess = defineProcess({
       words: say("退回", "return"),
       from: ["submitted"],
       to: "returned",
-      by: ["coordinator"],
+      by: ["coordinator", "leader"],
       holds: ["cycle-open"],
       reason: true,
       refused: say("只退回已报送的填报", "Only what is submitted is returned"),

@@ -15,11 +15,12 @@ export const reviewTaskProcess = defineProcess({
     {
       act: "review.assign",
       words: say("安排评审", "assign a review"),
-      from: ["none"],
+      // Also to give somebody more items of what they review already.
+      from: ["none", "open"],
       to: "open",
       by: ["office"],
       holds: ["two-years-away"],
-      refused: say("该评审任务已安排", "It has been assigned"),
+      refused: say("意见已提交的先退回，已作废的另行安排", "Return the opinions first; what is void is assigned anew"),
     },
     {
       act: "finding.save",

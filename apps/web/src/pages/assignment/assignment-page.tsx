@@ -4,6 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
+import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
@@ -53,15 +54,16 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
   const conflicts = conflictsOf(last, plan.rows);
   const assessmentId = assessment.id;
   const step = (next: PlanDraft): void => setSteps([...steps, stepTo(last, next, plan.rows)]);
+  const content = {
+    assessmentId,
+    expectedVersion: plan.version,
+    changes: Object.entries(draft).map(([key, rows]) =>
+      Object.assign(placeOfKey(key), { rows: rows.map(({ part: _part, ...row }) => row) }),
+    ),
+  };
+  const requestKey = useRequestKey(content);
   const save = useMutation({
-    mutationFn: () =>
-      client.assignment.set.mutate({
-        assessmentId,
-        expectedVersion: plan.version,
-        changes: Object.entries(draft).map(([key, rows]) =>
-          Object.assign(placeOfKey(key), { rows: rows.map(({ part: _part, ...row }) => row) }),
-        ),
-      }),
+    mutationFn: () => client.assignment.set.mutate({ ...content, requestKey }),
     onSuccess: () => {
       setSteps([]);
       setChosen(new Set());

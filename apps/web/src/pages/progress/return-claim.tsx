@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
+import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 
@@ -20,6 +21,8 @@ export function ReturnClaim(props: {
         queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: claim.assessmentId }) }),
     }),
   );
+  const content = { ...claim, reason: reason?.trim() ?? "" };
+  const requestKey = useRequestKey(content);
   if (reason === null) {
     return (
       <button
@@ -37,7 +40,7 @@ export function ReturnClaim(props: {
       className="fw-return"
       onSubmit={(event) => {
         event.preventDefault();
-        giveBack.mutate({ ...claim, reason: reason.trim() });
+        giveBack.mutate({ ...content, requestKey });
       }}
     >
       <label htmlFor={id}>{t("退回的理由")}</label>

@@ -10,4 +10,6 @@ export interface ReviewAssignment {
   readonly version: number;
   /** ISO time. */
   readonly createdAt: string;
+  /** Who last said what it is for, and when (ISO time); `null` where nobody knows any more. */
+  readonly changed: { readonly byName: string; readonly at: string } | null;
 }
