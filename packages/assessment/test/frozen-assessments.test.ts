@@ -1,5 +1,6 @@
 import { canonicalJson, listAssessments, type OpenDatabase, sha256, STALE_SCORE, WHOLE_REACH } from "@faheng/database";
 import { type PluginInput, registerPlugins } from "@faheng/plugin-api";
+import { ENGINE_VERSION } from "@faheng/scoring";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import {
@@ -335,7 +336,7 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
       expect(await manifestOf(own)).toMatchObject({
         format: "faheng.manifest/2",
         plugin: { id: "canteen", version: "1.0.0", sha256: plugin?.sha256 },
-        engine: { version: "0.1.0" },
+        engine: { version: ENGINE_VERSION },
         scoring: { period: { from: "2017-01-01" } },
       });
       expect(plugin?.sha256).toMatch(/^[0-9a-f]{64}$/u);

@@ -9,7 +9,7 @@ export interface PluginHead {
   readonly id: string;
   /** Semantic version of the plugin. */
   readonly version: string;
-  /** Range of plugin-api versions it works with, e.g. `^0.1.0`. */
+  /** Range of plugin-api versions it works with, e.g. `^0.2.0`. */
   readonly host: string;
   /** The kind of agency it is for. */
   readonly title: { readonly zh: string; readonly en: string };

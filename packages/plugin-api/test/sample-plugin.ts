@@ -119,7 +119,7 @@ export const report: ReportDefinition = {
 export const sample = definePlugin({
   id: "sample",
   version: "1.0.0",
-  host: "^0.1.0",
+  host: "*",
   title: { zh: "示例", en: "Sample" },
   about: { zh: "示例", en: "Sample" },
   frameworks: [framework],

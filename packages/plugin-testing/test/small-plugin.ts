@@ -28,7 +28,7 @@ export function smallPlugin(keys: readonly string[] = ["plan", "summary"], most 
   return definePlugin({
     id: "small",
     version: "1.0.0",
-    host: "^0.1.0",
+    host: "*",
     title: { zh: "小", en: "Small" },
     about: { zh: "小", en: "Small" },
     frameworks: [

@@ -13,8 +13,8 @@ import { zhengzhou2018Progress } from "./reports/zhengzhou-2018.ts";
 /** The agency pack of the commerce bureaus. */
 export const commercePlugin = definePlugin({
   id: "commerce",
-  version: "0.1.0",
-  host: "^0.1.0",
+  version: "0.2.0",
+  host: "^0.2.0",
   title: { zh: "商务局", en: "Commerce bureau" },
   about: {
     zh: "商务局的法治建设任务：南通市商务局2017年度法治建设任务分解表（含市考评标准），郑州市商务局2018年工作要点。",

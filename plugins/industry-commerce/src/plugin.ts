@@ -10,8 +10,8 @@ import { taskTable } from "./reports/task-table.ts";
 /** The agency pack of the industry-and-commerce administrations. */
 export const industryCommercePlugin = definePlugin({
   id: "industry-commerce",
-  version: "0.1.0",
-  host: "^0.1.0",
+  version: "0.2.0",
+  host: "^0.2.0",
   title: { zh: "工商行政管理局", en: "Administration for industry and commerce" },
   about: {
     zh: "工商行政管理局的法治建设任务：北京市工商行政管理局法治工商实施意见的任务分解方案，67项任务、牵头和配合部门、任务来源和依据。",

@@ -10,8 +10,8 @@ import { workReport } from "./reports/work-report.ts";
 /** The agency pack for intellectual property offices: the Chongqing tasks of 2019 and the report on them. */
 export const intellectualPropertyPlugin = definePlugin({
   id: "intellectual-property",
-  version: "0.1.0",
-  host: "^0.1.0",
+  version: "0.2.0",
+  host: "^0.2.0",
   title: { zh: "知识产权局", en: "Intellectual property office" },
   about: {
     zh: "重庆市知识产权局2019年报告附件中的法治政府建设任务：8章、44项工作任务、133条具体措施，附报告、附件和不涉及任务表。",

@@ -10,8 +10,8 @@ import { responsibilityTable } from "./reports/responsibility-table.ts";
 /** The agency pack of the market supervision bureaus. */
 export const marketSupervisionPlugin = definePlugin({
   id: "market-supervision",
-  version: "0.1.0",
-  host: "^0.1.0",
+  version: "0.2.0",
+  host: "^0.2.0",
   title: { zh: "市场监督管理局", en: "Market supervision bureau" },
   about: {
     zh: "市场监管局的法治政府建设任务：许昌市市场监督管理局法治政府建设示范市创建指标体系责任分工表和工作台账。",

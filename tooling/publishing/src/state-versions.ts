@@ -26,7 +26,9 @@ function statements(root: string): Statement[] {
       pattern: /(ENGINE_VERSION = ")([^"]+)/u,
       version: versionOf("packages/scoring"),
     },
-    { file: "tooling/generator/src/templates/entry.ts", pattern: /(host: "\^)([^"]+)/u, version: api },
+    ...["tooling/generator/src/templates/entry.ts", "docs/writing-a-plugin.md", "packages/plugin-api/README.md"].map(
+      (file) => ({ file, pattern: /(host: "\^)([^"]+)/u, version: api }),
+    ),
     ...packs.flatMap((file) => [
       { file, pattern: /(\n {2}host: "\^)([^"]+)/u, version: api },
       { file, pattern: /(\n {2}version: ")([^"]+)/u, version: versionOf(file.split("/").slice(0, 2).join("/")) },

@@ -30,7 +30,7 @@ export const judgedProfile: ProfileInput = {
 export const judgedPlugin = definePlugin({
   id: "canteen",
   version: "1.0.0",
-  host: "^0.1.0",
+  host: "*",
   title: { zh: "机关食堂", en: "Canteen" },
   about: { zh: "测试用", en: "For tests" },
   frameworks: [framework],

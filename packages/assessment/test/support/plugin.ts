@@ -109,7 +109,7 @@ export const vetoProfile: ProfileInput = {
 export const canteenPlugin = definePlugin({
   id: "canteen",
   version: "1.0.0",
-  host: "^0.1.0",
+  host: "*",
   title: { zh: "机关食堂", en: "Canteen" },
   about: { zh: "测试用", en: "For tests" },
   frameworks: [framework],

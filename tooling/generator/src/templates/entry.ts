@@ -14,7 +14,7 @@ import { taskTable } from "./reports/task-table.ts";
 export const ${camel}Plugin = definePlugin({
   id: "${id}",
   version: "0.1.0",
-  host: "^0.1.0",
+  host: "^0.2.0",
   title: { zh: ${JSON.stringify(title.zh)}, en: ${JSON.stringify(title.en)} },
   about: { zh: "示例机关包，换成本机关的文件。", en: "An example pack, to be filled with the agency's own documents." },
   frameworks: [${camel}Example],
