@@ -28,7 +28,8 @@ export function startMachine(context: Context, log: Log): Machine {
   const turn = async (): Promise<void> => {
     try {
       for (const { id, kind, outcome, failure } of await machineTurn(context, () => isStopped)) {
-        if (failure !== null) log.error({ job: id, kind, outcome, err: failure }, "job failed");
+        // One that was cancelled, or is another server's by now, has not failed.
+        if (failure !== null && outcome !== "taken") log.error({ job: id, kind, outcome, err: failure }, "job failed");
       }
       isWell = true;
     } catch (cause) {

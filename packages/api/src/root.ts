@@ -6,6 +6,7 @@ import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { frameworkRouter } from "./routers/framework.ts";
+import { jobRouter } from "./routers/job.ts";
 import { pluginRouter } from "./routers/plugin.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { responseRouter } from "./routers/response.ts";
@@ -38,6 +39,7 @@ export const appRouter = router({
   matter: matterRouter,
   review: reviewRouter,
   setup: setupRouter,
+  job: jobRouter,
   audit: auditRouter,
 });
 

@@ -34,6 +34,7 @@ export type { OfficeStatement, StatementSubject } from "./process/entity/office-
 export type { IndicatorResponse, ReturnedClaim } from "./process/entity/response.ts";
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
 export { type Guard, GUARDS } from "./process/guards.ts";
+export { jobProcess } from "./process/job.process.ts";
 export { PARTIES, type Party } from "./process/party.ts";
 export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transition } from "./process/process.ts";
 export { PROCESSES } from "./process/processes.ts";

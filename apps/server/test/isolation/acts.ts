@@ -2,7 +2,7 @@ import type { AuditAction } from "@faheng/assessment";
 import { codeAt } from "../accounts/production.ts";
 import type { TestUser } from "../test-server.ts";
 import { PROCEDURES } from "./cases.ts";
-import type { World } from "./world.ts";
+import { DEAD_JOBS, type World } from "./world.ts";
 
 /** Where acts are done for good: two populated agencies, and whoever is to do them. */
 export interface Scene {
@@ -241,6 +241,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const { digest } = await as("municipal").api.organisation.previewReform.query(of);
       return { ...of, expected: digest };
     },
+  },
+  "job.cancel": { action: "job.cancel", by: "coordinator", input: ({ world: { a } }) => ({ id: `${a.agencyId}-job` }) },
+  "job.retry": { action: "job.retry", by: "system-admin", input: () => ({ id: DEAD_JOBS[0] }) },
+  "job.discard": {
+    action: "job.discard",
+    by: "system-admin",
+    input: () => ({ id: DEAD_JOBS[1], reason: "不再需要" }),
   },
   "audit.verify": { action: "audit.verify", by: "audit-admin" },
   "audit.export": { action: "audit.export", by: "audit-admin" },

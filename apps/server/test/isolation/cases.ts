@@ -280,6 +280,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     // Of a version that never was: allowed, and takes nothing away.
     input: ({ a }) => ({ reviews: [{ id: a.reviewId, expectedVersion: 999 }], reason: "试" }),
   },
+  "job.list": { access: ["system-admin"], input: () => ({ agencyId: null }) },
+  // One that never was: whoever may is told so.
+  "job.cancel": { access: ["system-admin"], input: () => ({ id: "never" }) },
+  "job.retry": { access: ["system-admin"], input: () => ({ id: "never" }) },
+  "job.discard": { access: ["system-admin"], input: () => ({ id: "never", reason: "试" }) },
   "setup.state": { access: "anybody", input: none },
   "setup.complete": {
     access: "anybody",
@@ -315,6 +320,10 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["assignment.get", { access: INSIDE, input: ownAssessment }],
   ["assignment.versions", { access: INSIDE, input: ownAssessment }],
   ["matter.list", { access: INSIDE, input: ownAssessment }],
+  ["job.list", { access: ["coordinator"], input: ({ a }) => ({ agencyId: a.agencyId }) }],
+  ["job.cancel", { access: ["coordinator"], input: ({ a }) => ({ id: `${a.agencyId}-job` }) }],
+  ["job.retry", { access: ["coordinator"], input: ({ a }) => ({ id: `${a.agencyId}-job` }) }],
+  ["job.discard", { access: ["coordinator"], input: ({ a }) => ({ id: `${a.agencyId}-job`, reason: "试" }) }],
   ["response.history", { access: INSIDE, input: ownPlace }],
   [
     "response.save",

@@ -65,6 +65,9 @@ export interface World {
   growOwn(): Promise<void>;
 }
 
+/** Jobs above agencies that failed for good. */
+export const DEAD_JOBS = ["dead-one", "dead-two"] as const;
+
 const PASSWORD = "Heng-2017-Liang!";
 const CITY = { agencyId: null, departmentId: null };
 const FRAMEWORKS = { a: "nantong-commerce-2017", b: "zhengzhou-commerce-2018" } as const;
@@ -241,6 +244,16 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     to: "2018-12-31",
     assignments: [{ agencyId: b.agencyId, frameworkId: b.frameworkId, profileId: null }],
   });
+
+  // Jobs of the machine that failed for good, of a kind that no runner knows any more: they wait for whoever keeps it.
+  for (const id of DEAD_JOBS) {
+    await raw.run(
+      `insert into job (id, agency_id, kind, key, input, state, attempts, run_at, created_at, finished_at)
+        values ($1, null, 'former', $2, '{}', 'dead', 5, '2017-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z',
+          '2017-01-01T00:00:00.000Z')`,
+      [id, id],
+    );
+  }
 
   const revoked = await signIn("a.former");
   const everybody = await security.api.people.list.query();

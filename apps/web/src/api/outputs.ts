@@ -11,6 +11,8 @@ export type Role = Me["roles"][number]["role"];
 export type OwnSession = Outputs["session"]["list"][number];
 export type PluginSummary = Outputs["plugin"]["list"][number];
 export type Overview = Outputs["cycle"]["overview"];
+/** A piece of the machine's own work. */
+export type JobRow = Outputs["job"]["list"][number];
 export type OverviewRow = Overview["rows"][number];
 export type Assignment = Inputs["cycle"]["open"]["assignments"][number];
 export type AssessmentSummary = Outputs["assessment"]["list"][number];

@@ -8,6 +8,7 @@ import { askForCycles, askForNewCycle } from "../pages/cycles/cycles-entry.ts";
 import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
+import { askForJobs } from "../pages/jobs/jobs-entry.ts";
 import { askForOrganisation, organisationSearch } from "../pages/organisation/organisation-entry.ts";
 import { askForOverview, overviewSearch } from "../pages/overview/overview-entry.ts";
 import { askForPeople, peopleSearch } from "../pages/people/people-entry.ts";
@@ -162,6 +163,12 @@ const routes = root.addChildren([
     name: "AuditPage",
     search: auditSearch,
     ask: askForAudit,
+  }),
+  page("/jobs", {
+    open: () => import("../pages/jobs/jobs-page.tsx"),
+    name: "JobsPage",
+    search: noSearch,
+    ask: askForJobs,
   }),
   page("/plugins", {
     open: () => import("../pages/plugins/plugins-page.tsx"),

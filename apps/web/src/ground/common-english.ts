@@ -138,4 +138,5 @@ export const commonEnglish = {
   再输一次密码: "Password again",
   取消: "Cancel",
   责任单位对应: "Departments",
+  后台任务: "Background jobs",
 } as const;

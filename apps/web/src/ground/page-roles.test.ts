@@ -40,11 +40,12 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
     "/profiles",
     "/profiles/$profileId/$version",
     "/compare",
+    "/jobs",
   ],
   leader: [...FOR_AGENCY, "/cycles/$cycleId/statements", "/profiles/$profileId/$version"],
   reviewer: FOR_BUSINESS,
   municipal: [...FOR_BUSINESS, ...FOR_OFFICE],
-  "system-admin": ["/plugins", "/organisation", "/calendar", "/roster"],
+  "system-admin": ["/plugins", "/jobs", "/organisation", "/calendar", "/roster"],
   "security-admin": ["/people", "/roster"],
   "audit-admin": ["/audit"],
 };

@@ -30,6 +30,8 @@ export const SCREENS = [
   ["profile-official", "municipal", "/profiles/nantong-commerce-2017-standard/0.1.0"],
   ["compare", "municipal", "/compare"],
   ["packs", "system-admin", "/plugins"],
+  ["jobs", "system-admin", "/jobs"],
+  ["jobs-coordinator", "coordinator", "/jobs"],
   ["organisation-agencies", "system-admin", "/organisation"],
   ["calendar", "system-admin", "/calendar?show=2026"],
   ["people-list", "security-admin", "/people"],

@@ -47,6 +47,9 @@ const RULES = {
   "response.import": { operator: "any" },
   "report.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
   "official-text.attach": { coordinator: "agency" },
+  // What follows from a bureau's own cycle is its coordinator's to see to: no administrator learns that there is one.
+  "job.read": { coordinator: "own", "system-admin": "any", operator: "any" },
+  "job.manage": { coordinator: "own", "system-admin": "any", operator: "any" },
   "audit.read": { "audit-admin": "any", operator: "any" },
 } as const satisfies Record<string, Rule>;
 

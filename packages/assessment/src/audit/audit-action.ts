@@ -29,6 +29,9 @@ const ACTS = [
   "statement.set",
   "statement.withdraw",
   "statement.bound",
+  "job.retry",
+  "job.discard",
+  "job.cancel",
   "audit.verify",
   "audit.export",
 ] as const;

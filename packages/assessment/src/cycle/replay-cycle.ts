@@ -45,15 +45,23 @@ export interface ReplayedAssessment {
  * Where it differs it says whether data, pack or engine changed; where the bulk path comes to another total than the
  * explaining engine, it is the engine. Writes nothing.
  *
+ * @param progress told before each assessment and after the last how many are done; what it throws ends the replay.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
  */
-export async function replayCycle(context: Context, actor: Actor, cycleId: string): Promise<ReplayedAssessment[]> {
+export async function replayCycle(
+  context: Context,
+  actor: Actor,
+  cycleId: string,
+  progress: (done: number, of: number) => Promise<void> = () => Promise.resolve(),
+): Promise<ReplayedAssessment[]> {
   const desk = enter(context, actor);
   await permitOnCycle(desk, "cycle.replay", cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency.name]));
   const replayed: ReplayedAssessment[] = [];
   const explained: ExplainedUnit[] = [];
-  for (const assessment of await listAssessments(desk.db, desk.reach, cycleId)) {
+  const assessments = await listAssessments(desk.db, desk.reach, cycleId);
+  for (const assessment of assessments) {
+    await progress(replayed.length, assessments.length);
     const stored = await findManifest(desk.db, assessment.manifestSha256);
     const isManifestIntact = stored !== null && sha256(stored.content) === stored.sha256;
     const { responses, statements, officeStates } = await loadStated(desk.db, context.plugins, assessment);
@@ -84,6 +92,7 @@ export async function replayCycle(context: Context, actor: Actor, cycleId: strin
       fault: fault?.report() ?? null,
     });
   }
+  await progress(replayed.length, assessments.length);
   const doubted = secondOpinion(explained);
   return replayed.map((it) => (doubted.has(it.assessmentId) ? doubt(it) : it));
 }

@@ -1,10 +1,14 @@
 import type { Wording } from "@faheng/domain";
 import type { z } from "zod";
+import type { Desk } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 
 /** What a job is given while it runs. */
 export interface JobRun {
-  /** Says how far it is, and holds on to it for longer. Throws where it was cancelled or is another's by now. */
+  /**
+   * Says how far it is, and holds on to it for longer. Asked between its parts; throws FAHENG_JOB_TAKEN where it was cancelled
+   * or is another's by now.
+   */
   progress(done: number, of: number): Promise<void>;
 }
 
@@ -12,13 +16,16 @@ export interface JobRun {
 export interface JobKind<Input = never> {
   readonly kind: string;
   readonly words: Wording;
+  /** What it works on, as people know it; `null` where there is nothing to tell apart, or it is gone. */
+  readonly about?: (desk: Desk, input: Input) => Promise<string | null>;
   readonly input: z.ZodType<Input>;
   /** @returns what came of it, as plain data. */
   readonly run: (context: Context, input: Input, run: JobRun) => Promise<unknown>;
 }
 
 /** A job kind by its name, whatever its input. */
-export type AnyJobKind = Omit<JobKind, "run" | "input"> & {
+export type AnyJobKind = Omit<JobKind, "run" | "input" | "about"> & {
+  readonly about: (desk: Desk, input: unknown) => Promise<string | null>;
   readonly run: (context: Context, input: unknown, run: JobRun) => Promise<unknown>;
 };
 
@@ -27,6 +34,10 @@ export function defineJob<Input>(kind: JobKind<Input>): AnyJobKind {
   return {
     kind: kind.kind,
     words: kind.words,
+    about: async (desk, input) => {
+      const known = kind.input.safeParse(input);
+      return known.success ? ((await kind.about?.(desk, known.data)) ?? null) : null;
+    },
     run: async (context, input, run) => await kind.run(context, kind.input.parse(input), run),
   };
 }

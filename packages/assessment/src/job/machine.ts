@@ -3,11 +3,11 @@ import { cityDay } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
 import { deliverEvents } from "./deliver-events.ts";
-import { replayCycleJob, replayOnClose } from "./replay-cycle-job.ts";
+import { JOB_KINDS } from "./kinds.ts";
+import { replayOnClose } from "./replay-cycle-job.ts";
 import { type JobOutcome, runNextJob } from "./run-next-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
-const KINDS = [replayCycleJob, verifyAuditJob];
 const SUBSCRIPTIONS = [replayOnClose];
 const DAY = 86_400_000;
 
@@ -23,7 +23,7 @@ export async function machineTurn(context: Context, isStopped: () => boolean = (
   await deliverEvents(context, SUBSCRIPTIONS);
   const outcomes: JobOutcome[] = [];
   while (!isStopped()) {
-    const outcome = await runNextJob(context, KINDS);
+    const outcome = await runNextJob(context, JOB_KINDS);
     if (outcome === null) return outcomes;
     outcomes.push(outcome);
   }

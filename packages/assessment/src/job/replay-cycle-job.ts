@@ -1,3 +1,4 @@
+import { findCycle } from "@faheng/database";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { replayCycle } from "../cycle/replay-cycle.ts";
@@ -9,9 +10,9 @@ export const replayCycleJob = defineJob({
   kind: "cycle.replay",
   words: { zh: "复算周期", en: "Computing a cycle anew" },
   input: z.strictObject({ cycleId: z.string() }),
+  about: async ({ db, reach }, { cycleId }) => (await findCycle(db, reach, cycleId))?.title ?? null,
   run: async (context, { cycleId }, { progress }) => {
-    await progress(0, 1);
-    const replayed = await replayCycle(context, operator("后台作业"), cycleId);
+    const replayed = await replayCycle(context, operator("后台任务"), cycleId, progress);
     const different = replayed.filter((it) => !it.isSame).map((it) => it.assessmentId);
     return { assessments: replayed.length, different };
   },

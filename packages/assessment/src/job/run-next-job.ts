@@ -1,5 +1,5 @@
 import { canonicalJson, changeLeased, type Db, type Job, leaseJob } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { type ErrorReport, FahengError } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
 import { jobErrors as errors } from "./job-errors.ts";
@@ -37,7 +37,11 @@ export async function runNextJob(context: Context, kinds: readonly AnyJobKind[])
   if (!job || !kind) return null;
   // A runner that dies over it leaves no failure behind: what has been taken up too often counts as failing too.
   if (job.attempts > MOST_ATTEMPTS)
-    return await fail(db, context, { job, lease, failure: "not finished by its runner" });
+    return await fail(db, context, {
+      job,
+      lease,
+      failure: new FahengError(errors.FAHENG_JOB_LEFT, { place: `job:${job.id}` }),
+    });
   try {
     const result = await kind.run(context, JSON.parse(job.input), runOf(db, context, job, lease));
     const change = {
@@ -64,7 +68,7 @@ async function fail(
   const left = isDead
     ? ({ state: "dead", finishedAt: instant(context) } as const)
     : ({ state: "queued", runAt: instant(context, wait) } as const);
-  const change = { ...left, failure: sentenceOf(failure) };
+  const change = { ...left, failure: canonicalJson(reportOf(job, failure)) };
   const isKept = !isTaken && (await db.transaction().execute((trx) => changeLeased(trx, job.id, lease, change)));
   const outcome = !isKept ? "taken" : isDead ? "dead" : "failed";
   return { id: job.id, kind: job.kind, outcome, failure };
@@ -76,14 +80,15 @@ function runOf(db: Db, context: Context, { id }: Job, lease: string): JobRun {
       const progress = of <= 0 ? 1000 : Math.min(1000, Math.floor((done * 1000) / of));
       const change = { progress, leaseUntil: instant(context, LEASE) };
       if (await db.transaction().execute((trx) => changeLeased(trx, id, lease, change))) return;
-      throw new FahengError(errors.FAHENG_JOB_TAKEN, { place: id });
+      throw new FahengError(errors.FAHENG_JOB_TAKEN, { place: `job:${id}` });
     },
   };
 }
 
-function sentenceOf(failure: unknown): string {
-  if (failure instanceof FahengError) return `${failure.code} ${failure.message}`;
-  return failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
+/** What is kept of a failure: said for people. What broke unforeseen is told to the log alone, with its stack. */
+function reportOf({ id }: Job, failure: unknown): ErrorReport {
+  const known = failure instanceof FahengError;
+  return (known ? failure : new FahengError(errors.FAHENG_JOB_BROKE, { place: `job:${id}` })).report();
 }
 
 function instant({ clock }: Context, later = 0): string {

@@ -24,7 +24,7 @@ export interface Job {
   readonly progress: number;
   /** Canonical JSON, `null` until it is done. */
   readonly result: string | null;
-  /** Code and sentence of the last failure. */
+  /** Canonical JSON of what it failed of last. */
   readonly failure: string | null;
   readonly createdAt: string;
   readonly finishedAt: string | null;
@@ -138,17 +138,68 @@ export async function findJob(db: Db, id: string): Promise<Job | null> {
   return row ? toJob(row) : null;
 }
 
-/** Jobs that are not done with, and those finished since an instant, newest first. */
-export async function listJobs(db: Db, since: string): Promise<Job[]> {
+/**
+ * Jobs of one agency, or of none (`null`), that are not done with, and those finished since an instant, newest first.
+ */
+export async function listJobs(
+  db: Db,
+  { agencyId, since }: { readonly agencyId: string | null; readonly since: string },
+): Promise<Job[]> {
   const rows = await db
     .selectFrom("job")
     .selectAll()
+    .where("agency_id", agencyId === null ? "is" : "=", agencyId)
     .where((eb) => eb.or([eb("state", "in", ["queued", "leased", "dead"]), eb("finished_at", ">=", since)]))
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(500)
     .execute();
   return rows.map(toJob);
+}
+
+/** A job that stays as it is until the transaction ends: its runner's next word waits, and finds what became of it. */
+export async function lockJob(trx: Transaction, id: string): Promise<Job | null> {
+  const row = await trx
+    .updateTable("job")
+    .set((eb) => ({ state: eb.ref("state") }))
+    .where("id", "=", id)
+    .returningAll()
+    .executeTakeFirst();
+  return row ? toJob(row) : null;
+}
+
+/** Whether one for the same is queued or running. */
+export async function hasOpenJob(trx: Transaction, { kind, key }: Pick<Job, "kind" | "key">): Promise<boolean> {
+  const row = await trx
+    .selectFrom("job")
+    .select("id")
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .where("state", "in", ["queued", "leased"])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends a job that is locked: nobody holds it any more. */
+export async function endJob(
+  trx: Transaction,
+  id: string,
+  { state, at }: { readonly state: "cancelled" | "discarded"; readonly at: string },
+): Promise<void> {
+  await trx
+    .updateTable("job")
+    .set({ state, finished_at: at, lease: null, lease_until: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Queues a job that is locked once more, as if it had never been tried; what it failed of last stays to be read. */
+export async function requeueJob(trx: Transaction, id: string, runAt: string): Promise<void> {
+  await trx
+    .updateTable("job")
+    .set({ state: "queued", attempts: 0, progress: 0, run_at: runAt, finished_at: null })
+    .where("id", "=", id)
+    .execute();
 }
 
 function toJob(row: JobTable): Job {

@@ -1,10 +1,13 @@
 import { defineProcess } from "./process.ts";
 import { say } from "./say.ts";
 
-/** Work of the machine after an act is committed; never a decision. The one process that the clock drives. */
+/**
+ * Work of the machine after an act is committed; never a decision. The one process that the clock drives. What follows from an
+ * agency's own cycle is its coordinator's to see to: no administrator learns that there is one.
+ */
 export const jobProcess = defineProcess({
   entity: "job",
-  words: say("作业", "the job"),
+  words: say("后台任务", "the job"),
   states: {
     queued: say("排队", "queued"),
     leased: say("执行中", "running"),
@@ -21,7 +24,7 @@ export const jobProcess = defineProcess({
       from: ["none"],
       to: "queued",
       by: ["job"],
-      refused: say("同一作业已在排队", "The same job is queued"),
+      refused: say("同一任务已在排队", "The same job is queued"),
     },
     {
       act: "job.lease",
@@ -31,7 +34,7 @@ export const jobProcess = defineProcess({
       to: "leased",
       by: ["job"],
       holds: ["lease-mine"],
-      refused: say("该作业已结束", "The job is over"),
+      refused: say("该任务已结束", "The job is over"),
     },
     {
       act: "job.finish",
@@ -40,7 +43,7 @@ export const jobProcess = defineProcess({
       to: "done",
       by: ["job"],
       holds: ["lease-mine"],
-      refused: say("未领取的作业不能完成", "Only a job taken up is finished"),
+      refused: say("未领取的任务不能完成", "Only a job taken up is finished"),
     },
     {
       act: "job.fail",
@@ -49,7 +52,7 @@ export const jobProcess = defineProcess({
       to: "queued",
       by: ["job"],
       holds: ["lease-mine"],
-      refused: say("未领取的作业没有失败", "Only a job taken up fails"),
+      refused: say("未领取的任务没有失败", "Only a job taken up fails"),
     },
     {
       act: "job.die",
@@ -58,32 +61,32 @@ export const jobProcess = defineProcess({
       to: "dead",
       by: ["job"],
       holds: ["lease-mine"],
-      refused: say("未领取的作业没有失败", "Only a job taken up fails"),
+      refused: say("未领取的任务没有失败", "Only a job taken up fails"),
     },
     {
       act: "job.cancel",
       words: say("取消", "cancel"),
       from: ["queued", "leased"],
       to: "cancelled",
-      by: ["asker", "system-admin"],
-      refused: say("该作业已结束", "The job is over"),
+      by: ["asker", "system-admin", "coordinator"],
+      refused: say("该任务已结束", "The job is over"),
     },
     {
       act: "job.retry",
       words: say("重试", "try again"),
       from: ["dead"],
       to: "queued",
-      by: ["system-admin"],
-      refused: say("只重试多次失败的作业", "Only what failed for good is tried again"),
+      by: ["system-admin", "coordinator"],
+      refused: say("只重试多次失败的任务", "Only what failed for good is tried again"),
     },
     {
       act: "job.discard",
       words: say("放弃", "discard"),
       from: ["dead"],
       to: "discarded",
-      by: ["system-admin"],
+      by: ["system-admin", "coordinator"],
       reason: true,
-      refused: say("只放弃多次失败的作业", "Only what failed for good is discarded"),
+      refused: say("只放弃多次失败的任务", "Only what failed for good is discarded"),
     },
   ],
 });

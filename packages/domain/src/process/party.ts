@@ -13,7 +13,7 @@ export const PARTIES = {
   office: say("周期主办方", "the office of the cycle"),
   "parent-office": say("上级办公室", "the office above"),
   "system-admin": say("系统管理员", "the system administrator"),
-  job: say("后台作业", "a job of the machine"),
+  job: say("后台任务", "a job of the machine"),
   "own-department": say("原处室", "the department it came from"),
   asker: say("提出人", "who asked for it"),
   granter: say("批准人", "who granted it"),

@@ -247,7 +247,7 @@ export const processErrors = defineErrors({
   },
   FAHENG_PROCESS_LEASE: {
     status: 409,
-    message: { zh: "作业由另一台服务器执行", en: "Another server holds this job" },
+    message: { zh: "后台任务由另一台服务器执行", en: "Another server holds this job" },
     mend: { zh: "无须处理，租约到期后自动接手。", en: "Nothing to do; it is taken over when the lease ends." },
   },
 });

@@ -152,6 +152,16 @@ export const auditEnglish = {
     "Every row holds the hash of the one before; a row changed, removed or inserted is found.",
   "完整：{n} 条记录逐条相连。": "Whole: {n:row:rows}, each linked to the next.",
   "第 {seq} 条起不可信：{reason}": "Not to be trusted from row {seq} on: {reason}",
+  查看后台任务: "Read the background jobs",
+  处理后台任务: "See to background jobs",
+  重试后台任务: "Try a background job again",
+  放弃后台任务: "Discard a background job",
+  取消后台任务: "Cancel a background job",
+  排队: "queued",
+  执行中: "running",
+  多次失败: "failed for good",
+  已放弃: "discarded",
+  已取消: "cancelled",
 } as const;
 
 /** The translator of this page. */

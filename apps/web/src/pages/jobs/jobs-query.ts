@@ -1,0 +1,8 @@
+import { trpc } from "../../api/trpc.ts";
+import { hasRole, type Session } from "../../ground/session.tsx";
+
+/** Asks for the jobs that somebody sees to: all above agencies, or those of their agency's own cycles. */
+export function jobsQuery(session: Session) {
+  const own = session.roles.find(({ role }) => role === "coordinator")?.agencyId ?? null;
+  return trpc.job.list.queryOptions({ agencyId: hasRole(session, "system-admin") ? null : own });
+}

@@ -1,0 +1,57 @@
+import { cancelJob, discardJob, readJobs, retryJob } from "@faheng/assessment";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { errorReport, id, requestKey, time, wording } from "../schemas/common.ts";
+import { signedIn } from "../trpc.ts";
+
+const listing = z.strictObject({
+  id,
+  kind: wording,
+  about: z.string().nullable(),
+  state: z.enum(["queued", "leased", "done", "dead", "discarded", "cancelled"]),
+  stateWords: wording,
+  attempts: z.int(),
+  mostAttempts: z.int(),
+  /** Thousandths done. */
+  progress: z.int(),
+  failure: errorReport.nullable(),
+  runAt: time.nullable(),
+  askedBy: z.string().nullable(),
+  createdAt: time,
+  finishedAt: time.nullable(),
+  acts: z.array(z.enum(["cancel", "retry", "discard"])).readonly(),
+});
+
+const chosen = z.strictObject({ id, requestKey });
+const outcome = z.strictObject({ ok: z.literal(true) });
+const ok = { ok: true } as const;
+
+/** The machine's own work, for whoever sees to it. */
+export const jobRouter = {
+  /** Of an agency's own cycles, or (`null`) of all that stands above agencies. */
+  list: signedIn
+    .input(z.strictObject({ agencyId: id.nullable() }))
+    .output(z.array(listing))
+    .query(async ({ ctx, input }) => await readJobs(ctx.app, ctx.actor, input)),
+  cancel: signedIn
+    .input(chosen)
+    .output(outcome)
+    .mutation(async ({ ctx, input: { requestKey, ...job } }) => {
+      await cancelJob(ctx.app, ctx.actor, job, { requestKey });
+      return ok;
+    }),
+  retry: signedIn
+    .input(chosen)
+    .output(outcome)
+    .mutation(async ({ ctx, input: { requestKey, ...job } }) => {
+      await retryJob(ctx.app, ctx.actor, job, { requestKey });
+      return ok;
+    }),
+  discard: signedIn
+    .input(chosen.extend({ reason: z.string().min(1).max(400) }))
+    .output(outcome)
+    .mutation(async ({ ctx, input: { requestKey, ...job } }) => {
+      await discardJob(ctx.app, ctx.actor, job, { requestKey });
+      return ok;
+    }),
+} satisfies TRPCRouterRecord;

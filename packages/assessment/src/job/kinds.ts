@@ -1,0 +1,17 @@
+import type { Wording } from "@faheng/domain";
+import type { AnyJobKind } from "./job-kind.ts";
+import { replayCycleJob } from "./replay-cycle-job.ts";
+import { verifyAuditJob } from "./verify-audit-job.ts";
+
+/** Every kind of work of the machine. */
+export const JOB_KINDS: readonly AnyJobKind[] = [replayCycleJob, verifyAuditJob];
+
+/** One of them by its name; `undefined` for what an older version queued. */
+export function jobKind(name: string): AnyJobKind | undefined {
+  return JOB_KINDS.find(({ kind }) => kind === name);
+}
+
+/** What a kind of work is called. */
+export function jobWords(name: string): Wording {
+  return jobKind(name)?.words ?? { zh: "旧版本的后台任务", en: "A job of an older version" };
+}
