@@ -17,6 +17,8 @@ export const identity = z.strictObject({ issuer: z.url().max(500), subject: z.st
 
 export const person = z.strictObject({
   id,
+  /** Of all that is shown of them: an act on it names what was seen. */
+  version: z.string(),
   name: z.string(),
   accounts: z
     .array(

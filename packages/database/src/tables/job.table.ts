@@ -19,7 +19,7 @@ export interface JobTable {
   progress: number;
   /** Canonical JSON of what came of it. */
   result: string | null;
-  /** Code and sentence of the last failure. */
+  /** Canonical JSON of what it failed of last, as it is told to people. */
   failure: string | null;
   created_at: string;
   finished_at: string | null;
