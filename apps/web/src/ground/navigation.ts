@@ -11,9 +11,9 @@ const PLACES = [
   { to: "/plugins", label: "机关包" },
   { to: "/organisation", label: "组织机构" },
   { to: "/calendar", label: "工作日历" },
-  { to: "/jobs", label: "后台任务" },
   { to: "/people", label: "人员与角色" },
   { to: "/roster", label: "批量导入" },
+  { to: "/jobs", label: "后台任务" },
   { to: "/audit", label: "审计" },
 ] as const;
 

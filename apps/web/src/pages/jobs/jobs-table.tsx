@@ -1,5 +1,6 @@
 import { ErrorNotice, useLanguage } from "@faheng/ui";
 import type { JobRow } from "../../api/outputs.ts";
+import { aboutText } from "./about-text.ts";
 import { JobActs } from "./job-acts.tsx";
 import { JobProgress } from "./job-progress.tsx";
 import { JobTimes } from "./job-times.tsx";
@@ -23,12 +24,13 @@ export function JobsTable({ label, jobs }: { readonly label: string; readonly jo
         </thead>
         <tbody>
           {jobs.map((job) => {
-            const name = [job.kind[language], job.about].filter(Boolean).join(" · ");
+            const about = job.about === null ? null : aboutText(job.about, language);
+            const name = [job.kind[language], about].filter(Boolean).join(" · ");
             return (
               <tr key={job.id}>
                 <th scope="row">
                   {job.kind[language]}
-                  {job.about === null ? null : <div lang="zh-CN">{job.about}</div>}
+                  {about === null ? null : <div lang="zh-CN">{about}</div>}
                   {job.askedBy === null ? null : (
                     <div className="fh-quiet">{t("{name} 提出", { name: job.askedBy })}</div>
                   )}
