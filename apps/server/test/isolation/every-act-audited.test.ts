@@ -5,11 +5,11 @@ import { findPostgres, requireInCi } from "@faheng/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PASSWORDS, setUp, startProduction } from "../accounts/production.ts";
 import { type TestUser, withCookie } from "../test-server.ts";
-import { ACTS, NOT_HERE, PASSWORD, type Scene } from "./acts.ts";
+import { ACTS, NOT_HERE, type Scene } from "./acts.ts";
 import { PROCEDURES } from "./cases.ts";
 import { type Ground, onPostgres, onSqlite, startGuardedPostgres } from "./raw.ts";
+import { doerOf, postTo, sceneOf } from "./scene.ts";
 import { codeWhenStale } from "./stale-actor.ts";
-import { createWorld } from "./world.ts";
 
 const procedures = appRouter._def.procedures as unknown as Readonly<
   Record<string, { readonly _def: { readonly type: string } }>
@@ -44,51 +44,23 @@ describe.for(engines)("every mutation that succeeds is in the audit, on $engine"
   let auditor: TestUser;
   beforeAll(async () => {
     ground = await start();
-    const world = await createWorld(ground);
-    const { url } = ground.test.server;
     auditor = await ground.test.signIn("audit-admin");
-    scene = {
-      world,
-      as(role) {
-        const who = world.principals.find((it) => it.role === role && it.of !== "b" && it.cookie !== null);
-        if (!who) throw new Error(`nobody is ${role}`);
-        return withCookie(url, who.cookie ?? "");
-      },
-      async signIn(login) {
-        const { headers } = await post("session.signIn", { login, password: PASSWORD }, "");
-        return withCookie(url, (headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "");
-      },
-    };
+    scene = await sceneOf(ground);
   });
   afterAll(async () => {
     await ground.stop();
   });
 
-  async function post(path: string, input: unknown, cookie: string): Promise<Response> {
-    return await fetch(`${ground.test.server.url}/api/trpc/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie },
-      body: JSON.stringify(input),
-    });
-  }
-
-  /** Another coordinator of agency A is the demonstration's own, for nobody approves their own claim. */
-  async function doer(by: string | null): Promise<TestUser | null> {
-    if (by === null) return null;
-    if (by === "other coordinator") return await ground.test.signIn("coordinator");
-    return by.includes(".") ? await scene.signIn(by) : scene.as(by);
-  }
-
   it.for(Object.entries(ACTS))("%s", async ([path, { action, by, input }]) => {
     const body = input ? await input(scene) : PROCEDURES[path]?.input(scene.world);
-    const who = await doer(by);
+    const who = await doerOf(ground, scene, by);
     // Whoever signs in is nobody before.
     const actor = who ? (await who.api.session.me.query()).person?.id : scene.world.a.personIds[2];
     // Whoever lost a role meanwhile does nothing of it, and nothing of that is left for the act itself to stumble over.
     const refusal = who && (await codeWhenStale(ground, scene.world, { path, body, who }));
     expect([null, "FAHENG_ACCESS_ENDED"]).toContain(refusal);
     const [last] = await auditor.api.audit.list.query({ limit: 1 });
-    const answer = await post(path, body, who?.cookie ?? "");
+    const answer = await postTo(ground, path, body, who?.cookie ?? "");
     expect([answer.status, answer.ok ? "" : await answer.text()]).toEqual([200, ""]);
     const rows = (await auditor.api.audit.list.query({ limit: 500 })).filter(({ seq }) => seq > (last?.seq ?? 0));
     const own = rows.filter((row) => row.action === action && row.result === "done");
