@@ -1,7 +1,7 @@
 import type { FrameworkInput } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import type { ColumnRole } from "./column-roles.ts";
-import { draftBuilder } from "./draft-builder.ts";
+import { draftParts } from "./draft-parts.ts";
 import type { DraftDoubt } from "./draft-doubt.ts";
 import { documentFacts } from "./document-facts.ts";
 import { joinRows } from "./join-rows.ts";
@@ -38,9 +38,7 @@ export function draftFromDocument(content: DocumentContent, id: string): Framewo
   if (structure === null) throw new FahengError(errors.FAHENG_DOCUMENT_NO_TABLE);
   const { rows, doubts } = joinRows(table, structure);
   const facts = documentFacts(content.lines, table.titles);
-  const builder = draftBuilder(table, structure, facts.title);
-  for (const row of rows) builder.add(row);
-  const built = builder.build();
+  const built = draftParts(table, structure, rows, facts.title);
 
   const framework: FrameworkInput = {
     format: "faheng.framework/1",
