@@ -117,6 +117,10 @@ describe("rules, what-if and the municipal comparison, over the wire", () => {
       expect(params["type"] ?? params["anyOf"], kind).toBeDefined();
       expect(title.zh, kind).not.toBe("");
     }
+    expect(rules.find(({ kind }) => kind === "flag")?.names["points"]).toEqual({
+      zh: "触发时的分值",
+      en: "Points when it is so",
+    });
     const used = rules.find(({ kind }) => kind === "shortfall")?.example;
     expect(used).toMatchObject({ effect: "deduct", params: { minimum: expect.any(Number) } });
   });

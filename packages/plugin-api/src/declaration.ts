@@ -53,6 +53,7 @@ export const declarationSchema = z.strictObject({
       z.looseObject({
         kind: codeSchema,
         title: wording,
+        names: z.record(z.string(), wording).optional(),
         params: z.custom<unknown>(
           (value) => value instanceof z.ZodType,
           said("must be a schema made with z of plugin-api", "应为用 plugin-api 的 z 写成的格式"),

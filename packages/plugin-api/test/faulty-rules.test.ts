@@ -1,3 +1,4 @@
+import { registerPlugins } from "../src/register-plugins.ts";
 import { type Fact, FahengError } from "@faheng/domain";
 import { compile, explain, STANDARD_RULES } from "@faheng/scoring";
 import { readFileSync } from "node:fs";
@@ -112,6 +113,10 @@ describe("a faulty rule", () => {
       amount: (_params: unknown, fact: string[]) => fact.push("b"),
     };
     expect(faultOf(() => scored(change, ["a"]))).toMatchObject({ code: "FAHENG_RULE_FAILED", place: "1.1.lines" });
+  });
+
+  it("keeps what a kind calls its parameters, for whoever draws the form", () => {
+    expect(registerPlugins([sample]).active[0]?.rules[0]?.names).toEqual(missingLines.names);
   });
 
   it("that keeps its contract scores as it did without a guard", () => {

@@ -54,6 +54,7 @@ export function withIndicator(change: object): PluginInput["frameworks"] {
 export const missingLines = defineRule({
   kind: "sample.missing-lines",
   title: { zh: "缺行", en: "Missing lines" },
+  names: { points: { zh: "每缺一行的分值", en: "Points for each line" } },
   params: z.strictObject({ points: amountSchema }),
   fact: () => z.int().min(0).max(9),
   field: () => ({ kind: "count", label: "缺行", unit: "行", max: 9 }),

@@ -11,6 +11,11 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   readonly kind: string;
   /** Name for people. */
   readonly title: { readonly zh: string; readonly en: string };
+  /**
+   * What each parameter is called on a form, beside the name that stands in the profile; one without a name is shown by the
+   * latter alone.
+   */
+  readonly names?: Readonly<Record<string, Wording>>;
   /** The parameters a profile states, from JSON (points as decimals) to their checked form. */
   readonly params: z.ZodType<Params>;
   /** Checks one fact for these parameters. */

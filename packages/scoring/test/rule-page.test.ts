@@ -12,6 +12,14 @@ describe("docs/scoring-rules.md", () => {
     expect(page).toBe(renderPage(page));
   });
 
+  it.each(STANDARD_RULES)("names every parameter of $kind and no other, in both languages", ({ kind, names = {} }) => {
+    expect(Object.keys(names).toSorted()).toEqual(Object.keys(paramsOf(kind)).toSorted());
+    for (const { zh, en } of Object.values(names)) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).not.toMatch(/\p{Script=Han}|^$/u);
+    }
+  });
+
   it.each(STANDARD_RULES.map(({ kind }) => kind))("shows %s with every parameter and an example", (kind) => {
     expect(page).toContain(`### \`${kind}\``);
     expect(Object.keys(parameterNotes[kind] ?? {}).toSorted()).toEqual(Object.keys(paramsOf(kind)).toSorted());

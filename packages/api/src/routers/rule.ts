@@ -17,6 +17,8 @@ const example = z.strictObject({
 const listing = z.strictObject({
   kind: z.string(),
   title: wording,
+  /** What each parameter is called, as far as its kind says. */
+  names: z.record(z.string(), wording),
   /** JSON Schema of the parameters as a profile writes them. */
   params: z.record(z.string(), z.unknown()),
   /** A clause of a shipped profile that uses it. */
@@ -29,9 +31,10 @@ export const ruleRouter = {
     .input(nothing)
     .output(z.array(listing))
     .query(({ ctx }) =>
-      listRules(ctx.app).map(({ rule: { kind, title, params }, example: found }) => ({
+      listRules(ctx.app).map(({ rule: { kind, title, names, params }, example: found }) => ({
         kind,
         title,
+        names: { ...names },
         params: { ...z.toJSONSchema(params, { io: "input", unrepresentable: "any" }) },
         example: found && { ...found, params: { ...found.params } },
       })),

@@ -39,12 +39,13 @@ function renderKind(rule: RuleKind): string {
   const { properties, required = [] } = schemaOf(rule.kind);
   const rows = Object.entries(properties).map(([name, schema]) => {
     const standard = required.includes(name) ? "needed" : standardOf(schema);
-    return `| \`${name}\` | ${typeOf(name, schema)} | ${standard} | ${parameterNotes[rule.kind]?.[name] ?? ""} |`;
+    const { zh = "", en = "" } = rule.names?.[name] ?? {};
+    return `| \`${name}\` | ${zh} (${en}) | ${typeOf(name, schema)} | ${standard} | ${parameterNotes[rule.kind]?.[name] ?? ""} |`;
   });
   const examples = ruleExamples.filter(({ kind }) => kind === rule.kind).map((it) => renderExample(rule, it));
   return [
     `### \`${rule.kind}\` ${rule.title.zh} (${rule.title.en})\n`,
-    "| parameter | type | default | meaning |\n| --- | --- | --- | --- |",
+    "| parameter | on the form | type | default | meaning |\n| --- | --- | --- | --- | --- |",
     `${rows.join("\n")}\n`,
     examples.join("\n"),
   ].join("\n");

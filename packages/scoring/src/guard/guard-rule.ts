@@ -67,9 +67,10 @@ type Extras = { -readonly [Key in keyof RuleKind]?: RuleKind[Key] };
 
 /** The questions that a kind may leave out. */
 function guardedExtras(rule: RuleKind, asked: Asked, own: (context: RuleContext) => RuleContext): Extras {
-  const { statedBy, within, signed, countsWorkingDays, stated, refuses, ahead, strikes, samples } = rule;
+  const { names, statedBy, within, signed, countsWorkingDays, stated, refuses, ahead, strikes, samples } = rule;
   const { settledFrom, matters, bulk } = rule;
   const extras: Extras = {};
+  if (names) extras.names = deepFreeze(names);
   if (statedBy) extras.statedBy = statedBy;
   if (within) extras.within = (params, most) => asked.anything("within", () => within(params, most));
   if (signed) extras.signed = (fact, by, reason) => asked.anything("signed", () => signed(fact, by, reason));

@@ -18,6 +18,11 @@ const params = z.strictObject({
 export const carry = defineRule({
   kind: "carry",
   title: { zh: "跨期结转", en: "Carried over" },
+  names: {
+    weight: { zh: "计入的比例", en: "Share that counts" },
+    full: { zh: "上期满分", en: "Full marks of that period" },
+    label: { zh: "哪一期", en: "Which period" },
+  },
   params,
   statedBy: "office",
   fact: ({ full }) =>

@@ -46,6 +46,13 @@ const MOST_PACKED = 7;
 export const checklist = defineRule({
   kind: "checklist",
   title: { zh: "清单", en: "Checklist" },
+  names: {
+    parts: { zh: "各部分", en: "Parts" },
+    points: { zh: "每部分的分值", en: "Points for each part" },
+    count: { zh: "计缺少的还是具备的", en: "Count the missing or the present" },
+    allOrNothing: { zh: "只整体计一次", en: "All or nothing" },
+    label: { zh: "问题", en: "Question" },
+  },
   params,
   fact: ({ parts }) =>
     z

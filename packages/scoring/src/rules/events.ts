@@ -98,6 +98,15 @@ function mostOf(params: Params, context: RuleContext): number | null {
 export const events = defineRule({
   kind: "events",
   title: { zh: "事项列举", en: "Events" },
+  names: {
+    categories: { zh: "类别", en: "Categories" },
+    flags: { zh: "加重或从轻情节", en: "Circumstances" },
+    matterOnce: { zh: "同一事项只计一次", en: "One matter counts once" },
+    matterPattern: { zh: "事项名称的格式", en: "Pattern of a matter’s name" },
+    matterForm: { zh: "事项名称应写明什么", en: "What a matter’s name must say" },
+    window: { zh: "计入的时间范围", en: "Days that count" },
+    label: { zh: "问题", en: "Question" },
+  },
   params,
   // A matter that moves to a category whose cap is used up would make less: one more violation must not.
   refuses: ({ categories, matterOnce }, { effect }) =>

@@ -24,6 +24,12 @@ const amount = ({ from, to }: Params, fact: number): Exact => (from === to ? fac
 export const external = defineRule({
   kind: "external",
   title: { zh: "外部评分", en: "External score" },
+  names: {
+    from: { zh: "原满分", en: "Full marks outside" },
+    to: { zh: "折算为", en: "What they count for" },
+    label: { zh: "分数来源", en: "Source" },
+    unit: { zh: "单位", en: "Unit" },
+  },
   params,
   statedBy: "office",
   fact: ({ from }) =>

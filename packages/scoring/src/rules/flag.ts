@@ -16,6 +16,13 @@ const params = z.strictObject({
 export const flag = defineRule({
   kind: "flag",
   title: { zh: "是否", en: "Yes or no" },
+  names: {
+    points: { zh: "触发时的分值", en: "Points when it is so" },
+    when: { zh: "哪种回答触发", en: "Answer that triggers" },
+    label: { zh: "问题", en: "Question" },
+    yes: { zh: "“是”怎么说", en: "Words for yes" },
+    no: { zh: "“否”怎么说", en: "Words for no" },
+  },
   params,
   fact: () => z.boolean(),
   field: ({ label, yes, no }) => ({ kind: "flag" as const, label, yes, no }),

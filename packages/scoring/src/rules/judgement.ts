@@ -27,6 +27,12 @@ function outside(from: string, to: string | null): ReturnType<typeof said> {
 export const judgement = defineRule({
   kind: "judgement",
   title: { zh: "酌情", en: "Judgement" },
+  names: {
+    min: { zh: "最低分值", en: "Least" },
+    max: { zh: "最高分值", en: "Most" },
+    zero: { zh: "可为零", en: "May be nothing" },
+    label: { zh: "问题", en: "Question" },
+  },
   params,
   statedBy: "office",
   within: (given, most) => (given.max === null ? { ...given, max: most } : null),

@@ -83,6 +83,16 @@ const dayUnit = ({ per }: Params): string => (per === "working-day" ? "个工作
 export const lateness = defineRule({
   kind: "lateness",
   title: { zh: "逾期", en: "Lateness" },
+  names: {
+    asks: { zh: "问完成日期还是逾期天数", en: "Ask for a date or for days" },
+    due: { zh: "期限", en: "Due day" },
+    yearOffset: { zh: "期限推后几年", en: "Years after" },
+    per: { zh: "按一次还是按天计", en: "Once or by the day" },
+    points: { zh: "每次或每天的分值", en: "Points, or points a day" },
+    grace: { zh: "宽限天数", en: "Days of grace" },
+    notDone: { zh: "没有做时的分值", en: "Points when not done" },
+    label: { zh: "问题", en: "Question" },
+  },
   params,
   refuses: ({ due }, { period }) =>
     due !== null && MONTH_DAY.test(due) && period === null

@@ -21,6 +21,13 @@ const MOST_PACKED = 199;
 export const perOccurrence = defineRule({
   kind: "per-occurrence",
   title: { zh: "按次计", en: "Per occurrence" },
+  names: {
+    points: { zh: "每次分值", en: "Points each time" },
+    free: { zh: "免计次数", en: "Times not counted" },
+    unit: { zh: "单位", en: "Unit" },
+    label: { zh: "问题", en: "Question" },
+    max: { zh: "最多可填", en: "Largest count believed" },
+  },
   params,
   fact: ({ max }) => countSchema(max),
   field: ({ label, unit, max }) => ({ kind: "count" as const, label, unit, max }),

@@ -35,6 +35,17 @@ function share(params: Params, fact: RatioFact): Exact {
 export const proRata = defineRule({
   kind: "pro-rata",
   title: { zh: "按比例", en: "Pro rata" },
+  names: {
+    points: { zh: "全部的分值", en: "Points for the whole" },
+    share: { zh: "按完成的还是未完成的计", en: "Count the share done or missing" },
+    target: { zh: "算作全部完成的比例", en: "Share that counts as all done" },
+    mayExceed: { zh: "可超过100%", en: "May exceed 100 %" },
+    mostShare: { zh: "比例最多可填", en: "Largest share believed" },
+    whenNone: { zh: "分母为零时", en: "When the whole is zero" },
+    label: { zh: "问题", en: "Question" },
+    numerator: { zh: "分子名称", en: "Name of the part" },
+    denominator: { zh: "分母名称", en: "Name of the whole" },
+  },
   params,
   fact: (params) => ratioSchema(params),
   field: ({ label, numerator, denominator }) => ({ kind: "ratio" as const, label, numerator, denominator }),

@@ -44,6 +44,16 @@ function amount(params: Params, fact: readonly number[]): Exact {
 export const sampleMean = defineRule({
   kind: "sample-mean",
   title: { zh: "抽样平均", en: "Mean of samples" },
+  names: {
+    from: { zh: "每个样本的满分", en: "Full marks of a sample" },
+    to: { zh: "折算为", en: "What a full mean counts for" },
+    least: { zh: "最少样本数", en: "Fewest samples" },
+    most: { zh: "最多样本数", en: "Most samples" },
+    dropHighest: { zh: "去掉最高几个", en: "Highest left out" },
+    dropLowest: { zh: "去掉最低几个", en: "Lowest left out" },
+    unit: { zh: "单位", en: "Unit" },
+    label: { zh: "问题", en: "Question" },
+  },
   params,
   fact: ({ from, least, most }) =>
     z

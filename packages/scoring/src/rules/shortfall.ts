@@ -47,6 +47,17 @@ function steps(params: Params, fact: number): number {
 export const shortfall = defineRule({
   kind: "shortfall",
   title: { zh: "不足", en: "Shortfall" },
+  names: {
+    minimum: { zh: "至少应有", en: "At least" },
+    points: { zh: "每缺一步的分值", en: "Points for each missing step" },
+    per: { zh: "按步计还是只计一次", en: "Each step or once" },
+    step: { zh: "每少多少算一步", en: "Units to a step" },
+    partial: { zh: "不足一步怎么计", en: "Part of a step" },
+    periods: { zh: "各期", en: "Periods" },
+    unit: { zh: "单位", en: "Unit" },
+    label: { zh: "问题", en: "Question" },
+    max: { zh: "最多可填", en: "Largest count believed" },
+  },
   params,
   fact: ({ max, periods }) => countSchema(periods?.count ?? max),
   field: (params) => ({

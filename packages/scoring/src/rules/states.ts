@@ -17,6 +17,10 @@ function mostAndLeast({ states }: z.output<typeof params>) {
 export const states = defineRule({
   kind: "states",
   title: { zh: "分档状态", en: "Graded state" },
+  names: {
+    states: { zh: "各档", en: "States" },
+    label: { zh: "问题", en: "Question" },
+  },
   params,
   fact: ({ states }) => keySchema(states.map(({ key }) => key)),
   field: ({ label, states }) => ({ kind: "choice" as const, label, options: factOptions(states) }),

@@ -138,6 +138,20 @@ function readBound({ measure, unit }: Params, tier: Tier): string {
 export const tiers = defineRule({
   kind: "tiers",
   title: { zh: "分段", en: "Tiers" },
+  names: {
+    measure: { zh: "量的是什么", en: "What is measured" },
+    tiers: { zh: "各段（从高到低）", en: "Tiers, highest first" },
+    otherwise: { zh: "低于各段时的分值", en: "Points below all tiers" },
+    whenNone: { zh: "分母为零时的分值", en: "Points when the whole is zero" },
+    mayExceed: { zh: "可超过100%", en: "May exceed 100 %" },
+    mostShare: { zh: "比例最多可填", en: "Largest share believed" },
+    unit: { zh: "单位", en: "Unit" },
+    label: { zh: "问题", en: "Question" },
+    numerator: { zh: "分子名称", en: "Name of the part" },
+    denominator: { zh: "分母名称", en: "Name of the whole" },
+    least: { zh: "最少可填", en: "Least value believed" },
+    max: { zh: "最多可填", en: "Largest count believed" },
+  },
   params,
   fact: factSchema,
   field: ({ measure, label, numerator, denominator, unit, least, max }) =>

@@ -23,6 +23,13 @@ function strikes({ atLeast, atMost }: Params, fact: boolean | number): boolean {
 export const veto = defineRule({
   kind: "veto",
   title: { zh: "一票否决", en: "Veto" },
+  names: {
+    atLeast: { zh: "达到即触发", en: "Strikes from" },
+    atMost: { zh: "至多即触发", en: "Strikes up to" },
+    unit: { zh: "单位", en: "Unit" },
+    label: { zh: "问题", en: "Question" },
+    max: { zh: "最多可填", en: "Largest count believed" },
+  },
   params: params.refine(({ atLeast, atMost }) => atMost === null || (atLeast !== null && atLeast <= atMost), {
     ...said("atMost goes with an atLeast that is not above it", "atMost 应与不大于它的 atLeast 同用"),
     path: ["atMost"],

@@ -51,6 +51,7 @@ export function ClauseEditor(props: {
           <ParamField
             key={field.name}
             field={field}
+            words={rule?.names[field.name]}
             value={clause.params[field.name]}
             onValue={(value) => {
               const { [field.name]: _old, ...others } = clause.params;

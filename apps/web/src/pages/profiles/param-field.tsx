@@ -1,30 +1,32 @@
 import type { Fact } from "@faheng/domain";
 import { useText } from "./words.ts";
 import { JsonField } from "./json-field.tsx";
+import type { RuleListing } from "../../api/outputs.ts";
 import { ParamName } from "./param-name.tsx";
 import type { ParamFieldShape } from "./param-schema.ts";
 
 /** One parameter of a rule. */
 export function ParamField(props: {
   readonly field: ParamFieldShape;
+  readonly words: RuleListing["names"][string] | undefined;
   readonly value: Fact | undefined;
   readonly onValue: (value: Fact | undefined) => void;
 }) {
   const t = useText();
-  const { field, value, onValue } = props;
+  const { field, words, value, onValue } = props;
   const { name, kind, options, isRequired } = field;
   if (kind === "flag") {
     return (
       <label className="fh-choice">
         <input type="checkbox" checked={value === true} onChange={({ target }) => onValue(target.checked)} />
-        <ParamName name={name} />
+        <ParamName name={name} words={words} />
       </label>
     );
   }
   if (kind === "choice") {
     return (
       <label className="fw-field">
-        <ParamName name={name} />
+        <ParamName name={name} words={words} />
         <select
           className="fh-input"
           value={typeof value === "string" ? value : ""}
@@ -38,10 +40,11 @@ export function ParamField(props: {
       </label>
     );
   }
-  if (kind === "json") return <JsonField name={name} value={value} onValue={onValue} />;
+  if (kind === "json")
+    return <JsonField label={<ParamName name={name} words={words} />} value={value} onValue={onValue} />;
   return (
     <label className="fw-field">
-      <ParamName name={name} />
+      <ParamName name={name} words={words} />
       <input
         className="fh-input"
         required={isRequired}

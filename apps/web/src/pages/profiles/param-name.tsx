@@ -1,13 +1,12 @@
 import { useLanguage } from "@faheng/ui";
-import { paramWord } from "./param-words.ts";
+import type { RuleListing } from "../../api/outputs.ts";
 
-/** The Chinese word where there is one, and always the name that stands in the file. */
-export function ParamName({ name }: { name: string }) {
+/** What a rule's kind calls its parameter where it says so, and always the name that stands in the file. */
+export function ParamName({ name, words }: { name: string; words: RuleListing["names"][string] | undefined }) {
   const language = useLanguage();
-  const word = paramWord(name);
   return (
     <span>
-      {language === "zh" && word !== name ? <span lang="zh-CN">{word} </span> : null}
+      {words ? <span lang={language === "zh" ? "zh-CN" : "en"}>{words[language]} </span> : null}
       <code>{name}</code>
     </span>
   );

@@ -74,6 +74,12 @@ export const profilesEnglish = {
   "“{source}”的权重（如 60%）": "Weight of “{source}” (e.g. 60%)",
   "高级设置（分组上下限、组成、加分上限、否决、解读）":
     "More settings (limits of headings, parts, bonus caps, vetoes, readings)",
+  各标题的上下限: "Limits of headings",
+  组成: "Parts",
+  加分合计上限: "Caps over bonus items",
+  同一事项只计一次: "Counted once",
+  一票否决的效果: "What a veto does",
+  解读说明: "Our readings",
 } as const;
 
 /** The translator of this page. */
