@@ -48,6 +48,20 @@ export interface Comparison {
   readonly coverage: readonly EntryCoverage[];
 }
 
+/** One agency by its own measure, before it is ranked with others. */
+export type AgencyMeasure = Pick<AgencyComparison, "measure" | "share" | "scores" | "completions">;
+
+/** Who is ranked, and by what. */
+export interface RankedShare extends Pick<AgencyComparison, "agency" | "category" | "measure" | "share"> {
+  readonly isDisqualified?: boolean;
+}
+
+/** A place, and among how many. */
+export interface SharePlace {
+  readonly rank: Ranked["rank"];
+  readonly rankedAmong: number;
+}
+
 /**
  * Sets the agencies of a cycle side by side by a taxonomy: shares, completion and ranks. What cannot be compared says so:
  * scores are ranked with scores and completion with completion (`measure`), each inside its category (`rankedAmong`), and
@@ -60,38 +74,51 @@ export interface Comparison {
  */
 export function compareAgencies(results: readonly AgencyResult[], taxonomy: TaxonomyId, ties: Ties): Comparison {
   refuseRepeats(results.map(({ agency }) => agency));
-  const measured = results.map((result) => measureAgency(result, taxonomy));
-  const disqualified = new Set(results.filter((it) => it.isDisqualified).map(({ agency }) => agency));
-  const entries = measured.flatMap(({ agency, category, measure, share }) =>
-    share === null || disqualified.has(agency)
-      ? []
-      : [{ key: agency, category: `${measure} ${category}`, values: [share] }],
-  );
-  const ranked = rankEntries(entries, ties);
-  const ranks = new Map(ranked.map((it) => [it.key, it]));
-  const sizes = new Map([...Map.groupBy(ranked, (it) => it.category)].map(([category, all]) => [category, all.length]));
-  const agencies = measured.map((agency) => {
-    const own = ranks.get(agency.agency);
-    return { ...agency, rank: own?.rank ?? null, rankedAmong: own ? (sizes.get(own.category) ?? 0) : 0 };
+  const measured = results.map((result) => Object.assign({}, result, measureAgency(result, taxonomy)));
+  const places = rankShares(measured, ties);
+  const agencies = measured.map(({ agency, category, measure, share, scores, completions }) => {
+    const { rank, rankedAmong } = places.get(agency) ?? { rank: null, rankedAmong: 0 };
+    return { agency, category, measure, share, scores, completions, rank, rankedAmong };
   });
   return { agencies, coverage: coverageOf(measured) };
 }
 
-type Measured = Omit<AgencyComparison, "rank" | "rankedAmong">;
+/**
+ * Ranks shares with those of their category and measure; who has none and who is disqualified has no place.
+ *
+ * @throws FAHENG_AGGREGATION_DUPLICATE, FAHENG_AGGREGATION_INTERVAL
+ */
+export function rankShares(shares: readonly RankedShare[], ties: Ties): ReadonlyMap<string, SharePlace> {
+  const entries = shares.flatMap(({ agency, category, measure, share, isDisqualified = false }) =>
+    share === null || isDisqualified ? [] : [{ key: agency, category: `${measure} ${category}`, values: [share] }],
+  );
+  const ranked = rankEntries(entries, ties);
+  const sizes = new Map([...Map.groupBy(ranked, (it) => it.category)].map(([category, all]) => [category, all.length]));
+  return new Map(ranked.map(({ key, category, rank }) => [key, { rank, rankedAmong: sizes.get(category) ?? 0 }]));
+}
 
-function measureAgency({ agency, category, framework, score, statuses }: AgencyResult, taxonomy: TaxonomyId): Measured {
+/**
+ * Measures one agency by the entries of a taxonomy; it needs no other for it.
+ *
+ * @throws FAHENG_AGGREGATION_DUPLICATE, FAHENG_AGGREGATION_INTERVAL, FAHENG_AGGREGATION_UNKNOWN_INDICATOR,
+ *   FAHENG_AGGREGATION_OVERFLOW
+ */
+export function measureAgency(
+  { framework, score, statuses }: Pick<AgencyResult, "framework" | "score" | "statuses">,
+  taxonomy: TaxonomyId,
+): AgencyMeasure {
   const crosswalk = crosswalkOf(framework, taxonomy);
   const completions = completionOf(framework, crosswalk, statuses);
   if (score === null) {
     const done = completions.whole.share;
     const share = done === null ? null : { worst: done, best: done };
-    return { agency, category, measure: "completion", share, scores: null, completions };
+    return { measure: "completion", share, scores: null, completions };
   }
   const scores = dimensionShares(crosswalk, measureItems(framework, score.items, score.base));
-  return { agency, category, measure: "score", share: scores.whole.share, scores, completions };
+  return { measure: "score", share: scores.whole.share, scores, completions };
 }
 
-function coverageOf(agencies: readonly Measured[]): readonly EntryCoverage[] {
+function coverageOf(agencies: readonly AgencyMeasure[]): readonly EntryCoverage[] {
   const entries = agencies.flatMap(({ completions }) => completions.dimensions.map(({ entry }) => entry));
   return [...Map.groupBy(entries, (entry) => entry)]
     .map(([entry, all]) => ({ entry, agencies: all.length }))

@@ -20,6 +20,7 @@ import type { MunicipalityTable } from "./tables/municipality.table.ts";
 import type { OfficeProfileTable } from "./tables/office-profile.table.ts";
 import type { OfficeStatementTable } from "./tables/office-statement.table.ts";
 import type { OfficialTextTable } from "./tables/official-text.table.ts";
+import type { PackedUnitTable } from "./tables/packed-unit.table.ts";
 import type { PersonTable } from "./tables/person.table.ts";
 import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts";
 import type { ResponseVersionTable } from "./tables/response-version.table.ts";
@@ -46,6 +47,7 @@ export interface Schema {
   calendar_version: CalendarVersionTable;
   cycle: CycleTable;
   assessment: AssessmentTable;
+  packed_unit: PackedUnitTable;
   department_binding: DepartmentBindingTable;
   matter_binding: MatterBindingTable;
   assignment: AssignmentTable;

@@ -153,13 +153,17 @@ async function answer(
   const stated = new Set(
     (await readAuditLog(context, loader, { limit: 100, action: "statement.import" })).map(({ object }) => object),
   );
-  for (const { assessment, framework, agency } of await listAssessmentSummaries(context, loader, cycleId)) {
+  for (const {
+    assessment,
+    framework: { id: frameworkId },
+    agency,
+  } of await listAssessmentSummaries(context, loader, cycleId)) {
     const assessmentId = assessment.id;
-    const brought = demonstrations.filter((it) => it.framework === framework.id);
+    const brought = demonstrations.filter((it) => it.framework === frameworkId);
     const answers = ((isFinished ? brought.at(-1) : brought[0])?.answers ?? []).filter(
       ({ reported }) => reported !== "blank",
     );
-    const { questions, responses, frozen } = await getAssessment(context, loader, assessmentId);
+    const { questions, responses, frozen, pinned } = await getAssessment(context, loader, assessmentId);
     // Nothing can be filled in whose pack is gone; the rest of the city is there all the same.
     if (frozen !== null) continue;
     const asked = (indicator: string) => questions[indicator] ?? [];
@@ -181,7 +185,7 @@ async function answer(
     await assign(context, loader, {
       agency: known,
       assessmentId,
-      framework,
+      framework: pinned.framework,
       from,
       // Nothing is late where nobody but the bureau looks.
       unfinished: isOwn ? [] : answers.filter((it) => it.status === "in-progress").map((it) => it.indicator),

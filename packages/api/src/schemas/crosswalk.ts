@@ -86,7 +86,7 @@ export function toCrosswalk(it: CycleCrosswalk): z.input<typeof crosswalk> {
       open: [...row.open],
       vetoes: [...row.vetoes],
       isDisqualified: row.isDisqualified,
-      sharesBase: (row.profile?.settings.base ?? 0) > 0,
+      sharesBase: (row.profile?.base ?? 0) > 0,
       rank: row.rank,
     })),
   };

@@ -3,6 +3,7 @@ import { cityDay, FahengError } from "@faheng/domain";
 import { type AuditAct, writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
+import { keepPacked } from "../packed/keep-packed.ts";
 import type { Actor } from "./actor.ts";
 import { type AccessObject, type Action, can } from "./can.ts";
 import { reachOf } from "./scope.ts";
@@ -82,7 +83,9 @@ export async function recordRefusal(
   });
 }
 
-/** Writes one act of the actor to the audit, in the transaction of the act. */
+/**
+ * Writes one act of the actor to the audit, in the transaction of the act, and packs the rows of units that the act has changed.
+ */
 export async function record(
   trx: Transaction,
   desk: Desk,
@@ -97,4 +100,5 @@ export async function record(
     result: "done",
     ...act,
   });
+  if (act.result !== "refused") await keepPacked(trx, desk.context.plugins, act.agencyId);
 }

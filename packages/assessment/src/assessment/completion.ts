@@ -19,26 +19,46 @@ export interface IndicatorState {
   readonly isReturned: boolean;
 }
 
+/** How far one indicator counts as being. */
+export type IndicatorProgress = "answered" | "pending" | "not-applicable";
+
 /**
- * Counts indicators. Answered: somebody has begun or finished it and no fact its rules ask for is missing. A «not
- * applicable» that nobody has approved is pending: neither answered nor not applicable.
+ * How far every indicator is, by code. Answered: somebody has begun or finished it and no fact its rules ask for is missing. A
+ * «not applicable» that nobody has approved is pending: neither answered nor not applicable.
  */
+export function progressOf(
+  framework: Framework,
+  states: readonly Omit<IndicatorState, "isReturned">[],
+  score: Pick<Score, "items"> | null,
+): ReadonlyMap<string, IndicatorProgress> {
+  const byIndicator = new Map(states.map((state) => [state.indicator, state]));
+  const pendingFacts = new Set(score?.items.filter((item) => item.pending.length > 0).map((item) => item.indicator));
+  return new Map(
+    framework.indicators.map(({ code }) => {
+      const state = byIndicator.get(code);
+      if (state?.status === "not-applicable") {
+        return [code, state.isNotApplicableApproved ? "not-applicable" : "pending"];
+      }
+      const isAnswered = state !== undefined && state.status !== "not-started" && !pendingFacts.has(code);
+      return [code, isAnswered ? "answered" : "pending"];
+    }),
+  );
+}
+
+/** Counts indicators by how far they are. */
+export function countProgress(all: readonly IndicatorProgress[]): Completion {
+  const answered = all.filter((it) => it === "answered").length;
+  const notApplicable = all.filter((it) => it === "not-applicable").length;
+  return { answered, pending: all.length - answered - notApplicable, notApplicable, total: all.length };
+}
+
+/** Counts indicators by {@link progressOf}. */
 export function completionOf(
   framework: Framework,
   states: readonly Omit<IndicatorState, "isReturned">[],
   score: Pick<Score, "items"> | null,
 ): Completion {
-  const byIndicator = new Map(states.map((state) => [state.indicator, state]));
-  const pendingFacts = new Set(score?.items.filter((item) => item.pending.length > 0).map((item) => item.indicator));
-  let answered = 0;
-  let notApplicable = 0;
-  for (const { code } of framework.indicators) {
-    const state = byIndicator.get(code);
-    if (state?.status === "not-applicable") notApplicable += state.isNotApplicableApproved ? 1 : 0;
-    else if (state && state.status !== "not-started" && !pendingFacts.has(code)) answered += 1;
-  }
-  const total = framework.indicators.length;
-  return { answered, pending: total - answered - notApplicable, notApplicable, total };
+  return countProgress([...progressOf(framework, states, score).values()]);
 }
 
 /**

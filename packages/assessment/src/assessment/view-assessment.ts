@@ -1,35 +1,17 @@
-import {
-  type Agency,
-  isInScope,
-  listAgencies,
-  listAssessments,
-  listCycles,
-  listOfficialText,
-  listResponseStates,
-} from "@faheng/database";
-import {
-  cityDay,
-  FahengError,
-  type Framework,
-  type IndicatorFacts,
-  type Points,
-  type Profile,
-  type Assessment,
-  type Cycle,
-} from "@faheng/domain";
-import type { Explanation, Headline, Interval, StatusHint } from "@faheng/scoring";
+import { type Agency, isInScope, listAgencies, findScore, listCycles, listOfficialText } from "@faheng/database";
+import { cityDay, FahengError, type IndicatorFacts, type Assessment, type Cycle } from "@faheng/domain";
+import type { Explanation, Headline, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { assignedNames } from "../assignment/answerers.ts";
-import { assignedDays, assignedDaysOf } from "../assignment/days.ts";
+import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
-import { findPinned, type Pinned } from "../manifest/pinned.ts";
+import type { Pinned } from "../manifest/pinned.ts";
 import {
   explainStated,
   foreignFacts,
   hintsOf,
-  keptHeadline,
   type KeptReading,
   readKept,
   type Stated,
@@ -38,12 +20,16 @@ import { loadStated } from "../manifest/stated.ts";
 import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
+import { dueCounts } from "../packed/pack.ts";
+import type { PackedScore, PackedUnit } from "../packed/packed-unit.ts";
+import { type CurrentUnit, readUnits } from "../packed/read-units.ts";
+import { readItems, readUnit } from "../packed/stored-unit.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
 import { readEndings, type Succession } from "../organisation/agency-ending.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { type Completion, completionOf, duesOf, type IndicatorState } from "./completion.ts";
+import { type Completion, completionOf, countProgress, duesOf } from "./completion.ts";
 import type { Due } from "./due.ts";
 import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
 
@@ -52,19 +38,11 @@ export interface AssessmentSummary extends Succession {
   readonly assessment: Assessment;
   readonly cycle: TimedCycle;
   readonly agency: Agency;
-  readonly framework: Framework;
-  readonly profile: Profile | null;
+  readonly framework: PackedUnit["framework"];
+  readonly profile: PackedUnit["profile"];
   readonly completion: Completion;
   /** Last computed score; `null` without a profile, and for a reviewer who sees some of the indicators only. */
-  readonly score: {
-    readonly total: Points | null;
-    readonly interval: Interval;
-    readonly full: Points | null;
-    /** Of `full`, what is left without the items that do not apply. */
-    readonly applicable: Points | null;
-    readonly grade: string | null;
-    readonly disqualified: boolean;
-  } | null;
+  readonly score: PackedScore | null;
   /** The figures above the score, `null` where that is. */
   readonly headline: Headline | null;
   /** Indicators whose day has passed. */
@@ -113,72 +91,39 @@ export interface AssessmentDetail extends Succession {
   readonly reports: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Assessments the actor may read, of one cycle or of all. */
+/** Assessments the actor may read, of one cycle or of all: as they are packed, with nothing computed but what hangs on the day. */
 export async function listAssessmentSummaries(
   context: Context,
   actor: Actor,
   cycleId: string | null,
 ): Promise<AssessmentSummary[]> {
   const desk = enter(context, actor);
-  const assessments = (await listAssessments(desk.db, desk.reach, cycleId)).filter((it) =>
-    can(actor, "assessment.read", it),
-  );
-  const [cycles, agencies, states] = await Promise.all([
-    listCycles(desk.db, desk.reach),
-    listAgencies(desk.db, desk.scope),
-    listResponseStates(
-      desk.db,
-      assessments.map((it) => it.id),
-    ),
-  ]);
-  const daysOf = await assignedDaysOf(
-    desk.db,
-    assessments.map((it) => it.id),
-  );
+  // Who may have been given some of the indicators only is shown these, and needs them one by one.
+  const seesPart = actor.assignments.some(({ indicators }) => indicators !== null);
+  const part = seesPart ? ({ part: "items" } as const) : {};
+  const units = await readUnits(desk, { cycleId, ...part });
+  const [cycles, agencies] = await Promise.all([listCycles(desk.db, desk.reach), listAgencies(desk.db, desk.scope)]);
   const { successionOf } = await readEndings(desk.db, desk);
-  const statesOf = Map.groupBy(states, (state) => state.assessmentId);
-  const summaries: AssessmentSummary[] = [];
-  for (const assessment of assessments) {
+  return units.flatMap((unit) => {
+    const { assessment } = unit;
     const cycle = cycles.find((it) => it.id === assessment.cycleId);
     const agency = agencies.find((it) => it.id === assessment.agencyId);
-    if (!cycle || !agency || !isInScope(desk.scope, agency.id)) continue;
-    summaries.push(
-      await summarise(desk, {
-        assessment,
-        cycle,
-        agency,
-        states: statesOf.get(assessment.id) ?? [],
-        assigned: daysOf(assessment.id),
-        succession: successionOf(assessment),
-      }),
-    );
-  }
-  return summaries;
+    const isSeen = can(actor, "assessment.read", assessment) && cycle && agency && isInScope(desk.scope, agency.id);
+    return isSeen ? [summarise(desk, unit, { cycle, agency, succession: successionOf(assessment) })] : [];
+  });
 }
 
-interface Summarised {
-  readonly assessment: Assessment;
-  readonly cycle: Cycle;
-  readonly agency: Agency;
-  readonly states: readonly IndicatorState[];
-  /** Days that the agency has set, by indicator. */
-  readonly assigned: ReadonlyMap<string, string>;
-  readonly succession: Succession;
-}
-
-async function summarise(
+function summarise(
   desk: Desk,
-  { assessment, cycle, agency, states, assigned, succession }: Summarised,
-): Promise<AssessmentSummary> {
-  const { framework, profile, deadlines } = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256);
-  const visible = framework.indicators.filter((it) => sightOf(desk.actor, assessment)(it.code));
-  const part = { ...framework, indicators: visible };
-  const isWhole = visible.length === framework.indicators.length;
-  // What has ended is due no more.
-  const dues =
-    assessment.endedAt !== null ? [] : [...duesOf(part, states, deadlines, { today: desk.today, assigned }).values()];
-  const coming = dues.filter((it) => it.isOpen && !it.isOverdue).map((it) => it.dueOn);
-  const score = readKept(assessment.score);
+  { assessment, row }: CurrentUnit,
+  { cycle, agency, succession }: { readonly cycle: Cycle; readonly agency: Agency; readonly succession: Succession },
+): AssessmentSummary {
+  const { framework, profile, completion, score, headline, due } = readUnit(row);
+  const sees = sightOf(desk.actor, assessment);
+  const items = row.items === "" ? [] : readItems(row);
+  const visible = items.filter((it) => sees(it.indicator));
+  const isWhole = visible.length === items.length;
+  const days = isWhole ? due : dueCounts(visible);
   return {
     ...succession,
     assessment,
@@ -186,11 +131,11 @@ async function summarise(
     agency,
     framework,
     profile,
-    completion: completionOf(part, states, score),
+    completion: isWhole ? completion : countProgress(visible.map((it) => it.progress)),
     score: isWhole ? score : null,
-    headline: isWhole && score ? keptHeadline(score, cycleFor(assessment, cycle).status === "closed") : null,
-    overdue: dues.filter((it) => it.isOverdue).length,
-    nextDueOn: coming.toSorted()[0] ?? null,
+    headline: isWhole ? headline : null,
+    overdue: days.filter((it) => desk.today > it.on).reduce((sum, it) => sum + it.count, 0),
+    nextDueOn: days.find((it) => desk.today <= it.on)?.on ?? null,
   };
 }
 
@@ -226,7 +171,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
   const { whole, fault } = explainOrFreeze(stated, cycle);
-  const kept = fault === null ? null : readKept(assessment.score);
+  const kept = fault === null ? null : readKept(await findScore(desk.db, assessment));
   const isOpen = fault === null && cycle.status === "open";
   const explanation = isWhole ? whole : null;
   const part = { ...pinned.framework, indicators: pinned.framework.indicators.filter((it) => canSee(it.code)) };

@@ -1,29 +1,17 @@
-import { compareAgencies, type Completion, crosswalkOf, type ItemResult } from "@faheng/aggregation";
-import { type Agency, listAgencies, listAssessments, listResponseStates } from "@faheng/database";
-import {
-  type AnswerStatus,
-  type Fraction,
-  type Profile,
-  TAXONOMIES,
-  type TaxonomyId,
-  type Assessment,
-} from "@faheng/domain";
-import type { ItemScore, Score } from "@faheng/scoring";
+import { rankShares } from "@faheng/aggregation";
+import { type Agency, listAgencies } from "@faheng/database";
+import { type Assessment, type Fraction, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
-import type { IndicatorState } from "../assessment/completion.ts";
 import type { Context } from "../context.ts";
 import { permitOnOfficeCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { readKept } from "../manifest/score-digest.ts";
-import { measurable } from "./measurable.ts";
+import { doneOf, notApplicableOf, type PackedCell, type Share } from "../packed/packed-dimensions.ts";
+import type { PackedCells, PackedUnit } from "../packed/packed-unit.ts";
+import { readUnits } from "../packed/read-units.ts";
+import { readCells, readUnit } from "../packed/stored-unit.ts";
 
-/** A share between what is certain and what pending facts still allow. */
-export interface Share {
-  readonly worst: Fraction;
-  readonly best: Fraction;
-}
+export type { Share };
 
 /** How one agency stands in one entry of a taxonomy. */
 export interface CrosswalkCell {
@@ -41,7 +29,7 @@ export interface CrosswalkRow {
   readonly assessment: Assessment;
   readonly agency: Agency;
   readonly frameworkTitle: string;
-  readonly profile: Profile | null;
+  readonly profile: PackedUnit["profile"];
   /** What it is compared and ranked by: score shares, or completion where there is no profile. */
   readonly measure: "score" | "completion";
   readonly share: Share | null;
@@ -77,7 +65,7 @@ export interface CycleCrosswalk {
 
 /**
  * Compares the agencies of a cycle by shares of what each one's own framework lets it earn, never by totals of unlike
- * frameworks. Reads the scores as they were kept.
+ * frameworks. Reads every unit as it is packed.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
  */
@@ -89,17 +77,13 @@ export async function crosswalkOfCycle(
   const desk = enter(context, actor);
   const { cycleId, taxonomy } = input;
   const cycle = await permitOnOfficeCycle(desk, cycleId);
-  const assessments = await listAssessments(desk.db, desk.reach, cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency]));
-  const ids = assessments.map(({ id }) => id);
-  const states = Map.groupBy(await listResponseStates(desk.db, ids), ({ assessmentId }) => assessmentId);
   const entrants: Entrant[] = [];
-  for (const assessment of assessments) {
+  for (const { assessment, row } of await readUnits(desk, { cycleId, part: "cells" })) {
     const agency = agencies.get(assessment.agencyId);
     // What ended before the cycle did is no result to be ranked.
     if (!agency || assessment.endedAt !== null) continue;
-    const pinned = await findPinned(desk.db, context.plugins, assessment.manifestSha256);
-    entrants.push(entrantOf(assessment, agency, pinned, states.get(assessment.id) ?? []));
+    entrants.push({ assessment, agency, unit: readUnit(row), cells: readCells(row) });
   }
   const { entries } = TAXONOMIES[taxonomy];
   const dimensions = Object.entries(entries).map(([code, title]) => ({ code, title }));
@@ -109,81 +93,41 @@ export async function crosswalkOfCycle(
 interface Entrant {
   readonly assessment: Assessment;
   readonly agency: Agency;
-  readonly pinned: Pinned;
-  readonly score: Score | null;
-  readonly items: readonly ItemResult[] | null;
-  readonly open: readonly string[];
-  readonly statuses: ReadonlyMap<string, AnswerStatus>;
-}
-
-function entrantOf(assessment: Assessment, agency: Agency, pinned: Pinned, states: readonly IndicatorState[]): Entrant {
-  const score = readKept(assessment.score);
-  const base = pinned.profile?.settings.base ?? 0;
-  const { items, open } = score === null ? { items: null, open: [] } : measurable(pinned.framework, score.items, base);
-  return {
-    assessment,
-    agency,
-    pinned,
-    score,
-    items,
-    open,
-    statuses: new Map(states.map((it) => [it.indicator, statusOf(it)])),
-  };
-}
-
-/** A «not applicable» that nobody has approved does not count as such yet. */
-function statusOf({ status, isNotApplicableApproved }: IndicatorState): AnswerStatus {
-  if (status === "not-applicable") return isNotApplicableApproved ? "not-applicable" : "in-progress";
-  return status === "done" || status === "in-progress" ? status : "not-started";
+  readonly unit: PackedUnit;
+  readonly cells: PackedCells;
 }
 
 function compare(entrants: readonly Entrant[], taxonomy: TaxonomyId, entries: number): CrosswalkRow[] {
-  const results = entrants.map(({ assessment, agency, pinned, score, items, statuses }) => ({
+  const ranked = entrants.map(({ assessment, agency, unit, cells }) => ({
     agency: assessment.id,
     category: agency.category,
-    framework: pinned.framework,
-    score: items && { items, base: pinned.profile?.settings.base ?? 0 },
-    statuses,
-    isDisqualified: score?.disqualified ?? false,
+    measure: cells.taxonomies[taxonomy].measure,
+    share: cells.taxonomies[taxonomy].share,
+    isDisqualified: unit.score?.disqualified ?? false,
   }));
-  const compared = new Map(compareAgencies(results, taxonomy, "gap").agencies.map((it) => [it.agency, it]));
-  return entrants.flatMap(({ assessment, agency, pinned, score, open }) => {
-    const row = compared.get(assessment.id);
-    if (!row) return [];
-    const { framework, profile } = pinned;
-    const crosswalk = crosswalkOf(framework, taxonomy);
-    const shares = new Map(row.scores?.dimensions.map(({ entry, share }) => [entry, share]));
-    const cell = ({ entry, share, notApplicableShare }: Completion): [string, CrosswalkCell] => {
-      const indicators = [...crosswalk.values()].filter((places) => places.some((it) => it.entry === entry)).length;
-      const cellShare = shares.get(entry) ?? null;
-      return [entry, { indicators, share: cellShare, completion: share, notApplicable: notApplicableShare }];
+  const places = rankShares(ranked, "gap");
+  return entrants.map(({ assessment, agency, unit, cells }) => {
+    const { measure, share, parts, mapped, cells: dimensions } = cells.taxonomies[taxonomy];
+    const { indicators, items, scored } = cells;
+    const place = places.get(assessment.id);
+    return {
+      assessment,
+      agency,
+      frameworkTitle: unit.framework.title,
+      profile: unit.profile,
+      measure,
+      share,
+      cells: Object.fromEntries(dimensions.map((cell) => [cell.entry, cellOf(cell)])),
+      coverage: { dimensions: dimensions.length, of: entries, mapped, indicators, items, scored },
+      notApplicable: notApplicableOf(parts),
+      open: cells.open,
+      vetoes: cells.vetoes,
+      isDisqualified: unit.score?.disqualified ?? false,
+      rank: place ? { ...place.rank, of: place.rankedAmong } : null,
     };
-    const { dimensions, whole } = row.completions;
-    const items = new Set(framework.indicators.flatMap(({ kind, code }) => (kind === "item" ? [code] : [])));
-    const isScored = ({ indicator, state }: ItemScore): boolean => state !== "unscored" && items.has(indicator);
-    return [
-      {
-        assessment,
-        agency,
-        frameworkTitle: framework.title,
-        profile,
-        measure: row.measure,
-        share: row.share,
-        cells: Object.fromEntries(dimensions.map(cell)),
-        coverage: {
-          dimensions: dimensions.length,
-          of: entries,
-          mapped: [...crosswalk.values()].filter((places) => places.length > 0).length,
-          indicators: framework.indicators.length,
-          items: items.size,
-          scored: score && score.items.filter(isScored).length,
-        },
-        notApplicable: whole.notApplicableShare,
-        open,
-        vetoes: score?.vetoes ?? [],
-        isDisqualified: score?.disqualified ?? false,
-        rank: row.rank && { ...row.rank, of: row.rankedAmong },
-      },
-    ];
   });
+}
+
+function cellOf({ indicators, parts, share }: PackedCell): CrosswalkCell {
+  return { indicators, share, completion: doneOf(parts), notApplicable: notApplicableOf(parts) };
 }

@@ -2,6 +2,7 @@ import {
   findAssessment,
   listAssessments,
   listCycles,
+  listUnits,
   lockAssessment,
   STALE_SCORE,
   type Transaction,
@@ -12,13 +13,17 @@ import { type Desk, enter } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { assessmentNotFound } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
-import { keepHeadline, lacksHeadline } from "../manifest/keep-headline.ts";
+import { queuePacking } from "../job/pack-units-job.ts";
+import { keepHeadline } from "../manifest/keep-headline.ts";
 import { rescore } from "../manifest/stated.ts";
+import { PACKING, type PackedUnit } from "../packed/packed-unit.ts";
+import { readUnit } from "../packed/stored-unit.ts";
 
 /**
  * Computes the scores anew that an upgrade marked as stale, and the headlines that lists show where none was kept; for the
  * server when it starts. Each score is written with its audit row. What can't be scored, its pack being gone, keeps what
- * it has until it can: the server starts all the same.
+ * it has until it can: the server starts all the same. Rows of another packing are left to a job; whoever looks at one sooner
+ * packs it.
  *
  * @returns how many there were.
  */
@@ -36,10 +41,12 @@ export async function refreshStaleScores(context: Context): Promise<number> {
     }
   }
   const open = new Set((await listCycles(desk.db, desk.reach)).flatMap((it) => (it.status === "open" ? [it.id] : [])));
-  for (const assessment of await listAssessments(desk.db, desk.reach, null)) {
+  for (const { assessment, unit } of await listUnits(desk.db, desk.reach, { cycleId: null })) {
+    if (unit?.packing === PACKING && hasItsHeadline(readUnit(unit))) continue;
     const isOver = assessment.endedAt !== null || !open.has(assessment.cycleId);
-    if (lacksHeadline(assessment, isOver)) await keepMissing(context, actor, { assessmentId: assessment.id, isOver });
+    await keepMissing(context, actor, { assessmentId: assessment.id, isOver });
   }
+  await queuePacking(context);
   return refreshed;
 }
 
@@ -86,4 +93,8 @@ function defineRefreshing<Input extends RefreshInput>(
     },
     emits: ["rescore"],
   });
+}
+
+function hasItsHeadline({ score, headline }: PackedUnit): boolean {
+  return score === null || headline !== null;
 }

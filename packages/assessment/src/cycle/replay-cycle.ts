@@ -1,6 +1,7 @@
 import {
   canonicalJson,
   findManifest,
+  findScore,
   listAgencies,
   listAssessments,
   sha256,
@@ -80,7 +81,7 @@ export async function replayCycle(
       isManifestIntact &&
       fault === null &&
       again.scoreSha256 === assessment.scoreSha256 &&
-      isSameScore(again.score, assessment.score);
+      isSameScore(again.score, await findScore(desk.db, assessment));
     replayed.push({
       assessmentId: assessment.id,
       agencyName: agencies.get(assessment.agencyId) ?? "",

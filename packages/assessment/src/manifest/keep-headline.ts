@@ -1,4 +1,4 @@
-import { canonicalJson, setAssessmentScore, type Transaction } from "@faheng/database";
+import { canonicalJson, findScore, setAssessmentScore, type Transaction } from "@faheng/database";
 import { FahengError, type Assessment } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { explainStated, keptHeadline, readKept } from "./score-digest.ts";
@@ -6,11 +6,11 @@ import { loadStated } from "./stated.ts";
 
 type KeptAssessment = Pick<
   Assessment,
-  "id" | "manifestSha256" | "officeStates" | "score" | "scoreSha256" | "updatedAt"
+  "id" | "agencyId" | "manifestSha256" | "officeStates" | "scoreSha256" | "updatedAt"
 >;
 
 /** Whether the headline that lists show is not kept beside a score yet. */
-export function lacksHeadline({ score }: Pick<Assessment, "score">, isOver: boolean): boolean {
+function lacksHeadline(score: string | null, isOver: boolean): boolean {
   const kept = readKept(score);
   return kept !== null && keptHeadline(kept, isOver) === null;
 }
@@ -26,14 +26,15 @@ export async function keepHeadline(
   assessment: KeptAssessment,
   isOver: boolean,
 ): Promise<void> {
-  if (!lacksHeadline(assessment, isOver)) return;
+  const text = await findScore(trx, assessment);
+  if (!lacksHeadline(text, isOver)) return;
   const stated = await loadStated(trx, plugins, assessment);
   try {
     const explanation = explainStated(stated, { status: isOver ? "closed" : "open" });
     if (explanation === null) return;
     const { headline } = explanation;
     const { id, scoreSha256, updatedAt } = assessment;
-    const known = readKept(assessment.score);
+    const known = readKept(text);
     const score = canonicalJson(isOver ? { ...known, closed: headline } : { ...known, headline });
     await setAssessmentScore(trx, { id, score, scoreSha256, updatedAt });
   } catch (cause) {

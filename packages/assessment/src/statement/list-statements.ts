@@ -1,4 +1,4 @@
-import { type Agency, listAgencies, listAssessments, listStatementVersions } from "@faheng/database";
+import { type Agency, listAgencies, listStatementVersions } from "@faheng/database";
 import type { Fact } from "@faheng/domain";
 import type { Headline } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
@@ -6,9 +6,10 @@ import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { permitOnCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { keptHeadline, readKept } from "../manifest/score-digest.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { loadStated } from "../manifest/stated.ts";
+import { readUnits } from "../packed/read-units.ts";
+import { readUnit } from "../packed/stored-unit.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
 import { isMember } from "./stater.ts";
 
@@ -53,7 +54,7 @@ export async function listStatementTasks(
   const cycle = await permitOnCycle(desk, "statement.write", cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency]));
   const desks: StatementDesk[] = [];
-  for (const assessment of await listAssessments(desk.db, desk.reach, cycleId)) {
+  for (const { assessment, row } of await readUnits(desk, { cycleId })) {
     const agency = agencies.get(assessment.agencyId);
     if (!agency || assessment.endedAt !== null || (cycle.owner === null && isMember(desk, agency.id))) continue;
     const stated = await loadStated(desk.db, context.plugins, assessment);
@@ -84,8 +85,7 @@ export async function listStatementTasks(
       }),
     );
     if (tasks.length === 0) continue;
-    const kept = readKept(assessment.score);
-    const headline = kept && keptHeadline(kept, cycle.status === "closed");
+    const { headline } = readUnit(row);
     desks.push({ assessmentId: assessment.id, agency, frameworkTitle: framework.title, headline, tasks });
   }
   return { cycle: timedCycle(desk, cycle), desks };

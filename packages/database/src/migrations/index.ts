@@ -1,4 +1,5 @@
 import { rows } from "./0019-rows.ts";
+import { packed } from "./0020-packed.ts";
 import { acts } from "./0017-acts.ts";
 import { bureau } from "./0010-bureau.ts";
 import { auth } from "./0014-auth.ts";
@@ -35,5 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-session-client": sessionClient,
   "0017-acts": acts,
   "0019-rows": rows,
+  "0020-packed": packed,
   "0022-review-touch": reviewTouch,
 };

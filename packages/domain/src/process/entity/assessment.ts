@@ -6,9 +6,7 @@ export interface Assessment {
   readonly owner: string | null;
   readonly agencyId: string;
   readonly manifestSha256: string;
-  /** Canonical JSON of the last score, `null` without a profile. */
-  readonly score: string | null;
-  /** SHA-256 of the canonical explanation. */
+  /** SHA-256 of the canonical explanation of the last score; `null` without a profile. */
   readonly scoreSha256: string | null;
   /**
    * Whether judgements and other bodies' numbers come from the office alone; not in a cycle that was over before the office

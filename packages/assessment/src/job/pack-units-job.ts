@@ -1,0 +1,38 @@
+import { listUnpacked, lockAssessment, queueJob } from "@faheng/database";
+import { z } from "zod";
+import { unseal } from "../access/store.ts";
+import type { Context } from "../context.ts";
+import { putPacked } from "../packed/keep-packed.ts";
+import { PACKING } from "../packed/packed-unit.ts";
+import { defineJob } from "./job-kind.ts";
+
+/** Packs every row anew that another version packed, or that nobody has packed yet. */
+export const packUnitsJob = defineJob({
+  kind: "unit.pack",
+  words: { zh: "重建汇总行", en: "Packing rows of units anew" },
+  input: z.strictObject({ packing: z.int() }),
+  run: async ({ store, plugins }, _, { progress }) => {
+    const db = unseal(store);
+    const ids = await listUnpacked(db, PACKING);
+    for (const [index, id] of ids.entries()) {
+      await progress(index, ids.length);
+      await db.transaction().execute(async (trx) => {
+        await lockAssessment(trx, id);
+        await putPacked(trx, plugins, id);
+      });
+    }
+    return { units: ids.length };
+  },
+});
+
+/** Asks for it where there is something to do; once, however many servers start. */
+export async function queuePacking({ store, clock, ids }: Context): Promise<void> {
+  const db = unseal(store);
+  if ((await listUnpacked(db, PACKING)).length === 0) return;
+  const at = clock.now().toISOString();
+  const asked = { agencyId: null, askedBy: null, runAt: at, createdAt: at };
+  const input = JSON.stringify({ packing: PACKING });
+  await db.transaction().execute(async (trx) => {
+    await queueJob(trx, { id: ids.next(), kind: packUnitsJob.kind, key: String(PACKING), input, ...asked });
+  });
+}

@@ -1,0 +1,104 @@
+import type { ResponseState, StatusCounts } from "@faheng/database";
+import type { AnswerStatus, Assessment, Framework, TaxonomyId } from "@faheng/domain";
+import { countProgress, duesOf, progressOf } from "../assessment/completion.ts";
+import type { Pinned } from "../manifest/pinned.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { keptHeadline, type KeptReading } from "../manifest/score-digest.ts";
+import { measurable } from "./measurable.ts";
+import { packDimensions, type PackedDimensions } from "./packed-dimensions.ts";
+import type { DueCount, PackedCells, PackedItem, PackedUnit, WholePackedUnit } from "./packed-unit.ts";
+
+/** Everything a packed row is made of; nothing of it is compiled. */
+export interface PackedFrom {
+  readonly assessment: Pick<Assessment, "endedAt">;
+  /** Whether it or its cycle is over. */
+  readonly isOver: boolean;
+  readonly pinned: Pick<Pinned, "framework" | "profile" | "deadlines" | "manifest">;
+  readonly states: readonly Omit<ResponseState, "assessmentId">[];
+  /** Days that the agency has set, by indicator. */
+  readonly assigned: ReadonlyMap<string, string>;
+  readonly score: KeptReading | null;
+}
+
+/** Packs a unit: the same for the same, whenever it is done. */
+export function packUnit(from: PackedFrom): WholePackedUnit {
+  const items = itemsOf(from);
+  return { unit: unitOf(from, items), items, cells: cellsOf(from) };
+}
+
+function unitOf({ pinned, states, score, isOver }: PackedFrom, items: readonly PackedItem[]): PackedUnit {
+  const { framework, profile, manifest } = pinned;
+  return {
+    counts: countsOf(framework, states),
+    completion: countProgress(items.map((it) => it.progress)),
+    framework: { id: framework.id, title: framework.title },
+    profile: profile && { id: profile.id, standing: profile.standing, base: profile.settings.base },
+    pack: usesOwnRules(profile) ? manifest.plugin : null,
+    score: score && {
+      total: score.total,
+      interval: score.interval,
+      full: score.full,
+      applicable: score.applicable,
+      grade: score.grade,
+      disqualified: score.disqualified,
+    },
+    headline: score && keptHeadline(score, isOver),
+    due: dueCounts(items),
+  };
+}
+
+function itemsOf({ assessment, pinned, states, assigned, score }: PackedFrom): PackedItem[] {
+  const { framework, deadlines } = pinned;
+  // Whether a day has passed is for whoever reads: a row says the same tomorrow.
+  const dues = duesOf(framework, states, deadlines, { today: "", assigned });
+  return [...progressOf(framework, states, score)].map(([indicator, progress]) => {
+    const due = dues.get(indicator);
+    // What has ended is due no more.
+    const isDue = due?.isOpen === true && assessment.endedAt === null;
+    return { indicator, progress, dueOn: isDue ? due.dueOn : null };
+  });
+}
+
+/** How many indicators wait for which day. */
+export function dueCounts(items: readonly PackedItem[]): DueCount[] {
+  const days = items.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]));
+  return [...Map.groupBy(days, (day) => day)]
+    .map(([on, all]) => ({ on, count: all.length }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+function countsOf({ indicators }: Framework, states: PackedFrom["states"]): StatusCounts {
+  const byIndicator = new Map(states.map((state) => [state.indicator, state]));
+  const counts = { notStarted: 0, inProgress: 0, done: 0, notApplicable: 0, claimed: 0, returned: 0 };
+  for (const { code } of indicators) counts[placeOf(byIndicator.get(code))] += 1;
+  return counts;
+}
+
+function placeOf(state: PackedFrom["states"][number] | undefined): keyof StatusCounts {
+  if (state?.status === "done") return "done";
+  if (state?.status === "in-progress") return "inProgress";
+  if (state?.status !== "not-applicable") return "notStarted";
+  if (state.isNotApplicableApproved) return "notApplicable";
+  return state.isReturned ? "returned" : "claimed";
+}
+
+function cellsOf({ pinned: { framework, profile }, states, score }: PackedFrom): PackedCells {
+  const base = profile?.settings.base ?? 0;
+  const scored = new Set(framework.indicators.flatMap(({ kind, code }) => (kind === "item" ? [code] : [])));
+  const statuses = new Map(states.map((state) => [state.indicator, statusOf(state)]));
+  const measured = { framework, base, items: score && score.items, statuses };
+  const pack = (taxonomy: TaxonomyId): PackedDimensions => packDimensions(measured, taxonomy);
+  return {
+    indicators: framework.indicators.length,
+    items: scored.size,
+    scored: score && score.items.filter((it) => it.state !== "unscored" && scored.has(it.indicator)).length,
+    open: score === null ? [] : measurable(framework, score.items, base).open,
+    vetoes: score?.vetoes ?? [],
+    taxonomies: { O: pack("O"), S: pack("S"), D: pack("D") },
+  };
+}
+
+/** A «not applicable» that nobody has approved does not count as such yet. */
+function statusOf({ status, isNotApplicableApproved }: PackedFrom["states"][number]): AnswerStatus {
+  return status === "not-applicable" && !isNotApplicableApproved ? "in-progress" : status;
+}

@@ -1,0 +1,46 @@
+import type { Assessment } from "@faheng/domain";
+import { inScope } from "../agency-scope.ts";
+import { fromFlag } from "../booleans.ts";
+import type { Reach } from "../reach.ts";
+import type { Db } from "../schema.ts";
+
+/** Of which agencies assessments are read, and of which of them also those of their own cycles. */
+export type AssessmentReach = Pick<Reach, "business" | "own">;
+
+/** The columns of an assessment inside the reach, its score aside. */
+export function selectAssessments(db: Db, { business, own }: AssessmentReach) {
+  return db
+    .selectFrom("assessment")
+    .innerJoin("cycle", "cycle.id", "assessment.cycle_id")
+    .select(["assessment.id", "cycle_id", "cycle.agency_id as owner", "assessment.agency_id", "manifest_sha256"])
+    .select(["score_sha256", "office_states", "assessment.ended_at", "taken_from", "updated_at"])
+    .where(inScope(business, "assessment.agency_id"))
+    .where((eb) => eb.or([eb("cycle.agency_id", "is", null), inScope(own, "cycle.agency_id")]));
+}
+
+/** A row as {@link selectAssessments} reads it. */
+export function toAssessment(row: {
+  id: string;
+  cycle_id: string;
+  owner: string | null;
+  agency_id: string;
+  manifest_sha256: string;
+  score_sha256: string | null;
+  office_states: number;
+  ended_at: string | null;
+  taken_from: string | null;
+  updated_at: string;
+}): Assessment {
+  return {
+    id: row.id,
+    cycleId: row.cycle_id,
+    owner: row.owner,
+    agencyId: row.agency_id,
+    manifestSha256: row.manifest_sha256,
+    scoreSha256: row.score_sha256,
+    officeStates: fromFlag(row.office_states),
+    endedAt: row.ended_at,
+    takenFrom: row.taken_from,
+    updatedAt: row.updated_at,
+  };
+}

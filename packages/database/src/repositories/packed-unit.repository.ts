@@ -1,0 +1,153 @@
+import type { Assessment } from "@faheng/domain";
+import { fromFlag, toFlag } from "../booleans.ts";
+import type { Db, Transaction } from "../schema.ts";
+import { type AssessmentReach, selectAssessments, toAssessment } from "./assessment-rows.ts";
+
+/** How many indicators stand where. */
+export interface StatusCounts {
+  readonly notStarted: number;
+  readonly inProgress: number;
+  readonly done: number;
+  /** Not applicable, as somebody has approved. */
+  readonly notApplicable: number;
+  /** Said not to apply, which nobody has approved or sent back yet. */
+  readonly claimed: number;
+  /** Said not to apply, which was sent back. */
+  readonly returned: number;
+}
+
+/** One assessment as it is packed for lists. The texts are JSON, read by the version that packed them. */
+export interface StoredPackedUnit extends StatusCounts {
+  readonly agencyId: string;
+  readonly assessmentId: string;
+  readonly packing: number;
+  readonly answered: number;
+  readonly pending: number;
+  readonly grade: string | null;
+  readonly isDisqualified: boolean;
+  readonly content: string;
+  readonly cells: string;
+  readonly items: string;
+}
+
+/** What a list reads of a unit beside its content: nothing more, how it stands by dimensions, or by indicators. */
+export type PackedPart = "cells" | "items";
+
+/** An assessment with its packed row; `null` where there is none. */
+export interface ListedUnit {
+  readonly assessment: Assessment;
+  /** The part that was not asked for is empty. */
+  readonly unit: StoredPackedUnit | null;
+}
+
+/** Keeps a packed row in place of the one before. */
+export async function putPackedUnit(trx: Transaction, unit: StoredPackedUnit): Promise<void> {
+  const row = {
+    agency_id: unit.agencyId,
+    assessment_id: unit.assessmentId,
+    packing: unit.packing,
+    not_started: unit.notStarted,
+    in_progress: unit.inProgress,
+    done: unit.done,
+    not_applicable: unit.notApplicable,
+    claimed: unit.claimed,
+    returned: unit.returned,
+    answered: unit.answered,
+    pending: unit.pending,
+    grade: unit.grade,
+    is_disqualified: toFlag(unit.isDisqualified),
+    content: unit.content,
+    cells: unit.cells,
+    items: unit.items,
+  };
+  await trx
+    .insertInto("packed_unit")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["agency_id", "assessment_id"]).doUpdateSet(row))
+    .execute();
+}
+
+/** Ids of assessments whose row what it is made of has outrun: of one agency, or of all in reach. */
+export async function listStaleUnits(db: Db, agencyId: string | null): Promise<string[]> {
+  let query = db.selectFrom("packed_unit").select("assessment_id").where("packing", "=", 0);
+  if (agencyId !== null) query = query.where("agency_id", "=", agencyId);
+  return (await query.orderBy("assessment_id").execute()).map((row) => row.assessment_id);
+}
+
+/** Ids of assessments that have no row of a packing, or an earlier one; those of a later packing are as good. */
+export async function listUnpacked(db: Db, packing: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("assessment")
+    .leftJoin("packed_unit", (join) =>
+      join
+        .onRef("packed_unit.agency_id", "=", "assessment.agency_id")
+        .onRef("packed_unit.assessment_id", "=", "assessment.id"),
+    )
+    .select("assessment.id")
+    .where((eb) => eb.or([eb("packing", "is", null), eb("packing", "<", packing)]))
+    .orderBy("assessment.id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Assessments inside the reach with their packed rows, of one cycle or of all. */
+export async function listUnits(
+  db: Db,
+  reach: AssessmentReach,
+  { cycleId, part }: { readonly cycleId: string | null; readonly part?: PackedPart },
+): Promise<ListedUnit[]> {
+  let query = selectAssessments(db, reach)
+    .leftJoin("packed_unit", (join) =>
+      join
+        .onRef("packed_unit.agency_id", "=", "assessment.agency_id")
+        .onRef("packed_unit.assessment_id", "=", "assessment.id"),
+    )
+    .select(["packing", "not_started", "in_progress", "done", "not_applicable", "claimed", "returned"])
+    .select(["answered", "pending", "grade", "is_disqualified", "content"]);
+  if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
+  const ordered = query.orderBy("assessment.created_at").orderBy("assessment.id");
+  if (part === "cells") return (await ordered.select("cells").execute()).map((row) => toListed(row));
+  if (part === "items") return (await ordered.select("items").execute()).map((row) => toListed(row));
+  return (await ordered.execute()).map((row) => toListed(row));
+}
+
+type ListedRow = Parameters<typeof toAssessment>[0] & {
+  readonly packing: number | null;
+  readonly not_started: number | null;
+  readonly in_progress: number | null;
+  readonly done: number | null;
+  readonly not_applicable: number | null;
+  readonly claimed: number | null;
+  readonly returned: number | null;
+  readonly answered: number | null;
+  readonly pending: number | null;
+  readonly grade: string | null;
+  readonly is_disqualified: number | null;
+  readonly content: string | null;
+  readonly cells?: string | null;
+  readonly items?: string | null;
+};
+
+function toListed(row: ListedRow): ListedUnit {
+  const assessment = toAssessment(row);
+  if (row.packing === null) return { assessment, unit: null };
+  const unit = {
+    agencyId: assessment.agencyId,
+    assessmentId: assessment.id,
+    packing: row.packing,
+    notStarted: row.not_started ?? 0,
+    inProgress: row.in_progress ?? 0,
+    done: row.done ?? 0,
+    notApplicable: row.not_applicable ?? 0,
+    claimed: row.claimed ?? 0,
+    returned: row.returned ?? 0,
+    answered: row.answered ?? 0,
+    pending: row.pending ?? 0,
+    grade: row.grade,
+    isDisqualified: fromFlag(row.is_disqualified ?? 0),
+    content: row.content ?? "",
+    cells: row.cells ?? "",
+    items: row.items ?? "",
+  };
+  return { assessment, unit };
+}

@@ -1,0 +1,21 @@
+/** What lists, desk, overview and comparison read of one assessment; derived from everything else. */
+export interface PackedUnitTable {
+  agency_id: string;
+  assessment_id: string;
+  /** How it was packed; 0: what it is made of has changed since. */
+  packing: number;
+  not_started: number;
+  in_progress: number;
+  done: number;
+  not_applicable: number;
+  claimed: number;
+  returned: number;
+  answered: number;
+  pending: number;
+  grade: string | null;
+  is_disqualified: number;
+  /** JSON; how it reads is the packing's own. */
+  content: string;
+  cells: string;
+  items: string;
+}
