@@ -79,8 +79,8 @@ export const cliErrors = defineErrors({
       en: "A PostgreSQL database is not backed up by this command",
     },
     mend: {
-      zh: "用有 BYPASSRLS 权限的登录身份运行 pg_dump；备份内置数据库请加 --data。",
-      en: "Run pg_dump with a role that has BYPASSRLS; for the embedded database give --data.",
+      zh: "用 faheng archive，或用有 BYPASSRLS 权限的登录身份运行 pg_dump；备份内置数据库请加 --data。",
+      en: "Use faheng archive, or run pg_dump with a role that has BYPASSRLS; for the embedded database give --data.",
     },
   },
   FAHENG_CLI_NO_DATA: {

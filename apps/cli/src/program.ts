@@ -8,6 +8,7 @@ import { addReplayCommand } from "./commands/replay.ts";
 import { addRestoreAdminCommands } from "./commands/restore-admin.ts";
 import { addScoreCommand } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
+import { addArchiveCommands } from "./commands/archive.ts";
 import { addBackupCommand } from "./commands/backup.ts";
 import { addVerifyAuditCommand } from "./commands/verify-audit.ts";
 import { type Output, printError } from "./output.ts";
@@ -45,6 +46,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addReplayCommand(program, registered, { ...output, fail });
   addMigrateCommand(program, { ...output, fail });
   addBackupCommand(program, output);
+  addArchiveCommands(program, output);
   addVerifyAuditCommand(program, { ...output, fail });
   addRestoreAdminCommands(program, registered, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });

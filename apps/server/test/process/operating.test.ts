@@ -82,6 +82,17 @@ describe("docs/operating.md", () => {
       await database.close();
     });
 
+    it("archived and restored into another folder is the same chain and the same answers, and starts", async () => {
+      expect(shell(command("archive"))).toMatch(/^all\.faheng: \d+ bytes, \d+ rows, \d+ tables\n$/);
+      // The page's own folder is taken by the backup above.
+      shell(command("restore").replace("--data restored", "--data unpacked"));
+      expect(shell(command("verify").replace("--data data", "--data unpacked"))).toBe(shell(command("verify")));
+      const server = await startProcess({ FAHENG_DATA: path.join(folder, "unpacked") });
+      const restored = await nantongAssessment(await server.signIn("department"));
+      expect(restored.responses["R2"]).toMatchObject({ facts: { a: 1 }, progress: "备份之后" });
+      await server.end("SIGTERM");
+    });
+
     it("copied after a clean stop is the same chain to the last row, and starts", async () => {
       const head = shell(command("verify"));
       expect(head).toMatch(/^ok: \d+ rows, head \d+:[0-9a-f]{64}\n$/);

@@ -1,0 +1,46 @@
+import { grantServerRole, migrate, type OpenDatabase, restoreArchive, writeArchive } from "@faheng/database";
+import type { Command } from "commander";
+import { DATA_OPTION, type DataOptions, requireCurrent, withDatabase } from "../data.ts";
+import type { Output } from "../output.ts";
+
+/** `faheng archive` and `faheng restore`: a database as one file that either engine is restored from. */
+export function addArchiveCommands(program: Command, output: Output): void {
+  program
+    .command("archive <file>")
+    .option(...DATA_OPTION)
+    .description(
+      "把 SQLite 或 PostgreSQL 的全部数据写成一个可在两种数据库间恢复的归档 / write all data of either engine into one archive, from which either is restored",
+    )
+    .action(async (file: string, options: DataOptions) => {
+      const { bytes, tables } = await withDatabase(options, "reader", async (database) => {
+        await requireCurrent(database);
+        return await writeArchive(database, file);
+      });
+      output.out(`${file}: ${bytes} bytes, ${rowsOf(tables)} rows, ${tables.length} tables\n`);
+    });
+  program
+    .command("restore <file>")
+    .option(...DATA_OPTION)
+    .description(
+      "把归档恢复到空的数据目录或空的 PostgreSQL 数据库，要么全部、要么没有 / restore an archive into an empty folder or an empty PostgreSQL, all of it or nothing; on PostgreSQL with the login in FAHENG_OWNER_URL",
+    )
+    .action(async (file: string, options: DataOptions) => {
+      const tables = await withDatabase(options, "server", async (database) => {
+        await migrate(database, new Date());
+        await grantServer(database, options);
+        return await restoreArchive(database, file);
+      });
+      output.out(`${file}: ${rowsOf(tables)} rows, ${tables.length} tables\n`);
+    });
+}
+
+function rowsOf(tables: readonly { readonly rows: number }[]): number {
+  return tables.reduce((sum, it) => sum + it.rows, 0);
+}
+
+/** The server's own login is given its tables here, as where it starts for the first time. */
+async function grantServer(database: OpenDatabase, { data }: DataOptions): Promise<void> {
+  const { DATABASE_URL: url, FAHENG_OWNER_URL: ownerUrl } = process.env;
+  if (database.engine !== "postgres" || data !== undefined || !url || !ownerUrl) return;
+  await grantServerRole(database, decodeURIComponent(new URL(url).username));
+}

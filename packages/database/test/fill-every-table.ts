@@ -1,0 +1,152 @@
+import { sql } from "kysely";
+import { appendAudit, type OpenDatabase, WHOLE_REACH } from "../src/index.ts";
+
+const AT = "2017-06-01T08:00:00.000Z";
+/** Words that an engine could bring back otherwise than it was given them, or sort otherwise. */
+const HARD = ["法治", "a'b\"c", "Ä ß", "\n\t", "𠮷", "\\", "{}", "0", "z", "Z"];
+
+const OWN = { agency_id: "a" };
+const OF_ASSESSMENT = { agency_id: "a", assessment_id: "as" };
+const SAID = { status: "done", facts: "{}", progress: "", saved_by: "p", saved_by_name: "甲", saved_at: AT };
+const PROFILE = {
+  id: "x",
+  version: "1.0.0",
+  framework_id: "f",
+  content: "{}",
+  sha256: "0",
+  created_at: AT,
+  saved_at: AT,
+};
+const ANSWER = { indicator: "1.1", version: 1 };
+
+/** Rows of every table that is carried, and of those that are not; what refers comes after what it refers to. */
+const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+  ["municipality", { id: "m", name: "衡州市", created_at: AT }],
+  // The first refers to one that is written after it.
+  ["agency", { id: "b", municipality_id: "m", name: "乙局", category: "甲", created_at: AT }],
+  [
+    "agency",
+    {
+      id: "a",
+      municipality_id: "m",
+      name: "甲局",
+      category: "甲",
+      created_at: AT,
+      ended_at: AT,
+      reform: "merged",
+      successor_id: "b",
+    },
+  ],
+  ["person", { id: "p", name: "演示", created_at: AT }],
+  ...HARD.map((word, index) => ["person", { id: `${word} ${index}`, name: word, created_at: AT }] as const),
+  ["account", { id: "c", person_id: "p", login: "demo", created_at: AT, is_disabled: 0 }],
+  ["account_restoration", { account_id: "c", code_sha256: "0", issued_at: AT, expires_at: AT }],
+  ["session", { token_hash: "t", account_id: "c", created_at: AT, last_seen_at: AT, expires_at: AT }],
+  ["sign_in_attempt", { login: "demo", origin: "o", failures: 2, last_at: AT }],
+  ["department", { ...OWN, id: "d", name: "法规处", created_at: AT }],
+  ["membership", { ...OWN, id: "m1", person_id: "p", department_id: "d", role: "department", starts_at: AT }],
+  ["membership", { id: "m2", person_id: "p", agency_id: null, role: "municipal", starts_at: AT }],
+  ["plugin_enablement", { ...OWN, plugin_id: "x", enabled_by: "p", enabled_at: AT }],
+  [
+    "manifest",
+    {
+      sha256: "s",
+      framework_id: "f",
+      framework_version: "1",
+      plugin_id: "x",
+      plugin_version: "1",
+      content: "{}",
+      created_at: AT,
+    },
+  ],
+  ["office_profile", PROFILE],
+  ["bureau_profile", { ...PROFILE, ...OWN }],
+  ["calendar_version", { year: 2017, version: 1, content: "[]", saved_by: "p", saved_by_name: "甲", saved_at: AT }],
+  ["cycle", { id: "y", title: "2017", starts_on: "2017-01-01", ends_on: "2017-12-31", status: "open", created_at: AT }],
+  [
+    "cycle",
+    {
+      ...OWN,
+      id: "own",
+      title: "自评",
+      starts_on: "2017-01-01",
+      ends_on: "2017-12-31",
+      status: "closed",
+      created_at: AT,
+    },
+  ],
+  [
+    "assessment",
+    { ...OWN, id: "as", cycle_id: "y", manifest_sha256: "s", score: '{"total":1}', created_at: AT, updated_at: AT },
+  ],
+  ["assessment", { ...OWN, id: "sa", cycle_id: "own", manifest_sha256: "s", created_at: AT, updated_at: AT }],
+  ["department_binding", { ...OWN, framework_id: "f", printed_name: "法规处", department_id: "d" }],
+  ["matter_binding", { ...OF_ASSESSMENT, indicator: "1.1", printed_name: "起草部门", department_id: "d" }],
+  [
+    "assignment",
+    {
+      ...OF_ASSESSMENT,
+      indicator: "1.1",
+      part: "",
+      department_id: "d",
+      person_id: "",
+      role: "lead",
+      due_on: "2017-06-01",
+    },
+  ],
+  [
+    "assignment_version",
+    { ...OF_ASSESSMENT, version: 1, rows: "[]", saved_by: "p", saved_by_name: "甲", saved_at: AT },
+  ],
+  ["response", { ...OF_ASSESSMENT, ...ANSWER, ...SAID }],
+  ["response_version", { ...OF_ASSESSMENT, ...ANSWER, ...SAID }],
+  [
+    "office_statement",
+    {
+      ...OF_ASSESSMENT,
+      ...ANSWER,
+      fact: "a",
+      subject: "value",
+      value: "1",
+      reason: "评定",
+      stated_by: "p",
+      stated_by_name: "甲",
+      stated_at: AT,
+    },
+  ],
+  [
+    "official_text",
+    {
+      ...OWN,
+      framework_id: "f",
+      indicator: "1.1",
+      wording: HARD.join(""),
+      file_sha256: "0",
+      attached_by: "p",
+      attached_at: AT,
+    },
+  ],
+  ["review_assignment", { ...OWN, id: "r", person_id: "p", cycle_id: "y", created_at: AT }],
+  ["act_request", { person_id: "p", request_key: "k", act: "x.y", input_sha256: "0", answer: "{}", created_at: AT }],
+  ["event", { ...OWN, id: "e1", at: AT, act: "x.y", object: "x:1", effects: "[]" }],
+  ["event", { id: "e2", agency_id: null, at: AT, act: "x.y", object: "x:1", effects: "[]" }],
+  ["job", { id: "j", kind: "x", key: "1", input: "{}", state: "queued", run_at: AT, created_at: AT }],
+];
+
+/** Puts rows into every table of an empty database on SQLite. */
+export async function fillEveryTable({ reaching }: OpenDatabase): Promise<void> {
+  await reaching(WHOLE_REACH)
+    .transaction()
+    .execute(async (trx) => {
+      await sql`pragma defer_foreign_keys = on`.execute(trx);
+      for (const [table, row] of ROWS) {
+        const into = sql.join(Object.keys(row).map((it) => sql.ref(it)));
+        await sql`insert into ${sql.table(table)} (${into}) values (${sql.join(Object.values(row))})`.execute(trx);
+      }
+      for (const [index, object] of HARD.entries()) {
+        const agencyId = index % 2 === 0 ? "a" : null;
+        const act = { at: AT, actorId: "p", actorName: object, agencyId, action: "x.y", object };
+        await appendAudit(trx, Object.assign(act, { before: { object }, after: null, result: "done" as const }));
+      }
+    });
+}
