@@ -1,2 +1,0 @@
-/** Moved to `ground/dates.ts`. */
-export * from "../ground/dates.ts";

@@ -1,2 +1,0 @@
-/** Moved to `ground/session.tsx`. */
-export * from "../ground/session.tsx";

@@ -1,2 +1,0 @@
-/** Moved: a page's own words and translator stand in `pages/<page>/words.ts`. */
-export { useText } from "./english.ts";
