@@ -43,11 +43,20 @@ afterAll(async () => {
 async function upload(
   content: string | Uint8Array<ArrayBuffer>,
   name: string,
-  { user = coordinator, id = assessmentId, files = 1 }: { user?: TestUser; id?: string; files?: number } = {},
-): Promise<{ status: number; body: { error?: { code: string; place: string | null }; attached?: number } }> {
+  {
+    user = coordinator,
+    id = assessmentId,
+    files = 1,
+    expected,
+  }: { user?: TestUser; id?: string; files?: number; expected?: string | null } = {},
+): Promise<{
+  status: number;
+  body: { error?: { code: string; place: string | null; details: Record<string, unknown> }; attached?: number };
+}> {
+  const seen = expected === undefined ? "" : `?expected=${expected ?? "none"}`;
   const form = new FormData();
   for (let index = 0; index < files; index += 1) form.append("file", new Blob([content]), name);
-  const answer = await fetch(`${test.server.url}/files/official-text/${id}`, {
+  const answer = await fetch(`${test.server.url}/files/official-text/${id}${seen}`, {
     method: "POST",
     headers: { cookie: user.cookie },
     body: form,
@@ -76,6 +85,33 @@ describe("an agency's own copy", () => {
     const auditor = await test.signIn("audit-admin");
     const rows = await auditor.api.audit.list.query({ limit: 10, action: "official-text.attach" });
     expect(rows.map((row) => row.result)).toEqual(["done", "failed"]);
+  });
+
+  it("sent eight times at once is attached once, and all are answered alike", async () => {
+    const auditor = await test.signIn("audit-admin");
+    const done = async () =>
+      (await auditor.api.audit.list.query({ limit: 100, action: "official-text.attach" })).filter(
+        ({ result }) => result === "done",
+      ).length;
+    const before = await done();
+    const send = async () => await upload(`${copy}\n`, "原件.txt");
+    // A few files of one person are taken in at once; the others are told to come again.
+    const sent = await Promise.all(Array.from({ length: 8 }, send));
+    const answers = sent.filter(({ status }) => status !== 429);
+    while (answers.length < 8) answers.push(await send());
+    expect(answers).toEqual(answers.map(() => answers[0]));
+    expect(answers[0]).toMatchObject({ status: 200, body: { attached: 3 } });
+    expect(await done()).toBe(before + 1);
+  });
+
+  it("is not laid over one that its sender has not seen: 409 says who was first, and when", async () => {
+    const seen = (await nantongAssessment(coordinator)).officialCopy;
+    const first = await upload(`${copy}\n\n`, "原件.txt", { expected: seen });
+    expect(first.status).toBe(200);
+    const { status, body } = await upload(`${copy}\n\n\n`, "原件.txt", { expected: seen });
+    expect([status, body.error?.code]).toEqual([409, "FAHENG_OFFICIAL_TEXT_CHANGED"]);
+    expect(body.error?.details).toMatchObject({ at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) });
+    expect((await upload(copy, "原件.txt", { expected: "elsewhere" })).status).toBe(404);
   });
 
   it("is attached by the coordinator alone", async () => {

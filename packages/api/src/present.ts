@@ -68,6 +68,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     responses: Object.fromEntries(it.responses.map((response) => [response.indicator, response])),
     formerAnswers: Object.fromEntries(it.formerAnswers),
     officialText: Object.fromEntries(it.officialText),
+    officialCopy: it.officialCopy,
     explanation: it.explanation,
     frozen: it.frozen && {
       reason: it.frozen.reason.report(),

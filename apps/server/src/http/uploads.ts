@@ -2,6 +2,7 @@ import { type Actor, attachOfficialCopy, type Context, type SentFile } from "@fa
 import { FahengError } from "@faheng/domain";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { serverErrors as errors } from "../errors.ts";
 import type { AddUpload } from "./add-upload.ts";
 import type { Room } from "../room.ts";
@@ -11,6 +12,14 @@ import { openSpool, type SpoolPlace } from "./spool.ts";
 
 /** Largest document that is taken. */
 const MAX_UPLOAD = 20_000_000;
+
+/** Which copy the sender saw attached, `none` for none; a program that looks at nothing leaves it out. */
+const seenCopy = z.strictObject({
+  expected: z
+    .string()
+    .regex(/^(?:[0-9a-f]{64}|none)$/u)
+    .optional(),
+});
 
 /** Uploads: an agency's own copy of its framework's document, and workbooks of its departments and people. */
 export function serveUploads(
@@ -45,7 +54,10 @@ export function serveUploads(
     };
     addUpload("/files/official-text/:assessmentId", async ({ request, actor, receive }) => {
       const assessmentId = requireParameter(request, "assessmentId", pathId);
-      return await attachOfficialCopy(context, actor, { assessmentId, receive });
+      const { data } = seenCopy.safeParse(request.query);
+      if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
+      const expected = data.expected === "none" ? null : data.expected;
+      return await attachOfficialCopy(context, actor, { assessmentId, expected, receive });
     });
     serveRoster(scope, context, { requireActor: doors.requireActor, addUpload });
   });

@@ -204,6 +204,8 @@ export const detail = z.strictObject({
   /** What the agency once typed for the office and does not count. */
   formerAnswers: z.record(code, indicatorFactsSchema),
   officialText: z.record(code, z.string()),
+  /** Digest of the copy that the wording came from: whoever attaches another names it. */
+  officialCopy: z.string().nullable(),
   explanation: explanation.nullable(),
   frozen: frozen.nullable(),
   completion,

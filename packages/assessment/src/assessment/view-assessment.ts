@@ -1,4 +1,12 @@
-import { type Agency, isInScope, listAgencies, findScore, listCycles, listOfficialText } from "@faheng/database";
+import {
+  type Agency,
+  isInScope,
+  listAgencies,
+  findOfficialCopy,
+  findScore,
+  listCycles,
+  listOfficialText,
+} from "@faheng/database";
 import { cityDay, FahengError, type IndicatorFacts, type Assessment, type Cycle } from "@faheng/domain";
 import type { Explanation, Headline, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
@@ -63,6 +71,8 @@ export interface AssessmentDetail extends Succession {
   /** What the agency once typed for the office and does not count, by indicator; it stays in the history. */
   readonly formerAnswers: ReadonlyMap<string, IndicatorFacts>;
   readonly officialText: ReadonlyMap<string, string>;
+  /** Digest of the copy that the wording came from, `null` where none is attached. */
+  readonly officialCopy: string | null;
   /** `null` without a profile, where the actor may not read every indicator, and where it can't be scored. */
   readonly explanation: Explanation | null;
   /** Why it can't be scored and only be read, with the score as it was last kept; `null` where it can. */
@@ -161,11 +171,12 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [stated, claims, approvers, everyText, { successionOf }] = await Promise.all([
+  const [stated, claims, approvers, everyText, copy, { successionOf }] = await Promise.all([
     loadStated(desk.db, context.plugins, assessment),
     listClaims(desk.db, id),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
+    findOfficialCopy(desk.db, agency.id, pinned.framework.id),
     readEndings(desk.db, desk),
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
@@ -200,6 +211,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       }),
     ),
     officialText,
+    officialCopy: copy?.fileSha256 ?? null,
     explanation,
     frozen: fault && { reason: fault, kept: isWhole ? kept : null },
     completion: completionOf(

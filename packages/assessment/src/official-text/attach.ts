@@ -30,7 +30,7 @@ export interface SentFile {
 export interface OfficialCopyInput {
   readonly assessmentId: string;
   /** The digest of the copy whose wording they saw, `null` where there was none; whoever loads without looking leaves it out. */
-  readonly expected?: string | null;
+  readonly expected?: string | null | undefined;
   /** Takes the file in, once it is sure that the actor may attach it; what it throws is passed on. */
   readonly receive: () => Promise<SentFile>;
 }

@@ -13,8 +13,8 @@ export function OfficialTextPanel({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const { id, framework, officialText } = assessment;
   const hand = useMutation({
-    mutationFn: (file: File) => uploadOfficialText(id, file),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id }) }),
+    mutationFn: (file: File) => uploadOfficialText(assessment, file),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id }) }),
   });
   const { data } = hand;
   return (
