@@ -44,9 +44,9 @@ export function rankEntries(entries: readonly RankEntry[], ties: Ties): readonly
 
 function rankCategory(members: readonly RankEntry[], ties: Ties): Ranked[] {
   const spans = members.map((entry) => spanOf(entry, ties));
-  const rankOf = ties === "dense" ? denseRank : gapRank;
+  const rankOf = ties === "dense" ? (span: Span) => denseRank(span, spans) : gapRanks(spans);
   return spans
-    .map((span) => ({ key: span.entry.key, category: span.entry.category, rank: rankOf(span, spans) }))
+    .map((span) => ({ key: span.entry.key, category: span.entry.category, rank: rankOf(span) }))
     .toSorted((a, b) => a.rank.best - b.rank.best || a.rank.worst - b.rank.worst);
 }
 
@@ -61,16 +61,29 @@ function spanOf(entry: RankEntry, ties: Ties): Span {
   return { entry, worst, best };
 }
 
-/** One more than how many are surely above, and one more than how many may be. */
-function gapRank(own: Span, spans: readonly Span[]): Ranked["rank"] {
-  const others = spans.filter((span) => span !== own);
-  return {
-    best: 1 + others.filter((other) => isAbove(other.worst, own.best)).length,
-    worst: 1 + others.filter((other) => isAbove(other.best, own.worst)).length,
-  };
+/** One more than how many are surely above, and one more than how many may be. Looked up in order, not each with each. */
+function gapRanks(spans: readonly Span[]): (own: Span) => Ranked["rank"] {
+  const worsts = spans.map((span) => span.worst).toSorted(order);
+  const bests = spans.map((span) => span.best).toSorted(order);
+  return ({ worst, best }) => ({
+    best: 1 + above(worsts, best),
+    // An open span reaches above its own lower end, and is no rival of its own.
+    worst: 1 + above(bests, worst) - (order(best, worst) > 0 ? 1 : 0),
+  });
 }
 
-/** As {@link gapRank}, but equal values above count once. */
+/** How many of values in ascending order are above one. */
+function above(sorted: readonly (readonly Exact[])[], value: readonly Exact[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (order(sorted[middle] ?? value, value) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return sorted.length - low;
+}
+
+/** As {@link gapRanks}, but equal values above count once. */
 function denseRank(own: Span, spans: readonly Span[]): Ranked["rank"] {
   const others = spans.filter((span) => span !== own);
   const surely = others.filter((other) => isAbove(other.worst, own.best));

@@ -41,6 +41,7 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     grade: it.score?.grade ?? null,
     isDisqualified: it.score?.disqualified ?? false,
     headline: it.headline,
+    isReadOnly: it.isReadOnly,
     overdue: it.overdue,
     nextDueOn: it.nextDueOn,
     cyclePhase: it.cycle.phase,

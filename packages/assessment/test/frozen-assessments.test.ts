@@ -167,6 +167,11 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
       const context = later(packs());
       await isFrozen(context, code);
       await everyPageWorks(context);
+      const { rows } = await overviewOfCycle(context, city.municipal, cycleId);
+      expect(rows.map((it) => [it.assessment.id, it.isReadOnly])).toEqual([
+        [own, true],
+        [standard, false],
+      ]);
       const frozen = await listFrozen(context, city.actor("system-admin", "a"));
       expect(frozen).toEqual([
         expect.objectContaining({ pluginId: "canteen", version: "1.0.0", cycleTitle: "2017年度", agencyName: "a局" }),

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { benchScoring } from "./scoring/bench-scoring.ts";
 import { benchScoreOneAgency } from "./scoring/score-one-agency.ts";
+import { benchCityOverview } from "./server/city-overview.ts";
 import { benchColdStart } from "./server/cold-start.ts";
 import { benchNpmStart } from "./server/npm-start.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
@@ -11,6 +12,7 @@ type Bench = (print: (line: string) => void) => void | Promise<void>;
 const benches: Readonly<Record<string, readonly Bench[]>> = {
   scoring: [benchScoring, benchScoreOneAgency],
   saving: [benchSaveFact],
+  city: [benchCityOverview],
   start: [benchColdStart, benchNpmStart],
 };
 

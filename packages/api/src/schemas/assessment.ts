@@ -181,6 +181,8 @@ export const summary = z.strictObject({
   /** Struck out by a veto; its score stands all the same. */
   isDisqualified: z.boolean(),
   headline: headline.nullable(),
+  /** Its pack is not there as it was pinned. */
+  isReadOnly: z.boolean(),
   overdue: z.int(),
   /** The next day on which something is due that is not done. */
   nextDueOn: day.nullable(),

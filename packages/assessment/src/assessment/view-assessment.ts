@@ -28,6 +28,7 @@ import { loadStated } from "../manifest/stated.ts";
 import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
+import { isPackHere } from "../manifest/pinned-pack.ts";
 import { dueCounts } from "../packed/pack.ts";
 import type { PackedScore, PackedUnit } from "../packed/packed-unit.ts";
 import { type CurrentUnit, readUnits } from "../packed/read-units.ts";
@@ -53,6 +54,8 @@ export interface AssessmentSummary extends Succession {
   readonly score: PackedScore | null;
   /** The figures above the score, `null` where that is. */
   readonly headline: Headline | null;
+  /** Whether the pack whose rules score it is not here as it was pinned. */
+  readonly isReadOnly: boolean;
   /** Indicators whose day has passed. */
   readonly overdue: number;
   /** The next day on which something is due that is not done, `null` where nothing is. */
@@ -114,10 +117,12 @@ export async function listAssessmentSummaries(
   const units = await readUnits(desk, { cycleId, ...part });
   const [cycles, agencies] = await Promise.all([listCycles(desk.db, desk.reach), listAgencies(desk.db, desk.scope)]);
   const { successionOf } = await readEndings(desk.db, desk);
+  const cycleOf = new Map(cycles.map((it) => [it.id, it]));
+  const agencyOf = new Map(agencies.map((it) => [it.id, it]));
   return units.flatMap((unit) => {
     const { assessment } = unit;
-    const cycle = cycles.find((it) => it.id === assessment.cycleId);
-    const agency = agencies.find((it) => it.id === assessment.agencyId);
+    const cycle = cycleOf.get(assessment.cycleId);
+    const agency = agencyOf.get(assessment.agencyId);
     const isSeen = can(actor, "assessment.read", assessment) && cycle && agency && isInScope(desk.scope, agency.id);
     return isSeen ? [summarise(desk, unit, { cycle, agency, succession: successionOf(assessment) })] : [];
   });
@@ -128,7 +133,7 @@ function summarise(
   { assessment, row }: CurrentUnit,
   { cycle, agency, succession }: { readonly cycle: Cycle; readonly agency: Agency; readonly succession: Succession },
 ): AssessmentSummary {
-  const { framework, profile, completion, score, headline, due } = readUnit(row);
+  const { framework, profile, pack, completion, score, headline, due } = readUnit(row);
   const sees = sightOf(desk.actor, assessment);
   const items = row.items === "" ? [] : readItems(row);
   const visible = items.filter((it) => sees(it.indicator));
@@ -144,6 +149,7 @@ function summarise(
     completion: isWhole ? completion : countProgress(visible.map((it) => it.progress)),
     score: isWhole ? score : null,
     headline: isWhole ? headline : null,
+    isReadOnly: pack !== null && !isPackHere(pack, desk.context.plugins),
     overdue: days.filter((it) => desk.today > it.on).reduce((sum, it) => sum + it.count, 0),
     nextDueOn: days.find((it) => desk.today <= it.on)?.on ?? null,
   };

@@ -37,6 +37,11 @@ export function requirePinnedPack({ plugin: pack, profile }: Manifest, plugins: 
   });
 }
 
+/** Whether a pack is here as it was pinned, without reading or compiling anything. */
+export function isPackHere(pack: PinnedPack, plugins: PluginRegistry): boolean {
+  return plugins.active.some((it) => isPinned(it, pack));
+}
+
 /** A manifest/1 knows no digest: there a pack of the same version is taken for the one it was pinned with. */
 function isPinned({ id, version, sha256 }: Plugin, pack: PinnedPack): boolean {
   return id === pack.id && (pack.sha256 === null ? version === pack.version : sha256 === pack.sha256);

@@ -17,6 +17,7 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
   total: null,
   grade: null,
   isDisqualified: false,
+  isReadOnly: false,
   headline: null,
   completion: { answered: 0, pending: 1, notApplicable: 0, total: 1 },
   overdue: 0,

@@ -60,6 +60,7 @@ export function OverviewTable(props: {
                 </div>
                 <div className="fw-under">
                   <SuccessionNote assessment={row} />
+                  {row.isReadOnly ? <span className="fh-quiet">{t("本次考核暂时只能查看")}</span> : null}
                 </div>
               </Cell>
               <Cell>{row.category}</Cell>
