@@ -5,6 +5,7 @@ import {
   type OpenDatabase,
   replaceMatterBindings,
   verifyAudit,
+  OFFICE_SCOPE,
 } from "@faheng/database";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -165,7 +166,7 @@ onBothEngines("a dissolved department", (engine) => {
     expect((await actorOfToken(city.context, anew))?.roles.map((it) => it.role)).toEqual(["leader"]);
     // Whoever still holds the old identity in hand is refused at the door of the item.
     await expect(answer(actor, "1")).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
-    const ended = (await listMemberships(database.db)).find((it) => it.departmentId === office);
+    const ended = (await listMemberships(database.db, OFFICE_SCOPE)).find((it) => it.departmentId === office);
     expect(ended).toMatchObject({ departmentName: "办公室", endsAt: expect.any(String) });
 
     const { version, unassigned, rows, formerDepartments } = await plan();
@@ -190,7 +191,7 @@ onBothEngines("a dissolved department", (engine) => {
     expect((await preview()).items.length).toBeGreaterThan(0);
     await dissolve();
     expect(await getBindings(city.context, coordinator, { agencyId, frameworkId: "canteen-2017" })).toEqual([]);
-    expect(await listMatterBindings(database.db, assessmentId)).toEqual([]);
+    expect(await listMatterBindings(database.db, { agencyId, id: assessmentId })).toEqual([]);
     expect(await acts()).toEqual(expect.arrayContaining(["matter.write", "binding.write"]));
   });
 
@@ -322,7 +323,9 @@ onBothEngines("a dissolved department", (engine) => {
       const { id: gone } = await addDepartment(city.context, city.root, { agencyId, name: `${login}处` });
       const grant = { personId: id, role: "department", agencyId, departmentId: gone } as const;
       const [act, role] = await Promise.allSettled([dissolve(gone), giveRole(city.context, security, grant)]);
-      const left = (await listMemberships(database.db)).filter((it) => it.departmentId === gone && it.endsAt === null);
+      const left = (await listMemberships(database.db, OFFICE_SCOPE)).filter(
+        (it) => it.departmentId === gone && it.endsAt === null,
+      );
       const outcome = [act, role].map((it) => (it.status === "fulfilled" ? "done" : it.reason.code));
       const isThere = (await listDepartmentsOf(city.context, city.root, agencyId)).some((it) => it.id === gone);
       // Whichever was first: the role is refused, or the list has changed.

@@ -1,4 +1,4 @@
-import { findJob, type Job, type OpenDatabase, queueJob } from "@faheng/database";
+import { findJob, type Job, type OpenDatabase, queueJob, OFFICE_SCOPE } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Actor } from "../src/access/actor.ts";
 import { readJobs, type JobListing } from "../src/job/list-jobs.ts";
@@ -39,7 +39,7 @@ onBothEngines("what is done with jobs by hand", (engine) => {
     const job = { id, agencyId: null, kind: "test", key: id, input: "{}", askedBy: null, runAt: at, createdAt: at };
     return await database.db.transaction().execute((trx) => queueJob(trx, { ...job, ...change }));
   };
-  const job = async (id: string): Promise<Job | null> => await findJob(database.db, id);
+  const job = async (id: string): Promise<Job | null> => await findJob(database.db, OFFICE_SCOPE, id);
   type Run = Parameters<typeof runNextJob>[1][number]["run"];
   const doing = (run: Run): Parameters<typeof runNextJob>[1] => [
     { kind: "test", words: { zh: "试", en: "test" }, about: () => Promise.resolve(null), run },

@@ -1,4 +1,4 @@
-import { findJob, type Job, listJobs, type OpenDatabase, queueJob } from "@faheng/database";
+import { findJob, type Job, listJobs, type OpenDatabase, queueJob, OFFICE_SCOPE } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { deliverEvents } from "../src/job/deliver-events.ts";
@@ -29,7 +29,7 @@ onBothEngines("jobs", (engine) => {
     const job = { id: `job ${key}`, agencyId: null, kind: "test", key, input: JSON.stringify(input), askedBy: null };
     return await database.db.transaction().execute((trx) => queueJob(trx, { ...job, runAt: at, createdAt: at }));
   };
-  const job = async (key: string): Promise<Job | null> => await findJob(database.db, `job ${key}`);
+  const job = async (key: string): Promise<Job | null> => await findJob(database.db, OFFICE_SCOPE, `job ${key}`);
   const doing = (run: AnyJobKind["run"]): AnyJobKind[] => [
     { kind: "test", words: { zh: "试", en: "test" }, about: () => Promise.resolve(null), run },
   ];

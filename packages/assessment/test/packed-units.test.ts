@@ -98,7 +98,7 @@ onBothEngines("packed rows", (engine) => {
       expect(row.packing, assessment.id).toBe(PACKING);
       expect(row).toEqual(await packedNow(db(), context.plugins, assessment));
       const unit = readUnit(row);
-      const states = await listResponseStates(db(), [assessment.id]);
+      const states = await listResponseStates(db(), [assessment]);
       const detail = await getAssessment(context, root, assessment.id);
       const claims = states.filter((it) => it.status === "not-applicable" && !it.isNotApplicableApproved);
       const of = (status: AnswerStatus): number => states.filter((it) => it.status === status).length;
@@ -144,7 +144,7 @@ onBothEngines("packed rows", (engine) => {
     for (const { assessment, agency } of rows) {
       const { pinned, explanation } = await getAssessment(context, root, assessment.id);
       const base = pinned.profile?.settings.base ?? 0;
-      const states = await listResponseStates(db(), [assessment.id]);
+      const states = await listResponseStates(db(), [assessment]);
       const statuses = states.map((it): [string, AnswerStatus] => {
         const isClaim = it.status === "not-applicable" && !it.isNotApplicableApproved;
         return [it.indicator, isClaim ? "in-progress" : it.status];

@@ -1,4 +1,4 @@
-import { listAudit, listMemberships, listReviewAssignments, type OpenDatabase } from "@faheng/database";
+import { listAudit, listMemberships, listReviewAssignments, type OpenDatabase, OFFICE_SCOPE } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
@@ -75,10 +75,10 @@ onBothEngines("people and organisation", (engine) => {
 
   it("never gives two administrators' roles to one person, not at the same time either", async () => {
     const { id: personId } = await add();
-    const [membership] = await listMemberships(database.db);
+    const [membership] = await listMemberships(database.db, OFFICE_SCOPE);
     await endRole(city.context, security, { membershipId: membership?.id ?? "" });
     // Connections that are open already, so that none of the three has to wait for its own.
-    await Promise.all(Array.from({ length: 8 }, () => listMemberships(database.db)));
+    await Promise.all(Array.from({ length: 8 }, () => listMemberships(database.db, OFFICE_SCOPE)));
     const grants = (["system-admin", "security-admin", "audit-admin"] as const).map((role) =>
       giveRole(city.context, security, { personId, role, agencyId: null, departmentId: null }),
     );
@@ -89,13 +89,13 @@ onBothEngines("people and organisation", (engine) => {
 
   it("gives a role once: the same again is the one that is held", async () => {
     const { id: personId } = await add();
-    const { id } = (await listMemberships(database.db))[0] ?? { id: "" };
+    const { id } = (await listMemberships(database.db, OFFICE_SCOPE))[0] ?? { id: "" };
     const grant = { personId, role: "coordinator" as const, agencyId: city.agencies.a, departmentId: null };
     expect(await giveRole(city.context, security, grant)).toEqual({ id });
     await Promise.all(
       Array.from({ length: 3 }, () => giveRole(city.context, security, { ...grant, agencyId: city.agencies.b })),
     );
-    expect((await listMemberships(database.db)).map(({ agencyId }) => agencyId)).toEqual([
+    expect((await listMemberships(database.db, OFFICE_SCOPE)).map(({ agencyId }) => agencyId)).toEqual([
       city.agencies.a,
       city.agencies.b,
     ]);
@@ -131,10 +131,10 @@ onBothEngines("people and organisation", (engine) => {
 
   it("keeps the history of a transfer", async () => {
     const { id: personId } = await add();
-    const [before] = await listMemberships(database.db);
+    const [before] = await listMemberships(database.db, OFFICE_SCOPE);
     await endRole(city.context, security, { membershipId: before?.id ?? "" });
     await giveRole(city.context, security, { personId, role: "leader", agencyId: city.agencies.b, departmentId: null });
-    const history = await listMemberships(database.db);
+    const history = await listMemberships(database.db, OFFICE_SCOPE);
     expect(history.map((it) => [it.role, it.agencyName, it.endsAt !== null])).toEqual([
       ["coordinator", "a局", true],
       ["leader", "b局", false],
@@ -189,7 +189,7 @@ onBothEngines("people and organisation", (engine) => {
       code: "FAHENG_REVIEW_OWN_AGENCY",
     });
     await assignReviews(city.context, city.municipal, review("b"));
-    const standing = await listReviewAssignments(database.db, { kind: "all" }, { personId });
+    const standing = await listReviewAssignments(database.db, { kind: "office" }, { personId });
     expect(standing.map((it) => it.agencyId)).toEqual([city.agencies.b]);
   });
 

@@ -7,6 +7,7 @@ import {
   listReviewAssignments,
   type OpenDatabase,
   verifyAudit,
+  OFFICE_SCOPE,
 } from "@faheng/database";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -178,9 +179,11 @@ onBothEngines("an agency in 机构改革", (engine) => {
     expect(moved).toMatchObject({ takenFrom: "a局", ending: null, cycle: { status: "open" } });
     expect(moved.responses).toEqual(kept.responses);
     expect(moved.explanation).toEqual(kept.explanation);
-    const versions = (id: string) => listResponseVersions(database.db, id, "1");
-    expect((await versions(next)).map((it) => [it.version, it.progress, it.savedBy, it.savedAt])).toEqual(
-      (await versions(assessmentId)).map((it) => [it.version, it.progress, clerkId, it.savedAt]),
+    const versions = (agencyId: string, id: string) => listResponseVersions(database.db, { agencyId, id }, "1");
+    expect(
+      (await versions(city.agencies.b, next)).map((it) => [it.version, it.progress, it.savedBy, it.savedAt]),
+    ).toEqual(
+      (await versions(city.agencies.a, assessmentId)).map((it) => [it.version, it.progress, clerkId, it.savedAt]),
     );
     const departments = await listDepartmentsOf(city.context, city.root, city.agencies.b);
     expect(departments.map((it) => it.name)).toEqual(["法规处", "办公室"]);
@@ -270,7 +273,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const [own] = await listAssessmentSummaries(city.context, coordinator, id);
     expect(await preview(intoB())).toEqual(before);
     await reform(intoB());
-    const whole = { own: { kind: "all" } } as const;
+    const whole = { own: { kind: "office" } } as const;
     expect(await findCycle(database.db, whole, id)).toMatchObject({ status: "closed", owner: city.agencies.a });
     for (const actor of [city.municipal, city.actor("coordinator", "b")]) {
       const gone = getAssessment(city.context, actor, own?.assessment.id ?? "");
@@ -317,7 +320,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const [summary] = await listAssessmentSummaries(city.context, wang, cycleId);
     expect(summary).toMatchObject({ agency: { name: "市大市场局" }, takenFrom: "a局" });
     await answer(wang, "1", summary?.assessment.id);
-    const reviews = await listReviewAssignments(database.db, { kind: "all" }, { personId: reviewer });
+    const reviews = await listReviewAssignments(database.db, { kind: "office" }, { personId: reviewer });
     expect(reviews.map((it) => [it.agencyId, it.indicators])).toEqual([
       [city.agencies.a, ["1"]],
       [id, ["1"]],
@@ -351,7 +354,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     await give([reviewer], "b", ["only-wide"]);
     expect((await preview(intoB())).reviews.map((it) => it.moves)).toEqual([true, true]);
     await reform(intoB());
-    const with_b = (await listReviewAssignments(database.db, { kind: "all" }, { agencyId: city.agencies.b })).map(
+    const with_b = (await listReviewAssignments(database.db, { kind: "office" }, { agencyId: city.agencies.b })).map(
       (it) => [it.personId, it.indicators] as const,
     );
     const codes = framework.indicators.map((it) => it.code).toSorted();
@@ -376,7 +379,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     });
     expect(await reform(NOBODY)).toBe("");
     expect(await actorOfToken(city.context, token)).toBeNull();
-    const ended = (await listMemberships(database.db)).filter((it) => it.agencyId === city.agencies.a);
+    const ended = (await listMemberships(database.db, OFFICE_SCOPE)).filter((it) => it.agencyId === city.agencies.a);
     expect(ended.map((it) => [it.personId, it.endsAt !== null])).toEqual([[personId, true]]);
 
     const agencyId = city.agencies.a;
@@ -472,7 +475,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const agencies = await listVisibleAgencies(city.context, city.municipal);
     const isOver = agencies.some((it) => it.id === city.agencies.a && it.ending !== null);
     expect(isOver).toBe(codes[0] === "done");
-    const held = (await listMemberships(database.db)).filter(
+    const held = (await listMemberships(database.db, OFFICE_SCOPE)).filter(
       (it) => it.agencyId === city.agencies.a && it.endsAt === null,
     );
     const all = await listAssessmentSummaries(city.context, city.municipal, null);

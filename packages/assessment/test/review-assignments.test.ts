@@ -13,7 +13,7 @@ import {
 import { type City, foundTestCity } from "./support/city.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
 
-const ALL = { kind: "all" } as const;
+const ALL = { kind: "office" } as const;
 const AT = NOW.toISOString();
 
 onBothEngines("review assignments", (engine) => {

@@ -1,4 +1,4 @@
-import { listAudit, listMemberships, lockAssessment, type OpenDatabase } from "@faheng/database";
+import { listAudit, listMemberships, lockAssessment, type OpenDatabase, OFFICE_SCOPE } from "@faheng/database";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -58,7 +58,7 @@ onBothEngines("an act that had to wait", (engine) => {
   const after = (between: () => Promise<unknown>) => interrupted(city.context, database, between);
   const hireFor = (grant: Parameters<typeof hire>[3]) => hire(city.context, database, security, grant);
   const fire = async ({ personId }: Actor): Promise<void> => {
-    const held = await listMemberships(database.db);
+    const held = await listMemberships(database.db, OFFICE_SCOPE);
     for (const it of held.filter((own) => own.personId === personId && own.endsAt === null)) {
       await endRole(city.context, security, { membershipId: it.id });
     }
@@ -134,7 +134,7 @@ onBothEngines("an act that had to wait", (engine) => {
     const begun = Promise.withResolvers<undefined>();
     const mayEnd = Promise.withResolvers<undefined>();
     const save = database.db.transaction().execute(async (trx) => {
-      await lockAssessment(trx, assessmentId);
+      await lockAssessment(trx, { agencyId, id: assessmentId });
       begun.resolve(undefined);
       await mayEnd.promise;
     });

@@ -1,20 +1,32 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 
-/** Which agencies' rows somebody may see. */
-export type AgencyScope = { readonly kind: "all" } | { readonly kind: "agencies"; readonly ids: readonly string[] };
+/**
+ * Which agencies' rows somebody may see: those of some agencies, or, for whoever stands above agencies, those of all and what
+ * belongs to none.
+ */
+export type AgencyScope = { readonly kind: "office" } | { readonly kind: "agencies"; readonly ids: readonly string[] };
+
+/** Above every agency: the municipal office, who signs people in, and the machine's own work. */
+export const OFFICE_SCOPE: AgencyScope = { kind: "office" };
 
 /**
- * The one predicate that keeps agencies apart, for `where`. An empty list of agencies matches nothing.
+ * The one predicate that keeps agencies apart, for `where`. An empty list of agencies matches nothing. A statement that goes
+ * over every agency says so in its text, where tests and whoever watches the database find it.
  *
  * @example db.selectFrom("assessment").where(inScope(scope, "assessment.agency_id"))
  */
-export function inScope(scope: AgencyScope, column: string): RawBuilder<SqlBool> {
-  if (scope.kind === "all") return sql<SqlBool>`1 = 1`;
-  if (scope.ids.length === 0) return sql<SqlBool>`1 = 0`;
+export function inScope(scope: AgencyScope, column: `${string}.agency_id` | "agency.id"): RawBuilder<SqlBool> {
+  if (scope.kind === "office") return sql<SqlBool>`1 = 1 /* every ${sql.raw(column)} */`;
+  if (scope.ids.length === 0) return sql<SqlBool>`${sql.ref(column)} in (null)`;
   return sql<SqlBool>`${sql.ref(column)} in (${sql.join(scope.ids)})`;
+}
+
+/** Rows of one agency, or with `null` those that stand above agencies. */
+export function ofAgency(agencyId: string | null, column: `${string}.agency_id`): RawBuilder<SqlBool> {
+  return agencyId === null ? sql<SqlBool>`${sql.ref(column)} is null` : sql<SqlBool>`${sql.ref(column)} = ${agencyId}`;
 }
 
 /** Whether one agency lies in the scope. */
 export function isInScope(scope: AgencyScope, agencyId: string): boolean {
-  return scope.kind === "all" || scope.ids.includes(agencyId);
+  return scope.kind === "office" || scope.ids.includes(agencyId);
 }

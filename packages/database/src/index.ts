@@ -3,6 +3,7 @@ export { archiveErrors } from "./archive/archive-errors.ts";
 export type { TableDigest } from "./archive/archive-lines.ts";
 export { restoreArchive } from "./archive/restore-archive.ts";
 export { writeArchive, type WrittenArchive } from "./archive/write-archive.ts";
+export type { AssessmentKey } from "./assessment-key.ts";
 export * from "./canonical-json.ts";
 export * from "./errors.ts";
 export * from "./global-tables.ts";

@@ -1,4 +1,4 @@
-import type { AgencyScope } from "./agency-scope.ts";
+import { type AgencyScope, OFFICE_SCOPE } from "./agency-scope.ts";
 
 /**
  * What a connection may touch. PostgreSQL itself holds it to that (row-level security, the second wall behind
@@ -23,8 +23,8 @@ export const NO_AGENCY: AgencyScope = { kind: "agencies", ids: [] };
 
 /** For signing in, setting up and the machine's own operator: everything. */
 export const WHOLE_REACH: Reach = {
-  business: { kind: "all" },
-  own: { kind: "all" },
-  names: { kind: "all" },
+  business: OFFICE_SCOPE,
+  own: OFFICE_SCOPE,
+  names: OFFICE_SCOPE,
   audit: true,
 };

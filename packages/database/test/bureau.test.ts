@@ -19,7 +19,7 @@ import {
 import { onBothEngines } from "./engines.ts";
 
 const AT = "2017-06-01T08:00:00.000Z";
-const ALL: AgencyScope = { kind: "all" };
+const ALL: AgencyScope = { kind: "office" };
 const NONE: AgencyScope = { kind: "agencies", ids: [] };
 const only = (id: string): AgencyScope => ({ kind: "agencies", ids: [id] });
 

@@ -40,6 +40,8 @@ onBothEngines("people as readers look for them", (engine) => {
     const { db } = database;
     expect((await listDepartmentMembers(db, "a", AT)).map(({ name }) => name)).toEqual(READ);
     expect((await listHoldersOf(db, { role: "department", at: AT })).map(({ name }) => name)).toEqual(READ);
-    expect((await listMembershipsOfDepartment(db, "d", AT)).map(({ personName }) => personName)).toEqual(READ);
+    expect(
+      (await listMembershipsOfDepartment(db, { agencyId: "a", id: "d" }, AT)).map(({ personName }) => personName),
+    ).toEqual(READ);
   });
 });

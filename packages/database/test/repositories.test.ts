@@ -40,6 +40,8 @@ import { onBothEngines } from "./engines.ts";
 const AT = "2017-06-01T08:00:00.000Z";
 const LATER = "2017-07-01T08:00:00.000Z";
 
+const A = { agencyId: "a", id: "as-a" } as const;
+
 onBothEngines("repositories", (engine) => {
   let database: OpenDatabase;
   beforeEach(async () => {
@@ -93,16 +95,16 @@ onBothEngines("repositories", (engine) => {
     expect((await listAssessments(database.db, reach, "c")).map((it) => it.id)).toEqual(["as-a"]);
     expect(await findAssessment(database.db, reach, "as-b")).toBeNull();
     expect(await listAssessments(database.db, { business: none, own: none }, null)).toEqual([]);
-    expect(await listAssessments(database.db, { business: { kind: "all" }, own: none }, null)).toHaveLength(2);
+    expect(await listAssessments(database.db, { business: { kind: "office" }, own: none }, null)).toHaveLength(2);
   });
 
   it("keeps every version of a response and gives back what was stored", async () => {
     expect(await put(response())).toBe(true);
     expect(await put(response({ version: 2, progress: "已开 2 次", facts: { meetings: 2 } }))).toBe(true);
-    expect(await listResponses(database.db, "as-a")).toEqual([
+    expect(await listResponses(database.db, A)).toEqual([
       response({ version: 2, progress: "已开 2 次", facts: { meetings: 2 } }),
     ]);
-    const versions = await listResponseVersions(database.db, "as-a", "1.1");
+    const versions = await listResponseVersions(database.db, A, "1.1");
     expect(versions.map((it) => it.version)).toEqual([2, 1]);
     expect(versions[1]).toEqual(response());
   });
@@ -111,7 +113,7 @@ onBothEngines("repositories", (engine) => {
     await put(response());
     expect(await put(response({ progress: "别人" }))).toBe(false);
     expect(await put(response({ version: 3 }))).toBe(false);
-    expect(await listResponseVersions(database.db, "as-a", "1.1")).toHaveLength(1);
+    expect(await listResponseVersions(database.db, A, "1.1")).toHaveLength(1);
   });
 
   it("lets one of many simultaneous savers win", async () => {
@@ -120,14 +122,14 @@ onBothEngines("repositories", (engine) => {
       Array.from({ length: 8 }, (_, index) => put(response({ version: 2, progress: `第${index}人` }))),
     );
     expect(outcomes.filter(Boolean)).toHaveLength(1);
-    expect(await listResponseVersions(database.db, "as-a", "1.1")).toHaveLength(2);
+    expect(await listResponseVersions(database.db, A, "1.1")).toHaveLength(2);
   });
 
   it("tells how far each indicator is", async () => {
     await put(response());
     const notApplicable = { reason: "无此职能", approvedBy: "演示·法规处" };
     await put(response({ indicator: "1.2", status: "not-applicable", notApplicable }));
-    const states = await listResponseStates(database.db, ["as-a", "as-b"]);
+    const states = await listResponseStates(database.db, [A, { agencyId: "b", id: "as-b" }]);
     expect(states.toSorted((a, b) => (a.indicator < b.indicator ? -1 : 1))).toEqual([
       {
         assessmentId: "as-a",
@@ -152,7 +154,7 @@ onBothEngines("repositories", (engine) => {
       throw new Error("断电");
     });
     await expect(half).rejects.toThrow("断电");
-    expect(await listResponses(database.db, "as-a")).toEqual([]);
+    expect(await listResponses(database.db, A)).toEqual([]);
   });
 
   it("ends memberships and keeps them", async () => {
@@ -163,7 +165,7 @@ onBothEngines("repositories", (engine) => {
     expect(await listMembershipsAt(database.db, "p", LATER)).toMatchObject([
       { agencyName: "a局", departmentName: "政策法规处" },
     ]);
-    await database.db.transaction().execute((trx) => endMembership(trx, "ms", LATER));
+    await database.db.transaction().execute((trx) => endMembership(trx, { agencyId: "a", id: "ms" }, LATER));
     expect(await listMembershipsAt(database.db, "p", LATER)).toEqual([]);
     expect(await listMembershipsAt(database.db, "p", AT)).toHaveLength(1);
   });
@@ -197,7 +199,7 @@ onBothEngines("repositories", (engine) => {
       const wording = new Map([["1.1", "原文"]]);
       await replaceOfficialText(trx, { agencyId: "a", frameworkId: "f", wording, fileSha256: "0", by: "p", at: AT });
     });
-    expect(await listEnablements(database.db, { kind: "all" })).toEqual([enablement]);
+    expect(await listEnablements(database.db, { kind: "office" })).toEqual([enablement]);
     expect(await listBindings(database.db, "a", "f")).toEqual([{ printedName: "政策法规处", departmentId: "d1" }]);
     expect([...(await listOfficialText(database.db, "a", "f"))]).toEqual([["1.1", "原文"]]);
     const fill = (indicator: string, ids: readonly string[]): Promise<void> =>
@@ -208,12 +210,12 @@ onBothEngines("repositories", (engine) => {
     await fill("1.1", ["d1"]);
     await fill("1.2", ["d1"]);
     await fill("1.1", []);
-    expect(await listMatterBindings(database.db, "as-a")).toEqual([
+    expect(await listMatterBindings(database.db, A)).toEqual([
       { indicator: "1.2", printedName: "起草部门", departmentId: "d1" },
     ]);
     expect((await findManifest(database.db, "s"))?.content).toBe("{}");
     expect(await listDepartments(database.db, "a")).toHaveLength(1);
     await database.db.transaction().execute((trx) => disablePlugin(trx, enablement));
-    expect(await listEnablements(database.db, { kind: "all" })).toEqual([]);
+    expect(await listEnablements(database.db, { kind: "office" })).toEqual([]);
   });
 });

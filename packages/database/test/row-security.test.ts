@@ -192,7 +192,12 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
   });
 
   it("whoever reaches every agency's business for the office sees no cycle of an agency's own, nor what is in it", async () => {
-    const office = server.reaching({ business: { kind: "all" }, own: NONE, names: { kind: "all" }, audit: false });
+    const office = server.reaching({
+      business: { kind: "office" },
+      own: NONE,
+      names: { kind: "office" },
+      audit: false,
+    });
     const ids = async (db: Db, table: string, column: string): Promise<string[]> => {
       const { rows } = await sql<{ id: string }>`select ${sql.ref(column)} as id from ${sql.table(table)}`.execute(db);
       return rows.map((row) => row.id).toSorted();
@@ -220,7 +225,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
   it("administrators' reach shows names and no business; an auditor's the audit alone", async () => {
     const names = ["department", "membership", "plugin_enablement"];
     const administrator = await seen(
-      server.reaching({ business: NONE, own: NONE, names: { kind: "all" }, audit: false }),
+      server.reaching({ business: NONE, own: NONE, names: { kind: "office" }, audit: false }),
     );
     for (const table of tables) expect(administrator[table], table).toEqual(names.includes(table) ? ["a", "b"] : []);
     const auditor = server.reaching({ business: NONE, own: NONE, names: NONE, audit: true });

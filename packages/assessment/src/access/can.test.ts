@@ -96,7 +96,7 @@ describe("can", () => {
 
   it("lets the office see every agency and change no answer", () => {
     const office = actor("municipal");
-    expect(businessScope(office)).toEqual({ kind: "all" });
+    expect(businessScope(office)).toEqual({ kind: "office" });
     expect(can(office, "cycle.overview", { agencyId: null })).toBe(true);
     for (const action of ["response.save", "response.approve", "official-text.attach"] as const) {
       expect(can(office, action, { agencyId: "a", answerers: [{ departmentId: "d1", personId: null }] })).toBe(false);
@@ -121,7 +121,7 @@ describe("can", () => {
     }
     expect(can(actor("leader"), "statement.write", own)).toBe(true);
     expect(ownScope(coordinator)).toEqual({ kind: "agencies", ids: ["a"] });
-    expect(ownScope(operator("测试"))).toEqual({ kind: "all" });
+    expect(ownScope(operator("测试"))).toEqual({ kind: "office" });
   });
 
   it("lets a reviewer see what was assigned, cycle and indicator", () => {

@@ -26,7 +26,7 @@ export function reachOf(actor: Actor): Reach {
 function scopeOf(actor: Actor, action: "assessment.read" | "agency.read", isOwn = false): AgencyScope {
   const may = (agencyId: string): boolean => can(actor, action, { agencyId, owner: isOwn ? agencyId : null });
   // Nobody's own agency is the empty name, so only a permission that reaches everywhere answers yes.
-  if (may("")) return { kind: "all" };
+  if (may("")) return { kind: "office" };
   const known = [...actor.roles.flatMap((role) => role.agencyId ?? []), ...actor.assignments.map((it) => it.agencyId)];
   const ids = [...new Set(known)].filter(may);
   return { kind: "agencies", ids };

@@ -16,7 +16,7 @@ export async function requireStanding(trx: Transaction, desk: Desk): Promise<voi
   // The operator and the loaders have no account, and nobody can take their role away.
   if (actor.accountId === null) return;
   // Whoever reaches single agencies is not shown their own roles above agencies by the database; with those they do nothing.
-  const isSeen = (it: Pick<ActorRole, "agencyId">): boolean => reach.names.kind === "all" || it.agencyId !== null;
+  const isSeen = (it: Pick<ActorRole, "agencyId">): boolean => reach.names.kind === "office" || it.agencyId !== null;
   const known = actor.roles.filter(isSeen).map(keyOf);
   const held = (await listMembershipsAt(trx, actor.personId, presently(desk))).filter(isSeen).map(keyOf);
   if (known.every((it) => held.includes(it)) && held.every((it) => known.includes(it))) return;

@@ -13,6 +13,7 @@ import {
   sha256,
   touchSession,
   type Transaction,
+  OFFICE_SCOPE,
 } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { lacksSecondFactor } from "../access/require-second-factor.ts";
@@ -146,7 +147,7 @@ async function actorOfAccount(context: Context, account: Account): Promise<Actor
   if (!person) return null;
   const [memberships, assignments] = await Promise.all([
     listMembershipsAt(db, person.id, context.clock.now().toISOString()),
-    listReviewAssignments(db, { kind: "all" }, { personId: person.id }),
+    listReviewAssignments(db, OFFICE_SCOPE, { personId: person.id }),
   ]);
   const roles = memberships.map((it) => ({
     role: roleSchema.parse(it.role),

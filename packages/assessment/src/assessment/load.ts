@@ -43,7 +43,7 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   const [cycle, agencies, statements] = await Promise.all([
     findCycle(desk.db, desk.reach, assessment.cycleId),
     listAgencies(desk.db, { kind: "agencies", ids: [assessment.agencyId] }),
-    listStatements(desk.db, id),
+    listStatements(desk.db, assessment),
   ]);
   const pinned = await findPinned(desk.db, desk.context.plugins, assessment.manifestSha256, boundsOf(statements));
   const [agency] = agencies;

@@ -9,7 +9,7 @@ export async function takeAssessment(
   trx: Transaction,
   { found: { loaded } }: ActCase<unknown, { readonly loaded: LoadedAssessment }>,
 ): Promise<void> {
-  await lockAssessment(trx, loaded.assessment.id);
+  await lockAssessment(trx, loaded.assessment);
 }
 
 /**

@@ -179,7 +179,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
   const [stated, claims, approvers, everyText, copy, { successionOf }] = await Promise.all([
     loadStated(desk.db, context.plugins, assessment),
-    listClaims(desk.db, id),
+    listClaims(desk.db, assessment),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
     findOfficialCopy(desk.db, agency.id, pinned.framework.id),

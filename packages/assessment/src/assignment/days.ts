@@ -1,5 +1,5 @@
 import type { Assignment } from "@faheng/domain";
-import { type Db, listAssignedDays } from "@faheng/database";
+import { type Db, listAssignedDays, type AssessmentKey } from "@faheng/database";
 
 /** The earliest day that the agency has set for each indicator, by code. */
 export function assignedDays(rows: readonly Pick<Assignment, "indicator" | "dueOn">[]): ReadonlyMap<string, string> {
@@ -14,8 +14,8 @@ export function assignedDays(rows: readonly Pick<Assignment, "indicator" | "dueO
 /** The same for many assessments at once, by assessment and code. */
 export async function assignedDaysOf(
   db: Db,
-  assessmentIds: readonly string[],
+  assessments: readonly AssessmentKey[],
 ): Promise<(assessmentId: string) => ReadonlyMap<string, string>> {
-  const byAssessment = Map.groupBy(await listAssignedDays(db, assessmentIds), (it) => it.assessmentId);
+  const byAssessment = Map.groupBy(await listAssignedDays(db, assessments), (it) => it.assessmentId);
   return (assessmentId) => assignedDays(byAssessment.get(assessmentId) ?? []);
 }

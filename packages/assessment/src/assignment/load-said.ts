@@ -6,7 +6,7 @@ export async function loadSaid(db: Db, owner: AssignmentOwner, frameworkId: stri
   const [assignments, bindings, matters] = await Promise.all([
     listAssignments(db, owner),
     listBindings(db, owner.agencyId, frameworkId),
-    listMatterBindings(db, owner.assessmentId),
+    listMatterBindings(db, { agencyId: owner.agencyId, id: owner.assessmentId }),
   ]);
   return { assignments, bindings, matters };
 }

@@ -87,8 +87,8 @@ export const adoptCalendar = defineAct({
       const { responses, statements, officeStates } = await loadStated(trx, plugins, assessment);
       const pinned = readPinned(next, plugins, boundsOf(statements));
       const kept = scoreOf(explainStated({ pinned, officeStates, responses, statements }));
-      const { id } = assessment;
-      await setAssessmentManifest(trx, { id, manifestSha256: next.sha256, ...kept, updatedAt: desk.now });
+      const { id, agencyId } = assessment;
+      await setAssessmentManifest(trx, { agencyId, id, manifestSha256: next.sha256, ...kept, updatedAt: desk.now });
       before[id] = stored.sha256;
       after[id] = next.sha256;
     }

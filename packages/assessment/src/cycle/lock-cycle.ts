@@ -9,11 +9,11 @@ import type { Desk } from "../access/enter.ts";
 export async function lockCycle(trx: Transaction, { reach }: Desk, cycleId: string): Promise<void> {
   const taken = new Set<string>();
   for (;;) {
-    const ids = (await listAssessments(trx, reach, cycleId)).map((it) => it.id).filter((id) => !taken.has(id));
-    if (ids.length === 0) return;
-    for (const id of ids.toSorted()) {
-      await lockAssessment(trx, id);
-      taken.add(id);
+    const others = (await listAssessments(trx, reach, cycleId)).filter(({ id }) => !taken.has(id));
+    if (others.length === 0) return;
+    for (const assessment of others.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      await lockAssessment(trx, assessment);
+      taken.add(assessment.id);
     }
   }
 }

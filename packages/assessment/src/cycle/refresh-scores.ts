@@ -85,7 +85,7 @@ function defineRefreshing<Input extends RefreshInput>(
     allows: (_, found) => ({ agencyId: found?.agencyId ?? null }),
     name: ({ assessmentId }) => `assessment:${assessmentId}`,
     agencies: () => [],
-    takes: async (trx, { found: { id } }) => await lockAssessment(trx, id),
+    takes: async (trx, { found }) => await lockAssessment(trx, found),
     guard: async (trx, { desk, found: { id } }) => await findAssessment(trx, desk.reach, id),
     apply: async (trx, { desk, input, held: assessment }) => {
       const isDone = assessment !== null && (await refresh({ trx, desk, input, assessment }));

@@ -11,7 +11,7 @@ export const cancelJob = defineAct({
   ...ON_JOB,
   guard: async (trx, { desk, input: { id } }) => await decideOnJob(trx, desk, { id, act: "job.cancel" }),
   apply: async (trx, { desk, held: job }) => {
-    await endJob(trx, job.id, { state: "cancelled", at: desk.now });
+    await endJob(trx, job, { state: "cancelled", at: desk.now });
     return { answer: undefined, trace: traceOf(job, "job.cancel", { status: "cancelled" }) };
   },
   emits: [],

@@ -24,7 +24,7 @@ export async function deliverEvents(context: Context, subscriptions: readonly Su
   for (const event of await listUndelivered(db, AT_ONCE)) {
     const isOurs = await db.transaction().execute(async (trx) => {
       const at = context.clock.now().toISOString();
-      if (!(await markDelivered(trx, event.id, at))) return false;
+      if (!(await markDelivered(trx, event, at))) return false;
       for (const { act, kind, job } of subscriptions) {
         if (act !== event.act) continue;
         const { key, input } = job(event);

@@ -18,7 +18,7 @@ export const discardJob = defineAct({
   guard: async (trx, { desk, input: { id, reason } }) =>
     await decideOnJob(trx, desk, { id, act: "job.discard", reason }),
   apply: async (trx, { desk, input: { reason }, held: job }) => {
-    await endJob(trx, job.id, { state: "discarded", at: desk.now });
+    await endJob(trx, job, { state: "discarded", at: desk.now });
     return { answer: undefined, trace: traceOf(job, "job.discard", { status: "discarded", reason: reason.trim() }) };
   },
   emits: [],

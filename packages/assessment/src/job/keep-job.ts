@@ -1,4 +1,4 @@
-import { findJob, isInScope, type Job, lockJob, type Transaction } from "@faheng/database";
+import { findJob, isInScope, type Job, lockJob, OFFICE_SCOPE, type Transaction } from "@faheng/database";
 import { type ActOf, decide, FahengError, jobProcess } from "@faheng/domain";
 import type { AccessObject } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
@@ -16,7 +16,7 @@ export interface JobPlace {
 export const ON_JOB = {
   action: "job.manage",
   load: async ({ db, reach }: Desk, { id }: JobPlace): Promise<Job | FahengError> => {
-    const job = await findJob(db, id);
+    const job = await findJob(db, OFFICE_SCOPE, id);
     const isKnown = job !== null && (job.agencyId === null || isInScope(reach.own, job.agencyId));
     return isKnown ? job : notFound(id);
   },
@@ -36,7 +36,7 @@ export async function decideOnJob(
   desk: Desk,
   { id, act, reason }: JobPlace & { readonly act: ActOf<typeof jobProcess>; readonly reason?: string },
 ): Promise<Job> {
-  const job = await lockJob(trx, id);
+  const job = await lockJob(trx, OFFICE_SCOPE, id);
   if (job === null) throw notFound(id);
   const situation = { state: job.state, parties: partiesTo(desk, job), holds: {}, reason: reason ?? null };
   const decision = decide(jobProcess, act, Object.assign(situation, { place: `job:${id}` }) as never);

@@ -13,15 +13,15 @@ export const packUnitsJob = defineJob({
   input: z.strictObject({ packing: z.int() }),
   run: async ({ store, plugins }, _, { progress }) => {
     const db = unseal(store);
-    const ids = await listUnpacked(db, PACKING);
-    for (const [index, id] of ids.entries()) {
-      await progress(index, ids.length);
+    const units = await listUnpacked(db, PACKING);
+    for (const [index, unit] of units.entries()) {
+      await progress(index, units.length);
       await db.transaction().execute(async (trx) => {
-        await lockAssessment(trx, id);
-        await putPacked(trx, plugins, id);
+        await lockAssessment(trx, unit);
+        await putPacked(trx, plugins, unit.id);
       });
     }
-    return { units: ids.length };
+    return { units: units.length };
   },
 });
 

@@ -17,7 +17,7 @@ export const retryJob = defineAct({
     return job;
   },
   apply: async (trx, { desk, held: job }) => {
-    await requeueJob(trx, job.id, desk.now);
+    await requeueJob(trx, job, desk.now);
     return { answer: undefined, trace: traceOf(job, "job.retry", { status: "queued" }) };
   },
   emits: [],

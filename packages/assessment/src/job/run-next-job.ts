@@ -50,7 +50,7 @@ export async function runNextJob(context: Context, kinds: readonly AnyJobKind[])
       result: canonicalJson(result),
       finishedAt: instant(context),
     } as const;
-    const isKept = await db.transaction().execute((trx) => changeLeased(trx, job.id, lease, change));
+    const isKept = await db.transaction().execute((trx) => changeLeased(trx, job, lease, change));
     return { id: job.id, kind: job.kind, outcome: isKept ? "done" : "taken", failure: null };
   } catch (failure) {
     return await fail(db, context, { job, lease, failure });
@@ -69,18 +69,18 @@ async function fail(
     ? ({ state: "dead", finishedAt: instant(context) } as const)
     : ({ state: "queued", runAt: instant(context, wait) } as const);
   const change = { ...left, failure: canonicalJson(reportOf(job, failure)) };
-  const isKept = !isTaken && (await db.transaction().execute((trx) => changeLeased(trx, job.id, lease, change)));
+  const isKept = !isTaken && (await db.transaction().execute((trx) => changeLeased(trx, job, lease, change)));
   const outcome = !isKept ? "taken" : isDead ? "dead" : "failed";
   return { id: job.id, kind: job.kind, outcome, failure };
 }
 
-function runOf(db: Db, context: Context, { id }: Job, lease: string): JobRun {
+function runOf(db: Db, context: Context, job: Job, lease: string): JobRun {
   return {
     async progress(done, of) {
       const progress = of <= 0 ? 1000 : Math.min(1000, Math.floor((done * 1000) / of));
       const change = { progress, leaseUntil: instant(context, LEASE) };
-      if (await db.transaction().execute((trx) => changeLeased(trx, id, lease, change))) return;
-      throw new FahengError(errors.FAHENG_JOB_TAKEN, { place: `job:${id}` });
+      if (await db.transaction().execute((trx) => changeLeased(trx, job, lease, change))) return;
+      throw new FahengError(errors.FAHENG_JOB_TAKEN, { place: `job:${job.id}` });
     },
   };
 }

@@ -33,10 +33,10 @@ export async function keepHeadline(
     const explanation = explainStated(stated, { status: isOver ? "closed" : "open" });
     if (explanation === null) return;
     const { headline } = explanation;
-    const { id, scoreSha256, updatedAt } = assessment;
+    const { agencyId, id, scoreSha256, updatedAt } = assessment;
     const known = readKept(text);
     const score = canonicalJson(isOver ? { ...known, closed: headline } : { ...known, headline });
-    await setAssessmentScore(trx, { id, score, scoreSha256, updatedAt });
+    await setAssessmentScore(trx, { agencyId, id, score, scoreSha256, updatedAt });
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
   }

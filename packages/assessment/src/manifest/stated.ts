@@ -14,12 +14,9 @@ export interface StoredStated extends Stated {
 export async function loadStated(
   db: Db,
   plugins: PluginRegistry,
-  assessment: Pick<Assessment, "id" | "manifestSha256" | "officeStates">,
+  assessment: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "officeStates">,
 ): Promise<StoredStated> {
-  const [responses, statements] = await Promise.all([
-    listResponses(db, assessment.id),
-    listStatements(db, assessment.id),
-  ]);
+  const [responses, statements] = await Promise.all([listResponses(db, assessment), listStatements(db, assessment)]);
   const pinned = await findPinned(db, plugins, assessment.manifestSha256, boundsOf(statements));
   return { pinned, officeStates: assessment.officeStates, responses, statements };
 }
@@ -28,12 +25,17 @@ export async function loadStated(
 export async function rescore(
   trx: Transaction,
   plugins: PluginRegistry,
-  assessment: Pick<Assessment, "id" | "manifestSha256" | "officeStates">,
+  assessment: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "officeStates">,
   now: string,
 ) {
   const stated = await loadStated(trx, plugins, assessment);
   const explanation = explainStated(stated);
-  await setAssessmentScore(trx, { id: assessment.id, ...scoreOf(explanation), updatedAt: now });
+  await setAssessmentScore(trx, {
+    agencyId: assessment.agencyId,
+    id: assessment.id,
+    ...scoreOf(explanation),
+    updatedAt: now,
+  });
   return { stated, explanation };
 }
 

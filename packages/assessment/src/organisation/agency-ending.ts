@@ -1,4 +1,4 @@
-import { type Agency, type Db, listAgencies, type Reform } from "@faheng/database";
+import { type Agency, type Db, listAgencies, type Reform, OFFICE_SCOPE } from "@faheng/database";
 import { cityDay, type Assessment } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
@@ -22,7 +22,7 @@ export interface Succession {
 
 /** Says of agencies how they ended, and of assessments what became of them and where they came from. */
 export async function readEndings(db: Db, { actor, context }: Desk) {
-  const [all, visible] = await Promise.all([listAgencies(db, { kind: "all" }), listAgencies(db, nameScope(actor))]);
+  const [all, visible] = await Promise.all([listAgencies(db, OFFICE_SCOPE), listAgencies(db, nameScope(actor))]);
   const nameOf = (agencies: readonly Agency[], id: string | null): string | null =>
     agencies.find((it) => it.id === id)?.name ?? null;
   const endingOf = ({ ended }: Pick<Agency, "ended">): AgencyEnding | null =>

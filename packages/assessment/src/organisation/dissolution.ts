@@ -92,7 +92,7 @@ export async function consequencesOf(desk: Desk, db: Db, of: DissolutionOf): Pro
     throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: successorId, details: { id: successorId } });
   }
   const successor = successorId === null ? null : nameOf(successorId);
-  const memberships = await listMembershipsOfDepartment(db, departmentId, at);
+  const memberships = await listMembershipsOfDepartment(db, { agencyId, id: departmentId }, at);
   const work = await openWork(desk, db, agencyId, new Map([[departmentId, successorId]]));
   const bound = [];
   for (const frameworkId of await listBoundFrameworks(db, agencyId, departmentId)) {

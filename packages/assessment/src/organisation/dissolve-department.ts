@@ -60,7 +60,7 @@ export const dissolveDepartment = defineAct({
   agencies: ({ agencyId }) => [agencyId],
   // Who saves, assigns or gives a role meanwhile waits here, or this act waits for them; then it is looked at anew.
   takes: async (trx, { desk }) => {
-    for (const { id } of inLockOrder(await listAssessments(trx, desk.reach, null))) await lockAssessment(trx, id);
+    for (const it of inLockOrder(await listAssessments(trx, desk.reach, null))) await lockAssessment(trx, it);
   },
   guard: async (trx, { desk, input: { expected, departmentId }, found: of }) => {
     const consequences = await consequencesOf(desk, trx, of);
@@ -69,7 +69,7 @@ export const dissolveDepartment = defineAct({
   },
   apply: async (trx, { desk, found: of, held: consequences }) => {
     const { agencyId, departmentId, successorId } = of;
-    await endDepartment(trx, departmentId, desk.now);
+    await endDepartment(trx, { agencyId, id: departmentId }, desk.now);
     const also: Trace[] = [];
     for (const work of consequences.work) also.push(...(await reassign(trx, desk, agencyId, work)));
     also.push(...(await rebind(trx, of, consequences)));
@@ -137,9 +137,10 @@ async function movePeople(
   { memberships }: Consequences,
 ): Promise<Trace[]> {
   const traces: Trace[] = [];
-  const there = successorId === null ? [] : await listMembershipsOfDepartment(trx, successorId, presently(desk));
+  const there =
+    successorId === null ? [] : await listMembershipsOfDepartment(trx, { agencyId, id: successorId }, presently(desk));
   for (const { id, personId, role, departmentId, startsAt, endsAt } of memberships) {
-    await endMembership(trx, id, desk.now);
+    await endMembership(trx, { agencyId, id }, desk.now);
     const moves = successorId !== null && !there.some((it) => it.personId === personId && it.role === role);
     if (moves) {
       const place = { agencyId, departmentId: successorId };

@@ -1,4 +1,4 @@
-import { endMembership, findMembership, revokeSessionsOfPerson, takeTurn } from "@faheng/database";
+import { endMembership, findMembership, revokeSessionsOfPerson, takeTurn, OFFICE_SCOPE } from "@faheng/database";
 import { defineAct } from "../act/define-act.ts";
 import { personNotFound } from "./person-not-found.ts";
 import { requireSeenPerson } from "./person-version.ts";
@@ -19,7 +19,7 @@ interface EndedRole {
 export const endRole = defineAct({
   action: "people.write",
   load: async ({ db }, { membershipId }: EndedRole) =>
-    (await findMembership(db, membershipId)) ?? personNotFound(membershipId),
+    (await findMembership(db, OFFICE_SCOPE, membershipId)) ?? personNotFound(membershipId),
   allows: () => ({ agencyId: null }),
   name: ({ membershipId }) => `membership:${membershipId}`,
   // Nobody else ends it, moves it or gives it anew meanwhile.
@@ -28,12 +28,12 @@ export const endRole = defineAct({
   guard: async (trx, { desk, input: { membershipId, expected }, found: { personId } }) => {
     requireOther(desk.actor, personId);
     await requireSeenPerson(trx, desk, { personId, expected });
-    const membership = await findMembership(trx, membershipId);
+    const membership = await findMembership(trx, OFFICE_SCOPE, membershipId);
     if (!membership || membership.endsAt !== null) throw personNotFound(membershipId);
     return membership;
   },
   apply: async (trx, { desk, input: { membershipId }, held: { personId, role, agencyId, departmentId } }) => {
-    await endMembership(trx, membershipId, desk.now);
+    await endMembership(trx, { agencyId, id: membershipId }, desk.now);
     await revokeSessionsOfPerson(trx, personId, desk.now);
     const before = { role, agencyId, departmentId };
     return { answer: undefined, trace: { object: `person:${personId}`, agencyId, before } };

@@ -1,4 +1,11 @@
-import { listAccounts, listLocks, listMemberships, listPeople, type NamedMembership } from "@faheng/database";
+import {
+  listAccounts,
+  listLocks,
+  listMemberships,
+  listPeople,
+  type NamedMembership,
+  OFFICE_SCOPE,
+} from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import { countedAs } from "../account/attempts.ts";
@@ -33,7 +40,7 @@ export async function listEverybody(context: Context, actor: Actor): Promise<Per
   const [people, accounts, memberships, locks] = await Promise.all([
     listPeople(desk.db),
     listAccounts(desk.db),
-    listMemberships(desk.db),
+    listMemberships(desk.db, OFFICE_SCOPE),
     listLocks(desk.db, desk.now),
   ]);
   const accountsOf = Map.groupBy(accounts, (it) => it.personId);

@@ -120,7 +120,7 @@ export const reinstateDepartment = defineAct({
     return department;
   },
   apply: async (trx, { input: { agencyId, departmentId }, held: { endedAt, name } }) => {
-    await endDepartment(trx, departmentId, null);
+    await endDepartment(trx, { agencyId, id: departmentId }, null);
     return { answer: undefined, trace: { agencyId, before: { endedAt }, after: { name } } };
   },
   emits: [],

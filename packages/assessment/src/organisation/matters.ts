@@ -23,8 +23,8 @@ import { requireSeen, toOwnDepartments } from "./own-departments.ts";
  */
 export async function listMatters(context: Context, actor: Actor, assessmentId: string): Promise<MatterBinding[]> {
   const desk = enter(context, actor);
-  const { canSee } = await loadAssessment(desk, assessmentId);
-  return (await listMatterBindings(desk.db, assessmentId)).filter((it) => canSee(it.indicator));
+  const { assessment, canSee } = await loadAssessment(desk, assessmentId);
+  return (await listMatterBindings(desk.db, assessment)).filter((it) => canSee(it.indicator));
 }
 
 /**
@@ -52,7 +52,7 @@ export const setMatter = defineAct({
       throw new FahengError(errors.FAHENG_MATTER_ROLE, { place: indicator.code, details });
     }
     await requireOpen(trx, loaded);
-    const stored = await listMatterBindings(trx, input.assessmentId);
+    const stored = await listMatterBindings(trx, loaded.assessment);
     return stored.filter((it) => it.indicator === indicator.code);
   },
   apply: async (trx, { input: { assessmentId, indicator, bindings, expected }, found: { loaded }, held }) => {

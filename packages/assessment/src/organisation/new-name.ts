@@ -1,4 +1,4 @@
-import { listAgencies, listDepartments, type Transaction } from "@faheng/database";
+import { listAgencies, listDepartments, type Transaction, OFFICE_SCOPE } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 
@@ -10,7 +10,7 @@ import { assessmentErrors as errors } from "../errors.ts";
  * @throws FAHENG_AGENCY_NAME_TAKEN
  */
 export async function requireNewAgencyName(trx: Transaction, name: string, id: string | null): Promise<void> {
-  const others = (await listAgencies(trx, { kind: "all" })).filter((it) => it.ended === null && it.id !== id);
+  const others = (await listAgencies(trx, OFFICE_SCOPE)).filter((it) => it.ended === null && it.id !== id);
   if (!others.some((it) => it.name === name)) return;
   throw new FahengError(errors.FAHENG_AGENCY_NAME_TAKEN, { place: "name", details: { name } });
 }

@@ -83,7 +83,7 @@ export const reformAgency = defineAct({
     // With the agency's own cycles, which are closed with it.
     const business = { kind: "agencies", ids: concernedBy(of) } as const;
     const reach = { business, own: { kind: "agencies", ids: [of.agencyId] } } as const;
-    for (const { id } of inLockOrder(await listAssessments(trx, reach, null))) await lockAssessment(trx, id);
+    for (const it of inLockOrder(await listAssessments(trx, reach, null))) await lockAssessment(trx, it);
     if (of.successor.kind === "new") await takeTurn(trx);
   },
   guard: async (trx, { desk, input: { expected, agencyId }, found: of }) => {
@@ -98,7 +98,7 @@ export const reformAgency = defineAct({
     const departments = await moveDepartments(trx, desk, consequences, successorId);
     if (successorId !== null) also.push(...(await moveWork(trx, desk, consequences, { successorId, departments })));
     for (const { assessment } of work) {
-      await endAssessment(trx, assessment.id, desk.now);
+      await endAssessment(trx, assessment, desk.now);
       await keepHeadline(trx, desk.context.plugins, assessment, true);
     }
     also.push(...(await closeOwnCycles(trx, desk, agencyId)));
@@ -148,12 +148,12 @@ async function openSuccessor(
 async function moveDepartments(
   trx: Transaction,
   desk: Desk,
-  { departments }: ReformConsequences,
+  { agency, departments }: ReformConsequences,
   successorId: string | null,
 ): Promise<Successions> {
   const moved = new Map<string, string | null>();
   for (const { id, name, joins } of departments) {
-    await endDepartment(trx, id, desk.now);
+    await endDepartment(trx, { agencyId: agency.id, id }, desk.now);
     if (successorId !== null && joins === null) {
       const next = desk.context.ids.next();
       await insertDepartment(trx, { id: next, agencyId: successorId, name }, desk.now);
@@ -276,8 +276,8 @@ async function movePeople(
   const { successorId, departments, successor } = to;
   const there = successorId === null ? [] : await listMembershipsOfAgency(trx, successorId, presently(desk));
   for (const membership of memberships) {
-    const { id, personId, role, departmentId, startsAt, endsAt } = membership;
-    await endMembership(trx, id, desk.now);
+    const { personId, role, departmentId, startsAt, endsAt } = membership;
+    await endMembership(trx, membership, desk.now);
     const place =
       successorId !== null && movesAlong(membership, successor)
         ? {

@@ -17,6 +17,7 @@ import {
   type Reform as ReformKind,
   NO_AGENCY,
   sha256,
+  OFFICE_SCOPE,
 } from "@faheng/database";
 import { FahengError, type Framework, type Assessment, type ReviewAssignment, type Cycle } from "@faheng/domain";
 import { type Role, roleSchema } from "../access/roles.ts";
@@ -125,7 +126,7 @@ export async function reformConsequences(desk: Desk, db: Db, of: ReformOf): Prom
   const memberships = await listMembershipsOfAgency(db, agencyId, at);
   const work = await openWork(desk, db, of);
   const open = Map.groupBy(work, (it) => it.cycle.id);
-  const reviews = (await listReviewAssignments(db, { kind: "all" }, { agencyId })).filter((it) => open.has(it.cycleId));
+  const reviews = (await listReviewAssignments(db, OFFICE_SCOPE, { agencyId })).filter((it) => open.has(it.cycleId));
   const reviewers = [];
   for (const { personId, cycleId } of reviews) {
     const its = open.get(cycleId) ?? [];
@@ -216,7 +217,7 @@ async function viewOf(
 ) {
   const owner = { agencyId: assessment.agencyId, assessmentId: assessment.id };
   const versions = await listAssignmentVersions(db, owner);
-  const responses = await listResponses(db, assessment.id);
+  const responses = await listResponses(db, assessment);
   const bound = target === null ? [] : await listBindings(db, target.id, framework.id);
   // A department that does not exist yet stands for itself here; what counts is whether there is one.
   const passed = saidWithout(said, new Map(departments.map(({ id, joins }) => [id, joins ?? id])));

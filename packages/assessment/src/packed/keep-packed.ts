@@ -45,8 +45,8 @@ export async function packedNow(db: Db, plugins: PluginRegistry, assessment: Ass
   const cycle = await findCycle(db, WHOLE_REACH, cycleId);
   const pinned = await findPinned(db, plugins, manifestSha256);
   const score = readKept(await findScore(db, assessment));
-  const states = await listResponseStates(db, [id]);
-  const assigned = (await assignedDaysOf(db, [id]))(id);
+  const states = await listResponseStates(db, [assessment]);
+  const assigned = (await assignedDaysOf(db, [assessment]))(id);
   const isOver = endedAt !== null || cycle?.status === "closed";
   return toStored(assessment, packUnit({ assessment, isOver, pinned, states, assigned, score }));
 }

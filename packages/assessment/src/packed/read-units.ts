@@ -35,7 +35,7 @@ async function packAnew(
   // A newer server's row stays: two versions side by side would otherwise write over each other for as long as both run.
   if (unit !== null && unit.packing > PACKING) return await packedNow(db, plugins, assessment);
   return await db.transaction().execute(async (trx) => {
-    await lockAssessment(trx, assessment.id);
+    await lockAssessment(trx, assessment);
     return await putPacked(trx, plugins, assessment.id);
   });
 }

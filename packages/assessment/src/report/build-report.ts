@@ -70,7 +70,7 @@ interface ReportInput {
 async function viewOf(desk: Desk, { agency, cycle, pinned, assessment }: LoadedAssessment): Promise<AssessmentView> {
   const { plugins, timeZone } = desk.context;
   const stated = await loadStated(desk.db, plugins, assessment);
-  const claims = await listClaims(desk.db, assessment.id);
+  const claims = await listClaims(desk.db, assessment);
   return {
     agency: { name: agency.name },
     cycle: { title: printedTitle(cycle), from: cycle.startsOn, to: cycle.endsOn },

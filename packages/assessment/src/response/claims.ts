@@ -1,5 +1,5 @@
 import type { IndicatorResponse } from "@faheng/domain";
-import { type Db, listClaimVersions, listRoleHolders } from "@faheng/database";
+import { type Db, listClaimVersions, listRoleHolders, type AssessmentKey } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, presently } from "../access/enter.ts";
 
@@ -12,8 +12,8 @@ export interface ClaimHistory {
 }
 
 /** The history of every claim of an assessment, by indicator. */
-export async function listClaims(db: Db, assessmentId: string): Promise<Map<string, ClaimHistory>> {
-  const byIndicator = Map.groupBy(await listClaimVersions(db, assessmentId), ({ indicator }) => indicator);
+export async function listClaims(db: Db, assessment: AssessmentKey): Promise<Map<string, ClaimHistory>> {
+  const byIndicator = Map.groupBy(await listClaimVersions(db, assessment), ({ indicator }) => indicator);
   return new Map([...byIndicator].map(([indicator, versions]) => [indicator, historyOf(versions)]));
 }
 

@@ -43,7 +43,7 @@ export const approveNotApplicable: Act<ClaimInput, SavedResponse> = defineJudgin
   async permit(trx, { desk, found: { loaded }, before, isOpen }) {
     const { assessment, agency } = loaded;
     const place = before.indicator;
-    const claim = (await listClaims(trx, assessment.id)).get(place);
+    const claim = (await listClaims(trx, assessment)).get(place);
     const staters = claim?.staters ?? new Set();
     const refused = (definition: (typeof errors)[keyof typeof errors]): FahengError =>
       new FahengError(definition, { place, details: { indicator: place } });

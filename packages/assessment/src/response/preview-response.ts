@@ -50,5 +50,5 @@ export async function responseHistory(
   const loaded = await loadAssessment(desk, input.assessmentId);
   const { code } = requireIndicator(loaded.pinned, input.indicator);
   await requireSight(desk, loaded, code);
-  return (await listResponseVersions(desk.db, input.assessmentId, code)).map(toView);
+  return (await listResponseVersions(desk.db, loaded.assessment, code)).map(toView);
 }

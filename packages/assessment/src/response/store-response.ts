@@ -47,20 +47,20 @@ export async function currentResponse(
   { loaded, indicator }: LoadedAnswer,
   expectedVersion: number,
 ): Promise<IndicatorResponse | null> {
-  const place = { assessmentId: loaded.assessment.id, indicator: indicator.code };
-  const current = await findResponse(trx, place.assessmentId, place.indicator);
+  const { agencyId, id: assessmentId } = loaded.assessment;
+  const current = await findResponse(trx, loaded.assessment, indicator.code);
   if ((current?.version ?? 0) === expectedVersion) return current;
-  throw await responseConflict(trx, desk, place, expectedVersion);
+  throw await responseConflict(trx, desk, { agencyId, assessmentId, indicator: indicator.code }, expectedVersion);
 }
 
 /** What somebody is told who worked from a version that is no longer the current one: who changed what, and when. */
 export async function responseConflict(
   trx: Transaction,
   { context: { timeZone } }: Desk,
-  { assessmentId, indicator }: Pick<IndicatorResponse, "assessmentId" | "indicator">,
+  { agencyId, assessmentId, indicator }: Pick<IndicatorResponse, "agencyId" | "assessmentId" | "indicator">,
   expectedVersion: number,
 ): Promise<FahengError> {
-  const versions = await listResponseVersions(trx, assessmentId, indicator);
+  const versions = await listResponseVersions(trx, { agencyId, id: assessmentId }, indicator);
   const [current] = versions;
   const known = versions.find((it) => it.version === expectedVersion) ?? null;
   const details = {
@@ -90,7 +90,7 @@ export const savedReceipt: Receipt<unknown, LoadedAnswer, SavedResponse, number>
   keep: ({ response }) => response.version,
   async redeem(db, { desk, found: { loaded, indicator } }, version) {
     const { assessment } = loaded;
-    const versions = await listResponseVersions(db, assessment.id, indicator.code);
+    const versions = await listResponseVersions(db, assessment, indicator.code);
     const saved = versions.find((it) => it.version === version);
     if (!saved) throw new TypeError(`version ${version} of ${assessment.id}/${indicator.code} is missing`);
     const stated = await loadStated(db, desk.context.plugins, assessment);

@@ -127,7 +127,7 @@ export async function giveReview(trx: Transaction, { actor, now, context }: Desk
     const before = { ...wanted, indicators: standing.indicators };
     const indicators = unionOf(standing.indicators, wanted.indicators);
     const isWider = (indicators?.length ?? 0) !== (standing.indicators?.length ?? 0);
-    if (isWider) await setReviewIndicators(trx, standing.id, indicators, by);
+    if (isWider) await setReviewIndicators(trx, standing, indicators, by);
     const outcome = isWider ? ("widened" as const) : ("stood" as const);
     return { review: { id: standing.id, personId, agencyId, outcome }, before, after: { ...wanted, indicators } };
   }

@@ -3,6 +3,7 @@ import {
   findPerson,
   findReviewAssignment,
   listAgencies,
+  OFFICE_SCOPE,
   type Transaction,
 } from "@faheng/database";
 import { cityMoment, FahengError, type ReviewAssignment, reviewTaskProcess } from "@faheng/domain";
@@ -27,7 +28,7 @@ export const withdrawReviews = defineAct({
   guard: async (trx, { desk, input: { reason }, found: reviews }) => {
     const standing: ReviewAssignment[] = [];
     for (const { id, expectedVersion } of reviews) {
-      const before = await findReviewAssignment(trx, id);
+      const before = await findReviewAssignment(trx, OFFICE_SCOPE, id);
       if (!before) throw new FahengError(errors.FAHENG_REVIEW_NOT_FOUND, { place: id });
       if (before.version !== expectedVersion) throw await conflict(trx, desk, before);
       const situation = { state: "open", parties: ["office"], holds: {}, reason, place: id } as const;

@@ -150,7 +150,7 @@ async function movePeople(
     const personId = move.personId ?? (await addAccount(trx, desk, move, accounts));
     const object = `person:${personId}`;
     for (const { id, role, departmentId } of move.end) {
-      await endMembership(trx, id, desk.now);
+      await endMembership(trx, { agencyId, id }, desk.now);
       const before = { role, agencyId, departmentId };
       traces.push({ action: "people.write", object, agencyId, before });
     }

@@ -7,6 +7,7 @@ import {
   listMemberships,
   listPeople,
   type NamedMembership,
+  OFFICE_SCOPE,
 } from "@faheng/database";
 
 /** Somebody with an account, and the roles they hold now, in whatever agency. */
@@ -36,7 +37,7 @@ export async function loadRosterState(
 
 async function loadPeople(db: Db, at: string): Promise<RosterPerson[]> {
   const names = new Map((await listPeople(db)).map(({ id, name }) => [id, name]));
-  const held = (await listMemberships(db)).filter((it) => it.endsAt === null || it.endsAt > at);
+  const held = (await listMemberships(db, OFFICE_SCOPE)).filter((it) => it.endsAt === null || it.endsAt > at);
   const memberships = Map.groupBy(held, (it) => it.personId);
   return (await listAccounts(db)).map(({ personId: id, login }) => {
     return { id, login, name: names.get(id) ?? "", memberships: memberships.get(id) ?? [] };

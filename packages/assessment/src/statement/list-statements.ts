@@ -62,7 +62,7 @@ export async function listStatementTasks(
     // What can only be read waits for nobody's word.
     if (pinned.fault !== null) continue;
     const { framework, scorer } = pinned;
-    const history = (await listStatementVersions(desk.db, assessment.id)).map(toStatementView);
+    const history = (await listStatementVersions(desk.db, assessment)).map(toStatementView);
     const tasks = framework.indicators.flatMap(({ code, title, place }) =>
       (scorer?.questions[code] ?? []).flatMap((question): StatementTask[] => {
         if (question.statedBy !== "office") return [];

@@ -49,7 +49,7 @@ export function randomActs(city: City, database: OpenDatabase, below: Below) {
   const chosen = async () => {
     const assessment = pick(await assessments());
     const indicator = pick(INDICATORS);
-    const all = await listResponses(database.reaching(WHOLE_REACH), assessment.id);
+    const all = await listResponses(database.reaching(WHOLE_REACH), assessment);
     const response = all.find((it) => it.indicator === indicator);
     return {
       assessment,

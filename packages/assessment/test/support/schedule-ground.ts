@@ -110,15 +110,16 @@ export async function prepareGround(database: OpenDatabase) {
     const assessmentId = summary?.assessment.id ?? "";
     const db = database.reaching(WHOLE_REACH);
     const owner = { agencyId, assessmentId };
+    const assessment = { agencyId, id: assessmentId };
 
     /** What stands in the database now, in the words of the model. */
     async function standing() {
       const wordOf = (id: string | undefined): Place => (id === office ? "office" : id === legal ? "legal" : "nobody");
       const [responses, rows, bindings, statements, cycle, versions] = await Promise.all([
-        listResponses(db, assessmentId),
+        listResponses(db, assessment),
         listAssignments(db, owner),
         listBindings(db, agencyId, FRAMEWORK),
-        listStatements(db, assessmentId),
+        listStatements(db, assessment),
         db.selectFrom("cycle").select("status").where("id", "=", cycleId).executeTakeFirstOrThrow(),
         db.selectFrom("response_version").select(["progress"]).where("assessment_id", "=", assessmentId).execute(),
       ]);
@@ -126,7 +127,7 @@ export async function prepareGround(database: OpenDatabase) {
     }
 
     const versionOf = async (indicator: string): Promise<number> =>
-      (await listResponses(db, assessmentId)).find((it) => it.indicator === indicator)?.version ?? 0;
+      (await listResponses(db, assessment)).find((it) => it.indicator === indicator)?.version ?? 0;
     const planVersion = async (): Promise<number> => {
       const query = db.selectFrom("assignment_version").select((eb) => eb.fn.max("version").as("last"));
       return Number((await query.where("assessment_id", "=", assessmentId).executeTakeFirst())?.last ?? 0);
@@ -155,7 +156,7 @@ export async function prepareGround(database: OpenDatabase) {
           return (own) => returnNotApplicable(own, actor, { ...input, reason: of.mark });
         }
         case "state": {
-          const last = (await listStatements(db, assessmentId)).at(0)?.version ?? 0;
+          const last = (await listStatements(db, assessment)).at(0)?.version ?? 0;
           const place = { assessmentId, indicator: "3", fact: "a", expectedVersion: step.isStale ? 0 : last };
           return (own) => setStatement(own, city.municipal, { ...place, value: step.value, reason: of.mark });
         }

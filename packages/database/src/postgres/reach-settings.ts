@@ -23,7 +23,7 @@ export function reachSettings({ business, own, names, audit }: Reach, statementT
 
 /** `*` for all, otherwise a JSON list, which no agency's id can break out of. */
 function textOf(scope: AgencyScope): string {
-  return scope.kind === "all" ? "*" : JSON.stringify(scope.ids);
+  return scope.kind === "office" ? "*" : JSON.stringify(scope.ids);
 }
 
 /** A pooler in between passes no start-up parameters on: they are said like everything else, with the transaction. */

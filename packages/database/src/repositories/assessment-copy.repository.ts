@@ -1,9 +1,10 @@
+import type { AssessmentKey } from "../assessment-key.ts";
 import type { Transaction } from "../schema.ts";
 
 /** An agency's assessment that another agency goes on with, under an id of its own. */
 export interface TakenOver {
-  readonly from: { readonly id: string; readonly agencyId: string };
-  readonly to: { readonly id: string; readonly agencyId: string };
+  readonly from: AssessmentKey;
+  readonly to: AssessmentKey;
 }
 
 /**
@@ -11,21 +12,36 @@ export interface TakenOver {
  * said it and when stays as it was. The rows of the old agency are not touched: no row ever changes its agency.
  */
 export async function copyAssessment(trx: Transaction, { from, to }: TakenOver, at: string): Promise<void> {
-  const row = await trx.selectFrom("assessment").selectAll().where("id", "=", from.id).executeTakeFirstOrThrow();
+  const row = await trx
+    .selectFrom("assessment")
+    .selectAll()
+    .where("agency_id", "=", from.agencyId)
+    .where("id", "=", from.id)
+    .executeTakeFirstOrThrow();
   const own = { assessment_id: to.id, agency_id: to.agencyId };
   const moved = { id: to.id, agency_id: to.agencyId, taken_from: from.agencyId, ended_at: null };
   await trx
     .insertInto("assessment")
     .values(Object.assign({}, row, moved, { created_at: at, updated_at: at }))
     .execute();
-  const responses = await trx.selectFrom("response").selectAll().where("assessment_id", "=", from.id).execute();
+  const responses = await trx
+    .selectFrom("response")
+    .selectAll()
+    .where("agency_id", "=", from.agencyId)
+    .where("assessment_id", "=", from.id)
+    .execute();
   await inParts(responses, (some) =>
     trx
       .insertInto("response")
       .values(some.map((it) => Object.assign(it, own)))
       .execute(),
   );
-  const versions = await trx.selectFrom("response_version").selectAll().where("assessment_id", "=", from.id).execute();
+  const versions = await trx
+    .selectFrom("response_version")
+    .selectAll()
+    .where("agency_id", "=", from.agencyId)
+    .where("assessment_id", "=", from.id)
+    .execute();
   await inParts(versions, (some) =>
     trx
       .insertInto("response_version")
@@ -35,6 +51,7 @@ export async function copyAssessment(trx: Transaction, { from, to }: TakenOver, 
   const statements = await trx
     .selectFrom("office_statement")
     .selectAll()
+    .where("agency_id", "=", from.agencyId)
     .where("assessment_id", "=", from.id)
     .execute();
   await inParts(statements, (some) =>

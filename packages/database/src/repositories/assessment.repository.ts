@@ -1,4 +1,5 @@
 import type { Assessment } from "@faheng/domain";
+import type { AssessmentKey } from "../assessment-key.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { type AssessmentReach, selectAssessments, toAssessment } from "./assessment-rows.ts";
 
@@ -40,10 +41,11 @@ export async function findAssessment(db: Db, reach: AssessmentReach, id: string)
  * Takes an assessment for writing: other writers of the same one wait until this transaction ends, on both engines
  * (an update that changes nothing locks the row where `for update` is not understood).
  */
-export async function lockAssessment(trx: Transaction, id: string): Promise<void> {
+export async function lockAssessment(trx: Transaction, { agencyId, id }: AssessmentKey): Promise<void> {
   await trx
     .updateTable("assessment")
     .set((eb) => ({ updated_at: eb.ref("updated_at") }))
+    .where("agency_id", "=", agencyId)
     .where("id", "=", id)
     .execute();
 }
@@ -51,7 +53,7 @@ export async function lockAssessment(trx: Transaction, id: string): Promise<void
 /** Assessments inside the reach, of one cycle or of all. */
 export async function listAssessments(db: Db, reach: AssessmentReach, cycleId: string | null): Promise<Assessment[]> {
   let query = selectAssessments(db, reach);
-  if (cycleId !== null) query = query.where("cycle_id", "=", cycleId);
+  if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
   return (await query.orderBy("assessment.created_at").orderBy("assessment.id").execute()).map(toAssessment);
 }
 
@@ -69,11 +71,18 @@ export async function findScore(db: Db, { id, agencyId }: Pick<Assessment, "id" 
 /** Keeps the score that belongs to the responses as they are now. */
 export async function setAssessmentScore(
   trx: Transaction,
-  { id, score, scoreSha256, updatedAt }: Pick<Assessment, "id" | "scoreSha256" | "updatedAt"> & ScoreText,
+  {
+    agencyId,
+    id,
+    score,
+    scoreSha256,
+    updatedAt,
+  }: Pick<Assessment, "agencyId" | "id" | "scoreSha256" | "updatedAt"> & ScoreText,
 ): Promise<void> {
   await trx
     .updateTable("assessment")
     .set({ score, score_sha256: scoreSha256, updated_at: updatedAt })
+    .where("agency_id", "=", agencyId)
     .where("id", "=", id)
     .execute();
 }
@@ -81,13 +90,23 @@ export async function setAssessmentScore(
 /** Puts an assessment under another manifest, with the score that its responses have there. */
 export async function setAssessmentManifest(
   trx: Transaction,
-  it: Pick<Assessment, "id" | "manifestSha256" | "scoreSha256" | "updatedAt"> & ScoreText,
+  it: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "scoreSha256" | "updatedAt"> & ScoreText,
 ): Promise<void> {
-  await trx.updateTable("assessment").set({ manifest_sha256: it.manifestSha256 }).where("id", "=", it.id).execute();
+  await trx
+    .updateTable("assessment")
+    .set({ manifest_sha256: it.manifestSha256 })
+    .where("agency_id", "=", it.agencyId)
+    .where("id", "=", it.id)
+    .execute();
   await setAssessmentScore(trx, it);
 }
 
 /** Ends an assessment before its cycle does; it stays readable. */
-export async function endAssessment(trx: Transaction, id: string, at: string): Promise<void> {
-  await trx.updateTable("assessment").set({ ended_at: at }).where("id", "=", id).execute();
+export async function endAssessment(trx: Transaction, { agencyId, id }: AssessmentKey, at: string): Promise<void> {
+  await trx
+    .updateTable("assessment")
+    .set({ ended_at: at })
+    .where("agency_id", "=", agencyId)
+    .where("id", "=", id)
+    .execute();
 }

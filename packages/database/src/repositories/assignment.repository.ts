@@ -1,5 +1,6 @@
 import type { Assignment } from "@faheng/domain";
 import { canonicalJson } from "../canonical-json.ts";
+import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** Whose plan it is. */
@@ -118,13 +119,13 @@ export async function listAssignmentVersions(
 /** The earliest day that an agency has set for each indicator of some assessments. */
 export async function listAssignedDays(
   db: Db,
-  assessmentIds: readonly string[],
+  assessments: readonly AssessmentKey[],
 ): Promise<{ readonly assessmentId: string; readonly indicator: string; readonly dueOn: string }[]> {
-  if (assessmentIds.length === 0) return [];
+  if (assessments.length === 0) return [];
   const rows = await db
     .selectFrom("assignment")
     .select((eb) => ["assessment_id", "indicator", eb.fn.min("due_on").as("due_on")])
-    .where("assessment_id", "in", assessmentIds)
+    .where(inAssessments(assessments, "assignment"))
     .where("due_on", "is not", null)
     .groupBy(["assessment_id", "indicator"])
     .execute();

@@ -1,3 +1,4 @@
+import { inScope, OFFICE_SCOPE, ofAgency } from "../agency-scope.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** An act that was done, as whoever waits for such acts is told of it. */
@@ -34,6 +35,7 @@ export async function listUndelivered(db: Db, limit: number): Promise<ActEvent[]
   const rows = await db
     .selectFrom("event")
     .selectAll()
+    .where(inScope(OFFICE_SCOPE, "event.agency_id"))
     .where("delivered_at", "is", null)
     .orderBy("id")
     .limit(limit)
@@ -53,10 +55,15 @@ export async function listUndelivered(db: Db, limit: number): Promise<ActEvent[]
  *
  * @returns `false` where another server was first.
  */
-export async function markDelivered(trx: Transaction, id: string, at: string): Promise<boolean> {
+export async function markDelivered(
+  trx: Transaction,
+  { agencyId, id }: Pick<ActEvent, "agencyId" | "id">,
+  at: string,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("event")
     .set({ delivered_at: at })
+    .where(ofAgency(agencyId, "event.agency_id"))
     .where("id", "=", id)
     .where("delivered_at", "is", null)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import type { JobState } from "@faheng/domain";
+import { type AgencyScope, inScope, OFFICE_SCOPE, ofAgency } from "../agency-scope.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { JobTable } from "../tables/job.table.ts";
 
@@ -77,7 +78,8 @@ export async function leaseJob(
   for (;;) {
     const due = await trx
       .selectFrom("job")
-      .select(["id", "state", "lease", "attempts"])
+      .select(["id", "agency_id", "state", "attempts"])
+      .where(inScope(OFFICE_SCOPE, "job.agency_id"))
       .where("kind", "in", [...kinds, ""])
       .where((eb) =>
         eb.or([
@@ -93,6 +95,7 @@ export async function leaseJob(
     const taken = await trx
       .updateTable("job")
       .set({ state: "leased", lease, lease_until: until, attempts: due.attempts + 1, progress: 0 })
+      .where(ofAgency(due.agency_id, "job.agency_id"))
       .where("id", "=", due.id)
       .where("state", "=", due.state)
       .where("attempts", "=", due.attempts)
@@ -113,7 +116,12 @@ export type JobChange = Partial<Pick<Job, "state" | "runAt" | "progress" | "resu
  *
  * @returns `false`, with nothing changed, where the lease is another's by now or the job was cancelled.
  */
-export async function changeLeased(trx: Transaction, id: string, lease: string, change: JobChange): Promise<boolean> {
+export async function changeLeased(
+  trx: Transaction,
+  { agencyId, id }: Pick<Job, "agencyId" | "id">,
+  lease: string,
+  change: JobChange,
+): Promise<boolean> {
   const isGivenBack = change.state !== undefined && change.state !== "leased";
   const { numUpdatedRows } = await trx
     .updateTable("job")
@@ -127,14 +135,20 @@ export async function changeLeased(trx: Transaction, id: string, lease: string, 
       ...(change.leaseUntil === undefined ? {} : { lease_until: change.leaseUntil }),
       ...(isGivenBack ? { lease: null, lease_until: null } : {}),
     })
+    .where(ofAgency(agencyId, "job.agency_id"))
     .where("id", "=", id)
     .where("lease", "=", lease)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
-export async function findJob(db: Db, id: string): Promise<Job | null> {
-  const row = await db.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirst();
+export async function findJob(db: Db, scope: AgencyScope, id: string): Promise<Job | null> {
+  const row = await db
+    .selectFrom("job")
+    .selectAll()
+    .where(inScope(scope, "job.agency_id"))
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row ? toJob(row) : null;
 }
 
@@ -148,7 +162,7 @@ export async function listJobs(
   const rows = await db
     .selectFrom("job")
     .selectAll()
-    .where("agency_id", agencyId === null ? "is" : "=", agencyId)
+    .where(ofAgency(agencyId, "job.agency_id"))
     .where((eb) => eb.or([eb("state", "in", ["queued", "leased", "dead"]), eb("finished_at", ">=", since)]))
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
@@ -158,10 +172,11 @@ export async function listJobs(
 }
 
 /** A job that stays as it is until the transaction ends: its runner's next word waits, and finds what became of it. */
-export async function lockJob(trx: Transaction, id: string): Promise<Job | null> {
+export async function lockJob(trx: Transaction, scope: AgencyScope, id: string): Promise<Job | null> {
   const row = await trx
     .updateTable("job")
     .set((eb) => ({ state: eb.ref("state") }))
+    .where(inScope(scope, "job.agency_id"))
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirst();
@@ -169,10 +184,14 @@ export async function lockJob(trx: Transaction, id: string): Promise<Job | null>
 }
 
 /** Whether one for the same is queued or running. */
-export async function hasOpenJob(trx: Transaction, { kind, key }: Pick<Job, "kind" | "key">): Promise<boolean> {
+export async function hasOpenJob(
+  trx: Transaction,
+  { agencyId, kind, key }: Pick<Job, "agencyId" | "kind" | "key">,
+): Promise<boolean> {
   const row = await trx
     .selectFrom("job")
     .select("id")
+    .where(ofAgency(agencyId, "job.agency_id"))
     .where("kind", "=", kind)
     .where("key", "=", key)
     .where("state", "in", ["queued", "leased"])
@@ -183,21 +202,27 @@ export async function hasOpenJob(trx: Transaction, { kind, key }: Pick<Job, "kin
 /** Ends a job that is locked: nobody holds it any more. */
 export async function endJob(
   trx: Transaction,
-  id: string,
+  { agencyId, id }: Pick<Job, "agencyId" | "id">,
   { state, at }: { readonly state: "cancelled" | "discarded"; readonly at: string },
 ): Promise<void> {
   await trx
     .updateTable("job")
     .set({ state, finished_at: at, lease: null, lease_until: null })
+    .where(ofAgency(agencyId, "job.agency_id"))
     .where("id", "=", id)
     .execute();
 }
 
 /** Queues a job that is locked once more, as if it had never been tried; what it failed of last stays to be read. */
-export async function requeueJob(trx: Transaction, id: string, runAt: string): Promise<void> {
+export async function requeueJob(
+  trx: Transaction,
+  { agencyId, id }: Pick<Job, "agencyId" | "id">,
+  runAt: string,
+): Promise<void> {
   await trx
     .updateTable("job")
     .set({ state: "queued", attempts: 0, progress: 0, run_at: runAt, finished_at: null })
+    .where(ofAgency(agencyId, "job.agency_id"))
     .where("id", "=", id)
     .execute();
 }
@@ -237,6 +262,7 @@ export async function jobFigures(db: Db, now: string): Promise<JobFigures> {
   const rows = await db
     .selectFrom("job")
     .select((eb) => ["state", eb.fn.countAll<number | string>().as("jobs"), eb.fn.min("run_at").as("oldest")])
+    .where(inScope(OFFICE_SCOPE, "job.agency_id"))
     .where("state", "in", ["queued", "leased", "dead"])
     .groupBy("state")
     .execute();

@@ -1,3 +1,4 @@
+import type { AssessmentKey } from "../assessment-key.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { DepartmentBinding } from "./department-binding.repository.ts";
 
@@ -14,11 +15,12 @@ export interface Matter {
 }
 
 /** The roles of all matters of an assessment that have been filled. */
-export async function listMatterBindings(db: Db, assessmentId: string): Promise<MatterBinding[]> {
+export async function listMatterBindings(db: Db, { agencyId, id }: AssessmentKey): Promise<MatterBinding[]> {
   const rows = await db
     .selectFrom("matter_binding")
     .select(["indicator", "printed_name", "department_id"])
-    .where("assessment_id", "=", assessmentId)
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
     .orderBy("indicator")
     .orderBy("printed_name")
     .orderBy("department_id")
@@ -38,6 +40,7 @@ export async function replaceMatterBindings(
 ): Promise<void> {
   await trx
     .deleteFrom("matter_binding")
+    .where("agency_id", "=", agencyId)
     .where("assessment_id", "=", assessmentId)
     .where("indicator", "=", indicator)
     .execute();

@@ -1,13 +1,15 @@
 import type { Fact, OfficeStatement, StatementSubject } from "@faheng/domain";
+import type { AssessmentKey } from "../assessment-key.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { OfficeStatementTable } from "../tables/office-statement.table.ts";
 
 /** Every version of everything that the office stated about an assessment, newest first. */
-export async function listStatementVersions(db: Db, assessmentId: string): Promise<OfficeStatement[]> {
+export async function listStatementVersions(db: Db, { agencyId, id }: AssessmentKey): Promise<OfficeStatement[]> {
   const rows = await db
     .selectFrom("office_statement")
     .selectAll()
-    .where("assessment_id", "=", assessmentId)
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
     .orderBy("version", "desc")
     .orderBy("indicator")
     .orderBy("fact")
@@ -16,9 +18,9 @@ export async function listStatementVersions(db: Db, assessmentId: string): Promi
 }
 
 /** What the office states about an assessment now: the last version of each fact and of each bound, withdrawn ones too. */
-export async function listStatements(db: Db, assessmentId: string): Promise<OfficeStatement[]> {
+export async function listStatements(db: Db, assessment: AssessmentKey): Promise<OfficeStatement[]> {
   const current = new Map<string, OfficeStatement>();
-  for (const it of await listStatementVersions(db, assessmentId)) {
+  for (const it of await listStatementVersions(db, assessment)) {
     const key = `${it.subject} ${it.indicator} ${it.fact}`;
     if (!current.has(key)) current.set(key, it);
   }

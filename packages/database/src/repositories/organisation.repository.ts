@@ -182,6 +182,15 @@ export async function insertDepartment(trx: Transaction, department: Department,
 }
 
 /** Dissolves a department, or with `null` has it there again; its history stays. */
-export async function endDepartment(trx: Transaction, id: string, at: string | null): Promise<void> {
-  await trx.updateTable("department").set({ ended_at: at }).where("id", "=", id).execute();
+export async function endDepartment(
+  trx: Transaction,
+  { agencyId, id }: Pick<Department, "agencyId" | "id">,
+  at: string | null,
+): Promise<void> {
+  await trx
+    .updateTable("department")
+    .set({ ended_at: at })
+    .where("agency_id", "=", agencyId)
+    .where("id", "=", id)
+    .execute();
 }

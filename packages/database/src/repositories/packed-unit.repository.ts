@@ -1,4 +1,6 @@
 import type { Assessment } from "@faheng/domain";
+import { inScope, OFFICE_SCOPE } from "../agency-scope.ts";
+import type { AssessmentKey } from "../assessment-key.ts";
 import { fromFlag, toFlag } from "../booleans.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { type AssessmentReach, selectAssessments, toAssessment } from "./assessment-rows.ts";
@@ -69,13 +71,17 @@ export async function putPackedUnit(trx: Transaction, unit: StoredPackedUnit): P
 
 /** Ids of assessments whose row what it is made of has outrun: of one agency, or of all in reach. */
 export async function listStaleUnits(db: Db, agencyId: string | null): Promise<string[]> {
-  let query = db.selectFrom("packed_unit").select("assessment_id").where("packing", "=", 0);
-  if (agencyId !== null) query = query.where("agency_id", "=", agencyId);
+  const scope = agencyId === null ? OFFICE_SCOPE : ({ kind: "agencies", ids: [agencyId] } as const);
+  const query = db
+    .selectFrom("packed_unit")
+    .select("assessment_id")
+    .where(inScope(scope, "packed_unit.agency_id"))
+    .where("packing", "=", 0);
   return (await query.orderBy("assessment_id").execute()).map((row) => row.assessment_id);
 }
 
-/** Ids of assessments that have no row of a packing, or an earlier one; those of a later packing are as good. */
-export async function listUnpacked(db: Db, packing: number): Promise<string[]> {
+/** Assessments that have no row of a packing, or an earlier one; those of a later packing are as good. */
+export async function listUnpacked(db: Db, packing: number): Promise<AssessmentKey[]> {
   const rows = await db
     .selectFrom("assessment")
     .leftJoin("packed_unit", (join) =>
@@ -83,11 +89,12 @@ export async function listUnpacked(db: Db, packing: number): Promise<string[]> {
         .onRef("packed_unit.agency_id", "=", "assessment.agency_id")
         .onRef("packed_unit.assessment_id", "=", "assessment.id"),
     )
-    .select("assessment.id")
+    .select(["assessment.agency_id", "assessment.id"])
+    .where(inScope(OFFICE_SCOPE, "assessment.agency_id"))
     .where((eb) => eb.or([eb("packing", "is", null), eb("packing", "<", packing)]))
     .orderBy("assessment.id")
     .execute();
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({ agencyId: row.agency_id, id: row.id }));
 }
 
 /** Assessments inside the reach with their packed rows, of one cycle or of all. */

@@ -1,4 +1,5 @@
 import { comparePeople } from "@faheng/domain";
+import { type AgencyScope, inScope, ofAgency } from "../agency-scope.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { MembershipTable } from "../tables/membership.table.ts";
 
@@ -55,12 +56,28 @@ export async function insertMembership(trx: Transaction, membership: Membership)
 }
 
 /** Ends a membership; the row stays. */
-export async function endMembership(trx: Transaction, id: string, at: string): Promise<void> {
-  await trx.updateTable("membership").set({ ends_at: at }).where("id", "=", id).where("ends_at", "is", null).execute();
+export async function endMembership(
+  trx: Transaction,
+  { agencyId, id }: Pick<Membership, "agencyId" | "id">,
+  at: string,
+): Promise<void> {
+  await trx
+    .updateTable("membership")
+    .set({ ends_at: at })
+    .where(ofAgency(agencyId, "membership.agency_id"))
+    .where("id", "=", id)
+    .where("ends_at", "is", null)
+    .execute();
 }
 
-export async function findMembership(db: Db, id: string): Promise<Membership | null> {
-  const row = await db.selectFrom("membership").selectAll().where("id", "=", id).executeTakeFirst();
+/** A membership of an agency in the scope, or for the office one above agencies too. */
+export async function findMembership(db: Db, scope: AgencyScope, id: string): Promise<Membership | null> {
+  const row = await db
+    .selectFrom("membership")
+    .selectAll()
+    .where(inScope(scope, "membership.agency_id"))
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row ? toMembership(row) : null;
 }
 
@@ -126,16 +143,20 @@ export async function listHoldersOf(
   return holders.toSorted(byName);
 }
 
-/** Every membership ever held, oldest first. */
-export async function listMemberships(db: Db): Promise<NamedMembership[]> {
-  return (await named(db).execute()).map(toNamedMembership);
+/** Every membership ever held in the scope, oldest first. */
+export async function listMemberships(db: Db, scope: AgencyScope): Promise<NamedMembership[]> {
+  return (await named(db).where(inScope(scope, "membership.agency_id")).execute()).map(toNamedMembership);
 }
 
 function named(db: Db) {
   return db
     .selectFrom("membership")
     .leftJoin("agency", "agency.id", "membership.agency_id")
-    .leftJoin("department", "department.id", "membership.department_id")
+    .leftJoin("department", (join) =>
+      join
+        .onRef("department.agency_id", "=", "membership.agency_id")
+        .onRef("department.id", "=", "membership.department_id"),
+    )
     .selectAll("membership")
     .select(["agency.name as agency_name", "department.name as department_name"])
     .orderBy("membership.starts_at")
@@ -163,7 +184,7 @@ function toNamedMembership(
 /** Memberships in a department that hold at a time or will hold later, with the people's names. */
 export async function listMembershipsOfDepartment(
   db: Db,
-  departmentId: string,
+  { agencyId, id }: { readonly agencyId: string; readonly id: string },
   at: string,
 ): Promise<(Membership & { readonly personName: string })[]> {
   const rows = await db
@@ -171,7 +192,8 @@ export async function listMembershipsOfDepartment(
     .innerJoin("person", "person.id", "membership.person_id")
     .selectAll("membership")
     .select("person.name as person_name")
-    .where("membership.department_id", "=", departmentId)
+    .where("membership.agency_id", "=", agencyId)
+    .where("membership.department_id", "=", id)
     .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
     .orderBy("membership.id")
     .execute();

@@ -1,13 +1,15 @@
 import type { IndicatorFacts, AnswerStatus, IndicatorResponse, ReturnedClaim } from "@faheng/domain";
+import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ResponseTable } from "../tables/response.table.ts";
 
 /** Current responses of an assessment. */
-export async function listResponses(db: Db, assessmentId: string): Promise<IndicatorResponse[]> {
+export async function listResponses(db: Db, { agencyId, id }: AssessmentKey): Promise<IndicatorResponse[]> {
   const rows = await db
     .selectFrom("response")
     .selectAll()
-    .where("assessment_id", "=", assessmentId)
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
     .orderBy("indicator")
     .execute();
   return rows.map(toResponse);
@@ -31,6 +33,7 @@ export async function putResponse(trx: Transaction, response: IndicatorResponse)
     const updated = await trx
       .updateTable("response")
       .set(row)
+      .where("agency_id", "=", response.agencyId)
       .where("assessment_id", "=", response.assessmentId)
       .where("indicator", "=", response.indicator)
       .where("version", "=", response.version - 1)
@@ -41,11 +44,16 @@ export async function putResponse(trx: Transaction, response: IndicatorResponse)
   return true;
 }
 
-export async function findResponse(db: Db, assessmentId: string, indicator: string): Promise<IndicatorResponse | null> {
+export async function findResponse(
+  db: Db,
+  { agencyId, id }: AssessmentKey,
+  indicator: string,
+): Promise<IndicatorResponse | null> {
   const row = await db
     .selectFrom("response")
     .selectAll()
-    .where("assessment_id", "=", assessmentId)
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
     .where("indicator", "=", indicator)
     .executeTakeFirst();
   return row ? toResponse(row) : null;
@@ -54,13 +62,14 @@ export async function findResponse(db: Db, assessmentId: string, indicator: stri
 /** Every version of one response, newest first. */
 export async function listResponseVersions(
   db: Db,
-  assessmentId: string,
+  { agencyId, id }: AssessmentKey,
   indicator: string,
 ): Promise<IndicatorResponse[]> {
   const rows = await db
     .selectFrom("response_version")
     .selectAll()
-    .where("assessment_id", "=", assessmentId)
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
     .where("indicator", "=", indicator)
     .orderBy("version", "desc")
     .execute();
@@ -68,11 +77,12 @@ export async function listResponseVersions(
 }
 
 /** Every version of an assessment's responses that claim not to apply, oldest first. */
-export async function listClaimVersions(db: Db, assessmentId: string): Promise<IndicatorResponse[]> {
+export async function listClaimVersions(db: Db, { agencyId, id }: AssessmentKey): Promise<IndicatorResponse[]> {
   const rows = await db
     .selectFrom("response_version")
     .selectAll()
-    .where("assessment_id", "=", assessmentId)
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
     .where("not_applicable_reason", "is not", null)
     .orderBy("indicator")
     .orderBy("version")
@@ -91,12 +101,12 @@ export interface ResponseState {
 }
 
 /** How far every answered indicator of several assessments is. */
-export async function listResponseStates(db: Db, assessmentIds: readonly string[]): Promise<ResponseState[]> {
-  if (assessmentIds.length === 0) return [];
+export async function listResponseStates(db: Db, assessments: readonly AssessmentKey[]): Promise<ResponseState[]> {
+  if (assessments.length === 0) return [];
   const rows = await db
     .selectFrom("response")
     .select(["assessment_id", "indicator", "status", "not_applicable_approved_by", "not_applicable_returned"])
-    .where("assessment_id", "in", assessmentIds)
+    .where(inAssessments(assessments, "response"))
     .execute();
   return rows.map((row) => ({
     assessmentId: row.assessment_id,

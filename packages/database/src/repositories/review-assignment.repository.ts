@@ -63,7 +63,7 @@ export async function lockReviewAssignment(
 /** Says anew which indicators an assignment is for; its version goes up by one. */
 export async function setReviewIndicators(
   trx: Transaction,
-  id: string,
+  { agencyId, id }: Pick<ReviewAssignment, "agencyId" | "id">,
   indicators: ReviewAssignment["indicators"],
   by: Touch,
 ): Promise<void> {
@@ -75,12 +75,18 @@ export async function setReviewIndicators(
       changed_by_name: by.byName,
       changed_at: by.at,
     }))
+    .where("agency_id", "=", agencyId)
     .where("id", "=", id)
     .execute();
 }
 
-export async function findReviewAssignment(db: Db, id: string): Promise<ReviewAssignment | null> {
-  const row = await db.selectFrom("review_assignment").selectAll().where("id", "=", id).executeTakeFirst();
+export async function findReviewAssignment(db: Db, scope: AgencyScope, id: string): Promise<ReviewAssignment | null> {
+  const row = await db
+    .selectFrom("review_assignment")
+    .selectAll()
+    .where(inScope(scope, "review_assignment.agency_id"))
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row ? toReviewAssignment(row) : null;
 }
 
@@ -91,10 +97,11 @@ export async function findReviewAssignment(db: Db, id: string): Promise<ReviewAs
  */
 export async function deleteReviewAssignment(
   trx: Transaction,
-  { id, version }: Pick<ReviewAssignment, "id" | "version">,
+  { agencyId, id, version }: Pick<ReviewAssignment, "agencyId" | "id" | "version">,
 ): Promise<boolean> {
   const deleted = await trx
     .deleteFrom("review_assignment")
+    .where("agency_id", "=", agencyId)
     .where("id", "=", id)
     .where("version", "=", version)
     .executeTakeFirst();
