@@ -2,7 +2,7 @@ import type { Clock, Context, Ids } from "@faheng/assessment";
 import type { FreeSpace } from "@faheng/database";
 import type { FahengError } from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
-import type { PackLimits } from "./packs/worker-runner.ts";
+import type { PackLimits } from "./packs/pack-limits.ts";
 
 /** How a server runs. */
 export interface ServerOptions {

@@ -69,11 +69,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { mode, host, port, publicUrl, singleSignOn = null, timeZone = CITY_TIME_ZONE } = options;
   const clock = options.clock ?? { now: () => new Date() };
   const waiting = options.onWaiting ?? (() => {});
+  let note: (fault: FahengError) => void = () => {};
+  // Packs are imported in a thread of theirs while the database is opened.
+  const opening = openPacks(options, (fault) => note(fault));
+  opening.catch(() => {});
   const { opened: database, port: ownPort } = await openOrWait(
     { host, port },
     () => openData(options, clock.now()),
     waiting,
-  );
+  ).catch(async (cause: unknown) => {
+    await (await opening).close();
+    throw cause;
+  });
   const isDemonstration = mode === "demonstration";
   const demoLinks = isDemonstration ? demonstrationRoles.map(({ role, label, href }) => ({ role, label, href })) : [];
   const isSecure = publicUrl?.startsWith("https:") === true;
@@ -86,13 +93,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: "idle",
     schemaController: noSchemas,
   });
+  note = (fault) => server.log.error({ problem: fault.report() }, "pack stopped");
   let machine: Machine | null = null;
-  const packs = await openPacks(options);
+  const packs = await opening;
   try {
     if (database.engine === "postgres" && !(await hasRowSecurity(database))) {
       server.log.warn("row-level security does not hold this database login; see docs/threat-model.md");
     }
-    const { plugins, runner } = packs;
+    const { plugins } = packs;
     for (const refused of plugins.refused) {
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
     }
@@ -100,8 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Demonstration accounts have no password to begin with.
     const secondFactorRoles = isDemonstration ? [] : SECOND_FACTOR_ROLES;
     const store = seal(database);
-    const bare: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles };
-    const context: Context = runner ? { ...bare, runner } : bare;
+    const context: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles };
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
     machine = startMachine(context, server.log);

@@ -1,5 +1,4 @@
 import type { PluginRegistry } from "@faheng/plugin-api";
-import type { PackRunner } from "./plugin/pack-runner.ts";
 import type { Proofs } from "./account/proofs.ts";
 import type { Role } from "./access/roles.ts";
 import type { Store } from "./access/store.ts";
@@ -26,8 +25,6 @@ export interface Context {
   readonly timeZone: string;
   readonly ids: Ids;
   readonly plugins: PluginRegistry;
-  /** What runs reports and readers of packs; where they are, where it is left out. */
-  readonly runner?: PackRunner;
   readonly proofs: Proofs;
   /** Lets time go by between attempts that fail. */
   pause(milliseconds: number): Promise<void>;

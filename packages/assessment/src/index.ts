@@ -85,7 +85,6 @@ export type { RoleGrant } from "./organisation/role-rules.ts";
 export * from "./organisation/setup.ts";
 export * from "./organisation/unit-class.ts";
 export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
-export type { PackRunner } from "./plugin/pack-runner.ts";
 export { readWith } from "./official-text/read-with.ts";
 export { renderReport } from "./report/render-report.ts";
 export * from "./plugin/plugins.ts";

@@ -58,6 +58,17 @@ export const packErrors = defineErrors({
       en: "Nothing else is touched; tell the pack’s author.",
     },
   },
+  FAHENG_PACK_ANSWER: {
+    status: 500,
+    message: {
+      zh: "机关包“{plugin}”算分后交回的内容不符合格式：{reason}",
+      en: "What the pack “{plugin}” scored came back in no form of a score: {reason}",
+    },
+    mend: {
+      zh: "没有存入任何内容；请联系机关包作者。",
+      en: "Nothing was written; tell the pack’s author.",
+    },
+  },
   FAHENG_READER_FAILED: {
     status: 500,
     message: {

@@ -4,7 +4,6 @@ import type { OpenDatabase } from "@faheng/database";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { readWith } from "../src/official-text/read-with.ts";
-import { IN_PLACE } from "../src/plugin/pack-runner.ts";
 import { buildReport, getAssessment, listAssessmentSummaries, openCycle } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -107,7 +106,7 @@ describe("a faulty reader", () => {
     const content: DocumentContent = { lines: ["甲"], tables: [] };
     const pack = packWith({}, { documentReaders: { "canteen-2017": read } });
     const [plugin] = registerPlugins([pack]).active;
-    await expect(readWith(IN_PLACE, plugin!, "canteen-2017", content)).rejects.toMatchObject({
+    await expect(readWith(plugin!, "canteen-2017", content)).rejects.toMatchObject({
       code,
       place: "canteen/canteen-2017",
     });

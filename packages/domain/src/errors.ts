@@ -68,6 +68,11 @@ export class FahengError extends Error {
     return this.definition.code;
   }
 
+  /** What fills its wordings in either language, for whoever hands it on to another thread. */
+  get values(): ErrorValues {
+    return this.#values;
+  }
+
   report(): ErrorReport {
     const { code, status, message, mend } = this.definition;
     const both = (wording: Wording): Wording => ({

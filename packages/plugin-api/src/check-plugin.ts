@@ -79,7 +79,11 @@ function checked(
   const profiles = listed(input.profiles).flatMap((profile, index) => {
     return parsed(profileSchema, profile, `profiles.${profile?.id ?? index}`, report) ?? [];
   });
-  if (problems.length === 0) checkReferences(input, frameworks, profiles, report);
+  if (problems.length === 0) {
+    const { rules: kinds = [], demonstrations: answered = [], documentReaders: reading = {} } = input;
+    const referring = { id: input.id, reports: input.reports, rules: kinds, demonstrations: answered };
+    checkReferences({ ...referring, readers: Object.keys(reading) }, frameworks, profiles, report);
+  }
   if (problems.length > 0) return null;
 
   const { id, title, about, host, reports, documentReaders = {}, demonstrations = [] } = input;

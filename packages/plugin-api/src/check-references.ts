@@ -1,11 +1,23 @@
 import type { Framework, Profile } from "@faheng/domain";
 import type { Report } from "./declaration.ts";
 import { NOUNS, pluginErrors as errors } from "./errors.ts";
-import type { PluginInput } from "./plugin.ts";
+import type { Demonstration } from "./plugin.ts";
+
+/** What of a plugin has an id or refers to one. */
+interface Referring {
+  readonly id: string;
+  readonly reports: readonly { readonly id: string; readonly frameworks: readonly string[] }[];
+  readonly readers: readonly string[];
+  readonly rules: readonly { readonly kind: string }[];
+  readonly demonstrations: readonly {
+    readonly framework: string;
+    readonly answers: readonly Pick<Demonstration["answers"][number], "indicator">[];
+  }[];
+}
 
 /** Checks that a plugin's ids are unique, that what it refers to is there, and that its rule kinds carry its id. */
 export function checkReferences(
-  { id, reports, documentReaders = {}, rules = [], demonstrations = [] }: PluginInput,
+  { id, reports, readers, rules, demonstrations }: Referring,
   frameworks: readonly Framework[],
   profiles: readonly Profile[],
   report: Report,
@@ -36,7 +48,7 @@ export function checkReferences(
   for (const { id: own, frameworks: wanted } of reports) {
     for (const key of wanted) known(`reports.${own}`, "framework", key, byId.has(key));
   }
-  for (const key of Object.keys(documentReaders)) known(`documentReaders.${key}`, "framework", key, byId.has(key));
+  for (const key of readers) known(`documentReaders.${key}`, "framework", key, byId.has(key));
   for (const { framework, answers } of demonstrations) {
     const place = `demonstrations.${framework}`;
     known(place, "framework", framework, byId.has(framework));

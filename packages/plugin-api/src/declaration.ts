@@ -19,7 +19,7 @@ const words = z.string().min(1).max(4000);
 const wording = z.strictObject({ zh: words, en: words });
 const code = z.custom<unknown>((value) => typeof value === "function", said("must be a function", "应为函数"));
 
-const demonstrationSchema = z.strictObject({
+export const demonstrationSchema = z.strictObject({
   framework: z.string(),
   title: z.string().min(1),
   answers: z.array(
@@ -34,8 +34,8 @@ const demonstrationSchema = z.strictObject({
   ),
 });
 
-/** What a plugin states of itself. Frameworks and profiles have schemas of their own and are looked at one by one. */
-export const declarationSchema = z.strictObject({
+/** What is data alone in a declaration, and needs no looking into. */
+const head = {
   id: z
     .string()
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
@@ -46,6 +46,31 @@ export const declarationSchema = z.strictObject({
   title: wording,
   about: wording,
   frameworks: z.array(z.unknown()).min(1).max(LIMITS.frameworks),
+};
+const reportHead = { id: codeSchema, title: words, frameworks: z.array(z.string()).min(1) };
+
+/** The same of a pack whose code is elsewhere. */
+export const descriptionSchema = z.strictObject({
+  ...head,
+  profiles: z.array(z.unknown()).max(LIMITS.profiles),
+  demonstrations: z.array(demonstrationSchema).max(LIMITS.demonstrations),
+  rules: z
+    .array(
+      z.strictObject({
+        kind: codeSchema,
+        title: wording,
+        names: z.record(z.string(), wording),
+        params: z.record(z.string(), z.json()),
+      }),
+    )
+    .max(LIMITS.rules),
+  reports: z.array(z.strictObject(reportHead)).max(LIMITS.reports),
+  readers: z.array(z.string()).max(LIMITS.documentReaders),
+});
+
+/** What a plugin states of itself. Frameworks and profiles have schemas of their own and are looked at one by one. */
+export const declarationSchema = z.strictObject({
+  ...head,
   documentReaders: z.record(z.string(), code).optional(),
   profiles: z.array(z.unknown()).max(LIMITS.profiles).optional(),
   rules: z
@@ -67,9 +92,7 @@ export const declarationSchema = z.strictObject({
       }),
     )
     .optional(),
-  reports: z.array(
-    z.strictObject({ id: codeSchema, title: words, frameworks: z.array(z.string()).min(1), render: code }),
-  ),
+  reports: z.array(z.strictObject({ ...reportHead, render: code })),
   demonstrations: z.array(demonstrationSchema).max(LIMITS.demonstrations).optional(),
 });
 

@@ -73,6 +73,28 @@ export const pluginErrors = defineErrors({
       en: "The others run; ask the plugin’s author, or take it off the list.",
     },
   },
+  FAHENG_PLUGIN_GLOBALS: {
+    status: 422,
+    message: {
+      zh: "插件“{plugin}”装入时改动了大家共用的 {what}",
+      en: "The plugin “{plugin}” changed {what}, which everybody shares, while it was imported",
+    },
+    mend: {
+      zh: "插件不得改动语言自带的对象；请联系插件作者。",
+      en: "A plugin changes none of the language’s own objects; ask its author.",
+    },
+  },
+  FAHENG_PLUGIN_STOPPED: {
+    status: 422,
+    message: {
+      zh: "插件“{plugin}”装入时超出限度，已停止：{reason}",
+      en: "The plugin “{plugin}” went beyond its bounds while it was imported and was stopped: {reason}",
+    },
+    mend: {
+      zh: "其他插件照常运行；请联系插件作者，或卸下该插件。",
+      en: "The others run; ask the plugin’s author, or take it off the list.",
+    },
+  },
   FAHENG_PLUGIN_THREW: {
     status: 422,
     message: {

@@ -9,6 +9,7 @@ import {
   type TaxonomyMapping,
   type Wording,
 } from "@faheng/domain";
+import type { PackDescription } from "./code/registered-plugin.ts";
 import type { Demonstration, Plugin } from "./plugin.ts";
 
 /** What `faheng plugin export <id>` prints: every reference resolved, so that another tool can read it by itself. */
@@ -68,7 +69,7 @@ export interface IndicatorExport {
 const UNMAPPED: TaxonomyMapping = { O: [], S: [], D: [] };
 
 /** Resolves a checked plugin into its export. Pure: the same plugin gives the same bytes. */
-export function exportPlugin(plugin: Plugin): PluginExport {
+export function exportPlugin(plugin: Plugin | PackDescription): PluginExport {
   return {
     plugin: { id: plugin.id, version: plugin.version, title: plugin.title.zh },
     frameworks: plugin.frameworks.map(exportFramework),

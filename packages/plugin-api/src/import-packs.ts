@@ -1,5 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { pluginErrors as errors } from "./errors.ts";
+import { Intrinsics } from "./intrinsics.ts";
 import { packageDigest } from "./package-digest.ts";
 import type { PluginInput } from "./plugin.ts";
 
@@ -24,11 +25,15 @@ export type ImportedPack =
 export async function importPacks(sources: readonly PackSource[], from: string): Promise<ImportedPack[]> {
   const imported: ImportedPack[] = [];
   for (const { id, package: name, load } of sources) {
+    const before = new Intrinsics();
     try {
-      imported.push({ id, declaration: await load(), sha256: packageDigest(name, from), fault: null });
+      const declaration = await load();
+      const fault = before.fault(id);
+      if (fault === null) imported.push({ id, declaration, sha256: packageDigest(name, from), fault });
+      else imported.push({ id, declaration: null, fault });
     } catch (cause) {
       const details = { plugin: id, reason: String(cause).slice(0, 300) };
-      const fault = new FahengError(errors.FAHENG_PLUGIN_IMPORT, { place: name, details, cause });
+      const fault = before.fault(id) ?? new FahengError(errors.FAHENG_PLUGIN_IMPORT, { place: name, details, cause });
       imported.push({ id, declaration: null, fault });
     }
   }

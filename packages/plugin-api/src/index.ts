@@ -52,8 +52,38 @@ export * from "./export-plugin.ts";
 export type * from "./official-document.ts";
 export type * from "./plugin.ts";
 export { checkPlugin } from "./check-plugin.ts";
+export { readDescription, writeDescription } from "./code/description-file.ts";
+export { checkImported } from "./check-imported.ts";
+export { type CarriedError, carryError, revivedError } from "./code/carried-error.ts";
+export { OrderDesk } from "./code/compile-orders.ts";
+export { codeHere, type PackCode } from "./code/pack-code.ts";
+export type {
+  FactQuestion,
+  PlanAnswers,
+  PlanAsk,
+  PlanOrder,
+  PlanQuestion,
+  PlanQuestions,
+  StatedFacts,
+} from "./code/plan-question.ts";
+export {
+  describePlugin,
+  headOfRule,
+  type PackDescription,
+  type RegisteredPlugin,
+  type ReportHead,
+  type RuleHead,
+} from "./code/registered-plugin.ts";
 export { type ImportedPack, importPacks, type PackSource } from "./import-packs.ts";
-export * from "./register-plugins.ts";
+export { Intrinsics } from "./intrinsics.ts";
+export { packageDigest } from "./package-digest.ts";
+export {
+  type LookedAtPack,
+  type PluginRegistry,
+  type RefusedPlugin,
+  registerPacks,
+  registerPlugins,
+} from "./register-plugins.ts";
 export type * from "./report.ts";
 export { reportModelSchema } from "./report-schema.ts";
 export { chineseDate, readAs, reportCaption } from "./report-words.ts";

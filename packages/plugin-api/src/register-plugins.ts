@@ -1,9 +1,11 @@
 import { FahengError } from "@faheng/domain";
-import { type CheckedPlugin, checkPlugin } from "./check-plugin.ts";
+import { checkPlugin } from "./check-plugin.ts";
+import { type RegisteredPlugin, registeredHere } from "./code/registered-plugin.ts";
 import { PLUGIN_API_VERSION } from "./define-plugin.ts";
 import { NOUNS, pluginErrors as errors } from "./errors.ts";
+import { checkImported } from "./check-imported.ts";
 import type { ImportedPack } from "./import-packs.ts";
-import type { Plugin, PluginInput } from "./plugin.ts";
+import type { PluginInput } from "./plugin.ts";
 
 /** A plugin that could not be used, and why; shown to administrators. */
 export interface RefusedPlugin {
@@ -13,13 +15,17 @@ export interface RefusedPlugin {
 
 /** The plugins of an installation: those that run and those that were refused. */
 export interface PluginRegistry {
-  readonly active: readonly Plugin[];
+  readonly active: readonly RegisteredPlugin[];
   readonly refused: readonly RefusedPlugin[];
 }
 
+/** A pack that was looked at: fit to be registered, or every reason why not. */
+export type LookedAtPack =
+  | { readonly ok: true; readonly plugin: RegisteredPlugin }
+  | { readonly ok: false; readonly id: string; readonly problems: readonly FahengError[] };
+
 /**
- * Checks plugins one by one and against each other: ids of plugins, frameworks and profiles are unique in an
- * installation, and the first to come keeps the id. A failing plugin is refused alone.
+ * Checks plugins one by one, their code staying in this process, and against each other.
  *
  * @returns the refused with FAHENG_PLUGIN_*, FAHENG_FRAMEWORK_*, FAHENG_PROFILE_* and FAHENG_RULE_* problems
  */
@@ -27,17 +33,24 @@ export function registerPlugins(
   inputs: readonly (PluginInput | ImportedPack)[],
   version: string = PLUGIN_API_VERSION,
 ): PluginRegistry {
-  const active: Plugin[] = [];
+  return registerPacks(inputs.map((input) => lookedAt(input, version)));
+}
+
+/**
+ * Holds packs against each other: ids of plugins, frameworks and profiles are unique in an installation, and the first to
+ * come keeps the id. A failing plugin is refused alone.
+ */
+export function registerPacks(packs: Iterable<LookedAtPack>): PluginRegistry {
+  const active: RegisteredPlugin[] = [];
   const refused: RefusedPlugin[] = [];
   const owners = new Map<string, string>();
 
-  for (const input of inputs) {
-    const checked = checkedOf(input, version);
-    if (!checked.ok) {
-      refused.push({ id: checked.id, problems: checked.problems });
+  for (const pack of packs) {
+    if (!pack.ok) {
+      refused.push({ id: pack.id, problems: pack.problems });
       continue;
     }
-    const { plugin } = checked;
+    const { plugin } = pack;
     const claims = claimsOf(plugin);
     const problems = claims.flatMap(({ noun, key, place }) => {
       const other = owners.get(`${noun} ${key}`);
@@ -56,19 +69,13 @@ export function registerPlugins(
 }
 
 /** A pack that was imported is known by the digest of its files; its id is what the list calls it. */
-function checkedOf(input: PluginInput | ImportedPack, version: string): CheckedPlugin {
+function lookedAt(input: PluginInput | ImportedPack, version: string): LookedAtPack {
   if (typeof input !== "object" || input === null || !Object.hasOwn(input, "declaration")) {
-    return checkPlugin(input as PluginInput, version);
+    const checked = checkPlugin(input as PluginInput, version);
+    return checked.ok ? { ok: true, plugin: registeredHere(checked.plugin) } : checked;
   }
-  const pack = input as ImportedPack;
-  if (pack.fault !== null) return { ok: false, id: pack.id, problems: [pack.fault] };
-  const checked = checkPlugin(pack.declaration, version);
-  if (!checked.ok) return { ...checked, id: pack.id };
-  if (checked.plugin.id === pack.id) {
-    return { ok: true, plugin: Object.freeze({ ...checked.plugin, sha256: pack.sha256 }) };
-  }
-  const details = { plugin: pack.id, reason: `应为“${pack.id}”`, reasonEn: `expected “${pack.id}”` };
-  return { ok: false, id: pack.id, problems: [new FahengError(errors.FAHENG_PLUGIN_SCHEMA, { place: "id", details })] };
+  const checked = checkImported(input as ImportedPack, version);
+  return checked.ok ? { ok: true, plugin: registeredHere(checked.plugin) } : checked;
 }
 
 interface Claim {
@@ -78,7 +85,7 @@ interface Claim {
 }
 
 /** Rule kinds carry their plugin's id and so need no claim of their own. */
-function claimsOf({ id, frameworks, profiles }: Plugin): Claim[] {
+function claimsOf({ id, frameworks, profiles }: RegisteredPlugin): Claim[] {
   return [
     { noun: "plugin", key: id, place: "id" },
     ...frameworks.map((it): Claim => ({ noun: "framework", key: it.id, place: `frameworks.${it.id}` })),

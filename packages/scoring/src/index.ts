@@ -5,6 +5,7 @@ export { score } from "./compute-score.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
 export { scoringErrors } from "./errors.ts";
 export { checkFact } from "./evaluate/check-fact.ts";
+export { factFieldSchema } from "./guard/fact-field-schema.ts";
 export { guardRule } from "./guard/guard-rule.ts";
 export type * from "./headline/headline.ts";
 export { headline } from "./headline/headline-of.ts";

@@ -19,7 +19,7 @@ const texts = readdirSync(folder)
   .map((name) => readFileSync(path.join(folder, name), "utf8"));
 let open = 0;
 for (const { plugin, framework: id, layout } of sources) {
-  const [registered] = registerPlugins([plugin]).active;
+  const registered = registerPlugins([plugin]).active[0]?.code.here;
   const framework = registered?.frameworks.find((it) => it.id === id);
   if (!registered || !framework) throw new Error(`the host refuses the plugin ${plugin.id}`);
   const text = texts.find((it) => plain(it).includes(plain(framework.title)));

@@ -15,7 +15,7 @@ export function addDigestsCommand(plugin: Command, plugins: () => PluginRegistry
     .argument("<file>", "原文文件 / the document, as docx, xlsx or txt")
     .description("各项原文的摘要值 / the digest of each passage that the pack's reader finds, by indicator (JSON)")
     .action(async (id: string, file: string) => {
-      const readers = new Map(plugins().active.flatMap((it) => Object.entries(it.documentReaders)));
+      const readers = new Map(plugins().active.flatMap((it) => Object.entries(it.code.here?.documentReaders ?? {})));
       const reader = readers.get(id);
       if (!reader) {
         const known = [...readers.keys()].join(", ");

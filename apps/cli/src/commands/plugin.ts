@@ -1,6 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { nextSteps, pluginFiles, pluginNames } from "@faheng/generator";
-import { exportPlugin, type Plugin, type PluginRegistry } from "@faheng/plugin-api";
+import { exportPlugin, type PluginRegistry, type RegisteredPlugin } from "@faheng/plugin-api";
 import type { Command } from "commander";
 import path from "node:path";
 import { cliErrors } from "../errors.ts";
@@ -68,7 +68,7 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
     });
 }
 
-function findPlugin({ active, refused }: PluginRegistry, id: string): Plugin {
+function findPlugin({ active, refused }: PluginRegistry, id: string): RegisteredPlugin {
   const found = active.find((it) => it.id === id);
   if (found) return found;
   const problem = refused.find((it) => it.id === id)?.problems[0];

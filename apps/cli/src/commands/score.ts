@@ -1,5 +1,5 @@
 import { FahengError, profileSchema } from "@faheng/domain";
-import type { Plugin, PluginRegistry } from "@faheng/plugin-api";
+import type { PluginRegistry, RegisteredPlugin } from "@faheng/plugin-api";
 import { NO_CALENDAR, type RuleKind, scoreFile, STANDARD_RULES } from "@faheng/scoring";
 import type { Command } from "commander";
 import { cliErrors } from "../errors.ts";
@@ -23,7 +23,7 @@ interface ScoreOptions {
 /** A document for the engine, and the plugin it came with (`null` for a file). */
 interface Source {
   readonly document: unknown;
-  readonly plugin: Plugin | null;
+  readonly plugin: RegisteredPlugin | null;
 }
 
 const WEEKENDS_ONLY =
@@ -98,7 +98,7 @@ function profileOf(plugins: () => PluginRegistry, argument: string): Source {
 }
 
 /** The engine's kinds and those of the packs that framework and profile come from. */
-function rulesOf(sources: readonly (Plugin | null)[]): RuleKind[] {
+function rulesOf(sources: readonly (RegisteredPlugin | null)[]): RuleKind[] {
   const packs = new Set(sources.filter((plugin) => plugin !== null));
-  return [...STANDARD_RULES, ...[...packs].flatMap((plugin) => plugin.rules)];
+  return [...STANDARD_RULES, ...[...packs].flatMap((plugin) => plugin.code.here?.rules ?? [])];
 }

@@ -1,53 +1,126 @@
-import { deepFreeze } from "@faheng/domain";
-import { type AssessmentView, checkPlugin, type DocumentContent, type PackSource } from "@faheng/plugin-api";
-import { parentPort, workerData } from "node:worker_threads";
+import { deepFreeze, FahengError } from "@faheng/domain";
+import {
+  carryError,
+  checkImported,
+  describePlugin,
+  importPacks,
+  Intrinsics,
+  OrderDesk,
+  type PackSource,
+  type Plugin,
+  writeDescription,
+} from "@faheng/plugin-api";
+import { serialize } from "node:v8";
+import { workerData } from "node:worker_threads";
+import { loadFolder } from "./load-folder.ts";
+import {
+  MOST_BYTES,
+  type NumberedQuestion,
+  type Outcome,
+  type PackMessage,
+  type PackPlace,
+  type PackQuestion,
+  type PackWorkerData,
+} from "./pack-wire.ts";
 
-/** What a worker is told when it starts. */
-export interface PackWorkerData {
-  /** Address of the list of packs, and which of them it runs. */
-  readonly list: string;
-  readonly id: string;
+/** The only code that runs beside a pack's: imports the packs it is given, then answers one question after another. */
+const given = workerData as { -readonly [Key in keyof PackWorkerData]?: PackWorkerData[Key] };
+const { places, port } = given as PackWorkerData;
+// What a pack finds here leads nowhere.
+delete given.port;
+const send = port.postMessage.bind(port);
+const encode = serialize;
+for (const way of ["kill", "abort", "dlopen"] as const) {
+  Object.defineProperty(process, way, {
+    value: () => {
+      throw new TypeError(`process.${way} is not for packs`);
+    },
+  });
 }
 
-/** What a worker is asked. */
-export type PackQuestion =
-  | { readonly ask: "render"; readonly report: string; readonly view: AssessmentView }
-  | { readonly ask: "read"; readonly framework: string; readonly content: DocumentContent };
-
-/** What it answers: whatever the pack does, as plain data. */
-export type PackAnswer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: string };
-
-/** The only code that runs beside a pack's: imports one pack, and answers one question after another. */
-const { list, id } = workerData as PackWorkerData;
-const { packs } = (await import(list)) as { readonly packs: readonly PackSource[] };
-const checked = checkPlugin(await packs.find((it) => it.id === id)!.load());
-if (!checked.ok) throw new TypeError(`the pack ${id} is refused`);
-const { reports, documentReaders } = checked.plugin;
-
-const port = parentPort;
-const say = (answer: PackAnswer | "ready"): void => port?.postMessage(answer, []);
-
-port?.on("message", (question: PackQuestion) => {
-  let answer: PackAnswer;
+const intrinsics = new Intrinsics();
+const plugins: (Plugin | null)[] = [];
+let desk: OrderDesk | null = null;
+for (const [position, place] of places.entries()) {
+  say({ said: "begins", position });
+  let taken: Outcome;
   try {
-    answer = { ok: true, value: answerTo(question) };
+    taken = await importOne(place, position);
   } catch (cause) {
-    answer = { ok: false, reason: String(cause).slice(0, 300) };
+    taken = failed(cause);
   }
+  say({ said: "imported", position, bytes: bytesOf(taken) });
+}
+
+port.on("message", ({ number, question }: NumberedQuestion) => {
+  let outcome: Outcome;
   try {
-    say(answer);
+    outcome = { ok: true, value: answerTo(question) };
   } catch (cause) {
-    // A function, a symbol: what no other thread can be given.
-    say({ ok: false, reason: String(cause).slice(0, 300) });
+    outcome = failed(cause);
   }
+  say({ said: "answered", number, bytes: bytesOf(outcome) });
 });
-say("ready");
+
+async function importOne(place: PackPlace, position: number): Promise<Outcome> {
+  const [source, from] = await sourceOf(place);
+  const [imported] = await importPacks([source], from);
+  const checked = checkImported(imported!);
+  // Its functions were asked while it was checked.
+  const changed = intrinsics.fault(place.id);
+  if (changed !== null) return { ok: false, errors: [carryError(changed)], reason: "" };
+  plugins[position] = checked.ok ? checked.plugin : null;
+  if (!checked.ok) return { ok: false, errors: checked.problems.map(carryError), reason: "" };
+  return { ok: true, value: writeDescription(describePlugin(checked.plugin)) };
+}
+
+async function sourceOf(place: PackPlace): Promise<readonly [PackSource, string]> {
+  if (place.kind === "folder") return [loadFolder(place.id, place.folder), place.folder];
+  const { packs } = (await import(place.list)) as { readonly packs: readonly PackSource[] };
+  return [packs.find((it) => it.id === place.id)!, place.list];
+}
 
 function answerTo(question: PackQuestion): unknown {
-  if (question.ask === "read") return documentReaders[question.framework]?.(deepFreeze(question.content));
-  const { framework, profile, explanation, agency, cycle } = question.view;
-  deepFreeze([framework, profile, explanation, agency, cycle, [...question.view.answers.values()]]);
-  return reports.find((it) => it.id === question.report)?.render(Object.freeze(question.view));
+  const [plugin = null] = plugins;
+  if (plugin === null) throw new TypeError("the pack is refused");
+  switch (question.ask) {
+    case "plan":
+      desk ??= new OrderDesk(plugin.rules);
+      return desk.ask(deepFreeze(question.order), deepFreeze(question.question));
+    case "read":
+      return plugin.documentReaders[question.framework]?.(deepFreeze(question.content));
+    case "render": {
+      const { framework, profile, explanation, agency, cycle } = question.view;
+      deepFreeze([framework, profile, explanation, agency, cycle, [...question.view.answers.values()]]);
+      return plugin.reports.find((it) => it.id === question.report)?.render(Object.freeze(question.view));
+    }
+  }
+}
+
+function failed(cause: unknown): Outcome {
+  const errors = cause instanceof FahengError ? [carryError(cause)] : [];
+  return { ok: false, errors, reason: textOf(cause) };
+}
+
+function textOf(cause: unknown): string {
+  try {
+    return String(cause).slice(0, 300);
+  } catch {
+    return "something that can't be told";
+  }
+}
+
+/** An outcome as bytes; one that is too large, or holds what no other thread can be given, says so instead. */
+function bytesOf(outcome: Outcome): Uint8Array {
+  const refuse = (reason: string): Uint8Array => encode({ ok: false, errors: [], reason } satisfies Outcome);
+  try {
+    const bytes = encode(outcome);
+    return bytes.byteLength <= MOST_BYTES ? bytes : refuse(`an answer of ${bytes.byteLength} bytes`);
+  } catch (cause) {
+    return refuse(textOf(cause));
+  }
+}
+
+function say(message: PackMessage): void {
+  send(message, []);
 }

@@ -1,138 +1,116 @@
-import { packErrors as errors, type PackRunner } from "@faheng/assessment";
+import { packErrors as errors } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
-import type { Plugin } from "@faheng/plugin-api";
-import { Worker } from "node:worker_threads";
-import type { PackAnswer, PackQuestion, PackWorkerData } from "./pack-worker.ts";
+import { type PackCode, type PlanQuestion, revivedError } from "@faheng/plugin-api";
+import { LIMITS, type PackLimits } from "./pack-limits.ts";
+import { PackThread } from "./pack-thread.ts";
+import type { Outcome, PackPlace, PackQuestion } from "./pack-wire.ts";
 
-/** How much a pack's code may take before it is stopped. */
-export interface PackLimits {
-  /** Milliseconds until a worker has imported the pack. */
-  readonly start: number;
-  /** Milliseconds for one answer. */
-  readonly answer: number;
-  /** Megabytes of its heap. */
-  readonly memory: number;
-}
-
-const LIMITS: PackLimits = { start: 30_000, answer: 10_000, memory: 256 };
-
-const PROGRAM = new URL("pack-worker.ts", import.meta.url);
-
-/** A running worker; asked one thing at a time. */
+/** A running thread of one release of a pack; asked one thing at a time. */
 interface Running {
-  readonly worker: Worker;
-  readonly ready: Promise<void>;
+  readonly thread: PackThread;
+  readonly ready: Promise<Outcome>;
   /** Ends when everything asked so far has been answered. */
   last: Promise<unknown>;
+  idle: NodeJS.Timeout | undefined;
 }
 
 /**
- * Runs packs' reports and readers in threads of their own, one for each pack, made when it is first asked: with bounds of
- * time and memory, without the process' environment. One that goes beyond them, or ends itself, is stopped and named, and
- * the next question finds a new thread.
+ * Runs packs' rules, reports and readers in threads of their own, one for each release of a pack, made when it is first
+ * asked. One that goes beyond its bounds, or ends itself, is stopped and named, and the next question finds a new thread.
  */
-export class WorkerRunner implements PackRunner {
-  readonly #list: string;
+export class WorkerRunner {
   readonly #limits: PackLimits;
+  readonly #note: (fault: FahengError) => void;
   readonly #running = new Map<string, Running>();
 
-  constructor(list: string, limits: Partial<PackLimits> = {}) {
-    this.#list = list;
+  /** @param note told of every thread that ended otherwise than by our hand. */
+  constructor(limits: Partial<PackLimits> = {}, note: (fault: FahengError) => void = () => {}) {
     this.#limits = { ...LIMITS, ...limits };
+    this.#note = note;
   }
 
-  /** @throws FAHENG_PACK_STOPPED */
-  async render(
-    plugin: Plugin,
-    report: string,
-    view: Extract<PackQuestion, { ask: "render" }>["view"],
-  ): Promise<unknown> {
-    return await this.#ask(plugin.id, { ask: "render", report, view });
-  }
-
-  /** @throws FAHENG_PACK_STOPPED */
-  async read(
-    plugin: Plugin,
-    framework: string,
-    content: Extract<PackQuestion, { ask: "read" }>["content"],
-  ): Promise<unknown> {
-    return await this.#ask(plugin.id, { ask: "read", framework, content });
+  /** The code of a release, to be asked here. */
+  codeOf(place: PackPlace, sha256: string): PackCode {
+    const { id } = place;
+    const ask = async (question: PackQuestion, limit: number): Promise<unknown> => {
+      const outcome = await this.#ask(`${id} ${sha256}`, place, question, limit);
+      if (outcome.ok) return outcome.value;
+      const [fault] = outcome.errors.flatMap((it) => revivedError(it) ?? []);
+      if (fault) throw fault;
+      if (question.ask !== "plan") throw new Error(outcome.reason);
+      const details = { plugin: id, reason: outcome.reason };
+      throw new FahengError(errors.FAHENG_PACK_ANSWER, { place: id, details });
+    };
+    const { answer } = this.#limits;
+    return Object.freeze<PackCode>({
+      here: null,
+      render: async (report, view) => await ask({ ask: "render", report, view }, answer),
+      read: async (framework, content) => await ask({ ask: "read", framework, content }, answer),
+      ask: async (order, question) => await ask({ ask: "plan", order, question }, this.#limitOf(question)),
+    });
   }
 
   async close(): Promise<void> {
     const all = [...this.#running.values()];
     this.#running.clear();
-    await Promise.all(all.map(({ worker }) => worker.terminate()));
+    for (const { thread, idle } of all) {
+      clearTimeout(idle);
+      thread.end(new Error("the server stops"));
+    }
   }
 
-  async #ask(id: string, question: PackQuestion): Promise<unknown> {
-    const running = this.#running.get(id) ?? this.#start(id);
-    const turn = running.last.then(async () => await this.#answer(id, question));
+  /** A search tries hundreds of scores. */
+  #limitOf({ ask }: PlanQuestion): number {
+    return ask === "cheapest" || ask === "full" ? this.#limits.answer : this.#limits.score;
+  }
+
+  async #ask(key: string, place: PackPlace, question: PackQuestion, limit: number): Promise<Outcome> {
+    const running = this.#running.get(key) ?? this.#start(key, place);
+    const turn = running.last.then(async () => await this.#answer(key, place, question, limit));
     running.last = turn.catch(() => {});
     return await turn;
   }
 
-  async #answer(id: string, question: PackQuestion): Promise<unknown> {
+  async #answer(key: string, place: PackPlace, question: PackQuestion, limit: number): Promise<Outcome> {
     // Whoever asked before may have got the thread stopped.
-    const running = this.#running.get(id) ?? this.#start(id);
-    const { worker } = running;
-    await this.#within(id, running, this.#limits.start, running.ready);
-    const answer = next<PackAnswer>(worker);
-    worker.postMessage(question, []);
-    const { ok, ...rest } = await this.#within(id, running, this.#limits.answer, answer);
-    if (!ok) throw new Error("reason" in rest ? rest.reason : "");
-    return "value" in rest ? rest.value : undefined;
+    const running = this.#running.get(key) ?? this.#start(key, place);
+    clearTimeout(running.idle);
+    try {
+      const ready = await running.ready;
+      // Refused at its import, as it was not before: whoever asks hears why.
+      if (!ready.ok) return ready;
+      return await running.thread.ask(question, limit);
+    } catch (cause) {
+      throw this.#stopped(place, cause);
+    } finally {
+      this.#rest(key, running);
+    }
   }
 
-  #start(id: string): Running {
-    const worker = new Worker(PROGRAM, {
-      workerData: { list: this.#list, id } satisfies PackWorkerData,
-      env: {},
-      execArgv: ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning"],
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory, maxYoungGenerationSizeMb: 32 },
-      stdin: false,
-      stdout: true,
-      stderr: true,
+  #start(key: string, place: PackPlace): Running {
+    const thread = new PackThread([place], this.#limits, (cause) => {
+      if (this.#running.get(key) !== running) return;
+      this.#running.delete(key);
+      this.#note(this.#stopped(place, cause));
     });
-    // Nothing of a pack keeps the process alive.
-    worker.unref();
-    const ready = next<unknown>(worker).then(() => {});
+    const ready = thread.begins(0).then(async () => await thread.imported(0));
     ready.catch(() => {});
-    const running = { worker, ready, last: Promise.resolve() };
-    this.#running.set(id, running);
+    const running: Running = { thread, ready, last: Promise.resolve(), idle: undefined };
+    this.#running.set(key, running);
     return running;
   }
 
-  /** An answer in time; otherwise the thread is stopped. */
-  async #within<Answer>(id: string, running: Running, limit: number, answer: Promise<Answer>): Promise<Answer> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new TypeError(`no answer within ${limit / 1000} s`)), limit);
-    });
-    try {
-      return await Promise.race([answer, late]);
-    } catch (cause) {
-      if (this.#running.get(id) === running) this.#running.delete(id);
-      await running.worker.terminate();
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new FahengError(errors.FAHENG_PACK_STOPPED, { place: id, details: { plugin: id, reason }, cause });
-    } finally {
-      clearTimeout(timer);
-    }
+  /** Nobody may ask again for long; what the pack left running ends with its thread. */
+  #rest(key: string, running: Running): void {
+    clearTimeout(running.idle);
+    running.idle = setTimeout(() => {
+      if (this.#running.get(key) === running) this.#running.delete(key);
+      running.thread.end(new Error("nobody asked"));
+    }, this.#limits.idle).unref();
   }
-}
 
-/** The next thing a worker says; fails where it breaks or ends instead. */
-function next<Message>(worker: Worker): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-      settle();
-    };
-    const onMessage = (message: Message): void => end(() => resolve(message));
-    const onError = (cause: unknown): void =>
-      end(() => reject(cause instanceof Error ? cause : new Error(String(cause))));
-    const onExit = (code: number): void => end(() => reject(new Error(`the thread ended by itself (${code})`)));
-    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-  });
+  #stopped({ id }: PackPlace, cause: unknown): FahengError {
+    const reason = (cause instanceof Error ? cause.message : String(cause)).slice(0, 300);
+    return new FahengError(errors.FAHENG_PACK_STOPPED, { place: id, details: { plugin: id, reason }, cause });
+  }
 }

@@ -1,19 +1,18 @@
 import { readWith, renderReport } from "@faheng/assessment";
-import { type AssessmentView, importPacks, type Plugin, registerPlugins } from "@faheng/plugin-api";
+import type { AssessmentView, RegisteredPlugin } from "@faheng/plugin-api";
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it, test } from "vitest";
-import { WorkerRunner } from "../../src/packs/worker-runner.ts";
+import { openPacks } from "../../src/packs/open-packs.ts";
 import { failure, startTestServer } from "../test-server.ts";
-import { packs } from "./faulty-list.ts";
 
 const list = new URL("faulty-list.ts", import.meta.url).href;
 const limits = { answer: 1500, memory: 64 };
-const runner = new WorkerRunner(list, limits);
-const registry = registerPlugins(await importPacks(packs, list));
-afterAll(async () => await runner.close());
+const opened = await openPacks({ packs: { list, limits } }, () => {});
+const registry = opened.plugins;
+afterAll(async () => await opened.close());
 
-const pluginOf = (id: string): Plugin => registry.active.find((it) => it.id === id)!;
-const viewOf = (plugin: Plugin): AssessmentView => ({
+const pluginOf = (id: string): RegisteredPlugin => registry.active.find((it) => it.id === id)!;
+const viewOf = (plugin: RegisteredPlugin): AssessmentView => ({
   agency: { name: "商务局" },
   cycle: { title: "2020年度", from: "2020-01-01", to: "2020-12-31" },
   framework: plugin.frameworks[0]!,
@@ -25,9 +24,9 @@ const viewOf = (plugin: Plugin): AssessmentView => ({
 });
 const render = async (id: string) => {
   const plugin = pluginOf(id);
-  return await renderReport(runner, plugin, plugin.reports[0]!, viewOf(plugin));
+  return await renderReport(plugin, plugin.reports[0]!, viewOf(plugin));
 };
-const read = async (id: string) => await readWith(runner, pluginOf(id), `${id}-2020`, { lines: ["甲"], tables: [] });
+const read = async (id: string) => await readWith(pluginOf(id), `${id}-2020`, { lines: ["甲"], tables: [] });
 
 /** What a pack of the list does while it is imported. */
 const IMPORTS: readonly (readonly [what: string, id: string, code: string])[] = [

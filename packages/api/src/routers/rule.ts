@@ -35,7 +35,7 @@ export const ruleRouter = {
         kind,
         title,
         names: { ...names },
-        params: { ...z.toJSONSchema(params, { io: "input", unrepresentable: "any" }) },
+        params: { ...params },
         example: found && { ...found, params: { ...found.params } },
       })),
     ),

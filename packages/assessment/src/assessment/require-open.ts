@@ -36,6 +36,7 @@ export async function requireOpen(
   if (current.manifestSha256 !== assessment.manifestSha256) {
     throw new FahengError(errors.FAHENG_ASSESSMENT_MOVED, { place: assessment.id });
   }
-  if (pinned.fault !== null) throw pinned.fault;
+  const fault = await pinned.fault();
+  if (fault !== null) throw fault;
   return now;
 }

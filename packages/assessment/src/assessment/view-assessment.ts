@@ -27,7 +27,7 @@ import {
 import { loadStated } from "../manifest/stated.ts";
 import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
-import type { FactQuestion } from "../manifest/scorer.ts";
+import type { FactQuestion, Scorer } from "../manifest/scorer.ts";
 import { isPackHere } from "../manifest/pinned-pack.ts";
 import { dueCounts } from "../packed/pack.ts";
 import type { PackedScore, PackedUnit } from "../packed/packed-unit.ts";
@@ -156,16 +156,27 @@ function summarise(
 }
 
 /** An assessment explained, or why it can't be: a pack that is gone or whose rules fail takes down no page. */
-function explainOrFreeze(
-  stated: Stated,
-  cycle: Cycle,
-): { readonly whole: Explanation | null; readonly fault: FahengError | null } {
+async function explainOrFreeze(stated: Stated, cycle: Cycle): Promise<Explained> {
   try {
-    return { whole: explainStated(stated, cycle), fault: null };
+    const whole = await explainStated(stated, cycle);
+    return { whole, hints: await hintsOf(stated), scorer: await stated.pinned.scorer(), fault: null };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
-    return { whole: null, fault: cause };
+    return { whole: null, hints: new Map(), scorer: await scorerLeft(stated), fault: cause };
   }
+}
+
+/** What still knows whose a fact is, where its rules fail on what is stated. */
+async function scorerLeft({ pinned }: Stated): Promise<Scorer | null> {
+  return (await pinned.fault()) === null ? await pinned.scorer() : null;
+}
+
+interface Explained {
+  readonly whole: Explanation | null;
+  readonly hints: ReadonlyMap<string, StatusHint>;
+  /** `null` where there is no profile, or nothing can be compiled of it any more. */
+  readonly scorer: Scorer | null;
+  readonly fault: FahengError | null;
 }
 
 /**
@@ -187,7 +198,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
-  const { whole, fault } = explainOrFreeze(stated, cycle);
+  const { whole, hints, scorer, fault } = await explainOrFreeze(stated, cycle);
   const kept = fault === null ? null : readKept(await findScore(desk.db, assessment));
   const isOpen = fault === null && cycle.status === "open";
   const explanation = isWhole ? whole : null;
@@ -204,15 +215,15 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     cycle: timedCycle(desk, cycle),
     agency,
     pinned,
-    questions: fault === null ? (pinned.scorer?.questions ?? {}) : {},
+    questions: fault === null ? (scorer?.questions ?? {}) : {},
     responses: responses.map((it) => {
-      const foreign = foreignFacts(stated, it.indicator, it.facts);
+      const foreign = foreignFacts(stated, scorer, it.indicator, it.facts);
       const own = Object.entries(it.facts).filter(([key]) => !Object.hasOwn(foreign, key));
       return { ...toView(it), facts: Object.fromEntries(own) };
     }),
     formerAnswers: new Map(
       responses.flatMap(({ indicator, facts }) => {
-        const foreign = foreignFacts(stated, indicator, facts);
+        const foreign = foreignFacts(stated, scorer, indicator, facts);
         return Object.keys(foreign).length === 0 ? [] : [[indicator, foreign] as const];
       }),
     ),
@@ -225,7 +236,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       responses.map((it) => ({ ...it, isNotApplicableApproved: isApproved(it) })),
       whole?.score ?? kept,
     ),
-    hints: new Map([...(fault === null ? hintsOf(stated) : [])].filter(([code]) => canSee(code))),
+    hints: new Map([...hints].filter(([code]) => canSee(code))),
     dues: duesOf(
       part,
       responses.map((it) => ({ ...it, isReturned: it.returned !== undefined })),

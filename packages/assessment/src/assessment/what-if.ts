@@ -1,5 +1,6 @@
-import { type AssessmentFacts, type Fact, FahengError, type Points } from "@faheng/domain";
-import { type Candidate, cheapestChanges, type Headline, type ItemScore, toFullMarks } from "@faheng/scoring";
+import { type Fact, FahengError, type Points } from "@faheng/domain";
+import type { StatedFacts } from "@faheng/plugin-api";
+import type { Candidate, Headline, ItemScore, Score } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
@@ -66,14 +67,15 @@ export async function whatIf(
   input: { readonly id: string; readonly target: Points },
 ): Promise<WhatIfView> {
   const { pinned, scorer, facts, headline } = await load(context, actor, input.id);
-  const { from, to, reached, changes, isCheapest } = cheapestChanges(scorer.plan, facts, input.target);
-  const { score } = scorer.explain(facts);
-  const ownWorst = (stated: AssessmentFacts, code: string): Points | null =>
-    scorer.explain(stated).score.items.find((it) => it.indicator === code)?.interval.worst ?? null;
-  const steps = changes.map((change) => {
-    const [before, after] = [facts, withFact(facts, change)].map((stated) => ownWorst(stated, change.indicator));
-    return stepOf(pinned, scorer, change, { gain: change.gain, ownGain: difference(before, after) });
-  });
+  const { from, to, reached, changes, isCheapest } = await scorer.cheapest(facts, input.target);
+  const { score } = await scorer.explain(facts);
+  const steps = await Promise.all(
+    changes.map(async (change) => {
+      const before = worstOf(score, change.indicator);
+      const after = worstOf((await scorer.explain(withFact(facts, change))).score, change.indicator);
+      return stepOf(pinned, scorer, change, { gain: change.gain, ownGain: difference(before, after) });
+    }),
+  );
   const openEnded = score.items
     .filter(({ indicator, interval }) => isOpen(interval) && steps.every((step) => step.indicator !== indicator))
     .map((item) => openEndedOf(pinned, scorer, item));
@@ -92,12 +94,14 @@ export async function toFull(
 ): Promise<WhatIfView> {
   const { pinned, scorer, facts } = await load(context, actor, input.id);
   requireIndicator(pinned, input.indicator);
-  const { now, after, reached, changes, others } = toFullMarks(scorer.plan, facts, input.indicator);
-  const steps = changes.map((change) => {
-    const alone = toFullMarks(scorer.plan, withFact(facts, change), input.indicator).now;
-    const gain = difference(now, alone);
-    return stepOf(pinned, scorer, change, { gain, ownGain: gain });
-  });
+  const { now, after, reached, changes, others } = await scorer.full(facts, input.indicator);
+  const steps = await Promise.all(
+    changes.map(async (change) => {
+      const alone = await scorer.full(withFact(facts, change), input.indicator);
+      const gain = difference(now, alone.now);
+      return stepOf(pinned, scorer, change, { gain, ownGain: gain });
+    }),
+  );
   return { reachable: reached, now, reached: after, isCheapest: true, steps, openEnded: [], headline: null, others };
 }
 
@@ -106,22 +110,21 @@ async function load(context: Context, actor: Actor, id: string) {
   const loaded = await loadAssessment(desk, id);
   await requireSight(desk, loaded, null);
   const { pinned } = loaded;
-  const { scorer } = pinned;
+  const scorer = await pinned.scorer();
   if (scorer === null) throw new FahengError(errors.FAHENG_ASSESSMENT_UNSCORED, { place: id });
   const stated = await loadStated(desk.db, context.plugins, loaded.assessment);
-  const facts: AssessmentFacts = {
-    format: "faheng.facts/1",
-    unit: "",
-    unitClass: scorer.unitClass,
-    ...factsOf(stated),
-  };
+  const facts = factsOf(stated, scorer);
   // The same figures as on the score page and the desks.
-  const headline = explainStated(stated, loaded.cycle)?.headline ?? null;
+  const headline = (await explainStated(stated, loaded.cycle))?.headline ?? null;
   return { pinned, scorer, facts, headline };
 }
 
-function withFact(facts: AssessmentFacts, { indicator, key, to }: Candidate): AssessmentFacts {
+function withFact(facts: StatedFacts, { indicator, key, to }: Candidate): StatedFacts {
   return { ...facts, facts: { ...facts.facts, [indicator]: { ...facts.facts[indicator], [key]: to } } };
+}
+
+function worstOf({ items }: Score, code: string): Points | null {
+  return items.find((it) => it.indicator === code)?.interval.worst ?? null;
 }
 
 function difference(before: Points | null | undefined, after: Points | null | undefined): Points | null {

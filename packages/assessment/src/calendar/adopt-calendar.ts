@@ -86,7 +86,7 @@ export const adoptCalendar = defineAct({
       await insertManifest(trx, next, desk.now);
       const { responses, statements, officeStates } = await loadStated(trx, plugins, assessment);
       const pinned = readPinned(next, plugins, boundsOf(statements));
-      const kept = scoreOf(explainStated({ pinned, officeStates, responses, statements }));
+      const kept = scoreOf(await explainStated({ pinned, officeStates, responses, statements }));
       const { id, agencyId } = assessment;
       await setAssessmentManifest(trx, { agencyId, id, manifestSha256: next.sha256, ...kept, updatedAt: desk.now });
       before[id] = stored.sha256;
@@ -123,7 +123,7 @@ async function outdated(db: Db, desk: Desk, cycleId: string, calendar: PinnedCal
     const manifest = readManifest(stored);
     if (canonicalJson(manifest.scoring.calendar) === canonicalJson(calendar)) continue;
     // What can't be scored stays as it is until it can.
-    if (readPinned(stored, desk.context.plugins).fault !== null) continue;
+    if ((await readPinned(stored, desk.context.plugins).fault()) !== null) continue;
     found.push({ assessment, stored, manifest });
   }
   return found;

@@ -56,9 +56,9 @@ export async function openAssessment(
   const scoring = { ...cycle.pinned, unitClass, window: eventWindow(framework, period) ?? period };
   const manifest = pinManifest({ framework, profile, plugin: pin, scoring });
   // Compiled here, so that a profile that does not fit is refused now and not at the first answer.
-  const scorer = compileNew(manifest, context.plugins);
+  const scorer = await compileNew(manifest, context.plugins);
   await insertManifest(trx, manifest, now);
-  const kept = scoreOf(scorer && scorer.explain({ facts: {}, notApplicable: {} }));
+  const kept = scoreOf(scorer && (await scorer.explain({ facts: {}, notApplicable: {} })));
   const id = context.ids.next();
   await insertAssessment(trx, {
     id,

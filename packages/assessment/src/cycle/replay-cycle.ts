@@ -8,7 +8,7 @@ import {
   type StoredManifest,
 } from "@faheng/database";
 import { type ErrorReport, FahengError } from "@faheng/domain";
-import { ENGINE_VERSION, type Explanation } from "@faheng/scoring";
+import { compile, ENGINE_VERSION, type Explanation, STANDARD_RULES } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
@@ -70,10 +70,13 @@ export async function replayCycle(
     const bounds = boundsOf(statements);
     const pinned = stored && readPinned(stored, context.plugins, bounds);
     const stated = pinned && { pinned, officeStates, responses, statements };
-    const { kept: again, explanation, fault } = computed(stated);
-    if (stated && explanation && stated.pinned.scorer) {
-      const { plan, unitClass } = stated.pinned.scorer;
-      const facts = { format: "faheng.facts/1", unit: "", unitClass, ...factsOf(stated) } as const;
+    const { kept: again, explanation, fault } = await computed(stated);
+    const scorer = explanation === null || pinned === null ? null : await pinned.scorer();
+    // What a pack's own rules score, the bulk path does not: their code is not in this process.
+    if (stated && explanation && scorer && !usesOwnRules(stated.pinned.profile)) {
+      const { framework, profile, options, unitClass } = scorer.order;
+      const plan = compile(framework, profile, STANDARD_RULES, options);
+      const facts = { format: "faheng.facts/1", unit: "", unitClass, ...factsOf(stated, scorer) } as const;
       const planKey = `${assessment.manifestSha256} ${canonicalJson(bounds)}`;
       explained.push({ id: assessment.id, planKey, plan, facts, score: explanation.score });
     }
@@ -89,7 +92,7 @@ export async function replayCycle(
       kept: assessment.scoreSha256,
       computed: again.scoreSha256,
       isSame,
-      causes: isSame ? [] : causesOf(stored, pinned, { isManifestIntact, isFailed: fault !== null }),
+      causes: isSame ? [] : await causesOf(stored, pinned, { isManifestIntact, isFailed: fault !== null }),
       fault: fault?.report() ?? null,
     });
   }
@@ -109,9 +112,9 @@ interface Computed {
   readonly fault: FahengError | null;
 }
 
-function computed(stated: Stated | null): Computed {
+async function computed(stated: Stated | null): Promise<Computed> {
   try {
-    const explanation = stated && explainStated(stated);
+    const explanation = stated && (await explainStated(stated));
     return { kept: scoreOf(explanation), explanation, fault: null };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
@@ -120,16 +123,16 @@ function computed(stated: Stated | null): Computed {
 }
 
 /** Pack and engine are held against what was pinned; where both are what they were, it is the data. */
-function causesOf(
+async function causesOf(
   stored: StoredManifest | null,
   pinned: Pinned | null,
   { isManifestIntact, isFailed }: { readonly isManifestIntact: boolean; readonly isFailed: boolean },
-): ReplayCause[] {
+): Promise<ReplayCause[]> {
   if (stored === null || pinned === null || !isManifestIntact) return ["data"];
   const { plugin, engine, profile } = pinned.manifest;
   const causes: ReplayCause[] = [];
   if (usesOwnRules(profile)) {
-    if (pinned.fault !== null) causes.push("pack");
+    if ((await pinned.fault()) !== null) causes.push("pack");
     else if (plugin.sha256 === null) causes.push("pack-unknown");
   }
   if (engine !== null && engine !== ENGINE_VERSION) causes.push("engine");

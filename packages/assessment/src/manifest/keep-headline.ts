@@ -30,7 +30,7 @@ export async function keepHeadline(
   if (!lacksHeadline(text, isOver)) return;
   const stated = await loadStated(trx, plugins, assessment);
   try {
-    const explanation = explainStated(stated, { status: isOver ? "closed" : "open" });
+    const explanation = await explainStated(stated, { status: isOver ? "closed" : "open" });
     if (explanation === null) return;
     const { headline } = explanation;
     const { agencyId, id, scoreSha256, updatedAt } = assessment;

@@ -1,5 +1,5 @@
 import { FahengError, type Profile } from "@faheng/domain";
-import type { Plugin, PluginRegistry } from "@faheng/plugin-api";
+import type { PluginRegistry, RegisteredPlugin } from "@faheng/plugin-api";
 import { STANDARD_RULES } from "@faheng/scoring";
 import { packErrors as errors } from "../pack-errors.ts";
 import type { Manifest, PinnedPack } from "./manifest.ts";
@@ -16,7 +16,10 @@ export function usesOwnRules(profile: Profile | null): boolean {
  *
  * @throws FAHENG_PACK_MISSING, FAHENG_PACK_REFUSED, FAHENG_PACK_CHANGED
  */
-export function requirePinnedPack({ plugin: pack, profile }: Manifest, plugins: PluginRegistry): Plugin | null {
+export function requirePinnedPack(
+  { plugin: pack, profile }: Manifest,
+  plugins: PluginRegistry,
+): RegisteredPlugin | null {
   if (!usesOwnRules(profile)) return null;
   const found = plugins.active.find((it) => isPinned(it, pack));
   if (found) return found;
@@ -43,6 +46,6 @@ export function isPackHere(pack: PinnedPack, plugins: PluginRegistry): boolean {
 }
 
 /** A manifest/1 knows no digest: there a pack of the same version is taken for the one it was pinned with. */
-function isPinned({ id, version, sha256 }: Plugin, pack: PinnedPack): boolean {
+function isPinned({ id, version, sha256 }: RegisteredPlugin, pack: PinnedPack): boolean {
   return id === pack.id && (pack.sha256 === null ? version === pack.version : sha256 === pack.sha256);
 }

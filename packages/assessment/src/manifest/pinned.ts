@@ -24,9 +24,9 @@ export interface Pinned extends PinnedData {
    *
    * @throws FAHENG_PACK_* where {@link fault} says why it can't be scored.
    */
-  readonly scorer: Scorer | null;
+  scorer(): Promise<Scorer | null>;
   /** Why it can't be scored any more, `null` where it can. */
-  readonly fault: FahengError | null;
+  fault(): Promise<FahengError | null>;
 }
 
 /** Manifests never change, so what was read once is kept; a handful is in use at a time. */
@@ -55,9 +55,9 @@ export async function findPinned(
  *
  * @throws as {@link compileManifest}
  */
-export function compileNew(stored: StoredManifest, plugins: PluginRegistry): Scorer | null {
+export async function compileNew(stored: StoredManifest, plugins: PluginRegistry): Promise<Scorer | null> {
   const data = dataOf(stored);
-  const scorer = compileManifest(data.manifest, plugins);
+  const scorer = await compileManifest(data, plugins);
   keep(cacheOf(plugins), bareKey(stored.sha256), scored(data, plugins, NO_BOUNDS, { scorer, fault: null }));
   return scorer;
 }
@@ -113,8 +113,14 @@ type Outcome =
 
 function scored(data: PinnedData, plugins: PluginRegistry, bounds: Bounds, known?: Outcome): Pinned {
   const { stored, manifest, framework, indicators, profile, deadlines } = data;
-  let outcome = known;
-  const compiled = (): Outcome => (outcome ??= outcomeOf(manifest, plugins, bounds));
+  let outcome = known && Promise.resolve(known);
+  const compiled = async (): Promise<Outcome> => {
+    outcome ??= outcomeOf(data, plugins, bounds);
+    const found = await outcome;
+    // Code that was stopped once is asked again the next time.
+    if (found.fault?.code === "FAHENG_PACK_STOPPED") outcome = undefined;
+    return found;
+  };
   return {
     stored,
     manifest,
@@ -122,38 +128,45 @@ function scored(data: PinnedData, plugins: PluginRegistry, bounds: Bounds, known
     indicators,
     profile,
     deadlines,
-    get scorer() {
-      const { scorer, fault } = compiled();
+    async scorer() {
+      const { scorer, fault } = await compiled();
       if (fault !== null) throw fault;
       return scorer;
     },
-    get fault() {
-      return compiled().fault;
+    async fault() {
+      return (await compiled()).fault;
     },
   };
 }
 
-function outcomeOf(manifest: Manifest, plugins: PluginRegistry, bounds: Bounds): Outcome {
+async function outcomeOf(data: PinnedData, plugins: PluginRegistry, bounds: Bounds): Promise<Outcome> {
   try {
-    return { scorer: compileManifest(manifest, plugins, bounds), fault: null };
+    return { scorer: await compileManifest(data, plugins, bounds), fault: null };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
-    return { scorer: null, fault: cause.definition.status === 423 ? cause : unusable(cause) };
+    return { scorer: null, fault: isPackFault(cause) ? cause : unusable(cause) };
   }
 }
 
 /**
  * What a manifest is scored with, `null` without a profile.
  *
- * @throws FAHENG_PROFILE_INVALID, FAHENG_PACK_MISSING, FAHENG_PACK_REFUSED, FAHENG_PACK_CHANGED
+ * @throws FAHENG_PROFILE_INVALID, FAHENG_PACK_MISSING, FAHENG_PACK_REFUSED, FAHENG_PACK_CHANGED, FAHENG_PACK_STOPPED
  */
-export function compileManifest(
-  manifest: Manifest,
+async function compileManifest(
+  { manifest, stored }: PinnedData,
   plugins: PluginRegistry,
   bounds: Bounds = NO_BOUNDS,
-): Scorer | null {
+): Promise<Scorer | null> {
   const pack = requirePinnedPack(manifest, plugins);
-  return manifest.profile === null ? null : scorerOf(manifest, manifest.profile, pack?.rules ?? [], bounds);
+  if (manifest.profile === null) return null;
+  const key = `${stored.sha256} ${canonicalJson(bounds)}`;
+  return await scorerOf(manifest, manifest.profile, { pack, bounds, key });
+}
+
+/** Whether it says of itself that a pack is why. */
+function isPackFault({ code, definition }: FahengError): boolean {
+  return definition.status === 423 || code === "FAHENG_PACK_STOPPED" || code === "FAHENG_PACK_ANSWER";
 }
 
 /** A profile that compiled when the cycle was opened and does so no more. */

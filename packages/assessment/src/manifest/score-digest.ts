@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from "@faheng/database";
 import type { AssessmentFacts, IndicatorFacts, IndicatorResponse, OfficeStatement, Cycle } from "@faheng/domain";
 import type { Explanation, Headline, Score, StatusHint, UnderWay } from "@faheng/scoring";
 import type { Pinned } from "./pinned.ts";
+import type { Scorer } from "./scorer.ts";
 
 /**
  * What is kept of a score: its canonical JSON with the headline, and the SHA-256 of the canonical score and trace for a
@@ -28,10 +29,13 @@ export interface Stated {
  * @param cycle once it is closed no work is under way any more: what the facts have not won is lost. What is kept is
  *   explained as while it was open, so that closing changes no digest.
  */
-export function explainStated(stated: Stated, cycle: Pick<Cycle, "status"> = { status: "open" }): Explanation | null {
-  const { scorer } = stated.pinned;
+export async function explainStated(
+  stated: Stated,
+  cycle: Pick<Cycle, "status"> = { status: "open" },
+): Promise<Explanation | null> {
+  const scorer = await stated.pinned.scorer();
   if (scorer === null) return null;
-  return scorer.explain(factsOf(stated), cycle.status === "closed" ? new Set() : underWayOf(stated));
+  return await scorer.explain(factsOf(stated, scorer), cycle.status === "closed" ? new Set() : underWayOf(stated));
 }
 
 /** Indicators whose department has said something and has not finished. */
@@ -41,11 +45,12 @@ function underWayOf({ responses }: Stated): UnderWay {
 }
 
 /** Where what departments say of their work contradicts their facts, by indicator; none without a profile. */
-export function hintsOf(stated: Stated): ReadonlyMap<string, StatusHint> {
-  const { scorer } = stated.pinned;
+export async function hintsOf(stated: Stated): Promise<ReadonlyMap<string, StatusHint>> {
+  const scorer = await stated.pinned.scorer();
   if (scorer === null) return new Map();
   const statuses = new Map(stated.responses.map(({ indicator, status }) => [indicator, status]));
-  return new Map(scorer.hints(factsOf(stated), statuses).map((hint) => [hint.indicator, hint]));
+  const hints = await scorer.hints(factsOf(stated, scorer), statuses);
+  return new Map(hints.map((hint) => [hint.indicator, hint]));
 }
 
 /** What is kept of an explanation. */
@@ -95,10 +100,10 @@ export function isSameScore(a: string | null, b: string | null): boolean {
  * What is stated, as the engine reads it: the one place where the agency's facts and the office's come together. What an
  * agency once typed for the office stays in its history and does not count.
  */
-export function factsOf(stated: Stated): Pick<AssessmentFacts, "facts" | "notApplicable"> {
-  const { pinned, officeStates, responses, statements } = stated;
+export function factsOf(stated: Stated, scorer: Scorer): Pick<AssessmentFacts, "facts" | "notApplicable"> {
+  const { officeStates, responses, statements } = stated;
   const facts = new Map(
-    responses.map((it) => [it.indicator, officeStates ? ownFacts(pinned, it.indicator, it.facts) : it.facts]),
+    responses.map((it) => [it.indicator, officeStates ? ownFacts(scorer, it.indicator, it.facts) : it.facts]),
   );
   for (const { subject, indicator, fact, value } of statements) {
     if (subject === "value") facts.set(indicator, { ...facts.get(indicator), [fact]: value });
@@ -111,20 +116,24 @@ export function factsOf(stated: Stated): Pick<AssessmentFacts, "facts" | "notApp
   };
 }
 
-/** What an agency once typed for the office, by fact key; it stays in the history and does not count. */
+/**
+ * What an agency once typed for the office, by fact key; it stays in the history and does not count.
+ *
+ * @param scorer `null` where nothing can be scored: nobody knows any more whose a fact was.
+ */
 export function foreignFacts(
-  { pinned, officeStates }: Stated,
+  { officeStates }: Pick<Stated, "officeStates">,
+  scorer: Scorer | null,
   indicator: string,
   facts: IndicatorFacts,
 ): IndicatorFacts {
-  // Where nothing can be scored, nobody knows any more whose a fact was.
-  const own = officeStates && pinned.fault === null ? ownFacts(pinned, indicator, facts) : facts;
+  const own = officeStates && scorer !== null ? ownFacts(scorer, indicator, facts) : facts;
   return Object.fromEntries(Object.entries(facts).filter(([key]) => !Object.hasOwn(own, key)));
 }
 
 /** Of facts that an agency typed, those that are the agency's to state. */
-function ownFacts({ scorer }: Pinned, indicator: string, facts: IndicatorFacts): IndicatorFacts {
-  const questions = scorer?.questions[indicator] ?? [];
+function ownFacts({ questions: all }: Scorer, indicator: string, facts: IndicatorFacts): IndicatorFacts {
+  const questions = all[indicator] ?? [];
   const foreign = new Set(questions.filter((it) => it.statedBy === "office").map(({ key }) => key));
   return foreign.size === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
 }

@@ -1,31 +1,19 @@
-import {
-  type AnswerStatus,
-  type AssessmentFacts,
-  type Fact,
-  FahengError,
-  type IndicatorFacts,
-  type Profile,
-} from "@faheng/domain";
-import {
-  checkFact,
-  compile,
-  type Explanation,
-  explain,
-  type FactFieldOfIndicator,
-  fieldsOf,
-  type Plan,
-  type PlanOptions,
-  type RuleKind,
-  STANDARD_RULES,
-  type StatusHint,
-  statusHints,
-  type UnderWay,
-  variantOf,
-} from "@faheng/scoring";
+import type { AnswerStatus, Fact, IndicatorFacts, Points, Profile } from "@faheng/domain";
+import type {
+  FactQuestion,
+  PlanAnswers,
+  PlanAsk,
+  PlanOrder,
+  PlanQuestion,
+  PlanQuestions,
+  RegisteredPlugin,
+  StatedFacts,
+} from "@faheng/plugin-api";
+import type { Explanation, PlanOptions, StatusHint, ToFullMarks, UnderWay, WhatIf } from "@faheng/scoring";
+import { answererOf } from "../plugin/answerer.ts";
 import type { Manifest } from "./manifest.ts";
 
-/** How one fact is asked for, and the clauses that read it. */
-export type FactQuestion = FactFieldOfIndicator;
+export type { FactQuestion } from "@faheng/plugin-api";
 
 /** One fact of one indicator. */
 export interface FactPlace {
@@ -37,60 +25,60 @@ export interface FactPlace {
 /** The most that the office allows for judgements without a range of their own: by indicator, then by fact key. */
 export type Bounds = PlanOptions["bounds"];
 
-/** A pinned profile, compiled. */
+/**
+ * A pinned profile, compiled: in this process where the engine's own rules score it, wherever the pack's code runs where
+ * the pack's do. Everything but its questions is asked and waited for.
+ */
 export interface Scorer {
-  readonly plan: Plan;
+  /** What it is compiled from. */
+  readonly order: PlanOrder;
   /** Class of unit it scores, `null` for none. */
   readonly unitClass: string | null;
   /** Questions by indicator code; an indicator without points is absent. */
   readonly questions: Readonly<Record<string, readonly FactQuestion[]>>;
   /** @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE, FAHENG_FACT_RANGE */
-  check(indicator: string, facts: IndicatorFacts): void;
+  check(indicator: string, facts: IndicatorFacts): Promise<void>;
   /** A fact with who states it and why written in, where its rule keeps them. */
-  sign(place: FactPlace, fact: Fact, by: string, reason: string): Fact;
+  sign(place: FactPlace, fact: Fact, by: string, reason: string): Promise<Fact>;
   /** @param underWay indicators whose department still works on them. */
-  explain(stated: Pick<AssessmentFacts, "facts" | "notApplicable">, underWay?: UnderWay): Explanation;
+  explain(stated: StatedFacts, underWay?: UnderWay): Promise<Explanation>;
   /** Where the statuses, by indicator, contradict the facts. */
-  hints(
-    stated: Pick<AssessmentFacts, "facts" | "notApplicable">,
-    statuses: ReadonlyMap<string, AnswerStatus>,
-  ): readonly StatusHint[];
+  hints(stated: StatedFacts, statuses: ReadonlyMap<string, AnswerStatus>): Promise<readonly StatusHint[]>;
+  /** The cheapest facts to change so that the total reaches a target. */
+  cheapest(stated: StatedFacts, target: Points): Promise<WhatIf>;
+  /** What brings one indicator to full marks. */
+  full(stated: StatedFacts, indicator: string): Promise<ToFullMarks>;
 }
 
 /**
- * Compiles what a manifest pins, with the rule kinds of its plugin and the bounds that the office set.
+ * Compiles what a manifest pins, with the rule kinds of its pack (`null` where it needs none) and the bounds that the
+ * office set.
  *
- * @throws FAHENG_PROFILE_INVALID
+ * @param key equal for equal manifests and bounds alone.
+ * @throws FAHENG_PROFILE_INVALID, FAHENG_PACK_STOPPED, FAHENG_PACK_ANSWER
  */
-export function scorerOf(
+export async function scorerOf(
   { framework, scoring }: Manifest,
   profile: Profile,
-  rules: readonly RuleKind[],
-  bounds: Bounds,
-): Scorer {
+  { pack, bounds, key }: { readonly pack: RegisteredPlugin | null; readonly bounds: Bounds; readonly key: string },
+): Promise<Scorer> {
   const { period, calendar, restDays = "stay", window = null, unitClass } = scoring;
   const options = { period, calendar, restDays, window, bounds };
-  const plan = compile(framework, profile, [...STANDARD_RULES, ...rules], options);
-  const questions = fieldsOf(plan, unitClass).map(({ indicator, fields }) => [indicator, fields] as const);
+  const order: PlanOrder = { key, framework, profile, options, unitClass };
+  const answer = answererOf(order, pack);
+  const ask = async <Ask extends PlanAsk>(name: Ask, question: PlanQuestions[Ask]): Promise<PlanAnswers[Ask]> =>
+    (await answer({ ask: name, ...question } as unknown as PlanQuestion)) as PlanAnswers[Ask];
+  const fields = await ask("fields", {});
   return {
-    plan,
+    order,
     unitClass,
-    questions: Object.fromEntries(questions),
-    check(indicator, facts) {
-      for (const [key, fact] of Object.entries(facts)) {
-        const fault = checkFact(plan, indicator, key, fact, unitClass);
-        if (fault instanceof FahengError) throw fault;
-      }
-    },
-    sign({ indicator, fact: key }, fact, by, reason) {
-      const item = variantOf(plan, unitClass).byIndicator.get(indicator);
-      const readers = item?.facts.find((it) => it.key === key)?.clauses ?? [];
-      const signed = readers.flatMap((position) => item?.clauses[position]?.rule.signed ?? [])[0];
-      return signed ? (signed(fact, by, reason) as Fact) : fact;
-    },
-    explain: (stated, underWay) =>
-      explain(plan, { format: "faheng.facts/1", unit: "", unitClass, ...stated }, underWay),
-    hints: (stated, statuses) =>
-      statusHints(plan, { format: "faheng.facts/1", unit: "", unitClass, ...stated }, statuses),
+    questions: Object.fromEntries(fields.map((it) => [it.indicator, it.fields])),
+    check: async (indicator, facts) => void (await ask("check", { indicator, facts })),
+    sign: async ({ indicator, fact: name }, fact, by, reason) =>
+      await ask("sign", { indicator, key: name, fact, by, reason }),
+    explain: async (stated, underWay) => await ask("explain", underWay ? { stated, underWay } : { stated }),
+    hints: async (stated, statuses) => await ask("hints", { stated, statuses }),
+    cheapest: async (stated, target) => await ask("cheapest", { stated, target }),
+    full: async (stated, indicator) => await ask("full", { stated, indicator }),
   };
 }

@@ -29,7 +29,7 @@ export async function rescore(
   now: string,
 ) {
   const stated = await loadStated(trx, plugins, assessment);
-  const explanation = explainStated(stated);
+  const explanation = await explainStated(stated);
   await setAssessmentScore(trx, {
     agencyId: assessment.agencyId,
     id: assessment.id,

@@ -8,13 +8,12 @@ import {
 } from "@faheng/database";
 import { attachOfficialText, editionError, readDocument } from "@faheng/documents";
 import { cityMoment, FahengError, type Framework } from "@faheng/domain";
-import type { Plugin } from "@faheng/plugin-api";
+import type { RegisteredPlugin } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
-import { IN_PLACE } from "../plugin/pack-runner.ts";
 import { readWith } from "./read-with.ts";
 
 /** A file as somebody sent it, for as long as its act takes. */
@@ -39,7 +38,7 @@ export interface OfficialCopyInput {
 interface Target {
   readonly loaded: LoadedAssessment;
   readonly framework: Framework;
-  readonly plugin: Plugin | null;
+  readonly plugin: RegisteredPlugin | null;
   readonly arrived: { sha256: string | null };
 }
 
@@ -58,14 +57,14 @@ export const attachOfficialCopy = defineAct({
     const loaded = await loadAssessment(desk, assessmentId);
     const { framework, stored } = loaded.pinned;
     const plugin = desk.context.plugins.active.find((it) => it.id === stored.pluginId);
-    const reads = plugin?.documentReaders[framework.id] !== undefined;
+    const reads = plugin?.readers.includes(framework.id) === true;
     return { loaded, framework, plugin: reads ? plugin : null, arrived: { sha256: null } };
   },
   allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
   name: ({ assessmentId }, found) =>
     found === null ? `assessment:${assessmentId}` : `official-text:${found.loaded.agency.id}/${found.framework.id}`,
   content: ({ assessmentId, expected }) => ({ assessmentId, expected }),
-  prepare: async ({ desk, input, found: { loaded, framework, plugin, arrived } }) => {
+  prepare: async ({ input, found: { loaded, framework, plugin, arrived } }) => {
     if (plugin === null) {
       const details = { framework: framework.title };
       throw new FahengError(errors.FAHENG_OFFICIAL_TEXT_UNSUPPORTED, { place: loaded.assessment.id, details });
@@ -73,7 +72,7 @@ export const attachOfficialCopy = defineAct({
     const { path, sha256, fileName } = await input.receive();
     arrived.sha256 = sha256;
     const content = await readDocument(path, fileName);
-    const excerpts = await readWith(desk.context.runner ?? IN_PLACE, plugin, framework.id, content);
+    const excerpts = await readWith(plugin, framework.id, content);
     const result = attachOfficialText(framework, () => excerpts, content);
     if (!result.ok) throw editionError(result.mismatches);
     return { sha256, wording: result.attached };

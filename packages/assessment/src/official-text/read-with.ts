@@ -1,8 +1,7 @@
 import { deepFreeze, FahengError } from "@faheng/domain";
-import type { DocumentContent, OfficialExcerpt, Plugin } from "@faheng/plugin-api";
+import type { DocumentContent, OfficialExcerpt, RegisteredPlugin } from "@faheng/plugin-api";
 import { z } from "zod";
 import { packErrors as errors } from "../pack-errors.ts";
-import type { PackRunner } from "../plugin/pack-runner.ts";
 
 const excerpts = z
   .array(
@@ -21,8 +20,7 @@ const excerpts = z
  * @throws FAHENG_READER_FAILED, FAHENG_PACK_STOPPED
  */
 export async function readWith(
-  runner: PackRunner,
-  plugin: Plugin,
+  plugin: RegisteredPlugin,
   frameworkId: string,
   content: DocumentContent,
 ): Promise<readonly OfficialExcerpt[]> {
@@ -32,7 +30,7 @@ export async function readWith(
   };
   let found: unknown;
   try {
-    found = await runner.read(plugin, frameworkId, deepFreeze(content));
+    found = await plugin.code.read(frameworkId, deepFreeze(content));
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;
     throw failed(String(cause), cause);

@@ -37,10 +37,12 @@ export async function listFrozen(context: Context, actor: Actor): Promise<Frozen
     if (owner !== null) continue;
     const pinned = await findPinned(db, context.plugins, manifestSha256);
     // What the engine's own rules score waits for no pack.
-    if (!usesOwnRules(pinned.profile) || pinned.fault === null) continue;
+    if (!usesOwnRules(pinned.profile)) continue;
+    const fault = await pinned.fault();
+    if (fault === null) continue;
     const { id: pluginId, version } = pinned.manifest.plugin;
     const place = { cycleTitle: titles.get(cycleId) ?? "", agencyName: names.get(agencyId) ?? "" };
-    frozen.push({ pluginId, version, ...place, reason: pinned.fault.report() });
+    frozen.push({ pluginId, version, ...place, reason: fault.report() });
   }
   return frozen;
 }

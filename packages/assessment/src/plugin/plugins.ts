@@ -1,6 +1,6 @@
 import { disablePlugin as remove, enablePlugin as add, listEnablements } from "@faheng/database";
 import { type ErrorReport, FahengError, type Framework, type Profile } from "@faheng/domain";
-import type { Plugin, ReportDefinition } from "@faheng/plugin-api";
+import type { RegisteredPlugin, ReportHead } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
@@ -12,7 +12,7 @@ import { requireAgency } from "../organisation/require-agency.ts";
 /** A plugin of this installation as people see it, refused ones with the reasons. */
 export interface PluginListing {
   readonly id: string;
-  readonly plugin: Plugin | null;
+  readonly plugin: RegisteredPlugin | null;
   readonly problems: readonly ErrorReport[];
   /** Agencies that use it, as far as the actor may see them. */
   readonly enabledBy: readonly string[];
@@ -58,19 +58,19 @@ export const setPluginEnabled = defineAct({
 });
 
 /** @throws FAHENG_PLUGIN_NOT_FOUND */
-function requirePlugin(context: Context, id: string): Plugin {
+function requirePlugin(context: Context, id: string): RegisteredPlugin {
   const plugin = context.plugins.active.find((it) => it.id === id);
   if (!plugin) throw new FahengError(errors.FAHENG_PLUGIN_NOT_FOUND, { place: id, details: { id } });
   return plugin;
 }
 
 /** Every framework of the running plugins with its plugin. */
-export function listFrameworks(context: Context): { framework: Framework; plugin: Plugin }[] {
+export function listFrameworks(context: Context): { framework: Framework; plugin: RegisteredPlugin }[] {
   return context.plugins.active.flatMap((plugin) => plugin.frameworks.map((framework) => ({ framework, plugin })));
 }
 
 /** @throws FAHENG_FRAMEWORK_NOT_FOUND */
-export function requireFramework(context: Context, id: string): { framework: Framework; plugin: Plugin } {
+export function requireFramework(context: Context, id: string): { framework: Framework; plugin: RegisteredPlugin } {
   const found = listFrameworks(context).find((it) => it.framework.id === id);
   if (!found) throw new FahengError(errors.FAHENG_FRAMEWORK_NOT_FOUND, { place: id, details: { id } });
   return found;
@@ -83,7 +83,7 @@ export function listProfiles(context: Context, frameworkId: string | null): Prof
 }
 
 /** Reports the running plugins bring for a framework. */
-export function reportsFor(context: Context, frameworkId: string): ReportDefinition[] {
+export function reportsFor(context: Context, frameworkId: string): ReportHead[] {
   return context.plugins.active.flatMap((plugin) => plugin.reports.filter((it) => it.frameworks.includes(frameworkId)));
 }
 
@@ -92,7 +92,7 @@ export function findReport(
   context: Context,
   frameworkId: string,
   id: string,
-): { readonly plugin: Plugin; readonly report: ReportDefinition } | null {
+): { readonly plugin: RegisteredPlugin; readonly report: ReportHead } | null {
   for (const plugin of context.plugins.active) {
     const report = plugin.reports.find((it) => it.id === id && it.frameworks.includes(frameworkId));
     if (report) return { plugin, report };

@@ -1,11 +1,12 @@
 import { type ErrorReport, FahengError, type Points, type Profile } from "@faheng/domain";
-import { compile, type FactFieldOfIndicator, fieldsOf, parseProfile, STANDARD_RULES } from "@faheng/scoring";
+import type { FactQuestion, PlanAnswers } from "@faheng/plugin-api";
+import { parseProfile } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { permitWriting } from "./permit-writing.ts";
 import { requireFramework } from "../plugin/plugins.ts";
-import { yearOf } from "./rules.ts";
+import { layProfile, yearOf } from "./rules.ts";
 import { type ProfileSum, sumsOf } from "./sum.ts";
 
 /** What can be said about a profile while somebody writes it. */
@@ -17,7 +18,7 @@ export interface ProfileCheck {
   readonly sums: readonly ProfileSum[];
   readonly fullMarks: Points | null;
   /** Questions by indicator; empty while there are errors. */
-  readonly fields: Readonly<Record<string, readonly FactFieldOfIndicator[]>>;
+  readonly fields: Readonly<Record<string, readonly FactQuestion[]>>;
 }
 
 /**
@@ -32,22 +33,22 @@ export async function checkProfile(
 ): Promise<ProfileCheck> {
   const desk = enter(context, actor);
   await permitWriting(desk, "profile:check");
-  const parsed = attempt(() => parseProfile(input.profile));
+  const parsed = await attempt(() => parseProfile(input.profile));
   if (!parsed.ok) return { errors: parsed.errors, sum: null, sums: [], fullMarks: null, fields: {} };
-  return checkParsed(context, parsed.value, desk.today);
+  return await checkParsed(context, parsed.value, desk.today);
 }
 
-function checkParsed(context: Context, profile: Profile, today: string): ProfileCheck {
+async function checkParsed(context: Context, profile: Profile, today: string): Promise<ProfileCheck> {
   const { fullMarks } = profile.settings;
-  const home = attempt(() => requireFramework(context, profile.framework.id));
+  const home = await attempt(() => requireFramework(context, profile.framework.id));
   if (!home.ok) return { errors: home.errors, sum: null, sums: [], fullMarks, fields: {} };
-  const { framework, plugin } = home.value;
+  const { framework } = home.value;
   const sums = sumsOf(framework, profile);
   const sum = (sums.find(({ points }) => points !== fullMarks) ?? sums[0])?.points ?? null;
-  const rules = [...STANDARD_RULES, ...plugin.rules];
-  const plan = attempt(() => compile(framework, profile, rules, { period: yearOf(today) }));
-  if (!plan.ok) return { errors: plan.errors, sum, sums, fullMarks, fields: {} };
-  const fields = Object.fromEntries(fieldsOf(plan.value).map((it) => [it.indicator, it.fields]));
+  const { ask } = layProfile(context, profile, { period: yearOf(today) });
+  const asked = await attempt(async () => (await ask({ ask: "fields" })) as PlanAnswers["fields"]);
+  if (!asked.ok) return { errors: asked.errors, sum, sums, fullMarks, fields: {} };
+  const fields = Object.fromEntries(asked.value.map((it) => [it.indicator, it.fields]));
   return { errors: [], sum, sums, fullMarks, fields };
 }
 
@@ -57,9 +58,9 @@ export type Attempt<Value> =
   | { readonly ok: false; readonly errors: readonly ErrorReport[] };
 
 /** Turns a coded error into the problems it stands for; any other error is a fault of ours and goes on. */
-export function attempt<Value>(work: () => Value): Attempt<Value> {
+export async function attempt<Value>(work: () => Value | Promise<Value>): Promise<Attempt<Value>> {
   try {
-    return { ok: true, value: work() };
+    return { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof FahengError)) throw error;
     const problems = error.problems.length > 0 ? error.problems : [error];

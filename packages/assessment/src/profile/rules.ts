@@ -1,6 +1,9 @@
 import type { Fact, Profile } from "@faheng/domain";
-import { compile, type Plan, type RuleKind, STANDARD_RULES } from "@faheng/scoring";
+import { headOfRule, type PlanOrder, type RuleHead } from "@faheng/plugin-api";
+import { STANDARD_RULES } from "@faheng/scoring";
 import type { Context } from "../context.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { type Answerer, answererOf } from "../plugin/answerer.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 
 /** Days between which an assessment lies, `YYYY-MM-DD`. */
@@ -11,7 +14,7 @@ export interface Period {
 
 /** A rule kind of this installation, with a clause of a shipped profile that uses it. */
 export interface RuleListing {
-  readonly rule: RuleKind;
+  readonly rule: RuleHead;
   readonly example: RuleExample | null;
 }
 
@@ -28,7 +31,8 @@ export interface RuleExample {
 export function listRules(context: Context): RuleListing[] {
   const { active } = context.plugins;
   const profiles = active.flatMap((plugin) => plugin.profiles);
-  const rules = [...STANDARD_RULES, ...active.flatMap((plugin) => plugin.rules)];
+  const standard = STANDARD_RULES.map(headOfRule);
+  const rules = [...standard, ...active.flatMap((plugin) => plugin.rules)];
   return rules.map((rule) => ({ rule, example: exampleOf(profiles, rule.kind) }));
 }
 
@@ -44,14 +48,35 @@ function exampleOf(profiles: readonly Profile[], kind: string): RuleExample | nu
   return null;
 }
 
+/** Under what a profile is laid over its framework. */
+interface LayingOut {
+  readonly period: Period;
+  readonly unitClass?: string | null;
+  /** Another profile that it will be held against: whose rules either needs, both are compiled with. */
+  readonly beside?: Profile;
+}
+
+/** A profile laid over its framework, to be asked. */
+export interface LaidProfile {
+  readonly order: PlanOrder;
+  readonly ask: Answerer;
+}
+
 /**
- * Lays a profile over its framework with the rules of the framework's plugin.
+ * Lays a profile over its framework with the rules of the framework's plugin, where it uses any of them. It is compiled
+ * when it is first asked.
  *
- * @throws FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_INVALID
+ * @throws FAHENG_FRAMEWORK_NOT_FOUND
  */
-export function planOf(context: Context, profile: Profile, period: Period): Plan {
+export function layProfile(
+  context: Context,
+  profile: Profile,
+  { period, unitClass = null, beside = profile }: LayingOut,
+): LaidProfile {
   const { framework, plugin } = requireFramework(context, profile.framework.id);
-  return compile(framework, profile, [...STANDARD_RULES, ...plugin.rules], { period });
+  const order: PlanOrder = { key: null, framework, profile, options: { period }, unitClass };
+  const needsPack = [profile, beside].some(usesOwnRules);
+  return { order, ask: answererOf(order, needsPack ? plugin : null) };
 }
 
 /** The calendar year of a day, for trying a profile before there is a cycle. */

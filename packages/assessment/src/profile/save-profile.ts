@@ -15,7 +15,7 @@ import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { listProfiles, requireFramework } from "../plugin/plugins.ts";
-import { planOf, yearOf } from "./rules.ts";
+import { layProfile, yearOf } from "./rules.ts";
 
 /** A profile as somebody hands it in. */
 interface WrittenProfile {
@@ -59,7 +59,7 @@ function saving<Input extends WrittenProfile>(ownerOf: (input: Input) => string 
     allows: (input) => ({ agencyId: ownerOf(input), owner: ownerOf(input) }),
     name: () => "profile:new",
     // A signed profile is compiled: that takes long.
-    prepare: async ({ desk, input, found: owner }) => written(desk, input, owner),
+    prepare: async ({ desk, input, found: owner }) => await written(desk, input, owner),
     // Its people are about to change while they wait for it; the office's own is above agencies.
     agencies: (_, owner) => (owner === null ? [] : [owner]),
     takes: takeTurn,
@@ -94,7 +94,7 @@ function saving<Input extends WrittenProfile>(ownerOf: (input: Input) => string 
 }
 
 /** What somebody handed in as it would be kept. @throws FAHENG_PROFILE_*, FAHENG_FRAMEWORK_NOT_FOUND */
-function written({ context, actor, now, today }: Desk, input: WrittenProfile, owner: string | null) {
+async function written({ context, actor, now, today }: Desk, input: WrittenProfile, owner: string | null) {
   const draft = parseProfile(input.profile);
   const standing = owner === null ? "office" : "bureau";
   if (draft.standing !== standing || draft.author !== null || draft.signedOn !== null) {
@@ -102,7 +102,8 @@ function written({ context, actor, now, today }: Desk, input: WrittenProfile, ow
   }
   requireFramework(context, draft.framework.id);
   const profile = input.sign ? { ...draft, author: actor.name, signedOn: today } : draft;
-  if (input.sign) planOf(context, profile, yearOf(today));
+  // A profile that does not compile is not signed.
+  if (input.sign) await layProfile(context, profile, { period: yearOf(today) }).ask({ ask: "fields" });
   const { id, version, title, author: signedBy, signedOn } = profile;
   const content = canonicalJson(profileSchema.encode(profile));
   const kept = { content, sha256: sha256(content), signedBy, signedOn, savedAt: now };

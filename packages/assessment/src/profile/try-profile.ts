@@ -1,5 +1,6 @@
-import type { AssessmentFacts, ErrorReport } from "@faheng/domain";
-import { compareProfiles, explain, type Explanation, type Interval, type ItemScore, type Plan } from "@faheng/scoring";
+import type { AssessmentFacts, ErrorReport, Profile } from "@faheng/domain";
+import type { PlanAnswers } from "@faheng/plugin-api";
+import type { Explanation, Interval, ItemScore } from "@faheng/scoring";
 import { parseFacts, parseProfile } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
@@ -7,7 +8,7 @@ import type { Context } from "../context.ts";
 import { permitWriting } from "./permit-writing.ts";
 import { type Attempt, attempt } from "./check-profile.ts";
 import { getProfile, type ProfileName } from "./profiles.ts";
-import { type Period, planOf, yearOf } from "./rules.ts";
+import { type LaidProfile, layProfile, type Period, yearOf } from "./rules.ts";
 
 /** Made-up facts to try a profile on; without a period, those of the present calendar year. */
 export interface TrialFacts {
@@ -32,9 +33,11 @@ export async function tryProfile(
 ): Promise<{ readonly explanation: Explanation | null; readonly errors: readonly ErrorReport[] }> {
   const desk = enter(context, actor);
   await permitWriting(desk, "profile:try");
-  const tried = attempt(() => {
-    const plan = planOf(context, parseProfile(input.profile), input.period ?? yearOf(desk.today));
-    return explain(plan, statedFacts(input));
+  const tried = await attempt(async () => {
+    const profile = parseProfile(input.profile);
+    const { unitClass, ...stated } = statedFacts(input);
+    const { ask } = layProfile(context, profile, { period: input.period ?? yearOf(desk.today), unitClass });
+    return (await ask({ ask: "explain", stated })) as PlanAnswers["explain"];
   });
   return tried.ok ? { explanation: tried.value, errors: [] } : { explanation: null, errors: tried.errors };
 }
@@ -77,17 +80,19 @@ export async function compareOnFacts(
   await permitWriting(desk, "profile:compare");
   const facts = statedFacts(input);
   const period = input.period ?? yearOf(desk.today);
-  const left = await choose(desk, input.left, period);
-  const right = await choose(desk, input.right, period);
+  const profiles = [await choose(desk, input.left), await choose(desk, input.right)] as const;
+  const left = await lay(desk, period, profiles[0], profiles[1]);
+  const right = await lay(desk, period, profiles[1], profiles[0]);
   if (!left.ok || !right.ok) {
     const errors = { left: left.ok ? [] : left.errors, right: right.ok ? [] : right.errors };
     const nothing = { left: null, right: null, difference: null };
     return { errors, total: nothing, items: [], unread: { left: [], right: [] } };
   }
-  const { a, b, unreadByA, unreadByB } = compareProfiles(left.value, right.value, facts);
+  const compared = await left.value.ask({ ask: "compare", other: right.value.order, facts });
+  const { a, b, unreadByA, unreadByB } = compared as PlanAnswers["compare"];
   const ofLeft = new Map(a.items.map((item) => [item.indicator, item]));
   const ofRight = new Map(b.items.map((item) => [item.indicator, item]));
-  const items = left.value.framework.indicators.flatMap(({ code, title }): ComparedItem[] => {
+  const items = left.value.order.framework.indicators.flatMap(({ code, title }): ComparedItem[] => {
     const [one, other] = [ofLeft.get(code) ?? null, ofRight.get(code) ?? null];
     if (!one && !other) return [];
     const difference = one && other ? minus(other.interval, one.interval) : null;
@@ -101,11 +106,25 @@ export async function compareOnFacts(
   };
 }
 
-async function choose(desk: Desk, choice: ProfileChoice, period: Period): Promise<Attempt<Plan>> {
-  const { context, actor } = desk;
-  if ("profile" in choice) return attempt(() => planOf(context, parseProfile(choice.profile), period));
+async function choose({ context, actor }: Desk, choice: ProfileChoice): Promise<Attempt<Profile>> {
+  if ("profile" in choice) return await attempt(() => parseProfile(choice.profile));
   const { profile } = await getProfile(context, actor, choice);
-  return attempt(() => planOf(context, profile, period));
+  return { ok: true, value: profile };
+}
+
+/** A profile laid out and compiled, once it compiles; with the rules that the one beside it needs. */
+async function lay(
+  { context }: Desk,
+  period: Period,
+  own: Attempt<Profile>,
+  beside: Attempt<Profile>,
+): Promise<Attempt<LaidProfile>> {
+  if (!own.ok) return own;
+  return await attempt(async () => {
+    const laid = layProfile(context, own.value, { period, ...(beside.ok ? { beside: beside.value } : {}) });
+    await laid.ask({ ask: "fields" });
+    return laid;
+  });
 }
 
 function statedFacts({ facts, notApplicable, unitClass = null }: TrialFacts): AssessmentFacts {

@@ -11,7 +11,6 @@ import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { listClaims } from "../response/claims.ts";
 import { isApproved } from "../response/response.ts";
-import { IN_PLACE } from "../plugin/pack-runner.ts";
 import { findReport } from "../plugin/plugins.ts";
 import { anchorNow, withAnchor } from "./audit-anchor.ts";
 import { renderReport } from "./render-report.ts";
@@ -50,7 +49,7 @@ export const buildReport = defineAct({
     const { plugin, report } = found;
     const view = await viewOf(desk, loaded);
     const { mediaType, render } = REPORT_FORMATS[format];
-    const model = await renderReport(desk.context.runner ?? IN_PLACE, plugin, report, view);
+    const model = await renderReport(plugin, report, view);
     const bytes = await render(withAnchor(withOwnMark(model, cycle), await anchorNow(desk.context)));
     return { fileName: `${agency.name} ${printedTitle(cycle)} ${report.title}.${format}`, mediaType, bytes };
   },
@@ -76,7 +75,7 @@ async function viewOf(desk: Desk, { agency, cycle, pinned, assessment }: LoadedA
     cycle: { title: printedTitle(cycle), from: cycle.startsOn, to: cycle.endsOn },
     framework: pinned.framework,
     profile: pinned.profile,
-    explanation: explainStated(stated),
+    explanation: await explainStated(stated),
     answers: new Map(
       stated.responses.map((it) => {
         const approvedAt = claims.get(it.indicator)?.approvedAt ?? null;

@@ -1,13 +1,12 @@
 import { deepFreeze, FahengError } from "@faheng/domain";
 import {
   type AssessmentView,
-  type Plugin,
-  type ReportDefinition,
+  type RegisteredPlugin,
+  type ReportHead,
   type ReportModel,
   reportModelSchema,
 } from "@faheng/plugin-api";
 import { packErrors as errors } from "../pack-errors.ts";
-import type { PackRunner } from "../plugin/pack-runner.ts";
 
 /**
  * A pack's report of a view. The view is frozen, so that no report changes what others read; whatever it throws or answers
@@ -16,9 +15,8 @@ import type { PackRunner } from "../plugin/pack-runner.ts";
  * @throws FAHENG_REPORT_FAILED, FAHENG_PACK_STOPPED
  */
 export async function renderReport(
-  runner: PackRunner,
-  plugin: Plugin,
-  report: ReportDefinition,
+  plugin: RegisteredPlugin,
+  report: ReportHead,
   view: AssessmentView,
 ): Promise<ReportModel> {
   const { id } = plugin;
@@ -35,7 +33,7 @@ export async function renderReport(
   });
   let model: unknown;
   try {
-    model = await runner.render(plugin, report.id, frozen);
+    model = await plugin.code.render(report.id, frozen);
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;
     throw failed(String(cause), cause);

@@ -2,6 +2,7 @@ import { FahengError, type Indicator, type IndicatorFacts } from "@faheng/domain
 import { scoringErrors } from "@faheng/scoring";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
+import type { Scorer } from "../manifest/scorer.ts";
 
 /** @throws FAHENG_FACT_UNKNOWN_INDICATOR */
 export function requireIndicator({ indicators }: Pinned, code: string): Indicator {
@@ -18,11 +19,12 @@ export function requireIndicator({ indicators }: Pinned, code: string): Indicato
  * @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE, FAHENG_FACT_RANGE,
  *   FAHENG_FACT_NOT_AGENCYS (it is stated by whoever assesses, not by the assessed)
  */
-export function checkFacts(pinned: Pinned, code: string, facts: IndicatorFacts): void {
+export async function checkFacts(pinned: Pinned, code: string, facts: IndicatorFacts): Promise<void> {
   requireIndicator(pinned, code);
-  if (pinned.scorer !== null) {
-    refuseForeign(pinned, code, facts);
-    pinned.scorer.check(code, facts);
+  const scorer = await pinned.scorer();
+  if (scorer !== null) {
+    refuseForeign(pinned, scorer, code, facts);
+    await scorer.check(code, facts);
     return;
   }
   const [key] = Object.keys(facts);
@@ -31,8 +33,8 @@ export function checkFacts(pinned: Pinned, code: string, facts: IndicatorFacts):
   throw new FahengError(scoringErrors.FAHENG_FACT_UNKNOWN_KEY, { place: code, details });
 }
 
-function refuseForeign({ scorer, profile }: Pinned, code: string, facts: IndicatorFacts): void {
-  for (const { key, statedBy, field, clauses } of scorer?.questions[code] ?? []) {
+function refuseForeign({ profile }: Pinned, { questions }: Scorer, code: string, facts: IndicatorFacts): void {
+  for (const { key, statedBy, field, clauses } of questions[code] ?? []) {
     if (statedBy !== "office" || !Object.hasOwn(facts, key) || facts[key] === null) continue;
     const source = profile?.sources.find((it) => clauses.some((clause) => clause.source === it.key));
     throw new FahengError(errors.FAHENG_FACT_NOT_AGENCYS, {

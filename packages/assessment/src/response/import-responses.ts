@@ -21,7 +21,7 @@ export const importResponses = defineAct({
   allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
   name: ({ assessmentId }) => `assessment:${assessmentId}`,
   prepare: async ({ input: { responses }, found: { loaded } }) => {
-    for (const response of responses) checkResponse(loaded, response);
+    for (const response of responses) await checkResponse(loaded, response);
   },
   agencies: () => [],
   takes: takeAssessment,

@@ -26,14 +26,15 @@ export async function previewResponse(
   const { code } = requireIndicator(loaded.pinned, input.indicator);
   await requireSight(desk, loaded, code);
   await requireSight(desk, loaded, null);
-  checkResponse(loaded, input);
+  await checkResponse(loaded, input);
   const stored = await loadStated(desk.db, context.plugins, loaded.assessment);
   const approvedBy = stored.responses.find((it) => it.indicator === code)?.notApplicable?.approvedBy ?? null;
   const notApplicable = input.notApplicable && { reason: input.notApplicable.reason, approvedBy };
   const others = stored.responses.filter((it) => it.indicator !== code);
   const responses = [...others, { indicator: code, status: input.status, facts: input.facts, notApplicable }];
   const stated = { ...stored, responses };
-  return { explanation: explainStated(stated, loaded.cycle), hint: hintsOf(stated).get(code) ?? null };
+  const hints = await hintsOf(stated);
+  return { explanation: await explainStated(stated, loaded.cycle), hint: hints.get(code) ?? null };
 }
 
 /**

@@ -46,7 +46,7 @@ export const saveResponse = defineAct({
     answerers: found?.loaded.answerersOf(found.indicator) ?? [],
   }),
   name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
-  prepare: async ({ input, found: { loaded } }) => checkResponse(loaded, input),
+  prepare: async ({ input, found: { loaded } }) => await checkResponse(loaded, input),
   // What its printed names mean, and who belongs to which department, stays as it is meanwhile.
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
@@ -100,8 +100,11 @@ export const saveResponse = defineAct({
 });
 
 /** Everything about a response that can be checked without the database. */
-export function checkResponse(loaded: LoadedAssessment, input: Omit<ResponseInput, "assessmentId" | "progress">): void {
-  checkFacts(loaded.pinned, input.indicator, input.facts);
+export async function checkResponse(
+  loaded: LoadedAssessment,
+  input: Omit<ResponseInput, "assessmentId" | "progress">,
+): Promise<void> {
+  await checkFacts(loaded.pinned, input.indicator, input.facts);
   if ((input.status === "not-applicable") !== (input.notApplicable !== null)) {
     throw new FahengError(errors.FAHENG_RESPONSE_NOT_APPLICABLE, { place: input.indicator });
   }

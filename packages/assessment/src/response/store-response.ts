@@ -82,7 +82,8 @@ export async function storeResponse(
   if (!(await putResponse(trx, after))) throw await responseConflict(trx, desk, after, after.version - 1);
   const { stated, explanation } = await rescore(trx, desk.context.plugins, assessment, desk.now);
   const { before: from, after: to } = responseStates(before, after);
-  return { answer: answerOf(stated, after, explanation), trace: { agencyId: agency.id, before: from, after: to } };
+  const answer = await answerOf(stated, after, explanation);
+  return { answer, trace: { agencyId: agency.id, before: from, after: to } };
 }
 
 /** A saved response is large, the score being in it: its version is enough to find it again. */
@@ -94,11 +95,15 @@ export const savedReceipt: Receipt<unknown, LoadedAnswer, SavedResponse, number>
     const saved = versions.find((it) => it.version === version);
     if (!saved) throw new TypeError(`version ${version} of ${assessment.id}/${indicator.code} is missing`);
     const stated = await loadStated(db, desk.context.plugins, assessment);
-    return answerOf(stated, saved, explainStated(stated));
+    return await answerOf(stated, saved, await explainStated(stated));
   },
 };
 
-function answerOf(stated: StoredStated, saved: IndicatorResponse, explanation: Explanation | null): SavedResponse {
+async function answerOf(
+  stated: StoredStated,
+  saved: IndicatorResponse,
+  explanation: Explanation | null,
+): Promise<SavedResponse> {
   const { pinned, responses } = stated;
   const progress = responses.map((it) => ({
     indicator: it.indicator,
@@ -106,6 +111,6 @@ function answerOf(stated: StoredStated, saved: IndicatorResponse, explanation: E
     isNotApplicableApproved: isApproved(it),
   }));
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
-  const hint = hintsOf(stated).get(saved.indicator) ?? null;
+  const hint = (await hintsOf(stated)).get(saved.indicator) ?? null;
   return { response: toView(saved), explanation, completion, hint };
 }

@@ -13,20 +13,21 @@ import { stateAs } from "./stater.ts";
  *
  * @throws FAHENG_FACT_*, FAHENG_STATEMENT_NOT_OFFICES, FAHENG_STATEMENT_NO_BOUND
  */
-export function checkValue(
+export async function checkValue(
   pinned: Pinned,
   place: FactPlace,
   value: Fact,
   { by, reason }: { readonly by: string; readonly reason: string },
-): Fact {
-  const { field, awaitsBound } = requireQuestion(pinned, place);
+): Promise<Fact> {
+  const { field, awaitsBound } = await requireQuestion(pinned, place);
   const { indicator, fact } = place;
   if (awaitsBound) {
     const details = { label: field.label };
     throw new FahengError(errors.FAHENG_STATEMENT_NO_BOUND, { place: `${indicator}.${fact}`, details });
   }
-  const signed = pinned.scorer?.sign(place, value, by, reason) ?? value;
-  pinned.scorer?.check(indicator, { [fact]: signed });
+  const scorer = await pinned.scorer();
+  const signed = scorer === null ? value : await scorer.sign(place, value, by, reason);
+  await scorer?.check(indicator, { [fact]: signed });
   return signed;
 }
 

@@ -32,7 +32,7 @@ export const importStatements = defineAct({
     const { assessment, agency } = loaded;
     for (const { indicator, fact, value } of statements) {
       const place = { indicator, fact };
-      const checked = checkValue(pinned, place, value, { by: stateAs(desk, loaded), reason });
+      const checked = await checkValue(pinned, place, value, { by: stateAs(desk, loaded), reason });
       const act = { assessmentId: assessment.id, ...place, reason, expectedVersion: 0 };
       if (await putStatement(trx, versionOf(desk, loaded, act, { subject: "value", value: checked }))) continue;
       const first = stood.find((it) => it.subject === "value" && it.indicator === indicator && it.fact === fact);

@@ -60,8 +60,9 @@ export async function listStatementTasks(
     const stated = await loadStated(desk.db, context.plugins, assessment);
     const { pinned, responses } = stated;
     // What can only be read waits for nobody's word.
-    if (pinned.fault !== null) continue;
-    const { framework, scorer } = pinned;
+    if ((await pinned.fault()) !== null) continue;
+    const { framework } = pinned;
+    const scorer = await pinned.scorer();
     const history = (await listStatementVersions(desk.db, assessment)).map(toStatementView);
     const tasks = framework.indicators.flatMap(({ code, title, place }) =>
       (scorer?.questions[code] ?? []).flatMap((question): StatementTask[] => {

@@ -10,9 +10,9 @@ import { requireIndicator } from "../response/check-facts.ts";
  *
  * @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_STATEMENT_NOT_OFFICES
  */
-export function requireQuestion(pinned: Pinned, { indicator, fact }: FactPlace): FactQuestion {
+export async function requireQuestion(pinned: Pinned, { indicator, fact }: FactPlace): Promise<FactQuestion> {
   requireIndicator(pinned, indicator);
-  const questions = pinned.scorer?.questions[indicator] ?? [];
+  const questions = (await pinned.scorer())?.questions[indicator] ?? [];
   const question = questions.find(({ key }) => key === fact);
   const place = `${indicator}.${fact}`;
   if (!question) {

@@ -57,7 +57,7 @@ export const setStatement = defineStating<StatementAct & { readonly value: Fact 
   action: "statement.set",
   subject: "value",
   value: async (_, { desk, input, loaded, pinned }) =>
-    checkValue(pinned, input, input.value, { by: stateAs(desk, loaded), reason: input.reason }),
+    await checkValue(pinned, input, input.value, { by: stateAs(desk, loaded), reason: input.reason }),
 });
 
 /**
@@ -69,7 +69,7 @@ export const withdrawStatement = defineStating<StatementAct>({
   action: "statement.withdraw",
   subject: "value",
   value: async (_, { input, pinned, before }) => {
-    requireQuestion(pinned, input);
+    await requireQuestion(pinned, input);
     if (before !== null && before.value !== null) return null;
     const { indicator } = input;
     throw new FahengError(errors.FAHENG_STATEMENT_ABSENT, { place: indicator, details: { indicator } });
@@ -90,7 +90,7 @@ export const setBound = defineStating<StatementAct & { readonly most: Points }>(
     const place = `${indicator}.${fact}`;
     const { manifestSha256 } = loaded.assessment;
     const { plugins } = desk.context;
-    const { field, awaitsBound } = requireQuestion(await findPinned(trx, plugins, manifestSha256), input);
+    const { field, awaitsBound } = await requireQuestion(await findPinned(trx, plugins, manifestSha256), input);
     if (most > MAX_POINTS) {
       const details = { most: formatPoints(MAX_POINTS) };
       throw new FahengError(errors.FAHENG_STATEMENT_BOUND_HIGH, { place, details });
@@ -123,13 +123,13 @@ export async function previewStatement(
   await permitStating(desk, loaded);
   const stated = await loadStated(desk.db, context.plugins, loaded.assessment);
   const { indicator, fact } = input;
-  const value = checkValue(stated.pinned, input, input.value, { by: stateAs(desk, loaded), reason: PREVIEWED });
+  const value = await checkValue(stated.pinned, input, input.value, { by: stateAs(desk, loaded), reason: PREVIEWED });
   const others = stated.statements.filter(
     (it) => it.subject !== "value" || it.indicator !== indicator || it.fact !== fact,
   );
   const act = { ...input, reason: PREVIEWED, expectedVersion: 0 };
   const preview = versionOf(desk, loaded, act, { subject: "value", value });
-  return { explanation: explainStated({ ...stated, statements: [...others, preview] }, loaded.cycle) };
+  return { explanation: await explainStated({ ...stated, statements: [...others, preview] }, loaded.cycle) };
 }
 
 /** Stands where a reason has yet to be written. */
@@ -184,7 +184,7 @@ function defineStating<Input extends StatementAct>(stating: {
       keep: ({ statement }) => statement,
       redeem: async (db, { desk, found: { loaded } }, statement) => {
         const stated = await loadStated(db, desk.context.plugins, loaded.assessment);
-        return { statement, explanation: explainStated(stated) };
+        return { statement, explanation: await explainStated(stated) };
       },
     },
   });
