@@ -11,6 +11,9 @@ import { schedule, type Step } from "./support/schedule-steps.ts";
 
 const SEED = 20_170_601;
 
+/** How many schedules are played in one city. */
+const CITY_OF = 50;
+
 /** What somebody who was second, late or no more entitled is told; anything else is a fault. */
 const REFUSALS = new Set([
   "FAHENG_ACCESS_ENDED",
@@ -58,15 +61,21 @@ const figures = { schedules: 0, sent: 0, acknowledged: 0, refused: 0, closed: 0 
 onBothEngines("acts sent at once", (engine) => {
   let database: OpenDatabase;
   let ground: Awaited<ReturnType<typeof prepareGround>>;
-  beforeEach(async () => {
+  const begin = async (): Promise<void> => {
     database = await engine.open();
     ground = await prepareGround(database);
-  });
-  afterEach(async () => {
+  };
+  const end = async (): Promise<void> => {
+    const { ok } = await verifyAudit(database.db);
     await database.close();
-  });
+    assert.ok(ok, "the audit agrees with itself");
+  };
+  beforeEach(begin);
+  afterEach(end);
 
   async function hold(steps: readonly Step[]): Promise<void> {
+    // An agency of a thousand cycles is slow to dissolve a department in, and none has them.
+    if (figures.schedules % CITY_OF === CITY_OF - 1) await end().then(begin);
     const { assessmentId, cycleId, play, standing } = await ground.stage();
     const all = await Promise.all(steps.map((step, index) => play(step, index)));
     const db = database.reaching(WHOLE_REACH);
@@ -167,7 +176,6 @@ onBothEngines("acts sent at once", (engine) => {
       Object.assign(figures, { schedules: 0, sent: 0, acknowledged: 0, refused: 0, closed: 0 });
       const property = fc.asyncProperty(schedule, hold);
       await fc.assert(property, { numRuns, endOnFailure: true, ...usualSeed(SEED) });
-      expect((await verifyAudit(database.db)).ok).toBe(true);
       // Neither everything nor nothing is refused.
       expect(figures.acknowledged).toBeGreaterThan(figures.schedules);
       expect(figures.refused).toBeGreaterThan(figures.schedules / 10);
