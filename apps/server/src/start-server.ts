@@ -28,6 +28,7 @@ import { noSchemas } from "./http/no-schemas.ts";
 import { serveReports } from "./http/files.ts";
 import { guardRequest, isLoopback, isThisMachine } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
+import { contextOf } from "./http/request-key.ts";
 import { isSameSecret } from "./http/setup-code.ts";
 import { serveSingleSignOn, SINGLE_SIGN_ON_PATH } from "./http/single-sign-on.ts";
 import { serveUploads } from "./http/uploads.ts";
@@ -133,10 +134,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     serveFailures(server);
     serveMonitor(server, { database, context, machine }, options.monitorToken ?? null);
-    serveApi(server, async (request, address, responseHeaders) => {
+    serveApi(server, async ({ request, address, headers: responseHeaders, calls }) => {
       const token = tokenOf(request);
       return {
-        app: context,
+        app: contextOf(context, request, calls),
         actor: token === null ? null : await actorOfToken(context, token),
         token,
         address,

@@ -58,11 +58,9 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
 }
 
 /** A browser with this cookie. */
-export function withCookie(url: string, cookie: string): TestUser {
-  return {
-    cookie,
-    api: createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers: { cookie } })] }),
-  };
+export function withCookie(url: string, cookie: string, requestKey?: string): TestUser {
+  const headers = requestKey === undefined ? { cookie } : { cookie, "idempotency-key": requestKey };
+  return { cookie, api: createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers })] }) };
 }
 
 /** The coded error a call fails with; fails itself where the call succeeds. */
@@ -90,4 +88,11 @@ export async function nantongAssessment({ api }: TestUser): Promise<RouterOutput
   );
   if (!row) throw new Error("no Nantong assessment");
   return await api.assessment.get.query({ id: row.id });
+}
+
+/** What an act on somebody names as seen, by the id of the person, an account or a role. */
+export async function seen(security: TestUser, id: string): Promise<string> {
+  const people = await security.api.people.list.query();
+  const person = people.find((it) => [it, ...it.accounts, ...it.memberships].some((part) => part.id === id));
+  return person?.version ?? "0".repeat(64);
 }

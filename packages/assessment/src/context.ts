@@ -28,6 +28,11 @@ export interface Context {
   readonly proofs: Proofs;
   /** Lets time go by between attempts that fail. */
   pause(milliseconds: number): Promise<void>;
+  /**
+   * What came with this one request: made anew by its sender for each act, so that the same once more is answered again and not
+   * done again. Every act takes it from here; nobody has to hand it on.
+   */
+  readonly requestKey?: string;
   /** Roles whose accounts must have a second factor; none in demonstration mode. */
   readonly secondFactorRoles: readonly Role[];
 }

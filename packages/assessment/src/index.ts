@@ -6,7 +6,6 @@ export { requireSecondFactor, SECOND_FACTOR_ROLES } from "./access/require-secon
 export * from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
 export { actErrors } from "./act/act-errors.ts";
-export type { Act, ActOptions } from "./act/define-act.ts";
 export { LOGIN_FORM } from "./account/login-form.ts";
 export * from "./account/own-account.ts";
 export { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./account/browser-kind.ts";
@@ -87,6 +86,7 @@ export * from "./organisation/unit-class.ts";
 export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
 export { readWith } from "./official-text/read-with.ts";
 export { renderReport } from "./report/render-report.ts";
+export { pluginErrors } from "./plugin/plugin-errors.ts";
 export * from "./plugin/plugins.ts";
 export { packErrors } from "./pack-errors.ts";
 export { checkProfile, type ProfileCheck } from "./profile/check-profile.ts";

@@ -184,7 +184,7 @@ onBothEngines("what is done with jobs by hand", (engine) => {
     expect(await listed("a")).toMatchObject({ state: "dead", acts: ["retry", "discard"] });
     const requestKey = "0".repeat(32);
     const answers = await Promise.allSettled([
-      ...Array.from({ length: 4 }, () => retryJob(context, keeper, { id: "a" }, { requestKey })),
+      ...Array.from({ length: 4 }, () => retryJob({ ...context, requestKey }, keeper, { id: "a" })),
       retryJob(context, keeper, { id: "a" }),
     ]);
     expect(answers.filter(({ status }) => status === "fulfilled").length).toBeGreaterThanOrEqual(1);

@@ -8,6 +8,7 @@ it("a text is read with its key alone, and is never kept twice alike", () => {
   const [one, other] = [encryptText(KEY, text), encryptText(KEY, text)];
   expect(decryptText(KEY, one)).toBe(text);
   expect(one).not.toBe(other);
+  expect(encryptText(KEY, text.repeat(100)).length).toBeLessThan(text.length * 10);
   expect(Buffer.from(one, "base64").toString("utf8")).not.toContain("9f2-Kx");
   expect(() => decryptText(`${KEY}0`, one)).toThrow("unable to authenticate data");
 });

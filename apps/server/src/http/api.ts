@@ -7,14 +7,19 @@ import type { IncomingMessage } from "node:http";
 import { compressAnswer } from "./compress.ts";
 import { API_PATH, guardApi } from "./guard.ts";
 
+/** A request of the API: where it comes from, the headers of its answer, and how many calls it makes. */
+export interface ApiRequest {
+  readonly request: IncomingMessage;
+  readonly address: string;
+  readonly headers: Headers;
+  readonly calls: number;
+}
+
 /**
  * Serves the API. tRPC's fetch adapter under Hono's listener takes the raw request: about half the CPU of tRPC's own
  * Fastify adapter on Node 24.
  */
-export function serveApi(
-  server: FastifyInstance,
-  createContext: (request: IncomingMessage, address: string, headers: Headers) => Promise<ApiContext>,
-): void {
+export function serveApi(server: FastifyInstance, createContext: (from: ApiRequest) => Promise<ApiContext>): void {
   /** Fastify knows which proxies are trusted; the listener sees the raw request alone. */
   const addresses = new WeakMap<IncomingMessage, string>();
   const listener = getRequestListener(
@@ -27,9 +32,10 @@ export function serveApi(
         maxBatchSize: MAX_BATCH,
         // Long inputs of queries (a whole profile) come by POST; a mutation by GET stays refused.
         allowMethodOverride: true,
-        createContext: async ({ resHeaders }) => {
+        createContext: async ({ resHeaders: headers, info }) => {
           try {
-            return await createContext(incoming, addresses.get(incoming) ?? "", resHeaders);
+            const address = addresses.get(incoming) ?? "";
+            return await createContext({ request: incoming, address, headers, calls: info.calls.length });
           } catch (cause) {
             // Who is asking is read from the database too.
             throw cause instanceof FahengError ? toTrpcError(cause) : cause;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { AddUpload } from "./add-upload.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { progressAnswer } from "./progress-answer.ts";
+import { contextOf } from "./request-key.ts";
 import { sendFile } from "./send-file.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,7 +27,7 @@ export function serveRoster(
     const agencyId = requireParameter(request, "agencyId", pathId);
     const expected = requireParameter(request, "digest", digest);
     return await progressAnswer(reply, async (onProgress) => {
-      return await importRoster(context, actor, { agencyId, expected, receive, onProgress });
+      return await importRoster(contextOf(context, request.raw), actor, { agencyId, expected, receive, onProgress });
     });
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { PASSWORDS, type Production, setUp, startProduction } from "./production.ts";
+import { seen } from "../test-server.ts";
 
 /** S7 behind a proxy that is trusted: the addresses it names are those that count. */
 let production: Production;
@@ -55,7 +56,11 @@ it("shows the security administrator who is locked, and lets them open at once",
     (await security.api.people.list.query()).flatMap((it) => it.accounts).find((it) => it.login === login);
   expect((await account())?.lockedUntil).toBe(new Date(production.clock.now().getTime() + 15 * 60_000).toISOString());
   const accountId = (await account())?.id ?? "";
-  await security.api.people.changeAccount.mutate({ accountId, change: { kind: "unlock" } });
+  await security.api.people.changeAccount.mutate({
+    accountId,
+    change: { kind: "unlock" },
+    expected: await seen(security, accountId),
+  });
   expect((await account())?.lockedUntil).toBeNull();
   expect(await from("203.0.113.7")).toBe("signed-in");
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { failure } from "../test-server.ts";
+import { seen, failure } from "../test-server.ts";
 import { type Production, setUp, startProduction } from "./production.ts";
 
 let production: Production;
@@ -43,7 +43,9 @@ it("whose password it is counts wherever one is set: name, agency and department
   const user = await production.signIn("oyd", GOOD);
   for (const password of Object.values(NAMED)) {
     const change = { kind: "reset-password", password } as const;
-    const reset = security.api.people.changeAccount.mutate({ accountId: account?.id ?? "", change });
+    const accountId = account?.id ?? "";
+    const expected = await seen(security, accountId);
+    const reset = security.api.people.changeAccount.mutate({ accountId, change, expected });
     expect((await failure(reset)).code).toBe("FAHENG_PASSWORD_GUESSABLE");
     const own = user.api.session.changePassword.mutate({ password: GOOD, next: password });
     expect((await failure(own)).code).toBe("FAHENG_PASSWORD_GUESSABLE");

@@ -2,7 +2,7 @@ import { appRouter } from "@faheng/api";
 import { findPostgres, requireInCi } from "@faheng/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startGuardedPostgres } from "../isolation/raw.ts";
-import { startTestServer, type TestUser } from "../test-server.ts";
+import { seen, startTestServer, type TestUser } from "../test-server.ts";
 import { enrol, isSignedIn, PASSWORDS, type Production, setUp, startProduction } from "./production.ts";
 
 /** What a security administrator without a second factor may still ask for: who they are, the way in and out, setting it up. */
@@ -81,7 +81,11 @@ describe.for(engines)("a security administrator in production on $engine", ({ en
     await user.api.people.add.mutate({ ...second, role: "security-admin" });
     const other = await enrol(production, await production.signIn("second", second.password), second.password);
     const accountId = people.flatMap((it) => it.accounts).find((it) => it.login === "security-admin")?.id ?? "";
-    await other.user.api.people.changeAccount.mutate({ accountId, change: { kind: "remove-totp" } });
+    await other.user.api.people.changeAccount.mutate({
+      accountId,
+      change: { kind: "remove-totp" },
+      expected: await seen(other.user, accountId),
+    });
     bare = await production.signIn("security-admin", password);
     expect((await bare.api.session.me.query()).mustEnrol).toBe(true);
     expect((await ask("/api/trpc/people.list"))[1]).toBe("FAHENG_SECOND_FACTOR_REQUIRED");

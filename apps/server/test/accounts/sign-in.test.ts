@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failure } from "../test-server.ts";
+import { seen, failure } from "../test-server.ts";
 import type { TestUser } from "../test-server.ts";
 import { codeAt, isSignedIn, PASSWORDS, type Production, setUp, startProduction } from "./production.ts";
 
@@ -71,7 +71,11 @@ describe("lock-out", () => {
     await attempts(6, "wrong");
     const account = await accountOf(personId);
     expect(account?.lockedUntil).not.toBeNull();
-    await security.api.people.changeAccount.mutate({ accountId: account?.id ?? "", change: { kind: "unlock" } });
+    await security.api.people.changeAccount.mutate({
+      accountId: account?.id ?? "",
+      change: { kind: "unlock" },
+      expected: await seen(security, account?.id ?? ""),
+    });
     expect(await attempts(1, PASSWORD)).toEqual(["signed-in"]);
   });
 
@@ -86,7 +90,11 @@ describe("sign-in", () => {
     const account = await accountOf(personId);
     expect((await production.attempt("nobody-here", "wrong")).code).toBe("FAHENG_SIGN_IN_REFUSED");
     expect((await production.attempt(login, "wrong")).code).toBe("FAHENG_SIGN_IN_REFUSED");
-    await security.api.people.changeAccount.mutate({ accountId: account?.id ?? "", change: { kind: "disable" } });
+    await security.api.people.changeAccount.mutate({
+      accountId: account?.id ?? "",
+      change: { kind: "disable" },
+      expected: await seen(security, account?.id ?? ""),
+    });
     expect((await production.attempt(login, PASSWORD)).code).toBe("FAHENG_SIGN_IN_REFUSED");
   });
 
@@ -124,7 +132,11 @@ describe("a session ends", () => {
   });
   const change = async (kind: "disable" | "unlock" | "remove-totp"): Promise<void> => {
     const account = await accountOf(personId);
-    await security.api.people.changeAccount.mutate({ accountId: account?.id ?? "", change: { kind } });
+    await security.api.people.changeAccount.mutate({
+      accountId: account?.id ?? "",
+      change: { kind },
+      expected: await seen(security, account?.id ?? ""),
+    });
   };
 
   it("on leaving, and can't be used again", async () => {
@@ -141,7 +153,11 @@ describe("a session ends", () => {
   it("when the password is reset", async () => {
     const account = await accountOf(personId);
     const next = { kind: "reset-password", password: "Xin-de-8-mima" } as const;
-    await security.api.people.changeAccount.mutate({ accountId: account?.id ?? "", change: next });
+    await security.api.people.changeAccount.mutate({
+      accountId: account?.id ?? "",
+      change: next,
+      expected: await seen(security, account?.id ?? ""),
+    });
     expect(await isSignedIn(user)).toBe(false);
     expect(await attempts(1, PASSWORD)).toEqual(["FAHENG_SIGN_IN_REFUSED"]);
     expect(await attempts(1, "Xin-de-8-mima")).toEqual(["signed-in"]);
@@ -161,13 +177,22 @@ describe("a session ends", () => {
   });
 
   it("when a role is given", async () => {
-    await security.api.people.giveRole.mutate({ personId, role: "leader", agencyId, departmentId: null });
+    await security.api.people.giveRole.mutate({
+      personId,
+      role: "leader",
+      agencyId,
+      departmentId: null,
+      expected: await seen(security, personId),
+    });
     expect(await isSignedIn(user)).toBe(false);
   });
 
   it("when a membership ends, and the next session lacks it", async () => {
     const person = (await security.api.people.list.query()).find((it) => it.id === personId);
-    await security.api.people.endRole.mutate({ membershipId: person?.memberships[0]?.id ?? "" });
+    await security.api.people.endRole.mutate({
+      membershipId: person?.memberships[0]?.id ?? "",
+      expected: person?.version ?? "",
+    });
     expect(await isSignedIn(user)).toBe(false);
     const again = await production.signIn(login, PASSWORD);
     expect((await again.api.session.me.query()).roles).toEqual([]);
@@ -262,7 +287,8 @@ describe("the second factor", () => {
 describe("roles", () => {
   it("are not given by oneself, nor by anybody else than the security administrator", async () => {
     const me = (await security.api.session.me.query()).person?.id ?? "";
-    const role = { role: "municipal", agencyId: null, departmentId: null } as const;
+    const expected = await seen(security, personId);
+    const role = { role: "municipal", agencyId: null, departmentId: null, expected } as const;
     expect((await failure(security.api.people.giveRole.mutate({ personId: me, ...role }))).code).toBe(
       "FAHENG_ROLE_SELF",
     );
@@ -274,12 +300,12 @@ describe("roles", () => {
 
   it("of administrators stand alone", async () => {
     for (const role of ["system-admin", "security-admin", "audit-admin"] as const) {
-      const grant = { personId, role, agencyId: null, departmentId: null };
+      const grant = { personId, role, agencyId: null, departmentId: null, expected: await seen(security, personId) };
       expect((await failure(security.api.people.giveRole.mutate(grant))).code).toBe("FAHENG_ROLE_CONFLICT");
     }
     const everybody = await security.api.people.list.query();
     const auditor = everybody.find((it) => it.accounts[0]?.login === "audit-admin");
-    const grant = { personId: auditor?.id ?? "", agencyId, departmentId: null };
+    const grant = { personId: auditor?.id ?? "", agencyId, departmentId: null, expected: auditor?.version ?? "" };
     const refused = await failure(security.api.people.giveRole.mutate({ ...grant, role: "coordinator" }));
     expect(refused.code).toBe("FAHENG_ROLE_CONFLICT");
   });
@@ -290,13 +316,14 @@ describe("roles", () => {
       { role: "department", agencyId, departmentId: null },
       { role: "municipal", agencyId, departmentId: null },
     ] as const;
+    const expected = await seen(security, personId);
     for (const grant of wrong) {
-      expect((await failure(security.api.people.giveRole.mutate({ personId, ...grant }))).code).toBe(
+      expect((await failure(security.api.people.giveRole.mutate({ personId, expected, ...grant }))).code).toBe(
         "FAHENG_ROLE_PLACE",
       );
     }
     const nowhere = { role: "coordinator", agencyId: "nowhere", departmentId: null } as const;
-    expect((await failure(security.api.people.giveRole.mutate({ personId, ...nowhere }))).code).toBe(
+    expect((await failure(security.api.people.giveRole.mutate({ personId, expected, ...nowhere }))).code).toBe(
       "FAHENG_AGENCY_NOT_FOUND",
     );
   });

@@ -1,7 +1,7 @@
 import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failure, type TestUser, withCookie } from "../test-server.ts";
+import { seen, failure, type TestUser, withCookie } from "../test-server.ts";
 import { codeAt, isSignedIn, type Production, setUp, startProduction } from "./production.ts";
 
 const PASSWORD = "Ren-yuan-7-mima";
@@ -82,31 +82,47 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("two servers on one 
     const ends: readonly { what: string; act: () => Promise<unknown> }[] = [
       {
         what: "a password reset",
-        act: () => {
+        act: async () => {
           const change = { kind: "reset-password", password: "Xin-de-8-mima" } as const;
-          return security.api.people.changeAccount.mutate({ accountId, change });
+          const expected = await seen(security, accountId);
+          return await security.api.people.changeAccount.mutate({ accountId, change, expected });
         },
       },
       {
         what: "an account disabled",
-        act: () => security.api.people.changeAccount.mutate({ accountId, change: { kind: "disable" } }),
+        act: async () => {
+          const expected = await seen(security, accountId);
+          return await security.api.people.changeAccount.mutate({ accountId, change: { kind: "disable" }, expected });
+        },
       },
       {
         what: "a role given",
-        act: () => security.api.people.giveRole.mutate({ personId, role: "leader", agencyId, departmentId: null }),
+        act: async () => {
+          const grant = {
+            role: "leader",
+            agencyId,
+            departmentId: null,
+            expected: await seen(security, personId),
+          } as const;
+          return await security.api.people.giveRole.mutate({ personId, ...grant });
+        },
       },
       {
         what: "a membership ended",
         act: async () => {
           const person = (await security.api.people.list.query()).find((it) => it.id === personId);
-          await security.api.people.endRole.mutate({ membershipId: person?.memberships[0]?.id ?? "" });
+          await security.api.people.endRole.mutate({
+            membershipId: person?.memberships[0]?.id ?? "",
+            expected: person?.version ?? "",
+          });
         },
       },
       {
         what: "an identity bound",
-        act: () => {
+        act: async () => {
           const identity = { issuer: "https://sso.example.gov.cn", subject: `sub-${login}` };
-          return security.api.people.bindIdentity.mutate({ accountId, identity });
+          const expected = await seen(security, accountId);
+          return await security.api.people.bindIdentity.mutate({ accountId, identity, expected });
         },
       },
       {

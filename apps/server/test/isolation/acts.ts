@@ -1,6 +1,6 @@
 import type { AuditAction } from "@faheng/assessment";
 import { codeAt } from "../accounts/production.ts";
-import type { TestUser } from "../test-server.ts";
+import { seen, type TestUser } from "../test-server.ts";
 import { PROCEDURES } from "./cases.ts";
 import { DEAD_JOBS, type World } from "./world.ts";
 
@@ -79,7 +79,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "plugin.enable": {
     action: "plugin.enable",
     by: "system-admin",
-    input: caseOf("plugin.disable"),
+    input: (scene) => Object.assign({}, caseOf("plugin.disable")(scene), { expected: false }),
   },
   "plugin.disable": { action: "plugin.disable", by: "system-admin" },
   "profile.save": {
@@ -222,11 +222,35 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "people.giveRole": {
     action: "people.write",
     by: "security-admin",
-    input: ({ world: { spare } }) => ({ personId: spare.reviewerId, role: "municipal", ...CITY }),
+    async input({ world: { spare }, as }) {
+      const personId = spare.reviewerId;
+      return { personId, role: "municipal", ...CITY, expected: await seen(as("security-admin"), personId) };
+    },
   },
-  "people.endRole": { action: "people.write", by: "security-admin" },
-  "people.changeAccount": { action: "people.write", by: "security-admin" },
-  "people.bindIdentity": { action: "people.bind-identity", by: "security-admin" },
+  "people.endRole": {
+    action: "people.write",
+    by: "security-admin",
+    async input({ world: { spare }, as }) {
+      const { membershipId } = spare;
+      return { membershipId, expected: await seen(as("security-admin"), membershipId) };
+    },
+  },
+  "people.changeAccount": {
+    action: "people.write",
+    by: "security-admin",
+    async input({ world: { spare }, as }) {
+      const { accountId } = spare;
+      return { accountId, change: { kind: "unlock" }, expected: await seen(as("security-admin"), accountId) };
+    },
+  },
+  "people.bindIdentity": {
+    action: "people.bind-identity",
+    by: "security-admin",
+    async input({ world: { spare }, as }) {
+      const { accountId } = spare;
+      return { accountId, identity: null, expected: await seen(as("security-admin"), accountId) };
+    },
+  },
   "review.assign": { action: "review.assign", by: "municipal" },
   "review.withdraw": {
     action: "review.withdraw",

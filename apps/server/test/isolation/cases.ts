@@ -35,6 +35,9 @@ const trial = { facts: {}, notApplicable: {} };
 const profile = { id: "nantong-commerce-2017-standard" };
 const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
 
+/** A version that nobody is at. */
+const UNSEEN = "0".repeat(64);
+
 /** One case for every procedure; the test fails on a procedure without one. */
 export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "session.me": { access: "anybody", input: none, seesNames: ["former"] },
@@ -71,11 +74,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "plugin.frozen": { access: ["system-admin"], input: none },
   "plugin.enable": {
     access: ["coordinator", "system-admin"],
-    input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "commerce" }),
+    input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "commerce", expected: true }),
   },
   "plugin.disable": {
     access: ["coordinator", "system-admin"],
-    input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "market-supervision" }),
+    input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "market-supervision", expected: true }),
   },
   "framework.list": everybody,
   "framework.get": { access: "signed-in", input: ({ a }) => ({ id: a.frameworkId }) },
@@ -252,16 +255,25 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "people.giveRole": {
     access: ["security-admin"],
-    input: ({ a }) => ({ personId: a.personIds[0], role: "coordinator", agencyId: null, departmentId: null }),
+    input: ({ a }) => ({
+      personId: a.personIds[0],
+      role: "coordinator",
+      agencyId: null,
+      departmentId: null,
+      expected: UNSEEN,
+    }),
   },
-  "people.endRole": { access: ["security-admin"], input: ({ spare }) => ({ membershipId: spare.membershipId }) },
+  "people.endRole": {
+    access: ["security-admin"],
+    input: ({ spare }) => ({ membershipId: spare.membershipId, expected: UNSEEN }),
+  },
   "people.changeAccount": {
     access: ["security-admin"],
-    input: ({ spare }) => ({ accountId: spare.accountId, change: { kind: "unlock" } }),
+    input: ({ spare }) => ({ accountId: spare.accountId, change: { kind: "unlock" }, expected: UNSEEN }),
   },
   "people.bindIdentity": {
     access: ["security-admin"],
-    input: ({ spare }) => ({ accountId: spare.accountId, identity: null }),
+    input: ({ spare }) => ({ accountId: spare.accountId, identity: null, expected: UNSEEN }),
   },
   "review.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "review.mine": everybody,

@@ -1,4 +1,4 @@
-import { type TestServer, type TestUser, withCookie } from "../test-server.ts";
+import { seen, type TestServer, type TestUser, withCookie } from "../test-server.ts";
 import type { Ground } from "./raw.ts";
 import { packs } from "../../src/plugins.ts";
 
@@ -258,7 +258,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
   const revoked = await signIn("a.former");
   const everybody = await security.api.people.list.query();
   const former = everybody.find((it) => it.accounts.some((account) => account.login === "a.former"));
-  for (const { id } of former?.memberships ?? []) await security.api.people.endRole.mutate({ membershipId: id });
+  for (const { id } of former?.memberships ?? [])
+    await security.api.people.endRole.mutate({ membershipId: id, expected: await seen(security, id) });
   const formerAgain = await signIn("a.former");
   const spare = everybody.find((it) => it.id === sparePerson.id);
 
@@ -324,7 +325,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         notApplicable: null,
       });
       const [other] = packs.filter((it) => it.id !== "commerce");
-      await system.api.plugin.enable.mutate({ agencyId: a.agencyId, pluginId: other?.id ?? "" });
+      await system.api.plugin.enable.mutate({ agencyId: a.agencyId, pluginId: other?.id ?? "", expected: false });
     },
   };
 }

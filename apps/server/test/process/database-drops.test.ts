@@ -5,7 +5,7 @@ import { connect, createServer } from "node:net";
 import pg from "pg";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nantongAssessment } from "../test-server.ts";
+import { nantongAssessment, withCookie } from "../test-server.ts";
 import { startProcess, temporaryFolder } from "./server-process.ts";
 
 describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a server whose PostgreSQL goes away", () => {
@@ -54,11 +54,11 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a server whose Post
       let version = responses[indicator]?.version ?? 0;
       for (let n = 0; !over.signal.aborted; n += 1) {
         const input = { assessmentId: id, indicator, expectedVersion: version, facts: {}, progress: `第${n}次` };
-        const requestKey = randomBytes(16).toString("hex");
+        const { api } = withCookie(server.url, user.cookie, randomBytes(16).toString("hex"));
         for (;;) {
           try {
             const answer = { ...input, status: "in-progress" as const, notApplicable: null };
-            const saved = await user.api.response.save.mutate({ ...answer, requestKey });
+            const saved = await api.response.save.mutate(answer);
             expect(saved.response.version).toBe(version + 1);
             version = saved.response.version;
             acknowledged.get(indicator)?.push(input.progress);

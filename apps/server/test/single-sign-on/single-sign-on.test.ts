@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { failure, startTestServer, type TestServer, type TestUser, withCookie } from "../test-server.ts";
+import { seen, failure, startTestServer, type TestServer, type TestUser, withCookie } from "../test-server.ts";
 import { readEnvironment } from "../../src/index.ts";
 import { type Browser, browser } from "./browser.ts";
 import { testProvider, type TestProvider } from "./provider.ts";
@@ -29,7 +29,8 @@ const accountOf = async (login: string): Promise<string> => {
 };
 const bind = async (login: string, subject: string | null, issuer = provider.issuer): Promise<void> => {
   const identity = subject === null ? null : { issuer, subject };
-  await security.api.people.bindIdentity.mutate({ accountId: await accountOf(login), identity });
+  const accountId = await accountOf(login);
+  await security.api.people.bindIdentity.mutate({ accountId, identity, expected: await seen(security, accountId) });
 };
 
 /** Signs in at the provider under a name; stops before going back, at the address it is sent back to. */
@@ -173,10 +174,18 @@ describe("coming back", () => {
 
   it("is refused to a disabled account", async () => {
     const accountId = await accountOf("demo-coordinator");
-    await security.api.people.changeAccount.mutate({ accountId, change: { kind: "disable" } });
+    await security.api.people.changeAccount.mutate({
+      accountId,
+      change: { kind: "disable" },
+      expected: await seen(security, accountId),
+    });
     const visitor = browser();
     expect(await codeOf(await visitor.go(await authorise(visitor, "li-4711")))).toBe("FAHENG_SSO_UNKNOWN");
-    await security.api.people.changeAccount.mutate({ accountId, change: { kind: "enable" } });
+    await security.api.people.changeAccount.mutate({
+      accountId,
+      change: { kind: "enable" },
+      expected: await seen(security, accountId),
+    });
   });
 });
 
@@ -184,11 +193,15 @@ describe("binding", () => {
   it("gives an identity to one account alone, and nobody binds their own", async () => {
     const accountId = await accountOf("demo-leader");
     const identity = { issuer: provider.issuer, subject: "li-4711" };
-    const taken = failure(security.api.people.bindIdentity.mutate({ accountId, identity }));
+    const taken = failure(
+      security.api.people.bindIdentity.mutate({ accountId, identity, expected: await seen(security, accountId) }),
+    );
     expect(await taken).toMatchObject({ code: "FAHENG_SSO_TAKEN", status: 409 });
-    const own = { accountId: await accountOf("demo-security-admin"), identity: { ...identity, subject: "me" } };
+    const mine = await accountOf("demo-security-admin");
+    const expected = await seen(security, mine);
+    const own = { accountId: mine, identity: { ...identity, subject: "me" }, expected };
     expect((await failure(security.api.people.bindIdentity.mutate(own))).code).toBe("FAHENG_ROLE_SELF");
-    const nobody = { accountId: "nobody", identity };
+    const nobody = { accountId: "nobody", identity, expected };
     expect((await failure(security.api.people.bindIdentity.mutate(nobody))).code).toBe("FAHENG_PERSON_NOT_FOUND");
   });
 

@@ -1,5 +1,7 @@
 import type { RosterCheck, RosterImport } from "@faheng/api";
 import { failureIn, has, noAnswer } from "./coded-failure.ts";
+import { reportOf } from "./error-report.ts";
+import { beginSending, REQUEST_KEY } from "./request-keys.ts";
 
 /** How far a long act has come. */
 export interface Progress {
@@ -25,7 +27,22 @@ export async function confirmRoster(
   of: { readonly agencyId: string; readonly digest: string; readonly file: File },
   onProgress: (progress: Progress) => void,
 ): Promise<RosterImport> {
-  const answer = await send(`${encodeURIComponent(of.agencyId)}/confirm/${of.digest}`, of.file);
+  const path = `${encodeURIComponent(of.agencyId)}/confirm/${of.digest}`;
+  const sending = beginSending(path);
+  let isAnswered = false;
+  try {
+    const result = await resultOf(await send(path, of.file, { [REQUEST_KEY]: sending.key }), onProgress);
+    isAnswered = true;
+    return result;
+  } catch (cause) {
+    isAnswered = reportOf(cause).status < 500;
+    throw cause;
+  } finally {
+    sending.ended(isAnswered);
+  }
+}
+
+async function resultOf(answer: Response, onProgress: (progress: Progress) => void): Promise<RosterImport> {
   if (!answer.ok || answer.body === null) throw failureIn(await answer.json().catch(() => null));
   for await (const said of linesOf(answer.body)) {
     if (has(said, "done") && has(said, "total")) onProgress({ done: Number(said.done), total: Number(said.total) });
@@ -35,11 +52,11 @@ export async function confirmRoster(
   throw noAnswer();
 }
 
-async function send(path: string, file: File): Promise<Response> {
+async function send(path: string, file: File, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
   const body = new FormData();
   body.append("file", file);
   try {
-    return await fetch(`/files/roster/${path}`, { method: "POST", body });
+    return await fetch(`/files/roster/${path}`, { method: "POST", body, headers });
   } catch {
     throw noAnswer();
   }

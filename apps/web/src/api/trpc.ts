@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/clie
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { reportOf } from "./error-report.ts";
 import type { AppRouter } from "@faheng/api";
+import { keyOf, requestKeyLink } from "./request-key-link.ts";
 
 /** Questions whose input may be longer than an address should be. */
 const LONG_INPUT = new Set(["response.preview", "profile.check", "profile.try", "profile.compare"]);
@@ -11,10 +12,16 @@ const url = "/api/trpc";
 /** The API. */
 export const client = createTRPCClient<AppRouter>({
   links: [
+    requestKeyLink,
     splitLink({
-      condition: ({ path }) => LONG_INPUT.has(path),
-      true: httpLink({ url, methodOverride: "POST" }),
-      false: httpBatchLink({ url, maxItems: 10 }),
+      condition: ({ type }) => type === "mutation",
+      // One by one: a key names one act.
+      true: httpLink({ url, headers: ({ op }) => keyOf(op.context) }),
+      false: splitLink({
+        condition: ({ path }) => LONG_INPUT.has(path),
+        true: httpLink({ url, methodOverride: "POST" }),
+        false: httpBatchLink({ url, maxItems: 10 }),
+      }),
     }),
   ],
 });

@@ -2,7 +2,6 @@ import { useLanguage } from "@faheng/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { queryClient, trpc } from "../api/trpc.ts";
-import { useRequestKey } from "../api/use-request-key.ts";
 import { dayText } from "../ground/dates.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
 import { useText } from "./words.ts";
@@ -22,7 +21,6 @@ export function CalendarDifference({ cycleId, own }: { cycleId: string; own?: { 
   const adopt = useMutation(
     trpc.cycle.adoptCalendar.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
   );
-  const requestKey = useRequestKey({ cycleId, reason });
   const found = query.data;
   if (!found || found.assessments === 0) return null;
   const lines = [
@@ -62,7 +60,7 @@ export function CalendarDifference({ cycleId, own }: { cycleId: string; own?: { 
           type="button"
           className="fh-button"
           disabled={reason.trim() === "" || adopt.isPending}
-          onClick={() => adopt.mutate({ cycleId, reason, requestKey })}
+          onClick={() => adopt.mutate({ cycleId, reason })}
         >
           {t("采用现行日历并重新计算")}
         </button>

@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../api/trpc.ts";
-import { useRequestKey } from "../api/use-request-key.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
 import { useText } from "./words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
@@ -11,7 +10,6 @@ export function CloseCycle({ cycleId, title, isOwn = false }: { cycleId: string;
   const t = useText();
   const session = useSession();
   const close = useMutation(trpc.cycle.close.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
-  const requestKey = useRequestKey({ cycleId });
   if (!hasRole(session, isOwn ? "coordinator" : "municipal")) return null;
   return (
     <>
@@ -23,7 +21,7 @@ export function CloseCycle({ cycleId, title, isOwn = false }: { cycleId: string;
             : t("结束“{title}”？各机关的填报保留，但不能再改。", { title })
         }
         isDisabled={close.isPending}
-        onConfirm={() => close.mutate({ cycleId, requestKey })}
+        onConfirm={() => close.mutate({ cycleId })}
       />
       <Fault error={close.error} />
     </>

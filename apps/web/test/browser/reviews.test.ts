@@ -31,8 +31,15 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("reviews, in a browser", () 
     const agencyId = agencies.find(({ name }) => name === "市商务局")?.id ?? "";
     const leader = { ...reviewer, role: "leader", agencyId, name: "评审丙", login: "pingshenbing" };
     await act(security, "people.add", leader);
-    const personId = (await read<Named[]>(security, "people.list")).find(({ name }) => name === "评审丙")?.id ?? "";
-    await act(security, "people.giveRole", { personId, role: "reviewer", agencyId: null, departmentId: null });
+    const people = await read<(Named & { readonly version: string })[]>(security, "people.list");
+    const { id: personId, version: expected } = people.find(({ name }) => name === "评审丙") ?? { id: "", version: "" };
+    await act(security, "people.giveRole", {
+      personId,
+      role: "reviewer",
+      agencyId: null,
+      departmentId: null,
+      expected,
+    });
     await security.leave();
     office = await signIn(browser, app.url, "municipal");
   });

@@ -2,7 +2,7 @@ import { getBindings, listDepartmentsOf, listVisibleAgencies, setBindings } from
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { ending } from "../schemas/assessment.ts";
-import { binding, code, empty, id, nothing, requestKey } from "../schemas/common.ts";
+import { binding, code, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const bindings = z.array(binding).max(2000);
@@ -43,10 +43,10 @@ export const agencyRouter = {
     .output(z.array(binding))
     .query(async ({ ctx, input }) => await getBindings(ctx.app, ctx.actor, input)),
   setBindings: signedIn
-    .input(z.strictObject({ agencyId: id, frameworkId: code, bindings, expected: bindings, requestKey }))
+    .input(z.strictObject({ agencyId: id, frameworkId: code, bindings, expected: bindings }))
     .output(empty)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      await setBindings(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      await setBindings(ctx.app, ctx.actor, input);
       return {};
     }),
 } satisfies TRPCRouterRecord;

@@ -8,7 +8,7 @@ import {
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { assignment, assignmentChange } from "../schemas/assignment.ts";
-import { code, id, requestKey, time } from "../schemas/common.ts";
+import { code, id, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const ofAssessment = z.strictObject({ assessmentId: id });
@@ -54,12 +54,11 @@ export const assignmentRouter = {
       ofAssessment.extend({
         expectedVersion: version,
         changes: z.array(assignmentChange).min(1).max(2000),
-        requestKey,
       }),
     )
     .output(z.strictObject({ version }))
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await setAssignments(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await setAssignments(ctx.app, ctx.actor, input);
     }),
   previous: signedIn
     .input(ofAssessment)

@@ -13,7 +13,7 @@ import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
-import { code, day, empty, id, nothing, requestKey } from "../schemas/common.ts";
+import { code, day, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const assignment = z.strictObject({
@@ -29,7 +29,6 @@ const newCycle = z.strictObject({
   to: day,
   /** Whether a deadline on a day off stays, or moves to the next working day. */
   restDays: z.enum(["stay", "next-working-day"]).default("stay"),
-  requestKey,
 });
 const days = z.array(day).readonly();
 const calendarDifference = z.strictObject({
@@ -65,9 +64,7 @@ export const cycleRouter = {
   open: signedIn
     .input(newCycle.extend({ assignments: z.array(assignment).min(1).max(1000) }))
     .output(z.strictObject({ id }))
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await openCycle(ctx.app, ctx.actor, input, { requestKey: key });
-    }),
+    .mutation(async ({ ctx, input }) => await openCycle(ctx.app, ctx.actor, input)),
   /** A bureau's own cycle: it assesses itself and nobody else, by shipped profiles, the office's or its own. */
   openOwn: signedIn
     .input(
@@ -80,14 +77,12 @@ export const cycleRouter = {
       }),
     )
     .output(z.strictObject({ id }))
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await openOwnCycle(ctx.app, ctx.actor, input, { requestKey: key });
-    }),
+    .mutation(async ({ ctx, input }) => await openOwnCycle(ctx.app, ctx.actor, input)),
   close: signedIn
-    .input(z.strictObject({ cycleId: id, requestKey }))
+    .input(z.strictObject({ cycleId: id }))
     .output(empty)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      await closeCycle(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      await closeCycle(ctx.app, ctx.actor, input);
       return {};
     }),
   /** What taking over the calendar of today would change. */
@@ -96,10 +91,10 @@ export const cycleRouter = {
     .output(calendarDifference)
     .query(async ({ ctx, input }) => await readCalendarDifference(ctx.app, ctx.actor, input.cycleId)),
   adoptCalendar: signedIn
-    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500), requestKey }))
+    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
     .output(calendarDifference)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await adoptCalendar(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await adoptCalendar(ctx.app, ctx.actor, input);
     }),
   overview: signedIn
     .input(z.strictObject({ cycleId: id }))

@@ -1,7 +1,7 @@
 import { cancelJob, discardJob, readJobs, retryJob } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { errorReport, id, requestKey, time, wording } from "../schemas/common.ts";
+import { errorReport, id, time, wording } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const listing = z.strictObject({
@@ -22,7 +22,7 @@ const listing = z.strictObject({
   acts: z.array(z.enum(["cancel", "retry", "discard"])).readonly(),
 });
 
-const chosen = z.strictObject({ id, requestKey });
+const chosen = z.strictObject({ id });
 const outcome = z.strictObject({ ok: z.literal(true) });
 const ok = { ok: true } as const;
 
@@ -36,22 +36,22 @@ export const jobRouter = {
   cancel: signedIn
     .input(chosen)
     .output(outcome)
-    .mutation(async ({ ctx, input: { requestKey, ...job } }) => {
-      await cancelJob(ctx.app, ctx.actor, job, { requestKey });
+    .mutation(async ({ ctx, input }) => {
+      await cancelJob(ctx.app, ctx.actor, input);
       return ok;
     }),
   retry: signedIn
     .input(chosen)
     .output(outcome)
-    .mutation(async ({ ctx, input: { requestKey, ...job } }) => {
-      await retryJob(ctx.app, ctx.actor, job, { requestKey });
+    .mutation(async ({ ctx, input }) => {
+      await retryJob(ctx.app, ctx.actor, input);
       return ok;
     }),
   discard: signedIn
     .input(chosen.extend({ reason: z.string().min(1).max(400) }))
     .output(outcome)
-    .mutation(async ({ ctx, input: { requestKey, ...job } }) => {
-      await discardJob(ctx.app, ctx.actor, job, { requestKey });
+    .mutation(async ({ ctx, input }) => {
+      await discardJob(ctx.app, ctx.actor, input);
       return ok;
     }),
 } satisfies TRPCRouterRecord;

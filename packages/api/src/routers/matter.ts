@@ -1,7 +1,7 @@
 import { listMatters, setMatter } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { binding, code, empty, id, requestKey } from "../schemas/common.ts";
+import { binding, code, empty, id } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const bindings = z.array(binding).max(200);
@@ -13,10 +13,10 @@ export const matterRouter = {
     .output(z.array(binding.extend({ indicator: code })))
     .query(async ({ ctx, input }) => await listMatters(ctx.app, ctx.actor, input.assessmentId)),
   set: signedIn
-    .input(z.strictObject({ assessmentId: id, indicator: code, bindings, expected: bindings, requestKey }))
+    .input(z.strictObject({ assessmentId: id, indicator: code, bindings, expected: bindings }))
     .output(empty)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      await setMatter(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      await setMatter(ctx.app, ctx.actor, input);
       return {};
     }),
 } satisfies TRPCRouterRecord;

@@ -10,7 +10,16 @@ import {
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { empty, id, nothing } from "../schemas/common.ts";
-import { accountChange, grant, identity, login, password, person, personName } from "../schemas/people.ts";
+import {
+  accountChange,
+  grant,
+  identity,
+  login,
+  password,
+  person,
+  personName,
+  personVersion,
+} from "../schemas/people.ts";
 import { signedIn } from "../trpc.ts";
 
 const created = z.strictObject({ id });
@@ -34,18 +43,18 @@ export const peopleRouter = {
     .output(created)
     .mutation(async ({ ctx, input }) => await addPerson(ctx.app, ctx.actor, input)),
   giveRole: signedIn
-    .input(grant.extend({ personId: id }))
+    .input(grant.extend({ personId: id, expected: personVersion }))
     .output(created)
     .mutation(async ({ ctx, input }) => await giveRole(ctx.app, ctx.actor, input)),
   endRole: signedIn
-    .input(z.strictObject({ membershipId: id }))
+    .input(z.strictObject({ membershipId: id, expected: personVersion }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await endRole(ctx.app, ctx.actor, input);
       return {};
     }),
   changeAccount: signedIn
-    .input(z.strictObject({ accountId: id, change: accountChange }))
+    .input(z.strictObject({ accountId: id, change: accountChange, expected: personVersion }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await changeAccount(ctx.app, ctx.actor, input);
@@ -53,7 +62,7 @@ export const peopleRouter = {
     }),
   /** Binds an account to an identity of the single sign-on; `null` takes the binding away. */
   bindIdentity: signedIn
-    .input(z.strictObject({ accountId: id, identity: identity.nullable() }))
+    .input(z.strictObject({ accountId: id, identity: identity.nullable(), expected: personVersion }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await bindIdentity(ctx.app, ctx.actor, input);

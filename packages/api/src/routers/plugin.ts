@@ -28,7 +28,8 @@ const listing = z.strictObject({
   enabledBy: z.array(id),
 });
 
-const choice = z.strictObject({ agencyId: id, pluginId: z.string().min(1).max(40) });
+/** `expected` is whether it was seen on. */
+const choice = z.strictObject({ agencyId: id, pluginId: z.string().min(1).max(40), expected: z.boolean() });
 const outcome = z.strictObject({ enabled: z.boolean() });
 
 /** Installed plugins, and which agency uses them. */

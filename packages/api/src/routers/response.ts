@@ -8,7 +8,7 @@ import {
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
-import { code, id, requestKey } from "../schemas/common.ts";
+import { code, id } from "../schemas/common.ts";
 import { explanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -18,10 +18,10 @@ const stated = place.extend({ status, facts: statedFacts, notApplicable: statedN
 /** What departments state. */
 export const responseRouter = {
   save: signedIn
-    .input(stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000), requestKey }))
+    .input(stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000) }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await saveResponse(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await saveResponse(ctx.app, ctx.actor, input);
     }),
   preview: signedIn
     .input(stated)
@@ -32,15 +32,15 @@ export const responseRouter = {
     .output(z.array(response))
     .query(async ({ ctx, input }) => await responseHistory(ctx.app, ctx.actor, input)),
   returnNotApplicable: signedIn
-    .input(place.extend({ expectedVersion: z.int().min(1), reason: z.string().trim().min(1).max(2000), requestKey }))
+    .input(place.extend({ expectedVersion: z.int().min(1), reason: z.string().trim().min(1).max(2000) }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await returnNotApplicable(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await returnNotApplicable(ctx.app, ctx.actor, input);
     }),
   approveNotApplicable: signedIn
-    .input(place.extend({ expectedVersion: z.int().min(1), requestKey }))
+    .input(place.extend({ expectedVersion: z.int().min(1) }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await approveNotApplicable(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await approveNotApplicable(ctx.app, ctx.actor, input);
     }),
 } satisfies TRPCRouterRecord;

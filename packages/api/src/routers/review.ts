@@ -1,7 +1,7 @@
 import { assignReviews, listMyReviews, listReviews, reviewChoices, withdrawReviews } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, empty, id, nothing, requestKey, time } from "../schemas/common.ts";
+import { code, empty, id, nothing, time } from "../schemas/common.ts";
 import { review, reviewChoices as choices, toReview } from "../schemas/review.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -63,14 +63,13 @@ export const reviewRouter = {
         personIds: ids,
         /** `null` for all indicators. */
         indicators: z.array(code).min(1).max(5000).nullable(),
-        requestKey,
       }),
     )
     .output(
       z.array(z.strictObject({ id, personId: id, agencyId: id, outcome: z.enum(["assigned", "widened", "stood"]) })),
     )
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return [...(await assignReviews(ctx.app, ctx.actor, input, { requestKey: key }))];
+    .mutation(async ({ ctx, input }) => {
+      return [...(await assignReviews(ctx.app, ctx.actor, input))];
     }),
   withdraw: signedIn
     .input(
@@ -80,12 +79,11 @@ export const reviewRouter = {
           .min(1)
           .max(1000),
         reason: z.string().trim().min(1).max(500),
-        requestKey,
       }),
     )
     .output(empty)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      await withdrawReviews(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      await withdrawReviews(ctx.app, ctx.actor, input);
       return {};
     }),
 } satisfies TRPCRouterRecord;

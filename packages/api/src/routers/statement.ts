@@ -4,7 +4,7 @@ import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toCycle } from "../present.ts";
 import { agency, cycle, question, statement } from "../schemas/assessment.ts";
-import { code, id, points, requestKey } from "../schemas/common.ts";
+import { code, id, points } from "../schemas/common.ts";
 import { explanation, headline } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -12,7 +12,6 @@ const place = z.strictObject({ assessmentId: id, indicator: code, fact: code });
 const act = place.extend({
   reason: z.string().trim().min(1).max(2000),
   expectedVersion: z.int().min(0),
-  requestKey,
 });
 const saved = z.strictObject({ statement, explanation: explanation.nullable() });
 
@@ -61,20 +60,20 @@ export const statementRouter = {
   set: signedIn
     .input(act.extend({ value: factSchema.refine((value) => value !== null) }))
     .output(saved)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await setStatement(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await setStatement(ctx.app, ctx.actor, input);
     }),
   withdraw: signedIn
     .input(act)
     .output(saved)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await withdrawStatement(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await withdrawStatement(ctx.app, ctx.actor, input);
     }),
   /** How far a judgement may go that has no range of its own. */
   bound: signedIn
     .input(act.extend({ most: points }))
     .output(saved)
-    .mutation(async ({ ctx, input: { requestKey: key, ...input } }) => {
-      return await setBound(ctx.app, ctx.actor, input, { requestKey: key });
+    .mutation(async ({ ctx, input }) => {
+      return await setBound(ctx.app, ctx.actor, input);
     }),
 } satisfies TRPCRouterRecord;

@@ -10,11 +10,6 @@ export const id = z.string().min(1).max(100);
 export const code = codeSchema;
 /** A printed department name and one of the agency's departments it means. */
 export const binding = z.strictObject({ printedName: z.string().min(1).max(400), departmentId: id });
-/** Made anew by the sender for each act: the same once more is answered again and not done again. */
-export const requestKey = z
-  .string()
-  .regex(/^[0-9a-f]{32}$/)
-  .optional();
 export const points = z.int();
 export const day = z.iso.date();
 export const time = z.iso.datetime();

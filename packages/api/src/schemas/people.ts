@@ -15,11 +15,13 @@ export const grant = z.strictObject({ role: roleSchema, agencyId: id.nullable(),
 /** Issuer and subject as the identity provider states them in its ID token. */
 export const identity = z.strictObject({ issuer: z.url().max(500), subject: z.string().min(1).max(255) });
 
+/** What an act on roles or accounts names as seen: another one once either has changed. */
+export const personVersion = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const person = z.strictObject({
   id,
-  /** Of all that is shown of them: an act on it names what was seen. */
-  version: z.string(),
   name: z.string(),
+  version: personVersion,
   accounts: z
     .array(
       z.strictObject({

@@ -11,19 +11,8 @@ import { holdAgencies } from "./hold-agencies.ts";
 import { answerOnce, keepAnswer, takeKey } from "./request-key.ts";
 import { writeDown, writeFailure, writeLine } from "./write-down.ts";
 
-/** What may come with an act beside its input. */
-export interface ActOptions {
-  /** Made anew by the sender for each act: the same once more is answered again and not done again. */
-  readonly requestKey?: string | undefined;
-}
-
 /** Something somebody can do. */
-export type Act<Input, Answer> = (
-  context: Context,
-  actor: Actor,
-  input: Input,
-  options?: ActOptions,
-) => Promise<Answer>;
+export type Act<Input, Answer> = (context: Context, actor: Actor, input: Input) => Promise<Answer>;
 
 /**
  * Makes an act of its parts. The order is one for all: find, permit, prepare, and then in one transaction: the key, what it
@@ -35,7 +24,7 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
   definition: ActDefinition<Input, Found, Held, Answer, Prepared, Kept>,
 ): Act<Input, Answer> {
   const { emits, receipt } = definition;
-  return async (context, actor, input, { requestKey } = {}) => {
+  return async (context, actor, input) => {
     const desk = enter(context, actor);
     const action = typeof definition.action === "function" ? definition.action(desk, input) : definition.action;
     const found = await definition.load(desk, input);
@@ -44,6 +33,8 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
     const object = definition.allows(input, known);
     if (!isOwnAct(action)) await permit(desk, action, object, name);
     const content = definition.content ? definition.content(input) : input;
+    // What only looks is answered anew: it changes nothing, and what it saw may be long.
+    const requestKey = emits === null ? undefined : context.requestKey;
     const request = requestKey === undefined ? null : { requestKey, act: action, content };
     const answered = async (db: Db, kept: unknown): Promise<Answer> => {
       if (!receipt) return kept as Answer;

@@ -8,6 +8,7 @@ import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { assessmentErrors as errors } from "../errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
+import { pluginErrors } from "./plugin-errors.ts";
 
 /** A plugin of this installation as people see it, refused ones with the reasons. */
 export interface PluginListing {
@@ -32,21 +33,34 @@ export async function listPlugins(context: Context, actor: Actor): Promise<Plugi
   return [...active, ...refused];
 }
 
+/** A plugin to be on or off for one agency. */
+interface Switch {
+  readonly agencyId: string;
+  readonly pluginId: string;
+  readonly isEnabled: boolean;
+  /** Whether the actor saw it on; loaders have seen nothing. */
+  readonly expected?: boolean | undefined;
+}
+
 /**
  * Switches a plugin on or off for one agency. Cycles already opened keep what they pinned.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PLUGIN_NOT_FOUND, FAHENG_PLUGIN_CHANGED where somebody else was first,
+ *   FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED, FAHENG_ACCESS_ENDED
  */
 export const setPluginEnabled = defineAct({
   action: "plugin.enable",
-  load: async (_, input: { readonly agencyId: string; readonly pluginId: string; readonly isEnabled: boolean }) =>
-    input,
+  load: async (_, input: Switch) => input,
   allows: ({ agencyId }) => ({ agencyId }),
   name: ({ pluginId }) => `plugin:${pluginId}`,
   agencies: ({ agencyId }) => [agencyId],
-  guard: async (trx, { desk, input: { agencyId, pluginId, isEnabled } }) => {
+  guard: async (trx, { desk, input: { agencyId, pluginId, isEnabled, expected } }) => {
     if (isEnabled) requirePlugin(desk.context, pluginId);
     await requireAgency(trx, agencyId);
+    const enabled = await listEnablements(trx, { kind: "agencies", ids: [agencyId] });
+    const isOn = enabled.some((it) => it.pluginId === pluginId);
+    if (expected === undefined || expected === isOn) return;
+    throw new FahengError(pluginErrors.FAHENG_PLUGIN_CHANGED, { place: pluginId, details: { id: pluginId } });
   },
   apply: async (trx, { desk: { actor, now }, input: { agencyId, pluginId, isEnabled } }) => {
     if (isEnabled) await add(trx, { agencyId, pluginId, by: actor.personId, at: now });

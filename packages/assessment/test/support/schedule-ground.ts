@@ -147,7 +147,8 @@ export async function prepareGround(database: OpenDatabase) {
           const notApplicable = step.isClaim ? { reason: of.mark } : null;
           const input = { assessmentId, indicator: step.indicator, expectedVersion, progress: of.mark };
           const requestKey = of.mark.padStart(32, "0");
-          return (own) => saveResponse(own, actor, { ...input, status, facts, notApplicable }, { requestKey });
+          const saved = { ...input, status, facts, notApplicable };
+          return (own) => saveResponse({ ...own, requestKey }, actor, saved);
         }
         case "judge": {
           const input = { assessmentId, indicator: step.indicator, expectedVersion: await versionOf(step.indicator) };

@@ -4,7 +4,6 @@ import { useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
@@ -61,9 +60,8 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
       Object.assign(placeOfKey(key), { rows: rows.map(({ part: _part, ...row }) => row) }),
     ),
   };
-  const requestKey = useRequestKey(content);
   const save = useMutation({
-    mutationFn: () => client.assignment.set.mutate({ ...content, requestKey }),
+    mutationFn: () => client.assignment.set.mutate(content),
     onSuccess: () => {
       setSteps([]);
       setChosen(new Set());

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState, type FormEvent } from "react";
 import { reportOf } from "../../api/error-report.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { today } from "../../ground/dates.ts";
 import { useSession, useTimeZone } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
@@ -21,7 +20,6 @@ export interface FilledCycle {
   readonly to: string;
   readonly restDays: "stay" | "next-working-day";
   readonly assignments: readonly ChosenAssignment[];
-  readonly requestKey: string;
 }
 
 /** A period, and which agency works through which framework under which points. */
@@ -57,10 +55,9 @@ export function CycleForm(props: {
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly ChosenAssignment[]>>>({});
   const assignments = Object.values(chosen).flat();
   const filled = { title: title.trim(), from, to, restDays, assignments };
-  const requestKey = useRequestKey(filled);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onFilled({ ...filled, requestKey });
+    onFilled(filled);
   };
   return (
     <Page title={props.title}>

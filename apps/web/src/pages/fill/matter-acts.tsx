@@ -1,6 +1,5 @@
 import type { Indicator } from "@faheng/domain";
 import type { Binding, Department } from "../../api/outputs.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -21,7 +20,6 @@ export function MatterActs(props: {
   const { assessmentId, indicator, roles, own, named } = props;
   const save = useSetMatter(assessmentId, indicator.code);
   const takeBack = useSetMatter(assessmentId, indicator.code);
-  const requestKey = useRequestKey({ expected: named });
   const afterwards = roles.map(({ name, otherwise }) => {
     const value = otherwise.map((it) => it.name).join("、") || t("尚未指定");
     return t("{name}：{value}", { name, value });
@@ -39,7 +37,7 @@ export function MatterActs(props: {
             isDisabled={takeBack.isPending}
             onConfirm={() => {
               save.reset();
-              takeBack.mutate({ bindings: [], expected: named, requestKey });
+              takeBack.mutate({ bindings: [], expected: named });
             }}
           />
         )}

@@ -4,7 +4,6 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Binding, Department } from "../../api/outputs.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { toggleBinding } from "../../parts/bindings.ts";
 import { DepartmentChoice } from "../../parts/department-choice.tsx";
@@ -57,10 +56,9 @@ function Choices({ title, roles, own, named, save, onDone }: Matter & { readonly
   );
   // What was there when it was opened: another's change since then is not overwritten.
   const [expected] = useState(named);
-  const requestKey = useRequestKey({ bindings, expected });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate({ bindings, expected, requestKey }, { onSuccess: onDone });
+    save.mutate({ bindings, expected }, { onSuccess: onDone });
   };
   return (
     <form onSubmit={submit}>

@@ -4,7 +4,6 @@ import type { ErrorReport } from "@faheng/domain";
 import { reportOf } from "../../api/error-report.ts";
 import type { Assessment, Saved, SavedResponse, StatusHint } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKeys } from "../../api/use-request-key.ts";
 import { useSession } from "../../ground/session.tsx";
 import { answerOf, draftOf, isSame, obstacleOf, reapply, type Draft } from "./draft.ts";
 import { dropLocalDraft, keepLocalDraft, localDraftOf } from "./local-draft.ts";
@@ -64,7 +63,6 @@ export function useAnswer(assessment: Assessment, indicator: string) {
     setBase(next);
   };
 
-  const keyOf = useRequestKeys();
   const keep = useMutation({
     scope: { id: `answer ${assessmentId} ${indicator}` },
     mutationFn: async (sent: Draft) => {
@@ -73,7 +71,7 @@ export function useAnswer(assessment: Assessment, indicator: string) {
       isAskedAgain.current = false;
       if (isSame(sent, known) && !isAgain) return null;
       const answer = { assessmentId, indicator, expectedVersion: version, ...answerOf(sent) };
-      return client.response.save.mutate(Object.assign({ requestKey: keyOf(answer) }, answer));
+      return client.response.save.mutate(answer);
     },
     onSuccess: (saved, sent) => {
       if (saved === null) return;

@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { JobRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
@@ -16,8 +15,6 @@ export function JobActs({ job, label }: { readonly job: JobRow; readonly label: 
   const retry = useMutation(trpc.job.retry.mutationOptions(refresh));
   const discard = useMutation(trpc.job.discard.mutationOptions(refresh));
   const isBusy = cancel.isPending || retry.isPending || discard.isPending;
-  // A job that failed once more is another matter than the one that was retried before.
-  const requestKey = useRequestKey([job.id, job.state, job.finishedAt]);
   const { id, acts } = job;
   return (
     <div className="fw-job-acts">
@@ -27,7 +24,7 @@ export function JobActs({ job, label }: { readonly job: JobRow; readonly label: 
           about={label}
           question={t("取消后不再执行；正在执行的，做完手头一步即停，不留下半份结果。")}
           isDisabled={isBusy}
-          onConfirm={() => cancel.mutate({ id, requestKey })}
+          onConfirm={() => cancel.mutate({ id })}
         />
       ) : null}
       {acts.includes("retry") ? (
@@ -36,7 +33,7 @@ export function JobActs({ job, label }: { readonly job: JobRow; readonly label: 
           className="fh-button"
           aria-label={`${t("重试")} ${label}`}
           disabled={isBusy}
-          onClick={() => retry.mutate({ id, requestKey })}
+          onClick={() => retry.mutate({ id })}
         >
           {t("重试")}
         </button>
@@ -48,7 +45,7 @@ export function JobActs({ job, label }: { readonly job: JobRow; readonly label: 
           question={t("放弃后不再执行，理由记入审计。")}
           reasonLabel={t("放弃的理由")}
           isDisabled={isBusy}
-          onConfirm={(reason) => discard.mutate({ id, reason, requestKey })}
+          onConfirm={(reason) => discard.mutate({ id, reason })}
         />
       ) : null}
       <Fault error={cancel.error ?? retry.error ?? discard.error} />

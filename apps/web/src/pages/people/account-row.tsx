@@ -31,7 +31,7 @@ export function AccountRow(props: {
   const { id: accountId, login, isDisabled, lockedUntil, hasPassword, hasTotp, identity } = account;
   const isLocked = lockedUntil !== null && lockedUntil > now;
   const to = (kind: "disable" | "enable" | "unlock" | "remove-totp") => () =>
-    change.mutate({ accountId, change: { kind } });
+    change.mutate({ accountId, change: { kind }, expected: person.version });
   return (
     <li>
       <p className="fw-account">
@@ -77,11 +77,11 @@ export function AccountRow(props: {
           </p>
           <details className="fw-more">
             <summary>{t("重设密码")}</summary>
-            <ResetPassword accountId={accountId} owner={ownerOf(person, login)} />
+            <ResetPassword accountId={accountId} expected={person.version} owner={ownerOf(person, login)} />
           </details>
           <details className="fw-more">
             <summary>{t("单点登录绑定")}</summary>
-            <IdentityForm key={identity?.subject ?? ""} account={account} />
+            <IdentityForm key={identity?.subject ?? ""} account={account} expected={person.version} />
           </details>
         </>
       )}

@@ -5,8 +5,8 @@ import { arrangePeople } from "./arrange-people.ts";
 const now = new Date("2026-11-20T08:00:00.000Z");
 const person = (name: string, login: string, account: Partial<PersonRow["accounts"][number]> = {}): PersonRow => ({
   id: login,
-  version: "",
   name,
+  version: "0".repeat(64),
   accounts: [
     {
       id: login,

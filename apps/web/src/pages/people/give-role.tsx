@@ -6,7 +6,7 @@ import { Fault } from "../../parts/fault.tsx";
 import { FIRST_GRANT, isComplete, RoleChoice, type Grant } from "./role-choice.tsx";
 
 /** Another role for somebody; their sessions end, so that it holds at once. */
-export function GiveRole({ personId }: { personId: string }) {
+export function GiveRole({ personId, expected }: { personId: string; expected: string }) {
   const t = useText();
   const [grant, setGrant] = useState<Grant>(FIRST_GRANT);
   const give = useMutation(
@@ -19,7 +19,7 @@ export function GiveRole({ personId }: { personId: string }) {
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isComplete(grant)) give.mutate({ personId, ...grant });
+    if (isComplete(grant)) give.mutate({ personId, expected, ...grant });
   };
   return (
     <>

@@ -8,7 +8,8 @@ import { Fault } from "../../parts/fault.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 
 /** Under which identity of the single sign-on an account comes in; bound by hand, so that nobody gets in by a like name. */
-export function IdentityForm({ account }: { account: PersonRow["accounts"][number] }) {
+export function IdentityForm(props: { account: PersonRow["accounts"][number]; expected: string }) {
+  const { account, expected } = props;
   const t = useText();
   const { id: accountId, login, identity } = account;
   const [issuer, setIssuer] = useState(identity?.issuer ?? "");
@@ -20,7 +21,7 @@ export function IdentityForm({ account }: { account: PersonRow["accounts"][numbe
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    bind.mutate({ accountId, identity: { issuer: issuer.trim(), subject: subject.trim() } });
+    bind.mutate({ accountId, identity: { issuer: issuer.trim(), subject: subject.trim() }, expected });
   };
   return (
     <form onSubmit={submit} className="fw-stack">
@@ -52,7 +53,7 @@ export function IdentityForm({ account }: { account: PersonRow["accounts"][numbe
             about={login}
             question={t("解除账号 {login} 的单点登录绑定？登录立即失效，本人只能用密码登录。", { login })}
             isDisabled={bind.isPending}
-            onConfirm={() => bind.mutate({ accountId, identity: null })}
+            onConfirm={() => bind.mutate({ accountId, identity: null, expected })}
           />
         )}
       </div>

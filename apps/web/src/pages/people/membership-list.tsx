@@ -48,7 +48,7 @@ export function MembershipList({ person, isSelf }: { person: PersonRow; isSelf: 
                   about={words}
                   question={t("收回{name}的角色：{role}？登录立即失效，历史保留。", { name: person.name, role: words })}
                   isDisabled={end.isPending}
-                  onConfirm={() => end.mutate({ membershipId: id })}
+                  onConfirm={() => end.mutate({ membershipId: id, expected: person.version })}
                 />
               ) : null}
             </li>

@@ -29,7 +29,7 @@ export function PersonPanel({ person }: { person: PersonRow }) {
       {isSelf ? null : (
         <div className="fw-part">
           <h3>{t("增加角色")}</h3>
-          <GiveRole personId={person.id} />
+          <GiveRole personId={person.id} expected={person.version} />
         </div>
       )}
     </Panel>

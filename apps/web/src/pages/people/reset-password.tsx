@@ -10,7 +10,8 @@ import { NewPassword } from "../../parts/new-password.tsx";
 const NOTHING = { password: "", again: "" };
 
 /** A new password for somebody who forgot theirs; it also unlocks the account. */
-export function ResetPassword({ accountId, owner }: { accountId: string; owner: PasswordOwner }) {
+export function ResetPassword(props: { accountId: string; expected: string; owner: PasswordOwner }) {
+  const { accountId, expected, owner } = props;
   const t = useText();
   const [typed, setTyped] = useState(NOTHING);
   const change = useMutation(
@@ -25,7 +26,7 @@ export function ResetPassword({ accountId, owner }: { accountId: string; owner: 
     event.preventDefault();
     const { password, again } = typed;
     if (password === again && isGoodPassword(password, owner.login ?? "")) {
-      change.mutate({ accountId, change: { kind: "reset-password", password } });
+      change.mutate({ accountId, change: { kind: "reset-password", password }, expected });
     }
   };
   return (

@@ -70,7 +70,7 @@ export function PluginCard(props: {
                   disabled={moving !== null}
                   onChange={() => {
                     setMoving(id);
-                    const asked = { agencyId: id, pluginId: plugin.id };
+                    const asked = { agencyId: id, pluginId: plugin.id, expected: isOn };
                     (isOn ? disable : enable).mutate(asked, { onSettled: () => setMoving(null) });
                   }}
                 />

@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKeys } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -21,7 +20,6 @@ interface Claim {
 /** Claims that an indicator does not apply, with their reasons: to be agreed to by somebody else, or sent back. */
 export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
   const t = useText();
-  const keyOf = useRequestKeys();
   const approve = useMutation(
     trpc.response.approveNotApplicable.mutationOptions({
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessment.id }) }),
@@ -30,7 +28,7 @@ export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
   const all = useMutation({
     mutationFn: async (claims: readonly Claim[]) => {
       for (const claim of claims) {
-        await client.response.approveNotApplicable.mutate({ ...claim, requestKey: keyOf(claim) });
+        await client.response.approveNotApplicable.mutate(claim);
         setApproved((count) => count + 1);
       }
     },
@@ -96,7 +94,7 @@ export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
                         className="fh-button fh-button-main"
                         disabled={approve.isPending || all.isPending}
                         aria-label={t("批准不涉及：{title}", { title })}
-                        onClick={() => approve.mutate({ ...claimOf(code), requestKey: keyOf(claimOf(code)) })}
+                        onClick={() => approve.mutate(claimOf(code))}
                       >
                         {t("批准")}
                       </button>

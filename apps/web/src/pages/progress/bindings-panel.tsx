@@ -3,7 +3,6 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment, Binding, Department } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { toggleBinding } from "../../parts/bindings.ts";
 import { DepartmentChoice } from "../../parts/department-choice.tsx";
@@ -55,7 +54,6 @@ function Editor(props: {
   );
   const plain = (some: readonly Binding[]): Binding[] => some.map((binding) => ({ ...binding }));
   const content = { ...place, bindings: plain(bindings), expected: plain(basis) };
-  const requestKey = useRequestKey(content);
   return (
     <>
       <ul className="fw-bindings">
@@ -77,7 +75,7 @@ function Editor(props: {
           type="button"
           className="fh-button fh-button-main"
           disabled={save.isPending || bindings === basis}
-          onClick={() => save.mutate({ ...content, requestKey })}
+          onClick={() => save.mutate(content)}
         >
           {t("保存对应关系")}
         </button>

@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 
@@ -22,7 +21,6 @@ export function ReturnClaim(props: {
     }),
   );
   const content = { ...claim, reason: reason?.trim() ?? "" };
-  const requestKey = useRequestKey(content);
   if (reason === null) {
     return (
       <button
@@ -40,7 +38,7 @@ export function ReturnClaim(props: {
       className="fw-return"
       onSubmit={(event) => {
         event.preventDefault();
-        giveBack.mutate({ ...content, requestKey });
+        giveBack.mutate(content);
       }}
     >
       <label htmlFor={id}>{t("退回的理由")}</label>

@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReviewChoices } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { CheckList } from "./check-list.tsx";
@@ -39,14 +38,13 @@ export function AssignForm(props: {
   const reviewing = people.filter(({ id, refused }) => refused === null && personIds.includes(id)).map(({ id }) => id);
   const scope = indicators === null ? null : [...indicators];
   const content = { cycleId, agencyIds: [...agencyIds], personIds: reviewing, indicators: scope };
-  const requestKey = useRequestKey(content);
   const isComplete = agencyIds.length > 0 && reviewing.length > 0 && indicators?.length !== 0;
   return (
     <form
       className="fw-review-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isComplete) assign.mutate({ ...content, requestKey });
+        if (isComplete) assign.mutate(content);
       }}
     >
       <div className="fw-review-choices">

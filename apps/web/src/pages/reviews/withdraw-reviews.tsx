@@ -2,7 +2,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReviewRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -29,7 +28,6 @@ export function WithdrawReviews({ rows, onDone }: { rows: readonly ReviewRow[]; 
     reviews: rows.map(({ id, version }) => ({ id, expectedVersion: version })),
     reason: reason.trim(),
   };
-  const requestKey = useRequestKey(content);
   const named = rows.slice(0, MOST_NAMED).map(({ agency, reviewer }) => {
     return t("“{name}”评审“{agency}”", { name: reviewer.name, agency: agency.name });
   });
@@ -50,7 +48,7 @@ export function WithdrawReviews({ rows, onDone }: { rows: readonly ReviewRow[]; 
           list: rows.length > MOST_NAMED ? t("{list}等", { list }) : list,
         })}
         isDisabled={rows.length === 0 || reason.trim() === "" || withdraw.isPending}
-        onConfirm={() => withdraw.mutate({ ...content, requestKey })}
+        onConfirm={() => withdraw.mutate(content)}
       />
       <span role="status" className="fh-quiet">
         {withdraw.isSuccess ? t("已撤回 {n} 项。", { n: withdraw.variables.reviews.length }) : ""}

@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { StatementTask } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 
@@ -30,7 +29,6 @@ export function BoundForm(props: {
   );
   const points = parsePoints(most.trim());
   const content = { ...where, most: points, reason: reason.trim(), expectedVersion: bound?.version ?? 0 };
-  const requestKey = useRequestKey(content);
   const isWrong = most.trim() !== "" && (points === null || points <= 0);
   const range =
     bound && typeof bound.value === "number" ? (
@@ -49,7 +47,7 @@ export function BoundForm(props: {
       onSubmit={(event) => {
         event.preventDefault();
         if (points === null || reason.trim() === "") return;
-        set.mutate({ ...content, most: points, requestKey });
+        set.mutate({ ...content, most: points });
       }}
     >
       <div className="fw-field">

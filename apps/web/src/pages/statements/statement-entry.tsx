@@ -4,7 +4,6 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { Explanation, StatementTask } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useRequestKey } from "../../api/use-request-key.ts";
 import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -50,15 +49,13 @@ export function StatementEntry(props: {
   });
   const after = stated === undefined ? null : (preview.data?.explanation ?? null);
   const act = { ...where, reason: reason.trim(), expectedVersion: value?.version ?? 0 };
-  const setKey = useRequestKey({ ...act, value: stated });
-  const withdrawKey = useRequestKey(act);
   const isComplete = stated !== undefined && isFinished && reason.trim() !== "";
   const canState = isComplete && !set.isPending;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (canState) set.mutate({ ...act, value: stated, requestKey: setKey });
+        if (canState) set.mutate({ ...act, value: stated });
       }}
     >
       <FactsForm
@@ -90,7 +87,7 @@ export function StatementEntry(props: {
             about={title}
             question={words.withdrawn}
             isDisabled={reason.trim() === "" || withdraw.isPending}
-            onConfirm={() => withdraw.mutate({ ...act, requestKey: withdrawKey })}
+            onConfirm={() => withdraw.mutate(act)}
           />
         ) : null}
         <button type="submit" className="fh-button fh-button-main" disabled={!canState}>

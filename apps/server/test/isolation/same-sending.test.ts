@@ -1,0 +1,161 @@
+import { appRouter } from "@faheng/api";
+import { canonicalJson, sha256 } from "@faheng/database";
+import { renderEntryForm } from "@faheng/documents";
+import { findPostgres, requireInCi } from "@faheng/services";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestUser, withCookie } from "../test-server.ts";
+import { ACTS, NOT_HERE, PASSWORD, type Scene } from "./acts.ts";
+import { PROCEDURES } from "./cases.ts";
+import { type Ground, onPostgres, onSqlite } from "./raw.ts";
+import { createWorld } from "./world.ts";
+
+/** Mutations that are not one act however often they are sent, each with why. */
+const UNKEYED: Readonly<Record<string, string>> = {
+  "session.signIn": "nobody is an actor before: keys are a person's own",
+  "session.signOut": "ends a session by its token; done twice it changes nothing",
+  "session.changePassword":
+    "ends the session it is sent with: what is sent again later is signed out, and changes nothing",
+  "session.confirmTotp":
+    "ends the session it is sent with: what is sent again later is signed out, and changes nothing",
+  "audit.verify": "only looks: looked at eight times, it is written down eight times",
+  "audit.export": "only looks: taken eight times, it is written down eight times",
+};
+const AT_ONCE = 8;
+
+/** An answer of whatever length and order, so that it can be laid beside others; a refusal by its code. */
+function inShort(status: number, text: string): string {
+  if (status === 200) return `200 ${sha256(canonicalJson(JSON.parse(text)))}`;
+  return `${status} ${/FAHENG_[A-Z_]+/.exec(text)?.[0] ?? text}`;
+}
+
+const procedures = appRouter._def.procedures as unknown as Readonly<
+  Record<string, { readonly _def: { readonly type: string } }>
+>;
+const mutations = Object.keys(procedures).filter((path) => procedures[path]?._def.type === "mutation");
+
+const engines = [
+  { engine: "sqlite", start: onSqlite, skip: false },
+  { engine: "postgres", start: onPostgres, skip: !requireInCi(findPostgres(), "postgresql") },
+];
+
+it("every mutation is sent eight times here, or it is written why not", () => {
+  const sent = Object.keys(ACTS).filter((path) => !(path in UNKEYED));
+  expect([...sent, ...Object.keys(UNKEYED), ...Object.keys(NOT_HERE)].toSorted()).toEqual(mutations.toSorted());
+});
+
+describe.for(engines)("eight identical sendings at once are one act, on $engine", ({ start, skip }) => {
+  if (skip) return;
+  let ground: Ground;
+  let scene: Scene;
+  let auditor: TestUser;
+  let drawn = 0;
+  beforeAll(async () => {
+    ground = await start();
+    const world = await createWorld(ground);
+    const { url } = ground.test.server;
+    auditor = await ground.test.signIn("audit-admin");
+    scene = {
+      world,
+      as(role) {
+        const who = world.principals.find((it) => it.role === role && it.of !== "b" && it.cookie !== null);
+        if (!who) throw new Error(`nobody is ${role}`);
+        return withCookie(url, who.cookie ?? "");
+      },
+      async signIn(login) {
+        const { headers } = await post("session.signIn", { login, password: PASSWORD }, {});
+        return withCookie(url, (headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "");
+      },
+    };
+  });
+  afterAll(async () => {
+    await ground.stop();
+  });
+
+  const newKey = (): string => (drawn += 1).toString(16).padStart(32, "0");
+  async function post(path: string, input: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
+    return await fetch(`${ground.test.server.url}/api/trpc/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(input),
+    });
+  }
+  async function doer(by: string | null): Promise<TestUser> {
+    if (by === null) throw new TypeError("nobody sends under a key");
+    if (by === "other coordinator") return await ground.test.signIn("coordinator");
+    return by.includes(".") ? await scene.signIn(by) : scene.as(by);
+  }
+  const newest = async (): Promise<number> => (await auditor.api.audit.list.query({ limit: 1 }))[0]?.seq ?? 0;
+  const since = async (last: number) =>
+    (await auditor.api.audit.list.query({ limit: 500 })).filter(({ seq }) => seq > last);
+
+  const sent = Object.entries(ACTS).filter(([path]) => !(path in UNKEYED));
+  it.for(sent)("%s", async ([path, { action, by, input }]) => {
+    const body = input ? await input(scene) : PROCEDURES[path]?.input(scene.world);
+    const { cookie } = await doer(by);
+    const key = newKey();
+    const last = await newest();
+    const headers = { cookie, "idempotency-key": key };
+    const answers = await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        const answer = await post(path, body, headers);
+        return inShort(answer.status, await answer.text());
+      }),
+    );
+    const [first] = answers;
+    expect(first).toMatch(/^200 /);
+    expect(answers).toEqual(answers.map(() => first));
+    // Later too, as after an answer that was lost.
+    const later = await post(path, body, headers);
+    expect(inShort(later.status, await later.text())).toBe(first);
+    const own = (await since(last)).filter((row) => row.action === action && row.result === "done");
+    expect(own.map((row) => row.object)).toHaveLength(1);
+  });
+
+  it("a workbook that is confirmed eight times: one import, and the same first passwords", async () => {
+    const { agencyId } = scene.world.a;
+    const titles = ["姓名", "账号", "角色", "部门"].map((title) => ({ title, width: 9 }));
+    const sheets = [{ name: "人员", columns: titles, rows: [["名册", "a.twice", "法规处协调员", ""]] }];
+    const bytes = await renderEntryForm({ sheets, notes: { name: "说明", lines: [] }, lines: 5 });
+    const send = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<string> => {
+      const body = new FormData();
+      body.set("file", new Blob([new Uint8Array(bytes)]), "a.xlsx");
+      const { cookie } = scene.as("security-admin");
+      const url = `${ground.test.server.url}/files/roster/${agencyId}/${path}`;
+      return await (await fetch(url, { method: "POST", headers: { cookie, ...headers }, body })).text();
+    };
+    const { digest } = JSON.parse(await send("check")) as { readonly digest: string };
+    const last = await newest();
+    const headers = { "idempotency-key": newKey() };
+    const said = await Promise.all(Array.from({ length: 2 }, async () => await send(`confirm/${digest}`, headers)));
+    for (let sendings = 2; sendings < AT_ONCE; sendings += 1) said.push(await send(`confirm/${digest}`, headers));
+    const [first, ...others] = said.map((text): unknown => JSON.parse(text.trim().split("\n").at(-1) ?? ""));
+    const account = { login: "a.twice", password: expect.stringMatching(/^.{10,}$/) };
+    expect(first).toMatchObject({ result: { accounts: [account] } });
+    expect(others).toEqual(others.map(() => first));
+    expect((await since(last)).map((row) => row.action).toSorted()).toEqual(["people.write", "roster.import"]);
+  });
+
+  it("a key is of one act: neither of several, nor of anything that nobody has drawn", async () => {
+    const { cookie } = scene.as("system-admin");
+    const body = { name: "市编号局", category: "政府部门" };
+    for (const key of ["1", "G".repeat(32), "a".repeat(33)]) {
+      const answer = await post("organisation.addAgency", body, { cookie, "idempotency-key": key });
+      expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("FAHENG_API_INPUT")]);
+    }
+    const path = "organisation.addAgency,organisation.addAgency?batch=1";
+    const both = await post(
+      path,
+      { 0: body, 1: { ...body, name: "市编号二局" } },
+      { cookie, "idempotency-key": newKey() },
+    );
+    expect([both.status, await both.text()]).toEqual([400, expect.stringContaining("FAHENG_API_INPUT")]);
+    const key = newKey();
+    expect((await post("organisation.addAgency", body, { cookie, "idempotency-key": key })).status).toBe(200);
+    const other = await post(
+      "organisation.addAgency",
+      { ...body, category: "直属机构" },
+      { cookie, "idempotency-key": key },
+    );
+    expect([other.status, await other.text()]).toEqual([409, expect.stringContaining("FAHENG_ACT_KEY_REUSED")]);
+  });
+});

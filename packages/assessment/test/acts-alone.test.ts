@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SOURCE = path.join(import.meta.dirname, "../src");
+
+/** Who opens a transaction or writes the audit without `defineAct`, each with why it has to. */
+const BY_HAND: Readonly<Record<string, string>> = {
+  "access/enter.ts": "where both are made: a refusal is written down though its act is undone",
+  "act/define-act.ts": "runs every act",
+  "act/write-down.ts": "writes the lines of every act",
+  "audit/write-audit.ts": "the one way to the chain",
+  "account/attempts.ts": "an attempt is counted before it is judged, whatever becomes of it",
+  "account/prove-password.ts": "a wrong password counts and is written down, though the act it was for is refused",
+  "account/session.ts": "nobody is an actor before they are signed in; using a session is no act",
+  "account/sign-in.ts": "nobody is an actor before they are signed in",
+  "account/single-sign-on.ts": "nobody is an actor before they are signed in",
+  "assessment/load.ts": "a try at what is not theirs is answered like what is not there, and written down",
+  "organisation/organisation.ts": "a try at what is not theirs is answered like what is not there, and written down",
+  "statement/stater.ts": "a try at what is not theirs is answered like what is not there, and written down",
+  "job/deliver-events.ts": "the machine's own: an event is marked with the jobs that follow from it",
+  "job/machine.ts": "the machine's own: keys of yesterday are forgotten",
+  "job/pack-units-job.ts": "the machine's own: a row that lists read is made anew of what stands",
+  "packed/read-units.ts": "a row that lists read is made anew where it is missing; nothing that somebody said changes",
+  "job/run-next-job.ts": "the machine's own: a job is leased, moved on and ended by whoever runs it",
+};
+
+/** Who asks a permission without `defineAct`: they look, and change nothing. */
+const LOOKING: Readonly<Record<string, string>> = {
+  "act/define-act.ts": "asks for every act",
+  "assessment/load.ts": "reads an assessment",
+  "assignment/plan.ts": "reads a plan and its versions",
+  "audit/read-audit.ts": "reads the audit",
+  "calendar/import-calendar.ts": "lays a list beside what is kept",
+  "cycle/require-cycle.ts": "reads a cycle",
+  "job/list-jobs.ts": "reads the machine's jobs",
+  "organisation/bindings.ts": "reads what names mean",
+  "organisation/dissolve-department.ts": "says what would end with a department",
+  "organisation/list-people.ts": "reads people and roles",
+  "organisation/reform-agency.ts": "says what would end with an agency",
+  "organisation/unit-class.ts": "reads classes of units",
+  "plugin/frozen.ts": "reads what has to wait for its pack",
+  "profile/permit-writing.ts": "tries a profile of which nothing is kept",
+  "review/list-reviews.ts": "reads who reviews",
+  "review/review-choices.ts": "reads who could review",
+  "roster/roster-template.ts": "writes a workbook to fill in",
+  "statement/stater.ts": "reads who may state something",
+};
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+  .map((file) => file.split(path.sep).join("/"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .toSorted();
+
+/** Files that call something, definitions and comments left out. */
+function callersOf(call: RegExp): string[] {
+  return files.filter((file) => {
+    const text = readFileSync(path.join(SOURCE, file), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    return call.test(text.replaceAll(/function \w+/g, ""));
+  });
+}
+
+describe("what changes anything is an act", () => {
+  it("but for those who are named, nobody opens a transaction or writes the audit", () => {
+    const found = callersOf(/\.transaction\s*\(|\b(?:record|recordRefusal|writeAudit|appendAudit)\s*\(/);
+    expect(found).toEqual(Object.keys(BY_HAND).toSorted());
+  });
+
+  it("but for those who only look, nobody asks a permission by themselves", () => {
+    expect(callersOf(/import [^;]*\bpermit\b[^;]*access\/enter\.ts"/)).toEqual(Object.keys(LOOKING).toSorted());
+  });
+
+  it("and each of them says why", () => {
+    for (const why of [...Object.values(BY_HAND), ...Object.values(LOOKING)]) expect(why.length).toBeGreaterThan(10);
+  });
+});
