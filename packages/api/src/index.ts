@@ -9,7 +9,7 @@ export type {
   RosterVerdict,
 } from "@faheng/assessment";
 export type { ApiContext } from "./context.ts";
-export * from "./errors.ts";
+export { apiErrors } from "./errors.ts";
 export { isPlainText } from "./input-guard.ts";
 export { reportOf, toTrpcError } from "./report-error.ts";
 export { type AppRouter, appRouter, type RouterInputs, type RouterOutputs } from "./root.ts";

@@ -3,14 +3,14 @@ export { operator } from "./access/actor.ts";
 export type { Action } from "./access/can.ts";
 export { can } from "./access/can.ts";
 export { requireSecondFactor, SECOND_FACTOR_ROLES } from "./access/require-second-factor.ts";
-export * from "./access/roles.ts";
+export { ADMINISTRATORS, type Role, ROLE_PLACES, ROLE_TITLES, roleSchema } from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
 export { actErrors } from "./act/act-errors.ts";
 export { LOGIN_FORM } from "./account/login-form.ts";
-export * from "./account/own-account.ts";
+export { changePassword, confirmTotp, offerTotp } from "./account/own-account.ts";
 export { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./account/browser-kind.ts";
-export * from "./account/own-sessions.ts";
-export * from "./account/restore-administrator.ts";
+export { endOtherSessions, endOwnSession, listOwnSessions, type OwnSession } from "./account/own-sessions.ts";
+export { beginRestoration, finishRestoration } from "./account/restore-administrator.ts";
 export type { Proofs } from "./account/proofs.ts";
 export {
   actorOfToken,
@@ -21,12 +21,25 @@ export {
   signInDemonstration,
   signOut,
 } from "./account/session.ts";
-export * from "./account/sign-in.ts";
-export * from "./account/single-sign-on.ts";
-export * from "./assessment/completion.ts";
+export { signIn, type SignInOutcome } from "./account/sign-in.ts";
+export { type Identity, signInByIdentity } from "./account/single-sign-on.ts";
+export {
+  type Completion,
+  completionOf,
+  countProgress,
+  duesOf,
+  type IndicatorProgress,
+  type IndicatorState,
+  progressOf,
+} from "./assessment/completion.ts";
 export type { Due } from "./assessment/due.ts";
-export * from "./assessment/view-assessment.ts";
-export * from "./assessment/what-if.ts";
+export {
+  type AssessmentDetail,
+  type AssessmentSummary,
+  getAssessment,
+  listAssessmentSummaries,
+} from "./assessment/view-assessment.ts";
+export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
 export type { Answerer, InForce } from "./assignment/answerers.ts";
 export {
   type AssignmentPlan,
@@ -38,22 +51,40 @@ export {
   type PreviousPlan,
 } from "./assignment/plan.ts";
 export { buildPlanDocument } from "./assignment/plan-document.ts";
-export * from "./assignment/set-plan.ts";
+export { type AssignmentChange, setAssignments } from "./assignment/set-plan.ts";
 export type { AuditAction } from "./audit/audit-action.ts";
-export * from "./audit/export-audit.ts";
-export * from "./audit/read-audit.ts";
+export {
+  AUDIT_FORMATS,
+  type AuditFile,
+  type AuditFormat,
+  exportAudit,
+  MAX_EXPORTED_ROWS,
+} from "./audit/export-audit.ts";
+export { readAuditLog, verifyAuditLog } from "./audit/read-audit.ts";
 export { adoptCalendar, type CalendarDifference, calendarDifference } from "./calendar/adopt-calendar.ts";
 export { CALENDAR_YEARS, type CalendarYear, getCalendarYear, saveCalendarYear } from "./calendar/calendar.ts";
-export * from "./calendar/import-calendar.ts";
-export * from "./comparison/crosswalk.ts";
+export { type CalendarImport, parseCalendarList, readCalendarList } from "./calendar/import-calendar.ts";
+export {
+  type CrosswalkCell,
+  crosswalkOfCycle,
+  type CrosswalkRow,
+  type CycleCrosswalk,
+  type Share,
+} from "./comparison/crosswalk.ts";
 export type { Clock, Context, Ids } from "./context.ts";
-export * from "./cycle/close-cycle.ts";
-export * from "./cycle/cycles.ts";
-export * from "./cycle/open-cycle.ts";
-export * from "./cycle/refresh-scores.ts";
-export * from "./cycle/replay-cycle.ts";
+export { closeCycle } from "./cycle/close-cycle.ts";
+export { listVisibleCycles, overviewOfCycle } from "./cycle/cycles.ts";
+export {
+  type CycleAssignment,
+  type NewCycle,
+  openCycle,
+  openOwnCycle,
+  type OwnAssignment,
+} from "./cycle/open-cycle.ts";
+export { refreshStaleScores } from "./cycle/refresh-scores.ts";
+export { type ReplayCause, replayCycle, type ReplayedAssessment } from "./cycle/replay-cycle.ts";
 export type { TimedCycle } from "./cycle/timed-cycle.ts";
-export * from "./errors.ts";
+export { assessmentErrors } from "./errors.ts";
 export { jobErrors } from "./job/job-errors.ts";
 export { cancelJob } from "./job/cancel-job.ts";
 export { type DiscardedJob, discardJob } from "./job/discard-job.ts";
@@ -62,12 +93,12 @@ export { jobFiguresOf, machineTurn } from "./job/machine.ts";
 export { retryJob } from "./job/retry-job.ts";
 export { type Manifest, readManifest } from "./manifest/manifest.ts";
 export type { FactQuestion } from "./manifest/scorer.ts";
-export * from "./official-text/attach.ts";
-export * from "./organisation/bindings.ts";
+export { attachOfficialCopy, type OfficialCopyInput, type SentFile } from "./official-text/attach.ts";
+export { getBindings, setBindings } from "./organisation/bindings.ts";
 export type { Dissolution, OwnerAfter } from "./organisation/dissolution.ts";
-export * from "./organisation/dissolve-department.ts";
-export * from "./organisation/found-city.ts";
-export * from "./organisation/manage-organisation.ts";
+export { dissolveDepartment, previewDissolution } from "./organisation/dissolve-department.ts";
+export { type CityPlan, foundCity, type FoundedCity } from "./organisation/found-city.ts";
+export { addAgency, addDepartment, changeAgency, reinstateDepartment } from "./organisation/manage-organisation.ts";
 export { addPerson } from "./organisation/add-person.ts";
 export { bindIdentity } from "./organisation/bind-identity.ts";
 export { type AccountChange, changeAccount } from "./organisation/change-account.ts";
@@ -75,22 +106,36 @@ export { endRole } from "./organisation/end-role.ts";
 export { giveRole } from "./organisation/give-role.ts";
 export { listEverybody, type PersonListing } from "./organisation/list-people.ts";
 export { peopleErrors } from "./organisation/people-errors.ts";
-export * from "./organisation/matters.ts";
-export * from "./organisation/name-limits.ts";
-export * from "./organisation/organisation.ts";
+export { listMatters, setMatter } from "./organisation/matters.ts";
+export { MOST_OF_A_PERSON_NAME, MOST_OF_A_PLACE_NAME } from "./organisation/name-limits.ts";
+export {
+  type FormerDepartment,
+  listDepartmentsOf,
+  listFormerDepartmentsOf,
+  listVisibleAgencies,
+} from "./organisation/organisation.ts";
 export type { Reform, Successor, WorkAfter } from "./organisation/reform.ts";
-export * from "./organisation/reform-agency.ts";
+export { previewReform, reformAgency } from "./organisation/reform-agency.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";
-export * from "./organisation/setup.ts";
-export * from "./organisation/unit-class.ts";
+export { completeSetup, type FirstAdministrator, needsSetup } from "./organisation/setup.ts";
+export { type KnownUnitClass, listUnitClasses, setUnitClass } from "./organisation/unit-class.ts";
 export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
 export { readWith } from "./official-text/read-with.ts";
 export { renderReport } from "./report/render-report.ts";
 export { pluginErrors } from "./plugin/plugin-errors.ts";
-export * from "./plugin/plugins.ts";
+export {
+  findReport,
+  listFrameworks,
+  listPlugins,
+  listProfiles,
+  type PluginListing,
+  reportsFor,
+  requireFramework,
+  setPluginEnabled,
+} from "./plugin/plugins.ts";
 export { packErrors } from "./pack-errors.ts";
 export { checkProfile, type ProfileCheck } from "./profile/check-profile.ts";
-export * from "./profile/derive-profile.ts";
+export { deriveProfile } from "./profile/derive-profile.ts";
 export {
   getProfile,
   type KnownProfile,
@@ -99,12 +144,19 @@ export {
   type ProfileStatus,
 } from "./profile/profiles.ts";
 export { listRules, type Period, type RuleExample, type RuleListing } from "./profile/rules.ts";
-export * from "./profile/save-profile.ts";
+export { saveOfficeProfile, saveOwnProfile } from "./profile/save-profile.ts";
 export type { ProfileSum } from "./profile/sum.ts";
-export * from "./profile/try-profile.ts";
-export * from "./report/build-report.ts";
-export * from "./response/import-responses.ts";
-export * from "./response/preview-response.ts";
+export {
+  type ComparedItem,
+  type ComparedProfiles,
+  compareOnFacts,
+  type ProfileChoice,
+  type TrialFacts,
+  tryProfile,
+} from "./profile/try-profile.ts";
+export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from "./report/build-report.ts";
+export { importResponses } from "./response/import-responses.ts";
+export { previewResponse, responseHistory } from "./response/preview-response.ts";
 export type { ResponseView } from "./response/response.ts";
 export { approveNotApplicable, type ClaimInput, returnNotApplicable } from "./response/judge-claim.ts";
 export { type ResponseInput, saveResponse } from "./response/save-response.ts";
@@ -118,9 +170,18 @@ export { checkRoster, type RosterCheck } from "./roster/check-roster.ts";
 export { importRoster, type NewAccount, type RosterImport } from "./roster/import-roster.ts";
 export type { RosterPlace, RosterRow, RosterVerdict } from "./roster/plan-roster.ts";
 export type { RosterSheet } from "./roster/roster-columns.ts";
-export * from "./roster/roster-errors.ts";
+export { rosterErrors } from "./roster/roster-errors.ts";
 export { buildRosterTemplate } from "./roster/roster-template.ts";
 export { importStatements } from "./statement/import-statements.ts";
-export * from "./statement/list-statements.ts";
-export * from "./statement/state.ts";
+export { listStatementTasks, type StatementDesk, type StatementTask } from "./statement/list-statements.ts";
+export {
+  previewStatement,
+  type SavedStatement,
+  setBound,
+  setStatement,
+  type StatementAct,
+  statementConflict,
+  type StatementPlace,
+  withdrawStatement,
+} from "./statement/state.ts";
 export type { StatementView } from "./statement/statement.ts";

@@ -1,3 +1,5 @@
+import canonicalize from "canonicalize";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -7,4 +9,13 @@ test("keys are sorted at every depth and undefined ones left out", () => {
 
 test("the order in which a value was built does not show", () => {
   expect(canonicalJson({ x: { m: true, k: 2 }, a: "" })).toBe(canonicalJson({ a: "", x: { k: 2, m: true } }));
+});
+
+test("every JSON value is written as the library for RFC 8785 writes it", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5, noUnicodeString: false }), (value) => {
+      expect(canonicalJson(value)).toBe(canonicalize(value));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,49 +1,233 @@
-export * from "./agency-scope.ts";
+export { type AgencyScope, inScope, isInScope, ofAgency, OFFICE_SCOPE } from "./agency-scope.ts";
 export { archiveErrors } from "./archive/archive-errors.ts";
 export type { TableDigest } from "./archive/archive-lines.ts";
 export { restoreArchive } from "./archive/restore-archive.ts";
 export { writeArchive, type WrittenArchive } from "./archive/write-archive.ts";
 export type { AssessmentKey } from "./assessment-key.ts";
-export * from "./canonical-json.ts";
-export * from "./errors.ts";
-export * from "./global-tables.ts";
-export * from "./migrate.ts";
+export { canonicalJson } from "./canonical-json.ts";
+export { databaseErrors } from "./errors.ts";
+export { GLOBAL_TABLES, KEYED_OTHERWISE } from "./global-tables.ts";
+export { migrate, migrationState } from "./migrate.ts";
 export { migrations } from "./migrations/index.ts";
-export * from "./open-database.ts";
-export * from "./postgres/server-role.ts";
-export * from "./reach.ts";
-export * from "./repositories/account-restoration.repository.ts";
-export * from "./repositories/account.repository.ts";
-export * from "./repositories/act-request.repository.ts";
-export * from "./repositories/assessment-copy.repository.ts";
+export {
+  type DatabaseConfig,
+  type Engine,
+  type OpenDatabase,
+  openDatabase,
+  type PoolState,
+  SQLITE_FILE,
+} from "./open-database.ts";
+export { grantServerRole, hasRowSecurity, requireRowSecurity } from "./postgres/server-role.ts";
+export { NO_AGENCY, type Reach, WHOLE_REACH } from "./reach.ts";
+export {
+  type AccountRestoration,
+  findRestoration,
+  putRestoration,
+} from "./repositories/account-restoration.repository.ts";
+export {
+  type Account,
+  findAccount,
+  findAccountByLogin,
+  findAccountByOidc,
+  holdAccount,
+  insertAccount,
+  listAccounts,
+  listAccountsOfPerson,
+  updateAccount,
+} from "./repositories/account.repository.ts";
+export {
+  type ActRequest,
+  answerActRequest,
+  findActRequest,
+  forgetActRequests,
+  takeActRequest,
+} from "./repositories/act-request.repository.ts";
+export { copyAssessment, copyOfficialText, type TakenOver } from "./repositories/assessment-copy.repository.ts";
 export type { AssessmentReach } from "./repositories/assessment-rows.ts";
-export * from "./repositories/assessment.repository.ts";
-export * from "./repositories/assignment.repository.ts";
-export * from "./repositories/audit.repository.ts";
-export * from "./repositories/bureau-profile.repository.ts";
-export * from "./repositories/calendar.repository.ts";
-export * from "./repositories/cycle.repository.ts";
-export * from "./repositories/department-binding.repository.ts";
-export * from "./repositories/event.repository.ts";
-export * from "./repositories/job.repository.ts";
-export * from "./repositories/manifest.repository.ts";
-export * from "./repositories/matter-binding.repository.ts";
-export * from "./repositories/object-name.repository.ts";
-export * from "./repositories/office-profile.repository.ts";
-export * from "./repositories/office-statement.repository.ts";
-export * from "./repositories/official-text.repository.ts";
-export * from "./repositories/organisation.repository.ts";
-export * from "./repositories/packed-unit.repository.ts";
-export * from "./repositories/people.repository.ts";
-export * from "./repositories/plugin-enablement.repository.ts";
-export * from "./repositories/response.repository.ts";
-export * from "./repositories/review-assignment.repository.ts";
-export * from "./repositories/session.repository.ts";
-export * from "./repositories/sign-in-attempt.repository.ts";
+export {
+  endAssessment,
+  findAssessment,
+  findScore,
+  insertAssessment,
+  listAssessments,
+  lockAssessment,
+  type ScoreText,
+  setAssessmentManifest,
+  setAssessmentScore,
+  STALE_SCORE,
+} from "./repositories/assessment.repository.ts";
+export {
+  type AssignmentOwner,
+  type AssignmentVersion,
+  insertAssignmentVersion,
+  listAssignedDays,
+  listAssignments,
+  listAssignmentVersions,
+  replaceAssignments,
+} from "./repositories/assignment.repository.ts";
+export {
+  appendAudit,
+  type AuditEntry,
+  type AuditFilter,
+  auditHead,
+  type AuditRow,
+  findAuditHead,
+  hashAudit,
+  listAudit,
+  readAudit,
+} from "./repositories/audit.repository.ts";
+export {
+  listBureauProfiles,
+  putBureauProfile,
+  type StoredBureauProfile,
+} from "./repositories/bureau-profile.repository.ts";
+export {
+  type CalendarVersion,
+  insertCalendarVersion,
+  listCalendarVersions,
+} from "./repositories/calendar.repository.ts";
+export { findCycle, insertCycle, listCycles, setCycleStatus } from "./repositories/cycle.repository.ts";
+export {
+  type DepartmentBinding,
+  listBindings,
+  listBoundFrameworks,
+  replaceBindings,
+} from "./repositories/department-binding.repository.ts";
+export { type ActEvent, insertEvent, listUndelivered, markDelivered } from "./repositories/event.repository.ts";
+export {
+  changeLeased,
+  endJob,
+  findJob,
+  hasOpenJob,
+  type Job,
+  type JobChange,
+  type JobFigures,
+  jobFigures,
+  leaseJob,
+  listJobs,
+  lockJob,
+  type NewJob,
+  queueJob,
+  requeueJob,
+} from "./repositories/job.repository.ts";
+export { findManifest, insertManifest, type StoredManifest } from "./repositories/manifest.repository.ts";
+export {
+  listMatterBindings,
+  type Matter,
+  type MatterBinding,
+  replaceMatterBindings,
+} from "./repositories/matter-binding.repository.ts";
+export { listNamesOfIds, listObjectNames, listOfficeProfileTitles } from "./repositories/object-name.repository.ts";
+export {
+  listOfficeProfiles,
+  listOfficeProfileVersions,
+  putOfficeProfile,
+  type StoredOfficeProfile,
+} from "./repositories/office-profile.repository.ts";
+export { listStatements, listStatementVersions, putStatement } from "./repositories/office-statement.repository.ts";
+export {
+  findOfficialCopy,
+  listOfficialText,
+  type OfficialCopy,
+  replaceOfficialText,
+} from "./repositories/official-text.repository.ts";
+export {
+  type Agency,
+  type Department,
+  endAgency,
+  endDepartment,
+  type EndedAgency,
+  findMunicipality,
+  insertAgency,
+  insertDepartment,
+  insertMunicipality,
+  listAgencies,
+  listDepartments,
+  listFormerDepartments,
+  lockAgency,
+  type Municipality,
+  type Reform,
+  takeTurn,
+  updateAgency,
+  updateUnitClass,
+} from "./repositories/organisation.repository.ts";
+export {
+  type ListedUnit,
+  listStaleUnits,
+  listUnits,
+  listUnpacked,
+  type PackedPart,
+  putPackedUnit,
+  type StatusCounts,
+  type StoredPackedUnit,
+} from "./repositories/packed-unit.repository.ts";
+export {
+  type DepartmentMember,
+  endMembership,
+  findMembership,
+  findPerson,
+  insertMembership,
+  insertPerson,
+  listDepartmentMembers,
+  listHoldersOf,
+  listMemberships,
+  listMembershipsAt,
+  listMembershipsOfAgency,
+  listMembershipsOfDepartment,
+  listMembershipsOfPerson,
+  listPeople,
+  listRoleHolders,
+  type Membership,
+  type NamedMembership,
+  type Person,
+  type RoleHolder,
+} from "./repositories/people.repository.ts";
+export {
+  disablePlugin,
+  enablePlugin,
+  listEnablements,
+  type PluginEnablement,
+} from "./repositories/plugin-enablement.repository.ts";
+export {
+  findResponse,
+  listClaimVersions,
+  listResponses,
+  listResponseStates,
+  listResponseVersions,
+  putResponse,
+  type ResponseState,
+} from "./repositories/response.repository.ts";
+export {
+  deleteReviewAssignment,
+  findReviewAssignment,
+  insertReviewAssignment,
+  listReviewAssignments,
+  lockReviewAssignment,
+  type ReviewFilter,
+  setReviewIndicators,
+} from "./repositories/review-assignment.repository.ts";
+export {
+  deleteSessionsBefore,
+  findSession,
+  insertSession,
+  listSessionsOfPerson,
+  revokeSession,
+  revokeSessionsOfPerson,
+  type Session,
+  touchSession,
+} from "./repositories/session.repository.ts";
+export {
+  type AttemptCount,
+  deleteAttemptsBefore,
+  forgetAttempts,
+  holdAttempts,
+  listLocks,
+  saveAttempts,
+} from "./repositories/sign-in-attempt.repository.ts";
 export type { Db, Schema, Transaction } from "./schema.ts";
 export { backUp } from "./sqlite/back-up.ts";
 export { freeSpace, type FreeSpace, requireRoom } from "./require-room.ts";
 export { decryptText, encryptText, keyedSha256 } from "./encrypted.ts";
-export * from "./sha256.ts";
+export { sha256 } from "./sha256.ts";
 export { uniqueViolation } from "./unique-violation.ts";
-export * from "./verify-audit.ts";
+export { type AuditAnchor, type AuditVerdict, verifyAudit } from "./verify-audit.ts";

@@ -1,29 +1,117 @@
-export * from "./audit-changes.ts";
-export * from "./audit-words.ts";
-export * from "./calendar-day.ts";
+export { type AuditChange, auditChanges, auditIdsIn, auditNameIn, type AuditStates } from "./audit-changes.ts";
+export {
+  AUDIT_ACTION_WORDS,
+  AUDIT_EMPTY_WORDS,
+  AUDIT_FIELD_WORDS,
+  AUDIT_OBJECT_WORDS,
+  AUDIT_RESULT_WORDS,
+  AUDIT_VALUE_WORDS,
+  type AuditWord,
+  wordFor,
+} from "./audit-words.ts";
+export { type CalendarDay, calendarDaySchema } from "./calendar-day.ts";
 export { comparePeople, compareTexts } from "./chinese-order.ts";
-export * from "./city-day.ts";
-export * from "./cycle-phase.ts";
-export * from "./deadline.ts";
-export * from "./errors.ts";
-export * from "./fact-field.ts";
-export * from "./facts.ts";
-export * from "./fraction.ts";
-export * from "./framework.ts";
-export * from "./framework-check.ts";
-export * from "./framework-errors.ts";
-export * from "./framework-layers.ts";
-export * from "./framework-tree.ts";
-export * from "./freeze.ts";
-export * from "./issue-wording.ts";
-export * from "./layer-errors.ts";
-export * from "./matter.ts";
-export * from "./nearest.ts";
-export * from "./official-text.ts";
-export * from "./place.ts";
-export * from "./points.ts";
+export { CITY_TIME_ZONE, cityDay, cityMoment, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
+export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
+export {
+  dayIn,
+  type DayPeriod,
+  type Deadline,
+  type DeadlineSetting,
+  deadlinesOf,
+  inTime,
+  type RestDays,
+  yearlyDays,
+} from "./deadline.ts";
+export {
+  defineErrors,
+  type ErrorDefinition,
+  type ErrorDetails,
+  type ErrorReport,
+  type ErrorValues,
+  FahengError,
+  type Wording,
+} from "./errors.ts";
+export type { FactField, FactOption } from "./fact-field.ts";
+export {
+  type AssessmentFacts,
+  assessmentFactsSchema,
+  type Fact,
+  factSchema,
+  type IndicatorFacts,
+  indicatorFactsSchema,
+  type NotApplicable,
+  notApplicableSchema,
+} from "./facts.ts";
+export { formatFraction, type Fraction, fractionSchema, parseFraction, shareSchema } from "./fraction.ts";
+export {
+  type Basis,
+  basisSchema,
+  codeSchema,
+  type Column,
+  columnSchema,
+  dateSchema,
+  type Department,
+  departmentSchema,
+  type Doubt,
+  doubtSchema,
+  type Figure,
+  figureSchema,
+  type Framework,
+  type FrameworkInput,
+  type FrameworkNote,
+  frameworkNoteSchema,
+  frameworkSchema,
+  type Group,
+  type GroupInput,
+  groupSchema,
+  type Indicator,
+  type IndicatorInput,
+  indicatorSchema,
+  type Layer,
+  layerSchema,
+  type Ledger,
+  ledgerSchema,
+  type Level,
+  levelSchema,
+  type Material,
+  type MaterialGroup,
+  materialGroupSchema,
+  materialSchema,
+  type Stage,
+  stageSchema,
+} from "./framework.ts";
+export { checkFramework, parseFramework } from "./framework-check.ts";
+export { frameworkErrors } from "./framework-errors.ts";
+export {
+  composeFramework,
+  type FrameworkHead,
+  type IndicatorChange,
+  type LayerInput,
+  layersOf,
+} from "./framework-layers.ts";
+export { ancestorsOf, type Chapter, chaptersOf, departmentsOf, materialsOf, taxonomiesOf } from "./framework-tree.ts";
+export { deepFreeze } from "./freeze.ts";
+export { faultsOf, said, type ValueFault } from "./issue-wording.ts";
+export { layerErrors } from "./layer-errors.ts";
+export { asPrintedNumber, matterKey } from "./matter.ts";
+export { nearestOf } from "./nearest.ts";
+export { normaliseOfficialText } from "./official-text.ts";
+export { placeOf } from "./place.ts";
+export { amountSchema, formatPoints, MAX_POINTS, parsePoints, type Points, pointsSchema } from "./points.ts";
 export { allowedActs } from "./process/allowed.ts";
-export * from "./process/conditions.ts";
+export {
+  areItemsSettled,
+  areResultsFinal,
+  isCycleOpen,
+  isNoneUnderReview,
+  isOther,
+  isThawed,
+  isTimely,
+  isTwoYearsAway,
+  isWindowOpen,
+  isWindowOver,
+} from "./process/conditions.ts";
 export { decide, type Decision, type Held, type Situation } from "./process/decide.ts";
 export { type Effect, EFFECTS } from "./process/effects.ts";
 export { ANSWER_STATUSES, type AnswerStatus } from "./process/entity/answer-status.ts";
@@ -40,8 +128,45 @@ export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transi
 export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
-export type * from "./process/states.ts";
-export * from "./profile.ts";
+export type {
+  AppealState,
+  AssessmentState,
+  CycleState,
+  EditionState,
+  EvidenceState,
+  JobState,
+  LedgerMonthState,
+  RectificationState,
+  RegisterEntryState,
+  ResponseState,
+  ReviewTaskState,
+} from "./process/states.ts";
+export {
+  bonusCapSchema,
+  type Bound,
+  boundSchema,
+  type Clause,
+  clauseSchema,
+  groupLimitSchema,
+  type NotApplicablePolicy,
+  notApplicablePolicySchema,
+  onceOnlySchema,
+  partSchema,
+  type Profile,
+  type ProfileInput,
+  type ProfileItem,
+  profileItemSchema,
+  profileSchema,
+  type ProfileSettings,
+  profileSettingsSchema,
+  type Reading,
+  readingSchema,
+  sourceSchema,
+  type Stater,
+  staterSchema,
+  vetoEffectSchema,
+  vetoSchema,
+} from "./profile.ts";
 export {
   type GroupScore,
   type Interval,
@@ -52,6 +177,15 @@ export {
   scoreShapes,
 } from "./score/score.ts";
 export { type Trace, type TraceNode } from "./score/trace.ts";
-export * from "./taxonomy.ts";
+export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping, taxonomyMappingSchema } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
-export * from "./work-calendar.ts";
+export {
+  dateOfDay,
+  dayNumber,
+  daysLate,
+  isWorkingDay,
+  PLAIN_WEEKS,
+  type WorkCalendar,
+  workingDayFrom,
+  workingDaysLate,
+} from "./work-calendar.ts";

@@ -48,9 +48,9 @@ export type {
 export { definePlugin } from "./define-plugin.ts";
 export { pluginErrors } from "./errors.ts";
 export { approvalText } from "./approval-text.ts";
-export * from "./export-plugin.ts";
-export type * from "./official-document.ts";
-export type * from "./plugin.ts";
+export { exportPlugin, type FrameworkExport, type IndicatorExport, type PluginExport } from "./export-plugin.ts";
+export type { DocumentContent, DocumentReader, OfficialExcerpt } from "./official-document.ts";
+export type { Demonstration, DemonstrationAnswer, Plugin, PluginHead, PluginInput } from "./plugin.ts";
 export { checkPlugin } from "./check-plugin.ts";
 export { readDescription, writeDescription } from "./code/description-file.ts";
 export { checkImported } from "./check-imported.ts";
@@ -84,7 +84,15 @@ export {
   registerPacks,
   registerPlugins,
 } from "./register-plugins.ts";
-export type * from "./report.ts";
+export type {
+  Answer,
+  AssessmentView,
+  ReportBlock,
+  ReportCell,
+  ReportDefinition,
+  ReportModel,
+  ReportTable,
+} from "./report.ts";
 export { reportModelSchema } from "./report-schema.ts";
 export { chineseDate, readAs, reportCaption } from "./report-words.ts";
 /** The schema library of the parameters and facts of a rule kind: one copy for plugin and host. */

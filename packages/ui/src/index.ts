@@ -1,21 +1,38 @@
-export * from "./facts/fact-text.ts";
-export * from "./facts/facts-form.tsx";
-export * from "./i18n/english.ts";
-export * from "./i18n/language.tsx";
-export * from "./i18n/translator.ts";
-export * from "./materials/materials-checklist.tsx";
-export * from "./notices/conflict-notice.tsx";
-export * from "./notices/error-notice.tsx";
-export * from "./notices/pictures.tsx";
-export * from "./score/completion-bar.tsx";
-export * from "./score/headline-words.ts";
-export * from "./score/interval-bar.tsx";
-export * from "./score/interval-text.ts";
-export * from "./score/score-badge.tsx";
-export * from "./score/score-headline.tsx";
-export * from "./score/score-trace.tsx";
-export * from "./score/standing-mark.tsx";
-export * from "./score/state-icon.tsx";
-export * from "./tree/indicator-tree.tsx";
-export * from "./tree/tree-model.ts";
-export type * from "./views.ts";
+export { factText, valueText } from "./facts/fact-text.ts";
+export { FactsForm } from "./facts/facts-form.tsx";
+export { uiEnglish } from "./i18n/english.ts";
+export { LanguageProvider, useLanguage, useUiText } from "./i18n/language.tsx";
+export { createTranslator, type Language, type Translate } from "./i18n/translator.ts";
+export { MaterialsChecklist } from "./materials/materials-checklist.tsx";
+export { type ConflictField, ConflictNotice } from "./notices/conflict-notice.tsx";
+export { ErrorNotice } from "./notices/error-notice.tsx";
+export { EmptyPicture, FailedPicture, ForbiddenPicture, LoadingPicture } from "./notices/pictures.tsx";
+export { CompletionBar } from "./score/completion-bar.tsx";
+export { type HeadlineWords, headlineWords, mendableWords } from "./score/headline-words.ts";
+export { IntervalBar } from "./score/interval-bar.tsx";
+export { intervalText, pointsText, signedSpanText, signedText } from "./score/interval-text.ts";
+export { ScoreBadge } from "./score/score-badge.tsx";
+export { ScoreHeadline } from "./score/score-headline.tsx";
+export { ScoreTrace } from "./score/score-trace.tsx";
+export { StandingMark } from "./score/standing-mark.tsx";
+export { StateIcon, useStateWord } from "./score/state-icon.tsx";
+export { IndicatorTree } from "./tree/indicator-tree.tsx";
+export {
+  departmentsIn,
+  matches,
+  type TreeFilter,
+  type TreeGroup,
+  type TreeItem,
+  type TreeNode,
+  treeNodes,
+} from "./tree/tree-model.ts";
+export type {
+  ClauseView,
+  CompletionView,
+  FactQuestion,
+  FactsView,
+  HeadlineView,
+  IndicatorState,
+  NamedItemView,
+  TraceView,
+} from "./views.ts";

@@ -1,1 +1,1 @@
-export * from "./plugin.ts";
+export { industryCommercePlugin } from "./plugin.ts";

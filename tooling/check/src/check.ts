@@ -14,6 +14,7 @@ const steps: readonly (readonly [title: string, command: string, ...args: string
   ["format", "oxfmt", "--check"],
   ["lint", "oxlint"],
   ["import walls", "turbo", "boundaries"],
+  ["manifests", "sherif"],
   ["types", "turbo", "run", "typecheck", "--output-logs=errors-only"],
   ["dead code", "knip", "--no-config-hints"],
   ["web app", "pnpm", "--filter=@faheng/web", "run", "build", "--logLevel=warn"],

@@ -1,1 +1,1 @@
-export * from "./error-catalogue.ts";
+export { type ErrorSection, errorSections, renderErrors, root } from "./error-catalogue.ts";

@@ -1,6 +1,6 @@
-export * from "./errors.ts";
-export * from "./framework-module.ts";
-export type * from "./generated-file.ts";
-export * from "./next-steps.ts";
-export * from "./plugin-files.ts";
+export { generatorErrors } from "./errors.ts";
+export { frameworkModule } from "./framework-module.ts";
+export type { GeneratedFile } from "./generated-file.ts";
+export { nextSteps } from "./next-steps.ts";
+export { pluginFiles } from "./plugin-files.ts";
 export { pluginNames } from "./plugin-names.ts";

@@ -1,1 +1,1 @@
-export * from "./walls.ts";
+export { DOORS, type ImportCase, reachable, refuse, TEST_WALLS, TYPE_DOORS, WALLS } from "./walls.ts";

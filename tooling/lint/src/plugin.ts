@@ -141,5 +141,16 @@ const purity = {
   },
 };
 
+const exportLists = {
+  create(context: RuleContext) {
+    return {
+      ExportAllDeclaration: (node: ImportNode) => {
+        const message = `names what it hands on: nobody reads out of export * what ${String(node.source?.value)} gives out`;
+        context.report({ node, message });
+      },
+    };
+  },
+};
+
 // A lint plugin is loaded by its default export; the only one in the house.
-export default { meta: { name: "faheng" }, rules: { walls, purity } };
+export default { meta: { name: "faheng" }, rules: { walls, purity, "export-lists": exportLists } };

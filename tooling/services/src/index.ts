@@ -1,2 +1,2 @@
-export * from "./postgres.ts";
-export * from "./programs.ts";
+export { findPostgres, freePort, type Postgres, startPostgres } from "./postgres.ts";
+export { findChromium, findLibreOffice, findPdfToText, requireInCi } from "./programs.ts";

@@ -1,6 +1,7 @@
 import { canonicalJson, type Db, findManifest, type StoredManifest } from "@faheng/database";
 import { type DeadlineSetting, FahengError, type Framework, type Indicator, type Profile } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
+import { LRUCache } from "lru-cache";
 import { packErrors as errors } from "../pack-errors.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { requirePinnedPack } from "./pinned-pack.ts";
@@ -29,10 +30,10 @@ export interface Pinned extends PinnedData {
   fault(): Promise<FahengError | null>;
 }
 
-/** Manifests never change, so what was read once is kept; a handful is in use at a time. */
+/** Manifests never change, so what was read once is kept; where there are more, those asked for last stay. */
 const KEPT = 64;
 const NO_BOUNDS: Bounds = {};
-const kept = new WeakMap<PluginRegistry, Map<string, Pinned>>();
+const kept = new WeakMap<PluginRegistry, LRUCache<string, Pinned>>();
 
 /** Reads a pinned manifest by its SHA-256, with the bounds that the office set over it. Compiles nothing by itself. */
 export async function findPinned(
@@ -62,14 +63,13 @@ export async function compileNew(stored: StoredManifest, plugins: PluginRegistry
   return scorer;
 }
 
-function cacheOf(plugins: PluginRegistry): Map<string, Pinned> {
-  const cache = kept.get(plugins) ?? new Map<string, Pinned>();
+function cacheOf(plugins: PluginRegistry): LRUCache<string, Pinned> {
+  const cache = kept.get(plugins) ?? new LRUCache<string, Pinned>({ max: KEPT });
   kept.set(plugins, cache);
   return cache;
 }
 
-function keep(cache: Map<string, Pinned>, key: string, pinned: Pinned): Pinned {
-  if (cache.size >= KEPT) cache.clear();
+function keep(cache: LRUCache<string, Pinned>, key: string, pinned: Pinned): Pinned {
   cache.set(key, pinned);
   return pinned;
 }

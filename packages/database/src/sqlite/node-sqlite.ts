@@ -1,8 +1,9 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
+import { LRUCache } from "lru-cache";
 import { coded } from "./faults.ts";
 
-/** Statements kept prepared; the application has fewer distinct ones than this. */
+/** Statements kept prepared, those used last: lists of many lengths make many statements. */
 const MAX_STATEMENTS = 256;
 
 /**
@@ -11,7 +12,7 @@ const MAX_STATEMENTS = 256;
  * @throws FAHENG_DATABASE_FULL, FAHENG_DATABASE_READ_ONLY, FAHENG_DATABASE_BUSY, FAHENG_DATABASE_LOST from a statement.
  */
 export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>();
+  const prepared = new LRUCache<string, SqliteStatement>({ max: MAX_STATEMENTS });
   return {
     close: () => database.close(),
     prepare(sql) {
@@ -20,7 +21,6 @@ export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
       const known = prepared.get(sql);
       if (known) return known;
       const statement = adapt(coded(() => database.prepare(sql)));
-      if (prepared.size >= MAX_STATEMENTS) prepared.clear();
       prepared.set(sql, statement);
       return statement;
     },

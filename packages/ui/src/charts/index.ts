@@ -1,3 +1,3 @@
-export * from "./interval-chart.tsx";
-export * from "./loss-chart.tsx";
-export * from "./radar-chart.tsx";
+export { IntervalChart, type IntervalRow } from "./interval-chart.tsx";
+export { LossChart, type LossRow } from "./loss-chart.tsx";
+export { DimensionRadar, type RadarAxis } from "./radar-chart.tsx";

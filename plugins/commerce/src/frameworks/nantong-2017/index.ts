@@ -1,1 +1,1 @@
-export * from "./framework.ts";
+export { nantong2017 } from "./framework.ts";

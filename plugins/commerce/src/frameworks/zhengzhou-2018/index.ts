@@ -1,1 +1,1 @@
-export * from "./framework.ts";
+export { zhengzhou2018 } from "./framework.ts";

@@ -1,1 +1,1 @@
-export * from "./profile.ts";
+export { nantong2017Profile } from "./profile.ts";

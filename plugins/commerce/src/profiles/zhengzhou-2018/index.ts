@@ -1,1 +1,1 @@
-export * from "./profile.ts";
+export { zhengzhou2018Profile } from "./profile.ts";

@@ -1,1 +1,1 @@
-export * from "./framework.ts";
+export { xuchangDemonstration2022 } from "./framework.ts";
