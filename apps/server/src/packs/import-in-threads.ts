@@ -38,6 +38,8 @@ export async function importInThreads(
         if (!looked.ok && looked.problems.some((it) => it.code === "FAHENG_PLUGIN_GLOBALS")) break;
       }
     } catch (cause) {
+      // What another left running in the thread may have done it: by itself, it is asked once more.
+      if (found.length > packs.length - left.length) continue;
       const { id } = packs[found.length]!.place;
       const details = { plugin: id, reason: cause instanceof Error ? cause.message : String(cause) };
       const fault = new FahengError(errors.FAHENG_PLUGIN_STOPPED, { place: id, details, cause });

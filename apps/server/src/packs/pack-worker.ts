@@ -59,7 +59,9 @@ port.on("message", ({ number, question }: NumberedQuestion) => {
   } catch (cause) {
     outcome = failed(cause);
   }
-  say({ said: "answered", number, bytes: bytesOf(outcome) });
+  // An answer out of a thread whose language was changed is none.
+  const changed = intrinsics.fault(places[0]!.id);
+  say({ said: "answered", number, bytes: bytesOf(changed === null ? outcome : failed(changed)) });
 });
 
 async function importOne(place: PackPlace, position: number): Promise<Outcome> {

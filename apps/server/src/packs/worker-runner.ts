@@ -79,7 +79,9 @@ export class WorkerRunner {
       const ready = await running.ready;
       // Refused at its import, as it was not before: whoever asks hears why.
       if (!ready.ok) return ready;
-      return await running.thread.ask(question, limit);
+      const outcome = await running.thread.ask(question, limit);
+      if (!outcome.ok && isChanged(outcome)) running.thread.end(new Error("it changed what all its code shares"));
+      return outcome;
     } catch (cause) {
       throw this.#stopped(place, cause);
     } finally {
@@ -113,4 +115,9 @@ export class WorkerRunner {
     const reason = (cause instanceof Error ? cause.message : String(cause)).slice(0, 300);
     return new FahengError(errors.FAHENG_PACK_STOPPED, { place: id, details: { plugin: id, reason }, cause });
   }
+}
+
+/** Whether it says that the pack changed the language's own objects. */
+function isChanged({ errors: found }: Outcome & { readonly ok: false }): boolean {
+  return found.some((it) => revivedError(it)?.code === "FAHENG_PLUGIN_GLOBALS");
 }
