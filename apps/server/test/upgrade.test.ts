@@ -117,11 +117,14 @@ function putSqlite(file: string, rows: Rows): void {
   for (const { name } of triggers) database.exec(`drop trigger "${String(name)}"`);
   for (const table of tables.filter((it) => rows.has(it))) {
     database.exec(`delete from "${table}"`);
+    const known = database.prepare("select name from pragma_table_info(?)").all(table);
+    const columns = known.map(({ name }) => String(name));
     for (const row of rows.get(table) ?? []) {
-      const columns = Object.keys(row);
       const values = columns.map(() => "?").join(", ");
       const into = columns.map((it) => `"${it}"`).join(", ");
-      database.prepare(`insert into "${table}" (${into}) values (${values})`).run(...Object.values(row));
+      database
+        .prepare(`insert into "${table}" (${into}) values (${values})`)
+        .run(...columns.map((column) => row[column] ?? null));
     }
   }
   for (const { sql: text } of triggers) database.exec(String(text));
@@ -155,8 +158,17 @@ async function readPostgres(client: pg.Client): Promise<Rows> {
   return found;
 }
 
-const asTexts = (rows: Rows, tables: readonly string[]): Record<string, string[]> =>
-  Object.fromEntries(tables.map((table) => [table, (rows.get(table) ?? []).map(textOf).toSorted()]));
+/** Rows as texts, of the columns that an old database had: what later steps add is theirs. */
+const asTexts = (rows: Rows, old: Rows): Record<string, string[]> =>
+  Object.fromEntries(
+    [...old].map(([table, before]) => {
+      const columns = Object.keys(before[0] ?? {});
+      const texts = (rows.get(table) ?? []).map((row) =>
+        textOf(Object.fromEntries(columns.map((column) => [column, row[column]]))),
+      );
+      return [table, texts.toSorted()];
+    }),
+  );
 
 /** Holds an old database to the city, upgrades it, and holds it to the city again. */
 async function upgrade(database: OpenDatabase, read: () => Promise<Rows>): Promise<void> {
@@ -166,10 +178,10 @@ async function upgrade(database: OpenDatabase, read: () => Promise<Rows>): Promi
   for (const table of ["response", "response_version", "office_statement", "audit", "membership", "assignment"]) {
     expect(before.get(table)?.length, table).toBeGreaterThan(10);
   }
-  const expected = asTexts(city, tables);
-  expect(asTexts(before, tables)).toEqual(expected);
+  const expected = asTexts(city, before);
+  expect(asTexts(before, before)).toEqual(expected);
   expect(await migrate(database, NOW)).toContain("0019-rows");
-  expect(asTexts(await read(), tables)).toEqual(expected);
+  expect(asTexts(await read(), before)).toEqual(expected);
   const after = await whatIsShown(database);
   expect(after).toEqual(shown);
   expect(after).toMatchObject({ audit: { ok: true } });
