@@ -10,7 +10,7 @@ import { addScoreCommand } from "./commands/score.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addArchiveCommands } from "./commands/archive.ts";
 import { addBackupCommand } from "./commands/backup.ts";
-import { addVerifyAuditCommand } from "./commands/verify-audit.ts";
+import { addVerifyCommand } from "./commands/verify.ts";
 import { type Output, printError } from "./output.ts";
 
 const EXIT_CODES = `
@@ -47,7 +47,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addMigrateCommand(program, { ...output, fail });
   addBackupCommand(program, output);
   addArchiveCommands(program, output);
-  addVerifyAuditCommand(program, { ...output, fail });
+  addVerifyCommand(program, { ...output, fail });
   addRestoreAdminCommands(program, registered, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });
 

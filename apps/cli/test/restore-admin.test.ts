@@ -64,7 +64,7 @@ describe("faheng restore-admin", () => {
       isRight: true,
       acts: ["account.begin-restore done", "account.restore done", "account.restore refused"],
     });
-    expect((await faheng("verify-audit", ...place)).code).toBe(0);
+    expect((await faheng("verify", ...place)).code).toBe(0);
   });
 
   it("refuses with a code: nobody's login, another's, no code, a guessable password, a folder without data", async () => {

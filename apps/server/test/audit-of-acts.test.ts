@@ -71,8 +71,12 @@ it("browses by person, act and time, and exports the same rows as text", async (
   const byAgency = await auditor.api.audit.list.query({ limit: 500, agencyId: save?.agencyId ?? "" });
   expect(byAgency.length).toBeGreaterThan(saves.length);
   expect(byAgency.every((row) => row.agencyId === save?.agencyId)).toBe(true);
-  const older = await auditor.api.audit.list.query({ limit: 3, before: save?.seq ?? 0 });
-  expect(older.map((row) => row.seq)).toEqual([1, 2, 3].map((step) => (save?.seq ?? 0) - step));
+  const all = await auditor.api.audit.list.query({ limit: 500 });
+  const at = all.findIndex((row) => row.hash === save?.hash);
+  const { at: time = "", chain = "", seq = 0 } = save ?? {};
+  const older = await auditor.api.audit.list.query({ limit: 3, after: { at: time, chain, seq } });
+  expect(older).toEqual(all.slice(at + 1, at + 4));
+  expect(older).toHaveLength(3);
 
   const filter = { action: "response.save" };
   const csv = await auditor.api.audit.export.mutate({ format: "csv", ...filter });
@@ -97,16 +101,16 @@ it.for(["docx", "xlsx"])("a report (%s) ends with an anchor that the chain agree
   const address = `${test.server.url}/files/reports/${id}/${reports[0]?.id}.${format}`;
   const answer = await fetch(address, { headers: { cookie: coordinator.cookie } });
   const content = await readDocument(new Uint8Array(await answer.arrayBuffer()), `report.${format}`);
-  const printed = /审计链锚点：\d{4}-\d{2} 第\d+条 (\d+):([0-9a-f]{64})/.exec(JSON.stringify(content));
-  const anchors = [{ seq: Number(printed?.[1]), hash: printed?.[2] ?? "" }];
+  const printed = /审计链锚点：\d{4}-\d{2} 第\d+条 (\d+:sha256:[0-9a-f]{64})/.exec(JSON.stringify(content));
+  const anchors = [printed?.[1] ?? ""];
   expect(await auditor.api.audit.verify.mutate({ anchors })).toMatchObject({ ok: true });
 });
 
 it("verifies against anchors, and contradicts forged ones", async () => {
   const verdict = await auditor.api.audit.verify.mutate({});
   if (!verdict.ok) throw new Error("broken");
-  const anchors = [verdict.head];
+  const anchors = [verdict.printed ?? ""];
   expect(await auditor.api.audit.verify.mutate({ anchors })).toMatchObject({ ok: true });
-  const forged = { seq: verdict.head.seq, hash: "0".repeat(64) };
+  const forged = `1:sha256:${"0".repeat(64)}`;
   expect(await auditor.api.audit.verify.mutate({ anchors: [forged] })).toMatchObject({ ok: false, reason: "anchor" });
 });

@@ -60,7 +60,9 @@ export {
   exportAudit,
   MAX_EXPORTED_ROWS,
 } from "./audit/export-audit.ts";
-export { readAuditLog, verifyAuditLog } from "./audit/read-audit.ts";
+export { readAuditLog, readFirstAct, verifyAuditLog } from "./audit/read-audit.ts";
+export { type Verification, verifyEverything } from "./audit/verify-everything.ts";
+export { anchorText, readAnchor } from "@faheng/database";
 export { adoptCalendar, type CalendarDifference, calendarDifference } from "./calendar/adopt-calendar.ts";
 export { CALENDAR_YEARS, type CalendarYear, getCalendarYear, saveCalendarYear } from "./calendar/calendar.ts";
 export { type CalendarImport, parseCalendarList, readCalendarList } from "./calendar/import-calendar.ts";

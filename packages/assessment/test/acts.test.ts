@@ -160,7 +160,8 @@ onBothEngines("acts", (engine) => {
     await expect(refused).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
     expect(seen).toHaveLength(2);
     // What was done with it stands before it, each as a line of its own; it is one event.
-    const rows = (await listAudit(database.db, { limit: 2 })).map(({ action, result }) => [action, result]);
+    const ofAgency = await listAudit(database.db, { limit: 2, agencyId: city.agencies.a });
+    const rows = ofAgency.map(({ action, result }) => [action, result]);
     expect(rows).toEqual([
       ["organisation.write", "refused"],
       ["organisation.write", "done"],

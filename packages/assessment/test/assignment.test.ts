@@ -170,7 +170,7 @@ onBothEngines("who does what", (engine) => {
     ]);
     const first = await getPlanVersion(city.context, coordinator, { assessmentId, version: 1 });
     expect(first.rows.map((row) => row.departmentId)).toEqual([legal, legal]);
-    const [row] = await listAudit(database.db, { limit: 1 });
+    const [row] = await listAudit(database.db, { limit: 1, agencyId });
     expect(row).toMatchObject({ action: "assignment.set", object: `assignment:${assessmentId}`, agencyId });
     expect(JSON.parse(row?.after ?? "")).toMatchObject({
       version: 2,

@@ -1,4 +1,4 @@
-import { listAssessments, type OpenDatabase, readAudit, verifyAudit, WHOLE_REACH } from "@faheng/database";
+import { listAudit, listAssessments, type OpenDatabase, verifyAudit, WHOLE_REACH } from "@faheng/database";
 import type { CalendarDay, ProfileInput } from "@faheng/domain";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -115,7 +115,9 @@ onBothEngines("the working-day calendar", (engine) => {
         code: "FAHENG_ACCESS_FORBIDDEN",
       });
     }
-    const rows = (await readAudit(database.db, 1, 1000)).filter((it) => it.action === "calendar.write");
+    const rows = (await listAudit(database.db, { limit: 1000 }))
+      .toReversed()
+      .filter((it) => it.action === "calendar.write");
     expect(rows.map((it) => [it.object, it.result])).toEqual([
       ["calendar:2026", "done"],
       ["calendar:2026", "done"],
@@ -176,7 +178,9 @@ onBothEngines("the working-day calendar", (engine) => {
     expect((await replayCycle(city.context, city.root, cycleId)).map((it) => it.isSame)).toEqual([true, true]);
     const kept = await database.db.selectFrom("manifest").select("sha256").execute();
     expect(kept.map((it) => it.sha256)).toEqual(expect.arrayContaining([old.manifestSha256, next.manifestSha256]));
-    const row = (await readAudit(database.db, 1, 1000)).findLast((it) => it.action === "cycle.adopt-calendar");
+    const row = (await listAudit(database.db, { limit: 1000 }))
+      .toReversed()
+      .findLast((it) => it.action === "cycle.adopt-calendar");
     expect(row?.before).toContain(old.manifestSha256);
     expect(row?.after).toContain(next.manifestSha256);
     expect(row?.after).toContain(reason);

@@ -1,4 +1,4 @@
-import { type OpenDatabase, readAudit } from "@faheng/database";
+import { listAudit, type OpenDatabase } from "@faheng/database";
 import type { FrameworkInput, ProfileInput } from "@faheng/domain";
 import { definePlugin, reportCaption } from "@faheng/plugin-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -92,7 +92,7 @@ onBothEngines("days of the city", (engine) => {
     await saveOfficeProfile(context, city.municipal, { profile: office, sign: true });
     const { profile: signed } = await getProfile(context, city.municipal, { id: "office-1" });
     expect(signed.signedOn).toBe("2026-11-28");
-    const rows = await readAudit(database.db, 1, 100);
+    const rows = (await listAudit(database.db, { limit: 1000 })).toReversed();
     expect(rows.find((it) => it.action === "profile.sign")?.at).toBe(MORNING);
   });
 

@@ -104,7 +104,7 @@ onBothEngines("a claim that an indicator does not apply", (engine) => {
     const answered = await claim(second, 2);
     expect(answered.response.returned).toBeUndefined();
     expect(await seen(coordinator)).toMatchObject({ canApprove: ["2"], canReturn: ["2"], ownClaims: [] });
-    const rows = (await listAudit(database.db, { limit: 2 })).map(({ action }) => action);
+    const rows = (await listAudit(database.db, { limit: 2, agencyId: city.agencies.a })).map(({ action }) => action);
     expect(rows).toEqual(["response.save", "response.return"]);
     await expect(
       returnNotApplicable(city.context, coordinator, { ...place(1), reason: "旧版本" }),

@@ -139,7 +139,7 @@ onBothEngines("a dissolved department", (engine) => {
       notApplicable: null,
     });
   const acts = async (): Promise<string[]> =>
-    (await listAudit(database.db, { limit: 100 })).map((it) => it.action).toReversed();
+    (await listAudit(database.db, { limit: 100, agencyId })).map((it) => it.action).toReversed();
 
   it("takes its people's rights with it, in one act, and says before what loses its owner", async () => {
     const { id, token, actor } = await clerk("li");

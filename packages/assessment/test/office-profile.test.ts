@@ -1,4 +1,4 @@
-import { listAudit, listAssessments, type OpenDatabase, readAudit, WHOLE_REACH } from "@faheng/database";
+import { listAudit, listAssessments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { type ProfileInput, profileSchema } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -122,7 +122,9 @@ onBothEngines("office profiles", (engine) => {
     }
     await save(office, true);
     expect(await getProfile(city.context, coordinator, { id: "office-1" })).toMatchObject({ status: "signed" });
-    const rows = (await readAudit(database.db, 1, 100)).filter(({ object }) => object.startsWith("profile:"));
+    const rows = (await listAudit(database.db, { limit: 1000 }))
+      .toReversed()
+      .filter(({ object }) => object.startsWith("profile:"));
     expect(rows.map(({ action, result }) => `${action} ${result}`)).toEqual([
       "profile.save done",
       ...Array.from({ length: 5 }, () => "profile.write refused"),

@@ -56,7 +56,7 @@ onBothEngines("responses", (engine) => {
     expect(response.version).toBe(1);
     expect(explanation?.score.interval).toEqual({ worst: 30_000, best: 90_000 });
     expect(completion).toEqual({ answered: 1, pending: 3, notApplicable: 0, total: 4 });
-    const [row] = await listAudit(database.db, { limit: 1 });
+    const [row] = await listAudit(database.db, { limit: 1, agencyId: city.agencies.a });
     expect(row).toMatchObject({
       action: "response.save",
       object: `response:${assessmentId}/1`,
@@ -211,7 +211,7 @@ onBothEngines("responses", (engine) => {
     await expect(saveResponse(city.context, leader, stated())).rejects.toMatchObject({
       code: "FAHENG_ACCESS_FORBIDDEN",
     });
-    const [row] = await listAudit(database.db, { limit: 1 });
+    const [row] = await listAudit(database.db, { limit: 1, agencyId: city.agencies.a });
     expect(row).toMatchObject({
       action: "response.save",
       result: "refused",

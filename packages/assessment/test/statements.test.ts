@@ -161,7 +161,7 @@ onBothEngines("office statements", (engine) => {
     await expect(setStatement(city.context, both, given)).rejects.toMatchObject({
       code: "FAHENG_STATEMENT_OWN_AGENCY",
     });
-    const [refusal] = await listAudit(database.db, { limit: 1 });
+    const [refusal] = await listAudit(database.db, { limit: 1, agencyId: city.agencies.a });
     expect(refusal).toMatchObject({ action: "statement.write", result: "refused" });
     const { desks } = await listStatementTasks(city.context, both, cycleId);
     expect(desks.map(({ agency }) => agency.id)).toEqual([city.agencies.b]);
@@ -185,7 +185,9 @@ onBothEngines("office statements", (engine) => {
     const { desks } = await listStatementTasks(city.context, city.municipal, cycleId);
     const task = desks[0]?.tasks.find((it) => it.indicator === "3");
     expect(task?.history.map(({ version }) => version)).toEqual([3, 2, 1]);
-    const rows = (await listAudit(database.db, { limit: 3 })).map(({ action, result }) => `${action} ${result}`);
+    const rows = (await listAudit(database.db, { limit: 3, agencyId: city.agencies.a })).map(
+      ({ action, result }) => `${action} ${result}`,
+    );
     expect(rows).toEqual(["statement.withdraw done", "statement.set done", "statement.set done"]);
     expect(await isReplayable()).toBe(true);
   });

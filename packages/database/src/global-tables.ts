@@ -13,7 +13,9 @@ export const GLOBAL_TABLES = {
   office_profile: "laid by the municipal office, above agencies; a cycle pins its bytes in a manifest",
   calendar_version: "the holidays of a city are the same for every agency",
   act_request: "belongs to a person, who alone is answered from it",
-  audit_head: "one row, the last link of the audit chain",
+  audit_head: "number and hash of each chain's last link, which tell nothing of any act",
+  audit_sealed: "how far the machine has put each chain into the chain of heads",
+  turn: "one row, which acts above agencies wait for",
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 /**

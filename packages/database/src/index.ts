@@ -4,7 +4,21 @@ export type { TableDigest } from "./archive/archive-lines.ts";
 export { restoreArchive } from "./archive/restore-archive.ts";
 export { writeArchive, type WrittenArchive } from "./archive/write-archive.ts";
 export type { AssessmentKey } from "./assessment-key.ts";
+export { anchorText, readAnchor } from "./audit-anchor.ts";
+export {
+  type AuditEntry,
+  type AuditRow,
+  chainOf,
+  hashAudit,
+  HEADS_CHAIN,
+  LEGACY_CHAIN,
+  OFFICE_CHAIN,
+} from "./audit-chain.ts";
 export { canonicalJson } from "./canonical-json.ts";
+export { type ContentRow, type ContentTableName } from "./content/content-tables.ts";
+export { type Ledger, newLedger, type OlderTraces } from "./content/ledger.ts";
+export { type ContentFault, type ContentVerdict, type OlderDigest, verifyContent } from "./content/verify-content.ts";
+export type { Written } from "./content/written.ts";
 export { databaseErrors } from "./errors.ts";
 export { GLOBAL_TABLES, KEYED_OTHERWISE } from "./global-tables.ts";
 export { migrate, migrationState } from "./migrate.ts";
@@ -67,12 +81,9 @@ export {
 } from "./repositories/assignment.repository.ts";
 export {
   appendAudit,
-  type AuditEntry,
   type AuditFilter,
-  auditHead,
-  type AuditRow,
-  findAuditHead,
-  hashAudit,
+  type AuditLink,
+  findFirstAct,
   listAudit,
   readAudit,
 } from "./repositories/audit.repository.ts";
@@ -124,7 +135,12 @@ export {
   putOfficeProfile,
   type StoredOfficeProfile,
 } from "./repositories/office-profile.repository.ts";
-export { listStatements, listStatementVersions, putStatement } from "./repositories/office-statement.repository.ts";
+export {
+  listStatements,
+  listStatementVersions,
+  putStatement,
+  toStatement,
+} from "./repositories/office-statement.repository.ts";
 export {
   findOfficialCopy,
   listOfficialText,
@@ -196,6 +212,7 @@ export {
   listResponseVersions,
   putResponse,
   type ResponseState,
+  toResponse,
 } from "./repositories/response.repository.ts";
 export {
   deleteReviewAssignment,
@@ -224,10 +241,11 @@ export {
   listLocks,
   saveAttempts,
 } from "./repositories/sign-in-attempt.repository.ts";
+export { isSealDue, sealHeads } from "./repositories/seal-heads.ts";
 export type { Db, Schema, Transaction } from "./schema.ts";
 export { backUp } from "./sqlite/back-up.ts";
 export { freeSpace, type FreeSpace, requireRoom } from "./require-room.ts";
 export { decryptText, encryptText, keyedSha256 } from "./encrypted.ts";
 export { sha256 } from "./sha256.ts";
 export { uniqueViolation } from "./unique-violation.ts";
-export { type AuditAnchor, type AuditVerdict, verifyAudit } from "./verify-audit.ts";
+export { type AuditFault, type AuditVerdict, verifyAudit } from "./verify-audit.ts";

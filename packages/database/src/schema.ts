@@ -5,7 +5,7 @@ import type { ActRequestTable } from "./tables/act-request.table.ts";
 import type { AgencyTable } from "./tables/agency.table.ts";
 import type { AssessmentTable } from "./tables/assessment.table.ts";
 import type { AssignmentTable, AssignmentVersionTable } from "./tables/assignment.table.ts";
-import type { AuditHeadTable, AuditTable } from "./tables/audit.table.ts";
+import type { AuditHeadTable, AuditSealedTable, AuditTable, TurnTable } from "./tables/audit.table.ts";
 import type { BureauProfileTable } from "./tables/bureau-profile.table.ts";
 import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
@@ -59,6 +59,8 @@ export interface Schema {
   review_assignment: ReviewAssignmentTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  audit_sealed: AuditSealedTable;
+  turn: TurnTable;
   act_request: ActRequestTable;
   event: EventTable;
   job: JobTable;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { appendAudit, type OpenDatabase, WHOLE_REACH } from "../src/index.ts";
+import { appendAudit, type OpenDatabase, sealHeads, WHOLE_REACH } from "../src/index.ts";
 
 const AT = "2017-06-01T08:00:00.000Z";
 /** Words that an engine could bring back otherwise than it was given them, or sort otherwise. */
@@ -148,5 +148,6 @@ export async function fillEveryTable({ reaching }: OpenDatabase): Promise<void> 
         const act = { at: AT, actorId: "p", actorName: object, agencyId, action: "x.y", object };
         await appendAudit(trx, Object.assign(act, { before: { object }, after: null, result: "done" as const }));
       }
+      await sealHeads(trx, AT);
     });
 }

@@ -19,6 +19,7 @@ import {
   openOwnCycle,
   operator,
   readAuditLog,
+  readFirstAct,
   setBindings,
   setPluginEnabled,
 } from "@faheng/assessment";
@@ -114,7 +115,7 @@ async function isLoaded(context: Context, loader: Actor): Promise<boolean> {
 
 /** Whether the first act ever was this loader's: the audit knows, whatever the city is called by now. */
 async function isDemonstrationCity(context: Context, loader: Actor): Promise<boolean> {
-  const [first] = await readAuditLog(context, loader, { limit: 1, before: 2 });
+  const first = await readFirstAct(context, loader);
   return first?.actorId === loader.personId && first.actorName === loader.name;
 }
 

@@ -1,10 +1,23 @@
-import { AUDIT_FORMATS, type AuditFormat, exportAudit, readAuditLog, verifyAuditLog } from "@faheng/assessment";
+import {
+  anchorText,
+  AUDIT_FORMATS,
+  type AuditFormat,
+  exportAudit,
+  readAnchor,
+  readAuditLog,
+  verifyAuditLog,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { id, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
+/** Name of one of the chains. */
+const chain = z.string().min(1).max(200);
+
 const row = z.strictObject({
+  chain,
+  /** Counts from 1 in its chain. */
   seq: z.int(),
   at: time,
   actorId: id,
@@ -21,16 +34,26 @@ const row = z.strictObject({
   before: z.string().nullable(),
   after: z.string().nullable(),
   result: z.enum(["done", "refused", "failed"]),
+  /** Canonical JSON of digests of what the act wrote. */
+  wrote: z.string().nullable(),
+  algorithm: z.string(),
   previousHash: z.string(),
   hash: z.string(),
 });
 
 const verdict = z.discriminatedUnion("ok", [
-  z.strictObject({ ok: z.literal(true), rows: z.int(), head: z.strictObject({ seq: z.int(), hash: z.string() }) }),
+  z.strictObject({
+    ok: z.literal(true),
+    rows: z.int(),
+    /** The last link of the chain of heads as reports print it. */
+    printed: z.string().nullable(),
+    unsealed: z.int(),
+  }),
   z.strictObject({
     ok: z.literal(false),
+    chain,
     seq: z.int(),
-    reason: z.enum(["gap", "link", "content", "head", "anchor"]),
+    reason: z.enum(["gap", "link", "content", "head", "sealed", "anchor"]),
   }),
 ]);
 
@@ -41,21 +64,36 @@ const filter = z.strictObject({
   from: time.optional(),
   to: time.optional(),
 });
-/** Number and hash as a report prints them. */
-const anchor = z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+/** An anchor as a report prints it. */
+const anchor = z
+  .string()
+  .max(100)
+  .transform((text, { addIssue }) => {
+    const read = readAnchor(text);
+    if (read !== null) return read;
+    addIssue({ code: "custom", message: "not an anchor" });
+    return z.NEVER;
+  });
+/** The last act that is known already. */
+const place = z.strictObject({ at: time, chain, seq: z.int() });
 const format = z.enum(Object.keys(AUDIT_FORMATS) as [AuditFormat]);
 
 /** The audit, for audit administrators alone. */
 export const auditRouter = {
   list: signedIn
-    .input(filter.extend({ limit: z.int().min(1).max(500), before: z.int().optional() }))
+    .input(filter.extend({ limit: z.int().min(1).max(500), after: place.optional() }))
     .output(z.array(row))
     .query(async ({ ctx, input }) => await readAuditLog(ctx.app, ctx.actor, input)),
-  /** Checks the whole chain; the check itself is written down. */
+  /** Checks every chain; the check itself is written down. */
   verify: signedIn
     .input(z.strictObject({ anchors: z.array(anchor).max(1000).optional() }))
     .output(verdict)
-    .mutation(async ({ ctx, input }) => await verifyAuditLog(ctx.app, ctx.actor, input.anchors)),
+    .mutation(async ({ ctx, input }) => {
+      const found = await verifyAuditLog(ctx.app, ctx.actor, input.anchors);
+      if (!found.ok) return found;
+      const { rows, head, unsealed } = found;
+      return { ok: true as const, rows, printed: head && anchorText(head), unsealed };
+    }),
   /** The newest rows as a file; the taking is written down. */
   export: signedIn
     .input(filter.extend({ format }))

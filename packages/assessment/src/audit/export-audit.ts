@@ -65,7 +65,7 @@ export const exportAudit = defineAct({
 
 interface AuditExport {
   readonly format: AuditFormat;
-  readonly filter: Omit<AuditFilter, "limit" | "before">;
+  readonly filter: Omit<AuditFilter, "limit" | "after">;
 }
 
 function modelOf(columns: Columns, rows: Rows): ReportModel {

@@ -1,3 +1,4 @@
+import { LEGACY_CHAIN } from "@faheng/database";
 import {
   AUDIT_ACTION_WORDS,
   AUDIT_OBJECT_WORDS,
@@ -27,7 +28,8 @@ export interface ExportColumn {
  */
 export function exportColumns(timeZone: string): readonly ExportColumn[] {
   return [
-    { title: "序号", width: 6, of: (row) => String(row.seq) },
+    // Each agency's acts are numbered by themselves; those from before that, all together.
+    { title: "序号", width: 6, of: ({ chain, seq }) => (chain === LEGACY_CHAIN ? `旧 ${seq}` : String(seq)) },
     {
       title: "时间",
       width: 16,
@@ -43,6 +45,7 @@ export function exportColumns(timeZone: string): readonly ExportColumn[] {
     { title: "人员编号", width: 14, of: ({ actorId }) => actorId },
     { title: "机关编号", width: 14, of: ({ agencyId }) => agencyId ?? "" },
     { title: "对象编号", width: 14, of: ({ object }) => object.slice(object.indexOf(":") + 1) },
+    { title: "校验算法", width: 10, of: ({ algorithm }) => algorithm },
     { title: "上一条校验值", width: 20, of: ({ previousHash }) => previousHash },
     { title: "本条校验值", width: 20, of: ({ hash }) => hash },
   ];

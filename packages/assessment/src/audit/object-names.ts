@@ -28,7 +28,7 @@ export async function nameObjects(
 ): Promise<readonly NamedAuditRow[]> {
   const agencies = rows.flatMap(({ agencyId }) => (agencyId === null ? [] : [`agency:${agencyId}`]));
   const names = await listObjectNames(db, [...rows.map(({ object }) => object), ...agencies]);
-  const idsOf = new Map(rows.map((row) => [row.seq, auditIdsIn(row)]));
+  const idsOf = new Map(rows.map((row) => [row.hash, auditIdsIn(row)]));
   const named = await listNamesOfIds(db, [...new Set([...idsOf.values()].flat())]);
   const laid = await listOfficeProfileTitles(
     db,
@@ -75,7 +75,7 @@ export async function nameObjects(
     objectName: nameOf(row),
     agencyName: row.agencyId === null ? null : (names.get(`agency:${row.agencyId}`) ?? null),
     names: Object.fromEntries(
-      (idsOf.get(row.seq) ?? []).flatMap((id) => {
+      (idsOf.get(row.hash) ?? []).flatMap((id) => {
         const name = named.get(id) ?? shipped.get(`framework:${id}`);
         return name === undefined ? [] : [[id, name] as const];
       }),

@@ -57,12 +57,10 @@ const rescoreStale = defineRefreshing<RefreshInput>(async ({ trx, desk: { contex
   return true;
 });
 
-/** What is kept for lists says nothing that the score does not: nobody is told, and nothing written down. */
+/** What is kept for lists says nothing that the score does not; it changes the row all the same, which the audit answers for. */
 const keepMissing = defineRefreshing<RefreshInput & { readonly isOver: boolean }>(
-  async ({ trx, desk: { context }, assessment, input: { isOver } }) => {
-    await keepHeadline(trx, context.plugins, assessment, isOver);
-    return false;
-  },
+  async ({ trx, desk: { context }, assessment, input: { isOver } }) =>
+    await keepHeadline(trx, context.plugins, assessment, isOver),
 );
 
 interface RefreshInput {

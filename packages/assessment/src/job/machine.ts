@@ -1,6 +1,7 @@
 import { canonicalJson, forgetActRequests, jobFigures, type JobFigures, queueJob } from "@faheng/database";
 import { cityDay } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
+import { sealMoved } from "../audit/seal-moved.ts";
 import type { Context } from "../context.ts";
 import { deliverEvents } from "./deliver-events.ts";
 import { JOB_KINDS } from "./kinds.ts";
@@ -12,13 +13,14 @@ const SUBSCRIPTIONS = [replayOnClose];
 const DAY = 86_400_000;
 
 /**
- * One turn of the machine, on every server alike: tells of what was done, sees to what is done once a day, and does the jobs
+ * One turn of the machine, on every server alike: seals the audit, tells of what was done, sees to what is done once a day, and does the jobs
  * that are due. Several servers take turns at the same jobs and none is done twice.
  *
  * @param isStopped asked between two jobs.
  * @returns how the jobs of this turn ended.
  */
 export async function machineTurn(context: Context, isStopped: () => boolean = () => false): Promise<JobOutcome[]> {
+  await sealMoved(context);
   await daily(context);
   await deliverEvents(context, SUBSCRIPTIONS);
   const outcomes: JobOutcome[] = [];

@@ -19,25 +19,29 @@ function lacksHeadline(score: string | null, isOver: boolean): boolean {
  * Keeps the headline of an assessment that is over beside its score, so that no list has to compute anything: once nothing
  * is under way, what the facts have not won is lost. Score and digest stay as they are. What can't be scored any more keeps
  * what it has.
+ *
+ * @returns whether anything was written.
  */
 export async function keepHeadline(
   trx: Transaction,
   plugins: PluginRegistry,
   assessment: KeptAssessment,
   isOver: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const text = await findScore(trx, assessment);
-  if (!lacksHeadline(text, isOver)) return;
+  if (!lacksHeadline(text, isOver)) return false;
   const stated = await loadStated(trx, plugins, assessment);
   try {
     const explanation = await explainStated(stated, { status: isOver ? "closed" : "open" });
-    if (explanation === null) return;
+    if (explanation === null) return false;
     const { headline } = explanation;
     const { agencyId, id, scoreSha256, updatedAt } = assessment;
     const known = readKept(text);
     const score = canonicalJson(isOver ? { ...known, closed: headline } : { ...known, headline });
     await setAssessmentScore(trx, { agencyId, id, score, scoreSha256, updatedAt });
+    return true;
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
+    return false;
   }
 }

@@ -68,7 +68,7 @@ const SQLITE: Readonly<Record<string, string>> = {
   assessment: `id text not null, cycle_id text not null references cycle (id), ${OF_AGENCY},
     manifest_sha256 text not null references manifest (sha256), score text, score_sha256 text, created_at text not null,
     updated_at text not null, office_states integer not null default 1 check (office_states in (0, 1)), ended_at text,
-    taken_from text references agency (id), primary key (agency_id, id), unique (agency_id, cycle_id, manifest_sha256)`,
+    taken_from text references agency (id), writes integer not null default 0, primary key (agency_id, id), unique (agency_id, cycle_id, manifest_sha256)`,
   department_binding: `${OF_AGENCY}, framework_id text not null, printed_name text not null, department_id text not null,
     primary key (agency_id, framework_id, printed_name, department_id), ${OF_DEPARTMENT}`,
   matter_binding: `assessment_id text not null, ${OF_AGENCY}, indicator text not null, printed_name text not null,

@@ -5,6 +5,7 @@ import { bureau } from "./0010-bureau.ts";
 import { auth } from "./0014-auth.ts";
 import { assignment } from "./0005-assignment.ts";
 import { auditHead } from "./0009-audit-head.ts";
+import { auditPartitions } from "./0018-audit-partitions.ts";
 import { matterBinding } from "./0004-matter-binding.ts";
 import { dissolve } from "./0012-dissolve.ts";
 import { offeredTotp } from "./0011-offered-totp.ts";
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-auth": auth,
   "0015-session-client": sessionClient,
   "0017-acts": acts,
+  "0018-audit-partitions": auditPartitions,
   "0019-rows": rows,
   "0020-packed": packed,
   "0022-review-touch": reviewTouch,

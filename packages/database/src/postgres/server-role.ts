@@ -4,7 +4,14 @@ import { databaseErrors } from "../errors.ts";
 import type { OpenDatabase } from "../open-database.ts";
 
 /** Tables whose rows the server's role may never change or delete. */
-const APPEND_ONLY = ["audit", "assignment_version", "calendar_version", "response_version"];
+const APPEND_ONLY = [
+  "audit",
+  "assignment_version",
+  "calendar_version",
+  "manifest",
+  "office_statement",
+  "response_version",
+];
 
 /**
  * Gives the server's login what it needs and no more, as the owner of the tables: rows, but no definition; audit and
@@ -18,9 +25,10 @@ export async function grantServerRole({ db }: OpenDatabase, role: string): Promi
     await sql`grant usage on schema ${schema} to ${to}`.execute(trx);
     await sql`grant select, insert, update, delete on all tables in schema ${schema} to ${to}`.execute(trx);
     for (const table of APPEND_ONLY) await sql`revoke update, delete on ${sql.table(table)} from ${to}`.execute(trx);
-    await sql`revoke insert, update, delete on audit_head from ${to}`.execute(trx);
-    // Enough to lock the row; what moves it is the audit's own trigger.
-    await sql`grant update (id) on audit_head to ${to}`.execute(trx);
+    await sql`revoke update, delete on audit_head from ${to}`.execute(trx);
+    // Enough to begin a chain and to lock its row; what moves it is the audit's own trigger.
+    await sql`grant update (chain) on audit_head to ${to}`.execute(trx);
+    await sql`revoke insert, delete on turn from ${to}`.execute(trx);
     await sql`revoke insert, update, delete on faheng_migration from ${to}`.execute(trx);
   });
 }

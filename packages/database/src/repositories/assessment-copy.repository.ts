@@ -1,4 +1,5 @@
 import type { AssessmentKey } from "../assessment-key.ts";
+import { noteWritten } from "../content/written.ts";
 import type { Transaction } from "../schema.ts";
 
 /** An agency's assessment that another agency goes on with, under an id of its own. */
@@ -20,10 +21,9 @@ export async function copyAssessment(trx: Transaction, { from, to }: TakenOver, 
     .executeTakeFirstOrThrow();
   const own = { assessment_id: to.id, agency_id: to.agencyId };
   const moved = { id: to.id, agency_id: to.agencyId, taken_from: from.agencyId, ended_at: null };
-  await trx
-    .insertInto("assessment")
-    .values(Object.assign({}, row, moved, { created_at: at, updated_at: at }))
-    .execute();
+  const opened = Object.assign({}, row, moved, { created_at: at, updated_at: at, writes: 0 });
+  await trx.insertInto("assessment").values(opened).execute();
+  noteWritten(trx, "assessment", opened);
   const responses = await trx
     .selectFrom("response")
     .selectAll()
@@ -60,6 +60,8 @@ export async function copyAssessment(trx: Transaction, { from, to }: TakenOver, 
       .values(some.map((it) => Object.assign(it, own)))
       .execute(),
   );
+  for (const it of versions) noteWritten(trx, "response_version", { ...it });
+  for (const it of statements) noteWritten(trx, "office_statement", { ...it });
 }
 
 /** Gives the successor the official wording of a framework as the old agency attached it; what it has itself stays. */
@@ -75,7 +77,9 @@ export async function copyOfficialText(trx: Transaction, { from, to }: TakenOver
       .insertInto("official_text")
       .values(some.map((it) => Object.assign(it, { agency_id: to.agencyId })))
       .onConflict((conflict) => conflict.doNothing())
-      .execute(),
+      .returningAll()
+      .execute()
+      .then((copied) => copied.forEach((it) => noteWritten(trx, "official_text", { ...it }))),
   );
 }
 

@@ -1,6 +1,9 @@
 import type { Assessment } from "@faheng/domain";
+import type { Updateable } from "kysely";
 import type { AssessmentKey } from "../assessment-key.ts";
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
+import type { AssessmentTable } from "../tables/assessment.table.ts";
 import { type AssessmentReach, selectAssessments, toAssessment } from "./assessment-rows.ts";
 
 /** A score as it is kept beside an assessment; only what shows or compares it whole reads its text. */
@@ -16,7 +19,7 @@ export async function insertAssessment(
   trx: Transaction,
   assessment: Omit<Assessment, "officeStates" | "endedAt" | "takenFrom" | "owner"> & ScoreText,
 ): Promise<void> {
-  await trx
+  const row = await trx
     .insertInto("assessment")
     .values({
       id: assessment.id,
@@ -28,7 +31,9 @@ export async function insertAssessment(
       created_at: assessment.updatedAt,
       updated_at: assessment.updatedAt,
     })
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  noteWritten(trx, "assessment", { ...row });
 }
 
 /** An assessment inside the reach; one outside it is as if it were not there. */
@@ -79,12 +84,7 @@ export async function setAssessmentScore(
     updatedAt,
   }: Pick<Assessment, "agencyId" | "id" | "scoreSha256" | "updatedAt"> & ScoreText,
 ): Promise<void> {
-  await trx
-    .updateTable("assessment")
-    .set({ score, score_sha256: scoreSha256, updated_at: updatedAt })
-    .where("agency_id", "=", agencyId)
-    .where("id", "=", id)
-    .execute();
+  await write(trx, { agencyId, id }, { score, score_sha256: scoreSha256, updated_at: updatedAt });
 }
 
 /** Puts an assessment under another manifest, with the score that its responses have there. */
@@ -92,21 +92,28 @@ export async function setAssessmentManifest(
   trx: Transaction,
   it: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "scoreSha256" | "updatedAt"> & ScoreText,
 ): Promise<void> {
-  await trx
-    .updateTable("assessment")
-    .set({ manifest_sha256: it.manifestSha256 })
-    .where("agency_id", "=", it.agencyId)
-    .where("id", "=", it.id)
-    .execute();
-  await setAssessmentScore(trx, it);
+  const { manifestSha256, score, scoreSha256, updatedAt } = it;
+  await write(trx, it, { manifest_sha256: manifestSha256, score, score_sha256: scoreSha256, updated_at: updatedAt });
 }
 
 /** Ends an assessment before its cycle does; it stays readable. */
-export async function endAssessment(trx: Transaction, { agencyId, id }: AssessmentKey, at: string): Promise<void> {
-  await trx
+export async function endAssessment(trx: Transaction, key: AssessmentKey, at: string): Promise<void> {
+  await write(trx, key, { ended_at: at });
+}
+
+/** Counts each writing, so that the audit knows which of two acts of different chains was the later one. */
+async function write(
+  trx: Transaction,
+  { agencyId, id }: AssessmentKey,
+  change: Updateable<AssessmentTable>,
+): Promise<void> {
+  const rows = await trx
     .updateTable("assessment")
-    .set({ ended_at: at })
+    .set(change)
+    .set((eb) => ({ writes: eb("writes", "+", 1) }))
     .where("agency_id", "=", agencyId)
     .where("id", "=", id)
+    .returningAll()
     .execute();
+  for (const row of rows) noteWritten(trx, "assessment", { ...row });
 }

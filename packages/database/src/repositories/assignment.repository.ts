@@ -1,6 +1,7 @@
 import type { Assignment } from "@faheng/domain";
 import { canonicalJson } from "../canonical-json.ts";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** Whose plan it is. */
@@ -79,7 +80,7 @@ export async function insertAssignmentVersion(
   { agencyId, assessmentId }: AssignmentOwner,
   { version, savedBy, savedByName, savedAt, rows }: AssignmentVersion,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
+  const written = await trx
     .insertInto("assignment_version")
     .values({
       agency_id: agencyId,
@@ -91,8 +92,10 @@ export async function insertAssignmentVersion(
       saved_at: savedAt,
     })
     .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  if (written) noteWritten(trx, "assignment_version", { ...written });
+  return written !== undefined;
 }
 
 /** Every version of the plan, oldest first. */

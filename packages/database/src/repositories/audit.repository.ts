@@ -1,51 +1,35 @@
+import { AUDIT_ALGORITHM, type AuditEntry, type AuditRow, chainOf, hashAudit, HEADS_CHAIN } from "../audit-chain.ts";
 import { canonicalJson } from "../canonical-json.ts";
+import { takeWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
-import { sha256 } from "../sha256.ts";
 import type { AuditTable } from "../tables/audit.table.ts";
 
-/** One act as it is written down. */
-export interface AuditEntry {
-  readonly at: string;
-  readonly actorId: string;
-  readonly actorName: string;
-  /** `null` for acts above agencies. */
-  readonly agencyId: string | null;
-  readonly action: string;
-  /** Kind and id: `response:a1/2.1`. */
-  readonly object: string;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly result: "done" | "refused" | "failed";
-}
-
-/** A row of the chain. `before` and `after` are canonical JSON. */
-export interface AuditRow extends Omit<AuditEntry, "before" | "after"> {
+/** A link of one of the chains: its number and hash. */
+export interface AuditLink {
+  readonly chain: string;
   readonly seq: number;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly previousHash: string;
   readonly hash: string;
 }
 
-/**
- * Appends one act to the chain, in the transaction of the act itself. An update of the head that changes nothing makes
- * concurrent writers take turns until that transaction ends; the head itself moves with the row (migration 0009).
- */
+/** Appends one act to the chain of its agency, in the transaction of the act itself. */
 export async function appendAudit(trx: Transaction, entry: AuditEntry): Promise<AuditRow> {
-  const head = await trx
-    .updateTable("audit_head")
-    .set({ id: 1 })
-    .where("id", "=", 1)
-    .returning(["seq", "hash"])
-    .executeTakeFirstOrThrow();
+  return await appendTo(trx, chainOf(entry.agencyId), entry);
+}
+
+/** Appends to a chain. Those who append to the same one take turns until their transaction ends, and nobody else waits. */
+export async function appendTo(trx: Transaction, chain: string, entry: AuditEntry): Promise<AuditRow> {
+  const head = await holdHead(trx, chain);
   const unsigned = {
     ...entry,
+    chain,
     actorId: storable(entry.actorId),
     actorName: storable(entry.actorName),
     object: storable(entry.object),
     seq: head.seq + 1,
     before: textOf(entry.before),
     after: textOf(entry.after),
+    wrote: takeWritten(trx),
+    algorithm: AUDIT_ALGORITHM,
     previousHash: head.hash,
   };
   const row: AuditRow = { ...unsigned, hash: hashAudit(unsigned) };
@@ -53,18 +37,34 @@ export async function appendAudit(trx: Transaction, entry: AuditEntry): Promise<
   return row;
 }
 
-/** The hash that closes a row: SHA-256 over the canonical form of everything else in it. */
-export function hashAudit(row: Omit<AuditRow, "hash">): string {
-  const { seq, at, actorId, actorName, agencyId, action, object, before, after, result, previousHash } = row;
-  return sha256(
-    canonicalJson([seq, at, actorId, actorName, agencyId, action, object, before, after, result, previousHash]),
-  );
+/**
+ * Takes a chain's head by an update that changes nothing; the head itself moves with the row (migration 0018). A chain
+ * begins with the first that asks for it.
+ */
+export async function holdHead(trx: Transaction, chain: string): Promise<{ seq: number; hash: string }> {
+  const hold = trx.updateTable("audit_head").set({ chain }).where("chain", "=", chain).returning(["seq", "hash"]);
+  const head = await hold.executeTakeFirst();
+  if (head) return head;
+  await trx
+    .insertInto("audit_head")
+    .values({ chain, seq: 0, algorithm: AUDIT_ALGORITHM, hash: "" })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return await hold.executeTakeFirstOrThrow();
 }
 
-/** What to look for; `before` is a row number below which to go on. */
+/** A place in the order of all acts, newest first: by time, then by chain and number. */
+export interface AuditPlace {
+  readonly at: string;
+  readonly chain: string;
+  readonly seq: number;
+}
+
+/** What to look for. */
 export interface AuditFilter {
   readonly limit: number;
-  readonly before?: number | undefined;
+  /** The last act that is known already: go on behind it. */
+  readonly after?: AuditPlace | undefined;
   readonly actorId?: string | undefined;
   readonly action?: string | undefined;
   readonly agencyId?: string | undefined;
@@ -72,49 +72,83 @@ export interface AuditFilter {
   readonly to?: string | undefined;
 }
 
-/** Rows newest first. */
+/** Acts of all chains, newest first. */
 export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]> {
-  let query = db.selectFrom("audit").selectAll();
-  if (filter.before !== undefined) query = query.where("seq", "<", filter.before);
+  // What the machine writes down of the chains themselves is nobody's act.
+  let query = db.selectFrom("audit").selectAll().where("chain", "<>", HEADS_CHAIN);
+  const { after } = filter;
+  if (after !== undefined) {
+    query = query.where((eb) => eb(eb.refTuple("at", "chain", "seq"), "<", eb.tuple(after.at, after.chain, after.seq)));
+  }
   if (filter.actorId !== undefined) query = query.where("actor_id", "=", filter.actorId);
   if (filter.action !== undefined) query = query.where("action", "=", filter.action);
   if (filter.agencyId !== undefined) query = query.where("agency_id", "=", filter.agencyId);
   if (filter.from !== undefined) query = query.where("at", ">=", filter.from);
   if (filter.to !== undefined) query = query.where("at", "<", filter.to);
-  return (await query.orderBy("seq", "desc").limit(filter.limit).execute()).map(toAuditRow);
+  const rows = await query
+    .orderBy("at", "desc")
+    .orderBy("chain", "desc")
+    .orderBy("seq", "desc")
+    .limit(filter.limit)
+    .execute();
+  return rows.map(toAuditRow);
 }
 
-/** Rows in order, from one row number on; for verification. */
-export async function readAudit(db: Db, fromSeq: number, limit: number): Promise<AuditRow[]> {
+/** The act that was the first of all. */
+export async function findFirstAct(db: Db): Promise<AuditRow | null> {
+  const row = await db
+    .selectFrom("audit")
+    .selectAll()
+    .where("chain", "<>", HEADS_CHAIN)
+    .orderBy("at")
+    .orderBy("chain", "desc")
+    .orderBy("seq")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toAuditRow(row) : null;
+}
+
+/** Rows of one chain in order, from one number on; for verification. */
+export async function readAudit(
+  db: Db,
+  { chain, from, limit }: { readonly chain: string; readonly from: number; readonly limit: number },
+): Promise<AuditRow[]> {
   const rows = await db
     .selectFrom("audit")
     .selectAll()
-    .where("seq", ">=", fromSeq)
+    .where("chain", "=", chain)
+    .where("seq", ">=", from)
     .orderBy("seq")
     .limit(limit)
     .execute();
   return rows.map(toAuditRow);
 }
 
-/** The chain's last link. */
-export async function findAuditHead(db: Db): Promise<{ seq: number; hash: string } | null> {
-  const row = await db.selectFrom("audit_head").select(["seq", "hash"]).where("id", "=", 1).executeTakeFirst();
+/** Every chain that has a row or a head, in the order of their names. */
+export async function listChains(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("audit")
+    .select("chain")
+    .union(db.selectFrom("audit_head").select("chain"))
+    .execute();
+  return rows.map((row) => row.chain).toSorted();
+}
+
+/** A chain's last link; `null` where it has none. */
+export async function findAuditHead(db: Db, chain: string): Promise<AuditLink | null> {
+  const row = await db
+    .selectFrom("audit_head")
+    .select(["chain", "seq", "hash"])
+    .where("chain", "=", chain)
+    .where("seq", ">", 0)
+    .executeTakeFirst();
   return row ?? null;
 }
 
-/**
- * The chain's last link before an instant, or so far; `null` while nothing is written. Printed into reports as an anchor
- * that nobody with the database in hand can change.
- */
-export async function auditHead(db: Db, end: string): Promise<{ seq: number; hash: string } | null> {
-  const row = await db
-    .selectFrom("audit")
-    .select(["seq", "hash"])
-    .where("at", "<", end)
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+/** The rows of a chain that have these numbers, at most a thousand. */
+export async function listAuditLinks(db: Db, chain: string, numbers: readonly number[]): Promise<AuditLink[]> {
+  const query = db.selectFrom("audit").select(["chain", "seq", "hash"]).where("chain", "=", chain);
+  return numbers.length === 0 ? [] : await query.where("seq", "in", numbers).execute();
 }
 
 /**
@@ -131,6 +165,7 @@ function textOf(value: unknown): string | null {
 
 function toColumns(row: AuditRow): AuditTable {
   return {
+    chain: row.chain,
     seq: row.seq,
     at: row.at,
     actor_id: row.actorId,
@@ -140,7 +175,9 @@ function toColumns(row: AuditRow): AuditTable {
     object: row.object,
     before: row.before,
     after: row.after,
+    wrote: row.wrote,
     result: row.result,
+    algorithm: row.algorithm,
     previous_hash: row.previousHash,
     hash: row.hash,
   };
@@ -148,6 +185,7 @@ function toColumns(row: AuditRow): AuditTable {
 
 function toAuditRow(row: AuditTable): AuditRow {
   return {
+    chain: row.chain,
     seq: row.seq,
     at: row.at,
     actorId: row.actor_id,
@@ -157,7 +195,9 @@ function toAuditRow(row: AuditTable): AuditRow {
     object: row.object,
     before: row.before,
     after: row.after,
+    wrote: row.wrote,
     result: row.result as AuditRow["result"],
+    algorithm: row.algorithm,
     previousHash: row.previous_hash,
     hash: row.hash,
   };

@@ -1,4 +1,5 @@
 import { type AgencyScope, inScope } from "../agency-scope.ts";
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { BureauProfileTable } from "../tables/bureau-profile.table.ts";
 import type { StoredOfficeProfile } from "./office-profile.repository.ts";
@@ -32,8 +33,9 @@ export async function putBureauProfile(trx: Transaction, profile: StoredBureauPr
         .doUpdateSet(changing)
         .where("bureau_profile.signed_on", "is", null),
     )
-    .returning("id")
+    .returningAll()
     .execute();
+  for (const row of written) noteWritten(trx, "bureau_profile", { ...row });
   return written.length === 1;
 }
 

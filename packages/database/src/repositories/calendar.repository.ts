@@ -1,5 +1,6 @@
 import type { CalendarDay } from "@faheng/domain";
 import { canonicalJson } from "../canonical-json.ts";
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** A year of the calendar as somebody kept it. */
@@ -43,7 +44,8 @@ export async function insertCalendarVersion(trx: Transaction, it: CalendarVersio
       saved_at: it.savedAt,
     })
     .onConflict((conflict) => conflict.columns(["year", "version"]).doNothing())
-    .returning("version")
+    .returningAll()
     .executeTakeFirst();
+  if (row) noteWritten(trx, "calendar_version", { ...row });
   return row !== undefined;
 }

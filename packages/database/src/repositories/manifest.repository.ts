@@ -1,3 +1,4 @@
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ManifestTable } from "../tables/manifest.table.ts";
 
@@ -15,7 +16,7 @@ export interface StoredManifest {
 
 /** Keeps a manifest; one that is already there stays as it is. */
 export async function insertManifest(trx: Transaction, manifest: StoredManifest, at: string): Promise<void> {
-  await trx
+  const written = await trx
     .insertInto("manifest")
     .values({
       sha256: manifest.sha256,
@@ -29,7 +30,9 @@ export async function insertManifest(trx: Transaction, manifest: StoredManifest,
       created_at: at,
     })
     .onConflict((conflict) => conflict.column("sha256").doNothing())
+    .returningAll()
     .execute();
+  for (const row of written) noteWritten(trx, "manifest", { ...row });
 }
 
 export async function findManifest(db: Db, sha256: string): Promise<StoredManifest | null> {

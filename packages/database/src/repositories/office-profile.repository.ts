@@ -1,3 +1,4 @@
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { OfficeProfileTable } from "../tables/office-profile.table.ts";
 
@@ -35,8 +36,9 @@ export async function putOfficeProfile(trx: Transaction, profile: StoredOfficePr
     .onConflict((conflict) =>
       conflict.columns(["id", "version"]).doUpdateSet(changing).where("office_profile.signed_on", "is", null),
     )
-    .returning("id")
+    .returningAll()
     .execute();
+  for (const row of written) noteWritten(trx, "office_profile", { ...row });
   return written.length === 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, OfficeStatement, StatementSubject } from "@faheng/domain";
 import type { AssessmentKey } from "../assessment-key.ts";
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { OfficeStatementTable } from "../tables/office-statement.table.ts";
 
@@ -33,27 +34,31 @@ export async function listStatements(db: Db, assessment: AssessmentKey): Promise
  * @returns `false`, with nothing written, when somebody has written that version already.
  */
 export async function putStatement(trx: Transaction, statement: OfficeStatement): Promise<boolean> {
+  const row: OfficeStatementTable = {
+    agency_id: statement.agencyId,
+    assessment_id: statement.assessmentId,
+    indicator: statement.indicator,
+    fact: statement.fact,
+    subject: statement.subject,
+    version: statement.version,
+    value: statement.value === null ? null : JSON.stringify(statement.value),
+    reason: statement.reason,
+    stated_by: statement.statedBy,
+    stated_by_name: statement.statedByName,
+    stated_at: statement.statedAt,
+  };
   const inserted = await trx
     .insertInto("office_statement")
-    .values({
-      agency_id: statement.agencyId,
-      assessment_id: statement.assessmentId,
-      indicator: statement.indicator,
-      fact: statement.fact,
-      subject: statement.subject,
-      version: statement.version,
-      value: statement.value === null ? null : JSON.stringify(statement.value),
-      reason: statement.reason,
-      stated_by: statement.statedBy,
-      stated_by_name: statement.statedByName,
-      stated_at: statement.statedAt,
-    })
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+  noteWritten(trx, "office_statement", { ...row });
+  return true;
 }
 
-function toStatement(row: OfficeStatementTable): OfficeStatement {
+/** A row of `office_statement` as what it says. */
+export function toStatement(row: OfficeStatementTable): OfficeStatement {
   return {
     agencyId: row.agency_id,
     assessmentId: row.assessment_id,

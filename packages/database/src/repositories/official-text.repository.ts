@@ -1,3 +1,5 @@
+import { placeOf } from "../content/content-tables.ts";
+import { noteGone, noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** Official wording out of an agency's own copy, by indicator code. */
@@ -29,24 +31,25 @@ export async function replaceOfficialText(
   },
 ): Promise<void> {
   const { agencyId, frameworkId, wording, fileSha256, by, at } = attachment;
-  await trx
+  const gone = await trx
     .deleteFrom("official_text")
     .where("agency_id", "=", agencyId)
     .where("framework_id", "=", frameworkId)
+    .returning(["agency_id", "framework_id", "indicator"])
     .execute();
+  for (const row of gone) noteGone(trx, placeOf("official_text", { ...row }));
   for (const [indicator, text] of wording) {
-    await trx
-      .insertInto("official_text")
-      .values({
-        agency_id: agencyId,
-        framework_id: frameworkId,
-        indicator,
-        wording: text,
-        file_sha256: fileSha256,
-        attached_by: by,
-        attached_at: at,
-      })
-      .execute();
+    const row = {
+      agency_id: agencyId,
+      framework_id: frameworkId,
+      indicator,
+      wording: text,
+      file_sha256: fileSha256,
+      attached_by: by,
+      attached_at: at,
+    };
+    await trx.insertInto("official_text").values(row).execute();
+    noteWritten(trx, "official_text", row);
   }
 }
 

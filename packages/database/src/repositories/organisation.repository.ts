@@ -44,12 +44,12 @@ export async function findMunicipality(db: Db): Promise<Municipality | null> {
 
 /**
  * Lets one transaction at a time change what there is once in an installation: others wait here until it ends, on both
- * engines. Every act ends at the audit's head, so waiting there can't deadlock with one that has begun, as long as whoever
- * has the turn asks for nothing that such an act may hold already: agencies and assessments are taken before the turn, and
- * whoever ends sessions takes the turn first.
+ * engines. Whoever has the turn asks for nothing that somebody may hold who waits for it: agencies and assessments are taken
+ * before the turn, whoever ends sessions takes the turn first, and the chain of an agency is appended to by acts that hold
+ * the agency, or that wait for nothing after it.
  */
 export async function takeTurn(trx: Transaction): Promise<void> {
-  await trx.updateTable("audit_head").set({ id: 1 }).where("id", "=", 1).execute();
+  await trx.updateTable("turn").set({ id: 1 }).where("id", "=", 1).execute();
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IndicatorFacts, AnswerStatus, IndicatorResponse, ReturnedClaim } from "@faheng/domain";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
+import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ResponseTable } from "../tables/response.table.ts";
 
@@ -41,6 +42,7 @@ export async function putResponse(trx: Transaction, response: IndicatorResponse)
     if (updated.numUpdatedRows !== 1n) return false;
   }
   await trx.insertInto("response_version").values(row).execute();
+  noteWritten(trx, "response_version", { ...row });
   return true;
 }
 
@@ -135,7 +137,8 @@ function toRow(response: IndicatorResponse): ResponseTable {
   };
 }
 
-function toResponse(row: ResponseTable): IndicatorResponse {
+/** A row of `response` or `response_version` as what it says. */
+export function toResponse(row: ResponseTable): IndicatorResponse {
   return {
     assessmentId: row.assessment_id,
     agencyId: row.agency_id,

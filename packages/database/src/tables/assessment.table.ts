@@ -18,4 +18,6 @@ export interface AssessmentTable {
   taken_from: Generated<string | null>;
   created_at: string;
   updated_at: string;
+  /** How often it was written since it was opened. */
+  writes: Generated<number>;
 }

@@ -1,5 +1,8 @@
-/** One act of one user; append-only and hash-chained. `agency_id` is `null` for acts above agencies. */
+/** One act of one user; append-only and hash-chained, a chain for each agency. `agency_id` is `null` for acts above agencies. */
 export interface AuditTable {
+  /** `office`, `agency:a1`, `heads` or `legacy`. */
+  chain: string;
+  /** Counts from 1 in each chain. */
   seq: number;
   at: string;
   actor_id: string;
@@ -11,14 +14,31 @@ export interface AuditTable {
   /** Canonical JSON, `null` for none. */
   before: string | null;
   after: string | null;
+  /** Canonical JSON: digests over the whole content of every row that the act wrote; `null` for none. */
+  wrote: string | null;
   result: string;
+  /** Of both hashes, and of the digests in `wrote`. */
+  algorithm: string;
   previous_hash: string;
   hash: string;
 }
 
-/** One row: the chain's last link, whose update serialises concurrent writers on every engine. Global. */
+/** The last link of each chain, whose update serialises the writers of that chain on every engine. Global. */
 export interface AuditHeadTable {
-  id: number;
+  chain: string;
   seq: number;
+  algorithm: string;
   hash: string;
+}
+
+/** How far each chain has been put into the chain of heads, and by which of its rows. Global. */
+export interface AuditSealedTable {
+  chain: string;
+  seq: number;
+  seal: number;
+}
+
+/** One row, whose update has acts take turns that change what there is once in an installation. Global. */
+export interface TurnTable {
+  id: number;
 }

@@ -33,9 +33,9 @@ export function AuditChange({ row }: { row: AuditEntry }) {
       <p className="fw-chain">
         {t("对象编号")} <code className="fw-hash">{row.object.slice(row.object.indexOf(":") + 1)}</code>
         <br />
-        {t("上一条校验值")} <code className="fw-hash">{row.previousHash}</code>
+        {t("上一条校验值")} <code className="fw-hash">{`${row.algorithm}:${row.previousHash}`}</code>
         <br />
-        {t("本条校验值")} <code className="fw-hash">{row.hash}</code>
+        {t("本条校验值")} <code className="fw-hash">{`${row.algorithm}:${row.hash}`}</code>
       </p>
     </>
   );

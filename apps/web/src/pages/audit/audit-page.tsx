@@ -27,7 +27,7 @@ export function AuditPage() {
       <QueryGate query={rows}>
         {({ pages }) => (
           <>
-            <AuditVerdict />
+            <AuditVerdict agencies={names} />
             <Panel title={t("审计记录")} side={<AuditExport filter={filter} />}>
               <AuditSieve agencies={names} />
               {pages.flat().length === 0 ? (

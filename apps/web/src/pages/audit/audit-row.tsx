@@ -15,7 +15,9 @@ export function AuditRow({ row, agencies }: { row: AuditEntry; agencies: Readonl
   const [isOpen, setOpen] = useState(false);
   const inside = useId();
   const words = isOpen ? t("收起") : t("查看");
-  const { seq, at, actorName, agencyId, action, object, objectName, result } = row;
+  const { at, actorName, agencyId, action, object, objectName, result } = row;
+  // Each agency's acts are numbered by themselves; those from before that, all together.
+  const seq = row.chain === "legacy" ? t("旧 {seq}", { seq: row.seq }) : row.seq;
   const word = wordFor(AUDIT_ACTION_WORDS, action);
   const kindWord = wordFor(AUDIT_OBJECT_WORDS, object.slice(0, object.indexOf(":")));
   return (

@@ -26,7 +26,7 @@ export function AuditTable(props: {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <AuditRow key={row.seq} row={row} agencies={agencies} />
+            <AuditRow key={`${row.chain} ${row.seq}`} row={row} agencies={agencies} />
           ))}
         </tbody>
       </table>

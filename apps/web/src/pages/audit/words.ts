@@ -17,8 +17,7 @@ export const auditEnglish = {
   "放宽筛选条件再看。": "Try with fewer filters.",
   "校验中…": "Checking…",
   校验全部记录: "Check every row",
-  "第 {seq} 条的校验值，可与报告末尾的“审计链锚点”核对：":
-    "Hash of row {seq}; compare it with the anchor at the end of printed reports:",
+  "此刻的审计链锚点，与报告末尾所印同一写法：": "The anchor as of now, written as at the end of printed reports:",
   退出登录: "Sign out",
   更新登录: "Renew session",
   演示登录: "Demonstration sign-in",
@@ -70,6 +69,7 @@ export const auditEnglish = {
   款项或材料: "Clause or material",
   文件所列名称: "Name in the document",
   链尾: "End of the chain",
+  审计链: "Chain",
   记录: "Rows",
   完整: "Whole",
   事项数: "Items",
@@ -148,10 +148,9 @@ export const auditEnglish = {
   末尾被删减: "the end was cut off",
   与报告中的锚点不符: "differs from a printed anchor",
   审计链完整性: "Integrity of the chain",
-  "每条记录都含上一条的校验值；改动、删除、插入任何一条都会被发现。":
-    "Every row holds the hash of the one before; a row changed, removed or inserted is found.",
+  "各机关的记录自成一链，每条都含上一条的校验值；改动、删除、插入任何一条都会被发现。":
+    "Each agency’s rows are a chain of their own, and every row holds the hash of the one before: a row changed, removed or inserted is found.",
   "完整：{n} 条记录逐条相连。": "Whole: {n:row:rows}, each linked to the next.",
-  "第 {seq} 条起不可信：{reason}": "Not to be trusted from row {seq} on: {reason}",
   查看后台任务: "Read the background jobs",
   处理后台任务: "See to background jobs",
   重试后台任务: "Try a background job again",
@@ -162,6 +161,12 @@ export const auditEnglish = {
   多次失败: "failed for good",
   已放弃: "discarded",
   已取消: "cancelled",
+  "{chain}第 {seq} 条起不可信：{reason}": "{chain}: not to be trusted from row {seq} on: {reason}",
+  与链尾汇总不符: "differs from the chain of heads",
+  链尾汇总: "Chain of heads",
+  升级前的记录: "Rows from before the upgrade",
+  市级记录: "Rows above agencies",
+  "旧 {seq}": "old {seq}",
 } as const;
 
 /** The translator of this page. */

@@ -1,4 +1,4 @@
-import { appendAudit, migrate, openDatabase, SQLITE_FILE } from "@faheng/database";
+import { appendAudit, migrate, openDatabase, sealHeads, SQLITE_FILE } from "@faheng/database";
 import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -25,6 +25,8 @@ async function fill(config: Parameters<typeof openDatabase>[0]): Promise<void> {
       });
     }
   });
+  // The machine's part: a row of the chain of heads, which is what reports print.
+  await database.db.transaction().execute((trx) => sealHeads(trx, "2017-06-01T08:01:00.000Z"));
   await database.close();
 }
 
@@ -35,26 +37,37 @@ afterAll(() => {
   data.remove();
 });
 
-describe("faheng verify-audit", () => {
+describe("faheng verify", () => {
   let head = "";
 
-  it("ends with 0 on a sound chain, also beside a running server, and prints the head", async () => {
+  it("ends with 0 on a sound chain, also beside a running server, and prints the anchor", async () => {
     const server = await openDatabase({ engine: "sqlite", folder: data.folder, access: "server" });
-    const run = await faheng("verify-audit", "--data", data.folder);
+    const run = await faheng("verify", "--data", data.folder);
     await server.close();
     expect(run).toMatchObject({ code: 0, err: "" });
-    head = /head (12:[0-9a-f]{64})/.exec(run.out)?.[1] ?? "";
-    expect((await faheng("verify-audit", "--data", data.folder, "--anchor", head)).code).toBe(0);
+    expect(run.out).toContain("2 条链 / chains, 13 条记录 / rows");
+    head = /anchor: (1:sha256:[0-9a-f]{64})/.exec(run.out)?.[1] ?? "";
+    expect((await faheng("verify", "--data", data.folder, "--anchor", head)).code).toBe(0);
+    // What it was called before.
+    expect(await faheng("verify-audit", "--data", data.folder)).toEqual(run);
+    expect(JSON.parse((await faheng("verify", "--data", data.folder, "--json")).out)).toMatchObject({
+      ok: true,
+      audit: { ok: true, rows: 13 },
+      content: { ok: true, held: 0, unheld: {} },
+    });
   });
 
   it("ends with 1 on an anchor that the chain contradicts", async () => {
-    const run = await faheng("verify-audit", "--data", data.folder, "--anchor", head, `7:${"0".repeat(64)}`);
+    const run = await faheng("verify", "--data", data.folder, "--anchor", head, `1:sha256:${"0".repeat(64)}`);
     expect(run).toMatchObject({ code: 1, err: "" });
-    expect(run.out).toContain("row 7:");
+    expect(run.out).toContain("chain heads, row 1: the row differs from the printed anchor, or is gone (anchor)");
+    // As reports printed it while there was one chain, which this database never had.
+    const old = await faheng("verify", "--data", data.folder, "--anchor", `7:${"0".repeat(64)}`);
+    expect(old.out).toContain("chain legacy, row 1:");
   });
 
   it("refuses an anchor that is none", async () => {
-    const run = await faheng("verify-audit", "--data", data.folder, "--anchor", "seven");
+    const run = await faheng("verify", "--data", data.folder, "--anchor", "seven");
     expect(run.code).toBe(1);
     expect(run.err).toContain("FAHENG_CLI_ARGUMENT");
   });
@@ -63,13 +76,22 @@ describe("faheng verify-audit", () => {
     const raw = new DatabaseSync(path.join(data.folder, SQLITE_FILE));
     raw.exec("drop trigger audit_no_update; update audit set actor_name = '别人' where seq = 5");
     raw.close();
-    const run = await faheng("verify-audit", "--data", data.folder);
+    const run = await faheng("verify", "--data", data.folder);
     expect(run).toMatchObject({ code: 1, err: "" });
-    expect(run.out).toBe("bad: row 5: the row was changed (content)\n");
+    expect(run.out).toBe(
+      "审计链 office 第 5 条：内容被改动\nbad: chain office, row 5: the row was changed (content)\n",
+    );
+    const json = await faheng("verify", "--data", data.folder, "--json");
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toEqual({
+      ok: false,
+      audit: { ok: false, chain: "office", seq: 5, reason: "content" },
+      content: null,
+    });
   });
 
   it("says where it looked when there is nothing", async () => {
-    const run = await faheng("verify-audit", "--data", path.join(data.folder, "nowhere"));
+    const run = await faheng("verify", "--data", path.join(data.folder, "nowhere"));
     expect(run.code).toBe(1);
     expect(run.err).toContain("FAHENG_CLI_NO_DATA");
   });
@@ -79,7 +101,7 @@ describe("faheng verify-audit", () => {
     try {
       await fill({ engine: "postgres", url: cluster.url, poolSize: 2 });
       process.env["DATABASE_URL"] = cluster.url;
-      expect((await faheng("verify-audit")).out).toMatch(/^ok: 12 rows, head 12:/);
+      expect((await faheng("verify")).out).toContain("2 条链 / chains, 13 条记录 / rows");
     } finally {
       delete process.env["DATABASE_URL"];
       await cluster.stop();

@@ -1,0 +1,113 @@
+import { type Verification, verifyEverything } from "@faheng/assessment";
+import {
+  anchorText,
+  type AuditFault,
+  type AuditLink,
+  type ContentFault,
+  type ContentTableName,
+  readAnchor,
+  WHOLE_REACH,
+} from "@faheng/database";
+import { FahengError } from "@faheng/domain";
+import type { Command } from "commander";
+import { DATA_OPTION, type DataOptions, withDatabase } from "../data.ts";
+import { cliErrors } from "../errors.ts";
+import { type CommandContext, printJson } from "../output.ts";
+
+/** What each kind of fault of a chain means. */
+const REASONS: Readonly<Record<AuditFault["reason"], { readonly zh: string; readonly en: string }>> = {
+  gap: { zh: "缺这一条", en: "the row is missing" },
+  link: { zh: "与上一条不相连", en: "the row does not follow the one before it" },
+  content: { zh: "内容被改动", en: "the row was changed" },
+  head: { zh: "末尾被删减或替换", en: "the end of the chain was cut off or replaced" },
+  sealed: { zh: "与链尾汇总不符，或已不在", en: "the row is not what the chain of heads says, or is gone" },
+  anchor: { zh: "与报告所印锚点不符，或已不在", en: "the row differs from the printed anchor, or is gone" },
+};
+
+/** How a stored row can contradict the audit. */
+const DIFFERENCES: Readonly<Record<ContentFault["reason"], { readonly zh: string; readonly en: string }>> = {
+  changed: { zh: "与审计所记不同", en: "it is not what the audit says" },
+  missing: { zh: "审计中有，库中已不在", en: "the audit has it, and it is gone" },
+  unknown: { zh: "审计中没有写入它的动作", en: "no act in the audit wrote it" },
+};
+
+/** What the tables are to people. */
+const TABLES: Readonly<Record<ContentTableName, string>> = {
+  response: "填报",
+  response_version: "填报历史",
+  office_statement: "市级评定",
+  assignment_version: "任务分解",
+  official_text: "文件原文",
+  assessment: "考评与成绩",
+  manifest: "固定的版本",
+  office_profile: "市级评分方案",
+  bureau_profile: "本局评分方案",
+  calendar_version: "工作日历",
+};
+
+interface VerifyOptions extends DataOptions {
+  readonly anchor?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** `faheng verify`: the audit, and everything stored against it; exit 1 names the first that is wrong. */
+export function addVerifyCommand(program: Command, output: CommandContext): void {
+  program
+    .command("verify")
+    .alias("verify-audit")
+    .option(...DATA_OPTION)
+    .option("--anchor <anchor...>", "报告末行所印锚点 / anchors as reports print them in their last line")
+    .option("--json", "输出 JSON / print JSON")
+    .description(
+      "核对审计链，并按审计核对所存填报、评定、原文、方案和成绩，服务运行时也可 / " +
+        "check the audit, and what is stored against it, beside a running server too; exit 1 and the first that is wrong",
+    )
+    .action(async ({ anchor = [], json = false, ...options }: VerifyOptions) => {
+      const anchors = anchor.map(requireAnchor);
+      const verification = await withDatabase(options, "reader", (database) =>
+        verifyEverything(database.reaching(WHOLE_REACH), anchors),
+      );
+      if (!verification.ok) output.fail();
+      if (json) printJson(output, verification);
+      else for (const line of linesOf(verification)) output.out(`${line}\n`);
+    });
+}
+
+function* linesOf({ audit, content }: Verification): Generator<string> {
+  if (!audit.ok) {
+    const { chain, seq, reason } = audit;
+    const { zh, en } = REASONS[reason];
+    yield `审计链 ${chain} 第 ${seq} 条：${zh}`;
+    yield `bad: chain ${chain}, row ${seq}: ${en} (${reason})`;
+    return;
+  }
+  yield `审计链完整 / audit ok: ${audit.heads.length} 条链 / chains, ${audit.rows} 条记录 / rows`;
+  if (audit.head !== null) yield `锚点 / anchor: ${anchorText(audit.head)}`;
+  yield `尚未汇总 / not in the chain of heads yet: ${audit.unsealed}`;
+  if (content === null) return;
+  if (content.ok) {
+    yield `所存内容与审计一致 / content ok: ${content.held} 行 / rows`;
+    for (const [table, rows] of Object.entries(content.unheld)) {
+      const word = TABLES[table as ContentTableName];
+      yield `${word} ${table}：${rows} 行早于内容校验，无从核对 / rows from before there were digests, not held to any`;
+    }
+    return;
+  }
+  const { table, agencyId, object, version, reason } = content;
+  const { zh, en } = DIFFERENCES[reason];
+  const of = agencyId === null ? "" : ` ${agencyId}`;
+  const which = version === null ? "" : ` v${version}`;
+  yield `${TABLES[table]} ${table}${of} ${object}${which}：${zh}`;
+  yield `bad: ${table}${of} ${object}${which}: ${en} (${reason})`;
+}
+
+function requireAnchor(text: string): AuditLink {
+  const anchor = readAnchor(text);
+  if (anchor !== null) return anchor;
+  const details = {
+    option: "--anchor",
+    reason: "应为报告末行所印的 <序号>:sha256:<64位十六进制>，旧报告为 <序号>:<64位十六进制>",
+    reasonEn: "expected <seq>:sha256:<64 hex digits> as printed, or <seq>:<64 hex digits> of an older report",
+  };
+  throw new FahengError(cliErrors.FAHENG_CLI_ARGUMENT, { place: text, details });
+}

@@ -1,0 +1,277 @@
+import {
+  type AuditRow,
+  type ContentTableName,
+  hashAudit,
+  LEGACY_CHAIN,
+  listAudit,
+  type OpenDatabase,
+  replaceOfficialText,
+  WHOLE_REACH,
+} from "@faheng/database";
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { enter, record } from "../src/access/enter.ts";
+import {
+  type Actor,
+  listAssessmentSummaries,
+  listDepartmentsOf,
+  openCycle,
+  saveCalendarYear,
+  saveOfficeProfile,
+  saveOwnProfile,
+  saveResponse,
+  setAssignments,
+  setStatement,
+  verifyEverything,
+  withdrawStatement,
+} from "../src/index.ts";
+import { type City, foundTestCity } from "./support/city.ts";
+import { onBothEngines } from "./support/engines.ts";
+import { judgedPlugin, judgedProfile } from "./support/judged-plugin.ts";
+
+/** A place in every table that the audit answers for, and which of its columns say what the row is and not what is in it. */
+const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
+  response_version: ["agency_id", "assessment_id", "indicator", "version"],
+  response: ["agency_id", "assessment_id", "indicator"],
+  office_statement: ["agency_id", "assessment_id", "indicator", "fact", "subject", "version"],
+  assignment_version: ["agency_id", "assessment_id", "version"],
+  official_text: ["agency_id", "framework_id", "indicator"],
+  assessment: ["agency_id", "id"],
+  manifest: ["sha256"],
+  office_profile: ["id", "version"],
+  bureau_profile: ["agency_id", "id", "version"],
+  calendar_version: ["year", "version"],
+};
+const TABLES = Object.keys(KEYS) as ContentTableName[];
+
+/** What a row is called inside its agency; a version that counts stands beside that. */
+function objectOf(table: ContentTableName, row: Row): string {
+  const isCounted = typeof row["version"] === "number";
+  const columns = KEYS[table].filter((column) => column !== "agency_id" && !(isCounted && column === "version"));
+  return columns.map((column) => String(row[column])).join("/");
+}
+
+type Row = Record<string, string | number | null>;
+
+onBothEngines("what is stored, held to the audit", (engine) => {
+  let database: OpenDatabase;
+  let city: City;
+  let coordinator: Actor;
+  let assessmentId: string;
+  beforeEach(async () => {
+    database = await engine.open();
+    city = await foundTestCity(database, [judgedPlugin]);
+    coordinator = city.actor("coordinator", "a");
+    await live();
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  /** Something in every table, through the acts that write it. */
+  async function live(): Promise<void> {
+    const { context, municipal, agencies } = city;
+    const agencyId = agencies.a;
+    const assignments = [{ agencyId, frameworkId: "canteen-2017", profileId: "canteen-judged" }];
+    const cycle = { title: "2017年度", from: "2017-01-01", to: "2017-12-31", assignments };
+    const { id } = await openCycle(context, municipal, cycle);
+    const [own] = await listAssessmentSummaries(context, coordinator, id);
+    assessmentId = own?.assessment.id ?? "";
+    const answer = { assessmentId, indicator: "1", status: "in-progress" as const, facts: {}, notApplicable: null };
+    await saveResponse(context, coordinator, { ...answer, progress: "在办", expectedVersion: 0 });
+    await saveResponse(context, coordinator, { ...answer, progress: "办结", expectedVersion: 1 });
+    const place = { assessmentId, indicator: "3", fact: "a", reason: "调查" };
+    await setStatement(context, municipal, { ...place, value: "90", expectedVersion: 0 });
+    await withdrawStatement(context, municipal, { ...place, expectedVersion: 1 });
+    const [department] = await listDepartmentsOf(context, coordinator, agencyId);
+    const row = { departmentId: department?.id ?? "", personId: null, role: "lead" as const, dueOn: null };
+    await setAssignments(context, coordinator, {
+      assessmentId,
+      expectedVersion: 0,
+      changes: [{ indicator: "1", part: "", rows: [row] }],
+    });
+    const laid = { ...judgedProfile, author: null, signedOn: null };
+    await saveOfficeProfile(context, municipal, {
+      profile: { ...laid, id: "office-own", standing: "office" },
+      sign: false,
+    });
+    await saveOfficeProfile(context, municipal, {
+      profile: { ...laid, id: "office-own", standing: "office", title: "改名" },
+      sign: false,
+    });
+    await saveOwnProfile(context, coordinator, {
+      agencyId,
+      profile: { ...laid, id: "bureau-own", standing: "bureau" },
+      sign: false,
+    });
+    await saveCalendarYear(context, city.actor("system-admin", "a"), { year: 2027, expectedVersion: 0, days: [] });
+    const desk = enter(context, coordinator);
+    await desk.db.transaction().execute(async (trx) => {
+      const attached = { fileSha256: "0".repeat(64), by: coordinator.personId, at: desk.now };
+      const of = { agencyId, frameworkId: "canteen-2017" };
+      for (const wording of [
+        new Map([
+          ["1", "旧版"],
+          ["2", "旧版"],
+        ]),
+        new Map([["1", "原文"]]),
+      ]) {
+        await replaceOfficialText(trx, { ...of, wording, ...attached });
+      }
+      await record(trx, desk, { action: "official-text.attach", object: `official-text:${agencyId}/x`, agencyId });
+    });
+  }
+
+  const verify = () => verifyEverything(database.reaching(WHOLE_REACH));
+
+  /** Takes down whatever keeps somebody with SQL in hand from changing rows. */
+  async function disarm(): Promise<void> {
+    const run = async (statement: string): Promise<{ at: string; name: string }[]> =>
+      (await sql.raw<{ at: string; name: string }>(statement).execute(database.db)).rows;
+    if (engine.engine === "sqlite") {
+      await run("pragma foreign_keys = off");
+      await run("pragma ignore_check_constraints = on");
+      for (const { name } of await run("select name, '' as at from sqlite_schema where type = 'trigger'")) {
+        await run(`drop trigger ${name}`);
+      }
+      return;
+    }
+    const checks = `select conname as name, conrelid::regclass::text as at from pg_constraint
+      where contype in ('c', 'f') and connamespace = current_schema()::regnamespace`;
+    for (const { name, at } of await run(checks)) await run(`alter table ${at} drop constraint if exists ${name}`);
+    const triggers = `select tgname as name, tgrelid::regclass::text as at from pg_trigger where not tgisinternal`;
+    for (const { name, at } of await run(triggers)) await run(`drop trigger ${name} on ${at}`);
+  }
+
+  const whole = () => database.reaching(WHOLE_REACH);
+  const rowsOf = async (table: string): Promise<Row[]> =>
+    (await sql<Row>`select * from ${sql.table(table)}`.execute(whole())).rows;
+
+  /** Sets one column of one row, which is found by everything that was in it. */
+  async function set(table: string, row: Row, [column, value]: readonly [string, Row[string]]): Promise<void> {
+    const where = Object.entries(row).map(([name, is]) =>
+      is === null ? sql`${sql.ref(name)} is null` : sql`${sql.ref(name)} = ${is}`,
+    );
+    const change = sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value} where ${sql.join(where, sql` and `)}`;
+    await change.execute(whole());
+  }
+
+  it("is sound, and every row of it is held", async () => {
+    const { audit, content } = await verify();
+    expect(audit.ok).toBe(true);
+    const rows = await Promise.all(TABLES.map(async (table) => (await rowsOf(table)).length));
+    for (const [at, count] of rows.entries()) expect(count, TABLES[at]).toBeGreaterThan(0);
+    expect(content).toEqual({ ok: true, held: rows.reduce((sum, it) => sum + it, 0), unheld: {} });
+  });
+
+  it.for(TABLES)("names a row of %s whichever of its columns is changed by SQL", async (table) => {
+    await disarm();
+    const [row] = await rowsOf(table);
+    if (row === undefined) throw new TypeError(`nothing in ${table}`);
+    for (const [column, was] of Object.entries(row)) {
+      const value = typeof was === "number" ? was + 7 : `${was ?? ""}改`;
+      await set(table, row, [column, value]);
+      const { content } = await verify();
+      const agencyId = row["agency_id"] ?? null;
+      // A row that is called another by now is one that is gone, or that nobody wrote.
+      const named = KEYS[table].includes(column) ? {} : { reason: "changed", agencyId, object: objectOf(table, row) };
+      expect(content, `${table}.${column}`).toMatchObject({ ok: false, table, ...named });
+      await set(table, { ...row, [column]: value }, [column, was]);
+    }
+    expect(await verify()).toMatchObject({ ok: true });
+  });
+
+  it.for(TABLES)("names a row of %s that is gone, and one that no act wrote", async (table) => {
+    await disarm();
+    const [row] = await rowsOf(table);
+    if (row === undefined) throw new TypeError(`nothing in ${table}`);
+    const where = KEYS[table].map((column) => sql`${sql.ref(column)} = ${row[column]}`);
+    await sql`delete from ${sql.table(table)} where ${sql.join(where, sql` and `)}`.execute(whole());
+    expect((await verify()).content, table).toMatchObject({ ok: false, table, reason: "missing" });
+    const put = async (it: Row): Promise<void> => {
+      const columns = sql.join(Object.keys(it).map((column) => sql.ref(column)));
+      const values = sql.join(Object.values(it).map((value) => sql`${value}`));
+      await sql`insert into ${sql.table(table)} (${columns}) values (${values})`.execute(whole());
+    };
+    await put(row);
+    expect(await verify()).toMatchObject({ ok: true });
+    // A manifest that nobody wrote is not even what its own digest says.
+    const key = KEYS[table].at(-1) ?? "";
+    const other = row[key];
+    // One assessment of a cycle, agency and manifest there can be.
+    const cycle = table === "assessment" ? { cycle_id: "改" } : {};
+    await put({ ...row, ...cycle, [key]: typeof other === "number" ? other + 70 : `${other ?? ""}改` });
+    const reason = table === "manifest" ? "changed" : "unknown";
+    expect((await verify()).content, table).toMatchObject({ ok: false, table, reason });
+  });
+
+  it("does not take an older version put back for what stands", async () => {
+    await disarm();
+    const versions = await rowsOf("response_version");
+    const [now] = await rowsOf("response");
+    const first = versions.find((it) => it["version"] === 1);
+    if (!now || !first) throw new TypeError("no answer");
+    await set("response", now, ["progress", first["progress"] ?? null]);
+    await set("response", { ...now, progress: first["progress"] ?? null }, ["version", 1]);
+    expect((await verify()).content).toMatchObject({ ok: false, table: "response", reason: "changed" });
+  });
+
+  it("is sound at every moment while answers come in", async () => {
+    const answer = { assessmentId, indicator: "2", status: "done" as const, facts: {}, notApplicable: null };
+    const saving = { isOver: false };
+    const saves = (async () => {
+      for (let version = 0; version < 12; version += 1) {
+        const save = { ...answer, progress: `第${version}次`, expectedVersion: version };
+        await saveResponse(city.context, coordinator, save);
+      }
+      saving.isOver = true;
+    })();
+    while (!saving.isOver) expect((await verify()).content).toEqual(expect.objectContaining({ ok: true }));
+    await saves;
+    expect(await verify()).toMatchObject({ ok: true });
+  });
+
+  it("from before acts had digests is held as far as they go, and what can't be is counted", async () => {
+    await disarm();
+    const acts = (await listAudit(whole(), { limit: 1000 })).toReversed();
+    await sql`delete from audit`.execute(whole());
+    await sql`delete from audit_head`.execute(whole());
+    let previousHash = "";
+    for (const [index, act] of acts.entries()) {
+      const older: AuditRow = { ...act, chain: LEGACY_CHAIN, seq: index + 1, wrote: null, previousHash };
+      previousHash = hashAudit(older);
+      await sql`insert into audit (chain, seq, at, actor_id, actor_name, agency_id, action, object, before, after, wrote,
+          result, algorithm, previous_hash, hash)
+        values (${LEGACY_CHAIN}, ${older.seq}, ${older.at}, ${older.actorId}, ${older.actorName}, ${older.agencyId},
+          ${older.action}, ${older.object}, ${older.before}, ${older.after}, null, ${older.result}, 'sha256',
+          ${older.previousHash}, ${previousHash})`.execute(whole());
+    }
+    await sql`insert into audit_head (chain, seq, algorithm, hash)
+      values (${LEGACY_CHAIN}, ${acts.length}, 'sha256', ${previousHash})`.execute(whole());
+
+    const { audit, content } = await verify();
+    expect(audit).toMatchObject({ ok: true, rows: acts.length });
+    expect(content).toEqual({
+      ok: true,
+      held: 2 + 1 + 2 + 2,
+      unheld: { assignment_version: 1, official_text: 1, assessment: 1, manifest: 1, calendar_version: 1 },
+    });
+    for (const [table, column, value] of [
+      ["response_version", "progress", "改"],
+      ["response", "facts", "{"],
+      ["office_statement", "reason", "改"],
+      ["bureau_profile", "content", "{}"],
+    ] as const) {
+      const row = (await rowsOf(table)).at(-1);
+      if (row === undefined) throw new TypeError(`nothing in ${table}`);
+      await set(table, row, [column, value]);
+      expect((await verify()).content, table).toMatchObject({ ok: false, table, reason: "changed" });
+      await set(table, { ...row, [column]: value }, [column, row[column] ?? null]);
+    }
+    // Whatever was written since the upgrade has a digest: a row of a later day that has none is nobody's.
+    const [text] = await rowsOf("official_text");
+    if (text === undefined) throw new TypeError("no text");
+    await set("official_text", text, ["attached_at", "2018-01-01T00:00:00.000Z"]);
+    expect((await verify()).content).toMatchObject({ ok: false, table: "official_text", reason: "unknown" });
+  });
+});

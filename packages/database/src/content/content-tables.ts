@@ -1,0 +1,120 @@
+import { canonicalJson } from "../canonical-json.ts";
+import type { Schema } from "../schema.ts";
+import { sha256 } from "../sha256.ts";
+
+/** How the audit answers for a table: what a row of it is called, and what its digest is over. */
+interface ContentTable {
+  /** Columns that name the object inside its agency, in the order of the table's key. */
+  readonly object: readonly string[];
+  /** Counts what became of an object; `null` where the order of the acts does. */
+  readonly version: string | null;
+  /** A version that was written never changes; otherwise the last one written counts. */
+  readonly isHistory: boolean;
+  /** When the row was written. */
+  readonly time: string;
+  /** Everything else in it. A column that is added later and may be null is added here without a word on older rows. */
+  readonly content: readonly string[];
+}
+
+const listed = (columns: string): readonly string[] => columns.split(" ");
+
+const ANSWER = {
+  object: ["assessment_id", "indicator"],
+  version: "version",
+  time: "saved_at",
+  content: listed(
+    "status facts progress not_applicable_reason not_applicable_approved_by not_applicable_returned saved_by saved_by_name",
+  ),
+};
+const PROFILE = {
+  object: ["id", "version"],
+  version: null,
+  isHistory: false,
+  time: "saved_at",
+  content: listed("framework_id content sha256 signed_by signed_on created_at"),
+};
+
+/** Tables for every row of which the audit has a digest over all that is in it, in the order in which they are held to it. */
+export const CONTENT_TABLES = {
+  response_version: { ...ANSWER, isHistory: true },
+  response: { ...ANSWER, isHistory: false },
+  office_statement: {
+    object: ["assessment_id", "indicator", "fact", "subject"],
+    version: "version",
+    isHistory: true,
+    time: "stated_at",
+    content: listed("value reason stated_by stated_by_name"),
+  },
+  assignment_version: {
+    object: ["assessment_id"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("rows saved_by saved_by_name"),
+  },
+  official_text: {
+    object: ["framework_id", "indicator"],
+    version: null,
+    isHistory: false,
+    time: "attached_at",
+    content: listed("wording file_sha256 attached_by"),
+  },
+  assessment: {
+    object: ["id"],
+    version: "writes",
+    isHistory: false,
+    time: "updated_at",
+    content: listed("cycle_id manifest_sha256 score score_sha256 office_states ended_at taken_from created_at"),
+  },
+  manifest: {
+    object: ["sha256"],
+    version: null,
+    isHistory: true,
+    time: "created_at",
+    content: listed("framework_id framework_version profile_id profile_version plugin_id plugin_version content"),
+  },
+  office_profile: PROFILE,
+  bureau_profile: PROFILE,
+  calendar_version: {
+    object: ["year"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("content saved_by saved_by_name"),
+  },
+} as const satisfies Partial<Record<keyof Schema, ContentTable>>;
+
+/** A table that the audit answers for. */
+export type ContentTableName = keyof typeof CONTENT_TABLES;
+
+/** A row as it lies in its table. */
+export type ContentRow = Readonly<Record<string, unknown>>;
+
+/** Which version of which object a row is. */
+export interface ContentPlace {
+  readonly table: ContentTableName;
+  readonly agencyId: string | null;
+  /** The object's key inside its agency: `as1/2.1`. */
+  readonly object: string;
+  readonly version: number | null;
+}
+
+/** What a row is called. */
+export function placeOf(table: ContentTableName, row: ContentRow): ContentPlace {
+  const { object, version }: ContentTable = CONTENT_TABLES[table];
+  const { agency_id: agencyId = null } = row;
+  return {
+    table,
+    agencyId: agencyId === null ? null : String(agencyId),
+    object: object.map((column) => String(row[column])).join("/"),
+    version: version === null ? null : Number(row[version]),
+  };
+}
+
+/** SHA-256 over everything that is in a row; nulls are left out. */
+export function digestOf(table: ContentTableName, row: ContentRow): string {
+  const { object, version, time, content }: ContentTable = CONTENT_TABLES[table];
+  const columns = ["agency_id", ...object, ...(version === null ? [] : [version]), time, ...content];
+  const held = columns.filter((column) => row[column] !== null && row[column] !== undefined);
+  return sha256(canonicalJson(Object.fromEntries(held.map((column) => [column, row[column]]))));
+}

@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { appendAudit, type OpenDatabase, sealHeads, WHOLE_REACH } from "../src/index.ts";
+import { onBothEngines } from "./engines.ts";
+
+const AT = "2017-06-01T08:00:00.000Z";
+const LAID = `'f', '{}', '0', '甲', '2017-06-01', 'x', 'x'`;
+
+/** A row in each table whose rows are written once. */
+const ROWS = [
+  `insert into municipality (id, name, created_at) values ('m', '市', 'x')`,
+  `insert into agency (id, municipality_id, name, category, created_at) values ('a', 'm', '甲局', '甲', 'x')`,
+  `insert into cycle (id, title, starts_on, ends_on, status, created_at)
+    values ('c', '2017', '2017-01-01', '2017-12-31', 'open', 'x')`,
+  `insert into manifest (sha256, framework_id, framework_version, plugin_id, plugin_version, content, created_at)
+    values ('s', 'f', '1', 'x', '1', '{}', 'x')`,
+  `insert into assessment (id, cycle_id, agency_id, manifest_sha256, created_at, updated_at)
+    values ('as', 'c', 'a', 's', 'x', 'x')`,
+  `insert into response_version (assessment_id, agency_id, indicator, version, status, facts, progress, saved_by,
+    saved_by_name, saved_at) values ('as', 'a', '1', 1, 'done', '{}', '', 'p', '甲', 'x')`,
+  `insert into assignment_version (agency_id, assessment_id, version, rows, saved_by, saved_by_name, saved_at)
+    values ('a', 'as', 1, '[]', 'p', '甲', 'x')`,
+  `insert into office_statement (agency_id, assessment_id, indicator, fact, subject, version, reason, stated_by,
+    stated_by_name, stated_at) values ('a', 'as', '1', 'a', 'value', 1, 'x', 'p', '甲', 'x')`,
+  `insert into calendar_version (year, version, content, saved_by, saved_by_name, saved_at)
+    values (2017, 1, '[]', 'p', '甲', 'x')`,
+  `insert into office_profile (id, version, framework_id, content, sha256, signed_by, signed_on, created_at, saved_at)
+    values ('o', '1', ${LAID})`,
+  `insert into bureau_profile (agency_id, id, version, framework_id, content, sha256, signed_by, signed_on, created_at,
+    saved_at) values ('a', 'o', '1', ${LAID})`,
+];
+
+const KEPT = {
+  audit: "append-only",
+  audit_head: "moves with the audit alone",
+  response_version: "response_version never changes",
+  assignment_version: "assignment_version never changes",
+  manifest: "manifest never changes",
+  office_statement: "never changes",
+  calendar_version: "never changes",
+  office_profile: "a signed profile never changes",
+  bureau_profile: "a signed profile never changes",
+};
+
+onBothEngines("history", (engine) => {
+  let database: OpenDatabase;
+  const run = async (statement: string): Promise<void> => {
+    await sql.raw(statement).execute(database.reaching(WHOLE_REACH));
+  };
+  beforeEach(async () => {
+    database = await engine.open();
+    for (const statement of ROWS) await run(statement);
+    const act = {
+      actorId: "p",
+      actorName: "甲",
+      agencyId: "a",
+      action: "x.y",
+      object: "x:1",
+      before: null,
+      after: null,
+    };
+    await database
+      .reaching(WHOLE_REACH)
+      .transaction()
+      .execute(async (trx) => {
+        await appendAudit(trx, { ...act, at: AT, result: "done" });
+        await sealHeads(trx, AT);
+      });
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  it.for(Object.entries(KEPT))(
+    "of %s is neither changed nor deleted, by the owner of the tables either",
+    async ([table, reason]) => {
+      const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(
+        database.reaching(WHOLE_REACH),
+      );
+      const [row = {}] = rows;
+      for (const column of Object.keys(row)) {
+        const value = typeof row[column] === "number" ? `${column} + 1` : `coalesce(${column}, '') || '改'`;
+        await expect(run(`update ${table} set ${column} = ${value}`), column).rejects.toThrow(reason);
+      }
+      await expect(run(`delete from ${table}`)).rejects.toThrow(reason);
+      // SQLite has no other way to empty a table.
+      const emptying = engine.engine === "postgres" ? [`truncate ${table} cascade`] : [];
+      for (const it of emptying) await expect(run(it)).rejects.toThrow(/never changes|append-only/);
+      const left = await sql`select * from ${sql.table(table)}`.execute(database.reaching(WHOLE_REACH));
+      expect(left.rows).toEqual(rows);
+    },
+  );
+});
