@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cityDay, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
+import { cityDay, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
 
 describe("cityDay", () => {
   it.each([
@@ -14,6 +14,7 @@ describe("cityDay", () => {
     expect(cityDay(instant, zone)).toBe(day);
     expect(cityDay(new Date(instant), zone)).toBe(day);
     expect(cityTime(instant, zone)).toBe(time);
+    expect(`${cityMonth(instant, zone)}-${day.slice(8)}`).toBe(day);
   });
 });
 

@@ -19,6 +19,12 @@ export function cityDay(instant: string | Date, timeZone: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The month (`YYYY-MM`) that an instant falls in, in a city's time zone. */
+export function cityMonth(instant: string | Date, timeZone: string): string {
+  const { year, month } = partsOf(new Date(instant), timeZone);
+  return `${year}-${month}`;
+}
+
 /** The hour and minute (`08:05`) of an instant in a city's time zone. */
 export function cityTime(instant: string | Date, timeZone: string): string {
   const { hour, minute } = partsOf(new Date(instant), timeZone);

@@ -11,7 +11,7 @@ export {
 } from "./audit-words.ts";
 export { type CalendarDay, calendarDaySchema } from "./calendar-day.ts";
 export { comparePeople, compareTexts } from "./chinese-order.ts";
-export { CITY_TIME_ZONE, cityDay, cityMoment, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
+export { CITY_TIME_ZONE, cityDay, cityMoment, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
 export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
 export {
   dayIn,

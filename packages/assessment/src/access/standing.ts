@@ -1,4 +1,4 @@
-import { listMembershipsAt, lockAgency, type Transaction } from "@faheng/database";
+import { listMembershipsAt, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 import type { ActorRole } from "./actor.ts";
@@ -21,17 +21,6 @@ export async function requireStanding(trx: Transaction, desk: Desk): Promise<voi
   const held = (await listMembershipsAt(trx, actor.personId, presently(desk))).filter(isSeen).map(keyOf);
   if (known.every((it) => held.includes(it)) && held.every((it) => known.includes(it))) return;
   throw new FahengError(errors.FAHENG_ACCESS_ENDED, { place: actor.personId });
-}
-
-/**
- * The same for what an agency has opened or laid for itself, which waits while its people are about to change; the office's
- * own (`null`) is above agencies.
- *
- * @throws FAHENG_ACCESS_ENDED
- */
-export async function requireOwnStanding(trx: Transaction, desk: Desk, owner: string | null): Promise<void> {
-  if (owner !== null) await lockAgency(trx, owner);
-  await requireStanding(trx, desk);
 }
 
 function keyOf({

@@ -1,4 +1,4 @@
-import { type Agency, type Db, listAgencies, lockAgency, type Transaction } from "@faheng/database";
+import { type Agency, type Db, listAgencies } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { assessmentErrors as errors } from "../errors.ts";
 
@@ -19,14 +19,4 @@ export async function findAgency(db: Db, id: string): Promise<Agency | FahengErr
   if (!agency) return new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
   if (agency.ended === null) return agency;
   return new FahengError(errors.FAHENG_AGENCY_DISSOLVED, { place: id, details: { agency: agency.name } });
-}
-
-/**
- * An agency that is there, and stays there until the transaction ends: it is not dissolved while it gets something new.
- *
- * @throws FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED
- */
-export async function holdAgency(trx: Transaction, id: string): Promise<Agency> {
-  await lockAgency(trx, id);
-  return await requireAgency(trx, id);
 }

@@ -1,5 +1,5 @@
 import { anchorText, type AuditLink } from "@faheng/database";
-import { cityDay } from "@faheng/domain";
+import { cityMonth } from "@faheng/domain";
 import type { ReportModel } from "@faheng/plugin-api";
 import { sealNow } from "../audit/seal-moved.ts";
 import type { Context } from "../context.ts";
@@ -16,7 +16,7 @@ export interface PrintedAnchor extends AuditLink {
  */
 export async function anchorNow(context: Context): Promise<PrintedAnchor | null> {
   const head = await sealNow(context);
-  return head && { ...head, month: cityDay(context.clock.now(), context.timeZone).slice(0, 7) };
+  return head && { ...head, month: cityMonth(context.clock.now(), context.timeZone) };
 }
 
 /**
