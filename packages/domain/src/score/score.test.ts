@@ -40,7 +40,7 @@ describe("a trace in a file", () => {
           end,
           end,
           fc.constantFrom(...TRACE_KINDS),
-          fc.array(tie("node"), { maxLength: 2, depthIdentifier: "trace" }),
+          fc.oneof({ maxDepth: 6, depthIdentifier: "trace" }, fc.constant([]), fc.array(tie("node"), { maxLength: 3 })),
         )
         .map(([worst, best, kind, children]) => ({ ...node({ worst, best }, children), kind })),
     }));
