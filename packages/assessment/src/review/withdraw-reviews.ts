@@ -21,11 +21,16 @@ import { assessmentErrors as errors } from "../errors.ts";
  */
 export const withdrawReviews = defineAct({
   action: "review.assign",
-  load: async (_, input: ReviewWithdrawal) => input.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  load: async ({ db }, input: ReviewWithdrawal) => {
+    const reviews = input.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const known = await Promise.all(reviews.map(async ({ id }) => await findReviewAssignment(db, OFFICE_SCOPE, id)));
+    return { reviews, agencies: new Set(known.flatMap((it) => (it === null ? [] : [it.agencyId]))) };
+  },
   allows: () => ({ agencyId: null }),
   name: ({ reviews }) => `review:${reviews[0]?.id ?? ""}`,
-  agencies: () => [],
-  guard: async (trx, { desk, input: { reason }, found: reviews }) => {
+  // Each has its line in its agency's chain: taken in one order, two who withdraw do not wait for each other in a ring.
+  agencies: (_, { agencies }) => [...agencies],
+  guard: async (trx, { desk, input: { reason }, found: { reviews } }) => {
     const standing: ReviewAssignment[] = [];
     for (const { id, expectedVersion } of reviews) {
       const before = await findReviewAssignment(trx, OFFICE_SCOPE, id);
