@@ -10,6 +10,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "act/define-act.ts": "runs every act",
   "act/write-down.ts": "writes the lines of every act",
   "audit/write-audit.ts": "the one way to the chain",
+  "audit/seal-moved.ts": "the machine's own: the heads of chains are sealed apart from every act",
   "account/attempts.ts": "an attempt is counted before it is judged, whatever becomes of it",
   "account/prove-password.ts": "a wrong password counts and is written down, though the act it was for is refused",
   "account/session.ts": "nobody is an actor before they are signed in; using a session is no act",
