@@ -44,7 +44,7 @@ export async function openPacks(
 /** A pack with the SHA-256 of its code; refused where its package is not there. */
 function digested({ id, package: name }: PackSource, list: string): PackToImport | LookedAtPack {
   try {
-    return { place: { kind: "listed", id, list }, sha256: packageDigest(name, list) };
+    return { place: { id, list }, sha256: packageDigest(name, list) };
   } catch (cause) {
     const details = { plugin: id, reason: String(cause).slice(0, 300) };
     return { ok: false, id, problems: [new FahengError(errors.FAHENG_PLUGIN_IMPORT, { place: name, details, cause })] };

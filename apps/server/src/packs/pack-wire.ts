@@ -1,10 +1,12 @@
 import type { AssessmentView, DocumentContent, PlanOrder, PlanQuestion } from "@faheng/plugin-api";
 import type { MessagePort } from "node:worker_threads";
 
-/** Where a pack is found: in a list of packs by its id, or in a folder that holds its package. */
-export type PackPlace =
-  | { readonly kind: "listed"; readonly id: string; readonly list: string }
-  | { readonly kind: "folder"; readonly id: string; readonly folder: string };
+/** Where a pack is found: in a list of packs, by its id. */
+export interface PackPlace {
+  readonly id: string;
+  /** Address of the module that exports the list. */
+  readonly list: string;
+}
 
 /** What a thread is told when it starts. */
 export interface PackWorkerData {

@@ -12,7 +12,6 @@ import {
 } from "@faheng/plugin-api";
 import { serialize } from "node:v8";
 import { workerData } from "node:worker_threads";
-import { loadFolder } from "./load-folder.ts";
 import {
   MOST_BYTES,
   type NumberedQuestion,
@@ -65,8 +64,8 @@ port.on("message", ({ number, question }: NumberedQuestion) => {
 });
 
 async function importOne(place: PackPlace, position: number): Promise<Outcome> {
-  const [source, from] = await sourceOf(place);
-  const [imported] = await importPacks([source], from);
+  const { packs } = (await import(place.list)) as { readonly packs: readonly PackSource[] };
+  const [imported] = await importPacks([packs.find((it) => it.id === place.id)!], place.list);
   const checked = checkImported(imported!);
   // Its functions were asked while it was checked.
   const changed = intrinsics.fault(place.id);
@@ -74,12 +73,6 @@ async function importOne(place: PackPlace, position: number): Promise<Outcome> {
   plugins[position] = checked.ok ? checked.plugin : null;
   if (!checked.ok) return { ok: false, errors: checked.problems.map(carryError), reason: "" };
   return { ok: true, value: writeDescription(describePlugin(checked.plugin)) };
-}
-
-async function sourceOf(place: PackPlace): Promise<readonly [PackSource, string]> {
-  if (place.kind === "folder") return [loadFolder(place.id, place.folder), place.folder];
-  const { packs } = (await import(place.list)) as { readonly packs: readonly PackSource[] };
-  return [packs.find((it) => it.id === place.id)!, place.list];
 }
 
 function answerTo(question: PackQuestion): unknown {
