@@ -98,9 +98,9 @@ export class PackThread {
     if (this.#ended !== null) throw this.#ended;
     const number = ++this.#number;
     this.#written = 0;
-    const answer = this.#next(limit, (it) => it.said === "answered" && it.number === number);
+    // First, as nobody is to wait for the answer to what could not be asked.
     this.#port.postMessage({ number, question }, []);
-    return this.#outcome(await answer);
+    return this.#outcome(await this.#next(limit, (it) => it.said === "answered" && it.number === number));
   }
 
   #outcome(message: PackMessage): Outcome {

@@ -5,12 +5,10 @@ import { LIMITS, type PackLimits } from "./pack-limits.ts";
 import { PackThread } from "./pack-thread.ts";
 import type { Outcome, PackPlace, PackQuestion } from "./pack-wire.ts";
 
-/** A running thread of one release of a pack; asked one thing at a time. */
+/** A running thread of one release of a pack. */
 interface Running {
   readonly thread: PackThread;
   readonly ready: Promise<Outcome>;
-  /** Ends when everything asked so far has been answered. */
-  last: Promise<unknown>;
   idle: NodeJS.Timeout | undefined;
 }
 
@@ -22,6 +20,9 @@ export class WorkerRunner {
   readonly #limits: PackLimits;
   readonly #note: (fault: FahengError) => void;
   readonly #running = new Map<string, Running>();
+  /** By release: ends when everything asked so far has been answered, in whichever thread. */
+  readonly #last = new Map<string, Promise<unknown>>();
+  #isClosed = false;
 
   /** @param note told of every thread that ended otherwise than by our hand. */
   constructor(limits: Partial<PackLimits> = {}, note: (fault: FahengError) => void = () => {}) {
@@ -29,7 +30,7 @@ export class WorkerRunner {
     this.#note = note;
   }
 
-  /** The code of a release, to be asked here. */
+  /** The code of a release, to be asked here; one thing at a time, whoever else asks. */
   codeOf(place: PackPlace, sha256: string): PackCode {
     const { id } = place;
     const ask = async (question: PackQuestion, limit: number): Promise<unknown> => {
@@ -51,6 +52,7 @@ export class WorkerRunner {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     const all = [...this.#running.values()];
     this.#running.clear();
     for (const { thread, idle } of all) {
@@ -65,13 +67,19 @@ export class WorkerRunner {
   }
 
   async #ask(key: string, place: PackPlace, question: PackQuestion, limit: number): Promise<Outcome> {
-    const running = this.#running.get(key) ?? this.#start(key, place);
-    const turn = running.last.then(async () => await this.#answer(key, place, question, limit));
-    running.last = turn.catch(() => {});
-    return await turn;
+    const before = this.#last.get(key) ?? Promise.resolve();
+    const turn = before.then(async () => await this.#answer(key, place, question, limit));
+    const last = turn.catch(() => {});
+    this.#last.set(key, last);
+    try {
+      return await turn;
+    } finally {
+      if (this.#last.get(key) === last) this.#last.delete(key);
+    }
   }
 
   async #answer(key: string, place: PackPlace, question: PackQuestion, limit: number): Promise<Outcome> {
+    if (this.#isClosed) throw this.#stopped(place, new Error("the server stops"));
     // Whoever asked before may have got the thread stopped.
     const running = this.#running.get(key) ?? this.#start(key, place);
     clearTimeout(running.idle);
@@ -97,7 +105,7 @@ export class WorkerRunner {
     });
     const ready = thread.begins(0).then(async () => await thread.imported(0));
     ready.catch(() => {});
-    const running: Running = { thread, ready, last: Promise.resolve(), idle: undefined };
+    const running: Running = { thread, ready, idle: undefined };
     this.#running.set(key, running);
     return running;
   }
@@ -105,6 +113,7 @@ export class WorkerRunner {
   /** Nobody may ask again for long; what the pack left running ends with its thread. */
   #rest(key: string, running: Running): void {
     clearTimeout(running.idle);
+    if (running.thread.isEnded) return;
     running.idle = setTimeout(() => {
       if (this.#running.get(key) === running) this.#running.delete(key);
       running.thread.end(new Error("nobody asked"));
