@@ -76,8 +76,8 @@ export const pluginErrors = defineErrors({
   FAHENG_PLUGIN_GLOBALS: {
     status: 422,
     message: {
-      zh: "插件“{plugin}”装入时改动了大家共用的 {what}",
-      en: "The plugin “{plugin}” changed {what}, which everybody shares, while it was imported",
+      zh: "插件“{plugin}”改动了大家共用的 {what}",
+      en: "The plugin “{plugin}” changed {what}, which everybody shares",
     },
     mend: {
       zh: "插件不得改动语言自带的对象；请联系插件作者。",
