@@ -95,6 +95,7 @@ export { jobFiguresOf, machineTurn } from "./job/machine.ts";
 export { retryJob } from "./job/retry-job.ts";
 export { type Manifest, readManifest } from "./manifest/manifest.ts";
 export type { FactQuestion } from "./manifest/scorer.ts";
+export { answererOf } from "./plugin/answerer.ts";
 export { attachOfficialCopy, type OfficialCopyInput, type SentFile } from "./official-text/attach.ts";
 export { getBindings, setBindings } from "./organisation/bindings.ts";
 export type { Dissolution, OwnerAfter } from "./organisation/dissolution.ts";
