@@ -254,7 +254,10 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
         if (!its) continue;
         for (const who of outsiders) {
           const maySee = Array.isArray(its.access) ? passes(its.access, who) : its.seesNames?.includes(who.role ?? "");
-          if (maySee !== true) answers.set(`${path} by ${who.name}`, (await call(path, its.input(world), who)).text);
+          if (maySee === true) continue;
+          const { text } = await call(path, its.input(world), who);
+          // When they were last seen themselves moves on by itself.
+          answers.set(`${path} by ${who.name}`, text.replaceAll(/"lastSeenAt":"[^"]*"/gu, ""));
         }
       }
       return answers;
