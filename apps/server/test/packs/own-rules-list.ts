@@ -86,7 +86,8 @@ export const packs: readonly PackSource[] = [
   fatal("looks", () => boom(JSON.stringify(process.env))),
   fatal("changes", () => Object.assign(Array.prototype, { map: () => [] })),
   fatal("rejects-later", () => {
-    setTimeout(() => void Promise.reject(new Error("later")), 5);
+    // Long after the answer is out, on a slow machine too.
+    setTimeout(() => void Promise.reject(new Error("later")), 1000);
     return 0;
   }),
   pack("talks", { arithmetic: (_params, count) => (count === FATAL ? "长".repeat(100_000_000) : `${count}次`) }),
