@@ -6,6 +6,7 @@ export { ENGINE_VERSION } from "./engine-version.ts";
 export { scoringErrors } from "./errors.ts";
 export { checkFact } from "./evaluate/check-fact.ts";
 export { factFieldSchema } from "./guard/fact-field-schema.ts";
+export { explanationShape, headlineShape, statusHintShape } from "./explanation-shapes.ts";
 export { guardRule } from "./guard/guard-rule.ts";
 export type { Headline, ItemLoss, NamedItem } from "./headline/headline.ts";
 export { headline } from "./headline/headline-of.ts";

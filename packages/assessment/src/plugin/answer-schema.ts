@@ -1,92 +1,17 @@
-import { factSchema } from "@faheng/domain";
+import { factSchema, scoreShapes } from "@faheng/domain";
 import type { PlanAnswers, PlanAsk, PlanOrder, PlanQuestion } from "@faheng/plugin-api";
-import type { Explanation, Headline, Interval, Score, TraceNode } from "@faheng/scoring";
-import { factFieldSchema } from "@faheng/scoring";
+import { type Explanation, explanationShape, factFieldSchema, statusHintShape } from "@faheng/scoring";
 import { z } from "zod";
 
-/** Far above any profile: the largest has 133 indicators, its trace some 900 nodes. */
-const MOST = { list: 5000, nodes: 50_000, depth: 40 };
+/** Far above any profile: the largest has 133 indicators, its trace some 900 nodes of some 20 values each. */
+const MOST = { list: 5000, text: 20_000, values: 1_000_000, depth: 100 };
 
-const text = z.string().max(20_000);
+const text = z.string();
 const code = z.string().max(100);
 /** Thousandths of a point, as far as they are counted exactly. */
 const points = z.int();
 const end = points.nullable();
-const codes = z.array(code).max(MOST.list);
-const interval: z.ZodType<Interval> = z.strictObject({ worst: end, best: end });
-const exact = z.strictObject({ worst: code.nullable(), best: code.nullable() });
-
-const item = z.strictObject({
-  indicator: code,
-  state: z.enum(["scored", "pending", "not-applicable", "unscored"]),
-  full: points,
-  interval,
-  pending: codes,
-  awaitsApproval: z.boolean(),
-});
-const score: z.ZodType<Score> = z.strictObject({
-  total: end,
-  interval,
-  exact: exact.exactOptional(),
-  isOpen: z.boolean(),
-  full: end,
-  applicable: end,
-  grade: code.nullable(),
-  disqualified: z.boolean(),
-  vetoes: codes,
-  pendingVetoes: codes,
-  unweighted: codes,
-  groups: z.array(z.strictObject({ group: code, full: points, applicable: points, interval })).max(MOST.list),
-  items: z.array(item).max(MOST.list),
-});
-const trace: z.ZodType<TraceNode> = z.strictObject({
-  kind: z.enum([
-    "total",
-    "base",
-    "part",
-    "source",
-    "group",
-    "item",
-    "clause",
-    "adjustment",
-    "bonus",
-    "veto",
-    "rounding",
-  ]),
-  label: text,
-  amount: interval,
-  exact: exact.nullable(),
-  arithmetic: text,
-  indicator: code.nullable(),
-  clause: code.nullable(),
-  place: text.nullable(),
-  facts: z.array(z.strictObject({ key: code, value: factSchema })).max(MOST.list),
-  isPending: z.boolean(),
-  reading: text.nullable(),
-  get children() {
-    return z.array(trace).max(MOST.list);
-  },
-});
-const named = z.array(z.strictObject({ indicator: code, title: text })).max(MOST.list);
-const headline: z.ZodType<Headline> = z.strictObject({
-  isStarted: z.boolean(),
-  reachable: points,
-  lost: points,
-  mendable: points,
-  losses: z.array(z.strictObject({ indicator: code, lost: points, mendable: points })).max(MOST.list),
-  awarded: points,
-  ifDone: points,
-  isHeld: z.boolean(),
-  range: interval,
-  pending: z.int().min(0),
-  noLowerEnd: named,
-  noUpperEnd: named,
-  awaitingApproval: named,
-  vetoes: named,
-  pendingVetoes: named,
-});
-const explanation: z.ZodType<Explanation> = z.strictObject({ score, trace, headline });
-
+const codes = z.array(code);
 const clause = z.strictObject({
   id: code,
   kind: code,
@@ -102,38 +27,29 @@ const question = z.strictObject({
   field: factFieldSchema,
   statedBy: z.enum(["agency", "office"]),
   awaitsBound: z.boolean(),
-  clauses: z.array(clause).max(MOST.list),
+  clauses: z.array(clause),
 });
 const candidate = { indicator: code, key: code, from: factSchema, to: factSchema };
 const change = z.strictObject({ ...candidate, gain: end, totalAfter: end });
 const compared = z.strictObject({
   indicator: code,
   full: z.strictObject({ a: points, b: points }),
-  interval: z.strictObject({ a: interval, b: interval }),
+  interval: z.strictObject({ a: scoreShapes.interval, b: scoreShapes.interval }),
   differs: z.boolean(),
 });
 
 const ANSWERS: { readonly [Ask in PlanAsk]: z.ZodType<PlanAnswers[Ask]> } = {
-  fields: z.array(z.strictObject({ indicator: code, fields: z.array(question).max(MOST.list) })).max(MOST.list),
+  fields: z.array(z.strictObject({ indicator: code, fields: z.array(question) })),
   check: z.null(),
   sign: factSchema,
-  explain: explanation,
-  hints: z
-    .array(
-      z.strictObject({
-        indicator: code,
-        kind: z.enum(["not-done", "begun", "finished"]),
-        pending: z.array(text).max(MOST.list),
-        stated: z.array(text).max(MOST.list),
-      }),
-    )
-    .max(MOST.list),
+  explain: explanationShape,
+  hints: z.array(statusHintShape),
   cheapest: z.strictObject({
     target: points,
     from: end,
     to: end,
     reached: z.boolean(),
-    changes: z.array(change).max(MOST.list),
+    changes: z.array(change),
     isCheapest: z.boolean(),
   }),
   full: z.strictObject({
@@ -142,21 +58,22 @@ const ANSWERS: { readonly [Ask in PlanAsk]: z.ZodType<PlanAnswers[Ask]> } = {
     after: end,
     full: points,
     reached: z.boolean(),
-    changes: z.array(z.strictObject(candidate)).max(MOST.list),
+    changes: z.array(z.strictObject(candidate)),
     others: codes,
   }),
   compare: z.strictObject({
-    a: score,
-    b: score,
-    items: z.array(compared).max(MOST.list),
-    unreadByA: z.array(text).max(MOST.list),
-    unreadByB: z.array(text).max(MOST.list),
+    a: scoreShapes.score,
+    b: scoreShapes.score,
+    items: z.array(compared),
+    unreadByA: z.array(text),
+    unreadByB: z.array(text),
   }),
 };
 
-/** Why an answer is none to its question, `null` where it is one: its form, and what the profile has no place for. */
+/** Why an answer is none to its question, `null` where it is one: its size, its form, and what the profile has no place for. */
 export function answerProblem(order: PlanOrder, { ask }: PlanQuestion, answer: unknown): string | null {
-  if (ask === "explain" && isTooDeep(answer)) return "trace: nested too deep or too long";
+  const size = sizeProblem(answer);
+  if (size !== null) return size;
   const read = ANSWERS[ask].safeParse(answer);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -170,18 +87,22 @@ export function answerProblem(order: PlanOrder, { ask }: PlanQuestion, answer: u
   return items.length === new Set(items.map(({ indicator }) => indicator)).size ? null : "score.items: one twice";
 }
 
-/** Whether a trace has more nodes, or nodes further inside one another, than any profile makes; walked without recursion. */
-function isTooDeep(answer: unknown): boolean {
-  const root = (answer as { readonly trace?: unknown } | null)?.trace;
+/** What of an answer is larger than anything a profile makes; walked without recursion, before anything else looks at it. */
+function sizeProblem(answer: unknown): string | null {
   let count = 0;
-  let level: unknown[] = [root];
+  let level: unknown[] = [answer];
   for (let depth = 0; level.length > 0; depth += 1) {
     count += level.length;
-    if (depth > MOST.depth || count > MOST.nodes) return true;
-    level = level.flatMap((node) => {
-      const children = (node as { readonly children?: unknown } | null)?.children;
-      return Array.isArray(children) ? (children as unknown[]) : [];
-    });
+    if (depth > MOST.depth) return "nested too deep";
+    if (count > MOST.values) return "too many values";
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === "string" && value.length > MOST.text) return "a text too long";
+      if (Array.isArray(value) && value.length > MOST.list) return "a list too long";
+      // Without spreading, which a long list would be too much for.
+      if (typeof value === "object" && value !== null) for (const part of Object.values(value)) next.push(part);
+    }
+    level = next;
   }
-  return false;
+  return null;
 }
