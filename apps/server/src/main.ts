@@ -1,3 +1,6 @@
-import { run } from "./run.ts";
+import { beginPacks } from "./packs/begin-packs.ts";
 
-await run();
+// First of all, and only then the rest of the server.
+const packThread = beginPacks();
+const { run } = await import("./run.ts");
+await run({ packThread });

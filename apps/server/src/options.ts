@@ -3,6 +3,7 @@ import type { FreeSpace } from "@faheng/database";
 import type { FahengError } from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
 import type { PackLimits } from "./packs/pack-limits.ts";
+import type { PackThread } from "./packs/pack-thread.ts";
 
 /** How a server runs. */
 export interface ServerOptions {
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly web?: string;
   /** When the built web app is there to be served; at once where it is left out. */
   readonly webReady?: Promise<unknown>;
+  /** A thread that imports the installed packs already, each at its place in the list. */
+  readonly packThread?: PackThread;
   /** Plugins in place of the installed ones, run where they are; for tests. */
   readonly plugins?: readonly PluginInput[];
   /** How much room there is where a folder lies; asks the file system where it is left out. */

@@ -1,18 +1,15 @@
 import { FahengError } from "@faheng/domain";
 import { readEnvironment } from "./env.ts";
+import type { ServerOptions } from "./options.ts";
 import { startServer } from "./start-server.ts";
 
 /** Ctrl-C comes once from the terminal and once more from npm; only a later one means that somebody will not wait. */
 const IMPATIENCE = 1000;
 
-/**
- * Starts the server, says where it is, and stops it on a signal.
- *
- * @param webReady when the built web app is there to be served
- */
-export async function run(webReady: Promise<unknown> = Promise.resolve()): Promise<void> {
+/** Starts the server, says where it is, and stops it on a signal. */
+export async function run(begun: Pick<ServerOptions, "packThread" | "webReady">): Promise<void> {
   try {
-    const server = await startServer({ ...readEnvironment(process.env), onWaiting: sayWaiting, webReady });
+    const server = await startServer({ ...readEnvironment(process.env), onWaiting: sayWaiting, ...begun });
     let stoppingSince: number | null = null;
     const stop = (): void => {
       if (stoppingSince === null) {

@@ -45,7 +45,11 @@ const built = new Promise<void>((resolve) => {
     resolve();
   });
 });
-const { run } = (await import(new URL("server/src/run.ts", apps).href)) as {
-  run: (webReady: Promise<unknown>) => Promise<void>;
+const { beginPacks } = (await import(new URL("server/src/packs/begin-packs.ts", apps).href)) as {
+  beginPacks: () => unknown;
 };
-await run(built);
+const packThread = beginPacks();
+const { run } = (await import(new URL("server/src/run.ts", apps).href)) as {
+  run: (begun: { packThread: unknown; webReady: Promise<unknown> }) => Promise<void>;
+};
+await run({ packThread, webReady: built });

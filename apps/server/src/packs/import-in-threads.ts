@@ -12,6 +12,15 @@ export interface PackToImport {
   readonly sha256: string;
 }
 
+/** What packs are imported with. */
+interface Import {
+  /** Runs what is asked of them later. */
+  readonly runner: WorkerRunner;
+  readonly limits: PackLimits;
+  /** A thread in which their import has begun already. */
+  readonly begun?: PackThread | undefined;
+}
+
 /**
  * Imports packs in a thread, one after another; nothing of theirs runs in this one. A pack that throws, goes beyond its
  * bounds or ends the thread is refused alone, and the others go on in a new one: what shared a thread with it before was
@@ -19,16 +28,15 @@ export interface PackToImport {
  */
 export async function importInThreads(
   packs: readonly PackToImport[],
-  runner: WorkerRunner,
-  limits: PackLimits,
+  { runner, limits, begun }: Import,
 ): Promise<LookedAtPack[]> {
   const found: LookedAtPack[] = [];
+  let ready = begun;
   while (found.length < packs.length) {
     const left = packs.slice(found.length);
-    const thread = new PackThread(
-      left.map(({ place }) => place),
-      limits,
-    );
+    const places = left.map(({ place }) => place);
+    const thread = ready ?? new PackThread(places, limits);
+    ready = undefined;
     try {
       for (const [position, pack] of left.entries()) {
         await thread.begins(position);

@@ -27,7 +27,7 @@ export interface OpenPacks {
  * @param note told of every thread of a pack that was stopped.
  */
 export async function openPacks(
-  { plugins, packs }: Pick<ServerOptions, "plugins" | "packs">,
+  { plugins, packs, packThread }: Pick<ServerOptions, "plugins" | "packs" | "packThread">,
   note: (fault: FahengError) => void,
 ): Promise<OpenPacks> {
   if (plugins) return { plugins: registerPlugins(plugins), close: async () => {} };
@@ -36,7 +36,10 @@ export async function openPacks(
   const runner = new WorkerRunner(packs?.limits, note);
   const found = sources.map((source) => digested(source, list));
   const fit = found.flatMap((it) => ("sha256" in it ? [it] : []));
-  const taken = await importInThreads(fit, runner, { ...LIMITS, ...packs?.limits });
+  // One that is not there has no place among those that are imported.
+  const begun = packs === undefined && fit.length === sources.length ? packThread : undefined;
+  if (begun === undefined) packThread?.end(new Error("other packs"));
+  const taken = await importInThreads(fit, { runner, limits: { ...LIMITS, ...packs?.limits }, begun });
   const looked = found.map((it) => ("sha256" in it ? taken[fit.indexOf(it)]! : it));
   return { plugins: registerPacks(looked), close: async () => await runner.close() };
 }

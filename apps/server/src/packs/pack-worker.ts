@@ -10,6 +10,7 @@ import {
   type Plugin,
   writeDescription,
 } from "@faheng/plugin-api";
+import { flushCompileCache } from "node:module";
 import { serialize } from "node:v8";
 import { workerData } from "node:worker_threads";
 import {
@@ -27,6 +28,7 @@ const given = workerData as { -readonly [Key in keyof PackWorkerData]?: PackWork
 const { places, port } = given as PackWorkerData;
 // What a pack finds here leads nowhere.
 delete given.port;
+delete process.env["NODE_COMPILE_CACHE"];
 const send = port.postMessage.bind(port);
 const encode = serialize;
 for (const way of ["kill", "abort", "dlopen"] as const) {
@@ -50,6 +52,9 @@ for (const [position, place] of places.entries()) {
   }
   say({ said: "imported", position, bytes: bytesOf(taken) });
 }
+
+// Threads are ended from outside, which leaves them no time to keep what was compiled.
+flushCompileCache();
 
 port.on("message", ({ number, question }: NumberedQuestion) => {
   let outcome: Outcome;
