@@ -1,8 +1,8 @@
 import type { ApiContext } from "@faheng/api";
 import {
+  accessErrors,
   type Actor,
   actorOfToken,
-  assessmentErrors,
   type Context,
   needsSetup,
   refreshStaleScores,
@@ -119,7 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const requireActor = async (request: FastifyRequest): Promise<Actor> => {
       const token = tokenOf(request.raw);
       const actor = token === null ? null : await actorOfToken(context, token);
-      if (!actor) throw new FahengError(assessmentErrors.FAHENG_ACCESS_SIGNED_OUT);
+      if (!actor) throw new FahengError(accessErrors.FAHENG_ACCESS_SIGNED_OUT);
       requireSecondFactor(actor);
       return actor;
     };

@@ -1,4 +1,4 @@
-import { assessmentErrors, requireSecondFactor } from "@faheng/assessment";
+import { accessErrors, requireSecondFactor } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import { initTRPC } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
@@ -36,7 +36,7 @@ export const open = t.procedure.use(coded);
 
 /** For people who are signed in and may still have to set up a second factor: for setting it up, and nothing else. */
 export const arriving = open.use(async ({ ctx, next }) => {
-  if (!ctx.actor) throw toTrpcError(new FahengError(assessmentErrors.FAHENG_ACCESS_SIGNED_OUT));
+  if (!ctx.actor) throw toTrpcError(new FahengError(accessErrors.FAHENG_ACCESS_SIGNED_OUT));
   return await next({ ctx: { ...ctx, actor: ctx.actor } });
 });
 

@@ -1,3 +1,4 @@
+export { accessErrors } from "./access/access-errors.ts";
 export type { Actor, ActorRole } from "./access/actor.ts";
 export { operator } from "./access/actor.ts";
 export type { Action } from "./access/can.ts";
@@ -5,7 +6,6 @@ export { can } from "./access/can.ts";
 export { requireSecondFactor, SECOND_FACTOR_ROLES } from "./access/require-second-factor.ts";
 export { ADMINISTRATORS, type Role, ROLE_PLACES, ROLE_TITLES, roleSchema } from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
-export { actErrors } from "./act/act-errors.ts";
 export { LOGIN_FORM } from "./account/login-form.ts";
 export { changePassword, confirmTotp, offerTotp } from "./account/own-account.ts";
 export { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./account/browser-kind.ts";
@@ -86,8 +86,6 @@ export {
 export { refreshStaleScores } from "./cycle/refresh-scores.ts";
 export { type ReplayCause, replayCycle, type ReplayedAssessment } from "./cycle/replay-cycle.ts";
 export type { TimedCycle } from "./cycle/timed-cycle.ts";
-export { assessmentErrors } from "./errors.ts";
-export { jobErrors } from "./job/job-errors.ts";
 export { cancelJob } from "./job/cancel-job.ts";
 export { type DiscardedJob, discardJob } from "./job/discard-job.ts";
 export { type JobAct, type JobListing, readJobs } from "./job/list-jobs.ts";
@@ -108,7 +106,6 @@ export { type AccountChange, changeAccount } from "./organisation/change-account
 export { endRole } from "./organisation/end-role.ts";
 export { giveRole } from "./organisation/give-role.ts";
 export { listEverybody, type PersonListing } from "./organisation/list-people.ts";
-export { peopleErrors } from "./organisation/people-errors.ts";
 export { listMatters, setMatter } from "./organisation/matters.ts";
 export { MOST_OF_A_PERSON_NAME, MOST_OF_A_PLACE_NAME } from "./organisation/name-limits.ts";
 export {
@@ -121,11 +118,11 @@ export type { Reform, Successor, WorkAfter } from "./organisation/reform.ts";
 export { previewReform, reformAgency } from "./organisation/reform-agency.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";
 export { completeSetup, type FirstAdministrator, needsSetup } from "./organisation/setup.ts";
+export { setupErrors } from "./organisation/setup-errors.ts";
 export { type KnownUnitClass, listUnitClasses, setUnitClass } from "./organisation/unit-class.ts";
 export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
 export { readWith } from "./official-text/read-with.ts";
 export { renderReport } from "./report/render-report.ts";
-export { pluginErrors } from "./plugin/plugin-errors.ts";
 export {
   findReport,
   listFrameworks,
@@ -173,7 +170,6 @@ export { checkRoster, type RosterCheck } from "./roster/check-roster.ts";
 export { importRoster, type NewAccount, type RosterImport } from "./roster/import-roster.ts";
 export type { RosterPlace, RosterRow, RosterVerdict } from "./roster/plan-roster.ts";
 export type { RosterSheet } from "./roster/roster-columns.ts";
-export { rosterErrors } from "./roster/roster-errors.ts";
 export { buildRosterTemplate } from "./roster/roster-template.ts";
 export { importStatements } from "./statement/import-statements.ts";
 export { listStatementTasks, type StatementDesk, type StatementTask } from "./statement/list-statements.ts";

@@ -1,4 +1,4 @@
-import { assessmentErrors, completeSetup, needsSetup } from "@faheng/assessment";
+import { completeSetup, needsSetup, setupErrors } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
@@ -30,7 +30,7 @@ export const setupRouter = {
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       const { code, ...plan } = input;
-      if (!ctx.isSetupCode(code)) throw new FahengError(assessmentErrors.FAHENG_SETUP_CODE, { place: "code" });
+      if (!ctx.isSetupCode(code)) throw new FahengError(setupErrors.FAHENG_SETUP_CODE, { place: "code" });
       await completeSetup(ctx.app, plan);
       return {};
     }),

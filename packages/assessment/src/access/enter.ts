@@ -2,7 +2,7 @@ import type { AgencyScope, Db, Reach, Transaction } from "@faheng/database";
 import { cityDay, FahengError } from "@faheng/domain";
 import { type AuditAct, writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accessErrors as errors } from "./access-errors.ts";
 import { keepPacked } from "../packed/keep-packed.ts";
 import type { Actor } from "./actor.ts";
 import { type AccessObject, type Action, can } from "./can.ts";

@@ -1,6 +1,6 @@
 import type { Account } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accessErrors as errors } from "./access-errors.ts";
 import type { Actor } from "./actor.ts";
 import type { Role } from "./roles.ts";
 

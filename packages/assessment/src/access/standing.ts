@@ -1,6 +1,6 @@
 import { listMembershipsAt, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accessErrors as errors } from "./access-errors.ts";
 import type { ActorRole } from "./actor.ts";
 import { type Desk, presently } from "./enter.ts";
 

@@ -1,6 +1,6 @@
 import { type AttemptCount, type Db, holdAttempts, saveAttempts, sha256, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "./account-errors.ts";
 import {
   begin,
   type Brought,

@@ -9,7 +9,7 @@ import {
 import { FahengError } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "./account-errors.ts";
 import { requireGoodPassword } from "./password-policy.ts";
 import { provenAccount } from "./prove-password.ts";
 import { type Client, type NewSession, startSession } from "./session.ts";

@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "./account-errors.ts";
 import { BROWSER_KINDS, type BrowserKind, SYSTEM_KINDS, type SystemKind } from "./browser-kind.ts";
 import { SESSION_IDLE } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { isGoodPassword, MIN_PASSWORD } from "@faheng/passwords";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "./account-errors.ts";
 import type { Proofs } from "./proofs.ts";
 
 /** Whose password it is: whoever guesses begins with these words. */

@@ -1,7 +1,7 @@
 import { type Account, findAccount } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { type Desk, record } from "../access/enter.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "./account-errors.ts";
 import type { Outcome } from "./attempt-counts.ts";
 import { beginAttempt, type Comer, refusalOf, SESSIONS, settleAttempt } from "./attempts.ts";
 import { inTurn } from "./in-turn.ts";

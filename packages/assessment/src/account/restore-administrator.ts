@@ -18,7 +18,7 @@ import { FahengError } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { FailedCase, Failure } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { restorationErrors as errors } from "./restoration-errors.ts";
 import { ANYWHERE, countedAs } from "./attempts.ts";
 import { requireGoodPassword } from "./password-policy.ts";
 

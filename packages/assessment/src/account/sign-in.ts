@@ -3,7 +3,7 @@ import { FahengError } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "./account-errors.ts";
 import { rangeOf } from "./address-range.ts";
 import type { Open, Outcome, Refusal } from "./attempt-counts.ts";
 import { beginAttempt, type Comer, refusalOf, settleAttempt } from "./attempts.ts";

@@ -3,7 +3,7 @@ import { FahengError } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "./account-errors.ts";
 import { type Client, type NewSession, startSession } from "./session.ts";
 
 /** Who somebody is at an identity provider: the issuer's address and its own, unchanging name for the person. */

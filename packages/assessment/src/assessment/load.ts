@@ -5,7 +5,7 @@ import { can, isTheirs } from "../access/can.ts";
 import { type Answerer, answerersOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { assessmentErrors as errors } from "./assessment-errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { boundsOf } from "../manifest/stated.ts";
 

@@ -1,7 +1,8 @@
 import { findAssessment, findCycle, lockAssessment, type Transaction, WHOLE_REACH } from "@faheng/database";
 import { type Cycle, FahengError, isCycleOpen } from "@faheng/domain";
 import type { ActCase } from "../act/act-definition.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { assessmentErrors } from "./assessment-errors.ts";
+import { cycleErrors } from "../cycle/cycle-errors.ts";
 import type { LoadedAssessment } from "./load.ts";
 
 /** Takes an assessment for writing: whoever closes its cycle, or writes in it, waits or is waited for. */
@@ -26,15 +27,18 @@ export async function requireOpen(
 ): Promise<Cycle> {
   const now = await findCycle(trx, WHOLE_REACH, cycle.id);
   if (!now || isCycleOpen(now.status) !== true) {
-    throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
+    throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
   }
   const current = await findAssessment(trx, WHOLE_REACH, assessment.id);
   if (current?.endedAt !== null) {
-    throw new FahengError(errors.FAHENG_ASSESSMENT_ENDED, { place: assessment.id, details: { agency: agency.name } });
+    throw new FahengError(assessmentErrors.FAHENG_ASSESSMENT_ENDED, {
+      place: assessment.id,
+      details: { agency: agency.name },
+    });
   }
   // What was read and checked under one manifest is not written under another.
   if (current.manifestSha256 !== assessment.manifestSha256) {
-    throw new FahengError(errors.FAHENG_ASSESSMENT_MOVED, { place: assessment.id });
+    throw new FahengError(assessmentErrors.FAHENG_ASSESSMENT_MOVED, { place: assessment.id });
   }
   const fault = await pinned.fault();
   if (fault !== null) throw fault;

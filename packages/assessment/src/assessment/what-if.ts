@@ -4,7 +4,7 @@ import type { Candidate, Headline, ItemScore, Score } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { assessmentErrors as errors } from "./assessment-errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { explainStated, factsOf } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";

@@ -14,7 +14,8 @@ import { type Desk, presently } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { assignmentErrors } from "./assignment-errors.ts";
+import { organisationErrors } from "../organisation/organisation-errors.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { partsOf } from "./parts.ts";
 import { changedIndicators, ownerOf } from "./plan.ts";
@@ -99,7 +100,7 @@ function conflict(
     at: last === undefined ? "" : cityMoment(last.savedAt, context.timeZone),
     changed: changedIndicators(known, before).join("、"),
   };
-  return new FahengError(errors.FAHENG_ASSIGNMENT_CONFLICT, { place: assessmentId, details });
+  return new FahengError(assignmentErrors.FAHENG_ASSIGNMENT_CONFLICT, { place: assessmentId, details });
 }
 
 /** The plan with the changes; saying the same row twice says it once. */
@@ -120,7 +121,7 @@ function applied(before: readonly Assignment[], changes: readonly AssignmentChan
 function requirePart({ pinned }: LoadedAssessment, indicator: Indicator, part: string): void {
   if (part === "" || partsOf(pinned, indicator).some(({ key }) => key === part)) return;
   const details = { indicator: indicator.code, part };
-  throw new FahengError(errors.FAHENG_ASSIGNMENT_PART, { place: indicator.code, details });
+  throw new FahengError(assignmentErrors.FAHENG_ASSIGNMENT_PART, { place: indicator.code, details });
 }
 
 async function requireOwn(
@@ -135,10 +136,11 @@ async function requireOwn(
     for (const { departmentId, personId } of rows) {
       if (!own.has(departmentId)) {
         const details = { id: departmentId };
-        throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: departmentId, details });
+        throw new FahengError(organisationErrors.FAHENG_DEPARTMENT_NOT_FOUND, { place: departmentId, details });
       }
       const isThere = people.some((it) => it.id === personId && it.departmentId === departmentId);
-      if (personId !== null && !isThere) throw new FahengError(errors.FAHENG_ASSIGNMENT_PERSON, { place: indicator });
+      if (personId !== null && !isThere)
+        throw new FahengError(assignmentErrors.FAHENG_ASSIGNMENT_PERSON, { place: indicator });
     }
   }
 }

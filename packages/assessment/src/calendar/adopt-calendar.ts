@@ -13,7 +13,8 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { calendarErrors } from "./calendar-errors.ts";
+import { cycleErrors } from "../cycle/cycle-errors.ts";
 import { type Manifest, readManifest, pinManifest } from "../manifest/manifest.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
 import { cycleNotFound, cycleObject, ownersOf, permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
@@ -70,11 +71,11 @@ export const adoptCalendar = defineAct({
   guard: async (trx, { desk, input: { cycleId } }) => {
     const cycle = await requireCycle(trx, desk, cycleId);
     if (cycle.status !== "open") {
-      throw new FahengError(errors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
+      throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
     }
     const calendar = await calendarToPin(trx, periodOf(cycle));
     const changing = await outdated(trx, desk, cycleId, calendar);
-    if (changing.length === 0) throw new FahengError(errors.FAHENG_CALENDAR_SAME, { place: cycleId });
+    if (changing.length === 0) throw new FahengError(calendarErrors.FAHENG_CALENDAR_SAME, { place: cycleId });
     return { calendar, changing };
   },
   apply: async (trx, { desk, input: { reason }, found: { owner }, held: { calendar, changing } }) => {

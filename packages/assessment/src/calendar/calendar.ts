@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { calendarErrors as errors } from "./calendar-errors.ts";
 import { changesBetween } from "./calendar-changes.ts";
 import { publishedDays } from "./published-days.ts";
 

@@ -2,7 +2,7 @@ import { type CalendarDay, calendarDaySchema, FahengError } from "@faheng/domain
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { calendarErrors as errors } from "./calendar-errors.ts";
 import { CALENDAR_YEARS, calendarYear } from "./calendar.ts";
 import { type CalendarChanges, changesBetween } from "./calendar-changes.ts";
 

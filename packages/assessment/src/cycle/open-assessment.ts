@@ -11,7 +11,7 @@ import {
 import { FahengError, type Framework } from "@faheng/domain";
 import { eventWindow, unitClassesOf } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { pluginErrors as errors } from "../plugin/plugin-errors.ts";
 import { type Manifest, pinManifest } from "../manifest/manifest.ts";
 import { compileNew } from "../manifest/pinned.ts";
 import { scoreOf } from "../manifest/score-digest.ts";

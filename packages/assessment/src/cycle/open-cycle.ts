@@ -2,7 +2,7 @@ import { insertCycle } from "@faheng/database";
 import { FahengError, type RestDays } from "@faheng/domain";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { calendarToPin } from "../calendar/pinned-calendar.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { cycleErrors as errors } from "./cycle-errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { type AssessedBy, openAssessment } from "./open-assessment.ts";
 import { cycleObject } from "./require-cycle.ts";

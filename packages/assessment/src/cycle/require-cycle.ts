@@ -2,7 +2,7 @@ import { type Db, findCycle } from "@faheng/database";
 import { FahengError, type Cycle } from "@faheng/domain";
 import type { AccessObject, Action } from "../access/can.ts";
 import { type Desk, permit } from "../access/enter.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { cycleErrors as errors } from "./cycle-errors.ts";
 
 /** What an act on a cycle is done to: the office's stands above agencies, an agency's own belongs to it. */
 export function cycleObject({ owner }: Pick<Cycle, "owner">): AccessObject {

@@ -12,7 +12,7 @@ import type { RegisteredPlugin } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { officialTextErrors as errors } from "./official-text-errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { readWith } from "./read-with.ts";
 

@@ -10,7 +10,7 @@ import {
 import { FahengError } from "@faheng/domain";
 import { requireGoodPassword } from "../account/password-policy.ts";
 import { defineAct } from "../act/define-act.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { peopleErrors as errors } from "./people-errors.ts";
 import { EMPTY_ACCOUNT } from "./empty-account.ts";
 import { grant, requirePlace, type RoleGrant } from "./role-rules.ts";
 

@@ -9,7 +9,7 @@ import {
 import { FahengError } from "@faheng/domain";
 import type { Identity } from "../account/single-sign-on.ts";
 import { defineAct } from "../act/define-act.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { accountErrors as errors } from "../account/account-errors.ts";
 import { personNotFound } from "./person-not-found.ts";
 import { requireSeenPerson } from "./person-version.ts";
 import { requireOther } from "./role-rules.ts";

@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { bindingErrors as errors } from "./binding-errors.ts";
 import { nameHints } from "../name-hints.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { requireAgency } from "./require-agency.ts";

@@ -21,7 +21,7 @@ import { type Desk, presently } from "../access/enter.ts";
 import { answerersOf, inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors as errors } from "./organisation-errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 
 /** A department to be dissolved; `successorId` takes everything over, `null`: nobody does. */

@@ -21,7 +21,7 @@ import { inLockOrder } from "../act/hold-agencies.ts";
 import { changedIndicators } from "../assignment/plan.ts";
 import { bindingsWithout } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors as errors } from "./organisation-errors.ts";
 import {
   type Consequences,
   consequencesOf,

@@ -9,7 +9,8 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors } from "./organisation-errors.ts";
+import { setupErrors } from "./setup-errors.ts";
 import { requireNewAgencyName, requireNewDepartmentName } from "./new-name.ts";
 import { requireAgency } from "./require-agency.ts";
 
@@ -37,7 +38,7 @@ export const addAgency = defineAct({
   takes: takeTurn,
   guard: async (trx, { desk, input }) => {
     const city = await findMunicipality(trx);
-    if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
+    if (!city) throw new FahengError(setupErrors.FAHENG_SETUP_MISSING);
     const id = desk.context.ids.next();
     await requireNewAgencyName(trx, input.name, id);
     return { id, municipalityId: city.id };
@@ -66,7 +67,7 @@ export const changeAgency = defineAct({
     const { agencyId, name, expected } = input;
     const before = await requireAgency(trx, agencyId);
     const isSeen = expected === undefined || isNamed(before, expected) || isNamed(before, input);
-    if (!isSeen) throw new FahengError(errors.FAHENG_AGENCY_CHANGED, { place: agencyId });
+    if (!isSeen) throw new FahengError(organisationErrors.FAHENG_AGENCY_CHANGED, { place: agencyId });
     await requireNewAgencyName(trx, name, agencyId);
     return { name: before.name, category: before.category };
   },
@@ -115,7 +116,8 @@ export const reinstateDepartment = defineAct({
   guard: async (trx, { input: { agencyId, departmentId: id } }) => {
     await requireAgency(trx, agencyId);
     const department = (await listFormerDepartments(trx, agencyId)).find((it) => it.id === id);
-    if (!department) throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
+    if (!department)
+      throw new FahengError(organisationErrors.FAHENG_DEPARTMENT_NOT_FOUND, { place: id, details: { id } });
     await requireNewDepartmentName(trx, agencyId, department.name);
     return department;
   },

@@ -11,7 +11,7 @@ import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { bindingErrors as errors } from "./binding-errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { requireSeen, toOwnDepartments } from "./own-departments.ts";

@@ -1,6 +1,6 @@
 import { listAgencies, listDepartments, type Transaction, OFFICE_SCOPE } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors as errors } from "./organisation-errors.ts";
 
 /**
  * Two of one name can't be told apart, and whoever asks twice because an answer was lost would make the second. Those that

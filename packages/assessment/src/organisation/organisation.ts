@@ -12,7 +12,7 @@ import { type Desk, enter, recordRefusal } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 import type { Context } from "../context.ts";
 import { type AgencyEnding, readEndings } from "./agency-ending.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors as errors } from "./organisation-errors.ts";
 
 /** Agencies whose names the actor may see, in the order in which Chinese readers look for them, with the plugins they have switched on. */
 export async function listVisibleAgencies(

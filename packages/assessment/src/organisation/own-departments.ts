@@ -1,6 +1,7 @@
 import { type DepartmentBinding, listDepartments, type Transaction } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import { assessmentErrors as errors } from "../errors.ts";
+import { bindingErrors } from "./binding-errors.ts";
+import { organisationErrors } from "./organisation-errors.ts";
 
 /**
  * Refuses a change of bindings that are no longer what its author saw; what is asked for once more, and stands already,
@@ -14,7 +15,7 @@ export function requireSeen(
   { before, after }: Readonly<Record<"before" | "after", readonly DepartmentBinding[]>>,
 ): void {
   if (expected === undefined || isSame(expected, before) || isSame(after, before)) return;
-  throw new FahengError(errors.FAHENG_BINDING_CHANGED);
+  throw new FahengError(bindingErrors.FAHENG_BINDING_CHANGED);
 }
 
 function isSame(one: readonly DepartmentBinding[], other: readonly DepartmentBinding[]): boolean {
@@ -37,7 +38,7 @@ export async function toOwnDepartments(
   const foreign = bindings.find((binding) => !own.has(binding.departmentId));
   if (foreign) {
     const place = foreign.departmentId;
-    throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place, details: { id: place } });
+    throw new FahengError(organisationErrors.FAHENG_DEPARTMENT_NOT_FOUND, { place, details: { id: place } });
   }
   return [...new Map(bindings.map((it) => [JSON.stringify([it.printedName, it.departmentId]), it])).values()];
 }

@@ -1,5 +1,5 @@
 import { FahengError } from "@faheng/domain";
-import { assessmentErrors as errors } from "../errors.ts";
+import { peopleErrors as errors } from "./people-errors.ts";
 
 /** That there is no such person, account or role; which of them is not said. */
 export function personNotFound(id: string): FahengError {

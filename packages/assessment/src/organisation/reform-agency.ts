@@ -34,7 +34,8 @@ import { inLockOrder } from "../act/hold-agencies.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
 import { keepHeadline } from "../manifest/keep-headline.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors } from "./organisation-errors.ts";
+import { setupErrors } from "./setup-errors.ts";
 import { listFrameworks } from "../plugin/plugins.ts";
 import { requireNewAgencyName } from "./new-name.ts";
 import {
@@ -89,7 +90,7 @@ export const reformAgency = defineAct({
   guard: async (trx, { desk, input: { expected, agencyId }, found: of }) => {
     const consequences = await reformConsequences(desk, trx, of);
     if (consequences.reform.digest === expected) return consequences;
-    throw new FahengError(errors.FAHENG_DISSOLUTION_CHANGED, { place: agencyId });
+    throw new FahengError(organisationErrors.FAHENG_DISSOLUTION_CHANGED, { place: agencyId });
   },
   apply: async (trx, { desk, found: { agencyId, successor }, held: consequences }) => {
     const { agency, kind, reform, work } = consequences;
@@ -132,7 +133,7 @@ async function openSuccessor(
   if (successor.kind === "nobody") return null;
   if (successor.kind === "existing") return successor.agencyId;
   const city = await findMunicipality(trx);
-  if (!city) throw new FahengError(errors.FAHENG_SETUP_MISSING);
+  if (!city) throw new FahengError(setupErrors.FAHENG_SETUP_MISSING);
   const id = desk.context.ids.next();
   const { name, category } = successor;
   // A new agency may go by the name of the one that ends with it.

@@ -25,7 +25,7 @@ import { type Desk, presently } from "../access/enter.ts";
 import { inForceOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { saidWithout } from "../assignment/said-without.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors as errors } from "./organisation-errors.ts";
 import { findPinned } from "../manifest/pinned.ts";
 import { requireAgency } from "./require-agency.ts";
 

@@ -1,6 +1,6 @@
 import { type Agency, type Db, listAgencies } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors as errors } from "./organisation-errors.ts";
 
 /**
  * An agency that is there.

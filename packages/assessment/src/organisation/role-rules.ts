@@ -3,7 +3,8 @@ import { FahengError } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import type { Desk } from "../access/enter.ts";
 import { ADMINISTRATORS, type Role, ROLE_PLACES, roleSchema } from "../access/roles.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors } from "./organisation-errors.ts";
+import { peopleErrors } from "./people-errors.ts";
 import { requireAgency } from "./require-agency.ts";
 
 /** A role and where it stands. */
@@ -24,12 +25,15 @@ export async function requirePlace(trx: Transaction, { role, agencyId, departmen
     (place === "city" && agencyId === null && departmentId === null) ||
     (place === "agency" && agencyId !== null && departmentId === null) ||
     (place === "department" && agencyId !== null && departmentId !== null);
-  if (!isRight) throw new FahengError(errors.FAHENG_ROLE_PLACE, { place: role, details: { role } });
+  if (!isRight) throw new FahengError(peopleErrors.FAHENG_ROLE_PLACE, { place: role, details: { role } });
   if (agencyId === null) return;
   await requireAgency(trx, agencyId);
   if (departmentId === null) return;
   if (!(await listDepartments(trx, agencyId)).some((department) => department.id === departmentId)) {
-    throw new FahengError(errors.FAHENG_DEPARTMENT_NOT_FOUND, { place: departmentId, details: { id: departmentId } });
+    throw new FahengError(organisationErrors.FAHENG_DEPARTMENT_NOT_FOUND, {
+      place: departmentId,
+      details: { id: departmentId },
+    });
   }
 }
 
@@ -42,12 +46,12 @@ export async function requireSeparate(trx: Transaction, personId: string, role: 
   const held = (await listMembershipsAt(trx, personId, at)).map((it) => roleSchema.parse(it.role));
   const other = held.find((it) => it !== role && (ADMINISTRATORS.has(it) || ADMINISTRATORS.has(role)));
   if (other === undefined) return;
-  throw new FahengError(errors.FAHENG_ROLE_CONFLICT, { place: personId, details: { role, other } });
+  throw new FahengError(peopleErrors.FAHENG_ROLE_CONFLICT, { place: personId, details: { role, other } });
 }
 
 /** Nobody changes their own rights. @throws FAHENG_ROLE_SELF */
 export function requireOther(actor: Actor, personId: string): void {
-  if (actor.personId === personId) throw new FahengError(errors.FAHENG_ROLE_SELF, { place: personId });
+  if (actor.personId === personId) throw new FahengError(peopleErrors.FAHENG_ROLE_SELF, { place: personId });
 }
 
 /** Gives a role from now on. @returns the membership's id. */

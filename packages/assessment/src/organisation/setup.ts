@@ -5,7 +5,8 @@ import type { Role } from "../access/roles.ts";
 import { unseal } from "../access/store.ts";
 import { requireGoodPassword } from "../account/password-policy.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { peopleErrors } from "./people-errors.ts";
+import { setupErrors } from "./setup-errors.ts";
 import { foundCity } from "./found-city.ts";
 
 /** One of the three administrators, as the first-run wizard asks for them. */
@@ -33,18 +34,18 @@ export async function completeSetup(
     readonly administrators: Readonly<Record<"system-admin" | "security-admin" | "audit-admin", FirstAdministrator>>;
   },
 ): Promise<void> {
-  if (!(await needsSetup(context))) throw new FahengError(errors.FAHENG_SETUP_DONE);
+  if (!(await needsSetup(context))) throw new FahengError(setupErrors.FAHENG_SETUP_DONE);
   const given = Object.entries(input.administrators) as [Role, FirstAdministrator][];
   const logins = new Set<string>();
   const passwords = new Set<string>();
   for (const [role, { name, login, password }] of given) {
     if (logins.has(login)) {
-      throw new FahengError(errors.FAHENG_LOGIN_TAKEN, { place: `${role}.login`, details: { login } });
+      throw new FahengError(peopleErrors.FAHENG_LOGIN_TAKEN, { place: `${role}.login`, details: { login } });
     }
     logins.add(login);
     await requireGoodPassword(context.proofs, password, { login, name, places: [input.city] });
     if (passwords.has(password))
-      throw new FahengError(errors.FAHENG_SETUP_SAME_PASSWORD, { place: `${role}.password` });
+      throw new FahengError(setupErrors.FAHENG_SETUP_SAME_PASSWORD, { place: `${role}.password` });
     passwords.add(password);
   }
   const people = await Promise.all(
@@ -54,5 +55,5 @@ export async function completeSetup(
     }),
   );
   const founded = await foundCity(context, operator("首次设置"), { name: input.city, agencies: [], people });
-  if (!founded) throw new FahengError(errors.FAHENG_SETUP_DONE);
+  if (!founded) throw new FahengError(setupErrors.FAHENG_SETUP_DONE);
 }

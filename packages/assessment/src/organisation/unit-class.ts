@@ -5,7 +5,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { organisationErrors as errors } from "./organisation-errors.ts";
 import { requireAgency } from "./require-agency.ts";
 
 /** A class of units, and the titles of the profiles that make a difference by it. */

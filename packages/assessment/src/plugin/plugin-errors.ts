@@ -1,7 +1,28 @@
 import { defineErrors } from "@faheng/domain";
 
-/** What can go wrong where several people switch packs on and off. */
+/** What can go wrong with packs and their frameworks. Places are ids. */
 export const pluginErrors = defineErrors({
+  FAHENG_PLUGIN_NOT_FOUND: {
+    status: 404,
+    message: { zh: "没有可用的插件“{id}”", en: "There is no usable plugin “{id}”" },
+    mend: {
+      zh: "在插件页查看已装插件及未启用的原因。",
+      en: "The plugin page lists the plugins and why some are refused.",
+    },
+  },
+  FAHENG_PLUGIN_NOT_ENABLED: {
+    status: 409,
+    message: { zh: "“{agency}”尚未启用插件“{plugin}”", en: "“{agency}” has not enabled the plugin “{plugin}”" },
+    mend: {
+      zh: "先由该单位启用插件，再开启周期。",
+      en: "Let the agency enable the plugin first, then open the cycle.",
+    },
+  },
+  FAHENG_FRAMEWORK_NOT_FOUND: {
+    status: 404,
+    message: { zh: "没有编号为“{id}”的指标体系", en: "There is no framework “{id}”" },
+    mend: { zh: "从指标体系列表中选择。", en: "Choose one from the list of frameworks." },
+  },
   FAHENG_PLUGIN_CHANGED: {
     status: 409,
     message: {

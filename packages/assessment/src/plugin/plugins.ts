@@ -6,7 +6,6 @@ import { enter } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { pluginErrors } from "./plugin-errors.ts";
 
@@ -74,7 +73,7 @@ export const setPluginEnabled = defineAct({
 /** @throws FAHENG_PLUGIN_NOT_FOUND */
 function requirePlugin(context: Context, id: string): RegisteredPlugin {
   const plugin = context.plugins.active.find((it) => it.id === id);
-  if (!plugin) throw new FahengError(errors.FAHENG_PLUGIN_NOT_FOUND, { place: id, details: { id } });
+  if (!plugin) throw new FahengError(pluginErrors.FAHENG_PLUGIN_NOT_FOUND, { place: id, details: { id } });
   return plugin;
 }
 
@@ -86,7 +85,7 @@ export function listFrameworks(context: Context): { framework: Framework; plugin
 /** @throws FAHENG_FRAMEWORK_NOT_FOUND */
 export function requireFramework(context: Context, id: string): { framework: Framework; plugin: RegisteredPlugin } {
   const found = listFrameworks(context).find((it) => it.framework.id === id);
-  if (!found) throw new FahengError(errors.FAHENG_FRAMEWORK_NOT_FOUND, { place: id, details: { id } });
+  if (!found) throw new FahengError(pluginErrors.FAHENG_FRAMEWORK_NOT_FOUND, { place: id, details: { id } });
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { permitWriting } from "./permit-writing.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { profileErrors as errors } from "./profile-errors.ts";
 import { getProfile, type ProfileName } from "./profiles.ts";
 
 /**

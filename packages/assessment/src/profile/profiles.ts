@@ -11,7 +11,7 @@ import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { profileErrors as errors } from "./profile-errors.ts";
 import { listProfiles } from "../plugin/plugins.ts";
 import { byVersion } from "./version.ts";
 

@@ -13,7 +13,7 @@ import { FahengError, profileSchema } from "@faheng/domain";
 import { parseProfile } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { profileErrors as errors } from "./profile-errors.ts";
 import { listProfiles, requireFramework } from "../plugin/plugins.ts";
 import { layProfile, yearOf } from "./rules.ts";
 

@@ -6,7 +6,7 @@ import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { reportErrors as errors } from "./report-errors.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { listClaims } from "../response/claims.ts";

@@ -1,6 +1,6 @@
 import { FahengError, type Indicator, type IndicatorFacts } from "@faheng/domain";
 import { scoringErrors } from "@faheng/scoring";
-import { assessmentErrors as errors } from "../errors.ts";
+import { responseErrors as errors } from "./response-errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import type { Scorer } from "../manifest/scorer.ts";
 

@@ -4,7 +4,7 @@ import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { responseErrors as errors } from "./response-errors.ts";
 import { approversOf, listClaims } from "./claims.ts";
 import { standingParties } from "./response-parties.ts";
 import { responseStateOf } from "./response-state.ts";

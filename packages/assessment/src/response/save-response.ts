@@ -11,7 +11,7 @@ import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { responseErrors as errors } from "./response-errors.ts";
 import { checkFacts } from "./check-facts.ts";
 import { answerParties } from "./response-parties.ts";
 import { currentResponse, loadAnswer, savedReceipt, storeResponse } from "./store-response.ts";

@@ -5,7 +5,7 @@ import type { Desk } from "../access/enter.ts";
 import type { Outcome, Receipt } from "../act/act-definition.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { responseErrors as errors } from "./response-errors.ts";
 import { explainStated, hintsOf } from "../manifest/score-digest.ts";
 import { loadStated, rescore, type StoredStated } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";

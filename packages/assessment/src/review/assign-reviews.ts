@@ -12,7 +12,7 @@ import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { requireOfficeCycle } from "../cycle/require-cycle.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { reviewErrors as errors } from "./review-errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { ownAgency, requireParts, requirePeople, requireIndicators } from "./assign-rules.ts";
 import { type CyclePart, listCycleParts } from "./cycle-parts.ts";

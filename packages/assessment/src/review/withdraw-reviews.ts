@@ -11,7 +11,7 @@ import type { Desk } from "../access/enter.ts";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { reviewErrors as errors } from "./review-errors.ts";
 
 /**
  * Takes review assignments back, with the reason; all of them or none.

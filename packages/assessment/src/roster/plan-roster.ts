@@ -2,7 +2,7 @@ import { type ErrorReport, matterKey } from "@faheng/domain";
 import type { NamedMembership } from "@faheng/database";
 import { ADMINISTRATORS, type Role, roleSchema } from "../access/roles.ts";
 import { LOGIN_FORM } from "../account/login-form.ts";
-import { assessmentErrors } from "../errors.ts";
+import { peopleErrors } from "../organisation/people-errors.ts";
 import { nameHints } from "../name-hints.ts";
 import { MOST_OF_A_PERSON_NAME, MOST_OF_A_PLACE_NAME } from "../organisation/name-limits.ts";
 import { cleanLogin, cleanName } from "./clean-cell.ts";
@@ -217,9 +217,9 @@ function checkKnown(own: readonly PersonLine[], person: RosterPerson, importerId
     if (name !== person.name) {
       faults.add(errors.FAHENG_ROSTER_LOGIN_OTHER, column, { login });
     } else if (person.id === importerId && isMoved) {
-      faults.add(assessmentErrors.FAHENG_ROLE_SELF, column);
+      faults.add(peopleErrors.FAHENG_ROLE_SELF, column);
     } else if (other !== undefined && isMoved) {
-      faults.add(assessmentErrors.FAHENG_ROLE_CONFLICT, column, { role, other: titleOf(other) });
+      faults.add(peopleErrors.FAHENG_ROLE_CONFLICT, column, { role, other: titleOf(other) });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Fact, FahengError, type OfficeStatement, type StatementSubject } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { statementErrors as errors } from "./statement-errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
 import { requireQuestion } from "./question.ts";

@@ -1,6 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { scoringErrors } from "@faheng/scoring";
-import { assessmentErrors as errors } from "../errors.ts";
+import { statementErrors as errors } from "./statement-errors.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import type { FactPlace, FactQuestion } from "../manifest/scorer.ts";
 import { requireIndicator } from "../response/check-facts.ts";

@@ -18,7 +18,7 @@ import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { statementErrors as errors } from "./statement-errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { FactPlace } from "../manifest/scorer.ts";

@@ -2,7 +2,7 @@ import { FahengError } from "@faheng/domain";
 import type { AccessObject } from "../access/can.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
-import { assessmentErrors as errors } from "../errors.ts";
+import { statementErrors as errors } from "./statement-errors.ts";
 
 /** Stands behind the name of whoever states in a bureau's own cycle, wherever the name goes: an estimate of its own. */
 export const OWN_ESTIMATE = "本局自评估算";
