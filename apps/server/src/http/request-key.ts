@@ -18,6 +18,9 @@ export function contextOf(context: Context, { headers }: IncomingMessage, calls 
   const requestKey = headers[REQUEST_KEY];
   if (requestKey === undefined) return context;
   if (typeof requestKey === "string" && FORM.test(requestKey) && calls === 1) return { ...context, requestKey };
-  const reason = "一次请求一个编号，32 位十六进制小写 / one key of 32 hexadecimal digits for one call";
+  const reason = {
+    zh: "一次请求一个编号，为 32 位小写十六进制数字",
+    en: "one key of 32 lower-case hexadecimal digits for one call",
+  };
   throw new FahengError(apiErrors.FAHENG_API_INPUT, { place: REQUEST_KEY, details: { reason } });
 }

@@ -19,6 +19,6 @@ export const officialTextErrors = defineErrors({
       zh: "指标体系“{framework}”没有附带原文的读取方式",
       en: "The framework “{framework}” has no reader for its document",
     },
-    mend: { zh: "请插件作者补充。", en: "Ask the plugin’s author to add one." },
+    mend: { zh: "请机关包作者补充。", en: "Ask the plugin’s author to add one." },
   },
 });

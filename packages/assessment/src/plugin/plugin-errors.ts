@@ -4,18 +4,18 @@ import { defineErrors } from "@faheng/domain";
 export const pluginErrors = defineErrors({
   FAHENG_PLUGIN_NOT_FOUND: {
     status: 404,
-    message: { zh: "没有可用的插件“{id}”", en: "There is no usable plugin “{id}”" },
+    message: { zh: "没有可用的机关包“{id}”", en: "There is no usable plugin “{id}”" },
     mend: {
-      zh: "在插件页查看已装插件及未启用的原因。",
+      zh: "在“机关包”页查看已装的机关包及未启用的原因。",
       en: "The plugin page lists the plugins and why some are refused.",
     },
   },
   FAHENG_PLUGIN_NOT_ENABLED: {
     status: 409,
-    message: { zh: "“{agency}”尚未启用插件“{plugin}”", en: "“{agency}” has not enabled the plugin “{plugin}”" },
+    message: { zh: "“{agency}”尚未启用机关包“{plugin}”", en: "“{agency}” has not enabled the plugin “{plugin}”" },
     mend: {
-      zh: "先由该单位启用插件，再开启周期。",
-      en: "Let the agency enable the plugin first, then open the cycle.",
+      zh: "先为该单位启用机关包，再开启周期。",
+      en: "Have the plugin enabled for the agency first, then open the cycle.",
     },
   },
   FAHENG_FRAMEWORK_NOT_FOUND: {
@@ -26,7 +26,7 @@ export const pluginErrors = defineErrors({
   FAHENG_PLUGIN_CHANGED: {
     status: 409,
     message: {
-      zh: "指标包 {id} 在本机关的启用情况刚刚有变动，本次没有写入",
+      zh: "机关包“{id}”的启用情况刚刚有变动，本次没有写入",
       en: "Pack {id} has just been switched for this agency by somebody else; nothing was written",
     },
     mend: { zh: "刷新后核对，需要时再办。", en: "Load the page again and look; do it again where it is still wanted." },

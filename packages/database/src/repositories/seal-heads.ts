@@ -3,7 +3,7 @@ import type { Db, Transaction } from "../schema.ts";
 import { type AuditLink, appendTo, findAuditHead, holdHead } from "./audit.repository.ts";
 
 /** Writes down whatever moved since: the machine, which is nobody. */
-const MACHINE = { actorId: "machine", actorName: "后台作业" };
+const MACHINE = { actorId: "machine", actorName: "后台任务" };
 
 /** What a row of the chain of heads says: the last link of each chain that has moved since the row before. */
 export interface SealedHeads {
