@@ -4,7 +4,7 @@ export { operator } from "./access/actor.ts";
 export type { Action } from "./access/can.ts";
 export { can } from "./access/can.ts";
 export { requireSecondFactor, SECOND_FACTOR_ROLES } from "./access/require-second-factor.ts";
-export { ADMINISTRATORS, type Role, ROLE_PLACES, ROLE_TITLES, roleSchema } from "./access/roles.ts";
+export { type Role, ROLE_PLACES, ROLE_TITLES, roleSchema } from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";
 export { LOGIN_FORM } from "./account/login-form.ts";
 export { changePassword, confirmTotp, offerTotp } from "./account/own-account.ts";
@@ -23,15 +23,7 @@ export {
 } from "./account/session.ts";
 export { signIn, type SignInOutcome } from "./account/sign-in.ts";
 export { type Identity, signInByIdentity } from "./account/single-sign-on.ts";
-export {
-  type Completion,
-  completionOf,
-  countProgress,
-  duesOf,
-  type IndicatorProgress,
-  type IndicatorState,
-  progressOf,
-} from "./assessment/completion.ts";
+export { type Completion, type IndicatorProgress, type IndicatorState } from "./assessment/completion.ts";
 export type { Due } from "./assessment/due.ts";
 export {
   type AssessmentDetail,
@@ -53,25 +45,18 @@ export {
 export { buildPlanDocument } from "./assignment/plan-document.ts";
 export { type AssignmentChange, setAssignments } from "./assignment/set-plan.ts";
 export type { AuditAction } from "./audit/audit-action.ts";
-export {
-  AUDIT_FORMATS,
-  type AuditFile,
-  type AuditFormat,
-  exportAudit,
-  MAX_EXPORTED_ROWS,
-} from "./audit/export-audit.ts";
+export { AUDIT_FORMATS, type AuditFile, type AuditFormat, exportAudit } from "./audit/export-audit.ts";
 export { readAuditLog, readFirstAct, verifyAuditLog } from "./audit/read-audit.ts";
 export { type Verification, verifyEverything } from "./audit/verify-everything.ts";
 export { anchorText, readAnchor } from "@faheng/database";
 export { adoptCalendar, type CalendarDifference, calendarDifference } from "./calendar/adopt-calendar.ts";
 export { CALENDAR_YEARS, type CalendarYear, getCalendarYear, saveCalendarYear } from "./calendar/calendar.ts";
-export { type CalendarImport, parseCalendarList, readCalendarList } from "./calendar/import-calendar.ts";
+export { type CalendarImport, readCalendarList } from "./calendar/import-calendar.ts";
 export {
   type CrosswalkCell,
   crosswalkOfCycle,
   type CrosswalkRow,
   type CycleCrosswalk,
-  type Share,
 } from "./comparison/crosswalk.ts";
 export type { Clock, Context, Ids } from "./context.ts";
 export { closeCycle } from "./cycle/close-cycle.ts";
@@ -124,12 +109,10 @@ export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
 export { readWith } from "./official-text/read-with.ts";
 export { renderReport } from "./report/render-report.ts";
 export {
-  findReport,
   listFrameworks,
   listPlugins,
   listProfiles,
   type PluginListing,
-  reportsFor,
   requireFramework,
   setPluginEnabled,
 } from "./plugin/plugins.ts";
@@ -179,7 +162,6 @@ export {
   setBound,
   setStatement,
   type StatementAct,
-  statementConflict,
   type StatementPlace,
   withdrawStatement,
 } from "./statement/state.ts";

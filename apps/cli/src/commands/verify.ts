@@ -8,14 +8,14 @@ import {
   readAnchor,
   WHOLE_REACH,
 } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { FahengError, type Wording } from "@faheng/domain";
 import type { Command } from "commander";
 import { DATA_OPTION, type DataOptions, withDatabase } from "../data.ts";
 import { cliErrors } from "../errors.ts";
 import { type CommandContext, printJson } from "../output.ts";
 
 /** What each kind of fault of a chain means. */
-const REASONS: Readonly<Record<AuditFault["reason"], { readonly zh: string; readonly en: string }>> = {
+const REASONS: Readonly<Record<AuditFault["reason"], Wording>> = {
   gap: { zh: "缺这一条", en: "the row is missing" },
   link: { zh: "与上一条不相连", en: "the row does not follow the one before it" },
   content: { zh: "内容被改动", en: "the row was changed" },
@@ -25,7 +25,7 @@ const REASONS: Readonly<Record<AuditFault["reason"], { readonly zh: string; read
 };
 
 /** How a stored row can contradict the audit. */
-const DIFFERENCES: Readonly<Record<ContentFault["reason"], { readonly zh: string; readonly en: string }>> = {
+const DIFFERENCES: Readonly<Record<ContentFault["reason"], Wording>> = {
   changed: { zh: "与审计所记不同", en: "it is not what the audit says" },
   missing: { zh: "审计中有，库中已不在", en: "the audit has it, and it is gone" },
   unknown: { zh: "审计中没有写入它的动作", en: "no act in the audit wrote it" },

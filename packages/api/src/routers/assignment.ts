@@ -50,16 +50,9 @@ export const assignmentRouter = {
       };
     }),
   set: signedIn
-    .input(
-      ofAssessment.extend({
-        expectedVersion: version,
-        changes: z.array(assignmentChange).min(1).max(2000),
-      }),
-    )
+    .input(ofAssessment.extend({ expectedVersion: version, changes: z.array(assignmentChange).min(1).max(2000) }))
     .output(z.strictObject({ version }))
-    .mutation(async ({ ctx, input }) => {
-      return await setAssignments(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await setAssignments(ctx.app, ctx.actor, input)),
   previous: signedIn
     .input(ofAssessment)
     .output(

@@ -93,9 +93,7 @@ export const cycleRouter = {
   adoptCalendar: signedIn
     .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
     .output(calendarDifference)
-    .mutation(async ({ ctx, input }) => {
-      return await adoptCalendar(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await adoptCalendar(ctx.app, ctx.actor, input)),
   overview: signedIn
     .input(z.strictObject({ cycleId: id }))
     .output(z.strictObject({ cycle, rows: z.array(overviewRow) }))

@@ -1,7 +1,7 @@
 import { cancelJob, discardJob, readJobs, retryJob } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { errorReport, id, time, wording } from "../schemas/common.ts";
+import { empty, errorReport, id, time, wording } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const listing = z.strictObject({
@@ -23,8 +23,6 @@ const listing = z.strictObject({
 });
 
 const chosen = z.strictObject({ id });
-const outcome = z.strictObject({ ok: z.literal(true) });
-const ok = { ok: true } as const;
 
 /** The machine's own work, for whoever sees to it. */
 export const jobRouter = {
@@ -35,23 +33,23 @@ export const jobRouter = {
     .query(async ({ ctx, input }) => await readJobs(ctx.app, ctx.actor, input)),
   cancel: signedIn
     .input(chosen)
-    .output(outcome)
+    .output(empty)
     .mutation(async ({ ctx, input }) => {
       await cancelJob(ctx.app, ctx.actor, input);
-      return ok;
+      return {};
     }),
   retry: signedIn
     .input(chosen)
-    .output(outcome)
+    .output(empty)
     .mutation(async ({ ctx, input }) => {
       await retryJob(ctx.app, ctx.actor, input);
-      return ok;
+      return {};
     }),
   discard: signedIn
     .input(chosen.extend({ reason: z.string().min(1).max(400) }))
-    .output(outcome)
+    .output(empty)
     .mutation(async ({ ctx, input }) => {
       await discardJob(ctx.app, ctx.actor, input);
-      return ok;
+      return {};
     }),
 } satisfies TRPCRouterRecord;

@@ -20,9 +20,7 @@ export const responseRouter = {
   save: signedIn
     .input(stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000) }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => {
-      return await saveResponse(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await saveResponse(ctx.app, ctx.actor, input)),
   preview: signedIn
     .input(stated)
     .output(z.strictObject({ explanation: explanation.nullable(), hint: statusHint.nullable() }))
@@ -34,13 +32,9 @@ export const responseRouter = {
   returnNotApplicable: signedIn
     .input(place.extend({ expectedVersion: z.int().min(1), reason: z.string().trim().min(1).max(2000) }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => {
-      return await returnNotApplicable(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await returnNotApplicable(ctx.app, ctx.actor, input)),
   approveNotApplicable: signedIn
     .input(place.extend({ expectedVersion: z.int().min(1) }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => {
-      return await approveNotApplicable(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await approveNotApplicable(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

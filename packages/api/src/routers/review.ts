@@ -68,9 +68,7 @@ export const reviewRouter = {
     .output(
       z.array(z.strictObject({ id, personId: id, agencyId: id, outcome: z.enum(["assigned", "widened", "stood"]) })),
     )
-    .mutation(async ({ ctx, input }) => {
-      return [...(await assignReviews(ctx.app, ctx.actor, input))];
-    }),
+    .mutation(async ({ ctx, input }) => [...(await assignReviews(ctx.app, ctx.actor, input))]),
   withdraw: signedIn
     .input(
       z.strictObject({

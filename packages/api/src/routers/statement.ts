@@ -9,10 +9,7 @@ import { explanation, headline } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code, fact: code });
-const act = place.extend({
-  reason: z.string().trim().min(1).max(2000),
-  expectedVersion: z.int().min(0),
-});
+const act = place.extend({ reason: z.string().trim().min(1).max(2000), expectedVersion: z.int().min(0) });
 const saved = z.strictObject({ statement, explanation: explanation.nullable() });
 
 const task = z.strictObject({
@@ -60,20 +57,14 @@ export const statementRouter = {
   set: signedIn
     .input(act.extend({ value: factSchema.refine((value) => value !== null) }))
     .output(saved)
-    .mutation(async ({ ctx, input }) => {
-      return await setStatement(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await setStatement(ctx.app, ctx.actor, input)),
   withdraw: signedIn
     .input(act)
     .output(saved)
-    .mutation(async ({ ctx, input }) => {
-      return await withdrawStatement(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await withdrawStatement(ctx.app, ctx.actor, input)),
   /** How far a judgement may go that has no range of its own. */
   bound: signedIn
     .input(act.extend({ most: points }))
     .output(saved)
-    .mutation(async ({ ctx, input }) => {
-      return await setBound(ctx.app, ctx.actor, input);
-    }),
+    .mutation(async ({ ctx, input }) => await setBound(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

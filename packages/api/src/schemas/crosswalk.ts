@@ -1,4 +1,4 @@
-import type { CycleCrosswalk, Share } from "@faheng/assessment";
+import type { CrosswalkRow, CycleCrosswalk } from "@faheng/assessment";
 import type { Fraction } from "@faheng/domain";
 import { z } from "zod";
 import { toCycle } from "../present.ts";
@@ -92,7 +92,7 @@ export function toCrosswalk(it: CycleCrosswalk): z.input<typeof crosswalk> {
   };
 }
 
-function toShare(it: Share | null): z.input<typeof share> {
+function toShare(it: CrosswalkRow["share"]): z.input<typeof share> {
   return it && { worst: thousandths(it.worst), best: thousandths(it.best) };
 }
 

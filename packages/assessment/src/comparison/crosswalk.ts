@@ -1,4 +1,4 @@
-import { rankShares } from "@faheng/aggregation";
+import { rankShares, type ShareInterval } from "@faheng/aggregation";
 import { type Agency, listAgencies } from "@faheng/database";
 import { type Assessment, type Fraction, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
@@ -6,19 +6,17 @@ import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { permitOnOfficeCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
-import { doneOf, notApplicableOf, type PackedCell, type Share } from "../packed/packed-dimensions.ts";
+import { doneOf, notApplicableOf, type PackedCell } from "../packed/packed-dimensions.ts";
 import type { PackedCells, PackedUnit } from "../packed/packed-unit.ts";
 import { readUnits } from "../packed/read-units.ts";
 import { readCells, readUnit } from "../packed/stored-unit.ts";
-
-export type { Share };
 
 /** How one agency stands in one entry of a taxonomy. */
 export interface CrosswalkCell {
   /** Indicators of its framework that stand here, those that stand elsewhere too included. */
   readonly indicators: number;
   /** Earned of what can be earned here; `null` without a profile or without points here. */
-  readonly share: Share | null;
+  readonly share: ShareInterval | null;
   /** Done of what applies, in indicators; `null` where nothing applies. */
   readonly completion: Fraction | null;
   readonly notApplicable: Fraction | null;
@@ -32,7 +30,7 @@ export interface CrosswalkRow {
   readonly profile: PackedUnit["profile"];
   /** What it is compared and ranked by: score shares, or completion where there is no profile. */
   readonly measure: "score" | "completion";
-  readonly share: Share | null;
+  readonly share: ShareInterval | null;
   readonly cells: Readonly<Record<string, CrosswalkCell>>;
   readonly coverage: {
     /** Entries its framework touches, of how many there are. */

@@ -86,13 +86,14 @@ function cellsOf({ pinned: { framework, profile }, states, score }: PackedFrom):
   const base = profile?.settings.base ?? 0;
   const scored = new Set(framework.indicators.flatMap(({ kind, code }) => (kind === "item" ? [code] : [])));
   const statuses = new Map(states.map((state) => [state.indicator, statusOf(state)]));
-  const measured = { framework, base, items: score && score.items, statuses };
-  const pack = (taxonomy: TaxonomyId): PackedDimensions => packDimensions(measured, taxonomy);
+  const measured = score && measurable(framework, score.items, base);
+  const unit = { framework, score: measured && { items: measured.items, base }, statuses };
+  const pack = (taxonomy: TaxonomyId): PackedDimensions => packDimensions(unit, taxonomy);
   return {
     indicators: framework.indicators.length,
     items: scored.size,
     scored: score && score.items.filter((it) => it.state !== "unscored" && scored.has(it.indicator)).length,
-    open: score === null ? [] : measurable(framework, score.items, base).open,
+    open: measured === null ? [] : measured.open,
     vetoes: score?.vetoes ?? [],
     taxonomies: { O: pack("O"), S: pack("S"), D: pack("D") },
   };

@@ -1,13 +1,11 @@
-import { type Completion, crosswalkOf, measureAgency } from "@faheng/aggregation";
-import type { AnswerStatus, Fraction, Framework, Points, TaxonomyId } from "@faheng/domain";
-import type { ItemScore } from "@faheng/scoring";
-import { measurable } from "./measurable.ts";
-
-/** A share between what is certain and what pending facts still allow. */
-export interface Share {
-  readonly worst: Fraction;
-  readonly best: Fraction;
-}
+import {
+  type AgencyResult,
+  type Completion,
+  crosswalkOf,
+  measureAgency,
+  type ShareInterval,
+} from "@faheng/aggregation";
+import type { AnswerStatus, Fraction, TaxonomyId } from "@faheng/domain";
 
 /**
  * An indicator counts 2520 parts, the least common multiple of 1 to 10: no taxonomy has more entries among which it could be
@@ -23,14 +21,14 @@ export interface PackedCell {
   /** How far these are, in {@link PARTS}. */
   readonly parts: Readonly<Record<AnswerStatus, number>>;
   /** Earned of what can be earned here; `null` without a profile or without points here. */
-  readonly share: Share | null;
+  readonly share: ShareInterval | null;
 }
 
 /** How a unit stands in a taxonomy. */
 export interface PackedDimensions {
   readonly measure: "score" | "completion";
   /** Of the whole, by the measure. */
-  readonly share: Share | null;
+  readonly share: ShareInterval | null;
   /** How far its items are, in {@link PARTS}. */
   readonly parts: Readonly<Record<AnswerStatus, number>>;
   /** Indicators that stand in some entry. */
@@ -39,22 +37,12 @@ export interface PackedDimensions {
 }
 
 /** What a unit is measured by. */
-export interface MeasuredUnit {
-  readonly framework: Framework;
-  readonly base: Points;
-  /** `null` without a profile. */
-  readonly items: readonly ItemScore[] | null;
-  readonly statuses: ReadonlyMap<string, AnswerStatus>;
-}
+type MeasuredUnit = Pick<AgencyResult, "framework" | "score" | "statuses">;
 
 /** Measures a unit by a taxonomy. */
-export function packDimensions(
-  { framework, base, items, statuses }: MeasuredUnit,
-  taxonomy: TaxonomyId,
-): PackedDimensions {
-  const score = items === null ? null : { items: measurable(framework, items, base).items, base };
-  const { measure, share, scores, completions } = measureAgency({ framework, score, statuses }, taxonomy);
-  const places = [...crosswalkOf(framework, taxonomy).values()];
+export function packDimensions(unit: MeasuredUnit, taxonomy: TaxonomyId): PackedDimensions {
+  const { measure, share, scores, completions } = measureAgency(unit, taxonomy);
+  const places = [...crosswalkOf(unit.framework, taxonomy).values()];
   const shares = new Map(scores?.dimensions.map((it) => [it.entry, it.share]));
   return {
     measure,
