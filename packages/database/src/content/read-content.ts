@@ -1,15 +1,13 @@
 import { sql } from "kysely";
 import type { Db } from "../schema.ts";
+import { GLOBAL_TABLES } from "../global-tables.ts";
 import { CONTENT_TABLES, type ContentPlace, type ContentRow, type ContentTableName } from "./content-tables.ts";
-
-/** Tables that stand above agencies. */
-const GLOBAL: readonly ContentTableName[] = ["manifest", "office_profile", "calendar_version"];
 
 /** The columns of a table's key, its agency first. */
 function keyOf(table: ContentTableName): readonly string[] {
   const { object, version } = CONTENT_TABLES[table];
   const isInKey = version !== null && CONTENT_TABLES[table].isHistory;
-  return [...(GLOBAL.includes(table) ? [] : ["agency_id"]), ...object, ...(isInKey ? [version] : [])];
+  return [...(table in GLOBAL_TABLES ? [] : ["agency_id"]), ...object, ...(isInKey ? [version] : [])];
 }
 
 /** Rows of a table in the order of its key, behind a row that is known. */

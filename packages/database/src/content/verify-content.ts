@@ -32,12 +32,8 @@ export type ContentVerdict =
 /** The digest that an older act had of a row, computed anew; `null` where it had none. */
 export type OlderDigest = (table: ContentTableName, row: ContentRow) => string | null;
 
-/** Digests that a row states of its own content. */
-const OWN_DIGEST: Partial<Record<ContentTableName, { readonly of: string; readonly digest: string }>> = {
-  manifest: { of: "content", digest: "sha256" },
-  office_profile: { of: "content", digest: "sha256" },
-  bureau_profile: { of: "content", digest: "sha256" },
-};
+/** Tables whose rows state a digest of their own content. */
+const SELF_DIGESTED: readonly ContentTableName[] = ["manifest", "office_profile", "bureau_profile"];
 
 const PAGE = 500;
 /** How often a row is looked at anew that acts keep writing while it is held to the audit. */
@@ -106,8 +102,7 @@ async function holdAgain(db: Db, it: Held): Promise<Found> {
 }
 
 function hold({ table, row, ledger, olderDigest }: Held): Found {
-  const own = OWN_DIGEST[table];
-  if (own !== undefined && sha256(String(row[own.of])) !== row[own.digest]) return "changed";
+  if (SELF_DIGESTED.includes(table) && sha256(String(row["content"])) !== row["sha256"]) return "changed";
   const entry = ledger.find(placeOf(table, row));
   if (entry === null) {
     const until = ledger.olderUntil();
