@@ -16,7 +16,7 @@ import {
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
-import type { FailedCase, Failure } from "../act/act-definition.ts";
+import type { ActCase, Failure } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { restorationErrors as errors } from "./restoration-errors.ts";
 import { ANYWHERE, countedAs } from "./attempts.ts";
@@ -41,7 +41,7 @@ const RESTORATION = {
   agencies: () => [],
   guard: async (trx: Transaction, { desk, found }: { readonly desk: Desk; readonly found: Account }) =>
     await securityAdministrator(trx, desk, found),
-  failing: ({ code, place }: FahengError, { found }: FailedCase<Named, Account>): Failure | null => {
+  failing: ({ code, place }: FahengError, { found }: ActCase<Named, Account | null>): Failure | null => {
     if (found === null) return { agencyId: null, result: "refused" };
     if (code !== "FAHENG_RESTORE_ROLE" && place !== "code") return null;
     return { object: `account:${found.id}`, agencyId: null, result: "refused" };

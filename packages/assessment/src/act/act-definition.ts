@@ -17,11 +17,6 @@ export interface PreparedCase<Input, Found, Prepared> extends ActCase<Input, Fou
   readonly prepared: Prepared;
 }
 
-/** A case that came to nothing. */
-export interface FailedCase<Input, Found> extends Omit<ActCase<Input, Found>, "found"> {
-  readonly found: Found | null;
-}
-
 /** An act as it is written down. */
 export interface Trace {
   /** Where one permission stands for several acts (saved or signed); otherwise the permission itself. */
@@ -64,8 +59,8 @@ export interface Receipt<Input, Found, Answer, Kept> {
  */
 export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined, Kept = unknown> {
   /**
-   * The permission that is asked, by which a refusal is written down too, where either of two lets somebody in by who asks; or
-   * what everybody may do to their own account.
+   * The permission that is asked, by which a refusal is written down too; by who asks, where either of two lets somebody in.
+   * Or what everybody may do to their own account.
    */
   readonly action: Action | OwnAct | ((desk: Desk, input: Input) => Action);
   /** What the act is done to, as far as the actor may know of it; otherwise what to say to somebody who may do it. */
@@ -102,7 +97,7 @@ export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined,
    * A refusal that is written down as if it were an act, beside that of the permission: a file that could not be read, a wrong
    * code. Of any other that comes of the parts nothing is written. `found` is `null` where `load` refused.
    */
-  readonly failing?: (error: FahengError, it: FailedCase<Input, Found>) => Failure | null;
+  readonly failing?: (error: FahengError, it: ActCase<Input, Found | null>) => Failure | null;
   /** What follows from it and is told with it; `null` of an act that only looks: it is written down and told to nobody. */
   readonly emits: readonly Effect[] | null;
   /** Of an act whose answer is large; otherwise the answer itself is kept beside its key. */

@@ -52,8 +52,8 @@ export async function answerOnce<Answer>(
 }
 
 /**
- * Takes a key for an act that is about to be done, or gives what was kept of the answer of the one that was done with it. Two of one key at the
- * same time: the second waits until the first is done, and is answered like it.
+ * Takes a key for an act that is about to be done, or gives what was kept of the answer of the one that was done with it. Two
+ * of one key at the same time: the second waits until the first is done, and is answered like it.
  *
  * @returns what was kept of its answer; `null` where the act is still to be done.
  * @throws FAHENG_ACT_KEY_REUSED for another act, or the same with another content.

@@ -3,6 +3,7 @@ import { ancestorsOf, chaptersOf, departmentsOf, type Indicator } from "@faheng/
 import { chineseDate, type ReportCell, type ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { printedTitle } from "../cycle/own-cycle.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
@@ -33,6 +34,7 @@ export interface PlanLine {
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
  */
 export const buildPlanDocument = defineAct({
+  ...LOOKING,
   action: "assignment.read",
   load: async (desk, { assessmentId }: PlanDocumentInput) => await loadAssessment(desk, assessmentId),
   allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null }),
@@ -43,10 +45,7 @@ export const buildPlanDocument = defineAct({
     const bytes = await render(withAnchor(await tableOf(desk, loaded), await anchorNow(desk.context)));
     return { fileName: `${title}.${format}`, mediaType, bytes };
   },
-  agencies: () => [],
-  guard: async () => null,
   apply: async (_, { found: { agency }, prepared }) => ({ answer: prepared, trace: { agencyId: agency.id } }),
-  emits: null,
 });
 
 interface PlanDocumentInput {

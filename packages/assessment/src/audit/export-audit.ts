@@ -2,6 +2,7 @@ import { type AuditFilter, listAudit } from "@faheng/database";
 import { renderXlsx, writeCsv } from "@faheng/documents";
 import type { ReportModel } from "@faheng/plugin-api";
 import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
 import { type ExportColumn, exportColumns } from "./export-columns.ts";
 import { type NamedAuditRow, nameObjects } from "./object-names.ts";
 
@@ -42,6 +43,7 @@ export interface AuditFile {
  * @throws FAHENG_ACCESS_FORBIDDEN
  */
 export const exportAudit = defineAct({
+  ...LOOKING,
   action: "audit.read",
   load: async (_, input: AuditExport) => input,
   allows: () => ({ agencyId: null }),
@@ -54,13 +56,10 @@ export const exportAudit = defineAct({
     const fileName = `审计记录 ${today}.${format}`;
     return { fileName, mediaType, bytes, rows: rows.length, isCut: found.length > rows.length };
   },
-  agencies: () => [],
-  guard: async () => null,
   apply: async (_, { input: { filter }, prepared: file }) => {
     const after = { ...filter, rows: file.rows };
     return { answer: file, trace: { action: "audit.export", agencyId: null, after } };
   },
-  emits: null,
 });
 
 interface AuditExport {

@@ -10,6 +10,7 @@ import {
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
 import type { Context } from "../context.ts";
 import { type NamedAuditRow, nameObjects } from "./object-names.ts";
 
@@ -41,20 +42,18 @@ export async function readFirstAct(context: Context, actor: Actor): Promise<Audi
  * @throws FAHENG_ACCESS_FORBIDDEN
  */
 export const verifyAuditLog = defineAct({
+  ...LOOKING,
   action: "audit.read",
   load: async (_, anchors: readonly AuditLink[] | undefined) => anchors ?? [],
   allows: () => ({ agencyId: null }),
   name: () => "audit:verify",
   prepare: async ({ desk: { db }, found: anchors }) => await verifyAudit(db, anchors),
-  agencies: () => [],
-  guard: async () => null,
   apply: async (_, { prepared: verdict }) => {
     const result = verdict.ok ? "done" : "failed";
     const after = verdict.ok ? { ok: true, rows: verdict.rows, head: verdict.head } : inWords(verdict);
     const line = { action: "audit.verify", object: "audit:chain", agencyId: null, after, result } as const;
     return { answer: verdict, trace: line };
   },
-  emits: null,
 });
 
 /** A fault as the audit tells of it: a chain that is an agency's by the agency. */

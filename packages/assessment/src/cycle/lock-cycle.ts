@@ -1,5 +1,6 @@
 import { listAssessments, lockAssessment, type Transaction } from "@faheng/database";
 import type { Desk } from "../access/enter.ts";
+import { inLockOrder } from "../act/hold-agencies.ts";
 
 /**
  * Takes every assessment of a cycle for writing: what somebody is saving is finished first, and what they save afterwards
@@ -11,7 +12,7 @@ export async function lockCycle(trx: Transaction, { reach }: Desk, cycleId: stri
   for (;;) {
     const others = (await listAssessments(trx, reach, cycleId)).filter(({ id }) => !taken.has(id));
     if (others.length === 0) return;
-    for (const assessment of others.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const assessment of inLockOrder(others)) {
       await lockAssessment(trx, assessment);
       taken.add(assessment.id);
     }

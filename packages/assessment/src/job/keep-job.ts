@@ -1,8 +1,9 @@
 import { findJob, isInScope, type Job, lockJob, OFFICE_SCOPE, type Transaction } from "@faheng/database";
-import { type ActOf, decide, FahengError, jobProcess } from "@faheng/domain";
+import { type ActOf, FahengError, jobProcess } from "@faheng/domain";
 import type { AccessObject } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
 import type { Trace } from "../act/act-definition.ts";
+import { requireDecision } from "../act/require-decision.ts";
 import { jobErrors as errors } from "./job-errors.ts";
 import { jobWords } from "./kinds.ts";
 import { partiesTo } from "./parties-to.ts";
@@ -39,8 +40,7 @@ export async function decideOnJob(
   const job = await lockJob(trx, OFFICE_SCOPE, id);
   if (job === null) throw notFound(id);
   const situation = { state: job.state, parties: partiesTo(desk, job), holds: {}, reason: reason ?? null };
-  const decision = decide(jobProcess, act, Object.assign(situation, { place: `job:${id}` }) as never);
-  if (!decision.ok) throw decision.error;
+  requireDecision(jobProcess, act, Object.assign(situation, { place: `job:${id}` }) as never);
   return job;
 }
 

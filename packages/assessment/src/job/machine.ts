@@ -13,8 +13,8 @@ const SUBSCRIPTIONS = [replayOnClose];
 const DAY = 86_400_000;
 
 /**
- * One turn of the machine, on every server alike: seals the audit, tells of what was done, sees to what is done once a day, and does the jobs
- * that are due. Several servers take turns at the same jobs and none is done twice.
+ * One turn of the machine, on every server alike: seals the audit, sees to what is done once a day, tells of what was done,
+ * and does the jobs that are due. Several servers take turns at the same jobs and none is done twice.
  *
  * @param isStopped asked between two jobs.
  * @returns how the jobs of this turn ended.

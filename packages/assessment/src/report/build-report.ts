@@ -4,6 +4,7 @@ import { cityDay, FahengError } from "@faheng/domain";
 import type { AssessmentView } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { reportErrors as errors } from "./report-errors.ts";
@@ -38,6 +39,7 @@ export interface ReportFile {
  *   FAHENG_PACK_* (it can only be read for now)
  */
 export const buildReport = defineAct({
+  ...LOOKING,
   action: "report.read",
   load: async (desk, { assessmentId }: ReportInput) => await loadAssessment(desk, assessmentId),
   allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null }),
@@ -53,10 +55,7 @@ export const buildReport = defineAct({
     const bytes = await render(withAnchor(withOwnMark(model, cycle), await anchorNow(desk.context)));
     return { fileName: `${agency.name} ${printedTitle(cycle)} ${report.title}.${format}`, mediaType, bytes };
   },
-  agencies: () => [],
-  guard: async () => null,
   apply: async (_, { found: { agency }, prepared }) => ({ answer: prepared, trace: { agencyId: agency.id } }),
-  emits: null,
 });
 
 interface ReportInput {

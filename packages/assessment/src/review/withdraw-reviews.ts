@@ -10,6 +10,7 @@ import { cityMoment, FahengError, type ReviewAssignment, reviewTaskProcess } fro
 import type { Desk } from "../access/enter.ts";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
+import { inLockOrder } from "../act/hold-agencies.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { reviewErrors as errors } from "./review-errors.ts";
 
@@ -22,7 +23,7 @@ import { reviewErrors as errors } from "./review-errors.ts";
 export const withdrawReviews = defineAct({
   action: "review.assign",
   load: async ({ db }, input: ReviewWithdrawal) => {
-    const reviews = input.reviews.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const reviews = inLockOrder(input.reviews);
     const known = await Promise.all(reviews.map(async ({ id }) => await findReviewAssignment(db, OFFICE_SCOPE, id)));
     return { reviews, agencies: new Set(known.flatMap((it) => (it === null ? [] : [it.agencyId]))) };
   },

@@ -1,4 +1,5 @@
 import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { lookAtRoster, readWorkbook, ROSTER, sheetsOf } from "./look-at-roster.ts";
 import type { RosterRow, RosterVerdict } from "./plan-roster.ts";
@@ -25,9 +26,9 @@ export interface RosterCheck {
  */
 export const checkRoster = defineAct({
   ...ROSTER,
+  ...LOOKING,
   load: async (desk, input: { readonly agencyId: string; readonly receive: () => Promise<SentFile> }) =>
     await ROSTER.load(desk, input),
-  content: ({ agencyId }) => ({ agencyId }),
   prepare: async ({ desk, input: { agencyId, receive } }): Promise<RosterCheck> => {
     const sheets = sheetsOf(desk, agencyId);
     const workbook = await readWorkbook(await receive());
@@ -44,9 +45,6 @@ export const checkRoster = defineAct({
       leftOut: others.map((sheet) => ({ sheet, rows: roster.sheets[sheet].length })).filter((it) => it.rows > 0),
     };
   },
-  agencies: () => [],
-  guard: async () => null,
   // What would be done is done by nobody yet: only a file that can't be read is in the audit.
   apply: async (_, { prepared: answer }) => ({ answer, trace: null }),
-  emits: null,
 });

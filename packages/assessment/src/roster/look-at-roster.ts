@@ -3,7 +3,7 @@ import { readDocument } from "@faheng/documents";
 import { FahengError } from "@faheng/domain";
 import { type Action, can } from "../access/can.ts";
 import { type Desk, presently } from "../access/enter.ts";
-import type { FailedCase, Failure } from "../act/act-definition.ts";
+import type { ActCase, Failure } from "../act/act-definition.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { findAgency } from "../organisation/require-agency.ts";
 import { planRoster, type RosterActs } from "./plan-roster.ts";
@@ -73,7 +73,7 @@ export const ROSTER = {
   load: async ({ db }: Desk, { agencyId }: OfAgency) => await findAgency(db, agencyId),
   allows: ({ agencyId }: OfAgency) => ({ agencyId }),
   name: ({ agencyId }: OfAgency) => rosterOf(agencyId),
-  failing: ({ code }: FahengError, { input: { agencyId }, found }: FailedCase<OfAgency, Agency>): Failure | null =>
+  failing: ({ code }: FahengError, { input: { agencyId }, found }: ActCase<OfAgency, Agency | null>): Failure | null =>
     found && { action: "roster.import", agencyId, after: { code }, result: "failed" },
 } as const;
 
