@@ -24,7 +24,11 @@ export type FactField =
       readonly unit: string;
       readonly min: string;
       readonly max: string;
+      /** Decimal places that it may have; three where it does not say. */
+      readonly places?: 3 | 6;
     }
+  /** `{ "current": "120.5", "previous": "100" }`: several decimals with at most six places, every one of them given */
+  | { readonly kind: "numbers"; readonly label: string; readonly numbers: readonly NamedNumber[] }
   /** `YYYY-MM-DD`, or `"none"` for not done at all where `canBeMissing` */
   | { readonly kind: "date"; readonly label: string; readonly canBeMissing: boolean }
   /** the key of one option */
@@ -47,6 +51,15 @@ export type FactField =
   | { readonly kind: "judgement"; readonly label: string; readonly min: string | null; readonly max: string | null }
   /** a list of decimals as strings */
   | { readonly kind: "sample"; readonly label: string; readonly unit: string };
+
+/** One of the numbers of a {@link FactField}. */
+export interface NamedNumber {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly min: string;
+  readonly max: string;
+}
 
 /** A choice in a {@link FactField}. */
 export interface FactOption {

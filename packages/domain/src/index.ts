@@ -32,7 +32,7 @@ export {
   FahengError,
   type Wording,
 } from "./errors.ts";
-export type { FactField, FactOption } from "./fact-field.ts";
+export type { FactField, FactOption, NamedNumber } from "./fact-field.ts";
 export {
   type AssessmentFacts,
   assessmentFactsSchema,

@@ -38,5 +38,10 @@ it("gives the ends of every form that has ends", () => {
   expect(formAnswers({ kind: "judgement", label, min: null, max: "5" })).toEqual([
     { amount: "5", reason: "示例", by: "示例" },
   ]);
+  const number = (key: string) => ({ key, label, unit: "件", min: "0", max: "9" });
+  expect(formAnswers({ kind: "numbers", label, numbers: [number("a"), number("b")] })).toEqual([
+    { a: "0", b: "0" },
+    { a: "9", b: "9" },
+  ]);
   expect(formAnswers({ kind: "sample", label, unit: "分" })).toEqual([]);
 });

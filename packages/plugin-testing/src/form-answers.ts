@@ -19,6 +19,10 @@ export function formAnswers(field: FactField): readonly Fact[] {
       ];
     case "number":
       return [field.min, field.max];
+    case "numbers": {
+      const at = (end: "min" | "max") => Object.fromEntries(field.numbers.map((it) => [it.key, it[end]]));
+      return [at("min"), at("max")];
+    }
     case "date":
       return field.canBeMissing ? ["none", "2020-02-29"] : ["2020-02-29"];
     case "choice":

@@ -162,8 +162,18 @@ function worsen({ kind, params }: Table["profile"]["items"][number]["clauses"][n
     const rises = given["side"] === "above" || given["share"] === "done";
     return rises ? "100%" : "0%";
   }
+  if (kind === "distance") return oneMore(Number(fact), given["side"]);
+  if (kind === "growth") {
+    const { current, previous } = fact as { current: string; previous: string };
+    return { current: oneMore(Math.max(Number(current), given["side"] === "above" ? 0 : 1), given["side"]), previous };
+  }
   const [category] = given["categories"] as { key: string }[];
   return [...(fact as Fact[]), { category: category?.key ?? "", matter: "甲", flags: [] }];
+}
+
+/** One more or one less of a number with one decimal, exact. */
+function oneMore(number: number, side: unknown): string {
+  return String(Math.round(number * 10 + (side === "above" ? 10 : -10)) / 10);
 }
 
 type Rational = [bigint, bigint];

@@ -75,6 +75,26 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     if (partial === "linear") return times(steps, read(points));
     return times([partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n], read(points));
   },
+  distance: ({ target, side, points, step = "1", partial = "linear" }, fact) => {
+    const away = side === "below" ? minus(read(target), read(fact)) : minus(read(fact), read(target));
+    const steps = over(most(ZERO, away), read(step));
+    if (partial === "linear") return times(steps, read(points));
+    return times([partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n], read(points));
+  },
+  growth: ({ target, side, points, step = "1%", partial = "linear", whenNone }, fact) => {
+    const { current, previous } = fact as { current: string; previous: string };
+    const isNone = read(previous)[0] === 0n;
+    if (isNone && whenNone === "met") return ZERO;
+    const grown = isNone
+      ? read(whenNone === "zero" ? 0 : whenNone)
+      : over(minus(read(current), read(previous)), read(previous));
+    const steps = over(
+      most(ZERO, side === "below" ? minus(read(target), grown) : minus(grown, read(target))),
+      read(step),
+    );
+    if (partial === "linear") return times(steps, read(points));
+    return times([partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n], read(points));
+  },
   "pro-rata": ({ points, share: which }, fact) => {
     const done = share(fact) ?? ONE;
     return times(which === "done" ? done : minus(ONE, done), read(points));

@@ -42,7 +42,18 @@ function ratioFact(random: Random): Fact {
 }
 
 /** Kinds for which a graver answer never makes less. */
-export const MONOTONE = ["flag", "per-occurrence", "shortfall", "checklist", "ratio", "pro-rata", "lateness", "events"];
+export const MONOTONE = [
+  "flag",
+  "per-occurrence",
+  "shortfall",
+  "checklist",
+  "ratio",
+  "distance",
+  "growth",
+  "pro-rata",
+  "lateness",
+  "events",
+];
 
 const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
   flag: (random) => ({
@@ -76,6 +87,36 @@ const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
       partial: random.pick(["linear", "started", "whole"]),
     },
     answer: ratioFact,
+  }),
+  distance: (random) => {
+    const isBounded = random.chance(0.5);
+    return {
+      params: {
+        points: points(random),
+        target: String(random.int(-50, 400) / 8),
+        side: random.pick(["below", "above"]),
+        step: random.pick(["0.5", "1", "3", "0.125"]),
+        partial: random.pick(["linear", "started", "whole"]),
+        unit: "微克",
+        least: isBounded ? "-21" : null,
+        most: isBounded ? "81" : null,
+      },
+      answer: (again) => String(again.int(-200, 800) / 10),
+    };
+  },
+  growth: (random) => ({
+    params: {
+      points: points(random),
+      target: `${random.int(-200, 300) / 10}%`,
+      side: random.pick(["below", "above"]),
+      step: random.pick(["1%", "0.5%", "10%"]),
+      partial: random.pick(["linear", "started", "whole"]),
+      whenNone: random.pick(["met", "zero", "100%", "-150%"]),
+    },
+    answer: (again) => ({
+      current: again.decimal(60),
+      previous: again.chance(0.2) ? "0" : again.pick(["7", "30.25", "48", "0.001"]),
+    }),
   }),
   "pro-rata": (random) => ({
     params: { points: points(random), share: random.pick(["done", "missing"]) },

@@ -40,7 +40,7 @@ function renderKind(rule: RuleKind): string {
   const rows = Object.entries(properties).map(([name, schema]) => {
     const standard = required.includes(name) ? "needed" : standardOf(schema);
     const { zh = "", en = "" } = rule.names?.[name] ?? {};
-    return `| \`${name}\` | ${zh} (${en}) | ${typeOf(name, schema)} | ${standard} | ${parameterNotes[rule.kind]?.[name] ?? ""} |`;
+    return `| \`${name}\` | ${zh} (${en}) | ${typeOf(rule.kind, name, schema)} | ${standard} | ${parameterNotes[rule.kind]?.[name] ?? ""} |`;
   });
   const examples = ruleExamples.filter(({ kind }) => kind === rule.kind).map((it) => renderExample(rule, it));
   return [
@@ -57,12 +57,15 @@ function standardOf(schema: ParamSchema): string {
   return typesOf(schema).includes("null") ? "`null`" : "may be left out";
 }
 
-/** `points` and `share` for what is written as a decimal or a fraction. */
-function typeOf(name: string, schema: ParamSchema): string {
+/** `points`, `share` and `number` for what is written as a decimal or a fraction. */
+function typeOf(kind: string, name: string, schema: ParamSchema): string {
   if (schema.enum) return schema.enum.map((it) => `\`${it}\``).join(", ");
   const types = typesOf(schema);
   const orNull = types.includes("null") ? " or `null`" : "";
-  if (types.includes("number") && types.includes("string")) return `${isShare(name) ? "share" : "points"}${orNull}`;
+  if (types.includes("number") && types.includes("string")) {
+    const words = (schema.anyOf ?? []).flatMap((it) => it.enum ?? []).map((it) => `\`${it}\``);
+    return [...words, decimalOf(kind, name)].join(", ") + orNull;
+  }
   return types.filter((type) => type !== "null").join(" or ") + orNull;
 }
 
@@ -70,7 +73,11 @@ function typesOf({ type = [], anyOf = [] }: ParamSchema): string[] {
   return [...new Set([type, ...anyOf.map(typesOf)].flat())];
 }
 
-const isShare = (name: string): boolean => ["target", "step", "weight"].includes(name);
+function decimalOf(kind: string, name: string): string {
+  if (kind === "distance" && name !== "points") return "number";
+  const isShare = ["target", "step", "weight"].includes(name) || (kind === "growth" && name === "whenNone");
+  return isShare ? "share" : "points";
+}
 
 function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExample): string {
   const context: RuleContext = {

@@ -17,8 +17,13 @@ export function describeField(field: FactField): Wording {
       };
     case "number":
       return {
-        zh: `${field.min}至${field.max}${field.unit}，最多三位小数`,
-        en: `a decimal from ${field.min} to ${field.max} with at most three places`,
+        zh: `${field.min}至${field.max}${field.unit}，最多${field.places === 6 ? "六" : "三"}位小数`,
+        en: `a decimal from ${field.min} to ${field.max} with at most ${field.places === 6 ? "six" : "three"} places`,
+      };
+    case "numbers":
+      return {
+        zh: `${field.numbers.map((it) => `${it.label}（${it.key}）${it.min}至${it.max}${it.unit}`).join("、")}，最多六位小数，都要填`,
+        en: `an object of decimals with at most six places: ${field.numbers.map((it) => `"${it.key}" from ${it.min} to ${it.max}`).join(", ")}`,
       };
     case "date":
       return {

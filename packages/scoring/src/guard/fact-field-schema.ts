@@ -25,7 +25,24 @@ export const factFieldSchema: z.ZodType<FactField> = z.discriminatedUnion("kind"
     })
     .refine(({ min = 0, max }) => min <= max, "min is more than max"),
   z.strictObject({ kind: z.literal("ratio"), label, numerator: label, denominator: label }),
-  z.strictObject({ kind: z.literal("number"), label, unit: z.string().max(40), min: decimal, max: decimal }),
+  z.strictObject({
+    kind: z.literal("number"),
+    label,
+    unit: z.string().max(40),
+    min: decimal,
+    max: decimal,
+    places: z.literal([3, 6]).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("numbers"),
+    label,
+    numbers: z
+      .array(z.strictObject({ key, label, unit: z.string().max(40), min: decimal, max: decimal }))
+      .min(1)
+      .max(20)
+      .readonly()
+      .refine((list) => new Set(list.map((it) => it.key)).size === list.length, "two numbers have one key"),
+  }),
   z.strictObject({ kind: z.literal("date"), label, canBeMissing: z.boolean() }),
   z.strictObject({ kind: z.literal("choice"), label, options }),
   z.strictObject({ kind: z.literal("parts"), label, parts: options }),

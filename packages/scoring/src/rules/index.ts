@@ -1,9 +1,11 @@
 import type { RuleKind } from "../rule-kind.ts";
 import { carry } from "./carry.ts";
 import { checklist } from "./checklist.ts";
+import { distance } from "./distance.ts";
 import { events } from "./events.ts";
 import { external } from "./external.ts";
 import { flag } from "./flag.ts";
+import { growth } from "./growth.ts";
 import { judgement } from "./judgement.ts";
 import { lateness } from "./lateness.ts";
 import { perOccurrence } from "./per-occurrence.ts";
@@ -24,6 +26,8 @@ export const STANDARD_RULES: readonly RuleKind[] = Object.freeze([
   checklist,
   ratio,
   proRata,
+  distance,
+  growth,
   tiers,
   lateness,
   events,

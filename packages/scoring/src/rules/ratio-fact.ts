@@ -101,7 +101,7 @@ export function inPercent(share: Exact): string {
 }
 
 /** A number as it is where it has at most `places` decimals, else the nearest with two, and `约` before it. */
-export function inDecimals(value: Exact, places: 2 | 3 = 2): string {
+export function inDecimals(value: Exact, places: 2 | 3 | 6 = 2): string {
   const scaled = multiply(value, 10 ** places);
   if (typeof scaled === "number") return decimal(BigInt(scaled), places).replace(/\.?0+$/, "");
   // Two decimals even where they are noughts: 约95.00% is not yet, or no longer, 95%.

@@ -1,6 +1,6 @@
 import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
-import { ceiling, compare, divide, type Exact, floor, fromFraction, greater, multiply, subtract } from "../exact.ts";
+import { compare, type Exact, fromFraction, greater, multiply, subtract } from "../exact.ts";
 import { defineRule } from "../rule-kind.ts";
 import { inPoints, labelSchema, withEffect } from "./fields.ts";
 import {
@@ -12,6 +12,7 @@ import {
   ratioValue,
   readRatio,
 } from "./ratio-fact.ts";
+import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
 
 const params = z
   .strictObject({
@@ -25,7 +26,7 @@ const params = z
       .refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0"))
       .prefault("1%"),
     /** Parts of a step: in proportion, as a whole step once started, or not at all. */
-    partial: z.enum(["linear", "started", "whole"]).default("linear"),
+    partial: z.enum(PARTIALS).default("linear"),
     /** Whether the share may be more than 100 % (a plan over-fulfilled). */
     mayExceed: z.boolean().default(false),
     /** The largest share that is believed where it may exceed the whole. */
@@ -56,9 +57,7 @@ function gap({ target, side, whenNone }: Params, fact: RatioFact): Exact {
 }
 
 function steps(params: Params, fact: RatioFact): Exact {
-  const count = divide(gap(params, fact), fromFraction(params.step));
-  if (params.partial === "linear") return count;
-  return Number(params.partial === "started" ? ceiling(count) : floor(count));
+  return stepsIn(gap(params, fact), fromFraction(params.step), params.partial);
 }
 
 function mostOf(params: Params): Exact {
@@ -92,9 +91,8 @@ export const ratio = defineRule({
   read: (params, { effect }) => {
     const { label, target, side, step, points, partial } = params;
     const each = isPoint(params) ? "1个百分点" : inPercent(fromFraction(step));
-    const rest = { linear: "按比例计算", started: "不足一档按一档", whole: "不足一档不计" }[partial];
     const away = side === "below" ? "低于" : "超过";
-    return `${label}以${inPercent(fromFraction(target))}为准，每${away}${each}${withEffect(effect, points)}（${rest}）`;
+    return `${label}以${inPercent(fromFraction(target))}为准，每${away}${each}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）`;
   },
   amount: (params, fact) => multiply(steps(params, fact), params.points),
   bounds: (params) => ({ least: 0, most: mostOf(params) }),

@@ -28,7 +28,7 @@ describe("veto", () => {
     expect(refuses(veto, { atLeast: 4, atMost: 3 })).toBe(true);
   });
 
-  it("is one of fifteen kinds, each named once", () => {
-    expect(new Set(STANDARD_RULES.map(({ kind }) => kind)).size).toBe(15);
+  it("is one of many kinds, each named once", () => {
+    expect(new Set(STANDARD_RULES.map(({ kind }) => kind)).size).toBe(STANDARD_RULES.length);
   });
 });

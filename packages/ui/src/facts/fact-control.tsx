@@ -8,6 +8,7 @@ import { EventsControl } from "./events-control.tsx";
 import { FlagControl } from "./flag-control.tsx";
 import { JudgementControl } from "./judgement-control.tsx";
 import { NumberControl } from "./number-control.tsx";
+import { NumbersControl } from "./numbers-control.tsx";
 import { PartsControl } from "./parts-control.tsx";
 import { RatioControl } from "./ratio-control.tsx";
 import { SampleControl } from "./sample-control.tsx";
@@ -18,6 +19,7 @@ const CONTROLS: { readonly [Kind in FactField["kind"]]: ComponentType<ControlPro
   count: CountControl,
   ratio: RatioControl,
   number: NumberControl,
+  numbers: NumbersControl,
   date: DateControl,
   choice: ChoiceControl,
   parts: PartsControl,

@@ -31,6 +31,18 @@ describe("factText", () => {
       "2（完成两项）",
     ],
     [{ kind: "sample", label: "", unit: "" }, ["1", "2.5"], "1、2.5"],
+    [
+      {
+        kind: "numbers",
+        label: "",
+        numbers: [
+          { key: "current", label: "本年", unit: "件", min: "0", max: "9" },
+          { key: "previous", label: "上年", unit: "", min: "0", max: "9" },
+        ],
+      },
+      { current: "3", previous: "2.5" },
+      "本年 3 件，上年 2.5",
+    ],
   ])("%j with %j reads %s", (field, value, words) => {
     expect(factText(t, field, value)).toBe(words);
   });

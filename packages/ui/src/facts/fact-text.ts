@@ -17,6 +17,10 @@ export function factText(t: T, field: FactField, value: Fact | undefined): strin
       return typeof value === "object" && !Array.isArray(value)
         ? `${plain(value["numerator"])}/${plain(value["denominator"])}`
         : plain(value);
+    case "numbers": {
+      if (typeof value !== "object" || Array.isArray(value)) return plain(value);
+      return field.numbers.map(({ key, label, unit }) => `${label} ${plain(value[key])} ${unit}`.trim()).join("，");
+    }
     case "date":
       return value === "none" ? t("没有做（无日期）") : plain(value);
     case "choice":

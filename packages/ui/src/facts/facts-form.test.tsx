@@ -152,6 +152,20 @@ describe("FactsForm", () => {
     expect(facts).toEqual({ f: ["87.5"] });
   });
 
+  it("takes several named numbers together, each inside its bounds and exact to six places", () => {
+    const number = (key: string, label: string) => ({ key, label, unit: "件", min: "0", max: "999999999999" });
+    show({ kind: "numbers", label: "增长率", numbers: [number("current", "本年"), number("previous", "上年")] });
+    fireEvent.change(screen.getByLabelText(/本年/), { target: { value: "12,345.678901" } });
+    expect([facts, unfinished]).toEqual([{}, ["f"]]);
+    expect(screen.getByText("请填完整")).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(/上年/), { target: { value: "-1" } });
+    expect(screen.getByText("应在 0 至 999999999999 之间")).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(/上年/), { target: { value: "0.1234567" } });
+    expect(screen.getByText("请填小数，最多六位")).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(/上年/), { target: { value: "1０0" } });
+    expect([facts, unfinished]).toEqual([{ f: { current: "12345.678901", previous: "100" } }, []]);
+  });
+
   it("shows an answer that came from elsewhere", () => {
     const { rerender } = render(
       <FactsForm questions={[{ key: "f", field: count, clauses: [] }]} facts={{ f: 1 }} onFacts={() => {}} />,

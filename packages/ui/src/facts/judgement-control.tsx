@@ -20,7 +20,7 @@ export function JudgementControl(props: ControlProps<"judgement">) {
     if (next.amount.trim() === "" && next.reason.trim() === "" && next.by.trim() === "") {
       return { answer: undefined, problem: null };
     }
-    const amount = readDecimal(t, next.amount, field.min, field.max);
+    const amount = readDecimal(t, next.amount, field);
     if (amount.problem !== null) return amount;
     if (amount.answer === undefined) return no(t("请填完整"));
     if (next.reason.trim() === "") return no(t("请写明理由"));

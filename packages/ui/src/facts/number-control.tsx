@@ -20,7 +20,7 @@ export function NumberControl(props: ControlProps<"number">) {
       isInvalid={isInvalid}
       readOnly={isReadOnly}
       onText={(text) => {
-        const { answer, problem } = readDecimal(t, text, field.min, field.max);
+        const { answer, problem } = readDecimal(t, text, field);
         keep(text, answer);
         onAnswer(answer, problem);
       }}

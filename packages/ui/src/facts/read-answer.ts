@@ -19,17 +19,38 @@ export function readCount(t: T, text: string, max: number, min = 0): Reading {
   return count > max ? no(t("最多 {max}", { max })) : { answer: count, problem: null };
 }
 
+/** What a decimal may be. */
+export interface DecimalLimits {
+  readonly min: string | null;
+  readonly max: string | null;
+  /** Decimal places, three where it does not say. */
+  readonly places?: 3 | 6;
+}
+
 /** A decimal string inside the bounds; an empty text is 未填. */
-export function readDecimal(t: T, text: string, min: string | null, max: string | null): Reading {
-  const typed = text.normalize("NFKC").trim().replace("−", "-");
+export function readDecimal(t: T, text: string, { min, max, places = 3 }: DecimalLimits): Reading {
+  const typed = text
+    .normalize("NFKC")
+    .trim()
+    .replace("−", "-")
+    .replaceAll(/(?<=\d),(?=\d{3})/g, "");
   if (typed === "") return PENDING;
-  const amount = parsePoints(typed);
-  if (amount === null) return no(t("请填小数，最多三位"));
-  const tooSmall = min !== null && amount < (parsePoints(min) ?? -Infinity);
-  const tooLarge = max !== null && amount > (parsePoints(max) ?? Infinity);
+  const read = places === 6 ? inMillionths : parsePoints;
+  const amount = read(typed);
+  if (amount === null) return no(places === 6 ? t("请填小数，最多六位") : t("请填小数，最多三位"));
+  const tooSmall = min !== null && amount < (read(min) ?? -Infinity);
+  const tooLarge = max !== null && amount > (read(max) ?? Infinity);
   if (!tooSmall && !tooLarge) return { answer: typed, problem: null };
   if (min !== null && max !== null) return no(t("应在 {min} 至 {max} 之间", { min, max }));
   return min !== null ? no(t("应不小于 {min}", { min })) : no(t("应不大于 {max}", { max: max ?? "" }));
+}
+
+/** Exact to six places; `null` for what is no such decimal. */
+function inMillionths(text: string): bigint | null {
+  const match = /^(-?)(\d{1,12})(?:\.(\d{1,6}))?$/.exec(text);
+  if (!match) return null;
+  const size = BigInt(`${match[2]}${(match[3] ?? "").padEnd(6, "0")}`);
+  return match[1] === "-" ? -size : size;
 }
 
 /** A ratio of two amounts; both empty is 未填, 0 of 0 says that there is nothing to count. */

@@ -13,7 +13,7 @@ export function SampleControl(props: ControlProps<"sample">) {
     if (texts.length === 0) return { answer: undefined, problem: null };
     const answers: string[] = [];
     for (const text of texts) {
-      const { answer, problem } = readDecimal(t, text, null, null);
+      const { answer, problem } = readDecimal(t, text, { min: null, max: null });
       if (problem !== null) return no(problem);
       if (typeof answer !== "string") return no(t("请填完整"));
       answers.push(answer);

@@ -1,0 +1,144 @@
+import { amountSchema, said, shareSchema } from "@faheng/domain";
+import { z } from "zod";
+import { compare, divide, type Exact, fromFraction, greater, multiply, subtract } from "../exact.ts";
+import { defineRule } from "../rule-kind.ts";
+import { type Decimal, decimalSchema, MOST_DECIMAL } from "./decimal.ts";
+import { inPoints, labelSchema, withEffect } from "./fields.ts";
+import { inDecimals, inPercent } from "./ratio-fact.ts";
+import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
+
+const params = z.strictObject({
+  /** The growth from which is counted; `"-3%"` where it should fall. */
+  target: shareSchema,
+  /** Which side of the target makes the amount. */
+  side: z.enum(["below", "above"]),
+  /** Amount of each step away from the target. */
+  points: amountSchema,
+  /** One step: a percentage point unless stated. */
+  step: shareSchema.refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0")).prefault("1%"),
+  /** Parts of a step: in proportion, as a whole step once started, or not at all. */
+  partial: z.enum(PARTIALS).default("linear"),
+  /** What stands for the growth where the period before has nothing: the target `met`, no growth (`zero`), or a share. */
+  whenNone: z.union([z.enum(["met", "zero"]), shareSchema]),
+  label: labelSchema.default("同比增长率"),
+  current: labelSchema.default("本期数"),
+  previous: labelSchema.default("上年同期数"),
+  unit: z.string().max(20).default(""),
+});
+type Params = z.infer<typeof params>;
+
+/** The two numbers of a growth fact. */
+interface Growth {
+  readonly current: Decimal;
+  readonly previous: Decimal;
+}
+
+/** A growth of a negative number has no meaning, and a count or an amount below zero is a slip. */
+const amountOfPeriod = decimalSchema.refine(
+  ({ value }) => compare(value, 0) >= 0,
+  said("must not be negative: growth over a negative number has no meaning", "不能为负数：对负数计算增长率没有意义"),
+);
+
+/** Current over previous, less one; the stated substitute where the period before has nothing, `null` for the target met. */
+function growthOf({ whenNone }: Params, { current, previous }: Growth): Exact | null {
+  if (previous.value !== 0) return subtract(divide(current.value, previous.value), 1);
+  if (whenNone === "met") return null;
+  return whenNone === "zero" ? 0 : fromFraction(whenNone);
+}
+
+/** How far a growth is on the side that counts; zero when it is not. */
+function gapAt({ target, side }: Params, reached: Exact | null): Exact {
+  if (reached === null) return 0;
+  const goal = fromFraction(target);
+  return greater(0, side === "below" ? subtract(goal, reached) : subtract(reached, goal));
+}
+
+const stepsAt = (params: Params, reached: Exact | null): Exact =>
+  stepsIn(gapAt(params, reached), fromFraction(params.step), params.partial);
+
+const amountAt = (params: Params, reached: Exact | null): Exact => multiply(stepsAt(params, reached), params.points);
+
+/** Of a thing nothing is left at −100 %, and a substitute may be lower still; upwards nothing ends a growth. */
+function mostOf(params: Params): Exact | null {
+  if (params.points === 0) return 0;
+  if (params.side === "above") return null;
+  const { whenNone } = params;
+  const substitute = typeof whenNone === "string" ? 0 : amountAt(params, fromFraction(whenNone));
+  return greater(substitute, amountAt(params, -1));
+}
+
+const isPoint = ({ step }: Params): boolean => step.numerator === 1 && step.denominator === 100;
+
+const goalOf = ({ target }: Params): string => inPercent(fromFraction(target));
+
+function substituteInWords({ whenNone, previous }: Params): string {
+  const counted =
+    whenNone === "met"
+      ? "视为达到目标"
+      : whenNone === "zero"
+        ? "视为没有增长"
+        : `按增长${inPercent(fromFraction(whenNone))}计`;
+  return `${previous}为0的${counted}`;
+}
+
+/** By the growth over last year, away from a target: 同比增长不低于5%，每低1个百分点扣0.5分. */
+export const growth = defineRule({
+  kind: "growth",
+  title: { zh: "同比增长", en: "Growth" },
+  names: {
+    target: { zh: "目标增长率", en: "Target growth" },
+    side: { zh: "低于还是高于目标", en: "Below or above the target" },
+    points: { zh: "每一步的分值", en: "Points for each step" },
+    step: { zh: "每差多少算一步", en: "Size of a step" },
+    partial: { zh: "不足一步怎么计", en: "Part of a step" },
+    whenNone: { zh: "上年为零时", en: "When last year has nothing" },
+    label: { zh: "问题", en: "Question" },
+    current: { zh: "本期数的名称", en: "Name of the present number" },
+    previous: { zh: "上年数的名称", en: "Name of last year’s number" },
+    unit: { zh: "单位", en: "Unit" },
+  },
+  params,
+  fact: () => z.strictObject({ current: amountOfPeriod, previous: amountOfPeriod }),
+  field: ({ label, current, previous, unit }) => ({
+    kind: "numbers" as const,
+    label,
+    numbers: [
+      { key: "current", label: current, unit, min: "0", max: MOST_DECIMAL },
+      { key: "previous", label: previous, unit, min: "0", max: MOST_DECIMAL },
+    ],
+  }),
+  read: (params, { effect }) => {
+    const { label, side, step, points, partial } = params;
+    const each = isPoint(params) ? "1个百分点" : inPercent(fromFraction(step));
+    const away = side === "below" ? "低于" : "超过";
+    return `${label}以${goalOf(params)}为准，每${away}${each}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）；${substituteInWords(params)}`;
+  },
+  amount: (params, fact) => amountAt(params, growthOf(params, fact)),
+  bounds: (params) => ({ least: 0, most: mostOf(params) }),
+  arithmetic: (params, fact) => {
+    const reached = growthOf(params, fact);
+    const away = gapAt(params, reached);
+    if (away === 0) return "";
+    const counted =
+      isPoint(params) && params.partial === "linear" ? "" : `，计${inDecimals(stepsAt(params, reached))}档`;
+    const points = inDecimals(multiply(away, 100));
+    return `${params.side === "below" ? "低" : "高"}${points}个百分点${counted}×${inPoints(params.points)}`;
+  },
+  stated: (params, fact) => {
+    const { label, current, previous, unit } = params;
+    const numbers = `${current}${fact.current.text}${unit}，${previous}${fact.previous.text}${unit}`;
+    const reached = growthOf(params, fact);
+    if (fact.previous.value === 0) return `${numbers}，${substituteInWords(params)}，目标${goalOf(params)}`;
+    return `${numbers}，${label}${inPercent(reached ?? 0)}，目标${goalOf(params)}`;
+  },
+  // The present period's number grows until it ends; what is over the target has happened.
+  ahead: (params, fact) => {
+    const now = amountAt(params, growthOf(params, fact));
+    return params.side === "below" ? { least: 0, most: now } : { least: now, most: mostOf(params) };
+  },
+  samples: ({ target }) =>
+    Array.from({ length: 11 }, (_, tenth) => {
+      const current = Math.max(0, 100 + Math.round((100 * target.numerator) / target.denominator) - tenth);
+      return { current: String(current), previous: "100" };
+    }),
+});
