@@ -1,9 +1,10 @@
+import { withoutSchemaLine } from "@faheng/domain";
 import { statSync } from "node:fs";
 import { messageOf, readBytes, unreadable } from "./read-bytes.ts";
 import { repeatedKey } from "./repeated-key.ts";
 
 /**
- * Reads a JSON file.
+ * Reads a JSON file; the `$schema` line that an editor goes by is left aside.
  *
  * @throws FAHENG_CLI_UNREADABLE_FILE where it cannot be read, is no UTF-8 or no JSON, or states one key twice.
  */
@@ -11,7 +12,7 @@ export function readJsonFile(file: string): unknown {
   const text = readText(file);
   const value = parse(file, text);
   const repeated = repeatedKey(text);
-  if (repeated === null) return value;
+  if (repeated === null) return withoutSchemaLine(value);
   const { key, line } = repeated;
   throw unreadable(`${file}:${line}`, file, {
     zh: `第${line}行的键“${key}”在同一对象中出现了两次`,

@@ -87,6 +87,24 @@ describe("faheng score on working days", () => {
   });
 });
 
+describe("faheng score on files with the line by which an editor knows their form", () => {
+  it("leaves it aside in every one of them", async () => {
+    const line = { $schema: "./node_modules/@faheng/plugin-api/schemas/some.json" };
+    const documents = {
+      framework: canteenFramework,
+      profile: canteenProfile,
+      facts: { format: "faheng.facts/1", facts: { "2": { missed: 1 } } },
+      calendar: { holidays: ["2026-10-01"] },
+    };
+    const named = (name: string, more: object) =>
+      Object.entries(documents).flatMap(([option, document]) => [
+        `--${option}`,
+        files.write(`${name}-${option}.json`, { ...more, ...document }),
+      ]);
+    expect(await scored(...named("lined", line))).toEqual(await scored(...named("plain", {})));
+  });
+});
+
 describe("faheng score on a table that no pack ships, from two JSON files alone", () => {
   const framework = files.write("framework.json", canteenFramework);
   const profile = files.write("canteen-profile.json", canteenProfile);

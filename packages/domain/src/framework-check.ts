@@ -4,6 +4,7 @@ import { type Framework, frameworkSchema, type Group, type Indicator } from "./f
 import { departmentsOf } from "./framework-tree.ts";
 import { faultsOf } from "./issue-wording.ts";
 import { placeOf } from "./place.ts";
+import { withoutSchemaLine } from "./schema-line.ts";
 import type { TaxonomyMapping } from "./taxonomy.ts";
 
 /** At most this many problems are reported at once; a broken file should not print a book. */
@@ -16,8 +17,9 @@ const MAX_PROBLEMS = 100;
  * @returns the framework, or the problems found (at least one), each with code, place and mend.
  */
 export function parseFramework(
-  input: unknown,
+  document: unknown,
 ): { ok: true; framework: Framework } | { ok: false; problems: readonly FahengError[] } {
+  const input = withoutSchemaLine(document);
   const parsed = frameworkSchema.safeParse(input);
   if (!parsed.success) {
     return {

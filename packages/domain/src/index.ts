@@ -96,6 +96,7 @@ export { faultsOf, said, type ValueFault } from "./issue-wording.ts";
 export { layerErrors } from "./layer-errors.ts";
 export { asPrintedNumber, matterKey } from "./matter.ts";
 export { nearestOf } from "./nearest.ts";
+export { withoutSchemaLine } from "./schema-line.ts";
 export { normaliseOfficialText } from "./official-text.ts";
 export { placeOf } from "./place.ts";
 export { amountSchema, formatPoints, MAX_POINTS, parsePoints, type Points, pointsSchema } from "./points.ts";

@@ -20,6 +20,16 @@ describe("checkPlugin", () => {
     expect(checked.ok && Object.isFrozen(checked.plugin.frameworks[0]?.indicators[0])).toBe(true);
   });
 
+  it("leaves aside the line by which an editor knows a document's form, also in the digest", () => {
+    const line = { $schema: "./node_modules/@faheng/plugin-api/schemas/profile.json" };
+    const lined = { ...sample, frameworks: [{ ...line, ...framework }], profiles: [{ ...line, ...profile }] };
+    expect(problemsOf({ ...sample, profiles: [profile] })).toEqual([]);
+    const [plain, withLines] = [{ ...sample, profiles: [profile] }, lined].map((plugin) => checkPlugin(plugin));
+    expect(withLines?.ok && withLines.plugin.sha256).toBe(plain?.ok && plain.plugin.sha256);
+    expect(withLines?.ok && withLines.plugin.frameworks[0]).not.toHaveProperty("$schema");
+    expect(withLines?.ok && withLines.plugin.profiles[0]).not.toHaveProperty("$schema");
+  });
+
   it("accepts a due day without a year: the cycle gives it one", () => {
     const [item] = profile.items;
     const params = { due: "03-01", per: "flat", points: "2" };

@@ -1,4 +1,4 @@
-import type { ErrorDetails } from "@faheng/domain";
+import { type ErrorDetails, withoutSchemaLine } from "@faheng/domain";
 import type { Report } from "./declaration.ts";
 import { pluginErrors as errors } from "./errors.ts";
 import { type Budget, LIMITS } from "./limits.ts";
@@ -60,9 +60,17 @@ export function readDeclaration(input: unknown, report: Report): Declared | null
     const value = reader.member(input, key, key);
     if (key === "rules" || key === "reports") declared[key] = reader.list(value, key, WITH_FUNCTIONS[key]);
     else if (key === "documentReaders") declared[key] = reader.functions(value, key);
+    else if (DOCUMENTS.has(key)) declared[key] = withoutSchemaLines(reader.data(value, key));
     else declared[key] = reader.data(value, key);
   }
   return reader.isSound ? { input: declared as unknown as PluginInput, functions: reader.texts } : null;
+}
+
+/** Lists of documents, which an author may keep as JSON files with the line by which an editor knows their form. */
+const DOCUMENTS: ReadonlySet<string> = new Set(["frameworks", "profiles"]);
+
+function withoutSchemaLines(documents: unknown): unknown {
+  return Array.isArray(documents) ? documents.map(withoutSchemaLine) : documents;
 }
 
 class DeclarationReader {

@@ -1,4 +1,4 @@
-import { faultsOf, type ValueFault } from "@faheng/domain";
+import { faultsOf, type ValueFault, withoutSchemaLine } from "@faheng/domain";
 import type { z } from "zod";
 import { isTooLarge, TOO_LARGE } from "./json-size.ts";
 
@@ -10,12 +10,16 @@ export type ReadDocument<Document> =
   | { readonly document: Document; readonly faults: null }
   | { readonly document: null; readonly faults: readonly ValueFault[] };
 
-/** Parses unchecked JSON as a document of one format; one of another format is refused for that alone. */
+/**
+ * Parses unchecked JSON as a document of one format; one of another format is refused for that alone. A `$schema` line is
+ * left aside.
+ */
 export function readDocument<Document>(
   schema: z.ZodType<Document>,
   format: string,
-  input: unknown,
+  stated: unknown,
 ): ReadDocument<Document> {
+  const input = withoutSchemaLine(stated);
   if (isTooLarge(input)) return refused({ path: [], wording: { zh: TOO_LARGE.reason, en: TOO_LARGE.reasonEn } });
   const given = typeof input === "object" && input !== null && "format" in input ? input.format : undefined;
   if (typeof given === "string" && given !== format) {

@@ -2,6 +2,7 @@ import { profileSchema } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { clause, frameworkOf, item, profileInput } from "@faheng/scoring-samples";
 import { problemsOf } from "../test/support/rule.ts";
+import { parseProfile } from "./parse-profile.ts";
 import { scoreFile, scoreOutputSchema } from "./score-file.ts";
 
 const framework = JSON.parse(JSON.stringify(frameworkOf({ A: ["1"] }))) as unknown;
@@ -28,6 +29,22 @@ describe("scoreFile", () => {
   it("reads a profile that was written from its checked form", () => {
     const written = profileSchema.encode(profileSchema.parse(profile));
     expect(scoreFile({ framework, profile: JSON.parse(JSON.stringify(written)), facts }).total).toBe("6.67");
+  });
+
+  it("leaves aside the line by which an editor knows a document's form, and nothing else", () => {
+    const line = (form: string) => ({ $schema: `./schemas/${form}.json` });
+    const lined = {
+      framework: { ...line("framework"), ...(framework as object) },
+      profile: { ...profile, ...line("profile") },
+      facts: { ...line("facts"), ...facts },
+    };
+    expect(scoreFile(lined)).toEqual(scoreFile({ framework, profile, facts }));
+    expect(parseProfile(lined.profile)).toEqual(parseProfile(profile));
+    expect(parseProfile(lined.profile)).not.toHaveProperty("$schema");
+    const [item] = profile.items;
+    const inside = { ...profile, items: [{ ...item, ...line("item") }] };
+    expect(problemsOf(() => parseProfile(inside))).toEqual(["FAHENG_PROFILE_SCHEMA items.1"]);
+    expect(problemsOf(() => parseProfile({ ...profile, $schema: 1 }))).toEqual(["FAHENG_PROFILE_SCHEMA "]);
   });
 
   it("keeps a group and an indicator of the same code apart", () => {
