@@ -33,20 +33,22 @@ export function formatFraction({ numerator, denominator }: Fraction): string {
 }
 
 /** A fraction at the edge (`"30%"`, `"0.3"`, `"1/3"`, `0.3`), exact inside. */
-export const fractionSchema = z.codec(
-  z.union([z.string(), z.number()]),
-  z.object({ numerator: z.int(), denominator: z.int().positive() }).readonly(),
-  {
-    decode: (text, context) => {
-      const fraction = parseFraction(String(text));
-      if (fraction) return fraction;
-      const wording = said(`not a fraction: ${String(text)}`, `“${String(text)}”不是比例，应如 30%、0.3、1/3`);
-      context.issues.push({ code: "custom", ...wording, input: text });
-      return z.NEVER;
+export const fractionSchema = z
+  .codec(
+    z.union([z.string(), z.number()]),
+    z.object({ numerator: z.int(), denominator: z.int().positive() }).readonly(),
+    {
+      decode: (text, context) => {
+        const fraction = parseFraction(String(text));
+        if (fraction) return fraction;
+        const wording = said(`not a fraction: ${String(text)}`, `“${String(text)}”不是比例，应如 30%、0.3、1/3`);
+        context.issues.push({ code: "custom", ...wording, input: text });
+        return z.NEVER;
+      },
+      encode: (fraction) => formatFraction(fraction),
     },
-    encode: (fraction) => formatFraction(fraction),
-  },
-);
+  )
+  .meta({ pattern: "^-?\\d{1,9}(\\.\\d{1,6})?%?$|^-?\\d{1,12}/\\d{1,12}$" });
 
 /** A whole number or decimal above one without a percent sign: a percentage whose sign was forgotten. */
 const BARE = /^\d+(?:\.\d+)?$/;
@@ -63,7 +65,12 @@ export const shareSchema = z
     );
     context.addIssue({ code: "custom", ...wording, input: given, continue: false });
   })
-  .pipe(fractionSchema);
+  .pipe(fractionSchema)
+  .meta({
+    pattern: "^-?\\d{1,9}(\\.\\d{1,6})?%$|^0(\\.\\d{1,6})?$|^1(\\.0{1,6})?$|^-?\\d{1,12}/\\d{1,12}$",
+    maximum: 1,
+    description: "比例，如 95%、0.95、19/20",
+  });
 
 function reduce(numerator: number, denominator: number): Fraction | null {
   if (denominator === 0 || !Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return null;

@@ -1,6 +1,6 @@
 import { toExact } from "../../src/amount.ts";
 import { divide } from "../../src/exact.ts";
-import { jsonSchemas } from "../../src/json-schemas.ts";
+import { jsonSchemas } from "../../src/json-schemas/json-schemas.ts";
 import type { Amount, RuleContext, RuleKind } from "../../src/rule-kind.ts";
 import { inDecimals } from "../../src/rules/ratio-fact.ts";
 import { STANDARD_RULES } from "../../src/rules/index.ts";
