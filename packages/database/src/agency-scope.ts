@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 
 /**
  * Which agencies' rows somebody may see: those of some agencies, or, for whoever stands above agencies, those of all and what
@@ -15,16 +15,20 @@ export const OFFICE_SCOPE: AgencyScope = { kind: "office" };
  *
  * @example db.selectFrom("assessment").where(inScope(scope, "assessment.agency_id"))
  */
-export function inScope(scope: AgencyScope, column: `${string}.agency_id` | "agency.id"): RawBuilder<SqlBool> {
+export function inScope(scope: AgencyScope, column: `${string}.agency_id` | "agency.id"): Expression<SqlBool> {
   if (scope.kind === "office") return sql<SqlBool>`1 = 1 /* every ${sql.raw(column)} */`;
-  if (scope.ids.length === 0) return sql<SqlBool>`${sql.ref(column)} in (null)`;
-  return sql<SqlBool>`${sql.ref(column)} in (${sql.join(scope.ids)})`;
+  return eb(sql.ref<string | null>(column), "in", scope.ids.length === 0 ? [null] : [...scope.ids]);
 }
 
 /** Rows of one agency, or with `null` those that stand above agencies. */
-export function ofAgency(agencyId: string | null, column: `${string}.agency_id`): RawBuilder<SqlBool> {
-  return agencyId === null ? sql<SqlBool>`${sql.ref(column)} is null` : sql<SqlBool>`${sql.ref(column)} = ${agencyId}`;
+export function ofAgency(agencyId: string | null, column: `${string}.agency_id`): Expression<SqlBool> {
+  return agencyId === null
+    ? eb(sql.ref<string | null>(column), "is", null)
+    : eb(sql.ref<string | null>(column), "=", agencyId);
 }
+
+/** Conditions are nodes of the statement and no text in it, so that whoever holds statements to their agency can read them. */
+const eb = expressionBuilder<Record<never, never>, never>();
 
 /** Whether one agency lies in the scope. */
 export function isInScope(scope: AgencyScope, agencyId: string): boolean {

@@ -11,6 +11,7 @@ import { dissolve } from "./0012-dissolve.ts";
 import { offeredTotp } from "./0011-offered-totp.ts";
 import type { Migration } from "./migration.ts";
 import { calendar } from "./0007-calendar.ts";
+import { foundByIndex } from "./0023-found-by-index.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-rows": rows,
   "0020-packed": packed,
   "0022-review-touch": reviewTouch,
+  "0023-found-by-index": foundByIndex,
 };
