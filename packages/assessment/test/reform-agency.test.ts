@@ -68,6 +68,13 @@ const plugin = definePlugin({
 const PASSWORD = "Abcdef-123";
 const NOBODY: Successor = { kind: "nobody" };
 
+/** Which assessment an answer goes to, and what its sender had seen of it. */
+interface AnswerSave {
+  readonly id: string | undefined;
+  readonly expectedVersion: number;
+  readonly context: City["context"];
+}
+
 onBothEngines("an agency in 机构改革", (engine) => {
   let database: OpenDatabase;
   let city: City;
@@ -121,8 +128,9 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const person = { name: `演示·${login}`, login, password: PASSWORD, role, agencyId, departmentId };
     return await addPerson(city.context, security, person);
   };
-  const answer = (actor: Actor, indicator: string, id = assessmentId, expectedVersion = 0, context = city.context) =>
-    saveResponse(context, actor, {
+  const answer = (actor: Actor, indicator: string, save: Partial<AnswerSave> = {}) => {
+    const { id = assessmentId, expectedVersion = 0, context = city.context } = save;
+    return saveResponse(context, actor, {
       assessmentId: id,
       indicator,
       expectedVersion,
@@ -131,6 +139,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
       progress: `第${expectedVersion + 1}稿`,
       notApplicable: null,
     });
+  };
   const assign = (indicator: string, departmentId: string, personId: string | null = null) =>
     setAssignments(city.context, coordinator, {
       assessmentId,
@@ -155,7 +164,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const li = await enterAs("li");
     const wang = await enterAs("wang");
     await answer(li.actor!, "1");
-    await answer(li.actor!, "1", assessmentId, 1);
+    await answer(li.actor!, "1", { expectedVersion: 1 });
     const kept = await getAssessment(city.context, city.municipal, assessmentId);
 
     expect(await preview(intoB())).toMatchObject({
@@ -200,7 +209,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     ]);
     const again = await enterAs("li");
     expect(again.actor?.roles).toMatchObject([{ role: "department", agencyName: "b局", departmentName: "办公室" }]);
-    await answer(again.actor!, "1", next, 2);
+    await answer(again.actor!, "1", { id: next, expectedVersion: 2 });
     expect((await enterAs("wang")).actor?.roles).toEqual([]);
     const gone = { code: "FAHENG_ASSESSMENT_NOT_FOUND" };
     await expect(getAssessment(city.context, again.actor!, assessmentId)).rejects.toMatchObject(gone);
@@ -280,7 +289,9 @@ onBothEngines("an agency in 机构改革", (engine) => {
       await expect(gone).rejects.toMatchObject({ code: "FAHENG_ASSESSMENT_NOT_FOUND" });
       expect((await listAssessmentSummaries(city.context, actor, null)).map((it) => it.cycle.id)).not.toContain(id);
     }
-    await expect(answer(coordinator, "1", own?.assessment.id)).rejects.toMatchObject({ code: "FAHENG_CYCLE_CLOSED" });
+    await expect(answer(coordinator, "1", { id: own?.assessment.id })).rejects.toMatchObject({
+      code: "FAHENG_CYCLE_CLOSED",
+    });
   });
 
   it("succeeded by a new one: everybody and everything goes on, the leadership too", async () => {
@@ -319,7 +330,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     const wang = (await enterAs("wang")).actor!;
     const [summary] = await listAssessmentSummaries(city.context, wang, cycleId);
     expect(summary).toMatchObject({ agency: { name: "市大市场局" }, takenFrom: "a局" });
-    await answer(wang, "1", summary?.assessment.id);
+    await answer(wang, "1", { id: summary?.assessment.id });
     const reviews = await listReviewAssignments(database.db, { kind: "office" }, { personId: reviewer });
     expect(reviews.map((it) => [it.agencyId, it.indicators])).toEqual([
       [city.agencies.a, ["1"]],
@@ -431,13 +442,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
     await hire("li", "department", office);
     await assign("1", office);
     const { actor } = await enterAs("li");
-    const saving = answer(
-      actor!,
-      "1",
-      assessmentId,
-      0,
-      interrupted(city.context, database, () => reform(intoB())),
-    );
+    const saving = answer(actor!, "1", { context: interrupted(city.context, database, () => reform(intoB())) });
     await expect(saving).rejects.toMatchObject({ code: "FAHENG_ACCESS_ENDED" });
     const { responses } = await getAssessment(city.context, city.municipal, assessmentId);
     expect(responses).toEqual([]);

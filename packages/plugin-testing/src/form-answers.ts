@@ -53,7 +53,7 @@ export function formProblems(plan: Plan): string[] {
     fields.flatMap(({ key, field }) =>
       formAnswers(field).flatMap((answer) => {
         const place = `${indicator}.${key} = ${JSON.stringify(answer)}`;
-        const fault = checkFact(plan, indicator, key, answer);
+        const fault = checkFact(plan, { indicator, key, fact: answer });
         if (fault) return [`${place}: the form gives it, the rule refuses it: ${fault.message}`];
         const after = attempt(() => stated({ [indicator]: { [key]: answer } }));
         if (after instanceof FahengError) return [`${place}: ${after.report().message.en}`];

@@ -43,7 +43,7 @@ export function readFact({ indicator, key, clauses }: FactPlace, fact: Fact): re
   return clauses.map(({ clause }) => {
     if (fact === null) return PENDING;
     const parsed = clause.schema().safeParse(fact);
-    if (!parsed.success) throw factError(parsed.error, clause, indicator, key, fact);
+    if (!parsed.success) throw factError(parsed.error, clause, { indicator, key, fact });
     return parsed.data;
   });
 }

@@ -53,7 +53,7 @@ function readable(plan: Plan, facts: AssessmentFacts): { facts: AssessmentFacts;
   const kept: Record<string, IndicatorFacts> = {};
   for (const [indicator, own] of Object.entries(facts.facts)) {
     const entries = Object.entries(own).filter(([key, fact]) => {
-      const fault = checkFact(plan, indicator, key, fact, facts.unitClass);
+      const fault = checkFact(plan, { indicator, key, fact }, facts.unitClass);
       if (fault) unread.push(`${indicator}.${key}`);
       return fault === null;
     });

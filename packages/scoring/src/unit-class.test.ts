@@ -29,7 +29,7 @@ it("refuses a class of units that the profile does not have, everywhere, with th
     () => score(classed, facts),
     () => fieldsOf(classed, "countie"),
     () => {
-      throw checkFact(classed, "1", "a", 1, "countie");
+      throw checkFact(classed, { indicator: "1", key: "a", fact: 1 }, "countie");
     },
   ];
   for (const run of runs) {

@@ -42,13 +42,18 @@ function frameworkWith(deadline: Deadline): Framework {
   return parsed.framework;
 }
 
+/** What stands answered on the day. */
+interface Answered {
+  readonly status: string;
+  readonly isReturned: boolean;
+}
+
 describe("duesOf", () => {
   const of = (
     deadline: Deadline,
     period: [string, string],
     today: string,
-    status = "in-progress",
-    isReturned = false,
+    { status = "in-progress", isReturned = false }: Partial<Answered> = {},
   ) => {
     const setting = {
       period: { from: period[0], to: period[1] },
@@ -71,19 +76,38 @@ describe("duesOf", () => {
   ])("counts %o from the day after it", (deadline, last, next) => {
     expect(of(deadline, YEAR, last)).toMatchObject({ dueOn: last, source: "document", isOpen: true, isOverdue: false });
     expect(of(deadline, YEAR, next)).toMatchObject({ dueOn: last, isOverdue: true });
-    expect(of(deadline, YEAR, next, "not-started")).toMatchObject({ isOverdue: true });
-    expect(of(deadline, YEAR, next, "done")).toMatchObject({ dueOn: last, isOpen: false, isOverdue: false });
-    expect(of(deadline, YEAR, next, "not-applicable")).toMatchObject({ isOpen: false, isOverdue: false });
+    expect(of(deadline, YEAR, next, { status: "not-started" })).toMatchObject({ isOverdue: true });
+    expect(of(deadline, YEAR, next, { status: "done" })).toMatchObject({
+      dueOn: last,
+      isOpen: false,
+      isOverdue: false,
+    });
+    expect(of(deadline, YEAR, next, { status: "not-applicable" })).toMatchObject({ isOpen: false, isOverdue: false });
     // Sent back, a claim not to apply waits for its department again.
-    expect(of(deadline, YEAR, next, "not-applicable", true)).toMatchObject({ isOpen: true, isOverdue: true });
+    expect(of(deadline, YEAR, next, { status: "not-applicable", isReturned: true })).toMatchObject({
+      isOpen: true,
+      isOverdue: true,
+    });
   });
 
   it("makes an answer due on the cycle's last day where the document names none; work under way is an answer", () => {
     const hours = { comparator: "within", value: "2000", unit: "小时" } as const;
     const cycle = { dueOn: "2026-12-31", source: "cycle", deadlines: [] };
-    expect(of(hours, YEAR, "2026-12-31", "not-started")).toEqual({ ...cycle, isOpen: true, isOverdue: false });
-    expect(of(hours, YEAR, "2027-01-01", "not-started")).toEqual({ ...cycle, isOpen: true, isOverdue: true });
-    expect(of(hours, YEAR, "2027-01-01", "in-progress")).toEqual({ ...cycle, isOpen: false, isOverdue: false });
+    expect(of(hours, YEAR, "2026-12-31", { status: "not-started" })).toEqual({
+      ...cycle,
+      isOpen: true,
+      isOverdue: false,
+    });
+    expect(of(hours, YEAR, "2027-01-01", { status: "not-started" })).toEqual({
+      ...cycle,
+      isOpen: true,
+      isOverdue: true,
+    });
+    expect(of(hours, YEAR, "2027-01-01", { status: "in-progress" })).toEqual({
+      ...cycle,
+      isOpen: false,
+      isOverdue: false,
+    });
   });
 
   it("asks for what nobody has answered at all", () => {

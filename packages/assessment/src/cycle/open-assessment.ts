@@ -38,8 +38,7 @@ export async function openAssessment(
   trx: Transaction,
   desk: Desk,
   cycle: { readonly id: string; readonly pinned: PinnedTogether },
-  agency: Agency,
-  { frameworkId, profile: name }: AssessedBy,
+  { agency, frameworkId, profile: name }: AssessedBy & { readonly agency: Agency },
 ): Promise<string> {
   const { context, now } = desk;
   const { period } = cycle.pinned;

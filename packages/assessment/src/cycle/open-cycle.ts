@@ -104,7 +104,7 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
         if (key in manifests) {
           throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agency.id, details: { agency: agency.name } });
         }
-        manifests[key] = await openAssessment(trx, desk, { id, pinned }, agency, entry);
+        manifests[key] = await openAssessment(trx, desk, { id, pinned }, { ...entry, agency });
       }
       // What a bureau calls a cycle of its own is its own matter, for auditors too.
       const after = owner === null ? { title, from, to, restDays, manifests } : { from, to, restDays, manifests };

@@ -6,29 +6,28 @@ type MutableGroup = { -readonly [Key in keyof GroupInput]: GroupInput[Key] };
 /** How a heading cell was matched, for the list of doubts. */
 export type HeadingMatch = "new" | "same" | "again" | "cut" | "tail";
 
+/** Where in the tree a heading cell stands. */
+export interface HeadingPlace {
+  readonly level: number;
+  /** Code of the group above, `null` at the top. */
+  readonly parent: string | null;
+  /** Code of the group the row above stood in at this level, `null` for none. */
+  readonly current: string | null;
+  /** Whether a page may have cut the cell above. */
+  readonly isAfterBreak: boolean;
+}
+
 /** Grows the tree of groups from heading cells read row by row. */
 export interface GroupBuilder {
   readonly groups: readonly GroupInput[];
-  /**
-   * Finds or makes the group of a heading under a parent.
-   *
-   * @param parent code of the group above, `null` at the top
-   * @param current code of the group the row above stood in at this level, `null` for none
-   * @param isAfterBreak whether a page may have cut the cell above
-   */
-  readonly place: (
-    cell: string,
-    level: number,
-    parent: string | null,
-    current: string | null,
-    isAfterBreak: boolean,
-  ) => { readonly code: string; readonly match: HeadingMatch };
+  /** Finds or makes the group of a heading under a parent. */
+  readonly place: (cell: string, at: HeadingPlace) => { readonly code: string; readonly match: HeadingMatch };
 }
 
 /** An empty tree. */
 export function groupBuilder(): GroupBuilder {
   const groups: MutableGroup[] = [];
-  const place: GroupBuilder["place"] = (cell, level, parent, currentCode, isAfterBreak) => {
+  const place: GroupBuilder["place"] = (cell, { level, parent, current: currentCode, isAfterBreak }) => {
     const { printedNumber, text } = splitNumber(closeUp(cell));
     const key = normaliseOfficialText(text);
     const siblings = groups.filter((group) => group.parent === parent);

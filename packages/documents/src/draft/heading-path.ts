@@ -1,6 +1,6 @@
 import type { GroupInput, IndicatorInput } from "@faheng/domain";
 import type { Doubting } from "./draft-doubt.ts";
-import { groupBuilder } from "./group-builder.ts";
+import { groupBuilder, type HeadingPlace } from "./group-builder.ts";
 import type { DraftRow } from "./join-rows.ts";
 import { splitNumber } from "./printed-number.ts";
 import type { SourceTable } from "./source-table.ts";
@@ -18,6 +18,8 @@ export interface HeadingPath {
   /** Bonus or veto by what the headings above say. */
   readonly kindOf: (group: string) => IndicatorInput["kind"];
 }
+
+const TOP: HeadingPlace = { level: 1, parent: null, current: null, isAfterBreak: false };
 
 /**
  * @param documentTitle heading of the one group of a table that has none
@@ -40,7 +42,7 @@ export function headingPath(table: SourceTable, structure: Structure, documentTi
       return;
     }
     const isChapter = chapter !== null || groups.length === 0;
-    const { code } = place(cell, 1, null, isChapter ? chapter : (path[0] ?? null), false);
+    const { code } = place(cell, { ...TOP, current: isChapter ? chapter : (path[0] ?? null) });
     if (isChapter) chapter = code;
     path = isChapter ? [] : [code];
     doubt("full-width-row", 0, "整行合并的文字，作为分组标题", code);
@@ -61,14 +63,19 @@ export function headingPath(table: SourceTable, structure: Structure, documentTi
         continue;
       }
       const depth = next.filter((code) => code !== null).length + (chapter === null ? 1 : 2);
-      const { code, match } = place(cell, depth, lowest(next), current, row.isAfterBreak);
+      const { code, match } = place(cell, {
+        level: depth,
+        parent: lowest(next),
+        current,
+        isAfterBreak: row.isAfterBreak,
+      });
       if (match === "again" && current !== null) doubt("repeated-heading", at, "标题隔行重复出现，归入已有分组", code);
       if (match === "cut" || match === "tail") doubt("cut-heading", at, "标题被分页截断，已与完整标题合并", code);
       if (code !== current) isNewAbove = true;
       next.push(code);
     }
     path = next;
-    return lowest(path) ?? place(documentTitle, 1, null, null, false).code;
+    return lowest(path) ?? place(documentTitle, TOP).code;
   };
 
   const kindOf = (code: string): IndicatorInput["kind"] => {

@@ -71,6 +71,14 @@ export interface Input {
   readonly seed: number;
 }
 
+/** Somebody tries an act on a thing. */
+interface Attempt {
+  readonly act: string;
+  readonly actor: Person;
+  readonly thing: Thing;
+  readonly input: Input;
+}
+
 const processOf = (entity: string): Process => PROCESSES.find((it) => it.entity === entity) as Process;
 
 /**
@@ -85,33 +93,38 @@ export class World {
   readonly published = new Map<string, string>();
 
   constructor() {
-    this.#lay("cycle", "cycle", null, null);
-    this.#lay("stage", "stage", null, "cycle");
-    this.#lay("edition", "edition", null, "cycle");
-    this.#lay("job", "job", null, null);
+    this.#lay("cycle", "cycle", {});
+    this.#lay("stage", "stage", { of: "cycle" });
+    this.#lay("edition", "edition", { of: "cycle" });
+    this.#lay("job", "job", {});
     for (const agency of ["a", "b"]) {
-      this.#lay(`assessment/${agency}`, "assessment", agency, "cycle");
+      this.#lay(`assessment/${agency}`, "assessment", { agency, of: "cycle" });
       for (const item of ["1", "2"]) {
-        this.#lay(`response/${agency}/${item}`, "response", agency, `assessment/${agency}`, "2017-06-20");
-        this.#lay(`extension/${agency}/${item}`, "extension", agency, `response/${agency}/${item}`);
+        this.#lay(`response/${agency}/${item}`, "response", {
+          agency,
+          of: `assessment/${agency}`,
+          dueOn: "2017-06-20",
+        });
+        this.#lay(`extension/${agency}/${item}`, "extension", { agency, of: `response/${agency}/${item}` });
       }
-      this.#lay(`evidence/${agency}/1`, "evidence", agency, `response/${agency}/1`, "2017-06-25");
-      this.#lay(`duty/${agency}`, "duty", agency, `response/${agency}/2`);
-      this.#lay(`ledger/${agency}`, "ledger", agency, `assessment/${agency}`);
+      this.#lay(`evidence/${agency}/1`, "evidence", { agency, of: `response/${agency}/1`, dueOn: "2017-06-25" });
+      this.#lay(`duty/${agency}`, "duty", { agency, of: `response/${agency}/2` });
+      this.#lay(`ledger/${agency}`, "ledger", { agency, of: `assessment/${agency}` });
       for (const reviewer of ["reviewer-1", "reviewer-2", "reviewer-of-a"]) {
-        this.#lay(`review/${agency}/${reviewer}`, "review", agency, `assessment/${agency}`).owner = reviewer;
+        this.#lay(`review/${agency}/${reviewer}`, "review", { agency, of: `assessment/${agency}` }).owner = reviewer;
       }
-      this.#lay(`question/${agency}`, "question", agency, `response/${agency}/1`);
-      this.#lay(`register/${agency}`, "register", agency, `assessment/${agency}`);
-      this.#lay(`appeal/${agency}`, "appeal", agency, `assessment/${agency}`);
-      this.#lay(`rectification/${agency}`, "rectification", agency, null);
+      this.#lay(`question/${agency}`, "question", { agency, of: `response/${agency}/1` });
+      this.#lay(`register/${agency}`, "register", { agency, of: `assessment/${agency}` });
+      this.#lay(`appeal/${agency}`, "appeal", { agency, of: `assessment/${agency}` });
+      this.#lay(`rectification/${agency}`, "rectification", { agency });
     }
   }
 
   /** Tries an act; whatever is refused leaves everything as it was. */
   try(actor: Person, act: string, target: string, input: Input): "done" | string {
     const thing = this.thing(target);
-    const holds = new Proxy({}, { get: (_, guard) => this.#held(String(guard), act, actor, thing, input) });
+    const attempt = { act, actor, thing, input };
+    const holds = new Proxy({}, { get: (_, guard) => this.#held(String(guard), attempt) });
     const decision = decide(processOf(thing.entity), act, {
       state: thing.state,
       parties: this.parties(actor, thing),
@@ -122,7 +135,7 @@ export class World {
     if (!decision.ok) return decision.error.code;
     const led = new Map([[thing.id, decision.to]]);
     thing.state = decision.to;
-    this.#apply(act, actor, thing, input, led);
+    this.#apply(attempt, led);
     for (const [id, to] of led) this.thing(id).state = to;
     const states = [...led].map(([id, to]) => ({ id, to }));
     this.audit.push({ actor: actor.id, act, target, led: states, reason: input.reason, day: this.day });
@@ -189,13 +202,13 @@ export class World {
     return JSON.stringify(["a", "b"].map((agency) => this.results.findLast((it) => it.agency === agency) ?? null));
   }
 
-  #lay(id: string, entity: string, agency: string | null, of: string | null, dueOn: string | null = null): Thing {
+  #lay(id: string, entity: string, known: Partial<Pick<Thing, "agency" | "of" | "dueOn">> = {}): Thing {
     const thing: Thing = {
       id,
       entity,
-      agency,
-      of,
-      dueOn,
+      agency: null,
+      of: null,
+      dueOn: null,
       state: "none",
       involved: [],
       owner: null,
@@ -203,6 +216,7 @@ export class World {
       digest: 0,
       approval: null,
       grantedUntil: null,
+      ...known,
     };
     this.things.set(id, thing);
     return thing;
@@ -217,7 +231,7 @@ export class World {
     return all.filter((it): it is { agency: string; state: AssessmentState } => it.state !== "none");
   }
 
-  #held(guard: string, act: string, actor: Person, thing: Thing, { items, seed }: Input): Held {
+  #held(guard: string, { act, actor, thing, input: { items, seed } }: Attempt): Held {
     const response = thing.entity === "response" ? thing : this.things.get(thing.of ?? "");
     switch (guard) {
       case "other":
@@ -317,7 +331,7 @@ export class World {
     for (const task of this.#tasks({ agency } as Thing)) if (task.state === "submitted") task.digest = 0;
   }
 
-  #apply(act: string, actor: Person, thing: Thing, { items, seed }: Input, led: Map<string, string>): void {
+  #apply({ act, actor, thing, input: { items, seed } }: Attempt, led: Map<string, string>): void {
     const says = (): void => {
       thing.digest = seed;
       thing.involved.push(actor.id);

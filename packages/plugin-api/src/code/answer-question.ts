@@ -54,7 +54,7 @@ export function answerQuestion(
 
 function checked({ plan, unitClass }: CompiledOrder, { indicator, facts }: PlanQuestions["check"]): null {
   for (const [key, fact] of Object.entries(facts)) {
-    const fault = checkFact(plan, indicator, key, fact, unitClass);
+    const fault = checkFact(plan, { indicator, key, fact }, unitClass);
     if (fault instanceof FahengError) throw fault;
   }
   return null;

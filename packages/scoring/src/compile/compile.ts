@@ -89,7 +89,7 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
   const worlds = compileWorlds(profile, items);
   const structure = { profile, tree, items, worlds, readings, problems };
   const scopes = compileScopes(structure);
-  if (problems.found.length === 0) checkSums(profile, items, scopes, worlds, unitClass, problems);
+  if (problems.found.length === 0) checkSums(profile.settings, { unitClass, items, scopes, worlds }, problems);
   return {
     unitClass,
     items,

@@ -1,4 +1,4 @@
-import { type Bound, formatPoints, type Points, type Profile } from "@faheng/domain";
+import { type Bound, type Points, type Profile } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { compare, type Exact, formatExact, fromFraction, multiply } from "../exact.ts";
 import type { PlanItem } from "../plan.ts";
@@ -68,16 +68,4 @@ export function boundOf(bound: Bound, points: Points): Exact | null {
 export function checkBounds(floor: Exact | null, ceiling: Exact | null, place: string, problems: Problems): void {
   if (floor === null || ceiling === null || compare(floor, ceiling) <= 0) return;
   problems.report(errors.FAHENG_PROFILE_BOUNDS, place, { floor: formatExact(floor), ceiling: formatExact(ceiling) });
-}
-
-/** Reports points that do not come to what they must. */
-export function checkSum(
-  sum: Exact,
-  full: Points,
-  place: string,
-  whose: { readonly which: string; readonly whichEn: string },
-  problems: Problems,
-): void {
-  if (compare(sum, full) === 0) return;
-  problems.report(errors.FAHENG_PROFILE_SUM, place, { ...whose, sum: formatExact(sum), full: formatPoints(full) });
 }

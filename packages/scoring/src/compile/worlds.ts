@@ -1,8 +1,7 @@
-import { formatFraction, type Profile } from "@faheng/domain";
+import { formatFraction, formatPoints, type Profile } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { add, compare, type Exact, formatExact, fromFraction, multiply } from "../exact.ts";
-import type { PlanItem, PlanScope, PlanWorld } from "../plan.ts";
-import { checkSum } from "./items.ts";
+import type { PlanItem, PlanVariant, PlanWorld } from "../plan.ts";
 import type { Problems } from "./problems.ts";
 import { named } from "./names.ts";
 
@@ -46,14 +45,10 @@ export function compileWorlds({ sources }: Profile, items: readonly PlanItem[]):
 
 /** Holds points, parts and weights to the full marks that the profile states. */
 export function checkSums(
-  profile: Profile,
-  items: readonly PlanItem[],
-  scopes: readonly PlanScope[],
-  worlds: readonly PlanWorld[],
-  unitClass: string | null,
+  { base, fullMarks }: Profile["settings"],
+  { unitClass, items, scopes, worlds }: Pick<PlanVariant, "unitClass" | "items" | "scopes" | "worlds">,
   problems: Problems,
 ): void {
-  const { base, fullMarks } = profile.settings;
   const ofClass = unitClass === null ? "" : `（${unitClass}）`;
   if (fullMarks === null) {
     // Nothing to add up to: weights that are weights must still come to one.
@@ -69,9 +64,14 @@ export function checkSums(
       const points = scope.items.reduce((own, index) => own + (world.counts[index] ? (items[index]?.full ?? 0) : 0), 0);
       return add(whole, multiply(points, scope.factor));
     }, base);
+    if (compare(sum, fullMarks) === 0) continue;
     const title = world.key === null ? "" : `“${world.title}”`;
-    const whose = { which: `${title}${ofClass}`, whichEn: [title, ofClass].map((text) => text && ` ${text}`).join("") };
-    checkSum(sum, fullMarks, "settings.fullMarks", whose, problems);
+    problems.report(errors.FAHENG_PROFILE_SUM, "settings.fullMarks", {
+      which: `${title}${ofClass}`,
+      whichEn: [title, ofClass].map((text) => text && ` ${text}`).join(""),
+      sum: formatExact(sum),
+      full: formatPoints(fullMarks),
+    });
   }
 }
 

@@ -4,19 +4,21 @@ import { scoringErrors as errors } from "../errors.ts";
 import { type Plan, type PlanClause, type PlanItem, type PlanVariant, variantOf } from "../plan.ts";
 import { describeField } from "./describe-field.ts";
 
+/** A fact with its place: what somebody states. */
+export interface StatedFact {
+  readonly indicator: string;
+  readonly key: string;
+  readonly fact: Fact;
+}
+
 /**
  * Checks one fact as somebody states it; `null` (pending) is always right.
  *
  * @returns the fault, or `null`: FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_FACT_UNKNOWN_KEY, FAHENG_FACT_SHAPE,
  * FAHENG_FACT_RANGE, FAHENG_UNIT_CLASS_UNKNOWN.
  */
-export function checkFact(
-  plan: Plan,
-  indicator: string,
-  key: string,
-  fact: Fact,
-  unitClass: string | null = null,
-): FahengError | null {
+export function checkFact(plan: Plan, stated: StatedFact, unitClass: string | null = null): FahengError | null {
+  const { indicator, key, fact } = stated;
   const variant = orFault(() => variantOf(plan, unitClass));
   if (variant instanceof FahengError) return variant;
   const found = findFact(plan, variant, indicator, key);
@@ -24,7 +26,7 @@ export function checkFact(
   if (fact === null) return null;
   for (const clause of found.clauses) {
     const parsed = clause.schema().safeParse(fact);
-    if (!parsed.success) return factError(parsed.error, clause, indicator, key, fact);
+    if (!parsed.success) return factError(parsed.error, clause, stated);
   }
   return null;
 }
@@ -66,13 +68,7 @@ export function unknownIndicator(indicator: string): FahengError {
 const RANGE_CODES: ReadonlySet<string> = new Set(["too_small", "too_big", "custom", "not_multiple_of"]);
 
 /** A fact's first fault, in both languages. */
-export function factError(
-  error: z.ZodError,
-  clause: PlanClause,
-  indicator: string,
-  key: string,
-  fact: Fact,
-): FahengError {
+export function factError(error: z.ZodError, clause: PlanClause, { indicator, key, fact }: StatedFact): FahengError {
   const [first] = error.issues;
   const [fault] = faultsOf(error, fact, 1);
   const path = first && first.path.length > 0 ? `.${first.path.join(".")}` : "";

@@ -6,17 +6,14 @@ import { type BonusResult, scoreBonus } from "./bonus.ts";
 import { type ClauseResult, readClauses, strikes } from "./items.ts";
 import { type CountedOnce, countOnce } from "./once-only.ts";
 import { type CheckedFacts, checkFacts } from "./read-facts.ts";
-import { blend, scoreWorld, type Strike, type WorldResult } from "./worlds.ts";
+import { blend, type ReadClauses, scoreWorld, type Strike, type WorldResult } from "./worlds.ts";
 
 /** Everything computed on the way to one unit's total; both the score and its trace are read from it. */
-export interface Evaluation {
+export interface Evaluation extends ReadClauses {
   readonly plan: Plan;
   readonly variant: PlanVariant;
-  readonly facts: CheckedFacts;
-  readonly clauses: readonly (readonly ClauseResult[])[];
   /** By item: matters that count elsewhere. */
   readonly dropped: ReadonlyMap<number, readonly string[]>;
-  readonly struck: readonly Strike[];
   readonly worlds: readonly WorldResult[];
   /**
    * The same with every matter that may yet count elsewhere taken out of its own item: what single items, and groups
@@ -51,15 +48,14 @@ export function evaluate(plan: Plan, stated: AssessmentFacts): Evaluation {
 /** {@link evaluate} for facts that have been checked. */
 export function evaluateChecked(plan: Plan, facts: CheckedFacts): Evaluation {
   const once = countOnce(facts.variant, facts);
-  const apart = once.losable.size === 0 ? null : evaluateLoosened(plan, facts, once, once.losable, null);
-  return evaluateLoosened(plan, facts, once, once.slack, apart);
+  const apart = once.losable.size === 0 ? null : evaluateCounted(plan, facts, { ...once, slack: once.losable }, null);
+  return evaluateCounted(plan, facts, once, apart);
 }
 
-function evaluateLoosened(
+function evaluateCounted(
   plan: Plan,
   facts: CheckedFacts,
-  { values, dropped, losable }: CountedOnce,
-  slack: ReadonlyMap<number, Exact>,
+  { values, slack, dropped, losable }: CountedOnce,
   apart: Evaluation | null,
 ): Evaluation {
   const { variant } = facts;
@@ -71,14 +67,12 @@ function evaluateLoosened(
 /** Sums an assessment whose clauses and vetoes have been read. */
 export function evaluateClauses(
   plan: Plan,
-  read: Pick<Evaluation, "facts" | "clauses" | "struck" | "dropped" | "losable" | "apart">,
+  read: ReadClauses & Pick<Evaluation, "dropped" | "losable" | "apart">,
 ): Evaluation {
   const { facts, clauses, struck } = read;
   const { variant } = facts;
   const { settings } = plan.profile;
-  const worlds = variant.worlds.map((_, position) =>
-    scoreWorld(variant, position, clauses, facts.items, struck, settings.base),
-  );
+  const worlds = variant.worlds.map((_, position) => scoreWorld(read, position, settings.base));
   const unsetWeight = subtract(
     1,
     variant.worlds.reduce<Exact>((sum, { weight }) => add(sum, weight ?? 0), 0),

@@ -2,7 +2,7 @@ import { matterKey } from "@faheng/domain";
 import { toExact } from "../amount.ts";
 import { add, compare, type Exact, lesser, subtract } from "../exact.ts";
 import type { PlanItem, PlanOnceOnly, PlanVariant } from "../plan.ts";
-import { type CheckedFacts, type ItemFacts, PENDING } from "./read-facts.ts";
+import { type CheckedFacts, PENDING } from "./read-facts.ts";
 
 /** Facts after every matter has been counted once, and how far pending facts may still move one that is known. */
 export interface CountedOnce {
@@ -52,7 +52,13 @@ export function countOnce(variant: PlanVariant, facts: CheckedFacts): CountedOnc
       const item = variant.items[index];
       if (item) values[index] = without(item, values[index] ?? [], lost);
     }
-    addSlack(set, variant, facts.items, [...best.values()], slack, losable);
+    const rivals = pendingItems(set, facts);
+    const movable = movableByItem([...best.values()], rivals);
+    const atRisk = amountAtRisk(set, rivals, movable);
+    for (const [index, amount] of movable) {
+      raise(losable, index, amount);
+      if (atRisk !== null) raise(slack, index, lesser(atRisk, amount));
+    }
   }
   return { values, slack, losable, dropped };
 }
@@ -105,32 +111,39 @@ function without(item: PlanItem, values: readonly unknown[], lost: readonly Entr
   });
 }
 
-function addSlack(
-  set: PlanOnceOnly,
-  variant: PlanVariant,
-  facts: readonly ItemFacts[],
-  kept: readonly Entry[],
-  slack: Map<number, Exact>,
-  losable: Map<number, Exact>,
-): void {
-  const pending = set.items.filter((index) => {
-    const state = facts[index];
-    if (!state || state.applicability === "not-applicable") return false;
-    return variant.items[index]?.clauses.some(
-      ({ rule }, position) => rule.matters && state.values[position] === PENDING,
-    );
+/** Items of a set whose pending facts may yet name a matter that counts elsewhere. */
+function pendingItems({ items }: PlanOnceOnly, facts: CheckedFacts): PlanItem[] {
+  return items.flatMap((index) => {
+    const item = facts.variant.items[index];
+    const state = facts.items[index];
+    if (!item || !state || state.applicability === "not-applicable") return [];
+    return item.clauses.some(({ rule }, position) => rule.matters && state.values[position] === PENDING) ? [item] : [];
   });
-  const rivals = pending.flatMap((index) => variant.items[index] ?? []);
-  const movable = kept.filter((entry) => rivals.some((rival) => mayOutbid(rival, entry)));
-  const own = new Map<number, Exact>();
-  for (const { item, amount } of movable) own.set(item.index, add(own.get(item.index) ?? 0, amount));
-  for (const [index, amount] of own) losable.set(index, add(losable.get(index) ?? 0, amount));
-  const known = movable.reduce<Exact>((sum, { amount }) => add(sum, amount), 0);
-  const caps = pending.map((index) => set.jointCaps.get(index) ?? null).filter((cap) => cap !== null);
-  if (caps.length === 0) return;
-  const atRisk = subtract(known, Math.min(...caps));
-  if (compare(atRisk, 0) <= 0) return;
-  for (const [index, amount] of own) slack.set(index, add(slack.get(index) ?? 0, lesser(atRisk, amount)));
+}
+
+/** By item: the amount of those of its matters that a rival may take. */
+function movableByItem(kept: readonly Entry[], rivals: readonly PlanItem[]): Map<number, Exact> {
+  const movable = new Map<number, Exact>();
+  for (const entry of kept) {
+    if (rivals.some((rival) => mayOutbid(rival, entry))) raise(movable, entry.item.index, entry.amount);
+  }
+  return movable;
+}
+
+/** How much the sum may lose when rivals take what is movable: what their cap does not let them make; `null` for nothing. */
+function amountAtRisk(
+  { jointCaps }: PlanOnceOnly,
+  rivals: readonly PlanItem[],
+  movable: ReadonlyMap<number, Exact>,
+): Exact | null {
+  const caps = rivals.map(({ index }) => jointCaps.get(index) ?? null).filter((cap) => cap !== null);
+  if (caps.length === 0) return null;
+  const atRisk = subtract([...movable.values()].reduce<Exact>(add, 0), Math.min(...caps));
+  return compare(atRisk, 0) > 0 ? atRisk : null;
+}
+
+function raise(amounts: Map<number, Exact>, index: number, by: Exact): void {
+  amounts.set(index, add(amounts.get(index) ?? 0, by));
 }
 
 /** Whether a matter may come to make more under a pending item, or as much and go before. */

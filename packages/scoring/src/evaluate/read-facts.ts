@@ -73,7 +73,7 @@ function readItem(item: PlanItem, facts: AssessmentFacts, problems: FahengError[
       if (!clause) continue;
       const parsed = parsedIn(item, clause, fact);
       if (parsed.success) values[position] = parsed.data;
-      else problems.push(factError(parsed.error, clause, code, key, fact));
+      else problems.push(factError(parsed.error, clause, { indicator: code, key, fact }));
     }
     return fact;
   });

@@ -1,12 +1,20 @@
 import { compare, type Exact } from "../exact.ts";
-import type { PlanNode, PlanScope, PlanVariant, PlanWorld } from "../plan.ts";
+import type { PlanNode, PlanScope, PlanWorld } from "../plan.ts";
 import { addSpans, atLeast, atMost, exactly, hull, scale, scaleBetween, type Span, total, ZERO } from "../span.ts";
 import { type ClauseResult, type ItemResult, scoreItem } from "./items.ts";
-import type { ItemFacts } from "./read-facts.ts";
+import type { CheckedFacts } from "./read-facts.ts";
 import { narrow, type Rescale, rescaleOf } from "./rescale.ts";
 
 /** Whether a veto strikes. */
 export type Strike = "yes" | "maybe" | "no";
+
+/** What sums are made of: the facts as each clause reads them, and which vetoes strike. */
+export interface ReadClauses {
+  readonly facts: CheckedFacts;
+  /** By item. */
+  readonly clauses: readonly (readonly ClauseResult[])[];
+  readonly struck: readonly Strike[];
+}
 
 /** A group inside a scope. */
 export interface NodeResult {
@@ -42,57 +50,49 @@ export interface WorldResult {
   readonly amount: Span;
 }
 
+/** Items as one source sees them. */
+interface View {
+  readonly world: PlanWorld;
+  /** Of the source in the profile. */
+  readonly position: number;
+  readonly items: readonly ItemResult[];
+  readonly struck: readonly Strike[];
+}
+
 /** Sums one source's world: items, groups under their limits, parts, conversion, weights. */
-export function scoreWorld(
-  variant: PlanVariant,
-  position: number,
-  clauses: readonly (readonly ClauseResult[])[],
-  facts: readonly ItemFacts[],
-  struck: readonly Strike[],
-  base: Exact,
-): WorldResult {
+export function scoreWorld({ facts, clauses, struck }: ReadClauses, position: number, base: Exact): WorldResult {
+  const { variant } = facts;
   const world = variant.worlds[position];
   if (!world) throw new RangeError(`no world ${position}`);
   const source = world.key === null ? null : position;
   const items = variant.items.map((item, index) => {
-    const own = facts[index];
+    const own = facts.items[index];
     if (!own) throw new RangeError(`no facts for item ${index}`);
     return scoreItem(item, own, clauses[index] ?? [], source);
   });
-  const scopes = variant.scopes.map((scope) => scoreScope(scope, position, world, items, struck));
+  const scopes = variant.scopes.map((scope) => scoreScope(scope, { world, position, items, struck }));
   const amount = scopes.reduce((sum, scope) => addSpans(sum, scope.amount), exactly(base));
   return { world, items, scopes, amount };
 }
 
-function scoreScope(
-  scope: PlanScope,
-  position: number,
-  world: PlanWorld,
-  items: readonly ItemResult[],
-  struck: readonly Strike[],
-): ScopeResult {
+function scoreScope(scope: PlanScope, view: View): ScopeResult {
+  const { world, items } = view;
   const counted = scope.items.flatMap((index) => (world.counts[index] && items[index] ? [items[index]] : []));
   const rescale = rescaleOf(counted);
-  const nodes = scope.roots.map((root) => scoreNode(root, position, world, items, rescale, struck));
+  const nodes = scope.roots.map((root) => scoreNode(root, view, rescale));
   const sum = total(nodes.map(({ amount }) => amount));
   const narrowed = narrow(scope, counted, rescale, sum) ?? sum;
   return { scope, rescale, nodes, sum, narrowed, amount: scale(narrowed, scope.factor) };
 }
 
-function scoreNode(
-  node: PlanNode,
-  position: number,
-  world: PlanWorld,
-  items: readonly ItemResult[],
-  rescale: Rescale,
-  struck: readonly Strike[],
-): NodeResult {
+function scoreNode(node: PlanNode, view: View, rescale: Rescale): NodeResult {
+  const { world, position, items, struck } = view;
   const own = node.items.flatMap((index) => {
     const result = items[index];
     if (!result || !world.counts[index]) return [];
     return [{ result, amount: scaleBetween(result.amount, rescale.least, rescale.most) }];
   });
-  const children = node.children.map((child) => scoreNode(child, position, world, items, rescale, struck));
+  const children = node.children.map((child) => scoreNode(child, view, rescale));
   const sum = addSpans(total(own.map(({ amount }) => amount)), total(children.map(({ amount }) => amount)));
   const { floor, ceiling } = node.limits?.[position] ?? { floor: null, ceiling: null };
   const limited = atMost(atLeast(sum, floor), ceiling);

@@ -23,7 +23,8 @@ function planWith(window: unknown, options: Partial<PlanOptions> = { period: YEA
 }
 type Plan = ReturnType<typeof planWith>;
 const on = (date: string | null) => [{ category: "city", date }];
-const codeOf = (plan: Plan, date: string | null) => checkFact(plan, "P", "a", on(date))?.code ?? "taken";
+const codeOf = (plan: Plan, date: string | null) =>
+  checkFact(plan, { indicator: "P", key: "a", fact: on(date) })?.code ?? "taken";
 
 describe("an event dated outside the assessed period", () => {
   it.each([
@@ -38,7 +39,7 @@ describe("an event dated outside the assessed period", () => {
   });
 
   it("is refused with the window in words, at its date", () => {
-    const report = checkFact(planWith(undefined), "P", "a", on("2019-05-01"))?.report();
+    const report = checkFact(planWith(undefined), { indicator: "P", key: "a", fact: on("2019-05-01") })?.report();
     expect(report?.place).toBe("P.a.0.date");
     expect(report?.message.zh).toContain("日期应在2026-01-01至2026-12-31之内");
     expect(report?.message.en).toContain("the date must lie between 2026-01-01 and 2026-12-31");

@@ -74,13 +74,13 @@ describe("a ratio fact", () => {
       frameworkOf({ A: ["1"] }),
       profileOf([item("1", "4", [clause("a", "pro-rata", { points: "4", share: "done", mayExceed: true })])]),
     );
-    const told = (fact: Fact) => checkFact(plan, "1", "a", fact)?.report().message;
+    const told = (fact: Fact) => checkFact(plan, { indicator: "1", key: "a", fact })?.report().message;
     expect(told("25")?.zh).toContain('百分数应写成"25%"，或分别填分子、分母');
     expect(told("25")?.en).toContain('write "25%", or numerator and denominator');
     expect(told(of(3, 0))?.zh).toContain("分母为0时分子也应为0（没有应统计的事项填0/0）");
     expect(told("1200%")?.zh).toContain("不能大于1000%");
     expect(told(of("1.5x", 2))?.zh).toContain("“1.5x”应为不小于0的数");
-    expect(checkFact(plan, "1", "a", of(3, 0))).toBeInstanceOf(FahengError);
+    expect(checkFact(plan, { indicator: "1", key: "a", fact: of(3, 0) })).toBeInstanceOf(FahengError);
     expect(told(of(0, 0))).toBeUndefined();
   });
 });

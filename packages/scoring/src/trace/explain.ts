@@ -60,7 +60,7 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
       reading: joined(plan.readings.totalFloor, plan.readings.totalCeiling),
     }),
     ...traceVetoes(evaluation),
-    ...adjustment(rounded, vetoed, roundingText(plan), { reading: plan.readings.rounding }, "rounding"),
+    ...adjustment(rounded, vetoed, roundingText(plan), { kind: "rounding", reading: plan.readings.rounding }),
   ];
   return traceNode("total", "总分", rounded, {
     arithmetic:
@@ -102,7 +102,7 @@ function traceGroup(result: NodeResult, struck: readonly string[], rescale: Resc
     ...items.map((own) => item(own.result, own.amount)),
     ...children.map((child) => traceGroup(child, struck, rescale, item)),
     ...adjustment(limited, sum, limitsInText(sum, floor, ceiling), { reading: node.reading }),
-    ...adjustment(amount, limited, "一票否决，本组计0分", { isPending: !isStruck }, "veto"),
+    ...adjustment(amount, limited, "一票否决，本组计0分", { kind: "veto", isPending: !isStruck }),
   ];
   return traceNode("group", node.group.title, amount, {
     arithmetic: groupSentence(result, struck, rescale),
@@ -163,7 +163,7 @@ function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem)
       const left = zeroed(result.amount, result.item.zeroedBy, struck);
       const isSure = result.item.zeroedBy.some((veto) => struck[veto] === "yes");
       const label = `${isSure ? "" : "待定："}一票否决，计0分`;
-      const vetoes = adjustment(left, result.amount, label, { isPending: !isSure }, "veto");
+      const vetoes = adjustment(left, result.amount, label, { kind: "veto", isPending: !isSure });
       const node = item(result, result.amount, { veto: vetoes.length === 0 ? null : { amount: left, isSure } });
       return vetoes.length === 0
         ? node

@@ -26,17 +26,14 @@ export function traceNode(kind: TraceNode["kind"], label: string, span: Span, pa
   };
 }
 
+/** What an adjustment says beside its amount, and its kind where a reader should tell it from others. */
+export type AdjustmentParts = NodeParts & { readonly kind?: "veto" | "rounding" };
+
 /** An adjustment that takes what stands before it to `whole`; none where nothing changes. */
-export function adjustment(
-  whole: Span,
-  before: Span,
-  label: string,
-  parts: NodeParts = {},
-  kind: TraceNode["kind"] = "adjustment",
-): TraceNode[] {
+export function adjustment(whole: Span, before: Span, label: string, parts: AdjustmentParts = {}): TraceNode[] {
   const change = difference(whole, before);
   if (isZero(change.lo) && isZero(change.hi) && sameOpenness(whole, before)) return [];
-  return [traceNode(kind, label, change, parts)];
+  return [traceNode(parts.kind ?? "adjustment", label, change, parts)];
 }
 
 /** `2`, `0.125`, `约1.33`, `−1` with the sign that print uses. */

@@ -42,20 +42,33 @@ export function cheapestChanges(plan: Plan, facts: AssessmentFacts, target: Poin
   const assured = (changes: readonly Candidate[]): Points | null =>
     score(plan, withAnswers(facts, changes)).interval.worst;
   const from = assured([]);
-  const groups = helpful(plan, facts, from, assured, costOf);
+  const search = { plan, facts, target, costOf, assured, from };
+  const groups = helpful(search);
   const reaches = (changes: readonly Candidate[]): boolean => (assured(changes) ?? Number.NEGATIVE_INFINITY) >= target;
-  if (reaches([])) return result(target, from, [], true, assured);
+  if (reaches([])) return result(search, [], true);
 
   const picks = from === null ? null : cheapestCover(groups, target - from);
   const chosen = picks?.flatMap((pick, group) => groups[group]?.[pick]?.candidate ?? []);
-  if (chosen && reaches(chosen)) return result(target, from, chosen, true, assured);
+  if (chosen && reaches(chosen)) return result(search, chosen, true);
 
   // Below its floor the total does not move by single answers, though it does by several.
   const isAtFloor = from !== null && from === plan.profile.settings.totalFloor;
-  const wider = isAtFloor ? helpful(plan, facts, null, assured, costOf) : groups;
+  const wider = isAtFloor ? helpful({ ...search, from: null }) : groups;
   const all = wider.map((options) => largest(options).candidate);
-  if (!reaches(all)) return result(target, from, all, false, assured);
-  return result(target, from, prune(wider, all, reaches), false, assured);
+  if (!reaches(all)) return result(search, all, false);
+  return result(search, prune(wider, all, reaches), false);
+}
+
+/** What is looked for, and from where. */
+interface Search {
+  readonly plan: Plan;
+  readonly facts: AssessmentFacts;
+  readonly target: Points;
+  readonly costOf: CostOf;
+  /** The assured total once changes are made. */
+  readonly assured: (changes: readonly Candidate[]) => Points | null;
+  /** The assured total without any; `null` where something holds it. */
+  readonly from: Points | null;
 }
 
 interface Scored {
@@ -64,14 +77,8 @@ interface Scored {
   readonly gain: number;
 }
 
-/** For each fact the answers that help, each with its gain by itself; `from` null where the total is held. */
-function helpful(
-  plan: Plan,
-  facts: AssessmentFacts,
-  from: Points | null,
-  assured: (changes: readonly Candidate[]) => Points | null,
-  costOf: CostOf,
-): Scored[][] {
+/** For each fact the answers that help, each with its gain by itself. */
+function helpful({ plan, facts, from, assured, costOf }: Search): Scored[][] {
   const present = new Map(score(plan, facts).items.map(({ indicator, interval }) => [indicator, interval.worst]));
   return allCandidates(variantOf(plan, facts.unitClass), facts)
     .map((candidates) =>
@@ -113,13 +120,7 @@ function largest(options: readonly Scored[]): Scored {
   return options.reduce((best, option) => (option.gain > best.gain ? option : best));
 }
 
-function result(
-  target: Points,
-  from: Points | null,
-  chosen: readonly Candidate[],
-  isCheapest: boolean,
-  assured: (changes: readonly Candidate[]) => Points | null,
-): WhatIf {
+function result({ target, from, assured }: Search, chosen: readonly Candidate[], isCheapest: boolean): WhatIf {
   const alone = (candidate: Candidate): Points | null => {
     const after = assured([candidate]);
     return after === null || from === null || after === from ? null : after - from;

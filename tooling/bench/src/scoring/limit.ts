@@ -134,22 +134,24 @@ export function byColumns({ units, slots, pairs, slotCount, pairCount }: HandFac
   const columns = Array.from({ length: slotCount }, (_, column) =>
     Uint8Array.from({ length: units }, (_unused, unit) => slots[unit * slotCount + column]!),
   );
+  const fours = columns.map((_, at) => columns.slice(at, at + 4));
   const rates = Array.from({ length: pairCount * 2 }, (_, column) =>
     Int32Array.from({ length: units }, (_unused, unit) => pairs[unit * pairCount * 2 + column]!),
   );
   return (_, from, to, totals) => {
     for (let start = from; start < to; start += 256) {
       const end = Math.min(to, start + 256);
+      const tile = { totals, from: start, to: end };
       for (let unit = start; unit < end; unit += 1) totals[unit] = 0;
-      for (let at = 0; at < 20; at += 4) linear(columns, at, 4000, -1000, start, end, totals);
-      for (let at = 20; at < 32; at += 4) linear(columns, at, 4000, -500, start, end, totals);
-      for (let at = 32; at < 35; at += 1) looked(columns[at]!, STATE, start, end, totals);
-      for (let at = 35; at < 55; at += 4) fourLooked(columns, at, EACH, start, end, totals);
-      for (let at = 55; at < 75; at += 4) linear(columns, at, 0, 500, start, end, totals);
-      for (let at = 75; at < 83; at += 4) fourLooked(columns, at, LIST, start, end, totals);
-      for (let at = 83; at < 85; at += 1) looked(columns[at]!, LIST, start, end, totals);
-      for (let at = 85; at < 93; at += 4) fourLooked(columns, at, TIER, start, end, totals);
-      for (let at = 93; at < 95; at += 1) looked(columns[at]!, TIER, start, end, totals);
+      for (let at = 0; at < 20; at += 4) linear(fours[at]!, 4000, -1000, tile);
+      for (let at = 20; at < 32; at += 4) linear(fours[at]!, 4000, -500, tile);
+      for (let at = 32; at < 35; at += 1) looked(columns[at]!, STATE, tile);
+      for (let at = 35; at < 55; at += 4) fourLooked(fours[at]!, EACH, tile);
+      for (let at = 55; at < 75; at += 4) linear(fours[at]!, 0, 500, tile);
+      for (let at = 75; at < 83; at += 4) fourLooked(fours[at]!, LIST, tile);
+      for (let at = 83; at < 85; at += 1) looked(columns[at]!, LIST, tile);
+      for (let at = 85; at < 93; at += 4) fourLooked(fours[at]!, TIER, tile);
+      for (let at = 93; at < 95; at += 1) looked(columns[at]!, TIER, tile);
       for (let at = 95; at < 115; at += 2) {
         const [flags, counts] = [columns[at]!, columns[at + 1]!];
         for (let unit = start; unit < end; unit += 1) {
@@ -169,36 +171,28 @@ export function byColumns({ units, slots, pairs, slotCount, pairCount }: HandFac
   };
 }
 
-function linear(
-  columns: readonly Uint8Array[],
-  at: number,
-  start: number,
-  slope: number,
-  from: number,
-  to: number,
-  totals: Float64Array,
-): void {
-  const [a, b, c, d] = [columns[at]!, columns[at + 1]!, columns[at + 2]!, columns[at + 3]!];
+/** Units whose totals stay in the cache while column after column is added to them. */
+interface Tile {
+  readonly totals: Float64Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+function linear(four: readonly Uint8Array[], start: number, slope: number, { totals, from, to }: Tile): void {
+  const [a, b, c, d] = [four[0]!, four[1]!, four[2]!, four[3]!];
   for (let unit = from; unit < to; unit += 1) {
     totals[unit]! += start + slope * (a[unit]! + b[unit]! + c[unit]! + d[unit]!);
   }
 }
 
-function fourLooked(
-  columns: readonly Uint8Array[],
-  at: number,
-  table: Float64Array,
-  from: number,
-  to: number,
-  totals: Float64Array,
-): void {
-  const [a, b, c, d] = [columns[at]!, columns[at + 1]!, columns[at + 2]!, columns[at + 3]!];
+function fourLooked(four: readonly Uint8Array[], table: Float64Array, { totals, from, to }: Tile): void {
+  const [a, b, c, d] = [four[0]!, four[1]!, four[2]!, four[3]!];
   for (let unit = from; unit < to; unit += 1) {
     totals[unit]! += table[a[unit]!]! + table[b[unit]!]! + (table[c[unit]!]! + table[d[unit]!]!);
   }
 }
 
-function looked(column: Uint8Array, table: Float64Array, from: number, to: number, totals: Float64Array): void {
+function looked(column: Uint8Array, table: Float64Array, { totals, from, to }: Tile): void {
   for (let unit = from; unit < to; unit += 1) totals[unit]! += table[column[unit]!]!;
 }
 

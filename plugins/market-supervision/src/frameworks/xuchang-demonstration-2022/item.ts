@@ -38,31 +38,20 @@ export interface Entry {
 
 /** An item of chapters 一 to 十, numbered through from 1 to 115. */
 export function item(printedNumber: string, group: string, entry: Entry): IndicatorInput {
-  return indicator("item", `I${printedNumber}`, printedNumber, group, `附件1 第${printedNumber}项`, entry);
+  const place = `附件1 第${printedNumber}项`;
+  return indicator({ kind: "item", code: `I${printedNumber}`, printedNumber, group, place }, entry);
 }
 
 /** A bonus item of chapter 十一, where numbering restarts. */
 export function bonus(printedNumber: string, group: string, entry: Entry): IndicatorInput {
-  return indicator(
-    "bonus",
-    `B${printedNumber}`,
-    printedNumber,
-    group,
-    `附件1 十一、附加项 加分项${printedNumber}`,
-    entry,
-  );
+  const place = `附件1 十一、附加项 加分项${printedNumber}`;
+  return indicator({ kind: "bonus", code: `B${printedNumber}`, printedNumber, group, place }, entry);
 }
 
 /** A veto item of chapter 十一, where numbering restarts once more. */
 export function veto(printedNumber: string, group: string, entry: Entry): IndicatorInput {
-  return indicator(
-    "veto",
-    `V${printedNumber}`,
-    printedNumber,
-    group,
-    `附件1 十一、附加项 否决项${printedNumber}`,
-    entry,
-  );
+  const place = `附件1 十一、附加项 否决项${printedNumber}`;
+  return indicator({ kind: "veto", code: `V${printedNumber}`, printedNumber, group, place }, entry);
 }
 
 /** Materials in printed order. */
@@ -71,19 +60,12 @@ export function materialList(entries: readonly MaterialEntry[]): Material[] {
 }
 
 function indicator(
-  kind: IndicatorInput["kind"],
-  code: string,
-  printedNumber: string,
-  group: string,
-  place: string,
+  numbered: Pick<IndicatorInput, "kind" | "code" | "printedNumber" | "group" | "place">,
   entry: Entry,
 ): IndicatorInput {
   const isPrinted = entry.titleIsPrinted === true;
   return {
-    code,
-    group,
-    kind,
-    printedNumber,
+    ...numbered,
     title: entry.title,
     titleIsOurs: !isPrinted,
     requirement: entry.requirement,
@@ -98,8 +80,7 @@ function indicator(
     sharedMaterials: entry.sharedMaterials ?? null,
     figures: entry.figures ?? [],
     taxonomies: entry.taxonomies ?? null,
-    place,
-    officialDigest: officialDigests[code] ?? null,
+    officialDigest: officialDigests[numbered.code] ?? null,
     doubts: entry.doubts ?? [],
   };
 }
