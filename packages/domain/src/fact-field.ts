@@ -35,7 +35,7 @@ export type FactField =
   | { readonly kind: "choice"; readonly label: string; readonly options: readonly FactOption[] }
   /** the keys of the parts that are there */
   | { readonly kind: "parts"; readonly label: string; readonly parts: readonly FactOption[] }
-  /** `[{ "category": key, "matter": text, "date"?: date, "flags"?: [key], "note"?: text }]`; `[]` says «none happened» */
+  /** `[{ "category": key, "matter": text, "date"?: date, "flags"?: [key], "quantity"?: decimal, "note"?: text }]`; `[]` says «none happened» */
   | {
       readonly kind: "events";
       readonly label: string;
@@ -44,6 +44,8 @@ export type FactField =
       readonly flags: readonly FactOption[];
       /** Whether the same matter counts once, so that each event must name its matter. */
       readonly needsMatter: boolean;
+      /** A number of zero or more that an event of these categories carries. */
+      readonly quantity?: { readonly label: string; readonly unit: string; readonly categories: readonly string[] };
       /** Days between which an event counts; absent where nothing limits them. */
       readonly window?: DayPeriod;
     }

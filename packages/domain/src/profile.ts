@@ -78,6 +78,11 @@ export const clauseSchema = z.strictObject({
   aggravates: codeSchema.nullable().default(null),
   /** This clause's own way to aggravate, for a document in which some add and some replace; `null`: the profile's. */
   aggravation: z.enum(["adds", "replaces"]).nullable().default(null),
+  /**
+   * Id of the clause of the same item whose fact says how many times this one's amount counts (加倍, 难度系数); its kind is
+   * one that states a factor. The product then stands under the cap. `null`: once.
+   */
+  multipliedBy: codeSchema.nullable().default(null),
 });
 export type Clause = z.infer<typeof clauseSchema>;
 

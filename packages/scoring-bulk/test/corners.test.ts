@@ -127,3 +127,24 @@ it("refuses a class of units that the profile does not have", () => {
   const plan = planOf(ONE, [item("1", "10", [each], { unitPoints: { county: "8" } })], {}, { unitClasses: ["city"] });
   expect(() => compileBulk(plan, "countie")).toThrow(expect.objectContaining({ code: "FAHENG_UNIT_CLASS_UNKNOWN" }));
 });
+
+describe("a factor stated beside an amount", () => {
+  it("hands every unit to the exact engine, to the same result", () => {
+    const choices = [
+      { key: "once", label: "一倍", factor: "1" },
+      { key: "more", label: "三分之四倍", factor: "4/3" },
+    ];
+    const clauses = [
+      clause("a", "per-occurrence", { points: "1" }, { multipliedBy: "k" }),
+      clause("k", "multiplier", { choices }),
+    ];
+    const plan = planOf(ONE, [item("1", "20", clauses)]);
+    const units = [{ a: 4, k: "more" }, { a: 4 }, { k: "more" }, { a: 4, k: "once" }].map((own) =>
+      factsOf({ "1": own }),
+    );
+    const { totals } = inRows(plan, units);
+    const exact = units.map((facts) => score(plan, facts).interval);
+    expect([...totals.worst].map((worst, unit) => ({ worst, best: totals.best[unit] }))).toEqual(exact);
+    expect(compileBulk(plan).program).toBeNull();
+  });
+});

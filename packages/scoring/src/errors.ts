@@ -154,6 +154,17 @@ export const scoringErrors = defineErrors({
     },
     mend: { zh: "指明同一指标内、同为扣分（或加分）的一款。", en: "Name a clause of the same item and effect." },
   },
+  FAHENG_PROFILE_MULTIPLIER: {
+    status: 422,
+    message: {
+      zh: "第“{key}”款的系数不对：{reason}",
+      en: "The factor of “{key}” is not right: {reasonEn}",
+    },
+    mend: {
+      zh: "在 multipliedBy 中写同一指标内一款系数规则（multiplier）的 id。",
+      en: "Name in multipliedBy the id of a clause of kind multiplier in the same item.",
+    },
+  },
   FAHENG_PROFILE_GRADES: {
     status: 422,
     message: {

@@ -1,5 +1,5 @@
 import type { FactField, Stater } from "@faheng/domain";
-import { type Plan, variantOf } from "./plan.ts";
+import { type Plan, type PlanClause, variantOf } from "./plan.ts";
 
 /** What a form asks about one indicator; plain data. */
 export interface IndicatorFields {
@@ -48,13 +48,13 @@ export function fieldsOf(plan: Plan, unitClass: string | null = null): Indicator
           field: first.field,
           statedBy,
           awaitsBound: readers.some((reader) => reader.awaitsBound),
-          clauses: readers.map(({ clause, rule, params, context, reading }) => ({
+          clauses: readers.map(({ clause, rule, params, context, multiplier, reading }) => ({
             id: clause.id,
             kind: clause.kind,
             effect: clause.effect,
             wording: clause.wording,
             place: clause.place,
-            rule: rule.read(params, context),
+            rule: `${rule.read(params, context)}${timesInWords(clauses[multiplier?.clause ?? -1])}`,
             reading,
             source: clause.source,
           })),
@@ -62,4 +62,9 @@ export function fieldsOf(plan: Plan, unitClass: string | null = null): Indicator
       ];
     }),
   }));
+}
+
+/** What multiplies a clause, beside its rule. */
+function timesInWords(stating: PlanClause | undefined): string {
+  return stating ? `；再乘以“${stating.field.label}”` : "";
 }

@@ -113,8 +113,12 @@ export interface PlanClause {
   readonly isAward: boolean;
   /** The clause's cap and, where 扣完为止 binds the clause, its share. */
   readonly limit: Points | null;
-  /** What the clause can make while its fact is pending, under its limit. */
+  /** What the rule can make while its fact is pending. */
+  readonly open: Span;
+  /** What the clause can make while its fact and its factor are pending, under its limit. */
   readonly pending: Span;
+  /** The clause whose fact says how many times the amount counts; `null`: once. */
+  readonly multiplier: PlanMultiplier | null;
   /** Position of the clause at the root of its chain of replacing aggravation; its own where it replaces none. */
   readonly root: number;
   /** Position of the source that gives the fact, `null` for every source. */
@@ -124,6 +128,14 @@ export interface PlanClause {
   /** Whether its amount is to be judged and nothing says yet how far it may go: no number may be stated. */
   readonly awaitsBound: boolean;
   readonly reading: string | null;
+}
+
+/** A factor on a clause. */
+export interface PlanMultiplier {
+  /** Position of the clause that states it. */
+  readonly clause: number;
+  readonly least: Exact;
+  readonly most: Exact;
 }
 
 export interface PlanFact {

@@ -56,6 +56,11 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   ahead?(params: Params, fact: Fact, context: RuleContext): { readonly least: Amount; readonly most: Amount | null };
   /** Whether this fact makes a veto strike; without it a veto strikes when the amount is more than zero. */
   strikes?(params: Params, fact: Fact, context: RuleContext): boolean;
+  /**
+   * How many times the amounts of the clauses that name this one count; only for kinds that state a factor. Such a kind
+   * makes no amount of its own.
+   */
+  readonly factor?: RuleFactor<Params, Fact>;
   /** Facts (as JSON) that make the least and the most, and steps between, for what-if; without it what-if leaves it be. */
   samples?(params: Params, context: RuleContext): readonly unknown[];
   /** The count from which on more of it changes no amount; only for kinds whose fact is a count that stops to matter. */
@@ -80,6 +85,13 @@ export interface RuleContext {
   readonly window: DayPeriod | null;
 }
 
+/** A factor that a fact states; never negative, one is once. */
+export interface RuleFactor<Params, Fact> {
+  of(params: Params, fact: Fact, context: RuleContext): Fraction | Exact;
+  /** Smallest and largest factor that any allowed fact can state. */
+  bounds(params: Params, context: RuleContext): { readonly least: Fraction | Exact; readonly most: Fraction | Exact };
+}
+
 export interface RuleMatters<Params, Fact> {
   /** Each matter a fact names and the amount it makes by itself, in the fact's order. */
   list(
@@ -91,6 +103,8 @@ export interface RuleMatters<Params, Fact> {
   without(params: Params, fact: Fact, positions: ReadonlySet<number>): Fact;
   /** The most that one matter may make; without it, any amount. */
   largest?(params: Params, context: RuleContext): Points;
+  /** Whether entries of one matter decide together what they make, so that none of them can be left out; without it, no. */
+  standTogether?(params: Params): boolean;
   /** The smallest cap of the rule's own under which several matters stand together, `null` for none. */
   jointCap(params: Params): Points | null;
 }

@@ -47,6 +47,11 @@ export function scaleBetween(span: Span, least: Exact, most: Exact): Span {
   return hull(scale(span, least), scale(span, most));
 }
 
+/** Times a factor of which the ends are known; neither is negative. */
+export function multiplied(span: Span, { lo, hi }: Span): Span {
+  return scaleBetween(span, lo ?? 0, hi ?? lo ?? 0);
+}
+
 export function atLeast({ lo, hi }: Span, floor: Exact | null): Span {
   if (floor === null) return { lo, hi };
   return { lo: lo === null ? floor : greater(lo, floor), hi: hi === null ? null : greater(hi, floor) };

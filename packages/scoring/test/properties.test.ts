@@ -146,6 +146,7 @@ function fill(known: Facts, others: Facts, waiting: readonly string[]): Facts {
 
 /** A graver answer for a deduction, `undefined` where there is none. */
 function worsen({ kind, params }: Table["profile"]["items"][number]["clauses"][number], fact: Fact): Fact | undefined {
+  if (kind === "multiplier") return undefined;
   const given = params as Readonly<Record<string, unknown>>;
   const isRatio = kind === "ratio" || kind === "pro-rata";
   if (kind === "flag") return fact === given["when"] ? undefined : !(fact as boolean);
@@ -168,7 +169,10 @@ function worsen({ kind, params }: Table["profile"]["items"][number]["clauses"][n
     return { current: oneMore(Math.max(Number(current), given["side"] === "above" ? 0 : 1), given["side"]), previous };
   }
   const [category] = given["categories"] as { key: string }[];
-  return [...(fact as Fact[]), { category: category?.key ?? "", matter: "甲", flags: [] }];
+  return [
+    ...(fact as Fact[]),
+    { category: category?.key ?? "", matter: "甲", flags: [], quantity: given["quantity"] ? "60" : null },
+  ];
 }
 
 /** One more or one less of a number with one decimal, exact. */

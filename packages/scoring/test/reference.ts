@@ -48,6 +48,30 @@ function share(fact: Fact): Q | null {
   return Number(denominator) === 0 ? null : over(read(numerator), read(denominator));
 }
 
+interface Event {
+  readonly category: string;
+  readonly matter?: string;
+  readonly date?: string | null;
+  readonly flags?: string[];
+  readonly quantity?: string | null;
+}
+
+const nameOf = ({ matter = "" }: Event): string => (matter === "甲（１）" ? "甲(1)" : matter);
+
+/** By the tier that a quantity reaches; `undefined` for a category without tiers. */
+function basePrice(
+  categories: readonly { key: string; tiers?: { above?: string; atLeast?: string; points: string }[] }[],
+  event: Event,
+): Q | undefined {
+  const tiers = categories.find(({ key }) => key === event.category)?.tiers;
+  if (!tiers) return undefined;
+  const has = read(event.quantity);
+  const tier = tiers.find(({ above, atLeast }) =>
+    above === undefined ? !less(has, read(atLeast)) : less(read(above), has),
+  );
+  return tier ? read(tier.points) : ZERO;
+}
+
 function roundUp(a: Q): bigint {
   return a[0] % a[1] === 0n ? a[0] / a[1] : a[0] / a[1] + (a[0] > 0n ? 1n : 0n);
 }
@@ -115,25 +139,46 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     return over(times(over(sum(values.map(read)), whole(values.length)), read(to)), read(from));
   },
   judgement: (_, fact) => read((fact as { amount: string }).amount),
-  events: ({ categories, flags = [], matterOnce = false }, fact, aggravation) => {
+  events: ({ categories, flags = [], matterOnce = false, freePerMatter = 0 }, fact, aggravation) => {
     const price = (list: unknown, key: string): Q =>
       read((list as { key: string; points: string }[]).find((it) => it.key === key)?.points);
-    const entries = fact as { category: string; matter?: string; flags?: string[] }[];
-    const priced = entries.map((event) => {
-      const base = price(categories, event.category);
-      const extras = (event.flags ?? []).map((key) => price(flags, key));
-      return aggravation === "adds" ? plus(base, sum(extras)) : extras.reduce(most, base);
+    const all = fact as unknown as Event[];
+    const amountOf = (event: Event): Q => {
+      const base = basePrice(categories as never, event) ?? price(categories, event.category);
+      const own = (flags as { key: string; factor?: string }[]).filter(({ key }) => event.flags?.includes(key));
+      const extras = own.filter((it) => it.factor === undefined).map(({ key }) => price(flags, key));
+      const graver = aggravation === "adds" ? plus(base, sum(extras)) : extras.reduce(most, base);
+      return own.reduce((made, it) => (it.factor === undefined ? made : times(made, read(it.factor))), graver);
+    };
+    const comesBeforeAmount = (a: Event, b: Event, isFirst: boolean): boolean =>
+      less(amountOf(a), amountOf(b)) || (!less(amountOf(b), amountOf(a)) && isFirst);
+    function comesBefore(a: Event, b: Event, isFirst: boolean): boolean {
+      const [left, right] = [a.date ?? "z", b.date ?? "z"];
+      return left < right || (left === right && comesBeforeAmount(a, b, isFirst));
+    }
+    // An event goes free while fewer than so many of its matter come before it.
+    const entries = all.filter((event, index) => {
+      const before = all.filter(
+        (other, at) => nameOf(other) === nameOf(event) && comesBefore(other, event, at < index),
+      );
+      return before.length >= Number(freePerMatter);
     });
+    const priced = entries.map(amountOf);
     if (matterOnce !== true) return sum(priced);
     const best = new Map<string, Q>();
-    entries.forEach(({ matter = "" }, index) => {
-      const same = matter === "甲（１）" ? "甲(1)" : matter;
+    entries.forEach((event, index) => {
+      const same = nameOf(event);
       best.set(same, most(best.get(same) ?? ZERO, priced[index] ?? ZERO));
     });
     return sum([...best.values()]);
   },
   veto: () => ZERO,
 };
+
+function factor({ choices = null }: Json, fact: Fact): Q {
+  if (choices === null) return read(fact);
+  return read((choices as { key: string; factor: string }[]).find(({ key }) => key === fact)?.factor);
+}
 
 /** The exact total before rounding. */
 export function referenceTotal(profile: ProfileInput, outline: Outline, unit: Unit): Q {
@@ -157,8 +202,10 @@ export function referenceTotal(profile: ProfileInput, outline: Outline, unit: Un
     );
     const value = (clause: Clause): Q => {
       const made = amounts[clause.kind]?.(clause.params, factOf(item, clause), settings.aggravation) ?? ZERO;
+      const stating = item.clauses.find(({ id }) => id === clause.multipliedBy);
+      const counted = stating ? times(made, factor(stating.params, factOf(item, stating))) : made;
       const caps = [clause.cap ?? null, settings.exhausts === "clause" ? (clause.share ?? null) : null];
-      return caps.reduce<Q>((amount, cap) => (cap === null ? amount : least(amount, read(cap))), made);
+      return caps.reduce<Q>((amount, cap) => (cap === null ? amount : least(amount, read(cap))), counted);
     };
     const chains = new Map<string, Q>();
     for (const clause of clauses) {

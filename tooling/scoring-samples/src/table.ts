@@ -138,14 +138,39 @@ const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
     answer: (again) => again.int(0, 9),
   }),
   events: (random) => {
-    const [categories, flags] = [priced(random), priced(random)];
+    const isTiered = random.chance(0.3);
+    const freePerMatter = random.pick([0, 0, 0, 1, 2]);
+    const categories = priced(random).map((own) =>
+      isTiered
+        ? {
+            key: own.key,
+            label: own.label,
+            tiers: [
+              { above: "50", points: points(random) },
+              { atLeast: "50", points: points(random) },
+              { atLeast: "10.5", points: own.points },
+            ],
+          }
+        : own,
+    );
+    const flags = priced(random).map(({ key, label, points: own }) =>
+      random.chance(0.25) ? { key, label, factor: random.pick(["2", "1.5", "1/3", "0"]) } : { key, label, points: own },
+    );
     return {
-      params: { categories, flags, matterOnce: random.chance(0.5) },
+      params: {
+        categories,
+        flags,
+        matterOnce: random.chance(0.5),
+        freePerMatter,
+        quantity: isTiered ? { label: "金额", unit: "万元" } : null,
+      },
       answer: (again) =>
         Array.from({ length: again.int(0, 4) }, () => ({
           category: again.pick(categories).key,
           matter: again.pick(["甲(1)", "甲（１）", "乙", "丙"]),
+          date: again.pick([null, "2026-01-05", "2026-02-03"]),
           flags: again.subset(flags.map(({ key }) => key)),
+          quantity: isTiered ? again.pick(["0", "10.4", "10.5", "50", "50.01"]) : null,
         })),
     };
   },
@@ -204,7 +229,8 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
         id,
         kind,
         effect,
-        params: made.params,
+        // What counts a matter once over several items lets none of it go free.
+        params: kind === "events" && isBonus ? { ...made.params, freePerMatter: 0 } : made.params,
         place: "第1行",
         wording: "规则",
         cap: random.chance(0.25) ? points(random) : null,
@@ -212,12 +238,33 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
         source: isBonus ? null : random.pick([null, ...weights.map((_weight, position) => `s${position}`)]),
       };
     });
+  const isMultiplied = random.chance(0.15);
+  /** A factor that one or two clauses of an item are multiplied by. */
+  const addFactor = (code: string, clauses: ClauseInput[]): void => {
+    const isChosen = random.chance(0.6);
+    const choices = KEYS.map((key) => ({
+      key,
+      label: "档",
+      factor: random.pick(["0", "0.8", "1", "1.5", "2", "4/3"]),
+    }));
+    const params = isChosen ? { choices } : { least: "0.8", most: "1.2" };
+    answers[code] = {
+      ...answers[code],
+      m: (again) => (isChosen ? again.pick(KEYS) : String(again.int(80, 120) / 100)),
+    };
+    const last = clauses.length - 1;
+    clauses.forEach((own, index) => {
+      if (index === last || random.chance(0.3)) clauses[index] = { ...own, multipliedBy: "m" };
+    });
+    clauses.push({ id: "m", kind: "multiplier", effect: "deduct", params, place: "第1行", wording: "系数" });
+  };
   const items = places.map((_, index): ItemInput => {
     const clauses = clausesOf(`I${index}`, false);
     const [first, second] = clauses;
     if (first && second && first.effect === second.effect && random.chance(0.5)) {
       clauses[1] = { ...second, aggravates: first.id };
     }
+    if (isMultiplied) addFactor(`I${index}`, clauses);
     const floor = random.pick([
       NONE,
       { kind: "points", points: "0" } as const,

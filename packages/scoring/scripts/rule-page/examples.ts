@@ -175,6 +175,48 @@ export const ruleExamples: readonly RuleExample[] = [
     ],
   },
   {
+    kind: "events",
+    source:
+      "no document at hand (invented): a case of 100 000 yuan and more −1, of a million and more −2; a repeated one doubled",
+    effect: "deduct",
+    params: {
+      label: "被追责的案件",
+      quantity: { label: "涉案金额", unit: "万元" },
+      categories: [
+        {
+          key: "case",
+          label: "案件",
+          tiers: [
+            { atLeast: "100", points: "2" },
+            { atLeast: "10", points: "1" },
+          ],
+        },
+      ],
+      flags: [{ key: "again", label: "再次发生", factor: "2" }],
+    },
+    fact: [
+      { category: "case", quantity: "9.9" },
+      { category: "case", quantity: "10" },
+      { category: "case", quantity: "250", flags: ["again"] },
+    ],
+  },
+  {
+    kind: "events",
+    source: "no document at hand (invented): from the second late report on of one matter −0.5 each",
+    effect: "deduct",
+    params: {
+      label: "迟报的事项",
+      categories: [{ key: "late", label: "迟报", points: "0.5" }],
+      freePerMatter: 1,
+    },
+    fact: [
+      { category: "late", matter: "月报", date: "2026-03-05" },
+      { category: "late", matter: "月报", date: "2026-04-05" },
+      { category: "late", matter: "月报", date: "2026-06-05" },
+      { category: "late", matter: "年报", date: "2026-02-01" },
+    ],
+  },
+  {
     kind: "judgement",
     source: "Baoji: 酌情扣 1–5",
     effect: "deduct",
@@ -201,6 +243,20 @@ export const ruleExamples: readonly RuleExample[] = [
     effect: "award",
     params: { from: "100", to: "10", label: "抽查案卷" },
     fact: ["90", "85", "80"],
+  },
+  {
+    kind: "multiplier",
+    source: "no document at hand (invented): the degree of difficulty of a task, by which an award is multiplied",
+    effect: "award",
+    params: {
+      label: "任务难度",
+      choices: [
+        { key: "plain", label: "一般", factor: "1" },
+        { key: "hard", label: "较难", factor: "1.2" },
+        { key: "hardest", label: "很难", factor: "1.5" },
+      ],
+    },
+    fact: "hard",
   },
   {
     kind: "veto",

@@ -106,10 +106,14 @@ export const parameterNotes: Readonly<Record<string, Readonly<Record<string, str
     label: "the question; `null`: 完成日期, 逾期天数",
   },
   events: {
-    categories: "key, label, points, and `cap`: what one category makes together at most",
+    categories:
+      "key, label, `points` or `tiers` (by the event's `quantity`, the highest first, each with `points` and one of `atLeast` and `above`; below the lowest it makes nothing), and `cap`: what one category makes together at most",
+    quantity: "label and unit of a number that events of a category with `tiers` carry (单起金额10万元以上)",
     flags:
-      "what may be true of an event besides, with points; `aggravation` `adds` or `replaces`, `null`: the profile's",
+      "what may be true of an event besides, with `points` (`aggravation` `adds` or `replaces`, `null`: the profile's), or with a `factor`: the event's amount, other flags in it, counts so many times (加倍)",
     matterOnce: "the same matter counts once, with its highest amount; every event then names its matter",
+    freePerMatter:
+      "how many events of each matter make nothing, the earliest first (第2次起); every event then names its matter",
     matterPattern: "RE2 pattern that a matter must contain, e.g. a document number",
     matterForm: "what the pattern asks for, for people: `文号，如〔2026〕12号`",
     window:
@@ -141,6 +145,12 @@ export const parameterNotes: Readonly<Record<string, Readonly<Record<string, str
     dropHighest: "how many of the highest are left out before the mean is taken",
     dropLowest: "how many of the lowest are left out",
     unit: "unit of a sample",
+    label: "the question",
+  },
+  multiplier: {
+    choices: 'what may be chosen: key, label and `factor` (`"2"`, `"1.5"`, `"150%"`)',
+    least: "least factor where it is stated as a number",
+    most: "largest factor where it is stated as a number",
     label: "the question",
   },
   veto: {

@@ -1,5 +1,6 @@
 import { toExact } from "../../src/amount.ts";
 import { divide } from "../../src/exact.ts";
+import { toFactor } from "../../src/factor.ts";
 import { jsonSchemas } from "../../src/json-schemas/json-schemas.ts";
 import type { Amount, RuleContext, RuleKind } from "../../src/rule-kind.ts";
 import { inDecimals } from "../../src/rules/ratio-fact.ts";
@@ -96,9 +97,12 @@ function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExa
   const { least, most } = rule.bounds(parsed, context);
   const [low, high] = [inPoints(least), most === null ? "no limit but the clause's cap" : `${sign}${inPoints(most)}`];
   const strikes = rule.strikes?.(parsed, value, context) === true;
-  const pending = rule.strikes
-    ? "it may strike or not: the interval holds both"
-    : `anything from ${low === "0" ? "0" : `${sign}${low}`} to ${high}`;
+  const factors = rule.factor?.bounds(parsed, context);
+  const pending = factors
+    ? `the amount that it multiplies counts ${inTimes(factors.least)} to ${inTimes(factors.most)} times`
+    : rule.strikes
+      ? "it may strike or not: the interval holds both"
+      : `anything from ${low === "0" ? "0" : `${sign}${low}`} to ${high}`;
   return [
     `From ${source}:\n`,
     "```json",
@@ -106,9 +110,13 @@ function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExa
     "```\n",
     `- reads: ${rule.read(parsed, context)}`,
     `- fact: \`${JSON.stringify(fact)}\`${rule.stated ? ` → ${rule.stated(parsed, value, context)}` : ""}`,
-    `- makes: ${strikes ? "strikes" : `${sign}${inPoints(made)}`}${arithmetic === "" ? "" : ` (${arithmetic})`}`,
+    `- makes: ${rule.factor ? `a factor of ${inTimes(rule.factor.of(parsed, value, context))} on each clause that names it in \`multipliedBy\`` : strikes ? "strikes" : `${sign}${inPoints(made)}`}${arithmetic === "" ? "" : ` (${arithmetic})`}`,
     `- while pending: ${pending}\n`,
   ].join("\n");
+
+  function inTimes(factor: Parameters<typeof toFactor>[0]): string {
+    return inDecimals(toFactor(factor), 3);
+  }
 
   function inPoints(amount: Amount): string {
     return inDecimals(divide(toExact(amount, rule), 1000), 3);

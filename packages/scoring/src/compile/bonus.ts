@@ -57,6 +57,17 @@ export function compileOnceOnly({ profile, items, problems }: StructureSetting):
     const clauses = own.flatMap((item) => item.clauses.filter(({ rule }) => rule.matters));
     if (new Set(clauses.map(({ isAward }) => isAward)).size > 1)
       problems.report(errors.FAHENG_PROFILE_ONCE_ONLY, place);
+    for (const { clause, rule, params } of clauses) {
+      if (rule.matters?.standTogether?.(params) !== true) continue;
+      const reason = "同一事项有免计次数的，不能再与他项合计一次";
+      const reasonEn = "what has free times of each matter does not count once over several items";
+      const details = { kind: clause.kind, field: "freePerMatter", reason, reasonEn };
+      problems.report(errors.FAHENG_PROFILE_PARAMS, place, details);
+    }
+    for (const { clause } of clauses.filter(({ multiplier }) => multiplier !== null)) {
+      const [reason, reasonEn] = ["同一事项只计一次的款不能乘以系数", "what counts a matter once takes no factor"];
+      problems.report(errors.FAHENG_PROFILE_MULTIPLIER, place, { key: clause.id, reason, reasonEn });
+    }
     const indices = own.map(({ index }) => index);
     return {
       place: printed,

@@ -12,6 +12,7 @@ import { toExact } from "../amount.ts";
 import type { PlanClause, PlanFact, PlanSharedFact, PlanOptions } from "../plan.ts";
 import type { RuleContext, RuleKind } from "../rule-kind.ts";
 import { atMost, type Span } from "../span.ts";
+import { resolveMultipliers } from "./multipliers.ts";
 import { sharedFacts } from "./shared-facts.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
@@ -68,9 +69,10 @@ export function compileClauses(
       });
     }
   }
+  const multiplied = resolveMultipliers(clauses, { ids, place, problems, item });
   return {
-    clauses: resolveRoots(clauses, ids, place, problems),
-    shared: sharedFacts(clauses, [...facts.values()]),
+    clauses: resolveRoots(multiplied, ids, place, problems),
+    shared: sharedFacts(multiplied, [...facts.values()]),
     facts: [...facts].map(([key, fact]) => {
       const isOffice = fact.clauses.some((position) => clauses[position]?.statedBy === "office");
       return { key, statedBy: isOffice ? "office" : "agency", clauses: fact.clauses };
@@ -126,7 +128,7 @@ function compileClause(
     const params = most === null ? parsed.data : (rule.within?.(parsed.data, most) ?? parsed.data);
     const awaitsBound = most === null && (rule.within?.(parsed.data, 0) ?? null) !== null;
     const range = rule.bounds(params, context);
-    const pending: Span = {
+    const open: Span = {
       lo: toExact(range.least, rule),
       hi: range.most === null ? null : toExact(range.most, rule),
     };
@@ -141,7 +143,9 @@ function compileClause(
       fact,
       isAward: clause.effect === "award",
       limit,
-      pending: atMost(pending, limit),
+      open,
+      pending: atMost(open, limit),
+      multiplier: null,
       root: index,
       source,
       statedBy: staterOf(clause, rule, profile),

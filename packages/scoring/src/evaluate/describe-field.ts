@@ -36,8 +36,8 @@ export function describeField(field: FactField): Wording {
       return { zh: `已具备的各项：${listed(field.parts)}`, en: `a list of: ${keys(field.parts)}` };
     case "events":
       return {
-        zh: `事项列表，类别为${listed(field.categories)}${field.needsMatter ? "，每项写明事项名称" : ""}${field.window ? `，日期在${field.window.from}至${field.window.to}之内` : ""}；没有的填空列表`,
-        en: `a list of events, category one of ${keys(field.categories)}${field.needsMatter ? ", each with its matter" : ""}${field.window ? `, dated ${field.window.from} to ${field.window.to}` : ""}`,
+        zh: `事项列表，类别为${listed(field.categories)}${field.needsMatter ? "，每项写明事项名称" : ""}${field.quantity ? `，写明${field.quantity.label}（${field.quantity.unit}）` : ""}${field.window ? `，日期在${field.window.from}至${field.window.to}之内` : ""}；没有的填空列表`,
+        en: `a list of events, category one of ${keys(field.categories)}${field.needsMatter ? ", each with its matter" : ""}${field.quantity ? `, with its quantity` : ""}${field.window ? `, dated ${field.window.from} to ${field.window.to}` : ""}`,
       };
     case "judgement":
       return {

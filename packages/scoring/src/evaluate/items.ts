@@ -1,7 +1,19 @@
 import { toExact } from "../amount.ts";
+import { toFactor } from "../factor.ts";
 import { compare, type Exact, greater, subtract } from "../exact.ts";
 import type { PlanClause, PlanItem } from "../plan.ts";
-import { addSpans, atLeast, atMost, exactly, hull, largerOf, negateSpan, type Span, ZERO } from "../span.ts";
+import {
+  addSpans,
+  atLeast,
+  atMost,
+  exactly,
+  hull,
+  largerOf,
+  multiplied,
+  negateSpan,
+  type Span,
+  ZERO,
+} from "../span.ts";
 import { placedFault } from "./placed-fault.ts";
 import { type ItemFacts, PENDING } from "./read-facts.ts";
 
@@ -13,6 +25,8 @@ export interface ClauseResult {
   /** What the rule makes, never negative, before and under the clause's limit. */
   readonly made: Span;
   readonly amount: Span;
+  /** How many times the rule's amount counts; `null` where nothing multiplies it. */
+  readonly factor: Span | null;
 }
 
 /** One item as one source sees it (or all of them, where the profile names none). */
@@ -39,14 +53,29 @@ export function readClauses(item: PlanItem, values: readonly unknown[], slack: E
     return item.clauses.map((clause) => {
       asked = clause;
       const value = values[clause.index];
-      if (value === PENDING) return { clause, value, made: clause.pending, amount: clause.pending };
-      const made = exactly(toExact(clause.rule.amount(clause.params, value, clause.context), clause.rule));
+      const factor = factorOn(item, clause, values);
+      if (value === PENDING) {
+        const amount = factor === null ? clause.pending : atMost(multiplied(clause.open, factor), clause.limit);
+        return { clause, value, made: amount, amount, factor };
+      }
+      const once = exactly(toExact(clause.rule.amount(clause.params, value, clause.context), clause.rule));
+      const made = factor === null ? once : multiplied(once, factor);
       const amount = atMost(made, clause.limit);
-      return { clause, value, made, amount: slack === 0 || !clause.rule.matters ? amount : loosen(amount, slack) };
+      const isLoose = slack !== 0 && clause.rule.matters !== undefined;
+      return { clause, value, made, amount: isLoose ? loosen(amount, slack) : amount, factor };
     });
   } catch (cause) {
     throw placedFault(cause, item, asked);
   }
+}
+
+/** The factor on a clause, as far as its fact is known; `null` where the clause has none. */
+function factorOn(item: PlanItem, { multiplier }: PlanClause, values: readonly unknown[]): Span | null {
+  const stating = multiplier === null ? undefined : item.clauses[multiplier.clause];
+  if (!multiplier || !stating?.rule.factor) return null;
+  const value = values[multiplier.clause];
+  if (value === PENDING) return { lo: multiplier.least, hi: multiplier.most };
+  return exactly(toFactor(stating.rule.factor.of(stating.params, value, stating.context)));
 }
 
 /** What a matter that may come to count elsewhere leaves of an amount. */

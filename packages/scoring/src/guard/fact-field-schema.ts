@@ -52,6 +52,9 @@ export const factFieldSchema: z.ZodType<FactField> = z.discriminatedUnion("kind"
     categories: options,
     flags: options,
     needsMatter: z.boolean(),
+    quantity: z
+      .strictObject({ label, unit: z.string().max(40), categories: z.array(key).max(500).readonly() })
+      .exactOptional(),
     window: z.strictObject({ from: dateSchema, to: dateSchema }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal("judgement"), label, min: decimal.nullable(), max: decimal.nullable() }),

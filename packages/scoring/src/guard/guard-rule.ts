@@ -1,7 +1,8 @@
-import { deepFreeze, FahengError, type FactField } from "@faheng/domain";
+import { deepFreeze, FahengError, type FactField, type Fraction } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { compare, type Exact, formatExact } from "../exact.ts";
-import type { RuleContext, RuleKind, RuleMatters } from "../rule-kind.ts";
+import { toFactor } from "../factor.ts";
+import type { RuleContext, RuleFactor, RuleKind, RuleMatters } from "../rule-kind.ts";
 import { Asked } from "./asked.ts";
 import { factFieldSchema } from "./fact-field-schema.ts";
 import { ownContexts } from "./own-context.ts";
@@ -68,7 +69,7 @@ type Extras = { -readonly [Key in keyof RuleKind]?: RuleKind[Key] };
 /** The questions that a kind may leave out. */
 function guardedExtras(rule: RuleKind, asked: Asked, own: (context: RuleContext) => RuleContext): Extras {
   const { names, statedBy, within, signed, countsWorkingDays, stated, refuses, ahead, strikes, samples } = rule;
-  const { settledFrom, matters, bulk } = rule;
+  const { settledFrom, matters, bulk, factor } = rule;
   const extras: Extras = {};
   if (names) extras.names = deepFreeze(names);
   if (statedBy) extras.statedBy = statedBy;
@@ -93,9 +94,27 @@ function guardedExtras(rule: RuleKind, asked: Asked, own: (context: RuleContext)
   if (settledFrom) {
     extras.settledFrom = (params, context) => asked.count("settledFrom", () => settledFrom(params, own(context)));
   }
+  if (factor) extras.factor = guardedFactor(factor, asked, own);
   if (matters) extras.matters = guardedMatters(matters, asked, own);
   if (bulk) extras.bulk = (params, context) => asked.anything("bulk", () => bulk(params, own(context)));
   return extras;
+}
+
+function guardedFactor(
+  factor: RuleFactor<unknown, unknown>,
+  asked: Asked,
+  own: (context: RuleContext) => RuleContext,
+): RuleFactor<unknown, unknown> {
+  const times = (question: string, ask: () => Fraction | Exact): Exact =>
+    asked.anything(question, () => toFactor(ask()));
+  return {
+    of: (params, fact, context) => times("factor.of", () => factor.of(params, fact, own(context))),
+    bounds: (params, context) => {
+      const answer = asked.anything("factor.bounds", () => factor.bounds(params, own(context)));
+      const least = times("factor.bounds", () => answer.least);
+      return { least, most: times("factor.bounds", () => answer.most) };
+    },
+  };
 }
 
 function guardedMatters(
@@ -103,7 +122,7 @@ function guardedMatters(
   asked: Asked,
   own: (context: RuleContext) => RuleContext,
 ): RuleMatters<unknown, unknown> {
-  const { largest } = matters;
+  const { largest, standTogether } = matters;
   const guarded: RuleMatters<unknown, unknown> = {
     list: (params, fact, context) =>
       asked
@@ -119,6 +138,11 @@ function guardedMatters(
       return cap === null ? null : asked.count("matters.jointCap", () => cap);
     },
   };
+  if (standTogether) {
+    Object.assign(guarded, {
+      standTogether: (params: unknown) => asked.truth("matters.standTogether", () => standTogether(params)),
+    });
+  }
   if (!largest) return guarded;
   return Object.assign(guarded, {
     largest: (params: unknown, context: RuleContext) =>

@@ -3,18 +3,18 @@ import { compare, type Exact } from "../exact.ts";
 import type { ClauseResult } from "../evaluate/items.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
 import type { PlanClause } from "../plan.ts";
-import { atMost, type Span } from "../span.ts";
+import { atMost, exactly, multiplied, type Span } from "../span.ts";
 
 /**
  * What a clause may still come to while the work on its fact goes on, under the clause's limit; `null` where its fact
  * stands: it happened, the office states it, or it has not been given yet.
  */
-export function aheadOf({ clause, value }: Pick<ClauseResult, "clause" | "value">): Span | null {
+export function aheadOf({ clause, value, factor }: Pick<ClauseResult, "clause" | "value" | "factor">): Span | null {
   const { rule, params, context, limit, statedBy } = clause;
   if (value === PENDING || statedBy === "office" || !rule.ahead) return null;
   const { least, most } = rule.ahead(params, value, context);
   const span = { lo: toExact(least, rule), hi: most === null ? null : toExact(most, rule) };
-  return atMost(span, limit);
+  return atMost(factor === null ? span : multiplied(span, factor), limit);
 }
 
 /** Whether more work would cost less, or bring more, than the fact as it stands. */
@@ -31,13 +31,14 @@ export function isShort(result: ClauseResult): boolean {
  * the agency: among the facts its rule names there is one that more work mends. `null` for any other.
  */
 export function worstOfWork(clause: PlanClause): Exact | null {
-  const { rule, params, context, limit } = clause;
+  const { rule, params, context, limit, multiplier } = clause;
+  const factor = multiplier === null ? null : exactly(multiplier.most);
   const tried = (rule.samples?.(params, context) ?? []).flatMap((sample) => {
     const parsed = clause.schema().safeParse(sample);
     if (!parsed.success) return [];
-    const made = toExact(rule.amount(params, parsed.data, context), rule);
-    const amount = atMost({ lo: made, hi: made }, limit);
-    return [{ clause, value: parsed.data, made: amount, amount }];
+    const made = exactly(toExact(rule.amount(params, parsed.data, context), rule));
+    const amount = atMost(factor === null ? made : multiplied(made, factor), limit);
+    return [{ clause, value: parsed.data, made: amount, amount, factor }];
   });
   if (!tried.some(isShort)) return null;
   return tried

@@ -76,4 +76,76 @@ describe("events", () => {
       "共2项（不及时纠正1项）",
     );
   });
+
+  it("doubles an event by a flag with a factor, after what other flags add", () => {
+    const rule = ruleWith(events, {
+      categories: [{ ...level("lost", "0.5"), cap: "5" }],
+      flags: [
+        { key: "late", label: "不及时纠正", points: "0.5" },
+        { key: "again", label: "再次发生", factor: "2" },
+        { key: "light", label: "情节轻微", factor: "1/3" },
+      ],
+    });
+    const of = (...flags: string[]) => ({ category: "lost", flags });
+    expect(
+      [of(), of("again"), of("late", "again"), of("light"), of("light", "again")].map((it) => rule.points([it])),
+    ).toEqual(["0.5", "1", "2", "1/6", "1/3"]);
+    expect(rule.says([of("again"), of()])).toBe("共2项（再次发生1项），lost2项（1分＋0.5分）");
+    expect(rule.read()).toContain("再次发生的按2倍计，情节轻微的按约0.33倍计");
+    expect(refuses(events, { categories: [level("a", "1")], flags: [{ key: "x", label: "x" }] })).toBe(true);
+    const both = { key: "x", label: "x", points: "1", factor: "2" };
+    expect(refuses(events, { categories: [level("a", "1")], flags: [both] })).toBe(true);
+    expect(refuses(events, { categories: [level("a", "1")], flags: [{ ...both, points: null, factor: "-1" }] })).toBe(
+      true,
+    );
+  });
+
+  it("prices an event by the quantity it carries (单起金额10万元以上的每起扣1分，超过100万元的扣2分)", () => {
+    const tiers = [
+      { above: "100", points: "2" },
+      { atLeast: "10", points: "1" },
+    ];
+    const params = {
+      categories: [{ key: "case", label: "案件", tiers }, level("other", "0.1")],
+      quantity: { label: "涉案金额", unit: "万元" },
+    };
+    const rule = ruleWith(events, params);
+    const of = (quantity: string) => ({ category: "case", quantity });
+    expect(["0", "9.999999", "10", "100", "100.000001"].map((it) => rule.points([of(it)]))).toEqual([
+      "0",
+      "0",
+      "1",
+      "1",
+      "2",
+    ]);
+    expect(rule.points([of("10"), of("250"), { category: "other" }])).toBe("3.1");
+    expect(rule.read()).toContain("案件涉案金额超过100万元的每项扣2分、10万元以上的每项扣1分");
+    expect(
+      [{ category: "case" }, of("-1"), of("1e9"), { category: "case", quantity: null }].some((it) =>
+        rule.accepts([it]),
+      ),
+    ).toBe(false);
+    expect(refuses(events, { ...params, categories: [{ key: "c", label: "c", tiers: tiers.toReversed() }] })).toBe(
+      true,
+    );
+    expect(refuses(events, { ...params, categories: [{ key: "c", label: "c", tiers, points: "1" }] })).toBe(true);
+    expect(ruleWith(events, { categories: [level("a", "1")] }).accepts([{ category: "a", quantity: "3" }])).toBe(false);
+  });
+
+  it("lets the first events of each matter go (同一事项第2次起每次扣0.5分), whatever the order of entry", () => {
+    const rule = ruleWith(events, { categories: [level("late", "0.5"), level("never", "2")], freePerMatter: 1 });
+    const of = (category: string, matter: string, date?: string) => ({ category, matter, date: date ?? null });
+    const all = [
+      of("never", "月报", "2026-01-05"),
+      of("late", "月报", "2026-02-05"),
+      of("late", "月报", "2026-03-05"),
+      of("late", "年报", "2026-02-01"),
+    ];
+    expect([rule.points(all), rule.points(all.toReversed())]).toEqual(["1", "1"]);
+    expect(rule.says(all)).toBe("共4项，其中2项在同一事项的免计次数之内，late2项×0.5分");
+    expect(rule.points([of("late", "月报"), of("never", "月报")])).toBe("2");
+    expect(rule.points([of("never", "月报", "2026-05-01"), of("late", "月报")])).toBe("0.5");
+    expect(rule.accepts([{ category: "late" }])).toBe(false);
+    expect(rule.read()).toContain("同一事项前1次不计");
+  });
 });

@@ -8,6 +8,7 @@ import { flag } from "./flag.ts";
 import { growth } from "./growth.ts";
 import { judgement } from "./judgement.ts";
 import { lateness } from "./lateness.ts";
+import { multiplier } from "./multiplier.ts";
 import { perOccurrence } from "./per-occurrence.ts";
 import { proRata } from "./pro-rata.ts";
 import { ratio } from "./ratio.ts";
@@ -35,6 +36,7 @@ export const STANDARD_RULES: readonly RuleKind[] = Object.freeze([
   external,
   carry,
   sampleMean,
+  multiplier,
   veto,
 ]);
 

@@ -6,6 +6,7 @@ import { PENDING } from "../evaluate/read-facts.ts";
 import { joinReadings } from "../compile/readings.ts";
 import type { Rescale } from "../evaluate/rescale.ts";
 import type { PlanItem } from "../plan.ts";
+import { inDecimals } from "../rules/ratio-fact.ts";
 import { atLeast, atMost, difference, exactly, isExact, negateSpan, type Span } from "../span.ts";
 import {
   adjustment,
@@ -73,7 +74,7 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
 
 /** One clause: what was stated, the arithmetic, the limit. */
 export function traceClause(result: ClauseResult, { item, facts }: ItemResult): TraceNode {
-  const { clause, value, amount } = result;
+  const { clause, value, amount, factor } = result;
   const { id, wording, place } = clause.clause;
   const key = item.facts[clause.fact]?.key ?? id;
   return traceNode("clause", wording, clause.isAward ? amount : negateSpan(amount), {
@@ -82,7 +83,7 @@ export function traceClause(result: ClauseResult, { item, facts }: ItemResult): 
     clause: id,
     place,
     facts: [{ key, value: facts.stated[clause.fact] ?? null }],
-    isPending: value === PENDING,
+    isPending: value === PENDING || (factor !== null && !isExact(factor)),
     reading: clause.reading,
   });
 }
@@ -96,14 +97,20 @@ function arithmeticIn(item: PlanItem, result: ClauseResult): string {
   }
 }
 
-function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string {
+function clauseArithmetic(result: ClauseResult): string {
+  const { clause, value, made, amount } = result;
   const { rule, params, context } = clause;
   if (value === PENDING) {
-    const may = rule.strikes ? "可能予以否决" : amountInText(amount, clause.isAward);
+    const may = rule.factor
+      ? rule.read(params, context)
+      : rule.strikes
+        ? "可能予以否决"
+        : amountInText(amount, clause.isAward);
     return `${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`;
   }
-  const step = rule.arithmetic(params, value, context);
+  const step = stepOf(result);
   const stated = rule.stated?.(params, value, context) ?? "";
+  if (rule.factor) return stated;
   if (rule.strikes) return joined(stated, step || "未触发否决");
   const limit = isLimited(made, clause.limit) ? limitedTo(clause.limit) : "";
   // What it comes to stands at the end, once: `少2次×1分，扣2分`, and not `扣2分，扣2分`.
@@ -111,6 +118,14 @@ function clauseArithmetic({ clause, value, made, amount }: ClauseResult): string
   const steps = withVerb(step, clause.isAward);
   const isSaid = steps === outcome || steps.endsWith(`，${outcome}`);
   return joined(stated, steps, limit, isSaid ? "" : outcome);
+}
+
+/** The rule's arithmetic, with the factor on it: `2次×1分×1.5`, `（低2个百分点，计1档×1分）×1.5`. */
+function stepOf({ clause: { rule, params, context }, value, factor }: ClauseResult): string {
+  const step = rule.arithmetic(params, value, context);
+  if (step === "" || factor === null) return step;
+  const times = isExact(factor) ? inDecimals(factor.lo ?? 1, 3) : "系数（待定）";
+  return `${/[，＋＝≈÷]/.test(step) ? `（${step}）` : step}×${times}`;
 }
 
 function limitedTo(limit: Points | null): string {
@@ -144,10 +159,11 @@ function itemArithmetic(result: ItemResult, { dropped, mayLose, veto }: ItemTrac
 function stepsText(known: readonly ClauseResult[]): string {
   const [awards, deductions] = [true, false]
     .map((isAward) =>
-      known.flatMap(({ clause, value, made }) => {
+      known.flatMap((result) => {
+        const { clause, made } = result;
         if (clause.isAward !== isAward || clause.rule.strikes) return [];
-        const { rule, params, context, limit } = clause;
-        const step = rule.arithmetic(params, value, context);
+        const { limit } = clause;
+        const step = stepOf(result);
         return step === ""
           ? []
           : [isLimited(made, limit) && known.length > 1 ? `${step}（${limitedTo(limit)}）` : step];
@@ -202,7 +218,7 @@ function resultText({ item, amount, clauses }: ItemResult): string {
     const struck = clauses.map((clause) => strikes(clause));
     return struck.includes("yes") ? "" : struck.includes("maybe") ? "是否否决待定" : "未触发否决";
   }
-  const making = item.clauses.filter(({ rule }) => !rule.strikes);
+  const making = item.clauses.filter(({ rule }) => !rule.strikes && !rule.factor);
   const isAward = making.some((clause) => clause.isAward);
   const isMarked = item.points > 0 && !item.isBonus && (item.start !== 0 || isAward);
   return `本项${isMarked ? markInText(amount, item.points) : resultInText(amount, isAward)}`;

@@ -1,7 +1,7 @@
 import type { Fact, FactField } from "@faheng/domain";
 import type { uiEnglish } from "../i18n/english.ts";
 import type { Translate } from "../i18n/translator.ts";
-import { no, type Reading } from "./read-answer.ts";
+import { no, readDecimal, type Reading } from "./read-answer.ts";
 
 /** One event while it is being entered. */
 export interface EventDraft {
@@ -9,13 +9,21 @@ export interface EventDraft {
   readonly matter: string;
   readonly date: string;
   readonly flags: readonly string[];
+  readonly quantity: string;
   readonly note: string;
 }
 
 /** An event nobody has filled in. With one category there is nothing to choose. */
 export function blankEvent(field: Extract<FactField, { kind: "events" }>): EventDraft {
   const [only, ...others] = field.categories;
-  return { category: others.length === 0 && only ? only.key : "", matter: "", date: "", flags: [], note: "" };
+  return {
+    category: others.length === 0 && only ? only.key : "",
+    matter: "",
+    date: "",
+    flags: [],
+    quantity: "",
+    note: "",
+  };
 }
 
 /** Drafts from an answer; `null` while nobody has said whether anything happened. */
@@ -25,7 +33,15 @@ export function writeEvents(value: Fact | undefined): readonly EventDraft[] | nu
     const given = typeof event === "object" && event !== null && !Array.isArray(event) ? event : {};
     const text = (key: string): string => (typeof given[key] === "string" ? given[key] : "");
     const flags = Array.isArray(given["flags"]) ? given["flags"].filter((flag) => typeof flag === "string") : [];
-    return { category: text("category"), matter: text("matter"), date: text("date"), flags, note: text("note") };
+    const quantity = typeof given["quantity"] === "number" ? String(given["quantity"]) : text("quantity");
+    return {
+      category: text("category"),
+      matter: text("matter"),
+      date: text("date"),
+      flags,
+      quantity,
+      note: text("note"),
+    };
   });
 }
 
@@ -44,7 +60,23 @@ export function readEvents(
   if (window && drafts.some(({ date }) => isOutside(window, date))) {
     return no(t("日期应在 {from} 至 {to} 之内", { from: window.from, to: window.to }));
   }
-  return { answer: drafts.map(toFact), problem: null };
+  const quantities = drafts.map((event) => quantityOf(t, field, event));
+  const wrong = quantities.find(({ problem }) => problem !== null);
+  if (wrong) return wrong;
+  return { answer: drafts.map((event, position) => toFact(event, quantities[position]?.answer)), problem: null };
+}
+
+/** The number that an event of this category carries, an empty reading where it carries none. */
+function quantityOf(
+  t: Translate<typeof uiEnglish>,
+  { quantity }: Extract<FactField, { kind: "events" }>,
+  event: EventDraft,
+): Reading {
+  if (!quantity?.categories.includes(event.category)) return { answer: undefined, problem: null };
+  const reading = readDecimal(t, event.quantity, { min: "0", max: "999999999999", places: 6 });
+  return reading.answer === undefined && reading.problem === null
+    ? no(t("请填写{label}", { label: quantity.label }))
+    : reading;
 }
 
 /** Whether a typed day lies outside the days between which an event counts; no day lies nowhere. */
@@ -52,10 +84,11 @@ export function isOutside({ from, to }: { readonly from: string; readonly to: st
   return date !== "" && (date < from || date > to);
 }
 
-function toFact({ category, matter, date, flags, note }: EventDraft): Fact {
+function toFact({ category, matter, date, flags, note }: EventDraft, quantity: Fact | undefined): Fact {
   return {
     category,
     matter: matter.trim(),
+    ...(quantity === undefined ? {} : { quantity }),
     ...(date === "" ? {} : { date }),
     ...(flags.length === 0 ? {} : { flags: [...flags] }),
     ...(note.trim() === "" ? {} : { note: note.trim() }),

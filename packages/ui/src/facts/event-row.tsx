@@ -54,6 +54,19 @@ export function EventRow(props: {
           onText={(date) => onEvent({ ...event, date })}
         />
       </label>
+      {field.quantity?.categories.includes(event.category) ? (
+        <label>
+          <span lang="zh-CN">{field.quantity.label}</span>
+          <TextInput
+            inputMode="decimal"
+            className="fh-input-short"
+            unit={field.quantity.unit}
+            value={event.quantity}
+            isInvalid={event.quantity.trim() === ""}
+            onText={(quantity) => onEvent({ ...event, quantity })}
+          />
+        </label>
+      ) : null}
       {field.flags.map(({ key, label }) => (
         <label key={key} className="fh-choice">
           <input

@@ -70,6 +70,7 @@ export const uiEnglish = {
   "请填整数，不小于 {min}": "A whole number, {min} or more",
   "最多 {max}": "At most {max}",
   "请填小数，最多三位": "A decimal with at most three places",
+  "请填写{label}": "Fill in: {label}",
   "请填小数，最多六位": "A decimal with at most six places",
   "应在 {min} 至 {max} 之间": "Must lie between {min} and {max}",
   "应不小于 {min}": "Must be at least {min}",
