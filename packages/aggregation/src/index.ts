@@ -13,6 +13,5 @@ export {
 export type { Completion, Completions } from "./completion.ts";
 export { type Crosswalk, crosswalkOf, type CrosswalkShare } from "./crosswalk.ts";
 export type { DimensionShare, DimensionShares, ShareInterval } from "./dimension-shares.ts";
-export { aggregationErrors } from "./errors.ts";
 export type { ItemResult } from "./measure.ts";
 export type { Ranked, Ties } from "./rank.ts";

@@ -11,6 +11,6 @@ export type {
 export type { ApiContext } from "./context.ts";
 export { apiErrors } from "./errors.ts";
 export { isPlainText } from "./input-guard.ts";
-export { reportOf, toTrpcError } from "./report-error.ts";
+export { toTrpcError } from "./report-error.ts";
 export { type AppRouter, appRouter, type RouterInputs, type RouterOutputs } from "./root.ts";
 export { MAX_BATCH } from "./trpc.ts";

@@ -2,7 +2,6 @@ export { accessErrors } from "./access/access-errors.ts";
 export type { Actor, ActorRole } from "./access/actor.ts";
 export { operator } from "./access/actor.ts";
 export type { Action } from "./access/can.ts";
-export { can } from "./access/can.ts";
 export { requireSecondFactor, SECOND_FACTOR_ROLES } from "./access/require-second-factor.ts";
 export { type Role, ROLE_PLACES, ROLE_TITLES, roleSchema } from "./access/roles.ts";
 export { seal, type Store } from "./access/store.ts";

@@ -1,5 +1,4 @@
 export { type AgencyScope, inScope, isInScope, ofAgency, OFFICE_SCOPE } from "./agency-scope.ts";
-export { archiveErrors } from "./archive/archive-errors.ts";
 export type { TableDigest } from "./archive/archive-lines.ts";
 export { restoreArchive } from "./archive/restore-archive.ts";
 export { writeArchive, type WrittenArchive } from "./archive/write-archive.ts";
@@ -19,7 +18,6 @@ export { type ContentRow, type ContentTableName } from "./content/content-tables
 export { type Ledger, newLedger, type OlderTraces } from "./content/ledger.ts";
 export { type ContentFault, type ContentVerdict, type OlderDigest, verifyContent } from "./content/verify-content.ts";
 export type { Written } from "./content/written.ts";
-export { databaseErrors } from "./errors.ts";
 export { GLOBAL_TABLES, KEYED_OTHERWISE } from "./global-tables.ts";
 export { migrate, migrationState } from "./migrate.ts";
 export { migrations } from "./migrations/index.ts";

@@ -1,16 +1,15 @@
 export { writeCsv } from "./csv/write-csv.ts";
 export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.ts";
 export { draftFromDocument, type FrameworkDraft } from "./draft/draft-from-document.ts";
-export { documentErrors } from "./errors.ts";
 export {
   attachOfficialText,
   editionError,
   type OfficialTextMismatch,
   type OfficialTextResult,
 } from "./official-text/attach-official-text.ts";
-export { digestOfFile, digestOfOfficialText } from "./official-text/digest.ts";
-export { ARCHIVE_LIMITS, checkArchive, type OfficeKind } from "./read/archive-gate.ts";
-export { PARSE_LIMITS, type ParseLimits } from "./read/parse-apart.ts";
+export { digestOfOfficialText } from "./official-text/digest.ts";
+export { type OfficeKind } from "./read/archive-gate.ts";
+export { type ParseLimits } from "./read/parse-apart.ts";
 export { readDocument } from "./read/read-document.ts";
 export { renderDocx, renderEntryForm, renderXlsx } from "./render-when-asked.ts";
 export type { EntryColumn, EntryForm, EntrySheet } from "./xlsx/render-entry-form.ts";

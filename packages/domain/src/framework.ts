@@ -107,11 +107,9 @@ export const materialGroupSchema = z.strictObject({
   key: codeSchema,
   materials: z.array(materialSchema).readonly(),
 });
-export type MaterialGroup = z.infer<typeof materialGroupSchema>;
 
 /** One level of the tree (一级指标, 项目, 章 …). */
 export const levelSchema = z.strictObject({ level: z.int().min(1).max(9), title: shortText });
-export type Level = z.infer<typeof levelSchema>;
 
 /** A node above the indicators. Groups stand in document order. */
 export const groupSchema = z.strictObject({
@@ -187,7 +185,6 @@ export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** A printed column of the document's table, for reports in the document's own form. */
 export const columnSchema = z.strictObject({ key: codeSchema, title: shortText });
-export type Column = z.infer<typeof columnSchema>;
 
 /** Who stated a part of the framework: national → province → agency. */
 export const layerSchema = z.strictObject({
@@ -212,7 +209,6 @@ export const stageSchema = z.strictObject({
   printed: shortText,
   note: text.nullable().default(null),
 });
-export type Stage = z.infer<typeof stageSchema>;
 
 /** The monthly ledger (台账) a document demands. */
 export const ledgerSchema = z.strictObject({
@@ -223,11 +219,9 @@ export const ledgerSchema = z.strictObject({
   /** What the document says about keeping it, in our words. */
   note: text.nullable(),
 });
-export type Ledger = z.infer<typeof ledgerSchema>;
 
 /** A note of the document that binds how people work (涉密, 不涉及 …), in our words. */
 export const frameworkNoteSchema = z.strictObject({ key: codeSchema, title: shortText, text });
-export type FrameworkNote = z.infer<typeof frameworkNoteSchema>;
 
 /** A complete framework; its JSON form is Faheng's exchange format for frameworks. */
 export const frameworkSchema = z.strictObject({

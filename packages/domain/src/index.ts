@@ -1,14 +1,5 @@
 export { type AuditChange, auditChanges, auditIdsIn, auditNameIn, type AuditStates } from "./audit-changes.ts";
-export {
-  AUDIT_ACTION_WORDS,
-  AUDIT_EMPTY_WORDS,
-  AUDIT_FIELD_WORDS,
-  AUDIT_OBJECT_WORDS,
-  AUDIT_RESULT_WORDS,
-  AUDIT_VALUE_WORDS,
-  type AuditWord,
-  wordFor,
-} from "./audit-words.ts";
+export { AUDIT_ACTION_WORDS, AUDIT_OBJECT_WORDS, AUDIT_RESULT_WORDS, type AuditWord, wordFor } from "./audit-words.ts";
 export { type CalendarDay, calendarDaySchema } from "./calendar-day.ts";
 export { comparePeople, compareTexts } from "./chinese-order.ts";
 export { CITY_TIME_ZONE, cityDay, cityMoment, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
@@ -21,7 +12,6 @@ export {
   deadlinesOf,
   inTime,
   type RestDays,
-  yearlyDays,
 } from "./deadline.ts";
 export {
   defineErrors,
@@ -41,59 +31,37 @@ export {
   type IndicatorFacts,
   indicatorFactsSchema,
   type NotApplicable,
-  notApplicableSchema,
 } from "./facts.ts";
 export { formatFraction, type Fraction, fractionSchema, parseFraction, shareSchema } from "./fraction.ts";
 export {
   type Basis,
-  basisSchema,
   codeSchema,
-  type Column,
-  columnSchema,
   dateSchema,
   type Department,
-  departmentSchema,
   type Doubt,
-  doubtSchema,
   type Figure,
-  figureSchema,
   type Framework,
   type FrameworkInput,
-  type FrameworkNote,
-  frameworkNoteSchema,
   frameworkSchema,
   type Group,
   type GroupInput,
-  groupSchema,
   type Indicator,
   type IndicatorInput,
-  indicatorSchema,
   type Layer,
-  layerSchema,
-  type Ledger,
-  ledgerSchema,
-  type Level,
-  levelSchema,
   type Material,
-  type MaterialGroup,
-  materialGroupSchema,
-  materialSchema,
-  type Stage,
-  stageSchema,
 } from "./framework.ts";
-export { checkFramework, parseFramework } from "./framework-check.ts";
+export { parseFramework } from "./framework-check.ts";
 export { frameworkErrors } from "./framework-errors.ts";
 export {
-  composeFramework,
+  /** @public plugin-api hands it on. */ composeFramework,
   type FrameworkHead,
   type IndicatorChange,
   type LayerInput,
-  layersOf,
+  /** @public plugin-api hands it on. */ layersOf,
 } from "./framework-layers.ts";
 export { ancestorsOf, type Chapter, chaptersOf, departmentsOf, materialsOf, taxonomiesOf } from "./framework-tree.ts";
 export { deepFreeze } from "./freeze.ts";
 export { faultsOf, said, type ValueFault } from "./issue-wording.ts";
-export { layerErrors } from "./layer-errors.ts";
 export { asPrintedNumber, matterKey } from "./matter.ts";
 export { nearestOf } from "./nearest.ts";
 export { withoutSchemaLine } from "./schema-line.ts";
@@ -129,44 +97,16 @@ export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transi
 export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
-export type {
-  AppealState,
-  AssessmentState,
-  CycleState,
-  EditionState,
-  EvidenceState,
-  JobState,
-  LedgerMonthState,
-  RectificationState,
-  RegisterEntryState,
-  ResponseState,
-  ReviewTaskState,
-} from "./process/states.ts";
+export type { AssessmentState, CycleState, JobState, ResponseState } from "./process/states.ts";
 export {
-  bonusCapSchema,
   type Bound,
-  boundSchema,
   type Clause,
-  clauseSchema,
-  groupLimitSchema,
-  type NotApplicablePolicy,
-  notApplicablePolicySchema,
-  onceOnlySchema,
-  partSchema,
   type Profile,
   type ProfileInput,
   type ProfileItem,
-  profileItemSchema,
   profileSchema,
   type ProfileSettings,
-  profileSettingsSchema,
-  type Reading,
-  readingSchema,
-  sourceSchema,
   type Stater,
-  staterSchema,
-  vetoEffectSchema,
-  vetoSchema,
 } from "./profile.ts";
 export {
   type GroupScore,
@@ -178,15 +118,6 @@ export {
   scoreShapes,
 } from "./score/score.ts";
 export { type Trace, type TraceNode } from "./score/trace.ts";
-export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping, taxonomyMappingSchema } from "./taxonomy.ts";
+export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
-export {
-  dateOfDay,
-  dayNumber,
-  daysLate,
-  isWorkingDay,
-  PLAIN_WEEKS,
-  type WorkCalendar,
-  workingDayFrom,
-  workingDaysLate,
-} from "./work-calendar.ts";
+export { dateOfDay, dayNumber, daysLate, PLAIN_WEEKS, type WorkCalendar, workingDaysLate } from "./work-calendar.ts";

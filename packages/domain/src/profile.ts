@@ -33,7 +33,6 @@ export type Bound = z.infer<typeof boundSchema>;
 
 /** What becomes of an item that does not apply (不涉及). */
 export const notApplicablePolicySchema = z.enum(["full", "exclude", "exclude-and-rescale"]);
-export type NotApplicablePolicy = z.infer<typeof notApplicablePolicySchema>;
 
 /** Who states a fact: the assessed agency itself, or whoever assesses it (the office that owns the cycle). */
 export const staterSchema = z.enum(["agency", "office"]);
@@ -160,7 +159,6 @@ export const readingSchema = z.strictObject({
   path: shortText,
   note: text,
 });
-export type Reading = z.infer<typeof readingSchema>;
 
 export const profileSettingsSchema = z.strictObject({
   /** Points the total starts from beside the items' own (Nantong: 100, our reading); `"0"` where items carry full marks. */

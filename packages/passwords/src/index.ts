@@ -1,2 +1,2 @@
-export { isGoodPassword, MAX_PASSWORD, MIN_PASSWORD, type PasswordRules, passwordRules } from "./password-rules.ts";
+export { isGoodPassword, MIN_PASSWORD, type PasswordRules, passwordRules } from "./password-rules.ts";
 export { isGuessable, STRONG, type Strength, strengthOf } from "./strength.ts";

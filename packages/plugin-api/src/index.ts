@@ -51,12 +51,11 @@ export { approvalText } from "./approval-text.ts";
 export { exportPlugin, type FrameworkExport, type IndicatorExport, type PluginExport } from "./export-plugin.ts";
 export type { DocumentContent, DocumentReader, OfficialExcerpt } from "./official-document.ts";
 export type { Demonstration, DemonstrationAnswer, Plugin, PluginHead, PluginInput } from "./plugin.ts";
-export { checkPlugin } from "./check-plugin.ts";
 export { readDescription, writeDescription } from "./code/description-file.ts";
 export { checkImported } from "./check-imported.ts";
 export { type CarriedError, carryError, revivedError } from "./code/carried-error.ts";
 export { OrderDesk } from "./code/compile-orders.ts";
-export { codeHere, type PackCode } from "./code/pack-code.ts";
+export { type PackCode } from "./code/pack-code.ts";
 export type {
   FactQuestion,
   PlanAnswers,

@@ -1,5 +1,5 @@
 export { reportProblems, reportText } from "./report-text.ts";
-export { SAMPLE_PERIOD, sampleView } from "./sample-view.ts";
+export { sampleView } from "./sample-view.ts";
 export { explainOf, scoreOf, type ScoreOfOptions } from "./score-of.ts";
 export { pluginOf, testPlugin } from "./test-plugin.ts";
 export { testRoundTrip } from "./test-round-trip.ts";

@@ -1,11 +1,11 @@
 export { type BulkPlan, compileBulk } from "./compile-bulk.ts";
 export { type FactPlace, placeOfFact, readFact } from "./fact-place.ts";
-export { changeFact, changeUnit, createLiveRanking, type LiveRanking, rankIn } from "./live-ranking.ts";
+export { changeFact, createLiveRanking, type LiveRanking, rankIn } from "./live-ranking.ts";
 export { createMatrix, type FactMatrix, rowToBytes, setRow, setRowBytes } from "./matrix.ts";
 export { packFacts, type PackedRow } from "./pack.ts";
 export type { BulkProgram } from "./program.ts";
 export { type BulkRun, createRun } from "./run.ts";
-export { type FactsOf, resolve, scoreBulk } from "./score-bulk.ts";
+export { type FactsOf, scoreBulk } from "./score-bulk.ts";
 export { scoreRows } from "./score-rows.ts";
 export { scoreUnits, type UnitTotal } from "./score-units.ts";
 export { type BulkTotals, createTotals } from "./totals.ts";

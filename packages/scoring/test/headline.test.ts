@@ -2,7 +2,7 @@ import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile/compile.ts";
-import { headline } from "../src/headline/headline-of.ts";
+import { headline } from "./support/score.ts";
 import { parseProfile } from "../src/parse-profile.ts";
 import { explain } from "../src/trace/explain.ts";
 import {

@@ -1,6 +1,5 @@
 export { factText, valueText } from "./facts/fact-text.ts";
 export { FactsForm } from "./facts/facts-form.tsx";
-export { uiEnglish } from "./i18n/english.ts";
 export { LanguageProvider, useLanguage, useUiText } from "./i18n/language.tsx";
 export { createTranslator, type Language, type Translate } from "./i18n/translator.ts";
 export { MaterialsChecklist } from "./materials/materials-checklist.tsx";
@@ -10,22 +9,14 @@ export { EmptyPicture, FailedPicture, ForbiddenPicture, LoadingPicture } from ".
 export { CompletionBar } from "./score/completion-bar.tsx";
 export { type HeadlineWords, headlineWords, mendableWords } from "./score/headline-words.ts";
 export { IntervalBar } from "./score/interval-bar.tsx";
-export { intervalText, pointsText, signedSpanText, signedText } from "./score/interval-text.ts";
+export { pointsText, signedSpanText } from "./score/interval-text.ts";
 export { ScoreBadge } from "./score/score-badge.tsx";
 export { ScoreHeadline } from "./score/score-headline.tsx";
 export { ScoreTrace } from "./score/score-trace.tsx";
 export { StandingMark } from "./score/standing-mark.tsx";
-export { StateIcon, useStateWord } from "./score/state-icon.tsx";
+export { StateIcon } from "./score/state-icon.tsx";
 export { IndicatorTree } from "./tree/indicator-tree.tsx";
-export {
-  departmentsIn,
-  matches,
-  type TreeFilter,
-  type TreeGroup,
-  type TreeItem,
-  type TreeNode,
-  treeNodes,
-} from "./tree/tree-model.ts";
+export { type TreeFilter, type TreeGroup, type TreeItem, type TreeNode } from "./tree/tree-model.ts";
 export type {
   ClauseView,
   CompletionView,

@@ -1,4 +1,3 @@
-export { generatorErrors } from "./errors.ts";
 export { frameworkModule } from "./framework-module.ts";
 export type { GeneratedFile } from "./generated-file.ts";
 export { nextSteps } from "./next-steps.ts";

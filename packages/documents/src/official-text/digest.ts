@@ -1,11 +1,6 @@
 import { normaliseOfficialText } from "@faheng/domain";
 import { createHash } from "node:crypto";
 
-/** SHA-256 (hex) of bytes; by it an agency's own copy of a document is kept. */
-export function digestOfFile(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
 /** SHA-256 (hex) of official wording after `normaliseOfficialText`, as frameworks record it in `officialDigest`. */
 export function digestOfOfficialText(text: string): string {
   return createHash("sha256").update(normaliseOfficialText(text), "utf8").digest("hex");

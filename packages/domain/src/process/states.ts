@@ -1,24 +1,10 @@
-import type { appealProcess } from "./appeal.process.ts";
 import type { assessmentProcess } from "./assessment.process.ts";
 import type { cycleProcess } from "./cycle.process.ts";
-import type { editionProcess } from "./edition.process.ts";
-import type { evidenceProcess } from "./evidence.process.ts";
 import type { jobProcess } from "./job.process.ts";
-import type { ledgerMonthProcess } from "./ledger-month.process.ts";
 import type { StateOf } from "./process.ts";
-import type { rectificationProcess } from "./rectification.process.ts";
-import type { registerEntryProcess } from "./register-entry.process.ts";
 import type { responseProcess } from "./response.process.ts";
-import type { reviewTaskProcess } from "./review-task.process.ts";
 
 export type CycleState = StateOf<typeof cycleProcess>;
 export type AssessmentState = StateOf<typeof assessmentProcess>;
 export type ResponseState = StateOf<typeof responseProcess>;
-export type EvidenceState = StateOf<typeof evidenceProcess>;
-export type ReviewTaskState = StateOf<typeof reviewTaskProcess>;
-export type RegisterEntryState = StateOf<typeof registerEntryProcess>;
-export type AppealState = StateOf<typeof appealProcess>;
-export type RectificationState = StateOf<typeof rectificationProcess>;
-export type EditionState = StateOf<typeof editionProcess>;
-export type LedgerMonthState = StateOf<typeof ledgerMonthProcess>;
 export type JobState = StateOf<typeof jobProcess>;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bonus, clause, factsOf, frameworkOf, item } from "@faheng/scoring-samples";
-import { scorer } from "../../test/support/score.ts";
-import { headline } from "./headline-of.ts";
+import { headline, scorer } from "../../test/support/score.ts";
 
 // A table of deductions off a base of 100, as the Nantong document has it: duties, a task whose range nobody states, a bonus.
 const framework = frameworkOf({ duty: ["R1", "R2", "R3"], own: ["R4"], extra: ["+B"], out: ["!V"] });

@@ -1,28 +1,20 @@
-import type { AssessmentFacts, Points, Score } from "@faheng/domain";
-import { applicableOf, itemAmount, scoreOf, toInterval } from "../compute-score.ts";
-import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
+import type { Points, Score } from "@faheng/domain";
+import { applicableOf, itemAmount, toInterval } from "../compute-score.ts";
+import type { Evaluation } from "../evaluate/evaluate.ts";
 import { compare } from "../exact.ts";
 import type { UnderWay } from "../open-work/mended.ts";
-import type { Plan, PlanItem } from "../plan.ts";
+import type { PlanItem } from "../plan.ts";
 import type { Headline, ItemLoss, NamedItem } from "./headline.ts";
 import { asIfDone } from "./hopeful.ts";
 
 const NOTHING: UnderWay = new Set();
 
 /**
- * The figures that stand above a score.
+ * The figures that stand above a score, out of its evaluation.
  *
  * @param underWay indicators whose department still works on them: what their facts cost may be won back, save what has
  *   happened.
- * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
- * @example headline(plan, facts).ifDone // 95500
  */
-export function headline(plan: Plan, facts: AssessmentFacts, underWay: UnderWay = NOTHING): Headline {
-  const evaluation = evaluate(plan, facts);
-  return headlineOf(evaluation, scoreOf(evaluation), underWay);
-}
-
-/** The headline out of an evaluation and its score. */
 export function headlineOf(
   evaluation: Evaluation,
   { interval, items, vetoes, pendingVetoes }: Score,

@@ -1,6 +1,9 @@
-import { formatPoints, type Framework, type Points } from "@faheng/domain";
+import { type AssessmentFacts, formatPoints, type Framework, type Points } from "@faheng/domain";
 import { compile } from "../../src/compile/compile.ts";
 import { score } from "../../src/compute-score.ts";
+import type { Headline } from "../../src/headline/headline.ts";
+import type { UnderWay } from "../../src/open-work/mended.ts";
+import type { Plan } from "../../src/plan.ts";
 import { explain } from "../../src/trace/explain.ts";
 import { factsOf, type ItemInput, profileOf } from "@faheng/scoring-samples";
 
@@ -32,4 +35,9 @@ export function scorer(framework: Framework, ...profile: ProfileParts) {
     score: (...facts: Facts) => score(plan, factsOf(...facts)),
     explain: (...facts: Facts) => explain(plan, factsOf(...facts)),
   };
+}
+
+/** The figures above a score. */
+export function headline(plan: Plan, facts: AssessmentFacts, underWay?: UnderWay): Headline {
+  return explain(plan, facts, underWay).headline;
 }

@@ -1,1 +1,0 @@
-export { type ErrorSection, errorSections, renderErrors, root } from "./error-catalogue.ts";

@@ -1,1 +1,0 @@
-export { DOORS, type ImportCase, reachable, refuse, TEST_WALLS, TYPE_DOORS, WALLS } from "./walls.ts";
