@@ -11,6 +11,7 @@ import { addServeCommand } from "./commands/serve.ts";
 import { addArchiveCommands } from "./commands/archive.ts";
 import { addBackupCommand } from "./commands/backup.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
+import { addValidateCommand } from "./commands/validate.ts";
 import { type Output, printError } from "./output.ts";
 
 const EXIT_CODES = `
@@ -42,6 +43,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   };
   addServeCommand(program);
   addScoreCommand(program, registered, { ...output, fail });
+  addValidateCommand(program, registered, { ...output, fail });
   addProfileCommands(program, registered, { ...output, fail });
   addReplayCommand(program, registered, { ...output, fail });
   addMigrateCommand(program, { ...output, fail });

@@ -149,8 +149,14 @@ onBothEngines("office profiles", (engine) => {
 
   it("is checked while it is written: every fault with its place, the sum, the questions", async () => {
     const sound = await checkProfile(city.context, city.municipal, { profile: office });
-    expect(sound).toMatchObject({ errors: [], sum: 100_000, fullMarks: 100_000 });
+    expect(sound).toMatchObject({ errors: [], warnings: [], sum: 100_000, fullMarks: 100_000 });
     expect(sound.fields["1"]?.[0]?.clauses[0]).toMatchObject({ wording: "不少于4次，少一次扣10分" });
+    const grades = [{ name: "优秀", atLeast: "101" }];
+    const vain = { ...office, settings: { ...office.settings, grades } };
+    expect(await checkProfile(city.context, city.municipal, { profile: vain })).toMatchObject({
+      errors: [],
+      warnings: [{ code: "FAHENG_WARN_GRADE_UNREACHABLE", place: "settings.grades.0.atLeast" }],
+    });
     const short = await checkProfile(city.context, city.municipal, { profile: without });
     expect(short).toMatchObject({ sum: 60_000, fullMarks: 100_000, fields: {} });
     expect(short.errors.map(({ code, place }) => `${code} ${place ?? ""}`)).toEqual([

@@ -11,8 +11,8 @@ export interface Wording {
  */
 export interface ErrorDefinition {
   readonly code: `FAHENG_${string}`;
-  /** HTTP-like class, so that the API need not know single codes. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 500 | 503;
+  /** HTTP-like class, so that the API need not know single codes; 200 for a warning, which nothing is refused for. */
+  readonly status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 500 | 503;
   readonly message: Wording;
   readonly mend: Wording;
 }

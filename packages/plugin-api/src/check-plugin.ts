@@ -9,6 +9,7 @@ import {
 } from "@faheng/domain";
 import { compile, guardRule, type RuleKind, STANDARD_RULES } from "@faheng/scoring";
 import satisfies from "semver/functions/satisfies.js";
+import { ANY_PERIOD } from "./any-period.ts";
 import { codeDigest } from "./code-digest.ts";
 import { checkReferences } from "./check-references.ts";
 import { declarationSchema, parsed, type Report } from "./declaration.ts";
@@ -124,9 +125,6 @@ function isTooLong(framework: FrameworkInput | undefined, place: string, report:
 function listed<Item>(list: readonly Item[] | undefined): readonly Item[] {
   return Array.isArray(list) ? list : [];
 }
-
-/** A due day without a year (3月1日前) gets its year from the cycle; to lay a profile on trial, any year does. */
-const ANY_PERIOD = { from: "2000-01-01", to: "2000-12-31" };
 
 /** Compiles every profile over its framework with the standard rules and the plugin's own. */
 function profileProblems(

@@ -51,6 +51,8 @@ export { approvalText } from "./approval-text.ts";
 export { exportPlugin, type FrameworkExport, type IndicatorExport, type PluginExport } from "./export-plugin.ts";
 export type { DocumentContent, DocumentReader, OfficialExcerpt } from "./official-document.ts";
 export type { Demonstration, DemonstrationAnswer, Plugin, PluginHead, PluginInput } from "./plugin.ts";
+export { ANY_PERIOD } from "./any-period.ts";
+export { pluginWarnings } from "./plugin-warnings.ts";
 export { readDescription, writeDescription } from "./code/description-file.ts";
 export { checkImported } from "./check-imported.ts";
 export { type CarriedError, carryError, revivedError } from "./code/carried-error.ts";

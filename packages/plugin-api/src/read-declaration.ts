@@ -18,6 +18,7 @@ const RULE_FUNCTIONS = [
   "countsWorkingDays",
   "stated",
   "refuses",
+  "idle",
   "ahead",
   "strikes",
   "samples",

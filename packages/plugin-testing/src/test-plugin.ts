@@ -1,4 +1,10 @@
-import { type AssessmentFacts, assessmentFactsSchema, frameworkSchema, profileSchema } from "@faheng/domain";
+import {
+  type AssessmentFacts,
+  assessmentFactsSchema,
+  type FahengError,
+  frameworkSchema,
+  profileSchema,
+} from "@faheng/domain";
 import { renderDocx, renderXlsx } from "@faheng/documents";
 import {
   type DemonstrationAnswer,
@@ -6,6 +12,7 @@ import {
   type Plugin,
   type PluginInput,
   type PluginRegistry,
+  pluginWarnings,
   registerPlugins,
   reportModelSchema,
 } from "@faheng/plugin-api";
@@ -49,8 +56,12 @@ export function testPlugin(input: PluginInput): void {
 }
 
 function refusals(refused: PluginRegistry["refused"]): string[] {
-  return refused
-    .flatMap(({ problems }) => problems.map((problem) => problem.report()))
+  return refused.flatMap(({ problems }) => reportsOf(problems));
+}
+
+function reportsOf(problems: readonly FahengError[]): string[] {
+  return problems
+    .map((problem) => problem.report())
     .map(({ code, place, message, mend }) => `${code} [${place ?? ""}] ${message.zh} ${message.en}. ${mend.en}`);
 }
 
@@ -90,6 +101,12 @@ function testAccepted(input: PluginInput, plugin: Plugin): void {
       expect(formProblems(plan)).toEqual([]);
     });
   }
+
+  it("is told where its profiles contradict themselves, and refused for none of it", async ({ annotate }) => {
+    const warnings = pluginWarnings(plugin);
+    await Promise.all(reportsOf(warnings).map((warning) => annotate(warning, "warning")));
+    expect(warnings.filter(({ definition }) => definition.status !== 200)).toEqual([]);
+  });
 
   it("carries no telephone numbers", () => {
     expect(telephoneNumbers(exportPlugin(plugin))).toEqual([]);

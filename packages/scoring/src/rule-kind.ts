@@ -49,6 +49,8 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
   stated?(params: Params, fact: Fact, context: RuleContext): string;
   /** Why these parameters mean nothing in this context, and which of them it is about; compile refuses the clause. */
   refuses?(params: Params, context: RuleContext): { readonly field: string; readonly reason: Wording } | null;
+  /** Which of these parameters can never act, and why: told to whoever lays the profile, and never refused. */
+  idle?(params: Params, context: RuleContext): readonly { readonly field: string; readonly reason: Wording }[];
   /**
    * The amounts that this fact may still come to while its work goes on: a meeting yet to be held adds to the count, a lost
    * case stays lost. Without it the fact stands as it is. Its own amount lies between them.

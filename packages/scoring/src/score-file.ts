@@ -70,7 +70,7 @@ export function scoreFile(
 }
 
 /** A framework as far as scoring needs it: its form and its tree; whether its cells are complete is not asked here. */
-function readFramework(input: unknown): Framework {
+export function readFramework(input: unknown): Framework {
   for (const [key, limit] of [
     ["groups", LIMITS.groups],
     ["indicators", LIMITS.indicators],

@@ -1,11 +1,11 @@
 import { FahengError } from "@faheng/domain";
 import { nextSteps, pluginFiles, pluginNames } from "@faheng/generator";
-import { exportPlugin, type PluginRegistry, type RegisteredPlugin } from "@faheng/plugin-api";
+import { exportPlugin, pluginWarnings, type PluginRegistry, type RegisteredPlugin } from "@faheng/plugin-api";
 import type { Command } from "commander";
 import path from "node:path";
 import { cliErrors } from "../errors.ts";
 import { writeNewFolder } from "../new-folder.ts";
-import { type CommandContext, printError, printJson } from "../output.ts";
+import { type CommandContext, printError, printJson, printWarnings } from "../output.ts";
 import { addDigestsCommand } from "./digests.ts";
 import { addDraftCommand } from "./draft.ts";
 
@@ -57,13 +57,22 @@ export function addPluginCommands(program: Command, plugins: () => PluginRegistr
   plugin
     .command("validate")
     .argument("[id]", "编号，省略为全部 / pack id; all when left out")
-    .description("按服务器的规则检查 / check packs as the server does; exit 1 on a problem")
+    .description(
+      "按服务器的规则检查，并提醒方案自相矛盾之处 / check packs as the server does, exit 1 on a problem; warn of profiles that contradict themselves",
+    )
     .action((id?: string) => {
       const { active, refused } = plugins();
       const problems = refused.filter((it) => id === undefined || it.id === id).flatMap((it) => it.problems);
       for (const problem of problems) printError(output, problem);
       if (problems.length > 0) output.fail();
       else if (id !== undefined) findPlugin(plugins(), id);
+      for (const it of active.filter((plugin) => id === undefined || plugin.id === id)) {
+        const warnings = pluginWarnings({ ...it, rules: it.code.here?.rules ?? [] });
+        printWarnings(
+          output,
+          warnings.map((warning) => warning.report()),
+        );
+      }
       if (problems.length === 0) output.out(`ok: ${id ?? active.map((it) => it.id).join(", ")}\n`);
     });
 }

@@ -1,9 +1,8 @@
-import { FahengError, profileSchema } from "@faheng/domain";
-import type { PluginRegistry, RegisteredPlugin } from "@faheng/plugin-api";
-import { NO_CALENDAR, type RuleKind, scoreFile, STANDARD_RULES } from "@faheng/scoring";
+import type { PluginRegistry } from "@faheng/plugin-api";
+import { NO_CALENDAR, scoreFile } from "@faheng/scoring";
 import type { Command } from "commander";
-import { cliErrors } from "../errors.ts";
-import { isFile, readJsonFile } from "../json-file.ts";
+import { frameworkOf, profileOf, rulesOf } from "../documents.ts";
+import { readJsonFile } from "../json-file.ts";
 import { naming } from "../naming.ts";
 import { type CommandContext, printJson } from "../output.ts";
 import { readCalendar, readPeriod } from "../period.ts";
@@ -18,12 +17,6 @@ interface ScoreOptions {
   readonly facts: string;
   readonly period?: string;
   readonly calendar?: string;
-}
-
-/** A document for the engine, and the plugin it came with (`null` for a file). */
-interface Source {
-  readonly document: unknown;
-  readonly plugin: RegisteredPlugin | null;
 }
 
 const WEEKENDS_ONLY =
@@ -77,28 +70,4 @@ export function addScoreCommand(program: Command, plugins: () => PluginRegistry,
       const weekendsOnly = scored.readings.find(({ path }) => path === NO_CALENDAR);
       if (weekendsOnly) output.err(`${weekendsOnly.note}\n${WEEKENDS_ONLY}\n`);
     });
-}
-
-function frameworkOf(plugins: () => PluginRegistry, argument: string): Source {
-  if (isFile(argument)) return { document: readJsonFile(argument), plugin: null };
-  const known = plugins().active.flatMap((plugin) => plugin.frameworks.map((document) => ({ document, plugin })));
-  const found = known.find(({ document }) => document.id === argument);
-  if (found) return found;
-  const details = { id: argument, known: known.map(({ document }) => document.id).join(", ") };
-  throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_FRAMEWORK, { place: argument, details });
-}
-
-function profileOf(plugins: () => PluginRegistry, argument: string): Source {
-  if (isFile(argument)) return { document: readJsonFile(argument), plugin: null };
-  const known = plugins().active.flatMap((plugin) => plugin.profiles.map((profile) => ({ profile, plugin })));
-  const found = known.find(({ profile }) => profile.id === argument);
-  if (found) return { document: profileSchema.encode(found.profile), plugin: found.plugin };
-  const details = { id: argument, known: known.map(({ profile }) => profile.id).join(", ") };
-  throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_PROFILE, { place: argument, details });
-}
-
-/** The engine's kinds and those of the packs that framework and profile come from. */
-function rulesOf(sources: readonly (RegisteredPlugin | null)[]): RuleKind[] {
-  const packs = new Set(sources.filter((plugin) => plugin !== null));
-  return [...STANDARD_RULES, ...[...packs].flatMap((plugin) => plugin.code.here?.rules ?? [])];
 }

@@ -50,6 +50,21 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await expect.poll(() => check.textContent(), SLOWLY).toContain("没有发现问题。");
   });
 
+  it("warns beside the field of what can never come about, and lets it be kept", async () => {
+    const { page } = office;
+    const settings = page.locator("section", { has: page.getByRole("heading", { name: "总体设置" }) });
+    const grades = settings.getByLabel(/^等次/);
+    const before = await grades.inputValue();
+    await grades.fill("优秀 999");
+    const note = settings.getByRole("note", { name: "提醒" });
+    await expect.poll(() => note.textContent(), SLOWLY).toContain("等次“优秀”的分数线999分达不到");
+    await office.picture("profile-warning");
+    const keep = page.getByRole("button", { name: "保存草案" });
+    expect(await keep.isEnabled()).toBe(true);
+    await grades.fill(before);
+    await expect.poll(() => note.count(), SLOWLY).toBe(0);
+  });
+
   it("tries a changed rule on made-up facts", async () => {
     const { page } = office;
     await page.getByRole("row", { name: ROW }).click();

@@ -53,6 +53,8 @@ export const profileRow = z.strictObject({
 
 export const profileCheck = z.strictObject({
   errors: z.array(errorReport).readonly(),
+  /** Where the profile contradicts itself; nothing is refused for it. */
+  warnings: z.array(errorReport).readonly(),
   sum: points.nullable(),
   sums: z.array(z.strictObject({ source: code.nullable(), points })).readonly(),
   fullMarks: points.nullable(),

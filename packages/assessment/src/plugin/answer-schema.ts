@@ -38,8 +38,19 @@ const compared = z.strictObject({
   differs: z.boolean(),
 });
 
+const wording = z.strictObject({ zh: text, en: text });
+const warning = z.strictObject({
+  code,
+  status: z.literal(200),
+  message: wording,
+  mend: wording,
+  place: text.nullable(),
+  details: z.record(text, z.union([text, z.number()])),
+});
+
 const ANSWERS: { readonly [Ask in PlanAsk]: z.ZodType<PlanAnswers[Ask]> } = {
   fields: z.array(z.strictObject({ indicator: code, fields: z.array(question) })),
+  warnings: z.array(warning),
   check: z.null(),
   sign: factSchema,
   explain: explanationShape,

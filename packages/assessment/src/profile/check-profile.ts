@@ -13,6 +13,8 @@ import { type ProfileSum, sumsOf } from "./sum.ts";
 export interface ProfileCheck {
   /** Everything that keeps it from being used; empty for a sound profile. */
   readonly errors: readonly ErrorReport[];
+  /** Where it contradicts itself and may be used all the same; empty while there are errors. */
+  readonly warnings: readonly ErrorReport[];
   /** What it adds up to; where there are sources, the first that does not come to the full marks. */
   readonly sum: Points | null;
   readonly sums: readonly ProfileSum[];
@@ -34,22 +36,25 @@ export async function checkProfile(
   const desk = enter(context, actor);
   await permitWriting(desk, "profile:check");
   const parsed = await attempt(() => parseProfile(input.profile));
-  if (!parsed.ok) return { errors: parsed.errors, sum: null, sums: [], fullMarks: null, fields: {} };
+  if (!parsed.ok) return { errors: parsed.errors, warnings: [], sum: null, sums: [], fullMarks: null, fields: {} };
   return await checkParsed(context, parsed.value, desk.today);
 }
 
 async function checkParsed(context: Context, profile: Profile, today: string): Promise<ProfileCheck> {
   const { fullMarks } = profile.settings;
   const home = await attempt(() => requireFramework(context, profile.framework.id));
-  if (!home.ok) return { errors: home.errors, sum: null, sums: [], fullMarks, fields: {} };
+  if (!home.ok) return { errors: home.errors, warnings: [], sum: null, sums: [], fullMarks, fields: {} };
   const { framework } = home.value;
   const sums = sumsOf(framework, profile);
   const sum = (sums.find(({ points }) => points !== fullMarks) ?? sums[0])?.points ?? null;
   const { ask } = layProfile(context, profile, { period: yearOf(today) });
-  const asked = await attempt(async () => (await ask({ ask: "fields" })) as PlanAnswers["fields"]);
-  if (!asked.ok) return { errors: asked.errors, sum, sums, fullMarks, fields: {} };
-  const fields = Object.fromEntries(asked.value.map((it) => [it.indicator, it.fields]));
-  return { errors: [], sum, sums, fullMarks, fields };
+  const asked = await attempt(async () => ({
+    fields: (await ask({ ask: "fields" })) as PlanAnswers["fields"],
+    warnings: (await ask({ ask: "warnings" })) as PlanAnswers["warnings"],
+  }));
+  if (!asked.ok) return { errors: asked.errors, warnings: [], sum, sums, fullMarks, fields: {} };
+  const fields = Object.fromEntries(asked.value.fields.map((it) => [it.indicator, it.fields]));
+  return { errors: [], warnings: asked.value.warnings, sum, sums, fullMarks, fields };
 }
 
 /** The outcome of something that refuses bad input by a coded error. */

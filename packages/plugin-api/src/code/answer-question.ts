@@ -9,6 +9,7 @@ import {
   statusHints,
   toFullMarks,
   variantOf,
+  warningsOf,
 } from "@faheng/scoring";
 import type { PlanAnswers, PlanAsk, PlanOrder, PlanQuestion, PlanQuestions, StatedFacts } from "./plan-question.ts";
 
@@ -35,6 +36,8 @@ export function answerQuestion(
   switch (question.ask) {
     case "fields":
       return fieldsOf(plan, unitClass);
+    case "warnings":
+      return warningsOf(plan).map((warning) => warning.report());
     case "check":
       return checked({ plan, unitClass }, question);
     case "sign":

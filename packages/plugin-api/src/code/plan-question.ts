@@ -1,4 +1,13 @@
-import type { AnswerStatus, AssessmentFacts, Fact, Framework, IndicatorFacts, Points, Profile } from "@faheng/domain";
+import type {
+  AnswerStatus,
+  AssessmentFacts,
+  ErrorReport,
+  Fact,
+  Framework,
+  IndicatorFacts,
+  Points,
+  Profile,
+} from "@faheng/domain";
 import type {
   Explanation,
   FactFieldOfIndicator,
@@ -28,6 +37,8 @@ export type StatedFacts = Pick<AssessmentFacts, "facts" | "notApplicable">;
 export interface PlanQuestions {
   /** How every fact is asked for. */
   readonly fields: Record<never, never>;
+  /** Where its profile contradicts itself. */
+  readonly warnings: Record<never, never>;
   /** Whether these facts of an indicator are in form and range. */
   readonly check: { readonly indicator: string; readonly facts: IndicatorFacts };
   /** A fact with who states it and why written in, where its rule keeps them. */
@@ -51,6 +62,7 @@ export interface PlanQuestions {
 /** What it answers. */
 export interface PlanAnswers {
   readonly fields: readonly IndicatorFields[];
+  readonly warnings: readonly ErrorReport[];
   readonly check: null;
   readonly sign: Fact;
   readonly explain: Explanation;

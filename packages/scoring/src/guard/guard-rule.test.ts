@@ -128,3 +128,20 @@ describe("a guarded kind", () => {
     expect(fault(() => ask(guarded(change))).code).toMatch(/^FAHENG_RULE_/);
   });
 });
+
+describe("what a pack's kind says of parameters that never act", () => {
+  const said = [{ field: "tiers.0", reason: { zh: "达不到", en: "never reached" } }];
+
+  it("is passed on where it has the form of the contract", () => {
+    expect(guarded({ idle: () => said }).idle?.({}, CONTEXT)).toEqual(said);
+    expect(guarded().idle).toBeUndefined();
+  });
+
+  it.each([null, ["达不到"], [{ field: "a", reason: "达不到" }], Array.from({ length: 101 }, () => said[0])])(
+    "is the pack's fault where it is %j",
+    (answer) => {
+      const rule = guarded({ idle: () => answer as never });
+      expect(fault(() => rule.idle?.({}, CONTEXT)).code).toBe("FAHENG_RULE_FAILED");
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import { deepFreeze, FahengError, type FactField, type Fraction } from "@faheng/domain";
+import { z } from "zod";
 import { scoringErrors as errors } from "../errors.ts";
 import { compare, type Exact, formatExact } from "../exact.ts";
 import { toFactor } from "../factor.ts";
@@ -64,12 +65,17 @@ function inside(
   });
 }
 
+/** What a kind says of parameters that never act. */
+const idleAnswer = z
+  .array(z.strictObject({ field: z.string().max(200), reason: z.strictObject({ zh: z.string(), en: z.string() }) }))
+  .max(100);
+
 type Extras = { -readonly [Key in keyof RuleKind]?: RuleKind[Key] };
 
 /** The questions that a kind may leave out. */
 function guardedExtras(rule: RuleKind, asked: Asked, own: (context: RuleContext) => RuleContext): Extras {
   const { names, statedBy, within, signed, countsWorkingDays, stated, refuses, ahead, strikes, samples } = rule;
-  const { settledFrom, matters, bulk, factor } = rule;
+  const { settledFrom, idle, matters, bulk, factor } = rule;
   const extras: Extras = {};
   if (names) extras.names = deepFreeze(names);
   if (statedBy) extras.statedBy = statedBy;
@@ -84,6 +90,8 @@ function guardedExtras(rule: RuleKind, asked: Asked, own: (context: RuleContext)
   if (refuses) {
     extras.refuses = (params, context) => asked.anything("refuses", () => refuses(params, own(context)));
   }
+  if (idle)
+    extras.idle = (params, context) => asked.anything("idle", () => idleAnswer.parse(idle(params, own(context))));
   if (ahead) {
     extras.ahead = (params, fact, context) => asked.range("ahead", () => ahead(params, fact, own(context)));
   }

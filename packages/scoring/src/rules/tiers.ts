@@ -6,6 +6,7 @@ import {
   parsePoints,
   pointsSchema,
   said,
+  type Wording,
 } from "@faheng/domain";
 import { z } from "zod";
 import { compare, type Exact, fromFraction, quotient } from "../exact.ts";
@@ -134,6 +135,31 @@ function readBound({ measure, unit }: Params, tier: Tier): string {
   return tier.above === null ? `${text}以上` : `超过${text}`;
 }
 
+/** The least and the largest value that is believed. */
+function believed({ measure, least, max, mayExceed, mostShare }: Params): { readonly lo: Exact; readonly hi: Exact } {
+  if (measure === "ratio") return { lo: 0, hi: mayExceed ? fromFraction(mostShare) : 1 };
+  if (measure === "count") return { lo: (least ?? 0) / 1000, hi: max };
+  return { lo: least === null ? -MAX_COUNT : quotient(BigInt(least), 1000n), hi: MAX_COUNT };
+}
+
+/** Tiers that no value reaches, and those below one that takes in every value. */
+function idleTiers(params: Params): { readonly field: string; readonly reason: Wording }[] {
+  const { lo, hi } = believed(params);
+  const reaches = (tier: Tier, value: Exact): boolean => {
+    const order = compare(value, fromFraction(boundOf(tier)));
+    return tier.above === null ? order >= 0 : order > 0;
+  };
+  const all = params.tiers.findIndex((tier) => reaches(tier, lo));
+  return params.tiers.flatMap((tier, position) => {
+    const [named, field] = [readBound(params, tier), `tiers.${position}`];
+    if (!reaches(tier, hi)) {
+      return { field, reason: { zh: `没有能达到“${named}”的值`, en: `no value comes to “${named}”` } };
+    }
+    if (all < 0 || position <= all) return [];
+    return { field, reason: { zh: `上面一段已包括所有的值`, en: "a tier above takes in every value" } };
+  });
+}
+
 /** A table of thresholds: 演练率60%以上得3分，40%以上得2分，20%以上得1分. */
 export const tiers = defineRule({
   kind: "tiers",
@@ -171,6 +197,7 @@ export const tiers = defineRule({
     return `${params.label}：${[...list, `其余${withEffect(effect, params.otherwise)}`].join("，")}`;
   },
   amount: pointsOf,
+  idle: idleTiers,
   bounds: ({ tiers, otherwise, whenNone }) => {
     const amounts = [...tiers.map(({ points }) => points), otherwise, ...(whenNone === null ? [] : [whenNone])];
     return { least: Math.min(...amounts), most: Math.max(...amounts) };

@@ -18,7 +18,7 @@ export function CheckPanel(props: {
   return (
     <Panel title={t("核对")}>
       <QueryGate query={query}>
-        {({ sum, fullMarks, errors }) => (
+        {({ sum, fullMarks, errors, warnings }) => (
           <div role="status">
             <p>
               {t("各项合计")} <strong>{sum === null ? "—" : pointsText(sum)}</strong>
@@ -45,6 +45,19 @@ export function CheckPanel(props: {
                   </li>
                 ))}
               </ul>
+            )}
+            {warnings.length === 0 ? null : (
+              <>
+                <p>{t("{n} 处提醒，不影响保存和签署：", { n: warnings.length })}</p>
+                <ul className="fw-history">
+                  {warnings.slice(0, 20).map((warning, position) => (
+                    <li key={position}>
+                      {warning.message[language]}
+                      <span className="fh-place">{warning.place}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
             )}
             {errors.length > 20 ? <p className="fh-quiet">{t("还有 {n} 处", { n: errors.length - 20 })}</p> : null}
           </div>

@@ -1,10 +1,11 @@
-import type { ProfileInput } from "@faheng/domain";
+import type { ErrorReport, ProfileInput } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import type { RuleListing } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { ParamField } from "./param-field.tsx";
 import { paramFieldsOf } from "./param-schema.ts";
+import { WarningNotes } from "./warning-notes.tsx";
 
 type Clause = ProfileInput["items"][number]["clauses"][number];
 
@@ -13,12 +14,13 @@ export function ClauseEditor(props: {
   readonly clause: Clause;
   readonly rules: readonly RuleListing[];
   readonly isReadOnly: boolean;
+  readonly warnings: readonly ErrorReport[];
   /** `null`: taken out. */
   readonly onClause: (clause: Clause | null) => void;
 }) {
   const t = useText();
   const language = useLanguage();
-  const { clause, rules, isReadOnly, onClause } = props;
+  const { clause, rules, isReadOnly, warnings, onClause } = props;
   const rule = rules.find(({ kind }) => kind === clause.kind);
   return (
     <fieldset className="fw-group fw-clause" disabled={isReadOnly}>
@@ -60,6 +62,7 @@ export function ClauseEditor(props: {
           />
         ))}
       </div>
+      <WarningNotes warnings={warnings} />
       {isReadOnly ? null : (
         <button type="button" className="fh-link" onClick={() => onClause(null)}>
           {t("删除这条规则")}

@@ -1,4 +1,4 @@
-import type { Indicator, ProfileInput } from "@faheng/domain";
+import type { ErrorReport, Indicator, ProfileInput } from "@faheng/domain";
 import { useState } from "react";
 import type { RuleListing } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
@@ -6,6 +6,7 @@ import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
 import { blankClause, blankItem } from "./profile-edit.ts";
+import { WarningNotes } from "./warning-notes.tsx";
 
 type Item = ProfileInput["items"][number];
 
@@ -15,10 +16,12 @@ export function ItemEditor(props: {
   readonly item: Item | null;
   readonly rules: readonly RuleListing[];
   readonly isReadOnly: boolean;
+  /** Those beside this item, or beside one of its rules. */
+  readonly warningsOf: (clause: string | null) => readonly ErrorReport[];
   readonly onItem: (item: Item | null) => void;
 }) {
   const t = useText();
-  const { indicator, item, rules, isReadOnly, onItem } = props;
+  const { indicator, item, rules, isReadOnly, warningsOf, onItem } = props;
   const title = (
     <span lang="zh-CN">
       {indicator.printedNumber === null ? null : <span className="fh-printed">{indicator.printedNumber}</span>}
@@ -87,12 +90,14 @@ export function ItemEditor(props: {
           </select>
         </label>
       </fieldset>
+      <WarningNotes warnings={warningsOf(null)} />
       {item.clauses.map((clause, position) => (
         <ClauseEditor
           key={clause.id}
           clause={clause}
           rules={rules}
           isReadOnly={isReadOnly}
+          warnings={warningsOf(clause.id)}
           onClause={(next) =>
             onItem({
               ...item,

@@ -1,4 +1,4 @@
-import type { Framework } from "@faheng/domain";
+import type { ErrorReport, Framework } from "@faheng/domain";
 import { EmptyPicture, StandingMark } from "@faheng/ui";
 import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
@@ -15,6 +15,7 @@ import { SettingsPanel } from "./settings-panel.tsx";
 import { TryPanel } from "./try-panel.tsx";
 import { useProfileCheck } from "./use-profile-check.ts";
 import { useProfileDraft } from "./use-profile-draft.ts";
+import { warningsAt } from "./warning-place.ts";
 import { useText } from "./words.ts";
 
 /** Points and rules over a framework, item by item; sums and faults are told as one types. */
@@ -36,6 +37,8 @@ export function ProfileEditor(props: {
   const { profile, change, undone } = draft;
   const check = useProfileCheck(profile);
   const isOpen = status !== "shipped" && hasRole(session, owner === null ? "municipal" : "coordinator");
+  const warningsOf = (of: string | null, clause: string | null): readonly ErrorReport[] =>
+    warningsAt(check.data?.warnings ?? [], profile, { indicator: of, clause });
   const indicator = framework.indicators.find(({ code }) => code === tree.of) ?? null;
   return (
     <Page
@@ -63,10 +66,17 @@ export function ProfileEditor(props: {
               item={profile.items.find((item) => item.indicator === indicator.code) ?? null}
               rules={rules}
               isReadOnly={!isOpen}
+              warningsOf={(clause) => warningsOf(indicator.code, clause)}
               onItem={(item) => change(withItem(profile, indicator.code, item))}
             />
           ) : null}
-          <SettingsPanel key={undone} profile={profile} isReadOnly={!isOpen} onProfile={change} />
+          <SettingsPanel
+            key={undone}
+            profile={profile}
+            isReadOnly={!isOpen}
+            warnings={warningsOf(null, null)}
+            onProfile={change}
+          />
           {indicator ? null : (
             <Panel>
               <EmptyPicture title={t("请从左侧选择一项指标")} />

@@ -1,19 +1,21 @@
-import type { ProfileInput } from "@faheng/domain";
+import type { ErrorReport, ProfileInput } from "@faheng/domain";
 import { useState } from "react";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { AdvancedSettings } from "./advanced-settings.tsx";
 import { readGrades, writeGrades } from "./profile-edit.ts";
+import { WarningNotes } from "./warning-notes.tsx";
 
 /** What holds for the whole profile; nothing is silent. */
 export function SettingsPanel(props: {
   readonly profile: ProfileInput;
   readonly isReadOnly: boolean;
+  readonly warnings: readonly ErrorReport[];
   readonly onProfile: (profile: ProfileInput) => void;
 }) {
   const t = useText();
-  const { profile, isReadOnly, onProfile } = props;
+  const { profile, isReadOnly, warnings, onProfile } = props;
   const { settings } = profile;
   const [grades, setGrades] = useState(() => writeGrades(settings.grades));
   const change = (part: Partial<ProfileInput["settings"]>): void =>
@@ -90,6 +92,7 @@ export function SettingsPanel(props: {
           />
         ))}
       </fieldset>
+      <WarningNotes warnings={warnings} />
       <AdvancedSettings profile={profile} isReadOnly={isReadOnly} onProfile={onProfile} />
     </Panel>
   );

@@ -71,6 +71,8 @@ export const profilesEnglish = {
   "试算（编造的数据，不保存）": "Try on made-up facts (nothing is kept)",
   "方案有误，暂不能试算。": "The profile has faults; it can't be tried yet.",
   "没有发现问题。": "Nothing wrong was found.",
+  提醒: "Warnings",
+  "{n} 处提醒，不影响保存和签署：": "{n} warnings, which keep nothing from being saved or signed:",
   "“{source}”的权重（如 60%）": "Weight of “{source}” (e.g. 60%)",
   "高级设置（分组上下限、组成、加分上限、否决、解读）":
     "More settings (limits of headings, parts, bonus caps, vetoes, readings)",

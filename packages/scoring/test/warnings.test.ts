@@ -1,0 +1,123 @@
+import type { FahengError, ProfileInput } from "@faheng/domain";
+import {
+  answerAll,
+  type Facts,
+  factsOf,
+  frameworkOf,
+  makeTable,
+  type Random,
+  randomFrom,
+  type Table,
+} from "@faheng/scoring-samples";
+import { runs } from "@faheng/vitest-config/runs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile } from "../src/compile/compile.ts";
+import { evaluate } from "../src/evaluate/evaluate.ts";
+import { compare } from "../src/exact.ts";
+import { parseProfile } from "../src/parse-profile.ts";
+import { warningsOf } from "../src/warnings/warnings-of.ts";
+
+const RUNS = runs({ test: 500, campaign: 20_000 });
+/** Units that each table is tried with. */
+const UNITS = 6;
+
+const planOf = (table: Table, profile: ProfileInput) => compile(frameworkOf(table.tree), parseProfile(profile));
+const stated = (facts: Facts, absent: readonly string[]) =>
+  factsOf(facts, {
+    notApplicable: Object.fromEntries(absent.map((code) => [code, { reason: "不涉及", approvedBy: "法规科" }])),
+  });
+
+/** Complete facts of some units; of every second, some indicators do not apply. */
+function unitsOf(table: Table, random: Random) {
+  return Array.from({ length: UNITS }, (_, position) => {
+    const absent = Object.keys(table.outline.indicators).filter(() => position % 2 === 1 && random.chance(0.3));
+    return { facts: stated(answerAll(table, random), absent), isWhole: absent.length === 0 };
+  });
+}
+
+function forTables(check: (table: Table, random: Random) => void): void {
+  const property = fc.property(fc.integer(), (seed) => {
+    const random = randomFrom(seed);
+    check(makeTable(random), random);
+  });
+  fc.assert(property, { numRuns: RUNS });
+}
+
+const NONE = { kind: "none" } as const;
+
+/** The profile without what a warning calls idle; `null` where it is about something else. */
+function without(profile: ProfileInput, { code, place }: FahengError): ProfileInput | null {
+  const [list, key = "", , clause] = (place ?? "").split(".");
+  const end = (place ?? "").split(".").at(-1) ?? "";
+  switch (code) {
+    case "FAHENG_WARN_CLAUSE_CAP_IDLE": {
+      const items = profile.items.map((item) => {
+        if (item.indicator !== key) return item;
+        return { ...item, clauses: item.clauses.map((it) => (it.id === clause ? { ...it, cap: null } : it)) };
+      });
+      return { ...profile, items };
+    }
+    case "FAHENG_WARN_BONUS_CAP_IDLE":
+      return { ...profile, bonusCaps: (profile.bonusCaps ?? []).filter((_, position) => String(position) !== key) };
+    case "FAHENG_WARN_VETO_EMPTY":
+    case "FAHENG_WARN_VETO_IDLE":
+      return { ...profile, vetoes: (profile.vetoes ?? []).filter((_, position) => String(position) !== key) };
+    case "FAHENG_WARN_FLOOR_IDLE":
+    case "FAHENG_WARN_CEILING_IDLE":
+      if (list === "settings") return { ...profile, settings: { ...profile.settings, [key]: null } };
+      if (list === "items") {
+        const items = profile.items.map((item) => (item.indicator === key ? { ...item, [end]: NONE } : item));
+        return { ...profile, items };
+      }
+      return {
+        ...profile,
+        groupLimits: (profile.groupLimits ?? []).map((it) => (it.group === key ? { ...it, [end]: NONE } : it)),
+      };
+    default:
+      return null;
+  }
+}
+
+describe(`for ${RUNS} tables made at random`, () => {
+  it("no unit has a grade of which it was warned that no total reaches it", () => {
+    const seen = { unreachable: 0, leftOut: 0 };
+    forTables((table, random) => {
+      const lines = [...new Set(Array.from({ length: 6 }, () => random.int(1, 60)))].toSorted((a, b) => b - a);
+      const grades = lines.map((line) => ({ name: `等次${line}`, atLeast: String(line) }));
+      const plan = planOf(table, { ...table.profile, settings: { ...table.profile.settings, grades } });
+      const warned = warningsOf(plan).map(({ code, details }) => ({ code, line: Number(details["line"]) * 1000 }));
+      const never = warned.filter(({ code }) => code === "FAHENG_WARN_GRADE_UNREACHABLE");
+      const seldom = warned.filter(({ code }) => code === "FAHENG_WARN_GRADE_IF_LEFT_OUT");
+      seen.unreachable += never.length;
+      seen.leftOut += seldom.length;
+      for (const { facts, isWhole } of unitsOf(table, random)) {
+        const { decisive } = evaluate(plan, facts);
+        const unreached = isWhole ? [...never, ...seldom] : never;
+        expect(unreached.filter(({ line }) => compare(decisive.hi ?? line, line) >= 0)).toEqual([]);
+      }
+    });
+    expect(seen.unreachable).toBeGreaterThan(RUNS / 20);
+    expect(seen.leftOut).toBeGreaterThan(0);
+  });
+
+  it("what was called idle can be left out, and no total changes", () => {
+    const seen = new Set<string>();
+    forTables((table, random) => {
+      const plan = planOf(table, table.profile);
+      const units = unitsOf(table, random);
+      for (const warning of warningsOf(plan)) {
+        const shorter = without(table.profile, warning);
+        if (shorter === null) continue;
+        seen.add(warning.code);
+        const changed = planOf(table, shorter);
+        const totals = (it: typeof plan) => units.map(({ facts }) => evaluate(it, facts).vetoed);
+        expect({ warning: warning.code, totals: totals(changed) }).toEqual({
+          warning: warning.code,
+          totals: totals(plan),
+        });
+      }
+    });
+    expect(seen.size).toBeGreaterThan(3);
+  });
+});
