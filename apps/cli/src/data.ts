@@ -102,9 +102,14 @@ export function configOf(data: string | undefined, access: Access): DatabaseConf
   const owner = access === "server" ? process.env["FAHENG_OWNER_URL"] : undefined;
   const url = owner || process.env["DATABASE_URL"];
   if (data === undefined && url) return { engine: "postgres", url, poolSize: 2 };
-  const folder = data ?? (process.env["FAHENG_DATA"] || "data");
+  const folder = folderOf(data);
   if (access !== "server" && !existsSync(path.join(folder, SQLITE_FILE))) {
     throw new FahengError(cliErrors.FAHENG_CLI_NO_DATA, { place: folder, details: { folder } });
   }
   return { engine: "sqlite", folder, access };
+}
+
+/** The data folder, which a server on PostgreSQL has as well: for what is no table. */
+export function folderOf(data: string | undefined): string {
+  return data ?? (process.env["FAHENG_DATA"] || "data");
 }

@@ -25,6 +25,17 @@ export const serverErrors = defineErrors({
       en: "Try again shortly; it goes on by itself once the database answers.",
     },
   },
+  FAHENG_PACK_NOT_KEPT: {
+    status: 500,
+    message: {
+      zh: "机关包“{plugin}”的当前版本没有存下来：{reason}",
+      en: "The installed release of the pack “{plugin}” could not be kept: {reason}",
+    },
+    mend: {
+      zh: "检查数据目录是否可写、空间是否足够，再重新启动；换装新版本前务必办妥，否则用它开启的周期届时只能查看。",
+      en: "See that the data folder can be written and has room, and start again, before another release is installed; otherwise cycles opened with this one can then only be read.",
+    },
+  },
   FAHENG_MONITOR_FORBIDDEN: {
     status: 403,
     message: {

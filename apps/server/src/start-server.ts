@@ -105,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const refused of plugins.refused) {
       server.log.error({ plugin: refused.id, problems: refused.problems.map((it) => it.report()) }, "plugin refused");
     }
+    for (const fault of packs.keep()) server.log.error({ problem: fault.report() }, "pack not kept");
     const { ids = randomIds(), pause = (milliseconds) => delay(milliseconds) } = options;
     // Demonstration accounts have no password to begin with.
     const secondFactorRoles = isDemonstration ? [] : SECOND_FACTOR_ROLES;

@@ -69,6 +69,7 @@ export {
 } from "./cycle/open-cycle.ts";
 export { refreshStaleScores } from "./cycle/refresh-scores.ts";
 export { type ReplayCause, replayCycle, type ReplayedAssessment } from "./cycle/replay-cycle.ts";
+export type { UnsteadyRule } from "./cycle/unsteady-rules.ts";
 export type { TimedCycle } from "./cycle/timed-cycle.ts";
 export { cancelJob } from "./job/cancel-job.ts";
 export { type DiscardedJob, discardJob } from "./job/discard-job.ts";
@@ -105,6 +106,7 @@ export { completeSetup, type FirstAdministrator, needsSetup } from "./organisati
 export { setupErrors } from "./organisation/setup-errors.ts";
 export { type KnownUnitClass, listUnitClasses, setUnitClass } from "./organisation/unit-class.ts";
 export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
+export { listReleases, type ReleaseListing } from "./plugin/releases.ts";
 export { readWith } from "./official-text/read-with.ts";
 export { renderReport } from "./report/render-report.ts";
 export {

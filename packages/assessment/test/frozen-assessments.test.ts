@@ -1,6 +1,6 @@
 import { canonicalJson, listAssessments, type OpenDatabase, sha256, STALE_SCORE, WHOLE_REACH } from "@faheng/database";
 import { type PluginInput, registerPlugins } from "@faheng/plugin-api";
-import { ENGINE_VERSION } from "@faheng/scoring";
+import { ENGINE_VERSION, type Score } from "@faheng/scoring";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import {
@@ -23,6 +23,7 @@ import {
   replayCycle,
   saveResponse,
   toFull,
+  type UnsteadyRule,
   whatIf,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
@@ -32,6 +33,7 @@ import { brokenPlates, packWith, packWithout } from "./support/own-rule.ts";
 const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
 /** Flipped by a test: a rule whose answers depend on more than its facts. */
 let isBroken = false;
+let calls = 0;
 const moody = packWith({
   amount: (params, plates) => {
     if (isBroken) throw new Error("boom");
@@ -94,12 +96,12 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
     }
     return found;
   };
-  const keptOf = async (id: string): Promise<unknown> =>
+  const keptOf = async (id: string) =>
     await database.db
       .selectFrom("assessment")
       .select(["score", "score_sha256"])
       .where("id", "=", id)
-      .executeTakeFirst();
+      .executeTakeFirstOrThrow();
   const later = (packs: readonly PluginInput[]): Context => ({ ...city.context, plugins: registerPlugins(packs) });
   const save = (context: Context, agency: "a" | "b", assessmentId: string) =>
     saveResponse(context, city.actor("coordinator", agency), {
@@ -381,6 +383,53 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
       expect(await replayed()).toMatchObject({ isSame: true, causes: [] });
       await database.db.updateTable("response").set({ facts: '{"a":4}' }).where("assessment_id", "=", own).execute();
       expect(await replayed()).toMatchObject({ isSame: false, causes: ["engine"] });
+    });
+
+    it.each([
+      ["counts how often it is asked", () => (calls += 1) * 100],
+      // Each throw is another, beyond what rounding hides.
+      ["throws dice", () => (calls += 1) * 100 + Math.floor(Math.random() * 50)],
+    ])("whose rule %s is named, with its pack, its indicator and both amounts", async (_what, more) => {
+      calls = 0;
+      const unsteady = packWith({ amount: () => more(), bounds: () => ({ least: 0, most: 9_000_000 }) });
+      city = { ...city, context: later([unsteady]) };
+      ({ own, standard } = await opened(city.context));
+      const kept = JSON.parse((await keptOf(own)).score ?? "") as Pick<Score, "items">;
+      const intervalOf = ({ items }: Pick<Score, "items">) => items.find((it) => it.indicator === "2")!.interval;
+      const found = await replayed();
+      expect(found).toMatchObject({
+        isSame: false,
+        causes: ["rule"],
+        fault: null,
+        unsteady: [{ pluginId: "canteen", version: "1.0.0", kinds: ["canteen.broken-plates"], indicator: "2" }],
+      });
+      const [{ before, after }] = found!.unsteady as [UnsteadyRule];
+      expect(before).toEqual(intervalOf(kept));
+      expect(after).not.toEqual(before);
+      const other = (await replayCycle(city.context, city.root, cycleId)).find((it) => it.assessmentId === standard);
+      expect(other).toMatchObject({ isSame: true, causes: [], unsteady: [] });
+    });
+
+    it("whose rule makes a difference that rounding hides is named with what its clause comes to", async () => {
+      calls = 0;
+      city = {
+        ...city,
+        context: later([packWith({ amount: () => (calls += 1), bounds: () => ({ least: 0, most: 999 }) })]),
+      };
+      ({ own, standard } = await opened(city.context));
+      const [{ indicator, before, after }] = (await replayed())!.unsteady as [UnsteadyRule];
+      expect([indicator, after!.best! - before!.best!]).toEqual(["2", -1]);
+    });
+
+    it("whose rule answers by the day is named where every answer is as it was saved", async () => {
+      let today = 1;
+      city = { ...city, context: later([packWith({ amount: () => today * 1000 })]) };
+      ({ own, standard } = await opened(city.context));
+      today = 2;
+      expect(await replayed()).toMatchObject({
+        causes: ["rule"],
+        unsteady: [{ indicator: "2", before: { best: 19_000 }, after: { best: 18_000 } }],
+      });
     });
 
     it("whose pack and engine are what they were says that the data changed", async () => {

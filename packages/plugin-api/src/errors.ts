@@ -73,6 +73,17 @@ export const pluginErrors = defineErrors({
       en: "The others run; ask the plugin’s author, or take it off the list.",
     },
   },
+  FAHENG_PLUGIN_ALTERED: {
+    status: 422,
+    message: {
+      zh: "插件“{plugin}”的代码已被改动：应为 {pinned}，实为 {present}",
+      en: "The code of the plugin “{plugin}” was altered where it lies: it should be {pinned} and is {present}",
+    },
+    mend: {
+      zh: "把原来的文件放回原处，再重新启动；有意更换机关包的，重新启动即可。",
+      en: "Put its files back as they were and start the server again; where the pack was replaced on purpose, starting it is enough.",
+    },
+  },
   FAHENG_PLUGIN_GLOBALS: {
     status: 422,
     message: {

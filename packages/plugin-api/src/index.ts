@@ -75,9 +75,13 @@ export {
   type ReportHead,
   type RuleHead,
 } from "./code/registered-plugin.ts";
-export { type ImportedPack, importPacks, type PackSource } from "./import-packs.ts";
+export { type ImportedPack, importPack, importPacks, type PackSource } from "./import-packs.ts";
 export { Intrinsics } from "./intrinsics.ts";
-export { packageDigest } from "./package-digest.ts";
+export { packageDigest, packageFolder } from "./package-digest.ts";
+export { keptHere } from "./releases/kept-here.ts";
+export { importKept } from "./releases/import-kept.ts";
+export type { KeptRelease, PackRelease } from "./releases/kept-release.ts";
+export { alteration, ReleaseShelf, SHELF, type ShelvedRelease } from "./releases/release-shelf.ts";
 export {
   type LookedAtPack,
   type PluginRegistry,

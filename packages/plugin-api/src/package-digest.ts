@@ -11,11 +11,23 @@ import path from "node:path";
  * @throws TypeError where there is no such package.
  */
 export function packageDigest(name: string, from: string): string {
+  return folderDigest(packageFolder(name, from));
+}
+
+/**
+ * Where a package lies.
+ *
+ * @throws TypeError where there is no such package.
+ */
+export function packageFolder(name: string, from: string): string {
   const found = findPackageJSON(name, from);
   if (found === undefined) throw new TypeError(`there is no package ${name}`);
-  const root = path.dirname(found);
-  const code = existsSync(path.join(root, "src")) ? "src" : "dist";
-  const files = readdirSync(path.join(root, code), { recursive: true, withFileTypes: true })
+  return path.dirname(found);
+}
+
+/** {@link packageDigest} of the package in a folder. */
+export function folderDigest(root: string): string {
+  const files = readdirSync(path.join(root, codeFolder(root)), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
     .toSorted();
@@ -25,4 +37,9 @@ export function packageDigest(name: string, from: string): string {
     hash.update(`${file} ${content.byteLength}\n`).update(content);
   }
   return hash.digest("hex");
+}
+
+/** The one folder of a package that its code is in. */
+export function codeFolder(root: string): "src" | "dist" {
+  return existsSync(path.join(root, "src")) ? "src" : "dist";
 }

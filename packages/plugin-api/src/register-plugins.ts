@@ -6,6 +6,7 @@ import { NOUNS, pluginErrors as errors } from "./errors.ts";
 import { checkImported } from "./check-imported.ts";
 import type { ImportedPack } from "./import-packs.ts";
 import type { PluginInput } from "./plugin.ts";
+import type { KeptRelease } from "./releases/kept-release.ts";
 
 /** A plugin that could not be used, and why; shown to administrators. */
 export interface RefusedPlugin {
@@ -17,6 +18,8 @@ export interface RefusedPlugin {
 export interface PluginRegistry {
   readonly active: readonly RegisteredPlugin[];
   readonly refused: readonly RefusedPlugin[];
+  /** Other releases than those that run, for the cycles that pin them. */
+  readonly kept: readonly KeptRelease[];
 }
 
 /** A pack that was looked at: fit to be registered, or every reason why not. */
@@ -39,8 +42,10 @@ export function registerPlugins(
 /**
  * Holds packs against each other: ids of plugins, frameworks and profiles are unique in an installation, and the first to
  * come keeps the id. A failing plugin is refused alone.
+ *
+ * @param kept releases that lie beside them; one that runs is not among them.
  */
-export function registerPacks(packs: Iterable<LookedAtPack>): PluginRegistry {
+export function registerPacks(packs: Iterable<LookedAtPack>, kept: readonly KeptRelease[] = []): PluginRegistry {
   const active: RegisteredPlugin[] = [];
   const refused: RefusedPlugin[] = [];
   const owners = new Map<string, string>();
@@ -65,7 +70,7 @@ export function registerPacks(packs: Iterable<LookedAtPack>): PluginRegistry {
     for (const { noun, key } of claims) owners.set(`${noun} ${key}`, plugin.id);
     active.push(plugin);
   }
-  return { active, refused };
+  return { active, refused, kept: kept.filter((it) => !active.some(({ sha256 }) => sha256 === it.sha256)) };
 }
 
 /** A pack that was imported is known by the digest of its files; its id is what the list calls it. */

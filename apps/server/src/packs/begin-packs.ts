@@ -8,7 +8,7 @@ import { PackThread } from "./pack-thread.ts";
  */
 export function beginPacks(): PackThread {
   return new PackThread(
-    packs.map(({ id }) => ({ id, list: packsFrom })),
+    packs.map(({ id }) => ({ id, list: packsFrom, folder: null, sha256: null })),
     LIMITS,
   );
 }

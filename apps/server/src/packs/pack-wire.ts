@@ -1,11 +1,15 @@
 import type { AssessmentView, DocumentContent, PlanOrder, PlanQuestion } from "@faheng/plugin-api";
 import type { MessagePort } from "node:worker_threads";
 
-/** Where a pack is found: in a list of packs, by its id. */
+/** Where a pack is found: in a list of packs, by its id, or on the shelf of kept releases. */
 export interface PackPlace {
   readonly id: string;
   /** Address of the module that exports the list. */
   readonly list: string;
+  /** Folder of a kept release; `null` for the installed one. */
+  readonly folder: string | null;
+  /** SHA-256 of its code, for a thread that is made after it was looked at; `null` for the first look. */
+  readonly sha256: string | null;
 }
 
 /** What a thread is told when it starts. */

@@ -3,9 +3,12 @@ import {
   carryError,
   checkImported,
   describePlugin,
-  importPacks,
+  type ImportedPack,
+  importKept,
+  importPack,
   Intrinsics,
   OrderDesk,
+  packageDigest,
   type PackSource,
   type Plugin,
   writeDescription,
@@ -69,15 +72,20 @@ port.on("message", ({ number, question }: NumberedQuestion) => {
 });
 
 async function importOne(place: PackPlace, position: number): Promise<Outcome> {
-  const { packs } = (await import(place.list)) as { readonly packs: readonly PackSource[] };
-  const [imported] = await importPacks([packs.find((it) => it.id === place.id)!], place.list);
-  const checked = checkImported(imported!);
+  const checked = checkImported(await importedFrom(place));
   // Its functions were asked while it was checked.
   const changed = intrinsics.fault(place.id);
   if (changed !== null) return { ok: false, errors: [carryError(changed)], reason: "" };
   plugins[position] = checked.ok ? checked.plugin : null;
   if (!checked.ok) return { ok: false, errors: checked.problems.map(carryError), reason: "" };
   return { ok: true, value: writeDescription(describePlugin(checked.plugin)) };
+}
+
+async function importedFrom({ id, list, folder, sha256 }: PackPlace): Promise<ImportedPack> {
+  if (folder !== null && sha256 !== null) return await importKept({ id, sha256, folder }, list);
+  const { packs } = (await import(list)) as { readonly packs: readonly PackSource[] };
+  const source = packs.find((it) => it.id === id)!;
+  return await importPack(source, () => packageDigest(source.package, list), sha256 ?? undefined);
 }
 
 function answerTo(question: PackQuestion): unknown {

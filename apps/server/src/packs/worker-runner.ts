@@ -31,7 +31,9 @@ export class WorkerRunner {
   }
 
   /** The code of a release, to be asked here; one thing at a time, whoever else asks. */
-  codeOf(place: PackPlace, sha256: string): PackCode {
+  codeOf(found: PackPlace, sha256: string): PackCode {
+    // Whenever a thread is made for it, the release has to be the one that was looked at.
+    const place = { ...found, sha256 };
     const { id } = place;
     const ask = async (question: PackQuestion, limit: number): Promise<unknown> => {
       const outcome = await this.#ask(`${id} ${sha256}`, place, question, limit);

@@ -72,6 +72,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "plugin.list": { ...everybody, seesNames: NAMERS },
   "plugin.frozen": { access: ["system-admin"], input: none },
+  "plugin.releases": { access: ["system-admin"], input: none },
   "plugin.enable": {
     access: ["coordinator", "system-admin"],
     input: ({ a }) => ({ agencyId: a.agencyId, pluginId: "commerce", expected: true }),

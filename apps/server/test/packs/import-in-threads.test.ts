@@ -4,7 +4,7 @@ import { openPacks } from "../../src/packs/open-packs.ts";
 
 const list = new URL("hostile-list.ts", import.meta.url).href;
 const limits = { import: 6000, memory: 64 };
-const opened = await openPacks({ packs: { list, limits } }, () => {});
+const opened = await openPacks({ data: "none", packs: { list, limits } }, () => {});
 const { active, refused } = opened.plugins;
 afterAll(async () => await opened.close());
 

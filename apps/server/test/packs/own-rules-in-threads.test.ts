@@ -18,7 +18,7 @@ import { FATAL, OWN, packs } from "./own-rules-list.ts";
 const list = new URL("own-rules-list.ts", import.meta.url).href;
 const stopped: string[] = [];
 /** Stopped early, so that nobody waits long for what has no end. */
-const opened = await openPacks({ packs: { list, limits: { score: 2000, memory: 128 } } }, ({ place }) => {
+const opened = await openPacks({ data: "none", packs: { list, limits: { score: 2000, memory: 128 } } }, ({ place }) => {
   stopped.push(place ?? "");
 });
 afterAll(async () => await opened.close());

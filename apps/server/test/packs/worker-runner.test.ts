@@ -7,7 +7,7 @@ import { failure, startTestServer } from "../test-server.ts";
 
 const list = new URL("faulty-list.ts", import.meta.url).href;
 const limits = { answer: 1500, memory: 64 };
-const opened = await openPacks({ packs: { list, limits } }, () => {});
+const opened = await openPacks({ data: "none", packs: { list, limits } }, () => {});
 const registry = opened.plugins;
 afterAll(async () => await opened.close());
 

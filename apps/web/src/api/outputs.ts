@@ -10,6 +10,7 @@ export type Role = Me["roles"][number]["role"];
 /** One of one's own sessions. */
 export type OwnSession = Outputs["session"]["list"][number];
 export type PluginSummary = Outputs["plugin"]["list"][number];
+export type PackRelease = Outputs["plugin"]["releases"][number];
 export type Overview = Outputs["cycle"]["overview"];
 /** A piece of the machine's own work. */
 export type JobRow = Outputs["job"]["list"][number];

@@ -1,4 +1,4 @@
-import { listFrozen, listPlugins, setPluginEnabled } from "@faheng/assessment";
+import { listFrozen, listPlugins, listReleases, setPluginEnabled } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { standing } from "../schemas/assessment.ts";
@@ -80,6 +80,26 @@ export const pluginRouter = {
       ),
     )
     .query(async ({ ctx }) => await listFrozen(ctx.app, ctx.actor)),
+  /** Releases that are installed, kept beside them, or waited for, and the cycles that their own rules score. */
+  releases: signedIn
+    .input(nothing)
+    .output(
+      z.array(
+        z.strictObject({
+          pluginId: z.string(),
+          version: z.string(),
+          sha256: z.string().nullable(),
+          state: z.enum(["current", "kept", "absent"]),
+          cycles: z.array(z.strictObject({ title: z.string(), isOpen: z.boolean() })),
+          ownCycles: z.int(),
+          reason: errorReport.nullable(),
+        }),
+      ),
+    )
+    .query(async ({ ctx }) => {
+      const releases = await listReleases(ctx.app, ctx.actor);
+      return releases.map(({ cycles, ...release }) => Object.assign(release, { cycles: [...cycles] }));
+    }),
   enable: signedIn
     .input(choice)
     .output(outcome)

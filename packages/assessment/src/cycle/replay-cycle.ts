@@ -18,12 +18,14 @@ import { explainStated, factsOf, isSameScore, type KeptScore, scoreOf, type Stat
 import { boundsOf, loadStated } from "../manifest/stated.ts";
 import { permitOnCycle } from "./require-cycle.ts";
 import { type ExplainedUnit, secondOpinion } from "./second-opinion.ts";
+import { type UnsteadyRule, unsteadyRules } from "./unsteady-rules.ts";
 
 /**
  * What is not as it was when a score was kept: what was stated or pinned (`data`), the code of the pack whose rules score
- * it (`pack`), the engine. `pack-unknown`: a manifest/1, which did not pin any code.
+ * it (`pack`), the engine. `pack-unknown`: a manifest/1, which did not pin any code. `rule`: none of them, a rule of the pack does
+ * not answer by its facts alone.
  */
-export type ReplayCause = "data" | "pack" | "pack-unknown" | "engine";
+export type ReplayCause = "data" | "pack" | "pack-unknown" | "engine" | "rule";
 
 /** One assessment computed anew. */
 export interface ReplayedAssessment {
@@ -37,13 +39,15 @@ export interface ReplayedAssessment {
   readonly isSame: boolean;
   /** Where it differs, what may have made the difference; empty where it is the same. */
   readonly causes: readonly ReplayCause[];
+  /** Where a rule is why: which, of which pack, and both amounts of its indicator. */
+  readonly unsteady: readonly UnsteadyRule[];
   /** Why it could not be computed at all, `null` where it could. */
   readonly fault: ErrorReport | null;
 }
 
 /**
  * Computes every score of a cycle anew from its pinned manifest and stored facts, and compares it with what was kept.
- * Where it differs it says whether data, pack or engine changed; where the bulk path comes to another total than the
+ * Where it differs it says whether data, pack or engine changed, or which rule does not answer by its facts alone; where the bulk path comes to another total than the
  * explaining engine, it is the engine. Writes nothing.
  *
  * @param progress told before each assessment and after the last how many are done; what it throws ends the replay.
@@ -65,7 +69,8 @@ export async function replayCycle(
     await progress(replayed.length, assessments.length);
     const stored = await findManifest(desk.db, assessment.manifestSha256);
     const isManifestIntact = stored !== null && sha256(stored.content) === stored.sha256;
-    const { responses, statements, officeStates } = await loadStated(desk.db, context.plugins, assessment);
+    const found = await loadStated(desk.db, context.plugins, assessment);
+    const { responses, statements, officeStates } = found;
     // Read from the database every time: a kept copy would prove nothing.
     const bounds = boundsOf(statements);
     const pinned = stored && readPinned(stored, context.plugins, bounds);
@@ -80,11 +85,20 @@ export async function replayCycle(
       const planKey = `${assessment.manifestSha256} ${canonicalJson(bounds)}`;
       explained.push({ id: assessment.id, planKey, plan, facts, score: explanation.score });
     }
-    const isSame =
-      isManifestIntact &&
-      fault === null &&
-      again.scoreSha256 === assessment.scoreSha256 &&
-      isSameScore(again.score, await findScore(desk.db, assessment));
+    const keptScore = await findScore(desk.db, assessment);
+    const isSameDigest = again.scoreSha256 === assessment.scoreSha256;
+    const isSame = isManifestIntact && fault === null && isSameDigest && isSameScore(again.score, keptScore);
+    const causes = isSame ? [] : await causesOf(stored, pinned, { isManifestIntact, isFailed: fault !== null });
+    const isData = !isSameDigest && pinned !== null && canonicalJson(causes) === canonicalJson(["data"]);
+    const unsteady =
+      isData && isManifestIntact && usesOwnRules(pinned.profile)
+        ? await unsteadyRules(desk.db, {
+            assessment,
+            stated: { ...found, pinned },
+            kept: keptScore,
+            computed: explanation,
+          })
+        : [];
     replayed.push({
       assessmentId: assessment.id,
       agencyName: agencies.get(assessment.agencyId) ?? "",
@@ -92,7 +106,8 @@ export async function replayCycle(
       kept: assessment.scoreSha256,
       computed: again.scoreSha256,
       isSame,
-      causes: isSame ? [] : await causesOf(stored, pinned, { isManifestIntact, isFailed: fault !== null }),
+      causes: unsteady.length > 0 ? ["rule"] : causes,
+      unsteady,
       fault: fault?.report() ?? null,
     });
   }

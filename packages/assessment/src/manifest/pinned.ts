@@ -4,7 +4,7 @@ import type { PluginRegistry } from "@faheng/plugin-api";
 import { LRUCache } from "lru-cache";
 import { packErrors as errors } from "../pack-errors.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { requirePinnedPack } from "./pinned-pack.ts";
+import { refusedPack, requirePinnedPack } from "./pinned-pack.ts";
 import { type Bounds, type Scorer, scorerOf } from "./scorer.ts";
 
 /** A pinned manifest as it was read; nothing of it can be changed. */
@@ -144,7 +144,8 @@ async function outcomeOf(data: PinnedData, plugins: PluginRegistry, bounds: Boun
     return { scorer: await compileManifest(data, plugins, bounds), fault: null };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
-    return { scorer: null, fault: isPackFault(cause) ? cause : unusable(cause) };
+    if (isPackFault(cause)) return { scorer: null, fault: cause };
+    return { scorer: null, fault: isRefusal(cause) ? refused(data.manifest, cause) : unusable(cause) };
   }
 }
 
@@ -167,6 +168,15 @@ async function compileManifest(
 /** Whether it says of itself that a pack is why. */
 function isPackFault({ code, definition }: FahengError): boolean {
   return definition.status === 423 || code === "FAHENG_PACK_STOPPED" || code === "FAHENG_PACK_ANSWER";
+}
+
+/** Whether a release was refused when it was asked for the first time, which is when it is imported. */
+function isRefusal({ code }: FahengError): boolean {
+  return code.startsWith("FAHENG_PLUGIN_");
+}
+
+function refused({ plugin: { id, version } }: Manifest, cause: FahengError): FahengError {
+  return refusedPack({ id, version }, [cause]);
 }
 
 /** A profile that compiled when the cycle was opened and does so no more. */

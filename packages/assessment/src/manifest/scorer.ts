@@ -1,12 +1,12 @@
 import type { AnswerStatus, Fact, IndicatorFacts, Points, Profile } from "@faheng/domain";
 import type {
   FactQuestion,
+  PackRelease,
   PlanAnswers,
   PlanAsk,
   PlanOrder,
   PlanQuestion,
   PlanQuestions,
-  RegisteredPlugin,
   StatedFacts,
 } from "@faheng/plugin-api";
 import type { Explanation, PlanOptions, StatusHint, ToFullMarks, UnderWay, WhatIf } from "@faheng/scoring";
@@ -60,7 +60,7 @@ export interface Scorer {
 export async function scorerOf(
   { framework, scoring }: Manifest,
   profile: Profile,
-  { pack, bounds, key }: { readonly pack: RegisteredPlugin | null; readonly bounds: Bounds; readonly key: string },
+  { pack, bounds, key }: { readonly pack: PackRelease | null; readonly bounds: Bounds; readonly key: string },
 ): Promise<Scorer> {
   const { period, calendar, restDays = "stay", window = null, unitClass } = scoring;
   const options = { period, calendar, restDays, window, bounds };

@@ -1,5 +1,5 @@
 import { FahengError } from "@faheng/domain";
-import { OrderDesk, type PlanOrder, type PlanQuestion, type RegisteredPlugin } from "@faheng/plugin-api";
+import { OrderDesk, type PackRelease, type PlanOrder, type PlanQuestion } from "@faheng/plugin-api";
 import { packErrors as errors } from "../pack-errors.ts";
 import { answerProblem } from "./answer-schema.ts";
 
@@ -13,7 +13,7 @@ export type Answerer = (question: PlanQuestion) => Promise<unknown>;
  * @param pack `null` where the profile needs none.
  * @throws FAHENG_PROFILE_INVALID at once where the engine's rules score it, and at the first question where a pack's do.
  */
-export function answererOf(order: PlanOrder, pack: RegisteredPlugin | null): Answerer {
+export function answererOf(order: PlanOrder, pack: PackRelease | null): Answerer {
   if (pack === null) {
     const desk = new OrderDesk([]);
     return async (question) => desk.ask(order, question);

@@ -6,4 +6,5 @@ export function askForPlugins(): void {
   void prefetch(trpc.plugin.list.queryOptions());
   void prefetch(trpc.agency.list.queryOptions());
   void prefetch(trpc.plugin.frozen.queryOptions());
+  void prefetch(trpc.plugin.releases.queryOptions());
 }

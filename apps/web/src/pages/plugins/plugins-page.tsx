@@ -6,6 +6,7 @@ import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { FrozenPanel } from "./frozen-panel.tsx";
 import { PluginCard } from "./plugin-card.tsx";
+import { ReleasesPanel } from "./releases-panel.tsx";
 
 /** 机关包: what is installed, what was refused and why, and which agencies use it. */
 export function PluginsPage() {
@@ -30,6 +31,7 @@ export function PluginsPage() {
                     {list.map((plugin) => (
                       <PluginCard key={plugin.id} plugin={plugin} agencies={all} />
                     ))}
+                    <ReleasesPanel />
                   </div>
                 )
               }
