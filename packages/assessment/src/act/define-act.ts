@@ -5,6 +5,7 @@ import { enter, permit } from "../access/enter.ts";
 import { isOwnAct } from "../access/own-acts.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
+import { StaleForesight } from "../manifest/foresee.ts";
 import type { ActDefinition, Trace } from "./act-definition.ts";
 import { mapConflict } from "./conflicts.ts";
 import { holdAgencies } from "./hold-agencies.ts";
@@ -41,10 +42,10 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
       if (found instanceof FahengError) throw found;
       return await receipt.redeem(db, { desk, input, found }, kept as Kept);
     };
-    const perform = async (): Promise<Answer> => {
+    const perform = async (isAgain: boolean): Promise<Answer> => {
       if (found instanceof FahengError) throw found;
       const seen = { desk, input, found };
-      const prepared = (await definition.prepare?.(seen)) as Prepared;
+      const prepared = (await definition.prepare?.(Object.assign({ isAgain }, seen))) as Prepared;
       const it = { desk: definition.reaches?.(seen) ?? desk, input, found, prepared };
       return await it.desk.db.transaction().execute(async (trx) => {
         const before = request && (await takeKey(trx, desk, request));
@@ -61,8 +62,16 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
         return answer;
       });
     };
+    const performed = async (): Promise<Answer> => {
+      try {
+        return await perform(false);
+      } catch (cause) {
+        if (!(cause instanceof StaleForesight)) throw cause;
+        return await perform(true);
+      }
+    };
     try {
-      return await answerOnce(desk, request, answered, () => mapConflict(name, perform));
+      return await answerOnce(desk, request, answered, () => mapConflict(name, performed));
     } catch (cause) {
       const of = { desk, input, found: known };
       const failure = cause instanceof FahengError ? (definition.failing?.(cause, of) ?? null) : null;

@@ -1,6 +1,7 @@
 import type { Assessment, IndicatorResponse, OfficeStatement } from "@faheng/domain";
 import { type Db, listResponses, listStatements, setAssessmentScore, type Transaction } from "@faheng/database";
 import type { PluginRegistry } from "@faheng/plugin-api";
+import type { Explanation } from "@faheng/scoring";
 import { findPinned } from "./pinned.ts";
 import { explainStated, scoreOf, type Stated } from "./score-digest.ts";
 import type { Bounds } from "./scorer.ts";
@@ -30,13 +31,23 @@ export async function rescore(
 ) {
   const stated = await loadStated(trx, plugins, assessment);
   const explanation = await explainStated(stated);
+  await keepScore(trx, assessment, explanation, now);
+  return { stated, explanation };
+}
+
+/** Keeps the score of what is stated now. */
+export async function keepScore(
+  trx: Transaction,
+  assessment: Pick<Assessment, "agencyId" | "id">,
+  explanation: Explanation | null,
+  now: string,
+): Promise<void> {
   await setAssessmentScore(trx, {
     agencyId: assessment.agencyId,
     id: assessment.id,
     ...scoreOf(explanation),
     updatedAt: now,
   });
-  return { stated, explanation };
 }
 
 /** How far the office lets judgements go. */

@@ -14,6 +14,7 @@ import {
   type LoadedAnswer,
   type SavedResponse,
   savedReceipt,
+  foreseeResponse,
   storeResponse,
 } from "./store-response.ts";
 
@@ -120,11 +121,21 @@ function defineJudging<Input extends ClaimInput>(
     ) => Pick<IndicatorResponse, "notApplicable"> | Pick<IndicatorResponse, "returned">;
   },
 ): Act<Input, SavedResponse> {
+  const judged = (desk: Desk, input: Input, before: IndicatorResponse): IndicatorResponse => {
+    const { personId: savedBy, name: savedByName } = desk.actor;
+    const by = { version: before.version + 1, savedBy, savedByName, savedAt: desk.now };
+    return { ...before, ...judging.outcome(desk, input, before), ...by };
+  };
   return defineAct({
     action,
     load: async (desk, input: Input) => await loadAnswer(desk, input),
     allows: (_, found) => ({ agencyId: found?.loaded.agency.id ?? null }),
     name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
+    prepare: async ({ desk, input, found, isAgain }) => {
+      const { expectedVersion } = input;
+      const next = (before: IndicatorResponse | null) => before && judged(desk, input, before);
+      return await foreseeResponse(desk, found, { expectedVersion, isAgain }, next);
+    },
     // Who else could approve, its coordinators, stay as they are meanwhile.
     agencies: (_, { loaded }) => [loaded.agency.id],
     takes: takeAssessment,
@@ -139,13 +150,8 @@ function defineJudging<Input extends ClaimInput>(
       await judging.permit(trx, { desk, found, before, isOpen: isCycleOpen(cycle.status) }, input);
       return before;
     },
-    apply: async (trx, { desk, input, found: { loaded }, held: before }) => {
-      const { personId: savedBy, name: savedByName } = desk.actor;
-      const judged = judging.outcome(desk, input, before);
-      const by = { version: before.version + 1, savedBy, savedByName, savedAt: desk.now };
-      const after: IndicatorResponse = { ...before, ...judged, ...by };
-      return await storeResponse(trx, desk, loaded, { before, after });
-    },
+    apply: async (trx, { desk, input, found: { loaded }, held: before, prepared: foresight }) =>
+      await storeResponse(trx, desk, loaded, { before, after: judged(desk, input, before), foresight }),
     emits: ["rescore"],
     receipt: savedReceipt,
   });

@@ -7,6 +7,7 @@ import {
   isTimely,
   responseProcess,
 } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
@@ -14,7 +15,7 @@ import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { checkFacts } from "./check-facts.ts";
 import { answerParties } from "./response-parties.ts";
-import { currentResponse, loadAnswer, savedReceipt, storeResponse } from "./store-response.ts";
+import { currentResponse, foreseeResponse, loadAnswer, savedReceipt, storeResponse } from "./store-response.ts";
 
 /** What a department states about one indicator. */
 export interface ResponseInput {
@@ -46,7 +47,13 @@ export const saveResponse = defineAct({
     answerers: found?.loaded.answerersOf(found.indicator) ?? [],
   }),
   name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
-  prepare: async ({ input, found: { loaded } }) => await checkResponse(loaded, input),
+  prepare: async ({ desk, input, found, isAgain }) => {
+    await checkResponse(found.loaded, input);
+    const { expectedVersion } = input;
+    const next = (before: IndicatorResponse | null): IndicatorResponse =>
+      nextResponse(desk, input, found.loaded, before);
+    return await foreseeResponse(desk, found, { expectedVersion, isAgain }, next);
+  },
   // What its printed names mean, and who belongs to which department, stays as it is meanwhile.
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
@@ -74,30 +81,40 @@ export const saveResponse = defineAct({
     );
     return before;
   },
-  apply: async (trx, { desk, input, found: { loaded }, held: before }) => {
-    const { status, facts, progress, notApplicable } = input;
-    const { personId: savedBy, name: savedByName } = desk.actor;
-    // An approval is for its reason; another reason asks again.
-    const isSameReason = before?.notApplicable?.reason === notApplicable?.reason;
-    const approvedBy = isSameReason ? (before?.notApplicable?.approvedBy ?? null) : null;
-    const after: IndicatorResponse = {
-      assessmentId: input.assessmentId,
-      agencyId: loaded.agency.id,
-      indicator: input.indicator,
-      version: input.expectedVersion + 1,
-      status,
-      facts,
-      progress,
-      notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy },
-      savedBy,
-      savedByName,
-      savedAt: desk.now,
-    };
-    return await storeResponse(trx, desk, loaded, { before, after });
+  apply: async (trx, { desk, input, found: { loaded }, held: before, prepared: foresight }) => {
+    const after = nextResponse(desk, input, loaded, before);
+    return await storeResponse(trx, desk, loaded, { before, after, foresight });
   },
   emits: ["rescore"],
   receipt: savedReceipt,
 });
+
+/** The version that a save writes over the one before it. */
+function nextResponse(
+  desk: Desk,
+  input: ResponseSaving,
+  { agency }: LoadedAssessment,
+  before: IndicatorResponse | null,
+): IndicatorResponse {
+  const { assessmentId, indicator, status, facts, progress, notApplicable, expectedVersion } = input;
+  const { personId: savedBy, name: savedByName } = desk.actor;
+  // An approval is for its reason; another reason asks again.
+  const isSameReason = before?.notApplicable?.reason === notApplicable?.reason;
+  const approvedBy = isSameReason ? (before?.notApplicable?.approvedBy ?? null) : null;
+  return {
+    assessmentId,
+    agencyId: agency.id,
+    indicator,
+    version: expectedVersion + 1,
+    status,
+    facts,
+    progress,
+    notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy },
+    savedBy,
+    savedByName,
+    savedAt: desk.now,
+  };
+}
 
 /** Everything about a response that can be checked without the database. */
 export async function checkResponse(

@@ -6,8 +6,9 @@ import type { Outcome, Receipt } from "../act/act-definition.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
 import { responseErrors as errors } from "./response-errors.ts";
-import { explainStated, hintsOf } from "../manifest/score-digest.ts";
-import { loadStated, rescore, type StoredStated } from "../manifest/stated.ts";
+import { foresee, type Foresight, outcomeOf } from "../manifest/foresee.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { keepScore, loadStated, type StoredStated } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
 import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
@@ -72,17 +73,45 @@ export async function responseConflict(
   return new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: indicator, details });
 }
 
+interface Storing {
+  readonly before: IndicatorResponse | null;
+  readonly after: IndicatorResponse;
+  readonly foresight: Foresight;
+}
+
+/**
+ * Computes the score that a version of a response will lead to, before the transaction that writes it.
+ *
+ * @param next the version to come, of the current one; of one that nobody works from any more nothing is computed.
+ */
+export async function foreseeResponse(
+  desk: Desk,
+  { loaded: { assessment, pinned }, indicator }: LoadedAnswer,
+  { expectedVersion, isAgain }: { readonly expectedVersion: number; readonly isAgain: boolean },
+  next: (before: IndicatorResponse | null) => IndicatorResponse | null,
+): Promise<Foresight> {
+  if (!usesOwnRules(pinned.profile)) return await foresee(null, isAgain);
+  const stated = await loadStated(desk.db, desk.context.plugins, assessment);
+  const before = stated.responses.find((it) => it.indicator === indicator.code) ?? null;
+  if ((before?.version ?? 0) !== expectedVersion) return await foresee(null, isAgain);
+  const after = next(before);
+  const others = stated.responses.filter((it) => it !== before);
+  return await foresee(after && { ...stated, responses: [...others, after] }, isAgain);
+}
+
 /** Writes a version of a response with its history and the score it leads to. */
 export async function storeResponse(
   trx: Transaction,
   desk: Desk,
   { assessment, agency }: LoadedAssessment,
-  { before, after }: { readonly before: IndicatorResponse | null; readonly after: IndicatorResponse },
+  { before, after, foresight }: Storing,
 ): Promise<Outcome<SavedResponse>> {
   if (!(await putResponse(trx, after))) throw await responseConflict(trx, desk, after, after.version - 1);
-  const { stated, explanation } = await rescore(trx, desk.context.plugins, assessment, desk.now);
+  const stated = await loadStated(trx, desk.context.plugins, assessment);
+  const outcome = await outcomeOf(stated, foresight);
+  await keepScore(trx, assessment, outcome.explanation, desk.now);
   const { before: from, after: to } = responseStates(before, after);
-  const answer = await answerOf(stated, after, explanation);
+  const answer = await answerOf(stated, after, outcome);
   return { answer, trace: { agencyId: agency.id, before: from, after: to } };
 }
 
@@ -95,14 +124,14 @@ export const savedReceipt: Receipt<unknown, LoadedAnswer, SavedResponse, number>
     const saved = versions.find((it) => it.version === version);
     if (!saved) throw new TypeError(`version ${version} of ${assessment.id}/${indicator.code} is missing`);
     const stated = await loadStated(db, desk.context.plugins, assessment);
-    return await answerOf(stated, saved, await explainStated(stated));
+    return await answerOf(stated, saved, await outcomeOf(stated, { foreseen: null, isAgain: true }));
   },
 };
 
 async function answerOf(
   stated: StoredStated,
   saved: IndicatorResponse,
-  explanation: Explanation | null,
+  { explanation, hints }: Awaited<ReturnType<typeof outcomeOf>>,
 ): Promise<SavedResponse> {
   const { pinned, responses } = stated;
   const progress = responses.map((it) => ({
@@ -111,6 +140,6 @@ async function answerOf(
     isNotApplicableApproved: isApproved(it),
   }));
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
-  const hint = (await hintsOf(stated)).get(saved.indicator) ?? null;
+  const hint = (await hints()).get(saved.indicator) ?? null;
   return { response: toView(saved), explanation, completion, hint };
 }

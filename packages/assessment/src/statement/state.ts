@@ -1,4 +1,4 @@
-import { putStatement, type Transaction } from "@faheng/database";
+import { type Db, putStatement } from "@faheng/database";
 import {
   cityMoment,
   type Fact,
@@ -20,9 +20,11 @@ import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
 import { statementErrors as errors } from "./statement-errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
+import { foresee, outcomeOf, StaleForesight, statedKey } from "../manifest/foresee.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
-import { loadStated, rescore } from "../manifest/stated.ts";
+import { boundsOf, keepScore, loadStated } from "../manifest/stated.ts";
 import { checkValue, versionOf } from "./checked-value.ts";
 import { requireQuestion } from "./question.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
@@ -85,12 +87,12 @@ export const withdrawStatement = defineStating<StatementAct>({
 export const setBound = defineStating<StatementAct & { readonly most: Points }>({
   action: "statement.bound",
   subject: "bound",
-  value: async (trx, { desk, input, loaded, statements }) => {
+  value: async (db, { desk, input, loaded, statements }) => {
     const { indicator, fact, most } = input;
     const place = `${indicator}.${fact}`;
     const { manifestSha256 } = loaded.assessment;
     const { plugins } = desk.context;
-    const { field, awaitsBound } = await requireQuestion(await findPinned(trx, plugins, manifestSha256), input);
+    const { field, awaitsBound } = await requireQuestion(await findPinned(db, plugins, manifestSha256), input);
     if (most > MAX_POINTS) {
       const details = { most: formatPoints(MAX_POINTS) };
       throw new FahengError(errors.FAHENG_STATEMENT_BOUND_HIGH, { place, details });
@@ -150,31 +152,51 @@ function defineStating<Input extends StatementAct>(stating: {
   readonly action: AuditAction;
   readonly subject: StatementSubject;
   /** What is to stand, once it may. */
-  readonly value: (trx: Transaction, ground: Ground<Input>) => Promise<Fact>;
+  readonly value: (db: Db, ground: Ground<Input>) => Promise<Fact>;
 }): Act<Input, SavedStatement> {
   const { action, subject } = stating;
+  const groundOf = async (db: Db, desk: Desk, { assessment }: LoadedAssessment, input: Input) => {
+    const stated = await loadStated(db, desk.context.plugins, assessment);
+    const isThis = (it: OfficeStatement): boolean =>
+      it.subject === subject && it.indicator === input.indicator && it.fact === input.fact;
+    return { stated, before: stated.statements.find(isThis) ?? null };
+  };
   return defineAct({
     action: "statement.write",
     load: async (desk, { assessmentId }: Input) => ({ loaded: await loadAssessment(desk, assessmentId) }),
     allows: (_, found) => statingObject(found),
     name: ({ assessmentId, indicator, fact }) => `statement:${assessmentId}/${indicator}.${fact}`,
-    prepare: async ({ desk, found: { loaded } }) => await refuseMembers(desk, loaded),
+    prepare: async ({ desk, input, found: { loaded }, isAgain }) => {
+      await refuseMembers(desk, loaded);
+      if (!usesOwnRules(loaded.pinned.profile)) return { ahead: null, isAgain };
+      const { stated, before } = await groundOf(desk.db, desk, loaded, input);
+      if ((before?.version ?? 0) !== input.expectedVersion) return { ahead: null, isAgain };
+      const value = await stating.value(desk.db, { desk, input, loaded, ...stated, before });
+      const after = versionOf(desk, loaded, input, { subject, value });
+      const others = stated.statements.filter((it) => it !== before);
+      // A bound is part of what the profile is compiled with.
+      const bounds = boundsOf([...others, after]);
+      const pinned = await findPinned(desk.db, desk.context.plugins, loaded.assessment.manifestSha256, bounds);
+      const foresight = await foresee({ ...stated, pinned, statements: [...others, after] }, isAgain);
+      return { ahead: { key: statedKey(stated), value, foresight }, isAgain };
+    },
     agencies: () => [],
     takes: takeAssessment,
-    guard: async (trx, { desk, input, found: { loaded } }) => {
+    guard: async (trx, { desk, input, found: { loaded }, prepared: { ahead, isAgain } }) => {
       await requireOpen(trx, loaded);
-      const { pinned, statements } = await loadStated(trx, desk.context.plugins, loaded.assessment);
-      const isThis = (it: OfficeStatement): boolean =>
-        it.subject === subject && it.indicator === input.indicator && it.fact === input.fact;
-      const before = statements.find(isThis) ?? null;
+      const { stated, before } = await groundOf(trx, desk, loaded, input);
       if ((before?.version ?? 0) !== input.expectedVersion) throw statementConflict(desk, input, before);
-      return { before, value: await stating.value(trx, { desk, input, loaded, pinned, statements, before }) };
+      if (ahead?.key === statedKey(stated)) return { before, value: ahead.value };
+      if (ahead !== null && !isAgain) throw new StaleForesight();
+      return { before, value: await stating.value(trx, { desk, input, loaded, ...stated, before }) };
     },
-    apply: async (trx, { desk, input, found: { loaded }, held: { before, value } }) => {
+    apply: async (trx, { desk, input, found: { loaded }, held: { before, value }, prepared: { ahead, isAgain } }) => {
       const { assessment, agency } = loaded;
       const after = versionOf(desk, loaded, input, { subject, value });
       if (!(await putStatement(trx, after))) throw statementConflict(desk, input, before);
-      const { explanation } = await rescore(trx, desk.context.plugins, assessment, desk.now);
+      const stated = await loadStated(trx, desk.context.plugins, assessment);
+      const { explanation } = await outcomeOf(stated, ahead?.foresight ?? { foreseen: null, isAgain });
+      await keepScore(trx, assessment, explanation, desk.now);
       const { before: from, after: to } = statementTrace(before, after);
       const trace = { action, agencyId: agency.id, before: from, after: to };
       return { answer: { statement: toStatementView(after), explanation }, trace };
