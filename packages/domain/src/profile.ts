@@ -50,6 +50,11 @@ export const clauseSchema = z.strictObject({
   params: z.record(z.string(), z.json()),
   /** Key of the fact it reads; clauses of one item may share a fact. `null`: its own id. */
   fact: codeSchema.nullable().default(null),
+  /**
+   * The indicator whose fact it reads, where that is stated with another item (同一比率两处用); `fact` is its key there.
+   * `null`: its own item's.
+   */
+  factOf: codeSchema.nullable().default(null),
   /** The most this clause may take or give, `null` for no limit of its own. */
   cap: amountSchema.nullable().default(null),
   /** Where it stands in the document: `第2行 第1款`. */

@@ -4,10 +4,10 @@ import { compileBonusWorld, compileWorld } from "./compile-world.ts";
 import { type Layout, slotIn } from "./layout.ts";
 import { type BulkProgram, type BulkVeto, MAY_STRIKE, NO_STRIKE, STRIKES } from "./program.ts";
 
-/** Turns a laid-out plan into numbers; `null` where a veto rests on a rule without slots, or a factor is stated. */
+/** Turns a laid-out plan into numbers; `null` where a veto rests on a rule without slots, or a clause reads another's fact. */
 export function compileProgram(plan: Plan, variant: PlanVariant, layout: Layout): BulkProgram | null {
   const vetoes = compileVetoes(plan, variant, layout);
-  if (vetoes === null || isMultiplied(variant)) return null;
+  if (vetoes === null || readsElsewhere(variant)) return null;
   const { settings } = plan.profile;
   const weights = variant.worlds.map(({ weight }) => weight);
   const unset = subtract(
@@ -33,9 +33,14 @@ export function compileProgram(plan: Plan, variant: PlanVariant, layout: Layout)
   };
 }
 
-/** Whether the amount of some clause counts as often as another fact says, which no byte and no pair holds. */
-function isMultiplied({ items }: PlanVariant): boolean {
-  return items.some(({ clauses }) => clauses.some(({ multiplier }) => multiplier !== null));
+/**
+ * Whether some clause counts as often as another fact says, which no byte and no pair holds, or reads a fact of another item,
+ * whose change would have to reach it.
+ */
+function readsElsewhere({ items }: PlanVariant): boolean {
+  return items.some(({ clauses }) =>
+    clauses.some(({ multiplier, enteredAt }) => multiplier !== null || enteredAt !== null),
+  );
 }
 
 /** Whether nothing but facts can bring a fraction of a thousandth in. */

@@ -14,6 +14,7 @@ import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
 import type { ItemResult } from "./evaluate/items.ts";
 import { PENDING } from "./evaluate/read-facts.ts";
 import { blend, type NodeResult } from "./evaluate/worlds.ts";
+import { factName } from "./fact-name.ts";
 import type { Plan, PlanItem, PlanWorld } from "./plan.ts";
 import { addSpans, atLeast, atMost, type Span, total, ZERO } from "./span.ts";
 
@@ -99,7 +100,7 @@ function stateOf(applicability: ItemResult["facts"]["applicability"], values: re
 }
 
 function pendingKeys(item: PlanItem, values: readonly unknown[]): string[] {
-  return item.facts.filter(({ clauses }) => clauses.some((clause) => values[clause] === PENDING)).map(({ key }) => key);
+  return item.facts.filter(({ clauses }) => clauses.some((clause) => values[clause] === PENDING)).map(factName);
 }
 
 /** On its own scale: a bonus item before the common caps, any other as its sources see it together. */

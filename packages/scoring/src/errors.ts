@@ -154,6 +154,17 @@ export const scoringErrors = defineErrors({
     },
     mend: { zh: "指明同一指标内、同为扣分（或加分）的一款。", en: "Name a clause of the same item and effect." },
   },
+  FAHENG_PROFILE_FACT_OF: {
+    status: 422,
+    message: {
+      zh: "“{indicator}”项没有可共用的数据“{key}”，或两处的填写形式不同",
+      en: "Item “{indicator}” has no fact “{key}” of its own, or one of another form",
+    },
+    mend: {
+      zh: "在 factOf 中写填报该数据的指标编号，在 fact 中写它在该指标下的名称；两处应为同一形式。",
+      en: "Name in factOf the indicator with which the fact is stated, and in fact its key there; both are of one form.",
+    },
+  },
   FAHENG_PROFILE_MULTIPLIER: {
     status: 422,
     message: {

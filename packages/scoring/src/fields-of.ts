@@ -1,5 +1,5 @@
 import type { FactField, Stater } from "@faheng/domain";
-import { type Plan, type PlanClause, variantOf } from "./plan.ts";
+import { type EnteredAt, type Plan, type PlanClause, variantOf } from "./plan.ts";
 
 /** What a form asks about one indicator; plain data. */
 export interface IndicatorFields {
@@ -13,6 +13,8 @@ export interface FactFieldOfIndicator {
   readonly field: FactField;
   /** Who states it. */
   readonly statedBy: Stater;
+  /** The other indicator with which it is stated, and where alone it is typed; `null` for this one. */
+  readonly enteredAt: EnteredAt | null;
   /** Whether nobody may state it before the office has said how far the amount may go. */
   readonly awaitsBound: boolean;
   /** The clauses that read it. */
@@ -38,7 +40,7 @@ export interface FactFieldOfIndicator {
 export function fieldsOf(plan: Plan, unitClass: string | null = null): IndicatorFields[] {
   return variantOf(plan, unitClass).items.map(({ indicator, facts, clauses }) => ({
     indicator: indicator.code,
-    fields: facts.flatMap(({ key, statedBy, clauses: positions }) => {
+    fields: facts.flatMap(({ key, enteredAt, statedBy, clauses: positions }) => {
       const readers = positions.flatMap((position) => clauses[position] ?? []);
       const [first] = readers;
       if (!first) return [];
@@ -47,6 +49,7 @@ export function fieldsOf(plan: Plan, unitClass: string | null = null): Indicator
           key,
           field: first.field,
           statedBy,
+          enteredAt,
           awaitsBound: readers.some((reader) => reader.awaitsBound),
           clauses: readers.map(({ clause, rule, params, context, multiplier, reading }) => ({
             id: clause.id,

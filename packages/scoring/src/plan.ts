@@ -110,6 +110,8 @@ export interface PlanClause {
   readonly field: FactField;
   /** Position of its fact in the item's facts. */
   readonly fact: number;
+  /** Where its fact is stated, where that is another item; `null` for its own. */
+  readonly enteredAt: EnteredAt | null;
   readonly isAward: boolean;
   /** The clause's cap and, where 扣完为止 binds the clause, its share. */
   readonly limit: Points | null;
@@ -138,8 +140,18 @@ export interface PlanMultiplier {
   readonly most: Exact;
 }
 
+/** The indicator with which a fact is stated that others read too. */
+export interface EnteredAt {
+  readonly indicator: string;
+  readonly title: string;
+}
+
 export interface PlanFact {
   readonly key: string;
+  /** The other item with which it is stated; `null` for this one. */
+  readonly enteredAt: EnteredAt | null;
+  /** Clauses of other items that read it too. */
+  readonly borrowers: readonly PlanClause[];
   /** The office as soon as one clause that reads it says so. */
   readonly statedBy: Stater;
   readonly clauses: readonly number[];

@@ -184,7 +184,8 @@ function factor({ choices = null }: Json, fact: Fact): Q {
 export function referenceTotal(profile: ProfileInput, outline: Outline, unit: Unit): Q {
   const { settings } = profile;
   const kindOf = (item: Item) => outline.indicators[item.indicator]?.kind;
-  const factOf = (item: Item, clause: Clause): Fact => unit.facts[item.indicator]?.[clause.fact ?? clause.id] ?? null;
+  const factOf = (item: Item, clause: Clause): Fact =>
+    unit.facts[clause.factOf ?? item.indicator]?.[clause.fact ?? clause.id] ?? null;
   const points = (item: Item): Q => read(item.points);
   const bound = (at: Item["floor"], of: Q): Q | null =>
     at.kind === "none" ? null : at.kind === "points" ? read(at.points) : times(of, read(at.factor));

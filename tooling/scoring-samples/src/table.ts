@@ -258,6 +258,8 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
     });
     clauses.push({ id: "m", kind: "multiplier", effect: "deduct", params, place: "第1行", wording: "系数" });
   };
+  const isLending = random.chance(0.15);
+  let lent: ClauseInput | undefined;
   const items = places.map((_, index): ItemInput => {
     const clauses = clausesOf(`I${index}`, false);
     const [first, second] = clauses;
@@ -265,6 +267,13 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
       clauses[1] = { ...second, aggravates: first.id };
     }
     if (isMultiplied) addFactor(`I${index}`, clauses);
+    // A clause that reads a fact of the first item, as that one's own does.
+    if (index === 0) [lent] = clauses;
+    else if (isLending && lent) {
+      const { id, kind, params } = lent;
+      const effect = onlyDeductions ? "deduct" : random.pick(["deduct", "award"] as const);
+      clauses.push({ id: "b", kind, effect, params, fact: id, factOf: "I0", place: "第1行", wording: "同一数据" });
+    }
     const floor = random.pick([
       NONE,
       { kind: "points", points: "0" } as const,

@@ -60,7 +60,7 @@ describe("deskListsOf", () => {
   });
 
   it("has not as mine what only the office has yet to state", () => {
-    const fields = { "4": [{ key: "a", statedBy: "office" }] } as unknown as Assessment["fields"];
+    const fields = { "4": [{ key: "a", statedBy: "office", enteredAt: null }] } as unknown as Assessment["fields"];
     expect(codes(deskListsOf({ ...assessment, fields }).mine)).toEqual(["1"]);
     expect(codes(deskListsOf({ ...assessment, fields }).pending)).toContain("4");
   });

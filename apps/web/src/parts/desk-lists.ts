@@ -34,7 +34,7 @@ export function deskListsOf({ framework, fields, toAnswer, responses, explanatio
     return state === "not-started" || (missing.get(it.code) ?? []).some(isAsked);
   };
   const isAgencys = ({ code }: Indicator, key: string): boolean =>
-    fields[code]?.some((it) => it.key === key && it.statedBy === "office") !== true;
+    fields[code]?.some((it) => it.key === key && it.statedBy === "office" && it.enteredAt === null) !== true;
   const dueOf = ({ code }: Indicator): string => dues[code]?.dueOn ?? "9999";
   const losses = explanation?.headline.losses ?? [];
   const byCode = new Map(framework.indicators.map((it) => [it.code, it]));

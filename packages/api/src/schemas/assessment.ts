@@ -102,6 +102,8 @@ export const question = z.strictObject({
   field: z.custom<FactField>((value) => typeof value === "object" && value !== null && "kind" in value),
   /** Who states it; what the office states is read-only for the assessed. */
   statedBy: z.enum(["agency", "office"]),
+  /** The other indicator with which alone it is stated; `null` for this one. */
+  enteredAt: z.strictObject({ indicator: code, title: z.string() }).nullable(),
   /** Nobody may state it before the office has said how far the amount may go. */
   awaitsBound: z.boolean(),
   clauses: z

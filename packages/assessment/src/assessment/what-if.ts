@@ -153,7 +153,8 @@ function stepOf(
   gains: Pick<WhatIfStep, "gain" | "ownGain">,
 ): WhatIfStep {
   const { indicator, key, from, to } = change;
-  const clause = questions[indicator]?.find((question) => question.key === key)?.clauses[0];
+  const clause = questions[indicator]?.find((question) => question.key === key && question.enteredAt === null)
+    ?.clauses[0];
   return {
     indicator,
     title: pinned.indicators.get(indicator)?.title ?? "",

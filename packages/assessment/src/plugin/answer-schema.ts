@@ -26,6 +26,7 @@ const question = z.strictObject({
   key: code,
   field: factFieldSchema,
   statedBy: z.enum(["agency", "office"]),
+  enteredAt: z.strictObject({ indicator: code, title: text }).nullable(),
   awaitsBound: z.boolean(),
   clauses: z.array(clause),
 });

@@ -34,8 +34,8 @@ export async function checkFacts(pinned: Pinned, code: string, facts: IndicatorF
 }
 
 function refuseForeign({ profile }: Pinned, { questions }: Scorer, code: string, facts: IndicatorFacts): void {
-  for (const { key, statedBy, field, clauses } of questions[code] ?? []) {
-    if (statedBy !== "office" || !Object.hasOwn(facts, key) || facts[key] === null) continue;
+  for (const { key, statedBy, enteredAt, field, clauses } of questions[code] ?? []) {
+    if (statedBy !== "office" || enteredAt !== null || !Object.hasOwn(facts, key) || facts[key] === null) continue;
     const source = profile?.sources.find((it) => clauses.some((clause) => clause.source === it.key));
     throw new FahengError(errors.FAHENG_FACT_NOT_AGENCYS, {
       place: `${code}.${key}`,

@@ -66,7 +66,7 @@ export async function listStatementTasks(
     const history = (await listStatementVersions(desk.db, assessment)).map(toStatementView);
     const tasks = framework.indicators.flatMap(({ code, title, place }) =>
       (scorer?.questions[code] ?? []).flatMap((question): StatementTask[] => {
-        if (question.statedBy !== "office") return [];
+        if (question.statedBy !== "office" || question.enteredAt !== null) return [];
         const own = history.filter((it) => it.indicator === code && it.fact === question.key);
         const bound = own.find((it) => it.subject === "bound") ?? null;
         const typed = responses.find((it) => it.indicator === code)?.facts ?? {};

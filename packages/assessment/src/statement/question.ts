@@ -12,7 +12,9 @@ import { requireIndicator } from "../response/check-facts.ts";
  */
 export async function requireQuestion(pinned: Pinned, { indicator, fact }: FactPlace): Promise<FactQuestion> {
   requireIndicator(pinned, indicator);
-  const questions = (await pinned.scorer())?.questions[indicator] ?? [];
+  const asked = (await pinned.scorer())?.questions[indicator] ?? [];
+  // What another indicator states is stated there.
+  const questions = asked.filter(({ enteredAt }) => enteredAt === null);
   const question = questions.find(({ key }) => key === fact);
   const place = `${indicator}.${fact}`;
   if (!question) {

@@ -9,7 +9,7 @@ import {
 } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { toExact } from "../amount.ts";
-import type { PlanClause, PlanFact, PlanSharedFact, PlanOptions } from "../plan.ts";
+import type { EnteredAt, PlanClause, PlanFact, PlanSharedFact, PlanOptions } from "../plan.ts";
 import type { RuleContext, RuleKind } from "../rule-kind.ts";
 import { atMost, type Span } from "../span.ts";
 import { resolveMultipliers } from "./multipliers.ts";
@@ -25,6 +25,8 @@ export interface ClauseSetting {
   readonly sources: ReadonlyMap<string, number>;
   readonly context: Omit<RuleContext, "effect">;
   readonly bounds: PlanOptions["bounds"];
+  /** Titles of the indicators, by code. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly readings: Readings;
   readonly problems: Problems;
 }
@@ -38,7 +40,7 @@ export function compileClauses(
   const { problems } = setting;
   const place = `items.${item.indicator}`;
   const ids = new Map<string, number>();
-  const facts = new Map<string, { position: number; clauses: number[] }>();
+  const facts = new Map<string, { position: number; clauses: number[]; key: string }>();
   const clauses: PlanClause[] = [];
   for (const clause of item.clauses) {
     if (ids.has(clause.id)) {
@@ -50,14 +52,18 @@ export function compileClauses(
     }
     const index = clauses.length;
     const key = clause.fact ?? clause.id;
-    const fact = facts.get(key) ?? { position: facts.size, clauses: [] };
-    const own = setting.bounds[item.indicator];
+    const owner = clause.factOf === item.indicator ? null : clause.factOf;
+    // No code has a slash in it.
+    const name = owner === null ? key : `${owner}/${key}`;
+    const fact = facts.get(name) ?? { position: facts.size, clauses: [], key };
+    const own = setting.bounds[owner ?? item.indicator];
     const bound = own && Object.hasOwn(own, key) ? (own[key] ?? null) : null;
-    const at = { place: `${place}.clauses.${clause.id}`, unitClass, index, fact: fact.position, bound };
+    const enteredAt = owner === null ? null : { indicator: owner, title: setting.titles.get(owner) ?? owner };
+    const at = { place: `${place}.clauses.${clause.id}`, unitClass, index, fact: fact.position, bound, enteredAt };
     const compiled = compileClause(clause, at, setting);
     if (!compiled) continue;
     ids.set(clause.id, index);
-    facts.set(key, fact);
+    facts.set(name, fact);
     fact.clauses.push(index);
     clauses.push(compiled);
     const first = clauses[fact.clauses[0] ?? index];
@@ -73,9 +79,16 @@ export function compileClauses(
   return {
     clauses: resolveRoots(multiplied, ids, place, problems),
     shared: sharedFacts(multiplied, [...facts.values()]),
-    facts: [...facts].map(([key, fact]) => {
-      const isOffice = fact.clauses.some((position) => clauses[position]?.statedBy === "office");
-      return { key, statedBy: isOffice ? "office" : "agency", clauses: fact.clauses };
+    facts: [...facts.values()].map(({ key, clauses: readers }): PlanFact => {
+      const isOffice = readers.some((position) => clauses[position]?.statedBy === "office");
+      const statedBy = isOffice ? "office" : "agency";
+      return {
+        key,
+        enteredAt: clauses[readers[0] ?? -1]?.enteredAt ?? null,
+        borrowers: [],
+        statedBy,
+        clauses: readers,
+      };
     }),
   };
 }
@@ -88,10 +101,11 @@ function compileClause(
     readonly index: number;
     readonly fact: number;
     readonly bound: Points | null;
+    readonly enteredAt: EnteredAt | null;
   },
   { profile, rules, sources, context: shared, readings, problems }: ClauseSetting,
 ): PlanClause | null {
-  const { place, unitClass, index, fact, bound } = at;
+  const { place, unitClass, index, fact, bound, enteredAt } = at;
   const rule = rules.get(clause.kind);
   if (!rule) {
     problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("rule kind", clause.kind, rules.keys()));
@@ -141,6 +155,7 @@ function compileClause(
       schema: once(() => rule.fact(params, context)),
       field: rule.field(params, context),
       fact,
+      enteredAt,
       isAward: clause.effect === "award",
       limit,
       open,

@@ -9,6 +9,7 @@ import { STANDARD_RULES } from "../rules/index.ts";
 import { compileBonus, compileOnceOnly } from "./bonus.ts";
 import type { ClauseSetting } from "./clauses.ts";
 import { compileItems } from "./items.ts";
+import { linkFacts } from "./link-facts.ts";
 import { LIMITS } from "./limits.ts";
 import { isTooLarge, TOO_LARGE } from "../json-size.ts";
 import { collectProblems, type Problems } from "./problems.ts";
@@ -64,6 +65,7 @@ export function compile(
       restDays: settled.restDays ?? "stay",
     },
     bounds: settled.bounds,
+    titles: new Map(framework.indicators.map(({ code, title }) => [code, title])),
     readings,
     problems,
   };
@@ -85,7 +87,7 @@ export function compile(
 
 function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSetting): PlanVariant {
   const { profile, readings, problems } = setting;
-  const items = compileItems(tree, unitClass, setting);
+  const items = linkFacts(compileItems(tree, unitClass, setting), problems);
   const worlds = compileWorlds(profile, items);
   const structure = { profile, tree, items, worlds, readings, problems };
   const scopes = compileScopes(structure);

@@ -24,7 +24,7 @@ export function checkFact(plan: Plan, stated: StatedFact, unitClass: string | nu
   const found = findFact(plan, variant, indicator, key);
   if (found instanceof FahengError) return found;
   if (fact === null) return null;
-  for (const clause of found.clauses) {
+  for (const clause of [...found.clauses, ...found.borrowers]) {
     const parsed = clause.schema().safeParse(fact);
     if (!parsed.success) return factError(parsed.error, clause, stated);
   }
@@ -46,18 +46,27 @@ export function findFact(
   variant: PlanVariant,
   indicator: string,
   key: string,
-): { readonly item: PlanItem; readonly clauses: readonly PlanClause[] } | FahengError {
+):
+  | {
+      readonly item: PlanItem;
+      readonly clauses: readonly PlanClause[];
+      /** Clauses of other items that read it too. */
+      readonly borrowers: readonly PlanClause[];
+    }
+  | FahengError {
   const item = variant.byIndicator.get(indicator);
   if (!item && !plan.indicators.has(indicator)) return unknownIndicator(indicator);
-  const fact = item?.facts.find((it) => it.key === key);
+  const own = item?.facts.filter(({ enteredAt }) => enteredAt === null) ?? [];
+  const fact = own.find((it) => it.key === key);
   if (!item || !fact) {
-    const keys = item?.facts.map((it) => it.key) ?? [];
+    const keys = own.map((it) => it.key);
     return new FahengError(errors.FAHENG_FACT_UNKNOWN_KEY, {
       place: `${indicator}.${key}`,
       details: { indicator, key, keys: keys.join("、") || "无", keysEn: keys.join(", ") || "none" },
     });
   }
-  return { item, clauses: fact.clauses.flatMap((position) => item.clauses[position] ?? []) };
+  const clauses = fact.clauses.flatMap((position) => item.clauses[position] ?? []);
+  return { item, clauses, borrowers: fact.borrowers };
 }
 
 export function unknownIndicator(indicator: string): FahengError {

@@ -1,6 +1,7 @@
 import { matterKey } from "@faheng/domain";
 import { toExact } from "../amount.ts";
 import { add, compare, type Exact, lesser, subtract } from "../exact.ts";
+import { factName } from "../fact-name.ts";
 import type { PlanItem, PlanOnceOnly, PlanVariant } from "../plan.ts";
 import { type CheckedFacts, PENDING } from "./read-facts.ts";
 
@@ -66,7 +67,9 @@ export function countOnce(variant: PlanVariant, facts: CheckedFacts): CountedOnc
 /** The entries of every fact that names matters; clauses that read the same fact count an entry together. */
 function entriesOf(item: PlanItem | undefined, values: readonly unknown[]): Entry[] {
   if (!item) return [];
-  return item.facts.flatMap(({ key, clauses }) => {
+  return item.facts.flatMap((fact) => {
+    const { clauses } = fact;
+    const key = factName(fact);
     const amounts: { matter: string; amount: Exact }[] = [];
     for (const index of clauses) {
       const clause = item.clauses[index];
@@ -102,7 +105,8 @@ function compareText(a: string, b: string): number {
 function without(item: PlanItem, values: readonly unknown[], lost: readonly Entry[]): unknown[] {
   return values.map((value, index) => {
     const clause = item.clauses[index];
-    const key = item.facts[clause?.fact ?? -1]?.key;
+    const fact = item.facts[clause?.fact ?? -1];
+    const key = fact && factName(fact);
     const positions = new Set(
       lost.filter((entry) => entry.item === item && entry.key === key).map(({ position }) => position),
     );

@@ -42,7 +42,7 @@ export function checkFacts(plan: Plan, facts: AssessmentFacts): CheckedFacts {
     }
     const item = variant.byIndicator.get(indicator);
     for (const key of Object.keys(stated)) {
-      if (item?.facts.some((fact) => fact.key === key)) continue;
+      if (item?.facts.some((fact) => fact.key === key && fact.enteredAt === null)) continue;
       const fault = findFact(plan, variant, indicator, key);
       if (fault instanceof FahengError) problems.push(fault);
     }
@@ -62,10 +62,12 @@ export function checkFacts(plan: Plan, facts: AssessmentFacts): CheckedFacts {
 
 function readItem(item: PlanItem, facts: AssessmentFacts, problems: FahengError[]): ItemFacts {
   const { code } = item.indicator;
-  const given = Object.hasOwn(facts.facts, code) ? facts.facts[code] : undefined;
   const claim = Object.hasOwn(facts.notApplicable, code) ? facts.notApplicable[code] : undefined;
   const values: unknown[] = item.clauses.map(() => PENDING);
-  const stated = item.facts.map(({ key, clauses }) => {
+  const stated = item.facts.map(({ key, enteredAt, clauses }) => {
+    // What is stated with another item is read there, whether that one applies or not.
+    const place = enteredAt?.indicator ?? code;
+    const given = Object.hasOwn(facts.facts, place) ? facts.facts[place] : undefined;
     const fact = given && Object.hasOwn(given, key) ? (given[key] ?? null) : null;
     if (fact === null) return null;
     for (const position of clauses) {
@@ -73,7 +75,7 @@ function readItem(item: PlanItem, facts: AssessmentFacts, problems: FahengError[
       if (!clause) continue;
       const parsed = parsedIn(item, clause, fact);
       if (parsed.success) values[position] = parsed.data;
-      else problems.push(factError(parsed.error, clause, { indicator: code, key, fact }));
+      else problems.push(factError(parsed.error, clause, { indicator: place, key, fact }));
     }
     return fact;
   });

@@ -16,13 +16,15 @@ export type UnderWay = ReadonlySet<string>;
 export function mendedClauses({ variant, clauses }: Evaluation, underWay: UnderWay): Evaluation["clauses"] {
   return clauses.map((own, index) => {
     const item = variant.items[index];
-    return item && underWay.has(item.indicator.code) ? mendItem(item, own) : own;
+    return item ? mendItem(item, own, underWay) : own;
   });
 }
 
-function mendItem(item: PlanItem, clauses: readonly ClauseResult[]): readonly ClauseResult[] {
+function mendItem(item: PlanItem, clauses: readonly ClauseResult[], underWay: UnderWay): readonly ClauseResult[] {
   const best = new Map<number, Span>();
-  item.facts.forEach(({ clauses: positions }, fact) => {
+  item.facts.forEach(({ clauses: positions, enteredAt }, fact) => {
+    // Work goes on where its fact is stated.
+    if (!underWay.has(enteredAt?.indicator ?? item.indicator.code)) return;
     const readers = clauses.filter(({ clause }) => positions.includes(clause.index));
     const [only] = readers;
     if (readers.length > 1) {
@@ -36,6 +38,7 @@ function mendItem(item: PlanItem, clauses: readonly ClauseResult[]): readonly Cl
       if (ahead !== null) best.set(only.clause.index, favoured(only, ahead));
     }
   });
+  if (best.size === 0) return clauses;
   return clauses.map((result) => {
     const amount = best.get(result.clause.index);
     // What is gained on top is nothing that is asked for: it counts once it is there.

@@ -46,7 +46,9 @@ export function statusHints(
 }
 
 function hintOf(item: PlanItem, evaluation: Evaluation, status: AnswerStatus): StatusHint | null {
-  const own = (evaluation.clauses[item.index] ?? []).filter(({ clause }) => clause.statedBy === "agency");
+  const own = (evaluation.clauses[item.index] ?? []).filter(
+    ({ clause }) => clause.statedBy === "agency" && clause.enteredAt === null,
+  );
   const missing = own.filter(({ value }) => value === PENDING);
   const pending = [...new Set(missing.map(({ clause }) => clause.field.label))];
   const work = own.filter(({ value }) => value !== PENDING).filter((result) => worstOfWork(result.clause) !== null);

@@ -3,6 +3,7 @@ import { compare } from "../exact.ts";
 import { type ClauseResult, type ItemResult, strikes } from "../evaluate/items.ts";
 import { placedFault } from "../evaluate/placed-fault.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
+import { factName } from "../fact-name.ts";
 import { joinReadings } from "../compile/readings.ts";
 import type { Rescale } from "../evaluate/rescale.ts";
 import type { PlanItem } from "../plan.ts";
@@ -66,7 +67,7 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
   return traceNode("item", title, amount, {
     ...own,
     arithmetic: `${itemArithmetic(result, setting)}${withComma(rescaleText(amount, result.amount, setting.rescale))}`,
-    facts: item.facts.map(({ key }, position) => ({ key, value: facts.stated[position] ?? null })),
+    facts: item.facts.map((fact, position) => ({ key: factName(fact), value: facts.stated[position] ?? null })),
     isPending: facts.applicability === "awaits-approval" || result.clauses.some(({ value }) => value === PENDING),
     children,
   });
@@ -76,7 +77,8 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
 export function traceClause(result: ClauseResult, { item, facts }: ItemResult): TraceNode {
   const { clause, value, amount, factor } = result;
   const { id, wording, place } = clause.clause;
-  const key = item.facts[clause.fact]?.key ?? id;
+  const fact = item.facts[clause.fact];
+  const key = fact ? factName(fact) : id;
   return traceNode("clause", wording, clause.isAward ? amount : negateSpan(amount), {
     arithmetic: arithmeticIn(item, result),
     indicator: item.indicator.code,
@@ -106,7 +108,8 @@ function clauseArithmetic(result: ClauseResult): string {
       : rule.strikes
         ? "可能予以否决"
         : amountInText(amount, clause.isAward);
-    return `${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`;
+    const where = clause.enteredAt === null ? "" : `“${clause.enteredAt.title}”的数据`;
+    return `${where}${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`;
   }
   const step = stepOf(result);
   const stated = rule.stated?.(params, value, context) ?? "";

@@ -11,15 +11,16 @@ export interface Candidate {
 
 /** Answers of the agency that the rules reading a fact name and accept, each without the present one. */
 export function candidatesOf(item: PlanItem, key: string, from: Fact): Candidate[] {
-  const fact = item.facts.find((it) => it.key === key);
+  const fact = item.facts.find((it) => it.key === key && it.enteredAt === null);
   // What the office states is nothing that the agency could change by itself.
   if (fact?.statedBy === "office") return [];
   const clauses = fact?.clauses.flatMap((position) => item.clauses[position] ?? []) ?? [];
+  const readers = [...clauses, ...(fact?.borrowers ?? [])];
   const seen = new Set([JSON.stringify(from)]);
   const samples = clauses.flatMap(({ rule, params, context }) => rule.samples?.(params, context) ?? []);
   return samples.flatMap((sample) => {
     const text = JSON.stringify(sample);
-    if (seen.has(text) || !clauses.every(({ schema }) => schema().safeParse(sample).success)) return [];
+    if (seen.has(text) || !readers.every(({ schema }) => schema().safeParse(sample).success)) return [];
     seen.add(text);
     return [{ indicator: item.indicator.code, key, from, to: sample as Fact }];
   });
@@ -29,7 +30,8 @@ export function candidatesOf(item: PlanItem, key: string, from: Fact): Candidate
 export function allCandidates(variant: PlanVariant, facts: AssessmentFacts): Candidate[][] {
   return variant.items.flatMap((item) => {
     if (Object.hasOwn(facts.notApplicable, item.indicator.code)) return [];
-    return item.facts.map(({ key }) => candidatesOf(item, key, factOf(facts, item.indicator.code, key)));
+    const own = item.facts.filter(({ enteredAt }) => enteredAt === null);
+    return own.map(({ key }) => candidatesOf(item, key, factOf(facts, item.indicator.code, key)));
   });
 }
 

@@ -1,6 +1,7 @@
 import { type AssessmentFacts, FahengError, type Points } from "@faheng/domain";
 import { score } from "../compute-score.ts";
 import { scoringErrors as errors } from "../errors.ts";
+import { factName } from "../fact-name.ts";
 import { type Plan, variantOf } from "../plan.ts";
 import { type Candidate, candidatesOf, factOf, withAnswers } from "./candidates.ts";
 
@@ -32,7 +33,12 @@ export function toFullMarks(plan: Plan, facts: AssessmentFacts, indicator: strin
   const now = worstWith([]);
   const changes: Candidate[] = [];
   const others: string[] = [];
-  for (const { key } of item.facts) {
+  for (const fact of item.facts) {
+    const { key, enteredAt } = fact;
+    if (enteredAt !== null) {
+      if (factOf(facts, enteredAt.indicator, key) === null) others.push(factName(fact));
+      continue;
+    }
     const from = factOf(facts, indicator, key);
     const candidates = candidatesOf(item, key, from);
     if (candidates.length === 0 && from === null) others.push(key);

@@ -2,6 +2,7 @@ import type { Indicator } from "@faheng/domain";
 import { FactsForm } from "@faheng/ui";
 import type { Assessment, StatusHint } from "../../api/outputs.ts";
 import { begun } from "./begun.ts";
+import { FactsElsewhere } from "./facts-elsewhere.tsx";
 import { OfficeFacts } from "./office-facts.tsx";
 import { ProgressField } from "./progress-field.tsx";
 import { StatusHintNotice } from "./status-hint.tsx";
@@ -19,7 +20,7 @@ export function AnswerFields(props: {
   const { draft, change } = answer;
   const asked = assessment.fields[indicator.code] ?? [];
   // What the office states is shown beside, and never sent from here.
-  const questions = asked.filter(({ statedBy }) => statedBy === "agency");
+  const questions = asked.filter(({ statedBy, enteredAt }) => statedBy === "agency" && enteredAt === null);
   const isAsking =
     assessment.profile !== null && assessment.frozen === null && (questions.length > 0 || asked.length === 0);
   return (
@@ -35,6 +36,7 @@ export function AnswerFields(props: {
           }}
         />
       ) : null}
+      <FactsElsewhere assessment={assessment} indicator={indicator.code} />
       <OfficeFacts assessment={assessment} indicator={indicator.code} />
       {/* Below what is typed, so that nothing moves away from under the pointer. */}
       <StatusHintNotice hint={hint} />

@@ -44,7 +44,7 @@ export function AnswerPanel(props: {
         <AnswerConflict
           conflict={answer.conflict}
           mine={draft}
-          questions={asked.filter(({ statedBy }) => statedBy === "agency")}
+          questions={asked.filter(({ statedBy, enteredAt }) => statedBy === "agency" && enteredAt === null)}
           onTakeTheirs={answer.takeTheirs}
           onReapplyMine={answer.reapplyMine}
         />

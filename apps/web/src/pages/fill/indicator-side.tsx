@@ -16,7 +16,7 @@ export function IndicatorSide(props: {
 }) {
   const t = useText();
   const { assessment, indicator, answer, explanation, isReadOnly } = props;
-  const asked = assessment.fields[indicator] ?? [];
+  const asked = (assessment.fields[indicator] ?? []).filter(({ enteredAt }) => enteredAt === null);
   const isOwn = (key: string): boolean => !asked.some((it) => it.key === key && it.statedBy === "office");
   return (
     <aside className="fw-fill-side" aria-label={t("得分与历史")}>

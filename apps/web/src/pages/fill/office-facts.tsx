@@ -10,7 +10,9 @@ export function OfficeFacts({ assessment, indicator }: { assessment: Assessment;
   const ui = useUiText();
   const language = useLanguage();
   const timeZone = useTimeZone();
-  const questions = (assessment.fields[indicator] ?? []).filter(({ statedBy }) => statedBy === "office");
+  const questions = (assessment.fields[indicator] ?? []).filter(
+    ({ statedBy, enteredAt }) => statedBy === "office" && enteredAt === null,
+  );
   if (questions.length === 0) return null;
   const sources = new Map(assessment.profile?.sources?.map(({ key, title }) => [key, title]));
   const former = assessment.formerAnswers[indicator] ?? {};

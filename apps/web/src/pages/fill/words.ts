@@ -3,6 +3,8 @@ import { pageWords } from "../../parts/page-words.ts";
 /** English for what this page alone says. */
 export const fillEnglish = {
   "由本局估算（本局自评估算）": "Estimated by the bureau itself (本局自评估算)",
+  在其他指标填报的数据: "Entered with another indicator",
+  "在“{title}”填报，此处只供查看": "Entered with “{title}”; read here only",
   已恢复未保存的内容: "Restored what was not saved",
   放弃: "Discard",
   "这只是提示，照样保存。": "This is a hint only; it is saved all the same.",
