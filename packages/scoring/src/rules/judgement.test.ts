@@ -24,4 +24,11 @@ describe("judgement", () => {
     expect(refuses(judgement, { min: "5", max: "1" })).toBe(true);
     expect(refuses(judgement, {})).toBe(true);
   });
+
+  it("says between what an amount must lie", () => {
+    const told = (params: object, amount: string) => ruleWith(judgement, params).refusal(of(amount));
+    expect(told({ min: "1", max: "5" }, "6")).toBe("不在1至5之间");
+    expect(told({ min: null, max: "5" }, "6")).toBe("不在0至5之间");
+    expect(told({ min: "2", max: null }, "1")).toBe("不能小于2");
+  });
 });

@@ -47,4 +47,47 @@ describe("lateness", () => {
     expect(refuses(lateness, { due: "2023-02-29", per: "flat", points: "1" })).toBe(true);
     expect(refuses(lateness, { per: "flat", points: "1" })).toBe(true);
   });
+
+  it("is a table of three amounts for many units at once, where it is one amount however late", () => {
+    const { bulk } = ruleWith(lateness, { due: "2024-03-01", per: "flat", points: "1", grace: 1, notDone: "2" });
+    expect(bulk?.amounts).toEqual([0, 1000, 2000]);
+    // In time, on the day of grace, a day after it, never.
+    expect(["2024-03-01", "2024-03-02", "2024-03-03", "none"].map((day) => bulk?.slot(day))).toEqual([0, 0, 1, 2]);
+    expect(ruleWith(lateness, { due: "2024-03-01", per: "calendar-day", points: "1" }).bulk).toBeNull();
+  });
+
+  it("proposes the due day, days after the grace, and that it was not done where that is an answer", () => {
+    const { samples } = ruleWith(lateness, {
+      due: "2024-02-27",
+      per: "calendar-day",
+      points: "0.1",
+      grace: 2,
+      notDone: "1",
+    });
+    // 27 + 2 days of grace + 1, 2, 7, 30; February 2024 has 29 days.
+    expect(samples).toEqual(["2024-02-27", "2024-03-01", "2024-03-02", "2024-03-07", "2024-03-30", "none"]);
+    expect(ruleWith(lateness, { asks: "days", per: "flat", points: "1", grace: 3 }).samples).toEqual([0, 4]);
+    expect(ruleWith(lateness, { due: "03-01", per: "flat", points: "1" }).samples).toEqual([]);
+  });
+
+  it("may still be done where it was not, and is what it is where it was", () => {
+    const rule = ruleWith(lateness, { due: "2024-03-01", per: "flat", points: "1", notDone: "2" });
+    expect(rule.ahead("2024-03-05")).toEqual(["1", "1"]);
+    expect(rule.ahead("none")).toEqual(["0", "2"]);
+    const daily = ruleWith(lateness, { due: "2024-03-01", per: "calendar-day", points: "1", notDone: "2" });
+    expect(daily.ahead("none")).toEqual(["0", null]);
+    expect(daily.ahead("2024-03-03")).toEqual(["2", "2"]);
+  });
+
+  it("says its rule with limit, grace and what was not done", () => {
+    const read = (input: object, more = {}) => ruleWith(lateness, input, more).read();
+    expect(read({ due: "2024-03-01", per: "flat", points: "1" })).toBe("以2024-03-01为限，逾期的扣1分");
+    expect(read({ due: "2024-03-01", per: "working-day", points: "0.5", grace: 2, notDone: "3" })).toBe(
+      "以2024-03-01为限，逾期2个工作日以内不计，每逾期1个工作日扣0.5分，未完成的扣3分",
+    );
+    expect(read({ asks: "days", per: "calendar-day", points: "1" }, { effect: "award" })).toBe(
+      "以规定期限为限，每逾期1日得1分",
+    );
+    expect(read({ due: "03-01", per: "flat", points: "1" })).toBe("以03-01为限，逾期的扣1分");
+  });
 });

@@ -64,4 +64,23 @@ describe("the trace", () => {
     expect(find(pending.trace, "item", "2")?.arithmetic).toBe("不涉及（无此职能），按满分1分计");
     expect(pending.trace.isPending).toBe(true);
   });
+
+  it("shows a veto over a group as what it takes, and as pending only while it may still not strike", () => {
+    const own = scorer(
+      frameworkOf({ A: ["1"], out: ["!V"] }),
+      [item("1", "10", [clause("a", "per-occurrence", { points: "1" })]), item("V", "0", [clause("v", "veto", {})])],
+      {},
+      { vetoes: [{ indicator: "V", effect: { kind: "zero-group", group: "A" } }] },
+    );
+    const veto = (v: boolean | null) => {
+      const group = own.explain({ "1": { a: 3 }, V: { v } }).trace.children.find(({ label }) => label === "组A");
+      return group?.children
+        .filter(({ kind }) => kind === "veto")
+        .map(({ amount, isPending }) => ({ amount, isPending }));
+    };
+    // 10 − 3 = 7 are taken for sure, or perhaps.
+    expect(veto(true)).toEqual([{ amount: { worst: -7000, best: -7000 }, isPending: false }]);
+    expect(veto(null)).toEqual([{ amount: { worst: -7000, best: 0 }, isPending: true }]);
+    expect(veto(false)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { FahengError, type Fact } from "@faheng/domain";
+import { FahengError, type Fact, faultsOf } from "@faheng/domain";
 import { toExact } from "../../src/amount.ts";
 import { formatExact } from "../../src/exact.ts";
 import type { RuleContext, RuleKind } from "../../src/rule-kind.ts";
@@ -28,13 +28,26 @@ export function ruleWith(rule: RuleKind, input: unknown, more: Partial<RuleConte
         .join("，");
     },
     accepts: (fact: Fact): boolean => rule.fact(params, context).safeParse(fact).success,
-    bounds: () => {
-      const { least, most } = rule.bounds(params, context);
-      return [formatExact(toExact(least, rule)), most === null ? null : formatExact(toExact(most, rule))];
+    bounds: () => inText(rule.bounds(params, context), rule),
+    /** What is said of a fact that is refused, in Chinese; empty where it is taken. */
+    refusal: (fact: Fact): string => {
+      const { error } = rule.fact(params, context).safeParse(fact);
+      return error ? (faultsOf(error, fact, 1)[0]?.wording.zh ?? "") : "";
     },
+    /** What a fact may still come to while work goes on; nothing where the rule does not say. */
+    ahead: (fact: Fact) => {
+      const ahead = rule.ahead?.(params, read(fact), context);
+      return ahead && inText(ahead, rule);
+    },
+    bulk: rule.bulk?.(params, context) ?? null,
+    samples: rule.samples?.(params, context) ?? [],
     read: () => rule.read(params, context),
     field: () => rule.field(params, context),
   };
+}
+
+function inText({ least, most }: ReturnType<RuleKind["bounds"]>, rule: RuleKind): [string, string | null] {
+  return [formatExact(toExact(least, rule)), most === null ? null : formatExact(toExact(most, rule))];
 }
 
 /** Whether parameters are refused. */
