@@ -1,4 +1,5 @@
 import { canonicalJson } from "./canonical-json.ts";
+import type { AuditTable } from "./tables/audit.table.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Acts above agencies. */
@@ -28,7 +29,7 @@ export interface AuditEntry {
   readonly object: string;
   readonly before: unknown;
   readonly after: unknown;
-  readonly result: "done" | "refused" | "failed";
+  readonly result: AuditTable["result"];
 }
 
 /** A row of a chain. `before`, `after` and `wrote` are canonical JSON. */

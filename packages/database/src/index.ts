@@ -17,6 +17,7 @@ export { canonicalJson } from "./canonical-json.ts";
 export { type ContentRow, type ContentTableName } from "./content/content-tables.ts";
 export { type Ledger, newLedger, type OlderTraces } from "./content/ledger.ts";
 export { type ContentFault, type ContentVerdict, type OlderDigest, verifyContent } from "./content/verify-content.ts";
+export { responseFromContent, statementFromContent } from "./content/typed-content.ts";
 export type { Written } from "./content/written.ts";
 export { GLOBAL_TABLES, KEYED_OTHERWISE } from "./global-tables.ts";
 export { migrate, migrationState } from "./migrate.ts";
@@ -133,12 +134,7 @@ export {
   putOfficeProfile,
   type StoredOfficeProfile,
 } from "./repositories/office-profile.repository.ts";
-export {
-  listStatements,
-  listStatementVersions,
-  putStatement,
-  toStatement,
-} from "./repositories/office-statement.repository.ts";
+export { listStatements, listStatementVersions, putStatement } from "./repositories/office-statement.repository.ts";
 export {
   findOfficialCopy,
   listOfficialText,
@@ -160,7 +156,6 @@ export {
   listFormerDepartments,
   lockAgency,
   type Municipality,
-  type Reform,
   takeTurn,
   updateAgency,
   updateUnitClass,
@@ -210,7 +205,6 @@ export {
   listResponseVersions,
   putResponse,
   type ResponseState,
-  toResponse,
 } from "./repositories/response.repository.ts";
 export {
   deleteReviewAssignment,
@@ -244,6 +238,8 @@ export type { Db, Schema, Transaction } from "./schema.ts";
 export { backUp } from "./sqlite/back-up.ts";
 export { freeSpace, type FreeSpace, requireRoom } from "./require-room.ts";
 export { decryptText, encryptText, keyedSha256 } from "./encrypted.ts";
+export { rowErrors } from "./row-errors.ts";
+export type { Reform } from "./tables/agency.table.ts";
 export { sha256 } from "./sha256.ts";
 export { uniqueViolation } from "./unique-violation.ts";
 export { type AuditFault, type AuditVerdict, verifyAudit } from "./verify-audit.ts";

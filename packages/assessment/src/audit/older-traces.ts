@@ -4,16 +4,14 @@ import {
   type OlderDigest,
   type OlderTraces,
   sha256,
-  toResponse,
-  toStatement,
+  responseFromContent,
+  rowErrors,
+  statementFromContent,
   type Written,
 } from "@faheng/database";
+import { FahengError } from "@faheng/domain";
 import { toView } from "../response/response.ts";
 import { toStatementView } from "../statement/statement.ts";
-
-/** The table says which columns a row has. */
-type ResponseRow = Parameters<typeof toResponse>[0];
-type StatementRow = Parameters<typeof toStatement>[0];
 
 /**
  * What acts said of the rows they wrote before the audit had digests over everything in them: answers and statements as
@@ -36,19 +34,18 @@ export const olderDigest: OlderDigest = (table, row) => {
   try {
     return digestAsThen(table, row);
   } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return null;
+    if (cause instanceof FahengError && Object.hasOwn(rowErrors, cause.code)) return null;
+    throw cause;
   }
 };
 
 const digestAsThen: OlderDigest = (table, row) => {
-  const typed: unknown = row;
   switch (table) {
     case "response":
     case "response_version":
-      return sha256(canonicalJson(toView(toResponse(typed as ResponseRow))));
+      return sha256(canonicalJson(toView(responseFromContent(table, row))));
     case "office_statement":
-      return sha256(canonicalJson(toStatementView(toStatement(typed as StatementRow))));
+      return sha256(canonicalJson(toStatementView(statementFromContent(row))));
     case "office_profile":
     case "bureau_profile":
       return sha256(String(row["content"]));

@@ -1,3 +1,5 @@
+import type { Selectable } from "kysely";
+import type { AccountRestorationTable } from "../tables/account-restoration.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** The one-time code by which an account is restored; it is known by its hash alone. */
@@ -26,7 +28,15 @@ export async function findRestoration(db: Db, accountId: string): Promise<Accoun
     .selectAll()
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  if (!row) return null;
-  const { code_sha256: codeSha256, issued_at: issuedAt, expires_at: expiresAt, used_at: usedAt } = row;
-  return { accountId, codeSha256, issuedAt, expiresAt, usedAt };
+  return row ? accountRestorationFromRow(row) : null;
+}
+
+function accountRestorationFromRow(row: Selectable<AccountRestorationTable>): AccountRestoration {
+  return {
+    accountId: row.account_id,
+    codeSha256: row.code_sha256,
+    issuedAt: row.issued_at,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+  };
 }

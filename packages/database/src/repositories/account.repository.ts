@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import { fromFlag, toFlag } from "../booleans.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { AccountTable } from "../tables/account.table.ts";
@@ -40,17 +41,17 @@ export async function holdAccount(trx: Transaction, id: string): Promise<Account
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirst();
-  return row ? toAccount(row) : null;
+  return row ? accountFromRow(row) : null;
 }
 
 export async function findAccount(db: Db, id: string): Promise<Account | null> {
   const row = await db.selectFrom("account").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ? toAccount(row) : null;
+  return row ? accountFromRow(row) : null;
 }
 
 export async function findAccountByLogin(db: Db, login: string): Promise<Account | null> {
   const row = await db.selectFrom("account").selectAll().where("login", "=", login).executeTakeFirst();
-  return row ? toAccount(row) : null;
+  return row ? accountFromRow(row) : null;
 }
 
 export async function findAccountByOidc(db: Db, issuer: string, subject: string): Promise<Account | null> {
@@ -60,17 +61,17 @@ export async function findAccountByOidc(db: Db, issuer: string, subject: string)
     .where("oidc_issuer", "=", issuer)
     .where("oidc_subject", "=", subject)
     .executeTakeFirst();
-  return row ? toAccount(row) : null;
+  return row ? accountFromRow(row) : null;
 }
 
 export async function listAccounts(db: Db): Promise<Account[]> {
-  return (await db.selectFrom("account").selectAll().orderBy("login").execute()).map(toAccount);
+  return (await db.selectFrom("account").selectAll().orderBy("login").execute()).map(accountFromRow);
 }
 
 /** Accounts of one person, in the order of {@link listAccounts}. */
 export async function listAccountsOfPerson(db: Db, personId: string): Promise<Account[]> {
   const rows = await db.selectFrom("account").selectAll().where("person_id", "=", personId).orderBy("login").execute();
-  return rows.map(toAccount);
+  return rows.map(accountFromRow);
 }
 
 function toColumns(account: Account): Omit<AccountTable, "id" | "created_at"> {
@@ -88,7 +89,7 @@ function toColumns(account: Account): Omit<AccountTable, "id" | "created_at"> {
   };
 }
 
-function toAccount(row: AccountTable): Account {
+function accountFromRow(row: Selectable<AccountTable>): Account {
   return {
     id: row.id,
     personId: row.person_id,

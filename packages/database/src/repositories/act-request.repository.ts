@@ -1,3 +1,5 @@
+import type { Selectable } from "kysely";
+import type { ActRequestTable } from "../tables/act-request.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** An act that carried a key, and what it was answered; the same key again is answered from here. */
@@ -24,7 +26,10 @@ export async function findActRequest(
     .where("person_id", "=", personId)
     .where("request_key", "=", requestKey)
     .executeTakeFirst();
-  if (!row) return null;
+  return row ? actRequestFromRow(row) : null;
+}
+
+function actRequestFromRow(row: Selectable<ActRequestTable>): ActRequest {
   return {
     personId: row.person_id,
     requestKey: row.request_key,

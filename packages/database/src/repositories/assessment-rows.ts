@@ -1,7 +1,9 @@
+import type { Selectable } from "kysely";
 import type { Assessment } from "@faheng/domain";
 import { inScope } from "../agency-scope.ts";
 import { fromFlag } from "../booleans.ts";
 import type { Reach } from "../reach.ts";
+import type { AssessmentTable } from "../tables/assessment.table.ts";
 import type { Db } from "../schema.ts";
 
 /** Of which agencies assessments are read, and of which of them also those of their own cycles. */
@@ -19,18 +21,11 @@ export function selectAssessments(db: Db, { business, own }: AssessmentReach) {
 }
 
 /** A row as {@link selectAssessments} reads it. */
-export function toAssessment(row: {
-  id: string;
-  cycle_id: string;
-  owner: string | null;
-  agency_id: string;
-  manifest_sha256: string;
-  score_sha256: string | null;
-  office_states: number;
-  ended_at: string | null;
-  taken_from: string | null;
-  updated_at: string;
-}): Assessment {
+export type AssessmentRow = Omit<Selectable<AssessmentTable>, "score" | "created_at" | "writes"> & {
+  readonly owner: string | null;
+};
+
+export function assessmentFromRow(row: AssessmentRow): Assessment {
   return {
     id: row.id,
     cycleId: row.cycle_id,

@@ -4,7 +4,7 @@ import type { AssessmentKey } from "../assessment-key.ts";
 import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { AssessmentTable } from "../tables/assessment.table.ts";
-import { type AssessmentReach, selectAssessments, toAssessment } from "./assessment-rows.ts";
+import { type AssessmentReach, selectAssessments, assessmentFromRow } from "./assessment-rows.ts";
 
 /** A score as it is kept beside an assessment; only what shows or compares it whole reads its text. */
 export interface ScoreText {
@@ -39,7 +39,7 @@ export async function insertAssessment(
 /** An assessment inside the reach; one outside it is as if it were not there. */
 export async function findAssessment(db: Db, reach: AssessmentReach, id: string): Promise<Assessment | null> {
   const rows = await selectAssessments(db, reach).where("assessment.id", "=", id).execute();
-  return rows[0] ? toAssessment(rows[0]) : null;
+  return rows[0] ? assessmentFromRow(rows[0]) : null;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function lockAssessment(trx: Transaction, { agencyId, id }: Assessm
 export async function listAssessments(db: Db, reach: AssessmentReach, cycleId: string | null): Promise<Assessment[]> {
   let query = selectAssessments(db, reach);
   if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
-  return (await query.orderBy("assessment.created_at").orderBy("assessment.id").execute()).map(toAssessment);
+  return (await query.orderBy("assessment.created_at").orderBy("assessment.id").execute()).map(assessmentFromRow);
 }
 
 /** The text of the last score, `null` without a profile. */

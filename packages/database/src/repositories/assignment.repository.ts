@@ -1,8 +1,12 @@
+import type { Selectable } from "kysely";
 import type { Assignment } from "@faheng/domain";
 import { canonicalJson } from "../canonical-json.ts";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { noteWritten } from "../content/written.ts";
+import { isAssignments } from "../json-forms.ts";
+import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
+import { ASSIGNMENT_ROLES, type AssignmentTable, type AssignmentVersionTable } from "../tables/assignment.table.ts";
 
 /** Whose plan it is. */
 export interface AssignmentOwner {
@@ -32,14 +36,18 @@ export async function listAssignments(db: Db, { agencyId, assessmentId }: Assign
     .orderBy("department_id")
     .orderBy("person_id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(assignmentFromRow);
+}
+
+function assignmentFromRow(row: Selectable<AssignmentTable>): Assignment {
+  return {
     indicator: row.indicator,
     part: row.part,
     departmentId: row.department_id,
     personId: row.person_id === "" ? null : row.person_id,
-    role: row.role === "lead" ? "lead" : "cooperating",
+    role: oneOf(ASSIGNMENT_ROLES, row.role, { table: "assignment", column: "role" }),
     dueOn: row.due_on,
-  }));
+  };
 }
 
 /** Replaces the plan as it stands. */
@@ -110,13 +118,17 @@ export async function listAssignmentVersions(
     .where("assessment_id", "=", assessmentId)
     .orderBy("version")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(assignmentVersionFromRow);
+}
+
+function assignmentVersionFromRow(row: Selectable<AssignmentVersionTable>): AssignmentVersion {
+  return {
     version: row.version,
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,
     savedAt: row.saved_at,
-    rows: JSON.parse(row.rows) as Assignment[],
-  }));
+    rows: jsonOf(row.rows, isAssignments, { table: "assignment_version", column: "rows" }),
+  };
 }
 
 /** The earliest day that an agency has set for each indicator of some assessments. */

@@ -1,8 +1,10 @@
+import type { Selectable } from "kysely";
 import { AUDIT_ALGORITHM, type AuditEntry, type AuditRow, chainOf, hashAudit, HEADS_CHAIN } from "../audit-chain.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { takeWritten } from "../content/written.ts";
+import { oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
-import type { AuditTable } from "../tables/audit.table.ts";
+import { AUDIT_RESULTS, type AuditTable } from "../tables/audit.table.ts";
 
 /** A link of one of the chains: its number and hash. */
 export interface AuditLink {
@@ -91,7 +93,7 @@ export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]
     .orderBy("seq", "desc")
     .limit(filter.limit)
     .execute();
-  return rows.map(toAuditRow);
+  return rows.map(auditFromRow);
 }
 
 /** The act that was the first of all. */
@@ -105,7 +107,7 @@ export async function findFirstAct(db: Db): Promise<AuditRow | null> {
     .orderBy("seq")
     .limit(1)
     .executeTakeFirst();
-  return row ? toAuditRow(row) : null;
+  return row ? auditFromRow(row) : null;
 }
 
 /** Rows of one chain in order, from one number on; for verification. */
@@ -121,7 +123,7 @@ export async function readAudit(
     .orderBy("seq")
     .limit(limit)
     .execute();
-  return rows.map(toAuditRow);
+  return rows.map(auditFromRow);
 }
 
 /** Every chain that has a row or a head, in the order of their names. */
@@ -183,7 +185,7 @@ function toColumns(row: AuditRow): AuditTable {
   };
 }
 
-function toAuditRow(row: AuditTable): AuditRow {
+function auditFromRow(row: Selectable<AuditTable>): AuditRow {
   return {
     chain: row.chain,
     seq: row.seq,
@@ -196,7 +198,7 @@ function toAuditRow(row: AuditTable): AuditRow {
     before: row.before,
     after: row.after,
     wrote: row.wrote,
-    result: row.result as AuditRow["result"],
+    result: oneOf(AUDIT_RESULTS, row.result, { table: "audit", column: "result" }),
     algorithm: row.algorithm,
     previousHash: row.previous_hash,
     hash: row.hash,

@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import { type AgencyScope, inScope } from "../agency-scope.ts";
 import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
@@ -48,10 +49,10 @@ export async function listBureauProfiles(
   let query = db.selectFrom("bureau_profile").selectAll().where(inScope(scope, "bureau_profile.agency_id"));
   if (frameworkId !== null) query = query.where("framework_id", "=", frameworkId);
   const rows = await query.orderBy("agency_id").orderBy("id").orderBy("version").execute();
-  return rows.map(toBureauProfile);
+  return rows.map(bureauProfileFromRow);
 }
 
-function toBureauProfile(row: BureauProfileTable): StoredBureauProfile {
+function bureauProfileFromRow(row: Selectable<BureauProfileTable>): StoredBureauProfile {
   return {
     agencyId: row.agency_id,
     id: row.id,

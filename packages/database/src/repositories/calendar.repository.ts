@@ -1,6 +1,10 @@
+import type { Selectable } from "kysely";
 import type { CalendarDay } from "@faheng/domain";
 import { canonicalJson } from "../canonical-json.ts";
 import { noteWritten } from "../content/written.ts";
+import { isCalendarDays } from "../json-forms.ts";
+import { jsonOf } from "../read-column.ts";
+import type { CalendarVersionTable } from "../tables/calendar-version.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** A year of the calendar as somebody kept it. */
@@ -21,14 +25,18 @@ export async function listCalendarVersions(db: Db, year: number): Promise<Calend
     .where("year", "=", year)
     .orderBy("version", "desc")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(calendarVersionFromRow);
+}
+
+function calendarVersionFromRow(row: Selectable<CalendarVersionTable>): CalendarVersion {
+  return {
     year: row.year,
     version: row.version,
-    days: JSON.parse(row.content) as CalendarDay[],
+    days: jsonOf(row.content, isCalendarDays, { table: "calendar_version", column: "content" }),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,
     savedAt: row.saved_at,
-  }));
+  };
 }
 
 /** Keeps a version; `false` where that version is there already. */

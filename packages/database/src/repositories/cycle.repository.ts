@@ -1,8 +1,10 @@
+import type { Selectable } from "kysely";
 import type { Cycle } from "@faheng/domain";
 import { inScope } from "../agency-scope.ts";
+import { oneOf } from "../read-column.ts";
 import type { Reach } from "../reach.ts";
 import type { Db, Transaction } from "../schema.ts";
-import type { CycleTable } from "../tables/cycle.table.ts";
+import { CYCLE_STATUSES, type CycleTable } from "../tables/cycle.table.ts";
 
 export async function insertCycle(trx: Transaction, cycle: Omit<Cycle, "createdAt">, at: string): Promise<void> {
   await trx
@@ -22,13 +24,13 @@ export async function insertCycle(trx: Transaction, cycle: Omit<Cycle, "createdA
 /** A cycle of the office, or one of an agency's own that the reach takes in; another is as if it were not there. */
 export async function findCycle(db: Db, reach: Pick<Reach, "own">, id: string): Promise<Cycle | null> {
   const row = await select(db, reach).where("id", "=", id).executeTakeFirst();
-  return row ? toCycle(row) : null;
+  return row ? cycleFromRow(row) : null;
 }
 
 /** Cycles of the office and those of agencies' own that the reach takes in, newest period first. */
 export async function listCycles(db: Db, reach: Pick<Reach, "own">): Promise<Cycle[]> {
   const rows = await select(db, reach).orderBy("starts_on", "desc").orderBy("id").execute();
-  return rows.map(toCycle);
+  return rows.map(cycleFromRow);
 }
 
 export async function setCycleStatus(trx: Transaction, id: string, status: Cycle["status"]): Promise<void> {
@@ -42,14 +44,14 @@ function select(db: Db, { own }: Pick<Reach, "own">) {
     .where((eb) => eb.or([eb("cycle.agency_id", "is", null), inScope(own, "cycle.agency_id")]));
 }
 
-function toCycle(row: CycleTable): Cycle {
+function cycleFromRow(row: Selectable<CycleTable>): Cycle {
   return {
     id: row.id,
     owner: row.agency_id,
     title: row.title,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    status: row.status === "closed" ? "closed" : "open",
+    status: oneOf(CYCLE_STATUSES, row.status, { table: "cycle", column: "status" }),
     createdAt: row.created_at,
   };
 }

@@ -1,3 +1,5 @@
+import type { Selectable } from "kysely";
+import type { DepartmentBindingTable } from "../tables/department-binding.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** A printed department name and one of the agency's departments it means. */
@@ -15,7 +17,13 @@ export async function listBindings(db: Db, agencyId: string, frameworkId: string
     .orderBy("printed_name")
     .orderBy("department_id")
     .execute();
-  return rows.map((row) => ({ printedName: row.printed_name, departmentId: row.department_id }));
+  return rows.map(departmentBindingFromRow);
+}
+
+function departmentBindingFromRow(
+  row: Pick<Selectable<DepartmentBindingTable>, "printed_name" | "department_id">,
+): DepartmentBinding {
+  return { printedName: row.printed_name, departmentId: row.department_id };
 }
 
 /** Frameworks of which a printed name means a department of an agency. */

@@ -1,4 +1,8 @@
+import type { Selectable } from "kysely";
 import { inScope, OFFICE_SCOPE, ofAgency } from "../agency-scope.ts";
+import { isTexts } from "../json-forms.ts";
+import { jsonOf } from "../read-column.ts";
+import type { EventTable } from "../tables/event.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** An act that was done, as whoever waits for such acts is told of it. */
@@ -40,14 +44,18 @@ export async function listUndelivered(db: Db, limit: number): Promise<ActEvent[]
     .orderBy("id")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(eventFromRow);
+}
+
+function eventFromRow(row: Selectable<EventTable>): ActEvent {
+  return {
     id: row.id,
     agencyId: row.agency_id,
     at: row.at,
     act: row.act,
     object: row.object,
-    effects: JSON.parse(row.effects) as string[],
-  }));
+    effects: jsonOf(row.effects, isTexts, { table: "event", column: "effects" }),
+  };
 }
 
 /**

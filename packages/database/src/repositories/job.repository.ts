@@ -1,7 +1,9 @@
+import type { Selectable } from "kysely";
 import type { JobState } from "@faheng/domain";
 import { type AgencyScope, inScope, OFFICE_SCOPE, ofAgency } from "../agency-scope.ts";
+import { oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
-import type { JobTable } from "../tables/job.table.ts";
+import { JOB_STATES, type JobTable } from "../tables/job.table.ts";
 
 /** Work of the machine that nobody waits for. */
 export interface Job {
@@ -101,7 +103,7 @@ export async function leaseJob(
       .where("attempts", "=", due.attempts)
       .returningAll()
       .executeTakeFirst();
-    if (taken) return toJob(taken);
+    if (taken) return jobFromRow(taken);
   }
 }
 
@@ -149,7 +151,7 @@ export async function findJob(db: Db, scope: AgencyScope, id: string): Promise<J
     .where(inScope(scope, "job.agency_id"))
     .where("id", "=", id)
     .executeTakeFirst();
-  return row ? toJob(row) : null;
+  return row ? jobFromRow(row) : null;
 }
 
 /**
@@ -168,7 +170,7 @@ export async function listJobs(
     .orderBy("id", "desc")
     .limit(500)
     .execute();
-  return rows.map(toJob);
+  return rows.map(jobFromRow);
 }
 
 /** A job that stays as it is until the transaction ends: its runner's next word waits, and finds what became of it. */
@@ -180,7 +182,7 @@ export async function lockJob(trx: Transaction, scope: AgencyScope, id: string):
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirst();
-  return row ? toJob(row) : null;
+  return row ? jobFromRow(row) : null;
 }
 
 /** Whether one for the same is queued or running. */
@@ -227,7 +229,7 @@ export async function requeueJob(
     .execute();
 }
 
-function toJob(row: JobTable): Job {
+function jobFromRow(row: Selectable<JobTable>): Job {
   return {
     id: row.id,
     agencyId: row.agency_id,
@@ -235,7 +237,7 @@ function toJob(row: JobTable): Job {
     key: row.key,
     input: row.input,
     askedBy: row.asked_by,
-    state: row.state as JobState,
+    state: oneOf(JOB_STATES, row.state, { table: "job", column: "state" }),
     attempts: row.attempts,
     runAt: row.run_at,
     lease: row.lease,

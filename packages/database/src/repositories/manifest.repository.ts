@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ManifestTable } from "../tables/manifest.table.ts";
@@ -37,10 +38,10 @@ export async function insertManifest(trx: Transaction, manifest: StoredManifest,
 
 export async function findManifest(db: Db, sha256: string): Promise<StoredManifest | null> {
   const row = await db.selectFrom("manifest").selectAll().where("sha256", "=", sha256).executeTakeFirst();
-  return row ? toManifest(row) : null;
+  return row ? manifestFromRow(row) : null;
 }
 
-function toManifest(row: ManifestTable): StoredManifest {
+function manifestFromRow(row: Selectable<ManifestTable>): StoredManifest {
   return {
     sha256: row.sha256,
     frameworkId: row.framework_id,

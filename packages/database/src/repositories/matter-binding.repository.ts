@@ -1,4 +1,6 @@
+import type { Selectable } from "kysely";
 import type { AssessmentKey } from "../assessment-key.ts";
+import type { MatterBindingTable } from "../tables/matter-binding.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { DepartmentBinding } from "./department-binding.repository.ts";
 
@@ -25,11 +27,13 @@ export async function listMatterBindings(db: Db, { agencyId, id }: AssessmentKey
     .orderBy("printed_name")
     .orderBy("department_id")
     .execute();
-  return rows.map((row) => ({
-    indicator: row.indicator,
-    printedName: row.printed_name,
-    departmentId: row.department_id,
-  }));
+  return rows.map(matterBindingFromRow);
+}
+
+function matterBindingFromRow(
+  row: Pick<Selectable<MatterBindingTable>, "indicator" | "printed_name" | "department_id">,
+): MatterBinding {
+  return { indicator: row.indicator, printedName: row.printed_name, departmentId: row.department_id };
 }
 
 /** Replaces who has the roles of one matter. */

@@ -1,3 +1,5 @@
+import { isTitled } from "../json-forms.ts";
+import { jsonOf } from "../read-column.ts";
 import type { Db } from "../schema.ts";
 
 /** Kinds of object that have a name beside business data: no table read here holds an answer or a score. */
@@ -59,6 +61,9 @@ export async function listOfficeProfileTitles(db: Db, ids: readonly string[]): P
     .where("id", "in", [...new Set(ids)])
     .execute();
   return new Map(
-    rows.map(({ id, version, content }) => [`${id}@${version}`, (JSON.parse(content) as { title: string }).title]),
+    rows.map(({ id, version, content }) => [
+      `${id}@${version}`,
+      jsonOf(content, isTitled, { table: "office_profile", column: "content" }).title,
+    ]),
   );
 }

@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { OfficeProfileTable } from "../tables/office-profile.table.ts";
@@ -45,17 +46,17 @@ export async function putOfficeProfile(trx: Transaction, profile: StoredOfficePr
 /** Versions of one profile in the order of their text; the caller knows what a version number means. */
 export async function listOfficeProfileVersions(db: Db, id: string): Promise<StoredOfficeProfile[]> {
   const rows = await db.selectFrom("office_profile").selectAll().where("id", "=", id).orderBy("version").execute();
-  return rows.map(toOfficeProfile);
+  return rows.map(officeProfileFromRow);
 }
 
 /** Every version of every profile, of one framework or of all. */
 export async function listOfficeProfiles(db: Db, frameworkId: string | null): Promise<StoredOfficeProfile[]> {
   let query = db.selectFrom("office_profile").selectAll();
   if (frameworkId !== null) query = query.where("framework_id", "=", frameworkId);
-  return (await query.orderBy("id").orderBy("version").execute()).map(toOfficeProfile);
+  return (await query.orderBy("id").orderBy("version").execute()).map(officeProfileFromRow);
 }
 
-function toOfficeProfile(row: OfficeProfileTable): StoredOfficeProfile {
+function officeProfileFromRow(row: Selectable<OfficeProfileTable>): StoredOfficeProfile {
   return {
     id: row.id,
     version: row.version,

@@ -1,8 +1,11 @@
-import type { Fact, OfficeStatement, StatementSubject } from "@faheng/domain";
+import type { Selectable } from "kysely";
+import type { OfficeStatement } from "@faheng/domain";
 import type { AssessmentKey } from "../assessment-key.ts";
 import { noteWritten } from "../content/written.ts";
+import { isFact } from "../json-forms.ts";
+import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
-import type { OfficeStatementTable } from "../tables/office-statement.table.ts";
+import { type OfficeStatementTable, STATEMENT_SUBJECTS } from "../tables/office-statement.table.ts";
 
 /** Every version of everything that the office stated about an assessment, newest first. */
 export async function listStatementVersions(db: Db, { agencyId, id }: AssessmentKey): Promise<OfficeStatement[]> {
@@ -15,7 +18,7 @@ export async function listStatementVersions(db: Db, { agencyId, id }: Assessment
     .orderBy("indicator")
     .orderBy("fact")
     .execute();
-  return rows.map(toStatement);
+  return rows.map(officeStatementFromRow);
 }
 
 /** What the office states about an assessment now: the last version of each fact and of each bound, withdrawn ones too. */
@@ -58,15 +61,15 @@ export async function putStatement(trx: Transaction, statement: OfficeStatement)
 }
 
 /** A row of `office_statement` as what it says. */
-export function toStatement(row: OfficeStatementTable): OfficeStatement {
+export function officeStatementFromRow(row: Selectable<OfficeStatementTable>): OfficeStatement {
   return {
     agencyId: row.agency_id,
     assessmentId: row.assessment_id,
     indicator: row.indicator,
     fact: row.fact,
-    subject: row.subject as StatementSubject,
+    subject: oneOf(STATEMENT_SUBJECTS, row.subject, { table: "office_statement", column: "subject" }),
     version: row.version,
-    value: row.value === null ? null : (JSON.parse(row.value) as Fact),
+    value: row.value === null ? null : jsonOf(row.value, isFact, { table: "office_statement", column: "value" }),
     reason: row.reason,
     statedBy: row.stated_by,
     statedByName: row.stated_by_name,

@@ -1,5 +1,7 @@
+import type { Selectable } from "kysely";
 import { placeOf } from "../content/content-tables.ts";
 import { noteGone, noteWritten } from "../content/written.ts";
+import type { OfficialTextTable } from "../tables/official-text.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** Official wording out of an agency's own copy, by indicator code. */
@@ -69,5 +71,11 @@ export async function findOfficialCopy(db: Db, agencyId: string, frameworkId: st
     .where("framework_id", "=", frameworkId)
     .limit(1)
     .executeTakeFirst();
-  return row ? { fileSha256: row.file_sha256, attachedBy: row.attached_by, attachedAt: row.attached_at } : null;
+  return row ? officialTextFromRow(row) : null;
+}
+
+function officialTextFromRow(
+  row: Pick<Selectable<OfficialTextTable>, "file_sha256" | "attached_by" | "attached_at">,
+): OfficialCopy {
+  return { fileSha256: row.file_sha256, attachedBy: row.attached_by, attachedAt: row.attached_at };
 }

@@ -1,4 +1,9 @@
+import type { Selectable } from "kysely";
 import { type AgencyScope, inScope } from "../agency-scope.ts";
+import { oneOf } from "../read-column.ts";
+import { type AgencyTable, type Reform, REFORMS } from "../tables/agency.table.ts";
+import type { DepartmentTable } from "../tables/department.table.ts";
+import type { MunicipalityTable } from "../tables/municipality.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** A city. */
@@ -18,9 +23,6 @@ export interface Agency {
   readonly ended: EndedAgency | null;
 }
 
-/** Dissolved without a successor (撤销), gone into another agency (并入), or taken over by a new one (更名、重组). */
-export type Reform = "dissolved" | "merged" | "succeeded";
-
 /** How and when an agency ended, and which took over. */
 export interface EndedAgency {
   /** ISO time. */
@@ -39,7 +41,11 @@ export interface Department {
 /** The city of this installation, `null` before it is set up. */
 export async function findMunicipality(db: Db): Promise<Municipality | null> {
   const row = await db.selectFrom("municipality").select(["id", "name"]).executeTakeFirst();
-  return row ?? null;
+  return row ? municipalityFromRow(row) : null;
+}
+
+function municipalityFromRow({ id, name }: Pick<Selectable<MunicipalityTable>, "id" | "name">): Municipality {
+  return { id, name };
 }
 
 /**
@@ -77,15 +83,21 @@ export async function listAgencies(db: Db, scope: AgencyScope): Promise<Agency[]
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(agencyFromRow);
+}
+
+function agencyFromRow(row: Selectable<AgencyTable>): Agency {
+  const { ended_at: at, successor_id: successorId } = row;
+  // What ended without a word of how is as unknown as an unknown word.
+  const reform = (): Reform => oneOf(REFORMS, row.reform ?? "", { table: "agency", column: "reform" });
+  return {
     id: row.id,
     municipalityId: row.municipality_id,
     name: row.name,
     category: row.category,
     unitClass: row.unit_class,
-    ended:
-      row.ended_at === null ? null : { at: row.ended_at, reform: row.reform as Reform, successorId: row.successor_id },
-  }));
+    ended: at === null ? null : { at, reform: reform(), successorId },
+  };
 }
 
 /** Ends an agency; what it did stays under its name. */
@@ -149,7 +161,11 @@ export async function listDepartments(db: Db, agencyId: string): Promise<Departm
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ id: row.id, agencyId: row.agency_id, name: row.name }));
+  return rows.map(departmentFromRow);
+}
+
+function departmentFromRow(row: Pick<Selectable<DepartmentTable>, "id" | "agency_id" | "name">): Department {
+  return { id: row.id, agencyId: row.agency_id, name: row.name };
 }
 
 /** Departments of an agency that were dissolved; what they did is kept under their names. */
@@ -165,7 +181,7 @@ export async function listFormerDepartments(
     .orderBy("ended_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ id: row.id, agencyId: row.agency_id, name: row.name, endedAt: String(row.ended_at) }));
+  return rows.map((row) => ({ ...departmentFromRow(row), endedAt: String(row.ended_at) }));
 }
 
 export async function insertDepartment(trx: Transaction, department: Department, at: string): Promise<void> {

@@ -1,9 +1,11 @@
+import type { Selectable } from "kysely";
 import type { Assessment } from "@faheng/domain";
 import { inScope, OFFICE_SCOPE } from "../agency-scope.ts";
 import type { AssessmentKey } from "../assessment-key.ts";
 import { fromFlag, toFlag } from "../booleans.ts";
+import type { PackedUnitTable } from "../tables/packed-unit.table.ts";
 import type { Db, Transaction } from "../schema.ts";
-import { type AssessmentReach, selectAssessments, toAssessment } from "./assessment-rows.ts";
+import { type AssessmentReach, type AssessmentRow, selectAssessments, assessmentFromRow } from "./assessment-rows.ts";
 
 /** How many indicators stand where. */
 export interface StatusCounts {
@@ -118,30 +120,26 @@ export async function listUnits(
   return (await ordered.execute()).map((row) => toListed(row));
 }
 
-type ListedRow = Parameters<typeof toAssessment>[0] & {
-  readonly packing: number | null;
-  readonly not_started: number | null;
-  readonly in_progress: number | null;
-  readonly done: number | null;
-  readonly not_applicable: number | null;
-  readonly claimed: number | null;
-  readonly returned: number | null;
-  readonly answered: number | null;
-  readonly pending: number | null;
-  readonly grade: string | null;
-  readonly is_disqualified: number | null;
-  readonly content: string | null;
+type Packed = Omit<Selectable<PackedUnitTable>, "agency_id" | "assessment_id" | "cells" | "items">;
+
+/** A row of an assessment with its packed one: nothing in the columns of that where there is none. */
+type ListedRow = AssessmentRow & { readonly [Column in keyof Packed]: Packed[Column] | null } & {
   readonly cells?: string | null;
   readonly items?: string | null;
 };
 
 function toListed(row: ListedRow): ListedUnit {
-  const assessment = toAssessment(row);
-  if (row.packing === null) return { assessment, unit: null };
-  const unit = {
-    agencyId: assessment.agencyId,
-    assessmentId: assessment.id,
-    packing: row.packing,
+  return {
+    assessment: assessmentFromRow(row),
+    unit: row.packing === null ? null : packedUnitFromRow(row, row.packing),
+  };
+}
+
+function packedUnitFromRow(row: ListedRow, packing: number): StoredPackedUnit {
+  return {
+    agencyId: row.agency_id,
+    assessmentId: row.id,
+    packing,
     notStarted: row.not_started ?? 0,
     inProgress: row.in_progress ?? 0,
     done: row.done ?? 0,
@@ -156,5 +154,4 @@ function toListed(row: ListedRow): ListedUnit {
     cells: row.cells ?? "",
     items: row.items ?? "",
   };
-  return { assessment, unit };
 }

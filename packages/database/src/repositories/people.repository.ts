@@ -1,6 +1,8 @@
+import type { Selectable } from "kysely";
 import { comparePeople } from "@faheng/domain";
 import { type AgencyScope, inScope, ofAgency } from "../agency-scope.ts";
 import type { Db, Transaction } from "../schema.ts";
+import type { PersonTable } from "../tables/person.table.ts";
 import type { MembershipTable } from "../tables/membership.table.ts";
 
 /** Somebody who works here. */
@@ -32,12 +34,17 @@ export async function insertPerson(trx: Transaction, person: Person, at: string)
 
 export async function findPerson(db: Db, id: string): Promise<Person | null> {
   const row = await db.selectFrom("person").select(["id", "name"]).where("id", "=", id).executeTakeFirst();
-  return row ?? null;
+  return row ? personFromRow(row) : null;
+}
+
+function personFromRow({ id, name }: Pick<Selectable<PersonTable>, "id" | "name">): Person {
+  return { id, name };
 }
 
 /** Everybody, by name of entry. */
 export async function listPeople(db: Db): Promise<Person[]> {
-  return await db.selectFrom("person").select(["id", "name"]).orderBy("created_at").orderBy("id").execute();
+  const rows = await db.selectFrom("person").select(["id", "name"]).orderBy("created_at").orderBy("id").execute();
+  return rows.map(personFromRow);
 }
 
 export async function insertMembership(trx: Transaction, membership: Membership): Promise<void> {
@@ -78,7 +85,7 @@ export async function findMembership(db: Db, scope: AgencyScope, id: string): Pr
     .where(inScope(scope, "membership.agency_id"))
     .where("id", "=", id)
     .executeTakeFirst();
-  return row ? toMembership(row) : null;
+  return row ? membershipFromRow(row) : null;
 }
 
 /** A person's memberships that hold at a time, with names. */
@@ -88,13 +95,13 @@ export async function listMembershipsAt(db: Db, personId: string, at: string): P
     .where("membership.starts_at", "<=", at)
     .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
     .execute();
-  return rows.map(toNamedMembership);
+  return rows.map(namedMembershipFromRow);
 }
 
 /** Every membership one person ever held. */
 export async function listMembershipsOfPerson(db: Db, personId: string): Promise<Membership[]> {
   const rows = await db.selectFrom("membership").selectAll().where("person_id", "=", personId).execute();
-  return rows.map(toMembership);
+  return rows.map(membershipFromRow);
 }
 
 /** Ids of those who hold a role of an agency at a time. */
@@ -145,7 +152,7 @@ export async function listHoldersOf(
 
 /** Every membership ever held in the scope, oldest first. */
 export async function listMemberships(db: Db, scope: AgencyScope): Promise<NamedMembership[]> {
-  return (await named(db).where(inScope(scope, "membership.agency_id")).execute()).map(toNamedMembership);
+  return (await named(db).where(inScope(scope, "membership.agency_id")).execute()).map(namedMembershipFromRow);
 }
 
 function named(db: Db) {
@@ -163,7 +170,7 @@ function named(db: Db) {
     .orderBy("membership.id");
 }
 
-function toMembership(row: MembershipTable): Membership {
+function membershipFromRow(row: Selectable<MembershipTable>): Membership {
   return {
     id: row.id,
     personId: row.person_id,
@@ -175,10 +182,10 @@ function toMembership(row: MembershipTable): Membership {
   };
 }
 
-function toNamedMembership(
-  row: MembershipTable & { agency_name: string | null; department_name: string | null },
+function namedMembershipFromRow(
+  row: Selectable<MembershipTable> & { agency_name: string | null; department_name: string | null },
 ): NamedMembership {
-  return { ...toMembership(row), agencyName: row.agency_name, departmentName: row.department_name };
+  return { ...membershipFromRow(row), agencyName: row.agency_name, departmentName: row.department_name };
 }
 
 /** Memberships in a department that hold at a time or will hold later, with the people's names. */
@@ -198,7 +205,7 @@ export async function listMembershipsOfDepartment(
     .orderBy("membership.id")
     .execute();
   return rows
-    .map((row) => ({ ...toMembership(row), personName: row.person_name }))
+    .map((row) => ({ ...membershipFromRow(row), personName: row.person_name }))
     .toSorted((a, b) => comparePeople(a.personName, b.personName));
 }
 
@@ -214,7 +221,7 @@ export async function listMembershipsOfAgency(
     .where("membership.agency_id", "=", agencyId)
     .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
     .execute();
-  return rows.map((row) => ({ ...toNamedMembership(row), personName: row.person_name }));
+  return rows.map((row) => ({ ...namedMembershipFromRow(row), personName: row.person_name }));
 }
 
 /** Somebody who works in a department now. */

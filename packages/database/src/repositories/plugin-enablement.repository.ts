@@ -1,4 +1,6 @@
+import type { Selectable } from "kysely";
 import { type AgencyScope, inScope } from "../agency-scope.ts";
+import type { PluginEnablementTable } from "../tables/plugin-enablement.table.ts";
 import type { Db, Transaction } from "../schema.ts";
 
 /** An agency has switched a plugin on. */
@@ -15,7 +17,13 @@ export async function listEnablements(db: Db, scope: AgencyScope): Promise<Plugi
     .orderBy("enabled_at")
     .orderBy("plugin_id")
     .execute();
-  return rows.map((row) => ({ agencyId: row.agency_id, pluginId: row.plugin_id }));
+  return rows.map(pluginEnablementFromRow);
+}
+
+function pluginEnablementFromRow(
+  row: Pick<Selectable<PluginEnablementTable>, "agency_id" | "plugin_id">,
+): PluginEnablement {
+  return { agencyId: row.agency_id, pluginId: row.plugin_id };
 }
 
 /** Switches a plugin on; doing so twice changes nothing. */

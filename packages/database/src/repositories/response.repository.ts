@@ -1,6 +1,9 @@
-import type { IndicatorFacts, AnswerStatus, IndicatorResponse, ReturnedClaim } from "@faheng/domain";
+import type { Selectable } from "kysely";
+import { ANSWER_STATUSES, type AnswerStatus, type IndicatorResponse } from "@faheng/domain";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { noteWritten } from "../content/written.ts";
+import { isFacts, isReturnedClaim } from "../json-forms.ts";
+import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ResponseTable } from "../tables/response.table.ts";
 
@@ -13,7 +16,7 @@ export async function listResponses(db: Db, { agencyId, id }: AssessmentKey): Pr
     .where("assessment_id", "=", id)
     .orderBy("indicator")
     .execute();
-  return rows.map(toResponse);
+  return rows.map((row) => responseFromRow(row, "response"));
 }
 
 /**
@@ -58,7 +61,7 @@ export async function findResponse(
     .where("assessment_id", "=", id)
     .where("indicator", "=", indicator)
     .executeTakeFirst();
-  return row ? toResponse(row) : null;
+  return row ? responseFromRow(row, "response") : null;
 }
 
 /** Every version of one response, newest first. */
@@ -75,7 +78,7 @@ export async function listResponseVersions(
     .where("indicator", "=", indicator)
     .orderBy("version", "desc")
     .execute();
-  return rows.map(toResponse);
+  return rows.map((row) => responseFromRow(row, "response_version"));
 }
 
 /** Every version of an assessment's responses that claim not to apply, oldest first. */
@@ -89,7 +92,7 @@ export async function listClaimVersions(db: Db, { agencyId, id }: AssessmentKey)
     .orderBy("indicator")
     .orderBy("version")
     .execute();
-  return rows.map(toResponse);
+  return rows.map((row) => responseFromRow(row, "response_version"));
 }
 
 /** How far one indicator is, without what was said about it. */
@@ -110,13 +113,23 @@ export async function listResponseStates(db: Db, assessments: readonly Assessmen
     .select(["assessment_id", "indicator", "status", "not_applicable_approved_by", "not_applicable_returned"])
     .where(inAssessments(assessments, "response"))
     .execute();
-  return rows.map((row) => ({
+  return rows.map(responseStateFromRow);
+}
+
+/** The columns of a response that say how far it is. */
+type StateRow = Pick<
+  Selectable<ResponseTable>,
+  "assessment_id" | "indicator" | "status" | "not_applicable_approved_by" | "not_applicable_returned"
+>;
+
+function responseStateFromRow(row: StateRow): ResponseState {
+  return {
     assessmentId: row.assessment_id,
     indicator: row.indicator,
-    status: row.status as AnswerStatus,
+    status: oneOf(ANSWER_STATUSES, row.status, { table: "response", column: "status" }),
     isNotApplicableApproved: row.not_applicable_approved_by !== null,
     isReturned: row.not_applicable_returned !== null,
-  }));
+  };
 }
 
 function toRow(response: IndicatorResponse): ResponseTable {
@@ -138,14 +151,17 @@ function toRow(response: IndicatorResponse): ResponseTable {
 }
 
 /** A row of `response` or `response_version` as what it says. */
-export function toResponse(row: ResponseTable): IndicatorResponse {
+export function responseFromRow(
+  row: Selectable<ResponseTable>,
+  table: "response" | "response_version",
+): IndicatorResponse {
   return {
     assessmentId: row.assessment_id,
     agencyId: row.agency_id,
     indicator: row.indicator,
     version: row.version,
-    status: row.status as AnswerStatus,
-    facts: JSON.parse(row.facts) as IndicatorFacts,
+    status: oneOf(ANSWER_STATUSES, row.status, { table, column: "status" }),
+    facts: jsonOf(row.facts, isFacts, { table, column: "facts" }),
     progress: row.progress,
     notApplicable:
       row.not_applicable_reason === null
@@ -153,7 +169,9 @@ export function toResponse(row: ResponseTable): IndicatorResponse {
         : { reason: row.not_applicable_reason, approvedBy: row.not_applicable_approved_by },
     ...(row.not_applicable_returned === null
       ? {}
-      : { returned: JSON.parse(row.not_applicable_returned) as ReturnedClaim }),
+      : {
+          returned: jsonOf(row.not_applicable_returned, isReturnedClaim, { table, column: "not_applicable_returned" }),
+        }),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,
     savedAt: row.saved_at,

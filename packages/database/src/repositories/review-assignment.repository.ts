@@ -1,5 +1,8 @@
+import type { Selectable } from "kysely";
 import type { ReviewAssignment } from "@faheng/domain";
 import { type AgencyScope, inScope } from "../agency-scope.ts";
+import { isTexts } from "../json-forms.ts";
+import { jsonOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ReviewAssignmentTable } from "../tables/review-assignment.table.ts";
 
@@ -57,7 +60,7 @@ export async function lockReviewAssignment(
     .where("person_id", "=", it.personId)
     .returningAll()
     .executeTakeFirst();
-  return row ? toReviewAssignment(row) : null;
+  return row ? reviewAssignmentFromRow(row) : null;
 }
 
 /** Says anew which indicators an assignment is for; its version goes up by one. */
@@ -87,7 +90,7 @@ export async function findReviewAssignment(db: Db, scope: AgencyScope, id: strin
     .where(inScope(scope, "review_assignment.agency_id"))
     .where("id", "=", id)
     .executeTakeFirst();
-  return row ? toReviewAssignment(row) : null;
+  return row ? reviewAssignmentFromRow(row) : null;
 }
 
 /**
@@ -118,19 +121,22 @@ export async function listReviewAssignments(
   if (cycleId !== undefined) query = query.where("cycle_id", "=", cycleId);
   if (agencyId !== undefined) query = query.where("agency_id", "=", agencyId);
   if (personId !== undefined) query = query.where("person_id", "=", personId);
-  return (await query.orderBy("created_at").orderBy("id").execute()).map(toReviewAssignment);
+  return (await query.orderBy("created_at").orderBy("id").execute()).map(reviewAssignmentFromRow);
 }
 
 const toText = (indicators: ReviewAssignment["indicators"]): string | null =>
   indicators === null ? null : JSON.stringify(indicators);
 
-function toReviewAssignment(row: ReviewAssignmentTable): ReviewAssignment {
+function reviewAssignmentFromRow(row: Selectable<ReviewAssignmentTable>): ReviewAssignment {
   return {
     id: row.id,
     personId: row.person_id,
     cycleId: row.cycle_id,
     agencyId: row.agency_id,
-    indicators: row.indicators === null ? null : (JSON.parse(row.indicators) as string[]),
+    indicators:
+      row.indicators === null
+        ? null
+        : jsonOf(row.indicators, isTexts, { table: "review_assignment", column: "indicators" }),
     version: row.version,
     createdAt: row.created_at,
     changed:

@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type { Db, Transaction } from "../schema.ts";
 import { takeTurn } from "./organisation.repository.ts";
 import type { SessionTable } from "../tables/session.table.ts";
@@ -35,7 +36,7 @@ export async function insertSession(trx: Transaction, session: Session): Promise
 
 export async function findSession(db: Db, tokenHash: string): Promise<Session | null> {
   const row = await db.selectFrom("session").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst();
-  return row ? toSession(row) : null;
+  return row ? sessionFromRow(row) : null;
 }
 
 /** Sessions of a person's accounts that nobody has ended and that have not run out, the one begun last first. */
@@ -50,7 +51,7 @@ export async function listSessionsOfPerson(db: Db, personId: string, at: string)
     .orderBy("session.created_at", "desc")
     .orderBy("session.token_hash")
     .execute();
-  return rows.map(toSession);
+  return rows.map(sessionFromRow);
 }
 
 /** Notes that a session was used. */
@@ -91,7 +92,7 @@ export async function deleteSessionsBefore(trx: Transaction, at: string): Promis
   await trx.deleteFrom("session").where("expires_at", "<", at).execute();
 }
 
-function toSession(row: SessionTable): Session {
+function sessionFromRow(row: Selectable<SessionTable>): Session {
   return {
     tokenHash: row.token_hash,
     accountId: row.account_id,

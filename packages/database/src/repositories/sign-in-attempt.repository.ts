@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type { Db, Transaction } from "../schema.ts";
 import type { SignInAttemptTable } from "../tables/sign-in-attempt.table.ts";
 
@@ -23,7 +24,7 @@ export async function holdAttempts(
     .onConflict((oc) => oc.columns(["login", "origin"]).doUpdateSet((eb) => ({ login: eb.ref("excluded.login") })))
     .returningAll()
     .execute();
-  const counts = new Map(rows.map((row) => [row.origin, toCount(row)]));
+  const counts = new Map(rows.map((row) => [row.origin, signInAttemptFromRow(row)]));
   return origins.map((origin) => counts.get(origin) ?? { failures: 0, lockedUntil: null, lastAt: at });
 }
 
@@ -82,6 +83,6 @@ export async function listLocks(db: Db, at: string): Promise<ReadonlyMap<string,
   return new Map(rows.flatMap((row) => (row.locked_until === null ? [] : [[row.login, row.locked_until]])));
 }
 
-function toCount(row: SignInAttemptTable): AttemptCount {
+function signInAttemptFromRow(row: Selectable<SignInAttemptTable>): AttemptCount {
   return { failures: row.failures, lockedUntil: row.locked_until, lastAt: row.last_at };
 }

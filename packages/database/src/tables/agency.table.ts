@@ -1,5 +1,14 @@
 import type { Generated } from "kysely";
 
+/**
+ * Every word of `agency.reform`: dissolved without a successor (撤销), gone into another agency (并入), or taken over by a new
+ * one (更名、重组).
+ */
+export const REFORMS = ["dissolved", "merged", "succeeded"] as const;
+
+/** How an agency ended. */
+export type Reform = (typeof REFORMS)[number];
+
 /** An agency (局). Global: its `id` is what other tables carry as `agency_id`. */
 export interface AgencyTable {
   id: string;
@@ -12,8 +21,8 @@ export interface AgencyTable {
   created_at: string;
   /** When it was dissolved or went into another; rows stay for history. */
   ended_at: Generated<string | null>;
-  /** How it ended: `dissolved`, `merged` or `succeeded`. */
-  reform: Generated<string | null>;
+  /** How it ended. */
+  reform: Generated<Reform | null>;
   /** The agency that took over. */
   successor_id: Generated<string | null>;
 }

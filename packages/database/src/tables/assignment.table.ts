@@ -1,3 +1,8 @@
+import type { Assignment } from "@faheng/domain";
+
+/** Every word of `assignment.role`. */
+export const ASSIGNMENT_ROLES = ["lead", "cooperating"] as const satisfies readonly Assignment["role"][];
+
 /** Who works on what in one assessment: a department, or one person of it, for an indicator or a part of it. */
 export interface AssignmentTable {
   agency_id: string;
@@ -8,7 +13,7 @@ export interface AssignmentTable {
   department_id: string;
   /** Empty for whoever is in the department. */
   person_id: string;
-  role: string;
+  role: Assignment["role"];
   due_on: string | null;
 }
 

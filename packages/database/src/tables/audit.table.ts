@@ -1,3 +1,6 @@
+/** Every word of `audit.result`. */
+export const AUDIT_RESULTS = ["done", "refused", "failed"] as const;
+
 /** One act of one user; append-only and hash-chained, a chain for each agency. `agency_id` is `null` for acts above agencies. */
 export interface AuditTable {
   /** `office`, `agency:a1`, `heads` or `legacy`. */
@@ -16,7 +19,7 @@ export interface AuditTable {
   after: string | null;
   /** Canonical JSON: digests over the whole content of every row that the act wrote; `null` for none. */
   wrote: string | null;
-  result: string;
+  result: (typeof AUDIT_RESULTS)[number];
   /** Of both hashes, and of the digests in `wrote`. */
   algorithm: string;
   previous_hash: string;

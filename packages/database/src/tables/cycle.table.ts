@@ -1,3 +1,8 @@
+import type { Cycle } from "@faheng/domain";
+
+/** Every word of `cycle.status`. */
+export const CYCLE_STATUSES = ["open", "closed"] as const satisfies readonly Cycle["status"][];
+
 /** A period of assessment. */
 export interface CycleTable {
   id: string;
@@ -6,6 +11,6 @@ export interface CycleTable {
   title: string;
   starts_on: string;
   ends_on: string;
-  status: string;
+  status: Cycle["status"];
   created_at: string;
 }

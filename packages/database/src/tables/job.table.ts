@@ -1,3 +1,15 @@
+import type { JobState } from "@faheng/domain";
+
+/** Every word of `job.state`. */
+export const JOB_STATES = [
+  "queued",
+  "leased",
+  "done",
+  "dead",
+  "discarded",
+  "cancelled",
+] as const satisfies readonly JobState[];
+
 /** Work of the machine that is done after an act, or asked for by somebody. */
 export interface JobTable {
   id: string;
@@ -8,7 +20,7 @@ export interface JobTable {
   /** Canonical JSON. */
   input: string;
   asked_by: string | null;
-  state: string;
+  state: JobState;
   attempts: number;
   /** Not before this instant. */
   run_at: string;

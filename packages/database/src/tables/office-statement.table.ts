@@ -1,3 +1,8 @@
+import type { StatementSubject } from "@faheng/domain";
+
+/** Every word of `office_statement.subject`. */
+export const STATEMENT_SUBJECTS = ["value", "bound"] as const satisfies readonly StatementSubject[];
+
 /** What the office states about one fact of one assessment, every version of it; append-only. */
 export interface OfficeStatementTable {
   agency_id: string;
@@ -6,7 +11,7 @@ export interface OfficeStatementTable {
   /** Key of the fact. */
   fact: string;
   /** `value`: the fact itself; `bound`: how far a judgement may go. */
-  subject: string;
+  subject: StatementSubject;
   /** Counts from 1 for each subject. */
   version: number;
   /** JSON; `null` where it was withdrawn. A bound is in thousandths of a point. */

@@ -1,10 +1,12 @@
+import type { AnswerStatus } from "@faheng/domain";
+
 /** What a department says about one indicator now. */
 export interface ResponseTable {
   assessment_id: string;
   agency_id: string;
   indicator: string;
   version: number;
-  status: string;
+  status: AnswerStatus;
   /** JSON object by fact key. */
   facts: string;
   progress: string;

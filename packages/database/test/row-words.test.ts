@@ -1,0 +1,162 @@
+import { ANSWER_STATUSES, jobProcess } from "@faheng/domain";
+import { sql } from "kysely";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type Db,
+  findCycle,
+  findJob,
+  listAgencies,
+  listAssignments,
+  listAssignmentVersions,
+  listAudit,
+  listCalendarVersions,
+  listOfficeProfileTitles,
+  listResponses,
+  listResponseStates,
+  listResponseVersions,
+  listReviewAssignments,
+  listStatements,
+  listUndelivered,
+  migrate,
+  OFFICE_SCOPE,
+  type OpenDatabase,
+  openDatabase,
+  WHOLE_REACH,
+} from "../src/index.ts";
+import { ASSIGNMENT_ROLES } from "../src/tables/assignment.table.ts";
+import { CYCLE_STATUSES } from "../src/tables/cycle.table.ts";
+import { JOB_STATES } from "../src/tables/job.table.ts";
+import { REFORMS } from "../src/tables/agency.table.ts";
+import { STATEMENT_SUBJECTS } from "../src/tables/office-statement.table.ts";
+import { onBothEngines } from "./engines.ts";
+import { fillEveryTable } from "./fill-every-table.ts";
+import { dumpSchema } from "./schema-dump.ts";
+
+const OF = { agencyId: "a", id: "as" };
+const OWNER = { agencyId: "a", assessmentId: "as" };
+
+/** Columns of words, and who reads them. */
+const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
+  "agency.reform": (db) => listAgencies(db, OFFICE_SCOPE),
+  "assignment.role": (db) => listAssignments(db, OWNER),
+  "audit.result": (db) => listAudit(db, { limit: 10 }),
+  "cycle.status": (db) => findCycle(db, WHOLE_REACH, "y"),
+  "job.state": (db) => findJob(db, OFFICE_SCOPE, "j"),
+  "office_statement.subject": (db) => listStatements(db, OF),
+  "response.status": (db) => listResponses(db, OF),
+  "response.status of many": (db) => listResponseStates(db, [OF]),
+  "response_version.status": (db) => listResponseVersions(db, OF, "1.1"),
+};
+
+/** Columns of JSON, and who reads them. */
+const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
+  "assignment_version.rows": (db) => listAssignmentVersions(db, OWNER),
+  "calendar_version.content": (db) => listCalendarVersions(db, 2017),
+  "event.effects": (db) => listUndelivered(db, 10),
+  "office_profile.content": (db) => listOfficeProfileTitles(db, ["x"]),
+  "response.facts": (db) => listResponses(db, OF),
+  "response.not_applicable_returned": (db) => listResponses(db, OF),
+  "response_version.facts": (db) => listResponseVersions(db, OF, "1.1"),
+  "review_assignment.indicators": (db) => listReviewAssignments(db, OFFICE_SCOPE, { personId: "p" }),
+};
+
+const split = (name: string): readonly string[] => (name.split(" ")[0] ?? "").split(".");
+
+// Rows are read by the same functions on both engines; on SQLite the walls of a table can be switched off.
+describe("a value that nobody here wrote", () => {
+  let folder: string;
+  let database: OpenDatabase;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "faheng-words-"));
+  });
+  afterEach(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Writes into every row of a column what the table would refuse, as somebody with SQL in hand could. */
+  async function forge(name: string, value: string): Promise<void> {
+    database = await openDatabase({ engine: "sqlite", folder, access: "server" });
+    await migrate(database, new Date("2017-06-01T00:00:00.000Z"));
+    await fillEveryTable(database);
+    const [table = "", column = ""] = split(name);
+    const { rows } = await sql<{ name: string }>`
+      select name from sqlite_schema where type = 'trigger' and tbl_name = ${table}`.execute(database.db);
+    for (const trigger of rows) await sql`drop trigger ${sql.id(trigger.name)}`.execute(database.db);
+    await sql`pragma ignore_check_constraints = on`.execute(database.db);
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value}`.execute(database.db);
+  }
+
+  it.each(Object.entries(WORDS))("%s is refused where it is read, by table, column and value", async (name, read) => {
+    await forge(name, "whatever");
+    const [table, column] = split(name);
+    await expect(read(database.db)).rejects.toMatchObject({
+      code: "FAHENG_ROW_WORD_UNKNOWN",
+      place: `${table}.${column}`,
+      details: { table, column, value: "whatever" },
+    });
+  });
+
+  it.each(Object.entries(JSONS))("%s is refused where it is read, by table and column", async (name, read) => {
+    await forge(name, '{"not": ');
+    const [table = "", column = ""] = split(name);
+    const refused = { code: "FAHENG_ROW_UNREADABLE", place: `${table}.${column}` };
+    await expect(read(database.db)).rejects.toMatchObject(refused);
+    // Readable, and of another form: facts may be whatever an object can be, and a list is none.
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = '[7]'`.execute(database.db);
+    await expect(read(database.db)).rejects.toMatchObject(refused);
+  });
+});
+
+onBothEngines("words", (engine) => {
+  it("of a column are those that its table takes", async () => {
+    const database = await engine.open();
+    const schema = (await dumpSchema(database)).replaceAll("::text", "");
+    await database.close();
+    for (const words of [ANSWER_STATUSES, JOB_STATES, CYCLE_STATUSES, ASSIGNMENT_ROLES, STATEMENT_SUBJECTS, REFORMS]) {
+      expect(schema).toMatch(new RegExp(`[([]${words.map((it) => `'${it}'`).join(", ")}[)\\]]`));
+    }
+  });
+});
+
+it("jobs are in the states of their process", () => {
+  expect([...JOB_STATES].toSorted()).toEqual(Object.keys(jobProcess.states).toSorted());
+});
+
+/** Tables no row of which becomes a thing of the domain, and why. */
+const WITHOUT_THING: Readonly<Record<string, string>> = {
+  audit_head: "read by columns that are a link of a chain as they are",
+  audit_sealed: "a number",
+  turn: "taken, and never read",
+  response_version: "a row of `response`: read by the same function",
+};
+
+describe("a row becomes a thing of the domain", () => {
+  const folder = path.join(import.meta.dirname, "../src/repositories");
+  const sources = readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), "utf8")] as const);
+
+  it("in one function for each table", () => {
+    const schema = readFileSync(path.join(folder, "../schema.ts"), "utf8");
+    const tables = [...schema.matchAll(/^ {2}(\w+): \w+Table;$/gm)].map(([, name = ""]) => name);
+    expect(tables.length).toBeGreaterThan(30);
+    const all = sources.map(([, source]) => source).join("\n");
+    const missing = tables.filter((table) => {
+      const name = `${table.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}FromRow`;
+      return all.split(`function ${name}(`).length !== 2;
+    });
+    expect(missing.toSorted()).toEqual(Object.keys(WITHOUT_THING).toSorted());
+  });
+
+  it("without a cast: what a column is taken for is checked or is its type", () => {
+    const casts = sources.flatMap(([name, source]) => {
+      const code = source
+        .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|"[^"\n]*"|`[^`]*`/g, "")
+        .replaceAll(/^(?:import|export) [^;]*;/gm, "");
+      return [...code.matchAll(/\bas (?!const\b).{0,30}|JSON\.parse.{0,30}/g)].map(([cast]) => `${name}: ${cast}`);
+    });
+    expect(casts).toEqual([]);
+  });
+});
