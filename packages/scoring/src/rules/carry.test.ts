@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleWith } from "../../test/support/rule.ts";
+import { refuses, ruleWith } from "../../test/support/rule.ts";
 import { carry } from "./carry.ts";
 
 describe("carry", () => {
@@ -17,5 +17,24 @@ describe("carry", () => {
 
   it("refuses a result above its full marks", () => {
     expect(ruleWith(carry, { weight: "50%", full: "100" }).accepts("101")).toBe(false);
+  });
+
+  it("says what it carries over and at which share", () => {
+    const rule = ruleWith(carry, { weight: "30%", full: "120", label: "2016年度得分" });
+    expect(rule.read()).toBe("2016年度得分（满分120分）按30%扣减");
+    expect(rule.field()).toEqual({ kind: "number", label: "2016年度得分", unit: "分", min: "0", max: "120" });
+    expect(rule.says("0")).toBe("2016年度得分0分");
+    // 100 × 1/3 does not come out even.
+    expect(ruleWith(carry, { weight: "1/3", full: "100" }).says("100")).toBe(
+      "上一周期得分100分，100分×约33.33%≈33.33分",
+    );
+    expect(rule.refusal("121")).toBe("不能大于120");
+    expect([rule.samples[0], rule.samples[1], rule.samples[10]]).toEqual(["120", "108", "0"]);
+  });
+
+  it("takes no share below nothing", () => {
+    expect(refuses(carry, { weight: "-10%", full: "100" })).toBe(true);
+    expect(refuses(carry, { weight: "0%", full: "100" })).toBe(false);
+    expect(ruleWith(carry, { weight: "0%", full: "100" }).points("88")).toBe("0");
   });
 });

@@ -148,4 +148,71 @@ describe("events", () => {
     expect(rule.accepts([{ category: "late" }])).toBe(false);
     expect(rule.read()).toContain("同一事项前1次不计");
   });
+
+  it("has happened for good, and more may happen", () => {
+    const open = ruleWith(events, { categories: [level("a", "1")] });
+    expect([open.ahead([]), open.ahead([{ category: "a" }])]).toEqual([
+      ["0", null],
+      ["1", null],
+    ]);
+    const capped = ruleWith(events, { categories: [level("a", "1", { cap: "2" }), level("b", "1", { cap: "0.5" })] });
+    expect(capped.ahead([{ category: "a" }])).toEqual(["1", "2.5"]);
+    expect(ruleWith(events, { categories: [level("a", "0")] }).ahead([{ category: "a" }])).toEqual(["0", "0"]);
+  });
+
+  it("says its categories with caps and circumstances, and when a matter counts once", () => {
+    const params = {
+      label: "败诉案件",
+      categories: [{ key: "lost", label: "败诉", points: "0.5", cap: "2" }],
+      flags: [
+        { key: "late", label: "逾期履行", points: "1" },
+        { key: "gone", label: "拒不履行", points: "3", aggravation: "replaces" },
+      ],
+    };
+    expect(ruleWith(events, params).read()).toBe(
+      "败诉案件：败诉每项扣0.5分（合计不超过2分），逾期履行的另加1分，拒不履行的改按3分",
+    );
+    expect(ruleWith(events, params, { aggravation: "replaces" }).read()).toContain("逾期履行的改按1分");
+    expect(ruleWith(events, { ...spread, label: "经验推广" }, { effect: "award" }).read()).toBe(
+      "经验推广：nation每项得1分，province每项得0.5分，city每项得0.2分；同一事项只计一次，取最高",
+    );
+  });
+
+  it("says amounts that differ one by one, and how far a cap holds them", () => {
+    const params = {
+      categories: [{ key: "lost", label: "败诉", points: "0.5", cap: "1.2" }],
+      flags: [level("late", "0.5")],
+    };
+    const rule = ruleWith(events, params);
+    // 0.5 + 1 = 1.5, held to 1.2.
+    expect(rule.says([{ category: "lost" }, { category: "lost", flags: ["late"] }])).toBe(
+      "共2项（late1项），败诉2项（0.5分＋1分，限1.2分）",
+    );
+    expect(rule.says([{ category: "lost" }, { category: "lost" }, { category: "lost" }])).toBe(
+      "共3项，败诉3项×0.5分（限1.2分）",
+    );
+    expect(rule.says([])).toBe("发生的事项：无");
+  });
+
+  it("takes no event of a kind, a circumstance or a shape that is not listed", () => {
+    const rule = ruleWith(events, { categories: [level("a", "1")], flags: [level("late", "1")] });
+    const given = [
+      [{ category: "b" }],
+      [{ category: "a", flags: ["other"] }],
+      [{ category: "a", flags: ["late", "late"] }],
+      [{ category: "a", matter: "" }],
+      [{ category: "a", points: "9" }],
+      { category: "a" },
+      [{ category: "a", flags: ["late"], matter: "甲案", note: "已结" }],
+    ];
+    expect(given.map((fact) => rule.accepts(fact))).toEqual([false, false, false, false, false, false, true]);
+  });
+
+  it("asks for matters only where they tell events apart", () => {
+    expect(ruleWith(events, spread).field()).toMatchObject({ kind: "events", needsMatter: true });
+    expect(ruleWith(events, { ...spread, matterOnce: false }).field()).toMatchObject({ needsMatter: false });
+    expect(ruleWith(events, { ...spread, matterOnce: false, matterPattern: "号" }).field()).toMatchObject({
+      needsMatter: true,
+    });
+  });
 });

@@ -37,4 +37,53 @@ describe("shortfall", () => {
     expect(refuses(shortfall, { minimum: 5, points: "1", max: 4 })).toBe(true);
     expect(refuses(shortfall, { minimum: 1, points: "1", step: 2, periods: { unit: "季度", count: 4 } })).toBe(true);
   });
+
+  it("loses no more than it has lost, and nothing once the minimum is there", () => {
+    const rule = ruleWith(shortfall, { minimum: 4, points: "0.5" });
+    expect([rule.ahead(0), rule.ahead(3), rule.ahead(4), rule.ahead(9)]).toEqual([
+      ["0", "2"],
+      ["0", "0.5"],
+      ["0", "0"],
+      ["0", "0"],
+    ]);
+    expect(rule.settledFrom).toBe(4);
+    expect(ruleWith(shortfall, { minimum: 1, points: "1", periods: { unit: "季度", count: 4 } }).settledFrom).toBe(4);
+  });
+
+  it("is a table up to the minimum for many units; what is above is as good", () => {
+    const { bulk } = ruleWith(shortfall, { minimum: 3, points: "0.5" });
+    expect(bulk?.amounts).toEqual([1500, 1000, 500, 0]);
+    expect([0, 3, 4, 9999].map((fact) => bulk?.slot(fact))).toEqual([0, 3, 3, 3]);
+  });
+
+  it("proposes the minimum and what is below it, twelve steps down at most", () => {
+    expect(ruleWith(shortfall, { minimum: 2, points: "1" }).samples).toEqual([2, 1, 0]);
+    const long = ruleWith(shortfall, { minimum: 40, points: "1" }).samples;
+    expect([long.length, long[0], long.at(-1)]).toEqual([13, 40, 28]);
+  });
+
+  it("says what a step is and what becomes of a part of one", () => {
+    const read = (more: object) => ruleWith(shortfall, { minimum: 40, points: "1", unit: "学时", ...more }).read();
+    expect(read({})).toBe("不少于40学时，每少1学时扣1分");
+    expect(read({ step: 8 })).toBe("不少于40学时，每少8学时扣1分（不足部分按一档计）");
+    expect(read({ step: 8, partial: "whole" })).toBe("不少于40学时，每少8学时扣1分（不足部分不计）");
+    expect(ruleWith(shortfall, { minimum: 2, points: "1", per: "once" }).says(1)).toBe(
+      "应不少于2次，实1次，不足，扣1分",
+    );
+    const quarters = ruleWith(shortfall, { minimum: 1, points: "0.5", periods: { unit: "季度", count: 4 } });
+    expect(quarters.says(3)).toBe("应有4个季度达到要求，实有3个季度，少1个季度×0.5分");
+    expect(quarters.field()).toMatchObject({ label: "达到要求的季度数", unit: "季度", max: 4 });
+  });
+
+  it("believes counts up to its largest", () => {
+    const rule = ruleWith(shortfall, { minimum: 2, points: "1", max: 12 });
+    expect([0, 12, 13, -1, 1.5, "2"].map((fact) => rule.accepts(fact))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
 });

@@ -32,4 +32,27 @@ describe("states", () => {
     expect(ruleWith(states, built).accepts("half")).toBe(false);
     expect(refuses(states, { states: [built.states[0], built.states[0]] })).toBe(true);
   });
+
+  it("may come to any state while work goes on", () => {
+    const rule = ruleWith(states, built);
+    expect([rule.ahead("good"), rule.ahead("none")]).toEqual([
+      ["0", "2"],
+      ["0", "2"],
+    ]);
+  });
+
+  it("says every state with its amount, and nothing of an amount that is none", () => {
+    const rule = ruleWith(states, built);
+    expect(rule.read()).toBe("领导责任制：“已建立并落实”扣0分，“落实不到位”扣1分，“没有建立”扣2分");
+    expect(rule.says("good")).toBe("领导责任制：已建立并落实");
+    expect(rule.samples).toEqual(["good", "weak", "none"]);
+    expect(["none", "good", "weak"].map((fact) => rule.bulk?.amounts[rule.bulk.slot(fact)])).toEqual([2000, 0, 1000]);
+  });
+
+  it("is a choice between two at least", () => {
+    expect(refuses(states, { states: [built.states[0]] })).toBe(true);
+    expect(refuses(states, { states: [...built.states, { key: "minus", label: "倒扣", points: "-1" }] })).toBe(true);
+    const many = Array.from({ length: 201 }, (_, index) => ({ key: `s${index}`, label: "档", points: "0" }));
+    expect([refuses(states, { states: many }), refuses(states, { states: many.slice(1) })]).toEqual([true, false]);
+  });
 });

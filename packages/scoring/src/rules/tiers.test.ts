@@ -70,4 +70,53 @@ describe("tiers", () => {
     expect(refused([{ atLeast: "60%", above: "50%", points: "1" }])).toBe(true);
     expect(refused([{ points: "1" }])).toBe(true);
   });
+
+  it("may climb from the tier it is in, and from below all to any", () => {
+    const rule = ruleWith(tiers, drills, { effect: "award" });
+    expect([rule.ahead("65%"), rule.ahead("45%"), rule.ahead("25%"), rule.ahead("5%")]).toEqual([
+      ["3", "3"],
+      ["2", "3"],
+      ["1", "3"],
+      ["0", "3"],
+    ]);
+    const none = ruleWith(tiers, { ...drills, whenNone: "5" });
+    expect(none.ahead({ numerator: 0, denominator: 0 })).toEqual(["0", "5"]);
+  });
+
+  it("is a table of its tiers, of what is below them and of nothing to count", () => {
+    const { bulk } = ruleWith(tiers, { ...drills, otherwise: "0.5", whenNone: "4" });
+    expect(bulk?.amounts).toEqual([3000, 2000, 1000, 500, 4000]);
+    const given = ["60%", "59%", "20%", "0%", { numerator: 0, denominator: 0 }];
+    expect(given.map((fact) => bulk?.slot(fact))).toEqual([0, 1, 2, 3, 4]);
+    expect(ruleWith(tiers, { ...drills, otherwise: "0.5" }).bulk?.amounts.at(-1)).toBe(500);
+  });
+
+  it("says every tier with its end, and the rest", () => {
+    expect(ruleWith(tiers, drills, { effect: "award" }).read()).toBe(
+      "实际情况：60%以上得3分，40%以上得2分，20%以上得1分，其余得0分",
+    );
+    const above = { measure: "count", tiers: [{ above: "3", points: "2" }], otherwise: "1", unit: "件" };
+    expect(ruleWith(tiers, above).read()).toBe("实际情况：超过3件扣2分，其余扣1分");
+    expect(ruleWith(tiers, drills).says("10%")).toBe("实际情况10%");
+  });
+
+  it("knows from which count on nothing changes", () => {
+    const by = (bound: object) =>
+      ruleWith(tiers, { measure: "count", tiers: [{ ...bound, points: "2" }], otherwise: "0" });
+    expect([by({ atLeast: "3" }).settledFrom, by({ above: "3" }).settledFrom]).toEqual([4, 4]);
+    expect(by({ atLeast: "2.5" }).settledFrom).toBe(4);
+  });
+
+  it("proposes of every tier a value that reaches it, and one that reaches none", () => {
+    expect(ruleWith(tiers, drills).samples).toEqual(["60%", "0%", "40%", "0%", "20%", "0%"]);
+    const above = { measure: "count", tiers: [{ above: "3", points: "2" }], otherwise: "0" };
+    expect(ruleWith(tiers, above).samples).toEqual([4, 0]);
+    const money = { measure: "number", tiers: [{ atLeast: "2.5", points: "2" }], otherwise: "0", least: "1" };
+    expect(ruleWith(tiers, money).samples).toEqual(["3", "1"]);
+  });
+
+  it("spans the smallest and the largest amount that any value makes", () => {
+    expect(ruleWith(tiers, drills).bounds()).toEqual(["0", "3"]);
+    expect(ruleWith(tiers, { ...drills, otherwise: "4", whenNone: "5" }).bounds()).toEqual(["1", "5"]);
+  });
 });

@@ -31,4 +31,41 @@ describe("veto", () => {
   it("is one of many kinds, each named once", () => {
     expect(new Set(STANDARD_RULES.map(({ kind }) => kind)).size).toBe(STANDARD_RULES.length);
   });
+
+  it("strikes on yes where no count is asked", () => {
+    const rule = ruleWith(veto, { label: "发生重大事故" });
+    expect([rule.strikes(true), rule.strikes(false)]).toEqual([true, false]);
+    expect(rule.field()).toEqual({ kind: "flag", label: "发生重大事故", yes: "是", no: "否" });
+    expect([rule.accepts(true), rule.accepts(1)]).toEqual([true, false]);
+    expect([rule.says(true), rule.says(false)]).toEqual(["发生重大事故：是，予以否决", "发生重大事故：否"]);
+    expect(rule.read()).toBe("发生重大事故：“是”的予以否决");
+  });
+
+  it("asks for a count where it strikes by one, and says from which to which", () => {
+    const rule = ruleWith(veto, { atLeast: 3, atMost: 9, label: "死亡人数" });
+    expect(rule.field()).toMatchObject({ kind: "count", unit: "人", max: 1_000_000 });
+    expect([rule.accepts(3), rule.accepts(true), rule.accepts(-1), rule.accepts(2.5)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(rule.read()).toBe("死亡人数：3—9人的予以否决");
+    expect(ruleWith(veto, { atLeast: 10, label: "死亡人数" }).read()).toBe("死亡人数：10人以上的予以否决");
+    expect([rule.says(3), rule.says(10)]).toEqual(["死亡人数：3人，予以否决", "死亡人数：10人"]);
+  });
+
+  it("is settled once no count more changes anything", () => {
+    // 3 to 9 strike: 10 is past it for good. From 10 on, 10 itself is.
+    expect(ruleWith(veto, { atLeast: 3, atMost: 9 }).settledFrom).toBe(10);
+    expect(ruleWith(veto, { atLeast: 10 }).settledFrom).toBe(10);
+    expect(ruleWith(veto, {}).settledFrom).toBe(1);
+  });
+
+  it("packs whether it strikes", () => {
+    const { bulk } = ruleWith(veto, { atLeast: 3, atMost: 9 });
+    expect([2, 3, 9, 10].map((fact) => bulk?.slot(fact))).toEqual([0, 1, 1, 0]);
+    expect(ruleWith(veto, { atLeast: 3 }).samples).toEqual([0, 3]);
+    expect(ruleWith(veto, {}).samples).toEqual([false, true]);
+  });
 });

@@ -18,6 +18,7 @@ export function ruleWith(rule: RuleKind, input: unknown, more: Partial<RuleConte
   const context = { ...CONTEXT, ...more };
   const params = rule.params.parse(input);
   const read = (fact: Fact): unknown => rule.fact(params, context).parse(fact);
+  const bulk = rule.bulk?.(params, context) ?? null;
   return {
     /** Points that a fact makes, as text. */
     points: (fact: Fact): string => formatExact(toExact(rule.amount(params, read(fact), context), rule)),
@@ -39,7 +40,10 @@ export function ruleWith(rule: RuleKind, input: unknown, more: Partial<RuleConte
       const ahead = rule.ahead?.(params, read(fact), context);
       return ahead && inText(ahead, rule);
     },
-    bulk: rule.bulk?.(params, context) ?? null,
+    /** For many units at once: amounts in thousandths, and which of them a fact makes. */
+    bulk: bulk && { amounts: bulk.amounts, slot: (fact: Fact): number => bulk.slot(read(fact)) },
+    strikes: (fact: Fact): boolean => rule.strikes?.(params, read(fact), context) ?? false,
+    settledFrom: rule.settledFrom?.(params, context) ?? null,
     samples: rule.samples?.(params, context) ?? [],
     read: () => rule.read(params, context),
     field: () => rule.field(params, context),
