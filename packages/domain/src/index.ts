@@ -98,8 +98,10 @@ export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type { AssessmentState, CycleState, JobState, ResponseState } from "./process/states.ts";
+export type { Bound, Line } from "./bound.ts";
+export type { Comparison, Condition, GradeCriterion, Measure } from "./condition.ts";
+export type { ScoreEffect } from "./score-effect.ts";
 export {
-  type Bound,
   type Clause,
   type Profile,
   type ProfileInput,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { faultsOf } from "./issue-wording.ts";
 import { codeSchema } from "./framework.ts";
-import { boundSchema, profileSchema } from "./profile.ts";
+import { boundSchema } from "./bound.ts";
+import { profileSchema } from "./profile.ts";
 import { amountSchema } from "./points.ts";
 import { wantedForm } from "./wanted-form.ts";
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { boundSchema, lineSchema } from "./bound.ts";
+import { conditionSchema, gradeCriterionSchema } from "./condition.ts";
 import { fractionSchema } from "./fraction.ts";
 import { codeSchema, dateSchema } from "./framework.ts";
 import { amountSchema, pointsSchema } from "./points.ts";
+import { scoreEffectSchema } from "./score-effect.ts";
 import { wantedForm } from "./wanted-form.ts";
 
 /**
@@ -12,24 +15,6 @@ import { wantedForm } from "./wanted-form.ts";
 
 const text = z.string().min(1).max(2000);
 const shortText = z.string().min(1).max(400);
-
-/** A lower or upper bound of an item's score. */
-const aBound = wantedForm(
-  'an object such as {"kind":"points","points":"0"} ({"kind":"none"} for no bound)',
-  '对象，如 {"kind":"points","points":"0"}（不设限的写 {"kind":"none"}）',
-);
-export const boundSchema = z.discriminatedUnion(
-  "kind",
-  [
-    z.strictObject({ kind: z.literal("none") }),
-    /** A fixed amount; a floor of `0` is 扣完为止. */
-    z.strictObject({ kind: z.literal("points"), points: pointsSchema }),
-    /** A multiple of the item's own points: `"-1"` lets an item lose as much again as it is worth; `"1"` caps at full marks. */
-    z.strictObject({ kind: z.literal("multiple"), factor: fractionSchema }),
-  ],
-  { error: (issue) => ("expected" in issue ? aBound : undefined) },
-);
-export type Bound = z.infer<typeof boundSchema>;
 
 /** What becomes of an item that does not apply (不涉及). */
 export const notApplicablePolicySchema = z.enum(["full", "exclude", "exclude-and-rescale"]);
@@ -87,8 +72,21 @@ export const clauseSchema = z.strictObject({
    * one that states a factor. The product then stands under the cap. `null`: once.
    */
   multipliedBy: codeSchema.nullable().default(null),
+  /**
+   * Id of an award of the same item that this deduction takes from (奖励中每缺一项扣1分): never below nothing, and before
+   * the award's cap. The item itself loses nothing by it.
+   */
+  reduces: codeSchema.nullable().default(null),
 });
 export type Clause = z.infer<typeof clauseSchema>;
+
+/** The most that several clauses of an item, all awards or all deductions, make together (几款合计扣完标准分的2倍). */
+export const jointCapSchema = z.strictObject({
+  clauses: z.array(codeSchema).readonly(),
+  /** Points, or a multiple of the item's points. */
+  at: lineSchema,
+  place: shortText,
+});
 
 /** What one indicator is worth. */
 export const profileItemSchema = z.strictObject({
@@ -102,6 +100,7 @@ export const profileItemSchema = z.strictObject({
   /** `null`: the profile's policy. */
   notApplicable: notApplicablePolicySchema.nullable().default(null),
   clauses: z.array(clauseSchema).readonly(),
+  jointCaps: z.array(jointCapSchema).readonly().default([]),
   /** Points that differ for a class of units (city and county tables): unit class → points in place of `points`. */
   unitPoints: z.record(z.string(), amountSchema).default({}),
 });
@@ -126,6 +125,8 @@ export const partSchema = z.strictObject({
   /** Converted from a full mark of `from` to one of `to` (a 100-point part counted as 30); `null` for as it is. */
   conversion: z.strictObject({ from: amountSchema, to: amountSchema }).nullable(),
   weight: fractionSchema,
+  /** Weights that differ for a class of units: unit class → weight in place of `weight`. */
+  unitWeights: z.record(z.string(), fractionSchema).default({}),
 });
 
 /** An assessment source (daily evaluation, third party, survey …) and its weight; `null` until the office sets it. */
@@ -143,19 +144,19 @@ export const bonusCapSchema = z.strictObject({ indicators: z.array(codeSchema).r
 /** One matter reported under several bonus items counts once, with its highest amount. */
 export const onceOnlySchema = z.strictObject({ indicators: z.array(codeSchema).readonly(), place: shortText });
 
-/** What a veto does when it strikes. */
-export const vetoEffectSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("zero-total") }),
-  z.strictObject({ kind: z.literal("zero-group"), group: codeSchema }),
-  z.strictObject({ kind: z.literal("cap-total"), points: pointsSchema }),
-  z.strictObject({ kind: z.literal("cap-grade"), grade: shortText }),
-  z.strictObject({ kind: z.literal("disqualify") }),
-]);
+/** Clauses on the same matter, of one item or of several, of which only the heaviest counts (同一事项取重者). */
+export const heaviestSchema = z.strictObject({
+  /** In the document's order: of equal amounts the first counts. */
+  clauses: z.array(z.strictObject({ indicator: codeSchema, clause: codeSchema })).readonly(),
+  place: shortText,
+});
+
+/** A stated fact with an effect on the score (一票否决). */
 export const vetoSchema = z.strictObject({
   indicator: codeSchema,
   /** The clause of that item whose striking has the effect (3–9 deaths, 10 and more); `null`: any of them. */
   clause: codeSchema.nullable().default(null),
-  effect: vetoEffectSchema,
+  effect: scoreEffectSchema,
 });
 
 /** A setting the document leaves open, and how we read it. */
@@ -210,7 +211,11 @@ export const profileSchema = z.strictObject({
   /** Caps over several bonus items together; a single item's cap is its ceiling. */
   bonusCaps: z.array(bonusCapSchema).readonly().default([]),
   onceOnly: z.array(onceOnlySchema).readonly().default([]),
+  heaviest: z.array(heaviestSchema).readonly().default([]),
   vetoes: z.array(vetoSchema).readonly().default([]),
+  conditions: z.array(conditionSchema).readonly().default([]),
+  /** Criteria by which units are graded beside the total. */
+  gradeCriteria: z.array(gradeCriterionSchema).readonly().default([]),
   /** Classes of units beside those that points or parameters name: they take what stands for everybody. */
   unitClasses: z.array(z.string().min(1).max(100)).readonly().default([]),
   readings: z.array(readingSchema).readonly(),

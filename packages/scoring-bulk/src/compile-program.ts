@@ -1,13 +1,26 @@
+import type { ScoreEffect } from "@faheng/domain";
 import { add, type Exact, type Plan, type PlanVariant, subtract, toNumber } from "@faheng/scoring/engine";
 import { highEnd, lowEnd } from "./amounts.ts";
 import { compileBonusWorld, compileWorld } from "./compile-world.ts";
 import { type Layout, slotIn } from "./layout.ts";
 import { type BulkProgram, type BulkVeto, MAY_STRIKE, NO_STRIKE, STRIKES } from "./program.ts";
 
+<<<<<<< HEAD
 /** Turns a laid-out plan into numbers; `null` where a veto rests on a rule without slots, or a clause reads another's fact. */
+=======
+/**
+ * Turns a laid-out plan into numbers; `null` where a veto rests on a rule without slots, and where amounts depend on more
+ * than their own row and column: the exact engine then scores every unit.
+ */
+>>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
 export function compileProgram(plan: Plan, variant: PlanVariant, layout: Layout): BulkProgram | null {
+  if (!isCarried(variant)) return null;
   const vetoes = compileVetoes(plan, variant, layout);
+<<<<<<< HEAD
   if (vetoes === null || readsElsewhere(variant)) return null;
+=======
+  if (vetoes === null) return null;
+>>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   const { settings } = plan.profile;
   const weights = variant.worlds.map(({ weight }) => weight);
   const unset = subtract(
@@ -28,18 +41,38 @@ export function compileProgram(plan: Plan, variant: PlanVariant, layout: Layout)
     vetoes,
     rounding: { mode, step: mode === "none" ? 1 : 10 ** (3 - digits) },
     grades: Float64Array.from(settings.grades, ({ atLeast }) => atLeast),
+    // Where the last grade takes in everything, it is the lowest there is.
+    lowestGrade: settings.grades.length - ((settings.grades.at(-1)?.atLeast ?? 1) <= 0 ? 1 : 0),
     tolerance: toleranceOf(variant, layout, settings.base),
     isWhole: isWhole(variant, unset),
   };
 }
 
 /**
+<<<<<<< HEAD
  * Whether some clause counts as often as another fact says, which no byte and no pair holds, or reads a fact of another item,
  * whose change would have to reach it.
  */
 function readsElsewhere({ items }: PlanVariant): boolean {
   return items.some(({ clauses }) =>
     clauses.some(({ multiplier, enteredAt }) => multiplier !== null || enteredAt !== null),
+=======
+ * Whether amounts are those that rows carry: no condition, no further criterion, no clause that bears on another, and none
+ * that counts as often as another fact says.
+ */
+function isCarried({ items, bonus, heaviest, conditions, criteria, scopes }: PlanVariant): boolean {
+  const hasCaps = (nodes: (typeof scopes)[number]["roots"]): boolean =>
+    nodes.some((node) => node.caps.length > 0 || hasCaps(node.children));
+  return (
+    heaviest.length + conditions.length + criteria.length === 0 &&
+    bonus.limits.every(({ effect }) => effect === null) &&
+    !scopes.some(({ roots }) => hasCaps(roots)) &&
+    items.every(
+      ({ caps, jointCaps, clauses }) =>
+        caps.length + jointCaps.length === 0 &&
+        clauses.every(({ reduces, multiplier }) => reduces === null && multiplier === null),
+    )
+>>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   );
 }
 
@@ -100,9 +133,15 @@ function compileVetoes(plan: Plan, variant: PlanVariant, layout: Layout): BulkVe
     return {
       kind: effect.kind,
       cap: effect.kind === "cap-total" ? effect.points : 0,
-      grade: effect.kind === "cap-grade" ? grades.findIndex(({ name }) => name === effect.grade) : -1,
+      grade: gradeOf(effect, grades),
       clauses: read,
     };
   });
   return vetoes.every((veto) => veto !== null) ? vetoes : null;
+}
+
+/** The place that a cap on the grade leaves, or by how many places it falls. */
+function gradeOf(effect: ScoreEffect, grades: Plan["profile"]["settings"]["grades"]): number {
+  if (effect.kind === "lower-grade") return effect.by;
+  return effect.kind === "cap-grade" ? grades.findIndex(({ name }) => name === effect.grade) : -1;
 }

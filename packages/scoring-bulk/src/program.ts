@@ -1,3 +1,5 @@
+import type { ScoreEffect } from "@faheng/domain";
+
 /**
  * A plan as numbers: what the bulk path runs over. Plain data without functions, so that worker threads can share it.
  * A row's bytes hold the slots of its clauses; a column's first code and the byte together are the code by which tables
@@ -21,8 +23,9 @@ export interface BulkProgram {
   readonly ceiling: number;
   readonly vetoes: readonly BulkVeto[];
   readonly rounding: { readonly mode: "half-up" | "half-even" | "down" | "none"; readonly step: number };
-  /** Cut-offs of the grades, highest first. */
+  /** Cut-offs of the grades, highest first, and the place below which no grade falls. */
   readonly grades: Float64Array;
+  readonly lowestGrade: number;
   /** How far a total may be off once fractions come in. */
   readonly tolerance: number;
   /** Whether limits, conversions and weights are whole numbers, so that whole amounts make a whole total. */
@@ -126,8 +129,9 @@ export interface BulkAbsence {
 }
 
 export interface BulkVeto {
-  readonly kind: "zero-total" | "zero-group" | "cap-total" | "cap-grade" | "disqualify";
+  readonly kind: ScoreEffect["kind"];
   readonly cap: number;
+  /** The best grade that is left, or by how many it falls. */
   readonly grade: number;
   /** By clause: its column, and for each byte of that column whether it strikes. */
   readonly clauses: readonly { readonly position: number; readonly strikes: Uint8Array }[];

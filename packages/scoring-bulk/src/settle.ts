@@ -1,6 +1,6 @@
 import { TILE } from "./matrix.ts";
 import { IS_LOOSE } from "./pack.ts";
-import { STRIKES } from "./program.ts";
+import { type BulkProgram, type BulkVeto, STRIKES } from "./program.ts";
 import type { BulkRun } from "./run.ts";
 import { setAll } from "./tile-sums.ts";
 
@@ -25,17 +25,24 @@ export function settle(run: BulkRun): void {
 }
 
 /** Position of the grade that both ends share. */
-function gradeOf({ program: { grades, vetoes }, totals, scratch, start }: BulkRun, unit: number): number {
+function gradeOf({ program, totals, scratch, start }: BulkRun, unit: number): number {
+  const { grades, vetoes } = program;
   let worst = reached(grades, totals.worst[unit] ?? 0);
   let best = reached(grades, totals.best[unit] ?? 0);
   for (let veto = 0; veto < vetoes.length; veto += 1) {
     const own = vetoes[veto];
     const found = scratch.struck[veto * TILE + unit - start] ?? 0;
-    if (own === undefined || own.kind !== "cap-grade" || found === 0) continue;
-    worst = Math.max(worst, own.grade);
-    if (found === STRIKES) best = Math.max(best, own.grade);
+    if (own === undefined || found === 0) continue;
+    worst = placeUnder(program, own, worst);
+    if (found === STRIKES) best = placeUnder(program, own, best);
   }
   return worst === best && worst < grades.length ? worst : -1;
+}
+
+/** The place that a veto leaves of one. */
+function placeUnder({ lowestGrade }: BulkProgram, { kind, grade }: BulkVeto, place: number): number {
+  if (kind === "cap-grade") return Math.max(place, grade);
+  return kind === "lower-grade" ? Math.max(place, Math.min(place + grade, lowestGrade)) : place;
 }
 
 /** The highest cut-off that a total reaches; as many as there are where it reaches none. */

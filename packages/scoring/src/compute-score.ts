@@ -1,22 +1,19 @@
-import type {
-  AssessmentFacts,
-  GroupScore,
-  Interval,
-  ItemScore,
-  ItemState,
-  Points,
-  ProfileSettings,
-  Score,
-} from "@faheng/domain";
-import { add, compare, divide, type Exact, formatExact, multiply, round } from "./exact.ts";
-import type { BonusResult } from "./evaluate/bonus.ts";
+import type { AssessmentFacts, GroupScore, Interval, ItemScore, ItemState, Points, Score } from "@faheng/domain";
+import { add, type Exact, formatExact, multiply, round } from "./exact.ts";
+import { amongWorlds } from "./evaluate/among-worlds.ts";
+import { type BonusResult, underLimit } from "./evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
 import type { ItemResult } from "./evaluate/items.ts";
 import { PENDING } from "./evaluate/read-facts.ts";
 import { blend, type NodeResult } from "./evaluate/worlds.ts";
+<<<<<<< HEAD
 import { factName } from "./fact-name.ts";
 import type { Plan, PlanItem, PlanWorld } from "./plan.ts";
 import { addSpans, atLeast, atMost, type Span, total, ZERO } from "./span.ts";
+=======
+import type { Plan, PlanItem } from "./plan.ts";
+import { addSpans, type Span, total, ZERO } from "./span.ts";
+>>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
 
 /**
  * Scores one unit's facts.
@@ -54,11 +51,12 @@ export function scoreOf(evaluation: Evaluation): Score {
     full: settings.fullMarks,
     applicable: settings.fullMarks === null ? null : applicableOf(evaluation),
     grade: gradeOf(evaluation),
-    disqualified: variant.vetoes.some(
+    disqualified: variant.effects.some(
       ({ effect }, position) => effect.kind === "disqualify" && struck[position] === "yes",
     ),
     vetoes: codesOf("yes"),
     pendingVetoes: codesOf("maybe"),
+    ...outcomesOf(evaluation),
     unweighted,
     groups: groupsApart(evaluation),
     items,
@@ -113,28 +111,6 @@ export function itemAmount(item: PlanItem, evaluation: Evaluation): Span {
   );
 }
 
-/** Blends over the sources in which something counts, their weights taken to one. */
-function amongWorlds(
-  { variant, unsetWeight }: Evaluation,
-  isIn: (world: PlanWorld) => boolean,
-  amountIn: (position: number) => Span,
-): Span {
-  const positions = variant.worlds.flatMap((world, position) => (isIn(world) ? [position] : []));
-  const [first] = positions;
-  if (first === undefined) return ZERO;
-  if (positions.length === 1) return amountIn(first);
-  const worlds = positions.flatMap((position) => variant.worlds[position] ?? []);
-  const hasUnset = worlds.some(({ weight }) => weight === null);
-  const known = worlds.reduce<Exact>((sum, { weight }) => add(sum, weight ?? 0), hasUnset ? unsetWeight : 0);
-  if (known === 0) return amountIn(first);
-  const share = divide(1, known);
-  const weighted = worlds.map((world) => ({
-    ...world,
-    weight: world.weight === null ? null : multiply(world.weight, share),
-  }));
-  return blend(weighted, positions.map(amountIn), hasUnset ? multiply(unsetWeight, share) : 0);
-}
-
 function bonusItems(bonus: BonusResult): BonusResult["items"] {
   return [...bonus.items, ...bonus.children.flatMap(bonusItems)];
 }
@@ -152,25 +128,24 @@ export function applicableOf({ plan, worlds, variant, unsetWeight }: Evaluation)
 }
 
 /** The grade that worst and best share. */
-function gradeOf({ plan, variant, struck, decisive }: Evaluation): string | null {
-  const { settings } = plan.profile;
-  const places = (strike: "yes" | "maybe"): number[] =>
-    variant.vetoes.flatMap(({ effect }, position) => {
-      if (effect.kind !== "cap-grade") return [];
-      if (struck[position] !== "yes" && struck[position] !== strike) return [];
-      return [settings.grades.findIndex(({ name }) => name === effect.grade)];
-    });
-  const lowest = decisive.lo === null ? settings.grades.length : placeOf(settings, decisive.lo);
-  const highest = decisive.hi === null ? 0 : placeOf(settings, decisive.hi);
-  const worst = Math.max(lowest, ...places("maybe"));
-  const best = Math.max(highest, ...places("yes"));
-  return worst === best ? (settings.grades[worst]?.name ?? null) : null;
+function gradeOf({ plan, grade: { worst, best } }: Evaluation): string | null {
+  return worst === best ? (plan.profile.settings.grades[worst]?.name ?? null) : null;
 }
 
-/** Position of the grade; a cut-off belongs to it (以上 includes the number). One past the last: below all of them. */
-function placeOf({ grades }: ProfileSettings, points: Exact): number {
-  const place = grades.findIndex(({ atLeast }) => compare(points, atLeast) >= 0);
-  return place < 0 ? grades.length : place;
+/** What conditions and verdicts come to; neither is named by a profile that has none. */
+function outcomesOf({ variant, struck }: Evaluation): Pick<Score, "conditions" | "verdicts"> {
+  const open = variant.effects.flatMap(({ effect, condition }, position) =>
+    struck[position] === "no" ? [] : [{ effect, condition, isPending: struck[position] === "maybe" }],
+  );
+  const conditions = open.flatMap(({ condition, isPending }) =>
+    condition === null ? [] : [{ id: condition.id, wording: condition.wording, isPending }],
+  );
+  const verdicts = open.flatMap(({ effect, isPending }) =>
+    effect.kind === "verdict" ? [{ words: effect.words, isPending }] : [],
+  );
+  const hasVerdicts = variant.effects.some(({ effect }) => effect.kind === "verdict");
+  const outcomes: Pick<Score, "conditions" | "verdicts"> = {};
+  return Object.assign(outcomes, variant.conditions.length > 0 && { conditions }, hasVerdicts && { verdicts });
 }
 
 /** Groups, those over part of the items among which a matter may still move apart from the rest. */
@@ -247,7 +222,7 @@ function collect(
 }
 
 /** What a group's bonus items make under the limits that lie wholly inside the group. */
-function bonusByGroup({ plan, bonus, variant }: Evaluation): Map<string, Span> {
+function bonusByGroup({ plan, bonus, variant, struck }: Evaluation): Map<string, Span> {
   const parents = new Map(plan.framework.groups.map(({ code, parent }) => [code, parent]));
   const members = new Map<string, Set<number>>();
   for (const index of variant.bonus.items) {
@@ -262,7 +237,7 @@ function bonusByGroup({ plan, bonus, variant }: Evaluation): Map<string, Span> {
     const items = node.items.filter(({ result }) => set.has(result.item.index));
     const sum = total([...items.map(({ amount }) => amount), ...node.children.map((child) => within(child, set))]);
     const isInside = node.limit?.items.every((index) => set.has(index)) === true;
-    return isInside ? atMost(atLeast(sum, node.limit?.floor ?? null), node.limit?.ceiling ?? null) : sum;
+    return isInside ? underLimit(sum, node.limit, struck) : sum;
   };
   return new Map([...members].map(([code, set]) => [code, within(bonus, set)]));
 }

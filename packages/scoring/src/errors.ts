@@ -176,6 +176,65 @@ export const scoringErrors = defineErrors({
       en: "Name in multipliedBy the id of a clause of kind multiplier in the same item.",
     },
   },
+  FAHENG_PROFILE_REDUCES: {
+    status: 422,
+    message: {
+      zh: "第“{key}”款应从同一指标、同一来源的一款得分中扣，且不与加重并用",
+      en: "Clause “{key}” must be a deduction that reduces an award of the same item and source, and aggravates nothing",
+    },
+    mend: { zh: "在 reduces 中指明被扣的得分条款。", en: "Name the award that it takes from in `reduces`." },
+  },
+  FAHENG_PROFILE_JOINT_CAP: {
+    status: 422,
+    message: { zh: "几款合计的上限不成立：{reason}", en: "The cap over several clauses cannot hold: {reasonEn}" },
+    mend: {
+      zh: "列出同一指标内同为扣分（或得分）的款，每款只列一次。",
+      en: "List clauses of the item that all deduct or all award, each once.",
+    },
+  },
+  FAHENG_PROFILE_HEAVIEST: {
+    status: 422,
+    message: {
+      zh: "“同一事项取重者”清单不成立：{reason}",
+      en: "The list of clauses of which the heaviest counts cannot hold: {reasonEn}",
+    },
+    mend: {
+      zh: "列出至少两款，同为扣分或同为得分，每款只在一份清单中。",
+      en: "List two clauses or more, all deductions or all awards, each in one list.",
+    },
+  },
+  FAHENG_PROFILE_MEASURE: {
+    status: 422,
+    message: { zh: "不能按{what}设条件：{reason}", en: "Nothing can rest on {whatEn}: {reasonEn}" },
+    mend: {
+      zh: "改为有计分项、有满分的对象，或改按分数设线。",
+      en: "Name something that is scored and has full marks, or state the line in points.",
+    },
+  },
+  FAHENG_PROFILE_EFFECT: {
+    status: 422,
+    message: { zh: "效果没有作用的对象：{reason}", en: "The effect has nothing to act on: {reasonEn}" },
+    mend: { zh: "改正效果，或补上它作用的对象。", en: "Correct the effect, or lay what it acts on." },
+  },
+  FAHENG_PROFILE_CONDITION_ORDER: {
+    status: 422,
+    message: {
+      zh: "条件“{key}”衡量的是{measure}，效果却是{effect}：效果先于或同于所衡量的一步，会循环",
+      en: "Condition “{key}” measures {measureEn}, and its effect is {effectEn}, which acts before or at that step: it goes in a circle",
+    },
+    mend: {
+      zh: "改为衡量更早的一步，或改为作用在更后一步的效果（次序见 docs/scoring-rules.md）。",
+      en: "Measure an earlier step, or choose an effect on a later one; docs/scoring-rules.md lists the order.",
+    },
+  },
+  FAHENG_PROFILE_CRITERION: {
+    status: 422,
+    message: {
+      zh: "另一等次标准应从高到低列出本方案的等次，至少一个，各不相同",
+      en: "A further criterion lists grades of the profile from high to low, one at least, each different",
+    },
+    mend: { zh: "调整等次的顺序，或补上等次。", en: "Correct the order of the grades, or list one." },
+  },
   FAHENG_PROFILE_GRADES: {
     status: 422,
     message: {

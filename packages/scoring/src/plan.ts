@@ -1,15 +1,20 @@
 import {
   type Clause,
+  type Comparison,
+  type Condition,
   type DayPeriod,
   type FactField,
   FahengError,
   type Framework,
   type Group,
+  type GradeCriterion,
   type Indicator,
+  type Line,
   type Points,
   type Profile,
   type ProfileItem,
   type RestDays,
+  type ScoreEffect,
   type Stater,
 } from "@faheng/domain";
 import type { z } from "zod";
@@ -73,7 +78,12 @@ export interface PlanVariant {
   readonly worlds: readonly PlanWorld[];
   readonly bonus: PlanBonus;
   readonly onceOnly: readonly PlanOnceOnly[];
+  readonly heaviest: readonly PlanHeaviest[];
   readonly vetoes: readonly PlanVeto[];
+  readonly conditions: readonly PlanCondition[];
+  readonly criteria: readonly PlanCriterion[];
+  /** What the vetoes and then the conditions do, each in the profile's order: strikes stand in the same order. */
+  readonly effects: readonly PlanEffect[];
 }
 
 export interface PlanItem {
@@ -89,8 +99,12 @@ export interface PlanItem {
   readonly policy: "full" | "exclude" | "exclude-and-rescale";
   /** Added after the sources are blended, under the bonus caps. */
   readonly isBonus: boolean;
-  /** Positions of the vetoes that zero a group it lies in. */
+  /** Positions of the effects that leave it nothing with the bonus or with a group it lies in. */
   readonly zeroedBy: readonly number[];
+  /** Effects that cap it. */
+  readonly caps: readonly PlanCap[];
+  /** Limits over several of its clauses together. */
+  readonly jointCaps: readonly PlanJointCap[];
   readonly clauses: readonly PlanClause[];
   /** Fact keys in the order of the clauses, each once, with the clauses that read it. */
   readonly facts: readonly PlanFact[];
@@ -121,6 +135,8 @@ export interface PlanClause {
   readonly pending: Span;
   /** The clause whose fact says how many times the amount counts; `null`: once. */
   readonly multiplier: PlanMultiplier | null;
+  /** Position of the award that it takes from, `null` where it counts by itself. */
+  readonly reduces: number | null;
   /** Position of the clause at the root of its chain of replacing aggravation; its own where it replaces none. */
   readonly root: number;
   /** Position of the source that gives the fact, `null` for every source. */
@@ -189,8 +205,10 @@ export interface PlanNode {
   readonly children: readonly PlanNode[];
   /** By world, since a multiple is one of what the group is worth there; `null` for a group without limits. */
   readonly limits: readonly { readonly floor: Exact | null; readonly ceiling: Exact | null }[] | null;
-  /** Positions of the vetoes that zero it. */
+  /** Positions of the effects that zero it. */
   readonly vetoes: readonly number[];
+  /** Effects that cap it, each with its cap by world. */
+  readonly caps: readonly { readonly effect: number; readonly byWorld: readonly Exact[] }[];
   readonly reading: string | null;
 }
 
@@ -215,6 +233,8 @@ export interface PlanBonusLimit {
   readonly ceiling: Exact | null;
   /** The group whose limit it is, `null` for a cap the profile lays over items. */
   readonly group: string | null;
+  /** Position of the effect that lays it; `null` for one that always holds. */
+  readonly effect: number | null;
   readonly reading: string | null;
 }
 
@@ -230,7 +250,57 @@ export interface PlanVeto {
   readonly item: number;
   /** Positions of the clauses that make it strike. */
   readonly clauses: readonly number[];
-  readonly effect: Profile["vetoes"][number]["effect"];
+  readonly effect: ScoreEffect;
+  readonly reading: string | null;
+}
+
+/** A cap that holds where an effect strikes. */
+export interface PlanCap {
+  readonly effect: number;
+  readonly cap: Exact;
+}
+
+/** The most that clauses of one item, all awards or all deductions, make together. */
+export interface PlanJointCap {
+  readonly clauses: readonly number[];
+  readonly isAward: boolean;
+  readonly cap: Exact;
+  readonly place: string;
+}
+
+/** Clauses of which only the heaviest counts; of equal ones the first. */
+export interface PlanHeaviest {
+  readonly place: string;
+  readonly clauses: readonly { readonly item: number; readonly clause: number }[];
+  readonly reading: string | null;
+}
+
+export interface PlanEffect {
+  readonly effect: ScoreEffect;
+  /** The condition whose effect it is, `null` for a veto's. */
+  readonly condition: Condition | null;
+}
+
+/** What is measured, by position or code. */
+export type PlanMeasure =
+  | { readonly of: "deductions" | "items"; readonly items: readonly number[] }
+  | { readonly of: "groups"; readonly groups: readonly string[] }
+  | { readonly of: "parts"; readonly parts: readonly string[] }
+  | { readonly of: "base" | "bonus" | "total" };
+
+export interface PlanCondition {
+  readonly condition: Condition;
+  readonly measure: PlanMeasure;
+  readonly reading: string | null;
+}
+
+/** A ladder over a measure beside that over the total. */
+export interface PlanCriterion {
+  readonly criterion: GradeCriterion;
+  readonly measure: PlanMeasure;
+  readonly is: Comparison;
+  /** From the highest: positions among the profile's grades with what each asks for. */
+  readonly rungs: readonly { readonly grade: number; readonly line: Line }[];
   readonly reading: string | null;
 }
 

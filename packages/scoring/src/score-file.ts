@@ -42,7 +42,8 @@ export function scoreFile(
   const framework = readFramework(documents.framework);
   const plan = compile(framework, parseProfile(documents.profile), rules, options);
   const facts = parseFacts(documents.facts);
-  const { score, trace } = explain(plan, facts);
+  const { score: made, trace } = explain(plan, facts);
+  const { conditions, verdicts, ...score } = made;
   const groupTitles = new Map(framework.groups.map(({ code, title }) => [code, title]));
   const titles = new Map(framework.indicators.map(({ code, title }) => [code, title]));
   const { id, version } = plan.profile;
@@ -54,6 +55,8 @@ export function scoreFile(
     ...score,
     vetoes: [...score.vetoes],
     pendingVetoes: [...score.pendingVetoes],
+    ...(conditions && { conditions: [...conditions] }),
+    ...(verdicts && { verdicts: [...verdicts] }),
     unweighted: [...score.unweighted],
     groups: score.groups.map((group) => ({ ...group, title: groupTitles.get(group.group) ?? "" })),
     items: score.items.map((item) => ({

@@ -3,15 +3,16 @@ import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile/compile.ts";
-import { score } from "../src/compute-score.ts";
+import { score, scoreOf } from "../src/compute-score.ts";
 import { evaluate } from "../src/evaluate/evaluate.ts";
 import { quotient } from "../src/exact.ts";
 import { parseProfile } from "../src/parse-profile.ts";
 import { explain } from "../src/trace/explain.ts";
-import { referenceTotal, roundHalfUp } from "./reference.ts";
+import { reference, roundHalfUp } from "./reference.ts";
 import {
   ALL_KINDS,
   answerAll,
+  enrich,
   type Facts,
   factsOf,
   frameworkOf,
@@ -35,10 +36,16 @@ const asFacts = (facts: Facts, absent: readonly string[] = [], waiting: readonly
     ]),
   });
 
+/** A table with every kind, or one on which matters count once; half of them with conditions and clauses that bear on others. */
+function anyTable(random: Random): Table {
+  const table = makeTable(random, random.chance(0.1) ? ["events"] : ALL_KINDS);
+  return random.chance(0.5) ? enrich(table, random) : table;
+}
+
 /** Runs a check on a made-up table with complete facts, some of its indicators not applying. */
 function forTables(
   check: (made: { table: Table; facts: Facts; absent: string[]; random: Random }) => void,
-  make: (random: Random) => Table = (random) => makeTable(random, random.chance(0.1) ? ["events"] : ALL_KINDS),
+  make: (random: Random) => Table = anyTable,
 ): void {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
@@ -55,12 +62,19 @@ function forTables(
 describe(`for ${RUNS} tables made at random`, () => {
   it("rescaled, converted and blended totals are exactly those of a slow engine written apart", () => {
     forTables(({ table, facts, absent }) => {
-      const exact = referenceTotal(table.profile, table.outline, { facts, notApplicable: new Set(absent) });
-      const { vetoed, rounded } = evaluate(planOf(table), asFacts(facts, absent));
-      const inThousandths = quotient(exact[0] * 1000n, exact[1]);
-      expect(vetoed).toEqual({ lo: inThousandths, hi: inThousandths });
-      expect(rounded.lo).toBe(roundHalfUp(exact, table.profile.settings.rounding.digits));
+      const { engine, slow } = bothWays(table, facts, absent);
+      expect(engine).toEqual(slow);
     }, makeTable);
+  });
+
+  it("conditions, criteria and clauses that bear on each other make the total and grade of the slow engine", () => {
+    forTables(
+      ({ table, facts, absent }) => {
+        const { engine, slow } = bothWays(table, facts, absent);
+        expect(engine).toEqual(slow);
+      },
+      (random) => enrich(makeTable(random), random),
+    );
   });
 
   it("order of items, clauses and facts never changes a score", () => {
@@ -121,16 +135,53 @@ describe(`for ${RUNS} tables made at random`, () => {
       const lenders = table.profile.items.flatMap((item) => item.clauses.map(({ factOf }) => factOf));
       const waiting = absent.filter((code) => random.chance(0.5) && !lenders.includes(code));
       const settled = absent.filter((code) => !waiting.includes(code));
-      const { interval } = score(plan, asFacts(known, settled, waiting));
+      const open = evaluate(plan, asFacts(known, settled, waiting));
+      const { interval } = scoreOf(open);
       // What is pending is answered anew; of what waits for approval some gets it, and the rest is answered.
       const approved = waiting.filter(() => random.chance(0.5));
-      const { total } = score(plan, asFacts(fill(known, answerAll(table, random), waiting), [...settled, ...approved]));
+      const answered = asFacts(fill(known, answerAll(table, random), waiting), [...settled, ...approved]);
+      const done = evaluate(plan, answered);
+      const { total } = scoreOf(done);
       expect(total).not.toBeNull();
       expect(interval.worst ?? Number.NEGATIVE_INFINITY).toBeLessThanOrEqual(total ?? Number.NaN);
       expect(interval.best ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(total ?? Number.NaN);
+      // So do the grades, and what is sure of an effect stays so.
+      expect(open.grade.worst).toBeGreaterThanOrEqual(done.grade.worst);
+      expect(open.grade.best).toBeLessThanOrEqual(done.grade.best);
+      const kept = open.struck.map((strike, position) => (strike === "maybe" ? done.struck[position] : strike));
+      expect(done.struck).toEqual(kept);
     });
   });
 });
+
+/** Total, grade and conditions of complete facts, against the engine written apart. */
+function bothWays(
+  table: Table,
+  facts: Facts,
+  absent: readonly string[],
+): {
+  readonly engine: unknown;
+  readonly slow: unknown;
+} {
+  const wanted = reference(table.profile, table.outline, { facts, notApplicable: new Set(absent) });
+  const plan = planOf(table);
+  const found = evaluate(plan, asFacts(facts, absent));
+  const inThousandths = quotient(wanted.total[0] * 1000n, wanted.total[1]);
+  const rounded = roundHalfUp(wanted.total, table.profile.settings.rounding.digits);
+  const strikes = plan.default.conditions.map(({ condition }, position) => [
+    condition.id,
+    found.struck[plan.default.vetoes.length + position],
+  ]);
+  return {
+    engine: { total: found.vetoed, rounded: found.rounded, grade: found.grade, strikes },
+    slow: {
+      total: { lo: inThousandths, hi: inThousandths },
+      rounded: { lo: rounded, hi: rounded },
+      grade: { worst: wanted.grade, best: wanted.grade },
+      strikes: (table.profile.conditions ?? []).map(({ id }) => [id, wanted.struck.includes(id) ? "yes" : "no"]),
+    },
+  };
+}
 
 /** Leaves out some facts, and some indicators altogether. */
 function without(facts: Facts, random: Random): Facts {

@@ -180,126 +180,330 @@ function factor({ choices = null }: Json, fact: Fact): Q {
   return read((choices as { key: string; factor: string }[]).find(({ key }) => key === fact)?.factor);
 }
 
-/** The exact total before rounding. */
-export function referenceTotal(profile: ProfileInput, outline: Outline, unit: Unit): Q {
+/** What a unit comes to. */
+export interface Reference {
+  /** The exact total before rounding. */
+  readonly total: Q;
+  /** Place of the grade among the profile's, the highest 0; one past the last is below all. */
+  readonly grade: number;
+  /** Ids of the conditions that strike. */
+  readonly struck: readonly string[];
+}
+
+type Effect = NonNullable<ProfileInput["vetoes"]>[number]["effect"];
+type Condition = NonNullable<ProfileInput["conditions"]>[number];
+type Criterion = NonNullable<ProfileInput["gradeCriteria"]>[number];
+type Measure = Condition["when"]["measure"];
+type Line = Condition["when"]["line"];
+
+/** An amount that is looked at, and what it could be at most. */
+interface Seen {
+  readonly amount: Q;
+  readonly full: Q;
+}
+
+/** Works everything out for complete facts. */
+export function reference(profile: ProfileInput, outline: Outline, unit: Unit): Reference {
   const { settings } = profile;
   const kindOf = (item: Item) => outline.indicators[item.indicator]?.kind;
+<<<<<<< HEAD
   const factOf = (item: Item, clause: Clause): Fact =>
     unit.facts[clause.factOf ?? item.indicator]?.[clause.fact ?? clause.id] ?? null;
+=======
+  const groupsOf = (item: Item) => outline.indicators[item.indicator]?.groups ?? [];
+  const factOf = (item: Item, clause: Clause): Fact => unit.facts[item.indicator]?.[clause.fact ?? clause.id] ?? null;
+>>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   const points = (item: Item): Q => read(item.points);
   const bound = (at: Item["floor"], of: Q): Q | null =>
     at.kind === "none" ? null : at.kind === "points" ? read(at.points) : times(of, read(at.factor));
+  const lineOf = (line: Line, of: Q): Q => (line.kind === "points" ? read(line.points) : times(of, read(line.factor)));
   const clamp = (value: Q, floor: Q | null, ceiling: Q | null): Q => {
     const raised = floor === null ? value : most(value, floor);
     return ceiling === null ? raised : least(raised, ceiling);
   };
   const policy = (item: Item) => item.notApplicable ?? settings.notApplicable;
   const applies = (item: Item) => !unit.notApplicable.has(item.indicator);
+  const codes = (list: readonly string[] | undefined) => list ?? [];
 
-  function scoreOf(item: Item, source: string | null): Q {
-    if (!applies(item)) return kindOf(item) === "item" && policy(item) === "full" ? points(item) : ZERO;
-    const clauses = item.clauses.filter(
-      (it) => source === null || (it.source ?? null) === null || it.source === source,
-    );
-    const value = (clause: Clause): Q => {
-      const made = amounts[clause.kind]?.(clause.params, factOf(item, clause), settings.aggravation) ?? ZERO;
-      const stating = item.clauses.find(({ id }) => id === clause.multipliedBy);
-      const counted = stating ? times(made, factor(stating.params, factOf(item, stating))) : made;
-      const caps = [clause.cap ?? null, settings.exhausts === "clause" ? (clause.share ?? null) : null];
-      return caps.reduce<Q>((amount, cap) => (cap === null ? amount : least(amount, read(cap))), counted);
-    };
-    const chains = new Map<string, Q>();
-    for (const clause of clauses) {
-      const signed = value(clause);
-      const key = settings.aggravation === "replaces" ? (clause.aggravates ?? clause.id) : clause.id;
-      const held = chains.get(key);
-      chains.set(key, held === undefined ? signed : most(held, signed));
-    }
-    const effect = new Map(item.clauses.map((clause) => [clause.id, clause.effect]));
-    const made = [...chains].map(([id, amount]): Q => (effect.get(id) === "award" ? amount : [-amount[0], amount[1]]));
-    return clamp(
-      plus(item.start === "full" ? points(item) : ZERO, sum(made)),
-      bound(item.floor, points(item)),
-      bound(item.ceiling, points(item)),
-    );
+  // Effects: those of vetoes, then those of conditions; each asks, when it is asked, for what it rests on.
+  const effects: readonly { readonly effect: Effect; readonly strikes: () => boolean }[] = [
+    ...(profile.vetoes ?? []).map((veto) => ({ effect: veto.effect, strikes: () => vetoStrikes(veto) })),
+    ...(profile.conditions ?? []).map((it) => ({ effect: it.effect, strikes: () => conditionStrikes(it) })),
+  ];
+  function struckOf<Kind extends Effect["kind"]>(...kinds: Kind[]): Extract<Effect, { kind: Kind }>[] {
+    const found = effects.filter(({ effect }) => (kinds as string[]).includes(effect.kind));
+    return found.filter(({ strikes }) => strikes()).map(({ effect }) => effect as Extract<Effect, { kind: Kind }>);
   }
-
-  const struck = (profile.vetoes ?? []).filter(({ indicator, clause: id }) => {
+  function vetoStrikes({ indicator, clause: id }: NonNullable<ProfileInput["vetoes"]>[number]): boolean {
     const item = profile.items.find((it) => it.indicator === indicator);
     if (!item || !applies(item)) return false;
     return item.clauses
       .filter((clause) => (id ?? null) === null || clause.id === id)
       .some((clause) => clause.kind === "veto" && factOf(item, clause) === true);
-  });
-  const isZeroed = (group: string) =>
-    struck.some(({ effect }) => effect.kind === "zero-group" && effect.group === group);
+  }
+  function conditionStrikes({ when }: Condition): boolean {
+    const found = seen(when.measure).filter(({ amount, full }) => stands(amount, when.is, lineOf(when.line, full)));
+    return found.length >= (when.count ?? 1);
+  }
+  function stands(amount: Q, is: Condition["when"]["is"], line: Q): boolean {
+    if (is === "below") return less(amount, line);
+    if (is === "above") return less(line, amount);
+    return is === "at-most" ? !less(line, amount) : !less(amount, line);
+  }
 
+  // Clauses.
+  function alone(item: Item, clause: Clause): Q {
+    const made = amounts[clause.kind]?.(clause.params, factOf(item, clause), settings.aggravation) ?? ZERO;
+    const stating = item.clauses.find(({ id }) => id === clause.multipliedBy);
+    const multiplied = stating ? times(made, factor(stating.params, factOf(item, stating))) : made;
+    const takers = item.clauses.filter((other) => other.reduces === clause.id);
+    const left = most(minus(multiplied, sum(takers.map((taker) => alone(item, taker)))), ZERO);
+    const caps = [clause.cap ?? null, settings.exhausts === "clause" ? (clause.share ?? null) : null];
+    return caps.reduce<Q>((amount, cap) => (cap === null ? amount : least(amount, read(cap))), left);
+  }
+  function counted(item: Item, clause: Clause): Q {
+    if ((clause.reduces ?? null) !== null) return ZERO;
+    const own = alone(item, clause);
+    for (const { clauses } of profile.heaviest ?? []) {
+      const rivals = clauses.flatMap((rival) => {
+        const other = profile.items.find((it) => it.indicator === rival.indicator);
+        const theirs = other?.clauses.find(({ id }) => id === rival.clause);
+        return other && theirs && applies(other) ? [{ ...rival, amount: alone(other, theirs) }] : [];
+      });
+      if (!rivals.some((it) => it.indicator === item.indicator && it.clause === clause.id)) continue;
+      const [first, ...others] = rivals;
+      if (!first) continue;
+      const winner = others.reduce((best, it) => (less(best.amount, it.amount) ? it : best), first);
+      if (winner.indicator !== item.indicator || winner.clause !== clause.id) return ZERO;
+    }
+    return own;
+  }
+
+  // Items.
+  interface Made {
+    readonly score: Q;
+    readonly deducted: Q;
+  }
+  function make(item: Item, source: string | null): Made {
+    if (!applies(item)) {
+      return { score: kindOf(item) === "item" && policy(item) === "full" ? points(item) : ZERO, deducted: ZERO };
+    }
+    const clauses = item.clauses.filter(
+      (it) => source === null || (it.source ?? null) === null || it.source === source,
+    );
+    const chains = new Map<string, { effect: Clause["effect"]; ids: string[]; amount: Q }>();
+    for (const clause of clauses) {
+      const key = settings.aggravation === "replaces" ? (clause.aggravates ?? clause.id) : clause.id;
+      const held = chains.get(key);
+      const amount = counted(item, clause);
+      chains.set(key, {
+        effect: clause.effect,
+        ids: [...(held?.ids ?? []), clause.id],
+        amount: held === undefined ? amount : most(held.amount, amount),
+      });
+    }
+    const sumOf = (effect: Clause["effect"]): Q => {
+      let all = [...chains.values()].filter((chain) => chain.effect === effect);
+      let result = ZERO;
+      for (const joint of item.jointCaps ?? []) {
+        const inside = all.filter(({ ids }) => ids.some((id) => joint.clauses.includes(id)));
+        all = all.filter((chain) => !inside.includes(chain));
+        result = plus(result, least(sum(inside.map(({ amount }) => amount)), lineOf(joint.at, points(item))));
+      }
+      return plus(result, sum(all.map(({ amount }) => amount)));
+    };
+    const before = plus(item.start === "full" ? points(item) : ZERO, sumOf("award"));
+    const [floor, ceiling] = [bound(item.floor, points(item)), bound(item.ceiling, points(item))];
+    const loss = sumOf("deduct");
+    return {
+      score: clamp(minus(before, loss), floor, ceiling),
+      deducted: floor === null ? loss : least(loss, most(minus(before, floor), ZERO)),
+    };
+  }
+  function scoreOf(item: Item, source: string | null): Q {
+    const own = make(item, source).score;
+    if (!applies(item)) return own;
+    return struckOf("cap-item")
+      .filter(({ indicator }) => indicator === item.indicator)
+      .reduce<Q>((value, { at }) => least(value, lineOf(at, points(item))), own);
+  }
+  const isZeroed = (group: string) => struckOf("zero-group").some((effect) => effect.group === group);
+
+  // Sources, parts, groups.
+  const sources = profile.sources ?? [];
+  const views: readonly (string | null)[] = sources.length === 0 ? [null] : sources.map(({ key }) => key);
+  const weightOf = (source: string | null): Q => read(sources.find(({ key }) => key === source)?.weight ?? "1");
+  /** The mean of some views by their weights. */
+  function blendOf(of: readonly (string | null)[], value: (source: string | null) => Q): Q {
+    const [first] = of;
+    if (first === undefined) return ZERO;
+    const whole_ = sum(of.map(weightOf));
+    return whole_[0] === 0n ? value(first) : over(sum(of.map((it) => times(value(it), weightOf(it)))), whole_);
+  }
+  const isSeen = (item: Item, source: string | null): boolean => {
+    const named = item.clauses.filter((clause) => (clause.source ?? null) !== null);
+    return source === null || named.length === 0 || named.some((clause) => clause.source === source);
+  };
   function partOf(item: Item): number {
     const parts = profile.parts ?? [];
     const named = parts.findIndex(({ indicators = [] }) => indicators.includes(item.indicator));
     if (named >= 0) return named;
-    const groups = outline.indicators[item.indicator]?.groups ?? [];
-    return parts.findIndex((part) => part.groups.some((group) => groups.includes(group)));
+    return parts.findIndex((part) => part.groups.some((group) => groupsOf(item).includes(group)));
   }
+  function inPart(part: number, source: string | null): Item[] {
+    return profile.items.filter((item) => kindOf(item) !== "bonus" && partOf(item) === part && isSeen(item, source));
+  }
+  const fullOf = (items: readonly Item[]): Q => sum(items.filter((item) => kindOf(item) === "item").map(points));
+  const carries = (item: Item) => applies(item) || policy(item) === "full";
+  function stretch(part: number, source: string | null): { factor: Q; reachable: Q } {
+    const own = inPart(part, source);
+    const carriers = fullOf(own.filter(carries));
+    const standsFor = fullOf(own.filter((item) => !applies(item) && policy(item) === "exclude-and-rescale"));
+    if (carriers[0] === 0n) return { factor: ONE, reachable: ZERO };
+    return { factor: over(plus(carriers, standsFor), carriers), reachable: plus(carriers, standsFor) };
+  }
+  function groupSum(group: string, part: number, source: string | null): Q {
+    const own = inPart(part, source);
+    const { factor } = stretch(part, source);
+    const direct = own.filter((item) => groupsOf(item)[0] === group);
+    const below = Object.keys(outline.groups).filter((code) => outline.groups[code] === group);
+    const value = plus(
+      sum(direct.map((item) => times(scoreOf(item, source), factor))),
+      sum(below.map((code) => groupSum(code, part, source))),
+    );
+    const inside = own.filter((item) => groupsOf(item).includes(group));
+    const limit = inside.length === 0 ? undefined : profile.groupLimits?.find((it) => it.group === group);
+    const limited = limit
+      ? clamp(value, bound(limit.floor, fullOf(inside)), bound(limit.ceiling, fullOf(inside)))
+      : value;
+    const left = isZeroed(group) ? least(limited, ZERO) : limited;
+    // What a group is worth is all of it in this view, whichever part its items lie in.
+    const whole_ = profile.items.filter(
+      (item) => kindOf(item) !== "bonus" && isSeen(item, source) && groupsOf(item).includes(group),
+    );
+    return struckOf("cap-group")
+      .filter((effect) => effect.group === group)
+      .reduce<Q>((amount, { at }) => least(amount, lineOf(at, fullOf(whole_))), left);
+  }
+  function partSum(part: number, source: string | null): Q {
+    const roots = Object.keys(outline.groups).filter((code) => outline.groups[code] === null);
+    return sum(roots.map((root) => groupSum(root, part, source)));
+  }
+  const positions = [...(profile.parts ?? []).keys(), -1];
+  function rateOf(part: number): Q {
+    const { conversion = null, weight = "1" } = profile.parts?.[part] ?? {};
+    return times(conversion ? over(read(conversion.to), read(conversion.from)) : ONE, read(weight));
+  }
+  const overParts = (source: string | null, value: (part: number) => Q): Q =>
+    plus(read(settings.base), sum(positions.map((part) => times(value(part), rateOf(part)))));
+  const base = (): Q => blendOf(views, (source) => overParts(source, (part) => partSum(part, source)));
+  const reachable = (): Q => blendOf(views, (source) => overParts(source, (part) => stretch(part, source).reachable));
 
-  function world(source: string | null): Q {
-    const counted = profile.items.filter((item) => {
-      if (kindOf(item) === "bonus") return false;
-      const named = item.clauses.filter((clause) => (clause.source ?? null) !== null);
-      return source === null || named.length === 0 || named.some((clause) => clause.source === source);
-    });
-    let total = read(settings.base);
-    for (const part of [...(profile.parts ?? []).keys(), -1]) {
-      const own = counted.filter((item) => partOf(item) === part);
-      const full = (which: (item: Item) => boolean) =>
-        sum(own.filter((item) => kindOf(item) === "item" && which(item)).map(points));
-      const carriers = full((item) => applies(item) || policy(item) === "full");
-      const standsFor = full((item) => !applies(item) && policy(item) === "exclude-and-rescale");
-      const factor = carriers[0] === 0n ? ONE : over(plus(carriers, standsFor), carriers);
-      const groupSum = (group: string): Q => {
-        const direct = own.filter((item) => outline.indicators[item.indicator]?.groups[0] === group);
-        const below = Object.keys(outline.groups).filter((code) => outline.groups[code] === group);
-        const value = plus(sum(direct.map((item) => times(scoreOf(item, source), factor))), sum(below.map(groupSum)));
-        const inside = own.filter((item) => outline.indicators[item.indicator]?.groups.includes(group));
-        const limit = inside.length === 0 ? undefined : profile.groupLimits?.find((it) => it.group === group);
-        const fullOf = sum(inside.filter((item) => kindOf(item) === "item").map(points));
-        const limited = limit ? clamp(value, bound(limit.floor, fullOf), bound(limit.ceiling, fullOf)) : value;
-        return isZeroed(group) ? least(limited, ZERO) : limited;
-      };
-      const roots = Object.keys(outline.groups).filter((code) => outline.groups[code] === null);
-      const { conversion = null, weight = "1" } = profile.parts?.[part] ?? {};
-      const rate = conversion ? over(read(conversion.to), read(conversion.from)) : ONE;
-      total = plus(total, times(times(sum(roots.map(groupSum)), rate), read(weight)));
+  // Bonus and total.
+  function bonus(): Q {
+    const isCut = struckOf("no-bonus").length > 0;
+    let open = profile.items
+      .filter((item) => kindOf(item) === "bonus")
+      .map((item) => {
+        const zeroed = isCut || groupsOf(item).some(isZeroed);
+        return { codes: [item.indicator], value: zeroed ? least(scoreOf(item, null), ZERO) : scoreOf(item, null) };
+      });
+    const caps = (profile.bonusCaps ?? []).toSorted((a, b) => a.indicators.length - b.indicators.length);
+    for (const { indicators, cap } of caps) {
+      const inside = open.filter((it) => it.codes.every((code) => indicators.includes(code)));
+      const value = least(sum(inside.map((it) => it.value)), read(cap));
+      open = [...open.filter((it) => !inside.includes(it)), { codes: [...indicators], value }];
     }
-    return total;
+    return sum(open.map(({ value }) => value));
+  }
+  function total(): Q {
+    const limited = clamp(
+      plus(base(), bonus()),
+      settings.totalFloor === null ? null : read(settings.totalFloor),
+      settings.totalCeiling === null ? null : read(settings.totalCeiling),
+    );
+    return struckOf("zero-total", "cap-total").reduce<Q>(
+      (value, effect) => least(value, effect.kind === "zero-total" ? ZERO : read(effect.points)),
+      limited,
+    );
+  }
+  const printed = (): Q => [BigInt(roundHalfUp(total(), settings.rounding.digits)), 1000n];
+
+  // What is looked at.
+  function seen(measure: Measure): Seen[] {
+    const named = (list: readonly string[] | undefined, all: (item: Item) => boolean): Item[] =>
+      profile.items.filter((item) => (codes(list).length === 0 ? all(item) : codes(list).includes(item.indicator)));
+    const viewsOf = (item: Item): (string | null)[] =>
+      kindOf(item) === "bonus" ? [null] : views.filter((source) => isSeen(item, source));
+    switch (measure.of) {
+      case "deductions": {
+        const items = named(measure.indicators, ({ clauses }) => clauses.some(({ effect }) => effect === "deduct"));
+        const lost = items.map((item) => blendOf(viewsOf(item), (source) => make(item, source).deducted));
+        return [{ amount: sum(lost), full: sum(items.map(points)) }];
+      }
+      case "items":
+        return named(measure.indicators, (item) => kindOf(item) === "item" && points(item)[0] > 0n)
+          .filter(applies)
+          .map((item) => ({ amount: blendOf(viewsOf(item), (source) => scoreOf(item, source)), full: points(item) }));
+      case "groups":
+        return Object.keys(outline.groups)
+          .filter((code) => codes(measure.groups).length === 0 || codes(measure.groups).includes(code))
+          .flatMap((code) => {
+            const full = (source: string | null): Q =>
+              sum(
+                positions.map((part) => {
+                  const inside = inPart(part, source).filter((item) => groupsOf(item).includes(code) && carries(item));
+                  return times(fullOf(inside), stretch(part, source).factor);
+                }),
+              );
+            const own = views.filter((source) => full(source)[0] !== 0n);
+            const amount = (source: string | null): Q => sum(positions.map((part) => groupSum(code, part, source)));
+            return own.length === 0 ? [] : [{ amount: blendOf(own, amount), full: blendOf(own, full) }];
+          });
+      case "parts":
+        return [...(profile.parts ?? []).keys()].flatMap((part) => {
+          const own = views.filter((source) => stretch(part, source).reachable[0] !== 0n);
+          const full = (source: string | null): Q => stretch(part, source).reachable;
+          return own.length === 0
+            ? []
+            : [{ amount: blendOf(own, (source) => partSum(part, source)), full: blendOf(own, full) }];
+        });
+      case "base":
+        return [{ amount: base(), full: reachable() }];
+      case "bonus":
+        return [{ amount: bonus(), full: ZERO }];
+      case "total":
+        return [{ amount: printed(), full: reachable() }];
+    }
   }
 
-  const sources = profile.sources ?? [];
-  const blended =
-    sources.length === 0 ? world(null) : sum(sources.map(({ key, weight }) => times(world(key), read(weight))));
-
-  let bonus = profile.items
-    .filter((item) => kindOf(item) === "bonus")
-    .map((item) => {
-      const zeroed = outline.indicators[item.indicator]?.groups.some(isZeroed) === true;
-      return { codes: [item.indicator], value: zeroed ? least(scoreOf(item, null), ZERO) : scoreOf(item, null) };
-    });
-  const caps = (profile.bonusCaps ?? []).toSorted((a, b) => a.indicators.length - b.indicators.length);
-  for (const { indicators, cap } of caps) {
-    const inside = bonus.filter(({ codes }) => codes.every((code) => indicators.includes(code)));
-    const value = least(sum(inside.map((it) => it.value)), read(cap));
-    bonus = [...bonus.filter((it) => !inside.includes(it)), { codes: [...indicators], value }];
-  }
-  const raised = plus(blended, sum(bonus.map(({ value }) => value)));
-  const limited = clamp(
-    raised,
-    settings.totalFloor === null ? null : read(settings.totalFloor),
-    settings.totalCeiling === null ? null : read(settings.totalCeiling),
+  // Grade.
+  const names = settings.grades.map(({ name }) => name);
+  const ladder = (amount: Q): number => {
+    const place = settings.grades.findIndex(({ atLeast }) => !less(amount, read(atLeast)));
+    return place < 0 ? names.length : place;
+  };
+  const placeBy = ({ measure, is = "at-least", grades }: Criterion): number =>
+    Math.max(
+      0,
+      ...seen(measure).map(({ amount, full }) => {
+        const met = grades.find(({ line }) => stands(amount, is, lineOf(line, full)));
+        return met ? names.indexOf(met.name) : names.indexOf(grades.at(-1)?.name ?? "") + 1;
+      }),
+    );
+  const isOpenBelow = less(ZERO, read(settings.grades.at(-1)?.atLeast ?? "1"));
+  const grade = struckOf("cap-grade", "lower-grade").reduce<number>(
+    (place, effect) => {
+      if (effect.kind === "cap-grade") return Math.max(place, names.indexOf(effect.grade));
+      return Math.max(place, Math.min(place + effect.by, isOpenBelow ? names.length : names.length - 1));
+    },
+    Math.max(ladder(printed()), ...(profile.gradeCriteria ?? []).map(placeBy)),
   );
-  return struck.reduce<Q>((value, { effect }) => {
-    if (effect.kind === "zero-total") return least(value, ZERO);
-    return effect.kind === "cap-total" ? least(value, read(effect.points)) : value;
-  }, limited);
+  return {
+    total: total(),
+    grade,
+    struck: (profile.conditions ?? []).filter(conditionStrikes).map(({ id }) => id),
+  };
 }
 
 /** Points rounded half away from zero to `digits` places, in thousandths. */

@@ -10,4 +10,5 @@ export {
   profileOf,
 } from "./framework.ts";
 export { type Random, randomFrom } from "./random.ts";
+export { enrich } from "./enrich.ts";
 export { ALL_KINDS, answerAll, type Facts, makeTable, MONOTONE, type Outline, type Table } from "./table.ts";

@@ -42,6 +42,13 @@ export function scoreForms<Written>(points: z.ZodType<Points, Written>) {
     awaitsApproval: z.boolean(),
   });
 
+  const condition = z.strictObject({
+    id: codeSchema,
+    wording: z.string(),
+    /** Whether what is pending decides if it strikes. */
+    isPending: z.boolean(),
+  });
+
   const score = z.strictObject({
     /** The total when nothing is pending, rounded where the profile says; `null` otherwise. */
     total: points.nullable(),
@@ -64,6 +71,13 @@ export function scoreForms<Written>(points: z.ZodType<Points, Written>) {
     vetoes: z.array(codeSchema),
     /** Codes of the veto indicators that pending facts may still make strike. */
     pendingVetoes: z.array(codeSchema),
+    /** What the profile's conditions come to, those that strike and those that still may; absent where it has none. */
+    conditions: z.array(condition).exactOptional(),
+    /**
+     * Words that stand where the total would, each as soon as it is sure (目标未完成); the total below stays what it is.
+     * Absent where the profile has none to give.
+     */
+    verdicts: z.array(z.strictObject({ words: z.string(), isPending: z.boolean() })).exactOptional(),
     /** Keys of the sources whose weight the office has not set; the total stays an interval until it has. */
     unweighted: z.array(codeSchema),
     groups: z.array(group),

@@ -13,6 +13,8 @@ export const TRACE_KINDS = [
   "adjustment",
   "bonus",
   "veto",
+  "condition",
+  "criterion",
   "rounding",
 ] as const;
 

@@ -1,7 +1,8 @@
 import { scoringErrors as errors } from "../errors.ts";
 import { compare } from "../exact.ts";
 import type { PlanBonus, PlanBonusLimit, PlanItem, PlanOnceOnly } from "../plan.ts";
-import { boundOf, checkBounds } from "./items.ts";
+import { effectsOf } from "./effects.ts";
+import { boundOf, checkBounds, lineOf } from "./bounds.ts";
 import type { StructureSetting } from "./scopes.ts";
 import { unknown } from "./names.ts";
 
@@ -19,9 +20,11 @@ export function compileBonus(setting: StructureSetting): PlanBonus {
       return [];
     });
     const reading = readings.ofEntry("bonusCaps", position);
-    return { items: [...new Set(own)], floor: null, ceiling: cap, group: null, reading };
+    return { items: [...new Set(own)], floor: null, ceiling: cap, group: null, effect: null, reading };
   });
-  const limits = [...caps, ...groupLimits(setting)].toSorted((a, b) => a.items.length - b.items.length);
+  const limits = [...caps, ...groupLimits(setting), ...groupCaps(setting)].toSorted(
+    (a, b) => a.items.length - b.items.length,
+  );
   limits.forEach((outer, position) => {
     const inside = new Set(outer.items);
     for (const inner of limits.slice(0, position)) {
@@ -40,7 +43,27 @@ function groupLimits({ profile, tree, items, readings, problems }: StructureSett
     const [floor, ceiling] = [boundOf(limit.floor, points), boundOf(limit.ceiling, points)];
     checkBounds(floor, ceiling, `groupLimits.${limit.group}`, problems);
     const reading = readings.under(`groupLimits.${limit.group}`);
-    return [{ items: inside.map(({ index }) => index), floor, ceiling, group: limit.group, reading }];
+    return [{ items: inside.map(({ index }) => index), floor, ceiling, group: limit.group, effect: null, reading }];
+  });
+}
+
+/** Caps that an effect lays over a group of bonus items alone. */
+function groupCaps({ profile, tree, items }: StructureSetting): PlanBonusLimit[] {
+  return effectsOf(profile).flatMap(({ effect }, position) => {
+    if (effect.kind !== "cap-group") return [];
+    const inside = items.filter((item) => tree.chainOf(item.indicator).some(({ code }) => code === effect.group));
+    if (inside.length === 0 || inside.some(({ isBonus }) => !isBonus)) return [];
+    const points = inside.reduce((sum, item) => sum + item.points, 0);
+    return [
+      {
+        items: inside.map(({ index }) => index),
+        floor: null,
+        ceiling: lineOf(effect.at, points),
+        group: effect.group,
+        effect: position,
+        reading: null,
+      },
+    ];
   });
 }
 

@@ -37,7 +37,7 @@ export function compileClauses(
   unitClass: string | null,
   setting: ClauseSetting,
 ): { clauses: PlanClause[]; facts: PlanFact[]; shared: PlanSharedFact[] } {
-  const { problems } = setting;
+  const { profile, problems } = setting;
   const place = `items.${item.indicator}`;
   const ids = new Map<string, number>();
   const facts = new Map<string, { position: number; clauses: number[]; key: string }>();
@@ -76,7 +76,10 @@ export function compileClauses(
     }
   }
   const multiplied = resolveMultipliers(clauses, { ids, place, problems, item });
+  const resolved = resolveReduced(resolveRoots(multiplied, ids, place, problems), { ids, place, problems });
+  const isApart = (clause: number): boolean => countsApart(item.indicator, resolved, clause, profile);
   return {
+<<<<<<< HEAD
     clauses: resolveRoots(multiplied, ids, place, problems),
     shared: sharedFacts(multiplied, [...facts.values()]),
     facts: [...facts.values()].map(({ key, clauses: readers }): PlanFact => {
@@ -89,6 +92,16 @@ export function compileClauses(
         statedBy,
         clauses: readers,
       };
+=======
+    clauses: resolved,
+    shared: sharedFacts(
+      resolved,
+      [...facts.values()].map((fact) => (fact.clauses.some(isApart) ? { clauses: [] } : fact)),
+    ),
+    facts: [...facts].map(([key, fact]) => {
+      const isOffice = fact.clauses.some((position) => clauses[position]?.statedBy === "office");
+      return { key, statedBy: isOffice ? "office" : "agency", clauses: fact.clauses };
+>>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
     }),
   };
 }
@@ -161,6 +174,7 @@ function compileClause(
       open,
       pending: atMost(open, limit),
       multiplier: null,
+      reduces: null,
       root: index,
       source,
       statedBy: staterOf(clause, rule, profile),
@@ -217,6 +231,36 @@ function resolveRoots(
     }
     return { ...clause, root: root.index };
   });
+}
+
+/** Finds the award that a deduction takes from; both have to be seen by the same source. */
+function resolveReduced(
+  clauses: readonly PlanClause[],
+  {
+    ids,
+    place,
+    problems,
+  }: { readonly ids: ReadonlyMap<string, number>; readonly place: string; readonly problems: Problems },
+): PlanClause[] {
+  return clauses.map((clause) => {
+    const { id, reduces, aggravates } = clause.clause;
+    if (reduces === null) return clause;
+    const award = clauses[ids.get(reduces) ?? -1];
+    const isGraver = aggravates !== null || clauses.some((it) => it.clause.aggravates === id);
+    if (!award?.isAward || clause.isAward || award.source !== clause.source || isGraver) {
+      problems.report(errors.FAHENG_PROFILE_REDUCES, `${place}.clauses.${id}`, { key: id });
+      return clause;
+    }
+    return { ...clause, reduces: award.index };
+  });
+}
+
+/** Whether what a clause counts depends on more than its own fact and its chain: on a matter elsewhere, on another clause. */
+function countsApart(indicator: string, clauses: readonly PlanClause[], index: number, { heaviest }: Profile): boolean {
+  const own = clauses[index];
+  if (!own) return false;
+  if (own.reduces !== null || clauses.some(({ reduces }) => reduces === index)) return true;
+  return heaviest.some((list) => list.clauses.some((it) => it.indicator === indicator && it.clause === own.clause.id));
 }
 
 /** Makes something when it is first asked for: most of a plan's schemas wait for their first fact. */

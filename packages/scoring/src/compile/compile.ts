@@ -7,6 +7,9 @@ import { type Plan, type PlanOptions, type PlanVariant, TOTAL_SETTINGS } from ".
 import type { RuleKind } from "../rule-kind.ts";
 import { STANDARD_RULES } from "../rules/index.ts";
 import { compileBonus, compileOnceOnly } from "./bonus.ts";
+import { compileConditions, compileCriteria } from "./conditions.ts";
+import { compileHeaviest } from "./heaviest.ts";
+import { effectsOf } from "./effects.ts";
 import type { ClauseSetting } from "./clauses.ts";
 import { compileItems } from "./items.ts";
 import { linkFacts } from "./link-facts.ts";
@@ -89,7 +92,7 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
   const { profile, readings, problems } = setting;
   const items = linkFacts(compileItems(tree, unitClass, setting), problems);
   const worlds = compileWorlds(profile, items);
-  const structure = { profile, tree, items, worlds, readings, problems };
+  const structure = { profile, tree, unitClass, items, worlds, readings, problems };
   const scopes = compileScopes(structure);
   if (problems.found.length === 0) checkSums(profile.settings, { unitClass, items, scopes, worlds }, problems);
   return {
@@ -100,7 +103,11 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
     worlds,
     bonus: compileBonus(structure),
     onceOnly: compileOnceOnly(structure),
+    heaviest: compileHeaviest(structure),
     vetoes: compileVetoes(structure),
+    conditions: compileConditions(structure, scopes),
+    criteria: compileCriteria(structure, scopes),
+    effects: effectsOf(profile),
   };
 }
 
@@ -118,7 +125,16 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
   check("framework.indicators", framework.indicators.length, LIMITS.indicators);
   check("profile.items", profile.items.length, LIMITS.items);
   check("profile.parts", profile.parts.length, LIMITS.parts);
-  for (const key of ["groupLimits", "sources", "bonusCaps", "onceOnly", "vetoes"] as const) {
+  for (const key of [
+    "groupLimits",
+    "sources",
+    "bonusCaps",
+    "onceOnly",
+    "heaviest",
+    "vetoes",
+    "conditions",
+    "gradeCriteria",
+  ] as const) {
     check(`profile.${key}`, profile[key].length, LIMITS.parts);
   }
   check("profile.readings", profile.readings.length, LIMITS.readings);

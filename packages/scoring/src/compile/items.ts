@@ -1,9 +1,9 @@
-import { type Bound, type Points, type Profile } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
-import { compare, type Exact, formatExact, fromFraction, multiply } from "../exact.ts";
 import type { PlanItem } from "../plan.ts";
 import { type ClauseSetting, compileClauses } from "./clauses.ts";
-import type { Problems } from "./problems.ts";
+import { boundOf, checkBounds } from "./bounds.ts";
+import { capsOf, zeroingEffects } from "./effects.ts";
+import { compileJointCaps } from "./joint-caps.ts";
 import type { Tree } from "./tree.ts";
 import { named, unknown } from "./names.ts";
 
@@ -32,6 +32,8 @@ export function compileItems(tree: Tree, unitClass: string | null, setting: Clau
     const floor = boundOf(item.floor, points);
     const ceiling = boundOf(item.ceiling, points);
     checkBounds(floor, ceiling, place, problems);
+    const isBonus = indicator.kind === "bonus";
+    const compiled = compileClauses(item, unitClass, setting);
     return [
       {
         index,
@@ -43,29 +45,13 @@ export function compileItems(tree: Tree, unitClass: string | null, setting: Clau
         floor,
         ceiling,
         policy: item.notApplicable ?? profile.settings.notApplicable,
-        isBonus: indicator.kind === "bonus",
-        zeroedBy: vetoesOver(new Set(tree.chainOf(indicator).map(({ code }) => code)), profile),
-        ...compileClauses(item, unitClass, setting),
+        isBonus,
+        zeroedBy: zeroingEffects(new Set(tree.chainOf(indicator).map(({ code }) => code)), isBonus, profile),
+        caps: capsOf(indicator.code, points, profile),
+        jointCaps: compileJointCaps(item, points, compiled.clauses, problems),
+        ...compiled,
         reading: readings.under(place, `${place}.clauses`),
       },
     ];
   });
-}
-
-function vetoesOver(groups: ReadonlySet<string>, profile: Profile): number[] {
-  return profile.vetoes.flatMap(({ effect }, position) =>
-    effect.kind === "zero-group" && groups.has(effect.group) ? [position] : [],
-  );
-}
-
-/** A bound in thousandths, for something worth `points`; `null` for none. */
-export function boundOf(bound: Bound, points: Points): Exact | null {
-  if (bound.kind === "none") return null;
-  return bound.kind === "points" ? bound.points : multiply(points, fromFraction(bound.factor));
-}
-
-/** Reports a floor above its ceiling. */
-export function checkBounds(floor: Exact | null, ceiling: Exact | null, place: string, problems: Problems): void {
-  if (floor === null || ceiling === null || compare(floor, ceiling) <= 0) return;
-  problems.report(errors.FAHENG_PROFILE_BOUNDS, place, { floor: formatExact(floor), ceiling: formatExact(ceiling) });
 }

@@ -13,6 +13,7 @@ const NAMES = {
   source: "评价来源",
   sources: "各评价来源",
   grade: "等次",
+  condition: "条件",
   setting: "设置",
 } as const;
 

@@ -65,11 +65,15 @@ function isSetting(path: string, head: string, profile: Profile): boolean {
     case "parts":
     case "sources":
       return isOneOf(profile[head].map(({ key }) => key));
+    case "conditions":
+      return isOneOf(profile.conditions.map(({ id }) => id));
     case "groupLimits":
       return isOneOf(profile.groupLimits.map(({ group }) => group));
     case "bonusCaps":
     case "onceOnly":
+    case "heaviest":
     case "vetoes":
+    case "gradeCriteria":
       return isOneOf([...profile[head].keys()]);
     default: {
       const item = profile.items.find(({ indicator }) => head === `items.${indicator}`);

@@ -1,8 +1,9 @@
-import type { Group, Profile } from "@faheng/domain";
+import type { Fraction, Group, Profile } from "@faheng/domain";
 import { scoringErrors as errors } from "../errors.ts";
 import { divide, type Exact, fromFraction, multiply } from "../exact.ts";
 import type { PlanItem, PlanNode, PlanScope, PlanWorld } from "../plan.ts";
-import { boundOf, checkBounds } from "./items.ts";
+import { effectsOf } from "./effects.ts";
+import { boundOf, checkBounds, lineOf } from "./bounds.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
 import type { Tree } from "./tree.ts";
@@ -12,6 +13,8 @@ import { named, unknown } from "./names.ts";
 export interface StructureSetting {
   readonly profile: Profile;
   readonly tree: Tree;
+  /** The class of units that it is compiled for. */
+  readonly unitClass: string | null;
   readonly items: readonly PlanItem[];
   readonly worlds: readonly PlanWorld[];
   readonly readings: Readings;
@@ -20,7 +23,7 @@ export interface StructureSetting {
 
 /** Divides the items into the profile's parts and the rest, each with its groups. Bonus items stand outside. */
 export function compileScopes(setting: StructureSetting): PlanScope[] {
-  const { profile, items, readings, problems } = setting;
+  const { profile, unitClass, items, readings, problems } = setting;
   checkReferences(setting);
   const partOf = assignParts(setting);
   const limits = readLimits(setting, partOf);
@@ -29,7 +32,7 @@ export function compileScopes(setting: StructureSetting): PlanScope[] {
     const own = items.filter((item) => !item.isBonus && partOf.get(item.index) === position).map(({ index }) => index);
     const roots = own.length === 0 ? [] : nodesUnder(null, new Set(own), limits, setting);
     const conversion: Exact = part?.conversion ? ratioOf(part.conversion) : 1;
-    const weight: Exact = part ? fromFraction(part.weight) : 1;
+    const weight: Exact = part ? fromFraction(weightOf(part, unitClass)) : 1;
     const inside = [...limits.values()].filter(({ scope: it }) => it === position);
     return {
       key: part?.key ?? null,
@@ -51,11 +54,17 @@ export function compileScopes(setting: StructureSetting): PlanScope[] {
 /** Position of what belongs to no part. */
 const REST = -1;
 
+/** The weight that a class of units has where the part names it, else the one of everybody. */
+function weightOf({ weight, unitWeights }: Profile["parts"][number], unitClass: string | null): Fraction {
+  if (unitClass === null || !Object.hasOwn(unitWeights, unitClass)) return weight;
+  return unitWeights[unitClass] ?? weight;
+}
+
 function ratioOf({ from, to }: { from: number; to: number }): Exact {
   return divide(to, from);
 }
 
-function checkReferences({ profile, tree, items, problems }: StructureSetting): void {
+function checkReferences({ profile, tree, unitClass, items, problems }: StructureSetting): void {
   const known = new Map(items.map((item) => [item.indicator.code, item]));
   const keys = new Set<string>();
   for (const part of profile.parts) {
@@ -77,10 +86,11 @@ function checkReferences({ profile, tree, items, problems }: StructureSetting): 
     if (part.conversion?.from === 0) {
       problems.report(errors.FAHENG_PROFILE_BOUNDS, `${place}.conversion`, { floor: "0", ceiling: "0" });
     }
-    if (part.weight.numerator < 0) {
+    const weight = weightOf(part, unitClass);
+    if (weight.numerator < 0) {
       problems.report(errors.FAHENG_PROFILE_WEIGHTS, `${place}.weight`, {
         ...named("parts"),
-        sum: `${part.weight.numerator}`,
+        sum: `${weight.numerator}`,
       });
     }
   }
@@ -152,6 +162,14 @@ function readLimits({ profile, tree, items, worlds, problems }: StructureSetting
   return limits;
 }
 
+/** What a group is worth in each world. */
+function fullByWorld({ code: group }: Group, { tree, items, worlds }: StructureSetting): number[] {
+  const inside = items.filter(
+    (item) => !item.isBonus && tree.chainOf(item.indicator).some(({ code }) => code === group),
+  );
+  return worlds.map(({ counts }) => inside.reduce((sum, { index, full }) => sum + (counts[index] ? full : 0), 0));
+}
+
 /** The groups below a parent that hold any of `own`, with their limits. */
 function nodesUnder(
   parent: string | null,
@@ -172,8 +190,14 @@ function nodesUnder(
     const direct = directItems.get(group.code) ?? [];
     if (children.length === 0 && direct.length === 0) return [];
     const limit = limits.get(group.code);
-    const vetoes = profile.vetoes.flatMap(({ effect }, position) =>
+    const effects = effectsOf(profile);
+    const vetoes = effects.flatMap(({ effect }, position) =>
       effect.kind === "zero-group" && effect.group === group.code ? [position] : [],
+    );
+    const caps = effects.flatMap(({ effect }, position) =>
+      effect.kind === "cap-group" && effect.group === group.code
+        ? [{ effect: position, byWorld: fullByWorld(group, setting).map((full) => lineOf(effect.at, full)) }]
+        : [],
     );
     return [
       {
@@ -182,6 +206,7 @@ function nodesUnder(
         children,
         limits: limit?.byWorld ?? null,
         vetoes,
+        caps,
         reading: readings.under(`groupLimits.${group.code}`),
       },
     ];

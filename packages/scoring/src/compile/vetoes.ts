@@ -1,10 +1,12 @@
 import { scoringErrors as errors } from "../errors.ts";
 import type { PlanVeto } from "../plan.ts";
+import { checkEffect } from "./effects.ts";
 import type { StructureSetting } from "./scopes.ts";
 import { unknown } from "./names.ts";
 
 /** Vetoes with the clauses that make them strike. */
-export function compileVetoes({ profile, tree, items, readings, problems }: StructureSetting): PlanVeto[] {
+export function compileVetoes(setting: StructureSetting): PlanVeto[] {
+  const { profile, items, readings, problems } = setting;
   return profile.vetoes.flatMap(({ indicator, clause, effect }, position) => {
     const place = `vetoes.${position}`;
     const item = items.find((candidate) => candidate.indicator.code === indicator);
@@ -32,20 +34,7 @@ export function compileVetoes({ profile, tree, items, readings, problems }: Stru
       );
       return [];
     }
-    if (effect.kind === "zero-group" && !tree.groups.has(effect.group)) {
-      problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("group", effect.group, tree.groups.keys()));
-    }
-    if (effect.kind === "cap-grade" && !profile.settings.grades.some(({ name }) => name === effect.grade)) {
-      problems.report(
-        errors.FAHENG_PROFILE_UNKNOWN,
-        place,
-        unknown(
-          "grade",
-          effect.grade,
-          profile.settings.grades.map(({ name }) => name),
-        ),
-      );
-    }
+    checkEffect(effect, place, setting);
     const clauses = item.clauses.filter((it) => {
       const canStrike = it.rule.strikes !== undefined || it.pending.hi !== 0;
       return canStrike && (clause === null || it.clause.id === clause);

@@ -2,7 +2,7 @@ import type { PlanBonusLimit, PlanVariant } from "../plan.ts";
 import { addSpans, atLeast, atMost, type Span, total } from "../span.ts";
 import { type ClauseResult, type ItemResult, scoreItem } from "./items.ts";
 import type { ItemFacts } from "./read-facts.ts";
-import { type Strike, zeroed } from "./worlds.ts";
+import { cappedBy, type Strike, zeroed } from "./strike.ts";
 
 /** Bonus items and the limits over them, as a tree whose leaves are the items. */
 export interface BonusResult {
@@ -13,21 +13,33 @@ export interface BonusResult {
   readonly amount: Span;
 }
 
-/** Scores the bonus: each item, then every limit from the innermost outwards. */
-export function scoreBonus(
+/** The bonus items, before any effect; by position. */
+export function scoreBonusItems(
   variant: PlanVariant,
   clauses: readonly (readonly ClauseResult[])[],
   facts: readonly ItemFacts[],
+): ReadonlyMap<number, ItemResult> {
+  return new Map(
+    variant.bonus.items.map((index) => {
+      const [item, own] = [variant.items[index], facts[index]];
+      if (!item || !own) throw new RangeError(`no item ${index}`);
+      return [index, scoreItem(item, own, clauses[index] ?? [], null)];
+    }),
+  );
+}
+
+/** Scores the bonus: each item, then every limit from the innermost outwards. */
+export function scoreBonus(
+  variant: PlanVariant,
+  items: ReadonlyMap<number, ItemResult>,
   struck: readonly Strike[],
 ): BonusResult {
   let open: { items: ReadonlySet<number>; node: BonusResult }[] = [];
   const leaves = new Map(
-    variant.bonus.items.map((index) => {
-      const [item, own] = [variant.items[index], facts[index]];
-      if (!item || !own) throw new RangeError(`no item ${index}`);
-      const result = scoreItem(item, own, clauses[index] ?? [], null);
-      return [index, { result, amount: zeroed(result.amount, item.zeroedBy, struck) }] as const;
-    }),
+    [...items].map(([index, result]) => [
+      index,
+      { result, amount: zeroed(result.amount, result.item.zeroedBy, struck) },
+    ]),
   );
   for (const limit of variant.bonus.limits) {
     const inside = new Set(limit.items);
@@ -44,9 +56,17 @@ export function scoreBonus(
     loose: readonly number[],
     inner: readonly { readonly node: BonusResult }[],
   ): BonusResult {
-    const items = loose.flatMap((index) => leaves.get(index) ?? []);
+    const own = loose.flatMap((index) => leaves.get(index) ?? []);
     const children = inner.map(({ node }) => node);
-    const sum = addSpans(total(items.map(({ amount }) => amount)), total(children.map(({ amount }) => amount)));
-    return { limit, items, children, sum, amount: atMost(atLeast(sum, limit?.floor ?? null), limit?.ceiling ?? null) };
+    const sum = addSpans(total(own.map(({ amount }) => amount)), total(children.map(({ amount }) => amount)));
+    return { limit, items: own, children, sum, amount: underLimit(sum, limit, struck) };
   }
+}
+
+/** A sum under a limit, which may hold only where an effect strikes. */
+export function underLimit(sum: Span, limit: PlanBonusLimit | null, struck: readonly Strike[]): Span {
+  if (limit === null) return sum;
+  const { effect, floor, ceiling } = limit;
+  if (effect === null) return atMost(atLeast(sum, floor), ceiling);
+  return ceiling === null ? sum : cappedBy(sum, ceiling, struck[effect]);
 }

@@ -1,19 +1,22 @@
 import { toExact } from "../amount.ts";
 import { toFactor } from "../factor.ts";
-import { compare, type Exact, greater, subtract } from "../exact.ts";
+import { compare, type Exact, greater, lesser, subtract } from "../exact.ts";
 import type { PlanClause, PlanItem } from "../plan.ts";
 import {
   addSpans,
   atLeast,
   atMost,
+  difference,
   exactly,
   hull,
   largerOf,
   multiplied,
   negateSpan,
   type Span,
+  total,
   ZERO,
 } from "../span.ts";
+import { cappedBy, type Strike } from "./strike.ts";
 import { placedFault } from "./placed-fault.ts";
 import { type ItemFacts, PENDING } from "./read-facts.ts";
 
@@ -24,9 +27,22 @@ export interface ClauseResult {
   readonly value: unknown;
   /** What the rule makes, never negative, before and under the clause's limit. */
   readonly made: Span;
+  /** What it counts with: nothing where a heavier clause counts in its place, or where it takes from an award. */
   readonly amount: Span;
   /** How many times the rule's amount counts; `null` where nothing multiplies it. */
   readonly factor: Span | null;
+  /** How other clauses bear on it; left out where none do. */
+  readonly beside?: Beside;
+}
+
+/** How a clause stands to others: what of it another takes, and where it counts instead. */
+export interface Beside {
+  /** What deductions take from this award. */
+  readonly taken: Span | null;
+  /** What this deduction takes from an award. */
+  readonly takes: Span | null;
+  /** Whether a heavier clause on the same matter counts in its place. */
+  readonly isReplaced: "yes" | "maybe" | "no";
 }
 
 /** One item as one source sees it (or all of them, where the profile names none). */
@@ -38,9 +54,15 @@ export interface ItemResult {
   readonly raw: Span;
   /** What aggravation replaces. */
   readonly replaced: Span;
+  /** What limits over several clauses together take off. */
+  readonly jointly: Span;
   /** What clauses that read the same pending fact cannot make together, though each could by itself. */
   readonly joined: Span;
-  /** Under floor and ceiling. While its not applying awaits approval, everything that may come of that. */
+  /** What is deducted, as far as the floor lets it. */
+  readonly deducted: Span;
+  /** Under floor and ceiling, before effects that cap the item. */
+  readonly limited: Span;
+  /** Under floor, ceiling and caps. While its not applying awaits approval, everything that may come of that. */
   readonly amount: Span;
   /** Not counted at all: not applicable, approved and excluded (or a bonus or veto item that does not apply). */
   readonly isExcluded: boolean;
@@ -93,28 +115,89 @@ export function scoreItem(
   const clauses =
     source === null ? all : all.filter(({ clause }) => clause.source === null || clause.source === source);
   if (facts.applicability === "not-applicable") return whenNotApplicable(item, facts, clauses);
-  const { made, raw: apart } = sumClauses(item, clauses);
-  const replaced = { lo: endGap(apart.lo, made.lo), hi: endGap(apart.hi, made.hi) };
+  const { made, counted, raw: apart, deducted } = sumClauses(item, clauses);
   const raw = sumTogether(item, clauses) ?? apart;
-  const joined = { lo: endGap(raw.lo, apart.lo), hi: endGap(raw.hi, apart.hi) };
-  const own = atMost(atLeast(raw, item.floor), item.ceiling);
-  const amount =
-    facts.applicability === "awaits-approval"
-      ? hull(own, exactly(item.policy === "full" && item.full > 0 ? item.points : 0))
-      : own;
-  return { item, facts, clauses, raw, replaced, joined, amount, isExcluded: false };
+  const limited = atMost(atLeast(raw, item.floor), item.ceiling);
+  return {
+    item,
+    facts,
+    clauses,
+    raw,
+    replaced: difference(counted, made),
+    jointly: difference(apart, counted),
+    joined: difference(raw, apart),
+    deducted: facts.applicability === "awaits-approval" ? hull(deducted, ZERO) : deducted,
+    limited,
+    amount: withApproval(item, facts, limited),
+    isExcluded: false,
+  };
 }
 
-/** Start and clauses: every amount as it is (`made`), and what aggravation replaces taken out (`raw`). */
-function sumClauses(item: PlanItem, clauses: readonly ClauseResult[]): { readonly made: Span; readonly raw: Span } {
-  const counted = countAggravation(item, clauses);
-  const sum = (amounts: (it: ClauseResult) => Span): Span =>
-    clauses.reduce((span, it) => {
-      const amount = amounts(it);
-      return addSpans(span, it.clause.isAward ? amount : negateSpan(amount));
-    }, exactly(item.start));
-  const made = sum(({ amount }) => amount);
-  return { made, raw: counted === null ? made : sum((it) => counted.get(it) ?? it.amount) };
+/** What an item makes; while its not applying awaits approval, everything that may come of that. */
+function withApproval(item: PlanItem, { applicability }: ItemFacts, own: Span): Span {
+  if (applicability !== "awaits-approval") return own;
+  return hull(own, exactly(item.policy === "full" && item.full > 0 ? item.points : 0));
+}
+
+/** The item under the effects that cap it. */
+export function capItem(result: ItemResult, struck: readonly Strike[]): ItemResult {
+  const { item, facts, limited } = result;
+  if (item.caps.length === 0 || facts.applicability === "not-applicable") return result;
+  const capped = item.caps.reduce((span, { effect, cap }) => cappedBy(span, cap, struck[effect]), limited);
+  return { ...result, amount: withApproval(item, facts, capped) };
+}
+
+interface Sums {
+  /** Every amount as it is. */
+  readonly made: Span;
+  /** What aggravation replaces taken out. */
+  readonly counted: Span;
+  /** Under the limits over several clauses too. */
+  readonly raw: Span;
+  readonly deducted: Span;
+}
+
+/** Start and clauses. */
+function sumClauses(item: PlanItem, clauses: readonly ClauseResult[]): Sums {
+  const chained = countAggravation(item, clauses);
+  const countedOf = (it: ClauseResult): Span => chained?.get(it) ?? it.amount;
+  const signed = (it: ClauseResult, amount: Span): Span => (it.clause.isAward ? amount : negateSpan(amount));
+  const start = exactly(item.start);
+  const made = clauses.reduce((span, it) => addSpans(span, signed(it, it.amount)), start);
+  const counted =
+    chained === null ? made : clauses.reduce((span, it) => addSpans(span, signed(it, countedOf(it))), start);
+  const [awards, deductions] = [true, false].map((isAward) => sumUnderCaps(item, clauses, isAward, countedOf));
+  if (!awards || !deductions) throw new RangeError("no sums");
+  const raw = item.jointCaps.length === 0 ? counted : addSpans(addSpans(start, awards), negateSpan(deductions));
+  return { made, counted, raw, deducted: deductedOf(item, addSpans(start, awards), deductions) };
+}
+
+/** Awards or deductions of an item, under the limits over several of them. */
+function sumUnderCaps(
+  { jointCaps }: PlanItem,
+  clauses: readonly ClauseResult[],
+  isAward: boolean,
+  countedOf: (it: ClauseResult) => Span,
+): Span {
+  const own = clauses.filter(({ clause }) => clause.isAward === isAward);
+  if (jointCaps.length === 0) return total(own.map(countedOf));
+  const caps = jointCaps.filter((joint) => joint.isAward === isAward);
+  const loose = own.filter(({ clause }) => !caps.some((joint) => joint.clauses.includes(clause.index)));
+  const together = caps.map((joint) => {
+    const members = own.filter(({ clause }) => joint.clauses.includes(clause.index));
+    return atMost(total(members.map(countedOf)), joint.cap);
+  });
+  return total([...loose.map(countedOf), ...together]);
+}
+
+/** Deductions as far as the floor lets them: what stands above it before anything is taken can be lost, and no more. */
+function deductedOf({ floor }: PlanItem, before: Span, deductions: Span): Span {
+  if (floor === null) return deductions;
+  const losable = atLeast(difference(before, exactly(floor)), 0);
+  return {
+    lo: deductions.lo === null || losable.lo === null ? 0 : lesser(deductions.lo, losable.lo),
+    hi: deductions.hi === null ? losable.hi : losable.hi === null ? deductions.hi : lesser(deductions.hi, losable.hi),
+  };
 }
 
 /** Most combinations of shared facts, each times the item's clauses, that are gone through. */
@@ -144,15 +227,23 @@ function withAmounts(
   });
 }
 
-function endGap(whole: Exact | null, part: Exact | null): Exact | null {
-  return whole === null || part === null ? null : subtract(whole, part);
-}
-
 /** A bonus or veto item that does not apply gives nothing; any other follows the policy. */
 function whenNotApplicable(item: PlanItem, facts: ItemFacts, clauses: readonly ClauseResult[]): ItemResult {
   const isFull = item.indicator.kind === "item" && item.policy === "full";
   const amount = isFull ? exactly(item.points) : ZERO;
-  return { item, facts, clauses, raw: amount, replaced: ZERO, joined: ZERO, amount, isExcluded: !isFull };
+  return {
+    item,
+    facts,
+    clauses,
+    raw: amount,
+    replaced: ZERO,
+    jointly: ZERO,
+    joined: ZERO,
+    deducted: ZERO,
+    limited: amount,
+    amount,
+    isExcluded: !isFull,
+  };
 }
 
 /** Where aggravation replaces, only the largest of a chain counts; `null` where every amount counts as it is. */

@@ -118,6 +118,6 @@ function inner(
   return end === null ? bound : pick(end, bound);
 }
 
-function mayBeZeroed({ vetoes, children }: PlanScope["roots"][number]): boolean {
-  return vetoes.length > 0 || children.some(mayBeZeroed);
+function mayBeZeroed({ vetoes, caps, children }: PlanScope["roots"][number]): boolean {
+  return vetoes.length > 0 || caps.length > 0 || children.some(mayBeZeroed);
 }

@@ -1,20 +1,10 @@
 import { compare, type Exact } from "../exact.ts";
-import type { PlanNode, PlanScope, PlanWorld } from "../plan.ts";
+import type { PlanNode, PlanScope, PlanVariant, PlanWorld } from "../plan.ts";
 import { addSpans, atLeast, atMost, exactly, hull, scale, scaleBetween, type Span, total, ZERO } from "../span.ts";
 import { type ClauseResult, type ItemResult, scoreItem } from "./items.ts";
-import type { CheckedFacts } from "./read-facts.ts";
+import type { ItemFacts } from "./read-facts.ts";
+import { cappedBy, type Strike, zeroed } from "./strike.ts";
 import { narrow, type Rescale, rescaleOf } from "./rescale.ts";
-
-/** Whether a veto strikes. */
-export type Strike = "yes" | "maybe" | "no";
-
-/** What sums are made of: the facts as each clause reads them, and which vetoes strike. */
-export interface ReadClauses {
-  readonly facts: CheckedFacts;
-  /** By item. */
-  readonly clauses: readonly (readonly ClauseResult[])[];
-  readonly struck: readonly Strike[];
-}
 
 /** A group inside a scope. */
 export interface NodeResult {
@@ -27,7 +17,7 @@ export interface NodeResult {
   readonly sum: Span;
   /** Under the group's limits. */
   readonly limited: Span;
-  /** After a veto that zeroes the group. */
+  /** After effects that zero or cap the group. */
   readonly amount: Span;
 }
 
@@ -59,17 +49,35 @@ interface View {
   readonly struck: readonly Strike[];
 }
 
-/** Sums one source's world: items, groups under their limits, parts, conversion, weights. */
-export function scoreWorld({ facts, clauses, struck }: ReadClauses, position: number, base: Exact): WorldResult {
-  const { variant } = facts;
-  const world = variant.worlds[position];
-  if (!world) throw new RangeError(`no world ${position}`);
-  const source = world.key === null ? null : position;
-  const items = variant.items.map((item, index) => {
-    const own = facts.items[index];
+/** What one source's world is summed from. */
+interface WorldSetting {
+  readonly variant: PlanVariant;
+  readonly position: number;
+  /** Its items, as {@link scoreItems} makes them. */
+  readonly items: readonly ItemResult[];
+  readonly struck: readonly Strike[];
+  readonly base: Exact;
+}
+
+/** The items as one source sees them, before any effect. */
+export function scoreItems(
+  variant: PlanVariant,
+  position: number,
+  clauses: readonly (readonly ClauseResult[])[],
+  facts: readonly ItemFacts[],
+): ItemResult[] {
+  const source = (variant.worlds[position]?.key ?? null) === null ? null : position;
+  return variant.items.map((item, index) => {
+    const own = facts[index];
     if (!own) throw new RangeError(`no facts for item ${index}`);
     return scoreItem(item, own, clauses[index] ?? [], source);
   });
+}
+
+/** Sums one source's world: items, groups under their limits, parts, conversion, weights. */
+export function scoreWorld({ variant, position, items, struck, base }: WorldSetting): WorldResult {
+  const world = variant.worlds[position];
+  if (!world) throw new RangeError(`no world ${position}`);
   const scopes = variant.scopes.map((scope) => scoreScope(scope, { world, position, items, struck }));
   const amount = scopes.reduce((sum, scope) => addSpans(sum, scope.amount), exactly(base));
   return { world, items, scopes, amount };
@@ -96,14 +104,11 @@ function scoreNode(node: PlanNode, view: View, rescale: Rescale): NodeResult {
   const sum = addSpans(total(own.map(({ amount }) => amount)), total(children.map(({ amount }) => amount)));
   const { floor, ceiling } = node.limits?.[position] ?? { floor: null, ceiling: null };
   const limited = atMost(atLeast(sum, floor), ceiling);
-  return { node, floor, ceiling, items: own, children, sum, limited, amount: zeroed(limited, node.vetoes, struck) };
-}
-
-/** Nothing is left of an amount that a veto zeroes; an amount below zero stays, since a veto never helps. */
-export function zeroed(span: Span, vetoes: readonly number[], struck: readonly Strike[]): Span {
-  if (vetoes.some((veto) => struck[veto] === "yes")) return atMost(span, 0);
-  if (vetoes.some((veto) => struck[veto] === "maybe")) return hull(span, atMost(span, 0));
-  return span;
+  const amount = node.caps.reduce(
+    (span, { effect, byWorld }) => cappedBy(span, byWorld[position] ?? 0, struck[effect]),
+    zeroed(limited, node.vetoes, struck),
+  );
+  return { node, floor, ceiling, items: own, children, sum, limited, amount };
 }
 
 /**

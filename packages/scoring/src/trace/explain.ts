@@ -5,13 +5,17 @@ import type { BonusResult } from "../evaluate/bonus.ts";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import type { ItemResult } from "../evaluate/items.ts";
 import type { Rescale } from "../evaluate/rescale.ts";
-import { type NodeResult, type ScopeResult, type WorldResult, zeroed } from "../evaluate/worlds.ts";
+import { zeroed } from "../evaluate/strike.ts";
+import type { NodeResult, ScopeResult, WorldResult } from "../evaluate/worlds.ts";
 import { headlineOf } from "../headline/headline-of.ts";
 import type { UnderWay } from "../open-work/mended.ts";
 import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation } from "../score.ts";
 import { difference, exactly, hull, scale, type Span } from "../span.ts";
+import { struckCaps, traceCaps } from "./caps.ts";
+import { conditionText, traceCriterion } from "./conditions.ts";
+import { actsOnTotal, effectText, kindOf } from "./effect-words.ts";
 import { bonusSentence, groupSentence } from "./group.ts";
 import { type ItemTraceSetting, traceItem } from "./item.ts";
 import {
@@ -44,6 +48,7 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
     traceItem(result, amount, {
       rescale,
       veto,
+      caps: struckCaps(result.item.caps, evaluation),
       notApplicable: stated.notApplicable[result.item.indicator.code] ?? null,
       dropped: evaluation.dropped.get(result.item.index) ?? [],
       mayLose: evaluation.losable.has(result.item.index),
@@ -56,11 +61,13 @@ export function traceOf(evaluation: Evaluation, stated: AssessmentFacts): TraceN
   const children = [
     ...(isSingle && only ? traceWorld(only, evaluation, item) : traceSources(evaluation, item)),
     ...bonusNodes,
+    ...adjustment(withBonus, evaluation.apartSum, "同一事项取重者，不会同时计", { isPending: true }),
     ...adjustment(limited, withBonus, `总分${limitsInText(withBonus, totalFloor, totalCeiling)}`, {
       reading: joined(plan.readings.totalFloor, plan.readings.totalCeiling),
     }),
-    ...traceVetoes(evaluation),
+    ...traceEffects(evaluation),
     ...adjustment(rounded, vetoed, roundingText(plan), { kind: "rounding", reading: plan.readings.rounding }),
+    ...evaluation.variant.criteria.map((criterion) => traceCriterion(criterion, evaluation)),
   ];
   return traceNode("total", "总分", rounded, {
     arithmetic:
@@ -79,7 +86,9 @@ type TraceItem = (
   beside?: Partial<Pick<ItemTraceSetting, "rescale" | "veto">>,
 ) => TraceNode;
 
-function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item: TraceItem): TraceNode[] {
+function traceWorld({ scopes, world }: WorldResult, evaluation: Evaluation, item: TraceItem): TraceNode[] {
+  const { plan, variant } = evaluation;
+  const position = variant.worlds.indexOf(world);
   const { base } = plan.profile.settings;
   const start = base === 0 ? [] : [traceNode("base", "基础分", exactly(base), { reading: plan.readings.base })];
   return [
@@ -87,7 +96,7 @@ function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item:
     ...scopes.flatMap((scope) => {
       const { rescale } = scope;
       const nodes = scope.nodes.map((node) =>
-        traceGroup(node, struck, rescale, (result, own) => item(result, own, { rescale })),
+        traceGroup(node, { evaluation, position, rescale }, (result, own) => item(result, own, { rescale })),
       );
       const waiting = adjustment(scope.narrowed, scope.sum, "不涉及待批准", { isPending: true });
       return scope.scope.key === null ? [...nodes, ...waiting] : [tracePart(scope, [...nodes, ...waiting], plan)];
@@ -95,17 +104,32 @@ function traceWorld({ scopes }: WorldResult, { plan, struck }: Evaluation, item:
   ];
 }
 
-function traceGroup(result: NodeResult, struck: readonly string[], rescale: Rescale, item: TraceItem): TraceNode {
+interface GroupSetting {
+  readonly evaluation: Evaluation;
+  /** Position of the source. */
+  readonly position: number;
+  readonly rescale: Rescale;
+}
+
+function traceGroup(result: NodeResult, setting: GroupSetting, item: TraceItem): TraceNode {
   const { node, floor, ceiling, items, children, sum, limited, amount } = result;
+  const { struck, variant } = setting.evaluation;
   const isStruck = node.vetoes.some((veto) => struck[veto] === "yes");
+  const left = zeroed(limited, node.vetoes, struck);
+  const zeroing = variant.effects[node.vetoes.find((veto) => struck[veto] !== "no") ?? -1];
+  const caps = struckCaps(
+    node.caps.map(({ effect, byWorld }) => ({ effect, cap: byWorld[setting.position] ?? 0 })),
+    setting.evaluation,
+  );
   const inner = [
     ...items.map((own) => item(own.result, own.amount)),
-    ...children.map((child) => traceGroup(child, struck, rescale, item)),
+    ...children.map((child) => traceGroup(child, setting, item)),
     ...adjustment(limited, sum, limitsInText(sum, floor, ceiling), { reading: node.reading }),
-    ...adjustment(amount, limited, "一票否决，本组计0分", { kind: "veto", isPending: !isStruck }),
+    ...(zeroing ? adjustment(left, limited, effectText(zeroing), { kind: kindOf(zeroing), isPending: !isStruck }) : []),
+    ...traceCaps(caps, left),
   ];
   return traceNode("group", node.group.title, amount, {
-    arithmetic: groupSentence(result, struck, rescale),
+    arithmetic: groupSentence(result, { struck, rescale: setting.rescale, caps }),
     isPending: inner.some(({ isPending }) => isPending),
     children: inner,
   });
@@ -156,15 +180,20 @@ function traceSources(evaluation: Evaluation, item: TraceItem): TraceNode[] {
 }
 
 function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem): TraceNode {
-  const { plan, struck } = evaluation;
+  const { plan, struck, variant } = evaluation;
   const { limit } = bonus;
   const inner = [
     ...bonus.items.map(({ result, amount }) => {
-      const left = zeroed(result.amount, result.item.zeroedBy, struck);
-      const isSure = result.item.zeroedBy.some((veto) => struck[veto] === "yes");
-      const label = `${isSure ? "" : "待定："}一票否决，计0分`;
-      const vetoes = adjustment(left, result.amount, label, { kind: "veto", isPending: !isSure });
-      const node = item(result, result.amount, { veto: vetoes.length === 0 ? null : { amount: left, isSure } });
+      const { zeroedBy } = result.item;
+      const left = zeroed(result.amount, zeroedBy, struck);
+      const isSure = zeroedBy.some((veto) => struck[veto] === "yes");
+      const wanted = isSure ? "yes" : "maybe";
+      const own = variant.effects[zeroedBy.find((veto) => struck[veto] === wanted) ?? -1];
+      const text = own?.condition === null && own.effect.kind === "zero-group" ? "一票否决" : "不加分";
+      const label = `${isSure ? "" : "待定："}${text}，计0分`;
+      const kind = own ? kindOf(own) : "veto";
+      const vetoes = adjustment(left, result.amount, label, { kind, isPending: !isSure });
+      const node = item(result, result.amount, { veto: vetoes.length === 0 ? null : { amount: left, isSure, text } });
       return vetoes.length === 0
         ? node
         : traceNode("item", node.label, amount, { ...node, children: [...node.children, ...vetoes] });
@@ -200,37 +229,38 @@ function bonusLabel({ group, items }: NonNullable<BonusResult["limit"]>, { plan,
   return title ?? `${items.flatMap((index) => variant.items[index]?.indicator.title ?? []).join("、")}合计`;
 }
 
-/** One node for each veto that strikes or may, with what it takes from what the ones before it left. */
-function traceVetoes({ variant, struck, limited, vetoSteps }: Evaluation): TraceNode[] {
-  return variant.vetoes.flatMap(({ item, clauses, effect, reading }, position) => {
+/** One node for each veto and condition that strikes or may, with what it takes from what the ones before it left. */
+function traceEffects(evaluation: Evaluation): TraceNode[] {
+  const { variant, struck, limited, effectSteps } = evaluation;
+  return variant.effects.flatMap((own, position) => {
     const strike = struck[position];
-    if (strike === "no" || effect.kind === "zero-group") return [];
-    const { indicator, clauses: all } = variant.items[item] ?? {};
-    const change = difference(vetoSteps[position] ?? limited, vetoSteps[position - 1] ?? limited);
+    const { effect, condition } = own;
+    // What a stated fact does inside a group or an item stands there, with its own indicator beside.
+    if (strike === "no" || (condition === null && !actsOnTotal(effect))) return [];
+    const change = difference(effectSteps[position] ?? limited, effectSteps[position - 1] ?? limited);
+    const label = `${strike === "maybe" ? "待定：" : ""}${effectText(own)}`;
+    if (condition !== null) {
+      const compiled = variant.conditions[position - variant.vetoes.length];
+      return [
+        traceNode("condition", label, change, {
+          arithmetic: compiled ? `${conditionText(compiled, evaluation)}，${condition.wording}` : "",
+          place: condition.place,
+          isPending: strike === "maybe",
+          reading: compiled?.reading ?? null,
+        }),
+      ];
+    }
+    const veto = variant.vetoes[position];
+    const { indicator, clauses: all } = variant.items[veto?.item ?? -1] ?? {};
     return [
-      traceNode("veto", `${strike === "maybe" ? "待定：" : ""}${vetoText(effect)}`, change, {
+      traceNode("veto", label, change, {
         indicator: indicator?.code ?? null,
-        place: all?.[clauses[0] ?? -1]?.clause.place ?? indicator?.place ?? null,
+        place: all?.[veto?.clauses[0] ?? -1]?.clause.place ?? indicator?.place ?? null,
         isPending: strike === "maybe",
-        reading,
+        reading: veto?.reading ?? null,
       }),
     ];
   });
-}
-
-function vetoText(effect: Plan["profile"]["vetoes"][number]["effect"]): string {
-  switch (effect.kind) {
-    case "zero-total":
-      return "一票否决，总分计0分";
-    case "zero-group":
-      return "一票否决，本组计0分";
-    case "cap-total":
-      return `一票否决，总分不超过${inText(effect.points)}分`;
-    case "cap-grade":
-      return `一票否决，等次不高于“${effect.grade}”`;
-    case "disqualify":
-      return "一票否决，取消评定资格";
-  }
 }
 
 function roundingText({ profile: { settings } }: Plan): string {

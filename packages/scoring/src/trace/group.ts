@@ -3,12 +3,21 @@ import { add, compare, type Exact, multiply } from "../exact.ts";
 import type { ItemResult } from "../evaluate/items.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
 import type { Rescale } from "../evaluate/rescale.ts";
+import { type Strike, zeroed } from "../evaluate/strike.ts";
 import type { NodeResult } from "../evaluate/worlds.ts";
 import type { Span } from "../span.ts";
+import { capsInText, type StruckCap } from "./caps.ts";
 import { limitsInText, markInText, resultInText, spanInText } from "./node.ts";
 
 /** `共4项，其中1项待填、1项不涉及，得12至18分（满分20分）`: what a heading's items come to, with the limit that holds it. */
-export function groupSentence(group: NodeResult, struck: readonly string[], rescale: Rescale): string {
+export function groupSentence(
+  group: NodeResult,
+  {
+    struck,
+    rescale,
+    caps,
+  }: { readonly struck: readonly Strike[]; readonly rescale: Rescale; readonly caps: readonly StruckCap[] },
+): string {
   const items = itemsIn(group);
   const { floor, ceiling, sum, limited, amount, node } = group;
   const full = fullOf(items, rescale);
@@ -18,6 +27,7 @@ export function groupSentence(group: NodeResult, struck: readonly string[], resc
     countText(items),
     limitText(sum, limited, { floor, ceiling }),
     strikes.includes("yes") ? "一票否决" : strikes.includes("maybe") ? "是否一票否决待定" : "",
+    capsInText(caps, zeroed(limited, node.vetoes, struck)),
     full === 0 ? resultInText(amount, isAward) : markInText(amount, full),
   );
 }

@@ -8,7 +8,8 @@ import { joinReadings } from "../compile/readings.ts";
 import type { Rescale } from "../evaluate/rescale.ts";
 import type { PlanItem } from "../plan.ts";
 import { inDecimals } from "../rules/ratio-fact.ts";
-import { atLeast, atMost, difference, exactly, isExact, negateSpan, type Span } from "../span.ts";
+import { difference, exactly, isExact, negateSpan, type Span, ZERO } from "../span.ts";
+import { capsInText, type StruckCap, traceCaps, underCaps } from "./caps.ts";
 import {
   adjustment,
   countedInText,
@@ -30,7 +31,9 @@ export interface ItemTraceSetting {
   /** How it stands in for items of its part that do not apply; `null` for a bonus. */
   readonly rescale: Rescale | null;
   /** What a veto that empties it leaves, and whether that is sure; `null` where none strikes. */
-  readonly veto: { readonly amount: Span; readonly isSure: boolean } | null;
+  readonly veto: { readonly amount: Span; readonly isSure: boolean; readonly text: string } | null;
+  /** Caps that effects lay on it. */
+  readonly caps: readonly StruckCap[];
   /** Our reading of what becomes of items that do not apply, where this one follows the profile's policy. */
   readonly policyReading: string | null;
 }
@@ -53,15 +56,18 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
       children: [...start, ...children],
     });
   }
-  const limited = limitedSpan(result);
+  const { limited } = result;
   const apart = difference(result.raw, result.joined);
+  const counted = difference(apart, result.jointly);
   const children = [
     ...(item.start === 0 ? [] : [traceNode("base", "满分", exactly(item.start), { indicator: code })]),
     ...result.clauses.map((clause) => traceClause(clause, result)),
-    ...adjustment(apart, difference(apart, result.replaced), replacedLabel(item)),
+    ...adjustment(counted, difference(counted, result.replaced), replacedLabel(item)),
+    ...adjustment(apart, counted, jointLabel(item)),
     ...adjustment(result.raw, apart, "几款依据同一事实，不会同时发生"),
     ...adjustment(limited, result.raw, limitLabel(result)),
-    ...adjustment(result.amount, limited, "不涉及待批准", { isPending: true }),
+    ...traceCaps(setting.caps, limited),
+    ...adjustment(result.amount, underCaps(setting.caps, limited), "不涉及待批准", { isPending: true }),
     ...adjustment(amount, result.amount, "不涉及项折算"),
   ];
   return traceNode("item", title, amount, {
@@ -100,7 +106,7 @@ function arithmeticIn(item: PlanItem, result: ClauseResult): string {
 }
 
 function clauseArithmetic(result: ClauseResult): string {
-  const { clause, value, made, amount } = result;
+  const { clause, value, made, amount, beside } = result;
   const { rule, params, context } = clause;
   if (value === PENDING) {
     const may = rule.factor
@@ -108,8 +114,15 @@ function clauseArithmetic(result: ClauseResult): string {
       : rule.strikes
         ? "可能予以否决"
         : amountInText(amount, clause.isAward);
+<<<<<<< HEAD
     const where = clause.enteredAt === null ? "" : `“${clause.enteredAt.title}”的数据`;
     return `${where}${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`;
+=======
+    return joined(
+      `${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`,
+      ...(beside?.isReplaced === "no" ? [] : besideInText(beside)),
+    );
+>>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   }
   const step = stepOf(result);
   const stated = rule.stated?.(params, value, context) ?? "";
@@ -120,7 +133,18 @@ function clauseArithmetic(result: ClauseResult): string {
   const outcome = amountInText(amount, clause.isAward);
   const steps = withVerb(step, clause.isAward);
   const isSaid = steps === outcome || steps.endsWith(`，${outcome}`);
-  return joined(stated, steps, limit, isSaid ? "" : outcome);
+  return joined(stated, steps, ...besideInText(beside), limit, isSaid ? "" : outcome);
+}
+
+/** How other clauses bear on one: `其中扣去1分`, `从得分条款中扣1分`, `同一事项取重者，计在他处`. */
+function besideInText(beside: ClauseResult["beside"]): string[] {
+  if (!beside) return [];
+  const { taken, takes, isReplaced } = beside;
+  return [
+    taken === null || taken.hi === 0 ? "" : `其中扣去${spanInText(taken)}`,
+    takes === null ? "" : `从得分条款中扣${spanInText(takes)}，不另扣`,
+    isReplaced === "yes" ? "同一事项取重者，计在他处" : isReplaced === "maybe" ? "同一事项取重者，计在何处待定" : "",
+  ];
 }
 
 /** The rule's arithmetic, with the factor on it: `2次×1分×1.5`, `（低2个百分点，计1档×1分）×1.5`. */
@@ -140,7 +164,7 @@ function isLimited(made: Span, limit: number | null): boolean {
 }
 
 /** `少2次×1分，扣完为止，本项得0分（满分2分）`. */
-function itemArithmetic(result: ItemResult, { dropped, mayLose, veto }: ItemTraceSetting): string {
+function itemArithmetic(result: ItemResult, { dropped, mayLose, veto, caps }: ItemTraceSetting): string {
   const { item, clauses, facts } = result;
   const known = clauses.filter(({ value }) => value !== PENDING);
   const pending = clauses.filter(({ value }) => value === PENDING);
@@ -149,11 +173,15 @@ function itemArithmetic(result: ItemResult, { dropped, mayLose, veto }: ItemTrac
   return joined(
     withoutOutcome(steps, outcome),
     isSurelyReplaced(result.replaced) ? replacedLabel(item) : "",
+    isSurelyReplaced(result.jointly) ? jointLabel(item) : "",
+    clauses.some(({ beside }) => beside?.isReplaced === "yes") ? "同一事项取重者，计在他处" : "",
+    clauses.some(({ beside }) => beside?.isReplaced === "maybe") ? "同一事项取重者，计在何处待定" : "",
     ...dropped.map((matter) => `“${matter}”已在他项计，不重复计`),
     mayLose ? "同一事项可能在他项计" : "",
     pending.length === 0 && isLimitReached(result) ? limitLabel(result) : "",
     facts.applicability === "awaits-approval" ? "不涉及待批准" : pendingText(pending),
-    veto === null ? "" : veto.isSure ? "一票否决" : "是否一票否决待定",
+    capsInText(caps, result.limited),
+    veto === null ? "" : veto.isSure ? veto.text : `是否${veto.text}待定`,
     outcome,
   );
 }
@@ -163,13 +191,18 @@ function stepsText(known: readonly ClauseResult[]): string {
   const [awards, deductions] = [true, false]
     .map((isAward) =>
       known.flatMap((result) => {
-        const { clause, made } = result;
+        const { clause, made, beside } = result;
         if (clause.isAward !== isAward || clause.rule.strikes) return [];
+        // What counts in another place, or takes from an award, is no step of the item's own.
+        if (beside && (beside.takes !== null || beside.isReplaced === "yes")) return [];
         const { limit } = clause;
         const step = stepOf(result);
-        return step === ""
-          ? []
-          : [isLimited(made, limit) && known.length > 1 ? `${step}（${limitedTo(limit)}）` : step];
+        if (step === "") return [];
+        const taken = beside?.taken ?? ZERO;
+        const less = taken.hi === 0 ? "" : `扣去${spanInText(taken)}`;
+        const limited = isLimited(made, limit) && known.length > 1 ? limitedTo(limit) : "";
+        const asides = joined(less, limited);
+        return [asides === "" ? step : `${step}（${asides}）`];
       }),
     )
     .map(joinSteps);
@@ -247,13 +280,13 @@ function replacedLabel({ clauses }: PlanItem): string {
   return replacing.some(({ isAward }) => isAward) ? "同一事项得分取高者、扣分取重者" : "同一事项取重者";
 }
 
-/** Under floor and ceiling, before what awaits approval is added. */
-function limitedSpan({ item, raw }: ItemResult): Span {
-  return atMost(atLeast(raw, item.floor), item.ceiling);
+/** `几款合计不超过20分`. */
+function jointLabel({ jointCaps }: PlanItem): string {
+  return jointCaps.map(({ cap }) => `几款合计以${inText(cap)}分为限`).join("，");
 }
 
 function isLimitReached(result: ItemResult): boolean {
-  return adjustment(limitedSpan(result), result.raw, "").length > 0;
+  return adjustment(result.limited, result.raw, "").length > 0;
 }
 
 function limitLabel({ item, raw }: ItemResult): string {

@@ -1,6 +1,6 @@
-import { formatPoints, type TraceNode } from "@faheng/domain";
-import { compare, divide, type Exact, formatExact, round } from "../exact.ts";
-import { inDecimals } from "../rules/ratio-fact.ts";
+import { formatPoints, type Line, type TraceNode } from "@faheng/domain";
+import { compare, divide, type Exact, formatExact, fromFraction, round } from "../exact.ts";
+import { inDecimals, inPercent } from "../rules/ratio-fact.ts";
 import { difference, negateSpan, type Span } from "../span.ts";
 
 /** What a node says beside its amount; everything else is empty. */
@@ -27,7 +27,7 @@ export function traceNode(kind: TraceNode["kind"], label: string, span: Span, pa
 }
 
 /** What an adjustment says beside its amount, and its kind where a reader should tell it from others. */
-export type AdjustmentParts = NodeParts & { readonly kind?: "veto" | "rounding" };
+export type AdjustmentParts = NodeParts & { readonly kind?: "veto" | "condition" | "rounding" };
 
 /** An adjustment that takes what stands before it to `whole`; none where nothing changes. */
 export function adjustment(whole: Span, before: Span, label: string, parts: AdjustmentParts = {}): TraceNode[] {
@@ -40,6 +40,11 @@ export function adjustment(whole: Span, before: Span, label: string, parts: Adju
 export function inText(value: Exact): string {
   const text = typeof value === "number" ? formatPoints(value) : inDecimals(divide(value, 1000));
   return text.replace("-", "−");
+}
+
+/** `6分`, `60%`. */
+export function lineText(line: Line): string {
+  return line.kind === "points" ? `${inText(line.points)}分` : inPercent(fromFraction(line.factor));
 }
 
 /** `2分`, `0至2分`, `2分以下`, `0分以上`, and `未定` with no end at all: whoever may meet that says what is undecided. */

@@ -1,0 +1,26 @@
+import { add, divide, type Exact, multiply } from "../exact.ts";
+import type { PlanVariant, PlanWorld } from "../plan.ts";
+import { type Span, ZERO } from "../span.ts";
+import { blend } from "./worlds.ts";
+
+/** Blends over the sources in which something counts, their weights taken to one. */
+export function amongWorlds(
+  { variant, unsetWeight }: { readonly variant: PlanVariant; readonly unsetWeight: Exact },
+  isIn: (world: PlanWorld) => boolean,
+  amountIn: (position: number) => Span,
+): Span {
+  const positions = variant.worlds.flatMap((world, position) => (isIn(world) ? [position] : []));
+  const [first] = positions;
+  if (first === undefined) return ZERO;
+  if (positions.length === 1) return amountIn(first);
+  const worlds = positions.flatMap((position) => variant.worlds[position] ?? []);
+  const hasUnset = worlds.some(({ weight }) => weight === null);
+  const known = worlds.reduce<Exact>((sum, { weight }) => add(sum, weight ?? 0), hasUnset ? unsetWeight : 0);
+  if (known === 0) return amountIn(first);
+  const share = divide(1, known);
+  const weighted = worlds.map((world) => ({
+    ...world,
+    weight: world.weight === null ? null : multiply(world.weight, share),
+  }));
+  return blend(weighted, positions.map(amountIn), hasUnset ? multiply(unsetWeight, share) : 0);
+}

@@ -1,0 +1,157 @@
+import type { ProfileInput } from "@faheng/domain";
+import { bonus, clause, frameworkOf, item } from "@faheng/scoring-samples";
+import { describe, expect, it } from "vitest";
+import { scorer } from "../../test/support/score.ts";
+
+const framework = frameworkOf({ A: ["1", "2"], B: ["3"], X: ["+P"] });
+const each = clause("a", "per-occurrence", { points: "1", max: 100 });
+const items = [item("1", "40", [each]), item("2", "40", [each]), item("3", "20", [each]), bonus("P", "10", [each])];
+const grades = [
+  { name: "优秀", atLeast: "90" },
+  { name: "良好", atLeast: "80" },
+  { name: "较差", atLeast: "0" },
+];
+type Condition = NonNullable<ProfileInput["conditions"]>[number];
+const when = (
+  measure: Condition["when"]["measure"],
+  is: Condition["when"]["is"],
+  line: string,
+  effect: Condition["effect"],
+): Condition => ({
+  id: effect.kind,
+  when: {
+    measure,
+    is,
+    line: line.endsWith("%") ? { kind: "multiple", factor: line } : { kind: "points", points: line },
+  },
+  effect,
+  place: "第1条",
+  wording: "条件",
+});
+const under = (...conditions: Condition[]) => scorer(framework, items, { grades }, { conditions });
+const lost = (first: number | null, second: number | null, third: number | null, extra: number | null = 0) => ({
+  "1": { a: first },
+  "2": { a: second },
+  "3": { a: third },
+  P: { a: extra },
+});
+
+describe("a condition strikes by what is measured", () => {
+  it("任一部分低于60%的不得评优", () => {
+    const it_ = under(when({ of: "groups" }, "below", "60%", { kind: "cap-grade", grade: "良好" }));
+    expect(it_.score(lost(0, 0, 8)).grade).toBe("优秀");
+    const struck = it_.score(lost(0, 0, 9));
+    expect([struck.grade, struck.total, struck.conditions]).toEqual([
+      "良好",
+      91_000,
+      [{ id: "cap-grade", wording: "条件", isPending: false }],
+    ]);
+    // Whether group B stays above is still open, so is the grade.
+    const open = it_.score(lost(0, 0, null));
+    expect([open.grade, open.conditions]).toEqual([null, [{ id: "cap-grade", wording: "条件", isPending: true }]]);
+  });
+
+  it("基础分低于80不加分", () => {
+    const it_ = under(when({ of: "base" }, "below", "80", { kind: "no-bonus" }));
+    expect(it_.total(lost(10, 10, 0, 5))).toBe("85");
+    expect(it_.total(lost(10, 11, 0, 5))).toBe("79");
+    expect(it_.total(lost(10, null, 0, 5))).toBe("50–95");
+  });
+
+  it("扣分合计超20分取消评优: what is lost, as far as the floors let it", () => {
+    const it_ = under(when({ of: "deductions" }, "above", "20", { kind: "disqualify" }));
+    expect(it_.score(lost(10, 10, 0)).disqualified).toBe(false);
+    expect(it_.score(lost(10, 11, 0)).disqualified).toBe(true);
+    const third = under(when({ of: "deductions", indicators: ["3"] }, "above", "20", { kind: "disqualify" }));
+    expect(third.score(lost(0, 0, 99)).disqualified).toBe(false);
+  });
+
+  it("降低一个等次, and never below the last that takes in everything", () => {
+    const it_ = under(when({ of: "items" }, "below", "50%", { kind: "lower-grade", by: 1 }));
+    expect(it_.score(lost(0, 0, 10)).grade).toBe("优秀");
+    expect(it_.score(lost(0, 0, 11)).grade).toBe("较差");
+    expect(it_.score(lost(30, 30, 11)).grade).toBe("较差");
+  });
+
+  it("caps an item by the deductions, and a group by an item", () => {
+    const it_ = under(
+      when({ of: "deductions" }, "at-least", "5", {
+        kind: "cap-item",
+        indicator: "3",
+        at: { kind: "points", points: "6" },
+      }),
+      when({ of: "items", indicators: ["3"] }, "at-most", "6", {
+        kind: "cap-group",
+        group: "A",
+        at: { kind: "multiple", factor: "50%" },
+      }),
+    );
+    expect(it_.total(lost(4, 0, 0))).toBe("96");
+    const facts = lost(5, 0, 0);
+    expect([it_.item("3", facts), it_.group("A", facts), it_.total(facts)]).toEqual(["6", "40", "46"]);
+    expect(it_.total(lost(null, 0, 0))).toBe("46–100");
+  });
+
+  it("gives a verdict in words, and keeps the amount below", () => {
+    const it_ = under(when({ of: "total" }, "below", "60%", { kind: "verdict", words: "目标未完成" }));
+    const { total, verdicts } = it_.score(lost(40, 1, 0));
+    expect([total, verdicts]).toEqual([59_000, [{ words: "目标未完成", isPending: false }]]);
+    expect(it_.score(lost(40, 0, 0)).verdicts).toEqual([]);
+    expect(it_.score(lost(40, null, 0)).verdicts).toEqual([{ words: "目标未完成", isPending: true }]);
+  });
+
+  it("needs as many as it counts", () => {
+    const own = when({ of: "items" }, "below", "50%", { kind: "disqualify" });
+    const it_ = under({ ...own, when: { ...own.when, count: 2 } });
+    expect(it_.score(lost(21, 0, 0)).disqualified).toBe(false);
+    expect(it_.score(lost(21, 0, 11)).disqualified).toBe(true);
+  });
+
+  it("passes over what does not apply, and is never sure of what may not", () => {
+    const it_ = under(when({ of: "items" }, "below", "60%", { kind: "disqualify" }));
+    const claim = (approvedBy: string | null) => ({ notApplicable: { "3": { reason: "无", approvedBy } } });
+    expect(it_.score(lost(0, 0, null), claim("法规科")).conditions).toEqual([]);
+    expect(it_.score(lost(0, 0, null), claim(null)).conditions).toHaveLength(1);
+  });
+
+  it("says nothing where the profile has no conditions", () => {
+    const plain = scorer(framework, items).score(lost(0, 0, 0));
+    expect([Object.hasOwn(plain, "conditions"), Object.hasOwn(plain, "verdicts")]).toEqual([false, false]);
+  });
+});
+
+describe("the grade is the lowest of its criteria", () => {
+  const it_ = scorer(
+    framework,
+    items,
+    { grades },
+    {
+      gradeCriteria: [
+        {
+          measure: { of: "items", indicators: ["3"] },
+          grades: [
+            { name: "优秀", line: { kind: "multiple", factor: "90%" } },
+            { name: "良好", line: { kind: "multiple", factor: "60%" } },
+          ],
+          place: "第2条",
+          wording: "第3项另评",
+        },
+      ],
+    },
+  );
+
+  it("of the total and of an item", () => {
+    expect(it_.score(lost(0, 0, 2)).grade).toBe("优秀");
+    expect(it_.score(lost(0, 0, 3)).grade).toBe("良好");
+    expect(it_.score(lost(15, 0, 2)).grade).toBe("良好");
+    expect(it_.score(lost(0, 0, 9)).grade).toBe("较差");
+    expect(it_.score(lost(0, 0, null)).grade).toBeNull();
+    expect(it_.score(lost(40, 0, null)).grade).toBe("较差");
+  });
+
+  it("says so in the trace", () => {
+    const words = JSON.stringify(it_.explain(lost(0, 0, 3)).trace);
+    expect(words).toContain("等次另看：第3项另评");
+    expect(words).toContain("“指标3”得17分，按此为“良好”");
+  });
+});
