@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { boundSchema } from "./bound.ts";
 import {
-  boundSchema,
   clauseSchema,
   partSchema,
   profileItemSchema,
@@ -171,6 +171,7 @@ describe("parts, sources and vetoes", () => {
     expect(partSchema.parse(part)).toEqual({
       ...part,
       indicators: [],
+      unitWeights: {},
       conversion: { from: 100_000, to: 70_000 },
       weight: { numerator: 7, denominator: 10 },
     });
