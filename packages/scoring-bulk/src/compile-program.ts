@@ -5,22 +5,14 @@ import { compileBonusWorld, compileWorld } from "./compile-world.ts";
 import { type Layout, slotIn } from "./layout.ts";
 import { type BulkProgram, type BulkVeto, MAY_STRIKE, NO_STRIKE, STRIKES } from "./program.ts";
 
-<<<<<<< HEAD
-/** Turns a laid-out plan into numbers; `null` where a veto rests on a rule without slots, or a clause reads another's fact. */
-=======
 /**
  * Turns a laid-out plan into numbers; `null` where a veto rests on a rule without slots, and where amounts depend on more
  * than their own row and column: the exact engine then scores every unit.
  */
->>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
 export function compileProgram(plan: Plan, variant: PlanVariant, layout: Layout): BulkProgram | null {
   if (!isCarried(variant)) return null;
   const vetoes = compileVetoes(plan, variant, layout);
-<<<<<<< HEAD
-  if (vetoes === null || readsElsewhere(variant)) return null;
-=======
   if (vetoes === null) return null;
->>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   const { settings } = plan.profile;
   const weights = variant.worlds.map(({ weight }) => weight);
   const unset = subtract(
@@ -49,16 +41,8 @@ export function compileProgram(plan: Plan, variant: PlanVariant, layout: Layout)
 }
 
 /**
-<<<<<<< HEAD
- * Whether some clause counts as often as another fact says, which no byte and no pair holds, or reads a fact of another item,
- * whose change would have to reach it.
- */
-function readsElsewhere({ items }: PlanVariant): boolean {
-  return items.some(({ clauses }) =>
-    clauses.some(({ multiplier, enteredAt }) => multiplier !== null || enteredAt !== null),
-=======
- * Whether amounts are those that rows carry: no condition, no further criterion, no clause that bears on another, and none
- * that counts as often as another fact says.
+ * Whether amounts are those that rows carry: no condition, no further criterion, no clause that bears on another, none that
+ * counts as often as another fact says or reads a fact of another item, whose change would have to reach it.
  */
 function isCarried({ items, bonus, heaviest, conditions, criteria, scopes }: PlanVariant): boolean {
   const hasCaps = (nodes: (typeof scopes)[number]["roots"]): boolean =>
@@ -70,9 +54,10 @@ function isCarried({ items, bonus, heaviest, conditions, criteria, scopes }: Pla
     items.every(
       ({ caps, jointCaps, clauses }) =>
         caps.length + jointCaps.length === 0 &&
-        clauses.every(({ reduces, multiplier }) => reduces === null && multiplier === null),
+        clauses.every(
+          ({ reduces, multiplier, enteredAt }) => reduces === null && multiplier === null && enteredAt === null,
+        ),
     )
->>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   );
 }
 

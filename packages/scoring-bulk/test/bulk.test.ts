@@ -33,6 +33,12 @@ describe("the bulk path", () => {
       // What rows do not carry goes to the exact engine; some of it (other effects of vetoes) they do.
       const isPlain = random.chance(0.7);
       const table = isPlain ? plain : enrich(plain, random);
+      // A factor and a fact of another item are what no row of a plain table carries.
+      const isCarried =
+        isPlain &&
+        plain.profile.items.every(({ clauses }) =>
+          clauses.every(({ multipliedBy, factOf }) => multipliedBy === undefined && factOf === undefined),
+        );
       const sources = table.profile.sources?.map((source) =>
         random.chance(0.1) ? { ...source, weight: null } : source,
       );
@@ -69,8 +75,8 @@ describe("the bulk path", () => {
       const matrix = createMatrix(bulk, UNITS);
       units.forEach((facts, unit) => {
         const row = packFacts(bulk, facts);
-        if (isPlain) rows += 1;
-        if (isPlain && (row.flags & IS_LOOSE) === 0) resolvedByRows += 1;
+        if (isCarried) rows += 1;
+        if (isCarried && (row.flags & IS_LOOSE) === 0) resolvedByRows += 1;
         setRow(matrix, unit, row);
       });
       const totals = scoreBulk(bulk, matrix, (unit) => units[unit]!);

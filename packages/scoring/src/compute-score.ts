@@ -6,14 +6,9 @@ import { type Evaluation, evaluate } from "./evaluate/evaluate.ts";
 import type { ItemResult } from "./evaluate/items.ts";
 import { PENDING } from "./evaluate/read-facts.ts";
 import { blend, type NodeResult } from "./evaluate/worlds.ts";
-<<<<<<< HEAD
 import { factName } from "./fact-name.ts";
-import type { Plan, PlanItem, PlanWorld } from "./plan.ts";
-import { addSpans, atLeast, atMost, type Span, total, ZERO } from "./span.ts";
-=======
 import type { Plan, PlanItem } from "./plan.ts";
 import { addSpans, type Span, total, ZERO } from "./span.ts";
->>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
 
 /**
  * Scores one unit's facts.

@@ -206,13 +206,9 @@ interface Seen {
 export function reference(profile: ProfileInput, outline: Outline, unit: Unit): Reference {
   const { settings } = profile;
   const kindOf = (item: Item) => outline.indicators[item.indicator]?.kind;
-<<<<<<< HEAD
+  const groupsOf = (item: Item) => outline.indicators[item.indicator]?.groups ?? [];
   const factOf = (item: Item, clause: Clause): Fact =>
     unit.facts[clause.factOf ?? item.indicator]?.[clause.fact ?? clause.id] ?? null;
-=======
-  const groupsOf = (item: Item) => outline.indicators[item.indicator]?.groups ?? [];
-  const factOf = (item: Item, clause: Clause): Fact => unit.facts[item.indicator]?.[clause.fact ?? clause.id] ?? null;
->>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   const points = (item: Item): Q => read(item.points);
   const bound = (at: Item["floor"], of: Q): Q | null =>
     at.kind === "none" ? null : at.kind === "points" ? read(at.points) : times(of, read(at.factor));

@@ -79,9 +79,11 @@ export function compileClauses(
   const resolved = resolveReduced(resolveRoots(multiplied, ids, place, problems), { ids, place, problems });
   const isApart = (clause: number): boolean => countsApart(item.indicator, resolved, clause, profile);
   return {
-<<<<<<< HEAD
-    clauses: resolveRoots(multiplied, ids, place, problems),
-    shared: sharedFacts(multiplied, [...facts.values()]),
+    clauses: resolved,
+    shared: sharedFacts(
+      resolved,
+      [...facts.values()].map((fact) => (fact.clauses.some(isApart) ? { clauses: [] } : fact)),
+    ),
     facts: [...facts.values()].map(({ key, clauses: readers }): PlanFact => {
       const isOffice = readers.some((position) => clauses[position]?.statedBy === "office");
       const statedBy = isOffice ? "office" : "agency";
@@ -92,16 +94,6 @@ export function compileClauses(
         statedBy,
         clauses: readers,
       };
-=======
-    clauses: resolved,
-    shared: sharedFacts(
-      resolved,
-      [...facts.values()].map((fact) => (fact.clauses.some(isApart) ? { clauses: [] } : fact)),
-    ),
-    facts: [...facts].map(([key, fact]) => {
-      const isOffice = fact.clauses.some((position) => clauses[position]?.statedBy === "office");
-      return { key, statedBy: isOffice ? "office" : "agency", clauses: fact.clauses };
->>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
     }),
   };
 }

@@ -114,15 +114,11 @@ function clauseArithmetic(result: ClauseResult): string {
       : rule.strikes
         ? "可能予以否决"
         : amountInText(amount, clause.isAward);
-<<<<<<< HEAD
     const where = clause.enteredAt === null ? "" : `“${clause.enteredAt.title}”的数据`;
-    return `${where}${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`;
-=======
     return joined(
-      `${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`,
+      `${where}${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`,
       ...(beside?.isReplaced === "no" ? [] : besideInText(beside)),
     );
->>>>>>> 1749064 (feat(scoring): conditions on measured amounts, further grade criteria, heaviest of a matter, joint caps, weights by class)
   }
   const step = stepOf(result);
   const stated = rule.stated?.(params, value, context) ?? "";
