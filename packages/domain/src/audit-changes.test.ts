@@ -57,3 +57,58 @@ it("the name or title in a state is found", () => {
   expect(auditNameIn('{"rows":3}')).toBeNull();
   expect(auditNameIn(null)).toBeNull();
 });
+
+describe("values of an act", () => {
+  const said = (field: string, value: unknown): string | null | undefined =>
+    changes(null, JSON.stringify({ [field]: value }))[0]?.after;
+
+  it.each<[string, unknown, string]>([
+    ["status", "not-applicable", "不涉及"],
+    ["status", "somewhere", "somewhere"],
+    ["role", "audit-admin", "审计管理员"],
+    ["days", 12, "12"],
+    ["day", "2026-10-01", "2026-10-01"],
+    ["isWithdrawn", false, "否"],
+    ["agencyId", AGENCY, "市商务局"],
+    ["agencyId", UNKNOWN, "—"],
+    ["agencyId", null, "—"],
+    ["agencyId", "", "—"],
+    // What holds nothing means something here.
+    ["indicators", null, "全部指标"],
+    ["indicators", [], "—"],
+    ["indicators", ["1.1", "1.2"], "1.1、1.2"],
+    ["changed", ["facts.a", "facts.b"], "填报数据、填报数据"],
+    ["changed", ["status"], "完成状态"],
+    // Of ids without a name nothing is said, among others either.
+    ["departments", [UNKNOWN, AGENCY], "市商务局"],
+    ["departments", [UNKNOWN], "—"],
+    ["departments", {}, "—"],
+    ["departments", [["甲", "乙"], ["丙"]], "甲、乙；丙"],
+    ["departments", { [AGENCY]: "甲", [UNKNOWN]: null }, "市商务局：甲"],
+    ["kind", "workday", "上班"],
+    ["outcome", "widened", "扩大范围"],
+  ])("%s: %j is said as %s", (field, value, expected) => {
+    expect(said(field, value)).toBe(expected);
+  });
+
+  it("take no word for a code from what every object has", () => {
+    expect(said("role", "constructor")).toBe("constructor");
+    expect(said("toString", "a")).toBe("a");
+    expect(changes(null, '{"__proto__":1}')).toHaveLength(1);
+  });
+});
+
+it("the name of an object is a text, its name before its title", () => {
+  expect(auditNameIn('{"name":"甲","title":"乙"}')).toBe("甲");
+  expect(auditNameIn('{"name":3}')).toBeNull();
+  expect(auditNameIn('"甲"')).toBeNull();
+  expect(auditNameIn("[1]")).toBeNull();
+});
+
+it("ids are looked for in keys and values, however deep, each once", () => {
+  const found = auditIdsIn({ before: `{"a":{"b":[{"c":"${AGENCY}"}]}}`, after: `{"${AGENCY} x":"${UNKNOWN}"}` });
+  expect(found.filter((it) => it === AGENCY)).toHaveLength(1);
+  expect(found).toEqual(expect.arrayContaining([AGENCY, UNKNOWN, "a", "b", "c", "x"]));
+  expect(auditIdsIn({ before: null, after: null })).toEqual([]);
+  expect(auditIdsIn({ before: "3", after: "true" })).toEqual([]);
+});

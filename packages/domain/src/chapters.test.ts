@@ -16,3 +16,8 @@ it("goes by the topmost group, and keeps a chapter whole that the document print
     [undefined, "4"],
   ]);
 });
+
+it("has no chapters without indicators, and none for groups that hold none", () => {
+  const groups = [{ code: "A", parent: null, title: "A" }];
+  expect(chaptersOf({ groups, indicators: [] } as unknown as Framework)).toEqual([]);
+});

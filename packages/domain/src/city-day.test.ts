@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cityDay, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
+import fc from "fast-check";
+import { cityDay, cityMoment, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
 
 describe("cityDay", () => {
   it.each([
@@ -34,4 +35,30 @@ it("knows time zones by their names", () => {
   expect(isTimeZone("Asia/Urumqi")).toBe(true);
   expect(isTimeZone("Asia/Nowhere")).toBe(false);
   expect(isTimeZone("")).toBe(false);
+});
+
+describe("what people are told of an instant", () => {
+  it.each([
+    ["2026-11-27T23:41:59.999Z", "Asia/Shanghai", "2026-11-28 07:41"],
+    ["2026-11-27T00:05:00.000Z", "Asia/Urumqi", "2026-11-27 06:05"],
+    ["2026-02-28T16:00:00.000Z", "Asia/Shanghai", "2026-03-01 00:00"],
+    ["2024-02-28T16:00:00.000Z", "Asia/Shanghai", "2024-02-29 00:00"],
+  ])("%s in %s is %s", (instant, zone, moment) => {
+    expect(cityMoment(instant, zone)).toBe(moment);
+  });
+});
+
+it("a day begins at the instant that is the first of it, whatever the zone", () => {
+  const zones = fc.constantFrom("Asia/Shanghai", "UTC", "America/New_York", "Asia/Kathmandu", "Pacific/Apia");
+  const days = fc.date({ min: new Date("1995-01-01"), max: new Date("2060-01-01"), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, zones, (date, zone) => {
+      const day = date.toISOString().slice(0, 10);
+      // Samoa left out the 30th of December 2011 when it changed sides.
+      fc.pre(!(zone === "Pacific/Apia" && day === "2011-12-30"));
+      const start = startOfCityDay(day, zone);
+      expect(cityDay(start, zone)).toBe(day);
+      expect(cityDay(new Date(Date.parse(start) - 1), zone) < day).toBe(true);
+    }),
+  );
 });

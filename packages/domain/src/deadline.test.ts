@@ -69,3 +69,45 @@ it("29 February of a common year is its 28th", () => {
   expect(dayIn(2023, "02-29")).toBe("2023-02-28");
   expect(dayIn(2024, "02-29")).toBe("2024-02-29");
 });
+
+describe("the days of a document", () => {
+  const of = (value: string, period = YEAR) =>
+    deadlinesOf({ figures: [figure("before", value)] }, { period, calendar: PLAIN_WEEKS, restDays: "stay" }).map(
+      (it) => it.dueOn,
+    );
+
+  it.each([
+    ["2026-06-15", ["2026-06-15"]],
+    ["2026-06", ["2026-06-30"]],
+    ["2026-12", ["2026-12-31"]],
+    ["2024-02", ["2024-02-29"]],
+    ["2026", ["2026-12-31"]],
+    ["06-15", ["2026-06-15"]],
+    // A number of something that looks like no year.
+    ["30", []],
+    ["0.5", []],
+  ])("%s is due on %j", (value, days) => {
+    expect(of(value)).toEqual(days);
+  });
+
+  it("of every year stand once in each, in their order", () => {
+    expect(of("06-15", { from: "2024-07-01", to: "2027-06-30" })).toEqual(["2025-06-15", "2026-06-15", "2027-06-15"]);
+    expect(of("02-29", { from: "2023-01-01", to: "2024-12-31" })).toEqual(["2023-02-28", "2024-02-29"]);
+  });
+
+  it("keep the order in which they are printed where they fall on one day", () => {
+    const figures = [
+      { ...figure("before", "2026-03"), label: "甲" },
+      { ...figure("within", "03-31"), label: "乙" },
+      { ...figure("before", "2026-01-01"), label: "丙" },
+    ];
+    const found = deadlinesOf({ figures }, { period: YEAR, calendar: PLAIN_WEEKS, restDays: "stay" });
+    expect(found.map((it) => it.label)).toEqual(["丙", "甲", "乙"]);
+  });
+
+  it("are due once where a year has only part of them", () => {
+    // From July, the next first of March is in the year after; the last day of the period is in time.
+    expect(of("03-01", { from: "2026-03-01", to: "2026-03-01" })).toEqual(["2026-03-01"]);
+    expect(of("03-01", { from: "2026-03-02", to: "2027-02-28" })).toEqual(["2027-03-01"]);
+  });
+});

@@ -97,3 +97,124 @@ describe("parseFramework", () => {
     expect(problemsOf({ ...framework, indicators })).toHaveLength(100);
   });
 });
+
+describe("every reference of an indicator", () => {
+  const known: FrameworkInput = {
+    ...framework,
+    methods: ["查看资料"],
+    materialGroups: [{ key: "m1", materials: [] }],
+    layers: [{ key: "national", title: "国家", issuer: null, documentNumber: null, above: null }],
+    departments: [
+      { name: "法规科", kind: "unit" },
+      { name: "办公室", kind: "unit" },
+    ],
+  };
+  const of = (change: Partial<IndicatorInput>) => problemsOf({ ...known, indicators: [{ ...indicator, ...change }] });
+
+  it.each<[string, Partial<IndicatorInput>]>([
+    ["a method", { methods: ["查看资料"] }],
+    ["shared materials", { sharedMaterials: "m1" }],
+    ["a layer", { layer: "national" }],
+    ["a column", { printed: { lead: "法规科" } }],
+    ["departments of a second tier", { responsible: { lead: ["法规科"], cooperating: ["办公室"] } }],
+    ["no bases at all", { bases: [] }],
+  ])("may be %s that the framework lists", (_what, change) => {
+    expect(of(change)).toEqual([]);
+  });
+
+  it.each<[string, Partial<IndicatorInput>, string]>([
+    ["a method", { methods: ["暗访"] }, "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE 1.1"],
+    ["shared materials", { sharedMaterials: "m2" }, "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE 1.1"],
+    ["a layer", { layer: "city" }, "FAHENG_FRAMEWORK_UNKNOWN_REFERENCE 1.1"],
+    ["somebody who helps", { cooperating: ["后勤科"] }, "FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT 1.1"],
+    [
+      "a second tier",
+      { responsible: { lead: ["后勤科"], cooperating: null } },
+      "FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT 1.1",
+    ],
+  ])("may not be %s that it does not", (_what, change, problem) => {
+    expect(of(change)).toEqual([problem]);
+  });
+
+  it("is told with the list it is missing from, and with what is missing", () => {
+    const parsed = parseFramework({ ...known, indicators: [{ ...indicator, methods: ["暗访"] }] });
+    expect(!parsed.ok && parsed.problems[0]?.report()).toMatchObject({
+      message: { zh: "引用了 methods 中没有的“暗访”", en: "Refers to “暗访”, which is not in methods" },
+      details: { list: "methods", key: "暗访" },
+    });
+  });
+
+  it.each(["lead", "cooperating", "bases", "methods", "materials"] as const)(
+    "lost in %s needs a doubt about that cell",
+    (field) => {
+      const lost = `FAHENG_FRAMEWORK_LOST_WITHOUT_DOUBT 1.1`;
+      expect(of({ [field]: null })).toEqual([lost]);
+      const doubt = (about: string) => [{ field: about, printed: null, note: "原文缺失" }];
+      expect(of({ [field]: null, doubts: doubt("title") })).toEqual([lost]);
+      expect(of({ [field]: null, doubts: doubt(field) })).toEqual([]);
+    },
+  );
+});
+
+describe("lists with something in them twice", () => {
+  const twice = <Entry>(entry: Entry): Entry[] => [entry, entry];
+
+  it.each<[string, Partial<FrameworkInput>]>([
+    ["departments", { departments: twice({ name: "法规科", kind: "unit" as const }) }],
+    ["bases", { bases: twice({ key: "b1", title: "示例通知", documentNumber: null }) }],
+    ["methods", { methods: twice("查看资料") }],
+    ["materialGroups", { materialGroups: twice({ key: "m1", materials: [] }) }],
+    ["layers", { layers: twice({ key: "l", title: "国家", issuer: null, documentNumber: null, above: null }) }],
+  ])("are named: %s", (list, change) => {
+    expect(problemsOf({ ...framework, ...change })).toEqual([`FAHENG_FRAMEWORK_DUPLICATE_KEY ${list}`]);
+  });
+
+  it("are named where a group has the code of an indicator", () => {
+    expect(problemsOf(withIndicator({ code: "1", group: "1" }))).toEqual(["FAHENG_FRAMEWORK_DUPLICATE_CODE 1"]);
+  });
+});
+
+describe("the tree of groups", () => {
+  const group = (code: string, parent: string | null, level: number) => ({
+    ...framework.groups[0]!,
+    code,
+    parent,
+    level,
+  });
+  const tree = (...groups: ReturnType<typeof group>[]) =>
+    problemsOf({ ...framework, groups: [group("1", null, 1), ...groups] });
+
+  it("goes down level by level, parents before their children", () => {
+    expect(tree(group("1-1", "1", 2), group("1-1-1", "1-1", 3), group("2", null, 1))).toEqual([]);
+    expect(tree(group("1-1-1", "1-1", 3), group("1-1", "1", 2))).toEqual(["FAHENG_FRAMEWORK_GROUP_CYCLE 1-1-1"]);
+  });
+
+  it.each([
+    ["skips a level", group("x", "1", 3)],
+    ["stays on one", group("x", "1", 1)],
+    ["begins below the top", group("x", null, 2)],
+    ["hangs on nothing", group("x", "9", 2)],
+    ["hangs on itself", group("x", "x", 2)],
+  ])("is none that %s", (_what, odd) => {
+    expect(tree(odd)).toEqual(["FAHENG_FRAMEWORK_GROUP_CYCLE x"]);
+  });
+
+  it("hands mappings down, past groups that have none of their own", () => {
+    const deep = [group("1-1", "1", 2), group("1-1-1", "1-1", 3)].map((it) => ({ ...it, taxonomies: null }));
+    const input = withIndicator({ group: "1-1-1" });
+    expect(problemsOf({ ...input, groups: [group("1", null, 1), ...deep] })).toEqual([]);
+    const bare = [{ ...group("1", null, 1), taxonomies: null }, ...deep];
+    expect(problemsOf({ ...input, groups: bare })).toEqual(["FAHENG_FRAMEWORK_UNMAPPED 1.1"]);
+    const own = withIndicator({ group: "1-1-1", taxonomies: { O: [], S: [], D: [] } });
+    expect(problemsOf({ ...own, groups: bare })).toEqual([]);
+  });
+});
+
+it.each([null, undefined, 3, "{}", [], { format: "faheng.framework/1" }])(
+  "takes %j for no framework, without failing over it",
+  (input) => {
+    const found = problemsOf(input);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((problem) => problem.startsWith("FAHENG_FRAMEWORK_SCHEMA"))).toBe(true);
+  },
+);

@@ -99,3 +99,32 @@ describe("faultsOf", () => {
     expect(faultsOf(error!, ["a", "b", "c"], 2)).toHaveLength(2);
   });
 });
+
+describe("sizes, from either side", () => {
+  it.each<[z.ZodType, unknown, string]>([
+    [z.string().min(3), "ab", "至少3个字 | at least 3 characters"],
+    [z.string().max(3), "abcd", "最多3个字 | at most 3 characters"],
+    [z.array(z.int()).max(1), [1, 2], "最多1项 | at most 1 entries"],
+    [z.number().max(9), 10, "不能大于9 | must not be more than 9"],
+    [z.number().gt(0), 0, "应大于0 | must be more than 0"],
+    [z.number().lt(9), 9, "应小于9 | must be less than 9"],
+    [z.literal("faheng.facts/1"), "x", '应为"faheng.facts/1" | expected "faheng.facts/1"'],
+    [z.null(), 1, "应为null | expected null"],
+    [z.array(z.int()), {}, "应为列表 […] | expected a list […]"],
+    [z.record(z.string(), z.int()), [], "应为对象 {…} | expected an object {…}"],
+    [z.number(), "1", "应为数字 | expected a number"],
+    [z.strictObject({}), { a: 1, b: 2 }, "没有这样的键：“a”、“b” | there is no such key: “a”, “b”"],
+  ])("%#", (schema, input, expected) => {
+    expect(worded(schema, input)).toEqual([` | ${expected}`]);
+  });
+
+  it("a check that says nothing in Chinese is told as it is, and one that fits nothing as wrong", () => {
+    expect(
+      worded(
+        z.string().refine(() => false, "must be odd"),
+        "a",
+      ),
+    ).toEqual([" | must be odd | must be odd"]);
+    expect(worded(z.string().email(), "a")[0]).toContain("这个值不对");
+  });
+});

@@ -11,3 +11,16 @@ it("finds the name that a slip of the hand meant, and no other", () => {
   expect(nearestOf("banana", known)).toBeNull();
   expect(nearestOf("x".repeat(1000), known)).toBeNull();
 });
+
+it("prefers the nearer of two, the first of two as near, and none at all of none", () => {
+  expect(nearestOf("state", ["stats", "states"])).toBe("stats");
+  expect(nearestOf("flog", ["flag", "flug"])).toBe("flag");
+  expect(nearestOf("anything", [])).toBeNull();
+  // One letter of a short name may differ, and no more.
+  expect(nearestOf("ab", ["xb"])).toBe("xb");
+  expect(nearestOf("ab", ["xy"])).toBeNull();
+  // A third of nine letters: three, not four.
+  expect(nearestOf("shortfxyz", ["shortfall"])).toBe("shortfall");
+  expect(nearestOf("shortwxyz", ["shortfall"])).toBeNull();
+  expect(nearestOf("x", ["y".repeat(101), "z"])).toBe("z");
+});

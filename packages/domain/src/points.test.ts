@@ -1,7 +1,7 @@
 import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatPoints, parsePoints, pointsSchema } from "./points.ts";
+import { amountSchema, formatPoints, parsePoints, pointsSchema } from "./points.ts";
 
 describe("points", () => {
   it("reads and writes decimals exactly", () => {
@@ -28,5 +28,54 @@ describe("points", () => {
       }),
       { numRuns: runs({ test: 1_000, campaign: 100_000 }) },
     );
+  });
+});
+
+describe("points at the edges", () => {
+  it.each([
+    ["0", 0],
+    ["-0", 0],
+    ["0.001", 1],
+    ["-0.001", -1],
+    ["0.01", 10],
+    ["0.1", 100],
+    ["1.05", 1050],
+    ["12.345", 12_345],
+    ["007", 7000],
+    ["1000000", 1_000_000_000],
+    ["-1000000", -1_000_000_000],
+  ])("%s is %d thousandths", (text, points) => {
+    expect(parsePoints(text)).toBe(points);
+    expect(Object.is(parsePoints(text), -0)).toBe(false);
+  });
+
+  it.each(["1000000.001", "-1000000.001", "1000001", "1.", ".5", "+1", "1,000", "1.2345", "--1", "1 "])(
+    "%j is none",
+    (text) => {
+      expect(parsePoints(text)).toBeNull();
+    },
+  );
+
+  it.each([
+    [0, "0"],
+    [1, "0.001"],
+    [-1, "-0.001"],
+    [10, "0.01"],
+    [100, "0.1"],
+    [1000, "1"],
+    [-100_500, "-100.5"],
+    [1_000_000_000, "1000000"],
+    // Sums may be larger than any single value.
+    [9_007_199_254_740_991, "9007199254740.991"],
+  ])("%d is written %s", (points, text) => {
+    expect(formatPoints(points)).toBe(text);
+  });
+
+  it("go out of a file and in again, as text or as a number", () => {
+    expect([pointsSchema.parse("1.5"), pointsSchema.parse(1.5), pointsSchema.parse(-2)]).toEqual([1500, 1500, -2000]);
+    expect(pointsSchema.encode(-1500)).toBe("-1.5");
+    expect(amountSchema.parse("0")).toBe(0);
+    expect([amountSchema.safeParse("-0.001").success, amountSchema.safeParse("0.001").success]).toEqual([false, true]);
+    expect([null, true, [], {}, "一分"].filter((value) => pointsSchema.safeParse(value).success)).toEqual([]);
   });
 });
