@@ -1,3 +1,5 @@
+import { runs } from "@faheng/vitest-config/runs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clause, factsOf, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { scorer } from "../test/support/score.ts";
@@ -53,4 +55,28 @@ describe("rank", () => {
     );
     expect(ranked.map((it) => it.rank)).toEqual([null, 1]);
   });
+});
+
+it("counts those above: as a slow ranking does that looks at every pair, for every rule of ties", () => {
+  const counts = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }));
+  fc.assert(
+    fc.property(fc.array(counts, { minLength: 1, maxLength: 8 }), (all) => {
+      const units = all.map(([a, b], index) => unit(`u${index}`, a, b));
+      // Points are lost one by one: fewer lost, higher.
+      type Lost = readonly [number, number];
+      const above = ([a, b]: Lost, [c, d]: Lost): boolean => a + b < c + d;
+      const ahead = ([a, b]: Lost, [c, d]: Lost): boolean => a + b < c + d || (a + b === c + d && a < c);
+      const sums = new Set(all.map(([a, b]) => a + b));
+      const expected = {
+        gap: all.map((own) => 1 + all.filter((other) => above(other, own)).length),
+        dense: all.map(([a, b]) => 1 + [...sums].filter((sum) => sum < a + b).length),
+        break: all.map((own) => 1 + all.filter((other) => ahead(other, own)).length),
+      };
+      for (const ties of ["gap", "dense", "break"] as const) {
+        const ranked = rank(units, profileOf(items, { ties, tieBreak: ["A"] }));
+        expect(ranked.map((it) => it.rank)).toEqual(expected[ties]);
+      }
+    }),
+    { numRuns: runs({ test: 60, campaign: 5_000 }) },
+  );
 });
