@@ -110,7 +110,7 @@ export async function findFirstAct(db: Db): Promise<AuditRow | null> {
   return row ? auditFromRow(row) : null;
 }
 
-/** Rows of one chain in order, from one number on; for verification. */
+/** Rows of one chain in order, from one number on, as they lie there; for verification, which names the one that was changed. */
 export async function readAudit(
   db: Db,
   { chain, from, limit }: { readonly chain: string; readonly from: number; readonly limit: number },
@@ -123,7 +123,7 @@ export async function readAudit(
     .orderBy("seq")
     .limit(limit)
     .execute();
-  return rows.map(auditFromRow);
+  return rows.map(auditAsItLies);
 }
 
 /** Every chain that has a row or a head, in the order of their names. */
@@ -186,6 +186,12 @@ function toColumns(row: AuditRow): AuditTable {
 }
 
 function auditFromRow(row: Selectable<AuditTable>): AuditRow {
+  const result = oneOf(AUDIT_RESULTS, row.result, { table: "audit", column: "result" });
+  return { ...auditAsItLies(row), result };
+}
+
+/** A row with whatever is in it: its hash says whether that is what was written. */
+function auditAsItLies(row: Selectable<AuditTable>): AuditRow {
   return {
     chain: row.chain,
     seq: row.seq,
@@ -198,7 +204,7 @@ function auditFromRow(row: Selectable<AuditTable>): AuditRow {
     before: row.before,
     after: row.after,
     wrote: row.wrote,
-    result: oneOf(AUDIT_RESULTS, row.result, { table: "audit", column: "result" }),
+    result: row.result,
     algorithm: row.algorithm,
     previousHash: row.previous_hash,
     hash: row.hash,
