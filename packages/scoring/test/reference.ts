@@ -76,11 +76,17 @@ function roundUp(a: Q): bigint {
   return a[0] % a[1] === 0n ? a[0] / a[1] : a[0] / a[1] + (a[0] > 0n ? 1n : 0n);
 }
 
+function inSteps(amount: Q, step: unknown, partial: unknown): Q {
+  const steps = over(amount, read(step));
+  return [partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n];
+}
+
 const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) => Q> = {
   flag: ({ points, when = true }, fact) => (fact === when ? read(points) : ZERO),
   states: ({ states }, fact) =>
     read((states as { key: string; points: string }[]).find(({ key }) => key === fact)?.points),
-  "per-occurrence": ({ points, free = 0 }, fact) => times(most(ZERO, minus(read(fact), read(free))), read(points)),
+  "per-occurrence": ({ points, free = 0, step = 1, partial }, fact) =>
+    times(inSteps(most(ZERO, minus(read(fact), read(free))), step, partial), read(points)),
   shortfall: ({ minimum, points, step = 1 }, fact) => {
     const missing = most(ZERO, minus(read(minimum), read(fact)));
     return times([roundUp(over(missing, read(step))), 1n], read(points));
@@ -130,8 +136,8 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     );
     return read(tier?.points ?? otherwise);
   },
-  lateness: ({ points, per }, fact) =>
-    per === "flat" ? (Number(fact) > 0 ? read(points) : ZERO) : times(read(fact), read(points)),
+  lateness: ({ points, per, step = 1, partial }, fact) =>
+    per === "flat" ? (Number(fact) > 0 ? read(points) : ZERO) : times(inSteps(read(fact), step, partial), read(points)),
   external: ({ from, to }, fact) => over(times(read(fact), read(to)), read(from)),
   carry: ({ weight }, fact) => times(read(fact), read(weight)),
   "sample-mean": ({ from, to }, fact) => {

@@ -31,6 +31,11 @@ const points = (random: Random): string => random.decimal(6);
 const priced = (random: Random) =>
   KEYS.slice(0, random.int(2, 3)).map((key) => ({ key, label: "档", points: points(random) }));
 
+/** Steps of one, or of several with what becomes of a part of one. */
+function someStep(random: Random): { readonly step?: number; readonly partial?: string } {
+  return random.chance(0.5) ? {} : { step: random.int(1, 4), partial: random.pick(["started", "whole"]) };
+}
+
 function ratioFact(random: Random): Fact {
   if (random.chance(0.4)) return `${random.int(0, 1000) / 10}%`;
   if (random.chance(0.2)) {
@@ -65,7 +70,7 @@ const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
     return { params: { states }, answer: (again) => again.pick(states).key };
   },
   "per-occurrence": (random) => ({
-    params: { points: points(random), free: random.int(0, 2) },
+    params: { points: points(random), free: random.int(0, 2), ...someStep(random) },
     answer: (again) => again.int(0, 12),
   }),
   shortfall: (random) => ({
@@ -134,7 +139,9 @@ const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
     answer: ratioFact,
   }),
   lateness: (random) => ({
-    params: { asks: "days", points: points(random), per: random.pick(["flat", "calendar-day"]) },
+    params: random.chance(0.5)
+      ? { asks: "days", points: points(random), per: "flat" }
+      : { asks: "days", points: points(random), per: "calendar-day", ...someStep(random) },
     answer: (again) => again.int(0, 9),
   }),
   events: (random) => {

@@ -22,6 +22,16 @@ describe("lateness", () => {
     expect(["2024-10-02", "2024-10-03", "2024-10-06", "2024-10-12"].map(rule.points)).toEqual(["0", "1", "2", "8"]);
   });
 
+  it("takes it for each step of three days, started or whole (每迟三日)", () => {
+    const own = { asks: "days", per: "calendar-day", points: "0.5", step: 3 };
+    expect([1, 3, 4].map(ruleWith(lateness, { ...own, partial: "started" }).points)).toEqual(["0.5", "0.5", "1"]);
+    const whole = ruleWith(lateness, { ...own, partial: "whole" });
+    expect([2, 3, 7].map(whole.points)).toEqual(["0", "0.5", "1"]);
+    expect(whole.says(7)).toBe("逾期天数：7日，逾期7日，计2档×0.5分");
+    expect(() => ruleWith(lateness, own)).toThrow(/partial/);
+    expect(() => ruleWith(lateness, { ...own, per: "flat", partial: "whole" })).toThrow(/step/);
+  });
+
   it("has an amount of its own for what was never done", () => {
     const rule = ruleWith(lateness, { due: "2024-03-01", per: "flat", points: "1", notDone: "2" });
     expect(rule.points("none")).toBe("2");

@@ -12,6 +12,7 @@ import {
 } from "@faheng/domain";
 import { z } from "zod";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
+import { partialInText, partialIsSaid, partialSchema, stepsOf } from "./count-steps.ts";
 import { countSchema, inPoints, labelSchema, withEffect } from "./fields.ts";
 
 const MONTH_DAY = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -31,6 +32,9 @@ const params = z
     /** One amount however late, or one for each day. */
     per: z.enum(["flat", "calendar-day", "working-day"]),
     points: amountSchema,
+    /** How many days make one step (每迟三日), and whether a started step counts; said where it is more than one. */
+    step: z.int().min(1).max(366).default(1),
+    partial: partialSchema.nullable().default(null),
     /** Days that are let pass. */
     grace: countSchema(366).default(0),
     /** Amount where it was not done at all; `null`: that is no answer here. */
@@ -44,7 +48,12 @@ const params = z
   .refine(({ asks, notDone }) => asks === "date" || notDone === null, {
     ...said("notDone goes with asks: date", "notDone 只用于 asks 为 date"),
     path: ["notDone"],
-  });
+  })
+  .refine(({ per, step }) => per !== "flat" || step === 1, {
+    ...said("a flat amount has no steps: step must be 1", "按一次计时 step 应为1"),
+    path: ["step"],
+  })
+  .refine(...partialIsSaid);
 type Params = z.infer<typeof params>;
 
 /** A day, the number of days late, or `none` for not done at all. */
@@ -74,7 +83,11 @@ function lateDays(params: Params, fact: LatenessFact, context: RuleContext): num
 function amount(params: Params, fact: LatenessFact, context: RuleContext): number {
   if (fact === NEVER) return params.notDone ?? 0;
   const days = lateDays(params, fact, context);
-  return params.per === "flat" ? (days > 0 ? params.points : 0) : days * params.points;
+  return params.per === "flat"
+    ? days > 0
+      ? params.points
+      : 0
+    : stepsOf(days, params.step, params.partial) * params.points;
 }
 
 const dayUnit = ({ per }: Params): string => (per === "working-day" ? "个工作日" : "日");
@@ -89,6 +102,8 @@ export const lateness = defineRule({
     yearOffset: { zh: "期限推后几年", en: "Years after" },
     per: { zh: "按一次还是按天计", en: "Once or by the day" },
     points: { zh: "每次或每天的分值", en: "Points, or points a day" },
+    step: { zh: "每多少天算一步", en: "Days to a step" },
+    partial: { zh: "不足一步怎么计", en: "Part of a step" },
     grace: { zh: "宽限天数", en: "Days of grace" },
     notDone: { zh: "没有做时的分值", en: "Points when not done" },
     label: { zh: "问题", en: "Question" },
@@ -114,11 +129,13 @@ export const lateness = defineRule({
       : { kind: "date" as const, label: params.label ?? "完成日期", canBeMissing: params.notDone !== null },
   read: (params, context) => {
     const { effect } = context;
-    const { due, per, points, grace, notDone } = params;
+    const { due, per, points, step, partial, grace, notDone } = params;
     const limit = dueDate(params, context) ?? due ?? "规定期限";
     const free = grace > 0 ? `逾期${grace}${dayUnit(params)}以内不计，` : "";
     const late =
-      per === "flat" ? `逾期的${withEffect(effect, points)}` : `每逾期1${dayUnit(params)}${withEffect(effect, points)}`;
+      per === "flat"
+        ? `逾期的${withEffect(effect, points)}`
+        : `每逾期${step}${dayUnit(params)}${withEffect(effect, points)}${partialInText(step, partial)}`;
     return `以${limit}为限，${free}${late}${notDone === null ? "" : `，未完成的${withEffect(effect, notDone)}`}`;
   },
   amount,
@@ -132,7 +149,9 @@ export const lateness = defineRule({
     // That it was not done is said beside it.
     if (fact === NEVER) return withEffect(context.effect, params.notDone ?? 0);
     if (params.per === "flat") return `逾期，${withEffect(context.effect, params.points)}`;
-    return `逾期${lateDays(params, fact, context)}${dayUnit(params)}×${inPoints(params.points)}`;
+    const days = lateDays(params, fact, context);
+    const steps = params.step === 1 ? "" : `，计${stepsOf(days, params.step, params.partial)}档`;
+    return `逾期${days}${dayUnit(params)}${steps}×${inPoints(params.points)}`;
   },
   stated: (params, fact, context) => {
     if (typeof fact === "number") return `${params.label ?? "逾期天数"}：${fact}${dayUnit(params)}`;
@@ -151,7 +170,7 @@ export const lateness = defineRule({
     return { least: 0, most: params.per === "flat" ? Math.max(now, params.points) : null };
   },
   samples: (params, context) => {
-    if (params.asks === "days") return [0, params.grace + 1];
+    if (params.asks === "days") return [0, params.grace + params.step];
     const due = dueDate(params, context);
     if (due === null) return [];
     const late = [1, 2, 7, 30].map((days) => dateOfDay(dayNumber(due) + days + params.grace));

@@ -15,6 +15,15 @@ describe("per-occurrence", () => {
     expect([0, 2, 3, 5].map(rule.points)).toEqual(["0", "0", "0.5", "1.5"]);
   });
 
+  it("counts steps of ten, whole or started (每满10件；不足10件按10件计)", () => {
+    const whole = ruleWith(perOccurrence, { points: "1", unit: "件", step: 10, partial: "whole" });
+    expect([9, 10, 25].map(whole.points)).toEqual(["0", "1", "2"]);
+    const started = ruleWith(perOccurrence, { points: "1", unit: "件", step: 10, partial: "started", free: 5 });
+    expect([5, 6, 15, 16].map(started.points)).toEqual(["0", "1", "1", "2"]);
+    expect(whole.says(25)).toBe("发生次数：25件，25件，计2档×1分");
+    expect(() => ruleWith(perOccurrence, { points: "1", step: 10 })).toThrow(/partial/);
+  });
+
   it("has no amount below zero and no end but the largest believed count", () => {
     const rule = ruleWith(perOccurrence, { points: "1", max: 99 });
     expect([-1, 1.5, 100, "3", Number.NaN].map((fact) => rule.accepts(fact))).toEqual([
