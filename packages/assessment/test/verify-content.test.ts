@@ -156,6 +156,22 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     await change.execute(whole());
   }
 
+  it("says chain by chain and table by table how far it is, and ends where it is told to", async () => {
+    const steps: number[] = [];
+    const db = database.reaching(WHOLE_REACH);
+    await verifyEverything(db, [], async (done, of) => void steps.push(Math.floor((done * 1000) / of)));
+    const { length: chains } = await db.selectFrom("audit_head").select("chain").execute();
+    expect(chains).toBeGreaterThan(1);
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+    // Each chain, their seals, and each table.
+    expect(new Set(steps).size).toBe(chains + 1 + Object.keys(CONTENT_TABLES).length);
+    expect(steps[0]).toBe(0);
+    const cancelled = verifyEverything(db, [], async (done) => {
+      if (done > 0) throw new RangeError("cancelled");
+    });
+    await expect(cancelled).rejects.toThrow("cancelled");
+  });
+
   it("is sound, and every row of it is held", async () => {
     const { audit, content } = await verify();
     expect(audit.ok).toBe(true);

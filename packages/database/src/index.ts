@@ -242,4 +242,4 @@ export { rowErrors } from "./row-errors.ts";
 export type { Reform } from "./tables/agency.table.ts";
 export { sha256 } from "./sha256.ts";
 export { uniqueViolation } from "./unique-violation.ts";
-export { type AuditFault, type AuditVerdict, verifyAudit } from "./verify-audit.ts";
+export { type AuditFault, type AuditVerdict, UNWATCHED, verifyAudit, type VerifyProgress } from "./verify-audit.ts";

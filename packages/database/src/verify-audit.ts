@@ -37,6 +37,12 @@ export type AuditVerdict =
     }
   | AuditFault;
 
+/** Told how many steps are done of how many, also while one goes on; what it throws ends the check. */
+export type VerifyProgress = (done: number, of: number) => Promise<void>;
+
+/** For whoever waits for the whole. */
+export const UNWATCHED: VerifyProgress = () => Promise.resolve();
+
 const PAGE = 1000;
 /** Below every row number there can be, so that rows put in front of a chain are seen too. */
 const LOWEST = -2_147_483_648;
@@ -44,19 +50,25 @@ const LOWEST = -2_147_483_648;
 /**
  * Checks every row of every chain in order, then every chain against the chain of heads, and names the first bad row. Reads
  * in pages, beside running writers: what they append meanwhile is checked too.
+ *
+ * @param progress chain by chain; the seals are the last step.
  */
 export async function verifyAudit(
   db: Db,
   anchors: readonly AuditLink[] = [],
   see: (row: AuditRow) => void = () => {},
+  progress: VerifyProgress = UNWATCHED,
 ): Promise<AuditVerdict> {
   const chains = new Set([...(await listChains(db)), ...anchors.map((it) => it.chain)]);
   const ends = new Map<string, AuditLink>();
-  for (const chain of [...chains].toSorted()) {
-    const end = await verifyChain(db, chain, { anchors: anchors.filter((it) => it.chain === chain), see });
+  for (const [done, chain] of [...chains].toSorted().entries()) {
+    const own = anchors.filter((it) => it.chain === chain);
+    const alive = () => progress(done, chains.size + 1);
+    const end = await verifyChain(db, chain, { anchors: own, see, alive });
     if ("ok" in end) return end;
     if (end.seq > 0) ends.set(chain, end);
   }
+  await progress(chains.size, chains.size + 1);
   const sealed = await verifySeals(db, ends.get(HEADS_CHAIN)?.seq ?? 0);
   if ("ok" in sealed) return sealed;
   const heads = [...ends.values()];
@@ -66,15 +78,23 @@ export async function verifyAudit(
   return { ok: true, rows, heads, head: ends.get(HEADS_CHAIN) ?? null, unsealed };
 }
 
+interface ChainWatch {
+  readonly anchors: readonly AuditLink[];
+  readonly see: (row: AuditRow) => void;
+  /** Told before every page: a long chain is a sign of life too. */
+  readonly alive: () => Promise<void>;
+}
+
 async function verifyChain(
   db: Db,
   chain: string,
-  { anchors, see }: { readonly anchors: readonly AuditLink[]; readonly see: (row: AuditRow) => void },
+  { anchors, see, alive }: ChainWatch,
 ): Promise<AuditLink | AuditFault> {
   const fault = (seq: number, reason: AuditFault["reason"]): AuditFault => ({ ok: false, chain, seq, reason });
   let previous: AuditLink = { chain, seq: 0, hash: "" };
   let from = LOWEST;
   for (;;) {
+    await alive();
     const rows = await readAudit(db, { chain, from, limit: PAGE });
     for (const row of rows) {
       const reason = faultOf(row, previous, anchors);

@@ -4,8 +4,10 @@ import {
   type ContentVerdict,
   type Db,
   newLedger,
+  UNWATCHED,
   verifyAudit,
   verifyContent,
+  type VerifyProgress,
 } from "@faheng/database";
 import { olderDigest, olderTraces } from "./older-traces.ts";
 
@@ -22,11 +24,18 @@ export interface Verification {
  * the digests that the audit has of them. Reads only, and beside running servers.
  *
  * @param anchors as reports print them.
+ * @param progress told chain by chain and then table by table, in thousandths: half of them each.
  */
-export async function verifyEverything(db: Db, anchors: readonly AuditLink[] = []): Promise<Verification> {
+export async function verifyEverything(
+  db: Db,
+  anchors: readonly AuditLink[] = [],
+  progress: VerifyProgress = UNWATCHED,
+): Promise<Verification> {
+  const half = (from: number) => async (done: number, of: number) =>
+    await progress(from + Math.floor((500 * done) / of), 1000);
   const ledger = newLedger(olderTraces);
-  const audit = await verifyAudit(db, anchors, ledger.see);
+  const audit = await verifyAudit(db, anchors, ledger.see, half(0));
   if (!audit.ok) return { ok: false, audit, content: null };
-  const content = await verifyContent(db, ledger, olderDigest);
+  const content = await verifyContent(db, ledger, olderDigest, half(500));
   return { ok: content.ok, audit, content };
 }

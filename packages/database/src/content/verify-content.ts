@@ -1,5 +1,6 @@
 import type { Db } from "../schema.ts";
 import { sha256 } from "../sha256.ts";
+import { UNWATCHED, type VerifyProgress } from "../verify-audit.ts";
 import {
   CONTENT_TABLES,
   type ContentPlace,
@@ -44,14 +45,22 @@ const TRIES = 5;
  * that differs. Beside running writers: what they write meanwhile is looked up.
  *
  * @param ledger has seen every chain.
+ * @param progress table by table.
  */
-export async function verifyContent(db: Db, ledger: Ledger, olderDigest: OlderDigest): Promise<ContentVerdict> {
+export async function verifyContent(
+  db: Db,
+  ledger: Ledger,
+  olderDigest: OlderDigest,
+  progress: VerifyProgress = UNWATCHED,
+): Promise<ContentVerdict> {
   const unheld: Partial<Record<ContentTableName, number>> = {};
   let held = 0;
-  for (const table of Object.keys(CONTENT_TABLES) as ContentTableName[]) {
+  const tables = Object.keys(CONTENT_TABLES) as ContentTableName[];
+  for (const [done, table] of tables.entries()) {
     const there = new Set<LedgerEntry>();
     let after: ContentRow | null = null;
     for (;;) {
+      await progress(done, tables.length);
       const rows = await readContent(db, table, { after, limit: PAGE });
       for (const row of rows) {
         const found = await holdAgain(db, { table, row, ledger, olderDigest });
