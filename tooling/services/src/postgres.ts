@@ -8,8 +8,11 @@ import path from "node:path";
 export interface Postgres {
   /** Connection string of an empty database as superuser. */
   readonly url: string;
-  /** Creates another empty database in the same cluster and returns its connection string. */
-  createDatabase(name: string): string;
+  /**
+   * Creates another database in the same cluster and returns its connection string: empty, or as another one is to which nobody
+   * is connected.
+   */
+  createDatabase(name: string, like?: string): string;
   /** Stops the server, `immediate` as if it crashed, and starts it again on the same port after so many milliseconds. */
   restart(how: "fast" | "immediate", downtime: number): Promise<void>;
   /** Stops the server and deletes its files. */
@@ -103,8 +106,8 @@ export async function startPostgres(): Promise<Postgres> {
   await untilUp("create database faheng");
   return {
     url: url("faheng"),
-    createDatabase(name) {
-      psql("postgres", `create database "${name}"`);
+    createDatabase(name, like) {
+      psql("postgres", `create database "${name}"${like === undefined ? "" : ` template "${like}"`}`);
       return url(name);
     },
     async restart(how, downtime) {

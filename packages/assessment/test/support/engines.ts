@@ -34,8 +34,12 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
   describe.skipIf(!requireInCi(findPostgres(), "postgresql"))(`${name} · postgres`, () => {
     let cluster: Awaited<ReturnType<typeof startPostgres>>;
     let count = 0;
+    // Migrated once; each test gets a copy.
     beforeAll(async () => {
       cluster = await startPostgres();
+      const database = await openDatabase({ engine: "postgres", url: cluster.createDatabase("migrated"), poolSize: 1 });
+      await migrate(database, NOW);
+      await database.close();
     });
     afterAll(async () => {
       await cluster.stop();
@@ -44,10 +48,8 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
       engine: "postgres",
       async open() {
         count += 1;
-        const url = cluster.createDatabase(`test_${count}`);
-        const database = await openDatabase({ engine: "postgres", url, poolSize: 10 });
-        await migrate(database, NOW);
-        return database;
+        const url = cluster.createDatabase(`test_${count}`, "migrated");
+        return await openDatabase({ engine: "postgres", url, poolSize: 10 });
       },
     });
   });
