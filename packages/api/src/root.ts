@@ -19,6 +19,7 @@ import { reviewRouter } from "./routers/review.ts";
 import { statementRouter } from "./routers/statement.ts";
 import { setupRouter } from "./routers/setup.ts";
 import { router } from "./trpc.ts";
+import { trialRouter } from "./routers/trial.ts";
 
 /** Every procedure by noun; this file composes and nothing else. */
 export const appRouter = router({
@@ -40,6 +41,7 @@ export const appRouter = router({
   review: reviewRouter,
   setup: setupRouter,
   job: jobRouter,
+  trial: trialRouter,
   audit: auditRouter,
 });
 

@@ -44,7 +44,7 @@ export {
 export { buildPlanDocument } from "./assignment/plan-document.ts";
 export { type AssignmentChange, setAssignments } from "./assignment/set-plan.ts";
 export type { AuditAction } from "./audit/audit-action.ts";
-export { AUDIT_FORMATS, type AuditFile, type AuditFormat, exportAudit } from "./audit/export-audit.ts";
+export { type AuditFile, exportAudit } from "./audit/export-audit.ts";
 export { readAuditLog, readFirstAct, verifyAuditLog } from "./audit/read-audit.ts";
 export { type Verification, verifyEverything } from "./audit/verify-everything.ts";
 export { anchorText, readAnchor } from "@faheng/database";
@@ -71,7 +71,7 @@ export { refreshStaleScores } from "./cycle/refresh-scores.ts";
 export { type ReplayCause, replayCycle, type ReplayedAssessment } from "./cycle/replay-cycle.ts";
 export type { UnsteadyRule } from "./cycle/unsteady-rules.ts";
 export type { TimedCycle } from "./cycle/timed-cycle.ts";
-export { cancelJob } from "./job/cancel-job.ts";
+export { cancelAskedJob, cancelJob } from "./job/cancel-job.ts";
 export { type DiscardedJob, discardJob } from "./job/discard-job.ts";
 export { type JobAct, type JobListing, readJobs } from "./job/list-jobs.ts";
 export { jobFiguresOf, machineTurn } from "./job/machine.ts";
@@ -167,3 +167,7 @@ export {
   withdrawStatement,
 } from "./statement/state.ts";
 export type { StatementView } from "./statement/statement.ts";
+export { TABLE_FORMATS, type TableFormat, type TakenFile } from "./report/table-file.ts";
+export { type AskedTrial, askTrial } from "./trial/ask-trial.ts";
+export { exportTrial } from "./trial/export-trial.ts";
+export { readTrial, type Trial, type TrialName, type TrialRow } from "./trial/read-trial.ts";

@@ -58,6 +58,8 @@ export const AUDIT_ACTION_WORDS = {
   "review.assign": "指派评审",
   "review.withdraw": "撤回评审",
   "job.read": "查看后台任务",
+  "profile.trial": "试算评分方案",
+  "profile.export-trial": "导出试算结果",
   "job.manage": "处理后台任务",
   "job.retry": "重试后台任务",
   "job.discard": "放弃后台任务",

@@ -1,7 +1,7 @@
-import type { AssessmentFacts, IndicatorFacts, Interval, Score } from "@faheng/domain";
+import type { AssessmentFacts, Interval, Score } from "@faheng/domain";
 import { score } from "./compute-score.ts";
-import { checkFact } from "./evaluate/check-fact.ts";
 import type { Plan } from "./plan.ts";
+import { readableFacts } from "./readable-facts.ts";
 
 /** The same facts under two profiles of one framework. */
 export interface ProfileComparison {
@@ -22,7 +22,7 @@ export interface ItemComparison {
 
 /** Scores the same facts under two profiles, item beside item. */
 export function compareProfiles(planA: Plan, planB: Plan, facts: AssessmentFacts): ProfileComparison {
-  const [forA, forB] = [readable(planA, facts), readable(planB, facts)];
+  const [forA, forB] = [readableFacts(planA, facts), readableFacts(planB, facts)];
   const [a, b] = [score(planA, forA.facts), score(planB, forB.facts)];
   const itemsOfB = new Map(b.items.map((item) => [item.indicator, item]));
   return {
@@ -44,25 +44,5 @@ export function compareProfiles(planA: Plan, planB: Plan, facts: AssessmentFacts
     }),
     unreadByA: forA.unread,
     unreadByB: forB.unread,
-  };
-}
-
-/** The facts that a plan can read, and the others. */
-function readable(plan: Plan, facts: AssessmentFacts): { facts: AssessmentFacts; unread: string[] } {
-  const unread: string[] = [];
-  const kept: Record<string, IndicatorFacts> = {};
-  for (const [indicator, own] of Object.entries(facts.facts)) {
-    const entries = Object.entries(own).filter(([key, fact]) => {
-      const fault = checkFact(plan, { indicator, key, fact }, facts.unitClass);
-      if (fault) unread.push(`${indicator}.${key}`);
-      return fault === null;
-    });
-    kept[indicator] = Object.fromEntries(entries);
-  }
-  const known = Object.entries(facts.notApplicable).filter(([indicator]) => plan.indicators.has(indicator));
-  const inFramework = Object.entries(kept).filter(([indicator]) => plan.indicators.has(indicator));
-  return {
-    facts: { ...facts, facts: Object.fromEntries(inFramework), notApplicable: Object.fromEntries(known) },
-    unread,
   };
 }

@@ -13,11 +13,14 @@ export interface Ranked {
   readonly total: Points | null;
 }
 
+/** What of a score decides its place. */
+export type RankedScore = Pick<Score, "total" | "interval" | "exact" | "disqualified" | "groups">;
+
 /** A unit to be ranked. */
 export interface RankEntry {
   readonly unit: string;
   readonly category: string | null;
-  readonly score: Score;
+  readonly score: RankedScore;
 }
 
 /** An end of an interval; infinite where nothing limits it. */
@@ -62,16 +65,16 @@ export function rank(entries: readonly RankEntry[], profile: Profile): Ranked[] 
 }
 
 /** Total, then the groups that break ties; each at its worst end. */
-function keyOf(score: Score, groups: readonly string[]): End[] {
+function keyOf(score: RankedScore, groups: readonly string[]): End[] {
   const of = (code: string): End => score.groups.find(({ group }) => group === code)?.interval.worst ?? LOWEST;
   return [worstOf(score), ...groups.map(of)];
 }
 
-function worstOf({ interval, exact }: Score): End {
+function worstOf({ interval, exact }: RankedScore): End {
   return (exact?.worst ? parseExact(exact.worst) : null) ?? interval.worst ?? LOWEST;
 }
 
-function bestOf({ interval, exact }: Score): End {
+function bestOf({ interval, exact }: RankedScore): End {
   return (exact?.best ? parseExact(exact.best) : null) ?? interval.best ?? HIGHEST;
 }
 
@@ -90,7 +93,7 @@ function compareEnds(a: End, b: End): number {
 }
 
 /** With a gap after ties: how many surely stand above, and how many possibly. */
-function rangeOf(score: Score, worsts: readonly End[], bests: readonly End[]): { best: number; worst: number } {
+function rangeOf(score: RankedScore, worsts: readonly End[], bests: readonly End[]): { best: number; worst: number } {
   const best = bestOf(score);
   const worst = worstOf(score);
   const surelyAbove = worsts.length - countUpTo(worsts, best);

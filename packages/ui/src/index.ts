@@ -9,7 +9,7 @@ export { EmptyPicture, FailedPicture, ForbiddenPicture, LoadingPicture } from ".
 export { CompletionBar } from "./score/completion-bar.tsx";
 export { type HeadlineWords, headlineWords, mendableWords } from "./score/headline-words.ts";
 export { IntervalBar } from "./score/interval-bar.tsx";
-export { pointsText, signedSpanText } from "./score/interval-text.ts";
+export { pointsText, signedSpanText, signedText } from "./score/interval-text.ts";
 export { ScoreBadge } from "./score/score-badge.tsx";
 export { ScoreHeadline } from "./score/score-headline.tsx";
 export { ScoreTrace } from "./score/score-trace.tsx";

@@ -2,7 +2,7 @@ import type { AuditAction } from "@faheng/assessment";
 import { codeAt } from "../accounts/production.ts";
 import { seen, type TestUser } from "../test-server.ts";
 import { PROCEDURES } from "./cases.ts";
-import { DEAD_JOBS, type World } from "./world.ts";
+import { ASKED_JOB, DEAD_JOBS, type World } from "./world.ts";
 
 /** Where acts are done for good: two populated agencies, and whoever is to do them. */
 export interface Scene {
@@ -273,6 +273,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "system-admin",
     input: () => ({ id: DEAD_JOBS[1], reason: "不再需要" }),
   },
+  "job.cancelAsked": { action: "job.cancel", by: "municipal", input: () => ({ id: ASKED_JOB }) },
+  // Before another is asked for, which is not done yet.
+  "trial.export": { action: "profile.export-trial", by: "municipal" },
+  "trial.ask": { action: "profile.trial", by: "municipal" },
   "audit.verify": { action: "audit.verify", by: "audit-admin" },
   "audit.export": { action: "audit.export", by: "audit-admin" },
 };

@@ -33,6 +33,8 @@ const municipal = ["municipal"];
 const writers = ["municipal", "coordinator", "any coordinator"];
 const trial = { facts: {}, notApplicable: {} };
 const profile = { id: "nantong-commerce-2017-standard" };
+/** A shipped profile, tried on the city's cycle. */
+const tried = ({ a }: World) => ({ profile: { ...profile, version: "0.1.0" }, cycleId: a.cycleId });
 const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
 
 /** A version that nobody is at. */
@@ -298,6 +300,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "job.cancel": { access: ["system-admin"], input: () => ({ id: "never" }) },
   "job.retry": { access: ["system-admin"], input: () => ({ id: "never" }) },
   "job.discard": { access: ["system-admin"], input: () => ({ id: "never", reason: "试" }) },
+  "job.cancelAsked": { access: "signed-in", input: () => ({ id: "never" }) },
+  "trial.ask": { access: municipal, input: (world) => ({ ...tried(world), expected: null }) },
+  "trial.last": { access: municipal, input: tried },
+  "trial.export": { access: municipal, input: (world) => ({ ...tried(world), format: "csv" }) },
   "setup.state": { access: "anybody", input: none },
   "setup.complete": {
     access: "anybody",

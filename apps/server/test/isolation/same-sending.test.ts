@@ -18,6 +18,7 @@ const UNKEYED: Readonly<Record<string, string>> = {
   "session.confirmTotp":
     "ends the session it is sent with: what is sent again later is signed out, and changes nothing",
   "audit.verify": "only looks: looked at eight times, it is written down eight times",
+  "trial.export": "only looks: taken eight times, it is written down eight times",
   "audit.export": "only looks: taken eight times, it is written down eight times",
 };
 const AT_ONCE = 8;

@@ -68,6 +68,9 @@ export interface World {
 /** Jobs above agencies that failed for good. */
 export const DEAD_JOBS = ["dead-one", "dead-two"] as const;
 
+/** A job that the office has asked for; far off, so that the machine does not take it up meanwhile. */
+export const ASKED_JOB = "asked-job";
+
 const PASSWORD = "Heng-2017-Liang!";
 const CITY = { agencyId: null, departmentId: null };
 const FRAMEWORKS = { a: "nantong-commerce-2017", b: "zhengzhou-commerce-2018" } as const;
@@ -254,6 +257,24 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       [id, id],
     );
   }
+
+  const asker = (await office.api.session.me.query()).person?.id ?? "";
+  await raw.run(
+    `insert into job (id, agency_id, kind, key, input, asked_by, state, run_at, created_at)
+      values ($1, null, 'former', $2, '{}', $3, 'queued', '2999-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z')`,
+    [ASKED_JOB, ASKED_JOB, asker],
+  );
+  // What came of trying a profile once, with both agencies in it.
+  const units = [a, b].map(({ agencyId, assessmentId }) => {
+    return { assessmentId, agencyId, before: null, after: null, unread: 0, fault: null };
+  });
+  const tried = { outcome: "tried", units, checked: 0, different: [] };
+  await raw.run(
+    `insert into job (id, agency_id, kind, key, input, asked_by, state, run_at, created_at, finished_at, result)
+      values ('tried', null, 'profile.trial', $1, '{"sha256":""}', $2, 'done', '2017-01-01T00:00:00.000Z',
+        '2017-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z', $3)`,
+    [`nantong-commerce-2017-standard@0.1.0 ${a.cycleId}`, asker, JSON.stringify(tried)],
+  );
 
   const revoked = await signIn("a.former");
   const everybody = await security.api.people.list.query();

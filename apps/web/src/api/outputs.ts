@@ -14,6 +14,9 @@ export type PackRelease = Outputs["plugin"]["releases"][number];
 export type Overview = Outputs["cycle"]["overview"];
 /** A piece of the machine's own work. */
 export type JobRow = Outputs["job"]["list"][number];
+/** A profile tried on all agencies of a cycle, and one of them. */
+export type Trial = NonNullable<Outputs["trial"]["last"]>;
+export type TrialRow = Extract<NonNullable<Trial["result"]>, { readonly outcome: "tried" }>["rows"][number];
 export type OverviewRow = Overview["rows"][number];
 export type Assignment = Inputs["cycle"]["open"]["assignments"][number];
 export type AssessmentSummary = Outputs["assessment"]["list"][number];

@@ -17,8 +17,10 @@ import {
   askForComparison,
   askForProfile,
   askForProfiles,
+  askForTrial,
   compareSearch,
   profileSearch,
+  trialSearch,
 } from "../pages/profiles/profiles-entry.ts";
 import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
 import { askForReviews, reviewsSearch } from "../pages/reviews/reviews-entry.ts";
@@ -121,6 +123,12 @@ const routes = root.addChildren([
     name: "ProfilePage",
     search: profileSearch,
     ask: askForProfile,
+  }),
+  page("/profiles/$profileId/$version/trial", {
+    open: () => import("../pages/profiles/trial-page.tsx"),
+    name: "TrialPage",
+    search: trialSearch,
+    ask: askForTrial,
   }),
   page("/compare", {
     open: () => import("../pages/profiles/compare-page.tsx"),

@@ -25,6 +25,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/cycles/$cycleId/statements",
   "/profiles",
   "/profiles/$profileId/$version",
+  "/profiles/$profileId/$version/trial",
   "/compare",
   "/reviews",
   "/organisation",

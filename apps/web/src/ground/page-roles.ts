@@ -22,6 +22,7 @@ export const PAGE_ROLES = {
   "/frameworks/$frameworkId": BUSINESS,
   "/profiles": ["municipal", "coordinator"],
   "/profiles/$profileId/$version": ["municipal", "coordinator", "leader"],
+  "/profiles/$profileId/$version/trial": ["municipal"],
   "/compare": ["municipal", "coordinator"],
   "/account": EVERYBODY,
   "/calendar": ["system-admin", "municipal"],

@@ -117,6 +117,27 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await expect.poll(() => overview.textContent(), SLOWLY).toContain("依法治市办自拟分值，非文件规定");
   });
 
+  it("is tried on all agencies of a cycle, with what changes for each, as a table to take away", async () => {
+    const { page } = office;
+    await office.goTo("/profiles/office-nantong-2017/0.1.0");
+    await page.getByRole("link", { name: "在全部机关试算" }).click();
+    await page.getByRole("heading", { name: `试算：${TITLE}` }).waitFor();
+    await page.getByLabel("周期").selectOption({ label: "自拟方案考评" });
+    await page.getByText("还没有在这个周期试算过").waitFor();
+    await page.getByRole("button", { name: "开始试算" }).press("Enter");
+    const table = page.getByRole("table", { name: "各机关的变化" });
+    await expect.poll(() => table.textContent(), { timeout: 120_000 }).toContain("市商务局");
+    // The cycle was opened by this very profile: nothing changes.
+    await page.getByText("1 个机关：0 个得分提高，0 个降低；0 个等次变化，0 个名次变化。").waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "导出 .csv" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^方案试算 office-nantong-2017 0\.1\.0 .*\.csv$/u);
+    await office.picture("profile-trial-result");
+    expect(await office.barriers()).toEqual([]);
+  });
+
   it("is compared with the document's points on the same facts", async () => {
     const { page } = office;
     await office.goTo("/compare");

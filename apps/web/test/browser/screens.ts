@@ -28,6 +28,7 @@ export const SCREENS = [
   ["framework-intellectual-property", "municipal", "/frameworks/chongqing-ip-2019"],
   ["profiles", "municipal", "/profiles"],
   ["profile-official", "municipal", "/profiles/nantong-commerce-2017-standard/0.1.0"],
+  ["profile-trial", "municipal", "/profiles/nantong-commerce-2017-standard/0.1.0/trial"],
   ["compare", "municipal", "/compare"],
   ["packs", "system-admin", "/plugins"],
   ["jobs", "system-admin", "/jobs"],

@@ -1,10 +1,10 @@
 import {
   anchorText,
-  AUDIT_FORMATS,
-  type AuditFormat,
   exportAudit,
   readAnchor,
   readAuditLog,
+  TABLE_FORMATS,
+  type TableFormat,
   verifyAuditLog,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
@@ -76,7 +76,7 @@ const anchor = z
   });
 /** The last act that is known already. */
 const place = z.strictObject({ at: time, chain, seq: z.int() });
-const format = z.enum(Object.keys(AUDIT_FORMATS) as [AuditFormat]);
+const format = z.enum(Object.keys(TABLE_FORMATS) as [TableFormat]);
 
 /** The audit, for audit administrators alone. */
 export const auditRouter = {

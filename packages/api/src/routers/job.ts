@@ -1,14 +1,16 @@
-import { cancelJob, discardJob, readJobs, retryJob } from "@faheng/assessment";
+import { cancelAskedJob, cancelJob, discardJob, readJobs, retryJob } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { empty, errorReport, id, time, wording } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
+export const jobState = z.enum(["queued", "leased", "done", "dead", "discarded", "cancelled"]);
+
 const listing = z.strictObject({
   id,
   kind: wording,
   about: z.string().nullable(),
-  state: z.enum(["queued", "leased", "done", "dead", "discarded", "cancelled"]),
+  state: jobState,
   stateWords: wording,
   attempts: z.int(),
   mostAttempts: z.int(),
@@ -36,6 +38,14 @@ export const jobRouter = {
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await cancelJob(ctx.app, ctx.actor, input);
+      return {};
+    }),
+  /** One that the caller has asked for. */
+  cancelAsked: signedIn
+    .input(chosen)
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await cancelAskedJob(ctx.app, ctx.actor, input);
       return {};
     }),
   retry: signedIn

@@ -34,6 +34,8 @@ const RULES = {
   "assessment.rescore": { operator: "any" },
   "cycle.replay": { municipal: "any", operator: "any" },
   "profile.write": { coordinator: "own", municipal: "any", operator: "any" },
+  // What a profile would make of all agencies is the office's to see, who lays it.
+  "profile.trial": { municipal: "any" },
   "review.assign": { municipal: "any", operator: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },

@@ -1,8 +1,8 @@
 import type { AuditAction } from "../audit/audit-action.ts";
 
 /**
- * What everybody may do who is signed in, to their own account alone: no role gives it and none takes it away. Every other act
- * asks a permission of `can`.
+ * What everybody may do who is signed in, to their own account and to the work that they asked the machine for: no role gives it
+ * and none takes it away. Every other act asks a permission of `can`.
  */
 const OWN_ACTS = [
   "account.change-password",
@@ -10,12 +10,13 @@ const OWN_ACTS = [
   "account.enable-totp",
   "session.end",
   "session.end-others",
+  "job.cancel",
 ] as const satisfies readonly AuditAction[];
 
-/** An act on one's own account. */
+/** An act on one's own account or one's own job. */
 export type OwnAct = (typeof OWN_ACTS)[number];
 
-/** Whether an act is one that everybody may do to their own account. */
+/** Whether an act is one that everybody may do to what is their own. */
 export function isOwnAct(action: string): action is OwnAct {
   return OWN_ACTS.some((it) => it === action);
 }

@@ -25,6 +25,7 @@ const ACTS = [
   "plugin.disable",
   "profile.save",
   "profile.sign",
+  "profile.export-trial",
   "review.withdraw",
   "statement.set",
   "statement.withdraw",

@@ -1,37 +1,15 @@
 import { type AuditFilter, listAudit } from "@faheng/database";
-import { renderXlsx, writeCsv } from "@faheng/documents";
-import type { ReportModel } from "@faheng/plugin-api";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
-import { type ExportColumn, exportColumns } from "./export-columns.ts";
-import { type NamedAuditRow, nameObjects } from "./object-names.ts";
+import { type TableFormat, type TakenFile, writeTable } from "../report/table-file.ts";
+import { exportColumns } from "./export-columns.ts";
+import { nameObjects } from "./object-names.ts";
 
 /** Most rows of one export, newest first; earlier ones by the time filter. */
 export const MAX_EXPORTED_ROWS = 10_000;
 
-type Columns = readonly ExportColumn[];
-type Rows = readonly NamedAuditRow[];
-
-/** Forms in which the audit leaves the house. */
-export const AUDIT_FORMATS = {
-  csv: {
-    mediaType: "text/csv; charset=utf-8",
-    write: async (columns: Columns, rows: Rows): Promise<Uint8Array> => {
-      return writeCsv([columns.map((it) => it.title), ...rows.map((row) => columns.map((it) => it.of(row)))]);
-    },
-  },
-  xlsx: {
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: (columns: Columns, rows: Rows): Promise<Uint8Array> => renderXlsx(modelOf(columns, rows)),
-  },
-} as const;
-export type AuditFormat = keyof typeof AUDIT_FORMATS;
-
 /** An export as a file. */
-export interface AuditFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
+export interface AuditFile extends TakenFile {
   readonly rows: number;
   /** Whether there were more rows than fit. */
   readonly isCut: boolean;
@@ -51,10 +29,11 @@ export const exportAudit = defineAct({
   prepare: async ({ desk: { db, context, today }, input: { format, filter } }): Promise<AuditFile> => {
     const found = await listAudit(db, { ...filter, limit: MAX_EXPORTED_ROWS + 1 });
     const rows = found.slice(0, MAX_EXPORTED_ROWS);
-    const { mediaType, write } = AUDIT_FORMATS[format];
-    const bytes = await write(exportColumns(context.timeZone), await nameObjects(db, context.plugins, rows));
-    const fileName = `审计记录 ${today}.${format}`;
-    return { fileName, mediaType, bytes, rows: rows.length, isCut: found.length > rows.length };
+    const columns = exportColumns(context.timeZone);
+    const named = await nameObjects(db, context.plugins, rows);
+    const table = { title: "审计记录", columns, rows: named.map((row) => columns.map((it) => it.of(row))) };
+    const file = await writeTable(format, `审计记录 ${today}`, table);
+    return { ...file, rows: rows.length, isCut: found.length > rows.length };
   },
   apply: async (_, { input: { filter }, prepared: file }) => {
     const after = { ...filter, rows: file.rows };
@@ -63,22 +42,6 @@ export const exportAudit = defineAct({
 });
 
 interface AuditExport {
-  readonly format: AuditFormat;
+  readonly format: TableFormat;
   readonly filter: Omit<AuditFilter, "limit" | "after">;
-}
-
-function modelOf(columns: Columns, rows: Rows): ReportModel {
-  return {
-    title: "审计记录",
-    documentNumber: null,
-    orientation: "landscape",
-    blocks: [
-      {
-        kind: "table",
-        name: "审计记录",
-        columns: columns.map(({ title, width }) => ({ title, width })),
-        rows: rows.map((row) => columns.map((it) => ({ text: it.of(row) }))),
-      },
-    ],
-  };
 }

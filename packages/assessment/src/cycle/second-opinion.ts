@@ -1,15 +1,11 @@
 import { canonicalJson } from "@faheng/database";
-import type { AssessmentFacts } from "@faheng/domain";
-import type { Plan, Score } from "@faheng/scoring";
-import { scoreUnits } from "@faheng/scoring-bulk";
+import { FahengError } from "@faheng/domain";
+import type { Score } from "@faheng/scoring";
+import type { UnitTotal } from "@faheng/scoring-bulk";
+import { type BulkUnit, bulkTotals } from "./bulk-totals.ts";
 
 /** One assessment as the explaining engine scored it, with what it was scored from. */
-export interface ExplainedUnit {
-  readonly id: string;
-  /** Units of one key have equal plans. */
-  readonly planKey: string;
-  readonly plan: Plan;
-  readonly facts: AssessmentFacts;
+export interface ExplainedUnit extends BulkUnit {
   readonly score: Score;
 }
 
@@ -20,18 +16,13 @@ export interface ExplainedUnit {
  * @returns the assessments whose total, grade or disqualification it makes otherwise.
  */
 export function secondOpinion(units: readonly ExplainedUnit[]): ReadonlySet<string> {
-  const different = new Set<string>();
-  for (const alike of Map.groupBy(units, ({ planKey }) => planKey).values()) {
-    const [first] = alike;
-    if (!first) continue;
-    const totals = scoreUnits(
-      first.plan,
-      alike.map(({ facts }) => facts),
-    );
-    alike.forEach(({ id, score: { interval, grade, disqualified } }, position) => {
-      const explained = canonicalJson({ interval, grade, disqualified });
-      if (canonicalJson(totals[position]) !== explained) different.add(id);
-    });
-  }
-  return different;
+  const totals = bulkTotals(units);
+  return new Set(units.flatMap(({ id, score }) => (isSameTotal(totals.get(id), score) ? [] : [id])));
+}
+
+/** Whether the bulk path and the explaining engine come to the same total, grade and disqualification. */
+export function isSameTotal(total: UnitTotal | FahengError | undefined, score: UnitTotal): boolean {
+  if (total === undefined || total instanceof FahengError) return false;
+  const { interval, grade, disqualified } = score;
+  return canonicalJson(total) === canonicalJson({ interval, grade, disqualified });
 }

@@ -19,7 +19,7 @@ export const ON_JOB = {
   load: async ({ db, reach }: Desk, { id }: JobPlace): Promise<Job | FahengError> => {
     const job = await findJob(db, OFFICE_SCOPE, id);
     const isKnown = job !== null && (job.agencyId === null || isInScope(reach.own, job.agencyId));
-    return isKnown ? job : notFound(id);
+    return isKnown ? job : jobNotFound(id);
   },
   allows: (_: JobPlace, job: Job | null): AccessObject =>
     job === null ? { agencyId: null } : { agencyId: job.agencyId, owner: job.agencyId },
@@ -38,7 +38,7 @@ export async function decideOnJob(
   { id, act, reason }: JobPlace & { readonly act: ActOf<typeof jobProcess>; readonly reason?: string },
 ): Promise<Job> {
   const job = await lockJob(trx, OFFICE_SCOPE, id);
-  if (job === null) throw notFound(id);
+  if (job === null) throw jobNotFound(id);
   const situation = { state: job.state, parties: partiesTo(desk, job), holds: {}, reason: reason ?? null };
   requireDecision(jobProcess, act, Object.assign(situation, { place: `job:${id}` }) as never);
   return job;
@@ -55,6 +55,7 @@ export function traceOf(job: Job, action: "job.retry" | "job.discard" | "job.can
   };
 }
 
-function notFound(id: string): FahengError {
+/** What is said of a job that is not there, or not theirs. */
+export function jobNotFound(id: string): FahengError {
   return new FahengError(errors.FAHENG_JOB_NOT_FOUND, { place: `job:${id}` });
 }

@@ -1,4 +1,4 @@
-import { hasOpenJob, requeueJob } from "@faheng/database";
+import { findOpenJob, requeueJob } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { jobErrors as errors } from "./job-errors.ts";
@@ -13,7 +13,7 @@ export const retryJob = defineAct({
   ...ON_JOB,
   guard: async (trx, { desk, input: { id } }) => {
     const job = await decideOnJob(trx, desk, { id, act: "job.retry" });
-    if (await hasOpenJob(trx, job)) throw new FahengError(errors.FAHENG_JOB_QUEUED, { place: `job:${id}` });
+    if ((await findOpenJob(trx, job)) !== null) throw new FahengError(errors.FAHENG_JOB_QUEUED, { place: `job:${id}` });
     return job;
   },
   apply: async (trx, { desk, held: job }) => {

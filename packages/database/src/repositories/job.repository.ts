@@ -185,20 +185,35 @@ export async function lockJob(trx: Transaction, scope: AgencyScope, id: string):
   return row ? jobFromRow(row) : null;
 }
 
-/** Whether one for the same is queued or running. */
-export async function hasOpenJob(
-  trx: Transaction,
-  { agencyId, kind, key }: Pick<Job, "agencyId" | "kind" | "key">,
-): Promise<boolean> {
-  const row = await trx
+/** What a job is for. */
+type JobName = Pick<Job, "agencyId" | "kind" | "key">;
+
+/** The one for the same that is queued or running. */
+export async function findOpenJob(db: Db, { agencyId, kind, key }: JobName): Promise<Job | null> {
+  const row = await db
     .selectFrom("job")
-    .select("id")
+    .selectAll()
     .where(ofAgency(agencyId, "job.agency_id"))
     .where("kind", "=", kind)
     .where("key", "=", key)
     .where("state", "in", ["queued", "leased"])
     .executeTakeFirst();
-  return row !== undefined;
+  return row ? jobFromRow(row) : null;
+}
+
+/** The one for the same that was asked for last, whatever became of it. */
+export async function findLastJob(db: Db, { agencyId, kind, key }: JobName): Promise<Job | null> {
+  const row = await db
+    .selectFrom("job")
+    .selectAll()
+    .where(ofAgency(agencyId, "job.agency_id"))
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? jobFromRow(row) : null;
 }
 
 /** Ends a job that is locked: nobody holds it any more. */

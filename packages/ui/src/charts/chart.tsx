@@ -29,7 +29,7 @@ const PAPER_WIDTH = 670;
 /** Named, because echarts measures text on a canvas that inherits nothing. */
 export const CHART_FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-/** What the two charts of this package may say to echarts. */
+/** What the charts of this package may say to echarts. */
 export type ChartOption = ComposeOption<
   | BarSeriesOption
   | RadarSeriesOption

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { saveFile } from "../../api/save-file.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
@@ -7,18 +8,7 @@ import type { AuditFilter } from "./audit-filter.ts";
 /** Takes the filtered rows away as a file; the taking itself is written down. */
 export function AuditExport({ filter }: { filter: AuditFilter }) {
   const t = useText();
-  const take = useMutation(
-    trpc.audit.export.mutationOptions({
-      onSuccess: ({ fileName, mediaType, base64 }) => {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const link = document.createElement("a");
-        link.href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-        link.download = fileName;
-        link.click();
-        URL.revokeObjectURL(link.href);
-      },
-    }),
-  );
+  const take = useMutation(trpc.audit.export.mutationOptions({ onSuccess: saveFile }));
   return (
     <div className="fw-filters">
       {(["xlsx", "csv"] as const).map((format) => (

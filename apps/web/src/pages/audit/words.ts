@@ -152,6 +152,8 @@ export const auditEnglish = {
     "Each agency’s rows are a chain of their own, and every row holds the hash of the one before: a row changed, removed or inserted is found.",
   "完整：{n} 条记录逐条相连。": "Whole: {n:row:rows}, each linked to the next.",
   查看后台任务: "Read the background jobs",
+  试算评分方案: "Try a scoring profile",
+  导出试算结果: "Export a trial",
   处理后台任务: "See to background jobs",
   重试后台任务: "Try a background job again",
   放弃后台任务: "Discard a background job",

@@ -1,5 +1,6 @@
 import type { ErrorReport, Framework } from "@faheng/domain";
 import { EmptyPicture, StandingMark } from "@faheng/ui";
+import { Link } from "@tanstack/react-router";
 import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -48,7 +49,20 @@ export function ProfileEditor(props: {
           {framework.title} · {profile.version} <StandingMark standing={profile.standing} />
         </span>
       }
-      side={isOpen ? <ProfileActs draft={draft} status={status} isSound={check.data?.errors.length === 0} /> : null}
+      side={
+        <>
+          {owner === null && hasRole(session, "municipal") ? (
+            <Link
+              to="/profiles/$profileId/$version/trial"
+              params={{ profileId: props.document.id, version: props.document.version }}
+              className="fh-button"
+            >
+              {t("在全部机关试算")}
+            </Link>
+          ) : null}
+          {isOpen ? <ProfileActs draft={draft} status={status} isSound={check.data?.errors.length === 0} /> : null}
+        </>
+      }
     >
       <LeaveGuard
         isDirty={draft.isDirty && isOpen && !draft.isKeeping}

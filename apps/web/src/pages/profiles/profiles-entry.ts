@@ -34,3 +34,13 @@ export function askForComparison(): void {
   void prefetch(trpc.profile.list.queryOptions({}));
   void prefetch(trpc.assessment.list.queryOptions({}));
 }
+
+/** What the address of a trial states: the cycle it is tried on, and the category that is looked at. */
+export const trialSearch = searchOf({ cycle: word, category: word });
+
+/** What a trial reads first. */
+export function askForTrial({ profileId, version }: { readonly profileId: string; readonly version: string }): void {
+  void prefetch(trpc.profile.get.queryOptions({ id: profileId, version, owner: null }));
+  void prefetch(trpc.profile.list.queryOptions({}));
+  void prefetch(trpc.cycle.list.queryOptions());
+}

@@ -82,6 +82,56 @@ export const profilesEnglish = {
   同一事项只计一次: "Counted once",
   一票否决的效果: "What a veto does",
   解读说明: "Our readings",
+  在全部机关试算: "Try on all agencies",
+  "试算：{title}": "Trial: {title}",
+  "按本方案重新计算一个周期内各机关的得分，只供比较，不改变任何机关的得分。":
+    "Scores every agency of a cycle anew by this profile, for comparison only; nobody’s score changes.",
+  "试算的是已保存的内容。": "What is tried is what has been saved.",
+  周期: "Cycle",
+  开始试算: "Try it",
+  再次试算: "Try again",
+  "没有可以试算的周期；先开启一个市级周期。": "There is no cycle to try it on; open one of the city’s first.",
+  请选择要试算的周期: "Choose a cycle to try it on",
+  还没有在这个周期试算过: "It has not been tried on this cycle yet",
+  "{name} 于 {time} 提出": "asked for by {name} at {time}",
+  试算进度: "Progress of the trial",
+  "正在试算，可以离开本页，完成后再来看。": "Under way. You may leave this page and come back when it is done.",
+  取消试算: "Cancel the trial",
+  "取消后不再计算，已算的不保留。": "Nothing more is computed, and nothing of it is kept.",
+  "试算没有完成：{state}": "The trial did not finish: {state}",
+  "试算开始前草案已有改动，没有计算；请再次试算。":
+    "The draft was changed before its turn came, so nothing was computed; try it again.",
+  "方案在试算之后已有改动，以下是改动前的结果。":
+    "The profile has changed since; this is what it came to before the change.",
+  "抽取 {checked} 个机关逐项复核，{n} 个与批量结果不一致，请勿采用，并告知系统管理员。":
+    "Of {checked} agencies checked item by item, {n:agency differs:agencies differ} from the bulk result. Do not rely on it, and tell the system administrator.",
+  "抽取 {checked} 个机关逐项复核，结果一致。":
+    "{checked:agency was:agencies were} checked item by item, with the same result.",
+  "{n} 个机关：{up} 个得分提高，{down} 个降低；{grades} 个等次变化，{ranks} 个名次变化。":
+    "{n:agency:agencies}: {up} score higher, {down} lower; {grades} change grade, {ranks} change place.",
+  得分分布: "Distribution of scores",
+  "各分数段的机关数，试算前后对比": "Agencies by stretch of points, before and after",
+  "各分数段有多少机关（按最低分）": "How many agencies lie where (by the lowest score)",
+  试算前: "Before",
+  试算后: "After",
+  各机关的变化: "What changes for each agency",
+  类别: "Category",
+  全部类别: "All categories",
+  机关: "Agency",
+  等次: "Grade",
+  名次: "Place",
+  等次变化: "changes grade",
+  "名次在本类别内，按最低分排；方案不同的机关之间不排试算前的名次。":
+    "Places are inside the category, by the lowest score; agencies with unlike profiles have no place before.",
+  一票否决: "disqualified",
+  无等次: "no grade",
+  不能计分: "can’t be scored",
+  "{n} 项数据本方案不读": "{n:fact is:facts are} not read by this profile",
+  "升{n}位": "up {n}",
+  "降{n}位": "down {n}",
+  不变: "same",
+  "导出 .{format}": "Export .{format}",
+  返回方案: "Back to the profile",
 } as const;
 
 /** The translator of this page. */
