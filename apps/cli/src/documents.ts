@@ -1,4 +1,4 @@
-import { FahengError, profileSchema } from "@faheng/domain";
+import { FahengError, listed, profileSchema } from "@faheng/domain";
 import type { PluginRegistry, RegisteredPlugin } from "@faheng/plugin-api";
 import { type RuleKind, STANDARD_RULES } from "@faheng/scoring";
 import { cliErrors } from "./errors.ts";
@@ -20,7 +20,13 @@ export function frameworkOf(plugins: () => PluginRegistry, argument: string): So
   const known = plugins().active.flatMap((plugin) => plugin.frameworks.map((document) => ({ document, plugin })));
   const found = known.find(({ document }) => document.id === argument);
   if (found) return found;
-  const details = { id: argument, known: known.map(({ document }) => document.id).join(", ") };
+  const details = {
+    id: argument,
+    ...listed(
+      known.map(({ document }) => document.id),
+      argument,
+    ),
+  };
   throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_FRAMEWORK, { place: argument, details });
 }
 
@@ -34,7 +40,13 @@ export function profileOf(plugins: () => PluginRegistry, argument: string): Sour
   const known = plugins().active.flatMap((plugin) => plugin.profiles.map((profile) => ({ profile, plugin })));
   const found = known.find(({ profile }) => profile.id === argument);
   if (found) return { document: profileSchema.encode(found.profile), plugin: found.plugin };
-  const details = { id: argument, known: known.map(({ profile }) => profile.id).join(", ") };
+  const details = {
+    id: argument,
+    ...listed(
+      known.map(({ profile }) => profile.id),
+      argument,
+    ),
+  };
   throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_PROFILE, { place: argument, details });
 }
 

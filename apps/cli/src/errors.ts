@@ -4,43 +4,43 @@ import { defineErrors } from "@faheng/domain";
 export const cliErrors = defineErrors({
   FAHENG_CLI_UNKNOWN_PLUGIN: {
     status: 404,
-    message: { zh: "没有插件“{id}”", en: "There is no plugin “{id}”" },
+    message: { zh: "没有插件“{id}”{nearest}", en: "There is no plugin “{id}”{nearestEn}" },
     mend: {
       zh: "现有插件：{known}。新插件须先列入 apps/server/src/plugins.ts。",
-      en: "Plugins here: {known}. A new one has to be listed in apps/server/src/plugins.ts first.",
+      en: "Plugins here: {knownEn}. A new one has to be listed in apps/server/src/plugins.ts first.",
     },
   },
   FAHENG_CLI_UNKNOWN_FRAMEWORK: {
     status: 404,
     message: {
-      zh: "“{id}”既不是已有指标体系的编号，也不是文件",
-      en: "“{id}” is neither the id of a framework nor a file",
+      zh: "“{id}”既不是已有指标体系的编号，也不是文件{nearest}",
+      en: "“{id}” is neither the id of a framework nor a file{nearestEn}",
     },
     mend: {
       zh: "现有指标体系：{known}；或给出 JSON 文件的路径。",
-      en: "Frameworks here: {known}; or give the path of a JSON file.",
+      en: "Frameworks here: {knownEn}; or give the path of a JSON file.",
     },
   },
   FAHENG_CLI_UNKNOWN_PROFILE: {
     status: 404,
     message: {
-      zh: "“{id}”既不是已有评分方案的编号，也不是文件",
-      en: "“{id}” is neither the id of a profile nor a file",
+      zh: "“{id}”既不是已有评分方案的编号，也不是文件{nearest}",
+      en: "“{id}” is neither the id of a profile nor a file{nearestEn}",
     },
     mend: {
       zh: "现有评分方案：{known}；或给出 JSON 文件的路径。",
-      en: "Profiles here: {known}; or give the path of a JSON file.",
+      en: "Profiles here: {knownEn}; or give the path of a JSON file.",
     },
   },
   FAHENG_CLI_NO_READER: {
     status: 404,
     message: {
-      zh: "没有能读指标体系“{id}”的原文的插件",
-      en: "No plugin has a reader for the document of the framework “{id}”",
+      zh: "没有能读指标体系“{id}”的原文的插件{nearest}",
+      en: "No plugin has a reader for the document of the framework “{id}”{nearestEn}",
     },
     mend: {
       zh: "有读取器的指标体系：{known}；或在插件的 documentReaders 中补上。",
-      en: "Frameworks with a reader: {known}; or add one to the plugin’s documentReaders.",
+      en: "Frameworks with a reader: {knownEn}; or add one to the plugin’s documentReaders.",
     },
   },
   FAHENG_CLI_UNREADABLE_FILE: {

@@ -41,7 +41,7 @@ export function readCalendar(file: string): z.output<typeof calendar> {
 function read<Output>(option: string, schema: z.ZodType<Output>, value: unknown): Output {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [fault] = faultsOf(parsed.error, value, 1);
+  const [fault] = faultsOf(parsed.error, value, 1, schema);
   const place = [option, ...(fault?.path ?? [])].join(".");
   const { zh, en } = fault?.wording ?? { zh: "", en: "" };
   throw new FahengError(cliErrors.FAHENG_CLI_ARGUMENT, { place, details: { option, reason: zh, reasonEn: en } });

@@ -11,7 +11,7 @@ const of = (numerator: number, denominator: number) => ({ numerator, denominator
 function refusal(schema: z.ZodType, input: unknown): string {
   const { error } = schema.safeParse(input);
   return error
-    ? faultsOf(error, input, 9)
+    ? faultsOf(error, input, 9, schema)
         .map(({ wording }) => wording.zh)
         .join("；")
     : "";

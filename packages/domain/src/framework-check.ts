@@ -3,6 +3,7 @@ import { frameworkErrors as errors } from "./framework-errors.ts";
 import { type Framework, frameworkSchema, type Group, type Indicator } from "./framework.ts";
 import { departmentsOf } from "./framework-tree.ts";
 import { faultsOf } from "./issue-wording.ts";
+import { nearestTo } from "./listed.ts";
 import { placeOf } from "./place.ts";
 import { withoutSchemaLine } from "./schema-line.ts";
 import type { TaxonomyMapping } from "./taxonomy.ts";
@@ -24,7 +25,7 @@ export function parseFramework(
   if (!parsed.success) {
     return {
       ok: false,
-      problems: faultsOf(parsed.error, input, MAX_PROBLEMS).map(
+      problems: faultsOf(parsed.error, input, MAX_PROBLEMS, frameworkSchema).map(
         ({ path, wording }) =>
           new FahengError(errors.FAHENG_FRAMEWORK_SCHEMA, {
             place: placeOf(path, input),
@@ -73,7 +74,8 @@ export function checkFramework(framework: Framework): FahengError[] {
     ),
   };
   const known = (list: Exclude<keyof typeof lists, "departments">, key: string, place: string): void => {
-    if (!lists[list].has(key)) report(errors.FAHENG_FRAMEWORK_UNKNOWN_REFERENCE, place, { list, key });
+    if (lists[list].has(key)) return;
+    report(errors.FAHENG_FRAMEWORK_UNKNOWN_REFERENCE, place, { list, key, ...nearestTo(key, lists[list]) });
   };
 
   const groups = new Map<string, Group>();
@@ -99,10 +101,13 @@ export function checkFramework(framework: Framework): FahengError[] {
     const place = indicator.code;
     claim(place);
     if (!groups.has(indicator.group)) {
-      report(errors.FAHENG_FRAMEWORK_UNKNOWN_REFERENCE, place, { list: "groups", key: indicator.group });
+      const details = { list: "groups", key: indicator.group, ...nearestTo(indicator.group, groups.keys()) };
+      report(errors.FAHENG_FRAMEWORK_UNKNOWN_REFERENCE, place, details);
     }
     for (const name of departmentsOf(indicator)) {
-      if (!lists.departments.has(name)) report(errors.FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT, place, { key: name });
+      if (lists.departments.has(name)) continue;
+      const details = { key: name, ...nearestTo(name, lists.departments) };
+      report(errors.FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT, place, details);
     }
     for (const key of indicator.bases ?? []) known("bases", key, place);
     for (const name of indicator.methods ?? []) known("methods", name, place);

@@ -25,14 +25,17 @@ export const frameworkErrors = defineErrors({
   },
   FAHENG_FRAMEWORK_UNKNOWN_REFERENCE: {
     status: 422,
-    message: { zh: "引用了 {list} 中没有的“{key}”", en: "Refers to “{key}”, which is not in {list}" },
+    message: {
+      zh: "引用了 {list} 中没有的“{key}”{nearest}",
+      en: "Refers to “{key}”, which is not in {list}{nearestEn}",
+    },
     mend: { zh: "补上该项，或改正引用。", en: "Add the entry, or correct the reference." },
   },
   FAHENG_FRAMEWORK_UNKNOWN_DEPARTMENT: {
     status: 422,
     message: {
-      zh: "部门“{key}”不在本指标体系的部门表中",
-      en: "The department “{key}” is not in the framework’s list of departments",
+      zh: "部门“{key}”不在本指标体系的部门表中{nearest}",
+      en: "The department “{key}” is not in the framework’s list of departments{nearestEn}",
     },
     mend: { zh: "在部门表中补上该部门，或改正名称。", en: "Add the department to the list, or correct the name." },
   },

@@ -1,3 +1,4 @@
+import { nearestTo } from "./listed.ts";
 import { type ErrorDefinition, type ErrorDetails, FahengError } from "./errors.ts";
 import { parseFramework } from "./framework-check.ts";
 import type { Framework, FrameworkInput, GroupInput, Indicator, IndicatorInput, Layer } from "./framework.ts";
@@ -54,7 +55,10 @@ export function composeFramework(
     for (const [code, change] of Object.entries(changes)) {
       const inherited = indicators.get(code);
       if (inherited) indicators.set(code, refine(inherited, layer.key, change));
-      else report(errors.FAHENG_LAYER_UNKNOWN_CODE, code, { layer: layer.key, code });
+      else {
+        const details = { layer: layer.key, code, ...nearestTo(code, indicators.keys()) };
+        report(errors.FAHENG_LAYER_UNKNOWN_CODE, code, details);
+      }
     }
     const claim = (what: string, code: string): void => {
       const other = groups.get(code)?.layer ?? indicators.get(code)?.layer;

@@ -63,6 +63,7 @@ export { ancestorsOf, type Chapter, chaptersOf, departmentsOf, materialsOf, taxo
 export { deepFreeze } from "./freeze.ts";
 export { faultsOf, said, type ValueFault } from "./issue-wording.ts";
 export { asPrintedNumber, matterKey } from "./matter.ts";
+export { type Listed, listed, type Nearest, nearestTo } from "./listed.ts";
 export { nearestOf } from "./nearest.ts";
 export { withoutSchemaLine } from "./schema-line.ts";
 export { normaliseOfficialText } from "./official-text.ts";

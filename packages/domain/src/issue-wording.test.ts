@@ -16,7 +16,7 @@ const ratio = z.union([z.strictObject({ numerator: z.int(), denominator: z.int()
 function worded(schema: z.ZodType, input: unknown): string[] {
   const { error } = schema.safeParse(input);
   return error
-    ? faultsOf(error, input, 10).map(({ path, wording: { zh, en } }) => [path.join("."), zh, en].join(" | "))
+    ? faultsOf(error, input, 10, schema).map(({ path, wording: { zh, en } }) => [path.join("."), zh, en].join(" | "))
     : [];
 }
 
@@ -96,7 +96,7 @@ describe("faultsOf", () => {
 
   it("stops at the number asked for", () => {
     const { error } = z.array(z.int()).safeParse(["a", "b", "c"]);
-    expect(faultsOf(error!, ["a", "b", "c"], 2)).toHaveLength(2);
+    expect(faultsOf(error!, ["a", "b", "c"], 2, z.array(z.int()))).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Wording } from "./errors.ts";
+import { knownKeys } from "./known-keys.ts";
+import { nearestTo } from "./listed.ts";
 import { formOf } from "./wanted-form.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -19,13 +21,20 @@ export interface ValueFault {
   readonly wording: Wording;
 }
 
-/** The faults Zod found in `input`, at most `most` of them, in words an author of JSON understands. */
-export function faultsOf(error: z.ZodError, input: unknown, most: number): ValueFault[] {
-  return error.issues.slice(0, most).map((issue) => ({ path: issue.path, wording: wordingOf(issue, input) }));
+/**
+ * The faults Zod found in `input`, at most `most` of them, in words an author of JSON understands; a key or a word that is
+ * near one that `schema` knows is asked about.
+ */
+export function faultsOf(error: z.ZodError, input: unknown, most: number, schema: z.core.$ZodType): ValueFault[] {
+  const keysAt: KeysAt = (path) => knownKeys(schema, path, input);
+  return error.issues.slice(0, most).map((issue) => ({ path: issue.path, wording: wordingOf(issue, input, keysAt) }));
 }
 
+/** The keys that are known under a path. */
+type KeysAt = (path: readonly PropertyKey[]) => readonly string[];
+
 /** `inside` is the value in which the issue's path starts. */
-function wordingOf(issue: Issue, inside: unknown): Wording {
+function wordingOf(issue: Issue, inside: unknown, keysAt: KeysAt): Wording {
   const found = valueAt(inside, issue.path);
   const wanted = whatIsWanted(issue);
   if (wanted && typeof found === "string" && isNoDay(issue, found)) {
@@ -33,11 +42,13 @@ function wordingOf(issue: Issue, inside: unknown): Wording {
   }
   if (found === undefined && wanted)
     return { zh: `缺少此项，应为${wanted.zh}`, en: `is missing; expected ${wanted.en}` };
-  if (wanted) return { zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` };
+  if (wanted) return meant({ zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` }, found, wordsOf(issue));
   switch (issue.code) {
     case "unrecognized_keys": {
-      const keys = issue.keys.map((key) => `“${key}”`);
-      return { zh: `没有这样的键：${keys.join("、")}`, en: `there is no such key: ${keys.join(", ")}` };
+      const known = keysAt(issue.path);
+      const keys = issue.keys.map((key) => meant({ zh: `“${key}”`, en: `“${key}”` }, key, known));
+      const [zh, en] = [keys.map((key) => key.zh).join("、"), keys.map((key) => key.en).join(", ")];
+      return { zh: `没有这样的键：${zh}`, en: `there is no such key: ${en}` };
     }
     case "too_small":
       return least(issue.origin, issue.minimum, issue.inclusive ?? true);
@@ -46,23 +57,44 @@ function wordingOf(issue: Issue, inside: unknown): Wording {
     case "invalid_key": {
       const [inner] = issue.issues;
       const key = String(issue.path.at(-1));
-      const fault = inner ? wordingOf(inner, key) : { zh: "写法不对", en: "has the wrong form" };
+      const fault = inner ? wordingOf(inner, key, () => []) : { zh: "写法不对", en: "has the wrong form" };
       return { zh: `键“${key}”${fault.zh}`, en: `the key “${key}”: ${fault.en}` };
     }
     case "custom": {
       const zh: unknown = issue.params?.["zh"];
-      return { zh: typeof zh === "string" ? zh : issue.message, en: issue.message };
+      return meant({ zh: typeof zh === "string" ? zh : issue.message, en: issue.message }, found, wordsOf(issue));
     }
     case "invalid_union": {
       const branch = likeliest(issue);
       if (!branch) break;
-      const { zh, en } = wordingOf(branch, found);
+      const { zh, en } = wordingOf(branch, found, (path) => keysAt([...issue.path, ...path]));
       const key = branch.path.join(".");
       return key === "" ? { zh, en } : { zh: `“${key}”${zh}`, en: `“${key}” ${en}` };
     }
     default:
   }
   return { zh: "这个值不对", en: issue.message };
+}
+
+/** A sentence that ends with the word that was probably meant. */
+function meant({ zh, en }: Wording, given: unknown, known: readonly string[]): Wording {
+  const { nearest, nearestEn } = typeof given === "string" ? nearestTo(given, known) : NOT_NEAR;
+  return { zh: `${zh}${nearest}`, en: `${en}${nearestEn}` };
+}
+
+const NOT_NEAR = { nearest: "", nearestEn: "" };
+
+/** The words that an issue says there are. */
+function wordsOf(issue: Issue): readonly string[] {
+  const words: unknown =
+    issue.code === "invalid_value"
+      ? issue.values
+      : issue.code === "invalid_union" && "options" in issue
+        ? issue.options
+        : issue.code === "custom"
+          ? issue.params?.["known"]
+          : [];
+  return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
 }
 
 const TYPES: Readonly<Record<string, Wording>> = {

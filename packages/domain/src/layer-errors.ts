@@ -5,8 +5,8 @@ export const layerErrors = defineErrors({
   FAHENG_LAYER_UNKNOWN_CODE: {
     status: 422,
     message: {
-      zh: "层级“{layer}”要调整的指标“{code}”在其上各层级中没有",
-      en: "The layer “{layer}” changes the indicator “{code}”, which no layer above it brings",
+      zh: "层级“{layer}”要调整的指标“{code}”在其上各层级中没有{nearest}",
+      en: "The layer “{layer}” changes the indicator “{code}”, which no layer above it brings{nearestEn}",
     },
     mend: {
       zh: "改正指标编码；本层级新增的指标直接写全，不用调整。",
@@ -16,8 +16,8 @@ export const layerErrors = defineErrors({
   FAHENG_LAYER_UNKNOWN_ABOVE: {
     status: 422,
     message: {
-      zh: "层级“{layer}”的上一层级“{above}”不在其中",
-      en: "The layer “{layer}” builds on “{above}”, which is not among the layers",
+      zh: "层级“{layer}”的上一层级“{above}”不在其中{nearest}",
+      en: "The layer “{layer}” builds on “{above}”, which is not among the layers{nearestEn}",
     },
     mend: { zh: "补上该层级，或改正上一层级。", en: "Add that layer, or correct what this one builds on." },
   },

@@ -1,3 +1,4 @@
+import { nearestTo } from "./listed.ts";
 import { FahengError } from "./errors.ts";
 import type { Layer } from "./framework.ts";
 import { layerErrors as errors } from "./layer-errors.ts";
@@ -19,7 +20,7 @@ export function inLayerOrder<T extends { readonly layer: Layer }>(
   }
   for (const { layer } of layers) {
     if (layer.above !== null && !keys.has(layer.above)) {
-      const details = { layer: layer.key, above: layer.above };
+      const details = { layer: layer.key, above: layer.above, ...nearestTo(layer.above, keys) };
       problems.push(new FahengError(errors.FAHENG_LAYER_UNKNOWN_ABOVE, { place: layer.key, details }));
     }
   }

@@ -7,6 +7,11 @@ it("finds the name that a slip of the hand meant, and no other", () => {
   expect(nearestOf("per_occurence", known)).toBe("per-occurrence");
   expect(nearestOf("Flag", known)).toBe("flag");
   expect(nearestOf("县及", known)).toBe("县级");
+  expect(nearestOf("falg", known)).toBe("flag");
+  expect(nearestOf("级县", known)).toBe("县级");
+  expect(nearestOf("flga", ["ag"])).toBeNull();
+  expect(nearestOf("9", ["1", "R1"])).toBeNull();
+  expect(nearestOf("r9", ["R1"])).toBe("R1");
   expect(nearestOf("市级单位", known)).toBeNull();
   expect(nearestOf("banana", known)).toBeNull();
   expect(nearestOf("x".repeat(1000), known)).toBeNull();

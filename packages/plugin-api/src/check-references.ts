@@ -1,4 +1,4 @@
-import type { Framework, Profile } from "@faheng/domain";
+import { type Framework, nearestTo, type Profile } from "@faheng/domain";
 import type { Report } from "./declaration.ts";
 import { NOUNS, pluginErrors as errors } from "./errors.ts";
 import type { Demonstration } from "./plugin.ts";
@@ -42,17 +42,18 @@ export function checkReferences(
   }
 
   const byId = new Map(frameworks.map((framework) => [framework.id, framework]));
-  const known = (place: string, noun: keyof typeof NOUNS, key: string, isKnown: boolean): void => {
-    if (!isKnown) report(errors.FAHENG_PLUGIN_UNKNOWN_REFERENCE, place, { ...NOUNS[noun], key });
+  const isThere = (place: string, noun: keyof typeof NOUNS, key: string, known: readonly string[]): void => {
+    if (known.includes(key)) return;
+    report(errors.FAHENG_PLUGIN_UNKNOWN_REFERENCE, place, { ...NOUNS[noun], key, ...nearestTo(key, known) });
   };
   for (const { id: own, frameworks: wanted } of reports) {
-    for (const key of wanted) known(`reports.${own}`, "framework", key, byId.has(key));
+    for (const key of wanted) isThere(`reports.${own}`, "framework", key, [...byId.keys()]);
   }
-  for (const key of readers) known(`documentReaders.${key}`, "framework", key, byId.has(key));
+  for (const key of readers) isThere(`documentReaders.${key}`, "framework", key, [...byId.keys()]);
   for (const { framework, answers } of demonstrations) {
     const place = `demonstrations.${framework}`;
-    known(place, "framework", framework, byId.has(framework));
-    const codes = new Set(byId.get(framework)?.indicators.map((it) => it.code));
-    for (const { indicator } of answers) known(`${place}.${indicator}`, "indicator", indicator, codes.has(indicator));
+    isThere(place, "framework", framework, [...byId.keys()]);
+    const codes = byId.get(framework)?.indicators.map((it) => it.code) ?? [];
+    for (const { indicator } of answers) isThere(`${place}.${indicator}`, "indicator", indicator, codes);
   }
 }

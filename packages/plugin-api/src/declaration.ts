@@ -105,7 +105,7 @@ export function parsed<Output>(
 ): Output | null {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const { path, wording } of faultsOf(result.error, value, LIMITS.faults)) {
+  for (const { path, wording } of faultsOf(result.error, value, LIMITS.faults, schema)) {
     report(errors.FAHENG_PLUGIN_SCHEMA, [place, placeOf(path, value)].filter((part) => part !== "").join("."), {
       reason: wording.zh,
       reasonEn: wording.en,

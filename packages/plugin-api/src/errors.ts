@@ -35,8 +35,8 @@ export const pluginErrors = defineErrors({
   FAHENG_PLUGIN_UNKNOWN_REFERENCE: {
     status: 422,
     message: {
-      zh: "插件“{plugin}”引用了不存在的{what}“{key}”",
-      en: "The plugin “{plugin}” refers to an unknown {whatEn} “{key}”",
+      zh: "插件“{plugin}”引用了不存在的{what}“{key}”{nearest}",
+      en: "The plugin “{plugin}” refers to an unknown {whatEn} “{key}”{nearestEn}",
     },
     mend: { zh: "补上所引用的内容，或改正引用。", en: "Add what is referred to, or correct the reference." },
   },

@@ -149,8 +149,8 @@ export const scoringErrors = defineErrors({
   FAHENG_PROFILE_AGGRAVATES: {
     status: 422,
     message: {
-      zh: "第“{key}”款所加重的款不存在、成环，或扣分与加分不一致",
-      en: "Clause “{key}” aggravates a clause that is absent, circular, or of the other effect",
+      zh: "第“{key}”款所加重的款不存在、成环，或扣分与加分不一致{nearest}",
+      en: "Clause “{key}” aggravates a clause that is absent, circular, or of the other effect{nearestEn}",
     },
     mend: { zh: "指明同一指标内、同为扣分（或加分）的一款。", en: "Name a clause of the same item and effect." },
   },
@@ -322,13 +322,19 @@ export const scoringErrors = defineErrors({
   },
   FAHENG_FACT_UNKNOWN_INDICATOR: {
     status: 422,
-    message: { zh: "指标体系中没有编码为“{indicator}”的指标", en: "The framework has no indicator “{indicator}”" },
+    message: {
+      zh: "指标体系中没有编码为“{indicator}”的指标{nearest}",
+      en: "The framework has no indicator “{indicator}”{nearestEn}",
+    },
     mend: { zh: "核对指标编码。", en: "Check the indicator’s code." },
   },
   FAHENG_FACT_UNKNOWN_KEY: {
     status: 422,
-    message: { zh: "指标“{indicator}”不需要事实“{key}”", en: "Indicator “{indicator}” asks for no fact “{key}”" },
-    mend: { zh: "可填的事实：{keys}。", en: "Facts it asks for: {keysEn}." },
+    message: {
+      zh: "指标“{indicator}”不需要事实“{key}”{nearest}",
+      en: "Indicator “{indicator}” asks for no fact “{key}”{nearestEn}",
+    },
+    mend: { zh: "可填的事实：{known}。", en: "Facts it asks for: {knownEn}." },
   },
   FAHENG_FACT_SHAPE: {
     status: 422,

@@ -10,6 +10,7 @@ import {
   type GradeCriterion,
   type Indicator,
   type Line,
+  listed,
   type Points,
   type Profile,
   type ProfileItem,
@@ -18,7 +19,6 @@ import {
   type Stater,
 } from "@faheng/domain";
 import type { z } from "zod";
-import { listed } from "./compile/names.ts";
 import { scoringErrors as errors } from "./errors.ts";
 import type { Exact } from "./exact.ts";
 import type { RuleContext, RuleKind } from "./rule-kind.ts";

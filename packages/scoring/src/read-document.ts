@@ -33,7 +33,7 @@ export function readDocument<Document>(
   }
   const parsed = schema.safeParse(input);
   if (parsed.success) return { document: parsed.data, faults: null };
-  return { document: null, faults: faultsOf(parsed.error, input, MAX_FAULTS) };
+  return { document: null, faults: faultsOf(parsed.error, input, MAX_FAULTS, schema) };
 }
 
 /** Where JSON has a key `__proto__`, which parsing a record would pass over; `null` where it has none. */

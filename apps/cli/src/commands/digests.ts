@@ -1,6 +1,6 @@
 import path from "node:path";
 import { digestOfOfficialText, readDocument } from "@faheng/documents";
-import { FahengError } from "@faheng/domain";
+import { FahengError, listed } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Command } from "commander";
 import { cliErrors } from "../errors.ts";
@@ -18,8 +18,8 @@ export function addDigestsCommand(plugin: Command, plugins: () => PluginRegistry
       const readers = new Map(plugins().active.flatMap((it) => Object.entries(it.code.here?.documentReaders ?? {})));
       const reader = readers.get(id);
       if (!reader) {
-        const known = [...readers.keys()].join(", ");
-        throw new FahengError(cliErrors.FAHENG_CLI_NO_READER, { place: id, details: { id, known } });
+        const details = { id, ...listed(readers.keys(), id) };
+        throw new FahengError(cliErrors.FAHENG_CLI_NO_READER, { place: id, details });
       }
       const excerpts = reader(await readDocument(readBytes(file), path.basename(file)));
       printJson(

@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError, listed } from "@faheng/domain";
 import { nextSteps, pluginFiles, pluginNames } from "@faheng/generator";
 import { exportPlugin, pluginWarnings, type PluginRegistry, type RegisteredPlugin } from "@faheng/plugin-api";
 import type { Command } from "commander";
@@ -82,6 +82,6 @@ function findPlugin({ active, refused }: PluginRegistry, id: string): Registered
   if (found) return found;
   const problem = refused.find((it) => it.id === id)?.problems[0];
   if (problem) throw problem;
-  const known = active.map((it) => it.id).join(", ");
-  throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_PLUGIN, { place: id, details: { id, known } });
+  const known = active.map((it) => it.id);
+  throw new FahengError(cliErrors.FAHENG_CLI_UNKNOWN_PLUGIN, { place: id, details: { id, ...listed(known, id) } });
 }

@@ -50,21 +50,6 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await expect.poll(() => check.textContent(), SLOWLY).toContain("没有发现问题。");
   });
 
-  it("warns beside the field of what can never come about, and lets it be kept", async () => {
-    const { page } = office;
-    const settings = page.locator("section", { has: page.getByRole("heading", { name: "总体设置" }) });
-    const grades = settings.getByLabel(/^等次/);
-    const before = await grades.inputValue();
-    await grades.fill("优秀 999");
-    const note = settings.getByRole("note", { name: "提醒" });
-    await expect.poll(() => note.textContent(), SLOWLY).toContain("等次“优秀”的分数线999分达不到");
-    await office.picture("profile-warning");
-    const keep = page.getByRole("button", { name: "保存草案" });
-    expect(await keep.isEnabled()).toBe(true);
-    await grades.fill(before);
-    await expect.poll(() => note.count(), SLOWLY).toBe(0);
-  });
-
   it("tries a changed rule on made-up facts", async () => {
     const { page } = office;
     await page.getByRole("row", { name: ROW }).click();
@@ -75,6 +60,19 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await expect.poll(() => trial.textContent(), SLOWLY).toMatch(/少2次×0\.5分/);
     await office.picture("profile-editor");
     expect(await office.barriers()).toEqual([]);
+  });
+
+  it("warns beside the field of what can never come about, and lets it be kept", async () => {
+    const { page } = office;
+    await page.getByLabel(/^下限/).selectOption("points");
+    const note = page.getByRole("note", { name: "提醒" });
+    await expect.poll(() => note.textContent(), SLOWLY).toContain("从0分起，又不低于0分：扣分不起作用");
+    const check = page.locator("section", { has: page.getByRole("heading", { name: "核对", exact: true }) });
+    expect(await check.textContent()).toContain("1 处提醒，不影响保存和签署");
+    await office.picture("profile-warning");
+    expect(await page.getByRole("button", { name: "保存草案" }).isEnabled()).toBe(true);
+    await page.getByLabel(/^下限/).selectOption("none");
+    await expect.poll(() => note.count(), SLOWLY).toBe(0);
   });
 
   it("takes back a removal, and asks before unsaved changes are left", async () => {

@@ -1,6 +1,7 @@
 import {
   type Clause,
   faultsOf,
+  nearestTo,
   type Points,
   type Profile,
   type ProfileItem,
@@ -129,7 +130,7 @@ function compileClause(
     const parsed = rule.params.safeParse(given);
     if (!parsed.success) {
       const where = own ? `${place}.unitParams.${unitClass}` : `${place}.params`;
-      reportParams(faultsOf(parsed.error, given, MAX_FAULTS), clause, where, problems);
+      reportParams(faultsOf(parsed.error, given, MAX_FAULTS, rule.params), clause, where, problems);
       return null;
     }
     const refusal = rule.refuses?.(parsed.data, context);
@@ -215,7 +216,8 @@ function resolveRoots(
       const above = clauses[ids.get(current.clause.aggravates) ?? -1];
       if (!above || above.isAward !== clause.isAward || steps > clauses.length) {
         const { id } = clause.clause;
-        problems.report(errors.FAHENG_PROFILE_AGGRAVATES, `${place}.clauses.${id}`, { key: id });
+        const nearest = nearestTo(current.clause.aggravates, above ? [] : ids.keys());
+        problems.report(errors.FAHENG_PROFILE_AGGRAVATES, `${place}.clauses.${id}`, { key: id, ...nearest });
         return clause;
       }
       if (root === current && current.context.aggravation === "replaces") root = above;

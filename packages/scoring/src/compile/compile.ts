@@ -156,7 +156,7 @@ function checkValues(profile: Profile, problems: Problems): void {
   }
   const encoded = z.safeEncode(profileSchema, profile);
   if (encoded.success) return;
-  for (const { path, wording } of faultsOf(encoded.error, profile, encoded.error.issues.length)) {
+  for (const { path, wording } of faultsOf(encoded.error, profile, encoded.error.issues.length, profileSchema)) {
     const details = { reason: wording.zh, reasonEn: wording.en };
     problems.report(errors.FAHENG_PROFILE_SCHEMA, path.join("."), details);
   }

@@ -1,4 +1,4 @@
-import { nearestOf } from "@faheng/domain";
+import { type Listed, listed } from "@faheng/domain";
 
 /** What a profile can name, in both languages. */
 const NAMES = {
@@ -17,32 +17,13 @@ const NAMES = {
   setting: "设置",
 } as const;
 
-/** Most known names that an error lists. */
-const MOST_LISTED = 20;
-
-/** The error details that list the names there are, and the one that was probably meant. */
-export function listed(
-  known: readonly string[],
-  given: string,
-): { readonly known: string; readonly knownEn: string; readonly nearest: string; readonly nearestEn: string } {
-  const meant = nearestOf(given, known);
-  const first = known.slice(0, MOST_LISTED);
-  const [more, moreEn] = known.length > first.length ? ["等", " and more"] : ["", ""];
-  return {
-    known: known.length === 0 ? "无" : `${first.join("、")}${more}`,
-    knownEn: known.length === 0 ? "none" : `${first.join(", ")}${moreEn}`,
-    nearest: meant === null ? "" : `，是否为“${meant}”`,
-    nearestEn: meant === null ? "" : `: did you mean “${meant}”?`,
-  };
-}
-
 /** The error details of a name that there is not: what it should be, the names there are, the one probably meant. */
 export function unknown(
   name: keyof typeof NAMES,
   key: string,
   known: Iterable<string>,
-): ReturnType<typeof named> & ReturnType<typeof listed> & { readonly key: string } {
-  return { ...named(name), key, ...listed([...known], key) };
+): ReturnType<typeof named> & Listed & { readonly key: string } {
+  return { ...named(name), key, ...listed(known, key) };
 }
 
 /** The error details that say what is meant: `what` for the Chinese wording, `whatEn` for the English one. */

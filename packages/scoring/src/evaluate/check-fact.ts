@@ -1,4 +1,4 @@
-import { type Fact, FahengError, faultsOf } from "@faheng/domain";
+import { type Fact, FahengError, faultsOf, listed, nearestTo } from "@faheng/domain";
 import type { z } from "zod";
 import { scoringErrors as errors } from "../errors.ts";
 import { type Plan, type PlanClause, type PlanItem, type PlanVariant, variantOf } from "../plan.ts";
@@ -55,22 +55,23 @@ export function findFact(
     }
   | FahengError {
   const item = variant.byIndicator.get(indicator);
-  if (!item && !plan.indicators.has(indicator)) return unknownIndicator(indicator);
+  if (!item && !plan.indicators.has(indicator)) return unknownIndicator(indicator, plan.indicators.keys());
   const own = item?.facts.filter(({ enteredAt }) => enteredAt === null) ?? [];
   const fact = own.find((it) => it.key === key);
   if (!item || !fact) {
     const keys = own.map((it) => it.key);
     return new FahengError(errors.FAHENG_FACT_UNKNOWN_KEY, {
       place: `${indicator}.${key}`,
-      details: { indicator, key, keys: keys.join("、") || "无", keysEn: keys.join(", ") || "none" },
+      details: { indicator, key, ...listed(keys, key) },
     });
   }
   const clauses = fact.clauses.flatMap((position) => item.clauses[position] ?? []);
   return { item, clauses, borrowers: fact.borrowers };
 }
 
-export function unknownIndicator(indicator: string): FahengError {
-  return new FahengError(errors.FAHENG_FACT_UNKNOWN_INDICATOR, { place: indicator, details: { indicator } });
+export function unknownIndicator(indicator: string, known: Iterable<string> = []): FahengError {
+  const details = { indicator, ...nearestTo(indicator, known) };
+  return new FahengError(errors.FAHENG_FACT_UNKNOWN_INDICATOR, { place: indicator, details });
 }
 
 /** Faults of the value's size rather than of its form. */
@@ -79,7 +80,7 @@ const RANGE_CODES: ReadonlySet<string> = new Set(["too_small", "too_big", "custo
 /** A fact's first fault, in both languages. */
 export function factError(error: z.ZodError, clause: PlanClause, { indicator, key, fact }: StatedFact): FahengError {
   const [first] = error.issues;
-  const [fault] = faultsOf(error, fact, 1);
+  const [fault] = faultsOf(error, fact, 1, clause.schema());
   const path = first && first.path.length > 0 ? `.${first.path.join(".")}` : "";
   const form = describeField(clause.field);
   const definition = RANGE_CODES.has(first?.code ?? "") ? errors.FAHENG_FACT_RANGE : errors.FAHENG_FACT_SHAPE;

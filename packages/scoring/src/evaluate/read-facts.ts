@@ -33,11 +33,11 @@ export function checkFacts(plan: Plan, facts: AssessmentFacts): CheckedFacts {
   const variant = variantOf(plan, facts.unitClass);
   const problems: FahengError[] = [];
   for (const indicator of Object.keys(facts.notApplicable)) {
-    if (!plan.indicators.has(indicator)) problems.push(unknownIndicator(indicator));
+    if (!plan.indicators.has(indicator)) problems.push(unknownIndicator(indicator, plan.indicators.keys()));
   }
   for (const [indicator, stated] of Object.entries(facts.facts)) {
     if (!plan.indicators.has(indicator)) {
-      problems.push(unknownIndicator(indicator));
+      problems.push(unknownIndicator(indicator, plan.indicators.keys()));
       continue;
     }
     const item = variant.byIndicator.get(indicator);

@@ -38,10 +38,8 @@ export function countSchema(max: number, least = 0) {
 
 /** A name out of a fixed list. */
 export function keySchema(keys: readonly string[]) {
-  return z.string().refine((key) => keys.includes(key), {
-    ...said(`one of ${keys.join(", ")}`, `应为${keys.join("、")}之一`),
-    abort: true,
-  });
+  const { message, params } = said(`one of ${keys.join(", ")}`, `应为${keys.join("、")}之一`);
+  return z.string().refine((key) => keys.includes(key), { message, params: { ...params, known: keys }, abort: true });
 }
 
 /** `2分`. */

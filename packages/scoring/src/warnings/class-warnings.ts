@@ -1,5 +1,4 @@
-import type { Profile } from "@faheng/domain";
-import { listed } from "../compile/names.ts";
+import { nearestTo, type Profile } from "@faheng/domain";
 import type { Problems } from "../compile/problems.ts";
 import { unitClassesOf } from "../compile/unit-classes.ts";
 import { canonical } from "./canonical.ts";
@@ -25,7 +24,7 @@ export function warnOfClasses(profile: Profile, problems: Problems): void {
   if (profile.unitClasses.length === 0) return;
   for (const unitClass of unitClassesOf(profile)) {
     if (profile.unitClasses.includes(unitClass)) continue;
-    const { nearest, nearestEn } = listed(profile.unitClasses, unitClass);
+    const { nearest, nearestEn } = nearestTo(unitClass, profile.unitClasses);
     if (nearest === "") continue;
     problems.report(warnings.FAHENG_WARN_CLASS_UNLISTED, "unitClasses", { unitClass, nearest, nearestEn });
   }

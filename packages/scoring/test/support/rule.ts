@@ -32,8 +32,9 @@ export function ruleWith(rule: RuleKind, input: unknown, more: Partial<RuleConte
     bounds: () => inText(rule.bounds(params, context), rule),
     /** What is said of a fact that is refused, in Chinese; empty where it is taken. */
     refusal: (fact: Fact): string => {
-      const { error } = rule.fact(params, context).safeParse(fact);
-      return error ? (faultsOf(error, fact, 1)[0]?.wording.zh ?? "") : "";
+      const schema = rule.fact(params, context);
+      const { error } = schema.safeParse(fact);
+      return error ? (faultsOf(error, fact, 1, schema)[0]?.wording.zh ?? "") : "";
     },
     /** What a fact may still come to while work goes on; nothing where the rule does not say. */
     ahead: (fact: Fact) => {
