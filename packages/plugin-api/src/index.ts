@@ -45,6 +45,10 @@ export type {
   Score,
   TraceNode,
 } from "@faheng/scoring";
+export { defineFramework } from "./authoring/define-framework.ts";
+export { defineProfile } from "./authoring/define-profile.ts";
+export type { DepartmentName, GroupCode, IndicatorCode } from "./authoring/names-of.ts";
+export type { ClauseOf, ItemOf, ProfileOf, RulesWith } from "./authoring/profile-of.ts";
 export { definePlugin } from "./define-plugin.ts";
 export { pluginErrors } from "./errors.ts";
 export { approvalText } from "./approval-text.ts";

@@ -20,8 +20,8 @@ export { type Plan, type PlanClause, type PlanItem, type PlanOptions, type PlanV
 export { rank, type Ranked, type RankedScore, type RankEntry } from "./rank.ts";
 export { type ReadableFacts, readableFacts } from "./readable-facts.ts";
 export { defineRule } from "./rule-kind.ts";
-export type { Amount, BulkForm, RuleContext, RuleKind, RuleMatters } from "./rule-kind.ts";
-export { type EventEntry, STANDARD_RULES } from "./rules/index.ts";
+export type { Amount, BulkForm, DefinedRule, ParamsByKind, RuleContext, RuleKind, RuleMatters } from "./rule-kind.ts";
+export { type EventEntry, STANDARD_RULES, type StandardRules } from "./rules/index.ts";
 export { NO_CALENDAR } from "./calendar-readings.ts";
 export { scoreFile, type ScoreOutput, scoreOutputSchema } from "./score-file.ts";
 export type { GroupScore, Interval, ItemScore, ItemState, Score, TraceNode } from "@faheng/domain";

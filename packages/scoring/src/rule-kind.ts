@@ -125,7 +125,20 @@ export interface BulkForm<Fact> {
 /** An amount in thousandths: an integer, or exact where a ratio makes a fraction of thousandths. */
 export type Amount = Points | Fraction | Exact;
 
+/** A rule kind of which the compiler knows the name and what its parameters are written as. */
+export type DefinedRule<Kind extends string, Schema extends z.ZodType, Fact> = RuleKind<z.output<Schema>, Fact> & {
+  readonly kind: Kind;
+  readonly params: Schema;
+};
+
 /** Declares a rule kind; the types of parameters and fact follow from the schemas. */
-export function defineRule<Params, Fact>(rule: RuleKind<Params, Fact>): RuleKind<Params, Fact> {
+export function defineRule<const Kind extends string, Schema extends z.ZodType, Fact>(
+  rule: DefinedRule<Kind, Schema, Fact>,
+): DefinedRule<Kind, Schema, Fact> {
   return Object.freeze(rule);
 }
+
+/** By rule kind, what its parameters are written as. */
+export type ParamsByKind<Rule extends { readonly kind: string; readonly params: z.ZodType }> = {
+  readonly [Each in Rule as Each["kind"]]: z.input<Each["params"]>;
+};

@@ -1,4 +1,4 @@
-import type { RuleKind } from "../rule-kind.ts";
+import type { ParamsByKind, RuleKind } from "../rule-kind.ts";
 import { carry } from "./carry.ts";
 import { checklist } from "./checklist.ts";
 import { distance } from "./distance.ts";
@@ -18,8 +18,7 @@ import { states } from "./states.ts";
 import { tiers } from "./tiers.ts";
 import { veto } from "./veto.ts";
 
-/** The engine's own rule kinds. A host hands these, and those of its plugins, to `compile`. */
-export const STANDARD_RULES: readonly RuleKind[] = Object.freeze([
+const standard = [
   flag,
   states,
   perOccurrence,
@@ -38,6 +37,12 @@ export const STANDARD_RULES: readonly RuleKind[] = Object.freeze([
   sampleMean,
   multiplier,
   veto,
-]);
+] as const;
+
+/** The engine's own rule kinds. A host hands these, and those of its plugins, to `compile`. */
+export const STANDARD_RULES: readonly RuleKind[] = Object.freeze([...standard]);
+
+/** By kind of the engine, what its parameters are written as. */
+export type StandardRules = ParamsByKind<(typeof standard)[number]>;
 
 export type { EventEntry } from "./events.ts";

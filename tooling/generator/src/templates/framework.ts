@@ -5,10 +5,10 @@ import type { PluginNames } from "../plugin-names.ts";
 export function frameworkFile({ id, camel, title }: PluginNames): GeneratedFile {
   return {
     path: "src/frameworks/example.ts",
-    text: `import type { FrameworkInput } from "@faheng/plugin-api";
+    text: `import { defineFramework } from "@faheng/plugin-api";
 
 /** An example, to be replaced: \`faheng plugin draft-from-document --typescript\` reads a table into this form. */
-export const ${camel}Example = {
+export const ${camel}Example = defineFramework({
   format: "faheng.framework/1",
   id: "${id}-example",
   version: "0.1.0",
@@ -92,7 +92,7 @@ export const ${camel}Example = {
       place: "第3行",
     },
   ],
-} as const satisfies FrameworkInput;
+});
 `,
   };
 }

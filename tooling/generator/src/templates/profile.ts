@@ -5,14 +5,14 @@ import type { PluginNames } from "../plugin-names.ts";
 export function profileFile({ id, camel }: PluginNames): GeneratedFile {
   return {
     path: "src/profiles/example.ts",
-    text: `import type { ProfileInput } from "@faheng/plugin-api";
+    text: `import { defineProfile } from "@faheng/plugin-api";
 import { ${camel}Example } from "../frameworks/example.ts";
 
 /**
  * Points laid over the example. Its document states none, so the standing is \`platform\`: it is labelled so everywhere.
  * Only a profile whose points the document itself states is \`official\`.
  */
-export const ${camel}ExampleProfile: ProfileInput = {
+export const ${camel}ExampleProfile = defineProfile(${camel}Example, {
   format: "faheng.profile/1",
   id: "${id}-example-points",
   version: "0.1.0",
@@ -105,7 +105,7 @@ export const ${camel}ExampleProfile: ProfileInput = {
     { path: "settings.grades", note: "文件没有等次，按满分的九成、六成划分。" },
     { path: "settings.notApplicable", note: "文件没有说不涉及怎样计分，本方案剔除后折算。" },
   ],
-};
+});
 `,
   };
 }
