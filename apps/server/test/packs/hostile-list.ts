@@ -18,7 +18,7 @@ const broken = (id: string, load: () => unknown): PackSource => ({
 });
 
 function declared(id: string): PluginInput {
-  const rule = defineRule<unknown, number>({
+  const rule = defineRule({
     kind: `${id}.own`,
     title: { zh: "自有规则", en: "Own rule" },
     params: z.strictObject({}),

@@ -11,7 +11,7 @@ export const OWN = profile.items.find(({ clauses }) => clauses.every(({ effect }
 export const FATAL = 9;
 
 function declared(id: string, change: Partial<RuleKind<unknown, number>>): PluginInput {
-  const rule = defineRule<unknown, number>({
+  const rule = defineRule({
     kind: `${id}.own`,
     title: { zh: "自有规则", en: "Own rule" },
     params: z.strictObject({}),
