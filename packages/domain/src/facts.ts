@@ -29,5 +29,7 @@ export const assessmentFactsSchema = z.strictObject({
   unitClass: z.string().max(100).nullable().default(null),
   facts: z.record(codeSchema, indicatorFactsSchema),
   notApplicable: z.record(codeSchema, notApplicableSchema).default({}),
+  /** Values of the profile's benchmarks, where a file is scored by itself; on the platform the office states them. */
+  benchmarks: z.record(codeSchema, z.union([z.string().max(40), z.number()])).exactOptional(),
 });
 export type AssessmentFacts = z.output<typeof assessmentFactsSchema>;

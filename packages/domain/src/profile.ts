@@ -159,6 +159,18 @@ export const vetoSchema = z.strictObject({
   effect: scoreEffectSchema,
 });
 
+/** A value that the office makes known for all agencies at once (全省平均), and that rules take as their target. */
+export const benchmarkSchema = z.strictObject({
+  key: codeSchema,
+  title: shortText,
+  /** What a `number` counts in; empty for a `share`. */
+  unit: z.string().max(20).default(""),
+  kind: z.enum(["number", "share"]),
+  /** Ends between which it must lie; they end the interval while it is not known. `null`: none. */
+  least: fractionSchema.nullable().default(null),
+  most: fractionSchema.nullable().default(null),
+});
+
 /** A setting the document leaves open, and how we read it. */
 export const readingSchema = z.strictObject({
   /** Path of the setting: `settings.base`, `items.R2-3.floor`, `items.R2-3.clauses.a.params.levels`. */
@@ -216,6 +228,8 @@ export const profileSchema = z.strictObject({
   conditions: z.array(conditionSchema).readonly().default([]),
   /** Criteria by which units are graded beside the total. */
   gradeCriteria: z.array(gradeCriterionSchema).readonly().default([]),
+  /** Targets that are facts themselves, stated once for all agencies. */
+  benchmarks: z.array(benchmarkSchema).readonly().default([]),
   /** Classes of units beside those that points or parameters name: they take what stands for everybody. */
   unitClasses: z.array(z.string().min(1).max(100)).readonly().default([]),
   readings: z.array(readingSchema).readonly(),

@@ -44,7 +44,8 @@ export function readFact({ indicator, key, clauses }: FactPlace, fact: Fact): re
     if (fact === null) return PENDING;
     const parsed = clause.schema().safeParse(fact);
     if (!parsed.success) throw factError(parsed.error, clause, { indicator, key, fact });
-    return parsed.data;
+    // A target that is not known yet leaves the amount open, whatever the fact.
+    return clause.awaits.length > 0 ? PENDING : parsed.data;
   });
 }
 

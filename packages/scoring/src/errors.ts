@@ -154,6 +154,22 @@ export const scoringErrors = defineErrors({
     },
     mend: { zh: "指明同一指标内、同为扣分（或加分）的一款。", en: "Name a clause of the same item and effect." },
   },
+  FAHENG_BENCHMARK_UNKNOWN: {
+    status: 422,
+    message: {
+      zh: "方案没有名为“{key}”的公布数{nearest}",
+      en: "The profile has no benchmark “{key}”{nearestEn}",
+    },
+    mend: { zh: "方案中的公布数：{known}。", en: "The profile's benchmarks: {knownEn}." },
+  },
+  FAHENG_BENCHMARK_INVALID: {
+    status: 422,
+    message: { zh: "公布数“{title}”不对：{reason}", en: "The benchmark “{title}” is not right: {reasonEn}" },
+    mend: {
+      zh: "比例写成 86.5% 或 0.865，数值写成 86.5，并在方案规定的范围之内。",
+      en: "Write a share as 86.5% or 0.865, a number as 86.5, between the ends that the profile gives.",
+    },
+  },
   FAHENG_PROFILE_FACT_OF: {
     status: 422,
     message: {

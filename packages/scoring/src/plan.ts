@@ -65,6 +65,8 @@ export interface PlanOptions {
   readonly calendar: { readonly holidays: readonly string[]; readonly workdays: readonly string[] };
   /** Whether a due day on a day off stays (as without it), or moves to the next working day. */
   readonly restDays?: RestDays;
+  /** Values of the profile's benchmarks by key: `"86.5"`, `"95%"`. One that is left out is not known yet. */
+  readonly benchmarks?: Readonly<Record<string, string | number>>;
   /** The most that the office allows for judgements without a range of their own: by indicator, then by fact key. */
   readonly bounds: Readonly<Record<string, Readonly<Record<string, Points>>>>;
 }
@@ -145,6 +147,8 @@ export interface PlanClause {
   readonly statedBy: Stater;
   /** Whether its amount is to be judged and nothing says yet how far it may go: no number may be stated. */
   readonly awaitsBound: boolean;
+  /** Titles of the benchmarks that it needs and that have no value yet: until then its amount is pending. */
+  readonly awaits: readonly string[];
   readonly reading: string | null;
 }
 

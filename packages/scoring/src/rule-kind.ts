@@ -16,6 +16,8 @@ export interface RuleKind<Params = unknown, Fact = unknown> {
    * latter alone.
    */
   readonly names?: Readonly<Record<string, Wording>>;
+  /** The benchmarks that these parameters take as targets. While one has no value, no amount is asked for. */
+  benchmarks?(params: Params): readonly { readonly key: string; readonly kind: "number" | "share" }[];
   /** The parameters a profile states, from JSON (points as decimals) to their checked form. */
   readonly params: z.ZodType<Params>;
   /** Checks one fact for these parameters. */
@@ -85,6 +87,19 @@ export interface RuleContext {
   readonly period: DayPeriod | null;
   /** Days between which an event counts where its clause names no others; `null` where nothing limits them. */
   readonly window: DayPeriod | null;
+  /** The profile's benchmarks by key; left out where it has none. */
+  readonly benchmarks?: ReadonlyMap<string, Benchmark>;
+}
+
+/** A target that is stated once for all; `value` is `null` until it is. */
+export interface Benchmark {
+  readonly key: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly kind: "number" | "share";
+  readonly least: Exact | null;
+  readonly most: Exact | null;
+  readonly value: Exact | null;
 }
 
 /** A factor that a fact states; never negative, one is once. */

@@ -40,8 +40,10 @@ export function scoreFile(
   options: Partial<PlanOptions> = {},
 ): ScoreOutput {
   const framework = readFramework(documents.framework);
-  const plan = compile(framework, parseProfile(documents.profile), rules, options);
+  const profile = parseProfile(documents.profile);
   const facts = parseFacts(documents.facts);
+  const benchmarks = { ...options.benchmarks, ...facts.benchmarks };
+  const plan = compile(framework, profile, rules, { ...options, benchmarks });
   const { score: made, trace } = explain(plan, facts);
   const { conditions, verdicts, ...score } = made;
   const groupTitles = new Map(framework.groups.map(({ code, title }) => [code, title]));

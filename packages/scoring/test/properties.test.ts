@@ -26,7 +26,8 @@ import {
 // Every case is made from one seed; fast-check prints it when a property fails.
 const RUNS = runs({ test: 2_000, campaign: 100_000 });
 
-const planOf = (table: Table, profile = table.profile) => compile(frameworkOf(table.tree), parseProfile(profile));
+const planOf = (table: Table, profile = table.profile, benchmarks = table.benchmarks) =>
+  compile(frameworkOf(table.tree), parseProfile(profile), undefined, { benchmarks });
 const claim = { reason: "不涉及", approvedBy: "法规科" };
 const asFacts = (facts: Facts, absent: readonly string[] = [], waiting: readonly string[] = []) =>
   factsOf(facts, {
@@ -135,7 +136,9 @@ describe(`for ${RUNS} tables made at random`, () => {
       const lenders = table.profile.items.flatMap((item) => item.clauses.map(({ factOf }) => factOf));
       const waiting = absent.filter((code) => random.chance(0.5) && !lenders.includes(code));
       const settled = absent.filter((code) => !waiting.includes(code));
-      const open = evaluate(plan, asFacts(known, settled, waiting));
+      // A target that is not known yet is pending too.
+      const early = random.chance(0.5) ? planOf(table, table.profile, {}) : plan;
+      const open = evaluate(early, asFacts(known, settled, waiting));
       const { interval } = scoreOf(open);
       // What is pending is answered anew; of what waits for approval some gets it, and the rest is answered.
       const approved = waiting.filter(() => random.chance(0.5));
@@ -163,7 +166,11 @@ function bothWays(
   readonly engine: unknown;
   readonly slow: unknown;
 } {
-  const wanted = reference(table.profile, table.outline, { facts, notApplicable: new Set(absent) });
+  const wanted = reference(table.profile, table.outline, {
+    facts,
+    notApplicable: new Set(absent),
+    benchmarks: table.benchmarks,
+  });
   const plan = planOf(table);
   const found = evaluate(plan, asFacts(facts, absent));
   const inThousandths = quotient(wanted.total[0] * 1000n, wanted.total[1]);

@@ -14,6 +14,8 @@ export interface Unit {
   readonly facts: Readonly<Record<string, Readonly<Record<string, Fact>>>>;
   /** Indicators that do not apply, approved. */
   readonly notApplicable: ReadonlySet<string>;
+  /** Values of the benchmarks. */
+  readonly benchmarks: Readonly<Record<string, string>>;
 }
 
 const plus = (a: Q, b: Q): Q => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
@@ -215,6 +217,10 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
   const groupsOf = (item: Item) => outline.indicators[item.indicator]?.groups ?? [];
   const factOf = (item: Item, clause: Clause): Fact =>
     unit.facts[clause.factOf ?? item.indicator]?.[clause.fact ?? clause.id] ?? null;
+  const paramsOf = ({ params }: Clause): Json => {
+    const key = (params["target"] as { benchmark?: string } | undefined)?.benchmark;
+    return key === undefined ? params : { ...params, target: unit.benchmarks[key] };
+  };
   const points = (item: Item): Q => read(item.points);
   const bound = (at: Item["floor"], of: Q): Q | null =>
     at.kind === "none" ? null : at.kind === "points" ? read(at.points) : times(of, read(at.factor));
@@ -255,7 +261,7 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
 
   // Clauses.
   function alone(item: Item, clause: Clause): Q {
-    const made = amounts[clause.kind]?.(clause.params, factOf(item, clause), settings.aggravation) ?? ZERO;
+    const made = amounts[clause.kind]?.(paramsOf(clause), factOf(item, clause), settings.aggravation) ?? ZERO;
     const stating = item.clauses.find(({ id }) => id === clause.multipliedBy);
     const multiplied = stating ? times(made, factor(stating.params, factOf(item, stating))) : made;
     const takers = item.clauses.filter((other) => other.reduces === clause.id);

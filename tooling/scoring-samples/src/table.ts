@@ -15,6 +15,8 @@ export interface Table {
   readonly tree: Readonly<Record<string, readonly string[]>>;
   readonly outline: Outline;
   readonly profile: ProfileInput;
+  /** Values of the profile's benchmarks. */
+  readonly benchmarks: Readonly<Record<string, string>>;
   /** By indicator and fact key: an answer, as often as asked. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, (random: Random) => Fact>>>>;
 }
@@ -220,11 +222,15 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
   const weights = random.pick([[], [], ["30%", "70%"], ["1/3", "1/3", "1/3"]]);
   const answers: Record<string, Record<string, (random: Random) => Fact>> = { V: { v: (again) => again.chance(0.3) } };
 
+  const hasBenchmark = random.chance(0.2);
   const clausesOf = (code: string, isBonus: boolean): ClauseInput[] =>
     Array.from({ length: random.int(1, 3) }, (_, index): ClauseInput => {
       const kind = random.pick(kinds);
-      const made = MAKERS[kind]?.(random);
-      if (!made) throw new RangeError(kind);
+      const plain = MAKERS[kind]?.(random);
+      if (!plain) throw new RangeError(kind);
+      const target = hasBenchmark ? TARGETS[kind] : undefined;
+      const made =
+        target === undefined ? plain : { ...plain, params: { ...plain.params, target: { benchmark: target } } };
       const id = `c${index}`;
       answers[code] = { ...answers[code], [id]: made.answer };
       const effect = isBonus
@@ -339,10 +345,27 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
       bonusCaps: random.chance(0.5) ? [{ indicators: ["P", "Q"], cap: points(random) }] : [],
       onceOnly: random.chance(0.3) && kinds.length === 1 ? [{ indicators: ["P", "Q"], place: "第4条" }] : [],
       vetoes: [{ indicator: "V", effect: random.pick(EFFECTS) }],
+      benchmarks: hasBenchmark ? BENCHMARKS : [],
     },
   );
-  return { tree, outline: { indicators, groups: { A: null, B: "A", C: null } }, profile, answers };
+  const benchmarks: Record<string, string> = hasBenchmark
+    ? {
+        mean: `${random.int(0, 1000) / 10}%`,
+        growth: `${random.int(-100, 300) / 10}%`,
+        level: String(random.int(0, 400) / 8),
+      }
+    : {};
+  return { tree, outline: { indicators, groups: { A: null, B: "A", C: null } }, profile, benchmarks, answers };
 }
+
+/** The benchmark that a kind takes as its target, where a table has any. */
+const TARGETS: Readonly<Record<string, string>> = { ratio: "mean", growth: "growth", distance: "level" };
+
+const BENCHMARKS: NonNullable<ProfileInput["benchmarks"]>[number][] = [
+  { key: "mean", title: "平均", kind: "share", least: "0%", most: "100%" },
+  { key: "growth", title: "平均增长", kind: "share" },
+  { key: "level", title: "平均水平", kind: "number", unit: "微克", most: "50" },
+];
 
 const PARTS: readonly NonNullable<ProfileInput["parts"]>[number][][] = [
   [],

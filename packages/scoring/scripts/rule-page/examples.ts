@@ -106,6 +106,23 @@ export const ruleExamples: readonly RuleExample[] = [
     fact: "37.4",
   },
   {
+    kind: "ratio",
+    source:
+      "Xuchang: cases lost not above last year's national mean (the mean is a `benchmark`; amount invented: the document has no points)",
+    effect: "deduct",
+    params: {
+      label: "行政诉讼败诉率",
+      numerator: "败诉案件数",
+      denominator: "审结案件数",
+      target: { benchmark: "national-mean" },
+      side: "above",
+      points: "1",
+      step: "100%",
+      partial: "started",
+    },
+    fact: { numerator: 3, denominator: 20 },
+  },
+  {
     kind: "growth",
     source: "no document at hand (invented): growth of 5 % wanted, −0.5 per point below",
     effect: "deduct",

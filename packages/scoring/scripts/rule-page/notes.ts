@@ -36,7 +36,7 @@ export const parameterNotes: Readonly<Record<string, Readonly<Record<string, str
     label: "the question",
   },
   ratio: {
-    target: "the share from which is counted",
+    target: 'the share from which is counted, or `{"benchmark": key}` of the profile',
     side: "the side of the target that makes the amount: `below` or `above`",
     points: "amount of each step",
     step: "one step; a percentage point unless stated",
@@ -60,7 +60,7 @@ export const parameterNotes: Readonly<Record<string, Readonly<Record<string, str
     denominator: "name of the whole",
   },
   distance: {
-    target: "the number from which is counted, with at most six decimals",
+    target: 'the number from which is counted, with at most six decimals, or `{"benchmark": key}` of the profile',
     side: "the side of the target that makes the amount: `below` or `above`",
     points: "amount of each step",
     step: "one step, in the unit",
@@ -71,7 +71,8 @@ export const parameterNotes: Readonly<Record<string, Readonly<Record<string, str
     label: "the question",
   },
   growth: {
-    target: "the growth from which is counted; below zero where something should fall",
+    target:
+      'the growth from which is counted, below zero where something should fall; or `{"benchmark": key}` of the profile',
     side: "the side of the target that makes the amount: `below` or `above`",
     points: "amount of each step",
     step: "one step; a percentage point unless stated",

@@ -1,8 +1,8 @@
 import { toExact } from "../../src/amount.ts";
-import { divide } from "../../src/exact.ts";
+import { divide, quotient } from "../../src/exact.ts";
 import { toFactor } from "../../src/factor.ts";
 import { jsonSchemas } from "../../src/json-schemas/json-schemas.ts";
-import type { Amount, RuleContext, RuleKind } from "../../src/rule-kind.ts";
+import type { Amount, Benchmark, RuleContext, RuleKind } from "../../src/rule-kind.ts";
 import { inDecimals } from "../../src/rules/ratio-fact.ts";
 import { STANDARD_RULES } from "../../src/rules/index.ts";
 import { PLAIN_WEEKS } from "@faheng/domain";
@@ -65,7 +65,8 @@ function typeOf(kind: string, name: string, schema: ParamSchema): string {
   const orNull = types.includes("null") ? " or `null`" : "";
   if (types.includes("number") && types.includes("string")) {
     const words = (schema.anyOf ?? []).flatMap((it) => it.enum ?? []).map((it) => `\`${it}\``);
-    return [...words, decimalOf(kind, name)].join(", ") + orNull;
+    const named = types.includes("object") ? " or a benchmark" : "";
+    return [...words, decimalOf(kind, name)].join(", ") + named + orNull;
   }
   return types.filter((type) => type !== "null").join(" or ") + orNull;
 }
@@ -80,6 +81,17 @@ function decimalOf(kind: string, name: string): string {
   return isShare ? "share" : "points";
 }
 
+/** As if the office had stated it. */
+const NATIONAL_MEAN: Benchmark = {
+  key: "national-mean",
+  title: "上年度全国平均败诉率",
+  unit: "",
+  kind: "share",
+  least: 0,
+  most: 1,
+  value: quotient(12n, 100n),
+};
+
 function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExample): string {
   const context: RuleContext = {
     effect,
@@ -88,6 +100,7 @@ function renderExample(rule: RuleKind, { source, effect, params, fact }: RuleExa
     restDays: "stay",
     window: null,
     period: null,
+    benchmarks: new Map([["national-mean", NATIONAL_MEAN]]),
   };
   const parsed = rule.params.parse(params);
   const value = rule.fact(parsed, context).parse(fact);

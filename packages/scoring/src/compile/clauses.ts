@@ -13,6 +13,7 @@ import { toExact } from "../amount.ts";
 import type { EnteredAt, PlanClause, PlanFact, PlanSharedFact, PlanOptions } from "../plan.ts";
 import type { RuleContext, RuleKind } from "../rule-kind.ts";
 import { atMost, type Span } from "../span.ts";
+import { requireBenchmarks } from "./benchmarks.ts";
 import { resolveMultipliers } from "./multipliers.ts";
 import { sharedFacts } from "./shared-facts.ts";
 import type { Problems } from "./problems.ts";
@@ -140,6 +141,13 @@ function compileClause(
       problems.report(errors.FAHENG_PROFILE_PARAMS, `${place}.params.${refusal.field}`, details);
       return null;
     }
+    const targets = requireBenchmarks(rule.benchmarks?.(parsed.data) ?? [], {
+      benchmarks: shared.benchmarks ?? new Map(),
+      place: `${place}.params`,
+      kind: clause.kind,
+      problems,
+    });
+    if (targets === null) return null;
     // Where 扣完为止 binds the clause, its share is a cap of its own.
     const share = profile.settings.exhausts === "clause" ? clause.share : null;
     const limit = smaller(clause.cap, share);
@@ -172,6 +180,7 @@ function compileClause(
       source,
       statedBy: staterOf(clause, rule, profile),
       awaitsBound,
+      awaits: targets.flatMap(({ title, value }) => (value === null ? [title] : [])),
       reading: readings.under(place),
     };
   } catch (error) {

@@ -6,6 +6,7 @@ import { scoringErrors as errors } from "../errors.ts";
 import { type Plan, type PlanOptions, type PlanVariant, TOTAL_SETTINGS } from "../plan.ts";
 import type { RuleKind } from "../rule-kind.ts";
 import { STANDARD_RULES } from "../rules/index.ts";
+import { readBenchmarks } from "./benchmarks.ts";
 import { compileBonus, compileOnceOnly } from "./bonus.ts";
 import { compileConditions, compileCriteria } from "./conditions.ts";
 import { compileHeaviest } from "./heaviest.ts";
@@ -53,6 +54,7 @@ export function compile(
   const registered = indexRules(rules);
   checkSettings(profile, tree, problems);
   const readings = indexReadings(profile, problems);
+  const benchmarks = readBenchmarks(profile, settled.benchmarks, problems);
   const setting: ClauseSetting = {
     profile,
     rules: registered,
@@ -66,6 +68,7 @@ export function compile(
       period: settled.period,
       window: settled.window === undefined ? eventWindow(framework, settled.period) : settled.window,
       restDays: settled.restDays ?? "stay",
+      benchmarks,
     },
     bounds: settled.bounds,
     titles: new Map(framework.indicators.map(({ code, title }) => [code, title])),
@@ -134,6 +137,7 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
     "vetoes",
     "conditions",
     "gradeCriteria",
+    "benchmarks",
   ] as const) {
     check(`profile.${key}`, profile[key].length, LIMITS.parts);
   }

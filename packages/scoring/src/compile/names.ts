@@ -12,6 +12,7 @@ const NAMES = {
   parts: "各部分",
   source: "评价来源",
   sources: "各评价来源",
+  benchmark: "公布数",
   grade: "等次",
   condition: "条件",
   setting: "设置",

@@ -21,8 +21,8 @@ export function sharedFacts(
   return facts.flatMap((fact, position) => {
     const readers = fact.clauses.flatMap((index) => clauses[index] ?? []);
     const [first] = readers;
-    // What a factor multiplies comes out in more ways than its own fact has.
-    const isPlain = readers.every(({ multiplier }) => multiplier === null);
+    // What a factor multiplies, or a target yet unknown decides, comes out in more ways than its own fact has.
+    const isPlain = readers.every(({ multiplier, awaits }) => multiplier === null && awaits.length === 0);
     if (readers.length < 2 || !first || !isPlain || valuesOf(first.field, readers) === null) return [];
     let cases: PlanSharedFact["cases"] extends () => infer Cases ? Cases | undefined : never;
     return [{ fact: position, clauses: fact.clauses, cases: () => (cases ??= casesOf(first.field, readers)) }];

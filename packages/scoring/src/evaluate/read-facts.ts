@@ -74,7 +74,7 @@ function readItem(item: PlanItem, facts: AssessmentFacts, problems: FahengError[
       const clause = item.clauses[position];
       if (!clause) continue;
       const parsed = parsedIn(item, clause, fact);
-      if (parsed.success) values[position] = parsed.data;
+      if (parsed.success) values[position] = clause.awaits.length > 0 ? PENDING : parsed.data;
       else problems.push(factError(parsed.error, clause, { indicator: place, key, fact }));
     }
     return fact;

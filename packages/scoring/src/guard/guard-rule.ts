@@ -75,7 +75,7 @@ type Extras = { -readonly [Key in keyof RuleKind]?: RuleKind[Key] };
 /** The questions that a kind may leave out. */
 function guardedExtras(rule: RuleKind, asked: Asked, own: (context: RuleContext) => RuleContext): Extras {
   const { names, statedBy, within, signed, countsWorkingDays, stated, refuses, ahead, strikes, samples } = rule;
-  const { settledFrom, idle, matters, bulk, factor } = rule;
+  const { settledFrom, idle, matters, bulk, factor, benchmarks } = rule;
   const extras: Extras = {};
   if (names) extras.names = deepFreeze(names);
   if (statedBy) extras.statedBy = statedBy;
@@ -102,6 +102,7 @@ function guardedExtras(rule: RuleKind, asked: Asked, own: (context: RuleContext)
   if (settledFrom) {
     extras.settledFrom = (params, context) => asked.count("settledFrom", () => settledFrom(params, own(context)));
   }
+  if (benchmarks) extras.benchmarks = (params) => asked.list("benchmarks", () => benchmarks(params));
   if (factor) extras.factor = guardedFactor(factor, asked, own);
   if (matters) extras.matters = guardedMatters(matters, asked, own);
   if (bulk) extras.bulk = (params, context) => asked.anything("bulk", () => bulk(params, own(context)));

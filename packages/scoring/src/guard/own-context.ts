@@ -9,9 +9,12 @@ export function ownContexts(): (context: RuleContext) => RuleContext {
     const { holidays, workdays } = context.calendar;
     const calendar = Object.freeze({ holidays: new Set(holidays), workdays: new Set(workdays) });
     const { period, window } = context;
-    const own = Object.freeze({
+    const own: RuleContext = Object.freeze({
       ...context,
       calendar,
+      benchmarks: new Map(
+        [...(context.benchmarks ?? [])].map(([key, benchmark]) => [key, Object.freeze({ ...benchmark })] as const),
+      ),
       period: period && Object.freeze({ ...period }),
       window: window && Object.freeze({ ...window }),
     });

@@ -31,7 +31,8 @@ export function isShort(result: ClauseResult): boolean {
  * the agency: among the facts its rule names there is one that more work mends. `null` for any other.
  */
 export function worstOfWork(clause: PlanClause): Exact | null {
-  const { rule, params, context, limit, multiplier } = clause;
+  const { rule, params, context, limit, multiplier, awaits } = clause;
+  if (awaits.length > 0) return null;
   const factor = multiplier === null ? null : exactly(multiplier.most);
   const tried = (rule.samples?.(params, context) ?? []).flatMap((sample) => {
     const parsed = clause.schema().safeParse(sample);

@@ -47,7 +47,7 @@ export function statusHints(
 
 function hintOf(item: PlanItem, evaluation: Evaluation, status: AnswerStatus): StatusHint | null {
   const own = (evaluation.clauses[item.index] ?? []).filter(
-    ({ clause }) => clause.statedBy === "agency" && clause.enteredAt === null,
+    ({ clause }) => clause.statedBy === "agency" && clause.enteredAt === null && clause.awaits.length === 0,
   );
   const missing = own.filter(({ value }) => value === PENDING);
   const pending = [...new Set(missing.map(({ clause }) => clause.field.label))];

@@ -1,16 +1,25 @@
 import { amountSchema, said } from "@faheng/domain";
 import { z } from "zod";
 import { compare, type Exact, greater, multiply, subtract } from "../exact.ts";
-import { defineRule } from "../rule-kind.ts";
+import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { type Decimal, decimalSchema, LEAST_DECIMAL, MOST_DECIMAL } from "./decimal.ts";
 import { inPoints, labelSchema, unitSchema, withEffect } from "./fields.ts";
 import { inDecimals } from "./ratio-fact.ts";
 import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
+import {
+  benchmarkNameSchema,
+  benchmarksIn,
+  isBenchmark,
+  knownValue,
+  type Target,
+  targetOf,
+  targetText,
+} from "./target.ts";
 
 const params = z
   .strictObject({
     /** The number from which is counted. */
-    target: decimalSchema,
+    target: z.union([decimalSchema, benchmarkNameSchema]),
     /** Which side of the target makes the amount. */
     side: z.enum(["below", "above"]),
     /** Amount of each step away from the target. */
@@ -34,19 +43,31 @@ const params = z
 type Params = z.infer<typeof params>;
 
 /** How far a number is on the side that counts; zero when it is not. */
-function gap({ target, side }: Params, value: Exact): Exact {
-  return greater(0, side === "below" ? subtract(target.value, value) : subtract(value, target.value));
+function gap({ side }: Params, value: Exact, goal: Exact): Exact {
+  return greater(0, side === "below" ? subtract(goal, value) : subtract(value, goal));
 }
 
-const steps = (params: Params, value: Exact): Exact => stepsIn(gap(params, value), params.step.value, params.partial);
+const steps = (params: Params, value: Exact, goal: Exact): Exact =>
+  stepsIn(gap(params, value, goal), params.step.value, params.partial);
 
-const amountAt = (params: Params, value: Exact): Exact => multiply(steps(params, value), params.points);
+const amountAt = (params: Params, value: Exact, goal: Exact): Exact =>
+  multiply(steps(params, value, goal), params.points);
 
-/** At the far end of what is believed; `null` where nothing ends it. */
-function mostOf(params: Params): Exact | null {
-  const end = params.side === "below" ? params.least : params.most;
-  if (end !== null) return amountAt(params, end.value);
-  return params.points === 0 ? 0 : null;
+const goalOf = ({ target }: Params, context: RuleContext): Target => targetOf(target, ({ value }) => value, context);
+
+const goalText = (params: Params, context: RuleContext): string => {
+  const { target, unit } = params;
+  if (!isBenchmark(target)) return `${target.text}${unit}`;
+  return targetText(goalOf(params, context), (value) => `${inDecimals(value, 6)}${unit}`);
+};
+
+/** At the far ends of what is believed and of the target; `null` where nothing ends one of them. */
+function mostOf(params: Params, context: RuleContext): Exact | null {
+  if (params.points === 0) return 0;
+  const isBelow = params.side === "below";
+  const target = goalOf(params, context);
+  const [end, goal] = isBelow ? [params.least, target.most] : [params.most, target.least];
+  return end === null || goal === null ? null : amountAt(params, end.value, goal);
 }
 
 function isBelieved({ least, most }: Params, { value }: Decimal): boolean {
@@ -84,27 +105,32 @@ export const distance = defineRule({
     max: most?.text ?? MOST_DECIMAL,
     places: 6,
   }),
-  read: ({ label, target, side, step, points, partial, unit }, { effect }) => {
+  benchmarks: ({ target }) => benchmarksIn(target, "number"),
+  read: (params, context) => {
+    const { label, side, step, points, partial, unit } = params;
+    const { effect } = context;
     const away = side === "below" ? "低" : "高";
-    return `${label}以${target.text}${unit}为准，每${away}${step.text}${unit}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）`;
+    return `${label}以${goalText(params, context)}为准，每${away}${step.text}${unit}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）`;
   },
-  amount: (params, { value }) => amountAt(params, value),
-  bounds: (params) => ({ least: 0, most: mostOf(params) }),
-  arithmetic: (params, { value }) => {
-    const away = gap(params, value);
+  amount: (params, { value }, context) => amountAt(params, value, knownValue(goalOf(params, context))),
+  bounds: (params, context) => ({ least: 0, most: mostOf(params, context) }),
+  arithmetic: (params, { value }, context) => {
+    const goal = knownValue(goalOf(params, context));
+    const away = gap(params, value, goal);
     if (away === 0) return "";
     const { side, step, partial, unit, points } = params;
-    const counted = step.value === 1 && partial === "linear" ? "" : `，计${inDecimals(steps(params, value))}档`;
+    const counted = step.value === 1 && partial === "linear" ? "" : `，计${inDecimals(steps(params, value, goal))}档`;
     return `${side === "below" ? "低" : "高"}${inDecimals(away, 6)}${unit}${counted}×${inPoints(points)}`;
   },
-  stated: ({ label, target, unit }, { text }) => `${label}${text}${unit}，目标${target.text}${unit}`,
+  stated: (params, { text }, context) => `${params.label}${text}${params.unit}，目标${goalText(params, context)}`,
   // A number below its target may yet grow, and one above it shrink: either way the year is not over.
-  ahead: (params) => ({ least: 0, most: mostOf(params) }),
-  samples: ({ target, side, step, least, most }) => {
+  ahead: (params, _, context) => ({ least: 0, most: mostOf(params, context) }),
+  samples: (params, context) => {
+    const { side, step, least, most } = params;
+    const { value: goal } = goalOf(params, context);
+    if (goal === null) return [];
     const sign = side === "below" ? -1 : 1;
-    const values = Array.from({ length: 11 }, (_, index) =>
-      subtract(target.value, multiply(step.value, -sign * index)),
-    );
+    const values = Array.from({ length: 11 }, (_, index) => subtract(goal, multiply(step.value, -sign * index)));
     return values
       .filter(
         (value) =>

@@ -1,15 +1,16 @@
 import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
-import { compare, divide, type Exact, fromFraction, greater, multiply, subtract } from "../exact.ts";
-import { defineRule } from "../rule-kind.ts";
+import { compare, divide, type Exact, fromFraction, greater, multiply, round, subtract } from "../exact.ts";
+import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { type Decimal, decimalSchema, MOST_DECIMAL } from "./decimal.ts";
 import { inPoints, labelSchema, withEffect } from "./fields.ts";
 import { inDecimals, inPercent } from "./ratio-fact.ts";
 import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
+import { benchmarkNameSchema, benchmarksIn, knownValue, type Target, targetOf, targetText } from "./target.ts";
 
 const params = z.strictObject({
   /** The growth from which is counted; `"-3%"` where it should fall. */
-  target: shareSchema,
+  target: z.union([shareSchema, benchmarkNameSchema]),
   /** Which side of the target makes the amount. */
   side: z.enum(["below", "above"]),
   /** Amount of each step away from the target. */
@@ -47,29 +48,32 @@ function growthOf({ whenNone }: Params, { current, previous }: Growth): Exact | 
 }
 
 /** How far a growth is on the side that counts; zero when it is not. */
-function gapAt({ target, side }: Params, reached: Exact | null): Exact {
+function gapAt({ side }: Params, reached: Exact | null, goal: Exact): Exact {
   if (reached === null) return 0;
-  const goal = fromFraction(target);
   return greater(0, side === "below" ? subtract(goal, reached) : subtract(reached, goal));
 }
 
-const stepsAt = (params: Params, reached: Exact | null): Exact =>
-  stepsIn(gapAt(params, reached), fromFraction(params.step), params.partial);
+const stepsAt = (params: Params, reached: Exact | null, goal: Exact): Exact =>
+  stepsIn(gapAt(params, reached, goal), fromFraction(params.step), params.partial);
 
-const amountAt = (params: Params, reached: Exact | null): Exact => multiply(stepsAt(params, reached), params.points);
+const amountAt = (params: Params, reached: Exact | null, goal: Exact): Exact =>
+  multiply(stepsAt(params, reached, goal), params.points);
+
+const goalOf = ({ target }: Params, context: RuleContext): Target => targetOf(target, fromFraction, context);
 
 /** Of a thing nothing is left at −100 %, and a substitute may be lower still; upwards nothing ends a growth. */
-function mostOf(params: Params): Exact | null {
+function mostOf(params: Params, context: RuleContext): Exact | null {
   if (params.points === 0) return 0;
-  if (params.side === "above") return null;
+  const { most: goal } = goalOf(params, context);
+  if (params.side === "above" || goal === null) return null;
   const { whenNone } = params;
-  const substitute = typeof whenNone === "string" ? 0 : amountAt(params, fromFraction(whenNone));
-  return greater(substitute, amountAt(params, -1));
+  const substitute = typeof whenNone === "string" ? 0 : amountAt(params, fromFraction(whenNone), goal);
+  return greater(substitute, amountAt(params, -1, goal));
 }
 
 const isPoint = ({ step }: Params): boolean => step.numerator === 1 && step.denominator === 100;
 
-const goalOf = ({ target }: Params): string => inPercent(fromFraction(target));
+const goalText = (params: Params, context: RuleContext): string => targetText(goalOf(params, context), inPercent);
 
 function substituteInWords({ whenNone, previous }: Params): string {
   const counted =
@@ -107,38 +111,45 @@ export const growth = defineRule({
       { key: "previous", label: previous, unit, min: "0", max: MOST_DECIMAL },
     ],
   }),
-  read: (params, { effect }) => {
+  benchmarks: ({ target }) => benchmarksIn(target, "share"),
+  read: (params, context) => {
+    const { effect } = context;
     const { label, side, step, points, partial } = params;
     const each = isPoint(params) ? "1个百分点" : inPercent(fromFraction(step));
     const away = side === "below" ? "低于" : "超过";
-    return `${label}以${goalOf(params)}为准，每${away}${each}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）；${substituteInWords(params)}`;
+    return `${label}以${goalText(params, context)}为准，每${away}${each}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）；${substituteInWords(params)}`;
   },
-  amount: (params, fact) => amountAt(params, growthOf(params, fact)),
-  bounds: (params) => ({ least: 0, most: mostOf(params) }),
-  arithmetic: (params, fact) => {
+  amount: (params, fact, context) => amountAt(params, growthOf(params, fact), knownValue(goalOf(params, context))),
+  bounds: (params, context) => ({ least: 0, most: mostOf(params, context) }),
+  arithmetic: (params, fact, context) => {
     const reached = growthOf(params, fact);
-    const away = gapAt(params, reached);
+    const goal = knownValue(goalOf(params, context));
+    const away = gapAt(params, reached, goal);
     if (away === 0) return "";
     const counted =
-      isPoint(params) && params.partial === "linear" ? "" : `，计${inDecimals(stepsAt(params, reached))}档`;
+      isPoint(params) && params.partial === "linear" ? "" : `，计${inDecimals(stepsAt(params, reached, goal))}档`;
     const points = inDecimals(multiply(away, 100));
     return `${params.side === "below" ? "低" : "高"}${points}个百分点${counted}×${inPoints(params.points)}`;
   },
-  stated: (params, fact) => {
+  stated: (params, fact, context) => {
     const { label, current, previous, unit } = params;
     const numbers = `${current}${fact.current.text}${unit}，${previous}${fact.previous.text}${unit}`;
     const reached = growthOf(params, fact);
-    if (fact.previous.value === 0) return `${numbers}，${substituteInWords(params)}，目标${goalOf(params)}`;
-    return `${numbers}，${label}${inPercent(reached ?? 0)}，目标${goalOf(params)}`;
+    if (fact.previous.value === 0) return `${numbers}，${substituteInWords(params)}，目标${goalText(params, context)}`;
+    return `${numbers}，${label}${inPercent(reached ?? 0)}，目标${goalText(params, context)}`;
   },
   // The present period's number grows until it ends; what is over the target has happened.
-  ahead: (params, fact) => {
-    const now = amountAt(params, growthOf(params, fact));
-    return params.side === "below" ? { least: 0, most: now } : { least: now, most: mostOf(params) };
+  ahead: (params, fact, context) => {
+    const now = amountAt(params, growthOf(params, fact), knownValue(goalOf(params, context)));
+    return params.side === "below" ? { least: 0, most: now } : { least: now, most: mostOf(params, context) };
   },
-  samples: ({ target }) =>
-    Array.from({ length: 11 }, (_, tenth) => {
-      const current = Math.max(0, 100 + Math.round((100 * target.numerator) / target.denominator) - tenth);
-      return { current: String(current), previous: "100" };
-    }),
+  samples: (params, context) => {
+    const { value } = goalOf(params, context);
+    if (value === null) return [];
+    const wanted = 100 + round(multiply(value, 100), "half-up", 1);
+    return Array.from({ length: 11 }, (_, tenth) => ({
+      current: String(Math.max(0, wanted - tenth)),
+      previous: "100",
+    }));
+  },
 });

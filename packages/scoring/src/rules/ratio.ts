@@ -1,7 +1,7 @@
 import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
-import { compare, type Exact, fromFraction, greater, multiply, subtract } from "../exact.ts";
-import { defineRule } from "../rule-kind.ts";
+import { compare, type Exact, fromFraction, greater, multiply, round, subtract } from "../exact.ts";
+import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { inPoints, labelSchema, withEffect } from "./fields.ts";
 import {
   inDecimals,
@@ -13,10 +13,22 @@ import {
   readRatio,
 } from "./ratio-fact.ts";
 import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
+import {
+  benchmarkNameSchema,
+  benchmarksIn,
+  isBenchmark,
+  knownValue,
+  type Target,
+  targetOf,
+  targetText,
+} from "./target.ts";
 
 const params = z
   .strictObject({
-    target: shareSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
+    target: z.union([
+      shareSchema.refine(({ numerator }) => numerator >= 0, said("must not be negative", "不能为负数")),
+      benchmarkNameSchema,
+    ]),
     /** Which side of the target makes the amount. */
     side: z.enum(["below", "above"]),
     /** Amount of each step away from the target. */
@@ -37,34 +49,43 @@ const params = z
     numerator: labelSchema.default("符合要求的数量"),
     denominator: labelSchema.default("总数"),
   })
-  .refine(({ target, mayExceed }) => mayExceed || target.numerator <= target.denominator, {
+  .refine(({ target, mayExceed }) => isBenchmark(target) || mayExceed || target.numerator <= target.denominator, {
     ...said("a target above 100% needs mayExceed", "目标超过100%时 mayExceed 应为 true"),
     path: ["target"],
   })
-  .refine(({ target, mostShare }) => compare(fromFraction(target), fromFraction(mostShare)) <= 0, {
-    ...said("mostShare must not be below the target", "mostShare 不能小于 target"),
-    path: ["mostShare"],
-  });
+  .refine(
+    ({ target, mostShare }) => isBenchmark(target) || compare(fromFraction(target), fromFraction(mostShare)) <= 0,
+    {
+      ...said("mostShare must not be below the target", "mostShare 不能小于 target"),
+      path: ["mostShare"],
+    },
+  );
 type Params = z.infer<typeof params>;
 
 /** How far the share is on the side that counts; zero when it is not. */
-function gap({ target, side, whenNone }: Params, fact: RatioFact): Exact {
+function gap({ side, whenNone }: Params, fact: RatioFact, goal: Exact): Exact {
   const value = ratioValue(fact, whenNone);
   if (value === "met") return 0;
   const reached = value === "zero" ? 0 : value;
-  const goal = fromFraction(target);
   return greater(0, side === "below" ? subtract(goal, reached) : subtract(reached, goal));
 }
 
-function steps(params: Params, fact: RatioFact): Exact {
-  return stepsIn(gap(params, fact), fromFraction(params.step), params.partial);
+function steps(params: Params, fact: RatioFact, goal: Exact): Exact {
+  return stepsIn(gap(params, fact, goal), fromFraction(params.step), params.partial);
 }
 
-function mostOf(params: Params): Exact {
+/** At the far ends of share and target; `null` where nothing ends the target. */
+function mostOf(params: Params, context: RuleContext): Exact | null {
   const { side, mayExceed, points } = params;
+  if (points === 0) return 0;
+  const { least, most } = goalOf(params, context);
+  const goal = side === "below" ? most : least;
+  if (goal === null) return null;
   const end = side === "below" ? 0 : mayExceed ? fromFraction(params.mostShare) : 1;
-  return multiply(steps(params, { value: end, printed: null }), points);
+  return multiply(steps(params, { value: end, printed: null }, goal), points);
 }
+
+const goalOf = ({ target }: Params, context: RuleContext): Target => targetOf(target, fromFraction, context);
 
 const isPoint = ({ step }: Params): boolean => step.numerator === 1 && step.denominator === 100;
 
@@ -88,29 +109,36 @@ export const ratio = defineRule({
   params,
   fact: (params) => ratioSchema(params),
   field: ({ label, numerator, denominator }) => ({ kind: "ratio" as const, label, numerator, denominator }),
-  read: (params, { effect }) => {
-    const { label, target, side, step, points, partial } = params;
+  benchmarks: ({ target }) => benchmarksIn(target, "share"),
+  read: (params, context) => {
+    const { effect } = context;
+    const { label, side, step, points, partial } = params;
     const each = isPoint(params) ? "1个百分点" : inPercent(fromFraction(step));
     const away = side === "below" ? "低于" : "超过";
-    return `${label}以${inPercent(fromFraction(target))}为准，每${away}${each}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）`;
+    return `${label}以${targetText(goalOf(params, context), inPercent)}为准，每${away}${each}${withEffect(effect, points)}（${PARTIAL_WORDS[partial]}）`;
   },
-  amount: (params, fact) => multiply(steps(params, fact), params.points),
-  bounds: (params) => ({ least: 0, most: mostOf(params) }),
-  arithmetic: (params, fact) => {
-    const away = gap(params, fact);
+  amount: (params, fact, context) => multiply(steps(params, fact, knownValue(goalOf(params, context))), params.points),
+  bounds: (params, context) => ({ least: 0, most: mostOf(params, context) }),
+  arithmetic: (params, fact, context) => {
+    const goal = knownValue(goalOf(params, context));
+    const away = gap(params, fact, goal);
     if (away === 0) return "";
-    const counted = isPoint(params) && params.partial === "linear" ? "" : `，计${inDecimals(steps(params, fact))}档`;
+    const counted =
+      isPoint(params) && params.partial === "linear" ? "" : `，计${inDecimals(steps(params, fact, goal))}档`;
     const points = inDecimals(multiply(away, 100));
     return `${params.side === "below" ? "低" : "高"}${points}个百分点${counted}×${inPoints(params.points)}`;
   },
-  stated: (params, fact) => `${params.label}${readRatio(fact)}，目标${inPercent(fromFraction(params.target))}`,
+  stated: (params, fact, context) =>
+    `${params.label}${readRatio(fact)}，目标${targetText(goalOf(params, context), inPercent)}`,
   // More can be done of what falls short; what is over the target has happened.
-  ahead: (params, fact) => {
-    const now = multiply(steps(params, fact), params.points);
-    return params.side === "below" ? { least: 0, most: now } : { least: now, most: mostOf(params) };
+  ahead: (params, fact, context) => {
+    const now = multiply(steps(params, fact, knownValue(goalOf(params, context))), params.points);
+    return params.side === "below" ? { least: 0, most: now } : { least: now, most: mostOf(params, context) };
   },
-  samples: ({ target }) => {
-    const percent = Math.round((100 * target.numerator) / target.denominator);
+  samples: (params, context) => {
+    const { value } = goalOf(params, context);
+    if (value === null) return [];
+    const percent = round(multiply(value, 100), "half-up", 1);
     return [...Array.from({ length: 11 }, (_, tenth) => `${Math.max(0, percent - tenth)}%`), "0%", "100%"];
   },
 });

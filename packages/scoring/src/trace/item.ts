@@ -86,7 +86,7 @@ export function traceClause(result: ClauseResult, { item, facts }: ItemResult): 
   const fact = item.facts[clause.fact];
   const key = fact ? factName(fact) : id;
   return traceNode("clause", wording, clause.isAward ? amount : negateSpan(amount), {
-    arithmetic: arithmeticIn(item, result),
+    arithmetic: arithmeticIn(item, result, (facts.stated[clause.fact] ?? null) !== null),
     indicator: item.indicator.code,
     clause: id,
     place,
@@ -97,15 +97,24 @@ export function traceClause(result: ClauseResult, { item, facts }: ItemResult): 
 }
 
 /** The arithmetic; a rule that fails on it is told with its place. */
-function arithmeticIn(item: PlanItem, result: ClauseResult): string {
+function arithmeticIn(item: PlanItem, result: ClauseResult, isStated: boolean): string {
   try {
-    return clauseArithmetic(result);
+    return clauseArithmetic(result, isStated);
   } catch (cause) {
     throw placedFault(cause, item, result.clause);
   }
 }
 
-function clauseArithmetic(result: ClauseResult): string {
+/** What is missing: the fact, here or where another item states it, or a target that is not known yet. */
+function pendingWhy({ clause: { awaits, enteredAt, statedBy } }: ClauseResult, isStated: boolean): string {
+  const targets = awaits.map((title) => `“${title}”`).join("、");
+  if (isStated) return `${targets}尚未公布`;
+  const where = enteredAt === null ? "" : `“${enteredAt.title}”的数据`;
+  const missing = `${where}${statedBy === "office" ? "尚未评定" : "尚未填报"}`;
+  return targets === "" ? missing : `${missing}，${targets}尚未公布`;
+}
+
+function clauseArithmetic(result: ClauseResult, isStated: boolean): string {
   const { clause, value, made, amount, beside } = result;
   const { rule, params, context } = clause;
   if (value === PENDING) {
@@ -114,9 +123,8 @@ function clauseArithmetic(result: ClauseResult): string {
       : rule.strikes
         ? "可能予以否决"
         : amountInText(amount, clause.isAward);
-    const where = clause.enteredAt === null ? "" : `“${clause.enteredAt.title}”的数据`;
     return joined(
-      `${where}${clause.statedBy === "office" ? "尚未评定" : "尚未填报"}（${may}）`,
+      `${pendingWhy(result, isStated)}（${may}）`,
       ...(beside?.isReplaced === "no" ? [] : besideInText(beside)),
     );
   }

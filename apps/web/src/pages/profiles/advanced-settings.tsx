@@ -8,6 +8,7 @@ const PARTS = [
   ["bonusCaps", "加分合计上限"],
   ["onceOnly", "同一事项只计一次"],
   ["vetoes", "一票否决的效果"],
+  ["benchmarks", "公布数（全省平均等）"],
   ["readings", "解读说明"],
 ] as const;
 

@@ -9,6 +9,13 @@ import { WarningNotes } from "./warning-notes.tsx";
 
 type Clause = ProfileInput["items"][number]["clauses"][number];
 
+/** What ties a rule to others: the fact it shares, with which indicator that is stated, and the factor on it. */
+const OTHERS = [
+  ["fact", "数据名称（同名的几款共用，可空）"],
+  ["factOf", "数据填报在哪个指标（指标编号，可空）"],
+  ["multipliedBy", "乘以本项哪一款系数（条款编号，可空）"],
+] as const;
+
 /** One rule with its own parameters, drawn from the JSON Schema its kind publishes. */
 export function ClauseEditor(props: {
   readonly clause: Clause;
@@ -48,6 +55,19 @@ export function ClauseEditor(props: {
         <TextField label={t("出处")} value={clause.place} onText={(place) => onClause({ ...clause, place })} />
       </div>
       <TextField label={t("规则的话")} value={clause.wording} onText={(wording) => onClause({ ...clause, wording })} />
+      <details className="fw-more" open={OTHERS.some(([name]) => (clause[name] ?? null) !== null)}>
+        <summary>{t("共用数据与系数")}</summary>
+        <div className="fw-line">
+          {OTHERS.map(([name, label]) => (
+            <TextField
+              key={name}
+              label={t(label)}
+              value={clause[name] ?? ""}
+              onText={(text) => onClause({ ...clause, [name]: text.trim() === "" ? null : text.trim() })}
+            />
+          ))}
+        </div>
+      </details>
       <div className="fw-line">
         {paramFieldsOf(rule?.params ?? {}, clause.params).map((field) => (
           <ParamField

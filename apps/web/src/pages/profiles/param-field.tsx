@@ -1,14 +1,15 @@
 import type { Fact } from "@faheng/domain";
 import { useText } from "./words.ts";
 import { JsonField } from "./json-field.tsx";
-import type { RuleListing } from "../../api/outputs.ts";
 import { ParamName } from "./param-name.tsx";
 import type { ParamFieldShape } from "./param-schema.ts";
+import type { ParamWords } from "./param-words.ts";
+import { TargetField } from "./target-field.tsx";
 
 /** One parameter of a rule. */
 export function ParamField(props: {
   readonly field: ParamFieldShape;
-  readonly words: RuleListing["names"][string] | undefined;
+  readonly words: ParamWords;
   readonly value: Fact | undefined;
   readonly onValue: (value: Fact | undefined) => void;
 }) {
@@ -39,6 +40,9 @@ export function ParamField(props: {
         </select>
       </label>
     );
+  }
+  if (kind === "target") {
+    return <TargetField name={name} words={words} isRequired={isRequired} value={value} onValue={onValue} />;
   }
   if (kind === "json")
     return <JsonField label={<ParamName name={name} words={words} />} value={value} onValue={onValue} />;

@@ -29,6 +29,17 @@ describe("paramFieldsOf", () => {
     expect(fields[2]?.options).toEqual(["unit", "period"]);
   });
 
+  it("knows a target that may be a number or name a benchmark", () => {
+    const benchmark = { type: "object", properties: { benchmark: { type: "string" } }, required: ["benchmark"] };
+    const number = { type: ["string", "number"] };
+    const kindOf = (target: object) => paramFieldsOf({ properties: { target } }, {})[0]?.kind;
+    expect(kindOf({ anyOf: [number, benchmark] })).toBe("target");
+    expect(kindOf({ anyOf: [{ anyOf: [{ type: "string" }, { type: "number" }] }, benchmark] })).toBe("target");
+    expect(kindOf({ anyOf: [number, { type: "null" }] })).toBe("text");
+    expect(kindOf({ anyOf: [number, { type: "object", properties: { other: {} } }] })).toBe("json");
+    expect(kindOf({ anyOf: [benchmark] })).toBe("json");
+  });
+
   it("survives a schema that is none", () => {
     expect(paramFieldsOf({}, {})).toEqual([]);
   });

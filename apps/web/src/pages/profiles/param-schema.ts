@@ -1,7 +1,7 @@
 /** How one parameter is edited: a word out of a list, a truth value, a number or text, or raw JSON. */
 export interface ParamFieldShape {
   readonly name: string;
-  readonly kind: "choice" | "flag" | "integer" | "text" | "json";
+  readonly kind: "choice" | "flag" | "integer" | "text" | "target" | "json";
   readonly options: readonly string[];
   readonly isRequired: boolean;
 }
@@ -26,16 +26,31 @@ export function paramFieldsOf(
 function shapeOf(property: Readonly<Record<string, unknown>>): Pick<ParamFieldShape, "kind" | "options"> {
   const plain = { options: [] };
   if (Array.isArray(property["enum"])) return { kind: "choice", options: property["enum"].map(String) };
-  const types = [property["type"]].flat();
   if (property["type"] === "boolean") return { kind: "flag", ...plain };
   if (property["type"] === "integer") return { kind: "integer", ...plain };
-  const isPlain = types.every((type) => type === "string" || type === "number" || type === "null");
-  if (isPlain && types.length > 0 && types[0] !== undefined) return { kind: "text", ...plain };
+  if (isPlainType(property["type"])) return { kind: "text", ...plain };
   const any = property["anyOf"];
   // Points and ratios are taken as text or number and written as text.
-  const isDecimal =
-    Array.isArray(any) && any.every((one) => isObject(one) && (one["type"] === "string" || one["type"] === "number"));
-  return { kind: isDecimal ? "text" : "json", ...plain };
+  const isDecimal = (one: unknown): boolean =>
+    isObject(one) && (isPlainType(one["type"]) || allOf(one["anyOf"], isDecimal));
+  if (!Array.isArray(any)) return { kind: "json", ...plain };
+  // A target is a number, or names a benchmark of the profile.
+  const others = any.filter((one) => !isDecimal(one));
+  if (others.length === 0) return { kind: "text", ...plain };
+  return { kind: others.length < any.length && others.every(isBenchmarkName) ? "target" : "json", ...plain };
+}
+
+/** `string`, `number`, or a list of such, and of `null`. */
+function isPlainType(type: unknown): boolean {
+  return allOf([type].flat(), (one) => one === "string" || one === "number" || one === "null");
+}
+
+function allOf(list: unknown, test: (one: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.length > 0 && list.every(test);
+}
+
+function isBenchmarkName(schema: unknown): boolean {
+  return isObject(schema) && isObject(schema["properties"]) && Object.keys(schema["properties"]).join() === "benchmark";
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -11,6 +11,7 @@ import { CheckPanel } from "./check-panel.tsx";
 import { ItemEditor } from "./item-editor.tsx";
 import { ProfileActs } from "./profile-acts.tsx";
 import { withItem } from "./profile-edit.ts";
+import { ProfileBenchmarks } from "./profile-benchmarks.ts";
 import { ProfileTree } from "./profile-tree.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
 import { TryPanel } from "./try-panel.tsx";
@@ -74,15 +75,17 @@ export function ProfileEditor(props: {
         <ProfileTree framework={framework} profile={profile} tree={tree} selected={indicator?.code ?? null} />
         <div className="fw-fill-main">
           {indicator ? (
-            <ItemEditor
-              key={`${indicator.code} ${undone}`}
-              indicator={indicator}
-              item={profile.items.find((item) => item.indicator === indicator.code) ?? null}
-              rules={rules}
-              isReadOnly={!isOpen}
-              warningsOf={(clause) => warningsOf(indicator.code, clause)}
-              onItem={(item) => change(withItem(profile, indicator.code, item))}
-            />
+            <ProfileBenchmarks value={profile.benchmarks ?? []}>
+              <ItemEditor
+                key={`${indicator.code} ${undone}`}
+                indicator={indicator}
+                item={profile.items.find((item) => item.indicator === indicator.code) ?? null}
+                rules={rules}
+                isReadOnly={!isOpen}
+                warningsOf={(clause) => warningsOf(indicator.code, clause)}
+                onItem={(item) => change(withItem(profile, indicator.code, item))}
+              />
+            </ProfileBenchmarks>
           ) : null}
           <SettingsPanel
             key={undone}
