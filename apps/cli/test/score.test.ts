@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { ScoreOutput } from "@faheng/scoring";
 import { afterAll, describe, expect, it } from "vitest";
 import { faheng, scratch } from "./faheng.ts";
@@ -204,5 +206,26 @@ describe("faheng score on bad input", () => {
     const run = await faheng("score", "--framework", good.framework);
     expect(run.code).toBe(2);
     expect(run.err).toContain("--profile");
+  });
+});
+
+describe("faheng score on facts and targets", () => {
+  const folder = path.resolve(import.meta.dirname, "../../../packages/scoring/test/tables/facts-and-targets");
+  const { cases } = JSON.parse(readFileSync(path.join(folder, "cases.json"), "utf8")) as {
+    cases: { name: string; profile: string; facts: string; total: string; items: Record<string, string> }[];
+  };
+  /** What stands before the arithmetic. */
+  const amountOf = (text: string): string => text.split(" = ")[0] ?? "";
+  const inText = ({ worst, best }: { worst: string | null; best: string | null }): string =>
+    worst === best ? String(worst) : `${worst}–${best}`;
+
+  it.each(cases.map((it) => [it.name, it] as const))("from JSON files alone: %s", async (_name, wanted) => {
+    const at = (file: string): string => path.join(folder, file);
+    const documents = ["--framework", at("framework.json"), "--profile", at(wanted.profile)];
+    const found = await scored(...documents, "--facts", at(wanted.facts));
+    expect(inText(found.interval)).toBe(amountOf(wanted.total));
+    expect(Object.fromEntries(found.items.map((it) => [it.indicator, inText(it.interval)]))).toEqual(
+      Object.fromEntries(Object.entries(wanted.items).map(([code, text]) => [code, amountOf(text)])),
+    );
   });
 });

@@ -183,7 +183,7 @@ function itemArithmetic(result: ItemResult, { dropped, mayLose, veto, caps }: It
     ...dropped.map((matter) => `“${matter}”已在他项计，不重复计`),
     mayLose ? "同一事项可能在他项计" : "",
     pending.length === 0 && isLimitReached(result) ? limitLabel(result) : "",
-    facts.applicability === "awaits-approval" ? "不涉及待批准" : pendingText(pending),
+    facts.applicability === "awaits-approval" ? "不涉及待批准" : pendingText(pending, facts),
     capsInText(caps, result.limited),
     veto === null ? "" : veto.isSure ? veto.text : `是否${veto.text}待定`,
     outcome,
@@ -228,12 +228,14 @@ function withoutOutcome(steps: string, outcome: string): string {
   return steps.endsWith(`，${amount}`) ? steps.slice(0, -amount.length - 1) : steps;
 }
 
-/** `尚有1款未填报、1款未评定`: what the department has yet to give, and what the office. */
-function pendingText(pending: readonly ClauseResult[]): string {
-  const ofOffice = pending.filter(({ clause }) => clause.statedBy === "office").length;
+/** `尚有1款未填报、1款未评定、1款目标未公布`: what the department has yet to give, what the office, and what it makes known. */
+function pendingText(pending: readonly ClauseResult[], { stated }: ItemResult["facts"]): string {
+  const missing = pending.filter(({ clause }) => (stated[clause.fact] ?? null) === null);
+  const ofOffice = missing.filter(({ clause }) => clause.statedBy === "office").length;
   const parts = [
-    [pending.length - ofOffice, "未填报"],
+    [missing.length - ofOffice, "未填报"],
     [ofOffice, "未评定"],
+    [pending.length - missing.length, "目标未公布"],
   ] as const;
   const said = parts.flatMap(([n, word]) => (n === 0 ? [] : [`${n}款${word}`]));
   return said.length === 0 ? "" : `尚有${said.join("、")}`;
