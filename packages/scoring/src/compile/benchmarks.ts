@@ -12,7 +12,7 @@ import { scoringErrors as errors } from "../errors.ts";
 import { compare, fromFraction } from "../exact.ts";
 import type { PlanOptions } from "../plan.ts";
 import type { Benchmark } from "../rule-kind.ts";
-import { listed, named, unknown } from "./names.ts";
+import { named, unknown } from "./names.ts";
 import type { Problems } from "./problems.ts";
 
 /**
@@ -93,7 +93,7 @@ function valueOf(
   );
   const parsed = z.safeParse(schema, given);
   if (parsed.success) return { value: fromFraction(parsed.data) };
-  const [fault] = faultsOf(parsed.error, given, 1);
+  const [fault] = faultsOf(parsed.error, given, 1, schema);
   return fault ?? { path: [], wording: { zh: "", en: "" } };
 }
 
