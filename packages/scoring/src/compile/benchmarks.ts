@@ -2,6 +2,7 @@ import {
   FahengError,
   faultsOf,
   fractionSchema,
+  listed,
   type Profile,
   said,
   shareSchema,
