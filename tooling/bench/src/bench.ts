@@ -5,13 +5,14 @@ import { benchCityOverview } from "./server/city-overview.ts";
 import { benchColdStart } from "./server/cold-start.ts";
 import { benchNpmStart } from "./server/npm-start.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
+import { benchSaveOwnRules } from "./server/save-own-rules.ts";
 
 type Bench = (print: (line: string) => void) => void | Promise<void>;
 
 /** Every benchmark of the house, in one run, so that its ratios belong to one machine at one time. */
 const benches: Readonly<Record<string, readonly Bench[]>> = {
   scoring: [benchScoring, benchScoreOneAgency],
-  saving: [benchSaveFact],
+  saving: [benchSaveFact, benchSaveOwnRules],
   city: [benchCityOverview],
   start: [benchColdStart, benchNpmStart],
 };

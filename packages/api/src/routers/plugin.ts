@@ -87,6 +87,7 @@ export const pluginRouter = {
       z.array(
         z.strictObject({
           pluginId: z.string(),
+          title: wording.nullable(),
           version: z.string(),
           sha256: z.string().nullable(),
           state: z.enum(["current", "kept", "absent"]),

@@ -1,6 +1,6 @@
 import { type Db, listAssessments, listCycles } from "@faheng/database";
 import { type ErrorReport, FahengError } from "@faheng/domain";
-import type { PackRelease, PluginRegistry } from "@faheng/plugin-api";
+import type { PackRelease, PluginRegistry, RegisteredPlugin } from "@faheng/plugin-api";
 import { type Actor, operator } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
@@ -11,6 +11,8 @@ import { isPackHere, isPinned, usesOwnRules } from "../manifest/pinned-pack.ts";
 /** A release of a pack, and what needs it. */
 export interface ReleaseListing {
   readonly pluginId: string;
+  /** What the installed release of the pack calls it; `null` where none is. */
+  readonly title: RegisteredPlugin["title"] | null;
   readonly version: string;
   /** SHA-256 of its code; `null` where a cycle pinned it before packs were pinned by their code. */
   readonly sha256: string | null;
@@ -55,6 +57,7 @@ export async function listReleases(context: Context, actor: Actor): Promise<Rele
       const named = cycles.filter(({ id }) => ids.has(id));
       return {
         pluginId,
+        title: active.find((it) => it.id === pluginId)?.title ?? null,
         version,
         sha256,
         state,

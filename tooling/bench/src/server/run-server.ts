@@ -21,6 +21,13 @@ export async function runServer(
   return await runNode(command, { FAHENG_DATA: data, FAHENG_LOG: "silent", ...settings });
 }
 
+/** Starts Faheng with a pack whose own rules score. */
+export async function runOwnRulesServer(data: string): Promise<RunningProcess> {
+  const program = fileURLToPath(new URL("own-rules-server.ts", import.meta.url));
+  const command = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", program];
+  return await runNode(command, { FAHENG_DATA: data });
+}
+
 /**
  * Starts what `npm start` runs after its install, and waits for its first page.
  *

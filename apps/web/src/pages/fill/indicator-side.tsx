@@ -19,7 +19,8 @@ export function IndicatorSide(props: {
   const asked = (assessment.fields[indicator] ?? []).filter(({ enteredAt }) => enteredAt === null);
   const isOwn = (key: string): boolean => !asked.some((it) => it.key === key && it.statedBy === "office");
   return (
-    <aside className="fw-fill-side" aria-label={t("得分与历史")}>
+    // Where nothing in it can be reached by keyboard it is reached itself, to be scrolled.
+    <aside className="fw-fill-side" aria-label={t("得分与历史")} tabIndex={assessment.frozen === null ? undefined : 0}>
       {assessment.frozen === null ? (
         <LiveScore
           explanation={explanation}

@@ -1,4 +1,4 @@
-import { ErrorNotice } from "@faheng/ui";
+import { ErrorNotice, useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { PackRelease } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -12,6 +12,7 @@ const SHORT = 12;
 /** Every release of a pack that is here or waited for: which is installed, which are kept, and for which cycles. */
 export function ReleasesPanel() {
   const t = useText();
+  const language = useLanguage();
   const releases = useQuery(trpc.plugin.releases.queryOptions());
   const states = { current: t("现用"), kept: t("留存"), absent: t("不在本机") };
   return (
@@ -35,7 +36,10 @@ export function ReleasesPanel() {
                 <tbody>
                   {list.map((release) => (
                     <tr key={`${release.pluginId} ${release.version} ${release.sha256}`}>
-                      <th scope="row">{release.pluginId}</th>
+                      <th scope="row">
+                        {release.title?.[language] ?? release.pluginId}
+                        <div className="fh-quiet">{release.pluginId}</div>
+                      </th>
                       <td>{release.version}</td>
                       <td title={release.sha256 ?? undefined}>{release.sha256?.slice(0, SHORT) ?? "—"}</td>
                       <td>{states[release.state]}</td>
