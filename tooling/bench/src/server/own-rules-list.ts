@@ -1,9 +1,9 @@
-import { defineRule, type PackSource, type RuleKind, z } from "@faheng/plugin-api";
+import { defineRule, type PackSource, z } from "@faheng/plugin-api";
 import { commercePlugin } from "@faheng/plugin-commerce";
 
 /** The commerce bureau's table once more, one of its indicators scored by a rule of the pack's own. */
 const FRAMEWORK = "nantong-commerce-2017";
-const rule = defineRule<unknown, number>({
+const rule = defineRule({
   kind: "own-rules.counted",
   title: { zh: "自有规则", en: "Own rule" },
   params: z.strictObject({}),
@@ -43,7 +43,7 @@ const own = {
   demonstrations: [],
   reports: [],
   documentReaders: {},
-  rules: [rule as RuleKind],
+  rules: [rule],
 };
 
 export const packs: readonly PackSource[] = [
