@@ -1,7 +1,7 @@
-import type { ProfileInput } from "@faheng/plugin-api";
+import { defineProfile, type ItemOf } from "@faheng/plugin-api";
 import { beijingAic2017 } from "../frameworks/beijing-aic-2017/framework.ts";
 
-type Item = ProfileInput["items"][number];
+type Item = ItemOf<typeof beijingAic2017>;
 
 /** Item 66 names the two ways of evaluating together and gives neither a weight; the office sets both. */
 const sources = [
@@ -47,7 +47,7 @@ function attainment(indicator: string): Item {
  * The platform's own way of evaluating the district bureaus (第66项): attainment by item, as two sources see it. The
  * document states no points, no standard and no weights; none of this is the document's.
  */
-export const districtBureauProfile: ProfileInput = {
+export const districtBureauProfile = defineProfile(beijingAic2017, {
   format: "faheng.profile/1",
   id: "beijing-aic-district-bureaus",
   version: "0.1.0",
@@ -93,4 +93,4 @@ export const districtBureauProfile: ProfileInput = {
     { path: "settings.grades", note: "文件没有分等次；不设等次。" },
     { path: "settings.ties", note: "文件没有写同分怎样排名；同分同名次，其后空出名次。" },
   ],
-};
+});

@@ -1,4 +1,4 @@
-import type { ProfileInput } from "@faheng/plugin-api";
+import { defineProfile } from "@faheng/plugin-api";
 import { chongqingIp2019 } from "../frameworks/chongqing-ip-2019/framework.ts";
 
 /** Key of the fact that says how far a task has come. */
@@ -14,7 +14,7 @@ const states = [
  * Attainment, ours and not the document's: the document states no points. Every task weighs the same, half for a task
  * under way; a task that does not apply is left out of both sides.
  */
-export const attainmentProfile: ProfileInput = {
+export const attainmentProfile = defineProfile(chongqingIp2019, {
   format: "faheng.profile/1",
   id: "chongqing-ip-attainment",
   version: "0.1.0",
@@ -67,4 +67,4 @@ export const attainmentProfile: ProfileInput = {
     { path: "settings.rounding", note: "文件没有规定取舍，按四舍五入保留两位小数。" },
     { path: "settings.ties", note: "文件没有排名；同分并列，其后名次顺延。" },
   ],
-};
+});

@@ -1,8 +1,8 @@
-import type { IndicatorInput, ProfileInput } from "@faheng/plugin-api";
+import { defineProfile, type IndicatorInput, type ItemOf } from "@faheng/plugin-api";
 import { xuchangDemonstration2022 as framework } from "../frameworks/xuchang-demonstration-2022/index.ts";
 import { answeredMaterials, answersForMaterials, materialKey, MATERIALS_FACT } from "../materials.ts";
 
-type Item = ProfileInput["items"][number];
+type Item = ItemOf<typeof framework>;
 type Clause = Item["clauses"][number];
 
 const items = framework.indicators.filter(({ kind }) => kind === "item");
@@ -80,7 +80,7 @@ function veto({ code, title, place }: IndicatorInput): Item {
  * The platform's own way of telling how far a bureau has come: attainment by item. The document states no points and no
  * grades, and not what a veto does; none of this is the document's.
  */
-export const attainmentProfile: ProfileInput = {
+export const attainmentProfile = defineProfile(framework, {
   format: "faheng.profile/1",
   id: "xuchang-demonstration-2022-attainment",
   version: "0.1.0",
@@ -127,4 +127,4 @@ export const attainmentProfile: ProfileInput = {
     { path: "settings.grades", note: "文件没有分等次；不设等次。" },
     { path: "settings.ties", note: "文件没有写同分怎样排名；同分同名次，其后空出名次。" },
   ],
-};
+});
