@@ -1,10 +1,14 @@
-import type { ProfileInput } from "@faheng/plugin-api";
+import type { ItemOf } from "@faheng/plugin-api";
+import type { nantong2017 } from "../../frameworks/nantong-2017/index.ts";
 
-export type ItemInput = ProfileInput["items"][number];
+export type ItemInput = ItemOf<typeof nantong2017>;
 export type ClauseInput = ItemInput["clauses"][number];
 
+/** A clause whose row says its place. */
+type RowClause<Clause> = Clause extends unknown ? Omit<Clause, "effect" | "place"> : never;
+
 /** A row that has no points of its own: what its clauses take comes off the base. Clauses stand in printed order. */
-export function rowItem(row: number, clauses: readonly Omit<ClauseInput, "effect" | "place">[]): ItemInput {
+export function rowItem(row: number, clauses: readonly RowClause<ClauseInput>[]): ItemInput {
   return {
     indicator: `R${row}`,
     points: "0",

@@ -1,4 +1,5 @@
-import type { ProfileInput } from "@faheng/plugin-api";
+import { defineProfile } from "@faheng/plugin-api";
+import { nantong2017 } from "../../frameworks/nantong-2017/index.ts";
 import { administrationByLawItems } from "./administration-by-law.ts";
 import { bonusItems, onceOnly } from "./bonus.ts";
 import { cityCreationItems } from "./city-creation.ts";
@@ -9,7 +10,7 @@ import { readings } from "./readings.ts";
 import { responsibilityItems } from "./responsibility.ts";
 
 /** 市考评标准 of 通商发〔2017〕81号: 25 deductions, three bonus rules, three individual tasks judged by the city office. */
-export const nantong2017Profile: ProfileInput = {
+export const nantong2017Profile = defineProfile(nantong2017, {
   format: "faheng.profile/1",
   id: "nantong-commerce-2017-standard",
   version: "0.1.0",
@@ -43,4 +44,4 @@ export const nantong2017Profile: ProfileInput = {
   ],
   onceOnly,
   readings,
-};
+});

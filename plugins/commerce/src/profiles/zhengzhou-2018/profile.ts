@@ -1,6 +1,7 @@
-import type { ProfileInput } from "@faheng/plugin-api";
+import { defineProfile, type ItemOf } from "@faheng/plugin-api";
+import { zhengzhou2018 } from "../../frameworks/zhengzhou-2018/index.ts";
 
-type ItemInput = ProfileInput["items"][number];
+type ItemInput = ItemOf<typeof zhengzhou2018>;
 
 /** Full points that shrink to nothing as the stated number or day is missed. */
 function duty(indicator: string, points: string, clauses: ItemInput["clauses"]): ItemInput {
@@ -20,7 +21,7 @@ const quarters = { unit: "季度", count: 4 };
  * The platform's profile over the six counted or dated duties of 郑商〔2018〕74号. The document states no points: one point
  * a duty is ours, and it is labelled so everywhere it shows.
  */
-export const zhengzhou2018Profile: ProfileInput = {
+export const zhengzhou2018Profile = defineProfile(zhengzhou2018, {
   format: "faheng.profile/1",
   id: "zhengzhou-commerce-2018-attainment",
   version: "0.1.0",
@@ -128,4 +129,4 @@ export const zhengzhou2018Profile: ProfileInput = {
     { path: "items.C9-2.clauses.half-years", note: "每半年至少一次即全年至少两期，按半年数计一次，不重复减分。" },
     { path: "items.C10-1.clauses.reported", note: "“第一季度”读作2018年3月31日以前。" },
   ],
-};
+});
