@@ -59,9 +59,8 @@ describe("events", () => {
     expect(rule.accepts([of("city", "通政发〔2017〕8号")])).toBe(true);
     expect(rule.accepts([of("city", "口头表扬")])).toBe(false);
     const hostile = ruleWith(events, { ...spread, matterPattern: "^(a+)+$" });
-    const start = performance.now();
+    // An engine that goes back would not come to the end of this in a lifetime.
     expect(hostile.accepts([of("city", `${"a".repeat(299)}!`)])).toBe(false);
-    expect(performance.now() - start).toBeLessThan(100);
     expect(refuses(events, { ...spread, matterPattern: "(a" })).toBe(true);
   });
 
