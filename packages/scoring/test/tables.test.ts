@@ -31,6 +31,9 @@ const caseSchema = z.strictObject({
   unweighted: z.array(z.string()).default([]),
   disqualified: z.boolean().default(false),
   isOpen: z.boolean().default(false),
+  /** Conditions that strike or may, by id, and verdicts by their words; whether each is pending. */
+  conditions: z.record(z.string(), z.boolean()).optional(),
+  verdicts: z.record(z.string(), z.boolean()).optional(),
   items: amounts,
   groups: amounts,
   /** Words that the trace must hold. */
@@ -124,6 +127,11 @@ describe.each(readdirSync(FOLDER))("the table %s", (table) => {
     );
     const { grade, applicable = output.full, vetoes, pendingVetoes, unweighted, disqualified, isOpen } = expected;
     expect(output).toMatchObject({ grade, applicable, vetoes, pendingVetoes, unweighted, disqualified, isOpen });
+    const { conditions = [], verdicts = [] } = output;
+    expect(Object.fromEntries(conditions.map(({ id, isPending }) => [id, isPending]))).toEqual(
+      expected.conditions ?? {},
+    );
+    expect(Object.fromEntries(verdicts.map((it) => [it.words, it.isPending]))).toEqual(expected.verdicts ?? {});
     const words = wordsOf(output.trace).join("\n");
     for (const text of expected.texts) expect(words).toContain(text);
     expect(unbalanced(output.trace)).toEqual([]);

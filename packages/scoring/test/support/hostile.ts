@@ -156,6 +156,28 @@ const brokenTrees = refused("FAHENG_FRAMEWORK_TREE", [
 const withParams = (params: unknown) => () =>
   parseProfile({ ...good, items: [{ ...good.items[0], clauses: [{ ...each, params }] }] });
 const deepFacts = { format: "faheng.facts/1", facts: { "1": { a: deep(MANY) } } };
+const conditionOn = (line: unknown, count: unknown = 1): object => ({
+  id: "c",
+  when: { measure: { of: "total" }, is: "below", line, count },
+  effect: { kind: "disqualify" },
+  place: "第1条",
+  wording: "条件",
+});
+const inConditions = refused("FAHENG_PROFILE_SCHEMA", [
+  ...[Number.NaN, 1e308, "1e308", "0.1234", null].map((points) => {
+    const conditions = [conditionOn({ kind: "points", points })];
+    return [`a line of ${nameOf(points)}`, () => parseProfile({ ...good, conditions })] as const;
+  }),
+  ...["1/0", "NaN%", "--1"].map((factor) => {
+    const conditions = [conditionOn({ kind: "multiple", factor })];
+    return [`a share of ${factor}`, () => parseProfile({ ...good, conditions })] as const;
+  }),
+  [
+    "a count of nothing",
+    () => parseProfile({ ...good, conditions: [conditionOn({ kind: "points", points: "1" }, 0)] }),
+  ],
+]);
+
 const nested = [
   ...refused("FAHENG_PROFILE_SCHEMA", [
     ["parameters nested 100,000 deep", withParams({ points: deep(MANY) })],
@@ -212,6 +234,7 @@ const javascriptNames = ["__proto__", "constructor", "toString", "hasOwnProperty
 export const HOSTILE: Readonly<Record<string, readonly HostileInput[]>> = {
   "numbers that are none, in a profile's JSON": numbersInJson,
   "numbers that are none, in a profile made by hand": numbersByHand,
+  "numbers that are none, in conditions": inConditions,
   "numbers that are none, in facts": numbersInFacts,
   "weights that do not add up": sums,
   "100,000 nodes": oversize,

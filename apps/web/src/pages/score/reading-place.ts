@@ -15,7 +15,10 @@ const WORDS = {
   items: "各项分值",
   onceOnly: "不重复计分",
   sources: "评价来源",
+  heaviest: "同一事项取重者",
   vetoes: "否决",
+  conditions: "计分条件",
+  gradeCriteria: "另看的等次标准",
 } as const;
 
 export type ReadingWord = (typeof WORDS)[keyof typeof WORDS];

@@ -4,6 +4,13 @@ import { pageWords } from "../../parts/page-words.ts";
 export const scoreEnglish = {
   "本项 +{points}": "its item +{points}",
   "待评定单位给出，填报改变不了": "to be given by whoever assesses it; no answer changes it",
+  "可能评为“{words}”，待定": "may come to “{words}”, still open",
+  "条件待定：{wording}": "Condition still open: {wording}",
+  "条件成立：{wording}": "Condition met: {wording}",
+  取消评定资格: "Not to be rated",
+  同一事项取重者: "The heaviest of a matter",
+  计分条件: "Conditions",
+  另看的等次标准: "Further grade criteria",
   待填报: "to be filled in",
   没有下限: "no lowest",
   没有上限: "no highest",
