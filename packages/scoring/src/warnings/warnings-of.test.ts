@@ -13,7 +13,7 @@ interface Case {
   readonly items?: readonly ItemInput[];
   readonly settings?: Settings;
   readonly more?: More;
-  /** `CODE place`, without what all codes begin with. */
+  /** `CODE place`. */
   readonly warns: readonly string[];
 }
 
@@ -45,7 +45,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "an item that starts full and loses": { warns: [] },
   "an item that can only lose from zero": {
     items: [item("1", "10", [flag("a", "2")], { start: "zero" })],
-    warns: ["ONLY_LOSES items.1.start"],
+    warns: ["FAHENG_WARN_ONLY_LOSES items.1.start"],
   },
   "an item that loses and earns from zero": {
     items: [item("1", "10", [flag("a", "2"), flag("b", "10", award)], { start: "zero" })],
@@ -53,7 +53,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "an item worth points in which nothing gives any": {
     items: [item("1", "10", [], { start: "zero" })],
-    warns: ["EARNS_NOTHING items.1.start"],
+    warns: ["FAHENG_WARN_EARNS_NOTHING items.1.start"],
   },
   "deductions from the base": {
     items: [item("1", "0", [flag("a", "2")], { start: "zero", floor: NONE })],
@@ -62,7 +62,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "deductions from nothing that stop at nothing": {
     items: [item("1", "0", [flag("a", "2")], { start: "zero" })],
-    warns: ["LOSS_IDLE items.1.floor"],
+    warns: ["FAHENG_WARN_LOSS_IDLE items.1.floor"],
   },
   "a veto that deducts nothing": {
     items: [sound, veto],
@@ -71,11 +71,11 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "an award under a full ceiling": {
     items: [item("1", "10", [flag("a", "2", award)], { ceiling: FULL })],
-    warns: ["AWARD_IDLE items.1.clauses.a.effect"],
+    warns: ["FAHENG_WARN_AWARD_IDLE items.1.clauses.a.effect"],
   },
   "an award that can make up for a deduction alone": {
     items: [item("1", "10", [flag("a", "10"), flag("b", "2", award)], { ceiling: FULL })],
-    warns: ["AWARD_OFFSETS items.1.clauses.b.effect"],
+    warns: ["FAHENG_WARN_AWARD_OFFSETS items.1.clauses.b.effect"],
   },
   "an award above full marks": {
     items: [item("1", "10", [flag("a", "2", award)], { ceiling: { kind: "multiple", factor: "120%" } })],
@@ -83,7 +83,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "shares that come to more than the item": {
     items: [item("1", "10", [flag("a", "6", { share: "6" }), flag("b", "5", { share: "5" })])],
-    warns: ["SHARE_ABOVE items.1"],
+    warns: ["FAHENG_WARN_SHARE_ABOVE items.1"],
   },
   "shares that come to the item": {
     items: [item("1", "10", [flag("a", "6", { share: "6" }), flag("b", "4", { share: "4" })])],
@@ -96,7 +96,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "a cap above what the clause can make": {
     items: [item("1", "10", [flag("a", "2", { cap: "3" }), flag("b", "8")])],
-    warns: ["CLAUSE_CAP_IDLE items.1.clauses.a.cap"],
+    warns: ["FAHENG_WARN_CLAUSE_CAP_IDLE items.1.clauses.a.cap"],
   },
   "a cap that is what the clause can make": {
     items: [item("1", "10", [flag("a", "2", { cap: "2" }), flag("b", "8")])],
@@ -108,22 +108,22 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "a clause that makes nothing": {
     items: [item("1", "10", [flag("a", "0"), flag("b", "1")])],
-    warns: ["CLAUSE_IDLE items.1.clauses.a"],
+    warns: ["FAHENG_WARN_CLAUSE_IDLE items.1.clauses.a"],
   },
   "a clause whose cap lets it make nothing": {
     items: [item("1", "10", [flag("a", "5", { cap: "0" }), flag("b", "1")])],
-    warns: ["CLAUSE_IDLE items.1.clauses.a"],
+    warns: ["FAHENG_WARN_CLAUSE_IDLE items.1.clauses.a"],
   },
   "a cap that only a factor comes to": {
     items: [
       item("1", "10", [flag("a", "4", { cap: "8", multipliedBy: "h" }), factor("h", "2")]),
       item("2", "10", [flag("a", "4", { cap: "9", multipliedBy: "h" }), factor("h", "2")]),
     ],
-    warns: ["CLAUSE_CAP_IDLE items.2.clauses.a.cap"],
+    warns: ["FAHENG_WARN_CLAUSE_CAP_IDLE items.2.clauses.a.cap"],
   },
   "a target below which nothing lies": {
     items: [item("1", "10", [clause("a", "ratio", { target: "0%", side: "below", points: "1" })])],
-    warns: ["CLAUSE_IDLE items.1.clauses.a"],
+    warns: ["FAHENG_WARN_CLAUSE_IDLE items.1.clauses.a"],
   },
   "a tier above the largest count": {
     items: [
@@ -135,7 +135,7 @@ const CASES: Readonly<Record<string, Case>> = {
         ],
       }),
     ],
-    warns: ["PARAM_IDLE items.1.clauses.a.params.tiers.0"],
+    warns: ["FAHENG_WARN_PARAM_IDLE items.1.clauses.a.params.tiers.0"],
   },
   "a tier of more than the whole": {
     items: [
@@ -147,7 +147,7 @@ const CASES: Readonly<Record<string, Case>> = {
         ],
       }),
     ],
-    warns: ["PARAM_IDLE items.1.clauses.a.params.tiers.0"],
+    warns: ["FAHENG_WARN_PARAM_IDLE items.1.clauses.a.params.tiers.0"],
   },
   "a tier below one that takes in everything": {
     items: [
@@ -159,7 +159,7 @@ const CASES: Readonly<Record<string, Case>> = {
         ],
       }),
     ],
-    warns: ["PARAM_IDLE items.1.clauses.a.params.tiers.1"],
+    warns: ["FAHENG_WARN_PARAM_IDLE items.1.clauses.a.params.tiers.1"],
   },
   "tiers that are all reached": {
     items: [
@@ -175,7 +175,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "a floor below what can be lost": {
     items: [item("1", "10", [flag("a", "12")], { floor: at("-5") })],
-    warns: ["FLOOR_IDLE items.1.floor"],
+    warns: ["FAHENG_WARN_FLOOR_IDLE items.1.floor"],
   },
   "a floor at what can be lost": {
     items: [item("1", "10", [flag("a", "15")], { floor: at("-5") })],
@@ -183,12 +183,12 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "a floor above everything": {
     items: [item("1", "0", [flag("a", "2", award)], { start: "zero", floor: at("3") })],
-    warns: ["FLOOR_ABOVE items.1.floor"],
+    warns: ["FAHENG_WARN_FLOOR_ABOVE items.1.floor"],
   },
   "a joint cap above what its items make": {
     items: [sound, bonus("P", "2", [flag("p", "2")]), bonus("Q", "2", [flag("q", "1")])],
     more: { bonusCaps: [{ indicators: ["P", "Q"], cap: "4" }] },
-    warns: ["BONUS_CAP_IDLE bonusCaps.0.cap"],
+    warns: ["FAHENG_WARN_BONUS_CAP_IDLE bonusCaps.0.cap"],
   },
   "a joint cap that binds": {
     items: [sound, bonus("P", "2", [flag("p", "2")]), bonus("Q", "2", [flag("q", "1")])],
@@ -202,7 +202,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "a limit of a group that nothing comes to": {
     more: { groupLimits: [{ group: "A", floor: at("-1"), ceiling: at("11") }] },
-    warns: ["FLOOR_IDLE groupLimits.A.floor", "CEILING_IDLE groupLimits.A.ceiling"],
+    warns: ["FAHENG_WARN_FLOOR_IDLE groupLimits.A.floor", "FAHENG_WARN_CEILING_IDLE groupLimits.A.ceiling"],
   },
   "a limit of a group that is its points": {
     more: { groupLimits: [{ group: "A", floor: at("0"), ceiling: FULL }] },
@@ -211,11 +211,11 @@ const CASES: Readonly<Record<string, Case>> = {
   "a limit over bonus items that nothing comes to": {
     items: [sound, bonus("P", "2", [flag("p", "2")])],
     more: { groupLimits: [{ group: "C", floor: NONE, ceiling: at("3") }] },
-    warns: ["CEILING_IDLE groupLimits.C.ceiling"],
+    warns: ["FAHENG_WARN_CEILING_IDLE groupLimits.C.ceiling"],
   },
   "limits of the total that nothing comes to": {
     settings: { totalFloor: "-1", totalCeiling: "11" },
-    warns: ["FLOOR_IDLE settings.totalFloor", "CEILING_IDLE settings.totalCeiling"],
+    warns: ["FAHENG_WARN_FLOOR_IDLE settings.totalFloor", "FAHENG_WARN_CEILING_IDLE settings.totalCeiling"],
   },
   "limits of the total that bind": { settings: { totalFloor: "1", totalCeiling: "10" }, warns: [] },
   "a grade that no total reaches": {
@@ -225,7 +225,7 @@ const CASES: Readonly<Record<string, Case>> = {
         { name: "合格", atLeast: "10" },
       ],
     },
-    warns: ["GRADE_UNREACHABLE settings.grades.0.atLeast"],
+    warns: ["FAHENG_WARN_GRADE_UNREACHABLE settings.grades.0.atLeast"],
   },
   "a grade that rounding reaches": {
     items: [item("1", "10", [flag("a", "0.005", award)], { start: "full" })],
@@ -235,12 +235,12 @@ const CASES: Readonly<Record<string, Case>> = {
   "a grade above the ceiling of the total": {
     items: [item("1", "10", [flag("a", "2", award)])],
     settings: { totalCeiling: "11", grades: [{ name: "优秀", atLeast: "12" }] },
-    warns: ["GRADE_UNREACHABLE settings.grades.0.atLeast"],
+    warns: ["FAHENG_WARN_GRADE_UNREACHABLE settings.grades.0.atLeast"],
   },
   "a grade that is reached where an item is left out": {
     items: [sound, item("2", "10", [flag("a", "5", award)], { start: "zero" })],
     settings: { notApplicable: "exclude-and-rescale", grades: [{ name: "优秀", atLeast: "18" }] },
-    warns: ["GRADE_IF_LEFT_OUT settings.grades.0.atLeast"],
+    warns: ["FAHENG_WARN_GRADE_IF_LEFT_OUT settings.grades.0.atLeast"],
   },
   "a grade of which nobody can say": {
     items: [sound, bonus("P", null, [clause("p", "judgement", { min: null, max: null })])],
@@ -255,12 +255,12 @@ const CASES: Readonly<Record<string, Case>> = {
   "full marks that nobody makes": {
     items: [item("1", "10", [flag("a", "8", award)], { start: "zero" })],
     settings: { fullMarks: "10" },
-    warns: ["FULL_UNREACHABLE settings.fullMarks"],
+    warns: ["FAHENG_WARN_FULL_UNREACHABLE settings.fullMarks"],
   },
   "a veto over a group without items": {
     items: [sound, veto],
     more: { vetoes: [{ indicator: "V", effect: { kind: "zero-group", group: "B" } }] },
-    warns: ["VETO_EMPTY vetoes.0.effect.group"],
+    warns: ["FAHENG_WARN_VETO_EMPTY vetoes.0.effect.group"],
   },
   "a veto over a group with items": {
     items: [sound, veto],
@@ -270,26 +270,26 @@ const CASES: Readonly<Record<string, Case>> = {
   "a veto that caps at more than anybody has": {
     items: [sound, veto],
     more: { vetoes: [{ indicator: "V", effect: { kind: "cap-total", points: "10" } }] },
-    warns: ["VETO_IDLE vetoes.0.effect.points"],
+    warns: ["FAHENG_WARN_VETO_IDLE vetoes.0.effect.points"],
   },
   "a veto that caps at the highest grade": {
     items: [sound, veto],
     settings: { grades: [{ name: "优秀", atLeast: "9" }] },
     more: { vetoes: [{ indicator: "V", effect: { kind: "cap-grade", grade: "优秀" } }] },
-    warns: ["VETO_IDLE vetoes.0.effect.grade"],
+    warns: ["FAHENG_WARN_VETO_IDLE vetoes.0.effect.grade"],
   },
   "a list of matters with one item": {
     items: [sound, bonus("P", "2", [clause("p", "events", { categories: [{ key: "a", label: "甲", points: "1" }] })])],
     more: { onceOnly: [{ indicators: ["P", "1"], place: "第4条" }] },
-    warns: ["LIST_IDLE onceOnly.0"],
+    warns: ["FAHENG_WARN_LIST_IDLE onceOnly.0"],
   },
   "a part without items": {
     more: { parts: [{ key: "p", title: "部分", groups: ["B"], conversion: null, weight: "1" }] },
-    warns: ["LIST_IDLE parts.p"],
+    warns: ["FAHENG_WARN_LIST_IDLE parts.p"],
   },
   "groups to break ties that are not broken": {
     settings: { ties: "gap", tieBreak: ["A"] },
-    warns: ["LIST_IDLE settings.tieBreak"],
+    warns: ["FAHENG_WARN_LIST_IDLE settings.tieBreak"],
   },
   "a class of units for which everything is as for everybody": {
     items: [
@@ -297,18 +297,21 @@ const CASES: Readonly<Record<string, Case>> = {
         unitPoints: { 县级: "10.0", 市级: "9" },
       }),
     ],
-    warns: ["CLASS_SAME items.1.unitPoints.县级", "CLASS_SAME items.1.clauses.a.unitParams.县级"],
+    warns: [
+      "FAHENG_WARN_CLASS_SAME items.1.unitPoints.县级",
+      "FAHENG_WARN_CLASS_SAME items.1.clauses.a.unitParams.县级",
+    ],
   },
   "a class of units that is misspelt": {
     items: [item("1", "10", [flag("a", "10")], { unitPoints: { 市级部们: "9" } })],
     more: { unitClasses: ["市级部门", "区县"] },
-    warns: ["CLASS_UNLISTED unitClasses"],
+    warns: ["FAHENG_WARN_CLASS_UNLISTED unitClasses"],
   },
 };
 
 describe("warnings about a profile", () => {
   it.each(Object.entries(CASES))("of %s", (_name, given) => {
-    const found = warned(given).map(({ code, place }) => `${code.replace("FAHENG_WARN_", "")} ${place}`);
+    const found = warned(given).map(({ code, place }) => `${code} ${place}`);
     expect(found).toEqual(given.warns);
   });
 
