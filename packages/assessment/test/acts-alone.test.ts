@@ -47,6 +47,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "review/review-choices.ts": "reads who could review",
   "roster/roster-template.ts": "writes a workbook to fill in",
   "statement/stater.ts": "reads who may state something",
+  "trial/read-trial.ts": "reads the last trial of a profile",
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
