@@ -11,6 +11,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   "job/list-jobs.ts": "a failure as the machine kept it; a sentence of before is none and read as such",
   "manifest/score-digest.ts": "a score as the engine of this installation wrote it, held to its digest by verification",
   "packed/stored-unit.ts": "made by the packing whose number the row carries, and made anew for any other",
+  "trial/read-trial.ts": "what a job was asked and answered, as the job wrote it",
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })

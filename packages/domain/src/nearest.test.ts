@@ -27,5 +27,7 @@ it("prefers the nearer of two, the first of two as near, and none at all of none
   // A third of nine letters: three, not four.
   expect(nearestOf("shortfxyz", ["shortfall"])).toBe("shortfall");
   expect(nearestOf("shortwxyz", ["shortfall"])).toBeNull();
-  expect(nearestOf("x", ["y".repeat(101), "z"])).toBe("z");
+  expect(nearestOf("xa", ["y".repeat(101), "xb"])).toBe("xb");
+  // Of a name of one letter nothing is left when it differs.
+  expect(nearestOf("x", ["z"])).toBeNull();
 });

@@ -52,7 +52,7 @@ export const packs: readonly PackSource[] = [
   pack("exits", () => process.exit(0)),
   pack("function", () => () => 1),
   pack("later", async () => await Promise.resolve(model("later"))),
-  pack("huge", () => model("长".repeat(20_000_000))),
+  pack("huge", () => model("长".repeat(9_000_000))),
   pack("writes", ({ framework: pinned }) => model(Object.assign(pinned.indicators[0]!, { title: "改了" }).title)),
   pack("looks", () => model(JSON.stringify(process.env))),
   pack(

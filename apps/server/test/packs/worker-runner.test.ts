@@ -45,7 +45,7 @@ const ANSWERS: readonly (readonly [what: string, ask: () => Promise<unknown>, co
   ["a report that calls itself without end", () => render("deep"), "FAHENG_REPORT_FAILED"],
   ["a report that answers a function", () => render("function"), "FAHENG_REPORT_FAILED"],
   ["a report that answers a promise", () => render("later"), "FAHENG_REPORT_FAILED"],
-  ["a report of twenty million characters", () => render("huge"), "FAHENG_REPORT_FAILED"],
+  ["a report of nine million characters", () => render("huge"), "FAHENG_REPORT_FAILED"],
   ["a report that writes into its view", () => render("writes"), "FAHENG_REPORT_FAILED"],
 ];
 

@@ -29,7 +29,7 @@ const params = z
 type Params = z.infer<typeof params>;
 
 /** A stated factor and how it reads. */
-interface Stated {
+export interface Stated {
   readonly factor: Exact;
   readonly text: string;
 }

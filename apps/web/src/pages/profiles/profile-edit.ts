@@ -63,6 +63,11 @@ export function withItem(profile: ProfileInput, indicator: string, item: Item | 
   return { ...profile, items };
 }
 
+/** Whether something was taken away or added between two states of an item, beyond what is typed into it. */
+export function isWholeStep(before: Item | null, after: Item | null): boolean {
+  return before?.clauses.length !== after?.clauses.length;
+}
+
 /** The next patch version: a signed one is frozen, so that work goes on under a higher number. */
 export function nextVersion(version: string): string {
   const [major = "0", minor = "0", patch = "0"] = version.split(".");

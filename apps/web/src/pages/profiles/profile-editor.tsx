@@ -10,7 +10,7 @@ import { useTree } from "../../parts/use-tree.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { ItemEditor } from "./item-editor.tsx";
 import { ProfileActs } from "./profile-acts.tsx";
-import { withItem } from "./profile-edit.ts";
+import { isWholeStep, withItem } from "./profile-edit.ts";
 import { ProfileBenchmarks } from "./profile-benchmarks.ts";
 import { ProfileTree } from "./profile-tree.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
@@ -36,12 +36,13 @@ export function ProfileEditor(props: {
   const session = useSession();
   const tree = useTree();
   const draft = useProfileDraft(props);
-  const { profile, change, undone } = draft;
+  const { profile, change, step, undone } = draft;
   const check = useProfileCheck(profile);
   const isOpen = status !== "shipped" && hasRole(session, owner === null ? "municipal" : "coordinator");
   const warningsOf = (of: string | null, clause: string | null): readonly ErrorReport[] =>
     warningsAt(check.data?.warnings ?? [], profile, { indicator: of, clause });
   const indicator = framework.indicators.find(({ code }) => code === tree.of) ?? null;
+  const scored = profile.items.find((item) => item.indicator === tree.of) ?? null;
   return (
     <Page
       title={profile.title}
@@ -79,11 +80,11 @@ export function ProfileEditor(props: {
               <ItemEditor
                 key={`${indicator.code} ${undone}`}
                 indicator={indicator}
-                item={profile.items.find((item) => item.indicator === indicator.code) ?? null}
+                item={scored}
                 rules={rules}
                 isReadOnly={!isOpen}
                 warningsOf={(clause) => warningsOf(indicator.code, clause)}
-                onItem={(item) => change(withItem(profile, indicator.code, item))}
+                onItem={(item) => (isWholeStep(scored, item) ? step : change)(withItem(profile, indicator.code, item))}
               />
             </ProfileBenchmarks>
           ) : null}

@@ -21,7 +21,7 @@ export function useProfileDraft(stored: {
 }) {
   const { document, status, sha256, owner } = stored;
   const navigate = useNavigate({ from: "/profiles/$profileId/$version" });
-  const { value: profile, change, undo, canUndo, undone } = useUndo<ProfileInput>(document);
+  const { value: profile, change, step, undo, canUndo, undone } = useUndo<ProfileInput>(document);
   // What was there when it was opened, or saved last: another's change since then is not overwritten.
   const [basis, setBasis] = useState(status === "draft" ? sha256 : null);
   const save = useMutation({
@@ -46,5 +46,5 @@ export function useProfileDraft(stored: {
       sign,
     });
   const isDirty = JSON.stringify(profile) !== JSON.stringify(document);
-  return { profile, change, undo, canUndo, undone, keep, isDirty, isKeeping: save.isPending, error: save.error };
+  return { profile, change, step, undo, canUndo, undone, keep, isDirty, isKeeping: save.isPending, error: save.error };
 }

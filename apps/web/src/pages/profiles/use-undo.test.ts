@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepBack, stepTo } from "./use-undo.ts";
+import { stepAlone, stepBack, stepTo } from "./use-undo.ts";
 
 const start = { now: "a", past: [], changedAt: 0, undone: 0 };
 
@@ -14,6 +14,13 @@ describe("undo", () => {
     const twice = stepTo(stepTo(start, "b", 10_000), "c", 20_000);
     expect(stepBack(twice)).toMatchObject({ now: "b", past: ["a"], undone: 1 });
     expect(stepTo(stepBack(twice), "d", 20_001).past).toEqual(["a", "b"]);
+  });
+
+  it("takes back what was taken away by itself, however soon it followed", () => {
+    const typed = stepTo(stepTo(start, "ab", 10_000), "abc", 10_200);
+    const removed = stepAlone(typed, "");
+    expect(stepBack(removed).now).toBe("abc");
+    expect(stepTo(removed, "x", 10_300).past).toEqual(["a", "abc", ""]);
   });
 
   it("stays where it is at the beginning", () => {

@@ -20,14 +20,20 @@ export function useUndo<Value>(first: Value) {
     const at = Date.now();
     setSteps((before) => stepTo(before, next, at));
   }, []);
+  /** A change that is a step by itself, however soon it follows: what was taken away, or added. */
+  const step = useCallback((next: Value): void => setSteps((before) => stepAlone(before, next)), []);
   const undo = useCallback((): void => setSteps(stepBack), []);
-  return { value: now, change, undo, canUndo: past.length > 0, undone };
+  return { value: now, change, step, undo, canUndo: past.length > 0, undone };
 }
 
 export function stepTo<Value>(steps: Steps<Value>, next: Value, at: number): Steps<Value> {
   const { now, past, changedAt, undone } = steps;
   const isSameStep = past.length > 0 && at - changedAt < TOGETHER;
   return { now: next, past: isSameStep ? past : [...past, now].slice(-STEPS), changedAt: at, undone };
+}
+
+export function stepAlone<Value>(steps: Steps<Value>, next: Value): Steps<Value> {
+  return { ...steps, now: next, past: [...steps.past, steps.now].slice(-STEPS), changedAt: 0 };
 }
 
 export function stepBack<Value>(steps: Steps<Value>): Steps<Value> {

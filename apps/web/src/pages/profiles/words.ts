@@ -94,7 +94,6 @@ export const profilesEnglish = {
   "按本方案重新计算一个周期内各机关的得分，只供比较，不改变任何机关的得分。":
     "Scores every agency of a cycle anew by this profile, for comparison only; nobody’s score changes.",
   "试算的是已保存的内容。": "What is tried is what has been saved.",
-  周期: "Cycle",
   开始试算: "Try it",
   再次试算: "Try again",
   "没有可以试算的周期；先开启一个市级周期。": "There is no cycle to try it on; open one of the city’s first.",
@@ -111,7 +110,7 @@ export const profilesEnglish = {
   "方案在试算之后已有改动，以下是改动前的结果。":
     "The profile has changed since; this is what it came to before the change.",
   "抽取 {checked} 个机关逐项复核，{n} 个与批量结果不一致，请勿采用，并告知系统管理员。":
-    "Of {checked} agencies checked item by item, {n:agency differs:agencies differ} from the bulk result. Do not rely on it, and tell the system administrator.",
+    "Of {checked:agency:agencies} checked item by item, {n:agency differs:agencies differ} from the bulk result. Do not rely on it, and tell the system administrator.",
   "抽取 {checked} 个机关逐项复核，结果一致。":
     "{checked:agency was:agencies were} checked item by item, with the same result.",
   "{n} 个机关：{up} 个得分提高，{down} 个降低；{grades} 个等次变化，{ranks} 个名次变化。":
@@ -122,15 +121,12 @@ export const profilesEnglish = {
   试算前: "Before",
   试算后: "After",
   各机关的变化: "What changes for each agency",
-  类别: "Category",
   全部类别: "All categories",
-  机关: "Agency",
   等次: "Grade",
   名次: "Place",
   等次变化: "changes grade",
   "名次在本类别内，按最低分排；方案不同的机关之间不排试算前的名次。":
     "Places are inside the category, by the lowest score; agencies with unlike profiles have no place before.",
-  一票否决: "disqualified",
   无等次: "no grade",
   不能计分: "can’t be scored",
   "{n} 项数据本方案不读": "{n:fact is:facts are} not read by this profile",
