@@ -120,6 +120,35 @@ describe("a condition strikes by what is measured", () => {
   });
 });
 
+it("asks of a group what it makes among the sources that come to see it", () => {
+  // The second indicator alone is what the daily source sees. It makes nothing, and may yet not apply.
+  const seen = [
+    item("1", "40", [clause("a", "per-occurrence", { points: "1" }, { source: "third" })]),
+    item("2", "40", [clause("a", "flag", { points: "40" })]),
+    item("3", "20", [each]),
+  ];
+  const it_ = scorer(
+    framework,
+    seen,
+    { notApplicable: "exclude" },
+    {
+      sources: [
+        { key: "third", title: "第三方", weight: "30%" },
+        { key: "daily", title: "日常", weight: "70%" },
+      ],
+      conditions: [when({ of: "groups", groups: ["A"] }, "at-most", "15", { kind: "disqualify" })],
+    },
+  );
+  const facts = { "1": { a: 0 }, "2": { a: true }, "3": { a: 0 } };
+  const judged = (approvedBy: string | null | undefined): unknown =>
+    it_.score(facts, approvedBy === undefined ? {} : { notApplicable: { "2": { reason: "不涉及", approvedBy } } })
+      .conditions;
+  // 0.3×40 + 0.7×0 = 12; the third party's 40 alone once it does not apply.
+  expect(judged(undefined)).toMatchObject([{ isPending: false }]);
+  expect(judged("办公室")).toEqual([]);
+  expect(judged(null)).toMatchObject([{ isPending: true }]);
+});
+
 describe("the grade is the lowest of its criteria", () => {
   const it_ = scorer(
     framework,

@@ -100,10 +100,10 @@ function sum(plan: Plan, read: Read, clauses: Clauses, among: Span | null): Eval
   const vetoes = variant.vetoes.map((_, position) => read.struck[position] ?? "no");
   const struck: Strike[] = [...vetoes, ...variant.conditions.map(() => "no" as const)];
   // Every condition is judged at the step of its measure, and acts at a later one.
-  const judgeAt = (steps: readonly PlanMeasure["of"][], amounts: Amounts): void =>
+  const judgeAt = (steps: readonly PlanMeasure["of"][], amountsHere: () => Amounts): void =>
     variant.conditions.forEach((condition, position) => {
       if (!steps.includes(condition.measure.of)) return;
-      struck[vetoes.length + position] = judge(condition, measure(condition.measure, amounts));
+      struck[vetoes.length + position] = judge(condition, measure(condition.measure, amountsHere()));
     });
   const unsetWeight = subtract(
     1,
@@ -122,24 +122,26 @@ function sum(plan: Plan, read: Read, clauses: Clauses, among: Span | null): Eval
     bonus: { amount: ZERO },
     decisive: ZERO,
   };
-  judgeAt(["deductions"], begun);
-  const capped = {
-    worldItems: worldItems.map((items) => items.map((item) => capItem(item, struck))),
-    bonusItems: new Map([...bonusItems].map(([index, item]) => [index, capItem(item, struck)])),
-  };
-  judgeAt(["items"], { ...begun, ...capped });
+  judgeAt(["deductions"], () => begun);
+  const capped = variant.items.some(({ caps }) => caps.length > 0)
+    ? {
+        worldItems: worldItems.map((items) => items.map((item) => capItem(item, struck))),
+        bonusItems: new Map([...bonusItems].map(([index, item]) => [index, capItem(item, struck)])),
+      }
+    : { worldItems, bonusItems };
+  judgeAt(["items"], () => ({ ...begun, ...capped }));
   const worlds = capped.worldItems.map((items, position) =>
     scoreWorld({ variant, position, items, struck, base: settings.base }),
   );
-  judgeAt(["groups", "parts"], { ...begun, ...capped, worlds });
+  judgeAt(["groups", "parts"], () => ({ ...begun, ...capped, worlds }));
   const blended = blend(
     variant.worlds,
     worlds.map(({ amount }) => amount),
     unsetWeight,
   );
-  judgeAt(["base"], { ...begun, ...capped, worlds, blended });
+  judgeAt(["base"], () => ({ ...begun, ...capped, worlds, blended }));
   const bonus = scoreBonus(variant, capped.bonusItems, struck);
-  judgeAt(["bonus"], { ...begun, ...capped, worlds, blended, bonus });
+  judgeAt(["bonus"], () => ({ ...begun, ...capped, worlds, blended, bonus }));
   const apartSum = addSpans(blended, bonus.amount);
   const withBonus = among === null ? apartSum : within(apartSum, among);
   const limited = atMost(atLeast(withBonus, settings.totalFloor), settings.totalCeiling);
@@ -150,7 +152,7 @@ function sum(plan: Plan, read: Read, clauses: Clauses, among: Span | null): Eval
   const rounded = { lo: toStored(vetoed.lo), hi: toStored(vetoed.hi) };
   const decisive = mode === "none" ? vetoed : rounded;
   const amounts: Amounts = { ...begun, ...capped, worlds, blended, bonus, decisive };
-  judgeAt(["total"], amounts);
+  judgeAt(["total"], () => amounts);
   return {
     ...read,
     ...amounts,

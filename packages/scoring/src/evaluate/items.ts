@@ -58,8 +58,6 @@ export interface ItemResult {
   readonly jointly: Span;
   /** What clauses that read the same pending fact cannot make together, though each could by itself. */
   readonly joined: Span;
-  /** What is deducted, as far as the floor lets it. */
-  readonly deducted: Span;
   /** Under floor and ceiling, before effects that cap the item. */
   readonly limited: Span;
   /** Under floor, ceiling and caps. While its not applying awaits approval, everything that may come of that. */
@@ -115,7 +113,7 @@ export function scoreItem(
   const clauses =
     source === null ? all : all.filter(({ clause }) => clause.source === null || clause.source === source);
   if (facts.applicability === "not-applicable") return whenNotApplicable(item, facts, clauses);
-  const { made, counted, raw: apart, deducted } = sumClauses(item, clauses);
+  const { made, counted, raw: apart } = sumClauses(item, clauses);
   const raw = sumTogether(item, clauses) ?? apart;
   const limited = atMost(atLeast(raw, item.floor), item.ceiling);
   return {
@@ -126,7 +124,6 @@ export function scoreItem(
     replaced: difference(counted, made),
     jointly: difference(apart, counted),
     joined: difference(raw, apart),
-    deducted: facts.applicability === "awaits-approval" ? hull(deducted, ZERO) : deducted,
     limited,
     amount: withApproval(item, facts, limited),
     isExcluded: false,
@@ -154,7 +151,6 @@ interface Sums {
   readonly counted: Span;
   /** Under the limits over several clauses too. */
   readonly raw: Span;
-  readonly deducted: Span;
 }
 
 /** Start and clauses. */
@@ -166,10 +162,28 @@ function sumClauses(item: PlanItem, clauses: readonly ClauseResult[]): Sums {
   const made = clauses.reduce((span, it) => addSpans(span, signed(it, it.amount)), start);
   const counted =
     chained === null ? made : clauses.reduce((span, it) => addSpans(span, signed(it, countedOf(it))), start);
-  const [awards, deductions] = [true, false].map((isAward) => sumUnderCaps(item, clauses, isAward, countedOf));
-  if (!awards || !deductions) throw new RangeError("no sums");
-  const raw = item.jointCaps.length === 0 ? counted : addSpans(addSpans(start, awards), negateSpan(deductions));
-  return { made, counted, raw, deducted: deductedOf(item, addSpans(start, awards), deductions) };
+  if (item.jointCaps.length === 0) return { made, counted, raw: counted };
+  const { before, deductions } = sumSides(item, clauses, countedOf);
+  return { made, counted, raw: addSpans(before, negateSpan(deductions)) };
+}
+
+/** Start with the awards, and the deductions, under the limits over several clauses. */
+function sumSides(
+  item: PlanItem,
+  clauses: readonly ClauseResult[],
+  countedOf: (it: ClauseResult) => Span,
+): { readonly before: Span; readonly deductions: Span } {
+  const awards = sumUnderCaps(item, clauses, true, countedOf);
+  return { before: addSpans(exactly(item.start), awards), deductions: sumUnderCaps(item, clauses, false, countedOf) };
+}
+
+/** What an item's clauses deduct, as far as its floor lets them; worked out for a condition that asks, and for nobody else. */
+export function deductedIn({ item, facts, clauses }: ItemResult): Span {
+  if (facts.applicability === "not-applicable") return ZERO;
+  const chained = countAggravation(item, clauses);
+  const { before, deductions } = sumSides(item, clauses, (it) => chained?.get(it) ?? it.amount);
+  const deducted = heldByFloor(item, before, deductions);
+  return facts.applicability === "awaits-approval" ? hull(deducted, ZERO) : deducted;
 }
 
 /** Awards or deductions of an item, under the limits over several of them. */
@@ -191,7 +205,7 @@ function sumUnderCaps(
 }
 
 /** Deductions as far as the floor lets them: what stands above it before anything is taken can be lost, and no more. */
-function deductedOf({ floor }: PlanItem, before: Span, deductions: Span): Span {
+function heldByFloor({ floor }: PlanItem, before: Span, deductions: Span): Span {
   if (floor === null) return deductions;
   const losable = atLeast(difference(before, exactly(floor)), 0);
   return {
@@ -239,7 +253,6 @@ function whenNotApplicable(item: PlanItem, facts: ItemFacts, clauses: readonly C
     replaced: ZERO,
     jointly: ZERO,
     joined: ZERO,
-    deducted: ZERO,
     limited: amount,
     amount,
     isExcluded: !isFull,

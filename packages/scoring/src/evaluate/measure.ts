@@ -3,7 +3,7 @@ import type { Plan, PlanMeasure, PlanVariant } from "../plan.ts";
 import { addSpans, exactly, hull, scaleBetween, type Span, total, ZERO } from "../span.ts";
 import { amongWorlds } from "./among-worlds.ts";
 import type { BonusResult } from "./bonus.ts";
-import type { ItemResult } from "./items.ts";
+import { deductedIn, type ItemResult } from "./items.ts";
 import { blend, type NodeResult, type WorldResult } from "./worlds.ts";
 
 /** One amount that a condition looks at. */
@@ -87,7 +87,7 @@ function itemMeasured(index: number, amounts: Amounts): Measured[] {
 function deductions(items: readonly number[], amounts: Amounts): Measured {
   const { variant } = amounts;
   return whole(
-    total(items.map((index) => blendItem(index, amounts, ({ deducted }) => deducted))),
+    total(items.map((index) => blendItem(index, amounts, deductedIn))),
     exactly(items.reduce((sum, index) => sum + (variant.items[index]?.points ?? 0), 0)),
   );
 }
@@ -127,19 +127,29 @@ function partMeasured(key: string, amounts: Amounts): Measured[] {
 function blendFound(key: string, found: readonly (Found | null)[], amounts: Amounts): Measured[] {
   const { variant } = amounts;
   // A source for which nothing of it counts has no say.
-  const counts = (position: number): boolean => (found[position]?.full.hi ?? 0) !== 0;
+  const heard = found.filter((own): own is Found => own !== null && own.full.hi !== 0);
+  if (heard.length === 0) return [];
+  // One that may come to have none leaves the others' weights larger: what they blend to then lies among their own amounts.
+  const isSure = heard.every(({ full }) => full.lo !== 0);
+  const over = (pick: (found: Found) => Span): Span =>
+    isSure || heard.length === 1 ? blended(pick) : heard.map(pick).reduce(hull);
   const blended = (pick: (found: Found) => Span): Span =>
     amongWorlds(
       amounts,
-      (world) => counts(variant.worlds.indexOf(world)),
+      (world) => (found[variant.worlds.indexOf(world)]?.full.hi ?? 0) !== 0,
       (position) => {
         const own = found[position];
         return own ? pick(own) : ZERO;
       },
     );
-  const full = blended((it) => it.full);
-  if (full.hi === 0) return [];
-  return [{ key, amount: blended((it) => it.amount), full, mayVanish: full.lo === 0 }];
+  return [
+    {
+      key,
+      amount: over((it) => it.amount),
+      full: over((it) => it.full),
+      mayVanish: heard.every(({ full }) => full.lo === 0),
+    },
+  ];
 }
 
 function addFound(a: Found, b: Found): Found {
