@@ -17,7 +17,7 @@ export async function benchNpmStart(print: (line: string) => void): Promise<void
   const at = (name: string): string => path.join(folder, name);
   try {
     const first = await medianStart((run) => {
-      rmSync(BUILT, { recursive: true, force: true });
+      rmSync(BUILT, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       return runNpmStart(at(`data-${run}`), at(`cache-${run}`));
     });
     const again = await medianStart(() => runNpmStart(at("data-0"), at("cache-0")));
@@ -27,6 +27,6 @@ export async function benchNpmStart(print: (line: string) => void): Promise<void
     print(`  again                      ${inTime(again).padStart(9)}   ${(again / bare).toFixed(1)} × bare`);
     print(`  a bare Fastify server      ${inTime(bare).padStart(9)}`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
