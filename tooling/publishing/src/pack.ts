@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -31,15 +31,20 @@ export function publicPackages(): string[] {
 }
 
 /**
- * Packs a package as it would be published: builds it, and leaves out and rewrites what its manifest says.
+ * Packs a package as it would be published: builds it, and leaves out and rewrites what its manifest says. What was built goes
+ * again: the house runs from sources, and a search for dead code would follow the built files instead of them.
  *
  * @returns the tarball
  */
 export async function pack(folder: string, destination: string): Promise<string> {
   const args = ["pack", "--json", "--pack-destination", destination];
-  const { stdout } = await run("pnpm", args, { cwd: folder, maxBuffer: 1e8 });
-  const said = JSON.parse(stdout.slice(stdout.indexOf("{"))) as { filename: string };
-  return path.resolve(folder, said.filename);
+  try {
+    const { stdout } = await run("pnpm", args, { cwd: folder, maxBuffer: 1e8 });
+    const said = JSON.parse(stdout.slice(stdout.indexOf("{"))) as { filename: string };
+    return path.resolve(folder, said.filename);
+  } finally {
+    rmSync(path.join(folder, "dist"), { recursive: true, force: true });
+  }
 }
 
 /** Lays a tarball where an installation would. */

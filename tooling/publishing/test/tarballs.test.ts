@@ -1,5 +1,5 @@
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { publint } from "publint";
@@ -50,6 +50,7 @@ describe.each(publicPackages())("the tarball of %s", (folder) => {
       ),
     ).toEqual([]);
     expect(own).toContain("LICENSE");
+    expect(existsSync(path.join(root, folder, "dist"))).toBe(false);
     expect(own.filter((file) => /\.test\./u.test(file))).toEqual([]);
   });
 
