@@ -3,6 +3,7 @@ import { wordsOf } from "../ground/words-of.ts";
 /** English for what the pages' shared parts say. */
 export const partsEnglish = {
   密码要求: "What a password needs",
+  "导出 .{format}": "Export .{format}",
   "至少 10 个字符（空格不计）": "at least 10 characters, blanks not counted",
   "大写字母、小写字母、数字、符号中至少三种": "three of: capitals, small letters, digits, signs",
   不含账号: "not the account’s name",

@@ -1,11 +1,11 @@
 import { amountSchema, said } from "@faheng/domain";
 import { z } from "zod";
-import { compare, type Exact, greater, multiply, subtract } from "../exact.ts";
+import { compare, type Exact, multiply, subtract } from "../exact.ts";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { type Decimal, decimalSchema, LEAST_DECIMAL, MOST_DECIMAL } from "./decimal.ts";
 import { inPoints, labelSchema, unitSchema, withEffect } from "./fields.ts";
 import { inDecimals } from "./ratio-fact.ts";
-import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
+import { gapOn, PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
 import {
   benchmarkNameSchema,
   benchmarksIn,
@@ -42,13 +42,8 @@ const params = z
   });
 type Params = z.infer<typeof params>;
 
-/** How far a number is on the side that counts; zero when it is not. */
-function gap({ side }: Params, value: Exact, goal: Exact): Exact {
-  return greater(0, side === "below" ? subtract(goal, value) : subtract(value, goal));
-}
-
 const steps = (params: Params, value: Exact, goal: Exact): Exact =>
-  stepsIn(gap(params, value, goal), params.step.value, params.partial);
+  stepsIn(gapOn(params.side, value, goal), params.step.value, params.partial);
 
 const amountAt = (params: Params, value: Exact, goal: Exact): Exact =>
   multiply(steps(params, value, goal), params.points);
@@ -116,7 +111,7 @@ export const distance = defineRule({
   bounds: (params, context) => ({ least: 0, most: mostOf(params, context) }),
   arithmetic: (params, { value }, context) => {
     const goal = knownValue(goalOf(params, context));
-    const away = gap(params, value, goal);
+    const away = gapOn(params.side, value, goal);
     if (away === 0) return "";
     const { side, step, partial, unit, points } = params;
     const counted = step.value === 1 && partial === "linear" ? "" : `，计${inDecimals(steps(params, value, goal))}档`;

@@ -5,7 +5,7 @@ import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { type Decimal, decimalSchema, MOST_DECIMAL } from "./decimal.ts";
 import { inPoints, labelSchema, withEffect } from "./fields.ts";
 import { inDecimals, inPercent } from "./ratio-fact.ts";
-import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
+import { gapOn, PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
 import { benchmarkNameSchema, benchmarksIn, knownValue, type Target, targetOf, targetText } from "./target.ts";
 
 const params = z.strictObject({
@@ -49,8 +49,7 @@ function growthOf({ whenNone }: Params, { current, previous }: Growth): Exact | 
 
 /** How far a growth is on the side that counts; zero when it is not. */
 function gapAt({ side }: Params, reached: Exact | null, goal: Exact): Exact {
-  if (reached === null) return 0;
-  return greater(0, side === "below" ? subtract(goal, reached) : subtract(reached, goal));
+  return reached === null ? 0 : gapOn(side, reached, goal);
 }
 
 const stepsAt = (params: Params, reached: Exact | null, goal: Exact): Exact =>

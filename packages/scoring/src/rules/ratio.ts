@@ -1,6 +1,6 @@
 import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
-import { compare, type Exact, fromFraction, greater, multiply, round, subtract } from "../exact.ts";
+import { compare, type Exact, fromFraction, multiply, round } from "../exact.ts";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { inPoints, labelSchema, withEffect } from "./fields.ts";
 import {
@@ -12,7 +12,7 @@ import {
   ratioValue,
   readRatio,
 } from "./ratio-fact.ts";
-import { PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
+import { gapOn, PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
 import {
   benchmarkNameSchema,
   benchmarksIn,
@@ -66,8 +66,7 @@ type Params = z.infer<typeof params>;
 function gap({ side, whenNone }: Params, fact: RatioFact, goal: Exact): Exact {
   const value = ratioValue(fact, whenNone);
   if (value === "met") return 0;
-  const reached = value === "zero" ? 0 : value;
-  return greater(0, side === "below" ? subtract(goal, reached) : subtract(reached, goal));
+  return gapOn(side, value === "zero" ? 0 : value, goal);
 }
 
 function steps(params: Params, fact: RatioFact, goal: Exact): Exact {

@@ -1,8 +1,13 @@
-import { ceiling, divide, type Exact, floor } from "../exact.ts";
+import { ceiling, divide, type Exact, floor, greater, subtract } from "../exact.ts";
 
 /** What becomes of a part of a step: in proportion, as a whole step once started, or nothing. */
 export const PARTIALS = ["linear", "started", "whole"] as const;
 export type Partial = (typeof PARTIALS)[number];
+
+/** How far what was reached lies from a goal on the side that counts; zero on the other. */
+export function gapOn(side: "below" | "above", reached: Exact, goal: Exact): Exact {
+  return greater(0, side === "below" ? subtract(goal, reached) : subtract(reached, goal));
+}
 
 /** How many steps a gap makes. */
 export function stepsIn(gap: Exact, step: Exact, partial: Partial): Exact {

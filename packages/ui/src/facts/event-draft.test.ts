@@ -37,3 +37,9 @@ it("takes an event inside the window or without a date, and names the window for
   const { window: _window, ...open } = field;
   expect(readEvents(t, open, [{ ...blankEvent(open), date: "2019-05-01" }]).problem).toBeNull();
 });
+
+it("leaves a matter out where none need be written, and asks for it where one must", () => {
+  const without = [{ ...blankEvent(field), matter: "  " }];
+  expect(readEvents(t, field, without)).toEqual({ answer: [{ category: "city" }], problem: null });
+  expect(readEvents(t, { ...field, needsMatter: true }, without).problem).toContain("请写明事项名称");
+});

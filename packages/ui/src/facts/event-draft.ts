@@ -87,7 +87,8 @@ export function isOutside({ from, to }: { readonly from: string; readonly to: st
 function toFact({ category, matter, date, flags, note }: EventDraft, quantity: Fact | undefined): Fact {
   return {
     category,
-    matter: matter.trim(),
+    // A matter that nobody need write is left out, not stated as nothing.
+    ...(matter.trim() === "" ? {} : { matter: matter.trim() }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(date === "" ? {} : { date }),
     ...(flags.length === 0 ? {} : { flags: [...flags] }),

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { saveFile } from "../../api/save-file.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
+import { ExportButtons } from "../../parts/export-buttons.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import type { AuditFilter } from "./audit-filter.ts";
 
@@ -11,17 +12,7 @@ export function AuditExport({ filter }: { filter: AuditFilter }) {
   const take = useMutation(trpc.audit.export.mutationOptions({ onSuccess: saveFile }));
   return (
     <div className="fw-filters">
-      {(["xlsx", "csv"] as const).map((format) => (
-        <button
-          key={format}
-          type="button"
-          className="fh-button"
-          disabled={take.isPending}
-          onClick={() => take.mutate({ ...filter, format })}
-        >
-          {t("导出 .{format}", { format })}
-        </button>
-      ))}
+      <ExportButtons isBusy={take.isPending} onExport={(format) => take.mutate({ ...filter, format })} />
       {take.data?.isCut === true ? (
         <span className="fh-quiet">{t("只含最新 {n} 条", { n: take.data.rows })}</span>
       ) : null}

@@ -128,7 +128,6 @@ export const auditEnglish = {
   之前: "Before",
   之后: "After",
   校验值: "Hash",
-  "导出 .{format}": "Export .{format}",
   "只含最新 {n} 条": "the newest {n:row:rows} only",
   成功: "done",
   被拒绝: "refused",

@@ -1,6 +1,7 @@
 import { factText, useUiText } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import type { Assessment } from "../../api/outputs.ts";
+import { ClauseLines } from "../../parts/clause-lines.tsx";
 import { useText } from "./words.ts";
 
 /** Facts that this indicator's rules read and another one states: shown with their value, and the way to where they are typed. */
@@ -37,14 +38,7 @@ export function FactsElsewhere({ assessment, indicator }: { assessment: Assessme
                     {t("在“{title}”填报，此处只供查看", { title })}
                   </Link>
                 </p>
-                <ul className="fh-clauses" lang="zh-CN">
-                  {clauses.map(({ id, wording, place }) => (
-                    <li key={id}>
-                      {wording}
-                      <span className="fh-place">{place}</span>
-                    </li>
-                  ))}
-                </ul>
+                <ClauseLines clauses={clauses} />
               </dd>
             </div>
           );

@@ -2,6 +2,7 @@ import { factText, useLanguage, useUiText, valueText } from "@faheng/ui";
 import type { Assessment } from "../../api/outputs.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
+import { ClauseLines } from "../../parts/clause-lines.tsx";
 import { useText } from "./words.ts";
 
 /** What the office states about an indicator: read here, never typed, with its value, reason, author and time. */
@@ -56,14 +57,7 @@ export function OfficeFacts({ assessment, indicator }: { assessment: Assessment;
                     })}
                   </p>
                 ) : null}
-                <ul className="fh-clauses" lang="zh-CN">
-                  {clauses.map(({ id, wording, place }) => (
-                    <li key={id}>
-                      {wording}
-                      <span className="fh-place">{place}</span>
-                    </li>
-                  ))}
-                </ul>
+                <ClauseLines clauses={clauses} />
               </dd>
             </div>
           );

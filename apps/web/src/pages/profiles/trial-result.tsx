@@ -7,6 +7,7 @@ import { saveFile } from "../../api/save-file.ts";
 import { trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
+import { ExportButtons } from "../../parts/export-buttons.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { useAddress } from "../../parts/use-address.ts";
@@ -84,17 +85,7 @@ export function TrialResult(props: {
                 </option>
               ))}
             </select>
-            {(["xlsx", "csv"] as const).map((format) => (
-              <button
-                key={format}
-                type="button"
-                className="fh-button"
-                disabled={take.isPending}
-                onClick={() => take.mutate({ ...of, format })}
-              >
-                {t("导出 .{format}", { format })}
-              </button>
-            ))}
+            <ExportButtons isBusy={take.isPending} onExport={(format) => take.mutate({ ...of, format })} />
           </span>
         }
       >

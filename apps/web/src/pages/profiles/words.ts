@@ -133,7 +133,6 @@ export const profilesEnglish = {
   "升{n}位": "up {n}",
   "降{n}位": "down {n}",
   不变: "same",
-  "导出 .{format}": "Export .{format}",
   返回方案: "Back to the profile",
 } as const;
 
