@@ -12,7 +12,7 @@ export const profileWarnings = defineErrors({
       en: "It is worth {points}, starts from 0 and has clauses that deduct alone: {best} is the most it makes",
     },
     mend: {
-      zh: "满分起扣的，把 start 改为 full；逐款得分的，写明得分的款（effect 为 award）。",
+      zh: "满分起扣的，起始改为“从满分扣”；逐款得分的，写明得分的款。",
       en: "Let it start full where points are lost (`start`: `full`), or lay clauses that award.",
     },
   },
@@ -23,7 +23,7 @@ export const profileWarnings = defineErrors({
       en: "It is worth {points} and starts from 0, and nothing in it can make points",
     },
     mend: {
-      zh: "写明得分的款，或把 start 改为 full，或把分值改为0。",
+      zh: "写明得分的款，或把起始改为“从满分扣”，或把分值改为0。",
       en: "Lay clauses that award, let it start full, or make its points 0.",
     },
   },
@@ -34,7 +34,7 @@ export const profileWarnings = defineErrors({
       en: "It starts from 0 and stops at {floor}: its deductions do nothing",
     },
     mend: {
-      zh: '从基础分中扣的，下限写 {"kind":"none"} 或负数；满分起扣的，写明分值并把 start 改为 full。',
+      zh: "从基础分中扣的，不设下限或以负数为下限；满分起扣的，写明分值并把起始改为“从满分扣”。",
       en: "Where it comes off the base, let its floor be `none` or below 0; where it loses its own points, state them and start full.",
     },
   },
@@ -45,7 +45,7 @@ export const profileWarnings = defineErrors({
       en: "The item starts with {start} and its ceiling is {ceiling}: the award does nothing",
     },
     mend: {
-      zh: "把 start 改为 zero，或提高上限，或去掉这一款。",
+      zh: "把起始改为“从零加”，或提高上限，或去掉这一款。",
       en: "Let the item start from zero, raise its ceiling, or leave the clause out.",
     },
   },
@@ -67,7 +67,7 @@ export const profileWarnings = defineErrors({
       en: "The shares of its clauses that {whichEn} come to {sum}, more than the {points} of the item",
     },
     mend: {
-      zh: "改正各款的 share 或本项的 points。",
+      zh: "改正各款的分值或本项的标准分。",
       en: "Correct the clauses’ `share` or the item’s `points`.",
     },
   },
@@ -77,7 +77,7 @@ export const profileWarnings = defineErrors({
       zh: "上限{cap}分用不上：这一款最多{most}分",
       en: "The cap of {cap} never binds: the clause makes {most} at most",
     },
-    mend: { zh: "核对上限和参数，或不设上限（cap 为 null）。", en: "Check cap and parameters, or set no cap." },
+    mend: { zh: "核对上限和参数，或不设上限。", en: "Check cap and parameters, or set no cap." },
   },
   FAHENG_WARN_CLAUSE_IDLE: {
     status: 200,
@@ -186,6 +186,6 @@ export const profileWarnings = defineErrors({
       zh: "单位类别“{unitClass}”不在方案列出的类别之中{nearest}",
       en: "The class “{unitClass}” is none of those that the profile lists{nearestEn}",
     },
-    mend: { zh: "改正类别名称，或列入 unitClasses。", en: "Correct its name, or list it in `unitClasses`." },
+    mend: { zh: "改正类别名称，或把它列入方案的单位类别。", en: "Correct its name, or list it in `unitClasses`." },
   },
 });
