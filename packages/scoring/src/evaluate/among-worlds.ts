@@ -9,6 +9,8 @@ export function amongWorlds(
   isIn: (world: PlanWorld) => boolean,
   amountIn: (position: number) => Span,
 ): Span {
+  const [only, ...others] = variant.worlds;
+  if (only && others.length === 0) return isIn(only) ? amountIn(0) : ZERO;
   const positions = variant.worlds.flatMap((world, position) => (isIn(world) ? [position] : []));
   const [first] = positions;
   if (first === undefined) return ZERO;

@@ -1,4 +1,4 @@
-import { type Exact, greater, lesser } from "../exact.ts";
+import { compare, type Exact, greater, lesser } from "../exact.ts";
 import { type Evaluation, evaluateClauses } from "../evaluate/evaluate.ts";
 import type { ClauseResult } from "../evaluate/items.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
@@ -16,27 +16,38 @@ export type Awards = "certain" | "none" | "possible";
  */
 export function asIfDone(evaluation: Evaluation, awards: Awards, underWay: UnderWay): Evaluation {
   const { plan, facts, struck } = evaluation;
-  const items = facts.variant.items.map((item) => {
+  const items = kept(facts.variant.items, (item) => {
     const ceiling = ceilingOf(item, evaluation, awards);
     return ceiling === item.ceiling ? item : { ...item, ceiling };
   });
+  const mended = mendedClauses(evaluation, underWay);
+  const clauses = kept(mended, (own, index) => {
+    const item = items[index];
+    return item && bringsOnTop(item) ? kept(own, (it) => withAwards(it, awards)) : own;
+  });
+  const ownFacts = kept(facts.items, (own) =>
+    own.applicability === "awaits-approval" ? { ...own, applicability: "applies" as const } : own,
+  );
+  const isOpen = evaluation.apart !== null || facts.variant.vetoes.some((_, position) => struck[position] === "maybe");
+  const isAsItStands =
+    items === facts.variant.items && clauses === evaluation.clauses && ownFacts === facts.items && !isOpen;
+  // Nothing is open, nothing comes on top: it is what has been worked out already.
+  if (isAsItStands) return evaluation;
   const byIndicator = new Map(items.map((item) => [item.indicator.code, item]));
   return evaluateClauses(plan, {
-    facts: {
-      variant: { ...facts.variant, items, byIndicator },
-      items: facts.items.map((own) =>
-        own.applicability === "awaits-approval" ? { ...own, applicability: "applies" } : own,
-      ),
-    },
-    clauses: mendedClauses(evaluation, underWay).map((own, index) => {
-      const item = items[index];
-      return item && bringsOnTop(item) ? own.map((it) => withAwards(it, awards)) : own;
-    }),
+    facts: { variant: { ...facts.variant, items, byIndicator }, items: ownFacts },
+    clauses,
     struck: struck.map((strike) => (strike === "maybe" ? "no" : strike)),
     dropped: evaluation.dropped,
     losable: evaluation.losable,
     apart: null,
   });
+}
+
+/** A list with each entry replaced; the list itself where every entry stays. */
+function kept<T>(list: readonly T[], replace: (entry: T, index: number) => T): readonly T[] {
+  const replaced = list.map(replace);
+  return replaced.every((entry, index) => entry === list[index]) ? list : replaced;
 }
 
 function withAwards(result: ClauseResult, awards: Awards): ClauseResult {
@@ -47,10 +58,15 @@ function withAwards(result: ClauseResult, awards: Awards): ClauseResult {
 }
 
 function ceilingOf(item: PlanItem, { worlds }: Evaluation, awards: Awards): Exact | null {
-  if (bringsOnTop(item)) return item.ceiling;
+  if (bringsOnTop(item) || staysWithinFull(item)) return item.ceiling;
   const own = worlds.flatMap(({ items }) => items[item.index]?.amount ?? []);
   if (awards === "possible" && own.some(({ hi }) => hi === null)) return item.ceiling;
   const reached = own.map(({ lo, hi }) => (awards === "possible" ? hi : lo) ?? item.points);
   const most = awards === "none" ? item.points : reached.reduce(greater, item.points);
   return item.ceiling === null ? most : lesser(item.ceiling, most);
+}
+
+/** Whether an item cannot come to more than its marks: without awards it only falls, and its floor lifts it no higher. */
+function staysWithinFull({ clauses, floor, points }: PlanItem): boolean {
+  return (floor === null || compare(floor, points) <= 0) && !clauses.some(({ isAward }) => isAward);
 }

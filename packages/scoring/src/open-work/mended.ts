@@ -14,6 +14,7 @@ export type UnderWay = ReadonlySet<string>;
  * What happened, what the office states and what is pending stay as they are.
  */
 export function mendedClauses({ variant, clauses }: Evaluation, underWay: UnderWay): Evaluation["clauses"] {
+  if (underWay.size === 0) return clauses;
   return clauses.map((own, index) => {
     const item = variant.items[index];
     return item ? mendItem(item, own, underWay) : own;

@@ -5,7 +5,7 @@ import type { Exact } from "../exact.ts";
 import type { PlanCap, PlanEffect } from "../plan.ts";
 import type { Span } from "../span.ts";
 import { effectText, kindOf } from "./effect-words.ts";
-import { adjustment } from "./node.ts";
+import { adjustment, isAdjusted } from "./node.ts";
 
 /** A cap that an effect lays, where it strikes or may. */
 export interface StruckCap {
@@ -46,7 +46,7 @@ export function capText({ strike, own }: StruckCap): string {
 /** What is said of the caps that take something off. */
 export function capsInText(caps: readonly StruckCap[], amount: Span): string {
   return caps
-    .filter((it) => adjustment(cappedBy(amount, it.cap, it.strike), amount, "").length > 0)
+    .filter((it) => isAdjusted(cappedBy(amount, it.cap, it.strike), amount))
     .map(capText)
     .join("，");
 }

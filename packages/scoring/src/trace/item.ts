@@ -14,6 +14,7 @@ import {
   adjustment,
   countedInText,
   inText,
+  isAdjusted,
   limitsInText,
   markInText,
   resultInText,
@@ -59,20 +60,21 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
   const { limited } = result;
   const apart = difference(result.raw, result.joined);
   const counted = difference(apart, result.jointly);
+  const steps = stepsOf(result);
   const children = [
     ...(item.start === 0 ? [] : [traceNode("base", "满分", exactly(item.start), { indicator: code })]),
-    ...result.clauses.map((clause) => traceClause(clause, result)),
-    ...adjustment(counted, difference(counted, result.replaced), replacedLabel(item)),
-    ...adjustment(apart, counted, jointLabel(item)),
+    ...result.clauses.map((clause) => traceClause(clause, result, steps)),
+    ...adjustment(counted, difference(counted, result.replaced), () => replacedLabel(item)),
+    ...adjustment(apart, counted, () => jointLabel(item)),
     ...adjustment(result.raw, apart, "几款依据同一事实，不会同时发生"),
-    ...adjustment(limited, result.raw, limitLabel(result)),
+    ...adjustment(limited, result.raw, () => limitLabel(result)),
     ...traceCaps(setting.caps, limited),
     ...adjustment(result.amount, underCaps(setting.caps, limited), "不涉及待批准", { isPending: true }),
     ...adjustment(amount, result.amount, "不涉及项折算"),
   ];
   return traceNode("item", title, amount, {
     ...own,
-    arithmetic: `${itemArithmetic(result, setting)}${withComma(rescaleText(amount, result.amount, setting.rescale))}`,
+    arithmetic: `${itemArithmetic(result, steps, setting)}${withComma(rescaleText(amount, result.amount, setting.rescale))}`,
     facts: item.facts.map((fact, position) => ({ key: factName(fact), value: facts.stated[position] ?? null })),
     isPending: facts.applicability === "awaits-approval" || result.clauses.some(({ value }) => value === PENDING),
     children,
@@ -80,13 +82,13 @@ export function traceItem(result: ItemResult, amount: Span, setting: ItemTraceSe
 }
 
 /** One clause: what was stated, the arithmetic, the limit. */
-export function traceClause(result: ClauseResult, { item, facts }: ItemResult): TraceNode {
+function traceClause(result: ClauseResult, { item, facts }: ItemResult, steps: Steps): TraceNode {
   const { clause, value, amount, factor } = result;
   const { id, wording, place } = clause.clause;
   const fact = item.facts[clause.fact];
   const key = fact ? factName(fact) : id;
   return traceNode("clause", wording, clause.isAward ? amount : negateSpan(amount), {
-    arithmetic: arithmeticIn(item, result, (facts.stated[clause.fact] ?? null) !== null),
+    arithmetic: clauseArithmetic(result, steps, (facts.stated[clause.fact] ?? null) !== null),
     indicator: item.indicator.code,
     clause: id,
     place,
@@ -96,12 +98,33 @@ export function traceClause(result: ClauseResult, { item, facts }: ItemResult): 
   });
 }
 
-/** The arithmetic; a rule that fails on it is told with its place. */
-function arithmeticIn(item: PlanItem, result: ClauseResult, isStated: boolean): string {
+/** What each clause says of its reckoning, asked of its rule once: the clause's own line and the item's read it. */
+type Steps = ReadonlyMap<ClauseResult, Step>;
+
+interface Step {
+  /** What was stated: `应不少于4次，实2次`; while a factor is pending, what it may be. */
+  readonly stated: string;
+  /** `少2次×1分`; empty where nothing is made. */
+  readonly step: string;
+}
+
+const UNSAID: Step = { stated: "", step: "" };
+
+/** The steps of an item; a rule that fails on its words is told with its place. */
+function stepsOf({ item, clauses }: ItemResult): Steps {
+  let asked: ClauseResult | undefined;
   try {
-    return clauseArithmetic(result, isStated);
+    const steps = new Map<ClauseResult, Step>();
+    for (const result of clauses) {
+      asked = result;
+      const { rule, params, context } = result.clause;
+      if (result.value === PENDING)
+        steps.set(result, { stated: rule.factor ? rule.read(params, context) : "", step: "" });
+      else steps.set(result, { stated: rule.stated?.(params, result.value, context) ?? "", step: stepOf(result) });
+    }
+    return steps;
   } catch (cause) {
-    throw placedFault(cause, item, result.clause);
+    throw placedFault(cause, item, asked?.clause);
   }
 }
 
@@ -114,30 +137,25 @@ function pendingWhy({ clause: { awaits, enteredAt, statedBy } }: ClauseResult, i
   return targets === "" ? missing : `${missing}，${targets}尚未公布`;
 }
 
-function clauseArithmetic(result: ClauseResult, isStated: boolean): string {
+function clauseArithmetic(result: ClauseResult, steps: Steps, isStated: boolean): string {
   const { clause, value, made, amount, beside } = result;
-  const { rule, params, context } = clause;
+  const { rule } = clause;
+  const { stated, step } = steps.get(result) ?? UNSAID;
   if (value === PENDING) {
-    const may = rule.factor
-      ? rule.read(params, context)
-      : rule.strikes
-        ? "可能予以否决"
-        : amountInText(amount, clause.isAward);
+    const may = rule.factor ? stated : rule.strikes ? "可能予以否决" : amountInText(amount, clause.isAward);
     return joined(
       `${pendingWhy(result, isStated)}（${may}）`,
       ...(beside?.isReplaced === "no" ? [] : besideInText(beside)),
     );
   }
-  const step = stepOf(result);
-  const stated = rule.stated?.(params, value, context) ?? "";
   if (rule.factor) return stated;
   if (rule.strikes) return joined(stated, step || "未触发否决");
   const limit = isLimited(made, clause.limit) ? limitedTo(clause.limit) : "";
   // What it comes to stands at the end, once: `少2次×1分，扣2分`, and not `扣2分，扣2分`.
   const outcome = amountInText(amount, clause.isAward);
-  const steps = withVerb(step, clause.isAward);
-  const isSaid = steps === outcome || steps.endsWith(`，${outcome}`);
-  return joined(stated, steps, ...besideInText(beside), limit, isSaid ? "" : outcome);
+  const reckoned = withVerb(step, clause.isAward);
+  const isSaid = reckoned === outcome || reckoned.endsWith(`，${outcome}`);
+  return joined(stated, reckoned, ...besideInText(beside), limit, isSaid ? "" : outcome);
 }
 
 /** How other clauses bear on one: `其中扣去1分`, `从得分条款中扣1分`, `同一事项取重者，计在他处`. */
@@ -168,14 +186,14 @@ function isLimited(made: Span, limit: number | null): boolean {
 }
 
 /** `少2次×1分，扣完为止，本项得0分（满分2分）`. */
-function itemArithmetic(result: ItemResult, { dropped, mayLose, veto, caps }: ItemTraceSetting): string {
+function itemArithmetic(result: ItemResult, steps: Steps, { dropped, mayLose, veto, caps }: ItemTraceSetting): string {
   const { item, clauses, facts } = result;
   const known = clauses.filter(({ value }) => value !== PENDING);
   const pending = clauses.filter(({ value }) => value === PENDING);
   const outcome = resultText(veto === null ? result : { ...result, amount: veto.amount });
-  const steps = stepsText(known);
+  const made = stepsText(known, steps);
   return joined(
-    withoutOutcome(steps, outcome),
+    withoutOutcome(made, outcome),
     isSurelyReplaced(result.replaced) ? replacedLabel(item) : "",
     isSurelyReplaced(result.jointly) ? jointLabel(item) : "",
     clauses.some(({ beside }) => beside?.isReplaced === "yes") ? "同一事项取重者，计在他处" : "",
@@ -191,7 +209,7 @@ function itemArithmetic(result: ItemResult, { dropped, mayLose, veto, caps }: It
 }
 
 /** What the clauses make, the awards before the deductions; each with the limit that holds it. */
-function stepsText(known: readonly ClauseResult[]): string {
+function stepsText(known: readonly ClauseResult[], steps: Steps): string {
   const [awards, deductions] = [true, false]
     .map((isAward) =>
       known.flatMap((result) => {
@@ -200,7 +218,7 @@ function stepsText(known: readonly ClauseResult[]): string {
         // What counts in another place, or takes from an award, is no step of the item's own.
         if (beside && (beside.takes !== null || beside.isReplaced === "yes")) return [];
         const { limit } = clause;
-        const step = stepOf(result);
+        const step = steps.get(result)?.step ?? "";
         if (step === "") return [];
         const taken = beside?.taken ?? ZERO;
         const less = taken.hi === 0 ? "" : `扣去${spanInText(taken)}`;
@@ -268,7 +286,7 @@ function resultText({ item, amount, clauses }: ItemResult): string {
 
 /** `不涉及项折算：9分×100÷90，计10分`; empty where nothing is rescaled. */
 function rescaleText(amount: Span, before: Span, rescale: Rescale | null): string {
-  if (rescale === null || adjustment(amount, before, "").length === 0) return "";
+  if (rescale === null || !isAdjusted(amount, before)) return "";
   const isSettled = compare(rescale.least, rescale.most) === 0;
   if (!isSettled) return `不涉及项折算待定，${countedInText(amount)}`;
   const factor = `${inText(rescale.reachable)}÷${inText(rescale.applying)}`;
@@ -292,7 +310,7 @@ function jointLabel({ jointCaps }: PlanItem): string {
 }
 
 function isLimitReached(result: ItemResult): boolean {
-  return adjustment(result.limited, result.raw, "").length > 0;
+  return isAdjusted(result.limited, result.raw);
 }
 
 function limitLabel({ item, raw }: ItemResult): string {

@@ -29,11 +29,27 @@ export function traceNode(kind: TraceNode["kind"], label: string, span: Span, pa
 /** What an adjustment says beside its amount, and its kind where a reader should tell it from others. */
 export type AdjustmentParts = NodeParts & { readonly kind?: "veto" | "condition" | "rounding" };
 
-/** An adjustment that takes what stands before it to `whole`; none where nothing changes. */
-export function adjustment(whole: Span, before: Span, label: string, parts: AdjustmentParts = {}): TraceNode[] {
+/**
+ * An adjustment that takes what stands before it to `whole`; none where nothing changes.
+ *
+ * @param label asked for only where something does.
+ */
+export function adjustment(
+  whole: Span,
+  before: Span,
+  label: string | (() => string),
+  parts: AdjustmentParts = {},
+): TraceNode[] {
+  if (!isAdjusted(whole, before)) return [];
+  const text = typeof label === "string" ? label : label();
+  return [traceNode(parts.kind ?? "adjustment", text, difference(whole, before), parts)];
+}
+
+/** Whether anything must stand beside `before` to make `whole`. */
+export function isAdjusted(whole: Span, before: Span): boolean {
+  if (whole.lo === before.lo && whole.hi === before.hi) return false;
   const change = difference(whole, before);
-  if (isZero(change.lo) && isZero(change.hi) && sameOpenness(whole, before)) return [];
-  return [traceNode(parts.kind ?? "adjustment", label, change, parts)];
+  return !(isZero(change.lo) && isZero(change.hi) && sameOpenness(whole, before));
 }
 
 /** `2`, `0.125`, `约1.33`, `−1` with the sign that print uses. */
