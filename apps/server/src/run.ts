@@ -1,4 +1,5 @@
 import { FahengError } from "@faheng/domain";
+import { flushCompileCache } from "node:module";
 import { readEnvironment } from "./env.ts";
 import type { ServerOptions } from "./options.ts";
 import { startServer } from "./start-server.ts";
@@ -6,10 +7,15 @@ import { startServer } from "./start-server.ts";
 /** Ctrl-C comes once from the terminal and once more from npm; only a later one means that somebody will not wait. */
 const IMPATIENCE = 1000;
 
+/** Compiled modules are written down this much later, in milliseconds, when nobody waits for the first page any more. */
+const CACHE_DELAY = 15_000;
+
 /** Starts the server, says where it is, and stops it on a signal. */
 export async function run(begun: Pick<ServerOptions, "packThread" | "webReady">): Promise<void> {
   try {
     const server = await startServer({ ...readEnvironment(process.env), onWaiting: sayWaiting, ...begun });
+    // Where whoever started this process named a folder for them; a server that is killed writes nothing at its end.
+    setTimeout(flushCompileCache, CACHE_DELAY).unref();
     let stoppingSince: number | null = null;
     const stop = (): void => {
       if (stoppingSince === null) {

@@ -1,13 +1,10 @@
 import { spawn } from "node:child_process";
-import { enableCompileCache, flushCompileCache } from "node:module";
+import { enableCompileCache } from "node:module";
 import os from "node:os";
 import { fileURLToPath } from "node:url";
 
 /** By measure: with it the build and the city are ready together on two processors. */
 const BUILD_NICENESS = 5;
-
-/** Compiled modules are written down this much later, in milliseconds, when nobody waits for the first page any more. */
-const CACHE_DELAY = 15_000;
 
 /**
  * What `npm start` runs after the install: builds the web app, and meanwhile reads the server's modules and loads the
@@ -26,7 +23,6 @@ if (major < 24) {
 
 const root = new URL("../../../", import.meta.url);
 const { directory } = enableCompileCache(fileURLToPath(new URL("node_modules/.cache/faheng", root)));
-setTimeout(flushCompileCache, CACHE_DELAY).unref();
 
 const apps = new URL("apps/", root);
 const build = spawn(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel=warn"], {

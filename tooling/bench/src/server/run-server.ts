@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../../../../apps/server/src/main.ts", import.meta.url));
+const FAHENG = fileURLToPath(new URL("../../../../apps/cli/bin/faheng.js", import.meta.url));
 const START = fileURLToPath(new URL("../../../start/src/start.ts", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
@@ -19,6 +20,15 @@ export async function runServer(
 ): Promise<RunningProcess> {
   const command = ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", MAIN];
   return await runNode(command, { FAHENG_DATA: data, FAHENG_LOG: "silent", ...settings });
+}
+
+/**
+ * Starts what runs as a service, `faheng serve`, and waits for its first answer.
+ *
+ * @param cache where compiled modules are kept from one start to the next
+ */
+export async function runService(data: string, cache: string): Promise<RunningProcess> {
+  return await runNode([FAHENG, "serve"], { FAHENG_DATA: data, FAHENG_LOG: "silent", NODE_COMPILE_CACHE: cache });
 }
 
 /** Starts Faheng with a pack whose own rules score. */
