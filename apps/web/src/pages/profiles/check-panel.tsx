@@ -2,10 +2,14 @@ import { pointsText, useLanguage } from "@faheng/ui";
 import type { ProfileCheck } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
+import type { PlaceNames } from "../../parts/profile-place.ts";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { useProfilePlace } from "../../parts/use-profile-place.ts";
 
 /** What the points come to, and what is wrong with the profile, as one types. */
 export function CheckPanel(props: {
+  /** What places are named after. */
+  readonly names: PlaceNames;
   readonly query: {
     readonly data: ProfileCheck | undefined;
     readonly error: unknown;
@@ -14,7 +18,8 @@ export function CheckPanel(props: {
 }) {
   const t = useText();
   const language = useLanguage();
-  const { query } = props;
+  const { query, names } = props;
+  const placeOf = useProfilePlace(names);
   return (
     <Panel title={t("核对")}>
       <QueryGate query={query}>
@@ -40,7 +45,7 @@ export function CheckPanel(props: {
                 {errors.slice(0, 20).map((error, position) => (
                   <li key={position}>
                     {error.message[language]}
-                    {error.place === null ? null : <span className="fh-place">{error.place}</span>}
+                    {error.place === null ? null : <Place text={placeOf(error.place)} />}
                     <div className="fh-quiet">{error.mend[language]}</div>
                   </li>
                 ))}
@@ -53,7 +58,7 @@ export function CheckPanel(props: {
                   {warnings.slice(0, 20).map((warning, position) => (
                     <li key={position}>
                       {warning.message[language]}
-                      <span className="fh-place">{warning.place}</span>
+                      {warning.place === null ? null : <Place text={placeOf(warning.place)} />}
                     </li>
                   ))}
                 </ul>
@@ -65,4 +70,9 @@ export function CheckPanel(props: {
       </QueryGate>
     </Panel>
   );
+}
+
+/** A line of its own: long names of items would run into the sentence. */
+function Place({ text }: { text: string }) {
+  return <div className="fh-place">{text}</div>;
 }

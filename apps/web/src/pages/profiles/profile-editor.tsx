@@ -102,7 +102,7 @@ export function ProfileEditor(props: {
           )}
         </div>
         <aside className="fw-fill-side" aria-label={t("核对与试算")}>
-          <CheckPanel query={check} />
+          <CheckPanel query={check} names={{ framework, items: profile.items }} />
           {check.data ? (
             <TryPanel profile={profile} fields={check.data.fields} indicator={indicator?.code ?? null} />
           ) : null}

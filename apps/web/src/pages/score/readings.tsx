@@ -2,18 +2,15 @@ import type { Framework } from "@faheng/domain";
 import type { Assessment } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
-import { placeOfReading } from "./reading-place.ts";
+import type { PlaceNames } from "../../parts/profile-place.ts";
+import { useProfilePlace } from "../../parts/use-profile-place.ts";
 
 /** Where the document leaves something open, and how it was read: always ours, always said. */
 export function Readings({ framework, profile }: { framework: Framework; profile: Assessment["profile"] }) {
   const t = useText();
+  const nameOf = useProfilePlace({ framework, items: itemsOf(profile?.["items"]) });
   const readings = notesOf(profile?.["readings"]);
   if (readings.length === 0) return null;
-  const nameOf = (path: string): string => {
-    const place = placeOfReading(framework, path);
-    if (place.kind === "setting") return t(place.word);
-    return place.kind === "indicator" ? `${place.place} ${place.title}` : place.path;
-  };
   return (
     <Panel title={t("本平台解读（文件未写明之处）")}>
       <dl className="fw-readings" lang="zh-CN">
@@ -26,6 +23,11 @@ export function Readings({ framework, profile }: { framework: Framework; profile
       </dl>
     </Panel>
   );
+}
+
+/** The items of a profile as it was pinned: whole, as nothing else is ever pinned. */
+function itemsOf(value: unknown): NonNullable<PlaceNames["items"]> {
+  return Array.isArray(value) ? value : [];
 }
 
 function notesOf(value: unknown): { path: string; note: string }[] {
