@@ -114,7 +114,6 @@ export const profilesEnglish = {
   试算后: "After",
   各机关的变化: "What changes for each agency",
   全部类别: "All categories",
-  等次: "Grade",
   名次: "Place",
   等次变化: "changes grade",
   "名次在本类别内，按最低分排；方案不同的机关之间不排试算前的名次。":
