@@ -3,7 +3,7 @@ import type { Framework, ProfileInput } from "@faheng/domain";
 /** What parts of a profile are called on screen; paths in files name them otherwise. */
 const WORDS = {
   id: "方案编号",
-  version: "版本",
+  version: "方案版本",
   title: "名称",
   framework: "指标体系",
   author: "署名",

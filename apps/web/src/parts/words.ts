@@ -2,8 +2,8 @@ import { wordsOf } from "../ground/words-of.ts";
 
 /** English for what the pages' shared parts say. */
 export const partsEnglish = {
-  上限: "Ceiling",
-  下限: "Floor",
+  上限: "Upper limit",
+  下限: "Lower limit",
   不重复计分: "No double counting",
   从奖励中扣: "Taken from an award",
   作用: "Effect",
@@ -31,7 +31,7 @@ export const partsEnglish = {
   方案编号: "Id",
   权重: "Weight",
   满分: "Full marks",
-  版本: "Version",
+  方案版本: "Version",
   由谁填报: "Who states it",
   等次: "Grade",
   等次分数线: "Line of the grade",

@@ -30,7 +30,6 @@ export const frameworksEnglish = {
   无对应: "nowhere",
   印刷编号: "Printed number",
   依据: "Bases",
-  分值: "Points",
   印发日期: "Date of issue",
   其他: "Other",
 } as const;

@@ -19,7 +19,6 @@ export const statementsEnglish = {
   更改评定: "Change",
   "历次评定（{n}）": "Every version ({n})",
   显示: "Show",
-  上限: "bound",
   撤回: "taken back",
   "评定幅度：0至{most}分（{reason}，{name}设定）": "Range: 0 to {most} ({reason}; {name})",
   "上限（分）": "Bound (points)",
