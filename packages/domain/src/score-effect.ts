@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lineSchema } from "./bound.ts";
 import { codeSchema } from "./framework.ts";
-import { pointsSchema } from "./points.ts";
+import { amountSchema, pointsSchema } from "./points.ts";
 
 /**
  * What is done to a score beside its amounts: by a veto, which a stated fact makes strike, or by a condition, which a
@@ -20,6 +20,8 @@ export const scoreEffectSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cap-group"), group: codeSchema, at: lineSchema }),
   /** 不加分: bonus items give nothing. */
   z.strictObject({ kind: z.literal("no-bonus") }),
+  /** 加分不超过2分: what all bonus items give together. */
+  z.strictObject({ kind: z.literal("cap-bonus"), points: amountSchema }),
   /** 等次不高于良好. */
   z.strictObject({ kind: z.literal("cap-grade"), grade: z.string().min(1).max(400) }),
   /** 降低一个等次. */

@@ -422,7 +422,10 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
       const value = least(sum(inside.map((it) => it.value)), read(cap));
       open = [...open.filter((it) => !inside.includes(it)), { codes: [...indicators], value }];
     }
-    return sum(open.map(({ value }) => value));
+    return struckOf("cap-bonus").reduce<Q>(
+      (value, { points }) => least(value, read(points)),
+      sum(open.map(({ value }) => value)),
+    );
   }
   function total(): Q {
     const limited = clamp(

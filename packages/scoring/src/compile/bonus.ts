@@ -22,7 +22,7 @@ export function compileBonus(setting: StructureSetting): PlanBonus {
     const reading = readings.ofEntry("bonusCaps", position);
     return { items: [...new Set(own)], floor: null, ceiling: cap, group: null, effect: null, reading };
   });
-  const limits = [...caps, ...groupLimits(setting), ...groupCaps(setting)].toSorted(
+  const limits = [...caps, ...groupLimits(setting), ...effectCaps(setting)].toSorted(
     (a, b) => a.items.length - b.items.length,
   );
   limits.forEach((outer, position) => {
@@ -47,23 +47,18 @@ function groupLimits({ profile, tree, items, readings, problems }: StructureSett
   });
 }
 
-/** Caps that an effect lays over a group of bonus items alone. */
-function groupCaps({ profile, tree, items }: StructureSetting): PlanBonusLimit[] {
+/** Caps that an effect lays over all bonus items, or over a group of bonus items alone. */
+function effectCaps({ profile, tree, items }: StructureSetting): PlanBonusLimit[] {
   return effectsOf(profile).flatMap(({ effect }, position) => {
-    if (effect.kind !== "cap-group") return [];
-    const inside = items.filter((item) => tree.chainOf(item.indicator).some(({ code }) => code === effect.group));
+    if (effect.kind !== "cap-group" && effect.kind !== "cap-bonus") return [];
+    const group = effect.kind === "cap-group" ? effect.group : null;
+    const inside = items.filter((item) =>
+      group === null ? item.isBonus : tree.chainOf(item.indicator).some(({ code }) => code === group),
+    );
     if (inside.length === 0 || inside.some(({ isBonus }) => !isBonus)) return [];
     const points = inside.reduce((sum, item) => sum + item.points, 0);
-    return [
-      {
-        items: inside.map(({ index }) => index),
-        floor: null,
-        ceiling: lineOf(effect.at, points),
-        group: effect.group,
-        effect: position,
-        reading: null,
-      },
-    ];
+    const ceiling = effect.kind === "cap-group" ? lineOf(effect.at, points) : effect.points;
+    return [{ items: inside.map(({ index }) => index), floor: null, ceiling, group, effect: position, reading: null }];
   });
 }
 

@@ -42,6 +42,7 @@ describe("a condition", () => {
     ["a group by groups", { of: "groups" }, { kind: "zero-group", group: "A" }],
     ["a group by the base", { of: "base" }, { kind: "cap-group", group: "A", at: points("6") }],
     ["the bonus by the bonus", { of: "bonus" }, { kind: "no-bonus" }],
+    ["a cap on the bonus by the bonus", { of: "bonus" }, { kind: "cap-bonus", points: "2" }],
     ["the total by the total", { of: "total" }, { kind: "zero-total" }],
   ])("is refused where it would go in a circle: %s", (_, measure, effect) => {
     expect(problems(condition(measure, effect))).toEqual(["FAHENG_PROFILE_CONDITION_ORDER conditions.c"]);
@@ -79,6 +80,9 @@ describe("a condition", () => {
   it("acts on something", () => {
     const plain = [item("1", "60", [each])];
     expect(problems(condition({ of: "base" }, { kind: "no-bonus" }), plain)).toEqual([
+      "FAHENG_PROFILE_EFFECT conditions.c",
+    ]);
+    expect(problems(condition({ of: "base" }, { kind: "cap-bonus", points: "2" }), plain)).toEqual([
       "FAHENG_PROFILE_EFFECT conditions.c",
     ]);
     const none = { grades: [] };

@@ -60,6 +60,7 @@ export function checkEffect(effect: ScoreEffect, place: string, setting: Structu
       if (grades.length === 0) useless("方案没有设等次", "the profile has no grades");
       break;
     case "no-bonus":
+    case "cap-bonus":
       if (!items.some(({ isBonus }) => isBonus)) useless("方案没有加分项", "the profile has no bonus items");
       break;
     default:

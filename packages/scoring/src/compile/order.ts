@@ -19,6 +19,7 @@ const EFFECTS: Readonly<Record<ScoreEffect["kind"], { readonly step: Step; reado
   "cap-group": { step: "groups", name: { zh: "分组封顶", en: "a cap on a group" } },
   "zero-group": { step: "groups", name: { zh: "分组计零", en: "a group that gets nothing" } },
   "no-bonus": { step: "bonus", name: { zh: "不加分", en: "no bonus" } },
+  "cap-bonus": { step: "bonus", name: { zh: "加分封顶", en: "a cap on the bonus" } },
   "zero-total": { step: "total", name: { zh: "总分计零", en: "a total of zero" } },
   "cap-total": { step: "total", name: { zh: "总分封顶", en: "a cap on the total" } },
   "cap-grade": { step: "grade", name: { zh: "等次封顶", en: "a cap on the grade" } },

@@ -1,4 +1,4 @@
-import type { ProfileInput } from "@faheng/domain";
+import type { ProfileInput, TraceNode } from "@faheng/domain";
 import { bonus, clause, frameworkOf, item } from "@faheng/scoring-samples";
 import { describe, expect, it } from "vitest";
 import { scorer } from "../../test/support/score.ts";
@@ -36,6 +36,8 @@ const lost = (first: number | null, second: number | null, third: number | null,
   P: { a: extra },
 });
 
+const nodesIn = (node: TraceNode): TraceNode[] => [node, ...node.children.flatMap(nodesIn)];
+
 describe("a condition strikes by what is measured", () => {
   it("任一部分低于60%的不得评优", () => {
     const it_ = under(when({ of: "groups" }, "below", "60%", { kind: "cap-grade", grade: "良好" }));
@@ -56,6 +58,29 @@ describe("a condition strikes by what is measured", () => {
     expect(it_.total(lost(10, 10, 0, 5))).toBe("85");
     expect(it_.total(lost(10, 11, 0, 5))).toBe("79");
     expect(it_.total(lost(10, null, 0, 5))).toBe("50–95");
+  });
+
+  it("基础分低于85的，加分不超过2分, and says so where it is taken off", () => {
+    const it_ = under(when({ of: "base" }, "below", "85", { kind: "cap-bonus", points: "2" }));
+    expect(it_.total(lost(10, 5, 0, 5))).toBe("90");
+    expect(it_.total(lost(10, 6, 0, 5))).toBe("86");
+    expect(it_.total(lost(10, 6, 0, 1))).toBe("85");
+    // 85 and the bonus, or below it and two: whatever is lost is still open.
+    expect(it_.total(lost(10, null, 0, 5))).toBe("52–95");
+    const said = (facts: ReturnType<typeof lost>) =>
+      nodesIn(it_.explain(facts).trace).flatMap(({ kind, label, amount, isPending }) =>
+        kind === "condition" ? [[label, amount, isPending]] : [],
+      );
+    // Once where the bonus is held, once with what was measured.
+    const nothing = { worst: 0, best: 0 };
+    expect(said(lost(10, 6, 0, 5))).toEqual([
+      ["加分不超过2分", { worst: -3000, best: -3000 }, false],
+      ["加分不超过2分", nothing, false],
+    ]);
+    expect(said(lost(10, null, 0, 5))).toEqual([
+      ["待定：加分不超过2分", { worst: -3000, best: 0 }, true],
+      ["待定：加分不超过2分", nothing, true],
+    ]);
   });
 
   it("扣分合计超20分取消评优: what is lost, as far as the floors let it", () => {

@@ -11,6 +11,15 @@ const VETOES: ReadonlySet<ScoreEffect["kind"]> = new Set([
   "disqualify",
 ]);
 
+/** What acts, and stands, inside the total. */
+const ACTS_INSIDE: ReadonlySet<ScoreEffect["kind"]> = new Set([
+  "zero-group",
+  "cap-item",
+  "cap-group",
+  "no-bonus",
+  "cap-bonus",
+]);
+
 /** What an effect does, in Chinese: `一票否决，总分计0分`, `降低1个等次`. */
 export function effectText({ effect, condition }: PlanEffect): string {
   const text = phraseOf(effect);
@@ -31,6 +40,8 @@ function phraseOf(effect: ScoreEffect): string {
       return `本组最高得${lineText(effect.at)}`;
     case "no-bonus":
       return "不加分";
+    case "cap-bonus":
+      return `加分不超过${inText(effect.points)}分`;
     case "cap-grade":
       return `等次不高于“${effect.grade}”`;
     case "lower-grade":
@@ -44,7 +55,7 @@ function phraseOf(effect: ScoreEffect): string {
 
 /** Whether it acts on the total itself or on what is made of it; the others act, and stand, inside. */
 export function actsOnTotal({ kind }: ScoreEffect): boolean {
-  return kind !== "zero-group" && kind !== "cap-item" && kind !== "cap-group" && kind !== "no-bonus";
+  return !ACTS_INSIDE.has(kind);
 }
 
 /** Whose doing it is: a stated fact's or a measured amount's. */

@@ -13,7 +13,7 @@ import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation } from "../score.ts";
 import { difference, exactly, hull, scale, type Span } from "../span.ts";
-import { struckCaps, traceCaps } from "./caps.ts";
+import { capText, struckCaps, traceCaps } from "./caps.ts";
 import { conditionText, traceCriterion } from "./conditions.ts";
 import { actsOnTotal, effectText, kindOf } from "./effect-words.ts";
 import { bonusSentence, groupSentence } from "./group.ts";
@@ -199,13 +199,24 @@ function traceBonus(bonus: BonusResult, evaluation: Evaluation, item: TraceItem)
         : traceNode("item", node.label, amount, { ...node, children: [...node.children, ...vetoes] });
     }),
     ...bonus.children.map((child) => traceBonus(child, evaluation, item)),
-    ...adjustment(bonus.amount, bonus.sum, limitsInText(bonus.sum, limit?.floor ?? null, limit?.ceiling ?? null)),
+    ...traceLimit(bonus, evaluation),
   ];
   return traceNode("bonus", limit === null ? looseLabel(bonus) : bonusLabel(limit, evaluation), bonus.amount, {
     arithmetic: bonusSentence(bonus),
     reading: limit === null ? plan.readings.onceOnly : limit.reading,
     isPending: inner.some(({ isPending }) => isPending),
     children: inner,
+  });
+}
+
+/** What a limit takes off; one that an effect lays says so. */
+function traceLimit({ limit, sum, amount }: BonusResult, { variant, struck }: Evaluation): TraceNode[] {
+  const own = variant.effects[limit?.effect ?? -1];
+  if (!own) return adjustment(amount, sum, limitsInText(sum, limit?.floor ?? null, limit?.ceiling ?? null));
+  const strike = struck[limit?.effect ?? -1] ?? "no";
+  return adjustment(amount, sum, capText({ cap: limit?.ceiling ?? 0, strike, own }), {
+    kind: kindOf(own),
+    isPending: strike === "maybe",
   });
 }
 
@@ -224,7 +235,11 @@ function mayAward({ plan, variant }: Evaluation): boolean {
 }
 
 /** The group whose limit it is, or the items that have a common one. */
-function bonusLabel({ group, items }: NonNullable<BonusResult["limit"]>, { plan, variant }: Evaluation): string {
+function bonusLabel(
+  { group, effect, items }: NonNullable<BonusResult["limit"]>,
+  { plan, variant }: Evaluation,
+): string {
+  if (group === null && effect !== null) return "加分合计";
   const title = plan.framework.groups.find(({ code }) => code === group)?.title;
   return title ?? `${items.flatMap((index) => variant.items[index]?.indicator.title ?? []).join("、")}合计`;
 }
