@@ -93,6 +93,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     ownClaims: [...it.ownClaims],
     approvals: Object.fromEntries(it.approvals),
     statements: [...it.statements],
+    benchmarks: [...it.benchmarks],
     reports: [...it.reports],
   };
 }

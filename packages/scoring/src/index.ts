@@ -1,4 +1,5 @@
 export { compareProfiles, type ItemComparison, type ProfileComparison } from "./compare-profiles.ts";
+export { requireBenchmarkValue } from "./compile/benchmarks.ts";
 export { compile, eventWindow } from "./compile/compile.ts";
 export { unitClassesOf } from "./compile/unit-classes.ts";
 export { score } from "./compute-score.ts";

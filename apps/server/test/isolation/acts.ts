@@ -115,6 +115,22 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   "cycle.adoptCalendar": { action: "cycle.adopt-calendar", by: "municipal" },
+  "cycle.stateBenchmark": {
+    action: "cycle.benchmark",
+    by: "municipal",
+    async input({ as, world: { a } }) {
+      const { api } = as("municipal");
+      const start = { id: "nantong-commerce-2017-standard", newId: "mean", newVersion: "1.0.0", title: "比全省平均" };
+      const { profile } = await api.profile.derive.query({ ...start, standing: "office", weights: {} });
+      const benchmarks = [{ key: "mean", title: "全省平均", kind: "share" as const }];
+      await api.profile.save.mutate({ profile: { ...profile, benchmarks }, sign: true, expected: null });
+      const assignments = [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: "mean" }];
+      const period = { title: "比全省平均", from: "2020-01-01", to: "2020-12-31" };
+      const { id } = await api.cycle.open.mutate({ ...period, assignments });
+      const stated = { profileId: "mean", key: "mean", value: "86.5%", source: "公报", reason: null };
+      return { cycleId: id, ...stated, expectedVersion: 0 };
+    },
+  },
   "cycle.close": { action: "cycle.close", by: "municipal" },
   "cycle.openOwn": {
     action: "cycle.open",

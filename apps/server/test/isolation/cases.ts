@@ -123,6 +123,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "cycle.close": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId }) },
   "cycle.calendarDifference": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "cycle.adoptCalendar": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId, reason: "试" }) },
+  "cycle.benchmarks": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "cycle.stateBenchmark": {
+    access: municipal,
+    input: ({ spare }) => ({ ...noBenchmark, cycleId: spare.cycleId }),
+  },
   "calendar.get": { access: "signed-in", input: () => ({ year: 2017 }) },
   "calendar.save": {
     access: ["system-admin"],
@@ -327,6 +332,8 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
 
 const ownPlace = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: a.indicator });
 const ownAssessment = ({ a }: World) => ({ assessmentId: a.own.assessmentId });
+/** A benchmark that no profile asks for. */
+const noBenchmark = { profileId: "none", key: "none", value: "1", source: "试", reason: null, expectedVersion: 0 };
 const ownCycle = ({ a }: World) => ({ cycleId: a.own.cycleId });
 const ownFact = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: "R17", fact: "a" });
 const estimators = ["coordinator", "leader"];
@@ -375,6 +382,11 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["cycle.crosswalk", { access: [], input: (world) => ({ ...ownCycle(world), taxonomy: "O" }) }],
   ["cycle.calendarDifference", { access: ["coordinator"], input: ownCycle }],
   ["cycle.adoptCalendar", { access: ["coordinator"], input: (world) => ({ ...ownCycle(world), reason: "试" }) }],
+  ["cycle.benchmarks", { access: ["coordinator"], input: ownCycle }],
+  [
+    "cycle.stateBenchmark",
+    { access: ["coordinator"], input: (world) => ({ ...noBenchmark, cycleId: world.a.own.cycleId }) },
+  ],
   ["review.choices", { access: [], input: ownCycle }],
   [
     "review.assign",

@@ -70,3 +70,6 @@ export type ReviewChoices = Outputs["review"]["choices"];
 export type AssignedReview = Outputs["review"]["assign"][number];
 export type CycleRow = Outputs["cycle"]["list"][number];
 export type CalendarYear = Outputs["calendar"]["get"];
+
+/** A number that a cycle's profiles wait to be told once for all agencies. */
+export type AskedBenchmark = Outputs["cycle"]["benchmarks"][number];

@@ -1,12 +1,14 @@
 import { EmptyPicture, useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { trpc } from "../api/trpc.ts";
 import { dayText } from "../ground/dates.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
 import { useText } from "./words.ts";
 import { cycleName } from "./cycle-name.ts";
 import { QueryGate } from "./query-gate.tsx";
+import { BenchmarksPanel } from "./benchmarks-panel.tsx";
 import { CalendarDifference } from "./calendar-difference.tsx";
 import { CloseCycle } from "./close-cycle.tsx";
 import { CycleWork } from "./cycle-work.tsx";
@@ -51,7 +53,10 @@ export function CycleCards() {
             {list
               .filter(({ owner, status }) => owner !== null && status === "open")
               .map(({ id, title }) => (
-                <CalendarDifference key={id} cycleId={id} own={{ name: cycleName(title, true) }} />
+                <Fragment key={id}>
+                  <CalendarDifference cycleId={id} own={{ name: cycleName(title, true) }} />
+                  <BenchmarksPanel cycleId={id} isOpen own={{ name: cycleName(title, true) }} />
+                </Fragment>
               ))}
             <div className="fw-cards">
               {list.map(({ id, title, owner, from, to, status, phase, assessments }) => (

@@ -1,5 +1,6 @@
 import {
   adoptCalendar,
+  benchmarksOfCycle,
   calendarDifference as readCalendarDifference,
   closeCycle,
   crosswalkOfCycle,
@@ -7,11 +8,12 @@ import {
   openCycle,
   openOwnCycle,
   overviewOfCycle,
+  stateBenchmark,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
-import { cycle, summary } from "../schemas/assessment.ts";
+import { benchmark, cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
 import { code, day, empty, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
@@ -36,6 +38,11 @@ const calendarDifference = z.strictObject({
   removedHolidays: days,
   addedWorkdays: days,
   removedWorkdays: days,
+  assessments: z.int(),
+});
+const askedBenchmark = benchmark.extend({
+  profile: z.strictObject({ id: code, title: z.string() }),
+  /** How many assessments are scored by it. */
   assessments: z.int(),
 });
 const overviewRow = summary
@@ -94,6 +101,26 @@ export const cycleRouter = {
     .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
     .output(calendarDifference)
     .mutation(async ({ ctx, input }) => await adoptCalendar(ctx.app, ctx.actor, input)),
+  /** What the profiles of a cycle wait to be told once for all agencies. */
+  benchmarks: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(z.array(askedBenchmark))
+    .query(async ({ ctx, input }) => await benchmarksOfCycle(ctx.app, ctx.actor, input.cycleId)),
+  stateBenchmark: signedIn
+    .input(
+      z.strictObject({
+        cycleId: id,
+        profileId: code,
+        key: code,
+        value: z.string().trim().min(1).max(30),
+        source: z.string().trim().min(1).max(500),
+        /** Why it changes what was stated before. */
+        reason: z.string().trim().min(1).max(500).nullable(),
+        expectedVersion: z.int().min(0),
+      }),
+    )
+    .output(askedBenchmark)
+    .mutation(async ({ ctx, input }) => await stateBenchmark(ctx.app, ctx.actor, input)),
   overview: signedIn
     .input(z.strictObject({ cycleId: id }))
     .output(z.strictObject({ cycle, rows: z.array(overviewRow) }))

@@ -137,6 +137,29 @@ export const statement = z.strictObject({
   statedAt: time,
 });
 
+/** A value made known for all agencies at once, with every statement of it, oldest first; none: it is not known yet. */
+export const benchmark = z.strictObject({
+  key: code,
+  title: z.string(),
+  unit: z.string(),
+  kind: z.enum(["number", "share"]),
+  statements: z
+    .array(
+      z.strictObject({
+        value: z.string(),
+        source: z.string(),
+        /** `null` of the first. */
+        reason: z.string().nullable(),
+        /** Name at the time. */
+        by: z.string(),
+        at: time,
+      }),
+    )
+    .readonly(),
+  /** Whose rules count from it. */
+  indicators: z.array(code).readonly(),
+});
+
 export const manifest = z.strictObject({
   frameworkId: code,
   frameworkVersion: z.string(),
@@ -229,5 +252,6 @@ export const detail = z.strictObject({
   /** Who agreed that an indicator does not apply, and on which day. */
   approvals: z.record(code, z.strictObject({ by: z.string(), on: day })),
   statements: z.array(statement),
+  benchmarks: z.array(benchmark),
   reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 });

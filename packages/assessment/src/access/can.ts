@@ -29,6 +29,7 @@ const RULES = {
   "cycle.close": { coordinator: "own", municipal: "any", operator: "any" },
   "cycle.overview": { municipal: "any", operator: "any" },
   "cycle.adopt-calendar": { coordinator: "own", municipal: "any", operator: "any" },
+  "cycle.benchmark": { coordinator: "own", municipal: "any", operator: "any" },
   "calendar.write": { "system-admin": "any", operator: "any" },
   // The machine itself, after an upgrade.
   "assessment.rescore": { operator: "any" },

@@ -14,6 +14,7 @@ import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { assignedNames } from "../assignment/answerers.ts";
 import { assignedDays } from "../assignment/days.ts";
+import { benchmarksOf, type BenchmarkView } from "../benchmark/stated-benchmark.ts";
 import type { Context } from "../context.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import {
@@ -101,6 +102,8 @@ export interface AssessmentDetail extends Succession {
   readonly approvals: ReadonlyMap<string, { readonly by: string; readonly on: string }>;
   /** What the office states, and how far it lets judgements go, as far as the actor may read the indicators. */
   readonly statements: readonly StatementView[];
+  /** What the profile waits to be told once for all agencies, and what was, as far as the actor may read the indicators. */
+  readonly benchmarks: readonly BenchmarkView[];
   readonly reports: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -256,6 +259,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
         return at && by ? [[indicator, { by, on: cityDay(at, context.timeZone) }] as const] : [];
       }),
     ),
+    benchmarks: benchmarksSeen(pinned, canSee),
     statements: stated.statements.filter((it) => canSee(it.indicator)).map(toStatementView),
     // A paper without its score would say what nobody computed.
     reports:
@@ -263,4 +267,12 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
         ? reportsFor(context, pinned.framework.id).map(({ id: reportId, title }) => ({ id: reportId, title }))
         : [],
   };
+}
+
+function benchmarksSeen({ profile, manifest }: Pinned, canSee: (indicator: string) => boolean): BenchmarkView[] {
+  if (profile === null) return [];
+  const all = benchmarksOf(profile, manifest.scoring.benchmarks ?? {});
+  return all
+    .map((it) => Object.assign({}, it, { indicators: it.indicators.filter(canSee) }))
+    .filter(({ indicators }) => indicators.length > 0);
 }

@@ -2,6 +2,7 @@ import { canonicalJson, sha256, type StoredManifest } from "@faheng/database";
 import { deepFreeze, type Framework, frameworkSchema, type Profile, profileSchema } from "@faheng/domain";
 import { ENGINE_VERSION } from "@faheng/scoring";
 import { z } from "zod";
+import { benchmarkStatementSchema } from "../benchmark/stated-benchmark.ts";
 
 /** What scoring may know beside framework and profile. */
 const scoringSchema = z.strictObject({
@@ -12,6 +13,8 @@ const scoringSchema = z.strictObject({
   restDays: z.enum(["stay", "next-working-day"]).optional(),
   /** Days between which an event counts. Absent: any day, as cycles were opened before there was a window. */
   window: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
+  /** What was stated of the profile's benchmarks, by key, oldest first. Absent: nothing was. */
+  benchmarks: z.record(z.string(), z.array(benchmarkStatementSchema)).optional(),
 });
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);

@@ -10,6 +10,7 @@ import type {
   StatedFacts,
 } from "@faheng/plugin-api";
 import type { Explanation, PlanOptions, StatusHint, ToFullMarks, UnderWay, WhatIf } from "@faheng/scoring";
+import { benchmarkValues } from "../benchmark/stated-benchmark.ts";
 import { answererOf } from "../plugin/answerer.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -63,7 +64,8 @@ export async function scorerOf(
   { pack, bounds, key }: { readonly pack: PackRelease | null; readonly bounds: Bounds; readonly key: string },
 ): Promise<Scorer> {
   const { period, calendar, restDays = "stay", window = null, unitClass } = scoring;
-  const options = { period, calendar, restDays, window, bounds };
+  const benchmarks = benchmarkValues(scoring.benchmarks ?? {});
+  const options = { period, calendar, restDays, window, bounds, benchmarks };
   const order: PlanOrder = { key, framework, profile, options, unitClass };
   const answer = answererOf(order, pack);
   const ask = async <Ask extends PlanAsk>(name: Ask, question: PlanQuestions[Ask]): Promise<PlanAnswers[Ask]> =>

@@ -1,9 +1,10 @@
 import { canonicalJson } from "@faheng/database";
-import type { Assessment, AssessmentFacts, Profile } from "@faheng/domain";
+import { type Assessment, type AssessmentFacts, FahengError, type Profile } from "@faheng/domain";
 import type { PlanAnswers, RegisteredPlugin } from "@faheng/plugin-api";
-import { compile, type Plan, readableFacts, type Score, STANDARD_RULES } from "@faheng/scoring";
+import { compile, type Plan, readableFacts, requireBenchmarkValue, type Score, STANDARD_RULES } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
 import type { BulkUnit } from "../cycle/bulk-totals.ts";
+import type { Manifest } from "../manifest/manifest.ts";
 import { factsOf } from "../manifest/score-digest.ts";
 import { type Scorer, scorerOf } from "../manifest/scorer.ts";
 import { boundsOf, loadStated } from "../manifest/stated.ts";
@@ -63,9 +64,30 @@ export function unitLayer(desk: Desk, tried: TriedProfile): (assessment: Assessm
 
     async function lay(): Promise<Laid> {
       const key = `trial ${tried.sha256} ${planKey}`;
-      const own = await scorerOf(stated.pinned.manifest, tried.profile, { pack: tried.pack, bounds, key });
+      const manifest = withBenchmarksFor(tried.profile, stated.pinned.manifest);
+      const own = await scorerOf(manifest, tried.profile, { pack: tried.pack, bounds, key });
       const { framework, profile, options } = own.order;
       return { scorer: own, plan: tried.pack === null ? compile(framework, profile, STANDARD_RULES, options) : null };
     }
   };
+}
+
+/** What the tried profile asks for too is known to it as well: a benchmark of the same key, which may be what was stated. */
+function withBenchmarksFor(profile: Profile, manifest: Manifest): Manifest {
+  const { scoring } = manifest;
+  const known = Object.entries(scoring.benchmarks ?? {}).filter(([key, statements]) => {
+    const value = statements.at(-1)?.value;
+    return value !== undefined && acceptsBenchmark(profile, key, value);
+  });
+  return { ...manifest, scoring: { ...scoring, benchmarks: Object.fromEntries(known) } };
+}
+
+function acceptsBenchmark(profile: Profile, key: string, value: string): boolean {
+  try {
+    requireBenchmarkValue(profile, key, value);
+    return true;
+  } catch (cause) {
+    if (cause instanceof FahengError) return false;
+    throw cause;
+  }
 }

@@ -7,6 +7,7 @@ import { statusHints } from "../open-work/status-hint.ts";
 import { scoreFile } from "../score-file.ts";
 import { explain } from "../trace/explain.ts";
 import { cheapestChanges } from "../what-if/cheapest-changes.ts";
+import { requireBenchmarkValue } from "./benchmarks.ts";
 import { compile } from "./compile.ts";
 
 const framework = frameworkOf({ A: ["1"] });
@@ -68,6 +69,22 @@ describe("a target that is stated once for all", () => {
     [{ means: "86%" }, "FAHENG_BENCHMARK_UNKNOWN benchmarks.means"],
   ])("refuses %j", (benchmarks, problem) => {
     expect(problemsOf(() => planWith(benchmarks))).toEqual([problem]);
+  });
+
+  it.each([
+    ["mean", "101%", "FAHENG_BENCHMARK_INVALID"],
+    ["dust", "86.5%%", "FAHENG_BENCHMARK_INVALID"],
+    ["toString", "1", "FAHENG_BENCHMARK_UNKNOWN"],
+  ])("is refused one by one as all together: %s %s", (key, value, code) => {
+    const state = () => requireBenchmarkValue(profile, key, value);
+    expect(state).toThrow(expect.objectContaining({ code, place: `benchmarks.${key}` }));
+  });
+
+  it.each([
+    ["mean", "86.5%"],
+    ["dust", "36.4"],
+  ])("takes one that fits: %s %s", (key, value) => {
+    expect(() => requireBenchmarkValue(profile, key, value)).not.toThrow();
   });
 
   it("must be declared, once, and of the kind that the rule counts in", () => {

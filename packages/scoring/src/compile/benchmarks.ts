@@ -28,21 +28,19 @@ export function readBenchmarks(
 ): ReadonlyMap<string, Benchmark> {
   const benchmarks = new Map<string, Benchmark>();
   const faults: FahengError[] = [];
-  for (const { key, title, unit, kind, least, most } of profile.benchmarks) {
+  for (const declared of profile.benchmarks) {
+    const { key } = declared;
     if (benchmarks.has(key)) {
       problems.report(errors.FAHENG_PROFILE_DUPLICATE, `benchmarks.${key}`, { ...named("benchmark"), key });
     }
-    const ends = { least: least && fromFraction(least), most: most && fromFraction(most) };
     const given = Object.hasOwn(values, key) ? values[key] : undefined;
-    const own: Benchmark = { key, title, unit, kind, ...ends, value: null };
+    const own = unstated(declared);
     const read = given === undefined ? null : valueOf(own, given);
     if (read !== null && "wording" in read) faults.push(refusal(own, read));
     benchmarks.set(key, { ...own, value: read === null || "wording" in read ? null : read.value });
   }
   for (const key of Object.keys(values)) {
-    if (benchmarks.has(key)) continue;
-    const details = { key, ...listed([...benchmarks.keys()], key) };
-    faults.push(new FahengError(errors.FAHENG_BENCHMARK_UNKNOWN, { place: `benchmarks.${key}`, details }));
+    if (!benchmarks.has(key)) faults.push(unknownBenchmark(key, profile.benchmarks));
   }
   if (faults.length === 0) return benchmarks;
   throw new FahengError(errors.FAHENG_FACTS_INVALID, {
@@ -50,6 +48,23 @@ export function readBenchmarks(
     details: { count: faults.length },
     problems: faults,
   });
+}
+
+/**
+ * Whether a value may be stated for one of a profile's benchmarks.
+ *
+ * @throws FAHENG_BENCHMARK_UNKNOWN, FAHENG_BENCHMARK_INVALID
+ */
+export function requireBenchmarkValue(
+  { benchmarks }: Pick<Profile, "benchmarks">,
+  key: string,
+  value: string | number,
+): void {
+  const declared = benchmarks.find((it) => it.key === key);
+  if (!declared) throw unknownBenchmark(key, benchmarks);
+  const own = unstated(declared);
+  const read = valueOf(own, value);
+  if ("wording" in read) throw refusal(own, read);
 }
 
 /** The benchmarks that a clause's parameters name, as far as there are such; what there is not is reported. */
@@ -96,6 +111,16 @@ function valueOf(
   if (parsed.success) return { value: fromFraction(parsed.data) };
   const [fault] = faultsOf(parsed.error, given, 1, schema);
   return fault ?? { path: [], wording: { zh: "", en: "" } };
+}
+
+function unstated({ key, title, unit, kind, least, most }: Profile["benchmarks"][number]): Benchmark {
+  const ends = { least: least && fromFraction(least), most: most && fromFraction(most) };
+  return { key, title, unit, kind, ...ends, value: null };
+}
+
+function unknownBenchmark(key: string, benchmarks: Profile["benchmarks"]): FahengError {
+  const known = listed(new Set(benchmarks.map((it) => it.key)), key);
+  return new FahengError(errors.FAHENG_BENCHMARK_UNKNOWN, { place: `benchmarks.${key}`, details: { key, ...known } });
 }
 
 function refusal({ key, title }: Benchmark, { wording }: ValueFault): FahengError {

@@ -113,6 +113,7 @@ export const auditEnglish = {
   对象编号: "Id",
   查看机关包影响的考核: "Read which assessments wait for a pack",
   采用工作日历: "Take over the calendar",
+  填写公布数: "Benchmark stated",
   修改工作日历: "Change the calendar",
   退回不涉及: "Send “does not apply” back",
   设定评定幅度: "Set a bound for a judgement",

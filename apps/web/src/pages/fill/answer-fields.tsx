@@ -1,6 +1,7 @@
 import type { Indicator } from "@faheng/domain";
 import { FactsForm } from "@faheng/ui";
 import type { Assessment, StatusHint } from "../../api/outputs.ts";
+import { BenchmarkFacts } from "../../parts/benchmark-facts.tsx";
 import { begun } from "./begun.ts";
 import { FactsElsewhere } from "./facts-elsewhere.tsx";
 import { OfficeFacts } from "./office-facts.tsx";
@@ -37,6 +38,7 @@ export function AnswerFields(props: {
         />
       ) : null}
       <FactsElsewhere assessment={assessment} indicator={indicator.code} />
+      <BenchmarkFacts assessment={assessment} indicator={indicator.code} />
       <OfficeFacts assessment={assessment} indicator={indicator.code} />
       {/* Below what is typed, so that nothing moves away from under the pointer. */}
       <StatusHintNotice hint={hint} />

@@ -12,6 +12,7 @@ import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { arrange, categoriesIn } from "./arrange.ts";
+import { BenchmarksPanel } from "../../parts/benchmarks-panel.tsx";
 import { CalendarDifference } from "../../parts/calendar-difference.tsx";
 import { CloseCycle } from "../../parts/close-cycle.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
@@ -49,6 +50,7 @@ function Found({ overview }: { overview: Overview }) {
       }
     >
       {status === "open" ? <CalendarDifference cycleId={id} /> : null}
+      <BenchmarksPanel cycleId={id} isOpen={status === "open"} />
       {overview.rows.length === 0 ? (
         <EmptyPicture title={t("本周期还没有机关")} />
       ) : (

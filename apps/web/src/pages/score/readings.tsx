@@ -2,13 +2,12 @@ import type { Framework } from "@faheng/domain";
 import type { Assessment } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
-import type { PlaceNames } from "../../parts/profile-place.ts";
 import { useProfilePlace } from "../../parts/use-profile-place.ts";
 
 /** Where the document leaves something open, and how it was read: always ours, always said. */
 export function Readings({ framework, profile }: { framework: Framework; profile: Assessment["profile"] }) {
   const t = useText();
-  const nameOf = useProfilePlace({ framework, items: itemsOf(profile?.["items"]) });
+  const nameOf = useProfilePlace({ framework, items: profile?.items ?? [] });
   const readings = notesOf(profile?.["readings"]);
   if (readings.length === 0) return null;
   return (
@@ -23,11 +22,6 @@ export function Readings({ framework, profile }: { framework: Framework; profile
       </dl>
     </Panel>
   );
-}
-
-/** The items of a profile as it was pinned: whole, as nothing else is ever pinned. */
-function itemsOf(value: unknown): NonNullable<PlaceNames["items"]> {
-  return Array.isArray(value) ? value : [];
 }
 
 function notesOf(value: unknown): { path: string; note: string }[] {

@@ -3,6 +3,7 @@ import { ScoreTrace } from "@faheng/ui";
 import { useEffect, useRef } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
+import { BenchmarkFacts } from "../../parts/benchmark-facts.tsx";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { traceOf } from "../../parts/pending.ts";
 import { ToFullPanel } from "./to-full-panel.tsx";
@@ -35,6 +36,7 @@ export function ScoreItem(props: {
         officialText={assessment.officialText[indicator.code] ?? null}
         due={assessment.dues[indicator.code]}
       />
+      <BenchmarkFacts assessment={assessment} indicator={indicator.code} />
       {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} /> : null}
       {node ? <ToFullPanel assessment={assessment} indicator={indicator.code} /> : null}
     </section>

@@ -6,6 +6,7 @@ import type { Assessment, Explanation } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { BenchmarkFacts } from "../../parts/benchmark-facts.tsx";
 import { Downloads } from "../../parts/downloads.tsx";
 import { FrozenNote } from "../../parts/frozen-note.tsx";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
@@ -85,6 +86,7 @@ function Score({ assessment }: { assessment: Assessment }) {
           ) : null}
           {explanation ? (
             <Panel title={t("得分从何而来")}>
+              <BenchmarkFacts assessment={assessment} />
               <ScoreTrace trace={explanation.trace} depth={2} onIndicator={follow} />
             </Panel>
           ) : null}
