@@ -50,6 +50,12 @@ function share(fact: Fact): Q | null {
   return Number(denominator) === 0 ? null : over(read(numerator), read(denominator));
 }
 
+/** Growth over the period before; `null` where that has nothing. */
+function grownIn(fact: Fact): Q | null {
+  const { current, previous } = fact as { current: string; previous: string };
+  return read(previous)[0] === 0n ? null : over(minus(read(current), read(previous)), read(previous));
+}
+
 interface Event {
   readonly category: string;
   readonly matter?: string;
@@ -114,12 +120,9 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     return times([partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n], read(points));
   },
   growth: ({ target, side, points, step = "1%", partial = "linear", whenNone }, fact) => {
-    const { current, previous } = fact as { current: string; previous: string };
-    const isNone = read(previous)[0] === 0n;
-    if (isNone && whenNone === "met") return ZERO;
-    const grown = isNone
-      ? read(whenNone === "zero" ? 0 : whenNone)
-      : over(minus(read(current), read(previous)), read(previous));
+    const rate = grownIn(fact);
+    if (rate === null && whenNone === "met") return ZERO;
+    const grown = rate ?? read(whenNone === "zero" ? 0 : whenNone);
     const steps = over(
       most(ZERO, side === "below" ? minus(read(target), grown) : minus(grown, read(target))),
       read(step),
@@ -127,12 +130,14 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     if (partial === "linear") return times(steps, read(points));
     return times([partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n], read(points));
   },
-  "pro-rata": ({ points, share: which }, fact) => {
-    const done = share(fact) ?? ONE;
+  "pro-rata": ({ points, share: which, target = "100%" }, fact) => {
+    const [value, goal] = [share(fact), read(target)];
+    const done = value === null || !less(ZERO, goal) ? ONE : least(ONE, over(value, goal));
     return times(which === "done" ? done : minus(ONE, done), read(points));
   },
-  tiers: ({ tiers, otherwise }, fact) => {
-    const value = share(fact);
+  tiers: ({ measure, tiers, otherwise, whenNone = null }, fact) => {
+    const value = measure === "growth" ? grownIn(fact) : share(fact);
+    if (value === null && whenNone !== null) return read(whenNone);
     const tier = (tiers as { atLeast: string; points: string }[]).find(
       ({ atLeast }) => value !== null && !less(value, read(atLeast)),
     );

@@ -38,6 +38,11 @@ function someStep(random: Random): { readonly step?: number; readonly partial?: 
   return random.chance(0.5) ? {} : { step: random.int(1, 4), partial: random.pick(["started", "whole"]) };
 }
 
+function growthFact(random: Random): Fact {
+  const previous = random.chance(0.2) ? "0" : random.pick(["7", "30.25", "48", "0.001"]);
+  return { current: random.decimal(60), previous };
+}
+
 function ratioFact(random: Random): Fact {
   if (random.chance(0.4)) return `${random.int(0, 1000) / 10}%`;
   if (random.chance(0.2)) {
@@ -120,26 +125,28 @@ const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
       partial: random.pick(["linear", "started", "whole"]),
       whenNone: random.pick(["met", "zero", "100%", "-150%"]),
     },
-    answer: (again) => ({
-      current: again.decimal(60),
-      previous: again.chance(0.2) ? "0" : again.pick(["7", "30.25", "48", "0.001"]),
-    }),
+    answer: growthFact,
   }),
   "pro-rata": (random) => ({
-    params: { points: points(random), share: random.pick(["done", "missing"]) },
+    params: {
+      points: points(random),
+      share: random.pick(["done", "missing"]),
+      target: random.pick(["100%", "90%", "1/3"]),
+    },
     answer: (again) => `${again.int(0, 1000) / 10}%`,
   }),
-  tiers: (random) => ({
-    params: {
-      measure: "ratio",
-      tiers: [
-        { atLeast: "60%", points: points(random) },
-        { atLeast: "1/3", points: points(random) },
-      ],
-      otherwise: points(random),
-    },
-    answer: ratioFact,
-  }),
+  tiers: (random) => {
+    const isGrowth = random.chance(0.4);
+    return {
+      params: {
+        measure: isGrowth ? "growth" : "ratio",
+        tiers: (isGrowth ? ["25%", "-1/3"] : ["60%", "1/3"]).map((atLeast) => ({ atLeast, points: points(random) })),
+        otherwise: points(random),
+        whenNone: random.chance(0.5) ? points(random) : null,
+      },
+      answer: isGrowth ? growthFact : ratioFact,
+    };
+  },
   lateness: (random) => ({
     params: random.chance(0.5)
       ? { asks: "days", points: points(random), per: "flat" }
@@ -359,7 +366,12 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
 }
 
 /** The benchmark that a kind takes as its target, where a table has any. */
-const TARGETS: Readonly<Record<string, string>> = { ratio: "mean", growth: "growth", distance: "level" };
+const TARGETS: Readonly<Record<string, string>> = {
+  ratio: "mean",
+  "pro-rata": "mean",
+  growth: "growth",
+  distance: "level",
+};
 
 const BENCHMARKS: NonNullable<ProfileInput["benchmarks"]>[number][] = [
   { key: "mean", title: "平均", kind: "share", least: "0%", most: "100%" },

@@ -155,6 +155,26 @@ export const ruleExamples: readonly RuleExample[] = [
     fact: { numerator: 2, denominator: 5 },
   },
   {
+    kind: "tiers",
+    source: "no document at hand (invented): growth of 10 % and more 5, of 5 % 3, none lost 1",
+    effect: "award",
+    params: {
+      measure: "growth",
+      label: "案件办结数同比增长率",
+      current: "本年办结数",
+      previous: "上年办结数",
+      unit: "件",
+      tiers: [
+        { atLeast: "10%", points: "5" },
+        { atLeast: "5%", points: "3" },
+        { atLeast: "0%", points: "1" },
+      ],
+      otherwise: "0",
+      whenNone: "1",
+    },
+    fact: { current: "106", previous: "100" },
+  },
+  {
     kind: "lateness",
     source: "Xuchang 110: the annual report before 1 March (amounts invented: the document has no points)",
     effect: "deduct",

@@ -32,6 +32,23 @@ describe("a target that is stated once for all", () => {
     expect(score(planWith({ mean: "86.5%", dust: "36.4" }), facts).total).toBe(18_550);
   });
 
+  it("is what counts as all done, too (达到全省平均的得满分，低于的按比例得分)", () => {
+    const shared = [
+      item("1", "10", [clause("a", "pro-rata", { target: target("mean"), share: "missing", points: "10" })]),
+    ];
+    const own = profileOf(shared, {}, { benchmarks: [mean] });
+    const at = (value: string, fact: string) =>
+      score(planWith({ mean: value }, own), factsOf({ "1": { a: fact } })).total;
+    expect([at("80%", "80%"), at("80%", "90%"), at("80%", "60%"), at("0%", "0%")]).toEqual([
+      10_000, 10_000, 7500, 10_000,
+    ]);
+    expect(score(planWith({}, own), factsOf({ "1": { a: "60%" } })).interval).toEqual({ worst: 0, best: 10_000 });
+    const said = explain(planWith({ mean: "80%" }, own), factsOf({ "1": { a: "60%" } })).trace;
+    expect(said.children[0]?.children[0]?.children[1]?.arithmetic).toBe(
+      "完成比例60%，目标全省平均（80%），未完成25%×10分，扣2.5分",
+    );
+  });
+
   it("is pending while it is not, within its ends and the caps, and never zero", () => {
     expect(interval({})).toEqual({ worst: 10_000, best: 20_000 });
     expect(interval({ mean: "86.5%" })).toEqual({ worst: 15_350, best: 19_350 });

@@ -1,9 +1,9 @@
 import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
-import { compare, divide, type Exact, fromFraction, greater, multiply, round, subtract } from "../exact.ts";
+import { type Exact, fromFraction, greater, multiply, round } from "../exact.ts";
 import { defineRule, type RuleContext } from "../rule-kind.ts";
-import { type Decimal, decimalSchema, MOST_DECIMAL } from "./decimal.ts";
 import { inPoints, labelSchema, withEffect } from "./fields.ts";
+import { growthField, type GrowthFact, growthRate, growthSchema, readGrowth } from "./growth-fact.ts";
 import { inDecimals, inPercent } from "./ratio-fact.ts";
 import { gapOn, PARTIAL_WORDS, PARTIALS, stepsIn } from "./steps.ts";
 import { benchmarkNameSchema, benchmarksIn, knownValue, type Target, targetOf, targetText } from "./target.ts";
@@ -28,22 +28,10 @@ const params = z.strictObject({
 });
 type Params = z.infer<typeof params>;
 
-/** The two numbers of a growth fact. */
-interface Growth {
-  readonly current: Decimal;
-  readonly previous: Decimal;
-}
-
-/** A growth of a negative number has no meaning, and a count or an amount below zero is a slip. */
-const amountOfPeriod = decimalSchema.refine(
-  ({ value }) => compare(value, 0) >= 0,
-  said("must not be negative: growth over a negative number has no meaning", "不能为负数：对负数计算增长率没有意义"),
-);
-
-/** Current over previous, less one; the stated substitute where the period before has nothing, `null` for the target met. */
-function growthOf({ whenNone }: Params, { current, previous }: Growth): Exact | null {
-  if (previous.value !== 0) return subtract(divide(current.value, previous.value), 1);
-  if (whenNone === "met") return null;
+/** The growth; the stated substitute where the period before has nothing, `null` for the target met. */
+function growthOf({ whenNone }: Params, fact: GrowthFact): Exact | null {
+  const rate = growthRate(fact);
+  if (rate !== null || whenNone === "met") return rate;
   return whenNone === "zero" ? 0 : fromFraction(whenNone);
 }
 
@@ -101,15 +89,8 @@ export const growth = defineRule({
     unit: { zh: "单位", en: "Unit" },
   },
   params,
-  fact: () => z.strictObject({ current: amountOfPeriod, previous: amountOfPeriod }),
-  field: ({ label, current, previous, unit }) => ({
-    kind: "numbers" as const,
-    label,
-    numbers: [
-      { key: "current", label: current, unit, min: "0", max: MOST_DECIMAL },
-      { key: "previous", label: previous, unit, min: "0", max: MOST_DECIMAL },
-    ],
-  }),
+  fact: () => growthSchema,
+  field: growthField,
   benchmarks: ({ target }) => benchmarksIn(target, "share"),
   read: (params, context) => {
     const { effect } = context;
@@ -131,11 +112,10 @@ export const growth = defineRule({
     return `${params.side === "below" ? "低" : "高"}${points}个百分点${counted}×${inPoints(params.points)}`;
   },
   stated: (params, fact, context) => {
-    const { label, current, previous, unit } = params;
-    const numbers = `${current}${fact.current.text}${unit}，${previous}${fact.previous.text}${unit}`;
+    const numbers = readGrowth(fact, params);
     const reached = growthOf(params, fact);
     if (fact.previous.value === 0) return `${numbers}，${substituteInWords(params)}，目标${goalText(params, context)}`;
-    return `${numbers}，${label}${inPercent(reached ?? 0)}，目标${goalText(params, context)}`;
+    return `${numbers}，${params.label}${inPercent(reached ?? 0)}，目标${goalText(params, context)}`;
   },
   // The present period's number grows until it ends; what is over the target has happened.
   ahead: (params, fact, context) => {

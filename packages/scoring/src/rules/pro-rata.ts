@@ -1,9 +1,10 @@
 import { amountSchema, said, shareSchema } from "@faheng/domain";
 import { z } from "zod";
-import { compare, divide, type Exact, fromFraction, lesser, multiply, subtract } from "../exact.ts";
-import { defineRule } from "../rule-kind.ts";
+import { compare, divide, type Exact, fromFraction, lesser, multiply, subtract, toNumber } from "../exact.ts";
+import { defineRule, type RuleContext } from "../rule-kind.ts";
 import { inPoints, labelSchema } from "./fields.ts";
 import { inPercent, mostShareSchema, type RatioFact, ratioSchema, ratioValue, readRatio } from "./ratio-fact.ts";
+import { benchmarkNameSchema, benchmarksIn, knownValue, type Target, targetOf, targetText } from "./target.ts";
 
 const params = z.strictObject({
   /** Amount of the whole. */
@@ -11,8 +12,11 @@ const params = z.strictObject({
   /** Whether the share that is done or the share that is missing makes the amount. */
   share: z.enum(["done", "missing"]),
   /** The share that counts as all done. */
-  target: shareSchema
-    .refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0"))
+  target: z
+    .union([
+      shareSchema.refine(({ numerator }) => numerator > 0, said("must be more than zero", "应大于0")),
+      benchmarkNameSchema,
+    ])
     .prefault("100%"),
   mayExceed: z.boolean().default(false),
   /** The largest share that is believed where it may exceed the whole. */
@@ -25,13 +29,18 @@ const params = z.strictObject({
 });
 type Params = z.infer<typeof params>;
 
-function share(params: Params, fact: RatioFact): Exact {
+const goalOf = ({ target }: Params, context: RuleContext): Target => targetOf(target, fromFraction, context);
+
+function share(params: Params, fact: RatioFact, context: RuleContext): Exact {
   const value = ratioValue(fact, params.whenNone);
-  const done = value === "met" ? 1 : value === "zero" ? 0 : lesser(1, divide(value, fromFraction(params.target)));
+  const goal = knownValue(goalOf(params, context));
+  // Beside a benchmark of nothing everything is done.
+  const isMet = value === "met" || compare(goal, 0) <= 0;
+  const done = isMet ? 1 : value === "zero" ? 0 : lesser(1, divide(value, goal));
   return params.share === "done" ? done : subtract(1, done);
 }
 
-/** In proportion to what is done or not: 按未完成比例扣分，最多扣5分. */
+/** In proportion to what is done or not: 按未完成比例扣分，最多扣5分; 达到全省平均的得满分，低于的按比例得分. */
 export const proRata = defineRule({
   kind: "pro-rata",
   title: { zh: "按比例", en: "Pro rata" },
@@ -49,25 +58,35 @@ export const proRata = defineRule({
   params,
   fact: (params) => ratioSchema(params),
   field: ({ label, numerator, denominator }) => ({ kind: "ratio" as const, label, numerator, denominator }),
-  read: ({ label, points, share, target }, { effect }) => {
-    const whole = compare(fromFraction(target), 1) === 0 ? "" : `（以${inPercent(fromFraction(target))}为全部完成）`;
-    const verb = effect === "deduct" ? "扣分" : "得分";
+  benchmarks: ({ target }) => benchmarksIn(target, "share"),
+  read: (params, context) => {
+    const { label, points, share } = params;
+    const goal = goalOf(params, context);
+    const whole = goal.value === 1 && goal.title === null ? "" : `（以${targetText(goal, inPercent)}为全部完成）`;
+    const verb = context.effect === "deduct" ? "扣分" : "得分";
     return `${label}${whole}：按${share === "done" ? "已" : "未"}完成比例${verb}，满额${inPoints(points)}`;
   },
-  amount: (params, fact) => multiply(share(params, fact), params.points),
+  amount: (params, fact, context) => multiply(share(params, fact, context), params.points),
   bounds: ({ points }) => ({ least: 0, most: points }),
-  arithmetic: (params, fact) => {
-    const counted = share(params, fact);
+  arithmetic: (params, fact, context) => {
+    const counted = share(params, fact, context);
     if (counted === 0) return "";
     return `${params.share === "done" ? "已" : "未"}完成${inPercent(counted)}×${inPoints(params.points)}`;
   },
-  stated: ({ label }, fact) => `${label}${readRatio(fact)}`,
-  ahead: (params, fact) => {
-    const now = multiply(share(params, fact), params.points);
+  stated: (params, fact, context) => {
+    const goal = goalOf(params, context);
+    const beside = goal.title === null ? "" : `，目标${targetText(goal, inPercent)}`;
+    return `${params.label}${readRatio(fact)}${beside}`;
+  },
+  ahead: (params, fact, context) => {
+    const now = multiply(share(params, fact, context), params.points);
     return params.share === "done" ? { least: now, most: params.points } : { least: 0, most: now };
   },
-  samples: ({ mayExceed, target }) => {
-    const most = mayExceed || target.numerator <= target.denominator ? target.numerator / target.denominator : 1;
+  samples: (params, context) => {
+    const { value } = goalOf(params, context);
+    if (value === null) return [];
+    const wanted = toNumber(value);
+    const most = params.mayExceed || wanted <= 1 ? wanted : 1;
     return Array.from({ length: 11 }, (_, tenth) => `${Math.round(most * (10 - tenth) * 10)}%`);
   },
 });

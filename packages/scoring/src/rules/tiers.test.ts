@@ -1,3 +1,4 @@
+import type { Fact } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { refuses, ruleWith } from "../../test/support/rule.ts";
 import { tiers } from "./tiers.ts";
@@ -62,6 +63,49 @@ describe("tiers", () => {
     expect(number.field()).toMatchObject({ kind: "number", min: "1" });
     expect(refuses(tiers, { ...drills, least: "1" })).toBe(true);
     expect(refuses(tiers, { ...places, measure: "count", least: "1.5" })).toBe(true);
+  });
+
+  it("measures growth from the two numbers (同比增长10%以上得5分，5%以上得3分，负增长不得分)", () => {
+    const grown = {
+      measure: "growth",
+      label: "行政复议案件办结数同比增长率",
+      current: "本年办结数",
+      previous: "上年办结数",
+      unit: "件",
+      tiers: [
+        { atLeast: "10%", points: "5" },
+        { atLeast: "5%", points: "3" },
+        { atLeast: "0%", points: "1" },
+      ],
+      otherwise: "0",
+      whenNone: "2",
+    };
+    const rule = ruleWith(tiers, grown, { effect: "award" });
+    const of = (current: string, previous = "200") => ({ current, previous });
+    expect(["220", "219.999999", "210", "200", "199.9", "0"].map((it) => rule.points(of(it)))).toEqual([
+      "5",
+      "3",
+      "3",
+      "1",
+      "0",
+      "0",
+    ]);
+    expect(rule.points(of("7", "0"))).toBe("2");
+    expect(rule.read()).toBe(
+      "行政复议案件办结数同比增长率：10%以上得5分，5%以上得3分，0%以上得1分，其余得0分；上年办结数为0的得2分",
+    );
+    expect(rule.says(of("212"))).toBe("行政复议案件办结数同比增长率6%（本年办结数212件，上年办结数200件），3分");
+    expect(rule.says(of("7", "0"))).toBe("行政复议案件办结数同比增长率（本年办结数7件，上年办结数0件），2分");
+    expect(rule.field()).toMatchObject({ kind: "numbers", numbers: [{ key: "current" }, { key: "previous" }] });
+    expect([rule.accepts(of("-1")), rule.accepts("6%"), rule.accepts(of("1", "-2"))]).toEqual([false, false, false]);
+    // The present number still grows; that last year had nothing stays so.
+    expect([rule.ahead(of("210")), rule.ahead(of("7", "0"))]).toEqual([
+      ["3", "5"],
+      ["2", "2"],
+    ]);
+    expect(rule.samples.map((it) => rule.points(it as Fact))).toEqual(["5", "0", "3", "0", "1", "0"]);
+    expect(refuses(tiers, { ...grown, least: "1" })).toBe(true);
+    expect(refuses(tiers, { ...grown, tiers: [{ atLeast: "-10%", points: "1" }] })).toBe(false);
   });
 
   it("refuses tiers that do not fall, or say their bound twice or never", () => {
