@@ -17,6 +17,11 @@ it("goes by the topmost group, and keeps a chapter whole that the document print
   ]);
 });
 
+it("says null for the group of an indicator whose group is lost, as the interface has it", () => {
+  const framework = { groups: [], indicators: [{ code: "1", group: "lost" }] } as unknown as Framework;
+  expect(chaptersOf(framework)).toStrictEqual([{ group: null, indicators: [{ code: "1", group: "lost" }] }]);
+});
+
 it("has no chapters without indicators, and none for groups that hold none", () => {
   const groups = [{ code: "A", parent: null, title: "A" }];
   expect(chaptersOf({ groups, indicators: [] } as unknown as Framework)).toEqual([]);

@@ -23,6 +23,53 @@ describe("Chinese order", () => {
     expect(texts.toSorted(compareTexts)).toEqual(["北京", "长春", "长沙", "重庆", "大连", "单县", "上海", "张家口"]);
   });
 
+  // 重 and 长 as first characters have a second reading; what follows them counts as it stands.
+  it.each([
+    [
+      ["崇仁县", "重庆市", "崇明区"],
+      ["崇明区", "重庆市", "崇仁县"],
+    ],
+    [
+      ["常州市", "长春市", "常德市"],
+      ["长春市", "常德市", "常州市"],
+    ],
+    [
+      ["长沙县", "昌平区", "巢湖市"],
+      ["昌平区", "长沙县", "巢湖市"],
+    ],
+  ])("%j stand as %j: by the reading of the place, whatever comes after its name", (given, ordered) => {
+    expect(given.toSorted(compareTexts)).toEqual(ordered);
+  });
+
+  it.each([
+    [
+      ["善蔡", "单白", "善安"],
+      ["善安", "单白", "善蔡"],
+    ],
+    [
+      ["曾乙", "增丙", "增甲"],
+      ["增丙", "增甲", "曾乙"],
+    ],
+    // Two characters of one family.
+    [
+      ["玉珠", "尉迟甲", "玉安"],
+      ["玉安", "尉迟甲", "玉珠"],
+    ],
+  ])("people %j stand as %j: the given name counts after the family's reading", (given, ordered) => {
+    expect(given.toSorted(comparePeople)).toEqual(ordered);
+  });
+
+  it("tells apart two that are read alike, from both sides", () => {
+    for (const [compare, a, b] of [
+      [compareTexts, "长春", "常春"],
+      [comparePeople, "单丙", "善丙"],
+    ] as const) {
+      expect(compare(a, b)).not.toBe(0);
+      expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)));
+      expect([compare(a, a), compare(b, b)]).toEqual([0, 0]);
+    }
+  });
+
   it("counts: 第2 stands before 第10", () => {
     expect(["第10条", "第2条", "第1条"].toSorted(compareTexts)).toEqual(["第1条", "第2条", "第10条"]);
   });

@@ -29,6 +29,9 @@ it("a day begins at its midnight in the city, on days of changing clocks too", (
   expect(startOfCityDay("2026-11-02", "America/New_York")).toBe("2026-11-02T05:00:00.000Z");
   // Shanghai kept summer time in 1988: from 10 April to 11 September.
   expect(startOfCityDay("1988-07-01", "Asia/Shanghai")).toBe("1988-06-30T15:00:00.000Z");
+  // On the days of the change itself the day begins by the old clock: at eight hours ahead, and at nine.
+  expect(startOfCityDay("1988-04-17", "Asia/Shanghai")).toBe("1988-04-16T16:00:00.000Z");
+  expect(startOfCityDay("1988-09-11", "Asia/Shanghai")).toBe("1988-09-10T15:00:00.000Z");
 });
 
 it("knows time zones by their names", () => {

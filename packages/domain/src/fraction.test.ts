@@ -94,6 +94,10 @@ describe("a fraction at the edge", () => {
   it("refuses what is none, in words", () => {
     expect(refusal(fractionSchema, "三成")).toBe("“三成”不是比例，应如 30%、0.3、1/3");
     expect(refusal(fractionSchema, 1e-9)).toBe("“1e-9”不是比例，应如 30%、0.3、1/3");
+    const { error } = fractionSchema.safeParse("1/0");
+    expect(faultsOf(error!, "1/0", 9, fractionSchema)).toEqual([
+      { path: [], wording: { zh: "“1/0”不是比例，应如 30%、0.3、1/3", en: "not a fraction: 1/0" } },
+    ]);
     expect(fractionSchema.safeParse(null).success).toBe(false);
     expect(fractionSchema.safeParse(Number.NaN).success).toBe(false);
   });
@@ -113,6 +117,15 @@ describe("a share", () => {
     ]);
     expect(shareSchema.parse("120%")).toEqual(of(6, 5));
     expect(shareSchema.parse("3/2")).toEqual(of(3, 2));
+  });
+
+  it("says in English too what is lacking, and says it once", () => {
+    const { error } = shareSchema.safeParse(95);
+    expect(faultsOf(error!, 95, 9, shareSchema).map(({ wording }) => wording.en)).toEqual([
+      'a share above 1 needs a percent sign or a whole: write "95%", or numerator and denominator',
+    ]);
+    // What is no fraction either is told as that alone, and not as a share too.
+    expect(refusal(shareSchema, "95.1234567")).not.toContain("；");
   });
 
   it.each([87.5, "87.5", "1.01", 2])("asks for the sign that %j has lost", (given) => {

@@ -72,8 +72,9 @@ export const shareSchema = z
     description: "比例，如 95%、0.95、19/20",
   });
 
+/** Both are exact: what the patterns let in has 15 figures at most. */
 function reduce(numerator: number, denominator: number): Fraction | null {
-  if (denominator === 0 || !Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return null;
+  if (denominator === 0) return null;
   let [a, b] = [Math.abs(numerator), denominator];
   while (b !== 0) [a, b] = [b, a % b];
   return { numerator: numerator === 0 ? 0 : numerator / a, denominator: denominator / a };

@@ -39,9 +39,9 @@ describe("the groups above", () => {
 
   it("end where a parent is not known, and with a tree that is none", () => {
     expect(above("X1", frameworkOf(group("X1", "X")))).toEqual(["X1"]);
-    // Two groups that name each other: the walk stops once it has been longer than there are groups.
-    expect(above("P", frameworkOf(group("P", "Q"), group("Q", "P"))).slice(0, 2)).toEqual(["P", "Q"]);
-    expect(above("P", frameworkOf(group("P", "P"))).length).toBeLessThanOrEqual(2);
+    // Two groups that name each other: the walk is never longer than there are groups.
+    expect(above("P", frameworkOf(group("P", "Q"), group("Q", "P")))).toEqual(["P", "Q"]);
+    expect(above("P", frameworkOf(group("P", "P")))).toEqual(["P"]);
   });
 });
 

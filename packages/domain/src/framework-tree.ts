@@ -6,7 +6,7 @@ export function ancestorsOf(framework: Framework, groupCode: string): Group[] {
   const byCode = new Map(framework.groups.map((group) => [group.code, group]));
   const chain: Group[] = [];
   let current = byCode.get(groupCode);
-  while (current && chain.length <= framework.groups.length) {
+  while (current && chain.length < framework.groups.length) {
     chain.push(current);
     current = current.parent === null ? undefined : byCode.get(current.parent);
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { faultsOf } from "./issue-wording.ts";
+import { faultsOf, said } from "./issue-wording.ts";
 import { codeSchema } from "./framework.ts";
-import { boundSchema } from "./bound.ts";
+import { boundSchema, lineSchema } from "./bound.ts";
 import { profileSchema } from "./profile.ts";
 import { amountSchema } from "./points.ts";
 import { wantedForm } from "./wanted-form.ts";
@@ -97,6 +97,137 @@ describe("faultsOf", () => {
   it("stops at the number asked for", () => {
     const { error } = z.array(z.int()).safeParse(["a", "b", "c"]);
     expect(faultsOf(error!, ["a", "b", "c"], 2, z.array(z.int()))).toHaveLength(2);
+  });
+});
+
+describe("what Zod leaves open", () => {
+  /** A fault as Zod may report it, of a value of nothing in particular. */
+  const told = (issue: object, input: unknown = null): string => {
+    const error = new z.ZodError([{ path: [], message: "wrong", ...issue } as never]);
+    const [fault] = faultsOf(error, input, 1, z.unknown());
+    return `${fault?.wording.zh} | ${fault?.wording.en}`;
+  };
+
+  it.each<[string, object, string]>([
+    [
+      "a least size is one that is let in",
+      { code: "too_small", origin: "number", minimum: 2 },
+      "不能小于2 | must not be less than 2",
+    ],
+    [
+      "a greatest size is one that is let in",
+      { code: "too_big", origin: "number", maximum: 2 },
+      "不能大于2 | must not be more than 2",
+    ],
+    [
+      "a key that is wrong for no reason",
+      { code: "invalid_key", path: ["甲"], issues: [] },
+      "键“甲”写法不对 | the key “甲”: has the wrong form",
+    ],
+    ["a union without branches", { code: "invalid_union", errors: [] }, "这个值不对 | wrong"],
+    ["a form without a pattern", { code: "invalid_format", format: "regex" }, "这个值不对 | wrong"],
+    [
+      "a kind of value without a name in Chinese",
+      { code: "invalid_type", expected: "bigint" },
+      "应为bigint | expected bigint",
+    ],
+    [
+      "branches that are all wrong twice",
+      {
+        code: "invalid_union",
+        errors: [
+          [
+            { code: "invalid_type", expected: "string", path: [] },
+            { code: "custom", path: [], message: "x" },
+          ],
+        ],
+      },
+      "应为文字 | expected a string",
+    ],
+    [
+      "an empty list of words that is asked for",
+      { code: "custom", params: { zh: "不认识", known: [1, null] } },
+      "不认识 | wrong",
+    ],
+    ["known words that are no list", { code: "custom", params: { zh: "不认识", known: "甲乙" } }, "不认识 | wrong"],
+  ])("%s", (_what, issue, expected) => {
+    expect(told(issue)).toBe(expected);
+  });
+
+  it("asks about the word that was meant, where a check of our own says which there are", () => {
+    const issue = { code: "custom", params: { zh: "没有此码", known: ["shortfall", 3, "flag"] } };
+    expect(told(issue, "shortfal")).toBe("没有此码，是否为“shortfall” | wrong: did you mean “shortfall”?");
+    expect(told(issue, 3)).toBe("没有此码 | wrong");
+  });
+
+  it("a fault under what is no object has no value of its own", () => {
+    // Nothing stands there: a value that is missing, and no error of ours.
+    const issue = { code: "invalid_type", expected: "string", path: ["a", "b"] };
+    for (const input of [null, { a: null }, { a: 7 }, "a"])
+      expect(told(issue, input)).toBe("缺少此项，应为文字 | is missing; expected a string");
+    expect(told(issue, { a: { b: 7 } })).toBe("应为文字 | expected a string");
+    expect(told(issue, { a: { b: null } })).toBe("应为文字 | expected a string");
+  });
+});
+
+describe("which branch of a union was meant", () => {
+  const deep = z.union([
+    z.strictObject({ a: z.int() }),
+    z.strictObject({ a: z.strictObject({ b: z.strictObject({ c: z.int() }) }) }),
+    z.strictObject({ a: z.strictObject({ b: z.int() }) }),
+  ]);
+  const inside = z.strictObject({ at: z.union([z.strictObject({ alpha: z.int().optional() }), z.string()]) });
+
+  it.each<[string, z.ZodType, unknown, string]>([
+    ["the one that fits deepest", deep, { a: { b: { c: "x" } } }, " | “a.b.c”应为数字 | “a.b.c” expected a number"],
+    [
+      "one that is wrong in its contents",
+      z.union([z.string(), z.array(z.int()).min(2).max(1)]),
+      [7, 8],
+      " | 最多1项 | at most 1 entries",
+    ],
+    [
+      "one with a key that is nearly right",
+      inside,
+      { at: { alpah: 1 } },
+      "at | 没有这样的键：“alpah”，是否为“alpha” | there is no such key: “alpah”: did you mean “alpha”?",
+    ],
+    [
+      "none: all are named, each once",
+      z.union([z.string(), z.int(), z.number()]),
+      true,
+      " | 应为文字，或数字 | expected a string or a number",
+    ],
+  ])("is %s", (_what, schema, input, expected) => {
+    expect(worded(schema, input)).toEqual([expected]);
+  });
+
+  it("asks about a word of an enum, of a literal and of what chooses among kinds", () => {
+    expect(worded(z.enum(["alpha", "beta"]), "alpah")[0]).toContain("，是否为“alpha”");
+    expect(worded(z.literal(["deduct", "award"]), "deductt")[0]).toContain("，是否为“deduct”");
+    expect(worded(kinds, { kind: "point" })[0]).toContain("，是否为“points”");
+    expect(worded(boundSchema, { kind: "multipel", factor: "1" })[0]).toContain("，是否为“multiple”");
+    // What is no text is near no word.
+    expect(worded(z.enum(["1", "2"]), 1)[0]).not.toContain("是否为");
+  });
+
+  it("a check of our own on what is missing says what it has to say", () => {
+    const either = z
+      .strictObject({ a: z.string().optional() })
+      .refine(() => false, { path: ["a"], ...said("a or b", "甲乙至少填一项") });
+    expect(worded(either, {})).toEqual(["a | 甲乙至少填一项 | a or b"]);
+  });
+
+  it("a line that is no object is shown how one is written; of an unknown kind, which there are", () => {
+    expect(worded(lineSchema, "6")).toEqual([
+      ' | 应为对象，如 {"kind":"points","points":"6"} 或 {"kind":"multiple","factor":"60%"} | expected an object such as {"kind":"points","points":"6"} or {"kind":"multiple","factor":"60%"}',
+    ]);
+    expect(worded(lineSchema, { kind: "none" })).toEqual([
+      'kind | 应为"points"、"multiple"之一 | expected one of "points", "multiple"',
+    ]);
+    expect(worded(boundSchema, { kind: "zero" })).toEqual([
+      'kind | 应为"none"、"points"、"multiple"之一 | expected one of "none", "points", "multiple"',
+    ]);
   });
 });
 

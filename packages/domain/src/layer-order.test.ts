@@ -11,6 +11,20 @@ const problems = (...layers: ReturnType<typeof of>[]): string[] =>
   inLayerOrder(layers).problems.map(({ code, place }) => `${code} ${place}`);
 
 describe("the order of layers", () => {
+  it("is refused in words that name both layers and what they both build on", () => {
+    const said = (...layers: ReturnType<typeof of>[]) => inLayerOrder(layers).problems.map(({ details }) => details);
+    expect(said(of("a", null), of("b", "a"), of("c", "a"))).toEqual([
+      { layer: "c", what: "层级", key: "a", other: "b" },
+    ]);
+    // Both begin: there is nothing that they build on.
+    expect(said(of("a", null), of("b", null))).toEqual([{ layer: "b", what: "层级", key: "", other: "a" }]);
+    expect(said(of("a", null), of("a", "a"))[0]).toEqual({ layer: "a", what: "层级", key: "a", other: "a" });
+    expect(said(of("city", null), of("b", "ctiy"))).toEqual([
+      { layer: "b", above: "ctiy", nearest: "，是否为“city”", nearestEn: ": did you mean “city”?" },
+    ]);
+    expect(said(of("a", "b"), of("b", "a"))).toEqual([{ layer: "a" }]);
+  });
+
   it("is from the top down, in whatever order they are given", () => {
     const keys = ["national", "province", "city", "agency"];
     const layers = keys.map((key, at) => of(key, keys[at - 1] ?? null));

@@ -28,6 +28,16 @@ it("prefers the nearer of two, the first of two as near, and none at all of none
   expect(nearestOf("shortfxyz", ["shortfall"])).toBe("shortfall");
   expect(nearestOf("shortwxyz", ["shortfall"])).toBeNull();
   expect(nearestOf("xa", ["y".repeat(101), "xb"])).toBe("xb");
+  // Two letters changed places, and nothing else: a turn of three or a shift is two slips.
+  expect(nearestOf("abc", ["xab"])).toBeNull();
+  expect(nearestOf("xab", ["abc"])).toBeNull();
+  expect(nearestOf("aba", ["bab"])).toBeNull();
+  expect(nearestOf("ba", ["ab"])).toBe("ab");
+  expect(nearestOf("bac", ["abc"])).toBe("abc");
+  // A hundred letters are compared and no more, on either side.
+  expect(nearestOf("x".repeat(100), [`${"x".repeat(99)}y`])).toBe(`${"x".repeat(99)}y`);
+  expect(nearestOf("x".repeat(101), ["x".repeat(100)])).toBeNull();
+  expect(nearestOf("x".repeat(100), ["x".repeat(101)])).toBeNull();
   // Of a name of one letter nothing is left when it differs.
   expect(nearestOf("x", ["z"])).toBeNull();
 });

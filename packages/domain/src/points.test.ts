@@ -1,6 +1,7 @@
 import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faultsOf } from "./issue-wording.ts";
 import { amountSchema, formatPoints, parsePoints, pointsSchema } from "./points.ts";
 
 describe("points", () => {
@@ -69,6 +70,16 @@ describe("points at the edges", () => {
     [9_007_199_254_740_991, "9007199254740.991"],
   ])("%d is written %s", (points, text) => {
     expect(formatPoints(points)).toBe(text);
+  });
+
+  it.each<[unknown, string, string]>([
+    ["1.2345", "“1.2345”不是最多三位小数的数", "not a decimal with at most three places: 1.2345"],
+    ["", "“”不是最多三位小数的数", "not a decimal with at most three places: "],
+    [1e21, "“1e+21”不是最多三位小数的数", "not a decimal with at most three places: 1e+21"],
+    ["-1", "不能为负数", "must not be negative"],
+  ])("%j is refused once, in both languages", (given, zh, en) => {
+    const { error } = amountSchema.safeParse(given);
+    expect(faultsOf(error!, given, 9, amountSchema)).toEqual([{ path: [], wording: { zh, en } }]);
   });
 
   it("go out of a file and in again, as text or as a number", () => {

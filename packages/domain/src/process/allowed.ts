@@ -4,18 +4,15 @@ import type { NONE, Process, StateOf, Transition } from "./process.ts";
 import { say } from "./say.ts";
 
 /**
- * What somebody could do with a thing in its state, one row for each act: what buttons and refusals offer. Whether the guards
- * hold is known by trying alone.
+ * What somebody could do with a thing in its state: what buttons and refusals offer. An act has one row in a state. Whether
+ * the guards hold is known by trying alone.
  */
 export function allowedActs<P extends Process>(
   process: P,
   state: StateOf<P> | typeof NONE,
   parties: readonly Party[],
 ): Transition[] {
-  const rows = process.transitions.filter(
-    (it) => it.from.includes(state) && it.by.some((party) => parties.includes(party)),
-  );
-  return rows.filter((it, index) => rows.findIndex((other) => other.act === it.act) === index);
+  return process.transitions.filter((it) => it.from.includes(state) && it.by.some((party) => parties.includes(party)));
 }
 
 /** Several wordings as one, in the list form of each language. */

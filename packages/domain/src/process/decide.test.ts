@@ -14,6 +14,12 @@ const approving = {
 } as const;
 
 describe("decide", () => {
+  it("throws at an act that the process does not have: no fault of a user", () => {
+    const ask = (): unknown =>
+      decide(responseProcess, "response.fly" as "response.save", { state: "none", ...approving } as never);
+    expect(ask).toThrow(new TypeError("response.fly is no act of response"));
+  });
+
   it("says where an act leads, with the row it read", () => {
     const decision = decide(responseProcess, "response.approve", { state: "submitted", ...approving });
     expect(decision).toMatchObject({ ok: true, to: "approved", transition: { emits: ["rescore"] } });

@@ -168,3 +168,51 @@ describe.each(acts)("$act", ({ act, agreed }) => {
     expect(written.map(({ holds = [] }) => holds)).toEqual(agreed.map(({ holds }) => holds));
   });
 });
+
+/** What follows from an act beside its own change: act, the states it was in, what follows. Every other row has nothing after it. */
+const FOLLOWS: readonly (readonly [act: string, from: string, follows: string])[] = [
+  ["cycle.open", "draft", "assessments-created、period-rows"],
+  ["cycle.adopt", "open", "manifest-added、items-returned、rescore"],
+  ["cycle.close", "open", "rectifications-carried、archive-written"],
+  ["stage.move", "open", "due-days-moved"],
+  ["assessment.hand-in", "filling", "result-self"],
+  ["assessment.return", "handed-in", "items-returned"],
+  ["assessment.announce", "reviewing", "result-preliminary、window-opened"],
+  ["assessment.finalise", "announced", "result-final、rectifications-proposed"],
+  ["assessment.correct", "final", "result-corrected、edition-flagged"],
+  ["assessment.reopen", "final", "items-returned、edition-flagged"],
+  ["response.save", "none、draft", "rescore"],
+  ["response.save", "returned", "rescore"],
+  ["response.approve", "submitted", "rescore"],
+  ["response.revise", "approved", "approval-void、rescore"],
+  ["response.recall", "approved", "approval-void、findings-void、rescore"],
+  ["evidence.give", "none、sent-back", "version-added"],
+  ["evidence.withdraw", "given、accepted", "approval-void"],
+  ["evidence.send-back", "given、accepted", "approval-void"],
+  ["duty.state", "open", "rescore"],
+  ["duty.withdraw", "stated", "rescore"],
+  ["duty.waive", "open", "rescore"],
+  ["duty.restore", "waived", "rescore"],
+  ["ledger.sign", "submitted", "copy-frozen"],
+  ["ledger.correct", "signed", "version-added"],
+  ["extension.grant", "none、asked", "due-days-moved"],
+  ["extension.revoke", "granted", "due-days-moved"],
+  ["finding.save", "open", "rescore"],
+  ["review.submit", "open", "third-reviewer"],
+  ["review.void", "open、submitted", "findings-void、rescore"],
+  ["register.notify", "none", "window-opened"],
+  ["register.stand", "notified、objected", "rescore"],
+  ["register.strike", "notified、objected、standing", "rescore"],
+  ["appeal.decide", "filed", "finding-overridden、rescore"],
+  ["edition.lock", "preview", "hash-taken"],
+  ["edition.reissue", "published", "edition-next"],
+  ["edition.accept", "published", "acceptance-row"],
+  ["edition.return", "published", "acceptance-row"],
+];
+
+it("what follows from an act is what was agreed, in that order, and nothing follows from any other", () => {
+  const written = all.flatMap(({ transitions }) =>
+    transitions.flatMap(({ act, from, emits }) => (emits ? [[act, from.join("、"), emits.join("、")]] : [])),
+  );
+  expect(written).toEqual(FOLLOWS);
+});
