@@ -1,6 +1,7 @@
 import { FahengError, type Profile, profileSchema } from "@faheng/domain";
 import { LIMITS } from "./compile/limits.ts";
 import { scoringErrors as errors } from "./errors.ts";
+import { findOverlong } from "./overlong.ts";
 import { readDocument } from "./read-document.ts";
 
 /**
@@ -14,13 +15,19 @@ export function parseProfile(input: unknown): Profile {
     const details = { what: "profile.items", count: items, limit: LIMITS.indicators };
     throw refuse([new FahengError(errors.FAHENG_PROFILE_TOO_LARGE, { place: "items", details })]);
   }
+  const overlong = findOverlong(input, LIMITS.entries);
+  if (overlong) {
+    const place = placeInProfile(overlong.path, input);
+    const details = { what: `profile.${place}`, count: overlong.count, limit: LIMITS.entries };
+    throw refuse([new FahengError(errors.FAHENG_PROFILE_TOO_LARGE, { place, details })]);
+  }
   const { document, faults } = readDocument(profileSchema, "faheng.profile/1", input);
   if (document) return document;
   throw refuse(
     faults.map(
       ({ path, wording }) =>
         new FahengError(errors.FAHENG_PROFILE_SCHEMA, {
-          place: placeOf(path, input),
+          place: placeInProfile(path, input),
           details: { reason: wording.zh, reasonEn: wording.en },
         }),
     ),
@@ -34,7 +41,7 @@ export function countOf(input: unknown, key: string): number {
 }
 
 /** `items.R2.clauses.a.cap`: items by their indicator and clauses by their id, as every other place of a profile is named. */
-function placeOf(path: readonly PropertyKey[], input: unknown): string {
+export function placeInProfile(path: readonly PropertyKey[], input: unknown): string {
   let value = input;
   let list: PropertyKey | undefined;
   return path

@@ -3,12 +3,18 @@ import { compile } from "../src/compile/compile.ts";
 import { score } from "../src/compute-score.ts";
 import { clause, factsOf, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
 import { HOSTILE, refusalsOf } from "./support/hostile.ts";
+import { HOSTILE_CONSTRUCTS } from "./support/hostile-constructs.ts";
 
 // S8 of the security list: refused with code, place and mend, or scored exactly. How long each takes, the benchmark says.
-describe.each(Object.entries(HOSTILE))("%s", (_, inputs) => {
-  it.each(inputs)("$name: $code", ({ run, code }) => {
+describe.each(Object.entries({ ...HOSTILE, ...HOSTILE_CONSTRUCTS }))("%s", (_, inputs) => {
+  it.each(inputs)("$name: $code", ({ run, code, place: first }) => {
+    const began = performance.now();
     const refusals = refusalsOf(run);
+    const took = performance.now() - began;
     expect([...new Set(refusals.map((it) => it.code))]).toEqual(code === null ? [] : [code]);
+    // What is refused for its size is refused before a person notices; the benchmark holds all of them to less.
+    if (code === "FAHENG_PROFILE_TOO_LARGE") expect(took).toBeLessThan(1000);
+    if (code !== null && first !== undefined) expect(refusals[0]?.place).toBe(first);
     for (const { place, definition } of refusals) {
       expect(place).not.toBeNull();
       expect(Object.values({ ...definition.message, ...definition.mend })).not.toContain("");

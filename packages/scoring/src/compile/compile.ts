@@ -16,6 +16,8 @@ import { compileItems } from "./items.ts";
 import { linkFacts } from "./link-facts.ts";
 import { LIMITS } from "./limits.ts";
 import { isTooLarge, TOO_LARGE } from "../json-size.ts";
+import { findOverlong } from "../overlong.ts";
+import { placeInProfile } from "../parse-profile.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { indexReadings } from "./readings.ts";
 import { compileScopes } from "./scopes.ts";
@@ -142,6 +144,9 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
     check(`profile.${key}`, profile[key].length, LIMITS.parts);
   }
   check("profile.readings", profile.readings.length, LIMITS.readings);
+  if (problems.found.length > 0) return;
+  const overlong = findOverlong(profile, LIMITS.entries);
+  if (overlong) check(`profile.${placeInProfile(overlong.path, profile)}`, overlong.count, LIMITS.entries);
   if (problems.found.length > 0) return;
   const clauses = profile.items.map((item) => item.clauses.length);
   check("profile.items.clauses", Math.max(0, ...clauses), LIMITS.clausesOfItem);

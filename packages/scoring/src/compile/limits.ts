@@ -12,4 +12,6 @@ export const LIMITS = {
   classes: 20,
   parts: 200,
   readings: 5000,
+  /** Entries of any one list or object of a profile, as deep as it may lie. */
+  entries: 5000,
 } as const;

@@ -12,6 +12,8 @@ export interface HostileInput {
   readonly run: () => unknown;
   /** The code it is refused with; `null` where it is let in. */
   readonly code: string | null;
+  /** Where the first fault is. */
+  readonly place?: string;
 }
 
 /** The problems that a run is refused with, none where it is let in. */
