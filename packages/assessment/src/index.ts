@@ -76,7 +76,8 @@ export type { UnsteadyRule } from "./cycle/unsteady-rules.ts";
 export type { TimedCycle } from "./cycle/timed-cycle.ts";
 export { cancelAskedJob, cancelJob } from "./job/cancel-job.ts";
 export { type DiscardedJob, discardJob } from "./job/discard-job.ts";
-export { type JobAct, type JobListing, readJobs } from "./job/list-jobs.ts";
+export { type JobAct, type JobFile, type JobListing, readJobs } from "./job/list-jobs.ts";
+export { readAskedJobs } from "./job/list-own-jobs.ts";
 export { jobFiguresOf, machineTurn } from "./job/machine.ts";
 export { retryJob } from "./job/retry-job.ts";
 export { type Manifest, readManifest } from "./manifest/manifest.ts";
@@ -171,6 +172,8 @@ export {
 } from "./statement/state.ts";
 export type { StatementView } from "./statement/statement.ts";
 export { TABLE_FORMATS, type TableFormat, type TakenFile } from "./report/table-file.ts";
+export { askAuditExport } from "./export/ask-audit-export.ts";
+export { downloadExport, type StreamedFile } from "./export/download-export.ts";
 export { type AskedTrial, askTrial } from "./trial/ask-trial.ts";
 export { exportTrial } from "./trial/export-trial.ts";
 export { readTrial, type Trial, type TrialName, type TrialRow } from "./trial/read-trial.ts";

@@ -82,6 +82,8 @@ export {
   appendAudit,
   type AuditFilter,
   type AuditLink,
+  type AuditPlace,
+  countAudit,
   findFirstAct,
   listAudit,
   readAudit,
@@ -105,6 +107,13 @@ export {
 } from "./repositories/department-binding.repository.ts";
 export { type ActEvent, insertEvent, listUndelivered, markDelivered } from "./repositories/event.repository.ts";
 export {
+  deleteExport,
+  findExportPart,
+  insertExportPart,
+  listExports,
+  MOST_PART_BYTES,
+} from "./repositories/export-part.repository.ts";
+export {
   changeLeased,
   endJob,
   findJob,
@@ -115,6 +124,7 @@ export {
   type JobFigures,
   jobFigures,
   leaseJob,
+  listAskedJobs,
   listJobs,
   lockJob,
   type NewJob,

@@ -12,6 +12,7 @@ import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
 import type { DepartmentTable } from "./tables/department.table.ts";
 import type { EventTable } from "./tables/event.table.ts";
+import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
 import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
@@ -64,6 +65,7 @@ export interface Schema {
   act_request: ActRequestTable;
   event: EventTable;
   job: JobTable;
+  export_part: ExportPartTable;
 }
 
 /** A connection, or a transaction: what a single read takes. */

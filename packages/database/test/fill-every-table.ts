@@ -131,6 +131,7 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ["event", { ...OWN, id: "e1", at: AT, act: "x.y", object: "x:1", effects: "[]" }],
   ["event", { id: "e2", agency_id: null, at: AT, act: "x.y", object: "x:1", effects: "[]" }],
   ["job", { id: "j", kind: "x", key: "1", input: "{}", state: "queued", run_at: AT, created_at: AT }],
+  ["export_part", { job_id: "j", part: 0, bytes: new Uint8Array([1, 2, 255]) }],
 ];
 
 /** Puts rows into every table of an empty database on SQLite. */

@@ -131,6 +131,7 @@ const WITHOUT_THING: Readonly<Record<string, string>> = {
   audit_head: "read by columns that are a link of a chain as they are",
   audit_sealed: "a number",
   turn: "taken, and never read",
+  export_part: "bytes, given out as they are",
   response_version: "a row of `response`: read by the same function",
 };
 

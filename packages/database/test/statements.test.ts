@@ -20,6 +20,7 @@ const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
   setCycleStatus:
     "every agency takes part in a cycle of the office: its id alone names it, and whose it is has been asked",
   listAudit: "auditors look through the acts of all agencies",
+  countAudit: "the same",
   findFirstAct: "the first act of all, whoever did it",
   listChains: "the chains themselves are asked for",
   readContent: "verification holds every row of a table to the audit; its text is a key of whatever table",
@@ -42,6 +43,8 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   leaseJob: "the machine takes up whatever is due",
   findJob: "an administrator is given an id",
   lockJob: "an administrator is given an id",
+  listAskedJobs: "whoever asked is shown what they asked for, wherever it belongs",
+  listExports: "the machine sweeps every file that is old enough",
   jobFigures: "how late the machine is altogether",
 };
 

@@ -1,4 +1,4 @@
-export { writeCsv } from "./csv/write-csv.ts";
+export { csvLine, writeCsv } from "./csv/write-csv.ts";
 export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.ts";
 export { draftFromDocument, type FrameworkDraft } from "./draft/draft-from-document.ts";
 export {

@@ -68,6 +68,8 @@ export const AUDIT_ACTION_WORDS = {
   "audit.read": "查看审计",
   "audit.verify": "校验审计链",
   "audit.export": "导出审计",
+  "audit.ask-export": "申请生成审计文件",
+  "export.download": "下载导出文件",
 } as const satisfies Record<string, string>;
 
 /** Kinds of object an act is done to, by the word before the colon. */

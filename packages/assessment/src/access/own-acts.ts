@@ -11,6 +11,7 @@ const OWN_ACTS = [
   "session.end",
   "session.end-others",
   "job.cancel",
+  "export.download",
 ] as const satisfies readonly AuditAction[];
 
 /** An act on one's own account or one's own job. */

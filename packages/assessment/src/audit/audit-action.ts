@@ -35,6 +35,8 @@ const ACTS = [
   "job.cancel",
   "audit.verify",
   "audit.export",
+  "audit.ask-export",
+  "export.download",
 ] as const;
 
 /** What an audit row may say was done or refused. */

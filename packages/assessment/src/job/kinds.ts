@@ -1,12 +1,13 @@
 import type { Wording } from "@faheng/domain";
 import type { AnyJobKind } from "./job-kind.ts";
+import { exportJob } from "../export/export-job.ts";
 import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
 import { trialJob } from "./trial-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
 /** Every kind of work of the machine. */
-export const JOB_KINDS: readonly AnyJobKind[] = [replayCycleJob, verifyAuditJob, packUnitsJob, trialJob];
+export const JOB_KINDS: readonly AnyJobKind[] = [replayCycleJob, verifyAuditJob, packUnitsJob, trialJob, exportJob];
 
 /** One of them by its name; `undefined` for what an older version queued. */
 export function jobKind(name: string): AnyJobKind | undefined {

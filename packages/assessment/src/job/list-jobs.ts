@@ -3,6 +3,7 @@ import { allowedActs, type ErrorReport, FahengError, jobProcess, type JobState, 
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { exportedFile } from "../export/exported-file.ts";
 import { jobErrors as errors } from "./job-errors.ts";
 import { jobKind, jobWords } from "./kinds.ts";
 import { partiesTo } from "./parties-to.ts";
@@ -13,6 +14,16 @@ const WEEK = 604_800_000;
 
 /** What may be done with a job by hand. */
 export type JobAct = "cancel" | "retry" | "discard";
+
+/** A file that a job made: all see that there is one, who asked for it takes it. */
+export interface JobFile {
+  readonly fileName: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** The moment from which on it is not given out any more. */
+  readonly until: string;
+  readonly isOwn: boolean;
+}
 
 /** A job as those see it who see to it. */
 export interface JobListing {
@@ -35,6 +46,8 @@ export interface JobListing {
   readonly askedBy: string | null;
   readonly createdAt: string;
   readonly finishedAt: string | null;
+  /** The file that it made, as long as it is kept. */
+  readonly file: JobFile | null;
   /** What the actor may do with it now. */
   readonly acts: readonly JobAct[];
 }
@@ -52,8 +65,16 @@ export async function readJobs(
 ): Promise<JobListing[]> {
   const desk = enter(context, actor);
   await permit(desk, "job.read", { agencyId, owner: agencyId }, `job:${agencyId ?? ""}`);
-  const since = new Date(context.clock.now().getTime() - WEEK).toISOString();
-  const jobs = await listJobs(desk.db, { agencyId, since });
+  return await listingsOf(desk, await listJobs(desk.db, { agencyId, since: sinceWhen(context) }));
+}
+
+/** Since when a job has to have ended to stay in a list. */
+export function sinceWhen({ clock }: Context): string {
+  return new Date(clock.now().getTime() - WEEK).toISOString();
+}
+
+/** Jobs as the actor sees them. */
+export async function listingsOf(desk: Desk, jobs: readonly Job[]): Promise<JobListing[]> {
   const askers = await listNamesOfIds(desk.db, [...new Set(jobs.flatMap(({ askedBy }) => askedBy ?? []))]);
   return await Promise.all(jobs.map((job) => listingOf(desk, job, askers)));
 }
@@ -75,8 +96,16 @@ async function listingOf(desk: Desk, job: Job, askers: ReadonlyMap<string, strin
     askedBy: job.askedBy === null ? null : (askers.get(job.askedBy) ?? null),
     createdAt: job.createdAt,
     finishedAt: job.finishedAt,
+    file: fileOf(desk, job),
     acts: (["cancel", "retry", "discard"] as const).filter((act) => acts.includes(act)),
   };
+}
+
+function fileOf({ now, actor }: Desk, job: Job): JobFile | null {
+  const file = exportedFile(job, now);
+  if (file === null) return null;
+  const { fileName, rows, bytes, until } = file;
+  return { fileName, rows, bytes, until, isOwn: job.askedBy === actor.personId };
 }
 
 /** What is kept of a failure; before it was kept for people, a sentence of the machine's stood there. */

@@ -3,6 +3,7 @@ import { cityDay } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import { sealMoved } from "../audit/seal-moved.ts";
 import type { Context } from "../context.ts";
+import { sweepExports } from "../export/sweep-exports.ts";
 import { deliverEvents } from "./deliver-events.ts";
 import { JOB_KINDS } from "./kinds.ts";
 import { replayOnClose } from "./replay-cycle-job.ts";
@@ -13,7 +14,7 @@ const SUBSCRIPTIONS = [replayOnClose];
 const DAY = 86_400_000;
 
 /**
- * One turn of the machine, on every server alike: seals the audit, sees to what is done once a day, tells of what was done,
+ * One turn of the machine, on every server alike: seals the audit, sees to what is done once a day, throws old files away, tells of what was done,
  * and does the jobs that are due. Several servers take turns at the same jobs and none is done twice.
  *
  * @param isStopped asked between two jobs.
@@ -22,6 +23,7 @@ const DAY = 86_400_000;
 export async function machineTurn(context: Context, isStopped: () => boolean = () => false): Promise<JobOutcome[]> {
   await sealMoved(context);
   await daily(context);
+  await sweepExports(context);
   await deliverEvents(context, SUBSCRIPTIONS);
   const outcomes: JobOutcome[] = [];
   while (!isStopped()) {

@@ -40,6 +40,7 @@ export async function runNextJob(context: Context, kinds: readonly AnyJobKind[])
     return await fail(db, context, {
       job,
       lease,
+      hopeless: [],
       failure: new FahengError(errors.FAHENG_JOB_LEFT, { place: `job:${job.id}` }),
     });
   try {
@@ -53,17 +54,22 @@ export async function runNextJob(context: Context, kinds: readonly AnyJobKind[])
     const isKept = await db.transaction().execute((trx) => changeLeased(trx, job, lease, change));
     return { id: job.id, kind: job.kind, outcome: isKept ? "done" : "taken", failure: null };
   } catch (failure) {
-    return await fail(db, context, { job, lease, failure });
+    return await fail(db, context, { job, lease, failure, hopeless: kind.hopeless ?? [] });
   }
 }
 
-async function fail(
-  db: Db,
-  context: Context,
-  { job, lease, failure }: { readonly job: Job; readonly lease: string; readonly failure: unknown },
-): Promise<JobOutcome> {
+/** A job that failed, and what no further try would mend. */
+interface Failing {
+  readonly job: Job;
+  readonly lease: string;
+  readonly failure: unknown;
+  readonly hopeless: readonly string[];
+}
+
+async function fail(db: Db, context: Context, { job, lease, failure, hopeless }: Failing): Promise<JobOutcome> {
   const isTaken = failure instanceof FahengError && failure.code === "FAHENG_JOB_TAKEN";
-  const isDead = job.attempts >= MOST_ATTEMPTS;
+  const isHopeless = failure instanceof FahengError && hopeless.includes(failure.code);
+  const isDead = isHopeless || job.attempts >= MOST_ATTEMPTS;
   const wait = Math.min(FIRST_WAIT * 2 ** (job.attempts - 1), LONGEST_WAIT);
   const left = isDead
     ? ({ state: "dead", finishedAt: instant(context) } as const)
@@ -76,10 +82,16 @@ async function fail(
 
 function runOf(db: Db, context: Context, job: Job, lease: string): JobRun {
   return {
-    async progress(done, of) {
+    job,
+    async progress(done, of, keep) {
       const progress = of <= 0 ? 1000 : Math.min(1000, Math.floor((done * 1000) / of));
       const change = { progress, leaseUntil: instant(context, LEASE) };
-      if (await db.transaction().execute((trx) => changeLeased(trx, job, lease, change))) return;
+      const isHeld = await db.transaction().execute(async (trx) => {
+        if (!(await changeLeased(trx, job, lease, change))) return false;
+        await keep?.(trx);
+        return true;
+      });
+      if (isHeld) return;
       throw new FahengError(errors.FAHENG_JOB_TAKEN, { place: `job:${job.id}` });
     },
   };

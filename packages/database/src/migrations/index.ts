@@ -15,6 +15,7 @@ import { foundByIndex } from "./0023-found-by-index.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
+import { exports } from "./0025-exports.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
 import { oneReview } from "./0013-one-review.ts";
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-review-touch": reviewTouch,
   "0023-found-by-index": foundByIndex,
   "0024-job-subject": jobSubject,
+  "0025-exports": exports,
 };

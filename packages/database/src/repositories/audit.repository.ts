@@ -76,8 +76,27 @@ export interface AuditFilter {
 
 /** Acts of all chains, newest first. */
 export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]> {
+  const rows = await wanted(db, filter)
+    .selectAll()
+    .orderBy("at", "desc")
+    .orderBy("chain", "desc")
+    .orderBy("seq", "desc")
+    .limit(filter.limit)
+    .execute();
+  return rows.map(auditFromRow);
+}
+
+/** How many acts a filter lets through. */
+export async function countAudit(db: Db, filter: Omit<AuditFilter, "limit">): Promise<number> {
+  const counted = await wanted(db, filter)
+    .select((eb) => eb.fn.countAll<number | string>().as("rows"))
+    .executeTakeFirstOrThrow();
+  return Number(counted.rows);
+}
+
+function wanted(db: Db, filter: Omit<AuditFilter, "limit">) {
   // What the machine writes down of the chains themselves is nobody's act.
-  let query = db.selectFrom("audit").selectAll().where("chain", "<>", HEADS_CHAIN);
+  let query = db.selectFrom("audit").where("chain", "<>", HEADS_CHAIN);
   const { after } = filter;
   if (after !== undefined) {
     query = query.where((eb) => eb(eb.refTuple("at", "chain", "seq"), "<", eb.tuple(after.at, after.chain, after.seq)));
@@ -87,13 +106,7 @@ export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]
   if (filter.agencyId !== undefined) query = query.where("agency_id", "=", filter.agencyId);
   if (filter.from !== undefined) query = query.where("at", ">=", filter.from);
   if (filter.to !== undefined) query = query.where("at", "<", filter.to);
-  const rows = await query
-    .orderBy("at", "desc")
-    .orderBy("chain", "desc")
-    .orderBy("seq", "desc")
-    .limit(filter.limit)
-    .execute();
-  return rows.map(auditFromRow);
+  return query;
 }
 
 /** The act that was the first of all. */

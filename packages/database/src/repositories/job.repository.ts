@@ -173,6 +173,25 @@ export async function listJobs(
   return rows.map(jobFromRow);
 }
 
+/** The same of what one person has asked for, wherever it belongs. */
+export async function listAskedJobs(
+  db: Db,
+  scope: AgencyScope,
+  { askedBy, since }: { readonly askedBy: string; readonly since: string },
+): Promise<Job[]> {
+  const rows = await db
+    .selectFrom("job")
+    .selectAll()
+    .where(inScope(scope, "job.agency_id"))
+    .where("asked_by", "=", askedBy)
+    .where((eb) => eb.or([eb("state", "in", ["queued", "leased", "dead"]), eb("finished_at", ">=", since)]))
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+  return rows.map(jobFromRow);
+}
+
 /** A job that stays as it is until the transaction ends: its runner's next word waits, and finds what became of it. */
 export async function lockJob(trx: Transaction, scope: AgencyScope, id: string): Promise<Job | null> {
   const row = await trx

@@ -8,8 +8,12 @@ const LIKE_A_FORMULA = /^[\s'"]*[=+\-@\t\r\n＝＋－＠]/u;
  * one that a spreadsheet would take for a formula gets an apostrophe in front, so that it is shown as text.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
-  const lines = rows.map((cells) => cells.map(cellOf).join(","));
-  return new TextEncoder().encode(`\ufeff${lines.map((line) => `${line}\r\n`).join("")}`);
+  return new TextEncoder().encode(`\ufeff${rows.map(csvLine).join("")}`);
+}
+
+/** One line of such a file with its end, for one that is written in pieces. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(",")}\r\n`;
 }
 
 function cellOf(text: string): string {

@@ -1,0 +1,33 @@
+import type { Job } from "@faheng/database";
+import { z } from "zod";
+
+/** The kind of job that makes a file. */
+export const EXPORT_KIND = "export";
+
+/** How long a file is kept after it was made, milliseconds. */
+const KEPT = 604_800_000;
+
+const made = z.strictObject({
+  fileName: z.string(),
+  mediaType: z.string(),
+  rows: z.int(),
+  bytes: z.int(),
+  parts: z.int(),
+  sha256: z.string(),
+});
+
+/** What a job says of the file that it made; the file itself lies beside it in parts. */
+export type MadeFile = z.infer<typeof made>;
+
+/** A file that can be taken. */
+export interface ExportedFile extends MadeFile {
+  /** The moment from which on it is not given out any more. */
+  readonly until: string;
+}
+
+/** The file of a job as long as it is kept; `null` of any other job, of one that is not done, and afterwards. */
+export function exportedFile({ kind, state, result, finishedAt }: Job, now: string): ExportedFile | null {
+  if (kind !== EXPORT_KIND || state !== "done" || result === null || finishedAt === null) return null;
+  const until = new Date(Date.parse(finishedAt) + KEPT).toISOString();
+  return now < until ? Object.assign({ until }, made.parse(JSON.parse(result))) : null;
+}
