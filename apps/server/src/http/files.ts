@@ -1,8 +1,16 @@
-import { type Actor, buildPlanDocument, buildReport, type Context, REPORT_FORMATS } from "@faheng/assessment";
+import {
+  type Actor,
+  buildPlanDocument,
+  buildReport,
+  type Context,
+  downloadExport,
+  REPORT_FORMATS,
+} from "@faheng/assessment";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Room } from "../room.ts";
-import { pathId } from "./path-id.ts";
+import { pathId, requireParameter } from "./path-id.ts";
+import { sendExport } from "./send-export.ts";
 import { sendFile } from "./send-file.ts";
 
 const reportPath = z.strictObject({
@@ -13,7 +21,7 @@ const reportPath = z.strictObject({
 
 const planPath = reportPath.pick({ assessmentId: true, format: true });
 
-/** Downloads: reports and the plan of who does what, as .docx and .xlsx. */
+/** Downloads: reports and the plan of who does what, as .docx and .xlsx, and files that the machine has made. */
 export function serveReports(
   server: FastifyInstance,
   context: Context,
@@ -35,5 +43,11 @@ export function serveReports(
     if (!input.success) return reply.callNotFound();
     await doors.room.requireForRows();
     return sendFile(reply, await buildPlanDocument(context, actor, input.data));
+  });
+  server.get("/files/exports/:jobId", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const id = requireParameter(request, "jobId", pathId);
+    await doors.room.requireForRows();
+    return sendExport(reply, await downloadExport(context, actor, { id }));
   });
 }

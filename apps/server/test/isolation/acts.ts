@@ -295,6 +295,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "trial.ask": { action: "profile.trial", by: "municipal" },
   "audit.verify": { action: "audit.verify", by: "audit-admin" },
   "audit.export": { action: "audit.export", by: "audit-admin" },
+  "audit.askExport": { action: "audit.ask-export", by: "audit-admin" },
 };
 
 /** Mutations that no city with people in it can do, or that change nothing, each with why. */

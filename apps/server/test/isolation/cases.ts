@@ -300,6 +300,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     // Of a version that never was: allowed, and takes nothing away.
     input: ({ a }) => ({ reviews: [{ id: a.reviewId, expectedVersion: 999 }], reason: "试" }),
   },
+  "job.asked": { access: "signed-in", input: empty },
   "job.list": { access: ["system-admin"], input: () => ({ agencyId: null }) },
   // One that never was: whoever may is told so.
   "job.cancel": { access: ["system-admin"], input: () => ({ id: "never" }) },
@@ -328,6 +329,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "audit.list": { access: ["audit-admin"], input: () => ({ limit: 500 }) },
   "audit.verify": { access: ["audit-admin"], input: empty },
   "audit.export": { access: ["audit-admin"], input: () => ({ format: "csv" }) },
+  "audit.askExport": { access: ["audit-admin"], input: empty },
 };
 
 const ownPlace = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: a.indicator });
@@ -436,6 +438,8 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     access: INSIDE,
     request: ({ a }) => ({ path: `/files/assignment/${a.assessmentId}/plan.docx` }),
   },
+  // Of whoever asked for it alone: nobody here has.
+  "GET /files/exports/:jobId": { access: "signed-in", request: () => ({ path: "/files/exports/never" }) },
   "GET /files/roster/:agencyId/template.xlsx": {
     access: IMPORTERS,
     request: ({ a }) => ({ path: `/files/roster/${a.agencyId}/template.xlsx` }),

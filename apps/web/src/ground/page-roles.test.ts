@@ -48,7 +48,7 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   municipal: [...FOR_BUSINESS, ...FOR_OFFICE],
   "system-admin": ["/plugins", "/jobs", "/organisation", "/calendar", "/roster"],
   "security-admin": ["/people", "/roster"],
-  "audit-admin": ["/audit"],
+  "audit-admin": ["/audit", "/jobs"],
 };
 
 it.each(ROLES)("%s opens its own pages and no other", (role) => {

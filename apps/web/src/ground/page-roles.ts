@@ -31,8 +31,8 @@ export const PAGE_ROLES = {
   "/roster": ["system-admin", "security-admin"],
   "/audit": ["audit-admin"],
   "/plugins": ["system-admin"],
-  // What follows from a bureau's own cycle is its coordinator's to see to.
-  "/jobs": ["system-admin", "coordinator"],
+  // What follows from a bureau's own cycle is its coordinator's to see to; an auditor's are the files that they asked for.
+  "/jobs": ["system-admin", "coordinator", "audit-admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** The address of a page, with places for its parameters. */

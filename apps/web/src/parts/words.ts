@@ -193,6 +193,10 @@ export const partsEnglish = {
   "任务来源和依据（{n}）": "Sources and bases ({n})",
   验证并启用: "Check and use",
   开始设置: "Begin",
+  下载: "Take it",
+  文件只有提出者可以下载: "Only whoever asked can take the file",
+  "{n} 条，{size}": "{n:row:rows}, {size}",
+  "保留到 {time}": "kept until {time}",
 } as const;
 
 /** The translator of the shared parts. */

@@ -1,5 +1,6 @@
 import {
   anchorText,
+  askAuditExport,
   exportAudit,
   readAnchor,
   readAuditLog,
@@ -110,4 +111,9 @@ export const auditRouter = {
       const { bytes, ...file } = await exportAudit(ctx.app, ctx.actor, { format: chosen, filter: wanted });
       return { ...file, base64: Buffer.from(bytes).toString("base64") };
     }),
+  /** All rows as a file that the machine makes, however many there are. */
+  askExport: signedIn
+    .input(filter)
+    .output(z.strictObject({ id }))
+    .mutation(async ({ ctx, input }) => await askAuditExport(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

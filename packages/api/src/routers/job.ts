@@ -1,4 +1,4 @@
-import { cancelAskedJob, cancelJob, discardJob, readJobs, retryJob } from "@faheng/assessment";
+import { cancelAskedJob, cancelJob, discardJob, readAskedJobs, readJobs, retryJob } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { empty, errorReport, id, time, wording } from "../schemas/common.ts";
@@ -21,6 +21,10 @@ const listing = z.strictObject({
   askedBy: z.string().nullable(),
   createdAt: time,
   finishedAt: time.nullable(),
+  /** The file that it made, as long as it is kept. */
+  file: z
+    .strictObject({ fileName: z.string(), rows: z.int(), bytes: z.int(), until: time, isOwn: z.boolean() })
+    .nullable(),
   acts: z.array(z.enum(["cancel", "retry", "discard"])).readonly(),
 });
 
@@ -33,6 +37,11 @@ export const jobRouter = {
     .input(z.strictObject({ agencyId: id.nullable() }))
     .output(z.array(listing))
     .query(async ({ ctx, input }) => await readJobs(ctx.app, ctx.actor, input)),
+  /** Whatever the caller has asked for. */
+  asked: signedIn
+    .input(empty)
+    .output(z.array(listing))
+    .query(async ({ ctx }) => await readAskedJobs(ctx.app, ctx.actor)),
   cancel: signedIn
     .input(chosen)
     .output(empty)

@@ -12,6 +12,7 @@ import { auditFilterOf } from "./audit-filter.ts";
 import { auditSearch } from "./audit-search.ts";
 import { AuditSieve } from "./audit-sieve.tsx";
 import { AuditTable } from "./audit-table.tsx";
+import { OwnExports } from "./own-exports.tsx";
 import { AuditVerdict } from "./audit-verdict.tsx";
 
 /** 审计: every act, newest first; the chain can be checked and the rows taken away. */
@@ -28,6 +29,7 @@ export function AuditPage() {
         {({ pages }) => (
           <>
             <AuditVerdict agencies={names} />
+            <OwnExports />
             <Panel title={t("审计记录")} side={<AuditExport filter={filter} />}>
               <AuditSieve agencies={names} />
               {pages.flat().length === 0 ? (

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { JobRow } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
+import { hasRole, useSession } from "../../ground/session.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
@@ -10,8 +11,9 @@ import { useText } from "./words.ts";
 export function JobActs({ job, label }: { readonly job: JobRow; readonly label: string }) {
   const t = useText();
   // Where somebody was faster, or the job itself, the list shows what is there by now.
-  const refresh = { onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.job.list.queryKey() }) };
-  const cancel = useMutation(trpc.job.cancel.mutationOptions(refresh));
+  const refresh = { onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.job.pathKey() }) };
+  const isKeeper = hasRole(useSession(), "system-admin", "coordinator");
+  const cancel = useMutation((isKeeper ? trpc.job.cancel : trpc.job.cancelAsked).mutationOptions(refresh));
   const retry = useMutation(trpc.job.retry.mutationOptions(refresh));
   const discard = useMutation(trpc.job.discard.mutationOptions(refresh));
   const isBusy = cancel.isPending || retry.isPending || discard.isPending;

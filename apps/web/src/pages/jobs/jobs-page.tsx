@@ -22,9 +22,11 @@ export function JobsPage() {
   return (
     <Page title={t("后台任务")}>
       <p className="fh-quiet fw-lead">
-        {hasRole(session, "system-admin")
-          ? t("系统自行完成的工作，如结束周期后的复算、每日校验审计。失败的自动重试，多次失败后在这里等待处理。")
-          : t("本机关自己的周期引出的后台工作，只有本机关看得到。失败的自动重试，多次失败后在这里等待处理。")}
+        {!hasRole(session, "system-admin", "coordinator")
+          ? t("您交给系统完成的工作，如生成导出文件。可以离开本页，完成后在这里或原页面下载。")
+          : hasRole(session, "system-admin")
+            ? t("系统自行完成的工作，如结束周期后的复算、每日校验审计。失败的自动重试，多次失败后在这里等待处理。")
+            : t("本机关自己的周期引出的后台工作，只有本机关看得到。失败的自动重试，多次失败后在这里等待处理。")}
       </p>
       <QueryGate query={jobs}>
         {(list) => {

@@ -2,6 +2,7 @@ import { ErrorNotice, useLanguage } from "@faheng/ui";
 import type { JobRow } from "../../api/outputs.ts";
 import { aboutText } from "./about-text.ts";
 import { JobActs } from "./job-acts.tsx";
+import { JobFile } from "../../parts/job-file.tsx";
 import { JobProgress } from "./job-progress.tsx";
 import { JobTimes } from "./job-times.tsx";
 import { useText } from "./words.ts";
@@ -50,7 +51,10 @@ export function JobsTable({ label, jobs }: { readonly label: string; readonly jo
                 <td>
                   <JobTimes job={job} />
                 </td>
-                <td>{job.acts.length === 0 ? "—" : <JobActs job={job} label={name} />}</td>
+                <td>
+                  {job.file === null ? null : <JobFile id={job.id} file={job.file} />}
+                  {job.acts.length > 0 ? <JobActs job={job} label={name} /> : job.file === null ? "—" : null}
+                </td>
               </tr>
             );
           })}

@@ -6,6 +6,8 @@ export const jobsEnglish = {
     "What the system does by itself, such as computing a closed cycle anew and verifying the audit every day. What fails is tried again by itself; what failed for good waits here.",
   "本机关自己的周期引出的后台工作，只有本机关看得到。失败的自动重试，多次失败后在这里等待处理。":
     "What follows from your agency’s own cycles, seen by your agency alone. What fails is tried again by itself; what failed for good waits here.",
+  "您交给系统完成的工作，如生成导出文件。可以离开本页，完成后在这里或原页面下载。":
+    "What you gave to the system to do, such as making a file. You may leave this page; take the file here or on the page you came from.",
   "目前没有排队或执行的任务。": "Nothing is queued or running.",
   "{n} 个任务排队或执行中，自动刷新。": "{n:job is:jobs are} queued or running; this page refreshes itself.",
   等待处理: "Waiting for you",

@@ -1,0 +1,38 @@
+import { useLanguage } from "@faheng/ui";
+import { timeText } from "../ground/dates.ts";
+import { useTimeZone } from "../ground/session.tsx";
+import type { JobRow } from "../api/outputs.ts";
+import { useText } from "./words.ts";
+
+/** The file that a job made, for whoever asked for it; to others, that there is one and until when. */
+export function JobFile({ id, file }: { readonly id: string; readonly file: NonNullable<JobRow["file"]> }) {
+  const t = useText();
+  const language = useLanguage();
+  const until = timeText(file.until, language, useTimeZone());
+  return (
+    <>
+      {file.isOwn ? (
+        <a
+          className="fh-button"
+          href={`/files/exports/${encodeURIComponent(id)}`}
+          aria-label={`${t("下载")} ${file.fileName}`}
+          download
+        >
+          {t("下载")}
+        </a>
+      ) : (
+        <span className="fh-quiet">{t("文件只有提出者可以下载")}</span>
+      )}
+      <div className="fh-quiet">
+        {t("{n} 条，{size}", { n: file.rows, size: sizeText(file.bytes) })}
+        <br />
+        {t("保留到 {time}", { time: until })}
+      </div>
+    </>
+  );
+}
+
+function sizeText(bytes: number): string {
+  const mebibytes = bytes / 1_048_576;
+  return mebibytes >= 0.1 ? `${mebibytes.toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`;
+}
