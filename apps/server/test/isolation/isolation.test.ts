@@ -227,6 +227,13 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
 
   it("agency A assessing itself anew changes no answer to anybody outside, the office included", async () => {
     const outsiders = world.principals.filter((who) => !maySeeOwn(who));
+    const auditors = world.principals.filter(({ role }) => role === "audit-admin");
+    // The file that an auditor has asked for above is made meanwhile.
+    await expect
+      .poll(async () => (await Promise.all(auditors.map((who) => call("job.asked", {}, who)))).map((it) => it.text), {
+        timeout: 30_000,
+      })
+      .not.toContainEqual(expect.stringMatching(/"(?:queued|leased)"/));
     const ask = async (): Promise<Map<string, string>> => {
       const answers = new Map<string, string>();
       for (const [path, its] of Object.entries(PROCEDURES)) {

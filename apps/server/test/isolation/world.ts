@@ -158,6 +158,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         values ($1, $2, 'cycle.replay', $3, '{}', 'queued', '2999-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z')`,
       [`${agencyId}-job`, agencyId, `${agencyId}-job`],
     );
+    await raw.run("insert into export_part values ($1, $2, $3, $4)", [agencyId, `${agencyId}-job`, "0", "x"]);
     await raw.run("insert into matter_binding values ($1, $2, $3, $4, $5)", matter);
     const statement = [agencyId, row.id, "R17", "a", "bound", "1", "5000", `${sign}评定`, "x", "x"];
     await raw.run("insert into office_statement values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", [

@@ -84,12 +84,11 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("导出文件, in a browser"
   });
 
   it("tells of both in the audit", async () => {
-    for (const [action, words] of [
-      ["audit.ask-export", "申请生成审计文件"],
-      ["export.download", "下载导出文件"],
-    ]) {
+    const told = { "audit.ask-export": "申请生成审计文件", "export.download": "下载导出文件" };
+    for (const [action, words] of Object.entries(told)) {
       await auditor.goTo(`/audit?action=${action}`);
       await auditor.page.getByRole("cell", { name: words }).first().waitFor();
+      expect(await auditor.page.getByRole("cell", { name: words }).count()).toBe(1);
     }
     await auditor.picture("exports-audit");
   });
