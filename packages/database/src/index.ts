@@ -85,6 +85,7 @@ export {
   type AuditPlace,
   countAudit,
   findFirstAct,
+  findLastChange,
   listAudit,
   readAudit,
 } from "./repositories/audit.repository.ts";

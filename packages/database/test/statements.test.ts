@@ -21,6 +21,7 @@ const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
     "every agency takes part in a cycle of the office: its id alone names it, and whose it is has been asked",
   listAudit: "auditors look through the acts of all agencies",
   countAudit: "the same",
+  findLastChange: "who was faster, whoever it was: by the thing itself",
   findFirstAct: "the first act of all, whoever did it",
   listChains: "the chains themselves are asked for",
   readContent: "verification holds every row of a table to the audit; its text is a key of whatever table",

@@ -23,6 +23,16 @@ export type ErrorDetails = Readonly<Record<string, string | number>>;
 /** What an error is given: a wording fills each language with its own word, and stands in {@link ErrorDetails} in Chinese. */
 export type ErrorValues = Readonly<Record<string, string | number | Wording>>;
 
+/** Who changed a thing last, and when: for whoever is told that somebody was faster. */
+export interface LastChange {
+  /** A name, or the office or role where the name is not theirs to know. */
+  readonly by: Wording;
+  /** ISO time. */
+  readonly at: string;
+  /** The same on the city's clock: `2017-06-01 16:05`. */
+  readonly cityTime: string;
+}
+
 /** An error as it goes over the wire and into logs. */
 export interface ErrorReport {
   readonly code: string;
@@ -32,6 +42,8 @@ export interface ErrorReport {
   /** Where: an indicator code, a file and line, a field path. `null` when there is no place. */
   readonly place: string | null;
   readonly details: ErrorDetails;
+  /** Of a conflict with somebody else: who it was and when; absent where nobody is known. */
+  readonly lastChange?: LastChange;
   /** The single problems where one error stands for several (a refused profile); absent where it stands for itself. */
   readonly problems?: readonly ErrorReport[];
 }
@@ -43,6 +55,7 @@ export class FahengError extends Error {
   readonly place: string | null;
   readonly details: ErrorDetails;
   readonly problems: readonly FahengError[];
+  readonly lastChange: LastChange | null;
   readonly #values: ErrorValues;
 
   constructor(
@@ -52,6 +65,7 @@ export class FahengError extends Error {
       details?: ErrorValues;
       cause?: unknown;
       problems?: readonly FahengError[];
+      lastChange?: LastChange;
     } = {},
   ) {
     const values = options.details ?? {};
@@ -62,6 +76,13 @@ export class FahengError extends Error {
     this.details = details;
     this.#values = values;
     this.problems = options.problems ?? [];
+    this.lastChange = options.lastChange ?? null;
+  }
+
+  /** The same error, saying who changed what it is about last. */
+  withLastChange(lastChange: LastChange): FahengError {
+    const { definition, place, values: details, problems, cause } = this;
+    return new FahengError(definition, { place, details, problems, cause, lastChange });
   }
 
   get code(): string {
@@ -79,7 +100,15 @@ export class FahengError extends Error {
       zh: fill(wording.zh, this.details),
       en: fill(wording.en, inLanguage(this.#values, "en")),
     });
-    const own = { code, status, message: both(message), mend: both(mend), place: this.place, details: this.details };
+    const own = {
+      code,
+      status,
+      message: both(message),
+      mend: both(mend),
+      place: this.place,
+      details: this.details,
+      ...(this.lastChange && { lastChange: this.lastChange }),
+    };
     return this.problems.length === 0 ? own : { ...own, problems: this.problems.map((problem) => problem.report()) };
   }
 }

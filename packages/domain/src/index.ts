@@ -18,6 +18,7 @@ export {
   type ErrorDefinition,
   type ErrorDetails,
   type ErrorReport,
+  type LastChange,
   type ErrorValues,
   FahengError,
   type Wording,

@@ -22,6 +22,7 @@ export const errorReport: z.ZodType<ErrorReport> = z.strictObject({
   mend: wording,
   place: z.string().nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
+  lastChange: z.strictObject({ by: wording, at: z.string(), cityTime: z.string() }).exactOptional(),
   problems: z
     .array(z.lazy(() => errorReport))
     .readonly()

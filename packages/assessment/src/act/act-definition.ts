@@ -75,6 +75,8 @@ export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined,
   readonly allows: (input: Input, found: Found | null) => AccessObject;
   /** What the audit, and errors, call it: `cycle:…`. */
   readonly name: (input: Input, found: Found | null) => string;
+  /** What else its lines may call what it is done to: whoever comes second is told who changed any of it last. */
+  readonly subjects?: (it: ActCase<Input, Found | null>) => Promise<readonly string[]>;
   /** What makes a sending under a used key another one, where not all of the input can be kept: files, who hears of progress. */
   readonly content?: (input: Input) => unknown;
   /**

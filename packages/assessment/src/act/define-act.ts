@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { StaleForesight } from "../manifest/foresee.ts";
 import type { ActDefinition, Trace } from "./act-definition.ts";
 import { mapConflict } from "./conflicts.ts";
+import { withLastChange } from "./last-change.ts";
 import { holdAgencies } from "./hold-agencies.ts";
 import { answerOnce, keepAnswer, takeKey } from "./request-key.ts";
 import { writeDown, writeFailure, writeLine } from "./write-down.ts";
@@ -76,7 +77,8 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
       const of = { desk, input, found: known };
       const failure = cause instanceof FahengError ? (definition.failing?.(cause, of) ?? null) : null;
       if (failure !== null) await writeFailure(desk, { action, object: name, ...failure });
-      throw cause;
+      const subjects = async () => [name, ...((await definition.subjects?.(of)) ?? [])];
+      throw await withLastChange(desk, cause, { subjects, agencyId: object.agencyId });
     }
   };
 }

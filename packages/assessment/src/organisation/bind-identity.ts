@@ -11,7 +11,7 @@ import type { Identity } from "../account/single-sign-on.ts";
 import { defineAct } from "../act/define-act.ts";
 import { accountErrors as errors } from "../account/account-errors.ts";
 import { personNotFound } from "./person-not-found.ts";
-import { requireSeenPerson } from "./person-version.ts";
+import { requireSeenPerson, subjectsOfPerson } from "./person-version.ts";
 import { requireOther } from "./role-rules.ts";
 
 interface BoundIdentity {
@@ -32,6 +32,7 @@ export const bindIdentity = defineAct({
   load: async ({ db }, { accountId }: BoundIdentity) => (await findAccount(db, accountId)) ?? personNotFound(accountId),
   allows: () => ({ agencyId: null }),
   name: ({ accountId }) => `account:${accountId}`,
+  subjects: async ({ desk, found }) => (found === null ? [] : await subjectsOfPerson(desk, found.personId)),
   agencies: () => [],
   takes: async (trx, { input }) => {
     await takeTurn(trx);

@@ -14,7 +14,7 @@ import { ANYWHERE, countedAs } from "../account/attempts.ts";
 import { requireGoodPassword } from "../account/password-policy.ts";
 import { defineAct } from "../act/define-act.ts";
 import { personNotFound } from "./person-not-found.ts";
-import { requireSeenPerson } from "./person-version.ts";
+import { requireSeenPerson, subjectsOfPerson } from "./person-version.ts";
 import { requireOther } from "./role-rules.ts";
 
 /** What a security administrator may do to an account. */
@@ -44,6 +44,7 @@ export const changeAccount = defineAct({
     (await findAccount(db, accountId)) ?? personNotFound(accountId),
   allows: () => ({ agencyId: null }),
   name: ({ accountId }) => `account:${accountId}`,
+  subjects: async ({ desk, found }) => (found === null ? [] : await subjectsOfPerson(desk, found.personId)),
   prepare: async ({ desk, input: { change }, found }) => {
     requireOther(desk.actor, found.personId);
     return await fieldsOf(desk, found, change);

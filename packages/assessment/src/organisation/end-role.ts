@@ -1,7 +1,7 @@
 import { endMembership, findMembership, revokeSessionsOfPerson, takeTurn, OFFICE_SCOPE } from "@faheng/database";
 import { defineAct } from "../act/define-act.ts";
 import { personNotFound } from "./person-not-found.ts";
-import { requireSeenPerson } from "./person-version.ts";
+import { requireSeenPerson, subjectsOfPerson } from "./person-version.ts";
 import { requireOther } from "./role-rules.ts";
 
 /** A role to take back. */
@@ -22,6 +22,7 @@ export const endRole = defineAct({
     (await findMembership(db, OFFICE_SCOPE, membershipId)) ?? personNotFound(membershipId),
   allows: () => ({ agencyId: null }),
   name: ({ membershipId }) => `membership:${membershipId}`,
+  subjects: async ({ desk, found }) => (found === null ? [] : await subjectsOfPerson(desk, found.personId)),
   // Nobody else ends it, moves it or gives it anew meanwhile.
   agencies: (_, { agencyId }) => (agencyId === null ? [] : [agencyId]),
   takes: takeTurn,

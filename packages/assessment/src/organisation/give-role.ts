@@ -1,7 +1,7 @@
 import { listMembershipsAt, revokeSessionsOfPerson, takeTurn } from "@faheng/database";
 import { presently } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
-import { requireSeenPerson } from "./person-version.ts";
+import { requireSeenPerson, subjectsOfPerson } from "./person-version.ts";
 import { grant, requireOther, requirePlace, requireSeparate, type RoleGrant } from "./role-rules.ts";
 
 /** A role for somebody. */
@@ -23,6 +23,7 @@ export const giveRole = defineAct({
   load: async (_, input: GivenRole) => input,
   allows: () => ({ agencyId: null }),
   name: ({ personId }) => `person:${personId}`,
+  subjects: async ({ desk, input: { personId } }) => await subjectsOfPerson(desk, personId),
   // A place is not dissolved while it is given.
   agencies: ({ agencyId }) => (agencyId === null ? [] : [agencyId]),
   // Two roles given at once must not each look as if it were the only one.

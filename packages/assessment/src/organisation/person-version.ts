@@ -32,6 +32,12 @@ export function versionOfPerson({ name, accounts, memberships }: Seen, at: strin
   return sha256(canonicalJson({ name, accounts: opened, memberships: held.map((it) => it.id).toSorted() }));
 }
 
+/** What the audit calls somebody of whom roles and accounts are changed. */
+export async function subjectsOfPerson({ db }: Desk, personId: string): Promise<string[]> {
+  const accounts = await listAccountsOfPerson(db, personId);
+  return [`person:${personId}`, ...accounts.map(({ id }) => `account:${id}`)];
+}
+
 /**
  * Somebody, as whoever changes them saw them. Under the turn, so that of two who saw the same one comes first.
  *

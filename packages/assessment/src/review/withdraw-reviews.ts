@@ -29,6 +29,7 @@ export const withdrawReviews = defineAct({
   },
   allows: () => ({ agencyId: null }),
   name: ({ reviews }) => `review:${reviews[0]?.id ?? ""}`,
+  subjects: async ({ input: { reviews } }) => reviews.map(({ id }) => `review:${id}`),
   // Each has its line in its agency's chain: taken in one order, two who withdraw do not wait for each other in a ring.
   agencies: (_, { agencies }) => [...agencies],
   guard: async (trx, { desk, input: { reason }, found: { reviews } }) => {

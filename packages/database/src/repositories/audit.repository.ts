@@ -109,6 +109,38 @@ function wanted(db: Db, filter: Omit<AuditFilter, "limit">) {
   return query;
 }
 
+/**
+ * The last act that was done to one of some things, but for acts that only look. Of an agency's own matter, what that agency or
+ * the office has done to it.
+ */
+export async function findLastChange(
+  db: Db,
+  { objects, agencyId, looking }: LastChangeOf,
+): Promise<Pick<AuditRow, "at" | "actorId" | "actorName" | "agencyId"> | null> {
+  let query = db
+    .selectFrom("audit")
+    .select(["at", "actor_id", "actor_name", "agency_id"])
+    .where("object", "in", [...objects])
+    .where("result", "=", "done")
+    .where("chain", "<>", HEADS_CHAIN)
+    .where("action", "not in", [...looking]);
+  if (agencyId !== null) {
+    query = query.where((eb) => eb.or([eb("agency_id", "is", null), eb("agency_id", "=", agencyId)]));
+  }
+  const row = await query.orderBy("at", "desc").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  return row ? { at: row.at, actorId: row.actor_id, actorName: row.actor_name, agencyId: row.agency_id } : null;
+}
+
+/** Whose last change is looked for. */
+interface LastChangeOf {
+  /** One at least. */
+  readonly objects: readonly string[];
+  /** `null` of what may be any agency's. */
+  readonly agencyId: string | null;
+  /** Acts that change nothing; one at least. */
+  readonly looking: readonly string[];
+}
+
 /** The act that was the first of all. */
 export async function findFirstAct(db: Db): Promise<AuditRow | null> {
   const row = await db

@@ -307,6 +307,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   appendTo: (it) => audit.appendTo(it, house.OFFICE_CHAIN, { ...ACT, agencyId: null, object: "x:2" }),
   holdHead: (it) => audit.holdHead(it, house.OFFICE_CHAIN),
   listAudit: (it) => house.listAudit(it, { limit: 10 }),
+  findLastChange: (it) => house.findLastChange(it, { objects: ["x:1"], agencyId: null, looking: ["x.read"] }),
+  "findLastChange (of an agency)": (it) =>
+    house.findLastChange(it, { objects: ["x:1", "x:2"], agencyId: "a", looking: ["x.read"] }),
   countAudit: (it) => house.countAudit(it, {}),
   "listAudit (further)": (it) =>
     house.listAudit(it, { limit: 10, after: { at: AT, chain: house.OFFICE_CHAIN, seq: 1 } }),

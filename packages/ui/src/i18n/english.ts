@@ -115,6 +115,7 @@ export const uiEnglish = {
     "{answered} answered, {pending} pending, {na} not applicable, {total} in all",
   // notices
   出错位置: "Place",
+  最近改动: "Last changed",
   怎样处理: "What to do",
   错误代码: "Code",
   "您填报期间，{by} 于 {at} 保存了新内容": "While you were editing, {by} saved new content at {at}",

@@ -17,6 +17,15 @@ export function ErrorNotice({ report, onRetry }: { report: ErrorReport; onRetry?
             <dd>{report.place}</dd>
           </>
         )}
+        {report.lastChange === undefined ? null : (
+          <>
+            <dt>{t("最近改动")}</dt>
+            <dd>
+              {report.lastChange.by[language]} ·{" "}
+              <time dateTime={report.lastChange.at}>{report.lastChange.cityTime}</time>
+            </dd>
+          </>
+        )}
         <dt>{t("怎样处理")}</dt>
         <dd>{report.mend[language]}</dd>
         <dt>{t("错误代码")}</dt>

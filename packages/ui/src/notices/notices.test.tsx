@@ -30,6 +30,19 @@ describe("notices", () => {
     expect(text.indexOf("out of range")).toBeLessThan(text.indexOf("次数超出范围"));
   });
 
+  it("says who was faster, and when by the city's clock; where nobody is known it says nothing of it", () => {
+    const lastChange = {
+      by: { zh: "依法治市办", en: "Municipal office" },
+      at: "2017-06-01T08:05:00.000Z",
+      cityTime: "2017-06-01 16:05",
+    };
+    const { rerender } = render(<ErrorNotice report={{ ...report, lastChange }} />);
+    expect(screen.getByRole("alert").textContent).toContain("最近改动依法治市办 · 2017-06-01 16:05");
+    expect(screen.getByText("2017-06-01 16:05").getAttribute("datetime")).toBe(lastChange.at);
+    rerender(<ErrorNotice report={report} />);
+    expect(screen.getByRole("alert").textContent).not.toContain("最近改动");
+  });
+
   it("names what two people changed and lets one choose", () => {
     const [theirs, mine] = [vi.fn(), vi.fn()];
     render(

@@ -1,0 +1,30 @@
+import type { AuditAction } from "./audit-action.ts";
+
+/** Acts after which everything is as it was: whoever looked, took a copy away, came or went. */
+export const LOOKING_ACTIONS = [
+  "agency.read",
+  "assessment.read",
+  "assignment.read",
+  "audit.ask-export",
+  "audit.export",
+  "audit.read",
+  "audit.verify",
+  "account.offer-totp",
+  "account.prove",
+  "cycle.overview",
+  "cycle.replay",
+  "export.download",
+  "job.read",
+  "people.read",
+  "plugin.watch",
+  "profile.export-trial",
+  "profile.trial",
+  "report.read",
+  "session.demonstration",
+  "session.end",
+  "session.end-others",
+  "session.renew",
+  "session.sign-in",
+  "session.sign-out",
+  "session.single-sign-on",
+] as const satisfies readonly AuditAction[];
