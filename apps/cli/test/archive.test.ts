@@ -20,7 +20,7 @@ it("faheng archive writes beside a running server, and faheng restore fills an e
   const written = await faheng("archive", at("all.faheng"), "--data", at("data"));
   await server.close();
   expect(written).toMatchObject({ code: 0, err: "" });
-  expect(written.out).toMatch(/all\.faheng: \d+ bytes, \d+ rows, \d+ tables\n$/);
+  expect(written.out).toMatch(/all\.faheng: \d+ bytes, \d+ rows, \d+ tables, 0 releases of packs\n$/);
   const again = await faheng("archive", at("all.faheng"), "--data", at("data"));
   expect([again.code, again.err]).toEqual([1, expect.stringContaining("FAHENG_ARCHIVE_EXISTS")]);
   const restored = await faheng("restore", at("all.faheng"), "--data", at("restored"));

@@ -21,7 +21,7 @@ describe("faheng backup", () => {
     const run = await faheng("backup", target, "--data", data.folder);
     await server.close();
     expect(run).toMatchObject({ code: 0, err: "" });
-    expect(run.out).toMatch(/copy\.sqlite: \d+ bytes\n$/);
+    expect(run.out).toMatch(/copy\.sqlite: \d+ bytes, 0 releases of packs\n$/);
     const again = await faheng("backup", target, "--data", data.folder);
     expect([again.code, again.err]).toEqual([1, expect.stringContaining("FAHENG_BACKUP_EXISTS")]);
     const restored = path.join(data.folder, "restored");

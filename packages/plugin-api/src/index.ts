@@ -81,7 +81,7 @@ export {
 } from "./code/registered-plugin.ts";
 export { type ImportedPack, importPack, importPacks, type PackSource } from "./import-packs.ts";
 export { Intrinsics } from "./intrinsics.ts";
-export { packageDigest, packageFolder } from "./package-digest.ts";
+export { folderDigest, packageDigest, packageFolder } from "./package-digest.ts";
 export { keptHere } from "./releases/kept-here.ts";
 export { importKept } from "./releases/import-kept.ts";
 export type { KeptRelease, PackRelease } from "./releases/kept-release.ts";

@@ -1,5 +1,6 @@
 import { grantServerRole, migrate, type OpenDatabase, restoreArchive, writeArchive } from "@faheng/database";
 import type { Command } from "commander";
+import { keepReleases, releasesText, restoreReleases } from "../carry-releases.ts";
 import { DATA_OPTION, type DataOptions, requireCurrent, withDatabase } from "../data.ts";
 import type { Output } from "../output.ts";
 
@@ -9,14 +10,15 @@ export function addArchiveCommands(program: Command, output: Output): void {
     .command("archive <file>")
     .option(...DATA_OPTION)
     .description(
-      "把 SQLite 或 PostgreSQL 的全部数据写成一个可在两种数据库间恢复的归档 / write all data of either engine into one archive, from which either is restored",
+      "把 SQLite 或 PostgreSQL 的全部数据写成一个可在两种数据库间恢复的归档，保留的机关包版本在旁边的 <file>.packs / write all data of either engine into one archive, from which either is restored, with the kept releases of packs in <file>.packs",
     )
     .action(async (file: string, options: DataOptions) => {
       const { bytes, tables } = await withDatabase(options, "reader", async (database) => {
         await requireCurrent(database);
         return await writeArchive(database, file);
       });
-      output.out(`${file}: ${bytes} bytes, ${rowsOf(tables)} rows, ${tables.length} tables\n`);
+      const releases = releasesText(keepReleases(file, options));
+      output.out(`${file}: ${bytes} bytes, ${rowsOf(tables)} rows, ${tables.length} tables, ${releases}\n`);
     });
   program
     .command("restore <file>")
@@ -30,7 +32,8 @@ export function addArchiveCommands(program: Command, output: Output): void {
         await grantServer(database, options);
         return await restoreArchive(database, file);
       });
-      output.out(`${file}: ${rowsOf(tables)} rows, ${tables.length} tables\n`);
+      const releases = releasesText(restoreReleases(file, options));
+      output.out(`${file}: ${rowsOf(tables)} rows, ${tables.length} tables, ${releases}\n`);
     });
 }
 
