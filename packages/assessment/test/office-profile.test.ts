@@ -1,5 +1,9 @@
-import { listAudit, listAssessments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
+import { listAudit, listAssessments, migrate, openDatabase, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { type ProfileInput, profileSchema } from "@faheng/domain";
+import { parseProfile } from "@faheng/scoring";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   checkProfile,
@@ -14,13 +18,48 @@ import {
   tryProfile,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
-import { onBothEngines } from "./support/engines.ts";
+import { layProfile, yearOf } from "../src/profile/rules.ts";
+import { NOW, onBothEngines } from "./support/engines.ts";
+import { packWith } from "./support/own-rule.ts";
 import { profile } from "./support/plugin.ts";
 
 const office: ProfileInput = { ...profile, id: "office-1", title: "本办考核办法", standing: "office" };
 const without = { ...office, items: office.items.slice(1) };
 const DIGEST: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
 const nothing = { facts: {}, notApplicable: {} };
+
+it("is compiled once to be checked", async () => {
+  let compiled = 0;
+  const counting = packWith({
+    bounds: ({ points }) => {
+      compiled += 1;
+      return { least: 0, most: 9 * Number(points) };
+    },
+  });
+  const database = await openDatabase({
+    engine: "sqlite",
+    folder: mkdtempSync(path.join(tmpdir(), "faheng-check-")),
+    access: "server",
+  });
+  await migrate(database, NOW);
+  const { context, municipal } = await foundTestCity(database, [counting]);
+  const own = { ...(counting.profiles ?? [])[1], id: "office-own", standing: "office" };
+  const each = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = compiled;
+    await work();
+    return compiled - before;
+  };
+  const once = await each(() =>
+    layProfile(context, parseProfile(own), { period: yearOf("2017-01-01") }).ask({ ask: "fields" }),
+  );
+  expect(once).toBeGreaterThan(0);
+  expect(
+    await each(async () =>
+      expect(await checkProfile(context, municipal, { profile: own })).toMatchObject({ errors: [] }),
+    ),
+  ).toBe(once);
+  await database.close();
+});
 
 onBothEngines("office profiles", (engine) => {
   let database: OpenDatabase;

@@ -49,9 +49,11 @@ const warning = z.strictObject({
   details: z.record(text, z.union([text, z.number()])),
 });
 
+const fields = z.array(z.strictObject({ indicator: code, fields: z.array(question) }));
+
 const ANSWERS: { readonly [Ask in PlanAsk]: z.ZodType<PlanAnswers[Ask]> } = {
-  fields: z.array(z.strictObject({ indicator: code, fields: z.array(question) })),
-  warnings: z.array(warning),
+  fields,
+  review: z.strictObject({ fields, warnings: z.array(warning) }),
   check: z.null(),
   sign: factSchema,
   explain: explanationShape,

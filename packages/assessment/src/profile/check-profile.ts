@@ -48,10 +48,7 @@ async function checkParsed(context: Context, profile: Profile, today: string): P
   const sums = sumsOf(framework, profile);
   const sum = (sums.find(({ points }) => points !== fullMarks) ?? sums[0])?.points ?? null;
   const { ask } = layProfile(context, profile, { period: yearOf(today) });
-  const asked = await attempt(async () => ({
-    fields: (await ask({ ask: "fields" })) as PlanAnswers["fields"],
-    warnings: (await ask({ ask: "warnings" })) as PlanAnswers["warnings"],
-  }));
+  const asked = await attempt(async () => (await ask({ ask: "review" })) as PlanAnswers["review"]);
   if (!asked.ok) return { errors: asked.errors, warnings: [], sum, sums, fullMarks, fields: {} };
   const fields = Object.fromEntries(asked.value.fields.map((it) => [it.indicator, it.fields]));
   return { errors: [], warnings: asked.value.warnings, sum, sums, fullMarks, fields };

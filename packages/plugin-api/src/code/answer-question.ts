@@ -36,8 +36,8 @@ export function answerQuestion(
   switch (question.ask) {
     case "fields":
       return fieldsOf(plan, unitClass);
-    case "warnings":
-      return warningsOf(plan).map((warning) => warning.report());
+    case "review":
+      return { fields: fieldsOf(plan, unitClass), warnings: warningsOf(plan).map((warning) => warning.report()) };
     case "check":
       return checked({ plan, unitClass }, question);
     case "sign":

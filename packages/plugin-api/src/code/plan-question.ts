@@ -37,8 +37,8 @@ export type StatedFacts = Pick<AssessmentFacts, "facts" | "notApplicable">;
 export interface PlanQuestions {
   /** How every fact is asked for. */
   readonly fields: Record<never, never>;
-  /** Where its profile contradicts itself. */
-  readonly warnings: Record<never, never>;
+  /** What whoever writes its profile is told: how every fact is asked for, and where it contradicts itself. */
+  readonly review: Record<never, never>;
   /** Whether these facts of an indicator are in form and range. */
   readonly check: { readonly indicator: string; readonly facts: IndicatorFacts };
   /** A fact with who states it and why written in, where its rule keeps them. */
@@ -62,7 +62,7 @@ export interface PlanQuestions {
 /** What it answers. */
 export interface PlanAnswers {
   readonly fields: readonly IndicatorFields[];
-  readonly warnings: readonly ErrorReport[];
+  readonly review: { readonly fields: readonly IndicatorFields[]; readonly warnings: readonly ErrorReport[] };
   readonly check: null;
   readonly sign: Fact;
   readonly explain: Explanation;
