@@ -233,7 +233,7 @@ onBothEngines("trying a profile on all agencies", (engine) => {
     expect(fileName).toBe("方案试算 office-1 1.0.0 2017-06-01.csv");
     const [mark, ...lines] = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\r\n");
     expect(mark?.startsWith('\ufeff"类别","机关"')).toBe(true);
-    expect(lines[1]).toBe('"甲类","a局","80","80","20","20","\'-60","","","1","2","1",""');
+    expect(lines[1]).toBe('"甲类","a局","80","80","20","20","\'-60","","","","","1","2","1",""');
     const xlsx = await exportTrial(context, office, { ...name, format: "xlsx" });
     expect(new TextDecoder().decode(xlsx.bytes.slice(0, 2))).toBe("PK");
     const acts = (await readAuditLog(context, city.root, { limit: 20 })).map((it) => it.action);

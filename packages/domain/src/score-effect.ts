@@ -32,3 +32,6 @@ export const scoreEffectSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("verdict"), words: z.string().min(1).max(100) }),
 ]);
 export type ScoreEffect = z.infer<typeof scoreEffectSchema>;
+
+/** Every kind of effect. */
+export const EFFECT_KINDS = scoreEffectSchema.options.map(({ shape }) => shape.kind.value);

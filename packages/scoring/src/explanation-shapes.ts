@@ -1,6 +1,6 @@
-import { codeSchema, scoreShapes } from "@faheng/domain";
+import { codeSchema, EFFECT_KINDS, scoreShapes } from "@faheng/domain";
 import { z } from "zod";
-import type { Headline } from "./headline/headline.ts";
+import type { Headline, Outcome } from "./headline/headline.ts";
 import type { StatusHint } from "./open-work/status-hint.ts";
 import type { Explanation } from "./score.ts";
 
@@ -8,6 +8,14 @@ import type { Explanation } from "./score.ts";
 
 const points = z.int();
 const named = z.array(z.strictObject({ indicator: codeSchema, title: z.string() })).readonly();
+
+const outcome: z.ZodType<Outcome> = z.strictObject({
+  kind: z.enum(EFFECT_KINDS),
+  words: z.string().nullable(),
+  amount: z.int().nullable(),
+  wording: z.string(),
+  isPending: z.boolean(),
+});
 
 /** What stands above a score wherever it is shown. */
 export const headlineShape: z.ZodType<Headline> = z.strictObject({
@@ -26,6 +34,7 @@ export const headlineShape: z.ZodType<Headline> = z.strictObject({
   awaitingApproval: named,
   vetoes: named,
   pendingVetoes: named,
+  outcomes: z.array(outcome).readonly().exactOptional(),
 });
 
 /** Where a status contradicts its facts. */

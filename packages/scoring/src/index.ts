@@ -9,7 +9,7 @@ export { checkFact } from "./evaluate/check-fact.ts";
 export { factFieldSchema } from "./guard/fact-field-schema.ts";
 export { explanationShape, headlineShape, statusHintShape } from "./explanation-shapes.ts";
 export { guardRule } from "./guard/guard-rule.ts";
-export type { Headline, ItemLoss, NamedItem } from "./headline/headline.ts";
+export type { Headline, ItemLoss, NamedItem, Outcome } from "./headline/headline.ts";
 export { fieldsOf, type FactFieldOfIndicator, type IndicatorFields } from "./fields-of.ts";
 export type { JsonSchema } from "./json-schemas/json-schema.ts";
 export { jsonSchemas } from "./json-schemas/json-schemas.ts";

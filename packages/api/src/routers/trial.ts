@@ -15,6 +15,8 @@ const figures = z.strictObject({
   grade: z.string().nullable(),
   disqualified: z.boolean(),
   rank: z.int().nullable(),
+  /** Words that stand in place of the points. */
+  verdicts: z.array(z.string()).readonly().exactOptional(),
 });
 
 const row = z.strictObject({

@@ -22,6 +22,8 @@ const COLUMNS: readonly { readonly title: string; readonly width: number; readon
     width: 9,
     of: ({ before, after }) => difference(before?.interval.worst, after?.interval.worst),
   },
+  { title: "试算前评定", width: 12, of: ({ before }) => (before?.verdicts ?? []).join("、") },
+  { title: "试算后评定", width: 12, of: ({ after }) => (after?.verdicts ?? []).join("、") },
   { title: "试算前等次", width: 9, of: ({ before }) => gradeText(before) },
   { title: "试算后等次", width: 9, of: ({ after }) => gradeText(after) },
   { title: "试算前名次", width: 8, of: ({ before }) => String(before?.rank ?? "") },

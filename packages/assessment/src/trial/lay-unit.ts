@@ -26,7 +26,7 @@ export interface LaidUnit {
   readonly bulk: BulkUnit | null;
   readonly unread: number;
   /** The explaining engine's score. */
-  explained(): Promise<Pick<Score, "total" | "interval" | "exact" | "grade" | "disqualified" | "groups">>;
+  explained(): Promise<Pick<Score, "total" | "interval" | "exact" | "grade" | "disqualified" | "groups" | "verdicts">>;
 }
 
 interface Laid {

@@ -5,6 +5,8 @@ import type { UnitTotal } from "@faheng/scoring-bulk";
 export interface TrialFigures extends UnitTotal {
   /** Place among the agencies of its category; `null` for one that is disqualified, or where they are scored by unlike profiles. */
   readonly rank: number | null;
+  /** Words that stand in place of the points (目标未完成); absent where there are none. */
+  readonly verdicts?: readonly string[];
 }
 
 /** One assessment before and after. */

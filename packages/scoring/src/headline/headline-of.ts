@@ -6,6 +6,7 @@ import type { UnderWay } from "../open-work/mended.ts";
 import type { PlanItem } from "../plan.ts";
 import type { Headline, ItemLoss, NamedItem } from "./headline.ts";
 import { asIfDone } from "./hopeful.ts";
+import { outcomesOf } from "./outcomes-of.ts";
 
 const NOTHING: UnderWay = new Set();
 
@@ -34,6 +35,7 @@ export function headlineOf(
     codes.map((indicator) => ({ indicator, title: titles.get(indicator) ?? indicator }));
   const where = (is: (item: Score["items"][number]) => boolean): NamedItem[] =>
     named(items.filter(is).map(({ indicator }) => indicator));
+  const outcomes = outcomesOf(evaluation);
   return {
     isStarted: facts.items.some(
       ({ applicability, stated }) => applicability !== "applies" || stated.some((fact) => fact !== null),
@@ -52,6 +54,7 @@ export function headlineOf(
     awaitingApproval: where(({ awaitsApproval }) => awaitsApproval),
     vetoes: named(vetoes),
     pendingVetoes: named(pendingVetoes),
+    ...(outcomes.length > 0 && { outcomes }),
   };
 }
 

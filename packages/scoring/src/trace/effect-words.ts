@@ -21,9 +21,14 @@ const ACTS_INSIDE: ReadonlySet<ScoreEffect["kind"]> = new Set([
 ]);
 
 /** What an effect does, in Chinese: `一票否决，总分计0分`, `降低1个等次`. */
-export function effectText({ effect, condition }: PlanEffect): string {
-  const text = phraseOf(effect);
-  return condition === null && VETOES.has(effect.kind) ? `一票否决，${text}` : text;
+export function effectText(own: PlanEffect): string {
+  const text = phraseOf(own.effect);
+  return isVeto(own) ? `一票否决，${text}` : text;
+}
+
+/** Whether a stated fact strikes the score out, as 一票否决 says. */
+export function isVeto({ effect, condition }: PlanEffect): boolean {
+  return condition === null && VETOES.has(effect.kind);
 }
 
 function phraseOf(effect: ScoreEffect): string {

@@ -37,6 +37,38 @@ describe("headlineWords", () => {
     });
   });
 
+  const outcome = { words: null, amount: null, wording: "任一部分低于60%的不得评优", isPending: false };
+  it("puts a verdict in place of the points, with what the items come to under it", () => {
+    const verdict = { ...outcome, kind: "verdict", words: "目标未完成", wording: "约束性指标未完成的" } as const;
+    expect(headlineWords(zh, headline({ range: { worst: 88_000, best: 88_000 }, outcomes: [verdict] }), 0)).toEqual({
+      main: ["目标未完成"],
+      under: ["各项合计：88分 · 失 4.5 分", "评为“目标未完成”：约束性指标未完成的"],
+    });
+    const open = headlineWords(zh, headline({ outcomes: [{ ...verdict, isPending: true }] }), 13);
+    expect(open.main).toEqual(["已确认失 4.5 分", "其余全部做到为 95.5 分"]);
+    expect(open.under[0]).toBe("可能评为“目标未完成”，待定：约束性指标未完成的");
+    expect(headlineWords(en, headline({ outcomes: [verdict] }), 0).main).toEqual(["目标未完成"]);
+  });
+
+  it.each([
+    [{ kind: "cap-grade", words: "良好" }, "等次不高于“良好”", "No grade above “良好”"],
+    [{ kind: "lower-grade", amount: 1 }, "等次降1档", "1 grade lower"],
+    [{ kind: "no-bonus" }, "不加分", "No bonus"],
+    [{ kind: "cap-bonus" }, "加分封顶", "The bonus is capped"],
+    [{ kind: "disqualify" }, "取消评定资格", "Not to be rated"],
+    [{ kind: "cap-total", amount: 59_000 }, "总分不超过59分", "No more than 59 points in total"],
+    [{ kind: "zero-total" }, "总分计0分", "The total counts as nothing"],
+    [{ kind: "zero-group" }, "有关部分计0分", "Its heading counts as nothing"],
+    [{ kind: "cap-item" }, "有关指标得分封顶", "Its item is capped"],
+    [{ kind: "cap-group" }, "有关部分得分封顶", "Its heading is capped"],
+  ] as const)("says what a condition did in words of its own: %j", (effect, chinese, english) => {
+    const outcomes = [{ ...outcome, ...effect }];
+    expect(headlineWords(zh, headline({ outcomes }), 0).under[0]).toBe(`${chinese}：任一部分低于60%的不得评优`);
+    expect(headlineWords(en, headline({ outcomes }), 0).under[0]).toBe(`${english}: 任一部分低于60%的不得评优`);
+    const open = headlineWords(zh, headline({ outcomes: [{ ...outcome, ...effect, isPending: true }] }), 0);
+    expect(open.under[0]).toBe(`可能${chinese}，待定：任一部分低于60%的不得评优`);
+  });
+
   it("names what has no end on one side", () => {
     const open = headline({
       range: { worst: null, best: null },

@@ -2,6 +2,7 @@ import type { uiEnglish } from "../i18n/english.ts";
 import type { Translate } from "../i18n/translator.ts";
 import type { HeadlineView, NamedItemView } from "../views.ts";
 import { intervalText, pointsText } from "./interval-text.ts";
+import { outcomeLines, verdictsOf } from "./outcome-words.ts";
 
 type Text = Translate<typeof uiEnglish>;
 
@@ -15,12 +16,17 @@ export interface HeadlineWords {
 const NAMED = 3;
 
 /**
- * The words of every headline, wherever it stands: 已确认失 4.5 分 · 其余全部做到为 95.5 分, the range second.
+ * The words of every headline, wherever it stands: 已确认失 4.5 分 · 其余全部做到为 95.5 分, the range second. A verdict that is sure
+ * (目标未完成) stands in their place.
  *
  * @param pending how many indicators wait, as the bar of completion beside it counts them.
  */
 export function headlineWords(t: Text, headline: HeadlineView, pending: number): HeadlineWords {
-  return { main: mainWords(t, headline), under: underWords(t, headline, pending) };
+  const figures = mainWords(t, headline);
+  const under = [...outcomeLines(t, headline), ...underWords(t, headline, pending)];
+  const verdicts = verdictsOf(headline);
+  if (verdicts.length === 0) return { main: figures, under };
+  return { main: verdicts, under: [t("各项合计：{figures}", { figures: figures.join(" · ") }), ...under] };
 }
 
 function mainWords(t: Text, { isStarted, lost, ifDone, range }: HeadlineView): string[] {

@@ -2,6 +2,7 @@ import { useUiText } from "../i18n/language.tsx";
 import type { HeadlineView } from "../views.ts";
 import { headlineWords } from "./headline-words.ts";
 import { pointsText } from "./interval-text.ts";
+import { verdictsOf } from "./outcome-words.ts";
 
 /** The figures above a score: what is lost for sure, what comes of doing the rest, and under it what is open. */
 export function ScoreHeadline(props: {
@@ -13,18 +14,17 @@ export function ScoreHeadline(props: {
   const t = useUiText();
   const { headline, pending, full, size = "small" } = props;
   const { main, under } = headlineWords(t, headline, pending);
-  const [first, second] = main;
-  const isLoss = headline.isStarted && headline.lost > 0;
+  const isVerdict = verdictsOf(headline).length > 0;
+  const isLoss = headline.isStarted && headline.lost > 0 && headline.range.worst !== headline.range.best;
   return (
     <div className={`fh-headline fh-headline-${size}`}>
       <p className="fh-headline-main">
-        <strong
-          className={isLoss && first !== undefined && headline.range.worst !== headline.range.best ? "fh-loss" : ""}
-        >
-          {first}
-        </strong>
-        <strong>{second}</strong>
-        {full === null ? null : (
+        {main.map((words, position) => (
+          <strong key={words} className={isVerdict ? "fh-verdict" : position === 0 && isLoss ? "fh-loss" : ""}>
+            {words}
+          </strong>
+        ))}
+        {full === null || isVerdict ? null : (
           <span className="fh-score-full">{t("满分{points}分", { points: pointsText(full) })}</span>
         )}
       </p>

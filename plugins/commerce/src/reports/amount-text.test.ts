@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeText, totalText } from "./amount-text.ts";
+import { changeText, conditionLines, resultText, totalText } from "./amount-text.ts";
 
 describe("amounts in a cell", () => {
   it.each([
@@ -24,5 +24,19 @@ describe("amounts in a cell", () => {
     [{ worst: null, best: null }, "未定"],
   ])("writes a total's %o as %s", (interval, text) => {
     expect(totalText(interval)).toBe(text);
+  });
+
+  it("puts a verdict that is sure in place of a total, and leaves one that is open aside", () => {
+    const interval = { worst: 88_000, best: 88_000 };
+    const verdict = { words: "目标未完成", isPending: false };
+    expect(resultText({ interval })).toBe("88分");
+    expect(resultText({ interval, verdicts: [verdict] })).toBe("目标未完成（各项合计88分）");
+    expect(resultText({ interval, verdicts: [{ ...verdict, isPending: true }] })).toBe("88分");
+    const condition = { id: "a", wording: "基础分低于80不加分", isPending: false };
+    expect(conditionLines({ conditions: [condition, { ...condition, isPending: true }] })).toEqual([
+      "条件成立：基础分低于80不加分",
+      "条件待定：基础分低于80不加分",
+    ]);
+    expect(conditionLines({})).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
-import { formatPoints, type Interval, type Points } from "@faheng/plugin-api";
+import { type Explanation, formatPoints, type Interval, type Points } from "@faheng/plugin-api";
+
+type Score = Explanation["score"];
 
 /** What a row takes or gives, in the document's words: `扣1分`, `加0.5分`; not settled: `未定（至少扣1.5分）`. */
 export function changeText({ worst, best }: Interval): string {
@@ -17,6 +19,18 @@ export function totalText({ worst, best }: Interval): string {
     return worst === best ? points(worst) : `未定（${points(worst)}至${points(best)}）`;
   if (worst === null && best === null) return "未定";
   return worst === null ? `未定（至多${points(best ?? 0)}）` : `未定（至少${points(worst)}）`;
+}
+
+/** A result: words that stand in place of the points as soon as they are sure (目标未完成), with what the items come to. */
+export function resultText({ interval, verdicts = [] }: Pick<Score, "interval" | "verdicts">): string {
+  const sure = verdicts.flatMap(({ words, isPending }) => (isPending ? [] : [words]));
+  const total = totalText(interval);
+  return sure.length === 0 ? total : `${[...new Set(sure)].join("、")}（各项合计${total}）`;
+}
+
+/** The conditions that have struck, and those that may: `条件成立：…`. */
+export function conditionLines({ conditions = [] }: Pick<Score, "conditions">): string[] {
+  return conditions.map(({ wording, isPending }) => `条件${isPending ? "待定" : "成立"}：${wording}`);
 }
 
 /** `96分` */

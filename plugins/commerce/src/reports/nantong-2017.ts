@@ -8,7 +8,7 @@ import {
   type ReportCell,
   type ReportDefinition,
 } from "@faheng/plugin-api";
-import { changeText, points, totalText } from "./amount-text.ts";
+import { changeText, conditionLines, points, resultText } from "./amount-text.ts";
 import { reasonsOf } from "./clause-traces.ts";
 import { statusText } from "./status.ts";
 
@@ -126,7 +126,11 @@ function closingRows({ framework, profile, explanation }: AssessmentView): Row[]
   return [
     result,
     line("起算分", { text: points(profile.settings.base), isOurs: hasReading(profile, "settings.base") }, ""),
-    line("总分", { text: totalText(score.interval), bold: true }, pending > 0 ? `还有${pending}行待填或待评` : ""),
+    line(
+      "总分",
+      { text: resultText(score), bold: true },
+      [...(pending > 0 ? [`还有${pending}行待填或待评`] : []), ...conditionLines(score)].join("\n"),
+    ),
   ];
 }
 

@@ -6,7 +6,7 @@ import {
   type ReportCell,
   type ReportDefinition,
 } from "@faheng/plugin-api";
-import { points, totalText } from "./amount-text.ts";
+import { conditionLines, points, resultText, totalText } from "./amount-text.ts";
 import { statusText } from "./status.ts";
 
 /** The Zhengzhou work points with their progress, chapter by chapter. */
@@ -67,10 +67,11 @@ function sectionCells({ officialText, answers }: AssessmentView, section: Indica
 /** What an attainment profile says, named with its standing: the document itself states no points. */
 function attainment({ profile, explanation }: AssessmentView): ReportBlock[] {
   if (!profile || !explanation) return [];
-  const { interval, full } = explanation.score;
+  const { score } = explanation;
+  const { full } = score;
   const ofFull = full === null ? "" : `，满分${points(full)}`;
   const rows = profile.items.map(({ indicator, clauses }): readonly ReportCell[] => {
-    const item = explanation.score.items.find((it) => it.indicator === indicator);
+    const item = score.items.find((it) => it.indicator === indicator);
     return [
       { text: clauses.map(({ place, wording }) => `${place}：${wording}`).join("\n"), isOurs: true },
       { text: item ? totalText(item.interval) : "", isOurs: true },
@@ -80,7 +81,7 @@ function attainment({ profile, explanation }: AssessmentView): ReportBlock[] {
     { kind: "heading", level: 2, text: profile.title },
     {
       kind: "paragraph",
-      text: `文件没有规定分值，以下为${STANDING[profile.standing]}：${totalText(interval)}${ofFull}。`,
+      text: `文件没有规定分值，以下为${STANDING[profile.standing]}：${[resultText(score) + ofFull, ...conditionLines(score)].join("；")}。`,
     },
     {
       kind: "table",

@@ -28,6 +28,26 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
 const names = (rows: readonly OverviewRow[]): string[] => rows.map(({ agencyName }) => agencyName);
 
 describe("arrange", () => {
+  it("never sorts words in place of points as a number: they stand last either way", () => {
+    const verdict = {
+      kind: "verdict",
+      words: "目标未完成",
+      amount: null,
+      wording: "未完成的",
+      isPending: false,
+    } as const;
+    const outcomes = (isPending: boolean) =>
+      ({ outcomes: [{ ...verdict, isPending }] }) as unknown as OverviewRow["headline"];
+    const at = (worst: number) => ({ interval: { worst, best: worst } });
+    const rows = [
+      row("甲局", { ...at(99_000), headline: outcomes(false) }),
+      row("乙局", { ...at(50_000), headline: outcomes(true) }),
+      row("丙局", at(60_000)),
+    ];
+    expect(names(arrange(rows, { sort: "score", down: true }))).toEqual(["丙局", "乙局", "甲局"]);
+    expect(names(arrange(rows, { sort: "score" }))).toEqual(["乙局", "丙局", "甲局"]);
+  });
+
   it("compares shares of full marks, not raw points", () => {
     const rows = [
       row("甲局", { applicable: 1_000_000, interval: { worst: 500_000, best: 500_000 } }),

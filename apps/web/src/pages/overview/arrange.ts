@@ -1,4 +1,5 @@
 import { compareTexts } from "@faheng/domain";
+import { verdictsOf } from "@faheng/ui";
 import type { OverviewRow } from "../../api/outputs.ts";
 import type { OverviewSearch, SORTS } from "./overview-entry.ts";
 
@@ -15,11 +16,17 @@ export function categoriesIn(rows: readonly OverviewRow[]): string[] {
 const KEYS: Readonly<Record<(typeof SORTS)[number], (row: OverviewRow) => number | string | null>> = {
   agency: ({ agencyName }) => agencyName,
   category: ({ category }) => category,
-  score: ({ interval, applicable }) => shareOf(interval?.worst ?? null, applicable),
+  // Words in place of points (目标未完成) are no number: they stand last.
+  score: (row) => (hasVerdict(row) ? null : shareOf(row.interval?.worst ?? null, row.applicable)),
   completion: ({ completion }) =>
     completion.total === 0 ? null : ((completion.answered + completion.notApplicable) * 1000) / completion.total,
   overdue: ({ overdue }) => overdue,
 };
+
+/** Whether words stand in place of the points. */
+export function hasVerdict({ headline }: Pick<OverviewRow, "headline">): boolean {
+  return headline !== null && verdictsOf(headline).length > 0;
+}
 
 /** Filters and sorts as the address says; rows without a value stand last either way. */
 export function arrange(

@@ -3,16 +3,16 @@ import { useMemo } from "react";
 import type { OverviewRow } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
-import { shareOf } from "./arrange.ts";
+import { hasVerdict, shareOf } from "./arrange.ts";
 
 /** Shares of full marks side by side: what is certain and what pending facts leave open. */
 export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {
   const t = useText();
   const spans = useMemo(
     () =>
-      rows.flatMap(({ agencyName, interval, applicable, completion, ending }) => {
-        // What ended before the cycle did is no result.
-        if (interval === null || applicable === null || ending !== null) return [];
+      rows.flatMap(({ agencyName, interval, applicable, completion, ending, headline }) => {
+        // What ended before the cycle did is no result, and words in place of points are no length.
+        if (interval === null || applicable === null || ending !== null || hasVerdict({ headline })) return [];
         // Shares on a scale of 100, in thousandths like every other amount.
         const share = (points: number | null): number | null => {
           const part = shareOf(points, applicable);

@@ -5,7 +5,7 @@ import type { OverviewRow } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { SuccessionNote } from "../../parts/succession-note.tsx";
-import { shareOf } from "./arrange.ts";
+import { hasVerdict, shareOf } from "./arrange.ts";
 
 /** Agencies under each other; heads sort. */
 export function OverviewTable(props: {
@@ -68,7 +68,7 @@ export function OverviewTable(props: {
                 <Score row={row} />
               </Cell>
               <Cell className="fw-bar-cell">
-                {row.interval === null || row.applicable === null ? (
+                {row.interval === null || row.applicable === null || hasVerdict(row) ? (
                   "—"
                 ) : (
                   <IntervalBar interval={row.interval} full={row.applicable} />
@@ -98,13 +98,14 @@ function Score({ row }: { row: OverviewRow }) {
   const t = useText();
   const { interval, full, applicable, completion, profileStanding, grade, isDisqualified, headline } = row;
   if (interval === null || headline === null) return <span className="fh-quiet">{t("不计分")}</span>;
+  const isVerdict = hasVerdict(row);
   const [least, most] = [shareOf(interval.worst, applicable), shareOf(interval.best, applicable)];
   return (
     <>
       <ScoreHeadline headline={headline} pending={completion.pending} full={full} />
       {grade === null ? null : <span className="fh-mark fh-mark-plain">{grade}</span>}
       {isDisqualified ? <span className="fw-grade fw-grade-out">{t("一票否决")}</span> : null}
-      {least === null || most === null ? null : (
+      {least === null || most === null || isVerdict ? null : (
         <div className="fh-place fw-under">
           {t("得分率")} {least === most ? percent(least) : `${percent(least)}–${percent(most)}`}
         </div>

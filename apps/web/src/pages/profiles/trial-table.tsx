@@ -42,7 +42,13 @@ function Row({ row }: { readonly row: TrialRow }) {
   const { agencyName, before, after, unread, fault } = row;
   const change = changeOf(row);
   const gained = placesGained(row);
-  const said = (figures: TrialRow["after"]): string => (figures === null ? "—" : signedSpan(figures.interval));
+  const said = (figures: TrialRow["after"]): string => {
+    if (figures === null) return "—";
+    const { verdicts = [], interval } = figures;
+    return verdicts.length === 0
+      ? signedSpan(interval)
+      : t("{words}（各项合计 {span}）", { words: verdicts.join(t("、")), span: signedSpan(interval) });
+  };
   const grade = (figures: TrialRow["after"]): string => {
     if (figures === null) return "—";
     return figures.disqualified ? t("一票否决") : (figures.grade ?? t("无等次"));

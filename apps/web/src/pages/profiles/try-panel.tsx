@@ -1,5 +1,5 @@
 import type { ProfileInput } from "@faheng/domain";
-import { FactsForm, ScoreBadge, ScoreTrace, useLanguage, type FactsView } from "@faheng/ui";
+import { FactsForm, ScoreBadge, ScoreTrace, useLanguage, verdictsOf, type FactsView } from "@faheng/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ProfileCheck } from "../../api/outputs.ts";
@@ -29,15 +29,17 @@ export function TryPanel(props: {
         {({ explanation, errors }) => {
           if (!explanation)
             return <p className="fh-quiet">{errors[0]?.message[language] ?? t("方案有误，暂不能试算。")}</p>;
+          const verdicts = verdictsOf(explanation.headline);
           const node = indicator === null ? null : traceOf(explanation.trace, indicator);
           return (
             <>
               <p className="fw-total">
+                {verdicts.length > 0 ? <strong className="fh-verdict">{verdicts.join(t("、"))}</strong> : null}{" "}
                 <ScoreBadge
                   interval={explanation.score.interval}
                   pending={pendingIn(explanation)}
                   full={explanation.score.full}
-                  size="large"
+                  size={verdicts.length > 0 ? "small" : "large"}
                 />
               </p>
               {indicator === null ? null : (

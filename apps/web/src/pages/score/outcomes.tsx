@@ -1,29 +1,26 @@
 import type { Explanation } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
+import { Panel } from "../../parts/page.tsx";
 
-type Score = Explanation["score"];
-
-/** 目标未完成: words that stand where the points would; what the amounts come to stands below them. */
-export function Verdicts({ verdicts }: { readonly verdicts: NonNullable<Score["verdicts"]> }) {
+/** The conditions on amounts that strike, and those that still may: what each does, and what it measured. */
+export function Conditions({ trace }: { readonly trace: Explanation["trace"] }) {
   const t = useText();
-  return verdicts.map(({ words, isPending }) => (
-    <p key={words} className="fw-verdict">
-      <strong className={isPending ? "" : "fw-grade fw-grade-out"}>
-        {isPending ? t("可能评为“{words}”，待定", { words }) : words}
-      </strong>
-    </p>
-  ));
-}
-
-/** The conditions on amounts that strike, and those that still may. */
-export function Conditions({ conditions }: { readonly conditions: NonNullable<Score["conditions"]> }) {
-  const t = useText();
-  if (conditions.length === 0) return null;
+  const found = trace.children.filter(({ kind }) => kind === "condition" || kind === "criterion");
+  if (found.length === 0) return null;
   return (
-    <ul className="fh-headline-under">
-      {conditions.map(({ id, wording, isPending }) => (
-        <li key={id}>{isPending ? t("条件待定：{wording}", { wording }) : t("条件成立：{wording}", { wording })}</li>
-      ))}
-    </ul>
+    <Panel title={t("计分条件")}>
+      <dl className="fw-readings" lang="zh-CN">
+        {found.map(({ label, arithmetic, place, isPending }) => (
+          <div key={`${label} ${arithmetic}`}>
+            <dt>
+              {label} {isPending ? <span className="fh-mark fh-mark-pending">{t("待定")}</span> : null}
+            </dt>
+            <dd>
+              {arithmetic} {place === null ? null : <span className="fh-place">{place}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
   );
 }

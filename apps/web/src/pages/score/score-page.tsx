@@ -22,7 +22,7 @@ import { ManifestLine } from "./manifest-line.tsx";
 import { Readings } from "./readings.tsx";
 import { scoreSearch } from "./score-entry.ts";
 import { ScoreItem } from "./score-item.tsx";
-import { Conditions, Verdicts } from "./outcomes.tsx";
+import { Conditions } from "./outcomes.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 
 const GroupChart = lazy(async () => ({ default: (await import("../../parts/group-chart.tsx")).GroupChart }));
@@ -84,6 +84,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               <GroupChart framework={framework} explanation={explanation} />
             </Suspense>
           ) : null}
+          {explanation ? <Conditions trace={explanation.trace} /> : null}
           {explanation ? (
             <Panel title={t("得分从何而来")}>
               <BenchmarkFacts assessment={assessment} />
@@ -114,17 +115,14 @@ function ScoreHead({ assessment, explanation }: { assessment: Assessment; explan
   const t = useText();
   const { score, headline } = explanation;
   const standing = standingOf(assessment.profile);
-  const { conditions = [], verdicts = [] } = score;
   return (
     <div className="fw-total">
-      <Verdicts verdicts={verdicts} />
       <ScoreHeadline headline={headline} pending={assessment.completion.pending} full={score.full} size="large" />
       {score.grade === null ? null : <span className="fw-grade">{score.grade}</span>}
       {score.disqualified ? (
         <span className="fw-grade fw-grade-out">{t(score.vetoes.length > 0 ? "一票否决" : "取消评定资格")}</span>
       ) : null}
       {standing === null ? null : <StandingMark standing={standing} />}
-      <Conditions conditions={conditions} />
     </div>
   );
 }

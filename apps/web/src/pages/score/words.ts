@@ -4,9 +4,7 @@ import { pageWords } from "../../parts/page-words.ts";
 export const scoreEnglish = {
   "本项 +{points}": "its item +{points}",
   "待评定单位给出，填报改变不了": "to be given by whoever assesses it; no answer changes it",
-  "可能评为“{words}”，待定": "may come to “{words}”, still open",
-  "条件待定：{wording}": "Condition still open: {wording}",
-  "条件成立：{wording}": "Condition met: {wording}",
+  待定: "still open",
   取消评定资格: "Not to be rated",
   待填报: "to be filled in",
   没有下限: "no lowest",

@@ -1,0 +1,28 @@
+import type { ScoreEffect } from "@faheng/domain";
+import type { Evaluation } from "../evaluate/evaluate.ts";
+import { isVeto } from "../trace/effect-words.ts";
+import type { Outcome } from "./headline.ts";
+
+/** What strikes or may strike a score beside the vetoes that strike it out, in the profile's order. */
+export function outcomesOf({ variant, struck }: Evaluation): Outcome[] {
+  return variant.effects.flatMap((own, position): Outcome[] => {
+    const strike = struck[position];
+    const { effect, condition } = own;
+    if (strike === "no" || strike === undefined || isVeto(own)) return [];
+    const item = variant.items[variant.vetoes[position]?.item ?? -1];
+    const wording = condition?.wording ?? item?.indicator.title ?? "";
+    return [
+      { kind: effect.kind, words: wordsOf(effect), amount: amountOf(effect), wording, isPending: strike === "maybe" },
+    ];
+  });
+}
+
+function wordsOf(effect: ScoreEffect): string | null {
+  if (effect.kind === "verdict") return effect.words;
+  return effect.kind === "cap-grade" ? effect.grade : null;
+}
+
+function amountOf(effect: ScoreEffect): number | null {
+  if (effect.kind === "cap-total") return effect.points;
+  return effect.kind === "lower-grade" ? effect.by : null;
+}
