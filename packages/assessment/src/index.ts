@@ -77,6 +77,7 @@ export type { TimedCycle } from "./cycle/timed-cycle.ts";
 export { cancelAskedJob, cancelJob } from "./job/cancel-job.ts";
 export { type DiscardedJob, discardJob } from "./job/discard-job.ts";
 export { type JobAct, type JobFile, type JobListing, readJobs } from "./job/list-jobs.ts";
+export { errorReportForm } from "./job/error-report-form.ts";
 export { readAskedJobs } from "./job/list-own-jobs.ts";
 export { jobFiguresOf, machineTurn } from "./job/machine.ts";
 export { retryJob } from "./job/retry-job.ts";

@@ -8,10 +8,8 @@ const SOURCE = path.join(import.meta.dirname, "../src");
 const TAKEN: Readonly<Record<string, string>> = {
   "audit/object-names.ts": "asks for each field it takes out of a line of the audit",
   "audit/older-traces.ts": "asks for each field it takes out of a line of the audit",
-  "job/list-jobs.ts": "a failure as the machine kept it; a sentence of before is none and read as such",
   "manifest/score-digest.ts": "a score as the engine of this installation wrote it, held to its digest by verification",
   "packed/stored-unit.ts": "made by the packing whose number the row carries, and made anew for any other",
-  "trial/read-trial.ts": "what a job was asked and answered, as the job wrote it",
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })

@@ -1,4 +1,5 @@
-import { codeSchema, type ErrorReport } from "@faheng/domain";
+import { errorReportForm } from "@faheng/assessment";
+import { codeSchema } from "@faheng/domain";
 import { z } from "zod";
 
 /** For queries without input: anything beside nothing is refused. */
@@ -15,16 +16,5 @@ export const day = z.iso.date();
 export const time = z.iso.datetime();
 export const wording = z.strictObject({ zh: z.string(), en: z.string() });
 
-export const errorReport: z.ZodType<ErrorReport> = z.strictObject({
-  code: z.string(),
-  status: z.int(),
-  message: wording,
-  mend: wording,
-  place: z.string().nullable(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-  lastChange: z.strictObject({ by: wording, at: z.string(), cityTime: z.string() }).exactOptional(),
-  problems: z
-    .array(z.lazy(() => errorReport))
-    .readonly()
-    .exactOptional(),
-});
+/** An error as it is told to people. */
+export const errorReport = errorReportForm;

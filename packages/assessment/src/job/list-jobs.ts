@@ -1,10 +1,10 @@
 import { type Job, listJobs, listNamesOfIds } from "@faheng/database";
-import { allowedActs, type ErrorReport, FahengError, jobProcess, type JobState, type Wording } from "@faheng/domain";
+import { allowedActs, type ErrorReport, jobProcess, type JobState, type Wording } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { keptFailure } from "./kept-failure.ts";
 import { exportedFile } from "../export/exported-file.ts";
-import { jobErrors as errors } from "./job-errors.ts";
 import { jobKind, jobWords } from "./kinds.ts";
 import { partiesTo } from "./parties-to.ts";
 import { MOST_ATTEMPTS } from "./run-next-job.ts";
@@ -91,7 +91,7 @@ async function listingOf(desk: Desk, job: Job, askers: ReadonlyMap<string, strin
     attempts: job.attempts,
     mostAttempts: MOST_ATTEMPTS,
     progress: job.progress,
-    failure: job.failure === null ? null : failureOf(job.failure),
+    failure: job.failure === null ? null : keptFailure(job.failure),
     runAt: job.state === "queued" ? job.runAt : null,
     askedBy: job.askedBy === null ? null : (askers.get(job.askedBy) ?? null),
     createdAt: job.createdAt,
@@ -106,13 +106,4 @@ function fileOf({ now, actor }: Desk, job: Job): JobFile | null {
   if (file === null) return null;
   const { fileName, rows, bytes, until } = file;
   return { fileName, rows, bytes, until, isOwn: job.askedBy === actor.personId };
-}
-
-/** What is kept of a failure; before it was kept for people, a sentence of the machine's stood there. */
-function failureOf(kept: string): ErrorReport {
-  try {
-    return JSON.parse(kept) as ErrorReport;
-  } catch {
-    return new FahengError(errors.FAHENG_JOB_BROKE).report();
-  }
 }

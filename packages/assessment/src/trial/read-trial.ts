@@ -1,11 +1,16 @@
 import { findLastJob, type Job, listAgencies, listNamesOfIds } from "@faheng/database";
 import { type ErrorReport, jobProcess, type JobState, type Wording } from "@faheng/domain";
+import { z } from "zod";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { keptFailure } from "../job/kept-failure.ts";
 import { findTried, type TrialProfile } from "./find-tried.ts";
 import { TRIAL_KIND, trialKey } from "./trial-key.ts";
-import type { TriedUnit, TrialResult } from "./trial-result.ts";
+import { type TriedUnit, trialResult } from "./trial-result.ts";
+
+/** What is asked of the input that a trial was queued with. */
+const tried = z.object({ sha256: z.string() });
 
 /** Which trial is meant: the last one of a version on a cycle. */
 export interface TrialName {
@@ -69,15 +74,15 @@ export async function readTrial(context: Context, actor: Actor, name: TrialName)
     isOwn: job.askedBy === actor.personId,
     createdAt: job.createdAt,
     finishedAt: job.finishedAt,
-    failure: job.failure === null || job.state === "done" ? null : (JSON.parse(job.failure) as ErrorReport),
-    isCurrent: (JSON.parse(job.input) as { readonly sha256: string }).sha256 === sha256,
+    failure: job.failure === null || job.state === "done" ? null : keptFailure(job.failure),
+    isCurrent: tried.parse(JSON.parse(job.input)).sha256 === sha256,
     result: await resultOf(desk, job),
   };
 }
 
 async function resultOf(desk: Desk, { state, result: kept }: Job): Promise<Trial["result"]> {
   if (state !== "done" || kept === null) return null;
-  const result = JSON.parse(kept) as TrialResult;
+  const result = trialResult.parse(JSON.parse(kept));
   if (result.outcome === "changed") return result;
   const agencies = await listAgencies(desk.db, desk.scope);
   const places = new Map(agencies.map(({ id }, place) => [id, place]));

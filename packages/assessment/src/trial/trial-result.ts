@@ -1,36 +1,50 @@
-import type { ErrorReport } from "@faheng/domain";
-import type { UnitTotal } from "@faheng/scoring-bulk";
+import { scoreShapes } from "@faheng/domain";
+import { z } from "zod";
+import { errorReportForm } from "../job/error-report-form.ts";
 
 /** How one assessment stands under one profile. */
-export interface TrialFigures extends UnitTotal {
+const figures = z.strictObject({
+  interval: scoreShapes.interval,
+  grade: z.string().nullable(),
+  disqualified: z.boolean(),
   /** Place among the agencies of its category; `null` for one that is disqualified, or where they are scored by unlike profiles. */
-  readonly rank: number | null;
+  rank: z.int().nullable(),
   /** Words that stand in place of the points (目标未完成); absent where there are none. */
-  readonly verdicts?: readonly string[];
-}
+  verdicts: z.array(z.string()).readonly().exactOptional(),
+});
+
+const unit = z
+  .strictObject({
+    assessmentId: z.string(),
+    agencyId: z.string(),
+    /** As it was last kept; `null` where it is not scored. */
+    before: figures.readonly().nullable(),
+    /** Under the profile that was tried; `null` where it can't be scored. */
+    after: figures.readonly().nullable(),
+    /** How many stated facts the profile does not ask for, or not in this form. */
+    unread: z.int(),
+    /** Why it can't be scored. */
+    fault: errorReportForm.nullable(),
+  })
+  .readonly();
 
 /** One assessment before and after. */
-export interface TriedUnit {
-  readonly assessmentId: string;
-  readonly agencyId: string;
-  /** As it was last kept; `null` where it is not scored. */
-  readonly before: TrialFigures | null;
-  /** Under the profile that was tried; `null` where it can't be scored. */
-  readonly after: TrialFigures | null;
-  /** How many stated facts the profile does not ask for, or not in this form. */
-  readonly unread: number;
-  /** Why it can't be scored. */
-  readonly fault: ErrorReport | null;
-}
+export type TriedUnit = z.infer<typeof unit>;
 
-/** What came of trying a profile. It stands in its job and nowhere else: nobody's score has changed. */
-export type TrialResult =
+/** What came of trying a profile, as its job keeps it. It stands there and nowhere else: nobody's score has changed. */
+export const trialResult = z.discriminatedUnion("outcome", [
   /** The draft was changed before its turn came: what was asked for is no more. */
-  | { readonly outcome: "changed" }
-  | {
-      readonly outcome: "tried";
-      readonly units: readonly TriedUnit[];
+  z.strictObject({ outcome: z.literal("changed") }).readonly(),
+  z
+    .strictObject({
+      outcome: z.literal("tried"),
+      units: z.array(unit).readonly(),
       /** How many were scored by the explaining engine too, and whose totals it makes otherwise: of a sound engine nobody's. */
-      readonly checked: number;
-      readonly different: readonly string[];
-    };
+      checked: z.int(),
+      different: z.array(z.string()).readonly(),
+    })
+    .readonly(),
+]);
+
+/** What came of trying a profile. */
+export type TrialResult = z.infer<typeof trialResult>;
