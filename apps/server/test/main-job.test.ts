@@ -125,9 +125,12 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
       notApplicable: { reason: "无此职能" },
     });
     expect(claimed.completion.notApplicable).toBe(0);
-    const request = { assessmentId: id, indicator: "R8", expectedVersion: expectedVersion + 1 };
-    expect((await failure(department.api.response.approveNotApplicable.mutate(request))).status).toBe(403);
-    const approved = await coordinator.api.response.approveNotApplicable.mutate(request);
+    const draft = { assessmentId: id, indicator: "R8", expectedVersion: expectedVersion + 1 };
+    expect((await failure(coordinator.api.response.approve.mutate(draft))).code).toBe("FAHENG_PROCESS_STATE");
+    await department.api.response.submit.mutate(draft);
+    const request = { ...draft, expectedVersion: expectedVersion + 2 };
+    expect((await failure(department.api.response.approve.mutate(request))).status).toBe(403);
+    const approved = await coordinator.api.response.approve.mutate(request);
     expect(approved.completion.notApplicable).toBe(1);
     expect(approved.response.notApplicable?.approvedBy).toBe("演示·法规处协调员");
   });

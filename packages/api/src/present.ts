@@ -88,6 +88,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     assigned: Object.fromEntries(it.assigned),
     canEdit: [...it.canEdit],
     toAnswer: [...it.toAnswer],
+    acts: Object.fromEntries(it.acts),
     canApprove: [...it.canApprove],
     canReturn: [...it.canReturn],
     ownClaims: [...it.ownClaims],

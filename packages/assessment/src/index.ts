@@ -147,7 +147,14 @@ export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from 
 export { importResponses } from "./response/import-responses.ts";
 export { previewResponse, responseHistory } from "./response/preview-response.ts";
 export type { ResponseView } from "./response/response.ts";
-export { approveNotApplicable, type ClaimInput, returnNotApplicable } from "./response/judge-claim.ts";
+export {
+  approveResponse,
+  recallResponse,
+  reviseResponse,
+  returnResponse,
+  submitResponse,
+  withdrawResponse,
+} from "./response/handle-response.ts";
 export { type ResponseInput, saveResponse } from "./response/save-response.ts";
 export type { SavedResponse } from "./response/store-response.ts";
 export { assignReviews, type AssignedReview, type ReviewAssigning } from "./review/assign-reviews.ts";

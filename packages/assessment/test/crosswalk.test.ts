@@ -1,6 +1,6 @@
 import { listAssessments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { approveNotApplicable, crosswalkOfCycle, openCycle, saveResponse } from "../src/index.ts";
+import { approveResponse, crosswalkOfCycle, openCycle, saveResponse, submitResponse } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
@@ -64,7 +64,9 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     await state("a", "3", null, "无食堂");
     expect((await rowOf("a")).cells["O4"]?.notApplicable).toEqual(whole(0));
     const place = { assessmentId: assessments.get("a") ?? "", indicator: "3", expectedVersion: 1 };
-    await approveNotApplicable(city.context, { ...city.actor("coordinator", "a"), personId: "second" }, place);
+    await submitResponse(city.context, city.actor("coordinator", "a"), place);
+    const second = { ...city.actor("coordinator", "a"), personId: "second" };
+    await approveResponse(city.context, second, { ...place, expectedVersion: 2 });
     const { cells, notApplicable } = await rowOf("a");
     expect(cells["O4"]).toMatchObject({ share: null, completion: null, notApplicable: whole(1) });
     expect(notApplicable).toEqual(whole(1, 4));

@@ -2,7 +2,7 @@ import { findScore, listAudit, type OpenDatabase, verifyAudit } from "@faheng/da
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
-  approveNotApplicable,
+  approveResponse,
   closeCycle,
   getAssessment,
   importResponses,
@@ -11,7 +11,9 @@ import {
   previewResponse,
   replayCycle,
   responseHistory,
+  reviseResponse,
   saveResponse,
+  submitResponse,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -165,25 +167,22 @@ onBothEngines("responses", (engine) => {
     expect(await auditCount()).toBe(before + 1);
   });
 
-  it("forgets an approval when the reason changes, and keeps it when it does not", async () => {
+  it("takes nothing over what was approved until it is revised, and the approval falls with that", async () => {
     const claim = { indicator: "2", facts: {}, status: "not-applicable" as const, notApplicable: { reason: "无合同" } };
     await saveResponse(city.context, coordinator, stated(claim));
     const second = { ...coordinator, personId: "second", name: "演示·另一位协调员" };
-    await approveNotApplicable(city.context, second, { assessmentId, indicator: "2", expectedVersion: 1 });
-    const same = await saveResponse(
-      city.context,
-      coordinator,
-      stated({ ...claim, expectedVersion: 2, progress: "补充" }),
-    );
-    expect(same.response.notApplicable?.approvedBy).toBe(second.name);
-    const other = { ...claim, expectedVersion: 3, notApplicable: { reason: "另有原因" } };
-    const changed = await saveResponse(city.context, coordinator, stated(other));
-    expect(changed.response.notApplicable?.approvedBy).toBeNull();
-    const again = { assessmentId, indicator: "2", expectedVersion: 4 };
-    await approveNotApplicable(city.context, second, again);
-    await expect(approveNotApplicable(city.context, second, { ...again, expectedVersion: 5 })).rejects.toMatchObject({
-      code: "FAHENG_RESPONSE_NOT_PENDING_APPROVAL",
+    const at = (expectedVersion: number) => ({ assessmentId, indicator: "2", expectedVersion });
+    await submitResponse(city.context, coordinator, at(1));
+    await approveResponse(city.context, second, at(2));
+    const again = stated({ ...claim, expectedVersion: 3, progress: "补充" });
+    await expect(saveResponse(city.context, coordinator, again)).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_STATE",
     });
+    const revised = await reviseResponse(city.context, coordinator, at(3));
+    expect(revised.response.notApplicable?.approvedBy).toBeNull();
+    expect(revised.completion.notApplicable).toBe(0);
+    await saveResponse(city.context, coordinator, { ...again, expectedVersion: 4 });
+    await expect(approveResponse(city.context, second, at(5))).rejects.toMatchObject({ code: "FAHENG_PROCESS_STATE" });
   });
 
   it("takes nothing in a closed cycle", async () => {

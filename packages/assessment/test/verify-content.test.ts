@@ -53,6 +53,9 @@ function objectOf(table: ContentTableName, row: Row): string {
 
 type Row = Record<string, string | number | null>;
 
+/** Columns of numbers that may be null: PostgreSQL takes no word there. */
+const NUMBERS: ReadonlySet<string> = new Set(["approved_as_second"]);
+
 onBothEngines("what is stored, held to the audit", (engine) => {
   let database: OpenDatabase;
   let city: City;
@@ -186,7 +189,8 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     const [row] = await rowsOf(table);
     if (row === undefined) throw new TypeError(`nothing in ${table}`);
     for (const [column, was] of Object.entries(row)) {
-      const value = typeof was === "number" ? was + 7 : `${was ?? ""}改`;
+      const isNumber = typeof was === "number" || NUMBERS.has(column);
+      const value = isNumber ? Number(was ?? 0) + 7 : `${was ?? ""}改`;
       await set(table, row, [column, value]);
       const { content } = await verify();
       const agencyId = row["agency_id"] ?? null;

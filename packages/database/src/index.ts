@@ -211,10 +211,10 @@ export {
 } from "./repositories/plugin-enablement.repository.ts";
 export {
   findResponse,
-  listClaimVersions,
   listResponses,
   listResponseStates,
   listResponseVersions,
+  listVersionsOf,
   putResponse,
   type ResponseState,
 } from "./repositories/response.repository.ts";

@@ -21,7 +21,9 @@ export const isTitled = (value: unknown): value is { readonly title: string } =>
   isObject(value) && isText(value["title"]);
 
 export const isReturnedClaim = (value: unknown): value is ReturnedClaim =>
-  isObject(value) && [value["reason"], value["by"], value["at"]].every(isText);
+  isObject(value) &&
+  [value["reason"], value["by"], value["at"]].every(isText) &&
+  (value["dueOn"] === undefined || isText(value["dueOn"]));
 
 export const isCalendarDays = (value: unknown): value is CalendarDay[] =>
   Array.isArray(value) &&

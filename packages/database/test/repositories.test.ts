@@ -137,6 +137,7 @@ onBothEngines("repositories", (engine) => {
         status: "in-progress",
         isNotApplicableApproved: false,
         isReturned: false,
+        state: "draft",
       },
       {
         assessmentId: "as-a",
@@ -144,6 +145,7 @@ onBothEngines("repositories", (engine) => {
         status: "not-applicable",
         isNotApplicableApproved: true,
         isReturned: false,
+        state: "approved",
       },
     ]);
   });

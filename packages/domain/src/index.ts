@@ -90,7 +90,14 @@ export type { Assessment } from "./process/entity/assessment.ts";
 export type { Assignment } from "./process/entity/assignment.ts";
 export type { Cycle } from "./process/entity/cycle.ts";
 export type { OfficeStatement, StatementSubject } from "./process/entity/office-statement.ts";
-export type { IndicatorResponse, ReturnedClaim } from "./process/entity/response.ts";
+export type {
+  Approval,
+  Handling,
+  IndicatorResponse,
+  ResponseAct,
+  ReturnedClaim,
+  Signature,
+} from "./process/entity/response.ts";
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
 export { type Guard, GUARDS } from "./process/guards.ts";
 export { jobProcess } from "./process/job.process.ts";
@@ -98,6 +105,7 @@ export { PARTIES, type Party } from "./process/party.ts";
 export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transition } from "./process/process.ts";
 export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
+export { responseStateOf, type Standing } from "./process/response-state.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type { AssessmentState, CycleState, JobState, ResponseState } from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";

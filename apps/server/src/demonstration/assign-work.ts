@@ -1,15 +1,18 @@
 import {
   type Actor,
   actorOfToken,
+  approveResponse,
   type AssessmentDetail,
   type AssignmentChange,
   type Context,
+  getAssessment,
   getAssignmentPlan,
-  returnNotApplicable,
+  returnResponse,
   saveResponse,
   setAssignments,
   signInDemonstration,
   signOut,
+  submitResponse,
 } from "@faheng/assessment";
 import { cityDay, type Framework } from "@faheng/domain";
 import type { DemonstrationAgency } from "./agencies.ts";
@@ -20,6 +23,9 @@ const RETURN_REASON = "演示：请说明依据后再报。";
 /** How long ago was due what the demonstration shows as late, and how many of those there are. */
 const LATE_DAYS = 10;
 const LATE_ITEMS = 3;
+/** How many of the finished items are submitted, and how many of these approved. */
+const SUBMITTED_ITEMS = 4;
+const APPROVED_ITEMS = 2;
 
 /** One agency's running assessment, as far as it has been answered. */
 export interface RunningWork {
@@ -37,12 +43,14 @@ export interface RunningWork {
 
 /**
  * Assigns the running work of an agency whose document names none of its departments, so that they can fill in; a few
- * items on purpose late, and one claim that something does not apply sent back. Each act by whoever's it is.
+ * items on purpose late, one claim that something does not apply sent back, a few answers submitted and some of these approved.
+ * Each act by whoever's it is.
  */
 export async function assignWork(context: Context, loader: Actor, work: RunningWork): Promise<void> {
   if (work.agency.assigns !== true) return;
   await assignChapters(context, loader, work);
   await sendBackOne(context, work);
+  await handOnSome(context, work);
 }
 
 /**
@@ -82,16 +90,39 @@ async function sendBackOne(
   if (claimed?.returned !== undefined) return;
   const indicator = claimed?.indicator ?? framework.indicators.find(({ code }) => !answered.has(code))?.code;
   if (indicator === undefined) return;
-  const claim = { assessmentId, indicator, expectedVersion: claimed?.version ?? 0 };
-  if (!claimed) {
-    const statement = { ...claim, status: "not-applicable", facts: {}, progress: "" } as const;
-    await actAs(context, `demo-department-${key}`, async (clerk) => {
-      await saveResponse(context, clerk, { ...statement, notApplicable: { reason: CLAIM } });
-    });
-  }
+  const of = { assessmentId, indicator };
+  let expectedVersion = claimed?.version ?? 0;
+  await actAs(context, `demo-department-${key}`, async (clerk) => {
+    if (!claimed) {
+      const statement = { ...of, status: "not-applicable", facts: {}, progress: "", expectedVersion } as const;
+      const { response } = await saveResponse(context, clerk, { ...statement, notApplicable: { reason: CLAIM } });
+      expectedVersion = response.version;
+    }
+    if (claimed?.handling?.state === "submitted") return;
+    expectedVersion = (await submitResponse(context, clerk, { ...of, expectedVersion })).response.version;
+  });
   await actAs(context, `demo-coordinator-${key}`, async (coordinator) => {
-    const expectedVersion = claimed?.version ?? 1;
-    await returnNotApplicable(context, coordinator, { ...claim, expectedVersion, reason: RETURN_REASON });
+    await returnResponse(context, coordinator, { ...of, expectedVersion, reason: RETURN_REASON });
+  });
+}
+
+/** What the department has finished last waits for the coordinator, half of it is approved: every queue has something in it. */
+async function handOnSome(context: Context, { agency: { key }, assessmentId }: RunningWork): Promise<void> {
+  await actAs(context, `demo-department-${key}`, async (clerk) => {
+    const { responses, acts } = await getAssessment(context, clerk, assessmentId);
+    const done = responses.filter((it) => it.status === "done").slice(-SUBMITTED_ITEMS);
+    for (const { indicator, version } of done) {
+      if (!acts.get(indicator)?.includes("response.submit")) continue;
+      await submitResponse(context, clerk, { assessmentId, indicator, expectedVersion: version });
+    }
+  });
+  await actAs(context, `demo-coordinator-${key}`, async (coordinator) => {
+    const { responses, canApprove } = await getAssessment(context, coordinator, assessmentId);
+    const approved = responses.filter((it) => it.handling?.state === "approved").length;
+    for (const { indicator, version } of responses) {
+      if (!canApprove.slice(0, APPROVED_ITEMS - approved).includes(indicator)) continue;
+      await approveResponse(context, coordinator, { assessmentId, indicator, expectedVersion: version });
+    }
   });
 }
 

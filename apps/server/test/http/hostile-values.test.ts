@@ -71,7 +71,7 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
   });
 
   it("routes neither", async () => {
-    const { cookie } = doer("response.approveNotApplicable") ?? { cookie: null };
+    const { cookie } = doer("response.approve") ?? { cookie: null };
     const headers = { cookie: cookie ?? "" };
     const { assessmentId } = world.a;
     for (const text of [...HOSTILE.filter((it) => it.isWellFormed()), "..", "../..", "%"]) {

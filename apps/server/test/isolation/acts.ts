@@ -9,6 +9,8 @@ export interface Scene {
   readonly world: World;
   /** One of the principals, by role: of agency A where the role stands inside an agency. */
   as(role: string): TestUser;
+  /** Another coordinator of agency A: nobody approves their own answer. */
+  other(): Promise<TestUser>;
   /** Somebody signed in by password just now. */
   signIn(login: string): Promise<TestUser>;
 }
@@ -37,6 +39,12 @@ async function versionOf({ world: { a }, as }: Scene): Promise<number> {
 async function claim(scene: Scene) {
   const { assessmentId, indicator } = scene.world.a;
   return { assessmentId, indicator, expectedVersion: await versionOf(scene) };
+}
+
+/** The same once it was submitted. */
+async function submitted(scene: Scene) {
+  await scene.as("coordinator").api.response.submit.mutate(await claim(scene));
+  return await claim(scene);
 }
 
 async function officeFact({ world: { a }, as }: Scene) {
@@ -153,7 +161,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
       assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }],
     }),
   },
-  "response.returnNotApplicable": {
+  "response.submit": { action: "response.submit", by: "coordinator", input: claim },
+  "response.return": {
     action: "response.return",
     by: "other coordinator",
     input: async (scene) => ({ ...(await claim(scene)), reason: "请补充说明" }),
@@ -169,7 +178,19 @@ export const ACTS: Readonly<Record<string, Act>> = {
       notApplicable: { reason: "本局无此职能" },
     }),
   },
-  "response.approveNotApplicable": { action: "response.approve", by: "other coordinator", input: claim },
+  "response.withdraw": { action: "response.withdraw", by: "coordinator", input: submitted },
+  "response.approve": { action: "response.approve", by: "other coordinator", input: submitted },
+  "response.revise": { action: "response.revise", by: "coordinator", input: claim },
+  "response.recall": {
+    action: "response.recall",
+    by: "municipal",
+    async input(scene) {
+      const { api } = await scene.other();
+      const { response } = await api.response.approve.mutate(await submitted(scene));
+      const { assessmentId, indicator } = scene.world.a;
+      return { assessmentId, indicator, expectedVersion: response.version, reason: "请补正", dueOn: "2099-12-31" };
+    },
+  },
   "statement.bound": {
     action: "statement.bound",
     by: "municipal",

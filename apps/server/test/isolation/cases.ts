@@ -35,6 +35,7 @@ const trial = { facts: {}, notApplicable: {} };
 const profile = { id: "nantong-commerce-2017-standard" };
 /** A shipped profile, tried on the city's cycle. */
 const tried = ({ a }: World) => ({ profile: { ...profile, version: "0.1.0" }, cycleId: a.cycleId });
+const handed = (world: World) => ({ ...place(world), expectedVersion: 999 });
 const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
 
 /** A version that nobody is at. */
@@ -149,13 +150,20 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "response.preview": { access: READERS, input: stated },
   "response.history": { access: READERS, input: place },
-  "response.approveNotApplicable": {
+  ...Object.fromEntries(
+    ["submit", "withdraw", "revise"].map((act) => [
+      `response.${act}`,
+      { access: ["coordinator", "department"], input: handed } as const,
+    ]),
+  ),
+  "response.approve": { access: ["coordinator", "leader"], input: handed },
+  "response.return": {
     access: ["coordinator", "leader"],
-    input: (world) => ({ ...place(world), expectedVersion: 999 }),
+    input: (world) => ({ ...handed(world), reason: "请补充说明" }),
   },
-  "response.returnNotApplicable": {
-    access: ["coordinator", "leader"],
-    input: (world) => ({ ...place(world), expectedVersion: 999, reason: "请补充说明" }),
+  "response.recall": {
+    access: municipal,
+    input: (world) => ({ ...handed(world), reason: "请补充说明", dueOn: "2099-12-31" }),
   },
   "statement.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "statement.preview": {

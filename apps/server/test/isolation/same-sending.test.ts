@@ -62,6 +62,7 @@ describe.for(engines)("eight identical sendings at once are one act, on $engine"
         if (!who) throw new Error(`nobody is ${role}`);
         return withCookie(url, who.cookie ?? "");
       },
+      other: async () => await ground.test.signIn("coordinator"),
       async signIn(login) {
         const { headers } = await post("session.signIn", { login, password: PASSWORD }, {});
         return withCookie(url, (headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "");

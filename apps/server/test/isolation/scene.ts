@@ -14,6 +14,7 @@ export async function sceneOf(ground: Ground): Promise<Scene> {
       if (!who) throw new Error(`nobody is ${role}`);
       return withCookie(url, who.cookie ?? "");
     },
+    other: async () => await ground.test.signIn("coordinator"),
     async signIn(login) {
       const { headers } = await postTo(ground, "session.signIn", { login, password: PASSWORD }, "");
       return withCookie(url, (headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "");

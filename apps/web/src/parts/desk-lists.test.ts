@@ -13,6 +13,13 @@ const assessment = {
   framework: { indicators } as unknown as Framework,
   fields: {},
   toAnswer: ["1", "2", "4"],
+  acts: {
+    "1": ["response.save"],
+    "2": ["response.save", "response.submit"],
+    "3": ["response.save", "response.submit"],
+    "5": ["response.approve", "response.return"],
+  },
+  canApprove: ["5"],
   responses: {
     "2": response("in-progress"),
     "3": response("done"),
@@ -53,6 +60,15 @@ describe("deskListsOf", () => {
     const known = { ...assessment, responses } as unknown as Assessment;
     expect(codes(deskListsOf(known).pending)).toEqual(["1", "3", "4", "5"]);
     expect(stateOf(known.responses["5"])).toBe("returned");
+  });
+
+  it("has drafts of this person’s own, what came back to them, and what waits for their approval", () => {
+    const lists = deskListsOf(assessment);
+    // 3 may be submitted by a coordinator, and is another department’s.
+    expect([codes(lists.drafts), codes(lists.returned), codes(lists.toApprove)]).toEqual([["2"], [], ["5"]]);
+    const responses = { ...assessment.responses, "2": { ...response("done"), returned: { reason: "请补充" } } };
+    const sentBack = deskListsOf({ ...assessment, responses } as unknown as Assessment);
+    expect([codes(sentBack.drafts), codes(sentBack.returned)]).toEqual([[], ["2"]]);
   });
 
   it("has as mine only what waits for this person, the earliest due first", () => {

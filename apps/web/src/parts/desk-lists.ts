@@ -1,5 +1,6 @@
 import type { Indicator } from "@faheng/domain";
 import type { Assessment } from "../api/outputs.ts";
+import { handlingStateOf } from "./handling-state.ts";
 import { stateOf } from "./tree-items.ts";
 
 /** What a list of an assessment may be narrowed to; stands in the address as `show`. */
@@ -17,12 +18,30 @@ export interface DeskLists {
   readonly mendable: readonly Indicator[];
   /** 已逾期. */
   readonly late: readonly Indicator[];
+  /** 待报送: this person's drafts, saved and not submitted. */
+  readonly drafts: readonly Indicator[];
+  /** 被退回: sent back, to be changed and submitted by this person. */
+  readonly returned: readonly Indicator[];
+  /** 待我审定: submitted by somebody else. */
+  readonly toApprove: readonly Indicator[];
 }
 
-type Known = Pick<Assessment, "framework" | "fields" | "toAnswer" | "responses" | "explanation" | "dues">;
+type Known = Pick<
+  Assessment,
+  "framework" | "fields" | "toAnswer" | "responses" | "explanation" | "dues" | "acts" | "canApprove"
+>;
 
 /** The one place that says which indicators a desk's numbers count. */
-export function deskListsOf({ framework, fields, toAnswer, responses, explanation, dues }: Known): DeskLists {
+export function deskListsOf({
+  framework,
+  fields,
+  toAnswer,
+  responses,
+  explanation,
+  dues,
+  acts,
+  canApprove,
+}: Known): DeskLists {
   const missing = new Map(explanation?.score.items.map(({ indicator, pending }) => [indicator, pending]));
   const theirs = new Set(toAnswer);
   const stateIn = ({ code }: Indicator) => stateOf(responses[code]);
@@ -45,9 +64,28 @@ export function deskListsOf({ framework, fields, toAnswer, responses, explanatio
       .toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0)),
     lost: losses.filter(({ lost }) => lost > 0).flatMap(({ indicator }) => byCode.get(indicator) ?? []),
     mendable: losses.filter(({ mendable }) => mendable > 0).flatMap(({ indicator }) => byCode.get(indicator) ?? []),
+    drafts: framework.indicators.filter(
+      ({ code }) =>
+        theirs.has(code) &&
+        acts[code]?.includes("response.submit") === true &&
+        handlingStateOf(responses[code]) === "draft",
+    ),
+    returned: framework.indicators.filter(
+      ({ code }) => acts[code]?.includes("response.save") === true && handlingStateOf(responses[code]) === "returned",
+    ),
+    toApprove: framework.indicators.filter(({ code }) => canApprove.includes(code)),
     late: framework.indicators.filter(({ code }) => dues[code]?.isOverdue === true),
   };
 }
 
 /** The lists an address may ask for. */
-export const SHOWN_LISTS = ["pending", "mine", "late", "lost", "mendable"] as const satisfies readonly ShownList[];
+export const SHOWN_LISTS = [
+  "pending",
+  "mine",
+  "late",
+  "lost",
+  "mendable",
+  "drafts",
+  "returned",
+  "toApprove",
+] as const satisfies readonly ShownList[];

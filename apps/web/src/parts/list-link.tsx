@@ -11,7 +11,9 @@ export function ListLink(props: {
 }) {
   const session = useSession();
   const { assessmentId, show, children } = props;
-  const isFilling = hasRole(session, "department", "coordinator") && show !== "lost" && show !== "mendable";
+  const isHanding = show === "drafts" || show === "returned" || show === "toApprove";
+  const isFilling =
+    isHanding || (hasRole(session, "department", "coordinator") && show !== "lost" && show !== "mendable");
   return (
     <Link
       to={isFilling ? "/assessments/$assessmentId/fill" : "/assessments/$assessmentId/score"}

@@ -8,7 +8,7 @@ import { useText } from "./words.ts";
 import { Panel } from "./page.tsx";
 import { PrintedNumber } from "./printed-number.tsx";
 
-/** Claims that were sent back and have not been answered yet: for the coordinator and for the department. */
+/** Answers that were sent back and have not been submitted since: for the coordinator and for the department. */
 export function ReturnedClaims(props: { readonly assessment: Assessment; readonly returned: readonly Indicator[] }) {
   const t = useText();
   const language = useLanguage();
@@ -16,7 +16,7 @@ export function ReturnedClaims(props: { readonly assessment: Assessment; readonl
   const { assessment, returned } = props;
   if (returned.length === 0) return null;
   return (
-    <Panel title={t("不涉及，已退回待答复（{n}）", { n: returned.length })} className="fw-waiting">
+    <Panel title={t("被退回，待修改后报送（{n}）", { n: returned.length })} className="fw-waiting">
       <ul>
         {returned.map((indicator) => {
           const { code, title } = indicator;
@@ -28,7 +28,9 @@ export function ReturnedClaims(props: { readonly assessment: Assessment; readonl
                   <PrintedNumber framework={assessment.framework} indicator={indicator} />
                   {title}
                 </strong>
-                <p lang="zh-CN">{t("提出的理由：{reason}", { reason: claim?.notApplicable?.reason ?? "" })}</p>
+                {claim?.notApplicable ? (
+                  <p lang="zh-CN">{t("提出的理由：{reason}", { reason: claim.notApplicable.reason })}</p>
+                ) : null}
                 <p lang="zh-CN">{t("退回的理由：{reason}", { reason: claim?.returned?.reason ?? "" })}</p>
                 <p className="fh-place">
                   {t("{name} 退回于 {time}", {

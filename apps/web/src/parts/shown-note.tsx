@@ -8,6 +8,9 @@ const WORDS = {
   late: "只看已逾期的 {n} 项",
   lost: "只看已确认失分的 {n} 项",
   mendable: "只看还可挽回的 {n} 项",
+  drafts: "只看待报送的 {n} 项",
+  returned: "只看被退回的 {n} 项",
+  toApprove: "只看待您审定的 {n} 项",
 } as const satisfies Record<ShownList, string>;
 
 /** Says which list of a desk stands below and how long it is, with the way back to all indicators. */

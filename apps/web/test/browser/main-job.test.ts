@@ -192,14 +192,16 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
       await page.getByRole("radio", { name: "不涉及" }).check();
       await page.getByLabel("不涉及的理由").fill("本机关没有这项职能。");
       await page.getByText(/^已保存/).waitFor();
+      await page.getByRole("button", { name: "报送", exact: true }).click();
+      await page.getByText("只读：已报送，待审定").waitFor();
     }
     const coordinator = await signIn(browser, app.url, "coordinator");
     await coordinator.page.locator("article", { hasText: CYCLE }).getByRole("link", { name: "进度" }).click();
-    await coordinator.page.getByRole("heading", { name: "不涉及，待批准（2）" }).waitFor();
+    await coordinator.page.getByRole("heading", { name: "已报送，待审定（2）" }).waitFor();
     await coordinator.picture("approve");
-    await coordinator.page.getByRole("button", { name: "全部批准" }).click();
-    await coordinator.page.getByRole("alertdialog").getByRole("button", { name: "全部批准" }).click();
-    await coordinator.page.getByRole("heading", { name: /待批准/ }).waitFor({ state: "detached" });
+    await coordinator.page.getByRole("button", { name: "全部审定" }).click();
+    await coordinator.page.getByRole("alertdialog").getByRole("button", { name: "全部审定" }).click();
+    await coordinator.page.getByRole("heading", { name: /待审定/ }).waitFor({ state: "detached" });
     expect(coordinator.faults).toEqual([]);
     await coordinator.leave();
   });

@@ -130,17 +130,30 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
       progress: "",
       notApplicable: { reason: "本年度无此事项" },
     });
+    await coordinator.goTo(`/assessments/${assessment}/fill?of=R2`);
+    await coordinator.page.getByText("草稿：尚未报送").waitFor();
+    await coordinator.page.getByRole("button", { name: "报送", exact: true }).click();
+    await coordinator.page.getByText(/^已报送：/u).waitFor();
+    // What is submitted is not written over: the way out is to take it back.
+    expect(await coordinator.page.getByLabel("不涉及的理由").getAttribute("readonly")).not.toBeNull();
+    expect(await coordinator.page.getByRole("button", { name: "撤回报送", exact: true }).count()).toBe(1);
+    expect(await coordinator.page.getByRole("button", { name: "审定", exact: true }).count()).toBe(0);
+    expect(await coordinator.barriers()).toEqual([]);
+    await coordinator.picture("answer-submitted");
     await coordinator.goTo(`/assessments/${assessment}/progress`);
-    await coordinator.page.getByText("本人提出，须由他人审定").waitFor();
-    expect(await coordinator.page.getByRole("button", { name: /^批准不涉及：/u }).count()).toBe(0);
+    await coordinator.page.getByText("本人填报或报送，须由他人审定").waitFor();
+    expect(await coordinator.page.getByRole("button", { name: /^审定：/u }).count()).toBe(0);
     await coordinator.picture("claim-own");
 
+    await second.goTo("/");
+    await second.page.getByText("待我审定（1）").waitFor();
+    await second.picture("queue-to-approve");
     await second.goTo(`/assessments/${assessment}/progress`);
     await second.page.getByRole("button", { name: /^退回：/u }).click();
     await second.page.getByLabel("退回的理由").fill("请说明依据");
     await second.picture("claim-return");
     await second.page.getByRole("button", { name: "确认退回" }).click();
-    await second.page.getByRole("heading", { name: "不涉及，已退回待答复（1）" }).waitFor();
+    await second.page.getByRole("heading", { name: "被退回，待修改后报送（1）" }).waitFor();
     expect(await second.barriers()).toEqual([]);
     await second.picture("claim-returned");
 
@@ -154,28 +167,28 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
     const { page: item } = coordinator;
     await item.getByRole("row", { selected: true }).getByText("不涉及（已退回）").waitFor();
     expect(await item.locator(".fw-due-light").first().innerText()).not.toContain("已填报");
-    await item.getByText("退回不涉及：请说明依据").waitFor();
+    await item.getByText("退回：请说明依据", { exact: true }).waitFor();
     expect(await item.getByText("内容未变").count()).toBe(0);
-    // Said once more as it was: it waits again, and may be sent back again.
-    await coordinator.page.getByRole("button", { name: "再次提出" }).click();
+    // Submitted once more as it was: it waits again, and may be sent back again.
+    await coordinator.page.getByRole("button", { name: "报送", exact: true }).click();
     await coordinator.page.getByText(/已由 吴乙 退回：请说明依据/u).waitFor({ state: "detached" });
-    expect(await coordinator.page.getByRole("button", { name: "再次提出" }).count()).toBe(0);
     await item.getByRole("row", { selected: true }).getByText("不涉及（待批准）").waitFor();
-    await item.getByText("再次提出不涉及").waitFor();
     expect(await coordinator.page.getByLabel("不涉及的理由").inputValue()).toBe("本年度无此事项");
     await second.goTo(`/assessments/${assessment}/progress`);
-    await second.page.getByRole("heading", { name: "不涉及，待批准（1）" }).waitFor();
+    await second.page.getByRole("heading", { name: "已报送，待审定（1）" }).waitFor();
     await second.page.getByRole("button", { name: /^退回：/u }).click();
     await second.page.getByLabel("退回的理由").fill("理由仍不充分");
     await second.page.getByRole("button", { name: "确认退回" }).click();
-    await second.page.getByRole("heading", { name: "不涉及，已退回待答复（1）" }).waitFor();
+    await second.page.getByRole("heading", { name: "被退回，待修改后报送（1）" }).waitFor();
     await coordinator.page.reload();
     await coordinator.page.getByText(/已由 吴乙 退回：理由仍不充分/u).waitFor();
     await coordinator.page.getByLabel("不涉及的理由").fill("依据三定规定，本局无此职能");
     await coordinator.page.getByText(/^已保存 /u).waitFor();
+    await coordinator.page.getByRole("button", { name: "报送", exact: true }).click();
+    await coordinator.page.getByText(/^已报送：/u).waitFor();
 
     await second.goTo(`/assessments/${assessment}/progress`);
-    await second.page.getByRole("button", { name: /^批准不涉及：/u }).click();
+    await second.page.getByRole("button", { name: /^审定：/u }).click();
     await second.page.getByText("依据三定规定，本局无此职能").waitFor({ state: "detached" });
     const { approvals } = await read<{ approvals: Readonly<Record<string, { readonly by: string }>> }>(
       second,

@@ -71,6 +71,17 @@ export const frozen = z.strictObject({
 
 export const agency = z.strictObject({ id, name: z.string(), category: z.string() });
 
+/** What can be done to an answer. */
+const responseAct = z.enum([
+  "response.save",
+  "response.submit",
+  "response.withdraw",
+  "response.return",
+  "response.approve",
+  "response.revise",
+  "response.recall",
+]);
+
 export const response = z.strictObject({
   indicator: code,
   version: z.int(),
@@ -78,8 +89,24 @@ export const response = z.strictObject({
   facts: indicatorFactsSchema,
   progress: z.string(),
   notApplicable: z.strictObject({ reason: z.string(), approvedBy: z.string().nullable() }).nullable(),
-  /** Who sent the claim back and why; absent where nobody did, or it was answered since. */
-  returned: z.strictObject({ reason: z.string(), by: z.string(), at: time }).optional(),
+  /** Who sent it back and why, and by which day it is mended; absent where nobody did, or it was answered since. */
+  returned: z.strictObject({ reason: z.string(), by: z.string(), at: time, dueOn: day.optional() }).optional(),
+  /** Where it stands and by whose hand; absent in versions from before answers had a state. */
+  handling: z
+    .strictObject({
+      act: responseAct,
+      state: z.enum(["draft", "submitted", "returned", "approved"]),
+      submitted: z.strictObject({ by: z.string(), at: time }).nullable(),
+      approved: z
+        .strictObject({
+          by: z.string(),
+          at: time,
+          /** Whether a leader acted as the second person. */
+          isSecond: z.boolean(),
+        })
+        .nullable(),
+    })
+    .optional(),
   /** Name at the time. */
   savedBy: z.string(),
   savedAt: time,
@@ -245,9 +272,11 @@ export const detail = z.strictObject({
   canEdit: z.array(code),
   /** Of these, what waits for this person: their department's, or theirs by name. */
   toAnswer: z.array(code),
+  /** What this person may do with each answer now, by code. */
+  acts: z.record(code, z.array(responseAct).readonly()),
   canApprove: z.array(code),
   canReturn: z.array(code),
-  /** Pending claims that this person stated, and so may not approve. */
+  /** Submitted answers that this person had a part in stating, and so may not approve. */
   ownClaims: z.array(code),
   /** Who agreed that an indicator does not apply, and on which day. */
   approvals: z.record(code, z.strictObject({ by: z.string(), on: day })),

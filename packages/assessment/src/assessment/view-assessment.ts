@@ -7,7 +7,18 @@ import {
   listCycles,
   listOfficialText,
 } from "@faheng/database";
-import { cityDay, FahengError, type IndicatorFacts, type Assessment, type Cycle } from "@faheng/domain";
+import {
+  allowedActs,
+  type Assessment,
+  cityDay,
+  type Cycle,
+  FahengError,
+  type Indicator,
+  type IndicatorFacts,
+  type ResponseAct,
+  responseProcess,
+  responseStateOf,
+} from "@faheng/domain";
 import type { Explanation, Headline, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
@@ -26,7 +37,8 @@ import {
   type Stated,
 } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
-import { approversOf, type ClaimHistory, listClaims } from "../response/claims.ts";
+import { partiesTo } from "../response/response-parties.ts";
+import { approversOf, listHistories, type ResponseHistory } from "../response/staters.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
 import type { FactQuestion, Scorer } from "../manifest/scorer.ts";
 import { isPackHere } from "../manifest/pinned-pack.ts";
@@ -92,11 +104,13 @@ export interface AssessmentDetail extends Succession {
   readonly canEdit: readonly string[];
   /** Of these, codes of the indicators that wait for the actor: their department's, or theirs by name. */
   readonly toAnswer: readonly string[];
-  /** Codes of the indicators whose «not applicable» the actor may approve now. */
+  /** What the actor may do with each answer now, by code: by the table of its process, and who else stated it. */
+  readonly acts: ReadonlyMap<string, readonly ResponseAct[]>;
+  /** Codes of the indicators whose answer the actor may approve now. */
   readonly canApprove: readonly string[];
-  /** Codes of the indicators whose «not applicable» the actor may send back now. */
+  /** Codes of the indicators whose answer the actor may send back now. */
   readonly canReturn: readonly string[];
-  /** Codes of the indicators whose pending «not applicable» the actor stated, and so may not approve. */
+  /** Codes of the submitted indicators that the actor had a part in stating, and so may not approve. */
   readonly ownClaims: readonly string[];
   /** Who agreed that an indicator does not apply, and on which day of the city. */
   readonly approvals: ReadonlyMap<string, { readonly by: string; readonly on: string }>;
@@ -158,6 +172,9 @@ function summarise(
   };
 }
 
+/** Of what nobody has stated. */
+const NOBODYS: ResponseHistory = { staters: new Set(), approvedAt: null };
+
 /** An assessment explained, or why it can't be: a pack that is gone or whose rules fail takes down no page. */
 async function explainOrFreeze(stated: Stated, cycle: Cycle): Promise<Explained> {
   try {
@@ -191,9 +208,8 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [stated, claims, approvers, everyText, copy, { successionOf }] = await Promise.all([
+  const [stated, approvers, everyText, copy, { successionOf }] = await Promise.all([
     loadStated(desk.db, context.plugins, assessment),
-    listClaims(desk.db, assessment),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
     findOfficialCopy(desk.db, agency.id, pinned.framework.id),
@@ -206,12 +222,24 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const isOpen = fault === null && cycle.status === "open";
   const explanation = isWhole ? whole : null;
   const part = { ...pinned.framework, indicators: pinned.framework.indicators.filter((it) => canSee(it.code)) };
-  const mayReturn = isOpen && can(actor, "response.return", { agencyId: agency.id });
-  const pending = responses
-    .filter((it) => it.notApplicable?.approvedBy === null && it.returned === undefined)
-    .map((it) => it.indicator);
-  const claimOf = (code: string): ClaimHistory => claims.get(code) ?? { staters: new Set(), approvedAt: null };
-  const mayApprove = isOpen && can(actor, "response.approve", { agencyId: agency.id });
+  const states = new Map(responses.map((it) => [it.indicator, responseStateOf(it)]));
+  const submitted = responses.flatMap((it) => (states.get(it.indicator) === "submitted" ? [it.indicator] : []));
+  const agreed = responses.flatMap((it) => (isApproved(it) ? [it.indicator] : []));
+  const histories = await listHistories(desk.db, assessment, [...submitted, ...agreed]);
+  const historyOf = (code: string): ResponseHistory => histories.get(code) ?? NOBODYS;
+  const responseOf = new Map(responses.map((it) => [it.indicator, it]));
+  // What the table lets this person do now, button by button; what only trying can tell is told by trying.
+  const actsOn = (indicator: Indicator): ResponseAct[] => {
+    if (!isOpen) return [];
+    const response = responseOf.get(indicator.code) ?? null;
+    const parties = partiesTo(desk, loaded, { indicator, response }, loaded.answerersOf(indicator));
+    return allowedActs(responseProcess, responseStateOf(response), parties)
+      .map((it) => it.act as ResponseAct)
+      .filter((act) => act !== "response.approve" || approvers.mayApprove(historyOf(indicator.code)));
+  };
+  const acts = new Map(part.indicators.map((it) => [it.code, actsOn(it)]));
+  const allowing = (act: ResponseAct): string[] =>
+    [...acts].flatMap(([code, allowed]) => (allowed.includes(act) ? [code] : []));
   return {
     ...successionOf(assessment),
     assessment,
@@ -248,13 +276,16 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     ),
     assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
     canEdit: pinned.framework.indicators.filter((it) => isOpen && canAnswer(desk, loaded, it)).map((it) => it.code),
-    toAnswer: pinned.framework.indicators.filter((it) => isOpen && hasToAnswer(desk, loaded, it)).map((it) => it.code),
-    canApprove: mayApprove ? pending.filter((code) => approvers.mayApprove(claimOf(code))) : [],
-    canReturn: mayReturn ? pending : [],
-    ownClaims: pending.filter((code) => claimOf(code).staters.has(actor.personId)),
+    toAnswer: pinned.framework.indicators
+      .filter((it) => isOpen && hasToAnswer(desk, loaded, it) && acts.get(it.code)?.includes("response.save"))
+      .map((it) => it.code),
+    acts,
+    canApprove: allowing("response.approve"),
+    canReturn: allowing("response.return"),
+    ownClaims: submitted.filter((code) => historyOf(code).staters.has(actor.personId)),
     approvals: new Map(
       responses.flatMap(({ indicator, notApplicable }) => {
-        const at = claims.get(indicator)?.approvedAt;
+        const at = historyOf(indicator).approvedAt;
         const by = notApplicable?.approvedBy;
         return at && by ? [[indicator, { by, on: cityDay(at, context.timeZone) }] as const] : [];
       }),

@@ -10,7 +10,7 @@ import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { reportErrors as errors } from "./report-errors.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
-import { listClaims } from "../response/claims.ts";
+import { listHistories } from "../response/staters.ts";
 import { isApproved } from "../response/response.ts";
 import { findReport } from "../plugin/plugins.ts";
 import { anchorNow, withAnchor } from "./audit-anchor.ts";
@@ -68,7 +68,8 @@ interface ReportInput {
 async function viewOf(desk: Desk, { agency, cycle, pinned, assessment }: LoadedAssessment): Promise<AssessmentView> {
   const { plugins, timeZone } = desk.context;
   const stated = await loadStated(desk.db, plugins, assessment);
-  const claims = await listClaims(desk.db, assessment);
+  const agreed = stated.responses.filter((it) => isApproved(it)).map((it) => it.indicator);
+  const claims = await listHistories(desk.db, assessment, agreed);
   return {
     agency: { name: agency.name },
     cycle: { title: printedTitle(cycle), from: cycle.startsOn, to: cycle.endsOn },

@@ -43,34 +43,15 @@ export const responseErrors = defineErrors({
     },
     mend: { zh: "填写理由，或改选其他状态。", en: "Give the reason, or choose another state." },
   },
-  FAHENG_RESPONSE_OWN_CLAIM: {
-    status: 403,
-    message: {
-      zh: "指标“{indicator}”的“不涉及”由本人提出，须由他人审定",
-      en: "You stated yourself that “{indicator}” does not apply; somebody else has to approve it",
-    },
-    mend: {
-      zh: "请另一位协调员审定；本单位只有一位协调员的，由局领导审定。",
-      en: "Ask another coordinator, or where the agency has one only, its leader.",
-    },
-  },
   FAHENG_RESPONSE_COORDINATOR_FIRST: {
     status: 403,
     message: {
-      zh: "指标“{indicator}”的“不涉及”应由协调员审定",
-      en: "A coordinator approves that “{indicator}” does not apply",
+      zh: "指标“{indicator}”应由协调员审定",
+      en: "A coordinator approves the answer to “{indicator}”",
     },
     mend: {
-      zh: "只有全部协调员都参与提出时，才由局领导审定。",
+      zh: "只有全部协调员都参与填报或报送时，才由局领导审定。",
       en: "The leader approves only what every coordinator of the agency had a part in stating.",
     },
-  },
-  FAHENG_RESPONSE_NOT_PENDING_APPROVAL: {
-    status: 409,
-    message: {
-      zh: "指标“{indicator}”没有待批准的“不涉及”",
-      en: "Indicator “{indicator}” has no “not applicable” to approve",
-    },
-    mend: { zh: "刷新后再看。", en: "Refresh and look again." },
   },
 });

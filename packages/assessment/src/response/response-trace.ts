@@ -1,4 +1,4 @@
-import type { IndicatorResponse } from "@faheng/domain";
+import { type IndicatorResponse, responseStateOf } from "@faheng/domain";
 import { canonicalJson, sha256 } from "@faheng/database";
 import { changedFields, toView } from "./response.ts";
 
@@ -6,6 +6,8 @@ import { changedFields, toView } from "./response.ts";
 interface ResponseTrace {
   readonly version: number;
   readonly status: IndicatorResponse["status"];
+  /** Where it stands in its process. */
+  readonly state: ReturnType<typeof responseStateOf>;
   /** SHA-256 of the canonical JSON of the version as people see it (`response.history`). */
   readonly sha256: string;
 }
@@ -24,5 +26,5 @@ export function responseStates(
 
 function traceOf(response: IndicatorResponse): ResponseTrace {
   const { version, status } = response;
-  return { version, status, sha256: sha256(canonicalJson(toView(response))) };
+  return { version, status, state: responseStateOf(response), sha256: sha256(canonicalJson(toView(response))) };
 }

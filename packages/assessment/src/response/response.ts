@@ -1,17 +1,37 @@
-import type { IndicatorResponse } from "@faheng/domain";
+import { type Handling, type IndicatorResponse, responseStateOf, type Standing } from "@faheng/domain";
 
 /** A response as people see it. */
 export type ResponseView = Pick<
   IndicatorResponse,
   "indicator" | "version" | "status" | "facts" | "progress" | "notApplicable" | "returned" | "savedAt"
-> & { readonly savedBy: string };
+> & { readonly savedBy: string; readonly handling?: HandlingView };
+
+/** Where an answer stands, with names instead of ids. */
+export interface HandlingView extends Pick<Handling, "act" | "state"> {
+  readonly submitted: { readonly by: string; readonly at: string } | null;
+  readonly approved: { readonly by: string; readonly at: string; readonly isSecond: boolean } | null;
+}
 
 /** Names instead of ids; nothing else is left out. */
 export function toView(response: IndicatorResponse): ResponseView {
-  const { indicator, version, status, facts, progress, notApplicable, returned, savedAt, savedByName } = response;
+  const { indicator, version, status, facts, progress, notApplicable, savedAt, savedByName } = response;
+  const { returned, handling } = response;
   const view = { indicator, version, status, facts, progress, notApplicable, savedBy: savedByName, savedAt };
-  // Left out where there is none, so that versions written before claims could be sent back keep their digest.
-  return returned === undefined ? view : { ...view, returned };
+  // Left out where there is none, so that versions written before either keep their digest.
+  return Object.assign(
+    view,
+    returned === undefined ? {} : { returned },
+    handling === undefined ? {} : { handling: handlingView(handling) },
+  );
+}
+
+function handlingView({ act, state, submitted, approved }: Handling): HandlingView {
+  return {
+    act,
+    state,
+    submitted: submitted && { by: submitted.by, at: submitted.at },
+    approved: approved && { by: approved.by, at: approved.at, isSecond: approved.isSecond },
+  };
 }
 
 /** Whether somebody has agreed that the indicator does not apply. */
@@ -19,11 +39,10 @@ export function isApproved({ notApplicable }: Pick<IndicatorResponse, "notApplic
   return notApplicable !== null && notApplicable.approvedBy !== null;
 }
 
-/** What differs between two versions of a response: `facts.a`, `status`, `progress`, `notApplicable`. */
-export function changedFields(
-  before: Pick<IndicatorResponse, "status" | "facts" | "progress" | "notApplicable" | "returned"> | null,
-  after: Pick<IndicatorResponse, "status" | "facts" | "progress" | "notApplicable" | "returned">,
-): string[] {
+type Compared = Pick<IndicatorResponse, "status" | "facts" | "progress"> & Standing;
+
+/** What differs between two versions of a response: `facts.a`, `status`, `progress`, `notApplicable`, `returned`, `state`. */
+export function changedFields(before: Compared | null, after: Compared): string[] {
   const keys = new Set([...Object.keys(before?.facts ?? {}), ...Object.keys(after.facts)]);
   const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
   return [
@@ -32,5 +51,6 @@ export function changedFields(
     ...((before?.progress ?? "") === after.progress ? [] : ["progress"]),
     ...(differ(before?.notApplicable, after.notApplicable) ? ["notApplicable"] : []),
     ...(differ(before?.returned, after.returned) ? ["returned"] : []),
+    ...(before !== null && responseStateOf(before) !== responseStateOf(after) ? ["state"] : []),
   ];
 }

@@ -2,10 +2,8 @@ import {
   FahengError,
   type IndicatorFacts,
   type IndicatorResponse,
-  isCycleOpen,
-  isThawed,
-  isTimely,
   responseProcess,
+  responseStateOf,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
@@ -14,6 +12,7 @@ import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { checkFacts } from "./check-facts.ts";
+import { commonGuards } from "./define-handling.ts";
 import { answerParties } from "./response-parties.ts";
 import { currentResponse, foreseeResponse, loadAnswer, savedReceipt, storeResponse } from "./store-response.ts";
 
@@ -37,7 +36,7 @@ export interface ResponseSaving extends ResponseInput {
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
  *   FAHENG_ACCESS_ENDED, FAHENG_RESPONSE_REASSIGNED (the right went while it waited),
- *   FAHENG_RESPONSE_NOT_APPLICABLE, FAHENG_RESPONSE_CONFLICT (somebody saved in between; names what changed)
+ *   FAHENG_RESPONSE_NOT_APPLICABLE, FAHENG_PROCESS_STATE (it is submitted or approved), FAHENG_RESPONSE_CONFLICT (somebody saved in between; names what changed)
  */
 export const saveResponse = defineAct({
   action: "response.save",
@@ -60,15 +59,10 @@ export const saveResponse = defineAct({
   guard: async (trx, { desk, input, found }) => {
     const { loaded, indicator } = found;
     const cycle = await requireOpen(trx, loaded);
-    const parties = await answerParties(trx, desk, loaded, indicator);
     const before = await currentResponse(trx, desk, found, input.expectedVersion);
-    // What is saved over a claim takes it back first, which has no act of its own yet.
-    const state = before === null ? "none" : "draft";
-    const holds = {
-      "cycle-open": isCycleOpen(cycle.status),
-      thawed: isThawed("filling", state),
-      timely: isTimely(desk.today, null, null),
-    };
+    const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
+    const state = responseStateOf(before);
+    const holds = commonGuards(desk, cycle, state);
     const place = indicator.code;
     requireDecision(
       responseProcess,
@@ -98,9 +92,10 @@ function nextResponse(
 ): IndicatorResponse {
   const { assessmentId, indicator, status, facts, progress, notApplicable, expectedVersion } = input;
   const { personId: savedBy, name: savedByName } = desk.actor;
-  // An approval is for its reason; another reason asks again.
-  const isSameReason = before?.notApplicable?.reason === notApplicable?.reason;
-  const approvedBy = isSameReason ? (before?.notApplicable?.approvedBy ?? null) : null;
+  // What was sent back stays so, with its reason in sight, until it is submitted again.
+  const returned = before?.returned;
+  const state = returned === undefined ? ("draft" as const) : ("returned" as const);
+  const handling = { act: "response.save", state, submitted: null, approved: null } as const;
   return {
     assessmentId,
     agencyId: agency.id,
@@ -109,7 +104,9 @@ function nextResponse(
     status,
     facts,
     progress,
-    notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy },
+    notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy: null },
+    ...(returned === undefined ? {} : { returned }),
+    handling,
     savedBy,
     savedByName,
     savedAt: desk.now,

@@ -3,7 +3,7 @@ import { type Assessment, FahengError } from "@faheng/domain";
 import {
   addDepartment,
   adoptCalendar,
-  approveNotApplicable,
+  approveResponse,
   closeCycle,
   dissolveDepartment,
   getAssignmentPlan,
@@ -13,12 +13,15 @@ import {
   previewDissolution,
   previewReform,
   reformAgency,
-  returnNotApplicable,
+  returnResponse,
+  reviseResponse,
   saveCalendarYear,
   saveResponse,
   setAssignments,
   setBound,
   setStatement,
+  submitResponse,
+  withdrawResponse,
   withdrawStatement,
 } from "../../src/index.ts";
 import type { City } from "./city.ts";
@@ -77,15 +80,19 @@ export function randomActs(city: City, database: OpenDatabase, below: Below) {
         expectedVersion,
       });
     },
+    ...[submitResponse, submitResponse, withdrawResponse, reviseResponse].map((hand) => async () => {
+      const { assessment, indicator, expectedVersion, coordinator } = await chosen();
+      await hand(context, coordinator, { assessmentId: assessment.id, indicator, expectedVersion });
+    }),
     async () => {
       const { assessment, indicator, expectedVersion } = await chosen();
       const leader = city.actor("leader", keyOf(assessment));
-      await approveNotApplicable(context, leader, { assessmentId: assessment.id, indicator, expectedVersion });
+      await approveResponse(context, leader, { assessmentId: assessment.id, indicator, expectedVersion });
     },
     async () => {
       const { assessment, indicator, expectedVersion, coordinator } = await chosen();
-      const claim = { assessmentId: assessment.id, indicator, expectedVersion, reason: "请补充依据" };
-      await returnNotApplicable(context, coordinator, claim);
+      const answer = { assessmentId: assessment.id, indicator, expectedVersion, reason: "请补充依据" };
+      await returnResponse(context, coordinator, answer);
     },
     async () => {
       const { assessment, indicator } = await chosen();

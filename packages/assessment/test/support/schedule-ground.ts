@@ -12,7 +12,7 @@ import { setTimeout } from "node:timers/promises";
 import {
   type Actor,
   addDepartment,
-  approveNotApplicable,
+  approveResponse,
   closeCycle,
   type Context,
   dissolveDepartment,
@@ -20,11 +20,14 @@ import {
   listDepartmentsOf,
   openCycle,
   previewDissolution,
-  returnNotApplicable,
+  returnResponse,
+  reviseResponse,
   saveResponse,
   setAssignments,
   setBindings,
   setStatement,
+  submitResponse,
+  withdrawResponse,
 } from "../../src/index.ts";
 import { type City, foundTestCity } from "./city.ts";
 import { NOW } from "./engines.ts";
@@ -47,6 +50,14 @@ const plugin = definePlugin({
     },
   ],
 });
+
+/** The acts that hand an answer on without a reason. */
+const HANDS = {
+  submit: submitResponse,
+  withdraw: withdrawResponse,
+  approve: approveResponse,
+  revise: reviseResponse,
+} as const;
 
 /** What became of a step. */
 export interface Sent {
@@ -150,11 +161,12 @@ export async function prepareGround(database: OpenDatabase) {
           const saved = { ...input, status, facts, notApplicable };
           return (own) => saveResponse({ ...own, requestKey }, actor, saved);
         }
-        case "judge": {
+        case "hand": {
           const input = { assessmentId, indicator: step.indicator, expectedVersion: await versionOf(step.indicator) };
-          const actor = people[step.who];
-          if (step.approves) return (own) => approveNotApplicable(own, actor, input);
-          return (own) => returnNotApplicable(own, actor, { ...input, reason: of.mark });
+          const actor = step.who === "office" ? clerk : people[step.who];
+          if (step.act === "return") return (own) => returnResponse(own, actor, { ...input, reason: of.mark });
+          const act = HANDS[step.act];
+          return (own) => act(own, actor, input);
         }
         case "state": {
           const last = (await listStatements(db, assessment)).at(0)?.version ?? 0;

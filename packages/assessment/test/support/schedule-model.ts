@@ -1,12 +1,25 @@
 import { strict as assert } from "node:assert";
 import type { Place, Step } from "./schedule-steps.ts";
 
-/** A claim as the model knows it. */
-interface Claim {
-  readonly reason: string;
-  readonly stater: string;
-  readonly state: "waiting" | "returned" | "approved";
+/** An answer as the model knows it. */
+interface Answer {
+  readonly version: number;
+  readonly progress: string;
+  readonly reason: string | null;
+  readonly state: "draft" | "submitted" | "returned" | "approved";
+  /** Who saved, and who submitted, what stands. */
+  readonly saver: string;
+  readonly submitter: string | null;
 }
+
+/** Where an answer may be handed on from, and where it comes to: said once more, beside the table of the process. */
+const HANDED = {
+  submit: { from: ["draft", "returned"], to: "submitted" },
+  withdraw: { from: ["submitted"], to: "draft" },
+  return: { from: ["submitted"], to: "returned" },
+  approve: { from: ["submitted"], to: "approved" },
+  revise: { from: ["approved"], to: "draft" },
+} as const;
 
 /** What stands, by what was acknowledged so far. */
 export interface Model {
@@ -15,7 +28,7 @@ export interface Model {
   bound: Place;
   planVersion: number;
   readonly plan: Map<string, { readonly to: Place; readonly dueOn: string }>;
-  readonly answers: Map<string, { readonly version: number; readonly progress: string; readonly claim: Claim | null }>;
+  readonly answers: Map<string, Answer>;
   statement: { readonly version: number; readonly value: string } | null;
 }
 
@@ -50,17 +63,39 @@ export function replay(
         assert.equal(step.who, answers(model, step.indicator), `${of.mark} was saved by whom it was no more`);
         assert.ok(step.who !== "office" || !model.isDissolved, `${of.mark} was saved by a department that is no more`);
       }
-      const claim = step.isClaim ? { reason: of.mark, stater: step.who, state: "waiting" as const } : null;
-      model.answers.set(step.indicator, { version: of.version, progress: of.mark, claim });
+      assert.ok(
+        before?.state !== "submitted" && before?.state !== "approved",
+        `${of.mark} was saved over ${before?.state}`,
+      );
+      model.answers.set(step.indicator, {
+        version: of.version,
+        progress: of.mark,
+        reason: step.isClaim ? of.mark : null,
+        state: before?.state === "returned" ? "returned" : "draft",
+        saver: step.who,
+        submitter: null,
+      });
       return;
     }
-    case "judge": {
+    case "hand": {
       const before = model.answers.get(step.indicator);
-      assert.ok(before?.claim?.state === "waiting", `${of.mark} judged what did not wait for it`);
-      assert.equal(of.version, before.version + 1);
-      assert.ok(!step.approves || before.claim.stater !== step.who, `${of.mark} approved their own claim`);
-      const claim = { ...before.claim, state: step.approves ? ("approved" as const) : ("returned" as const) };
-      model.answers.set(step.indicator, { version: of.version, progress: before.progress, claim });
+      const { from, to } = HANDED[step.act];
+      assert.ok(before && from.some((it) => it === before.state), `${of.mark} ${step.act} of ${before?.state}`);
+      assert.equal(of.version, before.version + 1, `${of.mark} handed on another version`);
+      const isCoordinator = step.who === "coordinator" || step.who === "second";
+      const isAssigned = step.who === answers(model, step.indicator) && !(step.who === "office" && model.isDissolved);
+      if (step.act === "submit" || step.act === "revise")
+        assert.ok(isAssigned || isCoordinator, `${of.mark} was nobody’s`);
+      if (step.act === "withdraw")
+        assert.ok(isAssigned || step.who === before.submitter, `${of.mark} took back another’s`);
+      if (step.act === "return" || step.act === "approve") {
+        assert.ok(isCoordinator || step.who === "leader", `${of.mark} judged without being asked to`);
+      }
+      if (step.act === "approve") {
+        assert.ok(step.who !== before.saver && step.who !== before.submitter, `${of.mark} approved their own answer`);
+      }
+      const submitter = step.act === "submit" ? step.who : to === "draft" ? null : before.submitter;
+      model.answers.set(step.indicator, { ...before, version: of.version, state: to, submitter });
       return;
     }
     case "state":

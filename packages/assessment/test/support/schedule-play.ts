@@ -3,6 +3,7 @@ import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { replayCycle } from "../../src/index.ts";
+import { contentDigest } from "../../src/response/content-digest.ts";
 import type { EngineUnderTest } from "./engines.ts";
 import { prepareGround, type Sent } from "./schedule-ground.ts";
 import { newModel, replay } from "./schedule-model.ts";
@@ -31,10 +32,11 @@ const REFUSALS = new Set([
   "FAHENG_CYCLE_CLOSED",
   "FAHENG_DEPARTMENT_NOT_FOUND",
   "FAHENG_DISSOLUTION_CHANGED",
+  "FAHENG_PROCESS_OWN_WORK",
+  "FAHENG_PROCESS_PARTY",
+  "FAHENG_PROCESS_STATE",
   "FAHENG_RESPONSE_CONFLICT",
   "FAHENG_RESPONSE_COORDINATOR_FIRST",
-  "FAHENG_RESPONSE_NOT_PENDING_APPROVAL",
-  "FAHENG_RESPONSE_OWN_CLAIM",
   "FAHENG_RESPONSE_REASSIGNED",
   "FAHENG_STATEMENT_CONFLICT",
 ]);
@@ -47,8 +49,8 @@ function actionOf(step: Step): string {
   switch (step.kind) {
     case "save":
       return "response.save";
-    case "judge":
-      return step.approves ? "response.approve" : "response.return";
+    case "hand":
+      return `response.${step.act}`;
     case "state":
       return "statement.set";
     case "assign":
@@ -162,12 +164,16 @@ export function schedulePlay(engine: EngineUnderTest): SchedulePlay {
     for (const { sent, version } of done.toSorted((one, other) => one.order - other.order)) {
       replay(model, sent.step, { mark: sent.mark, dueOn: sent.dueOn, version });
     }
-    const answers = found.responses.map(({ indicator, version, progress, notApplicable, returned }) => {
-      const state = returned ? "returned" : notApplicable?.approvedBy === null ? "waiting" : "approved";
-      return [indicator, { version, progress, claim: notApplicable && { reason: notApplicable.reason, state } }];
+    const answers = found.responses.map((it) => {
+      const { indicator, version, progress, notApplicable, handling } = it;
+      // An approval binds what stands, and nothing is approved that it does not bind.
+      const bound = handling?.approved?.sha256 ?? null;
+      assert.equal(bound, handling?.state === "approved" ? contentDigest(it) : null);
+      assert.equal(it.returned !== undefined, handling?.state === "returned");
+      return [indicator, { version, progress, reason: notApplicable?.reason ?? null, state: handling?.state }];
     });
-    const expected = [...model.answers].map(([indicator, { version, progress, claim }]) => {
-      return [indicator, { version, progress, claim: claim && { reason: claim.reason, state: claim.state } }];
+    const expected = [...model.answers].map(([indicator, { version, progress, reason, state }]) => {
+      return [indicator, { version, progress, reason, state }];
     });
     expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(expected));
     expect(found.versions).toHaveLength([...model.answers.values()].reduce((sum, it) => sum + it.version, 0));

@@ -12,10 +12,10 @@ export type Step = { readonly wait: number } & (
       readonly isStale: boolean;
     }
   | {
-      readonly kind: "judge";
-      readonly who: "coordinator" | "second" | "leader";
+      readonly kind: "hand";
+      readonly act: "submit" | "withdraw" | "return" | "approve" | "revise";
+      readonly who: "coordinator" | "second" | "leader" | "legal" | "office";
       readonly indicator: string;
-      readonly approves: boolean;
     }
   | { readonly kind: "state"; readonly value: string; readonly isStale: boolean }
   | { readonly kind: "assign"; readonly indicator: string; readonly to: Place; readonly isStale: boolean }
@@ -41,12 +41,21 @@ const save = fc.record({
   isTwice: fc.boolean(),
   isStale,
 });
-const judge = fc.record({
-  kind: fc.constant("judge" as const),
+const everybody = ["coordinator", "second", "leader", "legal", "office"] as const;
+const hand = fc.record({
+  kind: fc.constant("hand" as const),
   wait,
-  who: fc.constantFrom("coordinator" as const, "second" as const, "leader" as const),
+  act: fc.constantFrom<("submit" | "withdraw" | "return" | "approve" | "revise")[]>(
+    "submit",
+    "submit",
+    "approve",
+    "approve",
+    "return",
+    "withdraw",
+    "revise",
+  ),
+  who: fc.constantFrom(...everybody),
   indicator,
-  approves: fc.boolean(),
 });
 const state = fc.record({
   kind: fc.constant("state" as const),
@@ -62,7 +71,7 @@ const ending = fc.record({ kind: fc.constantFrom("close" as const, "close" as co
 export const schedule: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: save },
-    { weight: 4, arbitrary: judge },
+    { weight: 10, arbitrary: hand },
     { weight: 2, arbitrary: state },
     { weight: 2, arbitrary: assign },
     { weight: 1, arbitrary: bind },

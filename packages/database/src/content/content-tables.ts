@@ -23,7 +23,9 @@ const ANSWER = {
   version: "version",
   time: "saved_at",
   content: listed(
-    "status facts progress not_applicable_reason not_applicable_approved_by not_applicable_returned saved_by saved_by_name",
+    "status facts progress not_applicable_reason not_applicable_approved_by not_applicable_returned saved_by saved_by_name " +
+      "act state submitted_by submitted_by_name submitted_at " +
+      "approved_by approved_by_name approved_at approved_sha256 approved_as_second",
   ),
 };
 const PROFILE = {

@@ -1,7 +1,7 @@
 import { ANSWER_STATUSES, type IndicatorResponse, type OfficeStatement } from "@faheng/domain";
 import { oneOf } from "../read-column.ts";
 import { officeStatementFromRow } from "../repositories/office-statement.repository.ts";
-import { responseFromRow } from "../repositories/response.repository.ts";
+import { RESPONSE_ACTS, RESPONSE_STATES, responseFromRow } from "../repositories/response.repository.ts";
 import { STATEMENT_SUBJECTS } from "../tables/office-statement.table.ts";
 import type { ContentRow } from "./content-tables.ts";
 
@@ -26,6 +26,16 @@ export function responseFromContent(table: "response" | "response_version", row:
       saved_by: text(row, "saved_by"),
       saved_by_name: text(row, "saved_by_name"),
       saved_at: text(row, "saved_at"),
+      act: wordOrNull(RESPONSE_ACTS, row, "act", table),
+      state: wordOrNull(RESPONSE_STATES, row, "state", table),
+      submitted_by: textOrNull(row, "submitted_by"),
+      submitted_by_name: textOrNull(row, "submitted_by_name"),
+      submitted_at: textOrNull(row, "submitted_at"),
+      approved_by: textOrNull(row, "approved_by"),
+      approved_by_name: textOrNull(row, "approved_by_name"),
+      approved_at: textOrNull(row, "approved_at"),
+      approved_sha256: textOrNull(row, "approved_sha256"),
+      approved_as_second: textOrNull(row, "approved_as_second") === null ? null : Number(row["approved_as_second"]),
     },
     table,
   );
@@ -53,5 +63,14 @@ export function statementFromContent(row: ContentRow): OfficeStatement {
 }
 
 const text = (row: ContentRow, column: string): string => String(row[column]);
+const wordOrNull = <Word extends string>(
+  words: readonly Word[],
+  row: ContentRow,
+  column: string,
+  table: "response" | "response_version",
+): Word | null => {
+  const word = textOrNull(row, column);
+  return word === null ? null : oneOf(words, word, { table, column });
+};
 const textOrNull = (row: ContentRow, column: string): string | null =>
   row[column] === null || row[column] === undefined ? null : String(row[column]);

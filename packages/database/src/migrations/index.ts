@@ -17,6 +17,7 @@ import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
 import { exports } from "./0025-exports.ts";
 import { jobSubject } from "./0024-job-subject.ts";
+import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0023-found-by-index": foundByIndex,
   "0024-job-subject": jobSubject,
   "0025-exports": exports,
+  "0027-response-state": responseState,
 };

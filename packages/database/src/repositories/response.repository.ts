@@ -1,6 +1,18 @@
 import type { Selectable } from "kysely";
-import { ANSWER_STATUSES, type AnswerStatus, type IndicatorResponse } from "@faheng/domain";
+import {
+  ANSWER_STATUSES,
+  type AnswerStatus,
+  type Approval,
+  type Handling,
+  type IndicatorResponse,
+  type ResponseAct,
+  responseProcess,
+  type ResponseState as State,
+  responseStateOf,
+  type Signature,
+} from "@faheng/domain";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
+import { fromFlag, toFlag } from "../booleans.ts";
 import { noteWritten } from "../content/written.ts";
 import { isFacts, isReturnedClaim } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
@@ -81,14 +93,19 @@ export async function listResponseVersions(
   return rows.map((row) => responseFromRow(row, "response_version"));
 }
 
-/** Every version of an assessment's responses that claim not to apply, oldest first. */
-export async function listClaimVersions(db: Db, { agencyId, id }: AssessmentKey): Promise<IndicatorResponse[]> {
+/** Every version of some of an assessment's responses, oldest first. */
+export async function listVersionsOf(
+  db: Db,
+  { agencyId, id }: AssessmentKey,
+  indicators: readonly string[],
+): Promise<IndicatorResponse[]> {
+  if (indicators.length === 0) return [];
   const rows = await db
     .selectFrom("response_version")
     .selectAll()
     .where("agency_id", "=", agencyId)
     .where("assessment_id", "=", id)
-    .where("not_applicable_reason", "is not", null)
+    .where("indicator", "in", indicators)
     .orderBy("indicator")
     .orderBy("version")
     .execute();
@@ -101,8 +118,10 @@ export interface ResponseState {
   readonly indicator: string;
   readonly status: AnswerStatus;
   readonly isNotApplicableApproved: boolean;
-  /** Whether its claim was sent back and waits for an answer. */
+  /** Whether it was sent back and waits for its department. */
   readonly isReturned: boolean;
+  /** Where it stands in its process. */
+  readonly state: State;
 }
 
 /** How far every answered indicator of several assessments is. */
@@ -110,7 +129,8 @@ export async function listResponseStates(db: Db, assessments: readonly Assessmen
   if (assessments.length === 0) return [];
   const rows = await db
     .selectFrom("response")
-    .select(["assessment_id", "indicator", "status", "not_applicable_approved_by", "not_applicable_returned"])
+    .select(["assessment_id", "indicator", "status", "not_applicable_reason", "not_applicable_approved_by"])
+    .select(["not_applicable_returned", "state"])
     .where(inAssessments(assessments, "response"))
     .execute();
   return rows.map(responseStateFromRow);
@@ -119,7 +139,13 @@ export async function listResponseStates(db: Db, assessments: readonly Assessmen
 /** The columns of a response that say how far it is. */
 type StateRow = Pick<
   Selectable<ResponseTable>,
-  "assessment_id" | "indicator" | "status" | "not_applicable_approved_by" | "not_applicable_returned"
+  | "assessment_id"
+  | "indicator"
+  | "status"
+  | "not_applicable_reason"
+  | "not_applicable_approved_by"
+  | "not_applicable_returned"
+  | "state"
 >;
 
 function responseStateFromRow(row: StateRow): ResponseState {
@@ -129,7 +155,59 @@ function responseStateFromRow(row: StateRow): ResponseState {
     status: oneOf(ANSWER_STATUSES, row.status, { table: "response", column: "status" }),
     isNotApplicableApproved: row.not_applicable_approved_by !== null,
     isReturned: row.not_applicable_returned !== null,
+    state: stateOf(row),
   };
+}
+
+function stateOf(row: StateRow): State {
+  if (row.state !== null) return oneOf(RESPONSE_STATES, row.state, { table: "response", column: "state" });
+  if (row.not_applicable_returned !== null) return "returned";
+  const { not_applicable_reason: reason, not_applicable_approved_by: approvedBy } = row;
+  const state = responseStateOf({ notApplicable: reason === null ? null : { reason, approvedBy } });
+  return state === "none" ? "draft" : state;
+}
+
+/** Every state that a row may stand in. */
+export const RESPONSE_STATES = Object.keys(responseProcess.states) as State[];
+/** Every act that a row may have been written by. */
+export const RESPONSE_ACTS: readonly ResponseAct[] = [...new Set(responseProcess.transitions.map((it) => it.act))];
+
+function handlingToRow(handling: Handling | undefined) {
+  return {
+    act: handling?.act ?? null,
+    state: handling?.state ?? null,
+    submitted_by: handling?.submitted?.personId ?? null,
+    submitted_by_name: handling?.submitted?.by ?? null,
+    submitted_at: handling?.submitted?.at ?? null,
+    approved_by: handling?.approved?.personId ?? null,
+    approved_by_name: handling?.approved?.by ?? null,
+    approved_at: handling?.approved?.at ?? null,
+    approved_sha256: handling?.approved?.sha256 ?? null,
+    approved_as_second: handling?.approved ? toFlag(handling.approved.isSecond) : null,
+  };
+}
+
+/** Where a row says that it stands; `null` for one from before answers had a state. */
+function handlingFromRow(
+  row: Selectable<ResponseTable>,
+  table: "response" | "response_version",
+): { readonly handling?: Handling } {
+  if (row.state === null) return {};
+  const submitted = signed(row.submitted_by, row.submitted_by_name, row.submitted_at);
+  const approver = signed(row.approved_by, row.approved_by_name, row.approved_at);
+  const approved: Approval | null = approver && {
+    ...approver,
+    sha256: row.approved_sha256 ?? "",
+    isSecond: fromFlag(row.approved_as_second ?? 0),
+  };
+  const act: ResponseAct = oneOf(RESPONSE_ACTS, row.act ?? "", { table, column: "act" });
+  return {
+    handling: { act, state: oneOf(RESPONSE_STATES, row.state, { table, column: "state" }), submitted, approved },
+  };
+}
+
+function signed(personId: string | null, by: string | null, at: string | null): Signature | null {
+  return personId === null || by === null || at === null ? null : { personId, by, at };
 }
 
 function toRow(response: IndicatorResponse): ResponseTable {
@@ -147,6 +225,7 @@ function toRow(response: IndicatorResponse): ResponseTable {
     saved_by: response.savedBy,
     saved_by_name: response.savedByName,
     saved_at: response.savedAt,
+    ...handlingToRow(response.handling),
   };
 }
 
@@ -172,6 +251,7 @@ export function responseFromRow(
       : {
           returned: jsonOf(row.not_applicable_returned, isReturnedClaim, { table, column: "not_applicable_returned" }),
         }),
+    ...handlingFromRow(row, table),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,
     savedAt: row.saved_at,

@@ -1,5 +1,5 @@
 import type { Wording } from "../errors.ts";
-import type { Party } from "./party.ts";
+import { PARTIES, type Party } from "./party.ts";
 import type { NONE, Process, StateOf, Transition } from "./process.ts";
 import { say } from "./say.ts";
 
@@ -12,7 +12,18 @@ export function allowedActs<P extends Process>(
   state: StateOf<P> | typeof NONE,
   parties: readonly Party[],
 ): Transition[] {
-  return process.transitions.filter((it) => it.from.includes(state) && it.by.some((party) => parties.includes(party)));
+  return everyAct(process, state).filter((it) => it.by.some((party) => parties.includes(party)));
+}
+
+/** What anybody could do with a thing in its state, one row for each act. */
+export function everyAct<P extends Process>(process: P, state: StateOf<P> | typeof NONE): Transition[] {
+  return process.transitions.filter((it) => it.from.includes(state));
+}
+
+/** An act with whose it is: 审定（法治工作机构、机关领导）. */
+export function withParties({ words, by }: Transition): Wording {
+  const parties = listed(by.map((it) => PARTIES[it]));
+  return say(`${words.zh}（${parties.zh}）`, `${words.en} (${parties.en})`);
 }
 
 /** Several wordings as one, in the list form of each language. */

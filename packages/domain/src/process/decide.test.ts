@@ -56,7 +56,9 @@ describe("decide", () => {
         zh: "填报现为“已审定”，不能审定",
         en: "the answer is “approved” now; that is not the time to approve",
       },
-      mend: { zh: "只审定已报送的填报。现在可以：修订。" },
+      mend: {
+        zh: "只审定已报送的填报。您现在可以：修订。此时各方可以：修订（责任处室、法治工作机构）、退回补正（周期主办方）。",
+      },
     });
     const none = decide(cycleProcess, "cycle.close", {
       state: "none",

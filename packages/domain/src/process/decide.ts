@@ -1,5 +1,5 @@
 import { type ErrorDefinition, FahengError, type ErrorValues } from "../errors.ts";
-import { allowedActs, listed } from "./allowed.ts";
+import { allowedActs, everyAct, listed, withParties } from "./allowed.ts";
 import { type Guard, GUARDS } from "./guards.ts";
 import { PARTIES, type Party } from "./party.ts";
 import type { ActOf, GuardOf, NONE, Process, StateOf, Transition } from "./process.ts";
@@ -61,6 +61,7 @@ export function decide<P extends Process, Act extends ActOf<P>>(
       act: first.words,
       hint: first.refused,
       allowed: listed(allowedActs(process, state, parties).map((it) => it.words)),
+      others: listed(everyAct(process, state).map((it) => withParties(it))),
     });
   }
   if (transition.reason && (reason ?? "").trim() === "") {

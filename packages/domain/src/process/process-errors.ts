@@ -8,7 +8,10 @@ export const processErrors = defineErrors({
   FAHENG_PROCESS_STATE: {
     status: 409,
     message: { zh: "{thing}现为“{state}”，不能{act}", en: "{thing} is “{state}” now; that is not the time to {act}" },
-    mend: { zh: "{hint}。现在可以：{allowed}。", en: "{hint}. What can be done now: {allowed}." },
+    mend: {
+      zh: "{hint}。您现在可以：{allowed}。此时各方可以：{others}。",
+      en: "{hint}. What you can do now: {allowed}. What anybody can do now: {others}.",
+    },
   },
   FAHENG_PROCESS_PARTY: {
     status: 403,

@@ -15,6 +15,7 @@ import { MyReviews } from "./my-reviews.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
 import { NobodyPanel } from "./nobody-panel.tsx";
 import { NextItems } from "./next-items.tsx";
+import { QueuesPanel } from "./queues-panel.tsx";
 import { ReturnedPanel } from "./returned-panel.tsx";
 import { runningFirst } from "./running-first.ts";
 
@@ -60,6 +61,7 @@ function MyAssessments() {
               {list.map(({ id, cycleTitle, isOwnCycle }) => (
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />
+                  <QueuesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
                   {hasRole(session, "coordinator") ? (
                     <NobodyPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
                   ) : null}

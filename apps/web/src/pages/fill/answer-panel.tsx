@@ -2,9 +2,11 @@ import type { Indicator } from "@faheng/domain";
 import { ErrorNotice } from "@faheng/ui";
 import type { ReactNode } from "react";
 import type { Assessment, StatusHint } from "../../api/outputs.ts";
+import { handlingStateOf } from "../../parts/handling-state.ts";
 import { Panel } from "../../parts/page.tsx";
 import { AnswerConflict } from "./answer-conflict.tsx";
 import { AnswerFields } from "./answer-fields.tsx";
+import { HandlingBar } from "./handling-bar.tsx";
 import { KeepState } from "./keep-state.tsx";
 import { RestoredNotice } from "./restored-notice.tsx";
 import { StatusChoice } from "./status-choice.tsx";
@@ -34,11 +36,13 @@ export function AnswerPanel(props: {
           answer={answer}
           isReadOnly={isReadOnly}
           isFrozen={assessment.frozen !== null}
+          state={stored ? handlingStateOf(stored) : "none"}
           savedAt={stored?.savedAt ?? null}
           savedBy={stored?.savedBy ?? null}
         />
       }
     >
+      <HandlingBar assessment={assessment} indicator={indicator} answer={answer} />
       {answer.isRestored ? <RestoredNotice onDiscard={answer.discard} /> : null}
       {answer.conflict ? (
         <AnswerConflict
@@ -50,13 +54,7 @@ export function AnswerPanel(props: {
         />
       ) : null}
       {answer.failure ? <ErrorNotice report={answer.failure} onRetry={answer.keepNow} /> : null}
-      <StatusChoice
-        draft={draft}
-        stored={stored}
-        isReadOnly={isReadOnly}
-        onChange={change}
-        onAskAgain={answer.askAgain}
-      />
+      <StatusChoice draft={draft} stored={stored} isReadOnly={isReadOnly} onChange={change} />
       {draft.status === "not-applicable" ? null : (
         <AnswerFields
           assessment={assessment}

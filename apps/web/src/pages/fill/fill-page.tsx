@@ -62,7 +62,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
             key={indicator.code}
             assessment={assessment}
             indicator={indicator}
-            isReadOnly={!editable.has(indicator.code)}
+            isReadOnly={assessment.acts[indicator.code]?.includes("response.save") !== true}
             order={listed.map(({ code }) => code)}
             onChoose={choose}
           />

@@ -9,7 +9,7 @@ import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { changedKeys, draftOf } from "./draft.ts";
 import { useDraftWords } from "./draft-words.ts";
-import { type ClaimAct, claimActOf } from "./history-act.ts";
+import { type HandedAct, handedActOf } from "./history-act.ts";
 
 /** The last versions of this answer: who changed what, and the way back to each. */
 export function HistoryPanel(props: {
@@ -41,7 +41,7 @@ export function HistoryPanel(props: {
               const changed = changedKeys(draftOf(before), now).map((key) =>
                 t("{name}：{value}", { name: words.label(key), value: words.value(key, now) }),
               );
-              const said = [...actWords(t, claimActOf(entry, before)), ...changed];
+              const said = [...actWords(t, handedActOf(entry, before)), ...changed];
               return (
                 <li key={entry.version}>
                   <p>
@@ -65,8 +65,21 @@ export function HistoryPanel(props: {
   );
 }
 
-function actWords(t: ReturnType<typeof useText>, act: ClaimAct | null): string[] {
-  if (act === null) return [];
-  if (act.kind === "approved") return [t("批准不涉及，批准人：{name}", { name: act.by })];
-  return [act.kind === "returned" ? t("退回不涉及：{reason}", { reason: act.reason }) : t("再次提出不涉及")];
+function actWords(t: ReturnType<typeof useText>, act: HandedAct | null): string[] {
+  switch (act?.kind) {
+    case undefined:
+      return [];
+    case "approved":
+      return [t("审定：{name}", { name: act.by })];
+    case "returned":
+      return [t("退回：{reason}", { reason: act.reason })];
+    case "again":
+      return [t("再次提出不涉及")];
+    case "submitted":
+      return [t("报送")];
+    case "withdrawn":
+      return [t("撤回报送")];
+    case "revised":
+      return [t("修订")];
+  }
 }

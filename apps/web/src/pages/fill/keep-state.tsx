@@ -1,3 +1,4 @@
+import type { ResponseState } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
@@ -13,15 +14,19 @@ export function KeepState(props: {
   readonly isReadOnly: boolean;
   /** That nobody can answer for now; the page says why. */
   readonly isFrozen: boolean;
+  /** Where the answer stands in its process. */
+  readonly state: ResponseState | "none";
   readonly savedAt: string | null;
   readonly savedBy: string | null;
 }) {
   const t = useText();
   const language = useLanguage();
   const timeZone = useTimeZone();
-  const { answer, isReadOnly, isFrozen, savedAt, savedBy } = props;
+  const { answer, isReadOnly, isFrozen, state, savedAt, savedBy } = props;
   const kept = savedAt === null ? null : t("已保存 {time}", { time: timeText(savedAt, language, timeZone) });
   if (isFrozen) return <p className="fw-keep fw-keep-quiet">{t("本次考核暂时只能查看")}</p>;
+  if (isReadOnly && state === "submitted") return <p className="fw-keep fw-keep-quiet">{t("只读：已报送，待审定")}</p>;
+  if (isReadOnly && state === "approved") return <p className="fw-keep fw-keep-quiet">{t("只读：已审定")}</p>;
   if (isReadOnly) return <p className="fw-keep fw-keep-quiet">{t("只读：由责任处室填报")}</p>;
   const words = (): string => {
     if (answer.isKeeping) return t("正在保存…");

@@ -16,12 +16,10 @@ export function StatusChoice(props: {
   readonly stored: SavedResponse | undefined;
   readonly isReadOnly: boolean;
   readonly onChange: (part: Partial<Draft>) => void;
-  /** States the same once more, after it was sent back. */
-  readonly onAskAgain?: () => void;
 }) {
   const t = useText();
   const id = useId();
-  const { draft, stored, isReadOnly, onChange, onAskAgain } = props;
+  const { draft, stored, isReadOnly, onChange } = props;
   const approvedBy = stored?.notApplicable?.approvedBy ?? null;
   return (
     <>
@@ -48,27 +46,10 @@ export function StatusChoice(props: {
             aria-describedby={`${id}-note`}
             onChange={(event) => onChange({ reason: event.target.value })}
           />
-          {stored?.returned ? (
-            <div className="fh-notice fh-notice-conflict" role="status">
-              <p lang="zh-CN">
-                {t("已由 {name} 退回：{reason}", { name: stored.returned.by, reason: stored.returned.reason })}
-              </p>
-              {isReadOnly ? null : (
-                <>
-                  <p>{t("请修改理由、再次提出，或改选其他状态。")}</p>
-                  {onAskAgain ? (
-                    <button type="button" className="fh-button" onClick={onAskAgain}>
-                      {t("再次提出")}
-                    </button>
-                  ) : null}
-                </>
-              )}
-            </div>
-          ) : null}
           <p id={`${id}-note`} className="fh-quiet">
             {approvedBy === null
-              ? t("须经本机关法治工作机构批准；批准前按“待填”计，不按零分也不按完成计。")
-              : t("已由 {name} 批准。", { name: approvedBy })}
+              ? t("报送后由本机关法治工作机构审定；审定前按“待填”计，不按零分也不按完成计。")
+              : t("已由 {name} 审定。", { name: approvedBy })}
           </p>
         </div>
       ) : null}

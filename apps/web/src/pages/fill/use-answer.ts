@@ -56,7 +56,6 @@ export function useAnswer(assessment: Assessment, indicator: string) {
   const [base, setBase] = useState<Held>(() => ({ version: stored?.version ?? 0, draft: draftOf(stored) }));
   const held = useRef(base);
   const isAbandoned = useRef(false);
-  const isAskedAgain = useRef(false);
   const obstacle = obstacleOf(draft, unfinished);
   const hold = (next: Held): void => {
     held.current = next;
@@ -67,9 +66,7 @@ export function useAnswer(assessment: Assessment, indicator: string) {
     scope: { id: `answer ${assessmentId} ${indicator}` },
     mutationFn: async (sent: Draft) => {
       const { version, draft: known } = held.current;
-      const isAgain = isAskedAgain.current;
-      isAskedAgain.current = false;
-      if (isSame(sent, known) && !isAgain) return null;
+      if (isSame(sent, known)) return null;
       const answer = { assessmentId, indicator, expectedVersion: version, ...answerOf(sent) };
       return client.response.save.mutate(answer);
     },
@@ -167,10 +164,11 @@ export function useAnswer(assessment: Assessment, indicator: string) {
       keepNow();
     },
     keepAll,
-    /** States the same once more: the answer to a claim that was sent back. */
-    askAgain: () => {
-      isAskedAgain.current = true;
-      mutate(draft);
+    /** The answer was handed on: what is typed next is laid upon that version. */
+    handedOn: (saved: Saved) => {
+      hold({ version: saved.response.version, draft: draftOf(saved.response) });
+      setDraft(draftOf(saved.response));
+      putSaved(assessmentId, indicator, saved);
     },
     abandon: () => {
       isAbandoned.current = true;
@@ -196,7 +194,10 @@ export function useAnswer(assessment: Assessment, indicator: string) {
 
 /** Puts what the server stored into what is on screen, so that tree, score and trace agree at once. */
 function putSaved(assessmentId: string, indicator: string, saved: Saved): void {
-  queryClient.setQueryData(trpc.assessment.get.queryKey({ id: assessmentId }), (before) =>
+  const key = trpc.assessment.get.queryKey({ id: assessmentId });
+  const known = queryClient.getQueryData(key)?.responses[indicator]?.handling?.state;
+  const isMoved = known !== saved.response.handling?.state;
+  queryClient.setQueryData(key, (before) =>
     before
       ? {
           ...before,
@@ -209,6 +210,8 @@ function putSaved(assessmentId: string, indicator: string, saved: Saved): void {
   );
   void queryClient.invalidateQueries({ queryKey: trpc.response.history.queryKey({ assessmentId, indicator }) });
   void queryClient.invalidateQueries({ queryKey: trpc.assessment.list.queryKey() });
+  // What may be done next hangs on its state, and the server knows whose it is.
+  if (isMoved) void queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessmentId }) });
 }
 
 function withHint(hints: Assessment["hints"], indicator: string, hint: StatusHint | null): Assessment["hints"] {

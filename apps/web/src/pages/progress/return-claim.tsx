@@ -14,7 +14,7 @@ export function ReturnClaim(props: {
   const { claim, title } = props;
   const [reason, setReason] = useState<string | null>(null);
   const giveBack = useMutation(
-    trpc.response.returnNotApplicable.mutationOptions({
+    trpc.response.return.mutationOptions({
       onSuccess: () => setReason(null),
       onSettled: () =>
         queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: claim.assessmentId }) }),

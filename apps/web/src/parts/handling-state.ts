@@ -1,0 +1,12 @@
+import { type ResponseState, responseStateOf } from "@faheng/domain";
+import type { SavedResponse } from "../api/outputs.ts";
+
+/** Where an answer stands in its process, whether it was written before answers had a state or since. */
+export function handlingStateOf(
+  response: Pick<SavedResponse, "notApplicable" | "returned" | "handling"> | undefined,
+): ResponseState | "none" {
+  if (response === undefined) return "none";
+  const { handling, returned, notApplicable } = response;
+  if (handling !== undefined) return handling.state;
+  return returned === undefined ? responseStateOf({ notApplicable }) : "returned";
+}

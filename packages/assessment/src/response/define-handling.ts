@@ -1,0 +1,144 @@
+import type { Transaction } from "@faheng/database";
+import {
+  type Cycle,
+  type GuardOf,
+  type Handling,
+  type Held,
+  type IndicatorResponse,
+  isCycleOpen,
+  isOther,
+  isThawed,
+  isTimely,
+  type ResponseAct,
+  responseProcess,
+  responseStateOf,
+  type ResponseState,
+} from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+import { type Act, defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { answerParties } from "./response-parties.ts";
+import {
+  currentResponse,
+  foreseeResponse,
+  loadAnswer,
+  type LoadedAnswer,
+  type SavedResponse,
+  savedReceipt,
+  storeResponse,
+} from "./store-response.ts";
+
+/** Which version of which answer somebody hands on. */
+export interface HandlingInput {
+  readonly assessmentId: string;
+  readonly indicator: string;
+  readonly expectedVersion: number;
+}
+
+/** The acts that hand an answer on, by which nothing in it is stated anew. */
+export type HandlingAct = Exclude<ResponseAct, "response.save">;
+
+/** An answer about to be handed on. */
+export interface HandlingGround<Input> {
+  readonly desk: Desk;
+  readonly input: Input;
+  readonly found: LoadedAnswer;
+  readonly before: IndicatorResponse;
+}
+
+type Guards = GuardOf<typeof responseProcess, HandlingAct>;
+
+/** One way of handing an answer on: what it looks at beside the table of the process, and what becomes of the answer. */
+export interface Way<Input> {
+  /** Of the guards, those that this act alone can answer. */
+  readonly holds?: (
+    trx: Transaction,
+    ground: HandlingGround<Input>,
+  ) => Promise<Partial<Readonly<Record<Guards, Held>>>>;
+  /** What is asked once the table lets it pass. */
+  readonly permit?: (trx: Transaction, ground: HandlingGround<Input>) => Promise<void>;
+  /** What changes in the answer; who has it in hand, without what the table says of it. */
+  readonly next: (ground: Omit<HandlingGround<Input>, "found">) => {
+    readonly handling: Omit<Handling, "act" | "state">;
+    readonly answer?: Partial<Pick<IndicatorResponse, "notApplicable" | "returned">>;
+  };
+}
+
+/**
+ * Makes an act of a row of the process: who may, from which state and under which guards stands in its table alone; here is what
+ * the guards find and what is written. A version of its own, so that nobody hands on what they have not seen.
+ */
+export function defineHandling<Input extends HandlingInput & { readonly reason?: string }>(
+  act: HandlingAct,
+  way: Way<Input>,
+): Act<Input, SavedResponse> {
+  const handed = (ground: Omit<HandlingGround<Input>, "found">): IndicatorResponse => {
+    const { desk, before } = ground;
+    const { personId: savedBy, name: savedByName } = desk.actor;
+    const { handling, answer = {} } = way.next(ground);
+    // Whatever is done with an answer that was sent back answers that.
+    const { returned: _, ...kept } = before;
+    const state = stateAfter(act);
+    const by = { version: before.version + 1, savedBy, savedByName, savedAt: desk.now };
+    return Object.assign({}, kept, answer, { handling: { act, state, ...handling } }, by);
+  };
+  return defineAct({
+    action: act,
+    load: async (desk, input: Input) => await loadAnswer(desk, input),
+    allows: (_, found) => ({
+      agencyId: found?.loaded.agency.id ?? null,
+      owner: found?.loaded.assessment.owner ?? null,
+      answerers: found?.loaded.answerersOf(found.indicator) ?? [],
+    }),
+    name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
+    prepare: async ({ desk, input, found, isAgain }) => {
+      const next = (before: IndicatorResponse | null) => before && handed({ desk, input, before });
+      return await foreseeResponse(desk, found, { expectedVersion: input.expectedVersion, isAgain }, next);
+    },
+    // Who else could approve, and who belongs to which department, stays as it is meanwhile.
+    agencies: (_, { loaded }) => [loaded.agency.id],
+    takes: takeAssessment,
+    guard: async (trx, { desk, input, found }) => {
+      const { loaded, indicator } = found;
+      const cycle = await requireOpen(trx, loaded);
+      const before = await currentResponse(trx, desk, found, input.expectedVersion);
+      const state = responseStateOf(before);
+      const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
+      const ground = before && { desk, input, found, before };
+      const own = ground === null ? {} : await way.holds?.(trx, ground);
+      const holds = Object.assign(commonGuards(desk, cycle, state), own);
+      const { reason = null } = input;
+      requireDecision(responseProcess, act, { state, parties, holds, reason, place: indicator.code });
+      if (ground === null) throw new TypeError(`${act} of nothing passed the table`);
+      await way.permit?.(trx, ground);
+      return ground.before;
+    },
+    apply: async (trx, { desk, input, found: { loaded }, held: before, prepared: foresight }) =>
+      await storeResponse(trx, desk, loaded, { before, after: handed({ desk, input, before }), foresight }),
+    emits: ["rescore"],
+    receipt: savedReceipt,
+  });
+}
+
+/** What every act on an answer finds alike. What is not in the database yet (evidence, results) is answered as holding. */
+export function commonGuards(desk: Desk, cycle: Cycle, state: ResponseState | "none"): Readonly<Record<Guards, Held>> {
+  return {
+    "cycle-open": isCycleOpen(cycle.status),
+    thawed: isThawed("filling", state),
+    timely: isTimely(desk.today, null, null),
+    other: isOther(desk.actor.personId, []),
+    "materials-given": true,
+    "evidence-judged": true,
+    "claim-explained": true,
+    "items-and-day": {},
+    unsettled: true,
+  };
+}
+
+/** Where an act leads: each of them to one state, from wherever it starts. */
+function stateAfter(act: HandlingAct): ResponseState {
+  const row = responseProcess.transitions.find((it) => it.act === act);
+  if (!row) throw new TypeError(`${act} is no act of an answer`);
+  return row.to;
+}
