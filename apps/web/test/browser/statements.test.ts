@@ -135,6 +135,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
     await coordinator.page.getByRole("button", { name: "报送", exact: true }).click();
     await coordinator.page.getByText(/^已报送：/u).waitFor();
     // What is submitted is not written over: the way out is to take it back.
+    await coordinator.page.getByText("只读：已报送，待审定").waitFor();
     expect(await coordinator.page.getByLabel("不涉及的理由").getAttribute("readonly")).not.toBeNull();
     expect(await coordinator.page.getByRole("button", { name: "撤回报送", exact: true }).count()).toBe(1);
     expect(await coordinator.page.getByRole("button", { name: "审定", exact: true }).count()).toBe(0);
