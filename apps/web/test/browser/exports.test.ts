@@ -65,7 +65,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("导出文件, in a browser"
     expect(file.suggestedFilename()).toMatch(/^审计记录 .*\.csv$/u);
     const text = readFileSync(await file.path(), "utf8");
     expect(text.split("\r\n").slice(1, -1)).toHaveLength(ROWS);
-  });
+    // Ten thousand rows twice, and a page of a hundred looked through by axe: on a busy machine that takes its time.
+  }, 120_000);
 
   it("keeps it on the page of jobs too, until when it says; who did not ask is told that there is one", async () => {
     const { page } = auditor;
