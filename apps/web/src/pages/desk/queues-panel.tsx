@@ -1,3 +1,4 @@
+import { StateIcon } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
@@ -6,6 +7,7 @@ import { deskListsOf } from "../../parts/desk-lists.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { PrintedNumber } from "../../parts/printed-number.tsx";
+import { stateOf } from "../../parts/tree-items.ts";
 import { PanelTitle } from "./panel-title.tsx";
 import { useText } from "./words.ts";
 
@@ -38,6 +40,7 @@ export function QueuesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
           <ul className="fw-next" lang="zh-CN">
             {lists[queue].slice(0, SHOWN).map((indicator) => (
               <li key={indicator.code}>
+                <StateIcon state={stateOf(data.responses[indicator.code])} />
                 <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator.code }}>
                   <PrintedNumber framework={data.framework} indicator={indicator} />
                   {indicator.title}
