@@ -61,6 +61,7 @@ export const descriptionSchema = z.strictObject({
         title: wording,
         names: z.record(z.string(), wording),
         params: z.record(z.string(), z.json()),
+        isFactor: z.boolean().default(false),
       }),
     )
     .max(LIMITS.rules),

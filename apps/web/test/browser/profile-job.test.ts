@@ -54,7 +54,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     const { page } = office;
     await page.getByRole("row", { name: ROW }).click();
     await page.getByRole("heading", { name: ROW }).waitFor();
-    await page.getByLabel(/points$/).fill("0.5");
+    await page.getByLabel("每缺一步的分值").fill("0.5");
     const trial = page.locator("section", { has: page.getByRole("heading", { name: /^试算/ }) });
     await trial.getByRole("textbox", { name: "党组专题研究法治工作的次数" }).fill("0");
     await expect.poll(() => trial.textContent(), SLOWLY).toMatch(/少2次×0\.5分/);
@@ -80,12 +80,36 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
     await page.getByRole("button", { name: "不计分" }).click();
     await page.getByText("本方案不对这一项计分。").waitFor();
     await page.getByRole("button", { name: "撤销上一步" }).click();
-    expect(await page.getByLabel(/points$/).inputValue()).toBe("0.5");
+    expect(await page.getByLabel("每缺一步的分值").inputValue()).toBe("0.5");
     await page.getByRole("navigation").getByRole("link", { name: "工作台" }).click();
     const question = page.getByRole("alertdialog");
     await question.getByRole("button", { name: "留在本页" }).click();
     await question.waitFor({ state: "detached" });
     expect(await page.getByRole("heading", { name: TITLE }).count()).toBe(1);
+  });
+
+  it("lays a condition on scores, reads it back as a sentence, and is led from a fault to its field", async () => {
+    const { page } = office;
+    await page.getByText("按得分设的条件").click();
+    await page.getByRole("button", { name: "增加条件" }).click();
+    const lists = page.locator("[data-place='conditions.0']");
+    await lists.getByLabel("看什么").selectOption({ label: "基础分（不含加分）" });
+    await lists.getByLabel("分数", { exact: true }).fill("80");
+    await lists.getByLabel("后果").selectOption({ label: "降低等次" });
+    await lists.getByLabel("降低几个等次").fill("1");
+    await lists.getByText("基础分低于80分的，降低1个等次").first().waitFor();
+    expect(await lists.getByLabel("规则的话").inputValue()).toBe("基础分低于80分的，降低1个等次");
+    await lists.getByLabel("出处").fill("第12条");
+    // The profile has no grades: the fault stands at the condition, and the check leads there.
+    const note = lists.getByRole("note", { name: "问题" });
+    await expect.poll(() => note.textContent(), SLOWLY).toContain("方案没有设等次");
+    await office.picture("profile-condition");
+    expect(await office.barriers()).toEqual([]);
+    const check = page.locator("section", { has: page.getByRole("heading", { name: "核对", exact: true }) });
+    await check.getByRole("button", { name: /计分条件/ }).press("Enter");
+    await expect.poll(() => lists.evaluate((it) => it.contains(document.activeElement)), SLOWLY).toBe(true);
+    await lists.getByRole("button", { name: "删除这一处" }).click();
+    await lists.waitFor({ state: "detached" });
   });
 
   it("is signed, and frozen from then on", async () => {

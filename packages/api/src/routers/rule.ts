@@ -21,6 +21,8 @@ const listing = z.strictObject({
   names: z.record(z.string(), wording),
   /** JSON Schema of the parameters as a profile writes them. */
   params: z.record(z.string(), z.unknown()),
+  /** Whether it states a factor on other clauses. */
+  isFactor: z.boolean(),
   /** A clause of a shipped profile that uses it. */
   example: example.nullable(),
 });
@@ -31,11 +33,12 @@ export const ruleRouter = {
     .input(nothing)
     .output(z.array(listing))
     .query(({ ctx }) =>
-      listRules(ctx.app).map(({ rule: { kind, title, names, params }, example: found }) => ({
+      listRules(ctx.app).map(({ rule: { kind, title, names, params, isFactor }, example: found }) => ({
         kind,
         title,
         names: { ...names },
         params: { ...params },
+        isFactor,
         example: found && { ...found, params: { ...found.params } },
       })),
     ),

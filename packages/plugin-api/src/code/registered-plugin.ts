@@ -12,6 +12,8 @@ export interface RuleHead {
   readonly names: NonNullable<RuleKind["names"]>;
   /** JSON Schema of its parameters as a profile writes them. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** Whether it states a factor on other clauses. */
+  readonly isFactor: boolean;
 }
 
 /** A report as the host knows it. */
@@ -61,7 +63,7 @@ export function describePlugin(plugin: Plugin): PackDescription {
 /** What is data of a rule kind. */
 export function headOfRule(rule: RuleKind): RuleHead {
   const { kind, title, names = {} } = rule;
-  return { kind, title, names, params: paramsOf(rule) };
+  return { kind, title, names, params: paramsOf(rule), isFactor: rule.factor !== undefined };
 }
 
 /** JSON Schema of a rule kind's parameters; of a schema that can't be told as one, any. */

@@ -8,6 +8,8 @@ import { useProfilePlace } from "../../parts/use-profile-place.ts";
 
 /** What the points come to, and what is wrong with the profile, as one types. */
 export function CheckPanel(props: {
+  /** Leads to the field of a place. */
+  readonly onLead: (place: string) => void;
   /** What places are named after. */
   readonly names: PlaceNames;
   readonly query: {
@@ -18,7 +20,7 @@ export function CheckPanel(props: {
 }) {
   const t = useText();
   const language = useLanguage();
-  const { query, names } = props;
+  const { query, names, onLead } = props;
   const placeOf = useProfilePlace(names);
   return (
     <Panel title={t("核对")}>
@@ -45,7 +47,9 @@ export function CheckPanel(props: {
                 {errors.slice(0, 20).map((error, position) => (
                   <li key={position}>
                     {error.message[language]}
-                    {error.place === null ? null : <Place text={placeOf(error.place)} />}
+                    {error.place === null ? null : (
+                      <Place place={error.place} text={placeOf(error.place)} onLead={onLead} />
+                    )}
                     <div className="fh-quiet">{error.mend[language]}</div>
                   </li>
                 ))}
@@ -58,7 +62,9 @@ export function CheckPanel(props: {
                   {warnings.slice(0, 20).map((warning, position) => (
                     <li key={position}>
                       {warning.message[language]}
-                      {warning.place === null ? null : <Place text={placeOf(warning.place)} />}
+                      {warning.place === null ? null : (
+                        <Place place={warning.place} text={placeOf(warning.place)} onLead={onLead} />
+                      )}
                     </li>
                   ))}
                 </ul>
@@ -72,7 +78,12 @@ export function CheckPanel(props: {
   );
 }
 
-/** A line of its own: long names of items would run into the sentence. */
-function Place({ text }: { text: string }) {
-  return <div className="fh-place">{text}</div>;
+/** A line of its own: long names of items would run into the sentence. It leads to the field. */
+function Place(props: { readonly place: string; readonly text: string; readonly onLead: (place: string) => void }) {
+  const { place, text, onLead } = props;
+  return (
+    <button type="button" className="fh-link fh-place" onClick={() => onLead(place)}>
+      {text}
+    </button>
+  );
 }

@@ -1,4 +1,4 @@
-import type { ErrorReport, Indicator, ProfileInput } from "@faheng/domain";
+import type { Fact, Indicator, ProfileInput } from "@faheng/domain";
 import { useState } from "react";
 import type { RuleListing } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
@@ -6,9 +6,18 @@ import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
 import { blankClause, blankItem } from "./profile-edit.ts";
-import { WarningNotes } from "./warning-notes.tsx";
+import { FieldsOf } from "./form/fields-field.tsx";
+import { ProblemNotes } from "./form/problem-notes.tsx";
+import { type Problem, problemsHere, problemsUnder } from "./form/problems.ts";
+import { ITEM_FIELDS } from "./form/profile-shapes.ts";
+import { ValueField } from "./form/value-field.tsx";
 
 type Item = ProfileInput["items"][number];
+
+/** Limits stand beside the points; the rest is for few items. */
+const LIMITS = ITEM_FIELDS.filter(({ name }) => name === "floor" || name === "ceiling");
+const FURTHER = ITEM_FIELDS.filter((field) => !LIMITS.includes(field));
+const NAMES = ["points", "start", "clauses", ...ITEM_FIELDS.map(({ name }) => name)];
 
 /** What one indicator is worth and by which rules. */
 export function ItemEditor(props: {
@@ -16,12 +25,14 @@ export function ItemEditor(props: {
   readonly item: Item | null;
   readonly rules: readonly RuleListing[];
   readonly isReadOnly: boolean;
-  /** Those beside this item, or beside one of its rules. */
-  readonly warningsOf: (clause: string | null) => readonly ErrorReport[];
+  /** What is wrong with it. */
+  readonly problems: readonly Problem[];
+  /** How a rule reads by its parameters, `null` while the profile has faults. */
+  readonly sentenceOf: (clause: string) => string | null;
   readonly onItem: (item: Item | null) => void;
 }) {
   const t = useText();
-  const { indicator, item, rules, isReadOnly, warningsOf, onItem } = props;
+  const { indicator, item, rules, isReadOnly, problems, sentenceOf, onItem } = props;
   const title = (
     <span lang="zh-CN">
       {indicator.printedNumber === null ? null : <span className="fh-printed">{indicator.printedNumber}</span>}
@@ -40,6 +51,13 @@ export function ItemEditor(props: {
       </Panel>
     );
   }
+  const place = `items.${item.indicator}`;
+  const own = {
+    value: item as unknown as Fact,
+    place,
+    Draw: ValueField,
+    onValue: (next: unknown) => onItem(next as Item),
+  };
   return (
     <Panel
       title={title}
@@ -54,7 +72,7 @@ export function ItemEditor(props: {
       <p className="fh-quiet" lang="zh-CN">
         {indicator.place} {indicator.requirement}
       </p>
-      <fieldset className="fw-line fw-bare" disabled={isReadOnly}>
+      <fieldset className="fw-line fw-bare" disabled={isReadOnly} data-place={place}>
         <TextField
           label={t("标准分")}
           inputMode="decimal"
@@ -72,32 +90,24 @@ export function ItemEditor(props: {
             <option value="zero">{t("从零加")}</option>
           </select>
         </label>
-        <label className="fw-field">
-          <span>{t("下限")}</span>
-          <select
-            className="fh-input"
-            value={item.floor.kind}
-            onChange={({ target }) =>
-              onItem({
-                ...item,
-                floor: target.value === "none" ? { kind: "none" } : { kind: "points", points: "0" },
-              })
-            }
-          >
-            <option value="points">{t("扣完为止（0 分）")}</option>
-            <option value="none">{t("不设下限")}</option>
-            {item.floor.kind === "multiple" ? <option value="multiple">{t("标准分的倍数")}</option> : null}
-          </select>
-        </label>
       </fieldset>
-      <WarningNotes warnings={warningsOf(null)} />
+      <fieldset className="fw-bare" disabled={isReadOnly}>
+        <FieldsOf {...own} fields={LIMITS} problems={among(problems, LIMITS)} />
+        <details className="fw-more" open={hasFurther(item) || undefined}>
+          <summary>{t("几款合计限额、不涉及、分类分值")}</summary>
+          <FieldsOf {...own} fields={FURTHER} problems={among(problems, FURTHER)} />
+        </details>
+      </fieldset>
+      <ProblemNotes problems={problemsHere(problems, NAMES.slice(2))} />
       {item.clauses.map((clause, position) => (
         <ClauseEditor
           key={clause.id}
           clause={clause}
+          place={`${place}.clauses.${clause.id}`}
           rules={rules}
           isReadOnly={isReadOnly}
-          warnings={warningsOf(clause.id)}
+          sentence={sentenceOf(clause.id)}
+          problems={problemsUnder(problems, "clauses", clause.id)}
           onClause={(next) =>
             onItem({
               ...item,
@@ -109,6 +119,15 @@ export function ItemEditor(props: {
       {isReadOnly ? null : <NewClause item={item} rules={rules} place={indicator.place} onItem={onItem} />}
     </Panel>
   );
+}
+
+function among(problems: readonly Problem[], fields: readonly { readonly name: string }[]): readonly Problem[] {
+  return problems.filter(({ rest }) => fields.some(({ name }) => name === rest[0]));
+}
+
+/** Whether it states what few items do. */
+function hasFurther({ jointCaps = [], unitPoints = {}, notApplicable = null }: Item): boolean {
+  return jointCaps.length > 0 || Object.keys(unitPoints).length > 0 || notApplicable !== null;
 }
 
 function NewClause(props: {

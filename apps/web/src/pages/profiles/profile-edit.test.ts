@@ -1,14 +1,6 @@
 import { frameworkSchema, profileSchema, type ProfileInput } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import {
-  blankClause,
-  blankItem,
-  blankProfile,
-  nextVersion,
-  readGrades,
-  withItem,
-  writeGrades,
-} from "./profile-edit.ts";
+import { blankClause, blankItem, blankProfile, isWholeStep, nextVersion, withItem } from "./profile-edit.ts";
 
 const indicator = (code: string, kind: "item" | "bonus" = "item") => ({
   code,
@@ -68,14 +60,14 @@ describe("blankClause", () => {
   });
 });
 
-describe("grades", () => {
-  it("are read and written a line each", () => {
-    expect(readGrades("优秀 90\n\n良好 80.5")).toEqual([
-      { name: "优秀", atLeast: "90" },
-      { name: "良好", atLeast: "80.5" },
-    ]);
-    expect(readGrades("优秀 九十")).toBeNull();
-    expect(writeGrades([{ name: "优秀", atLeast: "90" }])).toBe("优秀 90");
+describe("isWholeStep", () => {
+  const profile: ProfileInput = blankProfile(framework, "own", "自拟方案");
+
+  it("is one where something came or went, and none where something was typed", () => {
+    expect(isWholeStep(profile, withItem(profile, "1", { ...blankItem("1"), points: "5" }))).toBe(false);
+    expect(isWholeStep(profile, { ...profile, title: "另一个" })).toBe(false);
+    expect(isWholeStep(profile, withItem(profile, "1", null))).toBe(true);
+    expect(isWholeStep(profile, { ...profile, readings: [{ path: "settings.base", note: "未写明" }] })).toBe(true);
   });
 });
 

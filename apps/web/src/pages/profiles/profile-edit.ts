@@ -63,26 +63,19 @@ export function withItem(profile: ProfileInput, indicator: string, item: Item | 
   return { ...profile, items };
 }
 
-/** Whether something was taken away or added between two states of an item, beyond what is typed into it. */
-export function isWholeStep(before: Item | null, after: Item | null): boolean {
-  return before?.clauses.length !== after?.clauses.length;
+/** Whether something was taken away or added between two states of a profile, beyond what is typed into it. */
+export function isWholeStep(before: unknown, after: unknown): boolean {
+  return sizeOf(before) !== sizeOf(after);
+}
+
+/** How many values it holds, however deep. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce<number>((size, inner) => size + sizeOf(inner), 1);
 }
 
 /** The next patch version: a signed one is frozen, so that work goes on under a higher number. */
 export function nextVersion(version: string): string {
   const [major = "0", minor = "0", patch = "0"] = version.split(".");
   return `${major}.${minor}.${Number(patch) + 1}`;
-}
-
-/** Grades as people type them, `优秀 90` a line; a line that is none of the kind is `null`. */
-export function readGrades(text: string): ProfileInput["settings"]["grades"] | null {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const grades = lines.map((line) => /^\s*(\S+)\s+(\d+(?:\.\d{1,3})?)\s*$/.exec(line));
-  if (grades.includes(null)) return null;
-  return grades.flatMap((match) => (match ? [{ name: match[1] ?? "", atLeast: match[2] ?? "0" }] : []));
-}
-
-/** The inverse of {@link readGrades}. */
-export function writeGrades(grades: ProfileInput["settings"]["grades"]): string {
-  return grades.map(({ name, atLeast }) => `${name} ${atLeast}`).join("\n");
 }

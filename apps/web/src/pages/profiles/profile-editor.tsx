@@ -1,4 +1,4 @@
-import type { ErrorReport, Framework } from "@faheng/domain";
+import type { Framework } from "@faheng/domain";
 import { EmptyPicture, StandingMark } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import type { ProfileDocument, ProfileRow, RuleListing } from "../../api/outputs.ts";
@@ -8,16 +8,17 @@ import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { useTree } from "../../parts/use-tree.ts";
 import { CheckPanel } from "./check-panel.tsx";
+import { type Around, ProfileAround } from "./form/profile-names.ts";
+import { problemsOf, problemsUnder, stepsTo } from "./form/problems.ts";
 import { ItemEditor } from "./item-editor.tsx";
 import { ProfileActs } from "./profile-acts.tsx";
 import { isWholeStep, withItem } from "./profile-edit.ts";
-import { ProfileBenchmarks } from "./profile-benchmarks.ts";
 import { ProfileTree } from "./profile-tree.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
 import { TryPanel } from "./try-panel.tsx";
 import { useProfileCheck } from "./use-profile-check.ts";
 import { useProfileDraft } from "./use-profile-draft.ts";
-import { warningsAt } from "./warning-place.ts";
+import { useFieldFocus } from "./use-field-focus.ts";
 import { useText } from "./words.ts";
 
 /** Points and rules over a framework, item by item; sums and faults are told as one types. */
@@ -39,10 +40,24 @@ export function ProfileEditor(props: {
   const { profile, change, step, undone } = draft;
   const check = useProfileCheck(profile);
   const isOpen = status !== "shipped" && hasRole(session, owner === null ? "municipal" : "coordinator");
-  const warningsOf = (of: string | null, clause: string | null): readonly ErrorReport[] =>
-    warningsAt(check.data?.warnings ?? [], profile, { indicator: of, clause });
   const indicator = framework.indicators.find(({ code }) => code === tree.of) ?? null;
   const scored = profile.items.find((item) => item.indicator === tree.of) ?? null;
+  const problems = check.data ? problemsOf(profile, check.data) : [];
+  const focusField = useFieldFocus();
+  const lead = (place: string): void => {
+    const steps = stepsTo(place, profile);
+    const [list, code] = steps;
+    if (list === "items" && code !== undefined && code !== indicator?.code) tree.choose(code);
+    focusField(steps);
+  };
+  const around: Around = {
+    framework,
+    profile,
+    indicator: indicator?.code ?? null,
+    isFactor: (kind) => rules.find((rule) => rule.kind === kind)?.isFactor ?? false,
+  };
+  const put = (next: typeof profile): void => (isWholeStep(profile, next) ? step : change)(next);
+  const readings = (check.data?.fields[indicator?.code ?? ""] ?? []).flatMap(({ clauses }) => clauses);
   return (
     <Page
       title={profile.title}
@@ -75,26 +90,21 @@ export function ProfileEditor(props: {
       <div className="fw-fill">
         <ProfileTree framework={framework} profile={profile} tree={tree} selected={indicator?.code ?? null} />
         <div className="fw-fill-main">
-          {indicator ? (
-            <ProfileBenchmarks value={profile.benchmarks ?? []}>
+          <ProfileAround value={around}>
+            {indicator ? (
               <ItemEditor
                 key={`${indicator.code} ${undone}`}
                 indicator={indicator}
                 item={scored}
                 rules={rules}
                 isReadOnly={!isOpen}
-                warningsOf={(clause) => warningsOf(indicator.code, clause)}
-                onItem={(item) => (isWholeStep(scored, item) ? step : change)(withItem(profile, indicator.code, item))}
+                problems={problemsUnder(problems, "items", indicator.code)}
+                sentenceOf={(clause) => readings.find(({ id }) => id === clause)?.rule ?? null}
+                onItem={(item) => put(withItem(profile, indicator.code, item))}
               />
-            </ProfileBenchmarks>
-          ) : null}
-          <SettingsPanel
-            key={undone}
-            profile={profile}
-            isReadOnly={!isOpen}
-            warnings={warningsOf(null, null)}
-            onProfile={change}
-          />
+            ) : null}
+            <SettingsPanel profile={profile} isReadOnly={!isOpen} problems={problems} onProfile={put} />
+          </ProfileAround>
           {indicator ? null : (
             <Panel>
               <EmptyPicture title={t("请从左侧选择一项指标")} />
@@ -102,7 +112,7 @@ export function ProfileEditor(props: {
           )}
         </div>
         <aside className="fw-fill-side" aria-label={t("核对与试算")}>
-          <CheckPanel query={check} names={{ framework, items: profile.items }} />
+          <CheckPanel onLead={lead} query={check} names={{ framework, items: profile.items }} />
           {check.data ? (
             <TryPanel profile={profile} fields={check.data.fields} indicator={indicator?.code ?? null} />
           ) : null}

@@ -1,28 +1,35 @@
-import type { ErrorReport, ProfileInput } from "@faheng/domain";
-import { useState } from "react";
+import type { Fact, ProfileInput } from "@faheng/domain";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import { AdvancedSettings } from "./advanced-settings.tsx";
-import { readGrades, writeGrades } from "./profile-edit.ts";
-import { WarningNotes } from "./warning-notes.tsx";
+import { FieldsOf } from "./form/fields-field.tsx";
+import { ProblemNotes } from "./form/problem-notes.tsx";
+import { type Problem, problemsHere, problemsUnder } from "./form/problems.ts";
+import { FURTHER_SETTINGS, GRADES, PROFILE_LISTS } from "./form/profile-shapes.ts";
+import type { Field } from "./form/shape.ts";
+import { ValueField } from "./form/value-field.tsx";
+import { ProfileLists } from "./profile-lists.tsx";
+
+const FURTHER: readonly Field[] = [
+  { name: "grades", label: "等次（从高到低）", shape: GRADES, isNeeded: true },
+  ...FURTHER_SETTINGS,
+];
 
 /** What holds for the whole profile; nothing is silent. */
 export function SettingsPanel(props: {
   readonly profile: ProfileInput;
   readonly isReadOnly: boolean;
-  readonly warnings: readonly ErrorReport[];
+  readonly problems: readonly Problem[];
   readonly onProfile: (profile: ProfileInput) => void;
 }) {
   const t = useText();
-  const { profile, isReadOnly, warnings, onProfile } = props;
+  const { profile, isReadOnly, problems, onProfile } = props;
   const { settings } = profile;
-  const [grades, setGrades] = useState(() => writeGrades(settings.grades));
   const change = (part: Partial<ProfileInput["settings"]>): void =>
     onProfile({ ...profile, settings: { ...settings, ...part } });
   return (
     <Panel title={t("总体设置")}>
-      <fieldset className="fw-line fw-bare" disabled={isReadOnly}>
+      <fieldset className="fw-line fw-bare" disabled={isReadOnly} data-place="settings">
         <div className="fw-line-whole">
           <TextField label={t("方案名称")} value={profile.title} onText={(title) => onProfile({ ...profile, title })} />
         </div>
@@ -62,38 +69,16 @@ export function SettingsPanel(props: {
           words={{ "half-up": t("四舍五入"), "half-even": t("四舍六入五成双"), down: t("舍去"), none: t("不舍入") }}
           onValue={(mode) => change({ rounding: { ...settings.rounding, mode } })}
         />
-        <label className="fw-field">
-          <span>{t("等次（每行：名称 分数，以上含本数）")}</span>
-          <textarea
-            className="fh-input"
-            rows={2}
-            value={grades}
-            aria-invalid={readGrades(grades) === null || undefined}
-            onChange={({ target }) => {
-              setGrades(target.value);
-              const read = readGrades(target.value);
-              if (read) change({ grades: read });
-            }}
-          />
-        </label>
-        {(profile.sources ?? []).map((source) => (
-          <TextField
-            key={source.key}
-            label={t("“{source}”的权重（如 60%）", { source: source.title })}
-            value={source.weight === null ? "" : String(source.weight)}
-            onText={(weight) =>
-              onProfile({
-                ...profile,
-                sources: (profile.sources ?? []).map((other) =>
-                  other.key === source.key ? { ...other, weight: weight.trim() === "" ? null : weight } : other,
-                ),
-              })
-            }
-          />
-        ))}
       </fieldset>
-      <WarningNotes warnings={warnings} />
-      <AdvancedSettings profile={profile} isReadOnly={isReadOnly} onProfile={onProfile} />
+      <fieldset className="fw-bare" disabled={isReadOnly}>
+        <FieldsOf
+          {...{ fields: FURTHER, value: settings as unknown as Fact, place: "settings", Draw: ValueField }}
+          problems={problemsUnder(problems, "settings")}
+          onValue={(next) => onProfile({ ...profile, settings: next as unknown as typeof settings })}
+        />
+      </fieldset>
+      <ProblemNotes problems={problemsHere(problems, ["items", "settings", ...Object.keys(PROFILE_LISTS)])} />
+      <ProfileLists profile={profile} isReadOnly={isReadOnly} problems={problems} onProfile={onProfile} />
     </Panel>
   );
 }

@@ -1,0 +1,88 @@
+import type { Fact, Wording } from "@faheng/domain";
+import type { ProfileText } from "../words.ts";
+
+/** Codes that a field names, picked by printed number and name. */
+export type Pool =
+  | "indicators"
+  | "items"
+  | "groups"
+  | "grades"
+  | "parts"
+  | "sources"
+  | "benchmarks"
+  | "unitClasses"
+  | "clauses"
+  | "awards"
+  | "factors"
+  | "clausesOfIndicator";
+
+/** A value of a list to choose from, and our word for it; one that a pack brought has none. */
+export interface Option {
+  readonly value: string;
+  readonly word: ProfileText | null;
+}
+
+/** One kind of thing out of several, told apart by a tag. */
+export interface Variant {
+  readonly value: string;
+  readonly word: ProfileText;
+  readonly fields: readonly Field[];
+}
+
+/** The form of a value in a profile: what is drawn, and never what is sound. The check beside says that. */
+export type Shape =
+  | { readonly kind: "text"; readonly isLong?: boolean }
+  | { readonly kind: "decimal" }
+  | { readonly kind: "integer" }
+  | { readonly kind: "flag" }
+  /** A name for files alone, made up for a new entry. */
+  | { readonly kind: "key"; readonly stem: string }
+  | { readonly kind: "choice"; readonly options: readonly Option[] }
+  | { readonly kind: "pick"; readonly from: Pool }
+  /** Several codes; `none` says what an empty list means. */
+  | { readonly kind: "picks"; readonly from: Pool; readonly none: ProfileText }
+  | { readonly kind: "list"; readonly of: Shape; readonly add: ProfileText; readonly says?: Says }
+  | { readonly kind: "fields"; readonly fields: readonly Field[] }
+  | { readonly kind: "union"; readonly tag: string; readonly variants: readonly Variant[] }
+  /** One of some words, or a value of another form; `none` where it may be nothing. */
+  | {
+      readonly kind: "either";
+      readonly none: ProfileText | null;
+      readonly words: readonly Option[];
+      readonly other: Shape;
+    }
+  /** Nothing (`null`), or something. */
+  | { readonly kind: "maybe"; readonly of: Shape; readonly none: ProfileText; readonly some: ProfileText }
+  /** By a name, a value. */
+  | { readonly kind: "record"; readonly by: Pool; readonly of: Shape; readonly add: ProfileText }
+  /** A number of its own, or a benchmark. */
+  | { readonly kind: "target" }
+  | { readonly kind: "json" };
+
+/** Which sentence an entry makes. */
+export type Says =
+  | "condition"
+  | "criterion"
+  | "veto"
+  | "jointCap"
+  | "heaviest"
+  | "part"
+  | "source"
+  | "bonusCap"
+  | "onceOnly"
+  | "groupLimit"
+  | "benchmark"
+  | "grade";
+
+export interface Field {
+  readonly name: string;
+  /** Ours, or what a rule's kind calls it; `null`: drawn without a heading. */
+  readonly label: ProfileText | Wording | null;
+  readonly shape: Shape;
+  /** Whether it must be there; what need not is taken out, or `null`, when it is emptied. */
+  readonly isNeeded?: boolean;
+  /** What is written for nothing where it need not be there: `null`, or the name is left out. */
+  readonly nothing?: "null" | "left out";
+  /** What a new entry starts with. */
+  readonly first?: Fact;
+}
