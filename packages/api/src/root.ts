@@ -7,6 +7,7 @@ import { calendarRouter } from "./routers/calendar.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { jobRouter } from "./routers/job.ts";
+import { ledgerRouter } from "./routers/ledger.ts";
 import { pluginRouter } from "./routers/plugin.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { responseRouter } from "./routers/response.ts";
@@ -33,6 +34,7 @@ export const appRouter = router({
   cycle: cycleRouter,
   assessment: assessmentRouter,
   assignment: assignmentRouter,
+  ledger: ledgerRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

@@ -31,6 +31,14 @@ export {
   listAssessmentSummaries,
 } from "./assessment/view-assessment.ts";
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
+export type { LedgerChange } from "./ledger/change-lines.ts";
+export { correctLedger } from "./ledger/correct-ledger.ts";
+export { exportLedger } from "./ledger/export-ledger.ts";
+export { getLedger } from "./ledger/get-ledger.ts";
+export { buildLedgerDocument } from "./ledger/ledger-document.ts";
+export { listLedger } from "./ledger/list-ledger.ts";
+export { returnLedger, signLedger, submitLedger, withdrawLedger } from "./ledger/move-ledger.ts";
+export { saveLedger } from "./ledger/save-ledger.ts";
 export type { Answerer, InForce } from "./assignment/answerers.ts";
 export {
   type AssignmentPlan,

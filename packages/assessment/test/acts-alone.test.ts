@@ -37,6 +37,8 @@ const LOOKING: Readonly<Record<string, string>> = {
   "cycle/require-cycle.ts": "reads a cycle",
   "export/download-export.ts": "asks whether who asked for a file still may have what is in it",
   "job/list-jobs.ts": "reads the machine's jobs",
+  "ledger/get-ledger.ts": "reads a month of the ledger",
+  "ledger/list-ledger.ts": "reads which months are handed in",
   "organisation/bindings.ts": "reads what names mean",
   "organisation/dissolve-department.ts": "says what would end with a department",
   "organisation/list-people.ts": "reads people and roles",

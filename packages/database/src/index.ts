@@ -132,6 +132,12 @@ export {
   queueJob,
   requeueJob,
 } from "./repositories/job.repository.ts";
+export {
+  type LedgerKey,
+  listLedgerMonths,
+  listLedgerVersions,
+  putLedgerMonth,
+} from "./repositories/ledger-month.repository.ts";
 export { findManifest, insertManifest, type StoredManifest } from "./repositories/manifest.repository.ts";
 export {
   listMatterBindings,

@@ -1,5 +1,14 @@
-import type { Assignment, CalendarDay, Fact, IndicatorFacts, ReturnedClaim } from "@faheng/domain";
+import type {
+  Assignment,
+  CalendarDay,
+  Fact,
+  IndicatorFacts,
+  LedgerLine,
+  LedgerStep,
+  ReturnedClaim,
+} from "@faheng/domain";
 import { ASSIGNMENT_ROLES } from "./tables/assignment.table.ts";
+import { LEDGER_STATUSES, LEDGER_STEPS } from "./tables/ledger-month.table.ts";
 
 /** Forms of what columns keep as JSON, each as far as its type says. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,4 +48,27 @@ export const isAssignments = (value: unknown): value is Assignment[] =>
       [it["indicator"], it["part"], it["departmentId"]].every(isText) &&
       [it["personId"], it["dueOn"]].every(isTextOrNull) &&
       ASSIGNMENT_ROLES.some((role) => role === it["role"]),
+  );
+
+export const isLedgerLines = (value: unknown): value is LedgerLine[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["indicator"], it["text"], it["savedBy"], it["savedByName"], it["savedAt"]].every(isText) &&
+      Number.isInteger(it["version"]) &&
+      isObject(it["responsible"]) &&
+      isTextOrNull(it["responsible"]["personId"]) &&
+      isText(it["responsible"]["name"]) &&
+      (it["status"] === null || LEDGER_STATUSES.some((status) => status === it["status"])),
+  );
+
+export const isLedgerSteps = (value: unknown): value is LedgerStep[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["by"], it["byName"], it["at"]].every(isText) &&
+      isTextOrNull(it["reason"]) &&
+      LEDGER_STEPS.some((act) => act === it["act"]),
   );

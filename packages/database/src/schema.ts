@@ -14,6 +14,7 @@ import type { DepartmentTable } from "./tables/department.table.ts";
 import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
+import type { LedgerMonthTable } from "./tables/ledger-month.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
 import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
@@ -56,6 +57,7 @@ export interface Schema {
   response: ResponseTable;
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;
+  ledger_month: LedgerMonthTable;
   official_text: OfficialTextTable;
   review_assignment: ReviewAssignmentTable;
   audit: AuditTable;

@@ -115,6 +115,20 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "ledger_month",
+    {
+      ...OF_ASSESSMENT,
+      department_id: "d",
+      month: "2017-05",
+      version: 1,
+      writes: 1,
+      state: "open",
+      lines: "[]",
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
+  [
     "official_text",
     {
       ...OWN,

@@ -22,6 +22,9 @@ const ROWS = [
     values ('a', 'as', 1, '[]', 'p', '甲', 'x')`,
   `insert into office_statement (agency_id, assessment_id, indicator, fact, subject, version, reason, stated_by,
     stated_by_name, stated_at) values ('a', 'as', '1', 'a', 'value', 1, 'x', 'p', '甲', 'x')`,
+  `insert into department (id, agency_id, name, created_at) values ('d', 'a', '法规处', 'x')`,
+  `insert into ledger_month (agency_id, assessment_id, department_id, month, version, writes, state, lines, steps, saved_at)
+    values ('a', 'as', 'd', '2017-05', 1, 1, 'signed', '[]', '[]', 'x')`,
   `insert into calendar_version (year, version, content, saved_by, saved_by_name, saved_at)
     values (2017, 1, '[]', 'p', '甲', 'x')`,
   `insert into office_profile (id, version, framework_id, content, sha256, signed_by, signed_on, created_at, saved_at)
@@ -37,6 +40,7 @@ const KEPT = {
   assignment_version: "assignment_version never changes",
   manifest: "manifest never changes",
   office_statement: "never changes",
+  ledger_month: "a signed month never changes",
   calendar_version: "never changes",
   office_profile: "a signed profile never changes",
   bureau_profile: "a signed profile never changes",

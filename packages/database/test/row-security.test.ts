@@ -27,6 +27,7 @@ import {
   openDatabase,
   type OpenDatabase,
   putBureauProfile,
+  putLedgerMonth,
   putResponse,
   putStatement,
   queueJob,
@@ -86,6 +87,8 @@ async function populate(db: Db, id: string): Promise<void> {
       savedAt: AT,
       rows: [row],
     });
+    const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
+    await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     await appendAudit(trx, act(id));
     await insertEvent(trx, { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [] });
     const asked = { askedBy: null, runAt: AT, createdAt: AT };

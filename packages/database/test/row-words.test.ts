@@ -13,6 +13,7 @@ import {
   listAssignmentVersions,
   listAudit,
   listCalendarVersions,
+  listLedgerMonths,
   listOfficeProfileTitles,
   listResponses,
   listResponseStates,
@@ -30,6 +31,7 @@ import { ASSIGNMENT_ROLES } from "../src/tables/assignment.table.ts";
 import { CYCLE_STATUSES } from "../src/tables/cycle.table.ts";
 import { JOB_STATES } from "../src/tables/job.table.ts";
 import { REFORMS } from "../src/tables/agency.table.ts";
+import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
 import { STATEMENT_SUBJECTS } from "../src/tables/office-statement.table.ts";
 import { onBothEngines } from "./engines.ts";
 import { fillEveryTable } from "./fill-every-table.ts";
@@ -45,6 +47,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "audit.result": (db) => listAudit(db, { limit: 10 }),
   "cycle.status": (db) => findCycle(db, WHOLE_REACH, "y"),
   "job.state": (db) => findJob(db, OFFICE_SCOPE, "j"),
+  "ledger_month.state": (db) => listLedgerMonths(db, OF),
   "office_statement.subject": (db) => listStatements(db, OF),
   "response.status": (db) => listResponses(db, OF),
   "response.status of many": (db) => listResponseStates(db, [OF]),
@@ -56,6 +59,8 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "assignment_version.rows": (db) => listAssignmentVersions(db, OWNER),
   "calendar_version.content": (db) => listCalendarVersions(db, 2017),
   "event.effects": (db) => listUndelivered(db, 10),
+  "ledger_month.lines": (db) => listLedgerMonths(db, OF),
+  "ledger_month.steps": (db) => listLedgerMonths(db, OF),
   "office_profile.content": (db) => listOfficeProfileTitles(db, ["x"]),
   "response.facts": (db) => listResponses(db, OF),
   "response.not_applicable_returned": (db) => listResponses(db, OF),
@@ -116,7 +121,15 @@ onBothEngines("words", (engine) => {
     const database = await engine.open();
     const schema = (await dumpSchema(database)).replaceAll("::text", "");
     await database.close();
-    for (const words of [ANSWER_STATUSES, JOB_STATES, CYCLE_STATUSES, ASSIGNMENT_ROLES, STATEMENT_SUBJECTS, REFORMS]) {
+    for (const words of [
+      ANSWER_STATUSES,
+      JOB_STATES,
+      CYCLE_STATUSES,
+      ASSIGNMENT_ROLES,
+      STATEMENT_SUBJECTS,
+      REFORMS,
+      LEDGER_STATES,
+    ]) {
       expect(schema).toMatch(new RegExp(`[([]${words.map((it) => `'${it}'`).join(", ")}[)\\]]`));
     }
   });

@@ -89,6 +89,7 @@ export { ANSWER_STATUSES, type AnswerStatus } from "./process/entity/answer-stat
 export type { Assessment } from "./process/entity/assessment.ts";
 export type { Assignment } from "./process/entity/assignment.ts";
 export type { Cycle } from "./process/entity/cycle.ts";
+export type { LedgerLine, LedgerMonth, LedgerStatus, LedgerStep } from "./process/entity/ledger-month.ts";
 export type { OfficeStatement, StatementSubject } from "./process/entity/office-statement.ts";
 export type {
   Approval,
@@ -101,13 +102,14 @@ export type {
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
 export { type Guard, GUARDS } from "./process/guards.ts";
 export { jobProcess } from "./process/job.process.ts";
+export { ledgerMonthProcess } from "./process/ledger-month.process.ts";
 export { PARTIES, type Party } from "./process/party.ts";
 export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transition } from "./process/process.ts";
 export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { responseStateOf, type Standing } from "./process/response-state.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
-export type { AssessmentState, CycleState, JobState, ResponseState } from "./process/states.ts";
+export type { AssessmentState, CycleState, JobState, LedgerState, ResponseState } from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";
 export type { Comparison, Condition, GradeCriterion, Measure } from "./condition.ts";
 export { EFFECT_KINDS, type ScoreEffect } from "./score-effect.ts";
@@ -133,3 +135,4 @@ export { type Trace, type TraceNode } from "./score/trace.ts";
 export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
 export { dateOfDay, dayNumber, daysLate, PLAIN_WEEKS, type WorkCalendar, workingDaysLate } from "./work-calendar.ts";
+export { ledgerDueOn, monthAfter, monthBefore, monthsOf } from "./ledger-due.ts";

@@ -1,9 +1,11 @@
 import {
   type Actor,
+  buildLedgerDocument,
   buildPlanDocument,
   buildReport,
   type Context,
   downloadExport,
+  exportLedger,
   REPORT_FORMATS,
 } from "@faheng/assessment";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -19,9 +21,15 @@ const reportPath = z.strictObject({
   format: z.enum(Object.keys(REPORT_FORMATS) as [keyof typeof REPORT_FORMATS]),
 });
 
+const ledgerPath = reportPath
+  .pick({ assessmentId: true, format: true })
+  .extend({ departmentId: pathId, month: z.string().regex(/^\d{4}-\d{2}$/) });
+/** Of the table of all months: the sieve of the page. */
+const ledgerSieve = z.strictObject({ show: z.enum(["unfilled", "to-sign", "late"]).optional() });
+
 const planPath = reportPath.pick({ assessmentId: true, format: true });
 
-/** Downloads: reports and the plan of who does what, as .docx and .xlsx, and files that the machine has made. */
+/** Downloads: reports, the plan of who does what and the ledger, as .docx and .xlsx, and files that the machine has made. */
 export function serveReports(
   server: FastifyInstance,
   context: Context,
@@ -43,6 +51,25 @@ export function serveReports(
     if (!input.success) return reply.callNotFound();
     await doors.room.requireForRows();
     return sendFile(reply, await buildPlanDocument(context, actor, input.data));
+  });
+  server.get("/files/ledger/:assessmentId/table.xlsx", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const { assessmentId } = request.params as { assessmentId: string };
+    const input = ledgerPath.pick({ assessmentId: true }).safeParse({ assessmentId });
+    const sieve = ledgerSieve.safeParse(request.query);
+    if (!input.success || !sieve.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportLedger(context, actor, { assessmentId, show: sieve.data.show }));
+  });
+  server.get("/files/ledger/:assessmentId/:departmentId/:file", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const { assessmentId, departmentId, file } = request.params as Record<string, string>;
+    const dot = file?.lastIndexOf(".") ?? 0;
+    const [month, format] = [file?.slice(0, dot), file?.slice(dot + 1)];
+    const input = ledgerPath.safeParse({ assessmentId, departmentId, month, format });
+    if (!input.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await buildLedgerDocument(context, actor, input.data));
   });
   server.get("/files/exports/:jobId", async (request, reply) => {
     const actor = await doors.requireActor(request);

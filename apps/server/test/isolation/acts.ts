@@ -55,6 +55,24 @@ async function officeFact({ world: { a }, as }: Scene) {
   return { task, place };
 }
 
+/** Lines of one of the department’s months, by its place in the cycle, all filled in, as they are to be saved. */
+async function ledgerLines({ world: { a }, as }: Scene, at: number, text = "办结") {
+  const place = { assessmentId: a.assessmentId, departmentId: a.departmentId, month: a.months[at] ?? "" };
+  const { lines } = await as("department").api.ledger.get.query(place);
+  const saved = lines.map(({ indicator, version }) => ({ indicator, expectedVersion: version, text }));
+  const said = { status: "done", responsible: { personId: null, name: "演示" } } as const;
+  return { ...place, lines: saved.map((it) => Object.assign(it, said)) };
+}
+
+/** A month of agency A that has come so far. */
+async function ledgerMonth(scene: Scene, at: number, upTo: "open" | "submitted") {
+  const { lines, ...place } = await ledgerLines(scene, at);
+  const { ledger } = scene.as("department").api;
+  let { version, writes } = await ledger.save.mutate({ ...place, lines });
+  if (upTo !== "open") ({ version, writes } = await ledger.submit.mutate({ ...place, seen: { version, writes } }));
+  return { ...place, seen: { version, writes } };
+}
+
 /** Every mutation, in an order in which each finds what it needs; the test fails on one that is missing. */
 export const ACTS: Readonly<Record<string, Act>> = {
   "session.signIn": { action: "session.sign-in", by: null, input: () => ({ login: "a.leader", password: PASSWORD }) },
@@ -235,6 +253,41 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const rows = [{ departmentId: a.departmentId, personId: null, role: "cooperating", dueOn: null }];
       const changes = [{ indicator: a.indicator, part: "", rows }];
       return { assessmentId: a.assessmentId, expectedVersion: version, changes };
+    },
+  },
+  "ledger.save": {
+    action: "ledger.save",
+    by: "department",
+    input: async (scene) => await ledgerLines(scene, 1),
+  },
+  "ledger.submit": {
+    action: "ledger.submit",
+    by: "department",
+    input: async (scene) => await ledgerMonth(scene, 2, "open"),
+  },
+  "ledger.withdraw": {
+    action: "ledger.withdraw",
+    by: "department",
+    input: async (scene) => await ledgerMonth(scene, 3, "submitted"),
+  },
+  "ledger.return": {
+    action: "ledger.return",
+    by: "coordinator",
+    input: async (scene) => Object.assign(await ledgerMonth(scene, 4, "submitted"), { reason: "请补充" }),
+  },
+  "ledger.sign": {
+    action: "ledger.sign",
+    by: "coordinator",
+    input: async (scene) => await ledgerMonth(scene, 5, "submitted"),
+  },
+  "ledger.correct": {
+    action: "ledger.correct",
+    by: "department",
+    async input(scene) {
+      const { seen } = await ledgerMonth(scene, 6, "submitted");
+      const { lines, ...place } = await ledgerLines(scene, 6, "更正后");
+      const { version, writes } = await scene.as("coordinator").api.ledger.sign.mutate({ ...place, seen });
+      return { ...place, lines, seen: { version, writes }, reason: "有误" };
     },
   },
   "organisation.addAgency": { action: "organisation.write", by: "system-admin" },

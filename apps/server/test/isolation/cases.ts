@@ -26,6 +26,16 @@ const assessment = ({ a }: World) => ({ id: a.assessmentId });
 const place = ({ a }: World) => ({ assessmentId: a.assessmentId, indicator: a.indicator });
 /** 视情打分: a fact of the office, with its bound. */
 const officeFact = ({ a }: World) => ({ assessmentId: a.assessmentId, indicator: "R17", fact: "a" });
+const month = ({ a }: World) => ({ assessmentId: a.assessmentId, departmentId: a.departmentId, month: a.month });
+/** A month as nobody has seen it. */
+const unseenMonth = (world: World) => ({ ...month(world), seen: { version: 999, writes: 999 } });
+const unseenLine = ({ a }: World) => ({
+  indicator: a.indicator,
+  expectedVersion: 999,
+  status: "done",
+  text: "办结",
+  responsible: { personId: null, name: "" },
+});
 const binding = ({ a }: World) => ({ agencyId: a.agencyId, frameworkId: a.frameworkId });
 const everybody = { access: "signed-in", input: none } as const;
 const municipal = ["municipal"];
@@ -210,6 +220,17 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       ],
     }),
   },
+  "ledger.list": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "ledger.get": { access: INSIDE, input: month },
+  "ledger.save": { access: ["department"], input: (world) => ({ ...month(world), lines: [unseenLine(world)] }) },
+  "ledger.submit": { access: ["department"], input: unseenMonth },
+  "ledger.withdraw": { access: ["department"], input: unseenMonth },
+  "ledger.return": { access: ["coordinator"], input: (world) => ({ ...unseenMonth(world), reason: "请补充" }) },
+  "ledger.sign": { access: ["coordinator", "leader"], input: unseenMonth },
+  "ledger.correct": {
+    access: ["department"],
+    input: (world) => ({ ...unseenMonth(world), reason: "更正", lines: [unseenLine(world)] }),
+  },
   "organisation.addAgency": { access: ["system-admin"], input: () => ({ name: "新局", category: "其他" }) },
   "organisation.changeAgency": {
     access: ["system-admin"],
@@ -355,6 +376,7 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["assessment.list", { access: "signed-in", input: ownCycle }],
   ["assignment.get", { access: INSIDE, input: ownAssessment }],
   ["assignment.versions", { access: INSIDE, input: ownAssessment }],
+  ["ledger.list", { access: INSIDE, input: ownAssessment }],
   ["matter.list", { access: INSIDE, input: ownAssessment }],
   ["job.list", { access: ["coordinator"], input: ({ a }) => ({ agencyId: a.agencyId }) }],
   ["job.cancel", { access: ["coordinator"], input: ({ a }) => ({ id: `${a.agencyId}-job` }) }],
@@ -448,6 +470,14 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   },
   // Of whoever asked for it alone: nobody here has.
   "GET /files/exports/:jobId": { access: "signed-in", request: () => ({ path: "/files/exports/never" }) },
+  "GET /files/ledger/:assessmentId/table.xlsx": {
+    access: INSIDE,
+    request: ({ a }) => ({ path: `/files/ledger/${a.assessmentId}/table.xlsx` }),
+  },
+  "GET /files/ledger/:assessmentId/:departmentId/:file": {
+    access: INSIDE,
+    request: ({ a }) => ({ path: `/files/ledger/${a.assessmentId}/${a.departmentId}/${a.month}.docx` }),
+  },
   "GET /files/roster/:agencyId/template.xlsx": {
     access: IMPORTERS,
     request: ({ a }) => ({ path: `/files/roster/${a.agencyId}/template.xlsx` }),

@@ -1,3 +1,4 @@
+import { monthsOf } from "@faheng/domain";
 import { seen, type TestServer, type TestUser, withCookie } from "../test-server.ts";
 import type { Ground } from "./raw.ts";
 import { packs } from "../../src/plugins.ts";
@@ -14,6 +15,9 @@ export interface Population {
   /** Printed department name that means `departmentId`. */
   readonly printedName: string;
   readonly departmentId: string;
+  /** A month of the ledger that is begun, and those of its cycle. */
+  readonly month: string;
+  readonly months: readonly string[];
   /** A department without any duty, to be dissolved. */
   readonly spareDepartmentId: string;
   /** What its dissolution is confirmed by. */
@@ -165,6 +169,16 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       ...statement,
       "2017-06-01T00:00:00.000Z",
     ]);
+    const clerk = await signIn(`${key}.department`);
+    const months = monthsOf(cycle);
+    const [month = ""] = months;
+    const line = { indicator: first.code, expectedVersion: 0, status: "undone", text: `${sign}台账` } as const;
+    await clerk.api.ledger.save.mutate({
+      assessmentId: row.id,
+      departmentId: department.id,
+      month,
+      lines: [{ ...line, responsible: { personId: null, name: `${sign}责任人` } }],
+    });
     const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
     const [review] = await office.api.review.assign.mutate({
       personIds: [reviewer.id],
@@ -182,6 +196,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       reportId: reports[0]?.id ?? "",
       printedName,
       departmentId: department.id,
+      month,
+      months,
       spareDepartmentId: spareDepartment.id,
       spareDigest: (await preview(spareDepartment.id)).digest,
       formerDepartmentId: former.id,
@@ -206,7 +222,15 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       ],
       business: [row.id],
       own,
-      content: [`${sign}进展`, `${sign}理由`, `${sign}原文`, `${sign}角色`, `${sign}评定`],
+      content: [
+        `${sign}进展`,
+        `${sign}理由`,
+        `${sign}原文`,
+        `${sign}角色`,
+        `${sign}评定`,
+        `${sign}台账`,
+        `${sign}责任人`,
+      ],
     };
   }
 

@@ -49,6 +49,11 @@ const RULES = {
   "response.recall": { coordinator: "own", municipal: "any" },
   "response.approve": { coordinator: "agency", leader: "agency" },
   "response.return": { coordinator: "agency", leader: "agency" },
+  "ledger.read": { ...OWN_AGENCY, operator: "any" },
+  // A department's month is its own people's to fill in, and the coordinator's to sign for.
+  "ledger.save": { department: "department" },
+  "ledger.return": { coordinator: "agency" },
+  "ledger.sign": { coordinator: "agency", leader: "agency" },
   "statement.import": { operator: "any" },
   "statement.write": { coordinator: "own", leader: "own", municipal: "any", operator: "any" },
   "response.import": { operator: "any" },

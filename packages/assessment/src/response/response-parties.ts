@@ -8,7 +8,7 @@ import { loadSaid } from "../assignment/load-said.ts";
 import { ownerOf } from "../assignment/plan.ts";
 
 /** What the actor is to every answer of an agency, by their roles in it. */
-function standingParties({ actor }: Desk, agencyId: string): Party[] {
+export function standingParties({ actor }: Desk, agencyId: string): Party[] {
   const roles = actor.roles.filter((it) => it.agencyId === agencyId).map((it) => it.role);
   return (["coordinator", "leader"] as const).filter((it) => roles.includes(it));
 }

@@ -54,6 +54,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("rows saved_by saved_by_name"),
   },
+  ledger_month: {
+    object: ["assessment_id", "department_id", "month", "version"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("state lines steps"),
+  },
   official_text: {
     object: ["framework_id", "indicator"],
     version: null,

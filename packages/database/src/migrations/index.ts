@@ -19,6 +19,7 @@ import { exports } from "./0025-exports.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
+import { ledgerMonth } from "./0034-ledger-month.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0024-job-subject": jobSubject,
   "0025-exports": exports,
   "0027-response-state": responseState,
+  "0034-ledger-month": ledgerMonth,
 };

@@ -76,6 +76,17 @@ const STATEMENT = {
   statedByName: "甲",
   statedAt: AT,
 } as const;
+const LEDGER = {
+  ...OWNER,
+  departmentId: "d",
+  month: "2017-05",
+  version: 1,
+  writes: 1,
+  state: "open",
+  lines: [],
+  steps: [],
+  savedAt: AT,
+} as const;
 const JOB = { kind: "x", key: "1", input: "{}", askedBy: "p", runAt: AT, createdAt: AT };
 const ACT = {
   at: AT,
@@ -238,6 +249,10 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putStatement: (it) => house.putStatement(it, STATEMENT),
   listStatementVersions: (it) => house.listStatementVersions(it, OF),
   listStatements: (it) => house.listStatements(it, OF),
+  putLedgerMonth: (it) => house.putLedgerMonth(it, LEDGER),
+  "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
+  listLedgerMonths: (it) => house.listLedgerMonths(it, OF),
+  listLedgerVersions: (it) => house.listLedgerVersions(it, LEDGER),
   replaceOfficialText: (it) =>
     house.replaceOfficialText(it, {
       agencyId: "a",

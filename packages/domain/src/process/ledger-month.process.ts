@@ -9,13 +9,14 @@ export const ledgerMonthProcess = defineProcess({
   ends: ["signed"],
   transitions: [
     {
-      act: "ledger.begin",
-      words: say("开始填写台账", "begin the month"),
-      from: ["none"],
+      act: "ledger.save",
+      words: say("填写台账", "fill in the month"),
+      // The first line that is saved begins the month.
+      from: ["none", "open"],
       to: "open",
-      by: ["assigned", "job"],
+      by: ["assigned"],
       holds: ["cycle-open"],
-      refused: say("本月台账已开始", "The month has been begun"),
+      refused: say("已报送的先撤回，已签收的用更正", "Take back what is submitted; correct what is signed"),
     },
     {
       act: "ledger.submit",

@@ -1,6 +1,7 @@
 import type { assessmentProcess } from "./assessment.process.ts";
 import type { cycleProcess } from "./cycle.process.ts";
 import type { jobProcess } from "./job.process.ts";
+import type { ledgerMonthProcess } from "./ledger-month.process.ts";
 import type { StateOf } from "./process.ts";
 import type { responseProcess } from "./response.process.ts";
 
@@ -8,3 +9,4 @@ export type CycleState = StateOf<typeof cycleProcess>;
 export type AssessmentState = StateOf<typeof assessmentProcess>;
 export type ResponseState = StateOf<typeof responseProcess>;
 export type JobState = StateOf<typeof jobProcess>;
+export type LedgerState = StateOf<typeof ledgerMonthProcess>;

@@ -60,7 +60,7 @@ const AGREED: readonly Row[] = [
   ["duty.withdraw", "stated", "open", "assigned", "thawed"],
   ["duty.waive*", "open", "waived", "coordinator、leader", "other、thawed"],
   ["duty.restore", "waived", "open", "coordinator", "thawed"],
-  ["ledger.begin", "none", "open", "assigned、job", "cycle-open"],
+  ["ledger.save", "none、open", "open", "assigned", "cycle-open"],
   ["ledger.submit", "open", "submitted", "assigned", "lines-filled"],
   ["ledger.withdraw", "submitted", "open", "own-department", ""],
   ["ledger.return*", "submitted", "open", "coordinator", ""],

@@ -128,7 +128,7 @@ const YEARS: readonly { readonly name: string; readonly steps: readonly Step[] }
   {
     name: "a month’s ledger, a later day and a job that fails",
     steps: [
-      ["10", "ledger.begin", "job", "open"],
+      ["10", "ledger.save", "assigned", "open"],
       ["10", "ledger.submit", "assigned", "FAHENG_PROCESS_LINES_OPEN", { "lines-filled": { count: 3 } }],
       ["10", "ledger.submit", "assigned", "submitted"],
       ["10", "ledger.sign", "coordinator", "signed"],

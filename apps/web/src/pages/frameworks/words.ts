@@ -13,7 +13,6 @@ export const frameworksEnglish = {
   "{n} 份": "{n}",
   材料起算日: "Evidence counts from",
   须填报的外部系统: "Outside systems to fill in",
-  台账: "Ledger",
   "每月 {day} 日前": "by day {day} of each month",
   阶段安排: "Stages",
   说明: "Notes",

@@ -1,0 +1,40 @@
+import { dayIn, type DayPeriod, type DeadlineSetting, inTime } from "./deadline.ts";
+
+/** The months (`YYYY-MM`) that a period touches, in order. */
+export function monthsOf({ from, to }: DayPeriod): string[] {
+  const months: string[] = [];
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+/** The month after a month. */
+export function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return number === 12 ? monthName(year + 1, 1) : monthName(year, number + 1);
+}
+
+/** The month before a month. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return number === 1 ? monthName(year - 1, 12) : monthName(year, number - 1);
+}
+
+/**
+ * The last day that is in time for a month’s ledger. A month is told of once it is over, so the document’s «4th of each month»
+ * is that of the next; on a day off what the cycle says of deadlines holds.
+ *
+ * @param month `YYYY-MM` @param dueDay of the next month; the last day of one that is shorter.
+ */
+export function ledgerDueOn(
+  month: string,
+  dueDay: number,
+  setting: Pick<DeadlineSetting, "calendar" | "restDays">,
+): string {
+  const next = monthAfter(month);
+  const day = dayIn(Number(next.slice(0, 4)), `${next.slice(5)}-${String(dueDay).padStart(2, "0")}`);
+  return inTime(day, setting);
+}
+
+function monthName(year: number, month: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+}
