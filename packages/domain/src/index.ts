@@ -135,4 +135,4 @@ export { type Trace, type TraceNode } from "./score/trace.ts";
 export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
 export { dateOfDay, dayNumber, daysLate, PLAIN_WEEKS, type WorkCalendar, workingDaysLate } from "./work-calendar.ts";
-export { ledgerDueOn, monthAfter, monthBefore, monthsOf } from "./ledger-due.ts";
+export { ledgerDueOn, monthBefore, monthsOf } from "./ledger-due.ts";
