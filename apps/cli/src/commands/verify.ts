@@ -37,6 +37,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   response_version: "填报历史",
   office_statement: "市级评定",
   assignment_version: "任务分解",
+  ledger_month: "台账",
   official_text: "文件原文",
   assessment: "考评与成绩",
   manifest: "固定的版本",
