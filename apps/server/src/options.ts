@@ -44,6 +44,8 @@ export interface ServerOptions {
   readonly packs?: { readonly list: string; readonly limits: Partial<PackLimits> };
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** How often open pages are told of notices, milliseconds; for tests. */
+  readonly livePace?: { readonly look: number; readonly beat: number };
   /** Waiting between sign-ins that fail, for tests. */
   readonly pause?: Context["pause"];
 }

@@ -26,6 +26,7 @@ import { serveDemonstration } from "./http/demonstration.ts";
 import { serveFailures } from "./http/failures.ts";
 import { noSchemas } from "./http/no-schemas.ts";
 import { serveReports } from "./http/files.ts";
+import { type LiveNotices, serveLiveNotices } from "./http/live-notices.ts";
 import { guardRequest, isLoopback, isThisMachine } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { contextOf } from "./http/request-key.ts";
@@ -135,11 +136,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     serveFailures(server);
     serveMonitor(server, { database, context, machine }, options.monitorToken ?? null);
-    serveApi(server, async ({ request, address, headers: responseHeaders, calls }) => {
+    serveApi(server, async ({ request, address, headers: responseHeaders, calls, isUse }) => {
       const token = tokenOf(request);
       return {
         app: contextOf(context, request, calls),
-        actor: token === null ? null : await actorOfToken(context, token),
+        actor: token === null ? null : await actorOfToken(context, token, { isUse }),
         token,
         address,
         userAgent: request.headers["user-agent"] ?? "",
@@ -154,6 +155,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveReports(server, context, { requireActor, room });
     serveUploads(server, context, { requireActor, room });
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });
+    const live: LiveNotices = serveLiveNotices(server, context, {
+      tokenOf: ({ raw }) => tokenOf(raw),
+      async actorOf(token) {
+        const actor = await actorOfToken(context, token, { isUse: false });
+        return actor?.mustEnrol === true ? null : actor;
+      },
+      ...(options.livePace ? { pace: options.livePace } : {}),
+    });
     if (isDemonstration) serveDemonstration(server, context, cookie);
     await options.webReady;
     await serveWeb(server, options.web ?? BUILT_WEB);
@@ -166,6 +175,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       routes,
       async close() {
         await machine?.stop();
+        live.stop();
         await drain(server);
         await packs.close();
         await database.close();

@@ -8,6 +8,7 @@ import { cycleRouter } from "./routers/cycle.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { jobRouter } from "./routers/job.ts";
 import { ledgerRouter } from "./routers/ledger.ts";
+import { noticeRouter } from "./routers/notice.ts";
 import { pluginRouter } from "./routers/plugin.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { responseRouter } from "./routers/response.ts";
@@ -43,6 +44,7 @@ export const appRouter = router({
   review: reviewRouter,
   setup: setupRouter,
   job: jobRouter,
+  notice: noticeRouter,
   trial: trialRouter,
   audit: auditRouter,
 });

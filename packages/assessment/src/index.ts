@@ -68,6 +68,15 @@ export {
   type CrosswalkRow,
   type CycleCrosswalk,
 } from "./comparison/crosswalk.ts";
+export { markNoticesRead } from "./notice/mark-read.ts";
+export { holdingTokens, noticedSince } from "./notice/watch-notices.ts";
+export {
+  countNotices,
+  type NoticePage,
+  type NoticePlace,
+  type NoticeView,
+  readNotices,
+} from "./notice/read-notices.ts";
 export type { Clock, Context, Ids } from "./context.ts";
 export { closeCycle } from "./cycle/close-cycle.ts";
 export { listVisibleCycles, overviewOfCycle } from "./cycle/cycles.ts";

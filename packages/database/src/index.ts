@@ -106,6 +106,17 @@ export {
   listBoundFrameworks,
   replaceBindings,
 } from "./repositories/department-binding.repository.ts";
+export {
+  countUnread,
+  forgetNotices,
+  insertNotice,
+  listNoticedSince,
+  listNotices,
+  markRead,
+  type Notice,
+  type NoticeReader,
+  type ToldFacts,
+} from "./repositories/notice.repository.ts";
 export { type ActEvent, insertEvent, listUndelivered, markDelivered } from "./repositories/event.repository.ts";
 export {
   deleteExport,
@@ -237,6 +248,7 @@ export {
   deleteSessionsBefore,
   findSession,
   insertSession,
+  listHoldingSessions,
   listSessionsOfPerson,
   revokeSession,
   revokeSessionsOfPerson,

@@ -7,6 +7,7 @@ import type {
   LedgerStep,
   ReturnedClaim,
 } from "@faheng/domain";
+import type { ToldFacts } from "./repositories/notice.repository.ts";
 import { ASSIGNMENT_ROLES } from "./tables/assignment.table.ts";
 import { LEDGER_STATUSES, LEDGER_STEPS } from "./tables/ledger-month.table.ts";
 
@@ -33,6 +34,15 @@ export const isReturnedClaim = (value: unknown): value is ReturnedClaim =>
   isObject(value) &&
   [value["reason"], value["by"], value["at"]].every(isText) &&
   (value["dueOn"] === undefined || isText(value["dueOn"]));
+
+/** What a notice tells. */
+export const isToldFacts = (value: unknown): value is ToldFacts =>
+  isObject(value) &&
+  ["actor", "agency", "cycle", "dueOn", "words"].every((key) => isTextOrNull(value[key])) &&
+  typeof value["items"] === "number" &&
+  (value["item"] === null || isItem(value["item"]));
+
+const isItem = (value: unknown): boolean => isObject(value) && isText(value["code"]) && isText(value["title"]);
 
 export const isCalendarDays = (value: unknown): value is CalendarDay[] =>
   Array.isArray(value) &&

@@ -14,6 +14,8 @@ export interface Reach {
   readonly own: AgencyScope;
   /** Agencies whose departments, roles and plugins may be read and written. */
   readonly names: AgencyScope;
+  /** Whose notices may be read and marked as read: one person's, or (`*`) everybody's by the machine; nobody's where left out. */
+  readonly person?: string;
   /** Whether the audit may be read; it is appended to by everybody. */
   readonly audit: boolean;
 }
@@ -27,4 +29,5 @@ export const WHOLE_REACH: Reach = {
   own: OFFICE_SCOPE,
   names: OFFICE_SCOPE,
   audit: true,
+  person: "*",
 };

@@ -19,6 +19,7 @@ import type { ManifestTable } from "./tables/manifest.table.ts";
 import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
 import type { MunicipalityTable } from "./tables/municipality.table.ts";
+import type { NoticeTable } from "./tables/notice.table.ts";
 import type { OfficeProfileTable } from "./tables/office-profile.table.ts";
 import type { OfficeStatementTable } from "./tables/office-statement.table.ts";
 import type { OfficialTextTable } from "./tables/official-text.table.ts";
@@ -68,6 +69,7 @@ export interface Schema {
   event: EventTable;
   job: JobTable;
   export_part: ExportPartTable;
+  notice: NoticeTable;
 }
 
 /** A connection, or a transaction: what a single read takes. */

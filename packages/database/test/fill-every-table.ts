@@ -144,6 +144,10 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ["act_request", { person_id: "p", request_key: "k", act: "x.y", input_sha256: "0", answer: "{}", created_at: AT }],
   ["event", { ...OWN, id: "e1", at: AT, act: "x.y", object: "x:1", effects: "[]" }],
   ["event", { id: "e2", agency_id: null, at: AT, act: "x.y", object: "x:1", effects: "[]" }],
+  [
+    "notice",
+    { ...OWN, id: "n", person_id: "p", event_id: "e", act: "x.y", object: "x:1", told: "{}", is_own: 0, at: AT },
+  ],
   ["job", { id: "j", kind: "x", key: "1", input: "{}", state: "queued", run_at: AT, created_at: AT }],
   ["export_part", { job_id: "j", part: 0, bytes: new Uint8Array([1, 2, 255]) }],
 ];

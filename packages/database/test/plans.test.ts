@@ -35,6 +35,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   "listExports (office)": "the machine: the files of the last days, by their key",
   countAudit: "how many rows an export of all of it has",
   listAudit: "newest first, by the index of time, to a limit",
+  "listNoticedSince (the newest)": "the newest by its index, and no further",
   findFirstAct: "the first by the index of time, and no further",
   listChains: "verification, which reads the whole audit",
   readContent: "verification, by the key and to a limit",

@@ -19,6 +19,7 @@ import {
   insertManifest,
   insertMembership,
   insertMunicipality,
+  insertNotice,
   insertPerson,
   insertReviewAssignment,
   enablePlugin,
@@ -90,12 +91,17 @@ async function populate(db: Db, id: string): Promise<void> {
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     await appendAudit(trx, act(id));
-    await insertEvent(trx, { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [] });
+    await insertEvent(trx, { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [], ...nobody });
+    const told = { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words: null };
+    const notice = { id: `${id}-n`, agencyId: id, personId: "p", eventId: `${id}-e`, act: "x.y", object: "x:1", told };
+    await insertNotice(trx, { ...notice, isOwn: false, at: AT });
     const asked = { askedBy: null, runAt: AT, createdAt: AT };
     await queueJob(trx, { id: `${id}-j`, agencyId: id, kind: "x", key: id, input: "{}", ...asked });
     await insertExportPart(trx, { agencyId: id, id: `${id}-j` }, { part: 0, bytes: new Uint8Array([1]) });
   });
 }
+
+const nobody = { actorId: null, actorName: null };
 
 const answer = (agencyId: string) =>
   ({
@@ -180,7 +186,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual(tables);
-    expect(tables).toHaveLength(21);
+    expect(tables).toHaveLength(22);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {
@@ -190,7 +196,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
 
   it("one that reaches agency A sees A's rows alone; one that reaches all sees all", async () => {
     const a = server.reaching({ business: only("a"), own: only("a"), names: only("a"), audit: false });
-    expect(await seen(a)).toEqual({ ...all(["a"]), audit: [], event: [], export_part: [] });
+    expect(await seen(a)).toEqual({ ...all(["a"]), audit: [], event: [], export_part: [], notice: [] });
     expect(await seen(server.reaching(WHOLE_REACH))).toEqual(all(["a", "b"]));
     // The repository's own condition left out on purpose: the wall holds where the first one has a hole.
     expect((await listAssessments(a, WHOLE_REACH, null)).map((it) => it.agencyId)).toEqual(["a", "a"]);
@@ -225,6 +231,35 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
     }
     const closing = await sql`update cycle set status = 'closed' where id = 'a-c' returning id`.execute(office);
     expect(closing.rows).toEqual([]);
+  });
+
+  it("a notice shows itself to one person, and no longer than they reach its agency", async () => {
+    const whole = server.reaching(WHOLE_REACH);
+    await whole.transaction().execute(async (trx) => {
+      await insertPerson(trx, { id: "q", name: "另一人" }, AT);
+      const told = { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words: null };
+      const notice = { eventId: "e", act: "x.y", object: "x:1", told, at: AT };
+      await insertNotice(trx, { id: "own", agencyId: "a", personId: "p", isOwn: true, ...notice });
+      await insertNotice(trx, { id: "above", agencyId: null, personId: "p", isOwn: false, ...notice });
+      await insertNotice(trx, { id: "other", agencyId: "a", personId: "q", isOwn: false, ...notice });
+    });
+    const shown = async (reach: { business: AgencyScope; own: AgencyScope; person?: string }): Promise<string[]> => {
+      const db = server.reaching({ names: NONE, audit: false, ...reach });
+      const { rows } = await sql<{ id: string }>`select id from notice order by id`.execute(db);
+      return rows.map(({ id }) => id);
+    };
+    expect(await shown({ business: only("a"), own: only("a"), person: "p" })).toEqual(["a-n", "above", "own"]);
+    expect(await shown({ business: only("a"), own: only("a"), person: "q" })).toEqual(["other"]);
+    expect(await shown({ business: { kind: "office" }, own: NONE, person: "p" })).toEqual(["a-n", "above", "b-n"]);
+    expect(await shown({ business: NONE, own: NONE, person: "p" })).toEqual(["above"]);
+    expect(await shown({ business: { kind: "office" }, own: NONE, person: "" })).toEqual([]);
+    const mine = server.reaching({ business: only("a"), own: only("a"), names: NONE, audit: false, person: "p" });
+    const marked = await sql<{ id: string }>`update notice set read_at = ${AT} returning id`.execute(mine);
+    expect(marked.rows.map(({ id }) => id).toSorted()).toEqual(["a-n", "above", "own"]);
+    const sent = sql`insert into notice (id, agency_id, person_id, event_id, act, object, told, at)
+      values ('x', 'a', 'q', 'x', 'x.y', 'x:1', '{}', ${AT})`.execute(mine);
+    await expect(sent).rejects.toThrow("row-level security");
+    await sql`delete from notice where event_id = 'e'`.execute(whole);
   });
 
   it("administrators' reach shows names and no business; an auditor's the audit alone", async () => {

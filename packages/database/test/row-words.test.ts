@@ -14,6 +14,7 @@ import {
   listAudit,
   listCalendarVersions,
   listLedgerMonths,
+  listNotices,
   listOfficeProfileTitles,
   listResponses,
   listResponseStates,
@@ -38,6 +39,7 @@ import { fillEveryTable } from "./fill-every-table.ts";
 import { dumpSchema } from "./schema-dump.ts";
 
 const OF = { agencyId: "a", id: "as" };
+const READER = { personId: "p", reach: { business: OFFICE_SCOPE, own: OFFICE_SCOPE } };
 const OWNER = { agencyId: "a", assessmentId: "as" };
 
 /** Columns of words, and who reads them. */
@@ -61,6 +63,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "event.effects": (db) => listUndelivered(db, 10),
   "ledger_month.lines": (db) => listLedgerMonths(db, OF),
   "ledger_month.steps": (db) => listLedgerMonths(db, OF),
+  "notice.told": (db) => listNotices(db, READER, { before: null, isUnread: false, limit: 10 }),
   "office_profile.content": (db) => listOfficeProfileTitles(db, ["x"]),
   "response.facts": (db) => listResponses(db, OF),
   "response.not_applicable_returned": (db) => listResponses(db, OF),

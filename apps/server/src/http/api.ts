@@ -7,12 +7,17 @@ import type { IncomingMessage } from "node:http";
 import { compressAnswer } from "./compress.ts";
 import { API_PATH, guardApi } from "./guard.ts";
 
+/** What every open page asks again and again without anybody at it: it keeps no session alive. */
+const ASKED_BY_ITSELF: ReadonlySet<string> = new Set(["notice.count"]);
+
 /** A request of the API: where it comes from, the headers of its answer, and how many calls it makes. */
 export interface ApiRequest {
   readonly request: IncomingMessage;
   readonly address: string;
   readonly headers: Headers;
   readonly calls: number;
+  /** Whether somebody did something that made it; not what an open page asks by itself. */
+  readonly isUse: boolean;
 }
 
 /**
@@ -34,8 +39,9 @@ export function serveApi(server: FastifyInstance, createContext: (from: ApiReque
         allowMethodOverride: true,
         createContext: async ({ resHeaders: headers, info }) => {
           try {
+            const isUse = info.calls.some(({ path }) => !ASKED_BY_ITSELF.has(path));
             const address = addresses.get(incoming) ?? "";
-            return await createContext({ request: incoming, address, headers, calls: info.calls.length });
+            return await createContext({ request: incoming, address, headers, calls: info.calls.length, isUse });
           } catch (cause) {
             // Who is asking is read from the database too.
             throw cause instanceof FahengError ? toTrpcError(cause) : cause;

@@ -363,6 +363,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "system-admin",
     input: () => ({ id: DEAD_JOBS[1], reason: "不再需要" }),
   },
+  "notice.markRead": {
+    action: "notice.read",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({ ids: [`${a.agencyId}-notice`] }),
+  },
+  "notice.markAllRead": {
+    action: "notice.read",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({ upTo: `${a.agencyId}-notice-2` }),
+  },
   "job.cancelAsked": { action: "job.cancel", by: "municipal", input: () => ({ id: ASKED_JOB }) },
   // Before another is asked for, which is not done yet.
   "trial.export": { action: "profile.export-trial", by: "municipal" },

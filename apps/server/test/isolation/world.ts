@@ -99,6 +99,23 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     return withCookie(test.server.url, (answer.headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "");
   };
 
+  const officeId = (await office.api.session.me.query()).person?.id ?? "";
+  const tell = async (notice: {
+    readonly id: string;
+    readonly agencyId: string;
+    readonly personId: string;
+    readonly words: string;
+    readonly isOwn: boolean;
+  }): Promise<void> => {
+    const { id, agencyId, personId, words, isOwn } = notice;
+    const told = { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words };
+    await raw.run(
+      `insert into notice (id, agency_id, person_id, event_id, act, object, told, is_own, at)
+        values ($1, $2, $3, $4, 'response.return', 'response:never', $5, $6, $7)`,
+      [id, agencyId, personId, id, JSON.stringify(told), isOwn ? "1" : "0", new Date().toISOString()],
+    );
+  };
+
   async function populate(key: "a" | "b"): Promise<Population> {
     const sign = key === "a" ? "甲隐" : "乙隐";
     const frameworkId = FRAMEWORKS[key];
@@ -187,6 +204,12 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       indicators: null,
     });
     const personIds = [...people, reviewer].map((it) => it.id);
+    // Each of its people is told something of the agency, of its own cycle too; who has left it is shown none of that any more.
+    for (const personId of [...people.map((it) => it.id), officeId]) {
+      const first = personId === people[0]?.id ? `${agencyId}-notice` : `${agencyId}-notice ${personId}`;
+      await tell({ id: first, agencyId, personId, words: `${sign}通知`, isOwn: false });
+      await tell({ id: `${first}-2`, agencyId, personId, words: `${sign}自评通知`, isOwn: true });
+    }
     return {
       agencyId,
       agencyName,
@@ -221,8 +244,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}评审`,
       ],
       business: [row.id],
-      own,
       content: [
+        `${sign}通知`,
         `${sign}进展`,
         `${sign}理由`,
         `${sign}原文`,
@@ -231,6 +254,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}台账`,
         `${sign}责任人`,
       ],
+      own: { ...own, marks: [...own.marks, `${sign}自评通知`] },
     };
   }
 
@@ -283,11 +307,10 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     );
   }
 
-  const asker = (await office.api.session.me.query()).person?.id ?? "";
   await raw.run(
     `insert into job (id, agency_id, kind, key, input, asked_by, state, run_at, created_at)
       values ($1, null, 'former', $2, '{}', $3, 'queued', '2999-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z')`,
-    [ASKED_JOB, ASKED_JOB, asker],
+    [ASKED_JOB, ASKED_JOB, officeId],
   );
   // What came of trying a profile once, with both agencies in it.
   const units = [a, b].map(({ agencyId, assessmentId }) => {
@@ -298,7 +321,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     `insert into job (id, agency_id, kind, key, input, asked_by, state, run_at, created_at, finished_at, result)
       values ('tried', null, 'profile.trial', $1, '{"sha256":""}', $2, 'done', '2017-01-01T00:00:00.000Z',
         '2017-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z', $3)`,
-    [`nantong-commerce-2017-standard@0.1.0 ${a.cycleId}`, asker, JSON.stringify(tried)],
+    [`nantong-commerce-2017-standard@0.1.0 ${a.cycleId}`, officeId, JSON.stringify(tried)],
   );
 
   const revoked = await signIn("a.former");

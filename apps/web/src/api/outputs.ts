@@ -12,6 +12,10 @@ export type OwnSession = Outputs["session"]["list"][number];
 export type PluginSummary = Outputs["plugin"]["list"][number];
 export type PackRelease = Outputs["plugin"]["releases"][number];
 export type Overview = Outputs["cycle"]["overview"];
+/** Something one is told. */
+export type NoticeRow = Outputs["notice"]["list"]["notices"][number];
+/** How many one has not read. */
+export type NoticeCount = Outputs["notice"]["count"];
 /** A piece of the machine's own work. */
 export type JobRow = Outputs["job"]["list"][number];
 /** A profile tried on all agencies of a cycle, and one of them. */

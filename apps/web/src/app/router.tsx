@@ -9,6 +9,7 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import { askForNotices, noticesSearch } from "../pages/notices/notices-entry.ts";
 import { askForOrganisation, organisationSearch } from "../pages/organisation/organisation-entry.ts";
 import { askForOverview, overviewSearch } from "../pages/overview/overview-entry.ts";
 import { askForPeople, peopleSearch } from "../pages/people/people-entry.ts";
@@ -141,6 +142,12 @@ const routes = root.addChildren([
     name: "AccountPage",
     search: noSearch,
     ask: askForAccount,
+  }),
+  page("/notices", {
+    open: () => import("../pages/notices/notices-page.tsx"),
+    name: "NoticesPage",
+    search: noticesSearch,
+    ask: askForNotices,
   }),
   page("/calendar", {
     open: () => import("../pages/calendar/calendar-page.tsx"),

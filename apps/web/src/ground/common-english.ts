@@ -1,6 +1,7 @@
 /** English for what is said in more than one place. */
 export const commonEnglish = {
   首次设置: "First run",
+  通知: "Notices",
   上一步: "Back",
   "字母、数字和 . _ @ -，至少两位": "Letters, digits and . _ @ -; two or more",
   密码不符合要求: "The password does not meet the rules",

@@ -9,7 +9,7 @@ const sessionOf = (...roles: readonly Role[]): Session =>
   ({ person: { id: "p1", name: "某人" }, roles: roles.map((role) => ({ role })) }) as unknown as Session;
 const PATHS = Object.keys(PAGE_ROLES) as PagePath[];
 
-const FOR_ALL: readonly PagePath[] = ["/", "/account"];
+const FOR_ALL: readonly PagePath[] = ["/", "/account", "/notices"];
 const FOR_BUSINESS: readonly PagePath[] = [
   "/assessments/$assessmentId/fill",
   "/assessments/$assessmentId/progress",
@@ -62,12 +62,12 @@ it.each(ROLES)("the navigation offers %s nothing that is refused", (role) => {
   expect(placesFor(session).length).toBeGreaterThan(1);
 });
 
-it("two roles open the pages of both, none opens the desk and the account alone", () => {
+it("two roles open the pages of both, none opens the desk, the account and the notices alone", () => {
   const both = sessionOf("department", "audit-admin");
   expect([mayOpen(both, "/audit"), mayOpen(both, "/frameworks"), mayOpen(both, "/people")]).toEqual([
     true,
     true,
     false,
   ]);
-  expect(PATHS.filter((path) => mayOpen(sessionOf(), path))).toEqual(["/", "/account"]);
+  expect(PATHS.filter((path) => mayOpen(sessionOf(), path))).toEqual(FOR_ALL);
 });

@@ -25,6 +25,7 @@ export const PAGE_ROLES = {
   "/profiles/$profileId/$version/trial": ["municipal"],
   "/compare": ["municipal", "coordinator"],
   "/account": EVERYBODY,
+  "/notices": EVERYBODY,
   "/calendar": ["system-admin", "municipal"],
   "/organisation": ["municipal", "system-admin"],
   "/people": ["security-admin"],

@@ -31,6 +31,7 @@ export const SCREENS = [
   ["profile-trial", "municipal", "/profiles/nantong-commerce-2017-standard/0.1.0/trial"],
   ["compare", "municipal", "/compare"],
   ["packs", "system-admin", "/plugins"],
+  ["notices", "coordinator", "/notices"],
   ["jobs", "system-admin", "/jobs"],
   ["jobs-coordinator", "coordinator", "/jobs"],
   ["organisation-agencies", "system-admin", "/organisation"],

@@ -12,6 +12,7 @@ const OWN_ACTS = [
   "session.end-others",
   "job.cancel",
   "export.download",
+  "notice.read",
 ] as const satisfies readonly AuditAction[];
 
 /** An act on one's own account or one's own job. */

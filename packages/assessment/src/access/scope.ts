@@ -20,7 +20,13 @@ export function nameScope(actor: Actor): AgencyScope {
 /** How far the database itself lets an actor reach (PostgreSQL's row-level security). */
 export function reachOf(actor: Actor): Reach {
   const audit = can(actor, "audit.read", { agencyId: null });
-  return { business: businessScope(actor), own: ownScope(actor), names: nameScope(actor), audit };
+  return {
+    business: businessScope(actor),
+    own: ownScope(actor),
+    names: nameScope(actor),
+    audit,
+    person: actor.personId,
+  };
 }
 
 function scopeOf(actor: Actor, action: "assessment.read" | "agency.read", isOwn = false): AgencyScope {

@@ -41,8 +41,15 @@ export interface NewSession {
 /**
  * Who is behind a session token, with the roles that hold now; `null` for nobody. Read from the database every time, so
  * that a change of password, role or membership holds from the next request on.
+ *
+ * @param isUse whether somebody uses the session with it: what a page asks by itself, again and again, must not keep alive one
+ *   that nobody sits at.
  */
-export async function actorOfToken(context: Context, token: string): Promise<Actor | null> {
+export async function actorOfToken(
+  context: Context,
+  token: string,
+  { isUse = true }: { readonly isUse?: boolean } = {},
+): Promise<Actor | null> {
   const db = unseal(context.store);
   const now = context.clock.now();
   const session = await findSession(db, sha256(token));
@@ -51,7 +58,7 @@ export async function actorOfToken(context: Context, token: string): Promise<Act
   if (idle > SESSION_IDLE) return null;
   const account = await findAccount(db, session.accountId);
   if (!account || account.isDisabled) return null;
-  if (idle > TOUCH_AFTER) {
+  if (isUse && idle > TOUCH_AFTER) {
     await db.transaction().execute((trx) => touchSession(trx, session.tokenHash, now.toISOString()));
   }
   return await actorOfAccount(context, account);

@@ -16,7 +16,8 @@ export async function writeDown(
   await writeLine(trx, desk, line);
   if (emits === null) return;
   const { action: act, object, agencyId } = line;
-  await insertEvent(trx, { id: desk.context.ids.next(), agencyId, at: desk.now, act, object, effects: emits });
+  const by = { actorId: desk.actor.personId, actorName: desk.actor.name };
+  await insertEvent(trx, { id: desk.context.ids.next(), agencyId, at: desk.now, act, object, effects: emits, ...by });
 }
 
 /** Writes what was done with an act down. */

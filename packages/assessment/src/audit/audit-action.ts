@@ -36,6 +36,7 @@ const ACTS = [
   "job.retry",
   "job.discard",
   "job.cancel",
+  "notice.read",
   "audit.verify",
   "audit.export",
   "audit.ask-export",

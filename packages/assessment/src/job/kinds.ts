@@ -3,11 +3,19 @@ import type { AnyJobKind } from "./job-kind.ts";
 import { exportJob } from "../export/export-job.ts";
 import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
+import { tellJob } from "../notice/tell-job.ts";
 import { trialJob } from "./trial-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
 /** Every kind of work of the machine. */
-export const JOB_KINDS: readonly AnyJobKind[] = [replayCycleJob, verifyAuditJob, packUnitsJob, trialJob, exportJob];
+export const JOB_KINDS: readonly AnyJobKind[] = [
+  replayCycleJob,
+  verifyAuditJob,
+  packUnitsJob,
+  trialJob,
+  exportJob,
+  tellJob,
+];
 
 /** One of them by its name; `undefined` for what an older version queued. */
 export function jobKind(name: string): AnyJobKind | undefined {

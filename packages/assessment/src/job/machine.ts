@@ -5,12 +5,14 @@ import { sealMoved } from "../audit/seal-moved.ts";
 import type { Context } from "../context.ts";
 import { sweepExports } from "../export/sweep-exports.ts";
 import { deliverEvents } from "./deliver-events.ts";
+import { forgetOldNotices } from "../notice/forget-old.ts";
+import { tellOn } from "../notice/tell-on.ts";
 import { JOB_KINDS } from "./kinds.ts";
 import { replayOnClose } from "./replay-cycle-job.ts";
 import { type JobOutcome, runNextJob } from "./run-next-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
-const SUBSCRIPTIONS = [replayOnClose];
+const SUBSCRIPTIONS = [replayOnClose, ...tellOn];
 const DAY = 86_400_000;
 
 /**
@@ -50,6 +52,8 @@ async function daily(context: Context): Promise<void> {
       const once = { id: `${verifyAuditJob.kind} ${day}`, kind: verifyAuditJob.kind, key: day };
       const asked = { agencyId: null, askedBy: null, runAt: at, createdAt: at };
       const isFirst = await queueJob(trx, { ...once, input: canonicalJson({ day }), ...asked });
-      if (isFirst) await forgetActRequests(trx, new Date(now.getTime() - DAY).toISOString());
+      if (!isFirst) return;
+      await forgetActRequests(trx, new Date(now.getTime() - DAY).toISOString());
+      await forgetOldNotices(trx, now);
     });
 }

@@ -16,6 +16,7 @@ import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
 import { exports } from "./0025-exports.ts";
+import { notice } from "./0032-notice.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
@@ -49,5 +50,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0024-job-subject": jobSubject,
   "0025-exports": exports,
   "0027-response-state": responseState,
+  "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
 };

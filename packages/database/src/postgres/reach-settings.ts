@@ -7,12 +7,16 @@ import type { Reach } from "../reach.ts";
  * The settings that the policies of migrations 0003 and 0010 read, and how long the server may take over a statement, wait for a
  * lock and wait for us (milliseconds; 0: as long as it likes), as they hold for one transaction.
  */
-export function reachSettings({ business, own, names, audit }: Reach, statementTimeout: number): CompiledQuery {
+export function reachSettings(
+  { business, own, names, audit, person = "" }: Reach,
+  statementTimeout: number,
+): CompiledQuery {
   const settings = {
     "faheng.business": textOf(business),
     "faheng.own": textOf(own),
     "faheng.names": textOf(names),
     "faheng.audit": audit ? "*" : "",
+    "faheng.person": person,
     ...(statementTimeout > 0 ? timeouts(statementTimeout) : {}),
   };
   const calls = Object.entries(settings).map(

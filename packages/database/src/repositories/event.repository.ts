@@ -16,6 +16,9 @@ export interface ActEvent {
   /** Kind and id: `cycle:c1`. */
   readonly object: string;
   readonly effects: readonly string[];
+  /** Who did it; `null` for what was done before this was kept. */
+  readonly actorId: string | null;
+  readonly actorName: string | null;
 }
 
 /** Writes an event in the transaction of its act: told if and only if the act was done. */
@@ -30,6 +33,8 @@ export async function insertEvent(trx: Transaction, event: ActEvent): Promise<vo
       object: event.object,
       effects: JSON.stringify(event.effects),
       delivered_at: null,
+      actor_id: event.actorId,
+      actor_name: event.actorName,
     })
     .execute();
 }
@@ -55,6 +60,8 @@ function eventFromRow(row: Selectable<EventTable>): ActEvent {
     act: row.act,
     object: row.object,
     effects: jsonOf(row.effects, isTexts, { table: "event", column: "effects" }),
+    actorId: row.actor_id,
+    actorName: row.actor_name,
   };
 }
 

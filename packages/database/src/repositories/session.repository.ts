@@ -54,6 +54,23 @@ export async function listSessionsOfPerson(db: Db, personId: string, at: string)
   return rows.map(sessionFromRow);
 }
 
+/** Which of some sessions nobody has ended, have not run out and were used after an instant, by the hashes of their tokens. */
+export async function listHoldingSessions(
+  db: Db,
+  hashes: readonly string[],
+  { at, usedAfter }: { readonly at: string; readonly usedAfter: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("session")
+    .select("token_hash")
+    .where("token_hash", "in", [...hashes, ""])
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", at)
+    .where("last_seen_at", ">=", usedAfter)
+    .execute();
+  return rows.map((row) => row.token_hash);
+}
+
 /** Notes that a session was used. */
 export async function touchSession(trx: Transaction, tokenHash: string, at: string): Promise<void> {
   await trx.updateTable("session").set({ last_seen_at: at }).where("token_hash", "=", tokenHash).execute();

@@ -9,4 +9,7 @@ export interface EventTable {
   /** JSON list of what follows from the act. */
   effects: string;
   delivered_at: string | null;
+  /** Who did it; `null` for what was done before this was kept. */
+  actor_id: string | null;
+  actor_name: string | null;
 }

@@ -13,6 +13,19 @@ const NOBODY = { kind: "agencies", ids: [] } as const;
 const REACH = { business: MINE, own: MINE };
 const OF = { agencyId: "a", id: "as" };
 const OWNER = { agencyId: "a", assessmentId: "as" };
+const READER = { personId: "p", reach: REACH };
+const OFFICE_READER = { personId: "p", reach: { business: OFFICE_SCOPE, own: NOBODY } };
+const NOTICE = {
+  id: "n",
+  agencyId: "a",
+  personId: "p",
+  eventId: "e",
+  act: "x.y",
+  object: "x:1",
+  told: { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words: null },
+  isOwn: false,
+  at: AT,
+};
 const BY = { byName: "甲", at: AT };
 const SAVED = { savedBy: "p", savedByName: "甲", savedAt: AT };
 const PROFILE = {
@@ -288,10 +301,35 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listObjectNames: (it) => house.listObjectNames(it, ["agency:a", "department:d", "person:p", "cycle:y", "account:c"]),
   listNamesOfIds: (it) => house.listNamesOfIds(it, ["a", "d"]),
   insertEvent: (it) =>
-    house.insertEvent(it, { id: "e", agencyId: "a", at: AT, act: "x.y", object: "x:1", effects: [] }),
+    house.insertEvent(it, {
+      id: "e",
+      agencyId: "a",
+      at: AT,
+      act: "x.y",
+      object: "x:1",
+      effects: [],
+      actorId: "p",
+      actorName: "甲",
+    }),
   listUndelivered: (it) => house.listUndelivered(it, 10),
   markDelivered: (it) => house.markDelivered(it, { agencyId: "a", id: "e" }, AT),
   "markDelivered (above agencies)": (it) => house.markDelivered(it, { agencyId: null, id: "e" }, AT),
+  insertNotice: (it) => house.insertNotice(it, NOTICE),
+  listNotices: (it) => house.listNotices(it, READER, { before: null, isUnread: false, limit: 50 }),
+  "listNotices (further)": (it) => house.listNotices(it, READER, { before: "n", isUnread: false, limit: 50 }),
+  "listNotices (unread)": (it) => house.listNotices(it, READER, { before: "n", isUnread: true, limit: 50 }),
+  "listNotices (office)": (it) => house.listNotices(it, OFFICE_READER, { before: "n", isUnread: true, limit: 50 }),
+  countUnread: (it) => house.countUnread(it, READER, 100),
+  "countUnread (office)": (it) => house.countUnread(it, OFFICE_READER, 100),
+  listNoticedSince: (it) => house.listNoticedSince(it, "n"),
+  "listNoticedSince (the newest)": (it) => house.listNoticedSince(it, null),
+  listHoldingSessions: (it) => house.listHoldingSessions(it, ["t"], { at: AT, usedAfter: AT }),
+  markRead: (it) => house.markRead(it, READER, { ids: ["n"] }, AT),
+  "markRead (office, up to one)": (it) => house.markRead(it, OFFICE_READER, { upTo: "n" }, AT),
+  forgetNotices: async (it) => {
+    await house.insertNotice(it, NOTICE);
+    return await house.forgetNotices(it, LATER, 10);
+  },
   queueJob: (it) => house.queueJob(it, { id: "j", agencyId: "a", ...JOB }),
   leaseJob: (it) => house.leaseJob(it, { kinds: ["x"], lease: "l", now: AT, until: LATER }),
   changeLeased: (it) => house.changeLeased(it, { agencyId: "a", id: "j" }, "l", { progress: 1 }),

@@ -1,0 +1,41 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { NoticeRow } from "../../api/outputs.ts";
+import { mayOpen } from "../../ground/page-roles.ts";
+import { hasRole, useSession } from "../../ground/session.tsx";
+
+/** The way from a notice to what it is about: where one fills in, or else where one reads; the desk where it is nowhere. */
+export function NoticeLink(props: {
+  readonly place: NoticeRow["place"];
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}) {
+  const session = useSession();
+  const { place, onOpen, children } = props;
+  const { assessmentId, indicator, cycleId } = place;
+  if (assessmentId !== null) {
+    const isFilling = hasRole(session, "department", "coordinator");
+    return (
+      <Link
+        to={isFilling ? "/assessments/$assessmentId/fill" : "/assessments/$assessmentId/score"}
+        params={{ assessmentId }}
+        search={indicator === null ? {} : { of: indicator }}
+        onClick={onOpen}
+      >
+        {children}
+      </Link>
+    );
+  }
+  if (cycleId !== null && mayOpen(session, "/cycles/$cycleId")) {
+    return (
+      <Link to="/cycles/$cycleId" params={{ cycleId }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/" onClick={onOpen}>
+      {children}
+    </Link>
+  );
+}

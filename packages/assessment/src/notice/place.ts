@@ -1,0 +1,51 @@
+import { findAssessment, findCycle, findReviewAssignment, listAssessments, OFFICE_SCOPE } from "@faheng/database";
+import type { Assessment, Cycle } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+
+/** What an act was done to, as far as it is told: in one agency of a cycle. */
+export interface Place {
+  readonly agencyId: string;
+  readonly cycle: Cycle;
+  /** The assessment it lies in; `null` where the agency has several in the cycle. */
+  readonly assessment: Assessment | null;
+  /** Code of the indicator, `null` where it is none. */
+  readonly indicator: string | null;
+  /** Who reviews, where it is a review that was assigned. */
+  readonly reviewerId: string | null;
+}
+
+/** What an object's name means: kind, id, and what follows after the id. */
+export function partsOfObject(object: string): { readonly kind: string; readonly id: string; readonly rest: string } {
+  const colon = object.indexOf(":");
+  const slash = object.indexOf("/", colon);
+  return {
+    kind: object.slice(0, colon),
+    id: object.slice(colon + 1, slash === -1 ? undefined : slash),
+    rest: slash === -1 ? "" : object.slice(slash + 1),
+  };
+}
+
+/** Where an act was done: in a cycle every agency that takes part. None where nobody can say by its name. */
+export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object: string): Promise<Place[]> {
+  const { kind, id, rest } = partsOfObject(object);
+  const alone = { assessment: null, indicator: null, reviewerId: null };
+  if (kind === "cycle") {
+    const cycle = await findCycle(db, reach, id);
+    const taking = Map.groupBy(cycle ? await listAssessments(db, reach, id) : [], (it) => it.agencyId);
+    return [...taking].flatMap(([agency, own]) => {
+      const [only] = own;
+      return cycle ? [{ ...alone, agencyId: agency, cycle, assessment: own.length === 1 ? (only ?? null) : null }] : [];
+    });
+  }
+  if (kind === "review") {
+    const review = await findReviewAssignment(db, OFFICE_SCOPE, id);
+    const cycle = review ? await findCycle(db, reach, review.cycleId) : null;
+    return review && cycle ? [{ ...alone, agencyId: review.agencyId, cycle, reviewerId: review.personId }] : [];
+  }
+  if (!["response", "assignment", "assessment", "statement"].includes(kind)) return [];
+  const assessment = await findAssessment(db, reach, id);
+  const cycle = assessment ? await findCycle(db, reach, assessment.cycleId) : null;
+  if (!assessment || !cycle) return [];
+  const indicator = rest === "" ? null : rest;
+  return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, indicator }];
+}

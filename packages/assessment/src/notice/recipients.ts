@@ -1,0 +1,69 @@
+import { listAssignmentVersions, listDepartmentMembers, listHoldersOf, listRoleHolders } from "@faheng/database";
+import type { Assignment } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+import { answerersOf } from "../assignment/answerers.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
+import type { Place } from "./place.ts";
+import type { Audience } from "./told-acts.ts";
+
+/** Somebody who is told, and of which indicators where these are theirs alone. */
+export interface Recipient {
+  readonly personId: string;
+  readonly indicators?: readonly string[];
+  readonly dueOn?: string | null;
+}
+
+/** Where something was done, when, and with the assessment it was done in. */
+export interface Scene {
+  readonly place: Place;
+  readonly at: string;
+  readonly loaded: LoadedAssessment | null;
+}
+
+/** Who belongs to an audience now. */
+export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene): Promise<readonly Recipient[]> {
+  const { place, loaded } = scene;
+  const { agencyId, cycle, reviewerId } = place;
+  const holders = async (role: "coordinator" | "leader"): Promise<Recipient[]> =>
+    (await listRoleHolders(desk.db, { agencyId, role, at: desk.now })).map((personId) => ({ personId }));
+  if (audience === "coordinator" || audience === "leader") return await holders(audience);
+  if (audience === "new-reviewer") return reviewerId === null ? [] : [{ personId: reviewerId }];
+  if (audience === "office") {
+    // Of a cycle that an agency has opened for itself the office knows nothing: its leader is who hears.
+    if (cycle.owner !== null) return await holders("leader");
+    return (await listHoldersOf(desk.db, { role: "municipal", at: desk.now })).map(({ id }) => ({ personId: id }));
+  }
+  if (!loaded) return [];
+  if (audience === "newly-assigned") return await newlyAssigned(desk, loaded, scene.at);
+  const indicator = loaded.pinned.framework.indicators.find(({ code }) => code === place.indicator);
+  return indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];
+}
+
+type Answering = Pick<Assignment, "departmentId" | "personId">;
+
+async function peopleOf(desk: Desk, { agency }: LoadedAssessment, rows: readonly Answering[]): Promise<Recipient[]> {
+  const members = await listDepartmentMembers(desk.db, agency.id, desk.now);
+  return members
+    .filter((it) => rows.some((row) => row.departmentId === it.departmentId && meant(row, it.id)))
+    .map(({ id: personId }) => ({ personId }));
+}
+
+/** Whom the version of the plan that was saved at an instant gave something that they did not have, or another day for it. */
+async function newlyAssigned(desk: Desk, { assessment, agency }: LoadedAssessment, at: string): Promise<Recipient[]> {
+  const versions = await listAssignmentVersions(desk.db, { agencyId: agency.id, assessmentId: assessment.id });
+  const index = versions.findIndex((it) => it.savedAt === at);
+  const known = new Set((versions[index - 1]?.rows ?? []).map((row) => JSON.stringify(row)));
+  const added = (versions[index]?.rows ?? []).filter((row) => !known.has(JSON.stringify(row)));
+  const members = await listDepartmentMembers(desk.db, agency.id, desk.now);
+  return members.flatMap(({ id: personId, departmentId }) => {
+    const own = added.filter((row) => row.departmentId === departmentId && meant(row, personId));
+    const days = own.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
+    const indicators = [...new Set(own.map(({ indicator }) => indicator))];
+    return indicators.length === 0 ? [] : [{ personId, indicators, dueOn: days[0] ?? null }];
+  });
+}
+
+/** A row without a person is for whoever is in the department. */
+function meant({ personId }: Answering, id: string): boolean {
+  return personId === null || personId === id;
+}

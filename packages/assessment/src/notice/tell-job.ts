@@ -1,0 +1,118 @@
+import { insertNotice, listAgencies, listResponses, type ToldFacts } from "@faheng/database";
+import { z } from "zod";
+import { operator } from "../access/actor.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import { unseal } from "../access/store.ts";
+import { dueOf } from "../assessment/due.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { assignedDays } from "../assignment/days.ts";
+import type { Context } from "../context.ts";
+import { defineJob } from "../job/job-kind.ts";
+import { type Place, placesOf } from "./place.ts";
+import { type Recipient, recipientsOf } from "./recipients.ts";
+import { tellingOf } from "./told-acts.ts";
+
+/** What of an event is told. */
+const toldEvent = z.strictObject({
+  id: z.string(),
+  act: z.string(),
+  object: z.string(),
+  at: z.string(),
+  actorId: z.string().nullable(),
+  actorName: z.string().nullable(),
+});
+
+/** Tells everybody whose queue an act has changed, but for whoever did it. Told twice is told once. */
+export const tellJob = defineJob({
+  kind: "notice.tell",
+  words: { zh: "发送通知", en: "Sending notices" },
+  input: toldEvent,
+  run: async (context, event) => ({ told: await tell(context, event) }),
+});
+
+type ToldEvent = z.infer<typeof toldEvent>;
+
+async function tell(context: Context, event: ToldEvent): Promise<number> {
+  const telling = tellingOf(event.act);
+  if (telling === null) return 0;
+  const desk = enter(context, operator("后台任务"));
+  let told = 0;
+  for (const place of await placesOf(desk, event.object)) {
+    const loaded = place.assessment && (await loadAssessment(desk, place.assessment.id));
+    const recipients = new Map<string, Recipient>();
+    for (const audience of telling.to) {
+      for (const recipient of await recipientsOf(desk, audience, { place, at: event.at, loaded })) {
+        if (recipient.personId !== event.actorId) recipients.set(recipient.personId, recipient);
+      }
+    }
+    const about = await aboutOf(desk, event, { place, loaded });
+    told += await keep(context, event, place, { about, recipients: [...recipients.values()], loaded });
+  }
+  return told;
+}
+
+async function keep(
+  context: Context,
+  { id: eventId, act, object, at }: ToldEvent,
+  { agencyId, cycle }: Place,
+  {
+    about,
+    recipients,
+    loaded,
+  }: { about: ToldFacts; recipients: readonly Recipient[]; loaded: LoadedAssessment | null },
+): Promise<number> {
+  if (recipients.length === 0) return 0;
+  const notice = { agencyId, eventId, act, object, isOwn: cycle.owner !== null, at };
+  return await unseal(context.store)
+    .transaction()
+    .execute(async (trx) => {
+      let told = 0;
+      for (const recipient of recipients) {
+        const { personId } = recipient;
+        const facts = factsFor(recipient, about, loaded);
+        if (await insertNotice(trx, { ...notice, id: context.ids.next(), personId, told: facts })) told += 1;
+      }
+      return told;
+    });
+}
+
+/** The names and days that everybody is told. */
+async function aboutOf(
+  desk: Desk,
+  { actorName: actor }: ToldEvent,
+  { place, loaded }: { readonly place: Place; readonly loaded: LoadedAssessment | null },
+): Promise<ToldFacts> {
+  const [agency] = loaded ? [loaded.agency] : await listAgencies(desk.db, { kind: "agencies", ids: [place.agencyId] });
+  const item = loaded && place.indicator !== null ? itemOf(loaded, place.indicator) : null;
+  const about = {
+    actor,
+    agency: agency?.name ?? null,
+    cycle: place.cycle.title,
+    item,
+    items: item ? 1 : 0,
+    words: null,
+  };
+  return { ...about, dueOn: loaded && item ? await dueOn(desk, loaded, item.code) : null };
+}
+
+/** The same for somebody to whom only some of it was done. */
+function factsFor({ indicators, dueOn: day }: Recipient, about: ToldFacts, loaded: LoadedAssessment | null): ToldFacts {
+  const [first] = indicators ?? [];
+  if (indicators === undefined || first === undefined || !loaded) return about;
+  return { ...about, item: itemOf(loaded, first), items: indicators.length, dueOn: day ?? about.dueOn };
+}
+
+function itemOf({ pinned }: LoadedAssessment, code: string): ToldFacts["item"] {
+  const indicator = pinned.indicators.get(code);
+  return indicator ? { code, title: indicator.title } : null;
+}
+
+/** Until when an indicator is to be done, `null` where it is not to be done any more. */
+async function dueOn(desk: Desk, { assessment, pinned, said }: LoadedAssessment, code: string): Promise<string | null> {
+  const indicator = pinned.indicators.get(code);
+  if (!indicator) return null;
+  const status =
+    (await listResponses(desk.db, assessment)).find((it) => it.indicator === code)?.status ?? "not-started";
+  const assigned = assignedDays(said.assignments).get(code) ?? null;
+  return dueOf(indicator, status, pinned.deadlines, { today: desk.today, assigned }).dueOn;
+}

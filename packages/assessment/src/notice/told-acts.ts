@@ -1,0 +1,99 @@
+import type { ActOf, PROCESSES, Wording } from "@faheng/domain";
+import type { AuditAction } from "../audit/audit-action.ts";
+
+/** Who is told of an act, by what they are to the thing it was done to. Whoever did it is never told. */
+export type Audience = "assigned" | "newly-assigned" | "coordinator" | "leader" | "office" | "new-reviewer";
+
+/** Who is told of an act, and in which words: `{actor}`, `{item}`, `{n}`, `{agency}`. */
+export interface Telling {
+  readonly to: readonly Audience[];
+  readonly words: Wording;
+  /** In place of `words` where it is about several indicators. */
+  readonly many?: Wording;
+}
+
+/** An act that somebody may be told of: one that is there, or one of the process that is still to come. */
+type ToldAct = AuditAction | ActOf<(typeof PROCESSES)[number]>;
+
+const OF_AGENCY = ["coordinator", "leader"] as const;
+
+/** Acts by which the queue of somebody else changes: each of them is told. */
+export const TELLINGS = {
+  "assignment.set": {
+    to: ["newly-assigned"],
+    words: { zh: "{actor}把{item}分解给您", en: "{actor} assigned {item} to you" },
+    many: { zh: "{actor}把 {n} 项分解给您", en: "{actor} assigned {n} indicators to you" },
+  },
+  "response.submit": {
+    to: ["coordinator"],
+    words: { zh: "{actor}报送了{item}，待审定", en: "{actor} submitted {item}: it awaits approval" },
+  },
+  "response.return": {
+    to: ["assigned"],
+    words: { zh: "{actor}退回了{item}，请修改后再报", en: "{actor} sent {item} back to be mended" },
+  },
+  "response.approve": { to: ["assigned"], words: { zh: "{actor}审定了{item}", en: "{actor} approved {item}" } },
+  "response.recall": {
+    to: ["assigned", "coordinator"],
+    words: { zh: "{item}已上报后被退回，请限期补正", en: "{item} was sent back after hand-in, to be mended in time" },
+  },
+  "cycle.open": { to: OF_AGENCY, words: { zh: "{actor}开启了考评周期", en: "{actor} opened the cycle" } },
+  "cycle.close": { to: OF_AGENCY, words: { zh: "{actor}结束了考评周期", en: "{actor} closed the cycle" } },
+  "cycle.reopen": { to: OF_AGENCY, words: { zh: "{actor}重新开启了考评周期", en: "{actor} opened the cycle again" } },
+  "cycle.adopt": {
+    to: OF_AGENCY,
+    words: {
+      zh: "考评周期换用新版方案，有变动的事项须重报",
+      en: "The cycle goes by a new version; what changed is to be answered anew",
+    },
+  },
+  "cycle.adopt-calendar": {
+    to: OF_AGENCY,
+    words: {
+      zh: "考评周期改用新的工作日历，截止日期可能变动",
+      en: "The cycle goes by a new calendar; due days may have moved",
+    },
+  },
+  "stage.move": {
+    to: OF_AGENCY,
+    words: {
+      zh: "{actor}调整了阶段日期，请查看截止日期",
+      en: "{actor} moved the days of a stage; see what is due when",
+    },
+  },
+  "assessment.hand-in": { to: ["office"], words: { zh: "{agency}已上报，待评审", en: "{agency} handed in" } },
+  "assessment.withdraw": { to: ["office"], words: { zh: "{agency}撤回了上报", en: "{agency} withdrew its hand-in" } },
+  "assessment.return": {
+    to: OF_AGENCY,
+    words: { zh: "{actor}退回了上报，请限期补正", en: "{actor} sent the hand-in back, to be mended in time" },
+  },
+  "assessment.begin-review": { to: OF_AGENCY, words: { zh: "评审已开始", en: "The review has begun" } },
+  "assessment.announce": {
+    to: OF_AGENCY,
+    words: { zh: "初评结果已公布，有异议的请在期限内申诉", en: "The first result is out; object to it in time" },
+  },
+  "assessment.recall": {
+    to: OF_AGENCY,
+    words: { zh: "初评结果已撤回，重新评审", en: "The first result was recalled for another review" },
+  },
+  "assessment.finalise": { to: OF_AGENCY, words: { zh: "结果已确定", en: "The result is final" } },
+  "assessment.correct": { to: OF_AGENCY, words: { zh: "结果已更正", en: "The result was corrected" } },
+  "assessment.reopen": {
+    to: OF_AGENCY,
+    words: { zh: "已重新开放，请限期补正", en: "It was opened again, to be mended in time" },
+  },
+  "assessment.excuse": { to: OF_AGENCY, words: { zh: "本机关免予考评", en: "Your agency is excused" } },
+  "assessment.restore": { to: OF_AGENCY, words: { zh: "恢复考评", en: "Your agency takes part again" } },
+  "review.assign": {
+    to: ["new-reviewer"],
+    words: { zh: "{actor}请您评审{agency}", en: "{actor} asks you to review {agency}" },
+  },
+} as const satisfies Partial<Record<ToldAct, Telling>>;
+
+/** An act that is told. */
+export type TellingAct = keyof typeof TELLINGS;
+
+/** How an act is told, `null` for one that is not. */
+export function tellingOf(act: string): Telling | null {
+  return Object.hasOwn(TELLINGS, act) ? TELLINGS[act as TellingAct] : null;
+}
