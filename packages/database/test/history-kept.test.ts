@@ -17,7 +17,7 @@ const ROWS = [
   `insert into assessment (id, cycle_id, agency_id, manifest_sha256, created_at, updated_at)
     values ('as', 'c', 'a', 's', 'x', 'x')`,
   `insert into response_version (assessment_id, agency_id, indicator, version, status, facts, progress, saved_by,
-    saved_by_name, saved_at) values ('as', 'a', '1', 1, 'done', '{}', '', 'p', '甲', 'x')`,
+    saved_by_name, saved_at, approved_as_second) values ('as', 'a', '1', 1, 'done', '{}', '', 'p', '甲', 'x', 0)`,
   `insert into assignment_version (agency_id, assessment_id, version, rows, saved_by, saved_by_name, saved_at)
     values ('a', 'as', 1, '[]', 'p', '甲', 'x')`,
   `insert into office_statement (agency_id, assessment_id, indicator, fact, subject, version, reason, stated_by,

@@ -34,14 +34,14 @@ describe("growth", () => {
   it("takes a target below zero, where something should fall", () => {
     const rule = ruleWith(growth, { ...params, target: "-3%", side: "above" });
     expect([of("97", "100"), of("95", "100"), of("98", "100")].map(rule.points)).toEqual(["0", "0", "0.5"]);
-    expect(rule.read()).toContain("同比增长率以-3%为准，每超过1个百分点扣0.5分");
+    expect(rule.read()).toContain("同比增长率以−3%为准，每超过1个百分点扣0.5分");
   });
 
   it.each([
     ["met", "0", "上年同期数为0的视为达到目标"],
     ["zero", "2.5", "上年同期数为0的视为没有增长"],
     ["2%", "1.5", "上年同期数为0的按增长2%计"],
-    ["-200%", "102.5", "上年同期数为0的按增长-200%计"],
+    ["-200%", "102.5", "上年同期数为0的按增长−200%计"],
   ])("reads a year of nothing before as stated: %s", (whenNone, points, words) => {
     const rule = ruleWith(growth, { ...params, whenNone });
     expect([of("9", "0"), of("0", "0.00")].map(rule.points)).toEqual([points, points]);

@@ -110,7 +110,7 @@ export function inDecimals(value: Exact, places: 2 | 3 | 6 = 2): string {
 
 function decimal(scaled: bigint, places: number): string {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
-  return `${scaled < 0n ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return `${scaled < 0n ? "−" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 /** What a calculation comes to: `＝4.05分`, `≈4.02分` where the decimals go on. */

@@ -164,7 +164,7 @@ function besideInText(beside: ClauseResult["beside"]): string[] {
   const { taken, takes, isReplaced } = beside;
   return [
     taken === null || taken.hi === 0 ? "" : `其中扣去${spanInText(taken)}`,
-    takes === null ? "" : `从得分条款中扣${spanInText(takes)}，不另扣`,
+    takes === null || takes.hi === 0 ? "" : `从得分条款中扣${spanInText(takes)}，不另扣`,
     isReplaced === "yes" ? "同一事项取重者，计在他处" : isReplaced === "maybe" ? "同一事项取重者，计在何处待定" : "",
   ];
 }
