@@ -158,7 +158,7 @@ onBothEngines("jobs", (engine) => {
       ["audit.verify", "done"],
       ["cycle.replay", "done"],
     ]);
-    const jobs = await listJobs(database.db, { agencyId: null, since: new Date(0).toISOString() });
+    const jobs = await listJobs(database.db, { agencyId: null, since: new Date(0).toISOString(), quiet: ["none"] });
     expect(jobs.find((it) => it.kind === "cycle.replay")).toMatchObject({
       key: `cycle:${cycleId}`,
       result: '{"assessments":1,"different":[]}',

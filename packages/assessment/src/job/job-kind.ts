@@ -26,6 +26,8 @@ export interface JobKind<Input = never> {
   readonly input: z.ZodType<Input>;
   /** Codes of failures that no further try mends: it is given up at once. */
   readonly hopeless?: readonly string[];
+  /** Follows from nearly every act: people see it while it waits or fails, and no more once it is done. */
+  readonly isQuiet?: true;
   /** @returns what came of it, as plain data. */
   readonly run: (context: Context, input: Input, run: JobRun) => Promise<unknown>;
 }
@@ -42,6 +44,7 @@ export function defineJob<Input>(kind: JobKind<Input>): AnyJobKind {
     kind: kind.kind,
     words: kind.words,
     ...(kind.hopeless && { hopeless: kind.hopeless }),
+    ...(kind.isQuiet && { isQuiet: kind.isQuiet }),
     about: async (desk, input) => {
       const known = kind.input.safeParse(input);
       return known.success ? ((await kind.about?.(desk, known.data)) ?? null) : null;

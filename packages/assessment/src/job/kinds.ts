@@ -17,6 +17,9 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   tellJob,
 ];
 
+/** The kinds of which those that are done are in no list. */
+export const QUIET_KINDS: readonly string[] = JOB_KINDS.flatMap(({ kind, isQuiet }) => (isQuiet ? [kind] : []));
+
 /** One of them by its name; `undefined` for what an older version queued. */
 export function jobKind(name: string): AnyJobKind | undefined {
   return JOB_KINDS.find(({ kind }) => kind === name);

@@ -5,7 +5,7 @@ import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { keptFailure } from "./kept-failure.ts";
 import { exportedFile } from "../export/exported-file.ts";
-import { jobKind, jobWords } from "./kinds.ts";
+import { jobKind, jobWords, QUIET_KINDS } from "./kinds.ts";
 import { partiesTo } from "./parties-to.ts";
 import { MOST_ATTEMPTS } from "./run-next-job.ts";
 
@@ -65,7 +65,7 @@ export async function readJobs(
 ): Promise<JobListing[]> {
   const desk = enter(context, actor);
   await permit(desk, "job.read", { agencyId, owner: agencyId }, `job:${agencyId ?? ""}`);
-  return await listingsOf(desk, await listJobs(desk.db, { agencyId, since: sinceWhen(context) }));
+  return await listingsOf(desk, await listJobs(desk.db, { agencyId, since: sinceWhen(context), quiet: QUIET_KINDS }));
 }
 
 /** Since when a job has to have ended to stay in a list. */

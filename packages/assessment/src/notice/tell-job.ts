@@ -27,6 +27,7 @@ export const tellJob = defineJob({
   kind: "notice.tell",
   words: { zh: "发送通知", en: "Sending notices" },
   input: toldEvent,
+  isQuiet: true,
   run: async (context, event) => ({ told: await tell(context, event) }),
 });
 

@@ -159,12 +159,17 @@ export async function findJob(db: Db, scope: AgencyScope, id: string): Promise<J
  */
 export async function listJobs(
   db: Db,
-  { agencyId, since }: { readonly agencyId: string | null; readonly since: string },
+  {
+    agencyId,
+    since,
+    quiet,
+  }: { readonly agencyId: string | null; readonly since: string; readonly quiet: readonly string[] },
 ): Promise<Job[]> {
   const rows = await db
     .selectFrom("job")
     .selectAll()
     .where(ofAgency(agencyId, "job.agency_id"))
+    .where((eb) => eb.or([eb("kind", "not in", quiet), eb("state", "!=", "done")]))
     .where((eb) => eb.or([eb("state", "in", ["queued", "leased", "dead"]), eb("finished_at", ">=", since)]))
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
