@@ -6,6 +6,7 @@ import {
   operator,
   type Proofs,
   replayCycle,
+  type ResponseView,
   seal,
   verifyAuditLog,
 } from "@faheng/assessment";
@@ -79,6 +80,8 @@ const NO_PROOFS: Proofs = {
   checkTotp: signsNobodyIn,
 };
 
+const withoutHandling = ({ handling: _handling, ...answer }: ResponseView): Omit<ResponseView, "handling"> => answer;
+
 /** Cycles, units, answers and what they come to, the audit's verdict and every replay. */
 async function whatIsShown(database: OpenDatabase): Promise<unknown> {
   const context: Context = {
@@ -95,7 +98,11 @@ async function whatIsShown(database: OpenDatabase): Promise<unknown> {
   const cycles = await listVisibleCycles(context, actor);
   const units = await listAssessmentSummaries(context, actor, null);
   const answers = [];
-  for (const { assessment } of units) answers.push(await getAssessment(context, actor, assessment.id));
+  for (const { assessment } of units) {
+    const { responses, ownClaims: _of, ...view } = await getAssessment(context, actor, assessment.id);
+    // Who handed an answer on stands in columns that no old database had: its answers are drafts once it is upgraded.
+    answers.push({ ...view, responses: [...responses].map(withoutHandling) });
+  }
   const replays = [];
   for (const { id } of cycles) replays.push(await replayCycle(context, actor, id));
   return { cycles, units, answers, replays, audit: await verifyAuditLog(context, actor, []) };
