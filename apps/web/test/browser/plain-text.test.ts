@@ -73,6 +73,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("markup typed by a departmen
     await page.getByLabel("不涉及的理由").fill(IMAGE + SCRIPT);
     await page.keyboard.press("Control+s");
     await page.getByText(/^已保存 /).waitFor();
+    await page.getByRole("button", { name: "报送", exact: true }).click();
+    await page.getByText(/^已报送：/u).waitFor();
     expect(await harmOn(clerk)).toEqual([]);
   });
 
