@@ -22,6 +22,6 @@ export type NestProps<Kind extends Shape["kind"]> = FieldProps<Kind> & { readonl
 
 /** What is written where a field is emptied. */
 export function emptied({ isNeeded = false, nothing = "left out" }: Field): Fact | undefined {
-  if (isNeeded) return "";
-  return nothing === "null" ? null : undefined;
+  if (nothing === "null") return null;
+  return isNeeded ? "" : undefined;
 }

@@ -1,4 +1,4 @@
-import { use } from "react";
+import { type ReactNode, use } from "react";
 import { useText } from "../words.ts";
 import { emptied, type FieldProps } from "./field-props.ts";
 import { ProblemNotes } from "./problem-notes.tsx";
@@ -23,11 +23,7 @@ export function PickField({ field, value, place, problems, beside, onValue }: Fi
           onChange={({ target }) => onValue(target.value === "" ? emptied(field) : target.value)}
         >
           <option value="">{field.isNeeded === true ? t("请选择") : t("无")}</option>
-          {withUnknown(all, chosen).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          {optionsOf(withUnknown(all, chosen))}
         </select>
       </label>
       <ProblemNotes problems={problems} />
@@ -72,11 +68,7 @@ export function PicksField({ field, value, place, problems, beside, onValue }: F
           onChange={({ target }) => onValue([...chosen, target.value])}
         >
           <option value="">{t("再选一个……")}</option>
-          {left.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          {optionsOf(left)}
         </select>
       )}
       <ProblemNotes problems={problems} />
@@ -110,17 +102,21 @@ export function TargetField({ field, value, place, problems, onValue }: FieldPro
             onChange={({ target }) => onValue(target.value === "" ? emptied(field) : { benchmark: target.value })}
           >
             <option value="">{t("不用公布数")}</option>
-            {withUnknown(all, named ?? "").map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
+            {optionsOf(withUnknown(all, named ?? ""))}
           </select>
         </label>
       )}
       <ProblemNotes problems={problems} />
     </div>
   );
+}
+
+function optionsOf(all: readonly Named[]): readonly ReactNode[] {
+  return all.map(({ code, name }) => (
+    <option key={code} value={code}>
+      {name}
+    </option>
+  ));
 }
 
 function useNamed(pool: Pool, beside: unknown): readonly Named[] {

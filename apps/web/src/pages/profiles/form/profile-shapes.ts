@@ -369,7 +369,7 @@ export const PROFILE_LISTS = {
             isNeeded: true,
             shape: { kind: "choice", options: options({ share: "比例", number: "数值" }) },
           },
-          text("unit", "单位（比例不填）", { isNeeded: false, first: "" }),
+          text("unit", "单位（比例不填）", { first: "" }),
           orNone(decimal("least", "最低可能（可空）")),
           orNone(decimal("most", "最高可能（可空）")),
         ],

@@ -33,7 +33,19 @@ function fieldOf(
 ): Field {
   const label = names[name] ?? PARAM_WORDS[name] ?? { zh: name, en: name };
   const shape: Shape = name === "key" ? { kind: "key", stem: "k" } : shapeOf(property);
-  return { name, label, shape, isNeeded, nothing: "left out" };
+  const nothing = isNeeded && takesNothing(property) ? "null" : "left out";
+  const field: Field = { name, label, shape, isNeeded, nothing };
+  const usual = property["default"];
+  return isValue(usual) ? { ...field, usual } : field;
+}
+
+function takesNothing({ type, anyOf }: Schema): boolean {
+  return [type].flat().includes("null") || (Array.isArray(anyOf) && anyOf.filter(isObject).some(takesNothing));
+}
+
+/** A value that a single field shows; lists and things show themselves empty. */
+function isValue(given: unknown): given is string | number | boolean {
+  return typeof given === "string" || typeof given === "number" || typeof given === "boolean";
 }
 
 function shapeOf(schema: Schema): Shape {

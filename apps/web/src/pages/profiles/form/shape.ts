@@ -81,8 +81,10 @@ export interface Field {
   readonly shape: Shape;
   /** Whether it must be there; what need not is taken out, or `null`, when it is emptied. */
   readonly isNeeded?: boolean;
-  /** What is written for nothing where it need not be there: `null`, or the name is left out. */
+  /** What is written for nothing: `null`, or the name is left out where it need not be there. */
   readonly nothing?: "null" | "left out";
   /** What a new entry starts with. */
   readonly first?: Fact;
+  /** What holds where it is left out, as its kind publishes it. */
+  readonly usual?: Fact;
 }

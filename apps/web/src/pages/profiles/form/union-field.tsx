@@ -1,8 +1,8 @@
 import { useText } from "../words.ts";
 import { blankOf, blankVariant, isObject } from "./blank.ts";
+import { ChoiceFrame } from "./choice-frame.tsx";
 import { emptied, type NestProps } from "./field-props.ts";
 import { FieldsOf } from "./fields-field.tsx";
-import { ProblemNotes } from "./problem-notes.tsx";
 import { useLabel } from "./use-label.ts";
 
 /** One kind of thing out of several, and what that kind asks for. */
@@ -12,32 +12,26 @@ export function UnionField({ field, value, place, problems, Draw, onValue }: Nes
   const { tag, variants } = field.shape;
   const entry = isObject(value) ? value : {};
   const chosen = variants.find((variant) => variant.value === entry[tag]);
+  const onChoose = (next: string): void => {
+    const variant = variants.find((it) => it.value === next);
+    if (variant) onValue(blankVariant(tag, variant));
+  };
+  const options = [
+    chosen ? null : (
+      <option key="" value="">
+        {t("请选择")}
+      </option>
+    ),
+    ...variants.map((variant) => (
+      <option key={variant.value} value={variant.value}>
+        {t(variant.word)}
+      </option>
+    )),
+  ];
   return (
-    <fieldset className="fw-bare" data-place={place}>
-      <label className="fw-field">
-        <span>{label}</span>
-        <select
-          className="fh-input"
-          value={chosen?.value ?? ""}
-          onChange={({ target }) => {
-            const variant = variants.find((it) => it.value === target.value);
-            if (variant) onValue(blankVariant(tag, variant));
-          }}
-        >
-          {chosen ? null : <option value="">{t("请选择")}</option>}
-          {variants.map((variant) => (
-            <option key={variant.value} value={variant.value}>
-              {t(variant.word)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {chosen ? (
-        <FieldsOf {...{ fields: chosen.fields, value: entry, place, problems, Draw, onValue }} />
-      ) : (
-        <ProblemNotes problems={problems} />
-      )}
-    </fieldset>
+    <ChoiceFrame {...{ label, place, problems, options, onChoose }} chosen={chosen?.value ?? ""}>
+      {chosen ? <FieldsOf {...{ fields: chosen.fields, value: entry, place, problems, Draw, onValue }} /> : null}
+    </ChoiceFrame>
   );
 }
 
@@ -47,28 +41,22 @@ export function MaybeField({ field, value, place, problems, Draw, beside, onValu
   const label = useLabel()(field.label);
   const { of, none, some } = field.shape;
   const isThere = value !== undefined && value !== null;
+  const onChoose = (next: string): void => {
+    if (next === "some") onValue(of.kind === "list" ? [blankOf(of.of)] : blankOf(of));
+    else onValue(field.nothing === "left out" ? undefined : null);
+  };
+  const options = (
+    <>
+      <option value="none">{t(none)}</option>
+      <option value="some">{t(some)}</option>
+    </>
+  );
   return (
-    <fieldset className="fw-bare" data-place={place}>
-      <label className="fw-field">
-        <span>{label}</span>
-        <select
-          className="fh-input"
-          value={isThere ? "some" : "none"}
-          onChange={({ target }) => {
-            if (target.value === "some") onValue(of.kind === "list" ? [blankOf(of.of)] : blankOf(of));
-            else onValue(field.nothing === "left out" ? undefined : null);
-          }}
-        >
-          <option value="none">{t(none)}</option>
-          <option value="some">{t(some)}</option>
-        </select>
-      </label>
+    <ChoiceFrame {...{ label, place, problems, options, onChoose }} chosen={isThere ? "some" : "none"}>
       {isThere ? (
         <Draw field={{ ...field, label: null, shape: of }} {...{ value, place, problems, beside, onValue }} />
-      ) : (
-        <ProblemNotes problems={problems} />
-      )}
-    </fieldset>
+      ) : null}
+    </ChoiceFrame>
   );
 }
 
@@ -77,40 +65,31 @@ export function EitherField({ field, value, place, problems, Draw, beside, onVal
   const t = useText();
   const label = useLabel()(field.label);
   const { none, words, other } = field.shape;
-  const word = words.find((it) => it.value === value);
-  const isNothing = value === undefined || value === null;
+  const shown = value ?? field.usual;
+  const word = words.find((it) => it.value === shown);
+  const isNothing = shown === undefined || shown === null;
   const chosen = word?.value ?? (isNothing && none !== null ? NOTHING : isNothing ? "" : OTHER);
+  const onChoose = (next: string): void => {
+    if (next === OTHER) onValue(blankOf(other));
+    else onValue(next === NOTHING || next === "" || next === field.usual ? emptied(field) : next);
+  };
+  const options = (
+    <>
+      {chosen === "" ? <option value="">{t("请选择")}</option> : null}
+      {none === null ? null : <option value={NOTHING}>{t(none)}</option>}
+      {words.map((it) => (
+        <option key={it.value} value={it.value}>
+          {it.word === null ? it.value : t(it.word)}
+        </option>
+      ))}
+      <option value={OTHER}>{t("另行写明")}</option>
+    </>
+  );
+  const own = { ...field, label: other.kind === "fields" ? null : field.label, shape: other, isNeeded: true };
   return (
-    <fieldset className="fw-bare" data-place={place}>
-      <label className="fw-field">
-        <span>{label}</span>
-        <select
-          className="fh-input"
-          value={chosen}
-          onChange={({ target }) => {
-            if (target.value === OTHER) onValue(blankOf(other));
-            else onValue(target.value === NOTHING || target.value === "" ? emptied(field) : target.value);
-          }}
-        >
-          {chosen === "" ? <option value="">{t("请选择")}</option> : null}
-          {none === null ? null : <option value={NOTHING}>{t(none)}</option>}
-          {words.map((it) => (
-            <option key={it.value} value={it.value}>
-              {it.word === null ? it.value : t(it.word)}
-            </option>
-          ))}
-          <option value={OTHER}>{t("另行写明")}</option>
-        </select>
-      </label>
-      {chosen === OTHER ? (
-        <Draw
-          field={{ ...field, label: other.kind === "fields" ? null : field.label, shape: other, isNeeded: true }}
-          {...{ value, place, problems, beside, onValue }}
-        />
-      ) : (
-        <ProblemNotes problems={problems} />
-      )}
-    </fieldset>
+    <ChoiceFrame {...{ label, place, problems, chosen, options, onChoose }}>
+      {chosen === OTHER ? <Draw field={own} {...{ value, place, problems, beside, onValue }} /> : null}
+    </ChoiceFrame>
   );
 }
 
