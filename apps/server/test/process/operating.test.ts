@@ -83,7 +83,9 @@ describe("docs/operating.md", () => {
     });
 
     it("archived and restored into another folder is the same chain and the same answers, and starts", async () => {
-      expect(shell(command("archive"))).toMatch(/^all\.faheng: \d+ bytes, \d+ rows, \d+ tables, \d+ releases of packs\n$/);
+      expect(shell(command("archive"))).toMatch(
+        /^all\.faheng: \d+ bytes, \d+ rows, \d+ tables, \d+ releases of packs\n$/,
+      );
       // The page's own folder is taken by the backup above.
       shell(command("restore").replace("--data restored", "--data unpacked"));
       expect(shell(command("verify").replace("--data data", "--data unpacked"))).toBe(shell(command("verify")));
