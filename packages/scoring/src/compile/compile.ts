@@ -7,7 +7,8 @@ import { type Plan, type PlanOptions, type PlanVariant, TOTAL_SETTINGS } from ".
 import type { RuleKind } from "../rule-kind.ts";
 import { STANDARD_RULES } from "../rules/index.ts";
 import { readBenchmarks } from "./benchmarks.ts";
-import { compileBonus, compileOnceOnly } from "./bonus.ts";
+import { compileBonus } from "./bonus.ts";
+import { compileOnceOnly } from "./once-only.ts";
 import { compileConditions, compileCriteria } from "./conditions.ts";
 import { compileHeaviest } from "./heaviest.ts";
 import { effectsOf } from "./effects.ts";
@@ -99,6 +100,7 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
   const worlds = compileWorlds(profile, items);
   const structure = { profile, tree, unitClass, items, worlds, readings, problems };
   const scopes = compileScopes(structure);
+  const bonus = compileBonus(structure);
   if (problems.found.length === 0) checkSums(profile.settings, { unitClass, items, scopes, worlds }, problems);
   return {
     unitClass,
@@ -106,8 +108,8 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
     byIndicator: new Map(items.map((item) => [item.indicator.code, item])),
     scopes,
     worlds,
-    bonus: compileBonus(structure),
-    onceOnly: compileOnceOnly(structure),
+    bonus,
+    onceOnly: compileOnceOnly(structure, bonus),
     heaviest: compileHeaviest(structure),
     vetoes: compileVetoes(structure),
     conditions: compileConditions(structure, scopes),

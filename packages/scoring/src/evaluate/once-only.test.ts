@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bonus, clause, frameworkOf } from "@faheng/scoring-samples";
+import type { ProfileInput } from "@faheng/domain";
+import { bonus, clause, frameworkOf, item, type ItemInput } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
 
 const framework = frameworkOf({ X: ["+P", "+Q"] });
@@ -8,6 +9,14 @@ const list = (...categories: object[]) => clause("a", "events", { categories: ca
 const once = { onceOnly: [{ indicators: ["P", "Q"], place: "第4条" }] };
 const of = (...events: [category: string, matter: string][]) => ({
   a: events.map(([category, matter]) => ({ category, matter })),
+});
+
+const NONE = { kind: "none" } as const;
+const at = (points: string) => ({ at: { kind: "points", points } as const });
+const struck = (effect: NonNullable<ProfileInput["vetoes"]>[number]["effect"]) => ({
+  indicator: "V",
+  clause: "v",
+  effect,
 });
 
 describe("one matter in several lists", () => {
@@ -42,6 +51,24 @@ describe("one matter in several lists", () => {
     const { interval } = tight.score({ P: of(["some", "a"]) });
     const completed = tight.score({ P: of(["some", "a"]), Q: of(["much", "a"]) }).total ?? 0;
     expect(interval.worst).toBeLessThanOrEqual(completed);
+  });
+
+  it.each<[what: string, own: Partial<ItemInput>, more: Partial<ProfileInput>, completed: string]>([
+    ["its limit over several clauses", { jointCaps: [{ clauses: ["a"], place: "第2条", ...at("0.5") }] }, {}, "0.5"],
+    ["the limit of its group", {}, { groupLimits: [{ group: "Y", floor: NONE, ceiling: at("0.5").at }] }, "0.5"],
+    ["an effect that caps it", {}, { vetoes: [struck({ kind: "cap-item", indicator: "Q", ...at("0.25") })] }, "0.25"],
+    ["an effect that caps its group", {}, { vetoes: [struck({ kind: "cap-group", group: "Y", ...at("0.5") })] }, "0.5"],
+    ["an effect that leaves its group nothing", {}, { vetoes: [struck({ kind: "zero-group", group: "Y" })] }, "0"],
+  ])("keeps its interval true where the other list is held by %s", (_, own, more, completed) => {
+    const lists = [
+      bonus("P", null, [list(level("some", "1"))]),
+      { ...bonus("Q", null, [list(level("much", "2"))]), ...own },
+    ];
+    const veto = item("V", "0", [clause("v", "veto", {})], { start: "zero", floor: NONE });
+    const held = scorer(frameworkOf({ X: ["+P", "!V"], Y: ["+Q"] }), [...lists, veto], {}, { ...once, ...more });
+    const known = { P: of(["some", "a"]), V: { v: true } };
+    expect(held.total({ ...known, Q: of(["much", "a"]) })).toBe(completed);
+    expect(held.score(known).interval.worst).toBe(Number(completed) * 1000);
   });
 
   it("says of each item and group what it may come to by itself", () => {
