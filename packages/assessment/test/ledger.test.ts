@@ -165,6 +165,16 @@ onBothEngines("the ledger", (engine) => {
     expect((await get()).state).toBe("signed");
   });
 
+  it("is signed by no leader while there is a coordinator who did not fill it in", async () => {
+    await enrol(database, ground.coordinator);
+    await handIn();
+    await expect(signLedger(context(), ground.leader, await seen())).rejects.toMatchObject({
+      code: "FAHENG_LEDGER_COORDINATOR_FIRST",
+    });
+    await signLedger(context(), ground.coordinator, await seen());
+    expect((await get()).state).toBe("signed");
+  });
+
   it("is its own department’s alone to fill in, and nobody’s of another to see", async () => {
     const [, other = ""] = ground.departments;
     const stranger = ground.clerk(other);

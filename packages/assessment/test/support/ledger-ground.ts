@@ -88,7 +88,7 @@ export async function enrol(database: OpenDatabase, person: Actor): Promise<void
       agencyId: role?.agencyId ?? null,
       departmentId: role?.departmentId ?? null,
     };
-    const membership = { id: `m ${person.personId}`, role: "department", startsAt: at, endsAt: null };
+    const membership = { id: `m ${person.personId}`, role: role?.role ?? "department", startsAt: at, endsAt: null };
     await insertMembership(trx, Object.assign(membership, held));
   });
 }
