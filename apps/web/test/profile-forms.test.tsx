@@ -217,7 +217,7 @@ const unlike = [
 /** Every path under which an item says something, and the kinds of its clauses. */
 function formOf(value: unknown, path = ""): Readonly<Record<string, true>> {
   if (typeof value !== "object" || value === null)
-    return { [/\.kind$/.test(path) ? `${path}=${String(value)}` : path]: true };
+    return { [path.endsWith(".kind") ? `${path}=${String(value)}` : path]: true };
   const parts = Object.entries(value).map(([name, inner]) =>
     formOf(inner, `${path}.${Array.isArray(value) ? "" : name}`),
   );
