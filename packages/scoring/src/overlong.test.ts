@@ -28,4 +28,11 @@ describe("findOverlong", () => {
     expect(findOverlong(wide, 60)).toBeNull();
     expect(findOverlong(wide, 49)).toEqual({ path: [], count: 50 });
   });
+
+  it("finds what is too long behind parts that stand in many places", () => {
+    const row: Record<string, unknown> = {};
+    for (const key of list(1_500)) row[`k${key}`] = row;
+    const data = { rows: list(1_500).map(() => row), last: [[list(1_501)]] };
+    expect(findOverlong(data, 1_500)).toEqual({ path: ["last", "0", "0"], count: 1_501 });
+  });
 });

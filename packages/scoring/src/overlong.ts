@@ -19,8 +19,12 @@ interface Place {
  */
 export function findOverlong(data: unknown, most: number): Overlong | null {
   const open: Place[] = [];
+  // Data that contains itself, or one part many times, is looked at once: its size is what it holds, not what can be walked.
+  const seen = new Set<object>();
   const add = (value: unknown, key: string, within: Place | null): void => {
-    if (typeof value === "object" && value !== null) open.push({ value, key, within });
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    open.push({ value, key, within });
   };
   add(data, "", null);
   for (const place of open) {
