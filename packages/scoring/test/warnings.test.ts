@@ -4,6 +4,7 @@ import {
   type Facts,
   factsOf,
   frameworkOf,
+  enrich,
   makeTable,
   type Random,
   randomFrom,
@@ -36,15 +37,33 @@ function unitsOf(table: Table, random: Random) {
   });
 }
 
-function forTables(check: (table: Table, random: Random) => void): void {
+/** A table, half of them with conditions, criteria and clauses that bear on each other. */
+function anyTable(random: Random): Table {
+  const table = makeTable(random);
+  return random.chance(0.5) ? enrich(table, random) : table;
+}
+
+function forTables(check: (table: Table, random: Random) => void, make = anyTable): void {
   const property = fc.property(fc.integer(), (seed) => {
     const random = randomFrom(seed);
-    check(makeTable(random), random);
+    check(make(random), random);
   });
   fc.assert(property, { numRuns: RUNS });
 }
 
 const NONE = { kind: "none" } as const;
+
+/** More than anything of a made-up table comes to. */
+const WIDE = "999999";
+/** In place of an effect that does nothing, so that those after it keep their position. */
+const ASIDE = { indicator: "V", effect: { kind: "disqualify" } } as const;
+
+type Item = ProfileInput["items"][number];
+
+function withWideCap(item: Item, position: number): Item {
+  const at = { kind: "points", points: WIDE } as const;
+  return { ...item, jointCaps: (item.jointCaps ?? []).map((it, index) => (index === position ? { ...it, at } : it)) };
+}
 
 /** The profile without what a warning calls idle; `null` where it is about something else. */
 function without(profile: ProfileInput, { code, place }: FahengError): ProfileInput | null {
@@ -59,10 +78,22 @@ function without(profile: ProfileInput, { code, place }: FahengError): ProfileIn
       return { ...profile, items };
     }
     case "FAHENG_WARN_BONUS_CAP_IDLE":
-      return { ...profile, bonusCaps: (profile.bonusCaps ?? []).filter((_, position) => String(position) !== key) };
-    case "FAHENG_WARN_VETO_EMPTY":
-    case "FAHENG_WARN_VETO_IDLE":
-      return { ...profile, vetoes: (profile.vetoes ?? []).filter((_, position) => String(position) !== key) };
+      return {
+        ...profile,
+        bonusCaps: (profile.bonusCaps ?? []).map((it, at) => (String(at) === key ? { ...it, cap: WIDE } : it)),
+      };
+    case "FAHENG_WARN_EFFECT_EMPTY":
+    case "FAHENG_WARN_EFFECT_IDLE":
+    case "FAHENG_WARN_CONDITION_NEVER":
+      if (list === "conditions")
+        return { ...profile, conditions: (profile.conditions ?? []).filter(({ id }) => id !== key) };
+      return { ...profile, vetoes: (profile.vetoes ?? []).map((it, at) => (String(at) === key ? ASIDE : it)) };
+    case "FAHENG_WARN_CRITERION_IDLE":
+      return { ...profile, gradeCriteria: (profile.gradeCriteria ?? []).filter((_, at) => String(at) !== key) };
+    case "FAHENG_WARN_JOINT_CAP_IDLE": {
+      const items = profile.items.map((item) => (item.indicator === key ? withWideCap(item, Number(clause)) : item));
+      return { ...profile, items };
+    }
     case "FAHENG_WARN_FLOOR_IDLE":
     case "FAHENG_WARN_CEILING_IDLE":
       if (list === "settings") return { ...profile, settings: { ...profile.settings, [key]: null } };
@@ -96,26 +127,55 @@ describe(`for ${RUNS} tables made at random`, () => {
         const unreached = isWhole ? [...never, ...seldom] : never;
         expect(unreached.filter(({ line }) => compare(decisive.hi ?? line, line) >= 0)).toEqual([]);
       }
-    });
+    }, makeTable);
     expect(seen.unreachable).toBeGreaterThan(RUNS / 20);
     expect(seen.leftOut).toBeGreaterThan(0);
   });
 
-  it("what was called idle can be left out, and no total changes", () => {
+  it("what was called idle can be left out, and no total and no grade changes", () => {
     const seen = new Set<string>();
     forTables((table, random) => {
       const plan = planOf(table, table.profile);
       const units = unitsOf(table, random);
-      const totals = (it: typeof plan) => units.map(({ facts }) => evaluate(it, facts).vetoed);
-      const whole = totals(plan);
-      for (const warning of warningsOf(plan)) {
-        const shorter = without(table.profile, warning);
-        if (shorter === null) continue;
-        seen.add(warning.code);
-        const found = { warning: warning.code, totals: totals(planOf(table, shorter)) };
-        expect(found).toEqual({ warning: warning.code, totals: whole });
+      const found = (it: typeof plan) =>
+        units.map(({ facts }) => {
+          const { vetoed, grade } = evaluate(it, facts);
+          return { vetoed, grade };
+        });
+      // What never acts may be left out together with whatever else never does.
+      const idle = warningsOf(plan).filter((warning) => without(table.profile, warning) !== null);
+      if (idle.length === 0) return;
+      const shorter = idle.reduce((profile, warning) => without(profile, warning) ?? profile, table.profile);
+      idle.forEach(({ code }) => seen.add(code));
+      const codes = idle.map(({ code, place }) => `${code} ${place}`);
+      expect({ codes, found: found(planOf(table, shorter)) }).toEqual({ codes, found: found(plan) });
+    });
+    const usual = [
+      "CONDITION_NEVER",
+      "EFFECT_IDLE",
+      "JOINT_CAP_IDLE",
+      "CRITERION_IDLE",
+      "CLAUSE_CAP_IDLE",
+      "FLOOR_IDLE",
+    ];
+    expect([...seen]).toEqual(expect.arrayContaining(usual.map((name) => `FAHENG_WARN_${name}`)));
+  });
+
+  it("a condition of which it was said that it always holds does wherever everything applies", () => {
+    let seen = 0;
+    forTables((table, random) => {
+      const plan = planOf(table, table.profile);
+      const always = warningsOf(plan).filter(({ code }) => code === "FAHENG_WARN_CONDITION_ALWAYS");
+      if (always.length === 0) return;
+      seen += 1;
+      const whole = unitsOf(table, random).filter(({ isWhole }) => isWhole);
+      const { vetoes, conditions } = plan.default;
+      for (const { place } of always) {
+        const position = conditions.findIndex(({ condition }) => place === `conditions.${condition.id}.when`);
+        const strikes = whole.map(({ facts }) => evaluate(plan, facts).struck[vetoes.length + position]);
+        expect(strikes).toEqual(whole.map(() => "yes"));
       }
     });
-    expect(seen.size).toBeGreaterThan(3);
+    expect(seen).toBeGreaterThan(RUNS / 50);
   });
 });

@@ -14,7 +14,8 @@ import type { EnteredAt, PlanClause, PlanFact, PlanSharedFact, PlanOptions } fro
 import type { RuleContext, RuleKind } from "../rule-kind.ts";
 import { atMost, type Span } from "../span.ts";
 import { requireBenchmarks } from "./benchmarks.ts";
-import { resolveMultipliers } from "./multipliers.ts";
+import { isRefused } from "./is-refused.ts";
+import { type NamingSetting, resolveMultipliers } from "./multipliers.ts";
 import { sharedFacts } from "./shared-facts.ts";
 import type { Problems } from "./problems.ts";
 import type { Readings } from "./readings.ts";
@@ -77,8 +78,9 @@ export function compileClauses(
       });
     }
   }
-  const multiplied = resolveMultipliers(clauses, { ids, place, problems, item });
-  const resolved = resolveReduced(resolveRoots(multiplied, ids, place, problems), { ids, place, problems });
+  const naming = { ids, place, problems, item };
+  const multiplied = resolveMultipliers(clauses, naming);
+  const resolved = resolveReduced(resolveRoots(multiplied, naming), naming);
   const isApart = (clause: number): boolean => countsApart(item.indicator, resolved, clause, profile);
   return {
     clauses: resolved,
@@ -212,18 +214,14 @@ function reportParams(faults: readonly ValueFault[], clause: Clause, place: stri
 }
 
 /** Follows `aggravates` to the first clause of each chain; a clause that adds begins a chain of its own. */
-function resolveRoots(
-  clauses: readonly PlanClause[],
-  ids: ReadonlyMap<string, number>,
-  place: string,
-  problems: Problems,
-): PlanClause[] {
+function resolveRoots(clauses: readonly PlanClause[], { ids, place, problems, item }: NamingSetting): PlanClause[] {
   return clauses.map((clause) => {
     let current = clause;
     let root = clause;
     for (let steps = 0; current.clause.aggravates !== null; steps += 1) {
       const above = clauses[ids.get(current.clause.aggravates) ?? -1];
       if (!above || above.isAward !== clause.isAward || steps > clauses.length) {
+        if (isRefused(current.clause.aggravates, item, clauses)) return clause;
         const { id } = clause.clause;
         const nearest = nearestTo(current.clause.aggravates, above ? [] : ids.keys());
         problems.report(errors.FAHENG_PROFILE_AGGRAVATES, `${place}.clauses.${id}`, { key: id, ...nearest });
@@ -237,17 +235,10 @@ function resolveRoots(
 }
 
 /** Finds the award that a deduction takes from; both have to be seen by the same source. */
-function resolveReduced(
-  clauses: readonly PlanClause[],
-  {
-    ids,
-    place,
-    problems,
-  }: { readonly ids: ReadonlyMap<string, number>; readonly place: string; readonly problems: Problems },
-): PlanClause[] {
+function resolveReduced(clauses: readonly PlanClause[], { ids, place, problems, item }: NamingSetting): PlanClause[] {
   return clauses.map((clause) => {
     const { id, reduces, aggravates } = clause.clause;
-    if (reduces === null) return clause;
+    if (reduces === null || isRefused(reduces, item, clauses)) return clause;
     const award = clauses[ids.get(reduces) ?? -1];
     const isGraver = aggravates !== null || clauses.some((it) => it.clause.aggravates === id);
     if (!award?.isAward || clause.isAward || award.source !== clause.source || isGraver) {

@@ -1,5 +1,6 @@
 import { scoringErrors as errors } from "../errors.ts";
 import type { PlanHeaviest } from "../plan.ts";
+import { isRefused } from "./is-refused.ts";
 import { unknown } from "./names.ts";
 import type { StructureSetting } from "./scopes.ts";
 
@@ -17,6 +18,7 @@ export function compileHeaviest({ profile, items, readings, problems }: Structur
       }
       const clause = item.clauses.find((it) => it.clause.id === id);
       if (!clause) {
+        if (isRefused(id, item.item, item.clauses)) return [];
         const ids = item.clauses.map((it) => it.clause.id);
         problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("clause", id, ids));
         return [];

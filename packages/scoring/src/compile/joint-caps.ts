@@ -4,15 +4,17 @@ import { compare } from "../exact.ts";
 import type { PlanClause, PlanJointCap } from "../plan.ts";
 import { lineOf } from "./bounds.ts";
 import { unknown } from "./names.ts";
+import { isRefused } from "./is-refused.ts";
 import type { Problems } from "./problems.ts";
 
 /** Limits over several clauses of an item together. */
 export function compileJointCaps(
-  { indicator, jointCaps }: ProfileItem,
+  item: ProfileItem,
   points: Points,
   clauses: readonly PlanClause[],
   problems: Problems,
 ): PlanJointCap[] {
+  const { indicator, jointCaps } = item;
   const taken = new Set<number>();
   return jointCaps.map(({ clauses: ids, at, place: printed }, position) => {
     const place = `items.${indicator}.jointCaps.${position}`;
@@ -21,7 +23,8 @@ export function compileJointCaps(
     const own = ids.flatMap((id) => {
       const found = clauses.find(({ clause }) => clause.id === id);
       const known = clauses.map(({ clause }) => clause.id);
-      if (!found) problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("clause", id, known));
+      if (!found && !isRefused(id, item, clauses))
+        problems.report(errors.FAHENG_PROFILE_UNKNOWN, place, unknown("clause", id, known));
       return found ? [found] : [];
     });
     const isAward = own[0]?.isAward === true;

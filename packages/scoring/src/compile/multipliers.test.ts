@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clause, type ClauseInput, frameworkOf, item, profileOf } from "@faheng/scoring-samples";
-import { problemsOf } from "../../test/support/rule.ts";
+import { clause, type ClauseInput, frameworkOf, item, type ItemInput, profileOf } from "@faheng/scoring-samples";
+import { problemsOf, wordsOf } from "../../test/support/rule.ts";
 import { scorer } from "../../test/support/score.ts";
 import { fieldsOf } from "../fields-of.ts";
 import { statusHints } from "../open-work/status-hint.ts";
@@ -101,9 +101,44 @@ describe("a factor that cannot be", () => {
     ["names a clause that states none", [each({ multipliedBy: "b" }), clause("b", "flag", { points: "1" })], ["a"]],
     ["multiplies nothing", [each({}), difficulty], ["hard"]],
     ["multiplies itself", [{ ...difficulty, multipliedBy: "hard" }], ["hard"]],
+    ["is misspelt where it is named", [each({ multipliedBy: "hrad" }), difficulty], ["a"]],
   ])("is refused where it %s", (_, clauses, at) => {
     expect(refusedWith(...clauses)).toEqual(at.map((id) => `FAHENG_PROFILE_MULTIPLIER items.1.clauses.${id}`));
   });
+
+  it("is asked after by the name that was probably meant", () => {
+    const items = [item("1", "10", [each({ multipliedBy: "hrad" }), difficulty])];
+    expect(wordsOf(() => compile(framework, profileOf(items)))).toEqual([
+      "第“a”款的系数不对：本项没有名为“hrad”的系数，是否为“hard”",
+    ]);
+  });
+
+  it.each<[string, Partial<ClauseInput>, Parameters<typeof profileOf>[2]?, Partial<ItemInput>?]>([
+    ["multiplies another", { multipliedBy: "x" }],
+    ["is made graver", { aggravates: "x" }],
+    [
+      "is capped with another",
+      {},
+      {},
+      { jointCaps: [{ clauses: ["a", "x"], at: { kind: "points", points: "3" }, place: "第7条" }] },
+    ],
+    [
+      "is weighed against another",
+      {},
+      { heaviest: [{ clauses: ["a", "x"].map((id) => ({ indicator: "1", clause: id })), place: "第8条" }] },
+    ],
+    ["strikes", {}, { vetoes: [{ indicator: "1", clause: "x", effect: { kind: "disqualify" } }] }],
+  ])(
+    "says of a clause that is refused itself and %s what is wrong with it, and nothing else",
+    (_, more, list, limits) => {
+      const refused = clause("x", "per-occurrence", { point: "1" });
+      const items = [item("1", "10", [each(more), refused], limits)];
+      const places = problemsOf(() => compile(framework, profileOf(items, {}, list)));
+      expect(new Set(places.map((it) => it.split(".").slice(0, 4).join(".")))).toEqual(
+        new Set(["FAHENG_PROFILE_PARAMS items.1.clauses.x"]),
+      );
+    },
+  );
 
   it("is refused on what counts a matter once over several items", () => {
     const params = { categories: [{ key: "x", label: "甲", points: "1" }], matterOnce: true };

@@ -1,6 +1,7 @@
 import { scoringErrors as errors } from "../errors.ts";
 import type { PlanVeto } from "../plan.ts";
 import { checkEffect } from "./effects.ts";
+import { isRefused } from "./is-refused.ts";
 import type { StructureSetting } from "./scopes.ts";
 import { unknown } from "./names.ts";
 
@@ -23,6 +24,7 @@ export function compileVetoes(setting: StructureSetting): PlanVeto[] {
       return [];
     }
     if (clause !== null && !item.clauses.some((it) => it.clause.id === clause)) {
+      if (isRefused(clause, item.item, item.clauses)) return [];
       problems.report(
         errors.FAHENG_PROFILE_UNKNOWN,
         place,
@@ -39,7 +41,8 @@ export function compileVetoes(setting: StructureSetting): PlanVeto[] {
       const canStrike = it.rule.strikes !== undefined || it.pending.hi !== 0;
       return canStrike && (clause === null || it.clause.id === clause);
     });
-    if (clauses.length === 0) problems.report(errors.FAHENG_PROFILE_VETO, place);
+    const areAllThere = item.clauses.length === item.item.clauses.length;
+    if (clauses.length === 0 && areAllThere) problems.report(errors.FAHENG_PROFILE_VETO, place);
     const reading = readings.ofEntry("vetoes", position);
     return [{ item: item.index, clauses: clauses.map(({ index }) => index), effect, reading }];
   });

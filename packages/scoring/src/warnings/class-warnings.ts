@@ -1,6 +1,7 @@
 import { nearestTo, type Profile } from "@faheng/domain";
 import type { Problems } from "../compile/problems.ts";
 import { unitClassesOf } from "../compile/unit-classes.ts";
+import { compare, fromFraction } from "../exact.ts";
 import { canonical } from "./canonical.ts";
 import { profileWarnings as warnings } from "./warning-errors.ts";
 
@@ -19,6 +20,13 @@ export function warnOfClasses(profile: Profile, problems: Problems): void {
         const details = { unitClass, what: "参数", whatEn: "parameters" };
         problems.report(warnings.FAHENG_WARN_CLASS_SAME, `${place}.clauses.${id}.unitParams.${unitClass}`, details);
       }
+    }
+  }
+  for (const { key, weight, unitWeights } of profile.parts) {
+    for (const [unitClass, own] of Object.entries(unitWeights)) {
+      if (compare(fromFraction(own), fromFraction(weight)) !== 0) continue;
+      const details = { unitClass, what: "权重", whatEn: "weight" };
+      problems.report(warnings.FAHENG_WARN_CLASS_SAME, `parts.${key}.unitWeights.${unitClass}`, details);
     }
   }
   if (profile.unitClasses.length === 0) return;

@@ -1,6 +1,7 @@
 import { formatPoints } from "@faheng/domain";
 import { compare, type Exact, formatExact, multiply } from "../exact.ts";
 import type { Problems } from "../compile/problems.ts";
+import { toFactor } from "../factor.ts";
 import type { PlanClause, PlanItem } from "../plan.ts";
 import { profileWarnings as warnings } from "./warning-errors.ts";
 
@@ -13,6 +14,11 @@ export function warnOfClause({ indicator }: PlanItem, it: PlanClause, problems: 
   else if (clause.cap !== null && most !== null && compare(clause.cap, most) > 0) {
     const details = { cap: formatPoints(clause.cap), most: formatExact(most) };
     problems.report(warnings.FAHENG_WARN_CLAUSE_CAP_IDLE, `${place}.cap`, details);
+  }
+  const factor = rule.factor?.bounds(params, context);
+  if (factor && compare(toFactor(factor.least), toFactor(factor.most)) === 0) {
+    const details = { factor: formatExact(multiply(toFactor(factor.least), 1000)) };
+    problems.report(warnings.FAHENG_WARN_FACTOR_FIXED, place, details);
   }
   for (const { field, reason } of rule.idle?.(params, context) ?? []) {
     const details = { field, reason: reason.zh, reasonEn: reason.en };

@@ -1,7 +1,7 @@
 import { formatPoints, type Points } from "@faheng/domain";
-import { compare, type Exact, formatExact } from "../exact.ts";
+import { add, compare, type Exact, formatExact, greater, subtract } from "../exact.ts";
 import type { Problems } from "../compile/problems.ts";
-import type { PlanItem } from "../plan.ts";
+import type { PlanClause, PlanItem } from "../plan.ts";
 import { makesNothing } from "./clause-warnings.ts";
 import { type Possible, rangeOf } from "./possible.ts";
 import { profileWarnings as warnings } from "./warning-errors.ts";
@@ -15,6 +15,7 @@ export function warnOfItem(item: PlanItem, possible: Possible, problems: Problem
   warnOfAwards(item, place, problems);
   warnOfShares(item, place, problems);
   warnOfFloor(item, range.raw, place, problems);
+  warnOfJointCaps(item, place, problems);
 }
 
 type Ends = { readonly lo: Exact | null; readonly hi: Exact | null };
@@ -72,4 +73,44 @@ function warnOfFloor({ floor, clauses }: PlanItem, { lo, hi }: Ends, place: stri
     const details = { worst: formatExact(lo), floor: formatExact(floor) };
     problems.report(warnings.FAHENG_WARN_FLOOR_IDLE, `${place}.floor`, details);
   }
+}
+
+/** Caps over several clauses that are above what these make together, or that the item's own limits come before. */
+function warnOfJointCaps(
+  { clauses, jointCaps, start, floor, ceiling }: PlanItem,
+  place: string,
+  problems: Problems,
+): void {
+  jointCaps.forEach(({ clauses: positions, isAward, cap }, position) => {
+    const members = clauses.filter(({ index }) => positions.includes(index));
+    const most = mostTogether(members);
+    const idle = (reason: string, reasonEn: string): void => {
+      const details = { cap: formatExact(cap), reason, reasonEn };
+      problems.report(warnings.FAHENG_WARN_JOINT_CAP_IDLE, `${place}.jointCaps.${position}.at`, details);
+    };
+    if (most !== null && compare(cap, most) > 0) {
+      const sum = formatExact(most);
+      idle(`各款合计最多${sum}分`, `its clauses make ${sum} together at most`);
+      return;
+    }
+    // What the other side makes at most may stand above the limit, and can be used up before the limit is reached.
+    const others = mostTogether(clauses.filter((it) => it.isAward !== isAward && it.reduces === null));
+    const [limit, room] = isAward
+      ? [ceiling, ceiling === null ? null : subtract(ceiling, start)]
+      : [floor, floor === null ? null : subtract(start, floor)];
+    if (limit === null || room === null || others === null || compare(cap, add(room, others)) <= 0) return;
+    const at = formatExact(limit);
+    if (isAward) idle(`本项先以上限${at}分为限`, `the item’s ceiling of ${at} binds before it`);
+    else idle(`本项先以下限${at}分为限`, `the item’s floor of ${at} binds before it`);
+  });
+}
+
+/** The most that clauses make together, of those that replace each other the largest; `null` where nothing limits it. */
+function mostTogether(clauses: readonly PlanClause[]): Exact | null {
+  const chains = Map.groupBy(clauses, ({ root }) => root);
+  return [...chains.values()]
+    .map((chain) =>
+      chain.map(({ pending }) => pending.hi).reduce((a, b) => (a === null || b === null ? null : greater(a, b))),
+    )
+    .reduce<Exact | null>((sum, most) => (sum === null || most === null ? null : add(sum, most)), 0);
 }

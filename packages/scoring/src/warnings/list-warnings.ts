@@ -1,12 +1,10 @@
-import { formatPoints } from "@faheng/domain";
-import { compare } from "../exact.ts";
 import type { Problems } from "../compile/problems.ts";
 import type { Possible } from "./possible.ts";
 import { profileWarnings as warnings } from "./warning-errors.ts";
 
-/** Vetoes, lists and parts of a profile that change nothing. */
+/** Lists, parts and benchmarks of a profile that change nothing. */
 export function warnOfLists(possible: Possible, problems: Problems): void {
-  warnOfVetoes(possible, problems);
+  warnOfUnused(possible, problems);
   const { plan, variant } = possible;
   const idle = (place: string, reason: string, reasonEn: string): void =>
     problems.report(warnings.FAHENG_WARN_LIST_IDLE, place, { reason, reasonEn });
@@ -29,40 +27,21 @@ export function warnOfLists(possible: Possible, problems: Problems): void {
   }
 }
 
-function warnOfVetoes({ plan, variant, any }: Possible, problems: Problems): void {
-  const { vetoes, settings } = plan.profile;
-  const groups = groupsWithItems(
-    variant.items.map(({ indicator }) => indicator.group),
-    plan.framework.groups,
-  );
-  vetoes.forEach(({ effect }, position) => {
-    const place = `vetoes.${position}.effect`;
-    if (effect.kind === "zero-group" && !groups.has(effect.group)) {
-      problems.report(warnings.FAHENG_WARN_VETO_EMPTY, `${place}.group`, { group: effect.group });
+/** Clauses of which only the heaviest counts and that never are; benchmarks that no clause takes. */
+function warnOfUnused({ plan, variant, all }: Possible, problems: Problems): void {
+  for (const { item, clauses } of [...all.worldItems.flat(), ...all.bonusItems.values()]) {
+    for (const { clause, beside } of clauses) {
+      if (beside?.isReplaced !== "yes") continue;
+      const place = `items.${item.indicator.code}.clauses.${clause.clause.id}`;
+      problems.report(warnings.FAHENG_WARN_CLAUSE_OUTWEIGHED, place);
     }
-    if (effect.kind === "cap-grade" && effect.grade === settings.grades[0]?.name) {
-      const details = { reason: `“${effect.grade}”已是最高等次`, reasonEn: `“${effect.grade}” is the highest grade` };
-      problems.report(warnings.FAHENG_WARN_VETO_IDLE, `${place}.grade`, details);
-    }
-    const { hi } = any.limited;
-    if (effect.kind === "cap-total" && hi !== null && compare(hi, effect.points) <= 0) {
-      const cap = formatPoints(effect.points);
-      const details = { reason: `总分本来就不超过${cap}分`, reasonEn: `no total is above ${cap} anyhow` };
-      problems.report(warnings.FAHENG_WARN_VETO_IDLE, `${place}.points`, details);
-    }
-  });
-}
-
-/** Groups that hold an item, and all above them. */
-function groupsWithItems(
-  own: readonly string[],
-  groups: readonly { readonly code: string; readonly parent: string | null }[],
-): ReadonlySet<string> {
-  const parents = new Map(groups.map(({ code, parent }) => [code, parent]));
-  const found = new Set<string>();
-  for (const group of own) {
-    for (let code: string | null = group; code !== null && !found.has(code); code = parents.get(code) ?? null)
-      found.add(code);
   }
-  return found;
+  const used = new Set(
+    variant.items.flatMap(({ clauses }) =>
+      clauses.flatMap(({ rule, params }) => (rule.benchmarks?.(params) ?? []).map(({ key }) => key)),
+    ),
+  );
+  for (const { key, title } of plan.profile.benchmarks) {
+    if (!used.has(key)) problems.report(warnings.FAHENG_WARN_BENCHMARK_IDLE, `benchmarks.${key}`, { title });
+  }
 }

@@ -2,6 +2,7 @@ import { assessmentFactsSchema } from "@faheng/domain";
 import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import type { Plan, PlanItem, PlanVariant } from "../plan.ts";
 import { hull, type Span } from "../span.ts";
+import type { ItemResult } from "../evaluate/items.ts";
 
 /** What can come of a plan for one class of units, whatever is stated: the engine's own intervals. */
 export interface Possible {
@@ -26,12 +27,22 @@ export function possibleOf(plan: Plan, variant: PlanVariant): Possible {
   };
 }
 
-/** What an item can make where it applies: before its floor and ceiling, and under them. `null` where it counts nowhere. */
-export function rangeOf(item: PlanItem, { all }: Possible): { readonly raw: Span; readonly amount: Span } | null {
+/** What an item can make where it applies. */
+export interface ItemRange {
+  /** Before its floor and ceiling. */
+  readonly raw: Span;
+  /** Under them, before effects that cap it. */
+  readonly limited: Span;
+  readonly amount: Span;
+}
+
+/** What an item can make where it applies; `null` where it counts nowhere. */
+export function rangeOf(item: PlanItem, { all }: Possible): ItemRange | null {
   const results = all.worlds.flatMap(({ world, items }) => {
     const result = items[item.index];
     return result && (item.isBonus || world.counts[item.index] === true) ? [result] : [];
   });
   if (results.length === 0) return null;
-  return { raw: results.map(({ raw }) => raw).reduce(hull), amount: results.map(({ amount }) => amount).reduce(hull) };
+  const over = (pick: (result: ItemResult) => Span): Span => results.map(pick).reduce(hull);
+  return { raw: over(({ raw }) => raw), limited: over(({ limited }) => limited), amount: over(({ amount }) => amount) };
 }

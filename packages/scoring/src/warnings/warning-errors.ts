@@ -154,18 +154,18 @@ export const profileWarnings = defineErrors({
       en: "Check the items that cannot make their points, and the ceiling of the total.",
     },
   },
-  FAHENG_WARN_VETO_EMPTY: {
+  FAHENG_WARN_EFFECT_EMPTY: {
     status: 200,
     message: {
-      zh: "否决的分组“{group}”没有计分项：发生了也不减分",
+      zh: "计零的分组“{group}”没有计分项：发生了也不减分",
       en: "The group “{group}” that is zeroed has no item: nothing is lost when it strikes",
     },
     mend: { zh: "改正分组，或为其中的指标设分。", en: "Correct the group, or lay points on its indicators." },
   },
-  FAHENG_WARN_VETO_IDLE: {
+  FAHENG_WARN_EFFECT_IDLE: {
     status: 200,
-    message: { zh: "否决不起作用：{reason}", en: "The veto does nothing: {reasonEn}" },
-    mend: { zh: "改正否决的后果。", en: "Correct its effect." },
+    message: { zh: "后果不起作用：{reason}", en: "The effect does nothing: {reasonEn}" },
+    mend: { zh: "改正后果，或去掉这一条。", en: "Correct the effect, or leave it out." },
   },
   FAHENG_WARN_LIST_IDLE: {
     status: 200,
@@ -187,5 +187,86 @@ export const profileWarnings = defineErrors({
       en: "The class “{unitClass}” is none of those that the profile lists{nearestEn}",
     },
     mend: { zh: "改正类别名称，或把它列入方案的单位类别。", en: "Correct its name, or list it in `unitClasses`." },
+  },
+  FAHENG_WARN_CONDITION_NEVER: {
+    status: 200,
+    message: { zh: "条件在任何情况下都不成立：{reason}", en: "The condition never holds: {reasonEn}" },
+    mend: {
+      zh: "核对所衡量的内容、界线和“几项以上”，或去掉这一条件。",
+      en: "Check what is measured, the line and the count, or leave it out.",
+    },
+  },
+  FAHENG_WARN_CONDITION_ALWAYS: {
+    status: 200,
+    message: {
+      zh: "条件在各项都计时总是成立：{reason}",
+      en: "The condition holds whatever happens, as long as everything applies: {reasonEn}",
+    },
+    mend: {
+      zh: "核对界线和“低于”“超过”等比较；本意如此的，直接改写受限的分值或等次。",
+      en: "Check the line and the comparison; where that is meant, write it as a limit that always holds.",
+    },
+  },
+  FAHENG_WARN_CRITERION_NEVER: {
+    status: 200,
+    message: {
+      zh: "等次“{grade}”按这一依据达不到：{reason}",
+      en: "By this criterion nobody has the grade “{grade}”: {reasonEn}",
+    },
+    mend: { zh: "核对界线和所衡量的内容。", en: "Check the line and what is measured." },
+  },
+  FAHENG_WARN_CRITERION_IDLE: {
+    status: 200,
+    message: {
+      zh: "这一依据不会使等次降低：{reason}",
+      en: "The criterion never makes a grade lower: {reasonEn}",
+    },
+    mend: { zh: "核对界线，或去掉这一依据。", en: "Check its lines, or leave it out." },
+  },
+  FAHENG_WARN_CRITERION_STEP: {
+    status: 200,
+    message: {
+      zh: "等次“{grade}”的界线不比“{higher}”的宽：按这一依据没有单位是“{grade}”",
+      en: "The line of “{grade}” is no easier than that of “{higher}”: the criterion never says “{grade}”",
+    },
+    mend: { zh: "界线由高到低依次放宽。", en: "Let each lower grade ask for less." },
+  },
+  FAHENG_WARN_JOINT_CAP_IDLE: {
+    status: 200,
+    message: { zh: "合计上限{cap}分用不上：{reason}", en: "The joint cap of {cap} never binds: {reasonEn}" },
+    mend: {
+      zh: "核对上限、各款和本项的下限、上限；要扣到本项分值之外的，放宽本项下限。",
+      en: "Check it against the clauses and the item’s own limits; where more than the item may be lost, lower its floor.",
+    },
+  },
+  FAHENG_WARN_FACTOR_FIXED: {
+    status: 200,
+    message: {
+      zh: "系数不论怎样都是{factor}",
+      en: "The factor is {factor} whatever is stated",
+    },
+    mend: {
+      zh: "写明各档不同的系数；固定不变的，直接写进分值并去掉系数。",
+      en: "State what it may be besides; where it never changes, write it into the points and leave it out.",
+    },
+  },
+  FAHENG_WARN_CLAUSE_OUTWEIGHED: {
+    status: 200,
+    message: {
+      zh: "各项都计时总有同一事项的另一款不轻于它：这一款从不计入",
+      en: "As long as everything applies another clause on the same matter is never lighter: this one never counts",
+    },
+    mend: {
+      zh: "核对取重者所列的各款和它们的分值，或去掉这一款。",
+      en: "Check the clauses of which the heaviest counts and their points, or leave this one out.",
+    },
+  },
+  FAHENG_WARN_BENCHMARK_IDLE: {
+    status: 200,
+    message: { zh: "没有款以“{title}”为目标值", en: "No clause takes “{title}” as its target" },
+    mend: {
+      zh: "在有关款的目标值处引用它，或去掉它，免得各期白填。",
+      en: "Name it as a clause’s target, or leave it out, since it is asked for in every cycle.",
+    },
   },
 });

@@ -1,6 +1,7 @@
 import { bonus, clause, frameworkOf, item, type ItemInput, profileOf } from "@faheng/scoring-samples";
 import { describe, expect, it } from "vitest";
 import { compile } from "../compile/compile.ts";
+import { profileWarnings } from "./warning-errors.ts";
 import { warningsOf } from "./warnings-of.ts";
 
 /** Items 1 and 2 in group A, none in group B, bonus items P and Q, a veto V. */
@@ -36,6 +37,51 @@ const tiers = (params: object) =>
   item("1", "10", [
     clause("a", "tiers", { measure: "count", otherwise: "0", tiers: [{ atLeast: "1", points: "1" }], ...params }),
   ]);
+
+type Condition = NonNullable<NonNullable<More>["conditions"]>[number];
+const SHARE = { kind: "multiple", factor: "60%" } as const;
+const GRADES = [
+  { name: "优秀", atLeast: "8" },
+  { name: "合格", atLeast: "0" },
+];
+const when = (
+  measure: Condition["when"]["measure"],
+  is: Condition["when"]["is"],
+  line: Condition["when"]["line"],
+): Condition => ({
+  id: "k",
+  when: { measure, is, line },
+  effect: { kind: "disqualify" },
+  place: "第9条",
+  wording: "条件",
+});
+const twice = (condition: Condition): Condition => ({ ...condition, when: { ...condition.when, count: 2 } });
+const together = (points: string) => ({ clauses: ["a", "b"], at: at(points), place: "第7条" });
+const tiered = (id: string, least: string, most: string) =>
+  clause(id, "tiers", { measure: "count", otherwise: least, tiers: [{ atLeast: "1", points: most }] });
+const sameMatter = (...ids: string[]) => ({
+  clauses: ids.map((id) => ({ indicator: "1", clause: id })),
+  place: "第8条",
+});
+const weighted = (key: string, indicator: string, weight: string, unitWeights: Readonly<Record<string, string>>) => ({
+  key,
+  title: "部分",
+  groups: [],
+  indicators: [indicator],
+  conversion: null,
+  weight,
+  unitWeights,
+});
+const byDeductions = (is: "at-least" | "at-most", first: string, second: string) => ({
+  measure: { of: "deductions" as const },
+  is,
+  grades: [
+    { name: "优秀", line: at(first) },
+    { name: "合格", line: at(second) },
+  ],
+  place: "第10条",
+  wording: "另看扣分",
+});
 
 function warned({ items = [sound], settings, more }: Case) {
   return warningsOf(compile(framework, profileOf(items, settings, more)));
@@ -260,7 +306,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "a veto over a group without items": {
     items: [sound, veto],
     more: { vetoes: [{ indicator: "V", effect: { kind: "zero-group", group: "B" } }] },
-    warns: ["FAHENG_WARN_VETO_EMPTY vetoes.0.effect.group"],
+    warns: ["FAHENG_WARN_EFFECT_EMPTY vetoes.0.effect.group"],
   },
   "a veto over a group with items": {
     items: [sound, veto],
@@ -270,13 +316,13 @@ const CASES: Readonly<Record<string, Case>> = {
   "a veto that caps at more than anybody has": {
     items: [sound, veto],
     more: { vetoes: [{ indicator: "V", effect: { kind: "cap-total", points: "10" } }] },
-    warns: ["FAHENG_WARN_VETO_IDLE vetoes.0.effect.points"],
+    warns: ["FAHENG_WARN_EFFECT_IDLE vetoes.0.effect.points"],
   },
   "a veto that caps at the highest grade": {
     items: [sound, veto],
     settings: { grades: [{ name: "优秀", atLeast: "9" }] },
     more: { vetoes: [{ indicator: "V", effect: { kind: "cap-grade", grade: "优秀" } }] },
-    warns: ["FAHENG_WARN_VETO_IDLE vetoes.0.effect.grade"],
+    warns: ["FAHENG_WARN_EFFECT_IDLE vetoes.0.effect.grade"],
   },
   "a list of matters with one item": {
     items: [sound, bonus("P", "2", [clause("p", "events", { categories: [{ key: "a", label: "甲", points: "1" }] })])],
@@ -307,6 +353,163 @@ const CASES: Readonly<Record<string, Case>> = {
     more: { unitClasses: ["市级部门", "区县"] },
     warns: ["FAHENG_WARN_CLASS_UNLISTED unitClasses"],
   },
+  "a condition below everything": {
+    more: { conditions: [when({ of: "base" }, "below", at("0"))] },
+    warns: ["FAHENG_WARN_CONDITION_NEVER conditions.k.when"],
+  },
+  "a condition on more deductions than can be lost": {
+    more: { conditions: [when({ of: "deductions" }, "above", at("10"))] },
+    warns: ["FAHENG_WARN_CONDITION_NEVER conditions.k.when"],
+  },
+  "a condition that asks for more items than there are": {
+    more: { conditions: [twice(when({ of: "items" }, "below", SHARE))] },
+    warns: ["FAHENG_WARN_CONDITION_NEVER conditions.k.when"],
+  },
+  "a condition that always holds": {
+    more: { conditions: [when({ of: "total" }, "at-least", at("0"))] },
+    warns: ["FAHENG_WARN_CONDITION_ALWAYS conditions.k.when"],
+  },
+  "a condition that holds for some": {
+    more: { conditions: [when({ of: "items" }, "below", SHARE)] },
+    warns: [],
+  },
+  "a condition that caps the total above everything": {
+    more: { conditions: [{ ...when({ of: "base" }, "below", at("6")), effect: { kind: "cap-total", points: "10" } }] },
+    warns: ["FAHENG_WARN_EFFECT_IDLE conditions.k.effect.points"],
+  },
+  "a condition that caps the total": {
+    more: { conditions: [{ ...when({ of: "base" }, "below", at("6")), effect: { kind: "cap-total", points: "5" } }] },
+    warns: [],
+  },
+  "an item capped above what it makes": {
+    items: [sound, veto],
+    more: { vetoes: [{ indicator: "V", effect: { kind: "cap-item", indicator: "1", at: at("10") } }] },
+    warns: ["FAHENG_WARN_EFFECT_IDLE vetoes.0.effect.at"],
+  },
+  "an item capped below what it makes": {
+    items: [sound, veto],
+    more: { vetoes: [{ indicator: "V", effect: { kind: "cap-item", indicator: "1", at: SHARE } }] },
+    warns: [],
+  },
+  "a group capped above what it makes": {
+    items: [sound, veto],
+    more: { vetoes: [{ indicator: "V", effect: { kind: "cap-group", group: "A", at: at("10") } }] },
+    warns: ["FAHENG_WARN_EFFECT_IDLE vetoes.0.effect.at"],
+  },
+  "a bonus capped above what its items make": {
+    items: [sound, bonus("P", "2", [flag("p", "2")]), veto],
+    more: { vetoes: [{ indicator: "V", effect: { kind: "cap-bonus", points: "2" } }] },
+    warns: ["FAHENG_WARN_EFFECT_IDLE vetoes.0.effect.points"],
+  },
+  "a bonus that is capped": {
+    items: [sound, bonus("P", "2", [flag("p", "2")]), veto],
+    more: { vetoes: [{ indicator: "V", effect: { kind: "cap-bonus", points: "1" } }] },
+    warns: [],
+  },
+  "an only grade that is lowered": {
+    items: [sound, veto],
+    settings: { grades: [{ name: "合格", atLeast: "0" }] },
+    more: { vetoes: [{ indicator: "V", effect: { kind: "lower-grade", by: 1 } }] },
+    warns: ["FAHENG_WARN_EFFECT_IDLE vetoes.0.effect.by"],
+  },
+  "an only grade out of which a unit is lowered": {
+    items: [sound, veto],
+    settings: { grades: [{ name: "合格", atLeast: "6" }] },
+    more: { vetoes: [{ indicator: "V", effect: { kind: "lower-grade", by: 1 } }] },
+    warns: [],
+  },
+  "a joint cap above what its clauses make together": {
+    items: [item("1", "10", [flag("a", "2"), flag("b", "8")], { jointCaps: [together("11")] })],
+    warns: ["FAHENG_WARN_JOINT_CAP_IDLE items.1.jointCaps.0.at"],
+  },
+  "a joint cap beyond the item's floor": {
+    items: [item("1", "5", [flag("a", "7"), flag("b", "8")], { jointCaps: [together("10")] })],
+    warns: ["FAHENG_WARN_JOINT_CAP_IDLE items.1.jointCaps.0.at"],
+  },
+  "a joint cap to which the floor leaves room": {
+    items: [
+      item("1", "5", [flag("a", "7"), flag("b", "8")], {
+        jointCaps: [together("10")],
+        floor: { kind: "multiple", factor: "-1" },
+      }),
+    ],
+    warns: [],
+  },
+  "a joint cap over awards beyond the item's ceiling": {
+    items: [
+      item("1", "5", [flag("a", "4", award), flag("b", "4", award)], {
+        start: "zero",
+        ceiling: FULL,
+        jointCaps: [together("6")],
+      }),
+    ],
+    warns: ["FAHENG_WARN_JOINT_CAP_IDLE items.1.jointCaps.0.at"],
+  },
+  "a factor of one for everybody": {
+    items: [item("1", "10", [flag("a", "10", { multipliedBy: "h" }), factor("h", "1")])],
+    warns: ["FAHENG_WARN_FACTOR_FIXED items.1.clauses.h"],
+  },
+  "a factor that may differ": {
+    items: [item("1", "10", [flag("a", "10", { multipliedBy: "h" }), factor("h", "1.2")])],
+    warns: [],
+  },
+  "a clause that another on the same matter always outweighs": {
+    items: [item("1", "10", [tiered("a", "3", "5"), flag("b", "3"), flag("c", "5")])],
+    more: { heaviest: [sameMatter("a", "b")] },
+    warns: ["FAHENG_WARN_CLAUSE_OUTWEIGHED items.1.clauses.b"],
+  },
+  "clauses on the same matter of which either may weigh more": {
+    items: [item("1", "10", [tiered("a", "2", "5"), flag("b", "3"), flag("c", "5")])],
+    more: { heaviest: [sameMatter("a", "b")] },
+    warns: [],
+  },
+  "a benchmark that no clause takes": {
+    more: { benchmarks: [{ key: "mean", title: "全省平均", kind: "share" }] },
+    warns: ["FAHENG_WARN_BENCHMARK_IDLE benchmarks.mean"],
+  },
+  "a benchmark that a clause takes": {
+    items: [item("1", "10", [clause("a", "ratio", { target: { benchmark: "mean" }, side: "below", points: "1" })])],
+    more: { benchmarks: [{ key: "mean", title: "全省平均", kind: "share" }] },
+    warns: [],
+  },
+  "a class of units with weights of its own": {
+    items: [sound, item("2", "10", [flag("b", "10")])],
+    more: { parts: [weighted("p", "1", "60%", { 县级: "70%" }), weighted("q", "2", "40%", { 县级: "30%" })] },
+    warns: [],
+  },
+  "a class of units whose weights are everybody's": {
+    items: [sound, item("2", "10", [flag("b", "10")])],
+    more: { parts: [weighted("p", "1", "60%", { 县级: "0.6" }), weighted("q", "2", "40%", {})] },
+    warns: ["FAHENG_WARN_CLASS_SAME parts.p.unitWeights.县级"],
+  },
+  "a weight for a class of units that is misspelt": {
+    items: [sound, item("2", "10", [flag("b", "10")])],
+    more: {
+      parts: [weighted("p", "1", "60%", { 区具: "70%" }), weighted("q", "2", "40%", { 区具: "30%" })],
+      unitClasses: ["市级部门", "区县"],
+    },
+    warns: ["FAHENG_WARN_CLASS_UNLISTED unitClasses"],
+  },
+  "a criterion that everybody meets": {
+    settings: { grades: GRADES },
+    more: { gradeCriteria: [byDeductions("at-most", "10", "10")] },
+    warns: ["FAHENG_WARN_CRITERION_IDLE gradeCriteria.0"],
+  },
+  "a criterion whose first grade nobody meets": {
+    settings: { grades: GRADES },
+    more: { gradeCriteria: [byDeductions("at-least", "11", "3")] },
+    warns: ["FAHENG_WARN_CRITERION_NEVER gradeCriteria.0.grades.0.line"],
+  },
+  "a criterion whose second line is no easier": {
+    settings: { grades: GRADES },
+    more: { gradeCriteria: [byDeductions("at-most", "3", "2")] },
+    warns: ["FAHENG_WARN_CRITERION_STEP gradeCriteria.0.grades.1.line"],
+  },
+  "a criterion that tells units apart": {
+    settings: { grades: GRADES },
+    more: { gradeCriteria: [byDeductions("at-most", "2", "5")] },
+    warns: [],
+  },
 };
 
 describe("warnings about a profile", () => {
@@ -325,6 +528,11 @@ describe("warnings about a profile", () => {
         en: "No total reaches the 10.01 of the grade “优秀”: 10 is the most",
       },
     });
+  });
+
+  it("have a case each", () => {
+    const told = new Set(Object.values(CASES).flatMap(({ warns }) => warns.map((it) => it.split(" ")[0])));
+    expect([...told].toSorted()).toEqual(Object.keys(profileWarnings).toSorted());
   });
 
   it("have every blank filled", () => {

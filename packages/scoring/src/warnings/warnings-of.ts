@@ -4,7 +4,9 @@ import type { Plan } from "../plan.ts";
 import { warnOfClasses } from "./class-warnings.ts";
 import { warnOfClause } from "./clause-warnings.ts";
 import { warnOfBonusCaps, warnOfLimits } from "./group-warnings.ts";
+import { warnOfEffects } from "./effect-warnings.ts";
 import { warnOfItem } from "./item-warnings.ts";
+import { warnOfConditions, warnOfCriteria } from "./judged-warnings.ts";
 import { warnOfLists } from "./list-warnings.ts";
 import { possibleOf } from "./possible.ts";
 import { warnOfTotal } from "./total-warnings.ts";
@@ -29,6 +31,9 @@ export function warningsOf(plan: Plan): readonly FahengError[] {
   for (const possible of classes) {
     warnOfLimits(possible, problems);
     warnOfBonusCaps(possible, problems);
+    warnOfEffects(possible, problems);
+    warnOfConditions(possible, problems);
+    warnOfCriteria(possible, problems);
     warnOfLists(possible, problems);
   }
   warnOfClasses(plan.profile, problems);

@@ -62,10 +62,19 @@ export function refuses(rule: RuleKind, input: unknown): boolean {
 
 /** Codes and places of the problems that an error lists. */
 export function problemsOf(run: () => unknown): string[] {
+  return problemsIn(run).map(({ code, place }) => `${code} ${place}`);
+}
+
+/** What is said in Chinese of the problems that an error lists. */
+export function wordsOf(run: () => unknown): string[] {
+  return problemsIn(run).map((problem) => problem.report().message.zh);
+}
+
+function problemsIn(run: () => unknown): readonly FahengError[] {
   try {
     run();
   } catch (error) {
-    if (error instanceof FahengError) return error.problems.map(({ code, place }) => `${code} ${place}`);
+    if (error instanceof FahengError) return error.problems;
     throw error;
   }
   return [];
