@@ -12,12 +12,6 @@ export interface ActCase<Input, Found> {
   readonly found: Found;
 }
 
-/** The same for what takes long and is done before the transaction. */
-export interface PreparingCase<Input, Found> extends ActCase<Input, Found> {
-  /** Whether what was prepared before turned out stale: somebody else was faster. */
-  readonly isAgain: boolean;
-}
-
 /** The same once all that takes long has been done. */
 export interface PreparedCase<Input, Found, Prepared> extends ActCase<Input, Found> {
   readonly prepared: Prepared;
@@ -82,10 +76,15 @@ export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined,
   /**
    * What takes long and holds nobody up: reading a file, trying a profile, computing a score, hashing a password; of an act that
    * only looks (a report, an export), the looking. After the permission, before the transaction: what it saw may have changed by
-   * then, so what counts is asked anew by the guard. Where a score was computed of what has changed by then (`StaleForesight`), it is
-   * prepared once more.
+   * then, so what counts is asked anew by the guard.
    */
-  readonly prepare?: (it: PreparingCase<Input, Found>) => Promise<Prepared>;
+  readonly prepare?: (it: ActCase<Input, Found>) => Promise<Prepared>;
+  /**
+   * Asks packs what guard and act will ask them: inside the transaction no pack is asked, and an act that needs an answer there
+   * which it has not heard is undone, asks, and is tried once more. Without this part it is merely tried more often. Which
+   * answers come of it, and what is refused, is for guard and act to say.
+   */
+  readonly foresees?: (it: PreparedCase<Input, Found, Prepared>) => Promise<void>;
   /** A desk that reaches further than its actor reads, for consequences that lie there. After the permission. */
   readonly reaches?: (it: ActCase<Input, Found>) => Desk;
   /** Agencies that stay as they are until the act is done: taken first, in one order. */

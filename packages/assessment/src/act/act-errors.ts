@@ -10,6 +10,14 @@ export const actErrors = defineErrors({
     },
     mend: { zh: "刷新后查看，需要时再办。", en: "Load the page again and look; do it again where it is still wanted." },
   },
+  FAHENG_ACT_OVERTAKEN: {
+    status: 409,
+    message: {
+      zh: "他人不断改动，本次没有写入",
+      en: "Others kept changing what this was about; this act wrote nothing",
+    },
+    mend: { zh: "稍后再办。", en: "Do it again in a moment." },
+  },
   FAHENG_ACT_KEY_REUSED: {
     status: 409,
     message: {

@@ -5,28 +5,33 @@ import { enter, permit } from "../access/enter.ts";
 import { isOwnAct } from "../access/own-acts.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
-import { StaleForesight } from "../manifest/foresee.ts";
-import type { ActDefinition, Trace } from "./act-definition.ts";
+import { hearingPacks, holding, UnforeseenQuestions } from "../plugin/ask-once.ts";
+import type { ActDefinition, PreparedCase, Trace } from "./act-definition.ts";
+import { actErrors as errors } from "./act-errors.ts";
 import { mapConflict } from "./conflicts.ts";
 import { withLastChange } from "./last-change.ts";
 import { holdAgencies } from "./hold-agencies.ts";
 import { answerOnce, keepAnswer, takeKey } from "./request-key.ts";
 import { writeDown, writeFailure, writeLine } from "./write-down.ts";
 
+/** How often an act is tried where others change what a pack's rules score, each time before it can write. */
+const MOST_TRIES = 10;
+
 /** Something somebody can do. */
 export type Act<Input, Answer> = (context: Context, actor: Actor, input: Input) => Promise<Answer>;
 
 /**
- * Makes an act of its parts. The order is one for all: find, permit, prepare, and then in one transaction: the key, what it
- * waits for, the actor's standing, the guard, the act, its lines in the audit, and its event. All of it or nothing.
+ * Makes an act of its parts. The order is one for all: find, permit, prepare, foresee, and then in one transaction: the key,
+ * what it waits for, the actor's standing, the guard, the act, its lines in the audit, and its event. All of it or nothing.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ACCESS_ENDED, FAHENG_ACT_KEY_REUSED, FAHENG_ACT_CONFLICT, and what the parts throw
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ACCESS_ENDED, FAHENG_ACT_KEY_REUSED, FAHENG_ACT_CONFLICT, FAHENG_ACT_OVERTAKEN, and
+ *   what the parts throw
  */
 export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept = unknown>(
   definition: ActDefinition<Input, Found, Held, Answer, Prepared, Kept>,
 ): Act<Input, Answer> {
   const { emits, receipt } = definition;
-  return async (context, actor, input) => {
+  return async (context, actor, input) => await hearingPacks(async () => {
     const desk = enter(context, actor);
     const action = typeof definition.action === "function" ? definition.action(desk, input) : definition.action;
     const found = await definition.load(desk, input);
@@ -43,15 +48,11 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
       if (found instanceof FahengError) throw found;
       return await receipt.redeem(db, { desk, input, found }, kept as Kept);
     };
-    const perform = async (isAgain: boolean): Promise<Answer> => {
-      if (found instanceof FahengError) throw found;
-      const seen = { desk, input, found };
-      const prepared = (await definition.prepare?.(Object.assign({ isAgain }, seen))) as Prepared;
-      const it = { desk: definition.reaches?.(seen) ?? desk, input, found, prepared };
-      return await it.desk.db.transaction().execute(async (trx) => {
+    const inTransaction = async (it: PreparedCase<Input, Found, Prepared>): Promise<Answer> =>
+      await it.desk.db.transaction().execute(async (trx) => {
         const before = request && (await takeKey(trx, desk, request));
         if (before) return await answered(trx, before.kept);
-        await holdAgencies(trx, definition.agencies(input, found));
+        await holdAgencies(trx, definition.agencies(input, it.found));
         await definition.takes?.(trx, it);
         await requireStanding(trx, desk);
         const held = await definition.guard(trx, it);
@@ -62,17 +63,24 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
         if (request) await keepAnswer(trx, desk, request, receipt ? receipt.keep(answer) : answer);
         return answer;
       });
-    };
-    const performed = async (): Promise<Answer> => {
-      try {
-        return await perform(false);
-      } catch (cause) {
-        if (!(cause instanceof StaleForesight)) throw cause;
-        return await perform(true);
+    const perform = async (): Promise<Answer> => {
+      if (found instanceof FahengError) throw found;
+      const seen = { desk, input, found };
+      const prepared = (await definition.prepare?.(seen)) as Prepared;
+      const it = { desk: definition.reaches?.(seen) ?? desk, input, found, prepared };
+      await quietly(async () => await definition.foresees?.(it));
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await holding(async () => await inTransaction(it));
+        } catch (cause) {
+          if (!(cause instanceof UnforeseenQuestions)) throw cause;
+          if (tries === MOST_TRIES) throw new FahengError(errors.FAHENG_ACT_OVERTAKEN, { place: name });
+          await cause.ask();
+        }
       }
     };
     try {
-      return await answerOnce(desk, request, answered, () => mapConflict(name, performed));
+      return await answerOnce(desk, request, answered, () => mapConflict(name, perform));
     } catch (cause) {
       const of = { desk, input, found: known };
       const failure = cause instanceof FahengError ? (definition.failing?.(cause, of) ?? null) : null;
@@ -80,7 +88,16 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
       const subjects = async () => [name, ...((await definition.subjects?.(of)) ?? [])];
       throw await withLastChange(desk, cause, { subjects, agencyId: object.agencyId });
     }
-  };
+  });
+}
+
+/** What is refused of what an act will do, the act says itself. */
+async function quietly(foresee: () => Promise<void> | undefined): Promise<void> {
+  try {
+    await foresee();
+  } catch (cause) {
+    if (!(cause instanceof FahengError)) throw cause;
+  }
 }
 
 function linesOf(trace: Trace | readonly Trace[] | null): readonly Trace[] {

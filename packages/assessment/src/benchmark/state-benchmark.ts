@@ -1,12 +1,4 @@
-import {
-  findCycle,
-  findScore,
-  insertManifest,
-  setAssessmentManifest,
-  STALE_SCORE,
-  type StoredManifest,
-  type Transaction,
-} from "@faheng/database";
+import { type Db, findCycle, findScore, insertManifest, setAssessmentManifest, STALE_SCORE } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { requireBenchmarkValue } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
@@ -15,9 +7,8 @@ import { cycleErrors } from "../cycle/cycle-errors.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
 import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "../cycle/require-cycle.ts";
 import { type Manifest, pinManifest } from "../manifest/manifest.ts";
-import { readPinned } from "../manifest/pinned.ts";
-import { explainStated, scoreOf } from "../manifest/score-digest.ts";
-import { boundsOf, loadStated } from "../manifest/stated.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { nextOfEach, type Repinned, scoresUnder } from "../manifest/scores-under.ts";
 import { type AskedBenchmark, askedOf, type PinnedUnit, unitsWithBenchmarks } from "./asked-benchmarks.ts";
 import { benchmarkErrors as errors } from "./benchmark-errors.ts";
 import type { BenchmarkStatement } from "./stated-benchmark.ts";
@@ -50,37 +41,38 @@ export const stateBenchmark = defineAct({
     (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
   allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
   name: ({ cycleId }) => `cycle:${cycleId}`,
+  foresees: async ({ desk, input }) => {
+    const { asked, units } = await askedUnits(desk.db, desk, input);
+    const own = units.filter(({ manifest: { profile } }) => usesOwnRules(profile));
+    await scoresUnder(desk.db, desk.context.plugins, repinned(own, input.key, statementsOf(desk, asked, input)));
+  },
   agencies: (_, cycle) => ownersOf(cycle),
   takes: async (trx, { desk, input: { cycleId } }) => await lockCycle(trx, desk, cycleId),
   guard: async (trx, { desk, input }) => {
-    const { cycleId, profileId, key } = input;
+    const { cycleId, key } = input;
     const cycle = await requireCycle(trx, desk, cycleId);
     if (cycle.status !== "open") {
       throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
     }
-    const units = (await unitsWithBenchmarks(trx, desk, cycleId)).filter(
-      ({ manifest: { profile } }) => profile.id === profileId && profile.benchmarks.some((it) => it.key === key),
-    );
-    const asked = askedOf(units).find((it) => it.key === key);
-    if (!asked) {
-      const details = { profile: profileId, key };
-      throw new FahengError(errors.FAHENG_BENCHMARK_NOT_ASKED, { place: `benchmarks.${key}`, details });
-    }
+    const { asked, units } = await askedUnits(trx, desk, input);
     requireChange(asked, input);
     for (const { manifest } of units) requireBenchmarkValue(manifest.profile, key, input.value);
     return { asked, units };
   },
   apply: async (trx, { desk, input, found: { owner }, held: { asked, units } }) => {
     const { key, value, source, reason } = input;
-    const statement: BenchmarkStatement = { value, source, reason, by: desk.actor.name, at: desk.now };
-    const statements = [...asked.statements, statement];
-    const nextOf = new Map<string, StoredManifest>();
+    const statements = statementsOf(desk, asked, input);
+    const repinning = repinned(units, key, statements);
+    const scores = await scoresUnder(trx, desk.context.plugins, repinning);
+    for (const next of new Set(repinning.map((it) => it.next))) await insertManifest(trx, next, desk.now);
     const [before, after]: [Record<string, string>, Record<string, string>] = [{}, {}];
-    for (const { assessment, stored, manifest } of units) {
-      const next = nextOf.get(stored.sha256) ?? pinManifest(withStatements(manifest, key, statements));
-      if (!nextOf.has(stored.sha256)) await insertManifest(trx, next, desk.now);
-      nextOf.set(stored.sha256, next);
-      await repin(trx, desk, assessment, next);
+    for (const [index, { assessment, stored, next }] of repinning.entries()) {
+      const score = scores[index]!;
+      // What can't be scored now is told the value all the same, and is scored when it can be again.
+      const isScored = !(score instanceof FahengError);
+      const kept = isScored ? score : { score: await findScore(trx, assessment), scoreSha256: STALE_SCORE };
+      const { id, agencyId } = assessment;
+      await setAssessmentManifest(trx, { agencyId, id, manifestSha256: next.sha256, ...kept, updatedAt: desk.now });
       before[assessment.id] = stored.sha256;
       after[assessment.id] = next.sha256;
     }
@@ -96,6 +88,37 @@ export const stateBenchmark = defineAct({
   },
   emits: ["manifest-added", "rescore"],
 });
+
+/**
+ * Who is scored by it, and what was stated of it.
+ *
+ * @throws FAHENG_BENCHMARK_NOT_ASKED
+ */
+async function askedUnits(db: Db, desk: Desk, { cycleId, profileId, key }: StatedValue) {
+  const units = (await unitsWithBenchmarks(db, desk, cycleId)).filter(
+    ({ manifest: { profile } }) => profile.id === profileId && profile.benchmarks.some((it) => it.key === key),
+  );
+  const asked = askedOf(units).find((it) => it.key === key);
+  if (asked) return { asked, units };
+  const details = { profile: profileId, key };
+  throw new FahengError(errors.FAHENG_BENCHMARK_NOT_ASKED, { place: `benchmarks.${key}`, details });
+}
+
+function statementsOf(
+  { actor, now }: Desk,
+  asked: AskedBenchmark,
+  { value, source, reason }: StatedValue,
+): readonly BenchmarkStatement[] {
+  return [...asked.statements, { value, source, reason, by: actor.name, at: now }];
+}
+
+function repinned(
+  units: readonly PinnedUnit[],
+  key: string,
+  statements: readonly BenchmarkStatement[],
+): (PinnedUnit & Repinned)[] {
+  return nextOfEach(units, ({ manifest }) => pinManifest(withStatements(manifest, key, statements)));
+}
 
 /** @throws FAHENG_BENCHMARK_CONFLICT, FAHENG_BENCHMARK_SAME, FAHENG_BENCHMARK_REASON */
 function requireChange({ key, title, statements }: AskedBenchmark, input: StatedValue): void {
@@ -120,21 +143,4 @@ function withStatements(
 ): Omit<Manifest, "engine"> {
   const benchmarks = { ...scoring.benchmarks, [key]: [...statements] };
   return { framework, profile, plugin, scoring: { ...scoring, benchmarks } };
-}
-
-/** What can't be scored now is told the value all the same, and is scored when it can be again. */
-async function repin(
-  trx: Transaction,
-  { context: { plugins }, now }: Desk,
-  assessment: PinnedUnit["assessment"],
-  next: StoredManifest,
-): Promise<void> {
-  const { id, agencyId } = assessment;
-  const { responses, statements, officeStates } = await loadStated(trx, plugins, assessment);
-  const pinned = readPinned(next, plugins, boundsOf(statements));
-  const kept =
-    (await pinned.fault()) === null
-      ? scoreOf(await explainStated({ pinned, officeStates, responses, statements }))
-      : { score: await findScore(trx, assessment), scoreSha256: STALE_SCORE };
-  await setAssessmentManifest(trx, { agencyId, id, manifestSha256: next.sha256, ...kept, updatedAt: now });
 }

@@ -19,8 +19,8 @@ import { type Manifest, readManifest, pinManifest } from "../manifest/manifest.t
 import { lockCycle } from "../cycle/lock-cycle.ts";
 import { cycleNotFound, cycleObject, ownersOf, permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
 import { readPinned } from "../manifest/pinned.ts";
-import { explainStated, scoreOf } from "../manifest/score-digest.ts";
-import { boundsOf, loadStated } from "../manifest/stated.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { nextOfEach, type Repinned, scoresUnder } from "../manifest/scores-under.ts";
 import { calendarToPin } from "./pinned-calendar.ts";
 
 type PinnedCalendar = Manifest["scoring"]["calendar"];
@@ -66,6 +66,13 @@ export const adoptCalendar = defineAct({
     (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
   allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
   name: ({ cycleId }) => `cycle:${cycleId}`,
+  foresees: async ({ desk, input: { cycleId }, found: cycle }) => {
+    if (cycle.status !== "open") return;
+    const calendar = await calendarToPin(desk.db, periodOf(cycle));
+    const changing = await outdated(desk.db, desk, cycleId, calendar);
+    const own = changing.filter(({ manifest }) => usesOwnRules(manifest.profile));
+    await scoresUnder(desk.db, desk.context.plugins, repinned(own, calendar));
+  },
   agencies: (_, cycle) => ownersOf(cycle),
   takes: async (trx, { desk, input: { cycleId } }) => await lockCycle(trx, desk, cycleId),
   guard: async (trx, { desk, input: { cycleId } }) => {
@@ -81,13 +88,12 @@ export const adoptCalendar = defineAct({
   apply: async (trx, { desk, input: { reason }, found: { owner }, held: { calendar, changing } }) => {
     const { plugins } = desk.context;
     const [before, after]: [Record<string, string>, Record<string, string>] = [{}, {}];
-    for (const { assessment, stored, manifest } of changing) {
-      const { framework, profile, plugin, scoring } = manifest;
-      const next = pinManifest({ framework, profile, plugin, scoring: { ...scoring, calendar } });
-      await insertManifest(trx, next, desk.now);
-      const { responses, statements, officeStates } = await loadStated(trx, plugins, assessment);
-      const pinned = readPinned(next, plugins, boundsOf(statements));
-      const kept = scoreOf(await explainStated({ pinned, officeStates, responses, statements }));
+    const units = repinned(changing, calendar);
+    const scores = await scoresUnder(trx, plugins, units);
+    for (const next of new Set(units.map((it) => it.next))) await insertManifest(trx, next, desk.now);
+    for (const [index, { assessment, stored, next }] of units.entries()) {
+      const kept = scores[index]!;
+      if (kept instanceof FahengError) throw kept;
       const { id, agencyId } = assessment;
       await setAssessmentManifest(trx, { agencyId, id, manifestSha256: next.sha256, ...kept, updatedAt: desk.now });
       before[id] = stored.sha256;
@@ -99,6 +105,12 @@ export const adoptCalendar = defineAct({
   },
   emits: ["manifest-added", "rescore"],
 });
+
+function repinned(changing: readonly Outdated[], calendar: PinnedCalendar): (Outdated & Repinned)[] {
+  return nextOfEach(changing, ({ manifest: { framework, profile, plugin, scoring } }) =>
+    pinManifest({ framework, profile, plugin, scoring: { ...scoring, calendar } }),
+  );
+}
 
 function differenceOf(now: PinnedCalendar, found: readonly Outdated[]): CalendarDifference {
   const pinned = found.map(({ manifest }) => manifest.scoring.calendar);

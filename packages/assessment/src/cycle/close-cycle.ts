@@ -1,6 +1,6 @@
 import { findCycle, listAssessments, setCycleStatus } from "@faheng/database";
 import { defineAct } from "../act/define-act.ts";
-import { keepHeadline } from "../manifest/keep-headline.ts";
+import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
 import { lockCycle } from "./lock-cycle.ts";
 import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cycle.ts";
 
@@ -16,15 +16,17 @@ export const closeCycle = defineAct({
     (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
   allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
   name: ({ cycleId }) => `cycle:${cycleId}`,
+  foresees: async ({ desk: { db, reach, context }, input: { cycleId }, found: { status } }) => {
+    if (status === "closed") return;
+    await foreseeHeadlines(db, context.plugins, await listAssessments(db, reach, cycleId), true);
+  },
   agencies: (_, cycle) => ownersOf(cycle),
   takes: async (trx, { desk, input: { cycleId } }) => await lockCycle(trx, desk, cycleId),
   guard: async (trx, { desk, input: { cycleId } }) => await requireCycle(trx, desk, cycleId),
   apply: async (trx, { desk, input: { cycleId }, held: { owner, status } }) => {
     if (status === "closed") return { answer: undefined, trace: null };
     await setCycleStatus(trx, cycleId, "closed");
-    for (const assessment of await listAssessments(trx, desk.reach, cycleId)) {
-      await keepHeadline(trx, desk.context.plugins, assessment, true);
-    }
+    await keepHeadlines(trx, desk.context.plugins, await listAssessments(trx, desk.reach, cycleId), true);
     return { answer: undefined, trace: { agencyId: owner, before: { status }, after: { status: "closed" } } };
   },
   emits: [],

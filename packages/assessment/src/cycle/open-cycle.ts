@@ -1,10 +1,10 @@
-import { insertCycle } from "@faheng/database";
+import { type Db, insertCycle } from "@faheng/database";
 import { FahengError, type RestDays } from "@faheng/domain";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { calendarToPin } from "../calendar/pinned-calendar.ts";
 import { cycleErrors as errors } from "./cycle-errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
-import { type AssessedBy, openAssessment } from "./open-assessment.ts";
+import { type AssessedBy, foreseeFirstScores, openAssessment, type PinnedTogether } from "./open-assessment.ts";
 import { cycleObject } from "./require-cycle.ts";
 
 /** Which agency is assessed under which framework and profile; `null` profile: reported by completion alone. */
@@ -86,17 +86,17 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
     load: async (_, input: Input) => read(input),
     allows: (input) => cycleObject(read(input)),
     name: () => "cycle:new",
+    foresees: async ({ desk, input, found: { entries } }) => {
+      requirePeriod(input);
+      await foreseeFirstScores(desk.db, desk, await pinnedTogether(desk.db, input), entries);
+    },
     // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile.
     agencies: (_, { entries }) => entries.map((it) => it.agencyId),
-    guard: async (_, { input: { from, to } }) => {
-      if (to < from) throw new FahengError(errors.FAHENG_CYCLE_PERIOD, { place: "to" });
-      if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < MOST_YEARS) return;
-      throw new FahengError(errors.FAHENG_CYCLE_TOO_LONG, { place: "to", details: { most: MOST_YEARS } });
-    },
+    guard: async (_, { input }) => requirePeriod(input),
     apply: async (trx, { desk, input: { title, from, to, restDays = "stay" }, found: { owner, entries } }) => {
       const id = desk.context.ids.next();
       await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
-      const pinned = { period: { from, to }, calendar: await calendarToPin(trx, { from, to }), restDays };
+      const pinned = await pinnedTogether(trx, { from, to, restDays });
       const manifests: Record<string, string> = {};
       for (const entry of entries) {
         const agency = await requireAgency(trx, entry.agencyId);
@@ -113,6 +113,20 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
     },
     emits: ["assessments-created"],
   });
+}
+
+/** @throws FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_TOO_LONG */
+function requirePeriod({ from, to }: Pick<NewCycle, "from" | "to">): void {
+  if (to < from) throw new FahengError(errors.FAHENG_CYCLE_PERIOD, { place: "to" });
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < MOST_YEARS) return;
+  throw new FahengError(errors.FAHENG_CYCLE_TOO_LONG, { place: "to", details: { most: MOST_YEARS } });
+}
+
+async function pinnedTogether(
+  db: Db,
+  { from, to, restDays = "stay" }: Pick<NewCycle, "from" | "to" | "restDays">,
+): Promise<PinnedTogether> {
+  return { period: { from, to }, calendar: await calendarToPin(db, { from, to }), restDays };
 }
 
 function onlyAgency(entries: readonly Entry[]): string | null {

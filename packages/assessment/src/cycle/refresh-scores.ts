@@ -14,8 +14,10 @@ import { type Act, defineAct } from "../act/define-act.ts";
 import { assessmentNotFound } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { queuePacking } from "../job/pack-units-job.ts";
-import { keepHeadline } from "../manifest/keep-headline.ts";
-import { rescore } from "../manifest/stated.ts";
+import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import { loadStated, rescore } from "../manifest/stated.ts";
 import { PACKING, type PackedUnit } from "../packed/packed-unit.ts";
 import { readUnit } from "../packed/stored-unit.ts";
 
@@ -50,43 +52,56 @@ export async function refreshStaleScores(context: Context): Promise<number> {
   return refreshed;
 }
 
-const rescoreStale = defineRefreshing<RefreshInput>(async ({ trx, desk: { context, now }, assessment }) => {
-  // Another server that starts may have been first.
-  if (assessment.scoreSha256 !== STALE_SCORE) return false;
-  await rescore(trx, context.plugins, assessment, now);
-  return true;
+const rescoreStale = defineRefreshing<RefreshInput>({
+  foresees: async ({ desk: { db, context }, assessment }) => {
+    const stated = await loadStated(db, context.plugins, assessment);
+    if (usesOwnRules(stated.pinned.profile)) await explainStated(stated);
+  },
+  refresh: async (trx, { desk: { context, now }, assessment }) => {
+    // Another server that starts may have been first.
+    if (assessment.scoreSha256 !== STALE_SCORE) return false;
+    await rescore(trx, context.plugins, assessment, now);
+    return true;
+  },
 });
 
 /** What is kept for lists says nothing that the score does not; it changes the row all the same, which the audit answers for. */
-const keepMissing = defineRefreshing<RefreshInput & { readonly isOver: boolean }>(
-  async ({ trx, desk: { context }, assessment, input: { isOver } }) =>
-    await keepHeadline(trx, context.plugins, assessment, isOver),
-);
+const keepMissing = defineRefreshing<RefreshInput & { readonly isOver: boolean }>({
+  foresees: async ({ desk: { db, context }, assessment, input: { isOver } }) =>
+    await foreseeHeadlines(db, context.plugins, [assessment], isOver),
+  refresh: async (trx, { desk: { context }, assessment, input: { isOver } }) =>
+    await keepHeadlines(trx, context.plugins, [assessment], isOver),
+});
 
 interface RefreshInput {
   readonly assessmentId: string;
 }
 
-/** @param refresh whether it did what is written down. */
-function defineRefreshing<Input extends RefreshInput>(
-  refresh: (it: {
-    readonly trx: Transaction;
-    readonly desk: Desk;
-    readonly input: Input;
-    readonly assessment: Assessment;
-  }) => Promise<boolean>,
-): Act<Input, undefined> {
+interface RefreshCase<Input> {
+  readonly desk: Desk;
+  readonly input: Input;
+  readonly assessment: Assessment;
+}
+
+/** What there is to compute anew, asked of packs before the transaction, and whether anything was written in it. */
+interface Refreshing<Input> {
+  readonly foresees: (it: RefreshCase<Input>) => Promise<void>;
+  readonly refresh: (trx: Transaction, it: RefreshCase<Input>) => Promise<boolean>;
+}
+
+function defineRefreshing<Input extends RefreshInput>({ foresees, refresh }: Refreshing<Input>): Act<Input, undefined> {
   return defineAct({
     action: "assessment.rescore",
     load: async (desk, { assessmentId }: Input) =>
       (await findAssessment(desk.db, desk.reach, assessmentId)) ?? assessmentNotFound(assessmentId),
     allows: (_, found) => ({ agencyId: found?.agencyId ?? null }),
     name: ({ assessmentId }) => `assessment:${assessmentId}`,
+    foresees: async ({ desk, input, found: assessment }) => await foresees({ desk, input, assessment }),
     agencies: () => [],
     takes: async (trx, { found }) => await lockAssessment(trx, found),
     guard: async (trx, { desk, found: { id } }) => await findAssessment(trx, desk.reach, id),
     apply: async (trx, { desk, input, held: assessment }) => {
-      const isDone = assessment !== null && (await refresh({ trx, desk, input, assessment }));
+      const isDone = assessment !== null && (await refresh(trx, { desk, input, assessment }));
       return { answer: undefined, trace: isDone ? { agencyId: assessment.agencyId } : null };
     },
     emits: ["rescore"],

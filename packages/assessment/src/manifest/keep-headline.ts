@@ -1,6 +1,9 @@
-import { canonicalJson, findScore, setAssessmentScore, type Transaction } from "@faheng/database";
+import { canonicalJson, type Db, findScore, setAssessmentScore, type Transaction } from "@faheng/database";
 import { FahengError, type Assessment } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
+import { askTogether } from "../plugin/ask-once.ts";
+import { findPinned } from "./pinned.ts";
+import { usesOwnRules } from "./pinned-pack.ts";
 import { explainStated, keptHeadline, readKept } from "./score-digest.ts";
 import { loadStated } from "./stated.ts";
 
@@ -16,32 +19,60 @@ function lacksHeadline(score: string | null, isOver: boolean): boolean {
 }
 
 /**
- * Keeps the headline of an assessment that is over beside its score, so that no list has to compute anything: once nothing
+ * Keeps the headline of assessments that are over beside their scores, so that no list has to compute anything: once nothing
  * is under way, what the facts have not won is lost. Score and digest stay as they are. What can't be scored any more keeps
  * what it has.
  *
  * @returns whether anything was written.
  */
-export async function keepHeadline(
+export async function keepHeadlines(
   trx: Transaction,
+  plugins: PluginRegistry,
+  assessments: readonly KeptAssessment[],
+  isOver: boolean,
+): Promise<boolean> {
+  const missing = await askTogether(
+    assessments.map((it) => async () => ({ assessment: it, score: await missingHeadline(trx, plugins, it, isOver) })),
+  );
+  for (const { assessment, score } of missing) {
+    if (score === null) continue;
+    const { agencyId, id, scoreSha256, updatedAt } = assessment;
+    await setAssessmentScore(trx, { agencyId, id, score, scoreSha256, updatedAt });
+  }
+  return missing.some(({ score }) => score !== null);
+}
+
+/** Asks packs, where their own rules score an assessment, for the headline that will be kept of it. */
+export async function foreseeHeadlines(
+  db: Db,
+  plugins: PluginRegistry,
+  assessments: readonly KeptAssessment[],
+  isOver: boolean,
+): Promise<void> {
+  for (const assessment of assessments) {
+    const { profile } = await findPinned(db, plugins, assessment.manifestSha256);
+    if (usesOwnRules(profile)) await missingHeadline(db, plugins, assessment, isOver);
+  }
+}
+
+/** The kept score with the headline that it lacks; `null` where there is nothing to keep. */
+async function missingHeadline(
+  db: Db,
   plugins: PluginRegistry,
   assessment: KeptAssessment,
   isOver: boolean,
-): Promise<boolean> {
-  const text = await findScore(trx, assessment);
-  if (!lacksHeadline(text, isOver)) return false;
-  const stated = await loadStated(trx, plugins, assessment);
+): Promise<string | null> {
+  const text = await findScore(db, assessment);
+  if (!lacksHeadline(text, isOver)) return null;
+  const stated = await loadStated(db, plugins, assessment);
   try {
     const explanation = await explainStated(stated, { status: isOver ? "closed" : "open" });
-    if (explanation === null) return false;
+    if (explanation === null) return null;
     const { headline } = explanation;
-    const { agencyId, id, scoreSha256, updatedAt } = assessment;
     const known = readKept(text);
-    const score = canonicalJson(isOver ? { ...known, closed: headline } : { ...known, headline });
-    await setAssessmentScore(trx, { agencyId, id, score, scoreSha256, updatedAt });
-    return true;
+    return canonicalJson(isOver ? { ...known, closed: headline } : { ...known, headline });
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
-    return false;
+    return null;
   }
 }

@@ -3,6 +3,7 @@ import { type DeadlineSetting, FahengError, type Framework, type Indicator, type
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { LRUCache } from "lru-cache";
 import { packErrors as errors } from "../pack-errors.ts";
+import { isHolding } from "../plugin/ask-once.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { refusedPack, requirePinnedPack } from "./pinned-pack.ts";
 import { type Bounds, type Scorer, scorerOf } from "./scorer.ts";
@@ -113,12 +114,15 @@ type Outcome =
 
 function scored(data: PinnedData, plugins: PluginRegistry, bounds: Bounds, known?: Outcome): Pinned {
   const { stored, manifest, framework, indicators, profile, deadlines } = data;
-  let outcome = known && Promise.resolve(known);
+  let settled = known;
+  let pending: Promise<Outcome> | undefined;
   const compiled = async (): Promise<Outcome> => {
-    outcome ??= outcomeOf(data, plugins, bounds);
-    const found = await outcome;
+    if (settled !== undefined) return settled;
+    // Whoever holds what others wait for does not wait for what somebody else has asked a pack.
+    const found = await (isHolding() ? outcomeOf(data, plugins, bounds) : (pending ??= outcomeOf(data, plugins, bounds)));
+    pending = undefined;
     // Code that was stopped once is asked again the next time.
-    if (found.fault?.code === "FAHENG_PACK_STOPPED") outcome = undefined;
+    if (found.fault?.code !== "FAHENG_PACK_STOPPED") settled = found;
     return found;
   };
   return {

@@ -17,6 +17,7 @@ import {
   listEnablements,
   listMembershipsOfAgency,
   lockAssessment,
+  type Reach,
   replaceAssignments,
   replaceBindings,
   replaceMatterBindings,
@@ -33,7 +34,7 @@ import { defineAct } from "../act/define-act.ts";
 import { inLockOrder } from "../act/hold-agencies.ts";
 import { saidWithout, type Successions } from "../assignment/said-without.ts";
 import type { Context } from "../context.ts";
-import { keepHeadline } from "../manifest/keep-headline.ts";
+import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
 import { organisationErrors } from "./organisation-errors.ts";
 import { setupErrors } from "./setup-errors.ts";
 import { listFrameworks } from "../plugin/plugins.ts";
@@ -78,12 +79,15 @@ export const reformAgency = defineAct({
   name: ({ agencyId }) => `agency:${agencyId}`,
   // The agency's own cycles end with it, and nobody is told of them.
   reaches: ({ desk, found: { agencyId } }) => reachOwn(desk, agencyId),
+  foresees: async ({ desk: { db, context }, found: { agencyId } }) => {
+    const ending = await listAssessments(db, everythingOf([agencyId], agencyId), null);
+    await foreseeHeadlines(db, context.plugins, ending, true);
+  },
   agencies: (_, of) => concernedBy(of),
   // Whoever saves, assigns, gives a role or opens a cycle meanwhile waits here, or this act waits for them.
   takes: async (trx, { found: of }) => {
     // With the agency's own cycles, which are closed with it.
-    const business = { kind: "agencies", ids: concernedBy(of) } as const;
-    const reach = { business, own: { kind: "agencies", ids: [of.agencyId] } } as const;
+    const reach = everythingOf(concernedBy(of), of.agencyId);
     for (const it of inLockOrder(await listAssessments(trx, reach, null))) await lockAssessment(trx, it);
     if (of.successor.kind === "new") await takeTurn(trx);
   },
@@ -98,10 +102,9 @@ export const reformAgency = defineAct({
     const successorId = await openSuccessor(trx, desk, consequences, { successor, also });
     const departments = await moveDepartments(trx, desk, consequences, successorId);
     if (successorId !== null) also.push(...(await moveWork(trx, desk, consequences, { successorId, departments })));
-    for (const { assessment } of work) {
-      await endAssessment(trx, assessment, desk.now);
-      await keepHeadline(trx, desk.context.plugins, assessment, true);
-    }
+    const ending = work.map((it) => it.assessment);
+    for (const assessment of ending) await endAssessment(trx, assessment, desk.now);
+    await keepHeadlines(trx, desk.context.plugins, ending, true);
     also.push(...(await closeOwnCycles(trx, desk, agencyId)));
     also.push(...(await movePeople(trx, desk, consequences, { successorId, departments, successor })));
     await endAgency(trx, agencyId, { at: desk.now, reform: kind, successorId });
@@ -118,6 +121,11 @@ export const reformAgency = defineAct({
 interface Destination {
   readonly successorId: string;
   readonly departments: Successions;
+}
+
+/** The office's assessments of agencies, and those of one agency's own cycles. */
+function everythingOf(agencyIds: readonly string[], ownerId: string): Pick<Reach, "business" | "own"> {
+  return { business: { kind: "agencies", ids: agencyIds }, own: { kind: "agencies", ids: [ownerId] } };
 }
 
 function concernedBy({ agencyId, successor }: ReformOf): string[] {
@@ -258,9 +266,7 @@ async function closeOwnCycles(trx: Transaction, desk: Desk, agencyId: string): P
   for (const { id, owner, status } of await listCycles(trx, desk.reach)) {
     if (owner !== agencyId || status !== "open") continue;
     await setCycleStatus(trx, id, "closed");
-    for (const assessment of await listAssessments(trx, desk.reach, id)) {
-      await keepHeadline(trx, desk.context.plugins, assessment, true);
-    }
+    await keepHeadlines(trx, desk.context.plugins, await listAssessments(trx, desk.reach, id), true);
     const states = { before: { status }, after: { status: "closed" } };
     traces.push({ action: "cycle.close", object: `cycle:${id}`, agencyId, ...states });
   }

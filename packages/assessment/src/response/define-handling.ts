@@ -92,10 +92,13 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
       answerers: found?.loaded.answerersOf(found.indicator) ?? [],
     }),
     name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
-    prepare: async ({ desk, input, found, isAgain }) => {
-      const next = (before: IndicatorResponse | null) => before && handed({ desk, input, before });
-      return await foreseeResponse(desk, found, { expectedVersion: input.expectedVersion, isAgain }, next);
-    },
+    foresees: async ({ desk, input, found }) =>
+      await foreseeResponse(
+        desk,
+        found,
+        input.expectedVersion,
+        (before) => before && handed({ desk, input, before }),
+      ),
     // Who else could approve, and who belongs to which department, stays as it is meanwhile.
     agencies: (_, { loaded }) => [loaded.agency.id],
     takes: takeAssessment,
@@ -114,8 +117,8 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
       await way.permit?.(trx, ground);
       return ground.before;
     },
-    apply: async (trx, { desk, input, found: { loaded }, held: before, prepared: foresight }) =>
-      await storeResponse(trx, desk, loaded, { before, after: handed({ desk, input, before }), foresight }),
+    apply: async (trx, { desk, input, found: { loaded }, held: before }) =>
+      await storeResponse(trx, desk, loaded, { before, after: handed({ desk, input, before }) }),
     emits: ["rescore"],
     receipt: savedReceipt,
   });

@@ -1,9 +1,12 @@
 import { putResponse } from "@faheng/database";
 import type { IndicatorResponse } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
-import { loadAssessment } from "../assessment/load.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
-import { rescore } from "../manifest/stated.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import { loadStated, rescore } from "../manifest/stated.ts";
 import type { ResponseInput } from "./save-response.ts";
 import { checkResponse } from "./save-response.ts";
 import { responseConflict } from "./store-response.ts";
@@ -23,26 +26,20 @@ export const importResponses = defineAct({
   prepare: async ({ input: { responses }, found: { loaded } }) => {
     for (const response of responses) await checkResponse(loaded, response);
   },
+  foresees: async ({ desk, input: { responses }, found: { loaded } }) => {
+    if (!usesOwnRules(loaded.pinned.profile)) return;
+    const stated = await loadStated(desk.db, desk.context.plugins, loaded.assessment);
+    const imported = responses.map((it) => importedResponse(desk, loaded, it));
+    await explainStated({ ...stated, responses: [...stated.responses, ...imported] });
+  },
   agencies: () => [],
   takes: takeAssessment,
   guard: async (trx, { found: { loaded } }) => await requireOpen(trx, loaded),
   apply: async (trx, { desk, input: { responses }, found: { loaded } }) => {
     const { assessment, agency } = loaded;
-    const { actor, now, context } = desk;
-    for (const { indicator, status, facts, progress, notApplicable } of responses) {
-      const response: IndicatorResponse = {
-        assessmentId: assessment.id,
-        agencyId: agency.id,
-        indicator,
-        version: 1,
-        status,
-        facts,
-        progress,
-        notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy: actor.name },
-        savedBy: actor.personId,
-        savedByName: actor.name,
-        savedAt: now,
-      };
+    const { now, context } = desk;
+    for (const it of responses) {
+      const response = importedResponse(desk, loaded, it);
       if (!(await putResponse(trx, response))) throw await responseConflict(trx, desk, response, 0);
     }
     await rescore(trx, context.plugins, assessment, now);
@@ -52,7 +49,29 @@ export const importResponses = defineAct({
   emits: ["rescore"],
 });
 
+type ImportedResponse = Omit<ResponseInput, "assessmentId">;
+
 interface ResponseImport {
   readonly assessmentId: string;
-  readonly responses: readonly Omit<ResponseInput, "assessmentId">[];
+  readonly responses: readonly ImportedResponse[];
+}
+
+function importedResponse(
+  { actor, now }: Desk,
+  { assessment, agency }: LoadedAssessment,
+  { indicator, status, facts, progress, notApplicable }: ImportedResponse,
+): IndicatorResponse {
+  return {
+    assessmentId: assessment.id,
+    agencyId: agency.id,
+    indicator,
+    version: 1,
+    status,
+    facts,
+    progress,
+    notApplicable: notApplicable && { reason: notApplicable.reason, approvedBy: actor.name },
+    savedBy: actor.personId,
+    savedByName: actor.name,
+    savedAt: now,
+  };
 }

@@ -46,13 +46,11 @@ export const saveResponse = defineAct({
     answerers: found?.loaded.answerersOf(found.indicator) ?? [],
   }),
   name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
-  prepare: async ({ desk, input, found, isAgain }) => {
-    await checkResponse(found.loaded, input);
-    const { expectedVersion } = input;
-    const next = (before: IndicatorResponse | null): IndicatorResponse =>
-      nextResponse(desk, input, found.loaded, before);
-    return await foreseeResponse(desk, found, { expectedVersion, isAgain }, next);
-  },
+  prepare: async ({ input, found }) => await checkResponse(found.loaded, input),
+  foresees: async ({ desk, input, found }) =>
+    await foreseeResponse(desk, found, input.expectedVersion, (before) =>
+      nextResponse(desk, input, found.loaded, before),
+    ),
   // What its printed names mean, and who belongs to which department, stays as it is meanwhile.
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
@@ -75,10 +73,8 @@ export const saveResponse = defineAct({
     );
     return before;
   },
-  apply: async (trx, { desk, input, found: { loaded }, held: before, prepared: foresight }) => {
-    const after = nextResponse(desk, input, loaded, before);
-    return await storeResponse(trx, desk, loaded, { before, after, foresight });
-  },
+  apply: async (trx, { desk, input, found: { loaded }, held: before }) =>
+    await storeResponse(trx, desk, loaded, { before, after: nextResponse(desk, input, loaded, before) }),
   emits: ["rescore"],
   receipt: savedReceipt,
 });

@@ -6,9 +6,10 @@ import type { Outcome, Receipt } from "../act/act-definition.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
 import { responseErrors as errors } from "./response-errors.ts";
-import { foresee, type Foresight, outcomeOf } from "../manifest/foresee.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { explainStated, hintsOf, type Stated } from "../manifest/score-digest.ts";
 import { keepScore, loadStated, type StoredStated } from "../manifest/stated.ts";
+import { askTogether } from "../plugin/ask-once.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
 import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
@@ -76,27 +77,39 @@ export async function responseConflict(
 interface Storing {
   readonly before: IndicatorResponse | null;
   readonly after: IndicatorResponse;
-  readonly foresight: Foresight;
 }
 
 /**
- * Computes the score that a version of a response will lead to, before the transaction that writes it.
+ * Asks the pack, where its own rules score it, what a version of a response will lead to, before the transaction that writes it.
  *
- * @param next the version to come, of the current one; of one that nobody works from any more nothing is computed.
+ * @param next the version to come, of the current one; of one that nobody works from any more nothing is asked.
  */
 export async function foreseeResponse(
   desk: Desk,
   { loaded: { assessment, pinned }, indicator }: LoadedAnswer,
-  { expectedVersion, isAgain }: { readonly expectedVersion: number; readonly isAgain: boolean },
+  expectedVersion: number,
   next: (before: IndicatorResponse | null) => IndicatorResponse | null,
-): Promise<Foresight> {
-  if (!usesOwnRules(pinned.profile)) return await foresee(null, isAgain);
+): Promise<void> {
+  if (!usesOwnRules(pinned.profile)) return;
   const stated = await loadStated(desk.db, desk.context.plugins, assessment);
   const before = stated.responses.find((it) => it.indicator === indicator.code) ?? null;
-  if ((before?.version ?? 0) !== expectedVersion) return await foresee(null, isAgain);
-  const after = next(before);
+  const after = (before?.version ?? 0) === expectedVersion ? next(before) : null;
+  if (after === null) return;
   const others = stated.responses.filter((it) => it !== before);
-  return await foresee(after && { ...stated, responses: [...others, after] }, isAgain);
+  await outcomeOf({ ...stated, responses: [...others, after] });
+}
+
+interface ScoreOutcome {
+  readonly explanation: Explanation | null;
+  /** Where statuses contradict the facts, by indicator. */
+  readonly hints: ReadonlyMap<string, StatusHint>;
+}
+
+/** What is stated leads to. */
+async function outcomeOf(stated: Stated): Promise<ScoreOutcome> {
+  const asks = [() => explainStated(stated), () => hintsOf(stated)] as const;
+  const [explanation, hints] = await askTogether<[Explanation | null, ReadonlyMap<string, StatusHint>]>(asks);
+  return { explanation, hints };
 }
 
 /** Writes a version of a response with its history and the score it leads to. */
@@ -104,14 +117,14 @@ export async function storeResponse(
   trx: Transaction,
   desk: Desk,
   { assessment, agency }: LoadedAssessment,
-  { before, after, foresight }: Storing,
+  { before, after }: Storing,
 ): Promise<Outcome<SavedResponse>> {
   if (!(await putResponse(trx, after))) throw await responseConflict(trx, desk, after, after.version - 1);
   const stated = await loadStated(trx, desk.context.plugins, assessment);
-  const outcome = await outcomeOf(stated, foresight);
+  const outcome = await outcomeOf(stated);
   await keepScore(trx, assessment, outcome.explanation, desk.now);
   const { before: from, after: to } = responseStates(before, after);
-  const answer = await answerOf(stated, after, outcome);
+  const answer = answerOf(stated, after, outcome);
   return { answer, trace: { agencyId: agency.id, before: from, after: to } };
 }
 
@@ -124,22 +137,21 @@ export const savedReceipt: Receipt<unknown, LoadedAnswer, SavedResponse, number>
     const saved = versions.find((it) => it.version === version);
     if (!saved) throw new TypeError(`version ${version} of ${assessment.id}/${indicator.code} is missing`);
     const stated = await loadStated(db, desk.context.plugins, assessment);
-    return await answerOf(stated, saved, await outcomeOf(stated, { foreseen: null, isAgain: true }));
+    return answerOf(stated, saved, await outcomeOf(stated));
   },
 };
 
-async function answerOf(
-  stated: StoredStated,
+function answerOf(
+  { pinned, responses }: StoredStated,
   saved: IndicatorResponse,
-  { explanation, hints }: Awaited<ReturnType<typeof outcomeOf>>,
-): Promise<SavedResponse> {
-  const { pinned, responses } = stated;
+  { explanation, hints }: ScoreOutcome,
+): SavedResponse {
   const progress = responses.map((it) => ({
     indicator: it.indicator,
     status: it.status,
     isNotApplicableApproved: isApproved(it),
   }));
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
-  const hint = (await hints()).get(saved.indicator) ?? null;
+  const hint = hints.get(saved.indicator) ?? null;
   return { response: toView(saved), explanation, completion, hint };
 }

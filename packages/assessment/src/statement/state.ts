@@ -20,11 +20,10 @@ import type { AuditAction } from "../audit/audit-action.ts";
 import type { Context } from "../context.ts";
 import { statementErrors as errors } from "./statement-errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { foresee, outcomeOf, StaleForesight, statedKey } from "../manifest/foresee.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
-import { boundsOf, keepScore, loadStated } from "../manifest/stated.ts";
+import { boundsOf, loadStated, rescore } from "../manifest/stated.ts";
 import { checkValue, versionOf } from "./checked-value.ts";
 import { requireQuestion } from "./question.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
@@ -166,37 +165,32 @@ function defineStating<Input extends StatementAct>(stating: {
     load: async (desk, { assessmentId }: Input) => ({ loaded: await loadAssessment(desk, assessmentId) }),
     allows: (_, found) => statingObject(found),
     name: ({ assessmentId, indicator, fact }) => `statement:${assessmentId}/${indicator}.${fact}`,
-    prepare: async ({ desk, input, found: { loaded }, isAgain }) => {
-      await refuseMembers(desk, loaded);
-      if (!usesOwnRules(loaded.pinned.profile)) return { ahead: null, isAgain };
+    prepare: async ({ desk, found: { loaded } }) => await refuseMembers(desk, loaded),
+    foresees: async ({ desk, input, found: { loaded } }) => {
+      if (!usesOwnRules(loaded.pinned.profile)) return;
       const { stated, before } = await groundOf(desk.db, desk, loaded, input);
-      if ((before?.version ?? 0) !== input.expectedVersion) return { ahead: null, isAgain };
+      if ((before?.version ?? 0) !== input.expectedVersion) return;
       const value = await stating.value(desk.db, { desk, input, loaded, ...stated, before });
       const after = versionOf(desk, loaded, input, { subject, value });
       const others = stated.statements.filter((it) => it !== before);
       // A bound is part of what the profile is compiled with.
       const bounds = boundsOf([...others, after]);
       const pinned = await findPinned(desk.db, desk.context.plugins, loaded.assessment.manifestSha256, bounds);
-      const foresight = await foresee({ ...stated, pinned, statements: [...others, after] }, isAgain);
-      return { ahead: { key: statedKey(stated), value, foresight }, isAgain };
+      await explainStated({ ...stated, pinned, statements: [...others, after] });
     },
     agencies: () => [],
     takes: takeAssessment,
-    guard: async (trx, { desk, input, found: { loaded }, prepared: { ahead, isAgain } }) => {
+    guard: async (trx, { desk, input, found: { loaded } }) => {
       await requireOpen(trx, loaded);
       const { stated, before } = await groundOf(trx, desk, loaded, input);
       if ((before?.version ?? 0) !== input.expectedVersion) throw statementConflict(desk, input, before);
-      if (ahead?.key === statedKey(stated)) return { before, value: ahead.value };
-      if (ahead !== null && !isAgain) throw new StaleForesight();
       return { before, value: await stating.value(trx, { desk, input, loaded, ...stated, before }) };
     },
-    apply: async (trx, { desk, input, found: { loaded }, held: { before, value }, prepared: { ahead, isAgain } }) => {
+    apply: async (trx, { desk, input, found: { loaded }, held: { before, value } }) => {
       const { assessment, agency } = loaded;
       const after = versionOf(desk, loaded, input, { subject, value });
       if (!(await putStatement(trx, after))) throw statementConflict(desk, input, before);
-      const stated = await loadStated(trx, desk.context.plugins, assessment);
-      const { explanation } = await outcomeOf(stated, ahead?.foresight ?? { foreseen: null, isAgain });
-      await keepScore(trx, assessment, explanation, desk.now);
+      const { explanation } = await rescore(trx, desk.context.plugins, assessment, desk.now);
       const { before: from, after: to } = statementTrace(before, after);
       const trace = { action, agencyId: agency.id, before: from, after: to };
       return { answer: { statement: toStatementView(after), explanation }, trace };

@@ -16,7 +16,7 @@ export const brokenPlates = defineRule({
 });
 
 /** The canteen's profile, its second item scored by the canteen's own rule. */
-const ownProfile: ProfileInput = {
+export const ownProfile: ProfileInput = {
   ...profile,
   id: "canteen-own",
   title: "自有规则",
