@@ -32,7 +32,12 @@ const measured: ProfileInput = {
   items: ownProfile.items.map((item) => {
     if (item.indicator !== "3") return item;
     const params = { target: { benchmark: "mean" }, side: "below", points: "1" };
-    const clauses = item.clauses.map((it) => ({ ...it, kind: "ratio", params, wording: "每低于全省平均1个百分点扣1分" }));
+    const clauses = item.clauses.map((it) => ({
+      ...it,
+      kind: "ratio",
+      params,
+      wording: "每低于全省平均1个百分点扣1分",
+    }));
     return { ...item, clauses };
   }),
 };
@@ -52,7 +57,9 @@ onBothEngines("an act on what a pack's own rules score", (engine) => {
   const setUp = async (statedBy: "agency" | "office"): Promise<void> => {
     asking = () => Promise.resolve();
     database = await engine.open();
-    city = await foundTestCity(database, [packWith({ ...brokenPlates, statedBy } as object, { profiles: [profile, measured] })]);
+    city = await foundTestCity(database, [
+      packWith({ ...brokenPlates, statedBy } as object, { profiles: [profile, measured] }),
+    ]);
     const plugin = city.context.plugins.active[0]!;
     const ask: typeof plugin.code.ask = async (order, question) => {
       await asking(question);
@@ -75,7 +82,13 @@ onBothEngines("an act on what a pack's own rules score", (engine) => {
     const all = await listAssessments(database.db, WHOLE_REACH, id);
     return [city.agencies.a, city.agencies.b].map((agencyId) => all.find((it) => it.agencyId === agencyId)!.id);
   };
-  const save = async (agency: "a" | "b", indicator: string, facts: Record<string, number>, expectedVersion = 0, status: "done" | "in-progress" = "done") =>
+  const save = async (
+    agency: "a" | "b",
+    indicator: string,
+    facts: Record<string, number>,
+    expectedVersion = 0,
+    status: "done" | "in-progress" = "done",
+  ) =>
     await saveResponse(city.context, city.actor("coordinator", agency), {
       assessmentId: agency === "a" ? own : standard,
       indicator,

@@ -31,64 +31,65 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
   definition: ActDefinition<Input, Found, Held, Answer, Prepared, Kept>,
 ): Act<Input, Answer> {
   const { emits, receipt } = definition;
-  return async (context, actor, input) => await hearingPacks(async () => {
-    const desk = enter(context, actor);
-    const action = typeof definition.action === "function" ? definition.action(desk, input) : definition.action;
-    const found = await definition.load(desk, input);
-    const known = found instanceof FahengError ? null : found;
-    const name = definition.name(input, known);
-    const object = definition.allows(input, known);
-    if (!isOwnAct(action)) await permit(desk, action, object, name);
-    const content = definition.content ? definition.content(input) : input;
-    // What only looks is answered anew: it changes nothing, and what it saw may be long.
-    const requestKey = emits === null ? undefined : context.requestKey;
-    const request = requestKey === undefined ? null : { requestKey, act: action, content };
-    const answered = async (db: Db, kept: unknown): Promise<Answer> => {
-      if (!receipt) return kept as Answer;
-      if (found instanceof FahengError) throw found;
-      return await receipt.redeem(db, { desk, input, found }, kept as Kept);
-    };
-    const inTransaction = async (it: PreparedCase<Input, Found, Prepared>): Promise<Answer> =>
-      await it.desk.db.transaction().execute(async (trx) => {
-        const before = request && (await takeKey(trx, desk, request));
-        if (before) return await answered(trx, before.kept);
-        await holdAgencies(trx, definition.agencies(input, it.found));
-        await definition.takes?.(trx, it);
-        await requireStanding(trx, desk);
-        const held = await definition.guard(trx, it);
-        const { answer, trace, also = [] } = await definition.apply(trx, Object.assign({ held }, it));
-        for (const line of also) await writeLine(trx, desk, { action, object: name, ...line });
-        for (const line of linesOf(trace))
-          await writeDown(trx, desk, { emits, line: { action, object: name, ...line } });
-        if (request) await keepAnswer(trx, desk, request, receipt ? receipt.keep(answer) : answer);
-        return answer;
-      });
-    const perform = async (): Promise<Answer> => {
-      if (found instanceof FahengError) throw found;
-      const seen = { desk, input, found };
-      const prepared = (await definition.prepare?.(seen)) as Prepared;
-      const it = { desk: definition.reaches?.(seen) ?? desk, input, found, prepared };
-      await quietly(async () => await definition.foresees?.(it));
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await holding(async () => await inTransaction(it));
-        } catch (cause) {
-          if (!(cause instanceof UnforeseenQuestions)) throw cause;
-          if (tries === MOST_TRIES) throw new FahengError(errors.FAHENG_ACT_OVERTAKEN, { place: name });
-          await cause.ask();
+  return async (context, actor, input) =>
+    await hearingPacks(async () => {
+      const desk = enter(context, actor);
+      const action = typeof definition.action === "function" ? definition.action(desk, input) : definition.action;
+      const found = await definition.load(desk, input);
+      const known = found instanceof FahengError ? null : found;
+      const name = definition.name(input, known);
+      const object = definition.allows(input, known);
+      if (!isOwnAct(action)) await permit(desk, action, object, name);
+      const content = definition.content ? definition.content(input) : input;
+      // What only looks is answered anew: it changes nothing, and what it saw may be long.
+      const requestKey = emits === null ? undefined : context.requestKey;
+      const request = requestKey === undefined ? null : { requestKey, act: action, content };
+      const answered = async (db: Db, kept: unknown): Promise<Answer> => {
+        if (!receipt) return kept as Answer;
+        if (found instanceof FahengError) throw found;
+        return await receipt.redeem(db, { desk, input, found }, kept as Kept);
+      };
+      const inTransaction = async (it: PreparedCase<Input, Found, Prepared>): Promise<Answer> =>
+        await it.desk.db.transaction().execute(async (trx) => {
+          const before = request && (await takeKey(trx, desk, request));
+          if (before) return await answered(trx, before.kept);
+          await holdAgencies(trx, definition.agencies(input, it.found));
+          await definition.takes?.(trx, it);
+          await requireStanding(trx, desk);
+          const held = await definition.guard(trx, it);
+          const { answer, trace, also = [] } = await definition.apply(trx, Object.assign({ held }, it));
+          for (const line of also) await writeLine(trx, desk, { action, object: name, ...line });
+          for (const line of linesOf(trace))
+            await writeDown(trx, desk, { emits, line: { action, object: name, ...line } });
+          if (request) await keepAnswer(trx, desk, request, receipt ? receipt.keep(answer) : answer);
+          return answer;
+        });
+      const perform = async (): Promise<Answer> => {
+        if (found instanceof FahengError) throw found;
+        const seen = { desk, input, found };
+        const prepared = (await definition.prepare?.(seen)) as Prepared;
+        const it = { desk: definition.reaches?.(seen) ?? desk, input, found, prepared };
+        await quietly(async () => await definition.foresees?.(it));
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return await holding(async () => await inTransaction(it));
+          } catch (cause) {
+            if (!(cause instanceof UnforeseenQuestions)) throw cause;
+            if (tries === MOST_TRIES) throw new FahengError(errors.FAHENG_ACT_OVERTAKEN, { place: name });
+            await cause.ask();
+          }
         }
+      };
+      try {
+        return await answerOnce(desk, request, answered, () => mapConflict(name, perform));
+      } catch (cause) {
+        const of = { desk, input, found: known };
+        const failure = cause instanceof FahengError ? (definition.failing?.(cause, of) ?? null) : null;
+        if (failure !== null) await writeFailure(desk, { action, object: name, ...failure });
+        const subjects = async () => [name, ...((await definition.subjects?.(of)) ?? [])];
+        throw await withLastChange(desk, cause, { subjects, agencyId: object.agencyId });
       }
-    };
-    try {
-      return await answerOnce(desk, request, answered, () => mapConflict(name, perform));
-    } catch (cause) {
-      const of = { desk, input, found: known };
-      const failure = cause instanceof FahengError ? (definition.failing?.(cause, of) ?? null) : null;
-      if (failure !== null) await writeFailure(desk, { action, object: name, ...failure });
-      const subjects = async () => [name, ...((await definition.subjects?.(of)) ?? [])];
-      throw await withLastChange(desk, cause, { subjects, agencyId: object.agencyId });
-    }
-  });
+    });
 }
 
 /** What is refused of what an act will do, the act says itself. */

@@ -119,7 +119,9 @@ function scored(data: PinnedData, plugins: PluginRegistry, bounds: Bounds, known
   const compiled = async (): Promise<Outcome> => {
     if (settled !== undefined) return settled;
     // Whoever holds what others wait for does not wait for what somebody else has asked a pack.
-    const found = await (isHolding() ? outcomeOf(data, plugins, bounds) : (pending ??= outcomeOf(data, plugins, bounds)));
+    const found = await (isHolding()
+      ? outcomeOf(data, plugins, bounds)
+      : (pending ??= outcomeOf(data, plugins, bounds)));
     pending = undefined;
     // Code that was stopped once is asked again the next time.
     if (found.fault?.code !== "FAHENG_PACK_STOPPED") settled = found;

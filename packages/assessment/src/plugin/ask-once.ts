@@ -59,12 +59,7 @@ export function isHolding(): boolean {
  *
  * @throws UnforeseenQuestions where the act holds what others wait for and has not asked before; and what the pack throws
  */
-export async function askOnce(
-  pack: PackRelease,
-  order: PlanOrder,
-  question: PlanQuestion,
-  ask: Ask,
-): Promise<unknown> {
+export async function askOnce(pack: PackRelease, order: PlanOrder, question: PlanQuestion, ask: Ask): Promise<unknown> {
   const act = hearing.getStore();
   if (act === undefined) return await ask();
   const name = nameOf(pack, order, question);

@@ -93,12 +93,7 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
     }),
     name: ({ assessmentId, indicator }) => `response:${assessmentId}/${indicator}`,
     foresees: async ({ desk, input, found }) =>
-      await foreseeResponse(
-        desk,
-        found,
-        input.expectedVersion,
-        (before) => before && handed({ desk, input, before }),
-      ),
+      await foreseeResponse(desk, found, input.expectedVersion, (before) => before && handed({ desk, input, before })),
     // Who else could approve, and who belongs to which department, stays as it is meanwhile.
     agencies: (_, { loaded }) => [loaded.agency.id],
     takes: takeAssessment,
