@@ -86,8 +86,7 @@ onBothEngines("an act on what a pack's own rules score", (engine) => {
     agency: "a" | "b",
     indicator: string,
     facts: Record<string, number>,
-    expectedVersion = 0,
-    status: "done" | "in-progress" = "done",
+    { expectedVersion = 0, status = "done" }: { expectedVersion?: number; status?: "done" | "in-progress" } = {},
   ) =>
     await saveResponse(city.context, city.actor("coordinator", agency), {
       assessmentId: agency === "a" ? own : standard,
@@ -103,7 +102,7 @@ onBothEngines("an act on what a pack's own rules score", (engine) => {
     const heard: string[] = [];
     asking = async ({ ask }) => {
       heard.push(ask);
-      const { response } = await save("b", "1", { a: 3 }, heard.length - 1);
+      const { response } = await save("b", "1", { a: 3 }, { expectedVersion: heard.length - 1 });
       expect(response.version).toBe(heard.length);
     };
     return heard;
@@ -131,7 +130,7 @@ onBothEngines("an act on what a pack's own rules score", (engine) => {
     });
   const closing = async () => await closeCycle(city.context, city.municipal, { cycleId });
   /** Work that is under way: once nothing is any more, its headline is another. */
-  const isBegun = async () => void (await save("a", "1", { a: 1 }, 0, "in-progress"));
+  const isBegun = async () => void (await save("a", "1", { a: 1 }, { status: "in-progress" }));
 
   it("brings answers in", async () => {
     const heard = watch();
@@ -212,7 +211,7 @@ onBothEngines("an act on what a pack's own rules score", (engine) => {
     asking = async ({ ask }) => {
       if (ask !== "explain") return;
       asking = () => Promise.resolve();
-      await save("a", "2", { a: 4 }, 1);
+      await save("a", "2", { a: 4 }, { expectedVersion: 1 });
     };
     await act();
     const { responses } = await read();
@@ -229,7 +228,7 @@ onBothEngines("an act on what a pack's own rules score", (engine) => {
     asking = async ({ ask }) => {
       if (ask !== "explain" || isAsking) return;
       isAsking = true;
-      await save("a", "2", { a: version }, version);
+      await save("a", "2", { a: version }, { expectedVersion: version });
       version += 1;
       isAsking = false;
     };
