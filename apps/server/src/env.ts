@@ -3,7 +3,7 @@ import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
 import { isLoopback } from "./http/guard.ts";
 import { isProxy } from "./http/trusted-proxies.ts";
-import type { ServerOptions, SingleSignOnOptions } from "./options.ts";
+import type { MailOptions, ServerOptions, SingleSignOnOptions, WebhookOptions } from "./options.ts";
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -47,6 +47,20 @@ export const environment = z.object({
   FAHENG_OIDC_CLIENT_ID: z.string().min(1).optional(),
   FAHENG_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   FAHENG_OIDC_LABEL: z.string().min(1).max(30).default("统一身份认证"),
+  /** Letters: both or neither. A password in the address is the SMTP server's. */
+  FAHENG_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  FAHENG_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "an address, or a name and <address>")
+    .optional(),
+  /** Domains of the addresses that letters may go to, with commas between; any where it is left out. */
+  FAHENG_MAIL_DOMAINS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((part) => part.trim().toLowerCase() || [])),
+  /** What the city has connected: both or neither. Plain http is taken on loopback alone. */
+  FAHENG_WEBHOOK_URL: issuer.optional(),
+  FAHENG_WEBHOOK_SECRET: z.string().min(32).optional(),
   FAHENG_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 
@@ -78,6 +92,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     trustedProxies: it.FAHENG_TRUSTED_PROXIES,
     timeZone: it.FAHENG_TIME_ZONE,
     singleSignOn: readSingleSignOn(it),
+    mail: readMail(it),
+    webhook: readWebhook(it),
     logLevel: it.FAHENG_LOG,
   };
 }
@@ -98,20 +114,47 @@ function requireHttps({ FAHENG_MODE, FAHENG_PUBLIC_URL, HOST }: z.output<typeof 
   throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason } });
 }
 
+function readMail(it: z.output<typeof environment>): MailOptions | null {
+  const { FAHENG_SMTP_URL, FAHENG_MAIL_FROM } = it;
+  const given = allOrNone({ FAHENG_SMTP_URL, FAHENG_MAIL_FROM });
+  return given && { url: given.FAHENG_SMTP_URL, from: given.FAHENG_MAIL_FROM, domains: it.FAHENG_MAIL_DOMAINS };
+}
+
+function readWebhook({
+  FAHENG_WEBHOOK_URL,
+  FAHENG_WEBHOOK_SECRET,
+}: z.output<typeof environment>): WebhookOptions | null {
+  const given = allOrNone({ FAHENG_WEBHOOK_URL, FAHENG_WEBHOOK_SECRET });
+  return given && { url: given.FAHENG_WEBHOOK_URL, secret: given.FAHENG_WEBHOOK_SECRET };
+}
+
+/**
+ * Variables of which one is of no use without the others; `null` where none is given.
+ *
+ * @throws FAHENG_ENV_INVALID naming the first that is missing
+ */
+function allOrNone<Name extends string>(
+  variables: Readonly<Record<Name, string | undefined>>,
+): Record<Name, string> | null {
+  const names = Object.keys(variables) as Name[];
+  const missing = names.filter((name) => variables[name] === undefined);
+  if (missing.length === names.length) return null;
+  const [first] = missing;
+  if (first === undefined) return variables as Record<Name, string>;
+  const others = names.filter((name) => name !== first).join(", ");
+  const details = { place: first, reason: `missing beside ${others}` };
+  throw new FahengError(errors.FAHENG_ENV_INVALID, { place: first, details });
+}
+
 function readSingleSignOn(it: z.output<typeof environment>): SingleSignOnOptions | null {
   const { FAHENG_OIDC_ISSUER, FAHENG_OIDC_CLIENT_ID, FAHENG_OIDC_CLIENT_SECRET } = it;
-  const needed = { FAHENG_OIDC_ISSUER, FAHENG_OIDC_CLIENT_ID, FAHENG_OIDC_CLIENT_SECRET };
-  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
-  if (missing.length === 3) return null;
-  const [first] = missing;
-  if (first !== undefined) {
-    const details = { place: first[0], reason: "missing beside the other FAHENG_OIDC_ variables" };
-    throw new FahengError(errors.FAHENG_ENV_INVALID, { place: first[0], details });
-  }
-  return {
-    issuer: FAHENG_OIDC_ISSUER ?? "",
-    clientId: FAHENG_OIDC_CLIENT_ID ?? "",
-    clientSecret: FAHENG_OIDC_CLIENT_SECRET ?? "",
-    label: it.FAHENG_OIDC_LABEL,
-  };
+  const given = allOrNone({ FAHENG_OIDC_ISSUER, FAHENG_OIDC_CLIENT_ID, FAHENG_OIDC_CLIENT_SECRET });
+  return (
+    given && {
+      issuer: given.FAHENG_OIDC_ISSUER,
+      clientId: given.FAHENG_OIDC_CLIENT_ID,
+      clientSecret: given.FAHENG_OIDC_CLIENT_SECRET,
+      label: it.FAHENG_OIDC_LABEL,
+    }
+  );
 }

@@ -29,6 +29,10 @@ export interface ServerOptions {
   readonly timeZone?: string;
   /** Sign-in at an identity provider, beside passwords. */
   readonly singleSignOn?: SingleSignOnOptions | null;
+  /** Where letters go out, beside the inbox. */
+  readonly mail?: MailOptions | null;
+  /** What the city has connected, which is told each notice. */
+  readonly webhook?: WebhookOptions | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
   /** Folder of the built web app; the workspace's own where it is left out. */
   readonly web?: string;
@@ -48,6 +52,22 @@ export interface ServerOptions {
   readonly livePace?: { readonly look: number; readonly beat: number };
   /** Waiting between sign-ins that fail, for tests. */
   readonly pause?: Context["pause"];
+}
+
+/** An SMTP server, and whom letters may go to. */
+export interface MailOptions {
+  /** `smtp://` or `smtps://`, with login and password where it asks for them. */
+  readonly url: string;
+  /** Whom letters come from: an address, or a name with an address in angle brackets. */
+  readonly from: string;
+  /** Domains of addresses that letters may go to, lower case; any where there is none. */
+  readonly domains: readonly string[];
+}
+
+/** Where notices are posted to, and the secret by which the other side knows that they are ours. */
+export interface WebhookOptions {
+  readonly url: string;
+  readonly secret: string;
 }
 
 /** An OpenID provider at which this server is registered. */

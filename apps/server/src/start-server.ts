@@ -41,6 +41,7 @@ import { type Machine, startMachine } from "./machine.ts";
 import { openData } from "./open-data.ts";
 import type { ServerOptions } from "./options.ts";
 import { openPacks } from "./packs/open-packs.ts";
+import { postOf } from "./post/post.ts";
 import { roomOn } from "./room.ts";
 
 /** A server that is listening. */
@@ -111,7 +112,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Demonstration accounts have no password to begin with.
     const secondFactorRoles = isDemonstration ? [] : SECOND_FACTOR_ROLES;
     const store = seal(database);
-    const context: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles };
+    const post = postOf(options);
+    const context: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles, post };
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
     machine = startMachine(context, server.log);

@@ -1,6 +1,7 @@
 import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Proofs } from "./account/proofs.ts";
 import type { Role } from "./access/roles.ts";
+import type { Post } from "./delivery/post.ts";
 import type { Store } from "./access/store.ts";
 
 /** The time, handed in. */
@@ -33,6 +34,8 @@ export interface Context {
    * done again. Every act takes it from here; nobody has to hand it on.
    */
   readonly requestKey?: string;
+  /** Ways out of the house: letters, and what the city has connected. None where it is left out. */
+  readonly post?: Post;
   /** Roles whose accounts must have a second factor; none in demonstration mode. */
   readonly secondFactorRoles: readonly Role[];
 }

@@ -68,6 +68,10 @@ export {
   type CrosswalkRow,
   type CycleCrosswalk,
 } from "./comparison/crosswalk.ts";
+export { deliveryErrors } from "./delivery/delivery-errors.ts";
+export { type OwnNoticeSetting, readNoticeSetting, setNoticeSetting } from "./delivery/own-settings.ts";
+export { MAIL_PACES } from "@faheng/database";
+export type { Call, Letter, Post } from "./delivery/post.ts";
 export { markNoticesRead } from "./notice/mark-read.ts";
 export { holdingTokens, noticedSince } from "./notice/watch-notices.ts";
 export {

@@ -12,6 +12,8 @@ export const GLOBAL_TABLES = {
   manifest: "content-addressed: whoever does not know an assessment does not know its digest",
   office_profile: "laid by the municipal office, above agencies; a cycle pins its bytes in a manifest",
   calendar_version: "the holidays of a city are the same for every agency",
+  notice_setting: "belongs to a person",
+  delivery: "belongs to a person: that something left the house for them, not what it said",
   act_request: "belongs to a person, who alone is answered from it",
   audit_head: "number and hash of each chain's last link, which tell nothing of any act",
   audit_sealed: "how far the machine has put each chain into the chain of heads",

@@ -108,6 +108,7 @@ export {
 } from "./repositories/department-binding.repository.ts";
 export {
   countUnread,
+  findNotice,
   forgetNotices,
   insertNotice,
   listNoticedSince,
@@ -117,6 +118,23 @@ export {
   type NoticeReader,
   type ToldFacts,
 } from "./repositories/notice.repository.ts";
+export {
+  listDailyReaders,
+  listNoticeSettings,
+  type NoticeSetting,
+  putNoticeSetting,
+} from "./repositories/notice-setting.repository.ts";
+export { MAIL_PACES, type MailPace } from "./tables/notice-setting.table.ts";
+export {
+  beginDelivery,
+  type Delivery,
+  type DeliveryName,
+  findDelivery,
+  forgetDeliveries,
+  lastToldBy,
+  settleDelivery,
+} from "./repositories/delivery.repository.ts";
+export type { Channel, DeliveryState } from "./tables/delivery.table.ts";
 export { type ActEvent, insertEvent, listUndelivered, markDelivered } from "./repositories/event.repository.ts";
 export {
   deleteExport,

@@ -19,6 +19,8 @@ import type { ManifestTable } from "./tables/manifest.table.ts";
 import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
 import type { MunicipalityTable } from "./tables/municipality.table.ts";
+import type { DeliveryTable } from "./tables/delivery.table.ts";
+import type { NoticeSettingTable } from "./tables/notice-setting.table.ts";
 import type { NoticeTable } from "./tables/notice.table.ts";
 import type { OfficeProfileTable } from "./tables/office-profile.table.ts";
 import type { OfficeStatementTable } from "./tables/office-statement.table.ts";
@@ -70,6 +72,8 @@ export interface Schema {
   job: JobTable;
   export_part: ExportPartTable;
   notice: NoticeTable;
+  notice_setting: NoticeSettingTable;
+  delivery: DeliveryTable;
 }
 
 /** A connection, or a transaction: what a single read takes. */

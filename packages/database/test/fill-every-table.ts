@@ -148,6 +148,11 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     "notice",
     { ...OWN, id: "n", person_id: "p", event_id: "e", act: "x.y", object: "x:1", told: "{}", is_own: 0, at: AT },
   ],
+  [
+    "notice_setting",
+    { person_id: "p", address: "a@example.gov.cn", mail: "daily", is_called: 1, version: 1, changed_at: AT },
+  ],
+  ["delivery", { person_id: "p", channel: "mail", key: "n", state: "sent", up_to: "n", at: AT }],
   ["job", { id: "j", kind: "x", key: "1", input: "{}", state: "queued", run_at: AT, created_at: AT }],
   ["export_part", { job_id: "j", part: 0, bytes: new Uint8Array([1, 2, 255]) }],
 ];

@@ -4,6 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   appendAudit,
+  beginDelivery,
   insertAssignmentVersion,
   replaceAssignments,
   type AgencyScope,
@@ -29,6 +30,7 @@ import {
   type OpenDatabase,
   putBureauProfile,
   putLedgerMonth,
+  putNoticeSetting,
   putResponse,
   putStatement,
   queueJob,
@@ -43,6 +45,9 @@ import {
 const AT = "2017-06-01T08:00:00.000Z";
 const NONE: AgencyScope = { kind: "agencies", ids: [] };
 const only = (id: string): AgencyScope => ({ kind: "agencies", ids: [id] });
+
+/** Tables of single people. */
+const PERSONAL = ["notice_setting", "delivery"];
 
 /** Fills every table that carries `agency_id` for one agency. */
 async function populate(db: Db, id: string): Promise<void> {
@@ -185,7 +190,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
     const { rows } = await sql<{ name: string }>`select relname as name from pg_class
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
-    expect(rows.map((row) => row.name)).toEqual(tables);
+    expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
     expect(tables).toHaveLength(22);
   });
 
@@ -260,6 +265,37 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       values ('x', 'a', 'q', 'x', 'x.y', 'x:1', '{}', ${AT})`.execute(mine);
     await expect(sent).rejects.toThrow("row-level security");
     await sql`delete from notice where event_id = 'e'`.execute(whole);
+  });
+
+  it("how somebody hears of notices, and what left the house for them, shows itself to them alone", async () => {
+    const whole = server.reaching(WHOLE_REACH);
+    await whole.transaction().execute(async (trx) => {
+      await insertPerson(trx, { id: "r", name: "第三人" }, AT);
+      for (const personId of ["p", "r"]) {
+        const address = `${personId}@example.gov.cn`;
+        await putNoticeSetting(trx, { personId, address, mail: "each", isCalled: true, version: 1 }, AT);
+        await beginDelivery(trx, { personId, channel: "mail", key: "n", upTo: "n", at: AT });
+      }
+    });
+    for (const table of ["notice_setting", "delivery"]) {
+      const shown = async (person: string): Promise<unknown[]> => {
+        const office = { business: { kind: "office" }, own: { kind: "office" }, names: { kind: "office" } } as const;
+        const db = server.reaching({ ...office, audit: true, person });
+        const rows = await sql<{ person_id: string }>`select person_id from ${sql.table(table)} order by 1`.execute(db);
+        return rows.rows.map((it) => it.person_id);
+      };
+      expect(await shown("p"), table).toEqual(["p"]);
+      expect(await shown("r"), table).toEqual(["r"]);
+      expect(await shown(""), table).toEqual([]);
+      expect(await shown("*"), table).toEqual(["p", "r"]);
+    }
+    const mine = server.reaching({ business: NONE, own: NONE, names: NONE, audit: false, person: "p" });
+    await mine.transaction().execute(async (trx) => {
+      const theirs = { personId: "r", address: "x@example.com", mail: "each", isCalled: true } as const;
+      expect(await putNoticeSetting(trx, { ...theirs, version: 2 }, AT)).toBe(false);
+    });
+    await sql`delete from delivery`.execute(whole);
+    await sql`delete from notice_setting`.execute(whole);
   });
 
   it("administrators' reach shows names and no business; an auditor's the audit alone", async () => {

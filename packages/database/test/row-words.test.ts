@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type Db,
   findCycle,
+  findDelivery,
   findJob,
   listAgencies,
   listAssignments,
@@ -15,6 +16,7 @@ import {
   listCalendarVersions,
   listLedgerMonths,
   listNotices,
+  listNoticeSettings,
   listOfficeProfileTitles,
   listResponses,
   listResponseStates,
@@ -30,9 +32,11 @@ import {
 } from "../src/index.ts";
 import { ASSIGNMENT_ROLES } from "../src/tables/assignment.table.ts";
 import { CYCLE_STATUSES } from "../src/tables/cycle.table.ts";
+import { CHANNELS, DELIVERY_STATES } from "../src/tables/delivery.table.ts";
 import { JOB_STATES } from "../src/tables/job.table.ts";
 import { REFORMS } from "../src/tables/agency.table.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
+import { MAIL_PACES } from "../src/tables/notice-setting.table.ts";
 import { STATEMENT_SUBJECTS } from "../src/tables/office-statement.table.ts";
 import { onBothEngines } from "./engines.ts";
 import { fillEveryTable } from "./fill-every-table.ts";
@@ -48,8 +52,10 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "assignment.role": (db) => listAssignments(db, OWNER),
   "audit.result": (db) => listAudit(db, { limit: 10 }),
   "cycle.status": (db) => findCycle(db, WHOLE_REACH, "y"),
+  "delivery.state": (db) => findDelivery(db, { personId: "p", channel: "mail", key: "n" }),
   "job.state": (db) => findJob(db, OFFICE_SCOPE, "j"),
   "ledger_month.state": (db) => listLedgerMonths(db, OF),
+  "notice_setting.mail": (db) => listNoticeSettings(db, ["p"]),
   "office_statement.subject": (db) => listStatements(db, OF),
   "response.status": (db) => listResponses(db, OF),
   "response.status of many": (db) => listResponseStates(db, [OF]),
@@ -132,6 +138,9 @@ onBothEngines("words", (engine) => {
       STATEMENT_SUBJECTS,
       REFORMS,
       LEDGER_STATES,
+      MAIL_PACES,
+      CHANNELS,
+      DELIVERY_STATES,
     ]) {
       expect(schema).toMatch(new RegExp(`[([]${words.map((it) => `'${it}'`).join(", ")}[)\\]]`));
     }

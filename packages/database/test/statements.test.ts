@@ -42,6 +42,7 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   listReviewAssignments: "the office assigns reviewers, and a reviewer's are in any agency",
   listUndelivered: "the machine tells of what was done, wherever",
   listNotices: "the office's people are told of every agency; whose notices is held by the person",
+  findNotice: "the same",
   countUnread: "the same",
   markRead: "the same",
   listNoticedSince: "the machine looks for all open pages at once, and at ids alone",

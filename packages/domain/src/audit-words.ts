@@ -77,6 +77,7 @@ export const AUDIT_ACTION_WORDS = {
   "job.discard": "放弃后台任务",
   "job.cancel": "取消后台任务",
   "notice.read": "查阅通知",
+  "notice.set": "设置提醒方式",
   "audit.read": "查看审计",
   "audit.verify": "校验审计链",
   "audit.export": "导出审计",

@@ -368,6 +368,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "coordinator",
     input: ({ world: { a } }) => ({ ids: [`${a.agencyId}-notice`] }),
   },
+  "notice.set": {
+    action: "notice.set",
+    by: "coordinator",
+    async input({ as }) {
+      const { version } = await as("coordinator").api.notice.setting.query();
+      return { address: null, mail: "none", isCalled: false, expectedVersion: version };
+    },
+  },
   "notice.markAllRead": {
     action: "notice.read",
     by: "coordinator",

@@ -339,6 +339,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "notice.list": { access: "signed-in", input: () => ({ before: null, isUnread: false }) },
   "notice.count": everybody,
   "notice.markRead": { access: "signed-in", input: ({ a }) => ({ ids: [`${a.agencyId}-notice`] }) },
+  "notice.setting": everybody,
+  "notice.set": {
+    access: "signed-in",
+    input: () => ({ address: null, mail: "none", isCalled: true, expectedVersion: 999 }),
+  },
   "notice.markAllRead": { access: "signed-in", input: () => ({ upTo: "zzzz" }) },
   "trial.ask": { access: municipal, input: (world) => ({ ...tried(world), expected: null }) },
   "trial.last": { access: municipal, input: tried },

@@ -1,4 +1,11 @@
-import { countNotices, markNoticesRead, readNotices } from "@faheng/assessment";
+import {
+  countNotices,
+  MAIL_PACES,
+  markNoticesRead,
+  readNoticeSetting,
+  readNotices,
+  setNoticeSetting,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { day, id, nothing, time, wording } from "../schemas/common.ts";
@@ -39,4 +46,28 @@ export const noticeRouter = {
     .input(z.strictObject({ upTo: id }))
     .output(read)
     .mutation(async ({ ctx, input }) => await markNoticesRead(ctx.app, ctx.actor, input)),
+  /** How the caller hears of notices beside the inbox, and which ways there are. */
+  setting: signedIn
+    .input(nothing)
+    .output(
+      z.strictObject({
+        address: z.string().nullable(),
+        mail: z.enum(MAIL_PACES),
+        isCalled: z.boolean(),
+        version: z.int(),
+        ways: z.strictObject({ mail: z.boolean(), call: z.boolean() }),
+      }),
+    )
+    .query(async ({ ctx }) => await readNoticeSetting(ctx.app, ctx.actor)),
+  set: signedIn
+    .input(
+      z.strictObject({
+        address: z.email().max(254).nullable(),
+        mail: z.enum(MAIL_PACES),
+        isCalled: z.boolean(),
+        expectedVersion: z.int().min(0),
+      }),
+    )
+    .output(z.strictObject({ version: z.int() }))
+    .mutation(async ({ ctx, input }) => await setNoticeSetting(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

@@ -13,6 +13,7 @@ const OWN_ACTS = [
   "job.cancel",
   "export.download",
   "notice.read",
+  "notice.set",
 ] as const satisfies readonly AuditAction[];
 
 /** An act on one's own account or one's own job. */

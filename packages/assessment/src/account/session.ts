@@ -6,6 +6,7 @@ import {
   findAccountByLogin,
   findPerson,
   findSession,
+  listAccountsOfPerson,
   insertSession,
   listMembershipsAt,
   listReviewAssignments,
@@ -146,6 +147,13 @@ async function recordSession(
     after: address === undefined ? null : { address },
     result: "done",
   });
+}
+
+/** Somebody as they would come in now, for what is sent to them; `null` for who can't sign in, or not before setting something up. */
+export async function actorOfPerson(context: Context, personId: string): Promise<Actor | null> {
+  const [account] = (await listAccountsOfPerson(unseal(context.store), personId)).filter((it) => !it.isDisabled);
+  const actor = account ? await actorOfAccount(context, account) : null;
+  return actor?.mustEnrol === true ? null : actor;
 }
 
 async function actorOfAccount(context: Context, account: Account): Promise<Actor | null> {

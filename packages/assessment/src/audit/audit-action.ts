@@ -37,6 +37,7 @@ const ACTS = [
   "job.discard",
   "job.cancel",
   "notice.read",
+  "notice.set",
   "audit.verify",
   "audit.export",
   "audit.ask-export",

@@ -1,6 +1,9 @@
 import type { Wording } from "@faheng/domain";
 import type { AnyJobKind } from "./job-kind.ts";
 import { exportJob } from "../export/export-job.ts";
+import { callJob } from "../delivery/call-job.ts";
+import { digestJob } from "../delivery/digest-job.ts";
+import { letterJob } from "../delivery/letter-job.ts";
 import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
 import { tellJob } from "../notice/tell-job.ts";
@@ -15,6 +18,9 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   trialJob,
   exportJob,
   tellJob,
+  digestJob,
+  letterJob,
+  callJob,
 ];
 
 /** The kinds of which those that are done are in no list. */

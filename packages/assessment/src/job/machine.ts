@@ -5,6 +5,7 @@ import { sealMoved } from "../audit/seal-moved.ts";
 import type { Context } from "../context.ts";
 import { sweepExports } from "../export/sweep-exports.ts";
 import { deliverEvents } from "./deliver-events.ts";
+import { queueDigest } from "../delivery/digest-job.ts";
 import { forgetOldNotices } from "../notice/forget-old.ts";
 import { tellOn } from "../notice/tell-on.ts";
 import { JOB_KINDS } from "./kinds.ts";
@@ -55,5 +56,6 @@ async function daily(context: Context): Promise<void> {
       if (!isFirst) return;
       await forgetActRequests(trx, new Date(now.getTime() - DAY).toISOString());
       await forgetOldNotices(trx, now);
+      await queueDigest(trx, context, day);
     });
 }

@@ -7,6 +7,7 @@ import { dueOf } from "../assessment/due.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
+import { sendOut } from "../delivery/send-out.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { type Place, placesOf } from "./place.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
@@ -67,13 +68,15 @@ async function keep(
   return await unseal(context.store)
     .transaction()
     .execute(async (trx) => {
-      let told = 0;
+      const told: { readonly personId: string; readonly noticeId: string }[] = [];
       for (const recipient of recipients) {
         const { personId } = recipient;
         const facts = factsFor(recipient, about, loaded);
-        if (await insertNotice(trx, { ...notice, id: context.ids.next(), personId, told: facts })) told += 1;
+        const id = context.ids.next();
+        if (await insertNotice(trx, { ...notice, id, personId, told: facts })) told.push({ personId, noticeId: id });
       }
-      return told;
+      await sendOut(trx, context, told);
+      return told.length;
     });
 }
 

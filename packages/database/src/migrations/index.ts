@@ -15,6 +15,7 @@ import { foundByIndex } from "./0023-found-by-index.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
+import { delivery } from "./0040-delivery.ts";
 import { exports } from "./0025-exports.ts";
 import { notice } from "./0032-notice.ts";
 import { jobSubject } from "./0024-job-subject.ts";
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0027-response-state": responseState,
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
+  "0040-delivery": delivery,
 };

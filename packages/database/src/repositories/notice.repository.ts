@@ -88,6 +88,18 @@ export async function listNotices(
   return rows.map(noticeFromRow);
 }
 
+/** One of a person's notices; `null` where it is not theirs, or tells of what they do not reach any more. */
+export async function findNotice(db: Db, reader: NoticeReader, id: string): Promise<Notice | null> {
+  const row = await db
+    .selectFrom("notice")
+    .selectAll()
+    .where(shownTo(reader))
+    .where("person_id", "=", reader.personId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ? noticeFromRow(row) : null;
+}
+
 /** How many a person has not read, counted no further than `most`, and the newest of them. */
 export async function countUnread(
   db: Db,

@@ -15,6 +15,8 @@ const OF = { agencyId: "a", id: "as" };
 const OWNER = { agencyId: "a", assessmentId: "as" };
 const READER = { personId: "p", reach: REACH };
 const OFFICE_READER = { personId: "p", reach: { business: OFFICE_SCOPE, own: NOBODY } };
+const SETTING = { personId: "p", address: "a@example.gov.cn", mail: "daily", isCalled: true, version: 1 } as const;
+const DELIVERY = { personId: "p", channel: "mail", key: "n" } as const;
 const NOTICE = {
   id: "n",
   agencyId: "a",
@@ -314,6 +316,18 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listUndelivered: (it) => house.listUndelivered(it, 10),
   markDelivered: (it) => house.markDelivered(it, { agencyId: "a", id: "e" }, AT),
   "markDelivered (above agencies)": (it) => house.markDelivered(it, { agencyId: null, id: "e" }, AT),
+  listNoticeSettings: (it) => house.listNoticeSettings(it, ["p"]),
+  listDailyReaders: (it) => house.listDailyReaders(it, "", 50),
+  putNoticeSetting: (it) => house.putNoticeSetting(it, SETTING, LATER),
+  "putNoticeSetting (again)": (it) => house.putNoticeSetting(it, { ...SETTING, version: 2 }, LATER),
+  beginDelivery: (it) => house.beginDelivery(it, { ...DELIVERY, upTo: "n", at: LATER }),
+  settleDelivery: (it) => house.settleDelivery(it, DELIVERY, "sent"),
+  "settleDelivery (not taken)": (it) => house.settleDelivery(it, DELIVERY, null),
+  findDelivery: (it) => house.findDelivery(it, DELIVERY),
+  lastToldBy: (it) => house.lastToldBy(it, "p", "mail"),
+  forgetDeliveries: (it) => house.forgetDeliveries(it, LATER),
+  findNotice: (it) => house.findNotice(it, READER, "n"),
+  "findNotice (office)": (it) => house.findNotice(it, OFFICE_READER, "n"),
   insertNotice: (it) => house.insertNotice(it, NOTICE),
   listNotices: (it) => house.listNotices(it, READER, { before: null, isUnread: false, limit: 50 }),
   "listNotices (further)": (it) => house.listNotices(it, READER, { before: "n", isUnread: false, limit: 50 }),

@@ -184,6 +184,7 @@ export const auditEnglish = {
   放弃后台任务: "Discard a background job",
   取消后台任务: "Cancel a background job",
   查阅通知: "Mark notices as read",
+  设置提醒方式: "Say how to be told",
   排队: "queued",
   执行中: "running",
   多次失败: "failed for good",

@@ -8,6 +8,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { NoticeLine } from "./notice-line.tsx";
 import { noticesQuery, noticesSearch } from "./notices-entry.ts";
+import { TellingPanel } from "./telling-panel.tsx";
 import { useRead } from "./use-read.ts";
 import { useText } from "./words.ts";
 
@@ -77,6 +78,7 @@ export function NoticesPage() {
           )}
         </QueryGate>
       </Panel>
+      <TellingPanel />
     </Page>
   );
 }

@@ -13,6 +13,18 @@ export const noticesEnglish = {
     "You are told here when something is assigned to you, submitted, sent back or approved, and when a day comes near.",
   回到最新: "Back to the newest",
   更早的通知: "Earlier notices",
+  提醒方式: "How you are told",
+  "通知总在这里。需要时，还可以通过下列方式告诉您。": "Notices are always here. You can be told in these ways too.",
+  邮件: "Letters",
+  不接收邮件: "No letters",
+  "每天一封汇总（早上八点）": "One a day, at eight in the morning",
+  每条通知一封: "One for each notice",
+  邮箱地址: "Address",
+  "请填写单位邮箱。邮件只写办了什么事、哪一项、何时到期，不写意见内容。":
+    "An address of your office. A letter says what was done, to which indicator and until when, and no opinions.",
+  同时推送到本市的政务消息: "Also by the city’s messaging",
+  保存提醒方式: "Save",
+  "已按此提醒。": "You are told in this way.",
 } as const;
 
 /** The translator of this page. */
