@@ -24,7 +24,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "job/machine.ts": "the machine's own: keys of yesterday are forgotten",
   "job/pack-units-job.ts": "the machine's own: a row that lists read is made anew of what stands",
   "delivery/deliver-once.ts": "the machine's own: what leaves the house is noted before and after",
-  "notice/tell-job.ts": "the machine's own: people are told of what others did",
+  "notice/keep-notices.ts": "the machine's own: people are told of what others did, and of days that come",
   "packed/read-units.ts": "a row that lists read is made anew where it is missing; nothing that somebody said changes",
   "job/run-next-job.ts": "the machine's own: a job is leased, moved on and ended by whoever runs it",
 };

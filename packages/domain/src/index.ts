@@ -134,5 +134,13 @@ export {
 export { type Trace, type TraceNode } from "./score/trace.ts";
 export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
-export { dateOfDay, dayNumber, daysLate, PLAIN_WEEKS, type WorkCalendar, workingDaysLate } from "./work-calendar.ts";
+export {
+  dateOfDay,
+  dayNumber,
+  daysLate,
+  PLAIN_WEEKS,
+  type WorkCalendar,
+  workingDaysBefore,
+  workingDaysLate,
+} from "./work-calendar.ts";
 export { ledgerDueOn, monthBefore, monthsOf } from "./ledger-due.ts";

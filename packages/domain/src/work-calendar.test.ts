@@ -9,6 +9,7 @@ import {
   PLAIN_WEEKS,
   type WorkCalendar,
   workingDayFrom,
+  workingDaysBefore,
   workingDaysLate,
 } from "./work-calendar.ts";
 
@@ -150,5 +151,46 @@ describe("days late", () => {
       }),
       { numRuns },
     );
+  });
+});
+
+describe("the day so many working days before another", () => {
+  it.each([
+    // 2026-06-01 is a Monday: Monday, Friday and Thursday are the last three.
+    ["2026-06-01", 3, PLAIN_WEEKS, "2026-05-27"],
+    ["2026-06-05", 3, PLAIN_WEEKS, "2026-06-02"],
+    // On a Saturday nobody works: the three are Friday, Thursday and Wednesday.
+    ["2026-06-06", 3, PLAIN_WEEKS, "2026-06-02"],
+    ["2026-06-05", 0, PLAIN_WEEKS, "2026-06-05"],
+    // Thursday 8 October is worked, the week before it is off; 30 and 29 September are the other two.
+    ["2026-10-08", 3, AUTUMN, "2026-09-28"],
+    // The Saturday that is worked counts, the Sunday after it does not.
+    ["2026-10-11", 3, AUTUMN, "2026-10-07"],
+  ])("%s, %i", (date, count, calendar, before) => {
+    expect(workingDaysBefore(date, count, calendar)).toBe(before);
+  });
+
+  it("leaves just so many working days up to and with the other", () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom(PLAIN_WEEKS, AUTUMN),
+        (day, count, calendar) => {
+          const date = dateOfDay(day);
+          const before = workingDaysBefore(date, count, calendar);
+          expect(workingDaysLate(before, date, calendar)).toBe(count);
+          // And it is the last such day: from the next on it is one less.
+          expect(workingDaysLate(dateOfDay(dayNumber(before) + 1), date, calendar)).toBe(count - 1);
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it("ends where a calendar gives more than a year off", () => {
+    const days = Array.from({ length: 800 }, (_, index) => dateOfDay(dayNumber("2025-01-01") + index));
+    const calendar: WorkCalendar = { holidays: new Set(days), workdays: new Set() };
+    expect(workingDaysBefore("2027-01-01", 3, calendar)).toBe("2025-12-31");
   });
 });

@@ -36,6 +36,18 @@ export function workingDayFrom(date: string, calendar: WorkCalendar): string {
   return date;
 }
 
+/** The day so many working days before another: from it on, no more than that many are left. */
+export function workingDaysBefore(date: string, count: number, calendar: WorkCalendar): string {
+  let day = dayNumber(date);
+  let left = count;
+  // No calendar gives a whole year off; one that does ends the search.
+  for (let tried = 0; left > 0 && tried < 366; tried += 1) {
+    if (isWorkingDay(dateOfDay(day), calendar)) left -= 1;
+    day -= 1;
+  }
+  return dateOfDay(day);
+}
+
 /** Calendar days by which `date` is after `due`; zero when it is not. */
 export function daysLate(due: string, date: string): number {
   return Math.max(0, dayNumber(date) - dayNumber(due));

@@ -16,7 +16,7 @@ inBrowser("通知, two people", (here) => {
     const line = coordinator.page
       .getByRole("list", { name: "通知" })
       .getByRole("listitem")
-      .filter({ hasText: "报送了" });
+      .filter({ hasText: "报送了“C3-2 " });
     await coordinator.page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
 
     await clerk.page.getByRole("link", { name: "打开该项" }).click();

@@ -7,6 +7,7 @@ import { letterJob } from "../delivery/letter-job.ts";
 import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
 import { tellJob } from "../notice/tell-job.ts";
+import { remindJob } from "../notice/remind-job.ts";
 import { trialJob } from "./trial-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
@@ -18,6 +19,7 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   trialJob,
   exportJob,
   tellJob,
+  remindJob,
   digestJob,
   letterJob,
   callJob,

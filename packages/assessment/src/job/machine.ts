@@ -7,6 +7,7 @@ import { sweepExports } from "../export/sweep-exports.ts";
 import { deliverEvents } from "./deliver-events.ts";
 import { queueDigest } from "../delivery/digest-job.ts";
 import { forgetOldNotices } from "../notice/forget-old.ts";
+import { queueReminders } from "../notice/remind-job.ts";
 import { tellOn } from "../notice/tell-on.ts";
 import { JOB_KINDS } from "./kinds.ts";
 import { replayOnClose } from "./replay-cycle-job.ts";
@@ -56,6 +57,7 @@ async function daily(context: Context): Promise<void> {
       if (!isFirst) return;
       await forgetActRequests(trx, new Date(now.getTime() - DAY).toISOString());
       await forgetOldNotices(trx, now);
+      await queueReminders(trx, context, day);
       await queueDigest(trx, context, day);
     });
 }

@@ -1,14 +1,13 @@
-import { insertNotice, listAgencies, listResponses, type ToldFacts } from "@faheng/database";
+import { listAgencies, listResponses, type ToldFacts } from "@faheng/database";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
-import { unseal } from "../access/store.ts";
 import { dueOf } from "../assessment/due.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
-import { sendOut } from "../delivery/send-out.ts";
 import { defineJob } from "../job/job-kind.ts";
+import { itemOf, keepNotices } from "./keep-notices.ts";
 import { type Place, placesOf } from "./place.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { tellingOf } from "./told-acts.ts";
@@ -48,36 +47,9 @@ async function tell(context: Context, event: ToldEvent): Promise<number> {
       }
     }
     const about = await aboutOf(desk, event, { place, loaded });
-    told += await keep(context, event, place, { about, recipients: [...recipients.values()], loaded });
+    told += await keepNotices(context, event, place, { about, recipients: [...recipients.values()], loaded });
   }
   return told;
-}
-
-async function keep(
-  context: Context,
-  { id: eventId, act, object, at }: ToldEvent,
-  { agencyId, cycle }: Place,
-  {
-    about,
-    recipients,
-    loaded,
-  }: { about: ToldFacts; recipients: readonly Recipient[]; loaded: LoadedAssessment | null },
-): Promise<number> {
-  if (recipients.length === 0) return 0;
-  const notice = { agencyId, eventId, act, object, isOwn: cycle.owner !== null, at };
-  return await unseal(context.store)
-    .transaction()
-    .execute(async (trx) => {
-      const told: { readonly personId: string; readonly noticeId: string }[] = [];
-      for (const recipient of recipients) {
-        const { personId } = recipient;
-        const facts = factsFor(recipient, about, loaded);
-        const id = context.ids.next();
-        if (await insertNotice(trx, { ...notice, id, personId, told: facts })) told.push({ personId, noticeId: id });
-      }
-      await sendOut(trx, context, told);
-      return told.length;
-    });
 }
 
 /** The names and days that everybody is told. */
@@ -97,18 +69,6 @@ async function aboutOf(
     words: null,
   };
   return { ...about, dueOn: loaded && item ? await dueOn(desk, loaded, item.code) : null };
-}
-
-/** The same for somebody to whom only some of it was done. */
-function factsFor({ indicators, dueOn: day }: Recipient, about: ToldFacts, loaded: LoadedAssessment | null): ToldFacts {
-  const [first] = indicators ?? [];
-  if (indicators === undefined || first === undefined || !loaded) return about;
-  return { ...about, item: itemOf(loaded, first), items: indicators.length, dueOn: day ?? about.dueOn };
-}
-
-function itemOf({ pinned }: LoadedAssessment, code: string): ToldFacts["item"] {
-  const indicator = pinned.indicators.get(code);
-  return indicator ? { code, title: indicator.title } : null;
 }
 
 /** Until when an indicator is to be done, `null` where it is not to be done any more. */

@@ -90,10 +90,23 @@ export const TELLINGS = {
   },
 } as const satisfies Partial<Record<ToldAct, Telling>>;
 
-/** An act that is told. */
-export type TellingAct = keyof typeof TELLINGS;
+/** Days that the calendar brings: nobody does them, and whoever has the indicators to answer is told. */
+export const REMINDERS = {
+  "due.near": {
+    to: ["assigned"],
+    words: { zh: "{item}快到期了，还没有办完", en: "{item} is due soon and not done" },
+    many: { zh: "有 {n} 项快到期了，还没有办完", en: "{n} indicators are due soon and not done" },
+  },
+  "due.late": {
+    to: ["assigned"],
+    words: { zh: "{item}已逾期，还没有办完", en: "{item} is overdue" },
+    many: { zh: "有 {n} 项已逾期，还没有办完", en: "{n} indicators are overdue" },
+  },
+} as const satisfies Readonly<Record<string, Telling>>;
 
-/** How an act is told, `null` for one that is not. */
+const ALL: Readonly<Record<string, Telling>> = { ...TELLINGS, ...REMINDERS };
+
+/** How an act, or a day that has come, is told; `null` for what is not. */
 export function tellingOf(act: string): Telling | null {
-  return Object.hasOwn(TELLINGS, act) ? TELLINGS[act as TellingAct] : null;
+  return Object.hasOwn(ALL, act) ? (ALL[act] ?? null) : null;
 }

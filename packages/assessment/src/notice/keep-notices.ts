@@ -1,0 +1,61 @@
+import { insertNotice, type ToldFacts } from "@faheng/database";
+import { unseal } from "../access/store.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
+import type { Context } from "../context.ts";
+import { sendOut } from "../delivery/send-out.ts";
+import type { Place } from "./place.ts";
+import type { Recipient } from "./recipients.ts";
+
+/** What people are told of: an act, or a day that has come. */
+export interface Occasion {
+  /** Told once to a person, however often it comes. */
+  readonly id: string;
+  readonly act: string;
+  readonly object: string;
+  readonly at: string;
+}
+
+/**
+ * Keeps a notice for each recipient who has none of this occasion, and sends it out as they want it, in one transaction.
+ *
+ * @returns how many there were.
+ */
+export async function keepNotices(
+  context: Context,
+  { id: eventId, act, object, at }: Occasion,
+  { agencyId, cycle }: Place,
+  {
+    about,
+    recipients,
+    loaded,
+  }: { about: ToldFacts; recipients: readonly Recipient[]; loaded: LoadedAssessment | null },
+): Promise<number> {
+  if (recipients.length === 0) return 0;
+  const notice = { agencyId, eventId, act, object, isOwn: cycle.owner !== null, at };
+  return await unseal(context.store)
+    .transaction()
+    .execute(async (trx) => {
+      const told: { readonly personId: string; readonly noticeId: string }[] = [];
+      for (const recipient of recipients) {
+        const { personId } = recipient;
+        const facts = factsFor(recipient, about, loaded);
+        const id = context.ids.next();
+        if (await insertNotice(trx, { ...notice, id, personId, told: facts })) told.push({ personId, noticeId: id });
+      }
+      await sendOut(trx, context, told);
+      return told.length;
+    });
+}
+
+/** The same for somebody to whom only some of it was done. */
+function factsFor({ indicators, dueOn: day }: Recipient, about: ToldFacts, loaded: LoadedAssessment | null): ToldFacts {
+  const [first] = indicators ?? [];
+  if (indicators === undefined || first === undefined || !loaded) return about;
+  return { ...about, item: itemOf(loaded, first), items: indicators.length, dueOn: day ?? about.dueOn };
+}
+
+/** An indicator as notices name it; `null` where the framework has it no more. */
+export function itemOf({ pinned }: LoadedAssessment, code: string): ToldFacts["item"] {
+  const indicator = pinned.indicators.get(code);
+  return indicator ? { code, title: indicator.title } : null;
+}

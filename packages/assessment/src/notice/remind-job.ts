@@ -1,0 +1,135 @@
+import {
+  canonicalJson,
+  listAssessments,
+  listCycles,
+  listResponseStates,
+  queueJob,
+  type Transaction,
+} from "@faheng/database";
+import { type Assessment, dateOfDay, dayNumber, startOfCityDay, workingDaysBefore } from "@faheng/domain";
+import { z } from "zod";
+import { operator } from "../access/actor.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import { duesOf } from "../assessment/completion.ts";
+import type { Due } from "../assessment/due.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { assignedDays } from "../assignment/days.ts";
+import type { Context } from "../context.ts";
+import { defineJob } from "../job/job-kind.ts";
+import { keepNotices } from "./keep-notices.ts";
+import { type Recipient, recipientsOf } from "./recipients.ts";
+import { REMINDERS } from "./told-acts.ts";
+
+/** Working days before its last day from which an indicator presses. */
+const NEAR = 3;
+/** A server that stood still so many days still tells what they brought. */
+const DAYS_BACK = 3;
+/** When people are reminded, milliseconds after the day's beginning: before the letter of the day is written. */
+const EARLY = 7.5 * 3_600_000;
+
+/** What a day may bring. */
+type Reminder = keyof typeof REMINDERS;
+
+/** Tells whoever has indicators to answer that three working days are left, and once more that the last has gone by. */
+export const remindJob = defineJob({
+  kind: "notice.remind",
+  words: { zh: "提醒到期事项", en: "Reminding of what is due" },
+  input: z.strictObject({ day: z.string() }),
+  isQuiet: true,
+  run: async (context, { day }, { progress }) => {
+    const desk = enter(context, operator("后台任务"));
+    const open = (await listCycles(desk.db, desk.reach)).filter(({ status }) => status === "open");
+    let told = 0;
+    for (const [index, cycle] of open.entries()) {
+      const assessments = await listAssessments(desk.db, desk.reach, cycle.id);
+      for (const [at, assessment] of assessments.entries()) {
+        await progress(index * assessments.length + at, open.length * assessments.length);
+        if (assessment.endedAt === null) told += await remind(desk, assessment, day);
+      }
+    }
+    return { told };
+  },
+});
+
+/** Queues the reminders of a day for its morning. */
+export async function queueReminders(trx: Transaction, context: Context, day: string): Promise<void> {
+  const at = context.clock.now().toISOString();
+  const runAt = new Date(Date.parse(startOfCityDay(day, context.timeZone)) + EARLY).toISOString();
+  const asked = { agencyId: null, askedBy: null, runAt, createdAt: at };
+  const once = { id: `${remindJob.kind} ${day}`, kind: remindJob.kind, key: day };
+  await queueJob(trx, { ...once, input: canonicalJson({ day }), ...asked });
+}
+
+async function remind(desk: Desk, assessment: Assessment, day: string): Promise<number> {
+  const loaded = await loadAssessment(desk, assessment.id);
+  const codes = await openCodes(desk, loaded, day);
+  let told = 0;
+  for (let back = 0; back < DAYS_BACK; back += 1) {
+    const on = dateOfDay(dayNumber(day) - back);
+    for (const reminder of Object.keys(REMINDERS) as Reminder[]) {
+      const turned = codes.filter(([, due]) => reminderOn(due, on, loaded) === reminder && isStill(due, reminder));
+      if (turned.length > 0) told += await tell(desk, loaded, { reminder, on, turned });
+    }
+  }
+  return told;
+}
+
+/** What is still to be done by whoever answers it: what they have handed on waits for others. */
+async function openCodes(desk: Desk, { assessment, pinned, said }: LoadedAssessment, today: string) {
+  const states = await listResponseStates(desk.db, [assessment]);
+  const handedOn = new Set(
+    states.filter(({ state }) => state === "submitted" || state === "approved").map(({ indicator }) => indicator),
+  );
+  const assigned = assignedDays(said.assignments);
+  const dues = duesOf(pinned.framework, states, pinned.deadlines, { today, assigned });
+  return [...dues].filter(([code, { isOpen }]) => isOpen && !handedOn.has(code));
+}
+
+/** What a day brings for an indicator: the day from which it presses, and the one after its last. */
+function reminderOn({ dueOn }: Due, on: string, { pinned }: LoadedAssessment): Reminder | null {
+  if (dateOfDay(dayNumber(dueOn) + 1) === on) return "due.late";
+  return workingDaysBefore(dueOn, NEAR, pinned.deadlines.calendar) === on ? "due.near" : null;
+}
+
+/** Whether what a day brought still holds: nobody is told that a day is near which has gone by since. */
+function isStill({ isOverdue }: Due, reminder: Reminder): boolean {
+  return isOverdue === (reminder === "due.late");
+}
+
+async function tell(
+  desk: Desk,
+  loaded: LoadedAssessment,
+  it: { readonly reminder: Reminder; readonly on: string; readonly turned: readonly (readonly [string, Due])[] },
+): Promise<number> {
+  const { assessment, cycle, agency } = loaded;
+  const place = { agencyId: agency.id, cycle, assessment, reviewerId: null };
+  const theirs = new Map<string, { readonly codes: string[]; dueOn: string }>();
+  for (const [indicator, { dueOn }] of it.turned) {
+    const scene = { place: { ...place, indicator }, at: desk.now, loaded };
+    for (const { personId } of await recipientsOf(desk, "assigned", scene)) {
+      const known = theirs.get(personId);
+      theirs.set(personId, { codes: [...(known?.codes ?? []), indicator], dueOn: known?.dueOn ?? dueOn });
+    }
+  }
+  const recipients = [...theirs].map(([personId, { codes, dueOn }]): Recipient => ({
+    personId,
+    indicators: codes,
+    dueOn,
+  }));
+  const occasion = {
+    id: `${it.reminder} ${assessment.id} ${it.on}`,
+    act: it.reminder,
+    object: `assessment:${assessment.id}`,
+    at: desk.now,
+  };
+  const about = {
+    actor: null,
+    agency: agency.name,
+    cycle: cycle.title,
+    item: null,
+    items: 0,
+    words: null,
+    dueOn: null,
+  };
+  return await keepNotices(desk.context, occasion, { ...place, indicator: null }, { about, recipients, loaded });
+}
