@@ -226,8 +226,8 @@ onBothEngines("office profiles", (engine) => {
     const choice = { left: { id: "office-1" }, right: { profile: milder }, facts, notApplicable: {} };
     const compared = await compareOnFacts(city.context, city.municipal, choice);
     expect(compared.total).toEqual({
-      left: { worst: 90_000, best: 90_000 },
-      right: { worst: 90_000, best: 90_000 },
+      left: { interval: { worst: 90_000, best: 90_000 }, grade: null, disqualified: false, outcomes: [] },
+      right: { interval: { worst: 90_000, best: 90_000 }, grade: null, disqualified: false, outcomes: [] },
       difference: { worst: 0, best: 0 },
     });
     expect(compared.items.map(({ indicator, difference }) => [indicator, difference?.worst])).toEqual([

@@ -2,7 +2,7 @@ import type { OpenDatabase } from "@faheng/database";
 import type { ProfileInput } from "@faheng/domain";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { importResponses, openCycle, overviewOfCycle } from "../src/index.ts";
+import { compareOnFacts, crosswalkOfCycle, importResponses, openCycle, overviewOfCycle } from "../src/index.ts";
 import { enter } from "../src/access/enter.ts";
 import { runTrial } from "../src/trial/run-trial.ts";
 import { type City, foundTestCity } from "./support/city.ts";
@@ -31,6 +31,10 @@ const judged: ProfileInput = {
     wording: "第2项扣完的",
   })),
 };
+const struck = [
+  { kind: "verdict", words: "目标未完成", amount: null, wording: "第2项扣完的", isPending: false },
+  { kind: "cap-grade", words: "良好", amount: null, wording: "第2项扣完的", isPending: false },
+];
 const plugin = definePlugin({ ...canteenPlugin, profiles: [profile, judged] });
 
 onBothEngines("a verdict in place of points", (engine) => {
@@ -67,16 +71,32 @@ onBothEngines("a verdict in place of points", (engine) => {
     const cycleId = await opened("canteen-judged");
     const { rows } = await overviewOfCycle(city.context, city.municipal, cycleId);
     const of = (agencyId: string) => rows.find(({ agency }) => agency.id === agencyId)?.headline;
-    expect(of(city.agencies.a)?.outcomes).toEqual([
-      { kind: "verdict", words: "目标未完成", amount: null, wording: "第2项扣完的", isPending: false },
-      { kind: "cap-grade", words: "良好", amount: null, wording: "第2项扣完的", isPending: false },
-    ]);
+    expect(of(city.agencies.a)?.outcomes).toEqual(struck);
     expect(of(city.agencies.b)).not.toHaveProperty("outcomes");
+  });
+
+  it("stands beside the shares of a comparison by dimensions, which leave it out", async () => {
+    const cycleId = await opened("canteen-judged");
+    const { rows } = await crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O" });
+    const of = (agencyId: string) => rows.find(({ agency }) => agency.id === agencyId);
+    expect(of(city.agencies.a)).toMatchObject({ grade: "良好", isDisqualified: false, outcomes: struck });
+    expect(of(city.agencies.b)).toMatchObject({ outcomes: [] });
+  });
+
+  it("stands under the profile that has it, where two are compared", async () => {
+    const compared = await compareOnFacts(city.context, city.municipal, {
+      left: { id: "canteen-standard" },
+      right: { id: "canteen-judged" },
+      facts: { "2": { a: 9 } },
+      notApplicable: {},
+    });
+    expect(compared.total.left).toMatchObject({ outcomes: [] });
+    expect(compared.total.right).toMatchObject({ outcomes: struck });
   });
 
   it.each([
     ["canteen-standard", undefined],
-    ["canteen-judged", ["目标未完成"]],
+    ["canteen-judged", ["verdict", "cap-grade"]],
   ])("is part of a trial, before (%s) and after", async (id, before) => {
     const cycleId = await opened(id);
     const tried = city.context.plugins.active.flatMap((it) => it.profiles).find((it) => it.id === "canteen-judged");
@@ -85,8 +105,8 @@ onBothEngines("a verdict in place of points", (engine) => {
     const { units, different } = await runTrial(enter(city.context, city.municipal), order, () => Promise.resolve());
     expect(different).toEqual([]);
     const of = (agencyId: string) => units.find((it) => it.agencyId === agencyId);
-    expect(of(city.agencies.a)?.before?.verdicts).toEqual(before);
-    expect(of(city.agencies.a)?.after?.verdicts).toEqual(["目标未完成"]);
-    expect(of(city.agencies.b)?.after).not.toHaveProperty("verdicts");
+    expect(of(city.agencies.a)?.before?.outcomes?.map(({ kind }) => kind)).toEqual(before);
+    expect(of(city.agencies.a)?.after?.outcomes).toEqual(struck);
+    expect(of(city.agencies.b)?.after).not.toHaveProperty("outcomes");
   });
 });

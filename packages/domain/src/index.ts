@@ -131,6 +131,7 @@ export {
   scoreFileShapes,
   scoreShapes,
 } from "./score/score.ts";
+export { disqualifiedWording, type Outcome, outcomeLines, outcomeShape, verdictsOf } from "./score/score-outcome.ts";
 export { type Trace, type TraceNode } from "./score/trace.ts";
 export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";

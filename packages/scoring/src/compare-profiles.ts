@@ -1,5 +1,7 @@
-import type { AssessmentFacts, Interval, Score } from "@faheng/domain";
-import { score } from "./compute-score.ts";
+import type { AssessmentFacts, Interval, Outcome, Score } from "@faheng/domain";
+import { scoreOf } from "./compute-score.ts";
+import { evaluate } from "./evaluate/evaluate.ts";
+import { outcomesOf } from "./headline/outcomes-of.ts";
 import type { Plan } from "./plan.ts";
 import { readableFacts } from "./readable-facts.ts";
 
@@ -7,6 +9,8 @@ import { readableFacts } from "./readable-facts.ts";
 export interface ProfileComparison {
   readonly a: Score;
   readonly b: Score;
+  /** What conditions come to under each. */
+  readonly outcomes: { readonly a: readonly Outcome[]; readonly b: readonly Outcome[] };
   readonly items: readonly ItemComparison[];
   /** Facts (`indicator.key`) that one profile does not ask for, or not in this form; left out of its score. */
   readonly unreadByA: readonly string[];
@@ -23,11 +27,13 @@ export interface ItemComparison {
 /** Scores the same facts under two profiles, item beside item. */
 export function compareProfiles(planA: Plan, planB: Plan, facts: AssessmentFacts): ProfileComparison {
   const [forA, forB] = [readableFacts(planA, facts), readableFacts(planB, facts)];
-  const [a, b] = [score(planA, forA.facts), score(planB, forB.facts)];
+  const [ofA, ofB] = [evaluate(planA, forA.facts), evaluate(planB, forB.facts)];
+  const [a, b] = [scoreOf(ofA), scoreOf(ofB)];
   const itemsOfB = new Map(b.items.map((item) => [item.indicator, item]));
   return {
     a,
     b,
+    outcomes: { a: outcomesOf(ofA), b: outcomesOf(ofB) },
     items: a.items.flatMap((item) => {
       const other = itemsOfB.get(item.indicator);
       if (!other) return [];

@@ -1,6 +1,6 @@
-import { codeSchema, EFFECT_KINDS, scoreShapes } from "@faheng/domain";
+import { codeSchema, outcomeShape, scoreShapes } from "@faheng/domain";
 import { z } from "zod";
-import type { Headline, Outcome } from "./headline/headline.ts";
+import type { Headline } from "./headline/headline.ts";
 import type { StatusHint } from "./open-work/status-hint.ts";
 import type { Explanation } from "./score.ts";
 
@@ -8,14 +8,6 @@ import type { Explanation } from "./score.ts";
 
 const points = z.int();
 const named = z.array(z.strictObject({ indicator: codeSchema, title: z.string() })).readonly();
-
-const outcome: z.ZodType<Outcome> = z.strictObject({
-  kind: z.enum(EFFECT_KINDS),
-  words: z.string().nullable(),
-  amount: z.int().nullable(),
-  wording: z.string(),
-  isPending: z.boolean(),
-});
 
 /** What stands above a score wherever it is shown. */
 export const headlineShape: z.ZodType<Headline> = z.strictObject({
@@ -34,7 +26,7 @@ export const headlineShape: z.ZodType<Headline> = z.strictObject({
   awaitingApproval: named,
   vetoes: named,
   pendingVetoes: named,
-  outcomes: z.array(outcome).readonly().exactOptional(),
+  outcomes: z.array(outcomeShape).readonly().exactOptional(),
 });
 
 /** Where a status contradicts its facts. */

@@ -11,7 +11,7 @@ export { type HeadlineWords, headlineWords, mendableWords } from "./score/headli
 export { IntervalBar } from "./score/interval-bar.tsx";
 export { pointsText, signedSpanText, signedText } from "./score/interval-text.ts";
 export { ScoreBadge } from "./score/score-badge.tsx";
-export { verdictsOf } from "./score/outcome-words.ts";
+export { DisqualifiedMark, OutcomeNotes } from "./score/outcome-notes.tsx";
 export { ScoreHeadline } from "./score/score-headline.tsx";
 export { ScoreTrace } from "./score/score-trace.tsx";
 export { StandingMark } from "./score/standing-mark.tsx";

@@ -1,4 +1,4 @@
-import type { AnswerStatus, Fact, FactField, Interval, ScoreEffect, TraceNode } from "@faheng/domain";
+import type { AnswerStatus, Fact, FactField, Interval, Outcome, TraceNode } from "@faheng/domain";
 
 /**
  * What these components draw, as shapes. They agree with the scoring engine's types without importing it: whoever has
@@ -9,15 +9,6 @@ import type { AnswerStatus, Fact, FactField, Interval, ScoreEffect, TraceNode } 
 export interface NamedItemView {
   readonly indicator: string;
   readonly title: string;
-}
-
-/** What a condition does to a score; `words` of a verdict or a grade, `amount` in thousandths or in grades. */
-export interface OutcomeView {
-  readonly kind: ScoreEffect["kind"];
-  readonly words: string | null;
-  readonly amount: number | null;
-  readonly wording: string;
-  readonly isPending: boolean;
 }
 
 /** The figures above a score; what each means stands with the engine's headline. */
@@ -36,7 +27,7 @@ export interface HeadlineView {
   readonly awaitingApproval: readonly NamedItemView[];
   readonly vetoes: readonly NamedItemView[];
   readonly pendingVetoes: readonly NamedItemView[];
-  readonly outcomes?: readonly OutcomeView[] | undefined;
+  readonly outcomes?: readonly Outcome[] | undefined;
 }
 
 /** What is drawn of an amount of the explanation; children add up to their parent. */

@@ -38,6 +38,7 @@ export type AuditEntry = Outputs["audit"]["list"][number];
 export type ProfileRow = Outputs["profile"]["list"][number];
 export type ProfileDocument = Outputs["profile"]["get"];
 export type RuleListing = Outputs["rule"]["list"][number];
+export type ProfileComparison = Outputs["profile"]["compare"];
 export type ProfileCheck = Outputs["profile"]["check"];
 export type WhatIf = Outputs["assessment"]["whatIf"];
 export type Crosswalk = Outputs["cycle"]["crosswalk"];

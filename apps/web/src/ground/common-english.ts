@@ -54,7 +54,6 @@ export const commonEnglish = {
   单位类别: "Class of unit",
   不分类别: "no class",
   "单位类别：{unitClass}": "Class of unit: {unitClass}",
-  一票否决: "vetoed",
   评分方案: "Scoring profiles",
   "表格 .xlsx": "Table .xlsx",
   "文档 .docx": "Document .docx",

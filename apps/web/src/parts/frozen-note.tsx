@@ -1,4 +1,4 @@
-import { ErrorNotice, pointsText, ScoreHeadline } from "@faheng/ui";
+import { DisqualifiedMark, ErrorNotice, pointsText, ScoreHeadline } from "@faheng/ui";
 import type { Assessment } from "../api/outputs.ts";
 import { useText } from "./words.ts";
 import { Panel } from "./page.tsx";
@@ -23,7 +23,7 @@ export function FrozenNote({ assessment }: { readonly assessment: Pick<Assessmen
             <ScoreHeadline headline={kept.headline} pending={completion.pending} full={kept.full} size="large" />
           )}
           {kept.grade === null ? null : <span className="fw-grade">{kept.grade}</span>}
-          {kept.isDisqualified ? <span className="fw-grade fw-grade-out">{t("一票否决")}</span> : null}
+          {kept.isDisqualified ? <DisqualifiedMark outcomes={kept.headline?.outcomes ?? []} /> : null}
         </div>
       )}
     </Panel>

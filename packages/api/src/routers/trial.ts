@@ -2,7 +2,7 @@ import { askTrial, exportTrial, readTrial, TABLE_FORMATS, type TableFormat } fro
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { code, errorReport, id, time, wording } from "../schemas/common.ts";
-import { interval } from "../schemas/score.ts";
+import { interval, outcome } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 import { jobState } from "./job.ts";
 
@@ -15,8 +15,8 @@ const figures = z.strictObject({
   grade: z.string().nullable(),
   disqualified: z.boolean(),
   rank: z.int().nullable(),
-  /** Words that stand in place of the points. */
-  verdicts: z.array(z.string()).readonly().exactOptional(),
+  /** What conditions come to, words in place of the points among it. */
+  outcomes: z.array(outcome).readonly().exactOptional(),
 });
 
 const row = z.strictObject({

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { toCycle } from "../present.ts";
 import { cycle, standing } from "./assessment.ts";
 import { code, id } from "./common.ts";
+import { outcome } from "./score.ts";
 
 /** A ratio in thousandths, rounded once: 925 is 92.5 %. For people; ranks come from the exact ratios. */
 const ratio = z.int();
@@ -53,6 +54,9 @@ export const crosswalk = z.strictObject({
       /** Veto indicators that struck; the shares leave them out. */
       vetoes: z.array(code),
       isDisqualified: z.boolean(),
+      grade: z.string().nullable(),
+      /** What conditions come to; the shares leave them out. */
+      outcomes: z.array(outcome),
       /** Whether deductions come off a common base, of which each item is taken as an equal part: our reading. */
       sharesBase: z.boolean(),
       rank: z.strictObject({ best: z.int(), worst: z.int(), of: z.int() }).nullable(),
@@ -86,6 +90,8 @@ export function toCrosswalk(it: CycleCrosswalk): z.input<typeof crosswalk> {
       open: [...row.open],
       vetoes: [...row.vetoes],
       isDisqualified: row.isDisqualified,
+      grade: row.grade,
+      outcomes: [...row.outcomes],
       sharesBase: (row.profile?.base ?? 0) > 0,
       rank: row.rank,
     })),

@@ -2,7 +2,7 @@ import { factSchema, type ProfileInput } from "@faheng/domain";
 import { z } from "zod";
 import { question, standing } from "./assessment.ts";
 import { code, day, errorReport, id, points } from "./common.ts";
-import { explanation, headline, interval } from "./score.ts";
+import { explanation, headline, interval, outcome } from "./score.ts";
 
 /** A profile as somebody writes it; what is wrong with it is told by the procedure, not by its input schema. */
 export const writtenProfile = z.custom<ProfileInput>((value) => typeof value === "object" && value !== null);
@@ -74,9 +74,18 @@ const side = z
   })
   .nullable();
 
+const total = z
+  .strictObject({
+    interval,
+    grade: z.string().nullable(),
+    disqualified: z.boolean(),
+    outcomes: z.array(outcome).readonly(),
+  })
+  .nullable();
+
 export const profileComparison = z.strictObject({
   errors: z.strictObject({ left: z.array(errorReport).readonly(), right: z.array(errorReport).readonly() }),
-  total: z.strictObject({ left: interval.nullable(), right: interval.nullable(), difference: interval.nullable() }),
+  total: z.strictObject({ left: total, right: total, difference: interval.nullable() }),
   items: z
     .array(
       z.strictObject({ indicator: code, title: z.string(), left: side, right: side, difference: interval.nullable() }),

@@ -1,4 +1,4 @@
-import { scoreShapes } from "@faheng/domain";
+import { outcomeShape, scoreShapes } from "@faheng/domain";
 
 export {
   explanationShape as explanation,
@@ -7,3 +7,4 @@ export {
 } from "@faheng/scoring";
 
 export const interval = scoreShapes.interval;
+export const outcome = outcomeShape;

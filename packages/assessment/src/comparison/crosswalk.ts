@@ -1,6 +1,6 @@
 import { rankShares, type ShareInterval } from "@faheng/aggregation";
 import { type Agency, listAgencies } from "@faheng/database";
-import { type Assessment, type Fraction, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
+import { type Assessment, type Fraction, type Outcome, TAXONOMIES, type TaxonomyId } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
@@ -49,6 +49,9 @@ export interface CrosswalkRow {
   /** Codes of the veto indicators that struck. Shares leave vetoes out, so they have to be said beside. */
   readonly vetoes: readonly string[];
   readonly isDisqualified: boolean;
+  readonly grade: string | null;
+  /** What conditions come to: shares leave these out too. */
+  readonly outcomes: readonly Outcome[];
   /** Every place that may still come out among those of its category and measure; `null` for who is disqualified. */
   readonly rank: { readonly best: number; readonly worst: number; readonly of: number } | null;
 }
@@ -121,6 +124,8 @@ function compare(entrants: readonly Entrant[], taxonomy: TaxonomyId, entries: nu
       open: cells.open,
       vetoes: cells.vetoes,
       isDisqualified: unit.score?.disqualified ?? false,
+      grade: unit.score?.grade ?? null,
+      outcomes: unit.headline?.outcomes ?? [],
       rank: place ? { ...place.rank, of: place.rankedAmong } : null,
     };
   });

@@ -1,4 +1,4 @@
-import { factSchema, scoreShapes } from "@faheng/domain";
+import { factSchema, outcomeShape, scoreShapes } from "@faheng/domain";
 import type { PlanAnswers, PlanAsk, PlanOrder, PlanQuestion } from "@faheng/plugin-api";
 import { type Explanation, explanationShape, factFieldSchema, statusHintShape } from "@faheng/scoring";
 import { z } from "zod";
@@ -78,6 +78,7 @@ const ANSWERS: { readonly [Ask in PlanAsk]: z.ZodType<PlanAnswers[Ask]> } = {
   compare: z.strictObject({
     a: scoreShapes.score,
     b: scoreShapes.score,
+    outcomes: z.strictObject({ a: z.array(outcomeShape), b: z.array(outcomeShape) }),
     items: z.array(compared),
     unreadByA: z.array(text),
     unreadByB: z.array(text),

@@ -1,6 +1,6 @@
-import type { AssessmentFacts, ErrorReport, Profile } from "@faheng/domain";
+import type { AssessmentFacts, ErrorReport, Outcome, Profile } from "@faheng/domain";
 import type { PlanAnswers } from "@faheng/plugin-api";
-import type { Explanation, Interval, ItemScore } from "@faheng/scoring";
+import type { Explanation, Interval, ItemScore, Score } from "@faheng/scoring";
 import { parseFacts, parseProfile } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
@@ -52,12 +52,17 @@ export interface ComparedItem {
   readonly difference: Interval | null;
 }
 
+/** The total under one of them, with what stands beside it. */
+export interface ComparedTotal extends Pick<Score, "interval" | "grade" | "disqualified"> {
+  readonly outcomes: readonly Outcome[];
+}
+
 /** The same facts under two profiles. */
 export interface ComparedProfiles {
   readonly errors: { readonly left: readonly ErrorReport[]; readonly right: readonly ErrorReport[] };
   readonly total: {
-    readonly left: Interval | null;
-    readonly right: Interval | null;
+    readonly left: ComparedTotal | null;
+    readonly right: ComparedTotal | null;
     readonly difference: Interval | null;
   };
   readonly items: readonly ComparedItem[];
@@ -89,7 +94,7 @@ export async function compareOnFacts(
     return { errors, total: nothing, items: [], unread: { left: [], right: [] } };
   }
   const compared = await left.value.ask({ ask: "compare", other: right.value.order, facts });
-  const { a, b, unreadByA, unreadByB } = compared as PlanAnswers["compare"];
+  const { a, b, outcomes, unreadByA, unreadByB } = compared as PlanAnswers["compare"];
   const ofLeft = new Map(a.items.map((item) => [item.indicator, item]));
   const ofRight = new Map(b.items.map((item) => [item.indicator, item]));
   const items = left.value.order.framework.indicators.flatMap(({ code, title }): ComparedItem[] => {
@@ -100,7 +105,11 @@ export async function compareOnFacts(
   });
   return {
     errors: { left: [], right: [] },
-    total: { left: a.interval, right: b.interval, difference: minus(b.interval, a.interval) },
+    total: {
+      left: totalOf(a, outcomes.a),
+      right: totalOf(b, outcomes.b),
+      difference: minus(b.interval, a.interval),
+    },
     items,
     unread: { left: unreadByA, right: unreadByB },
   };
@@ -129,6 +138,10 @@ async function lay(
 
 function statedFacts({ facts, notApplicable, unitClass = null }: TrialFacts): AssessmentFacts {
   return parseFacts({ format: "faheng.facts/1", unitClass, facts, notApplicable });
+}
+
+function totalOf({ interval, grade, disqualified }: Score, outcomes: readonly Outcome[]): ComparedTotal {
+  return { interval, grade, disqualified, outcomes };
 }
 
 function inShort({ full, state, interval }: ItemScore): Pick<ItemScore, "full" | "state" | "interval"> {

@@ -1,4 +1,4 @@
-import { FahengError, formatPoints } from "@faheng/domain";
+import { disqualifiedWording, FahengError, formatPoints, outcomeLines } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import { type TableFormat, type TakenFile, writeTable } from "../report/table-file.ts";
@@ -22,8 +22,8 @@ const COLUMNS: readonly { readonly title: string; readonly width: number; readon
     width: 9,
     of: ({ before, after }) => difference(before?.interval.worst, after?.interval.worst),
   },
-  { title: "试算前评定", width: 12, of: ({ before }) => (before?.verdicts ?? []).join("、") },
-  { title: "试算后评定", width: 12, of: ({ after }) => (after?.verdicts ?? []).join("、") },
+  { title: "试算前计分条件", width: 20, of: ({ before }) => conditionsText(before) },
+  { title: "试算后计分条件", width: 20, of: ({ after }) => conditionsText(after) },
   { title: "试算前等次", width: 9, of: ({ before }) => gradeText(before) },
   { title: "试算后等次", width: 9, of: ({ after }) => gradeText(after) },
   { title: "试算前名次", width: 8, of: ({ before }) => String(before?.rank ?? "") },
@@ -69,6 +69,14 @@ function difference(before: number | null | undefined, after: number | null | un
   return typeof before === "number" && typeof after === "number" ? formatPoints(after - before) : "";
 }
 
+/** In the words that stand beside a score. */
+function conditionsText(figures: TrialRow["after"]): string {
+  return outcomeLines(figures?.outcomes ?? [])
+    .map(({ zh }) => zh)
+    .join("；");
+}
+
 function gradeText(figures: TrialRow["after"]): string {
-  return figures?.disqualified === true ? "一票否决" : (figures?.grade ?? "");
+  if (figures === null) return "";
+  return figures.disqualified ? disqualifiedWording(figures.outcomes ?? []).zh : (figures.grade ?? "");
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from "@faheng/database";
-import { type Assessment, type AssessmentFacts, FahengError, type Profile } from "@faheng/domain";
+import { type Assessment, type AssessmentFacts, FahengError, type Outcome, type Profile } from "@faheng/domain";
 import type { PlanAnswers, RegisteredPlugin } from "@faheng/plugin-api";
 import { compile, type Plan, readableFacts, requireBenchmarkValue, type Score, STANDARD_RULES } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
@@ -25,9 +25,13 @@ export interface LaidUnit {
   /** What the bulk path scores; `null` where a pack's own rules do, whose code is not in this process. */
   readonly bulk: BulkUnit | null;
   readonly unread: number;
-  /** The explaining engine's score. */
-  explained(): Promise<Pick<Score, "total" | "interval" | "exact" | "grade" | "disqualified" | "groups" | "verdicts">>;
+  explained(): Promise<ExplainedUnit>;
 }
+
+/** The explaining engine's score, with what conditions come to. */
+type ExplainedUnit = Pick<Score, "total" | "interval" | "exact" | "grade" | "disqualified" | "groups"> & {
+  readonly outcomes: readonly Outcome[];
+};
 
 interface Laid {
   readonly scorer: Scorer;
@@ -51,15 +55,19 @@ export function unitLayer(desk: Desk, tried: TriedProfile): (assessment: Assessm
       // Asked for beside itself: the one question by which facts of another profile are read as far as they can be.
       const compare = async () =>
         (await answer({ ask: "compare", other: scorer.order, facts })) as PlanAnswers["compare"];
-      const { a, unreadByA } = await compare();
-      return { facts, bulk: null, unread: unreadByA.length, explained: () => Promise.resolve(a) };
+      const { a, outcomes, unreadByA } = await compare();
+      const explained = Object.assign({}, a, { outcomes: outcomes.a });
+      return { facts, bulk: null, unread: unreadByA.length, explained: () => Promise.resolve(explained) };
     }
     const read = readableFacts(plan, facts);
     return {
       facts: read.facts,
       bulk: { id: assessment.id, planKey, plan, facts: read.facts },
       unread: read.unread.length,
-      explained: async () => (await scorer.explain(read.facts)).score,
+      explained: async () => {
+        const { score, headline } = await scorer.explain(read.facts);
+        return Object.assign({}, score, { outcomes: headline.outcomes ?? [] });
+      },
     };
 
     async function lay(): Promise<Laid> {

@@ -1,5 +1,6 @@
 import { findScore } from "@faheng/database";
-import { type Assessment, FahengError, type Profile, type Score } from "@faheng/domain";
+import { type Assessment, FahengError, type Outcome, type Profile } from "@faheng/domain";
+import { hasOutcomes } from "@faheng/scoring";
 import type { UnitTotal } from "@faheng/scoring-bulk";
 import type { Desk } from "../access/enter.ts";
 import { bulkTotals } from "../cycle/bulk-totals.ts";
@@ -22,8 +23,8 @@ interface Unit {
   readonly assessment: Assessment;
   readonly category: string;
   readonly before: UnitTotal | null;
-  /** Words that stand in place of its points before. */
-  readonly verdicts: readonly string[];
+  /** What conditions come to before. */
+  readonly outcomes: readonly Outcome[];
   readonly laid: LaidUnit | FahengError;
 }
 
@@ -41,10 +42,10 @@ export async function runTrial(
   const lay = unitLayer(desk, tried);
   const listed = await unitsUnder(desk, cycleId, tried.profile.framework.id);
   const units: Unit[] = [];
-  for (const [index, { assessment, before, verdicts }] of listed.entries()) {
+  for (const [index, { assessment, before, outcomes }] of listed.entries()) {
     if (index % STEP === 0) await progress(index, listed.length);
     const category = categoryOf(assessment.agencyId);
-    units.push({ assessment, category, before, verdicts, laid: await orWhy(() => lay(assessment)) });
+    units.push({ assessment, category, before, outcomes, laid: await orWhy(() => lay(assessment)) });
   }
   await progress(listed.length, listed.length);
   const afters = await aftersOf(units);
@@ -57,7 +58,7 @@ export async function runTrial(
   const ranks = await rankUnits(placed, tried.profile, explained);
   const ranksBefore = await placesBefore(desk, units);
   const sample = sampleOf(placed);
-  const verdicts = await verdictsAfter(tried.profile, placed, explained);
+  const outcomesAfter = await outcomesUnder(tried.profile, placed, explained);
   const different: string[] = [];
   for (const { id, total } of sample) {
     const score = await explained(id);
@@ -67,9 +68,9 @@ export async function runTrial(
     outcome: "tried",
     checked: sample.length,
     different,
-    units: units.map(({ assessment: { id, agencyId }, before, verdicts: words, laid }): TriedUnit => {
+    units: units.map(({ assessment: { id, agencyId }, before, outcomes, laid }): TriedUnit => {
       const after = afters.get(id) ?? null;
-      const [saidBefore, saidAfter] = [words, verdicts.get(id) ?? []];
+      const [saidBefore, saidAfter] = [outcomes, outcomesAfter.get(id) ?? []];
       const fault = after instanceof FahengError ? after : null;
       return {
         assessmentId: id,
@@ -77,12 +78,12 @@ export async function runTrial(
         before: before && {
           ...before,
           rank: ranksBefore.get(id) ?? null,
-          ...(saidBefore.length > 0 && { verdicts: saidBefore }),
+          ...(saidBefore.length > 0 && { outcomes: saidBefore }),
         },
         after:
           after === null || after instanceof FahengError
             ? null
-            : { ...after, rank: ranks.get(id) ?? null, ...(saidAfter.length > 0 && { verdicts: saidAfter }) },
+            : { ...after, rank: ranks.get(id) ?? null, ...(saidAfter.length > 0 && { outcomes: saidAfter }) },
         unread: isLaid(laid) ? laid.unread : 0,
         fault: fault?.report() ?? null,
       };
@@ -104,10 +105,7 @@ export async function unitsUnder(desk: Desk, cycleId: string, frameworkId: strin
     const { framework, score, headline } = readUnit(row);
     if (assessment.endedAt !== null || framework.id !== frameworkId) return [];
     const before = score && { interval: score.interval, grade: score.grade, disqualified: score.disqualified };
-    const verdicts = (headline?.outcomes ?? []).flatMap(({ kind, words, isPending }) =>
-      kind === "verdict" && words !== null && !isPending ? [words] : [],
-    );
-    return [{ assessment, before, verdicts }];
+    return [{ assessment, before, outcomes: headline?.outcomes ?? [] }];
   });
 }
 
@@ -124,22 +122,16 @@ async function aftersOf(units: readonly Unit[]): Promise<ReadonlyMap<string, Uni
   return totals;
 }
 
-/** Words in place of points, which totals do not tell; asked for where the profile has any to give. */
-async function verdictsAfter(
-  { vetoes, conditions }: Profile,
+/** What conditions come to, which totals do not tell; asked for where the profile has any. */
+async function outcomesUnder(
+  profile: Profile,
   placed: readonly PlacedUnit[],
-  explained: (id: string) => Promise<Pick<Score, "verdicts"> | null>,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const words = new Map<string, readonly string[]>();
-  if (![...vetoes, ...conditions].some(({ effect }) => effect.kind === "verdict")) return words;
-  for (const { id } of placed) {
-    const { verdicts = [] } = (await explained(id)) ?? {};
-    words.set(
-      id,
-      verdicts.filter(({ isPending }) => !isPending).map((it) => it.words),
-    );
-  }
-  return words;
+  explained: (id: string) => Promise<{ readonly outcomes: readonly Outcome[] } | null>,
+): Promise<ReadonlyMap<string, readonly Outcome[]>> {
+  const found = new Map<string, readonly Outcome[]>();
+  if (!hasOutcomes(profile)) return found;
+  for (const { id } of placed) found.set(id, (await explained(id))?.outcomes ?? []);
+  return found;
 }
 
 /** Places as they are: by the profile that a category was opened with, and none where it was opened with several. */

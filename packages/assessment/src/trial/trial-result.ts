@@ -1,4 +1,4 @@
-import { scoreShapes } from "@faheng/domain";
+import { outcomeShape, scoreShapes } from "@faheng/domain";
 import { z } from "zod";
 import { errorReportForm } from "../job/error-report-form.ts";
 
@@ -9,8 +9,8 @@ const figures = z.strictObject({
   disqualified: z.boolean(),
   /** Place among the agencies of its category; `null` for one that is disqualified, or where they are scored by unlike profiles. */
   rank: z.int().nullable(),
-  /** Words that stand in place of the points (目标未完成); absent where there are none. */
-  verdicts: z.array(z.string()).readonly().exactOptional(),
+  /** What conditions come to, words in place of the points (目标未完成) among it; absent where there is nothing. */
+  outcomes: z.array(outcomeShape).readonly().exactOptional(),
 });
 
 const unit = z

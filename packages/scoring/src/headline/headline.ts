@@ -1,4 +1,4 @@
-import type { Interval, Points, ScoreEffect } from "@faheng/domain";
+import type { Interval, Outcome, Points } from "@faheng/domain";
 
 /** An indicator that a headline names. */
 export interface NamedItem {
@@ -13,19 +13,6 @@ export interface ItemLoss {
   readonly lost: Points;
   /** Lost as the facts stand, while the work that would win it back is under way. */
   readonly mendable: Points;
-}
-
-/** What a condition does to a score, or a veto beside striking it out: 目标未完成, 不得评优, 不加分. */
-export interface Outcome {
-  readonly kind: ScoreEffect["kind"];
-  /** The words of a verdict, the highest grade that is left; `null` of all others. */
-  readonly words: string | null;
-  /** Thousandths of a cap on the total, grades by which it is lowered; `null` of all others. */
-  readonly amount: number | null;
-  /** The condition in its own words; the title of the item whose veto it is. */
-  readonly wording: string;
-  /** Whether what is pending decides if it strikes. */
-  readonly isPending: boolean;
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { ScoreEffect } from "@faheng/domain";
+import type { Outcome, Profile, ScoreEffect } from "@faheng/domain";
 import type { Evaluation } from "../evaluate/evaluate.ts";
-import { isVeto } from "../trace/effect-words.ts";
-import type { Outcome } from "./headline.ts";
+import { isVeto, strikesOut } from "../trace/effect-words.ts";
 
 /** What strikes or may strike a score beside the vetoes that strike it out, in the profile's order. */
 export function outcomesOf({ variant, struck }: Evaluation): Outcome[] {
@@ -15,6 +14,11 @@ export function outcomesOf({ variant, struck }: Evaluation): Outcome[] {
       { kind: effect.kind, words: wordsOf(effect), amount: amountOf(effect), wording, isPending: strike === "maybe" },
     ];
   });
+}
+
+/** Whether a profile has anything that {@link outcomesOf} may tell of. */
+export function hasOutcomes({ conditions, vetoes }: Pick<Profile, "conditions" | "vetoes">): boolean {
+  return conditions.length > 0 || vetoes.some(({ effect }) => !strikesOut(effect));
 }
 
 function wordsOf(effect: ScoreEffect): string | null {

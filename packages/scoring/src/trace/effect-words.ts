@@ -28,7 +28,12 @@ export function effectText(own: PlanEffect): string {
 
 /** Whether a stated fact strikes the score out, as 一票否决 says. */
 export function isVeto({ effect, condition }: PlanEffect): boolean {
-  return condition === null && VETOES.has(effect.kind);
+  return condition === null && strikesOut(effect);
+}
+
+/** Whether a veto of this effect is what 一票否决 means. */
+export function strikesOut({ kind }: ScoreEffect): boolean {
+  return VETOES.has(kind);
 }
 
 function phraseOf(effect: ScoreEffect): string {

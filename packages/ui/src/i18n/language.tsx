@@ -14,8 +14,16 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The translator of this package's own texts. */
-export function useUiText(): Translate<typeof uiEnglish> {
+/** The translator of this package's own texts; words of the domain come in both languages, and it knows which is in use. */
+export type UiText = Translate<typeof uiEnglish> & { readonly language: Language };
+
+/** The texts of this package in a language. */
+export function uiText(language: Language): UiText {
+  return Object.assign(createTranslator(language, uiEnglish), { language });
+}
+
+/** The texts of this package in the language in use. */
+export function useUiText(): UiText {
   const language = useLanguage();
-  return useMemo(() => createTranslator(language, uiEnglish), [language]);
+  return useMemo(() => uiText(language), [language]);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { uiEnglish } from "../i18n/english.ts";
-import { createTranslator } from "../i18n/translator.ts";
+import { uiText } from "../i18n/language.tsx";
 import type { HeadlineView } from "../views.ts";
 import { headlineWords } from "./headline-words.ts";
 
-const zh = createTranslator("zh", uiEnglish);
-const en = createTranslator("en", uiEnglish);
+const zh = uiText("zh");
+const en = uiText("en");
 const named = (...titles: string[]) => titles.map((title) => ({ indicator: title, title }));
 const headline = (more: Partial<HeadlineView>): HeadlineView => ({
   isStarted: true,

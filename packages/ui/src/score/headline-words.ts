@@ -1,10 +1,7 @@
-import type { uiEnglish } from "../i18n/english.ts";
-import type { Translate } from "../i18n/translator.ts";
+import { outcomeLines, verdictsOf } from "@faheng/domain";
+import type { UiText } from "../i18n/language.tsx";
 import type { HeadlineView, NamedItemView } from "../views.ts";
 import { intervalText, pointsText } from "./interval-text.ts";
-import { outcomeLines, verdictsOf } from "./outcome-words.ts";
-
-type Text = Translate<typeof uiEnglish>;
 
 /** A headline in words: what to read first, and what stands under it. */
 export interface HeadlineWords {
@@ -21,15 +18,17 @@ const NAMED = 3;
  *
  * @param pending how many indicators wait, as the bar of completion beside it counts them.
  */
-export function headlineWords(t: Text, headline: HeadlineView, pending: number): HeadlineWords {
+export function headlineWords(t: UiText, headline: HeadlineView, pending: number): HeadlineWords {
   const figures = mainWords(t, headline);
-  const under = [...outcomeLines(t, headline), ...underWords(t, headline, pending)];
-  const verdicts = verdictsOf(headline);
+  const { outcomes = [] } = headline;
+  const lines = outcomeLines(outcomes).map((line) => line[t.language]);
+  const under = [...lines, ...underWords(t, headline, pending)];
+  const verdicts = verdictsOf(outcomes);
   if (verdicts.length === 0) return { main: figures, under };
   return { main: verdicts, under: [t("各项合计：{figures}", { figures: figures.join(" · ") }), ...under] };
 }
 
-function mainWords(t: Text, { isStarted, lost, ifDone, range }: HeadlineView): string[] {
+function mainWords(t: UiText, { isStarted, lost, ifDone, range }: HeadlineView): string[] {
   const points = pointsText(ifDone);
   if (!isStarted) return [t("尚未填报"), t("全部做到为 {points} 分", { points })];
   if (isCertain(range)) {
@@ -42,7 +41,7 @@ function mainWords(t: Text, { isStarted, lost, ifDone, range }: HeadlineView): s
   ];
 }
 
-function underWords(t: Text, headline: HeadlineView, pending: number): string[] {
+function underWords(t: UiText, headline: HeadlineView, pending: number): string[] {
   const { isStarted, awarded, range, isHeld, noLowerEnd, noUpperEnd, awaitingApproval, vetoes, pendingVetoes } =
     headline;
   const isOpen = !isCertain(range);
@@ -62,7 +61,7 @@ function underWords(t: Text, headline: HeadlineView, pending: number): string[] 
 }
 
 /** What work under way has not won yet, wherever that is said; empty where there is none. */
-export function mendableWords(t: Text, { mendable, losses }: Pick<HeadlineView, "mendable" | "losses">): string[] {
+export function mendableWords(t: UiText, { mendable, losses }: Pick<HeadlineView, "mendable" | "losses">): string[] {
   const n = losses.filter((loss) => loss.mendable > 0).length;
   if (mendable === 0) return [];
   return [t("{n} 项还在推进，照目前所填失 {points} 分，办结前还可挽回", { n, points: pointsText(mendable) })];
@@ -72,7 +71,7 @@ function isCertain(range: HeadlineView["range"]): range is { readonly worst: num
   return range.worst !== null && range.worst === range.best;
 }
 
-function names(t: Text, items: readonly NamedItemView[]): string {
+function names(t: UiText, items: readonly NamedItemView[]): string {
   const first = items
     .slice(0, NAMED)
     // A document may end its headings with a full stop; in a list of them it has no place.

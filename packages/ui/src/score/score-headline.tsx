@@ -1,8 +1,8 @@
+import { verdictsOf } from "@faheng/domain";
 import { useUiText } from "../i18n/language.tsx";
 import type { HeadlineView } from "../views.ts";
 import { headlineWords } from "./headline-words.ts";
 import { pointsText } from "./interval-text.ts";
-import { verdictsOf } from "./outcome-words.ts";
 
 /** The figures above a score: what is lost for sure, what comes of doing the rest, and under it what is open. */
 export function ScoreHeadline(props: {
@@ -14,7 +14,7 @@ export function ScoreHeadline(props: {
   const t = useUiText();
   const { headline, pending, full, size = "small" } = props;
   const { main, under } = headlineWords(t, headline, pending);
-  const isVerdict = verdictsOf(headline).length > 0;
+  const isVerdict = verdictsOf(headline.outcomes ?? []).length > 0;
   const isLoss = headline.isStarted && headline.lost > 0 && headline.range.worst !== headline.range.best;
   return (
     <div className={`fh-headline fh-headline-${size}`}>

@@ -1,5 +1,4 @@
-import { compareTexts } from "@faheng/domain";
-import { verdictsOf } from "@faheng/ui";
+import { compareTexts, verdictsOf } from "@faheng/domain";
 import type { OverviewRow } from "../../api/outputs.ts";
 import type { OverviewSearch, SORTS } from "./overview-entry.ts";
 
@@ -25,7 +24,7 @@ const KEYS: Readonly<Record<(typeof SORTS)[number], (row: OverviewRow) => number
 
 /** Whether words stand in place of the points. */
 export function hasVerdict({ headline }: Pick<OverviewRow, "headline">): boolean {
-  return headline !== null && verdictsOf(headline).length > 0;
+  return headline !== null && verdictsOf(headline.outcomes ?? []).length > 0;
 }
 
 /** Filters and sorts as the address says; rows without a value stand last either way. */

@@ -1,4 +1,4 @@
-import { StandingMark } from "@faheng/ui";
+import { DisqualifiedMark, OutcomeNotes, StandingMark } from "@faheng/ui";
 import type { CrosswalkRow } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { shareText } from "./heat.ts";
@@ -6,7 +6,7 @@ import { shareText } from "./heat.ts";
 /** What one has to know before comparing this agency: by what, how much of it is covered, and where the reading is ours. */
 export function CrosswalkNotes({ row, of }: { row: CrosswalkRow; of: number }) {
   const t = useText();
-  const { measure, profileStanding, coverage, notApplicable, sharesBase, open, vetoes, isDisqualified } = row;
+  const { measure, profileStanding, coverage, notApplicable, sharesBase, open, vetoes, isDisqualified, outcomes } = row;
   const ours = [
     sharesBase ? t("扣分制：基础分按项均分") : null,
     open.length > 0 ? t("{n} 项无上下限，按全部权重计", { n: open.length }) : null,
@@ -20,10 +20,19 @@ export function CrosswalkNotes({ row, of }: { row: CrosswalkRow; of: number }) {
           ? ""
           : ` · ${t("不涉及 {share}", { share: shareText(notApplicable) })}`}
       </span>
-      {vetoes.length === 0 ? null : (
-        <span className="fw-vetoed">
-          {isDisqualified ? t("一票否决，不参加排名") : t("{n} 项否决成立，得分率未计入", { n: vetoes.length })}
+      {isDisqualified ? (
+        <span>
+          <DisqualifiedMark outcomes={outcomes} /> {t("不参加排名")}
         </span>
+      ) : null}
+      {vetoes.length === 0 ? null : (
+        <span className="fw-vetoed">{t("{n} 项否决成立，得分率未计入", { n: vetoes.length })}</span>
+      )}
+      {outcomes.length === 0 ? null : (
+        <>
+          <OutcomeNotes outcomes={outcomes} />
+          <span>{t("计分条件不计入得分率")}</span>
+        </>
       )}
       {profileStanding === null || profileStanding === "official" ? null : <StandingMark standing={profileStanding} />}
       {ours.map((note) => (

@@ -1,8 +1,8 @@
-import { TAXONOMIES, type TaxonomyId } from "@faheng/domain";
+import { TAXONOMIES, type TaxonomyId, verdictsOf } from "@faheng/domain";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Crosswalk } from "../../api/outputs.ts";
+import type { Crosswalk, CrosswalkRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
@@ -65,7 +65,9 @@ function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }
                 </Link>
                 <CrosswalkNotes row={row} of={dimensions.length} />
               </th>
-              <td className="fh-number">{row.share === null ? "—" : percentText(row.share)}</td>
+              <td className="fh-number">
+                <Overall row={row} />
+              </td>
               <td className="fh-number">
                 {row.rank === null ? "—" : rankText(row.rank)}
                 {row.rank === null ? null : (
@@ -96,5 +98,27 @@ function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }
         {t("同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。")}
       </p>
     </div>
+  );
+}
+
+/** The share of the whole, under it the grade; words in place of points stand in place of the share too. */
+function Overall({ row: { share, outcomes, grade } }: { row: CrosswalkRow }) {
+  const t = useText();
+  const verdicts = verdictsOf(outcomes);
+  const said = share === null ? "—" : percentText(share);
+  return (
+    <>
+      {verdicts.length === 0 ? (
+        said
+      ) : (
+        <>
+          <strong className="fh-verdict" lang="zh-CN">
+            {verdicts.join("、")}
+          </strong>
+          <small className="fw-under">{t("得分率 {share}", { share: said })}</small>
+        </>
+      )}
+      {grade === null ? null : <small className="fw-under">{t("总分等次 {grade}", { grade })}</small>}
+    </>
   );
 }

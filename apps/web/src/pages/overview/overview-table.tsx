@@ -1,4 +1,4 @@
-import { CompletionBar, IntervalBar, ScoreHeadline, StandingMark } from "@faheng/ui";
+import { CompletionBar, DisqualifiedMark, IntervalBar, ScoreHeadline, StandingMark } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import type { OverviewRow } from "../../api/outputs.ts";
@@ -104,7 +104,7 @@ function Score({ row }: { row: OverviewRow }) {
     <>
       <ScoreHeadline headline={headline} pending={completion.pending} full={full} />
       {grade === null ? null : <span className="fh-mark fh-mark-plain">{grade}</span>}
-      {isDisqualified ? <span className="fw-grade fw-grade-out">{t("一票否决")}</span> : null}
+      {isDisqualified ? <DisqualifiedMark outcomes={headline.outcomes ?? []} /> : null}
       {least === null || most === null || isVerdict ? null : (
         <div className="fh-place fw-under">
           {t("得分率")} {least === most ? percent(least) : `${percent(least)}–${percent(most)}`}

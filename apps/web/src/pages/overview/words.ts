@@ -9,6 +9,7 @@ export const overviewEnglish = {
   完成情况: "Completion",
   逾期: "Overdue",
   得分率: "share",
+  "得分率 {share}": "share {share}",
   "各机关得分率高低如何，还有多少未定？（满分折为 100）":
     "How do the agencies stand, and how much is open? (full marks = 100)",
   "各机关得分率区间图，数值见上表": "Spans of shares by agency; the figures stand in the table above",
@@ -27,7 +28,9 @@ export const overviewEnglish = {
   "{n} 项无上下限，按全部权重计": "{n:item:items} without limit: counted by whole weight",
   "覆盖 {n}/{of} 方面": "covers {n} of {of} entries",
   "计分 {n}/{of} 项": "scores {n} of {of:item:items}",
-  "一票否决，不参加排名": "Struck by a veto: not ranked",
+  不参加排名: "not ranked",
+  计分条件不计入得分率: "what conditions do is not in the share",
+  "总分等次 {grade}": "grade of the total {grade}",
   "{n} 项否决成立，得分率未计入": "{n:veto:vetoes} struck; the share leaves them out",
   "不涉及 {share}": "n/a {share}",
   "40% 以下": "below 40%",

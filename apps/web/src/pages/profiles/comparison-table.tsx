@@ -1,11 +1,13 @@
 import type { Interval } from "@faheng/domain";
-import { signedSpanText, useLanguage } from "@faheng/ui";
+import { DisqualifiedMark, signedSpanText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import type { Assessment, ProfileRow } from "../../api/outputs.ts";
+import type { Assessment, ProfileComparison, ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
+import { ComparedFaults } from "./compared-faults.tsx";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { ScoreInShort } from "../../parts/score-in-short.tsx";
 
 /** Item by item and in total: what each profile gives for the same facts, and the difference. */
 export function ComparisonTable(props: {
@@ -14,7 +16,6 @@ export function ComparisonTable(props: {
   readonly assessmentId: string | null;
 }) {
   const t = useText();
-  const language = useLanguage();
   const { left, right, assessmentId } = props;
   const source = useQuery({
     ...trpc.assessment.get.queryOptions({ id: assessmentId ?? "" }),
@@ -36,11 +37,8 @@ export function ComparisonTable(props: {
     <QueryGate query={comparison}>
       {({ total, items, errors }) => (
         <Panel title={t("比较结果")}>
-          {[...errors.left, ...errors.right].map((error, position) => (
-            <p key={position} className="fh-problem">
-              {error.message[language]} {error.place}
-            </p>
-          ))}
+          <ComparedFaults profile={left} errors={errors.left} />
+          <ComparedFaults profile={right} errors={errors.right} />
           <div className="fw-scroll">
             <table className="fh-table">
               <thead>
@@ -58,8 +56,12 @@ export function ComparisonTable(props: {
               <tbody>
                 <tr>
                   <th scope="row">{t("总分")}</th>
-                  <td className="fh-number">{said(total.left)}</td>
-                  <td className="fh-number">{said(total.right)}</td>
+                  <td className="fh-number">
+                    <Total total={total.left} />
+                  </td>
+                  <td className="fh-number">
+                    <Total total={total.right} />
+                  </td>
                   <td className="fh-number">{apart(total.difference)}</td>
                 </tr>
                 {items.map((item) => (
@@ -76,6 +78,20 @@ export function ComparisonTable(props: {
         </Panel>
       )}
     </QueryGate>
+  );
+}
+
+function Total({ total }: { total: ProfileComparison["total"]["left"] }) {
+  return (
+    <>
+      <ScoreInShort score={total} />
+      {total?.grade ? (
+        <span className="fh-mark fh-mark-plain" lang="zh-CN">
+          {total.grade}
+        </span>
+      ) : null}
+      {total?.disqualified ? <DisqualifiedMark outcomes={total.outcomes} /> : null}
+    </>
   );
 }
 

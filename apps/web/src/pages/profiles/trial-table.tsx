@@ -1,5 +1,7 @@
-import { signedSpanText, signedText, useLanguage } from "@faheng/ui";
+import { disqualifiedWording } from "@faheng/domain";
+import { signedText, useLanguage } from "@faheng/ui";
 import type { TrialRow } from "../../api/outputs.ts";
+import { ScoreInShort } from "../../parts/score-in-short.tsx";
 import { changeOf, changesGrade, placesGained } from "./trial-figures.ts";
 import { useText } from "./words.ts";
 
@@ -42,16 +44,11 @@ function Row({ row }: { readonly row: TrialRow }) {
   const { agencyName, before, after, unread, fault } = row;
   const change = changeOf(row);
   const gained = placesGained(row);
-  const said = (figures: TrialRow["after"]): string => {
-    if (figures === null) return "—";
-    const { verdicts = [], interval } = figures;
-    return verdicts.length === 0
-      ? signedSpan(interval)
-      : t("{words}（各项合计 {span}）", { words: verdicts.join(t("、")), span: signedSpan(interval) });
-  };
   const grade = (figures: TrialRow["after"]): string => {
     if (figures === null) return "—";
-    return figures.disqualified ? t("一票否决") : (figures.grade ?? t("无等次"));
+    return figures.disqualified
+      ? disqualifiedWording(figures.outcomes ?? [])[language]
+      : (figures.grade ?? t("无等次"));
   };
   const moved =
     gained === null || gained === 0 ? t("不变") : t(gained > 0 ? "升{n}位" : "降{n}位", { n: Math.abs(gained) });
@@ -66,8 +63,12 @@ function Row({ row }: { readonly row: TrialRow }) {
           </div>
         )}
       </th>
-      <td className="fh-number">{said(before)}</td>
-      <td className="fh-number">{said(after)}</td>
+      <td className="fh-number">
+        <ScoreInShort score={before} />
+      </td>
+      <td className="fh-number">
+        <ScoreInShort score={after} />
+      </td>
       <td className="fh-number">{change === null ? "—" : signedText(change)}</td>
       <td lang="zh-CN">
         {changesGrade(row) ? (
@@ -85,9 +86,4 @@ function Row({ row }: { readonly row: TrialRow }) {
       </td>
     </tr>
   );
-}
-
-/** A score: no sign where it is above nought. */
-function signedSpan(interval: NonNullable<TrialRow["after"]>["interval"]): string {
-  return signedSpanText(interval).replaceAll("+", "");
 }

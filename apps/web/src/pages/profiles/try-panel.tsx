@@ -1,5 +1,5 @@
-import type { ProfileInput } from "@faheng/domain";
-import { FactsForm, ScoreBadge, ScoreTrace, useLanguage, verdictsOf, type FactsView } from "@faheng/ui";
+import { type ProfileInput, verdictsOf } from "@faheng/domain";
+import { FactsForm, OutcomeNotes, ScoreBadge, ScoreTrace, useLanguage, type FactsView } from "@faheng/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ProfileCheck } from "../../api/outputs.ts";
@@ -29,7 +29,8 @@ export function TryPanel(props: {
         {({ explanation, errors }) => {
           if (!explanation)
             return <p className="fh-quiet">{errors[0]?.message[language] ?? t("方案有误，暂不能试算。")}</p>;
-          const verdicts = verdictsOf(explanation.headline);
+          const { outcomes = [] } = explanation.headline;
+          const verdicts = verdictsOf(outcomes);
           const node = indicator === null ? null : traceOf(explanation.trace, indicator);
           return (
             <>
@@ -42,6 +43,7 @@ export function TryPanel(props: {
                   size={verdicts.length > 0 ? "small" : "large"}
                 />
               </p>
+              <OutcomeNotes outcomes={outcomes} />
               {indicator === null ? null : (
                 <FactsForm
                   key={indicator}

@@ -111,7 +111,6 @@ export const profilesEnglish = {
   "名次在本类别内，按最低分排；方案不同的机关之间不排试算前的名次。":
     "Places are inside the category, by the lowest score; agencies with unlike profiles have no place before.",
   无等次: "no grade",
-  "{words}（各项合计 {span}）": "{words} (items come to {span})",
   不能计分: "can’t be scored",
   "{n} 项数据本方案不读": "{n:fact is:facts are} not read by this profile",
   "升{n}位": "up {n}",

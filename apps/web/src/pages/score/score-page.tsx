@@ -1,4 +1,4 @@
-import { CompletionBar, IndicatorTree, ScoreHeadline, ScoreTrace, StandingMark } from "@faheng/ui";
+import { CompletionBar, DisqualifiedMark, IndicatorTree, ScoreHeadline, ScoreTrace, StandingMark } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
@@ -112,16 +112,13 @@ function Score({ assessment }: { assessment: Assessment }) {
 }
 
 function ScoreHead({ assessment, explanation }: { assessment: Assessment; explanation: Explanation }) {
-  const t = useText();
   const { score, headline } = explanation;
   const standing = standingOf(assessment.profile);
   return (
     <div className="fw-total">
       <ScoreHeadline headline={headline} pending={assessment.completion.pending} full={score.full} size="large" />
       {score.grade === null ? null : <span className="fw-grade">{score.grade}</span>}
-      {score.disqualified ? (
-        <span className="fw-grade fw-grade-out">{t(score.vetoes.length > 0 ? "一票否决" : "取消评定资格")}</span>
-      ) : null}
+      {score.disqualified ? <DisqualifiedMark outcomes={headline.outcomes ?? []} /> : null}
       {standing === null ? null : <StandingMark standing={standing} />}
     </div>
   );

@@ -5,7 +5,6 @@ export const scoreEnglish = {
   "本项 +{points}": "its item +{points}",
   "待评定单位给出，填报改变不了": "to be given by whoever assesses it; no answer changes it",
   待定: "still open",
-  取消评定资格: "Not to be rated",
   待填报: "to be filled in",
   没有下限: "no lowest",
   没有上限: "no highest",
