@@ -112,7 +112,7 @@ export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type { AssessmentState, CycleState, JobState, LedgerState, ResponseState } from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";
 export type { Comparison, Condition, GradeCriterion, Measure } from "./condition.ts";
-export { EFFECT_KINDS, type ScoreEffect } from "./score-effect.ts";
+export { type ScoreEffect } from "./score-effect.ts";
 export {
   type Clause,
   type Profile,
