@@ -298,6 +298,14 @@ const CASES: Readonly<Record<string, Case>> = {
     settings: { grades: [{ name: "优秀", atLeast: "20" }] },
     warns: [],
   },
+  "a cap that stops everybody but one class of units": {
+    items: [item("1", "10", [flag("a", "9", { cap: "6", unitParams: { 市级: { points: "5" } } })])],
+    warns: [],
+  },
+  "a cap that stops no class of units": {
+    items: [item("1", "10", [flag("a", "5", { cap: "6", unitParams: { 市级: { points: "4" } } })])],
+    warns: ["FAHENG_WARN_CLAUSE_CAP_IDLE items.1.clauses.a.cap"],
+  },
   "full marks that nobody makes": {
     items: [item("1", "10", [flag("a", "8", award)], { start: "zero" })],
     settings: { fullMarks: "10" },
