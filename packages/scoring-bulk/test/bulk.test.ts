@@ -62,16 +62,21 @@ describe("the bulk path", () => {
         settings,
         sources: isOpen || sources === undefined ? table.profile.sources : sources,
       });
-      const plan = compile(frameworkOf(table.tree), profile);
+      // Now and then a target is not known yet.
+      const benchmarks = random.chance(0.8) ? table.benchmarks : {};
+      const plan = compile(frameworkOf(table.tree), profile, undefined, { benchmarks });
       const units = Array.from({ length: UNITS }, (): AssessmentFacts => {
         const facts = answerAll(table, random);
         const isComplete = random.chance(0.5);
         const kept = Object.entries(facts).filter(() => isComplete || random.chance(0.8));
         const absent = Object.keys(table.outline.indicators).filter(() => random.chance(0.1));
         const claims = absent.map((code) => [code, { reason: "无", approvedBy: random.chance(0.9) ? "法规科" : null }]);
-        return factsOf(Object.fromEntries(kept), { notApplicable: Object.fromEntries(claims) });
+        return factsOf(Object.fromEntries(kept), {
+          unitClass: table.unitClass,
+          notApplicable: Object.fromEntries(claims),
+        });
       });
-      const bulk = compileBulk(plan);
+      const bulk = compileBulk(plan, table.unitClass);
       const matrix = createMatrix(bulk, UNITS);
       units.forEach((facts, unit) => {
         const row = packFacts(bulk, facts);

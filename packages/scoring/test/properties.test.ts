@@ -8,7 +8,7 @@ import { evaluate } from "../src/evaluate/evaluate.ts";
 import { quotient } from "../src/exact.ts";
 import { parseProfile } from "../src/parse-profile.ts";
 import { explain } from "../src/trace/explain.ts";
-import { reference, roundHalfUp } from "./reference.ts";
+import { reference, roundTo } from "./reference.ts";
 import {
   ALL_KINDS,
   answerAll,
@@ -29,8 +29,9 @@ const RUNS = runs({ test: 2_000, campaign: 100_000 });
 const planOf = (table: Table, profile = table.profile, benchmarks = table.benchmarks) =>
   compile(frameworkOf(table.tree), parseProfile(profile), undefined, { benchmarks });
 const claim = { reason: "不涉及", approvedBy: "法规科" };
-const asFacts = (facts: Facts, absent: readonly string[] = [], waiting: readonly string[] = []) =>
+const asFacts = (table: Table, facts: Facts, absent: readonly string[] = [], waiting: readonly string[] = []) =>
   factsOf(facts, {
+    unitClass: table.unitClass,
     notApplicable: Object.fromEntries([
       ...absent.map((code) => [code, claim]),
       ...waiting.map((code) => [code, { ...claim, approvedBy: null }]),
@@ -95,8 +96,8 @@ describe(`for ${RUNS} tables made at random`, () => {
             ),
           ]),
       );
-      const { total, interval } = score(planOf(table), asFacts(facts, absent));
-      const other = score(planOf(table, { ...table.profile, items }), asFacts(entered, absent));
+      const { total, interval } = score(planOf(table), asFacts(table, facts, absent));
+      const other = score(planOf(table, { ...table.profile, items }), asFacts(table, entered, absent));
       expect([other.total, other.interval]).toEqual([total, interval]);
     });
   });
@@ -112,7 +113,7 @@ describe(`for ${RUNS} tables made at random`, () => {
         fc.pre(graver !== undefined);
         const plan = planOf(table);
         const worse = { ...facts, [item.indicator]: { ...facts[item.indicator], [clause.id]: graver } };
-        const [before, after] = [facts, worse].map((it) => score(plan, asFacts(it, absent)).total);
+        const [before, after] = [facts, worse].map((it) => score(plan, asFacts(table, it, absent)).total);
         expect(after).toBeLessThanOrEqual(before ?? Number.NaN);
       },
       (random) => makeTable(random, MONOTONE, true),
@@ -121,7 +122,7 @@ describe(`for ${RUNS} tables made at random`, () => {
 
   it("the score is the sum of its trace, at every node and at both ends", () => {
     forTables(({ table, facts, absent, random }) => {
-      const stated = asFacts(without(facts, random), absent.slice(1), absent.slice(0, 1));
+      const stated = asFacts(table, without(facts, random), absent.slice(1), absent.slice(0, 1));
       const { score: found, trace } = explain(planOf(table), stated);
       expect(trace.amount).toEqual(found.interval);
       checkSums(trace);
@@ -136,13 +137,14 @@ describe(`for ${RUNS} tables made at random`, () => {
       const lenders = table.profile.items.flatMap((item) => item.clauses.map(({ factOf }) => factOf));
       const waiting = absent.filter((code) => random.chance(0.5) && !lenders.includes(code));
       const settled = absent.filter((code) => !waiting.includes(code));
-      // A target that is not known yet is pending too.
-      const early = random.chance(0.5) ? planOf(table, table.profile, {}) : plan;
-      const open = evaluate(early, asFacts(known, settled, waiting));
+      // A target that is not known yet is pending too, and so is a source's weight.
+      const unset = random.chance(0.3) ? { ...table.profile, sources: unsetWeights(table, random) } : table.profile;
+      const early = planOf(table, unset, random.chance(0.5) ? {} : table.benchmarks);
+      const open = evaluate(early, asFacts(table, known, settled, waiting));
       const { interval } = scoreOf(open);
       // What is pending is answered anew; of what waits for approval some gets it, and the rest is answered.
       const approved = waiting.filter(() => random.chance(0.5));
-      const answered = asFacts(fill(known, answerAll(table, random), waiting), [...settled, ...approved]);
+      const answered = asFacts(table, fill(known, answerAll(table, random), waiting), [...settled, ...approved]);
       const done = evaluate(plan, answered);
       const { total } = scoreOf(done);
       expect(total).not.toBeNull();
@@ -170,11 +172,12 @@ function bothWays(
     facts,
     notApplicable: new Set(absent),
     benchmarks: table.benchmarks,
+    unitClass: table.unitClass,
   });
   const plan = planOf(table);
-  const found = evaluate(plan, asFacts(facts, absent));
+  const found = evaluate(plan, asFacts(table, facts, absent));
   const inThousandths = quotient(wanted.total[0] * 1000n, wanted.total[1]);
-  const rounded = roundHalfUp(wanted.total, table.profile.settings.rounding.digits);
+  const rounded = roundTo(wanted.total, table.profile.settings.rounding);
   const strikes = plan.default.conditions.map(({ condition }, position) => [
     condition.id,
     found.struck[plan.default.vetoes.length + position],
@@ -188,6 +191,11 @@ function bothWays(
       strikes: (table.profile.conditions ?? []).map(({ id }) => [id, wanted.struck.includes(id) ? "yes" : "no"]),
     },
   };
+}
+
+/** The sources, one or more of them without a weight: what the others leave is theirs together. */
+function unsetWeights({ profile: { sources = [] } }: Table, random: Random) {
+  return sources.map((source) => (random.chance(0.5) ? { ...source, weight: null } : source));
 }
 
 /** Leaves out some facts, and some indicators altogether. */
@@ -211,6 +219,7 @@ function worsen({ kind, params }: Table["profile"]["items"][number]["clauses"][n
   const given = params as Readonly<Record<string, unknown>>;
   const isRatio = kind === "ratio" || kind === "pro-rata";
   if (kind === "flag") return fact === given["when"] ? undefined : !(fact as boolean);
+  if (kind === "lateness" && typeof fact === "string") return fact === "none" ? undefined : "2026-04-30";
   if (kind === "per-occurrence" || kind === "lateness") return (fact as number) + 1;
   if (kind === "shortfall") return (fact as number) > 0 ? (fact as number) - 1 : undefined;
   if (kind === "checklist") {
@@ -222,14 +231,18 @@ function worsen({ kind, params }: Table["profile"]["items"][number]["clauses"][n
   }
   if (isRatio) {
     const rises = given["side"] === "above" || given["share"] === "done";
-    return rises ? "100%" : "0%";
+    const most = given["mayExceed"] === true ? "150%" : "100%";
+    return rises ? most : "0%";
   }
   if (kind === "distance") return oneMore(Number(fact), given["side"]);
   if (kind === "growth") {
     const { current, previous } = fact as { current: string; previous: string };
     return { current: oneMore(Math.max(Number(current), given["side"] === "above" ? 0 : 1), given["side"]), previous };
   }
-  const [category] = given["categories"] as { key: string }[];
+  const [category] = given["categories"] as { key: string; cap: string | null }[];
+  // The dearest entry of a matter counts in its own category: a cap on that may leave less than a lesser one would make.
+  const isCapped = (given["categories"] as { cap: string | null }[]).some(({ cap }) => cap !== null);
+  if (given["matterOnce"] === true && isCapped) return undefined;
   return [
     ...(fact as Fact[]),
     { category: category?.key ?? "", matter: "甲", flags: [], quantity: given["quantity"] ? "60" : null },

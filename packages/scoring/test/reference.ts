@@ -14,6 +14,8 @@ export interface Unit {
   readonly facts: Readonly<Record<string, Readonly<Record<string, Fact>>>>;
   /** Indicators that do not apply, approved. */
   readonly notApplicable: ReadonlySet<string>;
+  /** The class whose points, parameters and weights stand in place of everybody's; `null` for none. */
+  readonly unitClass: string | null;
   /** Values of the benchmarks. */
   readonly benchmarks: Readonly<Record<string, string>>;
 }
@@ -45,7 +47,7 @@ export function read(input: unknown): Q {
 }
 
 function share(fact: Fact): Q | null {
-  if (typeof fact === "string") return read(fact);
+  if (typeof fact === "string" || typeof fact === "number") return read(fact);
   const { numerator, denominator } = fact as { numerator: number | string; denominator: number | string };
   return Number(denominator) === 0 ? null : over(read(numerator), read(denominator));
 }
@@ -54,6 +56,27 @@ function share(fact: Fact): Q | null {
 function grownIn(fact: Fact): Q | null {
   const { current, previous } = fact as { current: string; previous: string };
   return read(previous)[0] === 0n ? null : over(minus(read(current), read(previous)), read(previous));
+}
+
+/** What 0 of 0 stands for. */
+const ofNothing = (whenNone: unknown, met: Q): Q => (whenNone === "zero" ? ZERO : met);
+
+const DAY = 86_400_000;
+
+/** Days after the due one, one by one; of Saturdays and Sundays none where working days are counted. */
+function daysAfter(due: unknown, day: unknown, isWorking: boolean): number {
+  let days = 0;
+  for (let at = Date.parse(String(due)) + DAY; at <= Date.parse(String(day)); at += DAY) {
+    const isWeekend = [0, 6].includes(new Date(at).getUTCDay());
+    if (!isWorking || !isWeekend) days += 1;
+  }
+  return days;
+}
+
+interface Flag {
+  readonly key: string;
+  readonly factor?: string;
+  readonly aggravation?: string | null;
 }
 
 interface Event {
@@ -95,21 +118,25 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     read((states as { key: string; points: string }[]).find(({ key }) => key === fact)?.points),
   "per-occurrence": ({ points, free = 0, step = 1, partial }, fact) =>
     times(inSteps(most(ZERO, minus(read(fact), read(free))), step, partial), read(points)),
-  shortfall: ({ minimum, points, step = 1 }, fact) => {
-    const missing = most(ZERO, minus(read(minimum), read(fact)));
-    return times([roundUp(over(missing, read(step))), 1n], read(points));
+  shortfall: ({ minimum, points, step = 1, partial = "started", per = "each", periods = null }, fact) => {
+    const wanted = periods === null ? read(minimum) : read((periods as { count: number }).count);
+    const missing = most(ZERO, minus(wanted, read(fact)));
+    if (per === "once") return missing[0] > 0n ? read(points) : ZERO;
+    return times(inSteps(missing, step, partial), read(points));
   },
-  checklist: ({ parts, points, count }, fact) =>
-    sum(
-      (parts as { key: string; points?: string }[])
-        .filter(({ key }) => (fact as string[]).includes(key) === (count === "present"))
-        .map((part) => read(part.points ?? points)),
-    ),
-  ratio: ({ target, side, points, partial = "linear" }, fact) => {
-    const value = share(fact);
-    if (value === null) return ZERO;
+  checklist: ({ parts, points, count, allOrNothing = false }, fact) => {
+    const all = parts as { key: string; points?: string }[];
+    const found = all.filter(({ key }) => (fact as string[]).includes(key) === (count === "present"));
+    if (allOrNothing === true) {
+      const isSo = count === "missing" ? found.length > 0 : found.length === all.length;
+      return isSo ? read(points) : ZERO;
+    }
+    return sum(found.map((part) => read(part.points ?? points)));
+  },
+  ratio: ({ target, side, points, step = "1%", partial = "linear", whenNone = "met" }, fact) => {
+    const value = share(fact) ?? ofNothing(whenNone, read(target));
     const gap = side === "below" ? minus(read(target), value) : minus(value, read(target));
-    const steps = over(most(ZERO, gap), read("1%"));
+    const steps = over(most(ZERO, gap), read(step));
     if (partial === "linear") return times(steps, read(points));
     return times([partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n], read(points));
   },
@@ -130,26 +157,39 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     if (partial === "linear") return times(steps, read(points));
     return times([partial === "started" ? roundUp(steps) : steps[0] / steps[1], 1n], read(points));
   },
-  "pro-rata": ({ points, share: which, target = "100%" }, fact) => {
-    const [value, goal] = [share(fact), read(target)];
-    const done = value === null || !less(ZERO, goal) ? ONE : least(ONE, over(value, goal));
+  "pro-rata": ({ points, share: which, target = "100%", whenNone = "met" }, fact) => {
+    const goal = read(target);
+    const value = share(fact) ?? ofNothing(whenNone, goal);
+    const done = less(ZERO, goal) ? least(ONE, over(value, goal)) : ONE;
     return times(which === "done" ? done : minus(ONE, done), read(points));
   },
   tiers: ({ measure, tiers, otherwise, whenNone = null }, fact) => {
     const value = measure === "growth" ? grownIn(fact) : share(fact);
     if (value === null && whenNone !== null) return read(whenNone);
-    const tier = (tiers as { atLeast: string; points: string }[]).find(
-      ({ atLeast }) => value !== null && !less(value, read(atLeast)),
-    );
+    const tier = (tiers as { atLeast?: string; above?: string; points: string }[]).find(({ atLeast, above }) => {
+      if (value === null) return false;
+      return above === undefined ? !less(value, read(atLeast)) : less(read(above), value);
+    });
     return read(tier?.points ?? otherwise);
   },
-  lateness: ({ points, per, step = 1, partial }, fact) =>
-    per === "flat" ? (Number(fact) > 0 ? read(points) : ZERO) : times(inSteps(read(fact), step, partial), read(points)),
+  lateness: ({ asks, due, points, per, step = 1, partial = null, grace = 0, notDone }, fact) => {
+    if (fact === "none") return read(notDone);
+    const late = asks === "days" ? Number(fact) : daysAfter(due, fact, per === "working-day");
+    const days = most(ZERO, minus(whole(late), read(grace)));
+    if (per === "flat") return days[0] > 0n ? read(points) : ZERO;
+    return times(inSteps(days, step, partial), read(points));
+  },
   external: ({ from, to }, fact) => over(times(read(fact), read(to)), read(from)),
   carry: ({ weight }, fact) => times(read(fact), read(weight)),
-  "sample-mean": ({ from, to }, fact) => {
-    const values = fact as string[];
-    return over(times(over(sum(values.map(read)), whole(values.length)), read(to)), read(from));
+  "sample-mean": ({ from, to, dropHighest = 0, dropLowest = 0 }, fact) => {
+    let values = (fact as string[]).map(read);
+    const dropOne = (isDropped: (value: Q, other: Q) => boolean): void => {
+      const found = values.findIndex((value) => values.every((other) => !isDropped(other, value)));
+      values = values.filter((_, position) => position !== found);
+    };
+    for (let drop = 0; drop < Number(dropHighest); drop += 1) dropOne((other, value) => less(value, other));
+    for (let drop = 0; drop < Number(dropLowest); drop += 1) dropOne((other, value) => less(other, value));
+    return over(times(over(sum(values), whole(values.length)), read(to)), read(from));
   },
   judgement: (_, fact) => read((fact as { amount: string }).amount),
   events: ({ categories, flags = [], matterOnce = false, freePerMatter = 0 }, fact, aggravation) => {
@@ -158,9 +198,11 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
     const all = fact as unknown as Event[];
     const amountOf = (event: Event): Q => {
       const base = basePrice(categories as never, event) ?? price(categories, event.category);
-      const own = (flags as { key: string; factor?: string }[]).filter(({ key }) => event.flags?.includes(key));
-      const extras = own.filter((it) => it.factor === undefined).map(({ key }) => price(flags, key));
-      const graver = aggravation === "adds" ? plus(base, sum(extras)) : extras.reduce(most, base);
+      const own = (flags as Flag[]).filter(({ key }) => event.flags?.includes(key));
+      const extras = own.filter((it) => it.factor === undefined);
+      const pricesOf = (way: string): Q[] =>
+        extras.filter((it) => (it.aggravation ?? aggravation) === way).map(({ key }) => price(flags, key));
+      const graver = plus(pricesOf("replaces").reduce(most, base), sum(pricesOf("adds")));
       return own.reduce((made, it) => (it.factor === undefined ? made : times(made, read(it.factor))), graver);
     };
     const comesBeforeAmount = (a: Event, b: Event, isFirst: boolean): boolean =>
@@ -176,14 +218,31 @@ const amounts: Record<string, (params: Json, fact: Fact, aggravation: string) =>
       );
       return before.length >= Number(freePerMatter);
     });
-    const priced = entries.map(amountOf);
-    if (matterOnce !== true) return sum(priced);
-    const best = new Map<string, Q>();
-    entries.forEach((event, index) => {
-      const same = nameOf(event);
-      best.set(same, most(best.get(same) ?? ZERO, priced[index] ?? ZERO));
-    });
-    return sum([...best.values()]);
+    const listed = (categories as { key: string; cap?: string | null }[]).map((category, place) => ({
+      ...category,
+      place,
+    }));
+    const placeOf = ({ category }: Event): number => listed.findIndex(({ key }) => key === category);
+    // Of one matter the dearest, of equals that of the category listed first.
+    const isBeaten = (event: Event, other: Event): boolean => {
+      const [own, theirs] = [amountOf(event), amountOf(other)];
+      if (less(own, theirs) || less(theirs, own)) return less(own, theirs);
+      const [here, there] = [placeOf(event), placeOf(other)];
+      return here === there ? entries.indexOf(other) < entries.indexOf(event) : there < here;
+    };
+    const kept =
+      matterOnce === true
+        ? entries.filter(
+            (event) =>
+              !entries.some((other) => other !== event && nameOf(other) === nameOf(event) && isBeaten(event, other)),
+          )
+        : entries;
+    return sum(
+      listed.map(({ key, cap = null }) => {
+        const made = sum(kept.filter(({ category }) => category === key).map(amountOf));
+        return cap === null ? made : least(made, read(cap));
+      }),
+    );
   },
   veto: () => ZERO,
 };
@@ -215,8 +274,25 @@ interface Seen {
   readonly full: Q;
 }
 
+/** What a profile says of one class of units. */
+function saidOf({ items, parts = [], ...said }: ProfileInput, unitClass: string): ProfileInput {
+  return {
+    ...said,
+    items: items.map((item) => ({
+      ...item,
+      points: item.unitPoints?.[unitClass] ?? item.points,
+      clauses: item.clauses.map((clause) => ({
+        ...clause,
+        params: { ...clause.params, ...clause.unitParams?.[unitClass] },
+      })),
+    })),
+    parts: parts.map((part) => ({ ...part, weight: part.unitWeights?.[unitClass] ?? part.weight })),
+  };
+}
+
 /** Works everything out for complete facts. */
-export function reference(profile: ProfileInput, outline: Outline, unit: Unit): Reference {
+export function reference(given: ProfileInput, outline: Outline, unit: Unit): Reference {
+  const profile = unit.unitClass === null ? given : saidOf(given, unit.unitClass);
   const { settings } = profile;
   const kindOf = (item: Item) => outline.indicators[item.indicator]?.kind;
   const groupsOf = (item: Item) => outline.indicators[item.indicator]?.groups ?? [];
@@ -250,9 +326,15 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
   function vetoStrikes({ indicator, clause: id }: NonNullable<ProfileInput["vetoes"]>[number]): boolean {
     const item = profile.items.find((it) => it.indicator === indicator);
     if (!item || !applies(item)) return false;
-    return item.clauses
-      .filter((clause) => (id ?? null) === null || clause.id === id)
-      .some((clause) => clause.kind === "veto" && factOf(item, clause) === true);
+    return item.clauses.filter((clause) => (id ?? null) === null || clause.id === id).some((it) => isStruck(item, it));
+  }
+  /** A veto by its fact, any other clause by making something. */
+  function isStruck(item: Item, clause: Clause): boolean {
+    if (clause.kind !== "veto") return less(ZERO, made(item, clause));
+    const { atLeast = 1, atMost = null } = clause.params as { atLeast?: number; atMost?: number | null };
+    const fact = factOf(item, clause);
+    if (typeof fact === "boolean") return fact;
+    return Number(fact) >= atLeast && (atMost === null || Number(fact) <= atMost);
   }
   function conditionStrikes({ when }: Condition): boolean {
     const found = seen(when.measure).filter(({ amount, full }) => stands(amount, when.is, lineOf(when.line, full)));
@@ -265,10 +347,14 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
   }
 
   // Clauses.
-  function alone(item: Item, clause: Clause): Q {
-    const made = amounts[clause.kind]?.(paramsOf(clause), factOf(item, clause), settings.aggravation) ?? ZERO;
+  const wayOf = (clause: Clause): string => clause.aggravation ?? settings.aggravation;
+  function made(item: Item, clause: Clause): Q {
+    const once = amounts[clause.kind]?.(paramsOf(clause), factOf(item, clause), wayOf(clause)) ?? ZERO;
     const stating = item.clauses.find(({ id }) => id === clause.multipliedBy);
-    const multiplied = stating ? times(made, factor(stating.params, factOf(item, stating))) : made;
+    return stating ? times(once, factor(stating.params, factOf(item, stating))) : once;
+  }
+  function alone(item: Item, clause: Clause): Q {
+    const multiplied = made(item, clause);
     const takers = item.clauses.filter((other) => other.reduces === clause.id);
     const left = most(minus(multiplied, sum(takers.map((taker) => alone(item, taker)))), ZERO);
     const caps = [clause.cap ?? null, settings.exhausts === "clause" ? (clause.share ?? null) : null];
@@ -306,7 +392,7 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
     );
     const chains = new Map<string, { effect: Clause["effect"]; ids: string[]; amount: Q }>();
     for (const clause of clauses) {
-      const key = settings.aggravation === "replaces" ? (clause.aggravates ?? clause.id) : clause.id;
+      const key = wayOf(clause) === "replaces" ? (clause.aggravates ?? clause.id) : clause.id;
       const held = chains.get(key);
       const amount = counted(item, clause);
       chains.set(key, {
@@ -350,8 +436,8 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
   function blendOf(of: readonly (string | null)[], value: (source: string | null) => Q): Q {
     const [first] = of;
     if (first === undefined) return ZERO;
-    const whole_ = sum(of.map(weightOf));
-    return whole_[0] === 0n ? value(first) : over(sum(of.map((it) => times(value(it), weightOf(it)))), whole_);
+    const all = sum(of.map(weightOf));
+    return all[0] === 0n ? value(first) : over(sum(of.map((it) => times(value(it), weightOf(it)))), all);
   }
   const isSeen = (item: Item, source: string | null): boolean => {
     const named = item.clauses.filter((clause) => (clause.source ?? null) !== null);
@@ -443,7 +529,14 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
       limited,
     );
   }
-  const printed = (): Q => [BigInt(roundHalfUp(total(), settings.rounding.digits)), 1000n];
+  /** What grades go by: the total as it is printed, or as it is where it is not rounded. */
+  const printed = (): Q =>
+    settings.rounding.mode === "none" ? total() : [BigInt(roundTo(total(), settings.rounding)), 1000n];
+
+  const levelOf = (code: string): number => {
+    const parent = outline.groups[code] ?? null;
+    return parent === null ? 1 : levelOf(parent) + 1;
+  };
 
   // What is looked at.
   function seen(measure: Measure): Seen[] {
@@ -463,7 +556,10 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
           .map((item) => ({ amount: blendOf(viewsOf(item), (source) => scoreOf(item, source)), full: points(item) }));
       case "groups":
         return Object.keys(outline.groups)
-          .filter((code) => codes(measure.groups).length === 0 || codes(measure.groups).includes(code))
+          .filter((code) => {
+            const isAny = codes(measure.groups).length === 0 && (measure.level ?? null) === null;
+            return isAny || codes(measure.groups).includes(code) || levelOf(code) === measure.level;
+          })
           .flatMap((code) => {
             const full = (source: string | null): Q =>
               sum(
@@ -478,6 +574,8 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
           });
       case "parts":
         return [...(profile.parts ?? []).keys()].flatMap((part) => {
+          const isNamed = codes(measure.parts).includes(profile.parts?.[part]?.key ?? "");
+          if (codes(measure.parts).length > 0 && !isNamed) return [];
           const own = views.filter((source) => stretch(part, source).reachable[0] !== 0n);
           const full = (source: string | null): Q => stretch(part, source).reachable;
           return own.length === 0
@@ -522,10 +620,12 @@ export function reference(profile: ProfileInput, outline: Outline, unit: Unit): 
   };
 }
 
-/** Points rounded half away from zero to `digits` places, in thousandths. */
-export function roundHalfUp([n, d]: Q, digits: number): number {
-  const scale = 10n ** BigInt(digits);
+/** Points rounded, in thousandths; what is not to be rounded is stored in whole thousandths, half up. */
+export function roundTo([n, d]: Q, { mode, digits }: ProfileInput["settings"]["rounding"]): number {
+  const scale = 10n ** BigInt(mode === "none" ? 3 : digits);
   const size = n < 0n ? -n : n;
-  const steps = (size * scale * 2n + d) / (2n * d);
+  const [below, rest] = [(size * scale) / d, (size * scale) % d];
+  const isOver = rest * 2n > d || (rest * 2n === d && (mode !== "half-even" || below % 2n === 1n));
+  const steps = mode !== "down" && isOver ? below + 1n : below;
   return Number((n < 0n ? -steps : steps) * (1000n / scale)) || 0;
 }

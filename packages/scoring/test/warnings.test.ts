@@ -24,8 +24,9 @@ const RUNS = runs({ test: 500, campaign: 20_000 });
 const UNITS = 6;
 
 const planOf = (table: Table, profile: ProfileInput) => compile(frameworkOf(table.tree), parseProfile(profile));
-const stated = (facts: Facts, absent: readonly string[]) =>
+const stated = ({ unitClass }: Table, facts: Facts, absent: readonly string[]) =>
   factsOf(facts, {
+    unitClass,
     notApplicable: Object.fromEntries(absent.map((code) => [code, { reason: "不涉及", approvedBy: "法规科" }])),
   });
 
@@ -33,7 +34,7 @@ const stated = (facts: Facts, absent: readonly string[]) =>
 function unitsOf(table: Table, random: Random) {
   return Array.from({ length: UNITS }, (_, position) => {
     const absent = Object.keys(table.outline.indicators).filter(() => position % 2 === 1 && random.chance(0.3));
-    return { facts: stated(answerAll(table, random), absent), isWhole: absent.length === 0 };
+    return { facts: stated(table, answerAll(table, random), absent), isWhole: absent.length === 0 };
   });
 }
 

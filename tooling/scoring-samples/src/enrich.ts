@@ -35,7 +35,6 @@ export function enrich(table: Table, random: Random): Table {
   const items = profile.items.map((item) => withBearing(item, random));
   const groups = ["A", "B", "C"].filter((group) => holdsMarks(table, group));
   const effect = (): Effect => anEffect(table, groups, random);
-  const [veto] = profile.vetoes ?? [];
   return {
     ...table,
     profile: {
@@ -48,7 +47,7 @@ export function enrich(table: Table, random: Random): Table {
           atLeast: ["9", "6", "3", random.pick(["1", "0", "-20"])][index] ?? "0",
         })),
       },
-      vetoes: veto ? [random.chance(0.5) ? veto : { ...veto, effect: effect() }] : [],
+      vetoes: (profile.vetoes ?? []).map((veto) => (random.chance(0.5) ? veto : { ...veto, effect: effect() })),
       heaviest: random.chance(0.4) ? someHeaviest(items, random) : [],
       conditions: Array.from({ length: random.int(0, 3) }, (_, index): Condition => {
         const own = effect();
@@ -69,9 +68,10 @@ export function enrich(table: Table, random: Random): Table {
       gradeCriteria: Array.from({ length: random.int(0, 1) }, () => {
         const measure = aMeasure(table, groups, random, () => true);
         const named = random.subset(GRADES);
+        const is = random.pick(["at-least", "at-least", "at-most", "above", "below"] as const);
         return {
           measure,
-          is: random.pick(["at-least", "at-most"] as const),
+          is,
           grades: (named.length === 0 ? ["良好"] : named).map((name) => ({ name, line: aLine(measure, random) })),
           place: "第9条",
           wording: "另看",
@@ -124,20 +124,26 @@ function aMeasure(
   const named = random.subset(indicators);
   const own = random.chance(0.5) ? [] : named;
   const hasDeductions = profile.items.some(({ clauses }) => clauses.some((clause) => clause.effect === "deduct"));
-  const parts = (profile.parts ?? []).filter((part) =>
+  const allParts = profile.parts ?? [];
+  const partOf = (indicator: string) =>
+    allParts.find(({ indicators = [] }) => indicators.includes(indicator)) ??
+    allParts.find((part) => outline.indicators[indicator]?.groups.some((group) => part.groups.includes(group)));
+  const parts = allParts.filter((part) =>
     profile.items.some(
-      ({ indicator }) =>
-        outline.indicators[indicator]?.kind !== "bonus" &&
-        outline.indicators[indicator]?.groups.some((group) => part.groups.includes(group)),
+      ({ indicator }) => outline.indicators[indicator]?.kind !== "bonus" && partOf(indicator) === part,
     ),
   );
+  // Groups of the outermost level have marks where any group has.
+  const level = random.pick([null, null, 1]);
   const all: Measure[] = [
     ...(hasDeductions ? [{ of: "deductions" as const, indicators: own }] : []),
     ...(indicators.length === 0 ? [] : [{ of: "items" as const, indicators: own }]),
     ...(groups.length === 0
       ? []
-      : [{ of: "groups" as const, groups: random.chance(0.5) ? [] : [random.pick(groups)] }]),
-    ...(parts.length === 0 ? [] : [{ of: "parts" as const }]),
+      : [{ of: "groups" as const, groups: random.chance(0.5) ? [] : [random.pick(groups)], level }]),
+    ...(parts.length === 0
+      ? []
+      : [{ of: "parts" as const, parts: random.chance(0.5) ? [] : [random.pick(parts).key] }]),
     { of: "base" },
     { of: "bonus" },
     { of: "total" },
@@ -182,7 +188,10 @@ function withBearing(item: ItemInput, random: Random): ItemInput {
     ? item.clauses.map((clause) => (clause === taker ? { ...clause, reduces: award.id } : clause))
     : item.clauses;
   const effect = random.pick(["deduct", "award"]);
-  const together = clauses.filter((clause) => clause.effect === effect && (clause.reduces ?? null) === null);
+  const able = clauses.filter((clause) => clause.effect === effect && (clause.reduces ?? null) === null);
+  // Clauses that replace each other stand in it together.
+  const isChained = able.some(({ aggravates }) => (aggravates ?? null) !== null);
+  const together = isChained || random.chance(0.5) ? able : random.subset(able);
   if (together.length === 0 || random.chance(0.5)) return { ...item, clauses };
   const at = random.chance(0.5)
     ? ({ kind: "points", points: random.decimal(5) } as const)

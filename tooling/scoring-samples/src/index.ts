@@ -11,4 +11,5 @@ export {
 } from "./framework.ts";
 export { type Random, randomFrom } from "./random.ts";
 export { enrich } from "./enrich.ts";
-export { ALL_KINDS, answerAll, type Facts, makeTable, MONOTONE, type Outline, type Table } from "./table.ts";
+export { ALL_KINDS, MONOTONE } from "./kinds.ts";
+export { answerAll, type Facts, makeTable, type Outline, type Table } from "./table.ts";

@@ -1,5 +1,7 @@
 import type { Fact, ProfileInput } from "@faheng/domain";
+import { CLASSES, withClasses } from "./classes.ts";
 import { type ClauseInput, type ItemInput, profileInput } from "./framework.ts";
+import { ALL_KINDS, KEYS, MAKERS, points } from "./kinds.ts";
 import type { Random } from "./random.ts";
 
 /** The tree of a made-up table, for whoever scores it without a framework. */
@@ -15,6 +17,8 @@ export interface Table {
   readonly tree: Readonly<Record<string, readonly string[]>>;
   readonly outline: Outline;
   readonly profile: ProfileInput;
+  /** The class of the unit, `null` where it has none. */
+  readonly unitClass: string | null;
   /** Values of the profile's benchmarks. */
   readonly benchmarks: Readonly<Record<string, string>>;
   /** By indicator and fact key: an answer, as often as asked. */
@@ -22,193 +26,6 @@ export interface Table {
 }
 
 export type Facts = Record<string, Record<string, Fact>>;
-
-interface Made {
-  readonly params: ClauseInput["params"];
-  readonly answer: (random: Random) => Fact;
-}
-
-const KEYS = ["x", "y", "z"];
-const points = (random: Random): string => random.decimal(6);
-const priced = (random: Random) =>
-  KEYS.slice(0, random.int(2, 3)).map((key) => ({ key, label: "档", points: points(random) }));
-
-/** Steps of one, or of several with what becomes of a part of one. */
-function someStep(random: Random): { readonly step?: number; readonly partial?: string } {
-  return random.chance(0.5) ? {} : { step: random.int(1, 4), partial: random.pick(["started", "whole"]) };
-}
-
-function growthFact(random: Random): Fact {
-  const previous = random.chance(0.2) ? "0" : random.pick(["7", "30.25", "48", "0.001"]);
-  return { current: random.decimal(60), previous };
-}
-
-function ratioFact(random: Random): Fact {
-  if (random.chance(0.4)) return `${random.int(0, 1000) / 10}%`;
-  if (random.chance(0.2)) {
-    const [part, rest] = [random.int(0, 500), random.int(0, 200)];
-    return { numerator: String(part / 10), denominator: String((part + rest) / 10) };
-  }
-  const denominator = random.int(0, 60);
-  return { numerator: random.int(0, denominator), denominator };
-}
-
-/** Kinds for which a graver answer never makes less. */
-export const MONOTONE = [
-  "flag",
-  "per-occurrence",
-  "shortfall",
-  "checklist",
-  "ratio",
-  "distance",
-  "growth",
-  "pro-rata",
-  "lateness",
-  "events",
-];
-
-const MAKERS: Readonly<Record<string, (random: Random) => Made>> = {
-  flag: (random) => ({
-    params: { points: points(random), when: random.chance(0.5) },
-    answer: (again) => again.chance(0.5),
-  }),
-  states: (random) => {
-    const states = priced(random);
-    return { params: { states }, answer: (again) => again.pick(states).key };
-  },
-  "per-occurrence": (random) => ({
-    params: { points: points(random), free: random.int(0, 2), ...someStep(random) },
-    answer: (again) => again.int(0, 12),
-  }),
-  shortfall: (random) => ({
-    params: { points: points(random), minimum: random.int(1, 9), step: random.int(1, 3) },
-    answer: (again) => again.int(0, 12),
-  }),
-  checklist: (random) => {
-    const parts = priced(random);
-    return {
-      params: { parts, points: "1", count: random.pick(["missing", "present"]) },
-      answer: (again) => again.subset(parts.map(({ key }) => key)),
-    };
-  },
-  ratio: (random) => ({
-    params: {
-      points: points(random),
-      target: `${random.int(0, 100)}%`,
-      side: random.pick(["below", "above"]),
-      partial: random.pick(["linear", "started", "whole"]),
-    },
-    answer: ratioFact,
-  }),
-  distance: (random) => {
-    const isBounded = random.chance(0.5);
-    return {
-      params: {
-        points: points(random),
-        target: String(random.int(-50, 400) / 8),
-        side: random.pick(["below", "above"]),
-        step: random.pick(["0.5", "1", "3", "0.125"]),
-        partial: random.pick(["linear", "started", "whole"]),
-        unit: "微克",
-        least: isBounded ? "-21" : null,
-        most: isBounded ? "81" : null,
-      },
-      answer: (again) => String(again.int(-200, 800) / 10),
-    };
-  },
-  growth: (random) => ({
-    params: {
-      points: points(random),
-      target: `${random.int(-200, 300) / 10}%`,
-      side: random.pick(["below", "above"]),
-      step: random.pick(["1%", "0.5%", "10%"]),
-      partial: random.pick(["linear", "started", "whole"]),
-      whenNone: random.pick(["met", "zero", "100%", "-150%"]),
-    },
-    answer: growthFact,
-  }),
-  "pro-rata": (random) => ({
-    params: {
-      points: points(random),
-      share: random.pick(["done", "missing"]),
-      target: random.pick(["100%", "90%", "1/3"]),
-    },
-    answer: (again) => `${again.int(0, 1000) / 10}%`,
-  }),
-  tiers: (random) => {
-    const isGrowth = random.chance(0.4);
-    return {
-      params: {
-        measure: isGrowth ? "growth" : "ratio",
-        tiers: (isGrowth ? ["25%", "-1/3"] : ["60%", "1/3"]).map((atLeast) => ({ atLeast, points: points(random) })),
-        otherwise: points(random),
-        whenNone: random.chance(0.5) ? points(random) : null,
-      },
-      answer: isGrowth ? growthFact : ratioFact,
-    };
-  },
-  lateness: (random) => ({
-    params: random.chance(0.5)
-      ? { asks: "days", points: points(random), per: "flat" }
-      : { asks: "days", points: points(random), per: "calendar-day", ...someStep(random) },
-    answer: (again) => again.int(0, 9),
-  }),
-  events: (random) => {
-    const isTiered = random.chance(0.3);
-    const freePerMatter = random.pick([0, 0, 0, 1, 2]);
-    const categories = priced(random).map((own) =>
-      isTiered
-        ? {
-            key: own.key,
-            label: own.label,
-            tiers: [
-              { above: "50", points: points(random) },
-              { atLeast: "50", points: points(random) },
-              { atLeast: "10.5", points: own.points },
-            ],
-          }
-        : own,
-    );
-    const flags = priced(random).map(({ key, label, points: own }) =>
-      random.chance(0.25) ? { key, label, factor: random.pick(["2", "1.5", "1/3", "0"]) } : { key, label, points: own },
-    );
-    return {
-      params: {
-        categories,
-        flags,
-        matterOnce: random.chance(0.5),
-        freePerMatter,
-        quantity: isTiered ? { label: "金额", unit: "万元" } : null,
-      },
-      answer: (again) =>
-        Array.from({ length: again.int(0, 4) }, () => ({
-          category: again.pick(categories).key,
-          matter: again.pick(["甲(1)", "甲（１）", "乙", "丙"]),
-          date: again.pick([null, "2026-01-05", "2026-02-03"]),
-          flags: again.subset(flags.map(({ key }) => key)),
-          quantity: isTiered ? again.pick(["0", "10.4", "10.5", "50", "50.01"]) : null,
-        })),
-    };
-  },
-  judgement: () => ({
-    params: { min: "1", max: "5" },
-    answer: (again) => ({ amount: String(again.int(10, 50) / 10), reason: "理由", by: "评审" }),
-  }),
-  external: (random) => {
-    const from = random.int(1, 9);
-    return { params: { from: String(from), to: points(random) }, answer: (again) => again.decimal(from) };
-  },
-  carry: (random) => ({
-    params: { weight: random.pick(["50%", "1/3", "0.7"]), full: "10" },
-    answer: (again) => again.decimal(10),
-  }),
-  "sample-mean": (random) => ({
-    params: { from: "9", to: points(random) },
-    answer: (again) => Array.from({ length: again.int(1, 4) }, () => again.decimal(9)),
-  }),
-};
-
-export const ALL_KINDS = Object.keys(MAKERS);
 
 const NONE = { kind: "none" } as const;
 const GROUPS: Readonly<Record<string, readonly string[]>> = { A: ["A"], "A/B": ["B", "A"], C: ["C"] };
@@ -227,7 +44,11 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
     indicators[`I${index}`] = { kind: "item", groups: GROUPS[place] ?? [] };
   });
   const weights = random.pick([[], [], ["30%", "70%"], ["1/3", "1/3", "1/3"]]);
-  const answers: Record<string, Record<string, (random: Random) => Fact>> = { V: { v: (again) => again.chance(0.3) } };
+  // One veto, or two by how many: from three, and from ten.
+  const isCounted = random.chance(0.4);
+  const answers: Record<string, Record<string, (random: Random) => Fact>> = {
+    V: { v: (again) => (isCounted ? again.pick([0, 0, 2, 3, 9, 10, 11]) : again.chance(0.3)) },
+  };
 
   const hasBenchmark = random.chance(0.2);
   const clausesOf = (code: string, isBonus: boolean): ClauseInput[] =>
@@ -250,11 +71,11 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
         kind,
         effect,
         // What counts a matter once over several items lets none of it go free.
-        params: kind === "events" && isBonus ? { ...made.params, freePerMatter: 0 } : made.params,
+        params: fitted(kind, isBonus && kind === "events" ? { ...made.params, freePerMatter: 0 } : made.params, effect),
         place: "第1行",
         wording: "规则",
-        cap: random.chance(0.25) ? points(random) : null,
-        share: random.chance(0.25) ? points(random) : null,
+        cap: made.cap ?? (random.chance(0.25) ? points(random) : null),
+        share: made.cap === undefined && random.chance(0.25) ? points(random) : null,
         source: isBonus ? null : random.pick([null, ...weights.map((_weight, position) => `s${position}`)]),
       };
     });
@@ -284,15 +105,29 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
     const clauses = clausesOf(`I${index}`, false);
     const [first, second] = clauses;
     if (first && second && first.effect === second.effect && random.chance(0.5)) {
-      clauses[1] = { ...second, aggravates: first.id };
+      clauses[1] = {
+        ...second,
+        aggravates: first.id,
+        aggravation: random.pick([null, null, "adds", "replaces"] as const),
+      };
     }
     if (isMultiplied) addFactor(`I${index}`, clauses);
     // A clause that reads a fact of the first item, as that one's own does.
     if (index === 0) [lent] = clauses;
     else if (isLending && lent) {
-      const { id, kind, params } = lent;
+      const { id, kind, params, cap = null } = lent;
       const effect = onlyDeductions ? "deduct" : random.pick(["deduct", "award"] as const);
-      clauses.push({ id: "b", kind, effect, params, fact: id, factOf: "I0", place: "第1行", wording: "同一数据" });
+      clauses.push({
+        id: "b",
+        kind,
+        effect,
+        params: fitted(kind, params, effect),
+        cap,
+        fact: id,
+        factOf: "I0",
+        place: "第1行",
+        wording: "同一数据",
+      });
     }
     const floor = random.pick([
       NONE,
@@ -328,33 +163,62 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
     start: "zero",
     floor: NONE,
     ceiling: NONE,
-    clauses: [{ id: "v", kind: "veto", effect: "deduct", params: {}, place: "第1行", wording: "否决" }],
+    clauses: isCounted
+      ? [vetoClause("v", { atLeast: 3, atMost: 9, max: 20 }), vetoClause("w", { atLeast: 10, max: 20 })]
+      : [vetoClause("v", {})],
   };
-  const profile = profileInput(
+  const parts = somePart(random.pick(PARTS), random);
+  const base = points(random);
+  // What everything adds up to can be stated where nothing is converted, weighted or seen by some alone.
+  const isSummed = parts.length + weights.length === 0 && random.chance(0.5);
+  const worth = [...items.map((it) => Number(it.points)), Number(base)].reduce((sum, it) => sum + it * 10, 0);
+  const plain = profileInput(
     [...items, ...bonuses, veto],
     {
-      base: points(random),
+      base,
+      fullMarks: isSummed ? String(Math.round(worth) / 10) : null,
       aggravation: random.pick(["adds", "replaces"]),
       exhausts: random.pick(["clause", "item"]),
       notApplicable: random.pick(["full", "exclude", "exclude-and-rescale"]),
       totalFloor: random.pick([null, null, "0"]),
       totalCeiling: random.pick([null, null, "12"]),
-      rounding: { mode: "half-up", digits: random.int(0, 3) },
+      rounding: {
+        mode: random.pick(["half-up", "half-up", "half-even", "down", "none"]),
+        digits: random.int(0, 3),
+      },
     },
     {
-      parts: random.pick(PARTS),
+      parts,
       sources: weights.map((weight, position) => ({ key: `s${position}`, title: "来源", weight })),
       groupLimits: random.subset(["A", "B"]).map((group) => ({
         group,
-        floor: random.pick([NONE, { kind: "points", points: "-1" } as const]),
-        ceiling: random.pick([NONE, { kind: "multiple", factor: "80%" } as const]),
+        floor: random.pick([
+          NONE,
+          { kind: "points", points: "-1" } as const,
+          { kind: "multiple", factor: "-0.5" } as const,
+        ]),
+        ceiling: random.pick([
+          NONE,
+          { kind: "multiple", factor: "80%" } as const,
+          { kind: "points", points: random.decimal(9) } as const,
+        ]),
       })),
-      bonusCaps: random.chance(0.5) ? [{ indicators: ["P", "Q"], cap: points(random) }] : [],
+      bonusCaps: [
+        ...(random.chance(0.5) ? [{ indicators: ["P", "Q"], cap: points(random) }] : []),
+        ...(random.chance(0.2) ? [{ indicators: ["Q"], cap: points(random) }] : []),
+      ],
       onceOnly: random.chance(0.3) && kinds.length === 1 ? [{ indicators: ["P", "Q"], place: "第4条" }] : [],
-      vetoes: [{ indicator: "V", effect: random.pick(EFFECTS) }],
+      vetoes: [
+        { indicator: "V", clause: random.chance(0.5) ? "v" : null, effect: random.pick(EFFECTS) },
+        ...(isCounted ? [{ indicator: "V", clause: "w", effect: random.pick(EFFECTS) }] : []),
+        ...strikers(items, random),
+      ],
       benchmarks: hasBenchmark ? BENCHMARKS : [],
     },
   );
+  const hasClasses = !isSummed && random.chance(0.2);
+  const profile = hasClasses ? withClasses(plain, random) : plain;
+  const unitClass = hasClasses ? random.pick([null, ...CLASSES]) : null;
   const benchmarks: Record<string, string> = hasBenchmark
     ? {
         mean: `${random.int(0, 1000) / 10}%`,
@@ -362,7 +226,42 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
         level: String(random.int(0, 400) / 8),
       }
     : {};
-  return { tree, outline: { indicators, groups: { A: null, B: "A", C: null } }, profile, benchmarks, answers };
+  return {
+    tree,
+    outline: { indicators, groups: { A: null, B: "A", C: null } },
+    profile,
+    unitClass,
+    benchmarks,
+    answers,
+  };
+}
+
+/** Parameters that the effect allows: categories of what is deducted once for each matter have no caps of their own. */
+function fitted(kind: string, params: ClauseInput["params"], effect: ClauseInput["effect"]): ClauseInput["params"] {
+  if (kind !== "events" || effect === "award" || params["matterOnce"] !== true) return params;
+  return { ...params, categories: (params["categories"] as object[]).map((own) => ({ ...own, cap: null })) };
+}
+
+function vetoClause(id: string, params: ClauseInput["params"]): ClauseInput {
+  return { id, kind: "veto", effect: "deduct", params, fact: "v", place: "第1行", wording: "否决" };
+}
+
+/** A part that names an indicator beside its groups. */
+function somePart(parts: NonNullable<ProfileInput["parts"]>, random: Random): NonNullable<ProfileInput["parts"]> {
+  const [first, ...others] = parts;
+  return first && random.chance(0.3) ? [{ ...first, indicators: ["I1"] }, ...others] : parts;
+}
+
+/** Any clause that can make an amount may have an effect beside it. */
+function strikers(items: readonly ItemInput[], random: Random): NonNullable<ProfileInput["vetoes"]> {
+  const [own] = items;
+  const clause = own?.clauses.find(
+    ({ kind, params, cap, share, multipliedBy }) =>
+      kind === "flag" && ![params["points"], cap, share].includes("0") && multipliedBy === undefined,
+  );
+  return own && clause && random.chance(0.5)
+    ? [{ indicator: own.indicator, clause: clause.id, effect: random.pick(EFFECTS) }]
+    : [];
 }
 
 /** The benchmark that a kind takes as its target, where a table has any. */
