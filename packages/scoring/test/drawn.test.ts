@@ -201,15 +201,16 @@ describe(`of ${TABLES} tables made at random, one in a hundred at least`, () => 
     },
   );
 
-  it.each(ALL_KINDS)("deducts and awards by %s, alone, multiplied, reduced and among the heaviest", (kind) => {
+  it.each(ALL_KINDS)("deducts and awards by %s, alone, multiplied, reduced, shared and among the heaviest", (kind) => {
     const counts = countsOf(({ profile: { items, heaviest = [] } }, found) => {
       for (const { indicator, clauses } of items) {
-        for (const { id, kind: own, effect, multipliedBy, reduces, factOf } of clauses) {
+        for (const { id, kind: own, effect, multipliedBy, reduces, fact, factOf } of clauses) {
           if (own !== kind) continue;
           found.add(effect);
           if (multipliedBy) found.add("multiplied");
           if (reduces) found.add("reduces");
           if (factOf) found.add("of another item");
+          else if (fact) found.add("shared");
           if (clauses.some((other) => other.reduces === id)) found.add("reduced");
           const isRival = heaviest.some((list) =>
             list.clauses.some((it) => it.indicator === indicator && it.clause === id),
@@ -218,7 +219,7 @@ describe(`of ${TABLES} tables made at random, one in a hundred at least`, () => 
         }
       }
     });
-    const ways = ["deduct", "award", "multiplied", "reduces", "reduced", "heaviest", "of another item"];
+    const ways = ["deduct", "award", "multiplied", "reduces", "reduced", "heaviest", "of another item", "shared"];
     // Of each kind a few: there are many kinds.
     expect(ways.filter((way) => (counts.get(way) ?? 0) < TABLES / 500)).toEqual([]);
   });

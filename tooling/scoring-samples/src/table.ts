@@ -111,6 +111,7 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
         aggravation: random.pick([null, null, "adds", "replaces"] as const),
       };
     }
+    if (first && random.chance(0.15)) clauses.push(sharing(first, random, onlyDeductions));
     if (isMultiplied) addFactor(`I${index}`, clauses);
     // A clause that reads a fact of the first item, as that one's own does.
     if (index === 0) [lent] = clauses;
@@ -233,6 +234,22 @@ export function makeTable(random: Random, kinds: readonly string[] = ALL_KINDS, 
     unitClass,
     benchmarks,
     answers,
+  };
+}
+
+/** A clause that reads the fact of another one of its item, to an amount of its own. */
+function sharing({ id, kind, params, cap = null }: ClauseInput, random: Random, onlyDeductions: boolean): ClauseInput {
+  const effect = onlyDeductions ? "deduct" : random.pick(["deduct", "award"] as const);
+  const own = params["points"] === undefined ? params : { ...params, points: points(random) };
+  return {
+    id: "d",
+    kind,
+    effect,
+    params: fitted(kind, own, effect),
+    cap,
+    fact: id,
+    place: "第1行",
+    wording: "同一数据",
   };
 }
 
