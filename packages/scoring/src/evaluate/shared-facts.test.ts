@@ -47,6 +47,24 @@ describe("clauses that share one pending fact", () => {
     expect(of([yes, { ...no, aggravates: "a" }], { aggravation: "replaces" })).toBe("7–8");
   });
 
+  it("count by what one takes from the other: yes gives 5, no takes 2 of the nothing that is given", () => {
+    const gives = { ...yes, effect: "award" as const, params: { points: "5" } };
+    const earned = { start: "zero", floor: { kind: "none" } } as const;
+    const it_ = scorer(framework, [item("1", "5", [gives, { ...no, reduces: "a" }], earned)]);
+    expect([it_.total({ "1": { f: true } }), it_.total({ "1": { f: false } }), it_.total({})]).toEqual([
+      "5",
+      "0",
+      "0–5",
+    ]);
+  });
+
+  it("count by which is the heaviest: of −3 at yes and −2 at no one counts", () => {
+    const heaviest = [{ clauses: ["a", "b"].map((id) => ({ indicator: "1", clause: id })), place: "第8条" }];
+    const it_ = scorer(framework, [item("1", "10", yesAndNo)], {}, { heaviest });
+    const totals = [it_.total({ "1": { f: true } }), it_.total({ "1": { f: false } }), it_.total({})];
+    expect(totals).toEqual(["7", "8", "7–10"]);
+  });
+
   it("add up in the trace, at both ends", () => {
     const { trace } = scorer(framework, [item("1", "10", yesAndNo)]).explain({});
     const [own] = trace.children[0]?.children ?? [];

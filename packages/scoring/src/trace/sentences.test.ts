@@ -110,3 +110,8 @@ function catchError(act: () => unknown): FahengError {
   }
   throw new Error("nothing was thrown");
 }
+
+it("says of an item without clauses what it is worth", () => {
+  const { trace } = scorer(one, [item("1", "5", [])]).explain({});
+  expect(itemSaid(trace, "1")).toBe("本项得5分（满分5分）");
+});
