@@ -61,6 +61,7 @@ export function atDesk(
     ids,
     plugins,
     proofs,
+    evidence: null,
     secondFactorRoles: [],
     pause: signsNobodyIn,
   };

@@ -1,4 +1,5 @@
 import { CITY_TIME_ZONE, FahengError, isTimeZone } from "@faheng/domain";
+import path from "node:path";
 import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
 import { isLoopback } from "./http/guard.ts";
@@ -28,6 +29,11 @@ export const environment = z.object({
   FAHENG_DATABASE_TIMEOUT: z.coerce.number().int().min(1).max(600).default(10),
   /** Lets a monitor elsewhere read /readyz and /metrics, as `Authorization: Bearer …`. */
   FAHENG_MONITOR_TOKEN: z.string().min(20).optional(),
+  /** Folder of the files of evidence; `evidence` in the data folder where it is left out. */
+  FAHENG_EVIDENCE_FOLDER: z.string().min(1).optional(),
+  /** Megabytes of one file of evidence, and gigabytes of all of one agency. */
+  FAHENG_EVIDENCE_FILE_MB: z.coerce.number().int().min(1).max(200).default(50),
+  FAHENG_EVIDENCE_AGENCY_GB: z.coerce.number().int().min(1).max(100_000).default(20),
   FAHENG_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
   /** Address people use, where a proxy stands in front: `https://faheng.example.gov.cn`. */
   FAHENG_PUBLIC_URL: address.optional(),
@@ -87,6 +93,11 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     ownerUrl: it.FAHENG_OWNER_URL ?? null,
     statementTimeout: it.FAHENG_DATABASE_TIMEOUT * 1000,
     monitorToken: it.FAHENG_MONITOR_TOKEN ?? null,
+    evidence: {
+      folder: it.FAHENG_EVIDENCE_FOLDER ?? path.join(it.FAHENG_DATA, "evidence"),
+      fileBytes: it.FAHENG_EVIDENCE_FILE_MB * 1_000_000,
+      agencyBytes: it.FAHENG_EVIDENCE_AGENCY_GB * 1_000_000_000,
+    },
     mode: it.FAHENG_MODE,
     publicUrl: it.FAHENG_PUBLIC_URL ?? null,
     trustedProxies: it.FAHENG_TRUSTED_PROXIES,

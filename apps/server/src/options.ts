@@ -44,6 +44,8 @@ export interface ServerOptions {
   readonly plugins?: readonly PluginInput[];
   /** How much room there is where a folder lies; asks the file system where it is left out. */
   readonly freeSpace?: FreeSpace;
+  /** Where files of evidence lie and how much is taken; in the data folder where it is left out. */
+  readonly evidence?: Partial<EvidenceOptions>;
   /** Another list of packs than the installed one, and what their code may take; for tests. */
   readonly packs?: { readonly list: string; readonly limits: Partial<PackLimits> };
   readonly clock?: Clock;
@@ -68,6 +70,15 @@ export interface MailOptions {
 export interface WebhookOptions {
   readonly url: string;
   readonly secret: string;
+}
+
+/** Where files of evidence lie, and how much of them is taken. */
+export interface EvidenceOptions {
+  readonly folder: string;
+  /** Most bytes of one file. */
+  readonly fileBytes: number;
+  /** Most bytes of all files of one agency. */
+  readonly agencyBytes: number;
 }
 
 /** An OpenID provider at which this server is registered. */

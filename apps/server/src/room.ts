@@ -9,8 +9,14 @@ export interface Room {
   requireForRows(): Promise<void>;
 }
 
-/** @param data folder of the embedded database; `null` where the data lies on another machine */
-export function roomOn(data: string | null, free: FreeSpace = freeSpace): Room {
+/**
+ * @param data folder of the embedded database; `null` where the data lies on another machine.
+ * @param evidence folder of evidence; `null` where it lies in a store elsewhere.
+ */
+export function roomOn(
+  { data, evidence }: { readonly data: string | null; readonly evidence: string | null },
+  free: FreeSpace = freeSpace,
+): Room {
   const requireForRows = async (): Promise<void> => {
     if (data !== null) await requireRoom(data, 0, free);
   };
@@ -18,6 +24,7 @@ export function roomOn(data: string | null, free: FreeSpace = freeSpace): Room {
     requireForRows,
     async requireForFile(bytes) {
       await requireRoom(tmpdir(), bytes, free);
+      if (evidence !== null) await requireRoom(evidence, bytes, free);
       await requireForRows();
     },
   };

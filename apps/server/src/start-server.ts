@@ -15,10 +15,12 @@ import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
 import { setTimeout as delay } from "node:timers/promises";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { IncomingMessage } from "node:http";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { proofs } from "./account/proofs.ts";
 import { demonstrationRoles } from "./demonstration/roles.ts";
 import { loadDemonstration } from "./demonstration/load-demonstration.ts";
+import { openFolderStore } from "./evidence/folder-store.ts";
 import { serverErrors as errors } from "./errors.ts";
 import { serveApi } from "./http/api.ts";
 import { sessionCookie } from "./http/cookie.ts";
@@ -113,7 +115,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const secondFactorRoles = isDemonstration ? [] : SECOND_FACTOR_ROLES;
     const store = seal(database);
     const post = postOf(options);
-    const context: Context = { store, clock, timeZone, ids, plugins, proofs, pause, secondFactorRoles, post };
+    const {
+      folder = path.join(options.data, "evidence"),
+      fileBytes = 50_000_000,
+      agencyBytes = 20_000_000_000,
+    } = options.evidence ?? {};
+    const evidence = { store: openFolderStore(folder), agencyBytes };
+    const context: Context = {
+      store,
+      clock,
+      timeZone,
+      ids,
+      plugins,
+      proofs,
+      evidence,
+      pause,
+      secondFactorRoles,
+      post,
+    };
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
     machine = startMachine(context, server.log);
@@ -153,9 +172,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         setSession: (next) => responseHeaders.append("set-cookie", cookie.write(next)),
       };
     });
-    const room = roomOn(options.databaseUrl === null ? options.data : null, options.freeSpace);
+    const data = options.databaseUrl === null ? options.data : null;
+    const room = roomOn({ data, evidence: folder }, options.freeSpace);
     serveReports(server, context, { requireActor, room });
-    serveUploads(server, context, { requireActor, room });
+    serveUploads(server, context, { requireActor, room, evidenceBytes: fileBytes });
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });
     const live: LiveNotices = serveLiveNotices(server, context, {
       tokenOf: ({ raw }) => tokenOf(raw),

@@ -92,6 +92,7 @@ async function whatIsShown(database: OpenDatabase): Promise<unknown> {
     plugins,
     proofs: NO_PROOFS,
     pause: async () => {},
+    evidence: null,
     secondFactorRoles: [],
   };
   const actor = operator("演示数据");

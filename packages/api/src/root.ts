@@ -5,6 +5,7 @@ import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
 import { cycleRouter } from "./routers/cycle.ts";
+import { evidenceRouter } from "./routers/evidence.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { jobRouter } from "./routers/job.ts";
 import { ledgerRouter } from "./routers/ledger.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   assessment: assessmentRouter,
   assignment: assignmentRouter,
   ledger: ledgerRouter,
+  evidence: evidenceRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

@@ -1,5 +1,6 @@
 import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Proofs } from "./account/proofs.ts";
+import type { EvidenceRoom } from "./evidence/evidence-room.ts";
 import type { Role } from "./access/roles.ts";
 import type { Post } from "./delivery/post.ts";
 import type { Store } from "./access/store.ts";
@@ -27,6 +28,8 @@ export interface Context {
   readonly ids: Ids;
   readonly plugins: PluginRegistry;
   readonly proofs: Proofs;
+  /** Where files of evidence lie; `null` on the command line, where nobody gives or takes any. */
+  readonly evidence: EvidenceRoom | null;
   /** Lets time go by between attempts that fail. */
   pause(milliseconds: number): Promise<void>;
   /**

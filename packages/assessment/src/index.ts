@@ -31,6 +31,12 @@ export {
   listAssessmentSummaries,
 } from "./assessment/view-assessment.ts";
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
+export { downloadEvidence, type DownloadedEvidence } from "./evidence/download-evidence.ts";
+export { evidenceErrors } from "./evidence/evidence-errors.ts";
+export type { EvidenceKey, EvidenceRoom, EvidenceStore } from "./evidence/evidence-room.ts";
+export { giveEvidence } from "./evidence/give-evidence.ts";
+export { listIndicatorEvidence } from "./evidence/list-evidence.ts";
+export { acceptEvidence, sendBackEvidence, withdrawEvidence } from "./evidence/move-evidence.ts";
 export type { LedgerChange } from "./ledger/change-lines.ts";
 export { correctLedger } from "./ledger/correct-ledger.ts";
 export { exportLedger } from "./ledger/export-ledger.ts";

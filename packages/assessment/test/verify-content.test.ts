@@ -2,9 +2,11 @@ import {
   type AuditRow,
   type ContentTableName,
   hashAudit,
+  insertEvidenceFile,
   LEGACY_CHAIN,
   listAudit,
   type OpenDatabase,
+  putEvidence,
   replaceOfficialText,
   WHOLE_REACH,
 } from "@faheng/database";
@@ -37,6 +39,8 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   office_statement: ["agency_id", "assessment_id", "indicator", "fact", "subject", "version"],
   assignment_version: ["agency_id", "assessment_id", "version"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
+  evidence_file: ["agency_id", "sha256"],
+  evidence: ["agency_id", "assessment_id", "indicator", "material", "n", "version"],
   official_text: ["agency_id", "framework_id", "indicator"],
   assessment: ["agency_id", "id"],
   manifest: ["sha256"],
@@ -134,6 +138,13 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         await replaceOfficialText(trx, { ...of, wording, ...attached });
       }
       await record(trx, desk, { action: "official-text.attach", object: `official-text:${agencyId}/x`, agencyId });
+      const file = { agencyId, sha256: "0".repeat(64), bytes: 1, mediaType: "application/pdf", createdAt: desk.now };
+      await insertEvidenceFile(trx, file);
+      const piece = { indicator: "1", material: "", n: 1, version: 1, writes: 1, state: "given" } as const;
+      const content = { kind: "file", sha256: file.sha256, fileName: "a.pdf" } as const;
+      const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: desk.now };
+      await putEvidence(trx, { agencyId, assessmentId, ...piece, ...given });
+      await record(trx, desk, { action: "evidence.give", object: `evidence:${assessmentId}/1//1`, agencyId });
     });
   }
 
@@ -290,6 +301,8 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       unheld: {
         assignment_version: 1,
         ledger_month: 1,
+        evidence_file: 1,
+        evidence: 1,
         official_text: 1,
         assessment: 1,
         manifest: 1,

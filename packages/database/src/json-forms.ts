@@ -1,14 +1,19 @@
-import type {
-  Assignment,
-  CalendarDay,
-  Fact,
-  IndicatorFacts,
-  LedgerLine,
-  LedgerStep,
-  ReturnedClaim,
+import {
+  type Assignment,
+  type CalendarDay,
+  EVIDENCE_QUALITIES,
+  type EvidenceContent,
+  type EvidenceStep,
+  type Fact,
+  type IndicatorFacts,
+  type LedgerLine,
+  type LedgerStep,
+  type QualitiesJudged,
+  type ReturnedClaim,
 } from "@faheng/domain";
 import type { ToldFacts } from "./repositories/notice.repository.ts";
 import { ASSIGNMENT_ROLES } from "./tables/assignment.table.ts";
+import { EVIDENCE_KINDS, EVIDENCE_STEPS } from "./tables/evidence.table.ts";
 import { LEDGER_STATUSES, LEDGER_STEPS } from "./tables/ledger-month.table.ts";
 
 /** Forms of what columns keep as JSON, each as far as its type says. */
@@ -81,4 +86,32 @@ export const isLedgerSteps = (value: unknown): value is LedgerStep[] =>
       [it["by"], it["byName"], it["at"]].every(isText) &&
       isTextOrNull(it["reason"]) &&
       LEDGER_STEPS.some((act) => act === it["act"]),
+  );
+
+/** What each kind of evidence says, all of it text. */
+const EVIDENCE_FIELDS: Readonly<Record<EvidenceContent["kind"], readonly string[]>> = {
+  file: ["sha256", "fileName"],
+  link: ["address", "title"],
+  note: ["text"],
+  sealed: ["number", "keeper"],
+  letter: ["number", "provider", "answer"],
+};
+
+export const isEvidenceContent = (value: unknown): value is EvidenceContent => {
+  if (!isObject(value)) return false;
+  const kind = EVIDENCE_KINDS.find((it) => it === value["kind"]);
+  return kind !== undefined && EVIDENCE_FIELDS[kind].every((field) => isText(value[field]));
+};
+
+export const isQualities = (value: unknown): value is QualitiesJudged =>
+  isObject(value) && EVIDENCE_QUALITIES.every((quality) => typeof value[quality] === "boolean");
+
+export const isEvidenceSteps = (value: unknown): value is EvidenceStep[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["by"], it["byName"], it["at"]].every(isText) &&
+      isTextOrNull(it["reason"]) &&
+      EVIDENCE_STEPS.some((act) => act === it["act"]),
   );

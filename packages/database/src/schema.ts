@@ -11,6 +11,8 @@ import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
 import type { DepartmentTable } from "./tables/department.table.ts";
+import type { EvidenceFileTable } from "./tables/evidence-file.table.ts";
+import type { EvidenceTable } from "./tables/evidence.table.ts";
 import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
@@ -61,6 +63,8 @@ export interface Schema {
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;
   ledger_month: LedgerMonthTable;
+  evidence_file: EvidenceFileTable;
+  evidence: EvidenceTable;
   official_text: OfficialTextTable;
   review_assignment: ReviewAssignmentTable;
   audit: AuditTable;

@@ -128,6 +128,25 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       saved_at: AT,
     },
   ],
+  ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
+  [
+    "evidence",
+    {
+      ...OF_ASSESSMENT,
+      indicator: "1.1",
+      material: "①",
+      n: 1,
+      version: 1,
+      writes: 2,
+      state: "accepted",
+      sha256: "0",
+      content: '{"fileName":"a.pdf","kind":"file","sha256":"0"}',
+      effective_on: "2017-05-01",
+      qualities: '{"accurate":true,"complete":true,"genuine":true,"valid":true}',
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
   [
     "official_text",
     {

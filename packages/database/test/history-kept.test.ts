@@ -25,6 +25,9 @@ const ROWS = [
   `insert into department (id, agency_id, name, created_at) values ('d', 'a', '法规处', 'x')`,
   `insert into ledger_month (agency_id, assessment_id, department_id, month, version, writes, state, lines, steps, saved_at)
     values ('a', 'as', 'd', '2017-05', 1, 1, 'signed', '[]', '[]', 'x')`,
+  `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
+  `insert into evidence (agency_id, assessment_id, indicator, material, n, version, writes, state, sha256, content,
+    effective_on, steps, saved_at) values ('a', 'as', '1', '①', 1, 1, 1, 'sent-back', '0', '{}', 'x', '[]', 'x')`,
   `insert into calendar_version (year, version, content, saved_by, saved_by_name, saved_at)
     values (2017, 1, '[]', 'p', '甲', 'x')`,
   `insert into office_profile (id, version, framework_id, content, sha256, signed_by, signed_on, created_at, saved_at)
@@ -41,6 +44,8 @@ const KEPT = {
   manifest: "manifest never changes",
   office_statement: "never changes",
   ledger_month: "a signed month never changes",
+  evidence_file: "a file of evidence never changes",
+  evidence: "evidence that was sent back or withdrawn never changes",
   calendar_version: "never changes",
   office_profile: "a signed profile never changes",
   bureau_profile: "a signed profile never changes",

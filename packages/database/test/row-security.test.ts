@@ -16,6 +16,7 @@ import {
   insertCycle,
   insertDepartment,
   insertEvent,
+  insertEvidenceFile,
   insertExportPart,
   insertManifest,
   insertMembership,
@@ -29,6 +30,7 @@ import {
   openDatabase,
   type OpenDatabase,
   putBureauProfile,
+  putEvidence,
   putLedgerMonth,
   putNoticeSetting,
   putResponse,
@@ -95,6 +97,12 @@ async function populate(db: Db, id: string): Promise<void> {
     });
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
+    const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
+    await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
+    const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;
+    const content = { kind: "file", sha256: "0", fileName: "a.pdf" } as const;
+    const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: AT };
+    await putEvidence(trx, { ...owner, ...piece, ...given });
     await appendAudit(trx, act(id));
     await insertEvent(trx, { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [], ...nobody });
     const told = { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words: null };
@@ -191,7 +199,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(22);
+    expect(tables).toHaveLength(24);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

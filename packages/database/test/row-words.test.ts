@@ -14,6 +14,7 @@ import {
   listAssignmentVersions,
   listAudit,
   listCalendarVersions,
+  listEvidence,
   listLedgerMonths,
   listNotices,
   listNoticeSettings,
@@ -33,6 +34,7 @@ import {
 import { ASSIGNMENT_ROLES } from "../src/tables/assignment.table.ts";
 import { CYCLE_STATUSES } from "../src/tables/cycle.table.ts";
 import { CHANNELS, DELIVERY_STATES } from "../src/tables/delivery.table.ts";
+import { EVIDENCE_STATES } from "../src/tables/evidence.table.ts";
 import { JOB_STATES } from "../src/tables/job.table.ts";
 import { REFORMS } from "../src/tables/agency.table.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "audit.result": (db) => listAudit(db, { limit: 10 }),
   "cycle.status": (db) => findCycle(db, WHOLE_REACH, "y"),
   "delivery.state": (db) => findDelivery(db, { personId: "p", channel: "mail", key: "n" }),
+  "evidence.state": (db) => listEvidence(db, OF),
   "job.state": (db) => findJob(db, OFFICE_SCOPE, "j"),
   "ledger_month.state": (db) => listLedgerMonths(db, OF),
   "notice_setting.mail": (db) => listNoticeSettings(db, ["p"]),
@@ -67,6 +70,9 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "assignment_version.rows": (db) => listAssignmentVersions(db, OWNER),
   "calendar_version.content": (db) => listCalendarVersions(db, 2017),
   "event.effects": (db) => listUndelivered(db, 10),
+  "evidence.content": (db) => listEvidence(db, OF),
+  "evidence.qualities": (db) => listEvidence(db, OF, "1.1"),
+  "evidence.steps": (db) => listEvidence(db, OF),
   "ledger_month.lines": (db) => listLedgerMonths(db, OF),
   "ledger_month.steps": (db) => listLedgerMonths(db, OF),
   "notice.told": (db) => listNotices(db, READER, { before: null, isUnread: false, limit: 10 }),
@@ -141,6 +147,7 @@ onBothEngines("words", (engine) => {
       MAIL_PACES,
       CHANNELS,
       DELIVERY_STATES,
+      EVIDENCE_STATES,
     ]) {
       expect(schema).toMatch(new RegExp(`[([]${words.map((it) => `'${it}'`).join(", ")}[)\\]]`));
     }

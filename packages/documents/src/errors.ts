@@ -59,6 +59,19 @@ export const documentErrors = defineErrors({
       en: "Remove the password, save as .docx or .xlsx, and import it again.",
     },
   },
+  FAHENG_DOCUMENT_NO_EVIDENCE: {
+    status: 422,
+    message: {
+      zh: "“{extension}”类型的文件不能作为佐证材料",
+      en: "Files of the kind “{extension}” are not taken as evidence",
+    },
+    mend: { zh: "请另存为以下类型之一：{kinds}。", en: "Save it as one of: {kinds}." },
+  },
+  FAHENG_DOCUMENT_LOCKED: {
+    status: 422,
+    message: { zh: "文件设有密码", en: "The file is locked by a password" },
+    mend: { zh: "去掉密码，另存后再上传。", en: "Remove the password, save it, and upload it again." },
+  },
   FAHENG_DOCUMENT_MACRO: {
     status: 422,
     message: { zh: "文件带有宏或可执行内容", en: "The file carries macros or active content" },

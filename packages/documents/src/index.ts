@@ -1,6 +1,8 @@
 export { csvLine, writeCsv } from "./csv/write-csv.ts";
 export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.ts";
 export { draftFromDocument, type FrameworkDraft } from "./draft/draft-from-document.ts";
+export { checkEvidenceFile, EVIDENCE_EXTENSIONS } from "./evidence/check-evidence-file.ts";
+export { cleanFileName } from "./evidence/clean-file-name.ts";
 export {
   attachOfficialText,
   editionError,

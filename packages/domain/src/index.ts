@@ -89,6 +89,15 @@ export { ANSWER_STATUSES, type AnswerStatus } from "./process/entity/answer-stat
 export type { Assessment } from "./process/entity/assessment.ts";
 export type { Assignment } from "./process/entity/assignment.ts";
 export type { Cycle } from "./process/entity/cycle.ts";
+export {
+  type Evidence,
+  EVIDENCE_QUALITIES,
+  type EvidenceContent,
+  type EvidenceFile,
+  type EvidenceQuality,
+  type EvidenceStep,
+  type QualitiesJudged,
+} from "./process/entity/evidence.ts";
 export type { LedgerLine, LedgerMonth, LedgerStatus, LedgerStep } from "./process/entity/ledger-month.ts";
 export type { OfficeStatement, StatementSubject } from "./process/entity/office-statement.ts";
 export type {
@@ -100,6 +109,7 @@ export type {
   Signature,
 } from "./process/entity/response.ts";
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
+export { evidenceProcess } from "./process/evidence.process.ts";
 export { type Guard, GUARDS } from "./process/guards.ts";
 export { jobProcess } from "./process/job.process.ts";
 export { ledgerMonthProcess } from "./process/ledger-month.process.ts";
@@ -109,7 +119,14 @@ export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { responseStateOf, type Standing } from "./process/response-state.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
-export type { AssessmentState, CycleState, JobState, LedgerState, ResponseState } from "./process/states.ts";
+export type {
+  AssessmentState,
+  CycleState,
+  EvidenceState,
+  JobState,
+  LedgerState,
+  ResponseState,
+} from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";
 export type { Comparison, Condition, GradeCriterion, Measure } from "./condition.ts";
 export { type ScoreEffect } from "./score-effect.ts";

@@ -38,6 +38,8 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   office_statement: "市级评定",
   assignment_version: "任务分解",
   ledger_month: "台账",
+  evidence_file: "佐证文件",
+  evidence: "佐证材料",
   official_text: "文件原文",
   assessment: "考评与成绩",
   manifest: "固定的版本",

@@ -9,5 +9,9 @@ export interface Upload {
   readonly receive: () => Promise<SentFile>;
 }
 
-/** Adds a route that takes one file; what it was taken for is over when the act has ended, and the file is gone then. */
-export type AddUpload = (url: string, act: (upload: Upload) => Promise<unknown>) => void;
+/**
+ * Adds a route that takes one file; what it was taken for is over when the act has ended, and the file is gone then.
+ *
+ * @param most bytes of the file; 20 MB where it is left out.
+ */
+export type AddUpload = (url: string, act: (upload: Upload) => Promise<unknown>, most?: number) => void;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { serverErrors as errors } from "../errors.ts";
 import type { AddUpload } from "./add-upload.ts";
 import type { Room } from "../room.ts";
+import { serveEvidence } from "./evidence.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { serveRoster } from "./roster.ts";
 import { openSpool, type SpoolPlace } from "./spool.ts";
@@ -21,11 +22,16 @@ const seenCopy = z.strictObject({
     .optional(),
 });
 
-/** Uploads: an agency's own copy of its framework's document, and workbooks of its departments and people. */
+/** Uploads: an agency's own copy of its framework's document, workbooks of its departments and people, and its evidence. */
 export function serveUploads(
   server: FastifyInstance,
   context: Context,
-  doors: { readonly requireActor: (request: FastifyRequest) => Promise<Actor>; readonly room: Room },
+  doors: {
+    readonly requireActor: (request: FastifyRequest) => Promise<Actor>;
+    readonly room: Room;
+    /** Most bytes of one file of evidence. */
+    readonly evidenceBytes: number;
+  },
 ): void {
   const spool = openSpool();
   server.addHook("onClose", async () => spool.close());
@@ -33,19 +39,19 @@ export function serveUploads(
     await scope.register(multipart, {
       limits: { files: 2, fields: 0, parts: 2, fileSize: MAX_UPLOAD, headerPairs: 20 },
     });
-    const addUpload: AddUpload = (url, act) => {
+    const addUpload: AddUpload = (url, act, most = MAX_UPLOAD) => {
       scope.route({
         method: "POST",
         url,
-        bodyLimit: MAX_UPLOAD + 10_000,
+        bodyLimit: most + 10_000,
         async handler(request, reply) {
           // Before a byte of the file is taken in.
           const actor = await doors.requireActor(request);
-          const bytes = Number(request.headers["content-length"] ?? MAX_UPLOAD);
+          const bytes = Number(request.headers["content-length"] ?? most);
           await doors.room.requireForFile(bytes);
           const place = spool.hold(actor.personId, bytes);
           try {
-            return await act({ request, reply, actor, receive: () => onlyFile(request, place) });
+            return await act({ request, reply, actor, receive: () => onlyFile(request, place, most) });
           } finally {
             await place.leave();
           }
@@ -59,24 +65,26 @@ export function serveUploads(
       const expected = data.expected === "none" ? null : data.expected;
       return await attachOfficialCopy(context, actor, { assessmentId, expected, receive });
     });
-    serveRoster(scope, context, { requireActor: doors.requireActor, addUpload });
+    const { requireActor, room, evidenceBytes } = doors;
+    serveRoster(scope, context, { requireActor, addUpload });
+    serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
   });
 }
 
 /** @throws FAHENG_HTTP_UPLOAD for no file, several, or a form that is none, FAHENG_HTTP_TOO_LARGE */
-async function onlyFile(request: FastifyRequest, place: SpoolPlace): Promise<SentFile> {
+async function onlyFile(request: FastifyRequest, place: SpoolPlace, most: number): Promise<SentFile> {
   if (!request.isMultipart()) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
   let found: SentFile | null = null;
   try {
-    for await (const file of request.files()) {
+    for await (const file of request.files({ limits: { fileSize: most } })) {
       if (found !== null) throw new FahengError(errors.FAHENG_HTTP_UPLOAD);
       found = await place.take(file.file, file.filename.slice(-300));
-      if (file.file.truncated) throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: MAX_UPLOAD } });
+      if (file.file.truncated) throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: most } });
     }
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;
     const isTooLarge = cause instanceof Error && "code" in cause && cause.code === "FST_REQ_FILE_TOO_LARGE";
-    if (isTooLarge) throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: MAX_UPLOAD }, cause });
+    if (isTooLarge) throw new FahengError(errors.FAHENG_HTTP_TOO_LARGE, { details: { limit: most }, cause });
     // Whatever else the parser stumbles over, a form cut off or without a boundary, is in what was sent.
     throw new FahengError(errors.FAHENG_HTTP_UPLOAD, { cause });
   }

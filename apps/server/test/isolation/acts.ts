@@ -73,6 +73,21 @@ async function ledgerMonth(scene: Scene, at: number, upTo: "open" | "submitted")
   return { ...place, seen: { version, writes } };
 }
 
+const GOOD = { complete: true, accurate: true, genuine: true, valid: true };
+
+/** A piece of evidence of agency A, as it is to be given. */
+function evidencePiece({ world: { a } }: Scene, text: string) {
+  const place = { assessmentId: a.assessmentId, indicator: a.indicator, material: "" };
+  return { ...place, effectiveOn: "2017-05-01", replaces: null, offered: { kind: "note" as const, text } };
+}
+
+/** One that was given, as it is to be handled. */
+async function givenPiece(scene: Scene, text: string) {
+  const { offered: _, effectiveOn: __, replaces: ___, ...place } = evidencePiece(scene, text);
+  const { n, version, writes } = await scene.as("department").api.evidence.give.mutate(evidencePiece(scene, text));
+  return { ...place, seen: { n, version, writes } };
+}
+
 /** Every mutation, in an order in which each finds what it needs; the test fails on one that is missing. */
 export const ACTS: Readonly<Record<string, Act>> = {
   "session.signIn": { action: "session.sign-in", by: null, input: () => ({ login: "a.leader", password: PASSWORD }) },
@@ -288,6 +303,25 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const { lines, ...place } = await ledgerLines(scene, 6, "更正后");
       const { version, writes } = await scene.as("coordinator").api.ledger.sign.mutate({ ...place, seen });
       return { ...place, lines, seen: { version, writes }, reason: "有误" };
+    },
+  },
+  "evidence.give": { action: "evidence.give", by: "department", input: (scene) => evidencePiece(scene, "说明一") },
+  "evidence.withdraw": {
+    action: "evidence.withdraw",
+    by: "department",
+    input: async (scene) => await givenPiece(scene, "说明二"),
+  },
+  "evidence.accept": {
+    action: "evidence.accept",
+    by: "coordinator",
+    input: async (scene) => Object.assign(await givenPiece(scene, "说明三"), { qualities: GOOD }),
+  },
+  "evidence.sendBack": {
+    action: "evidence.send-back",
+    by: "coordinator",
+    input: async (scene) => {
+      const judged = { qualities: { ...GOOD, valid: false }, reason: "已过期" };
+      return Object.assign(await givenPiece(scene, "说明四"), judged);
     },
   },
   "organisation.addAgency": { action: "organisation.write", by: "system-admin" },

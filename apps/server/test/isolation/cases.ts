@@ -36,6 +36,10 @@ const unseenLine = ({ a }: World) => ({
   text: "办结",
   responsible: { personId: null, name: "" },
 });
+const material = (world: World) => ({ ...place(world), material: "" });
+/** A piece as nobody has seen it. */
+const unseenPiece = (world: World) => ({ ...material(world), seen: { n: 999, version: 999, writes: 999 } });
+const judged = { complete: true, accurate: true, genuine: true, valid: true };
 const binding = ({ a }: World) => ({ agencyId: a.agencyId, frameworkId: a.frameworkId });
 const everybody = { access: "signed-in", input: none } as const;
 const municipal = ["municipal"];
@@ -231,6 +235,25 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["department"],
     input: (world) => ({ ...unseenMonth(world), reason: "更正", lines: [unseenLine(world)] }),
   },
+  "evidence.list": { access: READERS, input: place },
+  "evidence.give": {
+    access: ["department"],
+    input: (world) => ({
+      ...material(world),
+      effectiveOn: "2000-01-01",
+      replaces: { n: 999, version: 999, writes: 999 },
+      offered: { kind: "note", text: "说明" },
+    }),
+  },
+  "evidence.withdraw": { access: ["department"], input: unseenPiece },
+  "evidence.accept": {
+    access: ["coordinator", "leader"],
+    input: (world) => ({ ...unseenPiece(world), qualities: judged }),
+  },
+  "evidence.sendBack": {
+    access: ["coordinator"],
+    input: (world) => ({ ...unseenPiece(world), qualities: { ...judged, valid: false }, reason: "请补充" }),
+  },
   "organisation.addAgency": { access: ["system-admin"], input: () => ({ name: "新局", category: "其他" }) },
   "organisation.changeAgency": {
     access: ["system-admin"],
@@ -386,6 +409,10 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["assignment.get", { access: INSIDE, input: ownAssessment }],
   ["assignment.versions", { access: INSIDE, input: ownAssessment }],
   ["ledger.list", { access: INSIDE, input: ownAssessment }],
+  [
+    "evidence.list",
+    { access: INSIDE, input: ({ a }) => ({ assessmentId: a.own.assessmentId, indicator: a.indicator }) },
+  ],
   ["matter.list", { access: INSIDE, input: ownAssessment }],
   ["job.list", { access: ["coordinator"], input: ({ a }) => ({ agencyId: a.agencyId }) }],
   ["job.cancel", { access: ["coordinator"], input: ({ a }) => ({ id: `${a.agencyId}-job` }) }],
@@ -487,6 +514,17 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/ledger/:assessmentId/:departmentId/:file": {
     access: INSIDE,
     request: ({ a }) => ({ path: `/files/ledger/${a.assessmentId}/${a.departmentId}/${a.month}.docx` }),
+  },
+  "POST /files/evidence/:assessmentId/:indicator": {
+    access: ["department"],
+    request: ({ a }) => ({
+      path: `/files/evidence/${a.assessmentId}/${a.indicator}?material=&effectiveOn=2017-05-01`,
+      init: noDocument(),
+    }),
+  },
+  "GET /files/evidence/:assessmentId/:indicator/:sha256": {
+    access: READERS,
+    request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),
   },
   "GET /files/roster/:agencyId/template.xlsx": {
     access: IMPORTERS,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { monthsOf } from "@faheng/domain";
 import { seen, type TestServer, type TestUser, withCookie } from "../test-server.ts";
 import type { Ground } from "./raw.ts";
@@ -15,6 +16,8 @@ export interface Population {
   /** Printed department name that means `departmentId`. */
   readonly printedName: string;
   readonly departmentId: string;
+  /** A file of evidence that was given for `indicator`. */
+  readonly fileSha256: string;
   /** A month of the ledger that is begun, and those of its cycle. */
   readonly month: string;
   readonly months: readonly string[];
@@ -78,6 +81,25 @@ export const ASKED_JOB = "asked-job";
 const PASSWORD = "Heng-2017-Liang!";
 const CITY = { agencyId: null, departmentId: null };
 const FRAMEWORKS = { a: "nantong-commerce-2017", b: "zhengzhou-commerce-2018" } as const;
+
+/** A scan that somebody gives as evidence. @returns its digest. */
+async function giveFile(
+  { server }: TestServer,
+  { cookie }: TestUser,
+  {
+    assessmentId,
+    indicator,
+    name,
+  }: { readonly assessmentId: string; readonly indicator: string; readonly name: string },
+): Promise<string> {
+  const bytes = Buffer.from(`%PDF-1.7\n% ${name}\n%%EOF\n`);
+  const body = new FormData();
+  body.set("file", new Blob([bytes]), `${name}.pdf`);
+  const url = `${server.url}/files/evidence/${assessmentId}/${indicator}?material=&effectiveOn=2017-05-01`;
+  const answer = await fetch(url, { method: "POST", headers: { cookie }, body });
+  if (!answer.ok) throw new Error(await answer.text());
+  return createHash("sha256").update(bytes).digest("hex");
+}
 
 export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): Promise<World> {
   const system = await test.signIn("system-admin");
@@ -196,6 +218,11 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       month,
       lines: [{ ...line, responsible: { personId: null, name: `${sign}责任人` } }],
     });
+    const fileSha256 = await giveFile(test, clerk, {
+      assessmentId: row.id,
+      indicator: first.code,
+      name: `${sign}材料`,
+    });
     const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
     const [review] = await office.api.review.assign.mutate({
       personIds: [reviewer.id],
@@ -219,6 +246,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       reportId: reports[0]?.id ?? "",
       printedName,
       departmentId: department.id,
+      fileSha256,
       month,
       months,
       spareDepartmentId: spareDepartment.id,
@@ -253,6 +281,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}评定`,
         `${sign}台账`,
         `${sign}责任人`,
+        `${sign}材料`,
       ],
       own: { ...own, marks: [...own.marks, `${sign}自评通知`] },
     };

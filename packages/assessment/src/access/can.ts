@@ -54,6 +54,12 @@ const RULES = {
   "ledger.save": { department: "department" },
   "ledger.return": { coordinator: "agency" },
   "ledger.sign": { coordinator: "agency", leader: "agency" },
+  "evidence.read": BUSINESS_READ,
+  // Evidence is given by whoever answers, and judged by the coordinator, who gives none.
+  "evidence.give": { department: "department" },
+  "evidence.withdraw": { department: "department" },
+  "evidence.accept": { coordinator: "agency", leader: "agency" },
+  "evidence.send-back": { coordinator: "agency" },
   "statement.import": { operator: "any" },
   "statement.write": { coordinator: "own", leader: "own", municipal: "any", operator: "any" },
   "response.import": { operator: "any" },

@@ -30,6 +30,7 @@ const ACTS = [
   "ledger.submit",
   "ledger.withdraw",
   "ledger.correct",
+  "evidence.download",
   "statement.set",
   "statement.withdraw",
   "statement.bound",

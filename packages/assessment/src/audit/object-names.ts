@@ -3,7 +3,7 @@ import { auditIdsIn } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 
 /** Kinds whose id is an assessment's: their rows name the agency, for the auditors read no assessment. */
-const OF_ASSESSMENT = ["assessment", "response", "statement", "report", "assignment", "ledger"];
+const OF_ASSESSMENT = ["assessment", "response", "statement", "report", "assignment", "ledger", "evidence"];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];
 
@@ -58,6 +58,7 @@ export async function nameObjects(
       // What follows the slash is an indicator's number here alone; of a statement, with the key of its fact behind it.
       // Of a ledger, the department by its id and the month; the department stands in the act by its name.
       if (kind === "ledger") return `${agency} ${split(rest, "/")[1] ?? ""}`.trim();
+      if (kind === "evidence") return `${agency} ${split(rest, "/")[0]}`.trim();
       if (kind === "response") return `${agency} ${rest}`.trim();
       return kind === "statement" ? `${agency} ${rest.slice(0, Math.max(rest.lastIndexOf("."), 0))}`.trim() : agency;
     }

@@ -42,10 +42,12 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const cycle = review ? await findCycle(db, reach, review.cycleId) : null;
     return review && cycle ? [{ ...alone, agencyId: review.agencyId, cycle, reviewerId: review.personId }] : [];
   }
-  if (!["response", "assignment", "assessment", "statement"].includes(kind)) return [];
+  if (!["response", "assignment", "assessment", "statement", "evidence"].includes(kind)) return [];
   const assessment = await findAssessment(db, reach, id);
   const cycle = assessment ? await findCycle(db, reach, assessment.cycleId) : null;
   if (!assessment || !cycle) return [];
-  const indicator = rest === "" ? null : rest;
+  // Of evidence, the material and its number stand behind the indicator.
+  const own = kind === "evidence" ? (rest.split("/", 1)[0] ?? "") : rest;
+  const indicator = own === "" ? null : own;
   return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, indicator }];
 }

@@ -37,6 +37,10 @@ export const TELLINGS = {
     to: ["assigned", "coordinator"],
     words: { zh: "{item}已上报后被退回，请限期补正", en: "{item} was sent back after hand-in, to be mended in time" },
   },
+  "evidence.send-back": {
+    to: ["assigned"],
+    words: { zh: "{actor}退回了{item}的佐证材料", en: "{actor} sent evidence of {item} back" },
+  },
   "cycle.open": { to: OF_AGENCY, words: { zh: "{actor}开启了考评周期", en: "{actor} opened the cycle" } },
   "cycle.close": { to: OF_AGENCY, words: { zh: "{actor}结束了考评周期", en: "{actor} closed the cycle" } },
   "cycle.reopen": { to: OF_AGENCY, words: { zh: "{actor}重新开启了考评周期", en: "{actor} opened the cycle again" } },

@@ -30,6 +30,7 @@ export async function foundTestCity(
     store: seal(database),
     clock: { now: () => NOW },
     timeZone: CITY_TIME_ZONE,
+    evidence: null,
     secondFactorRoles: [],
     ids: { next, secret: next },
     plugins: registerPlugins(plugins),

@@ -61,6 +61,20 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("state lines steps"),
   },
+  evidence_file: {
+    object: ["sha256"],
+    version: null,
+    isHistory: true,
+    time: "created_at",
+    content: listed("bytes media_type"),
+  },
+  evidence: {
+    object: ["assessment_id", "indicator", "material", "n", "version"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("state sha256 content effective_on qualities steps"),
+  },
   official_text: {
     object: ["framework_id", "indicator"],
     version: null,

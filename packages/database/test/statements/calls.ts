@@ -102,6 +102,20 @@ const LEDGER = {
   steps: [],
   savedAt: AT,
 } as const;
+const EVIDENCE = {
+  ...OWNER,
+  indicator: "1.1",
+  material: "①",
+  n: 1,
+  version: 1,
+  writes: 1,
+  state: "given",
+  content: { kind: "file", sha256: "0", fileName: "a.pdf" },
+  effectiveOn: "2017-05-01",
+  qualities: null,
+  steps: [],
+  savedAt: AT,
+} as const;
 const JOB = { kind: "x", key: "1", input: "{}", askedBy: "p", runAt: AT, createdAt: AT };
 const ACT = {
   at: AT,
@@ -268,6 +282,21 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
   listLedgerMonths: (it) => house.listLedgerMonths(it, OF),
   listLedgerVersions: (it) => house.listLedgerVersions(it, LEDGER),
+  insertEvidenceFile: (it) =>
+    house.insertEvidenceFile(it, {
+      agencyId: "a",
+      sha256: "0",
+      bytes: 1,
+      mediaType: "application/pdf",
+      createdAt: AT,
+    }),
+  listEvidenceFiles: (it) => house.listEvidenceFiles(it, "a", ["0"]),
+  sumEvidenceBytes: (it) => house.sumEvidenceBytes(it, "a"),
+  putEvidence: (it) => house.putEvidence(it, EVIDENCE),
+  "putEvidence (once more)": (it) => house.putEvidence(it, { ...EVIDENCE, writes: 2 }),
+  listEvidence: (it) => house.listEvidence(it, OF),
+  "listEvidence (of one indicator)": (it) => house.listEvidence(it, OF, "1.1"),
+  listUsesOf: (it) => house.listUsesOf(it, "a", ["0"]),
   replaceOfficialText: (it) =>
     house.replaceOfficialText(it, {
       agencyId: "a",

@@ -17,13 +17,14 @@ export const ARCHIVE_LIMITS = {
 const MAIN_TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
 } as const;
 const CONTENT_TYPES = "[Content_Types].xml";
 const ACTIVE =
   /(^|\/)(vbaproject[^/]*\.bin|activex\/|macrosheets\/|dialogsheets\/)|\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|jar|msi|hta|ocx)$/i;
 
 /** An Office file that may be parsed. */
-export type OfficeKind = keyof typeof MAIN_TYPES;
+export type OfficeKind = "docx" | "xlsx";
 
 /**
  * Looks at a file from outside, before anything parses it: really a plain OOXML file of this kind, not encrypted, no
@@ -32,18 +33,34 @@ export type OfficeKind = keyof typeof MAIN_TYPES;
  *
  * @throws FAHENG_DOCUMENT_EMPTY, _MISNAMED, _ENCRYPTED, _DAMAGED, _TOO_LARGE, _UNSAFE, _MACRO
  */
-export async function checkArchive(source: DocumentSource, kind: OfficeKind): Promise<void> {
+export async function checkArchive(source: DocumentSource, kind: keyof typeof MAIN_TYPES): Promise<void> {
   if ((await sizeOf(source)) === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
   checkSignature(await beginOf(source, 4), kind);
   const archive = await openArchive(source);
   try {
-    const contentTypes = await checkDirectory(archive);
+    const contentTypes = await checkDirectory(archive, CONTENT_TYPES);
     if (contentTypes === null) throw new FahengError(errors.FAHENG_DOCUMENT_MISNAMED, { details: { extension: kind } });
     const types = (await readEntry(archive, contentTypes, ARCHIVE_LIMITS.ratioFromBytes)).toString("utf8");
     if (/macroEnabled|vbaProject/i.test(types)) throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
     if (!types.includes(MAIN_TYPES[kind])) {
       throw new FahengError(errors.FAHENG_DOCUMENT_MISNAMED, { details: { extension: kind } });
     }
+  } finally {
+    archive.close();
+  }
+}
+
+/**
+ * The same of an OFD (GB/T 33190): the archive of a fixed layout, with nothing to run in it.
+ *
+ * @throws as {@link checkArchive}
+ */
+export async function checkOfd(source: DocumentSource): Promise<void> {
+  checkSignature(await beginOf(source, 4), "ofd");
+  const archive = await openArchive(source);
+  try {
+    if ((await checkDirectory(archive, "OFD.xml")) !== null) return;
+    throw new FahengError(errors.FAHENG_DOCUMENT_MISNAMED, { details: { extension: "ofd" } });
   } finally {
     archive.close();
   }
@@ -60,7 +77,7 @@ export async function openArchive(source: DocumentSource): Promise<ZipFile> {
   }
 }
 
-function checkSignature(bytes: Uint8Array, kind: OfficeKind): void {
+function checkSignature(bytes: Uint8Array, kind: string): void {
   const begins = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   // An encrypted OOXML file, like the old .doc and .xls, is a compound file.
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new FahengError(errors.FAHENG_DOCUMENT_ENCRYPTED);
@@ -70,12 +87,12 @@ function checkSignature(bytes: Uint8Array, kind: OfficeKind): void {
   }
 }
 
-/** Walks the directory; answers with the entry of the content types, `null` where there is none. */
-async function checkDirectory(archive: ZipFile): Promise<Entry | null> {
+/** Walks the directory; answers with the entry that says what it is, `null` where there is none. */
+async function checkDirectory(archive: ZipFile, wanted: string): Promise<Entry | null> {
   if (archive.entryCount > ARCHIVE_LIMITS.entries) tooLarge("内部条目", archive.entryCount, ARCHIVE_LIMITS.entries);
   const names = new Set<string>();
   let unpacked = 0;
-  let contentTypes: Entry | null = null;
+  let found: Entry | null = null;
   try {
     for await (const entry of archive.eachEntry()) {
       checkEntry(entry, names);
@@ -83,12 +100,12 @@ async function checkDirectory(archive: ZipFile): Promise<Entry | null> {
       if (unpacked > ARCHIVE_LIMITS.unpackedBytes)
         tooLarge("展开后大小", megabytes(unpacked), megabytes(ARCHIVE_LIMITS.unpackedBytes));
       if (names.size > ARCHIVE_LIMITS.entries) tooLarge("内部条目", names.size, ARCHIVE_LIMITS.entries);
-      if (entry.fileName === CONTENT_TYPES) contentTypes = entry;
+      if (entry.fileName === wanted) found = entry;
     }
   } catch (cause) {
     throw damaged(cause);
   }
-  return contentTypes;
+  return found;
 }
 
 function checkEntry(entry: Entry, names: Set<string>): void {

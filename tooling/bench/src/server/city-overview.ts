@@ -102,6 +102,7 @@ function contextOf(store: Context["store"]): Context {
       checkTotp: nobody,
     },
     pause: () => Promise.resolve(),
+    evidence: null,
     secondFactorRoles: [],
   };
 }

@@ -1,0 +1,64 @@
+import { evidenceErrors as errors, type EvidenceKey, type EvidenceStore } from "@faheng/assessment";
+import { FahengError } from "@faheng/domain";
+import { randomUUID } from "node:crypto";
+import { createReadStream, existsSync, mkdirSync, rmSync } from "node:fs";
+import { constants, copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * Files of evidence in a folder, `agency/ab/abcd…`: written beside, brought to the disk and then put in their place, so that a
+ * file is there whole or not at all, whatever breaks off.
+ */
+export function openFolderStore(root: string): EvidenceStore {
+  // What a killed server had begun is nobody's.
+  const incoming = path.join(root, "incoming");
+  rmSync(incoming, { recursive: true, force: true });
+  mkdirSync(incoming, { recursive: true });
+  const placeOf = ({ agencyId, sha256 }: EvidenceKey): string =>
+    path.join(root, encodeURIComponent(agencyId), sha256.slice(0, 2), sha256);
+  return {
+    async put(key, from, bytes) {
+      const place = placeOf(key);
+      const begun = path.join(incoming, randomUUID());
+      try {
+        if ((await lengthOf(place)) === bytes) return;
+        await copyFile(from, begun, constants.COPYFILE_EXCL);
+        await toDisk(begun);
+        await mkdir(path.dirname(place), { recursive: true });
+        await rename(begun, place);
+        await toDisk(path.dirname(place));
+      } catch (cause) {
+        await rm(begun, { force: true });
+        throw failed(cause);
+      }
+    },
+    async read(key) {
+      const place = placeOf(key);
+      return await Promise.resolve(existsSync(place) ? piecesOf(place) : null);
+    },
+  };
+}
+
+/** Opened once somebody asks for the first piece. */
+async function* piecesOf(place: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(place) as AsyncIterable<Uint8Array>;
+}
+
+/** Bytes of a file; `null` where there is none. */
+async function lengthOf(place: string): Promise<number | null> {
+  return existsSync(place) ? (await stat(place)).size : null;
+}
+
+async function toDisk(place: string): Promise<void> {
+  const handle = await open(place, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function failed(cause: unknown): FahengError {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "?";
+  return new FahengError(errors.FAHENG_EVIDENCE_STORE, { details: { reason }, cause });
+}

@@ -1,0 +1,60 @@
+import { type Actor, type Context, downloadEvidence, giveEvidence } from "@faheng/assessment";
+import { FahengError } from "@faheng/domain";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { serverErrors as errors } from "../errors.ts";
+import type { Room } from "../room.ts";
+import type { AddUpload } from "./add-upload.ts";
+import { pathId, requireParameter } from "./path-id.ts";
+import { sendEvidence } from "./send-evidence.ts";
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Of which material a file is given and of which day it is; what was sent back and is given anew by it, as it was seen. */
+const giving = z.strictObject({
+  material: z.string().max(40),
+  effectiveOn: z.iso.date(),
+  replaces: z
+    .string()
+    .regex(/^[1-9]\d{0,5}\.[1-9]\d{0,5}\.[1-9]\d{0,5}$/)
+    .transform((text) => {
+      const [n = 0, version = 0, writes = 0] = text.split(".").map(Number);
+      return { n, version, writes };
+    })
+    .optional(),
+});
+
+/** Files of evidence: in by one route, a file at a time, and out by another, as downloads alone. */
+export function serveEvidence(
+  server: FastifyInstance,
+  context: Context,
+  doors: {
+    readonly requireActor: (request: FastifyRequest) => Promise<Actor>;
+    readonly addUpload: AddUpload;
+    readonly room: Room;
+    /** Most bytes of one file. */
+    readonly most: number;
+  },
+): void {
+  const placeOf = (request: FastifyRequest) => ({
+    assessmentId: requireParameter(request, "assessmentId", pathId),
+    indicator: requireParameter(request, "indicator", pathId),
+  });
+  doors.addUpload(
+    "/files/evidence/:assessmentId/:indicator",
+    async ({ request, actor, receive }) => {
+      const { data } = giving.safeParse(request.query);
+      if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
+      const { replaces = null, ...rest } = data;
+      const offered = { kind: "file", receive } as const;
+      return await giveEvidence(context, actor, Object.assign(placeOf(request), rest, { replaces, offered }));
+    },
+    doors.most,
+  );
+  server.get("/files/evidence/:assessmentId/:indicator/:sha256", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const sha256 = requireParameter(request, "sha256", digest);
+    await doors.room.requireForRows();
+    return sendEvidence(reply, await downloadEvidence(context, actor, Object.assign(placeOf(request), { sha256 })));
+  });
+}

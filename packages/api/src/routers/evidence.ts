@@ -1,0 +1,42 @@
+import {
+  acceptEvidence,
+  giveEvidence,
+  listIndicatorEvidence,
+  sendBackEvidence,
+  withdrawEvidence,
+} from "@faheng/assessment";
+import type { TRPCRouterRecord } from "@trpc/server";
+import {
+  evidenceGiving,
+  evidenceJudging,
+  evidenceMove,
+  evidencePlace,
+  evidenceReturn,
+  evidenceStanding,
+  indicatorEvidence,
+} from "../schemas/evidence.ts";
+import { signedIn } from "../trpc.ts";
+
+/** 佐证材料: what is given for each material of an indicator, and what is found of it. Files come and go by routes of their own. */
+export const evidenceRouter = {
+  list: signedIn
+    .input(evidencePlace.omit({ material: true }))
+    .output(indicatorEvidence)
+    .query(async ({ ctx, input }) => await listIndicatorEvidence(ctx.app, ctx.actor, input)),
+  give: signedIn
+    .input(evidenceGiving)
+    .output(evidenceStanding)
+    .mutation(async ({ ctx, input }) => await giveEvidence(ctx.app, ctx.actor, input)),
+  withdraw: signedIn
+    .input(evidenceMove)
+    .output(evidenceStanding)
+    .mutation(async ({ ctx, input }) => await withdrawEvidence(ctx.app, ctx.actor, input)),
+  accept: signedIn
+    .input(evidenceJudging)
+    .output(evidenceStanding)
+    .mutation(async ({ ctx, input }) => await acceptEvidence(ctx.app, ctx.actor, input)),
+  sendBack: signedIn
+    .input(evidenceReturn)
+    .output(evidenceStanding)
+    .mutation(async ({ ctx, input }) => await sendBackEvidence(ctx.app, ctx.actor, input)),
+} satisfies TRPCRouterRecord;

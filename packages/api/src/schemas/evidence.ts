@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { code, day, id, time } from "./common.ts";
+import { reason } from "./ledger.ts";
+
+/** The key of a material: as the document prints it, or its place; empty for what the document does not ask for. */
+const material = z.string().max(40);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One material of one indicator. */
+export const evidencePlace = z.strictObject({ assessmentId: id, indicator: code, material });
+
+const seen = z.strictObject({ n: z.int().min(1), version: z.int().min(1), writes: z.int().min(1) });
+const qualities = z.strictObject({
+  complete: z.boolean(),
+  accurate: z.boolean(),
+  genuine: z.boolean(),
+  valid: z.boolean(),
+});
+
+const line = z.string().trim().min(1).max(200);
+
+/** What is offered and is no file; of 涉密 its number and who keeps it, and no title. */
+export const offered = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("link"), address: z.url({ protocol: /^https?$/ }).max(1000), title: line }),
+  z.strictObject({ kind: z.literal("note"), text: z.string().trim().min(1).max(4000) }),
+  z.strictObject({ kind: z.literal("sealed"), number: line, keeper: line }),
+  z.strictObject({
+    kind: z.literal("letter"),
+    number: line,
+    provider: line,
+    answer: z.string().trim().min(1).max(4000),
+  }),
+]);
+
+export const evidenceGiving = evidencePlace.extend({ effectiveOn: day, replaces: seen.nullable(), offered });
+export const evidenceMove = evidencePlace.extend({ seen });
+export const evidenceJudging = evidenceMove.extend({ qualities });
+export const evidenceReturn = evidenceJudging.extend({ reason });
+
+const state = z.enum(["given", "accepted", "sent-back", "withdrawn"]);
+
+export const evidenceStanding = z.strictObject({
+  material: z.string(),
+  n: z.int(),
+  version: z.int(),
+  writes: z.int(),
+  state,
+});
+
+const content = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("file"), sha256: digest, fileName: z.string() }),
+  z.strictObject({ kind: z.literal("link"), address: z.string(), title: z.string() }),
+  z.strictObject({ kind: z.literal("note"), text: z.string() }),
+  z.strictObject({ kind: z.literal("sealed"), number: z.string(), keeper: z.string() }),
+  z.strictObject({ kind: z.literal("letter"), number: z.string(), provider: z.string(), answer: z.string() }),
+]);
+
+export const indicatorEvidence = z.strictObject({
+  materials: z
+    .array(
+      z.object({
+        key: z.string(),
+        printedNumber: z.string().nullable(),
+        text: z.string(),
+        owner: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  pieces: z
+    .array(
+      evidenceStanding.extend({
+        indicator: code,
+        content,
+        effectiveOn: day,
+        qualities: qualities.nullable(),
+        steps: z
+          .array(
+            z.strictObject({
+              act: z.enum(["give", "withdraw", "accept", "send-back"]),
+              by: id,
+              byName: z.string(),
+              at: time,
+              reason: z.string().nullable(),
+            }),
+          )
+          .readonly(),
+        savedAt: time,
+        isCurrent: z.boolean(),
+        file: z.strictObject({ bytes: z.int(), mediaType: z.string() }).nullable(),
+        elsewhere: z.array(z.strictObject({ cycle: z.string(), indicator: code, material: z.string() })).readonly(),
+        may: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  mayGive: z.boolean(),
+  evidenceFrom: day.nullable(),
+  extensions: z.array(z.string()).readonly(),
+  room: z.strictObject({ used: z.int(), most: z.int() }).nullable(),
+});

@@ -1,0 +1,61 @@
+import { listEvidence, listEvidenceFiles } from "@faheng/database";
+import { type EvidenceFile, FahengError } from "@faheng/domain";
+import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
+import { requireSight } from "../assessment/load.ts";
+import { loadAnswer } from "../response/store-response.ts";
+import { evidenceErrors as errors } from "./evidence-errors.ts";
+import { roomOf } from "./give-evidence.ts";
+import { isOfAgency } from "./list-evidence.ts";
+import { evidenceName } from "./load-evidence.ts";
+
+/** Which file of which indicator. */
+export interface EvidenceDownload {
+  readonly assessmentId: string;
+  readonly indicator: string;
+  readonly sha256: string;
+}
+
+/** A file that is given out a piece at a time. */
+export interface DownloadedEvidence extends Pick<EvidenceFile, "bytes" | "mediaType"> {
+  readonly fileName: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Gives a file of an indicator’s evidence to whoever may read it. That it was taken is written down.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_EVIDENCE_* (NOT_FOUND,
+ *   GONE, STORE)
+ */
+export const downloadEvidence = defineAct({
+  ...LOOKING,
+  action: "evidence.read",
+  load: async (desk, input: EvidenceDownload) => await loadAnswer(desk, input),
+  allows: ({ indicator }, found) => {
+    if (found === null) return { agencyId: null };
+    const { agencyId, owner, cycleId } = found.loaded.assessment;
+    return { agencyId, owner, cycleId, indicator };
+  },
+  name: ({ assessmentId, indicator }) => evidenceName({ assessmentId, indicator, material: "" }),
+  prepare: async ({ desk, input, found: { loaded, indicator } }): Promise<DownloadedEvidence> => {
+    const { sha256 } = input;
+    await requireSight(desk, loaded, indicator.code);
+    const place = evidenceName({ ...input, material: "" });
+    const isOwn = isOfAgency(desk, loaded.agency.id);
+    const uses = (await listEvidence(desk.db, loaded.assessment, indicator.code)).filter(
+      ({ content, state }) =>
+        content.kind === "file" && content.sha256 === sha256 && (isOwn || state === "given" || state === "accepted"),
+    );
+    const named = uses.at(-1)?.content;
+    const [file] = await listEvidenceFiles(desk.db, loaded.agency.id, [sha256]);
+    if (named?.kind !== "file" || !file) throw new FahengError(errors.FAHENG_EVIDENCE_NOT_FOUND, { place });
+    const content = await roomOf(desk).store.read({ agencyId: loaded.agency.id, sha256 });
+    if (content === null) throw new FahengError(errors.FAHENG_EVIDENCE_GONE, { place });
+    return { fileName: named.fileName, bytes: file.bytes, mediaType: file.mediaType, content };
+  },
+  apply: async (_, { input: { indicator, sha256 }, found: { loaded }, prepared: file }) => {
+    const after = { indicator, sha256 };
+    return { answer: file, trace: { action: "evidence.download", agencyId: loaded.agency.id, after } };
+  },
+});

@@ -1,0 +1,24 @@
+import type { EvidenceFile } from "@faheng/domain";
+
+/** What names a file of evidence: the agency whose it is, and its digest. */
+export type EvidenceKey = Pick<EvidenceFile, "agencyId" | "sha256">;
+
+/** Where the bytes of evidence lie, outside the database: a folder, or a store that speaks S3. */
+export interface EvidenceStore {
+  /**
+   * Keeps a file under its digest; one that is there already stays. After it the file is there whole, or nothing of it is.
+   *
+   * @param path where it lies meanwhile. @param bytes its length.
+   * @throws FAHENG_EVIDENCE_STORE, FAHENG_DISK_NO_ROOM
+   */
+  put(key: EvidenceKey, path: string, bytes: number): Promise<void>;
+  /** A file a piece at a time; `null` where there is none. @throws FAHENG_EVIDENCE_STORE */
+  read(key: EvidenceKey): Promise<AsyncIterable<Uint8Array> | null>;
+}
+
+/** The store of evidence, and how much it takes. */
+export interface EvidenceRoom {
+  readonly store: EvidenceStore;
+  /** Most bytes of all files of one agency together. */
+  readonly agencyBytes: number;
+}

@@ -1,0 +1,187 @@
+import {
+  insertEvidenceFile,
+  listEvidenceFiles,
+  putEvidence,
+  sumEvidenceBytes,
+  type Transaction,
+} from "@faheng/database";
+import { checkEvidenceFile, cleanFileName } from "@faheng/documents";
+import { type Evidence, type EvidenceContent, evidenceProcess, type EvidenceState, FahengError } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+import type { ActCase } from "../act/act-definition.ts";
+import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
+import { takeAssessment } from "../assessment/require-open.ts";
+import type { SentFile } from "../official-text/attach.ts";
+import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
+import { evidenceErrors as errors } from "./evidence-errors.ts";
+import type { EvidenceRoom } from "./evidence-room.ts";
+import {
+  evidenceConflict,
+  type EvidenceGround,
+  evidenceGround,
+  evidenceName,
+  evidenceObject,
+  type EvidencePlace,
+  evidenceTrace,
+  type SeenEvidence,
+} from "./load-evidence.ts";
+
+/** What somebody offers for a material. */
+export interface EvidenceGiving extends EvidencePlace {
+  /** The day it is of, `YYYY-MM-DD`. */
+  readonly effectiveOn: string;
+  /** What was sent back and is given anew by this; `null` for a piece of its own. */
+  readonly replaces: SeenEvidence | null;
+  readonly offered:
+    | Exclude<EvidenceContent, { readonly kind: "file" }>
+    /** Takes the file in, once it is sure that the actor may give it now; what it throws is passed on. */
+    | { readonly kind: "file"; readonly receive: () => Promise<SentFile> };
+}
+
+/** A piece as it stands after an act. */
+export interface EvidenceStanding extends SeenEvidence {
+  readonly material: string;
+  readonly state: EvidenceState;
+}
+
+/** What was made of it before the transaction. */
+interface Prepared {
+  readonly content: EvidenceContent;
+  readonly file: { readonly bytes: number; readonly mediaType: string } | null;
+}
+
+/**
+ * Gives a piece of evidence for a material, or what was sent back anew. A file is taken in only where it may be given now, is
+ * looked at from outside, and lies in the store before its row is written: what was not given in the end is nobody’s and is
+ * swept. What is wrong with a file is written to the audit.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
+ *   FAHENG_PROCESS_* (PARTY, STATE, FROZEN, DUE), FAHENG_DOCUMENT_* (what is no evidence), FAHENG_EVIDENCE_* (MATERIAL,
+ *   WINDOW, TWICE, QUOTA, NOT_FOUND, CONFLICT, STORE)
+ */
+export const giveEvidence = defineAct({
+  action: "evidence.give",
+  load: async (desk, input: EvidenceGiving) => await loadAnswer(desk, input),
+  allows: evidenceObject,
+  name: (place) => evidenceName(place),
+  content: ({ offered, ...rest }) => ({ ...rest, offered: offered.kind === "file" ? "file" : offered }),
+  prepare: async (it): Promise<Prepared> => {
+    const { desk, input, found } = it;
+    const { offered } = input;
+    if (offered.kind !== "file") return { content: offered, file: null };
+    const room = roomOf(desk);
+    // Nothing is taken in that could not be given.
+    await desk.db.transaction().execute(async (trx) => await permitGiving(trx, it));
+    const sent = await offered.receive();
+    const fileName = cleanFileName(sent.fileName);
+    const file = await checkEvidenceFile(sent.path, fileName);
+    const { sha256 } = sent;
+    await room.store.put({ agencyId: found.loaded.agency.id, sha256 }, sent.path, file.bytes);
+    return { content: { kind: "file", sha256, fileName }, file };
+  },
+  agencies: (_, { loaded }) => [loaded.agency.id],
+  takes: takeAssessment,
+  guard: async (trx, it) => {
+    const ground = await permitGiving(trx, it);
+    const { content, file } = it.prepared;
+    if (content.kind === "file" && file !== null) {
+      requireNew(it.input, ground, content.sha256);
+      await requireQuota(trx, it, { sha256: content.sha256, bytes: file.bytes });
+    }
+    return ground;
+  },
+  apply: async (trx, { desk, input, found: { loaded }, prepared: { content, file }, held: { pieces, piece } }) => {
+    const { agencyId, id: assessmentId } = loaded.assessment;
+    const { indicator, material, effectiveOn } = input;
+    if (content.kind === "file" && file !== null) {
+      const { sha256 } = content;
+      await insertEvidenceFile(trx, Object.assign({ agencyId, sha256, createdAt: desk.now }, file));
+    }
+    const { personId: by, name: byName } = desk.actor;
+    const n = piece?.n ?? (pieces.at(-1)?.n ?? 0) + 1;
+    const version = (piece?.version ?? 0) + 1;
+    const step = { act: "give", by, byName, at: desk.now, reason: null } as const;
+    const key = { agencyId, assessmentId, indicator, material, n, version, writes: 1 };
+    const after: Evidence = Object.assign(key, {
+      state: "given" as const,
+      content,
+      effectiveOn,
+      qualities: null,
+      steps: [step],
+      savedAt: desk.now,
+    });
+    if (!(await putEvidence(trx, after))) throw evidenceConflict(desk, after);
+    const states = { before: piece && evidenceTrace(piece), after: evidenceTrace(after) };
+    return {
+      answer: standingOf(after),
+      trace: Object.assign({ agencyId, object: evidenceName(input, n) }, states),
+    };
+  },
+  failing: ({ code }, { found, input }) => {
+    if (found === null || input.offered.kind !== "file" || !code.startsWith("FAHENG_DOCUMENT_")) return null;
+    return { agencyId: found.loaded.agency.id, after: { part: input.material, code }, result: "failed" };
+  },
+  emits: ["version-added"],
+});
+
+/** What is answered of a piece. */
+export function standingOf({ material, n, version, writes, state }: Evidence): EvidenceStanding {
+  return { material, n, version, writes, state };
+}
+
+/** @throws what {@link giveEvidence} refuses before it has seen a file */
+async function permitGiving(trx: Transaction, it: ActCase<EvidenceGiving, LoadedAnswer>): Promise<EvidenceGround> {
+  const { desk, input, found } = it;
+  const ground = await evidenceGround(trx, it, input.replaces);
+  requireDecision(evidenceProcess, "evidence.give", {
+    state: ground.piece?.state ?? "none",
+    parties: ground.parties,
+    holds: ground.holds,
+    place: evidenceName(input, ground.piece?.n),
+  });
+  requireWindow(desk, input, found);
+  return ground;
+}
+
+/** What is older than the framework counts is no evidence, and nothing is of a day to come. @throws FAHENG_EVIDENCE_WINDOW */
+function requireWindow({ today }: Desk, input: EvidenceGiving, { loaded }: LoadedAnswer): void {
+  const { evidenceFrom } = loaded.pinned.framework;
+  const { effectiveOn: day } = input;
+  if (day <= today && (evidenceFrom === null || day >= evidenceFrom)) return;
+  const details = { day, from: evidenceFrom ?? "…", to: today };
+  throw new FahengError(errors.FAHENG_EVIDENCE_WINDOW, { place: evidenceName(input), details });
+}
+
+/** @throws FAHENG_EVIDENCE_TWICE */
+function requireNew(input: EvidenceGiving, { pieces }: EvidenceGround, sha256: string): void {
+  const same = pieces.find(
+    ({ content, state }) =>
+      content.kind === "file" && content.sha256 === sha256 && (state === "given" || state === "accepted"),
+  );
+  if (!same) return;
+  throw new FahengError(errors.FAHENG_EVIDENCE_TWICE, { place: evidenceName(input), details: { n: same.n } });
+}
+
+const MEGABYTE = 1_000_000;
+
+/** @throws FAHENG_EVIDENCE_QUOTA */
+async function requireQuota(
+  trx: Transaction,
+  { desk, input, found: { loaded } }: ActCase<EvidenceGiving, LoadedAnswer>,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+): Promise<void> {
+  const agencyId = loaded.agency.id;
+  if ((await listEvidenceFiles(trx, agencyId, [sha256])).length > 0) return;
+  const { agencyBytes } = roomOf(desk);
+  const used = await sumEvidenceBytes(trx, agencyId);
+  if (used + bytes <= agencyBytes) return;
+  const details = { used: Math.ceil(used / MEGABYTE), most: Math.floor(agencyBytes / MEGABYTE) };
+  throw new FahengError(errors.FAHENG_EVIDENCE_QUOTA, { place: evidenceName(input), details });
+}
+
+/** The store of evidence; the command line has none, and nobody gives anything there. */
+export function roomOf({ context }: Desk): EvidenceRoom {
+  if (context.evidence === null) throw new TypeError("no store of evidence here");
+  return context.evidence;
+}

@@ -1,0 +1,243 @@
+import { listAudit, type OpenDatabase } from "@faheng/database";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  acceptEvidence,
+  type Actor,
+  approveResponse,
+  closeCycle,
+  downloadEvidence,
+  giveEvidence,
+  listIndicatorEvidence,
+  saveResponse,
+  sendBackEvidence,
+  submitResponse,
+  verifyEverything,
+  withdrawEvidence,
+} from "../src/index.ts";
+import { onBothEngines } from "./support/engines.ts";
+import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
+
+const GOOD = { complete: true, accurate: true, genuine: true, valid: true };
+const NOTE = { kind: "note", text: "本项工作按季度推进，四次会议均有纪要。" } as const;
+
+onBothEngines("evidence", (engine) => {
+  let database: OpenDatabase;
+  let ground: EvidenceGround;
+  let place: { assessmentId: string; indicator: string; material: string };
+  beforeEach(async () => {
+    database = await engine.open();
+    ground = await layEvidence(database);
+    place = { assessmentId: ground.assessmentId, indicator: "1", material: "" };
+  });
+  afterEach(async () => {
+    ground.end();
+    await database.close();
+  });
+
+  type Giving = Parameters<typeof giveEvidence>[2];
+  const give = (over: Partial<Giving> = {}, actor = ground.clerk) =>
+    giveEvidence(ground.context, actor, {
+      ...place,
+      effectiveOn: "2017-05-01",
+      replaces: null,
+      offered: NOTE,
+      ...over,
+    });
+  const list = (actor: Actor = ground.clerk, indicator = "1") =>
+    listIndicatorEvidence(ground.context, actor, { assessmentId: place.assessmentId, indicator });
+  const only = async () => {
+    const piece = (await list()).pieces.findLast((it) => it.isCurrent);
+    if (!piece) throw new TypeError("no piece");
+    return piece;
+  };
+  const seen = async () => {
+    const { n, version, writes } = await only();
+    return { ...place, seen: { n, version, writes } };
+  };
+  const accept = async (qualities = GOOD, actor = ground.coordinator) =>
+    await acceptEvidence(ground.context, actor, { ...(await seen()), qualities });
+  const sendBack = async (reason = "缺公章", qualities = { ...GOOD, complete: false }) =>
+    await sendBackEvidence(ground.context, ground.coordinator, { ...(await seen()), qualities, reason });
+  const code = async (promise: Promise<unknown>): Promise<string> => {
+    try {
+      await promise;
+    } catch (cause) {
+      return String((cause as { code?: unknown }).code);
+    }
+    return "done";
+  };
+
+  it("is given, sent back with what it lacks, given anew, accepted and withdrawn; each version stays", async () => {
+    expect((await list()).mayGive).toBe(true);
+    expect(await give({ offered: ground.file(pdf("a")) })).toEqual({
+      material: "",
+      n: 1,
+      version: 1,
+      writes: 1,
+      state: "given",
+    });
+    expect((await only()).may).toEqual(["evidence.withdraw"]);
+    expect((await list(ground.coordinator)).pieces[0]?.may).toEqual(["evidence.accept", "evidence.send-back"]);
+    await sendBack();
+    const back = await only();
+    expect(back).toMatchObject({ state: "sent-back", qualities: { complete: false, valid: true } });
+    expect(back.steps.at(-1)).toMatchObject({ act: "send-back", reason: "缺公章" });
+    const { n, version, writes } = back;
+    await give({ offered: ground.file(pdf("b"), "盖章.pdf"), replaces: { n, version, writes } });
+    await accept();
+    expect(await only()).toMatchObject({ state: "accepted", n: 1, version: 2, qualities: GOOD });
+    await withdrawEvidence(ground.context, ground.clerk, await seen());
+    const { pieces, room } = await list();
+    expect(pieces.map((it) => [it.version, it.state, it.isCurrent])).toEqual([
+      [1, "sent-back", false],
+      [2, "withdrawn", true],
+    ]);
+    expect(room).toEqual({ used: pdf("a").length + pdf("b").length, most: 1_000_000 });
+    const acts = (await listAudit(database.db, { limit: 20 })).filter((it) => it.object.startsWith("evidence:"));
+    expect(acts.map((it) => it.action).toReversed()).toEqual([
+      "evidence.give",
+      "evidence.send-back",
+      "evidence.give",
+      "evidence.accept",
+      "evidence.withdraw",
+    ]);
+    expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
+  });
+
+  it("is a link, a note, the number of what is secret, or the answer to a letter too", async () => {
+    await give({ offered: { kind: "link", address: "https://example.gov.cn/1", title: "公示" } });
+    await give({ offered: NOTE });
+    await give({ offered: { kind: "sealed", number: "密登〔2017〕3号", keeper: "机要室" } });
+    await give({ offered: { kind: "letter", number: "2017-5", provider: "市法院", answer: "无败诉案件" } });
+    expect((await list()).pieces.map((it) => [it.n, it.content.kind])).toEqual([
+      [1, "link"],
+      [2, "note"],
+      [3, "sealed"],
+      [4, "letter"],
+    ]);
+    // What is secret, and what a note says, stand in no line of the audit.
+    const audit = JSON.stringify(await listAudit(database.db, { limit: 50 }));
+    expect(audit).not.toMatch(/密登|机要室|无败诉|四次会议/);
+  });
+
+  it("goes out again byte for byte to whoever may read it, and that is written down", async () => {
+    await give({ offered: ground.file(pdf("a"), "../会议纪要.pdf") });
+    const { content } = await only();
+    if (content.kind !== "file") throw new TypeError("no file");
+    const asked = { assessmentId: place.assessmentId, indicator: "1", sha256: content.sha256 };
+    const file = await downloadEvidence(ground.context, ground.coordinator, asked);
+    expect([file.fileName, file.mediaType, file.bytes]).toEqual(["会议纪要.pdf", "application/pdf", pdf("a").length]);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of file.content) pieces.push(piece);
+    expect(Buffer.concat(pieces)).toEqual(pdf("a"));
+    const [last] = await listAudit(database.db, { limit: 1 });
+    expect(last).toMatchObject({ action: "evidence.download", result: "done" });
+    // Of another indicator it is not there, nor of another agency, nor once it has gone from the store.
+    const refused = [
+      downloadEvidence(ground.context, ground.coordinator, { ...asked, indicator: "2" }),
+      downloadEvidence(ground.context, ground.city.actor("coordinator", "b"), asked),
+    ];
+    expect(await Promise.all(refused.map(code))).toEqual(["FAHENG_EVIDENCE_NOT_FOUND", "FAHENG_ASSESSMENT_NOT_FOUND"]);
+    ground.store.files.clear();
+    expect(await code(downloadEvidence(ground.context, ground.coordinator, asked))).toBe("FAHENG_EVIDENCE_GONE");
+  });
+
+  it("is judged by another than who gave it, as it was seen, and with every quality", async () => {
+    const [role] = ground.coordinator.roles;
+    if (!role) throw new TypeError("no role");
+    const both: Actor = { ...ground.clerk, roles: [...ground.clerk.roles, role] };
+    await give({}, both);
+    expect(await code(accept(GOOD, both))).toBe("FAHENG_PROCESS_OWN_WORK");
+    expect(await code(accept({ ...GOOD, genuine: false, valid: false }))).toBe("FAHENG_PROCESS_QUALITIES");
+    expect(await code(sendBack(" "))).toBe("FAHENG_PROCESS_REASON");
+    expect(await code(sendBack("有误", GOOD))).toBe("FAHENG_EVIDENCE_QUALITY");
+    const old = await seen();
+    await sendBack();
+    const late = acceptEvidence(ground.context, ground.coordinator, { ...old, qualities: GOOD });
+    await expect(late).rejects.toMatchObject({
+      code: "FAHENG_EVIDENCE_CONFLICT",
+      details: { by: ground.coordinator.name },
+    });
+    const never = { ...old, seen: { ...old.seen, n: 9 } };
+    expect(await code(withdrawEvidence(ground.context, ground.clerk, never))).toBe("FAHENG_EVIDENCE_NOT_FOUND");
+    // Nobody is registered as coordinator here, so nobody could accept in the leader's place.
+    await give();
+    expect(await accept(GOOD, ground.leader)).toMatchObject({ state: "accepted" });
+  });
+
+  it("is its own department’s alone to give", async () => {
+    const stranger = ground.city.actor("department", "b");
+    expect(await code(give({}, stranger))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
+    for (const actor of [ground.coordinator, ground.leader]) {
+      expect(await code(give({}, actor))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    }
+    expect(await code(give({}, ground.city.municipal))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    expect(await code(give({ material: "⑨" }))).toBe("FAHENG_EVIDENCE_MATERIAL");
+    expect(await code(give({ effectiveOn: "2017-06-02" }))).toBe("FAHENG_EVIDENCE_WINDOW");
+  });
+
+  it("is not taken in where it could not be given, and whatever is wrong with it leaves nothing but a line", async () => {
+    await give({ offered: ground.file(pdf("a")) });
+    const { taken, store } = ground;
+    expect([taken.count, store.files.size]).toEqual([1, 1]);
+    expect(await code(give({ effectiveOn: "2027-01-01", offered: ground.file(pdf("b")) }))).toBe(
+      "FAHENG_EVIDENCE_WINDOW",
+    );
+    expect(await code(give({ offered: ground.file(pdf("b")) }, ground.coordinator))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    expect(taken.count).toBe(1);
+    const html = Buffer.from("<script>alert(1)</script>");
+    expect(await code(give({ offered: ground.file(html) }))).toBe("FAHENG_DOCUMENT_MISNAMED");
+    expect(await code(give({ offered: ground.file(html, "a.html") }))).toBe("FAHENG_DOCUMENT_NO_EVIDENCE");
+    expect([(await list()).pieces.length, store.files.size]).toEqual([1, 1]);
+    const [last] = await listAudit(database.db, { limit: 1 });
+    expect(last).toMatchObject({ action: "evidence.give", result: "failed" });
+    expect(await code(give({ offered: ground.file(pdf("a"), "又一次.pdf") }))).toBe("FAHENG_EVIDENCE_TWICE");
+  });
+
+  it("of one agency has a bound, and a file that serves several indicators counts once and is told of", async () => {
+    const size = pdf("a").length;
+    ground = Object.assign(ground, {
+      context: { ...ground.context, evidence: { store: ground.store, agencyBytes: size * 2 - 1 } },
+    });
+    await give({ offered: ground.file(pdf("a")) });
+    await give({ offered: ground.file(pdf("a")), indicator: "2" });
+    expect(await code(give({ offered: ground.file(pdf("b")) }))).toBe("FAHENG_EVIDENCE_QUOTA");
+    expect((await only()).elsewhere).toEqual([{ cycle: "创建周期", indicator: "2", material: "" }]);
+    expect((await list()).room).toEqual({ used: size, most: size * 2 - 1 });
+  });
+
+  it("shows whoever looks from outside what is offered, and nothing of what was sent back or where else it serves", async () => {
+    await give({ offered: ground.file(pdf("a")) });
+    await give({ offered: ground.file(pdf("a")), indicator: "2" });
+    const municipal = await list(ground.city.municipal);
+    expect([municipal.pieces.length, municipal.pieces[0]?.elsewhere, municipal.room, municipal.mayGive]).toEqual([
+      1,
+      [],
+      null,
+      false,
+    ]);
+    await sendBack();
+    expect((await list(ground.city.municipal)).pieces).toEqual([]);
+    expect(await code(list(ground.city.actor("coordinator", "b")))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
+  });
+
+  it("stays while the answer it was approved with is approved, and once its cycle is closed", async () => {
+    await give();
+    const answer = { assessmentId: place.assessmentId, indicator: "1", facts: {}, notApplicable: null } as const;
+    await saveResponse(ground.context, ground.clerk, {
+      ...answer,
+      status: "done",
+      progress: "办结",
+      expectedVersion: 0,
+    });
+    const { assessmentId, indicator } = place;
+    await submitResponse(ground.context, ground.clerk, { assessmentId, indicator, expectedVersion: 1 });
+    await accept();
+    await approveResponse(ground.context, ground.coordinator, { assessmentId, indicator, expectedVersion: 2 });
+    expect(await code(sendBack())).toBe("FAHENG_EVIDENCE_APPROVED");
+    expect(await code(withdrawEvidence(ground.context, ground.clerk, await seen()))).toBe("FAHENG_EVIDENCE_APPROVED");
+    await closeCycle(ground.context, ground.city.municipal, { cycleId: ground.cycleId });
+    expect(await code(give())).toBe("FAHENG_CYCLE_CLOSED");
+    expect((await list()).pieces.map((it) => it.may)).toEqual([[]]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { OpenDatabase } from "@faheng/database";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Actor, Context, EvidenceStore } from "../../src/index.ts";
+import { layLedger, type LedgerGround } from "./ledger-ground.ts";
+
+/** A PDF of so many bytes at least, each text another file. */
+export const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`);
+
+/** A store in memory that says what is in it. */
+export interface MemoryStore extends EvidenceStore {
+  readonly files: Map<string, Uint8Array>;
+}
+
+/** Agency A with its evidence. */
+export interface EvidenceGround extends Omit<LedgerGround, "clerk"> {
+  readonly context: Context;
+  readonly store: MemoryStore;
+  readonly clerk: Actor;
+  /** A file as the server hands it over; how often it was taken in stands in `taken`. */
+  file(bytes: Uint8Array, fileName?: string): { readonly kind: "file"; readonly receive: () => Promise<Sent> };
+  readonly taken: { count: number };
+  end(): void;
+}
+
+interface Sent {
+  readonly path: string;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+export async function layEvidence(database: OpenDatabase, agencyBytes = 1_000_000): Promise<EvidenceGround> {
+  const ground = await layLedger(database, { count: 2, from: "2017-01-01" });
+  const files = new Map<string, Uint8Array>();
+  const store: MemoryStore = {
+    files,
+    put: async ({ agencyId, sha256 }, from) => void files.set(`${agencyId}/${sha256}`, readFileSync(from)),
+    async read({ agencyId, sha256 }) {
+      const bytes = files.get(`${agencyId}/${sha256}`);
+      return await Promise.resolve(
+        bytes
+          ? (async function* () {
+              yield bytes;
+            })()
+          : null,
+      );
+    },
+  };
+  const folder = mkdtempSync(path.join(tmpdir(), "faheng-evidence-"));
+  const [departmentId = ""] = ground.departments;
+  const taken = { count: 0 };
+  return Object.assign(ground, {
+    context: { ...ground.city.context, evidence: { store, agencyBytes } },
+    store,
+    clerk: ground.clerk(departmentId),
+    taken,
+    file: (bytes: Uint8Array, fileName = "材料.pdf") => ({
+      kind: "file" as const,
+      receive: async (): Promise<Sent> => {
+        taken.count += 1;
+        const at = path.join(folder, String(taken.count));
+        writeFileSync(at, bytes);
+        const sha256 = createHash("sha256").update(bytes).digest("hex");
+        return await Promise.resolve({ path: at, sha256, fileName });
+      },
+    }),
+    end: () => rmSync(folder, { recursive: true, force: true }),
+  });
+}

@@ -1,0 +1,112 @@
+import type { Selectable } from "kysely";
+import type { Evidence } from "@faheng/domain";
+import type { AssessmentKey } from "../assessment-key.ts";
+import { canonicalJson } from "../canonical-json.ts";
+import { noteWritten } from "../content/written.ts";
+import { isEvidenceContent, isEvidenceSteps, isQualities } from "../json-forms.ts";
+import { jsonOf, oneOf } from "../read-column.ts";
+import type { Db, Transaction } from "../schema.ts";
+import { EVIDENCE_STATES, type EvidenceTable } from "../tables/evidence.table.ts";
+
+/** Every use of evidence in an assessment in every version, by indicator, material, number and version. */
+export async function listEvidence(db: Db, { agencyId, id }: AssessmentKey, indicator?: string): Promise<Evidence[]> {
+  const rows = await db
+    .selectFrom("evidence")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
+    .$if(indicator !== undefined, (query) => query.where("indicator", "=", indicator ?? ""))
+    .orderBy("indicator")
+    .orderBy("material")
+    .orderBy("n")
+    .orderBy("version")
+    .execute();
+  return rows.map(evidenceFromRow);
+}
+
+/** Every use of some files in an agency, in every assessment and version. */
+export async function listUsesOf(db: Db, agencyId: string, files: readonly string[]): Promise<Evidence[]> {
+  if (files.length === 0) return [];
+  const rows = await db
+    .selectFrom("evidence")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("sha256", "in", files)
+    .where("sha256", "is not", null)
+    .execute();
+  return rows.map(evidenceFromRow);
+}
+
+/**
+ * Writes a use as it is by now; `writes` is one more than what it was made of, 1 for a new version.
+ *
+ * @returns `false`, with nothing written, when somebody has written it meanwhile.
+ */
+export async function putEvidence(trx: Transaction, evidence: Evidence): Promise<boolean> {
+  const { content, qualities } = evidence;
+  const row: EvidenceTable = {
+    agency_id: evidence.agencyId,
+    assessment_id: evidence.assessmentId,
+    indicator: evidence.indicator,
+    material: evidence.material,
+    n: evidence.n,
+    version: evidence.version,
+    writes: evidence.writes,
+    state: evidence.state,
+    sha256: content.kind === "file" ? content.sha256 : null,
+    content: canonicalJson(content),
+    effective_on: evidence.effectiveOn,
+    qualities: qualities && canonicalJson(qualities),
+    steps: canonicalJson(evidence.steps),
+    saved_at: evidence.savedAt,
+  };
+  const written =
+    evidence.writes === 1
+      ? await trx
+          .insertInto("evidence")
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .returning("writes")
+          .executeTakeFirst()
+      : await trx
+          .updateTable("evidence")
+          .set({
+            writes: row.writes,
+            state: row.state,
+            qualities: row.qualities,
+            steps: row.steps,
+            saved_at: row.saved_at,
+          })
+          .where("agency_id", "=", row.agency_id)
+          .where("assessment_id", "=", row.assessment_id)
+          .where("indicator", "=", row.indicator)
+          .where("material", "=", row.material)
+          .where("n", "=", row.n)
+          .where("version", "=", row.version)
+          .where("writes", "=", row.writes - 1)
+          .returning("writes")
+          .executeTakeFirst();
+  if (!written) return false;
+  noteWritten(trx, "evidence", { ...row });
+  return true;
+}
+
+function evidenceFromRow(row: Selectable<EvidenceTable>): Evidence {
+  return {
+    agencyId: row.agency_id,
+    assessmentId: row.assessment_id,
+    indicator: row.indicator,
+    material: row.material,
+    n: row.n,
+    version: row.version,
+    writes: row.writes,
+    state: oneOf(EVIDENCE_STATES, row.state, { table: "evidence", column: "state" }),
+    content: jsonOf(row.content, isEvidenceContent, { table: "evidence", column: "content" }),
+    effectiveOn: row.effective_on,
+    qualities: row.qualities === null ? null : jsonOf(row.qualities, isQualities, QUALITIES),
+    steps: jsonOf(row.steps, isEvidenceSteps, { table: "evidence", column: "steps" }),
+    savedAt: row.saved_at,
+  };
+}
+
+const QUALITIES = { table: "evidence", column: "qualities" } as const;
