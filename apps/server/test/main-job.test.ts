@@ -108,7 +108,7 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
       department.api.response.save.mutate({ ...draft, facts: { a: 2 }, expectedVersion: version, progress: "乙" }),
     );
     expect(error).toMatchObject({ code: "FAHENG_RESPONSE_CONFLICT", status: 409, place: "R9" });
-    expect(error.details["changed"]).toBe("facts.a, progress");
+    expect(error.details["changed"]).toBe("填报数据、进展情况");
     expect(error.details["version"]).toBe(version + 1);
     const after = await nantongAssessment(department);
     expect(after.responses["R9"]).toMatchObject({ facts: { a: 1 }, progress: "甲", version: version + 1 });

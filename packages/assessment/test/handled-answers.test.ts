@@ -182,7 +182,7 @@ onBothEngines("an answer that is handed on", (engine) => {
     expect(await audited(2)).toEqual(["response.submit", "response.save"]);
     await expect(returnResponse(city.context, coordinator, { ...at(2), reason: "旧版本" })).rejects.toMatchObject({
       code: "FAHENG_RESPONSE_CONFLICT",
-      details: { changed: "notApplicable" },
+      details: { changed: "不涉及的理由" },
     });
   });
 
@@ -219,7 +219,8 @@ onBothEngines("an answer that is handed on", (engine) => {
     expect(lost).toHaveLength(2);
     for (const reason of lost) {
       expect(reason).toMatchObject({ code: "FAHENG_RESPONSE_CONFLICT", details: { version: 3 } });
-      expect(reason.details.changed).toContain("state");
+      expect(reason.details.changed).toContain("办理状态");
+      expect(reason.report().message.en).toContain("where it stands");
     }
   });
 });

@@ -132,7 +132,7 @@ onBothEngines("responses", (engine) => {
       expect(outcome.reason).toMatchObject({
         code: "FAHENG_RESPONSE_CONFLICT",
         place: "1",
-        details: { version: 2, changed: "facts.a, progress" },
+        details: { version: 2, changed: "填报数据、进展情况" },
       });
     }
     const detail = await getAssessment(city.context, coordinator, assessmentId);

@@ -57,7 +57,8 @@ function Asked({ cycleId, asked, isOpen }: { cycleId: string; asked: AskedBenchm
       </h3>
       <BenchmarkValue benchmark={asked} waiting={isOpen ? t("待填写") : t("未填写")} />
       {isOpen && statements.length > 0 ? (
-        <details className="fw-more">
+        // Another one once it is changed: what was asked for is done.
+        <details key={statements.length} className="fw-more">
           <summary>{t("更改")}</summary>
           {form}
         </details>

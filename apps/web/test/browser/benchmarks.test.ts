@@ -86,6 +86,7 @@ inBrowser("benchmarks and verdicts in a browser", (here) => {
     await card.getByLabel(/更改的理由/u).fill("通报更正");
     await card.getByRole("button", { name: "更改并重新计分" }).click();
     await card.getByText("填写记录（2）").click();
+    expect(await card.getByLabel(/更改的理由/u).isVisible()).toBe(false);
     await card.getByText(/更改理由：通报更正/u).waitFor();
     await office.picture("benchmark-history");
     expect(await office.barriers()).toEqual([]);

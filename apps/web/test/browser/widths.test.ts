@@ -35,6 +35,23 @@ inBrowser("every page fits", (here) => {
     await person.leave();
   });
 
+  it.each([
+    [1024, ""],
+    [1280, ""],
+    [1024, "English"],
+  ])("the office's places stand in one line at %i px %s", async (width, language) => {
+    const person = await signIn(here.browser, here.app.url, "municipal");
+    const { page } = person;
+    await page.setViewportSize({ width, height: 768 });
+    if (language !== "") await page.locator(".fw-header").getByRole("button", { name: "English" }).click();
+    const lines = await page
+      .locator(".fw-header nav a")
+      .evaluateAll((links) => [...new Set(links.map((link) => Math.round(link.getBoundingClientRect().top)))]);
+    await person.picture(`head-${width}${language}`);
+    expect(lines).toHaveLength(1);
+    await person.leave();
+  });
+
   it("an event's fields stand under each other on a telephone", async () => {
     const person = await signIn(here.browser, here.app.url, "coordinator");
     const { page } = person;

@@ -1,4 +1,4 @@
-import { type Handling, type IndicatorResponse, responseStateOf, type Standing } from "@faheng/domain";
+import { type Handling, type IndicatorResponse, responseStateOf, type Standing, type Wording } from "@faheng/domain";
 
 /** A response as people see it. */
 export type ResponseView = Pick<
@@ -53,4 +53,20 @@ export function changedFields(before: Compared | null, after: Compared): string[
     ...(differ(before?.returned, after.returned) ? ["returned"] : []),
     ...(before !== null && responseStateOf(before) !== responseStateOf(after) ? ["state"] : []),
   ];
+}
+
+const FIELD_WORDS: Readonly<Record<string, Wording>> = {
+  facts: { zh: "填报数据", en: "the facts" },
+  status: { zh: "完成状态", en: "the status" },
+  progress: { zh: "进展情况", en: "the progress" },
+  notApplicable: { zh: "不涉及的理由", en: "why it does not apply" },
+  returned: { zh: "退回的理由", en: "why it was sent back" },
+  state: { zh: "办理状态", en: "where it stands" },
+};
+
+/** What {@link changedFields} found, for people: a fact's key is nobody's word. */
+export function changedWording(fields: readonly string[]): Wording {
+  const kinds = [...new Set(fields.map((field) => field.split(".")[0] ?? field))];
+  const words = kinds.map((kind) => FIELD_WORDS[kind] ?? { zh: kind, en: kind });
+  return { zh: words.map(({ zh }) => zh).join("、"), en: words.map(({ en }) => en).join(", ") };
 }

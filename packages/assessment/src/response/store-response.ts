@@ -12,7 +12,7 @@ import { keepScore, loadStated, type StoredStated } from "../manifest/stated.ts"
 import { askTogether } from "../plugin/ask-once.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
-import { changedFields, isApproved, type ResponseView, toView } from "./response.ts";
+import { changedFields, changedWording, isApproved, type ResponseView, toView } from "./response.ts";
 
 /** A saved response with the score it leads to. */
 export interface SavedResponse {
@@ -69,7 +69,7 @@ export async function responseConflict(
     version: current?.version ?? 0,
     by: current?.savedByName ?? "",
     at: current === undefined ? "" : cityMoment(current.savedAt, timeZone),
-    changed: current === undefined ? "" : changedFields(known, current).join(", "),
+    changed: changedWording(current === undefined ? [] : changedFields(known, current)),
   };
   return new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: indicator, details });
 }

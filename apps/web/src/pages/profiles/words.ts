@@ -189,6 +189,7 @@ export const profilesEnglish = {
   "“{title}”（{as}）：公布一次，各单位同用": "“{title}” ({as}): stated once, the same for everybody",
   "“{what}”{limits}": "“{what}”: {limits}",
   "“{what}”": "“{what}”",
+  "{setting}：本平台解读": "{setting}: our reading",
   "{points}分以上为“{name}”": "“{name}” from {points} on",
   "第{n}级标题": "headings of level {n}",
   组成部分: "the parts",

@@ -1,4 +1,6 @@
 import type { Fact } from "@faheng/domain";
+import { placeInProfile } from "../../../parts/profile-place.ts";
+import { placeText } from "../../../parts/use-profile-place.ts";
 import type { ProfileTranslate } from "../words.ts";
 import { isObject } from "./blank.ts";
 import { type Around, nameOf } from "./profile-names.ts";
@@ -110,6 +112,12 @@ const SENTENCES: Readonly<Record<Says, (entry: Entry, saying: Saying) => string 
     const as = kind === "share" ? t("比例") : isEmpty(unit) ? t("数值") : String(unit);
     return t("“{title}”（{as}）：公布一次，各单位同用", { title: String(title), as });
   },
+  reading: ({ path }, { t, around: { framework, profile } }) =>
+    isEmpty(path)
+      ? null
+      : t("{setting}：本平台解读", {
+          setting: placeText(t, placeInProfile({ framework, items: profile.items }, String(path))),
+        }),
   grade: ({ name, atLeast }, { t }) =>
     isEmpty(name) || isEmpty(atLeast)
       ? null

@@ -387,6 +387,7 @@ export const PROFILE_LISTS = {
     shape: {
       kind: "list",
       add: "增加说明",
+      says: "reading",
       of: {
         kind: "fields",
         fields: [

@@ -72,7 +72,8 @@ export type Says =
   | "onceOnly"
   | "groupLimit"
   | "benchmark"
-  | "grade";
+  | "grade"
+  | "reading";
 
 export interface Field {
   readonly name: string;
