@@ -20,6 +20,9 @@ const { plan } = scorer(
   { base: "100", fullMarks: "100", totalFloor: "0" },
   { vetoes: [{ indicator: "V", effect: { kind: "zero-total" } }] },
 );
+const levels = (...amounts: string[]) => ({
+  states: amounts.map((points, place) => ({ key: place === 0 ? "x" : "y", label: "档", points })),
+});
 const waiting = { reason: "无此业务", approvedBy: null };
 
 describe("headline", () => {
@@ -43,6 +46,25 @@ describe("headline", () => {
   it("counts no award nobody has earned, and one that is certain beside the losses", () => {
     const facts = factsOf({ R1: { a: 3 }, B: { a: 1 } });
     expect(headline(plan, facts)).toMatchObject({ lost: 4500, awarded: 500, ifDone: 96_000 });
+  });
+
+  it("counts no award that reads the pending fact of a deduction", () => {
+    const loss = clause("a", "states", levels("1", "3"), { fact: "f" });
+    const gain = clause("b", "flag", { points: "5" }, { effect: "award", fact: "g" });
+    const won = clause("c", "states", levels("2", "7"), { effect: "award", fact: "f" });
+    const own = scorer(frameworkOf({ A: ["1"] }), [item("1", "0", [loss, gain, won], off)], { base: "10" });
+    // 1 is lost at the least and 2 won at the least: the 7 beside the loss of 3 is no award that is sure.
+    expect(headline(own.plan, factsOf({}))).toMatchObject({
+      reachable: 10_000,
+      lost: 1000,
+      awarded: 2000,
+      ifDone: 11_000,
+    });
+    expect(headline(own.plan, factsOf({ "1": { f: "y" } }))).toMatchObject({
+      lost: 3000,
+      awarded: 7000,
+      ifDone: 14_000,
+    });
   });
 
   it("says that nothing is filled in rather than a number", () => {

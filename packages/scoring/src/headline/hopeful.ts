@@ -18,7 +18,8 @@ export function asIfDone(evaluation: Evaluation, awards: Awards, underWay: Under
   const { plan, facts, struck } = evaluation;
   const items = kept(facts.variant.items, (item) => {
     const ceiling = ceilingOf(item, evaluation, awards);
-    return ceiling === item.ceiling ? item : { ...item, ceiling };
+    const shared = sharedWith(item, awards);
+    return ceiling === item.ceiling && shared === item.shared ? item : { ...item, ceiling, shared };
   });
   const mended = mendedClauses(evaluation, underWay);
   const clauses = kept(mended, (own, index) => {
@@ -55,6 +56,23 @@ function withAwards(result: ClauseResult, awards: Awards): ClauseResult {
   if (awards === "certain" && result.value !== PENDING && result.amount.lo === result.amount.hi) return result;
   const amount = exactly(awards === "none" ? 0 : (result.amount.lo ?? 0));
   return { ...result, made: amount, amount };
+}
+
+/** What clauses make together of one pending fact, their awards as {@link withAwards} lets each count by itself. */
+function sharedWith(item: PlanItem, awards: Awards): PlanItem["shared"] {
+  if (awards === "possible" || !bringsOnTop(item)) return item.shared;
+  const sure = (position: number, amount: Exact): Exact => {
+    const clause = item.clauses[position];
+    if (clause?.isAward !== true) return amount;
+    return awards === "none" ? 0 : (clause.pending.lo ?? 0);
+  };
+  return kept(item.shared, (one) => {
+    const { clauses, cases } = one;
+    if (!clauses.some((position) => item.clauses[position]?.isAward)) return one;
+    const counted = (amounts: readonly Exact[]): Exact[] =>
+      amounts.map((amount, index) => sure(clauses[index] ?? -1, amount));
+    return { ...one, cases: () => cases().map(counted) };
+  });
 }
 
 function ceilingOf(item: PlanItem, { worlds }: Evaluation, awards: Awards): Exact | null {
