@@ -56,6 +56,28 @@ onBothEngines("jobs", (engine) => {
     });
   });
 
+  it("that sent notices are thrown away a week after; what was not sent, or somebody may look for, stays", async () => {
+    const done = (id: string, kind: string, change: object) => {
+      const at = new Date(now).toISOString();
+      const named = { id, kind, key: id, agency_id: null, input: "{}", created_at: at, run_at: at };
+      return Object.assign({ state: "done", finished_at: at, attempts: 1, progress: 1000 }, named, change) as never;
+    };
+    const waits = { state: "dead" };
+    await database.db
+      .insertInto("job")
+      .values([done("sent", "notice.tell", {}), done("stuck", "notice.tell", waits), done("replayed", "cycle.replay", {})])
+      .execute();
+    const left = async () => {
+      await machineTurn(context);
+      const rows = await database.db.selectFrom("job").select("id").execute();
+      return ["sent", "stuck", "replayed"].filter((id) => rows.some((it) => it.id === id));
+    };
+    now += 6 * 86_400_000;
+    expect(await left()).toEqual(["sent", "stuck", "replayed"]);
+    now += 2 * 86_400_000;
+    expect(await left()).toEqual(["stuck", "replayed"]);
+  });
+
   it("are queued once while one for the same is open, and anew when it is over", async () => {
     expect(await queue("a")).toBe(true);
     const at = new Date(now).toISOString();

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
   adoptCalendar,
+  approveResponse,
   askAuditExport,
+  askTrial,
   assignReviews,
   cancelJob,
   changeAccount,
@@ -25,16 +27,24 @@ import {
   saveResponse,
   setAssignments,
   setBindings,
+  setMatter,
   setPluginEnabled,
+  setStatement,
+  submitResponse,
+  withdrawResponse,
   withdrawReviews,
+  withdrawStatement,
 } from "../src/index.ts";
 import { LOOKING_ACTIONS } from "../src/audit/looking-actions.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
+import { judgedProfile } from "./support/judged-plugin.ts";
 import { canteenPlugin, framework, profile } from "./support/plugin.ts";
 import { hire, ticking } from "./support/staff.ts";
 
 const PRINTED = "责任单位";
+/** Stands for another department in each matter. */
+const ROLE = "有关处室";
 const nowhere = { agencyId: null, departmentId: null, agencyName: null, departmentName: null };
 
 it("what only looks is no change: every permission to read, and every sign-in", () => {
@@ -49,11 +59,21 @@ onBothEngines("whoever comes second is told who was first, and when", (engine) =
   let security: Actor;
   let cycleId: string;
   let assessmentId: string;
+  /** In which the office has something to state. */
+  let judgedId: string;
   const people = new Map<string, Actor>();
   beforeEach(async () => {
     database = await engine.open();
-    const printed = { ...framework, departments: [{ name: PRINTED, kind: "unit" as const }] };
-    city = await foundTestCity(database, [definePlugin({ ...canteenPlugin, frameworks: [printed] })]);
+    const printed = {
+      ...framework,
+      departments: [
+        { name: PRINTED, kind: "unit" as const },
+        { name: ROLE, kind: "placeholder" as const },
+      ],
+      indicators: framework.indicators.map((it) => (it.code === "2" ? { ...it, lead: [ROLE] } : it)),
+    };
+    const profiles = [profile, judgedProfile];
+    city = await foundTestCity(database, [definePlugin({ ...canteenPlugin, frameworks: [printed], profiles })]);
     context = ticking(city.context);
     const made: Actor = { ...city.municipal, personId: "s", roles: [{ role: "security-admin", ...nowhere }] };
     const of = async (login: string, role: Role, agencyId: string | null = null): Promise<void> => {
@@ -75,10 +95,15 @@ onBothEngines("whoever comes second is told who was first, and when", (engine) =
     await of("jia2", "coordinator", city.agencies.a);
     await of("yi", "coordinator", city.agencies.b);
     security = who("an1");
-    const assignments = [{ agencyId: city.agencies.a, frameworkId: framework.id, profileId: profile.id }];
+    const assignments = [
+      { agencyId: city.agencies.a, frameworkId: framework.id, profileId: profile.id },
+      { agencyId: city.agencies.b, frameworkId: framework.id, profileId: judgedProfile.id },
+    ];
     const year = { title: "2017年度", from: "2017-01-01", to: "2017-12-31", assignments };
     cycleId = (await openCycle(context, who("ban1"), year)).id;
-    assessmentId = (await listAssessments(database.reaching(WHOLE_REACH), WHOLE_REACH, cycleId))[0]?.id ?? "";
+    const all = await listAssessments(database.reaching(WHOLE_REACH), WHOLE_REACH, cycleId);
+    const assessmentOf = (agencyId: string): string => all.find((it) => it.agencyId === agencyId)?.id ?? "";
+    [assessmentId, judgedId] = [assessmentOf(city.agencies.a), assessmentOf(city.agencies.b)];
   });
   afterEach(async () => {
     await database.close();
@@ -133,6 +158,49 @@ onBothEngines("whoever comes second is told who was first, and when", (engine) =
     await assign("jia2", [{ departmentId, personId: null, role: "lead", dueOn: null }]);
     const later = [{ departmentId, personId: null, role: "lead", dueOn: "2017-10-01" }];
     expect(await told(assign("jia1", later), "FAHENG_ASSIGNMENT_CONFLICT")).toBe("演示·jia2");
+  });
+
+  it("matters: which department has a role in one of them", async () => {
+    const [department] = await listDepartments(database.reaching(WHOLE_REACH), city.agencies.a);
+    const said = [{ printedName: ROLE, departmentId: department?.id ?? "" }];
+    const say = (by: string, bindings: typeof said) =>
+      setMatter(context, who(by), { assessmentId, indicator: "2", bindings, expected: [] });
+    await say("jia1", said);
+    expect(await told(say("jia2", []), "FAHENG_BINDING_CHANGED")).toBe("演示·jia1");
+  });
+
+  it("statements of the office: stated, and taken back", async () => {
+    const place = { assessmentId: judgedId, indicator: "3", fact: "a", reason: "测评", expectedVersion: 0 };
+    const state = (by: string, expectedVersion = 0) =>
+      setStatement(context, who(by), { ...place, value: "80", expectedVersion });
+    await state("ban1");
+    expect(await told(state("ban2"), "FAHENG_STATEMENT_CONFLICT")).toBe("演示·ban1");
+    await withdrawStatement(context, who("ban2"), { ...place, expectedVersion: 1 });
+    expect(await told(state("ban1", 1), "FAHENG_STATEMENT_CONFLICT")).toBe("演示·ban2");
+  });
+
+  it("answers and claims that were handed on: nobody hands on what is another's by now", async () => {
+    const handed = (by: string, hand: typeof submitResponse, expectedVersion: number): Promise<unknown> =>
+      hand(context, who(by), { assessmentId, indicator: "1", expectedVersion });
+    const notApplicable = { reason: "没有食堂" };
+    const claim = { status: "not-applicable", facts: {}, progress: "", notApplicable, expectedVersion: 0 } as const;
+    await saveResponse(context, who("jia1"), { assessmentId, indicator: "1", ...claim });
+    await handed("jia1", submitResponse, 1);
+    expect(await told(answer("jia2", 2), "FAHENG_PROCESS_STATE")).toBe("演示·jia1");
+    await handed("jia2", approveResponse, 2);
+    expect(await told(handed("jia1", withdrawResponse, 2), "FAHENG_RESPONSE_CONFLICT")).toBe("演示·jia2");
+    expect(await told(handed("jia1", withdrawResponse, 3), "FAHENG_PROCESS_STATE")).toBe("演示·jia2");
+  });
+
+  it("trials: of a draft that a colleague has saved since", async () => {
+    const draft = { ...profile, id: "p-office", standing: "office" as const };
+    const keep = async (by: string, title: string, expected: string | null) =>
+      await saveOfficeProfile(context, who(by), { profile: { ...draft, title }, sign: false, expected });
+    const { sha256 } = await keep("ban1", "甲稿", null);
+    await keep("ban2", "乙稿", sha256);
+    const name = { id: draft.id, version: draft.version };
+    const trial = askTrial(context, who("ban1"), { profile: name, expected: sha256, cycleId });
+    expect(await told(trial, "FAHENG_TRIAL_CHANGED")).toBe("演示·ban2");
   });
 
   it("packs: an administrator by the office alone, an agency by its name alone", async () => {

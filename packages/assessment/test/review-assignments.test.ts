@@ -8,6 +8,7 @@ import {
   openCycle,
   reviewChoices,
   type ReviewAssigning,
+  type Role,
   withdrawReviews,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
@@ -40,7 +41,7 @@ onBothEngines("review assignments", (engine) => {
     await database.close();
   });
 
-  async function addPerson(id: string, name: string, roles: readonly [role: string, agencyId: string | null][]) {
+  async function addPerson(id: string, name: string, roles: readonly [role: Role, agencyId: string | null][]) {
     await database.db.transaction().execute(async (trx) => {
       await insertPerson(trx, { id, name }, AT);
       for (const [role, agencyId] of roles) {

@@ -149,6 +149,7 @@ export {
   findJob,
   findLastJob,
   findOpenJob,
+  forgetJobs,
   type Job,
   type JobChange,
   type JobFigures,
@@ -288,6 +289,8 @@ export type { Db, Schema, Transaction } from "./schema.ts";
 export { backUp } from "./sqlite/back-up.ts";
 export { freeSpace, type FreeSpace, requireRoom } from "./require-room.ts";
 export { decryptText, encryptText, keyedSha256 } from "./encrypted.ts";
+export { MEMBERSHIP_ROLES } from "./tables/membership.table.ts";
+export { jsonOf } from "./read-column.ts";
 export { rowErrors } from "./row-errors.ts";
 export type { Reform } from "./tables/agency.table.ts";
 export { sha256 } from "./sha256.ts";

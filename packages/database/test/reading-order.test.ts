@@ -27,7 +27,7 @@ onBothEngines("people as readers look for them", (engine) => {
       for (const [at, name] of READ.toReversed().entries()) {
         const id = `p${at}`;
         await insertPerson(trx, { id, name }, AT);
-        const place = { agencyId: "a", departmentId: "d", role: "department" };
+        const place = { agencyId: "a", departmentId: "d", role: "department" } as const;
         await insertMembership(trx, Object.assign({ id: `m${at}`, personId: id, startsAt: AT, endsAt: null }, place));
       }
     });

@@ -160,7 +160,7 @@ onBothEngines("repositories", (engine) => {
   });
 
   it("ends memberships and keeps them", async () => {
-    const membership = { id: "ms", personId: "p", agencyId: "a", departmentId: "d1", role: "department" };
+    const membership = { id: "ms", personId: "p", agencyId: "a", departmentId: "d1", role: "department" } as const;
     await database.db.transaction().execute(async (trx) => {
       await insertMembership(trx, { ...membership, startsAt: AT, endsAt: null });
     });

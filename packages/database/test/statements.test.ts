@@ -46,6 +46,7 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   countUnread: "the same",
   markRead: "the same",
   listNoticedSince: "the machine looks for all open pages at once, and at ids alone",
+  forgetJobs: "the machine sweeps what is old, whoever's it is",
   forgetNotices: "the machine sweeps what is old, whoever's it is",
   leaseJob: "the machine takes up whatever is due",
   findJob: "an administrator is given an id",

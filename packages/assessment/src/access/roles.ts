@@ -1,16 +1,8 @@
+import { MEMBERSHIP_ROLES } from "@faheng/database";
 import { z } from "zod";
 
 /** Roles that can be given to people. */
-export const roleSchema = z.enum([
-  "department",
-  "coordinator",
-  "leader",
-  "reviewer",
-  "municipal",
-  "system-admin",
-  "security-admin",
-  "audit-admin",
-]);
+export const roleSchema = z.enum(MEMBERSHIP_ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
 /** Where a role stands: inside an agency, inside one of its departments, or above agencies. */

@@ -1,6 +1,7 @@
 import { type AuditRow, type Db, listNamesOfIds, listObjectNames, listOfficeProfileTitles } from "@faheng/database";
 import { auditIdsIn } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
+import { z } from "zod";
 
 /** Kinds whose id is an assessment's: their rows name the agency, for the auditors read no assessment. */
 const OF_ASSESSMENT = ["assessment", "response", "statement", "report", "assignment", "ledger", "evidence"];
@@ -86,10 +87,12 @@ export async function nameObjects(
   }));
 }
 
+const reviewState = z.looseObject({ personId: z.string() });
+
 /** Whose review an act is about. */
 function reviewerIn(state: string | null): string | null {
-  const value = (state === null ? null : JSON.parse(state)) as { readonly personId?: unknown } | null;
-  return typeof value?.personId === "string" ? value.personId : null;
+  const read = reviewState.safeParse(state === null ? null : JSON.parse(state));
+  return read.success ? read.data.personId : null;
 }
 
 function split(text: string, sign: string): readonly [string, string] {

@@ -10,6 +10,7 @@ import {
   type Written,
 } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
+import { z } from "zod";
 import { toView } from "../response/response.ts";
 import { toStatementView } from "../statement/statement.ts";
 
@@ -18,16 +19,16 @@ import { toStatementView } from "../statement/statement.ts";
  * people see them, profiles by their content. Rows of other acts of then can't be held to anything.
  */
 export const olderTraces: OlderTraces = ({ object, action, agencyId, after, result }: AuditRow) => {
-  const state = (after === null ? null : JSON.parse(after)) as {
-    readonly sha256?: unknown;
-    readonly version?: unknown;
-  } | null;
-  if (result !== "done" || typeof state?.sha256 !== "string") return [];
+  const state = digestedState.safeParse(after === null ? null : JSON.parse(after));
+  if (result !== "done" || !state.success) return [];
   const place = placeIn(object, action, agencyId);
   if (place === null) return [];
-  const version = typeof state.version === "number" ? state.version : null;
-  return [{ ...place, agencyId, version, digest: state.sha256 }];
+  const { sha256: digest, version } = state.data;
+  return [{ ...place, agencyId, version, digest }];
 };
+
+/** What those acts left that had a digest; a version only where what they wrote has versions. */
+const digestedState = z.looseObject({ sha256: z.string(), version: z.number().nullable().catch(null) });
 
 /** The digests that those acts had, of a row as it lies there now; `null` for one that can't even be read any more. */
 export const olderDigest: OlderDigest = (table, row) => {

@@ -1,4 +1,4 @@
-import { canonicalJson, forgetActRequests, jobFigures, type JobFigures, queueJob } from "@faheng/database";
+import { canonicalJson, forgetActRequests, forgetJobs, jobFigures, type JobFigures, queueJob } from "@faheng/database";
 import { cityDay } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import { sealMoved } from "../audit/seal-moved.ts";
@@ -9,13 +9,16 @@ import { queueDigest } from "../delivery/digest-job.ts";
 import { forgetOldNotices } from "../notice/forget-old.ts";
 import { queueReminders } from "../notice/remind-job.ts";
 import { tellOn } from "../notice/tell-on.ts";
-import { JOB_KINDS } from "./kinds.ts";
+import { JOB_KINDS, QUIET_KINDS } from "./kinds.ts";
 import { replayOnClose } from "./replay-cycle-job.ts";
 import { type JobOutcome, runNextJob } from "./run-next-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
 const SUBSCRIPTIONS = [replayOnClose, ...tellOn];
 const DAY = 86_400_000;
+/** How long done jobs stay that are in no list, as long as files of exports; milliseconds. */
+const QUIET_KEPT = 7 * DAY;
+const MOST_FORGOTTEN = 10_000;
 
 /**
  * One turn of the machine, on every server alike: seals the audit, sees to what is done once a day, throws old files away, tells of what was done,
@@ -43,7 +46,7 @@ export async function jobFiguresOf(context: Context): Promise<JobFigures> {
   return await jobFigures(unseal(context.store), context.clock.now().toISOString());
 }
 
-/** Once in every day of the city: the audit is verified, and old request keys are forgotten. */
+/** Once in every day of the city: the audit is verified, and old request keys, notices and jobs that sent notices are forgotten. */
 async function daily(context: Context): Promise<void> {
   const now = context.clock.now();
   const at = now.toISOString();
@@ -59,5 +62,7 @@ async function daily(context: Context): Promise<void> {
       await forgetOldNotices(trx, now);
       await queueReminders(trx, context, day);
       await queueDigest(trx, context, day);
+      const before = new Date(now.getTime() - QUIET_KEPT).toISOString();
+      await forgetJobs(trx, { kinds: QUIET_KINDS, before, most: MOST_FORGOTTEN });
     });
 }

@@ -1,6 +1,8 @@
-import { canonicalJson, sha256 } from "@faheng/database";
+import { canonicalJson, jsonOf, sha256 } from "@faheng/database";
 import type { AssessmentFacts, IndicatorFacts, IndicatorResponse, OfficeStatement, Cycle } from "@faheng/domain";
-import type { Explanation, Headline, Score, StatusHint, UnderWay } from "@faheng/scoring";
+import { scoreShapes } from "@faheng/domain";
+import { type Explanation, type Headline, headlineShape, type Score, type StatusHint, type UnderWay } from "@faheng/scoring";
+import { z } from "zod";
 import type { Pinned } from "./pinned.ts";
 import type { Scorer } from "./scorer.ts";
 
@@ -63,7 +65,7 @@ export function scoreOf(explanation: Explanation | null): KeptScore {
 
 /** A score as it was kept. */
 export interface KeptReading extends Score {
-  /** Absent in rows written before headlines told work under way apart. */
+  /** Absent in rows written before headlines were what they are now. */
   readonly headline?: Headline;
   /** The headline once nothing is under way any more, kept when the cycle closed or the assessment ended. */
   readonly closed?: Headline;
@@ -72,12 +74,21 @@ export interface KeptReading extends Score {
 /** A kept score as it is read back. */
 export function readKept(kept: string | null): KeptReading | null {
   if (kept === null) return null;
-  const { headline, closed, ...score } = JSON.parse(kept) as Score & {
-    readonly headline?: Partial<Headline>;
-    readonly closed?: Headline;
-  };
-  const known = headline?.losses === undefined ? score : { ...score, headline: headline as Headline };
-  return closed === undefined ? known : { ...known, closed };
+  const { headline, closed, ...score } = jsonOf(kept, isKept, { table: "assessment", column: "score" });
+  const [known, over] = [headlineOf(headline), headlineOf(closed)];
+  return Object.assign(score, known && { headline: known }, over && { closed: over });
+}
+
+const keptForm = scoreShapes.score.extend({ headline: z.unknown().optional(), closed: z.unknown().optional() });
+
+function isKept(value: unknown): value is z.output<typeof keptForm> {
+  return keptForm.safeParse(value).success;
+}
+
+/** A headline as headlines are now; of an older form it is made anew. */
+function headlineOf(kept: unknown): Headline | null {
+  const read = headlineShape.safeParse(kept);
+  return read.success ? read.data : null;
 }
 
 /** The headline of a kept score, by whether its cycle is over; `null` where it was not kept. */

@@ -3,8 +3,8 @@ import {
   canonicalJson,
   type Db,
   type DepartmentBinding,
-  findCycle,
   listAssessments,
+  listCycles,
   listAssignmentVersions,
   listBindings,
   listBoundFrameworks,
@@ -120,13 +120,24 @@ export async function consequencesOf(desk: Desk, db: Db, of: DissolutionOf): Pro
   };
 }
 
-/** The assessments of an agency that can still be worked on, by id. */
+/** Assessments in reach that can still be worked on, those of the oldest cycle first; years that are over are not read. */
+export async function openAssessments(
+  db: Db,
+  reach: Desk["reach"],
+): Promise<readonly { readonly assessment: Assessment; readonly cycle: Cycle }[]> {
+  const open: { readonly assessment: Assessment; readonly cycle: Cycle }[] = [];
+  for (const cycle of await listCycles(db, reach)) {
+    if (cycle.status !== "open") continue;
+    const all = await listAssessments(db, reach, cycle.id);
+    open.push(...all.filter((it) => it.endedAt === null).map((assessment) => ({ assessment, cycle })));
+  }
+  return open;
+}
+
+/** The assessments of an agency that can still be worked on. */
 async function openWork(desk: Desk, db: Db, agencyId: string, dissolved: Successions): Promise<OpenWork[]> {
-  const own = await listAssessments(db, desk.reach, null);
   const open: OpenWork[] = [];
-  for (const assessment of own) {
-    const cycle = await findCycle(db, desk.reach, assessment.cycleId);
-    if (cycle?.status !== "open" || assessment.endedAt !== null) continue;
+  for (const { assessment, cycle } of await openAssessments(db, desk.reach)) {
     const owner = { agencyId, assessmentId: assessment.id };
     const pinned = await findPinned(db, desk.context.plugins, assessment.manifestSha256);
     const before = await loadSaid(db, owner, pinned.framework.id);

@@ -3,7 +3,6 @@ import {
   endMembership,
   insertAssignmentVersion,
   insertMembership,
-  listAssessments,
   listMembershipsOfDepartment,
   lockAssessment,
   replaceAssignments,
@@ -28,6 +27,7 @@ import {
   type Dissolution,
   type DissolutionOf,
   type OpenWork,
+  openAssessments,
 } from "./dissolution.ts";
 
 /**
@@ -60,7 +60,8 @@ export const dissolveDepartment = defineAct({
   agencies: ({ agencyId }) => [agencyId],
   // Who saves, assigns or gives a role meanwhile waits here, or this act waits for them; then it is looked at anew.
   takes: async (trx, { desk }) => {
-    for (const it of inLockOrder(await listAssessments(trx, desk.reach, null))) await lockAssessment(trx, it);
+    const open = await openAssessments(trx, desk.reach);
+    for (const it of inLockOrder(open.map(({ assessment }) => assessment))) await lockAssessment(trx, it);
   },
   guard: async (trx, { desk, input: { expected, departmentId }, found: of }) => {
     const consequences = await consequencesOf(desk, trx, of);

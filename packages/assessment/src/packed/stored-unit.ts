@@ -1,12 +1,7 @@
-import { canonicalJson, type StoredPackedUnit } from "@faheng/database";
+import { canonicalJson, jsonOf, type StoredPackedUnit } from "@faheng/database";
 import type { Assessment } from "@faheng/domain";
-import type { PackedCells, PackedItem, PackedUnit, WholePackedUnit } from "./packed-unit.ts";
-import { PACKING } from "./packed-unit.ts";
-
-/** What has no column of its own. */
-type Content = Pick<PackedUnit, "framework" | "profile" | "pack" | "headline" | "due"> & {
-  readonly score: Omit<NonNullable<PackedUnit["score"]>, "grade" | "disqualified"> | null;
-};
+import { type Content, isCells, isContent, isItems } from "./packed-form.ts";
+import { PACKING, type PackedCells, type PackedItem, type PackedUnit, type WholePackedUnit } from "./packed-unit.ts";
 
 /** A packed unit as it is stored. */
 export function toStored(
@@ -34,7 +29,7 @@ export function toStored(
 /** A stored row as lists read it. Only a row of this {@link PACKING} can be read. */
 export function readUnit(row: StoredPackedUnit): PackedUnit {
   const { notStarted, inProgress, done, notApplicable, claimed, returned, answered, pending } = row;
-  const { framework, profile, pack, score, headline, due } = JSON.parse(row.content) as Content;
+  const { framework, profile, pack, score, headline, due } = jsonOf(row.content, isContent, column("content"));
   return {
     counts: { notStarted, inProgress, done, notApplicable, claimed, returned },
     completion: { answered, pending, notApplicable, total: answered + pending + notApplicable },
@@ -49,11 +44,14 @@ export function readUnit(row: StoredPackedUnit): PackedUnit {
 
 /** The indicators of a row that was read with them. */
 export function readItems({ items }: Pick<StoredPackedUnit, "items">): PackedItem[] {
-  const rows = JSON.parse(items) as [string, PackedItem["progress"], string | null][];
-  return rows.map(([indicator, progress, dueOn]) => ({ indicator, progress, dueOn }));
+  return jsonOf(items, isItems, column("items")).map(([indicator, progress, dueOn]) => ({ indicator, progress, dueOn }));
 }
 
 /** The dimensions of a row that was read with them. */
 export function readCells({ cells }: Pick<StoredPackedUnit, "cells">): PackedCells {
-  return JSON.parse(cells) as PackedCells;
+  return jsonOf(cells, isCells, column("cells"));
+}
+
+function column(name: "content" | "items" | "cells") {
+  return { table: "packed_unit", column: name } as const;
 }

@@ -88,6 +88,7 @@ export async function enrol(database: OpenDatabase, person: Actor): Promise<void
       agencyId: role?.agencyId ?? null,
       departmentId: role?.departmentId ?? null,
     };
+    if (role?.role === "operator") throw new TypeError("an operator holds no role");
     const membership = { id: `m ${person.personId}`, role: role?.role ?? "department", startsAt: at, endsAt: null };
     await insertMembership(trx, Object.assign(membership, held));
   });

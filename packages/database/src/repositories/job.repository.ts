@@ -268,6 +268,27 @@ export async function requeueJob(
     .execute();
 }
 
+/** Throws away jobs of some kinds that were done before an instant, at most `most` at a time. @returns how many */
+export async function forgetJobs(
+  trx: Transaction,
+  { kinds, before, most }: { readonly kinds: readonly string[]; readonly before: string; readonly most: number },
+): Promise<number> {
+  const rows = await trx
+    .selectFrom("job")
+    .select(["agency_id", "id"])
+    .where(inScope(OFFICE_SCOPE, "job.agency_id"))
+    .where("finished_at", "<", before)
+    .where("state", "=", "done")
+    .where("kind", "in", [...kinds, ""])
+    .orderBy("finished_at")
+    .limit(most)
+    .execute();
+  for (const { agency_id: agencyId, id } of rows) {
+    await trx.deleteFrom("job").where(ofAgency(agencyId, "job.agency_id")).where("id", "=", id).execute();
+  }
+  return rows.length;
+}
+
 function jobFromRow(row: Selectable<JobTable>): Job {
   return {
     id: row.id,

@@ -1,9 +1,10 @@
 import type { Selectable } from "kysely";
 import { comparePeople } from "@faheng/domain";
 import { type AgencyScope, inScope, ofAgency } from "../agency-scope.ts";
+import { oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { PersonTable } from "../tables/person.table.ts";
-import type { MembershipTable } from "../tables/membership.table.ts";
+import { MEMBERSHIP_ROLES, type MembershipRole, type MembershipTable } from "../tables/membership.table.ts";
 
 /** Somebody who works here. */
 export interface Person {
@@ -17,7 +18,7 @@ export interface Membership {
   readonly personId: string;
   readonly agencyId: string | null;
   readonly departmentId: string | null;
-  readonly role: string;
+  readonly role: MembershipRole;
   readonly startsAt: string;
   readonly endsAt: string | null;
 }
@@ -107,7 +108,7 @@ export async function listMembershipsOfPerson(db: Db, personId: string): Promise
 /** Ids of those who hold a role of an agency at a time. */
 export async function listRoleHolders(
   db: Db,
-  { agencyId, role, at }: { readonly agencyId: string; readonly role: string; readonly at: string },
+  { agencyId, role, at }: { readonly agencyId: string; readonly role: MembershipRole; readonly at: string },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom("membership")
@@ -130,7 +131,7 @@ export interface RoleHolder extends Person {
 /** Everybody who holds a role at a time, by name. */
 export async function listHoldersOf(
   db: Db,
-  { role, at }: { readonly role: string; readonly at: string },
+  { role, at }: { readonly role: MembershipRole; readonly at: string },
 ): Promise<RoleHolder[]> {
   const current = db
     .selectFrom("membership")
@@ -176,7 +177,7 @@ function membershipFromRow(row: Selectable<MembershipTable>): Membership {
     personId: row.person_id,
     agencyId: row.agency_id,
     departmentId: row.department_id,
-    role: row.role,
+    role: oneOf(MEMBERSHIP_ROLES, row.role, { table: "membership", column: "role" }),
     startsAt: row.starts_at,
     endsAt: row.ends_at,
   };

@@ -1,3 +1,17 @@
+/** Every word of `membership.role`. */
+export const MEMBERSHIP_ROLES = [
+  "department",
+  "coordinator",
+  "leader",
+  "reviewer",
+  "municipal",
+  "system-admin",
+  "security-admin",
+  "audit-admin",
+] as const;
+
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
+
 /** A role held by a person, from and to; ended rows stay, so that transfers and leavers keep their history. */
 export interface MembershipTable {
   id: string;
@@ -5,7 +19,7 @@ export interface MembershipTable {
   /** `null` for roles above agencies (municipal office, administrators). */
   agency_id: string | null;
   department_id: string | null;
-  role: string;
+  role: MembershipRole;
   starts_at: string;
   ends_at: string | null;
 }

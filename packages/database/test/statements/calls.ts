@@ -155,7 +155,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   findPerson: (it) => house.findPerson(it, "p"),
   listPeople: (it) => house.listPeople(it),
   insertMembership: async (it) => {
-    const held = { personId: "p", agencyId: "a", departmentId: "d", role: "department", startsAt: AT, endsAt: null };
+    const held = { personId: "p", agencyId: "a", departmentId: "d", role: "department", startsAt: AT, endsAt: null } as const;
     await house.insertMembership(it, { id: "m1", ...held });
   },
   findMembership: (it) => house.findMembership(it, MINE, "m1"),
@@ -372,6 +372,11 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   forgetNotices: async (it) => {
     await house.insertNotice(it, NOTICE);
     return await house.forgetNotices(it, LATER, 10);
+  },
+  forgetJobs: async (it) => {
+    await house.queueJob(it, { id: "swept", agencyId: "a", ...JOB, key: "swept" });
+    await it.updateTable("job").set({ state: "done", finished_at: AT }).where("id", "=", "swept").execute();
+    return await house.forgetJobs(it, { kinds: [JOB.kind], before: LATER, most: 10 });
   },
   queueJob: (it) => house.queueJob(it, { id: "j", agencyId: "a", ...JOB }),
   leaseJob: (it) => house.leaseJob(it, { kinds: ["x"], lease: "l", now: AT, until: LATER }),

@@ -1,0 +1,62 @@
+import { scoreShapes } from "@faheng/domain";
+import { headlineShape } from "@faheng/scoring";
+import { z } from "zod";
+import type { PackedCells, PackedItem, PackedUnit } from "./packed-unit.ts";
+
+/** What of a packed unit has no column of its own. */
+export type Content = Pick<PackedUnit, "framework" | "profile" | "pack" | "headline" | "due"> & {
+  readonly score: Omit<NonNullable<PackedUnit["score"]>, "grade" | "disqualified"> | null;
+};
+
+const { interval, score } = scoreShapes;
+const { total, full, applicable } = score.shape;
+const count = z.int().min(0);
+const parts = z.strictObject({ "not-started": z.number(), "in-progress": z.number(), done: z.number(), "not-applicable": z.number() });
+
+const content: z.ZodType<Content> = z.strictObject({
+  framework: z.strictObject({ id: z.string(), title: z.string() }),
+  profile: z
+    .strictObject({ id: z.string(), standing: z.enum(["official", "platform", "office", "bureau"]), base: z.int() })
+    .nullable(),
+  pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string().nullable() }).nullable(),
+  score: z.strictObject({ total, interval, full, applicable }).nullable(),
+  headline: headlineShape.nullable(),
+  due: z.array(z.strictObject({ on: z.string(), count })),
+});
+
+const fraction = z.strictObject({ numerator: z.number(), denominator: z.number() });
+const share = z.strictObject({ worst: fraction, best: fraction }).nullable();
+const dimensions = z.strictObject({
+  measure: z.enum(["score", "completion"]),
+  share,
+  parts,
+  mapped: count,
+  cells: z.array(z.strictObject({ entry: z.string(), indicators: count, parts, share })),
+});
+const codes = z.array(z.string());
+const cells: z.ZodType<PackedCells> = z.strictObject({
+  indicators: count,
+  items: count,
+  scored: count.nullable(),
+  open: codes,
+  vetoes: codes,
+  taxonomies: z.strictObject({ O: dimensions, S: dimensions, D: dimensions }),
+});
+
+type StoredItem = readonly [PackedItem["indicator"], PackedItem["progress"], PackedItem["dueOn"]];
+
+const items: z.ZodType<StoredItem[]> = z.array(
+  z.tuple([z.string(), z.enum(["answered", "pending", "not-applicable"]), z.string().nullable()]),
+);
+
+export function isContent(value: unknown): value is Content {
+  return content.safeParse(value).success;
+}
+
+export function isCells(value: unknown): value is PackedCells {
+  return cells.safeParse(value).success;
+}
+
+export function isItems(value: unknown): value is readonly StoredItem[] {
+  return items.safeParse(value).success;
+}
