@@ -375,7 +375,10 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   },
   forgetJobs: async (it) => {
     await house.queueJob(it, { id: "swept", agencyId: "a", ...JOB, key: "swept" });
-    await it.updateTable("job").set({ state: "done", finished_at: AT }).where("id", "=", "swept").execute();
+    const of = { agencyId: "a", id: "swept" };
+    await house.endJob(it, of, { state: "cancelled", at: AT });
+    const done = it.updateTable("job").set({ state: "done" }).where("agency_id", "=", "a");
+    await done.where("id", "=", of.id).execute();
     return await house.forgetJobs(it, { kinds: [JOB.kind], before: LATER, most: 10 });
   },
   queueJob: (it) => house.queueJob(it, { id: "j", agencyId: "a", ...JOB }),
