@@ -65,7 +65,11 @@ onBothEngines("jobs", (engine) => {
     const waits = { state: "dead" };
     await database.db
       .insertInto("job")
-      .values([done("sent", "notice.tell", {}), done("stuck", "notice.tell", waits), done("replayed", "cycle.replay", {})])
+      .values([
+        done("sent", "notice.tell", {}),
+        done("stuck", "notice.tell", waits),
+        done("replayed", "cycle.replay", {}),
+      ])
       .execute();
     const left = async () => {
       await machineTurn(context);
@@ -179,6 +183,7 @@ onBothEngines("jobs", (engine) => {
     expect(outcomes.map((it) => [it.kind, it.outcome]).toSorted()).toEqual([
       ["audit.verify", "done"],
       ["cycle.replay", "done"],
+      ["notice.remind", "done"],
     ]);
     const jobs = await listJobs(database.db, { agencyId: null, since: new Date(0).toISOString(), quiet: ["none"] });
     expect(jobs.find((it) => it.kind === "cycle.replay")).toMatchObject({
@@ -189,6 +194,6 @@ onBothEngines("jobs", (engine) => {
     // Once a day, and the next day again.
     expect(await machineTurn(context)).toEqual([]);
     now += 86_400_000;
-    expect((await machineTurn(context)).map((it) => it.kind)).toEqual(["audit.verify"]);
+    expect((await machineTurn(context)).map((it) => it.kind).toSorted()).toEqual(["audit.verify", "notice.remind"]);
   });
 });
