@@ -128,7 +128,14 @@ onBothEngines("who does what", (engine) => {
     await expect(set(1, [{ indicator: "1", part: "", rows: named }])).rejects.toMatchObject({
       code: "FAHENG_ASSIGNMENT_PERSON",
     });
-    const membership = { id: "m1", personId: "li", agencyId, departmentId: legal, role: "department", endsAt: null } as const;
+    const membership = {
+      id: "m1",
+      personId: "li",
+      agencyId,
+      departmentId: legal,
+      role: "department",
+      endsAt: null,
+    } as const;
     await database.db.transaction().execute(async (trx) => {
       await insertPerson(trx, { id: "li", name: "演示·李" }, "2017-01-01T00:00:00.000Z");
       await insertMembership(trx, { ...membership, startsAt: "2017-01-01T00:00:00.000Z" });

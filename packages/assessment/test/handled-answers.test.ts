@@ -43,7 +43,13 @@ onBothEngines("an answer that is handed on", (engine) => {
 
   const employ = async ({ personId, name }: Actor) => {
     const startsAt = NOW.toISOString();
-    const place = { agencyId: city.agencies.a, departmentId: null, role: "coordinator", startsAt, endsAt: null } as const;
+    const place = {
+      agencyId: city.agencies.a,
+      departmentId: null,
+      role: "coordinator",
+      startsAt,
+      endsAt: null,
+    } as const;
     await database.db.transaction().execute(async (trx) => {
       await insertPerson(trx, { id: personId, name }, startsAt);
       await insertMembership(trx, { id: `${personId}-m`, personId, ...place });

@@ -56,7 +56,13 @@ async function populate(db: Db, id: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await insertAgency(trx, { id, municipalityId: "m", name: `${id}局`, category: "A", unitClass: null }, AT);
     await insertDepartment(trx, { id: `${id}-d`, agencyId: id, name: "法规处" }, AT);
-    const membership = { id: `${id}-m`, personId: "p", agencyId: id, departmentId: `${id}-d`, role: "department" } as const;
+    const membership = {
+      id: `${id}-m`,
+      personId: "p",
+      agencyId: id,
+      departmentId: `${id}-d`,
+      role: "department",
+    } as const;
     await insertMembership(trx, { ...membership, startsAt: AT, endsAt: null });
     await enablePlugin(trx, { agencyId: id, pluginId: "x", by: "p", at: AT });
     const score = { score: null, scoreSha256: null, updatedAt: AT };

@@ -1,7 +1,14 @@
 import { canonicalJson, jsonOf, sha256 } from "@faheng/database";
 import type { AssessmentFacts, IndicatorFacts, IndicatorResponse, OfficeStatement, Cycle } from "@faheng/domain";
 import { scoreShapes } from "@faheng/domain";
-import { type Explanation, type Headline, headlineShape, type Score, type StatusHint, type UnderWay } from "@faheng/scoring";
+import {
+  type Explanation,
+  type Headline,
+  headlineShape,
+  type Score,
+  type StatusHint,
+  type UnderWay,
+} from "@faheng/scoring";
 import { z } from "zod";
 import type { Pinned } from "./pinned.ts";
 import type { Scorer } from "./scorer.ts";

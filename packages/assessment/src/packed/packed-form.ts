@@ -11,7 +11,12 @@ export type Content = Pick<PackedUnit, "framework" | "profile" | "pack" | "headl
 const { interval, score } = scoreShapes;
 const { total, full, applicable } = score.shape;
 const count = z.int().min(0);
-const parts = z.strictObject({ "not-started": z.number(), "in-progress": z.number(), done: z.number(), "not-applicable": z.number() });
+const parts = z.strictObject({
+  "not-started": z.number(),
+  "in-progress": z.number(),
+  done: z.number(),
+  "not-applicable": z.number(),
+});
 
 const content: z.ZodType<Content> = z.strictObject({
   framework: z.strictObject({ id: z.string(), title: z.string() }),

@@ -44,7 +44,11 @@ export function readUnit(row: StoredPackedUnit): PackedUnit {
 
 /** The indicators of a row that was read with them. */
 export function readItems({ items }: Pick<StoredPackedUnit, "items">): PackedItem[] {
-  return jsonOf(items, isItems, column("items")).map(([indicator, progress, dueOn]) => ({ indicator, progress, dueOn }));
+  return jsonOf(items, isItems, column("items")).map(([indicator, progress, dueOn]) => ({
+    indicator,
+    progress,
+    dueOn,
+  }));
 }
 
 /** The dimensions of a row that was read with them. */

@@ -155,7 +155,14 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   findPerson: (it) => house.findPerson(it, "p"),
   listPeople: (it) => house.listPeople(it),
   insertMembership: async (it) => {
-    const held = { personId: "p", agencyId: "a", departmentId: "d", role: "department", startsAt: AT, endsAt: null } as const;
+    const held = {
+      personId: "p",
+      agencyId: "a",
+      departmentId: "d",
+      role: "department",
+      startsAt: AT,
+      endsAt: null,
+    } as const;
     await house.insertMembership(it, { id: "m1", ...held });
   },
   findMembership: (it) => house.findMembership(it, MINE, "m1"),
