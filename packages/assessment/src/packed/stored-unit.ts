@@ -1,6 +1,6 @@
 import { canonicalJson, jsonOf, type StoredPackedUnit } from "@faheng/database";
 import type { Assessment } from "@faheng/domain";
-import { type Content, isCells, isContent, isItems } from "./packed-form.ts";
+import { isCells, isContent, isItems } from "./packed-form.ts";
 import { PACKING, type PackedCells, type PackedItem, type PackedUnit, type WholePackedUnit } from "./packed-unit.ts";
 
 /** A packed unit as it is stored. */
