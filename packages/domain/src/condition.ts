@@ -36,17 +36,28 @@ export type Measure = z.infer<typeof measureSchema>;
 export const comparisonSchema = z.enum(["below", "at-most", "at-least", "above"]);
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+/** What is looked at, and how it must stand. */
+const lookSchema = z.strictObject({
+  measure: measureSchema,
+  is: comparisonSchema,
+  /** Points, or a share of the full marks of what is measured, as far as they apply. */
+  line: lineSchema,
+  /** How many of what is measured must be so (两项以上); `1` is 任一. */
+  count: z.int().min(1).max(2000).default(1),
+});
+export type Look = z.infer<typeof lookSchema>;
+
+/** Most that one condition looks at beside its first; a sentence of a document holds two or three. */
+const MOST_FURTHER = 10;
+
 /** An effect that a measured amount has: 任一部分低于60%的不得评优. */
 export const conditionSchema = z.strictObject({
   id: codeSchema,
-  when: z.strictObject({
-    measure: measureSchema,
-    is: comparisonSchema,
-    /** Points, or a share of the full marks of what is measured, as far as they apply. */
-    line: lineSchema,
-    /** How many of what is measured must be so (两项以上); `1` is 任一. */
-    count: z.int().min(1).max(2000).default(1),
-  }),
+  when: lookSchema,
+  /** What must be so besides (总分达到90且各部分均不低于60%), or may be in its place. */
+  further: z.array(lookSchema).max(MOST_FURTHER).readonly().default([]),
+  /** Whether all of them must be so (且), or any one (或). */
+  joined: z.enum(["all", "any"]).default("all"),
   effect: scoreEffectSchema,
   /** Where it stands in the document. */
   place: shortText,

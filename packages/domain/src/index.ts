@@ -128,7 +128,7 @@ export type {
   ResponseState,
 } from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";
-export type { Comparison, Condition, GradeCriterion, Measure } from "./condition.ts";
+export type { Comparison, Condition, GradeCriterion, Look, Measure } from "./condition.ts";
 export { type ScoreEffect } from "./score-effect.ts";
 export {
   type Clause,

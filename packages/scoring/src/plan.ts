@@ -11,6 +11,8 @@ import {
   type Indicator,
   type Line,
   listed,
+  type Look,
+  type Measure,
   type Points,
   type Profile,
   type ProfileItem,
@@ -292,9 +294,17 @@ export type PlanMeasure =
   | { readonly of: "parts"; readonly parts: readonly string[] }
   | { readonly of: "base" | "bonus" | "total" };
 
+export interface PlanLook {
+  readonly look: Look;
+  readonly measure: PlanMeasure;
+}
+
 export interface PlanCondition {
   readonly condition: Condition;
-  readonly measure: PlanMeasure;
+  /** Everything that it looks at, each with what is measured; at least one. */
+  readonly looks: readonly PlanLook[];
+  /** The latest of what it looks at: at that step it is judged. */
+  readonly latest: Measure["of"];
   readonly reading: string | null;
 }
 

@@ -336,9 +336,10 @@ export function reference(given: ProfileInput, outline: Outline, unit: Unit): Re
     if (typeof fact === "boolean") return fact;
     return Number(fact) >= atLeast && (atMost === null || Number(fact) <= atMost);
   }
-  function conditionStrikes({ when }: Condition): boolean {
-    const found = seen(when.measure).filter(({ amount, full }) => stands(amount, when.is, lineOf(when.line, full)));
-    return found.length >= (when.count ?? 1);
+  function conditionStrikes({ when, further = [], joined = "all" }: Condition): boolean {
+    const isSo = ({ measure, is, line, count = 1 }: Condition["when"]): boolean =>
+      seen(measure).filter(({ amount, full }) => stands(amount, is, lineOf(line, full))).length >= count;
+    return joined === "any" ? isSo(when) || further.some(isSo) : isSo(when) && further.every(isSo);
   }
   function stands(amount: Q, is: Condition["when"]["is"], line: Q): boolean {
     if (is === "below") return less(amount, line);

@@ -172,7 +172,7 @@ describe(`for ${RUNS} tables made at random`, () => {
       const whole = unitsOf(table, random).filter(({ isWhole }) => isWhole);
       const { vetoes, conditions } = plan.default;
       for (const { place } of always) {
-        const position = conditions.findIndex(({ condition }) => place === `conditions.${condition.id}.when`);
+        const position = conditions.findIndex(({ condition }) => place?.startsWith(`conditions.${condition.id}.`));
         const strikes = whole.map(({ facts }) => evaluate(plan, facts).struck[vetoes.length + position]);
         expect(strikes).toEqual(whole.map(() => "yes"));
       }

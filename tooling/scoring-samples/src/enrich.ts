@@ -51,15 +51,20 @@ export function enrich(table: Table, random: Random): Table {
       heaviest: random.chance(0.4) ? someHeaviest(items, random) : [],
       conditions: Array.from({ length: random.int(0, 3) }, (_, index): Condition => {
         const own = effect();
-        const measure = aMeasure(table, groups, random, (of) => MEASURED[of] < ACTS[own.kind]);
-        return {
-          id: `k${index}`,
-          when: {
+        const look = (): Condition["when"] => {
+          const measure = aMeasure(table, groups, random, (of) => MEASURED[of] < ACTS[own.kind]);
+          return {
             measure,
             is: random.pick(["below", "at-most", "at-least", "above"]),
             line: aLine(measure, random),
             count: random.chance(0.2) ? 2 : 1,
-          },
+          };
+        };
+        return {
+          id: `k${index}`,
+          when: look(),
+          further: random.chance(0.3) ? Array.from({ length: random.int(1, 2) }, look) : [],
+          joined: random.pick(["all", "any"]),
           effect: own,
           place: `第${index}条`,
           wording: "条件",

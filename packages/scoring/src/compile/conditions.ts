@@ -3,7 +3,7 @@ import type { PlanCondition, PlanCriterion, PlanScope } from "../plan.ts";
 import { checkEffect } from "./effects.ts";
 import { compileMeasure } from "./measures.ts";
 import { named, unknown } from "./names.ts";
-import { actsAfter, effectName, measureName } from "./order.ts";
+import { actsAfter, effectName, latestOf, measureName } from "./order.ts";
 import type { StructureSetting } from "./scopes.ts";
 
 /** Conditions with what they measure; one whose effect would change what it measures is refused. */
@@ -11,18 +11,28 @@ export function compileConditions(setting: StructureSetting, scopes: readonly Pl
   const { profile, readings, problems } = setting;
   const seen = new Set<string>();
   return profile.conditions.map((condition) => {
-    const { id, when, effect } = condition;
+    const { id, effect } = condition;
+    const all = [condition.when, ...condition.further];
     const place = `conditions.${id}`;
     if (seen.has(id)) problems.report(errors.FAHENG_PROFILE_DUPLICATE, place, { ...named("condition"), key: id });
     seen.add(id);
-    if (!actsAfter(effect.kind, when.measure.of)) {
-      const [measure, act] = [measureName(when.measure.of), effectName(effect.kind)];
+    for (const { measure: what } of all) {
+      if (actsAfter(effect.kind, what.of)) continue;
+      const [measure, act] = [measureName(what.of), effectName(effect.kind)];
       const details = { key: id, measure: measure.zh, measureEn: measure.en, effect: act.zh, effectEn: act.en };
       problems.report(errors.FAHENG_PROFILE_CONDITION_ORDER, place, details);
     }
     checkEffect(effect, place, setting);
-    const measure = compileMeasure(when.measure, { place, lines: [when.line], scopes }, setting);
-    return { condition, measure, reading: readings.ofEntry("conditions", id) };
+    const looks = all.map((look) => ({
+      look,
+      measure: compileMeasure(look.measure, { place, lines: [look.line], scopes }, setting),
+    }));
+    return {
+      condition,
+      looks,
+      latest: latestOf(all.map(({ measure }) => measure.of)),
+      reading: readings.ofEntry("conditions", id),
+    };
   });
 }
 

@@ -42,3 +42,9 @@ export function effectName(kind: ScoreEffect["kind"]): Wording {
 export function actsAfter(effect: ScoreEffect["kind"], of: Measure["of"]): boolean {
   return STEPS.indexOf(EFFECTS[effect].step) > STEPS.indexOf(MEASURES[of].step);
 }
+
+/** The one of several measures that is settled last. */
+export function latestOf(all: readonly Measure["of"][]): Measure["of"] {
+  const stepOf = (of: Measure["of"]): number => STEPS.indexOf(MEASURES[of].step);
+  return all.reduce((latest, of) => (stepOf(of) > stepOf(latest) ? of : latest));
+}

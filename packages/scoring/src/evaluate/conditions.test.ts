@@ -209,3 +209,55 @@ describe("the grade is the lowest of its criteria", () => {
     expect(words).toContain("“指标3”得17分，按此为“良好”");
   });
 });
+
+describe("a condition on several amounts", () => {
+  const look = (measure: Condition["when"]["measure"], is: Condition["when"]["is"], line: string) =>
+    when(measure, is, line, { kind: "disqualify" }).when;
+  const both = (joined: "all" | "any", effect: Condition["effect"]) =>
+    under({
+      ...when({ of: "base" }, "below", "85", effect),
+      further: [look({ of: "groups", groups: ["B"] }, "below", "60%")],
+      joined,
+    });
+
+  it("基础分低于85且B部分低于60%的，不加分", () => {
+    const it_ = both("all", { kind: "no-bonus" });
+    // 100−16+2: B has 20 of 20; 100−14+2: base 86; 100−7−9 without its 2.
+    expect(it_.total(lost(16, 0, 0, 2))).toBe("86");
+    expect(it_.total(lost(5, 0, 9, 2))).toBe("88");
+    expect(it_.total(lost(7, 0, 9, 2))).toBe("84");
+  });
+
+  it("基础分低于85或B部分低于60%的，不加分", () => {
+    const it_ = both("any", { kind: "no-bonus" });
+    expect(it_.total(lost(16, 0, 0, 2))).toBe("84");
+    expect(it_.total(lost(5, 0, 9, 2))).toBe("86");
+    expect(it_.total(lost(5, 0, 8, 2))).toBe("89");
+  });
+
+  it("is open as long as what is not known yet may decide it", () => {
+    const [all, any] = [both("all", { kind: "no-bonus" }), both("any", { kind: "no-bonus" })];
+    // B is open: base 64–84, so that the first holds; the second may.
+    expect(all.total(lost(16, 0, null, 2))).toBe("64–86");
+    expect(any.total(lost(16, 0, null, 2))).toBe("64–84");
+    // The first does not hold, whatever item 1 comes to.
+    expect(all.score(lost(0, 0, 0, 2)).conditions).toEqual([]);
+  });
+
+  it("says what it rests on, and of several in each other's place those that are so", () => {
+    const said = (joined: "all" | "any", facts: ReturnType<typeof lost>) =>
+      nodesIn(both(joined, { kind: "no-bonus" }).explain(facts).trace).find(
+        ({ kind, arithmetic }) => kind === "condition" && arithmetic !== "",
+      )?.arithmetic;
+    expect(said("all", lost(7, 0, 9, 2))).toBe("基础分84分，低于85分，且“组B”得11分，低于12分（满分20分的60%），条件");
+    expect(said("any", lost(16, 0, 0, 2))).toBe("基础分84分，低于85分，条件");
+  });
+
+  it("acts after the latest of what it looks at", () => {
+    const late = {
+      ...when({ of: "items" }, "below", "60%", { kind: "no-bonus" }),
+      further: [look({ of: "bonus" }, "above", "1")],
+    };
+    expect(() => under(late)).toThrow();
+  });
+});

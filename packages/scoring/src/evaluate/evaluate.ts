@@ -99,11 +99,12 @@ function sum(plan: Plan, read: Read, clauses: Clauses, among: Span | null): Eval
   const { settings } = plan.profile;
   const vetoes = variant.vetoes.map((_, position) => read.struck[position] ?? "no");
   const struck: Strike[] = [...vetoes, ...variant.conditions.map(() => "no" as const)];
-  // Every condition is judged at the step of its measure, and acts at a later one.
+  // Every condition is judged at the step of the latest that it looks at, and acts at a later one.
   const judgeAt = (steps: readonly PlanMeasure["of"][], amountsHere: () => Amounts): void =>
     variant.conditions.forEach((condition, position) => {
-      if (!steps.includes(condition.measure.of)) return;
-      struck[vetoes.length + position] = judge(condition, measure(condition.measure, amountsHere()));
+      if (!steps.includes(condition.latest)) return;
+      const amounts = amountsHere();
+      struck[vetoes.length + position] = judge(condition, (what) => measure(what, amounts));
     });
   const unsetWeight = subtract(
     1,

@@ -1,16 +1,24 @@
-import type { Comparison, Line } from "@faheng/domain";
+import type { Comparison, Line, Look } from "@faheng/domain";
 import { compare, fromFraction, multiply } from "../exact.ts";
-import type { PlanCondition, PlanCriterion } from "../plan.ts";
+import type { PlanCondition, PlanCriterion, PlanMeasure } from "../plan.ts";
 import { exactly, type Span } from "../span.ts";
 import type { Measured } from "./measure.ts";
 import type { Strike } from "./strike.ts";
 
-/** Whether a condition strikes, given all that it looks at. */
-export function judge({ condition: { when } }: PlanCondition, all: readonly Measured[]): Strike {
-  const found = all.map((one) => standing(one, when.is, when.line));
+/** Whether a condition strikes: all of what it looks at must be so, or any one of it. */
+export function judge({ condition, looks }: PlanCondition, measured: (what: PlanMeasure) => Measured[]): Strike {
+  const found = looks.map(({ look, measure: what }) => holds(look, measured(what)));
+  const [deciding, other] = condition.joined === "all" ? (["no", "yes"] as const) : (["yes", "no"] as const);
+  if (found.includes(deciding)) return deciding;
+  return found.includes("maybe") ? "maybe" : other;
+}
+
+/** Whether so many of what is measured stand as it is asked. */
+export function holds({ is, line, count }: Look, all: readonly Measured[]): Strike {
+  const found = all.map((one) => standing(one, is, line));
   const sure = found.filter((it) => it === "yes").length;
   const possible = found.filter((it) => it !== "no").length;
-  return sure >= when.count ? "yes" : possible >= when.count ? "maybe" : "no";
+  return sure >= count ? "yes" : possible >= count ? "maybe" : "no";
 }
 
 /** Whether an amount stands to a line as it is asked: for something that may yet drop out, never surely. */

@@ -1,5 +1,5 @@
-import type { Comparison, TraceNode } from "@faheng/domain";
-import { lineSpan, placesBy, standing } from "../evaluate/judge.ts";
+import type { Comparison, Look, TraceNode } from "@faheng/domain";
+import { holds, lineSpan, placesBy, standing } from "../evaluate/judge.ts";
 import { measure, type Measured } from "../evaluate/measure.ts";
 import type { Evaluation } from "../evaluate/evaluate.ts";
 import type { PlanCondition, PlanCriterion, PlanMeasure } from "../plan.ts";
@@ -17,7 +17,16 @@ const COMPARED: Readonly<Record<Comparison, string>> = {
 const MOST_NAMED = 3;
 
 /** Why a condition strikes or may: `“依法行政”11分，低于12分（满分20分的60%）`. */
-export function conditionText({ condition: { when }, measure: what }: PlanCondition, evaluation: Evaluation): string {
+export function conditionText({ condition, looks }: PlanCondition, evaluation: Evaluation): string {
+  const isAll = condition.joined === "all";
+  // Where any one is enough, what is not so says nothing.
+  const said = looks.flatMap(({ look, measure: what }) =>
+    isAll || holds(look, measure(what, evaluation)) !== "no" ? lookText(look, what, evaluation) : [],
+  );
+  return said.join(isAll ? "，且" : "；");
+}
+
+function lookText(when: Look, what: PlanMeasure, evaluation: Evaluation): string {
   const found = measure(what, evaluation).filter((one) => standing(one, when.is, when.line) !== "no");
   const said = found.slice(0, MOST_NAMED).map((one) => {
     const isOpen = standing(one, when.is, when.line) === "maybe";

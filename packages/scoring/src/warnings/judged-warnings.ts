@@ -1,7 +1,8 @@
 import { compare, formatExact, fromFraction } from "../exact.ts";
 import type { Problems } from "../compile/problems.ts";
-import { lineSpan, placesBy } from "../evaluate/judge.ts";
+import { holds, lineSpan, placesBy } from "../evaluate/judge.ts";
 import { measure, type Measured } from "../evaluate/measure.ts";
+import type { Strike } from "../evaluate/strike.ts";
 import type { PlanCriterion } from "../plan.ts";
 import type { Span } from "../span.ts";
 import type { Possible } from "./possible.ts";
@@ -9,9 +10,19 @@ import { profileWarnings as warnings } from "./warning-errors.ts";
 
 /** Conditions that no score meets, or that every one does. */
 export function warnOfConditions({ variant, all, any }: Possible, problems: Problems): void {
-  variant.conditions.forEach(({ condition: { id, when }, measure: what }, position) => {
-    const place = `conditions.${id}.when`;
+  variant.conditions.forEach(({ condition, looks }, position) => {
     const strikeIn = (it: typeof all) => it.struck[variant.vetoes.length + position];
+    // Of several the one that decides it.
+    const decides = (it: typeof all, strike: Strike): number =>
+      Math.max(
+        0,
+        looks.findIndex(({ look, measure: what }) => holds(look, measure(what, it)) === strike),
+      );
+    const at = strikeIn(any) === "no" ? decides(any, "no") : decides(all, "yes");
+    const deciding = looks[at];
+    if (!deciding) return;
+    const { look: when, measure: what } = deciding;
+    const place = `conditions.${condition.id}.${at === 0 ? "when" : `further.${at - 1}`}`;
     const found = measure(what, any);
     if (strikeIn(any) === "no") {
       const isTooFew = found.length < when.count;

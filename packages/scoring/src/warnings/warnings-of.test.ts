@@ -377,6 +377,29 @@ const CASES: Readonly<Record<string, Case>> = {
     more: { conditions: [when({ of: "total" }, "at-least", at("0"))] },
     warns: ["FAHENG_WARN_CONDITION_ALWAYS conditions.k.when"],
   },
+  "a condition of which one of two can never be": {
+    more: {
+      conditions: [
+        {
+          ...when({ of: "base" }, "below", at("6")),
+          further: [when({ of: "base" }, "above", at("10")).when],
+        },
+      ],
+    },
+    warns: ["FAHENG_WARN_CONDITION_NEVER conditions.k.further.0"],
+  },
+  "a condition of which one of two may stand for the other": {
+    more: {
+      conditions: [
+        {
+          ...when({ of: "base" }, "below", at("6")),
+          further: [when({ of: "base" }, "above", at("10")).when],
+          joined: "any",
+        },
+      ],
+    },
+    warns: [],
+  },
   "a condition that holds for some": {
     more: { conditions: [when({ of: "items" }, "below", SHARE)] },
     warns: [],

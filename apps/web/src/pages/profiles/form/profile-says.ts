@@ -20,18 +20,35 @@ export function sentenceOf(says: Says, value: Fact, saying: Saying): string | nu
   return SENTENCES[says](value, saying);
 }
 
+/** What is looked at and how it must stand, in words. */
+function lookText(look: Fact | undefined, saying: Saying): string | null {
+  const { t } = saying;
+  if (!isObject(look) || !isObject(look["measure"])) return null;
+  const what = measured(look["measure"], saying);
+  const is = compared(look["is"], lineText(look["line"], saying), saying);
+  if (what === null || is === null) return null;
+  const count = Number(look["count"] ?? 1);
+  if (!what.isEach) return t("{what}{is}", { what: what.text, is });
+  return count > 1
+    ? t("{what}有{n}项以上{is}", { what: what.text, n: count, is })
+    : t("{what}任一项{is}", { what: what.text, is });
+}
+
 const SENTENCES: Readonly<Record<Says, (entry: Entry, saying: Saying) => string | null>> = {
-  condition: ({ when, effect }, saying) => {
+  condition: ({ when, further, joined, effect }, saying) => {
     const { t } = saying;
-    if (!isObject(when) || !isObject(when["measure"])) return null;
-    const [what, line] = [measured(when["measure"], saying), lineText(when["line"], saying)];
-    const [is, act] = [compared(when["is"], line, saying), effectText(effect, saying)];
-    if (what === null || is === null || act === null) return null;
-    const count = Number(when["count"] ?? 1);
-    if (!what.isEach) return t("{what}{is}的，{effect}", { what: what.text, is, effect: act });
-    return count > 1
-      ? t("{what}有{n}项以上{is}的，{effect}", { what: what.text, n: count, is, effect: act })
-      : t("{what}任一项{is}的，{effect}", { what: what.text, is, effect: act });
+    const act = effectText(effect, saying);
+    const looks = [when, ...(Array.isArray(further) ? further : [])].flatMap((look) => lookText(look, saying) ?? []);
+    const [first, ...others] = looks;
+    if (act === null || first === undefined) return null;
+    const what = others.reduce(
+      (all, next) =>
+        joined === "any"
+          ? t("{looks}，或{further}", { looks: all, further: next })
+          : t("{looks}，且{further}", { looks: all, further: next }),
+      first,
+    );
+    return t("{what}的，{effect}", { what, effect: act });
   },
   criterion: ({ measure, is, grades }, saying) => {
     const { t, around } = saying;

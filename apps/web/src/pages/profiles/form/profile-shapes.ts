@@ -148,6 +148,17 @@ const effect: Field = {
   },
 };
 
+/** What a condition looks at, and how it must stand. */
+const look: Shape = {
+  kind: "fields",
+  fields: [
+    measure,
+    comparison(),
+    line("line", "界限"),
+    { name: "count", label: "几项如此才算（1 为任一项）", shape: { kind: "integer" }, first: 1 },
+  ],
+};
+
 const heaviestClause: Shape = {
   kind: "fields",
   fields: [pick("indicator", "指标", "items"), pick("clause", "规则", "clausesOfIndicator")],
@@ -170,15 +181,14 @@ export const PROFILE_LISTS = {
             name: "when",
             label: null,
             isNeeded: true,
-            shape: {
-              kind: "fields",
-              fields: [
-                measure,
-                comparison(),
-                line("line", "界限"),
-                { name: "count", label: "几项如此才算（1 为任一项）", shape: { kind: "integer" }, first: 1 },
-              ],
-            },
+            shape: look,
+          },
+          { name: "further", label: "还要看（可空）", shape: { kind: "list", add: "再看一项", of: look } },
+          {
+            name: "joined",
+            label: "几项看下来怎样才算",
+            shape: { kind: "choice", options: options({ all: "都符合（且）", any: "符合任一（或）" }) },
+            first: "all",
           },
           effect,
           place,
