@@ -1,6 +1,7 @@
 import type { ProfileInput, TraceNode } from "@faheng/domain";
 import { bonus, clause, frameworkOf, item } from "@faheng/scoring-samples";
 import { describe, expect, it } from "vitest";
+import { problemsOf } from "../../test/support/rule.ts";
 import { scorer } from "../../test/support/score.ts";
 
 const framework = frameworkOf({ A: ["1", "2"], B: ["3"], X: ["+P"] });
@@ -258,6 +259,6 @@ describe("a condition on several amounts", () => {
       ...when({ of: "items" }, "below", "60%", { kind: "no-bonus" }),
       further: [look({ of: "bonus" }, "above", "1")],
     };
-    expect(() => under(late)).toThrow();
+    expect(problemsOf(() => under(late))).toEqual(["FAHENG_PROFILE_CONDITION_ORDER conditions.no-bonus"]);
   });
 });
