@@ -258,4 +258,26 @@ onBothEngines("the ledger", (engine) => {
     });
     expect((await get(ground.coordinator)).may).toEqual([]);
   });
+
+  it("says of each month whom it waits for, and what one may do, of those who may", async () => {
+    const waits = async (actor: Actor): Promise<readonly string[]> => {
+      const { cells } = await listLedger(context(), actor, place);
+      return cells.filter((it) => it.waits !== null).map((it) => `${it.month} ${it.waits}`);
+    };
+    // A leader signs only where no coordinator could.
+    await enrol(database, ground.coordinator);
+    // The document demands no ledger: a month waits once somebody has begun it.
+    expect(await waits(clerk)).toEqual([]);
+    await save([line("1")]);
+    expect([await waits(clerk), await waits(ground.coordinator)]).toEqual([["2017-04 fill"], []]);
+    await handIn();
+    expect([await waits(clerk), await waits(ground.coordinator), await waits(ground.leader)]).toEqual([
+      [],
+      ["2017-04 sign"],
+      [],
+    ]);
+    expect((await get(ground.leader)).may).toEqual([]);
+    await signLedger(context(), ground.coordinator, await seen());
+    expect([await waits(clerk), await waits(ground.coordinator)]).toEqual([[], []]);
+  });
 });

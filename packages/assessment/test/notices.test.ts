@@ -4,6 +4,7 @@ import { machineTurn } from "../src/job/machine.ts";
 import {
   type Actor,
   countNotices,
+  getLedger,
   type Context,
   listAssessmentSummaries,
   listDepartmentsOf,
@@ -11,9 +12,13 @@ import {
   openCycle,
   openOwnCycle,
   readNotices,
+  returnLedger,
   returnResponse,
+  saveLedger,
   saveResponse,
   setAssignments,
+  signLedger,
+  submitLedger,
   submitResponse,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
@@ -226,5 +231,38 @@ onBothEngines("notices", (engine) => {
     expect(seen).toEqual(Array.from({ length: 10_000 }, (_, index) => `m-${String(9999 - index).padStart(5, "0")}`));
     expect(await markNoticesRead(context, leader, { upTo: "m-09990" })).toEqual({ count: 9991 });
     expect((await countNotices(context, leader)).unread).toBe(9);
+  });
+
+  it("a month of the ledger is told from its submission to its signature, to those whose queue it changes", async () => {
+    const month = "2017-02";
+    const place = { assessmentId, departmentId, month };
+    const rows = [{ departmentId, personId: null, role: "lead" as const, dueOn: null }];
+    const changes = ["1", "2"].map((indicator) => ({ indicator, part: "", rows }));
+    await setAssignments(context, coordinator, { assessmentId, expectedVersion: 0, changes });
+    const { lines } = await getLedger(context, clerk, place);
+    const responsible = { personId: null, name: "" };
+    const said = lines.map(({ indicator, version }) => {
+      return { indicator, expectedVersion: version, status: "done" as const, text: "办结", responsible };
+    });
+    const saved = await saveLedger(context, clerk, { ...place, lines: said });
+    const submitted = await submitLedger(context, clerk, { ...place, seen: saved });
+    const returned = await returnLedger(context, coordinator, { ...place, seen: submitted, reason: "请补充" });
+    const again = await submitLedger(context, clerk, { ...place, seen: returned });
+    await signLedger(context, coordinator, { ...place, seen: again });
+    await machineTurn(context);
+    await machineTurn(context);
+    const toldOf = async (actor: Actor): Promise<string[]> => {
+      const { notices } = await readNotices(context, actor, { before: null, isUnread: false });
+      const ledgers = notices.filter(({ act }) => act.startsWith("ledger."));
+      for (const { place: at } of ledgers) {
+        expect(at).toEqual({ assessmentId, indicator: null, cycleId: null, ledger: { departmentId, month } });
+      }
+      return ledgers.map(({ words }) => words.zh.slice(words.zh.indexOf("了") - 2)).toReversed();
+    };
+    const sent = "报送了2017年2月台账，待签收";
+    expect(await toldOf(coordinator)).toEqual([sent, sent]);
+    const back = ["退回了2017年2月台账，请修改后再报", "签收了2017年2月台账"];
+    expect([await toldOf(clerk), await toldOf(colleague)]).toEqual([back, back]);
+    expect([await toldOf(stranger), await toldOf(office), await toldOf(leader)]).toEqual([[], [], []]);
   });
 });

@@ -25,7 +25,7 @@ const ledgerPath = reportPath
   .pick({ assessmentId: true, format: true })
   .extend({ departmentId: pathId, month: z.string().regex(/^\d{4}-\d{2}$/) });
 /** Of the table of all months: the sieve of the page. */
-const ledgerSieve = z.strictObject({ show: z.enum(["unfilled", "to-sign", "late"]).optional() });
+const ledgerSieve = z.strictObject({ show: z.enum(["mine", "unfilled", "to-sign", "late"]).optional() });
 
 const planPath = reportPath.pick({ assessmentId: true, format: true });
 

@@ -31,6 +31,8 @@ export type StatusHint = Assessment["hints"][string];
 export type DueView = Assessment["dues"][string];
 export type Explanation = NonNullable<Assessment["explanation"]>;
 export type Saved = Outputs["response"]["save"];
+/** What came of one of many answers that were handed on at once. */
+export type HandedOne = Outputs["response"]["submitMany"][number];
 export type SavedResponse = Saved["response"];
 export type HistoryEntry = Outputs["response"]["history"][number];
 export type PersonRow = Outputs["people"]["list"][number];
@@ -75,6 +77,12 @@ export type ReviewChoices = Outputs["review"]["choices"];
 export type AssignedReview = Outputs["review"]["assign"][number];
 export type CycleRow = Outputs["cycle"]["list"][number];
 export type CalendarYear = Outputs["calendar"]["get"];
+
+/** A department’s month of the ledger with its lines, and what the table of all months holds of it. */
+export type LedgerView = Outputs["ledger"]["get"];
+export type LedgerLine = LedgerView["lines"][number];
+export type LedgerTable = Outputs["ledger"]["list"];
+export type LedgerCell = LedgerTable["cells"][number];
 
 /** A number that a cycle's profiles wait to be told once for all agencies. */
 export type AskedBenchmark = Outputs["cycle"]["benchmarks"][number];

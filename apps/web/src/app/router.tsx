@@ -9,6 +9,7 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import { askForLedger, ledgerSearch } from "../pages/ledger/ledger-entry.ts";
 import { askForNotices, noticesSearch } from "../pages/notices/notices-entry.ts";
 import { askForOrganisation, organisationSearch } from "../pages/organisation/organisation-entry.ts";
 import { askForOverview, overviewSearch } from "../pages/overview/overview-entry.ts";
@@ -58,6 +59,12 @@ const routes = root.addChildren([
     name: "AssignmentPage",
     search: assignmentSearch,
     ask: askForAssignment,
+  }),
+  page("/assessments/$assessmentId/ledger", {
+    open: () => import("../pages/ledger/ledger-page.tsx"),
+    name: "LedgerPage",
+    search: ledgerSearch,
+    ask: askForLedger,
   }),
   page("/assessments/$assessmentId/score", {
     open: () => import("../pages/score/score-page.tsx"),

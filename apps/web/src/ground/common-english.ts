@@ -30,6 +30,7 @@ export const commonEnglish = {
   台账: "Ledger",
   已报送: "submitted",
   已签收: "signed",
+  待签收: "to be signed",
   完成时限: "Due",
   无人负责的事项: "What nobody has",
   尚未指定: "nobody yet",

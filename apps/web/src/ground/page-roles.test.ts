@@ -17,7 +17,11 @@ const FOR_BUSINESS: readonly PagePath[] = [
   "/frameworks",
   "/frameworks/$frameworkId",
 ];
-const FOR_AGENCY: readonly PagePath[] = [...FOR_BUSINESS, "/assessments/$assessmentId/assignment"];
+const FOR_AGENCY: readonly PagePath[] = [
+  ...FOR_BUSINESS,
+  "/assessments/$assessmentId/assignment",
+  "/assessments/$assessmentId/ledger",
+];
 const FOR_OFFICE: readonly PagePath[] = [
   "/cycles",
   "/cycles/new",

@@ -10,6 +10,7 @@ export const PAGE_ROLES = {
   "/": EVERYBODY,
   "/assessments/$assessmentId/assignment": AGENCY_ROLES,
   "/assessments/$assessmentId/fill": BUSINESS,
+  "/assessments/$assessmentId/ledger": AGENCY_ROLES,
   "/assessments/$assessmentId/progress": BUSINESS,
   "/assessments/$assessmentId/score": BUSINESS,
   "/cycles": ["municipal", "coordinator"],

@@ -29,6 +29,14 @@ export const flag: Reader<boolean> = (value) => (value === true ? true : undefin
 /** A day that exists, `2026-11-20`. */
 export const day: Reader<string> = (value) => dateSchema.safeParse(value).data;
 
+/** A month, `2026-11`. */
+export const month: Reader<string> = (value) =>
+  typeof value === "string" && /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value) ? value : undefined;
+
+/** A whole number from 1. */
+export const whole: Reader<number> = (value) =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 1 ? value : undefined;
+
 /** A whole year of a century or two around ours. */
 export const year: Reader<number> = (value) =>
   typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 2999 ? value : undefined;

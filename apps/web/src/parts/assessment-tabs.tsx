@@ -15,7 +15,10 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
       ? ([{ to: "/assessments/$assessmentId/progress", label: t("进度") }] as const)
       : []),
     ...(hasRole(session, ...AGENCY_ROLES)
-      ? ([{ to: "/assessments/$assessmentId/assignment", label: t("任务分解") }] as const)
+      ? ([
+          { to: "/assessments/$assessmentId/ledger", label: t("台账") },
+          { to: "/assessments/$assessmentId/assignment", label: t("任务分解") },
+        ] as const)
       : []),
     { to: "/assessments/$assessmentId/score", label: t("成绩") } as const,
   ];

@@ -9,6 +9,7 @@ import { useText } from "./words.ts";
 interface Place {
   readonly pathname: string;
   readonly of: string | undefined;
+  readonly search: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -72,5 +73,6 @@ export function LeaveGuard(props: {
 }
 
 function placeOf({ pathname, search }: { pathname: string; search: object }): Place {
-  return { pathname, of: "of" in search ? word(search.of) : undefined };
+  const said: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(search));
+  return { pathname, of: word(said["of"]), search: said };
 }

@@ -32,6 +32,8 @@ export const SCREENS = [
   ["compare", "municipal", "/compare"],
   ["packs", "system-admin", "/plugins"],
   ["notices", "coordinator", "/notices"],
+  ["ledger", "department/market-supervision", "/assessments/{assessment}/ledger"],
+  ["ledger-coordinator", "coordinator/market-supervision", "/assessments/{assessment}/ledger"],
   ["jobs", "system-admin", "/jobs"],
   ["jobs-coordinator", "coordinator", "/jobs"],
   ["organisation-agencies", "system-admin", "/organisation"],

@@ -9,6 +9,7 @@ import {
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { day, id, nothing, time, wording } from "../schemas/common.ts";
+import { month } from "../schemas/ledger.ts";
 import { signedIn } from "../trpc.ts";
 
 const view = z.strictObject({
@@ -21,7 +22,12 @@ const view = z.strictObject({
   dueOn: day.nullable(),
   at: time,
   isRead: z.boolean(),
-  place: z.strictObject({ assessmentId: id.nullable(), indicator: z.string().nullable(), cycleId: id.nullable() }),
+  place: z.strictObject({
+    assessmentId: id.nullable(),
+    indicator: z.string().nullable(),
+    cycleId: id.nullable(),
+    ledger: z.strictObject({ departmentId: id, month }).nullable(),
+  }),
 });
 
 const read = z.strictObject({ count: z.int() });

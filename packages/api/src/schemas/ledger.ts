@@ -47,10 +47,14 @@ export const ledgerStanding = z.strictObject({
 
 const standing = { state, version: z.int(), isOverdue: z.boolean(), isLate: z.boolean() };
 
+const days = { dueOn: day.nullable(), warnsOn: day.nullable() };
+
 export const ledgerTable = z.strictObject({
-  months: z.array(z.strictObject({ month, dueOn: day.nullable() })).readonly(),
+  months: z.array(z.strictObject({ month, ...days })).readonly(),
   departments: z.array(z.strictObject({ id, name: z.string(), isOwn: z.boolean() })).readonly(),
-  cells: z.array(z.strictObject({ departmentId: id, month, ...standing })).readonly(),
+  cells: z
+    .array(z.strictObject({ departmentId: id, month, ...standing, waits: z.enum(["fill", "sign"]).nullable() }))
+    .readonly(),
   isWhole: z.boolean(),
 });
 
@@ -67,7 +71,7 @@ export const ledgerView = z.strictObject({
     note: z.string().nullable(),
     isOurs: z.boolean(),
   }),
-  dueOn: day.nullable(),
+  ...days,
   handedInOn: day.nullable(),
   filledOn: day.nullable(),
   lines: z

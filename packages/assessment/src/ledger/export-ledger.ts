@@ -11,8 +11,8 @@ export interface LedgerExport {
   readonly show?: LedgerShown | undefined;
 }
 
-/** What the table is sifted by: months that wait for their department, for a signature, or that are late. */
-export type LedgerShown = "unfilled" | "to-sign" | "late";
+/** What the table is sifted by: months that wait for the actor, for their department, for a signature, or that are late. */
+export type LedgerShown = "mine" | "unfilled" | "to-sign" | "late";
 
 /**
  * Departments and months with where each stands, as a workbook: what the actor sees on the page.
@@ -57,7 +57,8 @@ export function fileTableOf(title: string, table: LedgerTable, show: LedgerShown
 }
 
 /** Whether a month is one of those that are looked for. */
-export function isShown({ state, isOverdue, isLate }: LedgerCell, show: LedgerShown): boolean {
+export function isShown({ state, isOverdue, isLate, waits }: LedgerCell, show: LedgerShown): boolean {
+  if (show === "mine") return waits !== null;
   if (show === "unfilled") return state === "none" || state === "open";
   return show === "to-sign" ? state === "submitted" : isOverdue || isLate;
 }

@@ -1,14 +1,11 @@
 import { listDepartmentMembers, listLedgerVersions, listResponses } from "@faheng/database";
 import {
-  allowedActs,
   cityDay,
   FahengError,
   type Indicator,
   type IndicatorResponse,
-  ledgerDueOn,
   type LedgerLine,
   type LedgerMonth,
-  ledgerMonthProcess,
   type LedgerStep,
   materialsOf,
   monthBefore,
@@ -17,18 +14,12 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { accessErrors } from "../access/access-errors.ts";
+import { approversOf } from "../response/staters.ts";
 import { type LedgerForm, ledgerFormOf } from "./ledger-columns.ts";
 import { exemptionOf, ledgerIndicators } from "./ledger-lines.ts";
 import { changedLines, handedInOn, ledgerStateOf } from "./ledger-state.ts";
-import { isOwnDepartment, type LedgerCell, seesAll, standing } from "./list-ledger.ts";
-import {
-  ledgerName,
-  ledgerParties,
-  type LedgerPlace,
-  loadLedger,
-  type LoadedLedger,
-  requirePlace,
-} from "./load-ledger.ts";
+import { isOwnDepartment, ledgerActs, type LedgerCell, ledgerDayOf, seesAll, standing } from "./list-ledger.ts";
+import { ledgerName, type LedgerPlace, loadLedger, type LoadedLedger, requirePlace } from "./load-ledger.ts";
 
 /** What a line says, in one month or another. */
 export type LedgerWords = Pick<LedgerLine, "status" | "text" | "responsible">;
@@ -64,6 +55,8 @@ export interface LedgerView extends Pick<LedgerCell, "state" | "version" | "isOv
   readonly writes: number;
   readonly form: LedgerForm;
   readonly dueOn: string | null;
+  /** From which day on it presses. */
+  readonly warnsOn: string | null;
   /** The city's day on which it was first handed in. */
   readonly handedInOn: string | null;
   /** The city's day on which the last version was handed in or begun: what its table is dated by. */
@@ -110,20 +103,21 @@ export async function ledgerViewOf(desk: Desk, input: LedgerReading, found: Load
   }
   requirePlace(desk, input, found);
   const key = { agencyId: agency.id, assessmentId: assessment.id, departmentId };
-  const [versions, before, members, responses] = await Promise.all([
+  const [versions, before, members, responses, approvers] = await Promise.all([
     listLedgerVersions(desk.db, { ...key, month }),
     listLedgerVersions(desk.db, { ...key, month: monthBefore(month) }),
     listDepartmentMembers(desk.db, agency.id, desk.now),
     listResponses(desk.db, assessment),
+    approversOf(desk.db, desk, agency.id),
   ]);
   const last = versions.at(-1) ?? null;
   const shown = input.version === undefined ? last : (versions.find((it) => it.version === input.version) ?? last);
   const form = ledgerFormOf(pinned.framework);
   const own = ledgerIndicators({ said, framework: pinned.framework }, departmentId);
-  const dueOn = form.dueDay === null || own.length === 0 ? null : ledgerDueOn(month, form.dueDay, pinned.deadlines);
+  const { dueOn, warnsOn } = own.length === 0 ? { dueOn: null, warnsOn: null } : ledgerDayOf(found.loaded, month);
   const isCurrent = shown === last;
-  const parties = ledgerParties(desk, agency.id, departmentId);
-  const may = isCurrent && cycle.status === "open" ? allowedActs(ledgerMonthProcess, ledgerStateOf(last), parties) : [];
+  const waiting = { desk, agencyId: agency.id, departmentId, approvers, last };
+  const may = isCurrent && cycle.status === "open" ? ledgerActs(waiting) : [];
   const filled = shown?.steps.findLast((it) => it.act === "submit" || it.act === "correct")?.at ?? shown?.savedAt;
   return {
     department: { id: departmentId, name: department?.name ?? "" },
@@ -135,13 +129,14 @@ export async function ledgerViewOf(desk: Desk, input: LedgerReading, found: Load
     writes: shown?.writes ?? 0,
     form,
     dueOn,
+    warnsOn,
     handedInOn: handedInOn(versions, desk.context.timeZone),
     filledOn: filled === undefined ? null : cityDay(filled, desk.context.timeZone),
     lines: linesOf({ found, own, shown, versions, before: before.at(-1) ?? null, responses }),
     steps: shown?.steps ?? [],
     versions: versions.map(({ version, state, savedAt }) => ({ version, state, at: savedAt })),
     people: members.filter((it) => it.departmentId === departmentId).map(({ id, name }) => ({ id, name })),
-    may: may.map((it) => it.act),
+    may,
   };
 }
 

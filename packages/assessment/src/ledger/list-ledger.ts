@@ -1,13 +1,24 @@
 import { listDepartments, listFormerDepartments, listLedgerMonths } from "@faheng/database";
-import { type LedgerMonth, ledgerDueOn, type LedgerState } from "@faheng/domain";
+import {
+  allowedActs,
+  type LedgerMonth,
+  ledgerDueOn,
+  ledgerMonthProcess,
+  type LedgerState,
+  workingDaysBefore,
+} from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
+import { type Approvers, approversOf } from "../response/staters.ts";
 import { ledgerFormOf } from "./ledger-columns.ts";
 import { ledgerDepartments } from "./ledger-lines.ts";
-import { handedInOn } from "./ledger-state.ts";
-import { begunMonths } from "./load-ledger.ts";
+import { handedInOn, ledgerStateOf, statersOf } from "./ledger-state.ts";
+import { begunMonths, ledgerParties } from "./load-ledger.ts";
+
+/** How many working days before its day a month presses. */
+const WARNED_BEFORE = 3;
 
 /** One department's month in the table of all. */
 export interface LedgerCell {
@@ -20,11 +31,22 @@ export interface LedgerCell {
   readonly isOverdue: boolean;
   /** Whether it was handed in after its day. */
   readonly isLate: boolean;
+  /** What it waits for from the actor: to be filled in and handed in, or to be signed; `null` where it does not. */
+  readonly waits: LedgerWait | null;
+}
+
+/** What a month may wait for. */
+export type LedgerWait = "fill" | "sign";
+
+/** The last day of a month, and the day from which it presses. */
+export interface LedgerDay {
+  readonly dueOn: string | null;
+  readonly warnsOn: string | null;
 }
 
 /** Departments and months of an assessment's ledger. */
 export interface LedgerTable {
-  readonly months: readonly { readonly month: string; readonly dueOn: string | null }[];
+  readonly months: readonly (LedgerDay & { readonly month: string })[];
   readonly departments: readonly { readonly id: string; readonly name: string; readonly isOwn: boolean }[];
   readonly cells: readonly LedgerCell[];
   /** Whether the actor is shown every department, and not only their own. */
@@ -49,16 +71,14 @@ export async function listLedger(
 
 /** The same of an assessment that was loaded, behind its permission. */
 export async function ledgerTableOf(desk: Desk, loaded: LoadedAssessment): Promise<LedgerTable> {
-  const { agency, assessment, pinned, said } = loaded;
-  const [current, former, stored] = await Promise.all([
+  const { agency, assessment, cycle, pinned, said } = loaded;
+  const [current, former, stored, approvers] = await Promise.all([
     listDepartments(desk.db, agency.id),
     listFormerDepartments(desk.db, agency.id),
     listLedgerMonths(desk.db, assessment),
+    approversOf(desk.db, desk, agency.id),
   ]);
-  const dueDay = ledgerFormOf(pinned.framework).dueDay;
-  const months = begunMonths(desk, loaded).map((month) => {
-    return { month, dueOn: dueDay === null ? null : ledgerDueOn(month, dueDay, pinned.deadlines) };
-  });
+  const months = begunMonths(desk, loaded).map((month) => Object.assign({ month }, ledgerDayOf(loaded, month)));
   const leading = new Set(pinned.framework.indicators.flatMap((it) => ledgerDepartments(said, it)));
   const kept = Map.groupBy(stored, (it) => it.departmentId);
   const isWhole = seesAll(desk, agency.id);
@@ -68,11 +88,14 @@ export async function ledgerTableOf(desk: Desk, loaded: LoadedAssessment): Promi
     .filter(({ isOwn }) => isWhole || isOwn);
   const cells = departments.flatMap(({ id }) => {
     const versions = Map.groupBy(kept.get(id) ?? [], (it) => it.month);
-    return months.map(({ month, dueOn }) => ({
-      departmentId: id,
-      month,
-      ...standing(desk, versions.get(month) ?? [], leading.has(id) ? dueOn : null),
-    }));
+    const isLeading = leading.has(id);
+    return months.map(({ month, dueOn }) => {
+      const own = versions.get(month) ?? [];
+      const waiting = { desk, agencyId: agency.id, departmentId: id, approvers, last: own.at(-1) ?? null };
+      const isAsked = isLeading && dueOn !== null;
+      const waits = cycle.status === "open" ? waitOf(waiting, isAsked) : null;
+      return { departmentId: id, month, ...standing(desk, own, isLeading ? dueOn : null), waits };
+    });
   });
   return { months, departments, cells, isWhole };
 }
@@ -105,4 +128,42 @@ export function standing(
     isOverdue: dueOn !== null && (state === "none" || state === "open") && desk.today > dueOn,
     isLate: dueOn !== null && day !== null && day > dueOn,
   };
+}
+
+/** When a month is due by the document, counted in the calendar of the cycle; no day where it demands no ledger. */
+export function ledgerDayOf({ pinned }: LoadedAssessment, month: string): LedgerDay {
+  const { dueDay } = ledgerFormOf(pinned.framework);
+  if (dueDay === null) return { dueOn: null, warnsOn: null };
+  const dueOn = ledgerDueOn(month, dueDay, pinned.deadlines);
+  return { dueOn, warnsOn: workingDaysBefore(dueOn, WARNED_BEFORE, pinned.deadlines.calendar) };
+}
+
+/** A month of one department, and who looks at it. */
+export interface Waiting {
+  readonly desk: Desk;
+  readonly agencyId: string;
+  readonly departmentId: string;
+  readonly approvers: Approvers;
+  readonly last: LedgerMonth | null;
+}
+
+/** What the actor may do with a month now, by its table and by who else stated it. */
+export function ledgerActs({ desk, agencyId, departmentId, approvers, last }: Waiting): string[] {
+  const parties = ledgerParties(desk, agencyId, departmentId);
+  return allowedActs(ledgerMonthProcess, ledgerStateOf(last), parties)
+    .map((it) => it.act)
+    .filter((act) => act !== "ledger.sign" || approvers.mayApprove({ staters: stated(last), approvedAt: null }));
+}
+
+/**
+ * @param isAsked whether the document demands the month of the department; one that nobody demands waits once it is begun.
+ */
+function waitOf(waiting: Waiting, isAsked: boolean): LedgerWait | null {
+  const acts = ledgerActs(waiting);
+  if (acts.includes("ledger.sign")) return "sign";
+  return acts.includes("ledger.save") && (isAsked || waiting.last !== null) ? "fill" : null;
+}
+
+function stated(month: LedgerMonth | null): ReadonlySet<string> {
+  return month === null ? new Set() : statersOf(month);
 }

@@ -1,14 +1,19 @@
 import type { Notice, ToldFacts } from "@faheng/database";
 import type { Wording } from "@faheng/domain";
+import { ledgerOf } from "./place.ts";
 import { tellingOf } from "./told-acts.ts";
 
 const SOMETHING: Wording = { zh: "有一项变动", en: "Something changed" };
 
 /** A notice as a sentence in both languages. What an older version told of may have no words any more. */
-export function noticeWords({ act, told }: Pick<Notice, "act" | "told">): Wording {
+export function noticeWords({ act, told, object }: Pick<Notice, "act" | "told" | "object">): Wording {
   const telling = tellingOf(act);
   const words = (told.items > 1 ? telling?.many : undefined) ?? telling?.words ?? SOMETHING;
-  return { zh: filled(words.zh, told, "zh"), en: filled(words.en, told, "en") };
+  const month = ledgerOf(object)?.month ?? "";
+  return {
+    zh: filled(words.zh, told, "zh").replace("{month}", chineseMonth(month)),
+    en: filled(words.en, told, "en").replace("{month}", month),
+  };
 }
 
 function filled(words: string, { actor, agency, item, items }: ToldFacts, language: "zh" | "en"): string {
@@ -20,5 +25,10 @@ function filled(words: string, { actor, agency, item, items }: ToldFacts, langua
     item: named ?? something,
     n: String(items),
   };
-  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  return words.replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+}
+
+function chineseMonth(month: string): string {
+  const [year = "", number = ""] = month.split("-");
+  return `${year}年${Number(number)}月`;
 }

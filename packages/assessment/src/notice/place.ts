@@ -12,6 +12,22 @@ export interface Place {
   readonly indicator: string | null;
   /** Who reviews, where it is a review that was assigned. */
   readonly reviewerId: string | null;
+  /** The department’s month of the ledger, where it is one. */
+  readonly ledger: LedgerOf | null;
+}
+
+/** Which department’s month of the ledger. */
+export interface LedgerOf {
+  readonly departmentId: string;
+  /** `YYYY-MM` */
+  readonly month: string;
+}
+
+/** The department’s month that an object’s name means, `null` where it is no ledger. */
+export function ledgerOf(object: string): LedgerOf | null {
+  const { kind, rest } = partsOfObject(object);
+  const [departmentId, month] = rest.split("/");
+  return kind !== "ledger" || !departmentId || !month ? null : { departmentId, month };
 }
 
 /** What an object's name means: kind, id, and what follows after the id. */
@@ -28,7 +44,12 @@ export function partsOfObject(object: string): { readonly kind: string; readonly
 /** Where an act was done: in a cycle every agency that takes part. None where nobody can say by its name. */
 export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object: string): Promise<Place[]> {
   const { kind, id, rest } = partsOfObject(object);
-  const alone = { assessment: null, indicator: null, reviewerId: null };
+  const alone = { assessment: null, indicator: null, reviewerId: null, ledger: null };
+  const ledger = ledgerOf(object);
+  if (ledger !== null) {
+    const [own] = await placesOf({ db, reach }, `assessment:${id}`);
+    return own ? [Object.assign({}, own, { ledger })] : [];
+  }
   if (kind === "cycle") {
     const cycle = await findCycle(db, reach, id);
     const taking = Map.groupBy(cycle ? await listAssessments(db, reach, id) : [], (it) => it.agencyId);

@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { noticeWords } from "./notice-words.ts";
-import { partsOfObject } from "./place.ts";
+import { type LedgerOf, ledgerOf, partsOfObject } from "./place.ts";
 
 /** How many notices a page has. */
 export const NOTICES_AT_ONCE = 50;
@@ -33,6 +33,8 @@ export interface NoticePlace {
   readonly assessmentId: string | null;
   readonly indicator: string | null;
   readonly cycleId: string | null;
+  /** Of its ledger, a department’s month. */
+  readonly ledger: LedgerOf | null;
 }
 
 /** A page of somebody's notices, newest first. */
@@ -77,7 +79,11 @@ function viewOf(notice: Notice): NoticeView {
 
 function placeOf(object: string, indicator: string | null): NoticePlace {
   const { kind, id } = partsOfObject(object);
-  if (kind === "cycle") return { assessmentId: null, indicator: null, cycleId: id };
-  const isAssessment = ["response", "assignment", "assessment", "statement"].includes(kind);
-  return { assessmentId: isAssessment ? id : null, indicator, cycleId: null };
+  const isAssessment = ["response", "assignment", "assessment", "statement", "ledger"].includes(kind);
+  return {
+    assessmentId: isAssessment ? id : null,
+    indicator: kind === "cycle" ? null : indicator,
+    cycleId: kind === "cycle" ? id : null,
+    ledger: ledgerOf(object),
+  };
 }

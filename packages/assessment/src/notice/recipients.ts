@@ -34,6 +34,10 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
     return (await listHoldersOf(desk.db, { role: "municipal", at: desk.now })).map(({ id }) => ({ personId: id }));
   }
   if (!loaded) return [];
+  if (audience === "ledger-department") {
+    const { ledger } = place;
+    return ledger ? await peopleOf(desk, loaded, [{ departmentId: ledger.departmentId, personId: null }]) : [];
+  }
   if (audience === "newly-assigned") return await newlyAssigned(desk, loaded, scene.at);
   const indicator = loaded.pinned.framework.indicators.find(({ code }) => code === place.indicator);
   return indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];

@@ -2,9 +2,16 @@ import type { ActOf, PROCESSES, Wording } from "@faheng/domain";
 import type { AuditAction } from "../audit/audit-action.ts";
 
 /** Who is told of an act, by what they are to the thing it was done to. Whoever did it is never told. */
-export type Audience = "assigned" | "newly-assigned" | "coordinator" | "leader" | "office" | "new-reviewer";
+export type Audience =
+  | "assigned"
+  | "newly-assigned"
+  | "ledger-department"
+  | "coordinator"
+  | "leader"
+  | "office"
+  | "new-reviewer";
 
-/** Who is told of an act, and in which words: `{actor}`, `{item}`, `{n}`, `{agency}`. */
+/** Who is told of an act, and in which words: `{actor}`, `{item}`, `{n}`, `{agency}`, `{month}`. */
 export interface Telling {
   readonly to: readonly Audience[];
   readonly words: Wording;
@@ -88,6 +95,32 @@ export const TELLINGS = {
   },
   "assessment.excuse": { to: OF_AGENCY, words: { zh: "本机关免予考评", en: "Your agency is excused" } },
   "assessment.restore": { to: OF_AGENCY, words: { zh: "恢复考评", en: "Your agency takes part again" } },
+  "ledger.submit": {
+    to: ["coordinator"],
+    words: {
+      zh: "{actor}报送了{month}台账，待签收",
+      en: "{actor} submitted the ledger of {month}: it awaits a signature",
+    },
+  },
+  "ledger.withdraw": {
+    to: ["coordinator"],
+    words: { zh: "{actor}撤回了{month}台账", en: "{actor} took the ledger of {month} back" },
+  },
+  "ledger.return": {
+    to: ["ledger-department"],
+    words: { zh: "{actor}退回了{month}台账，请修改后再报", en: "{actor} sent the ledger of {month} back to be mended" },
+  },
+  "ledger.sign": {
+    to: ["ledger-department"],
+    words: { zh: "{actor}签收了{month}台账", en: "{actor} signed for the ledger of {month}" },
+  },
+  "ledger.correct": {
+    to: ["coordinator"],
+    words: {
+      zh: "{actor}更正了{month}台账，待签收",
+      en: "{actor} corrected the ledger of {month}: it awaits a signature",
+    },
+  },
   "review.assign": {
     to: ["new-reviewer"],
     words: { zh: "{actor}请您评审{agency}", en: "{actor} asks you to review {agency}" },

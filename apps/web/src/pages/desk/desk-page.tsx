@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Fragment, lazy, Suspense } from "react";
 import { trpc } from "../../api/trpc.ts";
+import { AGENCY_ROLES } from "../../ground/role-words.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
@@ -12,6 +13,7 @@ import { AdministratorDesk } from "./administrator-desk.tsx";
 import { AssessmentCard } from "./assessment-card.tsx";
 import { CityDesk } from "./city-desk.tsx";
 import { MyReviews } from "./my-reviews.tsx";
+import { LedgerPanel } from "./ledger-panel.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
 import { NobodyPanel } from "./nobody-panel.tsx";
 import { NextItems } from "./next-items.tsx";
@@ -62,6 +64,9 @@ function MyAssessments() {
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />
                   <QueuesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                  {hasRole(session, ...AGENCY_ROLES) ? (
+                    <LedgerPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                  ) : null}
                   {hasRole(session, "coordinator") ? (
                     <NobodyPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
                   ) : null}

@@ -16,6 +16,10 @@ export const deskEnglish = {
   "用表格一次导入一个机关的处室和人员，先试算，再写入。":
     "Bring in an agency’s departments and people from one sheet: a dry run first, then for real.",
   今日开启: "opened today",
+  "待办理的台账（{n}）": "Ledgers that wait for you ({n})",
+  "已逾期 {n} 份": "{n} late",
+  "查看全部 {n} 份台账": "See all {n:ledger:ledgers}",
+  待报送: "to be handed in",
   "已逾期 {n} 项": "{n} late",
   "考评期已过，{n} 项待填": "period over, {n} to be filled in",
   "{n} 日内到期": "due within {n:day:days}",

@@ -12,7 +12,19 @@ export function NoticeLink(props: {
 }) {
   const session = useSession();
   const { place, onOpen, children } = props;
-  const { assessmentId, indicator, cycleId } = place;
+  const { assessmentId, indicator, cycleId, ledger } = place;
+  if (assessmentId !== null && ledger !== null) {
+    return (
+      <Link
+        to="/assessments/$assessmentId/ledger"
+        params={{ assessmentId }}
+        search={{ dept: ledger.departmentId, month: ledger.month }}
+        onClick={onOpen}
+      >
+        {children}
+      </Link>
+    );
+  }
   if (assessmentId !== null) {
     const isFilling = hasRole(session, "department", "coordinator");
     return (
