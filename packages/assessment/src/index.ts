@@ -171,6 +171,7 @@ export {
   tryProfile,
 } from "./profile/try-profile.ts";
 export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from "./report/build-report.ts";
+export { approveMany, submitMany } from "./response/handle-many.ts";
 export { importResponses } from "./response/import-responses.ts";
 export { previewResponse, responseHistory } from "./response/preview-response.ts";
 export type { ResponseView } from "./response/response.ts";

@@ -47,6 +47,10 @@ async function submitted(scene: Scene) {
   return await claim(scene);
 }
 
+function many({ assessmentId, ...answer }: Awaited<ReturnType<typeof claim>>) {
+  return { assessmentId, answers: [answer], isTrial: false };
+}
+
 async function officeFact({ world: { a }, as }: Scene) {
   const { desks } = await as("municipal").api.statement.list.query({ cycleId: a.cycleId });
   const tasks = desks.find((it) => it.assessmentId === a.assessmentId)?.tasks ?? [];
@@ -223,6 +227,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const { assessmentId, indicator } = scene.world.a;
       return { assessmentId, indicator, expectedVersion: response.version, reason: "请补正", dueOn: "2099-12-31" };
     },
+  },
+  // What was recalled is handed on once more, and approved.
+  "response.submitMany": {
+    action: "response.submit",
+    by: "coordinator",
+    input: async (scene) => many(await claim(scene)),
+  },
+  "response.approveMany": {
+    action: "response.approve",
+    by: "other coordinator",
+    input: async (scene) => many(await claim(scene)),
   },
   "statement.bound": {
     action: "statement.bound",

@@ -50,6 +50,11 @@ const profile = { id: "nantong-commerce-2017-standard" };
 /** A shipped profile, tried on the city's cycle. */
 const tried = ({ a }: World) => ({ profile: { ...profile, version: "0.1.0" }, cycleId: a.cycleId });
 const handed = (world: World) => ({ ...place(world), expectedVersion: 999 });
+const handedMany = ({ a }: World) => ({
+  assessmentId: a.assessmentId,
+  answers: [{ indicator: a.indicator, expectedVersion: 999 }],
+  isTrial: false,
+});
 const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
 
 /** A version that nobody is at. */
@@ -171,6 +176,8 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     ]),
   ),
   "response.approve": { access: ["coordinator", "leader"], input: handed },
+  "response.submitMany": { access: ["coordinator", "department"], input: handedMany },
+  "response.approveMany": { access: ["coordinator", "leader"], input: handedMany },
   "response.return": {
     access: ["coordinator", "leader"],
     input: (world) => ({ ...handed(world), reason: "请补充说明" }),

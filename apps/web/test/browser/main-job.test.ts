@@ -199,8 +199,9 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
     await coordinator.page.locator("article", { hasText: CYCLE }).getByRole("link", { name: "进度" }).click();
     await coordinator.page.getByRole("heading", { name: "已报送，待审定（2）" }).waitFor();
     await coordinator.picture("approve");
-    await coordinator.page.getByRole("button", { name: "全部审定" }).click();
-    await coordinator.page.getByRole("alertdialog").getByRole("button", { name: "全部审定" }).click();
+    await coordinator.page.getByRole("button", { name: "核对所选 2 项能否审定" }).click();
+    await coordinator.page.getByRole("button", { name: "审定这 2 项" }).click();
+    await coordinator.page.getByText("已审定 2 项。").waitFor();
     await coordinator.page.getByRole("heading", { name: /待审定/ }).waitFor({ state: "detached" });
     expect(coordinator.faults).toEqual([]);
     await coordinator.leave();

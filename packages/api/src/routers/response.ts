@@ -1,4 +1,5 @@
 import {
+  approveMany,
   approveResponse,
   previewResponse,
   recallResponse,
@@ -6,13 +7,14 @@ import {
   returnResponse,
   reviseResponse,
   saveResponse,
+  submitMany,
   submitResponse,
   withdrawResponse,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
-import { code, day, id } from "../schemas/common.ts";
+import { code, day, errorReport, id } from "../schemas/common.ts";
 import { explanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -21,6 +23,19 @@ const stated = place.extend({ status, facts: statedFacts, notApplicable: statedN
 /** The version that somebody hands on. */
 const handed = place.extend({ expectedVersion: z.int().min(1) });
 const reason = z.string().trim().min(1).max(2000);
+
+/** Many of one assessment, each as it was seen, and what comes of each. */
+const handedMany = z.strictObject({
+  assessmentId: id,
+  answers: z
+    .array(z.strictObject({ indicator: code, expectedVersion: z.int().min(1) }))
+    .min(1)
+    .max(500),
+  isTrial: z.boolean(),
+});
+const outcomes = z
+  .array(z.strictObject({ indicator: code, version: z.int(), stands: errorReport.nullable() }))
+  .readonly();
 
 /** What departments state. */
 export const responseRouter = {
@@ -52,6 +67,14 @@ export const responseRouter = {
     .input(handed)
     .output(savedResponse)
     .mutation(async ({ ctx, input }) => await approveResponse(ctx.app, ctx.actor, input)),
+  submitMany: signedIn
+    .input(handedMany)
+    .output(outcomes)
+    .mutation(async ({ ctx, input }) => await submitMany(ctx.app, ctx.actor, input)),
+  approveMany: signedIn
+    .input(handedMany)
+    .output(outcomes)
+    .mutation(async ({ ctx, input }) => await approveMany(ctx.app, ctx.actor, input)),
   revise: signedIn
     .input(handed)
     .output(savedResponse)

@@ -97,26 +97,39 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
     // Who else could approve, and who belongs to which department, stays as it is meanwhile.
     agencies: (_, { loaded }) => [loaded.agency.id],
     takes: takeAssessment,
-    guard: async (trx, { desk, input, found }) => {
-      const { loaded, indicator } = found;
-      const cycle = await requireOpen(trx, loaded);
-      const before = await currentResponse(trx, desk, found, input.expectedVersion);
-      const state = responseStateOf(before);
-      const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
-      const ground = before && { desk, input, found, before };
-      const own = ground === null ? {} : await way.holds?.(trx, ground);
-      const holds = Object.assign(commonGuards(desk, cycle, state), own);
-      const { reason = null } = input;
-      requireDecision(responseProcess, act, { state, parties, holds, reason, place: indicator.code });
-      if (ground === null) throw new TypeError(`${act} of nothing passed the table`);
-      await way.permit?.(trx, ground);
-      return ground.before;
-    },
+    guard: async (trx, it) => await requireHandling(trx, act, way, it),
     apply: async (trx, { desk, input, found: { loaded }, held: before }) =>
       await storeResponse(trx, desk, loaded, { before, after: handed({ desk, input, before }) }),
     emits: ["rescore"],
     receipt: savedReceipt,
   });
+}
+
+/**
+ * Asks whether an answer may be handed on as it stands, by the table and what its guards find. Writes nothing, so that many can
+ * be looked at before any is.
+ *
+ * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_*, FAHENG_RESPONSE_*, FAHENG_PROCESS_*
+ */
+export async function requireHandling<Input extends HandlingInput & { readonly reason?: string }>(
+  trx: Transaction,
+  act: HandlingAct,
+  way: Way<Input>,
+  { desk, input, found }: Pick<HandlingGround<Input>, "desk" | "input" | "found">,
+): Promise<IndicatorResponse> {
+  const { loaded, indicator } = found;
+  const cycle = await requireOpen(trx, loaded);
+  const before = await currentResponse(trx, desk, found, input.expectedVersion);
+  const state = responseStateOf(before);
+  const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
+  const ground = before && { desk, input, found, before };
+  const own = ground === null ? {} : await way.holds?.(trx, ground);
+  const holds = Object.assign(commonGuards(desk, cycle, state), own);
+  const { reason = null } = input;
+  requireDecision(responseProcess, act, { state, parties, holds, reason, place: indicator.code });
+  if (ground === null) throw new TypeError(`${act} of nothing passed the table`);
+  await way.permit?.(trx, ground);
+  return ground.before;
 }
 
 /** What every act on an answer finds alike. What is not in the database yet (evidence, results) is answered as holding. */

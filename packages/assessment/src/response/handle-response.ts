@@ -10,7 +10,7 @@ import {
 import type { Desk } from "../access/enter.ts";
 import type { Act } from "../act/define-act.ts";
 import { contentDigest } from "./content-digest.ts";
-import { defineHandling, type HandlingInput, type HandlingGround } from "./define-handling.ts";
+import { defineHandling, type HandlingInput, type HandlingGround, type Way } from "./define-handling.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { approversOf, historyOf, type ResponseHistory } from "./staters.ts";
 import type { SavedResponse } from "./store-response.ts";
@@ -33,10 +33,15 @@ const explained = ({ notApplicable, status }: IndicatorResponse) =>
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_RESPONSE_CONFLICT, FAHENG_PROCESS_*
  */
-export const submitResponse: Act<HandlingInput, SavedResponse> = defineHandling("response.submit", {
-  holds: async (_, { before }) => await Promise.resolve({ "claim-explained": explained(before) }),
-  next: ({ desk }) => ({ handling: { submitted: signature(desk), approved: null } }),
-});
+export const submitResponse: Act<HandlingInput, SavedResponse> = defineHandling("response.submit", submitting());
+
+/** How an answer is submitted. */
+export function submitting(): Way<HandlingInput> {
+  return {
+    holds: async (_, { before }) => await Promise.resolve({ "claim-explained": explained(before) }),
+    next: ({ desk }) => ({ handling: { submitted: signature(desk), approved: null } }),
+  };
+}
 
 /** Takes back what was submitted and nobody has judged. @throws as {@link submitResponse} */
 export const withdrawResponse: Act<HandlingInput, SavedResponse> = defineHandling("response.withdraw", {
@@ -60,29 +65,34 @@ export const returnResponse: Act<ReasonedInput, SavedResponse> = defineHandling<
  *
  * @throws as {@link submitResponse}; FAHENG_RESPONSE_COORDINATOR_FIRST (a leader, while there is a coordinator who could)
  */
-export const approveResponse: Act<HandlingInput, SavedResponse> = defineHandling("response.approve", {
-  holds: async (trx, ground) => ({
-    other: isOther(ground.desk.actor.personId, (await historyIn(trx, ground)).staters),
-    "claim-explained": explained(ground.before),
-  }),
-  permit: async (trx, ground) => {
-    const { desk, found } = ground;
-    const approvers = await approversOf(trx, desk, found.loaded.agency.id);
-    if (approvers.mayApprove(await historyIn(trx, ground))) return;
-    const place = found.indicator.code;
-    throw new FahengError(errors.FAHENG_RESPONSE_COORDINATOR_FIRST, { place, details: { indicator: place } });
-  },
-  next: ({ desk, before }) => ({
-    handling: {
-      submitted: submittedOf(before),
-      approved: Object.assign(
-        { sha256: contentDigest(before), isSecond: !isCoordinator(desk, before) },
-        signature(desk),
-      ),
+export const approveResponse: Act<HandlingInput, SavedResponse> = defineHandling("response.approve", approving());
+
+/** How an answer is approved. */
+export function approving(): Way<HandlingInput> {
+  return {
+    holds: async (trx, ground) => ({
+      other: isOther(ground.desk.actor.personId, (await historyIn(trx, ground)).staters),
+      "claim-explained": explained(ground.before),
+    }),
+    permit: async (trx, ground) => {
+      const { desk, found } = ground;
+      const approvers = await approversOf(trx, desk, found.loaded.agency.id);
+      if (approvers.mayApprove(await historyIn(trx, ground))) return;
+      const place = found.indicator.code;
+      throw new FahengError(errors.FAHENG_RESPONSE_COORDINATOR_FIRST, { place, details: { indicator: place } });
     },
-    answer: claimed(before, desk.actor.name),
-  }),
-});
+    next: ({ desk, before }) => ({
+      handling: {
+        submitted: submittedOf(before),
+        approved: Object.assign(
+          { sha256: contentDigest(before), isSecond: !isCoordinator(desk, before) },
+          signature(desk),
+        ),
+      },
+      answer: claimed(before, desk.actor.name),
+    }),
+  };
+}
 
 /** Opens an approved answer for changes; what was approved counts as approved no more. @throws as {@link submitResponse} */
 export const reviseResponse: Act<HandlingInput, SavedResponse> = defineHandling("response.revise", {

@@ -7,6 +7,7 @@ import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { HandMany } from "../../parts/hand-many.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -44,6 +45,15 @@ function Fill({ assessment }: { assessment: Assessment }) {
       above={<AssessmentAbove assessment={assessment} />}
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
+      {shown === "drafts" || shown === "returned" ? (
+        <HandMany
+          assessment={assessment}
+          act="response.submit"
+          codes={listed
+            .filter(({ code }) => assessment.acts[code]?.includes("response.submit"))
+            .map(({ code }) => code)}
+        />
+      ) : null}
       <div className="fw-fill">
         <aside className="fw-panel fw-fill-tree" aria-label={t("我的指标")}>
           <CompletionBar completion={assessment.completion} />

@@ -1,25 +1,17 @@
-import type { ErrorReport, ResponseState } from "@faheng/domain";
-import { ErrorNotice, StateIcon } from "@faheng/ui";
+import type { ResponseState } from "@faheng/domain";
+import { StateIcon } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
-import { reportOf } from "../../api/error-report.ts";
-import { client, queryClient, trpc } from "../../api/trpc.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
-import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { HandMany } from "../../parts/hand-many.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { handlingStateOf } from "../../parts/handling-state.ts";
 import { Panel } from "../../parts/page.tsx";
 import { ReturnClaim } from "./return-claim.tsx";
 import { ReturnedClaims } from "../../parts/returned-claims.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
-
-/** One of many that was refused, and why. */
-interface Refused {
-  readonly indicator: string;
-  readonly report: ErrorReport;
-}
 
 interface Claim {
   readonly assessmentId: string;
@@ -35,23 +27,6 @@ export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessment.id }) }),
     }),
   );
-  const all = useMutation({
-    // Each is an act of its own: what is refused stands in nobody else's way, and is listed with why.
-    mutationFn: async (claims: readonly Claim[]) => {
-      const refused: Refused[] = [];
-      for (const claim of claims) {
-        try {
-          await client.response.approve.mutate(claim);
-          setApproved((count) => count + 1);
-        } catch (cause) {
-          refused.push({ indicator: claim.indicator, report: reportOf(cause) });
-        }
-      }
-      return refused;
-    },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessment.id }) }),
-  });
-  const [approved, setApproved] = useState(0);
   const mayApprove = new Set(assessment.canApprove);
   const mayReturn = new Set(assessment.canReturn);
   const isOwn = new Set(assessment.ownClaims);
@@ -64,45 +39,14 @@ export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
     assessment.framework.indicators.filter(({ code }) => handlingStateOf(assessment.responses[code]) === state);
   const waiting = inState("submitted");
   const returned = inState("returned");
-  const titleOf = (code: string): string =>
-    assessment.framework.indicators.find((it) => it.code === code)?.title ?? code;
   const approvable = waiting.filter(({ code }) => mayApprove.has(code));
-  const refused = all.data ?? [];
-  if (waiting.length + returned.length + refused.length === 0) return null;
   return (
     <>
       <ReturnedClaims assessment={assessment} returned={returned} />
+      <HandMany assessment={assessment} act="response.approve" codes={approvable.map(({ code }) => code)} />
       {waiting.length === 0 ? null : (
-        <Panel
-          title={t("已报送，待审定（{n}）", { n: waiting.length })}
-          className="fw-waiting"
-          side={
-            approvable.length > 1 ? (
-              <span>
-                {all.isPending ? (
-                  <span role="status">{t("正在审定 {n} / {total}", { n: approved, total: approvable.length })}</span>
-                ) : (
-                  <ConfirmButton
-                    label={t("全部审定")}
-                    question={t("审定以下可由您审定的 {n} 项？", { n: approvable.length })}
-                    isDisabled={approve.isPending}
-                    onConfirm={() => {
-                      setApproved(0);
-                      all.mutate(approvable.map(({ code }) => claimOf(code)));
-                    }}
-                  />
-                )}
-              </span>
-            ) : null
-          }
-        >
-          <Fault error={approve.error ?? all.error} />
-          {refused.map(({ indicator, report }) => (
-            <div key={indicator}>
-              <p>{t("未审定：{title}", { title: titleOf(indicator) })}</p>
-              <ErrorNotice report={report} />
-            </div>
-          ))}
+        <Panel title={t("已报送，待审定（{n}）", { n: waiting.length })} className="fw-waiting">
+          <Fault error={approve.error} />
           <ul>
             {waiting.map(({ code, title }) => {
               const response = assessment.responses[code];
@@ -128,7 +72,7 @@ export function AwaitingApproval({ assessment }: { assessment: Assessment }) {
                       <button
                         type="button"
                         className="fh-button fh-button-main"
-                        disabled={approve.isPending || all.isPending}
+                        disabled={approve.isPending}
                         aria-label={t("审定：{title}", { title })}
                         onClick={() => approve.mutate(claimOf(code))}
                       >
