@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 export interface Room {
   /** For a file that comes in: where it waits, and where the data lies. @throws FAHENG_DISK_NO_ROOM */
   requireForFile(bytes: number): Promise<void>;
+  /** For a file that stays, where files of evidence lie. @throws FAHENG_DISK_NO_ROOM */
+  requireForEvidence(bytes: number): Promise<void>;
   /** For an act that writes rows alone. @throws FAHENG_DISK_NO_ROOM */
   requireForRows(): Promise<void>;
 }
@@ -22,9 +24,11 @@ export function roomOn(
   };
   return {
     requireForRows,
+    async requireForEvidence(bytes) {
+      if (evidence !== null) await requireRoom(evidence, bytes, free);
+    },
     async requireForFile(bytes) {
       await requireRoom(tmpdir(), bytes, free);
-      if (evidence !== null) await requireRoom(evidence, bytes, free);
       await requireForRows();
     },
   };

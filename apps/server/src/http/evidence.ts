@@ -46,6 +46,9 @@ export function serveEvidence(
       const { data } = giving.safeParse(request.query);
       if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
       const { replaces = null, ...rest } = data;
+      // What the request says of its length; without a word of it, the most there can be.
+      const bytes = Number(request.headers["content-length"] ?? doors.most);
+      await doors.room.requireForEvidence(bytes);
       const offered = { kind: "file", receive } as const;
       return await giveEvidence(context, actor, Object.assign(placeOf(request), rest, { replaces, offered }));
     },
