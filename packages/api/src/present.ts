@@ -44,6 +44,7 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     isReadOnly: it.isReadOnly,
     overdue: it.overdue,
     nextDueOn: it.nextDueOn,
+    nextPressesFrom: it.nextPressesFrom,
     cyclePhase: it.cycle.phase,
     cycleEndsOn: it.cycle.endsOn,
     daysLeft: it.cycle.daysLeft,

@@ -115,8 +115,9 @@ onBothEngines("packed rows", (engine) => {
       expect(summary?.completion).toEqual(detail.completion);
       const dues = assessment.endedAt === null ? [...detail.dues.values()] : [];
       expect(summary?.overdue).toBe(dues.filter((it) => it.isOverdue).length);
-      const coming = dues.flatMap((it) => (it.isOpen && !it.isOverdue ? [it.dueOn] : []));
-      expect(summary?.nextDueOn).toBe(coming.toSorted()[0] ?? null);
+      const coming = dues.filter((it) => it.isOpen && !it.isOverdue).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+      expect(summary?.nextDueOn).toBe(coming[0]?.dueOn ?? null);
+      expect(summary?.nextPressesFrom).toBe(coming[0]?.pressesFrom ?? null);
       expect(summary?.headline).toEqual(detail.explanation?.headline ?? null);
       expect(summary?.score).toMatchObject({
         ...(detail.explanation && {

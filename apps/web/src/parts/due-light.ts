@@ -1,9 +1,6 @@
 import { daysUntil } from "@faheng/domain";
 import type { DueView } from "../api/outputs.ts";
 
-/** How many days before a due day a light warns. */
-export const WARNING_DAYS = 7;
-
 /** The light of one indicator, with the word that always stands beside its colour; `n` is a count of days. */
 export interface DueLight {
   readonly colour: "blue" | "yellow" | "red";
@@ -11,14 +8,14 @@ export interface DueLight {
   readonly n: number;
 }
 
-/** 红 late, 黄 due within a week, 蓝 nothing presses. */
+/** 红 late, 黄 from three working days before, 蓝 nothing presses. */
 export function dueLightOf(
-  { dueOn, isOpen, isOverdue }: Omit<DueView, "source" | "deadlines">,
+  { dueOn, pressesFrom, isOpen, isOverdue }: Omit<DueView, "source" | "deadlines">,
   today: string,
 ): DueLight {
   if (!isOpen) return { colour: "blue", word: "met", n: 0 };
   const days = daysUntil(dueOn, today);
   if (isOverdue) return { colour: "red", word: "overdue", n: -days };
   if (days <= 0) return { colour: "yellow", word: "today", n: 0 };
-  return days <= WARNING_DAYS ? { colour: "yellow", word: "due", n: days } : { colour: "blue", word: "ahead", n: days };
+  return today >= pressesFrom ? { colour: "yellow", word: "due", n: days } : { colour: "blue", word: "ahead", n: days };
 }

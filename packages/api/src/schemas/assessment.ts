@@ -46,6 +46,8 @@ export const cycle = z.strictObject({
 /** When an indicator is due, days as `YYYY-MM-DD` of the city. */
 export const due = z.strictObject({
   dueOn: day,
+  /** Three working days before. */
+  pressesFrom: day,
   /** The document names the day, or it is the cycle's last. */
   source: z.enum(["assignment", "document", "cycle"]),
   deadlines: z.array(z.strictObject({ dueOn: day, label: z.string(), printed: z.string() })).readonly(),
@@ -238,6 +240,8 @@ export const summary = z.strictObject({
   overdue: z.int(),
   /** The next day on which something is due that is not done. */
   nextDueOn: day.nullable(),
+  /** The day from which that presses. */
+  nextPressesFrom: day.nullable(),
   cyclePhase: timing.phase,
   cycleEndsOn: day,
   daysLeft: timing.daysLeft,

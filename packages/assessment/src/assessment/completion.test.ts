@@ -92,7 +92,8 @@ describe("duesOf", () => {
 
   it("makes an answer due on the cycle's last day where the document names none; work under way is an answer", () => {
     const hours = { comparator: "within", value: "2000", unit: "小时" } as const;
-    const cycle = { dueOn: "2026-12-31", source: "cycle", deadlines: [] };
+    // A Thursday: Tuesday to Thursday are the last three working days.
+    const cycle = { dueOn: "2026-12-31", pressesFrom: "2026-12-28", source: "cycle", deadlines: [] };
     expect(of(hours, YEAR, "2026-12-31", { status: "not-started" })).toEqual({
       ...cycle,
       isOpen: true,

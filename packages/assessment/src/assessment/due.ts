@@ -1,9 +1,14 @@
-import { type Deadline, type DeadlineSetting, deadlinesOf, type Indicator } from "@faheng/domain";
+import { type Deadline, type DeadlineSetting, deadlinesOf, type Indicator, workingDaysBefore } from "@faheng/domain";
+
+/** Working days before its last day from which an indicator presses (黄). */
+const NEAR = 3;
 
 /** When an indicator is due: by the agency's own day, or else its document's, or else the last day of the cycle. */
 export interface Due {
   /** The earliest day that is in time, `YYYY-MM-DD`. */
   readonly dueOn: string;
+  /** The day from which it presses: three working days before, by the calendar of the cycle. */
+  readonly pressesFrom: string;
   readonly source: "assignment" | "document" | "cycle";
   /** The document's days, earliest first; empty where it names none. */
   readonly deadlines: readonly Deadline[];
@@ -32,5 +37,6 @@ export function dueOf(
   const source = assigned !== null ? "assignment" : first ? "document" : "cycle";
   const isOpen =
     first || assigned !== null ? status !== "done" && status !== "not-applicable" : status === "not-started";
-  return { dueOn, source, deadlines, isOpen, isOverdue: isOpen && today > dueOn };
+  const pressesFrom = workingDaysBefore(dueOn, NEAR, setting.calendar);
+  return { dueOn, pressesFrom, source, deadlines, isOpen, isOverdue: isOpen && today > dueOn };
 }

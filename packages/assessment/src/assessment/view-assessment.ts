@@ -73,6 +73,8 @@ export interface AssessmentSummary extends Succession {
   readonly overdue: number;
   /** The next day on which something is due that is not done, `null` where nothing is. */
   readonly nextDueOn: string | null;
+  /** The day from which that presses: three working days before. */
+  readonly nextPressesFrom: string | null;
 }
 
 /** An assessment with everything a person works with. */
@@ -156,6 +158,7 @@ function summarise(
   const visible = items.filter((it) => sees(it.indicator));
   const isWhole = visible.length === items.length;
   const days = isWhole ? due : dueCounts(visible);
+  const next = days.find((it) => desk.today <= it.on);
   return {
     ...succession,
     assessment,
@@ -168,7 +171,8 @@ function summarise(
     headline: isWhole ? headline : null,
     isReadOnly: pack !== null && !isPackHere(pack, desk.context.plugins),
     overdue: days.filter((it) => desk.today > it.on).reduce((sum, it) => sum + it.count, 0),
-    nextDueOn: days.find((it) => desk.today <= it.on)?.on ?? null,
+    nextDueOn: next?.on ?? null,
+    nextPressesFrom: next?.from ?? null,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   queueJob,
   type Transaction,
 } from "@faheng/database";
-import { type Assessment, dateOfDay, dayNumber, startOfCityDay, workingDaysBefore } from "@faheng/domain";
+import { type Assessment, dateOfDay, dayNumber, startOfCityDay } from "@faheng/domain";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
@@ -20,8 +20,6 @@ import { keepNotices } from "./keep-notices.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { REMINDERS } from "./told-acts.ts";
 
-/** Working days before its last day from which an indicator presses. */
-const NEAR = 3;
 /** A server that stood still so many days still tells what they brought. */
 const DAYS_BACK = 3;
 /** When people are reminded, milliseconds after the day's beginning: before the letter of the day is written. */
@@ -67,7 +65,7 @@ async function remind(desk: Desk, assessment: Assessment, day: string): Promise<
   for (let back = 0; back < DAYS_BACK; back += 1) {
     const on = dateOfDay(dayNumber(day) - back);
     for (const reminder of Object.keys(REMINDERS) as Reminder[]) {
-      const turned = codes.filter(([, due]) => reminderOn(due, on, loaded) === reminder && isStill(due, reminder));
+      const turned = codes.filter(([, due]) => reminderOn(due, on) === reminder && isStill(due, reminder));
       if (turned.length > 0) told += await tell(desk, loaded, { reminder, on, turned });
     }
   }
@@ -86,9 +84,9 @@ async function openCodes(desk: Desk, { assessment, pinned, said }: LoadedAssessm
 }
 
 /** What a day brings for an indicator: the day from which it presses, and the one after its last. */
-function reminderOn({ dueOn }: Due, on: string, { pinned }: LoadedAssessment): Reminder | null {
+function reminderOn({ dueOn, pressesFrom }: Due, on: string): Reminder | null {
   if (dateOfDay(dayNumber(dueOn) + 1) === on) return "due.late";
-  return workingDaysBefore(dueOn, NEAR, pinned.deadlines.calendar) === on ? "due.near" : null;
+  return pressesFrom === on ? "due.near" : null;
 }
 
 /** Whether what a day brought still holds: nobody is told that a day is near which has gone by since. */

@@ -55,15 +55,15 @@ function itemsOf({ assessment, pinned, states, assigned, score }: PackedFrom): P
     const due = dues.get(indicator);
     // What has ended is due no more.
     const isDue = due?.isOpen === true && assessment.endedAt === null;
-    return { indicator, progress, dueOn: isDue ? due.dueOn : null };
+    return { indicator, progress, due: isDue ? { dueOn: due.dueOn, pressesFrom: due.pressesFrom } : null };
   });
 }
 
 /** How many indicators wait for which day. */
 export function dueCounts(items: readonly PackedItem[]): DueCount[] {
-  const days = items.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]));
-  return [...Map.groupBy(days, (day) => day)]
-    .map(([on, all]) => ({ on, count: all.length }))
+  const days = items.flatMap(({ due }) => due ?? []);
+  return [...Map.groupBy(days, ({ dueOn }) => dueOn)]
+    .map(([on, all]) => ({ on, from: all[0]?.pressesFrom ?? on, count: all.length }))
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }
 

@@ -26,7 +26,7 @@ const content: z.ZodType<Content> = z.strictObject({
   pack: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string().nullable() }).nullable(),
   score: z.strictObject({ total, interval, full, applicable }).nullable(),
   headline: headlineShape.nullable(),
-  due: z.array(z.strictObject({ on: z.string(), count })),
+  due: z.array(z.strictObject({ on: z.string(), from: z.string(), count })),
 });
 
 const fraction = z.strictObject({ numerator: z.number(), denominator: z.number() });
@@ -48,10 +48,18 @@ const cells: z.ZodType<PackedCells> = z.strictObject({
   taxonomies: z.strictObject({ O: dimensions, S: dimensions, D: dimensions }),
 });
 
-type StoredItem = readonly [PackedItem["indicator"], PackedItem["progress"], PackedItem["dueOn"]];
+type StoredItem = readonly [
+  PackedItem["indicator"],
+  PackedItem["progress"],
+  readonly [dueOn: string, pressesFrom: string] | null,
+];
 
 const items: z.ZodType<StoredItem[]> = z.array(
-  z.tuple([z.string(), z.enum(["answered", "pending", "not-applicable"]), z.string().nullable()]),
+  z.tuple([
+    z.string(),
+    z.enum(["answered", "pending", "not-applicable"]),
+    z.tuple([z.string(), z.string()]).nullable(),
+  ]),
 );
 
 export function isContent(value: unknown): value is Content {

@@ -2,6 +2,7 @@ import type { StatusCounts } from "@faheng/database";
 import type { Points, Profile, TaxonomyId } from "@faheng/domain";
 import type { Headline, Interval } from "@faheng/scoring";
 import type { Completion, IndicatorProgress } from "../assessment/completion.ts";
+import type { Due } from "../assessment/due.ts";
 import type { PinnedPack } from "../manifest/manifest.ts";
 import type { PackedDimensions } from "./packed-dimensions.ts";
 
@@ -9,7 +10,7 @@ import type { PackedDimensions } from "./packed-dimensions.ts";
  * How rows are packed. Whoever changes what is in a row, or what it means, counts this up: rows of another packing are packed
  * anew before anybody sees them.
  */
-export const PACKING = 2;
+export const PACKING = 3;
 
 /** The figures of a score that lists show. */
 export interface PackedScore {
@@ -41,6 +42,8 @@ export interface PackedUnit {
 /** How many indicators that are still to be done have which last day. */
 export interface DueCount {
   readonly on: string;
+  /** The day from which they press. */
+  readonly from: string;
   readonly count: number;
 }
 
@@ -48,8 +51,8 @@ export interface DueCount {
 export interface PackedItem {
   readonly indicator: string;
   readonly progress: IndicatorProgress;
-  /** Its last day, while it is still to be done. */
-  readonly dueOn: string | null;
+  /** Its last day and the one from which it presses, while it is still to be done. */
+  readonly due: Pick<Due, "dueOn" | "pressesFrom"> | null;
 }
 
 /** What the comparison shows of a unit beside {@link PackedUnit}. */

@@ -22,7 +22,9 @@ export function toStored(
     isDisqualified: disqualified,
     content: canonicalJson(content),
     cells: canonicalJson(cells),
-    items: canonicalJson(items.map(({ indicator, progress, dueOn }) => [indicator, progress, dueOn])),
+    items: canonicalJson(
+      items.map(({ indicator, progress, due }) => [indicator, progress, due && [due.dueOn, due.pressesFrom]]),
+    ),
   };
 }
 
@@ -44,10 +46,10 @@ export function readUnit(row: StoredPackedUnit): PackedUnit {
 
 /** The indicators of a row that was read with them. */
 export function readItems({ items }: Pick<StoredPackedUnit, "items">): PackedItem[] {
-  return jsonOf(items, isItems, column("items")).map(([indicator, progress, dueOn]) => ({
+  return jsonOf(items, isItems, column("items")).map(([indicator, progress, due]) => ({
     indicator,
     progress,
-    dueOn,
+    due: due && { dueOn: due[0], pressesFrom: due[1] },
   }));
 }
 

@@ -27,12 +27,14 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
     cyclePhase,
     cycleOpenedOn,
     nextDueOn,
+    nextPressesFrom,
   } = assessment;
   const light = lightOf({
     phase: cyclePhase,
     openedOn: cycleOpenedOn,
     overdue,
     nextDueOn,
+    nextPressesFrom,
     completion,
     today: today(session.timeZone),
   });

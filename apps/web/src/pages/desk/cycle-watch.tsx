@@ -36,12 +36,13 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
         {({ cycle, rows }) => (
           <ul className="fw-watch">
             {mostPressing(rows.filter((it) => it.ending === null)).map(
-              ({ assessmentId, agencyName, completion, overdue, nextDueOn, headline }) => {
+              ({ assessmentId, agencyName, completion, overdue, nextDueOn, nextPressesFrom, headline }) => {
                 const light = lightOf({
                   phase: cycle.phase,
                   openedOn: cycle.openedOn,
                   overdue,
                   nextDueOn,
+                  nextPressesFrom,
                   completion,
                   today: today(timeZone),
                 });

@@ -6,6 +6,7 @@ const input = (more: Partial<LightInput>): LightInput => ({
   openedOn: "2026-01-05",
   overdue: 0,
   nextDueOn: "2026-12-31",
+  nextPressesFrom: "2026-12-28",
   completion: { answered: 3, notApplicable: 0, pending: 7, total: 10 },
   today: "2026-06-01",
   ...more,
@@ -27,10 +28,11 @@ describe("lightOf", () => {
     expect(lightOf(input({ ...past, phase: "closed", overdue: 5 })).word).toBe("closed");
   });
 
-  it("warns seven days before what is due next, and is red from the day after", () => {
-    expect(lightOf(input({ nextDueOn: "2026-06-09" }))).toMatchObject({ colour: "blue", word: "running" });
-    expect(lightOf(input({ nextDueOn: "2026-06-08" }))).toEqual({ colour: "yellow", word: "due", n: 7 });
-    expect(lightOf(input({ nextDueOn: "2026-06-01" }))).toEqual({ colour: "yellow", word: "due", n: 0 });
+  it("warns from the day on which what is due next presses, and is red from the day after it is due", () => {
+    const days = (nextDueOn: string, nextPressesFrom: string) => input({ nextDueOn, nextPressesFrom });
+    expect(lightOf(days("2026-06-05", "2026-06-02"))).toMatchObject({ colour: "blue", word: "running" });
+    expect(lightOf(days("2026-06-04", "2026-06-01"))).toEqual({ colour: "yellow", word: "due", n: 3 });
+    expect(lightOf(days("2026-06-01", "2026-05-27"))).toEqual({ colour: "yellow", word: "due", n: 0 });
     expect(lightOf(input({ overdue: 2 }))).toEqual({ colour: "red", word: "overdue", n: 2 });
   });
 

@@ -1,6 +1,5 @@
 import { type CyclePhase, daysUntil } from "@faheng/domain";
 import type { CompletionView } from "@faheng/ui";
-import { WARNING_DAYS } from "../../parts/due-light.ts";
 
 /** What a light goes by; days are `YYYY-MM-DD` of the city. */
 export interface LightInput {
@@ -8,6 +7,7 @@ export interface LightInput {
   readonly openedOn: string;
   readonly overdue: number;
   readonly nextDueOn: string | null;
+  readonly nextPressesFrom: string | null;
   readonly completion: CompletionView;
   readonly today: string;
 }
@@ -19,8 +19,16 @@ export interface Light {
   readonly n: number;
 }
 
-/** 红 late, 黄 due within a week (or the period is over), 蓝 nothing presses; never 红 on the day a cycle was opened. */
-export function lightOf({ phase, openedOn, overdue, nextDueOn, completion, today }: LightInput): Light {
+/** 红 late, 黄 from three working days before (or the period is over), 蓝 nothing presses; never 红 on the day a cycle was opened. */
+export function lightOf({
+  phase,
+  openedOn,
+  overdue,
+  nextDueOn,
+  nextPressesFrom,
+  completion,
+  today,
+}: LightInput): Light {
   if (phase === "closed") return { colour: "blue", word: "closed", n: 0 };
   if (completion.total > 0 && completion.pending === 0 && overdue === 0)
     return { colour: "blue", word: "filled", n: 0 };
@@ -28,7 +36,7 @@ export function lightOf({ phase, openedOn, overdue, nextDueOn, completion, today
   if (phase === "running" && openedOn === today) return { colour: "blue", word: "opened", n: 0 };
   if (overdue > 0) return { colour: "red", word: "overdue", n: overdue };
   if (phase === "ended") return { colour: "yellow", word: "ended", n: completion.pending };
-  const days = nextDueOn === null ? null : daysUntil(nextDueOn, today);
-  if (days !== null && days <= WARNING_DAYS) return { colour: "yellow", word: "due", n: days };
+  const isPressing = nextPressesFrom !== null && today >= nextPressesFrom;
+  if (isPressing && nextDueOn !== null) return { colour: "yellow", word: "due", n: daysUntil(nextDueOn, today) };
   return { colour: "blue", word: "running", n: 0 };
 }

@@ -22,6 +22,7 @@ const row = (agencyName: string, part: Partial<OverviewRow> = {}): OverviewRow =
   completion: { answered: 0, pending: 1, notApplicable: 0, total: 1 },
   overdue: 0,
   nextDueOn: null,
+  nextPressesFrom: null,
   updatedAt: "2017-12-01T00:00:00.000Z",
   ...part,
 });
