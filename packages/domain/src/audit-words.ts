@@ -172,6 +172,8 @@ export const AUDIT_FIELD_WORDS = {
   endedAt: "撤销时间",
   address: "登录地址",
   isDisabled: "账号停用",
+  mail: "邮件提醒",
+  isCalled: "政务消息推送",
   hasTotp: "动态口令已启用",
   reason: "理由",
   profile: "评分方案",
@@ -202,6 +204,7 @@ export const AUDIT_FIELD_WORDS = {
 
 /** Codes that stand as the value of a field. */
 export const AUDIT_VALUE_WORDS = {
+  mail: { none: "不接收", daily: "每日汇总", each: "逐条发送" },
   role: {
     department: "责任处室",
     coordinator: "法治工作机构",

@@ -1,19 +1,26 @@
 import { evidenceErrors as errors, type EvidenceKey, type EvidenceStore } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import { randomUUID } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { constants, copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+
+/** No file takes so long to be written, milliseconds. */
+const ABANDONED = 86_400_000;
 
 /**
  * Files of evidence in a folder, `agency/ab/abcd…`: written beside, brought to the disk and then put in their place, so that a
  * file is there whole or not at all, whatever breaks off.
  */
 export function openFolderStore(root: string): EvidenceStore {
-  // What a killed server had begun is nobody's.
   const incoming = path.join(root, "incoming");
-  rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true });
+  // What a killed server had begun is nobody's; what is young may be another server's, which writes it now.
+  for (const name of readdirSync(incoming)) {
+    const begun = path.join(incoming, name);
+    const age = Date.now() - (statSync(begun, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > ABANDONED) rmSync(begun, { force: true });
+  }
   const placeOf = ({ agencyId, sha256 }: EvidenceKey): string =>
     path.join(root, encodeURIComponent(agencyId), sha256.slice(0, 2), sha256);
   return {

@@ -53,8 +53,8 @@ interface Prepared {
 
 /**
  * Gives a piece of evidence for a material, or what was sent back anew. A file is taken in only where it may be given now, is
- * looked at from outside, and lies in the store before its row is written: what was not given in the end is nobody’s and is
- * swept. What is wrong with a file is written to the audit.
+ * looked at from outside, and lies in the store before its row is written: what was not given in the end lies there without a
+ * row, is given out to nobody, and is taken over where the same file is given again. What is wrong with a file is written to the audit.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
  *   FAHENG_PROCESS_* (PARTY, STATE, FROZEN, DUE), FAHENG_DOCUMENT_* (what is no evidence), FAHENG_EVIDENCE_* (MATERIAL,
