@@ -2,9 +2,10 @@ import { profileSchema } from "@faheng/domain";
 import { ALL_KINDS, enrich, makeTable, randomFrom, type Table } from "@faheng/scoring-samples";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { isSchema, type JsonSchema, partOf } from "../src/json-schemas/json-schema.ts";
+import { isSchema, type JsonSchema } from "../src/json-schemas/json-schema.ts";
 import { paramsJsonSchema } from "../src/json-schemas/params-json-schema.ts";
 import { STANDARD_RULES } from "../src/rules/index.ts";
+import { choicesOf, formsOf, isOpen, join, pathsOf } from "./support/schema-paths.ts";
 
 /**
  * What a profile can say is drawn by the tables on which the properties are tried: every key of its schema, every choice of
@@ -68,25 +69,6 @@ const NO_AMOUNT_OF_A_KIND = new Set([
   "lateness.yearOffset",
 ]);
 
-/** Any JSON at all, which the kind of a clause says more of. */
-const isOpen = (path: string): boolean => path.endsWith("arams");
-
-/** Paths of a schema: keys joined by dots, and `=` before each of a few values. */
-function pathsOf(schema: JsonSchema, root: JsonSchema, path: string, found: Set<string>): void {
-  if (isOpen(path)) return;
-  for (const part of formsOf(schema, root)) {
-    for (const value of choicesOf(part)) found.add(`${path}=${String(value)}`);
-    for (const [key, inner] of Object.entries(isSchema(part["properties"]) ? part["properties"] : {})) {
-      const below = join(path, key);
-      found.add(below);
-      if (isSchema(inner)) pathsOf(inner, root, below, found);
-    }
-    for (const inner of [part["items"], part["additionalProperties"]]) {
-      if (isSchema(inner)) pathsOf(inner, root, path, found);
-    }
-  }
-}
-
 /** Paths of a schema that a value has something in: no `null`, no empty list. */
 function drawnIn(value: unknown, { schema, root, path }: At, found: Set<string>): void {
   if (value === null || value === undefined) return;
@@ -113,25 +95,6 @@ interface At {
   readonly schema: JsonSchema;
   readonly root: JsonSchema;
   readonly path: string;
-}
-
-const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
-
-/** A schema's alternatives, whatever it is wrapped in. */
-function formsOf(schema: JsonSchema, root: JsonSchema): JsonSchema[] {
-  const { $ref: name } = schema;
-  if (typeof name === "string") return formsOf(partOf(root, name.replace("#/", "").split("/")), root);
-  const wrapped = [schema["anyOf"], schema["oneOf"], schema["allOf"]].flatMap((list) =>
-    Array.isArray(list) ? (list as JsonSchema[]).flatMap((one) => formsOf(one, root)) : [],
-  );
-  return wrapped.length > 0 ? wrapped : [schema];
-}
-
-/** The values that a schema chooses among, where they are few. */
-function choicesOf({ const: only, enum: list, type }: JsonSchema): unknown[] {
-  if (Array.isArray(list)) return list;
-  if (only !== undefined) return [only];
-  return type === "boolean" ? [true, false] : [];
 }
 
 /** Whether an object is of an alternative: it has the fixed values of that one. */

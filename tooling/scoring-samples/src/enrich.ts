@@ -70,7 +70,7 @@ export function enrich(table: Table, random: Random): Table {
           wording: "条件",
         };
       }),
-      gradeCriteria: Array.from({ length: random.int(0, 1) }, () => {
+      gradeCriteria: Array.from({ length: random.chance(0.7) ? 1 : 0 }, () => {
         const measure = aMeasure(table, groups, random, () => true);
         const named = random.subset(GRADES);
         const is = random.pick(["at-least", "at-least", "at-most", "above", "below"] as const);
