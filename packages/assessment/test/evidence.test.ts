@@ -16,6 +16,7 @@ import {
 } from "../src/index.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
+import { enrol } from "./support/ledger-ground.ts";
 
 const GOOD = { complete: true, accurate: true, genuine: true, valid: true };
 const NOTE = { kind: "note", text: "本项工作按季度推进，四次会议均有纪要。" } as const;
@@ -102,6 +103,21 @@ onBothEngines("evidence", (engine) => {
       "evidence.withdraw",
     ]);
     expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
+  });
+
+  it("is judged by no leader while there is a coordinator who did not give it", async () => {
+    await enrol(database, ground.coordinator);
+    await give();
+    expect(await code(accept(GOOD, ground.leader))).toBe("FAHENG_EVIDENCE_COORDINATOR_FIRST");
+    expect((await only()).state).toBe("given");
+    await accept();
+    expect((await only()).state).toBe("accepted");
+  });
+
+  it("is judged by the leader where nobody else could", async () => {
+    await give();
+    await accept(GOOD, ground.leader);
+    expect((await only()).state).toBe("accepted");
   });
 
   it("is a link, a note, the number of what is secret, or the answer to a letter too", async () => {

@@ -93,6 +93,10 @@ test.each<[string, Uint8Array, string, string]>([
   await expect(check(bytes, name)).rejects.toMatchObject({ code: `FAHENG_DOCUMENT_${code}` });
 });
 
+test("says of a locked file that its lock is what is wrong", async () => {
+  await expect(check(COMPOUND, "a.docx")).rejects.toMatchObject({ code: "FAHENG_DOCUMENT_LOCKED" });
+});
+
 test.each([
   ["材料.pdf", "材料.pdf"],
   ["../../etc/passwd.pdf", "passwd.pdf"],
