@@ -1,7 +1,7 @@
 import { type Deadline, type DeadlineSetting, deadlinesOf, type Indicator, workingDaysBefore } from "@faheng/domain";
 
-/** Working days before its last day from which an indicator presses (黄). */
-const NEAR = 3;
+/** Working days before its last day from which something presses (黄). */
+export const PRESSING_DAYS = 3;
 
 /** When an indicator is due: by the agency's own day, or else its document's, or else the last day of the cycle. */
 export interface Due {
@@ -37,6 +37,6 @@ export function dueOf(
   const source = assigned !== null ? "assignment" : first ? "document" : "cycle";
   const isOpen =
     first || assigned !== null ? status !== "done" && status !== "not-applicable" : status === "not-started";
-  const pressesFrom = workingDaysBefore(dueOn, NEAR, setting.calendar);
+  const pressesFrom = workingDaysBefore(dueOn, PRESSING_DAYS, setting.calendar);
   return { dueOn, pressesFrom, source, deadlines, isOpen, isOverdue: isOpen && today > dueOn };
 }

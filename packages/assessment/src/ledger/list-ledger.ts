@@ -15,10 +15,8 @@ import { type Approvers, approversOf } from "../response/staters.ts";
 import { ledgerFormOf } from "./ledger-columns.ts";
 import { ledgerDepartments } from "./ledger-lines.ts";
 import { handedInOn, ledgerStateOf, statersOf } from "./ledger-state.ts";
+import { PRESSING_DAYS } from "../assessment/due.ts";
 import { begunMonths, ledgerParties } from "./load-ledger.ts";
-
-/** How many working days before its day a month presses. */
-const WARNED_BEFORE = 3;
 
 /** One department's month in the table of all. */
 export interface LedgerCell {
@@ -135,7 +133,7 @@ export function ledgerDayOf({ pinned }: LoadedAssessment, month: string): Ledger
   const { dueDay } = ledgerFormOf(pinned.framework);
   if (dueDay === null) return { dueOn: null, warnsOn: null };
   const dueOn = ledgerDueOn(month, dueDay, pinned.deadlines);
-  return { dueOn, warnsOn: workingDaysBefore(dueOn, WARNED_BEFORE, pinned.deadlines.calendar) };
+  return { dueOn, warnsOn: workingDaysBefore(dueOn, PRESSING_DAYS, pinned.deadlines.calendar) };
 }
 
 /** A month of one department, and who looks at it. */
