@@ -27,6 +27,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "delivery/deliver-once.ts": "the machine's own: what leaves the house is noted before and after",
   "notice/keep-notices.ts": "the machine's own: people are told of what others did, and of days that come",
   "packed/read-units.ts": "a row that lists read is made anew where it is missing; nothing that somebody said changes",
+  "response/handle-many.ts": "tries the guards of each act and writes nothing; each that is done is an act",
   "job/run-next-job.ts": "the machine's own: a job is leased, moved on and ended by whoever runs it",
 };
 
@@ -51,6 +52,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "plugin/frozen.ts": "reads what has to wait for its pack",
   "plugin/releases.ts": "reads which cycles need which release of a pack",
   "profile/permit-writing.ts": "tries a profile of which nothing is kept",
+  "response/handle-many.ts": "asks whether any of many may be handed on; each is asked again by its act",
   "review/list-reviews.ts": "reads who reviews",
   "review/review-choices.ts": "reads who could review",
   "roster/roster-template.ts": "writes a workbook to fill in",
