@@ -198,6 +198,26 @@ export const ACTS: Readonly<Record<string, Act>> = {
       assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }],
     }),
   },
+  // Before the answer is approved: then what supports it stays.
+  "evidence.give": { action: "evidence.give", by: "department", input: (scene) => evidencePiece(scene, "说明一") },
+  "evidence.withdraw": {
+    action: "evidence.withdraw",
+    by: "department",
+    input: async (scene) => await givenPiece(scene, "说明二"),
+  },
+  "evidence.accept": {
+    action: "evidence.accept",
+    by: "coordinator",
+    input: async (scene) => Object.assign(await givenPiece(scene, "说明三"), { qualities: GOOD }),
+  },
+  "evidence.sendBack": {
+    action: "evidence.send-back",
+    by: "coordinator",
+    input: async (scene) => {
+      const judged = { qualities: { ...GOOD, valid: false }, reason: "已过期" };
+      return Object.assign(await givenPiece(scene, "说明四"), judged);
+    },
+  },
   "response.submit": { action: "response.submit", by: "coordinator", input: claim },
   "response.return": {
     action: "response.return",
@@ -318,25 +338,6 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const { lines, ...place } = await ledgerLines(scene, 6, "更正后");
       const { version, writes } = await scene.as("coordinator").api.ledger.sign.mutate({ ...place, seen });
       return { ...place, lines, seen: { version, writes }, reason: "有误" };
-    },
-  },
-  "evidence.give": { action: "evidence.give", by: "department", input: (scene) => evidencePiece(scene, "说明一") },
-  "evidence.withdraw": {
-    action: "evidence.withdraw",
-    by: "department",
-    input: async (scene) => await givenPiece(scene, "说明二"),
-  },
-  "evidence.accept": {
-    action: "evidence.accept",
-    by: "coordinator",
-    input: async (scene) => Object.assign(await givenPiece(scene, "说明三"), { qualities: GOOD }),
-  },
-  "evidence.sendBack": {
-    action: "evidence.send-back",
-    by: "coordinator",
-    input: async (scene) => {
-      const judged = { qualities: { ...GOOD, valid: false }, reason: "已过期" };
-      return Object.assign(await givenPiece(scene, "说明四"), judged);
     },
   },
   "organisation.addAgency": { action: "organisation.write", by: "system-admin" },
