@@ -50,7 +50,8 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  // A busy machine takes its time over first passwords and workbooks; nothing here asks how long.
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
