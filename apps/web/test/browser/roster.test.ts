@@ -66,6 +66,8 @@ inBrowser("departments and people by workbook, in a browser", (here) => {
     const { page } = security;
     await security.goTo("/people");
     await page.locator("main").getByRole("link", { name: "批量导入" }).click();
+    // The page that one leaves has a choice of agencies, too.
+    await page.getByRole("heading", { name: "批量导入", level: 1 }).waitFor();
     await page.getByLabel("机关", { exact: true }).selectOption({ label: agency?.name ?? "" });
     await page.getByText("也可以把文件拖到这里；不超过 2000 行。").waitFor();
     await security.picture("roster-choose");
