@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isSchema, type JsonSchema } from "../src/json-schemas/json-schema.ts";
 import { paramsJsonSchema } from "../src/json-schemas/params-json-schema.ts";
 import { STANDARD_RULES } from "../src/rules/index.ts";
-import { choicesOf, formsOf, isOpen, join, pathsOf } from "./support/schema-paths.ts";
+import { CALLED, choicesOf, formsOf, isOpen, join, pathsOf } from "./support/schema-paths.ts";
 
 /**
  * What a profile can say is drawn by the tables on which the properties are tried: every key of its schema, every choice of
@@ -17,16 +17,7 @@ const OFTEN = TABLES / 100;
 
 /** Neither amount, total, grade nor interval asks for it. */
 const SAYS_NOTHING_OF_AMOUNTS = new Set([
-  // What the profile is called, who laid it, and for what.
-  "format",
-  "id",
-  "version",
-  "title",
-  "framework",
-  "standing",
-  "author",
-  "signedOn",
-  "readings",
+  ...CALLED,
   // Where it stands in the document and how it is worded.
   "items.clauses.place",
   "items.clauses.wording",

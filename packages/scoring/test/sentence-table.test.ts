@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { JsonSchema } from "../src/json-schemas/json-schema.ts";
 import { paramsJsonSchema } from "../src/json-schemas/params-json-schema.ts";
 import { STANDARD_RULES } from "../src/rules/index.ts";
-import { pathsOf } from "./support/schema-paths.ts";
+import { CALLED, pathsOf } from "./support/schema-paths.ts";
 
 const page = readFileSync(new URL("../../../docs/scoring-rules.md", import.meta.url), "utf8");
 const [, after = ""] = page.split("## From the printed sentence to the rule\n");
@@ -20,17 +20,7 @@ const schema: JsonSchema = z.toJSONSchema(profileSchema, { io: "input" });
 
 /** What no sentence of a table says, and why. */
 const UNSAID: Readonly<Record<string, readonly string[]>> = {
-  "what the profile is called, who laid it, and for what": [
-    "format",
-    "id",
-    "version",
-    "title",
-    "framework",
-    "standing",
-    "author",
-    "signedOn",
-    "readings",
-  ],
+  "what the profile is called, who laid it, and for what": CALLED,
   "how something is called, so that others can name it": [
     "key",
     "items.clauses.id",

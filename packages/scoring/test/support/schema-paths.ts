@@ -1,5 +1,18 @@
 import { isSchema, type JsonSchema, partOf } from "../../src/json-schemas/json-schema.ts";
 
+/** Keys of a profile by which it is known: what it is called, who laid it, and for what. */
+export const CALLED: readonly string[] = [
+  "format",
+  "id",
+  "version",
+  "title",
+  "framework",
+  "standing",
+  "author",
+  "signedOn",
+  "readings",
+];
+
 /** Any JSON at all, which the kind of a clause says more of. */
 export const isOpen = (path: string): boolean => path.endsWith("arams");
 
