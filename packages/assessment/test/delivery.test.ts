@@ -309,12 +309,20 @@ onBothEngines("what leaves the house", (engine) => {
       code: "FAHENG_NOTICE_ADDRESS_OUTSIDE",
       details: { domain: "example.com" },
     });
+    // An address that may not be written to keeps nobody from turning letters off.
+    const outside = { address: "a@example.com", expectedVersion: 0 };
+    expect(await setNoticeSetting(context, leader, { ...outside, mail: "none", isCalled: true })).toEqual({
+      version: 1,
+    });
     expect(await set({ mail: "daily", address: "a@example.gov.cn" })).toEqual({ version: 1 });
     await expect(set({ mail: "none" })).rejects.toMatchObject({ code: "FAHENG_NOTICE_SETTING_CONFLICT" });
     const { mail, version, address } = await readNoticeSetting(context, coordinator);
     expect({ mail, version, address }).toEqual({ mail: "daily", version: 1, address: "a@example.gov.cn" });
-    expect(await readNoticeSetting(context, leader)).toMatchObject({ mail: "none", version: 0 });
+    expect(await readNoticeSetting(context, leader)).toMatchObject({ mail: "none", version: 1 });
     const lines = await listAudit(database.db, { action: "notice.set", limit: 10 });
-    expect(lines.map(({ after }) => after)).toEqual(['{"isCalled":true,"mail":"daily"}']);
+    expect(lines.map(({ after }) => after)).toEqual([
+      '{"isCalled":true,"mail":"daily"}',
+      '{"isCalled":true,"mail":"none"}',
+    ]);
   });
 });

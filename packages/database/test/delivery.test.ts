@@ -67,6 +67,10 @@ onBothEngines("what leaves the house", (engine) => {
     await begin({ personId: "p", channel: "call", key: "n" }, "z");
     await begin({ personId: "q", channel: "mail", key: "n" }, "z");
     expect(await lastToldBy(database.db, "p", "mail")).toBe("n9");
+    // What was refused told nobody of anything.
+    await begin({ personId: "p", channel: "mail", key: "day 3" }, "n99", LATER);
+    await settle({ personId: "p", channel: "mail", key: "day 3" }, "refused");
+    expect(await lastToldBy(database.db, "p", "mail")).toBe("n9");
     const gone = await database.db.transaction().execute((trx) => forgetDeliveries(trx, LATER));
     expect(gone).toBe(3);
     expect(await findDelivery(database.db, { personId: "p", channel: "mail", key: "day 1" })).not.toBeNull();

@@ -1,14 +1,14 @@
-import { canonicalJson, listDailyReaders, queueJob, type Transaction } from "@faheng/database";
-import { startOfCityDay } from "@faheng/domain";
+import { listDailyReaders, type Transaction } from "@faheng/database";
 import { z } from "zod";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
 import { defineJob } from "../job/job-kind.ts";
+import { queueForDay, queueOwnJob } from "../job/queue-own-job.ts";
 import { letterJob } from "./letter-job.ts";
 import { NO_POST } from "./post.ts";
 
-/** When the letter of a day is written, milliseconds after its beginning: as the offices open. */
-const MORNING = 8 * 3_600_000;
+/** The hour at which the letter of a day is written: as the offices open. */
+const MORNING = 8;
 const AT_ONCE = 100;
 
 /** Queues a letter to everybody who wants one a day. */
@@ -27,11 +27,10 @@ export const digestJob = defineJob({
       if (last === undefined) return { queued };
       await progress(queued, queued + readers.length + 1, async (trx) => {
         for (const personId of readers) {
-          const at = context.clock.now().toISOString();
+          const { kind } = letterJob;
           const key = `${day} ${personId}`;
-          const input = canonicalJson({ personId, key: day, noticeId: null });
-          const asked = { agencyId: null, askedBy: null, runAt: at, createdAt: at };
-          await queueJob(trx, { id: `${letterJob.kind} ${key}`, kind: letterJob.kind, key, input, ...asked });
+          const input = { personId, key: day, noticeId: null };
+          await queueOwnJob(trx, context, { id: `${kind} ${key}`, kind, key, input });
         }
       });
       queued += readers.length;
@@ -43,9 +42,5 @@ export const digestJob = defineJob({
 /** Queues the digests of a day for its morning, where letters can be written at all. */
 export async function queueDigest(trx: Transaction, context: Context, day: string): Promise<void> {
   if ((context.post ?? NO_POST).mail === null) return;
-  const at = context.clock.now().toISOString();
-  const runAt = new Date(Date.parse(startOfCityDay(day, context.timeZone)) + MORNING).toISOString();
-  const asked = { agencyId: null, askedBy: null, runAt, createdAt: at };
-  const once = { id: `${digestJob.kind} ${day}`, kind: digestJob.kind, key: day };
-  await queueJob(trx, { ...once, input: canonicalJson({ day }), ...asked });
+  await queueForDay(trx, context, { kind: digestJob.kind, day, hour: MORNING });
 }

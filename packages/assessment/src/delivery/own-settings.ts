@@ -51,7 +51,8 @@ export const setNoticeSetting = defineAct({
   load: async ({ context }, input: Wanted) => {
     const { address, mail } = input;
     if (mail !== "none" && address === null) return new FahengError(errors.FAHENG_NOTICE_ADDRESS);
-    if (address === null || (context.post ?? NO_POST).isAllowed(address)) return input;
+    // An address that is no longer allowed keeps nobody from turning letters off.
+    if (mail === "none" || address === null || (context.post ?? NO_POST).isAllowed(address)) return input;
     const details = { domain: address.slice(address.lastIndexOf("@") + 1) };
     return new FahengError(errors.FAHENG_NOTICE_ADDRESS_OUTSIDE, { details });
   },

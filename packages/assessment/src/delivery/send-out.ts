@@ -1,5 +1,6 @@
-import { canonicalJson, queueJob, type Transaction } from "@faheng/database";
+import type { Transaction } from "@faheng/database";
 import type { Context } from "../context.ts";
+import { queueOwnJob } from "../job/queue-own-job.ts";
 import { callJob } from "./call-job.ts";
 import { letterJob } from "./letter-job.ts";
 import { settingsOf } from "./own-settings.ts";
@@ -17,15 +18,17 @@ export async function sendOut(
     trx,
     told.map(({ personId }) => personId),
   );
-  const at = context.clock.now().toISOString();
-  const queue = async (kind: string, key: string, input: object): Promise<void> => {
-    const asked = { agencyId: null, askedBy: null, runAt: at, createdAt: at };
-    await queueJob(trx, { id: context.ids.next(), kind, key, input: canonicalJson(input), ...asked });
-  };
   for (const { personId, noticeId } of told) {
     const setting = settings.get(personId);
-    if (mail !== null && setting?.mail === "each")
-      await queue(letterJob.kind, noticeId, { personId, key: noticeId, noticeId });
-    if (call !== null && setting?.isCalled === true) await queue(callJob.kind, noticeId, { personId, noticeId });
+    if (mail !== null && setting?.mail === "each") {
+      await queueOwnJob(trx, context, {
+        kind: letterJob.kind,
+        key: noticeId,
+        input: { personId, key: noticeId, noticeId },
+      });
+    }
+    if (call !== null && setting?.isCalled === true) {
+      await queueOwnJob(trx, context, { kind: callJob.kind, key: noticeId, input: { personId, noticeId } });
+    }
   }
 }

@@ -1,13 +1,14 @@
-import { type ActEvent, canonicalJson, listUndelivered, markDelivered, queueJob } from "@faheng/database";
+import { type ActEvent, listUndelivered, markDelivered } from "@faheng/database";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
+import { queueOwnJob } from "./queue-own-job.ts";
 
 /** Which acts a job follows from, and what it works on then. */
 export interface Subscription {
   readonly act: string;
   readonly kind: string;
   /** Input and key of the job; one open job per key. */
-  readonly job: (event: ActEvent) => { readonly key: string; readonly input: unknown };
+  readonly job: (event: ActEvent) => { readonly key: string; readonly input: object };
 }
 
 const AT_ONCE = 100;
@@ -28,8 +29,7 @@ export async function deliverEvents(context: Context, subscriptions: readonly Su
       for (const { act, kind, job } of subscriptions) {
         if (act !== event.act) continue;
         const { key, input } = job(event);
-        const asked = { agencyId: event.agencyId, askedBy: null, runAt: at, createdAt: at };
-        await queueJob(trx, { id: context.ids.next(), kind, key, input: canonicalJson(input), ...asked });
+        await queueOwnJob(trx, context, { kind, key, input, agencyId: event.agencyId });
       }
       return true;
     });

@@ -1,4 +1,4 @@
-import { canonicalJson, forgetActRequests, forgetJobs, jobFigures, type JobFigures, queueJob } from "@faheng/database";
+import { forgetActRequests, forgetJobs, jobFigures, type JobFigures } from "@faheng/database";
 import { cityDay } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import { sealMoved } from "../audit/seal-moved.ts";
@@ -10,6 +10,7 @@ import { forgetOldNotices } from "../notice/forget-old.ts";
 import { queueReminders } from "../notice/remind-job.ts";
 import { tellOn } from "../notice/tell-on.ts";
 import { JOB_KINDS, QUIET_KINDS } from "./kinds.ts";
+import { queueOwnJob } from "./queue-own-job.ts";
 import { replayOnClose } from "./replay-cycle-job.ts";
 import { type JobOutcome, runNextJob } from "./run-next-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
@@ -49,14 +50,12 @@ export async function jobFiguresOf(context: Context): Promise<JobFigures> {
 /** Once in every day of the city: the audit is verified, and old request keys, notices and jobs that sent notices are forgotten. */
 async function daily(context: Context): Promise<void> {
   const now = context.clock.now();
-  const at = now.toISOString();
-  const day = cityDay(at, context.timeZone);
+  const day = cityDay(now, context.timeZone);
   await unseal(context.store)
     .transaction()
     .execute(async (trx) => {
-      const once = { id: `${verifyAuditJob.kind} ${day}`, kind: verifyAuditJob.kind, key: day };
-      const asked = { agencyId: null, askedBy: null, runAt: at, createdAt: at };
-      const isFirst = await queueJob(trx, { ...once, input: canonicalJson({ day }), ...asked });
+      const { kind } = verifyAuditJob;
+      const isFirst = await queueOwnJob(trx, context, { id: `${kind} ${day}`, kind, key: day, input: { day } });
       if (!isFirst) return;
       await forgetActRequests(trx, new Date(now.getTime() - DAY).toISOString());
       await forgetOldNotices(trx, now);

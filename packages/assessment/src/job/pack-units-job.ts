@@ -1,10 +1,11 @@
-import { listUnpacked, lockAssessment, queueJob } from "@faheng/database";
+import { listUnpacked, lockAssessment } from "@faheng/database";
 import { z } from "zod";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
 import { putPacked } from "../packed/keep-packed.ts";
 import { PACKING } from "../packed/packed-unit.ts";
 import { defineJob } from "./job-kind.ts";
+import { queueOwnJob } from "./queue-own-job.ts";
 
 /** Packs every row anew that another version packed, or that nobody has packed yet. */
 export const packUnitsJob = defineJob({
@@ -26,13 +27,9 @@ export const packUnitsJob = defineJob({
 });
 
 /** Asks for it where there is something to do; once, however many servers start. */
-export async function queuePacking({ store, clock, ids }: Context): Promise<void> {
-  const db = unseal(store);
+export async function queuePacking(context: Context): Promise<void> {
+  const db = unseal(context.store);
   if ((await listUnpacked(db, PACKING)).length === 0) return;
-  const at = clock.now().toISOString();
-  const asked = { agencyId: null, askedBy: null, runAt: at, createdAt: at };
-  const input = JSON.stringify({ packing: PACKING });
-  await db.transaction().execute(async (trx) => {
-    await queueJob(trx, { id: ids.next(), kind: packUnitsJob.kind, key: String(PACKING), input, ...asked });
-  });
+  const work = { kind: packUnitsJob.kind, key: String(PACKING), input: { packing: PACKING } };
+  await db.transaction().execute(async (trx) => await queueOwnJob(trx, context, work));
 }

@@ -1,12 +1,5 @@
-import {
-  canonicalJson,
-  listAssessments,
-  listCycles,
-  listResponseStates,
-  queueJob,
-  type Transaction,
-} from "@faheng/database";
-import { type Assessment, dateOfDay, dayNumber, startOfCityDay } from "@faheng/domain";
+import { listAssessments, listCycles, listResponseStates, type Transaction } from "@faheng/database";
+import { type Assessment, dateOfDay, dayNumber } from "@faheng/domain";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
@@ -16,14 +9,15 @@ import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
 import { defineJob } from "../job/job-kind.ts";
+import { queueForDay } from "../job/queue-own-job.ts";
 import { keepNotices } from "./keep-notices.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { REMINDERS } from "./told-acts.ts";
 
 /** A server that stood still so many days still tells what they brought. */
 const DAYS_BACK = 3;
-/** When people are reminded, milliseconds after the day's beginning: before the letter of the day is written. */
-const EARLY = 7.5 * 3_600_000;
+/** The hour at which people are reminded: before the letter of the day is written. */
+const EARLY = 7.5;
 
 /** What a day may bring. */
 type Reminder = keyof typeof REMINDERS;
@@ -51,11 +45,7 @@ export const remindJob = defineJob({
 
 /** Queues the reminders of a day for its morning. */
 export async function queueReminders(trx: Transaction, context: Context, day: string): Promise<void> {
-  const at = context.clock.now().toISOString();
-  const runAt = new Date(Date.parse(startOfCityDay(day, context.timeZone)) + EARLY).toISOString();
-  const asked = { agencyId: null, askedBy: null, runAt, createdAt: at };
-  const once = { id: `${remindJob.kind} ${day}`, kind: remindJob.kind, key: day };
-  await queueJob(trx, { ...once, input: canonicalJson({ day }), ...asked });
+  await queueForDay(trx, context, { kind: remindJob.kind, day, hour: EARLY });
 }
 
 async function remind(desk: Desk, assessment: Assessment, day: string): Promise<number> {

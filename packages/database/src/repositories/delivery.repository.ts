@@ -77,13 +77,14 @@ export async function findDelivery(db: Db, { personId, channel, key }: DeliveryN
   return row ? deliveryFromRow(row) : null;
 }
 
-/** The newest notice that any letter told somebody of; `null` before the first. */
+/** The newest notice that anything told somebody of, but for what was refused; `null` before the first. */
 export async function lastToldBy(db: Db, personId: string, channel: Channel): Promise<string | null> {
   const row = await db
     .selectFrom("delivery")
     .select("up_to")
     .where("person_id", "=", personId)
     .where("channel", "=", channel)
+    .where("state", "!=", "refused")
     .orderBy("up_to", "desc")
     .limit(1)
     .executeTakeFirst();
