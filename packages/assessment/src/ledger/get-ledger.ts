@@ -114,7 +114,7 @@ export async function ledgerViewOf(desk: Desk, input: LedgerReading, found: Load
   const shown = input.version === undefined ? last : (versions.find((it) => it.version === input.version) ?? last);
   const form = ledgerFormOf(pinned.framework);
   const own = ledgerIndicators({ said, framework: pinned.framework }, departmentId);
-  const { dueOn, warnsOn } = own.length === 0 ? { dueOn: null, warnsOn: null } : ledgerDayOf(found.loaded, month);
+  const { dueOn, warnsOn } = own.length === 0 ? { dueOn: null, warnsOn: null } : ledgerDayOf(desk, found.loaded, month);
   const isCurrent = shown === last;
   const waiting = { desk, agencyId: agency.id, departmentId, approvers, last };
   const may = isCurrent && cycle.status === "open" ? ledgerActs(waiting) : [];

@@ -1,5 +1,9 @@
 import { listDepartments, listFormerDepartments, listLedgerMonths } from "@faheng/database";
 import {
+  type Cycle,
+  type DeadlineSetting,
+  type Framework,
+  cityDay,
   allowedActs,
   type LedgerMonth,
   ledgerDueOn,
@@ -42,6 +46,16 @@ export interface LedgerDay {
   readonly warnsOn: string | null;
 }
 
+/** What an assessment says of when its ledger is due. */
+export interface LedgerDemand {
+  readonly pinned: { readonly framework: Pick<Framework, "ledger">; readonly deadlines: DeadlineSetting };
+  readonly cycle: Pick<Cycle, "createdAt">;
+}
+
+interface InZone {
+  readonly context: Pick<Context, "timeZone">;
+}
+
 /** Departments and months of an assessment's ledger. */
 export interface LedgerTable {
   readonly months: readonly (LedgerDay & { readonly month: string })[];
@@ -76,7 +90,7 @@ export async function ledgerTableOf(desk: Desk, loaded: LoadedAssessment): Promi
     listLedgerMonths(desk.db, assessment),
     approversOf(desk.db, desk, agency.id),
   ]);
-  const months = begunMonths(desk, loaded).map((month) => Object.assign({ month }, ledgerDayOf(loaded, month)));
+  const months = begunMonths(desk, loaded).map((month) => Object.assign({ month }, ledgerDayOf(desk, loaded, month)));
   const leading = new Set(pinned.framework.indicators.flatMap((it) => ledgerDepartments(said, it)));
   const kept = Map.groupBy(stored, (it) => it.departmentId);
   const isWhole = seesAll(desk, agency.id);
@@ -113,7 +127,7 @@ export function isOwnDepartment({ actor }: Desk, agencyId: string, departmentId:
 
 /** Where the newest version of a month stands, and how that lies to its day. */
 export function standing(
-  desk: Pick<Desk, "today" | "context">,
+  desk: Pick<Desk, "today"> & InZone,
   versions: readonly LedgerMonth[],
   dueOn: string | null,
 ): Pick<LedgerCell, "state" | "version" | "isOverdue" | "isLate"> {
@@ -128,11 +142,15 @@ export function standing(
   };
 }
 
-/** When a month is due by the document, counted in the calendar of the cycle; no day where it demands no ledger. */
-export function ledgerDayOf({ pinned }: LoadedAssessment, month: string): LedgerDay {
+/**
+ * When a month is due by the document, counted in the calendar of the cycle; no day where it demands no ledger, nor where the day
+ * was over before the cycle was opened: nobody could have been in time.
+ */
+export function ledgerDayOf({ context }: InZone, { pinned, cycle }: LedgerDemand, month: string): LedgerDay {
   const { dueDay } = ledgerFormOf(pinned.framework);
   if (dueDay === null) return { dueOn: null, warnsOn: null };
   const dueOn = ledgerDueOn(month, dueDay, pinned.deadlines);
+  if (dueOn < cityDay(cycle.createdAt, context.timeZone)) return { dueOn: null, warnsOn: null };
   return { dueOn, warnsOn: workingDaysBefore(dueOn, PRESSING_DAYS, pinned.deadlines.calendar) };
 }
 
