@@ -34,6 +34,7 @@ export const hucrePort: WorkbookPort = {
   write: async (sheets) => {
     const bytes = await writeXlsx({
       sheets: sheets.map(sheetOf),
+      namedRanges: sheets.flatMap(printTitlesOf),
       defaultFont: { name: "宋体", size: 11 },
       properties: { creator: "Faheng" },
     });
@@ -79,10 +80,19 @@ function sheetOf({ name, orientation, columnWidths, rowHeights, cells, headRow }
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.35 },
-      ...(headRow === null ? {} : { printTitlesRow: `$${headRow + 1}:$${headRow + 1}` }),
     },
     headerFooter: { differentOddEven: true, oddFooter: "&R— &P —", evenFooter: "&L— &P —" },
   };
+}
+
+/**
+ * The head, printed on every page. The library writes a sheet's name there as it is, and one with a blank, a hyphen or a leading
+ * digit has to stand between quotes: a spreadsheet program takes the file for damaged otherwise, or prints no head.
+ */
+function printTitlesOf({ name, headRow }: SheetModel): { name: string; range: string; scope: string }[] {
+  if (headRow === null) return [];
+  const row = `$${headRow + 1}:$${headRow + 1}`;
+  return [{ name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!${row}`, scope: name }];
 }
 
 function mergeOf({ row, column, rowSpan, columnSpan }: SheetCell): MergeRange {

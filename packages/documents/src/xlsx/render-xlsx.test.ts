@@ -1,4 +1,6 @@
+import { findPdfToText, requireInCi } from "@faheng/services";
 import { readXlsx } from "hucre/xlsx";
+import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
 import { convert, hasLibreOffice } from "../../test/libre-office.ts";
 import { nantongLikeTable, tableReport, textReport } from "../../test/nantong-like.ts";
@@ -6,6 +8,14 @@ import { reportOf } from "../../test/report.ts";
 import { printableText } from "../printable-text.ts";
 import { readDocument } from "../read/read-document.ts";
 import { renderXlsx } from "./render-xlsx.ts";
+
+const toText = findPdfToText();
+const canRead = hasLibreOffice && requireInCi(toText, "poppler-utils");
+
+/** The text of a PDF, pages parted by form feeds. */
+function textOf(pdf: Uint8Array): string {
+  return execFileSync(toText ?? "pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" });
+}
 
 // S4: what a spreadsheet program could take for a formula, a command or a link.
 const FORMULAS = [
@@ -89,6 +99,26 @@ describe("the sheet", () => {
       oddFooter: "&R— &P —",
       evenFooter: "&L— &P —",
     });
+  });
+
+  test.skipIf(!canRead)("prints its head on every page whatever it is called", async () => {
+    const names = ["任务分解表", "2026-11 法规科", "表 2", "王's-表", "1"];
+    const texts = Array.from({ length: 90 }, (_, index) => `第${String(index)}行`);
+    const files = await Promise.all(
+      names.map(async (name, index) => {
+        const report = reportOf(texts);
+        const blocks = report.blocks.map((it) => (it.kind === "table" ? { ...it, name } : it));
+        return [`${String(index)}.xlsx`, await renderXlsx({ ...report, blocks })] as const;
+      }),
+    );
+    const printed = await convert(new Map(files), "pdf");
+    for (const [index, name] of names.entries()) {
+      const pages = textOf(printed.get(String(index)) ?? new Uint8Array())
+        .split("\f")
+        .slice(0, -1);
+      expect(pages.length, name).toBeGreaterThan(1);
+      for (const page of pages) expect(page, name).toContain("序号");
+    }
   });
 
   test("our readings carry a mark and a note under the table", async () => {
