@@ -2,6 +2,9 @@ import { useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
+import { today } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
+import { ledgerLightOf } from "../../parts/ledger-light.ts";
 import { Panel } from "../../parts/page.tsx";
 import { monthText } from "../../parts/month-text.ts";
 import { PanelTitle } from "./panel-title.tsx";
@@ -14,10 +17,13 @@ const SHOWN = 3;
 export function LedgerPanel({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
   const language = useLanguage();
+  const zone = useTimeZone();
   const { data } = useQuery(trpc.ledger.list.queryOptions({ assessmentId }));
   const waiting = data?.cells.filter((it) => it.waits !== null) ?? [];
   if (data === undefined || waiting.length === 0) return null;
   const names = new Map(data.departments.map(({ id, name }) => [id, name]));
+  const days = new Map(data.months.map((it) => [it.month, it]));
+  const now = today(zone);
   const late = waiting.filter((it) => it.isOverdue).length;
   return (
     <Panel title={<PanelTitle words={t("待办理的台账（{n}）", { n: waiting.length })} cycle={cycle} />}>
@@ -28,18 +34,23 @@ export function LedgerPanel({ assessmentId, cycle }: { assessmentId: string; cyc
         </Link>
       </p>
       <ul className="fw-next" lang="zh-CN">
-        {waiting.slice(0, SHOWN).map(({ departmentId, month, waits }) => (
-          <li key={`${departmentId} ${month}`}>
-            <Link
-              to="/assessments/$assessmentId/ledger"
-              params={{ assessmentId }}
-              search={{ dept: departmentId, month }}
-            >
-              {names.get(departmentId) ?? ""} {monthText(month, language)}
-            </Link>{" "}
-            {waits === "sign" ? t("待签收") : t("待报送")}
-          </li>
-        ))}
+        {waiting.slice(0, SHOWN).map((cell) => {
+          const { departmentId, month, waits } = cell;
+          const { colour } = ledgerLightOf(cell, days.get(month) ?? { dueOn: null, warnsOn: null }, now);
+          return (
+            <li key={`${departmentId} ${month}`} className={`fw-light-${colour}`}>
+              <span className="fw-light-dot" aria-hidden="true" />
+              <Link
+                to="/assessments/$assessmentId/ledger"
+                params={{ assessmentId }}
+                search={{ dept: departmentId, month }}
+              >
+                {names.get(departmentId) ?? ""} {monthText(month, language)}
+              </Link>
+              <span className="fh-quiet">{waits === "sign" ? t("待签收") : t("待报送")}</span>
+            </li>
+          );
+        })}
       </ul>
     </Panel>
   );

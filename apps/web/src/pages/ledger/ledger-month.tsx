@@ -14,7 +14,7 @@ import { LedgerActs } from "./ledger-acts.tsx";
 import { LineConflicts } from "./line-conflicts.tsx";
 import { isUnsaid, saidOf } from "./ledger-draft.ts";
 import { ledgerSearch } from "./ledger-entry.ts";
-import { ledgerLightOf } from "./ledger-light.ts";
+import { ledgerLightOf } from "../../parts/ledger-light.ts";
 import { LedgerLines } from "./ledger-lines.tsx";
 import { LedgerStateWords } from "./ledger-state-words.tsx";
 import { LedgerSteps } from "./ledger-steps.tsx";
@@ -141,7 +141,9 @@ function MonthStanding({ view }: { readonly view: LedgerView }) {
     <>
       <p className={`fw-light fw-light-${light.colour}`}>
         <span className="fw-light-dot" aria-hidden="true" />
-        <LedgerStateWords cell={view} />
+        <span>
+          <LedgerStateWords cell={view} />
+        </span>
         {view.dueOn === null ? null : <span>{t("期限：{day}", { day: dayText(view.dueOn, language) })}</span>}
         {light.word === "due" ? <strong>{t("即将到期")}</strong> : null}
         {view.handedInOn === null ? null : (

@@ -7,7 +7,7 @@ import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { ledgerSearch, type LEDGER_SHOWN } from "./ledger-entry.ts";
-import { ledgerLightOf } from "./ledger-light.ts";
+import { ledgerLightOf } from "../../parts/ledger-light.ts";
 import { LedgerStateWords } from "./ledger-state-words.tsx";
 import { monthText } from "../../parts/month-text.ts";
 import { useText } from "./words.ts";

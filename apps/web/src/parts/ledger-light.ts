@@ -1,4 +1,4 @@
-import type { LedgerCell } from "../../api/outputs.ts";
+import type { LedgerCell } from "../api/outputs.ts";
 
 /** The days of a month: its last, and the one from which it presses. */
 export interface LedgerDays {
