@@ -64,7 +64,8 @@ async function runNode(
   const child = spawn(process.execPath, [...command], {
     cwd: ROOT,
     env: { ...process.env, ...env, PORT: String(port) },
-    stdio: "ignore",
+    // What it says before it ends is why it ended.
+    stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = `http://127.0.0.1:${port}`;
