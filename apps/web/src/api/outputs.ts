@@ -86,3 +86,9 @@ export type LedgerCell = LedgerTable["cells"][number];
 
 /** A number that a cycle's profiles wait to be told once for all agencies. */
 export type AskedBenchmark = Outputs["cycle"]["benchmarks"][number];
+
+/** The evidence of one indicator, a material it asks for, and a piece that was given. */
+export type IndicatorEvidence = Outputs["evidence"]["list"];
+export type AskedMaterial = IndicatorEvidence["materials"][number];
+export type Piece = IndicatorEvidence["pieces"][number];
+export type Offered = Inputs["evidence"]["give"]["offered"];

@@ -26,3 +26,43 @@ export async function uploadOfficialText(
     return { kind: "refused", report: noAnswer().report };
   }
 }
+
+/** For which material a file is given, and of which day it is. */
+export interface EvidencePlace {
+  readonly assessmentId: string;
+  readonly indicator: string;
+  readonly material: string;
+  /** The day it is of, `YYYY-MM-DD`. */
+  readonly effectiveOn: string;
+  /** What was sent back and is given anew by it. */
+  readonly replaces: { readonly n: number; readonly version: number; readonly writes: number } | null;
+}
+
+/**
+ * Gives a file as evidence.
+ *
+ * @param watch hears how much of it has gone out, 0 to 1, and may stop it.
+ * @throws CodedFailure, also for what was stopped: then nothing of it is kept.
+ */
+export function uploadEvidence(
+  { assessmentId, indicator, material, effectiveOn, replaces }: EvidencePlace,
+  file: File,
+  watch: { readonly onShare: (share: number) => void; readonly signal: AbortSignal },
+): Promise<void> {
+  const body = new FormData();
+  body.append("file", file);
+  const asked = new URLSearchParams({ material, effectiveOn });
+  if (replaces !== null) asked.set("replaces", `${replaces.n}.${replaces.version}.${replaces.writes}`);
+  const url = `/files/evidence/${encodeURIComponent(assessmentId)}/${encodeURIComponent(indicator)}?${asked.toString()}`;
+  return new Promise((given, failed) => {
+    // `fetch` tells nothing of what has gone out.
+    const request = new XMLHttpRequest();
+    request.open("POST", url);
+    request.responseType = "json";
+    request.upload.addEventListener("progress", ({ loaded, total }) => watch.onShare(total === 0 ? 0 : loaded / total));
+    request.addEventListener("load", () => (request.status === 200 ? given() : failed(failureIn(request.response))));
+    for (const end of ["error", "abort"]) request.addEventListener(end, () => failed(noAnswer()));
+    watch.signal.addEventListener("abort", () => request.abort());
+    request.send(body);
+  });
+}

@@ -6,6 +6,7 @@ import { Panel } from "../../parts/page.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { IndicatorSide } from "./indicator-side.tsx";
 import { ItemSteps } from "./item-steps.tsx";
+import { MaterialsPanel } from "./materials/materials-panel.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
@@ -47,6 +48,7 @@ export function IndicatorWork(props: {
         <AnswerPanel assessment={assessment} indicator={indicator} answer={answer} hint={hint} isReadOnly={isReadOnly}>
           <ItemSteps order={order} at={indicator.code} onChoose={onChoose} />
         </AnswerPanel>
+        <MaterialsPanel assessment={assessment} indicator={indicator} />
       </div>
       <IndicatorSide
         assessment={assessment}
