@@ -88,6 +88,8 @@ export const fillEnglish = {
   有退回: "sent back",
   待审核: "to be judged",
   已认定: "accepted",
+  已退回: "sent back",
+  关闭: "Close",
   已撤下: "withdrawn",
   "由{owner}提供": "given by {owner}",
   "把“{material}”的文件拖到或粘贴到这里": "Drop or paste files for “{material}” here",
@@ -113,7 +115,6 @@ export const fillEnglish = {
   "提供单位没有账号的（如法院），去函后在这里登记函号和答复。":
     "Of a provider without an account, such as a court: the number of the letter to it, and what it answered.",
   网址: "Address",
-  标题: "Title",
   编号或函号: "Number",
   保管处室: "Kept by",
   提供单位: "Provider",
