@@ -44,7 +44,17 @@ export function MaterialRow(props: {
   };
   const pieces = piecesOf(evidence.pieces, material.key);
   return (
-    <li className="fw-material">
+    <li
+      className="fw-material"
+      onPaste={(event) => {
+        const files = [...event.clipboardData.files];
+        if (!evidence.mayGive || files.length === 0) return;
+        event.preventDefault();
+        // What has the keyboard may take it too: once is enough.
+        event.stopPropagation();
+        take(files);
+      }}
+    >
       <p>
         {material.printedNumber === null ? null : <span className="fh-printed">{material.printedNumber}</span>}
         <span lang="zh-CN">{material.text}</span>
