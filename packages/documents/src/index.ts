@@ -12,6 +12,8 @@ export {
 export { digestOfOfficialText } from "./official-text/digest.ts";
 export { type OfficeKind } from "./read/archive-gate.ts";
 export { type ParseLimits } from "./read/parse-apart.ts";
-export { readDocument } from "./read/read-document.ts";
-export { renderDocx, renderEntryForm, renderXlsx } from "./render-when-asked.ts";
+export { readDocument, readWorkbook } from "./read/read-document.ts";
+export { renderDocx, renderEntryForm, renderFillBook, renderXlsx } from "./render-when-asked.ts";
 export type { EntryColumn, EntryForm, EntrySheet } from "./xlsx/render-entry-form.ts";
+export type { FillBook, FillCell, FillColumn, FillSheet } from "./xlsx/render-fill-book.ts";
+export type { SheetContent } from "./xlsx/sheet.ts";

@@ -1,5 +1,6 @@
 import type { ReportModel } from "@faheng/plugin-api";
 import type { EntryForm } from "./xlsx/render-entry-form.ts";
+import type { FillBook } from "./xlsx/render-fill-book.ts";
 
 // The writers are 2 MB of modules, read when something is first written: a server starts without them.
 
@@ -19,4 +20,10 @@ export async function renderXlsx(model: ReportModel): Promise<Uint8Array> {
 export async function renderEntryForm(form: EntryForm): Promise<Uint8Array> {
   const writer = await import("./xlsx/render-entry-form.ts");
   return await writer.renderEntryForm(form);
+}
+
+/** A workbook whose open cells are filled in and sent back. */
+export async function renderFillBook(book: FillBook): Promise<Uint8Array> {
+  const writer = await import("./xlsx/render-fill-book.ts");
+  return await writer.renderFillBook(book);
 }

@@ -8,17 +8,19 @@ import { fileURLToPath } from "node:url";
 import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
 import type { OfficeKind } from "./archive-gate.ts";
+import type { SheetContent } from "../xlsx/sheet.ts";
 import type { DocumentSource } from "./document-source.ts";
 
 /** What goes to the child process. */
 export interface ParseJob {
   readonly source: DocumentSource;
-  readonly kind: OfficeKind;
+  /** What it is read as; a workbook's sheets by name are asked for as `sheets`. */
+  readonly kind: OfficeKind | "sheets";
 }
 
 /** What comes back from it. */
 export type ParseAnswer =
-  | { readonly ok: true; readonly content: DocumentContent }
+  | { readonly ok: true; readonly content: DocumentContent | readonly SheetContent[] }
   | { readonly ok: false; readonly code: string; readonly place: string | null; readonly details: ErrorDetails };
 
 /** How much the child may use. */
@@ -43,16 +45,29 @@ const WATCH_EVERY = 50;
  *
  * @throws FAHENG_DOCUMENT_LIMIT, and what `parseOffice` throws.
  */
-export function parseApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Promise<DocumentContent> {
-  return inTurn(() => parseInChild(job, limits));
+export async function parseApart(
+  job: ParseJob & { readonly kind: OfficeKind },
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<DocumentContent> {
+  return (await inTurn(() => parseInChild(job, limits))) as DocumentContent;
 }
 
-async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<DocumentContent> {
+/** The same of a workbook's sheets. @throws as {@link parseApart} */
+export async function parseSheetsApart(
+  source: DocumentSource,
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<readonly SheetContent[]> {
+  return (await inTurn(() => parseInChild({ source, kind: "sheets" }, limits))) as readonly SheetContent[];
+}
+
+type Parsed = (ParseAnswer & { readonly ok: true })["content"];
+
+async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed> {
   const child = startChild(limits);
   const overLimit = (): FahengError => new FahengError(errors.FAHENG_DOCUMENT_LIMIT, { details: { ...limits } });
   const timers = new Set<NodeJS.Timeout>();
   try {
-    return await new Promise<DocumentContent>((resolve, reject) => {
+    return await new Promise<Parsed>((resolve, reject) => {
       timers.add(setTimeout(() => reject(overLimit()), limits.seconds * 1000));
       const watch = async (): Promise<void> => {
         if ((await residentMegabytes(child.pid)) > limits.megabytes) reject(overLimit());

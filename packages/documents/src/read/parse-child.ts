@@ -1,7 +1,7 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
 import { bytesOf } from "./document-source.ts";
-import { parseOffice } from "./parse.ts";
+import { parseOffice, parseSheets } from "./parse.ts";
 import type { ParseAnswer, ParseJob } from "./parse-apart.ts";
 
 // The process that `parseApart` starts: one job, one answer, end.
@@ -11,7 +11,8 @@ process.once("message", (job: ParseJob) => {
 
 async function answerTo({ source, kind }: ParseJob): Promise<ParseAnswer> {
   try {
-    return { ok: true, content: await parseOffice(await bytesOf(source), kind) };
+    const bytes = await bytesOf(source);
+    return { ok: true, content: kind === "sheets" ? await parseSheets(bytes) : await parseOffice(bytes, kind) };
   } catch (cause) {
     const error = cause instanceof FahengError ? cause : damaged(cause);
     return { ok: false, code: error.code, place: error.place, details: error.details };

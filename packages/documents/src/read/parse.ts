@@ -2,6 +2,7 @@ import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
 import { hucrePort } from "../xlsx/hucre-port.ts";
+import type { SheetContent } from "../xlsx/sheet.ts";
 import { ARCHIVE_LIMITS, type OfficeKind, openArchive } from "./archive-gate.ts";
 import { contentBudget } from "./content-budget.ts";
 import { readDocx } from "./read-docx.ts";
@@ -15,8 +16,22 @@ import { readEntry } from "./read-entry.ts";
  */
 export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentContent> {
   const parts = await readXmlParts(bytes);
+  return await orDamaged(async () => (kind === "docx" ? readDocx(parts) : await readXlsx(bytes)));
+}
+
+/**
+ * The same of a workbook, sheet by sheet, for whoever needs their names and what was merged.
+ *
+ * @throws as {@link parseOffice}
+ */
+export async function parseSheets(bytes: Uint8Array): Promise<readonly SheetContent[]> {
+  await readXmlParts(bytes);
+  return await orDamaged(async () => await readSheets(bytes));
+}
+
+async function orDamaged<T>(read: () => Promise<T> | T): Promise<T> {
   try {
-    return kind === "docx" ? readDocx(parts) : await readXlsx(bytes);
+    return await read();
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;
     const reason = cause instanceof Error ? cause.message.slice(0, 200) : String(cause);
@@ -25,10 +40,15 @@ export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
 }
 
 async function readXlsx(bytes: Uint8Array): Promise<DocumentContent> {
+  const sheets = await readSheets(bytes);
+  return { lines: [], tables: sheets.map((sheet) => sheet.rows).filter((rows) => rows.length > 0) };
+}
+
+async function readSheets(bytes: Uint8Array): Promise<readonly SheetContent[]> {
   const sheets = await hucrePort.read(bytes);
   const budget = contentBudget();
   for (const { rows } of sheets) for (const row of rows) for (const cell of row) budget.take(1, cell.length);
-  return { lines: [], tables: sheets.map((sheet) => sheet.rows).filter((rows) => rows.length > 0) };
+  return sheets;
 }
 
 /** Unpacks every XML part, which also proves the sizes that the directory states, and refuses document types. */

@@ -2,7 +2,8 @@ import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
 import { checkArchive } from "./archive-gate.ts";
-import { PARSE_LIMITS, parseApart, type ParseLimits } from "./parse-apart.ts";
+import type { SheetContent } from "../xlsx/sheet.ts";
+import { PARSE_LIMITS, parseApart, type ParseLimits, parseSheetsApart } from "./parse-apart.ts";
 import { bytesOf, type DocumentSource, sizeOf } from "./document-source.ts";
 import { readText } from "./read-text.ts";
 
@@ -24,12 +25,7 @@ export async function readDocument(
   limits: ParseLimits = PARSE_LIMITS,
 ): Promise<DocumentContent> {
   const extension = extensionOf(fileName);
-  const size = await sizeOf(source);
-  if (size === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
-  if (size > MOST_BYTES) {
-    const details = { what: "文件", actual: megabytes(size), limit: megabytes(MOST_BYTES) };
-    throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details });
-  }
+  await checkSize(source);
   switch (extension) {
     case "txt":
       return readText(await bytesOf(source));
@@ -44,6 +40,33 @@ export async function readDocument(
       throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
     default:
       throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+  }
+}
+
+/**
+ * Reads an untrusted .xlsx in the same way, sheet by sheet, hidden ones too: their names, their cells, and which were merged.
+ *
+ * @throws as {@link readDocument}, _KIND for whatever is no .xlsx
+ */
+export async function readWorkbook(
+  source: DocumentSource,
+  fileName: string,
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<readonly SheetContent[]> {
+  const extension = extensionOf(fileName);
+  await checkSize(source);
+  if (extension === "xlsm" || extension === "xltm") throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
+  if (extension !== "xlsx") throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+  await checkArchive(source, extension);
+  return await parseSheetsApart(source, limits);
+}
+
+async function checkSize(source: DocumentSource): Promise<void> {
+  const size = await sizeOf(source);
+  if (size === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
+  if (size > MOST_BYTES) {
+    const details = { what: "文件", actual: megabytes(size), limit: megabytes(MOST_BYTES) };
+    throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details });
   }
 }
 

@@ -42,7 +42,10 @@ export const hucrePort: WorkbookPort = {
   },
   read: async (bytes) => {
     const { sheets } = await readXlsx(bytes);
-    return sheets.map(({ name, rows, merges }): SheetContent => ({ name, rows: fillMerges(rows, merges ?? []) }));
+    return sheets.map(({ name, rows, merges = [] }): SheetContent => {
+      const filled = fillMerges(rows, merges);
+      return { name, rows: filled, merged: coveredBy(merges, filled) };
+    });
   },
 };
 
@@ -124,6 +127,19 @@ function fillMerges(rows: readonly (readonly CellValue[])[], merges: readonly Me
   }
   const width = widest(texts);
   return texts.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+}
+
+/** The cells that merges cover, as far as there are rows. */
+function coveredBy(merges: readonly MergeRange[], rows: readonly (readonly string[])[]): [number, number][] {
+  return merges.flatMap(({ startRow, startCol, endRow, endCol }) =>
+    rows.slice(startRow, endRow + 1).flatMap((row, down) => {
+      const last = Math.min(endCol, row.length - 1);
+      return Array.from({ length: Math.max(0, last - startCol + 1) }, (_, right): [number, number] => [
+        startRow + down,
+        startCol + right,
+      ]);
+    }),
+  );
 }
 
 function widest(rows: readonly (readonly string[])[]): number {

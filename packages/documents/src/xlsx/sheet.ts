@@ -31,6 +31,8 @@ export type CellLook = "title" | "number" | "heading" | "text" | "head" | "cell"
 export interface SheetContent {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Places (from 0) of the cells that a merge covers, within the rows. */
+  readonly merged: readonly (readonly [row: number, column: number])[];
 }
 
 /** The port: whoever writes and reads workbooks for us. */
