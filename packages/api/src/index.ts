@@ -1,5 +1,10 @@
 export type {
   AuditAction,
+  FillChange,
+  FillCheck,
+  FillContent,
+  FillRow,
+  FillVerdict,
   NewAccount,
   RosterCheck,
   RosterImport,

@@ -173,6 +173,10 @@ export {
 export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from "./report/build-report.ts";
 export { approveMany, submitMany } from "./response/handle-many.ts";
 export { importResponses } from "./response/import-responses.ts";
+export { type SavedOne, saveMany } from "./response/save-many.ts";
+export { buildFillBook } from "./fill-book/build-fill-book.ts";
+export { checkFillBook, type FillCheck, type FillRow, type FillVerdict } from "./fill-book/check-fill-book.ts";
+export type { FillChange, FillContent } from "./fill-book/plan-fill.ts";
 export { previewResponse, responseHistory } from "./response/preview-response.ts";
 export type { ResponseView } from "./response/response.ts";
 export {

@@ -7,6 +7,7 @@ import { serverErrors as errors } from "../errors.ts";
 import type { AddUpload } from "./add-upload.ts";
 import type { Room } from "../room.ts";
 import { serveEvidence } from "./evidence.ts";
+import { serveFillBook } from "./fill-book.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { serveRoster } from "./roster.ts";
 import { openSpool, type SpoolPlace } from "./spool.ts";
@@ -67,6 +68,7 @@ export function serveUploads(
     });
     const { requireActor, room, evidenceBytes } = doors;
     serveRoster(scope, context, { requireActor, addUpload });
+    serveFillBook(scope, context, { requireActor, addUpload, room });
     serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
   });
 }

@@ -81,6 +81,7 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `reports/${assessmentId}/${id}.docx`,
         `reports/${assessmentId}/${id}`,
         `roster/${id}/template.xlsx`,
+        `fill/${id}/table.xlsx`,
       ]) {
         expect((await fetch(`${world.test.server.url}/files/${path}`, { headers })).status, path).toBeLessThan(500);
       }
@@ -89,6 +90,7 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
       for (const path of [
         `official-text/${id}`,
         `roster/${id}/check`,
+        `fill/${id}/check`,
         `roster/${id}/confirm/${id}`,
         `roster/${world.a.agencyId}/confirm/${id}`,
       ]) {

@@ -235,6 +235,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
       notApplicable: { reason: "本局无此职能" },
     }),
   },
+  "response.saveMany": {
+    action: "response.save",
+    by: "coordinator",
+    input: async (scene) => {
+      const { assessmentId, ...seen } = await claim(scene);
+      const stated = { status: "in-progress", facts: {}, progress: "正在办", notApplicable: null };
+      return { assessmentId, answers: [{ ...seen, ...stated }] };
+    },
+  },
   "response.withdraw": { action: "response.withdraw", by: "coordinator", input: submitted },
   "response.approve": { action: "response.approve", by: "other coordinator", input: submitted },
   "response.revise": { action: "response.revise", by: "coordinator", input: claim },

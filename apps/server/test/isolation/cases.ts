@@ -167,6 +167,13 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["coordinator", "department"],
     input: (world) => ({ ...stated(world), expectedVersion: 999, progress: "" }),
   },
+  "response.saveMany": {
+    access: ["coordinator", "department"],
+    input: (world) => {
+      const { assessmentId, ...answer } = stated(world);
+      return { assessmentId, answers: [{ ...answer, expectedVersion: 999, progress: "" }] };
+    },
+  },
   "response.preview": { access: READERS, input: stated },
   "response.history": { access: READERS, input: place },
   ...Object.fromEntries(
@@ -532,6 +539,14 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/evidence/:assessmentId/:indicator/:sha256": {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),
+  },
+  "GET /files/fill/:assessmentId/table.xlsx": {
+    access: ["coordinator", "department"],
+    request: ({ a }) => ({ path: `/files/fill/${a.assessmentId}/table.xlsx` }),
+  },
+  "POST /files/fill/:assessmentId/check": {
+    access: ["coordinator", "department"],
+    request: ({ a }) => ({ path: `/files/fill/${a.assessmentId}/check`, init: noDocument() }),
   },
   "GET /files/roster/:agencyId/template.xlsx": {
     access: IMPORTERS,

@@ -4,6 +4,7 @@ import {
   previewResponse,
   recallResponse,
   responseHistory,
+  saveMany,
   returnResponse,
   reviseResponse,
   saveResponse,
@@ -20,6 +21,7 @@ import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code });
 const stated = place.extend({ status, facts: statedFacts, notApplicable: statedNotApplicable });
+const saved = stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000) });
 /** The version that somebody hands on. */
 const handed = place.extend({ expectedVersion: z.int().min(1) });
 const reason = z.string().trim().min(1).max(2000);
@@ -37,12 +39,26 @@ const outcomes = z
   .array(z.strictObject({ indicator: code, version: z.int(), stands: errorReport.nullable() }))
   .readonly();
 
+/** Many of one assessment, each over the version that was seen. */
+const savedMany = z.strictObject({
+  assessmentId: id,
+  answers: z
+    .array(saved.omit({ assessmentId: true }))
+    .min(1)
+    .max(500)
+    .refine((all) => new Set(all.map((it) => it.indicator)).size === all.length, "an indicator is there twice"),
+});
+
 /** What departments state. */
 export const responseRouter = {
   save: signedIn
-    .input(stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000) }))
+    .input(saved)
     .output(savedResponse)
     .mutation(async ({ ctx, input }) => await saveResponse(ctx.app, ctx.actor, input)),
+  saveMany: signedIn
+    .input(savedMany)
+    .output(z.array(z.strictObject({ indicator: code, version: z.int() })).readonly())
+    .mutation(async ({ ctx, input }) => await saveMany(ctx.app, ctx.actor, input)),
   preview: signedIn
     .input(stated)
     .output(z.strictObject({ explanation: explanation.nullable(), hint: statusHint.nullable() }))

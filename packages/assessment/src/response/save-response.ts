@@ -1,3 +1,4 @@
+import type { Transaction } from "@faheng/database";
 import {
   FahengError,
   type IndicatorFacts,
@@ -14,7 +15,14 @@ import { responseErrors as errors } from "./response-errors.ts";
 import { checkFacts } from "./check-facts.ts";
 import { commonGuards } from "./define-handling.ts";
 import { answerParties } from "./response-parties.ts";
-import { currentResponse, foreseeResponse, loadAnswer, savedReceipt, storeResponse } from "./store-response.ts";
+import {
+  currentResponse,
+  foreseeResponse,
+  loadAnswer,
+  type LoadedAnswer,
+  savedReceipt,
+  storeResponse,
+} from "./store-response.ts";
 
 /** What a department states about one indicator. */
 export interface ResponseInput {
@@ -54,33 +62,46 @@ export const saveResponse = defineAct({
   // What its printed names mean, and who belongs to which department, stays as it is meanwhile.
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
-  guard: async (trx, { desk, input, found }) => {
-    const { loaded, indicator } = found;
-    const cycle = await requireOpen(trx, loaded);
-    const before = await currentResponse(trx, desk, found, input.expectedVersion);
-    const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
-    const state = responseStateOf(before);
-    const holds = commonGuards(desk, cycle, state);
-    const place = indicator.code;
-    requireDecision(
-      responseProcess,
-      "response.save",
-      { state, parties, holds, place },
-      {
-        FAHENG_PROCESS_PARTY: () =>
-          new FahengError(errors.FAHENG_RESPONSE_REASSIGNED, { place, details: { indicator: place } }),
-      },
-    );
-    return before;
-  },
+  guard: async (trx, { desk, input, found }) => await requireSaving(trx, desk, found, input.expectedVersion),
   apply: async (trx, { desk, input, found: { loaded }, held: before }) =>
     await storeResponse(trx, desk, loaded, { before, after: nextResponse(desk, input, loaded, before) }),
   emits: ["rescore"],
   receipt: savedReceipt,
 });
 
+/**
+ * Asks whether the answer that somebody worked from may be saved over now. Writes nothing.
+ *
+ * @returns the version before, `null` for none.
+ * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_*, FAHENG_RESPONSE_CONFLICT, FAHENG_RESPONSE_REASSIGNED, FAHENG_PROCESS_*
+ */
+export async function requireSaving(
+  trx: Transaction,
+  desk: Desk,
+  found: LoadedAnswer,
+  expectedVersion: number,
+): Promise<IndicatorResponse | null> {
+  const { loaded, indicator } = found;
+  const cycle = await requireOpen(trx, loaded);
+  const before = await currentResponse(trx, desk, found, expectedVersion);
+  const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
+  const state = responseStateOf(before);
+  const holds = commonGuards(desk, cycle, state);
+  const place = indicator.code;
+  requireDecision(
+    responseProcess,
+    "response.save",
+    { state, parties, holds, place },
+    {
+      FAHENG_PROCESS_PARTY: () =>
+        new FahengError(errors.FAHENG_RESPONSE_REASSIGNED, { place, details: { indicator: place } }),
+    },
+  );
+  return before;
+}
+
 /** The version that a save writes over the one before it. */
-function nextResponse(
+export function nextResponse(
   desk: Desk,
   input: ResponseSaving,
   { agency }: LoadedAssessment,

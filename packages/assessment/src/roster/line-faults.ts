@@ -5,7 +5,7 @@ import { type RosterSheet, SHEET_NAMES } from "./roster-columns.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
 
 /** What a spreadsheet leaves in a cell whose formula fails; nobody and no department is called that. */
-const FORMULA_ERROR =
+export const FORMULA_ERROR =
   /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
 
 /** Collects what is wrong with one line, each with the cell it stands in. */

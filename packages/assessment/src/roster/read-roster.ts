@@ -1,6 +1,7 @@
 import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import { cleanName } from "./clean-cell.ts";
+import { columnLetters } from "./column-letters.ts";
 import { COLUMNS, MOST_ROWS, type RosterSheet } from "./roster-columns.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
 
@@ -90,13 +91,8 @@ function lineOf(row: number, cells: readonly string[], headings: readonly string
   return {
     row,
     cell: (column) => cells[headings.indexOf(column)] ?? "",
-    address: (column) => `${letters(headings.indexOf(column))}${row}`,
+    address: (column) => `${columnLetters(headings.indexOf(column))}${row}`,
   };
-}
-
-/** Letters of a column, from 0. */
-function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 }
 
 function twice(heading: string): FahengError {

@@ -1,0 +1,149 @@
+import { listResponses } from "@faheng/database";
+import { type FillCell, renderFillBook } from "@faheng/documents";
+import { chaptersOf, type Indicator, type IndicatorResponse, responseProcess, responseStateOf } from "@faheng/domain";
+import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
+import { canAnswer, loadAssessment } from "../assessment/load.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
+import { REPORT_FORMATS, type ReportFile } from "../report/build-report.ts";
+import { cellsOf, textsOf } from "./fact-cells.ts";
+import { HEADINGS, SHEETS, STATUS_WORDS, valueKey } from "./fill-columns.ts";
+import { type Origin, originLines } from "./origin.ts";
+import { askedOf, type FillQuestion } from "./questions.ts";
+
+/**
+ * The table to fill in: for a coordinator the whole agency's, for somebody of a department what is theirs, with the answers as
+ * they stand. What may be written into is open and coloured; who took it is written to the audit.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
+ */
+export const buildFillBook = defineAct({
+  ...LOOKING,
+  action: "response.save",
+  load: async (desk, { assessmentId }: { readonly assessmentId: string }) => await loadAssessment(desk, assessmentId),
+  allows: (_, loaded) => ({
+    agencyId: loaded?.agency.id ?? null,
+    answerers: loaded?.pinned.framework.indicators.flatMap((it) => loaded.answerersOf(it)) ?? [],
+  }),
+  name: ({ assessmentId }) => `fill:${assessmentId}.xlsx`,
+  prepare: async ({ desk, found: loaded }): Promise<ReportFile> => {
+    const { agency, assessment, cycle, pinned } = loaded;
+    const responses = new Map((await listResponses(desk.db, assessment)).map((it) => [it.indicator, it]));
+    const inOrder = chaptersOf(pinned.framework).flatMap((it) => it.indicators);
+    const own = inOrder.filter((it) => canAnswer(desk, loaded, it));
+    const scorer = await pinned.scorer();
+    const lines = own.map((indicator): FillLine => {
+      const response = responses.get(indicator.code) ?? null;
+      return { indicator, response, questions: askedOf(scorer, indicator.code), isOpen: isOpenIn(response) };
+    });
+    const of = `${agency.name} ${printedTitle(cycle)}`;
+    const versions = new Map(lines.map(({ indicator, response }) => [indicator.code, response?.version ?? 0]));
+    const origin: Origin = { assessmentId: assessment.id, manifest: assessment.manifestSha256, of, versions };
+    const bytes = await renderFillBook({
+      sheets: [answersSheet(lines), valuesSheet(lines), originSheet(origin)],
+      notes: { name: "填写说明", lines: NOTES },
+    });
+    return { fileName: `${of} 填报表.xlsx`, mediaType: REPORT_FORMATS.xlsx.mediaType, bytes };
+  },
+  apply: async (_, { found: { agency }, prepared }) => ({ answer: prepared, trace: { agencyId: agency.id } }),
+});
+
+interface FillLine {
+  readonly indicator: Indicator;
+  readonly response: IndicatorResponse | null;
+  readonly questions: readonly FillQuestion[];
+  readonly isOpen: boolean;
+}
+
+/** Whether the table of the process lets an answer be saved as it stands. */
+function isOpenIn(response: IndicatorResponse | null): boolean {
+  const state = responseStateOf(response);
+  return responseProcess.transitions.some(
+    (it) => it.act === "response.save" && (it.from as readonly string[]).includes(state),
+  );
+}
+
+const closed = (text: string): FillCell => ({ text, isOpen: false });
+
+function answersSheet(lines: readonly FillLine[]) {
+  const statuses = Object.values(STATUS_WORDS);
+  return {
+    name: SHEETS.answers,
+    columns: [
+      { title: HEADINGS.number, width: 8 },
+      { title: HEADINGS.title, width: 30 },
+      { title: HEADINGS.requirement, width: 36 },
+      { title: HEADINGS.status, width: 12 },
+      { title: HEADINGS.progress, width: 50 },
+      { title: HEADINGS.reason, width: 24 },
+      { title: HEADINGS.standing, width: 10 },
+      { title: HEADINGS.key, width: 14 },
+    ],
+    rows: lines.map(({ indicator, response, isOpen }): FillCell[] => {
+      const state = responseStateOf(response);
+      return [
+        closed(indicator.printedNumber ?? indicator.code),
+        closed(indicator.title),
+        closed(indicator.requirement ?? ""),
+        { text: response === null ? "" : STATUS_WORDS[response.status], isOpen, choices: statuses, hint: "从列表选" },
+        { text: response?.progress ?? "", isOpen },
+        { text: response?.notApplicable?.reason ?? "", isOpen, hint: "只有“不涉及”的才写理由" },
+        closed(state === "none" ? "" : responseProcess.states[state].zh),
+        closed(indicator.code),
+      ];
+    }),
+  };
+}
+
+function valuesSheet(lines: readonly FillLine[]) {
+  return {
+    name: SHEETS.values,
+    columns: [
+      { title: HEADINGS.number, width: 8 },
+      { title: HEADINGS.title, width: 30 },
+      { title: HEADINGS.label, width: 40 },
+      { title: HEADINGS.value, width: 20 },
+      { title: HEADINGS.hint, width: 40 },
+      { title: HEADINGS.key, width: 26 },
+    ],
+    rows: lines.flatMap(({ indicator, response, questions, isOpen }) =>
+      questions.flatMap(({ key, field }) => {
+        const texts = textsOf(field, response?.facts[key]);
+        const { code, title, printedNumber } = indicator;
+        const head = [closed(printedNumber ?? code), closed(title)];
+        const cells = cellsOf(field);
+        if (cells.length === 0) {
+          return [[...head, closed(field.label), closed(""), closed("请在填报页逐项填写"), closed("")]];
+        }
+        return cells.map((cell): FillCell[] => {
+          const { part, label, hint, choices = [] } = cell;
+          const open: FillCell = { text: texts[part] ?? "", isOpen, choices, hint };
+          return [...head, closed(label), open, closed(hint), closed(valueKey(code, key, part))];
+        });
+      }),
+    ),
+  };
+}
+
+function originSheet(origin: Origin) {
+  return {
+    name: SHEETS.origin,
+    isHidden: true,
+    columns: [
+      { title: "项目", width: 20 },
+      { title: "内容", width: 60 },
+    ],
+    rows: originLines(origin).map((line) => line.map(closed)),
+  };
+}
+
+const NOTES: readonly string[] = [
+  "填写说明",
+  "一、只填浅黄色的单元格；灰色的是锁定的，改了也不读取。有下拉列表的从列表选。",
+  `二、“${SHEETS.answers}”表一行一项；“${SHEETS.values}”表一行一个数据，单位和范围写在右边。`,
+  "三、可以排序、隐藏或删去不填的行；没有的行保持不变。不要新增行，不要改动“识别码”，不要合并单元格。",
+  "四、把原有的内容清空，就是撤回这项数据。",
+  "五、数字可以写全角，也可以带千分位；日期写成2017-03-01、2017/3/1或2017年3月1日。公式按算出的值读取。",
+  "六、交回时先试算，逐项显示会改什么、哪里有误、哪些别人已经先改；确认之前不写入任何内容。",
+  "七、已报送、已审定的不能改，先在填报页撤回或修订。",
+];

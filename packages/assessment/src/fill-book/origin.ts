@@ -1,0 +1,59 @@
+import { canonicalJson, sha256 } from "@faheng/database";
+import type { SheetContent } from "@faheng/documents";
+import { FahengError } from "@faheng/domain";
+import { fillBookErrors as errors } from "./fill-book-errors.ts";
+import { FORMAT, SHEETS } from "./fill-columns.ts";
+
+/** What a table says of itself on its hidden sheet: where it is from, and which versions it was made of. */
+export interface Origin {
+  readonly assessmentId: string;
+  readonly manifest: string;
+  /** For people: agency and cycle. */
+  readonly of: string;
+  /** Version of each answer by indicator, 0 for none yet. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+const VERSION = "版本 ";
+
+/** The lines of the hidden sheet. The seal shows that one was changed by mistake; it keeps nobody out, permission does. */
+export function originLines(origin: Origin): readonly (readonly [string, string])[] {
+  const { assessmentId, manifest, of, versions } = origin;
+  return [
+    ["格式", FORMAT],
+    ["周期", assessmentId],
+    ["体系", manifest],
+    ["所属", of],
+    ["校验", sealOf(origin)],
+    ...[...versions].map(([code, version]) => [`${VERSION}${code}`, String(version)] as const),
+  ];
+}
+
+/**
+ * Reads them back, whatever the sheet is called by now.
+ *
+ * @throws FAHENG_FILL_UNKNOWN, FAHENG_FILL_EDITED
+ */
+export function readOrigin(sheets: readonly SheetContent[]): Origin {
+  const sheet = sheets.find(({ rows }) => rows.slice(0, 3).some((row) => row[1] === FORMAT));
+  if (sheet === undefined) throw new FahengError(errors.FAHENG_FILL_UNKNOWN);
+  const said = new Map(sheet.rows.map(([key = "", value = ""]) => [key.trimStart(), value]));
+  const versions = [...said].flatMap(([key, value]) =>
+    key.startsWith(VERSION) ? [[key.slice(VERSION.length), Number(value)] as const] : [],
+  );
+  const origin: Origin = {
+    assessmentId: said.get("周期") ?? "",
+    manifest: said.get("体系") ?? "",
+    of: said.get("所属") ?? "",
+    versions: new Map(versions),
+  };
+  const isSealed = said.get("校验") === sealOf(origin);
+  const areVersions = versions.every(([, version]) => Number.isSafeInteger(version) && version >= 0);
+  if (!isSealed || !areVersions) throw new FahengError(errors.FAHENG_FILL_EDITED, { place: SHEETS.origin });
+  return origin;
+}
+
+function sealOf({ assessmentId, manifest, of, versions }: Origin): string {
+  const inOrder = [...versions].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return sha256(canonicalJson([FORMAT, assessmentId, manifest, of, inOrder])).slice(0, 32);
+}
