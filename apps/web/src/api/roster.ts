@@ -2,6 +2,7 @@ import type { RosterCheck, RosterImport } from "@faheng/api";
 import { failureIn, has, noAnswer } from "./coded-failure.ts";
 import { reportOf } from "./error-report.ts";
 import { beginSending, REQUEST_KEY } from "./request-keys.ts";
+import { sendFile } from "./send-file.ts";
 
 /** How far a long act has come. */
 export interface Progress {
@@ -53,13 +54,7 @@ async function resultOf(answer: Response, onProgress: (progress: Progress) => vo
 }
 
 async function send(path: string, file: File, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-  const body = new FormData();
-  body.append("file", file);
-  try {
-    return await fetch(`/files/roster/${path}`, { method: "POST", body, headers });
-  } catch {
-    throw noAnswer();
-  }
+  return await sendFile(`/files/roster/${path}`, file, headers);
 }
 
 /** One JSON value a line, as they come. @throws CodedFailure when the server stops in the middle */

@@ -26,6 +26,7 @@ import {
 } from "../pages/profiles/profiles-entry.ts";
 import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
 import { askForReviews, reviewsSearch } from "../pages/reviews/reviews-entry.ts";
+import { askForTable, tableSearch } from "../pages/table/table-entry.ts";
 import { askForRoster, rosterSearch } from "../pages/roster/roster-entry.ts";
 import { askForScore, scoreSearch } from "../pages/score/score-entry.ts";
 import { askForStatements } from "../pages/statements/statements-entry.ts";
@@ -59,6 +60,12 @@ const routes = root.addChildren([
     name: "AssignmentPage",
     search: assignmentSearch,
     ask: askForAssignment,
+  }),
+  page("/assessments/$assessmentId/table", {
+    open: () => import("../pages/table/table-page.tsx"),
+    name: "TablePage",
+    search: tableSearch,
+    ask: askForTable,
   }),
   page("/assessments/$assessmentId/ledger", {
     open: () => import("../pages/ledger/ledger-page.tsx"),

@@ -36,9 +36,10 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/calendar",
 ];
 const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
-  department: FOR_AGENCY,
+  department: [...FOR_AGENCY, "/assessments/$assessmentId/table"],
   coordinator: [
     ...FOR_AGENCY,
+    "/assessments/$assessmentId/table",
     "/cycles",
     "/cycles/own",
     "/cycles/$cycleId/statements",

@@ -213,6 +213,9 @@ export const partsEnglish = {
   文件只有提出者可以下载: "Only whoever asked can take the file",
   "{n} 条，{size}": "{n:row:rows}, {size}",
   "保留到 {time}": "kept until {time}",
+  把文件拖到这里: "Drop the file here",
+  "选择文件（.xlsx）": "Choose a file (.xlsx)",
+  "换一个文件（.xlsx）": "Choose another file (.xlsx)",
 } as const;
 
 /** The translator of the shared parts. */

@@ -5,6 +5,7 @@ export const SCREENS = [
   ["sign-in", "", "/"],
   ["desk-department", "department", "/"],
   ["fill", "department", "/assessments/{assessment}/fill"],
+  ["table", "department", "/assessments/{assessment}/table"],
   ["score", "department", "/assessments/{assessment}/score"],
   ["desk-coordinator", "coordinator", "/"],
   ["progress", "coordinator", "/assessments/{assessment}/progress"],

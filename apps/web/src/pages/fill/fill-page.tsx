@@ -1,6 +1,6 @@
 import { CompletionBar, EmptyPicture, IndicatorTree } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
@@ -53,6 +53,13 @@ function Fill({ assessment }: { assessment: Assessment }) {
             .filter(({ code }) => assessment.acts[code]?.includes("response.submit"))
             .map(({ code }) => code)}
         />
+      ) : null}
+      {assessment.canEdit.length > 0 ? (
+        <p className="fw-no-print">
+          <Link to="/assessments/$assessmentId/table" params={{ assessmentId: assessment.id }} className="fh-button">
+            {t("用表格填报（.xlsx）")}
+          </Link>
+        </p>
       ) : null}
       <div className="fw-fill">
         <aside className="fw-panel fw-fill-tree" aria-label={t("我的指标")}>

@@ -2,6 +2,7 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const fillEnglish = {
+  "用表格填报（.xlsx）": "Fill in by table (.xlsx)",
   "由本局估算（本局自评估算）": "Estimated by the bureau itself (本局自评估算)",
   在其他指标填报的数据: "Entered with another indicator",
   "在“{title}”填报，此处只供查看": "Entered with “{title}”; read here only",

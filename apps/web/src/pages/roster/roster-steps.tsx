@@ -5,8 +5,8 @@ import { queryClient } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
+import { WorkbookFile } from "../../parts/workbook-file.tsx";
 import { RosterCheckPanel } from "./roster-check-panel.tsx";
-import { RosterFile } from "./roster-file.tsx";
 import { RosterResult } from "./roster-result.tsx";
 
 /** The steps after an agency is chosen: template, file, dry run, confirmation, result. */
@@ -41,7 +41,8 @@ export function RosterSteps({ agency }: { agency: { readonly id: string; readonl
             {t("下载模板（.xlsx）")}
           </a>
         </p>
-        <RosterFile
+        <WorkbookFile
+          hint={t("也可以把文件拖到这里；不超过 2000 行。")}
           isBusy={look.isPending || confirm.isPending}
           chosen={look.variables?.name ?? null}
           onFile={(file) => {

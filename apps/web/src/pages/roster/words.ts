@@ -18,9 +18,6 @@ export const rosterEnglish = {
   "模板里是本机关现有的处室和人员。不在表中的不变；表中的人员，在本机关的角色以表为准，密码不变。":
     "The template holds the agency’s departments and people as they are. What is not in it stays; people in it hold in this agency the roles it states, and keep their passwords.",
   "下载模板（.xlsx）": "Download the template (.xlsx)",
-  把文件拖到这里: "Drop the file here",
-  "选择文件（.xlsx）": "Choose a file (.xlsx)",
-  "换一个文件（.xlsx）": "Choose another file (.xlsx)",
   "也可以把文件拖到这里；不超过 2000 行。": "Or drop it here; 2,000 lines at most.",
   "正在试算，不会写入任何内容…": "Dry run: nothing is written…",
   "三、核对试算结果": "3. Look at the dry run",

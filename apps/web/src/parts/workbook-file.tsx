@@ -3,14 +3,16 @@ import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { useText } from "./words.ts";
 
-/** Where a workbook is chosen, or dropped, or pasted. */
-export function RosterFile(props: {
+/** Where a workbook is chosen, or dropped. */
+export function WorkbookFile(props: {
   readonly isBusy: boolean;
   readonly chosen: string | null;
+  /** What it may be, while none is chosen. */
+  readonly hint: string;
   readonly onFile: (file: File) => void;
 }) {
   const t = useText();
-  const { isBusy, chosen, onFile } = props;
+  const { isBusy, chosen, hint, onFile } = props;
   return (
     <DropZone
       className="fw-drop"
@@ -32,7 +34,7 @@ export function RosterFile(props: {
           {chosen === null ? t("选择文件（.xlsx）") : t("换一个文件（.xlsx）")}
         </Button>
       </FileTrigger>
-      <span className="fh-quiet">{chosen ?? t("也可以把文件拖到这里；不超过 2000 行。")}</span>
+      <span className="fh-quiet">{chosen ?? hint}</span>
     </DropZone>
   );
 }

@@ -1,0 +1,61 @@
+import type { FillRow } from "@faheng/api";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { client, queryClient } from "../../api/trpc.ts";
+import { Fault } from "../../parts/fault.tsx";
+import { Panel } from "../../parts/page.tsx";
+import { useText } from "./words.ts";
+
+/** An indicator that was written, and the version it has by that. */
+export interface Written {
+  readonly row: FillRow;
+  readonly version: number;
+}
+
+/** What was written, and the way back. */
+export function TableResult(props: {
+  readonly assessmentId: string;
+  readonly written: readonly Written[];
+  readonly onAgain: () => void;
+}) {
+  const t = useText();
+  const { assessmentId, written, onAgain } = props;
+  const undo = useMutation({
+    mutationFn: async () => {
+      const answers = written.map(({ row, version }) =>
+        Object.assign({ indicator: row.indicator, expectedVersion: version }, row.before),
+      );
+      return await client.response.saveMany.mutate({ assessmentId, answers });
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  return (
+    <Panel title={undo.data ? t("已撤销") : t("写入完成")}>
+      <p role="status">
+        {undo.data
+          ? t("{n} 项恢复为写入之前的内容。", { n: written.length })
+          : t("已写入 {n} 项，都是草稿，核对后再报送。", { n: written.length })}
+      </p>
+      <ul className="fw-plain-list">
+        {written.map(({ row: { indicator, number, title } }) => (
+          <li key={indicator} lang="zh-CN">
+            <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }}>
+              {number} {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="fh-actions">
+        {undo.data ? null : (
+          <button type="button" className="fh-button" disabled={undo.isPending} onClick={() => undo.mutate()}>
+            {t("撤销这次写入")}
+          </button>
+        )}
+        <button type="button" className="fh-button" disabled={undo.isPending} onClick={onAgain}>
+          {t("再交一份")}
+        </button>
+      </div>
+      <Fault error={undo.error} />
+    </Panel>
+  );
+}
