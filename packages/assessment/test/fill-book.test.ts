@@ -56,7 +56,11 @@ onBothEngines("filling in by workbook", (engine) => {
   };
   const rowOf = ({ rows }: FillCheck, indicator: string) => rows.find((it) => it.indicator === indicator);
   const last = async (indicator: string) => {
-    const [version] = await listResponseVersions(database.db, { agencyId: city.agencies.a, id: assessmentId }, indicator);
+    const [version] = await listResponseVersions(
+      database.db,
+      { agencyId: city.agencies.a, id: assessmentId },
+      indicator,
+    );
     return version;
   };
   const answersOf = ({ rows }: FillCheck) => rows.flatMap((it) => it.answer ?? []);
@@ -87,7 +91,11 @@ onBothEngines("filling in by workbook", (engine) => {
       ],
     });
     // Whoever writes something down has begun.
-    expect(rowOf(seen, "3")?.answer).toMatchObject({ expectedVersion: 0, status: "in-progress", progress: "每周公示。\n共52次。" });
+    expect(rowOf(seen, "3")?.answer).toMatchObject({
+      expectedVersion: 0,
+      status: "in-progress",
+      progress: "每周公示。\n共52次。",
+    });
     expect((await last("1"))?.version).toBe(1);
 
     const answers = answersOf(seen);
@@ -101,7 +109,12 @@ onBothEngines("filling in by workbook", (engine) => {
       { indicator: "1", version: 2 },
       { indicator: "3", version: 1 },
     ]);
-    expect(await last("1")).toMatchObject({ version: 2, status: "done", facts: { a: 4 }, handling: { state: "draft" } });
+    expect(await last("1")).toMatchObject({
+      version: 2,
+      status: "done",
+      facts: { a: 4 },
+      handling: { state: "draft" },
+    });
     const lines = (await listAudit(database.db, { limit: 20, agencyId: city.agencies.a })).filter(
       (it) => it.action === "response.save" && it.object.startsWith("response:"),
     );
@@ -181,7 +194,10 @@ onBothEngines("filling in by workbook", (engine) => {
     const [answers, values] = sheets;
     if (!answers || !values) throw new TypeError("no sheets");
     const [head = [], ...rows] = answers.rows;
-    answers.rows = [["某局填报", ...head.slice(1).map(() => "")], head, ...rows.toReversed()].map((row) => ["", ...row]);
+    answers.rows = [["某局填报", ...head.slice(1).map(() => "")], head, ...rows.toReversed()].map((row) => [
+      "",
+      ...row,
+    ]);
     answers.name = "改了名";
     values.rows = values.rows.slice(0, 1);
     const seen = await check(sheets);
@@ -204,7 +220,9 @@ onBothEngines("filling in by workbook", (engine) => {
     versionOfOne[1] = "0";
     await expect(check(sheets)).rejects.toMatchObject({ code: "FAHENG_FILL_EDITED", place: "法衡" });
     await expect(check(sheets.slice(0, -1))).rejects.toMatchObject({ code: "FAHENG_FILL_UNKNOWN" });
-    const failed = (await listAudit(database.db, { limit: 9, agencyId: city.agencies.a })).filter((it) => it.result === "failed");
+    const failed = (await listAudit(database.db, { limit: 9, agencyId: city.agencies.a })).filter(
+      (it) => it.result === "failed",
+    );
     expect(failed.map((it) => it.after)).toEqual([
       expect.stringContaining("FAHENG_FILL_UNKNOWN"),
       expect.stringContaining("FAHENG_FILL_EDITED"),

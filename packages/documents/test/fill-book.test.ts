@@ -15,7 +15,11 @@ const book: FillBook = {
         { title: "进展情况", width: 30 },
       ],
       rows: [
-        [closed("甲"), { text: "", isOpen: true, choices: ["推进中", "已完成"], hint: "从列表选" }, { text: "", isOpen: true }],
+        [
+          closed("甲"),
+          { text: "", isOpen: true, choices: ["推进中", "已完成"], hint: "从列表选" },
+          { text: "", isOpen: true },
+        ],
         [
           closed("乙"),
           { text: "已完成", isOpen: true, choices: ["推进中", "已完成"], hint: "从列表选" },
@@ -67,17 +71,23 @@ describe("a table to fill in", () => {
       await expect(readWorkbook(bytes, name)).rejects.toMatchObject({ code });
     }
     await expect(readWorkbook(new Uint8Array(), "a.xlsx")).rejects.toMatchObject({ code: "FAHENG_DOCUMENT_EMPTY" });
-    await expect(readWorkbook(bytes.slice(0, 900), "a.xlsx")).rejects.toMatchObject({ code: "FAHENG_DOCUMENT_DAMAGED" });
+    await expect(readWorkbook(bytes.slice(0, 900), "a.xlsx")).rejects.toMatchObject({
+      code: "FAHENG_DOCUMENT_DAMAGED",
+    });
   });
 
-  it.runIf(hasLibreOffice)("is the same once another program has opened and saved it", { timeout: 120_000 }, async () => {
-    const saved = (await convert(new Map([["a.xlsx", bytes]]), "xlsx")).get("a");
-    const sheets = await readWorkbook(saved ?? new Uint8Array(), "a.xlsx");
-    expect(sheets.map((it) => it.name)).toEqual(["填报", "填写说明", "法衡"]);
-    expect(sheets[0]?.rows.map((row) => row.slice(0, 3))).toEqual(texts);
-    const again = await readXlsx(saved ?? new Uint8Array(), { readStyles: true });
-    expect(again.sheets[2]?.hidden).toBe(true);
-    expect(again.sheets[0]?.protection?.sheet).toBe(true);
-    expect(again.sheets[0]?.dataValidations?.some((it) => it.type === "list")).toBe(true);
-  });
+  it.runIf(hasLibreOffice)(
+    "is the same once another program has opened and saved it",
+    { timeout: 120_000 },
+    async () => {
+      const saved = (await convert(new Map([["a.xlsx", bytes]]), "xlsx")).get("a");
+      const sheets = await readWorkbook(saved ?? new Uint8Array(), "a.xlsx");
+      expect(sheets.map((it) => it.name)).toEqual(["填报", "填写说明", "法衡"]);
+      expect(sheets[0]?.rows.map((row) => row.slice(0, 3))).toEqual(texts);
+      const again = await readXlsx(saved ?? new Uint8Array(), { readStyles: true });
+      expect(again.sheets[2]?.hidden).toBe(true);
+      expect(again.sheets[0]?.protection?.sheet).toBe(true);
+      expect(again.sheets[0]?.dataValidations?.some((it) => it.type === "list")).toBe(true);
+    },
+  );
 });

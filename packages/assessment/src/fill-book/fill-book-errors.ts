@@ -19,7 +19,10 @@ export const fillBookErrors = defineErrors({
       zh: "这份填报表属于另一机关或另一周期：{of}",
       en: "This table is another agency’s or another cycle’s: {of}",
     },
-    mend: { zh: "打开它所属的周期交回，或下载本周期的填报表。", en: "Hand it in there, or download the table of this one." },
+    mend: {
+      zh: "打开它所属的周期交回，或下载本周期的填报表。",
+      en: "Hand it in there, or download the table of this one.",
+    },
   },
   FAHENG_FILL_EDITION: {
     status: 409,
@@ -47,7 +50,10 @@ export const fillBookErrors = defineErrors({
   },
   FAHENG_FILL_TWICE: {
     status: 422,
-    message: { zh: "识别码“{key}”出现了不止一次，先在{first}", en: "“{key}” is there more than once, first at {first}" },
+    message: {
+      zh: "识别码“{key}”出现了不止一次，先在{first}",
+      en: "“{key}” is there more than once, first at {first}",
+    },
     mend: { zh: "只留一行；合并过的单元格先取消合并。", en: "Keep one row; undo merged cells first." },
   },
   FAHENG_FILL_MERGED: {
@@ -57,7 +63,10 @@ export const fillBookErrors = defineErrors({
   },
   FAHENG_FILL_FORMULA: {
     status: 422,
-    message: { zh: "“{label}”是公式算不出来的结果：{text}", en: "“{label}” is a formula that can’t be worked out: {text}" },
+    message: {
+      zh: "“{label}”是公式算不出来的结果：{text}",
+      en: "“{label}” is a formula that can’t be worked out: {text}",
+    },
     mend: { zh: "把这一格改填为值。", en: "Type the value into the cell." },
   },
   FAHENG_FILL_VALUE: {
@@ -81,6 +90,9 @@ export const fillBookErrors = defineErrors({
   FAHENG_FILL_NOT_YOURS: {
     status: 403,
     message: { zh: "这一项不由您填报", en: "This indicator is not yours to answer" },
-    mend: { zh: "恢复原来的内容，或请协调员调整分工。", en: "Restore what stood there, or ask the coordinator to assign it." },
+    mend: {
+      zh: "恢复原来的内容，或请协调员调整分工。",
+      en: "Restore what stood there, or ask the coordinator to assign it.",
+    },
   },
 });

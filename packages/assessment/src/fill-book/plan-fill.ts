@@ -68,7 +68,10 @@ export function planFill(book: FilledBook, { indicator, questions, base, current
   const row = book.rows.get(indicator.code);
   const now = contentOf(current);
   /** The cell, where it says something else than it did; what is wrong with it counts then alone. */
-  const touched = (cell: FilledCell | undefined, said: { before: string; now: string; label: string }): string | null => {
+  const touched = (
+    cell: FilledCell | undefined,
+    said: { before: string; now: string; label: string },
+  ): string | null => {
     if (cell === undefined) return null;
     const after = tidy(cell.text);
     const before = tidy(said.before);
@@ -82,7 +85,8 @@ export function planFill(book: FilledBook, { indicator, questions, base, current
     changes.push({ place: cell.place, label: said.label, before, after, now: isOvertaken ? tidy(said.now) : null });
     return after;
   };
-  const wordOf = (response: IndicatorResponse | null): string => (response === null ? "" : STATUS_WORDS[response.status]);
+  const wordOf = (response: IndicatorResponse | null): string =>
+    response === null ? "" : STATUS_WORDS[response.status];
   const value = (place: string, label: string, text: string, wants: string): void => {
     const details = { label, text: text.slice(0, 60).toWellFormed(), wants };
     faults.push(new FahengError(errors.FAHENG_FILL_VALUE, { place, details }));

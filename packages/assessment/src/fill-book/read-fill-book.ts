@@ -50,7 +50,10 @@ export function readFillBook(sheets: readonly SheetContent[]): FilledBook {
       const place = placeOf(head.key);
       const earlier = first.get(key);
       if (earlier !== undefined) {
-        faults.push({ key, error: new FahengError(errors.FAHENG_FILL_TWICE, { place, details: { key, first: earlier } }) });
+        faults.push({
+          key,
+          error: new FahengError(errors.FAHENG_FILL_TWICE, { place, details: { key, first: earlier } }),
+        });
         continue;
       }
       first.set(key, place);

@@ -127,9 +127,10 @@ function validationsOf(rows: FillSheet["rows"], column: number): DataValidation[
     const said = hint === "" ? {} : { showInputMessage: true, inputMessage: hint.slice(0, MOST_HINT) };
     const range = `${letter}${from + 2}:${letter}${to + 2}`;
     // A proposal, not a wall: what is typed beside it is told apart when the file comes back.
-    const isList = choices.length > 0 && choices.join(",").length <= MOST_LIST && !choices.some((it) => it.includes(","));
+    const isList =
+      choices.length > 0 && choices.join(",").length <= MOST_LIST && !choices.some((it) => it.includes(","));
     const offered = isList
-      ? ({ type: "list" as const, values: [...choices] })
+      ? { type: "list" as const, values: [...choices] }
       : { type: "textLength" as const, operator: "lessThanOrEqual" as const, formula1: "32767" };
     return Object.assign({ allowBlank: true, showErrorMessage: false, range }, offered, said);
   });

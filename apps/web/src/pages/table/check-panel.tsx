@@ -26,7 +26,8 @@ export function CheckPanel(props: {
   const chosen = chosenRows(rows, taken);
   const undecided = undecidedRows(rows, taken).length;
   const isHeld = (refused > 0 && !isPartly) || undecided > 0;
-  const shown = show === null ? rows.filter((it) => it.verdict !== "unchanged") : rows.filter((it) => it.verdict === show);
+  const shown =
+    show === null ? rows.filter((it) => it.verdict !== "unchanged") : rows.filter((it) => it.verdict === show);
   const sieve = (verdict: FillVerdict | null, words: string, n: number) => (
     <button
       key={verdict ?? "all"}

@@ -13,7 +13,13 @@ const row = (indicator: string, verdict: FillVerdict): FillRow => ({
   answer: null,
   before: { status: "done", facts: {}, progress: "", notApplicable: null },
 });
-const rows = [row("1", "changed"), row("2", "conflict"), row("3", "wrong"), row("4", "unchanged"), row("5", "conflict")];
+const rows = [
+  row("1", "changed"),
+  row("2", "conflict"),
+  row("3", "wrong"),
+  row("4", "unchanged"),
+  row("5", "conflict"),
+];
 const codes = (all: readonly FillRow[]): string[] => all.map((it) => it.indicator);
 
 it("writes what changes, and of what others changed too only what is taken", () => {

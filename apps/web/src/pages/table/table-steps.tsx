@@ -33,7 +33,10 @@ export function TableSteps({ assessmentId, n }: { readonly assessmentId: string;
     <>
       <Panel title={t("一、下载填报表，填好后交回")}>
         <p className="fh-quiet">
-          {t("表里是由您填报的 {n} 项，和现在的内容。浅黄色的单元格可以填，其余的锁定；交回之前别人也可以在网页上填。", { n })}
+          {t(
+            "表里是由您填报的 {n} 项，和现在的内容。浅黄色的单元格可以填，其余的锁定；交回之前别人也可以在网页上填。",
+            { n },
+          )}
         </p>
         <p className="fw-steps">
           <a className="fh-button" href={fillTable(assessmentId)} download>

@@ -4,8 +4,7 @@ import { pageWords } from "../../parts/page-words.ts";
 export const tableEnglish = {
   表格填报: "Fill in by table",
   现在没有可以填报的指标: "There is nothing to answer now",
-  "周期结束了，或者还没有指标分到您的处室。":
-    "The cycle is over, or nothing is assigned to your department yet.",
+  "周期结束了，或者还没有指标分到您的处室。": "The cycle is over, or nothing is assigned to your department yet.",
   "一、下载填报表，填好后交回": "1. Download the table, fill it in, and hand it back",
   "表里是由您填报的 {n} 项，和现在的内容。浅黄色的单元格可以填，其余的锁定；交回之前别人也可以在网页上填。":
     "It holds the indicators that are yours to answer ({n}) as they stand now. Light yellow cells can be filled in, the others are locked; meanwhile others may still answer on the pages.",
@@ -41,8 +40,7 @@ export const tableEnglish = {
   "确认写入 {n} 项": "Save {n:indicator:indicators}",
   写入完成: "Saved",
   已撤销: "Undone",
-  "已写入 {n} 项，都是草稿，核对后再报送。":
-    "Saved as drafts: {n}. Look at them, then submit them.",
+  "已写入 {n} 项，都是草稿，核对后再报送。": "Saved as drafts: {n}. Look at them, then submit them.",
   "{n} 项恢复为写入之前的内容。": "Restored to what they were before: {n}.",
   撤销这次写入: "Undo this",
   再交一份: "Hand in another",
