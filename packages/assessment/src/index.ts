@@ -55,6 +55,8 @@ export {
   listPlanVersions,
   type PreviousPlan,
 } from "./assignment/plan.ts";
+export { getUrges, type UrgesView } from "./assignment/list-urges.ts";
+export { type NotUrged, urgeMany, type UrgeOutcome } from "./assignment/urge.ts";
 export { buildPlanDocument } from "./assignment/plan-document.ts";
 export { type AssignmentChange, setAssignments } from "./assignment/set-plan.ts";
 export type { AuditAction } from "./audit/audit-action.ts";

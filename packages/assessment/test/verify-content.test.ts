@@ -3,6 +3,7 @@ import {
   type ContentTableName,
   hashAudit,
   insertEvidenceFile,
+  insertUrge,
   LEGACY_CHAIN,
   listAudit,
   type OpenDatabase,
@@ -38,6 +39,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   response: ["agency_id", "assessment_id", "indicator"],
   office_statement: ["agency_id", "assessment_id", "indicator", "fact", "subject", "version"],
   assignment_version: ["agency_id", "assessment_id", "version"],
+  urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
   evidence: ["agency_id", "assessment_id", "indicator", "material", "n", "version"],
@@ -145,6 +147,10 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: desk.now };
       await putEvidence(trx, { agencyId, assessmentId, ...piece, ...given });
       await record(trx, desk, { action: "evidence.give", object: `evidence:${assessmentId}/1//1`, agencyId });
+      const urged = { indicator: "1", urgedOn: desk.today, note: "请抓紧", urgedBy: coordinator.personId };
+      const by = { urgedByName: coordinator.name, urgedAt: desk.now };
+      await insertUrge(trx, { agencyId, id: assessmentId }, { ...urged, ...by });
+      await record(trx, desk, { action: "assignment.urge", object: `assignment:${assessmentId}`, agencyId });
     });
   }
 
@@ -303,6 +309,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         ledger_month: 1,
         evidence_file: 1,
         evidence: 1,
+        urge: 1,
         official_text: 1,
         assessment: 1,
         manifest: 1,

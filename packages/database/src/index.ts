@@ -170,6 +170,7 @@ export {
   listLedgerVersions,
   putLedgerMonth,
 } from "./repositories/ledger-month.repository.ts";
+export { insertUrge, listLastUrges, listUrgesAt } from "./repositories/urge.repository.ts";
 export { findManifest, insertManifest, type StoredManifest } from "./repositories/manifest.repository.ts";
 export {
   listMatterBindings,

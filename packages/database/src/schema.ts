@@ -35,6 +35,7 @@ import type { ResponseTable } from "./tables/response.table.ts";
 import type { ReviewAssignmentTable } from "./tables/review-assignment.table.ts";
 import type { SessionTable } from "./tables/session.table.ts";
 import type { SignInAttemptTable } from "./tables/sign-in-attempt.table.ts";
+import type { UrgeTable } from "./tables/urge.table.ts";
 
 /** Every table of Faheng by name. */
 export interface Schema {
@@ -59,6 +60,7 @@ export interface Schema {
   matter_binding: MatterBindingTable;
   assignment: AssignmentTable;
   assignment_version: AssignmentVersionTable;
+  urge: UrgeTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;

@@ -115,6 +115,18 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "urge",
+    {
+      ...OF_ASSESSMENT,
+      indicator: "1.1",
+      urged_on: "2017-05-03",
+      note: "",
+      urged_by: "p",
+      urged_by_name: "甲",
+      urged_at: AT,
+    },
+  ],
+  [
     "ledger_month",
     {
       ...OF_ASSESSMENT,

@@ -25,6 +25,8 @@ const ROWS = [
   `insert into department (id, agency_id, name, created_at) values ('d', 'a', '法规处', 'x')`,
   `insert into ledger_month (agency_id, assessment_id, department_id, month, version, writes, state, lines, steps, saved_at)
     values ('a', 'as', 'd', '2017-05', 1, 1, 'signed', '[]', '[]', 'x')`,
+  `insert into urge (agency_id, assessment_id, indicator, urged_on, note, urged_by, urged_by_name, urged_at)
+    values ('a', 'as', '1', '2017-05-03', '', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into evidence (agency_id, assessment_id, indicator, material, n, version, writes, state, sha256, content,
     effective_on, steps, saved_at) values ('a', 'as', '1', '①', 1, 1, 1, 'sent-back', '0', '{}', 'x', '[]', 'x')`,
@@ -44,6 +46,7 @@ const KEPT = {
   manifest: "manifest never changes",
   office_statement: "never changes",
   ledger_month: "a signed month never changes",
+  urge: "an urging never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",
   calendar_version: "never changes",

@@ -24,6 +24,7 @@ import {
   insertNotice,
   insertPerson,
   insertReviewAssignment,
+  insertUrge,
   enablePlugin,
   listAssessments,
   migrate,
@@ -101,6 +102,8 @@ async function populate(db: Db, id: string): Promise<void> {
       savedAt: AT,
       rows: [row],
     });
+    const urged = { urgedOn: "2017-05-03", note: "", urgedBy: "p", urgedByName: "演示", urgedAt: AT };
+    await insertUrge(trx, { agencyId: id, id: `${id}-as` }, { indicator: "1.1", ...urged });
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
@@ -205,7 +208,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(24);
+    expect(tables).toHaveLength(25);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

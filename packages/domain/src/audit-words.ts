@@ -30,6 +30,7 @@ export const AUDIT_ACTION_WORDS = {
   "matter.write": "指定事项的责任处室",
   "assignment.read": "查看或导出任务分解",
   "assignment.set": "任务分解",
+  "assignment.urge": "催办",
   "plugin.watch": "查看机关包影响的考核",
   "plugin.enable": "启用机关包",
   "plugin.disable": "停用机关包",
@@ -198,6 +199,7 @@ export const AUDIT_FIELD_WORDS = {
   wording: "原文项数",
   count: "数量",
   quality: "材料质量",
+  note: "附言",
   statements: "评定数",
   responses: "填报数",
 } as const satisfies Record<string, string>;

@@ -37,6 +37,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   response_version: "填报历史",
   office_statement: "市级评定",
   assignment_version: "任务分解",
+  urge: "催办",
   ledger_month: "台账",
   evidence_file: "佐证文件",
   evidence: "佐证材料",

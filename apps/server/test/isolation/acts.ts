@@ -314,6 +314,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return { assessmentId: a.assessmentId, expectedVersion: version, changes };
     },
   },
+  "assignment.urge": {
+    action: "assignment.urge",
+    by: "coordinator",
+    // Whatever is not handed on by now: of the others nobody is urged.
+    async input({ world: { a }, as }) {
+      const { framework } = await as("coordinator").api.assessment.get.query({ id: a.assessmentId });
+      const indicators = framework.indicators.map(({ code }) => code);
+      return { assessmentId: a.assessmentId, indicators, note: "请抓紧" };
+    },
+  },
   "ledger.save": {
     action: "ledger.save",
     by: "department",

@@ -223,6 +223,12 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "assignment.previous": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "assignment.versions": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "assignment.at": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId, version: 1 }) },
+  "assignment.urges": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "assignment.urge": {
+    access: ["coordinator", "leader"],
+    // Of what is not there nobody is urged: refused behind the permission alone.
+    input: ({ a }) => ({ assessmentId: a.assessmentId, indicators: ["none-such"], note: "" }),
+  },
   "assignment.set": {
     access: ["coordinator"],
     // Says what stands already: allowed, and changes nothing.

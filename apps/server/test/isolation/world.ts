@@ -202,6 +202,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       [`${agencyId}-job`, agencyId, `${agencyId}-job`],
     );
     await raw.run("insert into export_part values ($1, $2, $3, $4)", [agencyId, `${agencyId}-job`, "0", "x"]);
+    const urged = [agencyId, row.id, first.code, "2017-06-01", `${sign}催办`, "x", "x", "2017-06-01T00:00:00.000Z"];
+    await raw.run("insert into urge values ($1, $2, $3, $4, $5, $6, $7, $8)", urged);
     await raw.run("insert into matter_binding values ($1, $2, $3, $4, $5)", matter);
     const statement = [agencyId, row.id, "R17", "a", "bound", "1", "5000", `${sign}评定`, "x", "x"];
     await raw.run("insert into office_statement values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", [

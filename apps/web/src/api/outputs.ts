@@ -63,6 +63,8 @@ export type Reform = Outputs["organisation"]["previewReform"];
 /** What would end and lose its owner with a department. */
 export type Dissolution = Outputs["organisation"]["previewDissolution"];
 /** Who does what in one assessment, with what its page needs. */
+export type UrgesView = Outputs["assignment"]["urges"];
+export type UrgeOutcome = Outputs["assignment"]["urge"];
 export type AssignmentPlan = Outputs["assignment"]["get"];
 /** A department or person that works on an indicator, or a part of it. */
 export type PlanRow = Omit<AssignmentPlan["rows"][number], "indicator">;

@@ -2,12 +2,14 @@ import {
   getAssignmentPlan,
   getPlanVersion,
   getPreviousPlan,
+  getUrges,
   listPlanVersions,
   setAssignments,
+  urgeMany,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { assignment, assignmentChange } from "../schemas/assignment.ts";
+import { assignment, assignmentChange, urge, urgeOutcome } from "../schemas/assignment.ts";
 import { code, id, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -82,4 +84,15 @@ export const assignmentRouter = {
     .input(ofAssessment.extend({ version }))
     .output(z.strictObject({ rows }))
     .query(async ({ ctx, input }) => await getPlanVersion(ctx.app, ctx.actor, input)),
+  urges: signedIn
+    .input(ofAssessment)
+    .output(z.strictObject({ mayUrge: z.boolean(), last: z.array(urge).readonly(), today: z.iso.date() }))
+    .query(async ({ ctx, input }) => {
+      const { last, ...view } = await getUrges(ctx.app, ctx.actor, input);
+      return { ...view, last: last.map(({ urgedBy: _account, ...it }) => it) };
+    }),
+  urge: signedIn
+    .input(ofAssessment.extend({ indicators: z.array(code).min(1).max(2000), note: z.string().trim().max(200) }))
+    .output(urgeOutcome)
+    .mutation(async ({ ctx, input }) => await urgeMany(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

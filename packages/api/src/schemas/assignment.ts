@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, day, id } from "./common.ts";
+import { code, day, id, time } from "./common.ts";
 
 const role = z.enum(["lead", "cooperating"]);
 /** Empty for the whole indicator, otherwise a clause's id or a material's number. */
@@ -22,4 +22,19 @@ export const assignmentChange = z.strictObject({
   indicator: code,
   part,
   rows: z.array(assigned).max(50),
+});
+
+/** 催办 of one indicator: when, by whom, and what was said. */
+export const urge = z.strictObject({
+  indicator: code,
+  urgedOn: z.iso.date(),
+  note: z.string(),
+  urgedByName: z.string(),
+  urgedAt: time,
+});
+
+/** What came of urging: whom it reached, and why not the others. */
+export const urgeOutcome = z.strictObject({
+  urged: z.array(code).readonly(),
+  left: z.array(z.strictObject({ indicator: code, reason: z.enum(["handed-on", "urged-today", "nobody"]) })).readonly(),
 });

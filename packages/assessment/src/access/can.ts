@@ -40,6 +40,7 @@ const RULES = {
   "review.assign": { municipal: "any", operator: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },
+  "assignment.urge": { coordinator: "agency", leader: "agency" },
   "assignment.read": { ...OWN_AGENCY, operator: "any" },
   "assessment.read": BUSINESS_READ,
   "response.save": { department: "department", coordinator: "agency" },

@@ -8,6 +8,16 @@ export interface Answerer {
   readonly personId: string | null;
 }
 
+/** Whether somebody of a department is one of them; who is named by no person is whoever is in the department. */
+export function isAmong(
+  answerers: readonly Answerer[],
+  member: { readonly id: string; readonly departmentId: string },
+): boolean {
+  return answerers.some(
+    (it) => it.departmentId === member.departmentId && (it.personId === null || it.personId === member.id),
+  );
+}
+
 /** Why somebody may answer: the agency has assigned it, the document's printed name means them, or nobody may. */
 export type InForce = "assigned" | "printed" | "nobody";
 

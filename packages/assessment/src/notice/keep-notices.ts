@@ -48,10 +48,15 @@ export async function keepNotices(
 }
 
 /** The same for somebody to whom only some of it was done. */
-function factsFor({ indicators, dueOn: day }: Recipient, about: ToldFacts, loaded: LoadedAssessment | null): ToldFacts {
+function factsFor(
+  { indicators, dueOn: day, words }: Recipient,
+  about: ToldFacts,
+  loaded: LoadedAssessment | null,
+): ToldFacts {
   const [first] = indicators ?? [];
   if (indicators === undefined || first === undefined || !loaded) return about;
-  return { ...about, item: itemOf(loaded, first), items: indicators.length, dueOn: day ?? about.dueOn };
+  const own = { item: itemOf(loaded, first), items: indicators.length };
+  return { ...about, ...own, dueOn: day ?? about.dueOn, words: words ?? about.words };
 }
 
 /** An indicator as notices name it; `null` where the framework has it no more. */

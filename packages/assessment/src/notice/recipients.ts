@@ -1,7 +1,13 @@
-import { listAssignmentVersions, listDepartmentMembers, listHoldersOf, listRoleHolders } from "@faheng/database";
-import type { Assignment } from "@faheng/domain";
+import {
+  listAssignmentVersions,
+  listDepartmentMembers,
+  listHoldersOf,
+  listRoleHolders,
+  listUrgesAt,
+} from "@faheng/database";
+import type { Assignment, Urge } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
-import { answerersOf } from "../assignment/answerers.ts";
+import { answerersOf, isAmong } from "../assignment/answerers.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import type { Place } from "./place.ts";
 import type { Audience } from "./told-acts.ts";
@@ -11,6 +17,8 @@ export interface Recipient {
   readonly personId: string;
   readonly indicators?: readonly string[];
   readonly dueOn?: string | null;
+  /** What was said to them with it. */
+  readonly words?: string | null;
 }
 
 /** Where something was done, when, and with the assessment it was done in. */
@@ -38,6 +46,7 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
     const { ledger } = place;
     return ledger ? await peopleOf(desk, loaded, [{ departmentId: ledger.departmentId, personId: null }]) : [];
   }
+  if (audience === "urged") return await urgedAt(desk, loaded, scene.at);
   if (audience === "newly-assigned") return await newlyAssigned(desk, loaded, scene.at);
   const indicator = loaded.pinned.framework.indicators.find(({ code }) => code === place.indicator);
   return indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];
@@ -47,9 +56,7 @@ type Answering = Pick<Assignment, "departmentId" | "personId">;
 
 async function peopleOf(desk: Desk, { agency }: LoadedAssessment, rows: readonly Answering[]): Promise<Recipient[]> {
   const members = await listDepartmentMembers(desk.db, agency.id, desk.now);
-  return members
-    .filter((it) => rows.some((row) => row.departmentId === it.departmentId && meant(row, it.id)))
-    .map(({ id: personId }) => ({ personId }));
+  return members.filter((it) => isAmong(rows, it)).map(({ id: personId }) => ({ personId }));
 }
 
 /** Whom the version of the plan that was saved at an instant gave something that they did not have, or another day for it. */
@@ -60,14 +67,25 @@ async function newlyAssigned(desk: Desk, { assessment, agency }: LoadedAssessmen
   const added = (versions[index]?.rows ?? []).filter((row) => !known.has(JSON.stringify(row)));
   const members = await listDepartmentMembers(desk.db, agency.id, desk.now);
   return members.flatMap(({ id: personId, departmentId }) => {
-    const own = added.filter((row) => row.departmentId === departmentId && meant(row, personId));
+    const own = added.filter((row) => isAmong([row], { id: personId, departmentId }));
     const days = own.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
     const indicators = [...new Set(own.map(({ indicator }) => indicator))];
     return indicators.length === 0 ? [] : [{ personId, indicators, dueOn: days[0] ?? null }];
   });
 }
 
-/** A row without a person is for whoever is in the department. */
-function meant({ personId }: Answering, id: string): boolean {
-  return personId === null || personId === id;
+/** Whom somebody urged at an instant, by what is theirs of it, with what was said. */
+async function urgedAt(desk: Desk, loaded: LoadedAssessment, at: string): Promise<Recipient[]> {
+  const { assessment, agency, pinned } = loaded;
+  const urges = await listUrgesAt(desk.db, assessment, at);
+  const note = urges.find((it) => it.note !== "")?.note ?? null;
+  const members = await listDepartmentMembers(desk.db, agency.id, desk.now);
+  const isTheirs = ({ indicator: code }: Urge, member: { readonly id: string; readonly departmentId: string }) => {
+    const indicator = pinned.indicators.get(code);
+    return indicator !== undefined && isAmong(loaded.answerersOf(indicator), member);
+  };
+  return members.flatMap((member) => {
+    const indicators = urges.filter((it) => isTheirs(it, member)).map(({ indicator }) => indicator);
+    return indicators.length === 0 ? [] : [{ personId: member.id, indicators, words: note }];
+  });
 }

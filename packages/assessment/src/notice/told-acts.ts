@@ -5,6 +5,7 @@ import type { AuditAction } from "../audit/audit-action.ts";
 export type Audience =
   | "assigned"
   | "newly-assigned"
+  | "urged"
   | "ledger-department"
   | "coordinator"
   | "leader"
@@ -30,6 +31,11 @@ export const TELLINGS = {
     to: ["newly-assigned"],
     words: { zh: "{actor}把{item}分解给您", en: "{actor} assigned {item} to you" },
     many: { zh: "{actor}把 {n} 项分解给您", en: "{actor} assigned {n} indicators to you" },
+  },
+  "assignment.urge": {
+    to: ["urged"],
+    words: { zh: "{actor}催办{item}", en: "{actor} urges you to see to {item}" },
+    many: { zh: "{actor}催办 {n} 项", en: "{actor} urges you to see to {n} indicators" },
   },
   "response.submit": {
     to: ["coordinator"],

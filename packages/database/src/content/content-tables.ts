@@ -54,6 +54,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("rows saved_by saved_by_name"),
   },
+  urge: {
+    object: ["assessment_id", "indicator", "urged_on"],
+    version: null,
+    isHistory: true,
+    time: "urged_at",
+    content: listed("note urged_by urged_by_name"),
+  },
   ledger_month: {
     object: ["assessment_id", "department_id", "month", "version"],
     version: "writes",

@@ -25,6 +25,7 @@ import { reviewTouch } from "./0022-review-touch.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
+import { urge } from "./0042-urge.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
 /** Every step in order; the key is what the database remembers. */
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
   "0040-delivery": delivery,
+  "0042-urge": urge,
 };

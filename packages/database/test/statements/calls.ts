@@ -28,6 +28,7 @@ const NOTICE = {
   isOwn: false,
   at: AT,
 };
+const URGE = { indicator: "1.1", urgedOn: "2017-05-03", note: "", urgedBy: "p", urgedByName: "甲", urgedAt: AT };
 const BY = { byName: "甲", at: AT };
 const SAVED = { savedBy: "p", savedByName: "甲", savedAt: AT };
 const PROFILE = {
@@ -285,6 +286,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putStatement: (it) => house.putStatement(it, STATEMENT),
   listStatementVersions: (it) => house.listStatementVersions(it, OF),
   listStatements: (it) => house.listStatements(it, OF),
+  insertUrge: (it) => house.insertUrge(it, OF, URGE),
+  listLastUrges: (it) => house.listLastUrges(it, OF),
+  listUrgesAt: (it) => house.listUrgesAt(it, OF, AT),
   putLedgerMonth: (it) => house.putLedgerMonth(it, LEDGER),
   "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
   listLedgerMonths: (it) => house.listLedgerMonths(it, OF),

@@ -33,6 +33,8 @@ export const auditEnglish = {
   调整组织机构: "Change the organisation",
   查看机关: "See an agency",
   指定事项的责任处室: "Name departments in a matter",
+  催办: "Urge",
+  附言: "A word with it",
   查看或导出任务分解: "Read or export who does what",
   重算周期: "Recompute a cycle",
   对应责任单位与处室: "Bind printed names to departments",

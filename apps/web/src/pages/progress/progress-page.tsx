@@ -24,6 +24,7 @@ import { AwaitingApproval } from "./awaiting-approval.tsx";
 import { countByDepartment } from "./count-by-department.ts";
 import { DepartmentTable } from "./department-table.tsx";
 import { MattersPanel } from "./matters-panel.tsx";
+import { UrgePanel } from "./urge-panel.tsx";
 import { progressSearch } from "./progress-entry.ts";
 
 /** States in which a day that goes by matters. */
@@ -54,6 +55,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <AwaitingApproval assessment={assessment} />
+      <UrgePanel assessment={assessment} />
       <MattersPanel
         assessment={assessment}
         view={show ?? "all"}
