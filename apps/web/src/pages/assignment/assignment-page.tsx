@@ -15,6 +15,7 @@ import { useAddress } from "../../parts/use-address.ts";
 import { AssignBar } from "./assign-bar.tsx";
 import { assignmentSearch } from "./assignment-entry.ts";
 import { CopyReport } from "./copy-report.tsx";
+import { HandOver } from "./hand-over.tsx";
 import { PlanConflicts } from "./plan-conflicts.tsx";
 import { PlanDownloads } from "./plan-downloads.tsx";
 import { adopt, copied, give, itemsOfPlan } from "./plan-edit.ts";
@@ -148,6 +149,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
                 setChosen(new Set());
               }}
             />
+            <HandOver plan={plan} items={all} draft={draft} onHand={step} />
           </div>
         ) : null}
         {/* A conflict is said below, place by place. */}

@@ -2,7 +2,7 @@ import type { Framework } from "@faheng/domain";
 import { expect, it } from "vitest";
 import type { PlanPart, PlanRow } from "../../api/outputs.ts";
 import { assignmentSearch } from "./assignment-entry.ts";
-import { adopt, copied, give, itemsOfPlan, rowsOf } from "./plan-edit.ts";
+import { adopt, copied, give, handedOver, itemsOfPlan, personsOf, rowsOf } from "./plan-edit.ts";
 import { placeKey } from "./plan-place.ts";
 import { isInView, planViewOf } from "./plan-view.ts";
 
@@ -98,4 +98,27 @@ it("shows what nobody has, what is not assigned, and by department, chapter and 
   expect([shown({ chapter: "A" }), shown({ chapter: "B" })]).toEqual(["1,2,3", "4"]);
   expect([shown({ q: " 任务2 " }), shown({ q: "司法" }), shown({ q: "（4）" })]).toEqual(["2", "3", "4"]);
   expect(shown({ show: "nobody", chapter: "B" })).toBe("");
+});
+
+it("hands over what somebody has, parts too, to another of the department or back to it", () => {
+  const held = (departmentId: string, personId: string | null, part = "") =>
+    Object.assign(row(departmentId, part), { personId, dueOn: "2017-06-30" });
+  const rows = [
+    { indicator: "1", ...held("a", "leaving") },
+    { indicator: "2", ...held("b", "leaving") },
+    { indicator: "3", ...held("a", "stays") },
+    { indicator: "4", ...held("a", "leaving", "clause-1") },
+  ];
+  const all = itemsOfPlan(framework, { rows, proposal: [], parts: plan.parts });
+  expect([...personsOf(all, {})]).toEqual(["leaving", "stays"]);
+  const taken = handedOver({}, all, { from: "leaving", to: "next", departments: new Set(["a"]) });
+  expect(taken).toEqual({
+    "1": [held("a", "next")],
+    [placeKey("4", "clause-1")]: [held("a", "next", "clause-1")],
+  });
+  // What is left over is of the department they are not in.
+  expect([...personsOf(all, taken)]).toEqual(["next", "leaving", "stays"]);
+  const back = handedOver(taken, all, { from: "leaving", to: null, departments: null });
+  expect(back["2"]).toEqual([held("b", null)]);
+  expect(handedOver({}, all, { from: "nobody", to: null, departments: null })).toEqual({});
 });

@@ -58,6 +58,36 @@ export function adopt(draft: PlanDraft, items: readonly PlanItem[]): PlanDraft {
   return { ...draft, ...Object.fromEntries(open.map((item) => [item.indicator.code, item.proposal])) };
 }
 
+/** Who has something in person, with what is not saved yet. */
+export function personsOf(items: readonly PlanItem[], draft: PlanDraft): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => rowsOf(item, draft).flatMap(({ personId }) => personId ?? [])));
+}
+
+/**
+ * Everything that one person has goes to another of the same department, or back to the department (`null`): days and roles stay.
+ * What is of a department that the other is not in stays too.
+ *
+ * @param departments of the one who takes over; of nobody all.
+ */
+export function handedOver(
+  draft: PlanDraft,
+  items: readonly PlanItem[],
+  hand: { readonly from: string; readonly to: string | null; readonly departments: ReadonlySet<string> | null },
+): PlanDraft {
+  const { from, to, departments } = hand;
+  const goes = ({ personId, departmentId }: PlanRow): boolean =>
+    personId === from && (departments === null || departments.has(departmentId));
+  const changed = items.flatMap((item) =>
+    ["", ...item.parts.map(({ key }) => key)].flatMap((part) => {
+      const rows = rowsOfPart(item, part, draft);
+      if (!rows.some(goes)) return [];
+      const next = rows.map((row) => (goes(row) ? Object.assign({}, row, { personId: to }) : row));
+      return [[placeKey(item.indicator.code, part), next] as const];
+    }),
+  );
+  return { ...draft, ...Object.fromEntries(changed) };
+}
+
 /**
  * Takes another year's rows, those of parts too, for every item about which nothing has been said yet; what this year has
  * already decided stays, and is named in `stays`.

@@ -2,6 +2,12 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const assignmentEnglish = {
+  工作交接: "Hand over",
+  移交人: "From",
+  接收人: "To",
+  已不在处室的人员: "somebody who has left the department",
+  "由处室办理，不指定人": "the department, nobody in person",
+  移交全部任务: "Hand over everything",
   "分配给（已选 {n} 项）": "Assign to ({n} chosen)",
   牵头处室: "Lead",
   配合处室: "Helping",
