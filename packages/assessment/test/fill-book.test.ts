@@ -69,7 +69,13 @@ onBothEngines("filling in by workbook", (engine) => {
     const sheets = await take();
     expect(sheets.map((it) => it.name)).toEqual(["填报", "数据", "填写说明", "法衡"]);
     expect(sheets[0]?.rows[1]).toEqual(["1", "集中采购率", "", "推进中", "已开3次。", "", "草稿", "1"]);
-    expect(sheets[1]?.rows[1]?.slice(3)).toEqual(["3", "次，0至9999的整数", "1|a|"]);
+    expect(sheets[1]?.rows[1]?.slice(2)).toEqual([
+      "不少于4次，少一次扣10分",
+      "实际次数",
+      "3",
+      "次，0至9999的整数",
+      "1|a|",
+    ]);
     expect((await check(sheets)).counts).toEqual({ changed: 0, unchanged: 4, conflict: 0, wrong: 0 });
   });
 
@@ -87,7 +93,7 @@ onBothEngines("filling in by workbook", (engine) => {
       answer: { indicator: "1", expectedVersion: 1, status: "done", facts: { a: 4 }, progress: "已开3次。" },
       changes: [
         { label: "完成状态", before: "推进中", after: "已完成", place: "填报!D2", now: null },
-        { before: "3", after: "４", place: "数据!D2", now: null },
+        { before: "3", after: "４", place: "数据!E2", now: null },
       ],
     });
     // Whoever writes something down has begun.
@@ -159,20 +165,20 @@ onBothEngines("filling in by workbook", (engine) => {
     write(sheets, "2", "完成状态", "差不多");
     write(sheets, "3", "完成状态", "不涉及");
     write(sheets, "4", "进展情况", "长".repeat(10_001));
-    sheets[1]?.rows.push(["9", "添的", "添的", "1", "", "9|a|"]);
+    sheets[1]?.rows.push(["9", "添的", "添的", "添的", "1", "", "9|a|"]);
     sheets[1]?.rows.push([...(sheets[1].rows[1] ?? [])]);
     const seen = await check(sheets);
     expect(seen.counts).toEqual({ changed: 0, unchanged: 0, conflict: 0, wrong: 4 });
     const faults = seen.rows.map((it) => it.faults.map((fault) => `${fault.code} ${fault.place}`));
     expect(faults).toEqual([
-      ["FAHENG_FILL_VALUE 数据!D2"],
+      ["FAHENG_FILL_VALUE 数据!E2"],
       ["FAHENG_FILL_VALUE 填报!D3"],
       ["FAHENG_FILL_VALUE 填报!F4"],
       ["FAHENG_FILL_TOO_LONG 填报!E5"],
     ]);
     expect(seen.strays.map((it) => `${it.code} ${it.place}`)).toEqual([
-      expect.stringMatching(/^FAHENG_FILL_TWICE 数据!F/),
-      expect.stringMatching(/^FAHENG_FILL_KEY 数据!D/),
+      expect.stringMatching(/^FAHENG_FILL_TWICE 数据!G/),
+      expect.stringMatching(/^FAHENG_FILL_KEY 数据!E/),
     ]);
     expect(answersOf(seen)).toEqual([]);
   });
@@ -180,7 +186,7 @@ onBothEngines("filling in by workbook", (engine) => {
   it("refuses what the rules do, and what the table of the process does", async () => {
     const sheets = await take();
     write(sheets, "1|a|", "填写", "-4");
-    expect(rowOf(await check(sheets), "1")?.faults).toMatchObject([{ code: "FAHENG_FACT_RANGE", place: "数据!D2" }]);
+    expect(rowOf(await check(sheets), "1")?.faults).toMatchObject([{ code: "FAHENG_FACT_RANGE", place: "数据!E2" }]);
     write(sheets, "1|a|", "填写", "#REF!");
     expect(rowOf(await check(sheets), "1")?.faults.map((it) => it.code)).toEqual(["FAHENG_FILL_FORMULA"]);
     write(sheets, "1|a|", "填写", "4");

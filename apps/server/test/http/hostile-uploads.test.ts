@@ -198,6 +198,17 @@ describe("S3", () => {
     expect(await refusal({ body })).toBe("422 FAHENG_DOCUMENT_EDITION");
   });
 
+  it.for(FILES)("%s is no table that was filled in either", async ([, name, content]) => {
+    const who = await test.signIn("coordinator");
+    const [own] = await who.api.assessment.list.query({});
+    const fill = { address: `${test.server.url}/files/fill/${own?.id ?? ""}/check`, who };
+    for (const named of [name, "a.xlsx"]) {
+      const body = new FormData();
+      body.set("file", new Blob([new Uint8Array(Buffer.from(content()))]), named);
+      expect(await refusal({ body }, fill)).toMatch(/^4(13|22) FAHENG_(HTTP_TOO_LARGE|DOCUMENT_[A-Z_]+|FILL_UNKNOWN)$/);
+    }
+  });
+
   // Named as they are, and as the one kind that the workbook of departments and people may be.
   it.for(FILES)("%s is no workbook of departments and people either", async ([, name, content]) => {
     const who = await test.signIn("security-admin");

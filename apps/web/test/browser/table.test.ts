@@ -99,7 +99,7 @@ inBrowser("filling in by table, in a browser", (here) => {
     expect(await confirm.isDisabled()).toBe(false);
     await tabTo(page, page.getByRole("button", { name: "确认写入 2 项" }));
     await page.keyboard.press("Enter");
-    await page.getByText("已写入 2 项，都是草稿，核对后再报送。").waitFor();
+    await page.getByText("已写入 2 项，还没有报送；请核对后报送。").waitFor();
     expect(await person.barriers()).toEqual([]);
     await person.picture("table-result");
     expect((await contents(codeOf(own)))?.progress).toBe("由表格填写。\n第二行。");

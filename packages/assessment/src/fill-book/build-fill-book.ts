@@ -101,16 +101,18 @@ function valuesSheet(lines: readonly FillLine[]) {
     columns: [
       { title: HEADINGS.number, width: 8 },
       { title: HEADINGS.title, width: 30 },
-      { title: HEADINGS.label, width: 40 },
+      { title: HEADINGS.clause, width: 40 },
+      { title: HEADINGS.label, width: 30 },
       { title: HEADINGS.value, width: 20 },
       { title: HEADINGS.hint, width: 40 },
       { title: HEADINGS.key, width: 26 },
     ],
     rows: lines.flatMap(({ indicator, response, questions, isOpen }) =>
-      questions.flatMap(({ key, field }) => {
+      questions.flatMap(({ key, field, clauses }) => {
         const texts = textsOf(field, response?.facts[key]);
         const { code, title, printedNumber } = indicator;
-        const head = [closed(printedNumber ?? code), closed(title)];
+        const wording = [...new Set(clauses.map((it) => it.wording))].join("\n");
+        const head = [closed(printedNumber ?? code), closed(title), closed(wording)];
         const cells = cellsOf(field);
         if (cells.length === 0) {
           return [[...head, closed(field.label), closed(""), closed("请在填报页逐项填写"), closed("")]];

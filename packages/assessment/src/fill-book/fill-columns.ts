@@ -12,6 +12,7 @@ export const HEADINGS = {
   progress: "进展情况",
   reason: "不涉及的理由",
   standing: "办理",
+  clause: "评分细则",
   label: "填报内容",
   value: "填写",
   hint: "单位与范围",

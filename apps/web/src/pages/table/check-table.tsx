@@ -66,10 +66,13 @@ function Outcome({ row, taken, onTake }: { readonly row: FillRow } & Choosing) {
             <br />
             <del lang="zh-CN">{orEmpty(before)}</del> → <ins lang="zh-CN">{orEmpty(after)}</ins>
             {now === null ? null : (
-              <span className="fh-loss fw-line-whole">
-                {t("现在是：")}
-                <span lang="zh-CN">{orEmpty(now)}</span>
-              </span>
+              <>
+                <br />
+                <span className="fh-loss">
+                  {t("现在是：")}
+                  <span lang="zh-CN">{orEmpty(now)}</span>
+                </span>
+              </>
             )}
           </li>
         ))}

@@ -34,9 +34,9 @@ export function TableResult(props: {
       <p role="status">
         {undo.data
           ? t("{n} 项恢复为写入之前的内容。", { n: written.length })
-          : t("已写入 {n} 项，都是草稿，核对后再报送。", { n: written.length })}
+          : t("已写入 {n} 项，还没有报送；请核对后报送。", { n: written.length })}
       </p>
-      <ul className="fw-plain-list">
+      <ul className="fw-plain-list fw-fill-written">
         {written.map(({ row: { indicator, number, title } }) => (
           <li key={indicator} lang="zh-CN">
             <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }}>

@@ -40,7 +40,7 @@ export const tableEnglish = {
   "确认写入 {n} 项": "Save {n:indicator:indicators}",
   写入完成: "Saved",
   已撤销: "Undone",
-  "已写入 {n} 项，都是草稿，核对后再报送。": "Saved as drafts: {n}. Look at them, then submit them.",
+  "已写入 {n} 项，还没有报送；请核对后报送。": "Saved and not submitted yet: {n}. Look at them, then submit them.",
   "{n} 项恢复为写入之前的内容。": "Restored to what they were before: {n}.",
   撤销这次写入: "Undo this",
   再交一份: "Hand in another",
