@@ -31,6 +31,8 @@ const newCycle = z.strictObject({
   to: day,
   /** Whether a deadline on a day off stays, or moves to the next working day. */
   restDays: z.enum(["stay", "next-working-day"]).default("stay"),
+  /** Whether an answer needs the materials that the document lists before it is submitted and approved. */
+  asksMaterials: z.boolean().default(false),
 });
 const days = z.array(day).readonly();
 const calendarDifference = z.strictObject({

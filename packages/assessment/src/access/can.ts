@@ -57,8 +57,8 @@ const RULES = {
   "ledger.sign": { coordinator: "agency", leader: "agency" },
   "evidence.read": BUSINESS_READ,
   // Evidence is given by whoever answers, and judged by the coordinator, who gives none.
-  "evidence.give": { department: "department" },
-  "evidence.withdraw": { department: "department" },
+  "evidence.give": { department: "department", coordinator: "agency" },
+  "evidence.withdraw": { department: "department", coordinator: "agency" },
   "evidence.accept": { coordinator: "agency", leader: "agency" },
   "evidence.send-back": { coordinator: "agency" },
   "statement.import": { operator: "any" },

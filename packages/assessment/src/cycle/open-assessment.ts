@@ -30,7 +30,7 @@ export interface AssessedBy {
 }
 
 /** What every assessment of a cycle pins alike. */
-export type PinnedTogether = Pick<Manifest["scoring"], "period" | "calendar" | "restDays">;
+export type PinnedTogether = Pick<Manifest["scoring"], "period" | "calendar" | "restDays" | "materials">;
 
 /**
  * Puts an agency into a cycle: pins framework and profile, creates the assessment with its first score.

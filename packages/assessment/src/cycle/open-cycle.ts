@@ -32,6 +32,8 @@ export interface NewCycle {
   readonly to: string;
   /** Whether a deadline on a day off stays, as where it is left out, or moves to the next working day. */
   readonly restDays?: RestDays;
+  /** Whether an answer is submitted and approved only with the materials that the document lists; not where it is left out. */
+  readonly asksMaterials?: boolean;
 }
 
 type Entry = AssessedBy & { readonly agencyId: string };
@@ -93,10 +95,11 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
     // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile.
     agencies: (_, { entries }) => entries.map((it) => it.agencyId),
     guard: async (_, { input }) => requirePeriod(input),
-    apply: async (trx, { desk, input: { title, from, to, restDays = "stay" }, found: { owner, entries } }) => {
+    apply: async (trx, { desk, input, found: { owner, entries } }) => {
+      const { title, from, to, restDays = "stay", asksMaterials = false } = input;
       const id = desk.context.ids.next();
       await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
-      const pinned = await pinnedTogether(trx, { from, to, restDays });
+      const pinned = await pinnedTogether(trx, { from, to, restDays, asksMaterials });
       const manifests: Record<string, string> = {};
       for (const entry of entries) {
         const agency = await requireAgency(trx, entry.agencyId);
@@ -107,7 +110,8 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
         manifests[key] = await openAssessment(trx, desk, { id, pinned }, { ...entry, agency });
       }
       // What a bureau calls a cycle of its own is its own matter, for auditors too.
-      const after = owner === null ? { title, from, to, restDays, manifests } : { from, to, restDays, manifests };
+      const set = { from, to, restDays, ...(asksMaterials ? { materials: "asked" } : {}), manifests };
+      const after = owner === null ? { title, ...set } : set;
       const trace = { object: `cycle:${id}`, agencyId: owner ?? onlyAgency(entries), after };
       return { answer: { id }, trace };
     },
@@ -124,9 +128,10 @@ function requirePeriod({ from, to }: Pick<NewCycle, "from" | "to">): void {
 
 async function pinnedTogether(
   db: Db,
-  { from, to, restDays = "stay" }: Pick<NewCycle, "from" | "to" | "restDays">,
+  { from, to, restDays = "stay", asksMaterials = false }: Pick<NewCycle, "from" | "to" | "restDays" | "asksMaterials">,
 ): Promise<PinnedTogether> {
-  return { period: { from, to }, calendar: await calendarToPin(db, { from, to }), restDays };
+  const pinned = { period: { from, to }, calendar: await calendarToPin(db, { from, to }), restDays };
+  return asksMaterials ? { ...pinned, materials: "asked" } : pinned;
 }
 
 function onlyAgency(entries: readonly Entry[]): string | null {

@@ -50,8 +50,8 @@ export const evidenceErrors = defineErrors({
   FAHENG_EVIDENCE_APPROVED: {
     status: 409,
     message: {
-      zh: "该项填报已审定，材料不能撤下或退回",
-      en: "The answer is approved: its evidence is neither withdrawn nor sent back",
+      zh: "该项填报已审定，材料不能再提交、撤下或退回",
+      en: "The answer is approved: its evidence is neither given, withdrawn nor sent back any more",
     },
     mend: { zh: "先修订填报（审定随之失效），再处理材料。", en: "Revise the answer first, which voids its approval." },
   },

@@ -24,6 +24,7 @@ import {
   evidenceObject,
   type EvidencePlace,
   evidenceTrace,
+  requireUnapproved,
   type SeenEvidence,
 } from "./load-evidence.ts";
 
@@ -58,7 +59,7 @@ interface Prepared {
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
  *   FAHENG_PROCESS_* (PARTY, STATE, FROZEN, DUE), FAHENG_DOCUMENT_* (what is no evidence), FAHENG_EVIDENCE_* (MATERIAL,
- *   WINDOW, TWICE, QUOTA, NOT_FOUND, CONFLICT, STORE)
+ *   WINDOW, APPROVED, TWICE, QUOTA, NOT_FOUND, CONFLICT, STORE)
  */
 export const giveEvidence = defineAct({
   action: "evidence.give",
@@ -140,6 +141,7 @@ async function permitGiving(trx: Transaction, it: ActCase<EvidenceGiving, Loaded
     holds: ground.holds,
     place: evidenceName(input, ground.piece?.n),
   });
+  requireUnapproved(ground, evidenceName(input, ground.piece?.n));
   requireWindow(desk, input, found);
   return ground;
 }

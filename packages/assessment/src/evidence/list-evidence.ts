@@ -8,7 +8,7 @@ import {
   sumEvidenceBytes,
 } from "@faheng/database";
 import { EVIDENCE_EXTENSIONS } from "@faheng/documents";
-import { allowedActs, type Evidence, type EvidenceFile, evidenceProcess } from "@faheng/domain";
+import { allowedActs, type Evidence, type EvidenceFile, evidenceProcess, responseStateOf } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
@@ -75,6 +75,8 @@ export async function listIndicatorEvidence(
   ]);
   const parties = partiesTo(desk, loaded, { indicator, response }, loaded.answerersOf(indicator));
   const isOpen = cycle.status === "open";
+  // What was approved is approved with its evidence.
+  const isBound = responseStateOf(response) === "approved";
   const shown = isOwn ? all : all.filter((it) => it.state === "given" || it.state === "accepted");
   const digests = shown.flatMap(({ content }) => (content.kind === "file" ? [content.sha256] : []));
   const [files, uses] = await Promise.all([
@@ -87,12 +89,12 @@ export async function listIndicatorEvidence(
     const isGiver = piece.steps.some((it) => it.act === "give" && it.by === personId);
     const own = isGiver ? [...parties, "own-department" as const] : parties;
     const acts = isOpen ? allowedActs(evidenceProcess, piece.state, own).map((it) => it.act) : [];
-    return acts.filter((act) => act !== "evidence.accept" || !isGiver);
+    return acts.filter((act) => (act === "evidence.accept" ? !isGiver : !isBound));
   };
   return {
     materials: keyedMaterials(pinned.framework, indicator),
     pieces: shown.map((piece) => viewOf(piece, { all, files, uses, names, may })),
-    mayGive: isOpen && allowedActs(evidenceProcess, "none", parties).length > 0,
+    mayGive: isOpen && !isBound && allowedActs(evidenceProcess, "none", parties).length > 0,
     evidenceFrom: pinned.framework.evidenceFrom,
     extensions: EVIDENCE_EXTENSIONS,
     room:

@@ -97,6 +97,11 @@ function seenPiece(
   throw evidenceConflict(desk, piece);
 }
 
+/** An approval was given to an answer with its evidence: it is voided first, by who may revise. @throws FAHENG_EVIDENCE_APPROVED */
+export function requireUnapproved({ isApproved }: Pick<EvidenceGround, "isApproved">, place: string): void {
+  if (isApproved) throw new FahengError(errors.FAHENG_EVIDENCE_APPROVED, { place });
+}
+
 /** What somebody is told who acts on what is no longer what they saw: who was first, and when. */
 export function evidenceConflict({ context }: Desk, piece: Evidence): FahengError {
   const last = piece.steps.at(-1);

@@ -26,6 +26,7 @@ import {
   evidenceObject,
   type EvidencePlace,
   evidenceTrace,
+  requireUnapproved,
   type SeenEvidence,
 } from "./load-evidence.ts";
 
@@ -76,7 +77,7 @@ export const withdrawEvidence = defineMove<EvidenceMove>({
       holds: ground.holds,
       place: evidenceName(input, piece.n),
     });
-    requireUnapproved(ground, piece);
+    requireUnapproved(ground, evidenceName(piece, piece.n));
   },
   next: (piece) => ({ ...piece, state: "withdrawn" }),
 });
@@ -129,15 +130,10 @@ export const sendBackEvidence = defineMove<EvidenceReturn>({
     if (EVIDENCE_QUALITIES.every((it) => input.qualities[it])) {
       throw new FahengError(errors.FAHENG_EVIDENCE_QUALITY, { place });
     }
-    requireUnapproved(ground, piece);
+    requireUnapproved(ground, evidenceName(piece, piece.n));
   },
   next: (piece, { qualities }) => ({ ...piece, state: "sent-back", qualities }),
 });
-
-/** An approval was given to an answer with its evidence: it is voided first, by who may revise. @throws FAHENG_EVIDENCE_APPROVED */
-function requireUnapproved({ isApproved }: EvidenceGround, piece: Evidence): void {
-  if (isApproved) throw new FahengError(errors.FAHENG_EVIDENCE_APPROVED, { place: evidenceName(piece, piece.n) });
-}
 
 /** Everybody who gave this version. */
 function giversOf({ steps }: Evidence): ReadonlySet<string> {

@@ -11,6 +11,8 @@ const scoringSchema = z.strictObject({
   calendar: z.strictObject({ holidays: z.array(z.iso.date()), workdays: z.array(z.iso.date()) }),
   /** Absent: a deadline on a day off stays there. */
   restDays: z.enum(["stay", "next-working-day"]).optional(),
+  /** Absent: materials that the document lists may be lacking when an answer is submitted. */
+  materials: z.literal("asked").optional(),
   /** Days between which an event counts. Absent: any day, as cycles were opened before there was a window. */
   window: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
   /** What was stated of the profile's benchmarks, by key, oldest first. Absent: nothing was. */

@@ -1,6 +1,7 @@
 import type { Transaction } from "@faheng/database";
 import {
   type Cycle,
+  type Evidence,
   type GuardOf,
   type Handling,
   type Held,
@@ -18,6 +19,7 @@ import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { standingEvidence } from "../evidence/standing-evidence.ts";
 import { answerParties } from "./response-parties.ts";
 import {
   currentResponse,
@@ -58,8 +60,13 @@ export interface Way<Input> {
   ) => Promise<Partial<Readonly<Record<Guards, Held>>>>;
   /** What is asked once the table lets it pass. */
   readonly permit?: (trx: Transaction, ground: HandlingGround<Input>) => Promise<void>;
+  /** Whether it binds the evidence that the answer rests on. */
+  readonly bindsEvidence?: true;
   /** What changes in the answer; who has it in hand, without what the table says of it. */
-  readonly next: (ground: Omit<HandlingGround<Input>, "found">) => {
+  readonly next: (
+    ground: Omit<HandlingGround<Input>, "found">,
+    evidence: readonly Evidence[],
+  ) => {
     readonly handling: Omit<Handling, "act" | "state">;
     readonly answer?: Partial<Pick<IndicatorResponse, "notApplicable" | "returned">>;
   };
@@ -73,10 +80,13 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
   act: HandlingAct,
   way: Way<Input>,
 ): Act<Input, SavedResponse> {
-  const handed = (ground: Omit<HandlingGround<Input>, "found">): IndicatorResponse => {
+  const handed = (
+    ground: Omit<HandlingGround<Input>, "found">,
+    evidence: readonly Evidence[] = [],
+  ): IndicatorResponse => {
     const { desk, before } = ground;
     const { personId: savedBy, name: savedByName } = desk.actor;
-    const { handling, answer = {} } = way.next(ground);
+    const { handling, answer = {} } = way.next(ground, evidence);
     // Whatever is done with an answer that was sent back answers that.
     const { returned: _, ...kept } = before;
     const state = stateAfter(act);
@@ -98,8 +108,11 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
     agencies: (_, { loaded }) => [loaded.agency.id],
     takes: takeAssessment,
     guard: async (trx, it) => await requireHandling(trx, act, way, it),
-    apply: async (trx, { desk, input, found: { loaded }, held: before }) =>
-      await storeResponse(trx, desk, loaded, { before, after: handed({ desk, input, before }) }),
+    apply: async (trx, { desk, input, found, held: before }) => {
+      const evidence = way.bindsEvidence ? await standingEvidence(trx, found) : [];
+      const after = handed({ desk, input, before }, evidence);
+      return await storeResponse(trx, desk, found.loaded, { before, after });
+    },
     emits: ["rescore"],
     receipt: savedReceipt,
   });
@@ -132,7 +145,10 @@ export async function requireHandling<Input extends HandlingInput & { readonly r
   return ground.before;
 }
 
-/** What every act on an answer finds alike. What is not in the database yet (evidence, results) is answered as holding. */
+/**
+ * What every act on an answer finds alike. What an act has to look up for itself (evidence), and what is not in the database yet
+ * (results), is answered as holding.
+ */
 export function commonGuards(desk: Desk, cycle: Cycle, state: ResponseState | "none"): Readonly<Record<Guards, Held>> {
   return {
     "cycle-open": isCycleOpen(cycle.status),

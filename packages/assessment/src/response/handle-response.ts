@@ -9,6 +9,7 @@ import {
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { Act } from "../act/define-act.ts";
+import { evidenceJudged, materialsGiven, standingEvidence } from "../evidence/standing-evidence.ts";
 import { contentDigest } from "./content-digest.ts";
 import { defineHandling, type HandlingInput, type HandlingGround, type Way } from "./define-handling.ts";
 import { responseErrors as errors } from "./response-errors.ts";
@@ -38,7 +39,10 @@ export const submitResponse: Act<HandlingInput, SavedResponse> = defineHandling(
 /** How an answer is submitted. */
 export function submitting(): Way<HandlingInput> {
   return {
-    holds: async (_, { before }) => await Promise.resolve({ "claim-explained": explained(before) }),
+    holds: async (trx, { found, before }) => ({
+      "claim-explained": explained(before),
+      "materials-given": materialsGiven(found, before, await standingEvidence(trx, found)),
+    }),
     next: ({ desk }) => ({ handling: { submitted: signature(desk), approved: null } }),
   };
 }
@@ -61,7 +65,8 @@ export const returnResponse: Act<ReasonedInput, SavedResponse> = defineHandling<
 });
 
 /**
- * Approves what another person stated (审定): it binds this wording of it, and that it does not apply counts from now on.
+ * Approves what another person stated (审定), once its evidence is judged: it binds this wording of it with that evidence, and
+ * that it does not apply counts from now on.
  *
  * @throws as {@link submitResponse}; FAHENG_RESPONSE_COORDINATOR_FIRST (a leader, while there is a coordinator who could)
  */
@@ -70,10 +75,16 @@ export const approveResponse: Act<HandlingInput, SavedResponse> = defineHandling
 /** How an answer is approved. */
 export function approving(): Way<HandlingInput> {
   return {
-    holds: async (trx, ground) => ({
-      other: isOther(ground.desk.actor.personId, (await historyIn(trx, ground)).staters),
-      "claim-explained": explained(ground.before),
-    }),
+    bindsEvidence: true,
+    holds: async (trx, ground) => {
+      const evidence = await standingEvidence(trx, ground.found);
+      return {
+        other: isOther(ground.desk.actor.personId, (await historyIn(trx, ground)).staters),
+        "claim-explained": explained(ground.before),
+        "materials-given": materialsGiven(ground.found, ground.before, evidence),
+        "evidence-judged": evidenceJudged(evidence),
+      };
+    },
     permit: async (trx, ground) => {
       const { desk, found } = ground;
       const approvers = await approversOf(trx, desk, found.loaded.agency.id);
@@ -81,11 +92,11 @@ export function approving(): Way<HandlingInput> {
       const place = found.indicator.code;
       throw new FahengError(errors.FAHENG_RESPONSE_COORDINATOR_FIRST, { place, details: { indicator: place } });
     },
-    next: ({ desk, before }) => ({
+    next: ({ desk, before }, evidence) => ({
       handling: {
         submitted: submittedOf(before),
         approved: Object.assign(
-          { sha256: contentDigest(before), isSecond: !isCoordinator(desk, before) },
+          { sha256: contentDigest(before, evidence), isSecond: !isCoordinator(desk, before) },
           signature(desk),
         ),
       },

@@ -9,7 +9,7 @@ import { responseProcess } from "./response.process.ts";
 const place = "response:a/3.2";
 const approving = {
   parties: ["coordinator"],
-  holds: { "cycle-open": true, other: true, "evidence-judged": true, "claim-explained": true },
+  holds: { "cycle-open": true, other: true, "evidence-judged": true, "materials-given": true, "claim-explained": true },
   place,
 } as const;
 

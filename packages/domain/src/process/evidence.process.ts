@@ -18,7 +18,7 @@ export const evidenceProcess = defineProcess({
       words: say("提交材料", "give evidence"),
       from: ["none", "sent-back"],
       to: "given",
-      by: ["assigned"],
+      by: ["assigned", "coordinator"],
       holds: ["cycle-open", "thawed", "timely", "file-checked"],
       emits: ["version-added"],
       refused: say("该材料已提交", "It has been given"),

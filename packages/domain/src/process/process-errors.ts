@@ -48,8 +48,11 @@ export const processErrors = defineErrors({
   },
   FAHENG_PROCESS_MATERIALS_MISSING: {
     status: 422,
-    message: { zh: "缺{count}项报送材料", en: "{count:material is:materials are} missing" },
-    mend: { zh: "补上材料，或逐项说明缺少的原因。", en: "Give them, or say for each why it is lacking." },
+    message: { zh: "缺{count}项报送材料：{what}", en: "{count:material is:materials are} missing: {what}" },
+    mend: {
+      zh: "补上材料，或逐项写情况说明讲明缺少的原因。",
+      en: "Give them, or write a statement for each of why it is lacking.",
+    },
   },
   FAHENG_PROCESS_ITEMS_OPEN: {
     status: 409,

@@ -67,7 +67,7 @@ export const responseProcess = defineProcess({
       from: ["submitted"],
       to: "approved",
       by: ["coordinator", "leader"],
-      holds: ["cycle-open", "other", "evidence-judged", "claim-explained"],
+      holds: ["cycle-open", "other", "materials-given", "evidence-judged", "claim-explained"],
       emits: ["rescore"],
       refused: say("只审定已报送的填报", "Only what is submitted is approved"),
     },

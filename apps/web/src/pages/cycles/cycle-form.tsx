@@ -19,6 +19,7 @@ export interface FilledCycle {
   readonly from: string;
   readonly to: string;
   readonly restDays: "stay" | "next-working-day";
+  readonly asksMaterials: boolean;
   readonly assignments: readonly ChosenAssignment[];
 }
 
@@ -52,9 +53,10 @@ export function CycleForm(props: {
   const [from, setFrom] = useState(`${year}-01-01`);
   const [to, setTo] = useState(`${year}-12-31`);
   const [restDays, setRestDays] = useState<"stay" | "next-working-day">("stay");
+  const [asksMaterials, setAsksMaterials] = useState(false);
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly ChosenAssignment[]>>>({});
   const assignments = Object.values(chosen).flat();
-  const filled = { title: title.trim(), from, to, restDays, assignments };
+  const filled = { title: title.trim(), from, to, restDays, asksMaterials, assignments };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onFilled(filled);
@@ -106,8 +108,17 @@ export function CycleForm(props: {
               ]}
               onChoose={(next) => setRestDays(next === "next-working-day" ? next : "stay")}
             />
+            <ChoiceField
+              label={t("文件所列材料")}
+              chosen={asksMaterials ? "asked" : "open"}
+              options={[
+                ["open", t("不强制，缺材料也可报送")],
+                ["asked", t("齐备或说明后才能报送、审定")],
+              ]}
+              onChoose={(next) => setAsksMaterials(next === "asked")}
+            />
           </div>
-          <p className="fh-quiet">{t("默认不顺延，是本系统的理解，不是文件原文；开启后不能更改。")}</p>
+          <p className="fh-quiet">{t("默认不顺延、不强制材料，是本系统的理解，不是文件原文；开启后不能更改。")}</p>
         </Panel>
         <Panel
           title={props.heading}

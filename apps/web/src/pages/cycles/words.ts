@@ -10,8 +10,11 @@ export const cyclesEnglish = {
   "本局自评只有本局人员能看到，依法治市办和其他机关都看不到，也不参加市级比较；由本局自己开启和结束。":
     "Only people of the bureau see it: neither the municipal office nor other agencies do, and the city compares nothing of it. The bureau itself opens and closes it.",
   "请先填写名称并选择参加考评的指标体系。": "Give a title and choose what is to be assessed first.",
-  "默认不顺延，是本系统的理解，不是文件原文；开启后不能更改。":
-    "That it stays is our reading and not the document's words; it cannot be changed once the cycle is open.",
+  "默认不顺延、不强制材料，是本系统的理解，不是文件原文；开启后不能更改。":
+    "That it stays, and that materials may be lacking, is our reading and not the document's words; it cannot be changed once the cycle is open.",
+  文件所列材料: "Materials that the document lists",
+  "不强制，缺材料也可报送": "may be lacking",
+  "齐备或说明后才能报送、审定": "are given or explained before an answer is submitted and approved",
   计分方式怎样选: "Which scoring to choose",
   官方评分: "The document’s own points",
   "文件本身规定了分值和扣分办法，按文件计分。": "the document states points and deductions; they are what counts.",

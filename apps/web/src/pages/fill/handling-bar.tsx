@@ -1,9 +1,9 @@
 import type { Indicator } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Assessment, Saved } from "../../api/outputs.ts";
-import { client } from "../../api/trpc.ts";
+import { client, trpc } from "../../api/trpc.ts";
 import { dayText, timeText, today } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -37,11 +37,17 @@ export function HandlingBar(props: {
   const t = useText();
   const timeZone = useTimeZone();
   const { assessment, indicator, answer } = props;
+  const cache = useQueryClient();
   const [dueOn, setDueOn] = useState("");
   const stored = assessment.responses[indicator.code];
   const handed = useMutation({
     mutationFn: async (send: () => Promise<Saved>) => await send(),
-    onSuccess: (saved) => answer.handedOn(saved),
+    onSuccess: async (saved) => {
+      answer.handedOn(saved);
+      // What may be done with evidence depends on where its answer stands.
+      const place = { assessmentId: assessment.id, indicator: indicator.code };
+      await cache.invalidateQueries(trpc.evidence.list.queryFilter(place));
+    },
   });
   if (!stored) return null;
   const acts = assessment.acts[indicator.code] ?? [];
