@@ -1,8 +1,9 @@
-import { listAudit, type OpenDatabase } from "@faheng/database";
+import { listAudit, listResponseVersions, type OpenDatabase } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   acceptEvidence,
   type Actor,
+  approveMany,
   approveResponse,
   closeCycle,
   downloadEvidence,
@@ -10,10 +11,12 @@ import {
   listIndicatorEvidence,
   saveResponse,
   sendBackEvidence,
+  submitMany,
   submitResponse,
   verifyEverything,
   withdrawEvidence,
 } from "../src/index.ts";
+import { contentDigest } from "../src/response/content-digest.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
 import { enrol } from "./support/ledger-ground.ts";
@@ -181,13 +184,15 @@ onBothEngines("evidence", (engine) => {
     expect(await accept(GOOD, ground.leader)).toMatchObject({ state: "accepted" });
   });
 
-  it("is its own department’s alone to give", async () => {
+  it("is given by who may answer: its department and the agency’s coordinator, and nobody else", async () => {
     const stranger = ground.city.actor("department", "b");
     expect(await code(give({}, stranger))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
-    for (const actor of [ground.coordinator, ground.leader]) {
-      expect(await code(give({}, actor))).toBe("FAHENG_ACCESS_FORBIDDEN");
-    }
+    expect(await code(give({}, ground.leader))).toBe("FAHENG_ACCESS_FORBIDDEN");
     expect(await code(give({}, ground.city.municipal))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    expect(await code(give({}, ground.coordinator))).toBe("done");
+    // Who gave it does not judge it.
+    expect((await list(ground.coordinator)).pieces[0]?.may).toEqual(["evidence.withdraw", "evidence.send-back"]);
+    expect(await code(accept())).toBe("FAHENG_PROCESS_OWN_WORK");
     expect(await code(give({ material: "⑨" }))).toBe("FAHENG_EVIDENCE_MATERIAL");
     expect(await code(give({ effectiveOn: "2017-06-02" }))).toBe("FAHENG_EVIDENCE_WINDOW");
   });
@@ -199,7 +204,7 @@ onBothEngines("evidence", (engine) => {
     expect(await code(give({ effectiveOn: "2027-01-01", offered: ground.file(pdf("b")) }))).toBe(
       "FAHENG_EVIDENCE_WINDOW",
     );
-    expect(await code(give({ offered: ground.file(pdf("b")) }, ground.coordinator))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    expect(await code(give({ offered: ground.file(pdf("b")) }, ground.leader))).toBe("FAHENG_ACCESS_FORBIDDEN");
     expect(taken.count).toBe(1);
     const html = Buffer.from("<script>alert(1)</script>");
     expect(await code(give({ offered: ground.file(html) }))).toBe("FAHENG_DOCUMENT_MISNAMED");
@@ -250,10 +255,101 @@ onBothEngines("evidence", (engine) => {
     await submitResponse(ground.context, ground.clerk, { assessmentId, indicator, expectedVersion: 1 });
     await accept();
     await approveResponse(ground.context, ground.coordinator, { assessmentId, indicator, expectedVersion: 2 });
+    expect((await list()).mayGive).toBe(false);
+    expect((await list()).pieces.map((it) => it.may)).toEqual([[]]);
+    expect(await code(give())).toBe("FAHENG_EVIDENCE_APPROVED");
     expect(await code(sendBack())).toBe("FAHENG_EVIDENCE_APPROVED");
     expect(await code(withdrawEvidence(ground.context, ground.clerk, await seen()))).toBe("FAHENG_EVIDENCE_APPROVED");
     await closeCycle(ground.context, ground.city.municipal, { cycleId: ground.cycleId });
     expect(await code(give())).toBe("FAHENG_CYCLE_CLOSED");
     expect((await list()).pieces.map((it) => it.may)).toEqual([[]]);
+  });
+
+  it("is judged before its answer is approved, and the approval binds it", async () => {
+    const { assessmentId, indicator } = place;
+    const { context, clerk, coordinator, city } = ground;
+    const at = (expectedVersion: number) => ({ assessmentId, indicator, expectedVersion });
+    await state(indicator, "done");
+    await submitResponse(context, clerk, at(1));
+    await give();
+    const refused = approveResponse(context, coordinator, at(2));
+    await expect(refused).rejects.toMatchObject({ code: "FAHENG_PROCESS_EVIDENCE_OPEN", details: { count: 1 } });
+    const answers = [{ indicator, expectedVersion: 2 }];
+    const tried = await approveMany(context, coordinator, { assessmentId, answers, isTrial: true });
+    expect(tried[0]?.stands?.code).toBe("FAHENG_PROCESS_EVIDENCE_OPEN");
+    await accept();
+    await approveResponse(context, coordinator, at(2));
+    const [approved] = await listResponseVersions(database.db, { agencyId: city.agencies.a, id: assessmentId }, "1");
+    const bound = approved?.handling?.approved?.sha256;
+    const piece = { material: "", n: 1, version: 1, content: NOTE, effectiveOn: "2017-05-01" };
+    expect(bound).toBe(approved && contentDigest(approved, [piece]));
+    expect(bound).not.toBe(approved && contentDigest(approved));
+    expect(bound).not.toBe(approved && contentDigest(approved, [{ ...piece, effectiveOn: "2017-05-02" }]));
+  });
+
+  const state = async (indicator: string, status: "done" | "in-progress", progress = "办结", expectedVersion = 0) => {
+    const { assessmentId } = place;
+    const stated = { assessmentId, indicator, facts: {}, notApplicable: null, status, progress, expectedVersion };
+    await saveResponse(ground.context, ground.clerk, stated);
+  };
+});
+
+onBothEngines("a cycle that asks for materials", (engine) => {
+  let database: OpenDatabase;
+  let ground: EvidenceGround;
+  beforeEach(async () => {
+    database = await engine.open();
+    ground = await layEvidence(database, { asksMaterials: true });
+  });
+  afterEach(async () => {
+    ground.end();
+    await database.close();
+  });
+
+  const give = async (material: string, offered: Parameters<typeof giveEvidence>[2]["offered"]) => {
+    const { context, clerk, assessmentId } = ground;
+    const place = { assessmentId, indicator: "1", material, effectiveOn: "2017-05-01", replaces: null };
+    return await giveEvidence(context, clerk, { ...place, offered });
+  };
+  const save = async (indicator: string, said: { status: "done" | "in-progress"; progress: string }, version = 0) => {
+    const { context, clerk, assessmentId } = ground;
+    const answer = { assessmentId, indicator, facts: {}, notApplicable: null, expectedVersion: version };
+    await saveResponse(context, clerk, { ...answer, ...said });
+  };
+  const submit = (indicator: string, expectedVersion: number) =>
+    submitResponse(ground.context, ground.clerk, { assessmentId: ground.assessmentId, indicator, expectedVersion });
+
+  it("lets an answer be submitted once each is given or its lack explained, and says which are not", async () => {
+    const done = { status: "done", progress: "办结" } as const;
+    await save("1", done);
+    await save("2", done);
+    const answers = ["1", "2"].map((indicator) => ({ indicator, expectedVersion: 1 }));
+    const tried = await submitMany(ground.context, ground.clerk, {
+      assessmentId: ground.assessmentId,
+      answers,
+      isTrial: true,
+    });
+    expect(tried.map((it) => it.stands?.message.zh ?? null)).toEqual(["缺2项报送材料：①采购合同、②验收单", null]);
+    await give("①", ground.file(pdf("a")));
+    await expect(submit("1", 1)).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_MATERIALS_MISSING",
+      details: { count: 1, what: "②验收单" },
+    });
+    const { n, version, writes } = await give("②", { kind: "note", text: "本年度没有验收。" });
+    await submit("1", 1);
+    // What was sent back is lacking again, so that nothing is approved without it.
+    const { context, coordinator, assessmentId } = ground;
+    const place = { assessmentId, indicator: "1", material: "②", seen: { n, version, writes } };
+    const qualities = { ...GOOD, valid: false };
+    await sendBackEvidence(context, coordinator, { ...place, qualities, reason: "有验收，请补" });
+    const approval = approveResponse(context, coordinator, { assessmentId, indicator: "1", expectedVersion: 2 });
+    await expect(approval).rejects.toMatchObject({ code: "FAHENG_PROCESS_MATERIALS_MISSING" });
+  });
+
+  it("asks nothing of what is under way, as long as it says how far it is", async () => {
+    await save("1", { status: "in-progress", progress: " " });
+    await expect(submit("1", 1)).rejects.toMatchObject({ code: "FAHENG_PROCESS_MATERIALS_MISSING" });
+    await save("1", { status: "in-progress", progress: "合同正在签" }, 1);
+    await submit("1", 2);
   });
 });

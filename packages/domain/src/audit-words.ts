@@ -182,6 +182,7 @@ export const AUDIT_FIELD_WORDS = {
   source: "出处",
   outcome: "处理结果",
   restDays: "期限遇休息日",
+  materials: "文件所列材料",
   isWithdrawn: "已撤回",
   days: "日期",
   day: "日期",
@@ -263,6 +264,7 @@ export const AUDIT_VALUE_WORDS = {
   chain: { office: "市级记录", heads: "链尾汇总", legacy: "升级前的记录" },
   outcome: { assigned: "新安排", widened: "扩大范围", stood: "原已安排" },
   restDays: { stay: "不顺延", "next-working-day": "顺延到下一工作日" },
+  materials: { asked: "齐备或说明后才能报送、审定" },
   kind: {
     holiday: "放假",
     workday: "上班",

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Actor, Context, EvidenceStore } from "../../src/index.ts";
+import { canteenPlugin, framework } from "./plugin.ts";
 import { layLedger, type LedgerGround } from "./ledger-ground.ts";
 
 /** A PDF of so many bytes at least, each text another file. */
@@ -31,8 +32,35 @@ interface Sent {
   readonly fileName: string;
 }
 
-export async function layEvidence(database: OpenDatabase, agencyBytes = 1_000_000): Promise<EvidenceGround> {
-  const ground = await layLedger(database, { count: 2, from: "2017-01-01" });
+/** The canteen's framework, of which item 1 asks for two materials; item 2 asks for none. */
+const withMaterials = {
+  ...canteenPlugin,
+  frameworks: [
+    {
+      ...framework,
+      indicators: framework.indicators.map((it) =>
+        it.code === "1"
+          ? {
+              ...it,
+              materials: [
+                { printedNumber: "①", text: "采购合同" },
+                { printedNumber: "②", text: "验收单" },
+              ],
+            }
+          : it,
+      ),
+    },
+  ],
+};
+
+/** @param asksMaterials whether item 1 asks for materials, and answers wait for them. */
+export async function layEvidence(
+  database: OpenDatabase,
+  { asksMaterials = false }: { readonly asksMaterials?: boolean } = {},
+): Promise<EvidenceGround> {
+  const agencyBytes = 1_000_000;
+  const plugins = asksMaterials ? [withMaterials] : [canteenPlugin];
+  const ground = await layLedger(database, { count: 2, from: "2017-01-01", plugins, asksMaterials });
   const files = new Map<string, Uint8Array>();
   const store: MemoryStore = {
     files,

@@ -1,4 +1,5 @@
 import { insertMembership, insertPerson, type OpenDatabase } from "@faheng/database";
+import type { PluginInput } from "@faheng/plugin-api";
 import {
   type Actor,
   addDepartment,
@@ -27,13 +28,23 @@ export interface LedgerGround {
 /**
  * Every indicator is led by every department, so that each has the same lines.
  *
- * @param count departments.
+ * @param count departments. @param plugins in place of the canteen's. @param asksMaterials whether answers wait for materials.
  */
 export async function layLedger(
   database: OpenDatabase,
-  { count, from = "2008-01-01" }: { readonly count: number; readonly from?: string },
+  {
+    count,
+    from = "2008-01-01",
+    plugins,
+    asksMaterials = false,
+  }: {
+    readonly count: number;
+    readonly from?: string;
+    readonly plugins?: readonly PluginInput[];
+    readonly asksMaterials?: boolean;
+  },
 ): Promise<LedgerGround> {
-  const founded = await foundTestCity(database);
+  const founded = await foundTestCity(database, plugins);
   // Who was first can be told.
   const city = Object.assign(founded, { context: ticking(founded.context) });
   const { context, root, agencies } = city;
@@ -49,6 +60,7 @@ export async function layLedger(
     title: "创建周期",
     from,
     to: "2017-12-31",
+    asksMaterials,
     assignments,
   });
   const [own] = await listAssessmentSummaries(context, coordinator, cycleId);
