@@ -257,7 +257,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "evidence.list": { access: READERS, input: place },
   "evidence.give": {
-    access: ["department"],
+    access: ["department", "coordinator"],
     input: (world) => ({
       ...material(world),
       effectiveOn: "2000-01-01",
@@ -265,7 +265,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       offered: { kind: "note", text: "说明" },
     }),
   },
-  "evidence.withdraw": { access: ["department"], input: unseenPiece },
+  "evidence.withdraw": { access: ["department", "coordinator"], input: unseenPiece },
   "evidence.accept": {
     access: ["coordinator", "leader"],
     input: (world) => ({ ...unseenPiece(world), qualities: judged }),
@@ -536,7 +536,7 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     request: ({ a }) => ({ path: `/files/ledger/${a.assessmentId}/${a.departmentId}/${a.month}.docx` }),
   },
   "POST /files/evidence/:assessmentId/:indicator": {
-    access: ["department"],
+    access: ["department", "coordinator"],
     request: ({ a }) => ({
       path: `/files/evidence/${a.assessmentId}/${a.indicator}?material=&effectiveOn=2017-05-01`,
       init: noDocument(),

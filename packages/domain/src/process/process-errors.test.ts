@@ -79,9 +79,9 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: "FAHENG_PROCESS_MATERIALS_MISSING",
     status: 422,
-    details: { count: 2 },
-    zh: ["缺2项报送材料", "补上材料，或逐项说明缺少的原因。"],
-    en: ["2 materials are missing", "Give them, or say for each why it is lacking."],
+    details: { count: 2, what: "①方案、②纪要" },
+    zh: ["缺2项报送材料：①方案、②纪要", "补上材料，或逐项写情况说明讲明缺少的原因。"],
+    en: ["2 materials are missing: ①方案、②纪要", "Give them, or write a statement for each of why it is lacking."],
   },
   {
     code: "FAHENG_PROCESS_ITEMS_OPEN",
@@ -384,7 +384,7 @@ it.each(REFUSALS)("$code needs nothing that its act does not hand on, and leaves
 });
 
 it.each<[keyof typeof processErrors, string]>([
-  ["FAHENG_PROCESS_MATERIALS_MISSING", "1 material is missing"],
+  ["FAHENG_PROCESS_MATERIALS_MISSING", "1 material is missing: 甲局"],
   ["FAHENG_PROCESS_ITEMS_OPEN", "1 item is not approved yet"],
   ["FAHENG_PROCESS_UNDER_REVIEW", "1 agency is under review; no change of edition"],
   ["FAHENG_PROCESS_RESULTS_OPEN", "1 agency has no final result: 甲局"],
