@@ -4,7 +4,7 @@ import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
 import { isLoopback } from "./http/guard.ts";
 import { isProxy } from "./http/trusted-proxies.ts";
-import type { MailOptions, ServerOptions, SingleSignOnOptions, WebhookOptions } from "./options.ts";
+import type { MailOptions, S3Options, ServerOptions, SingleSignOnOptions, WebhookOptions } from "./options.ts";
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -31,6 +31,13 @@ export const environment = z.object({
   FAHENG_MONITOR_TOKEN: z.string().min(20).optional(),
   /** Folder of the files of evidence; `evidence` in the data folder where it is left out. */
   FAHENG_EVIDENCE_FOLDER: z.string().min(1).optional(),
+  /** A store that speaks S3 in place of the folder: address with its bucket, key and secret, all three or none. */
+  FAHENG_EVIDENCE_S3_URL: issuer
+    .refine((text) => /^\/[^/]+\/?$/.test(new URL(text).pathname), "the bucket is its path")
+    .optional(),
+  FAHENG_EVIDENCE_S3_KEY: z.string().min(1).optional(),
+  FAHENG_EVIDENCE_S3_SECRET: z.string().min(1).optional(),
+  FAHENG_EVIDENCE_S3_REGION: z.string().min(1).default("auto"),
   /** Megabytes of one file of evidence, and gigabytes of all of one agency. */
   FAHENG_EVIDENCE_FILE_MB: z.coerce.number().int().min(1).max(200).default(50),
   FAHENG_EVIDENCE_AGENCY_GB: z.coerce.number().int().min(1).max(100_000).default(20),
@@ -95,6 +102,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     monitorToken: it.FAHENG_MONITOR_TOKEN ?? null,
     evidence: {
       folder: it.FAHENG_EVIDENCE_FOLDER ?? path.join(it.FAHENG_DATA, "evidence"),
+      s3: readS3(it),
       fileBytes: it.FAHENG_EVIDENCE_FILE_MB * 1_000_000,
       agencyBytes: it.FAHENG_EVIDENCE_AGENCY_GB * 1_000_000_000,
     },
@@ -123,6 +131,19 @@ function requireHttps({ FAHENG_MODE, FAHENG_PUBLIC_URL, HOST }: z.output<typeof 
   if (isHere) return;
   const reason = "in production, beyond this machine, it has to be an https: address";
   throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason } });
+}
+
+function readS3(it: z.output<typeof environment>): S3Options | null {
+  const { FAHENG_EVIDENCE_S3_URL, FAHENG_EVIDENCE_S3_KEY, FAHENG_EVIDENCE_S3_SECRET } = it;
+  const given = allOrNone({ FAHENG_EVIDENCE_S3_URL, FAHENG_EVIDENCE_S3_KEY, FAHENG_EVIDENCE_S3_SECRET });
+  return (
+    given && {
+      url: given.FAHENG_EVIDENCE_S3_URL,
+      region: it.FAHENG_EVIDENCE_S3_REGION,
+      key: given.FAHENG_EVIDENCE_S3_KEY,
+      secret: given.FAHENG_EVIDENCE_S3_SECRET,
+    }
+  );
 }
 
 function readMail(it: z.output<typeof environment>): MailOptions | null {

@@ -75,10 +75,21 @@ export interface WebhookOptions {
 /** Where files of evidence lie, and how much of them is taken. */
 export interface EvidenceOptions {
   readonly folder: string;
+  /** A store that speaks S3, in place of the folder. */
+  readonly s3: S3Options | null;
   /** Most bytes of one file. */
   readonly fileBytes: number;
   /** Most bytes of all files of one agency. */
   readonly agencyBytes: number;
+}
+
+/** A bucket of a store that speaks S3, and the key that may read and write there. */
+export interface S3Options {
+  /** With the bucket as its path: `https://s3.example.gov.cn/faheng`. */
+  readonly url: string;
+  readonly region: string;
+  readonly key: string;
+  readonly secret: string;
 }
 
 /** An OpenID provider at which this server is registered. */

@@ -117,10 +117,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const post = postOf(options);
     const {
       folder = path.join(options.data, "evidence"),
+      s3 = null,
       fileBytes = 50_000_000,
       agencyBytes = 20_000_000_000,
     } = options.evidence ?? {};
-    const evidence = { store: openFolderStore(folder), agencyBytes };
+    const bucket = s3 && (await import("./evidence/s3-store.ts")).openS3Store(s3);
+    const evidence = { store: bucket ?? openFolderStore(folder), agencyBytes };
     const context: Context = {
       store,
       clock,
@@ -173,7 +175,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       };
     });
     const data = options.databaseUrl === null ? options.data : null;
-    const room = roomOn({ data, evidence: folder }, options.freeSpace);
+    const room = roomOn({ data, evidence: s3 === null ? folder : null }, options.freeSpace);
     serveReports(server, context, { requireActor, room });
     serveUploads(server, context, { requireActor, room, evidenceBytes: fileBytes });
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });

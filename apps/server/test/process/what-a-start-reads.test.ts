@@ -33,6 +33,6 @@ it("a start reads what every server needs, and none of what only a later act nee
   });
   const read = JSON.parse(stdout) as string[];
   expect(read).toEqual(expect.arrayContaining(["fastify", "kysely", "zod"]));
-  const later = ["docx", "hucre", "pg", "pg-pool", "openid-client", "oauth4webapi", "fast-xml-parser"];
+  const later = ["docx", "hucre", "pg", "pg-pool", "openid-client", "oauth4webapi", "fast-xml-parser", "s3mini"];
   expect(read.filter((name) => later.includes(name))).toEqual([]);
 });

@@ -1,0 +1,66 @@
+import { evidenceErrors as errors, type EvidenceKey, type EvidenceStore } from "@faheng/assessment";
+import { FahengError } from "@faheng/domain";
+import { openAsBlob } from "node:fs";
+import { S3mini } from "s3mini";
+import type { S3Options } from "../options.ts";
+
+/** Nobody waits longer for a store that does not answer, milliseconds. */
+const PATIENCE = 30_000;
+
+/**
+ * Files of evidence in a bucket of a store that speaks S3, `agency/ab/abcd…` as in a folder. By its rules an object appears
+ * once all of it has come; of a store that keeps a part even so, the part is not taken for the file, and the file is sent anew.
+ */
+export function openS3Store({ url, region, key, secret }: S3Options): EvidenceStore {
+  const bucket = new S3mini({
+    endpoint: url,
+    region,
+    accessKeyId: key,
+    secretAccessKey: secret,
+    requestAbortTimeout: PATIENCE,
+  });
+  const nameOf = ({ agencyId, sha256 }: EvidenceKey): string =>
+    [encodeURIComponent(agencyId), sha256.slice(0, 2), sha256].join("/");
+  return {
+    async put(file, path, bytes) {
+      const name = nameOf(file);
+      try {
+        // What is there under its digest is the same file.
+        if ((await bucket.objectExists(name)) === true && (await bucket.getContentLength(name)) === bytes) return;
+        await bucket.putObject(name, await openAsBlob(path), "application/octet-stream", undefined, undefined, bytes);
+      } catch (cause) {
+        throw failed(cause);
+      }
+    },
+    async read(file) {
+      try {
+        const answer = await bucket.getObjectResponse(nameOf(file));
+        return answer?.body ? piecesOf(answer.body) : null;
+      } catch (cause) {
+        throw failed(cause);
+      }
+    },
+  };
+}
+
+async function* piecesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (cause) {
+    throw failed(cause);
+  }
+}
+
+/** What the store says of itself, by its code alone: no address and no key of it is told to anybody. */
+function failed(cause: unknown): FahengError {
+  return new FahengError(errors.FAHENG_EVIDENCE_STORE, { details: { reason: codeOf(cause) }, cause });
+}
+
+function codeOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return "?";
+  const code = "code" in cause ? cause.code : undefined;
+  if (typeof code === "string") return code;
+  const status = "status" in cause ? cause.status : undefined;
+  if (typeof status === "number") return `HTTP ${status}`;
+  return cause.cause instanceof Error ? codeOf(cause.cause) : cause.name;
+}
