@@ -176,6 +176,9 @@ describe("a bad start", () => {
       { FAHENG_PUBLIC_URL: "ftp://x" },
       { FAHENG_TIME_ZONE: "Asia/Nowhere" },
       { FAHENG_TIME_ZONE: "8" },
+      { FAHENG_EVIDENCE_S3_URL: "http://s3.example.gov.cn/faheng" },
+      { FAHENG_EVIDENCE_S3_URL: "https://s3.example.gov.cn/" },
+      { FAHENG_EVIDENCE_S3_KEY: "", FAHENG_EVIDENCE_S3_URL: "https://s3.example.gov.cn/faheng" },
     ];
     for (const env of wrong) {
       expect(() => readEnvironment(env)).toThrow(

@@ -20,7 +20,7 @@ function command(name: string): string {
 
 describe("docs/operating.md", () => {
   it("lists every setting with its default, and no other", () => {
-    const listed = [...page.matchAll(/^\| `([A-Z_]+)` +\| (?:`(.*?)`|–) +\|/gm)].map(([, name, value]) => [
+    const listed = [...page.matchAll(/^\| `([A-Z0-9_]+)` +\| (?:`(.*?)`|–) +\|/gm)].map(([, name, value]) => [
       name,
       value,
     ]);
