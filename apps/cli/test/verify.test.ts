@@ -1,5 +1,16 @@
-import { appendAudit, migrate, openDatabase, sealHeads, SQLITE_FILE } from "@faheng/database";
+import {
+  appendAudit,
+  insertAgency,
+  insertEvidenceFile,
+  insertMunicipality,
+  migrate,
+  openDatabase,
+  sealHeads,
+  SQLITE_FILE,
+} from "@faheng/database";
 import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -55,6 +66,34 @@ describe("faheng verify", () => {
       audit: { ok: true, rows: 13 },
       content: { ok: true, held: 0, unheld: {} },
     });
+  });
+
+  it("holds files of evidence against their digests where it is told where they lie", async () => {
+    const other = scratch();
+    const files = path.join(other.folder, "files");
+    const bytes = Buffer.from("证据");
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    await fill({ engine: "sqlite", folder: other.folder, access: "server" });
+    const verify = async (): Promise<string> =>
+      (await faheng("verify", "--data", other.folder, "--evidence", files)).out;
+    expect(await verify()).toContain("evidence files ok: 0 份 / files");
+    const database = await openDatabase({ engine: "sqlite", folder: other.folder, access: "server" });
+    await database.db.transaction().execute(async (trx) => {
+      const at = "2017-06-01T08:00:00.000Z";
+      await insertMunicipality(trx, { id: "m", name: "衡州市" }, at);
+      await insertAgency(trx, { id: "a", municipalityId: "m", name: "甲局", category: "甲类", unitClass: null }, at);
+      const kept = { mediaType: "application/pdf", createdAt: at };
+      await insertEvidenceFile(trx, { agencyId: "a", sha256, bytes: bytes.length, ...kept });
+    });
+    await database.close();
+    expect(await verify()).toContain(`bad: evidence file a ${sha256}: it is not in the folder (missing)`);
+    const place = path.join(files, "a", sha256.slice(0, 2));
+    mkdirSync(place, { recursive: true });
+    writeFileSync(path.join(place, sha256), bytes);
+    expect(await verify()).toContain(`evidence files ok: 1 份 / files, ${bytes.length} 字节 / bytes`);
+    writeFileSync(path.join(place, sha256), "证物");
+    expect(await verify()).toContain("it was changed (changed)");
+    other.remove();
   });
 
   it("ends with 1 on an anchor that the chain contradicts", async () => {

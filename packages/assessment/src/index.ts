@@ -33,7 +33,12 @@ export {
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
 export { downloadEvidence, type DownloadedEvidence } from "./evidence/download-evidence.ts";
 export { evidenceErrors } from "./evidence/evidence-errors.ts";
-export type { EvidenceKey, EvidenceRoom, EvidenceStore } from "./evidence/evidence-room.ts";
+export {
+  type EvidenceFault,
+  type EvidenceVerification,
+  verifyEvidenceFiles,
+} from "./evidence/verify-evidence-files.ts";
+export { type EvidenceKey, evidencePath, type EvidenceRoom, type EvidenceStore } from "./evidence/evidence-room.ts";
 export { giveEvidence } from "./evidence/give-evidence.ts";
 export { listIndicatorEvidence } from "./evidence/list-evidence.ts";
 export { acceptEvidence, sendBackEvidence, withdrawEvidence } from "./evidence/move-evidence.ts";

@@ -1,4 +1,4 @@
-import { listAudit, listResponseVersions, type OpenDatabase } from "@faheng/database";
+import { listAudit, listResponseVersions, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   acceptEvidence,
@@ -14,6 +14,7 @@ import {
   submitMany,
   submitResponse,
   verifyEverything,
+  verifyEvidenceFiles,
   withdrawEvidence,
 } from "../src/index.ts";
 import { contentDigest } from "../src/response/content-digest.ts";
@@ -263,6 +264,30 @@ onBothEngines("evidence", (engine) => {
     await closeCycle(ground.context, ground.city.municipal, { cycleId: ground.cycleId });
     expect(await code(give())).toBe("FAHENG_CYCLE_CLOSED");
     expect((await list()).pieces.map((it) => it.may)).toEqual([[]]);
+  });
+
+  it("is held against the digest and the length of its row, file by file, in every agency", async () => {
+    const { context, store, city } = ground;
+    const verify = async () => await verifyEvidenceFiles(database.reaching(WHOLE_REACH), store);
+    expect(await verify()).toEqual({ ok: true, files: 0, bytes: 0 });
+    await give({ offered: ground.file(pdf("a")) });
+    await give({ offered: ground.file(pdf("bb")) });
+    // One file for two items is held once; what lies there without a row is nobody's.
+    await giveEvidence(context, ground.clerk, {
+      ...place,
+      indicator: "2",
+      effectiveOn: "2017-05-01",
+      replaces: null,
+      offered: ground.file(pdf("a")),
+    });
+    store.files.set(`${city.agencies.a}/${"0".repeat(64)}`, pdf("nobody's"));
+    expect(await verify()).toEqual({ ok: true, files: 2, bytes: pdf("a").length + pdf("bb").length });
+    const [first = ""] = [...store.files.keys()].filter((it) => !it.endsWith("0".repeat(64))).toSorted();
+    const [agencyId, sha256] = first.split("/");
+    store.files.set(first, pdf("c"));
+    expect(await verify()).toEqual({ ok: false, agencyId, sha256, reason: "changed" });
+    store.files.delete(first);
+    expect(await verify()).toEqual({ ok: false, agencyId, sha256, reason: "missing" });
   });
 
   it("is judged before its answer is approved, and the approval binds it", async () => {

@@ -162,7 +162,12 @@ export {
   queueJob,
   requeueJob,
 } from "./repositories/job.repository.ts";
-export { insertEvidenceFile, listEvidenceFiles, sumEvidenceBytes } from "./repositories/evidence-file.repository.ts";
+export {
+  insertEvidenceFile,
+  listEvidenceFiles,
+  pageOfEvidenceFiles,
+  sumEvidenceBytes,
+} from "./repositories/evidence-file.repository.ts";
 export { listEvidence, listUsesOf, putEvidence } from "./repositories/evidence.repository.ts";
 export {
   type LedgerKey,

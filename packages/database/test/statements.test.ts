@@ -25,6 +25,7 @@ const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
   findFirstAct: "the first act of all, whoever did it",
   listChains: "the chains themselves are asked for",
   readContent: "verification holds every row of a table to the audit; its text is a key of whatever table",
+  pageOfEvidenceFiles: "verification holds every file of evidence to its row, agency after agency",
   findContent: "the same; where the table has an agency, its text has it too",
 };
 

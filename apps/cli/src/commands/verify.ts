@@ -1,4 +1,11 @@
-import { type Verification, verifyEverything } from "@faheng/assessment";
+import {
+  evidencePath,
+  type EvidenceStore,
+  type EvidenceVerification,
+  type Verification,
+  verifyEverything,
+  verifyEvidenceFiles,
+} from "@faheng/assessment";
 import {
   anchorText,
   type AuditFault,
@@ -10,6 +17,8 @@ import {
 } from "@faheng/database";
 import { FahengError, type Wording } from "@faheng/domain";
 import type { Command } from "commander";
+import { createReadStream, existsSync } from "node:fs";
+import path from "node:path";
 import { DATA_OPTION, type DataOptions, withDatabase } from "../data.ts";
 import { cliErrors } from "../errors.ts";
 import { type CommandContext, printJson } from "../output.ts";
@@ -50,6 +59,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
 };
 
 interface VerifyOptions extends DataOptions {
+  readonly evidence?: string;
   readonly anchor?: readonly string[];
   readonly json?: boolean;
 }
@@ -60,21 +70,52 @@ export function addVerifyCommand(program: Command, output: CommandContext): void
     .command("verify")
     .alias("verify-audit")
     .option(...DATA_OPTION)
+    .option(
+      "--evidence <folder>",
+      "佐证材料所在目录，一并核对 / folder of the files of evidence, held against their digests too",
+    )
     .option("--anchor <anchor...>", "报告末行所印锚点 / anchors as reports print them in their last line")
     .option("--json", "输出 JSON / print JSON")
     .description(
       "核对审计链，并按审计核对所存填报、评定、原文、方案和成绩，服务运行时也可 / " +
         "check the audit, and what is stored against it, beside a running server too; exit 1 and the first that is wrong",
     )
-    .action(async ({ anchor = [], json = false, ...options }: VerifyOptions) => {
+    .action(async ({ anchor = [], json = false, evidence, ...options }: VerifyOptions) => {
       const anchors = anchor.map(requireAnchor);
-      const verification = await withDatabase(options, "reader", (database) =>
-        verifyEverything(database.reaching(WHOLE_REACH), anchors),
-      );
-      if (!verification.ok) output.fail();
-      if (json) printJson(output, verification);
-      else for (const line of linesOf(verification)) output.out(`${line}\n`);
+      const [verification, files] = await withDatabase(options, "reader", async (database) => {
+        const db = database.reaching(WHOLE_REACH);
+        const verified = await verifyEverything(db, anchors);
+        if (evidence === undefined) return [verified, null] as const;
+        return [verified, await verifyEvidenceFiles(db, folderOf(evidence))] as const;
+      });
+      if (!verification.ok || files?.ok === false) output.fail();
+      if (json)
+        printJson(output, files === null ? verification : { ...verification, ok: verification.ok && files.ok, files });
+      else {
+        for (const line of linesOf(verification)) output.out(`${line}\n`);
+        if (files !== null) for (const line of filesIn(files)) output.out(`${line}\n`);
+      }
     });
+}
+
+/** Only read: what is written there is the server's matter. */
+function folderOf(root: string): Pick<EvidenceStore, "read"> {
+  return {
+    async read(key) {
+      const place = path.join(root, evidencePath(key));
+      return await Promise.resolve(existsSync(place) ? createReadStream(place) : null);
+    },
+  };
+}
+
+function* filesIn(files: EvidenceVerification): Generator<string> {
+  if (files.ok) {
+    yield `佐证文件完整 / evidence files ok: ${files.files} 份 / files, ${files.bytes} 字节 / bytes`;
+    return;
+  }
+  const { agencyId, sha256, reason } = files;
+  yield `佐证文件 ${agencyId} ${sha256}：${reason === "missing" ? "材料库中没有" : "内容被改动"}`;
+  yield `bad: evidence file ${agencyId} ${sha256}: ${reason === "missing" ? "it is not in the folder" : "it was changed"} (${reason})`;
 }
 
 function* linesOf({ audit, content }: Verification): Generator<string> {

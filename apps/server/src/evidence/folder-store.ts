@@ -1,4 +1,4 @@
-import { evidenceErrors as errors, type EvidenceKey, type EvidenceStore } from "@faheng/assessment";
+import { evidenceErrors as errors, evidencePath, type EvidenceKey, type EvidenceStore } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import { randomUUID } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -21,8 +21,7 @@ export function openFolderStore(root: string): EvidenceStore {
     const age = Date.now() - (statSync(begun, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > ABANDONED) rmSync(begun, { force: true });
   }
-  const placeOf = ({ agencyId, sha256 }: EvidenceKey): string =>
-    path.join(root, encodeURIComponent(agencyId), sha256.slice(0, 2), sha256);
+  const placeOf = (key: EvidenceKey): string => path.join(root, evidencePath(key));
   return {
     async put(key, from, bytes) {
       const place = placeOf(key);

@@ -1,4 +1,4 @@
-import { evidenceErrors as errors, type EvidenceKey, type EvidenceStore } from "@faheng/assessment";
+import { evidenceErrors as errors, evidencePath, type EvidenceStore } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import { openAsBlob } from "node:fs";
 import { S3mini } from "s3mini";
@@ -19,11 +19,9 @@ export function openS3Store({ url, region, key, secret }: S3Options): EvidenceSt
     secretAccessKey: secret,
     requestAbortTimeout: PATIENCE,
   });
-  const nameOf = ({ agencyId, sha256 }: EvidenceKey): string =>
-    [encodeURIComponent(agencyId), sha256.slice(0, 2), sha256].join("/");
   return {
     async put(file, path, bytes) {
-      const name = nameOf(file);
+      const name = evidencePath(file);
       try {
         // What is there under its digest is the same file.
         if ((await bucket.objectExists(name)) === true && (await bucket.getContentLength(name)) === bytes) return;
@@ -34,7 +32,7 @@ export function openS3Store({ url, region, key, secret }: S3Options): EvidenceSt
     },
     async read(file) {
       try {
-        const answer = await bucket.getObjectResponse(nameOf(file));
+        const answer = await bucket.getObjectResponse(evidencePath(file));
         return answer?.body ? piecesOf(answer.body) : null;
       } catch (cause) {
         throw failed(cause);

@@ -3,6 +3,11 @@ import type { EvidenceFile } from "@faheng/domain";
 /** What names a file of evidence: the agency whose it is, and its digest. */
 export type EvidenceKey = Pick<EvidenceFile, "agencyId" | "sha256">;
 
+/** What a file of evidence is called in a folder or bucket of them: `agency/ab/abcd…`. */
+export function evidencePath({ agencyId, sha256 }: EvidenceKey): string {
+  return [encodeURIComponent(agencyId), sha256.slice(0, 2), sha256].join("/");
+}
+
 /** Where the bytes of evidence lie, outside the database: a folder, or a store that speaks S3. */
 export interface EvidenceStore {
   /**

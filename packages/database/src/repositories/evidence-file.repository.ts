@@ -16,6 +16,27 @@ export async function listEvidenceFiles(db: Db, agencyId: string, files: readonl
   return rows.map(evidenceFileFromRow);
 }
 
+/** Files of every agency in the reach, by agency and digest. @param after the last of the page before; `null` for the first. */
+export async function pageOfEvidenceFiles(
+  db: Db,
+  after: Pick<EvidenceFile, "agencyId" | "sha256"> | null,
+  most: number,
+): Promise<EvidenceFile[]> {
+  const rows = await db
+    .selectFrom("evidence_file")
+    .selectAll()
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple("agency_id", "sha256"), ">", tuple(after?.agencyId ?? "", after?.sha256 ?? "")),
+      ),
+    )
+    .orderBy("agency_id")
+    .orderBy("sha256")
+    .limit(most)
+    .execute();
+  return rows.map(evidenceFileFromRow);
+}
+
 /** How many bytes an agency's files have together. */
 export async function sumEvidenceBytes(db: Db, agencyId: string): Promise<number> {
   const { bytes } = await db

@@ -302,6 +302,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
       createdAt: AT,
     }),
   listEvidenceFiles: (it) => house.listEvidenceFiles(it, "a", ["0"]),
+  pageOfEvidenceFiles: (it) => house.pageOfEvidenceFiles(it, null, 100),
+  "pageOfEvidenceFiles (the next)": (it) => house.pageOfEvidenceFiles(it, { agencyId: "a", sha256: "0" }, 100),
   sumEvidenceBytes: (it) => house.sumEvidenceBytes(it, "a"),
   putEvidence: (it) => house.putEvidence(it, EVIDENCE),
   "putEvidence (once more)": (it) => house.putEvidence(it, { ...EVIDENCE, writes: 2 }),
