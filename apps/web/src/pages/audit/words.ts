@@ -57,6 +57,8 @@ export const auditEnglish = {
   尚未填报: "nothing yet",
   草稿: "draft",
   已退回: "sent back",
+  文件所列材料: "Materials that the document lists",
+  "齐备或说明后才能报送、审定": "are given or explained before an answer is submitted and approved",
   已审定: "approved",
   查看台账: "Read the ledger",
   填写中: "being filled in",
