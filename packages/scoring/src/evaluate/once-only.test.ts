@@ -71,6 +71,43 @@ describe("one matter in several lists", () => {
     expect(held.score(known).interval.worst).toBe(Number(completed) * 1000);
   });
 
+  const second = clause("b", "flag", { points: "1.5" }, { effect: "award" });
+  const taking = clause("c", "flag", { points: "3" });
+
+  it.each<[what: string, clauses: readonly ReturnType<typeof clause>[], own: Partial<ItemInput>]>([
+    ["is alone", [], {}],
+    ["has another award beside it", [second], {}],
+    ["has a deduction beside it", [taking], {}],
+    ["stands over a floor below nothing", [], { floor: { kind: "points", points: "-2" } }],
+    ["stands over a floor above nothing", [], { floor: { kind: "points", points: "0.5" } }],
+    // 2 − 3 is held at 0: what the matter makes here is lost, and it counts nowhere else.
+    ["has a deduction over a floor of nothing", [taking], { floor: { kind: "points", points: "0" } }],
+    // The floor of 3 swallows what the matter makes here.
+    ["stands over a floor above what it makes", [], { floor: { kind: "points", points: "3" } }],
+    ["has a deduction over a floor", [taking], { floor: { kind: "points", points: "-1" } }],
+    ["has both beside it under a ceiling", [second, taking], { ceiling: { kind: "points", points: "1" } }],
+    ["starts with its points", [], { start: "full", points: "1" }],
+  ])("keeps both ends true where the other list %s: tried by every answer to it", (_what, beside, own) => {
+    const lists = [
+      bonus("P", null, [list(level("some", "1"))]),
+      { ...bonus("Q", null, [list(level("much", "2"), level("little", "0.25")), ...beside]), ...own },
+    ];
+    const open = scorer(framework, lists, {}, once);
+    const known = { P: of(["some", "x"]) };
+    const { worst, best } = open.score(known).interval;
+    const events = [[], ["much"], ["little"]].map((found) => of(...found.map((it): [string, string] => [it, "x"])).a);
+    const totals = events.flatMap((a) =>
+      [true, false].flatMap((b) =>
+        [true, false].map((c) => {
+          const given = Object.entries({ b, c }).filter(([id]) => beside.some((it) => it.id === id));
+          return open.score({ ...known, Q: { a, ...Object.fromEntries(given) } }).total ?? 0;
+        }),
+      ),
+    );
+    expect(worst ?? Number.NEGATIVE_INFINITY).toBeLessThanOrEqual(Math.min(...totals));
+    expect(best ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(Math.max(...totals));
+  });
+
   it("says of each item and group what it may come to by itself", () => {
     const facts = { P: of(["province", "a"]) };
     expect(it_.item("P", facts)).toBe("0–0.5");

@@ -33,6 +33,29 @@ describe("a deduction", () => {
   });
 });
 
+describe("a limit on a clause", () => {
+  const capped = (id: string) => clause(id, "per-occurrence", { points: "1" }, { cap: "2" });
+
+  it.each([
+    // 5 × 1 = 5, held to 2: a clause alone says its limit once, with the item.
+    [[capped("a")], { a: 5 }],
+    // 1 × 1 = 1 is below it, and says nothing of it.
+    [[capped("a")], { a: 1 }],
+    // Exactly at its limit nothing is held back.
+    [[capped("a")], { a: 2 }],
+    // Of several each says its own: 5 is held to 2, and 1 stays; together 3.
+    [[capped("a"), loss("b", "1")], { a: 5, b: true }],
+    [[capped("a"), loss("b", "1")], { a: 2, b: true }],
+  ])("stands in the item's sentence only where there are others: %#", (clauses, facts) => {
+    const { trace } = scorer(one, [list(clauses)]).explain({ "1": facts });
+    const said = itemSaid(trace, "1") ?? "";
+    const isHeld = (facts.a ?? 0) > 2;
+    expect(said.includes("以2分为限")).toBe(isHeld && clauses.length > 1);
+    const clauseSaid = all(trace).find(({ kind, clause: id }) => kind === "clause" && id === "a")?.arithmetic ?? "";
+    expect(clauseSaid.includes("以2分为限")).toBe(isHeld);
+  });
+});
+
 describe("what has no end", () => {
   it("names what is undecided, for each effect", () => {
     const both = list([clause("a", "judgement", free), clause("b", "judgement", free, { effect: "award" })]);

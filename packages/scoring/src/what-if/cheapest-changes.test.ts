@@ -57,6 +57,25 @@ describe("cheapestChanges", () => {
     expect(cheapestChanges(open.plan, factsOf({}), 90_000)).toMatchObject({ from: null, to: 100_000, reached: true });
   });
 
+  it("measures each answer by its own item while the total is open", () => {
+    const off = { start: "zero", floor: { kind: "none" } } as const;
+    const lists = [
+      item("2", "30", [clause("a", "flag", { points: "10" })]),
+      item("3", "0", [clause("a", "per-occurrence", { points: "1" })], off),
+    ];
+    const { plan: open } = scorer(framework, lists, { base: "70" });
+    // 70 + 30 − 10 − anything: only both answers together give the whole base.
+    const found = cheapestChanges(open, factsOf({ "2": { a: true } }), 100_000);
+    expect(found).toMatchObject({ from: null, to: 100_000, reached: true });
+    expect(found.changes.map(({ indicator, to }) => [indicator, to]).toSorted()).toEqual([
+      ["2", false],
+      ["3", 0],
+    ]);
+    // Without the ten points the count alone is enough.
+    const near = cheapestChanges(open, factsOf({ "2": { a: true } }), 90_000);
+    expect(near.changes.map(({ indicator }) => indicator)).toEqual(["3"]);
+  });
+
   it("finds its way from a total that open facts hold at its floor", () => {
     const off = { start: "zero", floor: { kind: "none" } } as const;
     const count = clause("a", "per-occurrence", { points: "1" });
