@@ -16,6 +16,7 @@ import {
   listCalendarVersions,
   listEvidence,
   listLedgerMonths,
+  listMembershipsOfPerson,
   listNotices,
   listNoticeSettings,
   listOfficeProfileTitles,
@@ -38,6 +39,7 @@ import { EVIDENCE_STATES } from "../src/tables/evidence.table.ts";
 import { JOB_STATES } from "../src/tables/job.table.ts";
 import { REFORMS } from "../src/tables/agency.table.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
+import { MEMBERSHIP_ROLES } from "../src/tables/membership.table.ts";
 import { MAIL_PACES } from "../src/tables/notice-setting.table.ts";
 import { STATEMENT_SUBJECTS } from "../src/tables/office-statement.table.ts";
 import { onBothEngines } from "./engines.ts";
@@ -58,6 +60,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "evidence.state": (db) => listEvidence(db, OF),
   "job.state": (db) => findJob(db, OFFICE_SCOPE, "j"),
   "ledger_month.state": (db) => listLedgerMonths(db, OF),
+  "membership.role": (db) => listMembershipsOfPerson(db, "p"),
   "notice_setting.mail": (db) => listNoticeSettings(db, ["p"]),
   "office_statement.subject": (db) => listStatements(db, OF),
   "response.status": (db) => listResponses(db, OF),
@@ -148,6 +151,7 @@ onBothEngines("words", (engine) => {
       CHANNELS,
       DELIVERY_STATES,
       EVIDENCE_STATES,
+      MEMBERSHIP_ROLES,
     ]) {
       expect(schema).toMatch(new RegExp(`[([]${words.map((it) => `'${it}'`).join(", ")}[)\\]]`));
     }

@@ -18,6 +18,7 @@ import { officeStatement } from "./0008-office-statement.ts";
 import { officeProfile } from "./0002-office-profile.ts";
 import { delivery } from "./0040-delivery.ts";
 import { exports } from "./0025-exports.ts";
+import { membershipRole } from "./0041-membership-role.ts";
 import { notice } from "./0032-notice.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
@@ -57,5 +58,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
   "0040-delivery": delivery,
+  "0041-membership-role": membershipRole,
   "0042-urge": urge,
 };
