@@ -39,6 +39,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   findFirstAct: "the first by the index of time, and no further",
   listChains: "verification, which reads the whole audit",
   readContent: "verification, by the key and to a limit",
+  pageOfEvidenceFiles: "the same",
 };
 
 /** Each statement is explained by itself. */
