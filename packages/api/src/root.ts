@@ -19,6 +19,7 @@ import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { reviewRouter } from "./routers/review.ts";
+import { stageRouter } from "./routers/stage.ts";
 import { statementRouter } from "./routers/statement.ts";
 import { setupRouter } from "./routers/setup.ts";
 import { router } from "./trpc.ts";
@@ -34,6 +35,7 @@ export const appRouter = router({
   rule: ruleRouter,
   calendar: calendarRouter,
   cycle: cycleRouter,
+  stage: stageRouter,
   assessment: assessmentRouter,
   assignment: assignmentRouter,
   ledger: ledgerRouter,

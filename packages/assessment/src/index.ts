@@ -96,6 +96,9 @@ export {
 } from "./notice/read-notices.ts";
 export type { Clock, Context, Ids } from "./context.ts";
 export { closeCycle } from "./cycle/close-cycle.ts";
+export { reopenCycle } from "./cycle/reopen-cycle.ts";
+export { type CycleStages, stagesOfCycle } from "./stage/list-stages.ts";
+export { moveStage, passStage, planStages, undoStage } from "./stage/move-stage.ts";
 export { listVisibleCycles, overviewOfCycle } from "./cycle/cycles.ts";
 export {
   type CycleAssignment,

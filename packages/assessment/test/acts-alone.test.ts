@@ -57,6 +57,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "review/list-reviews.ts": "reads who reviews",
   "review/review-choices.ts": "reads who could review",
   "roster/roster-template.ts": "writes a workbook to fill in",
+  "stage/list-stages.ts": "reads the stages of a cycle",
   "statement/stater.ts": "reads who may state something",
   "trial/read-trial.ts": "reads the last trial of a profile",
 };

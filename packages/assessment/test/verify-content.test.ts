@@ -20,6 +20,7 @@ import {
   listDepartmentsOf,
   openCycle,
   saveCalendarYear,
+  planStages,
   saveLedger,
   saveOfficeProfile,
   saveOwnProfile,
@@ -40,6 +41,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   office_statement: ["agency_id", "assessment_id", "indicator", "fact", "subject", "version"],
   assignment_version: ["agency_id", "assessment_id", "version"],
   urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
+  stage_plan: ["agency_id", "cycle_id", "version"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
   evidence: ["agency_id", "assessment_id", "indicator", "material", "n", "version"],
@@ -110,6 +112,10 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       departmentId: row.departmentId,
       month: "2017-05",
       lines: [{ ...line, responsible: { personId: null, name: "" } }],
+    });
+    await planStages(context, municipal, {
+      cycleId: id,
+      stages: [{ key: "s1", name: "自查", from: null, to: "2017-09-30", gate: "none", tasks: [] }],
     });
     const laid = { ...judgedProfile, author: null, signedOn: null };
     await saveOfficeProfile(context, municipal, {
@@ -235,7 +241,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     await disarm();
     const [row] = await rowsOf(table);
     if (row === undefined) throw new TypeError(`nothing in ${table}`);
-    const where = KEYS[table].map((column) => sql`${sql.ref(column)} = ${row[column]}`);
+    const where = KEYS[table].map((column) =>
+      row[column] === null ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${row[column]}`,
+    );
     await sql`delete from ${sql.table(table)} where ${sql.join(where, sql` and `)}`.execute(whole());
     expect((await verify()).content, table).toMatchObject({ ok: false, table, reason: "missing" });
     const put = async (it: Row): Promise<void> => {
@@ -307,6 +315,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       unheld: {
         assignment_version: 1,
         ledger_month: 1,
+        stage_plan: 1,
         evidence_file: 1,
         evidence: 1,
         urge: 1,

@@ -10,6 +10,8 @@ import {
   type LedgerStep,
   type QualitiesJudged,
   type ReturnedClaim,
+  type Stage,
+  STAGE_GATES,
 } from "@faheng/domain";
 import type { ToldFacts } from "./repositories/notice.repository.ts";
 import { ASSIGNMENT_ROLES } from "./tables/assignment.table.ts";
@@ -76,6 +78,20 @@ export const isLedgerLines = (value: unknown): value is LedgerLine[] =>
       isTextOrNull(it["responsible"]["personId"]) &&
       isText(it["responsible"]["name"]) &&
       (it["status"] === null || LEDGER_STATUSES.some((status) => status === it["status"])),
+  );
+
+export const isStages = (value: unknown): value is Stage[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["key"], it["name"], it["to"]].every(isText) &&
+      isTextOrNull(it["from"]) &&
+      isTexts(it["tasks"]) &&
+      STAGE_GATES.some((gate) => gate === it["gate"]) &&
+      (it["state"] === "open" || it["state"] === "passed") &&
+      Array.isArray(it["exceptions"]) &&
+      it["exceptions"].every((one) => isObject(one) && isText(one["assessmentId"]) && isTexts(one["indicators"])),
   );
 
 export const isLedgerSteps = (value: unknown): value is LedgerStep[] =>

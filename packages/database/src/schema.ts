@@ -17,6 +17,7 @@ import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { LedgerMonthTable } from "./tables/ledger-month.table.ts";
+import type { StagePlanTable } from "./tables/stage-plan.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
 import type { MatterBindingTable } from "./tables/matter-binding.table.ts";
 import type { MembershipTable } from "./tables/membership.table.ts";
@@ -65,6 +66,7 @@ export interface Schema {
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;
   ledger_month: LedgerMonthTable;
+  stage_plan: StagePlanTable;
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   official_text: OfficialTextTable;

@@ -140,6 +140,20 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       saved_at: AT,
     },
   ],
+  [
+    "stage_plan",
+    {
+      agency_id: null,
+      cycle_id: "y",
+      version: 1,
+      act: "plan",
+      reason: null,
+      stages: "[]",
+      saved_by: "p",
+      saved_by_name: "甲",
+      saved_at: AT,
+    },
+  ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
     "evidence",

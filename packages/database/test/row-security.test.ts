@@ -32,6 +32,7 @@ import {
   type OpenDatabase,
   putBureauProfile,
   putEvidence,
+  insertStagePlan,
   putLedgerMonth,
   putNoticeSetting,
   putResponse,
@@ -106,6 +107,8 @@ async function populate(db: Db, id: string): Promise<void> {
     await insertUrge(trx, { agencyId: id, id: `${id}-as` }, { indicator: "1.1", ...urged });
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
+    const saved = { savedBy: "p", savedByName: "演示", savedAt: AT };
+    await insertStagePlan(trx, { cycleId: `${id}-c`, owner: id, version: 1, act: "plan", reason: null, stages: [], ...saved });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
     await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;
@@ -208,7 +211,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(25);
+    expect(tables).toHaveLength(26);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

@@ -9,6 +9,7 @@ import {
   findCycle,
   findDelivery,
   findJob,
+  findStagePlan,
   listAgencies,
   listAssignments,
   listAssignmentVersions,
@@ -41,6 +42,7 @@ import { REFORMS } from "../src/tables/agency.table.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
 import { MEMBERSHIP_ROLES } from "../src/tables/membership.table.ts";
 import { MAIL_PACES } from "../src/tables/notice-setting.table.ts";
+import { STAGE_ACTS } from "../src/tables/stage-plan.table.ts";
 import { STATEMENT_SUBJECTS } from "../src/tables/office-statement.table.ts";
 import { onBothEngines } from "./engines.ts";
 import { fillEveryTable } from "./fill-every-table.ts";
@@ -63,6 +65,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "membership.role": (db) => listMembershipsOfPerson(db, "p"),
   "notice_setting.mail": (db) => listNoticeSettings(db, ["p"]),
   "office_statement.subject": (db) => listStatements(db, OF),
+  "stage_plan.act": (db) => findStagePlan(db, "y"),
   "response.status": (db) => listResponses(db, OF),
   "response.status of many": (db) => listResponseStates(db, [OF]),
   "response_version.status": (db) => listResponseVersions(db, OF, "1.1"),
@@ -83,6 +86,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "response.facts": (db) => listResponses(db, OF),
   "response.not_applicable_returned": (db) => listResponses(db, OF),
   "response_version.facts": (db) => listResponseVersions(db, OF, "1.1"),
+  "stage_plan.stages": (db) => findStagePlan(db, "y"),
   "review_assignment.indicators": (db) => listReviewAssignments(db, OFFICE_SCOPE, { personId: "p" }),
 };
 
@@ -147,6 +151,7 @@ onBothEngines("words", (engine) => {
       STATEMENT_SUBJECTS,
       REFORMS,
       LEDGER_STATES,
+      STAGE_ACTS,
       MAIL_PACES,
       CHANNELS,
       DELIVERY_STATES,

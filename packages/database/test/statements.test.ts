@@ -12,6 +12,7 @@ import { sendAll } from "./statements/send-all.ts";
 
 /** Functions whose statement holds a table to no agency, and why. */
 const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
+  findStagePlan: "by the id of a cycle, which alone names it; the office's has no agency",
   listMembershipsAt: "asks where a person belongs: the agencies are the answer",
   listMembershipsOfPerson: "all that one person holds, wherever it is",
   listHoldersOf: "reviewers are found in whatever agency they work",

@@ -110,6 +110,19 @@ export type {
   Signature,
 } from "./process/entity/response.ts";
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
+export {
+  areStagesOrdered,
+  currentStage,
+  isGateHeld,
+  type PlannedStage,
+  type Stage,
+  STAGE_GATES,
+  type StageException,
+  type StageGate,
+  type StagePlan,
+} from "./process/entity/stage.ts";
+export { stageProcess } from "./process/stage.process.ts";
+export { cycleProcess } from "./process/cycle.process.ts";
 export { evidenceProcess } from "./process/evidence.process.ts";
 export { type Guard, GUARDS } from "./process/guards.ts";
 export { jobProcess } from "./process/job.process.ts";

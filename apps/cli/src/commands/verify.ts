@@ -48,6 +48,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   assignment_version: "任务分解",
   urge: "催办",
   ledger_month: "台账",
+  stage_plan: "周期阶段",
   evidence_file: "佐证文件",
   evidence: "佐证材料",
   official_text: "文件原文",

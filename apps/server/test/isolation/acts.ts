@@ -51,6 +51,22 @@ function many({ assessmentId, ...answer }: Awaited<ReturnType<typeof claim>>) {
   return { assessmentId, answers: [answer], isTrial: false };
 }
 
+/** A cycle of the office that nothing else is done in. */
+async function anotherCycle({ world: { a }, as }: Scene): Promise<string> {
+  const assignments = [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }];
+  const period = { title: "阶段", from: "2021-01-01", to: "2021-12-31" };
+  return (await as("municipal").api.cycle.open.mutate({ ...period, assignments })).id;
+}
+
+const STAGES = [{ key: "s1", name: "动员部署", from: null, to: "2098-12-31", gate: "none" as const, tasks: [] }];
+
+/** The one stage of such a cycle. */
+async function staged(scene: Scene) {
+  const cycleId = await anotherCycle(scene);
+  const { version: expectedVersion } = await scene.as("municipal").api.stage.plan.mutate({ cycleId, stages: STAGES });
+  return { cycleId, key: "s1", expectedVersion };
+}
+
 async function officeFact({ world: { a }, as }: Scene) {
   const { desks } = await as("municipal").api.statement.list.query({ cycleId: a.cycleId });
   const tasks = desks.find((it) => it.assessmentId === a.assessmentId)?.tasks ?? [];
@@ -177,6 +193,39 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   "cycle.close": { action: "cycle.close", by: "municipal" },
+  "cycle.reopen": {
+    action: "cycle.reopen",
+    by: "municipal",
+    async input(scene) {
+      const cycleId = await anotherCycle(scene);
+      await scene.as("municipal").api.cycle.close.mutate({ cycleId });
+      return { cycleId, reason: "更正" };
+    },
+  },
+  "stage.plan": {
+    action: "stage.plan",
+    by: "municipal",
+    input: async (scene) => ({ cycleId: await anotherCycle(scene), stages: STAGES }),
+  },
+  "stage.pass": {
+    action: "stage.pass",
+    by: "municipal",
+    input: async (scene) => ({ ...(await staged(scene)), exceptions: [], reason: null }),
+  },
+  "stage.undo": {
+    action: "stage.undo",
+    by: "municipal",
+    async input(scene) {
+      const stage = await staged(scene);
+      await scene.as("municipal").api.stage.pass.mutate({ ...stage, exceptions: [], reason: null });
+      return { ...stage, expectedVersion: 2, reason: "尚未开会" };
+    },
+  },
+  "stage.move": {
+    action: "stage.move",
+    by: "municipal",
+    input: async (scene) => ({ ...(await staged(scene)), to: "2099-01-31", reason: "顺延" }),
+  },
   "cycle.openOwn": {
     action: "cycle.open",
     by: "coordinator",

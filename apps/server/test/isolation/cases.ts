@@ -16,6 +16,8 @@ export interface ProcedureCase {
 
 const INSIDE = ["coordinator", "department", "leader"];
 const READERS = [...INSIDE, "reviewer", "municipal"];
+/** Whoever reads anything of an agency that takes part in the city's cycle. */
+const IN_CYCLE = ["any coordinator", "any department", "any leader", "any reviewer"];
 /** Administrators see which agencies there are: to keep them, to give roles, to tell rows of the audit apart. */
 const NAMERS = ["system-admin", "security-admin", "audit-admin"];
 /** Who brings in departments, and who people. */
@@ -141,6 +143,18 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     }),
   },
   "cycle.close": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId }) },
+  "cycle.reopen": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId, reason: "试" }) },
+  "stage.list": { access: [...READERS, ...IN_CYCLE], input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "stage.plan": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId, stages: outOfOrder }) },
+  "stage.pass": {
+    access: municipal,
+    input: ({ spare }) => ({ ...unseenStage, cycleId: spare.cycleId, exceptions: [], reason: null }),
+  },
+  "stage.undo": { access: municipal, input: ({ spare }) => ({ ...unseenStage, cycleId: spare.cycleId, reason: "试" }) },
+  "stage.move": {
+    access: municipal,
+    input: ({ spare }) => ({ ...unseenStage, cycleId: spare.cycleId, to: "2017-12-31", reason: "试" }),
+  },
   "cycle.calendarDifference": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "cycle.adoptCalendar": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId, reason: "试" }) },
   "cycle.benchmarks": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
@@ -417,6 +431,11 @@ const ownPlace = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicato
 const ownAssessment = ({ a }: World) => ({ assessmentId: a.own.assessmentId });
 /** A benchmark that no profile asks for. */
 const noBenchmark = { profileId: "none", key: "none", value: "1", source: "试", reason: null, expectedVersion: 0 };
+/** Stages that end before the ones in front of them. */
+const stage = (key: string, to: string) => ({ key, name: key, from: null, to, gate: "none", tasks: [] }) as const;
+const outOfOrder = [stage("b", "2017-06-30"), stage("a", "2017-03-31")];
+/** A stage that nobody planned. */
+const unseenStage = { key: "none", expectedVersion: 999 };
 const ownCycle = ({ a }: World) => ({ cycleId: a.own.cycleId });
 const ownFact = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: "R17", fact: "a" });
 const estimators = ["coordinator", "leader"];
@@ -475,6 +494,24 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
     "cycle.stateBenchmark",
     { access: ["coordinator"], input: (world) => ({ ...noBenchmark, cycleId: world.a.own.cycleId }) },
   ],
+  ["stage.list", { access: INSIDE, input: ownCycle }],
+  ["stage.plan", { access: ["coordinator"], input: (world) => ({ ...ownCycle(world), stages: outOfOrder }) }],
+  [
+    "stage.pass",
+    {
+      access: ["coordinator"],
+      input: (world) => ({ ...unseenStage, ...ownCycle(world), exceptions: [], reason: null }),
+    },
+  ],
+  ["stage.undo", { access: ["coordinator"], input: (world) => ({ ...unseenStage, ...ownCycle(world), reason: "试" }) }],
+  [
+    "stage.move",
+    {
+      access: ["coordinator"],
+      input: (world) => ({ ...unseenStage, ...ownCycle(world), to: "2017-12-31", reason: "试" }),
+    },
+  ],
+  ["cycle.reopen", { access: ["coordinator"], input: (world) => ({ ...ownCycle(world), reason: "试" }) }],
   ["review.choices", { access: [], input: ownCycle }],
   [
     "review.assign",

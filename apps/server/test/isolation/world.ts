@@ -309,6 +309,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     const assignments = [{ frameworkId, profileId: isOwnProfile ? "own" : null, isOwnProfile }];
     const period = { from: "2018-01-01", to: "2018-12-31" };
     const { id: cycleId } = await api.cycle.openOwn.mutate({ agencyId, title, ...period, assignments });
+    const stage = { key: "s1", name: title, from: null, to: "2018-09-30", gate: "none", tasks: [progress] } as const;
+    await api.stage.plan.mutate({ cycleId, stages: [stage] });
     const [row] = await api.assessment.list.query({ cycleId });
     const assessmentId = row?.id ?? "";
     const answer = { expectedVersion: 0, status: "done", facts: {}, progress, notApplicable: null } as const;

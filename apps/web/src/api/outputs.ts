@@ -11,6 +11,10 @@ export type Role = Me["roles"][number]["role"];
 export type OwnSession = Outputs["session"]["list"][number];
 export type PluginSummary = Outputs["plugin"]["list"][number];
 export type PackRelease = Outputs["plugin"]["releases"][number];
+/** The stages of a cycle, and one of them. */
+export type CycleStages = Outputs["stage"]["list"];
+export type CycleStage = CycleStages["stages"][number];
+export type NewStage = Inputs["stage"]["plan"]["stages"][number];
 export type Overview = Outputs["cycle"]["overview"];
 /** Something one is told. */
 export type NoticeRow = Outputs["notice"]["list"]["notices"][number];

@@ -11,6 +11,9 @@ import { QueryGate } from "./query-gate.tsx";
 import { BenchmarksPanel } from "./benchmarks-panel.tsx";
 import { CalendarDifference } from "./calendar-difference.tsx";
 import { CloseCycle } from "./close-cycle.tsx";
+import { ReopenCycle } from "./reopen-cycle.tsx";
+import { StageLine } from "./stage-line.tsx";
+import { StagesPanel } from "./stages-panel.tsx";
 import { CycleWork } from "./cycle-work.tsx";
 
 const PHASES = {
@@ -71,6 +74,7 @@ export function CycleCards() {
                   </p>
                   {owner === null ? (
                     <>
+                      <StageLine cycleId={id} />
                       {isOffice ? <p>{t("{n} 个机关参加考评", { n: assessments })}</p> : null}
                       <div className="fh-actions">
                         {isOffice ? (
@@ -84,12 +88,17 @@ export function CycleCards() {
                   ) : (
                     <>
                       <p>{t("只有本局人员能看到。")}</p>
+                      <StagesPanel cycleId={id} isOpen={status === "open"} />
                       <CycleWork cycleId={id} />
                       <div className="fh-actions">
                         <Link to="/cycles/$cycleId/statements" params={{ cycleId: id }} className="fh-button">
                           {t("自评估算")}
                         </Link>
-                        {status === "open" ? <CloseCycle cycleId={id} title={title} isOwn /> : null}
+                        {status === "open" ? (
+                          <CloseCycle cycleId={id} title={title} isOwn />
+                        ) : (
+                          <ReopenCycle cycleId={id} title={title} isOwn />
+                        )}
                       </div>
                     </>
                   )}

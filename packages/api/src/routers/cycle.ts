@@ -8,6 +8,7 @@ import {
   openCycle,
   openOwnCycle,
   overviewOfCycle,
+  reopenCycle,
   stateBenchmark,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
@@ -92,6 +93,13 @@ export const cycleRouter = {
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await closeCycle(ctx.app, ctx.actor, input);
+      return {};
+    }),
+  reopen: signedIn
+    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await reopenCycle(ctx.app, ctx.actor, input);
       return {};
     }),
   /** What taking over the calendar of today would change. */

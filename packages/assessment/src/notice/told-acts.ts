@@ -71,6 +71,10 @@ export const TELLINGS = {
       en: "The cycle goes by a new calendar; due days may have moved",
     },
   },
+  "stage.plan": {
+    to: OF_AGENCY,
+    words: { zh: "{actor}安排了考评周期的阶段", en: "{actor} planned the stages of the cycle" },
+  },
   "stage.move": {
     to: OF_AGENCY,
     words: {

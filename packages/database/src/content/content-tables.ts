@@ -68,6 +68,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("state lines steps"),
   },
+  stage_plan: {
+    object: ["cycle_id"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("act reason stages saved_by saved_by_name"),
+  },
   evidence_file: {
     object: ["sha256"],
     version: null,

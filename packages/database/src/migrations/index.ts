@@ -24,6 +24,7 @@ import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
+import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
 import { urge } from "./0042-urge.ts";
@@ -57,6 +58,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0030-evidence": evidence,
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
+  "0038-stage-plan": stagePlan,
   "0040-delivery": delivery,
   "0041-membership-role": membershipRole,
   "0042-urge": urge,

@@ -11,6 +11,7 @@ const APPEND_ONLY = [
   "manifest",
   "office_statement",
   "response_version",
+  "stage_plan",
 ];
 
 /**

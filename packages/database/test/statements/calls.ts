@@ -92,6 +92,15 @@ const STATEMENT = {
   statedByName: "甲",
   statedAt: AT,
 } as const;
+const STAGES = {
+  cycleId: "y",
+  owner: null,
+  version: 2,
+  act: "plan",
+  reason: null,
+  stages: [],
+  ...SAVED,
+} as const;
 const LEDGER = {
   ...OWNER,
   departmentId: "d",
@@ -291,6 +300,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listUrgesAt: (it) => house.listUrgesAt(it, OF, AT),
   putLedgerMonth: (it) => house.putLedgerMonth(it, LEDGER),
   "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
+  insertStagePlan: (it) => house.insertStagePlan(it, STAGES),
+  findStagePlan: (it) => house.findStagePlan(it, "y"),
   listLedgerMonths: (it) => house.listLedgerMonths(it, OF),
   listLedgerVersions: (it) => house.listLedgerVersions(it, LEDGER),
   insertEvidenceFile: (it) =>

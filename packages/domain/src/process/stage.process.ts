@@ -42,7 +42,7 @@ export const stageProcess = defineProcess({
       from: ["open"],
       to: "open",
       by: ["office"],
-      holds: ["day-ahead"],
+      holds: ["day-ahead", "dates-ordered"],
       reason: true,
       emits: ["due-days-moved"],
       refused: say("已通过的阶段不再改期", "The day of a passed stage stays"),

@@ -18,7 +18,7 @@ const AGREED: readonly Row[] = [
   ["stage.plan", "none", "open", "office", "dates-ordered"],
   ["stage.pass", "open", "passed", "office", "gate-holds"],
   ["stage.undo*", "passed", "open", "office", "next-stage-open"],
-  ["stage.move*", "open", "open", "office", "day-ahead"],
+  ["stage.move*", "open", "open", "office", "day-ahead、dates-ordered"],
   ["assessment.create", "none", "filling", "office", "cycle-open"],
   ["assessment.hand-in", "filling", "handed-in", "coordinator、leader", "cycle-open、timely、items-settled"],
   ["assessment.withdraw", "handed-in", "filling", "coordinator", ""],

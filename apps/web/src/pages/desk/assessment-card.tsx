@@ -5,6 +5,7 @@ import { dayText, today } from "../../ground/dates.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { cycleName } from "../../parts/cycle-name.ts";
+import { StageLine } from "../../parts/stage-line.tsx";
 import { ListLink } from "../../parts/list-link.tsx";
 import { LightWords } from "./light-words.tsx";
 import { lightOf } from "./light.ts";
@@ -53,6 +54,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
           <span className="fw-late">{t("下一到期日：{day}", { day: dayText(nextDueOn, language) })}</span>
         )}
       </p>
+      {isClosed ? null : <StageLine cycleId={assessment.cycleId} />}
       <CompletionBar completion={completion} />
       {completion.pending + overdue === 0 ? null : (
         <p className="fw-panel-links fw-card-lists">

@@ -7,6 +7,7 @@ import { useTimeZone } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { StageLine } from "../../parts/stage-line.tsx";
 import { ListLink } from "../../parts/list-link.tsx";
 import { LightWords } from "./light-words.tsx";
 import { lightOf } from "./light.ts";
@@ -32,6 +33,7 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
         </span>
       }
     >
+      <StageLine cycleId={cycleId} />
       <QueryGate query={overview}>
         {({ cycle, rows }) => (
           <ul className="fw-watch">

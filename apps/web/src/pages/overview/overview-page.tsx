@@ -15,6 +15,8 @@ import { arrange, categoriesIn } from "./arrange.ts";
 import { BenchmarksPanel } from "../../parts/benchmarks-panel.tsx";
 import { CalendarDifference } from "../../parts/calendar-difference.tsx";
 import { CloseCycle } from "../../parts/close-cycle.tsx";
+import { ReopenCycle } from "../../parts/reopen-cycle.tsx";
+import { StagesPanel } from "../../parts/stages-panel.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
 import { overviewSearch, SORTS } from "./overview-entry.ts";
 import { OverviewTable } from "./overview-table.tsx";
@@ -45,10 +47,11 @@ function Found({ overview }: { overview: Overview }) {
           <Link to="/cycles/$cycleId/statements" params={{ cycleId: id }} className="fh-link">
             {t("办公室评定")}
           </Link>
-          {status === "open" ? <CloseCycle cycleId={id} title={title} /> : null}
+          {status === "open" ? <CloseCycle cycleId={id} title={title} /> : <ReopenCycle cycleId={id} title={title} />}
         </span>
       }
     >
+      <StagesPanel cycleId={id} isOpen={status === "open"} />
       {status === "open" ? <CalendarDifference cycleId={id} /> : null}
       <BenchmarksPanel cycleId={id} isOpen={status === "open"} />
       {overview.rows.length === 0 ? (

@@ -1,0 +1,136 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CycleStages, NewStage } from "../api/outputs.ts";
+import { queryClient, trpc } from "../api/trpc.ts";
+import { useText } from "./words.ts";
+import { Fault } from "./fault.tsx";
+
+const GATES = {
+  none: "主办方认可即可",
+  "answers-submitted": "全部事项已报送",
+  "answers-approved": "全部事项已审定",
+} as const;
+
+/** Lays the stages of a cycle, by a document's own or by hand. */
+export function StagePlanForm({ cycleId, templates }: { cycleId: string; templates: CycleStages["templates"] }) {
+  const t = useText();
+  const [stages, setStages] = useState<readonly NewStage[]>([]);
+  const plan = useMutation(trpc.stage.plan.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
+  const change = (index: number, part: Partial<NewStage>) =>
+    setStages(stages.map((it, at) => (at === index ? { ...it, ...part } : it)));
+  const used = new Set(stages.map(({ key }) => key));
+  const freeKey = (): string => {
+    let n = stages.length + 1;
+    while (used.has(`s${n}`)) n += 1;
+    return `s${n}`;
+  };
+  return (
+    <>
+      <p>{t("本周期还没有安排阶段。不安排也可以照常填报。")}</p>
+      <div className="fh-actions">
+        {templates.map(({ frameworkId, title, stages: printed }) => (
+          <button key={frameworkId} type="button" className="fh-button" onClick={() => setStages([...printed])}>
+            {t("按文件的 {n} 个阶段安排", { n: printed.length })} <span lang="zh-CN">{title}</span>
+          </button>
+        ))}
+        <button
+          type="button"
+          className="fh-button"
+          disabled={stages.length >= 30}
+          onClick={() =>
+            setStages([...stages, { key: freeKey(), name: "", from: null, to: "", gate: "none", tasks: [] }])
+          }
+        >
+          {t("添加阶段")}
+        </button>
+      </div>
+      {stages.length === 0 ? null : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const filled = stages.map((it) => ({ ...it, tasks: it.tasks.filter((task) => task.trim() !== "") }));
+            plan.mutate({ cycleId, stages: filled });
+          }}
+        >
+          <ol className="fw-stage-rows">
+            {stages.map(({ key, name, from, to, gate, tasks }, index) => (
+              <li key={key} className="fw-form">
+                <label>
+                  <span>{t("阶段名称")}</span>
+                  <input
+                    className="fh-input"
+                    required
+                    maxLength={100}
+                    value={name}
+                    onChange={({ target }) => change(index, { name: target.value })}
+                  />
+                </label>
+                <label>
+                  <span>{t("开始日（可不填）")}</span>
+                  <input
+                    className="fh-input"
+                    type="date"
+                    value={from ?? ""}
+                    onChange={({ target }) => change(index, { from: target.value === "" ? null : target.value })}
+                  />
+                </label>
+                <label>
+                  <span>{t("截止日")}</span>
+                  <input
+                    className="fh-input"
+                    type="date"
+                    required
+                    value={to}
+                    onChange={({ target }) => change(index, { to: target.value })}
+                  />
+                </label>
+                <label>
+                  <span>{t("通过条件")}</span>
+                  <select
+                    className="fh-input"
+                    value={gate}
+                    onChange={({ target }) => change(index, { gate: gateOf(target.value) })}
+                  >
+                    {Object.entries(GATES).map(([value, words]) => (
+                      <option key={value} value={value}>
+                        {t(words)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <label className="fw-wide">
+                  <span>{t("本阶段的工作（每行一项）")}</span>
+                  <textarea
+                    className="fh-input"
+                    rows={2}
+                    value={tasks.join("\n")}
+                    onChange={({ target }) => change(index, { tasks: target.value.split("\n") })}
+                  />
+                </label>
+                <button
+                  type="button"
+                  className="fh-link"
+                  aria-label={t("去掉阶段 {name}", { name })}
+                  onClick={() => setStages(stages.filter((_, at) => at !== index))}
+                >
+                  {t("去掉")}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p className="fh-quiet">
+            {t("文件没有写的通过条件由本平台默认为“主办方认可即可”，可以改；安排后只能逐个调整日期。")}
+          </p>
+          <button type="submit" className="fh-button fh-button-main" disabled={plan.isPending}>
+            {t("安排阶段")}
+          </button>
+        </form>
+      )}
+      <Fault error={plan.error} />
+    </>
+  );
+}
+
+function gateOf(value: string): NewStage["gate"] {
+  return value === "answers-submitted" || value === "answers-approved" ? value : "none";
+}

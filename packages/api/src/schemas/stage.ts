@@ -1,0 +1,46 @@
+import { STAGE_GATES } from "@faheng/domain";
+import { z } from "zod";
+import { code, day, id, time } from "./common.ts";
+
+/** A stage as it is planned. */
+export const plannedStage = z.strictObject({
+  key: code,
+  name: z.string().trim().min(1).max(100),
+  from: day.nullable(),
+  to: day,
+  gate: z.enum(STAGE_GATES),
+  tasks: z.array(z.string().trim().min(1).max(1000)).max(30).readonly(),
+});
+
+/** What is named as unfinished when a stage is passed. */
+export const stageException = z.strictObject({ assessmentId: id, indicators: z.array(code).min(1).max(1000).readonly() });
+
+const unfinished = stageException.extend({ agencyName: z.string() });
+
+/** The stages of a cycle and where it stands. */
+export const cycleStages = z.strictObject({
+  /** 0 where nobody has planned any. */
+  version: z.int().min(0),
+  stages: z.array(
+    plannedStage.extend({
+      state: z.enum(["open", "passed"]),
+      exceptions: z.array(stageException).readonly(),
+      isCurrent: z.boolean(),
+      isLate: z.boolean(),
+      pressesFrom: day,
+    }),
+  ).readonly(),
+  last: z
+    .strictObject({
+      act: z.enum(["plan", "pass", "undo", "move"]),
+      reason: z.string().nullable(),
+      savedByName: z.string(),
+      savedAt: time,
+    })
+    .nullable(),
+  isOffice: z.boolean(),
+  unfinished: z.array(unfinished).readonly(),
+  templates: z
+    .array(z.strictObject({ frameworkId: code, title: z.string(), stages: z.array(plannedStage).readonly() }))
+    .readonly(),
+});

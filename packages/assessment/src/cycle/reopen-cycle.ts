@@ -1,0 +1,43 @@
+import { findCycle, listAssessments, setCycleStatus } from "@faheng/database";
+import { cycleProcess } from "@faheng/domain";
+import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
+import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
+import { lockCycle } from "./lock-cycle.ts";
+import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cycle.ts";
+
+/**
+ * Opens a closed cycle again, by whose cycle it is, with a reason: its answers can be corrected, each as a version of its own
+ * beside what it was, until it is closed once more. Nothing is published yet, so nothing published stands in the way.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_ACCESS_ENDED, FAHENG_PROCESS_* (STATE, REASON)
+ */
+export const reopenCycle = defineAct({
+  action: "cycle.reopen",
+  load: async (desk, { cycleId }: { readonly cycleId: string; readonly reason: string }) =>
+    (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
+  allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
+  name: ({ cycleId }) => `cycle:${cycleId}`,
+  foresees: async ({ desk: { db, reach, context }, input: { cycleId } }) => {
+    await foreseeHeadlines(db, context.plugins, await listAssessments(db, reach, cycleId), false);
+  },
+  agencies: (_, cycle) => ownersOf(cycle),
+  takes: async (trx, { desk, input: { cycleId } }) => await lockCycle(trx, desk, cycleId),
+  guard: async (trx, { desk, input: { cycleId, reason } }) => {
+    const cycle = await requireCycle(trx, desk, cycleId);
+    requireDecision(cycleProcess, "cycle.reopen", {
+      state: cycle.status,
+      parties: ["office"],
+      holds: { "none-published": true },
+      reason,
+      place: `cycle:${cycleId}`,
+    });
+    return cycle;
+  },
+  apply: async (trx, { desk, input: { cycleId, reason }, held: { owner, status } }) => {
+    await setCycleStatus(trx, cycleId, "open");
+    await keepHeadlines(trx, desk.context.plugins, await listAssessments(trx, desk.reach, cycleId), false);
+    return { answer: undefined, trace: { agencyId: owner, before: { status }, after: { status: "open", reason } } };
+  },
+  emits: [],
+});

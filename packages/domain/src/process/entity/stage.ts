@@ -1,0 +1,76 @@
+import type { Held } from "../decide.ts";
+import type { StageState } from "../states.ts";
+
+/** What has to be so before a stage is passed: nothing but the office’s word, or every answer submitted, or approved. */
+export const STAGE_GATES = ["none", "answers-submitted", "answers-approved"] as const;
+export type StageGate = (typeof STAGE_GATES)[number];
+
+/** What was unfinished when a stage was passed, and named as such. */
+export interface StageException {
+  readonly assessmentId: string;
+  /** Codes of its indicators. */
+  readonly indicators: readonly string[];
+}
+
+/** A stage as it is planned. Days are the city’s, `YYYY-MM-DD`. */
+export interface PlannedStage {
+  readonly key: string;
+  readonly name: string;
+  /** `null` where the document names only its end. */
+  readonly from: string | null;
+  /** Its last day. */
+  readonly to: string;
+  readonly gate: StageGate;
+  /** What is done in it, each in a line of text. */
+  readonly tasks: readonly string[];
+}
+
+/** A part of a cycle (阶段). */
+export interface Stage extends PlannedStage {
+  readonly state: StageState;
+  /** Of a stage that is passed: what was not finished in it. */
+  readonly exceptions: readonly StageException[];
+}
+
+/** The stages of a cycle as one act left them; the newest version counts, and none ever changes. */
+export interface StagePlan {
+  readonly cycleId: string;
+  /** As the cycle’s own. */
+  readonly owner: string | null;
+  readonly version: number;
+  readonly act: "plan" | "pass" | "undo" | "move";
+  readonly reason: string | null;
+  /** In order. */
+  readonly stages: readonly Stage[];
+  readonly savedBy: string;
+  readonly savedByName: string;
+  /** ISO time. */
+  readonly savedAt: string;
+}
+
+/** Where a cycle stands: the first stage that nobody has passed, `null` where all are. No clock passes one. */
+export function currentStage<It extends Pick<Stage, "state">>(stages: readonly It[]): It | null {
+  return stages.find((it) => it.state === "open") ?? null;
+}
+
+/** No stage ends before it begins, or before the one in front of it ends. */
+export function areStagesOrdered(stages: readonly Pick<PlannedStage, "name" | "from" | "to">[]): Held {
+  const wrong = stages.filter((stage, index) => {
+    const before = stages[index - 1];
+    return (stage.from !== null && stage.from > stage.to) || (before !== undefined && before.to > stage.to);
+  });
+  return wrong.length === 0 || { what: wrong.map(({ name }) => name).join("、") };
+}
+
+/**
+ * Whether a gate holds: everything unfinished is named as an exception.
+ *
+ * @param open what is unfinished, one entry for each assessment that has any.
+ */
+export function isGateHeld(open: readonly StageException[], named: readonly StageException[]): Held {
+  const excepted = new Set(named.flatMap((it) => it.indicators.map((code) => `${it.assessmentId} ${code}`)));
+  const count = open
+    .flatMap((it) => it.indicators.map((code) => `${it.assessmentId} ${code}`))
+    .filter((it) => !excepted.has(it)).length;
+  return count === 0 || { count };
+}
