@@ -108,7 +108,15 @@ async function populate(db: Db, id: string): Promise<void> {
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     const saved = { savedBy: "p", savedByName: "演示", savedAt: AT };
-    await insertStagePlan(trx, { cycleId: `${id}-c`, owner: id, version: 1, act: "plan", reason: null, stages: [], ...saved });
+    await insertStagePlan(trx, {
+      cycleId: `${id}-c`,
+      owner: id,
+      version: 1,
+      act: "plan",
+      reason: null,
+      stages: [],
+      ...saved,
+    });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
     await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;

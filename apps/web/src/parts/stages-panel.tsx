@@ -98,9 +98,7 @@ function StageActs({ cycleId, found }: { cycleId: string; found: CycleStages }) 
             about={current.name}
             question={t("本阶段没有未完成的事项。通过后进入下一阶段；可以撤回。")}
             isDisabled={isBusy}
-            onConfirm={() =>
-              pass.mutate({ cycleId, key: current.key, expectedVersion, exceptions: [], reason: null })
-            }
+            onConfirm={() => pass.mutate({ cycleId, key: current.key, expectedVersion, exceptions: [], reason: null })}
           />
         ) : (
           <ReasonButton
@@ -170,13 +168,7 @@ function MoveStage(props: { cycleId: string; version: number; stages: readonly C
         </label>
         <label>
           <span>{t("新的截止日")}</span>
-          <input
-            className="fh-input"
-            type="date"
-            required
-            value={to}
-            onChange={({ target }) => setTo(target.value)}
-          />
+          <input className="fh-input" type="date" required value={to} onChange={({ target }) => setTo(target.value)} />
         </label>
         <label className="fw-wide">
           <span>{t("理由")}</span>

@@ -13,7 +13,10 @@ export const plannedStage = z.strictObject({
 });
 
 /** What is named as unfinished when a stage is passed. */
-export const stageException = z.strictObject({ assessmentId: id, indicators: z.array(code).min(1).max(1000).readonly() });
+export const stageException = z.strictObject({
+  assessmentId: id,
+  indicators: z.array(code).min(1).max(1000).readonly(),
+});
 
 const unfinished = stageException.extend({ agencyName: z.string() });
 
@@ -21,15 +24,17 @@ const unfinished = stageException.extend({ agencyName: z.string() });
 export const cycleStages = z.strictObject({
   /** 0 where nobody has planned any. */
   version: z.int().min(0),
-  stages: z.array(
-    plannedStage.extend({
-      state: z.enum(["open", "passed"]),
-      exceptions: z.array(stageException).readonly(),
-      isCurrent: z.boolean(),
-      isLate: z.boolean(),
-      pressesFrom: day,
-    }),
-  ).readonly(),
+  stages: z
+    .array(
+      plannedStage.extend({
+        state: z.enum(["open", "passed"]),
+        exceptions: z.array(stageException).readonly(),
+        isCurrent: z.boolean(),
+        isLate: z.boolean(),
+        pressesFrom: day,
+      }),
+    )
+    .readonly(),
   last: z
     .strictObject({
       act: z.enum(["plan", "pass", "undo", "move"]),

@@ -179,8 +179,7 @@ function defineStages<Input extends { readonly cycleId: string }>(it: {
 }): Act<Input, StageStanding> {
   return defineAct({
     action: it.action,
-    load: async (desk, { cycleId }: Input) =>
-      (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
+    load: async (desk, { cycleId }: Input) => (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
     allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
     name: ({ cycleId }) => `cycle:${cycleId}`,
     agencies: (_, cycle) => ownersOf(cycle),
