@@ -49,7 +49,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addMigrateCommand(program, { ...output, fail });
   addBackupCommand(program, output);
   addArchiveCommands(program, output);
-  addVerifyCommand(program, { ...output, fail });
+  addVerifyCommand(program, registered, { ...output, fail });
   addRestoreAdminCommands(program, registered, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });
 

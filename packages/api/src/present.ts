@@ -22,6 +22,9 @@ export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
 export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
   return {
     id: it.assessment.id,
+    state: it.assessment.state,
+    moves: it.assessment.steps.length,
+    moved: movedOf(it.assessment),
     ending: it.ending,
     takenFrom: it.takenFrom,
     cycleId: it.cycle.id,
@@ -53,12 +56,18 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
   };
 }
 
+function movedOf({ steps }: AssessmentSummary["assessment"]) {
+  const last = steps.at(-1);
+  return last ? { act: last.act, by: last.byName, at: last.at, dueOn: last.dueOn } : null;
+}
+
 /** An assessment with everything as the wire has it. */
 export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
   const { stored, framework, profile } = it.pinned;
   const { content: _content, ...manifest } = stored;
   return {
     id: it.assessment.id,
+    state: it.assessment.state,
     ending: it.ending,
     takenFrom: it.takenFrom,
     cycle: toCycle(it.cycle),

@@ -8,6 +8,7 @@ import { cycleRouter } from "./routers/cycle.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { jobRouter } from "./routers/job.ts";
+import { handInRouter } from "./routers/hand-in.ts";
 import { ledgerRouter } from "./routers/ledger.ts";
 import { noticeRouter } from "./routers/notice.ts";
 import { pluginRouter } from "./routers/plugin.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   assessment: assessmentRouter,
   assignment: assignmentRouter,
   ledger: ledgerRouter,
+  handIn: handInRouter,
   evidence: evidenceRouter,
   response: responseRouter,
   statement: statementRouter,

@@ -42,6 +42,11 @@ export { type EvidenceKey, evidencePath, type EvidenceRoom, type EvidenceStore }
 export { giveEvidence } from "./evidence/give-evidence.ts";
 export { listIndicatorEvidence } from "./evidence/list-evidence.ts";
 export { acceptEvidence, sendBackEvidence, withdrawEvidence } from "./evidence/move-evidence.ts";
+export { getHandIn, type HandInView, type ResultView } from "./hand-in/get-hand-in.ts";
+export { handIn, type HandInInput } from "./hand-in/hand-in.ts";
+export { excuseAssessment, restoreAssessment, withdrawHandIn } from "./hand-in/move-assessment.ts";
+export { returnHandIn } from "./hand-in/return-hand-in.ts";
+export type { ResultsVerdict } from "./hand-in/verify-results.ts";
 export type { LedgerChange } from "./ledger/change-lines.ts";
 export { correctLedger } from "./ledger/correct-ledger.ts";
 export { exportLedger } from "./ledger/export-ledger.ts";

@@ -59,6 +59,7 @@ export { copyAssessment, copyOfficialText, type TakenOver } from "./repositories
 export type { AssessmentReach } from "./repositories/assessment-rows.ts";
 export {
   endAssessment,
+  moveAssessment,
   findAssessment,
   findScore,
   insertAssessment,
@@ -169,6 +170,13 @@ export {
   sumEvidenceBytes,
 } from "./repositories/evidence-file.repository.ts";
 export { listEvidence, listUsesOf, putEvidence } from "./repositories/evidence.repository.ts";
+export {
+  findResult,
+  insertResult,
+  listResults,
+  type ResultRow,
+  type ResultVersionKey,
+} from "./repositories/result-version.repository.ts";
 export {
   type LedgerKey,
   listLedgerMonths,

@@ -1,4 +1,5 @@
 import {
+  type AssessmentStep,
   type Assignment,
   type CalendarDay,
   EVIDENCE_QUALITIES,
@@ -14,6 +15,7 @@ import {
   STAGE_GATES,
 } from "@faheng/domain";
 import type { ToldFacts } from "./repositories/notice.repository.ts";
+import { ASSESSMENT_STEPS } from "./tables/assessment.table.ts";
 import { ASSIGNMENT_ROLES } from "./tables/assignment.table.ts";
 import { EVIDENCE_KINDS, EVIDENCE_STEPS } from "./tables/evidence.table.ts";
 import { LEDGER_STATUSES, LEDGER_STEPS } from "./tables/ledger-month.table.ts";
@@ -65,6 +67,17 @@ export const isAssignments = (value: unknown): value is Assignment[] =>
       [it["indicator"], it["part"], it["departmentId"]].every(isText) &&
       [it["personId"], it["dueOn"]].every(isTextOrNull) &&
       ASSIGNMENT_ROLES.some((role) => role === it["role"]),
+  );
+
+export const isAssessmentSteps = (value: unknown): value is AssessmentStep[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["by"], it["byName"], it["at"]].every(isText) &&
+      [it["reason"], it["dueOn"]].every(isTextOrNull) &&
+      isTexts(it["items"]) &&
+      ASSESSMENT_STEPS.some((act) => act === it["act"]),
   );
 
 export const isLedgerLines = (value: unknown): value is LedgerLine[] =>

@@ -16,6 +16,7 @@ import type { EvidenceTable } from "./tables/evidence.table.ts";
 import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
+import type { ResultVersionTable } from "./tables/result-version.table.ts";
 import type { LedgerMonthTable } from "./tables/ledger-month.table.ts";
 import type { StagePlanTable } from "./tables/stage-plan.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
@@ -67,6 +68,7 @@ export interface Schema {
   office_statement: OfficeStatementTable;
   ledger_month: LedgerMonthTable;
   stage_plan: StagePlanTable;
+  result_version: ResultVersionTable;
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   official_text: OfficialTextTable;

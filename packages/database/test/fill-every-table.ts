@@ -154,6 +154,23 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       saved_at: AT,
     },
   ],
+  [
+    "result_version",
+    {
+      ...OF_ASSESSMENT,
+      n: 1,
+      kind: "self",
+      manifest_sha256: "s",
+      stated: "{}",
+      stated_sha256: "0",
+      score: null,
+      score_sha256: null,
+      unreported: "[]",
+      by_id: "p",
+      by_name: "甲",
+      at: AT,
+    },
+  ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
     "evidence",

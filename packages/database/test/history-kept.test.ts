@@ -29,6 +29,8 @@ const ROWS = [
     values ('a', 'as', '1', '2017-05-03', '', 'p', '甲', 'x')`,
   `insert into stage_plan (cycle_id, version, act, stages, saved_by, saved_by_name, saved_at)
     values ('c', 1, 'plan', '[]', 'p', '甲', 'x')`,
+  `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
+    by_name, at) values ('a', 'as', 1, 'self', 's', '{}', '0', '[]', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into evidence (agency_id, assessment_id, indicator, material, n, version, writes, state, sha256, content,
     effective_on, steps, saved_at) values ('a', 'as', '1', '①', 1, 1, 1, 'sent-back', '0', '{}', 'x', '[]', 'x')`,
@@ -50,6 +52,7 @@ const KEPT = {
   ledger_month: "a signed month never changes",
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
+  result_version: "a result never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",
   calendar_version: "never changes",

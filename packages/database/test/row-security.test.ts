@@ -33,6 +33,7 @@ import {
   putBureauProfile,
   putEvidence,
   insertStagePlan,
+  insertResult,
   putLedgerMonth,
   putNoticeSetting,
   putResponse,
@@ -117,6 +118,9 @@ async function populate(db: Db, id: string): Promise<void> {
       stages: [],
       ...saved,
     });
+    const result = { ...owner, n: 1, kind: "self", manifestSha256: "s", stated: "{}", statedSha256: "0" } as const;
+    const by = { score: null, scoreSha256: null, unreported: [], by: "p", byName: "演示", at: AT };
+    await insertResult(trx, { ...result, ...by });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
     await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;

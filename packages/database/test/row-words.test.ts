@@ -16,6 +16,8 @@ import {
   listAudit,
   listCalendarVersions,
   listEvidence,
+  findAssessment,
+  listResults,
   listLedgerMonths,
   listMembershipsOfPerson,
   listNotices,
@@ -39,6 +41,8 @@ import { CHANNELS, DELIVERY_STATES } from "../src/tables/delivery.table.ts";
 import { EVIDENCE_STATES } from "../src/tables/evidence.table.ts";
 import { JOB_STATES } from "../src/tables/job.table.ts";
 import { REFORMS } from "../src/tables/agency.table.ts";
+import { ASSESSMENT_STATES } from "../src/tables/assessment.table.ts";
+import { RESULT_KINDS } from "../src/tables/result-version.table.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
 import { MEMBERSHIP_ROLES } from "../src/tables/membership.table.ts";
 import { MAIL_PACES } from "../src/tables/notice-setting.table.ts";
@@ -61,6 +65,8 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "delivery.state": (db) => findDelivery(db, { personId: "p", channel: "mail", key: "n" }),
   "evidence.state": (db) => listEvidence(db, OF),
   "job.state": (db) => findJob(db, OFFICE_SCOPE, "j"),
+  "assessment.state": (db) => findAssessment(db, WHOLE_REACH, "as"),
+  "result_version.kind": (db) => listResults(db, OF),
   "ledger_month.state": (db) => listLedgerMonths(db, OF),
   "membership.role": (db) => listMembershipsOfPerson(db, "p"),
   "notice_setting.mail": (db) => listNoticeSettings(db, ["p"]),
@@ -79,6 +85,8 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "evidence.content": (db) => listEvidence(db, OF),
   "evidence.qualities": (db) => listEvidence(db, OF, "1.1"),
   "evidence.steps": (db) => listEvidence(db, OF),
+  "assessment.steps": (db) => findAssessment(db, WHOLE_REACH, "as"),
+  "result_version.unreported": (db) => listResults(db, OF),
   "ledger_month.lines": (db) => listLedgerMonths(db, OF),
   "ledger_month.steps": (db) => listLedgerMonths(db, OF),
   "notice.told": (db) => listNotices(db, READER, { before: null, isUnread: false, limit: 10 }),
@@ -152,6 +160,8 @@ onBothEngines("words", (engine) => {
       REFORMS,
       LEDGER_STATES,
       STAGE_ACTS,
+      ASSESSMENT_STATES,
+      RESULT_KINDS,
       MAIL_PACES,
       CHANNELS,
       DELIVERY_STATES,

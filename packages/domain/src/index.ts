@@ -87,6 +87,8 @@ export { decide, type Decision, type Held, type Situation } from "./process/deci
 export { type Effect, EFFECTS } from "./process/effects.ts";
 export { ANSWER_STATUSES, type AnswerStatus } from "./process/entity/answer-status.ts";
 export type { Assessment } from "./process/entity/assessment.ts";
+export type { AssessmentStep } from "./process/entity/assessment-step.ts";
+export type { ResultKind, ResultVersion } from "./process/entity/result-version.ts";
 export type { Assignment } from "./process/entity/assignment.ts";
 export type { Cycle } from "./process/entity/cycle.ts";
 export {
@@ -124,6 +126,7 @@ export {
 export { stageProcess } from "./process/stage.process.ts";
 export { cycleProcess } from "./process/cycle.process.ts";
 export { evidenceProcess } from "./process/evidence.process.ts";
+export { assessmentProcess } from "./process/assessment.process.ts";
 export { type Guard, GUARDS } from "./process/guards.ts";
 export { jobProcess } from "./process/job.process.ts";
 export { ledgerMonthProcess } from "./process/ledger-month.process.ts";

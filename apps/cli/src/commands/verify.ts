@@ -2,6 +2,7 @@ import {
   evidencePath,
   type EvidenceStore,
   type EvidenceVerification,
+  type ResultsVerdict,
   type Verification,
   verifyEverything,
   verifyEvidenceFiles,
@@ -16,6 +17,7 @@ import {
   WHOLE_REACH,
 } from "@faheng/database";
 import { FahengError, type Wording } from "@faheng/domain";
+import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Command } from "commander";
 import { createReadStream, existsSync } from "node:fs";
 import path from "node:path";
@@ -53,6 +55,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   evidence: "佐证材料",
   official_text: "文件原文",
   assessment: "考评与成绩",
+  result_version: "结果",
   manifest: "固定的版本",
   office_profile: "市级评分方案",
   bureau_profile: "本局评分方案",
@@ -66,7 +69,7 @@ interface VerifyOptions extends DataOptions {
 }
 
 /** `faheng verify`: the audit, and everything stored against it; exit 1 names the first that is wrong. */
-export function addVerifyCommand(program: Command, output: CommandContext): void {
+export function addVerifyCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
   program
     .command("verify")
     .alias("verify-audit")
@@ -85,7 +88,7 @@ export function addVerifyCommand(program: Command, output: CommandContext): void
       const anchors = anchor.map(requireAnchor);
       const [verification, files] = await withDatabase(options, "reader", async (database) => {
         const db = database.reaching(WHOLE_REACH);
-        const verified = await verifyEverything(db, anchors);
+        const verified = await verifyEverything(db, { anchors, plugins: plugins() });
         if (evidence === undefined) return [verified, null] as const;
         return [verified, await verifyEvidenceFiles(db, folderOf(evidence))] as const;
       });
@@ -119,7 +122,7 @@ function* filesIn(files: EvidenceVerification): Generator<string> {
   yield `bad: evidence file ${agencyId} ${sha256}: ${reason === "missing" ? "it is not in the folder" : "it was changed"} (${reason})`;
 }
 
-function* linesOf({ audit, content }: Verification): Generator<string> {
+function* linesOf({ audit, content, results }: Verification): Generator<string> {
   if (!audit.ok) {
     const { chain, seq, reason } = audit;
     const { zh, en } = REASONS[reason];
@@ -137,6 +140,7 @@ function* linesOf({ audit, content }: Verification): Generator<string> {
       const word = TABLES[table as ContentTableName];
       yield `${word} ${table}：${rows} 行早于内容校验，无从核对 / rows from before there were digests, not held to any`;
     }
+    if (results !== null) yield* resultLines(results);
     return;
   }
   const { table, agencyId, object, version, reason } = content;
@@ -145,6 +149,19 @@ function* linesOf({ audit, content }: Verification): Generator<string> {
   const which = version === null ? "" : ` v${version}`;
   yield `${TABLES[table]} ${table}${of} ${object}${which}：${zh}`;
   yield `bad: ${table}${of} ${object}${which}: ${en} (${reason})`;
+}
+
+function* resultLines(results: ResultsVerdict): Generator<string> {
+  if (results.ok) {
+    yield `结果复算一致 / results ok: ${results.same} 份 / computed anew`;
+    if (results.unscored > 0) {
+      yield `结果 ${results.unscored} 份所用的机关包不在，无从复算 / results whose pack is not here, not computed anew`;
+    }
+    return;
+  }
+  const { agencyId, assessmentId, n, reason } = results;
+  yield `结果 result_version ${agencyId} ${assessmentId} 第 ${n} 份：${reason === "stated" ? "所据内容被改动" : "复算不一致"}`;
+  yield `bad: result_version ${agencyId} ${assessmentId} n${n}: it comes to something else (${reason})`;
 }
 
 function requireAnchor(text: string): AuditLink {

@@ -108,6 +108,20 @@ async function givenPiece(scene: Scene, text: string) {
   return { ...place, seen: { n, version, writes } };
 }
 
+/** Agency A’s assessment as it has moved so far. */
+async function unmoved({ world: { a }, as }: Scene) {
+  const { assessmentId } = a;
+  const { moves } = await as("coordinator").api.handIn.get.query({ assessmentId });
+  return { assessmentId, expectedMoves: moves };
+}
+
+/** The same with everything that is not approved named as not reported. */
+async function handingIn(scene: Scene) {
+  const { assessmentId } = scene.world.a;
+  const { open } = await scene.as("coordinator").api.handIn.get.query({ assessmentId });
+  return Object.assign(await unmoved(scene), { unreported: open.map(({ code }) => code) });
+}
+
 /** Every mutation, in an order in which each finds what it needs; the test fails on one that is missing. */
 export const ACTS: Readonly<Record<string, Act>> = {
   "session.signIn": { action: "session.sign-in", by: null, input: () => ({ login: "a.leader", password: PASSWORD }) },
@@ -372,6 +386,27 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const indicators = framework.indicators.map(({ code }) => code);
       return { assessmentId: a.assessmentId, indicators, note: "请抓紧" };
     },
+  },
+  "handIn.handIn": { action: "assessment.hand-in", by: "coordinator", input: handingIn },
+  "handIn.withdraw": { action: "assessment.withdraw", by: "coordinator", input: unmoved },
+  "handIn.return": {
+    action: "assessment.return",
+    by: "municipal",
+    async input(scene) {
+      await scene.as("coordinator").api.handIn.handIn.mutate(await handingIn(scene));
+      const mended = { items: [scene.world.a.indicator], reason: "请补正", dueOn: "2099-01-01" };
+      return Object.assign(await unmoved(scene), mended);
+    },
+  },
+  "handIn.excuse": {
+    action: "assessment.excuse",
+    by: "municipal",
+    input: async (scene) => Object.assign(await unmoved(scene), { reason: "机构改革" }),
+  },
+  "handIn.restore": {
+    action: "assessment.restore",
+    by: "municipal",
+    input: async (scene) => Object.assign(await unmoved(scene), { reason: "恢复" }),
   },
   "ledger.save": {
     action: "ledger.save",

@@ -38,6 +38,8 @@ const unseenLine = ({ a }: World) => ({
   text: "办结",
   responsible: { personId: null, name: "" },
 });
+/** An assessment that has moved more often than any. */
+const unmoved = ({ a }: World) => ({ assessmentId: a.assessmentId, expectedMoves: 999 });
 const material = (world: World) => ({ ...place(world), material: "" });
 /** A piece as nobody has seen it. */
 const unseenPiece = (world: World) => ({ ...material(world), seen: { n: 999, version: 999, writes: 999 } });
@@ -258,6 +260,15 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       ],
     }),
   },
+  "handIn.get": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "handIn.handIn": { access: ["coordinator", "leader"], input: (world) => ({ ...unmoved(world), unreported: [] }) },
+  "handIn.withdraw": { access: ["coordinator"], input: unmoved },
+  "handIn.return": {
+    access: municipal,
+    input: (world) => ({ ...unmoved(world), items: [world.a.indicator], reason: "请补正", dueOn: "2099-01-01" }),
+  },
+  "handIn.excuse": { access: municipal, input: (world) => ({ ...unmoved(world), reason: "机构改革" }) },
+  "handIn.restore": { access: municipal, input: (world) => ({ ...unmoved(world), reason: "恢复" }) },
   "ledger.list": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "ledger.get": { access: INSIDE, input: month },
   "ledger.save": { access: ["department"], input: (world) => ({ ...month(world), lines: [unseenLine(world)] }) },
@@ -436,6 +447,7 @@ const stage = (key: string, to: string) => ({ key, name: key, from: null, to, ga
 const outOfOrder = [stage("b", "2017-06-30"), stage("a", "2017-03-31")];
 /** A stage that nobody planned. */
 const unseenStage = { key: "none", expectedVersion: 999 };
+const ownUnmoved = (world: World) => ({ ...ownAssessment(world), expectedMoves: 999 });
 const ownCycle = ({ a }: World) => ({ cycleId: a.own.cycleId });
 const ownFact = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: "R17", fact: "a" });
 const estimators = ["coordinator", "leader"];
@@ -448,6 +460,9 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["assignment.get", { access: INSIDE, input: ownAssessment }],
   ["assignment.versions", { access: INSIDE, input: ownAssessment }],
   ["ledger.list", { access: INSIDE, input: ownAssessment }],
+  ["handIn.get", { access: INSIDE, input: ownAssessment }],
+  ["handIn.handIn", { access: estimators, input: (world) => ({ ...ownUnmoved(world), unreported: [] }) }],
+  ["handIn.excuse", { access: ["coordinator"], input: (world) => ({ ...ownUnmoved(world), reason: "免评" }) }],
   [
     "evidence.list",
     { access: INSIDE, input: ({ a }) => ({ assessmentId: a.own.assessmentId, indicator: a.indicator }) },

@@ -213,9 +213,17 @@ const succession = {
   takenFrom: z.string().nullable(),
 };
 
+/** Where an assessment stands. */
+export const assessmentState = z.enum(["filling", "handed-in", "reviewing", "announced", "final", "excused"]);
+
 export const summary = z.strictObject({
   ...succession,
   id,
+  state: assessmentState,
+  /** How often it has moved: whoever moves it names this. */
+  moves: z.int(),
+  /** The last move and when, `null` where it never moved. */
+  moved: z.strictObject({ act: z.string(), by: z.string(), at: time, dueOn: day.nullable() }).nullable(),
   cycleId: id,
   cycleTitle: z.string(),
   /** Whether the agency opened it for itself. */
@@ -252,6 +260,7 @@ export const summary = z.strictObject({
 export const detail = z.strictObject({
   ...succession,
   id,
+  state: assessmentState,
   cycle,
   agency,
   manifest,

@@ -48,6 +48,13 @@ const RULES = {
   "assignment.urge": { coordinator: "agency", leader: "agency" },
   "assignment.read": { ...OWN_AGENCY, operator: "any" },
   "assessment.read": BUSINESS_READ,
+  // Hands in what all departments stated; a leader may in the coordinator's stead, and only who handed in takes it back.
+  "assessment.hand-in": { coordinator: "agency", leader: "agency" },
+  "assessment.withdraw": { coordinator: "agency" },
+  // Sent back, excused and restored by whose cycle it is.
+  "assessment.return": { coordinator: "own", municipal: "any" },
+  "assessment.excuse": { coordinator: "own", municipal: "any" },
+  "assessment.restore": { coordinator: "own", municipal: "any" },
   "response.save": { department: "department", coordinator: "agency" },
   "response.submit": { department: "department", coordinator: "agency" },
   "response.withdraw": { department: "department", coordinator: "agency" },

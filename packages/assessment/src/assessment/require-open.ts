@@ -1,5 +1,5 @@
 import { findAssessment, findCycle, lockAssessment, type Transaction, WHOLE_REACH } from "@faheng/database";
-import { type Cycle, FahengError, isCycleOpen } from "@faheng/domain";
+import { type Assessment, type Cycle, FahengError, isCycleOpen } from "@faheng/domain";
 import type { ActCase } from "../act/act-definition.ts";
 import { assessmentErrors } from "./assessment-errors.ts";
 import { cycleErrors } from "../cycle/cycle-errors.ts";
@@ -13,18 +13,24 @@ export async function takeAssessment(
   await lockAssessment(trx, loaded.assessment);
 }
 
+/** What somebody writes in, as it is now. */
+export interface OpenGround {
+  readonly cycle: Cycle;
+  readonly assessment: Assessment;
+}
+
 /**
  * Lets in whoever would write into an assessment that was taken, while its cycle is open: it may have been closed while
  * somebody typed.
  *
- * @returns the cycle as it is now.
+ * @returns the cycle and the assessment as they are now.
  * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_ENDED, FAHENG_ASSESSMENT_MOVED, FAHENG_PACK_* (what it is scored with is not
  *   there: it can only be read)
  */
 export async function requireOpen(
   trx: Transaction,
   { assessment, cycle, agency, pinned }: LoadedAssessment,
-): Promise<Cycle> {
+): Promise<OpenGround> {
   const now = await findCycle(trx, WHOLE_REACH, cycle.id);
   if (!now || isCycleOpen(now.status) !== true) {
     throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
@@ -42,5 +48,5 @@ export async function requireOpen(
   }
   const fault = await pinned.fault();
   if (fault !== null) throw fault;
-  return now;
+  return { cycle: now, assessment: current };
 }

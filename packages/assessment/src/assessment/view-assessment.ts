@@ -15,6 +15,7 @@ import {
   FahengError,
   type Indicator,
   type IndicatorFacts,
+  isThawed,
   type ResponseAct,
   responseProcess,
   responseStateOf,
@@ -235,9 +236,11 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   // What the table lets this person do now, button by button; what only trying can tell is told by trying.
   const actsOn = (indicator: Indicator): ResponseAct[] => {
     if (!isOpen) return [];
+    const isFrozen = isThawed(assessment.state, states.get(indicator.code) ?? "none") !== true;
     const response = responseOf.get(indicator.code) ?? null;
     const parties = partiesTo(desk, loaded, { indicator, response }, loaded.answerersOf(indicator));
     return allowedActs(responseProcess, responseStateOf(response), parties)
+      .filter((it) => !isFrozen || !(it.holds ?? []).includes("thawed"))
       .map((it) => it.act as ResponseAct)
       .filter((act) => act !== "response.approve" || approvers.mayApprove(historyOf(indicator.code)));
   };
@@ -279,7 +282,10 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       { today: desk.today, assigned: assignedDays(loaded.said.assignments) },
     ),
     assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
-    canEdit: pinned.framework.indicators.filter((it) => isOpen && canAnswer(desk, loaded, it)).map((it) => it.code),
+    canEdit: pinned.framework.indicators
+      .filter((it) => isOpen && isThawed(assessment.state, states.get(it.code) ?? "none") === true)
+      .filter((it) => canAnswer(desk, loaded, it))
+      .map((it) => it.code),
     toAnswer: pinned.framework.indicators
       .filter((it) => isOpen && hasToAnswer(desk, loaded, it) && acts.get(it.code)?.includes("response.save"))
       .map((it) => it.code),

@@ -57,7 +57,7 @@ export async function evidenceGround(
   seen: SeenEvidence | null,
 ): Promise<EvidenceGround> {
   const { loaded, indicator } = found;
-  const cycle = await requireOpen(trx, loaded);
+  const ground = await requireOpen(trx, loaded);
   requireMaterial(input, found);
   const response = await findResponse(trx, loaded.assessment, indicator.code);
   const state = responseStateOf(response);
@@ -66,7 +66,7 @@ export async function evidenceGround(
   const piece = seen === null ? null : seenPiece(desk, input, pieces, seen);
   const isGiver = piece?.steps.some((it) => it.act === "give" && it.by === desk.actor.personId) ?? false;
   const parties = await answerParties(trx, desk, loaded, { indicator, response });
-  const { "cycle-open": open, thawed, timely } = commonGuards(desk, cycle, state);
+  const { "cycle-open": open, thawed, timely } = commonGuards(desk, ground, state);
   return {
     pieces,
     piece,

@@ -9,9 +9,9 @@ export const verifyAuditJob = defineJob({
   words: { zh: "校验审计链", en: "Verifying the audit" },
   input: z.strictObject({ day: z.string() }),
   about: async (_, { day }) => day,
-  run: async ({ store }, _, { progress }) => {
-    const { ok, audit, content } = await verifyEverything(unseal(store), [], progress);
+  run: async ({ store, plugins }, _, { progress }) => {
+    const { ok, audit, content, results } = await verifyEverything(unseal(store), { plugins }, progress);
     // The heads of all chains stand in the audit itself.
-    return { ok, audit: audit.ok ? { rows: audit.rows, unsealed: audit.unsealed } : audit, content };
+    return { ok, audit: audit.ok ? { rows: audit.rows, unsealed: audit.unsealed } : audit, content, results };
   },
 });

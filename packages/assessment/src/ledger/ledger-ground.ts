@@ -24,7 +24,7 @@ export async function ledgerGround(
   { desk, input, found }: ActCase<LedgerPlace, LoadedLedger>,
 ): Promise<LedgerGround> {
   const { loaded } = found;
-  const cycle = await requireOpen(trx, loaded);
+  const { cycle } = await requireOpen(trx, loaded);
   requirePlace(desk, input, found);
   const month = (await currentVersions(trx, input, found)).at(-1) ?? null;
   const { framework } = loaded.pinned;

@@ -22,6 +22,9 @@ export interface KeptScore {
   readonly scoreSha256: string | null;
 }
 
+/** What of an office's statement counts. */
+export type StatedFact = Pick<OfficeStatement, "subject" | "indicator" | "fact" | "value">;
+
 /** Everything stated about one assessment, by the agency and by the office, and what it is scored with. */
 export interface Stated {
   readonly pinned: Pinned;
@@ -29,7 +32,7 @@ export interface Stated {
   readonly officeStates: boolean;
   readonly responses: readonly Pick<IndicatorResponse, "indicator" | "status" | "facts" | "notApplicable">[];
   /** The last version of everything the office stated. */
-  readonly statements: readonly OfficeStatement[];
+  readonly statements: readonly StatedFact[];
 }
 
 /**

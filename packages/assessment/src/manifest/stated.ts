@@ -3,12 +3,13 @@ import { type Db, listResponses, listStatements, setAssessmentScore, type Transa
 import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Explanation } from "@faheng/scoring";
 import { findPinned } from "./pinned.ts";
-import { explainStated, scoreOf, type Stated } from "./score-digest.ts";
+import { explainStated, scoreOf, type Stated, type StatedFact } from "./score-digest.ts";
 import type { Bounds } from "./scorer.ts";
 
-/** {@link Stated} with the responses whole. */
+/** {@link Stated} with responses and statements whole. */
 export interface StoredStated extends Stated {
   readonly responses: readonly IndicatorResponse[];
+  readonly statements: readonly OfficeStatement[];
 }
 
 /** Reads everything stated about an assessment. */
@@ -51,7 +52,7 @@ export async function keepScore(
 }
 
 /** How far the office lets judgements go. */
-export function boundsOf(statements: readonly OfficeStatement[]): Bounds {
+export function boundsOf(statements: readonly StatedFact[]): Bounds {
   const bounds = new Map<string, Record<string, number>>();
   for (const { subject, indicator, fact, value } of statements) {
     if (subject === "bound" && typeof value === "number") {

@@ -48,6 +48,7 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
   }
   if (audience === "urged") return await urgedAt(desk, loaded, scene.at);
   if (audience === "newly-assigned") return await newlyAssigned(desk, loaded, scene.at);
+  if (audience === "sent-back") return await sentBack(desk, loaded);
   const indicator = loaded.pinned.framework.indicators.find(({ code }) => code === place.indicator);
   return indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];
 }
@@ -88,4 +89,16 @@ async function urgedAt(desk: Desk, loaded: LoadedAssessment, at: string): Promis
     const indicators = urges.filter((it) => isTheirs(it, member)).map(({ indicator }) => indicator);
     return indicators.length === 0 ? [] : [{ personId: member.id, indicators, words: note }];
   });
+}
+
+/** Whoever answers what an assessment was last sent back for, each for their own indicators. */
+async function sentBack(desk: Desk, loaded: LoadedAssessment): Promise<Recipient[]> {
+  const last = loaded.assessment.steps.findLast((it) => it.act === "return");
+  const told = new Map<string, string[]>();
+  for (const code of last?.items ?? []) {
+    const indicator = loaded.pinned.indicators.get(code);
+    const people = indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];
+    for (const { personId } of people) told.set(personId, [...(told.get(personId) ?? []), code]);
+  }
+  return [...told].map(([personId, indicators]) => ({ personId, indicators, dueOn: last?.dueOn ?? null }));
 }

@@ -6,6 +6,7 @@ export type Audience =
   | "assigned"
   | "newly-assigned"
   | "urged"
+  | "sent-back"
   | "ledger-department"
   | "coordinator"
   | "leader"
@@ -85,8 +86,9 @@ export const TELLINGS = {
   "assessment.hand-in": { to: ["office"], words: { zh: "{agency}已上报，待评审", en: "{agency} handed in" } },
   "assessment.withdraw": { to: ["office"], words: { zh: "{agency}撤回了上报", en: "{agency} withdrew its hand-in" } },
   "assessment.return": {
-    to: OF_AGENCY,
+    to: ["sent-back", ...OF_AGENCY],
     words: { zh: "{actor}退回了上报，请限期补正", en: "{actor} sent the hand-in back, to be mended in time" },
+    many: { zh: "上报被退回，{n} 项请限期补正", en: "The hand-in was sent back: {n} items to be mended in time" },
   },
   "assessment.begin-review": { to: OF_AGENCY, words: { zh: "评审已开始", en: "The review has begun" } },
   "assessment.announce": {

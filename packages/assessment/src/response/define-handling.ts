@@ -1,6 +1,5 @@
 import type { Transaction } from "@faheng/database";
 import {
-  type Cycle,
   type Evidence,
   type GuardOf,
   type Handling,
@@ -18,7 +17,7 @@ import {
 import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
-import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { type OpenGround, requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { standingEvidence } from "../evidence/standing-evidence.ts";
 import { answerParties } from "./response-parties.ts";
 import {
@@ -83,16 +82,7 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
   const handed = (
     ground: Omit<HandlingGround<Input>, "found">,
     evidence: readonly Evidence[] = [],
-  ): IndicatorResponse => {
-    const { desk, before } = ground;
-    const { personId: savedBy, name: savedByName } = desk.actor;
-    const { handling, answer = {} } = way.next(ground, evidence);
-    // Whatever is done with an answer that was sent back answers that.
-    const { returned: _, ...kept } = before;
-    const state = stateAfter(act);
-    const by = { version: before.version + 1, savedBy, savedByName, savedAt: desk.now };
-    return Object.assign({}, kept, answer, { handling: { act, state, ...handling } }, by);
-  };
+  ): IndicatorResponse => handedOn(act, way, ground, evidence);
   return defineAct({
     action: act,
     load: async (desk, input: Input) => await loadAnswer(desk, input),
@@ -118,6 +108,23 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
   });
 }
 
+/** The version of an answer that handing it on writes. */
+export function handedOn<Input>(
+  act: HandlingAct,
+  way: Way<Input>,
+  ground: Omit<HandlingGround<Input>, "found">,
+  evidence: readonly Evidence[] = [],
+): IndicatorResponse {
+  const { desk, before } = ground;
+  const { personId: savedBy, name: savedByName } = desk.actor;
+  const { handling, answer = {} } = way.next(ground, evidence);
+  // Whatever is done with an answer that was sent back answers that.
+  const { returned: _, ...kept } = before;
+  const state = stateAfter(act);
+  const by = { version: before.version + 1, savedBy, savedByName, savedAt: desk.now };
+  return Object.assign({}, kept, answer, { handling: { act, state, ...handling } }, by);
+}
+
 /**
  * Asks whether an answer may be handed on as it stands, by the table and what its guards find. Writes nothing, so that many can
  * be looked at before any is.
@@ -131,13 +138,13 @@ export async function requireHandling<Input extends HandlingInput & { readonly r
   { desk, input, found }: Pick<HandlingGround<Input>, "desk" | "input" | "found">,
 ): Promise<IndicatorResponse> {
   const { loaded, indicator } = found;
-  const cycle = await requireOpen(trx, loaded);
+  const open = await requireOpen(trx, loaded);
   const before = await currentResponse(trx, desk, found, input.expectedVersion);
   const state = responseStateOf(before);
   const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
   const ground = before && { desk, input, found, before };
   const own = ground === null ? {} : await way.holds?.(trx, ground);
-  const holds = Object.assign(commonGuards(desk, cycle, state), own);
+  const holds = Object.assign(commonGuards(desk, open, state), own);
   const { reason = null } = input;
   requireDecision(responseProcess, act, { state, parties, holds, reason, place: indicator.code });
   if (ground === null) throw new TypeError(`${act} of nothing passed the table`);
@@ -147,12 +154,16 @@ export async function requireHandling<Input extends HandlingInput & { readonly r
 
 /**
  * What every act on an answer finds alike. What an act has to look up for itself (evidence), and what is not in the database yet
- * (results), is answered as holding.
+ * (final results), is answered as holding.
  */
-export function commonGuards(desk: Desk, cycle: Cycle, state: ResponseState | "none"): Readonly<Record<Guards, Held>> {
+export function commonGuards(
+  desk: Desk,
+  { cycle, assessment }: OpenGround,
+  state: ResponseState | "none",
+): Readonly<Record<Guards, Held>> {
   return {
     "cycle-open": isCycleOpen(cycle.status),
-    thawed: isThawed("filling", state),
+    thawed: isThawed(assessment.state, state),
     timely: isTimely(desk.today, null, null),
     other: isOther(desk.actor.personId, []),
     "materials-given": true,

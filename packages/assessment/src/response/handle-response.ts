@@ -115,13 +115,22 @@ export const reviseResponse: Act<HandlingInput, SavedResponse> = defineHandling(
  *
  * @throws as {@link submitResponse}
  */
-export const recallResponse: Act<RecallInput, SavedResponse> = defineHandling<RecallInput>("response.recall", {
-  holds: async (_, { desk, input: { dueOn } }) => await Promise.resolve({ "items-and-day": dueOn >= desk.today || {} }),
-  next: ({ desk, input: { reason, dueOn }, before }) => ({
-    handling: { submitted: submittedOf(before), approved: null },
-    answer: Object.assign({ returned: { reason, by: desk.actor.name, at: desk.now, dueOn } }, claimed(before, null)),
-  }),
-});
+export const recallResponse: Act<RecallInput, SavedResponse> = defineHandling<RecallInput>(
+  "response.recall",
+  recalling(),
+);
+
+/** How an approved answer is sent back. */
+export function recalling(): Way<RecallInput> {
+  return {
+    holds: async (_, { desk, input: { dueOn } }) =>
+      await Promise.resolve({ "items-and-day": dueOn >= desk.today || {} }),
+    next: ({ desk, input: { reason, dueOn }, before }) => ({
+      handling: { submitted: submittedOf(before), approved: null },
+      answer: Object.assign({ returned: { reason, by: desk.actor.name, at: desk.now, dueOn } }, claimed(before, null)),
+    }),
+  };
+}
 
 const NOBODYS: Omit<Handling, "act" | "state"> = { submitted: null, approved: null };
 

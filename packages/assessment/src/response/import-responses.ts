@@ -1,5 +1,5 @@
 import { putResponse } from "@faheng/database";
-import type { IndicatorResponse } from "@faheng/domain";
+import { FahengError, GUARDS, type IndicatorResponse, isThawed } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
@@ -34,7 +34,11 @@ export const importResponses = defineAct({
   },
   agencies: () => [],
   takes: takeAssessment,
-  guard: async (trx, { found: { loaded } }) => await requireOpen(trx, loaded),
+  guard: async (trx, { input: { assessmentId }, found: { loaded } }) => {
+    const { assessment } = await requireOpen(trx, loaded);
+    if (isThawed(assessment.state, "none") === true) return;
+    throw new FahengError(GUARDS.thawed, { place: `assessment:${assessmentId}`, details: { act: IMPORT } });
+  },
   apply: async (trx, { desk, input: { responses }, found: { loaded } }) => {
     const { assessment, agency } = loaded;
     const { now, context } = desk;
@@ -48,6 +52,8 @@ export const importResponses = defineAct({
   },
   emits: ["rescore"],
 });
+
+const IMPORT = { zh: "导入", en: "import" };
 
 type ImportedResponse = Omit<ResponseInput, "assessmentId">;
 

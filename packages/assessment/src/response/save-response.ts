@@ -82,11 +82,11 @@ export async function requireSaving(
   expectedVersion: number,
 ): Promise<IndicatorResponse | null> {
   const { loaded, indicator } = found;
-  const cycle = await requireOpen(trx, loaded);
+  const open = await requireOpen(trx, loaded);
   const before = await currentResponse(trx, desk, found, expectedVersion);
   const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
   const state = responseStateOf(before);
-  const holds = commonGuards(desk, cycle, state);
+  const holds = commonGuards(desk, open, state);
   const place = indicator.code;
   requireDecision(
     responseProcess,

@@ -101,7 +101,16 @@ export const CONTENT_TABLES = {
     version: "writes",
     isHistory: false,
     time: "updated_at",
-    content: listed("cycle_id manifest_sha256 score score_sha256 office_states ended_at taken_from created_at"),
+    content: listed(
+      "cycle_id manifest_sha256 score score_sha256 office_states ended_at taken_from created_at state steps",
+    ),
+  },
+  result_version: {
+    object: ["assessment_id", "n"],
+    version: null,
+    isHistory: true,
+    time: "at",
+    content: listed("kind manifest_sha256 stated stated_sha256 score score_sha256 unreported by_id by_name"),
   },
   manifest: {
     object: ["sha256"],

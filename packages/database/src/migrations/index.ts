@@ -23,6 +23,7 @@ import { notice } from "./0032-notice.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
+import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
 import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
@@ -58,6 +59,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0030-evidence": evidence,
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
+  "0036-result": result,
   "0038-stage-plan": stagePlan,
   "0040-delivery": delivery,
   "0041-membership-role": membershipRole,

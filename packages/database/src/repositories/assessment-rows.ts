@@ -3,7 +3,9 @@ import type { Assessment } from "@faheng/domain";
 import { inScope } from "../agency-scope.ts";
 import { fromFlag } from "../booleans.ts";
 import type { Reach } from "../reach.ts";
-import type { AssessmentTable } from "../tables/assessment.table.ts";
+import { isAssessmentSteps } from "../json-forms.ts";
+import { jsonOf, oneOf } from "../read-column.ts";
+import { ASSESSMENT_STATES, type AssessmentTable } from "../tables/assessment.table.ts";
 import type { Db } from "../schema.ts";
 
 /** Of which agencies assessments are read, and of which of them also those of their own cycles. */
@@ -16,6 +18,7 @@ export function selectAssessments(db: Db, { business, own }: AssessmentReach) {
     .innerJoin("cycle", "cycle.id", "assessment.cycle_id")
     .select(["assessment.id", "cycle_id", "cycle.agency_id as owner", "assessment.agency_id", "manifest_sha256"])
     .select(["score_sha256", "office_states", "assessment.ended_at", "taken_from", "updated_at"])
+    .select(["assessment.state", "assessment.steps"])
     .where(inScope(business, "assessment.agency_id"))
     .where((eb) => eb.or([eb("cycle.agency_id", "is", null), inScope(own, "cycle.agency_id")]));
 }
@@ -36,6 +39,9 @@ export function assessmentFromRow(row: AssessmentRow): Assessment {
     officeStates: fromFlag(row.office_states),
     endedAt: row.ended_at,
     takenFrom: row.taken_from,
+    state:
+      row.state === null ? "filling" : oneOf(ASSESSMENT_STATES, row.state, { table: "assessment", column: "state" }),
+    steps: row.steps === null ? [] : jsonOf(row.steps, isAssessmentSteps, { table: "assessment", column: "steps" }),
     updatedAt: row.updated_at,
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "@faheng/domain";
 import type { Updateable } from "kysely";
 import type { AssessmentKey } from "../assessment-key.ts";
+import { canonicalJson } from "../canonical-json.ts";
 import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { AssessmentTable } from "../tables/assessment.table.ts";
@@ -17,7 +18,7 @@ export const STALE_SCORE = "stale";
 
 export async function insertAssessment(
   trx: Transaction,
-  assessment: Omit<Assessment, "officeStates" | "endedAt" | "takenFrom" | "owner"> & ScoreText,
+  assessment: Omit<Assessment, "officeStates" | "endedAt" | "takenFrom" | "owner" | "state" | "steps"> & ScoreText,
 ): Promise<void> {
   const row = await trx
     .insertInto("assessment")
@@ -94,6 +95,14 @@ export async function setAssessmentManifest(
 ): Promise<void> {
   const { manifestSha256, score, scoreSha256, updatedAt } = it;
   await write(trx, it, { manifest_sha256: manifestSha256, score, score_sha256: scoreSha256, updated_at: updatedAt });
+}
+
+/** Moves an assessment on; whoever calls has taken it for writing. */
+export async function moveAssessment(
+  trx: Transaction,
+  it: AssessmentKey & Pick<Assessment, "state" | "steps" | "updatedAt">,
+): Promise<void> {
+  await write(trx, it, { state: it.state, steps: canonicalJson(it.steps), updated_at: it.updatedAt });
 }
 
 /** Ends an assessment before its cycle does; it stays readable. */

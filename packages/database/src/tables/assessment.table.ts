@@ -1,4 +1,23 @@
+import type { AssessmentState, AssessmentStep } from "@faheng/domain";
 import type { Generated } from "kysely";
+
+/** Every word of `assessment.state`. */
+export const ASSESSMENT_STATES = [
+  "filling",
+  "handed-in",
+  "reviewing",
+  "announced",
+  "final",
+  "excused",
+] as const satisfies readonly AssessmentState[];
+/** Every act that moves an assessment. */
+export const ASSESSMENT_STEPS = [
+  "hand-in",
+  "withdraw",
+  "return",
+  "excuse",
+  "restore",
+] as const satisfies readonly AssessmentStep["act"][];
 
 /** One agency under one pinned manifest in one cycle. */
 export interface AssessmentTable {
@@ -18,6 +37,10 @@ export interface AssessmentTable {
   taken_from: Generated<string | null>;
   created_at: string;
   updated_at: string;
+  /** `null` where it never moved: it is being filled in. */
+  state: Generated<AssessmentState | null>;
+  /** Canonical JSON: who moved it, oldest first; `null` where nobody has. */
+  steps: Generated<string | null>;
   /** How often it was written since it was opened. */
   writes: Generated<number>;
 }

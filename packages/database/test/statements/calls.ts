@@ -112,6 +112,20 @@ const LEDGER = {
   steps: [],
   savedAt: AT,
 } as const;
+const RESULT = {
+  ...OWNER,
+  n: 1,
+  kind: "self",
+  manifestSha256: "s",
+  stated: "{}",
+  statedSha256: "0",
+  score: null,
+  scoreSha256: null,
+  unreported: [],
+  by: "p",
+  byName: "甲",
+  at: AT,
+} as const;
 const EVIDENCE = {
   ...OWNER,
   indicator: "1.1",
@@ -302,6 +316,10 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
   insertStagePlan: (it) => house.insertStagePlan(it, STAGES),
   findStagePlan: (it) => house.findStagePlan(it, "y"),
+  moveAssessment: (it) => house.moveAssessment(it, { ...OF, state: "handed-in", steps: [], updatedAt: AT }),
+  insertResult: (it) => house.insertResult(it, RESULT),
+  listResults: (it) => house.listResults(it, OF),
+  findResult: (it) => house.findResult(it, OF, 1),
   listLedgerMonths: (it) => house.listLedgerMonths(it, OF),
   listLedgerVersions: (it) => house.listLedgerVersions(it, LEDGER),
   insertEvidenceFile: (it) =>

@@ -1,3 +1,6 @@
+import type { AssessmentState } from "../states.ts";
+import type { AssessmentStep } from "./assessment-step.ts";
+
 /** One agency under one pinned manifest in one cycle (考核任务). */
 export interface Assessment {
   readonly id: string;
@@ -17,6 +20,10 @@ export interface Assessment {
   readonly endedAt: string | null;
   /** Id of the agency whose open work it took over; `null` where it began empty. */
   readonly takenFrom: string | null;
+  /** Where it stands in its process. */
+  readonly state: AssessmentState;
+  /** Who moved it, oldest first: as many as it has moved, by which whoever moves it next names what they saw. */
+  readonly steps: readonly AssessmentStep[];
   /** ISO time. */
   readonly updatedAt: string;
 }

@@ -1,0 +1,15 @@
+/** An act that has moved an assessment, as its readers see it. */
+export interface AssessmentStep {
+  readonly act: "hand-in" | "withdraw" | "return" | "excuse" | "restore";
+  /** Person id and name at the time. */
+  readonly by: string;
+  readonly byName: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Of what is returned, excused or restored. */
+  readonly reason: string | null;
+  /** Of what is returned: the city's day by which it is mended, `YYYY-MM-DD`. */
+  readonly dueOn: string | null;
+  /** Of what is returned, the indicators to be mended; of what is handed in, those named as not reported (缺报). */
+  readonly items: readonly string[];
+}
