@@ -65,6 +65,7 @@ describe("faheng verify", () => {
       ok: true,
       audit: { ok: true, rows: 13 },
       content: { ok: true, held: 0, unheld: {} },
+      results: { ok: true, same: 0, unscored: 0 },
     });
   });
 
@@ -126,6 +127,7 @@ describe("faheng verify", () => {
       ok: false,
       audit: { ok: false, chain: "office", seq: 5, reason: "content" },
       content: null,
+      results: null,
     });
   });
 

@@ -25,6 +25,8 @@ export type JobRow = Outputs["job"]["list"][number];
 /** A profile tried on all agencies of a cycle, and one of them. */
 export type Trial = NonNullable<Outputs["trial"]["last"]>;
 export type TrialRow = Extract<NonNullable<Trial["result"]>, { readonly outcome: "tried" }>["rows"][number];
+/** Where an assessment stands, and the results it came to. */
+export type HandInView = Outputs["handIn"]["get"];
 export type OverviewRow = Overview["rows"][number];
 export type Assignment = Inputs["cycle"]["open"]["assignments"][number];
 export type AssessmentSummary = Outputs["assessment"]["list"][number];

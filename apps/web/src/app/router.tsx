@@ -9,6 +9,7 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import { askForHandIn } from "../pages/hand-in/hand-in-entry.ts";
 import { askForLedger, ledgerSearch } from "../pages/ledger/ledger-entry.ts";
 import { askForNotices, noticesSearch } from "../pages/notices/notices-entry.ts";
 import { askForOrganisation, organisationSearch } from "../pages/organisation/organisation-entry.ts";
@@ -66,6 +67,12 @@ const routes = root.addChildren([
     name: "TablePage",
     search: tableSearch,
     ask: askForTable,
+  }),
+  page("/assessments/$assessmentId/hand-in", {
+    open: () => import("../pages/hand-in/hand-in-page.tsx"),
+    name: "HandInPage",
+    search: noSearch,
+    ask: askForHandIn,
   }),
   page("/assessments/$assessmentId/ledger", {
     open: () => import("../pages/ledger/ledger-page.tsx"),

@@ -20,9 +20,11 @@ const FOR_BUSINESS: readonly PagePath[] = [
 const FOR_AGENCY: readonly PagePath[] = [
   ...FOR_BUSINESS,
   "/assessments/$assessmentId/assignment",
+  "/assessments/$assessmentId/hand-in",
   "/assessments/$assessmentId/ledger",
 ];
 const FOR_OFFICE: readonly PagePath[] = [
+  "/assessments/$assessmentId/hand-in",
   "/cycles",
   "/cycles/new",
   "/cycles/$cycleId",

@@ -10,6 +10,7 @@ export const PAGE_ROLES = {
   "/": EVERYBODY,
   "/assessments/$assessmentId/assignment": AGENCY_ROLES,
   "/assessments/$assessmentId/fill": BUSINESS,
+  "/assessments/$assessmentId/hand-in": [...AGENCY_ROLES, "municipal"],
   "/assessments/$assessmentId/ledger": AGENCY_ROLES,
   "/assessments/$assessmentId/progress": BUSINESS,
   "/assessments/$assessmentId/table": ["department", "coordinator"],

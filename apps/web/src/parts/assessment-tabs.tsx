@@ -20,6 +20,9 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
           { to: "/assessments/$assessmentId/assignment", label: t("任务分解") },
         ] as const)
       : []),
+    ...(hasRole(session, ...AGENCY_ROLES, "municipal")
+      ? ([{ to: "/assessments/$assessmentId/hand-in", label: t("上报") }] as const)
+      : []),
     { to: "/assessments/$assessmentId/score", label: t("成绩") } as const,
   ];
   return (

@@ -6,7 +6,14 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 
 /** Ends a cycle: its answers stay readable and can no longer be changed. */
-export function CloseCycle({ cycleId, title, isOwn = false }: { cycleId: string; title: string; isOwn?: boolean }) {
+export function CloseCycle(props: {
+  readonly cycleId: string;
+  readonly title: string;
+  readonly isOwn?: boolean;
+  /** Names of the agencies that have not handed in: they are named before it is closed. */
+  readonly lacking?: readonly string[];
+}) {
+  const { cycleId, title, isOwn = false, lacking = [] } = props;
   const t = useText();
   const session = useSession();
   const close = useMutation(trpc.cycle.close.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
@@ -18,7 +25,13 @@ export function CloseCycle({ cycleId, title, isOwn = false }: { cycleId: string;
         question={
           isOwn
             ? t("结束“{title}”？本局的填报保留，但不能再改。", { title })
-            : t("结束“{title}”？各机关的填报保留，但不能再改。", { title })
+            : lacking.length === 0
+              ? t("结束“{title}”？各机关的填报保留，但不能再改。", { title })
+              : t("结束“{title}”？各机关的填报保留，但不能再改。还有 {n} 家未上报：{names}。", {
+                  title,
+                  n: lacking.length,
+                  names: lacking.join("、"),
+                })
         }
         isDisabled={close.isPending}
         onConfirm={() => close.mutate({ cycleId })}

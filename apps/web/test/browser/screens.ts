@@ -33,6 +33,7 @@ export const SCREENS = [
   ["compare", "municipal", "/compare"],
   ["packs", "system-admin", "/plugins"],
   ["notices", "coordinator", "/notices"],
+  ["hand-in", "coordinator", "/assessments/{assessment}/hand-in"],
   ["ledger", "department/market-supervision", "/assessments/{assessment}/ledger"],
   ["ledger-coordinator", "coordinator/market-supervision", "/assessments/{assessment}/ledger"],
   ["jobs", "system-admin", "/jobs"],

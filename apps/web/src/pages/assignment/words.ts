@@ -44,7 +44,6 @@ export const assignmentEnglish = {
   材料: "Material",
   "{title}（其中：{part}）": "{title} (of which: {part})",
   查找任务: "Find a task",
-  章: "Chapter",
   全部章: "All chapters",
   全部处室: "All departments",
   "牵头：{names}": "lead: {names}",

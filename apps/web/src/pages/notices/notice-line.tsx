@@ -11,13 +11,13 @@ export function NoticeLine({ notice, onRead }: { readonly notice: NoticeRow; rea
   const language = useLanguage();
   const zone = useTimeZone();
   const session = useSession();
-  const { words, said, agency, cycle, dueOn, at, isRead, place } = notice;
+  const { words, said, agency, cycle, dueOn, at, isRead } = notice;
   // Whoever belongs to one agency knows which.
   const isAbove = hasRole(session, "municipal", "reviewer");
   return (
     <li className={isRead ? "fw-notice" : "fw-notice fw-notice-new"}>
       <div>
-        <NoticeLink place={place} onOpen={() => (isRead ? undefined : onRead())}>
+        <NoticeLink notice={notice} onOpen={() => (isRead ? undefined : onRead())}>
           {isRead ? null : <span className="fw-notice-mark">{t("未读")}</span>}
           {words[language]}
         </NoticeLink>

@@ -6,13 +6,13 @@ import { hasRole, useSession } from "../../ground/session.tsx";
 
 /** The way from a notice to what it is about: where one fills in, or else where one reads; the desk where it is nowhere. */
 export function NoticeLink(props: {
-  readonly place: NoticeRow["place"];
+  readonly notice: Pick<NoticeRow, "place" | "act">;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 }) {
   const session = useSession();
-  const { place, onOpen, children } = props;
-  const { assessmentId, indicator, cycleId, ledger } = place;
+  const { notice, onOpen, children } = props;
+  const { assessmentId, indicator, cycleId, ledger } = notice.place;
   if (assessmentId !== null && ledger !== null) {
     return (
       <Link
@@ -21,6 +21,14 @@ export function NoticeLink(props: {
         search={{ dept: ledger.departmentId, month: ledger.month }}
         onClick={onOpen}
       >
+        {children}
+      </Link>
+    );
+  }
+  const isOfWhole = indicator === null && notice.act.startsWith("assessment.");
+  if (assessmentId !== null && isOfWhole && mayOpen(session, "/assessments/$assessmentId/hand-in")) {
+    return (
+      <Link to="/assessments/$assessmentId/hand-in" params={{ assessmentId }} onClick={onOpen}>
         {children}
       </Link>
     );

@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<(typeof SORTS)[number], (row: OverviewRow) => number
   completion: ({ completion }) =>
     completion.total === 0 ? null : ((completion.answered + completion.notApplicable) * 1000) / completion.total,
   overdue: ({ overdue }) => overdue,
+  state: ({ state, moved }) => `${state} ${moved?.at ?? ""}`,
 };
 
 /** Whether words stand in place of the points. */
@@ -30,12 +31,13 @@ export function hasVerdict({ headline }: Pick<OverviewRow, "headline">): boolean
 /** Filters and sorts as the address says; rows without a value stand last either way. */
 export function arrange(
   rows: readonly OverviewRow[],
-  { q = "", category: wanted, sort, down = false }: OverviewSearch,
+  { q = "", category: wanted, hand, sort, down = false }: OverviewSearch,
 ): OverviewRow[] {
   const shown = rows.filter(
-    ({ agencyName, frameworkTitle, category }) =>
+    ({ agencyName, frameworkTitle, category, state }) =>
       (q === "" || agencyName.includes(q) || frameworkTitle.includes(q)) &&
-      (wanted === undefined || category === wanted),
+      (wanted === undefined || category === wanted) &&
+      (hand === undefined || state === hand),
   );
   if (sort === undefined) return shown;
   const key = KEYS[sort];

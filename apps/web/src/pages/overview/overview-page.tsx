@@ -7,6 +7,7 @@ import { trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
 import { oneOf } from "../../ground/search.ts";
 import { useText } from "./words.ts";
+import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -18,7 +19,7 @@ import { CloseCycle } from "../../parts/close-cycle.tsx";
 import { ReopenCycle } from "../../parts/reopen-cycle.tsx";
 import { StagesPanel } from "../../parts/stages-panel.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
-import { overviewSearch, SORTS } from "./overview-entry.ts";
+import { HAND_IN_STATES, overviewSearch, SORTS } from "./overview-entry.ts";
 import { OverviewTable } from "./overview-table.tsx";
 
 const OverviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).OverviewChart }));
@@ -36,6 +37,9 @@ function Found({ overview }: { overview: Overview }) {
   const [search, change] = useAddress(overviewSearch);
   const rows = useMemo(() => arrange(overview.rows, search), [overview, search]);
   const { id, title, from, to, status } = overview.cycle;
+  const notHandedIn = overview.rows
+    .filter((row) => row.state === "filling" && row.ending === null)
+    .map((row) => row.agencyName);
   return (
     <Page
       title={t("市级汇总")}
@@ -47,7 +51,11 @@ function Found({ overview }: { overview: Overview }) {
           <Link to="/cycles/$cycleId/statements" params={{ cycleId: id }} className="fh-link">
             {t("办公室评定")}
           </Link>
-          {status === "open" ? <CloseCycle cycleId={id} title={title} /> : <ReopenCycle cycleId={id} title={title} />}
+          {status === "open" ? (
+            <CloseCycle cycleId={id} title={title} lacking={notHandedIn} />
+          ) : (
+            <ReopenCycle cycleId={id} title={title} />
+          )}
         </span>
       }
     >
@@ -79,6 +87,22 @@ function Found({ overview }: { overview: Overview }) {
                   <option value="">{t("全部类别")}</option>
                   {categoriesIn(overview.rows).map((category) => (
                     <option key={category}>{category}</option>
+                  ))}
+                </select>
+                <select
+                  className="fh-input"
+                  aria-label={t("上报情况")}
+                  value={search.hand ?? ""}
+                  onChange={({ target }) => change({ hand: oneOf(HAND_IN_STATES)(target.value) })}
+                >
+                  <option value="">{t("全部上报情况")}</option>
+                  {HAND_IN_STATES.map((state) => (
+                    <option key={state} value={state}>
+                      {t("{state}（{n}）", {
+                        state: t(ASSESSMENT_STATE_WORDS[state]),
+                        n: overview.rows.filter((row) => row.state === state).length,
+                      })}
+                    </option>
                   ))}
                 </select>
               </div>

@@ -1,8 +1,11 @@
-import { CompletionBar, DisqualifiedMark, IntervalBar, ScoreHeadline, StandingMark } from "@faheng/ui";
+import { CompletionBar, DisqualifiedMark, IntervalBar, ScoreHeadline, StandingMark, useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import type { OverviewRow } from "../../api/outputs.ts";
+import { dayOfText } from "../../ground/dates.ts";
+import { useTimeZone } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
+import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { SuccessionNote } from "../../parts/succession-note.tsx";
 import { hasVerdict, shareOf } from "./arrange.ts";
@@ -15,6 +18,8 @@ export function OverviewTable(props: {
   readonly onSort: (sort: string, isDown: boolean) => void;
 }) {
   const t = useText();
+  const language = useLanguage();
+  const timeZone = useTimeZone();
   const { rows, sort, isDown, onSort } = props;
   const columns = [
     ["agency", t("机关")],
@@ -23,6 +28,7 @@ export function OverviewTable(props: {
     ["span", t("区间")],
     ["completion", t("完成情况")],
     ["overdue", t("逾期")],
+    ["state", t("上报")],
   ] as const;
   return (
     <div className="fw-scroll">
@@ -84,6 +90,14 @@ export function OverviewTable(props: {
                   </ListLink>
                 ) : (
                   "0"
+                )}
+              </Cell>
+              <Cell>
+                <Link to="/assessments/$assessmentId/hand-in" params={{ assessmentId: row.assessmentId }}>
+                  {t(ASSESSMENT_STATE_WORDS[row.state])}
+                </Link>
+                {row.moved === null ? null : (
+                  <div className="fh-place fw-under">{dayOfText(row.moved.at, language, timeZone)}</div>
                 )}
               </Cell>
             </Row>

@@ -5,9 +5,11 @@ export const overviewEnglish = {
   本周期还没有机关: "No agency in this cycle",
   各机关得分与完成情况: "Score and completion by agency",
   全部类别: "all categories",
+  上报情况: "Handed in or not",
+  全部上报情况: "handed in or not",
+  "{state}（{n}）": "{state} ({n})",
   区间: "Span",
   完成情况: "Completion",
-  逾期: "Overdue",
   得分率: "share",
   "得分率 {share}": "share {share}",
   "各机关得分率高低如何，还有多少未定？（满分折为 100）":

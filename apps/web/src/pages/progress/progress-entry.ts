@@ -1,10 +1,18 @@
 import { prefetch } from "../../api/prefetch.ts";
 import { trpc } from "../../api/trpc.ts";
 import { oneOf, searchOf, word } from "../../ground/search.ts";
+import { STAGES } from "./stage-count.ts";
 import { stateWord } from "../../parts/tree-search.ts";
 
-/** What the address of 进度 states: which matters, and which department's indicators in which state. */
-export const progressSearch = searchOf({ show: oneOf(["nobody", "mine"]), dept: word, state: stateWord });
+/** What the address of 进度 states: which matters; whose or which chapter's indicators, and where they stand; how stages are listed. */
+export const progressSearch = searchOf({
+  show: oneOf(["nobody", "mine"]),
+  dept: word,
+  state: stateWord,
+  chapter: word,
+  stand: oneOf(STAGES),
+  by: oneOf(["chapter"]),
+});
 
 /** What it reads first. */
 export function askForProgress({ assessmentId }: { readonly assessmentId: string }): void {

@@ -25,6 +25,8 @@ import { countByDepartment } from "./count-by-department.ts";
 import { DepartmentTable } from "./department-table.tsx";
 import { MattersPanel } from "./matters-panel.tsx";
 import { UrgePanel } from "./urge-panel.tsx";
+import { StageTable } from "./stage-table.tsx";
+import { isShown } from "./stage-count.ts";
 import { progressSearch } from "./progress-entry.ts";
 
 /** States in which a day that goes by matters. */
@@ -41,11 +43,11 @@ function Progress({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const session = useSession();
   const { framework, responses } = assessment;
-  const [{ show, dept, state }, change] = useAddress(progressSearch);
+  const [{ show, dept, state, chapter, stand, by }, change] = useAddress(progressSearch);
   const counts = useMemo(() => countByDepartment(assessment), [assessment]);
   const rows = framework.indicators.filter(
     (indicator) =>
-      (dept === undefined || holdersOf(assessment, indicator).includes(dept)) &&
+      isShown(assessment, indicator, { dept, chapter, stand }) &&
       (state === undefined || stateOf(responses[indicator.code]) === state),
   );
   return (
@@ -61,27 +63,44 @@ function Progress({ assessment }: { assessment: Assessment }) {
         view={show ?? "all"}
         onView={(view) => change({ show: view === "all" ? null : view }, { resetScroll: false })}
       />
-      <div className="fw-progress-grid">
+      <StageTable
+        assessment={assessment}
+        by={by ?? "dept"}
+        onBy={(chosen) =>
+          change(
+            { by: chosen === "chapter" ? chosen : null, chapter: null, dept: null, stand: null },
+            { resetScroll: false },
+          )
+        }
+      />
+      <div className="fw-progress-grid" id="list">
         <Panel title={t("按责任单位")}>
           <DepartmentTable counts={counts} chosen={dept ?? null} onChoose={(chosen) => change({ dept: chosen })} />
         </Panel>
         <Panel
           title={dept === undefined ? t("全部指标") : t("{dept}的指标", { dept })}
           side={
-            <select
-              className="fh-input"
-              aria-label={t("状态")}
-              value={state ?? ""}
-              onChange={({ target }) => change({ state: stateWord(target.value) })}
-            >
-              <option value="">{t("全部状态")}</option>
-              <option value="not-started">{t("尚未开展")}</option>
-              <option value="in-progress">{t("推进中")}</option>
-              <option value="done">{t("已完成")}</option>
-              <option value="not-applicable">{t("不涉及")}</option>
-              <option value="awaiting-approval">{t("不涉及（待批准）")}</option>
-              <option value="returned">{t("不涉及（已退回）")}</option>
-            </select>
+            <>
+              {stand === undefined && chapter === undefined ? null : (
+                <button type="button" className="fh-link" onClick={() => change({ stand: null, chapter: null })}>
+                  {t("只看其中 {n} 项，显示全部", { n: rows.length })}
+                </button>
+              )}
+              <select
+                className="fh-input"
+                aria-label={t("状态")}
+                value={state ?? ""}
+                onChange={({ target }) => change({ state: stateWord(target.value) })}
+              >
+                <option value="">{t("全部状态")}</option>
+                <option value="not-started">{t("尚未开展")}</option>
+                <option value="in-progress">{t("推进中")}</option>
+                <option value="done">{t("已完成")}</option>
+                <option value="not-applicable">{t("不涉及")}</option>
+                <option value="awaiting-approval">{t("不涉及（待批准）")}</option>
+                <option value="returned">{t("不涉及（已退回）")}</option>
+              </select>
+            </>
           }
         >
           <div className="fw-scroll">

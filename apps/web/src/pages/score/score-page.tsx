@@ -13,6 +13,7 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { ResultsPanel } from "../../parts/results-panel.tsx";
 import { ShownNote } from "../../parts/shown-note.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { useAddress } from "../../parts/use-address.ts";
@@ -21,6 +22,7 @@ import { useTree } from "../../parts/use-tree.ts";
 import { ManifestLine } from "./manifest-line.tsx";
 import { Readings } from "./readings.tsx";
 import { scoreSearch } from "./score-entry.ts";
+import { StandingLine } from "./standing-line.tsx";
 import { ScoreItem } from "./score-item.tsx";
 import { Conditions } from "./outcomes.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
@@ -66,10 +68,12 @@ function Score({ assessment }: { assessment: Assessment }) {
             ) : assessment.frozen === null ? (
               <p>{t("此指标体系未规定分值，按完成情况报告。")}</p>
             ) : null}
+            {explanation ? <StandingLine assessment={assessment} explanation={explanation} /> : null}
             <CompletionBar completion={assessment.completion} />
             <Downloads assessmentId={assessment.id} reports={assessment.reports} />
             <ManifestLine manifest={assessment.manifest} />
           </Panel>
+          {explanation ? <ResultsPanel assessmentId={assessment.id} /> : null}
           {indicator ? (
             <ScoreItem
               key={indicator.code}

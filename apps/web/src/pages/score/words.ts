@@ -8,6 +8,8 @@ export const scoreEnglish = {
   待填报: "to be filled in",
   没有下限: "no lowest",
   没有上限: "no highest",
+  分数的依据审定到哪里: "How far what it rests on is approved",
+  "{n} 项，本项分合计 {points}": "{n:item:items}, their points come to {points}",
   得分从何而来: "Where the score comes from",
   逐项查看: "Item by item",
   本周期固定的版本: "Versions this cycle is pinned to",

@@ -1,0 +1,8 @@
+import { prefetch } from "../../api/prefetch.ts";
+import { trpc } from "../../api/trpc.ts";
+
+/** What 上报 reads first. */
+export function askForHandIn({ assessmentId }: { readonly assessmentId: string }): void {
+  void prefetch(trpc.handIn.get.queryOptions({ assessmentId }));
+  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+}

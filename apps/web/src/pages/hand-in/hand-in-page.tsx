@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { Assessment, HandInView } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { AssessmentAbove } from "../../parts/assessment-above.tsx";
+import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
+import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { Page, Panel } from "../../parts/page.tsx";
+import { PrintedSign } from "../../parts/printed-sign.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { ResultsPanel } from "../../parts/results-panel.tsx";
+import { HandInSteps } from "./hand-in-steps.tsx";
+import { HandInWork } from "./hand-in-work.tsx";
+import { OfficeWork } from "./office-work.tsx";
+import { useText } from "./words.ts";
+
+/** 上报: what stands in the way, what it would come to, and what it came to each time; the office sends it back from here. */
+export function HandInPage() {
+  const { assessmentId } = useParams({ from: "/assessments/$assessmentId/hand-in" });
+  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const view = useQuery(trpc.handIn.get.queryOptions({ assessmentId }));
+  return (
+    <QueryGate query={assessment}>
+      {(found) => <QueryGate query={view}>{(standing) => <HandIn assessment={found} view={standing} />}</QueryGate>}
+    </QueryGate>
+  );
+}
+
+function HandIn({ assessment, view }: { readonly assessment: Assessment; readonly view: HandInView }) {
+  const t = useText();
+  return (
+    <Page
+      title={t("上报")}
+      above={<AssessmentAbove assessment={assessment} />}
+      side={<AssessmentTabs assessmentId={assessment.id} />}
+    >
+      <Panel title={t(ASSESSMENT_STATE_WORDS[view.state])} className="fw-hand-in">
+        <HandInWork key={`work ${view.moves}`} assessment={assessment} view={view} />
+        <OfficeWork key={`office ${view.moves}`} assessment={assessment} view={view} />
+      </Panel>
+      <ResultsPanel assessmentId={assessment.id} />
+      <HandInSteps view={view} />
+      <PrintedSign />
+    </Page>
+  );
+}
