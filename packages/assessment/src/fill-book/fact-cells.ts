@@ -1,4 +1,5 @@
 import type { Fact, FactField } from "@faheng/domain";
+import { z } from "zod";
 
 /** One cell in which a fact, or a part of it, is stated. */
 export interface FactCell {
@@ -208,8 +209,7 @@ function dayIn(text: string): string | null {
   const [, year = "", month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? [];
   if (year === "") return null;
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const at = new Date(`${written}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== written ? null : written;
+  return z.iso.date().safeParse(written).success ? written : null;
 }
 
 function isRecord(fact: unknown): fact is Readonly<Record<string, unknown>> {
