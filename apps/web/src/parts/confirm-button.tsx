@@ -11,14 +11,20 @@ export function ConfirmButton(props: {
   readonly about?: string;
   readonly question: string;
   readonly isDisabled?: boolean;
+  /** What the page is for: it looks like a button then, not like a link in a row. */
+  readonly isMain?: boolean;
   readonly onConfirm: () => void;
 }) {
   const t = useText();
-  const { label, about, question, isDisabled = false, onConfirm } = props;
+  const { label, about, question, isDisabled = false, isMain = false, onConfirm } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="fh-link" isDisabled={isDisabled} {...(about ? { "aria-label": `${label} ${about}` } : {})}>
+      <Button
+        className={isMain ? "fh-button fh-button-main" : "fh-link"}
+        isDisabled={isDisabled}
+        {...(about ? { "aria-label": `${label} ${about}` } : {})}
+      >
         {label}
       </Button>
       <ModalOverlay className="fw-overlay" isDismissable>

@@ -30,7 +30,8 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
       <div className="fh-actions">
         {templates.map(({ frameworkId, title, stages: printed }) => (
           <button key={frameworkId} type="button" className="fh-button" onClick={() => setStages([...printed])}>
-            {t("按文件的 {n} 个阶段安排", { n: printed.length })} <span lang="zh-CN">{title}</span>
+            {t("按文件的 {n} 个阶段安排", { n: printed.length })}
+            <small lang="zh-CN">（{title}）</small>
           </button>
         ))}
         <button

@@ -55,7 +55,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
         />
       ) : null}
       {assessment.canEdit.length > 0 ? (
-        <p className="fw-no-print">
+        <p className="fw-fill-ways fw-no-print">
           <Link to="/assessments/$assessmentId/table" params={{ assessmentId: assessment.id }} className="fh-button">
             {t("用表格填报（.xlsx）")}
           </Link>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Assessment, HandInView } from "../../api/outputs.ts";
 import { client } from "../../api/trpc.ts";
+import { PrintedNumber } from "../../parts/printed-number.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { figuresText } from "../../parts/figures-text.ts";
@@ -24,6 +25,11 @@ export function HandInWork({ assessment, view }: { readonly assessment: Assessme
       return next;
     });
   if (view.state !== "filling" && view.state !== "handed-in") return <Fault error={error} />;
+  const { framework } = assessment;
+  const numberOf = (code: string) => {
+    const indicator = framework.indicators.find((it) => it.code === code);
+    return indicator === undefined ? null : <PrintedNumber framework={framework} indicator={indicator} />;
+  };
   return (
     <>
       <Fault error={error} />
@@ -78,7 +84,7 @@ export function HandInWork({ assessment, view }: { readonly assessment: Assessme
                           params={{ assessmentId: assessment.id }}
                           search={{ of: code }}
                         >
-                          {code} {title}
+                          {numberOf(code)} {title}
                         </Link>
                       </td>
                       <td>{t(HANDLING_STATE_WORDS[state])}</td>
@@ -108,6 +114,7 @@ export function HandInWork({ assessment, view }: { readonly assessment: Assessme
         {mayHandIn ? (
           <ConfirmButton
             label={t("上报")}
+            isMain
             question={t("上报“{name}”？{n} 项缺报。", {
               name: assessment.cycle.title,
               n: view.open.length - left.length,

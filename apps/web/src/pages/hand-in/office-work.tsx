@@ -4,6 +4,7 @@ import { client } from "../../api/trpc.ts";
 import { today } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { Fault } from "../../parts/fault.tsx";
+import { numberIn } from "../../parts/number-in.ts";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useMoves } from "./use-moves.ts";
@@ -19,7 +20,10 @@ export function OfficeWork({ assessment, view }: { readonly assessment: Assessme
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const place = { assessmentId: assessment.id, expectedMoves: view.moves };
   const about = assessment.agency.name;
-  const items = assessment.framework.indicators.filter(({ code, title }) => `${code} ${title}`.includes(find.trim()));
+  const { framework } = assessment;
+  const items = framework.indicators
+    .map((it) => ({ code: it.code, name: `${numberIn(framework, it) ?? ""} ${it.title}`.trim() }))
+    .filter(({ name }) => name.includes(find.trim()));
   const toggle = (code: string): void =>
     setChosen((known) => {
       const next = new Set(known);
@@ -43,9 +47,9 @@ export function OfficeWork({ assessment, view }: { readonly assessment: Assessme
           <TextField label={t("查找事项")} type="search" value={find} onText={setFind} />
           <fieldset className="fw-hand-in-items">
             <legend>{t("选择事项（{n}）", { n: chosen.size })}</legend>
-            {items.map(({ code, title }) => (
+            {items.map(({ code, name }) => (
               <label key={code} lang="zh-CN">
-                <input type="checkbox" checked={chosen.has(code)} onChange={() => toggle(code)} /> {code} {title}
+                <input type="checkbox" checked={chosen.has(code)} onChange={() => toggle(code)} /> {name}
               </label>
             ))}
           </fieldset>
