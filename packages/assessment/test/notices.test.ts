@@ -130,6 +130,8 @@ onBothEngines("notices", (engine) => {
     await returnResponse(context, coordinator, { assessmentId, indicator: "2", expectedVersion: 2, reason: "有" });
     await machineTurn(context);
     expect(await inbox(clerk)).toEqual(["演示·coordinator退回了“2 合同审核”，请修改后再报"]);
+    const [back] = (await readNotices(context, clerk, { before: null, isUnread: true })).notices;
+    expect(back?.said).toBe("有");
     for (const other of [coordinator, colleague, leader, stranger, office]) expect(await inbox(other)).toEqual([]);
   });
 
@@ -257,6 +259,9 @@ onBothEngines("notices", (engine) => {
       for (const { place: at } of ledgers) {
         expect(at).toEqual({ assessmentId, indicator: null, cycleId: null, ledger: { departmentId, month } });
       }
+      expect(ledgers.map(({ act, said }) => [act, said]).filter(([, words]) => words !== null)).toEqual(
+        ledgers.some(({ act }) => act === "ledger.return") ? [["ledger.return", "请补充"]] : [],
+      );
       return ledgers.map(({ words }) => words.zh.slice(words.zh.indexOf("了") - 2)).toReversed();
     };
     const sent = "报送了2017年2月台账，待签收";

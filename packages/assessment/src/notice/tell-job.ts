@@ -9,6 +9,7 @@ import type { Context } from "../context.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { itemOf, keepNotices } from "./keep-notices.ts";
 import { type Place, placesOf } from "./place.ts";
+import { reasonOf } from "./reason-of.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { tellingOf } from "./told-acts.ts";
 
@@ -55,18 +56,18 @@ async function tell(context: Context, event: ToldEvent): Promise<number> {
 /** The names and days that everybody is told. */
 async function aboutOf(
   desk: Desk,
-  { actorName: actor }: ToldEvent,
+  event: ToldEvent,
   { place, loaded }: { readonly place: Place; readonly loaded: LoadedAssessment | null },
 ): Promise<ToldFacts> {
   const [agency] = loaded ? [loaded.agency] : await listAgencies(desk.db, { kind: "agencies", ids: [place.agencyId] });
   const item = loaded && place.indicator !== null ? itemOf(loaded, place.indicator) : null;
   const about = {
-    actor,
+    actor: event.actorName,
     agency: agency?.name ?? null,
     cycle: place.cycle.title,
     item,
     items: item ? 1 : 0,
-    words: null,
+    words: await reasonOf(desk, event, { place, loaded }),
   };
   return { ...about, dueOn: loaded && item ? await dueOn(desk, loaded, item.code) : null };
 }
