@@ -1,6 +1,14 @@
 import { listAssessments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { approveResponse, crosswalkOfCycle, openCycle, saveResponse, submitResponse } from "../src/index.ts";
+import {
+  approveResponse,
+  crosswalkOfCycle,
+  excuseAssessment,
+  openCycle,
+  restoreAssessment,
+  saveResponse,
+  submitResponse,
+} from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
@@ -70,6 +78,16 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     const { cells, notApplicable } = await rowOf("a");
     expect(cells["O4"]).toMatchObject({ share: null, completion: null, notApplicable: whole(1) });
     expect(notApplicable).toEqual(whole(1, 4));
+  });
+
+  it("leaves out who is excused, until they are restored: they have no place, and take nobody's", async () => {
+    const place = { assessmentId: assessments.get("b") ?? "", reason: "机构改革" };
+    await excuseAssessment(city.context, city.municipal, { ...place, expectedMoves: 0 });
+    const { rows } = await crosswalk();
+    expect(rows.map(({ agency }) => agency.id).toSorted()).toEqual([city.agencies.a, city.agencies.c].toSorted());
+    expect((await rowOf("a")).rank).toEqual({ best: 1, worst: 1, of: 1 });
+    await restoreAssessment(city.context, city.municipal, { ...place, expectedMoves: 1 });
+    expect((await rowOf("b")).rank).toEqual({ best: 1, worst: 2, of: 2 });
   });
 
   it("ranks inside a category by spans, and completion never against scores", async () => {

@@ -82,8 +82,8 @@ export async function crosswalkOfCycle(
   const entrants: Entrant[] = [];
   for (const { assessment, row } of await readUnits(desk, { cycleId, part: "cells" })) {
     const agency = agencies.get(assessment.agencyId);
-    // What ended before the cycle did is no result to be ranked.
-    if (!agency || assessment.endedAt !== null) continue;
+    // What ended before the cycle did is no result to be ranked, nor is that of an agency which was excused.
+    if (!agency || assessment.endedAt !== null || assessment.state === "excused") continue;
     entrants.push({ assessment, agency, unit: readUnit(row), cells: readCells(row) });
   }
   const { entries } = TAXONOMIES[taxonomy];
