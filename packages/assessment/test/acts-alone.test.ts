@@ -43,7 +43,6 @@ const LOOKING: Readonly<Record<string, string>> = {
   "evidence/list-evidence.ts": "reads what evidence was given",
   "export/download-export.ts": "asks whether who asked for a file still may have what is in it",
   "job/list-jobs.ts": "reads the machine's jobs",
-  "hand-in/get-hand-in.ts": "reads where an assessment stands and what it came to",
   "ledger/get-ledger.ts": "reads a month of the ledger",
   "ledger/list-ledger.ts": "reads which months are handed in",
   "organisation/bindings.ts": "reads what names mean",

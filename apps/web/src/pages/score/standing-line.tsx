@@ -14,8 +14,10 @@ export function StandingLine(props: { readonly assessment: Assessment; readonly 
   const standings = useMemo(() => standingsOf(assessment, explanation), [assessment, explanation]);
   return (
     <>
-      <h3>{t("分数的依据审定到哪里")}</h3>
-      <ul className="fw-standings">
+      <p>
+        <strong>{t("分数的依据审定到哪里")}</strong>
+      </p>
+      <ul className="fw-standings" aria-label={t("分数的依据审定到哪里")}>
         {standings.map(({ standing, items, worst, best }) => (
           <li key={standing}>
             <strong>{t(WORDS[standing])}</strong>{" "}
