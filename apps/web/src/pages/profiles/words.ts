@@ -160,7 +160,6 @@ export const profilesEnglish = {
   不限时间: "any day",
   无: "none",
   "去掉“{name}”": "Take out “{name}”",
-  去掉: "Take out",
   "{label}：再选一个": "{label}: choose another",
   "再选一个……": "Choose another …",
   问题: "Problems",
