@@ -232,6 +232,12 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       agencyIds: [agencyId],
       indicators: null,
     });
+    // Handed in and taken back: what stays of that is its result.
+    const handing = await coordinator.api.handIn.get.query({ assessmentId: row.id });
+    const unreported = handing.open.map((it) => it.code);
+    const moving = { assessmentId: row.id, expectedMoves: handing.moves };
+    await coordinator.api.handIn.handIn.mutate({ ...moving, unreported });
+    await coordinator.api.handIn.withdraw.mutate({ ...moving, expectedMoves: handing.moves + 1 });
     const personIds = [...people, reviewer].map((it) => it.id);
     // Each of its people is told something of the agency, of its own cycle too; who has left it is shown none of that any more.
     for (const personId of [...people.map((it) => it.id), officeId]) {

@@ -6,7 +6,7 @@ import { useTimeZone } from "../../../ground/session.tsx";
 import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
 import { GiveWritten } from "./give-written.tsx";
-import type { MaterialPlace } from "./material-row.tsx";
+import type { MaterialPlace } from "./material-place.ts";
 
 /** Of which day what is given is, and the ways to give it. */
 export function GiveBar(props: {

@@ -8,7 +8,7 @@ import { client } from "../../../api/trpc.ts";
 import { Fault } from "../../../parts/fault.tsx";
 import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
-import type { MaterialPlace } from "./material-row.tsx";
+import type { MaterialPlace } from "./material-place.ts";
 
 const QUALITIES = [
   ["complete", "完整"],

@@ -5,17 +5,11 @@ import { today } from "../../../ground/dates.ts";
 import { useTimeZone } from "../../../ground/session.tsx";
 import { useText } from "../words.ts";
 import { GiveBar } from "./give-bar.tsx";
+import type { MaterialPlace } from "./material-place.ts";
 import { materialState, piecesOf } from "./material-state.ts";
 import { PieceRow } from "./piece-row.tsx";
 import { sendFiles, useUploads } from "./uploads.ts";
 import { UploadRow } from "./upload-row.tsx";
-
-/** One material of one indicator. */
-export interface MaterialPlace {
-  readonly assessmentId: string;
-  readonly indicator: string;
-  readonly material: string;
-}
 
 const STATES = {
   lacking: ["缺材料", "fh-mark fh-mark-pending"],

@@ -1,6 +1,6 @@
 import type { Piece } from "../../../api/outputs.ts";
 import { useText } from "../words.ts";
-import type { MaterialPlace } from "./material-row.tsx";
+import type { MaterialPlace } from "./material-place.ts";
 import { PreviewPicture } from "./preview-picture.tsx";
 
 /** What a piece is called, for those who cannot see the row it stands in. */

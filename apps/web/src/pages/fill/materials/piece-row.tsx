@@ -9,7 +9,7 @@ import { Fault } from "../../../parts/fault.tsx";
 import { useText } from "../words.ts";
 import { GiveAnew } from "./give-anew.tsx";
 import { JudgePiece } from "./judge-piece.tsx";
-import type { MaterialPlace } from "./material-row.tsx";
+import type { MaterialPlace } from "./material-place.ts";
 import { PieceContent, pieceName } from "./piece-content.tsx";
 
 const STATES = {
