@@ -101,6 +101,16 @@ function evidencePiece({ world: { a } }: Scene, text: string) {
   return { ...place, effectiveOn: "2017-05-01", replaces: null, offered: { kind: "note" as const, text } };
 }
 
+/** Accepts whatever of agency A's evidence nobody has judged yet: what is not judged stands in the way of an approval. */
+async function judgeAll({ world: { a }, as }: Scene): Promise<void> {
+  const { evidence } = as("coordinator").api;
+  const place = { assessmentId: a.assessmentId, indicator: a.indicator };
+  const { pieces } = await evidence.list.query(place);
+  for (const { material, n, version, writes } of pieces.filter(({ state }) => state === "given")) {
+    await evidence.accept.mutate({ ...place, material, seen: { n, version, writes }, qualities: GOOD });
+  }
+}
+
 /** One that was given, as it is to be handled. */
 async function givenPiece(scene: Scene, text: string) {
   const { offered: _, effectiveOn: __, replaces: ___, ...place } = evidencePiece(scene, text);
@@ -308,7 +318,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   "response.withdraw": { action: "response.withdraw", by: "coordinator", input: submitted },
-  "response.approve": { action: "response.approve", by: "other coordinator", input: submitted },
+  "response.approve": {
+    action: "response.approve",
+    by: "other coordinator",
+    input: async (scene) => {
+      await judgeAll(scene);
+      return await submitted(scene);
+    },
+  },
   "response.revise": { action: "response.revise", by: "coordinator", input: claim },
   "response.recall": {
     action: "response.recall",
