@@ -142,7 +142,7 @@ it("are asked for by their digest alone, and given with a day and a material", a
   for (const ask of ["", "material=", `${query}&n=1`, "material=&effectiveOn=2017-02-30", `${query}&replaces=1.0.1`]) {
     expect((await give(pdf(ask), { ask })).status, ask).toBe(404);
   }
-  expect((await give(pdf("谁"), { user: await test.signIn("coordinator") })).code).toBe("FAHENG_ACCESS_FORBIDDEN");
+  expect((await give(pdf("谁"), { user: await test.signIn("leader") })).code).toBe("FAHENG_ACCESS_FORBIDDEN");
 });
 
 it("that are lost from the store are said to be", async () => {
