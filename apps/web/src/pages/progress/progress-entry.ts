@@ -1,7 +1,7 @@
 import { prefetch } from "../../api/prefetch.ts";
 import { trpc } from "../../api/trpc.ts";
 import { oneOf, searchOf, word } from "../../ground/search.ts";
-import { STAGES } from "./stage-count.ts";
+import { STANDINGS } from "./standing-count.ts";
 import { stateWord } from "../../parts/tree-search.ts";
 
 /** What the address of 进度 states: which matters; whose or which chapter's indicators, and where they stand; how stages are listed. */
@@ -10,7 +10,7 @@ export const progressSearch = searchOf({
   dept: word,
   state: stateWord,
   chapter: word,
-  stand: oneOf(STAGES),
+  stand: oneOf(STANDINGS),
   by: oneOf(["chapter"]),
 });
 

@@ -25,8 +25,8 @@ import { countByDepartment } from "./count-by-department.ts";
 import { DepartmentTable } from "./department-table.tsx";
 import { MattersPanel } from "./matters-panel.tsx";
 import { UrgePanel } from "./urge-panel.tsx";
-import { StageTable } from "./stage-table.tsx";
-import { isShown } from "./stage-count.ts";
+import { StandingTable } from "./standing-table.tsx";
+import { isShown } from "./standing-count.ts";
 import { progressSearch } from "./progress-entry.ts";
 
 /** States in which a day that goes by matters. */
@@ -63,7 +63,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
         view={show ?? "all"}
         onView={(view) => change({ show: view === "all" ? null : view }, { resetScroll: false })}
       />
-      <StageTable
+      <StandingTable
         assessment={assessment}
         by={by ?? "dept"}
         onBy={(chosen) =>

@@ -3,18 +3,18 @@ import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { HANDLING_STATE_WORDS } from "../../parts/handling-state.ts";
 import { Panel } from "../../parts/page.tsx";
-import { countByStage, STAGES } from "./stage-count.ts";
+import { countByStanding, STANDINGS } from "./standing-count.ts";
 import { useText } from "./words.ts";
 
 /** Departments, or chapters, by where their answers stand; each number leads to the list that it counts. */
-export function StageTable(props: {
+export function StandingTable(props: {
   readonly assessment: Assessment;
   readonly by: "dept" | "chapter";
   readonly onBy: (by: "dept" | "chapter") => void;
 }) {
   const t = useText();
   const { assessment, by, onBy } = props;
-  const rows = useMemo(() => countByStage(assessment, by), [assessment, by]);
+  const rows = useMemo(() => countByStanding(assessment, by), [assessment, by]);
   const words = { ...HANDLING_STATE_WORDS, late: "逾期" } as const;
   return (
     <Panel
@@ -39,9 +39,9 @@ export function StageTable(props: {
               <th scope="col" className="fh-number">
                 {t("合计")}
               </th>
-              {STAGES.map((stage) => (
-                <th key={stage} scope="col" className="fh-number">
-                  {t(words[stage])}
+              {STANDINGS.map((standing) => (
+                <th key={standing} scope="col" className="fh-number">
+                  {t(words[standing])}
                 </th>
               ))}
             </tr>
@@ -53,19 +53,26 @@ export function StageTable(props: {
                   {name}
                 </th>
                 <td className="fh-number">{total}</td>
-                {STAGES.map((stage) => (
-                  <td key={stage} className="fh-number">
-                    {counts[stage] === 0 ? (
+                {STANDINGS.map((standing) => (
+                  <td key={standing} className="fh-number">
+                    {counts[standing] === 0 ? (
                       "0"
                     ) : (
                       <Link
                         to="/assessments/$assessmentId/progress"
                         params={{ assessmentId: assessment.id }}
-                        search={Object.assign({ stand: stage }, by === "dept" ? { dept: key } : { chapter: key, by })}
+                        search={Object.assign(
+                          { stand: standing },
+                          by === "dept" ? { dept: key } : { chapter: key, by },
+                        )}
                         hash="list"
-                        aria-label={`${name} ${t(words[stage])} ${String(counts[stage])}`}
+                        aria-label={`${name} ${t(words[standing])} ${String(counts[standing])}`}
                       >
-                        {stage === "late" ? <strong className="fh-loss">{counts[stage]}</strong> : counts[stage]}
+                        {standing === "late" ? (
+                          <strong className="fh-loss">{counts[standing]}</strong>
+                        ) : (
+                          counts[standing]
+                        )}
                       </Link>
                     )}
                   </td>

@@ -1,6 +1,6 @@
 import type { Framework } from "@faheng/domain";
 import { expect, it } from "vitest";
-import { countByStage, isShown, STAGES, type Counted } from "./stage-count.ts";
+import { countByStanding, isShown, STANDINGS, type Counted } from "./standing-count.ts";
 
 const indicator = (code: string, group: string, lead: readonly string[]) => ({ code, group, lead, cooperating: [] });
 const assessment = {
@@ -26,7 +26,11 @@ const assessment = {
 
 it("counts by department and by chapter where answers stand, and which are late", () => {
   const rows = (by: "dept" | "chapter") =>
-    countByStage(assessment, by).map(({ name, total, counts }) => [name, total, ...STAGES.map((it) => counts[it])]);
+    countByStanding(assessment, by).map(({ name, total, counts }) => [
+      name,
+      total,
+      ...STANDINGS.map((it) => counts[it]),
+    ]);
   expect(rows("dept")).toEqual([
     ["办公室", 2, 0, 0, 1, 0, 1, 0],
     ["法规处", 2, 1, 0, 0, 0, 1, 1],
@@ -38,11 +42,11 @@ it("counts by department and by chapter where answers stand, and which are late"
 });
 
 it("counts what the list behind it shows, and each indicator in one stage", () => {
-  for (const { key, total, counts } of countByStage(assessment, "chapter")) {
-    const listed = (stand?: (typeof STAGES)[number]) =>
+  for (const { key, total, counts } of countByStanding(assessment, "chapter")) {
+    const listed = (stand?: (typeof STANDINGS)[number]) =>
       assessment.framework.indicators.filter((it) => isShown(assessment, it, { chapter: key, stand })).length;
-    for (const stage of STAGES) expect(counts[stage]).toBe(listed(stage));
-    expect(STAGES.filter((it) => it !== "late").reduce((sum, it) => sum + counts[it], 0)).toBe(total);
+    for (const stage of STANDINGS) expect(counts[stage]).toBe(listed(stage));
+    expect(STANDINGS.filter((it) => it !== "late").reduce((sum, it) => sum + counts[it], 0)).toBe(total);
     expect(listed()).toBe(total);
   }
 });
