@@ -67,6 +67,6 @@ export interface DemonstrationAnswer {
   readonly printed: string | null;
   /** Our own short account of the progress text, figures kept. */
   readonly progress: string;
-  /** Facts by fact key, where a profile asks for them. */
+  /** Facts by fact key, as the pack's first profile over the framework asks for them. */
   readonly facts?: Readonly<Record<string, Fact>>;
 }

@@ -86,7 +86,9 @@ function testAccepted(input: PluginInput, plugin: Plugin): void {
     if (!plan) continue;
 
     it(`scores ${profile.id} without facts, with the demonstration's, and alike in any order`, () => {
-      const demonstration = plugin.demonstrations.find((it) => it.framework === plan.framework.id);
+      // A demonstration answers the first profile over its framework; another may ask for other facts.
+      const isFirst = plugin.profiles.find((it) => it.framework.id === plan.framework.id) === profile;
+      const demonstration = plugin.demonstrations.find((it) => isFirst && it.framework === plan.framework.id);
       for (const facts of [factsOf([]), factsOf(demonstration?.answers ?? [])]) {
         const explanation = explain(plan, facts);
         expect(explanation.score).toEqual(score(plan, facts));

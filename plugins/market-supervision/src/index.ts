@@ -2,10 +2,12 @@ import { definePlugin } from "@faheng/plugin-api";
 import { xuchang2022Demonstration, xuchang2022Finished } from "./demonstrations/xuchang-2022.ts";
 import { xuchangDemonstration2022 } from "./frameworks/xuchang-demonstration-2022/index.ts";
 import { attainmentProfile } from "./profiles/attainment.ts";
+import { checkedMaterialsProfile } from "./profiles/checked-materials.ts";
 import { readXuchangDemonstration2022 } from "./readers/xuchang-demonstration-2022.ts";
 import { monthlyLedger } from "./reports/ledger.ts";
 import { missingMaterials } from "./reports/missing-materials.ts";
 import { responsibilityTable } from "./reports/responsibility-table.ts";
+import { checkedMaterials } from "./rules/checked-materials.ts";
 
 /** The agency pack of the market supervision bureaus. */
 export const marketSupervisionPlugin = definePlugin({
@@ -19,7 +21,8 @@ export const marketSupervisionPlugin = definePlugin({
   },
   frameworks: [xuchangDemonstration2022],
   documentReaders: { [xuchangDemonstration2022.id]: readXuchangDemonstration2022 },
-  profiles: [attainmentProfile],
+  profiles: [attainmentProfile, checkedMaterialsProfile],
+  rules: [checkedMaterials],
   reports: [responsibilityTable, monthlyLedger, missingMaterials],
   demonstrations: [xuchang2022Demonstration, xuchang2022Finished],
 });

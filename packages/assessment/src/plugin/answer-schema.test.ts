@@ -30,14 +30,24 @@ describe("an answer out of a pack's thread", () => {
     expect(answerProblem(order, { ask: "check", indicator: "R1", facts: {} }, 1)).not.toBeNull();
   });
 
-  it("of an indicator that the profile has not, or of one twice, is none", () => {
+  it("of an indicator that the framework has not, or of one twice, is none", () => {
     const { items } = right.score;
     const [first] = items;
     const scored = (changed: unknown): unknown => ({ ...right, score: { ...right.score, items: changed } });
     expect(problemOf(scored([...items, { ...first, indicator: "R99" }]))).toBe(
-      "score.items: no indicator R99 in the profile",
+      "score.items: no indicator R99 in the framework",
     );
     expect(problemOf(scored([...items, first]))).toBe("score.items: one twice");
+  });
+
+  it("lists the indicators that the profile makes no points of", () => {
+    const [left, ...items] = order.profile.items;
+    const { settings, ...profile } = order.profile;
+    const fullMarks = settings.fullMarks! - left!.points;
+    const less: PlanOrder = { ...order, profile: { ...profile, items, settings: { ...settings, fullMarks } } };
+    const answer = new OrderDesk([]).ask(less, question) as Explanation;
+    expect(answer.score.items.map(({ indicator }) => indicator)).toContain(left!.indicator);
+    expect(answerProblem(less, question, answer)).toBeNull();
   });
 
   it.each([

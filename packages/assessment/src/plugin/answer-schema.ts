@@ -85,7 +85,7 @@ const ANSWERS: { readonly [Ask in PlanAsk]: z.ZodType<PlanAnswers[Ask]> } = {
   }),
 };
 
-/** Why an answer is none to its question, `null` where it is one: its size, its form, and what the profile has no place for. */
+/** Why an answer is none to its question, `null` where it is one: its size, its form, and what the framework has no place for. */
 export function answerProblem(order: PlanOrder, { ask }: PlanQuestion, answer: unknown): string | null {
   const size = sizeProblem(answer);
   if (size !== null) return size;
@@ -95,10 +95,11 @@ export function answerProblem(order: PlanOrder, { ask }: PlanQuestion, answer: u
     return `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim();
   }
   if (ask !== "explain") return null;
-  const known = new Set(order.profile.items.map(({ indicator }) => indicator));
+  // A score lists the indicators that make no points too.
+  const known = new Set(order.framework.indicators.map((it) => it.code));
   const { items } = (read.data as Explanation).score;
   const stranger = items.find((it) => !known.has(it.indicator));
-  if (stranger) return `score.items: no indicator ${stranger.indicator} in the profile`;
+  if (stranger) return `score.items: no indicator ${stranger.indicator} in the framework`;
   return items.length === new Set(items.map(({ indicator }) => indicator)).size ? null : "score.items: one twice";
 }
 

@@ -5,13 +5,14 @@ import { answeredMaterials, answersForMaterials, materialKey, MATERIALS_FACT } f
 type Item = ItemOf<typeof framework>;
 type Clause = Item["clauses"][number];
 
-const items = framework.indicators.filter(({ kind }) => kind === "item");
-const vetoes = framework.indicators.filter(({ kind }) => kind === "veto");
+/** The 115 items that make points. */
+export const items = framework.indicators.filter(({ kind }) => kind === "item");
+/** The two items that veto. */
+export const vetoes = framework.indicators.filter(({ kind }) => kind === "veto");
 
-/** One point an item: reached 1, partly 0.5, not 0; half a point less while a material is missing, never below 0. */
-function attainment(indicator: IndicatorInput): Item {
-  const { code, place } = indicator;
-  const state: Clause = {
+/** Whether the work itself is reached: 1 point, 0.5 in part, 0 not. */
+export function attainedState({ place }: IndicatorInput): Clause {
+  return {
     id: "attainment",
     kind: "states",
     effect: "award",
@@ -26,14 +27,24 @@ function attainment(indicator: IndicatorInput): Item {
     place,
     wording: "已达到得1分，部分达到得0.5分，未达到得0分。",
   };
+}
+
+/** One point an item, whatever its clauses are; never below 0 nor above its point. */
+export function pointItem<Scored>({ code }: IndicatorInput, clauses: readonly Scored[]) {
   return {
     indicator: code,
     points: "1",
     start: "zero",
     floor: { kind: "points", points: "0" },
     ceiling: { kind: "multiple", factor: "1" },
-    clauses: answersForMaterials(indicator) ? [state, completeMaterials(indicator)] : [state],
-  };
+    clauses,
+  } as const;
+}
+
+/** Reached 1, partly 0.5, not 0; half a point less while a material is missing. */
+function attainment(indicator: IndicatorInput): Item {
+  const state = attainedState(indicator);
+  return pointItem(indicator, answersForMaterials(indicator) ? [state, completeMaterials(indicator)] : [state]);
 }
 
 function completeMaterials(indicator: IndicatorInput): Clause {
@@ -56,7 +67,8 @@ function completeMaterials(indicator: IndicatorInput): Clause {
   };
 }
 
-function veto({ code, title, place }: IndicatorInput): Item {
+/** A veto item: it strikes or it does not. */
+export function veto({ code, title, place }: IndicatorInput): Item {
   return {
     indicator: code,
     points: "0",
