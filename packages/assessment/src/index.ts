@@ -23,7 +23,6 @@ export {
 export { signIn, type SignInOutcome } from "./account/sign-in.ts";
 export { type Identity, signInByIdentity } from "./account/single-sign-on.ts";
 export { type Completion, type IndicatorProgress, type IndicatorState } from "./assessment/completion.ts";
-export type { Due } from "./assessment/due.ts";
 export {
   type AssessmentDetail,
   type AssessmentSummary,

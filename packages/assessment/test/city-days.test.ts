@@ -130,6 +130,7 @@ onBothEngines("days of the city", (engine) => {
       const { dues } = await getAssessment(context, city.municipal, id);
       expect(dues.get("1")).toEqual({
         dueOn: "2026-03-01",
+        plannedOn: "2026-03-01",
         // A Sunday, after a Saturday that is worked: Thursday to Saturday are the last three working days.
         pressesFrom: "2026-02-25",
         source: "document",

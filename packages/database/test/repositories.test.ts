@@ -137,6 +137,7 @@ onBothEngines("repositories", (engine) => {
         status: "in-progress",
         isNotApplicableApproved: false,
         isReturned: false,
+        mendBy: null,
         state: "draft",
       },
       {
@@ -145,6 +146,7 @@ onBothEngines("repositories", (engine) => {
         status: "not-applicable",
         isNotApplicableApproved: true,
         isReturned: false,
+        mendBy: null,
         state: "approved",
       },
     ]);

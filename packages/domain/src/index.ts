@@ -4,15 +4,7 @@ export { type CalendarDay, calendarDaySchema } from "./calendar-day.ts";
 export { comparePeople, compareTexts } from "./chinese-order.ts";
 export { CITY_TIME_ZONE, cityDay, cityMoment, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
 export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
-export {
-  dayIn,
-  type DayPeriod,
-  type Deadline,
-  type DeadlineSetting,
-  deadlinesOf,
-  inTime,
-  type RestDays,
-} from "./deadline.ts";
+export { dayIn, type DayPeriod, type Deadline, type DeadlineSetting, inTime, type RestDays } from "./deadline.ts";
 export {
   defineErrors,
   type ErrorDefinition,
@@ -169,13 +161,7 @@ export { disqualifiedWording, type Outcome, outcomeLines, outcomeShape, verdicts
 export { type Trace, type TraceNode } from "./score/trace.ts";
 export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
-export {
-  dateOfDay,
-  dayNumber,
-  daysLate,
-  PLAIN_WEEKS,
-  type WorkCalendar,
-  workingDaysBefore,
-  workingDaysLate,
-} from "./work-calendar.ts";
-export { ledgerDueOn, monthBefore, monthsOf } from "./ledger-due.ts";
+export { dateOfDay, dayNumber, daysLate, PLAIN_WEEKS, type WorkCalendar, workingDaysLate } from "./work-calendar.ts";
+export { ledgerDue, monthBefore, monthsOf } from "./ledger-due.ts";
+export { dueDay, type DueDay, type DueSource, dueTurn, type LightColour, lightColour } from "./due.ts";
+export { type Due, dueOf, type OwnDays } from "./indicator-due.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ledgerDueOn, monthAfter, monthBefore, monthsOf } from "./ledger-due.ts";
+import { ledgerDue, monthAfter, monthBefore, monthsOf } from "./ledger-due.ts";
 
 /** 2022: the National Day holidays, and the Saturday and Sunday that were worked for them. */
 const CALENDAR = {
@@ -14,13 +14,13 @@ describe("the day a month’s ledger is due", () => {
     ["2022-10", "2022-11-04", "a Friday"],
     ["2022-12", "2023-01-04", "in the next year"],
   ])("%s is due on %s: %s", (month, dueOn) => {
-    expect(ledgerDueOn(month, 4, { calendar: CALENDAR, restDays: "next-working-day" })).toBe(dueOn);
+    expect(ledgerDue(month, 4, { calendar: CALENDAR, restDays: "next-working-day" }).dueOn).toBe(dueOn);
   });
   it("stays on a day off where the cycle says so", () => {
-    expect(ledgerDueOn("2022-09", 4, { calendar: CALENDAR, restDays: "stay" })).toBe("2022-10-04");
+    expect(ledgerDue("2022-09", 4, { calendar: CALENDAR, restDays: "stay" }).dueOn).toBe("2022-10-04");
   });
   it("is the last day of a month that is shorter", () => {
-    expect(ledgerDueOn("2023-01", 31, { calendar: CALENDAR, restDays: "stay" })).toBe("2023-02-28");
+    expect(ledgerDue("2023-01", 31, { calendar: CALENDAR, restDays: "stay" }).dueOn).toBe("2023-02-28");
   });
 });
 

@@ -1,4 +1,5 @@
-import { dayIn, type DayPeriod, type DeadlineSetting, inTime } from "./deadline.ts";
+import { dayIn, type DayPeriod, type DeadlineSetting } from "./deadline.ts";
+import { type DueDay, dueDay } from "./due.ts";
 
 /** The months (`YYYY-MM`) that a period touches, in order. */
 export function monthsOf({ from, to }: DayPeriod): string[] {
@@ -20,19 +21,15 @@ export function monthBefore(month: string): string {
 }
 
 /**
- * The last day that is in time for a month’s ledger. A month is told of once it is over, so the document’s «4th of each month»
- * is that of the next; on a day off what the cycle says of deadlines holds.
+ * When a month’s ledger is due. A month is told of once it is over, so the document’s «4th of each month» is that of the next; on
+ * a day off what the cycle says of deadlines holds.
  *
- * @param month `YYYY-MM` @param dueDay of the next month; the last day of one that is shorter.
+ * @param month `YYYY-MM` @param day of the next month; the last day of one that is shorter.
  */
-export function ledgerDueOn(
-  month: string,
-  dueDay: number,
-  setting: Pick<DeadlineSetting, "calendar" | "restDays">,
-): string {
+export function ledgerDue(month: string, day: number, setting: Pick<DeadlineSetting, "calendar" | "restDays">): DueDay {
   const next = monthAfter(month);
-  const day = dayIn(Number(next.slice(0, 4)), `${next.slice(5)}-${String(dueDay).padStart(2, "0")}`);
-  return inTime(day, setting);
+  const on = dayIn(Number(next.slice(0, 4)), `${next.slice(5)}-${String(day).padStart(2, "0")}`);
+  return dueDay({ source: "ledger", on }, setting);
 }
 
 function monthName(year: number, month: number): string {

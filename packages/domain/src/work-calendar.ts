@@ -48,6 +48,20 @@ export function workingDaysBefore(date: string, count: number, calendar: WorkCal
   return dateOfDay(day);
 }
 
+/** The day so many working days after another, which is not counted itself; the day itself for none. */
+export function workingDaysAfter(date: string, count: number, calendar: WorkCalendar): string {
+  let day = dayNumber(date);
+  let left = count;
+  // As above: a year without working days ends the search, counted from the last that was found.
+  for (let tried = 0; left > 0 && tried < 366; tried += 1) {
+    day += 1;
+    if (!isWorkingDay(dateOfDay(day), calendar)) continue;
+    left -= 1;
+    tried = 0;
+  }
+  return dateOfDay(day);
+}
+
 /** Calendar days by which `date` is after `due`; zero when it is not. */
 export function daysLate(due: string, date: string): number {
   return Math.max(0, dayNumber(date) - dayNumber(due));

@@ -18,8 +18,11 @@ export function DueFacts({ due }: { due: DueView }) {
     due: t("还有 {n} 天", { n }),
     ahead: t("还有 {n} 天", { n }),
   };
-  const title = { assignment: t("本机关期限"), document: t("文件期限"), cycle: t("期限") }[source];
-  const others = source === "assignment" ? deadlines : deadlines.filter((it) => it.dueOn !== dueOn);
+  const title = { mending: t("补正期限"), assignment: t("本机关期限"), document: t("文件期限"), cycle: t("期限") }[
+    source
+  ];
+  const others =
+    source === "assignment" || source === "mending" ? deadlines : deadlines.filter((it) => it.dueOn !== dueOn);
   return (
     <>
       <dt>{title}</dt>
@@ -30,7 +33,7 @@ export function DueFacts({ due }: { due: DueView }) {
       </dd>
       {others.length === 0 ? null : (
         <>
-          <dt>{source === "assignment" ? t("文件期限") : t("其后期限")}</dt>
+          <dt>{source === "document" ? t("其后期限") : t("文件期限")}</dt>
           <dd>
             {others.map((it) => (
               <span key={`${it.dueOn} ${it.label}`} className="fw-due-fact">

@@ -1,3 +1,4 @@
+import { lightColour } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { CycleStage } from "../api/outputs.ts";
@@ -20,8 +21,8 @@ export function Stages({ stages }: { stages: readonly CycleStage[] }) {
   if (stages.length === 0) return null;
   return (
     <ol className="fw-stages" aria-label={t("本周期的阶段")}>
-      {stages.map(({ key, name, from, to, state, isCurrent, isLate, pressesFrom }) => {
-        const light = isLate ? "red" : isCurrent && now >= pressesFrom ? "yellow" : "blue";
+      {stages.map(({ key, name, from, to, state, isCurrent, isLate, dueOn, pressesFrom }) => {
+        const light = isLate ? "red" : isCurrent ? lightColour({ dueOn, pressesFrom }, now) : "blue";
         const word = state === "passed" ? t("已通过") : isLate ? t("已过期限") : isCurrent ? t("当前阶段") : t("未到");
         return (
           <li

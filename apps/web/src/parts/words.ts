@@ -106,6 +106,7 @@ export const partsEnglish = {
   本机关期限: "Due by the agency",
   文件期限: "Due by the document",
   其后期限: "Later days",
+  补正期限: "To be mended by",
   考评期最后一天: "last day of the period",
   已填报: "filled in",
   "已逾期 {n} 天": "{n:day:days} late",

@@ -46,10 +46,12 @@ export const cycle = z.strictObject({
 /** When an indicator is due, days as `YYYY-MM-DD` of the city. */
 export const due = z.strictObject({
   dueOn: day,
+  /** The same without what was granted. */
+  plannedOn: day,
   /** Three working days before. */
   pressesFrom: day,
-  /** The document names the day, or it is the cycle's last. */
-  source: z.enum(["assignment", "document", "cycle"]),
+  /** Who names the day: whoever sent it back, the agency, its document, or the end of the cycle. */
+  source: z.enum(["mending", "assignment", "document", "cycle"]),
   deadlines: z.array(z.strictObject({ dueOn: day, label: z.string(), printed: z.string() })).readonly(),
   isOpen: z.boolean(),
   isOverdue: z.boolean(),

@@ -31,6 +31,7 @@ export const cycleStages = z.strictObject({
         exceptions: z.array(stageException).readonly(),
         isCurrent: z.boolean(),
         isLate: z.boolean(),
+        dueOn: day,
         pressesFrom: day,
       }),
     )

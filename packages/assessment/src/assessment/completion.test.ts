@@ -46,6 +46,7 @@ function frameworkWith(deadline: Deadline): Framework {
 interface Answered {
   readonly status: string;
   readonly isReturned: boolean;
+  readonly mendBy: string | null;
 }
 
 describe("duesOf", () => {
@@ -53,14 +54,14 @@ describe("duesOf", () => {
     deadline: Deadline,
     period: [string, string],
     today: string,
-    { status = "in-progress", isReturned = false }: Partial<Answered> = {},
+    { status = "in-progress", isReturned = false, mendBy = null }: Partial<Answered> = {},
   ) => {
     const setting = {
       period: { from: period[0], to: period[1] },
       calendar: { holidays: new Set(["2026-10-01", "2026-10-02"]), workdays: new Set<string>() },
       restDays: "stay",
     } as const;
-    return duesOf(frameworkWith(deadline), [{ indicator: "A1", status, isReturned }], setting, {
+    return duesOf(frameworkWith(deadline), [{ indicator: "A1", status, isReturned, mendBy }], setting, {
       today,
       assigned: new Map(),
     }).get("A1");
@@ -93,7 +94,13 @@ describe("duesOf", () => {
   it("makes an answer due on the cycle's last day where the document names none; work under way is an answer", () => {
     const hours = { comparator: "within", value: "2000", unit: "小时" } as const;
     // A Thursday: Tuesday to Thursday are the last three working days.
-    const cycle = { dueOn: "2026-12-31", pressesFrom: "2026-12-28", source: "cycle", deadlines: [] };
+    const cycle = {
+      dueOn: "2026-12-31",
+      plannedOn: "2026-12-31",
+      pressesFrom: "2026-12-28",
+      source: "cycle",
+      deadlines: [],
+    };
     expect(of(hours, YEAR, "2026-12-31", { status: "not-started" })).toEqual({
       ...cycle,
       isOpen: true,
@@ -109,6 +116,17 @@ describe("duesOf", () => {
       isOpen: false,
       isOverdue: false,
     });
+  });
+
+  it("goes by the day of whoever sent it back, until it is mended", () => {
+    const march = { comparator: "within", value: "03-31", unit: "日期" } as const;
+    const back = { status: "done", isReturned: true, mendBy: "2026-04-10" };
+    expect(of(march, YEAR, "2026-04-10", back)).toMatchObject({ dueOn: "2026-04-10", source: "mending", isOpen: true });
+    expect(of(march, YEAR, "2026-04-10", back)).toMatchObject({
+      isOverdue: false,
+      deadlines: [{ dueOn: "2026-03-31" }],
+    });
+    expect(of(march, YEAR, "2026-04-11", back)).toMatchObject({ isOverdue: true });
   });
 
   it("asks for what nobody has answered at all", () => {

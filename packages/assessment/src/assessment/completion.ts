@@ -1,6 +1,5 @@
-import type { DeadlineSetting, Framework } from "@faheng/domain";
+import { type DeadlineSetting, type Due, dueOf, type Framework } from "@faheng/domain";
 import type { Score } from "@faheng/scoring";
-import { type Due, dueOf } from "./due.ts";
 
 /** How far an assessment is: every indicator is answered, pending or not applicable. */
 export interface Completion {
@@ -17,7 +16,12 @@ export interface IndicatorState {
   readonly isNotApplicableApproved: boolean;
   /** Whether its claim not to apply was sent back: it waits for its department again, as if nothing had been said. */
   readonly isReturned: boolean;
+  /** The city's day by which it is to be mended, `null` where it was not sent back or without a day. */
+  readonly mendBy: string | null;
 }
+
+/** An answer by what its due day asks of it. */
+type DueState = Pick<IndicatorState, "indicator" | "status" | "isReturned" | "mendBy">;
 
 /** How far one indicator counts as being. */
 export type IndicatorProgress = "answered" | "pending" | "not-applicable";
@@ -28,7 +32,7 @@ export type IndicatorProgress = "answered" | "pending" | "not-applicable";
  */
 export function progressOf(
   framework: Framework,
-  states: readonly Omit<IndicatorState, "isReturned">[],
+  states: readonly Omit<IndicatorState, "isReturned" | "mendBy">[],
   score: Pick<Score, "items"> | null,
 ): ReadonlyMap<string, IndicatorProgress> {
   const byIndicator = new Map(states.map((state) => [state.indicator, state]));
@@ -55,7 +59,7 @@ export function countProgress(all: readonly IndicatorProgress[]): Completion {
 /** Counts indicators by {@link progressOf}. */
 export function completionOf(
   framework: Framework,
-  states: readonly Omit<IndicatorState, "isReturned">[],
+  states: readonly Omit<IndicatorState, "isReturned" | "mendBy">[],
   score: Pick<Score, "items"> | null,
 ): Completion {
   return countProgress([...progressOf(framework, states, score).values()]);
@@ -67,17 +71,17 @@ export function completionOf(
  */
 export function duesOf(
   framework: Framework,
-  states: readonly Omit<IndicatorState, "isNotApplicableApproved">[],
+  states: readonly DueState[],
   setting: DeadlineSetting,
   { today, assigned }: { readonly today: string; readonly assigned: ReadonlyMap<string, string> },
 ): ReadonlyMap<string, Due> {
-  const byIndicator = new Map(
-    states.map(({ indicator, status, isReturned }) => [indicator, isReturned ? "not-started" : status]),
-  );
+  const byIndicator = new Map(states.map((it) => [it.indicator, it]));
   return new Map(
     framework.indicators.map((it) => {
-      const status = byIndicator.get(it.code) ?? "not-started";
-      return [it.code, dueOf(it, status, setting, { today, assigned: assigned.get(it.code) ?? null })];
+      const state = byIndicator.get(it.code);
+      const status = state === undefined || state.isReturned ? "not-started" : state.status;
+      const own = { assigned: assigned.get(it.code) ?? null, mendBy: state?.mendBy ?? null };
+      return [it.code, dueOf(it, status, setting, Object.assign({ today }, own))];
     }),
   );
 }

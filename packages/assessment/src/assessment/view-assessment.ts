@@ -12,6 +12,7 @@ import {
   type Assessment,
   cityDay,
   type Cycle,
+  type Due,
   FahengError,
   type Indicator,
   type IndicatorFacts,
@@ -53,7 +54,6 @@ import { readEndings, type Succession } from "../organisation/agency-ending.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { type Completion, completionOf, countProgress, duesOf } from "./completion.ts";
-import type { Due } from "./due.ts";
 import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
 
 /** An assessment in a list. */
@@ -277,7 +277,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     hints: new Map([...hints].filter(([code]) => canSee(code))),
     dues: duesOf(
       part,
-      responses.map((it) => ({ ...it, isReturned: it.returned !== undefined })),
+      responses.map((it) => ({ ...it, isReturned: it.returned !== undefined, mendBy: it.returned?.dueOn ?? null })),
       pinned.deadlines,
       { today: desk.today, assigned: assignedDays(loaded.said.assignments) },
     ),

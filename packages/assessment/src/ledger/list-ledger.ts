@@ -6,10 +6,9 @@ import {
   cityDay,
   allowedActs,
   type LedgerMonth,
-  ledgerDueOn,
+  ledgerDue,
   ledgerMonthProcess,
   type LedgerState,
-  workingDaysBefore,
 } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
@@ -19,7 +18,6 @@ import { type Approvers, approversOf } from "../response/staters.ts";
 import { ledgerFormOf } from "./ledger-columns.ts";
 import { ledgerDepartments } from "./ledger-lines.ts";
 import { handedInOn, ledgerStateOf, statersOf } from "./ledger-state.ts";
-import { PRESSING_DAYS } from "../assessment/due.ts";
 import { begunMonths, ledgerParties } from "./load-ledger.ts";
 
 /** One department's month in the table of all. */
@@ -149,9 +147,9 @@ export function standing(
 export function ledgerDayOf({ context }: InZone, { pinned, cycle }: LedgerDemand, month: string): LedgerDay {
   const { dueDay } = ledgerFormOf(pinned.framework);
   if (dueDay === null) return { dueOn: null, warnsOn: null };
-  const dueOn = ledgerDueOn(month, dueDay, pinned.deadlines);
+  const { dueOn, pressesFrom } = ledgerDue(month, dueDay, pinned.deadlines);
   if (dueOn < cityDay(cycle.createdAt, context.timeZone)) return { dueOn: null, warnsOn: null };
-  return { dueOn, warnsOn: workingDaysBefore(dueOn, PRESSING_DAYS, pinned.deadlines.calendar) };
+  return { dueOn, warnsOn: pressesFrom };
 }
 
 /** A month of one department, and who looks at it. */

@@ -1,10 +1,9 @@
 import { listAssessments, listCycles, listResponseStates, type Transaction } from "@faheng/database";
-import { type Assessment, dateOfDay, dayNumber } from "@faheng/domain";
+import { type Assessment, dateOfDay, dayNumber, type Due, dueTurn } from "@faheng/domain";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { duesOf } from "../assessment/completion.ts";
-import type { Due } from "../assessment/due.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
@@ -73,10 +72,12 @@ async function openCodes(desk: Desk, { assessment, pinned, said }: LoadedAssessm
   return [...dues].filter(([code, { isOpen }]) => isOpen && !handedOn.has(code));
 }
 
-/** What a day brings for an indicator: the day from which it presses, and the one after its last. */
-function reminderOn({ dueOn, pressesFrom }: Due, on: string): Reminder | null {
-  if (dateOfDay(dayNumber(dueOn) + 1) === on) return "due.late";
-  return pressesFrom === on ? "due.near" : null;
+/** What people are told of a day that has come. */
+const REMINDER_OF = { near: "due.near", late: "due.late" } as const satisfies Record<string, Reminder>;
+
+function reminderOn(due: Due, on: string): Reminder | null {
+  const turn = dueTurn(due, on);
+  return turn && REMINDER_OF[turn];
 }
 
 /** Whether what a day brought still holds: nobody is told that a day is near which has gone by since. */

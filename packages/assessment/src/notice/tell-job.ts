@@ -2,7 +2,7 @@ import { listAgencies, listResponses, type ToldFacts } from "@faheng/database";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
-import { dueOf } from "../assessment/due.ts";
+import { dueOf } from "@faheng/domain";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
@@ -76,8 +76,8 @@ async function aboutOf(
 async function dueOn(desk: Desk, { assessment, pinned, said }: LoadedAssessment, code: string): Promise<string | null> {
   const indicator = pinned.indicators.get(code);
   if (!indicator) return null;
-  const status =
-    (await listResponses(desk.db, assessment)).find((it) => it.indicator === code)?.status ?? "not-started";
+  const response = (await listResponses(desk.db, assessment)).find((it) => it.indicator === code);
   const assigned = assignedDays(said.assignments).get(code) ?? null;
-  return dueOf(indicator, status, pinned.deadlines, { today: desk.today, assigned }).dueOn;
+  const own = { today: desk.today, assigned, mendBy: response?.returned?.dueOn ?? null };
+  return dueOf(indicator, response?.status ?? "not-started", pinned.deadlines, own).dueOn;
 }

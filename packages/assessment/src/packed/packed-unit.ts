@@ -1,8 +1,7 @@
 import type { StatusCounts } from "@faheng/database";
-import type { Points, Profile, TaxonomyId } from "@faheng/domain";
+import type { Due, Points, Profile, TaxonomyId } from "@faheng/domain";
 import type { Headline, Interval } from "@faheng/scoring";
 import type { Completion, IndicatorProgress } from "../assessment/completion.ts";
-import type { Due } from "../assessment/due.ts";
 import type { PinnedPack } from "../manifest/manifest.ts";
 import type { PackedDimensions } from "./packed-dimensions.ts";
 
@@ -10,7 +9,7 @@ import type { PackedDimensions } from "./packed-dimensions.ts";
  * How rows are packed. Whoever changes what is in a row, or what it means, counts this up: rows of another packing are packed
  * anew before anybody sees them.
  */
-export const PACKING = 3;
+export const PACKING = 4;
 
 /** The figures of a score that lists show. */
 export interface PackedScore {

@@ -2,15 +2,15 @@ import { findCycle, findStagePlan, listAssessments } from "@faheng/database";
 import {
   type Cycle,
   currentStage,
+  dueDay,
+  PLAIN_WEEKS,
   type PlannedStage,
   type Stage,
   type StagePlan,
-  workingDaysBefore,
 } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
-import { PRESSING_DAYS } from "../assessment/due.ts";
 import type { Context } from "../context.ts";
 import { cycleNotFound, cycleObject } from "../cycle/require-cycle.ts";
 import { findPinned } from "../manifest/pinned.ts";
@@ -21,6 +21,8 @@ export interface StageView extends Stage {
   readonly isCurrent: boolean;
   /** Open and past its last day. */
   readonly isLate: boolean;
+  /** Its last day after what the cycle says of days off. */
+  readonly dueOn: string;
   /** The day from which it presses (黄). */
   readonly pressesFrom: string;
 }
@@ -63,15 +65,16 @@ export async function stagesOfCycle(context: Context, actor: Actor, cycleId: str
   const stages = plan?.stages ?? [];
   const current = currentStage(stages);
   const [first] = await listAssessments(desk.db, desk.reach, cycleId);
-  const calendar = first && (await findPinned(desk.db, context.plugins, first.manifestSha256)).deadlines.calendar;
+  const pinned = first && (await findPinned(desk.db, context.plugins, first.manifestSha256));
+  const setting = pinned?.deadlines ?? { calendar: PLAIN_WEEKS, restDays: "stay" };
   const shown = new Set(seen.map(({ id }) => id));
   return {
     version: plan?.version ?? 0,
     stages: stages.map((stage) => {
       const exceptions = stage.exceptions.filter(({ assessmentId }) => shown.has(assessmentId));
-      const pressesFrom = calendar ? workingDaysBefore(stage.to, PRESSING_DAYS, calendar) : stage.to;
-      const isLate = stage.state === "open" && desk.today > stage.to;
-      return { ...stage, exceptions, isCurrent: stage === current, isLate, pressesFrom };
+      const { dueOn, pressesFrom } = dueDay({ source: "stage", on: stage.to }, setting);
+      const isLate = stage.state === "open" && desk.today > dueOn;
+      return { ...stage, exceptions, isCurrent: stage === current, isLate, dueOn, pressesFrom };
     }),
     last: lastOf(plan),
     isOffice,

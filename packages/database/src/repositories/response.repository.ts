@@ -9,6 +9,7 @@ import {
   responseProcess,
   type ResponseState as State,
   responseStateOf,
+  type ReturnedClaim,
   type Signature,
 } from "@faheng/domain";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
@@ -120,6 +121,8 @@ export interface ResponseState {
   readonly isNotApplicableApproved: boolean;
   /** Whether it was sent back and waits for its department. */
   readonly isReturned: boolean;
+  /** The city's day by which it is to be mended, `null` where it was not sent back or without a day. */
+  readonly mendBy: string | null;
   /** Where it stands in its process. */
   readonly state: State;
 }
@@ -155,6 +158,7 @@ function responseStateFromRow(row: StateRow): ResponseState {
     status: oneOf(ANSWER_STATUSES, row.status, { table: "response", column: "status" }),
     isNotApplicableApproved: row.not_applicable_approved_by !== null,
     isReturned: row.not_applicable_returned !== null,
+    mendBy: returnedOf(row, "response")?.dueOn ?? null,
     state: stateOf(row),
   };
 }
@@ -229,6 +233,18 @@ function toRow(response: IndicatorResponse): ResponseTable {
   };
 }
 
+function returnedOf(
+  { not_applicable_returned: text }: Pick<StateRow, "not_applicable_returned">,
+  table: "response" | "response_version",
+): ReturnedClaim | null {
+  return text === null ? null : jsonOf(text, isReturnedClaim, { table, column: "not_applicable_returned" });
+}
+
+function returnedIn(row: Selectable<ResponseTable>, table: "response" | "response_version") {
+  const returned = returnedOf(row, table);
+  return returned === null ? {} : { returned };
+}
+
 /** A row of `response` or `response_version` as what it says. */
 export function responseFromRow(
   row: Selectable<ResponseTable>,
@@ -246,11 +262,7 @@ export function responseFromRow(
       row.not_applicable_reason === null
         ? null
         : { reason: row.not_applicable_reason, approvedBy: row.not_applicable_approved_by },
-    ...(row.not_applicable_returned === null
-      ? {}
-      : {
-          returned: jsonOf(row.not_applicable_returned, isReturnedClaim, { table, column: "not_applicable_returned" }),
-        }),
+    ...returnedIn(row, table),
     ...handlingFromRow(row, table),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,

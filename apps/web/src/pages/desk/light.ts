@@ -1,4 +1,4 @@
-import { type CyclePhase, daysUntil } from "@faheng/domain";
+import { type CyclePhase, daysUntil, type LightColour, lightColour } from "@faheng/domain";
 import type { CompletionView } from "@faheng/ui";
 
 /** What a light goes by; days are `YYYY-MM-DD` of the city. */
@@ -14,7 +14,7 @@ export interface LightInput {
 
 /** A colour, and the word that always stands beside it; `n` is a count of items or of days. */
 export interface Light {
-  readonly colour: "blue" | "yellow" | "red";
+  readonly colour: LightColour;
   readonly word: "closed" | "upcoming" | "filled" | "opened" | "overdue" | "ended" | "due" | "running";
   readonly n: number;
 }
@@ -36,7 +36,9 @@ export function lightOf({
   if (phase === "running" && openedOn === today) return { colour: "blue", word: "opened", n: 0 };
   if (overdue > 0) return { colour: "red", word: "overdue", n: overdue };
   if (phase === "ended") return { colour: "yellow", word: "ended", n: completion.pending };
-  const isPressing = nextPressesFrom !== null && today >= nextPressesFrom;
-  if (isPressing && nextDueOn !== null) return { colour: "yellow", word: "due", n: daysUntil(nextDueOn, today) };
-  return { colour: "blue", word: "running", n: 0 };
+  if (nextDueOn === null || nextPressesFrom === null) return { colour: "blue", word: "running", n: 0 };
+  const colour = lightColour({ dueOn: nextDueOn, pressesFrom: nextPressesFrom }, today);
+  if (colour === "blue") return { colour, word: "running", n: 0 };
+  // A page that was left open overnight: what has become late is counted once it asks again.
+  return { colour: "yellow", word: "due", n: Math.max(0, daysUntil(nextDueOn, today)) };
 }

@@ -37,7 +37,6 @@ export const fillEnglish = {
   修订: "Revise",
   退回: "Send back",
   退回补正: "Recall for mending",
-  补正期限: "To be mended by",
   "补正期限：{day}": "To be mended by {day}",
   "退回后由责任处室修改、重新报送。": "Its department changes it and submits it again.",
   "退回后审定失效，由责任处室在期限内补正、重新报送。":

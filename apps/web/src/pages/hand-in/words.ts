@@ -23,7 +23,6 @@ export const handInEnglish = {
   "恢复后本机关继续填报。": "The agency fills in again.",
   免评的理由: "Why it is excused",
   恢复的理由: "Why it is restored",
-  补正期限: "To be mended by",
   "选择事项（{n}）": "Choose items ({n})",
   "勾选要补正的事项，写明期限和理由；所选事项退回责任处室，其余填报也解冻。":
     "Tick what is to be mended, with a day and a reason: it goes back to its departments, and the rest thaws too.",
