@@ -30,6 +30,7 @@ export {
   listAssessmentSummaries,
 } from "./assessment/view-assessment.ts";
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
+export { downloadBundle, type EvidenceBundle } from "./evidence/download-bundle.ts";
 export { downloadEvidence, type DownloadedEvidence } from "./evidence/download-evidence.ts";
 export { evidenceErrors } from "./evidence/evidence-errors.ts";
 export {

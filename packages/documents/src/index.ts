@@ -3,6 +3,8 @@ export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.t
 export { draftFromDocument, type FrameworkDraft } from "./draft/draft-from-document.ts";
 export { checkEvidenceFile, EVIDENCE_EXTENSIONS } from "./evidence/check-evidence-file.ts";
 export { cleanFileName } from "./evidence/clean-file-name.ts";
+export { entryNames } from "./evidence/entry-names.ts";
+export { type EvidenceIndexRow, renderEvidenceIndex } from "./evidence/render-evidence-index.ts";
 export {
   attachOfficialText,
   editionError,

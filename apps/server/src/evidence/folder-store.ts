@@ -38,6 +38,13 @@ export function openFolderStore(root: string): EvidenceStore {
         throw failed(cause);
       }
     },
+    async length(key) {
+      try {
+        return await lengthOf(placeOf(key));
+      } catch (cause) {
+        throw failed(cause);
+      }
+    },
     async read(key) {
       const place = placeOf(key);
       return await Promise.resolve(existsSync(place) ? piecesOf(place) : null);

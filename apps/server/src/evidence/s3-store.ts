@@ -19,13 +19,22 @@ export function openS3Store({ url, region, key, secret }: S3Options): EvidenceSt
     secretAccessKey: secret,
     requestAbortTimeout: PATIENCE,
   });
+  const lengthOf = async (name: string): Promise<number | null> =>
+    (await bucket.objectExists(name)) === true ? await bucket.getContentLength(name) : null;
   return {
     async put(file, path, bytes) {
       const name = evidencePath(file);
       try {
         // What is there under its digest is the same file.
-        if ((await bucket.objectExists(name)) === true && (await bucket.getContentLength(name)) === bytes) return;
+        if ((await lengthOf(name)) === bytes) return;
         await bucket.putObject(name, await openAsBlob(path), "application/octet-stream", undefined, undefined, bytes);
+      } catch (cause) {
+        throw failed(cause);
+      }
+    },
+    async length(file) {
+      try {
+        return await lengthOf(evidencePath(file));
       } catch (cause) {
         throw failed(cause);
       }

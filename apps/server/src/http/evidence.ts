@@ -1,4 +1,4 @@
-import { type Actor, type Context, downloadEvidence, giveEvidence } from "@faheng/assessment";
+import { type Actor, type Context, downloadBundle, downloadEvidence, giveEvidence } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -6,6 +6,7 @@ import { serverErrors as errors } from "../errors.ts";
 import type { Room } from "../room.ts";
 import type { AddUpload } from "./add-upload.ts";
 import { pathId, requireParameter } from "./path-id.ts";
+import { sendBundle } from "./send-bundle.ts";
 import { sendEvidence } from "./send-evidence.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -24,7 +25,14 @@ const giving = z.strictObject({
     .optional(),
 });
 
-/** Files of evidence: in by one route, a file at a time, and out by another, as downloads alone. */
+/** Of which part the evidence is taken as one archive: of an indicator or a chapter; of neither it is everything. */
+const bundled = z.union([
+  z.strictObject({ indicator: pathId }),
+  z.strictObject({ chapter: pathId }),
+  z.strictObject({}),
+]);
+
+/** Files of evidence: in by one route, a file at a time, and out by others, as downloads alone. */
 export function serveEvidence(
   server: FastifyInstance,
   context: Context,
@@ -54,6 +62,15 @@ export function serveEvidence(
     },
     doors.most,
   );
+  server.get("/files/evidence/:assessmentId/all.zip", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const assessmentId = requireParameter(request, "assessmentId", pathId);
+    const { data } = bundled.safeParse(request.query);
+    if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
+    await doors.room.requireForRows();
+    const asked = Object.assign({ assessmentId, indicator: null, chapter: null }, data);
+    return sendBundle(reply, await downloadBundle(context, actor, asked));
+  });
   server.get("/files/evidence/:assessmentId/:indicator/:sha256", async (request, reply) => {
     const actor = await doors.requireActor(request);
     const sha256 = requireParameter(request, "sha256", digest);

@@ -594,6 +594,10 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
       init: noDocument(),
     }),
   },
+  "GET /files/evidence/:assessmentId/all.zip": {
+    access: READERS,
+    request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/all.zip?indicator=${a.indicator}` }),
+  },
   "GET /files/evidence/:assessmentId/:indicator/:sha256": {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),

@@ -276,6 +276,13 @@ export const partsEnglish = {
   把文件拖到这里: "Drop the file here",
   "选择文件（.xlsx）": "Choose a file (.xlsx)",
   "换一个文件（.xlsx）": "Choose another file (.xlsx)",
+  "每包附目录和 SHA-256，不用本系统也能查看；涉密的不打包，与所缺材料一并列明。":
+    "Each has a list with SHA-256 that reads without this system. What is secret is not in it; that and what is lacking are listed.",
+  材料打包下载: "Evidence as archives",
+  本机关全部材料: "All evidence of the agency",
+  "全部材料 .zip": "Everything .zip",
+  "材料 .zip": "Evidence .zip",
+  "材料 .zip：{title}": "Evidence .zip: {title}",
 } as const;
 
 /** The translator of the shared parts. */

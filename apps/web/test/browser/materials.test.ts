@@ -149,6 +149,19 @@ inBrowser("the materials of an indicator, from files to a judgement, with two pe
     expect(download.suggestedFilename()).toBe("会议纪要.pdf");
     expect(readFileSync(await download.path())).toEqual(pdf("一"));
 
+    // Of the item and of its chapter as one archive, and of the whole from the page of progress.
+    const archives = async (links: Locator): Promise<string[]> => {
+      const said: string[] = [];
+      for (const link of await links.all()) {
+        const [archive] = await Promise.all([coordinator.page.waitForEvent("download"), link.click()]);
+        expect(readFileSync(await archive.path()).subarray(0, 4)).toEqual(Buffer.from("PK\u0003\u0004"));
+        said.push(archive.suggestedFilename());
+      }
+      return said;
+    };
+    const ofItem = await archives(coordinator.page.locator(".fw-material-side a"));
+    expect(ofItem.map((it) => /^佐证材料 .*\.zip$/u.test(it))).toEqual([true, true]);
+
     // Without a reason nothing is sent back, without all four nothing accepted.
     await first.getByRole("button", { name: "审核 会议纪要.pdf" }).click();
     for (const quality of ["准确", "真实", "有效"]) await dialog.getByLabel(quality).check();
@@ -175,6 +188,12 @@ inBrowser("the materials of an indicator, from files to a judgement, with two pe
     await dialog.getByRole("button", { name: "认定材料" }).click();
     await first.locator(".fw-piece").first().getByText("已认定").waitFor();
     await coordinator.picture("materials-accepted");
+    await coordinator.goTo(`/assessments/${asked.assessmentId}/progress`);
+    const whole = coordinator.page.getByRole("link", { name: "全部材料 .zip" });
+    await whole.scrollIntoViewIfNeeded();
+    await coordinator.picture("materials-archives");
+    expect(await archives(whole)).toHaveLength(1);
+    await coordinator.goTo(address);
     expect(await coordinator.barriers()).toEqual([]);
 
     // Withdrawn by whoever gave it, after a question; the record stays.

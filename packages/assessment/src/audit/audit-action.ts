@@ -31,6 +31,7 @@ const ACTS = [
   "ledger.withdraw",
   "ledger.correct",
   "evidence.download",
+  "evidence.download-all",
   "statement.set",
   "statement.withdraw",
   "statement.bound",

@@ -7,6 +7,11 @@ export const evidenceErrors = defineErrors({
     message: { zh: "该指标没有列“{material}”这项材料", en: "The indicator asks for no material “{material}”" },
     mend: { zh: "从材料清单中选择一项。", en: "Choose one of its list." },
   },
+  FAHENG_EVIDENCE_CHAPTER: {
+    status: 404,
+    message: { zh: "没有“{chapter}”这一章", en: "There is no chapter “{chapter}”" },
+    mend: { zh: "从填报页选择一章。", en: "Choose one on the page of answers." },
+  },
   FAHENG_EVIDENCE_NOT_FOUND: {
     status: 404,
     message: { zh: "没有这份佐证材料", en: "There is no such piece of evidence" },

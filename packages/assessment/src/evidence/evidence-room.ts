@@ -17,6 +17,8 @@ export interface EvidenceStore {
    * @throws FAHENG_EVIDENCE_STORE, FAHENG_DISK_NO_ROOM
    */
   put(key: EvidenceKey, path: string, bytes: number): Promise<void>;
+  /** Bytes of a file; `null` where there is none. @throws FAHENG_EVIDENCE_STORE */
+  length(key: EvidenceKey): Promise<number | null>;
   /** A file a piece at a time; `null` where there is none. @throws FAHENG_EVIDENCE_STORE */
   read(key: EvidenceKey): Promise<AsyncIterable<Uint8Array> | null>;
 }

@@ -65,6 +65,7 @@ export async function layEvidence(
   const store: MemoryStore = {
     files,
     put: async ({ agencyId, sha256 }, from) => void files.set(`${agencyId}/${sha256}`, readFileSync(from)),
+    length: async ({ agencyId, sha256 }) => files.get(`${agencyId}/${sha256}`)?.length ?? null,
     async read({ agencyId, sha256 }) {
       const bytes = files.get(`${agencyId}/${sha256}`);
       return await Promise.resolve(

@@ -79,6 +79,8 @@ export const fillEnglish = {
   佐证材料: "Evidence",
   文件未列报送材料: "the document asks for none",
   "已提交 {given} / {all}": "{given} of {all} given",
+  打包下载本项: "This item as .zip",
+  打包下载本章: "Its chapter as .zip",
   其他佐证材料: "Other evidence",
   "还没有提交材料。": "No evidence has been given.",
   "可提交 {kinds}；本单位材料已用 {used} / {most} GB。":

@@ -12,6 +12,7 @@ import { HintMark } from "../../parts/hint-mark.tsx";
 import { Due } from "../../parts/due.tsx";
 import { holdersOf } from "../../parts/holders.ts";
 import { Page, Panel } from "../../parts/page.tsx";
+import { EvidenceArchives } from "../../parts/evidence-archives.tsx";
 import { PrintedNumber } from "../../parts/printed-number.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -142,12 +143,15 @@ function Progress({ assessment }: { assessment: Assessment }) {
           </div>
         </Panel>
       </div>
-      {hasRole(session, "coordinator") ? (
-        <div className="fw-progress-tools">
-          <OfficialTextPanel assessment={assessment} />
-          <BindingsPanel assessment={assessment} />
-        </div>
-      ) : null}
+      <div className="fw-progress-tools">
+        <EvidenceArchives assessment={assessment} />
+        {hasRole(session, "coordinator") ? (
+          <>
+            <OfficialTextPanel assessment={assessment} />
+            <BindingsPanel assessment={assessment} />
+          </>
+        ) : null}
+      </div>
       <PrintedSign />
     </Page>
   );

@@ -1,7 +1,8 @@
-import type { Indicator } from "@faheng/domain";
+import { ancestorsOf, type Indicator } from "@faheng/domain";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import type { Assessment, IndicatorEvidence } from "../../../api/outputs.ts";
+import { evidenceArchive } from "../../../api/evidence-archive.ts";
 import { trpc } from "../../../api/trpc.ts";
 import { Panel } from "../../../parts/page.tsx";
 import { QueryGate } from "../../../parts/query-gate.tsx";
@@ -26,13 +27,38 @@ export function MaterialsPanel(props: { readonly assessment: Assessment; readonl
   return (
     <Panel
       title={t("佐证材料")}
-      side={query.data ? <Completeness evidence={query.data} /> : null}
+      side={
+        query.data ? (
+          <span className="fw-material-side">
+            <Completeness evidence={query.data} />
+            {query.data.pieces.length === 0 ? null : <Archives assessment={assessment} indicator={indicator} />}
+          </span>
+        ) : null
+      }
       className="fw-materials"
     >
       <QueryGate query={query}>
         {(evidence) => <Rows evidence={evidence} place={place} onChanged={onChanged} />}
       </QueryGate>
     </Panel>
+  );
+}
+
+/** Everything given for this item, or for its chapter, as one archive. */
+function Archives({ assessment, indicator }: { readonly assessment: Assessment; readonly indicator: Indicator }) {
+  const t = useText();
+  const chapter = ancestorsOf(assessment.framework, indicator.group).at(-1)?.code ?? null;
+  return (
+    <span className="fw-no-print">
+      <a className="fh-link" href={evidenceArchive(assessment.id, { indicator: indicator.code })} download>
+        {t("打包下载本项")}
+      </a>
+      {chapter === null ? null : (
+        <a className="fh-link" href={evidenceArchive(assessment.id, { chapter })} download>
+          {t("打包下载本章")}
+        </a>
+      )}
+    </span>
   );
 }
 
