@@ -20,6 +20,7 @@ import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { reviewRouter } from "./routers/review.ts";
+import { searchRouter } from "./routers/search.ts";
 import { stageRouter } from "./routers/stage.ts";
 import { statementRouter } from "./routers/statement.ts";
 import { setupRouter } from "./routers/setup.ts";
@@ -48,6 +49,7 @@ export const appRouter = router({
   people: peopleRouter,
   matter: matterRouter,
   review: reviewRouter,
+  search: searchRouter,
   setup: setupRouter,
   job: jobRouter,
   notice: noticeRouter,

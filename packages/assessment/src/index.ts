@@ -31,6 +31,7 @@ export {
 } from "./assessment/view-assessment.ts";
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
 export { downloadBundle, type EvidenceBundle } from "./evidence/download-bundle.ts";
+export { FOUND_KINDS, type FoundKind, type FoundPage, MOST_FOUND, search, type SearchInput } from "./search/find.ts";
 export { downloadEvidence, type DownloadedEvidence } from "./evidence/download-evidence.ts";
 export { evidenceErrors } from "./evidence/evidence-errors.ts";
 export {

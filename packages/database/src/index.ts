@@ -236,6 +236,17 @@ export {
   type StoredPackedUnit,
 } from "./repositories/packed-unit.repository.ts";
 export {
+  findByPairs,
+  listSearchTexts,
+  listStaleTexts,
+  outdateTexts,
+  putSearchText,
+  type SearchPairs,
+  type SearchPlace,
+  type SearchText,
+} from "./repositories/search.repository.ts";
+export type { SearchKind } from "./tables/search-text.table.ts";
+export {
   type DepartmentMember,
   endMembership,
   findMembership,

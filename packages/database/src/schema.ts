@@ -35,6 +35,8 @@ import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts"
 import type { ResponseVersionTable } from "./tables/response-version.table.ts";
 import type { ResponseTable } from "./tables/response.table.ts";
 import type { ReviewAssignmentTable } from "./tables/review-assignment.table.ts";
+import type { SearchPairTable } from "./tables/search-pair.table.ts";
+import type { SearchTextTable } from "./tables/search-text.table.ts";
 import type { SessionTable } from "./tables/session.table.ts";
 import type { SignInAttemptTable } from "./tables/sign-in-attempt.table.ts";
 import type { UrgeTable } from "./tables/urge.table.ts";
@@ -72,6 +74,8 @@ export interface Schema {
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   official_text: OfficialTextTable;
+  search_text: SearchTextTable;
+  search_pair: SearchPairTable;
   review_assignment: ReviewAssignmentTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;

@@ -15,6 +15,8 @@ const SHORT = [
   "audit_sealed",
   "event_undelivered",
   "packed_unit_stale",
+  "search_text_stale",
+  "search_text_waiting",
   "job_open",
 ];
 
@@ -31,6 +33,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   "listUnits (office)": "the same",
   "listReviewAssignments (office)": "every assignment, on the page of reviews",
   listUnpacked: "once at a start: what no version has packed yet",
+  outdateTexts: "once at a start: what another version made",
   "listJobs (above agencies)": "newest first, by an index of the office's jobs alone, to a limit",
   "listExports (office)": "the machine: the files of the last days, by their key",
   countAudit: "how many rows an export of all of it has",

@@ -37,6 +37,7 @@ import {
   putLedgerMonth,
   putNoticeSetting,
   putResponse,
+  putSearchText,
   putStatement,
   queueJob,
   replaceBindings,
@@ -127,6 +128,10 @@ async function populate(db: Db, id: string): Promise<void> {
     const content = { kind: "file", sha256: "0", fileName: "a.pdf" } as const;
     const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: AT };
     await putEvidence(trx, { ...owner, ...piece, ...given });
+    for (const assessmentId of [`${id}-as`, `${id}-own`]) {
+      const place = { agencyId: id, assessmentId, kind: "answer", indicator: "1.1", part: "" } as const;
+      await putSearchText(trx, place, { said: "法治", isInner: false, pairs: ["法治"], made: 1 });
+    }
     await appendAudit(trx, act(id));
     await insertEvent(trx, { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [], ...nobody });
     const told = { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words: null };
@@ -223,7 +228,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(27);
+    expect(tables).toHaveLength(29);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {
@@ -253,8 +258,9 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
     expect(await ids(office, "cycle", "id")).toEqual(["c"]);
     expect(await ids(office, "bureau_profile", "agency_id")).toEqual([]);
     expect(await ids(office, "assessment", "id")).toEqual(["a-as", "b-as"]);
-    for (const table of ["response", "response_version", "assignment", "office_statement", "packed_unit"]) {
-      expect(await ids(office, table, "assessment_id"), table).toEqual(["a-as", "b-as"]);
+    const withAssessments = ["response", "response_version", "assignment", "office_statement", "packed_unit"];
+    for (const table of [...withAssessments, "search_text", "search_pair"]) {
+      expect(new Set(await ids(office, table, "assessment_id")), table).toEqual(new Set(["a-as", "b-as"]));
     }
     const a = server.reaching({ business: only("a"), own: only("a"), names: only("a"), audit: false });
     expect(await ids(a, "cycle", "id")).toEqual(["a-c", "c"]);

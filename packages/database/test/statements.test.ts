@@ -40,6 +40,8 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   listUnits: "the office compares all agencies",
   listStaleUnits: "an act of the office may touch any agency's rows",
   listUnpacked: "the machine packs what no version has packed",
+  listStaleTexts: "an act of the office may touch any agency's texts",
+  outdateTexts: "the machine makes anew what another version made",
   findReviewAssignment: "the office is given an id",
   listReviewAssignments: "the office assigns reviewers, and a reviewer's are in any agency",
   listUndelivered: "the machine tells of what was done, wherever",

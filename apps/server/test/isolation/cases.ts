@@ -404,6 +404,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "job.retry": { access: ["system-admin"], input: () => ({ id: "never" }) },
   "job.discard": { access: ["system-admin"], input: () => ({ id: "never", reason: "试" }) },
   "job.cancelAsked": { access: "signed-in", input: () => ({ id: "never" }) },
+  // What each finds is theirs: both agencies, and A's own cycle, say this word.
+  "search.find": {
+    access: "signed-in",
+    input: () => ({ words: "进展", kind: null, cycleId: null, page: 1 }),
+  },
   "notice.list": { access: "signed-in", input: () => ({ before: null, isUnread: false }) },
   "notice.count": everybody,
   "notice.markRead": { access: "signed-in", input: ({ a }) => ({ ids: [`${a.agencyId}-notice`] }) },

@@ -18,6 +18,8 @@ export type NewStage = Inputs["stage"]["plan"]["stages"][number];
 export type Overview = Outputs["cycle"]["overview"];
 /** Something one is told. */
 export type NoticeRow = Outputs["notice"]["list"]["notices"][number];
+/** Something that was found. */
+export type FoundRow = Outputs["search"]["find"]["found"][number];
 /** How many one has not read. */
 export type NoticeCount = Outputs["notice"]["count"];
 /** A piece of the machine's own work. */

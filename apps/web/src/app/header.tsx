@@ -3,6 +3,7 @@ import { ROLE_WORDS } from "../ground/role-words.ts";
 import { LanguageSwitch } from "../parts/language-switch.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { NoticeBell } from "../pages/notices/notice-bell.tsx";
+import { HeaderSearch } from "../pages/search/header-search.tsx";
 import { placesFor } from "../ground/navigation.ts";
 import { useSession } from "../ground/session.tsx";
 import { SignOut } from "../parts/sign-out.tsx";
@@ -31,6 +32,7 @@ export function Header() {
       </nav>
       <div className="fw-who">
         {isDemonstration ? <span className="fw-demo">{t("演示")}</span> : null}
+        <HeaderSearch />
         <NoticeBell />
         <Link to="/account" className="fw-me" title={t("我的账号")}>
           <strong>{person.name}</strong>

@@ -30,6 +30,7 @@ import { askForReviews, reviewsSearch } from "../pages/reviews/reviews-entry.ts"
 import { askForTable, tableSearch } from "../pages/table/table-entry.ts";
 import { askForRoster, rosterSearch } from "../pages/roster/roster-entry.ts";
 import { askForScore, scoreSearch } from "../pages/score/score-entry.ts";
+import { askForFound, wordsSearch } from "../pages/search/search-entry.ts";
 import { askForStatements } from "../pages/statements/statements-entry.ts";
 import { noSearch } from "../ground/search.ts";
 import { treeSearch } from "../parts/tree-search.ts";
@@ -169,6 +170,12 @@ const routes = root.addChildren([
     name: "NoticesPage",
     search: noticesSearch,
     ask: askForNotices,
+  }),
+  page("/search", {
+    open: () => import("../pages/search/search-page.tsx"),
+    name: "SearchPage",
+    search: wordsSearch,
+    ask: askForFound,
   }),
   page("/calendar", {
     open: () => import("../pages/calendar/calendar-page.tsx"),

@@ -29,6 +29,7 @@ export const PAGE_ROLES = {
   "/compare": ["municipal", "coordinator"],
   "/account": EVERYBODY,
   "/notices": EVERYBODY,
+  "/search": BUSINESS,
   "/calendar": ["system-admin", "municipal"],
   "/organisation": ["municipal", "system-admin"],
   "/people": ["security-admin"],

@@ -33,6 +33,8 @@ export const SCREENS = [
   ["compare", "municipal", "/compare"],
   ["packs", "system-admin", "/plugins"],
   ["notices", "coordinator", "/notices"],
+  ["search", "coordinator", "/search?q=%E8%A1%8C%E6%94%BF"],
+  ["search-office", "municipal", "/search?q=%E8%A1%8C%E6%94%BF"],
   ["hand-in", "coordinator", "/assessments/{assessment}/hand-in"],
   ["ledger", "department/market-supervision", "/assessments/{assessment}/ledger"],
   ["ledger-coordinator", "coordinator/market-supervision", "/assessments/{assessment}/ledger"],

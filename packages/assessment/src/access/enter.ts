@@ -4,6 +4,7 @@ import { type AuditAct, writeAudit } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { accessErrors as errors } from "./access-errors.ts";
 import { keepPacked } from "../packed/keep-packed.ts";
+import { keepTexts } from "../search/keep-texts.ts";
 import type { Actor } from "./actor.ts";
 import { type AccessObject, type Action, can } from "./can.ts";
 import { reachOf } from "./scope.ts";
@@ -84,7 +85,8 @@ export async function recordRefusal(
 }
 
 /**
- * Writes one act of the actor to the audit, in the transaction of the act, and packs the rows of units that the act has changed.
+ * Writes one act of the actor to the audit, in the transaction of the act, packs the rows of units that the act has
+ * changed, and makes the texts by which is found what it wrote.
  */
 export async function record(
   trx: Transaction,
@@ -100,5 +102,7 @@ export async function record(
     result: "done",
     ...act,
   });
-  if (act.result !== "refused") await keepPacked(trx, desk.context.plugins, act.agencyId);
+  if (act.result === "refused") return;
+  await keepPacked(trx, desk.context.plugins, act.agencyId);
+  await keepTexts(trx, act.agencyId);
 }

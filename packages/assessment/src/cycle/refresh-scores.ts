@@ -13,6 +13,7 @@ import { type Desk, enter } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { assessmentNotFound } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
+import { queueMaking } from "../job/make-texts-job.ts";
 import { queuePacking } from "../job/pack-units-job.ts";
 import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
@@ -49,6 +50,7 @@ export async function refreshStaleScores(context: Context): Promise<number> {
     await keepMissing(context, actor, { assessmentId: assessment.id, isOver });
   }
   await queuePacking(context);
+  await queueMaking(context);
   return refreshed;
 }
 

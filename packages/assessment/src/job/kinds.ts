@@ -4,6 +4,7 @@ import { exportJob } from "../export/export-job.ts";
 import { callJob } from "../delivery/call-job.ts";
 import { digestJob } from "../delivery/digest-job.ts";
 import { letterJob } from "../delivery/letter-job.ts";
+import { makeTextsJob } from "./make-texts-job.ts";
 import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
 import { tellJob } from "../notice/tell-job.ts";
@@ -16,6 +17,7 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   replayCycleJob,
   verifyAuditJob,
   packUnitsJob,
+  makeTextsJob,
   trialJob,
   exportJob,
   tellJob,

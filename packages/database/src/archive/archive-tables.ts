@@ -8,6 +8,8 @@ export const NOT_CARRIED: Readonly<Record<string, string>> = {
   session: "whoever was signed in signs in again",
   act_request: "keys of requests of the last day; none is sent once more to another database",
   packed_unit: "derived; packed anew",
+  search_text: "derived; made anew",
+  search_pair: "derived; made anew",
   export_part: "files made for one person for some days; made anew by asking, and no copy of them outlives them",
 };
 

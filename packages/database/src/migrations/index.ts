@@ -12,6 +12,7 @@ import { offeredTotp } from "./0011-offered-totp.ts";
 import type { Migration } from "./migration.ts";
 import { calendar } from "./0007-calendar.ts";
 import { foundByIndex } from "./0023-found-by-index.ts";
+import { search } from "./0031-search.ts";
 import { evidence } from "./0030-evidence.ts";
 import { foundation } from "./0001-foundation.ts";
 import { officeStatement } from "./0008-office-statement.ts";
@@ -57,6 +58,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025-exports": exports,
   "0027-response-state": responseState,
   "0030-evidence": evidence,
+  "0031-search": search,
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
   "0036-result": result,

@@ -140,6 +140,7 @@ const EVIDENCE = {
   steps: [],
   savedAt: AT,
 } as const;
+const FOUND = { ...OWNER, kind: "answer", indicator: "1.1", part: "" } as const;
 const JOB = { kind: "x", key: "1", input: "{}", askedBy: "p", runAt: AT, createdAt: AT };
 const ACT = {
   at: AT,
@@ -359,6 +360,18 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listUnits: (it) => house.listUnits(it, REACH, { cycleId: null }),
   "listUnits (of a cycle)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: "y", part: "cells" }),
   "listUnits (office)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: null, part: "items" }),
+  putSearchText: (it) =>
+    house.putSearchText(it, FOUND, { said: "法治政府", isInner: false, pairs: ["法治", "治政"], made: 1 }),
+  "putSearchText (anew)": (it) =>
+    house.putSearchText(it, FOUND, { said: "法治", isInner: false, pairs: ["法治"], made: 1 }),
+  findByPairs: (it) => house.findByPairs(it, [OF], { pairs: { all: ["法治"] }, kind: null, limit: 9 }),
+  "findByPairs (of a kind, by one character)": (it) =>
+    house.findByPairs(it, [OF], { pairs: { beginning: "法" }, kind: "answer", limit: 9 }),
+  listSearchTexts: (it) => house.listSearchTexts(it, [FOUND]),
+  listStaleTexts: (it) => house.listStaleTexts(it, { agencyId: "a", why: "outrun" }, 9),
+  "listStaleTexts (office)": (it) => house.listStaleTexts(it, { agencyId: null, why: "waiting" }, 9),
+  outdateTexts: (it) => house.outdateTexts(it, 2),
+  "putSearchText (gone)": (it) => house.putSearchText(it, FOUND, null),
   insertReviewAssignment: (it) =>
     house.insertReviewAssignment(it, { id: "r", personId: "p", cycleId: "y", agencyId: "a", indicators: ["1.1"] }, BY),
   lockReviewAssignment: (it) => house.lockReviewAssignment(it, { personId: "p", cycleId: "y", agencyId: "a" }),

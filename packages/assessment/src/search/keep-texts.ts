@@ -1,0 +1,51 @@
+import {
+  type Db,
+  findResponse,
+  listEvidence,
+  listStaleTexts,
+  putSearchText,
+  type SearchPlace,
+  type SearchText,
+  type Transaction,
+} from "@faheng/database";
+import { pairsOf } from "./fold.ts";
+import { saidInAnswer, saidInEvidence } from "./said.ts";
+
+/**
+ * How texts are made. Whoever changes what is in a text, or what it is found by, counts this up: those that were made otherwise
+ * are made anew by the machine.
+ */
+export const MAKING = 1;
+
+/** So many are looked up at once. */
+const AT_ONCE = 500;
+
+/**
+ * Makes the texts that an act has outrun, in the act's own transaction. The database itself marks a text when what it is made of
+ * is written, whoever writes it; so one place does for all acts.
+ */
+export async function keepTexts(trx: Transaction, agencyId: string | null): Promise<void> {
+  const stale = await listStaleTexts(trx, { agencyId, why: "outrun" }, AT_ONCE);
+  for (const place of stale) await makeText(trx, place);
+  // Each that was made is stale no more.
+  if (stale.length === AT_ONCE) await keepTexts(trx, agencyId);
+}
+
+/** Makes one text anew; whoever calls has taken its assessment for writing. */
+export async function makeText(trx: Transaction, place: SearchPlace): Promise<void> {
+  const text = await textOf(trx, place);
+  await putSearchText(trx, place, text && Object.assign(text, { pairs: pairsOf(text.said), made: MAKING }));
+}
+
+/** What is found at a place; `null` where there is nothing any more. */
+async function textOf(db: Db, place: SearchPlace): Promise<Pick<SearchText, "said" | "isInner"> | null> {
+  const { agencyId, assessmentId: id, indicator } = place;
+  if (place.kind === "answer") {
+    const response = await findResponse(db, { agencyId, id }, indicator);
+    return response && { said: saidInAnswer(response), isInner: false };
+  }
+  const pieces = await listEvidence(db, { agencyId, id }, indicator);
+  const piece = pieces.findLast(({ n, material }) => `${n}/${material}` === place.part);
+  if (piece === undefined || piece.state === "withdrawn") return null;
+  return { said: saidInEvidence(piece), isInner: piece.state === "sent-back" };
+}
