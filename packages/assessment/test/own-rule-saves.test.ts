@@ -85,7 +85,7 @@ onBothEngines("a save that a pack's own rule scores", (engine) => {
   };
 
   it("that never ends keeps nobody waiting: another agency's save is answered before it is given up", async () => {
-    const held = hold("explain", STOPPED);
+    const held = hold("hinted", STOPPED);
     const endless = save("a", "2", { a: 9 }).then(
       () => "done",
       (cause: FahengError) => cause.code,
@@ -99,7 +99,7 @@ onBothEngines("a save that a pack's own rule scores", (engine) => {
     expect(responses).toEqual([]);
   });
 
-  it.each(["check", "explain", "hints"] as const)(
+  it.each(["check", "hinted"] as const)(
     "asks the pack for its %s before it holds the assessment: others save in it meanwhile",
     async (ask) => {
       const held = hold(ask);
@@ -112,7 +112,7 @@ onBothEngines("a save that a pack's own rule scores", (engine) => {
   );
 
   it("is computed once more where somebody else saved in between, and counts both", async () => {
-    const held = hold("explain");
+    const held = hold("hinted");
     const first = save("a", "2", { a: 2 });
     await held.asked;
     await save("a", "1", {});
@@ -129,7 +129,7 @@ onBothEngines("a save that a pack's own rule scores", (engine) => {
   });
 
   it("is told that somebody else saved the same, as where the engine's rules score it", async () => {
-    const held = hold("explain");
+    const held = hold("hinted");
     const first = save("a", "2", { a: 2 });
     await held.asked;
     await save("a", "2", { a: 5 });

@@ -107,7 +107,7 @@ onBothEngines("releases of one pack beside each other", (engine) => {
     await amount(context, next.id, 2);
     expect(asked).toEqual([]);
     await amount(context, old.id, 3);
-    expect(asked).toContain("explain");
+    expect(asked).toContain("hinted");
   });
 
   it("its releases are listed with the cycles that they score: running, kept, and waited for", async () => {

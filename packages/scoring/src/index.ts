@@ -15,7 +15,7 @@ export { fieldsOf, type FactFieldOfIndicator, type IndicatorFields } from "./fie
 export type { JsonSchema } from "./json-schemas/json-schema.ts";
 export { jsonSchemas } from "./json-schemas/json-schemas.ts";
 export type { UnderWay } from "./open-work/mended.ts";
-export { type StatusHint, statusHints } from "./open-work/status-hint.ts";
+export type { StatusHint } from "./open-work/status-hint.ts";
 export { parseFacts } from "./parse-facts.ts";
 export { parseProfile } from "./parse-profile.ts";
 export { type Plan, type PlanClause, type PlanItem, type PlanOptions, type PlanVariant, variantOf } from "./plan.ts";
@@ -31,7 +31,7 @@ export type { Explanation } from "./score.ts";
 export { validateFile, type Validation } from "./validate-file.ts";
 export { profileWarnings } from "./warnings/warning-errors.ts";
 export { warningsOf } from "./warnings/warnings-of.ts";
-export { explain } from "./trace/explain.ts";
+export { explain, explainWithHints, type HintedExplanation } from "./trace/explain.ts";
 export type { Candidate } from "./what-if/candidates.ts";
 export { cheapestChanges, type Change, type CostOf, type WhatIf } from "./what-if/cheapest-changes.ts";
 export { toFullMarks, type ToFullMarks } from "./what-if/to-full-marks.ts";

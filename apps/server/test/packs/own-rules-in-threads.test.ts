@@ -95,9 +95,9 @@ describe("a pack's own rule in a thread", () => {
     expect(item.interval).toEqual({ worst: item.full - 300, best: item.full - 300 });
     expect(JSON.stringify(trace)).toContain("3次");
     const nothing = { facts: {}, notApplicable: {} };
-    expect(await same("hints", { stated: nothing, statuses: new Map([[OWN, "done"]]) })).toMatchObject([
-      { indicator: OWN, kind: "not-done", pending: ["次数"] },
-    ]);
+    const hinted = await same("hinted", { stated: nothing, underWay: new Set(), statuses: new Map([[OWN, "done"]]) });
+    expect(hinted.hints).toMatchObject([{ indicator: OWN, kind: "not-done", pending: ["次数"] }]);
+    expect(hinted.explanation).toEqual(await same("explain", { stated: nothing }));
     const { changes } = await same("full", { stated, indicator: OWN });
     expect(changes).toEqual([{ indicator: OWN, key: "own", from: 3, to: 0 }]);
     await same("cheapest", { stated, target: 1000 });

@@ -30,14 +30,7 @@ import { assignedDays } from "../assignment/days.ts";
 import { benchmarksOf, type BenchmarkView } from "../benchmark/stated-benchmark.ts";
 import type { Context } from "../context.ts";
 import type { Pinned } from "../manifest/pinned.ts";
-import {
-  explainStated,
-  foreignFacts,
-  hintsOf,
-  type KeptReading,
-  readKept,
-  type Stated,
-} from "../manifest/score-digest.ts";
+import { foreignFacts, outcomeOf, type KeptReading, readKept, type Stated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import { approversOf, listHistories, type ResponseHistory } from "../response/staters.ts";
@@ -183,8 +176,8 @@ const NOBODYS: ResponseHistory = { staters: new Set(), approvedAt: null };
 /** An assessment explained, or why it can't be: a pack that is gone or whose rules fail takes down no page. */
 async function explainOrFreeze(stated: Stated, cycle: Cycle): Promise<Explained> {
   try {
-    const whole = await explainStated(stated, cycle);
-    return { whole, hints: await hintsOf(stated), scorer: await stated.pinned.scorer(), fault: null };
+    const { explanation, hints } = await outcomeOf(stated, cycle);
+    return { whole: explanation, hints, scorer: await stated.pinned.scorer(), fault: null };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
     return { whole: null, hints: new Map(), scorer: await scorerLeft(stated), fault: cause };

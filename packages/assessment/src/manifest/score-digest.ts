@@ -47,22 +47,35 @@ export async function explainStated(
 ): Promise<Explanation | null> {
   const scorer = await stated.pinned.scorer();
   if (scorer === null) return null;
-  return await scorer.explain(factsOf(stated, scorer), cycle.status === "closed" ? new Set() : underWayOf(stated));
+  return await scorer.explain(factsOf(stated, scorer), underWayOf(stated, cycle));
 }
 
-/** Indicators whose department has said something and has not finished. */
-function underWayOf({ responses }: Stated): UnderWay {
+/** Indicators whose department has said something and has not finished; none once the cycle is closed. */
+function underWayOf({ responses }: Stated, { status: cycle }: Pick<Cycle, "status">): UnderWay {
+  if (cycle === "closed") return new Set();
   const open = responses.filter(({ status }) => status === "in-progress" || status === "not-started");
   return new Set(open.map(({ indicator }) => indicator));
 }
 
-/** Where what departments say of their work contradicts their facts, by indicator; none without a profile. */
-export async function hintsOf(stated: Stated): Promise<ReadonlyMap<string, StatusHint>> {
+/** What is stated comes to, and where what departments say of their work contradicts their facts. */
+export interface ScoreOutcome {
+  /** `null` without a profile. */
+  readonly explanation: Explanation | null;
+  /** By indicator. */
+  readonly hints: ReadonlyMap<string, StatusHint>;
+}
+
+/** {@link explainStated} with the hints, out of one evaluation. */
+export async function outcomeOf(
+  stated: Stated,
+  cycle: Pick<Cycle, "status"> = { status: "open" },
+): Promise<ScoreOutcome> {
   const scorer = await stated.pinned.scorer();
-  if (scorer === null) return new Map();
+  if (scorer === null) return { explanation: null, hints: new Map() };
   const statuses = new Map(stated.responses.map(({ indicator, status }) => [indicator, status]));
-  const hints = await scorer.hints(factsOf(stated, scorer), statuses);
-  return new Map(hints.map((hint) => [hint.indicator, hint]));
+  const facts = factsOf(stated, scorer);
+  const { explanation, hints } = await scorer.explainWithHints(facts, underWayOf(stated, cycle), statuses);
+  return { explanation, hints: new Map(hints.map((hint) => [hint.indicator, hint])) };
 }
 
 /** What is kept of an explanation. */

@@ -9,7 +9,7 @@ import type {
   PlanQuestions,
   StatedFacts,
 } from "@faheng/plugin-api";
-import type { Explanation, PlanOptions, StatusHint, ToFullMarks, UnderWay, WhatIf } from "@faheng/scoring";
+import type { Explanation, HintedExplanation, PlanOptions, ToFullMarks, UnderWay, WhatIf } from "@faheng/scoring";
 import { benchmarkValues } from "../benchmark/stated-benchmark.ts";
 import { answererOf } from "../plugin/answerer.ts";
 import type { Manifest } from "./manifest.ts";
@@ -43,8 +43,12 @@ export interface Scorer {
   sign(place: FactPlace, fact: Fact, by: string, reason: string): Promise<Fact>;
   /** @param underWay indicators whose department still works on them. */
   explain(stated: StatedFacts, underWay?: UnderWay): Promise<Explanation>;
-  /** Where the statuses, by indicator, contradict the facts. */
-  hints(stated: StatedFacts, statuses: ReadonlyMap<string, AnswerStatus>): Promise<readonly StatusHint[]>;
+  /** The same, with where the statuses, by indicator, contradict the facts. */
+  explainWithHints(
+    stated: StatedFacts,
+    underWay: UnderWay,
+    statuses: ReadonlyMap<string, AnswerStatus>,
+  ): Promise<HintedExplanation>;
   /** The cheapest facts to change so that the total reaches a target. */
   cheapest(stated: StatedFacts, target: Points): Promise<WhatIf>;
   /** What brings one indicator to full marks. */
@@ -79,7 +83,7 @@ export async function scorerOf(
     sign: async ({ indicator, fact: name }, fact, by, reason) =>
       await ask("sign", { indicator, key: name, fact, by, reason }),
     explain: async (stated, underWay) => await ask("explain", underWay ? { stated, underWay } : { stated }),
-    hints: async (stated, statuses) => await ask("hints", { stated, statuses }),
+    explainWithHints: async (stated, underWay, statuses) => await ask("hinted", { stated, underWay, statuses }),
     cheapest: async (stated, target) => await ask("cheapest", { stated, target }),
     full: async (stated, indicator) => await ask("full", { stated, indicator }),
   };

@@ -1,6 +1,12 @@
 import { factSchema, outcomeShape, scoreShapes } from "@faheng/domain";
 import type { PlanAnswers, PlanAsk, PlanOrder, PlanQuestion } from "@faheng/plugin-api";
-import { type Explanation, explanationShape, factFieldSchema, statusHintShape } from "@faheng/scoring";
+import {
+  type Explanation,
+  explanationShape,
+  type HintedExplanation,
+  factFieldSchema,
+  statusHintShape,
+} from "@faheng/scoring";
 import { z } from "zod";
 
 /** Far above any profile: the largest has 133 indicators, its trace some 900 nodes of some 20 values each. */
@@ -57,7 +63,7 @@ const ANSWERS: { readonly [Ask in PlanAsk]: z.ZodType<PlanAnswers[Ask]> } = {
   check: z.null(),
   sign: factSchema,
   explain: explanationShape,
-  hints: z.array(statusHintShape),
+  hinted: z.strictObject({ explanation: explanationShape, hints: z.array(statusHintShape) }),
   cheapest: z.strictObject({
     target: points,
     from: end,
@@ -94,10 +100,11 @@ export function answerProblem(order: PlanOrder, { ask }: PlanQuestion, answer: u
     const [issue] = read.error.issues;
     return `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim();
   }
-  if (ask !== "explain") return null;
+  if (ask !== "explain" && ask !== "hinted") return null;
+  const { score } = ask === "explain" ? (read.data as Explanation) : (read.data as HintedExplanation).explanation;
   // A score lists the indicators that make no points too.
   const known = new Set(order.framework.indicators.map((it) => it.code));
-  const { items } = (read.data as Explanation).score;
+  const { items } = score;
   const stranger = items.find((it) => !known.has(it.indicator));
   if (stranger) return `score.items: no indicator ${stranger.indicator} in the framework`;
   return items.length === new Set(items.map(({ indicator }) => indicator)).size ? null : "score.items: one twice";

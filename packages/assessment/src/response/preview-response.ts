@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import { loadAssessment, requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
-import { explainStated, hintsOf } from "../manifest/score-digest.ts";
+import { outcomeOf } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { type ResponseView, toView } from "./response.ts";
@@ -33,8 +33,8 @@ export async function previewResponse(
   const others = stored.responses.filter((it) => it.indicator !== code);
   const responses = [...others, { indicator: code, status: input.status, facts: input.facts, notApplicable }];
   const stated = { ...stored, responses };
-  const hints = await hintsOf(stated);
-  return { explanation: await explainStated(stated, loaded.cycle), hint: hints.get(code) ?? null };
+  const { explanation, hints } = await outcomeOf(stated, loaded.cycle);
+  return { explanation, hint: hints.get(code) ?? null };
 }
 
 /**

@@ -7,9 +7,8 @@ import { type Completion, completionOf } from "../assessment/completion.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
-import { explainStated, hintsOf, type Stated } from "../manifest/score-digest.ts";
+import { outcomeOf, type ScoreOutcome } from "../manifest/score-digest.ts";
 import { keepScore, loadStated, type StoredStated } from "../manifest/stated.ts";
-import { askTogether } from "../plugin/ask-once.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
 import { changedFields, changedWording, isApproved, type ResponseView, toView } from "./response.ts";
@@ -97,19 +96,6 @@ export async function foreseeResponse(
   if (after === null) return;
   const others = stated.responses.filter((it) => it !== before);
   await outcomeOf({ ...stated, responses: [...others, after] });
-}
-
-interface ScoreOutcome {
-  readonly explanation: Explanation | null;
-  /** Where statuses contradict the facts, by indicator. */
-  readonly hints: ReadonlyMap<string, StatusHint>;
-}
-
-/** What is stated leads to. */
-async function outcomeOf(stated: Stated): Promise<ScoreOutcome> {
-  const asks = [() => explainStated(stated), () => hintsOf(stated)] as const;
-  const [explanation, hints] = await askTogether<[Explanation | null, ReadonlyMap<string, StatusHint>]>(asks);
-  return { explanation, hints };
 }
 
 /** Writes a version of a response with its history and the score it leads to. */

@@ -4,9 +4,9 @@ import {
   cheapestChanges,
   compareProfiles,
   explain,
+  explainWithHints,
   fieldsOf,
   type Plan,
-  statusHints,
   toFullMarks,
   variantOf,
   warningsOf,
@@ -44,8 +44,8 @@ export function answerQuestion(
       return signed({ plan, unitClass }, question);
     case "explain":
       return explain(plan, facts(question.stated), question.underWay);
-    case "hints":
-      return statusHints(plan, facts(question.stated), question.statuses);
+    case "hinted":
+      return explainWithHints(plan, facts(question.stated), question);
     case "cheapest":
       return cheapestChanges(plan, facts(question.stated), question.target);
     case "full":

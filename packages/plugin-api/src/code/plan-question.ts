@@ -11,10 +11,10 @@ import type {
 import type {
   Explanation,
   FactFieldOfIndicator,
+  HintedExplanation,
   IndicatorFields,
   PlanOptions,
   ProfileComparison,
-  StatusHint,
   ToFullMarks,
   UnderWay,
   WhatIf,
@@ -50,7 +50,12 @@ export interface PlanQuestions {
     readonly reason: string;
   };
   readonly explain: { readonly stated: StatedFacts; readonly underWay?: UnderWay };
-  readonly hints: { readonly stated: StatedFacts; readonly statuses: ReadonlyMap<string, AnswerStatus> };
+  /** The same, with where the statuses, by indicator, contradict the facts. */
+  readonly hinted: {
+    readonly stated: StatedFacts;
+    readonly underWay: UnderWay;
+    readonly statuses: ReadonlyMap<string, AnswerStatus>;
+  };
   /** The cheapest facts to change so that the total reaches a target. */
   readonly cheapest: { readonly stated: StatedFacts; readonly target: Points };
   /** What brings one indicator to full marks. */
@@ -66,7 +71,7 @@ export interface PlanAnswers {
   readonly check: null;
   readonly sign: Fact;
   readonly explain: Explanation;
-  readonly hints: readonly StatusHint[];
+  readonly hinted: HintedExplanation;
   readonly cheapest: WhatIf;
   readonly full: ToFullMarks;
   readonly compare: ProfileComparison;

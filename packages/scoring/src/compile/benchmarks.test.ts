@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clause, factsOf, frameworkOf, item, type ItemInput, profileInput, profileOf } from "@faheng/scoring-samples";
 import { problemsOf } from "../../test/support/rule.ts";
 import { score } from "../compute-score.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
 import { fieldsOf } from "../fields-of.ts";
 import { statusHints } from "../open-work/status-hint.ts";
 import { scoreFile } from "../score-file.ts";
@@ -74,7 +75,7 @@ describe("a target that is stated once for all", () => {
 
   it("is nothing that work or another answer would change", () => {
     const plan = planWith({});
-    expect(statusHints(plan, facts, new Map([["1", "done"]]))).toEqual([]);
+    expect(statusHints(evaluate(plan, facts), new Map([["1", "done"]]))).toEqual([]);
     expect(cheapestChanges(plan, facts, 20_000).changes).toEqual([]);
   });
 

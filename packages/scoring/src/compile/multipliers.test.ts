@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clause, type ClauseInput, frameworkOf, item, type ItemInput, profileOf } from "@faheng/scoring-samples";
 import { problemsOf, wordsOf } from "../../test/support/rule.ts";
 import { scorer } from "../../test/support/score.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
 import { fieldsOf } from "../fields-of.ts";
 import { statusHints } from "../open-work/status-hint.ts";
 import { compile } from "./compile.ts";
@@ -67,7 +68,7 @@ describe("a clause with a factor", () => {
 
   it("stands in what more work would win", () => {
     const done = new Map([["1", "done"]] as const);
-    const hints = statusHints(scored.plan, { ...EMPTY, facts: facts("hard", 0) }, done);
+    const hints = statusHints(evaluate(scored.plan, { ...EMPTY, facts: facts("hard", 0) }), done);
     expect(hints).toMatchObject([{ kind: "not-done", stated: ["应不少于3次，实2次"] }]);
   });
 

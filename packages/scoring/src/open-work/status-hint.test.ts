@@ -1,15 +1,21 @@
-import type { AnswerStatus, Fact } from "@faheng/domain";
+import type { AnswerStatus, AssessmentFacts, Fact } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { bonus, clause, type ClauseInput, factsOf, frameworkOf, item } from "@faheng/scoring-samples";
 import { scorer } from "../../test/support/score.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import type { Plan } from "../plan.ts";
+import { explain, explainWithHints } from "../trace/explain.ts";
 import { type StatusHint, statusHints } from "./status-hint.ts";
 
 const one = frameworkOf({ A: ["1"] });
 const state = (key: string, label: string, points: string) => ({ key, label, points });
 
+const hintsFor = (plan: Plan, facts: AssessmentFacts, statuses: ReadonlyMap<string, AnswerStatus>) =>
+  statusHints(evaluate(plan, facts), statuses);
+
 function hint(status: AnswerStatus, clauses: readonly ClauseInput[], facts: Record<string, Fact>): StatusHint | null {
   const { plan } = scorer(one, [item("1", "5", clauses)]);
-  return statusHints(plan, factsOf({ "1": facts }), new Map([["1", status]]))[0] ?? null;
+  return hintsFor(plan, factsOf({ "1": facts }), new Map([["1", status]]))[0] ?? null;
 }
 
 /** By kind: parameters, facts with nothing done, something, everything; what the facts read as where something is missing. */
@@ -94,7 +100,7 @@ describe("a status beside the facts of work", () => {
       item("1", "5", [clause("a", "lateness", { due: "2026-03-01", per: "flat", points: "1", notDone: "3" })]),
     ]);
     const kindOf = (status: AnswerStatus, a: Fact) =>
-      statusHints(plan, factsOf({ "1": { a } }), new Map([["1", status]]))[0]?.kind ?? null;
+      hintsFor(plan, factsOf({ "1": { a } }), new Map([["1", status]]))[0]?.kind ?? null;
     expect(kindOf("done", "none")).toBe("not-done");
     expect(kindOf("done", "2026-04-01")).toBeNull();
     expect(kindOf("not-started", "2026-02-01")).toBe("begun");
@@ -120,7 +126,7 @@ describe("a status beside the facts of work", () => {
       }),
     ]);
     const kindOf = (a: number) =>
-      statusHints(plan, factsOf({ "1": { a } }), new Map([["1", "done" as const]]))[0]?.kind ?? null;
+      hintsFor(plan, factsOf({ "1": { a } }), new Map([["1", "done" as const]]))[0]?.kind ?? null;
     expect([kindOf(2), kindOf(3), kindOf(4)]).toEqual(["not-done", null, null]);
   });
 
@@ -131,8 +137,19 @@ describe("a status beside the facts of work", () => {
     ];
     expect(hint("done", office, {})).toBeNull();
     const { plan } = scorer(frameworkOf({ A: ["+1"] }), [bonus("1", "2", [clause("a", "flag", { points: "1" })])]);
-    const of = (a: boolean) => statusHints(plan, factsOf({ "1": { a } }), new Map([["1", "done" as const]]));
+    const of = (a: boolean) => hintsFor(plan, factsOf({ "1": { a } }), new Map([["1", "done" as const]]));
     expect(of(false)).toEqual([]);
+  });
+
+  it("come out of the evaluation that is explained, and leave it as it is", () => {
+    const { plan } = scorer(one, [item("1", "5", [clause("a", "shortfall", { minimum: 2, points: "1" })])]);
+    const facts = factsOf({ "1": { a: 1 } });
+    const statuses = new Map([["1", "done"]] as const);
+    const underWay = new Set(["1"]);
+    const { explanation, hints } = explainWithHints(plan, facts, { underWay, statuses });
+    expect(explanation).toEqual(explain(plan, facts, underWay));
+    expect(explanation.headline.mendable).toBe(1000);
+    expect(hints).toEqual([{ indicator: "1", kind: "not-done", pending: [], stated: ["应不少于2次，实1次"] }]);
   });
 
   it("names the facts that are missing, and leaves alone what does not apply", () => {
@@ -148,6 +165,6 @@ describe("a status beside the facts of work", () => {
     });
     const { plan } = scorer(one, [item("1", "5", clauses)]);
     const claim = factsOf({}, { notApplicable: { "1": { reason: "无", approvedBy: null } } });
-    expect(statusHints(plan, claim, new Map([["1", "not-applicable" as const]]))).toEqual([]);
+    expect(hintsFor(plan, claim, new Map([["1", "not-applicable" as const]]))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import type { AnswerStatus, AssessmentFacts } from "@faheng/domain";
+import type { AnswerStatus } from "@faheng/domain";
 import { itemAmount } from "../compute-score.ts";
 import { compare } from "../exact.ts";
-import { type Evaluation, evaluate } from "../evaluate/evaluate.ts";
+import type { Evaluation } from "../evaluate/evaluate.ts";
 import type { ClauseResult } from "../evaluate/items.ts";
 import { PENDING } from "../evaluate/read-facts.ts";
-import type { Plan, PlanItem } from "../plan.ts";
+import type { PlanItem } from "../plan.ts";
 import { isShort, worstOfWork } from "./ahead.ts";
 import { bringsOnTop } from "./mended.ts";
 
@@ -28,15 +28,11 @@ export interface StatusHint {
 /**
  * The indicators whose status contradicts their facts, in the profile's order. What the office states, and what only
  * happens to an agency (a lost case), says nothing about work.
- *
- * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
  */
 export function statusHints(
-  plan: Plan,
-  facts: AssessmentFacts,
+  evaluation: Evaluation,
   statuses: ReadonlyMap<string, AnswerStatus>,
 ): readonly StatusHint[] {
-  const evaluation = evaluate(plan, facts);
   return evaluation.variant.items.flatMap((item) => {
     const status = statuses.get(item.indicator.code) ?? "not-started";
     if (evaluation.facts.items[item.index]?.applicability !== "applies") return [];
@@ -62,7 +58,7 @@ function hintOf(item: PlanItem, evaluation: Evaluation, status: AnswerStatus): S
   if (status === "done") return missing.length > 0 || short.length > 0 ? hint("not-done", short) : null;
   const begun = work.filter(showsWork);
   if (status === "not-started") return begun.length > 0 ? hint("begun", begun) : null;
-  const isFinished = missing.length === 0 && work.length > 0 && work.every((it) => !isShort(it)) && begun.length > 0;
+  const isFinished = missing.length === 0 && begun.length > 0 && !work.some(isShort);
   return status === "in-progress" && isFinished ? hint("finished", begun) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { AssessmentFacts, TraceNode } from "@faheng/domain";
+import type { AnswerStatus, AssessmentFacts, TraceNode } from "@faheng/domain";
 import { joinReadings } from "../compile/readings.ts";
 import { scoreOf } from "../compute-score.ts";
 import type { BonusResult } from "../evaluate/bonus.ts";
@@ -9,6 +9,7 @@ import { zeroed } from "../evaluate/strike.ts";
 import type { NodeResult, ScopeResult, WorldResult } from "../evaluate/worlds.ts";
 import { headlineOf } from "../headline/headline-of.ts";
 import type { UnderWay } from "../open-work/mended.ts";
+import { type StatusHint, statusHints } from "../open-work/status-hint.ts";
 import { inPercent } from "../rules/ratio-fact.ts";
 import type { Plan } from "../plan.ts";
 import type { Explanation } from "../score.ts";
@@ -36,7 +37,31 @@ import {
  * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
  */
 export function explain(plan: Plan, facts: AssessmentFacts, underWay: UnderWay = new Set()): Explanation {
+  return explained(evaluate(plan, facts), facts, underWay);
+}
+
+/** What is said of a unit whose departments say of their work how far it is. */
+export interface HintedExplanation {
+  readonly explanation: Explanation;
+  /** Where what they say contradicts the facts, in the profile's order. */
+  readonly hints: readonly StatusHint[];
+}
+
+/**
+ * {@link explain}, and {@link statusHints} out of the same evaluation.
+ *
+ * @throws FAHENG_FACTS_INVALID when a fact is unknown, misshapen or out of range.
+ */
+export function explainWithHints(
+  plan: Plan,
+  facts: AssessmentFacts,
+  { underWay, statuses }: { readonly underWay: UnderWay; readonly statuses: ReadonlyMap<string, AnswerStatus> },
+): HintedExplanation {
   const evaluation = evaluate(plan, facts);
+  return { explanation: explained(evaluation, facts, underWay), hints: statusHints(evaluation, statuses) };
+}
+
+function explained(evaluation: Evaluation, facts: AssessmentFacts, underWay: UnderWay): Explanation {
   const found = scoreOf(evaluation);
   return { score: found, trace: traceOf(evaluation, facts), headline: headlineOf(evaluation, found, underWay) };
 }
