@@ -15,7 +15,7 @@ import type { PluginRegistry } from "@faheng/plugin-api";
 import { assignedDaysOf } from "../assignment/days.ts";
 import { findPinned } from "../manifest/pinned.ts";
 import { readKept } from "../manifest/score-digest.ts";
-import { packUnit } from "./pack.ts";
+import { type PackedFrom, packUnit } from "./pack.ts";
 import { toStored } from "./stored-unit.ts";
 
 /**
@@ -37,6 +37,15 @@ export async function putPacked(
   const unit = await packedNow(trx, plugins, assessment);
   await putPackedUnit(trx, unit);
   return unit;
+}
+
+/** Packs a unit from what an act has read and written of it in the same transaction, so that nothing is read once more. */
+export async function putPackedFrom(
+  trx: Transaction,
+  assessment: Pick<Assessment, "id" | "agencyId">,
+  from: PackedFrom,
+): Promise<void> {
+  await putPackedUnit(trx, toStored(assessment, packUnit(from)));
 }
 
 /** A unit packed from what is in the database now. */

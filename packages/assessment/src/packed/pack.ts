@@ -14,7 +14,7 @@ export interface PackedFrom {
   /** Whether it or its cycle is over. */
   readonly isOver: boolean;
   readonly pinned: Pick<Pinned, "framework" | "profile" | "deadlines" | "manifest">;
-  readonly states: readonly Omit<ResponseState, "assessmentId">[];
+  readonly states: readonly Omit<ResponseState, "assessmentId" | "state">[];
   /** Days that the agency has set, by indicator. */
   readonly assigned: ReadonlyMap<string, string>;
   readonly score: KeptReading | null;

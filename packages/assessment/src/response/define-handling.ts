@@ -18,11 +18,15 @@ import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { type OpenGround, requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { answerersOf } from "../assignment/answerers.ts";
+import { loadSaid } from "../assignment/load-said.ts";
+import { ownerOf } from "../assignment/plan.ts";
 import { standingEvidence } from "../evidence/standing-evidence.ts";
-import { answerParties } from "./response-parties.ts";
+import { partiesTo } from "./response-parties.ts";
 import {
   currentResponse,
   foreseeResponse,
+  type HeldAnswer,
   loadAnswer,
   type LoadedAnswer,
   type SavedResponse,
@@ -98,10 +102,10 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
     agencies: (_, { loaded }) => [loaded.agency.id],
     takes: takeAssessment,
     guard: async (trx, it) => await requireHandling(trx, act, way, it),
-    apply: async (trx, { desk, input, found, held: before }) => {
+    apply: async (trx, { desk, input, found, held }) => {
       const evidence = way.bindsEvidence ? await standingEvidence(trx, found) : [];
-      const after = handed({ desk, input, before }, evidence);
-      return await storeResponse(trx, desk, found.loaded, { before, after });
+      const after = handed({ desk, input, before: held.before }, evidence);
+      return await storeResponse(trx, desk, found.loaded, Object.assign({ after }, held));
     },
     emits: ["rescore"],
     receipt: savedReceipt,
@@ -136,12 +140,13 @@ export async function requireHandling<Input extends HandlingInput & { readonly r
   act: HandlingAct,
   way: Way<Input>,
   { desk, input, found }: Pick<HandlingGround<Input>, "desk" | "input" | "found">,
-): Promise<IndicatorResponse> {
+): Promise<HeldAnswer & { readonly before: IndicatorResponse }> {
   const { loaded, indicator } = found;
   const open = await requireOpen(trx, loaded);
   const before = await currentResponse(trx, desk, found, input.expectedVersion);
   const state = responseStateOf(before);
-  const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
+  const said = await loadSaid(trx, ownerOf(loaded), loaded.pinned.framework.id);
+  const parties = partiesTo(desk, loaded, { indicator, response: before }, answerersOf(said, indicator));
   const ground = before && { desk, input, found, before };
   const own = ground === null ? {} : await way.holds?.(trx, ground);
   const holds = Object.assign(commonGuards(desk, open, state), own);
@@ -149,7 +154,7 @@ export async function requireHandling<Input extends HandlingInput & { readonly r
   requireDecision(responseProcess, act, { state, parties, holds, reason, place: indicator.code });
   if (ground === null) throw new TypeError(`${act} of nothing passed the table`);
   await way.permit?.(trx, ground);
-  return ground.before;
+  return { before: ground.before, assessment: open.assessment, said };
 }
 
 /**

@@ -1,5 +1,4 @@
 import { putResponse } from "@faheng/database";
-import type { IndicatorResponse } from "@faheng/domain";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
@@ -10,7 +9,7 @@ import { loadStated, rescore } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
 import { checkResponse, nextResponse, requireSaving, type ResponseSaving } from "./save-response.ts";
-import { responseConflict } from "./store-response.ts";
+import { type HeldAnswer, responseConflict } from "./store-response.ts";
 
 /** Answers of one assessment that are saved together. */
 export interface ManySavings {
@@ -62,18 +61,18 @@ export const saveMany = defineAct({
   takes: takeAssessment,
   guard: async (trx, { desk, input: { answers }, found: { loaded, indicators } }) => {
     await requireOpen(trx, loaded);
-    const before: (IndicatorResponse | null)[] = [];
+    const held: HeldAnswer[] = [];
     for (const [at, indicator] of indicators.entries()) {
-      before.push(await requireSaving(trx, desk, { loaded, indicator }, answers[at]?.expectedVersion ?? 0));
+      held.push(await requireSaving(trx, desk, { loaded, indicator }, answers[at]?.expectedVersion ?? 0));
     }
-    return before;
+    return held;
   },
   apply: async (trx, { desk, input: { assessmentId, answers }, found: { loaded }, held }) => {
     const { assessment, agency } = loaded;
     const trace: Trace[] = [];
     const answer: SavedOne[] = [];
     for (const [at, it] of answers.entries()) {
-      const before = held[at] ?? null;
+      const { before = null } = held[at] ?? {};
       const next = nextResponse(desk, Object.assign({ assessmentId }, it), loaded, before);
       if (!(await putResponse(trx, next))) throw await responseConflict(trx, desk, next, it.expectedVersion);
       const { before: from, after } = responseStates(before, next);

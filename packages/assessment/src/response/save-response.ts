@@ -11,13 +11,17 @@ import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { answerersOf } from "../assignment/answerers.ts";
+import { loadSaid } from "../assignment/load-said.ts";
+import { ownerOf } from "../assignment/plan.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { checkFacts } from "./check-facts.ts";
 import { commonGuards } from "./define-handling.ts";
-import { answerParties } from "./response-parties.ts";
+import { partiesTo } from "./response-parties.ts";
 import {
   currentResponse,
   foreseeResponse,
+  type HeldAnswer,
   loadAnswer,
   type LoadedAnswer,
   savedReceipt,
@@ -63,8 +67,13 @@ export const saveResponse = defineAct({
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
   guard: async (trx, { desk, input, found }) => await requireSaving(trx, desk, found, input.expectedVersion),
-  apply: async (trx, { desk, input, found: { loaded }, held: before }) =>
-    await storeResponse(trx, desk, loaded, { before, after: nextResponse(desk, input, loaded, before) }),
+  apply: async (trx, { desk, input, found: { loaded }, held }) =>
+    await storeResponse(
+      trx,
+      desk,
+      loaded,
+      Object.assign({ after: nextResponse(desk, input, loaded, held.before) }, held),
+    ),
   emits: ["rescore"],
   receipt: savedReceipt,
 });
@@ -72,7 +81,6 @@ export const saveResponse = defineAct({
 /**
  * Asks whether the answer that somebody worked from may be saved over now. Writes nothing.
  *
- * @returns the version before, `null` for none.
  * @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_*, FAHENG_RESPONSE_CONFLICT, FAHENG_RESPONSE_REASSIGNED, FAHENG_PROCESS_*
  */
 export async function requireSaving(
@@ -80,11 +88,12 @@ export async function requireSaving(
   desk: Desk,
   found: LoadedAnswer,
   expectedVersion: number,
-): Promise<IndicatorResponse | null> {
+): Promise<HeldAnswer> {
   const { loaded, indicator } = found;
   const open = await requireOpen(trx, loaded);
   const before = await currentResponse(trx, desk, found, expectedVersion);
-  const parties = await answerParties(trx, desk, loaded, { indicator, response: before });
+  const said = await loadSaid(trx, ownerOf(loaded), loaded.pinned.framework.id);
+  const parties = partiesTo(desk, loaded, { indicator, response: before }, answerersOf(said, indicator));
   const state = responseStateOf(before);
   const holds = commonGuards(desk, open, state);
   const place = indicator.code;
@@ -97,7 +106,7 @@ export async function requireSaving(
         new FahengError(errors.FAHENG_RESPONSE_REASSIGNED, { place, details: { indicator: place } }),
     },
   );
-  return before;
+  return { before, assessment: open.assessment, said };
 }
 
 /** The version that a save writes over the one before it. */

@@ -1,14 +1,18 @@
 import { findResponse, listResponseVersions, putResponse, type Transaction } from "@faheng/database";
-import { cityMoment, FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
+import { type Assessment, cityMoment, FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
 import type { Explanation, StatusHint } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
 import type { Outcome, Receipt } from "../act/act-definition.ts";
 import { type Completion, completionOf } from "../assessment/completion.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
+import type { WhoDoesWhat } from "../assignment/answerers.ts";
+import { assignedDays } from "../assignment/days.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { outcomeOf, type ScoreOutcome } from "../manifest/score-digest.ts";
 import { keepScore, loadStated, type StoredStated } from "../manifest/stated.ts";
+import { putPackedFrom } from "../packed/keep-packed.ts";
+import type { PackedFrom } from "../packed/pack.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
 import { changedFields, changedWording, isApproved, type ResponseView, toView } from "./response.ts";
@@ -73,8 +77,16 @@ export async function responseConflict(
   return new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: indicator, details });
 }
 
-interface Storing {
+/** What an act on an answer has found under its lock, for whatever it goes on to write. */
+export interface HeldAnswer {
   readonly before: IndicatorResponse | null;
+  /** As it is now. */
+  readonly assessment: Assessment;
+  /** Who does what in the agency by now. */
+  readonly said: WhoDoesWhat;
+}
+
+interface Storing extends HeldAnswer {
   readonly after: IndicatorResponse;
 }
 
@@ -102,16 +114,39 @@ export async function foreseeResponse(
 export async function storeResponse(
   trx: Transaction,
   desk: Desk,
-  { assessment, agency }: LoadedAssessment,
-  { before, after }: Storing,
+  { agency }: LoadedAssessment,
+  { before, after, assessment, said }: Storing,
 ): Promise<Outcome<SavedResponse>> {
   if (!(await putResponse(trx, after))) throw await responseConflict(trx, desk, after, after.version - 1);
   const stated = await loadStated(trx, desk.context.plugins, assessment);
   const outcome = await outcomeOf(stated);
   await keepScore(trx, assessment, outcome.explanation, desk.now);
+  await putPackedFrom(trx, assessment, packedFrom(stated, outcome, { assessment, said }));
   const { before: from, after: to } = responseStates(before, after);
   const answer = answerOf(stated, after, outcome);
   return { answer, trace: { agencyId: agency.id, before: from, after: to } };
+}
+
+/** What the packed row is made of; whoever writes an answer has been let into an open cycle. */
+function packedFrom(
+  { pinned, responses }: StoredStated,
+  { explanation }: ScoreOutcome,
+  { assessment, said }: Pick<HeldAnswer, "assessment" | "said">,
+): PackedFrom {
+  return {
+    assessment,
+    isOver: false,
+    pinned,
+    states: responses.map((it) => ({
+      indicator: it.indicator,
+      status: it.status,
+      isNotApplicableApproved: isApproved(it),
+      isReturned: it.returned !== undefined,
+      mendBy: it.returned?.dueOn ?? null,
+    })),
+    assigned: assignedDays(said.assignments),
+    score: explanation && { ...explanation.score, headline: explanation.headline },
+  };
 }
 
 /** A saved response is large, the score being in it: its version is enough to find it again. */
