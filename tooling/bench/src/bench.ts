@@ -3,9 +3,12 @@ import { benchScoring } from "./scoring/bench-scoring.ts";
 import { benchScoreOneAgency } from "./scoring/score-one-agency.ts";
 import { benchCityOverview } from "./server/city-overview.ts";
 import { benchColdStart } from "./server/cold-start.ts";
+import { benchHandIn } from "./server/hand-in.ts";
+import { benchInbox } from "./server/inbox.ts";
 import { benchNpmStart } from "./server/npm-start.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
 import { benchSaveOwnRules } from "./server/save-own-rules.ts";
+import { benchUploads } from "./server/uploads.ts";
 
 type Bench = (print: (line: string) => void) => void | Promise<void>;
 
@@ -13,6 +16,7 @@ type Bench = (print: (line: string) => void) => void | Promise<void>;
 const benches: Readonly<Record<string, readonly Bench[]>> = {
   scoring: [benchScoring, benchScoreOneAgency],
   saving: [benchSaveFact, benchSaveOwnRules],
+  year: [benchHandIn, benchUploads, benchInbox],
   city: [benchCityOverview],
   start: [benchColdStart, benchNpmStart],
 };

@@ -49,9 +49,9 @@ export async function runNpmStart(data: string, cache: string): Promise<RunningP
   return await runNode(command, env, "/");
 }
 
-/** Starts the server that does nothing but answer. */
-export async function runBareServer(): Promise<RunningProcess> {
-  return await runNode([fileURLToPath(new URL("bare-server.ts", import.meta.url))], {});
+/** Starts the server that does nothing but answer; files that it takes go to this folder. */
+export async function runBareServer(folder = ""): Promise<RunningProcess> {
+  return await runNode([fileURLToPath(new URL("bare-server.ts", import.meta.url))], { BENCH_FOLDER: folder });
 }
 
 /** Starts a Node server that takes its port from `PORT`, and waits for its first answer. */

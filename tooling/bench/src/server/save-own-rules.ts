@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { inTime } from "../measure.ts";
 import { type Percentiles, timeEach } from "./percentiles.ts";
+import { type Person, signIn } from "./person.ts";
 import { runOwnRulesServer } from "./run-server.ts";
 
 const RUNS = 250;
@@ -54,31 +55,4 @@ async function timed(person: Person, assessmentId: string): Promise<Percentiles>
     const { response } = await person.act<{ response: { version: number } }>("response.save", input);
     expectedVersion = response.version;
   }, RUNS);
-}
-
-/** Somebody signed in by a link of the demonstration. */
-interface Person {
-  read<Answer>(procedure: string, input?: object): Promise<Answer>;
-  act<Answer>(procedure: string, input: object): Promise<Answer>;
-}
-
-async function signIn(url: string, role: string): Promise<Person> {
-  const signedIn = await fetch(`${url}/demo/sign-in/${role}`, { redirect: "manual" });
-  const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "";
-  const headers = { cookie, "content-type": "application/json" };
-  const answered = async <Answer>(response: Response): Promise<Answer> => {
-    const text = await response.text();
-    if (!response.ok) throw new Error(text);
-    return (JSON.parse(text) as { result: { data: Answer } }).result.data;
-  };
-  return {
-    async read(procedure, input) {
-      const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-      return await answered(await fetch(`${url}/api/trpc/${procedure}${query}`, { headers }));
-    },
-    async act(procedure, input) {
-      const request = { method: "POST", headers, body: JSON.stringify(input) };
-      return await answered(await fetch(`${url}/api/trpc/${procedure}`, request));
-    },
-  };
 }
