@@ -87,7 +87,7 @@ describe("faheng verify", () => {
       await insertEvidenceFile(trx, { agencyId: "a", sha256, bytes: bytes.length, ...kept });
     });
     await database.close();
-    expect(await verify()).toContain(`bad: evidence file a ${sha256}: it is not in the folder (missing)`);
+    expect(await verify()).toContain(`bad: evidence file a ${sha256}: it is not in the store (missing)`);
     const place = path.join(files, "a", sha256.slice(0, 2));
     mkdirSync(place, { recursive: true });
     writeFileSync(path.join(place, sha256), bytes);

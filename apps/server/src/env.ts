@@ -4,7 +4,14 @@ import { z } from "zod";
 import { serverErrors as errors } from "./errors.ts";
 import { isLoopback } from "./http/guard.ts";
 import { isProxy } from "./http/trusted-proxies.ts";
-import type { MailOptions, S3Options, ServerOptions, SingleSignOnOptions, WebhookOptions } from "./options.ts";
+import type {
+  EvidenceOptions,
+  MailOptions,
+  S3Options,
+  ServerOptions,
+  SingleSignOnOptions,
+  WebhookOptions,
+} from "./options.ts";
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -77,20 +84,21 @@ export const environment = z.object({
   FAHENG_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 
+const evidencePlace = environment.pick({
+  FAHENG_EVIDENCE_FOLDER: true,
+  FAHENG_EVIDENCE_S3_URL: true,
+  FAHENG_EVIDENCE_S3_KEY: true,
+  FAHENG_EVIDENCE_S3_SECRET: true,
+  FAHENG_EVIDENCE_S3_REGION: true,
+});
+
 /**
  * Reads the environment, once, at the start. Relative folders are meant from `root`.
  *
  * @throws FAHENG_ENV_INVALID naming the first wrong variable.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): ServerOptions {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join(".") ?? "";
-    throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason: issue?.message ?? "" } });
-  }
-  const it = parsed.data;
+  const it = parsed(environment, env);
   requireHttps(it);
   return {
     port: it.PORT,
@@ -133,7 +141,30 @@ function requireHttps({ FAHENG_MODE, FAHENG_PUBLIC_URL, HOST }: z.output<typeof 
   throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason } });
 }
 
-function readS3(it: z.output<typeof environment>): S3Options | null {
+/**
+ * Where files of evidence lie by the environment alone, for who has no server to start.
+ *
+ * @param data the data folder, in which they lie where nothing else is said.
+ * @throws FAHENG_ENV_INVALID naming the first wrong variable.
+ */
+export function readEvidencePlace(
+  env: Readonly<Record<string, string | undefined>>,
+  data: string,
+): Pick<EvidenceOptions, "folder" | "s3"> {
+  const it = parsed(evidencePlace, env);
+  return { folder: it.FAHENG_EVIDENCE_FOLDER ?? path.join(data, "evidence"), s3: readS3(it) };
+}
+
+/** @throws FAHENG_ENV_INVALID */
+function parsed<Output>(form: z.ZodType<Output>, env: Readonly<Record<string, string | undefined>>): Output {
+  const read = form.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const place = issue?.path.join(".") ?? "";
+  throw new FahengError(errors.FAHENG_ENV_INVALID, { place, details: { place, reason: issue?.message ?? "" } });
+}
+
+function readS3(it: z.output<typeof evidencePlace>): S3Options | null {
   const { FAHENG_EVIDENCE_S3_URL, FAHENG_EVIDENCE_S3_KEY, FAHENG_EVIDENCE_S3_SECRET } = it;
   const given = allOrNone({ FAHENG_EVIDENCE_S3_URL, FAHENG_EVIDENCE_S3_KEY, FAHENG_EVIDENCE_S3_SECRET });
   return (

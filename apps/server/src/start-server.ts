@@ -20,7 +20,7 @@ import { fileURLToPath } from "node:url";
 import { proofs } from "./account/proofs.ts";
 import { demonstrationRoles } from "./demonstration/roles.ts";
 import { loadDemonstration } from "./demonstration/load-demonstration.ts";
-import { openFolderStore } from "./evidence/folder-store.ts";
+import { openEvidenceStore } from "./evidence/open-evidence-store.ts";
 import { serverErrors as errors } from "./errors.ts";
 import { serveApi } from "./http/api.ts";
 import { sessionCookie } from "./http/cookie.ts";
@@ -121,8 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       fileBytes = 50_000_000,
       agencyBytes = 20_000_000_000,
     } = options.evidence ?? {};
-    const bucket = s3 && (await import("./evidence/s3-store.ts")).openS3Store(s3);
-    const evidence = { store: bucket ?? openFolderStore(folder), agencyBytes };
+    const evidence = { store: await openEvidenceStore({ folder, s3 }), agencyBytes };
     const context: Context = {
       store,
       clock,

@@ -30,6 +30,8 @@ export {
   listAssessmentSummaries,
 } from "./assessment/view-assessment.ts";
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
+export { copyEvidenceFiles, type EvidenceCopy } from "./evidence/copy-evidence-files.ts";
+export { type Orphan, orphansOf, sweepOrphans } from "./evidence/sweep-orphans.ts";
 export { downloadBundle, type EvidenceBundle } from "./evidence/download-bundle.ts";
 export { FOUND_KINDS, type FoundKind, type FoundPage, MOST_FOUND, search, type SearchInput } from "./search/find.ts";
 export { downloadEvidence, type DownloadedEvidence } from "./evidence/download-evidence.ts";

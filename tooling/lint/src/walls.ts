@@ -50,7 +50,7 @@ const TEST_ROLES = ["tooling"];
  * The web app knows the API by its types alone.
  */
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
-  "@faheng/cli": ["@faheng/server/plugins", "@faheng/server/main", "@faheng/server/proofs"],
+  "@faheng/cli": ["@faheng/server/plugins", "@faheng/server/main", "@faheng/server/proofs", "@faheng/server/evidence"],
 };
 
 /** Imports allowed only as `import type`. */

@@ -21,6 +21,7 @@ import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Command } from "commander";
 import { createReadStream, existsSync } from "node:fs";
 import path from "node:path";
+import { faultLines, storeOf } from "../carry-evidence.ts";
 import { DATA_OPTION, type DataOptions, withDatabase } from "../data.ts";
 import { cliErrors } from "../errors.ts";
 import { type CommandContext, printJson } from "../output.ts";
@@ -63,7 +64,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
 };
 
 interface VerifyOptions extends DataOptions {
-  readonly evidence?: string;
+  readonly evidence?: string | true;
   readonly anchor?: readonly string[];
   readonly json?: boolean;
 }
@@ -75,8 +76,8 @@ export function addVerifyCommand(program: Command, plugins: () => PluginRegistry
     .alias("verify-audit")
     .option(...DATA_OPTION)
     .option(
-      "--evidence <folder>",
-      "佐证材料所在目录，一并核对 / folder of the files of evidence, held against their digests too",
+      "--evidence [folder]",
+      "一并核对佐证材料文件：所给目录，或所设的材料库（也可以是 S3） / hold the files of evidence to their digests too: in this folder, or in the store that is set, a bucket too",
     )
     .option("--anchor <anchor...>", "报告末行所印锚点 / anchors as reports print them in their last line")
     .option("--json", "输出 JSON / print JSON")
@@ -90,7 +91,8 @@ export function addVerifyCommand(program: Command, plugins: () => PluginRegistry
         const db = database.reaching(WHOLE_REACH);
         const verified = await verifyEverything(db, { anchors, plugins: plugins() });
         if (evidence === undefined) return [verified, null] as const;
-        return [verified, await verifyEvidenceFiles(db, folderOf(evidence))] as const;
+        const store = evidence === true ? await storeOf(options) : folderOf(evidence);
+        return [verified, await verifyEvidenceFiles(db, store)] as const;
       });
       if (!verification.ok || files?.ok === false) output.fail();
       if (json)
@@ -117,9 +119,7 @@ function* filesIn(files: EvidenceVerification): Generator<string> {
     yield `佐证文件完整 / evidence files ok: ${files.files} 份 / files, ${files.bytes} 字节 / bytes`;
     return;
   }
-  const { agencyId, sha256, reason } = files;
-  yield `佐证文件 ${agencyId} ${sha256}：${reason === "missing" ? "材料库中没有" : "内容被改动"}`;
-  yield `bad: evidence file ${agencyId} ${sha256}: ${reason === "missing" ? "it is not in the folder" : "it was changed"} (${reason})`;
+  yield* faultLines(files);
 }
 
 function* linesOf({ audit, content, results }: Verification): Generator<string> {

@@ -2,7 +2,7 @@ import { evidenceErrors as errors, evidencePath, type EvidenceKey, type Evidence
 import { FahengError } from "@faheng/domain";
 import { randomUUID } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { constants, copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 /** No file takes so long to be written, milliseconds. */
@@ -49,7 +49,31 @@ export function openFolderStore(root: string): EvidenceStore {
       const place = placeOf(key);
       return await Promise.resolve(existsSync(place) ? piecesOf(place) : null);
     },
+    async *list(agencyId) {
+      const folder = path.join(root, encodeURIComponent(agencyId));
+      if (!existsSync(folder)) return;
+      for (const sub of await readdir(folder)) {
+        for (const sha256 of await readdir(path.join(folder, sub))) {
+          const place = placeOf({ agencyId, sha256 });
+          // What has another name, or lies elsewhere, was not put there by us.
+          if (!isDigest(sha256) || path.dirname(place) !== path.join(folder, sub)) continue;
+          const found = statSync(place, { throwIfNoEntry: false });
+          if (found) yield { agencyId, sha256, bytes: found.size, writtenAt: found.mtime.toISOString() };
+        }
+      }
+    },
+    async remove(key) {
+      try {
+        await rm(placeOf(key), { force: true });
+      } catch (cause) {
+        throw failed(cause);
+      }
+    },
   };
+}
+
+function isDigest(name: string): boolean {
+  return /^[0-9a-f]{64}$/u.test(name);
 }
 
 /** Opened once somebody asks for the first piece. */

@@ -6,12 +6,16 @@ import type { S3Options } from "../options.ts";
 
 /** Nobody waits longer for a store that does not answer, milliseconds. */
 const PATIENCE = 30_000;
+/** How many names are asked for at once: the most a store gives. */
+const PAGE = 1000;
 
 /**
  * Files of evidence in a bucket of a store that speaks S3, `agency/ab/abcd…` as in a folder. By its rules an object appears
  * once all of it has come; of a store that keeps a part even so, the part is not taken for the file, and the file is sent anew.
+ *
+ * @param atOnce how many names are asked for at once.
  */
-export function openS3Store({ url, region, key, secret }: S3Options): EvidenceStore {
+export function openS3Store({ url, region, key, secret }: S3Options, atOnce = PAGE): EvidenceStore {
   const bucket = new S3mini({
     endpoint: url,
     region,
@@ -47,7 +51,37 @@ export function openS3Store({ url, region, key, secret }: S3Options): EvidenceSt
         throw failed(cause);
       }
     },
+    async *list(agencyId) {
+      const prefix = `${encodeURIComponent(agencyId)}/`;
+      let next: string | undefined;
+      do {
+        const page = await pageOf(bucket, prefix, atOnce, next);
+        for (const { Key: name, Size: bytes, LastModified: written } of page?.objects ?? []) {
+          const sha256 = name.slice(-64);
+          // What has another name was not put there by us.
+          if (!/^[0-9a-f]{64}$/u.test(sha256) || name !== evidencePath({ agencyId, sha256 })) continue;
+          yield { agencyId, sha256, bytes: Number(bytes), writtenAt: new Date(written).toISOString() };
+        }
+        next = page?.nextContinuationToken;
+      } while (next !== undefined);
+    },
+    async remove(file) {
+      try {
+        await bucket.deleteObject(evidencePath(file));
+      } catch (cause) {
+        throw failed(cause);
+      }
+    },
   };
+}
+
+async function pageOf(bucket: S3mini, prefix: string, atOnce: number, next: string | undefined) {
+  try {
+    // Everything below it: the client sends no delimiter, whatever it is given.
+    return await bucket.listObjectsPaged("/", prefix, atOnce, next);
+  } catch (cause) {
+    throw failed(cause);
+  }
 }
 
 async function* piecesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

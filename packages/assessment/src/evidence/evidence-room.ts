@@ -8,6 +8,13 @@ export function evidencePath({ agencyId, sha256 }: EvidenceKey): string {
   return [encodeURIComponent(agencyId), sha256.slice(0, 2), sha256].join("/");
 }
 
+/** A file as it lies in the store, whether a row knows of it or not. */
+export interface StoredFile extends EvidenceKey {
+  readonly bytes: number;
+  /** When it was put there, ISO time. */
+  readonly writtenAt: string;
+}
+
 /** Where the bytes of evidence lie, outside the database: a folder, or a store that speaks S3. */
 export interface EvidenceStore {
   /**
@@ -21,6 +28,10 @@ export interface EvidenceStore {
   length(key: EvidenceKey): Promise<number | null>;
   /** A file a piece at a time; `null` where there is none. @throws FAHENG_EVIDENCE_STORE */
   read(key: EvidenceKey): Promise<AsyncIterable<Uint8Array> | null>;
+  /** What lies there for an agency, in no order. @throws FAHENG_EVIDENCE_STORE */
+  list(agencyId: string): AsyncIterable<StoredFile>;
+  /** Throws a file away; what is not there stays away. @throws FAHENG_EVIDENCE_STORE */
+  remove(key: EvidenceKey): Promise<void>;
 }
 
 /** The store of evidence, and how much it takes. */

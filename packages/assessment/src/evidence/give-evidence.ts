@@ -49,7 +49,7 @@ export interface EvidenceStanding extends SeenEvidence {
 /** What was made of it before the transaction. */
 interface Prepared {
   readonly content: EvidenceContent;
-  readonly file: { readonly bytes: number; readonly mediaType: string } | null;
+  readonly file: { readonly path: string; readonly bytes: number; readonly mediaType: string } | null;
 }
 
 /**
@@ -79,7 +79,7 @@ export const giveEvidence = defineAct({
     const file = await checkEvidenceFile(sent.path, fileName);
     const { sha256 } = sent;
     await room.store.put({ agencyId: found.loaded.agency.id, sha256 }, sent.path, file.bytes);
-    return { content: { kind: "file", sha256, fileName }, file };
+    return { content: { kind: "file", sha256, fileName }, file: Object.assign({ path: sent.path }, file) };
   },
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
@@ -87,8 +87,11 @@ export const giveEvidence = defineAct({
     const ground = await permitGiving(trx, it);
     const { content, file } = it.prepared;
     if (content.kind === "file" && file !== null) {
-      requireNew(it.input, ground, content.sha256);
-      await requireQuota(trx, it, { sha256: content.sha256, bytes: file.bytes });
+      const { sha256 } = content;
+      requireNew(it.input, ground, sha256);
+      await requireQuota(trx, it, { sha256, bytes: file.bytes });
+      // A sweep takes the agency too: what it has thrown away since, having no row, is put there once more.
+      await roomOf(it.desk).store.put({ agencyId: it.found.loaded.agency.id, sha256 }, file.path, file.bytes);
     }
     return ground;
   },
@@ -97,7 +100,8 @@ export const giveEvidence = defineAct({
     const { indicator, material, effectiveOn } = input;
     if (content.kind === "file" && file !== null) {
       const { sha256 } = content;
-      await insertEvidenceFile(trx, Object.assign({ agencyId, sha256, createdAt: desk.now }, file));
+      const { bytes, mediaType } = file;
+      await insertEvidenceFile(trx, { agencyId, sha256, bytes, mediaType, createdAt: desk.now });
     }
     const { personId: by, name: byName } = desk.actor;
     const n = piece?.n ?? (pieces.at(-1)?.n ?? 0) + 1;

@@ -40,7 +40,8 @@ export async function verifyEvidenceFiles(db: Db, store: Pick<EvidenceStore, "re
   }
 }
 
-async function faultOf(
+/** Why a file in a store is not what its row says; `null` where it is. @throws FAHENG_EVIDENCE_STORE */
+export async function faultOf(
   file: EvidenceFile,
   store: Pick<EvidenceStore, "read">,
 ): Promise<EvidenceFault["reason"] | null> {

@@ -7,6 +7,7 @@ import { letterJob } from "../delivery/letter-job.ts";
 import { makeTextsJob } from "./make-texts-job.ts";
 import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
+import { sweepJob } from "../evidence/sweep-job.ts";
 import { tellJob } from "../notice/tell-job.ts";
 import { remindJob } from "../notice/remind-job.ts";
 import { trialJob } from "./trial-job.ts";
@@ -25,6 +26,7 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   digestJob,
   letterJob,
   callJob,
+  sweepJob,
 ];
 
 /** The kinds of which those that are done are in no list. */

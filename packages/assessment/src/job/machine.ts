@@ -3,6 +3,7 @@ import { cityDay } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import { sealMoved } from "../audit/seal-moved.ts";
 import type { Context } from "../context.ts";
+import { queueSweep } from "../evidence/sweep-job.ts";
 import { sweepExports } from "../export/sweep-exports.ts";
 import { deliverEvents } from "./deliver-events.ts";
 import { queueDigest } from "../delivery/digest-job.ts";
@@ -61,6 +62,7 @@ async function daily(context: Context): Promise<void> {
       await forgetOldNotices(trx, now);
       await queueReminders(trx, context, day);
       await queueDigest(trx, context, day);
+      await queueSweep(trx, context, day);
       const before = new Date(now.getTime() - QUIET_KEPT).toISOString();
       await forgetJobs(trx, { kinds: QUIET_KINDS, before, most: MOST_FORGOTTEN });
     });

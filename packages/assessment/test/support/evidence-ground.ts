@@ -66,6 +66,14 @@ export async function layEvidence(
     files,
     put: async ({ agencyId, sha256 }, from) => void files.set(`${agencyId}/${sha256}`, readFileSync(from)),
     length: async ({ agencyId, sha256 }) => files.get(`${agencyId}/${sha256}`)?.length ?? null,
+    async *list(agencyId) {
+      for (const [name, bytes] of files) {
+        const [of = "", sha256 = ""] = name.split("/");
+        if (of === agencyId) yield { agencyId, sha256, bytes: bytes.length, writtenAt: "2017-01-01T00:00:00.000Z" };
+      }
+      await Promise.resolve();
+    },
+    remove: async ({ agencyId, sha256 }) => void files.delete(`${agencyId}/${sha256}`),
     async read({ agencyId, sha256 }) {
       const bytes = files.get(`${agencyId}/${sha256}`);
       return await Promise.resolve(
