@@ -9,6 +9,7 @@ import { benchNpmStart } from "./server/npm-start.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
 import { benchSaveOwnRules } from "./server/save-own-rules.ts";
 import { benchUploads } from "./server/uploads.ts";
+import { benchSearch } from "./server/search-words.ts";
 
 type Bench = (print: (line: string) => void) => void | Promise<void>;
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   saving: [benchSaveFact, benchSaveOwnRules],
   year: [benchHandIn, benchUploads, benchInbox],
   city: [benchCityOverview],
+  search: [benchSearch],
   start: [benchColdStart, benchNpmStart],
 };
 

@@ -17,7 +17,7 @@ import { sightOf } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { isOfAgency } from "../evidence/list-evidence.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { askedPairs, fold, holdsAll, wordsOf } from "./fold.ts";
+import { askedPairs, foldText, holdsAll, wordsOf } from "./fold.ts";
 import { indicatorsHolding } from "./framework-texts.ts";
 import { type SnippetPart, snippetOf } from "./snippet.ts";
 
@@ -65,31 +65,33 @@ export interface FoundPage {
 /** What is shown on a page, and counted at most. */
 const ON_PAGE = 20;
 export const MOST_FOUND = 500;
-/** So many texts of a cycle are looked at. */
+/** So many texts of some agencies are looked at. */
 const MOST_LOOKED_AT = 1000;
+/** Agencies that are looked through at once, at first: what is in most answers is found in the first of them. */
+const FIRST_UNITS = 8;
 /** So many words of a question are looked for. */
 const MOST_WORDS = 10;
 
 /**
  * Finds words in what the actor may read: the indicators of their assessments, answers, names of evidence. A word is found wherever
- * its characters stand together; every word has to be there. Newest cycles come first; within one, what holds the words as they
- * were typed, then indicators, answers and evidence, each by agency and in the order of the document.
+ * its characters stand together; every word has to be there. Newest cycles come first; within one, indicators, and then what each
+ * agency says: first what holds the words as they were typed, answers before evidence, in the order of the document.
  */
 export async function search(context: Context, actor: Actor, input: SearchInput): Promise<FoundPage> {
   const desk = enter(context, actor);
-  const words = [...new Set(wordsOf(fold(input.words)))].slice(0, MOST_WORDS);
+  const words = [...new Set(wordsOf(foldText(input.words)))].slice(0, MOST_WORDS);
   const [cycles, units] = await Promise.all([cyclesOf(desk), unitsOf(desk)]);
   const readable = cycles.filter(({ id }) => units.has(id));
   const chosen = readable.filter(({ id }) => input.cycleId === null || id === input.cycleId);
   const all: Ranked[] = [];
   let isMore = false;
-  if (words.length > 0) {
-    for (const cycle of chosen) {
-      if (all.length > MOST_FOUND) break;
-      const found = await inCycle(desk, { words, kind: input.kind, cycle, units: units.get(cycle.id) ?? [] });
+  for (const cycle of words.length === 0 ? [] : chosen) {
+    for await (const found of inCycle(desk, { words, kind: input.kind, cycle, units: units.get(cycle.id) ?? [] })) {
       all.push(...found.ranked);
       isMore ||= found.isMore;
+      if (all.length > MOST_FOUND) break;
     }
+    if (all.length > MOST_FOUND) break;
   }
   const counted = all.slice(0, MOST_FOUND);
   const pages = Math.max(1, Math.ceil(counted.length / ON_PAGE));
@@ -157,17 +159,29 @@ interface Asked {
   readonly units: readonly Unit[];
 }
 
-async function inCycle(desk: Desk, asked: Asked): Promise<{ readonly ranked: Ranked[]; readonly isMore: boolean }> {
-  const { kind } = asked;
-  const indicators = kind === null || kind === "indicator" ? await indicatorsIn(desk, asked) : [];
-  const texts = kind === "indicator" ? { ranked: [], isMore: false } : await textsIn(desk, asked, kind);
-  return { ranked: [...indicators, ...texts.ranked].toSorted(inOrder), isMore: texts.isMore };
+/** What one look brought; `isMore` where there was more than is looked at. */
+interface Looked {
+  readonly ranked: readonly Ranked[];
+  readonly isMore: boolean;
+}
+
+/** What is found in a cycle, some agencies at a time: whoever has enough looks no further. */
+async function* inCycle(desk: Desk, asked: Asked): AsyncGenerator<Looked> {
+  const { kind, units } = asked;
+  if (kind === null || kind === "indicator") {
+    yield { ranked: (await indicatorsIn(desk, asked)).toSorted(inOrder), isMore: false };
+  }
+  if (kind === "indicator") return;
+  for (let from = 0, size = FIRST_UNITS; from < units.length; from += size, size *= 2) {
+    const some = await textsIn(desk, Object.assign({}, asked, { units: units.slice(from, from + size) }), kind);
+    yield { ranked: some.ranked.toSorted(inOrder), isMore: some.isMore };
+  }
 }
 
 function inOrder(a: Ranked, b: Ranked): number {
+  if (a.unit !== b.unit) return orderOf(a) < orderOf(b) ? -1 : 1;
   if (a.isWhole !== b.isWhole) return a.isWhole ? -1 : 1;
   if (a.kind !== b.kind) return FOUND_KINDS.indexOf(a.kind) - FOUND_KINDS.indexOf(b.kind);
-  if (a.unit !== b.unit) return orderOf(a) < orderOf(b) ? -1 : 1;
   if (a.at !== b.at) return a.at - b.at;
   return a.part < b.part ? -1 : 1;
 }
@@ -195,11 +209,7 @@ async function indicatorsIn(desk: Desk, { words, cycle, units }: Asked): Promise
 }
 
 /** What agencies say. */
-async function textsIn(
-  desk: Desk,
-  { words, cycle, units }: Asked,
-  kind: SearchKind | null,
-): Promise<{ readonly ranked: Ranked[]; readonly isMore: boolean }> {
+async function textsIn(desk: Desk, { words, cycle, units }: Asked, kind: SearchKind | null): Promise<Looked> {
   const limit = MOST_LOOKED_AT + 1;
   const keys = units.map(({ assessment: { agencyId, id } }) => ({ agencyId, id }));
   const places = await findByPairs(desk.db, keys, { pairs: askedPairs(words), kind, limit });
@@ -211,7 +221,7 @@ async function textsIn(
     if (unit === undefined || !mayFind(desk, unit, text)) continue;
     const { framework, indicators } = await pinnedBy(desk, unit.assessment.manifestSha256);
     const indicator = indicators.get(text.indicator);
-    const folded = fold(text.said);
+    const folded = foldText(text.said);
     // What a document no longer asks has no place to be shown at.
     if (indicator === undefined || !holdsAll(folded, words)) continue;
     const at = placesOf(framework.indicators).get(indicator.code) ?? 0;

@@ -11,16 +11,35 @@ export interface Folded {
   readonly to: readonly number[];
 }
 
+/** What characters are folded to; as many are kept as texts are made of. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function plainOf(cluster: string): string {
+  const found = known.get(cluster);
+  if (found !== undefined) return found;
+  const plain = cluster.normalize("NFKC").toLowerCase().normalize("NFKC").replaceAll(NO_WORD, " ");
+  if (known.size < MOST_KNOWN) known.set(cluster, plain);
+  return plain;
+}
+
 /**
  * A text as it is compared: compatibility forms (full width, ①, ㈠) and case are one, what is neither letter nor number is a
  * space. Character by character, so that a part of a text is a part of its folded form too.
  */
+export function foldText(text: string): string {
+  let folded = "";
+  for (const cluster of text.match(CLUSTER) ?? []) folded += plainOf(cluster);
+  return folded;
+}
+
+/** The same with the place of each character. */
 export function fold(text: string): Folded {
   let folded = "";
   const from: number[] = [];
   const to: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const plain = cluster.normalize("NFKC").toLowerCase().normalize("NFKC").replaceAll(NO_WORD, " ");
+    const plain = plainOf(cluster);
     folded += plain;
     for (let unit = 0; unit < plain.length; unit += 1) {
       from.push(index);
@@ -31,8 +50,8 @@ export function fold(text: string): Folded {
 }
 
 /** The words of a folded text: what stands between its spaces. Chinese has none, so that a clause is a word. */
-export function wordsOf({ text }: Pick<Folded, "text">): string[] {
-  return text.split(" ").filter((word) => word !== "");
+export function wordsOf(folded: string): string[] {
+  return folded.split(" ").filter((word) => word !== "");
 }
 
 /** Neighbouring characters of a word, in order. */
@@ -46,7 +65,7 @@ function neighbours(word: string): string[] {
  * begins a pair.
  */
 export function pairsOf(text: string): string[] {
-  const words = wordsOf(fold(text));
+  const words = wordsOf(foldText(text));
   return [...new Set(words.flatMap((word) => [...neighbours(word), [...word].at(-1) ?? ""]))];
 }
 
@@ -71,6 +90,6 @@ export function askedPairs(
 }
 
 /** Whether a folded text holds all the words. */
-export function holdsAll({ text }: Pick<Folded, "text">, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+export function holdsAll(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word));
 }

@@ -1,11 +1,11 @@
 import type { Framework, Indicator } from "@faheng/domain";
-import { type Folded, fold, holdsAll } from "./fold.ts";
+import { foldText, holdsAll } from "./fold.ts";
 import { saidInIndicator } from "./said.ts";
 
 interface IndicatorText {
   readonly indicator: Indicator;
   readonly said: string;
-  readonly folded: Folded;
+  readonly folded: string;
 }
 
 /** A pinned framework never changes, and is kept in memory by whoever reads its manifest; so are its texts. */
@@ -24,7 +24,7 @@ function textsOf(framework: Framework): readonly IndicatorText[] {
   if (known !== undefined) return known;
   const texts = framework.indicators.map((indicator) => {
     const said = saidInIndicator(framework, indicator);
-    return { indicator, said, folded: fold(said) };
+    return { indicator, said, folded: foldText(said) };
   });
   kept.set(framework, texts);
   return texts;

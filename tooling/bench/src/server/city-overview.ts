@@ -12,14 +12,12 @@ import {
   setPluginEnabled,
 } from "@faheng/assessment";
 import { migrate, openDatabase } from "@faheng/database";
-import { CITY_TIME_ZONE } from "@faheng/domain";
-import { registerPlugins } from "@faheng/plugin-api";
 import { commercePlugin as commerce } from "@faheng/plugin-commerce";
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inTime } from "../measure.ts";
+import { contextOf } from "./bench-context.ts";
 import { timeEach } from "./percentiles.ts";
 
 const AGENCIES = 200;
@@ -36,7 +34,7 @@ export async function benchCityOverview(print: (line: string) => void): Promise<
   const database = await openDatabase({ engine: "sqlite", folder, access: "server" });
   try {
     await migrate(database, new Date());
-    const context = contextOf(seal(database));
+    const context = contextOf(seal(database), [commerce]);
     const actor = operator("bench");
     const { cycleId, agencyId } = await fillCity(context, actor);
     const own: Actor = {
@@ -81,28 +79,4 @@ async function fillCity(context: Context, actor: Actor): Promise<{ cycleId: stri
     await importResponses(context, actor, { assessmentId: assessment.id, responses });
   }
   return { cycleId, agencyId: ids[0] ?? "" };
-}
-
-function contextOf(store: Context["store"]): Context {
-  const nobody = (): never => {
-    throw new TypeError("nobody signs in here");
-  };
-  return {
-    store,
-    clock: { now: () => new Date("2017-06-01T08:00:00.000Z") },
-    timeZone: CITY_TIME_ZONE,
-    ids: { next: () => randomUUID(), secret: () => randomUUID() },
-    plugins: registerPlugins([commerce]),
-    proofs: {
-      hashPassword: nobody,
-      verifyPassword: nobody,
-      isGuessable: nobody,
-      newTotpSecret: nobody,
-      totpUri: nobody,
-      checkTotp: nobody,
-    },
-    pause: () => Promise.resolve(),
-    evidence: null,
-    secondFactorRoles: [],
-  };
 }
