@@ -23,6 +23,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "export/sweep-exports.ts": "the machine's own: a file is thrown away when its days are over",
   "job/deliver-events.ts": "the machine's own: an event is marked with the jobs that follow from it",
   "job/machine.ts": "the machine's own: keys of yesterday are forgotten",
+  "job/make-texts-job.ts": "the machine's own: what is searched is made anew of what stands",
   "job/pack-units-job.ts": "the machine's own: a row that lists read is made anew of what stands",
   "delivery/deliver-once.ts": "the machine's own: what leaves the house is noted before and after",
   "notice/keep-notices.ts": "the machine's own: people are told of what others did, and of days that come",
