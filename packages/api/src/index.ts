@@ -1,5 +1,6 @@
 export type {
   AuditAction,
+  CountCheck,
   FillChange,
   FillCheck,
   FillContent,

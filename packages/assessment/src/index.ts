@@ -192,6 +192,11 @@ export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from 
 export { approveMany, submitMany } from "./response/handle-many.ts";
 export { importResponses } from "./response/import-responses.ts";
 export { type SavedOne, saveMany } from "./response/save-many.ts";
+export { buildCountTemplate, listKind } from "./count-list/count-list-template.ts";
+export { checkCountList, type CountCheck } from "./count-list/check-count-list.ts";
+export { countFromList } from "./count-list/count-from-list.ts";
+export { type CountLists, listIndicatorCounts } from "./count-list/list-count-lists.ts";
+export { LIST_KINDS } from "./count-list/list-kinds.ts";
 export { buildFillBook } from "./fill-book/build-fill-book.ts";
 export { checkFillBook, type FillCheck, type FillRow, type FillVerdict } from "./fill-book/check-fill-book.ts";
 export type { FillChange, FillContent } from "./fill-book/plan-fill.ts";

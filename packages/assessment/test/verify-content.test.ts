@@ -3,6 +3,7 @@ import {
   type ContentTableName,
   hashAudit,
   findAssessment,
+  insertCountList,
   insertEvidenceFile,
   insertUrge,
   insertResult,
@@ -47,6 +48,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   result_version: ["agency_id", "assessment_id", "n"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
+  count_list: ["agency_id", "assessment_id", "indicator", "fact", "n"],
   evidence: ["agency_id", "assessment_id", "indicator", "material", "n", "version"],
   official_text: ["agency_id", "framework_id", "indicator"],
   assessment: ["agency_id", "id"],
@@ -155,6 +157,25 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const content = { kind: "file", sha256: file.sha256, fileName: "a.pdf" } as const;
       const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: desk.now };
       await putEvidence(trx, { agencyId, assessmentId, ...piece, ...given });
+      await insertCountList(
+        trx,
+        { agencyId, id: assessmentId },
+        {
+          indicator: "1",
+          fact: "a",
+          n: 1,
+          sha256: file.sha256,
+          fileName: "清单.xlsx",
+          sheet: "清单",
+          columns: { key: "编号", on: null, mark: null },
+          counted: 30,
+          marked: 3,
+          responseVersion: 1,
+          countedBy: coordinator.personId,
+          countedByName: coordinator.name,
+          countedAt: desk.now,
+        },
+      );
       await record(trx, desk, { action: "evidence.give", object: `evidence:${assessmentId}/1//1`, agencyId });
       const urged = { indicator: "1", urgedOn: desk.today, note: "请抓紧", urgedBy: coordinator.personId };
       const by = { urgedByName: coordinator.name, urgedAt: desk.now };
@@ -327,6 +348,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         stage_plan: 1,
         result_version: 1,
         evidence_file: 1,
+        count_list: 1,
         evidence: 1,
         urge: 1,
         official_text: 1,

@@ -2,6 +2,7 @@ import {
   type AssessmentStep,
   type Assignment,
   type CalendarDay,
+  type CountColumns,
   EVIDENCE_QUALITIES,
   type EvidenceContent,
   type EvidenceStep,
@@ -43,6 +44,10 @@ export const isReturnedClaim = (value: unknown): value is ReturnedClaim =>
   isObject(value) &&
   [value["reason"], value["by"], value["at"]].every(isText) &&
   (value["dueOn"] === undefined || isText(value["dueOn"]));
+
+/** Which columns of a list were read. */
+export const isCountColumns = (value: unknown): value is CountColumns =>
+  isObject(value) && isText(value["key"]) && isTextOrNull(value["on"]) && isTextOrNull(value["mark"]);
 
 /** What a notice tells. */
 export const isToldFacts = (value: unknown): value is ToldFacts =>

@@ -8,6 +8,7 @@ import type { AssignmentTable, AssignmentVersionTable } from "./tables/assignmen
 import type { AuditHeadTable, AuditSealedTable, AuditTable, TurnTable } from "./tables/audit.table.ts";
 import type { BureauProfileTable } from "./tables/bureau-profile.table.ts";
 import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
+import type { CountListTable } from "./tables/count-list.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
 import type { DepartmentTable } from "./tables/department.table.ts";
@@ -71,6 +72,7 @@ export interface Schema {
   ledger_month: LedgerMonthTable;
   stage_plan: StagePlanTable;
   result_version: ResultVersionTable;
+  count_list: CountListTable;
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   official_text: OfficialTextTable;

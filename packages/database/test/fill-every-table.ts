@@ -173,6 +173,25 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
+    "count_list",
+    {
+      ...OF_ASSESSMENT,
+      indicator: "1.1",
+      fact: "a",
+      n: 1,
+      sha256: "0",
+      file_name: "清单.xlsx",
+      sheet: "清单",
+      columns: '{"key":"编号","mark":null,"on":null}',
+      counted: 3,
+      marked: null,
+      response_version: 1,
+      counted_by: "p",
+      counted_by_name: "甲",
+      counted_at: AT,
+    },
+  ],
+  [
     "evidence",
     {
       ...OF_ASSESSMENT,

@@ -32,6 +32,9 @@ const ROWS = [
   `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
     by_name, at) values ('a', 'as', 1, 'self', 's', '{}', '0', '[]', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
+  `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
+    marked, response_version, counted_by, counted_by_name, counted_at)
+    values ('a', 'as', '1', 'a', 1, '0', 'x', 'x', '{}', 1, 0, 1, 'p', '甲', 'x')`,
   `insert into evidence (agency_id, assessment_id, indicator, material, n, version, writes, state, sha256, content,
     effective_on, steps, saved_at) values ('a', 'as', '1', '①', 1, 1, 1, 'sent-back', '0', '{}', 'x', '[]', 'x')`,
   `insert into calendar_version (year, version, content, saved_by, saved_by_name, saved_at)
@@ -53,6 +56,7 @@ const KEPT = {
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",
+  count_list: "a list that was counted never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",
   calendar_version: "never changes",

@@ -14,6 +14,7 @@ import {
   insertAgency,
   insertAssessment,
   insertCycle,
+  insertCountList,
   insertDepartment,
   insertEvent,
   insertEvidenceFile,
@@ -132,6 +133,25 @@ async function populate(db: Db, id: string): Promise<void> {
       const place = { agencyId: id, assessmentId, kind: "answer", indicator: "1.1", part: "" } as const;
       await putSearchText(trx, place, { said: "法治", isInner: false, pairs: ["法治"], made: 1 });
     }
+    await insertCountList(
+      trx,
+      { agencyId: id, id: `${id}-as` },
+      {
+        indicator: "1.1",
+        fact: "a",
+        n: 1,
+        sha256: "0",
+        fileName: "清单.xlsx",
+        sheet: "清单",
+        columns: { key: "编号", on: null, mark: null },
+        counted: 1,
+        marked: null,
+        responseVersion: 1,
+        countedBy: "p",
+        countedByName: "演示",
+        countedAt: AT,
+      },
+    );
     await appendAudit(trx, act(id));
     await insertEvent(trx, { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [], ...nobody });
     const told = { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words: null };
@@ -228,7 +248,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(29);
+    expect(tables).toHaveLength(30);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

@@ -15,6 +15,7 @@ import {
   listAssignmentVersions,
   listAudit,
   listCalendarVersions,
+  listCountLists,
   listEvidence,
   findAssessment,
   listResults,
@@ -81,6 +82,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
 const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "assignment_version.rows": (db) => listAssignmentVersions(db, OWNER),
   "calendar_version.content": (db) => listCalendarVersions(db, 2017),
+  "count_list.columns": (db) => listCountLists(db, OF, "1.1"),
   "event.effects": (db) => listUndelivered(db, 10),
   "evidence.content": (db) => listEvidence(db, OF),
   "evidence.qualities": (db) => listEvidence(db, OF, "1.1"),

@@ -92,6 +92,7 @@ export {
   type EvidenceStep,
   type QualitiesJudged,
 } from "./process/entity/evidence.ts";
+export type { CountColumns, CountList } from "./process/entity/count-list.ts";
 export type { Urge } from "./process/entity/urge.ts";
 export type { LedgerLine, LedgerMonth, LedgerStatus, LedgerStep } from "./process/entity/ledger-month.ts";
 export type { OfficeStatement, StatementSubject } from "./process/entity/office-statement.ts";

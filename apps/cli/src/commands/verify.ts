@@ -54,6 +54,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   stage_plan: "周期阶段",
   evidence_file: "佐证文件",
   evidence: "佐证材料",
+  count_list: "计数清单",
   official_text: "文件原文",
   assessment: "考评与成绩",
   result_version: "结果",

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { serverErrors as errors } from "../errors.ts";
 import type { AddUpload } from "./add-upload.ts";
 import type { Room } from "../room.ts";
+import { serveCountLists } from "./count-list.ts";
 import { serveEvidence } from "./evidence.ts";
 import { serveFillBook } from "./fill-book.ts";
 import { pathId, requireParameter } from "./path-id.ts";
@@ -69,6 +70,7 @@ export function serveUploads(
     const { requireActor, room, evidenceBytes } = doors;
     serveRoster(scope, context, { requireActor, addUpload });
     serveFillBook(scope, context, { requireActor, addUpload, room });
+    serveCountLists(scope, context, { requireActor, addUpload, room });
     serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
   });
 }

@@ -82,6 +82,7 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `reports/${assessmentId}/${id}`,
         `roster/${id}/template.xlsx`,
         `fill/${id}/table.xlsx`,
+        `count-list/template/${id}`,
       ]) {
         expect((await fetch(`${world.test.server.url}/files/${path}`, { headers })).status, path).toBeLessThan(500);
       }
@@ -91,6 +92,8 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `official-text/${id}`,
         `roster/${id}/check`,
         `fill/${id}/check`,
+        `count-list/${id}/${id}/${id}/check`,
+        `count-list/${id}/${id}/${id}?sha256=${"0".repeat(64)}&version=0`,
         `roster/${id}/confirm/${id}`,
         `roster/${world.a.agencyId}/confirm/${id}`,
       ]) {

@@ -192,6 +192,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "response.preview": { access: READERS, input: stated },
   "response.history": { access: READERS, input: place },
+  "response.counts": { access: READERS, input: place },
   ...Object.fromEntries(
     ["submit", "withdraw", "revise"].map((act) => [
       `response.${act}`,
@@ -606,6 +607,24 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/evidence/:assessmentId/:indicator/:sha256": {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),
+  },
+  "GET /files/count-list/template/:kind": {
+    access: "signed-in",
+    request: () => ({ path: "/files/count-list/template/lawsuits.xlsx" }),
+  },
+  "POST /files/count-list/:assessmentId/:indicator/:fact/check": {
+    access: ["coordinator", "department"],
+    request: ({ a }) => ({
+      path: `/files/count-list/${a.assessmentId}/${a.indicator}/a/check`,
+      init: noDocument(),
+    }),
+  },
+  "POST /files/count-list/:assessmentId/:indicator/:fact": {
+    access: ["coordinator", "department"],
+    request: ({ a }) => ({
+      path: `/files/count-list/${a.assessmentId}/${a.indicator}/a?sha256=${UNSEEN}&version=999`,
+      init: noDocument(),
+    }),
   },
   "GET /files/fill/:assessmentId/table.xlsx": {
     access: ["coordinator", "department"],

@@ -225,6 +225,14 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       indicator: first.code,
       name: `${sign}材料`,
     });
+    const counted = [agencyId, row.id, first.code, "a", fileSha256, `${sign}清单.xlsx`, `${sign}表`];
+    await raw.run(
+      `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
+        response_version, counted_by, counted_by_name, counted_at)
+        values ($1, $2, $3, $4, 1, $5, $6, $7, '{"key":"x","mark":null,"on":null}', 3, 1, 'x', 'x',
+        '2017-06-01T00:00:00.000Z')`,
+      counted,
+    );
     const reviewer = await addPerson(`${sign}评审`, `${key}.reviewer`, "reviewer", CITY);
     const [review] = await office.api.review.assign.mutate({
       personIds: [reviewer.id],

@@ -71,6 +71,8 @@ export type Reform = Outputs["organisation"]["previewReform"];
 /** What would end and lose its owner with a department. */
 export type Dissolution = Outputs["organisation"]["previewDissolution"];
 /** Who does what in one assessment, with what its page needs. */
+/** What the numbers of an indicator rest on. */
+export type CountLists = Outputs["response"]["counts"];
 export type UrgesView = Outputs["assignment"]["urges"];
 export type UrgeOutcome = Outputs["assignment"]["urge"];
 export type AssignmentPlan = Outputs["assignment"]["get"];

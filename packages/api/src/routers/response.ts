@@ -1,6 +1,7 @@
 import {
   approveMany,
   approveResponse,
+  listIndicatorCounts,
   previewResponse,
   recallResponse,
   responseHistory,
@@ -16,6 +17,7 @@ import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
 import { code, day, errorReport, id } from "../schemas/common.ts";
+import { countLists } from "../schemas/count-list.ts";
 import { explanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -67,6 +69,10 @@ export const responseRouter = {
     .input(place)
     .output(z.array(response))
     .query(async ({ ctx, input }) => await responseHistory(ctx.app, ctx.actor, input)),
+  counts: signedIn
+    .input(place)
+    .output(countLists)
+    .query(async ({ ctx, input }) => await listIndicatorCounts(ctx.app, ctx.actor, input)),
   submit: signedIn
     .input(handed)
     .output(savedResponse)

@@ -32,6 +32,7 @@ const ACTS = [
   "ledger.correct",
   "evidence.download",
   "evidence.download-all",
+  "response.count",
   "statement.set",
   "statement.withdraw",
   "statement.bound",

@@ -1,9 +1,11 @@
-import { listEvidence, listEvidenceFiles } from "@faheng/database";
+import { findResponse, listCountLists, listEvidence, listEvidenceFiles } from "@faheng/database";
 import { type EvidenceFile, FahengError } from "@faheng/domain";
+import type { ActCase } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import { requireSight } from "../assessment/load.ts";
-import { loadAnswer } from "../response/store-response.ts";
+import { holdsNow } from "../count-list/holds-now.ts";
+import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
 import { roomOf } from "./give-evidence.ts";
 import { isOfAgency } from "./list-evidence.ts";
@@ -38,7 +40,9 @@ export const downloadEvidence = defineAct({
     return { agencyId, owner, cycleId, indicator };
   },
   name: ({ assessmentId, indicator }) => evidenceName({ assessmentId, indicator, material: "" }),
-  prepare: async ({ desk, input, found: { loaded, indicator } }): Promise<DownloadedEvidence> => {
+  prepare: async (it): Promise<DownloadedEvidence> => {
+    const { desk, input, found } = it;
+    const { loaded, indicator } = found;
     const { sha256 } = input;
     await requireSight(desk, loaded, indicator.code);
     const place = evidenceName({ ...input, material: "" });
@@ -47,15 +51,27 @@ export const downloadEvidence = defineAct({
       ({ content, state }) =>
         content.kind === "file" && content.sha256 === sha256 && (isOwn || state === "given" || state === "accepted"),
     );
-    const named = uses.at(-1)?.content;
+    const given = uses.at(-1)?.content;
+    const fileName = given?.kind === "file" ? given.fileName : await countedName(it, isOwn);
     const [file] = await listEvidenceFiles(desk.db, loaded.agency.id, [sha256]);
-    if (named?.kind !== "file" || !file) throw new FahengError(errors.FAHENG_EVIDENCE_NOT_FOUND, { place });
+    if (fileName === null || !file) throw new FahengError(errors.FAHENG_EVIDENCE_NOT_FOUND, { place });
     const content = await roomOf(desk).store.read({ agencyId: loaded.agency.id, sha256 });
     if (content === null) throw new FahengError(errors.FAHENG_EVIDENCE_GONE, { place });
-    return { fileName: named.fileName, bytes: file.bytes, mediaType: file.mediaType, content };
+    return { fileName, bytes: file.bytes, mediaType: file.mediaType, content };
   },
   apply: async (_, { input: { indicator, sha256 }, found: { loaded }, prepared: file }) => {
     const after = { indicator, sha256 };
     return { answer: file, trace: { action: "evidence.download", agencyId: loaded.agency.id, after } };
   },
 });
+
+/** What the file of a list is called that a number rests on; from outside the agency only while it does. */
+async function countedName(
+  { desk, input: { sha256 }, found: { loaded, indicator } }: ActCase<EvidenceDownload, LoadedAnswer>,
+  isOwn: boolean,
+): Promise<string | null> {
+  const lists = await listCountLists(desk.db, loaded.assessment, indicator.code);
+  const response = isOwn ? null : await findResponse(desk.db, loaded.assessment, indicator.code);
+  const seen = lists.filter((it) => it.sha256 === sha256 && (isOwn || holdsNow(it, lists, response)));
+  return seen.at(-1)?.fileName ?? null;
+}

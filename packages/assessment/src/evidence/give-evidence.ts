@@ -89,7 +89,8 @@ export const giveEvidence = defineAct({
     if (content.kind === "file" && file !== null) {
       const { sha256 } = content;
       requireNew(it.input, ground, sha256);
-      await requireQuota(trx, it, { sha256, bytes: file.bytes });
+      const held = { agencyId: it.found.loaded.agency.id, place: evidenceName(it.input) };
+      await requireQuota(trx, it.desk, held, { sha256, bytes: file.bytes });
       // A sweep takes the agency too: what it has thrown away since, having no row, is put there once more.
       await roomOf(it.desk).store.put({ agencyId: it.found.loaded.agency.id, sha256 }, file.path, file.bytes);
     }
@@ -171,19 +172,19 @@ function requireNew(input: EvidenceGiving, { pieces }: EvidenceGround, sha256: s
 
 const MEGABYTE = 1_000_000;
 
-/** @throws FAHENG_EVIDENCE_QUOTA */
-async function requireQuota(
+/** Whether an agency's files may become one more. @throws FAHENG_EVIDENCE_QUOTA */
+export async function requireQuota(
   trx: Transaction,
-  { desk, input, found: { loaded } }: ActCase<EvidenceGiving, LoadedAnswer>,
+  desk: Desk,
+  { agencyId, place }: { readonly agencyId: string; readonly place: string },
   { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
 ): Promise<void> {
-  const agencyId = loaded.agency.id;
   if ((await listEvidenceFiles(trx, agencyId, [sha256])).length > 0) return;
   const { agencyBytes } = roomOf(desk);
   const used = await sumEvidenceBytes(trx, agencyId);
   if (used + bytes <= agencyBytes) return;
   const details = { used: Math.ceil(used / MEGABYTE), most: Math.floor(agencyBytes / MEGABYTE) };
-  throw new FahengError(errors.FAHENG_EVIDENCE_QUOTA, { place: evidenceName(input), details });
+  throw new FahengError(errors.FAHENG_EVIDENCE_QUOTA, { place, details });
 }
 
 /** The store of evidence; the command line has none, and nobody gives anything there. */

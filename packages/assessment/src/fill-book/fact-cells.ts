@@ -204,8 +204,8 @@ function decimalIn(text: string): string | null {
   return rounded.replace(/^(-?)0+(?=\d)/, "$1");
 }
 
-/** A day as people write it, or as a cell with a date reads. */
-function dayIn(text: string): string | null {
+/** A day as people write it, or as a cell with a date reads; `null` for none. */
+export function dayIn(text: string): string | null {
   const [, year = "", month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? [];
   if (year === "") return null;
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -89,6 +89,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("state sha256 content effective_on qualities steps"),
   },
+  count_list: {
+    object: ["assessment_id", "indicator", "fact", "n"],
+    version: null,
+    isHistory: true,
+    time: "counted_at",
+    content: listed("sha256 file_name sheet columns counted marked response_version counted_by counted_by_name"),
+  },
   official_text: {
     object: ["framework_id", "indicator"],
     version: null,

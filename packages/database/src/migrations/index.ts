@@ -29,6 +29,7 @@ import { ledgerMonth } from "./0034-ledger-month.ts";
 import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
+import { countList } from "./0043-count-list.ts";
 import { urge } from "./0042-urge.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
@@ -66,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0040-delivery": delivery,
   "0041-membership-role": membershipRole,
   "0042-urge": urge,
+  "0043-count-list": countList,
 };

@@ -29,6 +29,21 @@ const NOTICE = {
   at: AT,
 };
 const URGE = { indicator: "1.1", urgedOn: "2017-05-03", note: "", urgedBy: "p", urgedByName: "甲", urgedAt: AT };
+const COUNT_LIST = {
+  indicator: "1.1",
+  fact: "a",
+  n: 1,
+  sha256: "0",
+  fileName: "清单.xlsx",
+  sheet: "清单",
+  columns: { key: "编号", on: null, mark: null },
+  counted: 1,
+  marked: null,
+  responseVersion: 1,
+  countedBy: "p",
+  countedByName: "甲",
+  countedAt: AT,
+};
 const BY = { byName: "甲", at: AT };
 const SAVED = { savedBy: "p", savedByName: "甲", savedAt: AT };
 const PROFILE = {
@@ -335,6 +350,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   pageOfEvidenceFiles: (it) => house.pageOfEvidenceFiles(it, null, 100),
   "pageOfEvidenceFiles (the next)": (it) => house.pageOfEvidenceFiles(it, { agencyId: "a", sha256: "0" }, 100),
   sumEvidenceBytes: (it) => house.sumEvidenceBytes(it, "a"),
+  insertCountList: (it) => house.insertCountList(it, OF, COUNT_LIST),
+  listCountLists: (it) => house.listCountLists(it, OF, "1.1"),
   putEvidence: (it) => house.putEvidence(it, EVIDENCE),
   "putEvidence (once more)": (it) => house.putEvidence(it, { ...EVIDENCE, writes: 2 }),
   listEvidence: (it) => house.listEvidence(it, OF),

@@ -146,6 +146,8 @@ export const auditEnglish = {
   格式: "Format",
   原文项数: "Items with wording",
   数量: "Number",
+  其中符合: "Of them so",
+  按清单计数: "Counted from a list",
   评定数: "Statements",
   填报数: "Answers",
   牵头: "lead",

@@ -3,6 +3,7 @@ import { FactsForm } from "@faheng/ui";
 import type { Assessment, StatusHint } from "../../api/outputs.ts";
 import { BenchmarkFacts } from "../../parts/benchmark-facts.tsx";
 import { begun } from "./begun.ts";
+import { CountsPanel } from "./counts/counts-panel.tsx";
 import { FactsElsewhere } from "./facts-elsewhere.tsx";
 import { OfficeFacts } from "./office-facts.tsx";
 import { ProgressField } from "./progress-field.tsx";
@@ -37,6 +38,7 @@ export function AnswerFields(props: {
           }}
         />
       ) : null}
+      <CountsPanel assessment={assessment} indicator={indicator} answer={answer} isReadOnly={isReadOnly} />
       <FactsElsewhere assessment={assessment} indicator={indicator.code} />
       <BenchmarkFacts assessment={assessment} indicator={indicator.code} />
       <OfficeFacts assessment={assessment} indicator={indicator.code} />

@@ -209,6 +209,8 @@ function putSaved(assessmentId: string, indicator: string, saved: Saved): void {
       : before,
   );
   void queryClient.invalidateQueries({ queryKey: trpc.response.history.queryKey({ assessmentId, indicator }) });
+  // A number that was written by hand rests on no list any more.
+  void queryClient.invalidateQueries({ queryKey: trpc.response.counts.queryKey({ assessmentId, indicator }) });
   void queryClient.invalidateQueries({ queryKey: trpc.assessment.list.queryKey() });
   // What may be done next hangs on its state, and the server knows whose it is.
   if (isMoved) void queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessmentId }) });
