@@ -6,6 +6,7 @@ import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
+import { extensionRouter } from "./routers/extension.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { jobRouter } from "./routers/job.ts";
 import { handInRouter } from "./routers/hand-in.ts";
@@ -43,6 +44,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   handIn: handInRouter,
   evidence: evidenceRouter,
+  extension: extensionRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

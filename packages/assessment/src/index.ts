@@ -68,6 +68,9 @@ export {
   listPlanVersions,
   type PreviousPlan,
 } from "./assignment/plan.ts";
+export { askExtension } from "./extension/ask-extension.ts";
+export { grantExtension, refuseExtension, revokeExtension, withdrawExtension } from "./extension/answer-extension.ts";
+export { type ExtensionsView, getExtensions } from "./extension/list-extensions.ts";
 export { getUrges, type UrgesView } from "./assignment/list-urges.ts";
 export { type NotUrged, urgeMany, type UrgeOutcome } from "./assignment/urge.ts";
 export { buildPlanDocument } from "./assignment/plan-document.ts";

@@ -45,6 +45,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "cycle/require-cycle.ts": "reads a cycle",
   "evidence/list-evidence.ts": "reads what evidence was given",
   "export/download-export.ts": "asks whether who asked for a file still may have what is in it",
+  "extension/list-extensions.ts": "reads later days and late entry",
   "job/list-jobs.ts": "reads the machine's jobs",
   "ledger/get-ledger.ts": "reads a month of the ledger",
   "ledger/list-ledger.ts": "reads which months are handed in",

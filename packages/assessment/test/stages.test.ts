@@ -26,6 +26,7 @@ const stage = (key: string, to: string, change: Partial<PlannedStage> = {}): Pla
   from: null,
   to,
   gate: "none",
+  closes: [],
   tasks: [`${key}的事`],
   ...change,
 });

@@ -24,6 +24,7 @@ import {
   openCycle,
   saveCalendarYear,
   planStages,
+  askExtension,
   saveLedger,
   saveOfficeProfile,
   saveOwnProfile,
@@ -46,6 +47,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
   stage_plan: ["agency_id", "cycle_id", "version"],
   result_version: ["agency_id", "assessment_id", "n"],
+  extension: ["agency_id", "assessment_id", "n"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
   count_list: ["agency_id", "assessment_id", "indicator", "fact", "n"],
@@ -118,9 +120,18 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       month: "2017-05",
       lines: [{ ...line, responsible: { personId: null, name: "" } }],
     });
+    await askExtension(context, coordinator, {
+      assessmentId,
+      kind: "later",
+      items: ["1"],
+      handIn: false,
+      people: [],
+      wishedOn: "2099-12-31",
+      reason: "材料未齐",
+    });
     await planStages(context, municipal, {
       cycleId: id,
-      stages: [{ key: "s1", name: "自查", from: null, to: "2017-09-30", gate: "none", tasks: [] }],
+      stages: [{ key: "s1", name: "自查", from: null, to: "2017-09-30", closes: [], gate: "none", tasks: [] }],
     });
     const laid = { ...judgedProfile, author: null, signedOn: null };
     await saveOfficeProfile(context, municipal, {
@@ -344,6 +355,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       held: 2 + 1 + 2 + 2,
       unheld: {
         assignment_version: 1,
+        extension: 1,
         ledger_month: 1,
         stage_plan: 1,
         result_version: 1,

@@ -184,6 +184,7 @@ export {
   putLedgerMonth,
 } from "./repositories/ledger-month.repository.ts";
 export { insertCountList, listCountLists } from "./repositories/count-list.repository.ts";
+export { listExtensions, putExtension } from "./repositories/extension.repository.ts";
 export { insertUrge, listLastUrges, listUrgesAt } from "./repositories/urge.repository.ts";
 export { findStagePlan, insertStagePlan } from "./repositories/stage-plan.repository.ts";
 export { findManifest, insertManifest, type StoredManifest } from "./repositories/manifest.repository.ts";

@@ -3,11 +3,15 @@ import {
   type Assignment,
   type CalendarDay,
   type CountColumns,
+  CLOSES,
   EVIDENCE_QUALITIES,
   type EvidenceContent,
   type EvidenceStep,
+  type ExtensionStep,
+  extensionProcess,
   type Fact,
   type IndicatorFacts,
+  type LatePerson,
   type LedgerLine,
   type LedgerStep,
   type QualitiesJudged,
@@ -98,7 +102,24 @@ export const isLedgerLines = (value: unknown): value is LedgerLine[] =>
       (it["status"] === null || LEDGER_STATUSES.some((status) => status === it["status"])),
   );
 
-export const isStages = (value: unknown): value is Stage[] =>
+export const isLatePeople = (value: unknown): value is LatePerson[] =>
+  Array.isArray(value) && value.every((it) => isObject(it) && isText(it["id"]) && isText(it["name"]));
+
+const isCloses = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((it) => CLOSES.some((closes) => closes === it));
+
+export const isExtensionSteps = (value: unknown): value is ExtensionStep[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["by"], it["byName"], it["at"]].every(isText) &&
+      isTextOrNull(it["reason"]) &&
+      extensionProcess.transitions.some(({ act }) => act === it["act"]),
+  );
+
+/** Plans from before a stage could close anything say nothing of it. */
+export const isStages = (value: unknown): value is (Omit<Stage, "closes"> & Partial<Pick<Stage, "closes">>)[] =>
   Array.isArray(value) &&
   value.every(
     (it) =>
@@ -107,6 +128,7 @@ export const isStages = (value: unknown): value is Stage[] =>
       isTextOrNull(it["from"]) &&
       isTexts(it["tasks"]) &&
       STAGE_GATES.some((gate) => gate === it["gate"]) &&
+      (it["closes"] === undefined || isCloses(it["closes"])) &&
       (it["state"] === "open" || it["state"] === "passed") &&
       Array.isArray(it["exceptions"]) &&
       it["exceptions"].every((one) => isObject(one) && isText(one["assessmentId"]) && isTexts(one["indicators"])),

@@ -18,6 +18,7 @@ import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { ResultVersionTable } from "./tables/result-version.table.ts";
+import type { ExtensionTable } from "./tables/extension.table.ts";
 import type { LedgerMonthTable } from "./tables/ledger-month.table.ts";
 import type { StagePlanTable } from "./tables/stage-plan.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
@@ -69,6 +70,7 @@ export interface Schema {
   response: ResponseTable;
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;
+  extension: ExtensionTable;
   ledger_month: LedgerMonthTable;
   stage_plan: StagePlanTable;
   result_version: ResultVersionTable;

@@ -127,6 +127,24 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "extension",
+    {
+      ...OF_ASSESSMENT,
+      n: 1,
+      writes: 1,
+      kind: "late",
+      state: "asked",
+      items: '["1.1"]',
+      hand_in: 0,
+      people: "[]",
+      asked_as: "department",
+      wished_on: "2017-06-30",
+      granted_on: null,
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
+  [
     "ledger_month",
     {
       ...OF_ASSESSMENT,

@@ -25,6 +25,8 @@ const ROWS = [
   `insert into department (id, agency_id, name, created_at) values ('d', 'a', '法规处', 'x')`,
   `insert into ledger_month (agency_id, assessment_id, department_id, month, version, writes, state, lines, steps, saved_at)
     values ('a', 'as', 'd', '2017-05', 1, 1, 'signed', '[]', '[]', 'x')`,
+  `insert into extension (agency_id, assessment_id, n, writes, kind, state, items, hand_in, people, asked_as, wished_on, steps,
+    saved_at) values ('a', 'as', 1, 2, 'later', 'refused', '[]', 0, '[]', 'department', 'x', '[]', 'x')`,
   `insert into urge (agency_id, assessment_id, indicator, urged_on, note, urged_by, urged_by_name, urged_at)
     values ('a', 'as', '1', '2017-05-03', '', 'p', '甲', 'x')`,
   `insert into stage_plan (cycle_id, version, act, stages, saved_by, saved_by_name, saved_at)
@@ -53,6 +55,7 @@ const KEPT = {
   manifest: "manifest never changes",
   office_statement: "never changes",
   ledger_month: "a signed month never changes",
+  extension: "a request that was answered never changes",
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",

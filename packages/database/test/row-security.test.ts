@@ -35,6 +35,7 @@ import {
   putEvidence,
   insertStagePlan,
   insertResult,
+  putExtension,
   putLedgerMonth,
   putNoticeSetting,
   putResponse,
@@ -108,6 +109,9 @@ async function populate(db: Db, id: string): Promise<void> {
     });
     const urged = { urgedOn: "2017-05-03", note: "", urgedBy: "p", urgedByName: "演示", urgedAt: AT };
     await insertUrge(trx, { agencyId: id, id: `${id}-as` }, { indicator: "1.1", ...urged });
+    const request = { n: 1, writes: 1, kind: "later", state: "asked", items: ["1.1"], handIn: false } as const;
+    const asking = { people: [], askedAs: "department", wishedOn: "2017-06-30", grantedOn: null, steps: [] } as const;
+    await putExtension(trx, Object.assign({ savedAt: AT }, owner, request, asking));
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     const saved = { savedBy: "p", savedByName: "演示", savedAt: AT };

@@ -1,4 +1,4 @@
-import { ANSWER_STATUSES, jobProcess } from "@faheng/domain";
+import { ANSWER_STATUSES, EXTENSION_KINDS, jobProcess } from "@faheng/domain";
 import { sql } from "kysely";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,6 +19,7 @@ import {
   listEvidence,
   findAssessment,
   listResults,
+  listExtensions,
   listLedgerMonths,
   listMembershipsOfPerson,
   listNotices,
@@ -44,6 +45,8 @@ import { JOB_STATES } from "../src/tables/job.table.ts";
 import { REFORMS } from "../src/tables/agency.table.ts";
 import { ASSESSMENT_STATES } from "../src/tables/assessment.table.ts";
 import { RESULT_KINDS } from "../src/tables/result-version.table.ts";
+import { ASKED_AS } from "../src/tables/extension.table.ts";
+import { EXTENSION_STATES } from "../src/repositories/extension.repository.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
 import { MEMBERSHIP_ROLES } from "../src/tables/membership.table.ts";
 import { MAIL_PACES } from "../src/tables/notice-setting.table.ts";
@@ -68,6 +71,9 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "job.state": (db) => findJob(db, OFFICE_SCOPE, "j"),
   "assessment.state": (db) => findAssessment(db, WHOLE_REACH, "as"),
   "result_version.kind": (db) => listResults(db, OF),
+  "extension.kind": (db) => listExtensions(db, [OF]),
+  "extension.state": (db) => listExtensions(db, [OF]),
+  "extension.asked_as": (db) => listExtensions(db, [OF]),
   "ledger_month.state": (db) => listLedgerMonths(db, OF),
   "membership.role": (db) => listMembershipsOfPerson(db, "p"),
   "notice_setting.mail": (db) => listNoticeSettings(db, ["p"]),
@@ -89,6 +95,9 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "evidence.steps": (db) => listEvidence(db, OF),
   "assessment.steps": (db) => findAssessment(db, WHOLE_REACH, "as"),
   "result_version.unreported": (db) => listResults(db, OF),
+  "extension.items": (db) => listExtensions(db, [OF]),
+  "extension.people": (db) => listExtensions(db, [OF]),
+  "extension.steps": (db) => listExtensions(db, [OF]),
   "ledger_month.lines": (db) => listLedgerMonths(db, OF),
   "ledger_month.steps": (db) => listLedgerMonths(db, OF),
   "notice.told": (db) => listNotices(db, READER, { before: null, isUnread: false, limit: 10 }),
@@ -160,6 +169,9 @@ onBothEngines("words", (engine) => {
       ASSIGNMENT_ROLES,
       STATEMENT_SUBJECTS,
       REFORMS,
+      EXTENSION_KINDS,
+      EXTENSION_STATES,
+      ASKED_AS,
       LEDGER_STATES,
       STAGE_ACTS,
       ASSESSMENT_STATES,

@@ -94,6 +94,21 @@ export {
 } from "./process/entity/evidence.ts";
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
 export type { Urge } from "./process/entity/urge.ts";
+export {
+  decidedBy,
+  type Extension,
+  EXTENSION_KINDS,
+  type ExtensionAct,
+  type ExtensionKind,
+  type ExtensionStep,
+  grantedDays,
+  type LatePerson,
+  type LateThing,
+  lateUntil,
+  leaveFor,
+} from "./process/entity/extension.ts";
+export { closingDay } from "./process/entity/closing.ts";
+export { extensionProcess } from "./process/extension.process.ts";
 export type { LedgerLine, LedgerMonth, LedgerStatus, LedgerStep } from "./process/entity/ledger-month.ts";
 export type { OfficeStatement, StatementSubject } from "./process/entity/office-statement.ts";
 export type {
@@ -107,6 +122,8 @@ export type {
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
 export {
   areStagesOrdered,
+  CLOSES,
+  type Closes,
   currentStage,
   isGateHeld,
   type PlannedStage,
@@ -133,6 +150,7 @@ export type {
   AssessmentState,
   CycleState,
   EvidenceState,
+  ExtensionState,
   JobState,
   LedgerState,
   ResponseState,
@@ -162,7 +180,15 @@ export { disqualifiedWording, type Outcome, outcomeLines, outcomeShape, verdicts
 export { type Trace, type TraceNode } from "./score/trace.ts";
 export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
-export { dateOfDay, dayNumber, daysLate, PLAIN_WEEKS, type WorkCalendar, workingDaysLate } from "./work-calendar.ts";
+export {
+  dateOfDay,
+  dayBefore,
+  dayNumber,
+  daysLate,
+  PLAIN_WEEKS,
+  type WorkCalendar,
+  workingDaysLate,
+} from "./work-calendar.ts";
 export { ledgerDue, monthBefore, monthsOf } from "./ledger-due.ts";
 export { dueDay, type DueDay, type DueSource, dueTurn, type LightColour, lightColour } from "./due.ts";
 export { type Due, dueOf, type OwnDays } from "./indicator-due.ts";

@@ -21,6 +21,11 @@ export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** The day before another. */
+export function dayBefore(date: string): string {
+  return dateOfDay(dayNumber(date) - 1);
+}
+
 /** Whether people work on a day (`YYYY-MM-DD`). */
 export function isWorkingDay(date: string, { holidays, workdays }: WorkCalendar): boolean {
   return isWeekend(date) ? workdays.has(date) : !holidays.has(date);

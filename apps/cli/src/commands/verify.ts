@@ -50,6 +50,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   office_statement: "市级评定",
   assignment_version: "任务分解",
   urge: "催办",
+  extension: "延期",
   ledger_month: "台账",
   stage_plan: "周期阶段",
   evidence_file: "佐证文件",

@@ -67,6 +67,19 @@ async function staged(scene: Scene) {
   return { cycleId, key: "s1", expectedVersion };
 }
 
+/** Late entry for one of agency A's people. */
+async function lateEntry({ world: { a }, as }: Scene) {
+  const { people } = await as("coordinator").api.extension.list.query({ assessmentId: a.assessmentId });
+  const named = { items: [a.indicator], handIn: false, people: people.slice(0, 1).map(({ id }) => id) };
+  return { assessmentId: a.assessmentId, kind: "late" as const, ...named, wishedOn: "2099-01-01", reason: "材料未齐" };
+}
+
+/** A request that waits for the office. */
+async function asked(scene: Scene) {
+  const { n, writes } = await scene.as("coordinator").api.extension.ask.mutate(await lateEntry(scene));
+  return { assessmentId: scene.world.a.assessmentId, n, seen: writes };
+}
+
 async function officeFact({ world: { a }, as }: Scene) {
   const { desks } = await as("municipal").api.statement.list.query({ cycleId: a.cycleId });
   const tasks = desks.find((it) => it.assessmentId === a.assessmentId)?.tasks ?? [];
@@ -402,6 +415,28 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const { framework } = await as("coordinator").api.assessment.get.query({ id: a.assessmentId });
       const indicators = framework.indicators.map(({ code }) => code);
       return { assessmentId: a.assessmentId, indicators, note: "请抓紧" };
+    },
+  },
+  "extension.ask": { action: "extension.ask", by: "coordinator", input: lateEntry },
+  "extension.grant": {
+    action: "extension.grant",
+    by: "municipal",
+    input: async (scene) => Object.assign(await asked(scene), { grantedOn: "2099-06-01", reason: "同意" }),
+  },
+  "extension.refuse": {
+    action: "extension.refuse",
+    by: "municipal",
+    input: async (scene) => Object.assign(await asked(scene), { reason: "时间充足" }),
+  },
+  "extension.withdraw": { action: "extension.withdraw", by: "coordinator", input: asked },
+  "extension.revoke": {
+    action: "extension.revoke",
+    by: "municipal",
+    async input(scene) {
+      const request = await asked(scene);
+      const granted = { ...request, grantedOn: "2099-06-01", reason: "同意" };
+      const { writes } = await scene.as("municipal").api.extension.grant.mutate(granted);
+      return { ...request, seen: writes, reason: "误批" };
     },
   },
   "handIn.handIn": { action: "assessment.hand-in", by: "coordinator", input: handingIn },

@@ -40,6 +40,18 @@ const unseenLine = ({ a }: World) => ({
 });
 /** An assessment that has moved more often than any. */
 const unmoved = ({ a }: World) => ({ assessmentId: a.assessmentId, expectedMoves: 999 });
+/** Late entry that names nobody and nothing there is. */
+const lateEntry = ({ a }: World) => ({
+  assessmentId: a.assessmentId,
+  kind: "late",
+  items: ["none-such"],
+  handIn: false,
+  people: [],
+  wishedOn: "2099-01-01",
+  reason: "材料未齐",
+});
+/** A request that nobody has made. */
+const unseenRequest = ({ a }: World) => ({ assessmentId: a.assessmentId, n: 999, seen: 999 });
 const material = (world: World) => ({ ...place(world), material: "" });
 /** A piece as nobody has seen it. */
 const unseenPiece = (world: World) => ({ ...material(world), seen: { n: 999, version: 999, writes: 999 } });
@@ -261,6 +273,28 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       ],
     }),
   },
+  "extension.list": {
+    access: [...INSIDE, "municipal"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId }),
+  },
+  // Of what is not there: refused behind the permission alone.
+  "extension.ask": {
+    access: ["department", "coordinator"],
+    input: lateEntry,
+  },
+  "extension.grant": {
+    access: ["coordinator", ...municipal],
+    input: (world) => ({ ...unseenRequest(world), grantedOn: "2099-01-01", reason: "同意" }),
+  },
+  "extension.refuse": {
+    access: ["coordinator", ...municipal],
+    input: (world) => ({ ...unseenRequest(world), reason: "不同意" }),
+  },
+  "extension.withdraw": { access: ["department", "coordinator"], input: unseenRequest },
+  "extension.revoke": {
+    access: ["coordinator", ...municipal],
+    input: (world) => ({ ...unseenRequest(world), reason: "误批" }),
+  },
   "handIn.get": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "handIn.handIn": { access: ["coordinator", "leader"], input: (world) => ({ ...unmoved(world), unreported: [] }) },
   "handIn.withdraw": { access: ["coordinator"], input: unmoved },
@@ -466,6 +500,18 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["assignment.get", { access: INSIDE, input: ownAssessment }],
   ["assignment.versions", { access: INSIDE, input: ownAssessment }],
   ["ledger.list", { access: INSIDE, input: ownAssessment }],
+  ["extension.list", { access: INSIDE, input: ownAssessment }],
+  [
+    "extension.ask",
+    { access: ["department", "coordinator"], input: (world) => ({ ...lateEntry(world), ...ownAssessment(world) }) },
+  ],
+  [
+    "extension.grant",
+    {
+      access: estimators,
+      input: (world) => ({ ...unseenRequest(world), ...ownAssessment(world), grantedOn: "2099-01-01", reason: "同意" }),
+    },
+  ],
   ["handIn.get", { access: INSIDE, input: ownAssessment }],
   ["handIn.handIn", { access: estimators, input: (world) => ({ ...ownUnmoved(world), unreported: [] }) }],
   ["handIn.excuse", { access: ["coordinator"], input: (world) => ({ ...ownUnmoved(world), reason: "免评" }) }],

@@ -203,6 +203,16 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     );
     await raw.run("insert into export_part values ($1, $2, $3, $4)", [agencyId, `${agencyId}-job`, "0", "x"]);
     const urged = [agencyId, row.id, first.code, "2017-06-01", `${sign}催办`, "x", "x", "2017-06-01T00:00:00.000Z"];
+    const late = ["1", "late", "asked", `["${first.code}"]`, "0", `[{"id":"x","name":"${sign}补报人"}]`, "coordinator"];
+    const asked = `[{"act":"extension.ask","by":"x","byName":"${sign}申请人","at":"2017-06-01T00:00:00.000Z","reason":"${sign}未齐"}]`;
+    const days = ["2017-06-30", "2017-06-20", asked, "2017-06-01T00:00:00.000Z"];
+    await raw.run("insert into extension values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)", [
+      agencyId,
+      row.id,
+      "1",
+      ...late,
+      ...days,
+    ]);
     await raw.run("insert into urge values ($1, $2, $3, $4, $5, $6, $7, $8)", urged);
     await raw.run("insert into matter_binding values ($1, $2, $3, $4, $5)", matter);
     const statement = [agencyId, row.id, "R17", "a", "bound", "1", "5000", `${sign}评定`, "x", "x"];

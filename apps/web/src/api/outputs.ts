@@ -73,6 +73,8 @@ export type Dissolution = Outputs["organisation"]["previewDissolution"];
 /** Who does what in one assessment, with what its page needs. */
 /** What the numbers of an indicator rest on. */
 export type CountLists = Outputs["response"]["counts"];
+export type ExtensionsView = Outputs["extension"]["list"];
+export type ExtensionView = ExtensionsView["extensions"][number];
 export type UrgesView = Outputs["assignment"]["urges"];
 export type UrgeOutcome = Outputs["assignment"]["urge"];
 export type AssignmentPlan = Outputs["assignment"]["get"];

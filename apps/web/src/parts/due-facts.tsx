@@ -10,7 +10,7 @@ export function DueFacts({ due }: { due: DueView }) {
   const t = useText();
   const language = useLanguage();
   const { colour, word, n } = dueLightOf(due, today(useTimeZone()));
-  const { dueOn, source, deadlines } = due;
+  const { dueOn, plannedOn, source, deadlines } = due;
   const words = {
     met: t("已填报"),
     overdue: t("已逾期 {n} 天", { n }),
@@ -27,7 +27,8 @@ export function DueFacts({ due }: { due: DueView }) {
     <>
       <dt>{title}</dt>
       <dd className="fw-due-fact">
-        {dayText(dueOn, language)} <span className={`fw-due-light fw-due-${colour}`}>{words[word]}</span>
+        {dayText(dueOn, language)} {plannedOn === dueOn ? null : <span>{t("已准许延期")}</span>}{" "}
+        <span className={`fw-due-light fw-due-${colour}`}>{words[word]}</span>
         {source === "cycle" ? <span className="fh-quiet">{t("考评期最后一天")}</span> : null}
         {source === "document" ? <Printed words={deadlines.find((it) => it.dueOn === dueOn)?.printed} /> : null}
       </dd>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CycleStages, NewStage } from "../api/outputs.ts";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { useText } from "./words.ts";
+import { ClosesChoice } from "./closes-choice.tsx";
 import { Fault } from "./fault.tsx";
 
 const GATES = {
@@ -39,7 +40,10 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
           className="fh-button"
           disabled={stages.length >= 30}
           onClick={() =>
-            setStages([...stages, { key: freeKey(), name: "", from: null, to: "", gate: "none", tasks: [] }])
+            setStages([
+              ...stages,
+              { key: freeKey(), name: "", from: null, to: "", gate: "none", closes: [], tasks: [] },
+            ])
           }
         >
           {t("添加阶段")}
@@ -54,7 +58,7 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
           }}
         >
           <ol className="fw-stage-rows">
-            {stages.map(({ key, name, from, to, gate, tasks }, index) => (
+            {stages.map(({ key, name, from, to, gate, closes = [], tasks }, index) => (
               <li key={key} className="fw-form">
                 <label>
                   <span>{t("阶段名称")}</span>
@@ -99,6 +103,7 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
                     ))}
                   </select>
                 </label>
+                <ClosesChoice closes={closes} onCloses={(chosen) => change(index, { closes: chosen })} />
                 <label className="fw-wide">
                   <span>{t("本阶段的工作（每行一项）")}</span>
                   <textarea

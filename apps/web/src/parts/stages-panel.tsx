@@ -1,3 +1,4 @@
+import type { Closes } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,6 +7,7 @@ import { queryClient, trpc } from "../api/trpc.ts";
 import { dayText, timeText } from "../ground/dates.ts";
 import { useTimeZone } from "../ground/session.tsx";
 import { useText } from "./words.ts";
+import { ClosesChoice } from "./closes-choice.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 import { Panel } from "./page.tsx";
@@ -134,12 +136,15 @@ function MoveStage(props: { cycleId: string; version: number; stages: readonly C
   const [key, setKey] = useState("");
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
+  const [chosen, setChosen] = useState<readonly Closes[] | null>(null);
+  const closes = chosen ?? stages.find((it) => it.key === key)?.closes ?? [];
   const move = useMutation(
     trpc.stage.move.mutationOptions({
       onSuccess: async () => {
         setKey("");
         setTo("");
         setReason("");
+        setChosen(null);
         await queryClient.invalidateQueries();
       },
     }),
@@ -152,12 +157,20 @@ function MoveStage(props: { cycleId: string; version: number; stages: readonly C
         className="fw-form"
         onSubmit={(event) => {
           event.preventDefault();
-          move.mutate({ cycleId, key, expectedVersion: version, to, reason: reason.trim() });
+          move.mutate({ cycleId, key, expectedVersion: version, to, closes: [...closes], reason: reason.trim() });
         }}
       >
         <label>
           <span>{t("阶段")}</span>
-          <select className="fh-input" required value={key} onChange={({ target }) => setKey(target.value)}>
+          <select
+            className="fh-input"
+            required
+            value={key}
+            onChange={({ target }) => {
+              setKey(target.value);
+              setChosen(null);
+            }}
+          >
             <option value="">{t("请选择阶段")}</option>
             {stages.map((it) => (
               <option key={it.key} value={it.key} lang="zh-CN">
@@ -170,6 +183,7 @@ function MoveStage(props: { cycleId: string; version: number; stages: readonly C
           <span>{t("新的截止日")}</span>
           <input className="fh-input" type="date" required value={to} onChange={({ target }) => setTo(target.value)} />
         </label>
+        <ClosesChoice closes={closes} onCloses={setChosen} />
         <label className="fw-wide">
           <span>{t("理由")}</span>
           <input

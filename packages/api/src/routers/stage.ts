@@ -1,3 +1,4 @@
+import { CLOSES } from "@faheng/domain";
 import { moveStage, passStage, planStages, stagesOfCycle, undoStage } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
@@ -28,7 +29,7 @@ export const stageRouter = {
     .output(standing)
     .mutation(async ({ ctx, input }) => await undoStage(ctx.app, ctx.actor, input)),
   move: signedIn
-    .input(place.extend({ to: day, reason }))
+    .input(place.extend({ to: day, closes: z.array(z.enum(CLOSES)).max(2).optional(), reason }))
     .output(standing)
     .mutation(async ({ ctx, input }) => await moveStage(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

@@ -1,4 +1,4 @@
-import { STAGE_GATES } from "@faheng/domain";
+import { CLOSES, STAGE_GATES } from "@faheng/domain";
 import { z } from "zod";
 import { code, day, id, time } from "./common.ts";
 
@@ -9,6 +9,8 @@ export const plannedStage = z.strictObject({
   from: day.nullable(),
   to: day,
   gate: z.enum(STAGE_GATES),
+  /** What its last day ends; nothing unless the office says so. */
+  closes: z.array(z.enum(CLOSES)).max(2).readonly().default([]),
   tasks: z.array(z.string().trim().min(1).max(1000)).max(30).readonly(),
 });
 

@@ -46,6 +46,13 @@ const RULES = {
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },
   "assignment.urge": { coordinator: "agency", leader: "agency" },
+  "extension.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
+  "extension.ask": { department: "agency", coordinator: "agency" },
+  // A coordinator answers departments; the office, or who leads a bureau in its own cycle, everything else.
+  "extension.grant": { coordinator: "agency", leader: "own", municipal: "any" },
+  "extension.refuse": { coordinator: "agency", leader: "own", municipal: "any" },
+  "extension.withdraw": { department: "agency", coordinator: "agency" },
+  "extension.revoke": { coordinator: "agency", leader: "own", municipal: "any" },
   "assignment.read": { ...OWN_AGENCY, operator: "any" },
   "assessment.read": BUSINESS_READ,
   // Hands in what all departments stated; a leader may in the coordinator's stead, and only who handed in takes it back.

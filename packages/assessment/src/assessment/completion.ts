@@ -1,4 +1,4 @@
-import { type DeadlineSetting, type Due, dueOf, type Framework } from "@faheng/domain";
+import { type DeadlineSetting, type Due, dueOf, type Extension, type Framework, grantedDays } from "@faheng/domain";
 import type { Score } from "@faheng/scoring";
 
 /** How far an assessment is: every indicator is answered, pending or not applicable. */
@@ -22,6 +22,13 @@ export interface IndicatorState {
 
 /** An answer by what its due day asks of it. */
 type DueState = Pick<IndicatorState, "indicator" | "status" | "isReturned" | "mendBy">;
+
+/** What moves due days beside the document: the city's day, the agency's own days by code, and what was granted. */
+interface DueDays {
+  readonly today: string;
+  readonly assigned: ReadonlyMap<string, string>;
+  readonly extensions?: readonly Extension[];
+}
 
 /** How far one indicator counts as being. */
 export type IndicatorProgress = "answered" | "pending" | "not-applicable";
@@ -73,15 +80,16 @@ export function duesOf(
   framework: Framework,
   states: readonly DueState[],
   setting: DeadlineSetting,
-  { today, assigned }: { readonly today: string; readonly assigned: ReadonlyMap<string, string> },
+  { today, assigned, extensions = [] }: DueDays,
 ): ReadonlyMap<string, Due> {
   const byIndicator = new Map(states.map((it) => [it.indicator, it]));
   return new Map(
     framework.indicators.map((it) => {
       const state = byIndicator.get(it.code);
       const status = state === undefined || state.isReturned ? "not-started" : state.status;
-      const own = { assigned: assigned.get(it.code) ?? null, mendBy: state?.mendBy ?? null };
-      return [it.code, dueOf(it, status, setting, Object.assign({ today }, own))];
+      const granted = grantedDays(extensions, it.code);
+      const own = { today, assigned: assigned.get(it.code) ?? null, mendBy: state?.mendBy ?? null, granted };
+      return [it.code, dueOf(it, status, setting, own)];
     }),
   );
 }

@@ -29,6 +29,7 @@ import { assignedNames } from "../assignment/answerers.ts";
 import { assignedDays } from "../assignment/days.ts";
 import { benchmarksOf, type BenchmarkView } from "../benchmark/stated-benchmark.ts";
 import type { Context } from "../context.ts";
+import { timelyIn, timingOf } from "../extension/timely.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { foreignFacts, outcomeOf, type KeptReading, readKept, type Stated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
@@ -206,12 +207,13 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [stated, approvers, everyText, copy, { successionOf }] = await Promise.all([
+  const [stated, approvers, everyText, copy, { successionOf }, timing] = await Promise.all([
     loadStated(desk.db, context.plugins, assessment),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
     findOfficialCopy(desk.db, agency.id, pinned.framework.id),
     readEndings(desk.db, desk),
+    timingOf(desk.db, loaded),
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
@@ -226,6 +228,8 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const histories = await listHistories(desk.db, assessment, [...submitted, ...agreed]);
   const historyOf = (code: string): ResponseHistory => histories.get(code) ?? NOBODYS;
   const responseOf = new Map(responses.map((it) => [it.indicator, it]));
+  const isTaken = (code: string): boolean =>
+    timelyIn(timing, desk, { indicator: code }, responseOf.get(code)?.returned?.dueOn ?? null) === true;
   // What the table lets this person do now, button by button; what only trying can tell is told by trying.
   const actsOn = (indicator: Indicator): ResponseAct[] => {
     if (!isOpen) return [];
@@ -234,6 +238,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     const parties = partiesTo(desk, loaded, { indicator, response }, loaded.answerersOf(indicator));
     return allowedActs(responseProcess, responseStateOf(response), parties)
       .filter((it) => !isFrozen || !(it.holds ?? []).includes("thawed"))
+      .filter((it) => isTaken(indicator.code) || !(it.holds ?? []).includes("timely"))
       .map((it) => it.act as ResponseAct)
       .filter((act) => act !== "response.approve" || approvers.mayApprove(historyOf(indicator.code)));
   };
@@ -272,11 +277,11 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       part,
       responses.map((it) => ({ ...it, isReturned: it.returned !== undefined, mendBy: it.returned?.dueOn ?? null })),
       pinned.deadlines,
-      { today: desk.today, assigned: assignedDays(loaded.said.assignments) },
+      { today: desk.today, assigned: assignedDays(loaded.said.assignments), extensions: timing.extensions },
     ),
     assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
     canEdit: pinned.framework.indicators
-      .filter((it) => isOpen && isThawed(assessment.state, states.get(it.code) ?? "none") === true)
+      .filter((it) => isOpen && isThawed(assessment.state, states.get(it.code) ?? "none") === true && isTaken(it.code))
       .filter((it) => canAnswer(desk, loaded, it))
       .map((it) => it.code),
     toAnswer: pinned.framework.indicators

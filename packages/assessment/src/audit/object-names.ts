@@ -4,7 +4,16 @@ import type { PluginRegistry } from "@faheng/plugin-api";
 import { z } from "zod";
 
 /** Kinds whose id is an assessment's: their rows name the agency, for the auditors read no assessment. */
-const OF_ASSESSMENT = ["assessment", "response", "statement", "report", "assignment", "ledger", "evidence"];
+const OF_ASSESSMENT = [
+  "assessment",
+  "response",
+  "statement",
+  "report",
+  "assignment",
+  "ledger",
+  "evidence",
+  "extension",
+];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];
 

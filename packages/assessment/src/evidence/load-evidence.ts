@@ -4,7 +4,7 @@ import type { evidenceProcess, Party } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { ActCase } from "../act/act-definition.ts";
 import { requireOpen } from "../assessment/require-open.ts";
-import { commonGuards } from "../response/define-handling.ts";
+import { commonGuards, isAnswerTimely } from "../response/define-handling.ts";
 import { answerParties } from "../response/response-parties.ts";
 import type { LoadedAnswer } from "../response/store-response.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
@@ -66,7 +66,11 @@ export async function evidenceGround(
   const piece = seen === null ? null : seenPiece(desk, input, pieces, seen);
   const isGiver = piece?.steps.some((it) => it.act === "give" && it.by === desk.actor.personId) ?? false;
   const parties = await answerParties(trx, desk, loaded, { indicator, response });
-  const { "cycle-open": open, thawed, timely } = commonGuards(desk, ground, state);
+  const {
+    "cycle-open": open,
+    thawed,
+    timely,
+  } = commonGuards(desk, ground, state, await isAnswerTimely(trx, desk, found, response));
   return {
     pieces,
     piece,

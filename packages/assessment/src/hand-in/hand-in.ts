@@ -1,10 +1,11 @@
 import { insertResult, listResults, type Transaction } from "@faheng/database";
-import { areItemsSettled, assessmentProcess, isCycleOpen, isTimely } from "@faheng/domain";
+import { areItemsSettled, type Assessment, assessmentProcess, isCycleOpen } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import type { Desk } from "../access/enter.ts";
+import { timelyNow } from "../extension/timely.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
@@ -52,7 +53,7 @@ export const handIn = defineAct({
       parties: moveParties(desk, loaded),
       holds: {
         "cycle-open": isCycleOpen(cycle.status),
-        timely: isTimely(desk.today, null, null),
+        timely: await timelyNow(trx, desk, loaded, { thing: "hand-in", mendBy: mendByOf(assessment) }),
         "items-settled": areItemsSettled(items, input.unreported),
       },
       place: moveName(input),
@@ -73,6 +74,11 @@ export const handIn = defineAct({
   },
   emits: ["result-self"],
 });
+
+/** By which day it has to be mended, where it was sent back last. */
+function mendByOf({ steps }: Assessment): string | null {
+  return steps.findLast(({ act }) => act === "return")?.dueOn ?? null;
+}
 
 async function writeSelfResult(
   trx: Transaction,

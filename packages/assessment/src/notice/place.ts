@@ -12,6 +12,8 @@ export interface Place {
   readonly indicator: string | null;
   /** Who reviews, where it is a review that was assigned. */
   readonly reviewerId: string | null;
+  /** The number of a request for a later day or late entry, where it is one. */
+  readonly extension: number | null;
   /** The department’s month of the ledger, where it is one. */
   readonly ledger: LedgerOf | null;
 }
@@ -44,7 +46,7 @@ export function partsOfObject(object: string): { readonly kind: string; readonly
 /** Where an act was done: in a cycle every agency that takes part. None where nobody can say by its name. */
 export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object: string): Promise<Place[]> {
   const { kind, id, rest } = partsOfObject(object);
-  const alone = { assessment: null, indicator: null, reviewerId: null, ledger: null };
+  const alone = { assessment: null, indicator: null, reviewerId: null, extension: null, ledger: null };
   const ledger = ledgerOf(object);
   if (ledger !== null) {
     const [own] = await placesOf({ db, reach }, `assessment:${id}`);
@@ -63,12 +65,16 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const cycle = review ? await findCycle(db, reach, review.cycleId) : null;
     return review && cycle ? [{ ...alone, agencyId: review.agencyId, cycle, reviewerId: review.personId }] : [];
   }
-  if (!["response", "assignment", "assessment", "statement", "evidence"].includes(kind)) return [];
+  if (!["response", "assignment", "assessment", "statement", "evidence", "extension"].includes(kind)) return [];
   const assessment = await findAssessment(db, reach, id);
   const cycle = assessment ? await findCycle(db, reach, assessment.cycleId) : null;
   if (!assessment || !cycle) return [];
   // Of evidence, the material and its number stand behind the indicator.
   const own = kind === "evidence" ? (rest.split("/", 1)[0] ?? "") : rest;
+  if (kind === "extension") {
+    const extension = own === "" ? null : Number(own);
+    return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, extension }];
+  }
   const indicator = own === "" ? null : own;
   return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, indicator }];
 }

@@ -1,4 +1,4 @@
-import { findResponse, listEvidence, listLedgerVersions } from "@faheng/database";
+import { findResponse, listEvidence, listExtensions, listLedgerVersions } from "@faheng/database";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import type { Place } from "./place.ts";
@@ -14,7 +14,7 @@ export async function reasonOf(
 ): Promise<string | null> {
   if (loaded === null) return null;
   const { assessment } = loaded;
-  const { indicator, ledger } = place;
+  const { indicator, ledger, extension } = place;
   if (act.startsWith("response.") && indicator !== null) {
     const returned = (await findResponse(db, assessment, indicator))?.returned;
     return returned?.at === at ? returned.reason : null;
@@ -22,6 +22,7 @@ export async function reasonOf(
   if (act.startsWith("evidence.") && indicator !== null) {
     return reasonAt(await listEvidence(db, assessment, indicator), at);
   }
+  if (extension !== null) return reasonAt(await listExtensions(db, [assessment]), at);
   if (ledger !== null) {
     const key = { agencyId: assessment.agencyId, assessmentId: assessment.id, ...ledger };
     return reasonAt(await listLedgerVersions(db, key), at);

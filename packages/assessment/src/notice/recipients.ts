@@ -1,11 +1,12 @@
 import {
   listAssignmentVersions,
+  listExtensions,
   listDepartmentMembers,
   listHoldersOf,
   listRoleHolders,
   listUrgesAt,
 } from "@faheng/database";
-import type { Assignment, Urge } from "@faheng/domain";
+import { type Assignment, decidedBy, type Urge } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { answerersOf, isAmong } from "../assignment/answerers.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
@@ -36,12 +37,26 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
     (await listRoleHolders(desk.db, { agencyId, role, at: desk.now })).map((personId) => ({ personId }));
   if (audience === "coordinator" || audience === "leader") return await holders(audience);
   if (audience === "new-reviewer") return reviewerId === null ? [] : [{ personId: reviewerId }];
-  if (audience === "office") {
+  const office = async (): Promise<Recipient[]> => {
     // Of a cycle that an agency has opened for itself the office knows nothing: its leader is who hears.
     if (cycle.owner !== null) return await holders("leader");
     return (await listHoldersOf(desk.db, { role: "municipal", at: desk.now })).map(({ id }) => ({ personId: id }));
-  }
+  };
+  if (audience === "office") return await office();
   if (!loaded) return [];
+  if (audience === "who-answers-request" || audience === "whom-request-concerns") {
+    const asked = (await listExtensions(desk.db, [loaded.assessment])).find(({ n }) => n === place.extension);
+    if (asked === undefined) return [];
+    const told = { indicators: asked.items, dueOn: asked.grantedOn ?? asked.wishedOn };
+    if (audience === "who-answers-request") {
+      const deciders = await (decidedBy(asked) === "office" ? office() : holders("coordinator"));
+      return deciders.map(({ personId }) => Object.assign({ personId }, told));
+    }
+    const asker = asked.steps.flatMap(({ act, by }) => (act === "extension.ask" ? [by] : []));
+    return [...new Set([...asker, ...asked.people.map(({ id }) => id)])].map((personId) =>
+      Object.assign({ personId }, told),
+    );
+  }
   if (audience === "ledger-department") {
     const { ledger } = place;
     return ledger ? await peopleOf(desk, loaded, [{ departmentId: ledger.departmentId, personId: null }]) : [];

@@ -1,4 +1,4 @@
-import { listAssessments, listCycles, listResponseStates, type Transaction } from "@faheng/database";
+import { listAssessments, listCycles, listExtensions, listResponseStates, type Transaction } from "@faheng/database";
 import { type Assessment, dateOfDay, dayNumber, type Due, dueTurn } from "@faheng/domain";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
@@ -68,7 +68,8 @@ async function openCodes(desk: Desk, { assessment, pinned, said }: LoadedAssessm
     states.filter(({ state }) => state === "submitted" || state === "approved").map(({ indicator }) => indicator),
   );
   const assigned = assignedDays(said.assignments);
-  const dues = duesOf(pinned.framework, states, pinned.deadlines, { today, assigned });
+  const extensions = await listExtensions(desk.db, [assessment]);
+  const dues = duesOf(pinned.framework, states, pinned.deadlines, { today, assigned, extensions });
   return [...dues].filter(([code, { isOpen }]) => isOpen && !handedOn.has(code));
 }
 
@@ -91,7 +92,7 @@ async function tell(
   it: { readonly reminder: Reminder; readonly on: string; readonly turned: readonly (readonly [string, Due])[] },
 ): Promise<number> {
   const { assessment, cycle, agency } = loaded;
-  const place = { agencyId: agency.id, cycle, assessment, reviewerId: null, ledger: null };
+  const place = { agencyId: agency.id, cycle, assessment, reviewerId: null, extension: null, ledger: null };
   const theirs = new Map<string, { readonly codes: string[]; dueOn: string }>();
   for (const [indicator, { dueOn }] of it.turned) {
     const scene = { place: { ...place, indicator }, at: desk.now, loaded };

@@ -1,8 +1,8 @@
-import { listAgencies, listResponses, type ToldFacts } from "@faheng/database";
+import { listAgencies, listExtensions, listResponses, type ToldFacts } from "@faheng/database";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
-import { dueOf } from "@faheng/domain";
+import { dueOf, grantedDays } from "@faheng/domain";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
@@ -78,6 +78,7 @@ async function dueOn(desk: Desk, { assessment, pinned, said }: LoadedAssessment,
   if (!indicator) return null;
   const response = (await listResponses(desk.db, assessment)).find((it) => it.indicator === code);
   const assigned = assignedDays(said.assignments).get(code) ?? null;
-  const own = { today: desk.today, assigned, mendBy: response?.returned?.dueOn ?? null };
+  const granted = grantedDays(await listExtensions(desk.db, [assessment]), code);
+  const own = { today: desk.today, assigned, mendBy: response?.returned?.dueOn ?? null, granted };
   return dueOf(indicator, response?.status ?? "not-started", pinned.deadlines, own).dueOn;
 }

@@ -8,6 +8,8 @@ export type Audience =
   | "urged"
   | "sent-back"
   | "ledger-department"
+  | "who-answers-request"
+  | "whom-request-concerns"
   | "coordinator"
   | "leader"
   | "office"
@@ -37,6 +39,31 @@ export const TELLINGS = {
     to: ["urged"],
     words: { zh: "{actor}催办{item}", en: "{actor} urges you to see to {item}" },
     many: { zh: "{actor}催办 {n} 项", en: "{actor} urges you to see to {n} indicators" },
+  },
+  "extension.ask": {
+    to: ["who-answers-request"],
+    words: { zh: "{actor}为{item}申请延期或补报，待答复", en: "{actor} asks for more time for {item}" },
+    many: { zh: "{actor}为 {n} 项申请延期或补报，待答复", en: "{actor} asks for more time for {n} indicators" },
+  },
+  "extension.grant": {
+    to: ["whom-request-concerns"],
+    words: { zh: "{actor}准许{item}延期或补报", en: "{actor} granted more time for {item}" },
+    many: { zh: "{actor}准许 {n} 项延期或补报", en: "{actor} granted more time for {n} indicators" },
+  },
+  "extension.refuse": {
+    to: ["whom-request-concerns"],
+    words: { zh: "{actor}没有准许{item}延期或补报", en: "{actor} refused more time for {item}" },
+    many: { zh: "{actor}没有准许 {n} 项延期或补报", en: "{actor} refused more time for {n} indicators" },
+  },
+  "extension.withdraw": {
+    to: ["who-answers-request"],
+    words: { zh: "{actor}撤回了{item}的延期或补报申请", en: "{actor} took back the request for {item}" },
+    many: { zh: "{actor}撤回了 {n} 项的延期或补报申请", en: "{actor} took back the request for {n} indicators" },
+  },
+  "extension.revoke": {
+    to: ["whom-request-concerns"],
+    words: { zh: "{actor}撤销了{item}的延期或补报", en: "{actor} revoked the extension of {item}" },
+    many: { zh: "{actor}撤销了 {n} 项的延期或补报", en: "{actor} revoked the extension of {n} indicators" },
   },
   "response.submit": {
     to: ["coordinator"],

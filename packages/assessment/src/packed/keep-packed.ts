@@ -3,6 +3,7 @@ import {
   findAssessment,
   findCycle,
   findScore,
+  listExtensions,
   listResponseStates,
   listStaleUnits,
   putPackedUnit,
@@ -56,6 +57,7 @@ export async function packedNow(db: Db, plugins: PluginRegistry, assessment: Ass
   const score = readKept(await findScore(db, assessment));
   const states = await listResponseStates(db, [assessment]);
   const assigned = (await assignedDaysOf(db, [assessment]))(id);
+  const extensions = await listExtensions(db, [assessment]);
   const isOver = endedAt !== null || cycle?.status === "closed";
-  return toStored(assessment, packUnit({ assessment, isOver, pinned, states, assigned, score }));
+  return toStored(assessment, packUnit({ assessment, isOver, pinned, states, assigned, extensions, score }));
 }

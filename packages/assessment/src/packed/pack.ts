@@ -1,5 +1,5 @@
 import type { ResponseState, StatusCounts } from "@faheng/database";
-import type { AnswerStatus, Assessment, Framework, TaxonomyId } from "@faheng/domain";
+import type { AnswerStatus, Assessment, Extension, Framework, TaxonomyId } from "@faheng/domain";
 import { countProgress, duesOf, progressOf } from "../assessment/completion.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
@@ -17,6 +17,7 @@ export interface PackedFrom {
   readonly states: readonly Omit<ResponseState, "assessmentId" | "state">[];
   /** Days that the agency has set, by indicator. */
   readonly assigned: ReadonlyMap<string, string>;
+  readonly extensions: readonly Extension[];
   readonly score: KeptReading | null;
 }
 
@@ -47,10 +48,10 @@ function unitOf({ pinned, states, score, isOver }: PackedFrom, items: readonly P
   };
 }
 
-function itemsOf({ assessment, pinned, states, assigned, score }: PackedFrom): PackedItem[] {
+function itemsOf({ assessment, pinned, states, assigned, extensions, score }: PackedFrom): PackedItem[] {
   const { framework, deadlines } = pinned;
   // Whether a day has passed is for whoever reads: a row says the same tomorrow.
-  const dues = duesOf(framework, states, deadlines, { today: "", assigned });
+  const dues = duesOf(framework, states, deadlines, { today: "", assigned, extensions });
   return [...progressOf(framework, states, score)].map(([indicator, progress]) => {
     const due = dues.get(indicator);
     // What has ended is due no more.

@@ -8,7 +8,6 @@ import {
   isCycleOpen,
   isOther,
   isThawed,
-  isTimely,
   type ResponseAct,
   responseProcess,
   responseStateOf,
@@ -21,6 +20,7 @@ import { type OpenGround, requireOpen, takeAssessment } from "../assessment/requ
 import { answerersOf } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { ownerOf } from "../assignment/plan.ts";
+import { timelyNow } from "../extension/timely.ts";
 import { standingEvidence } from "../evidence/standing-evidence.ts";
 import { partiesTo } from "./response-parties.ts";
 import {
@@ -149,12 +149,24 @@ export async function requireHandling<Input extends HandlingInput & { readonly r
   const parties = partiesTo(desk, loaded, { indicator, response: before }, answerersOf(said, indicator));
   const ground = before && { desk, input, found, before };
   const own = ground === null ? {} : await way.holds?.(trx, ground);
-  const holds = Object.assign(commonGuards(desk, open, state), own);
+  const timely = await isAnswerTimely(trx, desk, found, before);
+  const holds = Object.assign(commonGuards(desk, open, state, timely), own);
   const { reason = null } = input;
   requireDecision(responseProcess, act, { state, parties, holds, reason, place: indicator.code });
   if (ground === null) throw new TypeError(`${act} of nothing passed the table`);
   await way.permit?.(trx, ground);
   return { before: ground.before, assessment: open.assessment, said };
+}
+
+/** Whether an answer may still be given by the actor, by the days of its cycle and what was granted. */
+export async function isAnswerTimely(
+  trx: Transaction,
+  desk: Desk,
+  { loaded, indicator }: LoadedAnswer,
+  response: Pick<IndicatorResponse, "returned"> | null,
+): Promise<Held> {
+  const mendBy = response?.returned?.dueOn ?? null;
+  return await timelyNow(trx, desk, loaded, { thing: { indicator: indicator.code }, mendBy });
 }
 
 /**
@@ -165,11 +177,12 @@ export function commonGuards(
   desk: Desk,
   { cycle, assessment }: OpenGround,
   state: ResponseState | "none",
+  timely: Held,
 ): Readonly<Record<Guards, Held>> {
   return {
     "cycle-open": isCycleOpen(cycle.status),
     thawed: isThawed(assessment.state, state),
-    timely: isTimely(desk.today, null, null),
+    timely,
     other: isOther(desk.actor.personId, []),
     "materials-given": true,
     "evidence-judged": true,

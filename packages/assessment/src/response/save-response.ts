@@ -16,7 +16,7 @@ import { loadSaid } from "../assignment/load-said.ts";
 import { ownerOf } from "../assignment/plan.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { checkFacts } from "./check-facts.ts";
-import { commonGuards } from "./define-handling.ts";
+import { commonGuards, isAnswerTimely } from "./define-handling.ts";
 import { partiesTo } from "./response-parties.ts";
 import {
   currentResponse,
@@ -95,7 +95,7 @@ export async function requireSaving(
   const said = await loadSaid(trx, ownerOf(loaded), loaded.pinned.framework.id);
   const parties = partiesTo(desk, loaded, { indicator, response: before }, answerersOf(said, indicator));
   const state = responseStateOf(before);
-  const holds = commonGuards(desk, open, state);
+  const holds = commonGuards(desk, open, state, await isAnswerTimely(trx, desk, found, before));
   const place = indicator.code;
   requireDecision(
     responseProcess,

@@ -1,4 +1,4 @@
-import { findResponse, listResponseVersions, putResponse, type Transaction } from "@faheng/database";
+import { findResponse, listExtensions, listResponseVersions, putResponse, type Transaction } from "@faheng/database";
 import { type Assessment, cityMoment, FahengError, type Indicator, type IndicatorResponse } from "@faheng/domain";
 import type { Explanation, StatusHint } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
@@ -121,7 +121,8 @@ export async function storeResponse(
   const stated = await loadStated(trx, desk.context.plugins, assessment);
   const outcome = await outcomeOf(stated);
   await keepScore(trx, assessment, outcome.explanation, desk.now);
-  await putPackedFrom(trx, assessment, packedFrom(stated, outcome, { assessment, said }));
+  const extensions = await listExtensions(trx, [assessment]);
+  await putPackedFrom(trx, assessment, packedFrom(stated, outcome, { assessment, said, extensions }));
   const { before: from, after: to } = responseStates(before, after);
   const answer = answerOf(stated, after, outcome);
   return { answer, trace: { agencyId: agency.id, before: from, after: to } };
@@ -131,7 +132,7 @@ export async function storeResponse(
 function packedFrom(
   { pinned, responses }: StoredStated,
   { explanation }: ScoreOutcome,
-  { assessment, said }: Pick<HeldAnswer, "assessment" | "said">,
+  { assessment, said, extensions }: Pick<HeldAnswer, "assessment" | "said"> & Pick<PackedFrom, "extensions">,
 ): PackedFrom {
   return {
     assessment,
@@ -145,6 +146,7 @@ function packedFrom(
       mendBy: it.returned?.dueOn ?? null,
     })),
     assigned: assignedDays(said.assignments),
+    extensions,
     score: explanation && { ...explanation.score, headline: explanation.headline },
   };
 }

@@ -97,7 +97,9 @@ async function templatesOf({ db, reach, context }: Desk, { id }: Cycle): Promise
   for (const sha256 of new Set(assessments.map((it) => it.manifestSha256))) {
     const { framework } = await findPinned(db, context.plugins, sha256);
     const stages = framework.stages.flatMap(({ key, title, from, to, note }) =>
-      to === null ? [] : [{ key, name: title, from, to, gate: "none" as const, tasks: note === null ? [] : [note] }],
+      to === null
+        ? []
+        : [{ key, name: title, from, to, gate: "none" as const, closes: [], tasks: note === null ? [] : [note] }],
     );
     if (stages.length > 0) {
       templates.set(framework.id, { frameworkId: framework.id, title: framework.title, stages });

@@ -1,6 +1,8 @@
 import { type Db, findCycle, findStagePlan, insertStagePlan, type Transaction } from "@faheng/database";
 import {
   areStagesOrdered,
+  CLOSES,
+  type Closes,
   cityMoment,
   type Cycle,
   FahengError,
@@ -80,8 +82,9 @@ export const planStages = defineStages<NewStages>({
       const place = stageName(cycleId, twice);
       throw new FahengError(errors.FAHENG_STAGE_TWICE, { place, details: { stage: twice } });
     }
-    const planned = stages.map(({ key, name, from, to, gate, tasks }) => {
-      return { key, name, from, to, gate, tasks, state: "open" as const, exceptions: [] };
+    requireOneClosing(cycleId, stages);
+    const planned = stages.map(({ key, name, from, to, gate, closes, tasks }) => {
+      return { key, name, from, to, gate, closes, tasks, state: "open" as const, exceptions: [] };
     });
     return { stages: planned, reason: null };
   },
@@ -146,16 +149,20 @@ export const undoStage = defineStages<StageMove & { readonly reason: string }>({
 });
 
 /**
- * Moves the last day of an open stage, to today at the earliest, with a reason; stages stay in order.
+ * Moves the last day of an open stage, to today at the earliest, with a reason; stages stay in order. What that day closes may be
+ * chosen anew with it.
  *
  * @throws as {@link passStage}, and FAHENG_PROCESS_PAST_DAY
  */
-export const moveStage = defineStages<StageMove & { readonly to: string; readonly reason: string }>({
+export const moveStage = defineStages<
+  StageMove & { readonly to: string; readonly closes?: readonly Closes[] | undefined; readonly reason: string }
+>({
   act: "move",
   action: "stage.move",
   change: async (_, { desk, input, plan }) => {
     const { stage, index, stages } = foundIn(desk, plan, input);
-    const moved = stages.with(index, { ...stage, to: input.to });
+    const moved = stages.with(index, { ...stage, to: input.to, closes: input.closes ?? stage.closes });
+    requireOneClosing(input.cycleId, moved);
     requireDecision(stageProcess, "stage.move", {
       state: stage.state,
       parties: OFFICE,
@@ -169,6 +176,16 @@ export const moveStage = defineStages<StageMove & { readonly to: string; readonl
     return { stages: moved, reason: input.reason };
   },
 });
+
+/** What is taken ends once in a cycle. @throws FAHENG_STAGE_CLOSES_TWICE */
+function requireOneClosing(cycleId: string, stages: readonly Pick<PlannedStage, "key" | "name" | "closes">[]): void {
+  for (const what of CLOSES) {
+    const [, second] = stages.filter(({ closes }) => closes.includes(what));
+    if (second === undefined) continue;
+    const place = stageName(cycleId, second.key);
+    throw new FahengError(errors.FAHENG_STAGE_CLOSES_TWICE, { place, details: { stage: second.name } });
+  }
+}
 
 /** The acts on stages differ in what they ask and in what comes of it. */
 function defineStages<Input extends { readonly cycleId: string }>(it: {
@@ -217,7 +234,9 @@ function traceOf(stages: readonly Stage[], others: readonly Stage[]): Readonly<R
   const stage = stages[index];
   if (stage === undefined) return {};
   const unfinished = stage.exceptions.reduce((sum, { indicators }) => sum + indicators.length, 0);
-  return unfinished === 0 ? { stage: index + 1, to: stage.to } : { stage: index + 1, to: stage.to, unfinished };
+  const { to, closes } = stage;
+  const said = { stage: index + 1, to };
+  return Object.assign(said, closes.length === 0 ? {} : { closes }, unfinished === 0 ? {} : { unfinished });
 }
 
 /** @throws FAHENG_STAGE_CONFLICT, FAHENG_STAGE_NOT_FOUND */

@@ -12,6 +12,14 @@ export const stageErrors = defineErrors({
     message: { zh: "阶段代号“{stage}”写了两次", en: "The key “{stage}” is there twice" },
     mend: { zh: "每个阶段用不同的代号。", en: "Give each stage a key of its own." },
   },
+  FAHENG_STAGE_CLOSES_TWICE: {
+    status: 422,
+    message: {
+      zh: "“{stage}”与另一阶段都截止同一事项",
+      en: "“{stage}” and another stage close the same thing",
+    },
+    mend: { zh: "填报、上报各由一个阶段截止。", en: "Let one stage close answers, and one the hand-in." },
+  },
   FAHENG_STAGE_EARLIER_OPEN: {
     status: 409,
     message: { zh: "前一阶段“{stage}”尚未通过", en: "The stage before, “{stage}”, has not been passed" },

@@ -27,9 +27,12 @@ export interface HandInGround {
   save(indicator: string, expectedVersion: number, progress?: string): Promise<number>;
 }
 
-export async function layHandIn(database: OpenDatabase): Promise<HandInGround> {
+/** @param now the clock, in milliseconds, each time later; the tests' usual day without it. */
+export async function layHandIn(database: OpenDatabase, now?: () => number): Promise<HandInGround> {
   const founded = await foundTestCity(database);
-  const city = Object.assign(founded, { context: ticking(founded.context) });
+  const still = ticking(founded.context);
+  const clock = now ? { now: () => new Date(now()) } : still.clock;
+  const city = Object.assign(founded, { context: { ...still, clock } });
   const { context } = city;
   const coordinator = city.actor("coordinator", "a");
   const second = { ...coordinator, personId: "second", name: "演示·另一位协调员" };

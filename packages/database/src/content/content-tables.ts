@@ -61,6 +61,13 @@ export const CONTENT_TABLES = {
     time: "urged_at",
     content: listed("note urged_by urged_by_name"),
   },
+  extension: {
+    object: ["assessment_id", "n"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("kind state items hand_in people asked_as wished_on granted_on steps"),
+  },
   ledger_month: {
     object: ["assessment_id", "department_id", "month", "version"],
     version: "writes",

@@ -26,6 +26,7 @@ import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
 import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
+import { extension } from "./0039-extension.ts";
 import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
@@ -64,6 +65,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0034-ledger-month": ledgerMonth,
   "0036-result": result,
   "0038-stage-plan": stagePlan,
+  "0039-extension": extension,
   "0040-delivery": delivery,
   "0041-membership-role": membershipRole,
   "0042-urge": urge,

@@ -50,7 +50,9 @@ function stagePlanFromRow(row: Selectable<StagePlanTable>): StagePlan {
     version: row.version,
     act: oneOf(STAGE_ACTS, row.act, { table: "stage_plan", column: "act" }),
     reason: row.reason,
-    stages: jsonOf(row.stages, isStages, { table: "stage_plan", column: "stages" }),
+    stages: jsonOf(row.stages, isStages, { table: "stage_plan", column: "stages" }).map((it) =>
+      Object.assign({ closes: [] }, it),
+    ),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,
     savedAt: row.saved_at,

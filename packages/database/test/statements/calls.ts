@@ -116,6 +116,21 @@ const STAGES = {
   stages: [],
   ...SAVED,
 } as const;
+const EXTENSION = {
+  ...OWNER,
+  n: 1,
+  writes: 1,
+  kind: "later",
+  state: "asked",
+  items: ["1.1"],
+  handIn: false,
+  people: [],
+  askedAs: "department",
+  wishedOn: "2017-06-30",
+  grantedOn: null,
+  steps: [],
+  savedAt: AT,
+} as const;
 const LEDGER = {
   ...OWNER,
   departmentId: "d",
@@ -328,6 +343,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   insertUrge: (it) => house.insertUrge(it, OF, URGE),
   listLastUrges: (it) => house.listLastUrges(it, OF),
   listUrgesAt: (it) => house.listUrgesAt(it, OF, AT),
+  putExtension: (it) => house.putExtension(it, EXTENSION),
+  "putExtension (once more)": (it) => house.putExtension(it, { ...EXTENSION, writes: 2 }),
+  listExtensions: (it) => house.listExtensions(it, [OF]),
   putLedgerMonth: (it) => house.putLedgerMonth(it, LEDGER),
   "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
   insertStagePlan: (it) => house.insertStagePlan(it, STAGES),

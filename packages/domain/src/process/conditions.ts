@@ -1,5 +1,9 @@
 import type { Held } from "./decide.ts";
+import { say } from "./say.ts";
 import type { AssessmentState, CycleState, ResponseState } from "./states.ts";
+
+/** What is said to whom nobody has given leave. */
+const NO_LEAVE = say("没有准许补报", "nobody has leave to give it late");
 
 /** None of those who stated, gave, raised or decided it before may judge it. */
 export function isOther(actorId: string, involved: Iterable<string>): Held {
@@ -19,7 +23,7 @@ export function isThawed(assessment: AssessmentState, response: ResponseState | 
  */
 export function isTimely(today: string, dueOn: string | null, grantedUntil: string | null): Held {
   if (dueOn === null || today <= dueOn || (grantedUntil !== null && today <= grantedUntil)) return true;
-  return { day: grantedUntil !== null && grantedUntil > dueOn ? grantedUntil : dueOn };
+  return { day: grantedUntil !== null && grantedUntil > dueOn ? grantedUntil : dueOn, leave: NO_LEAVE };
 }
 
 /** Acts inside a cycle need it open. */

@@ -72,9 +72,15 @@ const REFUSALS: readonly Refusal[] = [
   {
     code: "FAHENG_PROCESS_TOO_LATE",
     status: 409,
-    details: { day: "2026-06-20" },
-    zh: ["2026-06-20已截止", "申请补报；批准后在准许的范围内补交。"],
-    en: ["The time for it ended on 2026-06-20", "Ask for late entry; once granted, it can be given."],
+    details: { day: "2026-06-20", leave: { zh: "准许张三补报至2026-06-25", en: "张三 may give it until 2026-06-25" } },
+    zh: [
+      "2026-06-20已截止",
+      "现在：准许张三补报至2026-06-25。责任处室或法治工作机构可以申请补报；主办方准许后，由列明的人员在准许的期限内补报列明的事项。",
+    ],
+    en: [
+      "The time for it ended on 2026-06-20",
+      "Now: 张三 may give it until 2026-06-25. Department or coordinator may ask for late entry; once the office grants it, those it names may give the items it names until its last day.",
+    ],
   },
   {
     code: "FAHENG_PROCESS_MATERIALS_MISSING",

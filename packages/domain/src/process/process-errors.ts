@@ -44,7 +44,10 @@ export const processErrors = defineErrors({
   FAHENG_PROCESS_TOO_LATE: {
     status: 409,
     message: { zh: "{day}已截止", en: "The time for it ended on {day}" },
-    mend: { zh: "申请补报；批准后在准许的范围内补交。", en: "Ask for late entry; once granted, it can be given." },
+    mend: {
+      zh: "现在：{leave}。责任处室或法治工作机构可以申请补报；主办方准许后，由列明的人员在准许的期限内补报列明的事项。",
+      en: "Now: {leave}. Department or coordinator may ask for late entry; once the office grants it, those it names may give the items it names until its last day.",
+    },
   },
   FAHENG_PROCESS_MATERIALS_MISSING: {
     status: 422,

@@ -4,6 +4,7 @@ import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
+import { ExtensionOfItem } from "./extension-of-item.tsx";
 import { IndicatorSide } from "./indicator-side.tsx";
 import { ItemSteps } from "./item-steps.tsx";
 import { MaterialsPanel } from "./materials/materials-panel.tsx";
@@ -43,6 +44,7 @@ export function IndicatorWork(props: {
             officialText={assessment.officialText[indicator.code] ?? null}
             due={assessment.dues[indicator.code]}
           />
+          <ExtensionOfItem key={indicator.code} assessment={assessment} indicator={indicator} />
         </Panel>
         <MatterPanel assessment={assessment} indicator={indicator} />
         <AnswerPanel assessment={assessment} indicator={indicator} answer={answer} hint={hint} isReadOnly={isReadOnly}>

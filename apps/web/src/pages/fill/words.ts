@@ -2,6 +2,9 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const fillEnglish = {
+  "填报已于 {day} 停止。": "Answers were taken until {day}.",
+  申请补报本项: "Ask to give this late",
+  申请本项延期: "Ask for a later day of this item",
   "用表格填报（.xlsx）": "Fill in by table (.xlsx)",
   按清单计数: "Counted from a list",
   "按清单计数…": "Count from a list…",

@@ -6,6 +6,7 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { EvidenceArchives } from "../../parts/evidence-archives.tsx";
+import { ExtensionsPanel } from "../../parts/extensions-panel.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -39,6 +40,7 @@ function HandIn({ assessment, view }: { readonly assessment: Assessment; readonl
         <HandInWork key={`work ${view.moves}`} assessment={assessment} view={view} />
         <OfficeWork key={`office ${view.moves}`} assessment={assessment} view={view} />
       </Panel>
+      <ExtensionsPanel assessment={assessment} />
       <ResultsPanel assessmentId={assessment.id} />
       <EvidenceArchives assessment={assessment} />
       <HandInSteps view={view} />

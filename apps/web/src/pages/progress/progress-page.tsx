@@ -10,6 +10,7 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { HintMark } from "../../parts/hint-mark.tsx";
 import { Due } from "../../parts/due.tsx";
+import { ExtensionsPanel } from "../../parts/extensions-panel.tsx";
 import { holdersOf } from "../../parts/holders.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { EvidenceArchives } from "../../parts/evidence-archives.tsx";
@@ -58,6 +59,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
       side={<AssessmentTabs assessmentId={assessment.id} />}
     >
       <AwaitingApproval assessment={assessment} />
+      <ExtensionsPanel assessment={assessment} />
       <UrgePanel assessment={assessment} />
       <MattersPanel
         assessment={assessment}

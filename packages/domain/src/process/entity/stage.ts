@@ -12,6 +12,10 @@ export interface StageException {
   readonly indicators: readonly string[];
 }
 
+/** What may end with the last day of a stage: answers are taken no more, or the hand-in is not. */
+export const CLOSES = ["answers", "hand-in"] as const;
+export type Closes = (typeof CLOSES)[number];
+
 /** A stage as it is planned. Days are the city’s, `YYYY-MM-DD`. */
 export interface PlannedStage {
   readonly key: string;
@@ -21,6 +25,8 @@ export interface PlannedStage {
   /** Its last day. */
   readonly to: string;
   readonly gate: StageGate;
+  /** What its last day ends; mostly nothing: days are soft unless the office says otherwise. */
+  readonly closes: readonly Closes[];
   /** What is done in it, each in a line of text. */
   readonly tasks: readonly string[];
 }

@@ -1,0 +1,146 @@
+import { type Db, listExtensions, listHoldersOf, putExtension, type Transaction } from "@faheng/database";
+import {
+  dayBefore,
+  type Extension,
+  type ExtensionKind,
+  extensionProcess,
+  FahengError,
+  isWindowOpen,
+  type LatePerson,
+} from "@faheng/domain";
+import { isTheirs } from "../access/can.ts";
+import { type Desk, presently } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { requireIndicator } from "../response/check-facts.ts";
+import { extensionErrors as errors } from "./extension-errors.ts";
+import { duesNow, extensionName, extensionObject, extensionParties, loadForExtension } from "./load-extension.ts";
+
+/** What is asked for. */
+export interface ExtensionAsk {
+  readonly assessmentId: string;
+  readonly kind: ExtensionKind;
+  /** Codes of indicators. */
+  readonly items: readonly string[];
+  /** Of late entry: whether the hand-in of the whole is late too. */
+  readonly handIn: boolean;
+  /** Of late entry: who is to give it. */
+  readonly people: readonly string[];
+  readonly wishedOn: string;
+  readonly reason: string;
+}
+
+/** Which request it became. */
+export interface ExtensionStanding {
+  readonly n: number;
+  readonly writes: number;
+}
+
+/**
+ * Asks for a later day (延期) before the items are due, or for leave to give them late (补报), which names who and what.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_FACT_UNKNOWN_INDICATOR,
+ *   FAHENG_PROCESS_* (PARTY, REASON, PAST_DUE), FAHENG_EXTENSION_* (EMPTY, DAY, NOT_YOURS, STRANGER)
+ */
+export const askExtension = defineAct({
+  action: "extension.ask",
+  load: async (desk, input: ExtensionAsk) => await loadForExtension(desk, input),
+  allows: extensionObject,
+  name: ({ assessmentId }) => extensionName({ assessmentId }),
+  agencies: (_, { loaded }) => [loaded.agency.id],
+  takes: takeAssessment,
+  guard: async (trx, { desk, input, found: { loaded } }) => {
+    await requireOpen(trx, loaded);
+    const place = extensionName(input);
+    const items = [...new Set(input.items)];
+    const indicators = items.map((code) => requireIndicator(loaded.pinned, code));
+    requireNamed(input, place);
+    const extensions = await listExtensions(trx, [loaded.assessment]);
+    const dues = await duesNow(trx, desk, loaded, extensions);
+    const days = items.map((code) => dues.get(code)?.dueOn ?? "").toSorted();
+    const [first = desk.today] = days;
+    requireDecision(extensionProcess, "extension.ask", {
+      state: "none",
+      parties: extensionParties(desk, loaded, null),
+      // What is late by now asks for leave to be given late; of that no day has to be ahead.
+      holds: { "before-due": input.kind === "late" || isWindowOpen(desk.today, first) },
+      reason: input.reason,
+      place,
+    });
+    const isCoordinator = extensionParties(desk, loaded, null).includes("coordinator");
+    const foreign = indicators.find(
+      (it) =>
+        !isCoordinator && !isTheirs(desk.actor, { agencyId: loaded.agency.id, answerers: loaded.answerersOf(it) }),
+    );
+    if (foreign) {
+      throw new FahengError(errors.FAHENG_EXTENSION_NOT_YOURS, { place, details: { indicator: foreign.code } });
+    }
+    const last = input.kind === "later" ? (days.at(-1) ?? desk.today) : dayBefore(desk.today);
+    if (input.wishedOn <= last) {
+      throw new FahengError(errors.FAHENG_EXTENSION_DAY, { place, details: { day: input.wishedOn, due: last } });
+    }
+    const people = await peopleOf(trx, desk, loaded, input);
+    return { n: (extensions.at(-1)?.n ?? 0) + 1, items, people, isCoordinator };
+  },
+  apply: async (trx, { desk, input, found: { loaded }, held: { n, items, people, isCoordinator } }) => {
+    const { kind, handIn, wishedOn, reason } = input;
+    const { personId: by, name: byName } = desk.actor;
+    const asked: Extension = {
+      agencyId: loaded.agency.id,
+      assessmentId: loaded.assessment.id,
+      n,
+      writes: 1,
+      kind,
+      state: "asked",
+      items,
+      handIn,
+      people,
+      askedAs: isCoordinator ? "coordinator" : "department",
+      wishedOn,
+      grantedOn: null,
+      steps: [{ act: "extension.ask", by, byName, at: desk.now, reason }],
+      savedAt: desk.now,
+    };
+    if (!(await putExtension(trx, asked))) throw new TypeError(`request ${n} is there twice`);
+    const answer: ExtensionStanding = { n, writes: 1 };
+    const after = { state: asked.state, indicators: items, handIn, wishedOn, reason };
+    return {
+      answer,
+      trace: { object: extensionName({ assessmentId: input.assessmentId, n }), agencyId: loaded.agency.id, after },
+    };
+  },
+  emits: [],
+});
+
+function requireNamed({ kind, items, handIn, people }: ExtensionAsk, place: string): void {
+  const refused = (zh: string, en: string): FahengError =>
+    new FahengError(errors.FAHENG_EXTENSION_EMPTY, { place, details: { what: { zh, en } } });
+  if (items.length === 0 && !(kind === "late" && handIn)) throw refused("事项", "the items");
+  if (kind === "late" && people.length === 0) throw refused("补报的人员", "the people");
+}
+
+/** @throws FAHENG_EXTENSION_STRANGER */
+async function peopleOf(
+  trx: Transaction,
+  desk: Desk,
+  { agency }: LoadedAssessment,
+  { kind, people }: ExtensionAsk,
+): Promise<LatePerson[]> {
+  if (kind === "later") return [];
+  const known = new Map((await agencyPeople(trx, desk, agency.id)).map((it) => [it.id, it]));
+  const named = [...new Set(people)].map((id) => known.get(id));
+  if (named.every((it) => it !== undefined)) return named;
+  throw new FahengError(errors.FAHENG_EXTENSION_STRANGER, { place: agency.id });
+}
+
+const MEMBERS = ["department", "coordinator", "leader"] as const;
+
+/** Everybody who may answer or hand in at an agency now, each once, by name. */
+export async function agencyPeople(db: Db, desk: Desk, agencyId: string): Promise<LatePerson[]> {
+  const at = presently(desk);
+  const holders = await Promise.all(MEMBERS.map(async (role) => await listHoldersOf(db, { role, at })));
+  const own = holders.flat().filter(({ agencyIds }) => agencyIds.includes(agencyId));
+  return [...new Map(own.map(({ id, name }) => [id, { id, name }])).values()];
+}

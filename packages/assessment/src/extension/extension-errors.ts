@@ -1,0 +1,41 @@
+import { defineErrors } from "@faheng/domain";
+
+/** What can go wrong with later days and leave to give something late. Places name the request. */
+export const extensionErrors = defineErrors({
+  FAHENG_EXTENSION_NOT_FOUND: {
+    status: 404,
+    message: { zh: "没有这份延期或补报申请", en: "There is no such request" },
+    mend: { zh: "刷新后从列表中选择。", en: "Refresh, and choose one of those listed." },
+  },
+  FAHENG_EXTENSION_EMPTY: {
+    status: 422,
+    message: { zh: "没有列明{what}", en: "{what} are not named" },
+    mend: {
+      zh: "延期列明事项；补报列明事项（或上报）和补报的人员。",
+      en: "Name the items of a later day; of late entry the items, or the hand-in, and the people.",
+    },
+  },
+  FAHENG_EXTENSION_DAY: {
+    status: 422,
+    message: {
+      zh: "{day}不晚于现在的期限{due}，也就没有可延的",
+      en: "{day} is not after the present due day {due}",
+    },
+    mend: { zh: "填更晚的日期。", en: "Give a later day." },
+  },
+  FAHENG_EXTENSION_NOT_YOURS: {
+    status: 403,
+    message: { zh: "“{indicator}”不由您填报", en: "“{indicator}” is not yours to answer" },
+    mend: { zh: "请该事项的责任处室或法治工作机构申请。", en: "Ask its department or the coordinator." },
+  },
+  FAHENG_EXTENSION_STRANGER: {
+    status: 422,
+    message: { zh: "所列补报人员不都在本机关", en: "Not everybody named is of this agency" },
+    mend: { zh: "从本机关人员中选择。", en: "Choose among the agency’s people." },
+  },
+  FAHENG_EXTENSION_CONFLICT: {
+    status: 409,
+    message: { zh: "{by}已于{at}办理这份申请", en: "{by} dealt with this request at {at}" },
+    mend: { zh: "刷新后查看；未写入任何内容。", en: "Refresh and look; nothing was written." },
+  },
+});
