@@ -1,4 +1,4 @@
-import { insertMembership, insertPerson, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
+import { type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { FahengError, type PlannedStage } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -20,6 +20,7 @@ import {
 } from "../src/index.ts";
 import { machineTurn } from "../src/job/machine.ts";
 import { onBothEngines } from "./support/engines.ts";
+import { enrol } from "./support/enrol.ts";
 import { CODES, type HandInGround, layHandIn } from "./support/hand-in-ground.ts";
 
 const stage = (change: Partial<PlannedStage>): PlannedStage => ({
@@ -43,20 +44,7 @@ onBothEngines("later days, and late entry", (engine) => {
     now = Date.parse("2017-03-01T02:00:00.000Z");
     ground = await layHandIn(database, () => (now += 1));
     clerk = ground.city.actor("department", "a");
-    const { coordinator, second, office } = ground;
-    const people = [
-      { who: coordinator, role: "coordinator", agencyId: ground.city.agencies.a },
-      { who: second, role: "coordinator", agencyId: ground.city.agencies.a },
-      { who: office, role: "municipal", agencyId: null },
-    ] as const;
-    await database.db.transaction().execute(async (trx) => {
-      for (const { who, role, agencyId } of people) {
-        const { personId, name } = who;
-        await insertPerson(trx, { id: personId, name }, "2017-01-01T00:00:00.000Z");
-        const held = { id: `${personId} ${role}`, personId, agencyId, departmentId: null, role } as const;
-        await insertMembership(trx, { ...held, startsAt: "2017-01-01T00:00:00.000Z", endsAt: null });
-      }
-    });
+    await enrol(database, ground);
   });
   afterEach(async () => await database.close());
 
