@@ -46,9 +46,8 @@ export interface ListedUnit {
 
 /** Keeps a packed row in place of the one before. */
 export async function putPackedUnit(trx: Transaction, unit: StoredPackedUnit): Promise<void> {
+  const key = { agency_id: unit.agencyId, assessment_id: unit.assessmentId };
   const row = {
-    agency_id: unit.agencyId,
-    assessment_id: unit.assessmentId,
     packing: unit.packing,
     not_started: unit.notStarted,
     in_progress: unit.inProgress,
@@ -66,7 +65,8 @@ export async function putPackedUnit(trx: Transaction, unit: StoredPackedUnit): P
   };
   await trx
     .insertInto("packed_unit")
-    .values(row)
+    .values({ ...key, ...row })
+    // Without its key, which would write the key's index anew.
     .onConflict((conflict) => conflict.columns(["agency_id", "assessment_id"]).doUpdateSet(row))
     .execute();
 }

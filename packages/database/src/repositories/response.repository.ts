@@ -47,9 +47,11 @@ export async function putResponse(trx: Transaction, response: IndicatorResponse)
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
   } else {
+    const { agency_id: _agency, assessment_id: _assessment, indicator: _indicator, ...said } = row;
+    // Without its key, which would write the key's index anew.
     const updated = await trx
       .updateTable("response")
-      .set(row)
+      .set(said)
       .where("agency_id", "=", response.agencyId)
       .where("assessment_id", "=", response.assessmentId)
       .where("indicator", "=", response.indicator)
