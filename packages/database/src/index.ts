@@ -58,12 +58,15 @@ export {
 export { copyAssessment, copyOfficialText, type TakenOver } from "./repositories/assessment-copy.repository.ts";
 export type { AssessmentReach } from "./repositories/assessment-rows.ts";
 export {
+  type AssessmentPlace,
   endAssessment,
   moveAssessment,
   findAssessment,
   findScore,
   insertAssessment,
+  listAssessmentPlaces,
   listAssessments,
+  listPinnedManifests,
   lockAssessment,
   type ScoreText,
   setAssessmentManifest,
@@ -249,12 +252,14 @@ export {
 } from "./repositories/search.repository.ts";
 export type { SearchKind } from "./tables/search-text.table.ts";
 export {
+  type AccountHolder,
   type DepartmentMember,
   endMembership,
   findMembership,
   findPerson,
   insertMembership,
   insertPerson,
+  listAccountHolders,
   listDepartmentMembers,
   listHoldersOf,
   listMemberships,

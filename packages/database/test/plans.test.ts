@@ -30,6 +30,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   "listOfficeProfiles (all)": "every profile of the office, on their page",
   "listBureauProfiles (office)": "the machine looks up whatever profile is pinned",
   "listAssessments (office)": "what the office has of all years: their cycles are listed by it",
+  "listAssessmentPlaces (office)": "the same, by three ids each",
+  "listPinnedManifests (office)": "what scores all years, each once",
   "listUnits (office)": "the same",
   "listReviewAssignments (office)": "every assignment, on the page of reviews",
   listUnpacked: "once at a start: what no version has packed yet",

@@ -14,6 +14,7 @@ import { sendAll } from "./statements/send-all.ts";
 const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
   findStagePlan: "by the id of a cycle, which alone names it; the office's has no agency",
   listMembershipsAt: "asks where a person belongs: the agencies are the answer",
+  listAccountHolders: "what those hold who are known by their logins, wherever it is",
   listMembershipsOfPerson: "all that one person holds, wherever it is",
   listHoldersOf: "reviewers are found in whatever agency they work",
   listObjectNames: "names beside lines of the audit, which are of any agency",
@@ -37,6 +38,8 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   listBureauProfiles: "the machine looks up whatever profile is pinned",
   findAssessment: "the office is given an id",
   listAssessments: "the office has the assessments of all agencies",
+  listAssessmentPlaces: "the same",
+  listPinnedManifests: "the machine looks up whatever is pinned",
   listUnits: "the office compares all agencies",
   listStaleUnits: "an act of the office may touch any agency's rows",
   listUnpacked: "the machine packs what no version has packed",

@@ -1,4 +1,4 @@
-import { listAssessments, listCycles } from "@faheng/database";
+import { listAssessmentPlaces, listCycles } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { enter } from "../access/enter.ts";
@@ -13,7 +13,7 @@ export async function listVisibleCycles(
   actor: Actor,
 ): Promise<(TimedCycle & { readonly assessments: number })[]> {
   const desk = enter(context, actor);
-  const assessments = (await listAssessments(desk.db, desk.reach, null)).filter((it) =>
+  const assessments = (await listAssessmentPlaces(desk.db, desk.reach, null)).filter((it) =>
     can(actor, "assessment.read", it),
   );
   const counts = Map.groupBy(assessments, (it) => it.cycleId);

@@ -1,4 +1,4 @@
-import { listAssessments, lockAssessment, type Transaction } from "@faheng/database";
+import { listAssessmentPlaces, lockAssessment, type Transaction } from "@faheng/database";
 import type { Desk } from "../access/enter.ts";
 import { inLockOrder } from "../act/hold-agencies.ts";
 
@@ -10,7 +10,7 @@ import { inLockOrder } from "../act/hold-agencies.ts";
 export async function lockCycle(trx: Transaction, { reach }: Desk, cycleId: string): Promise<void> {
   const taken = new Set<string>();
   for (;;) {
-    const others = (await listAssessments(trx, reach, cycleId)).filter(({ id }) => !taken.has(id));
+    const others = (await listAssessmentPlaces(trx, reach, cycleId)).filter(({ id }) => !taken.has(id));
     if (others.length === 0) return;
     for (const assessment of inLockOrder(others)) {
       await lockAssessment(trx, assessment);

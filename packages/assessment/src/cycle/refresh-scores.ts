@@ -7,7 +7,7 @@ import {
   STALE_SCORE,
   type Transaction,
 } from "@faheng/database";
-import { type Assessment, FahengError } from "@faheng/domain";
+import { type Assessment, type Cycle, FahengError } from "@faheng/domain";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
@@ -33,8 +33,19 @@ import { readUnit } from "../packed/stored-unit.ts";
 export async function refreshStaleScores(context: Context): Promise<number> {
   const actor = operator("升级程序");
   const desk = enter(context, actor);
+  // Cycle after cycle: what is in memory at a time is what one year of the city has.
+  const cycles = await listCycles(desk.db, desk.reach);
   let refreshed = 0;
-  for (const { id: assessmentId, scoreSha256 } of await listAssessments(desk.db, desk.reach, null)) {
+  for (const { id } of cycles) refreshed += await rescoreCycle(context, desk, id);
+  for (const cycle of cycles) await keepMissingOf(context, desk, cycle);
+  await queuePacking(context);
+  await queueMaking(context);
+  return refreshed;
+}
+
+async function rescoreCycle(context: Context, { db, reach, actor }: Desk, cycleId: string): Promise<number> {
+  let refreshed = 0;
+  for (const { id: assessmentId, scoreSha256 } of await listAssessments(db, reach, cycleId)) {
     if (scoreSha256 !== STALE_SCORE) continue;
     try {
       await rescoreStale(context, actor, { assessmentId });
@@ -43,15 +54,15 @@ export async function refreshStaleScores(context: Context): Promise<number> {
       if (!(cause instanceof FahengError)) throw cause;
     }
   }
-  const open = new Set((await listCycles(desk.db, desk.reach)).flatMap((it) => (it.status === "open" ? [it.id] : [])));
-  for (const { assessment, unit } of await listUnits(desk.db, desk.reach, { cycleId: null })) {
+  return refreshed;
+}
+
+async function keepMissingOf(context: Context, { db, reach, actor }: Desk, { id, status }: Cycle): Promise<void> {
+  for (const { assessment, unit } of await listUnits(db, reach, { cycleId: id })) {
     if (unit?.packing === PACKING && hasItsHeadline(readUnit(unit))) continue;
-    const isOver = assessment.endedAt !== null || !open.has(assessment.cycleId);
+    const isOver = assessment.endedAt !== null || status !== "open";
     await keepMissing(context, actor, { assessmentId: assessment.id, isOver });
   }
-  await queuePacking(context);
-  await queueMaking(context);
-  return refreshed;
 }
 
 const rescoreStale = defineRefreshing<RefreshInput>({

@@ -11,6 +11,7 @@ import {
   insertAssignmentVersion,
   insertDepartment,
   insertMembership,
+  listAssessmentPlaces,
   listAssessments,
   listBindings,
   listCycles,
@@ -88,7 +89,7 @@ export const reformAgency = defineAct({
   takes: async (trx, { found: of }) => {
     // With the agency's own cycles, which are closed with it.
     const reach = everythingOf(concernedBy(of), of.agencyId);
-    for (const it of inLockOrder(await listAssessments(trx, reach, null))) await lockAssessment(trx, it);
+    for (const it of inLockOrder(await listAssessmentPlaces(trx, reach, null))) await lockAssessment(trx, it);
     if (of.successor.kind === "new") await takeTurn(trx);
   },
   guard: async (trx, { desk, input: { expected, agencyId }, found: of }) => {

@@ -1,4 +1,12 @@
-import { listAgencies, listAssessments, listCycles } from "@faheng/database";
+import {
+  type AssessmentPlace,
+  type Db,
+  listAgencies,
+  listAssessmentPlaces,
+  listCycles,
+  listPinnedManifests,
+  type Reach,
+} from "@faheng/database";
 import type { ErrorReport } from "@faheng/domain";
 import { type Actor, operator } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
@@ -24,16 +32,11 @@ export interface FrozenAssessment {
  */
 export async function listFrozen(context: Context, actor: Actor): Promise<FrozenAssessment[]> {
   await permit(enter(context, actor), "plugin.watch", { agencyId: null }, "plugin:frozen");
-  const { db, reach, scope } = enter(context, operator("机关包"));
-  const [assessments, cycles, agencies] = await Promise.all([
-    listAssessments(db, reach, null),
-    listCycles(db, reach),
-    listAgencies(db, scope),
-  ]);
+  const { db, reach } = enter(context, operator("机关包"));
+  const [manifests, cycles] = await Promise.all([listPinnedManifests(db, reach), listCycles(db, reach)]);
   const titles = new Map(cycles.map(({ id, title }) => [id, title]));
-  const names = new Map(agencies.map(({ id, name }) => [id, name]));
   const frozen: FrozenAssessment[] = [];
-  for (const { owner, manifestSha256, cycleId, agencyId } of assessments) {
+  for (const { owner, manifestSha256, cycleId } of manifests) {
     if (owner !== null) continue;
     const pinned = await findPinned(db, context.plugins, manifestSha256);
     // What the engine's own rules score waits for no pack.
@@ -41,8 +44,21 @@ export async function listFrozen(context: Context, actor: Actor): Promise<Frozen
     const fault = await pinned.fault();
     if (fault === null) continue;
     const { id: pluginId, version } = pinned.manifest.plugin;
-    const place = { cycleTitle: titles.get(cycleId) ?? "", agencyName: names.get(agencyId) ?? "" };
-    frozen.push({ pluginId, version, ...place, reason: fault.report() });
+    const cycleTitle = titles.get(cycleId) ?? "";
+    for (const agencyName of await agenciesUnder(db, reach, { cycleId, manifestSha256 })) {
+      frozen.push({ pluginId, version, cycleTitle, agencyName, reason: fault.report() });
+    }
   }
   return frozen;
+}
+
+/** Names of the agencies that a manifest scores in a cycle. */
+async function agenciesUnder(
+  db: Db,
+  reach: Reach,
+  { cycleId, manifestSha256 }: Pick<AssessmentPlace, "cycleId" | "manifestSha256">,
+): Promise<string[]> {
+  const places = await listAssessmentPlaces(db, reach, cycleId);
+  const ids = places.flatMap((it) => (it.manifestSha256 === manifestSha256 ? [it.agencyId] : []));
+  return (await listAgencies(db, { kind: "agencies", ids })).map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import { type Db, listAssessments, listCycles } from "@faheng/database";
+import { type Db, listCycles, listPinnedManifests } from "@faheng/database";
 import { type ErrorReport, FahengError } from "@faheng/domain";
 import type { PackRelease, PluginRegistry, RegisteredPlugin } from "@faheng/plugin-api";
 import { type Actor, operator } from "../access/actor.ts";
@@ -35,8 +35,8 @@ export interface ReleaseListing {
 export async function listReleases(context: Context, actor: Actor): Promise<ReleaseListing[]> {
   await permit(enter(context, actor), "plugin.watch", { agencyId: null }, "plugin:releases");
   const { db, reach } = enter(context, operator("机关包"));
-  const [assessments, cycles] = await Promise.all([listAssessments(db, reach, null), listCycles(db, reach)]);
-  const needs = await needsOf(db, context.plugins, assessments);
+  const [manifests, cycles] = await Promise.all([listPinnedManifests(db, reach), listCycles(db, reach)]);
+  const needs = await needsOf(db, context.plugins, manifests);
   const { active, kept } = context.plugins;
   const absent = needs.flatMap(({ pinned: { manifest } }) =>
     isPackHere(manifest.plugin, context.plugins) ? [] : [manifest.plugin],
@@ -79,10 +79,10 @@ interface Need {
 async function needsOf(
   db: Db,
   plugins: PluginRegistry,
-  assessments: Awaited<ReturnType<typeof listAssessments>>,
+  manifests: Awaited<ReturnType<typeof listPinnedManifests>>,
 ): Promise<Need[]> {
   const needs: Need[] = [];
-  for (const { cycleId, owner, manifestSha256 } of assessments) {
+  for (const { cycleId, owner, manifestSha256 } of manifests) {
     const pinned = await findPinned(db, plugins, manifestSha256);
     if (usesOwnRules(pinned.profile)) needs.push({ cycleId, isOwn: owner !== null, pinned });
   }

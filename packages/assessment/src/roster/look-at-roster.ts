@@ -6,7 +6,7 @@ import { type Desk, presently } from "../access/enter.ts";
 import type { ActCase, Failure } from "../act/act-definition.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { findAgency } from "../organisation/require-agency.ts";
-import { planRoster, type RosterActs } from "./plan-roster.ts";
+import { loginsIn, planRoster, type RosterActs } from "./plan-roster.ts";
 import { readRoster, type Roster } from "./read-roster.ts";
 import type { RosterSheet } from "./roster-columns.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
@@ -48,13 +48,15 @@ export async function lookAtRoster(
   of: { readonly agencyId: string; readonly sheets: readonly RosterSheet[]; readonly workbook: ReadWorkbook },
 ): Promise<RosterActs & { readonly digest: string }> {
   const { agencyId, sheets, workbook } = of;
-  const state = await loadRosterState(db, { agencyId, withPeople: sheets.includes("people"), at: presently(desk) });
+  const logins = sheets.includes("people") ? loginsIn(workbook.roster) : null;
+  const state = await loadRosterState(db, { agencyId, logins, at: presently(desk) });
   const acts = planRoster(workbook.roster, state, { personId: desk.actor.personId, agencyId, sheets });
-  const named = new Set(acts.rows.map(({ login }) => login));
-  const concerned = state.people.filter(
-    ({ login, memberships }) => named.has(login) || memberships.some((it) => it.agencyId === agencyId),
-  );
-  const people = concerned.map(({ id, name, login, memberships }) => [id, name, login, memberships.map((it) => it.id)]);
+  const people = state.people.map(({ id, name, login, memberships }) => [
+    id,
+    name,
+    login,
+    memberships.map((it) => it.id),
+  ]);
   const seen = {
     file: workbook.sha256,
     agencyId,

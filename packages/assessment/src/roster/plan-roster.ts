@@ -1,5 +1,5 @@
 import { type ErrorReport, matterKey } from "@faheng/domain";
-import type { NamedMembership } from "@faheng/database";
+import type { AccountHolder, NamedMembership } from "@faheng/database";
 import { ADMINISTRATORS, type Role, roleSchema } from "../access/roles.ts";
 import { LOGIN_FORM } from "../account/login-form.ts";
 import { peopleErrors } from "../organisation/people-errors.ts";
@@ -10,7 +10,7 @@ import { type LineFaults, lineFaults } from "./line-faults.ts";
 import type { Roster, RosterLine } from "./read-roster.ts";
 import { COLUMNS, importedRole, IMPORTED_TITLES, type RosterSheet, titleOf } from "./roster-columns.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
-import type { RosterPerson, RosterState } from "./roster-state.ts";
+import type { RosterState } from "./roster-state.ts";
 
 /** A role in the agency, and in which of its departments. */
 export interface RosterPlace {
@@ -85,6 +85,11 @@ export function planRoster(
   const known = [...state.departments.map(({ name }) => name), ...added];
   const people = by.sheets.includes("people") ? planPeople(roster, state, by, known) : { rows: [], moves: [] };
   return { rows: [...departments, ...people.rows], departments: added, people: people.moves };
+}
+
+/** Logins that the workbook names, as they are read. */
+export function loginsIn({ sheets }: Roster): string[] {
+  return sheets.people.map((line) => cleanLogin(line.cell(COLUMNS.people.login)).text);
 }
 
 function planDepartments({ sheets }: Roster, { departments, former }: RosterState): RosterRow[] {
@@ -210,7 +215,7 @@ function checkTogether(lines: readonly PersonLine[]): void {
 }
 
 /** What stands against lines about somebody who is known. Their name and password are never changed. */
-function checkKnown(own: readonly PersonLine[], person: RosterPerson, importerId: string, isMoved: boolean): void {
+function checkKnown(own: readonly PersonLine[], person: AccountHolder, importerId: string, isMoved: boolean): void {
   const { login: column } = COLUMNS.people;
   const other = person.memberships.map((it) => roleSchema.parse(it.role)).find((it) => ADMINISTRATORS.has(it));
   for (const { faults, name, login, role } of own) {

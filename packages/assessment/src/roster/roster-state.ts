@@ -1,45 +1,30 @@
 import {
+  type AccountHolder,
   type Db,
   type Department,
-  listAccounts,
+  listAccountHolders,
   listDepartments,
   listFormerDepartments,
-  listMemberships,
-  listPeople,
-  type NamedMembership,
-  OFFICE_SCOPE,
 } from "@faheng/database";
-
-/** Somebody with an account, and the roles they hold now, in whatever agency. */
-export interface RosterPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly login: string;
-  readonly memberships: readonly NamedMembership[];
-}
 
 /** What a workbook is laid beside. */
 export interface RosterState {
   readonly departments: readonly Department[];
   readonly former: readonly Department[];
-  /** Empty for an importer who may not see people. */
-  readonly people: readonly RosterPerson[];
+  /** Whom the workbook names, and the agency's own; empty for an importer who may not see people. */
+  readonly people: readonly AccountHolder[];
 }
 
-export async function loadRosterState(
-  db: Db,
-  { agencyId, withPeople, at }: { readonly agencyId: string; readonly withPeople: boolean; readonly at: string },
-): Promise<RosterState> {
+export async function loadRosterState(db: Db, { agencyId, logins, at }: RosterQuestion): Promise<RosterState> {
   const departments = await listDepartments(db, agencyId);
   const former = await listFormerDepartments(db, agencyId);
-  return { departments, former, people: withPeople ? await loadPeople(db, at) : [] };
+  const people = logins === null ? [] : await listAccountHolders(db, { agencyId, logins, at });
+  return { departments, former, people };
 }
 
-async function loadPeople(db: Db, at: string): Promise<RosterPerson[]> {
-  const names = new Map((await listPeople(db)).map(({ id, name }) => [id, name]));
-  const held = (await listMemberships(db, OFFICE_SCOPE)).filter((it) => it.endsAt === null || it.endsAt > at);
-  const memberships = Map.groupBy(held, (it) => it.personId);
-  return (await listAccounts(db)).map(({ personId: id, login }) => {
-    return { id, login, name: names.get(id) ?? "", memberships: memberships.get(id) ?? [] };
-  });
+interface RosterQuestion {
+  readonly agencyId: string;
+  /** Logins that the workbook names; `null` where people are not asked for. */
+  readonly logins: readonly string[] | null;
+  readonly at: string;
 }

@@ -24,7 +24,11 @@ export async function buildRosterTemplate(
   const sheets = sheetsOf(desk, agencyId);
   if (sheets.length === 0) await permit(desk, "organisation.write", { agencyId }, rosterOf(agencyId));
   const agency = await requireAgency(desk.db, agencyId);
-  const state = await loadRosterState(desk.db, { agencyId, withPeople: sheets.includes("people"), at: desk.now });
+  const state = await loadRosterState(desk.db, {
+    agencyId,
+    logins: sheets.includes("people") ? [] : null,
+    at: desk.now,
+  });
   const departments = state.departments.map(({ name }) => [name]);
   const people = state.people.flatMap(({ name, login, memberships }) =>
     memberships

@@ -12,13 +12,18 @@ import type { Db } from "../schema.ts";
 export type AssessmentReach = Pick<Reach, "business" | "own">;
 
 /** The columns of an assessment inside the reach, its score aside. */
-export function selectAssessments(db: Db, { business, own }: AssessmentReach) {
+export function selectAssessments(db: Db, reach: AssessmentReach) {
+  return assessmentsIn(db, reach)
+    .select(["assessment.id", "cycle_id", "cycle.agency_id as owner", "assessment.agency_id", "manifest_sha256"])
+    .select(["score_sha256", "office_states", "assessment.ended_at", "taken_from", "updated_at"])
+    .select(["assessment.state", "assessment.steps"]);
+}
+
+/** Assessments inside the reach, with their cycles; no column of them yet. */
+export function assessmentsIn(db: Db, { business, own }: AssessmentReach) {
   return db
     .selectFrom("assessment")
     .innerJoin("cycle", "cycle.id", "assessment.cycle_id")
-    .select(["assessment.id", "cycle_id", "cycle.agency_id as owner", "assessment.agency_id", "manifest_sha256"])
-    .select(["score_sha256", "office_states", "assessment.ended_at", "taken_from", "updated_at"])
-    .select(["assessment.state", "assessment.steps"])
     .where(inScope(business, "assessment.agency_id"))
     .where((eb) => eb.or([eb("cycle.agency_id", "is", null), inScope(own, "cycle.agency_id")]));
 }

@@ -5,7 +5,7 @@ import { canonicalJson } from "../canonical-json.ts";
 import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { AssessmentTable } from "../tables/assessment.table.ts";
-import { type AssessmentReach, selectAssessments, assessmentFromRow } from "./assessment-rows.ts";
+import { type AssessmentReach, assessmentFromRow, assessmentsIn, selectAssessments } from "./assessment-rows.ts";
 
 /** A score as it is kept beside an assessment; only what shows or compares it whole reads its text. */
 export interface ScoreText {
@@ -61,6 +61,47 @@ export async function listAssessments(db: Db, reach: AssessmentReach, cycleId: s
   let query = selectAssessments(db, reach);
   if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
   return (await query.orderBy("assessment.created_at").orderBy("assessment.id").execute()).map(assessmentFromRow);
+}
+
+/** Where an assessment belongs and by what it is scored: what a lock, a count or a list of names needs of it. */
+export type AssessmentPlace = Pick<Assessment, "id" | "agencyId" | "cycleId" | "owner" | "manifestSha256">;
+
+/** Where assessments inside the reach belong, of one cycle or of all, by their ids. */
+export async function listAssessmentPlaces(
+  db: Db,
+  reach: AssessmentReach,
+  cycleId: string | null,
+): Promise<AssessmentPlace[]> {
+  let query = assessmentsIn(db, reach).select([
+    "assessment.id",
+    "assessment.agency_id",
+    "cycle_id",
+    "cycle.agency_id as owner",
+    "manifest_sha256",
+  ]);
+  if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
+  const rows = await query.orderBy("assessment.id").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    agencyId: row.agency_id,
+    cycleId: row.cycle_id,
+    owner: row.owner,
+    manifestSha256: row.manifest_sha256,
+  }));
+}
+
+/** Which manifests score assessments of which cycles inside the reach, each pair once, however many agencies there are. */
+export async function listPinnedManifests(
+  db: Db,
+  reach: AssessmentReach,
+): Promise<Pick<AssessmentPlace, "cycleId" | "owner" | "manifestSha256">[]> {
+  const rows = await assessmentsIn(db, reach)
+    .select(["cycle_id", "cycle.agency_id as owner", "manifest_sha256"])
+    .distinct()
+    .orderBy("cycle_id")
+    .orderBy("manifest_sha256")
+    .execute();
+  return rows.map((row) => ({ cycleId: row.cycle_id, owner: row.owner, manifestSha256: row.manifest_sha256 }));
 }
 
 /** The text of the last score, `null` without a profile. */

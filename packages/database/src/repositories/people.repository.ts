@@ -42,6 +42,61 @@ function personFromRow({ id, name }: Pick<Selectable<PersonTable>, "id" | "name"
   return { id, name };
 }
 
+/** Somebody with an account, and the roles they hold, in whatever agency. */
+export interface AccountHolder extends Person {
+  readonly login: string;
+  readonly memberships: readonly NamedMembership[];
+}
+
+/** Both engines bound the parameters of one statement. */
+const MOST_AT_ONCE = 500;
+
+/**
+ * Those who have one of some logins, and whoever belongs to an agency, by login; with every role that has not ended at a time.
+ * However many people there are, those alone are read.
+ */
+export async function listAccountHolders(
+  db: Db,
+  { agencyId, logins, at }: { readonly agencyId: string; readonly logins: readonly string[]; readonly at: string },
+): Promise<AccountHolder[]> {
+  const members = await db
+    .selectFrom("membership")
+    .select("person_id")
+    .distinct()
+    .where("agency_id", "=", agencyId)
+    .where((eb) => eb.or([eb("ends_at", "is", null), eb("ends_at", ">", at)]))
+    .execute();
+  const ids = new Set(members.map((row) => row.person_id));
+  for (const some of inChunks([...new Set(logins)])) {
+    const rows = await db.selectFrom("account").select("person_id").where("login", "in", some).execute();
+    for (const row of rows) ids.add(row.person_id);
+  }
+  const holders: AccountHolder[] = [];
+  for (const some of inChunks([...ids])) {
+    const accounts = await db
+      .selectFrom("account")
+      .innerJoin("person", "person.id", "account.person_id")
+      .select(["person.id", "person.name", "account.login"])
+      .where("account.person_id", "in", some)
+      .execute();
+    const held = await named(db)
+      .where("membership.person_id", "in", some)
+      .where((eb) => eb.or([eb("membership.ends_at", "is", null), eb("membership.ends_at", ">", at)]))
+      .execute();
+    const memberships = Map.groupBy(held.map(namedMembershipFromRow), (it) => it.personId);
+    for (const { id, name, login } of accounts) {
+      holders.push({ id, name, login, memberships: memberships.get(id) ?? [] });
+    }
+  }
+  return holders.toSorted((a, b) => (a.login < b.login ? -1 : 1));
+}
+
+function inChunks(all: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, at) =>
+    all.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
+  );
+}
+
 /** Everybody, by name of entry. */
 export async function listPeople(db: Db): Promise<Person[]> {
   const rows = await db.selectFrom("person").select(["id", "name"]).orderBy("created_at").orderBy("id").execute();
