@@ -17,7 +17,9 @@ import {
   insertMunicipality,
   insertPerson,
   insertSession,
+  listAccountHolders,
   listAgencies,
+  listAssessmentPlaces,
   listAssessments,
   listBindings,
   listMatterBindings,
@@ -25,6 +27,7 @@ import {
   listEnablements,
   listMembershipsAt,
   listOfficialText,
+  listPinnedManifests,
   listResponses,
   listResponseStates,
   listResponseVersions,
@@ -174,18 +177,60 @@ onBothEngines("repositories", (engine) => {
     expect(await listMembershipsAt(database.db, "p", AT)).toHaveLength(1);
   });
 
+  const bare = {
+    passwordHash: null,
+    totpSecret: null,
+    totpLastStep: null,
+    totpOffer: null,
+    oidcIssuer: null,
+    oidcSubject: null,
+    isDisabled: false,
+  };
+
+  it("reads of all people those alone who are named or belong to the agency, with what they hold by then", async () => {
+    await database.db.transaction().execute(async (trx) => {
+      const held = { departmentId: null, role: "coordinator", startsAt: AT } as const;
+      for (const id of ["mine", "named", "nobodys", "left"]) {
+        await insertPerson(trx, { id, name: id }, AT);
+        await insertAccount(trx, { id: `of-${id}`, personId: id, login: `login-${id}`, ...bare }, AT);
+      }
+      await insertMembership(trx, { id: "1", personId: "mine", agencyId: "a", endsAt: null, ...held });
+      await insertMembership(trx, { id: "2", personId: "mine", agencyId: "b", endsAt: AT, ...held });
+      await insertMembership(trx, { id: "3", personId: "named", agencyId: "b", endsAt: LATER, ...held });
+      await insertMembership(trx, { id: "4", personId: "left", agencyId: "a", endsAt: AT, ...held });
+    });
+    const read = async (logins: readonly string[]) => {
+      const found = await listAccountHolders(database.db, { agencyId: "a", logins, at: AT });
+      return found.map(({ login, memberships }) => [login, memberships.map((it) => it.id)]);
+    };
+    expect(await read([])).toEqual([["login-mine", ["1"]]]);
+    // More names than one statement takes, and one of them twice.
+    const many = Array.from({ length: 1001 }, (_, at) => `nobody-${at}`);
+    expect(await read([...many, "login-named", "login-named", "login-mine"])).toEqual([
+      ["login-mine", ["1"]],
+      ["login-named", ["3"]],
+    ]);
+  });
+
+  it("tells where assessments belong, and each manifest of a cycle once", async () => {
+    const place = { cycleId: "c", owner: null, manifestSha256: "s" };
+    const own = { kind: "agencies", ids: [] } as const;
+    const reach = { business: { kind: "office" }, own } as const;
+    const both = [
+      { id: "as-a", agencyId: "a", ...place },
+      { id: "as-b", agencyId: "b", ...place },
+    ];
+    expect(await listAssessmentPlaces(database.db, reach, null)).toEqual(both);
+    expect(await listAssessmentPlaces(database.db, reach, "c")).toEqual(both);
+    expect(await listAssessmentPlaces(database.db, reach, "none")).toEqual([]);
+    const mine = { business: { kind: "agencies", ids: ["b"] }, own } as const;
+    expect(await listAssessmentPlaces(database.db, mine, null)).toEqual([both[1]]);
+    expect(await listPinnedManifests(database.db, reach)).toEqual([place]);
+  });
+
   it("revokes all sessions of a person", async () => {
     await database.db.transaction().execute(async (trx) => {
-      const secrets = {
-        passwordHash: null,
-        totpSecret: null,
-        totpLastStep: null,
-        totpOffer: null,
-        oidcIssuer: null,
-        oidcSubject: null,
-      };
-      const state = { isDisabled: false };
-      await insertAccount(trx, { id: "ac", personId: "p", login: "yanshi", ...secrets, ...state }, AT);
+      await insertAccount(trx, { id: "ac", personId: "p", login: "yanshi", ...bare }, AT);
       const times = { createdAt: AT, lastSeenAt: AT, expiresAt: LATER, revokedAt: null };
       const client = { addressRange: null, browser: null, system: null };
       await insertSession(trx, { tokenHash: "t", accountId: "ac", ...times, ...client });
