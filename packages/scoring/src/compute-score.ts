@@ -179,11 +179,13 @@ function groupScores(evaluation: Evaluation): GroupScore[] {
       (world) => here[variant.worlds.indexOf(world)] !== undefined,
       (position) => here[position]?.amount ?? ZERO,
     );
-    const largest = here.reduce((a, b) => ((b?.full ?? 0) > (a?.full ?? 0) ? b : a), here[0]);
+    // Where sources weigh a group differently, it is shown as large as the largest, by the first that has it so.
+    const full = Math.max(0, ...here.map((it) => it?.full ?? 0));
+    const largest = here.find((it) => it?.full === full);
     return [
       {
         group: group.code,
-        full: largest?.full ?? 0,
+        full,
         applicable: round(largest?.applicable ?? 0, "half-up", 1),
         interval: toInterval(bonus ? addSpans(regular, bonus) : regular),
       },
