@@ -86,6 +86,29 @@ describe("sources", () => {
     expect(it.item("1", { "1": { s0: 10 }, "2": { s1: 5 }, "3": { a: 4 } })).toBe("50");
   });
 
+  it.each([
+    ["the first", "s0", "s1", [60_000, 60_000, 32_500], [70_000, 70_000, 59_800]],
+    ["the last", "s1", "s0", [60_000, 60_000, 42_500], [70_000, 70_000, 46_200]],
+  ])("show a group as large as it is in the source where it is largest: %s", (_, large, small, a, b) => {
+    // Of a hundred, one source gives 60 to A and 40 to B, the other 30 and 70.
+    const items = [
+      item("1", "60", [from(large)]),
+      item("2", "30", [from(small)]),
+      item("3", "40", [from(large)]),
+      item("4", "70", [from(small)]),
+    ];
+    const it = scorer(framework, items, { fullMarks: "100" }, { sources: sources("30%", "70%") });
+    const facts = { "1": { [large]: 10 }, "2": { [small]: 5 }, "3": { [large]: 4 }, "4": { [small]: 0 } };
+    const groups = new Map(it.score(facts).groups.map((found) => [found.group, found]));
+    const shown = ["A", "B"].map((code) => {
+      const { full, applicable, interval } = groups.get(code)!;
+      return [full, applicable, interval.worst];
+    });
+    // The larger share: 50 of 60 and 36 of 40; the smaller: 25 of 30 and 70 of 70.
+    expect(shown).toEqual([a, b]);
+    expect(it.score(facts).total).toBe((a[2] ?? 0) + (b[2] ?? 0));
+  });
+
   it("give an interval until the office sets a weight", () => {
     const items = [item("1", "100", [from("s0"), from("s1"), from("s2")])];
     const it = scorer(framework, items, { fullMarks: "100" }, { sources: sources("40%", null, null) });
