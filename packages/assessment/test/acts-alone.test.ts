@@ -21,6 +21,8 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "statement/stater.ts": "a try at what is not theirs is answered like what is not there, and written down",
   "count-list/count-from-list.ts": "looks, before a file is taken in, whether it could be counted",
   "evidence/give-evidence.ts": "looks, before a file is taken in, whether it could be given",
+  "evidence/sweep-orphans.ts":
+    "the machine's own: a file that no row knows of is thrown away when its days of grace are over",
   "export/sweep-exports.ts": "the machine's own: a file is thrown away when its days are over",
   "job/deliver-events.ts": "the machine's own: an event is marked with the jobs that follow from it",
   "job/machine.ts": "the machine's own: keys of yesterday are forgotten",
