@@ -87,9 +87,9 @@ describe("sources", () => {
   });
 
   it.each([
-    ["the first", "s0", "s1", [60_000, 60_000, 32_500], [70_000, 70_000, 59_800]],
-    ["the last", "s1", "s0", [60_000, 60_000, 42_500], [70_000, 70_000, 46_200]],
-  ])("show a group as large as it is in the source where it is largest: %s", (_, large, small, a, b) => {
+    { large: "s0", small: "s1", a: [60_000, 60_000, 32_500], b: [70_000, 70_000, 59_800] },
+    { large: "s1", small: "s0", a: [60_000, 60_000, 42_500], b: [70_000, 70_000, 46_200] },
+  ])("show a group as large as it is in the source where it is largest: $large", ({ large, small, a, b }) => {
     // Of a hundred, one source gives 60 to A and 40 to B, the other 30 and 70.
     const items = [
       item("1", "60", [from(large)]),
