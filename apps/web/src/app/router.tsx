@@ -11,6 +11,7 @@ import { askForFramework, askForFrameworks } from "../pages/frameworks/framework
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
 import { askForHandIn } from "../pages/hand-in/hand-in-entry.ts";
 import { askForLedger, ledgerSearch } from "../pages/ledger/ledger-entry.ts";
+import { askForLetter, letterSearch } from "../pages/letter/letter-entry.ts";
 import { askForNotices, noticesSearch } from "../pages/notices/notices-entry.ts";
 import { askForOrganisation, organisationSearch } from "../pages/organisation/organisation-entry.ts";
 import { askForOverview, overviewSearch } from "../pages/overview/overview-entry.ts";
@@ -68,6 +69,12 @@ const routes = root.addChildren([
     name: "TablePage",
     search: tableSearch,
     ask: askForTable,
+  }),
+  page("/assessments/$assessmentId/letter", {
+    open: () => import("../pages/letter/letter-page.tsx"),
+    name: "LetterPage",
+    search: letterSearch,
+    ask: askForLetter,
   }),
   page("/assessments/$assessmentId/hand-in", {
     open: () => import("../pages/hand-in/hand-in-page.tsx"),

@@ -38,10 +38,11 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/calendar",
 ];
 const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
-  department: [...FOR_AGENCY, "/assessments/$assessmentId/table"],
+  department: [...FOR_AGENCY, "/assessments/$assessmentId/table", "/assessments/$assessmentId/letter"],
   coordinator: [
     ...FOR_AGENCY,
     "/assessments/$assessmentId/table",
+    "/assessments/$assessmentId/letter",
     "/cycles",
     "/cycles/own",
     "/cycles/$cycleId/statements",

@@ -12,6 +12,7 @@ export const PAGE_ROLES = {
   "/assessments/$assessmentId/fill": BUSINESS,
   "/assessments/$assessmentId/hand-in": [...AGENCY_ROLES, "municipal"],
   "/assessments/$assessmentId/ledger": AGENCY_ROLES,
+  "/assessments/$assessmentId/letter": ["department", "coordinator"],
   "/assessments/$assessmentId/progress": BUSINESS,
   "/assessments/$assessmentId/table": ["department", "coordinator"],
   "/assessments/$assessmentId/score": BUSINESS,

@@ -121,6 +121,32 @@ inBrowser("the materials of an indicator, from files to a judgement, with two pe
     expect(await dialog.count()).toBe(0);
   });
 
+  it("are asked for by a printed letter where their provider has no account", async () => {
+    const { page } = clerk;
+    await row(clerk, 0)
+      .getByRole("link", { name: /^打印函询/u })
+      .click();
+    const sheet = page.locator(".fw-letter");
+    await sheet.waitFor();
+    await page.getByLabel("函号").fill("衡市监函〔2026〕3号");
+    await page.getByLabel("收函单位").fill("衡州市中级人民法院");
+    await page.getByLabel("答复期限").fill("2099-12-31");
+    await page.getByLabel("联系电话").fill("0000-12345678");
+    const said = await sheet.innerText();
+    for (const part of ["衡市监函〔2026〕3号", "衡州市中级人民法院：", "2099年12月31日前", "0000-12345678"]) {
+      expect(said).toContain(part);
+    }
+    await clerk.picture("materials-letter");
+    expect(await clerk.barriers()).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByLabel("函号").isVisible()).toBe(false);
+    expect(await sheet.isVisible()).toBe(true);
+    const paper = await page.pdf({ format: "A4" });
+    expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+    await page.emulateMedia({ media: "screen" });
+    await clerk.goTo(address);
+  });
+
   it("that are stopped on their way are not kept", async () => {
     const { page } = clerk;
     // Nothing goes out until it is stopped.

@@ -115,6 +115,8 @@ export const fillEnglish = {
   佐证材料: "Evidence",
   文件未列报送材料: "the document asks for none",
   "已提交 {given} / {all}": "{given} of {all} given",
+  打印函询: "Print a letter",
+  "打印函询：{about}": "Print a letter: {about}",
   打包下载本项: "This item as .zip",
   打包下载本章: "Its chapter as .zip",
   其他佐证材料: "Other evidence",

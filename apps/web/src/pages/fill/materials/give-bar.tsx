@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Button } from "react-aria-components/Button";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import type { IndicatorEvidence } from "../../../api/outputs.ts";
@@ -52,6 +53,15 @@ export function GiveBar(props: {
             onChanged={onChanged}
           />
         ))}
+        <Link
+          className="fh-link"
+          to="/assessments/$assessmentId/letter"
+          params={{ assessmentId: place.assessmentId }}
+          search={{ of: place.indicator, material: place.material }}
+          aria-label={t("打印函询：{about}", { about })}
+        >
+          {t("打印函询")}
+        </Link>
       </div>
       <small className="fh-quiet">
         {t("也可以把文件拖到或粘贴到这里，一次可多份。")}
