@@ -7,6 +7,7 @@ import { calendarRouter } from "./routers/calendar.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { extensionRouter } from "./routers/extension.ts";
+import { filingRouter } from "./routers/filing.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { jobRouter } from "./routers/job.ts";
 import { handInRouter } from "./routers/hand-in.ts";
@@ -43,6 +44,7 @@ export const appRouter = router({
   assignment: assignmentRouter,
   ledger: ledgerRouter,
   handIn: handInRouter,
+  filing: filingRouter,
   evidence: evidenceRouter,
   extension: extensionRouter,
   response: responseRouter,

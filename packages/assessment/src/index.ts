@@ -195,6 +195,9 @@ export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from 
 export { approveMany, submitMany } from "./response/handle-many.ts";
 export { importResponses } from "./response/import-responses.ts";
 export { type SavedOne, saveMany } from "./response/save-many.ts";
+export { exportFilings } from "./filing/export-filings.ts";
+export { type FilingsView, listFilings } from "./filing/list-filings.ts";
+export { recordFiling } from "./filing/record-filing.ts";
 export { buildCountTemplate, listKind } from "./count-list/count-list-template.ts";
 export { checkCountList, type CountCheck } from "./count-list/check-count-list.ts";
 export { countFromList } from "./count-list/count-from-list.ts";

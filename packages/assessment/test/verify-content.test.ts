@@ -4,6 +4,7 @@ import {
   hashAudit,
   findAssessment,
   insertCountList,
+  insertFilingRecord,
   insertEvidenceFile,
   insertUrge,
   insertResult,
@@ -50,6 +51,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   extension: ["agency_id", "assessment_id", "n"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
+  filing_record: ["agency_id", "assessment_id", "n", "version"],
   count_list: ["agency_id", "assessment_id", "indicator", "fact", "n"],
   evidence: ["agency_id", "assessment_id", "indicator", "material", "n", "version"],
   official_text: ["agency_id", "framework_id", "indicator"],
@@ -168,6 +170,23 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const content = { kind: "file", sha256: file.sha256, fileName: "a.pdf" } as const;
       const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: desk.now };
       await putEvidence(trx, { agencyId, assessmentId, ...piece, ...given });
+      await insertFilingRecord(
+        trx,
+        { agencyId, id: assessmentId },
+        {
+          n: 1,
+          version: 1,
+          kind: "system",
+          target: "某省法治信息系统",
+          subject: "年度报告",
+          filedOn: "2017-05-03",
+          receipt: "1号",
+          reason: null,
+          recordedBy: coordinator.personId,
+          recordedByName: coordinator.name,
+          recordedAt: desk.now,
+        },
+      );
       await insertCountList(
         trx,
         { agencyId, id: assessmentId },
@@ -361,6 +380,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         result_version: 1,
         evidence_file: 1,
         count_list: 1,
+        filing_record: 1,
         evidence: 1,
         urge: 1,
         official_text: 1,

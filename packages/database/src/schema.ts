@@ -16,6 +16,7 @@ import type { EvidenceFileTable } from "./tables/evidence-file.table.ts";
 import type { EvidenceTable } from "./tables/evidence.table.ts";
 import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
+import type { FilingRecordTable } from "./tables/filing-record.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { ResultVersionTable } from "./tables/result-version.table.ts";
 import type { ExtensionTable } from "./tables/extension.table.ts";
@@ -75,6 +76,7 @@ export interface Schema {
   stage_plan: StagePlanTable;
   result_version: ResultVersionTable;
   count_list: CountListTable;
+  filing_record: FilingRecordTable;
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   official_text: OfficialTextTable;

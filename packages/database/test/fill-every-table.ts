@@ -191,6 +191,23 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
+    "filing_record",
+    {
+      ...OF_ASSESSMENT,
+      n: 1,
+      version: 1,
+      kind: "system",
+      target: "某省法治信息系统",
+      subject: "年度报告",
+      filed_on: "2017-05-03",
+      receipt: "1号",
+      reason: null,
+      recorded_by: "p",
+      recorded_by_name: "甲",
+      recorded_at: AT,
+    },
+  ],
+  [
     "count_list",
     {
       ...OF_ASSESSMENT,

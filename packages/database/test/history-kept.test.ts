@@ -33,6 +33,9 @@ const ROWS = [
     values ('c', 1, 'plan', '[]', 'p', '甲', 'x')`,
   `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
     by_name, at) values ('a', 'as', 1, 'self', 's', '{}', '0', '[]', 'p', '甲', 'x')`,
+  `insert into filing_record (agency_id, assessment_id, n, version, kind, target, subject, filed_on, receipt, reason,
+    recorded_by, recorded_by_name, recorded_at)
+    values ('a', 'as', 1, 1, 'system', 'x', 'x', '2017-05-03', '1', 'x', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
     marked, response_version, counted_by, counted_by_name, counted_at)
@@ -59,6 +62,7 @@ const KEPT = {
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",
+  filing_record: "a filing record never changes",
   count_list: "a list that was counted never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",

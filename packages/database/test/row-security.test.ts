@@ -15,6 +15,7 @@ import {
   insertAssessment,
   insertCycle,
   insertCountList,
+  insertFilingRecord,
   insertDepartment,
   insertEvent,
   insertEvidenceFile,
@@ -137,6 +138,23 @@ async function populate(db: Db, id: string): Promise<void> {
       const place = { agencyId: id, assessmentId, kind: "answer", indicator: "1.1", part: "" } as const;
       await putSearchText(trx, place, { said: "法治", isInner: false, pairs: ["法治"], made: 1 });
     }
+    await insertFilingRecord(
+      trx,
+      { agencyId: id, id: `${id}-as` },
+      {
+        n: 1,
+        version: 1,
+        kind: "system",
+        target: "某省法治信息系统",
+        subject: "年度报告",
+        filedOn: "2017-05-03",
+        receipt: "1号",
+        reason: null,
+        recordedBy: "p",
+        recordedByName: "演示",
+        recordedAt: AT,
+      },
+    );
     await insertCountList(
       trx,
       { agencyId: id, id: `${id}-as` },
@@ -252,7 +270,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(31);
+    expect(tables).toHaveLength(32);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

@@ -92,6 +92,7 @@ export {
   type EvidenceStep,
   type QualitiesJudged,
 } from "./process/entity/evidence.ts";
+export { FILING_KINDS, type FilingKind, type FilingRecord } from "./process/entity/filing-record.ts";
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
 export type { Urge } from "./process/entity/urge.ts";
 export {

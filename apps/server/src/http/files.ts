@@ -5,6 +5,7 @@ import {
   buildReport,
   type Context,
   downloadExport,
+  exportFilings,
   exportLedger,
   REPORT_FORMATS,
 } from "@faheng/assessment";
@@ -51,6 +52,12 @@ export function serveReports(
     if (!input.success) return reply.callNotFound();
     await doors.room.requireForRows();
     return sendFile(reply, await buildPlanDocument(context, actor, input.data));
+  });
+  server.get("/files/filings/:assessmentId/table.xlsx", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const assessmentId = requireParameter(request, "assessmentId", pathId);
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportFilings(context, actor, { assessmentId }));
   });
   server.get("/files/ledger/:assessmentId/table.xlsx", async (request, reply) => {
     const actor = await doors.requireActor(request);

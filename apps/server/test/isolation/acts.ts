@@ -460,6 +460,20 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "municipal",
     input: async (scene) => Object.assign(await unmoved(scene), { reason: "恢复" }),
   },
+  "filing.record": {
+    action: "filing.record",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({
+      assessmentId: a.assessmentId,
+      seen: null,
+      reason: null,
+      kind: "website",
+      target: "政府网站",
+      subject: "年度报告",
+      filedOn: "2017-05-03",
+      receipt: "1号",
+    }),
+  },
   "ledger.save": {
     action: "ledger.save",
     by: "department",

@@ -73,6 +73,8 @@ const handedMany = ({ a }: World) => ({
 });
 const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
 
+const filed = { kind: "system", target: "系统", subject: "年度报告", filedOn: "2017-05-03", receipt: "1号" };
+
 /** A version that nobody is at. */
 const UNSEEN = "0".repeat(64);
 
@@ -204,6 +206,12 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "response.preview": { access: READERS, input: stated },
   "response.history": { access: READERS, input: place },
+  "filing.list": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "filing.record": {
+    access: ["coordinator"],
+    // Corrects what is not there: refused behind the permission alone.
+    input: ({ a }) => ({ assessmentId: a.assessmentId, seen: { n: 999, version: 999 }, reason: "更正", ...filed }),
+  },
   "response.counts": { access: READERS, input: place },
   ...Object.fromEntries(
     ["submit", "withdraw", "revise"].map((act) => [
@@ -631,6 +639,10 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   },
   // Of whoever asked for it alone: nobody here has.
   "GET /files/exports/:jobId": { access: "signed-in", request: () => ({ path: "/files/exports/never" }) },
+  "GET /files/filings/:assessmentId/table.xlsx": {
+    access: READERS,
+    request: ({ a }) => ({ path: `/files/filings/${a.assessmentId}/table.xlsx` }),
+  },
   "GET /files/ledger/:assessmentId/table.xlsx": {
     access: INSIDE,
     request: ({ a }) => ({ path: `/files/ledger/${a.assessmentId}/table.xlsx` }),

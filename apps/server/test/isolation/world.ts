@@ -235,6 +235,12 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       indicator: first.code,
       name: `${sign}材料`,
     });
+    const filed = [agencyId, row.id, `${sign}系统`, `${sign}报告`, `${sign}回执`, `${sign}登记人`];
+    await raw.run(
+      `insert into filing_record values ($1, $2, 1, 1, 'system', $3, $4, '2017-05-03', $5, null, 'x', $6,
+        '2017-06-01T00:00:00.000Z')`,
+      filed,
+    );
     const counted = [agencyId, row.id, first.code, "a", fileSha256, `${sign}清单.xlsx`, `${sign}表`];
     await raw.run(
       `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,

@@ -75,6 +75,8 @@ export type Dissolution = Outputs["organisation"]["previewDissolution"];
 export type CountLists = Outputs["response"]["counts"];
 export type ExtensionsView = Outputs["extension"]["list"];
 export type ExtensionView = ExtensionsView["extensions"][number];
+/** What was filed outside or published. */
+export type FilingsView = Outputs["filing"]["list"];
 export type UrgesView = Outputs["assignment"]["urges"];
 export type UrgeOutcome = Outputs["assignment"]["urge"];
 export type AssignmentPlan = Outputs["assignment"]["get"];

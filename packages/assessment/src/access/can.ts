@@ -58,6 +58,8 @@ const RULES = {
   // Hands in what all departments stated; a leader may in the coordinator's stead, and only who handed in takes it back.
   "assessment.hand-in": { coordinator: "agency", leader: "agency" },
   "assessment.withdraw": { coordinator: "agency" },
+  // What was filed outside is put down by who keeps the agency’s papers together.
+  "filing.record": { coordinator: "agency" },
   // Sent back, excused and restored by whose cycle it is.
   "assessment.return": { coordinator: "own", municipal: "any" },
   "assessment.excuse": { coordinator: "own", municipal: "any" },

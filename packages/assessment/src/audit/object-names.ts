@@ -13,6 +13,7 @@ const OF_ASSESSMENT = [
   "ledger",
   "evidence",
   "extension",
+  "filing",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

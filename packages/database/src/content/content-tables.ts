@@ -103,6 +103,13 @@ export const CONTENT_TABLES = {
     time: "counted_at",
     content: listed("sha256 file_name sheet columns counted marked response_version counted_by counted_by_name"),
   },
+  filing_record: {
+    object: ["assessment_id", "n"],
+    version: "version",
+    isHistory: true,
+    time: "recorded_at",
+    content: listed("kind target subject filed_on receipt reason recorded_by recorded_by_name"),
+  },
   official_text: {
     object: ["framework_id", "indicator"],
     version: null,

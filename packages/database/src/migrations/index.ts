@@ -30,6 +30,7 @@ import { extension } from "./0039-extension.ts";
 import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
+import { filingRecord } from "./0028-filing-record.ts";
 import { countList } from "./0043-count-list.ts";
 import { urge } from "./0042-urge.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -59,6 +60,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0024-job-subject": jobSubject,
   "0025-exports": exports,
   "0027-response-state": responseState,
+  "0028-filing-record": filingRecord,
   "0030-evidence": evidence,
   "0031-search": search,
   "0032-notice": notice,

@@ -29,6 +29,19 @@ const NOTICE = {
   at: AT,
 };
 const URGE = { indicator: "1.1", urgedOn: "2017-05-03", note: "", urgedBy: "p", urgedByName: "甲", urgedAt: AT };
+const FILING = {
+  n: 1,
+  version: 1,
+  kind: "system" as const,
+  target: "某省法治信息系统",
+  subject: "年度报告",
+  filedOn: "2017-05-03",
+  receipt: "1号",
+  reason: null,
+  recordedBy: "p",
+  recordedByName: "演示",
+  recordedAt: AT,
+};
 const COUNT_LIST = {
   indicator: "1.1",
   fact: "a",
@@ -374,6 +387,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   pageOfEvidenceFiles: (it) => house.pageOfEvidenceFiles(it, null, 100),
   "pageOfEvidenceFiles (the next)": (it) => house.pageOfEvidenceFiles(it, { agencyId: "a", sha256: "0" }, 100),
   sumEvidenceBytes: (it) => house.sumEvidenceBytes(it, "a"),
+  insertFilingRecord: (it) => house.insertFilingRecord(it, OF, FILING),
+  listFilingRecords: (it) => house.listFilingRecords(it, OF),
   insertCountList: (it) => house.insertCountList(it, OF, COUNT_LIST),
   listCountLists: (it) => house.listCountLists(it, OF, "1.1"),
   putEvidence: (it) => house.putEvidence(it, EVIDENCE),

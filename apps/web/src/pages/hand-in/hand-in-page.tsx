@@ -11,6 +11,7 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
+import { FilingsPanel } from "./filings-panel.tsx";
 import { HandInSteps } from "./hand-in-steps.tsx";
 import { HandInWork } from "./hand-in-work.tsx";
 import { OfficeWork } from "./office-work.tsx";
@@ -43,6 +44,7 @@ function HandIn({ assessment, view }: { readonly assessment: Assessment; readonl
       <ExtensionsPanel assessment={assessment} />
       <ResultsPanel assessmentId={assessment.id} />
       <EvidenceArchives assessment={assessment} />
+      <FilingsPanel assessment={assessment} />
       <HandInSteps view={view} />
       <PrintedSign />
     </Page>

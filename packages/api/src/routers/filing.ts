@@ -1,0 +1,55 @@
+import { listFilings, recordFiling } from "@faheng/assessment";
+import { FILING_KINDS } from "@faheng/domain";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { day, id, time } from "../schemas/common.ts";
+import { signedIn } from "../trpc.ts";
+
+const kind = z.enum(FILING_KINDS);
+const line = z.string().trim().min(1).max(200);
+const number = z.int().min(1).max(1_000_000);
+
+const recorded = z.strictObject({ n: z.int(), version: z.int() });
+
+/** 报送记录: what was filed outside or published, with its receipt. */
+export const filingRouter = {
+  list: signedIn
+    .input(z.strictObject({ assessmentId: id }))
+    .output(
+      z.strictObject({
+        records: z
+          .array(
+            recorded.extend({
+              kind,
+              target: z.string(),
+              subject: z.string(),
+              filedOn: day,
+              receipt: z.string(),
+              reason: z.string().nullable(),
+              recordedByName: z.string(),
+              recordedAt: time,
+            }),
+          )
+          .readonly(),
+        systems: z.array(z.string()).readonly(),
+        mayRecord: z.boolean(),
+        today: day,
+      }),
+    )
+    .query(async ({ ctx, input }) => await listFilings(ctx.app, ctx.actor, input)),
+  record: signedIn
+    .input(
+      z.strictObject({
+        assessmentId: id,
+        seen: z.strictObject({ n: number, version: number }).nullable(),
+        kind,
+        target: line,
+        subject: line,
+        filedOn: day,
+        receipt: z.string().trim().max(500),
+        reason: z.string().trim().min(1).max(2000).nullable(),
+      }),
+    )
+    .output(recorded)
+    .mutation(async ({ ctx, input }) => await recordFiling(ctx.app, ctx.actor, input)),
+} satisfies TRPCRouterRecord;

@@ -1,0 +1,28 @@
+import { defineErrors } from "@faheng/domain";
+
+/** What can go wrong with filing records. Places are records: `filing:…`. */
+export const filingErrors = defineErrors({
+  FAHENG_FILING_NOT_FOUND: {
+    status: 404,
+    message: { zh: "没有这条报送记录", en: "There is no such filing record" },
+    mend: { zh: "刷新页面，从列表中选择。", en: "Reload the page and choose from the list." },
+  },
+  FAHENG_FILING_CONFLICT: {
+    status: 409,
+    message: {
+      zh: "“{by}”已于{at}先更正了这条记录，未写入任何内容",
+      en: "“{by}” corrected it first, at {at}; nothing was written",
+    },
+    mend: { zh: "查看最新的一版后再更正。", en: "Look at the last version, then correct it." },
+  },
+  FAHENG_FILING_DAY: {
+    status: 422,
+    message: { zh: "报送日期{day}还没有到", en: "The day of filing, {day}, has not come yet" },
+    mend: { zh: "报送、公开之后再登记。", en: "Record it once it was filed or published." },
+  },
+  FAHENG_FILING_REASON: {
+    status: 422,
+    message: { zh: "更正要写理由；首次登记不写", en: "A correction says why; the first version does not" },
+    mend: { zh: "写明更正的理由。", en: "Say why it is corrected." },
+  },
+});

@@ -1,0 +1,67 @@
+import { insertFilingRecord, listFilingRecords } from "@faheng/database";
+import { cityMoment, FahengError, type FilingRecord } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
+import { loadAssessment } from "../assessment/load.ts";
+import { filingErrors as errors } from "./filing-errors.ts";
+
+/** What somebody puts down, anew or over a version that they saw. */
+export interface FilingInput extends Pick<
+  FilingRecord,
+  "kind" | "target" | "subject" | "filedOn" | "receipt" | "reason"
+> {
+  readonly assessmentId: string;
+  /** `null` for a record of its own. */
+  readonly seen: { readonly n: number; readonly version: number } | null;
+}
+
+/** What the audit, and errors, call it. */
+function filingName({ assessmentId, seen }: Pick<FilingInput, "assessmentId" | "seen">, n = seen?.n): string {
+  return n === undefined ? `filing:${assessmentId}` : `filing:${assessmentId}/${String(n)}`;
+}
+
+/**
+ * Records that something was filed outside or published, or corrects that: the version before it stays. A report is published
+ * after its year, so that a cycle that is over takes records too.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_FILING_* (NOT_FOUND, CONFLICT, DAY, REASON)
+ */
+export const recordFiling = defineAct({
+  action: "filing.record",
+  load: async (desk, { assessmentId }: FilingInput) => await loadAssessment(desk, assessmentId),
+  allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null, owner: loaded?.assessment.owner ?? null }),
+  name: (input) => filingName(input),
+  agencies: (_, { agency }) => [agency.id],
+  guard: async (trx, { desk, input, found: { assessment } }) => {
+    const { seen, filedOn, reason } = input;
+    const place = filingName(input);
+    if (filedOn > desk.today) throw new FahengError(errors.FAHENG_FILING_DAY, { place, details: { day: filedOn } });
+    if ((seen === null) !== (reason === null)) throw new FahengError(errors.FAHENG_FILING_REASON, { place });
+    const all = await listFilingRecords(trx, assessment);
+    if (seen === null) return { n: (all.at(-1)?.n ?? 0) + 1, before: null };
+    const before = all.findLast((it) => it.n === seen.n);
+    if (!before) throw new FahengError(errors.FAHENG_FILING_NOT_FOUND, { place });
+    if (before.version !== seen.version) throw conflict(desk, input, before);
+    return { n: seen.n, before };
+  },
+  apply: async (trx, { desk, input, found: { assessment, agency }, held: { n, before } }) => {
+    const { kind, target, subject, filedOn, receipt, reason } = input;
+    const { actor, now } = desk;
+    const by = { recordedBy: actor.personId, recordedByName: actor.name, recordedAt: now };
+    const version = (before?.version ?? 0) + 1;
+    const record = Object.assign({ n, version, kind, target, subject, filedOn, receipt, reason }, by);
+    if (!(await insertFilingRecord(trx, assessment, record))) throw conflict(desk, input, before ?? record);
+    const trace = { agencyId: agency.id, object: filingName(input, n), before: before && inShort(before) };
+    return { answer: { n, version }, trace: Object.assign(trace, { after: inShort(record) }) };
+  },
+  emits: [],
+});
+
+function inShort({ kind, filedOn, version, reason }: FilingRecord) {
+  return { kind, day: filedOn, version, reason };
+}
+
+function conflict(desk: Desk, input: FilingInput, { recordedByName: by, recordedAt }: FilingRecord): FahengError {
+  const at = cityMoment(recordedAt, desk.context.timeZone);
+  return new FahengError(errors.FAHENG_FILING_CONFLICT, { place: filingName(input), details: { by, at } });
+}
