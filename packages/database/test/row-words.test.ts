@@ -199,6 +199,8 @@ const WITHOUT_THING: Readonly<Record<string, string>> = {
   audit_sealed: "a number",
   turn: "taken, and never read",
   export_part: "bytes, given out as they are",
+  search_pair: "pairs of characters, looked for and never read as a thing",
+  search_text: "derived; read by the columns that a hit shows",
   response_version: "a row of `response`: read by the same function",
 };
 
