@@ -16,6 +16,7 @@ const FOR_BUSINESS: readonly PagePath[] = [
   "/assessments/$assessmentId/score",
   "/frameworks",
   "/frameworks/$frameworkId",
+  "/search",
 ];
 const FOR_AGENCY: readonly PagePath[] = [
   ...FOR_BUSINESS,
