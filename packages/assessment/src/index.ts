@@ -207,6 +207,7 @@ export { buildFillBook } from "./fill-book/build-fill-book.ts";
 export { checkFillBook, type FillCheck, type FillRow, type FillVerdict } from "./fill-book/check-fill-book.ts";
 export type { FillChange, FillContent } from "./fill-book/plan-fill.ts";
 export { previewResponse, responseHistory } from "./response/preview-response.ts";
+export { type PreviousAnswer, previousAnswer } from "./response/previous-answer.ts";
 export type { ResponseView } from "./response/response.ts";
 export {
   approveResponse,

@@ -213,6 +213,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     input: ({ a }) => ({ assessmentId: a.assessmentId, seen: { n: 999, version: 999 }, reason: "更正", ...filed }),
   },
   "response.counts": { access: READERS, input: place },
+  "response.previous": { access: READERS, input: place },
   ...Object.fromEntries(
     ["submit", "withdraw", "revise"].map((act) => [
       `response.${act}`,
@@ -533,6 +534,7 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["job.retry", { access: ["coordinator"], input: ({ a }) => ({ id: `${a.agencyId}-job` }) }],
   ["job.discard", { access: ["coordinator"], input: ({ a }) => ({ id: `${a.agencyId}-job`, reason: "试" }) }],
   ["response.history", { access: INSIDE, input: ownPlace }],
+  ["response.previous", { access: INSIDE, input: ownPlace }],
   [
     "response.save",
     {

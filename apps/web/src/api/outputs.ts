@@ -42,6 +42,7 @@ export type Saved = Outputs["response"]["save"];
 /** What came of one of many answers that were handed on at once. */
 export type HandedOne = Outputs["response"]["submitMany"][number];
 export type SavedResponse = Saved["response"];
+export type PreviousAnswer = NonNullable<Outputs["response"]["previous"]>;
 export type HistoryEntry = Outputs["response"]["history"][number];
 export type PersonRow = Outputs["people"]["list"][number];
 export type AuditEntry = Outputs["audit"]["list"][number];

@@ -3,6 +3,7 @@ import {
   approveResponse,
   listIndicatorCounts,
   previewResponse,
+  previousAnswer,
   recallResponse,
   responseHistory,
   saveMany,
@@ -16,6 +17,7 @@ import {
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
+import { indicatorFactsSchema } from "@faheng/domain";
 import { code, day, errorReport, id } from "../schemas/common.ts";
 import { countLists } from "../schemas/count-list.ts";
 import { explanation, statusHint } from "../schemas/score.ts";
@@ -73,6 +75,24 @@ export const responseRouter = {
     .input(place)
     .output(countLists)
     .query(async ({ ctx, input }) => await listIndicatorCounts(ctx.app, ctx.actor, input)),
+  /** What was answered in the last cycle before, for whoever answers now to look at and to take over. */
+  previous: signedIn
+    .input(place)
+    .output(
+      z
+        .strictObject({
+          assessmentId: id,
+          cycleTitle: z.string(),
+          title: z.string(),
+          status,
+          facts: indicatorFactsSchema,
+          progress: z.string(),
+          reason: z.string().nullable(),
+          isApproved: z.boolean(),
+        })
+        .nullable(),
+    )
+    .query(async ({ ctx, input }) => await previousAnswer(ctx.app, ctx.actor, input)),
   submit: signedIn
     .input(handed)
     .output(savedResponse)

@@ -1,8 +1,6 @@
 import {
   type Department,
   type DepartmentMember,
-  findCycle,
-  listAssessments,
   listAssignments,
   listAssignmentVersions,
   listDepartmentMembers,
@@ -13,10 +11,10 @@ import type { Framework, Assignment } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
+import { listEarlier } from "../assessment/earlier.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { printedTitle } from "../cycle/own-cycle.ts";
-import { findPinned } from "../manifest/pinned.ts";
 import { type InForce, inForceOf, proposalOf } from "./answerers.ts";
 import { type Part, partsOf } from "./parts.ts";
 
@@ -185,30 +183,13 @@ interface Previous {
   readonly rows: readonly Assignment[];
 }
 
-async function findPrevious(
-  desk: Desk,
-  { assessment, cycle, agency, pinned }: LoadedAssessment,
-): Promise<Previous | null> {
-  const own = await listAssessments(
-    desk.db,
-    { business: { kind: "agencies", ids: [agency.id] }, own: desk.reach.own },
-    null,
-  );
-  let best: (Previous & { readonly startsOn: string }) | null = null;
-  for (const { id, cycleId, manifestSha256 } of own) {
-    if (id === assessment.id) continue;
-    const [other, theirs] = await Promise.all([
-      findCycle(desk.db, desk.reach, cycleId),
-      findPinned(desk.db, desk.context.plugins, manifestSha256),
-    ]);
-    const isEarlier = other !== null && other.startsOn < cycle.startsOn;
-    if (!isEarlier || theirs.framework.id !== pinned.framework.id) continue;
-    if (best !== null && other.startsOn <= best.startsOn) continue;
-    const rows = await listAssignments(desk.db, { agencyId: agency.id, assessmentId: id });
-    if (rows.length === 0) continue;
-    best = { cycleTitle: printedTitle(other), framework: theirs.framework, rows, startsOn: other.startsOn };
+/** The latest of them in which anything was assigned. */
+async function findPrevious(desk: Desk, loaded: LoadedAssessment): Promise<Previous | null> {
+  for (const { assessment, cycle, framework } of await listEarlier(desk, loaded)) {
+    const rows = await listAssignments(desk.db, { agencyId: loaded.agency.id, assessmentId: assessment.id });
+    if (rows.length > 0) return { cycleTitle: printedTitle(cycle), framework, rows };
   }
-  return best;
+  return null;
 }
 
 /** A plan that the actor may read. @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN */

@@ -3,6 +3,7 @@ import { FrozenNote } from "../../parts/frozen-note.tsx";
 import { draftOf } from "./draft.ts";
 import { HistoryPanel } from "./history-panel.tsx";
 import { LiveScore } from "./live-score.tsx";
+import { PreviousPanel } from "./previous-panel.tsx";
 import type { Answer } from "./use-answer.ts";
 import { useText } from "./words.ts";
 
@@ -32,6 +33,16 @@ export function IndicatorSide(props: {
       ) : (
         <FrozenNote assessment={assessment} />
       )}
+      <PreviousPanel
+        key={indicator}
+        assessmentId={assessment.id}
+        indicator={indicator}
+        title={assessment.framework.indicators.find(({ code }) => code === indicator)?.title ?? ""}
+        questions={asked.filter(({ key }) => isOwn(key))}
+        draft={answer.draft}
+        isReadOnly={isReadOnly}
+        onTake={answer.change}
+      />
       <HistoryPanel
         assessmentId={assessment.id}
         indicator={indicator}
