@@ -4,6 +4,7 @@ import { assignmentRouter } from "./routers/assignment.ts";
 import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
+import { commentRouter } from "./routers/comment.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { extensionRouter } from "./routers/extension.ts";
@@ -47,6 +48,7 @@ export const appRouter = router({
   filing: filingRouter,
   evidence: evidenceRouter,
   extension: extensionRouter,
+  comment: commentRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

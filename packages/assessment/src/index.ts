@@ -34,6 +34,8 @@ export { copyEvidenceFiles, type EvidenceCopy } from "./evidence/copy-evidence-f
 export { type Orphan, orphansOf, sweepOrphans } from "./evidence/sweep-orphans.ts";
 export { downloadBundle, type EvidenceBundle } from "./evidence/download-bundle.ts";
 export { FOUND_KINDS, type FoundKind, type FoundPage, MOST_FOUND, search, type SearchInput } from "./search/find.ts";
+export { listComments } from "./comment/list-comments.ts";
+export { writeComment, withdrawComment } from "./comment/write-comment.ts";
 export { downloadEvidence, type DownloadedEvidence } from "./evidence/download-evidence.ts";
 export { evidenceErrors } from "./evidence/evidence-errors.ts";
 export {

@@ -44,6 +44,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "audit/read-audit.ts": "reads the audit",
   "calendar/import-calendar.ts": "lays a list beside what is kept",
   "count-list/list-count-lists.ts": "reads what numbers rest on",
+  "comment/list-comments.ts": "reads what an agency's people said to each other",
   "cycle/require-cycle.ts": "reads a cycle",
   "evidence/list-evidence.ts": "reads what evidence was given",
   "export/download-export.ts": "asks whether who asked for a file still may have what is in it",

@@ -6,6 +6,7 @@ import {
   insertCountList,
   insertFilingRecord,
   insertEvidenceFile,
+  insertComment,
   insertUrge,
   insertResult,
   LEGACY_CHAIN,
@@ -45,6 +46,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   response: ["agency_id", "assessment_id", "indicator"],
   office_statement: ["agency_id", "assessment_id", "indicator", "fact", "subject", "version"],
   assignment_version: ["agency_id", "assessment_id", "version"],
+  comment: ["agency_id", "assessment_id", "indicator", "id"],
   urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
   stage_plan: ["agency_id", "cycle_id", "version"],
   result_version: ["agency_id", "assessment_id", "n"],
@@ -207,6 +209,10 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         },
       );
       await record(trx, desk, { action: "evidence.give", object: `evidence:${assessmentId}/1//1`, agencyId });
+      const comment = { indicator: "1", id: "c1", said: "请核对", mentions: [], writtenBy: coordinator.personId };
+      const wrote = { writtenByName: coordinator.name, writtenAt: desk.now, withdrawnAt: null };
+      await insertComment(trx, { agencyId, assessmentId, ...comment, ...wrote });
+      await record(trx, desk, { action: "comment.write", object: `comment:${assessmentId}/1/c1`, agencyId });
       const urged = { indicator: "1", urgedOn: desk.today, note: "请抓紧", urgedBy: coordinator.personId };
       const by = { urgedByName: coordinator.name, urgedAt: desk.now };
       await insertUrge(trx, { agencyId, id: assessmentId }, { ...urged, ...by });
@@ -383,6 +389,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         filing_record: 1,
         evidence: 1,
         urge: 1,
+        comment: 1,
         official_text: 1,
         assessment: 1,
         manifest: 1,

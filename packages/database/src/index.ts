@@ -241,6 +241,7 @@ export {
   type StatusCounts,
   type StoredPackedUnit,
 } from "./repositories/packed-unit.repository.ts";
+export { findComment, insertComment, listComments, withdrawComment } from "./repositories/comment.repository.ts";
 export {
   findByPairs,
   listSearchTexts,

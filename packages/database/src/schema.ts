@@ -9,6 +9,7 @@ import type { AuditHeadTable, AuditSealedTable, AuditTable, TurnTable } from "./
 import type { BureauProfileTable } from "./tables/bureau-profile.table.ts";
 import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
 import type { CountListTable } from "./tables/count-list.table.ts";
+import type { CommentTable } from "./tables/comment.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
 import type { DepartmentTable } from "./tables/department.table.ts";
@@ -68,6 +69,7 @@ export interface Schema {
   assignment: AssignmentTable;
   assignment_version: AssignmentVersionTable;
   urge: UrgeTable;
+  comment: CommentTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;

@@ -145,6 +145,19 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "comment",
+    {
+      ...OF_ASSESSMENT,
+      indicator: "1.1",
+      id: "c1",
+      said: "请核对",
+      mentions: '["p"]',
+      written_by: "p",
+      written_by_name: "甲",
+      written_at: AT,
+    },
+  ],
+  [
     "ledger_month",
     {
       ...OF_ASSESSMENT,

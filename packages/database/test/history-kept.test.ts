@@ -29,6 +29,8 @@ const ROWS = [
     saved_at) values ('a', 'as', 1, 2, 'later', 'refused', '[]', 0, '[]', 'department', 'x', '[]', 'x')`,
   `insert into urge (agency_id, assessment_id, indicator, urged_on, note, urged_by, urged_by_name, urged_at)
     values ('a', 'as', '1', '2017-05-03', '', 'p', '甲', 'x')`,
+  `insert into comment (agency_id, assessment_id, indicator, id, said, mentions, written_by, written_by_name, written_at,
+    withdrawn_at) values ('a', 'as', '1', 'c1', '', '[]', 'p', '甲', 'x', 'x')`,
   `insert into stage_plan (cycle_id, version, act, stages, saved_by, saved_by_name, saved_at)
     values ('c', 1, 'plan', '[]', 'p', '甲', 'x')`,
   `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
@@ -59,6 +61,7 @@ const KEPT = {
   office_statement: "never changes",
   ledger_month: "a signed month never changes",
   extension: "a request that was answered never changes",
+  comment: "a comment is withdrawn once",
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",

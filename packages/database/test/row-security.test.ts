@@ -13,6 +13,7 @@ import {
   hasRowSecurity,
   insertAgency,
   insertAssessment,
+  insertComment,
   insertCycle,
   insertCountList,
   insertFilingRecord,
@@ -113,6 +114,8 @@ async function populate(db: Db, id: string): Promise<void> {
     const request = { n: 1, writes: 1, kind: "later", state: "asked", items: ["1.1"], handIn: false } as const;
     const asking = { people: [], askedAs: "department", wishedOn: "2017-06-30", grantedOn: null, steps: [] } as const;
     await putExtension(trx, Object.assign({ savedAt: AT }, owner, request, asking));
+    const said = { id: "c1", said: "请核对", mentions: ["p"], writtenBy: "p", writtenByName: "演示", writtenAt: AT };
+    await insertComment(trx, { ...owner, indicator: "1.1", ...said, withdrawnAt: null });
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     const saved = { savedBy: "p", savedByName: "演示", savedAt: AT };

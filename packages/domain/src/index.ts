@@ -94,6 +94,7 @@ export {
 } from "./process/entity/evidence.ts";
 export { FILING_KINDS, type FilingKind, type FilingRecord } from "./process/entity/filing-record.ts";
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
+export type { Comment } from "./process/entity/comment.ts";
 export type { Urge } from "./process/entity/urge.ts";
 export {
   decidedBy,

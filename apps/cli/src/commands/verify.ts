@@ -51,6 +51,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   assignment_version: "任务分解",
   urge: "催办",
   extension: "延期",
+  comment: "批注",
   ledger_month: "台账",
   stage_plan: "周期阶段",
   evidence_file: "佐证文件",

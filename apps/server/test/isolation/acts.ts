@@ -108,6 +108,8 @@ async function ledgerMonth(scene: Scene, at: number, upTo: "open" | "submitted")
 
 const GOOD = { complete: true, accurate: true, genuine: true, valid: true };
 
+const placeOf = ({ world: { a } }: Scene) => ({ assessmentId: a.assessmentId, indicator: a.indicator });
+
 /** A piece of evidence of agency A, as it is to be given. */
 function evidencePiece({ world: { a } }: Scene, text: string) {
   const place = { assessmentId: a.assessmentId, indicator: a.indicator, material: "" };
@@ -285,6 +287,24 @@ export const ACTS: Readonly<Record<string, Act>> = {
     }),
   },
   // Before the answer is approved: then what supports it stays.
+  "comment.write": {
+    action: "comment.write",
+    by: "department",
+    input: async (scene) => {
+      const place = placeOf(scene);
+      const { people } = await scene.as("department").api.comment.list.query(place);
+      return { ...place, said: "请核对口径", mentions: people.slice(0, 1).map(({ id }) => id) };
+    },
+  },
+  "comment.withdraw": {
+    action: "comment.withdraw",
+    by: "department",
+    input: async (scene) => {
+      const said = { ...placeOf(scene), said: "写错了", mentions: [] };
+      const { id } = await scene.as("department").api.comment.write.mutate(said);
+      return { ...placeOf(scene), id };
+    },
+  },
   "evidence.give": { action: "evidence.give", by: "department", input: (scene) => evidencePiece(scene, "说明一") },
   "evidence.withdraw": {
     action: "evidence.withdraw",

@@ -453,6 +453,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: "signed-in",
     input: () => ({ words: "进展", kind: null, cycleId: null, page: 1 }),
   },
+  "comment.list": { access: INSIDE, input: place },
+  // Somebody who is none of the agency is meant: refused by what is said, behind the door.
+  "comment.write": { access: INSIDE, input: (world) => ({ ...place(world), said: "请核对", mentions: ["never"] }) },
+  "comment.withdraw": { access: INSIDE, input: (world) => ({ ...place(world), id: "never" }) },
   "notice.list": { access: "signed-in", input: () => ({ before: null, isUnread: false }) },
   "notice.count": everybody,
   "notice.markRead": { access: "signed-in", input: ({ a }) => ({ ids: [`${a.agencyId}-notice`] }) },
@@ -524,6 +528,7 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["handIn.get", { access: INSIDE, input: ownAssessment }],
   ["handIn.handIn", { access: estimators, input: (world) => ({ ...ownUnmoved(world), unreported: [] }) }],
   ["handIn.excuse", { access: ["coordinator"], input: (world) => ({ ...ownUnmoved(world), reason: "免评" }) }],
+  ["comment.list", { access: INSIDE, input: ownPlace }],
   [
     "evidence.list",
     { access: INSIDE, input: ({ a }) => ({ assessmentId: a.own.assessmentId, indicator: a.indicator }) },

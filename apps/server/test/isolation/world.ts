@@ -230,6 +230,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       month,
       lines: [{ ...line, responsible: { personId: null, name: `${sign}责任人` } }],
     });
+    const talk = { assessmentId: row.id, indicator: first.code, said: `${sign}批注`, mentions: [] };
+    await clerk.api.comment.write.mutate(talk);
     const fileSha256 = await giveFile(test, clerk, {
       assessmentId: row.id,
       indicator: first.code,
@@ -314,6 +316,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}台账`,
         `${sign}责任人`,
         `${sign}材料`,
+        `${sign}批注`,
       ],
       own: { ...own, marks: [...own.marks, `${sign}自评通知`] },
     };

@@ -82,6 +82,10 @@ const RULES = {
   "evidence.withdraw": { department: "department", coordinator: "agency" },
   "evidence.accept": { coordinator: "agency", leader: "agency" },
   "evidence.send-back": { coordinator: "agency" },
+  // What an agency's people say to each other is theirs alone.
+  "comment.read": OWN_AGENCY,
+  "comment.write": OWN_AGENCY,
+  "comment.withdraw": OWN_AGENCY,
   "statement.import": { operator: "any" },
   "statement.write": { coordinator: "own", leader: "own", municipal: "any", operator: "any" },
   "response.import": { operator: "any" },

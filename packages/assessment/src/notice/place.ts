@@ -65,12 +65,13 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const cycle = review ? await findCycle(db, reach, review.cycleId) : null;
     return review && cycle ? [{ ...alone, agencyId: review.agencyId, cycle, reviewerId: review.personId }] : [];
   }
-  if (!["response", "assignment", "assessment", "statement", "evidence", "extension"].includes(kind)) return [];
+  if (!["response", "assignment", "assessment", "statement", "evidence", "extension", "comment"].includes(kind))
+    return [];
   const assessment = await findAssessment(db, reach, id);
   const cycle = assessment ? await findCycle(db, reach, assessment.cycleId) : null;
   if (!assessment || !cycle) return [];
-  // Of evidence, the material and its number stand behind the indicator.
-  const own = kind === "evidence" ? (rest.split("/", 1)[0] ?? "") : rest;
+  // Of evidence, the material and its number stand behind the indicator; of a comment its id.
+  const own = kind === "evidence" || kind === "comment" ? (rest.split("/", 1)[0] ?? "") : rest;
   if (kind === "extension") {
     const extension = own === "" ? null : Number(own);
     return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, extension }];

@@ -1,6 +1,7 @@
 import {
   listAssignmentVersions,
   listExtensions,
+  listComments,
   listDepartmentMembers,
   listHoldersOf,
   listRoleHolders,
@@ -10,6 +11,7 @@ import { type Assignment, decidedBy, type Urge } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { answerersOf, isAmong } from "../assignment/answerers.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
+import { peopleOfAgency } from "../comment/people.ts";
 import type { Place } from "./place.ts";
 import type { Audience } from "./told-acts.ts";
 
@@ -64,6 +66,7 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
   if (audience === "urged") return await urgedAt(desk, loaded, scene.at);
   if (audience === "newly-assigned") return await newlyAssigned(desk, loaded, scene.at);
   if (audience === "sent-back") return await sentBack(desk, loaded);
+  if (audience === "talking") return await talking(desk, loaded, place.indicator);
   const indicator = loaded.pinned.framework.indicators.find(({ code }) => code === place.indicator);
   return indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];
 }
@@ -105,6 +108,22 @@ async function urgedAt(desk: Desk, loaded: LoadedAssessment, at: string): Promis
     return indicators.length === 0 ? [] : [{ personId: member.id, indicators, words: note }];
   });
 }
+
+/** Everybody of the agency who said something about an indicator, or is meant in what was said and stands. */
+async function talking(
+  desk: Desk,
+  { assessment, agency }: LoadedAssessment,
+  code: string | null,
+): Promise<Recipient[]> {
+  const comments = code === null ? [] : await listComments(desk.db, assessment, code, MOST_COMMENTS);
+  const standing = comments.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const heard = new Set(standing.flatMap(({ writtenBy, mentions }) => [writtenBy, ...mentions]));
+  const people = await peopleOfAgency(desk.db, desk, agency.id);
+  return people.filter(({ id }) => heard.has(id)).map(({ id: personId }) => ({ personId }));
+}
+
+/** So many of the last comments say who talks. */
+const MOST_COMMENTS = 100;
 
 /** Whoever answers what an assessment was last sent back for, each for their own indicators. */
 async function sentBack(desk: Desk, loaded: LoadedAssessment): Promise<Recipient[]> {

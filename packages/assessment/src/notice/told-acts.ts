@@ -13,7 +13,8 @@ export type Audience =
   | "coordinator"
   | "leader"
   | "office"
-  | "new-reviewer";
+  | "new-reviewer"
+  | "talking";
 
 /** Who is told of an act, and in which words: `{actor}`, `{item}`, `{n}`, `{agency}`, `{month}`. */
 export interface Telling {
@@ -81,6 +82,10 @@ export const TELLINGS = {
   "evidence.send-back": {
     to: ["assigned"],
     words: { zh: "{actor}退回了{item}的佐证材料", en: "{actor} sent evidence of {item} back" },
+  },
+  "comment.write": {
+    to: ["talking"],
+    words: { zh: "{actor}在{item}写了批注", en: "{actor} commented on {item}" },
   },
   "cycle.open": { to: OF_AGENCY, words: { zh: "{actor}开启了考评周期", en: "{actor} opened the cycle" } },
   "cycle.close": { to: OF_AGENCY, words: { zh: "{actor}结束了考评周期", en: "{actor} closed the cycle" } },

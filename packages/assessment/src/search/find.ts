@@ -22,7 +22,10 @@ import { indicatorsHolding } from "./framework-texts.ts";
 import { type SnippetPart, snippetOf } from "./snippet.ts";
 
 /** Where words may be found: what a document asks, or what an agency says. */
-export const FOUND_KINDS = ["indicator", "answer", "evidence"] as const satisfies readonly ("indicator" | SearchKind)[];
+export const FOUND_KINDS = ["indicator", "answer", "evidence", "comment"] as const satisfies readonly (
+  | "indicator"
+  | SearchKind
+)[];
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** What is looked for, and among what. */

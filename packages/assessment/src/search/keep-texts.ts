@@ -1,5 +1,6 @@
 import {
   type Db,
+  findComment,
   findResponse,
   listEvidence,
   listStaleTexts,
@@ -43,6 +44,10 @@ async function textOf(db: Db, place: SearchPlace): Promise<Pick<SearchText, "sai
   if (place.kind === "answer") {
     const response = await findResponse(db, { agencyId, id }, indicator);
     return response && { said: saidInAnswer(response), isInner: false };
+  }
+  if (place.kind === "comment") {
+    const comment = await findComment(db, { agencyId, assessmentId: id, indicator, id: place.part });
+    return comment && comment.withdrawnAt === null ? { said: comment.said, isInner: true } : null;
   }
   const pieces = await listEvidence(db, { agencyId, id }, indicator);
   const piece = pieces.findLast(({ n, material }) => `${n}/${material}` === place.part);

@@ -68,6 +68,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("kind state items hand_in people asked_as wished_on granted_on steps"),
   },
+  comment: {
+    object: ["assessment_id", "indicator", "id"],
+    version: null,
+    isHistory: false,
+    time: "written_at",
+    content: listed("said mentions written_by written_by_name withdrawn_at"),
+  },
   ledger_month: {
     object: ["assessment_id", "department_id", "month", "version"],
     version: "writes",

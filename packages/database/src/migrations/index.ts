@@ -24,6 +24,7 @@ import { notice } from "./0032-notice.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
+import { comment } from "./0037-comment.ts";
 import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
 import { extension } from "./0039-extension.ts";
@@ -66,6 +67,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
   "0036-result": result,
+  "0037-comment": comment,
   "0038-stage-plan": stagePlan,
   "0039-extension": extension,
   "0040-delivery": delivery,

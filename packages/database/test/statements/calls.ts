@@ -183,6 +183,17 @@ const EVIDENCE = {
   steps: [],
   savedAt: AT,
 } as const;
+const COMMENT = {
+  ...OWNER,
+  indicator: "1.1",
+  id: "c1",
+  said: "请核对",
+  mentions: ["p"],
+  writtenBy: "p",
+  writtenByName: "甲",
+  writtenAt: AT,
+  withdrawnAt: null,
+};
 const FOUND = { ...OWNER, kind: "answer", indicator: "1.1", part: "" } as const;
 const JOB = { kind: "x", key: "1", input: "{}", askedBy: "p", runAt: AT, createdAt: AT };
 const ACT = {
@@ -365,6 +376,10 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putExtension: (it) => house.putExtension(it, EXTENSION),
   "putExtension (once more)": (it) => house.putExtension(it, { ...EXTENSION, writes: 2 }),
   listExtensions: (it) => house.listExtensions(it, [OF]),
+  insertComment: (it) => house.insertComment(it, COMMENT),
+  findComment: (it) => house.findComment(it, COMMENT),
+  listComments: (it) => house.listComments(it, OF, "1.1", 9),
+  withdrawComment: (it) => house.withdrawComment(it, COMMENT, LATER),
   putLedgerMonth: (it) => house.putLedgerMonth(it, LEDGER),
   "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
   insertStagePlan: (it) => house.insertStagePlan(it, STAGES),

@@ -1,5 +1,7 @@
 import type { Indicator } from "@faheng/domain";
 import type { Assessment } from "../../api/outputs.ts";
+import { AGENCY_ROLES } from "../../ground/role-words.ts";
+import { hasRole, useSession } from "../../ground/session.tsx";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
@@ -9,6 +11,7 @@ import { IndicatorSide } from "./indicator-side.tsx";
 import { ItemSteps } from "./item-steps.tsx";
 import { MaterialsPanel } from "./materials/materials-panel.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
+import { CommentsPanel } from "./talk/comments-panel.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
 import { useSaveKey } from "./use-save-key.ts";
@@ -24,6 +27,7 @@ export function IndicatorWork(props: {
 }) {
   const t = useText();
   const { assessment, indicator, isReadOnly, order, onChoose } = props;
+  const isInside = hasRole(useSession(), ...AGENCY_ROLES);
   const answer = useAnswer(assessment, indicator.code);
   const { explanation, hint } = usePreview(assessment, indicator.code, answer.draft, answer.isDirty);
   useSaveKey(answer.keepNow);
@@ -51,6 +55,9 @@ export function IndicatorWork(props: {
           <ItemSteps order={order} at={indicator.code} onChoose={onChoose} />
         </AnswerPanel>
         <MaterialsPanel assessment={assessment} indicator={indicator} />
+        {isInside ? (
+          <CommentsPanel assessmentId={assessment.id} indicator={indicator.code} key={indicator.code} />
+        ) : null}
       </div>
       <IndicatorSide
         assessment={assessment}

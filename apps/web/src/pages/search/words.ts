@@ -8,6 +8,7 @@ export const searchEnglish = {
   要找的字词: "Words to look for",
   "如：集中采购": "such as 集中采购",
   佐证材料: "Evidence",
+  批注: "Comment",
   查找类别: "Kind",
   全部类别: "Every kind",
   全部周期: "All cycles",
