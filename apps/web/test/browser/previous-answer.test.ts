@@ -11,26 +11,26 @@ inBrowser("the answer of the cycle before, beside this one's", (here) => {
     const all = await read<{ id: string; cyclePhase: string }[]>(clerk, "assessment.list");
     const assessmentId = all.find(({ cyclePhase }) => cyclePhase === "running")?.id ?? "";
     const { canEdit, acts } = await read<Assessment>(clerk, "assessment.get", { id: assessmentId });
-    const found: { indicator: string; then: PreviousAnswer }[] = [];
+    const found: { indicator: string; earlier: PreviousAnswer }[] = [];
     for (const indicator of canEdit.filter((code) => !(acts[code] ?? []).includes("response.withdraw"))) {
-      const then = await read<PreviousAnswer | null>(clerk, "response.previous", { assessmentId, indicator });
-      if (then !== null && then.progress !== "" && then.status === "done") found.push({ indicator, then });
+      const earlier = await read<PreviousAnswer | null>(clerk, "response.previous", { assessmentId, indicator });
+      if (earlier !== null && earlier.progress !== "" && earlier.status === "done") found.push({ indicator, earlier });
     }
-    const [{ indicator, then }] = found as [(typeof found)[number]];
+    const [{ indicator, earlier }] = found as [(typeof found)[number]];
     await clerk.goTo(`/assessments/${assessmentId}/fill?of=${indicator}`);
     const panel = page.locator(".fw-panel", { has: page.getByRole("heading", { name: "上一周期填报" }) });
     await panel.waitFor();
-    expect(await panel.innerText()).toContain(then.cycleTitle);
+    expect(await panel.innerText()).toContain(earlier.cycleTitle);
     const progress = page.getByLabel("进展情况");
     const before = await progress.inputValue();
     await clerk.picture("previous-answer");
     await panel.getByRole("button", { name: "采用上一周期内容" }).click();
-    expect(await progress.inputValue()).toBe(then.progress);
+    expect(await progress.inputValue()).toBe(earlier.progress);
     // Nothing is done yet in this year.
     expect(await page.getByRole("radio", { name: "推进中" }).isChecked()).toBe(true);
     const kept = async () =>
       (await read<Assessment>(clerk, "assessment.get", { id: assessmentId })).responses[indicator]?.progress;
-    await expect.poll(kept, SLOWLY).toBe(then.progress);
+    await expect.poll(kept, SLOWLY).toBe(earlier.progress);
     expect(await clerk.barriers()).toEqual([]);
     await panel.getByRole("button", { name: "撤销采用" }).click();
     expect(await progress.inputValue()).toBe(before);
