@@ -43,16 +43,25 @@ const tables: readonly Laid[] = readdirSync(inRoot(TABLES)).flatMap((table) =>
     })),
 );
 
+/** Parameters that say their own JSON Schema. */
+interface Published {
+  toJSONSchema(options: object): Record<string, unknown>;
+}
 interface Pack {
   readonly frameworks: readonly unknown[];
   readonly profiles: readonly unknown[];
+  readonly rules?: readonly { readonly kind: string; readonly params: Published }[];
 }
+/** What the packs' own kinds publish, as a host does for them. */
+const ownKinds: Record<string, Record<string, unknown>> = {};
 const packs: readonly Laid[] = (
   await Promise.all(
     readdirSync(inRoot("plugins")).map(async (pack) => {
       const found = Object.values((await import(inRoot("plugins", pack, "src/index.ts"))) as object).find(
         (it): it is Pack => typeof it === "object" && it !== null && "profiles" in it,
       );
+      for (const { kind, params } of found?.rules ?? [])
+        ownKinds[kind] = params.toJSONSchema({ io: "input", unrepresentable: "any" });
       const frameworks = (found?.frameworks ?? []).map((it) => frameworkSchema.parse(it));
       return (found?.profiles ?? []).map((it) => {
         const profile = asSaved(it);
@@ -70,7 +79,10 @@ function asSaved(profile: unknown): ProfileInput {
 }
 
 /** What the kinds publish. */
-const kinds = (read("docs/schemas/rule-params.json") as { $defs: Record<string, Record<string, unknown>> }).$defs;
+const kinds = {
+  ...(read("docs/schemas/rule-params.json") as { $defs: Record<string, Record<string, unknown>> }).$defs,
+  ...ownKinds,
+};
 const rules: readonly RuleListing[] = Object.entries(kinds).map(([kind, params]) => ({
   kind,
   title: { zh: kind, en: kind },

@@ -84,7 +84,7 @@ describe("docs/operating.md", () => {
 
     it("archived and restored into another folder is the same chain and the same answers, and starts", async () => {
       expect(shell(command("archive"))).toMatch(
-        /^all\.faheng: \d+ bytes, \d+ rows, \d+ tables, \d+ releases of packs\n$/,
+        /^all\.faheng: \d+ bytes, \d+ rows, \d+ tables, 1 release of a pack\n$/,
       );
       // The page's own folder is taken by the backup above.
       shell(command("restore").replace("--data restored", "--data unpacked"));

@@ -65,7 +65,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("the main job in a browser",
       .check();
     expect(await bureau.getByRole("combobox").inputValue()).toBe("/nantong-commerce-2017-standard@0.1.0");
     await bureau.getByText("官方评分：文件本身规定了分值和扣分办法，按文件计分。").waitFor();
-    const other = page.locator("li", { hasText: "市市场监督管理局" });
+    const other = page.locator("li", { hasText: "市知识产权局" });
     await other.getByRole("checkbox").first().check();
     // The only profile of its pack, though it is this platform's reading.
     await other.getByText("本平台读法：", { exact: false }).waitFor();

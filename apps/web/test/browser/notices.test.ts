@@ -6,7 +6,7 @@ import { type Person, signIn, tabTo } from "./person.ts";
 const WITHIN = { timeout: 40_000 };
 
 const bell = ({ page }: Person): Promise<string | null> =>
-  page.getByRole("banner").locator(".fw-bell").getAttribute("aria-label");
+  page.getByRole("banner").locator('.fw-bell[href="/notices"]').getAttribute("aria-label");
 
 inBrowser("通知, two people", (here) => {
   it("one states something, the other’s bell rises without a reload, and the notice leads to it", async () => {
@@ -32,7 +32,7 @@ inBrowser("通知, two people", (here) => {
     await coordinator.picture("notices-bell");
 
     const { page } = coordinator;
-    await tabTo(page, page.locator(".fw-bell"));
+    await tabTo(page, page.locator('.fw-bell[href="/notices"]'));
     await page.keyboard.press("Enter");
     expect(await line.first().innerText()).toMatch(/报送了“C3-2 .*”，待审定/u);
     await coordinator.picture("notices-list");
