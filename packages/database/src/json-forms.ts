@@ -108,15 +108,22 @@ export const isLatePeople = (value: unknown): value is LatePerson[] =>
 const isCloses = (value: unknown): boolean =>
   Array.isArray(value) && value.every((it) => CLOSES.some((closes) => closes === it));
 
-export const isExtensionSteps = (value: unknown): value is ExtensionStep[] =>
+/** A line of somebody's acts on one thing: who, when, why, and an act that there is. */
+const isSteps = (value: unknown, isAct: (act: unknown) => boolean): boolean =>
   Array.isArray(value) &&
   value.every(
     (it) =>
       isObject(it) &&
       [it["by"], it["byName"], it["at"]].every(isText) &&
       isTextOrNull(it["reason"]) &&
-      extensionProcess.transitions.some(({ act }) => act === it["act"]),
+      isAct(it["act"]),
   );
+
+export const isExtensionSteps = (value: unknown): value is ExtensionStep[] =>
+  isSteps(value, (said) => extensionProcess.transitions.some(({ act }) => act === said));
+
+export const isLedgerSteps = (value: unknown): value is LedgerStep[] =>
+  isSteps(value, (said) => LEDGER_STEPS.some((act) => act === said));
 
 /** Plans from before a stage could close anything say nothing of it. */
 export const isStages = (value: unknown): value is (Omit<Stage, "closes"> & Partial<Pick<Stage, "closes">>)[] =>
@@ -132,16 +139,6 @@ export const isStages = (value: unknown): value is (Omit<Stage, "closes"> & Part
       (it["state"] === "open" || it["state"] === "passed") &&
       Array.isArray(it["exceptions"]) &&
       it["exceptions"].every((one) => isObject(one) && isText(one["assessmentId"]) && isTexts(one["indicators"])),
-  );
-
-export const isLedgerSteps = (value: unknown): value is LedgerStep[] =>
-  Array.isArray(value) &&
-  value.every(
-    (it) =>
-      isObject(it) &&
-      [it["by"], it["byName"], it["at"]].every(isText) &&
-      isTextOrNull(it["reason"]) &&
-      LEDGER_STEPS.some((act) => act === it["act"]),
   );
 
 /** What each kind of evidence says, all of it text. */

@@ -5,7 +5,7 @@ import { failure, nantongAssessment, startTestServer, type TestServer, type Test
 const FRAMEWORK = "xuchang-demonstration-2022";
 /** Scores by the rule kind that the market supervision pack brings itself. */
 const PROFILE = `${FRAMEWORK}-checked-materials`;
-const ASPECTS = ["complete", "accurate", "truthful", "valid"];
+const ASPECTS = ["complete", "accurate", "genuine", "valid"];
 const checksOf = (...materials: string[]) => materials.flatMap((it) => ASPECTS.map((aspect) => `${it}-${aspect}`));
 
 describe("the rule kind that the market supervision pack brings itself", () => {

@@ -4,7 +4,7 @@ import { amountSchema, defineRule, formatPoints, type Points, z } from "@faheng/
 const ASPECTS = [
   { key: "complete", label: "完整" },
   { key: "accurate", label: "准确" },
-  { key: "truthful", label: "真实" },
+  { key: "genuine", label: "真实" },
   { key: "valid", label: "有效" },
 ] as const;
 
@@ -48,7 +48,7 @@ function share(given: Params, holds: number): Points | { numerator: number; deno
 
 /**
  * Checked materials (材料核验): an item makes the share of its points that the materials which are complete, accurate,
- * truthful and valid are of all materials it prints. A material that lacks one of the four counts as if it were not there.
+ * genuine and valid are of all materials it prints. A material that lacks one of the four counts as if it were not there.
  * The platform's own rule; the document states no points.
  */
 export const checkedMaterials = defineRule({
