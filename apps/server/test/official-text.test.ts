@@ -51,7 +51,7 @@ async function upload(
   }: { user?: TestUser; id?: string; files?: number; expected?: string | null } = {},
 ): Promise<{
   status: number;
-  body: { error?: { code: string; place: string | null; details: Record<string, unknown> }; attached?: number };
+  body: { error?: Refusal; attached?: number };
 }> {
   const seen = expected === undefined ? "" : `?expected=${expected ?? "none"}`;
   const form = new FormData();
@@ -111,6 +111,7 @@ describe("an agency's own copy", () => {
     const { status, body } = await upload(`${copy}\n\n\n`, "原件.txt", { expected: seen });
     expect([status, body.error?.code]).toEqual([409, "FAHENG_OFFICIAL_TEXT_CHANGED"]);
     expect(body.error?.details).toMatchObject({ at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) });
+    expect(body.error?.lastChange?.by.zh).toMatch(/^您本人（演示·.+）$/);
     expect((await upload(copy, "原件.txt", { expected: "elsewhere" })).status).toBe(404);
   });
 

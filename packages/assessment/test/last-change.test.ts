@@ -1,5 +1,7 @@
-import { listAssessments, listDepartments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import { globSync } from "node:fs";
+import path from "node:path";
+import { listAssessments, listDepartments, type OpenDatabase, queueJob, WHOLE_REACH } from "@faheng/database";
+import { FahengError, type ProfileInput } from "@faheng/domain";
 import { definePlugin } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -20,6 +22,10 @@ import {
   listReviews,
   openCycle,
   operator,
+  previewReform,
+  reformAgency,
+  retryJob,
+  stateBenchmark,
   type Role,
   saveCalendarYear,
   saveOfficeProfile,
@@ -35,7 +41,9 @@ import {
   withdrawReviews,
   withdrawStatement,
 } from "../src/index.ts";
+import { CONFLICTS } from "../src/act/last-change.ts";
 import { LOOKING_ACTIONS } from "../src/audit/looking-actions.ts";
+import { MOST_ATTEMPTS, runNextJob } from "../src/job/run-next-job.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedProfile } from "./support/judged-plugin.ts";
@@ -45,7 +53,55 @@ import { hire, ticking } from "./support/staff.ts";
 const PRINTED = "责任单位";
 /** Stands for another department in each matter. */
 const ROLE = "有关处室";
+const fails = (): Promise<never> => Promise.reject(new RangeError("不通"));
+/** Measured against a mean that the office states. */
+const meanProfile: ProfileInput = {
+  ...profile,
+  id: "canteen-mean",
+  title: "比全省平均",
+  benchmarks: [{ key: "mean", title: "全省平均", kind: "share", least: "0%", most: "100%" }],
+  items: profile.items.map((item) => ({
+    ...item,
+    clauses: item.clauses.map((clause) => {
+      if (item.indicator !== "1") return clause;
+      const params = { target: { benchmark: "mean" }, side: "below", points: "1" };
+      return { ...clause, kind: "ratio", params, wording: "每低于全省平均1个百分点扣1分" };
+    }),
+  })),
+};
+/** An error as its table states it. */
+interface ErrorForm {
+  readonly status?: number;
+  readonly message: Readonly<Record<string, string>>;
+}
 const nowhere = { agencyId: null, departmentId: null, agencyName: null, departmentName: null };
+
+/** Of a conflict without a name: nobody else can have done it, or it is about more than one change. */
+const NAMELESS: Readonly<Record<string, string>> = {
+  FAHENG_ACT_OVERTAKEN: "many others, again and again",
+  FAHENG_ASSESSMENT_MOVED: "wants no look: saving once more is enough",
+  FAHENG_DISSOLUTION_CHANGED: "about people, assignments and bindings at once",
+  FAHENG_NOTICE_SETTING_CONFLICT: "one's own setting",
+  FAHENG_ROLE_CONFLICT: "about roles that exclude each other; nobody was faster",
+  FAHENG_ROSTER_CHANGED: "about departments and people at once",
+};
+
+it("every conflict says who and when: in its own words, or looked up", async () => {
+  const files = globSync("**/*errors.ts", { cwd: path.join(import.meta.dirname, "../src") });
+  const silent: string[] = [];
+  let conflicts = 0;
+  for (const file of files) {
+    const tables = Object.values((await import(`../src/${file}`)) as Record<string, Record<string, ErrorForm>>);
+    for (const [code, { status, message }] of tables.flatMap((it) => Object.entries(it))) {
+      if (status !== 409 || !/_(?:CONFLICT|CHANGED|OVERTAKEN|MOVED)$/.test(code)) continue;
+      conflicts += 1;
+      const says = ["zh", "en"].every((it) => message[it]?.includes("{by}") && message[it].includes("{at}"));
+      if (!says && !Object.hasOwn(CONFLICTS, code)) silent.push(code);
+    }
+  }
+  expect(conflicts).toBeGreaterThan(20);
+  expect(silent.toSorted()).toEqual(Object.keys(NAMELESS));
+});
 
 it("what only looks is no change: every permission to read, and every sign-in", () => {
   expect(LOOKING_ACTIONS).toEqual(expect.arrayContaining(["audit.read", "report.read", "session.sign-in"]));
@@ -72,7 +128,7 @@ onBothEngines("whoever comes second is told who was first, and when", (engine) =
       ],
       indicators: framework.indicators.map((it) => (it.code === "2" ? { ...it, lead: [ROLE] } : it)),
     };
-    const profiles = [profile, judgedProfile];
+    const profiles = [profile, judgedProfile, meanProfile];
     city = await foundTestCity(database, [definePlugin({ ...canteenPlugin, frameworks: [printed], profiles })]);
     context = ticking(city.context);
     const made: Actor = { ...city.municipal, personId: "s", roles: [{ role: "security-admin", ...nowhere }] };
@@ -246,6 +302,42 @@ onBothEngines("whoever comes second is told who was first, and when", (engine) =
     // Looking at it since is no change.
     await exportAudit(context, who("shen"), { format: "csv", filter: {} });
     expect(await told(cancelJob(context, who("xi2"), { id }), "FAHENG_PROCESS_STATE")).toBe("演示·xi1");
+  });
+
+  it("an agency that is no more: the reform that ended it", async () => {
+    const { c: agencyId } = city.agencies;
+    const of = { agencyId, successor: { kind: "nobody" } as const };
+    const { digest: expected } = await previewReform(context, who("ban1"), of);
+    await reformAgency(context, who("ban1"), { ...of, expected });
+    const rename = { agencyId, name: "丙局", category: "乙类", expected: { name: "c局", category: "乙类" } };
+    expect(await told(changeAgency(context, who("xi1"), rename), "FAHENG_AGENCY_DISSOLVED")).toBe("演示·ban1");
+  });
+
+  it("a job tried again while its like is queued: whoever queued that", async () => {
+    const at = context.clock.now().toISOString();
+    const asked = { agencyId: null, kind: "test", key: "same", input: "{}", askedBy: null, runAt: at, createdAt: at };
+    const failing = [
+      { kind: "test", words: { zh: "试", en: "test" }, about: () => Promise.resolve(null), run: fails },
+    ] as const;
+    for (const id of ["first", "second"]) {
+      await database.db.transaction().execute((trx) => queueJob(trx, { id, ...asked }));
+      for (let hour = 0; hour < MOST_ATTEMPTS; hour += 1) {
+        const clock = { now: () => new Date(Date.parse(at) + hour * 3_600_000) };
+        await runNextJob({ ...context, clock }, failing);
+      }
+    }
+    await retryJob(context, who("xi1"), { id: "second" });
+    expect(await told(retryJob(context, who("xi2"), { id: "first" }), "FAHENG_JOB_QUEUED")).toBe("演示·xi1");
+  });
+
+  it("benchmarks of a cycle", async () => {
+    const assignments = [{ agencyId: city.agencies.c, frameworkId: framework.id, profileId: meanProfile.id }];
+    const year = { title: "2018年度", from: "2018-01-01", to: "2018-12-31", assignments };
+    const { id } = await openCycle(context, who("ban1"), year);
+    const mean = { cycleId: id, profileId: meanProfile.id, key: "mean", value: "86.5%", source: "公报", reason: null };
+    const state = (by: string) => stateBenchmark(context, who(by), { ...mean, expectedVersion: 0 });
+    await state("ban2");
+    expect(await told(state("ban1"), "FAHENG_BENCHMARK_CONFLICT")).toBe("演示·ban2");
   });
 
   it("people, through their accounts as through their roles", async () => {

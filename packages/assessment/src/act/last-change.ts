@@ -6,7 +6,7 @@ import { LOOKING_ACTIONS } from "../audit/looking-actions.ts";
 import { nameFor } from "./name-for.ts";
 
 /** What whoever is refused asks next: who was faster, and when. By their codes, with what it is about where that is not the act's own. */
-const CONFLICTS: Readonly<Record<string, ((error: FahengError) => readonly string[]) | null>> = {
+export const CONFLICTS: Readonly<Record<string, ((error: FahengError) => readonly string[]) | null>> = {
   FAHENG_ACT_CONFLICT: null,
   FAHENG_AGENCY_CHANGED: null,
   FAHENG_AGENCY_DISSOLVED: ({ place }) => [`agency:${place}`],
@@ -15,7 +15,7 @@ const CONFLICTS: Readonly<Record<string, ((error: FahengError) => readonly strin
   FAHENG_BINDING_CHANGED: null,
   FAHENG_CALENDAR_CONFLICT: null,
   FAHENG_CYCLE_CLOSED: ({ place }) => [`cycle:${place}`],
-  FAHENG_JOB_QUEUED: null,
+  FAHENG_JOB_QUEUED: ({ details: { job } }) => [`job:${job}`],
   FAHENG_OFFICIAL_TEXT_CHANGED: null,
   FAHENG_PERSON_CHANGED: null,
   FAHENG_PLUGIN_CHANGED: null,

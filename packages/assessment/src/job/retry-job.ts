@@ -13,7 +13,10 @@ export const retryJob = defineAct({
   ...ON_JOB,
   guard: async (trx, { desk, input: { id } }) => {
     const job = await decideOnJob(trx, desk, { id, act: "job.retry" });
-    if ((await findOpenJob(trx, job)) !== null) throw new FahengError(errors.FAHENG_JOB_QUEUED, { place: `job:${id}` });
+    const queued = await findOpenJob(trx, job);
+    if (queued !== null) {
+      throw new FahengError(errors.FAHENG_JOB_QUEUED, { place: `job:${id}`, details: { job: queued.id } });
+    }
     return job;
   },
   apply: async (trx, { desk, held: job }) => {
