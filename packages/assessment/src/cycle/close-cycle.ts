@@ -1,12 +1,12 @@
 import { findCycle, listAssessments, setCycleStatus } from "@faheng/database";
 import { defineAct } from "../act/define-act.ts";
-import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
+import { foreseeHeadlines, keepForeseenHeadlines } from "../manifest/keep-headline.ts";
 import { lockCycle } from "./lock-cycle.ts";
 import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cycle.ts";
 
 /**
  * Closes a cycle, by whose cycle it is; its answers can no longer change, not by what is being saved either. Closing one
- * that is closed changes nothing.
+ * that is closed changes nothing. The last headline of what was saved while packs were asked is kept by the job that follows.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_ACCESS_ENDED
  */
@@ -26,7 +26,7 @@ export const closeCycle = defineAct({
   apply: async (trx, { desk, input: { cycleId }, held: { owner, status } }) => {
     if (status === "closed") return { answer: undefined, trace: null };
     await setCycleStatus(trx, cycleId, "closed");
-    await keepHeadlines(trx, desk.context.plugins, await listAssessments(trx, desk.reach, cycleId), true);
+    await keepForeseenHeadlines(trx, desk.context.plugins, await listAssessments(trx, desk.reach, cycleId));
     return { answer: undefined, trace: { agencyId: owner, before: { status }, after: { status: "closed" } } };
   },
   emits: [],

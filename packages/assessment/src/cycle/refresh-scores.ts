@@ -8,7 +8,7 @@ import {
   type Transaction,
 } from "@faheng/database";
 import { type Assessment, type Cycle, FahengError } from "@faheng/domain";
-import { operator } from "../access/actor.ts";
+import { type Actor, operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { assessmentNotFound } from "../assessment/load.ts";
@@ -55,6 +55,14 @@ async function rescoreCycle(context: Context, { db, reach, actor }: Desk, cycleI
     }
   }
   return refreshed;
+}
+
+/** Keeps the last headline of each assessment of a closed cycle that lacks it, for the job that follows the closing. */
+export async function keepHeadlinesOf(context: Context, actor: Actor, cycleId: string): Promise<void> {
+  const { db, reach } = enter(context, actor);
+  for (const { id: assessmentId } of await listAssessments(db, reach, cycleId)) {
+    await keepMissing(context, actor, { assessmentId, isOver: true });
+  }
 }
 
 async function keepMissingOf(context: Context, { db, reach, actor }: Desk, { id, status }: Cycle): Promise<void> {

@@ -33,7 +33,8 @@ export async function machineTurn(context: Context, isStopped: () => boolean = (
   await sealMoved(context);
   await daily(context);
   await sweepExports(context);
-  await deliverEvents(context, SUBSCRIPTIONS);
+  // All of them: after a busy hour nobody waits for one turn per hundred.
+  while (!isStopped() && (await deliverEvents(context, SUBSCRIPTIONS)) > 0);
   const outcomes: JobOutcome[] = [];
   while (!isStopped()) {
     const outcome = await runNextJob(context, JOB_KINDS);

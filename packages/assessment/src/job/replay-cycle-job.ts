@@ -1,6 +1,7 @@
 import { findCycle } from "@faheng/database";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
+import { keepHeadlinesOf } from "../cycle/refresh-scores.ts";
 import { replayCycle } from "../cycle/replay-cycle.ts";
 import type { Subscription } from "./deliver-events.ts";
 import { defineJob } from "./job-kind.ts";
@@ -12,7 +13,9 @@ export const replayCycleJob = defineJob({
   input: z.strictObject({ cycleId: z.string() }),
   about: async ({ db, reach }, { cycleId }) => (await findCycle(db, reach, cycleId))?.title ?? null,
   run: async (context, { cycleId }, { progress }) => {
-    const replayed = await replayCycle(context, operator("后台任务"), cycleId, progress);
+    const actor = operator("后台任务");
+    await keepHeadlinesOf(context, actor, cycleId);
+    const replayed = await replayCycle(context, actor, cycleId, progress);
     const different = replayed.filter((it) => !it.isSame).map((it) => it.assessmentId);
     return { assessments: replayed.length, different };
   },

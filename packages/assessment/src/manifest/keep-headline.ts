@@ -1,7 +1,7 @@
 import { canonicalJson, type Db, findScore, setAssessmentScore, type Transaction } from "@faheng/database";
 import { FahengError, type Assessment } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
-import { askTogether } from "../plugin/ask-once.ts";
+import { askTogether, UnforeseenQuestions } from "../plugin/ask-once.ts";
 import { findPinned } from "./pinned.ts";
 import { usesOwnRules } from "./pinned-pack.ts";
 import { explainStated, keptHeadline, readKept } from "./score-digest.ts";
@@ -40,6 +40,24 @@ export async function keepHeadlines(
     await setAssessmentScore(trx, { agencyId, id, score, scoreSha256, updatedAt });
   }
   return missing.some(({ score }) => score !== null);
+}
+
+/**
+ * The same, of what packs have been asked about before. Where somebody saved since, the headline of that save stays, and
+ * `keepHeadlinesOf` brings the last one afterwards: an act that ends everybody's saving need not be undone for each of their saves.
+ */
+export async function keepForeseenHeadlines(
+  trx: Transaction,
+  plugins: PluginRegistry,
+  assessments: readonly KeptAssessment[],
+): Promise<void> {
+  for (const assessment of assessments) {
+    try {
+      await keepHeadlines(trx, plugins, [assessment], true);
+    } catch (cause) {
+      if (!(cause instanceof UnforeseenQuestions)) throw cause;
+    }
+  }
 }
 
 /** Asks packs, where their own rules score an assessment, for the headline that will be kept of it. */

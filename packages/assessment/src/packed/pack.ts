@@ -43,7 +43,8 @@ function unitOf({ pinned, states, score, isOver }: PackedFrom, items: readonly P
       grade: score.grade,
       disqualified: score.disqualified,
     },
-    headline: score && keptHeadline(score, isOver),
+    // Until the last one is kept, that of the last save says what it can.
+    headline: score && (keptHeadline(score, isOver) ?? score.headline ?? null),
     due: dueCounts(items),
   };
 }
