@@ -28,6 +28,14 @@ const fictional = definePlugin({
   },
 });
 
+/** What a refusal is answered with. */
+interface Refusal {
+  readonly code: string;
+  readonly place: string | null;
+  readonly details: Record<string, unknown>;
+  readonly lastChange?: { readonly by: { readonly zh: string } };
+}
+
 let test: TestServer;
 let coordinator: TestUser;
 let assessmentId: string;
