@@ -17,12 +17,20 @@ inBrowser("检索", (here) => {
     expect(page.url()).toBe(item);
     await expect.poll(() => page.locator(".fw-keep").innerText(), SLOWLY).toContain("已保存");
     await clerk.goTo("/account");
-    await page.keyboard.press("/");
-    await page.waitForURL("**/search");
+    // Typed on without waiting: nothing of it is lost, and Escape leaves the field.
+    await page.keyboard.type("/普");
+    const called = page.getByRole("search").getByLabel("检索指标、填报和佐证材料");
+    expect(await called.inputValue()).toBe("普");
+    await clerk.picture("search-called");
+    await page.keyboard.press("Escape");
+    expect(await called.evaluate((it) => it === document.activeElement)).toBe(false);
+    await page.getByRole("link", { name: "检索", exact: true }).click();
     await page.getByText("输入要找的字词").waitFor();
     await clerk.picture("search-empty");
-    await page.keyboard.type("普法清单 司法局");
+    await clerk.goTo("/account");
+    await page.keyboard.type("/普法清单 司法局");
     await page.keyboard.press("Enter");
+    await page.waitForURL("**/search?q=*");
     const hits = page.getByRole("list", { name: "检索结果" }).getByRole("listitem");
     await expect.poll(() => hits.count(), SLOWLY).toBe(1);
     expect(await hits.locator("mark").allInnerTexts()).toEqual(["司法局", "普法清单"]);

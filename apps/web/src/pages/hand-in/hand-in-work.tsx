@@ -10,6 +10,9 @@ import { HANDLING_STATE_WORDS } from "../../parts/handling-state.ts";
 import { useMoves } from "./use-moves.ts";
 import { useText } from "./words.ts";
 
+/** Up to so many open items are listed at once; a year that has just begun has all of them. */
+const MOST_UNFOLDED = 12;
+
 /** What the agency does: look at what stands in the way, name what is not reported, hand in, take back. */
 export function HandInWork({ assessment, view }: { readonly assessment: Assessment; readonly view: HandInView }) {
   const t = useText();
@@ -66,41 +69,44 @@ export function HandInWork({ assessment, view }: { readonly assessment: Assessme
             </p>
           ) : null}
           {view.open.length === 0 ? null : (
-            <div className="fw-scroll">
-              <table className="fh-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t("指标")}</th>
-                    <th scope="col">{t("状态")}</th>
-                    {mayHandIn ? <th scope="col">{t("列为缺报")}</th> : null}
-                  </tr>
-                </thead>
-                <tbody>
-                  {view.open.map(({ code, title, state }) => (
-                    <tr key={code}>
-                      <td lang="zh-CN">
-                        <Link
-                          to="/assessments/$assessmentId/fill"
-                          params={{ assessmentId: assessment.id }}
-                          search={{ of: code }}
-                        >
-                          {numberOf(code)} {title}
-                        </Link>
-                      </td>
-                      <td>{t(HANDLING_STATE_WORDS[state])}</td>
-                      {mayHandIn ? (
-                        <td>
-                          <label>
-                            <input type="checkbox" checked={unreported.has(code)} onChange={() => toggle(code)} />{" "}
-                            {t("缺报")}
-                          </label>
-                        </td>
-                      ) : null}
+            <details className="fw-open-items" open={view.open.length <= MOST_UNFOLDED}>
+              <summary className="fh-link">{t("未审定的 {n} 项", { n: view.open.length })}</summary>
+              <div className="fw-scroll">
+                <table className="fh-table">
+                  <thead>
+                    <tr>
+                      <th scope="col">{t("指标")}</th>
+                      <th scope="col">{t("状态")}</th>
+                      {mayHandIn ? <th scope="col">{t("列为缺报")}</th> : null}
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                  </thead>
+                  <tbody>
+                    {view.open.map(({ code, title, state }) => (
+                      <tr key={code}>
+                        <td lang="zh-CN">
+                          <Link
+                            to="/assessments/$assessmentId/fill"
+                            params={{ assessmentId: assessment.id }}
+                            search={{ of: code }}
+                          >
+                            {numberOf(code)} {title}
+                          </Link>
+                        </td>
+                        <td>{t(HANDLING_STATE_WORDS[state])}</td>
+                        {mayHandIn ? (
+                          <td>
+                            <label>
+                              <input type="checkbox" checked={unreported.has(code)} onChange={() => toggle(code)} />{" "}
+                              {t("缺报")}
+                            </label>
+                          </td>
+                        ) : null}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </details>
           )}
           <h3>{t("现在上报的结果")}</h3>
           <p>

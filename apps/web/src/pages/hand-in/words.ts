@@ -12,6 +12,7 @@ export const handInEnglish = {
   "全部列为缺报（{n}）": "Name all as not reported ({n})",
   全部取消: "Name none",
   "已列为缺报 {n} 项": "{n:item:items} named as not reported",
+  "未审定的 {n} 项": "{n:item:items} not approved",
   现在上报的结果: "What it would come to now",
   "审定的填报：{figures}": "Approved answers: {figures}",
   "全部填报（含草稿）：{figures}": "Everything stated, drafts too: {figures}",

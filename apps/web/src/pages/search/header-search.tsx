@@ -9,7 +9,7 @@ import { useText } from "./words.ts";
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 
-/** The way to 检索 in the head of every page: a field where there is room for it, `/` wherever nothing is being written. */
+/** The way to 检索 in the head of every page: a field where there is room for it or `/` has called it, a link elsewhere. */
 export function HeaderSearch() {
   const t = useText();
   const session = useSession();
@@ -22,26 +22,25 @@ export function HeaderSearch() {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       event.preventDefault();
       const own = document.querySelector<HTMLInputElement>("#fw-search-words");
-      // On its own page the page's field; a field that a narrow screen hides can't be written in.
-      const first = own ?? (field.current?.offsetParent ? field.current : null);
-      if (first === null) void navigate({ to: "/search" });
-      else first.select();
+      // On its own page the page's field. At once: what is typed after the key is not to be lost while a page loads.
+      (own ?? field.current)?.select();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [isOpen, navigate]);
+  }, [isOpen]);
   if (!isOpen) return null;
   return (
     <>
       <form
         role="search"
         className="fw-head-search"
-        aria-label={t("检索")}
+        aria-label={t("全站检索")}
         onSubmit={(event) => {
           event.preventDefault();
           const q = field.current?.value.trim() ?? "";
           void navigate({ to: "/search", search: q === "" ? {} : { q } });
           if (field.current) field.current.value = "";
+          field.current?.blur();
         }}
       >
         <input
@@ -51,6 +50,9 @@ export function HeaderSearch() {
           aria-label={t("检索指标、填报和佐证材料")}
           aria-keyshortcuts="/"
           placeholder={t("检索（按 / 键）")}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === "Escape") currentTarget.blur();
+          }}
         />
       </form>
       <Link to="/search" className="fw-bell fw-head-find" title={t("检索（按 / 键）")} aria-label={t("检索")}>

@@ -3,6 +3,7 @@ import { pageWords } from "../../parts/page-words.ts";
 /** English for what this page alone says. */
 export const searchEnglish = {
   检索: "Search",
+  全站检索: "Search everywhere",
   "检索指标、填报和佐证材料": "Search indicators, answers and evidence",
   "检索（按 / 键）": "Search (press /)",
   要找的字词: "Words to look for",
