@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
+import { pdfParts } from "./pdf-parts.ts";
 import { precompress } from "./precompress.ts";
 
 /** Workspace packages come as source; the oldest browser met in the field is Chromium 78. */
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), pdfParts(), precompress()],
   tsconfig: "tsconfig.vite.json",
   resolve: { conditions: ["@faheng/source", ...defaultClientConditions] },
   build: {

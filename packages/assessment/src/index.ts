@@ -37,6 +37,7 @@ export { FOUND_KINDS, type FoundKind, type FoundPage, MOST_FOUND, search, type S
 export { listComments } from "./comment/list-comments.ts";
 export { writeComment, withdrawComment } from "./comment/write-comment.ts";
 export { downloadEvidence, type DownloadedEvidence } from "./evidence/download-evidence.ts";
+export { previewEvidence } from "./evidence/preview-evidence.ts";
 export { evidenceErrors } from "./evidence/evidence-errors.ts";
 export {
   type EvidenceFault,

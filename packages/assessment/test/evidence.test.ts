@@ -1,3 +1,5 @@
+import { renderDocx } from "@faheng/documents";
+import { createHash } from "node:crypto";
 import { listAudit, listResponseVersions, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -9,6 +11,7 @@ import {
   downloadEvidence,
   giveEvidence,
   listIndicatorEvidence,
+  previewEvidence,
   saveResponse,
   sendBackEvidence,
   submitMany,
@@ -107,6 +110,33 @@ onBothEngines("evidence", (engine) => {
       "evidence.withdraw",
     ]);
     expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
+  });
+
+  it("is looked into as plain text by whoever may read it, and that is written down", async () => {
+    const title = "一、<b>基本情况</b>";
+    const bytes = await renderDocx({ title, documentNumber: null, orientation: "portrait", blocks: [] });
+    await give({ offered: ground.file(bytes, "总结.docx") });
+    await give({ offered: ground.file(pdf("a"), "纪要.pdf") });
+    const digest = (it: Uint8Array): string => createHash("sha256").update(it).digest("hex");
+    const look = (sha256: string, actor = ground.coordinator) =>
+      previewEvidence(ground.context, actor, { assessmentId: place.assessmentId, indicator: "1", sha256 });
+    const { blocks, isCut } = await look(digest(bytes));
+    expect([blocks.flatMap((it) => (it.kind === "text" && it.text !== "" ? [it.text] : [])), isCut]).toEqual([
+      [title],
+      false,
+    ]);
+    expect(await code(look(digest(pdf("a"))))).toBe("FAHENG_EVIDENCE_PREVIEW");
+    expect(await code(look("0".repeat(64)))).toBe("FAHENG_EVIDENCE_NOT_FOUND");
+    const [entry] = (await listAudit(database.db, { limit: 5 })).filter((it) => it.action === "evidence.preview");
+    expect([entry?.result, JSON.parse(entry?.after ?? "")]).toEqual([
+      "done",
+      { indicator: "1", sha256: digest(bytes) },
+    ]);
+    // What is no longer in the store as it was given is not read.
+    for (const name of ground.store.files.keys()) ground.store.files.set(name, Buffer.alloc(20_000_001));
+    expect(await code(look(digest(bytes)))).toBe("FAHENG_EVIDENCE_GONE");
+    ground.store.files.clear();
+    expect(await code(look(digest(bytes)))).toBe("FAHENG_EVIDENCE_GONE");
   });
 
   it("is judged by no leader while there is a coordinator who did not give it", async () => {

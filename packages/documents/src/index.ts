@@ -14,7 +14,8 @@ export {
 export { digestOfOfficialText } from "./official-text/digest.ts";
 export { type OfficeKind } from "./read/archive-gate.ts";
 export { type ParseLimits } from "./read/parse-apart.ts";
-export { readDocument, readWorkbook } from "./read/read-document.ts";
+export { type DocumentPreview, type PreviewBlock } from "./read/preview.ts";
+export { readDocument, readPreview, readWorkbook } from "./read/read-document.ts";
 export { renderDocx, renderEntryForm, renderFillBook, renderXlsx } from "./render-when-asked.ts";
 export type { EntryColumn, EntryForm, EntrySheet } from "./xlsx/render-entry-form.ts";
 export type { FillBook, FillCell, FillColumn, FillSheet } from "./xlsx/render-fill-book.ts";

@@ -79,6 +79,7 @@ export const AUDIT_ACTION_WORDS = {
   "ledger.correct": "更正台账",
   "evidence.read": "查看佐证材料",
   "evidence.download": "下载佐证材料",
+  "evidence.preview": "预览佐证材料",
   "evidence.download-all": "打包下载佐证材料",
   "evidence.give": "提交佐证材料",
   "evidence.withdraw": "撤下佐证材料",

@@ -325,6 +325,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     input: (world) => ({ ...unseenMonth(world), reason: "更正", lines: [unseenLine(world)] }),
   },
   "evidence.list": { access: READERS, input: place },
+  "evidence.preview": {
+    access: READERS,
+    input: ({ a }) => ({ assessmentId: a.assessmentId, indicator: a.indicator, sha256: a.fileSha256 }),
+  },
   "evidence.give": {
     access: ["department", "coordinator"],
     input: (world) => ({

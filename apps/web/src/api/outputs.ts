@@ -106,6 +106,8 @@ export type AskedBenchmark = Outputs["cycle"]["benchmarks"][number];
 
 /** The evidence of one indicator, a material it asks for, and a piece that was given. */
 export type IndicatorEvidence = Outputs["evidence"]["list"];
+/** A paragraph or table of a document that is looked into. */
+export type PreviewBlock = Outputs["evidence"]["preview"]["blocks"][number];
 export type AskedMaterial = IndicatorEvidence["materials"][number];
 export type Piece = IndicatorEvidence["pieces"][number];
 export type Offered = Inputs["evidence"]["give"]["offered"];

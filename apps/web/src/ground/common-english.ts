@@ -2,6 +2,8 @@
 export const commonEnglish = {
   首次设置: "First run",
   通知: "Notices",
+  上一页: "Previous page",
+  下一页: "Next page",
   上一步: "Back",
   "字母、数字和 . _ @ -，至少两位": "Letters, digits and . _ @ -; two or more",
   密码不符合要求: "The password does not meet the rules",

@@ -2,11 +2,14 @@ import {
   acceptEvidence,
   giveEvidence,
   listIndicatorEvidence,
+  previewEvidence,
   sendBackEvidence,
   withdrawEvidence,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import {
+  documentPreview,
+  evidenceFile,
   evidenceGiving,
   evidenceJudging,
   evidenceMove,
@@ -23,6 +26,10 @@ export const evidenceRouter = {
     .input(evidencePlace.omit({ material: true }))
     .output(indicatorEvidence)
     .query(async ({ ctx, input }) => await listIndicatorEvidence(ctx.app, ctx.actor, input)),
+  preview: signedIn
+    .input(evidenceFile)
+    .output(documentPreview)
+    .query(async ({ ctx, input }) => await previewEvidence(ctx.app, ctx.actor, input)),
   give: signedIn
     .input(evidenceGiving)
     .output(evidenceStanding)

@@ -37,6 +37,26 @@ export const evidenceMove = evidencePlace.extend({ seen });
 export const evidenceJudging = evidenceMove.extend({ qualities });
 export const evidenceReturn = evidenceJudging.extend({ reason });
 
+/** A file of an indicator’s evidence that is looked into. */
+export const evidenceFile = evidencePlace.omit({ material: true }).extend({ sha256: digest });
+
+/** The beginning of a document as plain texts in their order. */
+export const documentPreview = z.strictObject({
+  blocks: z
+    .array(
+      z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("text"), text: z.string() }),
+        z.strictObject({
+          kind: z.literal("table"),
+          name: z.string().nullable(),
+          rows: z.array(z.array(z.string()).readonly()).readonly(),
+        }),
+      ]),
+    )
+    .readonly(),
+  isCut: z.boolean(),
+});
+
 const state = z.enum(["given", "accepted", "sent-back", "withdrawn"]);
 
 export const evidenceStanding = z.strictObject({

@@ -31,6 +31,7 @@ const ACTS = [
   "ledger.withdraw",
   "ledger.correct",
   "evidence.download",
+  "evidence.preview",
   "evidence.download-all",
   "response.count",
   "statement.set",

@@ -1,5 +1,6 @@
 import { findResponse, listCountLists, listEvidence, listEvidenceFiles } from "@faheng/database";
 import { type EvidenceFile, FahengError } from "@faheng/domain";
+import type { AccessObject } from "../access/can.ts";
 import type { ActCase } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
@@ -34,30 +35,12 @@ export const downloadEvidence = defineAct({
   ...LOOKING,
   action: "evidence.read",
   load: async (desk, input: EvidenceDownload) => await loadAnswer(desk, input),
-  allows: ({ indicator }, found) => {
-    if (found === null) return { agencyId: null };
-    const { agencyId, owner, cycleId } = found.loaded.assessment;
-    return { agencyId, owner, cycleId, indicator };
-  },
+  allows: evidenceRead,
   name: ({ assessmentId, indicator }) => evidenceName({ assessmentId, indicator, material: "" }),
   prepare: async (it): Promise<DownloadedEvidence> => {
-    const { desk, input, found } = it;
-    const { loaded, indicator } = found;
-    const { sha256 } = input;
-    await requireSight(desk, loaded, indicator.code);
-    const place = evidenceName({ ...input, material: "" });
-    const isOwn = isOfAgency(desk, loaded.agency.id);
-    const uses = (await listEvidence(desk.db, loaded.assessment, indicator.code)).filter(
-      ({ content, state }) =>
-        content.kind === "file" && content.sha256 === sha256 && (isOwn || state === "given" || state === "accepted"),
-    );
-    const given = uses.at(-1)?.content;
-    const fileName = given?.kind === "file" ? given.fileName : await countedName(it, isOwn);
-    const [file] = await listEvidenceFiles(desk.db, loaded.agency.id, [sha256]);
-    if (fileName === null || !file) throw new FahengError(errors.FAHENG_EVIDENCE_NOT_FOUND, { place });
-    const content = await roomOf(desk).store.read({ agencyId: loaded.agency.id, sha256 });
-    if (content === null) throw new FahengError(errors.FAHENG_EVIDENCE_GONE, { place });
-    return { fileName, bytes: file.bytes, mediaType: file.mediaType, content };
+    const { fileName, file } = await shownFile(it);
+    const { bytes, mediaType } = file;
+    return { fileName, bytes, mediaType, content: await contentOf(it, file) };
   },
   apply: async (_, { input: { indicator, sha256 }, found: { loaded }, prepared: file }) => {
     const after = { indicator, sha256 };
@@ -65,9 +48,43 @@ export const downloadEvidence = defineAct({
   },
 });
 
+/** What whoever takes or looks at a file asks to be allowed. */
+export function evidenceRead({ indicator }: EvidenceDownload, found: LoadedAnswer | null): AccessObject {
+  if (found === null) return { agencyId: null };
+  const { agencyId, owner, cycleId } = found.loaded.assessment;
+  return { agencyId, owner, cycleId, indicator };
+}
+
+type Asked = ActCase<EvidenceDownload, LoadedAnswer>;
+
+/** A file that the actor may read here, and what it is called. @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_EVIDENCE_NOT_FOUND */
+export async function shownFile(it: Asked): Promise<{ readonly fileName: string; readonly file: EvidenceFile }> {
+  const { desk, input, found } = it;
+  const { loaded, indicator } = found;
+  const { sha256 } = input;
+  await requireSight(desk, loaded, indicator.code);
+  const isOwn = isOfAgency(desk, loaded.agency.id);
+  const uses = (await listEvidence(desk.db, loaded.assessment, indicator.code)).filter(
+    ({ content, state }) =>
+      content.kind === "file" && content.sha256 === sha256 && (isOwn || state === "given" || state === "accepted"),
+  );
+  const given = uses.at(-1)?.content;
+  const fileName = given?.kind === "file" ? given.fileName : await countedName(it, isOwn);
+  const [file] = await listEvidenceFiles(desk.db, loaded.agency.id, [sha256]);
+  if (fileName !== null && file) return { fileName, file };
+  throw new FahengError(errors.FAHENG_EVIDENCE_NOT_FOUND, { place: evidenceName({ ...input, material: "" }) });
+}
+
+/** Its content, a piece at a time. @throws FAHENG_EVIDENCE_GONE, FAHENG_EVIDENCE_STORE */
+export async function contentOf({ desk, input }: Asked, file: EvidenceFile): Promise<AsyncIterable<Uint8Array>> {
+  const content = await roomOf(desk).store.read(file);
+  if (content !== null) return content;
+  throw new FahengError(errors.FAHENG_EVIDENCE_GONE, { place: evidenceName({ ...input, material: "" }) });
+}
+
 /** What the file of a list is called that a number rests on; from outside the agency only while it does. */
 async function countedName(
-  { desk, input: { sha256 }, found: { loaded, indicator } }: ActCase<EvidenceDownload, LoadedAnswer>,
+  { desk, input: { sha256 }, found: { loaded, indicator } }: Asked,
   isOwn: boolean,
 ): Promise<string | null> {
   const lists = await listCountLists(desk.db, loaded.assessment, indicator.code);

@@ -84,6 +84,14 @@ export const evidenceErrors = defineErrors({
       en: "Try again later; administrators check the store’s settings and room.",
     },
   },
+  FAHENG_EVIDENCE_PREVIEW: {
+    status: 422,
+    message: { zh: "该文件不能在线预览", en: "This file is not looked into on a page" },
+    mend: {
+      zh: "请下载后查看；可预览 {most} MB 以内的 .docx 和 .xlsx。",
+      en: "Download it; .docx and .xlsx up to {most} MB are shown.",
+    },
+  },
   FAHENG_EVIDENCE_GONE: {
     status: 404,
     message: { zh: "材料库中没有这个文件", en: "The file is not in the store of evidence" },

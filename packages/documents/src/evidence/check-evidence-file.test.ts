@@ -77,6 +77,13 @@ test.each<[string, Uint8Array, string, string]>([
   ["a JPEG cut off", JPEG.subarray(0, 40), "a.jpg", "DAMAGED"],
   ["a document cut off", docxOf(BODY).slice(0, 300), "a.docx", "DAMAGED"],
   ["an archive behind a picture", Buffer.concat([JPEG, zipOf([{ name: "a", data: "a" }])]), "a.jpg", "UNSAFE"],
+  [
+    "a PDF with a script by numbers",
+    Buffer.concat([PDF, Buffer.from("/S /J#61va#53cript /JS (1)\n%%EOF")]),
+    "a.pdf",
+    "MACRO",
+  ],
+  ["a PDF locked by numbers", Buffer.concat([PDF, Buffer.from("/#45ncryp#74 5 0 R\n%%EOF")]), "a.pdf", "LOCKED"],
   ["an archive behind a PDF", Buffer.concat([PDF, zipOf([{ name: "a", data: "a" }])]), "a.pdf", "UNSAFE"],
   ["something behind a PNG", Buffer.concat([PNG, HTML]), "a.png", "DAMAGED"],
   ["a locked PDF", Buffer.concat([PDF, Buffer.from("trailer <</Encrypt 9 0 R>>\n%%EOF")]), "a.pdf", "LOCKED"],

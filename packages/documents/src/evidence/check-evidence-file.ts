@@ -97,11 +97,20 @@ async function checkPdf(path: string): Promise<void> {
   const end = (await endOf(path, 2048)).toString("latin1");
   if (!end.includes("%%EOF")) throw cutOff();
   const found = await findsAny(path, {
-    locked: /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/,
-    active: /\/(?:JavaScript|Launch)\b/,
+    locked: new RegExp(`${pdfName("Encrypt")}\\s*(?:\\d+\\s+\\d+\\s+R|<<)`),
+    active: new RegExp(`(?:${pdfName("JavaScript")}|${pdfName("Launch")})\\b`),
   });
   if (found === "locked") throw new FahengError(errors.FAHENG_DOCUMENT_LOCKED);
   if (found === "active") throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
+}
+
+/** A name in a PDF as a pattern: each of its signs may stand there by its number, `#4c` for `L`. */
+function pdfName(name: string): string {
+  const signs = [...name].map((sign) => {
+    const [high = "", low = ""] = sign.charCodeAt(0).toString(16);
+    return `(?:${sign}|#[${high}${high.toUpperCase()}][${low}${low.toUpperCase()}])`;
+  });
+  return `/${signs.join("")}`;
 }
 
 async function checkPng(path: string): Promise<void> {

@@ -10,17 +10,18 @@ import { documentErrors as errors } from "../errors.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import type { DocumentSource } from "./document-source.ts";
+import type { DocumentPreview } from "./preview.ts";
 
 /** What goes to the child process. */
 export interface ParseJob {
   readonly source: DocumentSource;
-  /** What it is read as; a workbook's sheets by name are asked for as `sheets`. */
-  readonly kind: OfficeKind | "sheets";
+  /** What it is read as; a workbook's sheets by name are asked for as `sheets`, what is only looked at as a preview. */
+  readonly kind: OfficeKind | "sheets" | `${OfficeKind}-preview`;
 }
 
 /** What comes back from it. */
 export type ParseAnswer =
-  | { readonly ok: true; readonly content: DocumentContent | readonly SheetContent[] }
+  | { readonly ok: true; readonly content: DocumentContent | readonly SheetContent[] | DocumentPreview }
   | { readonly ok: false; readonly code: string; readonly place: string | null; readonly details: ErrorDetails };
 
 /** How much the child may use. */
@@ -60,7 +61,15 @@ export async function parseSheetsApart(
   return (await inTurn(() => parseInChild({ source, kind: "sheets" }, limits))) as readonly SheetContent[];
 }
 
-type Parsed = (ParseAnswer & { readonly ok: true })["content"];
+/** The beginning of an Office file, to be looked at. @throws as {@link parseApart} */
+export async function previewApart(
+  { source, kind }: ParseJob & { readonly kind: OfficeKind },
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<DocumentPreview> {
+  return (await inTurn(() => parseInChild({ source, kind: `${kind}-preview` }, limits))) as DocumentPreview;
+}
+
+export type Parsed = (ParseAnswer & { readonly ok: true })["content"];
 
 async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed> {
   const child = startChild(limits);

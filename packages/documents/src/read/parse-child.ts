@@ -1,8 +1,8 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
 import { bytesOf } from "./document-source.ts";
-import { parseOffice, parseSheets } from "./parse.ts";
-import type { ParseAnswer, ParseJob } from "./parse-apart.ts";
+import { parseOffice, parsePreview, parseSheets } from "./parse.ts";
+import type { ParseAnswer, Parsed, ParseJob } from "./parse-apart.ts";
 
 // The process that `parseApart` starts: one job, one answer, end.
 process.once("message", (job: ParseJob) => {
@@ -12,11 +12,17 @@ process.once("message", (job: ParseJob) => {
 async function answerTo({ source, kind }: ParseJob): Promise<ParseAnswer> {
   try {
     const bytes = await bytesOf(source);
-    return { ok: true, content: kind === "sheets" ? await parseSheets(bytes) : await parseOffice(bytes, kind) };
+    return { ok: true, content: await contentOf(bytes, kind) };
   } catch (cause) {
     const error = cause instanceof FahengError ? cause : damaged(cause);
     return { ok: false, code: error.code, place: error.place, details: error.details };
   }
+}
+
+async function contentOf(bytes: Uint8Array, kind: ParseJob["kind"]): Promise<Parsed> {
+  if (kind === "sheets") return await parseSheets(bytes);
+  if (kind === "docx-preview") return await parsePreview(bytes, "docx");
+  return kind === "xlsx-preview" ? await parsePreview(bytes, "xlsx") : await parseOffice(bytes, kind);
 }
 
 function damaged(cause: unknown): FahengError {

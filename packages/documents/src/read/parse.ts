@@ -5,7 +5,8 @@ import { hucrePort } from "../xlsx/hucre-port.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import { ARCHIVE_LIMITS, type OfficeKind, openArchive } from "./archive-gate.ts";
 import { contentBudget } from "./content-budget.ts";
-import { readDocx } from "./read-docx.ts";
+import { type DocumentPreview, previewOf, sheetBlocks } from "./preview.ts";
+import { readDocx, readDocxBlocks } from "./read-docx.ts";
 import { readEntry } from "./read-entry.ts";
 
 /**
@@ -27,6 +28,18 @@ export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
 export async function parseSheets(bytes: Uint8Array): Promise<readonly SheetContent[]> {
   await readXmlParts(bytes);
   return await orDamaged(async () => await readSheets(bytes));
+}
+
+/**
+ * The beginning of an Office file, to be looked at: its parts in their order, within `PREVIEW_LIMITS`.
+ *
+ * @throws as {@link parseOffice}
+ */
+export async function parsePreview(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentPreview> {
+  const parts = await readXmlParts(bytes);
+  return await orDamaged(async () =>
+    previewOf(kind === "docx" ? readDocxBlocks(parts) : sheetBlocks(await readSheets(bytes))),
+  );
 }
 
 async function orDamaged<T>(read: () => Promise<T> | T): Promise<T> {

@@ -3,7 +3,8 @@ import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
 import { checkArchive } from "./archive-gate.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
-import { PARSE_LIMITS, parseApart, type ParseLimits, parseSheetsApart } from "./parse-apart.ts";
+import { PARSE_LIMITS, parseApart, type ParseLimits, parseSheetsApart, previewApart } from "./parse-apart.ts";
+import type { DocumentPreview } from "./preview.ts";
 import { bytesOf, type DocumentSource, sizeOf } from "./document-source.ts";
 import { readText } from "./read-text.ts";
 
@@ -59,6 +60,26 @@ export async function readWorkbook(
   if (extension !== "xlsx") throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
   await checkArchive(source, extension);
   return await parseSheetsApart(source, limits);
+}
+
+/**
+ * Reads the beginning of an untrusted .docx or .xlsx in the same way, to be looked at on a page: plain texts in their order,
+ * within `PREVIEW_LIMITS`.
+ *
+ * @throws as {@link readDocument}, _KIND for whatever is neither
+ */
+export async function readPreview(
+  source: DocumentSource,
+  fileName: string,
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<DocumentPreview> {
+  const extension = extensionOf(fileName);
+  await checkSize(source);
+  if (extension !== "docx" && extension !== "xlsx") {
+    throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+  }
+  await checkArchive(source, extension);
+  return await previewApart({ source, kind: extension }, limits);
 }
 
 async function checkSize(source: DocumentSource): Promise<void> {

@@ -3,6 +3,7 @@ import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
 import { type ContentBudget, contentBudget } from "./content-budget.ts";
 import { isWrapper, readDocxTable } from "./docx-table.ts";
+import { contentOf, type PreviewBlock } from "./preview.ts";
 import { childOf, elementsOf, parseXml, type XmlElement, type XmlNode } from "./xml.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
@@ -18,23 +19,29 @@ const SKIPPED = new Set(["del", "delText", "moveFrom", "instrText", "delInstrTex
  * @throws FAHENG_DOCUMENT_DAMAGED, FAHENG_DOCUMENT_TOO_LARGE, FAHENG_DOCUMENT_UNSAFE
  */
 export function readDocx(parts: ReadonlyMap<string, string>): DocumentContent {
+  return contentOf(readDocxBlocks(parts));
+}
+
+/** The same in the order in which they stand. @throws as {@link readDocx} */
+export function readDocxBlocks(parts: ReadonlyMap<string, string>): readonly PreviewBlock[] {
   const main = mainPart(parts);
   const root = elementsOf(parseXml(main)).find((node) => node.name === "document");
   const body = root && childOf(root, "body");
   if (!body) throw new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason: "没有正文" } });
-  const lines: string[] = [];
-  const tables: string[][][] = [];
+  const blocks: PreviewBlock[] = [];
   const budget = contentBudget();
   const reader = docxReader(budget);
   const walk = (nodes: readonly XmlNode[]): void => {
     for (const node of elementsOf(nodes)) {
-      if (node.name === "p") lines.push(...reader.paragraphLines(node));
-      else if (node.name === "tbl") tables.push(readDocxTable(node, reader.cellText, budget));
-      else if (isWrapper(node)) walk(node.children);
+      if (node.name === "p") {
+        for (const text of reader.paragraphLines(node)) blocks.push({ kind: "text", text });
+      } else if (node.name === "tbl") {
+        blocks.push({ kind: "table", name: null, rows: readDocxTable(node, reader.cellText, budget) });
+      } else if (isWrapper(node)) walk(node.children);
     }
   };
   walk(body.children);
-  return { lines, tables };
+  return blocks;
 }
 
 function mainPart(parts: ReadonlyMap<string, string>): string {

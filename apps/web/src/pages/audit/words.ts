@@ -83,6 +83,7 @@ export const auditEnglish = {
   撤回批注: "Withdraw a comment",
   查看佐证材料: "Read evidence",
   下载佐证材料: "Take a file of evidence",
+  预览佐证材料: "Look into a file of evidence",
   字节数: "bytes",
   涉密项数: "secret items",
   缺材料项数: "materials lacking",

@@ -26,8 +26,6 @@ export const searchEnglish = {
   "可查指标原文摘要、填报内容和佐证材料名称。几个词用空格隔开，每个词都要有。":
     "In what indicators ask, in answers and in the names of evidence. Put spaces between words: each of them has to be there.",
   翻页: "Pages",
-  上一页: "Previous page",
-  下一页: "Next page",
   "第 {page} 页，共 {pages} 页": "Page {page} of {pages}",
   "{agency}等 {n} 个机关": "{agency} and others, {n:agency:agencies} in all",
 } as const;

@@ -4,3 +4,8 @@ export interface MaterialPlace {
   readonly indicator: string;
   readonly material: string;
 }
+
+/** One file of the evidence of an indicator. */
+export interface FilePlace extends Omit<MaterialPlace, "material"> {
+  readonly sha256: string;
+}

@@ -1,7 +1,7 @@
 import type { Piece } from "../../../api/outputs.ts";
 import { useText } from "../words.ts";
 import type { MaterialPlace } from "./material-place.ts";
-import { PreviewPicture } from "./preview-picture.tsx";
+import { PreviewFile } from "./preview-file.tsx";
 
 /** What a piece is called, for those who cannot see the row it stands in. */
 export function pieceName(content: Piece["content"]): string {
@@ -23,7 +23,14 @@ export function PieceContent({ piece, place }: { readonly piece: Piece; readonly
           {content.fileName}
         </a>{" "}
         {file === null ? null : <span className="fh-quiet">{sizeText(file.bytes)}</span>}{" "}
-        {file?.mediaType.startsWith("image/") === true ? <PreviewPicture href={href} name={content.fileName} /> : null}
+        {file === null ? null : (
+          <PreviewFile
+            href={href}
+            name={content.fileName}
+            mediaType={file.mediaType}
+            place={{ assessmentId, indicator, sha256: content.sha256 }}
+          />
+        )}
       </p>
     );
   }
