@@ -1,5 +1,6 @@
 import { renderDocx, renderXlsx } from "@faheng/documents";
 import { definePlugin } from "@faheng/plugin-api";
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -207,6 +208,31 @@ describe("S3", () => {
       body.set("file", new Blob([new Uint8Array(Buffer.from(content()))]), named);
       expect(await refusal({ body }, fill)).toMatch(/^4(13|22) FAHENG_(HTTP_TOO_LARGE|DOCUMENT_[A-Z_]+|FILL_UNKNOWN)$/);
     }
+  });
+
+  it.for(FILES)("%s is no list to count either, nor kept as one", async ([, name, content]) => {
+    const { id, fields, canEdit, responses } = await nantongAssessment(coordinator);
+    const countable = canEdit.flatMap((indicator) =>
+      (fields[indicator] ?? []).flatMap(({ key, field }) => (field.kind === "count" ? [{ indicator, key }] : [])),
+    );
+    const [{ indicator, key } = { indicator: "", key: "" }] = countable;
+    const place = `${test.server.url}/files/count-list/${id}/${indicator}/${key}`;
+    const version = responses[indicator]?.version ?? 0;
+    for (const named of [name, "a.xlsx"]) {
+      const bytes = Buffer.from(content());
+      // An honest workbook under its own kind is a list like any other.
+      if (named === "a.xlsx" && bytes.equals(xlsx)) continue;
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      for (const address of [`${place}/check`, `${place}?sha256=${sha256}&version=${version}`]) {
+        const body = new FormData();
+        body.set("file", new Blob([new Uint8Array(bytes)]), named);
+        expect(await refusal({ body }, { address, who: coordinator })).toMatch(
+          /^4(13|22) FAHENG_(HTTP_TOO_LARGE|DOCUMENT_(?!EDITION)[A-Z_]+|LIST_(?!FACT)[A-Z_]+)$/,
+        );
+      }
+    }
+    expect((await nantongAssessment(coordinator)).responses[indicator]?.version ?? 0).toBe(version);
+    expect(await coordinator.api.response.counts.query({ assessmentId: id, indicator })).toMatchObject({ lists: [] });
   });
 
   // Named as they are, and as the one kind that the workbook of departments and people may be.

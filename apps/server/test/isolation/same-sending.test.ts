@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appRouter } from "@faheng/api";
 import { canonicalJson, sha256 } from "@faheng/database";
 import { renderEntryForm } from "@faheng/documents";
@@ -137,6 +138,46 @@ describe.for(engines)("eight identical sendings at once are one act, on $engine"
     expect(first).toMatchObject({ result: { accounts: [account] } });
     expect(others).toEqual(others.map(() => first));
     expect((await since(before)).map((row) => row.action).toSorted()).toEqual(["people.write", "roster.import"]);
+  });
+
+  it("a list that is counted eight times: one answer, one file, one list", async () => {
+    const user = scene.as("coordinator");
+    const { assessmentId } = scene.world.a;
+    const { fields, canEdit, responses } = await user.api.assessment.get.query({ id: assessmentId });
+    const asked = canEdit.flatMap((indicator) => {
+      const isDraft = (responses[indicator]?.handling?.state ?? "draft") === "draft";
+      const keys = (fields[indicator] ?? []).filter(({ field }) => field.kind === "count").map(({ key }) => key);
+      return isDraft && responses[indicator]?.status !== "not-applicable"
+        ? keys.map((key) => ({ indicator, key }))
+        : [];
+    });
+    const [{ indicator, key: fact } = { indicator: "", key: "" }] = asked;
+    const columns = [{ title: "编号", width: 9 }];
+    const sheets = [{ name: "会议", columns, rows: [["第一次"], ["第二次"]] }];
+    const bytes = await renderEntryForm({ sheets, notes: { name: "说明", lines: [] }, lines: 5 });
+    const version = responses[indicator]?.version ?? 0;
+    const query = `sha256=${createHash("sha256").update(bytes).digest("hex")}&version=${version}`;
+    const url = `${ground.test.server.url}/files/count-list/${assessmentId}/${indicator}/${fact}?${query}`;
+    const headers = { cookie: user.cookie, "idempotency-key": newKey() };
+    const send = async (): Promise<string> => {
+      const body = new FormData();
+      body.set("file", new Blob([new Uint8Array(bytes)]), "会议.xlsx");
+      const answer = await fetch(url, { method: "POST", headers, body });
+      return inShort(answer.status, await answer.text());
+    };
+    const before = await known();
+    // A few files of one person are taken in at once; the others are told to come again.
+    const sendings = await Promise.all(Array.from({ length: AT_ONCE }, send));
+    const said = sendings.filter((it) => !it.startsWith("429"));
+    while (said.length < AT_ONCE) said.push(await send());
+    expect(said[0]).toMatch(/^200 /);
+    expect(said).toEqual(said.map(() => said[0]));
+    const { lists } = await user.api.response.counts.query({ assessmentId, indicator });
+    expect(lists.map(({ fact: of, counted }) => ({ of, counted }))).toEqual([{ of: fact, counted: 2 }]);
+    const after = (await user.api.assessment.get.query({ id: assessmentId })).responses[indicator];
+    expect(after).toMatchObject({ version: version + 1, facts: { [fact]: 2 } });
+    const own = (await since(before)).filter((row) => row.result === "done" && row.object.includes(assessmentId));
+    expect(own.map((row) => row.action).filter((it) => it === "response.save")).toHaveLength(1);
   });
 
   it("a key is of one act: neither of several, nor of anything that nobody has drawn", async () => {
