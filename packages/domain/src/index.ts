@@ -6,6 +6,17 @@ export { CITY_TIME_ZONE, cityDay, cityMoment, cityMonth, cityTime, isTimeZone, s
 export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
 export { dayIn, type DayPeriod, type Deadline, type DeadlineSetting, inTime, type RestDays } from "./deadline.ts";
 export {
+  dutiesOf,
+  dutyPeriods,
+  dutyStanding,
+  dutySums,
+  type Duty,
+  type DutyFrequency,
+  type DutyPeriod,
+  type DutyStanding,
+  type DutySum,
+} from "./duty.ts";
+export {
   defineErrors,
   type ErrorDefinition,
   type ErrorDetails,
@@ -112,6 +123,8 @@ export {
 export { closingDay } from "./process/entity/closing.ts";
 export { extensionProcess } from "./process/extension.process.ts";
 export type { LedgerLine, LedgerMonth, LedgerStatus, LedgerStep } from "./process/entity/ledger-month.ts";
+export { DUTY_ACTS, type DutyAct, type PeriodDuty } from "./process/entity/period-duty.ts";
+export { periodDutyProcess } from "./process/period-duty.process.ts";
 export type { OfficeStatement, StatementSubject } from "./process/entity/office-statement.ts";
 export type {
   Approval,
@@ -155,6 +168,7 @@ export type {
   ExtensionState,
   JobState,
   LedgerState,
+  PeriodDutyState,
   ResponseState,
 } from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";

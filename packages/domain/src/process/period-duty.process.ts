@@ -1,7 +1,10 @@
 import { defineProcess } from "./process.ts";
 import { say } from "./say.ts";
 
-/** What has to be done once in every quarter, half-year or month: one of these for each. */
+/**
+ * What has to be done once in every quarter, half-year or year: one of these for each. They are computed; one of which nobody has
+ * said anything is open and has no row. Nothing is scored by them: what they add up to is proposed for the answer.
+ */
 export const periodDutyProcess = defineProcess({
   entity: "duty",
   words: say("周期任务", "the period’s duty"),
@@ -18,22 +21,20 @@ export const periodDutyProcess = defineProcess({
     },
     {
       act: "duty.state",
-      words: say("填写日期", "state the day"),
+      words: say("填写本期", "state the period"),
       from: ["open"],
       to: "stated",
-      by: ["assigned"],
+      by: ["assigned", "coordinator"],
       holds: ["thawed", "day-in-period"],
-      emits: ["rescore"],
       refused: say("该期已填或已免报", "It is stated or waived already"),
     },
     {
       act: "duty.withdraw",
-      words: say("撤回日期", "take the day back"),
+      words: say("撤回本期", "take the period back"),
       from: ["stated"],
       to: "open",
-      by: ["assigned"],
+      by: ["assigned", "coordinator"],
       holds: ["thawed"],
-      emits: ["rescore"],
       refused: say("该期没有填写", "Nothing is stated"),
     },
     {
@@ -44,7 +45,6 @@ export const periodDutyProcess = defineProcess({
       by: ["coordinator", "leader"],
       holds: ["other", "thawed"],
       reason: true,
-      emits: ["rescore"],
       refused: say("该期已填或已免报", "It is stated or waived already"),
     },
     {
@@ -54,7 +54,6 @@ export const periodDutyProcess = defineProcess({
       to: "open",
       by: ["coordinator"],
       holds: ["thawed"],
-      emits: ["rescore"],
       refused: say("该期没有免报", "It is not waived"),
     },
   ],
