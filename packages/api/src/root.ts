@@ -6,6 +6,7 @@ import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
 import { commentRouter } from "./routers/comment.ts";
 import { cycleRouter } from "./routers/cycle.ts";
+import { dutyRouter } from "./routers/duty.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { extensionRouter } from "./routers/extension.ts";
 import { filingRouter } from "./routers/filing.ts";
@@ -46,6 +47,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   handIn: handInRouter,
   filing: filingRouter,
+  duty: dutyRouter,
   evidence: evidenceRouter,
   extension: extensionRouter,
   comment: commentRouter,

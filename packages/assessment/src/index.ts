@@ -198,6 +198,8 @@ export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from 
 export { approveMany, submitMany } from "./response/handle-many.ts";
 export { importResponses } from "./response/import-responses.ts";
 export { type SavedOne, saveMany } from "./response/save-many.ts";
+export { type DutiesView, type DutySaid, type DutyView, listDuties } from "./duty/list-duties.ts";
+export { type DutySeen, type DutyStated, restoreDuty, stateDuty, waiveDuty, withdrawDuty } from "./duty/move-duty.ts";
 export { exportFilings } from "./filing/export-filings.ts";
 export { type FilingsView, listFilings } from "./filing/list-filings.ts";
 export { recordFiling } from "./filing/record-filing.ts";

@@ -187,6 +187,12 @@ export {
   putLedgerMonth,
 } from "./repositories/ledger-month.repository.ts";
 export { insertFilingRecord, listFilingRecords } from "./repositories/filing-record.repository.ts";
+export {
+  insertPeriodDuty,
+  listPeriodDuties,
+  listPeriodDutyVersions,
+  type PeriodDutyKey,
+} from "./repositories/period-duty.repository.ts";
 export { insertCountList, listCountLists } from "./repositories/count-list.repository.ts";
 export { listExtensions, putExtension } from "./repositories/extension.repository.ts";
 export { insertUrge, listLastUrges, listUrgesAt } from "./repositories/urge.repository.ts";

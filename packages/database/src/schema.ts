@@ -17,6 +17,7 @@ import type { EvidenceFileTable } from "./tables/evidence-file.table.ts";
 import type { EvidenceTable } from "./tables/evidence.table.ts";
 import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
+import type { PeriodDutyTable } from "./tables/period-duty.table.ts";
 import type { FilingRecordTable } from "./tables/filing-record.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { ResultVersionTable } from "./tables/result-version.table.ts";
@@ -79,6 +80,7 @@ export interface Schema {
   result_version: ResultVersionTable;
   count_list: CountListTable;
   filing_record: FilingRecordTable;
+  period_duty: PeriodDutyTable;
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   official_text: OfficialTextTable;

@@ -221,6 +221,25 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "period_duty",
+    {
+      ...OF_ASSESSMENT,
+      indicator: "1.1",
+      figure: "quarter/会议",
+      period: "2017-Q1",
+      version: 1,
+      act: "state",
+      state: "stated",
+      done_on: "2017-03-03",
+      amount: 1000,
+      note: "",
+      reason: null,
+      saved_by: "p",
+      saved_by_name: "甲",
+      saved_at: AT,
+    },
+  ],
+  [
     "count_list",
     {
       ...OF_ASSESSMENT,

@@ -38,6 +38,9 @@ const ROWS = [
   `insert into filing_record (agency_id, assessment_id, n, version, kind, target, subject, filed_on, receipt, reason,
     recorded_by, recorded_by_name, recorded_at)
     values ('a', 'as', 1, 1, 'system', 'x', 'x', '2017-05-03', '1', 'x', 'p', '甲', 'x')`,
+  `insert into period_duty (agency_id, assessment_id, indicator, figure, period, version, act, state, done_on, amount, note,
+    reason, saved_by, saved_by_name, saved_at)
+    values ('a', 'as', '1', 'quarter/x', '2017-Q1', 1, 'state', 'stated', '2017-03-03', 1000, '', 'x', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
     marked, response_version, counted_by, counted_by_name, counted_at)
@@ -66,6 +69,7 @@ const KEPT = {
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",
   filing_record: "a filing record never changes",
+  period_duty: "what was said of a period never changes",
   count_list: "a list that was counted never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",

@@ -17,6 +17,7 @@ import {
   insertCycle,
   insertCountList,
   insertFilingRecord,
+  insertPeriodDuty,
   insertDepartment,
   insertEvent,
   insertEvidenceFile,
@@ -158,6 +159,25 @@ async function populate(db: Db, id: string): Promise<void> {
         recordedAt: AT,
       },
     );
+    await insertPeriodDuty(
+      trx,
+      { agencyId: id, id: `${id}-as` },
+      {
+        indicator: "1.1",
+        figure: "quarter/会议",
+        period: "2017-Q1",
+        version: 1,
+        act: "state",
+        state: "stated",
+        doneOn: "2017-03-03",
+        amount: 1000,
+        note: "",
+        reason: null,
+        savedBy: "p",
+        savedByName: "演示",
+        savedAt: AT,
+      },
+    );
     await insertCountList(
       trx,
       { agencyId: id, id: `${id}-as` },
@@ -273,7 +293,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(33);
+    expect(tables).toHaveLength(34);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

@@ -123,7 +123,7 @@ export {
 export { closingDay } from "./process/entity/closing.ts";
 export { extensionProcess } from "./process/extension.process.ts";
 export type { LedgerLine, LedgerMonth, LedgerStatus, LedgerStep } from "./process/entity/ledger-month.ts";
-export { DUTY_ACTS, type DutyAct, type PeriodDuty } from "./process/entity/period-duty.ts";
+export { DUTY_ACTS, DUTY_STATES, type DutyAct, type PeriodDuty } from "./process/entity/period-duty.ts";
 export { periodDutyProcess } from "./process/period-duty.process.ts";
 export type { OfficeStatement, StatementSubject } from "./process/entity/office-statement.ts";
 export type {

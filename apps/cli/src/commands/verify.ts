@@ -58,6 +58,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   evidence: "佐证材料",
   count_list: "计数清单",
   filing_record: "报送记录",
+  period_duty: "周期任务",
   official_text: "文件原文",
   assessment: "考评与成绩",
   result_version: "结果",

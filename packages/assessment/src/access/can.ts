@@ -71,6 +71,11 @@ const RULES = {
   "response.recall": { coordinator: "own", municipal: "any" },
   "response.approve": { coordinator: "agency", leader: "agency" },
   "response.return": { coordinator: "agency", leader: "agency" },
+  // A period is stated by whoever answers its indicator, and waived by who judges answers.
+  "duty.state": { department: "department", coordinator: "agency" },
+  "duty.withdraw": { department: "department", coordinator: "agency" },
+  "duty.waive": { coordinator: "agency", leader: "agency" },
+  "duty.restore": { coordinator: "agency" },
   "ledger.read": { ...OWN_AGENCY, operator: "any" },
   // A department's month is its own people's to fill in, and the coordinator's to sign for.
   "ledger.save": { department: "department" },

@@ -14,6 +14,7 @@ const OF_ASSESSMENT = [
   "evidence",
   "extension",
   "filing",
+  "duty",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

@@ -117,6 +117,13 @@ export const CONTENT_TABLES = {
     time: "recorded_at",
     content: listed("kind target subject filed_on receipt reason recorded_by recorded_by_name"),
   },
+  period_duty: {
+    object: ["assessment_id", "indicator", "figure", "period"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("act state done_on amount note reason saved_by saved_by_name"),
+  },
   official_text: {
     object: ["framework_id", "indicator"],
     version: null,

@@ -31,6 +31,7 @@ import { extension } from "./0039-extension.ts";
 import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
+import { periodDuty } from "./0035-period-duty.ts";
 import { filingRecord } from "./0028-filing-record.ts";
 import { countList } from "./0043-count-list.ts";
 import { urge } from "./0042-urge.ts";
@@ -66,6 +67,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0031-search": search,
   "0032-notice": notice,
   "0034-ledger-month": ledgerMonth,
+  "0035-period-duty": periodDuty,
   "0036-result": result,
   "0037-comment": comment,
   "0038-stage-plan": stagePlan,

@@ -42,6 +42,21 @@ const FILING = {
   recordedByName: "演示",
   recordedAt: AT,
 };
+const DUTY = {
+  indicator: "1.1",
+  figure: "quarter/会议",
+  period: "2017-Q1",
+  version: 1,
+  act: "state" as const,
+  state: "stated" as const,
+  doneOn: "2017-03-03",
+  amount: 1000,
+  note: "",
+  reason: null,
+  savedBy: "p",
+  savedByName: "演示",
+  savedAt: AT,
+};
 const COUNT_LIST = {
   indicator: "1.1",
   fact: "a",
@@ -404,6 +419,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   sumEvidenceBytes: (it) => house.sumEvidenceBytes(it, "a"),
   insertFilingRecord: (it) => house.insertFilingRecord(it, OF, FILING),
   listFilingRecords: (it) => house.listFilingRecords(it, OF),
+  insertPeriodDuty: (it) => house.insertPeriodDuty(it, OF, DUTY),
+  listPeriodDuties: (it) => house.listPeriodDuties(it, OF),
+  listPeriodDutyVersions: (it) => house.listPeriodDutyVersions(it, OF, DUTY),
   insertCountList: (it) => house.insertCountList(it, OF, COUNT_LIST),
   listCountLists: (it) => house.listCountLists(it, OF, "1.1"),
   putEvidence: (it) => house.putEvidence(it, EVIDENCE),

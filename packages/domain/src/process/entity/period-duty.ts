@@ -1,6 +1,9 @@
 import type { Points } from "../../points.ts";
 import type { PeriodDutyState } from "../states.ts";
 
+/** Where a period may stand. */
+export const DUTY_STATES = ["open", "stated", "waived"] as const satisfies readonly PeriodDutyState[];
+
 /** What somebody did with a period. */
 export const DUTY_ACTS = ["state", "withdraw", "waive", "restore"] as const;
 export type DutyAct = (typeof DUTY_ACTS)[number];

@@ -1,0 +1,114 @@
+import { listPeriodDuties, listResponses } from "@faheng/database";
+import {
+  allowedActs,
+  type Duty,
+  type DutyAct,
+  type DutyStanding,
+  dutyStanding,
+  type DutySum,
+  dutySums,
+  isOther,
+  isThawed,
+  type LightColour,
+  lightColour,
+  type PeriodDuty,
+  periodDutyProcess,
+  responseStateOf,
+} from "@faheng/domain";
+import type { Actor } from "../access/actor.ts";
+import { type Action, can } from "../access/can.ts";
+import { type Desk, enter } from "../access/enter.ts";
+import { hasToAnswer, type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { partiesTo } from "../response/response-parties.ts";
+import type { Context } from "../context.ts";
+import { dutiesIn } from "./load-duty.ts";
+
+/** One period of one figure, as it stands today. */
+export interface DutyView extends Duty, DutyStanding {
+  /** The newest of what was said of it; `null` where nobody has said anything. */
+  readonly stated: DutySaid | null;
+  /** Every version, oldest first. */
+  readonly steps: readonly DutySaid[];
+  /** 蓝, 黄, 红 while it is still to be done. */
+  readonly colour: LightColour;
+  /** Whether it waits for the actor: theirs to state, begun and not settled. */
+  readonly isMine: boolean;
+  /** Acts that the actor may do now. */
+  readonly may: readonly DutyAct[];
+}
+
+/** A version as it is shown. */
+export type DutySaid = Omit<PeriodDuty, "indicator" | "figure" | "period" | "savedBy">;
+
+/** Duties with a period of one assessment. */
+export interface DutiesView {
+  /** In the order of the document, each figure by its periods. */
+  readonly duties: readonly DutyView[];
+  readonly sums: readonly DutySum[];
+  readonly today: string;
+}
+
+/**
+ * What an assessment asks for by the period (周期任务), of the indicators that the actor may read.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND
+ */
+export async function listDuties(
+  context: Context,
+  actor: Actor,
+  { assessmentId }: { readonly assessmentId: string },
+): Promise<DutiesView> {
+  const desk = enter(context, actor);
+  const loaded = await loadAssessment(desk, assessmentId);
+  const duties = await dutyViewsOf(desk, loaded);
+  return { duties, sums: dutySums(duties), today: desk.today };
+}
+
+async function dutyViewsOf(desk: Desk, loaded: LoadedAssessment): Promise<DutyView[]> {
+  const { today, actor } = desk;
+  const { assessment, cycle, agency, pinned, canSee, answerersOf } = loaded;
+  const asked = pinned.framework.indicators
+    .filter(({ code }) => canSee(code))
+    .map((indicator) => ({ indicator, duties: dutiesIn(loaded, indicator) }))
+    .filter(({ duties }) => duties.length > 0);
+  const [said, responses] = await Promise.all([
+    listPeriodDuties(desk.db, assessment),
+    listResponses(desk.db, assessment),
+  ]);
+  const versions = Map.groupBy(said, keyOf);
+  return asked.flatMap(({ indicator, duties }) => {
+    const response = responses.find((it) => it.indicator === indicator.code) ?? null;
+    const isThawedNow = isThawed(assessment.state, responseStateOf(response)) === true;
+    const answerers = answerersOf(indicator);
+    const parties = partiesTo(desk, loaded, { indicator, response }, answerers);
+    const object = { agencyId: agency.id, owner: assessment.owner, answerers };
+    const isTheirs = hasToAnswer(desk, loaded, indicator);
+    return duties.map((duty): DutyView => {
+      const own = versions.get(keyOf(Object.assign({}, duty, { period: duty.period.key }))) ?? [];
+      const last = own.at(-1) ?? null;
+      const standing = dutyStanding(duty, last, today);
+      const stated = own.filter(({ act }) => act === "state").map(({ savedBy }) => savedBy);
+      const isOtherNow = isOther(actor.personId, stated) === true;
+      const may = allowedActs(periodDutyProcess, last?.state ?? "open", parties)
+        .filter(({ act }) => can(actor, act as Action, object))
+        .filter(({ holds = [] }) => isOtherNow || !holds.includes("other"))
+        .map(({ act }) => act.slice("duty.".length) as DutyAct);
+      const isOpen = cycle.status === "open" && isThawedNow;
+      return Object.assign({}, duty, standing, {
+        stated: last && shown(last),
+        steps: own.map(shown),
+        colour: standing.isSettled ? ("blue" as const) : lightColour(duty.due, today),
+        isMine: isOpen && isTheirs && !standing.isSettled && duty.period.from <= today,
+        may: isOpen ? may : [],
+      });
+    });
+  });
+}
+
+function keyOf({ indicator, figure, period }: Pick<PeriodDuty, "indicator" | "figure" | "period">): string {
+  return `${indicator} ${figure} ${period}`;
+}
+
+function shown({ indicator: _, figure: _f, period: _p, savedBy: _b, ...rest }: PeriodDuty): DutySaid {
+  return rest;
+}
