@@ -74,6 +74,27 @@ async function lateEntry({ world: { a }, as }: Scene) {
   return { assessmentId: a.assessmentId, kind: "late" as const, ...named, wishedOn: "2099-01-01", reason: "材料未齐" };
 }
 
+/** The period of agency A that its document asks for, brought to where an act begins. */
+async function duty({ world: { a }, as }: Scene, upTo: "open" | "stated" | "waived") {
+  const { assessmentId } = a;
+  const { duty: coordinators } = as("coordinator").api;
+  const { duties } = await coordinators.list.query({ assessmentId });
+  const found = duties.find((it) => it.indicator === a.duty.indicator && it.figure === a.duty.figure);
+  const { state = "open", version = 0 } = found?.stated ?? {};
+  let seenDuty = { assessmentId, ...a.duty, expectedVersion: version };
+  const moved = ({ version: expectedVersion }: { readonly version: number }) => Object.assign({}, seenDuty, { expectedVersion });
+  if (state === "stated") seenDuty = moved(await coordinators.withdraw.mutate(seenDuty));
+  if (state === "waived") seenDuty = moved(await coordinators.restore.mutate(seenDuty));
+  if (upTo === "stated") {
+    const said = { ...seenDuty, doneOn: `${a.duty.period}-01-05`, amount: 1000, note: "" };
+    seenDuty = moved(await coordinators.state.mutate(said));
+  }
+  if (upTo === "waived") {
+    seenDuty = moved(await as("leader").api.duty.waive.mutate({ ...seenDuty, reason: "免报" }));
+  }
+  return seenDuty;
+}
+
 /** A request that waits for the office. */
 async function asked(scene: Scene) {
   const { n, writes } = await scene.as("coordinator").api.extension.ask.mutate(await lateEntry(scene));
@@ -480,6 +501,23 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "municipal",
     input: async (scene) => Object.assign(await unmoved(scene), { reason: "恢复" }),
   },
+  "duty.state": {
+    action: "duty.state",
+    by: "coordinator",
+    input: async (scene) =>
+      Object.assign(await duty(scene, "open"), {
+        doneOn: `${scene.world.a.duty.period}-01-05`,
+        amount: 1000,
+        note: "",
+      }),
+  },
+  "duty.withdraw": { action: "duty.withdraw", by: "coordinator", input: async (scene) => await duty(scene, "stated") },
+  "duty.waive": {
+    action: "duty.waive",
+    by: "leader",
+    input: async (scene) => Object.assign(await duty(scene, "open"), { reason: "免报" }),
+  },
+  "duty.restore": { action: "duty.restore", by: "coordinator", input: async (scene) => await duty(scene, "waived") },
   "filing.record": {
     action: "filing.record",
     by: "coordinator",

@@ -50,6 +50,8 @@ const lateEntry = ({ a }: World) => ({
   wishedOn: "2099-01-01",
   reason: "材料未齐",
 });
+/** A period as nobody has seen it, of an indicator that asks for none. */
+const unseenDuty = (world: World) => ({ ...place(world), figure: "year/无", period: "2017", expectedVersion: 999 });
 /** A request that nobody has made. */
 const unseenRequest = ({ a }: World) => ({ assessmentId: a.assessmentId, n: 999, seen: 999 });
 const material = (world: World) => ({ ...place(world), material: "" });
@@ -212,6 +214,17 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     // Corrects what is not there: refused behind the permission alone.
     input: ({ a }) => ({ assessmentId: a.assessmentId, seen: { n: 999, version: 999 }, reason: "更正", ...filed }),
   },
+  "duty.list": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "duty.state": {
+    access: ["department", "coordinator"],
+    input: (world) => ({ ...unseenDuty(world), doneOn: "2017-05-03", amount: 1000, note: "" }),
+  },
+  "duty.withdraw": { access: ["department", "coordinator"], input: unseenDuty },
+  "duty.waive": {
+    access: ["coordinator", "leader"],
+    input: (world) => ({ ...unseenDuty(world), reason: "免报" }),
+  },
+  "duty.restore": { access: ["coordinator"], input: unseenDuty },
   "response.counts": { access: READERS, input: place },
   "response.previous": { access: READERS, input: place },
   ...Object.fromEntries(
@@ -518,6 +531,11 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["assignment.versions", { access: INSIDE, input: ownAssessment }],
   ["ledger.list", { access: INSIDE, input: ownAssessment }],
   ["extension.list", { access: INSIDE, input: ownAssessment }],
+  ["duty.list", { access: INSIDE, input: ownAssessment }],
+  [
+    "duty.waive",
+    { access: estimators, input: (world) => ({ ...unseenDuty(world), ...ownAssessment(world), reason: "免报" }) },
+  ],
   [
     "extension.ask",
     { access: ["department", "coordinator"], input: (world) => ({ ...lateEntry(world), ...ownAssessment(world) }) },

@@ -16,6 +16,8 @@ export interface Population {
   /** Printed department name that means `departmentId`. */
   readonly printedName: string;
   readonly departmentId: string;
+  /** A period of a figure of which something was said. */
+  readonly duty: { readonly indicator: string; readonly figure: string; readonly period: string };
   /** A file of evidence that was given for `indicator`. */
   readonly fileSha256: string;
   /** A month of the ledger that is begun, and those of its cycle. */
@@ -243,6 +245,14 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         '2017-06-01T00:00:00.000Z')`,
       filed,
     );
+    const asking = framework.indicators.find(({ figures }) => figures.some(({ per }) => per === "year"));
+    const figure = asking?.figures.find(({ per }) => per === "year")?.label ?? "";
+    const duty = { indicator: asking?.code ?? "", figure: `year/${figure}`, period: cycle.to.slice(0, 4) };
+    await raw.run(
+      `insert into period_duty values ($1, $2, $3, $4, $5, 1, 'state', 'stated', '2017-05-03', '1000', $6, null, 'x', $7,
+        '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, duty.indicator, duty.figure, duty.period, `${sign}周期任务`, `${sign}填期人`],
+    );
     const counted = [agencyId, row.id, first.code, "a", fileSha256, `${sign}清单.xlsx`, `${sign}表`];
     await raw.run(
       `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
@@ -280,6 +290,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       reportId: reports[0]?.id ?? "",
       printedName,
       departmentId: department.id,
+      duty,
       fileSha256,
       month,
       months,
@@ -317,6 +328,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}责任人`,
         `${sign}材料`,
         `${sign}批注`,
+        `${sign}周期任务`,
+        `${sign}填期人`,
       ],
       own: { ...own, marks: [...own.marks, `${sign}自评通知`] },
     };

@@ -76,6 +76,9 @@ export type Dissolution = Outputs["organisation"]["previewDissolution"];
 export type CountLists = Outputs["response"]["counts"];
 export type ExtensionsView = Outputs["extension"]["list"];
 export type ExtensionView = ExtensionsView["extensions"][number];
+/** What is asked for by the period. */
+export type DutiesView = Outputs["duty"]["list"];
+export type DutyView = DutiesView["duties"][number];
 /** What was filed outside or published. */
 export type FilingsView = Outputs["filing"]["list"];
 export type UrgesView = Outputs["assignment"]["urges"];
