@@ -136,7 +136,9 @@ onBothEngines("duties of a period", (engine) => {
     await state();
     expect(await code(state())).toBe("FAHENG_DUTY_CONFLICT");
     expect(await code(state({ expectedVersion: 1 }))).toBe("FAHENG_PROCESS_STATE");
-    expect(await listPeriodDuties(database.db, { agencyId: ground.city.agencies.a, id: ground.assessmentId })).toHaveLength(1);
+    expect(
+      await listPeriodDuties(database.db, { agencyId: ground.city.agencies.a, id: ground.assessmentId }),
+    ).toHaveLength(1);
   });
 
   it("are waived by another than who stated anything in them, with a reason, and asked for again", async () => {

@@ -236,7 +236,6 @@ export const AUDIT_FIELD_WORDS = {
   count: "数量",
   amount: "完成数量",
   doneOn: "完成日期",
-  figure: "要求",
   marked: "其中符合",
   quality: "材料质量",
   bytes: "字节数",

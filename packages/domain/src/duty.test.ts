@@ -50,11 +50,10 @@ describe("dutyPeriods: which periods a cycle asks for", () => {
         const periods = dutyPeriods(per, cycle);
         expect(periods.length).toBeGreaterThan(0);
         expect(new Set(periods.map(({ key }) => key)).size).toBe(periods.length);
-        for (const [index, period] of periods.entries()) {
-          expect(period.from <= period.to && period.to <= cycle.to && period.to >= cycle.from).toBe(true);
-          const before = periods[index - 1];
-          if (before) expect(dayNumber(period.from)).toBe(dayNumber(before.to) + 1);
-        }
+        const isInside = periods.map((it) => it.from <= it.to && it.to <= cycle.to && it.to >= cycle.from);
+        expect(isInside).toEqual(periods.map(() => true));
+        const begins = periods.slice(1).map((it) => dayNumber(it.from));
+        expect(begins).toEqual(periods.slice(0, -1).map((it) => dayNumber(it.to) + 1));
       }),
       { numRuns: 300 },
     );
@@ -98,7 +97,10 @@ describe("dutiesOf: one row for each period", () => {
   });
 
   it("names each figure by what it says, and a second that says the same by its number", () => {
-    const named = dutiesOf({ code: "1", figures: [figure("year"), figure("year", "2"), figure("two-years")] }, setting());
+    const named = dutiesOf(
+      { code: "1", figures: [figure("year"), figure("year", "2"), figure("two-years")] },
+      setting(),
+    );
     expect(named.map((it) => [it.figure, it.wanted])).toEqual([
       ["year/会议", 1000],
       ["year/会议/2", 2000],

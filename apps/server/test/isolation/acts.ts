@@ -82,7 +82,8 @@ async function duty({ world: { a }, as }: Scene, upTo: "open" | "stated" | "waiv
   const found = duties.find((it) => it.indicator === a.duty.indicator && it.figure === a.duty.figure);
   const { state = "open", version = 0 } = found?.stated ?? {};
   let seenDuty = { assessmentId, ...a.duty, expectedVersion: version };
-  const moved = ({ version: expectedVersion }: { readonly version: number }) => Object.assign({}, seenDuty, { expectedVersion });
+  const moved = ({ version: expectedVersion }: { readonly version: number }) =>
+    Object.assign({}, seenDuty, { expectedVersion });
   if (state === "stated") seenDuty = moved(await coordinators.withdraw.mutate(seenDuty));
   if (state === "waived") seenDuty = moved(await coordinators.restore.mutate(seenDuty));
   if (upTo === "stated") {

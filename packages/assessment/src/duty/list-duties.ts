@@ -109,6 +109,6 @@ function keyOf({ indicator, figure, period }: Pick<PeriodDuty, "indicator" | "fi
   return `${indicator} ${figure} ${period}`;
 }
 
-function shown({ indicator: _, figure: _f, period: _p, savedBy: _b, ...rest }: PeriodDuty): DutySaid {
-  return rest;
+function shown({ version, act, state, doneOn, amount, note, reason, savedByName, savedAt }: PeriodDuty): DutySaid {
+  return { version, act, state, doneOn, amount, note, reason, savedByName, savedAt };
 }

@@ -50,7 +50,7 @@ const NOTHING: Said = { doneOn: null, amount: null, note: "", reason: null };
  * States what was done in a period. Its day is soft: what is stated after it is marked and not refused.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_FACT_UNKNOWN_INDICATOR,
- *   FAHENG_DUTY_* (NOT_FOUND, CONFLICT, AMOUNT), FAHENG_PROCESS_* (PARTY, STATE, THAWED, DAY_OUTSIDE)
+ *   FAHENG_DUTY_* (NOT_FOUND, CONFLICT, AMOUNT), FAHENG_PROCESS_* (PARTY, STATE, REASON, OWN_WORK, FROZEN, DAY_OUTSIDE)
  */
 export const stateDuty = defineDuty<DutyStated>("state", ({ doneOn, amount, note }) => ({
   doneOn,
@@ -155,8 +155,9 @@ function requireAmount({ wanted }: Duty, amount: Points | null, place: string): 
   throw new FahengError(errors.FAHENG_DUTY_AMOUNT, { place, details: { asked } });
 }
 
-function inShort({ figure, version, state, doneOn, amount, reason }: PeriodDuty) {
-  const said = { figure, version, state, doneOn, reason };
+/** What the audit says; which figure it is, is in the digest of the row. */
+function inShort({ version, state, doneOn, amount, reason }: PeriodDuty) {
+  const said = { version, state, doneOn, reason };
   return amount === null ? said : Object.assign(said, { amount: formatPoints(amount) });
 }
 

@@ -169,7 +169,6 @@ export const auditEnglish = {
   周期任务: "Period",
   完成数量: "Amount done",
   完成日期: "Day done",
-  要求: "Asked for",
   已填: "stated",
   免报: "waived",
   登记报送记录: "Filing recorded",

@@ -13,6 +13,7 @@ import { AdministratorDesk } from "./administrator-desk.tsx";
 import { AssessmentCard } from "./assessment-card.tsx";
 import { CityDesk } from "./city-desk.tsx";
 import { MyReviews } from "./my-reviews.tsx";
+import { DutiesPanel } from "./duties-panel.tsx";
 import { LedgerPanel } from "./ledger-panel.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
 import { NobodyPanel } from "./nobody-panel.tsx";
@@ -65,7 +66,16 @@ function MyAssessments() {
                   <ReturnedPanel assessmentId={id} />
                   <QueuesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
                   {hasRole(session, ...AGENCY_ROLES) ? (
-                    <LedgerPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                    <>
+                      <LedgerPanel
+                        assessmentId={id}
+                        cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null}
+                      />
+                      <DutiesPanel
+                        assessmentId={id}
+                        cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null}
+                      />
+                    </>
                   ) : null}
                   {hasRole(session, "coordinator") ? (
                     <NobodyPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />

@@ -2,6 +2,10 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const deskEnglish = {
+  "周期任务（{n}）": "Duties by the period ({n})",
+  只看最近的: "Only the nearest",
+  "查看全部 {n} 期": "See all {n:period:periods}",
+  "已逾期 {n} 期": "{n} late",
   "已确认失 {points} 分": "{points:point:points} lost for sure",
   "为各机关启用指标体系和评分方案；停用不影响已开启的周期。":
     "Enables frameworks and profiles for agencies; disabling one leaves open cycles alone.",

@@ -12,6 +12,7 @@ import { ItemSteps } from "./item-steps.tsx";
 import { MaterialsPanel } from "./materials/materials-panel.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
 import { CommentsPanel } from "./talk/comments-panel.tsx";
+import { PeriodsPanel } from "./periods/periods-panel.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
 import { useSaveKey } from "./use-save-key.ts";
@@ -54,6 +55,16 @@ export function IndicatorWork(props: {
         <AnswerPanel assessment={assessment} indicator={indicator} answer={answer} hint={hint} isReadOnly={isReadOnly}>
           <ItemSteps order={order} at={indicator.code} onChoose={onChoose} />
         </AnswerPanel>
+        <PeriodsPanel
+          assessmentId={assessment.id}
+          indicator={indicator.code}
+          questions={(assessment.fields[indicator.code] ?? []).filter(
+            ({ enteredAt, statedBy }) => enteredAt === null && statedBy !== "office",
+          )}
+          draft={answer.draft}
+          isReadOnly={isReadOnly}
+          onTake={answer.change}
+        />
         <MaterialsPanel assessment={assessment} indicator={indicator} />
         {isInside ? (
           <CommentsPanel assessmentId={assessment.id} indicator={indicator.code} key={indicator.code} />

@@ -10,6 +10,7 @@ import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
+import { DutiesOfMonth } from "./duties-of-month.tsx";
 import { LedgerActs } from "./ledger-acts.tsx";
 import { LineConflicts } from "./line-conflicts.tsx";
 import { isUnsaid, saidOf } from "./ledger-draft.ts";
@@ -120,6 +121,11 @@ function Month({ place, view }: { readonly place: LedgerPlace; readonly view: Le
           <LedgerLines view={view} lines={shown} work={work} isWritable={isWritable} />
         </>
       )}
+      <DutiesOfMonth
+        assessmentId={place.assessmentId}
+        month={view.month}
+        indicators={lines.map(({ indicator }) => indicator)}
+      />
       {form.isOurs ? <p className="fh-quiet">{t("文件未规定台账格式，栏目由本平台拟定。")}</p> : null}
       {form.note === null ? null : (
         <p className="fh-quiet" lang="zh-CN">

@@ -2,6 +2,8 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const ledgerEnglish = {
+  本月到期的周期任务: "Duties by the period due this month",
+  "共 {n} 期，未办 {open} 期": "{n} in all, {open} still to be done",
   还没有处室要填台账: "No department has a ledger to fill in yet",
   本周期还没有开始的月份: "No month of this cycle has begun",
   "任务分解后，牵头处室的指标会列在这里，按月填写。":

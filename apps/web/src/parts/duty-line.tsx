@@ -1,0 +1,25 @@
+import { useLanguage } from "@faheng/ui";
+import { Link } from "@tanstack/react-router";
+import type { DutyView } from "../api/outputs.ts";
+import { dayText } from "../ground/dates.ts";
+import { periodText } from "./period-text.ts";
+import { useText } from "./words.ts";
+
+/** One period that is still to be done, with its light and its day, and the way to where it is stated. */
+export function DutyLine({ assessmentId, duty }: { readonly assessmentId: string; readonly duty: DutyView }) {
+  const t = useText();
+  const language = useLanguage();
+  const { indicator, label, period, due, colour, isSettled, isOverdue } = duty;
+  const day = dayText(due.dueOn, language);
+  return (
+    <li className={`fw-light-${colour}`}>
+      <span className="fw-light-dot" aria-hidden="true" />
+      <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }}>
+        {label} · {periodText(period.key, language)}
+      </Link>
+      <span className={isOverdue ? "fh-loss" : "fh-quiet"}>
+        {isSettled ? t("已办：{day}前", { day }) : isOverdue ? t("已逾期：{day}", { day }) : t("期限：{day}", { day })}
+      </span>
+    </li>
+  );
+}

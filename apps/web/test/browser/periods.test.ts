@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
+import { signIn } from "./person.ts";
+
+inBrowser("duties of a period, in a browser", (here) => {
+  it("are stated on the page of their indicator, proposed for its answer, and listed on the desk", async () => {
+    const person = await signIn(here.browser, here.app.url, "coordinator");
+    const { page } = person;
+    const link = page.locator('main a[href^="/assessments/"]').first();
+    await link.waitFor();
+    const assessmentId = (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
+    await person.picture("periods-desk");
+    await person.goTo(`/assessments/${assessmentId}/fill?of=R2`);
+    const rows = page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" });
+    await rows.waitFor();
+    await page
+      .getByRole("button", { name: /^填写：/ })
+      .first()
+      .press("Enter");
+    const form = page.getByRole("form", { name: /^填写/ });
+    await form.getByLabel("完成数量（次）").fill("0");
+    await form.getByText("填大于零的数，最多三位小数").waitFor();
+    await form.getByLabel("完成数量（次）").fill("3");
+    const day = form.getByLabel("最近一次的日期");
+    await day.fill((await day.getAttribute("min")) ?? "");
+    await form.getByLabel("说明（可不填）").fill("党组会议");
+    expect(await person.barriers()).toEqual([]);
+    await person.picture("periods-form");
+    await form.getByRole("button", { name: "保存本期" }).press("Enter");
+    await rows.getByText("党组会议").waitFor();
+    // Proposed, and written by a person alone.
+    await page.getByRole("button", { name: "填报采用 3 次" }).click();
+    await page.getByText("填报数与各期合计一致。").waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await person.picture("periods");
+    expect(await person.tooWide(390, 800)).toBe(0);
+    await person.picture("periods-390");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole("button", { name: /^撤回本期：/ }).click();
+    await rows.getByText("全部 2 次变动").click();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Duties by the period" }).waitFor();
+    await person.picture("periods-english");
+    expect(person.faults).toEqual([]);
+    await person.leave();
+  });
+});
