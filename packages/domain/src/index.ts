@@ -7,7 +7,6 @@ export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
 export { dayIn, type DayPeriod, type Deadline, type DeadlineSetting, inTime, type RestDays } from "./deadline.ts";
 export {
   dutiesOf,
-  dutyPeriods,
   dutyStanding,
   dutySums,
   type Duty,

@@ -9,7 +9,6 @@ inBrowser("duties of a period, in a browser", (here) => {
     const link = page.locator('main a[href^="/assessments/"]').first();
     await link.waitFor();
     const assessmentId = (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
-    await person.picture("periods-desk");
     await person.goTo(`/assessments/${assessmentId}/fill?of=R2`);
     const rows = page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" });
     await rows.waitFor();
@@ -41,6 +40,23 @@ inBrowser("duties of a period, in a browser", (here) => {
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { name: "Duties by the period" }).waitFor();
     await person.picture("periods-english");
+    expect(person.faults).toEqual([]);
+    await person.leave();
+  });
+
+  it("wait on the desk of the department that has to state them", async () => {
+    const person = await signIn(here.browser, here.app.url, "department");
+    const { page } = person;
+    const panel = page
+      .locator("section, article, div.fw-panel")
+      .filter({ hasText: /周期任务（\d+）/ })
+      .last();
+    await panel.getByRole("link", { name: /党组专题研究法治工作 · \d{4}年/ }).click();
+    await page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" }).waitFor();
+    await person.goTo("/");
+    await page.getByText(/周期任务（\d+）/).waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await person.picture("periods-desk");
     expect(person.faults).toEqual([]);
     await person.leave();
   });
