@@ -47,6 +47,7 @@ export {
 export { type EvidenceKey, evidencePath, type EvidenceRoom, type EvidenceStore } from "./evidence/evidence-room.ts";
 export { giveEvidence } from "./evidence/give-evidence.ts";
 export { listIndicatorEvidence } from "./evidence/list-evidence.ts";
+export { listStoredFiles } from "./evidence/stored-files.ts";
 export { acceptEvidence, sendBackEvidence, withdrawEvidence } from "./evidence/move-evidence.ts";
 export { getHandIn, type HandInView, type ResultView } from "./hand-in/get-hand-in.ts";
 export { handIn, type HandInInput } from "./hand-in/hand-in.ts";

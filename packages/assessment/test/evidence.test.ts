@@ -11,6 +11,7 @@ import {
   downloadEvidence,
   giveEvidence,
   listIndicatorEvidence,
+  listStoredFiles,
   previewEvidence,
   saveResponse,
   sendBackEvidence,
@@ -139,6 +140,86 @@ onBothEngines("evidence", (engine) => {
     expect(await code(look(digest(bytes)))).toBe("FAHENG_EVIDENCE_GONE");
   });
 
+  it("is given for another item without being sent again, each use judged by itself, and says where else it stands", async () => {
+    const file = ground.file(pdf("100%"), "总结 100%.pdf");
+    await give({ offered: file });
+    const [sha256 = ""] = [...ground.store.files.keys()].map((name) => name.split("/")[1]);
+    const reuse = (over: Partial<Giving> = {}) =>
+      give({ indicator: "2", effectiveOn: "2017-04-01", offered: { kind: "stored", sha256 }, ...over });
+    const offered = async (text = "", indicator = "2") =>
+      await listStoredFiles(ground.context, ground.clerk, { assessmentId: place.assessmentId, indicator, text });
+    const [choice, ...others] = await offered();
+    expect(others).toEqual([]);
+    expect(choice).toMatchObject({
+      sha256,
+      fileName: "总结 100%.pdf",
+      effectiveOn: "2017-05-01",
+      bytes: pdf("100%").length,
+    });
+    expect(choice?.uses).toMatchObject([{ cycle: "创建周期", indicator: "1", material: "" }]);
+    expect(choice?.uses[0]?.departments).not.toEqual([]);
+    // What is looked for is a text, and no pattern.
+    expect([(await offered("0%")).length, (await offered("_%")).length, (await offered("别的")).length]).toEqual([
+      1, 0, 0,
+    ]);
+    await reuse();
+    expect([ground.taken.count, ground.store.files.size]).toEqual([1, 1]);
+    const [second] = (await list(ground.clerk, "2")).pieces;
+    expect(second).toMatchObject({ state: "given", effectiveOn: "2017-04-01", content: { kind: "file", sha256 } });
+    expect(second?.elsewhere).toEqual(choice?.uses);
+    expect((await only()).elsewhere).toMatchObject([{ indicator: "2" }]);
+    await accept();
+    expect((await list(ground.clerk, "2")).pieces.map((it) => it.state)).toEqual(["given"]);
+    expect(await code(reuse())).toBe("FAHENG_EVIDENCE_TWICE");
+    expect(await code(reuse({ effectiveOn: "2016-01-01", material: "" }))).toMatch(/WINDOW|TWICE/u);
+    expect(await code(reuse({ offered: { kind: "stored", sha256: "0".repeat(64) } }))).toBe(
+      "FAHENG_EVIDENCE_NOT_FOUND",
+    );
+    expect(await code(listStoredFiles(ground.context, ground.leader, { ...place, text: "" }))).toBe(
+      "FAHENG_ACCESS_FORBIDDEN",
+    );
+    // What stands nowhere any more is given by nobody, and what is gone from the store is not given as if it were there.
+    await withdrawEvidence(ground.context, ground.clerk, await seen());
+    const { n, version, writes } = (await list(ground.clerk, "2")).pieces[0] ?? { n: 0, version: 0, writes: 0 };
+    ground.store.files.clear();
+    expect(await code(give({ offered: { kind: "stored", sha256 } }))).toBe("FAHENG_EVIDENCE_GONE");
+    await withdrawEvidence(ground.context, ground.clerk, { ...place, indicator: "2", seen: { n, version, writes } });
+    expect(await offered()).toEqual([]);
+    expect(await code(reuse())).toBe("FAHENG_EVIDENCE_NOT_FOUND");
+    expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
+  });
+
+  it("holds nobody up while its store hangs, and is told of as given once its file is there for certain", async () => {
+    let puts = 0;
+    let goOn = (): void => {};
+    const hanging = new Promise<void>((go) => (goOn = go));
+    let hangs = (): void => {};
+    const isHanging = new Promise<void>((go) => (hangs = go));
+    const store = Object.assign({}, ground.store, {
+      put: async (...it: Parameters<typeof ground.store.put>) => {
+        puts += 1;
+        if (puts > 1) {
+          hangs();
+          await hanging;
+        }
+        await ground.store.put(...it);
+      },
+    });
+    const slow = { ...ground.context, evidence: { store, agencyBytes: 1_000_000 } };
+    let isTold = false;
+    const asked = { ...place, effectiveOn: "2017-05-01", replaces: null, offered: ground.file(pdf("a")) };
+    const giving = giveEvidence(slow, ground.clerk, asked).then(() => (isTold = true));
+    await isHanging;
+    // Its row is there, and others write.
+    await give({ offered: NOTE });
+    expect([(await list()).pieces.map((it) => it.content.kind), isTold]).toEqual([["file", "note"], false]);
+    // A sweep that was faster has thrown it away.
+    ground.store.files.clear();
+    goOn();
+    await giving;
+    expect(ground.store.files.size).toBe(1);
+  });
+
   it("is judged by no leader while there is a coordinator who did not give it", async () => {
     await enrol(database, ground.coordinator);
     await give();
@@ -254,7 +335,8 @@ onBothEngines("evidence", (engine) => {
     await give({ offered: ground.file(pdf("a")) });
     await give({ offered: ground.file(pdf("a")), indicator: "2" });
     expect(await code(give({ offered: ground.file(pdf("b")) }))).toBe("FAHENG_EVIDENCE_QUOTA");
-    expect((await only()).elsewhere).toEqual([{ cycle: "创建周期", indicator: "2", material: "" }]);
+    const there = { cycle: "创建周期", indicator: "2", title: "合同审核", material: "" };
+    expect((await only()).elsewhere).toEqual([Object.assign({ departments: ["法规处", "第1处"] }, there)]);
     expect((await list()).room).toEqual({ used: size, most: size * 2 - 1 });
   });
 

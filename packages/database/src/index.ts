@@ -172,7 +172,7 @@ export {
   pageOfEvidenceFiles,
   sumEvidenceBytes,
 } from "./repositories/evidence-file.repository.ts";
-export { listEvidence, listUsesOf, putEvidence } from "./repositories/evidence.repository.ts";
+export { listEvidence, listStandingFiles, listUsesOf, putEvidence } from "./repositories/evidence.repository.ts";
 export {
   findResult,
   insertResult,

@@ -6,6 +6,8 @@ import type { S3Options } from "../options.ts";
 
 /** Nobody waits longer for a store that does not answer, milliseconds. */
 const PATIENCE = 30_000;
+/** A sweep holds an agency while it removes: it waits no longer than this, milliseconds, and tries again another day. */
+const HELD_PATIENCE = 5000;
 /** How many names are asked for at once: the most a store gives. */
 const PAGE = 1000;
 
@@ -16,13 +18,10 @@ const PAGE = 1000;
  * @param atOnce how many names are asked for at once.
  */
 export function openS3Store({ url, region, key, secret }: S3Options, atOnce = PAGE): EvidenceStore {
-  const bucket = new S3mini({
-    endpoint: url,
-    region,
-    accessKeyId: key,
-    secretAccessKey: secret,
-    requestAbortTimeout: PATIENCE,
-  });
+  const reach = (requestAbortTimeout: number): S3mini =>
+    new S3mini({ endpoint: url, region, accessKeyId: key, secretAccessKey: secret, requestAbortTimeout });
+  const bucket = reach(PATIENCE);
+  const held = reach(HELD_PATIENCE);
   const lengthOf = async (name: string): Promise<number | null> =>
     (await bucket.objectExists(name)) === true ? await bucket.getContentLength(name) : null;
   return {
@@ -67,7 +66,7 @@ export function openS3Store({ url, region, key, secret }: S3Options, atOnce = PA
     },
     async remove(file) {
       try {
-        await bucket.deleteObject(evidencePath(file));
+        await held.deleteObject(evidencePath(file));
       } catch (cause) {
         throw failed(cause);
       }

@@ -10,6 +10,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openFolderStore } from "../../src/evidence/folder-store.ts";
 import { openS3Store } from "../../src/evidence/s3-store.ts";
+import { openSignedDoor, type SignedDoor } from "./signed-door.ts";
 
 /** Against a real S3 server on loopback, with the keys it is made with. */
 let folder: string;
@@ -38,10 +39,11 @@ const settings = (over: { readonly at?: number; readonly secret?: string; readon
   secret: over.secret ?? "S3RVER",
 });
 /**
- * The same server without a look at signatures: it signs the address of a bucket without the slash that the client sends and
- * signs, as S3 itself does. Names are listed by no other address.
+ * The same server behind a door that holds every request to its signature: by itself it signs the address of a bucket without the
+ * slash that the client sends and signs, as S3 itself does, so that names cannot be listed.
  */
 let unsigned: InstanceType<typeof S3rver>;
+let door: SignedDoor;
 let listing: number;
 beforeAll(async () => {
   unsigned = new S3rver({
@@ -52,9 +54,12 @@ beforeAll(async () => {
     directory: path.join(folder, "unsigned"),
     configureBuckets: [{ name: "evidence", configs: [] }],
   });
-  listing = (await unsigned.run()).port;
+  const { key, secret, region } = settings();
+  door = await openSignedDoor((await unsigned.run()).port, { key, secret, region });
+  listing = door.port;
 });
 afterAll(async () => {
+  await door.close();
   await unsigned.close();
 });
 let files = 0;
@@ -138,6 +143,37 @@ it("lists an agency's files and no other's, and throws one away", async () => {
   await store.remove(gone);
   await store.remove(gone);
   expect([await store.length(gone), (await listed()).length]).toEqual([null, 11]);
+});
+
+it("signs whatever it asks: to put, look, read, list and remove; with another secret or region none of it is done", async () => {
+  const bytes = Buffer.from("签名");
+  const { at, key: named } = file(bytes);
+  const key = Object.assign({}, named, { agencyId: "局 一+二/三" });
+  const store = openS3Store(settings({ at: listing }));
+  const from = door.letIn.length;
+  await store.put(key, at, bytes.length);
+  expect(await store.length(key)).toBe(bytes.length);
+  expect(await whole(await store.read(key))).toEqual(bytes);
+  const found = [];
+  for await (const it of store.list(key.agencyId)) found.push(it.sha256);
+  expect(found).toEqual([key.sha256]);
+  expect(new Set(door.letIn.slice(from))).toEqual(new Set(["PUT object", "HEAD object", "GET object", "GET list"]));
+  expect(door.refused).toEqual([]);
+  const seen = door.letIn.length;
+  for (const wrong of [{ secret: "wrong" }, { key: "OTHER" }, { region: "eu-west-1" }]) {
+    const other = openS3Store(Object.assign(settings({ at: listing }), wrong));
+    const listed = async (): Promise<void> => {
+      for await (const it of other.list(key.agencyId)) found.push(it.sha256);
+    };
+    const tried = [other.put(named, at, bytes.length), other.length(key), other.read(key), listed(), other.remove(key)];
+    const said = await Promise.allSettled(tried);
+    expect(said.map((it) => it.status === "rejected" && (it.reason as { code?: string }).code)).toEqual(
+      tried.map(() => "FAHENG_EVIDENCE_STORE"),
+    );
+  }
+  expect([door.letIn.length, found.length, await store.length(named)]).toEqual([seen, 1, null]);
+  await store.remove(key);
+  expect([await store.length(key), door.letIn.at(-2)]).toEqual([null, "DELETE object"]);
 });
 
 it("lists more than one answer holds", async () => {

@@ -342,6 +342,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: READERS,
     input: ({ a }) => ({ assessmentId: a.assessmentId, indicator: a.indicator, sha256: a.fileSha256 }),
   },
+  "evidence.stored": { access: ["department", "coordinator"], input: (world) => ({ ...place(world), text: "" }) },
   "evidence.give": {
     access: ["department", "coordinator"],
     input: (world) => ({

@@ -109,6 +109,9 @@ export type AskedBenchmark = Outputs["cycle"]["benchmarks"][number];
 
 /** The evidence of one indicator, a material it asks for, and a piece that was given. */
 export type IndicatorEvidence = Outputs["evidence"]["list"];
+/** A file that is given elsewhere already, and one place where it is. */
+export type StoredFile = Outputs["evidence"]["stored"][number];
+export type FileUse = StoredFile["uses"][number];
 /** A paragraph or table of a document that is looked into. */
 export type PreviewBlock = Outputs["evidence"]["preview"]["blocks"][number];
 export type AskedMaterial = IndicatorEvidence["materials"][number];

@@ -229,6 +229,30 @@ inBrowser("the materials of an indicator, from files to a judgement, with two pe
     await expect.poll(async () => await names(1), SLOWLY).toEqual(["方案.pdf", "附件.pdf"]);
   });
 
+  it("that are stored already are given again without being sent, with where they stand", async () => {
+    const { page } = clerk;
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST" && request.url().includes("/files/")) sent.push(request.url());
+    });
+    const dialog = page.getByRole("dialog");
+    await row(clerk, 1)
+      .getByRole("button", { name: /^选用已有文件/u })
+      .click();
+    await dialog.getByLabel("文件名").fill("会议纪要");
+    const choice = dialog.getByRole("listitem").filter({ hasText: "会议纪要（全）.pdf" }).first();
+    await choice.waitFor();
+    expect(await choice.getByRole("listitem").innerText()).toContain(asked.indicator);
+    await clerk.picture("materials-stored");
+    expect(await clerk.barriers()).toEqual([]);
+    await dialog.getByRole("button", { name: "选用 会议纪要（全）.pdf" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(async () => await names(1), SLOWLY).toEqual(["方案.pdf", "附件.pdf", "会议纪要（全）.pdf"]);
+    await row(clerk, 1).getByText("同一份文件还用于：").waitFor();
+    await clerk.picture("materials-used-twice");
+    expect(sent).toEqual([]);
+  });
+
   it("fit a telephone and paper, and are said in English", async () => {
     expect(await clerk.tooWide(390, 844)).toBe(0);
     await clerk.picture("materials-390");

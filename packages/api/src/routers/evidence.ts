@@ -2,6 +2,7 @@ import {
   acceptEvidence,
   giveEvidence,
   listIndicatorEvidence,
+  listStoredFiles,
   previewEvidence,
   sendBackEvidence,
   withdrawEvidence,
@@ -17,6 +18,8 @@ import {
   evidenceReturn,
   evidenceStanding,
   indicatorEvidence,
+  storedFiles,
+  storedFilesAsked,
 } from "../schemas/evidence.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -30,6 +33,10 @@ export const evidenceRouter = {
     .input(evidenceFile)
     .output(documentPreview)
     .query(async ({ ctx, input }) => await previewEvidence(ctx.app, ctx.actor, input)),
+  stored: signedIn
+    .input(storedFilesAsked)
+    .output(storedFiles)
+    .query(async ({ ctx, input }) => await listStoredFiles(ctx.app, ctx.actor, input)),
   give: signedIn
     .input(evidenceGiving)
     .output(evidenceStanding)

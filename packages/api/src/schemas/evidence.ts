@@ -30,6 +30,8 @@ export const offered = z.discriminatedUnion("kind", [
     provider: line,
     answer: z.string().trim().min(1).max(4000),
   }),
+  // A file that the agency has given elsewhere already.
+  z.strictObject({ kind: z.literal("stored"), sha256: digest }),
 ]);
 
 export const evidenceGiving = evidencePlace.extend({ effectiveOn: day, replaces: seen.nullable(), offered });
@@ -75,6 +77,29 @@ const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("letter"), number: z.string(), provider: z.string(), answer: z.string() }),
 ]);
 
+const fileUse = z.strictObject({
+  cycle: z.string(),
+  indicator: code,
+  title: z.string(),
+  material: z.string(),
+  departments: z.array(z.string()).readonly(),
+});
+
+/** Which of the agency’s files may be given for an indicator. */
+export const storedFilesAsked = evidencePlace.omit({ material: true }).extend({ text: z.string().max(100) });
+
+export const storedFiles = z
+  .array(
+    z.strictObject({
+      sha256: digest,
+      fileName: z.string(),
+      effectiveOn: day,
+      bytes: z.int(),
+      uses: z.array(fileUse).readonly(),
+    }),
+  )
+  .readonly();
+
 export const indicatorEvidence = z.strictObject({
   materials: z
     .array(
@@ -107,7 +132,7 @@ export const indicatorEvidence = z.strictObject({
         savedAt: time,
         isCurrent: z.boolean(),
         file: z.strictObject({ bytes: z.int(), mediaType: z.string() }).nullable(),
-        elsewhere: z.array(z.strictObject({ cycle: z.string(), indicator: code, material: z.string() })).readonly(),
+        elsewhere: z.array(fileUse).readonly(),
         may: z.array(z.string()).readonly(),
       }),
     )

@@ -102,6 +102,11 @@ export interface ActDefinition<Input, Found, Held, Answer, Prepared = undefined,
     it: PreparedCase<Input, Found, Prepared> & { readonly held: Held },
   ) => Promise<Outcome<Answer>>;
   /**
+   * What lies outside the database and is made sure of once the act is written, holding nobody up. What it throws is told to
+   * whoever acts, though the act is done: they are told of nothing that is not so.
+   */
+  readonly afterwards?: (it: PreparedCase<Input, Found, Prepared>) => Promise<void>;
+  /**
    * A refusal that is written down as if it were an act, beside that of the permission: a file that could not be read, a wrong
    * code. Of any other that comes of the parts nothing is written. `found` is `null` where `load` refused.
    */

@@ -22,7 +22,8 @@ export type Act<Input, Answer> = (context: Context, actor: Actor, input: Input) 
 
 /**
  * Makes an act of its parts. The order is one for all: find, permit, prepare, foresee, and then in one transaction: the key,
- * what it waits for, the actor's standing, the guard, the act, its lines in the audit, and its event. All of it or nothing.
+ * what it waits for, the actor's standing, the guard, the act, its lines in the audit, and its event. All of it or nothing; after
+ * it, what lies outside the database.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_ACCESS_ENDED, FAHENG_ACT_KEY_REUSED, FAHENG_ACT_CONFLICT, FAHENG_ACT_OVERTAKEN, and
  *   what the parts throw
@@ -72,7 +73,9 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
         await quietly(async () => await definition.foresees?.(it));
         for (let tries = 1; ; tries += 1) {
           try {
-            return await holding(async () => await inTransaction(it));
+            const answer = await holding(async () => await inTransaction(it));
+            await definition.afterwards?.(it);
+            return answer;
           } catch (cause) {
             if (!(cause instanceof UnforeseenQuestions)) throw cause;
             if (tries === MOST_TRIES) throw new FahengError(errors.FAHENG_ACT_OVERTAKEN, { place: name });

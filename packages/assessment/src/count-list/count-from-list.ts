@@ -3,7 +3,8 @@ import { checkEvidenceFile, cleanFileName, readWorkbook } from "@faheng/document
 import { type CountList, FahengError, type IndicatorResponse } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { takeAssessment } from "../assessment/require-open.ts";
-import { requireQuota, roomOf } from "../evidence/give-evidence.ts";
+import { roomOf } from "../evidence/evidence-room.ts";
+import { requireQuota } from "../evidence/give-evidence.ts";
 import { checkResponse, nextResponse, requireSaving, type ResponseSaving } from "../response/save-response.ts";
 import { foreseeResponse, loadAnswer, savedReceipt, storeResponse } from "../response/store-response.ts";
 import { answerObject, countingOf, factsWith, isWhole, type SentList, unreadable } from "./check-count-list.ts";
@@ -72,8 +73,6 @@ export const countFromList = defineAct({
     const held = { agencyId: found.loaded.agency.id, place: countName(input) };
     const { sha256 } = input;
     await requireQuota(trx, desk, held, { sha256, bytes: file.bytes });
-    // As where evidence is given: what a sweep has thrown away since, having no row, is put there once more.
-    await roomOf(desk).store.put({ agencyId: found.loaded.agency.id, sha256 }, file.path, file.bytes);
     return saving;
   },
   apply: async (trx, { desk, input, found: { loaded }, held, prepared: { list, fileName, file } }) => {
@@ -102,6 +101,9 @@ export const countFromList = defineAct({
     const line = { part: fact, sha256, count: list.counted, marked: list.marked };
     return Object.assign({}, outcome, { also: [{ action: "response.count" as const, agencyId, after: line }] });
   },
+  // As where evidence is given: what a sweep has thrown away meanwhile, having no row, is put there once more.
+  afterwards: async ({ desk, input: { sha256 }, found, prepared: { file } }) =>
+    await roomOf(desk).store.put({ agencyId: found.loaded.agency.id, sha256 }, file.path, file.bytes),
   failing: unreadable,
   emits: ["rescore"],
   receipt: savedReceipt,

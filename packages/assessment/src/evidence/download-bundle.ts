@@ -8,7 +8,7 @@ import { loadAssessment, type LoadedAssessment, requireSight } from "../assessme
 import { requireIndicator } from "../response/check-facts.ts";
 import { type CollectedEvidence, collectBundle, type PackedFile } from "./collect-bundle.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
-import { roomOf } from "./give-evidence.ts";
+import { roomOf } from "./evidence-room.ts";
 
 /** Whose evidence is taken: of one indicator, of a chapter by its group’s code, or everything (neither). */
 export interface BundleDownload {

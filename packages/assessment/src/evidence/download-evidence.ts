@@ -8,7 +8,7 @@ import { requireSight } from "../assessment/load.ts";
 import { holdsNow } from "../count-list/holds-now.ts";
 import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
-import { roomOf } from "./give-evidence.ts";
+import { roomOf } from "./evidence-room.ts";
 import { isOfAgency } from "./list-evidence.ts";
 import { evidenceName } from "./load-evidence.ts";
 

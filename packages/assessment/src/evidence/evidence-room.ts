@@ -1,3 +1,4 @@
+import type { Desk } from "../access/enter.ts";
 import type { EvidenceFile } from "@faheng/domain";
 
 /** What names a file of evidence: the agency whose it is, and its digest. */
@@ -39,4 +40,10 @@ export interface EvidenceRoom {
   readonly store: EvidenceStore;
   /** Most bytes of all files of one agency together. */
   readonly agencyBytes: number;
+}
+
+/** The store of evidence; the command line has none, and nobody gives anything there. */
+export function roomOf({ context }: Desk): EvidenceRoom {
+  if (context.evidence === null) throw new TypeError("no store of evidence here");
+  return context.evidence;
 }

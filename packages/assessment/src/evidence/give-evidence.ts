@@ -15,7 +15,7 @@ import { takeAssessment } from "../assessment/require-open.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
-import type { EvidenceRoom } from "./evidence-room.ts";
+import { roomOf } from "./evidence-room.ts";
 import {
   evidenceConflict,
   type EvidenceGround,
@@ -27,6 +27,7 @@ import {
   requireUnapproved,
   type SeenEvidence,
 } from "./load-evidence.ts";
+import { storedContent } from "./stored-files.ts";
 
 /** What somebody offers for a material. */
 export interface EvidenceGiving extends EvidencePlace {
@@ -36,6 +37,8 @@ export interface EvidenceGiving extends EvidencePlace {
   readonly replaces: SeenEvidence | null;
   readonly offered:
     | Exclude<EvidenceContent, { readonly kind: "file" }>
+    /** A file that the agency has given elsewhere already, by its digest. */
+    | { readonly kind: "stored"; readonly sha256: string }
     /** Takes the file in, once it is sure that the actor may give it now; what it throws is passed on. */
     | { readonly kind: "file"; readonly receive: () => Promise<SentFile> };
 }
@@ -70,6 +73,7 @@ export const giveEvidence = defineAct({
   prepare: async (it): Promise<Prepared> => {
     const { desk, input, found } = it;
     const { offered } = input;
+    if (offered.kind === "stored") return { content: await storedContent(it, offered.sha256), file: null };
     if (offered.kind !== "file") return { content: offered, file: null };
     const room = roomOf(desk);
     // Nothing is taken in that could not be given.
@@ -86,13 +90,12 @@ export const giveEvidence = defineAct({
   guard: async (trx, it) => {
     const ground = await permitGiving(trx, it);
     const { content, file } = it.prepared;
+    if (content.kind === "file") requireNew(it.input, ground, content.sha256);
+    // The files of what is given once more have their rows, which nothing sweeps.
     if (content.kind === "file" && file !== null) {
       const { sha256 } = content;
-      requireNew(it.input, ground, sha256);
       const held = { agencyId: it.found.loaded.agency.id, place: evidenceName(it.input) };
       await requireQuota(trx, it.desk, held, { sha256, bytes: file.bytes });
-      // A sweep takes the agency too: what it has thrown away since, having no row, is put there once more.
-      await roomOf(it.desk).store.put({ agencyId: it.found.loaded.agency.id, sha256 }, file.path, file.bytes);
     }
     return ground;
   },
@@ -123,6 +126,11 @@ export const giveEvidence = defineAct({
       answer: standingOf(after),
       trace: Object.assign({ agencyId, object: evidenceName(input, n) }, states),
     };
+  },
+  // What a sweep has thrown away meanwhile, having no row, is put there once more; from now on it has one.
+  afterwards: async ({ desk, found, prepared: { content, file } }) => {
+    if (content.kind !== "file" || file === null) return;
+    await roomOf(desk).store.put({ agencyId: found.loaded.agency.id, sha256: content.sha256 }, file.path, file.bytes);
   },
   failing: ({ code }, { found, input }) => {
     if (found === null || input.offered.kind !== "file" || !code.startsWith("FAHENG_DOCUMENT_")) return null;
@@ -185,10 +193,4 @@ export async function requireQuota(
   if (used + bytes <= agencyBytes) return;
   const details = { used: Math.ceil(used / MEGABYTE), most: Math.floor(agencyBytes / MEGABYTE) };
   throw new FahengError(errors.FAHENG_EVIDENCE_QUOTA, { place, details });
-}
-
-/** The store of evidence; the command line has none, and nobody gives anything there. */
-export function roomOf({ context }: Desk): EvidenceRoom {
-  if (context.evidence === null) throw new TypeError("no store of evidence here");
-  return context.evidence;
 }

@@ -1,37 +1,23 @@
-import {
-  findAssessment,
-  findCycle,
-  findResponse,
-  listEvidence,
-  listEvidenceFiles,
-  listUsesOf,
-  sumEvidenceBytes,
-} from "@faheng/database";
+import { findResponse, listEvidence, listEvidenceFiles, listUsesOf, sumEvidenceBytes } from "@faheng/database";
 import { EVIDENCE_EXTENSIONS } from "@faheng/documents";
 import { allowedActs, type Evidence, type EvidenceFile, evidenceProcess, responseStateOf } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import { requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import { loadAnswer } from "../response/store-response.ts";
+import { type FileUse, namedUses } from "./file-uses.ts";
 import { evidenceName } from "./load-evidence.ts";
 import { type KeyedMaterial, keyedMaterials } from "./materials.ts";
-
-/** Where else in the agency the same file is given. */
-export interface SameFile {
-  readonly cycle: string;
-  readonly indicator: string;
-  readonly material: string;
-}
 
 /** A piece as people see it. */
 export interface EvidenceView extends Omit<Evidence, "agencyId" | "assessmentId"> {
   /** Whether nothing newer stands in its place. */
   readonly isCurrent: boolean;
   readonly file: Pick<EvidenceFile, "bytes" | "mediaType"> | null;
-  readonly elsewhere: readonly SameFile[];
+  /** Where else in the agency the same file is given, of those places that the actor may read. */
+  readonly elsewhere: readonly FileUse[];
   /** Acts that the actor may do now: `evidence.accept`. */
   readonly may: readonly string[];
 }
@@ -83,7 +69,7 @@ export async function listIndicatorEvidence(
     listEvidenceFiles(desk.db, agency.id, [...new Set(digests)]),
     isOwn ? listUsesOf(desk.db, agency.id, [...new Set(digests)]) : [],
   ]);
-  const names = await cyclesOf(desk, uses);
+  const named = await namedUses(desk, agency.id, uses);
   const { personId } = actor;
   const may = (piece: Evidence): string[] => {
     const isGiver = piece.steps.some((it) => it.act === "give" && it.by === personId);
@@ -93,7 +79,7 @@ export async function listIndicatorEvidence(
   };
   return {
     materials: keyedMaterials(pinned.framework, indicator),
-    pieces: shown.map((piece) => viewOf(piece, { all, files, uses, names, may })),
+    pieces: shown.map((piece) => viewOf(piece, { all, files, named, may })),
     mayGive: isOpen && !isBound && allowedActs(evidenceProcess, "none", parties).length > 0,
     evidenceFrom: pinned.framework.evidenceFrom,
     extensions: EVIDENCE_EXTENSIONS,
@@ -107,42 +93,24 @@ export async function listIndicatorEvidence(
 interface Around {
   readonly all: readonly Evidence[];
   readonly files: readonly EvidenceFile[];
-  readonly uses: readonly Evidence[];
-  readonly names: ReadonlyMap<string, string>;
+  readonly named: Awaited<ReturnType<typeof namedUses>>;
   readonly may: (piece: Evidence) => string[];
 }
 
-function viewOf(piece: Evidence, { all, files, uses, names, may }: Around): EvidenceView {
+function viewOf(piece: Evidence, { all, files, named, may }: Around): EvidenceView {
   const { agencyId: _, assessmentId, ...rest } = piece;
   const { content, indicator, material, n } = piece;
   const last = all.findLast((it) => it.material === material && it.n === n);
   const isCurrent = last?.version === piece.version;
   const digest = content.kind === "file" ? content.sha256 : null;
   const file = files.find((it) => it.sha256 === digest) ?? null;
-  const same = uses.filter((it) => {
+  const places = named.flatMap(({ piece: it, use }) => {
     const isHere = it.assessmentId === assessmentId && it.indicator === indicator && it.material === material;
-    return it.content.kind === "file" && it.content.sha256 === digest && !isHere && names.has(it.assessmentId);
+    return it.content.kind === "file" && it.content.sha256 === digest && !isHere ? [use] : [];
   });
-  const places = same.map((it) => ({
-    cycle: names.get(it.assessmentId) ?? "",
-    indicator: it.indicator,
-    material: it.material,
-  }));
   const elsewhere = [...new Map(places.map((it) => [JSON.stringify(it), it])).values()];
   const told = { isCurrent, file: file && { bytes: file.bytes, mediaType: file.mediaType } };
   return Object.assign(rest, told, { elsewhere, may: isCurrent ? may(piece) : [] });
-}
-
-/** Titles of the cycles that these uses are in, by assessment: of those that the actor may read. */
-async function cyclesOf(desk: Desk, uses: readonly Evidence[]): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>();
-  for (const id of new Set(uses.map((it) => it.assessmentId))) {
-    const assessment = await findAssessment(desk.db, desk.reach, id);
-    if (!assessment || !can(desk.actor, "evidence.read", assessment)) continue;
-    const cycle = await findCycle(desk.db, desk.reach, assessment.cycleId);
-    if (cycle) titles.set(id, cycle.title);
-  }
-  return titles;
 }
 
 /** Whether the actor belongs to the agency, and does not only look at it from outside. */

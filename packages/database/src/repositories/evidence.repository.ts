@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Evidence } from "@faheng/domain";
 import type { AssessmentKey } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
@@ -33,6 +33,32 @@ export async function listUsesOf(db: Db, agencyId: string, files: readonly strin
     .where("agency_id", "=", agencyId)
     .where("sha256", "in", files)
     .where("sha256", "is not", null)
+    .execute();
+  return rows.map(evidenceFromRow);
+}
+
+/**
+ * Uses that stand (given or accepted) of an agency’s files, in every assessment, newest first.
+ *
+ * @param asked.text a part of what the file is called, in small letters; empty for any. @param asked.most how many at most.
+ */
+export async function listStandingFiles(
+  db: Db,
+  agencyId: string,
+  { text, most }: { readonly text: string; readonly most: number },
+): Promise<Evidence[]> {
+  const pattern = `%${text.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`;
+  const rows = await db
+    .selectFrom("evidence")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("sha256", "is not", null)
+    .where("state", "in", ["given", "accepted"])
+    .$if(text !== "", (query) => query.where(sql<boolean>`lower(content) like ${pattern} escape '\\'`))
+    .orderBy("saved_at", "desc")
+    .orderBy("assessment_id")
+    .orderBy("indicator")
+    .limit(most)
     .execute();
   return rows.map(evidenceFromRow);
 }

@@ -429,6 +429,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listEvidence: (it) => house.listEvidence(it, OF),
   "listEvidence (of one indicator)": (it) => house.listEvidence(it, OF, "1.1"),
   listUsesOf: (it) => house.listUsesOf(it, "a", ["0"]),
+  listStandingFiles: (it) => house.listStandingFiles(it, "a", { text: "总结", most: 9 }),
   replaceOfficialText: (it) =>
     house.replaceOfficialText(it, {
       agencyId: "a",

@@ -6,6 +6,7 @@ import { today } from "../../../ground/dates.ts";
 import { useTimeZone } from "../../../ground/session.tsx";
 import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
+import { ChooseStored } from "./choose-stored.tsx";
 import { GiveWritten } from "./give-written.tsx";
 import type { MaterialPlace } from "./material-place.ts";
 
@@ -43,6 +44,12 @@ export function GiveBar(props: {
             {t("选择文件")}
           </Button>
         </FileTrigger>
+        <ChooseStored
+          about={about}
+          isDisabled={effectiveOn === ""}
+          giving={Object.assign({ effectiveOn, replaces: null }, place)}
+          onChanged={onChanged}
+        />
         {(["link", "note", "sealed", "letter"] as const).map((kind) => (
           <GiveWritten
             key={kind}

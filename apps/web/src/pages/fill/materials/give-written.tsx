@@ -11,7 +11,7 @@ import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
 import { LongText } from "./long-text.tsx";
 
-type Kind = Offered["kind"];
+type Kind = Exclude<Offered["kind"], "stored">;
 
 const NAMES = { link: "链接", note: "情况说明", sealed: "涉密登记", letter: "函询答复" } as const;
 const HELP = {

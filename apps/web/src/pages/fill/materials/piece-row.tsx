@@ -7,6 +7,7 @@ import { useTimeZone } from "../../../ground/session.tsx";
 import { ConfirmButton } from "../../../parts/confirm-button.tsx";
 import { Fault } from "../../../parts/fault.tsx";
 import { useText } from "../words.ts";
+import { FileUses } from "./choose-stored.tsx";
 import { GiveAnew } from "./give-anew.tsx";
 import { JudgePiece } from "./judge-piece.tsx";
 import type { MaterialPlace } from "./material-place.ts";
@@ -59,11 +60,10 @@ export function PieceRow(props: {
         </p>
       ) : null}
       {piece.elsewhere.length === 0 ? null : (
-        <p className="fh-quiet" lang="zh-CN">
-          {t("同一份文件还用于：{places}", {
-            places: piece.elsewhere.map((it) => `${it.cycle} ${it.indicator}${it.material}`).join(t("、")),
-          })}
-        </p>
+        <div className="fh-quiet">
+          {t("同一份文件还用于：")}
+          <FileUses uses={piece.elsewhere} />
+        </div>
       )}
       <details className="fw-more fw-no-print">
         <summary>{t("办理记录")}</summary>
