@@ -11,6 +11,7 @@ import { evidenceRouter } from "./routers/evidence.ts";
 import { extensionRouter } from "./routers/extension.ts";
 import { filingRouter } from "./routers/filing.ts";
 import { frameworkRouter } from "./routers/framework.ts";
+import { groupRouter } from "./routers/group.ts";
 import { jobRouter } from "./routers/job.ts";
 import { handInRouter } from "./routers/hand-in.ts";
 import { ledgerRouter } from "./routers/ledger.ts";
@@ -48,6 +49,7 @@ export const appRouter = router({
   handIn: handInRouter,
   filing: filingRouter,
   duty: dutyRouter,
+  group: groupRouter,
   evidence: evidenceRouter,
   extension: extensionRouter,
   comment: commentRouter,

@@ -49,6 +49,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "evidence/list-evidence.ts": "reads what evidence was given",
   "export/download-export.ts": "asks whether who asked for a file still may have what is in it",
   "extension/list-extensions.ts": "reads later days and late entry",
+  "group/list-group.ts": "reads what is kept of the leading group",
   "job/list-jobs.ts": "reads the machine's jobs",
   "ledger/get-ledger.ts": "reads a month of the ledger",
   "ledger/list-ledger.ts": "reads which months are handed in",

@@ -6,6 +6,7 @@ import {
   insertCountList,
   insertFilingRecord,
   insertPeriodDuty,
+  insertGroupRecord,
   insertEvidenceFile,
   insertComment,
   insertUrge,
@@ -54,6 +55,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   extension: ["agency_id", "assessment_id", "n"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
+  group_record: ["agency_id", "assessment_id", "n", "version"],
   filing_record: ["agency_id", "assessment_id", "n", "version"],
   period_duty: ["agency_id", "assessment_id", "indicator", "figure", "period", "version"],
   count_list: ["agency_id", "assessment_id", "indicator", "fact", "n"],
@@ -174,6 +176,20 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const content = { kind: "file", sha256: file.sha256, fileName: "a.pdf" } as const;
       const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: desk.now };
       await putEvidence(trx, { agencyId, assessmentId, ...piece, ...given });
+      await insertGroupRecord(
+        trx,
+        { agencyId, id: assessmentId },
+        {
+          n: 1,
+          version: 1,
+          heldOn: "2017-05-03",
+          content: { kind: "briefing", number: "第1期", title: "简报", files: [] },
+          reason: null,
+          recordedBy: coordinator.personId,
+          recordedByName: coordinator.name,
+          recordedAt: desk.now,
+        },
+      );
       await insertFilingRecord(
         trx,
         { agencyId, id: assessmentId },
@@ -409,6 +425,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         count_list: 1,
         filing_record: 1,
         period_duty: 1,
+        group_record: 1,
         evidence: 1,
         urge: 1,
         comment: 1,

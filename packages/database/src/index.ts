@@ -193,6 +193,7 @@ export {
   listPeriodDutyVersions,
   type PeriodDutyKey,
 } from "./repositories/period-duty.repository.ts";
+export { insertGroupRecord, listGroupRecords } from "./repositories/group-record.repository.ts";
 export { insertCountList, listCountLists } from "./repositories/count-list.repository.ts";
 export { listExtensions, putExtension } from "./repositories/extension.repository.ts";
 export { insertUrge, listLastUrges, listUrgesAt } from "./repositories/urge.repository.ts";

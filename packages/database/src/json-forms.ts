@@ -10,6 +10,9 @@ import {
   type ExtensionStep,
   extensionProcess,
   type Fact,
+  GROUP_RECORD_KINDS,
+  GROUP_ROLES,
+  type GroupContent,
   type IndicatorFacts,
   type LatePerson,
   type LedgerLine,
@@ -52,6 +55,34 @@ export const isReturnedClaim = (value: unknown): value is ReturnedClaim =>
 /** Which columns of a list were read. */
 export const isCountColumns = (value: unknown): value is CountColumns =>
   isObject(value) && isText(value["key"]) && isTextOrNull(value["on"]) && isTextOrNull(value["mark"]);
+
+const isGroupMember = (value: unknown): boolean =>
+  isObject(value) && isText(value["office"]) && GROUP_ROLES.some((role) => role === value["role"]);
+
+const isGroupFiles = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((it) => isObject(it) && [it["indicator"], it["sha256"], it["fileName"]].every(isText));
+
+const isAnswer = (value: unknown): boolean =>
+  value === null || (isObject(value) && isText(value["text"]) && isText(value["doneOn"]));
+
+/** What each kind of record of a leading group says. */
+const GROUP_FORMS: Readonly<Record<GroupContent["kind"], (it: Fields) => boolean>> = {
+  members: (it) => isText(it["document"]) && Array.isArray(it["members"]) && it["members"].every(isGroupMember),
+  meeting: (it) =>
+    isText(it["title"]) && isTexts(it["agenda"]) && isTexts(it["decisions"]) && isGroupFiles(it["files"]),
+  briefing: (it) => isText(it["number"]) && isText(it["title"]) && isGroupFiles(it["files"]),
+  supervision: (it) =>
+    [it["departmentId"], it["indicator"], it["found"], it["dueOn"]].every(isText) &&
+    isGroupFiles(it["files"]) &&
+    isAnswer(it["answer"]),
+};
+
+export const isGroupContent = (value: unknown): value is GroupContent => {
+  if (!isObject(value)) return false;
+  const kind = GROUP_RECORD_KINDS.find((it) => it === value["kind"]);
+  return kind !== undefined && GROUP_FORMS[kind](value);
+};
 
 /** What a notice tells. */
 export const isToldFacts = (value: unknown): value is ToldFacts =>

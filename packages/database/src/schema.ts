@@ -19,6 +19,7 @@ import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { PeriodDutyTable } from "./tables/period-duty.table.ts";
 import type { FilingRecordTable } from "./tables/filing-record.table.ts";
+import type { GroupRecordTable } from "./tables/group-record.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { ResultVersionTable } from "./tables/result-version.table.ts";
 import type { ExtensionTable } from "./tables/extension.table.ts";
@@ -81,6 +82,7 @@ export interface Schema {
   count_list: CountListTable;
   filing_record: FilingRecordTable;
   period_duty: PeriodDutyTable;
+  group_record: GroupRecordTable;
   evidence_file: EvidenceFileTable;
   evidence: EvidenceTable;
   official_text: OfficialTextTable;

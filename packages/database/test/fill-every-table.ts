@@ -204,6 +204,20 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
+    "group_record",
+    {
+      ...OF_ASSESSMENT,
+      n: 1,
+      version: 1,
+      held_on: "2017-05-03",
+      content: '{"files":[],"kind":"briefing","number":"第1期","title":"简报"}',
+      reason: null,
+      recorded_by: "p",
+      recorded_by_name: "甲",
+      recorded_at: AT,
+    },
+  ],
+  [
     "filing_record",
     {
       ...OF_ASSESSMENT,

@@ -35,6 +35,8 @@ const ROWS = [
     values ('c', 1, 'plan', '[]', 'p', '甲', 'x')`,
   `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
     by_name, at) values ('a', 'as', 1, 'self', 's', '{}', '0', '[]', 'p', '甲', 'x')`,
+  `insert into group_record (agency_id, assessment_id, n, version, held_on, content, reason, recorded_by, recorded_by_name,
+    recorded_at) values ('a', 'as', 1, 1, '2017-05-03', '{}', 'x', 'p', '甲', 'x')`,
   `insert into filing_record (agency_id, assessment_id, n, version, kind, target, subject, filed_on, receipt, reason,
     recorded_by, recorded_by_name, recorded_at)
     values ('a', 'as', 1, 1, 'system', 'x', 'x', '2017-05-03', '1', 'x', 'p', '甲', 'x')`,
@@ -68,6 +70,7 @@ const KEPT = {
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",
+  group_record: "a record of the leading group never changes",
   filing_record: "a filing record never changes",
   period_duty: "what was said of a period never changes",
   count_list: "a list that was counted never changes",

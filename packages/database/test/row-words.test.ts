@@ -18,6 +18,7 @@ import {
   listCountLists,
   listFilingRecords,
   listPeriodDuties,
+  listGroupRecords,
   listEvidence,
   findAssessment,
   listResults,
@@ -93,6 +94,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
 const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "assignment_version.rows": (db) => listAssignmentVersions(db, OWNER),
   "calendar_version.content": (db) => listCalendarVersions(db, 2017),
+  "group_record.content": (db) => listGroupRecords(db, OF),
   "count_list.columns": (db) => listCountLists(db, OF, "1.1"),
   "event.effects": (db) => listUndelivered(db, 10),
   "evidence.content": (db) => listEvidence(db, OF),

@@ -102,6 +102,18 @@ export {
   type EvidenceStep,
   type QualitiesJudged,
 } from "./process/entity/evidence.ts";
+export {
+  GROUP_RECORD_KINDS,
+  GROUP_ROLES,
+  type GroupContent,
+  type GroupFile,
+  type GroupMember,
+  type GroupRecord,
+  type GroupRecordKind,
+  type GroupRole,
+  type Supervision,
+  type SupervisionAnswer,
+} from "./process/entity/group-record.ts";
 export { FILING_KINDS, type FilingKind, type FilingRecord } from "./process/entity/filing-record.ts";
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
 export type { Comment } from "./process/entity/comment.ts";

@@ -59,6 +59,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   count_list: "计数清单",
   filing_record: "报送记录",
   period_duty: "周期任务",
+  group_record: "领导小组工作",
   official_text: "文件原文",
   assessment: "考评与成绩",
   result_version: "结果",

@@ -6,9 +6,12 @@ import {
   type Context,
   downloadExport,
   exportFilings,
+  exportGroup,
   exportLedger,
+  GROUP_COUNTS,
   REPORT_FORMATS,
 } from "@faheng/assessment";
+import { GROUP_RECORD_KINDS } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Room } from "../room.ts";
@@ -27,6 +30,9 @@ const ledgerPath = reportPath
   .extend({ departmentId: pathId, month: z.string().regex(/^\d{4}-\d{2}$/) });
 /** Of the table of all months: the sieve of the page. */
 const ledgerSieve = z.strictObject({ show: z.enum(["mine", "unfilled", "to-sign", "late"]).optional() });
+
+/** Of the leading group: what a number is counted from. */
+const groupCount = z.strictObject({ of: z.enum(GROUP_RECORD_KINDS), by: z.enum(GROUP_COUNTS) });
 
 const planPath = reportPath.pick({ assessmentId: true, format: true });
 
@@ -58,6 +64,20 @@ export function serveReports(
     const assessmentId = requireParameter(request, "assessmentId", pathId);
     await doors.room.requireForRows();
     return sendFile(reply, await exportFilings(context, actor, { assessmentId }));
+  });
+  server.get("/files/group/:assessmentId/records.xlsx", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const assessmentId = requireParameter(request, "assessmentId", pathId);
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportGroup(context, actor, { assessmentId, count: null }));
+  });
+  server.get("/files/group/:assessmentId/list.xlsx", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const assessmentId = requireParameter(request, "assessmentId", pathId);
+    const count = groupCount.safeParse(request.query);
+    if (!count.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportGroup(context, actor, { assessmentId, count: count.data }));
   });
   server.get("/files/ledger/:assessmentId/table.xlsx", async (request, reply) => {
     const actor = await doors.requireActor(request);

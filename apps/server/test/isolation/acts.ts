@@ -533,6 +533,28 @@ export const ACTS: Readonly<Record<string, Act>> = {
       receipt: "1号",
     }),
   },
+  "group.record": {
+    action: "group.record",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({
+      assessmentId: a.assessmentId,
+      seen: null,
+      reason: null,
+      heldOn: "2017-05-03",
+      content: { kind: "briefing", number: "第1期", title: "简报", files: [] },
+    }),
+  },
+  "group.answer": {
+    action: "group.answer",
+    by: "department",
+    input: ({ world: { a } }) => ({
+      assessmentId: a.assessmentId,
+      n: 1,
+      version: 1,
+      text: "已整改",
+      doneOn: "2017-05-04",
+    }),
+  },
   "ledger.save": {
     action: "ledger.save",
     by: "department",

@@ -225,6 +225,23 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     input: (world) => ({ ...unseenDuty(world), reason: "免报" }),
   },
   "duty.restore": { access: ["coordinator"], input: unseenDuty },
+  "group.list": { access: INSIDE, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "group.record": {
+    access: ["coordinator"],
+    // Corrects what is not there: refused behind the permission alone.
+    input: ({ a }) => ({
+      assessmentId: a.assessmentId,
+      seen: { n: 999, version: 999 },
+      reason: "更正",
+      heldOn: "2017-05-03",
+      content: { kind: "briefing", number: "第1期", title: "简报", files: [] },
+    }),
+  },
+  "group.answer": {
+    access: ["department"],
+    // A version that nobody is at.
+    input: ({ a }) => ({ assessmentId: a.assessmentId, n: 1, version: 999, text: "已整改", doneOn: "2017-05-04" }),
+  },
   "response.counts": { access: READERS, input: place },
   "response.previous": { access: READERS, input: place },
   ...Object.fromEntries(
@@ -672,6 +689,14 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/filings/:assessmentId/table.xlsx": {
     access: READERS,
     request: ({ a }) => ({ path: `/files/filings/${a.assessmentId}/table.xlsx` }),
+  },
+  "GET /files/group/:assessmentId/records.xlsx": {
+    access: INSIDE,
+    request: ({ a }) => ({ path: `/files/group/${a.assessmentId}/records.xlsx` }),
+  },
+  "GET /files/group/:assessmentId/list.xlsx": {
+    access: INSIDE,
+    request: ({ a }) => ({ path: `/files/group/${a.assessmentId}/list.xlsx?of=meeting&by=each` }),
   },
   "GET /files/ledger/:assessmentId/table.xlsx": {
     access: INSIDE,

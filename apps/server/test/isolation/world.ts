@@ -253,6 +253,19 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         '2017-06-01T00:00:00.000Z')`,
       [agencyId, row.id, duty.indicator, duty.figure, duty.period, `${sign}周期任务`, `${sign}填期人`],
     );
+    const found = JSON.stringify({
+      kind: "supervision",
+      departmentId: department.id,
+      indicator: first.code,
+      found: `${sign}督导`,
+      dueOn: "2017-06-30",
+      files: [],
+      answer: null,
+    });
+    await raw.run(
+      `insert into group_record values ($1, $2, 1, 1, '2017-05-03', $3, null, 'x', $4, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, found, `${sign}办公室`],
+    );
     const counted = [agencyId, row.id, first.code, "a", fileSha256, `${sign}清单.xlsx`, `${sign}表`];
     await raw.run(
       `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,

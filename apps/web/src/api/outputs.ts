@@ -79,6 +79,8 @@ export type ExtensionView = ExtensionsView["extensions"][number];
 /** What is asked for by the period. */
 export type DutiesView = Outputs["duty"]["list"];
 export type DutyView = DutiesView["duties"][number];
+/** What is kept of the leading group. */
+export type GroupView = Outputs["group"]["list"];
 /** What was filed outside or published. */
 export type FilingsView = Outputs["filing"]["list"];
 export type UrgesView = Outputs["assignment"]["urges"];

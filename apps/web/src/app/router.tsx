@@ -9,6 +9,7 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import { askForGroup } from "../pages/group/group-entry.ts";
 import { askForHandIn } from "../pages/hand-in/hand-in-entry.ts";
 import { askForLedger, ledgerSearch } from "../pages/ledger/ledger-entry.ts";
 import { askForLetter, letterSearch } from "../pages/letter/letter-entry.ts";
@@ -81,6 +82,12 @@ const routes = root.addChildren([
     name: "HandInPage",
     search: noSearch,
     ask: askForHandIn,
+  }),
+  page("/assessments/$assessmentId/group", {
+    open: () => import("../pages/group/group-page.tsx"),
+    name: "GroupPage",
+    search: noSearch,
+    ask: askForGroup,
   }),
   page("/assessments/$assessmentId/ledger", {
     open: () => import("../pages/ledger/ledger-page.tsx"),

@@ -21,6 +21,7 @@ const FOR_BUSINESS: readonly PagePath[] = [
 const FOR_AGENCY: readonly PagePath[] = [
   ...FOR_BUSINESS,
   "/assessments/$assessmentId/assignment",
+  "/assessments/$assessmentId/group",
   "/assessments/$assessmentId/hand-in",
   "/assessments/$assessmentId/ledger",
 ];

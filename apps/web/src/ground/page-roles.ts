@@ -10,6 +10,7 @@ export const PAGE_ROLES = {
   "/": EVERYBODY,
   "/assessments/$assessmentId/assignment": AGENCY_ROLES,
   "/assessments/$assessmentId/fill": BUSINESS,
+  "/assessments/$assessmentId/group": AGENCY_ROLES,
   "/assessments/$assessmentId/hand-in": [...AGENCY_ROLES, "municipal"],
   "/assessments/$assessmentId/ledger": AGENCY_ROLES,
   "/assessments/$assessmentId/letter": ["department", "coordinator"],

@@ -17,6 +17,7 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
     ...(hasRole(session, ...AGENCY_ROLES)
       ? ([
           { to: "/assessments/$assessmentId/ledger", label: t("台账") },
+          { to: "/assessments/$assessmentId/group", label: t("领导小组") },
           { to: "/assessments/$assessmentId/assignment", label: t("任务分解") },
         ] as const)
       : []),

@@ -318,6 +318,9 @@ export const partsEnglish = {
   "全部材料 .zip": "Everything .zip",
   "材料 .zip": "Evidence .zip",
   "材料 .zip：{title}": "Evidence .zip: {title}",
+  领导小组: "Leading group",
+  已逾期: "overdue",
+  即将到期: "due soon",
 } as const;
 
 /** The translator of the shared parts. */

@@ -60,6 +60,10 @@ const RULES = {
   "assessment.withdraw": { coordinator: "agency" },
   // What was filed outside is put down by who keeps the agency’s papers together.
   "filing.record": { coordinator: "agency" },
+  // The leading group's office is the coordinator's; what it found in a department, that department answers.
+  "group.read": { ...OWN_AGENCY, operator: "any" },
+  "group.record": { coordinator: "agency" },
+  "group.answer": { department: "department" },
   // Sent back, excused and restored by whose cycle it is.
   "assessment.return": { coordinator: "own", municipal: "any" },
   "assessment.excuse": { coordinator: "own", municipal: "any" },

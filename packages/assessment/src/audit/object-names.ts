@@ -15,6 +15,7 @@ const OF_ASSESSMENT = [
   "extension",
   "filing",
   "duty",
+  "group",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

@@ -1,5 +1,12 @@
-import { findAssessment, findCycle, findReviewAssignment, listAssessments, OFFICE_SCOPE } from "@faheng/database";
-import type { Assessment, Cycle } from "@faheng/domain";
+import {
+  findAssessment,
+  findCycle,
+  findReviewAssignment,
+  listAssessments,
+  listGroupRecords,
+  OFFICE_SCOPE,
+} from "@faheng/database";
+import type { Assessment, Cycle, Supervision } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 
 /** What an act was done to, as far as it is told: in one agency of a cycle. */
@@ -16,6 +23,8 @@ export interface Place {
   readonly extension: number | null;
   /** The department’s month of the ledger, where it is one. */
   readonly ledger: LedgerOf | null;
+  /** What the leading group found in a department, where it is a 督导. */
+  readonly supervision: Supervision | null;
 }
 
 /** Which department’s month of the ledger. */
@@ -46,7 +55,14 @@ export function partsOfObject(object: string): { readonly kind: string; readonly
 /** Where an act was done: in a cycle every agency that takes part. None where nobody can say by its name. */
 export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object: string): Promise<Place[]> {
   const { kind, id, rest } = partsOfObject(object);
-  const alone = { assessment: null, indicator: null, reviewerId: null, extension: null, ledger: null };
+  const alone = {
+    assessment: null,
+    indicator: null,
+    reviewerId: null,
+    extension: null,
+    ledger: null,
+    supervision: null,
+  };
   const ledger = ledgerOf(object);
   if (ledger !== null) {
     const [own] = await placesOf({ db, reach }, `assessment:${id}`);
@@ -65,7 +81,9 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const cycle = review ? await findCycle(db, reach, review.cycleId) : null;
     return review && cycle ? [{ ...alone, agencyId: review.agencyId, cycle, reviewerId: review.personId }] : [];
   }
-  if (!["response", "assignment", "assessment", "statement", "evidence", "extension", "comment"].includes(kind))
+  if (
+    !["response", "assignment", "assessment", "statement", "evidence", "extension", "comment", "group"].includes(kind)
+  )
     return [];
   const assessment = await findAssessment(db, reach, id);
   const cycle = assessment ? await findCycle(db, reach, assessment.cycleId) : null;
@@ -75,6 +93,12 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
   if (kind === "extension") {
     const extension = own === "" ? null : Number(own);
     return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, extension }];
+  }
+  if (kind === "group") {
+    const record = (await listGroupRecords(db, assessment)).findLast(({ n }) => String(n) === own);
+    const supervision = record?.content.kind === "supervision" ? record.content : null;
+    const about = { assessment, indicator: supervision?.indicator ?? null, supervision };
+    return [{ ...alone, agencyId: assessment.agencyId, cycle, ...about }];
   }
   const indicator = own === "" ? null : own;
   return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, indicator }];

@@ -79,9 +79,16 @@ function viewOf(notice: Notice): NoticeView {
 
 function placeOf(object: string, indicator: string | null): NoticePlace {
   const { kind, id } = partsOfObject(object);
-  const isAssessment = ["response", "assignment", "assessment", "statement", "ledger", "evidence", "comment"].includes(
-    kind,
-  );
+  const isAssessment = [
+    "response",
+    "assignment",
+    "assessment",
+    "statement",
+    "ledger",
+    "evidence",
+    "comment",
+    "group",
+  ].includes(kind);
   return {
     assessmentId: isAssessment ? id : null,
     indicator: kind === "cycle" ? null : indicator,

@@ -63,6 +63,13 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
     const { ledger } = place;
     return ledger ? await peopleOf(desk, loaded, [{ departmentId: ledger.departmentId, personId: null }]) : [];
   }
+  if (audience === "supervised") {
+    const { supervision } = place;
+    if (supervision === null) return [];
+    const { departmentId, indicator, dueOn, found } = supervision;
+    const people = await peopleOf(desk, loaded, [{ departmentId, personId: null }]);
+    return people.map(({ personId }) => ({ personId, indicators: [indicator], dueOn, words: found }));
+  }
   if (audience === "urged") return await urgedAt(desk, loaded, scene.at);
   if (audience === "newly-assigned") return await newlyAssigned(desk, loaded, scene.at);
   if (audience === "sent-back") return await sentBack(desk, loaded);

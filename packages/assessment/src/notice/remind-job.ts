@@ -92,7 +92,15 @@ async function tell(
   it: { readonly reminder: Reminder; readonly on: string; readonly turned: readonly (readonly [string, Due])[] },
 ): Promise<number> {
   const { assessment, cycle, agency } = loaded;
-  const place = { agencyId: agency.id, cycle, assessment, reviewerId: null, extension: null, ledger: null };
+  const place = {
+    agencyId: agency.id,
+    cycle,
+    assessment,
+    reviewerId: null,
+    extension: null,
+    ledger: null,
+    supervision: null,
+  };
   const theirs = new Map<string, { readonly codes: string[]; dueOn: string }>();
   for (const [indicator, { dueOn }] of it.turned) {
     const scene = { place: { ...place, indicator }, at: desk.now, loaded };

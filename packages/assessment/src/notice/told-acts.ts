@@ -14,7 +14,8 @@ export type Audience =
   | "leader"
   | "office"
   | "new-reviewer"
-  | "talking";
+  | "talking"
+  | "supervised";
 
 /** Who is told of an act, and in which words: `{actor}`, `{item}`, `{n}`, `{agency}`, `{month}`. */
 export interface Telling {
@@ -86,6 +87,17 @@ export const TELLINGS = {
   "comment.write": {
     to: ["talking"],
     words: { zh: "{actor}在{item}写了批注", en: "{actor} commented on {item}" },
+  },
+  "group.record": {
+    to: ["supervised"],
+    words: {
+      zh: "{actor}登记了对{item}的督导，请按期答复",
+      en: "{actor} recorded what was found about {item}: answer in time",
+    },
+  },
+  "group.answer": {
+    to: ["coordinator"],
+    words: { zh: "{actor}答复了对{item}的督导", en: "{actor} answered what was found about {item}" },
   },
   "cycle.open": { to: OF_AGENCY, words: { zh: "{actor}开启了考评周期", en: "{actor} opened the cycle" } },
   "cycle.close": { to: OF_AGENCY, words: { zh: "{actor}结束了考评周期", en: "{actor} closed the cycle" } },

@@ -124,6 +124,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("act state done_on amount note reason saved_by saved_by_name"),
   },
+  group_record: {
+    object: ["assessment_id", "n"],
+    version: "version",
+    isHistory: true,
+    time: "recorded_at",
+    content: listed("held_on content reason recorded_by recorded_by_name"),
+  },
   official_text: {
     object: ["framework_id", "indicator"],
     version: null,

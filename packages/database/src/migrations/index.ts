@@ -33,6 +33,7 @@ import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
 import { periodDuty } from "./0035-period-duty.ts";
 import { filingRecord } from "./0028-filing-record.ts";
+import { groupRecord } from "./0029-group-record.ts";
 import { countList } from "./0043-count-list.ts";
 import { urge } from "./0042-urge.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -63,6 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025-exports": exports,
   "0027-response-state": responseState,
   "0028-filing-record": filingRecord,
+  "0029-group-record": groupRecord,
   "0030-evidence": evidence,
   "0031-search": search,
   "0032-notice": notice,

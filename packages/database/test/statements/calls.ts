@@ -29,6 +29,16 @@ const NOTICE = {
   at: AT,
 };
 const URGE = { indicator: "1.1", urgedOn: "2017-05-03", note: "", urgedBy: "p", urgedByName: "甲", urgedAt: AT };
+const GROUP = {
+  n: 1,
+  version: 1,
+  heldOn: "2017-05-03",
+  content: { kind: "briefing" as const, number: "第1期", title: "简报", files: [] },
+  reason: null,
+  recordedBy: "p",
+  recordedByName: "演示",
+  recordedAt: AT,
+};
 const FILING = {
   n: 1,
   version: 1,
@@ -417,6 +427,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   pageOfEvidenceFiles: (it) => house.pageOfEvidenceFiles(it, null, 100),
   "pageOfEvidenceFiles (the next)": (it) => house.pageOfEvidenceFiles(it, { agencyId: "a", sha256: "0" }, 100),
   sumEvidenceBytes: (it) => house.sumEvidenceBytes(it, "a"),
+  insertGroupRecord: (it) => house.insertGroupRecord(it, OF, GROUP),
+  listGroupRecords: (it) => house.listGroupRecords(it, OF),
   insertFilingRecord: (it) => house.insertFilingRecord(it, OF, FILING),
   listFilingRecords: (it) => house.listFilingRecords(it, OF),
   insertPeriodDuty: (it) => house.insertPeriodDuty(it, OF, DUTY),

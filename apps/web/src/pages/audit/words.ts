@@ -171,6 +171,9 @@ export const auditEnglish = {
   完成日期: "Day done",
   已填: "stated",
   免报: "waived",
+  查看领导小组: "Leading group read",
+  登记领导小组工作: "Work of the leading group recorded",
+  答复督导: "Inspection answered",
   登记报送记录: "Filing recorded",
   报送记录: "Filing record",
   外部系统: "system outside",
@@ -256,6 +259,10 @@ export const auditEnglish = {
   升级前的记录: "Rows from before the upgrade",
   市级记录: "Rows above agencies",
   "旧 {seq}": "old {seq}",
+  组成人员: "members",
+  会议: "meeting",
+  简报: "briefing",
+  督导: "inspection",
 } as const;
 
 /** The translator of this page. */

@@ -21,6 +21,7 @@ import { NextItems } from "./next-items.tsx";
 import { QueuesPanel } from "./queues-panel.tsx";
 import { ReturnedPanel } from "./returned-panel.tsx";
 import { runningFirst } from "./running-first.ts";
+import { SupervisionPanel } from "./supervision-panel.tsx";
 
 const AtAGlance = lazy(async () => ({ default: (await import("./at-a-glance.tsx")).AtAGlance }));
 
@@ -76,6 +77,12 @@ function MyAssessments() {
                         cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null}
                       />
                     </>
+                  ) : null}
+                  {hasRole(session, "department") ? (
+                    <SupervisionPanel
+                      assessmentId={id}
+                      cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null}
+                    />
                   ) : null}
                   {hasRole(session, "coordinator") ? (
                     <NobodyPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />

@@ -10,7 +10,6 @@ export const fillEnglish = {
   "免报：{reason}": "waived: {reason}",
   未达到要求: "less than asked for",
   晚于期限: "after its day",
-  已逾期: "late",
   填写: "State",
   撤回: "taken back",
   恢复: "asked for again",
@@ -256,6 +255,17 @@ export const fillEnglish = {
   认定材料: "Accept",
   重新提交: "Give anew",
   "重新提交 {name}": "Give {name} anew",
+  会议: "meetings",
+  简报: "briefings",
+  督导: "inspections",
+  每次计一: "one for each",
+  每季度计一: "one for each quarter",
+  每半年计一: "one for each half-year",
+  领导小组的记录: "Records of the leading group",
+  "也可以由领导小组的记录计数，所依据的清单存为佐证：":
+    "Records of the leading group can be counted too; the list is kept as evidence:",
+  "{word}（{n}）": "{word} ({n})",
+  "{word}：{way}": "{word}: {way}",
 } as const;
 
 /** The translator of this page. */

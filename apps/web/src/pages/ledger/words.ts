@@ -36,7 +36,6 @@ export const ledgerEnglish = {
   "{shown} / {all} 行": "{shown} of {all}",
   "没有这样的行。": "There is no such line.",
   "文件未规定台账格式，栏目由本平台拟定。": "The document prints no ledger; these columns are ours.",
-  即将到期: "due soon",
   "首次报送：{day}": "first handed in: {day}",
   "已由 {name} 退回：{reason}": "Sent back by {name}: {reason}",
   "保存（{n} 行改动）": "Save ({n:change:changes})",

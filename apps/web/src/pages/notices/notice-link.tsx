@@ -25,6 +25,17 @@ export function NoticeLink(props: {
       </Link>
     );
   }
+  if (
+    assessmentId !== null &&
+    notice.act.startsWith("group.") &&
+    mayOpen(session, "/assessments/$assessmentId/group")
+  ) {
+    return (
+      <Link to="/assessments/$assessmentId/group" params={{ assessmentId }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
   const isOfWhole = indicator === null && notice.act.startsWith("assessment.");
   if (assessmentId !== null && isOfWhole && mayOpen(session, "/assessments/$assessmentId/hand-in")) {
     return (

@@ -7,6 +7,7 @@ import { WorkbookFile } from "../../../parts/workbook-file.tsx";
 import type { Answer } from "../use-answer.ts";
 import { useText } from "../words.ts";
 import { CountResult } from "./count-result.tsx";
+import { GroupLists } from "./group-lists.tsx";
 
 /** Lists that are offered empty, by the key of their kind. */
 const KINDS = [
@@ -63,6 +64,7 @@ export function CountSteps(props: {
           </span>
         ))}
       </p>
+      {isRatio ? null : <GroupLists assessmentId={assessmentId} isBusy={isBusy} onFile={(next) => attempt(next, {})} />}
       <WorkbookFile
         hint={t("先试算，确认之前不写入；不超过 20 MB、10万行。")}
         isBusy={isBusy}
