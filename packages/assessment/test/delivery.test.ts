@@ -18,12 +18,16 @@ import {
   endRole,
   markNoticesRead,
   openCycle,
+  saveCalendarYear,
   readNoticeSetting,
   setNoticeSetting,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { hire, ticking } from "./support/staff.ts";
+
+/** From one working day to another. */
+const WEEK = 7 * 86_400_000;
 
 onBothEngines("what leaves the house", (engine) => {
   let database: OpenDatabase;
@@ -198,26 +202,54 @@ onBothEngines("what leaves the house", (engine) => {
     await machineTurn(context);
     expect(letters).toHaveLength(2);
     letters.length = 0;
-    later(86_400_000);
+    later(WEEK);
     await machineTurn(context);
-    later(86_400_000);
+    later(WEEK);
     await machineTurn(context);
     await machineTurn(context);
     expect(letters.map(({ subject }) => subject)).toEqual(["法衡：2 条未读通知"]);
     expect(letters[0]?.text.match(/开启了考评周期/gu)).toHaveLength(2);
-    later(86_400_000);
+    later(WEEK);
     await machineTurn(context);
     expect(letters).toHaveLength(1);
     await open("丙");
     await machineTurn(context);
     // The leader's, who wants each at once.
     expect(letters).toHaveLength(2);
-    later(86_400_000);
+    later(WEEK);
     await machineTurn(context);
-    later(86_400_000);
+    later(WEEK);
     await machineTurn(context);
     expect(letters).toHaveLength(3);
     expect(letters[2]?.subject).toBe("法衡：演示·office开启了考评周期");
+  });
+
+  it("is no letter on a day off, and the next working day's tells of it; a worked Saturday has its letter", async () => {
+    await want(coordinator, "daily");
+    // 2017-06-01 is a Thursday.
+    await open("甲");
+    await machineTurn(context);
+    const days: string[] = [];
+    const admin = city.actor("system-admin", "a");
+    for (const day of ["2017-06-02", "2017-06-03", "2017-06-04", "2017-06-05", "2017-06-06"]) {
+      now = new Date(`${day}T02:00:00Z`);
+      if (day === "2017-06-03") {
+        const off = { day: "2017-06-05", kind: "holiday", name: "端午" } as const;
+        await saveCalendarYear(context, admin, { year: 2017, expectedVersion: 0, days: [off] });
+      }
+      await open(day);
+      await machineTurn(context);
+      days.push(...letters.splice(0).map(({ subject }) => `${day} ${subject}`));
+    }
+    expect(days).toEqual(["2017-06-02 法衡：2 条未读通知", "2017-06-06 法衡：4 条未读通知"]);
+    const worked = { day: "2017-06-10", kind: "workday", name: "端午" } as const;
+    await saveCalendarYear(context, admin, { year: 2017, expectedVersion: 1, days: [worked] });
+    now = new Date("2017-06-09T02:00:00Z");
+    await machineTurn(context);
+    await open("乙");
+    now = new Date("2017-06-10T02:00:00Z");
+    await machineTurn(context);
+    expect(letters).toHaveLength(1);
   });
 
   it("tells of fifty at most, and that there are more", async () => {
@@ -245,9 +277,9 @@ onBothEngines("what leaves the house", (engine) => {
       }
     });
     expect(await listDailyReaders(database.db, "", 10)).toEqual([coordinator.personId]);
-    later(86_400_000);
+    later(WEEK);
     await machineTurn(context);
-    later(86_400_000);
+    later(WEEK);
     await machineTurn(context);
     expect(letters.map(({ subject }) => subject)).toEqual(["法衡：50+ 条未读通知"]);
     expect(letters[0]?.text).toContain("还有更早的未读通知");

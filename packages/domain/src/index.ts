@@ -212,6 +212,7 @@ export {
   dayBefore,
   dayNumber,
   daysLate,
+  isWorkingDay,
   PLAIN_WEEKS,
   type WorkCalendar,
   workingDaysLate,

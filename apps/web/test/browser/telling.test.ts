@@ -26,7 +26,7 @@ inBrowser("提醒方式", (here) => {
     const save = page.getByRole("button", { name: "保存提醒方式" });
     await save.waitFor();
     expect(await save.isDisabled()).toBe(true);
-    await page.getByLabel("邮件", { exact: true }).selectOption("每天一封汇总（早上八点）");
+    await page.getByLabel("邮件", { exact: true }).selectOption("每个工作日一封汇总（早上八点）");
     await page.getByLabel("邮箱地址").fill("c@example.com");
     await page.keyboard.press("Enter");
     await page.getByText("不能向 example.com 的邮箱发送通知").waitFor();

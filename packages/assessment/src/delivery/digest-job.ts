@@ -1,6 +1,8 @@
-import { listDailyReaders, type Transaction } from "@faheng/database";
+import { type Db, listDailyReaders, type Transaction } from "@faheng/database";
+import { isWorkingDay, type WorkCalendar } from "@faheng/domain";
 import { z } from "zod";
 import { unseal } from "../access/store.ts";
+import { calendarToPin } from "../calendar/pinned-calendar.ts";
 import type { Context } from "../context.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { queueForDay, queueOwnJob } from "../job/queue-own-job.ts";
@@ -11,7 +13,10 @@ import { NO_POST } from "./post.ts";
 const MORNING = 8;
 const AT_ONCE = 100;
 
-/** Queues a letter to everybody who wants one a day. */
+/**
+ * Queues a letter to everybody who wants one a day. Nobody is at work on a day off: what comes meanwhile stands in the letter of the
+ * next working day, since each tells of all that is unread and not told yet.
+ */
 export const digestJob = defineJob({
   kind: "notice.digest",
   words: { zh: "准备每日汇总", en: "Preparing the digests" },
@@ -20,6 +25,7 @@ export const digestJob = defineJob({
   run: async (context, { day }, { progress }) => {
     const db = unseal(context.store);
     let queued = 0;
+    if (!isWorkingDay(day, await workCalendar(db, day))) return { queued };
     let after = "";
     for (;;) {
       const readers = await listDailyReaders(db, after, AT_ONCE);
@@ -38,6 +44,12 @@ export const digestJob = defineJob({
     }
   },
 });
+
+/** The city's calendar as it stands, around a day. */
+async function workCalendar(db: Db, day: string): Promise<WorkCalendar> {
+  const { holidays, workdays } = await calendarToPin(db, { from: day, to: day });
+  return { holidays: new Set(holidays), workdays: new Set(workdays) };
+}
 
 /** Queues the digests of a day for its morning, where letters can be written at all. */
 export async function queueDigest(trx: Transaction, context: Context, day: string): Promise<void> {

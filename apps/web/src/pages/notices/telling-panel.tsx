@@ -51,7 +51,7 @@ function TellingForm(props: {
   };
   const paces = [
     ["none", t("不接收邮件")],
-    ["daily", t("每天一封汇总（早上八点）")],
+    ["daily", t("每个工作日一封汇总（早上八点）")],
     ["each", t("每条通知一封")],
   ] as const;
   return (

@@ -17,7 +17,7 @@ export const noticesEnglish = {
   "通知总在这里。需要时，还可以通过下列方式告诉您。": "Notices are always here. You can be told in these ways too.",
   邮件: "Letters",
   不接收邮件: "No letters",
-  "每天一封汇总（早上八点）": "One a day, at eight in the morning",
+  "每个工作日一封汇总（早上八点）": "One each working day, at eight in the morning",
   每条通知一封: "One for each notice",
   邮箱地址: "Address",
   "请填写单位邮箱。邮件只写办了什么事、哪一项、何时到期，不写意见内容。":
