@@ -19,13 +19,14 @@ import { enrol } from "./support/enrol.ts";
 import { CODES, type HandInGround, layHandIn } from "./support/hand-in-ground.ts";
 
 const SEED = 20_170_403;
-/** What a loser may be told: that somebody was first, that it is used by now, or that the cycle has closed. */
+/** What a loser may be told: that somebody was first, that it is used by now, that the same is asked for, or that the cycle has closed. */
 const REFUSALS = new Set([
   "FAHENG_PROCESS_STATE",
   "FAHENG_PROCESS_USED",
   "FAHENG_PROCESS_TOO_LATE",
   "FAHENG_PROCESS_PARTY",
   "FAHENG_EXTENSION_CONFLICT",
+  "FAHENG_EXTENSION_ASKED",
   "FAHENG_RESPONSE_CONFLICT",
 ]);
 const MOVES = ["grant", "refuse", "withdraw", "revoke"] as const;

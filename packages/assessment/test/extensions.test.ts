@@ -186,6 +186,30 @@ onBothEngines("later days, and late entry", (engine) => {
     await expect(ground.save("1", 2)).rejects.toMatchObject({ code: "FAHENG_PROCESS_TOO_LATE" });
   });
 
+  it("the same is asked for once until it is answered, and by eight at once by one of them", async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 8 }, () => ask(ground.coordinator)));
+    expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const same = { code: "FAHENG_EXTENSION_ASKED", details: { day: "2018-01-31" } };
+    for (const it of asked.filter((one) => one.status === "rejected")) expect(it.reason).toMatchObject(same);
+    await expect(ask(ground.second, { wishedOn: "2018-02-01" })).rejects.toMatchObject(same);
+    // Of more than was asked for it is another request.
+    expect(await ask(ground.coordinator, { items: ["1", "2"] })).toEqual({ n: 2, writes: 1 });
+    await grant(ground.office, 1, "2018-01-20");
+    await expect(ask(ground.coordinator)).rejects.toMatchObject(same);
+    await refuseExtension(context(), ground.office, { ...of(), n: 2, seen: 1, reason: "另报" });
+    expect(await ask(ground.coordinator)).toEqual({ n: 3, writes: 1 });
+  });
+
+  it("no day is moved out of sight: a year after the cycle is the latest", async () => {
+    await expect(ask(ground.coordinator, { wishedOn: "2019-01-01" })).rejects.toMatchObject({
+      code: "FAHENG_EXTENSION_FAR",
+      details: { last: "2018-12-31" },
+    });
+    await ask(ground.coordinator, { wishedOn: "2018-12-31" });
+    await expect(grant(ground.office, 1, "9999-12-31")).rejects.toMatchObject({ code: "FAHENG_EXTENSION_FAR" });
+    await grant(ground.office, 1, "2018-12-31");
+  });
+
   it("late entry names people of the agency, and days that are still to come", async () => {
     await plan(stage({}));
     on("2017-04-03");

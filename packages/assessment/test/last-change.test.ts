@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { listAssessments, listDepartments, type OpenDatabase, queueJob, WHOLE_REACH } from "@faheng/database";
 import { FahengError, type ProfileInput } from "@faheng/domain";
 import { definePlugin } from "@faheng/plugin-api";
@@ -87,11 +88,12 @@ const NAMELESS: Readonly<Record<string, string>> = {
 };
 
 it("every conflict says who and when: in its own words, or looked up", async () => {
-  const files = globSync("**/*errors.ts", { cwd: path.join(import.meta.dirname, "../src") });
+  const folder = path.join(import.meta.dirname, "../src");
+  const files = globSync("**/*errors.ts", { cwd: folder }).map((file) => pathToFileURL(path.join(folder, file)).href);
   const silent: string[] = [];
   let conflicts = 0;
   for (const file of files) {
-    const tables = Object.values((await import(`../src/${file}`)) as Record<string, Record<string, ErrorForm>>);
+    const tables = Object.values((await import(/* @vite-ignore */ file)) as Record<string, Record<string, ErrorForm>>);
     for (const [code, { status, message }] of tables.flatMap((it) => Object.entries(it))) {
       if (status !== 409 || !/_(?:CONFLICT|CHANGED|OVERTAKEN|MOVED)$/.test(code)) continue;
       conflicts += 1;

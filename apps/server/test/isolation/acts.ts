@@ -67,11 +67,20 @@ async function staged(scene: Scene) {
   return { cycleId, key: "s1", expectedVersion };
 }
 
+/** Within a year. */
+const SOON = `${new Date().getFullYear() + 1}-06-01`;
+
 /** Late entry for one of agency A's people. */
 async function lateEntry({ world: { a }, as }: Scene) {
-  const { people } = await as("coordinator").api.extension.list.query({ assessmentId: a.assessmentId });
+  const { assessmentId } = a;
+  const { api } = as("coordinator");
+  const { people, extensions } = await api.extension.list.query({ assessmentId });
+  // The same is asked for once until it is answered.
+  for (const { n, state, writes } of extensions) {
+    if (state === "asked") await api.extension.withdraw.mutate({ assessmentId, n, seen: writes });
+  }
   const named = { items: [a.indicator], handIn: false, people: people.slice(0, 1).map(({ id }) => id) };
-  return { assessmentId: a.assessmentId, kind: "late" as const, ...named, wishedOn: "2099-01-01", reason: "材料未齐" };
+  return { assessmentId, kind: "late" as const, ...named, wishedOn: SOON, reason: "材料未齐" };
 }
 
 /** The period of agency A that its document asks for, brought to where an act begins. */
@@ -463,7 +472,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "extension.grant": {
     action: "extension.grant",
     by: "municipal",
-    input: async (scene) => Object.assign(await asked(scene), { grantedOn: "2099-06-01", reason: "同意" }),
+    input: async (scene) => Object.assign(await asked(scene), { grantedOn: SOON, reason: "同意" }),
   },
   "extension.refuse": {
     action: "extension.refuse",
@@ -476,7 +485,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "municipal",
     async input(scene) {
       const request = await asked(scene);
-      const granted = { ...request, grantedOn: "2099-06-01", reason: "同意" };
+      const granted = { ...request, grantedOn: SOON, reason: "同意" };
       const { writes } = await scene.as("municipal").api.extension.grant.mutate(granted);
       return { ...request, seen: writes, reason: "误批" };
     },

@@ -7,6 +7,7 @@ import { signIn } from "./person.ts";
 inBrowser("延期和补报, two people", (here) => {
   it("more time is asked for on the page of an item, and granted by the office with a day of its own", async () => {
     const { browser, app } = here;
+    const next = new Date().getFullYear() + 1;
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
     const own = all.find((it) => !it.isOwnCycle && it.cyclePhase !== "closed");
@@ -19,7 +20,7 @@ inBrowser("延期和补报, two people", (here) => {
     await coordinator.goTo(`/assessments/${assessmentId}/fill?of=${encodeURIComponent(code)}`);
     const more = page.getByRole("region", { name: "延期和补报" });
     await more.locator("summary").click();
-    await more.getByLabel(/到哪一天$/u).fill("2099-01-31");
+    await more.getByLabel(/到哪一天$/u).fill(`${next}-06-30`);
     await more.getByLabel("申请的理由").fill("材料由外单位出具，尚未收到");
     for (const box of await more.getByRole("checkbox").all()) await box.check();
     await coordinator.picture("more-time-ask");
@@ -33,7 +34,7 @@ inBrowser("延期和补报, two people", (here) => {
     const panel = office.page.locator(".fw-extending");
     await panel.getByText("材料由外单位出具，尚未收到").waitFor();
     expect(await office.barriers()).toEqual([]);
-    await panel.getByLabel("准许到哪一天").fill("2099-01-15");
+    await panel.getByLabel("准许到哪一天").fill(`${next}-06-15`);
     await office.picture("more-time-decide");
     await panel.getByRole("button", { name: /^准许/u }).click();
     await office.page.getByLabel("理由").fill("情况属实");
@@ -43,7 +44,7 @@ inBrowser("延期和补报, two people", (here) => {
     expect(await office.tooWide(390, 844)).toBe(0);
 
     const after = await whole();
-    expect(after.dues[code]).toMatchObject({ dueOn: "2099-01-15", plannedOn: dues[code]?.plannedOn });
+    expect(after.dues[code]).toMatchObject({ dueOn: `${next}-06-15`, plannedOn: dues[code]?.plannedOn });
     expect(after.dues[code]?.isOverdue).toBe(false);
     await coordinator.goTo(`/assessments/${assessmentId}/fill?of=${encodeURIComponent(code)}`);
     await more.getByText("已准许").waitFor();

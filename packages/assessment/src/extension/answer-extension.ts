@@ -18,7 +18,7 @@ import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
-import type { ExtensionStanding } from "./ask-extension.ts";
+import { type ExtensionStanding, requireNear } from "./ask-extension.ts";
 import { extensionErrors as errors } from "./extension-errors.ts";
 import {
   duesNow,
@@ -59,10 +59,11 @@ type Guards = Readonly<Record<"other" | "before-due" | "before-gate" | "unused",
 
 /**
  * Grants a later day, or leave to give something late; by another person than who asked. The day moves the items it names and
- * nothing else, never earlier, and a later day not past the one on which the cycle closes.
+ * nothing else, never earlier; a later day not past the one on which a stage closes answers, and none more than a year after the
+ * cycle.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_PROCESS_* (PARTY, STATE, REASON,
- *   OWN_WORK, PAST_GATE), FAHENG_EXTENSION_* (NOT_FOUND, DAY, CONFLICT)
+ *   OWN_WORK, PAST_GATE), FAHENG_EXTENSION_* (NOT_FOUND, DAY, FAR, CONFLICT)
  */
 export const grantExtension = defineMove<ExtensionGrant>({
   act: "extension.grant",
@@ -73,6 +74,7 @@ export const grantExtension = defineMove<ExtensionGrant>({
     return { "before-gate": day === null || input.grantedOn <= day || { day } };
   },
   permit: async (trx, { desk, loaded, input, before }) => {
+    requireNear(desk, loaded, { place: extensionName(input), day: input.grantedOn });
     const last =
       before.kind === "late" ? dayBefore(desk.today) : await lastDue(trx, desk, loaded, { before, without: null });
     if (input.grantedOn > last) return;

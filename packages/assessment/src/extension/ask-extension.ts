@@ -1,6 +1,8 @@
 import { type Db, listExtensions, listHoldersOf, putExtension, type Transaction } from "@faheng/database";
 import {
+  cityMoment,
   dayBefore,
+  dayIn,
   type Extension,
   type ExtensionKind,
   extensionProcess,
@@ -42,7 +44,7 @@ export interface ExtensionStanding {
  * Asks for a later day (延期) before the items are due, or for leave to give them late (补报), which names who and what.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_FACT_UNKNOWN_INDICATOR,
- *   FAHENG_PROCESS_* (PARTY, REASON, PAST_DUE), FAHENG_EXTENSION_* (EMPTY, DAY, NOT_YOURS, STRANGER)
+ *   FAHENG_PROCESS_* (PARTY, REASON, PAST_DUE), FAHENG_EXTENSION_* (EMPTY, DAY, FAR, NOT_YOURS, STRANGER, ASKED)
  */
 export const askExtension = defineAct({
   action: "extension.ask",
@@ -81,7 +83,15 @@ export const askExtension = defineAct({
     if (input.wishedOn <= last) {
       throw new FahengError(errors.FAHENG_EXTENSION_DAY, { place, details: { day: input.wishedOn, due: last } });
     }
+    requireNear(desk, loaded, { place, day: input.wishedOn });
     const people = await peopleOf(trx, desk, loaded, input);
+    const before = extensions.find((it) => covers(it, input));
+    if (before) {
+      const by = before.steps.at(-1);
+      const at = by ? cityMoment(by.at, desk.context.timeZone) : "";
+      const details = { by: by?.byName ?? "", at, day: before.wishedOn };
+      throw new FahengError(errors.FAHENG_EXTENSION_ASKED, { place, details });
+    }
     return { n: (extensions.at(-1)?.n ?? 0) + 1, items, people, isCoordinator };
   },
   apply: async (trx, { desk, input, found: { loaded }, held: { n, items, people, isCoordinator } }) => {
@@ -113,6 +123,32 @@ export const askExtension = defineAct({
   },
   emits: [],
 });
+
+/**
+ * A day after which nobody waits any more, so that no day is moved out of sight: a year after the cycle has ended, or after today
+ * where that is later. Ours: no document states one.
+ *
+ * @throws FAHENG_EXTENSION_FAR
+ */
+export function requireNear(
+  { today }: Pick<Desk, "today">,
+  { cycle }: Pick<LoadedAssessment, "cycle">,
+  { place, day }: { readonly place: string; readonly day: string },
+): void {
+  const from = cycle.endsOn > today ? cycle.endsOn : today;
+  const last = dayIn(Number(from.slice(0, 4)) + 1, from.slice(5));
+  if (day <= last) return;
+  throw new FahengError(errors.FAHENG_EXTENSION_FAR, { place, details: { day, last } });
+}
+
+/** Whether an open request asks for all of it already, whatever its day. */
+function covers(open: Extension, { kind, items, handIn, people }: ExtensionAsk): boolean {
+  if (open.state !== "asked" || open.kind !== kind) return false;
+  const named = new Set(open.people.map(({ id }) => id));
+  return (
+    items.every((it) => open.items.includes(it)) && (open.handIn || !handIn) && people.every((it) => named.has(it))
+  );
+}
 
 function requireNamed({ kind, items, handIn, people }: ExtensionAsk, place: string): void {
   const refused = (zh: string, en: string): FahengError =>

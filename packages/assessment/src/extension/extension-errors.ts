@@ -23,6 +23,25 @@ export const extensionErrors = defineErrors({
     },
     mend: { zh: "填更晚的日期。", en: "Give a later day." },
   },
+  FAHENG_EXTENSION_FAR: {
+    status: 422,
+    message: { zh: "{day}太远：最迟可到{last}", en: "{day} is too far off: {last} is the latest" },
+    mend: {
+      zh: "填考评周期结束后一年以内的日期。",
+      en: "Give a day within a year after the cycle’s end.",
+    },
+  },
+  FAHENG_EXTENSION_ASKED: {
+    status: 409,
+    message: {
+      zh: "{by}已于{at}申请（到{day}），尚待答复",
+      en: "{by} asked for it at {at} (until {day}), and it is not answered yet",
+    },
+    mend: {
+      zh: "等待答复；要改日期或理由的，先撤回那份申请。",
+      en: "Wait for the answer; to change its day or reason, withdraw that request first.",
+    },
+  },
   FAHENG_EXTENSION_NOT_YOURS: {
     status: 403,
     message: { zh: "“{indicator}”不由您填报", en: "“{indicator}” is not yours to answer" },
