@@ -1,4 +1,4 @@
-import { type ErrorReport, FahengError } from "@faheng/domain";
+import { type ErrorReport, FahengError, issueWording } from "@faheng/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { apiErrors as errors } from "./errors.ts";
@@ -28,16 +28,21 @@ export function toTrpcError(error: FahengError): TRPCError {
   });
 }
 
+/** What is wrong with a request, by the first thing its schema found; `null` where it is none that a schema could read. */
+export function inputError(cause: z.core.$ZodError | null): FahengError {
+  const [issue] = cause?.issues ?? [];
+  return new FahengError(errors.FAHENG_API_INPUT, {
+    place: issue ? issue.path.join(".") : null,
+    details: { reason: issue ? issueWording(issue) : { zh: "格式不对", en: "its form" } },
+  });
+}
+
 /** What the client is told: a coded error with place and mend, and nothing of the server's inside. */
 export function reportOf(error: TRPCError): ErrorReport {
   const { cause } = error;
   if (cause instanceof FahengError) return cause.report();
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") {
-    const issue = cause instanceof z.core.$ZodError ? cause.issues[0] : undefined;
-    return new FahengError(errors.FAHENG_API_INPUT, {
-      place: issue ? issue.path.join(".") : null,
-      details: { reason: issue?.message ?? "格式 / form" },
-    }).report();
+    return inputError(cause instanceof z.core.$ZodError ? cause : null).report();
   }
   const isClientFault = error.code === "NOT_FOUND" || error.code === "METHOD_NOT_SUPPORTED";
   return new FahengError(isClientFault ? errors.FAHENG_API_UNKNOWN : errors.FAHENG_API_INTERNAL).report();

@@ -21,9 +21,17 @@ const t = initTRPC.context<ApiContext>().create({
   },
 });
 
+/** What the first look at an input finds. */
+const FAULTS = {
+  depth: { zh: "层次太深", en: "it is nested too deep" },
+  key: { zh: "有不能用的键", en: "a key that may not be used" },
+  text: { zh: "有不能保存的字符", en: "a character that can’t be kept" },
+} as const;
+
 const coded = t.middleware(async ({ next, getRawInput }) => {
   const fault = faultOfInput(await getRawInput());
-  if (fault !== null) throw toTrpcError(new FahengError(errors.FAHENG_API_INPUT, { details: { reason: fault } }));
+  if (fault !== null)
+    throw toTrpcError(new FahengError(errors.FAHENG_API_INPUT, { details: { reason: FAULTS[fault] } }));
   const result = await next();
   if (!result.ok && result.error.cause instanceof FahengError) throw toTrpcError(result.error.cause);
   return result;

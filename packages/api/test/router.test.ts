@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { appRouter } from "../src/index.ts";
+import { appRouter, inputError } from "../src/index.ts";
 
 interface Procedure {
   readonly _def: {
@@ -70,5 +70,32 @@ describe("every mutation", () => {
       const named = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
       expect(named).toContain(field);
     }
+  });
+});
+
+describe("what is wrong with an input", () => {
+  it.each<[string, z.ZodType, unknown, string, string]>([
+    [
+      "a day that there is none of",
+      z.strictObject({ on: z.iso.date() }),
+      { on: "2026-02-30" },
+      "on",
+      "应为日期，如 2026-03-01",
+    ],
+    [
+      "a word that is none of them",
+      z.strictObject({ kind: z.enum(["a", "b"]) }),
+      { kind: "c" },
+      "kind",
+      '应为"a"、"b"之一',
+    ],
+    ["too long a text", z.strictObject({ said: z.string().max(3) }), { said: "四个汉字" }, "said", "最多3个字"],
+    ["a key nobody knows", z.strictObject({}), { isAdmin: true }, "", "没有这样的键：“isAdmin”"],
+  ])("%s is said in Chinese and English, with its place", (...[, schema, input, place, zh]) => {
+    const { error } = schema.safeParse(input);
+    const report = inputError(error ?? null).report();
+    expect([report.code, report.status, report.place]).toEqual(["FAHENG_API_INPUT", 400, place]);
+    expect(report.message.zh).toBe(`请求的内容不符合要求：${zh}`);
+    expect(report.message.en).not.toMatch(/[\u4e00-\u9fff]/u);
   });
 });

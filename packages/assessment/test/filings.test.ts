@@ -44,6 +44,18 @@ onBothEngines("filing records", (engine) => {
     return "done";
   };
 
+  it("are put down once, eight at once alike, and of days of the cycle", async () => {
+    const outcomes = await Promise.all(Array.from({ length: 8 }, async () => await code(record())));
+    expect(outcomes.toSorted()).toEqual([...Array.from({ length: 7 }, () => "FAHENG_FILING_TWICE"), "done"]);
+    expect(await code(record({ receipt: "" }))).toBe("done");
+    // Of a version that was corrected, the same is another record.
+    await record({ seen: { n: 1, version: 1 }, reason: "日期抄错", filedOn: "2017-03-29" });
+    expect(await code(record())).toBe("done");
+    expect(await code(record({ filedOn: "2016-12-31" }))).toBe("FAHENG_FILING_EARLY");
+    expect(await code(record({ filedOn: "0001-01-01" }))).toBe("FAHENG_FILING_EARLY");
+    expect(await code(record({ filedOn: "2017-01-01" }))).toBe("done");
+  });
+
   it("are put down one by one, and corrected by a version more that says why; the one before stays", async () => {
     expect(await record()).toEqual({ n: 1, version: 1 });
     expect(await record({ kind: "system", target: "省法治信息系统", receipt: "" })).toEqual({ n: 2, version: 1 });

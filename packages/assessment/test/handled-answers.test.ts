@@ -192,6 +192,12 @@ onBothEngines("an answer that is handed on", (engine) => {
     });
   });
 
+  it("that nobody has stated is handed on by nobody, and that is said", async () => {
+    const none = { code: "FAHENG_RESPONSE_NONE", place: "2", details: { indicator: "2" } };
+    await expect(submitResponse(city.context, coordinator, at(1))).rejects.toMatchObject(none);
+    await expect(save(coordinator, 1, { reason: "无合同" })).rejects.toMatchObject(none);
+  });
+
   it("is recalled by the office with a reason and a day that is not past, and counts as approved no more", async () => {
     await save(coordinator, 0, { reason: "无合同" });
     await submitResponse(city.context, coordinator, at(1));

@@ -5,6 +5,7 @@ import {
   type Actor,
   closeCycle,
   type Context,
+  getHandIn,
   getUrges,
   listAssessmentSummaries,
   listDepartmentsOf,
@@ -82,8 +83,10 @@ onBothEngines("催办", (engine) => {
     expect(await inbox(clerk)).toEqual([["演示·coordinator催办 2 项", "请在周五前办结"]]);
     expect(await inbox(colleague)).toEqual([["演示·coordinator催办“2 合同审核”", "请在周五前办结"]]);
     for (const other of [coordinator, leader, city.municipal]) expect(await inbox(other)).toEqual([]);
-    const { mayUrge, last } = await getUrges(context, clerk, { assessmentId });
+    const { mayUrge, last, owed } = await getUrges(context, clerk, { assessmentId });
     expect(mayUrge).toBe(false);
+    // What stands in the way of a hand-in, and nothing else.
+    expect(owed).toEqual((await getHandIn(context, coordinator, { assessmentId })).open.map(({ code }) => code));
     expect(last.map(({ indicator, urgedOn, urgedByName, note }) => [indicator, urgedOn, urgedByName, note])).toEqual([
       ["1", "2017-06-05", "演示·coordinator", "请在周五前办结"],
       ["2", "2017-06-05", "演示·coordinator", "请在周五前办结"],

@@ -64,7 +64,7 @@ export {
 } from "./framework-layers.ts";
 export { ancestorsOf, type Chapter, chaptersOf, departmentsOf, materialsOf, taxonomiesOf } from "./framework-tree.ts";
 export { deepFreeze } from "./freeze.ts";
-export { faultsOf, said, type ValueFault } from "./issue-wording.ts";
+export { faultsOf, issueWording, said, type ValueFault } from "./issue-wording.ts";
 export { asPrintedNumber, matterKey } from "./matter.ts";
 export { type Listed, listed, type Nearest, nearestTo } from "./listed.ts";
 export { nearestOf } from "./nearest.ts";

@@ -33,6 +33,13 @@ export function faultsOf(error: z.ZodError, input: unknown, most: number, schema
 /** The keys that are known under a path. */
 type KeysAt = (path: readonly PropertyKey[]) => readonly string[];
 
+/** What one issue says, in both languages, to whoever has not the value at hand that it is about. */
+export function issueWording(issue: Issue): Wording {
+  const wanted = whatIsWanted(issue);
+  if (wanted) return { zh: `应为${wanted.zh}`, en: `expected ${wanted.en}` };
+  return wordingOf(issue, undefined, () => []);
+}
+
 /** `inside` is the value in which the issue's path starts. */
 function wordingOf(issue: Issue, inside: unknown, keysAt: KeysAt): Wording {
   const found = valueAt(inside, issue.path);

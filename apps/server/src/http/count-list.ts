@@ -6,6 +6,7 @@ import {
   countFromList,
   listKind,
 } from "@faheng/assessment";
+import { inputError } from "@faheng/api";
 import { FahengError } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -50,13 +51,13 @@ export function serveCountLists(
     fact: requireParameter(request, "fact", pathId),
   });
   doors.addUpload("/files/count-list/:assessmentId/:indicator/:fact/check", async ({ request, actor, receive }) => {
-    const { data } = columns.safeParse(request.query);
-    if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
+    const { data, error } = columns.safeParse(request.query);
+    if (error) throw inputError(error);
     return await checkCountList(context, actor, Object.assign(placeOf(request), { columns: chosen(data), receive }));
   });
   doors.addUpload("/files/count-list/:assessmentId/:indicator/:fact", async ({ request, actor, receive }) => {
-    const { data } = counting.safeParse(request.query);
-    if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
+    const { data, error } = counting.safeParse(request.query);
+    if (error) throw inputError(error);
     await doors.room.requireForEvidence(Number(request.headers["content-length"] ?? 0));
     const { sha256, version: expectedVersion } = data;
     const sent = Object.assign(placeOf(request), { columns: chosen(data), receive, sha256, expectedVersion });

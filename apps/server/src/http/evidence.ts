@@ -1,4 +1,5 @@
 import { type Actor, type Context, downloadBundle, downloadEvidence, giveEvidence } from "@faheng/assessment";
+import { inputError } from "@faheng/api";
 import { FahengError } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -51,8 +52,8 @@ export function serveEvidence(
   doors.addUpload(
     "/files/evidence/:assessmentId/:indicator",
     async ({ request, actor, receive }) => {
-      const { data } = giving.safeParse(request.query);
-      if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
+      const { data, error } = giving.safeParse(request.query);
+      if (error) throw inputError(error);
       const { replaces = null, ...rest } = data;
       // What the request says of its length; without a word of it, the most there can be.
       const bytes = Number(request.headers["content-length"] ?? doors.most);

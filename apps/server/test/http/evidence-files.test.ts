@@ -140,7 +140,8 @@ it("are asked for by their digest alone, and given with a day and a material", a
     expect((await take(sha256)).status, sha256).toBe(404);
   }
   for (const ask of ["", "material=", `${query}&n=1`, "material=&effectiveOn=2017-02-30", `${query}&replaces=1.0.1`]) {
-    expect((await give(pdf(ask), { ask })).status, ask).toBe(404);
+    const { status, code } = await give(pdf(ask), { ask });
+    expect([status, code], ask).toEqual([400, "FAHENG_API_INPUT"]);
   }
   expect((await give(pdf("谁"), { user: await test.signIn("leader") })).code).toBe("FAHENG_ACCESS_FORBIDDEN");
 });

@@ -86,7 +86,14 @@ export const assignmentRouter = {
     .query(async ({ ctx, input }) => await getPlanVersion(ctx.app, ctx.actor, input)),
   urges: signedIn
     .input(ofAssessment)
-    .output(z.strictObject({ mayUrge: z.boolean(), last: z.array(urge).readonly(), today: z.iso.date() }))
+    .output(
+      z.strictObject({
+        mayUrge: z.boolean(),
+        owed: z.array(code).readonly(),
+        last: z.array(urge).readonly(),
+        today: z.iso.date(),
+      }),
+    )
     .query(async ({ ctx, input }) => {
       const { last, ...view } = await getUrges(ctx.app, ctx.actor, input);
       return { ...view, last: last.map(({ urgedBy: _account, ...it }) => it) };

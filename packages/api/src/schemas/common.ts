@@ -18,3 +18,6 @@ export const wording = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** An error as it is told to people. */
 export const errorReport = errorReportForm;
+
+/** Something that people can see: blanks, controls and marks without a width alone are no text. */
+export const VISIBLE = /[^\s\p{C}]/u;

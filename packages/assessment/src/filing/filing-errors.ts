@@ -20,6 +20,28 @@ export const filingErrors = defineErrors({
     message: { zh: "报送日期{day}还没有到", en: "The day of filing, {day}, has not come yet" },
     mend: { zh: "报送、公开之后再登记。", en: "Record it once it was filed or published." },
   },
+  FAHENG_FILING_EARLY: {
+    status: 422,
+    message: {
+      zh: "报送日期{day}早于本周期开始（{from}）",
+      en: "The day of filing, {day}, is before the cycle begins ({from})",
+    },
+    mend: {
+      zh: "核对年份；属于以前周期的，在那个周期登记。",
+      en: "Check the year; what belongs to an earlier cycle is recorded there.",
+    },
+  },
+  FAHENG_FILING_TWICE: {
+    status: 409,
+    message: {
+      zh: "同样的记录（第{n}条）已由“{by}”于{at}登记",
+      en: "“{by}” recorded the same at {at} (number {n})",
+    },
+    mend: {
+      zh: "有不同的，写明区别，如文号、期次。",
+      en: "If it is another one, say what tells them apart: a number, an issue.",
+    },
+  },
   FAHENG_FILING_REASON: {
     status: 422,
     message: { zh: "更正要写理由；首次登记不写", en: "A correction says why; the first version does not" },

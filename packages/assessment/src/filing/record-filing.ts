@@ -24,7 +24,7 @@ function filingName({ assessmentId, seen }: Pick<FilingInput, "assessmentId" | "
  * Records that something was filed outside or published, or corrects that: the version before it stays. A report is published
  * after its year, so that a cycle that is over takes records too.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_FILING_* (NOT_FOUND, CONFLICT, DAY, REASON)
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_FILING_* (NOT_FOUND, CONFLICT, DAY, EARLY, TWICE, REASON)
  */
 export const recordFiling = defineAct({
   action: "filing.record",
@@ -32,13 +32,20 @@ export const recordFiling = defineAct({
   allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null, owner: loaded?.assessment.owner ?? null }),
   name: (input) => filingName(input),
   agencies: (_, { agency }) => [agency.id],
-  guard: async (trx, { desk, input, found: { assessment } }) => {
+  guard: async (trx, { desk, input, found: { assessment, cycle } }) => {
     const { seen, filedOn, reason } = input;
     const place = filingName(input);
     if (filedOn > desk.today) throw new FahengError(errors.FAHENG_FILING_DAY, { place, details: { day: filedOn } });
+    if (filedOn < cycle.startsOn) {
+      throw new FahengError(errors.FAHENG_FILING_EARLY, { place, details: { day: filedOn, from: cycle.startsOn } });
+    }
     if ((seen === null) !== (reason === null)) throw new FahengError(errors.FAHENG_FILING_REASON, { place });
     const all = await listFilingRecords(trx, assessment);
-    if (seen === null) return { n: (all.at(-1)?.n ?? 0) + 1, before: null };
+    if (seen === null) {
+      const same = all.filter(isLast).find((it) => isSame(it, input));
+      if (same) throw twice(desk, input, same);
+      return { n: (all.at(-1)?.n ?? 0) + 1, before: null };
+    }
     const before = all.findLast((it) => it.n === seen.n);
     if (!before) throw new FahengError(errors.FAHENG_FILING_NOT_FOUND, { place });
     if (before.version !== seen.version) throw conflict(desk, input, before);
@@ -57,8 +64,21 @@ export const recordFiling = defineAct({
   emits: [],
 });
 
+/** The version that stands of each record: the last of its number. */
+const isLast = ({ n, version }: FilingRecord, _at: number, all: readonly FilingRecord[]): boolean =>
+  !all.some((it) => it.n === n && it.version > version);
+
+function isSame(record: FilingRecord, input: FilingInput): boolean {
+  return (["kind", "target", "subject", "filedOn", "receipt"] as const).every((it) => record[it] === input[it]);
+}
+
 function inShort({ kind, filedOn, version, reason }: FilingRecord) {
   return { kind, day: filedOn, version, reason };
+}
+
+function twice(desk: Desk, input: FilingInput, { n, recordedByName: by, recordedAt }: FilingRecord): FahengError {
+  const details = { n, by, at: cityMoment(recordedAt, desk.context.timeZone) };
+  return new FahengError(errors.FAHENG_FILING_TWICE, { place: filingName(input), details });
 }
 
 function conflict(desk: Desk, input: FilingInput, { recordedByName: by, recordedAt }: FilingRecord): FahengError {

@@ -24,6 +24,11 @@ export const responseErrors = defineErrors({
       en: "Look at the new version, add your changes to it and save again; nothing was written.",
     },
   },
+  FAHENG_RESPONSE_NONE: {
+    status: 409,
+    message: { zh: "“{indicator}”还没有填报", en: "Nothing is stated about “{indicator}” yet" },
+    mend: { zh: "刷新后先填报，再报送。", en: "Load it anew; state something first, then hand it on." },
+  },
   FAHENG_RESPONSE_REASSIGNED: {
     status: 409,
     message: {

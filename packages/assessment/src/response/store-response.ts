@@ -58,7 +58,10 @@ export async function currentResponse(
   throw await responseConflict(trx, desk, { agencyId, assessmentId, indicator: indicator.code }, expectedVersion);
 }
 
-/** What somebody is told who worked from a version that is no longer the current one: who changed what, and when. */
+/**
+ * What somebody is told who worked from a version that is no longer the current one: who changed what, and when; or that there is
+ * none at all.
+ */
 export async function responseConflict(
   trx: Transaction,
   { context: { timeZone } }: Desk,
@@ -67,12 +70,15 @@ export async function responseConflict(
 ): Promise<FahengError> {
   const versions = await listResponseVersions(trx, { agencyId, id: assessmentId }, indicator);
   const [current] = versions;
+  if (current === undefined) {
+    return new FahengError(errors.FAHENG_RESPONSE_NONE, { place: indicator, details: { indicator } });
+  }
   const known = versions.find((it) => it.version === expectedVersion) ?? null;
   const details = {
-    version: current?.version ?? 0,
-    by: current?.savedByName ?? "",
-    at: current === undefined ? "" : cityMoment(current.savedAt, timeZone),
-    changed: changedWording(current === undefined ? [] : changedFields(known, current)),
+    version: current.version,
+    by: current.savedByName,
+    at: cityMoment(current.savedAt, timeZone),
+    changed: changedWording(changedFields(known, current)),
   };
   return new FahengError(errors.FAHENG_RESPONSE_CONFLICT, { place: indicator, details });
 }

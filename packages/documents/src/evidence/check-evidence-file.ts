@@ -90,7 +90,10 @@ export async function checkEvidenceFile(
 async function refuseArchiveBehind(path: string): Promise<void> {
   const end = await endOf(path, END);
   const isArchive = end.includes(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (isArchive) throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, { details: { reason: "文件末尾另有压缩包" } });
+  if (isArchive)
+    throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, {
+      details: { reason: { zh: "文件末尾另有压缩包", en: "another archive stands at its end" } },
+    });
 }
 
 async function checkPdf(path: string): Promise<void> {
@@ -135,5 +138,7 @@ async function checkCompound(path: string): Promise<void> {
 }
 
 function cutOff(): FahengError {
-  return new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason: "文件不完整" } });
+  return new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, {
+    details: { reason: { zh: "文件不完整", en: "it is not whole" } },
+  });
 }

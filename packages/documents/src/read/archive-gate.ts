@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError, type Wording } from "@faheng/domain";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { documentErrors as errors } from "../errors.ts";
 import { beginOf, type DocumentSource, sizeOf } from "./document-source.ts";
@@ -89,7 +89,8 @@ function checkSignature(bytes: Uint8Array, kind: string): void {
 
 /** Walks the directory; answers with the entry that says what it is, `null` where there is none. */
 async function checkDirectory(archive: ZipFile, wanted: string): Promise<Entry | null> {
-  if (archive.entryCount > ARCHIVE_LIMITS.entries) tooLarge("内部条目", archive.entryCount, ARCHIVE_LIMITS.entries);
+  if (archive.entryCount > ARCHIVE_LIMITS.entries)
+    tooLarge({ zh: "内部条目", en: "entries" }, archive.entryCount, ARCHIVE_LIMITS.entries);
   const names = new Set<string>();
   let unpacked = 0;
   let found: Entry | null = null;
@@ -98,8 +99,13 @@ async function checkDirectory(archive: ZipFile, wanted: string): Promise<Entry |
       checkEntry(entry, names);
       unpacked += entry.uncompressedSize;
       if (unpacked > ARCHIVE_LIMITS.unpackedBytes)
-        tooLarge("展开后大小", megabytes(unpacked), megabytes(ARCHIVE_LIMITS.unpackedBytes));
-      if (names.size > ARCHIVE_LIMITS.entries) tooLarge("内部条目", names.size, ARCHIVE_LIMITS.entries);
+        tooLarge(
+          { zh: "展开后大小", en: "its size unpacked" },
+          megabytes(unpacked),
+          megabytes(ARCHIVE_LIMITS.unpackedBytes),
+        );
+      if (names.size > ARCHIVE_LIMITS.entries)
+        tooLarge({ zh: "内部条目", en: "entries" }, names.size, ARCHIVE_LIMITS.entries);
       if (entry.fileName === wanted) found = entry;
     }
   } catch (cause) {
@@ -110,25 +116,31 @@ async function checkDirectory(archive: ZipFile, wanted: string): Promise<Entry |
 
 function checkEntry(entry: Entry, names: Set<string>): void {
   const { fileName, uncompressedSize, compressedSize } = entry;
-  const unsafe = (reason: string): never => {
+  const unsafe = (reason: Wording): never => {
     throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, { place: fileName.slice(0, 100), details: { reason } });
   };
   // Two parsers may disagree which of two entries of one name counts.
   const key = fileName.toLowerCase();
-  if (names.has(key)) unsafe("内部条目重名");
+  if (names.has(key)) unsafe({ zh: "内部条目重名", en: "two entries of one name" });
   names.add(key);
-  if (fileName.length > ARCHIVE_LIMITS.nameLength) unsafe("内部条目名过长");
+  if (fileName.length > ARCHIVE_LIMITS.nameLength) unsafe({ zh: "内部条目名过长", en: "an entry’s name is too long" });
   // oxlint-disable-next-line no-control-regex -- control characters have no place in a name
-  if (/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(fileName)) unsafe("内部条目名含控制字符");
+  if (/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(fileName))
+    unsafe({ zh: "内部条目名含控制字符", en: "an entry’s name holds control characters" });
   if (entry.isEncrypted()) throw new FahengError(errors.FAHENG_DOCUMENT_ENCRYPTED, { place: fileName });
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) unsafe("压缩方式不受支持");
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    unsafe({ zh: "压缩方式不受支持", en: "an entry is packed in a way that is not taken" });
   if (ACTIVE.test(fileName)) throw new FahengError(errors.FAHENG_DOCUMENT_MACRO, { place: fileName });
   if (uncompressedSize > ARCHIVE_LIMITS.ratioFromBytes && uncompressedSize > compressedSize * ARCHIVE_LIMITS.ratio) {
-    tooLarge("压缩比", Math.floor(uncompressedSize / Math.max(compressedSize, 1)), ARCHIVE_LIMITS.ratio);
+    tooLarge(
+      { zh: "压缩比", en: "the rate of packing" },
+      Math.floor(uncompressedSize / Math.max(compressedSize, 1)),
+      ARCHIVE_LIMITS.ratio,
+    );
   }
 }
 
-function tooLarge(what: string, actual: number | string, limit: number | string): never {
+function tooLarge(what: Wording, actual: number | string, limit: number | string): never {
   throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details: { what, actual, limit } });
 }
 
@@ -141,7 +153,10 @@ function damaged(cause: unknown): FahengError {
   if (cause instanceof FahengError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   if (/invalid (relative path|characters in fileName)|absolute path/i.test(reason)) {
-    return new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, { details: { reason: "内部条目指向文件之外" }, cause });
+    return new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, {
+      details: { reason: { zh: "内部条目指向文件之外", en: "an entry points outside of the file" } },
+      cause,
+    });
   }
   return new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason }, cause });
 }

@@ -30,7 +30,9 @@ export function readDocxTable(
     const properties = childOf(row, "trPr");
     const put = (text: string, count: number, isMerged: boolean): void => {
       if (texts.length + count > MOST_COLUMNS) {
-        throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, { details: { reason: "表格列数异常" } });
+        throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, {
+          details: { reason: { zh: "表格列数异常", en: "a table has an impossible number of columns" } },
+        });
       }
       budget.take(count, text.length * count);
       for (let index = 0; index < count; index++) {

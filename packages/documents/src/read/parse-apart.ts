@@ -127,7 +127,7 @@ function startChild({ megabytes }: ParseLimits): ChildProcess {
 }
 
 function stopped(code: number): FahengError {
-  const reason = `解析进程意外结束（${code}）`;
+  const reason = { zh: `解析进程意外结束（${code}）`, en: `its parser ended (${code})` };
   return new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason } });
 }
 

@@ -79,7 +79,7 @@ async function readXmlParts(bytes: Uint8Array): Promise<Map<string, string>> {
       if (xml === null) continue;
       // OOXML has no document types; they are where external and exploding entities are declared.
       if (/<!(DOCTYPE|ENTITY)/i.test(xml)) {
-        const details = { reason: "含有外部实体声明（DOCTYPE）" };
+        const details = { reason: { zh: "含有外部实体声明（DOCTYPE）", en: "it declares outside entities (DOCTYPE)" } };
         throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, { place: entry.fileName, details });
       }
       parts.set(entry.fileName, xml);

@@ -86,7 +86,7 @@ async function checkSize(source: DocumentSource): Promise<void> {
   const size = await sizeOf(source);
   if (size === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
   if (size > MOST_BYTES) {
-    const details = { what: "文件", actual: megabytes(size), limit: megabytes(MOST_BYTES) };
+    const details = { what: { zh: "文件", en: "the file" }, actual: megabytes(size), limit: megabytes(MOST_BYTES) };
     throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details });
   }
 }

@@ -27,7 +27,10 @@ export function readDocxBlocks(parts: ReadonlyMap<string, string>): readonly Pre
   const main = mainPart(parts);
   const root = elementsOf(parseXml(main)).find((node) => node.name === "document");
   const body = root && childOf(root, "body");
-  if (!body) throw new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason: "没有正文" } });
+  if (!body)
+    throw new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, {
+      details: { reason: { zh: "没有正文", en: "it has no body" } },
+    });
   const blocks: PreviewBlock[] = [];
   const budget = contentBudget();
   const reader = docxReader(budget);
@@ -49,7 +52,10 @@ function mainPart(parts: ReadonlyMap<string, string>): string {
   const main = relations.find((it) => it.attributes["Type"] === MAIN || it.attributes["Type"] === STRICT_MAIN);
   const name = (main?.attributes["Target"] ?? "word/document.xml").replace(/^\.?\//, "");
   const xml = parts.get(name);
-  if (xml === undefined) throw new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason: `缺少 ${name}` } });
+  if (xml === undefined)
+    throw new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, {
+      details: { reason: { zh: `缺少 ${name}`, en: `${name} is missing` } },
+    });
   return xml;
 }
 

@@ -17,7 +17,7 @@ export async function readEntry(archive: ZipFile, entry: Entry, limit: number): 
       size += chunk.length;
       if (size > limit) {
         stream.destroy();
-        const details = { what: "内部条目", actual: `${size} B`, limit: `${limit} B` };
+        const details = { what: { zh: "内部条目", en: "entries" }, actual: `${size} B`, limit: `${limit} B` };
         throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { place, details });
       }
       chunks.push(chunk);

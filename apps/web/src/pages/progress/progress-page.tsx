@@ -113,7 +113,7 @@ function Progress({ assessment }: { assessment: Assessment }) {
                   <th scope="col">{t("指标")}</th>
                   <th scope="col">{t("责任单位")}</th>
                   <th scope="col">{t("状态")}</th>
-                  <th scope="col">{t("最近填报")}</th>
+                  <th scope="col">{t("最近办理")}</th>
                 </tr>
               </thead>
               <tbody>

@@ -6,7 +6,6 @@ import { queryClient, trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
 import { Due } from "../../parts/due.tsx";
 import { Fault } from "../../parts/fault.tsx";
-import { handlingStateOf } from "../../parts/handling-state.ts";
 import { holdersOf } from "../../parts/holders.ts";
 import { Panel } from "../../parts/page.tsx";
 import { useText } from "./words.ts";
@@ -19,7 +18,7 @@ export function UrgePanel({ assessment }: { readonly assessment: Assessment }) {
 
 function Urging({ assessment, urges }: { readonly assessment: Assessment; readonly urges: UrgesView }) {
   const t = useText();
-  const { id, framework, responses, dues } = assessment;
+  const { id, framework, dues } = assessment;
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [note, setNote] = useState("");
   const urge = useMutation(
@@ -32,7 +31,9 @@ function Urging({ assessment, urges }: { readonly assessment: Assessment; readon
     }),
   );
   const last = new Map(urges.last.map((it) => [it.indicator, it]));
-  const open = framework.indicators.filter(({ code }) => !isHandedOn(responses[code]));
+  // The same that stands in the way of a hand-in, but for what waits for an approval.
+  const owed = new Set(urges.owed);
+  const open = framework.indicators.filter(({ code }) => owed.has(code));
   // What is late and was not urged today is what one comes for.
   const isChosen = (code: string): boolean =>
     changed.get(code) ?? (dues[code]?.isOverdue === true && last.get(code)?.urgedOn !== urges.today);
@@ -102,11 +103,6 @@ function Urging({ assessment, urges }: { readonly assessment: Assessment; readon
       </details>
     </Panel>
   );
-}
-
-function isHandedOn(response: Assessment["responses"][string] | undefined): boolean {
-  const state = handlingStateOf(response);
-  return state === "submitted" || state === "approved";
 }
 
 /** When somebody was last urged to see to it, and by whom. */

@@ -36,7 +36,7 @@ export const progressEnglish = {
   合计: "All",
   "只看其中 {n} 项，显示全部": "{n:item:items} of them: show all",
   "{dept}的指标": "Indicators of {dept}",
-  最近填报: "Last answered by",
+  最近办理: "Last handled by",
   "不涉及（待批准）": "not applicable (to be approved)",
   "不涉及（已退回）": "not applicable (sent back)",
   文件原文: "The document's wording",
