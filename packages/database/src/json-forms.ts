@@ -169,8 +169,16 @@ export const isStages = (value: unknown): value is (Omit<Stage, "closes"> & Part
       (it["closes"] === undefined || isCloses(it["closes"])) &&
       (it["state"] === "open" || it["state"] === "passed") &&
       Array.isArray(it["exceptions"]) &&
-      it["exceptions"].every((one) => isObject(one) && isText(one["assessmentId"]) && isTexts(one["indicators"])),
+      it["exceptions"].every(isStageException),
   );
+
+/** Those from before a gate could ask for more than answers say nothing of hand-ins and months. */
+const isStageException = (one: unknown): boolean =>
+  isObject(one) &&
+  isText(one["assessmentId"]) &&
+  isTexts(one["indicators"]) &&
+  (one["handIn"] === undefined || typeof one["handIn"] === "boolean") &&
+  (one["months"] === undefined || isTexts(one["months"]));
 
 /** What each kind of evidence says, all of it text. */
 const EVIDENCE_FIELDS: Readonly<Record<EvidenceContent["kind"], readonly string[]>> = {

@@ -158,6 +158,7 @@ export {
   type StageException,
   type StageGate,
   type StagePlan,
+  unfinishedCount,
 } from "./process/entity/stage.ts";
 export { stageProcess } from "./process/stage.process.ts";
 export { cycleProcess } from "./process/cycle.process.ts";

@@ -10,7 +10,9 @@ const GATES = {
   none: "主办方认可即可",
   "answers-submitted": "全部事项已报送",
   "answers-approved": "全部事项已审定",
-} as const;
+  "handed-in": "各机关已上报",
+  "ledger-signed": "到期台账已签收",
+} as const satisfies Readonly<Record<NewStage["gate"], string>>;
 
 /** Lays the stages of a cycle, by a document's own or by hand. */
 export function StagePlanForm({ cycleId, templates }: { cycleId: string; templates: CycleStages["templates"] }) {
@@ -138,5 +140,6 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
 }
 
 function gateOf(value: string): NewStage["gate"] {
-  return value === "answers-submitted" || value === "answers-approved" ? value : "none";
+  const gates = Object.keys(GATES) as NewStage["gate"][];
+  return gates.find((it) => it === value) ?? "none";
 }

@@ -1,4 +1,4 @@
-import type { Closes } from "@faheng/domain";
+import { type Closes, unfinishedCount } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,6 +12,7 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 import { Panel } from "./page.tsx";
 import { ReasonButton } from "./reason-button.tsx";
+import { UnfinishedOf } from "./unfinished-of.tsx";
 import { StagePlanForm } from "./stage-plan-form.tsx";
 import { Stages } from "./stage-line.tsx";
 
@@ -75,22 +76,18 @@ function StageActs({ cycleId, found }: { cycleId: string; found: CycleStages }) 
   const { stages, unfinished, version: expectedVersion } = found;
   const current = stages.find((it) => it.isCurrent);
   const passed = stages.findLast((it) => it.state === "passed");
-  const exceptions = unfinished.map(({ assessmentId, indicators }) => ({ assessmentId, indicators }));
+  const exceptions = unfinished.map(({ assessmentId, indicators, handIn, months }) =>
+    Object.assign({ assessmentId, indicators: [...indicators] }, { handIn, months: months && [...months] }),
+  );
   const isBusy = pass.isPending || undo.isPending;
   return (
     <>
       {unfinished.length === 0 ? null : (
         <details className="fw-stage-tasks">
-          <summary>
-            {t("本阶段还有 {n} 项未完成", { n: unfinished.reduce((sum, it) => sum + it.indicators.length, 0) })}
-          </summary>
-          <ul>
-            {unfinished.map(({ assessmentId, agencyName, indicators }) => (
-              <li key={assessmentId} lang="zh-CN">
-                {agencyName}：{indicators.join("、")}
-              </li>
-            ))}
-          </ul>
+          <summary>{t("本阶段还有 {n} 项未完成", { n: unfinishedCount(unfinished) })}</summary>
+          {unfinished.map((one) => (
+            <UnfinishedOf key={one.assessmentId} unfinished={one} />
+          ))}
         </details>
       )}
       <div className="fh-actions">

@@ -17,10 +17,16 @@ export const plannedStage = z.strictObject({
 /** What is named as unfinished when a stage is passed. */
 export const stageException = z.strictObject({
   assessmentId: id,
-  indicators: z.array(code).min(1).max(1000).readonly(),
+  indicators: z.array(code).max(1000).readonly(),
+  handIn: z.boolean().optional(),
+  months: z
+    .array(z.string().regex(/^\d{4}-\d{2}$/))
+    .max(1000)
+    .readonly()
+    .optional(),
 });
 
-const unfinished = stageException.extend({ agencyName: z.string() });
+const unfinished = stageException.extend({ agencyName: z.string(), titles: z.record(code, z.string()) });
 
 /** The stages of a cycle and where it stands. */
 export const cycleStages = z.strictObject({

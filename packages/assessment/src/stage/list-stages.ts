@@ -78,7 +78,7 @@ export async function stagesOfCycle(context: Context, actor: Actor, cycleId: str
     }),
     last: lastOf(plan),
     isOffice,
-    unfinished: isOffice && current ? await unfinishedOf(desk.db, desk, cycleId, current.gate) : [],
+    unfinished: isOffice && current ? await unfinishedOf(desk.db, desk, cycleId, current) : [],
     templates: isOffice && plan === null ? await templatesOf(desk, cycle) : [],
   };
 }

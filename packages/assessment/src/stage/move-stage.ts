@@ -13,6 +13,7 @@ import {
   type StageException,
   type StagePlan,
   stageProcess,
+  unfinishedCount,
 } from "@faheng/domain";
 import type { Action } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
@@ -22,7 +23,7 @@ import { cycleErrors } from "../cycle/cycle-errors.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
 import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "../cycle/require-cycle.ts";
 import { stageErrors as errors } from "./stage-errors.ts";
-import { unfinishedOf } from "./unfinished.ts";
+import { exceptionOf, unfinishedOf } from "./unfinished.ts";
 
 /** The stages of a new plan. */
 export interface NewStages {
@@ -101,12 +102,16 @@ export const passStage = defineStages<
 >({
   act: "pass",
   action: "stage.pass",
-  // What is unfinished stays as it is counted.
-  takes: lockCycle,
+  // Answers and hand-ins stay as they are counted; for a gate that looks at neither nobody has to wait.
+  takes: async (trx, desk, { cycleId, key }) => {
+    const plan = await findStagePlan(trx, cycleId);
+    const gate = plan?.stages.find((it) => it.key === key)?.gate ?? "none";
+    if (gate !== "none" && gate !== "ledger-signed") await lockCycle(trx, desk, cycleId);
+  },
   change: async (trx, { desk, input, plan }) => {
     const { stage, index, stages } = foundIn(desk, plan, input);
     const place = stageName(input.cycleId, input.key);
-    const open = await unfinishedOf(trx, desk, input.cycleId, stage.gate);
+    const open = await unfinishedOf(trx, desk, input.cycleId, stage);
     requireDecision(stageProcess, "stage.pass", {
       state: stage.state,
       parties: OFFICE,
@@ -118,7 +123,7 @@ export const passStage = defineStages<
       throw new FahengError(errors.FAHENG_STAGE_EARLIER_OPEN, { place, details: { stage: before.name } });
     }
     // Only what really is unfinished is an exception, and it says why.
-    const exceptions = open.map(({ assessmentId, indicators }) => ({ assessmentId, indicators }));
+    const exceptions = open.map(exceptionOf);
     const reason = input.reason?.trim() ?? "";
     if (exceptions.length > 0 && reason === "") {
       throw new FahengError(errors.FAHENG_STAGE_UNEXPLAINED, { place, details: { count: exceptions.length } });
@@ -191,7 +196,7 @@ function requireOneClosing(cycleId: string, stages: readonly Pick<PlannedStage, 
 function defineStages<Input extends { readonly cycleId: string }>(it: {
   readonly act: StagePlan["act"];
   readonly action: Action;
-  readonly takes?: (trx: Transaction, desk: Desk, cycleId: string) => Promise<void>;
+  readonly takes?: (trx: Transaction, desk: Desk, input: Input) => Promise<void>;
   readonly change: (db: Db, ground: Ground<Input>) => Promise<Change>;
 }): Act<Input, StageStanding> {
   return defineAct({
@@ -200,7 +205,7 @@ function defineStages<Input extends { readonly cycleId: string }>(it: {
     allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
     name: ({ cycleId }) => `cycle:${cycleId}`,
     agencies: (_, cycle) => ownersOf(cycle),
-    takes: async (trx, { desk, input }) => await it.takes?.(trx, desk, input.cycleId),
+    takes: async (trx, { desk, input }) => await it.takes?.(trx, desk, input),
     guard: async (trx, { desk, input }) => {
       const cycle = await requireCycle(trx, desk, input.cycleId);
       if (cycle.status !== "open") {
@@ -233,7 +238,7 @@ function traceOf(stages: readonly Stage[], others: readonly Stage[]): Readonly<R
   const index = stages.findIndex((it, at) => others[at] !== undefined && it !== others[at]);
   const stage = stages[index];
   if (stage === undefined) return {};
-  const unfinished = stage.exceptions.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const unfinished = unfinishedCount(stage.exceptions);
   const { to, closes } = stage;
   const said = { stage: index + 1, to };
   return Object.assign(said, closes.length === 0 ? {} : { closes }, unfinished === 0 ? {} : { unfinished });

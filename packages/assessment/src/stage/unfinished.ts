@@ -1,48 +1,114 @@
-import { type Db, listAgencies, listAssessments, listResponseStates, OFFICE_SCOPE } from "@faheng/database";
-import type { StageGate } from "@faheng/domain";
+import {
+  type Db,
+  findCycle,
+  listAgencies,
+  listAssessments,
+  listLedgerMonths,
+  listResponseStates,
+  OFFICE_SCOPE,
+} from "@faheng/database";
+import { type Assessment, type Cycle, monthsOf, type Stage, type StageException, type StageGate } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
-import { findPinned } from "../manifest/pinned.ts";
+import { loadSaid } from "../assignment/load-said.ts";
+import { ledgerDepartments } from "../ledger/ledger-lines.ts";
+import { ledgerStateOf } from "../ledger/ledger-state.ts";
+import { ledgerDayOf } from "../ledger/list-ledger.ts";
+import { findPinned, type Pinned } from "../manifest/pinned.ts";
 
-/** What an agency has not finished of what a gate asks. */
-export interface Unfinished {
-  readonly assessmentId: string;
+/** What an agency has not finished of what a gate asks: items in the order of the document, its hand-in, months of its ledger. */
+export interface Unfinished extends StageException {
   readonly agencyName: string;
-  /** Codes in the order of the document. */
-  readonly indicators: readonly string[];
+  /** What the items are called, by code. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** An assessment that goes on, as a gate looks at it. */
+interface Going {
+  readonly db: Db;
+  readonly desk: Desk;
+  readonly cycle: Cycle;
+  readonly stage: Pick<Stage, "gate" | "to">;
+  readonly assessment: Assessment;
+  readonly pinned: Pinned;
+  /** `assessment code` of every answer with which the gate is content. */
+  readonly done: ReadonlySet<string>;
 }
 
 /** States of an answer with which each gate is content. */
-const CONTENT: Readonly<Record<Exclude<StageGate, "none">, readonly string[]>> = {
+const CONTENT: Readonly<Partial<Record<StageGate, readonly string[]>>> = {
   "answers-submitted": ["submitted", "approved"],
   "answers-approved": ["approved"],
 };
 
 /**
- * What stands in the way of a gate: of every assessment that goes on, the indicators that are asked of everybody. Bonuses and
+ * What stands in the way of a gate, of every assessment that goes on. Of answers those that are asked of everybody: bonuses and
  * vetoes are for whom they concern, and hold up no stage.
  */
 export async function unfinishedOf(
   db: Db,
-  { reach, context: { plugins } }: Desk,
+  desk: Desk,
   cycleId: string,
-  gate: StageGate,
+  stage: Pick<Stage, "gate" | "to">,
 ): Promise<Unfinished[]> {
-  if (gate === "none") return [];
-  const going = (await listAssessments(db, reach, cycleId)).filter(({ endedAt }) => endedAt === null);
-  const states = await listResponseStates(db, going);
-  const done = new Set(
-    states.filter(({ state }) => CONTENT[gate].includes(state)).map((it) => `${it.assessmentId} ${it.indicator}`),
-  );
+  if (stage.gate === "none") return [];
+  const cycle = await findCycle(db, desk.reach, cycleId);
+  if (!cycle) return [];
+  const going = (await listAssessments(db, desk.reach, cycleId)).filter(({ endedAt }) => endedAt === null);
+  const content = CONTENT[stage.gate];
+  const states = content === undefined ? [] : await listResponseStates(db, going);
+  const isDone = states.filter(({ state }) => content?.includes(state));
+  const done = new Set(isDone.map((it) => `${it.assessmentId} ${it.indicator}`));
   const names = new Map((await listAgencies(db, OFFICE_SCOPE)).map(({ id, name }) => [id, name]));
   const unfinished: Unfinished[] = [];
-  for (const { id, agencyId, manifestSha256 } of going) {
-    const { framework } = await findPinned(db, plugins, manifestSha256);
-    const indicators = framework.indicators
-      .filter(({ kind, code }) => kind === "item" && !done.has(`${id} ${code}`))
-      .map(({ code }) => code);
-    if (indicators.length > 0) {
-      unfinished.push({ assessmentId: id, agencyName: names.get(agencyId) ?? agencyId, indicators });
-    }
+  for (const assessment of going) {
+    const { id: assessmentId, agencyId, manifestSha256 } = assessment;
+    const pinned = await findPinned(db, desk.context.plugins, manifestSha256);
+    const open = await openIn({ db, desk, cycle, stage, assessment, pinned, done });
+    if (open === null) continue;
+    const { indicators } = pinned.framework;
+    const titles = Object.fromEntries(
+      indicators.filter(({ code }) => open.indicators.includes(code)).map(({ code, title }) => [code, title]),
+    );
+    unfinished.push(Object.assign({ assessmentId, agencyName: names.get(agencyId) ?? agencyId, titles }, open));
   }
   return unfinished;
+}
+
+/** What is unfinished as it is named when a stage is passed all the same. */
+export function exceptionOf({ assessmentId, indicators, handIn, months }: Unfinished): StageException {
+  return Object.assign(
+    { assessmentId, indicators },
+    handIn === undefined ? {} : { handIn },
+    months === undefined ? {} : { months },
+  );
+}
+
+/** `null` where nothing is. */
+async function openIn(going: Going): Promise<Omit<StageException, "assessmentId"> | null> {
+  const { stage, assessment, pinned, done } = going;
+  if (stage.gate === "handed-in") return assessment.state === "filling" ? { indicators: [], handIn: true } : null;
+  if (stage.gate === "ledger-signed") {
+    const months = await unsignedMonths(going);
+    return months.length === 0 ? null : { indicators: [], months };
+  }
+  const indicators = pinned.framework.indicators
+    .filter(({ kind, code }) => kind === "item" && !done.has(`${assessment.id} ${code}`))
+    .map(({ code }) => code);
+  return indicators.length === 0 ? null : { indicators };
+}
+
+/** Months due by the stage's last day for which not every department that leads something has a signature. */
+async function unsignedMonths({ db, desk, cycle, stage, assessment, pinned }: Going): Promise<string[]> {
+  const due = monthsOf({ from: cycle.startsOn, to: cycle.endsOn }).filter((month) => {
+    const { dueOn } = ledgerDayOf(desk, { pinned, cycle }, month);
+    return dueOn !== null && dueOn <= stage.to;
+  });
+  if (due.length === 0) return [];
+  const { agencyId, id: assessmentId } = assessment;
+  const said = await loadSaid(db, { agencyId, assessmentId }, pinned.framework.id);
+  const departments = new Set(pinned.framework.indicators.flatMap((it) => ledgerDepartments(said, it)));
+  const versions = Map.groupBy(await listLedgerMonths(db, assessment), (it) => `${it.departmentId} ${it.month}`);
+  const isSigned = (departmentId: string, month: string): boolean =>
+    ledgerStateOf(versions.get(`${departmentId} ${month}`)?.at(-1) ?? null) === "signed";
+  return due.filter((month) => [...departments].some((departmentId) => !isSigned(departmentId, month)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areStagesOrdered, currentStage, isGateHeld } from "./stage.ts";
+import { areStagesOrdered, currentStage, isGateHeld, unfinishedCount } from "./stage.ts";
 
 const stage = (name: string, from: string | null, to: string) => ({ name, from, to });
 
@@ -32,5 +32,15 @@ describe("the stages of a cycle", () => {
     expect(isGateHeld(open, [{ assessmentId: "a", indicators: ["1", "2"] }])).toEqual({ count: 1 });
     expect(isGateHeld(open, [{ assessmentId: "b", indicators: ["2", "1"] }])).toEqual({ count: 2 });
     expect(isGateHeld(open, open)).toBe(true);
+    expect(unfinishedCount(open)).toBe(3);
+  });
+
+  it("hold a gate of hand-ins and of ledgers where each of those is named", () => {
+    const open = [{ assessmentId: "a", indicators: [], handIn: true, months: ["2022-09", "2022-10"] }];
+    expect(isGateHeld(open, [])).toEqual({ count: 3 });
+    expect(isGateHeld(open, [{ assessmentId: "a", indicators: [], months: ["2022-10"] }])).toEqual({ count: 2 });
+    expect(isGateHeld(open, [{ assessmentId: "b", indicators: [], handIn: true }])).toEqual({ count: 3 });
+    expect(isGateHeld(open, open)).toBe(true);
+    expect(unfinishedCount(open)).toBe(3);
   });
 });

@@ -1,8 +1,11 @@
 import type { Held } from "../decide.ts";
 import type { StageState } from "../states.ts";
 
-/** What has to be so before a stage is passed: nothing but the office’s word, or every answer submitted, or approved. */
-export const STAGE_GATES = ["none", "answers-submitted", "answers-approved"] as const;
+/**
+ * What has to be so before a stage is passed: nothing but the office’s word, every answer submitted, every answer approved, every
+ * assessment handed in, or every month of the ledger signed that was due by the stage's last day.
+ */
+export const STAGE_GATES = ["none", "answers-submitted", "answers-approved", "handed-in", "ledger-signed"] as const;
 export type StageGate = (typeof STAGE_GATES)[number];
 
 /** What was unfinished when a stage was passed, and named as such. */
@@ -10,6 +13,10 @@ export interface StageException {
   readonly assessmentId: string;
   /** Codes of its indicators. */
   readonly indicators: readonly string[];
+  /** That it was not handed in. */
+  readonly handIn?: boolean | undefined;
+  /** Months of its ledger (`YYYY-MM`) that not every department had signed for. */
+  readonly months?: readonly string[] | undefined;
 }
 
 /** What may end with the last day of a stage: answers are taken no more, or the hand-in is not. */
@@ -74,9 +81,21 @@ export function areStagesOrdered(stages: readonly Pick<PlannedStage, "name" | "f
  * @param open what is unfinished, one entry for each assessment that has any.
  */
 export function isGateHeld(open: readonly StageException[], named: readonly StageException[]): Held {
-  const excepted = new Set(named.flatMap((it) => it.indicators.map((code) => `${it.assessmentId} ${code}`)));
-  const count = open
-    .flatMap((it) => it.indicators.map((code) => `${it.assessmentId} ${code}`))
-    .filter((it) => !excepted.has(it)).length;
+  const excepted = new Set(named.flatMap(thingsOf));
+  const count = open.flatMap(thingsOf).filter((it) => !excepted.has(it)).length;
   return count === 0 || { count };
+}
+
+/** How many things are unfinished. */
+export function unfinishedCount(open: readonly StageException[]): number {
+  return open.flatMap(thingsOf).length;
+}
+
+function thingsOf({ assessmentId, indicators, handIn = false, months = [] }: StageException): string[] {
+  const things = [
+    ...indicators.map((code) => `item ${code}`),
+    ...(handIn ? ["hand-in"] : []),
+    ...months.map((month) => `month ${month}`),
+  ];
+  return things.map((thing) => `${assessmentId} ${thing}`);
 }
