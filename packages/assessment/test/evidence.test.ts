@@ -220,6 +220,45 @@ onBothEngines("evidence", (engine) => {
     expect(ground.store.files.size).toBe(1);
   });
 
+  it("that is secret is judged once it was seen where it is kept, with the day and by whom; nothing else has such a day", async () => {
+    await give({ offered: { kind: "sealed", number: "密登3号", keeper: "机要室" } });
+    const judge = async (over: object) =>
+      await code(acceptEvidence(ground.context, ground.coordinator, { ...(await seen()), qualities: GOOD, ...over }));
+    expect(await judge({})).toBe("FAHENG_EVIDENCE_ON_SITE");
+    // Not before it was there, and not on a day to come.
+    expect(await judge({ checkedOn: "2017-04-30" })).toBe("FAHENG_EVIDENCE_ON_SITE");
+    expect(await judge({ checkedOn: "2099-01-01" })).toBe("FAHENG_EVIDENCE_ON_SITE");
+    const back = { qualities: { ...GOOD, genuine: false }, reason: "编号不符" };
+    const refuse = async (over: object) =>
+      await code(sendBackEvidence(ground.context, ground.coordinator, { ...(await seen()), ...back, ...over }));
+    expect(await refuse({})).toBe("FAHENG_EVIDENCE_ON_SITE");
+    expect(await judge({ checkedOn: "2017-05-02" })).toBe("done");
+    expect((await only()).steps.at(-1)).toMatchObject({
+      act: "accept",
+      by: ground.coordinator.personId,
+      checkedOn: "2017-05-02",
+    });
+    expect(await refuse({ checkedOn: "2017-05-03" })).toBe("done");
+    expect((await only()).steps.at(-1)).toMatchObject({
+      act: "send-back",
+      reason: "编号不符",
+      checkedOn: "2017-05-03",
+    });
+    await give({ offered: NOTE });
+    expect(await judge({ checkedOn: "2017-05-02" })).toBe("FAHENG_EVIDENCE_ON_SITE");
+    expect((await only()).steps.map((it) => "checkedOn" in it)).toEqual([false]);
+    expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
+  });
+
+  it("that is a link says when its page was seen and where a copy is kept", async () => {
+    const link = { kind: "link", address: "https://example.gov.cn/1", title: "公示" } as const;
+    expect(await code(give({ offered: { ...link, seenOn: "2099-01-01" } }))).toBe("FAHENG_EVIDENCE_SEEN");
+    await give({ offered: { ...link, seenOn: "2017-05-01", keptAt: "法规处档案柜" } });
+    expect((await only()).content).toEqual({ ...link, seenOn: "2017-05-01", keptAt: "法规处档案柜" });
+    await give({ offered: link });
+    expect((await only()).content).toEqual(link);
+  });
+
   it("is judged by no leader while there is a coordinator who did not give it", async () => {
     await enrol(database, ground.coordinator);
     await give();

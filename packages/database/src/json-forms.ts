@@ -37,6 +37,8 @@ const isObject = (value: unknown): value is Fields =>
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 
+const isTextOrNone = (value: unknown): value is string | undefined => value === undefined || isText(value);
+
 /** Whatever JSON can say, a fact can be. */
 export const isFact = (value: unknown): value is Fact => value !== undefined;
 
@@ -192,7 +194,8 @@ const EVIDENCE_FIELDS: Readonly<Record<EvidenceContent["kind"], readonly string[
 export const isEvidenceContent = (value: unknown): value is EvidenceContent => {
   if (!isObject(value)) return false;
   const kind = EVIDENCE_KINDS.find((it) => it === value["kind"]);
-  return kind !== undefined && EVIDENCE_FIELDS[kind].every((field) => isText(value[field]));
+  if (kind === undefined || !EVIDENCE_FIELDS[kind].every((field) => isText(value[field]))) return false;
+  return [value["seenOn"], value["keptAt"]].every(isTextOrNone);
 };
 
 export const isQualities = (value: unknown): value is QualitiesJudged =>
@@ -205,5 +208,6 @@ export const isEvidenceSteps = (value: unknown): value is EvidenceStep[] =>
       isObject(it) &&
       [it["by"], it["byName"], it["at"]].every(isText) &&
       isTextOrNull(it["reason"]) &&
+      isTextOrNone(it["checkedOn"]) &&
       EVIDENCE_STEPS.some((act) => act === it["act"]),
   );

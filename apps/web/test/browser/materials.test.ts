@@ -253,6 +253,36 @@ inBrowser("the materials of an indicator, from files to a judgement, with two pe
     expect(sent).toEqual([]);
   });
 
+  it("that are secret are judged with the day of the visit, and a link says when it was seen", async () => {
+    await coordinator.goTo(address);
+    const last = coordinator.page.locator(".fw-material").last();
+    const theirs = coordinator.page.getByRole("dialog");
+    await last.getByRole("button", { name: "审核 密登3号" }).click();
+    for (const quality of ["完整", "准确", "真实", "有效"]) await theirs.getByLabel(quality).check();
+    expect(await theirs.getByRole("button", { name: "认定材料" }).isDisabled()).toBe(true);
+    const day = theirs.getByLabel("到场核验日期");
+    await day.fill((await day.getAttribute("max")) ?? "");
+    await coordinator.picture("materials-on-site");
+    await theirs.getByRole("button", { name: "认定材料" }).click();
+    await theirs.waitFor({ state: "detached" });
+    const secret = last.locator(".fw-piece").filter({ hasText: "密登3号" });
+    await secret.getByText("办理记录").click();
+    await secret.getByText(/到场核验）/u).waitFor();
+
+    await clerk.goTo(address);
+    const mine = clerk.page.locator(".fw-material").last();
+    await mine.getByRole("button", { name: /^链接/u }).click();
+    const dialog = clerk.page.getByRole("dialog");
+    await dialog.getByLabel("网址").fill("https://example.gov.cn/1");
+    await dialog.getByLabel("标题").fill("公示");
+    await dialog.getByLabel("副本存放处").fill("法规科档案柜");
+    await clerk.picture("materials-link");
+    expect(await clerk.barriers()).toEqual([]);
+    await dialog.getByRole("button", { name: "提交" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await mine.getByText("副本：法规科档案柜").waitFor();
+  });
+
   it("fit a telephone and paper, and are said in English", async () => {
     expect(await clerk.tooWide(390, 844)).toBe(0);
     await clerk.picture("materials-390");

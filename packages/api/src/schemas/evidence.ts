@@ -21,7 +21,13 @@ const line = z.string().trim().min(1).max(200);
 
 /** What is offered and is no file; of 涉密 its number and who keeps it, and no title. */
 export const offered = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("link"), address: z.url({ protocol: /^https?$/ }).max(1000), title: line }),
+  z.strictObject({
+    kind: z.literal("link"),
+    address: z.url({ protocol: /^https?$/ }).max(1000),
+    title: line,
+    seenOn: day.optional(),
+    keptAt: line.optional(),
+  }),
   z.strictObject({ kind: z.literal("note"), text: z.string().trim().min(1).max(4000) }),
   z.strictObject({ kind: z.literal("sealed"), number: line, keeper: line }),
   z.strictObject({
@@ -36,7 +42,11 @@ export const offered = z.discriminatedUnion("kind", [
 
 export const evidenceGiving = evidencePlace.extend({ effectiveOn: day, replaces: seen.nullable(), offered });
 export const evidenceMove = evidencePlace.extend({ seen });
-export const evidenceJudging = evidenceMove.extend({ qualities });
+export const evidenceJudging = evidenceMove.extend({
+  qualities,
+  /** Of what is secret: the day it was seen where it is kept. */
+  checkedOn: day.optional(),
+});
 export const evidenceReturn = evidenceJudging.extend({ reason });
 
 /** A file of an indicator’s evidence that is looked into. */
@@ -71,7 +81,13 @@ export const evidenceStanding = z.strictObject({
 
 const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("file"), sha256: digest, fileName: z.string() }),
-  z.strictObject({ kind: z.literal("link"), address: z.string(), title: z.string() }),
+  z.strictObject({
+    kind: z.literal("link"),
+    address: z.string(),
+    title: z.string(),
+    seenOn: day.optional(),
+    keptAt: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal("note"), text: z.string() }),
   z.strictObject({ kind: z.literal("sealed"), number: z.string(), keeper: z.string() }),
   z.strictObject({ kind: z.literal("letter"), number: z.string(), provider: z.string(), answer: z.string() }),
@@ -126,6 +142,7 @@ export const indicatorEvidence = z.strictObject({
               byName: z.string(),
               at: time,
               reason: z.string().nullable(),
+              checkedOn: day.optional(),
             }),
           )
           .readonly(),

@@ -128,14 +128,18 @@ function rowOf(piece: Evidence, material: string): EvidenceIndexRow {
     case "file":
       return Object.assign(row, { form: "文件", name: content.fileName, check: isStanding(state) ? "" : "未打包" });
     case "link":
-      return Object.assign(row, { form: "链接", name: content.title, link: { address: content.address } });
+      return Object.assign(row, {
+        form: "链接",
+        name: [content.title, seenText(content.seenOn), keptText(content.keptAt)].join(""),
+        link: { address: content.address },
+      });
     case "note":
       return Object.assign(row, { form: "情况说明", name: content.text });
     case "sealed":
       return Object.assign(row, {
         form: "涉密登记",
         name: `编号 ${content.number}，由${content.keeper}保管`,
-        check: "未上传，到场核验",
+        check: onSiteText(piece),
       });
     case "letter":
       return Object.assign(row, {
@@ -143,6 +147,16 @@ function rowOf(piece: Evidence, material: string): EvidenceIndexRow {
         name: `${content.provider}（函号 ${content.number}）：${content.answer}`,
       });
   }
+}
+
+const seenText = (day?: string): string => (day === undefined ? "" : `（${day}查看）`);
+const keptText = (place?: string): string => (place === undefined ? "" : `（副本：${place}）`);
+
+/** When and by whom what is secret was seen where it is kept. */
+function onSiteText({ steps }: Evidence): string {
+  const last = steps.findLast((it) => it.checkedOn !== undefined);
+  if (last?.checkedOn === undefined) return "未上传，待到场核验";
+  return `未上传，${last.byName}于${last.checkedOn}到场核验，${last.act === "accept" ? "属实" : "退回"}`;
 }
 
 function lackingRow(material: string): EvidenceIndexRow {

@@ -60,6 +60,19 @@ export const evidenceErrors = defineErrors({
     },
     mend: { zh: "先修订填报（审定随之失效），再处理材料。", en: "Revise the answer first, which voids its approval." },
   },
+  FAHENG_EVIDENCE_ON_SITE: {
+    status: 422,
+    message: {
+      zh: "涉密材料须到场核验后认定或退回；核验日期须在 {from} 至 {to} 之间，其他材料不填",
+      en: "What is secret is judged where it is kept, on a day within {from} to {to}; nothing else is",
+    },
+    mend: { zh: "填写到场核验的日期。", en: "Give the day it was seen there." },
+  },
+  FAHENG_EVIDENCE_SEEN: {
+    status: 422,
+    message: { zh: "网页的查看日期 {day} 晚于今天", en: "The page was seen on {day}, which is to come" },
+    mend: { zh: "填写实际打开网页的日期。", en: "Give the day it was opened." },
+  },
   FAHENG_EVIDENCE_QUALITY: {
     status: 422,
     message: { zh: "退回材料须指明哪项不符", en: "Sending evidence back says which quality is missing" },

@@ -62,7 +62,7 @@ interface Prepared {
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
  *   FAHENG_PROCESS_* (PARTY, STATE, FROZEN, DUE), FAHENG_DOCUMENT_* (what is no evidence), FAHENG_EVIDENCE_* (MATERIAL,
- *   WINDOW, APPROVED, TWICE, QUOTA, NOT_FOUND, CONFLICT, STORE)
+ *   WINDOW, SEEN, APPROVED, TWICE, QUOTA, NOT_FOUND, CONFLICT, STORE)
  */
 export const giveEvidence = defineAct({
   action: "evidence.give",
@@ -156,6 +156,7 @@ async function permitGiving(trx: Transaction, it: ActCase<EvidenceGiving, Loaded
   });
   requireUnapproved(ground, evidenceName(input, ground.piece?.n));
   requireWindow(desk, input, found);
+  requireSeen(desk, input);
   return ground;
 }
 
@@ -166,6 +167,13 @@ function requireWindow({ today }: Desk, input: EvidenceGiving, { loaded }: Loade
   if (day <= today && (evidenceFrom === null || day >= evidenceFrom)) return;
   const details = { day, from: evidenceFrom ?? "…", to: today };
   throw new FahengError(errors.FAHENG_EVIDENCE_WINDOW, { place: evidenceName(input), details });
+}
+
+/** Nobody has seen a page on a day to come. @throws FAHENG_EVIDENCE_SEEN */
+function requireSeen({ today }: Desk, input: EvidenceGiving): void {
+  const { offered } = input;
+  if (offered.kind !== "link" || offered.seenOn === undefined || offered.seenOn <= today) return;
+  throw new FahengError(errors.FAHENG_EVIDENCE_SEEN, { place: evidenceName(input), details: { day: offered.seenOn } });
 }
 
 /** @throws FAHENG_EVIDENCE_TWICE */

@@ -38,6 +38,8 @@ export interface EvidenceMove extends EvidencePlace {
 /** The same with what was found of it. */
 export interface EvidenceJudging extends EvidenceMove {
   readonly qualities: QualitiesJudged;
+  /** Of what is secret: the day the actor saw it where it is kept, `YYYY-MM-DD`; of nothing else. */
+  readonly checkedOn?: string | undefined;
 }
 
 /** The same with why. */
@@ -85,7 +87,7 @@ export const withdrawEvidence = defineMove<EvidenceMove>({
 /**
  * Accepts a piece that somebody else gave, once it is found complete, accurate, true and valid (完整、准确、真实、有效).
  *
- * @throws as {@link withdrawEvidence}, and FAHENG_PROCESS_* (OWN_WORK, QUALITIES), FAHENG_EVIDENCE_COORDINATOR_FIRST
+ * @throws as {@link withdrawEvidence}, and FAHENG_PROCESS_* (OWN_WORK, QUALITIES), FAHENG_EVIDENCE_* (COORDINATOR_FIRST, ON_SITE)
  */
 export const acceptEvidence = defineMove<EvidenceJudging>({
   action: "evidence.accept",
@@ -103,6 +105,7 @@ export const acceptEvidence = defineMove<EvidenceJudging>({
       },
       place: evidenceName(input, piece.n),
     });
+    requireOnSite(desk, input, piece);
     const approvers = await approversOf(trx, desk, found.loaded.agency.id);
     if (approvers.mayApprove({ staters: givers, approvedAt: null })) return;
     throw new FahengError(errors.FAHENG_EVIDENCE_COORDINATOR_FIRST, { place: evidenceName(input, piece.n) });
@@ -113,12 +116,12 @@ export const acceptEvidence = defineMove<EvidenceJudging>({
 /**
  * Sends a piece back with what it lacks and why.
  *
- * @throws as {@link withdrawEvidence}, and FAHENG_PROCESS_REASON, FAHENG_EVIDENCE_QUALITY
+ * @throws as {@link withdrawEvidence}, and FAHENG_PROCESS_REASON, FAHENG_EVIDENCE_* (QUALITY, ON_SITE)
  */
 export const sendBackEvidence = defineMove<EvidenceReturn>({
   action: "evidence.send-back",
   step: "send-back",
-  permit: async (_, { input, ground, piece }) => {
+  permit: async (_, { desk, input, ground, piece }) => {
     const place = evidenceName(input, piece.n);
     requireDecision(evidenceProcess, "evidence.send-back", {
       state: piece.state,
@@ -130,10 +133,24 @@ export const sendBackEvidence = defineMove<EvidenceReturn>({
     if (EVIDENCE_QUALITIES.every((it) => input.qualities[it])) {
       throw new FahengError(errors.FAHENG_EVIDENCE_QUALITY, { place });
     }
+    requireOnSite(desk, input, piece);
     requireUnapproved(ground, evidenceName(piece, piece.n));
   },
   next: (piece, { qualities }) => ({ ...piece, state: "sent-back", qualities }),
 });
+
+/**
+ * What is secret is seen where it is kept before anybody says of it that it holds or does not, and nothing else is.
+ *
+ * @throws FAHENG_EVIDENCE_ON_SITE
+ */
+function requireOnSite({ today }: Desk, input: EvidenceJudging, { content, effectiveOn }: Evidence): void {
+  const { checkedOn: day } = input;
+  const isSecret = content.kind === "sealed";
+  if (isSecret ? day !== undefined && day >= effectiveOn && day <= today : day === undefined) return;
+  const details = { from: effectiveOn, to: today };
+  throw new FahengError(errors.FAHENG_EVIDENCE_ON_SITE, { place: evidenceName(input, input.seen.n), details });
+}
 
 /** Everybody who gave this version. */
 function giversOf({ steps }: Evidence): ReadonlySet<string> {
@@ -141,7 +158,7 @@ function giversOf({ steps }: Evidence): ReadonlySet<string> {
 }
 
 /** The moves of a piece differ in who may, in what they ask, and in what comes of it. */
-function defineMove<Input extends EvidenceMove & { readonly reason?: string }>(move: {
+function defineMove<Input extends EvidenceMove & Pick<Partial<EvidenceReturn>, "reason" | "checkedOn">>(move: {
   readonly action: Action;
   readonly step: EvidenceStep["act"];
   readonly permit: (trx: Transaction, it: Ground<Input>) => Promise<void>;
@@ -165,7 +182,9 @@ function defineMove<Input extends EvidenceMove & { readonly reason?: string }>(m
     },
     apply: async (trx, { desk, input, held: before }) => {
       const { personId: by, name: byName } = desk.actor;
-      const step = { act: move.step, by, byName, at: desk.now, reason: input.reason ?? null };
+      const { reason = null, checkedOn } = input;
+      const moving = { act: move.step, by, byName, at: desk.now, reason };
+      const step = checkedOn === undefined ? moving : Object.assign({ checkedOn }, moving);
       const moved = { writes: before.writes + 1, steps: [...before.steps, step], savedAt: desk.now };
       const after: Evidence = { ...move.next(before, input), ...moved };
       if (!(await putEvidence(trx, after))) throw evidenceConflict(desk, before);

@@ -10,7 +10,15 @@ export type QualitiesJudged = Readonly<Record<EvidenceQuality, boolean>>;
 /** What is offered: of 涉密 never more than its number and who keeps it. */
 export type EvidenceContent =
   | { readonly kind: "file"; readonly sha256: string; readonly fileName: string }
-  | { readonly kind: "link"; readonly address: string; readonly title: string }
+  | {
+      readonly kind: "link";
+      readonly address: string;
+      readonly title: string;
+      /** The day the page was seen with what it proves, `YYYY-MM-DD`; pages change. Of links from before, nobody knows. */
+      readonly seenOn?: string | undefined;
+      /** Where a copy of the page is kept outside of Faheng (a print, a disk), and by whom. */
+      readonly keptAt?: string | undefined;
+    }
   /** 情况说明, written here. */
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "sealed"; readonly number: string; readonly keeper: string }
@@ -26,6 +34,8 @@ export interface EvidenceStep {
   readonly at: string;
   /** Of what is sent back. */
   readonly reason: string | null;
+  /** Of what is secret: the day whoever judged it went to see it where it is kept, `YYYY-MM-DD`. */
+  readonly checkedOn?: string;
 }
 
 /** One use of a piece of evidence (佐证材料) for one material of one indicator; given anew, it is the next version. */

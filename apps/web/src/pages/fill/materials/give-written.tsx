@@ -6,6 +6,8 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Offered } from "../../../api/outputs.ts";
 import type { EvidencePlace } from "../../../api/upload.ts";
 import { client } from "../../../api/trpc.ts";
+import { today } from "../../../ground/dates.ts";
+import { useTimeZone } from "../../../ground/session.tsx";
 import { Fault } from "../../../parts/fault.tsx";
 import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
@@ -76,6 +78,8 @@ function WrittenForm(props: Parameters<typeof GiveWritten>[0] & { readonly onDon
   const { kind, giving, onChanged, onDone } = props;
   const [lines, setLines] = useState<Readonly<Record<string, string>>>({});
   const [text, setText] = useState("");
+  const timeZone = useTimeZone();
+  const [seenOn, setSeenOn] = useState(today(timeZone));
   const line = (key: string): string => (lines[key] ?? "").trim();
   const given = useMutation({
     mutationFn: async (offered: Offered) => await client.evidence.give.mutate(Object.assign({ offered }, giving)),
@@ -85,9 +89,13 @@ function WrittenForm(props: Parameters<typeof GiveWritten>[0] & { readonly onDon
     },
   });
   const hasText = kind === "note" || kind === "letter";
-  const isWhole = LINES[kind].every((key) => line(key) !== "") && (!hasText || text.trim() !== "");
+  const isWhole = LINES[kind].every((key) => line(key) !== "") && seenOn !== "" && (!hasText || text.trim() !== "");
   const offered = (): Offered => {
-    if (kind === "link") return { kind, address: line("address"), title: line("title") };
+    if (kind === "link") {
+      const kept = line("keptAt");
+      const link = { kind, address: line("address"), title: line("title"), seenOn };
+      return kept === "" ? link : Object.assign({ keptAt: kept }, link);
+    }
     if (kind === "note") return { kind, text: text.trim() };
     if (kind === "sealed") return { kind, number: line("number"), keeper: line("keeper") };
     return { kind, number: line("number"), provider: line("provider"), answer: text.trim() };
@@ -110,6 +118,25 @@ function WrittenForm(props: Parameters<typeof GiveWritten>[0] & { readonly onDon
             onText={(value) => setLines({ ...lines, [key]: value })}
           />
         ))}
+        {kind === "link" ? (
+          <>
+            <TextField
+              label={t("查看日期")}
+              type="date"
+              max={today(timeZone)}
+              required
+              value={seenOn}
+              onText={setSeenOn}
+            />
+            <TextField
+              label={t("副本存放处")}
+              help={t("网页会变：打印或另存一份，写明由谁存放在哪里；电子副本可作为文件另行提交。可不填。")}
+              maxLength={200}
+              value={lines["keptAt"] ?? ""}
+              onText={(value) => setLines({ ...lines, keptAt: value })}
+            />
+          </>
+        ) : null}
         {hasText ? <LongText label={t(TEXTS[kind])} text={text} onText={setText} /> : null}
       </div>
       <Fault error={given.error} />

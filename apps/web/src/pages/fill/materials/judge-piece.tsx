@@ -5,6 +5,8 @@ import { Dialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Piece } from "../../../api/outputs.ts";
 import { client } from "../../../api/trpc.ts";
+import { today } from "../../../ground/dates.ts";
+import { useTimeZone } from "../../../ground/session.tsx";
 import { Fault } from "../../../parts/fault.tsx";
 import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
@@ -57,10 +59,15 @@ function Judging({ piece, place, onChanged, onDone }: Judged & { readonly onDone
   // Nothing is found to hold before somebody says so.
   const [qualities, setQualities] = useState<Qualities>(piece.qualities ?? NOTHING_FOUND);
   const [reason, setReason] = useState("");
+  const timeZone = useTimeZone();
+  const isSecret = piece.content.kind === "sealed";
+  // Nobody has been there before they say when.
+  const [checkedOn, setCheckedOn] = useState("");
   const { n, version, writes } = piece;
   const judged = useMutation({
     mutationFn: async (act: "accept" | "sendBack") => {
-      const judging = Object.assign({ seen: { n, version, writes }, qualities }, place);
+      const seen = { n, version, writes };
+      const judging = Object.assign({ seen, qualities }, isSecret ? { checkedOn } : {}, place);
       return act === "accept"
         ? await client.evidence.accept.mutate(judging)
         : await client.evidence.sendBack.mutate(Object.assign({ reason: reason.trim() }, judging));
@@ -70,6 +77,7 @@ function Judging({ piece, place, onChanged, onDone }: Judged & { readonly onDone
       onDone();
     },
   });
+  const isOpen = judged.isPending || (isSecret && checkedOn === "");
   const holdsAll = QUALITIES.every(([key]) => qualities[key]);
   return (
     <>
@@ -86,6 +94,18 @@ function Judging({ piece, place, onChanged, onDone }: Judged & { readonly onDone
           </label>
         ))}
       </fieldset>
+      {isSecret ? (
+        <TextField
+          label={t("到场核验日期")}
+          help={t("到保管处室当面核对原件后填写。")}
+          type="date"
+          required
+          min={piece.effectiveOn}
+          max={today(timeZone)}
+          value={checkedOn}
+          onText={setCheckedOn}
+        />
+      ) : null}
       <TextField
         label={t("退回的理由")}
         help={t("四项都符合的认定；有不符的退回，写明缺什么。")}
@@ -101,7 +121,7 @@ function Judging({ piece, place, onChanged, onDone }: Judged & { readonly onDone
         {piece.may.includes("evidence.send-back") ? (
           <Button
             className="fh-button"
-            isDisabled={holdsAll || reason.trim() === "" || judged.isPending}
+            isDisabled={holdsAll || reason.trim() === "" || isOpen}
             onPress={() => judged.mutate("sendBack")}
           >
             {t("退回材料")}
@@ -110,7 +130,7 @@ function Judging({ piece, place, onChanged, onDone }: Judged & { readonly onDone
         {piece.may.includes("evidence.accept") ? (
           <Button
             className="fh-button fh-button-main"
-            isDisabled={!holdsAll || judged.isPending}
+            isDisabled={!holdsAll || isOpen}
             onPress={() => judged.mutate("accept")}
           >
             {t("认定材料")}

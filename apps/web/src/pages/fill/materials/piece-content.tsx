@@ -40,7 +40,11 @@ export function PieceContent({ piece, place }: { readonly piece: Piece; readonly
         <a href={content.address} target="_blank" rel="noreferrer noopener" lang="zh-CN">
           {content.title}
         </a>{" "}
-        <span className="fh-quiet fw-long">{content.address}</span>
+        <span className="fh-quiet fw-long">{content.address}</span>{" "}
+        <span className="fh-quiet" lang="zh-CN">
+          {content.seenOn === undefined ? null : t("{day}查看", { day: content.seenOn })}{" "}
+          {content.keptAt === undefined ? null : t("副本：{place}", { place: content.keptAt })}
+        </span>
       </p>
     );
   }

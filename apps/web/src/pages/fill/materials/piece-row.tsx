@@ -72,6 +72,7 @@ export function PieceRow(props: {
             it.steps.map((step) => (
               <li key={`${it.version}.${step.at}.${step.act}`} lang="zh-CN">
                 {timeText(step.at, language, timeZone)} {step.byName} {t(STEPS[step.act])}
+                {step.checkedOn === undefined ? null : t("（{day}到场核验）", { day: step.checkedOn })}
                 {step.reason === null ? null : `：${step.reason}`}
               </li>
             )),
