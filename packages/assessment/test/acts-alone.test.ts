@@ -47,6 +47,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "comment/list-comments.ts": "reads what an agency's people said to each other",
   "cycle/require-cycle.ts": "reads a cycle",
   "evidence/list-evidence.ts": "reads what evidence was given",
+  "evidence/stored-files.ts": "lists files that may be given again",
   "export/download-export.ts": "asks whether who asked for a file still may have what is in it",
   "extension/list-extensions.ts": "reads later days and late entry",
   "group/list-group.ts": "reads what is kept of the leading group",
