@@ -16,7 +16,7 @@ export function UnfinishedOf({ unfinished }: { readonly unfinished: CycleStages[
   const params = { assessmentId };
   return (
     <section aria-label={agencyName}>
-      <h4 lang="zh-CN">{t("{agency}（{n} 项）", { agency: agencyName, n: unfinishedCount([unfinished]) })}</h4>
+      <h3 lang="zh-CN">{t("{agency}（{n} 项）", { agency: agencyName, n: unfinishedCount([unfinished]) })}</h3>
       <ul lang="zh-CN">
         {handIn ? (
           <li>
