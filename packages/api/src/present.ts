@@ -98,6 +98,7 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     assigned: Object.fromEntries(it.assigned),
     canEdit: [...it.canEdit],
     toAnswer: [...it.toAnswer],
+    inPlaceOf: Object.fromEntries(it.inPlaceOf),
     acts: Object.fromEntries(it.acts),
     canApprove: [...it.canApprove],
     canReturn: [...it.canReturn],

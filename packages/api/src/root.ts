@@ -4,6 +4,7 @@ import { assignmentRouter } from "./routers/assignment.ts";
 import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
+import { substituteRouter } from "./routers/substitute.ts";
 import { commentRouter } from "./routers/comment.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { dutyRouter } from "./routers/duty.ts";
@@ -53,6 +54,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   extension: extensionRouter,
   comment: commentRouter,
+  substitute: substituteRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

@@ -75,6 +75,8 @@ export {
 export { askExtension } from "./extension/ask-extension.ts";
 export { grantExtension, refuseExtension, revokeExtension, withdrawExtension } from "./extension/answer-extension.ts";
 export { type ExtensionsView, getExtensions } from "./extension/list-extensions.ts";
+export { listSubstitutes, type SubstitutesView } from "./substitute/list-substitutes.ts";
+export { setSubstitute, withdrawSubstitute } from "./substitute/set-substitute.ts";
 export { getUrges, type UrgesView } from "./assignment/list-urges.ts";
 export { type NotUrged, urgeMany, type UrgeOutcome } from "./assignment/urge.ts";
 export { buildPlanDocument } from "./assignment/plan-document.ts";

@@ -68,6 +68,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "roster/roster-template.ts": "writes a workbook to fill in",
   "stage/list-stages.ts": "reads the stages of a cycle",
   "statement/stater.ts": "reads who may state something",
+  "substitute/list-substitutes.ts": "reads who stands for whom in an agency",
   "trial/read-trial.ts": "reads the last trial of a profile",
 };
 

@@ -9,6 +9,7 @@ import {
   insertGroupRecord,
   insertEvidenceFile,
   insertComment,
+  insertSubstitution,
   insertUrge,
   insertResult,
   LEGACY_CHAIN,
@@ -49,6 +50,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   office_statement: ["agency_id", "assessment_id", "indicator", "fact", "subject", "version"],
   assignment_version: ["agency_id", "assessment_id", "version"],
   comment: ["agency_id", "assessment_id", "indicator", "id"],
+  substitution: ["agency_id", "id"],
   urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
   stage_plan: ["agency_id", "cycle_id", "version"],
   result_version: ["agency_id", "assessment_id", "n"],
@@ -250,6 +252,12 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const wrote = { writtenByName: coordinator.name, writtenAt: desk.now, withdrawnAt: null };
       await insertComment(trx, { agencyId, assessmentId, ...comment, ...wrote });
       await record(trx, desk, { action: "comment.write", object: `comment:${assessmentId}/1/c1`, agencyId });
+      const period = { fromDay: desk.today, toDay: desk.today, reason: "公出" };
+      const unended = { withdrawnAt: null, withdrawnBy: null, withdrawnByName: null };
+      const set = { setBy: coordinator.personId, setByName: coordinator.name, setAt: desk.now };
+      const people = { personId: coordinator.personId, substituteId: "q" };
+      await insertSubstitution(trx, { agencyId, id: "s1", ...people, ...period, ...set, ...unended });
+      await record(trx, desk, { action: "substitute.set", object: `person:${coordinator.personId}`, agencyId });
       const urged = { indicator: "1", urgedOn: desk.today, note: "请抓紧", urgedBy: coordinator.personId };
       const by = { urgedByName: coordinator.name, urgedAt: desk.now };
       await insertUrge(trx, { agencyId, id: assessmentId }, { ...urged, ...by });
@@ -429,6 +437,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         evidence: 1,
         urge: 1,
         comment: 1,
+        substitution: 1,
         official_text: 1,
         assessment: 1,
         manifest: 1,

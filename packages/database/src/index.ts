@@ -248,6 +248,12 @@ export {
   type StatusCounts,
   type StoredPackedUnit,
 } from "./repositories/packed-unit.repository.ts";
+export {
+  insertSubstitution,
+  listSubstitutions,
+  listSubstitutionsBy,
+  withdrawSubstitution,
+} from "./repositories/substitution.repository.ts";
 export { findComment, insertComment, listComments, withdrawComment } from "./repositories/comment.repository.ts";
 export {
   findByPairs,

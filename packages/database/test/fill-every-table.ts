@@ -145,6 +145,21 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "substitution",
+    {
+      agency_id: "a",
+      id: "s1",
+      person_id: "p",
+      substitute_id: "q",
+      from_day: "2017-05-03",
+      to_day: "2017-05-09",
+      reason: "公出",
+      set_by: "p",
+      set_by_name: "甲",
+      set_at: AT,
+    },
+  ],
+  [
     "comment",
     {
       ...OF_ASSESSMENT,

@@ -31,6 +31,9 @@ const ROWS = [
     values ('a', 'as', '1', '2017-05-03', '', 'p', '甲', 'x')`,
   `insert into comment (agency_id, assessment_id, indicator, id, said, mentions, written_by, written_by_name, written_at,
     withdrawn_at) values ('a', 'as', '1', 'c1', '', '[]', 'p', '甲', 'x', 'x')`,
+  `insert into substitution (agency_id, id, person_id, substitute_id, from_day, to_day, reason, set_by, set_by_name, set_at,
+    withdrawn_at, withdrawn_by, withdrawn_by_name)
+    values ('a', 's1', 'p', 'q', '2017-05-03', '2017-05-09', 'x', 'p', '甲', 'x', 'x', 'p', '甲')`,
   `insert into stage_plan (cycle_id, version, act, stages, saved_by, saved_by_name, saved_at)
     values ('c', 1, 'plan', '[]', 'p', '甲', 'x')`,
   `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
@@ -67,6 +70,7 @@ const KEPT = {
   ledger_month: "a signed month never changes",
   extension: "a request that was answered never changes",
   comment: "a comment is withdrawn once",
+  substitution: "a substitution is withdrawn once",
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",

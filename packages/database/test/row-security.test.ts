@@ -38,6 +38,7 @@ import {
   putBureauProfile,
   putEvidence,
   insertStagePlan,
+  insertSubstitution,
   insertResult,
   putExtension,
   putLedgerMonth,
@@ -118,6 +119,10 @@ async function populate(db: Db, id: string): Promise<void> {
     await putExtension(trx, Object.assign({ savedAt: AT }, owner, request, asking));
     const said = { id: "c1", said: "请核对", mentions: ["p"], writtenBy: "p", writtenByName: "演示", writtenAt: AT };
     await insertComment(trx, { ...owner, indicator: "1.1", ...said, withdrawnAt: null });
+    const period = { fromDay: "2017-05-03", toDay: "2017-05-09", reason: "公出" };
+    const unended = { withdrawnAt: null, withdrawnBy: null, withdrawnByName: null };
+    const standing = { agencyId: id, id: "s1", personId: "p", substituteId: "q", ...period };
+    await insertSubstitution(trx, { ...standing, setBy: "p", setByName: "演示", setAt: AT, ...unended });
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     const saved = { savedBy: "p", savedByName: "演示", savedAt: AT };
@@ -308,7 +313,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(35);
+    expect(tables).toHaveLength(36);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {
@@ -417,7 +422,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
   });
 
   it("administrators' reach shows names and no business; an auditor's the audit alone", async () => {
-    const names = ["department", "membership", "plugin_enablement"];
+    const names = ["department", "membership", "plugin_enablement", "substitution"];
     const administrator = await seen(
       server.reaching({ business: NONE, own: NONE, names: { kind: "office" }, audit: false }),
     );

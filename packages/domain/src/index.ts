@@ -118,6 +118,7 @@ export { FILING_KINDS, type FilingKind, type FilingRecord } from "./process/enti
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
 export type { Comment } from "./process/entity/comment.ts";
 export type { Urge } from "./process/entity/urge.ts";
+export { clashOf, holdsOn, type Substitution } from "./process/entity/substitution.ts";
 export {
   decidedBy,
   type Extension,

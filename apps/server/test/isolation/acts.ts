@@ -1,4 +1,5 @@
 import type { AuditAction } from "@faheng/assessment";
+import { dateOfDay, dayNumber } from "@faheng/domain";
 import { codeAt } from "../accounts/production.ts";
 import { seen, type TestUser } from "../test-server.ts";
 import { PROCEDURES } from "./cases.ts";
@@ -140,6 +141,20 @@ async function ledgerMonth(scene: Scene, at: number, upTo: "open" | "submitted")
 const GOOD = { complete: true, accurate: true, genuine: true, valid: true };
 
 const placeOf = ({ world: { a } }: Scene) => ({ assessmentId: a.assessmentId, indicator: a.indicator });
+
+/** Somebody of agency A for the coordinator, `after` days from today. */
+async function standingFor(scene: Scene, after: number) {
+  const { agencyId } = scene.world.a;
+  const { api } = scene.as("coordinator");
+  const [{ person }, { today, people }] = await Promise.all([
+    api.session.me.query(),
+    api.substitute.list.query({ agencyId }),
+  ]);
+  const [other] = people.filter(({ id }) => id !== person?.id);
+  const day = dateOfDay(dayNumber(today) + after);
+  const who = { agencyId, personId: person?.id ?? "", substituteId: other?.id ?? "" };
+  return { ...who, fromDay: day, toDay: day, reason: "公出" };
+}
 
 /** A piece of evidence of agency A, as it is to be given. */
 function evidencePiece({ world: { a } }: Scene, text: string) {
@@ -334,6 +349,20 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const said = { ...placeOf(scene), said: "写错了", mentions: [] };
       const { id } = await scene.as("department").api.comment.write.mutate(said);
       return { ...placeOf(scene), id };
+    },
+  },
+  "substitute.set": {
+    action: "substitute.set",
+    by: "coordinator",
+    input: async (scene) => await standingFor(scene, 0),
+  },
+  "substitute.withdraw": {
+    action: "substitute.withdraw",
+    by: "coordinator",
+    input: async (scene) => {
+      const wanted = await standingFor(scene, 10);
+      const { id } = await scene.as("coordinator").api.substitute.set.mutate(wanted);
+      return { agencyId: wanted.agencyId, id };
     },
   },
   "evidence.give": { action: "evidence.give", by: "department", input: (scene) => evidencePiece(scene, "说明一") },

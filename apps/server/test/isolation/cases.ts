@@ -488,6 +488,23 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: "signed-in",
     input: () => ({ words: "进展", kind: null, cycleId: null, page: 1 }),
   },
+  "substitute.list": { access: [...INSIDE, "security-admin"], input: ({ a }) => ({ agencyId: a.agencyId }) },
+  // Nobody stands for themselves: refused by what is said, behind the door.
+  "substitute.set": {
+    access: [...INSIDE, "security-admin"],
+    input: ({ a }) => ({
+      agencyId: a.agencyId,
+      personId: a.personIds[0],
+      substituteId: a.personIds[0],
+      fromDay: "2099-06-01",
+      toDay: "2099-06-02",
+      reason: "公出",
+    }),
+  },
+  "substitute.withdraw": {
+    access: [...INSIDE, "security-admin"],
+    input: ({ a }) => ({ agencyId: a.agencyId, id: "never" }),
+  },
   "comment.list": { access: INSIDE, input: place },
   // Somebody who is none of the agency is meant: refused by what is said, behind the door.
   "comment.write": { access: INSIDE, input: (world) => ({ ...place(world), said: "请核对", mentions: ["never"] }) },

@@ -74,6 +74,8 @@ export type Dissolution = Outputs["organisation"]["previewDissolution"];
 /** Who does what in one assessment, with what its page needs. */
 /** What the numbers of an indicator rest on. */
 export type CountLists = Outputs["response"]["counts"];
+/** Who stands for whom in an agency. */
+export type SubstitutesView = Outputs["substitute"]["list"];
 export type ExtensionsView = Outputs["extension"]["list"];
 export type ExtensionView = ExtensionsView["extensions"][number];
 /** What is asked for by the period. */

@@ -326,6 +326,25 @@ export const partsEnglish = {
   领导小组: "Leading group",
   已逾期: "overdue",
   即将到期: "due soon",
+  代理安排: "Substitutes",
+  "代理期间，代理人可办本人能办的事，每件都记为“某某（代某某）”；两人填报的都不能由两人中任何一人审定。到期自动结束。":
+    "Meanwhile the substitute may do what the person may, and each act says for whom; what either of the two stated neither of them approves. It ends by itself.",
+  "没有安排过代理。": "Nobody has had a substitute.",
+  "代理期间 {from} 至 {to}": "{from} to {to} (both included)",
+  "由{name}安排": "set by {name}",
+  代理尚未开始: "not begun",
+  代理中: "standing in now",
+  代理到期: "over",
+  代理已提前结束: "ended early",
+  提前结束代理: "End early",
+  "提前结束{name}的代理": "End {name}’s standing in early",
+  被代理人: "Who is away",
+  由谁代理: "Substitute",
+  代理自: "First day",
+  代理至: "Last day",
+  代理事由: "Reason of the absence",
+  确定代理安排: "Set the substitute",
+  "代理已安排，到期自动结束，也可提前结束。": "Set. It ends by itself, or earlier where somebody ends it.",
 } as const;
 
 /** The translator of the shared parts. */

@@ -25,6 +25,8 @@ const role = z.strictObject({
   agencyName: z.string().nullable(),
   departmentId: id.nullable(),
   departmentName: z.string().nullable(),
+  /** Absent for one’s own; whose it is, while one stands for them. */
+  standsFor: z.strictObject({ personId: id, name: z.string() }).optional(),
 });
 
 const sessionId = z.string().regex(/^[0-9a-f]{64}$/);

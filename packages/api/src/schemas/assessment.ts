@@ -287,6 +287,8 @@ export const detail = z.strictObject({
   canEdit: z.array(code),
   /** Of these, what waits for this person: their department's, or theirs by name. */
   toAnswer: z.array(code),
+  /** Of these, by code, what waits for this person as somebody’s substitute, and whose it is. */
+  inPlaceOf: z.record(code, z.string()),
   /** What this person may do with each answer now, by code. */
   acts: z.record(code, z.array(responseAct).readonly()),
   canApprove: z.array(code),

@@ -23,6 +23,19 @@ export interface ActorRole {
   readonly agencyName: string | null;
   readonly departmentId: string | null;
   readonly departmentName: string | null;
+  /** Whose role it is, where the actor only stands for them (代理); absent for their own. */
+  readonly standsFor?: StoodFor;
+}
+
+/** Somebody who is stood for. */
+export interface StoodFor {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** The roles that are the actor's own, and not those of somebody they stand for. */
+export function ownRoles({ roles }: Actor): ActorRole[] {
+  return roles.filter(({ standsFor }) => standsFor === undefined);
 }
 
 /** The machine's own operator: the command line and the demonstration loader. */

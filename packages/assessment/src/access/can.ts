@@ -1,4 +1,4 @@
-import type { Actor, ActorRole } from "./actor.ts";
+import type { Actor, ActorRole, StoodFor } from "./actor.ts";
 
 /**
  * How far a role's permission reaches: everywhere, its own agency, what its own agency itself has opened or laid, matters
@@ -95,6 +95,10 @@ const RULES = {
   "comment.read": OWN_AGENCY,
   "comment.write": OWN_AGENCY,
   "comment.withdraw": OWN_AGENCY,
+  // Who is away names whoever stands for them; a coordinator or the security administrator does it for others.
+  "substitute.read": { ...OWN_AGENCY, "security-admin": "any" },
+  "substitute.set": { ...OWN_AGENCY, "security-admin": "any" },
+  "substitute.withdraw": { ...OWN_AGENCY, "security-admin": "any" },
   "statement.import": { operator: "any" },
   "statement.write": { coordinator: "own", leader: "own", municipal: "any", operator: "any" },
   "response.import": { operator: "any" },
@@ -125,19 +129,36 @@ export interface AccessObject {
 
 /** Whether an actor may do something. The one decision of its kind; it reads {@link RULES} and nothing else. */
 export function can(actor: Actor, action: Action, object: AccessObject): boolean {
+  return actor.roles.some((role) => allows(role, actor, action, object));
+}
+
+/** For whom an actor does something (代理): `null` where they may do it themselves, or may not do it at all. */
+export function standsInFor(actor: Actor, action: Action, object: AccessObject): StoodFor | null {
+  const allowing = actor.roles.filter((role) => allows(role, actor, action, object));
+  if (allowing.some(({ standsFor }) => standsFor === undefined)) return null;
+  return allowing[0]?.standsFor ?? null;
+}
+
+function allows(role: ActorRole, actor: Actor, action: Action, object: AccessObject): boolean {
   const rule: Rule = RULES[action];
-  return actor.roles.some((role) => {
-    const reach = rule[role.role];
-    if (!isOwnersOwn(role, object)) return false;
-    return reach !== undefined && reaches(reach, role, actor, object);
-  });
+  const reach = rule[role.role];
+  if (!isOwnersOwn(role, object)) return false;
+  return reach !== undefined && reaches(reach, role, actor, object);
 }
 
 /** Whether something is an actor's to answer in one of their roles: their department's, or theirs by name. */
 function isAnswerer(actor: Actor, role: ActorRole, { answerers = [] }: Pick<AccessObject, "answerers">): boolean {
+  const personId = role.standsFor?.personId ?? actor.personId;
   return answerers.some(
-    (it) => it.departmentId === role.departmentId && (it.personId === null || it.personId === actor.personId),
+    (it) => it.departmentId === role.departmentId && (it.personId === null || it.personId === personId),
   );
+}
+
+/** For whom something waits for an actor: `null` where it is their own, or waits for others. */
+export function waitsInPlaceOf(actor: Actor, object: Pick<AccessObject, "agencyId" | "answerers">): StoodFor | null {
+  const answering = actor.roles.filter((it) => it.agencyId === object.agencyId && isAnswerer(actor, it, object));
+  if (answering.some(({ standsFor }) => standsFor === undefined)) return null;
+  return answering[0]?.standsFor ?? null;
 }
 
 /**

@@ -8,7 +8,6 @@ import {
   findSession,
   listAccountsOfPerson,
   insertSession,
-  listMembershipsAt,
   listReviewAssignments,
   revokeSession,
   sha256,
@@ -18,7 +17,7 @@ import {
 } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { lacksSecondFactor } from "../access/require-second-factor.ts";
-import { roleSchema } from "../access/roles.ts";
+import { rolesAt } from "../access/roles-at.ts";
 import { unseal } from "../access/store.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -160,17 +159,11 @@ async function actorOfAccount(context: Context, account: Account): Promise<Actor
   const db = unseal(context.store);
   const person = await findPerson(db, account.personId);
   if (!person) return null;
-  const [memberships, assignments] = await Promise.all([
-    listMembershipsAt(db, person.id, context.clock.now().toISOString()),
+  const now = { at: context.clock.now().toISOString(), timeZone: context.timeZone };
+  const [roles, assignments] = await Promise.all([
+    rolesAt(db, person.id, now),
     listReviewAssignments(db, OFFICE_SCOPE, { personId: person.id }),
   ]);
-  const roles = memberships.map((it) => ({
-    role: roleSchema.parse(it.role),
-    agencyId: it.agencyId,
-    agencyName: it.agencyName,
-    departmentId: it.departmentId,
-    departmentName: it.departmentName,
-  }));
   const mustEnrol = lacksSecondFactor(account, roles, context.secondFactorRoles);
   return {
     personId: person.id,

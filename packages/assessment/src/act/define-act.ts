@@ -1,7 +1,8 @@
 import type { Db } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
-import type { Actor } from "../access/actor.ts";
-import { enter, permit } from "../access/enter.ts";
+import type { Actor, StoodFor } from "../access/actor.ts";
+import { standsInFor } from "../access/can.ts";
+import { type Desk, enter, permit } from "../access/enter.ts";
 import { isOwnAct } from "../access/own-acts.ts";
 import { requireStanding } from "../access/standing.ts";
 import type { Context } from "../context.ts";
@@ -34,13 +35,14 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
   const { emits, receipt } = definition;
   return async (context, actor, input) =>
     await hearingPacks(async () => {
-      const desk = enter(context, actor);
-      const action = typeof definition.action === "function" ? definition.action(desk, input) : definition.action;
-      const found = await definition.load(desk, input);
+      const entered = enter(context, actor);
+      const action = typeof definition.action === "function" ? definition.action(entered, input) : definition.action;
+      const found = await definition.load(entered, input);
       const known = found instanceof FahengError ? null : found;
       const name = definition.name(input, known);
       const object = definition.allows(input, known);
-      if (!isOwnAct(action)) await permit(desk, action, object, name);
+      if (!isOwnAct(action)) await permit(entered, action, object, name);
+      const desk = isOwnAct(action) ? entered : inPlaceOf(entered, standsInFor(actor, action, object));
       const content = definition.content ? definition.content(input) : input;
       // What only looks is answered anew: it changes nothing, and what it saw may be long.
       const requestKey = emits === null ? undefined : context.requestKey;
@@ -93,6 +95,12 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
         throw await withLastChange(desk, cause, { subjects, agencyId: object.agencyId });
       }
     });
+}
+
+/** Who stands for somebody says so wherever the act is written down, in histories as in the audit: 李四（代张三）. */
+function inPlaceOf(desk: Desk, away: StoodFor | null): Desk {
+  if (away === null) return desk;
+  return { ...desk, actor: { ...desk.actor, name: `${desk.actor.name}（代${away.name}）` } };
 }
 
 /** What is refused of what an act will do, the act says itself. */

@@ -23,7 +23,7 @@ import {
 } from "@faheng/domain";
 import type { Explanation, Headline, StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { can } from "../access/can.ts";
+import { can, waitsInPlaceOf } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { assignedNames } from "../assignment/answerers.ts";
 import { assignedDays } from "../assignment/days.ts";
@@ -101,6 +101,8 @@ export interface AssessmentDetail extends Succession {
   readonly canEdit: readonly string[];
   /** Of these, codes of the indicators that wait for the actor: their department's, or theirs by name. */
   readonly toAnswer: readonly string[];
+  /** Of these, by code, what waits for the actor in somebody's place, and whose: their name. */
+  readonly inPlaceOf: ReadonlyMap<string, string>;
   /** What the actor may do with each answer now, by code: by the table of its process, and who else stated it. */
   readonly acts: ReadonlyMap<string, readonly ResponseAct[]>;
   /** Codes of the indicators whose answer the actor may approve now. */
@@ -225,7 +227,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const states = new Map(responses.map((it) => [it.indicator, responseStateOf(it)]));
   const submitted = responses.flatMap((it) => (states.get(it.indicator) === "submitted" ? [it.indicator] : []));
   const agreed = responses.flatMap((it) => (isApproved(it) ? [it.indicator] : []));
-  const histories = await listHistories(desk.db, assessment, [...submitted, ...agreed]);
+  const histories = await listHistories(desk.db, assessment, [...submitted, ...agreed], approvers.behind);
   const historyOf = (code: string): ResponseHistory => histories.get(code) ?? NOBODYS;
   const responseOf = new Map(responses.map((it) => [it.indicator, it]));
   const isTaken = (code: string): boolean =>
@@ -287,10 +289,16 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     toAnswer: pinned.framework.indicators
       .filter((it) => isOpen && hasToAnswer(desk, loaded, it) && acts.get(it.code)?.includes("response.save"))
       .map((it) => it.code),
+    inPlaceOf: new Map(
+      pinned.framework.indicators.flatMap((it) => {
+        const away = waitsInPlaceOf(actor, { agencyId: agency.id, answerers: loaded.answerersOf(it) });
+        return away === null ? [] : [[it.code, away.name]];
+      }),
+    ),
     acts,
     canApprove: allowing("response.approve"),
     canReturn: allowing("response.return"),
-    ownClaims: submitted.filter((code) => historyOf(code).staters.has(actor.personId)),
+    ownClaims: submitted.filter((code) => approvers.actors.some((it) => historyOf(code).staters.has(it))),
     approvals: new Map(
       responses.flatMap(({ indicator, notApplicable }) => {
         const at = historyOf(indicator).approvedAt;

@@ -18,6 +18,7 @@ import {
 import type { Actor } from "../access/actor.ts";
 import { type Action, can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
+import { identitiesOf } from "../access/identities.ts";
 import { hasToAnswer, type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import type { Context } from "../context.ts";
@@ -71,9 +72,10 @@ async function dutyViewsOf(desk: Desk, loaded: LoadedAssessment): Promise<DutyVi
     .filter(({ code }) => canSee(code))
     .map((indicator) => ({ indicator, duties: dutiesIn(loaded, indicator) }))
     .filter(({ duties }) => duties.length > 0);
-  const [said, responses] = await Promise.all([
+  const [said, responses, { actors, behind }] = await Promise.all([
     listPeriodDuties(desk.db, assessment),
     listResponses(desk.db, assessment),
+    identitiesOf(desk.db, desk, agency.id),
   ]);
   const versions = Map.groupBy(said, keyOf);
   return asked.flatMap(({ indicator, duties }) => {
@@ -87,8 +89,8 @@ async function dutyViewsOf(desk: Desk, loaded: LoadedAssessment): Promise<DutyVi
       const own = versions.get(keyOf(Object.assign({}, duty, { period: duty.period.key }))) ?? [];
       const last = own.at(-1) ?? null;
       const standing = dutyStanding(duty, last, today);
-      const stated = own.filter(({ act }) => act === "state").map(({ savedBy }) => savedBy);
-      const isOtherNow = isOther(actor.personId, stated) === true;
+      const stated = own.filter(({ act }) => act === "state").flatMap((it) => behind(it.savedBy, it.savedAt));
+      const isOtherNow = isOther(actors, stated) === true;
       const may = allowedActs(periodDutyProcess, last?.state ?? "open", parties)
         .filter(({ act }) => can(actor, act as Action, object))
         .filter(({ holds = [] }) => isOtherNow || !holds.includes("other"))

@@ -14,6 +14,7 @@ import {
   responseStateOf,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
+import { identitiesOf } from "../access/identities.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
@@ -118,13 +119,14 @@ async function requireMove(trx: Transaction, { desk, input, found, act, said }: 
   const before = versions.at(-1) ?? null;
   if ((before?.version ?? 0) !== input.expectedVersion) throw conflict(desk, input, before);
   const response = await findResponse(trx, loaded.assessment, indicator.code);
-  const stated = versions.filter((it) => it.act === "state").map((it) => it.savedBy);
+  const { actors, behind } = await identitiesOf(trx, desk, loaded.agency.id);
+  const stated = versions.filter((it) => it.act === "state").flatMap((it) => behind(it.savedBy, it.savedAt));
   requireDecision(periodDutyProcess, `duty.${act}`, {
     state: before?.state ?? "open",
     parties: await answerParties(trx, desk, loaded, { indicator, response }),
     holds: {
       thawed: isThawed(assessment.state, responseStateOf(response)),
-      other: isOther(desk.actor.personId, stated),
+      other: isOther(actors, stated),
       "day-in-period": isDayInPeriod(said.doneOn, duty, desk.today),
     },
     reason: said.reason,

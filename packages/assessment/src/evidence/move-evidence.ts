@@ -10,6 +10,7 @@ import {
   type QualitiesJudged,
 } from "@faheng/domain";
 import type { Action } from "../access/can.ts";
+import type { Behind } from "../access/identities.ts";
 import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
@@ -93,20 +94,20 @@ export const acceptEvidence = defineMove<EvidenceJudging>({
   action: "evidence.accept",
   step: "accept",
   permit: async (trx, { desk, input, found, ground, piece }) => {
-    const givers = giversOf(piece);
+    const approvers = await approversOf(trx, desk, found.loaded.agency.id);
+    const givers = giversOf(piece, approvers.behind);
     const missing = EVIDENCE_QUALITIES.filter((it) => !input.qualities[it]).map((it) => QUALITY_WORDS[it]);
     const what = { zh: missing.map((it) => it.zh).join("、"), en: missing.map((it) => it.en).join(", ") };
     requireDecision(evidenceProcess, "evidence.accept", {
       state: piece.state,
       parties: ground.parties,
       holds: {
-        other: isOther(desk.actor.personId, givers),
+        other: isOther(approvers.actors, givers),
         "qualities-judged": missing.length === 0 || { what },
       },
       place: evidenceName(input, piece.n),
     });
     requireOnSite(desk, input, piece);
-    const approvers = await approversOf(trx, desk, found.loaded.agency.id);
     if (approvers.mayApprove({ staters: givers, approvedAt: null })) return;
     throw new FahengError(errors.FAHENG_EVIDENCE_COORDINATOR_FIRST, { place: evidenceName(input, piece.n) });
   },
@@ -152,9 +153,9 @@ function requireOnSite({ today }: Desk, input: EvidenceJudging, { content, effec
   throw new FahengError(errors.FAHENG_EVIDENCE_ON_SITE, { place: evidenceName(input, input.seen.n), details });
 }
 
-/** Everybody who gave this version. */
-function giversOf({ steps }: Evidence): ReadonlySet<string> {
-  return new Set(steps.filter((it) => it.act === "give").map((it) => it.by));
+/** Everybody who gave this version, and whom they stood for. */
+function giversOf({ steps }: Evidence, behind: Behind): ReadonlySet<string> {
+  return new Set(steps.filter((it) => it.act === "give").flatMap((it) => behind(it.by, it.at)));
 }
 
 /** The moves of a piece differ in who may, in what they ask, and in what comes of it. */

@@ -14,6 +14,7 @@ import {
 } from "@faheng/domain";
 import type { Action } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
+import { type Identities, identitiesOf } from "../access/identities.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
@@ -153,7 +154,8 @@ function defineMove<Input extends ExtensionMove & { readonly reason?: string }>(
       await requireOpen(trx, loaded);
       const before = await requireExtension(trx, loaded, input);
       const ground = { desk, input, loaded, before };
-      const bare: Guards = { other: isOther(desk.actor.personId, askersOf(before)), ...ALWAYS };
+      const identities = await identitiesOf(trx, desk, loaded.agency.id);
+      const bare: Guards = { other: isOther(identities.actors, askersOf(before, identities)), ...ALWAYS };
       requireDecision(extensionProcess, way.act, {
         state: before.state,
         parties: partiesFor(way.act, before, extensionParties(desk, loaded, before)),
@@ -197,8 +199,10 @@ function defineMove<Input extends ExtensionMove & { readonly reason?: string }>(
 
 const ALWAYS = { "before-due": true, "before-gate": true, unused: true } as const;
 
-const askersOf = ({ steps }: Extension): string[] =>
-  steps.filter(({ act }) => act === "extension.ask").map(({ by }) => by);
+/** Everybody who asked, and whom they stood for. */
+export function askersOf({ steps }: Extension, { behind }: Identities): string[] {
+  return steps.filter(({ act }) => act === "extension.ask").flatMap(({ by, at }) => behind(by, at));
+}
 
 /** A coordinator answers a department, and the office everything else: the table lets both, each for their own. */
 export function partiesFor(act: ExtensionAct, extension: Extension, parties: readonly Party[]): readonly Party[] {

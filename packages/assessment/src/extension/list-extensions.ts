@@ -10,6 +10,8 @@ import {
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { enter, permit } from "../access/enter.ts";
+import { identitiesOf } from "../access/identities.ts";
+import { askersOf } from "./answer-extension.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { agencyPeople } from "./ask-extension.ts";
@@ -51,13 +53,10 @@ export async function getExtensions(
   const { closesOn, extensions } = await timingOf(desk.db, loaded);
   const isOpen = loaded.cycle.status === "open";
   const mayAsk = isOpen && can(actor, "extension.ask", object);
+  const identities = await identitiesOf(desk.db, desk, loaded.agency.id);
   const actsOn = (extension: Extension): ExtensionAct[] => {
     const parties = extensionParties(desk, loaded, extension);
-    const isOwn =
-      isOther(
-        actor.personId,
-        extension.steps.slice(0, 1).map(({ by }) => by),
-      ) !== true;
+    const isOwn = isOther(identities.actors, askersOf(extension, identities)) !== true;
     return allowedActs(extensionProcess, extension.state, parties)
       .filter(({ act, by }) => by.some((it) => partiesFor(act as ExtensionAct, extension, parties).includes(it)))
       .filter(({ holds = [] }) => !isOwn || !holds.includes("other"))

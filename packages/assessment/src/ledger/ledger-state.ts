@@ -1,15 +1,19 @@
 import { canonicalJson, sha256 } from "@faheng/database";
 import { cityDay, type LedgerLine, type LedgerMonth, type LedgerState } from "@faheng/domain";
+import type { Behind } from "../access/identities.ts";
 
 /** Where a month stands; one that nobody has begun has no row. */
 export function ledgerStateOf(month: LedgerMonth | null): LedgerState | "none" {
   return month?.state ?? "none";
 }
 
-/** Everybody who has stated something in this version: who filled in a line, submitted it, or corrected it. */
-export function statersOf({ lines, steps }: LedgerMonth): ReadonlySet<string> {
+/** Everybody who has stated something in this version: who filled in a line, submitted it, or corrected it; and whom they stood for. */
+export function statersOf({ lines, steps }: LedgerMonth, behind: Behind): ReadonlySet<string> {
   const moved = steps.filter((it) => it.act === "submit" || it.act === "correct");
-  return new Set([...lines.filter((it) => it.version > 0).map((it) => it.savedBy), ...moved.map((it) => it.by)]);
+  return new Set([
+    ...lines.filter((it) => it.version > 0).flatMap((it) => behind(it.savedBy, it.savedAt)),
+    ...moved.flatMap((it) => behind(it.by, it.at)),
+  ]);
 }
 
 /**

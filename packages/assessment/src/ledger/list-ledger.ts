@@ -166,7 +166,9 @@ export function ledgerActs({ desk, agencyId, departmentId, approvers, last }: Wa
   const parties = ledgerParties(desk, agencyId, departmentId);
   return allowedActs(ledgerMonthProcess, ledgerStateOf(last), parties)
     .map((it) => it.act)
-    .filter((act) => act !== "ledger.sign" || approvers.mayApprove({ staters: stated(last), approvedAt: null }));
+    .filter(
+      (act) => act !== "ledger.sign" || approvers.mayApprove({ staters: stated(last, approvers), approvedAt: null }),
+    );
 }
 
 /**
@@ -178,6 +180,6 @@ function waitOf(waiting: Waiting, isAsked: boolean): LedgerWait | null {
   return acts.includes("ledger.save") && (isAsked || waiting.last !== null) ? "fill" : null;
 }
 
-function stated(month: LedgerMonth | null): ReadonlySet<string> {
-  return month === null ? new Set() : statersOf(month);
+function stated(month: LedgerMonth | null, { behind }: Approvers): ReadonlySet<string> {
+  return month === null ? new Set() : statersOf(month, behind);
 }

@@ -118,14 +118,14 @@ export const signLedger = defineMove<LedgerMove>({
   step: "sign",
   permit: async (trx, { desk, input, found, ground }) => {
     const agencyId = found.loaded.agency.id;
-    const staters = ground.month === null ? new Set<string>() : statersOf(ground.month);
+    const approvers = await approversOf(trx, desk, agencyId);
+    const staters = ground.month === null ? new Set<string>() : statersOf(ground.month, approvers.behind);
     requireDecision(ledgerMonthProcess, "ledger.sign", {
       state: stateOf(ground),
       parties: ledgerParties(desk, agencyId, input.departmentId),
-      holds: { other: isOther(desk.actor.personId, staters) },
+      holds: { other: isOther(approvers.actors, staters) },
       place: ledgerName(input),
     });
-    const approvers = await approversOf(trx, desk, agencyId);
     if (approvers.mayApprove({ staters, approvedAt: null })) return;
     throw new FahengError(errors.FAHENG_LEDGER_COORDINATOR_FIRST, { place: ledgerName(input) });
   },

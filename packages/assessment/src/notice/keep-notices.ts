@@ -1,4 +1,5 @@
-import { insertNotice, type ToldFacts } from "@faheng/database";
+import { insertNotice, listSubstitutions, type ToldFacts } from "@faheng/database";
+import { cityDay, holdsOn } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
@@ -30,13 +31,14 @@ export async function keepNotices(
     loaded,
   }: { about: ToldFacts; recipients: readonly Recipient[]; loaded: LoadedAssessment | null },
 ): Promise<number> {
-  if (recipients.length === 0) return 0;
+  const all = await withSubstitutes(context, agencyId, recipients);
+  if (all.length === 0) return 0;
   const notice = { agencyId, eventId, act, object, isOwn: cycle.owner !== null, at };
   return await unseal(context.store)
     .transaction()
     .execute(async (trx) => {
       const told: { readonly personId: string; readonly noticeId: string }[] = [];
-      for (const recipient of recipients) {
+      for (const recipient of all) {
         const { personId } = recipient;
         const facts = factsFor(recipient, about, loaded);
         const id = context.ids.next();
@@ -45,6 +47,32 @@ export async function keepNotices(
       await sendOut(trx, context, told);
       return told.length;
     });
+}
+
+/** Whoever stands for a recipient today is told the same; what is their own besides is told with it. */
+async function withSubstitutes(
+  { store, clock, timeZone }: Context,
+  agencyId: string,
+  recipients: readonly Recipient[],
+): Promise<readonly Recipient[]> {
+  if (recipients.length === 0) return recipients;
+  const at = clock.now().toISOString();
+  const moment = { day: cityDay(at, timeZone), at };
+  const told = new Map(recipients.map((it) => [it.personId, it]));
+  for (const { personId, substituteId } of (await listSubstitutions(unseal(store), agencyId)).filter((it) =>
+    holdsOn(it, moment),
+  )) {
+    const away = told.get(personId);
+    if (!away) continue;
+    const own = told.get(substituteId);
+    if (own?.indicators === undefined || away.indicators === undefined) {
+      told.set(substituteId, Object.assign({}, own ?? away, { personId: substituteId }));
+    } else {
+      const indicators = [...new Set([...own.indicators, ...away.indicators])];
+      told.set(substituteId, Object.assign({}, own, { indicators }));
+    }
+  }
+  return [...told.values()];
 }
 
 /** The same for somebody to whom only some of it was done. */

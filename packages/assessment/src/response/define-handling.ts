@@ -183,7 +183,7 @@ export function commonGuards(
     "cycle-open": isCycleOpen(cycle.status),
     thawed: isThawed(assessment.state, state),
     timely,
-    other: isOther(desk.actor.personId, []),
+    other: isOther([desk.actor.personId], []),
     "materials-given": true,
     "evidence-judged": true,
     "claim-explained": true,

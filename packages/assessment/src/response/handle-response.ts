@@ -8,6 +8,7 @@ import {
   type Signature,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
+import { type Behind, identitiesOf } from "../access/identities.ts";
 import type { Act } from "../act/define-act.ts";
 import { evidenceJudged, materialsGiven, standingEvidence } from "../evidence/standing-evidence.ts";
 import { contentDigest } from "./content-digest.ts";
@@ -78,8 +79,9 @@ export function approving(): Way<HandlingInput> {
     bindsEvidence: true,
     holds: async (trx, ground) => {
       const evidence = await standingEvidence(trx, ground.found);
+      const { actors, behind } = await identitiesOf(trx, ground.desk, ground.before.agencyId);
       return {
-        other: isOther(ground.desk.actor.personId, (await historyIn(trx, ground)).staters),
+        other: isOther(actors, (await historyIn(trx, ground, behind)).staters),
         "claim-explained": explained(ground.before),
         "materials-given": materialsGiven(ground.found, ground.before, evidence),
         "evidence-judged": evidenceJudged(evidence),
@@ -88,7 +90,7 @@ export function approving(): Way<HandlingInput> {
     permit: async (trx, ground) => {
       const { desk, found } = ground;
       const approvers = await approversOf(trx, desk, found.loaded.agency.id);
-      if (approvers.mayApprove(await historyIn(trx, ground))) return;
+      if (approvers.mayApprove(await historyIn(trx, ground, approvers.behind))) return;
       const place = found.indicator.code;
       throw new FahengError(errors.FAHENG_RESPONSE_COORDINATOR_FIRST, { place, details: { indicator: place } });
     },
@@ -155,7 +157,11 @@ function isCoordinator({ actor }: Desk, { agencyId }: IndicatorResponse): boolea
   return actor.roles.some((it) => it.role === "coordinator" && it.agencyId === agencyId);
 }
 
-async function historyIn(trx: Transaction, { found, before }: HandlingGround<unknown>): Promise<ResponseHistory> {
+async function historyIn(
+  trx: Transaction,
+  { found, before }: HandlingGround<unknown>,
+  behind: Behind,
+): Promise<ResponseHistory> {
   const versions = await listResponseVersions(trx, found.loaded.assessment, before.indicator);
-  return historyOf(versions.toReversed());
+  return historyOf(versions.toReversed(), behind);
 }

@@ -2,6 +2,7 @@ import type { IndicatorResponse } from "@faheng/domain";
 import { type AssessmentKey, type Db, listRoleHolders, listVersionsOf } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, presently } from "../access/enter.ts";
+import { ALONE, type Behind, type Identities, identitiesOf } from "../access/identities.ts";
 
 /** How an answer has come about. */
 export interface ResponseHistory {
@@ -16,16 +17,17 @@ export async function listHistories(
   db: Db,
   assessment: AssessmentKey,
   indicators: readonly string[],
+  behind: Behind = ALONE,
 ): Promise<Map<string, ResponseHistory>> {
   const byIndicator = Map.groupBy(await listVersionsOf(db, assessment, indicators), ({ indicator }) => indicator);
-  return new Map([...byIndicator].map(([indicator, versions]) => [indicator, historyOf(versions)]));
+  return new Map([...byIndicator].map(([indicator, versions]) => [indicator, historyOf(versions, behind)]));
 }
 
 /**
  * The history of an answer, from its versions, oldest first. Whoever wrote something that no version since has changed has
- * stated it, however often others saved beside it.
+ * stated it, however often others saved beside it; and so has whom they stood for.
  */
-export function historyOf(versions: readonly IndicatorResponse[]): ResponseHistory {
+export function historyOf(versions: readonly IndicatorResponse[], behind: Behind): ResponseHistory {
   const current = versions.at(-1);
   if (!current) return { staters: new Set(), approvedAt: null };
   const stated = statedBy(current);
@@ -40,7 +42,7 @@ export function historyOf(versions: readonly IndicatorResponse[]): ResponseHisto
     const before = versions[at - 1];
     isApproved &&= (it.notApplicable?.approvedBy ?? null) !== null || (it.handling?.approved ?? null) !== null;
     if (isApproved) approvedAt = it.handling?.approved?.at ?? it.savedAt;
-    if (states(it, before)) staters.add(it.savedBy);
+    if (states(it, before)) for (const id of behind(it.savedBy, it.savedAt)) staters.add(id);
   }
   return { staters, approvedAt };
 }
@@ -65,7 +67,7 @@ function states({ handling, notApplicable, returned }: IndicatorResponse, before
  * Who may approve an answer: a coordinator who did not state it; where every coordinator of the agency stated it (an office
  * too small for two), its leader.
  */
-export interface Approvers {
+export interface Approvers extends Identities {
   mayApprove(history: ResponseHistory): boolean;
   /** Whether the actor would do it in a coordinator's stead. */
   readonly isSecond: boolean;
@@ -74,14 +76,15 @@ export interface Approvers {
 /** Whom of an agency the actor may stand in for; the permission itself is asked for elsewhere. */
 export async function approversOf(db: Db, desk: Desk, agencyId: string): Promise<Approvers> {
   const { actor } = desk;
+  const identities = await identitiesOf(db, desk, agencyId);
+  const isFree = ({ staters }: ResponseHistory): boolean => !identities.actors.some((it) => staters.has(it));
   if (holds(actor, "coordinator", agencyId)) {
-    return { mayApprove: ({ staters }) => !staters.has(actor.personId), isSecond: false };
+    return Object.assign({ mayApprove: isFree, isSecond: false }, identities);
   }
   const coordinators = await listRoleHolders(db, { agencyId, role: "coordinator", at: presently(desk) });
-  return {
-    mayApprove: ({ staters }) => !staters.has(actor.personId) && coordinators.every((person) => staters.has(person)),
-    isSecond: true,
-  };
+  const mayApprove = (history: ResponseHistory): boolean =>
+    isFree(history) && coordinators.every((person) => history.staters.has(person));
+  return Object.assign({ mayApprove, isSecond: true }, identities);
 }
 
 function holds({ roles }: Actor, role: string, agencyId: string): boolean {

@@ -75,6 +75,15 @@ export const CONTENT_TABLES = {
     time: "written_at",
     content: listed("said mentions written_by written_by_name withdrawn_at"),
   },
+  substitution: {
+    object: ["id"],
+    version: null,
+    isHistory: false,
+    time: "set_at",
+    content: listed(
+      "person_id substitute_id from_day to_day reason set_by set_by_name withdrawn_at withdrawn_by withdrawn_by_name",
+    ),
+  },
   ledger_month: {
     object: ["assessment_id", "department_id", "month", "version"],
     version: "writes",

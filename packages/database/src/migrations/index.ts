@@ -24,6 +24,7 @@ import { notice } from "./0032-notice.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
+import { substitution } from "./0045-substitution.ts";
 import { comment } from "./0037-comment.ts";
 import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0041-membership-role": membershipRole,
   "0042-urge": urge,
   "0043-count-list": countList,
+  "0045-substitution": substitution,
 };

@@ -219,6 +219,21 @@ const COMMENT = {
   writtenAt: AT,
   withdrawnAt: null,
 };
+const SUBSTITUTION = {
+  agencyId: "a",
+  id: "s1",
+  personId: "p",
+  substituteId: "q",
+  fromDay: "2017-05-03",
+  toDay: "2017-05-09",
+  reason: "公出",
+  setBy: "p",
+  setByName: "甲",
+  setAt: AT,
+  withdrawnAt: null,
+  withdrawnBy: null,
+  withdrawnByName: null,
+};
 const FOUND = { ...OWNER, kind: "answer", indicator: "1.1", part: "" } as const;
 const JOB = { kind: "x", key: "1", input: "{}", askedBy: "p", runAt: AT, createdAt: AT };
 const ACT = {
@@ -401,6 +416,10 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putExtension: (it) => house.putExtension(it, EXTENSION),
   "putExtension (once more)": (it) => house.putExtension(it, { ...EXTENSION, writes: 2 }),
   listExtensions: (it) => house.listExtensions(it, [OF]),
+  insertSubstitution: (it) => house.insertSubstitution(it, SUBSTITUTION),
+  listSubstitutions: (it) => house.listSubstitutions(it, "a"),
+  listSubstitutionsBy: (it) => house.listSubstitutionsBy(it, ["a"], { substituteId: "q", day: "2017-05-03" }),
+  withdrawSubstitution: (it) => house.withdrawSubstitution(it, SUBSTITUTION, { by: "p", byName: "甲", at: LATER }),
   insertComment: (it) => house.insertComment(it, COMMENT),
   findComment: (it) => house.findComment(it, COMMENT),
   listComments: (it) => house.listComments(it, OF, "1.1", 9),

@@ -15,10 +15,11 @@ import type { AssessmentState, CycleState, ResponseState } from "./states.ts";
 
 describe("another person", () => {
   it("is nobody who took part before", () => {
-    expect(isOther("p3", ["p1", "p2"])).toBe(true);
-    expect(isOther("p3", [])).toBe(true);
-    expect(isOther("p2", ["p1", "p2"])).toEqual({});
-    expect(isOther("p1", new Set(["p1"]))).toEqual({});
+    expect(isOther(["p3"], ["p1", "p2"])).toBe(true);
+    expect(isOther(["p3"], [])).toBe(true);
+    expect(isOther(["p2"], ["p1", "p2"])).toEqual({});
+    expect(isOther(["p1"], new Set(["p1"]))).toEqual({});
+    expect(isOther(["p3", "p1"], ["p1", "p2"])).toEqual({});
   });
 });
 

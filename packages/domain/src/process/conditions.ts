@@ -5,9 +5,13 @@ import type { AssessmentState, CycleState, ResponseState } from "./states.ts";
 /** What is said to whom nobody has given leave. */
 const NO_LEAVE = say("没有准许补报", "nobody has leave to give it late");
 
-/** None of those who stated, gave, raised or decided it before may judge it. */
-export function isOther(actorId: string, involved: Iterable<string>): Held {
-  return ![...involved].includes(actorId) || {};
+/**
+ * None of those who stated, gave, raised or decided it before may judge it.
+ *
+ * @param actorIds whoever acts, and whom they stand for.
+ */
+export function isOther(actorIds: readonly string[], involved: Iterable<string>): Held {
+  return ![...involved].some((it) => actorIds.includes(it)) || {};
 }
 
 /** An answer may change while its agency fills in, and afterwards where it was returned. */

@@ -235,9 +235,9 @@ export class World {
     const response = thing.entity === "response" ? thing : this.things.get(thing.of ?? "");
     switch (guard) {
       case "other":
-        return isOther(actor.id, thing.involved);
+        return isOther([actor.id], thing.involved);
       case "not-owner":
-        return isOther(actor.id, [thing.owner ?? ""]);
+        return isOther([actor.id], [thing.owner ?? ""]);
       case "thawed":
         return isThawed(this.#assessment(thing).state as never, (response?.state ?? "none") as never);
       case "timely":

@@ -43,6 +43,9 @@ export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle
                     {indicator.title}
                   </Link>
                   <span className="fh-place">
+                    {found.inPlaceOf[indicator.code] === undefined ? null : (
+                      <strong>{t("代{name}", { name: found.inPlaceOf[indicator.code] ?? "" })} </strong>
+                    )}
                     <Due due={found.dues[indicator.code]} />
                     {(indicator.lead ?? []).join("、")}
                   </span>

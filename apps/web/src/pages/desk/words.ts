@@ -6,6 +6,7 @@ export const deskEnglish = {
   只看最近的: "Only the nearest",
   "查看全部 {n} 期": "See all {n:period:periods}",
   "已逾期 {n} 期": "{n} late",
+  "代{name}": "for {name}",
   "已确认失 {points} 分": "{points:point:points} lost for sure",
   "为各机关启用指标体系和评分方案；停用不影响已开启的周期。":
     "Enables frameworks and profiles for agencies; disabling one leaves open cycles alone.",
