@@ -108,6 +108,9 @@ export const cliErrors = defineErrors({
       zh: "目录“{folder}”已经存在，未写入任何文件",
       en: "The folder “{folder}” is there already; nothing was written",
     },
-    mend: { zh: "换一个插件编号，或用 --into 指定别处。", en: "Choose another id, or another place with --into." },
+    mend: {
+      zh: "换一个目录；新建机关包时换一个编号，或用 --into 指定别处。",
+      en: "Choose another folder; for a pack another id, or another place with --into.",
+    },
   },
 });

@@ -11,6 +11,7 @@ import { addServeCommand } from "./commands/serve.ts";
 import { addArchiveCommands } from "./commands/archive.ts";
 import { addEvidenceCommands } from "./commands/evidence.ts";
 import { addBackupCommand } from "./commands/backup.ts";
+import { addYearCommand } from "./commands/year.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { addValidateCommand } from "./commands/validate.ts";
 import { type Output, printError } from "./output.ts";
@@ -51,6 +52,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   addBackupCommand(program, { ...output, fail });
   addArchiveCommands(program, { ...output, fail });
   addEvidenceCommands(program, { ...output, fail });
+  addYearCommand(program, registered, { ...output, fail });
   addVerifyCommand(program, registered, { ...output, fail });
   addRestoreAdminCommands(program, registered, { ...output, fail });
   addPluginCommands(program, registered, { ...output, fail });

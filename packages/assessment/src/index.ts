@@ -207,6 +207,7 @@ export { answerSupervision } from "./group/answer-supervision.ts";
 export { exportGroup, GROUP_COUNTS, type GroupCount, type GroupExport } from "./group/export-group.ts";
 export { type GroupRecordView, type GroupView, listGroup } from "./group/list-group.ts";
 export { recordGroup } from "./group/record-group.ts";
+export { downloadYearEnd } from "./year-end/download-year-end.ts";
 export { exportFilings } from "./filing/export-filings.ts";
 export { type FilingsView, listFilings } from "./filing/list-filings.ts";
 export { recordFiling } from "./filing/record-filing.ts";

@@ -69,6 +69,7 @@ export const AUDIT_ACTION_WORDS = {
   "assessment.return": "退回上报",
   "assessment.excuse": "免评",
   "assessment.restore": "恢复考评",
+  "assessment.take-year": "下载年度资料",
   "filing.record": "登记报送记录",
   "duty.state": "填写周期任务",
   "duty.withdraw": "撤回周期任务",

@@ -1,4 +1,11 @@
-import { type Actor, type Context, downloadBundle, downloadEvidence, giveEvidence } from "@faheng/assessment";
+import {
+  type Actor,
+  type Context,
+  downloadBundle,
+  downloadEvidence,
+  downloadYearEnd,
+  giveEvidence,
+} from "@faheng/assessment";
 import { inputError } from "@faheng/api";
 import { FahengError } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -71,6 +78,12 @@ export function serveEvidence(
     await doors.room.requireForRows();
     const asked = Object.assign({ assessmentId, indicator: null, chapter: null }, data);
     return sendBundle(reply, await downloadBundle(context, actor, asked));
+  });
+  server.get("/files/year/:assessmentId/all.zip", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const assessmentId = requireParameter(request, "assessmentId", pathId);
+    await doors.room.requireForRows();
+    return sendBundle(reply, await downloadYearEnd(context, actor, { assessmentId }));
   });
   server.get("/files/evidence/:assessmentId/:indicator/:sha256", async (request, reply) => {
     const actor = await doors.requireActor(request);

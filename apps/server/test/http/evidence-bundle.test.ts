@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -113,6 +115,38 @@ it("marks a file that was changed in the store, and takes the rest", async () =>
   const files = await unpack(Buffer.from(await (await ask("")).arrayBuffer()));
   const list = files.get("目录.html")?.toString() ?? "";
   expect([list.match(/<td>一致<\/td>/gu)?.length, list.match(/<td>不符<\/td>/gu)?.length]).toEqual([2, 1]);
+});
+
+it("an agency's year unpacks to a folder that sha256sum finds whole, with what each indicator came to and why", async () => {
+  const coordinator = await test.signIn("coordinator");
+  const answer = await fetch(`${test.server.url}/files/year/${assessmentId}/all.zip`, {
+    headers: { cookie: coordinator.cookie },
+  });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect(answer.headers.get("content-length")).toBe(String(bytes.length));
+  const files = await unpack(bytes);
+  // The file that the case before has changed in the store is found to be another.
+  const folder = mkdtempSync(path.join(tmpdir(), "faheng-year-"));
+  try {
+    for (const [name, content] of files) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), content);
+    }
+    const { stdout } = spawnSync("sha256sum", ["-c", "SHA256SUMS.txt"], { cwd: folder, encoding: "utf8" });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(files.size - 2);
+    expect(lines.filter((it) => !it.endsWith(": OK"))).toEqual([expect.stringContaining("被改.pdf: FAILED")]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const list = files.get("目录.html")?.toString() ?? "";
+  expect(list).toMatch(/计分：[^<]+ 分/u);
+  expect(list).toMatch(/第\d+行 第\d+款：[^<]/u);
+  expect([...files.keys()]).toContain("年度文件/审计摘录.csv");
+  const refused = await fetch(`${test.server.url}/files/year/${assessmentId}/all.zip`, {
+    headers: { cookie: clerk.cookie },
+  });
+  expect(refused.status).toBe(403);
 });
 
 it("closes what it reads when whoever asked for it goes away", async () => {

@@ -734,6 +734,10 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/all.zip?indicator=${a.indicator}` }),
   },
+  "GET /files/year/:assessmentId/all.zip": {
+    access: ["coordinator", "leader"],
+    request: ({ a }) => ({ path: `/files/year/${a.assessmentId}/all.zip` }),
+  },
   "GET /files/evidence/:assessmentId/:indicator/:sha256": {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),

@@ -324,6 +324,9 @@ export const partsEnglish = {
   "材料 .zip": "Evidence .zip",
   "材料 .zip：{title}": "Evidence .zip: {title}",
   领导小组: "Leading group",
+  "年度资料：逐项填报、得分、台账、材料、审计摘录":
+    "The year: answers, scores, ledger, evidence and the audit’s acts on it",
+  "年度资料 .zip": "The year .zip",
   已逾期: "overdue",
   即将到期: "due soon",
   代理安排: "Substitutes",

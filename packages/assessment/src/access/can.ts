@@ -64,6 +64,8 @@ const RULES = {
   "group.read": { ...OWN_AGENCY, operator: "any" },
   "group.record": { coordinator: "agency" },
   "group.answer": { department: "department" },
+  // The year as one folder, with the audit's acts on it: for who answers for the agency's papers.
+  "assessment.take-year": { coordinator: "agency", leader: "agency", operator: "any" },
   // Sent back, excused and restored by whose cycle it is.
   "assessment.return": { coordinator: "own", municipal: "any" },
   "assessment.excuse": { coordinator: "own", municipal: "any" },

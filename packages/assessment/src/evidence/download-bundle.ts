@@ -17,10 +17,20 @@ export interface BundleDownload {
   readonly chapter: string | null;
 }
 
+/** A file of an archive: where it lies in it, what it is held to, since when it is there, and its pieces. */
+export interface BundledFile extends Pick<PackedFile, "path" | "bytes" | "sha256" | "givenAt"> {
+  readonly content: () => AsyncIterable<Uint8Array>;
+}
+
+/** Digests as `sha256sum -c` reads them. */
+export function sumsOf(files: readonly Pick<BundledFile, "path" | "sha256">[]): Uint8Array {
+  return new TextEncoder().encode(files.map(({ sha256: digest, path }) => `${digest}  ${path}\n`).join(""));
+}
+
 /** Evidence that is given out as one archive, a piece of a file at a time. */
 export interface EvidenceBundle {
   readonly fileName: string;
-  readonly files: readonly (PackedFile & { readonly content: () => AsyncIterable<Uint8Array> })[];
+  readonly files: readonly BundledFile[];
   /** Digests as `sha256sum -c` reads them. */
   readonly sums: { readonly path: string; readonly bytes: Uint8Array };
   /**
@@ -119,11 +129,10 @@ function bundleOf(desk: Desk, loaded: LoadedAssessment, part: string, collected:
           : row,
       ),
     }));
-  const lines = files.map(({ sha256: digest, path }) => `${digest}  ${path}\n`).join("");
   return {
     fileName: cleanFileName(`佐证材料 ${title}.zip`),
-    files: files.map((file) => Object.assign({ content: () => contentOf(store, file) }, file)),
-    sums: { path: "SHA256SUMS.txt", bytes: new TextEncoder().encode(lines) },
+    files: files.map((file) => Object.assign({ content: () => bundledContent(store, file) }, file)),
+    sums: { path: "SHA256SUMS.txt", bytes: sumsOf(files) },
     index: {
       path: "目录.html",
       write: (isSame) => renderEvidenceIndex({ title: `佐证材料目录：${title}`, facts, parts: checked(isSame) }),
@@ -131,8 +140,8 @@ function bundleOf(desk: Desk, loaded: LoadedAssessment, part: string, collected:
   };
 }
 
-/** @throws FAHENG_EVIDENCE_GONE for what has gone since it was collected, FAHENG_EVIDENCE_STORE */
-async function* contentOf(
+/** A file of evidence a piece at a time. @throws FAHENG_EVIDENCE_GONE for what has gone since it was collected, FAHENG_EVIDENCE_STORE */
+export async function* bundledContent(
   store: ReturnType<typeof roomOf>["store"],
   { agencyId, sha256: digest, path }: PackedFile,
 ): AsyncGenerator<Uint8Array> {

@@ -23,7 +23,12 @@ export interface EvidenceIndex {
   readonly title: string;
   /** What it is of, when and for whom it was made. */
   readonly facts: readonly (readonly [name: string, value: string])[];
-  readonly parts: readonly { readonly heading: string; readonly rows: readonly EvidenceIndexRow[] }[];
+  readonly parts: readonly {
+    readonly heading: string;
+    /** What is said of it before its rows, a paragraph each. */
+    readonly notes?: readonly string[];
+    readonly rows: readonly EvidenceIndexRow[];
+  }[];
 }
 
 const HEADS = ["材料", "形式", "名称或内容", "材料日期", "审核", "字节", "SHA-256", "核对"];
@@ -38,8 +43,8 @@ td.text{white-space:pre-wrap;overflow-wrap:anywhere}dt{float:left;clear:left;wid
 export function renderEvidenceIndex({ title, facts, parts }: EvidenceIndex): Uint8Array {
   const list = facts.map(([name, value]) => `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`).join("\n");
   const bodies = parts.map(
-    ({ heading, rows }) =>
-      `<tbody>\n<tr><th colspan="${String(HEADS.length)}">${safe(heading)}</th></tr>\n${rows.map(rowOf).join("\n")}\n</tbody>`,
+    ({ heading, notes = [], rows }) =>
+      `<tbody>\n<tr><th colspan="${String(HEADS.length)}">${safe(heading)}</th></tr>\n${notes.map(noteOf).join("")}${rows.map(rowOf).join("\n")}\n</tbody>`,
   );
   const page = `<!doctype html>
 <html lang="zh-CN">
@@ -63,6 +68,10 @@ ${bodies.join("\n")}
 </html>
 `;
   return new TextEncoder().encode(page);
+}
+
+function noteOf(text: string): string {
+  return `<tr><td colspan="${String(HEADS.length)}" class="text">${safe(text)}</td></tr>\n`;
 }
 
 function rowOf({ material, form, name, link, effectiveOn, state, file, check }: EvidenceIndexRow): string {

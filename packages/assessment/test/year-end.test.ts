@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { listAudit, type OpenDatabase } from "@faheng/database";
+import { readWorkbook } from "@faheng/documents";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { type Actor, downloadYearEnd, giveEvidence, operator, recordGroup, saveResponse } from "../src/index.ts";
+import { onBothEngines } from "./support/engines.ts";
+import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
+
+onBothEngines("a year as one archive", (engine) => {
+  let database: OpenDatabase;
+  let ground: EvidenceGround;
+  beforeEach(async () => {
+    database = await engine.open();
+    ground = await layEvidence(database);
+  });
+  afterEach(async () => {
+    ground.end();
+    await database.close();
+  });
+
+  const take = async (actor: Actor = ground.coordinator) => {
+    const { assessmentId } = ground;
+    const { files, sums, index, fileName } = await downloadYearEnd(ground.context, actor, { assessmentId });
+    const contents = new Map<string, Buffer>();
+    for (const file of files) {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of file.content()) pieces.push(piece);
+      contents.set(file.path, Buffer.concat(pieces));
+      expect([file.bytes, file.sha256]).toEqual([
+        contents.get(file.path)?.length,
+        createHash("sha256")
+          .update(contents.get(file.path) ?? "")
+          .digest("hex"),
+      ]);
+    }
+    const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+    return { contents, sums: text(sums.bytes), list: text(index.write(() => true)), fileName };
+  };
+  const code = async (promise: Promise<unknown>): Promise<string> =>
+    await promise.then(
+      () => "done",
+      (cause: unknown) => String((cause as { code?: unknown }).code),
+    );
+
+  it("says of each indicator what was answered, what it came to and why, and holds every paper with its digest", async () => {
+    const { context, coordinator, clerk, assessmentId } = ground;
+    const answer = { assessmentId, indicator: "1", expectedVersion: 0, status: "in-progress", facts: {} } as const;
+    await saveResponse(context, clerk, { ...answer, progress: "合同已签<b>", notApplicable: null });
+    const offered = ground.file(pdf("a"), "合同.pdf");
+    const place = { assessmentId, indicator: "1", material: "", effectiveOn: "2017-05-01", replaces: null };
+    await giveEvidence(context, clerk, { ...place, offered });
+    await recordGroup(context, coordinator, {
+      assessmentId,
+      seen: null,
+      reason: null,
+      heldOn: "2017-03-28",
+      content: { kind: "meeting", title: "第一次会议", agenda: [], decisions: [], files: [] },
+    });
+    const { contents, sums, list, fileName } = await take();
+    expect(fileName).toMatch(/^年度资料 .*\.zip$/u);
+    const names = [...contents.keys()];
+    for (const name of ["结果.xlsx", "台账.xlsx", "领导小组.xlsx", "报送记录.xlsx", "审计摘录.csv", "目录.xlsx"])
+      expect(names).toContain(`年度文件/${name}`);
+    expect(names.filter((it) => it.endsWith("合同.pdf"))).toHaveLength(1);
+    expect(sums.trimEnd().split("\n")).toEqual(
+      [...contents].map(([path, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${path}`),
+    );
+    expect(list).toContain("合同已签&lt;b&gt;");
+    expect(list).toContain("完成状态：推进中");
+    expect(list).toContain(`href="${encodeURIComponent("年度文件")}/${encodeURIComponent("台账.xlsx")}"`);
+    const [sheet] = await readWorkbook(contents.get("年度文件/目录.xlsx") ?? Buffer.of(), "目录.xlsx");
+    const row = sheet?.rows.find(([first]) => first === "1");
+    expect([row?.[2], row?.[3], row?.[6]]).toEqual(["推进中", "合同已签<b>", "文件 合同.pdf"]);
+    const audit = contents.get("年度文件/审计摘录.csv")?.toString() ?? "";
+    expect(audit).toContain("登记领导小组工作");
+    expect(audit).toContain("提交佐证材料");
+    // Signing in, and what was done elsewhere in the agency, are none of this year's acts.
+    expect(audit).not.toContain("开启周期");
+    const acts = await listAudit(database.db, { limit: 50 });
+    const taken = acts.find(({ action }) => action === "assessment.take-year");
+    expect(taken?.object).toBe(`assessment:${assessmentId}`);
+    expect(JSON.parse(taken?.after ?? "{}")).toMatchObject({ count: contents.size });
+  });
+
+  it("is taken by who answers for the agency's papers, and by the operator", async () => {
+    for (const actor of [ground.clerk, ground.city.municipal])
+      expect(await code(take(actor))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    expect(await code(take(ground.city.actor("coordinator", "b")))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
+    for (const actor of [ground.leader, operator("root")]) expect((await take(actor)).contents.size).toBeGreaterThan(5);
+  });
+});
