@@ -6,7 +6,6 @@ export const appEnglish = {
   主导航: "Main navigation",
   演示: "Demonstration",
   没有这个页面: "There is no such page",
-  回到工作台: "Back to the desk",
   "地址可能已改变，或者您没有打开它的权限。": "The address may have changed, or you may not open it.",
   没有权限: "Not permitted",
   "您的角色不使用这个页面。如工作需要，请安全管理员调整角色。":

@@ -30,18 +30,22 @@ function Request({ assessment, extension }: { readonly assessment: Assessment; r
   const t = useText();
   const language = useLanguage();
   const { kind, state, items, handIn, people, wishedOn, grantedOn, steps } = extension;
-  const states = { asked: t("待答复"), granted: t("已准许"), refused: t("未准许"), withdrawn: t("申请已撤回") };
   const { framework } = assessment;
   const titles = items.flatMap((code) => {
     const found = framework.indicators.find((it) => it.code === code);
     return found ? [`${numberIn(framework, found) ?? ""} ${found.title}`.trim()] : [];
   });
-  const day = dayText(grantedOn ?? wishedOn, language);
+  const wished = { day: dayText(wishedOn, language) };
+  const states = {
+    asked: t("待答复，申请至 {day}", wished),
+    granted: t("已准许至 {day}", { day: dayText(grantedOn ?? wishedOn, language) }),
+    refused: t("未准许，申请至 {day}", wished),
+    withdrawn: t("申请已撤回，原申请至 {day}", wished),
+  };
   return (
     <li className={`fw-extension fw-extension-${state}`}>
       <p>
-        <strong>{kind === "late" ? t("补报") : t("延期")}</strong> <span>{states[state]}</span>{" "}
-        {grantedOn === null ? t("申请至 {day}", { day }) : t("准许至 {day}", { day })}
+        <strong>{kind === "late" ? t("补报") : t("延期")}</strong> <span>{states[state]}</span>
       </p>
       <p lang="zh-CN">{[...titles, ...(handIn ? [t("上报")] : [])].join("；")}</p>
       {people.length === 0 ? null : (

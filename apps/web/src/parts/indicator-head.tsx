@@ -1,5 +1,6 @@
-import { ancestorsOf, materialsOf, type Framework, type Indicator } from "@faheng/domain";
+import { ancestorsOf, materialsOf, type Framework, type Indicator, type ResponseState } from "@faheng/domain";
 import { MaterialsChecklist } from "@faheng/ui";
+import type { Ref } from "react";
 import type { DueView } from "../api/outputs.ts";
 import { useText } from "./words.ts";
 import { BasisList } from "./basis-list.tsx";
@@ -13,9 +14,13 @@ export function IndicatorHead(props: {
   readonly officialText: string | null;
   /** When it is due; absent where nobody has to do it. */
   readonly due?: DueView | undefined;
+  /** Where its answer stands. */
+  readonly state?: ResponseState | "none";
+  /** The heading, for whoever brings it into view. */
+  readonly heading?: Ref<HTMLHeadingElement>;
 }) {
   const t = useText();
-  const { framework, indicator, officialText, due } = props;
+  const { framework, indicator, officialText, due, state = "none", heading } = props;
   const path = ancestorsOf(framework, indicator.group).toReversed();
   const materials = materialsOf(framework, indicator);
   return (
@@ -25,7 +30,7 @@ export function IndicatorHead(props: {
           .map(({ printedNumber, title }) => (printedNumber === null ? title : `${printedNumber} ${title}`))
           .join(" › ")}
       </p>
-      <h2 className="fw-indicator-title" lang="zh-CN">
+      <h2 ref={heading} tabIndex={heading === undefined ? undefined : -1} className="fw-indicator-title" lang="zh-CN">
         {indicator.printedNumber === null ? null : <span className="fh-printed">{indicator.printedNumber}</span>}
         {indicator.title}
         {indicator.titleIsOurs ? <span className="fh-mark fh-mark-ours">{t("标题为本平台所拟")}</span> : null}
@@ -44,7 +49,7 @@ export function IndicatorHead(props: {
         </blockquote>
       )}
       <dl className="fw-facts">
-        {due === undefined ? null : <DueFacts due={due} />}
+        {due === undefined ? null : <DueFacts due={due} state={state} />}
         <dt>{t("出处")}</dt>
         <dd lang="zh-CN">{indicator.place}</dd>
         <Departments indicator={indicator} />

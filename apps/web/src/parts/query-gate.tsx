@@ -24,7 +24,8 @@ export function QueryGate<Data>(props: {
   }
   return (
     <FailedPicture>
-      <ErrorNotice report={report} onRetry={() => void query.refetch()} />
+      {/* What is not there is not there the next time either. */}
+      <ErrorNotice report={report} onRetry={report.status === 404 ? undefined : () => void query.refetch()} />
     </FailedPicture>
   );
 }

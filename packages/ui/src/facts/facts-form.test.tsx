@@ -76,7 +76,14 @@ describe("FactsForm", () => {
     expect(input.getAttribute("aria-invalid")).toBe("true");
     expect([facts, unfinished]).toEqual([{}, ["f"]]);
     fireEvent.change(input, { target: { value: "100" } });
-    expect(screen.getByText("最多 99")).toBeTruthy();
+    expect(screen.getByText("数太大，最多 99")).toBeTruthy();
+  });
+
+  it("says of more digits than can be held that the number is too large, and how large it may be", () => {
+    show(count);
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: "99999999999999999999" } });
+    expect(screen.getByText("数太大，最多 99")).toBeTruthy();
+    expect([facts, unfinished]).toEqual([{}, ["f"]]);
   });
 
   it("takes none of the parts as an answer only when it is said", () => {

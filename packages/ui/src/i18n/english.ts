@@ -18,7 +18,7 @@ export const uiEnglish = {
   尚未填报: "Nothing filled in yet",
   "{n} 项还在推进，照目前所填失 {points} 分，办结前还可挽回":
     "{n} under way lose {points:point:points} as answered now, which can still be won back",
-  "已确认失 {points} 分": "{points:point:points} lost for sure",
+  "按目前填报已失 {points} 分": "{points:point:points} lost by what is stated so far",
   尚未失分: "Nothing lost so far",
   没有失分: "Nothing lost",
   "失 {points} 分": "{points:point:points} lost",
@@ -69,7 +69,8 @@ export const uiEnglish = {
   "清除，恢复为未填": "Clear: back to “not given”",
   "已填：{value}": "given: {value}",
   "请填整数，不小于 {min}": "A whole number, {min} or more",
-  "最多 {max}": "At most {max}",
+  "数太大，最多 {max}": "Too large: at most {max}",
+  "数太大，小数点前最多 {n} 位": "Too large: at most {n} digits before the point",
   "请填小数，最多三位": "A decimal with at most three places",
   "请填写{label}": "Fill in: {label}",
   "请填小数，最多六位": "A decimal with at most six places",

@@ -20,6 +20,8 @@ const items: TreeItem[] = ["1.1", "1.2"].map((code) => ({
   amount: { worst: -1000, best: 0 },
 }));
 
+let ways: string[] = [];
+
 function Host() {
   const [selected, setSelected] = useState<string | null>(null);
   const [filter, setFilter] = useState<TreeFilter>({ text: "", department: "", state: "" });
@@ -31,7 +33,10 @@ function Host() {
         selected={selected}
         filter={filter}
         onFilter={setFilter}
-        onSelect={setSelected}
+        onSelect={(code, isWalk) => {
+          setSelected(code);
+          ways.push(`${code} ${isWalk ? "walked" : "opened"}`);
+        }}
       />
     </main>
   );
@@ -39,6 +44,7 @@ function Host() {
 
 describe("IndicatorTree", () => {
   it("is walked and chosen from by keyboard alone", () => {
+    ways = [];
     render(<Host />);
     const press = (key: string): void => {
       fireEvent.keyDown(document.activeElement as Element, { key });
@@ -48,11 +54,29 @@ describe("IndicatorTree", () => {
     press("ArrowDown");
     expect(document.activeElement).toBe(screen.getAllByRole("row")[1]);
     expect(screen.getAllByRole("row")[1]?.getAttribute("aria-selected")).toBe("true");
+    expect(ways).toEqual(["1.1 walked"]);
+    press("Enter");
+    expect(ways).toEqual(["1.1 walked", "1.1 opened"]);
     press("Home");
     press("ArrowLeft");
     expect(screen.getAllByRole("row")).toHaveLength(1);
     press("ArrowRight");
     expect(screen.getAllByRole("row")).toHaveLength(3);
+  });
+
+  it("opens what is clicked, also after a walk by keys", () => {
+    render(<Host />);
+    act(() => screen.getAllByRole("row")[0]?.focus());
+    fireEvent.keyDown(document.activeElement as Element, { key: "ArrowDown" });
+    ways = [];
+    const last = screen.getAllByRole("row")[2] as HTMLElement;
+    fireEvent.pointerDown(last, { button: 0, pointerType: "mouse", pointerId: 1 });
+    fireEvent.mouseDown(last, { button: 0 });
+    fireEvent.pointerUp(last, { button: 0, pointerType: "mouse", pointerId: 1 });
+    fireEvent.mouseUp(last, { button: 0 });
+    fireEvent.click(last);
+    expect(ways).toContain("1.2 opened");
+    expect(ways).not.toContain("1.2 walked");
   });
 
   it("says how many match", () => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Tree, type Key } from "react-aria-components/Tree";
 import { useUiText } from "../i18n/language.tsx";
 import { TreeFilterBar } from "./tree-filter-bar.tsx";
@@ -15,13 +15,15 @@ export function IndicatorTree(props: {
   readonly selected: string | null;
   readonly filter: TreeFilter;
   readonly onFilter: (filter: TreeFilter) => void;
-  readonly onSelect: (code: string) => void;
+  /** `isWalk` where a key of the tree goes from row to row: the choice follows the focus, which stays in the tree. */
+  readonly onSelect: (code: string, isWalk: boolean) => void;
   readonly label?: string;
 }) {
   const t = useUiText();
   const { groups, items, selected, onFilter, onSelect, label } = props;
   const filter = useSameFilter(props.filter);
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
+  const isByKey = useRef(false);
   const nodes = useMemo(() => treeNodes(groups, items, filter), [groups, items, filter]);
   const departments = useMemo(() => departmentsIn(items), [items]);
   const shown = useMemo(() => items.filter((item) => matches(item, filter)).length, [items, filter]);
@@ -50,7 +52,11 @@ export function IndicatorTree(props: {
     [nodes, hasStates, toggle],
   );
   return (
-    <div className="fh-tree">
+    <div
+      className="fh-tree"
+      onKeyDownCapture={() => (isByKey.current = true)}
+      onPointerDownCapture={() => (isByKey.current = false)}
+    >
       <TreeFilterBar filter={filter} departments={departments} hasStates={hasStates} onFilter={onFilter} />
       <p className="fh-tree-count" role="status">
         {shown === items.length ? t("共 {n} 项", { n: shown }) : t("{shown} / {n} 项", { shown, n: items.length })}
@@ -66,9 +72,9 @@ export function IndicatorTree(props: {
         onExpandedChange={(keys) => setClosed(new Set([...codes].filter((code) => !keys.has(code))))}
         onSelectionChange={(keys) => {
           const [key] = keys === "all" ? [] : [...keys];
-          if (key !== undefined && !isGroup(key)) onSelect(String(key));
+          if (key !== undefined && !isGroup(key)) onSelect(String(key), isByKey.current);
         }}
-        onAction={(key) => (isGroup(key) ? toggle(key) : onSelect(String(key)))}
+        onAction={(key) => (isGroup(key) ? toggle(key) : onSelect(String(key), false))}
         renderEmptyState={() => <p className="fh-quiet">{t("没有符合条件的指标。")}</p>}
       >
         {rows}

@@ -10,7 +10,7 @@ import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { AssignBar } from "./assign-bar.tsx";
 import { assignmentSearch } from "./assignment-entry.ts";
@@ -31,10 +31,15 @@ export function AssignmentPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/assignment" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   const plan = useQuery(trpc.assignment.get.queryOptions({ assessmentId }));
+  const t = useText();
   return (
-    <QueryGate query={assessment}>
-      {(found) => <QueryGate query={plan}>{(stored) => <Plan assessment={found} plan={stored} />}</QueryGate>}
-    </QueryGate>
+    <PageGate query={assessment} title={t("任务分解")}>
+      {(found) => (
+        <PageGate query={plan} title={t("任务分解")}>
+          {(stored) => <Plan assessment={found} plan={stored} />}
+        </PageGate>
+      )}
+    </PageGate>
   );
 }
 

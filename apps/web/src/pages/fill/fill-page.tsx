@@ -10,10 +10,11 @@ import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { HandMany } from "../../parts/hand-many.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { ShownNote } from "../../parts/shown-note.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { useAddress } from "../../parts/use-address.ts";
+import { useArrival } from "../../parts/use-arrival.ts";
 import { useShownItems } from "../../parts/use-shown-items.ts";
 import { useTree } from "../../parts/use-tree.ts";
 import { fillSearch } from "./fill-entry.ts";
@@ -23,13 +24,20 @@ import { IndicatorWork } from "./indicator-work.tsx";
 export function FillPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/fill" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
-  return <QueryGate query={assessment}>{(found) => <Fill assessment={found} />}</QueryGate>;
+  const t = useText();
+  return (
+    <PageGate query={assessment} title={t("填报")}>
+      {(found) => <Fill assessment={found} />}
+    </PageGate>
+  );
 }
 
 function Fill({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const [{ show: shown = null }] = useAddress(fillSearch);
-  const { of, filter, onFilter, choose } = useTree();
+  const tree = useTree();
+  const { of, filter, onFilter } = tree;
+  const arrival = useArrival(tree);
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
   const editable = useMemo(() => new Set(assessment.canEdit), [assessment]);
   const mine = useMemo(
@@ -37,6 +45,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
     [items, editable],
   );
   const listed = useShownItems(assessment, shown, shown === null ? mine : items);
+  const listName = mine.length === items.length ? t("本机关全部指标") : t("我的指标");
   const wanted = of ?? listed[0]?.code ?? null;
   const indicator = assessment.framework.indicators.find(({ code }) => code === wanted) ?? null;
   return (
@@ -62,16 +71,23 @@ function Fill({ assessment }: { assessment: Assessment }) {
         </p>
       ) : null}
       <div className="fw-fill">
-        <aside className="fw-panel fw-fill-tree" aria-label={t("我的指标")}>
+        <aside ref={arrival.list} tabIndex={-1} className="fw-panel fw-fill-tree" aria-label={listName}>
+          <p className="fw-fill-whose">{t("本机关全部指标")}</p>
           <CompletionBar completion={assessment.completion} />
-          {shown === null ? null : <ShownNote shown={shown} n={listed.length} />}
+          {shown === null ? (
+            mine.length === items.length ? null : (
+              <p className="fw-fill-whose">{listName}</p>
+            )
+          ) : (
+            <ShownNote shown={shown} n={listed.length} />
+          )}
           <IndicatorTree
             groups={assessment.framework.groups}
             items={listed}
             selected={indicator?.code ?? null}
             filter={filter}
             onFilter={onFilter}
-            onSelect={choose}
+            onSelect={arrival.select}
           />
         </aside>
         {indicator ? (
@@ -81,7 +97,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
             indicator={indicator}
             isReadOnly={assessment.acts[indicator.code]?.includes("response.save") !== true}
             order={listed.map(({ code }) => code)}
-            onChoose={choose}
+            arrival={arrival}
           />
         ) : (
           <EmptyPicture title={t("请从左侧选择一项指标")} />

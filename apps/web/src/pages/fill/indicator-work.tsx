@@ -2,9 +2,12 @@ import type { Indicator } from "@faheng/domain";
 import type { Assessment } from "../../api/outputs.ts";
 import { AGENCY_ROLES } from "../../ground/role-words.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
+import { BackToList } from "../../parts/back-to-list.tsx";
+import { handlingStateOf } from "../../parts/handling-state.ts";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
+import type { Arrival } from "../../parts/use-arrival.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ExtensionOfItem } from "./extension-of-item.tsx";
 import { IndicatorSide } from "./indicator-side.tsx";
@@ -24,10 +27,10 @@ export function IndicatorWork(props: {
   readonly indicator: Indicator;
   readonly isReadOnly: boolean;
   readonly order: readonly string[];
-  readonly onChoose: (code: string) => void;
+  readonly arrival: Arrival;
 }) {
   const t = useText();
-  const { assessment, indicator, isReadOnly, order, onChoose } = props;
+  const { assessment, indicator, isReadOnly, order, arrival } = props;
   const isInside = hasRole(useSession(), ...AGENCY_ROLES);
   const answer = useAnswer(assessment, indicator.code);
   const { explanation, hint } = usePreview(assessment, indicator.code, answer.draft, answer.isDirty);
@@ -43,17 +46,20 @@ export function IndicatorWork(props: {
       />
       <div className="fw-fill-main">
         <Panel className="fw-indicator">
+          <BackToList onBack={arrival.toList} />
           <IndicatorHead
+            heading={arrival.heading}
             framework={assessment.framework}
             indicator={indicator}
             officialText={assessment.officialText[indicator.code] ?? null}
             due={assessment.dues[indicator.code]}
+            state={handlingStateOf(assessment.responses[indicator.code])}
           />
           <ExtensionOfItem key={indicator.code} assessment={assessment} indicator={indicator} />
         </Panel>
         <MatterPanel assessment={assessment} indicator={indicator} />
         <AnswerPanel assessment={assessment} indicator={indicator} answer={answer} hint={hint} isReadOnly={isReadOnly}>
-          <ItemSteps order={order} at={indicator.code} onChoose={onChoose} />
+          <ItemSteps order={order} at={indicator.code} onChoose={(code) => arrival.select(code)} />
         </AnswerPanel>
         <PeriodsPanel
           assessmentId={assessment.id}

@@ -118,6 +118,7 @@ export const fillEnglish = {
   "只读：已审定": "Read only: approved",
   再次提出不涉及: "Stated once more that it does not apply",
   我的指标: "My indicators",
+  本机关全部指标: "All of the agency’s indicators",
   填报内容: "Answer",
   "报送后由本机关法治工作机构审定；审定前按“待填”计，不按零分也不按完成计。":
     "Once submitted it needs the coordinator's approval; until then it counts as pending, neither zero nor done.",

@@ -5,10 +5,12 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
+import { BackToList } from "../../parts/back-to-list.tsx";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { itemsOf } from "../../parts/tree-items.ts";
+import { useArrival } from "../../parts/use-arrival.ts";
 import { useTree } from "../../parts/use-tree.ts";
 import { FrameworkAbout } from "./framework-about.tsx";
 import { IndicatorDetails } from "./indicator-details.tsx";
@@ -17,12 +19,19 @@ import { IndicatorDetails } from "./indicator-details.tsx";
 export function FrameworkPage() {
   const { frameworkId } = useParams({ from: "/frameworks/$frameworkId" });
   const framework = useQuery(trpc.framework.get.queryOptions({ id: frameworkId }));
-  return <QueryGate query={framework}>{(found) => <Found framework={found} />}</QueryGate>;
+  const t = useText();
+  return (
+    <PageGate query={framework} title={t("指标体系")}>
+      {(found) => <Found framework={found} />}
+    </PageGate>
+  );
 }
 
 function Found({ framework }: { framework: Framework }) {
   const t = useText();
-  const { of, filter, onFilter, choose } = useTree();
+  const tree = useTree();
+  const { of, filter, onFilter } = tree;
+  const arrival = useArrival(tree);
   const items = useMemo(() => itemsOf(framework), [framework]);
   const indicator = framework.indicators.find(({ code }) => code === of) ?? null;
   return (
@@ -43,20 +52,26 @@ function Found({ framework }: { framework: Framework }) {
       }
     >
       <div className="fw-framework">
-        <aside className="fw-panel" aria-label={t("指标")}>
+        <aside ref={arrival.list} tabIndex={-1} className="fw-panel" aria-label={t("指标")}>
           <IndicatorTree
             groups={framework.groups}
             items={items}
             selected={indicator?.code ?? null}
             filter={filter}
             onFilter={onFilter}
-            onSelect={choose}
+            onSelect={arrival.select}
           />
         </aside>
         <div>
           {indicator ? (
             <Panel className="fw-indicator">
-              <IndicatorHead framework={framework} indicator={indicator} officialText={null} />
+              <BackToList onBack={arrival.toList} />
+              <IndicatorHead
+                heading={arrival.heading}
+                framework={framework}
+                indicator={indicator}
+                officialText={null}
+              />
               <IndicatorDetails framework={framework} indicator={indicator} />
             </Panel>
           ) : (

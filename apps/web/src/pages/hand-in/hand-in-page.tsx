@@ -9,7 +9,7 @@ import { EvidenceArchives } from "../../parts/evidence-archives.tsx";
 import { ExtensionsPanel } from "../../parts/extensions-panel.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
 import { FilingsPanel } from "./filings-panel.tsx";
 import { HandInSteps } from "./hand-in-steps.tsx";
@@ -22,10 +22,15 @@ export function HandInPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/hand-in" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   const view = useQuery(trpc.handIn.get.queryOptions({ assessmentId }));
+  const t = useText();
   return (
-    <QueryGate query={assessment}>
-      {(found) => <QueryGate query={view}>{(standing) => <HandIn assessment={found} view={standing} />}</QueryGate>}
-    </QueryGate>
+    <PageGate query={assessment} title={t("上报")}>
+      {(found) => (
+        <PageGate query={view} title={t("上报")}>
+          {(standing) => <HandIn assessment={found} view={standing} />}
+        </PageGate>
+      )}
+    </PageGate>
   );
 }
 

@@ -7,7 +7,7 @@ import { trpc } from "../../api/trpc.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { ledgerSearch } from "./ledger-entry.ts";
 import { LedgerMonth } from "./ledger-month.tsx";
@@ -19,10 +19,15 @@ export function LedgerPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/ledger" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   const table = useQuery(trpc.ledger.list.queryOptions({ assessmentId }));
+  const t = useText();
   return (
-    <QueryGate query={table}>
-      {(months) => <QueryGate query={assessment}>{(found) => <Ledger assessment={found} table={months} />}</QueryGate>}
-    </QueryGate>
+    <PageGate query={table} title={t("台账")}>
+      {(months) => (
+        <PageGate query={assessment} title={t("台账")}>
+          {(found) => <Ledger assessment={found} table={months} />}
+        </PageGate>
+      )}
+    </PageGate>
   );
 }
 

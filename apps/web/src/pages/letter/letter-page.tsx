@@ -10,6 +10,7 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { numberIn } from "../../parts/number-in.ts";
 import { Page, Panel } from "../../parts/page.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useAddress } from "../../parts/use-address.ts";
@@ -23,7 +24,7 @@ export function LetterPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/letter" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   return (
-    <QueryGate query={assessment}>
+    <PageGate query={assessment} title={t("函询")}>
       {(found) => (
         <Page
           title={t("函询")}
@@ -33,7 +34,7 @@ export function LetterPage() {
           <Letter assessment={found} />
         </Page>
       )}
-    </QueryGate>
+    </PageGate>
   );
 }
 

@@ -10,7 +10,7 @@ import { useText } from "./words.ts";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { arrange, categoriesIn } from "./arrange.ts";
 import { BenchmarksPanel } from "../../parts/benchmarks-panel.tsx";
@@ -28,7 +28,12 @@ const OverviewChart = lazy(async () => ({ default: (await import("./overview-cha
 export function OverviewPage() {
   const { cycleId } = useParams({ from: "/cycles/$cycleId" });
   const overview = useQuery(trpc.cycle.overview.queryOptions({ cycleId }));
-  return <QueryGate query={overview}>{(found) => <Found overview={found} />}</QueryGate>;
+  const t = useText();
+  return (
+    <PageGate query={overview} title={t("市级汇总")}>
+      {(found) => <Found overview={found} />}
+    </PageGate>
+  );
 }
 
 function Found({ overview }: { overview: Overview }) {

@@ -16,7 +16,7 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { EvidenceArchives } from "../../parts/evidence-archives.tsx";
 import { PrintedNumber } from "../../parts/printed-number.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { stateOf } from "../../parts/tree-items.ts";
 import { stateWord } from "../../parts/tree-search.ts";
 import { useAddress } from "../../parts/use-address.ts";
@@ -38,7 +38,12 @@ const WAITING: ReadonlySet<IndicatorState> = new Set(["not-started", "in-progres
 export function ProgressPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/progress" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
-  return <QueryGate query={assessment}>{(found) => <Progress assessment={found} />}</QueryGate>;
+  const t = useText();
+  return (
+    <PageGate query={assessment} title={t("进度")}>
+      {(found) => <Progress assessment={found} />}
+    </PageGate>
+  );
 }
 
 function Progress({ assessment }: { assessment: Assessment }) {

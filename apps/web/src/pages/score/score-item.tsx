@@ -4,8 +4,11 @@ import { useEffect, useRef } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { BenchmarkFacts } from "../../parts/benchmark-facts.tsx";
+import { BackToList } from "../../parts/back-to-list.tsx";
+import { handlingStateOf } from "../../parts/handling-state.ts";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { traceOf } from "../../parts/pending.ts";
+import type { Arrival } from "../../parts/use-arrival.ts";
 import { ToFullPanel } from "./to-full-panel.tsx";
 
 /** One indicator of a score, above everything else: what is asked, what it brought and what would bring more. */
@@ -14,10 +17,11 @@ export function ScoreItem(props: {
   readonly indicator: Indicator;
   /** Whether the keyboard goes with it: from the tree one walks on, from a link one follows. */
   readonly isFollowed: boolean;
+  readonly arrival: Arrival;
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { assessment, indicator, isFollowed, onClose } = props;
+  const { assessment, indicator, isFollowed, arrival, onClose } = props;
   const { framework, explanation } = assessment;
   const node = explanation ? traceOf(explanation.trace, indicator.code) : null;
   const frame = useRef<HTMLElement>(null);
@@ -30,11 +34,14 @@ export function ScoreItem(props: {
       <button type="button" className="fh-button fh-button-quiet fw-close" onClick={onClose}>
         {t("关闭")}
       </button>
+      <BackToList onBack={arrival.toList} />
       <IndicatorHead
+        heading={arrival.heading}
         framework={framework}
         indicator={indicator}
         officialText={assessment.officialText[indicator.code] ?? null}
         due={assessment.dues[indicator.code]}
+        state={handlingStateOf(assessment.responses[indicator.code])}
       />
       <BenchmarkFacts assessment={assessment} indicator={indicator.code} />
       {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} /> : null}

@@ -12,11 +12,12 @@ import { FrozenNote } from "../../parts/frozen-note.tsx";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
 import { ShownNote } from "../../parts/shown-note.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { useAddress } from "../../parts/use-address.ts";
+import { useArrival } from "../../parts/use-arrival.ts";
 import { useShownItems } from "../../parts/use-shown-items.ts";
 import { useTree } from "../../parts/use-tree.ts";
 import { ManifestLine } from "./manifest-line.tsx";
@@ -33,21 +34,27 @@ const GroupChart = lazy(async () => ({ default: (await import("../../parts/group
 export function ScorePage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/score" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
-  return <QueryGate query={assessment}>{(found) => <Score assessment={found} />}</QueryGate>;
+  const t = useText();
+  return (
+    <PageGate query={assessment} title={t("成绩")}>
+      {(found) => <Score assessment={found} />}
+    </PageGate>
+  );
 }
 
 function Score({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const [{ show: shown = null }] = useAddress(scoreSearch);
   const tree = useTree();
+  const arrival = useArrival(tree);
   const { framework, explanation } = assessment;
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
   const listed = useShownItems(assessment, shown, items);
   const indicator = framework.indicators.find(({ code }) => code === tree.of) ?? null;
   const [isFollowed, setFollowed] = useState(false);
-  const choose = (code: string): void => {
+  const choose = (code: string, isWalk = false): void => {
     setFollowed(false);
-    tree.choose(code);
+    arrival.select(code, isWalk);
   };
   const follow = (code: string): void => {
     choose(code);
@@ -80,6 +87,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               assessment={assessment}
               indicator={indicator}
               isFollowed={isFollowed}
+              arrival={arrival}
               onClose={tree.close}
             />
           ) : null}
@@ -99,7 +107,7 @@ function Score({ assessment }: { assessment: Assessment }) {
           <Readings framework={framework} profile={assessment.profile} />
           <PrintedSign />
         </div>
-        <aside className="fw-panel fw-score-side" aria-label={t("逐项查看")}>
+        <aside ref={arrival.list} tabIndex={-1} className="fw-panel fw-score-side" aria-label={t("逐项查看")}>
           {shown === null ? null : <ShownNote shown={shown} n={listed.length} />}
           <IndicatorTree
             groups={framework.groups}

@@ -37,7 +37,7 @@ export function SearchPage() {
                 <EmptyPicture title={isAsked ? t("没有找到") : t("输入要找的字词")}>
                   {isAsked
                     ? t("请换一个说法，或者放宽周期和类别。只查您有权查看的内容。")
-                    : t("可查指标原文摘要、填报内容和佐证材料名称。几个词用空格隔开，每个词都要有。")}
+                    : t("可查指标原文摘要、填报内容、佐证材料名称和本机关的批注。几个词用空格隔开，每个词都要有。")}
                 </EmptyPicture>
               )}
               {pages === 1 ? null : (

@@ -5,7 +5,7 @@ import { trpc } from "../../api/trpc.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
-import { QueryGate } from "../../parts/query-gate.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
 import { TableSteps } from "./table-steps.tsx";
 import { useText } from "./words.ts";
 
@@ -15,7 +15,7 @@ export function TablePage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/table" });
   const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
   return (
-    <QueryGate query={assessment}>
+    <PageGate query={assessment} title={t("表格填报")}>
       {(found) => (
         <Page
           title={t("表格填报")}
@@ -31,6 +31,6 @@ export function TablePage() {
           )}
         </Page>
       )}
-    </QueryGate>
+    </PageGate>
   );
 }

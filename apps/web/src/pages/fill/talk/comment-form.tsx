@@ -1,27 +1,33 @@
 import { useRef, useState } from "react";
 import { useText } from "../words.ts";
+import { type CommentPlace, keepComment, keptComment } from "./kept-comment.ts";
 import { meantIn, type MeantPerson, offeredFor, typedName, withName } from "./meant.ts";
 
 /** The server takes no longer one, nor more names. */
 const MOST_CHARACTERS = 1000;
 const MOST_MEANT = 20;
 
-/** Where a comment is written; behind an `@` names are offered. */
+/** Where a comment is written; behind an `@` names are offered. What is not sent yet is kept in this browser. */
 export function CommentForm(props: {
+  readonly place: CommentPlace;
   readonly people: readonly MeantPerson[];
   readonly isSending: boolean;
   readonly onSend: (said: string, mentions: readonly string[]) => Promise<void>;
 }) {
   const t = useText();
-  const { people, isSending, onSend } = props;
-  const [said, setSaid] = useState("");
+  const { place, people, isSending, onSend } = props;
+  const [said, setSaid] = useState(() => keptComment(place));
   const [caret, setCaret] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const offered = offeredFor(people, typedName(said, caret));
+  const write = (text: string, at: number): void => {
+    setSaid(text);
+    setCaret(at);
+    keepComment(place, text);
+  };
   const choose = (name: string): void => {
     const next = withName(said, caret, name);
-    setSaid(next.text);
-    setCaret(next.caret);
+    write(next.text, next.caret);
     field.current?.focus();
   };
   const send = async (): Promise<void> => {
@@ -31,8 +37,7 @@ export function CommentForm(props: {
       // What was typed stays, and the panel says why.
       return;
     }
-    setSaid("");
-    setCaret(0);
+    write("", 0);
   };
   return (
     <form
@@ -52,8 +57,7 @@ export function CommentForm(props: {
           placeholder={t("输入 @ 可点名本机关的人")}
           value={said}
           onChange={({ target }) => {
-            setSaid(target.value);
-            setCaret(target.selectionStart);
+            write(target.value, target.selectionStart);
           }}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
         />

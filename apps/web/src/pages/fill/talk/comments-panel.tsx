@@ -2,7 +2,7 @@ import { useLanguage } from "@faheng/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { trpc } from "../../../api/trpc.ts";
 import { timeText } from "../../../ground/dates.ts";
-import { useTimeZone } from "../../../ground/session.tsx";
+import { useSession, useTimeZone } from "../../../ground/session.tsx";
 import { ConfirmButton } from "../../../parts/confirm-button.tsx";
 import { Fault } from "../../../parts/fault.tsx";
 import { Panel } from "../../../parts/page.tsx";
@@ -15,6 +15,7 @@ export function CommentsPanel(place: { readonly assessmentId: string; readonly i
   const t = useText();
   const language = useLanguage();
   const zone = useTimeZone();
+  const { person } = useSession();
   const cache = useQueryClient();
   const query = useQuery(trpc.comment.list.queryOptions(place));
   const onSuccess = async (): Promise<void> => await cache.invalidateQueries(trpc.comment.list.queryFilter(place));
@@ -59,6 +60,7 @@ export function CommentsPanel(place: { readonly assessmentId: string; readonly i
             <Fault error={withdraw.error ?? write.error} />
             {mayWrite ? (
               <CommentForm
+                place={{ ...place, personId: person.id }}
                 people={people}
                 isSending={write.isPending}
                 onSend={async (said, mentions) => {
