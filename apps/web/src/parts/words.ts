@@ -282,6 +282,7 @@ export const partsEnglish = {
   "已提出申请，答复后您会收到通知。": "Asked. You are told of the answer.",
   补报: "Late entry",
   延期: "Later day",
+  待答复: "to be answered",
   "待答复，申请至 {day}": "asked for until {day}, to be answered",
   "已准许至 {day}": "granted until {day}",
   "未准许，申请至 {day}": "refused (asked for until {day})",

@@ -37,7 +37,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
   const [{ show: shown = null }] = useAddress(fillSearch);
   const tree = useTree();
   const { of, filter, onFilter } = tree;
-  const arrival = useArrival(tree);
+  const { heading, list, select, toList } = useArrival(tree);
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
   const editable = useMemo(() => new Set(assessment.canEdit), [assessment]);
   const mine = useMemo(
@@ -71,7 +71,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
         </p>
       ) : null}
       <div className="fw-fill">
-        <aside ref={arrival.list} tabIndex={-1} className="fw-panel fw-fill-tree" aria-label={listName}>
+        <aside ref={list} tabIndex={-1} className="fw-panel fw-fill-tree" aria-label={listName}>
           <p className="fw-fill-whose">{t("本机关全部指标")}</p>
           <CompletionBar completion={assessment.completion} />
           {shown === null ? (
@@ -87,7 +87,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
             selected={indicator?.code ?? null}
             filter={filter}
             onFilter={onFilter}
-            onSelect={arrival.select}
+            onSelect={select}
           />
         </aside>
         {indicator ? (
@@ -97,7 +97,7 @@ function Fill({ assessment }: { assessment: Assessment }) {
             indicator={indicator}
             isReadOnly={assessment.acts[indicator.code]?.includes("response.save") !== true}
             order={listed.map(({ code }) => code)}
-            arrival={arrival}
+            arrival={{ heading, select, toList }}
           />
         ) : (
           <EmptyPicture title={t("请从左侧选择一项指标")} />

@@ -27,7 +27,7 @@ export function IndicatorWork(props: {
   readonly indicator: Indicator;
   readonly isReadOnly: boolean;
   readonly order: readonly string[];
-  readonly arrival: Arrival;
+  readonly arrival: Omit<Arrival, "list">;
 }) {
   const t = useText();
   const { assessment, indicator, isReadOnly, order, arrival } = props;

@@ -31,7 +31,7 @@ function Found({ framework }: { framework: Framework }) {
   const t = useText();
   const tree = useTree();
   const { of, filter, onFilter } = tree;
-  const arrival = useArrival(tree);
+  const { heading, list, select, toList } = useArrival(tree);
   const items = useMemo(() => itemsOf(framework), [framework]);
   const indicator = framework.indicators.find(({ code }) => code === of) ?? null;
   return (
@@ -52,26 +52,21 @@ function Found({ framework }: { framework: Framework }) {
       }
     >
       <div className="fw-framework">
-        <aside ref={arrival.list} tabIndex={-1} className="fw-panel" aria-label={t("指标")}>
+        <aside ref={list} tabIndex={-1} className="fw-panel" aria-label={t("指标")}>
           <IndicatorTree
             groups={framework.groups}
             items={items}
             selected={indicator?.code ?? null}
             filter={filter}
             onFilter={onFilter}
-            onSelect={arrival.select}
+            onSelect={select}
           />
         </aside>
         <div>
           {indicator ? (
             <Panel className="fw-indicator">
-              <BackToList onBack={arrival.toList} />
-              <IndicatorHead
-                heading={arrival.heading}
-                framework={framework}
-                indicator={indicator}
-                officialText={null}
-              />
+              <BackToList onBack={toList} />
+              <IndicatorHead heading={heading} framework={framework} indicator={indicator} officialText={null} />
               <IndicatorDetails framework={framework} indicator={indicator} />
             </Panel>
           ) : (

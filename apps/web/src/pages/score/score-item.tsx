@@ -17,7 +17,7 @@ export function ScoreItem(props: {
   readonly indicator: Indicator;
   /** Whether the keyboard goes with it: from the tree one walks on, from a link one follows. */
   readonly isFollowed: boolean;
-  readonly arrival: Arrival;
+  readonly arrival: Omit<Arrival, "list">;
   readonly onClose: () => void;
 }) {
   const t = useText();

@@ -46,7 +46,7 @@ function Score({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const [{ show: shown = null }] = useAddress(scoreSearch);
   const tree = useTree();
-  const arrival = useArrival(tree);
+  const { heading, list, select, toList } = useArrival(tree);
   const { framework, explanation } = assessment;
   const items = useMemo(() => itemsOfAssessment(assessment), [assessment]);
   const listed = useShownItems(assessment, shown, items);
@@ -54,7 +54,7 @@ function Score({ assessment }: { assessment: Assessment }) {
   const [isFollowed, setFollowed] = useState(false);
   const choose = (code: string, isWalk = false): void => {
     setFollowed(false);
-    arrival.select(code, isWalk);
+    select(code, isWalk);
   };
   const follow = (code: string): void => {
     choose(code);
@@ -87,7 +87,7 @@ function Score({ assessment }: { assessment: Assessment }) {
               assessment={assessment}
               indicator={indicator}
               isFollowed={isFollowed}
-              arrival={arrival}
+              arrival={{ heading, select, toList }}
               onClose={tree.close}
             />
           ) : null}
@@ -107,7 +107,7 @@ function Score({ assessment }: { assessment: Assessment }) {
           <Readings framework={framework} profile={assessment.profile} />
           <PrintedSign />
         </div>
-        <aside ref={arrival.list} tabIndex={-1} className="fw-panel fw-score-side" aria-label={t("逐项查看")}>
+        <aside ref={list} tabIndex={-1} className="fw-panel fw-score-side" aria-label={t("逐项查看")}>
           {shown === null ? null : <ShownNote shown={shown} n={listed.length} />}
           <IndicatorTree
             groups={framework.groups}
