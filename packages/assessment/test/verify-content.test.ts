@@ -136,7 +136,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       items: ["1"],
       handIn: false,
       people: [],
-      wishedOn: "2099-12-31",
+      wishedOn: "2018-12-31",
       reason: "材料未齐",
     });
     await planStages(context, municipal, {
