@@ -13,13 +13,15 @@ export function ScoreTrace(props: {
   readonly depth?: number;
   readonly onIndicator?: ((code: string) => void) | undefined;
   readonly hasFilter?: boolean;
+  /** The one item it is about, where the whole score's stands on the same page. */
+  readonly about?: string;
 }) {
   const t = useUiText();
-  const { trace, depth = 2, onIndicator, hasFilter = true } = props;
+  const { trace, depth = 2, onIndicator, hasFilter = true, about } = props;
   const [onlyTelling, setOnlyTelling] = useState(hasFilter);
   const isEmpty = trace.children.length > 0 && shownChildren(trace, onlyTelling).length === 0;
   return (
-    <section className="fh-trace" aria-label={t("得分说明")}>
+    <section className="fh-trace" aria-label={about === undefined ? t("得分说明") : `${t("得分说明")}：${about}`}>
       {hasFilter ? (
         <label className="fh-check">
           <input type="checkbox" checked={onlyTelling} onChange={(event) => setOnlyTelling(event.target.checked)} />

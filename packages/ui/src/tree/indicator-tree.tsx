@@ -5,6 +5,8 @@ import { TreeFilterBar } from "./tree-filter-bar.tsx";
 import { departmentsIn, matches, treeNodes, type TreeFilter, type TreeGroup, type TreeItem } from "./tree-model.ts";
 import { TreeNodeView } from "./tree-node.tsx";
 
+const CHOSEN = '[role="row"][aria-selected="true"]';
+
 /**
  * The framework as a tree: counts at each heading, state and contribution at each indicator, filters above, the usual keys
  * of a tree and type-ahead. The filter lives with the caller, so that it can stand in the address.
@@ -24,6 +26,8 @@ export function IndicatorTree(props: {
   const filter = useSameFilter(props.filter);
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const isByKey = useRef(false);
+  /** Pressing what is chosen changes no choice, and the tree says nothing of it; it opens all the same. */
+  const isChosenPressed = useRef(false);
   const nodes = useMemo(() => treeNodes(groups, items, filter), [groups, items, filter]);
   const departments = useMemo(() => departmentsIn(items), [items]);
   const shown = useMemo(() => items.filter((item) => matches(item, filter)).length, [items, filter]);
@@ -55,7 +59,14 @@ export function IndicatorTree(props: {
     <div
       className="fh-tree"
       onKeyDownCapture={() => (isByKey.current = true)}
-      onPointerDownCapture={() => (isByKey.current = false)}
+      onPointerDownCapture={({ target }) => {
+        isByKey.current = false;
+        isChosenPressed.current = target instanceof Element && target.closest(CHOSEN) !== null;
+      }}
+      onClickCapture={({ target }) => {
+        const isChosen = isChosenPressed.current && target instanceof Element && target.closest(CHOSEN) !== null;
+        if (isChosen && selected !== null) onSelect(selected, false);
+      }}
     >
       <TreeFilterBar filter={filter} departments={departments} hasStates={hasStates} onFilter={onFilter} />
       <p className="fh-tree-count" role="status">

@@ -44,7 +44,7 @@ export function ScoreItem(props: {
         state={handlingStateOf(assessment.responses[indicator.code])}
       />
       <BenchmarkFacts assessment={assessment} indicator={indicator.code} />
-      {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} /> : null}
+      {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} about={indicator.title} /> : null}
       {node ? <ToFullPanel assessment={assessment} indicator={indicator.code} /> : null}
     </section>
   );
