@@ -107,7 +107,7 @@ onBothEngines("filling in by workbook", (engine) => {
     const answers = answersOf(seen);
     const stale = answers.map((it) => (it.indicator === "3" ? { ...it, expectedVersion: 7 } : it));
     await expect(saveMany(city.context, coordinator, { assessmentId, answers: stale })).rejects.toMatchObject({
-      code: "FAHENG_RESPONSE_CONFLICT",
+      code: "FAHENG_RESPONSE_NONE",
       place: "3",
     });
     expect((await last("1"))?.version).toBe(1);
