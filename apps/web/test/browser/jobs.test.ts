@@ -124,7 +124,8 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("后台任务, in a browser"
       await row("最近一周结束的", day).waitFor();
       expect(await row("最近一周结束的", day).textContent()).toContain("已取消");
     }
-    await page.getByText("目前没有排队或执行的任务。").waitFor();
+    // In the small hours what the machine does in the morning waits there too.
+    for (const day of [3, 4]) await row("排队和执行", day).waitFor({ state: "detached" });
     await keeper.picture("jobs-over");
     expect(keeper.faults).toEqual([]);
   });
@@ -132,7 +133,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("后台任务, in a browser"
   it("tells it in English too", async () => {
     await keeper.page.getByRole("button", { name: "English" }).click();
     await keeper.page.getByRole("heading", { name: "Background jobs", level: 1 }).waitFor();
-    expect(await keeper.page.getByRole("table").first().textContent()).toContain("cancelled");
+    expect(await keeper.page.getByRole("table").last().textContent()).toContain("cancelled");
     await keeper.picture("jobs-english");
   });
 
