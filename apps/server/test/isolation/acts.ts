@@ -68,6 +68,8 @@ async function staged(scene: Scene) {
   return { cycleId, key: "s1", expectedVersion };
 }
 
+/** In the year of the demonstration, and not in the city's future. */
+const TODAY = new Date().toISOString().slice(0, 10);
 /** Within a year. */
 const SOON = `${new Date().getFullYear() + 1}-06-01`;
 
@@ -77,15 +79,15 @@ async function lateEntry({ world: { a }, as }: Scene) {
   const { api } = as("coordinator");
   const { people, extensions } = await api.extension.list.query({ assessmentId });
   // The same is asked for once until it is answered.
-  for (const { n, state, writes } of extensions) {
-    if (state === "asked") await api.extension.withdraw.mutate({ assessmentId, n, seen: writes });
+  for (const { n, acts, writes } of extensions) {
+    if (acts.includes("extension.withdraw")) await api.extension.withdraw.mutate({ assessmentId, n, seen: writes });
   }
   const named = { items: [a.indicator], handIn: false, people: people.slice(0, 1).map(({ id }) => id) };
   return { assessmentId, kind: "late" as const, ...named, wishedOn: SOON, reason: "材料未齐" };
 }
 
 /** The period of agency A that its document asks for, brought to where an act begins. */
-async function duty({ world: { a }, as }: Scene, upTo: "open" | "stated" | "waived") {
+async function duty({ world: { a }, as, signIn }: Scene, upTo: "open" | "stated" | "waived") {
   const { assessmentId } = a;
   const { duty: coordinators } = as("coordinator").api;
   const { duties } = await coordinators.list.query({ assessmentId });
@@ -101,7 +103,7 @@ async function duty({ world: { a }, as }: Scene, upTo: "open" | "stated" | "waiv
     seenDuty = moved(await coordinators.state.mutate(said));
   }
   if (upTo === "waived") {
-    seenDuty = moved(await as("leader").api.duty.waive.mutate({ ...seenDuty, reason: "免报" }));
+    seenDuty = moved(await (await signIn("a.leader")).api.duty.waive.mutate({ ...seenDuty, reason: "免报" }));
   }
   return seenDuty;
 }
@@ -354,7 +356,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "substitute.set": {
     action: "substitute.set",
     by: "coordinator",
-    input: async (scene) => await standingFor(scene, 0),
+    // In days to come: whoever stands for somebody by then judges nothing of theirs.
+    input: async (scene) => await standingFor(scene, 20),
   },
   "substitute.withdraw": {
     action: "substitute.withdraw",
@@ -553,7 +556,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "duty.withdraw": { action: "duty.withdraw", by: "coordinator", input: async (scene) => await duty(scene, "stated") },
   "duty.waive": {
     action: "duty.waive",
-    by: "leader",
+    by: "a.leader",
     input: async (scene) => Object.assign(await duty(scene, "open"), { reason: "免报" }),
   },
   "duty.restore": { action: "duty.restore", by: "coordinator", input: async (scene) => await duty(scene, "waived") },
@@ -567,7 +570,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       kind: "website",
       target: "政府网站",
       subject: "年度报告",
-      filedOn: "2017-05-03",
+      filedOn: TODAY,
       receipt: "1号",
     }),
   },

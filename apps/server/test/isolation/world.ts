@@ -253,6 +253,13 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         '2017-06-01T00:00:00.000Z')`,
       [agencyId, row.id, duty.indicator, duty.figure, duty.period, `${sign}周期任务`, `${sign}填期人`],
     );
+    const [away = { id: "" }, substitute = { id: "" }] = people;
+    // Long over: whoever it was stands for nobody now.
+    await raw.run(
+      `insert into substitution values ($1, $2, $3, $4, '2017-01-02', '2017-01-06', $5, $6, $7,
+        '2017-01-01T00:00:00.000Z', null, null, null)`,
+      [agencyId, `${agencyId}-away`, away.id, substitute.id, `${sign}事由`, away.id, `${sign}设定人`],
+    );
     const found = JSON.stringify({
       kind: "supervision",
       departmentId: department.id,

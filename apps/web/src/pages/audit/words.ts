@@ -4,7 +4,6 @@ import { pageWords } from "../../parts/page-words.ts";
 export const auditEnglish = {
   "这一动作不改变内容。": "This act changes no content.",
   项目: "Field",
-  待答复: "to be answered",
   已准许: "granted",
   未准许: "refused",
   上一条校验值: "Hash before",
