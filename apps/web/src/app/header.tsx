@@ -7,6 +7,7 @@ import { HeaderSearch } from "../pages/search/header-search.tsx";
 import { placesFor } from "../ground/navigation.ts";
 import { useSession } from "../ground/session.tsx";
 import { SignOut } from "../parts/sign-out.tsx";
+import { standsForText } from "../parts/stands-for-text.ts";
 import { useText } from "./words.ts";
 
 /** The band on top: where one can go, who one is, the language, the way out. */
@@ -14,6 +15,9 @@ export function Header() {
   const t = useText();
   const session = useSession();
   const { person, roles, isDemonstration } = session;
+  // What somebody is only for some days is what they look for first.
+  const standing = roles.filter(({ standsFor }) => standsFor !== undefined);
+  const own = roles.filter(({ standsFor }) => standsFor === undefined);
   return (
     <header className="fw-header">
       <Link to="/" className="fw-brand">
@@ -37,9 +41,11 @@ export function Header() {
         <Link to="/account" className="fw-me" title={t("我的账号")}>
           <strong>{person.name}</strong>
           <small>
-            {roles
-              .map(({ role, agencyName, departmentName }) =>
-                [agencyName, departmentName ?? t(ROLE_WORDS[role])].filter(Boolean).join(" · "),
+            {[...standing, ...own]
+              .map(({ role, agencyName, departmentName, standsFor }) =>
+                [standsFor && standsForText(t, standsFor.name), agencyName, departmentName ?? t(ROLE_WORDS[role])]
+                  .filter(Boolean)
+                  .join(" · "),
               )
               .join("；")}
           </small>

@@ -6,7 +6,7 @@ const WORDS = {
   mine: "只看等您填报的 {n} 项",
   pending: "只看待填的 {n} 项",
   late: "只看已逾期的 {n} 项",
-  lost: "只看按目前填报已失分的 {n} 项",
+  lost: "只看按填报已失分的 {n} 项",
   mendable: "只看还可挽回的 {n} 项",
   drafts: "只看待报送的 {n} 项",
   returned: "只看被退回的 {n} 项",

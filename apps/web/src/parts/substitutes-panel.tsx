@@ -53,7 +53,7 @@ function SubstituteList({ agencyId, view }: { agencyId: string; view: Substitute
                 type="button"
                 className="fh-button fw-no-print"
                 disabled={withdraw.isPending}
-                aria-label={t("提前结束{name}的代理", { name: it.substituteName })}
+                aria-label={`${t("提前结束代理")} ${it.substituteName}`}
                 onClick={() => withdraw.mutate({ agencyId, id: it.id })}
               >
                 {t("提前结束代理")}

@@ -2,14 +2,12 @@ import { listFilings, recordFiling } from "@faheng/assessment";
 import { FILING_KINDS } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id, time, VISIBLE } from "../schemas/common.ts";
+import { day, id, time, VISIBLE, recorded } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const kind = z.enum(FILING_KINDS);
 const line = z.string().trim().min(1).max(200).regex(VISIBLE);
 const number = z.int().min(1).max(1_000_000);
-
-const recorded = z.strictObject({ n: z.int(), version: z.int() });
 
 /** 报送记录: what was filed outside or published, with its receipt. */
 export const filingRouter = {

@@ -2,7 +2,7 @@ import { answerSupervision, listGroup, recordGroup } from "@faheng/assessment";
 import { GROUP_ROLES } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id, time } from "../schemas/common.ts";
+import { day, id, time, recorded } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const line = z.string().trim().min(1).max(200);
@@ -33,8 +33,6 @@ const supervision = z.strictObject({
   files,
 });
 const answer = z.strictObject({ text, doneOn: day });
-
-const recorded = z.strictObject({ n: z.int(), version: z.int() });
 
 /** 领导小组: who is in it, its meetings, briefings and 督导, and what departments answer to those. */
 export const groupRouter = {

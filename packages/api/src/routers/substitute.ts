@@ -1,7 +1,7 @@
 import { listSubstitutes, setSubstitute, withdrawSubstitute } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id } from "../schemas/common.ts";
+import { day, id, VISIBLE } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const written = z.strictObject({ id });
@@ -42,7 +42,7 @@ export const substituteRouter = {
         substituteId: id,
         fromDay: day,
         toDay: day,
-        reason: z.string().max(200).regex(/\S/u),
+        reason: z.string().max(200).regex(VISIBLE),
       }),
     )
     .output(written)

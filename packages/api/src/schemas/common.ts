@@ -14,6 +14,8 @@ export const binding = z.strictObject({ printedName: z.string().min(1).max(400),
 export const points = z.int();
 export const day = z.iso.date();
 export const time = z.iso.datetime();
+/** Which version of which record of a book was written; both count from 1. */
+export const recorded = z.strictObject({ n: z.int(), version: z.int() });
 export const wording = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** An error as it is told to people. */

@@ -20,6 +20,8 @@ const SUBSCRIPTIONS = [replayOnClose, ...tellOn];
 const DAY = 86_400_000;
 /** How long done jobs stay that are in no list, as long as files of exports; milliseconds. */
 const QUIET_KEPT = 7 * DAY;
+/** So often events are delivered in one turn, some at once each time. */
+const MOST_ROUNDS = 50;
 const MOST_FORGOTTEN = 10_000;
 
 /**
@@ -33,8 +35,10 @@ export async function machineTurn(context: Context, isStopped: () => boolean = (
   await sealMoved(context);
   await daily(context);
   await sweepExports(context);
-  // All of them: after a busy hour nobody waits for one turn per hundred.
-  while (!isStopped() && (await deliverEvents(context, SUBSCRIPTIONS)) > 0);
+  // After a busy hour nobody waits for one turn per hundred; however busy it stays, jobs have their turn too.
+  for (let round = 0; round < MOST_ROUNDS && !isStopped(); round += 1) {
+    if ((await deliverEvents(context, SUBSCRIPTIONS)) === 0) break;
+  }
   const outcomes: JobOutcome[] = [];
   while (!isStopped()) {
     const outcome = await runNextJob(context, JOB_KINDS);

@@ -18,7 +18,7 @@ export const uiEnglish = {
   尚未填报: "Nothing filled in yet",
   "{n} 项还在推进，照目前所填失 {points} 分，办结前还可挽回":
     "{n} under way lose {points:point:points} as answered now, which can still be won back",
-  "按目前填报已失 {points} 分": "{points:point:points} lost by what is stated so far",
+  "按填报已失 {points} 分": "{points:point:points} lost by what is stated",
   尚未失分: "Nothing lost so far",
   没有失分: "Nothing lost",
   "失 {points} 分": "{points:point:points} lost",

@@ -28,11 +28,11 @@ const headline = (more: Partial<HeadlineView>): HeadlineView => ({
 describe("headlineWords", () => {
   it("says what is certain and what is likely first, the range second", () => {
     expect(headlineWords(zh, headline({}), 13)).toEqual({
-      main: ["按目前填报已失 4.5 分", "其余全部做到为 95.5 分"],
+      main: ["按填报已失 4.5 分", "其余全部做到为 95.5 分"],
       under: ["区间：78–98分，13项待填"],
     });
     expect(headlineWords(en, headline({}), 13)).toEqual({
-      main: ["4.5 points lost by what is stated so far", "95.5 points if the rest is done in full"],
+      main: ["4.5 points lost by what is stated", "95.5 points if the rest is done in full"],
       under: ["Range: 78–98 points, 13 to be given"],
     });
   });
@@ -45,7 +45,7 @@ describe("headlineWords", () => {
       under: ["各项合计：88分 · 失 4.5 分", "评为“目标未完成”：约束性指标未完成的"],
     });
     const open = headlineWords(zh, headline({ outcomes: [{ ...verdict, isPending: true }] }), 13);
-    expect(open.main).toEqual(["按目前填报已失 4.5 分", "其余全部做到为 95.5 分"]);
+    expect(open.main).toEqual(["按填报已失 4.5 分", "其余全部做到为 95.5 分"]);
     expect(open.under[0]).toBe("可能评为“目标未完成”，待定：约束性指标未完成的");
     expect(headlineWords(en, headline({ outcomes: [verdict] }), 0).main).toEqual(["目标未完成"]);
   });
@@ -90,8 +90,8 @@ describe("headlineWords", () => {
   });
 
   it("counts one point as one in English, and has the word for many beside it everywhere", () => {
-    expect(en("按目前填报已失 {points} 分", { points: "1" })).toBe("1 point lost by what is stated so far");
-    expect(en("按目前填报已失 {points} 分", { points: "1.5" })).toBe("1.5 points lost by what is stated so far");
+    expect(en("按填报已失 {points} 分", { points: "1" })).toBe("1 point lost by what is stated");
+    expect(en("按填报已失 {points} 分", { points: "1.5" })).toBe("1.5 points lost by what is stated");
     expect(Object.values<string>(uiEnglish).filter((it) => /(?<!–)\{\w+\} points\b/u.test(it))).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ describe("headlineWords", () => {
     ];
     const open = headline({ mendable: 1500, losses });
     expect(headlineWords(zh, open, 0)).toMatchObject({
-      main: ["按目前填报已失 4.5 分", "其余全部做到为 95.5 分"],
+      main: ["按填报已失 4.5 分", "其余全部做到为 95.5 分"],
       under: ["2 项还在推进，照目前所填失 1.5 分，办结前还可挽回", "区间：78–98分"],
     });
     expect(headlineWords(en, open, 0).under[0]).toBe(

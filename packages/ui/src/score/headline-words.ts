@@ -13,7 +13,7 @@ export interface HeadlineWords {
 const NAMED = 3;
 
 /**
- * The words of every headline, wherever it stands: 按目前填报已失 4.5 分 · 其余全部做到为 95.5 分, the range second. A verdict that is sure
+ * The words of every headline, wherever it stands: 按填报已失 4.5 分 · 其余全部做到为 95.5 分, the range second. A verdict that is sure
  * (目标未完成) stands in their place.
  *
  * @param pending how many indicators wait, as the bar of completion beside it counts them.
@@ -36,7 +36,7 @@ function mainWords(t: UiText, { isStarted, lost, ifDone, range }: HeadlineView):
     return [total, lost > 0 ? t("失 {points} 分", { points: pointsText(lost) }) : t("没有失分")];
   }
   return [
-    lost > 0 ? t("按目前填报已失 {points} 分", { points: pointsText(lost) }) : t("尚未失分"),
+    lost > 0 ? t("按填报已失 {points} 分", { points: pointsText(lost) }) : t("尚未失分"),
     t("其余全部做到为 {points} 分", { points }),
   ];
 }

@@ -33,9 +33,7 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
             side={
               all.length === 0 ? null : (
                 <span className="fw-panel-links">
-                  <span className="fh-quiet">
-                    {t("按目前填报已失 {points} 分", { points: pointsText(headline.lost) })}
-                  </span>
+                  <span className="fh-quiet">{t("按填报已失 {points} 分", { points: pointsText(headline.lost) })}</span>
                   <ListLink assessmentId={assessmentId} show="lost">
                     {t("查看全部 {n} 项", { n: all.length })}
                   </ListLink>
@@ -44,7 +42,7 @@ export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cyc
             }
           >
             {losses.length === 0 && mendable !== undefined ? null : losses.length === 0 ? (
-              <p className="fh-quiet">{t("按目前填报没有失分。")}</p>
+              <p className="fh-quiet">{t("按填报没有失分。")}</p>
             ) : (
               <ul className="fw-next" lang="zh-CN">
                 {losses.map(({ indicator, lost }) => (

@@ -2,6 +2,7 @@ import { StateIcon } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
+import { standsForText } from "../../parts/stands-for-text.ts";
 import { useText } from "./words.ts";
 import { Due } from "../../parts/due.tsx";
 import { Panel } from "../../parts/page.tsx";
@@ -44,7 +45,7 @@ export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle
                   </Link>
                   <span className="fh-place">
                     {found.inPlaceOf[indicator.code] === undefined ? null : (
-                      <strong>{t("代{name}", { name: found.inPlaceOf[indicator.code] ?? "" })} </strong>
+                      <strong>{standsForText(t, found.inPlaceOf[indicator.code] ?? "")} </strong>
                     )}
                     <Due due={found.dues[indicator.code]} />
                     {(indicator.lead ?? []).join("、")}

@@ -6,8 +6,7 @@ export const deskEnglish = {
   只看最近的: "Only the nearest",
   "查看全部 {n} 期": "See all {n:period:periods}",
   "已逾期 {n} 期": "{n} late",
-  "代{name}": "for {name}",
-  "按目前填报已失 {points} 分": "{points:point:points} lost by what is stated so far",
+  "按填报已失 {points} 分": "{points:point:points} lost by what is stated",
   "为各机关启用指标体系和评分方案；停用不影响已开启的周期。":
     "Enables frameworks and profiles for agencies; disabling one leaves open cycles alone.",
   "设立机关和处室；名称变更、撤销都保留历史。":
@@ -41,7 +40,7 @@ export const deskEnglish = {
   我的评审: "What I review",
   "只评审部分指标，不显示总分。": "Only some indicators are reviewed; there is no total.",
   失分最多的事项: "What cost most",
-  "按目前填报没有失分。": "By what is stated so far nothing has cost points.",
+  "按填报没有失分。": "By what is stated nothing has cost points.",
   "管理员维护系统、账号与审计，不查看也不评定业务数据。":
     "Administrators keep the system, its accounts and its audit; they neither see nor assess what agencies answer.",
   目前没有考评任务: "No assessment at the moment",

@@ -66,7 +66,7 @@ export function GroupForm(props: {
   return (
     <form
       aria-label={label}
-      className="fw-no-print"
+      className="fw-record-form fw-no-print"
       onSubmit={(event) => {
         event.preventDefault();
         record.mutate();

@@ -45,14 +45,14 @@ function Group({ assessment, view }: { readonly assessment: Assessment; readonly
             <span className="fw-downloads fw-no-print">
               <a className="fh-link" href={file} download>
                 {t("下载（.xlsx）")}
-              </a>
+              </a>{" "}
               <button type="button" className="fh-button" onClick={() => window.print()}>
                 {t("打印")}
               </button>
             </span>
           )
         }
-        className="fw-group"
+        className="fw-book"
       >
         <p className="fh-quiet">
           {t("成员只写职务，不写个人姓名。会议、简报、督导的次数可以在填报页按清单计数时直接引用。")}

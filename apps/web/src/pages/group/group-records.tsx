@@ -75,6 +75,7 @@ export function GroupRecords(props: {
                       <span lang="zh-CN">{t("更正理由：{reason}", { reason: it.reason })}</span>
                     </>
                   )}
+                  {it.isNewest && view.mayRecord ? " " : null}
                   {it.isNewest && view.mayRecord ? (
                     <button
                       type="button"

@@ -51,7 +51,7 @@ export function FilingForm(props: {
   };
   const label = before === null ? t("登记一条报送记录") : t("更正第{n}条报送记录", { n: before.n });
   return (
-    <form onSubmit={submit} aria-label={label} className="fw-no-print">
+    <form onSubmit={submit} aria-label={label} className="fw-record-form fw-no-print">
       <h3>{label}</h3>
       <ChoiceField
         label={t("方式")}
