@@ -79,6 +79,7 @@ export { listSubstitutes, type SubstitutesView } from "./substitute/list-substit
 export { setSubstitute, withdrawSubstitute } from "./substitute/set-substitute.ts";
 export { getUrges, type UrgesView } from "./assignment/list-urges.ts";
 export { type NotUrged, urgeMany, type UrgeOutcome } from "./assignment/urge.ts";
+export { handOver, type HandOverView, listHeld } from "./assignment/hand-over.ts";
 export { buildPlanDocument } from "./assignment/plan-document.ts";
 export { type AssignmentChange, setAssignments } from "./assignment/set-plan.ts";
 export type { AuditAction } from "./audit/audit-action.ts";

@@ -39,6 +39,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
 const LOOKING: Readonly<Record<string, string>> = {
   "act/define-act.ts": "asks for every act",
   "assessment/load.ts": "reads an assessment",
+  "assignment/hand-over.ts": "reads what people have, to be handed over",
   "assignment/list-urges.ts": "reads who was urged last",
   "assignment/plan.ts": "reads a plan and its versions",
   "audit/read-audit.ts": "reads the audit",

@@ -30,6 +30,7 @@ export const AUDIT_ACTION_WORDS = {
   "matter.write": "指定事项的责任处室",
   "assignment.read": "查看或导出任务分解",
   "assignment.set": "任务分解",
+  "assignment.hand-over": "离岗交接",
   "assignment.urge": "催办",
   "extension.read": "查看延期和补报",
   "extension.ask": "申请延期或补报",

@@ -490,6 +490,25 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return { assessmentId: a.assessmentId, expectedVersion: version, changes };
     },
   },
+  "assignment.handOver": {
+    action: "assignment.hand-over",
+    by: "coordinator",
+    async input({ world: { a }, as }) {
+      const { api } = as("coordinator");
+      const { agencyId, assessmentId, indicator } = a;
+      const [somebody] = (await api.assignment.held.query({ agencyId })).people;
+      if (!somebody) throw new Error("nobody in any department");
+      const { departmentId, id: personId } = somebody;
+      const { version } = await api.assignment.get.query({ assessmentId });
+      const rows = [{ departmentId, personId, role: "lead" as const, dueOn: null }];
+      const changes = [{ indicator, part: "", rows }];
+      await api.assignment.set.mutate({ assessmentId, expectedVersion: version, changes });
+      const { holders } = await api.assignment.held.query({ agencyId });
+      const held = holders.find(({ id }) => id === personId);
+      const to = (held?.departments ?? []).map(({ id }) => ({ departmentId: id, personId: null }));
+      return { agencyId, personId, to, expected: held?.digest ?? "" };
+    },
+  },
   "assignment.urge": {
     action: "assignment.urge",
     by: "coordinator",

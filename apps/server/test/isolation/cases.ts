@@ -297,6 +297,17 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     // Of what is not there nobody is urged: refused behind the permission alone.
     input: ({ a }) => ({ assessmentId: a.assessmentId, indicators: ["none-such"], note: "" }),
   },
+  "assignment.held": { access: ["coordinator"], input: ({ a }) => ({ agencyId: a.agencyId }) },
+  // Nothing of that was looked at: refused by what is said, behind the door.
+  "assignment.handOver": {
+    access: ["coordinator"],
+    input: ({ a }) => ({
+      agencyId: a.agencyId,
+      personId: a.personIds[0],
+      to: [{ departmentId: a.departmentId, personId: null }],
+      expected: "never",
+    }),
+  },
   "assignment.set": {
     access: ["coordinator"],
     // Says what stands already: allowed, and changes nothing.

@@ -85,6 +85,8 @@ export type DutyView = DutiesView["duties"][number];
 export type GroupView = Outputs["group"]["list"];
 /** What was filed outside or published. */
 export type FilingsView = Outputs["filing"]["list"];
+/** What an agency's people have in person, to be handed over. */
+export type HeldView = Outputs["assignment"]["held"];
 export type UrgesView = Outputs["assignment"]["urges"];
 export type UrgeOutcome = Outputs["assignment"]["urge"];
 export type AssignmentPlan = Outputs["assignment"]["get"];

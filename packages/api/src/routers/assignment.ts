@@ -3,13 +3,15 @@ import {
   getPlanVersion,
   getPreviousPlan,
   getUrges,
+  handOver,
+  listHeld,
   listPlanVersions,
   setAssignments,
   urgeMany,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { assignment, assignmentChange, urge, urgeOutcome } from "../schemas/assignment.ts";
+import { assignment, assignmentChange, held, urge, urgeOutcome } from "../schemas/assignment.ts";
 import { code, id, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -55,6 +57,37 @@ export const assignmentRouter = {
     .input(ofAssessment.extend({ expectedVersion: version, changes: z.array(assignmentChange).min(1).max(2000) }))
     .output(z.strictObject({ version }))
     .mutation(async ({ ctx, input }) => await setAssignments(ctx.app, ctx.actor, input)),
+  held: signedIn
+    .input(z.strictObject({ agencyId: id }))
+    .output(
+      z.strictObject({
+        holders: z
+          .array(z.strictObject({ id, name: z.string(), departments: z.array(held).readonly(), digest: z.string() }))
+          .readonly(),
+        people: z.array(z.strictObject({ id, name: z.string(), departmentId: id })).readonly(),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const { holders, people } = await listHeld(ctx.app, ctx.actor, input);
+      return {
+        holders,
+        people: people.map(({ id: personId, name, departmentId }) => ({ id: personId, name, departmentId })),
+      };
+    }),
+  handOver: signedIn
+    .input(
+      z.strictObject({
+        agencyId: id,
+        personId: id,
+        to: z
+          .array(z.strictObject({ departmentId: id, personId: id.nullable() }))
+          .min(1)
+          .max(200),
+        expected: z.string().max(64),
+      }),
+    )
+    .output(z.strictObject({ items: z.int(), plans: z.int() }))
+    .mutation(async ({ ctx, input }) => await handOver(ctx.app, ctx.actor, input)),
   previous: signedIn
     .input(ofAssessment)
     .output(

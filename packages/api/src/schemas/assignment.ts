@@ -38,3 +38,24 @@ export const urgeOutcome = z.strictObject({
   urged: z.array(code).readonly(),
   left: z.array(z.strictObject({ indicator: code, reason: z.enum(["handed-on", "urged-today", "nobody"]) })).readonly(),
 });
+
+/** What somebody has in person in one department, over all assessments that can still be worked on. */
+export const held = z.strictObject({
+  id,
+  name: z.string(),
+  isThere: z.boolean(),
+  items: z
+    .array(
+      z.strictObject({
+        assessmentId: id,
+        cycle: z.string(),
+        indicator: code,
+        printedNumber: z.string().nullable(),
+        title: z.string(),
+        part,
+        role,
+        dueOn: day.nullable(),
+      }),
+    )
+    .readonly(),
+});

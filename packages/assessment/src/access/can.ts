@@ -45,6 +45,8 @@ const RULES = {
   "review.assign": { municipal: "any", operator: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },
+  // Who leaves hands over everything at once: said by whoever keeps the plans.
+  "assignment.hand-over": { coordinator: "agency", operator: "any" },
   "assignment.urge": { coordinator: "agency", leader: "agency" },
   "extension.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
   "extension.ask": { department: "agency", coordinator: "agency" },

@@ -32,4 +32,20 @@ export const assignmentErrors = defineErrors({
       en: "Choose somebody of that department, or the department alone.",
     },
   },
+  FAHENG_HAND_OVER_CHANGED: {
+    status: 409,
+    message: {
+      zh: "该人员名下的任务与您看到的已不一致",
+      en: "What that person has is no longer what you looked at",
+    },
+    mend: { zh: "刷新页面，核对后再交接。", en: "Reload the page, look at it again and hand it over then." },
+  },
+  FAHENG_HAND_OVER_DEPARTMENTS: {
+    status: 422,
+    message: {
+      zh: "须为每个有任务的处室各指定一次接收人：{departments}",
+      en: "Each department in which anything is held names once who gets it: {departments}",
+    },
+    mend: { zh: "逐个处室选择接收人，或由处室办理。", en: "Choose somebody, or the department, for each of them." },
+  },
 });

@@ -37,6 +37,11 @@ export const TELLINGS = {
     words: { zh: "{actor}把{item}分解给您", en: "{actor} assigned {item} to you" },
     many: { zh: "{actor}把 {n} 项分解给您", en: "{actor} assigned {n} indicators to you" },
   },
+  "assignment.hand-over": {
+    to: ["newly-assigned"],
+    words: { zh: "{actor}把{item}交接给您", en: "{actor} handed {item} over to you" },
+    many: { zh: "{actor}把 {n} 项交接给您", en: "{actor} handed {n} indicators over to you" },
+  },
   "assignment.urge": {
     to: ["urged"],
     words: { zh: "{actor}催办{item}", en: "{actor} urges you to see to {item}" },

@@ -16,6 +16,7 @@ import { AssignBar } from "./assign-bar.tsx";
 import { assignmentSearch } from "./assignment-entry.ts";
 import { CopyReport } from "./copy-report.tsx";
 import { HandOver } from "./hand-over.tsx";
+import { LeavingPanel } from "./leaving-panel.tsx";
 import { PlanConflicts } from "./plan-conflicts.tsx";
 import { PlanDownloads } from "./plan-downloads.tsx";
 import { adopt, copied, give, itemsOfPlan } from "./plan-edit.ts";
@@ -184,6 +185,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
           }}
         />
       </Panel>
+      {plan.canAssign ? <LeavingPanel agencyId={assessment.agency.id} /> : null}
       <PlanDownloads assessmentId={assessmentId} />
       <VersionsPanel assessment={assessment} plan={plan} />
     </Page>

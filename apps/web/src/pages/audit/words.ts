@@ -51,6 +51,7 @@ export const auditEnglish = {
   催办: "Urge",
   附言: "A word with it",
   查看或导出任务分解: "Read or export who does what",
+  离岗交接: "Hand over what somebody has",
   重算周期: "Recompute a cycle",
   对应责任单位与处室: "Bind printed names to departments",
   启用机关包: "Enable a pack",

@@ -1,0 +1,103 @@
+import {
+  type AssignmentVersion,
+  canonicalJson,
+  type Db,
+  type Department,
+  type DepartmentMember,
+  findPerson,
+  listAssignments,
+  listAssignmentVersions,
+  listDepartmentMembers,
+  listDepartments,
+  sha256,
+} from "@faheng/database";
+import type { Assessment, Assignment, Cycle } from "@faheng/domain";
+import { type Desk, presently } from "../access/enter.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
+import { findPinned } from "../manifest/pinned.ts";
+import { openAssessments } from "../organisation/dissolution.ts";
+
+/** Something that somebody has in person in an assessment that can still be worked on. */
+export interface HeldItem {
+  readonly assessmentId: string;
+  /** The cycle’s title. */
+  readonly cycle: string;
+  readonly indicator: string;
+  readonly printedNumber: string | null;
+  readonly title: string;
+  /** Empty for the whole indicator, otherwise a clause’s id or a material’s number. */
+  readonly part: string;
+  readonly role: Assignment["role"];
+  readonly dueOn: string | null;
+}
+
+/** Everything that one person has, by the department in which they have it. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly departments: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Whether the person is in it now. */
+    readonly isThere: boolean;
+    readonly items: readonly HeldItem[];
+  }[];
+  /** What was looked at: an act on something else is refused. */
+  readonly digest: string;
+}
+
+/** The plan of an assessment that can still be worked on. */
+export interface OpenPlan {
+  readonly assessment: Assessment;
+  readonly cycle: Cycle;
+  readonly rows: readonly Assignment[];
+  readonly versions: readonly AssignmentVersion[];
+}
+
+/** Who has what in person over all assessments of an agency that can still be worked on. */
+export interface HeldByPeople {
+  readonly holders: readonly Holder[];
+  readonly plans: readonly OpenPlan[];
+  readonly departments: readonly Department[];
+  readonly members: readonly DepartmentMember[];
+}
+
+/** Reads it as it stands in the transaction, in the reach of the desk: also whoever is in no department any more. */
+export async function heldByPeople(desk: Desk, db: Db, agencyId: string): Promise<HeldByPeople> {
+  const departments = await listDepartments(db, agencyId);
+  const members = await listDepartmentMembers(db, agencyId, presently(desk));
+  const plans: OpenPlan[] = [];
+  const held: { readonly personId: string; readonly departmentId: string; readonly item: HeldItem }[] = [];
+  for (const { assessment, cycle } of await openAssessments(db, desk.reach)) {
+    if (assessment.agencyId !== agencyId) continue;
+    const owner = { agencyId, assessmentId: assessment.id };
+    const rows = await listAssignments(db, owner);
+    plans.push({ assessment, cycle, rows, versions: await listAssignmentVersions(db, owner) });
+    if (rows.every(({ personId }) => personId === null)) continue;
+    const { indicators } = (await findPinned(db, desk.context.plugins, assessment.manifestSha256)).framework;
+    const order = new Map(indicators.map((it, at) => [it.code, { ...it, at }]));
+    const placed = rows.toSorted(
+      (a, b) => (order.get(a.indicator)?.at ?? 0) - (order.get(b.indicator)?.at ?? 0) || (a.part < b.part ? -1 : 1),
+    );
+    for (const { personId, departmentId, indicator, part, role, dueOn } of placed) {
+      if (personId === null) continue;
+      const { printedNumber = null, title = indicator } = order.get(indicator) ?? {};
+      const named = { indicator, printedNumber: printedNumber ?? null, title, part, role, dueOn };
+      const item = { assessmentId: assessment.id, cycle: printedTitle(cycle), ...named };
+      held.push({ personId, departmentId, item });
+    }
+  }
+  const holders: Holder[] = [];
+  for (const [id, own] of Map.groupBy(held, (it) => it.personId)) {
+    const inDepartments = [...Map.groupBy(own, (it) => it.departmentId)].map(([departmentId, all]) => ({
+      id: departmentId,
+      name: departments.find((it) => it.id === departmentId)?.name ?? departmentId,
+      isThere: members.some((it) => it.id === id && it.departmentId === departmentId),
+      items: all.map(({ item }) => item),
+    }));
+    const name = members.find((it) => it.id === id)?.name ?? (await findPerson(db, id))?.name ?? id;
+    const seen = inDepartments.map((it) => [it.id, it.items]);
+    holders.push({ id, name, departments: inDepartments, digest: sha256(canonicalJson([id, seen])) });
+  }
+  return { holders, plans, departments, members };
+}
