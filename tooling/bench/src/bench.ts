@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { benchScoring } from "./scoring/bench-scoring.ts";
 import { benchScoreOneAgency } from "./scoring/score-one-agency.ts";
+import { benchAnswers } from "./server/answers.ts";
 import { benchCityOverview } from "./server/city-overview.ts";
 import { benchColdStart } from "./server/cold-start.ts";
 import { benchHandIn } from "./server/hand-in.ts";
@@ -17,6 +18,7 @@ type Bench = (print: (line: string) => void) => void | Promise<void>;
 const benches: Readonly<Record<string, readonly Bench[]>> = {
   scoring: [benchScoring, benchScoreOneAgency],
   saving: [benchSaveFact, benchSaveOwnRules],
+  answers: [benchAnswers],
   year: [benchHandIn, benchUploads, benchInbox],
   city: [benchCityOverview],
   search: [benchSearch],

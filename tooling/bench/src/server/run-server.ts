@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 /** A server in a process of its own, as people run it. */
 export interface RunningProcess {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -81,6 +82,7 @@ async function runNode(
   }
   return {
     url,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       await ended;
