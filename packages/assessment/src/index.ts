@@ -202,6 +202,8 @@ export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from 
 export { approveMany, submitMany } from "./response/handle-many.ts";
 export { importResponses } from "./response/import-responses.ts";
 export { type SavedOne, saveMany } from "./response/save-many.ts";
+export { listTakeable, type Takeable, type TakeableView } from "./take-over/list-takeable.ts";
+export { type TakenOne, takeOver, type TakingOne, undoTakeOver } from "./take-over/take-over.ts";
 export { type DutiesView, type DutySaid, type DutyView, listDuties } from "./duty/list-duties.ts";
 export { type DutySeen, type DutyStated, restoreDuty, stateDuty, waiveDuty, withdrawDuty } from "./duty/move-duty.ts";
 export { answerSupervision } from "./group/answer-supervision.ts";

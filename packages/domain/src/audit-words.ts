@@ -59,6 +59,8 @@ export const AUDIT_ACTION_WORDS = {
   "assessment.read": "查看考评",
   "response.save": "保存填报",
   "response.count": "按清单计数",
+  "response.take-over": "采用上一周期填报",
+  "response.undo-take-over": "撤销采用上一周期填报",
   "response.submit": "报送",
   "response.withdraw": "撤回报送",
   "response.approve": "审定",

@@ -34,6 +34,8 @@ const ACTS = [
   "evidence.preview",
   "evidence.download-all",
   "response.count",
+  "response.take-over",
+  "response.undo-take-over",
   "statement.set",
   "statement.withdraw",
   "statement.bound",

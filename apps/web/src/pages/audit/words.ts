@@ -46,6 +46,8 @@ export const auditEnglish = {
   止日: "Last day",
   申请期限: "Day asked for",
   准许期限: "Day granted",
+  采用上一周期填报: "Take an earlier answer over",
+  撤销采用上一周期填报: "Undo taking over",
   含上报: "The hand-in too",
   到期截止: "Closes",
   催办: "Urge",
