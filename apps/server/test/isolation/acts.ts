@@ -52,6 +52,27 @@ function many({ assessmentId, ...answer }: Awaited<ReturnType<typeof claim>>) {
   return { assessmentId, answers: [answer], isTrial: false };
 }
 
+/** An answer of a cycle before, to something that nobody has answered in this one. */
+async function answeredBefore({ world: { a }, as }: Scene) {
+  const { api } = as("coordinator");
+  const { canEdit, responses } = await api.assessment.get.query({ id: a.assessmentId });
+  const indicator = canEdit.find((code) => responses[code] === undefined) ?? "";
+  const assignments = [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }];
+  const period = { title: "先前", from: "2009-01-01", to: "2009-12-31" };
+  const { id: cycleId } = await as("municipal").api.cycle.open.mutate({ ...period, assignments });
+  const before = (await api.assessment.list.query()).find((it) => it.cycleId === cycleId);
+  await api.response.save.mutate({
+    assessmentId: before?.id ?? "",
+    indicator,
+    expectedVersion: 0,
+    status: "in-progress",
+    facts: {},
+    progress: "去年在办",
+    notApplicable: null,
+  });
+  return { assessmentId: a.assessmentId, answers: [{ indicator, expectedVersion: 0 }] };
+}
+
 /** A cycle of the office that nothing else is done in. */
 async function anotherCycle({ world: { a }, as }: Scene): Promise<string> {
   const assignments = [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null }];
@@ -411,6 +432,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const { assessmentId, ...seen } = await claim(scene);
       const stated = { status: "in-progress", facts: {}, progress: "正在办", notApplicable: null };
       return { assessmentId, answers: [{ ...seen, ...stated }] };
+    },
+  },
+  "response.takeOver": { action: "response.take-over", by: "coordinator", input: answeredBefore },
+  "response.undoTakeOver": {
+    action: "response.undo-take-over",
+    by: "coordinator",
+    async input(scene) {
+      const taking = await answeredBefore(scene);
+      const taken = await scene.as("coordinator").api.response.takeOver.mutate(taking);
+      const answers = taken.map(({ indicator, version }) => ({ indicator, expectedVersion: version }));
+      return { assessmentId: taking.assessmentId, answers };
     },
   },
   "response.withdraw": { action: "response.withdraw", by: "coordinator", input: submitted },

@@ -73,6 +73,11 @@ const handedMany = ({ a }: World) => ({
   answers: [{ indicator: a.indicator, expectedVersion: 999 }],
   isTrial: false,
 });
+/** A version that nobody is at: what comes of it is in its outcome. */
+const taking = ({ a }: World) => ({
+  assessmentId: a.assessmentId,
+  answers: [{ indicator: a.indicator, expectedVersion: 999 }],
+});
 const stated = (world: World) => ({ ...place(world), status: "in-progress", facts: {}, notApplicable: null });
 
 const filed = { kind: "system", target: "系统", subject: "年度报告", filedOn: "2017-05-03", receipt: "1号" };
@@ -244,6 +249,12 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "response.counts": { access: READERS, input: place },
   "response.previous": { access: READERS, input: place },
+  "response.takeable": {
+    access: ["coordinator", "department"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId }),
+  },
+  "response.takeOver": { access: ["coordinator", "department"], input: taking },
+  "response.undoTakeOver": { access: ["coordinator", "department"], input: taking },
   ...Object.fromEntries(
     ["submit", "withdraw", "revise"].map((act) => [
       `response.${act}`,

@@ -2,6 +2,7 @@ import {
   approveMany,
   approveResponse,
   listIndicatorCounts,
+  listTakeable,
   previewResponse,
   previousAnswer,
   recallResponse,
@@ -12,6 +13,8 @@ import {
   saveResponse,
   submitMany,
   submitResponse,
+  takeOver,
+  undoTakeOver,
   withdrawResponse,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
@@ -20,6 +23,7 @@ import { response, savedResponse, statedFacts, statedNotApplicable, status } fro
 import { indicatorFactsSchema } from "@faheng/domain";
 import { code, day, errorReport, id } from "../schemas/common.ts";
 import { countLists } from "../schemas/count-list.ts";
+import { takeableView } from "../schemas/take-over.ts";
 import { explanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -43,6 +47,9 @@ const outcomes = z
   .array(z.strictObject({ indicator: code, version: z.int(), stands: errorReport.nullable() }))
   .readonly();
 
+const isOnce = (all: readonly { readonly indicator: string }[]): boolean =>
+  new Set(all.map((it) => it.indicator)).size === all.length;
+
 /** Many of one assessment, each over the version that was seen. */
 const savedMany = z.strictObject({
   assessmentId: id,
@@ -50,8 +57,28 @@ const savedMany = z.strictObject({
     .array(saved.omit({ assessmentId: true }))
     .min(1)
     .max(500)
-    .refine((all) => new Set(all.map((it) => it.indicator)).size === all.length, "an indicator is there twice"),
+    .refine(isOnce, "an indicator is there twice"),
 });
+
+/** How many answers are taken over, or given back, in one transaction. */
+const MOST_TAKEN = 100;
+
+const takingOne = z.strictObject({ indicator: code, expectedVersion: z.int().min(0) });
+const takenOver = z.strictObject({
+  assessmentId: id,
+  answers: z
+    .array(takingOne.extend({ acceptsRewording: z.boolean().optional() }))
+    .min(1)
+    .max(MOST_TAKEN)
+    .refine(isOnce, "an indicator is there twice"),
+});
+const givenBack = z.strictObject({
+  assessmentId: id,
+  answers: z.array(takingOne).min(1).max(MOST_TAKEN).refine(isOnce, "an indicator is there twice"),
+});
+const takenOnes = z
+  .array(z.strictObject({ indicator: code, version: z.int(), pieces: z.int().min(0), stands: errorReport.nullable() }))
+  .readonly();
 
 /** What departments state. */
 export const responseRouter = {
@@ -93,6 +120,19 @@ export const responseRouter = {
         .nullable(),
     )
     .query(async ({ ctx, input }) => await previousAnswer(ctx.app, ctx.actor, input)),
+  /** What of the cycles before can be taken over at once, and what stands in the way of each. */
+  takeable: signedIn
+    .input(z.strictObject({ assessmentId: id }))
+    .output(takeableView)
+    .query(async ({ ctx, input }) => await listTakeable(ctx.app, ctx.actor, input)),
+  takeOver: signedIn
+    .input(takenOver)
+    .output(takenOnes)
+    .mutation(async ({ ctx, input }) => await takeOver(ctx.app, ctx.actor, input)),
+  undoTakeOver: signedIn
+    .input(givenBack)
+    .output(takenOnes)
+    .mutation(async ({ ctx, input }) => await undoTakeOver(ctx.app, ctx.actor, input)),
   submit: signedIn
     .input(handed)
     .output(savedResponse)

@@ -363,11 +363,7 @@ async function takenBack(
   if (own.length === 0) return [];
   const { personId: by, name: byName } = desk.actor;
   const place = { assessmentId: input.assessmentId, indicator: indicator.code, material: "" };
-  const { parties, holds } = await evidenceGround(
-    trx,
-    { desk, input: place, found: { loaded, indicator } },
-    null,
-  );
+  const { parties, holds } = await evidenceGround(trx, { desk, input: place, found: { loaded, indicator } }, null);
   const step = { act: "withdraw", by, byName, at: desk.now, reason: null } as const;
   return own.map((before) => {
     const isGiver = before.steps[0]?.by === by;
