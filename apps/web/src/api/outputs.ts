@@ -43,6 +43,10 @@ export type Saved = Outputs["response"]["save"];
 export type HandedOne = Outputs["response"]["submitMany"][number];
 export type SavedResponse = Saved["response"];
 export type PreviousAnswer = NonNullable<Outputs["response"]["previous"]>;
+/** What of earlier cycles can be taken over, one of them, and what came of it. */
+export type TakeableView = Outputs["response"]["takeable"];
+export type TakeableRow = TakeableView["rows"][number];
+export type TakenOne = Outputs["response"]["takeOver"][number];
 export type HistoryEntry = Outputs["response"]["history"][number];
 export type PersonRow = Outputs["people"]["list"][number];
 export type AuditEntry = Outputs["audit"]["list"][number];

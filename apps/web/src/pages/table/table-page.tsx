@@ -6,6 +6,7 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageGate } from "../../parts/page-gate.tsx";
+import { TakeOverPanel } from "./take-over-panel.tsx";
 import { TableSteps } from "./table-steps.tsx";
 import { useText } from "./words.ts";
 
@@ -27,7 +28,10 @@ export function TablePage() {
               {t("周期结束了，或者还没有指标分到您的处室。")}
             </EmptyPicture>
           ) : (
-            <TableSteps assessmentId={found.id} n={found.canEdit.length} />
+            <>
+              <TableSteps assessmentId={found.id} n={found.canEdit.length} />
+              <TakeOverPanel assessmentId={found.id} />
+            </>
           )}
         </Page>
       )}

@@ -1,0 +1,51 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import type { TakeableRow, TakenOne } from "../../api/outputs.ts";
+import { client, queryClient } from "../../api/trpc.ts";
+
+/** How many are sent in one go: each is one transaction, and one sees how far it is. */
+const AT_ONCE = 25;
+
+type Row = Pick<TakeableRow, "indicator" | "expectedVersion" | "reworded">;
+
+/** Takes earlier answers over, or gives them back, in parts; stopped, what was sent stands and nothing more is sent. */
+export function useTakeOver(assessmentId: string) {
+  const [done, setDone] = useState(0);
+  const isStopped = useRef(false);
+  const inParts = async (
+    rows: readonly Row[],
+    send: (some: readonly Row[]) => Promise<readonly TakenOne[]>,
+  ): Promise<{ readonly all: readonly TakenOne[] }> => {
+    const all: TakenOne[] = [];
+    isStopped.current = false;
+    setDone(0);
+    for (let at = 0; at < rows.length && !isStopped.current; at += AT_ONCE) {
+      all.push(...(await send(rows.slice(at, at + AT_ONCE))));
+      setDone(all.length);
+    }
+    return { all };
+  };
+  const onSettled = () => queryClient.invalidateQueries();
+  const take = useMutation({
+    mutationFn: async (rows: readonly Row[]) =>
+      await inParts(rows, async (some) => {
+        const answers = some.map(({ indicator, expectedVersion, reworded }) => {
+          return { indicator, expectedVersion, acceptsRewording: reworded !== null };
+        });
+        return await client.response.takeOver.mutate({ assessmentId, answers });
+      }),
+    onSettled,
+  });
+  const undo = useMutation({
+    mutationFn: async (rows: readonly Row[]) =>
+      await inParts(rows, async (some) => {
+        const answers = some.map(({ indicator, expectedVersion }) => ({ indicator, expectedVersion }));
+        return await client.response.undoTakeOver.mutate({ assessmentId, answers });
+      }),
+    onSettled,
+  });
+  const stop = (): void => {
+    isStopped.current = true;
+  };
+  return { take, undo, done, stop };
+}
