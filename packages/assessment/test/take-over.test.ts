@@ -127,7 +127,7 @@ onBothEngines("taking a whole table over", (engine) => {
       "response.take-over",
       "response.take-over",
     ]);
-    expect((await list()).rows.map((it) => it.isTaken)).toEqual([true, true]);
+    expect((await list()).rows.map((it) => it.isAlike)).toEqual([true, true]);
   });
 
   it("changes nothing the second time, nor under the same key", async () => {

@@ -13,9 +13,9 @@ inBrowser("the whole table taken over", (here) => {
     for (const { id: assessmentId } of all.filter((it) => it.cyclePhase === "running")) {
       views.push({ assessmentId, view: await read<TakeableView>(clerk, "response.takeable", { assessmentId }) });
     }
-    const found = views.find(({ view }) => view.rows.some((it) => it.stands === null && !it.isTaken));
+    const found = views.find(({ view }) => view.rows.some((it) => it.stands === null));
     const { assessmentId, view } = found ?? { assessmentId: "", view: null };
-    const open = (view?.rows ?? []).filter((it) => it.stands === null && !it.isTaken);
+    const open = (view?.rows ?? []).filter((it) => it.stands === null);
     const [first] = open;
     if (first === undefined) throw new TypeError(`nothing to take over of ${JSON.stringify(views).slice(0, 500)}`);
     await clerk.goTo(`/assessments/${assessmentId}/table`);
@@ -33,7 +33,7 @@ inBrowser("the whole table taken over", (here) => {
     await expect.poll(async () => (await now())?.progress, SLOWLY).toBe(first.progress);
     await clerk.picture("take-over-done");
     expect(await clerk.barriers()).toEqual([]);
-    await page.getByRole("button", { name: /撤回已采用的/u }).click();
+    await page.getByRole("button", { name: `撤回已采用的 ${String(preset)} 项` }).click();
     await page.getByText(/已撤回 \d+ 项/u).waitFor();
     await expect.poll(async () => (await now())?.progress, SLOWLY).toBe("");
     expect(clerk.faults).toEqual([]);

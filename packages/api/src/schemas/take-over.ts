@@ -22,7 +22,7 @@ const takeable = z.strictObject({
   lostFacts: z.int().min(0),
   evidence: z.array(piece).readonly(),
   stands: errorReport.nullable(),
-  isTaken: z.boolean(),
+  isAlike: z.boolean(),
 });
 
 /** What of the cycles before can be taken over into an assessment. */

@@ -41,8 +41,8 @@ export interface Takeable {
   readonly evidence: readonly TakeablePiece[];
   /** What stands in the way of the whole answer; `null` where it can be taken over. */
   readonly stands: ErrorReport | null;
-  /** Whether it was taken over already and stands unchanged, so that it can be undone. */
-  readonly isTaken: boolean;
+  /** Whether the answer says the same already. */
+  readonly isAlike: boolean;
 }
 
 /** A piece with it. */
@@ -107,7 +107,7 @@ export async function listTakeable(
     const current = responses.find((it) => it.indicator === code) ?? null;
     const keys = askedOf(scorer, code).map(({ key }) => key);
     const content = takenContent(answer, keys);
-    const isTaken = current !== null && responseStateOf(current) === "draft" && isSame(current, content);
+    const isAlike = current !== null && responseStateOf(current) === "draft" && isSame(current, content);
     const state = responseStateOf(current);
     const parties = partiesTo(desk, loaded, { indicator, response: current }, loaded.answerersOf(indicator));
     const timely = timelyIn(timing, desk, { indicator: code }, current?.returned?.dueOn ?? null);
@@ -141,7 +141,7 @@ export async function listTakeable(
         stands: inTheWay,
       })),
       stands,
-      isTaken,
+      isAlike,
     });
   }
   const { evidenceFrom } = framework;

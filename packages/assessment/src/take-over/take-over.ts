@@ -65,7 +65,7 @@ export interface TakenOne {
 interface Item {
   readonly seen: TakingOne;
   readonly indicator: Indicator;
-  readonly then: Then | null;
+  readonly before: Then | null;
 }
 
 /** What was answered before. */
@@ -97,7 +97,7 @@ type Held = { readonly stands: ErrorReport } | { readonly before: IndicatorRespo
  *   the way of one is in its outcome: FAHENG_TAKE_OVER_* (NONE, FILLED, REWORDED), FAHENG_RESPONSE_CONFLICT, FAHENG_PROCESS_*
  */
 export const takeOver = defineTaking("response.take-over", async (trx, it, item) => {
-  const { seen, indicator, then } = item;
+  const { seen, indicator, before: then } = item;
   const place = { place: indicator.code, details: { indicator: indicator.code } };
   const { desk, found } = it;
   const { before } = await requireSaving(trx, desk, { loaded: found.loaded, indicator }, seen.expectedVersion);
@@ -120,22 +120,25 @@ export const takeOver = defineTaking("response.take-over", async (trx, it, item)
  *
  * @throws as {@link takeOver}; of one: FAHENG_TAKE_OVER_CHANGED
  */
-export const undoTakeOver = defineTaking("response.undo-take-over", async (trx, it, { seen, indicator, then }) => {
-  const { desk, found } = it;
-  const { loaded } = found;
-  const { before } = await requireSaving(trx, desk, { loaded, indicator }, seen.expectedVersion);
-  const isAsTaken =
-    before !== null && responseStateOf(before) === "draft" && then !== null && isSame(before, then.content);
-  if (!isAsTaken) {
-    const details = { indicator: indicator.code };
-    throw new FahengError(errors.FAHENG_TAKE_OVER_CHANGED, { place: indicator.code, details });
-  }
-  const versions = await listResponseVersions(trx, loaded.assessment, indicator.code);
-  const earlier = versions.find(({ version }) => version === before.version - 1) ?? BLANK;
-  const { status, facts, progress, notApplicable } = earlier;
-  const content = { status, facts, progress, notApplicable: notApplicable && { reason: notApplicable.reason } };
-  return { before, writing: { content, pieces: await takenBack(trx, it, indicator, before.savedAt) } };
-});
+export const undoTakeOver = defineTaking(
+  "response.undo-take-over",
+  async (trx, it, { seen, indicator, before: then }) => {
+    const { desk, found } = it;
+    const { loaded } = found;
+    const { before } = await requireSaving(trx, desk, { loaded, indicator }, seen.expectedVersion);
+    const isAsTaken =
+      before !== null && responseStateOf(before) === "draft" && then !== null && isSame(before, then.content);
+    if (!isAsTaken) {
+      const details = { indicator: indicator.code };
+      throw new FahengError(errors.FAHENG_TAKE_OVER_CHANGED, { place: indicator.code, details });
+    }
+    const versions = await listResponseVersions(trx, loaded.assessment, indicator.code);
+    const earlier = versions.find(({ version }) => version === before.version - 1) ?? BLANK;
+    const { status, facts, progress, notApplicable } = earlier;
+    const content = { status, facts, progress, notApplicable: notApplicable && { reason: notApplicable.reason } };
+    return { before, writing: { content, pieces: await takenBack(trx, it, indicator, before.savedAt) } };
+  },
+);
 
 type Deciding = (
   trx: Transaction,
@@ -173,7 +176,7 @@ function defineTaking(
     foresees: async ({ desk, input: { assessmentId }, found: { loaded }, prepared: items }) => {
       if (!usesOwnRules(loaded.pinned.profile)) return;
       const stated = await loadStated(desk.db, desk.context.plugins, loaded.assessment);
-      const next = items.flatMap(({ seen, then }) => {
+      const next = items.flatMap(({ seen, before: then }) => {
         const before = stated.responses.find(({ indicator }) => indicator === seen.indicator) ?? null;
         const content = action === "response.take-over" ? then?.content : BLANK;
         if (content === undefined || (before?.version ?? 0) !== seen.expectedVersion) return [];
@@ -265,7 +268,7 @@ async function itemsOf(desk: Desk, { answers }: Taking, { loaded, indicators }: 
     const seen = answers[at];
     if (seen === undefined) throw new TypeError("an indicator without its answer");
     const keys = askedOf(scorer, indicator.code).map(({ key }) => key);
-    items.push({ seen, indicator, then: await thenOf(desk, loaded, { all, indicator, keys }) });
+    items.push({ seen, indicator, before: await thenOf(desk, loaded, { all, indicator, keys }) });
   }
   return items;
 }

@@ -29,7 +29,7 @@ function Choice({ assessmentId, view }: { readonly assessmentId: string; readonl
   const { take, undo, done, stop } = useTakeOver(assessmentId);
   const offered = rows.filter(isOffered);
   const chosen = offered.filter((row) => said.get(row.indicator) ?? isPreset(row));
-  const taken = rows.filter((it) => it.isTaken);
+  const taken = (take.data?.all ?? []).filter((it) => it.stands === null);
   const isBusy = take.isPending || undo.isPending;
   const outcome = undo.data ?? take.data ?? null;
   const going = take.isPending ? (take.variables?.length ?? 0) : (undo.variables?.length ?? 0);
@@ -93,8 +93,8 @@ function Choice({ assessmentId, view }: { readonly assessmentId: string; readonl
             className="fh-button"
             disabled={isBusy}
             onClick={() => {
+              undo.mutate(taken.map(({ indicator, version }) => ({ indicator, expectedVersion: version })));
               take.reset();
-              undo.mutate(taken);
             }}
           >
             {t("撤回已采用的 {n} 项", { n: taken.length })}

@@ -99,10 +99,10 @@ export function TakeOverTable(props: {
 /** So many characters of what was said show which answer it is. */
 const SHOWN = 60;
 
-function Notes({ row: { isTaken, stands, reworded, lostFacts } }: { readonly row: TakeableRow }) {
+function Notes({ row: { isAlike, stands, reworded, lostFacts } }: { readonly row: TakeableRow }) {
   const t = useText();
   const language = useLanguage();
-  if (isTaken) return t("已采用，未改动");
+  if (isAlike) return t("内容与以往相同");
   return (
     <>
       {stands === null ? null : (

@@ -12,9 +12,9 @@ type Row = Pick<TakeableRow, "indicator" | "expectedVersion" | "reworded">;
 export function useTakeOver(assessmentId: string) {
   const [done, setDone] = useState(0);
   const isStopped = useRef(false);
-  const inParts = async (
-    rows: readonly Row[],
-    send: (some: readonly Row[]) => Promise<readonly TakenOne[]>,
+  const inParts = async <Sent>(
+    rows: readonly Sent[],
+    send: (some: readonly Sent[]) => Promise<readonly TakenOne[]>,
   ): Promise<{ readonly all: readonly TakenOne[] }> => {
     const all: TakenOne[] = [];
     isStopped.current = false;
@@ -37,10 +37,9 @@ export function useTakeOver(assessmentId: string) {
     onSettled,
   });
   const undo = useMutation({
-    mutationFn: async (rows: readonly Row[]) =>
-      await inParts(rows, async (some) => {
-        const answers = some.map(({ indicator, expectedVersion }) => ({ indicator, expectedVersion }));
-        return await client.response.undoTakeOver.mutate({ assessmentId, answers });
+    mutationFn: async (seen: readonly Pick<Row, "indicator" | "expectedVersion">[]) =>
+      await inParts(seen, async (some) => {
+        return await client.response.undoTakeOver.mutate({ assessmentId, answers: [...some] });
       }),
     onSettled,
   });

@@ -70,7 +70,7 @@ export const tableEnglish = {
   函询答复件: "Answer to a letter",
   "早于材料起算日，不采用": "Older than counts; stays behind",
   "现在不再要求，不采用": "Asked for no more; stays behind",
-  "已采用，未改动": "Taken over, unchanged",
+  内容与以往相同: "Says the same already",
   "要求有改动，请对照后勾选；当时名称为“{title}”。":
     "It asks for something else now: compare, then choose it. It was called “{title}”.",
   "现在不再填的数据 {n} 个，不采用。": "Figures asked for no more stay behind: {n}.",
