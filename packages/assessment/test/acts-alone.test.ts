@@ -71,6 +71,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "statement/stater.ts": "reads who may state something",
   "substitute/list-substitutes.ts": "reads who stands for whom in an agency",
   "trial/read-trial.ts": "reads the last trial of a profile",
+  "take-over/list-takeable.ts": "says what of earlier answers could be taken over",
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
