@@ -24,6 +24,7 @@ import { openEvidenceStore } from "./evidence/open-evidence-store.ts";
 import { serverErrors as errors } from "./errors.ts";
 import { serveApi } from "./http/api.ts";
 import { sessionCookie } from "./http/cookie.ts";
+import { serveBase } from "./http/base.ts";
 import { serveDemonstration } from "./http/demonstration.ts";
 import { serveFailures } from "./http/failures.ts";
 import { noSchemas } from "./http/no-schemas.ts";
@@ -175,6 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     const data = options.databaseUrl === null ? options.data : null;
     const room = roomOn({ data, evidence: s3 === null ? folder : null }, options.freeSpace);
+    serveBase(server, context, requireActor);
     serveReports(server, context, { requireActor, room });
     serveUploads(server, context, { requireActor, room, evidenceBytes: fileBytes });
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });

@@ -1,7 +1,7 @@
-import type { AssessmentDetail, AssessmentSummary } from "@faheng/assessment";
+import type { AssessmentDetail, AssessmentSummary, OpenedAssessment } from "@faheng/assessment";
 import { profileSchema } from "@faheng/domain";
 import type { z } from "zod";
-import type { cycle, detail, summary } from "./schemas/assessment.ts";
+import type { cycle, detail, opened, summary } from "./schemas/assessment.ts";
 
 /** A cycle as the wire has it. */
 export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
@@ -63,8 +63,18 @@ function movedOf({ steps }: AssessmentSummary["assessment"]) {
 
 /** An assessment with everything as the wire has it. */
 export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
-  const { stored, framework, profile } = it.pinned;
-  const { content: _content, ...manifest } = stored;
+  const { framework, profile } = it.pinned;
+  const base = { framework, profile: profile && profileSchema.encode(profile), fields: it.questions };
+  return Object.assign(base, toParts(it));
+}
+
+/** An assessment without its base as the wire has it. */
+export function toOpened(it: OpenedAssessment): z.input<typeof opened> {
+  return Object.assign(toParts(it), { baseSha256: it.baseSha256, explanation: it.explanation });
+}
+
+function toParts(it: AssessmentDetail): Omit<z.input<typeof detail>, "framework" | "profile" | "fields"> {
+  const { content: _content, ...manifest } = it.pinned.stored;
   return {
     id: it.assessment.id,
     state: it.assessment.state,
@@ -73,9 +83,6 @@ export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
     cycle: toCycle(it.cycle),
     agency: { id: it.agency.id, name: it.agency.name, category: it.agency.category },
     manifest,
-    framework,
-    profile: profile && profileSchema.encode(profile),
-    fields: it.questions,
     responses: Object.fromEntries(it.responses.map((response) => [response.indicator, response])),
     formerAnswers: Object.fromEntries(it.formerAnswers),
     officialText: Object.fromEntries(it.officialText),

@@ -29,6 +29,7 @@ export {
   getAssessment,
   listAssessmentSummaries,
 } from "./assessment/view-assessment.ts";
+export { openAssessment, type OpenedAssessment, readBase, type WrittenBase } from "./assessment/open-assessment.ts";
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
 export { copyEvidenceFiles, type EvidenceCopy } from "./evidence/copy-evidence-files.ts";
 export { type Orphan, orphansOf, sweepOrphans } from "./evidence/sweep-orphans.ts";

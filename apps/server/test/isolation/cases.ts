@@ -195,6 +195,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "cycle.crosswalk": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId, taxonomy: "O" }) },
   "assessment.list": { access: "signed-in", input: none },
   "assessment.get": { access: READERS, input: assessment },
+  "assessment.open": { access: READERS, input: assessment },
   "assessment.whatIf": { access: READERS, input: (world) => ({ ...assessment(world), target: 60_000 }) },
   "assessment.toFull": {
     access: READERS,
@@ -582,6 +583,7 @@ const estimators = ["coordinator", "leader"];
 /** The same calls aimed at the cycle, the profile and the answers of agency A's own: there the office is nobody either. */
 export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "access" | "input">])[] = [
   ["assessment.get", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId }) }],
+  ["assessment.open", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId }) }],
   ["assessment.whatIf", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId, target: 60_000 }) }],
   ["assessment.list", { access: "signed-in", input: ownCycle }],
   ["assignment.get", { access: INSIDE, input: ownAssessment }],
@@ -715,6 +717,10 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /demo": { access: "anybody", request: () => ({ path: "/demo" }) },
   "GET /auth/oidc/start": { access: "anybody", request: () => ({ path: "/auth/oidc/start" }) },
   "GET /auth/oidc/callback": { access: "anybody", request: () => ({ path: "/auth/oidc/callback?code=x&state=y" }) },
+  "GET /files/base/:assessmentId/:sha256": {
+    access: READERS,
+    request: ({ a }) => ({ path: `/files/base/${a.assessmentId}/${a.baseSha256}` }),
+  },
   "GET /files/reports/:assessmentId/:file": {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({ path: `/files/reports/${a.assessmentId}/${a.reportId}.docx` }),

@@ -20,6 +20,8 @@ export interface Population {
   readonly duty: { readonly indicator: string; readonly figure: string; readonly period: string };
   /** A file of evidence that was given for `indicator`. */
   readonly fileSha256: string;
+  /** Of its assessment’s framework, profile and questions. */
+  readonly baseSha256: string;
   /** A month of the ledger that is begun, and those of its cycle. */
   readonly month: string;
   readonly months: readonly string[];
@@ -312,6 +314,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       departmentId: department.id,
       duty,
       fileSha256,
+      baseSha256: (await coordinator.api.assessment.open.query({ id: row.id })).baseSha256,
       month,
       months,
       spareDepartmentId: spareDepartment.id,

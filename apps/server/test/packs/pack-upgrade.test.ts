@@ -84,11 +84,21 @@ it("an upgrade keeps the release that ran: the cycle opened with it has its amou
 it("a kept release that was removed, or altered where it lies, leaves its cycle read-only with the reason", async () => {
   await upgrade();
   const { sha256 } = (await releases())[1]!;
+  const base = async (digest: string) => {
+    const { cookie } = await coordinator();
+    const answer = await fetch(`${server.server.url}/files/base/${old}/${digest}`, { headers: { cookie } });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
+  const { baseSha256: asking } = await (await coordinator()).api.assessment.open.query({ id: old });
+  expect(await base(asking)).toMatchObject({ status: 200, fields: { [OWN]: [{}] } });
   const folder = path.join(shelf(), `1.0.0-${sha256}`);
   appendFileSync(path.join(folder, "dist/amount.js"), "\nprocess.exit(1);\n");
   await server.restart();
-  const { frozen } = await (await coordinator()).api.assessment.get.query({ id: old });
+  const { frozen, baseSha256 } = await (await coordinator()).api.assessment.open.query({ id: old });
   expect(frozen).toMatchObject({ reason: { code: "FAHENG_PACK_REFUSED", place: "own: own" } });
+  // What a browser kept from before is named by another digest: now there are no questions.
+  expect(baseSha256).not.toBe(asking);
+  expect([await base(asking), await base(baseSha256)]).toMatchObject([{ status: 404 }, { status: 200, fields: {} }]);
   expect(frozen?.reason.problems).toMatchObject([{ code: "FAHENG_PLUGIN_ALTERED" }]);
   expect(frozen?.kept?.interval).toBeDefined();
   rmSync(folder, { recursive: true });

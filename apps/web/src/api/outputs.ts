@@ -33,6 +33,8 @@ export type OverviewRow = Overview["rows"][number];
 export type Assignment = Inputs["cycle"]["open"]["assignments"][number];
 export type AssessmentSummary = Outputs["assessment"]["list"][number];
 export type Assessment = Outputs["assessment"]["get"];
+/** What of an assessment is the same for all who open it: framework, profile and questions. */
+export type AssessmentBase = Pick<Assessment, "framework" | "profile" | "fields">;
 /** Where a status contradicts its facts. */
 export type StatusHint = Assessment["hints"][string];
 /** When an indicator is due. */

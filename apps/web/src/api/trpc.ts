@@ -37,5 +37,5 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Query options by procedure: `trpc.assessment.get.queryOptions({ id })`. */
+/** Query options by procedure: `trpc.cycle.list.queryOptions()`; an assessment is read in two parts, see `wholeAssessment`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

@@ -301,3 +301,16 @@ export const detail = z.strictObject({
   benchmarks: z.array(benchmark),
   reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 });
+
+/**
+ * A whole explanation as the engine or the checked answer of a pack's thread gives it. It is the larger part of what is
+ * answered and has been checked where it came in: what is computed here is not read anew on its way out.
+ */
+const computed = z.custom<z.output<typeof explanation>>((value) => typeof value === "object" && value !== null);
+
+/** An assessment whose base is read apart. */
+export const opened = detail.omit({ framework: true, profile: true, fields: true }).extend({
+  /** SHA-256 of framework, profile and questions as `GET /files/base/:assessmentId/:sha256` writes them. */
+  baseSha256: z.string(),
+  explanation: computed.nullable(),
+});

@@ -1,5 +1,6 @@
 import { prefetch } from "../../api/prefetch.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { oneOf, searchOf, type SearchOf, word } from "../../ground/search.ts";
 
 const READERS = { q: word, dept: word, chapter: word, show: oneOf(["nobody", "unassigned"]) } as const;
@@ -12,6 +13,6 @@ export const assignmentSearch = searchOf(READERS);
 
 /** What the page reads first. */
 export function askForAssignment({ assessmentId }: { readonly assessmentId: string }): void {
-  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  void prefetch(wholeAssessment(assessmentId));
   void prefetch(trpc.assignment.get.queryOptions({ assessmentId }));
 }

@@ -4,6 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Assessment, AssignmentPlan } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
@@ -30,7 +31,7 @@ import { VersionsPanel } from "./versions-panel.tsx";
 /** 任务分解: which department and person has what, and by when. */
 export function AssignmentPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/assignment" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   const plan = useQuery(trpc.assignment.get.queryOptions({ assessmentId }));
   const t = useText();
   return (

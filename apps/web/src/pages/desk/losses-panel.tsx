@@ -1,7 +1,7 @@
 import { mendableWords, pointsText, useUiText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -17,7 +17,7 @@ const SHOWN = 8;
 export function LossesPanel({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
   const ui = useUiText();
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   return (
     <QueryGate query={assessment}>
       {({ framework, explanation }) => {

@@ -1,7 +1,7 @@
 import { StateIcon } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { standsForText } from "../../parts/stands-for-text.ts";
 import { useText } from "./words.ts";
 import { Due } from "../../parts/due.tsx";
@@ -19,7 +19,7 @@ const SHOWN = 8;
 /** The indicators of one assessment that still wait for this person, the earliest due first. */
 export function NextItems({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   return (
     <QueryGate query={assessment}>
       {(found) => {

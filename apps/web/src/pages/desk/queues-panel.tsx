@@ -2,7 +2,7 @@ import { StateIcon } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { deskListsOf } from "../../parts/desk-lists.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { Panel } from "../../parts/page.tsx";
@@ -22,7 +22,7 @@ const QUEUES = [
 /** What waits to be handed on by this person: to be approved, to be submitted; each with the way to its whole list. */
 export function QueuesPanel({ assessmentId, cycle }: { assessmentId: string; cycle: string | null }) {
   const t = useText();
-  const { data } = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const { data } = useQuery(wholeAssessment(assessmentId));
   if (!data) return null;
   const lists = deskListsOf(data);
   const queues = QUEUES.filter(([queue]) => lists[queue].length > 0);

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { ReturnedClaims } from "../../parts/returned-claims.tsx";
 
 /** What was sent back and waits for an answer: on the desk of whoever may answer it, and of whoever judges it. */
 export function ReturnedPanel({ assessmentId }: { assessmentId: string }) {
-  const { data } = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const { data } = useQuery(wholeAssessment(assessmentId));
   if (!data) return null;
   const mine = new Set([
     ...data.canEdit,

@@ -1,5 +1,5 @@
 import { prefetch } from "../../api/prefetch.ts";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { oneOf, searchOf } from "../../ground/search.ts";
 import { SHOWN_LISTS } from "../../parts/desk-lists.ts";
 import { TREE } from "../../parts/tree-search.ts";
@@ -9,5 +9,5 @@ export const fillSearch = searchOf({ ...TREE, show: oneOf(SHOWN_LISTS) });
 
 /** What it reads first. */
 export function askForFill({ assessmentId }: { readonly assessmentId: string }): void {
-  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  void prefetch(wholeAssessment(assessmentId));
 }

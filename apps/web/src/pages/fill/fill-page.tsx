@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
@@ -23,7 +23,7 @@ import { IndicatorWork } from "./indicator-work.tsx";
 /** 填报: the tree on the left, one indicator on the right, with its score as one types. */
 export function FillPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/fill" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   const t = useText();
   return (
     <PageGate query={assessment} title={t("填报")}>

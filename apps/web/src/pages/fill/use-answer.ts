@@ -4,6 +4,7 @@ import type { ErrorReport } from "@faheng/domain";
 import { reportOf } from "../../api/error-report.ts";
 import type { Assessment, Saved, SavedResponse, StatusHint } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { useSession } from "../../ground/session.tsx";
 import { answerOf, draftOf, isSame, obstacleOf, reapply, type Draft } from "./draft.ts";
 import { dropLocalDraft, keepLocalDraft, localDraftOf } from "./local-draft.ts";
@@ -84,7 +85,7 @@ export function useAnswer(assessment: Assessment, indicator: string) {
       const report = reportOf(error);
       if (report.status !== 409) return setFailure(report);
       const fresh = await queryClient.fetchQuery({
-        ...trpc.assessment.get.queryOptions({ id: assessmentId }),
+        ...wholeAssessment(assessmentId),
         staleTime: 0,
       });
       const theirs = fresh.responses[indicator];

@@ -1,8 +1,9 @@
 import { prefetch } from "../../api/prefetch.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 
 /** What 领导小组 reads first. */
 export function askForGroup({ assessmentId }: { readonly assessmentId: string }): void {
   void prefetch(trpc.group.list.queryOptions({ assessmentId }));
-  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  void prefetch(wholeAssessment(assessmentId));
 }

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Assessment, GroupView } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
@@ -16,7 +17,7 @@ import { useText } from "./words.ts";
 /** 领导小组: who is in it, its meetings, briefings and 督导. */
 export function GroupPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/group" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   const view = useQuery(trpc.group.list.queryOptions({ assessmentId }));
   return (
     <QueryGate query={assessment}>

@@ -1,8 +1,9 @@
 import { prefetch } from "../../api/prefetch.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 
 /** What 上报 reads first. */
 export function askForHandIn({ assessmentId }: { readonly assessmentId: string }): void {
   void prefetch(trpc.handIn.get.queryOptions({ assessmentId }));
-  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  void prefetch(wholeAssessment(assessmentId));
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Assessment, HandInView } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
@@ -20,7 +21,7 @@ import { useText } from "./words.ts";
 /** 上报: what stands in the way, what it would come to, and what it came to each time; the office sends it back from here. */
 export function HandInPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/hand-in" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   const view = useQuery(trpc.handIn.get.queryOptions({ assessmentId }));
   const t = useText();
   return (

@@ -1,5 +1,6 @@
 import { prefetch } from "../../api/prefetch.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { month, oneOf, searchOf, whole, word } from "../../ground/search.ts";
 
 /** What the table of months may be sifted by. */
@@ -17,5 +18,5 @@ export const ledgerSearch = searchOf({
 /** What it reads first. */
 export function askForLedger({ assessmentId }: { readonly assessmentId: string }): void {
   void prefetch(trpc.ledger.list.queryOptions({ assessmentId }));
-  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  void prefetch(wholeAssessment(assessmentId));
 }

@@ -4,6 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Assessment, LedgerTable } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -17,7 +18,7 @@ import { useText } from "./words.ts";
 /** 台账: each department’s month in the official columns, from its first line to the coordinator’s signature. */
 export function LedgerPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/ledger" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   const table = useQuery(trpc.ledger.list.queryOptions({ assessmentId }));
   const t = useText();
   return (

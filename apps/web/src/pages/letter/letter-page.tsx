@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { today } from "../../ground/dates.ts";
 import { useSession, useTimeZone } from "../../ground/session.tsx";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
@@ -22,7 +23,7 @@ import { useText } from "./words.ts";
 export function LetterPage() {
   const t = useText();
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/letter" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   return (
     <PageGate query={assessment} title={t("函询")}>
       {(found) => (

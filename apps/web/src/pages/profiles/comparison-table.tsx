@@ -3,6 +3,7 @@ import { DisqualifiedMark, signedSpanText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { Assessment, ProfileComparison, ProfileRow } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { ComparedFaults } from "./compared-faults.tsx";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
@@ -18,7 +19,7 @@ export function ComparisonTable(props: {
   const t = useText();
   const { left, right, assessmentId } = props;
   const source = useQuery({
-    ...trpc.assessment.get.queryOptions({ id: assessmentId ?? "" }),
+    ...wholeAssessment(assessmentId ?? ""),
     enabled: assessmentId !== null,
   });
   const comparison = useQuery({

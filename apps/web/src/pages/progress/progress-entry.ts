@@ -1,5 +1,5 @@
 import { prefetch } from "../../api/prefetch.ts";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { oneOf, searchOf, word } from "../../ground/search.ts";
 import { STANDINGS } from "./standing-count.ts";
 import { stateWord } from "../../parts/tree-search.ts";
@@ -16,5 +16,5 @@ export const progressSearch = searchOf({
 
 /** What it reads first. */
 export function askForProgress({ assessmentId }: { readonly assessmentId: string }): void {
-  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  void prefetch(wholeAssessment(assessmentId));
 }

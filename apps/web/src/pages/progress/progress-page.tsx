@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Assessment } from "../../api/outputs.ts";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
@@ -37,7 +37,7 @@ const WAITING: ReadonlySet<IndicatorState> = new Set(["not-started", "in-progres
 /** 进度: departments by indicators, who is late, and what waits for approval. */
 export function ProgressPage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/progress" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   const t = useText();
   return (
     <PageGate query={assessment} title={t("进度")}>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Assessment, Explanation } from "../../api/outputs.ts";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { useText } from "./words.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { BenchmarkFacts } from "../../parts/benchmark-facts.tsx";
@@ -33,7 +33,7 @@ const GroupChart = lazy(async () => ({ default: (await import("../../parts/group
 /** 成绩: the score, where it comes from, and the papers to take away. */
 export function ScorePage() {
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/score" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   const t = useText();
   return (
     <PageGate query={assessment} title={t("成绩")}>

@@ -1,5 +1,5 @@
 import { prefetch } from "../../api/prefetch.ts";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { oneOf, searchOf } from "../../ground/search.ts";
 
 /** What the address of 表格填报 states: which indicators of the dry run are shown. */
@@ -7,5 +7,5 @@ export const tableSearch = searchOf({ show: oneOf(["changed", "conflict", "wrong
 
 /** What it reads first. */
 export function askForTable({ assessmentId }: { readonly assessmentId: string }): void {
-  void prefetch(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  void prefetch(wholeAssessment(assessmentId));
 }

@@ -1,7 +1,7 @@
 import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -14,7 +14,7 @@ import { useText } from "./words.ts";
 export function TablePage() {
   const t = useText();
   const { assessmentId } = useParams({ from: "/assessments/$assessmentId/table" });
-  const assessment = useQuery(trpc.assessment.get.queryOptions({ id: assessmentId }));
+  const assessment = useQuery(wholeAssessment(assessmentId));
   return (
     <PageGate query={assessment} title={t("表格填报")}>
       {(found) => (
