@@ -7,15 +7,38 @@ import {
   type Context,
   listAssessmentSummaries,
   listDepartmentsOf,
+  answerSupervision,
   openCycle,
   readNotices,
+  recordGroup,
   saveResponse,
   setAssignments,
+  stateDuty,
   submitResponse,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
+import { canteenPlugin } from "./support/plugin.ts";
 import { hire, ticking } from "./support/staff.ts";
+
+/** The canteen's document, of which item 3 asks for a meeting in every quarter. */
+const meeting = {
+  label: "专题会议",
+  comparator: "at-least",
+  value: "1",
+  unit: "次",
+  per: "quarter",
+  printed: "1次",
+} as const;
+const plugins = [
+  {
+    ...canteenPlugin,
+    frameworks: canteenPlugin.frameworks.map((it) => ({
+      ...it,
+      indicators: it.indicators.map((one) => (one.code === "3" ? { ...one, figures: [meeting] } : one)),
+    })),
+  },
+];
 
 onBothEngines("reminders", (engine) => {
   let database: OpenDatabase;
@@ -31,7 +54,7 @@ onBothEngines("reminders", (engine) => {
   let now: number;
   beforeEach(async () => {
     database = await engine.open();
-    city = await foundTestCity(database);
+    city = await foundTestCity(database, plugins);
     now = Date.parse("2017-06-05T01:00:00.000Z");
     context = { ...ticking(city.context), clock: { now: () => new Date((now += 1)) } };
     const { a: agencyId } = city.agencies;
@@ -73,9 +96,9 @@ onBothEngines("reminders", (engine) => {
     await machineTurn(context);
     await machineTurn(context);
   };
-  const reminded = async (actor: Actor) => {
+  const reminded = async (actor: Actor, kind = "due.") => {
     const { notices } = await readNotices(context, actor, { before: null, isUnread: true });
-    return notices.filter(({ act }) => act.startsWith("due.")).map(({ words, dueOn }) => [words.zh, dueOn]);
+    return notices.filter(({ act }) => act.startsWith(kind)).map(({ words, dueOn }) => [words.zh, dueOn]);
   };
   const NEAR = ["有 2 项快到期了，还没有办完", "2017-06-16"];
 
@@ -116,5 +139,60 @@ onBothEngines("reminders", (engine) => {
     await closeCycle(context, office, { cycleId });
     await morning("2017-12-27");
     for (const actor of [clerk, colleague, coordinator]) expect(await reminded(actor)).toEqual([]);
+  });
+
+  it("of a period come until enough was done in it, and name it", async () => {
+    const row = { departmentId, personId: colleague.personId, role: "lead", dueOn: null } as const;
+    const changes = [{ indicator: "3", part: "", rows: [row] }];
+    await setAssignments(context, coordinator, { assessmentId, expectedVersion: 1, changes });
+    // The second quarter ends on a Friday: three working days before it is Tuesday the 27th.
+    await morning("2017-06-26");
+    expect(await reminded(colleague, "duty.")).toEqual([]);
+    await morning("2017-06-27");
+    await morning("2017-06-28");
+    const [near] = await reminded(colleague, "duty.");
+    expect(await reminded(colleague, "duty.")).toHaveLength(1);
+    expect(near).toEqual([expect.stringMatching(/^“3 .*”的周期任务快到期了，还没有办完$/u), "2017-06-30"]);
+    const { notices } = await readNotices(context, colleague, { before: null, isUnread: true });
+    expect(notices.find(({ act }) => act === "duty.near")?.said).toBe("2017-Q2 专题会议");
+    await morning("2017-07-01");
+    expect((await reminded(colleague, "duty."))[0]?.[0]).toMatch(/已逾期/u);
+    for (const other of [clerk, coordinator, office]) expect(await reminded(other, "duty.")).toEqual([]);
+    const period = { assessmentId, indicator: "3", figure: "quarter/专题会议", period: "2017-Q3" };
+    const done = { doneOn: "2017-07-01", amount: 1000, note: "" };
+    await stateDuty(context, colleague, { ...period, ...done, expectedVersion: 0 });
+    await morning("2017-09-27");
+    await morning("2017-10-01");
+    expect(await reminded(colleague, "duty.")).toHaveLength(2);
+  });
+
+  it("of what was found in a department come until it answers; of a day gone by the coordinator hears too", async () => {
+    const found = (n: number, text: string) => {
+      const content = {
+        kind: "supervision",
+        departmentId,
+        indicator: "1",
+        found: text,
+        dueOn: "2017-06-16",
+        files: [],
+      };
+      const input = { assessmentId, seen: null, reason: null, heldOn: "2017-06-05", content };
+      return recordGroup(context, coordinator, input as unknown as Parameters<typeof recordGroup>[2]).then(() => n);
+    };
+    await found(1, "台账不全");
+    await found(2, "合同未审");
+    await morning("2017-06-13");
+    expect(await reminded(clerk, "group.near")).toHaveLength(2);
+    expect(await reminded(coordinator, "group.")).toEqual([]);
+    const answered = { assessmentId, n: 1, version: 1, text: "已补齐", doneOn: "2017-06-13" };
+    await answerSupervision(context, clerk, answered);
+    await morning("2017-06-17");
+    await morning("2017-06-18");
+    for (const actor of [clerk, coordinator]) {
+      expect(await reminded(actor, "group.late")).toEqual([
+        [expect.stringMatching(/^“1 .*”的督导已逾期，还没有答复$/u), "2017-06-16"],
+      ]);
+    }
+    expect(await reminded(office, "group.")).toEqual([]);
   });
 });

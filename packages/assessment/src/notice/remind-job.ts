@@ -1,5 +1,23 @@
-import { listAssessments, listCycles, listExtensions, listResponseStates, type Transaction } from "@faheng/database";
-import { type Assessment, dateOfDay, dayNumber, type Due, dueTurn } from "@faheng/domain";
+import {
+  listAssessments,
+  listCycles,
+  listExtensions,
+  listGroupRecords,
+  listPeriodDuties,
+  listResponseStates,
+  type Transaction,
+} from "@faheng/database";
+import {
+  type Assessment,
+  dateOfDay,
+  dayNumber,
+  type Due,
+  dueDay,
+  dueTurn,
+  dutyStanding,
+  isThawed,
+  type Supervision,
+} from "@faheng/domain";
 import { z } from "zod";
 import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
@@ -7,9 +25,11 @@ import { duesOf } from "../assessment/completion.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
+import { dutiesIn } from "../duty/load-duty.ts";
+import { groupName, newestOf } from "../group/group-ground.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { queueForDay } from "../job/queue-own-job.ts";
-import { keepNotices } from "./keep-notices.ts";
+import { itemOf, keepNotices } from "./keep-notices.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { REMINDERS } from "./told-acts.ts";
 
@@ -18,10 +38,16 @@ const DAYS_BACK = 3;
 /** The hour at which people are reminded: before the letter of the day is written. */
 const EARLY = 7.5;
 
-/** What a day may bring. */
-type Reminder = keyof typeof REMINDERS;
+/** So many periods are named in one notice. */
+const NAMED = 5;
 
-/** Tells whoever has indicators to answer that three working days are left, and once more that the last has gone by. */
+/** What a day may bring to who answers indicators. */
+type Reminder = Exclude<keyof typeof REMINDERS, `group.${string}`>;
+
+/**
+ * Tells whoever has indicators to answer, something to do by the period, or a 督导 to answer that three working days are left, and
+ * once more that the last has gone by.
+ */
 export const remindJob = defineJob({
   kind: "notice.remind",
   words: { zh: "提醒到期事项", en: "Reminding of what is due" },
@@ -50,12 +76,20 @@ export async function queueReminders(trx: Transaction, context: Context, day: st
 async function remind(desk: Desk, assessment: Assessment, day: string): Promise<number> {
   const loaded = await loadAssessment(desk, assessment.id);
   const codes = await openCodes(desk, loaded, day);
+  const duties = await openDuties(desk, loaded);
+  const supervisions = await openSupervisions(desk, loaded);
   let told = 0;
   for (let back = 0; back < DAYS_BACK; back += 1) {
     const on = dateOfDay(dayNumber(day) - back);
-    for (const reminder of Object.keys(REMINDERS) as Reminder[]) {
-      const turned = codes.filter(([, due]) => reminderOn(due, on) === reminder && isStill(due, reminder));
-      if (turned.length > 0) told += await tell(desk, loaded, { reminder, on, turned });
+    for (const turn of ["near", "late"] as const) {
+      const turned = codes.filter(([, due]) => dueTurn(due, on) === turn && isStill(due, turn, day));
+      if (turned.length > 0) told += await tell(desk, loaded, { reminder: `due.${turn}`, on, turned });
+      const periods = duties.filter(([, due]) => dueTurn(due, on) === turn && isStill(due, turn, day));
+      if (periods.length > 0) told += await tell(desk, loaded, { reminder: `duty.${turn}`, on, turned: periods });
+      for (const { n, supervision, due } of supervisions) {
+        if (dueTurn(due, on) !== turn || !isStill(due, turn, day)) continue;
+        told += await tellSupervised(desk, loaded, { reminder: `group.${turn}`, on, n, supervision });
+      }
     }
   }
   return told;
@@ -73,23 +107,96 @@ async function openCodes(desk: Desk, { assessment, pinned, said }: LoadedAssessm
   return [...dues].filter(([code, { isOpen }]) => isOpen && !handedOn.has(code));
 }
 
-/** What people are told of a day that has come. */
-const REMINDER_OF = { near: "due.near", late: "due.late" } as const satisfies Record<string, Reminder>;
-
-function reminderOn(due: Due, on: string): Reminder | null {
-  const turn = dueTurn(due, on);
-  return turn && REMINDER_OF[turn];
+/** Periods in which not enough was done yet, as far as they can still be stated. */
+async function openDuties(desk: Desk, loaded: LoadedAssessment): Promise<(readonly [string, Day, string])[]> {
+  const { assessment, pinned } = loaded;
+  const asked = pinned.framework.indicators.flatMap((it) => dutiesIn(loaded, it));
+  if (asked.length === 0) return [];
+  const [said, states] = await Promise.all([
+    listPeriodDuties(desk.db, assessment),
+    listResponseStates(desk.db, [assessment]),
+  ]);
+  const keyOf = (indicator: string, figure: string, period: string): string => `${indicator} ${figure} ${period}`;
+  const last = new Map(said.map((it) => [keyOf(it.indicator, it.figure, it.period), it]));
+  const stateOf = new Map(states.map(({ indicator, state }) => [indicator, state]));
+  return asked.flatMap((duty) => {
+    const { indicator, figure, period, label, due } = duty;
+    const stated = last.get(keyOf(indicator, figure, period.key)) ?? null;
+    const isOpen = isThawed(assessment.state, stateOf.get(indicator) ?? "none") === true;
+    return isOpen && !dutyStanding(duty, stated, desk.today).isSettled
+      ? [[indicator, due, `${period.key} ${label}`] as const]
+      : [];
+  });
 }
 
+/** What was found in departments and is not answered yet. */
+async function openSupervisions(desk: Desk, { assessment, pinned }: LoadedAssessment) {
+  return newestOf(await listGroupRecords(desk.db, assessment)).flatMap(({ n, content }) =>
+    content.kind === "supervision" && content.answer === null
+      ? [{ n, supervision: content, due: dueDay({ source: "mending", on: content.dueOn }, pinned.deadlines) }]
+      : [],
+  );
+}
+
+type Day = Pick<Due, "dueOn" | "pressesFrom">;
+
 /** Whether what a day brought still holds: nobody is told that a day is near which has gone by since. */
-function isStill({ isOverdue }: Due, reminder: Reminder): boolean {
-  return isOverdue === (reminder === "due.late");
+function isStill({ dueOn }: Day, turn: "near" | "late", today: string): boolean {
+  return today > dueOn === (turn === "late");
+}
+
+/** Tells a department of what was found in it, and of a day that has gone by whoever keeps the group's papers too. */
+async function tellSupervised(
+  desk: Desk,
+  loaded: LoadedAssessment,
+  it: {
+    readonly reminder: "group.near" | "group.late";
+    readonly on: string;
+    readonly n: number;
+    readonly supervision: Supervision;
+  },
+): Promise<number> {
+  const { reminder, on, n, supervision } = it;
+  const { assessment, agency, cycle } = loaded;
+  const { indicator, dueOn, found: words } = supervision;
+  const place = {
+    agencyId: agency.id,
+    cycle,
+    assessment,
+    indicator,
+    reviewerId: null,
+    extension: null,
+    ledger: null,
+    supervision,
+  };
+  const scene = { place, at: desk.now, loaded };
+  const found: Recipient[] = [];
+  for (const audience of REMINDERS[reminder].to) found.push(...(await recipientsOf(desk, audience, scene)));
+  const recipients = [...new Map(found.map((one) => [one.personId, one])).values()];
+  // A correction that names another day is told of anew.
+  const id = `${reminder} ${assessment.id} ${String(n)} ${on}`;
+  const occasion = { id, act: reminder, object: groupName(assessment.id, n), at: desk.now };
+  const about = {
+    actor: null,
+    agency: agency.name,
+    cycle: cycle.title,
+    item: itemOf(loaded, indicator),
+    items: 1,
+    words,
+    dueOn,
+  };
+  return await keepNotices(desk.context, occasion, place, { about, recipients, loaded });
 }
 
 async function tell(
   desk: Desk,
   loaded: LoadedAssessment,
-  it: { readonly reminder: Reminder; readonly on: string; readonly turned: readonly (readonly [string, Due])[] },
+  it: {
+    readonly reminder: Reminder;
+    readonly on: string;
+    /** Indicator, its day, and what of it, where that is not the whole. */
+    readonly turned: readonly (readonly [string, Day, string?])[];
+  },
 ): Promise<number> {
   const { assessment, cycle, agency } = loaded;
   const place = {
@@ -101,18 +208,21 @@ async function tell(
     ledger: null,
     supervision: null,
   };
-  const theirs = new Map<string, { readonly codes: string[]; dueOn: string }>();
-  for (const [indicator, { dueOn }] of it.turned) {
+  const theirs = new Map<string, { readonly codes: string[]; readonly parts: string[]; dueOn: string }>();
+  for (const [indicator, { dueOn }, part] of it.turned) {
     const scene = { place: { ...place, indicator }, at: desk.now, loaded };
     for (const { personId } of await recipientsOf(desk, "assigned", scene)) {
       const known = theirs.get(personId);
-      theirs.set(personId, { codes: [...(known?.codes ?? []), indicator], dueOn: known?.dueOn ?? dueOn });
+      const codes = [...new Set([...(known?.codes ?? []), indicator])];
+      const parts = [...(known?.parts ?? []), ...(part === undefined ? [] : [part])];
+      theirs.set(personId, { codes, parts, dueOn: known?.dueOn ?? dueOn });
     }
   }
-  const recipients = [...theirs].map(([personId, { codes, dueOn }]): Recipient => ({
+  const recipients = [...theirs].map(([personId, { codes, parts, dueOn }]): Recipient => ({
     personId,
     indicators: codes,
     dueOn,
+    words: parts.length === 0 ? null : namedParts(parts),
   }));
   const occasion = {
     id: `${it.reminder} ${assessment.id} ${it.on}`,
@@ -130,4 +240,9 @@ async function tell(
     dueOn: null,
   };
   return await keepNotices(desk.context, occasion, { ...place, indicator: null }, { about, recipients, loaded });
+}
+
+function namedParts(parts: readonly string[]): string {
+  const named = parts.slice(0, NAMED).join("；");
+  return parts.length > NAMED ? `${named}……` : named;
 }

@@ -200,6 +200,30 @@ export const REMINDERS = {
     words: { zh: "{item}已逾期，还没有办完", en: "{item} is overdue" },
     many: { zh: "有 {n} 项已逾期，还没有办完", en: "{n} indicators are overdue" },
   },
+  "duty.near": {
+    to: ["assigned"],
+    words: { zh: "{item}的周期任务快到期了，还没有办完", en: "What {item} asks for by the period is due soon" },
+    many: {
+      zh: "有 {n} 项的周期任务快到期了，还没有办完",
+      en: "What {n} indicators ask for by the period is due soon",
+    },
+  },
+  "duty.late": {
+    to: ["assigned"],
+    words: { zh: "{item}的周期任务已逾期，还没有办完", en: "What {item} asks for by the period is overdue" },
+    many: {
+      zh: "有 {n} 项的周期任务已逾期，还没有办完",
+      en: "What {n} indicators ask for by the period is overdue",
+    },
+  },
+  "group.near": {
+    to: ["supervised"],
+    words: { zh: "{item}的督导快到期了，还没有答复", en: "What was found about {item} is to be answered soon" },
+  },
+  "group.late": {
+    to: ["supervised", "coordinator"],
+    words: { zh: "{item}的督导已逾期，还没有答复", en: "What was found about {item} is not answered in time" },
+  },
 } as const satisfies Readonly<Record<string, Telling>>;
 
 const ALL: Readonly<Record<string, Telling>> = { ...TELLINGS, ...REMINDERS };
