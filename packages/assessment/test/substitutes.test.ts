@@ -128,7 +128,10 @@ onBothEngines("代理", (engine) => {
     await withdrawSubstitute(context, clerk, { agencyId, id });
     expect(await code(save(standing))).toBe("FAHENG_ACCESS_ENDED");
     expect(await code(save(await anew(colleague)))).toBe("FAHENG_ACCESS_FORBIDDEN");
-    expect(await code(withdrawSubstitute(context, clerk, { agencyId, id }))).toBe("FAHENG_SUBSTITUTE_ENDED");
+    await expect(withdrawSubstitute(context, clerk, { agencyId, id })).rejects.toMatchObject({
+      code: "FAHENG_SUBSTITUTE_ENDED",
+      message: expect.stringMatching(/^这项代理已由“[^“”]+”于2017-06-\d\d \d\d:\d\d撤销$/u),
+    });
     await set(coordinator, clerk, colleague);
     const again = await anew(colleague);
     now = Date.parse("2017-06-09T16:00:00.000Z");
@@ -177,9 +180,10 @@ onBothEngines("代理", (engine) => {
     }
     expect(await code(set(city.municipal, clerk, colleague))).toBe("FAHENG_ACCESS_FORBIDDEN");
     await set(clerk, clerk, colleague);
-    expect(await code(set(clerk, clerk, leader, { fromDay: "2017-06-09", toDay: "2017-06-20" }))).toBe(
-      "FAHENG_SUBSTITUTE_OVERLAP",
-    );
+    await expect(set(clerk, clerk, leader, { fromDay: "2017-06-09", toDay: "2017-06-20" })).rejects.toMatchObject({
+      code: "FAHENG_SUBSTITUTE_OVERLAP",
+      details: { by: clerk.name, at: expect.stringMatching(/^2017-06-\d\d \d\d:\d\d$/u) },
+    });
     expect(await code(set(colleague, colleague, clerk))).toBe("FAHENG_SUBSTITUTE_CHAIN");
     expect(await code(set(colleague, colleague, leader))).toBe("FAHENG_SUBSTITUTE_CHAIN");
     expect(await code(set(leader, leader, clerk))).toBe("FAHENG_SUBSTITUTE_CHAIN");

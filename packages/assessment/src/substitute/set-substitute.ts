@@ -1,5 +1,5 @@
 import { insertSubstitution, listSubstitutions, withdrawSubstitution } from "@faheng/database";
-import { clashOf, dayNumber, FahengError, type Substitution } from "@faheng/domain";
+import { cityMoment, clashOf, dayNumber, FahengError, type Substitution, type Wording } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { presently } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
@@ -41,10 +41,11 @@ export const setSubstitute = defineAct({
     const standing = (await listSubstitutions(trx, input.agencyId)).filter((it) => it.withdrawnAt === null);
     const clash = clashOf(standing, input);
     if (clash === null) return;
-    const { fromDay: from, toDay: to, personId, substituteId } = clash.with;
+    const { fromDay: from, toDay: to, personId, substituteId, setByName: by, setAt } = clash.with;
     const nameOf = (id: string): string => staff.get(id)?.name ?? id;
     const code = clash.kind === "overlap" ? errors.FAHENG_SUBSTITUTE_OVERLAP : errors.FAHENG_SUBSTITUTE_CHAIN;
-    const details = { person: nameOf(personId), substitute: nameOf(substituteId), from, to };
+    const at = cityMoment(setAt, desk.context.timeZone);
+    const details = { person: nameOf(personId), substitute: nameOf(substituteId), from, to, by, at };
     throw new FahengError(code, { place: `person:${input.personId}`, details });
   },
   apply: async (trx, { desk: { actor, context, now }, input }) => {
@@ -79,7 +80,8 @@ export const withdrawSubstitute = defineAct({
     const person = staff.find((it) => it.id === found.personId) ?? { id: found.personId, name: "", roles: [] };
     if (!maySetFor(desk.actor, agencyId, person)) throw new FahengError(errors.FAHENG_SUBSTITUTE_OTHERS, { place: id });
     if (found.withdrawnAt !== null || found.toDay < desk.today) {
-      throw new FahengError(errors.FAHENG_SUBSTITUTE_ENDED, { place: id });
+      const details = { how: endingOf(found, desk.context.timeZone) };
+      throw new FahengError(errors.FAHENG_SUBSTITUTE_ENDED, { place: id, details });
     }
     return found;
   },
@@ -91,6 +93,13 @@ export const withdrawSubstitute = defineAct({
   },
   emits: [],
 });
+
+/** How a substitution came to its end: whoever comes second is told who was first, and when. */
+function endingOf({ withdrawnAt, withdrawnByName, toDay }: Substitution, timeZone: string): Wording {
+  if (withdrawnAt === null) return { zh: `已于${toDay}到期`, en: `ended on ${toDay}` };
+  const [by, at] = [withdrawnByName ?? "", cityMoment(withdrawnAt, timeZone)];
+  return { zh: `已由“${by}”于${at}撤销`, en: `was withdrawn by “${by}” at ${at}` };
+}
 
 function requirePeople(
   actor: Actor,

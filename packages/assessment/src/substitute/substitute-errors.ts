@@ -40,16 +40,16 @@ export const substituteErrors = defineErrors({
   FAHENG_SUBSTITUTE_OVERLAP: {
     status: 409,
     message: {
-      zh: "{person}在{from}至{to}已由{substitute}代理",
-      en: "{substitute} stands for {person} from {from} to {to} already",
+      zh: "{person}在{from}至{to}已由{substitute}代理（{by}于{at}安排）",
+      en: "{substitute} stands for {person} from {from} to {to} already (set by {by} at {at})",
     },
     mend: { zh: "换一段时间，或先撤销原来的代理。", en: "Choose other days, or withdraw that one first." },
   },
   FAHENG_SUBSTITUTE_CHAIN: {
     status: 409,
     message: {
-      zh: "不能连环代理：{substitute}在{from}至{to}代理{person}",
-      en: "Substitutes don’t follow one another: {substitute} stands for {person} from {from} to {to}",
+      zh: "不能连环代理：{substitute}在{from}至{to}代理{person}（{by}于{at}安排）",
+      en: "Substitutes don’t follow one another: {substitute} stands for {person} from {from} to {to} (set by {by} at {at})",
     },
     mend: {
       zh: "换一位期间在岗、也未被别人代理的人，或换一段时间。",
@@ -63,7 +63,7 @@ export const substituteErrors = defineErrors({
   },
   FAHENG_SUBSTITUTE_ENDED: {
     status: 409,
-    message: { zh: "这项代理已经结束或撤销", en: "This has ended or been withdrawn already" },
+    message: { zh: "这项代理{how}", en: "This substitution {how}" },
     mend: { zh: "不需要再做什么。", en: "There is nothing left to do." },
   },
 });
