@@ -9,8 +9,10 @@ import {
   saveLedger,
   signLedger,
   stagesOfCycle,
+  stateDuty,
   submitLedger,
   verifyEverything,
+  waiveDuty,
 } from "../src/index.ts";
 import { lockCycle } from "../src/cycle/lock-cycle.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -22,13 +24,23 @@ vi.mock("../src/cycle/lock-cycle.ts", async (importOriginal) => {
   return { lockCycle: vi.fn<typeof lockCycle>(own.lockCycle) };
 });
 
-/** The canteen's document with a ledger due on the fourth. */
+const meeting = {
+  label: "专题会议",
+  comparator: "at-least",
+  value: "1",
+  unit: "次",
+  per: "quarter",
+  printed: "1次",
+} as const;
+
+/** The canteen's document with a ledger due on the fourth, and a meeting in every quarter. */
 const plugins = [
   {
     ...canteenPlugin,
     frameworks: canteenPlugin.frameworks.map((it) =>
       Object.assign({}, it, {
         ledger: { title: "工作台账", dueDay: 4, columns: [], note: null },
+        indicators: it.indicators.map((one) => (one.code === "1" ? { ...one, figures: [meeting] } : one)),
       }),
     ),
   },
@@ -127,6 +139,26 @@ onBothEngines("gates of stages", (engine) => {
     }
     expect(await count()).toBe("passed");
     expect(lockCycle).not.toHaveBeenCalled();
+  });
+
+  it("of periods hold once enough was done in each that is due by the stage's day, or it was waived", async () => {
+    const { city, assessmentId, departments, coordinator } = ground;
+    await plan("periods-settled", "2017-10-10");
+    expect((await seen()).unfinished.map((it) => [it.indicators, Object.values(it.titles)])).toEqual([
+      [["1"], ["集中采购率"]],
+    ]);
+    expect(await count()).toEqual(["FAHENG_PROCESS_GATE", 1]);
+    const clerk = ground.clerk(departments[0] ?? "");
+    const quarter = (period: string) => {
+      return { assessmentId, indicator: "1", figure: "quarter/专题会议", period, expectedVersion: 0 };
+    };
+    const done = { doneOn: "2017-05-03", amount: 1000, note: "" };
+    await stateDuty(city.context, clerk, { ...quarter("2017-Q2"), ...done });
+    // The third quarter is due before the stage's day; the fourth is none of this stage's.
+    expect(await count()).toEqual(["FAHENG_PROCESS_GATE", 1]);
+    await waiveDuty(city.context, coordinator, { ...quarter("2017-Q3"), reason: "机构改革" });
+    expect((await seen()).unfinished).toEqual([]);
+    expect(await count()).toBe("passed");
   });
 
   it.each(["handed-in", "ledger-signed"] as const)(

@@ -12,6 +12,7 @@ const GATES = {
   "answers-approved": "全部事项已审定",
   "handed-in": "各机关已上报",
   "ledger-signed": "到期台账已签收",
+  "periods-settled": "到期周期任务已办结",
 } as const satisfies Readonly<Record<NewStage["gate"], string>>;
 
 /** Lays the stages of a cycle, by a document's own or by hand. */

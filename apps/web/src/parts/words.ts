@@ -259,6 +259,7 @@ export const partsEnglish = {
   全部事项已审定: "every item is approved",
   各机关已上报: "every agency has handed in",
   到期台账已签收: "every ledger month that is due is signed",
+  到期周期任务已办结: "every period that is due is settled",
   未上报: "not handed in",
   未签收的台账: "ledger months not signed",
   "{agency}（{n} 项）": "{agency} ({n})",

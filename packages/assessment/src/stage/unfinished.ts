@@ -4,12 +4,22 @@ import {
   listAgencies,
   listAssessments,
   listLedgerMonths,
+  listPeriodDuties,
   listResponseStates,
   OFFICE_SCOPE,
 } from "@faheng/database";
-import { type Assessment, type Cycle, monthsOf, type Stage, type StageException, type StageGate } from "@faheng/domain";
+import {
+  type Assessment,
+  type Cycle,
+  dutyStanding,
+  monthsOf,
+  type Stage,
+  type StageException,
+  type StageGate,
+} from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { loadSaid } from "../assignment/load-said.ts";
+import { dutiesIn } from "../duty/load-duty.ts";
 import { ledgerDepartments } from "../ledger/ledger-lines.ts";
 import { ledgerStateOf } from "../ledger/ledger-state.ts";
 import { ledgerDayOf } from "../ledger/list-ledger.ts";
@@ -91,10 +101,31 @@ async function openIn(going: Going): Promise<Omit<StageException, "assessmentId"
     const months = await unsignedMonths(going);
     return months.length === 0 ? null : { indicators: [], months };
   }
+  if (stage.gate === "periods-settled") {
+    const unsettled = await unsettledItems(going);
+    return unsettled.length === 0 ? null : { indicators: unsettled };
+  }
   const indicators = pinned.framework.indicators
     .filter(({ kind, code }) => kind === "item" && !done.has(`${assessment.id} ${code}`))
     .map(({ code }) => code);
   return indicators.length === 0 ? null : { indicators };
+}
+
+/** Items with a period due by the stage's last day in which not enough was done, and that nobody waived. */
+async function unsettledItems({ db, desk, stage, assessment, pinned }: Going): Promise<string[]> {
+  const due = pinned.framework.indicators
+    .filter(({ kind }) => kind === "item")
+    .flatMap((it) => dutiesIn({ pinned }, it))
+    .filter((it) => it.due.dueOn <= stage.to);
+  if (due.length === 0) return [];
+  const keyOf = (indicator: string, figure: string, period: string): string => `${indicator} ${figure} ${period}`;
+  const said = await listPeriodDuties(db, assessment);
+  const last = new Map(said.map((it) => [keyOf(it.indicator, it.figure, it.period), it]));
+  const open = due.filter((duty) => {
+    const stated = last.get(keyOf(duty.indicator, duty.figure, duty.period.key)) ?? null;
+    return !dutyStanding(duty, stated, desk.today).isSettled;
+  });
+  return [...new Set(open.map(({ indicator }) => indicator))];
 }
 
 /** Months due by the stage's last day for which not every department that leads something has a signature. */

@@ -3,9 +3,17 @@ import type { StageState } from "../states.ts";
 
 /**
  * What has to be so before a stage is passed: nothing but the office’s word, every answer submitted, every answer approved, every
- * assessment handed in, or every month of the ledger signed that was due by the stage's last day.
+ * assessment handed in, every month of the ledger signed that was due by the stage's last day, or every period settled (周期任务) that
+ * was.
  */
-export const STAGE_GATES = ["none", "answers-submitted", "answers-approved", "handed-in", "ledger-signed"] as const;
+export const STAGE_GATES = [
+  "none",
+  "answers-submitted",
+  "answers-approved",
+  "handed-in",
+  "ledger-signed",
+  "periods-settled",
+] as const;
 export type StageGate = (typeof STAGE_GATES)[number];
 
 /** What was unfinished when a stage was passed, and named as such. */
