@@ -1,9 +1,11 @@
 import { listAudit, listPeriodDuties, type OpenDatabase } from "@faheng/database";
+import { readWorkbook } from "@faheng/documents";
 import type { Figure } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
   closeCycle,
+  downloadYearEnd,
   handIn,
   listDuties,
   restoreDuty,
@@ -172,5 +174,26 @@ onBothEngines("duties of a period", (engine) => {
     expect((await list()).duties.some((it) => it.isMine || it.may.length > 0)).toBe(false);
     await closeCycle(city.context, city.municipal, { cycleId });
     expect(await code(state())).toBe("FAHENG_CYCLE_CLOSED");
+  });
+
+  it("are in the folder of the year in every version, those of which nobody said anything too", async () => {
+    await state();
+    await withdrawDuty(ground.city.context, clerk, seen("2017-Q1", 1));
+    const { coordinator, assessmentId } = ground;
+    await waiveDuty(ground.city.context, coordinator, { ...seen("2017-Q4"), reason: "机构改革" });
+    const { files } = await downloadYearEnd(ground.city.context, coordinator, { assessmentId });
+    const file = files.find((it) => it.path.endsWith("/周期任务.xlsx"));
+    const pieces: Uint8Array[] = [];
+    for await (const piece of file?.content() ?? []) pieces.push(piece);
+    const [sheet] = await readWorkbook(Buffer.concat(pieces), "周期任务.xlsx");
+    const rows = (sheet?.rows ?? []).filter(([first]) => first === "1").map((row) => row.slice(1, 10));
+    expect(rows).toEqual([
+      ["专题会议", "2017-Q1", "2017-03-31", "1", "已填写", "2017-02-14", "1次", "第一次", ""],
+      ["专题会议", "2017-Q1", "2017-03-31", "2", "待办", "", "", "", ""],
+      ["专题会议", "2017-Q2", "2017-06-30", "", "待办", "", "", "", ""],
+      ["专题会议", "2017-Q3", "2017-09-30", "", "待办", "", "", "", ""],
+      ["专题会议", "2017-Q4", "2017-12-31", "1", "已免报", "", "", "", "机构改革"],
+      ["年度报告", "2017", "2017-03-01", "", "待办", "", "", "", ""],
+    ]);
   });
 });

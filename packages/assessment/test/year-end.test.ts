@@ -59,7 +59,15 @@ onBothEngines("a year as one archive", (engine) => {
     const { contents, sums, list, fileName } = await take();
     expect(fileName).toMatch(/^年度资料 .*\.zip$/u);
     const names = [...contents.keys()];
-    for (const name of ["结果.xlsx", "台账.xlsx", "领导小组.xlsx", "报送记录.xlsx", "审计摘录.csv", "目录.xlsx"])
+    for (const name of [
+      "结果.xlsx",
+      "台账.xlsx",
+      "周期任务.xlsx",
+      "领导小组.xlsx",
+      "报送记录.xlsx",
+      "审计摘录.csv",
+      "目录.xlsx",
+    ])
       expect(names).toContain(`年度文件/${name}`);
     expect(names.filter((it) => it.endsWith("合同.pdf"))).toHaveLength(1);
     expect(sums.trimEnd().split("\n")).toEqual(

@@ -1,11 +1,12 @@
-import { listAudit, listDepartments, listLedgerMonths, listResults } from "@faheng/database";
+import { listAudit, listDepartments, listLedgerMonths, listPeriodDuties, listResults } from "@faheng/database";
 import { writeCsv } from "@faheng/documents";
-import { type AnswerStatus, cityMoment, formatPoints, type LedgerState } from "@faheng/domain";
+import { type AnswerStatus, cityMoment, formatPoints, type LedgerState, type PeriodDutyState } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { exportColumns } from "../audit/export-columns.ts";
 import { nameObjects } from "../audit/object-names.ts";
+import { dutiesIn } from "../duty/load-duty.ts";
 import { exportFilings } from "../filing/export-filings.ts";
 import { exportGroup } from "../group/export-group.ts";
 import { readFigures } from "../hand-in/result.ts";
@@ -27,7 +28,7 @@ const MOST_ACTS = 100_000;
 
 const RESULTS = { self: "自评", preliminary: "初步", final: "正式", migrated: "迁入" } as const;
 
-/** Everything of an assessment’s year that is no evidence: reports, results, ledger, leading group, filings, audit. */
+/** Everything of an assessment’s year that is no evidence: reports, results, ledger, duties of a period, leading group, filings, audit. */
 export async function yearDocuments(desk: Desk, loaded: LoadedAssessment): Promise<YearDocument[]> {
   const { context, actor } = desk;
   const assessmentId = loaded.assessment.id;
@@ -38,7 +39,7 @@ export async function yearDocuments(desk: Desk, loaded: LoadedAssessment): Promi
       documents.push({ what: title, fileName: `${title}.${format}`, bytes });
     }
   }
-  documents.push(await resultTable(desk, loaded), await ledgerTable(desk, loaded));
+  documents.push(await resultTable(desk, loaded), await ledgerTable(desk, loaded), await dutyTable(desk, loaded));
   const group = await exportGroup(context, actor, { assessmentId, count: null });
   documents.push({ what: "领导小组工作记录", fileName: "领导小组.xlsx", bytes: group.bytes });
   const filings = await exportFilings(context, actor, { assessmentId });
@@ -87,6 +88,47 @@ async function ledgerTable(desk: Desk, { assessment, agency }: LoadedAssessment)
   ];
   const { bytes } = await writeTable("xlsx", "台账", { title: "各月台账", columns, rows });
   return { what: "各月台账（含更正前各版）", fileName: "台账.xlsx", bytes };
+}
+
+const DUTY_STATES: Readonly<Record<PeriodDutyState, string>> = { open: "待办", stated: "已填写", waived: "已免报" };
+
+/** Every period that is asked for with every version of what was said of it; one of which nothing was said has a row too. */
+async function dutyTable(desk: Desk, loaded: LoadedAssessment): Promise<YearDocument> {
+  const { timeZone } = desk.context;
+  const said = await listPeriodDuties(desk.db, loaded.assessment);
+  const keyOf = (indicator: string, figure: string, period: string): string => `${indicator} ${figure} ${period}`;
+  const versions = Map.groupBy(said, (it) => keyOf(it.indicator, it.figure, it.period));
+  const asked = loaded.pinned.framework.indicators.flatMap((it) => dutiesIn(loaded, it));
+  const rows = asked.flatMap(({ indicator, figure, label, unit, period, due }) => {
+    const head = [indicator, label, period.key, due.dueOn];
+    const own = versions.get(keyOf(indicator, figure, period.key)) ?? [];
+    if (own.length === 0) return [[...head, "", DUTY_STATES.open, "", "", "", "", ""]];
+    return own.map((it) => [
+      ...head,
+      String(it.version),
+      DUTY_STATES[it.state],
+      it.doneOn ?? "",
+      it.amount === null ? "" : `${formatPoints(it.amount)}${unit}`,
+      it.note,
+      it.reason ?? "",
+      `${it.savedByName} ${cityMoment(it.savedAt, timeZone)}`,
+    ]);
+  });
+  const columns = [
+    { title: "指标", width: 12 },
+    { title: "任务", width: 24 },
+    { title: "期次", width: 12 },
+    { title: "应办日", width: 12 },
+    { title: "版次", width: 8 },
+    { title: "状态", width: 10 },
+    { title: "办结日", width: 12 },
+    { title: "数量", width: 12 },
+    { title: "说明", width: 36 },
+    { title: "免报理由", width: 24 },
+    { title: "办理", width: 24 },
+  ];
+  const { bytes } = await writeTable("xlsx", "周期任务", { title: "周期任务", columns, rows });
+  return { what: "周期任务（含各版）", fileName: "周期任务.xlsx", bytes };
 }
 
 /** Acts on this assessment alone, newest first, as the audit’s own export has them. */
