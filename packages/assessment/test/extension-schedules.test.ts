@@ -114,7 +114,7 @@ onBothEngines("requests for more time, by several at once", (engine) => {
   }
 
   const hasLeave = ({ extensions }: { readonly extensions: readonly Extension[] }, indicator: string): boolean =>
-    lateUntil(extensions, { indicator }, ground.coordinator.personId) !== null;
+    lateUntil(extensions, { indicator }, [ground.coordinator.personId]) !== null;
 
   async function play(rounds: readonly (readonly Try[])[]): Promise<void> {
     figures.schedules += 1;

@@ -180,6 +180,17 @@ onBothEngines("later days, and late entry", (engine) => {
     const refused = await other.catch((cause: unknown) => cause);
     const { mend } = refused instanceof FahengError ? refused.report() : { mend: null };
     expect(mend?.zh).toContain(`准许${ground.coordinator.name}补报至2017-04-07`);
+    // It passes on to whoever stands for them, in this agency alone.
+    const { personId, name } = ground.coordinator;
+    const standing = (agencyId: string): Actor => {
+      const roles = ground.coordinator.roles.map((role) =>
+        Object.assign({}, role, { agencyId, standsFor: { personId, name } }),
+      );
+      return { ...ground.second, roles: [...ground.second.roles, ...roles] };
+    };
+    const loaded = async (actor: Actor) => (await getAssessment(context(), actor, ground.assessmentId)).canEdit;
+    expect([...(await loaded(standing(ground.city.agencies.a)))]).toContain("1");
+    expect([...(await loaded(standing(ground.city.agencies.b)))]).not.toContain("1");
     on("2017-04-07");
     expect(await ground.save("1", 1)).toBe(2);
     on("2017-04-08");

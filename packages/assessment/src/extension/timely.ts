@@ -15,6 +15,7 @@ import type { LoadedAssessment } from "../assessment/load.ts";
 
 /** What bears on whether something is still taken. */
 export interface Timing {
+  readonly agencyId: string;
   /** Last days on which the cycle takes it; `null` where it takes it at any time. */
   readonly closesOn: Readonly<Record<Closes, string | null>>;
   readonly extensions: readonly Extension[];
@@ -25,24 +26,26 @@ export async function timingOf(
   db: Db,
   loaded: Pick<LoadedAssessment, "cycle" | "assessment" | "pinned">,
 ): Promise<Timing> {
-  return { closesOn: await closingDays(db, loaded), extensions: await listExtensions(db, [loaded.assessment]) };
+  const { agencyId } = loaded.assessment;
+  const extensions = await listExtensions(db, [loaded.assessment]);
+  return { agencyId, closesOn: await closingDays(db, loaded), extensions };
 }
 
 /**
  * Whether somebody may still give something: its closing day is not past, or the day by which it is to be mended where it was sent
- * back, or that of the leave they have by name. A refusal says who has leave, and until when.
+ * back, or that of the leave they have by name, they or whom they stand for. A refusal says who has leave, and until when.
  *
  * @param mendBy the city's day; a day to mend by never closes anything earlier.
  */
 export function timelyIn(
-  { closesOn, extensions }: Timing,
+  { agencyId, closesOn, extensions }: Timing,
   { today, actor }: Pick<Desk, "today" | "actor">,
   thing: LateThing,
   mendBy: string | null,
 ): Held {
   const closes = closesOn[thing === "hand-in" ? thing : "answers"];
   const last = closes !== null && mendBy !== null && mendBy > closes ? mendBy : closes;
-  const held = isTimely(today, last, lateUntil(extensions, thing, actor.personId));
+  const held = isTimely(today, last, lateUntil(extensions, thing, leaveHolders(actor, agencyId)));
   const leave = leaveFor(extensions, thing);
   return held === true || leave.length === 0 ? held : Object.assign({}, held, { leave: leaveWords(leave) });
 }
@@ -58,7 +61,14 @@ export async function timelyNow(
   // Where nothing closes, nothing that was granted can matter.
   if (closesOn[thing === "hand-in" ? thing : "answers"] === null) return true;
   const extensions = await listExtensions(db, [loaded.assessment]);
-  return timelyIn({ closesOn, extensions }, desk, thing, mendBy);
+  const { agencyId } = loaded.assessment;
+  return timelyIn({ agencyId, closesOn, extensions }, desk, thing, mendBy);
+}
+
+/** Whose leave the actor has: their own, and that of whom they stand for in the agency. */
+function leaveHolders({ personId, roles }: Desk["actor"], agencyId: string): string[] {
+  const stoodFor = roles.filter((it) => it.agencyId === agencyId).flatMap(({ standsFor }) => standsFor?.personId ?? []);
+  return [personId, ...stoodFor];
 }
 
 async function closingDays(

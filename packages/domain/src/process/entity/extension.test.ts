@@ -29,13 +29,13 @@ describe("leave to give something late", () => {
   it("is had by whom it names, for what it names, while it is granted, and until its last day", () => {
     fc.assert(
       fc.property(fc.array(extension, { maxLength: 6 }), fc.constantFrom("1", "2", "3"), (all, indicator) => {
-        const until = lateUntil(all, { indicator }, "p");
+        const until = lateUntil(all, { indicator }, ["q", "p"]);
         const days = all
           .filter((it) => it.kind === "late" && it.state === "granted" && it.items.includes(indicator))
           .filter((it) => it.people.some(({ id }) => id === "p"))
           .map((it) => it.grantedOn ?? "");
         expect(until ?? "").toBe(days.reduce((last, on) => (on > last ? on : last), ""));
-        expect(lateUntil(all, { indicator }, "nobody")).toBeNull();
+        expect(lateUntil(all, { indicator }, ["nobody"])).toBeNull();
         expect(leaveFor(all, "hand-in").every((it) => it.handIn && it.state === "granted")).toBe(true);
       }),
       { numRuns },

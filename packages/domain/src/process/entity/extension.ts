@@ -76,10 +76,18 @@ export function leaveFor(extensions: readonly Extension[], thing: LateThing): Ex
   );
 }
 
-/** The last day on which somebody may give something late, `null` for whom nothing was granted. */
-export function lateUntil(extensions: readonly Extension[], thing: LateThing, personId: string): string | null {
+/**
+ * The last day on which somebody may give something late, `null` for whom nothing was granted.
+ *
+ * @param personIds whoever asks, and whom they stand for: leave given by name passes on to a substitute.
+ */
+export function lateUntil(
+  extensions: readonly Extension[],
+  thing: LateThing,
+  personIds: readonly string[],
+): string | null {
   const days = leaveFor(extensions, thing)
-    .filter(({ people }) => people.some(({ id }) => id === personId))
+    .filter(({ people }) => people.some(({ id }) => personIds.includes(id)))
     .flatMap(({ grantedOn }) => grantedOn ?? []);
   return days.toSorted().at(-1) ?? null;
 }
