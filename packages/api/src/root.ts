@@ -4,6 +4,7 @@ import { assignmentRouter } from "./routers/assignment.ts";
 import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
+import { transferRouter } from "./routers/transfer.ts";
 import { substituteRouter } from "./routers/substitute.ts";
 import { commentRouter } from "./routers/comment.ts";
 import { cycleRouter } from "./routers/cycle.ts";
@@ -55,6 +56,7 @@ export const appRouter = router({
   extension: extensionRouter,
   comment: commentRouter,
   substitute: substituteRouter,
+  transfer: transferRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

@@ -76,6 +76,9 @@ export {
 export { askExtension } from "./extension/ask-extension.ts";
 export { grantExtension, refuseExtension, revokeExtension, withdrawExtension } from "./extension/answer-extension.ts";
 export { type ExtensionsView, getExtensions } from "./extension/list-extensions.ts";
+export { listFunctionTransfers, type TransfersView } from "./transfer/list-transfers.ts";
+export { setTransfer } from "./transfer/set-transfer.ts";
+export { takeInTransfer, undoTransfer } from "./transfer/undo-transfer.ts";
 export { listSubstitutes, type SubstitutesView } from "./substitute/list-substitutes.ts";
 export { setSubstitute, withdrawSubstitute } from "./substitute/set-substitute.ts";
 export { getUrges, type UrgesView } from "./assignment/list-urges.ts";

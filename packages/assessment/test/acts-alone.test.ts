@@ -70,6 +70,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "stage/list-stages.ts": "reads the stages of a cycle",
   "statement/stater.ts": "reads who may state something",
   "substitute/list-substitutes.ts": "reads who stands for whom in an agency",
+  "transfer/list-transfers.ts": "reads which functions went and came",
   "trial/read-trial.ts": "reads the last trial of a profile",
   "take-over/list-takeable.ts": "says what of earlier answers could be taken over",
 };

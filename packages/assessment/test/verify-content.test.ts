@@ -16,6 +16,7 @@ import {
   listAudit,
   type OpenDatabase,
   putEvidence,
+  putTransfer,
   replaceOfficialText,
   WHOLE_REACH,
 } from "@faheng/database";
@@ -55,6 +56,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   stage_plan: ["agency_id", "cycle_id", "version"],
   result_version: ["agency_id", "assessment_id", "n"],
   extension: ["agency_id", "assessment_id", "n"],
+  function_transfer: ["agency_id", "assessment_id", "id"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
   group_record: ["agency_id", "assessment_id", "n", "version"],
@@ -256,6 +258,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const unended = { withdrawnAt: null, withdrawnBy: null, withdrawnByName: null };
       const set = { setBy: coordinator.personId, setByName: coordinator.name, setAt: desk.now };
       const people = { personId: coordinator.personId, substituteId: "q" };
+      const moved = { id: "t1", writes: 1, side: "given", state: "standing", items: [], toAgencyId: "x" } as const;
+      const decided = { toAssessmentId: "x", fromDay: desk.today, document: "x", steps: [], savedAt: desk.now };
+      await putTransfer(trx, Object.assign({ agencyId, assessmentId }, moved, decided));
       await insertSubstitution(trx, { agencyId, id: "s1", ...people, ...period, ...set, ...unended });
       await record(trx, desk, { action: "substitute.set", object: `person:${coordinator.personId}`, agencyId });
       const urged = { indicator: "1", urgedOn: desk.today, note: "请抓紧", urgedBy: coordinator.personId };
@@ -426,6 +431,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       unheld: {
         assignment_version: 1,
         extension: 1,
+        function_transfer: 1,
         ledger_month: 1,
         stage_plan: 1,
         result_version: 1,

@@ -21,6 +21,9 @@ import {
   type ReturnedClaim,
   type Stage,
   STAGE_GATES,
+  TRANSFER_ACTS,
+  type TransferItem,
+  type TransferStep,
 } from "@faheng/domain";
 import type { ToldFacts } from "./repositories/notice.repository.ts";
 import { ASSESSMENT_STEPS } from "./tables/assessment.table.ts";
@@ -154,6 +157,19 @@ const isSteps = (value: unknown, isAct: (act: unknown) => boolean): boolean =>
 
 export const isExtensionSteps = (value: unknown): value is ExtensionStep[] =>
   isSteps(value, (said) => extensionProcess.transitions.some(({ act }) => act === said));
+
+export const isTransferSteps = (value: unknown): value is TransferStep[] =>
+  isSteps(value, (said) => TRANSFER_ACTS.some((act) => act === said));
+
+export const isTransferItems = (value: unknown): value is TransferItem[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      isTextOrNull(it["indicator"]) &&
+      [it["number"], it["title"]].every(isText) &&
+      (it["version"] === null || Number.isInteger(it["version"])),
+  );
 
 export const isLedgerSteps = (value: unknown): value is LedgerStep[] =>
   isSteps(value, (said) => LEDGER_STEPS.some((act) => act === said));

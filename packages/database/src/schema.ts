@@ -24,6 +24,7 @@ import type { GroupRecordTable } from "./tables/group-record.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { ResultVersionTable } from "./tables/result-version.table.ts";
 import type { ExtensionTable } from "./tables/extension.table.ts";
+import type { FunctionTransferTable } from "./tables/function-transfer.table.ts";
 import type { LedgerMonthTable } from "./tables/ledger-month.table.ts";
 import type { StagePlanTable } from "./tables/stage-plan.table.ts";
 import type { ManifestTable } from "./tables/manifest.table.ts";
@@ -78,6 +79,7 @@ export interface Schema {
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;
   extension: ExtensionTable;
+  function_transfer: FunctionTransferTable;
   ledger_month: LedgerMonthTable;
   stage_plan: StagePlanTable;
   result_version: ResultVersionTable;

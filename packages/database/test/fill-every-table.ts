@@ -145,6 +145,23 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "function_transfer",
+    {
+      ...OF_ASSESSMENT,
+      id: "t1",
+      writes: 1,
+      side: "given",
+      state: "standing",
+      items: '[{"indicator":"1.1","number":"","title":"x","version":1}]',
+      to_agency_id: "b",
+      to_assessment_id: "bs",
+      from_day: "2017-05-03",
+      document: "机编〔2017〕3号",
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
+  [
     "substitution",
     {
       agency_id: "a",

@@ -27,6 +27,8 @@ const ROWS = [
     values ('a', 'as', 'd', '2017-05', 1, 1, 'signed', '[]', '[]', 'x')`,
   `insert into extension (agency_id, assessment_id, n, writes, kind, state, items, hand_in, people, asked_as, wished_on, steps,
     saved_at) values ('a', 'as', 1, 2, 'later', 'refused', '[]', 0, '[]', 'department', 'x', '[]', 'x')`,
+  `insert into function_transfer (agency_id, assessment_id, id, writes, side, state, items, from_day, document, steps, saved_at)
+    values ('a', 'as', 't1', 2, 'received', 'undone', '[]', '2017-05-03', 'x', '[]', 'x')`,
   `insert into urge (agency_id, assessment_id, indicator, urged_on, note, urged_by, urged_by_name, urged_at)
     values ('a', 'as', '1', '2017-05-03', '', 'p', '甲', 'x')`,
   `insert into comment (agency_id, assessment_id, indicator, id, said, mentions, written_by, written_by_name, written_at,
@@ -69,6 +71,7 @@ const KEPT = {
   office_statement: "never changes",
   ledger_month: "a signed month never changes",
   extension: "a request that was answered never changes",
+  function_transfer: "a transfer that was undone never changes",
   comment: "a comment is withdrawn once",
   substitution: "a substitution is withdrawn once",
   urge: "an urging never changes",

@@ -41,6 +41,7 @@ import {
   insertSubstitution,
   insertResult,
   putExtension,
+  putTransfer,
   putLedgerMonth,
   putNoticeSetting,
   putResponse,
@@ -117,6 +118,9 @@ async function populate(db: Db, id: string): Promise<void> {
     const request = { n: 1, writes: 1, kind: "later", state: "asked", items: ["1.1"], handIn: false } as const;
     const asking = { people: [], askedAs: "department", wishedOn: "2017-06-30", grantedOn: null, steps: [] } as const;
     await putExtension(trx, Object.assign({ savedAt: AT }, owner, request, asking));
+    const moved = { id: "t1", writes: 1, side: "given", state: "standing", items: [], toAgencyId: "x" } as const;
+    const decided = { toAssessmentId: "x", fromDay: "2017-05-03", document: "x", steps: [], savedAt: AT };
+    await putTransfer(trx, Object.assign({}, owner, moved, decided));
     const said = { id: "c1", said: "请核对", mentions: ["p"], writtenBy: "p", writtenByName: "演示", writtenAt: AT };
     await insertComment(trx, { ...owner, indicator: "1.1", ...said, withdrawnAt: null });
     const period = { fromDay: "2017-05-03", toDay: "2017-05-09", reason: "公出" };
@@ -313,7 +317,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(36);
+    expect(tables).toHaveLength(37);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

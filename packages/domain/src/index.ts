@@ -118,6 +118,18 @@ export { FILING_KINDS, type FilingKind, type FilingRecord } from "./process/enti
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
 export type { Comment } from "./process/entity/comment.ts";
 export type { Urge } from "./process/entity/urge.ts";
+export {
+  type FunctionTransfer,
+  isBeforeTransfer,
+  TRANSFER_ACTS,
+  TRANSFER_SIDES,
+  TRANSFER_STATES,
+  type TransferItem,
+  transferOf,
+  type TransferSide,
+  type TransferState,
+  type TransferStep,
+} from "./process/entity/function-transfer.ts";
 export { clashOf, holdsOn, type Substitution } from "./process/entity/substitution.ts";
 export {
   decidedBy,

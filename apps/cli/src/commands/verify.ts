@@ -52,6 +52,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   urge: "催办",
   extension: "延期",
   comment: "批注",
+  function_transfer: "职能划转",
   substitution: "代理",
   ledger_month: "台账",
   stage_plan: "周期阶段",

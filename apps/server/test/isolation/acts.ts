@@ -163,6 +163,25 @@ async function ledgerMonth(scene: Scene, at: number, upTo: "open" | "submitted")
 
 const GOOD = { complete: true, accurate: true, genuine: true, valid: true };
 
+/** An item of agency A in a cycle in which B takes part too, about to go to it; and where B is in it. */
+async function moving({ world: { a, b }, as }: Scene) {
+  const { api } = as("municipal");
+  const period = { title: "划转的周期", from: "2017-01-01", to: "2017-12-31" };
+  const assignments = [a, b].map(({ agencyId, frameworkId }) => ({ agencyId, frameworkId, profileId: null }));
+  const { id: cycleId } = await api.cycle.open.mutate({ ...period, assignments });
+  const rows = await api.assessment.list.query({ cycleId });
+  const of = (agencyId: string) => rows.find((it) => it.agencyId === agencyId)?.id ?? "";
+  const input = {
+    assessmentId: of(a.agencyId),
+    items: [{ indicator: a.indicator, expectedVersion: 0 }],
+    toAgencyId: b.agencyId,
+    fromDay: "2017-06-01",
+    document: "编〔2017〕3号",
+    reason: "机构改革",
+  };
+  return { input, ofB: { assessmentId: of(b.agencyId) } };
+}
+
 const placeOf = ({ world: { a } }: Scene) => ({ assessmentId: a.assessmentId, indicator: a.indicator });
 
 /** Somebody of agency A for the coordinator, `after` days from today. */
@@ -372,6 +391,29 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const said = { ...placeOf(scene), said: "写错了", mentions: [] };
       const { id } = await scene.as("department").api.comment.write.mutate(said);
       return { ...placeOf(scene), id };
+    },
+  },
+  "transfer.set": { action: "transfer.set", by: "municipal", input: async (scene) => (await moving(scene)).input },
+  "transfer.undo": {
+    action: "transfer.undo",
+    by: "municipal",
+    async input(scene) {
+      const { input } = await moving(scene);
+      const { id } = await scene.as("municipal").api.transfer.set.mutate(input);
+      return { assessmentId: input.assessmentId, id, seen: 1, reason: "划错了" };
+    },
+  },
+  "transfer.takeIn": {
+    action: "transfer.take-in",
+    by: "coordinator",
+    async input(scene) {
+      const { b } = scene.world;
+      const { input, ofB } = await moving(scene);
+      // From B to A, whose coordinator takes it in.
+      const back = { assessmentId: ofB.assessmentId, toAgencyId: scene.world.a.agencyId };
+      const items = [{ indicator: b.indicator, expectedVersion: 0 }];
+      const { id } = await scene.as("municipal").api.transfer.set.mutate(Object.assign({}, input, back, { items }));
+      return { assessmentId: input.assessmentId, id, seen: 1 };
     },
   },
   "substitute.set": {

@@ -528,6 +528,30 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: [...INSIDE, "security-admin"],
     input: ({ a }) => ({ agencyId: a.agencyId, id: "never" }),
   },
+  "transfer.list": {
+    access: [...INSIDE, "municipal"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId }),
+  },
+  // To oneself nothing is transferred: refused by what is said, behind the door.
+  "transfer.set": {
+    access: ["municipal"],
+    input: ({ a }) => ({
+      assessmentId: a.assessmentId,
+      items: [{ indicator: a.indicator, expectedVersion: 0 }],
+      toAgencyId: a.agencyId,
+      fromDay: "2017-06-01",
+      document: "编〔2017〕3号",
+      reason: "机构改革",
+    }),
+  },
+  "transfer.undo": {
+    access: ["municipal"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId, id: "never", seen: 1, reason: "有误" }),
+  },
+  "transfer.takeIn": {
+    access: ["coordinator"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId, id: "never", seen: 1 }),
+  },
   "comment.list": { access: INSIDE, input: place },
   // Somebody who is none of the agency is meant: refused by what is said, behind the door.
   "comment.write": { access: INSIDE, input: (world) => ({ ...place(world), said: "请核对", mentions: ["never"] }) },

@@ -217,6 +217,20 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       ...late,
       ...days,
     ]);
+    const moved = `[{"act":"transfer.set","by":"x","byName":"${sign}划转人","at":"2017-06-01T00:00:00.000Z","reason":"${sign}划转"}]`;
+    // Undone long ago: nothing is another agency's now.
+    await raw.run(
+      `insert into function_transfer values ($1, $2, $3, 2, 'received', 'undone', $4, null, null, '2017-05-03', $5, $6,
+        '2017-06-01T00:00:00.000Z')`,
+      [
+        agencyId,
+        row.id,
+        `${agencyId}-transfer`,
+        `[{"indicator":null,"number":"","title":"${sign}划转事项","version":null}]`,
+        `${sign}文号`,
+        moved,
+      ],
+    );
     await raw.run("insert into urge values ($1, $2, $3, $4, $5, $6, $7, $8)", urged);
     await raw.run("insert into matter_binding values ($1, $2, $3, $4, $5)", matter);
     const statement = [agencyId, row.id, "R17", "a", "bound", "1", "5000", `${sign}评定`, "x", "x"];

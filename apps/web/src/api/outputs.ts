@@ -80,6 +80,8 @@ export type Dissolution = Outputs["organisation"]["previewDissolution"];
 /** Who does what in one assessment, with what its page needs. */
 /** What the numbers of an indicator rest on. */
 export type CountLists = Outputs["response"]["counts"];
+/** Which functions went from an assessment and came to it. */
+export type TransfersView = Outputs["transfer"]["list"];
 /** Who stands for whom in an agency. */
 export type SubstitutesView = Outputs["substitute"]["list"];
 export type ExtensionsView = Outputs["extension"]["list"];

@@ -99,6 +99,11 @@ const RULES = {
   "comment.read": OWN_AGENCY,
   "comment.write": OWN_AGENCY,
   "comment.withdraw": OWN_AGENCY,
+  // Whose a function is the office says; the receiving agency takes note of it.
+  "transfer.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
+  "transfer.set": { municipal: "any" },
+  "transfer.undo": { municipal: "any" },
+  "transfer.take-in": { coordinator: "agency" },
   // Who is away names whoever stands for them; a coordinator or the security administrator does it for others.
   "substitute.read": { ...OWN_AGENCY, "security-admin": "any" },
   "substitute.set": { ...OWN_AGENCY, "security-admin": "any" },

@@ -37,6 +37,7 @@ import { partiesTo } from "../response/response-parties.ts";
 import { approversOf, listHistories, type ResponseHistory } from "../response/staters.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
 import type { FactQuestion, Scorer } from "../manifest/scorer.ts";
+import { transfersIn } from "../transfer/transferred.ts";
 import { isPackHere } from "../manifest/pinned-pack.ts";
 import { dueCounts } from "../packed/pack.ts";
 import type { PackedScore, PackedUnit } from "../packed/packed-unit.ts";
@@ -209,13 +210,14 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [stated, approvers, everyText, copy, { successionOf }, timing] = await Promise.all([
+  const [stated, approvers, everyText, copy, { successionOf }, timing, transfers] = await Promise.all([
     loadStated(desk.db, context.plugins, assessment),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
     findOfficialCopy(desk.db, agency.id, pinned.framework.id),
     readEndings(desk.db, desk),
     timingOf(desk.db, loaded),
+    transfersIn(desk.db, loaded),
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
@@ -234,7 +236,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     timelyIn(timing, desk, { indicator: code }, responseOf.get(code)?.returned?.dueOn ?? null) === true;
   // What the table lets this person do now, button by button; what only trying can tell is told by trying.
   const actsOn = (indicator: Indicator): ResponseAct[] => {
-    if (!isOpen) return [];
+    if (!isOpen || transfers(indicator.code) !== null) return [];
     const isFrozen = isThawed(assessment.state, states.get(indicator.code) ?? "none") !== true;
     const response = responseOf.get(indicator.code) ?? null;
     const parties = partiesTo(desk, loaded, { indicator, response }, loaded.answerersOf(indicator));
@@ -284,7 +286,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     assigned: assignedNames(loaded.said.assignments, await listDepartmentNames(desk.db, agency.id)),
     canEdit: pinned.framework.indicators
       .filter((it) => isOpen && isThawed(assessment.state, states.get(it.code) ?? "none") === true && isTaken(it.code))
-      .filter((it) => canAnswer(desk, loaded, it))
+      .filter((it) => canAnswer(desk, loaded, it) && transfers(it.code) === null)
       .map((it) => it.code),
     toAnswer: pinned.framework.indicators
       .filter((it) => isOpen && hasToAnswer(desk, loaded, it) && acts.get(it.code)?.includes("response.save"))

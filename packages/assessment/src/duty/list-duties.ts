@@ -7,6 +7,7 @@ import {
   dutyStanding,
   type DutySum,
   dutySums,
+  isBeforeTransfer,
   isOther,
   isThawed,
   type LightColour,
@@ -20,6 +21,7 @@ import { type Action, can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { identitiesOf } from "../access/identities.ts";
 import { hasToAnswer, type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { transfersIn } from "../transfer/transferred.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import type { Context } from "../context.ts";
 import { dutiesIn } from "./load-duty.ts";
@@ -72,12 +74,13 @@ async function dutyViewsOf(desk: Desk, loaded: LoadedAssessment): Promise<DutyVi
     .filter(({ code }) => canSee(code))
     .map((indicator) => ({ indicator, duties: dutiesIn(loaded, indicator) }))
     .filter(({ duties }) => duties.length > 0);
-  const [said, responses, { actors, behind }] = await Promise.all([
+  const [everything, responses, { actors, behind }, transfers] = await Promise.all([
     listPeriodDuties(desk.db, assessment),
     listResponses(desk.db, assessment),
     identitiesOf(desk.db, desk, agency.id),
+    transfersIn(desk.db, loaded),
   ]);
-  const versions = Map.groupBy(said, keyOf);
+  const versions = Map.groupBy(everything, keyOf);
   return asked.flatMap(({ indicator, duties }) => {
     const response = responses.find((it) => it.indicator === indicator.code) ?? null;
     const isThawedNow = isThawed(assessment.state, responseStateOf(response)) === true;
@@ -85,8 +88,12 @@ async function dutyViewsOf(desk: Desk, loaded: LoadedAssessment): Promise<DutyVi
     const parties = partiesTo(desk, loaded, { indicator, response }, answerers);
     const object = { agencyId: agency.id, owner: assessment.owner, answerers };
     const isTheirs = hasToAnswer(desk, loaded, indicator);
-    return duties.map((duty): DutyView => {
-      const own = versions.get(keyOf(Object.assign({}, duty, { period: duty.period.key }))) ?? [];
+    const transfer = transfers(indicator.code);
+    const said = (duty: Duty) => versions.get(keyOf(Object.assign({}, duty, { period: duty.period.key }))) ?? [];
+    // Of a function that went, periods that end before its day are still the agency's, and what was said of others stays in sight.
+    const owed = duties.filter((it) => isBeforeTransfer(transfer, it.period.to) || said(it).length > 0);
+    return owed.map((duty): DutyView => {
+      const own = said(duty);
       const last = own.at(-1) ?? null;
       const standing = dutyStanding(duty, last, today);
       const stated = own.filter(({ act }) => act === "state").flatMap((it) => behind(it.savedBy, it.savedAt));
@@ -95,7 +102,7 @@ async function dutyViewsOf(desk: Desk, loaded: LoadedAssessment): Promise<DutyVi
         .filter(({ act }) => can(actor, act as Action, object))
         .filter(({ holds = [] }) => isOtherNow || !holds.includes("other"))
         .map(({ act }) => act.slice("duty.".length) as DutyAct);
-      const isOpen = cycle.status === "open" && isThawedNow;
+      const isOpen = cycle.status === "open" && isThawedNow && isBeforeTransfer(transfer, duty.period.to);
       return Object.assign({}, duty, standing, {
         stated: last && shown(last),
         steps: own.map(shown),

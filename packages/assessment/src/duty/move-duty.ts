@@ -6,6 +6,7 @@ import {
   FahengError,
   formatPoints,
   type Held,
+  isBeforeTransfer,
   isOther,
   isThawed,
   type PeriodDuty,
@@ -18,6 +19,7 @@ import { identitiesOf } from "../access/identities.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { requireOwnStill, transfersIn } from "../transfer/transferred.ts";
 import { answerParties } from "../response/response-parties.ts";
 import { dutyErrors as errors } from "./duty-errors.ts";
 import { dutyName, type DutyPlace, type LoadedDuty, loadDuty } from "./load-duty.ts";
@@ -132,6 +134,9 @@ async function requireMove(trx: Transaction, { desk, input, found, act, said }: 
     reason: said.reason,
     place,
   });
+  if (!isBeforeTransfer((await transfersIn(trx, loaded))(indicator.code), duty.period.to)) {
+    await requireOwnStill(trx, loaded, indicator.code);
+  }
   if (act === "state") requireAmount(duty, said.amount, place);
   return before;
 }

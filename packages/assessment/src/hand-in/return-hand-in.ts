@@ -13,6 +13,7 @@ import { recalling } from "../response/handle-response.ts";
 import { handedOn } from "../response/define-handling.ts";
 import { responseStates } from "../response/response-trace.ts";
 import { responseConflict } from "../response/store-response.ts";
+import { transfersIn } from "../transfer/transferred.ts";
 import { moveName, moveObject, moveParties, type MoveInput, requireCodes, requireSeen } from "./load-hand-in.ts";
 import { movedTo } from "./moved-to.ts";
 import type { Moved } from "./move-assessment.ts";
@@ -38,8 +39,9 @@ export const returnHandIn = defineAct({
   foresees: async ({ desk, input, found: { loaded } }) => {
     if (!usesOwnRules(loaded.pinned.profile)) return;
     const stated = await loadStated(desk.db, desk.context.plugins, loaded.assessment);
+    const transfers = await transfersIn(desk.db, loaded);
     const returned = new Map(
-      toReturn(stated.responses, input).map((it) => [it.indicator, returnedOf(desk, input, it)]),
+      toReturn(stated.responses, input, transfers).map((it) => [it.indicator, returnedOf(desk, input, it)]),
     );
     await explainStated({ ...stated, responses: stated.responses.map((it) => returned.get(it.indicator) ?? it) });
   },
@@ -60,7 +62,8 @@ export const returnHandIn = defineAct({
   },
   apply: async (trx, { desk, input, found: { loaded }, held: assessment }) => {
     const also: Trace[] = [];
-    for (const before of toReturn(await listResponses(trx, assessment), input)) {
+    const transfers = await transfersIn(trx, loaded);
+    for (const before of toReturn(await listResponses(trx, assessment), input, transfers)) {
       const after = returnedOf(desk, input, before);
       if (!(await putResponse(trx, after))) throw await responseConflict(trx, desk, after, before.version);
       const states = responseStates(before, after);
@@ -77,10 +80,16 @@ export const returnHandIn = defineAct({
   emits: ["items-returned"],
 });
 
-/** Of the items named, those that are approved; the others are with their departments already. */
-function toReturn(responses: readonly IndicatorResponse[], { items }: ReturnInput): IndicatorResponse[] {
+/** Of the items named, those that are approved: the others are with their departments already, or another agency's. */
+function toReturn(
+  responses: readonly IndicatorResponse[],
+  { items }: ReturnInput,
+  transfers: Awaited<ReturnType<typeof transfersIn>>,
+): IndicatorResponse[] {
   const named = new Set(items);
-  return responses.filter((it) => named.has(it.indicator) && responseStateOf(it) === "approved");
+  return responses.filter(
+    (it) => named.has(it.indicator) && responseStateOf(it) === "approved" && transfers(it.indicator) === null,
+  );
 }
 
 function returnedOf(

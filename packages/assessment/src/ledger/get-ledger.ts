@@ -16,6 +16,7 @@ import type { Context } from "../context.ts";
 import { accessErrors } from "../access/access-errors.ts";
 import { approversOf } from "../response/staters.ts";
 import { type LedgerForm, ledgerFormOf } from "./ledger-columns.ts";
+import { transfersIn } from "../transfer/transferred.ts";
 import { exemptionOf, ledgerIndicators } from "./ledger-lines.ts";
 import { changedLines, handedInOn, ledgerStateOf } from "./ledger-state.ts";
 import { isOwnDepartment, ledgerActs, type LedgerCell, ledgerDayOf, seesAll, standing } from "./list-ledger.ts";
@@ -103,12 +104,13 @@ export async function ledgerViewOf(desk: Desk, input: LedgerReading, found: Load
   }
   requirePlace(desk, input, found);
   const key = { agencyId: agency.id, assessmentId: assessment.id, departmentId };
-  const [versions, before, members, responses, approvers] = await Promise.all([
+  const [versions, before, members, responses, approvers, transfers] = await Promise.all([
     listLedgerVersions(desk.db, { ...key, month }),
     listLedgerVersions(desk.db, { ...key, month: monthBefore(month) }),
     listDepartmentMembers(desk.db, agency.id, desk.now),
     listResponses(desk.db, assessment),
     approversOf(desk.db, desk, agency.id),
+    transfersIn(desk.db, found.loaded),
   ]);
   const last = versions.at(-1) ?? null;
   const shown = input.version === undefined ? last : (versions.find((it) => it.version === input.version) ?? last);
@@ -132,7 +134,7 @@ export async function ledgerViewOf(desk: Desk, input: LedgerReading, found: Load
     warnsOn,
     handedInOn: handedInOn(versions, desk.context.timeZone),
     filledOn: filled === undefined ? null : cityDay(filled, desk.context.timeZone),
-    lines: linesOf({ found, own, shown, versions, before: before.at(-1) ?? null, responses }),
+    lines: linesOf({ found, own, shown, versions, before: before.at(-1) ?? null, responses, month, transfers }),
     steps: shown?.steps ?? [],
     versions: versions.map(({ version, state, savedAt }) => ({ version, state, at: savedAt })),
     people: members.filter((it) => it.departmentId === departmentId).map(({ id, name }) => ({ id, name })),
@@ -147,12 +149,14 @@ interface Lines {
   readonly versions: readonly LedgerMonth[];
   readonly before: LedgerMonth | null;
   readonly responses: readonly IndicatorResponse[];
+  readonly month: string;
+  readonly transfers: Awaited<ReturnType<typeof transfersIn>>;
 }
 
 const UNSAID: LedgerWords = { status: null, text: "", responsible: { personId: null, name: "" } };
 
 /** Lines in the order of the document: of a month that is handed in those it was handed in with, else those there are now. */
-function linesOf({ found, own, shown, versions, before, responses }: Lines): LedgerLineView[] {
+function linesOf({ found, own, shown, versions, before, responses, month, transfers }: Lines): LedgerLineView[] {
   const { framework } = found.loaded.pinned;
   const written = new Map((shown?.lines ?? []).map((it) => [it.indicator, it]));
   const lastMonth = new Map((before?.lines ?? []).map((it) => [it.indicator, wordsOf(it)]));
@@ -177,7 +181,7 @@ function linesOf({ found, own, shown, versions, before, responses }: Lines): Led
         version: line?.version ?? 0,
         savedBy: line?.savedByName ?? null,
         savedAt: line?.savedAt ?? null,
-        exemption: isHandedIn ? null : exemptionOf(answers.get(code)),
+        exemption: isHandedIn ? null : exemptionOf(answers.get(code), month, transfers(code)),
         isMoved: !mine.has(code),
         lastMonth: lastMonth.get(code) ?? null,
         answered: answeredOf(answers.get(code)),

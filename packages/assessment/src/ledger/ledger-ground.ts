@@ -6,6 +6,7 @@ import { requireOpen } from "../assessment/require-open.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { ownerOf } from "../assignment/plan.ts";
 import type { LinesGround } from "./change-lines.ts";
+import { transfersIn } from "../transfer/transferred.ts";
 import { exemptionOf, isFilled, ledgerIndicators } from "./ledger-lines.ts";
 import { currentVersions, type LedgerPlace, type LoadedLedger, requirePlace } from "./load-ledger.ts";
 
@@ -32,6 +33,7 @@ export async function ledgerGround(
   const said = await loadSaid(trx, ownerOf(loaded), framework.id);
   const indicators = ledgerIndicators({ said, framework }, input.departmentId);
   const responses = new Map((await listResponses(trx, loaded.assessment)).map((it) => [it.indicator, it]));
+  const transfers = await transfersIn(trx, loaded);
   const own = new Set(indicators.map((it) => it.code));
   const before = month?.lines ?? [];
   const shown = framework.indicators.filter(
@@ -41,7 +43,9 @@ export async function ledgerGround(
     month,
     isOpen: isCycleOpen(cycle.status),
     before,
-    codes: new Map(indicators.map((it) => [it.code, exemptionOf(responses.get(it.code))])),
+    codes: new Map(
+      indicators.map((it) => [it.code, exemptionOf(responses.get(it.code), input.month, transfers(it.code))]),
+    ),
     titles: new Map(shown.map((it) => [it.code, `${it.printedNumber ?? ""} ${it.title}`.trim()])),
     people: await peopleOf(trx, desk, found, input.departmentId),
   };

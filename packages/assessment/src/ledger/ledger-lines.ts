@@ -1,4 +1,4 @@
-import type { Framework, Indicator, IndicatorResponse, LedgerLine } from "@faheng/domain";
+import type { Framework, FunctionTransfer, Indicator, IndicatorResponse, LedgerLine } from "@faheng/domain";
 import { answerersOf, proposalOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { isApproved } from "../response/response.ts";
 
@@ -22,9 +22,17 @@ export function ledgerIndicators(
   return framework.indicators.filter((it) => ledgerDepartments(said, it).includes(departmentId));
 }
 
-/** Why a line need not be filled in: somebody has agreed that its indicator does not apply. `null`: it has to be. */
-export function exemptionOf(response: IndicatorResponse | undefined): string | null {
+/**
+ * Why a line of a month (`YYYY-MM`) need not be filled in: somebody has agreed that its indicator does not apply. `null`: it has to
+ * be. Of a function that went to another agency the months before that are still the agency's.
+ */
+export function exemptionOf(
+  response: IndicatorResponse | undefined,
+  month: string,
+  transfer: FunctionTransfer | null,
+): string | null {
   if (response === undefined || !isApproved(response)) return null;
+  if (transfer !== null && month < transfer.fromDay.slice(0, 7)) return null;
   return response.notApplicable?.reason ?? "";
 }
 

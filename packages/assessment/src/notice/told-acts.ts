@@ -47,6 +47,34 @@ export const TELLINGS = {
     words: { zh: "{actor}催办{item}", en: "{actor} urges you to see to {item}" },
     many: { zh: "{actor}催办 {n} 项", en: "{actor} urges you to see to {n} indicators" },
   },
+  "transfer.set": {
+    to: OF_AGENCY,
+    words: {
+      zh: "{actor}把本机关的职能划转给了其他机关，请看划转记录",
+      en: "{actor} transferred a function of yours to another agency: see the transfers",
+    },
+  },
+  "transfer.undo": {
+    to: OF_AGENCY,
+    words: {
+      zh: "{actor}撤销了职能划转，有关事项恢复由本机关填报",
+      en: "{actor} undid a transfer: its items are yours to answer again",
+    },
+  },
+  "transfer.announce": {
+    to: OF_AGENCY,
+    words: {
+      zh: "有职能划转由本机关承接，请看划转记录并承接",
+      en: "A function was transferred to your agency: see the transfers and take it in",
+    },
+  },
+  "transfer.revoke": {
+    to: OF_AGENCY,
+    words: {
+      zh: "划转给本机关的职能已撤销，不再承接",
+      en: "A transfer to your agency was undone",
+    },
+  },
   "extension.ask": {
     to: ["who-answers-request"],
     words: { zh: "{actor}为{item}申请延期或补报，待答复", en: "{actor} asks for more time for {item}" },

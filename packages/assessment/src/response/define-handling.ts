@@ -22,6 +22,7 @@ import { loadSaid } from "../assignment/load-said.ts";
 import { ownerOf } from "../assignment/plan.ts";
 import { timelyNow } from "../extension/timely.ts";
 import { standingEvidence } from "../evidence/standing-evidence.ts";
+import { requireOwnStill } from "../transfer/transferred.ts";
 import { partiesTo } from "./response-parties.ts";
 import {
   currentResponse,
@@ -153,6 +154,7 @@ export async function requireHandling<Input extends HandlingInput & { readonly r
   const holds = Object.assign(commonGuards(desk, open, state, timely), own);
   const { reason = null } = input;
   requireDecision(responseProcess, act, { state, parties, holds, reason, place: indicator.code });
+  await requireOwnStill(trx, loaded, indicator.code);
   if (ground === null) throw new TypeError(`${act} of nothing passed the table`);
   await way.permit?.(trx, ground);
   return { before: ground.before, assessment: open.assessment, said };

@@ -68,6 +68,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("kind state items hand_in people asked_as wished_on granted_on steps"),
   },
+  function_transfer: {
+    object: ["assessment_id", "id"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("side state items to_agency_id to_assessment_id from_day document steps"),
+  },
   comment: {
     object: ["assessment_id", "indicator", "id"],
     version: null,

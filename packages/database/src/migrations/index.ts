@@ -25,6 +25,7 @@ import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
 import { substitution } from "./0045-substitution.ts";
+import { functionTransfer } from "./0046-function-transfer.ts";
 import { comment } from "./0037-comment.ts";
 import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
@@ -80,4 +81,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0042-urge": urge,
   "0043-count-list": countList,
   "0045-substitution": substitution,
+  "0046-function-transfer": functionTransfer,
 };

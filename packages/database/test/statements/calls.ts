@@ -219,6 +219,21 @@ const COMMENT = {
   writtenAt: AT,
   withdrawnAt: null,
 };
+const TRANSFER = {
+  agencyId: "a",
+  assessmentId: "as",
+  id: "t1",
+  writes: 1,
+  side: "given",
+  state: "standing",
+  items: [],
+  toAgencyId: "b",
+  toAssessmentId: "bs",
+  fromDay: "2017-05-03",
+  document: "x",
+  steps: [],
+  savedAt: AT,
+} as const;
 const SUBSTITUTION = {
   agencyId: "a",
   id: "s1",
@@ -420,6 +435,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listSubstitutions: (it) => house.listSubstitutions(it, "a"),
   listSubstitutionsBy: (it) => house.listSubstitutionsBy(it, ["a"], { substituteId: "q", day: "2017-05-03" }),
   withdrawSubstitution: (it) => house.withdrawSubstitution(it, SUBSTITUTION, { by: "p", byName: "甲", at: LATER }),
+  putTransfer: (it) => house.putTransfer(it, TRANSFER),
+  "putTransfer (once more)": (it) => house.putTransfer(it, { ...TRANSFER, writes: 2 }),
+  listTransfers: (it) => house.listTransfers(it, OF),
   insertComment: (it) => house.insertComment(it, COMMENT),
   findComment: (it) => house.findComment(it, COMMENT),
   listComments: (it) => house.listComments(it, OF, "1.1", 9),

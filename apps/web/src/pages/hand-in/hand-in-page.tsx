@@ -3,6 +3,8 @@ import { useParams } from "@tanstack/react-router";
 import type { Assessment, HandInView } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { wholeAssessment } from "../../api/whole-assessment.ts";
+import { AGENCY_ROLES } from "../../ground/role-words.ts";
+import { useSession } from "../../ground/session.tsx";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
@@ -16,6 +18,7 @@ import { FilingsPanel } from "./filings-panel.tsx";
 import { HandInSteps } from "./hand-in-steps.tsx";
 import { HandInWork } from "./hand-in-work.tsx";
 import { OfficeWork } from "./office-work.tsx";
+import { TransfersPanel } from "./transfers-panel.tsx";
 import { useText } from "./words.ts";
 
 /** 上报: what stands in the way, what it would come to, and what it came to each time; the office sends it back from here. */
@@ -37,6 +40,8 @@ export function HandInPage() {
 
 function HandIn({ assessment, view }: { readonly assessment: Assessment; readonly view: HandInView }) {
   const t = useText();
+  // Reviewers see the items given to them, and nothing of whose they are.
+  const mayRead = useSession().roles.some(({ role }) => role === "municipal" || AGENCY_ROLES.includes(role));
   return (
     <Page
       title={t("上报")}
@@ -48,6 +53,7 @@ function HandIn({ assessment, view }: { readonly assessment: Assessment; readonl
         <OfficeWork key={`office ${view.moves}`} assessment={assessment} view={view} />
       </Panel>
       <ExtensionsPanel assessment={assessment} />
+      {mayRead ? <TransfersPanel assessment={assessment} /> : null}
       <ResultsPanel assessmentId={assessment.id} />
       <EvidenceArchives assessment={assessment} />
       <FilingsPanel assessment={assessment} />

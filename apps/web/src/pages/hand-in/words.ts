@@ -70,6 +70,33 @@ export const handInEnglish = {
   没有回执的留空: "Leave empty where there is none",
   更正的理由: "Why it is corrected",
   保存记录: "Save the record",
+  职能划转: "Transfers of functions",
+  "没有划转过职能。": "No function has been transferred.",
+  划转有效: "in force",
+  已承接: "taken in",
+  划转已撤销: "undone",
+  "划出：自 {from} 起由{agency}承担": "Given away: {agency} has it from {from} on",
+  其他机关: "another agency",
+  "划入：自 {from} 起由本机关承担": "Received: this agency has it from {from} on",
+  "本机关的考核中有同一事项的，请核对其填报；没有的，留此备查。":
+    "Where this assessment asks for the same item, look at its answer again; otherwise this is for the record.",
+  撤销这次划转: "Undo this transfer",
+  "所列事项恢复为划转前的填报，仍由本机关办理。":
+    "The items go back to the answers before the transfer and are this agency’s again.",
+  撤销的理由: "Why it is undone",
+  确认承接: "Take it in",
+  办理职能划转: "Transfer a function",
+  "所选事项自划转之日起不再由本机关填报，按方案的“不涉及”规则计分（本系统的理解）；历史、材料和批注留在原处。":
+    "From that day the items are no longer this agency’s to answer and are scored by the profile’s rule for what does not apply (our reading); history, evidence and comments stay where they are.",
+  查找要划转的事项: "Find an item to transfer",
+  "选择要划转的事项（{n}）": "Items to transfer ({n})",
+  由哪个机关承接: "Receiver",
+  "本周期没有其他机关可以承接。": "No other agency takes part in this cycle.",
+  划转之日: "Day of the transfer",
+  文件名称和文号: "Document and its number",
+  划转的理由: "Why it is transferred",
+  "划转所选 {n} 项": "Transfer {n:item:items}",
+  "已划转，双方的法治工作机构会收到通知。": "Transferred; the coordinators of both agencies are told.",
   "还没有办理过。": "Nothing yet.",
 } as const;
 
