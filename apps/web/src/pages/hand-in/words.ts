@@ -76,7 +76,6 @@ export const handInEnglish = {
   已承接: "taken in",
   划转已撤销: "undone",
   "划出：自 {from} 起由{agency}承担": "Given away: {agency} has it from {from} on",
-  其他机关: "another agency",
   "划入：自 {from} 起由本机关承担": "Received: this agency has it from {from} on",
   "本机关的考核中有同一事项的，请核对其填报；没有的，留此备查。":
     "Where this assessment asks for the same item, look at its answer again; otherwise this is for the record.",
