@@ -14,6 +14,18 @@ export default defineConfig({
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file, and what ten pages share another: each file costs a page some 400 bytes of headers
+        // and a turn on a slow line, and a dozen of them held less than that.
+        codeSplitting: {
+          groups: [
+            { name: "first", tags: ["$initial"] },
+            { name: "shared", minShareCount: 6, test: /(apps|packages)\/[a-z]+\/src\// },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:4180", "/files": "http://127.0.0.1:4180", "/demo": "http://127.0.0.1:4180" },

@@ -1,10 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
 /** Kilobytes (gzip) a browser fetches before the first page's own chunk. */
-const FIRST_LOAD = 450;
+const FIRST_LOAD = 175;
+
+/** Kilobytes (brotli) of scripts and styles that a department's first visit to its desk fetches. */
+const DESK = 165;
 
 let files: Rolldown.RolldownOutput["output"];
 
@@ -37,6 +40,26 @@ describe("the built app", () => {
     expect(carriers.filter((chunk) => first.has(chunk.fileName))).toEqual([]);
     const dictionaries = gzipSync(carriers.map((chunk) => chunk.code).join("")).length / 1024;
     process.stdout.write(`to judge passwords: ${dictionaries.toFixed(0)} KB gzip, where one is set\n`);
+  });
+
+  it("brings a desk without what draws large charts, opens dialogs or checks what a server checks", () => {
+    const chunks = files.filter((file) => file.type === "chunk");
+    const isLoaded = ({ isEntry, moduleIds }: Rolldown.OutputChunk): boolean =>
+      isEntry || moduleIds.some((id) => /desk\/(?:desk-page|at-a-glance)\.tsx$|stages-panel\.tsx$/.test(id));
+    const desk = new Set(chunks.filter(isLoaded).map(({ fileName }) => fileName));
+    for (const name of desk)
+      for (const next of chunks.find((it) => it.fileName === name)?.imports ?? []) desk.add(next);
+    const loaded = files.filter((file) => desk.has(file.fileName) || file.fileName.endsWith(".css"));
+    const kilobytes =
+      loaded
+        .map((file) => brotliCompressSync(file.type === "chunk" ? file.code : file.source).length)
+        .reduce((sum, bytes) => sum + bytes, 0) / 1024;
+    process.stdout.write(`a first desk: ${kilobytes.toFixed(0)} KB brotli in ${loaded.length} files\n`);
+    expect(kilobytes).toBeLessThan(DESK);
+    const modules = loaded.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+    expect(
+      modules.filter((id) => /node_modules\/(?:zod|echarts|zrender|react-aria-components\/.*Modal)/.test(id)),
+    ).toEqual([]);
   });
 
   it("holds nothing that a strict Content-Security-Policy refuses, and fetches nothing from elsewhere", () => {

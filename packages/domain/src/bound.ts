@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fractionSchema } from "./fraction.ts";
-import { pointsSchema } from "./points.ts";
+import { pointsSchema } from "./points-schema.ts";
 import { wantedForm } from "./wanted-form.ts";
 
 /** A fixed amount. */

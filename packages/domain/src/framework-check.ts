@@ -6,7 +6,7 @@ import { faultsOf } from "./issue-wording.ts";
 import { nearestTo } from "./listed.ts";
 import { placeOf } from "./place.ts";
 import { withoutSchemaLine } from "./schema-line.ts";
-import type { TaxonomyMapping } from "./taxonomy.ts";
+import type { TaxonomyMapping } from "./taxonomy-mapping.ts";
 
 /** At most this many problems are reported at once; a broken file should not print a book. */
 const MAX_PROBLEMS = 100;

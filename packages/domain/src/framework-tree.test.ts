@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ancestorsOf, departmentsOf, materialsOf, taxonomiesOf } from "./framework-tree.ts";
 import type { Framework, Indicator } from "./framework.ts";
-import type { TaxonomyMapping } from "./taxonomy.ts";
+import type { TaxonomyMapping } from "./taxonomy-mapping.ts";
 
 const mapping = (code: "O1" | "O4"): TaxonomyMapping => ({ O: [code], S: [], D: [] });
 const group = (code: string, parent: string | null, taxonomies: TaxonomyMapping | null = null) => ({

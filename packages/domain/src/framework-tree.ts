@@ -1,5 +1,5 @@
 import type { Framework, Group, Indicator, Material } from "./framework.ts";
-import type { TaxonomyMapping } from "./taxonomy.ts";
+import type { TaxonomyMapping } from "./taxonomy-mapping.ts";
 
 /** The groups above a code, nearest first. */
 export function ancestorsOf(framework: Framework, groupCode: string): Group[] {

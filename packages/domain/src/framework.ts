@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { taxonomyMappingSchema } from "./taxonomy.ts";
+import { taxonomyMappingSchema } from "./taxonomy-mapping.ts";
 import { wantedForm } from "./wanted-form.ts";
 
 /**

@@ -71,7 +71,8 @@ export { nearestOf } from "./nearest.ts";
 export { withoutSchemaLine } from "./schema-line.ts";
 export { normaliseOfficialText } from "./official-text.ts";
 export { placeOf } from "./place.ts";
-export { amountSchema, formatPoints, MAX_POINTS, parsePoints, type Points, pointsSchema } from "./points.ts";
+export { amountSchema, pointsSchema } from "./points-schema.ts";
+export { formatPoints, MAX_POINTS, parsePoints, type Points } from "./points.ts";
 export { allowedActs } from "./process/allowed.ts";
 export {
   areItemsSettled,
@@ -217,15 +218,18 @@ export {
   scoreFileShapes,
   scoreShapes,
 } from "./score/score.ts";
-export { disqualifiedWording, type Outcome, outcomeLines, outcomeShape, verdictsOf } from "./score/score-outcome.ts";
+export { type Outcome, outcomeShape } from "./score/outcome-shape.ts";
+export { disqualifiedWording, outcomeLines, verdictsOf } from "./score/score-outcome.ts";
 export { type Trace, type TraceNode } from "./score/trace.ts";
-export { TAXONOMIES, type TaxonomyId, type TaxonomyMapping } from "./taxonomy.ts";
+export { type TaxonomyMapping } from "./taxonomy-mapping.ts";
+export { TAXONOMIES, type TaxonomyId } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
 export {
   dateOfDay,
   dayBefore,
   dayNumber,
   daysLate,
+  isDay,
   isWorkingDay,
   PLAIN_WEEKS,
   type WorkCalendar,

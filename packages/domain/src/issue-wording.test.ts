@@ -4,7 +4,7 @@ import { faultsOf, said } from "./issue-wording.ts";
 import { codeSchema } from "./framework.ts";
 import { boundSchema, lineSchema } from "./bound.ts";
 import { profileSchema } from "./profile.ts";
-import { amountSchema } from "./points.ts";
+import { amountSchema } from "./points-schema.ts";
 import { wantedForm } from "./wanted-form.ts";
 
 const kinds = z.discriminatedUnion("kind", [

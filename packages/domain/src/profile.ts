@@ -3,7 +3,7 @@ import { boundSchema, lineSchema } from "./bound.ts";
 import { conditionSchema, gradeCriterionSchema } from "./condition.ts";
 import { fractionSchema } from "./fraction.ts";
 import { codeSchema, dateSchema } from "./framework.ts";
-import { amountSchema, pointsSchema } from "./points.ts";
+import { amountSchema, pointsSchema } from "./points-schema.ts";
 import { scoreEffectSchema } from "./score-effect.ts";
 import { wantedForm } from "./wanted-form.ts";
 

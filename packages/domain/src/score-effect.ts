@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lineSchema } from "./bound.ts";
 import { codeSchema } from "./framework.ts";
-import { amountSchema, pointsSchema } from "./points.ts";
+import { amountSchema, pointsSchema } from "./points-schema.ts";
 
 /**
  * What is done to a score beside its amounts: by a veto, which a stated fact makes strike, or by a condition, which a

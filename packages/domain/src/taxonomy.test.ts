@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { TAXONOMIES, taxonomyMappingSchema } from "./taxonomy.ts";
+import { taxonomyMappingSchema } from "./taxonomy-mapping.ts";
+import { TAXONOMIES } from "./taxonomy.ts";
 
 describe("the three reference lists", () => {
   it.each([

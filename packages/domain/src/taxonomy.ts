@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** The three reference lists to which every indicator maps, so that unlike frameworks can be compared. */
 export const TAXONOMIES = {
   O: {
@@ -48,19 +46,3 @@ export const TAXONOMIES = {
 
 /** `O` Outline 2015–2020, `S` Outline 2021–2025, `D` demonstration framework 2021. */
 export type TaxonomyId = keyof typeof TAXONOMIES;
-
-const codes = <Id extends TaxonomyId>(id: Id) =>
-  z.enum(Object.keys(TAXONOMIES[id].entries) as [keyof (typeof TAXONOMIES)[Id]["entries"] & string]);
-
-/**
- * Where an indicator stands in each taxonomy. Many-to-many; an empty list says «nowhere», which a framework must state,
- * never leave out.
- */
-export const taxonomyMappingSchema = z.strictObject({
-  O: z.array(codes("O")).readonly(),
-  S: z.array(codes("S")).readonly(),
-  D: z.array(codes("D")).readonly(),
-});
-
-/** See {@link taxonomyMappingSchema}. */
-export type TaxonomyMapping = z.infer<typeof taxonomyMappingSchema>;

@@ -1,10 +1,12 @@
 import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dateSchema } from "./framework.ts";
 import {
   dateOfDay,
   dayNumber,
   daysLate,
+  isDay,
   isWorkingDay,
   PLAIN_WEEKS,
   type WorkCalendar,
@@ -21,6 +23,34 @@ const AUTUMN: WorkCalendar = {
 
 const anyDay = fc.integer({ min: dayNumber("2000-01-01"), max: dayNumber("2060-12-31") });
 const numRuns = runs({ test: 300, campaign: 20_000 });
+
+describe("isDay", () => {
+  const parts = fc.tuple(
+    fc.integer({ min: 0, max: 9999 }),
+    fc.integer({ min: 0, max: 14 }),
+    fc.integer({ min: 0, max: 33 }),
+  );
+  const nearly = parts.map(([year, ...rest]) =>
+    [String(year).padStart(4, "0"), ...rest.map((part) => String(part).padStart(2, "0"))].join("-"),
+  );
+
+  it("knows the days that the schema knows", () => {
+    fc.assert(
+      fc.property(fc.oneof(nearly, fc.string()), (text) => {
+        expect(isDay(text)).toBe(dateSchema.safeParse(text).success);
+      }),
+      { numRuns },
+    );
+  });
+
+  it.each(["2024-02-29", "2000-02-29", "0000-01-01", "9999-12-31"])("takes %s", (text) =>
+    expect(isDay(text)).toBe(true),
+  );
+  it.each(["2023-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-1-1", "2026-01-01T00:00", "-2026-01-01", ""])(
+    "takes no %s",
+    (text) => expect(isDay(text)).toBe(false),
+  );
+});
 
 describe("day numbers", () => {
   it.each([

@@ -21,6 +21,11 @@ export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** Whether a text is a day that exists, `2026-11-20`: as exact as `dateSchema`, for pages that load no schemas. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && Number.isFinite(dayNumber(text)) && dateOfDay(dayNumber(text)) === text;
+}
+
 /** The day before another. */
 export function dayBefore(date: string): string {
   return dateOfDay(dayNumber(date) - 1);

@@ -6,6 +6,8 @@ export { MaterialsChecklist } from "./materials/materials-checklist.tsx";
 export { type ConflictField, ConflictNotice } from "./notices/conflict-notice.tsx";
 export { ErrorNotice } from "./notices/error-notice.tsx";
 export { EmptyPicture, FailedPicture, ForbiddenPicture, LoadingPicture } from "./notices/pictures.tsx";
+export { LossChart, type LossRow } from "./plots/loss-chart.tsx";
+export { DimensionRadar, type RadarAxis } from "./plots/radar-chart.tsx";
 export { CompletionBar } from "./score/completion-bar.tsx";
 export { type HeadlineWords, headlineWords, mendableWords } from "./score/headline-words.ts";
 export { IntervalBar } from "./score/interval-bar.tsx";

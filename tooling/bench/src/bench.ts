@@ -1,4 +1,5 @@
 import { cpus, totalmem } from "node:os";
+import { benchFirstVisit } from "./browser/first-visit.ts";
 import { benchScoring } from "./scoring/bench-scoring.ts";
 import { benchScoreOneAgency } from "./scoring/score-one-agency.ts";
 import { benchAnswers } from "./server/answers.ts";
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   year: [benchHandIn, benchUploads, benchInbox],
   city: [benchCityOverview],
   search: [benchSearch],
+  visit: [benchFirstVisit],
   start: [benchColdStart, benchNpmStart],
 };
 

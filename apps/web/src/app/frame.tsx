@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { QueryGate } from "../parts/query-gate.tsx";
-import { SignInPage } from "../pages/sign-in/sign-in-page.tsx";
 import { Header } from "./header.tsx";
 import { SessionContext } from "../ground/session.tsx";
 import { useText } from "./words.ts";
 
-// Seen once in an installation's life: the first page does not carry it.
+// Who is signed in needs neither: the first page carries no door.
+const SignInPage = lazy(async () => ({ default: (await import("../pages/sign-in/sign-in-page.tsx")).SignInPage }));
 const EnrolPage = lazy(async () => ({ default: (await import("../pages/sign-in/enrol-page.tsx")).EnrolPage }));
 
 /** Head, navigation and the page; strangers get the sign-in instead. */
@@ -35,7 +35,13 @@ export function Frame() {
     <QueryGate query={me}>
       {(found) => {
         const { person, mustEnrol } = found;
-        if (person === null) return <SignInPage me={found} hasEnded={wasSignedIn} />;
+        if (person === null) {
+          return (
+            <Suspense fallback={<LoadingPicture />}>
+              <SignInPage me={found} hasEnded={wasSignedIn} />
+            </Suspense>
+          );
+        }
         if (mustEnrol) {
           return (
             <SessionContext.Provider value={{ ...found, person }}>

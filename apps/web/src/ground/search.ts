@@ -1,4 +1,4 @@
-import { dateSchema } from "@faheng/domain";
+import { isDay } from "@faheng/domain";
 
 /** Reads one parameter of an address; `undefined` where it says nothing that fits. */
 export type Reader<Value> = (value: unknown) => Value | undefined;
@@ -27,7 +27,7 @@ export const word: Reader<string> = (value) =>
 export const flag: Reader<boolean> = (value) => (value === true ? true : undefined);
 
 /** A day that exists, `2026-11-20`. */
-export const day: Reader<string> = (value) => dateSchema.safeParse(value).data;
+export const day: Reader<string> = (value) => (typeof value === "string" && isDay(value) ? value : undefined);
 
 /** A month, `2026-11`. */
 export const month: Reader<string> = (value) =>

@@ -1,5 +1,5 @@
 import type { Framework } from "@faheng/domain";
-import { DimensionRadar, LossChart } from "@faheng/ui/charts";
+import { DimensionRadar, LossChart } from "@faheng/ui";
 import { useMemo } from "react";
 import type { Explanation } from "../api/outputs.ts";
 import { useText } from "./words.ts";

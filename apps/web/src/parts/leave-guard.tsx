@@ -1,9 +1,16 @@
 import { useBlocker } from "@tanstack/react-router";
-import { Button } from "react-aria-components/Button";
-import { Dialog, Heading } from "react-aria-components/Dialog";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { lazy, Suspense, useEffect } from "react";
 import { word } from "../ground/search.ts";
-import { useText } from "./words.ts";
+import { NotFetched } from "./not-fetched.tsx";
+
+const loadDialog = () => import("./leave-dialog.tsx");
+const LeaveDialog = lazy(async () => {
+  try {
+    return { default: (await loadDialog()).LeaveDialog };
+  } catch {
+    return { default: NotFetched };
+  }
+});
 
 /** Where somebody is and where they are going; a tree's filter in the address is the same place. */
 interface Place {
@@ -25,7 +32,6 @@ export function LeaveGuard(props: {
   readonly onLeave?: () => Promise<boolean>;
   readonly onAbandon?: () => void;
 }) {
-  const t = useText();
   const { isDirty, reason, holds, onLeave, onAbandon } = props;
   const blocked = useBlocker({
     disabled: !isDirty,
@@ -36,39 +42,22 @@ export function LeaveGuard(props: {
       return !(onLeave && (await onLeave()));
     },
   });
+  // Fetched as soon as there is something to lose: when somebody leaves, the server may be what they leave for.
+  useEffect(() => {
+    if (isDirty) void loadDialog().catch(() => undefined);
+  }, [isDirty]);
+  if (blocked.status !== "blocked") return null;
   return (
-    <ModalOverlay
-      className="fw-overlay"
-      isOpen={blocked.status === "blocked"}
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) blocked.reset?.();
-      }}
-    >
-      <Modal className="fw-modal">
-        <Dialog role="alertdialog">
-          <Heading slot="title" level={2}>
-            {t("有未保存的改动")}
-          </Heading>
-          {reason === null ? null : <p>{reason}</p>}
-          <p>{t("离开后，未保存的内容会丢失。")}</p>
-          <div className="fh-actions">
-            <Button className="fh-button fh-button-main" onPress={() => blocked.reset?.()}>
-              {t("留在本页")}
-            </Button>
-            <Button
-              className="fh-button"
-              onPress={() => {
-                onAbandon?.();
-                blocked.proceed?.();
-              }}
-            >
-              {t("不保存，离开")}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <LeaveDialog
+        reason={reason}
+        onStay={blocked.reset}
+        onLeave={() => {
+          onAbandon?.();
+          blocked.proceed();
+        }}
+      />
+    </Suspense>
   );
 }
 

@@ -2,6 +2,7 @@ import { wordsOf } from "../ground/words-of.ts";
 
 /** English for what the pages' shared parts say. */
 export const partsEnglish = {
+  "这一部分没有取到，请刷新页面后再试。": "This part could not be fetched. Reload the page and try again.",
   "已办：{day}前": "done, due {day}",
   "各项合计 {span}": "items come to {span}",
   上限: "Upper limit",

@@ -117,7 +117,7 @@ function cutOff(page: Page): Promise<string[]> {
 function cutCharts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     window.dispatchEvent(new Event("beforeprint"));
-    const faults = [...document.querySelectorAll<SVGSVGElement>(".fh-chart svg")].flatMap((svg) => {
+    const faults = [...document.querySelectorAll<SVGSVGElement>(".fh-chart svg, .fh-radar")].flatMap((svg) => {
       const shown = svg.viewBox.baseVal.width;
       const drawn = svg.getBBox();
       return shown > 0 && drawn.x >= -1 && drawn.x + drawn.width <= shown + 1

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { disqualifiedWording, type Outcome, outcomeLines, verdictsOf } from "./score-outcome.ts";
+import type { Outcome } from "./outcome-shape.ts";
+import { disqualifiedWording, outcomeLines, verdictsOf } from "./score-outcome.ts";
 
 const outcome = (kind: Outcome["kind"], more: Partial<Outcome> = {}): Outcome => ({
   kind,

@@ -1,27 +1,17 @@
-import { BarChart, RadarChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, RadarComponent, TooltipComponent } from "echarts/components";
+import { BarChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { init, use, type ComposeOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import type { BarSeriesOption, RadarSeriesOption } from "echarts/charts";
+import type { BarSeriesOption } from "echarts/charts";
 import type {
   AriaComponentOption,
   GridComponentOption,
   LegendComponentOption,
-  RadarComponentOption,
   TooltipComponentOption,
 } from "echarts/components";
 import { useEffect, useRef } from "react";
 
-use([
-  BarChart,
-  RadarChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  RadarComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
+use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** What an upright A4 page leaves between its margins, in CSS pixels. */
 const PAPER_WIDTH = 670;
@@ -31,13 +21,7 @@ export const CHART_FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
 
 /** What the charts of this package may say to echarts. */
 export type ChartOption = ComposeOption<
-  | BarSeriesOption
-  | RadarSeriesOption
-  | AriaComponentOption
-  | GridComponentOption
-  | LegendComponentOption
-  | RadarComponentOption
-  | TooltipComponentOption
+  BarSeriesOption | AriaComponentOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
 >;
 
 /** A chart as SVG that follows its frame's width; `label` says in words what it shows. */

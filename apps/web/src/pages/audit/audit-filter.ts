@@ -1,4 +1,4 @@
-import { dateOfDay, dateSchema, dayNumber, startOfCityDay } from "@faheng/domain";
+import { dateOfDay, dayNumber, isDay, startOfCityDay } from "@faheng/domain";
 import type { AuditSearch } from "./audit-search.ts";
 
 /** What the API is asked for. */
@@ -25,6 +25,6 @@ export function auditFilterOf({ actor, action, agency, from, to }: AuditSearch, 
 }
 
 function instantOf(day: string | undefined, later: number, timeZone: string): string | null {
-  if (!dateSchema.safeParse(day).success || day === undefined) return null;
+  if (day === undefined || !isDay(day)) return null;
   return startOfCityDay(dateOfDay(dayNumber(day) + later), timeZone);
 }
