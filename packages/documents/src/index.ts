@@ -14,6 +14,7 @@ export {
 export { digestOfOfficialText } from "./official-text/digest.ts";
 export { type OfficeKind } from "./read/archive-gate.ts";
 export { type ParseLimits } from "./read/parse-apart.ts";
+export { keepParserAtHand } from "./read/parser-at-hand.ts";
 export { type DocumentPreview, type PreviewBlock } from "./read/preview.ts";
 export { readDocument, readPreview, readWorkbook } from "./read/read-document.ts";
 export { renderDocx, renderEntryForm, renderFillBook, renderXlsx } from "./render-when-asked.ts";

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { benchFirstVisit } from "./browser/first-visit.ts";
+import { benchDocuments } from "./documents/documents-in-and-out.ts";
 import { benchScoring } from "./scoring/bench-scoring.ts";
 import { benchScoreOneAgency } from "./scoring/score-one-agency.ts";
 import { benchAnswers } from "./server/answers.ts";
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   city: [benchCityOverview],
   search: [benchSearch],
   visit: [benchFirstVisit],
+  documents: [benchDocuments],
   start: [benchColdStart, benchNpmStart],
 };
 

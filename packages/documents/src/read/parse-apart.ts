@@ -1,15 +1,14 @@
 import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
 import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import type { DocumentSource } from "./document-source.ts";
+import { childFor, readyNext } from "./parser-at-hand.ts";
 import type { DocumentPreview } from "./preview.ts";
 
 /** What goes to the child process. */
@@ -42,7 +41,8 @@ const WATCH_EVERY = 50;
 
 /**
  * Parses an Office file in a process of its own, which may read files but write none and start nothing, and which ends
- * at its limits of time and memory; this process keeps working whatever the file does. Time counts from the child's start.
+ * at its limits of time and memory; this process keeps working whatever the file does. A process reads one file: what a file does to
+ * its reader meets no other file. Time counts from the job, or from the child's start where none was ready (`keepParserAtHand`).
  *
  * @throws FAHENG_DOCUMENT_LIMIT, and what `parseOffice` throws.
  */
@@ -72,7 +72,7 @@ export async function previewApart(
 export type Parsed = (ParseAnswer & { readonly ok: true })["content"];
 
 async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed> {
-  const child = startChild(limits);
+  const child = childFor(limits);
   const overLimit = (): FahengError => new FahengError(errors.FAHENG_DOCUMENT_LIMIT, { details: { ...limits } });
   const timers = new Set<NodeJS.Timeout>();
   try {
@@ -95,6 +95,7 @@ async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed>
   } finally {
     for (const timer of timers) clearTimeout(timer);
     await end(child);
+    readyNext(limits);
   }
 }
 
@@ -105,25 +106,6 @@ async function end(child: ChildProcess): Promise<void> {
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
-}
-
-function startChild({ megabytes }: ParseLimits): ChildProcess {
-  // From source the child is TypeScript and finds its packages by the source condition; built, it is plain JavaScript.
-  const extension = extname(fileURLToPath(import.meta.url));
-  const condition = extension === ".ts" ? ["--conditions=@faheng/source"] : [];
-  return fork(fileURLToPath(new URL(`./parse-child${extension}`, import.meta.url)), [], {
-    execArgv: [
-      ...condition,
-      "--disable-warning=ExperimentalWarning",
-      "--permission",
-      "--allow-fs-read=*",
-      `--max-old-space-size=${Math.floor(megabytes * 0.75)}`,
-    ],
-    // Nothing of this process's environment: it may hold the database's password.
-    env: {},
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
 }
 
 function stopped(code: number): FahengError {
