@@ -29,7 +29,7 @@ inBrowser("what a gate waits for, in a browser", (here) => {
     expect(await office.barriers()).toEqual([]);
     await office.picture("gates-hand-in");
     await panel.getByRole("button", { name: /^带例外通过本阶段/u }).click();
-    await page.getByLabel("理由").last().fill("另行催办");
+    await page.getByRole("dialog").getByLabel("理由").fill("另行催办");
     await page.getByRole("dialog").getByRole("button", { name: "带例外通过本阶段" }).click();
     await panel.getByText(/另行催办/u).waitFor();
     await panel.getByRole("link", { name: "党组专题研究法治工作不少于2次" }).waitFor();

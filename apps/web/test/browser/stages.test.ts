@@ -48,7 +48,7 @@ inBrowser("阶段, from a document's plan to a moved day", (here) => {
       await expect.poll(async () => await current.innerText(), SLOWLY).toContain(names[1]);
       await office.picture("stages-passed");
       await panel.getByRole("button", { name: /^撤回阶段/u }).click();
-      await page.getByLabel("理由").last().fill("会议改期");
+      await page.getByRole("dialog").getByLabel("理由").fill("会议改期");
       await page.getByRole("dialog").getByRole("button", { name: "撤回阶段" }).click();
       await expect.poll(async () => await current.innerText(), SLOWLY).toContain(names[0]);
       await panel.getByText(/会议改期/u).waitFor();
