@@ -43,12 +43,15 @@ describe("isDay", () => {
     );
   });
 
-  it.each(["2024-02-29", "2000-02-29", "0000-01-01", "9999-12-31"])("takes %s", (text) =>
-    expect(isDay(text)).toBe(true),
-  );
+  it.each(["2024-02-29", "2000-02-29", "0000-01-01", "9999-12-31"])("takes %s", (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
   it.each(["2023-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-1-1", "2026-01-01T00:00", "-2026-01-01", ""])(
     "takes no %s",
-    (text) => expect(isDay(text)).toBe(false),
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
   );
 });
 
