@@ -18,7 +18,17 @@ export const WALLS: Readonly<Record<string, readonly string[]>> = {
   plugin: ["plugin-api"],
   app: ["domain", "scoring", "passwords", "plugin-api", "database", "documents", "assessment", "api", "ui", "plugin"],
   cli: ["domain", "scoring", "plugin-api", "database", "documents", "assessment", "tooling"],
-  tooling: ["domain", "scoring", "scoring-bulk", "plugin-api", "database", "assessment", "plugin", "tooling"],
+  tooling: [
+    "domain",
+    "scoring",
+    "scoring-bulk",
+    "plugin-api",
+    "database",
+    "documents",
+    "assessment",
+    "plugin",
+    "tooling",
+  ],
 };
 
 /** What tests may import besides: helpers that never ship. */

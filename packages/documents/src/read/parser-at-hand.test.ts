@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { docxOf } from "../../test/zip.ts";
 import { PARSE_LIMITS } from "./parse-apart.ts";
 import { keepParserAtHand } from "./parser-at-hand.ts";
@@ -20,7 +20,7 @@ function parsers(): number[] {
 let letGo = (): void => undefined;
 afterEach(async () => {
   letGo();
-  await expect.poll(parsers).toEqual([]);
+  await vi.waitUntil(() => parsers().length === 0, { timeout: 15_000 });
 });
 
 describe("a parser at hand", () => {
