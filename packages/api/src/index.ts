@@ -7,6 +7,8 @@ export type {
   FillRow,
   FillVerdict,
   NewAccount,
+  PastCheck,
+  PastImport,
   RosterCheck,
   RosterImport,
   RosterPlace,

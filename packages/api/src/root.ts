@@ -6,6 +6,7 @@ import { auditRouter } from "./routers/audit.ts";
 import { calendarRouter } from "./routers/calendar.ts";
 import { transferRouter } from "./routers/transfer.ts";
 import { substituteRouter } from "./routers/substitute.ts";
+import { pastRouter } from "./routers/past.ts";
 import { commentRouter } from "./routers/comment.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { dutyRouter } from "./routers/duty.ts";
@@ -57,6 +58,7 @@ export const appRouter = router({
   comment: commentRouter,
   substitute: substituteRouter,
   transfer: transferRouter,
+  past: pastRouter,
   response: responseRouter,
   statement: statementRouter,
   organisation: organisationRouter,

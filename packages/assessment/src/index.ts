@@ -79,6 +79,11 @@ export { type ExtensionsView, getExtensions } from "./extension/list-extensions.
 export { listFunctionTransfers, type TransfersView } from "./transfer/list-transfers.ts";
 export { setTransfer } from "./transfer/set-transfer.ts";
 export { takeInTransfer, undoTransfer } from "./transfer/undo-transfer.ts";
+export { checkPast, importPast, type PastCheck, type PastImport } from "./past/import-past.ts";
+export { exportTrend } from "./past/export-trend.ts";
+export { buildPastTemplate } from "./past/past-template.ts";
+export { removePast } from "./past/remove-past.ts";
+export { getTrend, type Trend, type TrendPoint } from "./past/trend.ts";
 export { listSubstitutes, type SubstitutesView } from "./substitute/list-substitutes.ts";
 export { setSubstitute, withdrawSubstitute } from "./substitute/set-substitute.ts";
 export { getUrges, type UrgesView } from "./assignment/list-urges.ts";

@@ -60,6 +60,8 @@ const LOOKING: Readonly<Record<string, string>> = {
   "organisation/list-people.ts": "reads people and roles",
   "organisation/reform-agency.ts": "says what would end with an agency",
   "organisation/unit-class.ts": "reads classes of units",
+  "past/past-template.ts": "writes a workbook to fill in",
+  "past/trend.ts": "reads the totals of an agency by year",
   "plugin/frozen.ts": "reads what has to wait for its pack",
   "plugin/releases.ts": "reads which cycles need which release of a pack",
   "profile/permit-writing.ts": "tries a profile of which nothing is kept",

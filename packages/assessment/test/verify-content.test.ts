@@ -5,6 +5,7 @@ import {
   findAssessment,
   insertCountList,
   insertFilingRecord,
+  insertPastResult,
   insertPeriodDuty,
   insertGroupRecord,
   insertEvidenceFile,
@@ -52,6 +53,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   assignment_version: ["agency_id", "assessment_id", "version"],
   comment: ["agency_id", "assessment_id", "indicator", "id"],
   substitution: ["agency_id", "id"],
+  past_result: ["agency_id", "year", "framework", "version"],
   urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
   stage_plan: ["agency_id", "cycle_id", "version"],
   result_version: ["agency_id", "assessment_id", "n"],
@@ -180,6 +182,21 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const content = { kind: "file", sha256: file.sha256, fileName: "a.pdf" } as const;
       const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: desk.now };
       await putEvidence(trx, { agencyId, assessmentId, ...piece, ...given });
+      const came = { cycle: "2016年度考评", total: 87_350, maximum: 100_000, grade: null, rank: null, parts: [] };
+      await insertPastResult(trx, {
+        agencyId,
+        year: 2016,
+        framework: "canteen-2016",
+        version: 1,
+        act: "import",
+        byOffice: false,
+        content: { ...came, document: "〔2017〕1号", documentOn: "2017-03-01" },
+        reason: null,
+        fileSha256: file.sha256,
+        savedBy: coordinator.personId,
+        savedByName: coordinator.name,
+        savedAt: desk.now,
+      });
       await insertGroupRecord(
         trx,
         { agencyId, id: assessmentId },
@@ -444,6 +461,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         urge: 1,
         comment: 1,
         substitution: 1,
+        past_result: 1,
         official_text: 1,
         assessment: 1,
         manifest: 1,

@@ -249,6 +249,7 @@ export {
   type StatusCounts,
   type StoredPackedUnit,
 } from "./repositories/packed-unit.repository.ts";
+export { insertPastResult, listPastResults } from "./repositories/past-result.repository.ts";
 export {
   insertSubstitution,
   listSubstitutions,

@@ -17,6 +17,7 @@ import {
   type LatePerson,
   type LedgerLine,
   type LedgerStep,
+  type PastContent,
   type QualitiesJudged,
   type ReturnedClaim,
   type Stage,
@@ -60,6 +61,21 @@ export const isReturnedClaim = (value: unknown): value is ReturnedClaim =>
 /** Which columns of a list were read. */
 export const isCountColumns = (value: unknown): value is CountColumns =>
   isObject(value) && isText(value["key"]) && isTextOrNull(value["on"]) && isTextOrNull(value["mark"]);
+
+const isAmountOrNull = (value: unknown): boolean => value === null || Number.isSafeInteger(value);
+
+const isPastPart = (value: unknown): boolean =>
+  isObject(value) && isText(value["name"]) && Number.isSafeInteger(value["score"]) && isAmountOrNull(value["maximum"]);
+
+/** What a document says of an earlier year. */
+export const isPastContent = (value: unknown): value is PastContent =>
+  isObject(value) &&
+  [value["cycle"], value["document"], value["documentOn"]].every(isText) &&
+  [value["grade"], value["rank"]].every(isTextOrNull) &&
+  Number.isSafeInteger(value["total"]) &&
+  isAmountOrNull(value["maximum"]) &&
+  Array.isArray(value["parts"]) &&
+  value["parts"].every(isPastPart);
 
 const isGroupMember = (value: unknown): boolean =>
   isObject(value) && isText(value["office"]) && GROUP_ROLES.some((role) => role === value["role"]);

@@ -10,6 +10,7 @@ import type { BureauProfileTable } from "./tables/bureau-profile.table.ts";
 import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
 import type { CountListTable } from "./tables/count-list.table.ts";
 import type { CommentTable } from "./tables/comment.table.ts";
+import type { PastResultTable } from "./tables/past-result.table.ts";
 import type { SubstitutionTable } from "./tables/substitution.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
@@ -75,6 +76,7 @@ export interface Schema {
   urge: UrgeTable;
   comment: CommentTable;
   substitution: SubstitutionTable;
+  past_result: PastResultTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;

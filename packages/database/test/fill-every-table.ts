@@ -286,6 +286,24 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "past_result",
+    {
+      agency_id: "a",
+      year: 2016,
+      framework: "法治政府建设考评",
+      version: 1,
+      act: "import",
+      by_office: 1,
+      content:
+        '{"cycle":"2016年度考评","document":"〔2017〕1号","documentOn":"2017-03-01","grade":null,"maximum":100000,"parts":[],"rank":null,"total":87350}',
+      reason: null,
+      file_sha256: "0",
+      saved_by: "p",
+      saved_by_name: "甲",
+      saved_at: AT,
+    },
+  ],
+  [
     "count_list",
     {
       ...OF_ASSESSMENT,

@@ -48,6 +48,8 @@ const ROWS = [
   `insert into period_duty (agency_id, assessment_id, indicator, figure, period, version, act, state, done_on, amount, note,
     reason, saved_by, saved_by_name, saved_at)
     values ('a', 'as', '1', 'quarter/x', '2017-Q1', 1, 'state', 'stated', '2017-03-03', 1000, '', 'x', 'p', '甲', 'x')`,
+  `insert into past_result (agency_id, year, framework, version, act, by_office, content, reason, file_sha256, saved_by,
+    saved_by_name, saved_at) values ('a', 2016, 'x', 1, 'import', 1, '{}', 'x', '0', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
     marked, response_version, counted_by, counted_by_name, counted_at)
@@ -81,6 +83,7 @@ const KEPT = {
   filing_record: "a filing record never changes",
   period_duty: "what was said of a period never changes",
   count_list: "a list that was counted never changes",
+  past_result: "a version of a past result never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",
   calendar_version: "never changes",

@@ -38,6 +38,7 @@ import {
   putBureauProfile,
   putEvidence,
   insertStagePlan,
+  insertPastResult,
   insertSubstitution,
   insertResult,
   putExtension,
@@ -127,6 +128,11 @@ async function populate(db: Db, id: string): Promise<void> {
     const unended = { withdrawnAt: null, withdrawnBy: null, withdrawnByName: null };
     const standing = { agencyId: id, id: "s1", personId: "p", substituteId: "q", ...period };
     await insertSubstitution(trx, { ...standing, setBy: "p", setByName: "演示", setAt: AT, ...unended });
+    const past = { agencyId: id, year: 2016, framework: "f", version: 1, act: "import", byOffice: true } as const;
+    const document = { cycle: "2016", document: "1号", documentOn: "2017-03-01", grade: null, rank: null };
+    const came = { ...document, total: 87_350, maximum: 100_000, parts: [] };
+    const brought = { savedBy: "p", savedByName: "演示", savedAt: AT };
+    await insertPastResult(trx, { ...past, content: came, reason: null, fileSha256: "0", ...brought });
     const month = { departmentId: `${id}-d`, month: "2017-05", version: 1, writes: 1, state: "open" } as const;
     await putLedgerMonth(trx, { ...owner, ...month, lines: [], steps: [], savedAt: AT });
     const saved = { savedBy: "p", savedByName: "演示", savedAt: AT };
@@ -317,7 +323,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(37);
+    expect(tables).toHaveLength(38);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

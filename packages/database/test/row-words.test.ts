@@ -16,6 +16,7 @@ import {
   listAudit,
   listCalendarVersions,
   listCountLists,
+  listPastResults,
   listFilingRecords,
   listPeriodDuties,
   listGroupRecords,
@@ -90,6 +91,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "stage_plan.act": (db) => findStagePlan(db, "y"),
   "response.status": (db) => listResponses(db, OF),
   "response.status of many": (db) => listResponseStates(db, [OF]),
+  "past_result.act": (db) => listPastResults(db, ["a"]),
   "response_version.status": (db) => listResponseVersions(db, OF, "1.1"),
 };
 
@@ -98,6 +100,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "assignment_version.rows": (db) => listAssignmentVersions(db, OWNER),
   "calendar_version.content": (db) => listCalendarVersions(db, 2017),
   "group_record.content": (db) => listGroupRecords(db, OF),
+  "past_result.content": (db) => listPastResults(db, ["a"]),
   "count_list.columns": (db) => listCountLists(db, OF, "1.1"),
   "event.effects": (db) => listUndelivered(db, 10),
   "evidence.content": (db) => listEvidence(db, OF),

@@ -116,6 +116,13 @@ export {
   type SupervisionAnswer,
 } from "./process/entity/group-record.ts";
 export { FILING_KINDS, type FilingKind, type FilingRecord } from "./process/entity/filing-record.ts";
+export {
+  PAST_ACTS,
+  type PastAct,
+  type PastContent,
+  type PastPart,
+  type PastResult,
+} from "./process/entity/past-result.ts";
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
 export type { Comment } from "./process/entity/comment.ts";
 export type { Urge } from "./process/entity/urge.ts";

@@ -54,6 +54,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   comment: "批注",
   function_transfer: "职能划转",
   substitution: "代理",
+  past_result: "往年结果",
   ledger_month: "台账",
   stage_plan: "周期阶段",
   evidence_file: "佐证文件",

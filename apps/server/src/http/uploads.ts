@@ -9,6 +9,7 @@ import type { Room } from "../room.ts";
 import { serveCountLists } from "./count-list.ts";
 import { serveEvidence } from "./evidence.ts";
 import { serveFillBook } from "./fill-book.ts";
+import { servePast } from "./past.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { serveRoster } from "./roster.ts";
 import { openSpool, type SpoolPlace } from "./spool.ts";
@@ -69,6 +70,7 @@ export function serveUploads(
     });
     const { requireActor, room, evidenceBytes } = doors;
     serveRoster(scope, context, { requireActor, addUpload });
+    servePast(scope, context, { requireActor, addUpload });
     serveFillBook(scope, context, { requireActor, addUpload, room });
     serveCountLists(scope, context, { requireActor, addUpload, room });
     serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });

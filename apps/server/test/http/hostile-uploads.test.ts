@@ -253,4 +253,19 @@ describe("S3", () => {
       expect(await failed()).toEqual(["failed", ...before]);
     }
   });
+
+  it.for(FILES)("%s is no workbook of earlier years either", async ([, name, content]) => {
+    const who = await test.signIn("municipal");
+    const failed = async (): Promise<string[]> =>
+      (await auditor.api.audit.list.query({ limit: 500, action: "past.import" })).map((row) => row.result);
+    for (const named of [name, "a.xlsx"]) {
+      const before = await failed();
+      const body = new FormData();
+      body.set("file", new Blob([new Uint8Array(Buffer.from(content()))]), named);
+      expect(await refusal({ body }, { address: `${test.server.url}/files/past-of-all/check`, who })).toMatch(
+        /^4(13|22) FAHENG_(HTTP_TOO_LARGE|DOCUMENT_(?!EDITION)[A-Z_]+|ROSTER_(KIND|HEADINGS|NOTHING))$/,
+      );
+      expect(await failed()).toEqual(["failed", ...before]);
+    }
+  });
 });

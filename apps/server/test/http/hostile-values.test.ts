@@ -81,6 +81,8 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `reports/${assessmentId}/${id}.docx`,
         `reports/${assessmentId}/${id}`,
         `roster/${id}/template.xlsx`,
+        `past/${id}/template.xlsx`,
+        `past/${id}/trend.xlsx`,
         `fill/${id}/table.xlsx`,
         `count-list/template/${id}`,
       ]) {
@@ -91,6 +93,9 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
       for (const path of [
         `official-text/${id}`,
         `roster/${id}/check`,
+        `past/${id}/check`,
+        `past/${id}/confirm?digest=${id}&reason=`,
+        `past-of-all/confirm?digest=${"0".repeat(64)}&reason=${id}`,
         `fill/${id}/check`,
         `count-list/${id}/${id}/${id}/check`,
         `count-list/${id}/${id}/${id}?sha256=${"0".repeat(64)}&version=0`,

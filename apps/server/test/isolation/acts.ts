@@ -431,6 +431,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return { agencyId: wanted.agencyId, id };
     },
   },
+  "past.remove": {
+    action: "past.remove",
+    by: "coordinator",
+    input: async (scene) => {
+      const { agencyId } = scene.world.a;
+      const { points } = await scene.as("coordinator").api.past.trend.query({ agencyId });
+      const [there] = points.flatMap((it) => (it.origin.kind === "imported" ? [{ ...it, ...it.origin }] : []));
+      const { year = 0, framework = "", version: expectedVersion = 0 } = there ?? {};
+      return { agencyId, year, framework, expectedVersion, reason: "误导入" };
+    },
+  },
   "evidence.give": { action: "evidence.give", by: "department", input: (scene) => evidencePiece(scene, "说明一") },
   "evidence.withdraw": {
     action: "evidence.withdraw",

@@ -552,6 +552,12 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["coordinator"],
     input: ({ a }) => ({ assessmentId: a.assessmentId, id: "never", seen: 1 }),
   },
+  "past.trend": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ agencyId: a.agencyId }) },
+  // Removes what was never there: refused behind the door.
+  "past.remove": {
+    access: ["coordinator", "municipal"],
+    input: ({ a }) => ({ agencyId: a.agencyId, year: 1999, framework: "x", expectedVersion: 1, reason: "误导入" }),
+  },
   "comment.list": { access: INSIDE, input: place },
   // Somebody who is none of the agency is meant: refused by what is said, behind the door.
   "comment.write": { access: INSIDE, input: (world) => ({ ...place(world), said: "请核对", mentions: ["never"] }) },
@@ -819,6 +825,34 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "POST /files/fill/:assessmentId/check": {
     access: ["coordinator", "department"],
     request: ({ a }) => ({ path: `/files/fill/${a.assessmentId}/check`, init: noDocument() }),
+  },
+  "GET /files/past/:agencyId/trend.xlsx": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({ path: `/files/past/${a.agencyId}/trend.xlsx` }),
+  },
+  "GET /files/past/:agencyId/template.xlsx": {
+    access: ["coordinator", "municipal"],
+    request: ({ a }) => ({ path: `/files/past/${a.agencyId}/template.xlsx` }),
+  },
+  "POST /files/past/:agencyId/check": {
+    access: ["coordinator", "municipal"],
+    request: ({ a }) => ({ path: `/files/past/${a.agencyId}/check`, init: noDocument() }),
+  },
+  "POST /files/past/:agencyId/confirm": {
+    access: ["coordinator", "municipal"],
+    request: ({ a }) => ({ path: `/files/past/${a.agencyId}/confirm?digest=${UNSEEN}&reason=`, init: noDocument() }),
+  },
+  "GET /files/past-of-all/template.xlsx": {
+    access: ["municipal"],
+    request: () => ({ path: "/files/past-of-all/template.xlsx" }),
+  },
+  "POST /files/past-of-all/check": {
+    access: ["municipal"],
+    request: () => ({ path: "/files/past-of-all/check", init: noDocument() }),
+  },
+  "POST /files/past-of-all/confirm": {
+    access: ["municipal"],
+    request: () => ({ path: `/files/past-of-all/confirm?digest=${UNSEEN}&reason=`, init: noDocument() }),
   },
   "GET /files/roster/:agencyId/template.xlsx": {
     access: IMPORTERS,

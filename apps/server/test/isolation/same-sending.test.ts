@@ -140,6 +140,33 @@ describe.for(engines)("eight identical sendings at once are one act, on $engine"
     expect((await since(before)).map((row) => row.action).toSorted()).toEqual(["people.write", "roster.import"]);
   });
 
+  it("results of earlier years that are brought in eight times: one answer, one version, one line", async () => {
+    const user = scene.as("coordinator");
+    const { agencyId, agencyName } = scene.world.a;
+    const titles = ["机关名称", "年度", "考评名称", "指标体系", "总分", "来源文号", "来源日期"];
+    const rows = [[agencyName, "2014", "2014年度考评", "旧体系", "87.35", "〔2015〕1号", "2015-03-01"]];
+    const sheets = [{ name: "往年", columns: titles.map((title) => ({ title, width: 9 })), rows }];
+    const bytes = await renderEntryForm({ sheets, notes: { name: "说明", lines: [] }, lines: 5 });
+    const send = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<string> => {
+      const body = new FormData();
+      body.set("file", new Blob([new Uint8Array(bytes)]), "往年.xlsx");
+      const url = `${ground.test.server.url}/files/past/${agencyId}/${path}`;
+      return await (await fetch(url, { method: "POST", headers: { cookie: user.cookie, ...headers }, body })).text();
+    };
+    const { digest } = JSON.parse(await send("check")) as { readonly digest: string };
+    const before = await known();
+    const headers = { "idempotency-key": newKey() };
+    const said = await Promise.all(
+      Array.from({ length: 2 }, async () => await send(`confirm?digest=${digest}&reason=`, headers)),
+    );
+    // Nobody sends more files than two at once.
+    for (let sendings = 2; sendings < AT_ONCE; sendings += 1) {
+      said.push(await send(`confirm?digest=${digest}&reason=`, headers));
+    }
+    expect(said.map((text): unknown => JSON.parse(text))).toEqual(said.map(() => ({ added: 1, corrected: 0 })));
+    expect((await since(before)).map((row) => row.action)).toEqual(["past.import"]);
+  });
+
   it("a list that is counted eight times: one answer, one file, one list", async () => {
     const user = scene.as("coordinator");
     const { assessmentId } = scene.world.a;

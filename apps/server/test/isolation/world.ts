@@ -276,6 +276,20 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         '2017-01-01T00:00:00.000Z', null, null, null)`,
       [agencyId, `${agencyId}-away`, away.id, substitute.id, `${sign}事由`, away.id, `${sign}设定人`],
     );
+    const came = JSON.stringify({
+      cycle: `${sign}往年考评`,
+      document: `${sign}文号`,
+      documentOn: "2017-03-01",
+      grade: null,
+      maximum: 100_000,
+      parts: [],
+      rank: null,
+      total: 87_350,
+    });
+    await raw.run(
+      `insert into past_result values ($1, 2016, $2, 1, 'import', 0, $3, null, $4, 'x', $5, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, `${sign}往年体系`, came, `${sign}文件`, `${sign}导入人`],
+    );
     const found = JSON.stringify({
       kind: "supervision",
       departmentId: department.id,

@@ -62,6 +62,10 @@ const RULES = {
   "assessment.withdraw": { coordinator: "agency" },
   // What was filed outside is put down by who keeps the agency’s papers together.
   "filing.record": { coordinator: "agency" },
+  // Results of years before Faheng: business like those of later ones, so no administrator's. An agency brings in its own.
+  "past.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
+  "past.import": { coordinator: "agency", municipal: "any" },
+  "past.remove": { coordinator: "agency", municipal: "any" },
   // The leading group's office is the coordinator's; what it found in a department, that department answers.
   "group.read": { ...OWN_AGENCY, operator: "any" },
   "group.record": { coordinator: "agency" },

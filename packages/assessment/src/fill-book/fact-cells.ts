@@ -196,7 +196,7 @@ function wholeOrText(text: string): string | number {
 }
 
 /** A decimal as a cell may hold it: with thousands marked, or with the tail of a binary fraction; `null` for none. */
-function decimalIn(text: string): string | null {
+export function decimalIn(text: string): string | null {
   const bare = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
   if (!/^-?\d{1,15}(\.\d{1,20})?$/.test(bare)) return null;
   // A spreadsheet computes in binary: 0.1 + 0.2 is kept as 0.30000000000000004 and shown as 0.3.

@@ -1,8 +1,7 @@
 import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
 import { type CleanCell, isFit } from "./clean-cell.ts";
-import type { RosterLine } from "./read-roster.ts";
-import { type RosterSheet, SHEET_NAMES } from "./roster-columns.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
+import type { SheetLine } from "./sheet-lines.ts";
 
 /** What a spreadsheet leaves in a cell whose formula fails; nobody and no department is called that. */
 export const FORMULA_ERROR =
@@ -20,11 +19,11 @@ export interface LineFaults {
   readonly isTidied: () => boolean;
 }
 
-export function lineFaults(sheet: RosterSheet, line: RosterLine): LineFaults {
+export function lineFaults(sheet: string, line: SheetLine): LineFaults {
   const found: FahengError[] = [];
   let isTidied = false;
   const add: LineFaults["add"] = (definition, column, details = {}) => {
-    const place = `${SHEET_NAMES[sheet]}!${line.address(column)}`;
+    const place = `${sheet}!${line.address(column)}`;
     found.push(new FahengError(definition, { place, details: { row: line.row, column, ...details } }));
   };
   const optional: LineFaults["optional"] = (column, clean, limit) => {

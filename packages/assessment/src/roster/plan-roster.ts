@@ -7,10 +7,11 @@ import { nameHints } from "../name-hints.ts";
 import { MOST_OF_A_PERSON_NAME, MOST_OF_A_PLACE_NAME } from "../organisation/name-limits.ts";
 import { cleanLogin, cleanName } from "./clean-cell.ts";
 import { type LineFaults, lineFaults } from "./line-faults.ts";
-import type { Roster, RosterLine } from "./read-roster.ts";
-import { COLUMNS, importedRole, IMPORTED_TITLES, type RosterSheet, titleOf } from "./roster-columns.ts";
+import type { Roster } from "./read-roster.ts";
+import { COLUMNS, importedRole, IMPORTED_TITLES, type RosterSheet, SHEET_NAMES, titleOf } from "./roster-columns.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
 import type { RosterState } from "./roster-state.ts";
+import type { SheetLine } from "./sheet-lines.ts";
 
 /** A role in the agency, and in which of its departments. */
 export interface RosterPlace {
@@ -59,7 +60,7 @@ export interface RosterActs {
 
 /** A line of people, read. */
 interface PersonLine {
-  readonly line: RosterLine;
+  readonly line: SheetLine;
   readonly faults: LineFaults;
   readonly name: string;
   readonly login: string;
@@ -98,7 +99,7 @@ function planDepartments({ sheets }: Roster, { departments, former }: RosterStat
   const first = new Map<string, number>();
   const { name: column } = COLUMNS.departments;
   return sheets.departments.map((line) => {
-    const faults = lineFaults("departments", line);
+    const faults = lineFaults(SHEET_NAMES.departments, line);
     const name = faults.required(column, cleanName, MOST_OF_A_PLACE_NAME);
     const key = matterKey(name);
     const before = first.get(key);
@@ -154,9 +155,9 @@ function planPeople(
 }
 
 /** What a line says by itself. */
-function readPerson(line: RosterLine, known: readonly string[]): PersonLine {
+function readPerson(line: SheetLine, known: readonly string[]): PersonLine {
   const { people } = COLUMNS;
-  const faults = lineFaults("people", line);
+  const faults = lineFaults(SHEET_NAMES.people, line);
   const name = faults.required(people.name, cleanName, MOST_OF_A_PERSON_NAME);
   const login = faults.required(people.login, cleanLogin, 64);
   const role = faults.required(people.role, cleanName, 50);
@@ -229,7 +230,7 @@ function checkKnown(own: readonly PersonLine[], person: AccountHolder, importerI
   }
 }
 
-function rowOf(sheet: RosterSheet, { row }: RosterLine, faults: LineFaults) {
+function rowOf(sheet: RosterSheet, { row }: SheetLine, faults: LineFaults) {
   const reports = faults.found.map((it) => it.report());
   return { sheet, row, isTidied: faults.isTidied(), faults: reports };
 }

@@ -91,6 +91,13 @@ export const CONTENT_TABLES = {
       "person_id substitute_id from_day to_day reason set_by set_by_name withdrawn_at withdrawn_by withdrawn_by_name",
     ),
   },
+  past_result: {
+    object: ["year", "framework"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("act by_office content reason file_sha256 saved_by saved_by_name"),
+  },
   ledger_month: {
     object: ["assessment_id", "department_id", "month", "version"],
     version: "writes",

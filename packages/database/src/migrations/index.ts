@@ -24,6 +24,7 @@ import { notice } from "./0032-notice.ts";
 import { jobSubject } from "./0024-job-subject.ts";
 import { responseState } from "./0027-response-state.ts";
 import { reviewTouch } from "./0022-review-touch.ts";
+import { pastResult } from "./0044-past-result.ts";
 import { substitution } from "./0045-substitution.ts";
 import { functionTransfer } from "./0046-function-transfer.ts";
 import { comment } from "./0037-comment.ts";
@@ -80,6 +81,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0041-membership-role": membershipRole,
   "0042-urge": urge,
   "0043-count-list": countList,
+  "0044-past-result": pastResult,
   "0045-substitution": substitution,
   "0046-function-transfer": functionTransfer,
 };

@@ -249,6 +249,29 @@ const SUBSTITUTION = {
   withdrawnBy: null,
   withdrawnByName: null,
 };
+const PAST = {
+  agencyId: "a",
+  year: 2016,
+  framework: "x",
+  version: 1,
+  act: "import",
+  byOffice: true,
+  content: {
+    cycle: "x",
+    total: 1000,
+    maximum: null,
+    grade: null,
+    rank: null,
+    parts: [],
+    document: "1",
+    documentOn: "2017-03-01",
+  },
+  reason: null,
+  fileSha256: "0",
+  savedBy: "p",
+  savedByName: "甲",
+  savedAt: AT,
+} as const;
 const FOUND = { ...OWNER, kind: "answer", indicator: "1.1", part: "" } as const;
 const JOB = { kind: "x", key: "1", input: "{}", askedBy: "p", runAt: AT, createdAt: AT };
 const ACT = {
@@ -438,6 +461,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putTransfer: (it) => house.putTransfer(it, TRANSFER),
   "putTransfer (once more)": (it) => house.putTransfer(it, { ...TRANSFER, writes: 2 }),
   listTransfers: (it) => house.listTransfers(it, OF),
+  insertPastResult: (it) => house.insertPastResult(it, PAST),
+  listPastResults: (it) => house.listPastResults(it, ["a"]),
   insertComment: (it) => house.insertComment(it, COMMENT),
   findComment: (it) => house.findComment(it, COMMENT),
   listComments: (it) => house.listComments(it, OF, "1.1", 9),
