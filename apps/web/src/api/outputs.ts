@@ -16,6 +16,9 @@ export type CycleStages = Outputs["stage"]["list"];
 export type CycleStage = CycleStages["stages"][number];
 export type NewStage = Inputs["stage"]["plan"]["stages"][number];
 export type Overview = Outputs["cycle"]["overview"];
+/** An agency's totals by year, and one of them. */
+export type Trend = Outputs["past"]["trend"];
+export type TrendPoint = Trend["points"][number];
 /** Something one is told. */
 export type NoticeRow = Outputs["notice"]["list"]["notices"][number];
 /** Something that was found. */

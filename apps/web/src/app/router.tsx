@@ -30,6 +30,7 @@ import {
 import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
 import { askForReviews, reviewsSearch } from "../pages/reviews/reviews-entry.ts";
 import { askForTable, tableSearch } from "../pages/table/table-entry.ts";
+import { askForPast, pastSearch } from "../pages/past/past-entry.ts";
 import { askForRoster, rosterSearch } from "../pages/roster/roster-entry.ts";
 import { askForScore, scoreSearch } from "../pages/score/score-entry.ts";
 import { askForFound, wordsSearch } from "../pages/search/search-entry.ts";
@@ -208,6 +209,12 @@ const routes = root.addChildren([
     name: "PeoplePage",
     search: peopleSearch,
     ask: askForPeople,
+  }),
+  page("/past", {
+    open: () => import("../pages/past/past-page.tsx"),
+    name: "PastPage",
+    search: pastSearch,
+    ask: askForPast,
   }),
   page("/roster", {
     open: () => import("../pages/roster/roster-page.tsx"),

@@ -72,6 +72,8 @@ export const commonEnglish = {
   "{list}等": "{list} and others",
   不计分: "no points",
   批量导入: "Import",
+  历年结果: "Results by year",
+  "查看、导入历年结果": "See results by year, and bring earlier ones in",
   初始密码: "First password",
   单位类别: "Class of unit",
   不分类别: "no class",

@@ -24,6 +24,7 @@ const FOR_AGENCY: readonly PagePath[] = [
   "/assessments/$assessmentId/group",
   "/assessments/$assessmentId/hand-in",
   "/assessments/$assessmentId/ledger",
+  "/past",
 ];
 const FOR_OFFICE: readonly PagePath[] = [
   "/assessments/$assessmentId/hand-in",
@@ -38,6 +39,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/reviews",
   "/organisation",
   "/calendar",
+  "/past",
 ];
 const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   department: [...FOR_AGENCY, "/assessments/$assessmentId/table", "/assessments/$assessmentId/letter"],

@@ -32,6 +32,7 @@ export const PAGE_ROLES = {
   "/account": EVERYBODY,
   "/notices": EVERYBODY,
   "/search": BUSINESS,
+  "/past": [...AGENCY_ROLES, "municipal"],
   "/calendar": ["system-admin", "municipal"],
   "/organisation": ["municipal", "system-admin"],
   "/people": ["security-admin"],

@@ -45,6 +45,8 @@ export const SCREENS = [
   ["calendar", "system-admin", "/calendar?show=2026"],
   ["people-list", "security-admin", "/people"],
   ["roster", "security-admin", "/roster"],
+  ["past", "coordinator", "/past"],
+  ["past-office", "municipal", "/past"],
   ["audit-list", "audit-admin", "/audit"],
   ["account-demonstration", "leader", "/account"],
   ["desk-security-admin", "security-admin", "/"],

@@ -111,6 +111,8 @@ export const PAST = {
   },
   allows: ({ agencyId }: PastPlace) => ({ agencyId }),
   name: pastName,
-  failing: ({ code }: FahengError, { input: { agencyId } }: ActCase<PastPlace, PastTarget | null>): Failure | null =>
-    /^FAHENG_(?:DOCUMENT|ROSTER|PAST)_/.test(code) ? { agencyId, after: { code }, result: "failed" } : null,
+  failing: (
+    { code }: FahengError,
+    { input: { agencyId }, found }: ActCase<PastPlace, PastTarget | null>,
+  ): Failure | null => found && { agencyId, after: { code }, result: "failed" },
 } as const;

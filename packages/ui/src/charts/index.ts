@@ -1,2 +1,3 @@
 export { type DistributionBin, DistributionChart } from "./distribution-chart.tsx";
 export { IntervalChart, type IntervalRow } from "./interval-chart.tsx";
+export { type TrendBar, TrendChart } from "./trend-chart.tsx";

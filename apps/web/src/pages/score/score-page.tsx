@@ -4,6 +4,8 @@ import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Assessment, Explanation } from "../../api/outputs.ts";
 import { wholeAssessment } from "../../api/whole-assessment.ts";
+import { mayOpen } from "../../ground/page-roles.ts";
+import { useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { BenchmarkFacts } from "../../parts/benchmark-facts.tsx";
@@ -15,6 +17,7 @@ import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { PageGate } from "../../parts/page-gate.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
 import { ShownNote } from "../../parts/shown-note.tsx";
+import { TrendPanel } from "../../parts/trend-panel.tsx";
 import { itemsOfAssessment } from "../../parts/tree-items.ts";
 import { useAddress } from "../../parts/use-address.ts";
 import { useArrival } from "../../parts/use-arrival.ts";
@@ -45,6 +48,7 @@ export function ScorePage() {
 function Score({ assessment }: { assessment: Assessment }) {
   const t = useText();
   const [{ show: shown = null }] = useAddress(scoreSearch);
+  const session = useSession();
   const tree = useTree();
   const { heading, list, select, toList } = useArrival(tree);
   const { framework, explanation } = assessment;
@@ -81,6 +85,7 @@ function Score({ assessment }: { assessment: Assessment }) {
             <ManifestLine manifest={assessment.manifest} />
           </Panel>
           {explanation ? <ResultsPanel assessmentId={assessment.id} /> : null}
+          {mayOpen(session, "/past") ? <TrendPanel agencyId={assessment.agency.id} isLinked /> : null}
           {indicator ? (
             <ScoreItem
               key={indicator.code}
