@@ -8,6 +8,7 @@ import {
   type Actor,
   approveResponse,
   closeCycle,
+  excuseAssessment,
   getAssessment,
   getHandIn,
   handIn,
@@ -16,6 +17,7 @@ import {
   openCycle,
   readNotices,
   reviseResponse,
+  restoreAssessment,
   returnHandIn,
   saveResponse,
   setTransfer,
@@ -203,6 +205,9 @@ onBothEngines("职能划转", (engine) => {
     expect(await code(setTransfer(city.context, giver, input))).toBe("FAHENG_ACCESS_FORBIDDEN");
     expect(await code(setTransfer(city.context, receiver, input))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
     expect(await code(undo("never"))).toBe("FAHENG_TRANSFER_NOT_FOUND");
+    await excuseAssessment(city.context, city.municipal, { assessmentId, expectedMoves: 0, reason: "机构改革" });
+    expect(await code(move(["1"]))).toBe("FAHENG_TRANSFER_STATE");
+    await restoreAssessment(city.context, city.municipal, { assessmentId, expectedMoves: 1, reason: "恢复" });
     const { id } = await move(["1"]);
     await closeCycle(city.context, city.municipal, { cycleId });
     expect(await code(undo(id))).toBe("FAHENG_CYCLE_CLOSED");
