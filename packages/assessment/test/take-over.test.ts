@@ -1,4 +1,5 @@
 import { findResponse, listAudit, listEvidence, type OpenDatabase } from "@faheng/database";
+import { registerPlugins } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
@@ -14,6 +15,7 @@ import {
 } from "../src/index.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
+import { canteenPlugin, framework } from "./support/plugin.ts";
 
 onBothEngines("taking a whole table over", (engine) => {
   let database: OpenDatabase;
@@ -38,10 +40,10 @@ onBothEngines("taking a whole table over", (engine) => {
     await database.close();
   });
 
-  const openEarlier = async (year: string): Promise<string> => {
+  const openEarlier = async (year: string, context = ground.context): Promise<string> => {
     const assignments = [{ agencyId: ground.city.agencies.a, frameworkId: "canteen-2017", profileId: null }];
     const period = { title: `${year}年度`, from: `${year}-01-01`, to: `${year}-12-31` };
-    const { id } = await openCycle(ground.context, ground.city.municipal, { ...period, assignments });
+    const { id } = await openCycle(context, ground.city.municipal, { ...period, assignments });
     const [summary] = await listAssessmentSummaries(ground.context, ground.city.municipal, id);
     return summary?.assessment.id ?? "";
   };
@@ -152,6 +154,19 @@ onBothEngines("taking a whole table over", (engine) => {
     // A clerk of a department has no part in item 3.
     const [foreign] = await take(["3"], { actor: clerk }).catch((cause: unknown) => [cause]);
     expect(foreign).toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+  });
+
+  it("takes what asks for something else now only from whoever compared both wordings", async () => {
+    const indicators = framework.indicators.map((it) => (it.code === "3" ? { ...it, title: "公示菜谱" } : it));
+    const plugins = registerPlugins([{ ...canteenPlugin, frameworks: [{ ...framework, indicators }] }]);
+    const reworded = await openEarlier("2015", { ...ground.context, plugins });
+    await answer("3", { status: "in-progress", progress: "菜谱" }, { assessmentId: reworded });
+    const seen = (await list()).rows.find((it) => it.indicator === "3");
+    expect([seen?.reworded, seen?.stands]).toEqual([{ title: "公示菜谱" }, null]);
+    expect((await take(["3"]))[0]?.stands?.code).toBe("FAHENG_TAKE_OVER_REWORDED");
+    expect(await said("3")).toBeNull();
+    expect((await take(["3"], { acceptsRewording: true }))[0]?.stands).toBeNull();
+    expect((await said("3"))?.progress).toBe("菜谱");
   });
 
   it("is undone at once, and can be taken over once more", async () => {
