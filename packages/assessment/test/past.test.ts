@@ -66,10 +66,9 @@ onBothEngines("results of earlier years", (engine) => {
   const sending = (bytes: Uint8Array, fileName = "往年.xlsx") => {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const at = path.join(folder, sha256);
-    return async () => {
-      writeFileSync(at, bytes);
-      return await Promise.resolve({ path: at, sha256, fileName });
-    };
+    // Once: whoever sends it again while it is read would empty it under the reader.
+    writeFileSync(at, bytes);
+    return async () => await Promise.resolve({ path: at, sha256, fileName });
   };
   const check = async (actor: Actor, agencyId: string | null, bytes: Uint8Array) =>
     await checkPast(city.context, actor, { agencyId, receive: sending(bytes) });
