@@ -242,6 +242,6 @@ export {
   type WorkCalendar,
   workingDaysLate,
 } from "./work-calendar.ts";
-export { ledgerDue, monthBefore, monthsOf } from "./ledger-due.ts";
+export { ledgerDue, monthBefore, monthOf, monthsOf } from "./ledger-due.ts";
 export { dueDay, type DueDay, type DueSource, dueTurn, type LightColour, lightColour } from "./due.ts";
 export { type Due, dueOf, type OwnDays } from "./indicator-due.ts";

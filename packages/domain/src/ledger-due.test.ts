@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ledgerDue, monthAfter, monthBefore, monthsOf } from "./ledger-due.ts";
+import { ledgerDue, monthAfter, monthBefore, monthOf, monthsOf } from "./ledger-due.ts";
 
 /** 2022: the National Day holidays, and the Saturday and Sunday that were worked for them. */
 const CALENDAR = {
@@ -31,6 +31,7 @@ describe("months", () => {
     expect(monthsOf({ from: "2022-12-01", to: "2022-11-27" })).toEqual([]);
   });
   it("follow each other over the end of a year", () => {
+    expect([monthOf("2022-09-30"), monthOf("2022-10-01")]).toEqual(["2022-09", "2022-10"]);
     expect([monthAfter("2022-12"), monthBefore("2023-01"), monthAfter("2022-08"), monthBefore("2022-10")]).toEqual([
       "2023-01",
       "2022-12",

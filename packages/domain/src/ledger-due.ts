@@ -4,8 +4,13 @@ import { type DueDay, dueDay } from "./due.ts";
 /** The months (`YYYY-MM`) that a period touches, in order. */
 export function monthsOf({ from, to }: DayPeriod): string[] {
   const months: string[] = [];
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) months.push(month);
+  for (let month = monthOf(from); month <= monthOf(to); month = monthAfter(month)) months.push(month);
   return months;
+}
+
+/** The month (`YYYY-MM`) of a day. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
 }
 
 /** The month after a month. */

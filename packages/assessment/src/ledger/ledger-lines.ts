@@ -1,4 +1,11 @@
-import type { Framework, FunctionTransfer, Indicator, IndicatorResponse, LedgerLine } from "@faheng/domain";
+import {
+  type Framework,
+  type FunctionTransfer,
+  type Indicator,
+  type IndicatorResponse,
+  type LedgerLine,
+  monthOf,
+} from "@faheng/domain";
 import { answerersOf, proposalOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { isApproved } from "../response/response.ts";
 
@@ -32,7 +39,7 @@ export function exemptionOf(
   transfer: FunctionTransfer | null,
 ): string | null {
   if (response === undefined || !isApproved(response)) return null;
-  if (transfer !== null && month < transfer.fromDay.slice(0, 7)) return null;
+  if (transfer !== null && month < monthOf(transfer.fromDay)) return null;
   return response.notApplicable?.reason ?? "";
 }
 

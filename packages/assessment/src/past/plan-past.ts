@@ -151,7 +151,7 @@ export function planPast(book: PastBook, state: PastState): PastActs {
       sheet: line.sheet,
       row: line.row,
       agency: of.agency,
-      year: cleanName(line.cell(RESULT_COLUMNS.year)).text.slice(0, 10).toWellFormed(),
+      year: cleanName(line.cell(RESULT_COLUMNS.year)).text.slice(0, 20).toWellFormed(),
       framework: of.framework,
       total: faults.found.length > 0 && content.total === 0 ? null : content.total,
       maximum: content.maximum,
