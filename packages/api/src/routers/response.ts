@@ -24,7 +24,7 @@ import { indicatorFactsSchema } from "@faheng/domain";
 import { code, day, errorReport, id } from "../schemas/common.ts";
 import { countLists } from "../schemas/count-list.ts";
 import { takeableView } from "../schemas/take-over.ts";
-import { explanation, statusHint } from "../schemas/score.ts";
+import { computedExplanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code });
@@ -92,7 +92,7 @@ export const responseRouter = {
     .mutation(async ({ ctx, input }) => await saveMany(ctx.app, ctx.actor, input)),
   preview: signedIn
     .input(stated)
-    .output(z.strictObject({ explanation: explanation.nullable(), hint: statusHint.nullable() }))
+    .output(z.strictObject({ explanation: computedExplanation.nullable(), hint: statusHint.nullable() }))
     .query(async ({ ctx, input }) => await previewResponse(ctx.app, ctx.actor, input)),
   history: signedIn
     .input(place)

@@ -5,12 +5,12 @@ import { z } from "zod";
 import { toCycle } from "../present.ts";
 import { agency, cycle, question, statement } from "../schemas/assessment.ts";
 import { code, id, points } from "../schemas/common.ts";
-import { explanation, headline } from "../schemas/score.ts";
+import { computedExplanation, headline } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code, fact: code });
 const act = place.extend({ reason: z.string().trim().min(1).max(2000), expectedVersion: z.int().min(0) });
-const saved = z.strictObject({ statement, explanation: explanation.nullable() });
+const saved = z.strictObject({ statement, explanation: computedExplanation.nullable() });
 
 const task = z.strictObject({
   indicator: code,
@@ -52,7 +52,7 @@ export const statementRouter = {
     }),
   preview: signedIn
     .input(place.extend({ value: factSchema }))
-    .output(z.strictObject({ explanation: explanation.nullable() }))
+    .output(z.strictObject({ explanation: computedExplanation.nullable() }))
     .query(async ({ ctx, input }) => await previewStatement(ctx.app, ctx.actor, input)),
   set: signedIn
     .input(act.extend({ value: factSchema.refine((value) => value !== null) }))

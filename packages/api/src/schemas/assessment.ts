@@ -9,7 +9,7 @@ import {
 } from "@faheng/domain";
 import { z } from "zod";
 import { code, day, errorReport, id, points, time } from "./common.ts";
-import { explanation, headline, interval, statusHint } from "./score.ts";
+import { computedExplanation, explanation, headline, interval, statusHint } from "./score.ts";
 
 export const status = z.enum(ANSWER_STATUSES);
 export const standing = z.enum(["official", "platform", "office", "bureau"]);
@@ -122,7 +122,7 @@ export const statedNotApplicable = z.strictObject({ reason: z.string().min(1).ma
 
 export const savedResponse = z.strictObject({
   response,
-  explanation: explanation.nullable(),
+  explanation: computedExplanation.nullable(),
   completion,
   hint: statusHint.nullable(),
 });
@@ -302,15 +302,9 @@ export const detail = z.strictObject({
   reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 });
 
-/**
- * A whole explanation as the engine or the checked answer of a pack's thread gives it. It is the larger part of what is
- * answered and has been checked where it came in: what is computed here is not read anew on its way out.
- */
-const computed = z.custom<z.output<typeof explanation>>((value) => typeof value === "object" && value !== null);
-
 /** An assessment whose base is read apart. */
 export const opened = detail.omit({ framework: true, profile: true, fields: true }).extend({
   /** SHA-256 of framework, profile and questions as `GET /files/base/:assessmentId/:sha256` writes them. */
   baseSha256: z.string(),
-  explanation: computed.nullable(),
+  explanation: computedExplanation.nullable(),
 });
