@@ -82,9 +82,12 @@ const NAMELESS: Readonly<Record<string, string>> = {
   FAHENG_ACT_OVERTAKEN: "many others, again and again",
   FAHENG_ASSESSMENT_MOVED: "wants no look: saving once more is enough",
   FAHENG_DISSOLUTION_CHANGED: "about people, assignments and bindings at once",
+  FAHENG_HAND_OVER_CHANGED: "about all that somebody has, in several plans at once",
   FAHENG_NOTICE_SETTING_CONFLICT: "one's own setting",
+  FAHENG_PAST_CHANGED: "about many years at once, or the file itself",
   FAHENG_ROLE_CONFLICT: "about roles that exclude each other; nobody was faster",
   FAHENG_ROSTER_CHANGED: "about departments and people at once",
+  FAHENG_TAKE_OVER_CHANGED: "in the outcome of one item of many, whose history stands on its own page",
 };
 
 it("every conflict says who and when: in its own words, or looked up", async () => {

@@ -40,7 +40,7 @@ export function TrendPanel(props: {
       <QueryGate query={trend}>{(found) => <Found agencyId={agencyId} trend={found} />}</QueryGate>
       {isLinked ? (
         <p className="fw-no-print">
-          <Link to="/past" search={{ of: agencyId }}>
+          <Link to="/past" search={{ of: agencyId }} className="fh-button">
             {t("查看、导入历年结果")}
           </Link>
         </p>
