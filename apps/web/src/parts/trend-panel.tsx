@@ -1,5 +1,5 @@
-import { formatPoints, type Points } from "@faheng/domain";
-import { EmptyPicture, useLanguage } from "@faheng/ui";
+import { formatPoints } from "@faheng/domain";
+import { EmptyPicture, pointsText, useLanguage } from "@faheng/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -250,6 +250,7 @@ function keyOf({ year, framework, origin }: TrendPoint): string {
 }
 
 function spanOf({ lowest, highest }: TrendPoint): string {
-  const end = (it: Points | null): string => (it === null ? "…" : formatPoints(it).replace("-", "−"));
-  return lowest === highest ? end(lowest) : `${end(lowest)}–${end(highest)}`;
+  if (lowest === null) return highest === null ? "—" : `≤ ${pointsText(highest)}`;
+  if (highest === null) return `≥ ${pointsText(lowest)}`;
+  return lowest === highest ? pointsText(lowest) : `${pointsText(lowest)}–${pointsText(highest)}`;
 }

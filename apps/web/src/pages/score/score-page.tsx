@@ -85,7 +85,6 @@ function Score({ assessment }: { assessment: Assessment }) {
             <ManifestLine manifest={assessment.manifest} />
           </Panel>
           {explanation ? <ResultsPanel assessmentId={assessment.id} /> : null}
-          {mayOpen(session, "/past") ? <TrendPanel agencyId={assessment.agency.id} isLinked /> : null}
           {indicator ? (
             <ScoreItem
               key={indicator.code}
@@ -109,6 +108,7 @@ function Score({ assessment }: { assessment: Assessment }) {
             </Panel>
           ) : null}
           {explanation ? <WhatIfPanel assessment={assessment} onIndicator={follow} /> : null}
+          {mayOpen(session, "/past") ? <TrendPanel agencyId={assessment.agency.id} isLinked /> : null}
           <Readings framework={framework} profile={assessment.profile} />
           <PrintedSign />
         </div>
