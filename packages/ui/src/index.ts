@@ -11,7 +11,7 @@ export { DimensionRadar, type RadarAxis } from "./plots/radar-chart.tsx";
 export { CompletionBar } from "./score/completion-bar.tsx";
 export { type HeadlineWords, headlineWords, mendableWords } from "./score/headline-words.ts";
 export { IntervalBar } from "./score/interval-bar.tsx";
-export { pointsText, signedSpanText, signedText } from "./score/interval-text.ts";
+export { pointsSpanText, pointsText, signedSpanText, signedText } from "./score/interval-text.ts";
 export { ScoreBadge } from "./score/score-badge.tsx";
 export { DisqualifiedMark, OutcomeNotes } from "./score/outcome-notes.tsx";
 export { ScoreHeadline } from "./score/score-headline.tsx";

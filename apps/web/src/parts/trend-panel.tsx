@@ -1,5 +1,5 @@
 import { formatPoints } from "@faheng/domain";
-import { EmptyPicture, pointsText, useLanguage } from "@faheng/ui";
+import { EmptyPicture, pointsSpanText, useLanguage } from "@faheng/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -250,7 +250,5 @@ function keyOf({ year, framework, origin }: TrendPoint): string {
 }
 
 function spanOf({ lowest, highest }: TrendPoint): string {
-  if (lowest === null) return highest === null ? "—" : `≤ ${pointsText(highest)}`;
-  if (highest === null) return `≥ ${pointsText(lowest)}`;
-  return lowest === highest ? pointsText(lowest) : `${pointsText(lowest)}–${pointsText(highest)}`;
+  return pointsSpanText({ worst: lowest, best: highest });
 }

@@ -1,7 +1,7 @@
-import { formatPoints, type Interval, type Points } from "@faheng/domain";
+import type { Interval, Points } from "@faheng/domain";
 import { useMemo } from "react";
 import { useUiText } from "../i18n/language.tsx";
-import { intervalText } from "../score/interval-text.ts";
+import { intervalText, pointsSpanText } from "../score/interval-text.ts";
 import { Chart, CHART_FONT, type ChartOption } from "./chart.tsx";
 
 /** What one year came to: brought in from a document, or computed, then perhaps still open. */
@@ -33,12 +33,7 @@ export function TrendChart(props: {
     const low = bars.map(({ interval }) => Math.max(0, interval.worst ?? 0) / 1000);
     const high = bars.map(({ interval, maximum }) => Math.max(0, interval.best ?? maximum ?? 0) / 1000);
     const column = { type: "bar", stack: "total", barMaxWidth: 56 } as const;
-    const shown = (at: number): string => {
-      const { interval } = bars[at] ?? { interval: { worst: null, best: null } };
-      const { worst, best } = interval;
-      if (worst !== null && worst === best) return formatPoints(worst);
-      return `${worst === null ? "…" : formatPoints(worst)}–${best === null ? "…" : formatPoints(best)}`;
-    };
+    const shown = (at: number): string => pointsSpanText(bars[at]?.interval ?? { worst: null, best: null });
     const named = (it: string) => ({ name: it });
     return {
       textStyle: STYLE,

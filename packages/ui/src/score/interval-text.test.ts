@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uiEnglish } from "../i18n/english.ts";
 import { createTranslator } from "../i18n/translator.ts";
-import { intervalText, signedSpanText } from "./interval-text.ts";
+import { intervalText, pointsSpanText, signedSpanText } from "./interval-text.ts";
 
 const zh = createTranslator("zh", uiEnglish);
 const en = createTranslator("en", uiEnglish);
@@ -30,4 +30,14 @@ describe("signedSpanText", () => {
     expect(signedSpanText({ worst: 500, best: 500 })).toBe("+0.5");
     expect(signedSpanText({ worst: null, best: 0 })).toBe("≤ 0");
   });
+});
+
+it.each([
+  [{ worst: 96_000, best: 96_000 }, "96"],
+  [{ worst: -500, best: 1500 }, "−0.5–1.5"],
+  [{ worst: 97_500, best: null }, "≥ 97.5"],
+  [{ worst: null, best: 5000 }, "≤ 5"],
+  [{ worst: null, best: null }, "—"],
+])("%o is written %s where nothing is added or taken", (interval, text) => {
+  expect(pointsSpanText(interval)).toBe(text);
 });

@@ -29,6 +29,13 @@ export function signedSpanText({ worst, best }: Interval): string {
   return best === null ? `≥ ${signedText(worst)}` : `${signedText(worst)}～${signedText(best)}`;
 }
 
+/** An amount that may still vary, without a sign: `96`, `91–96`, `≥ 91` without an upper limit. */
+export function pointsSpanText({ worst, best }: Interval): string {
+  if (worst === null) return best === null ? "—" : `≤ ${pointsText(best)}`;
+  if (best === null) return `≥ ${pointsText(worst)}`;
+  return worst === best ? pointsText(worst) : `${pointsText(worst)}–${pointsText(best)}`;
+}
+
 function spanText(t: Translate<typeof uiEnglish>, { worst, best }: Interval): string {
   if (worst === null && best === null) return t("分数未定");
   if (worst === null) return t("至多{best}分", { best: pointsText(best ?? 0) });
