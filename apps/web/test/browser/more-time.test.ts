@@ -37,7 +37,7 @@ inBrowser("延期和补报, two people", (here) => {
     await panel.getByLabel("准许到哪一天").fill(`${next}-06-15`);
     await office.picture("more-time-decide");
     await panel.getByRole("button", { name: /^准许/u }).click();
-    await office.page.getByLabel("理由").fill("情况属实");
+    await office.page.getByRole("dialog").getByLabel("理由").fill("情况属实");
     await office.page.getByRole("dialog").getByRole("button", { name: "准许" }).click();
     await panel.getByText("已准许").waitFor();
     await office.picture("more-time-granted");
