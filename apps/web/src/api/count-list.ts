@@ -1,9 +1,6 @@
 import type { CountCheck } from "@faheng/api";
-import { failureIn } from "./coded-failure.ts";
-import { reportOf } from "./error-report.ts";
 import type { Saved } from "./outputs.ts";
-import { beginSending, REQUEST_KEY } from "./request-keys.ts";
-import { sendFile } from "./send-file.ts";
+import { actByFile, askByFile } from "./send-file.ts";
 
 /** Which number of which answer. */
 export interface CountPlace {
@@ -26,10 +23,7 @@ export function countTemplate(kind: string): string {
 
 /** What a number would be by a list. @throws CodedFailure */
 export async function checkList(place: CountPlace, columns: ChosenColumns, file: File): Promise<CountCheck> {
-  const answer = await sendFile(`${addressOf(place)}/check?${new URLSearchParams({ ...columns }).toString()}`, file);
-  const said: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw failureIn(said);
-  return said as CountCheck;
+  return await askByFile(`${addressOf(place)}/check?${new URLSearchParams({ ...columns }).toString()}`, file);
 }
 
 /** Counts the list that was tried, over the version that was seen. @throws CodedFailure */
@@ -39,21 +33,7 @@ export async function countList(
   file: File,
 ): Promise<Saved> {
   const query = new URLSearchParams({ key, on: on ?? "", mark: mark ?? "", sha256, version: String(version) });
-  const path = `${addressOf(place)}?${query.toString()}`;
-  const sending = beginSending(path);
-  let isAnswered = false;
-  try {
-    const answer = await sendFile(path, file, { [REQUEST_KEY]: sending.key });
-    const said: unknown = await answer.json().catch(() => null);
-    if (!answer.ok) throw failureIn(said);
-    isAnswered = true;
-    return said as Saved;
-  } catch (cause) {
-    isAnswered = reportOf(cause).status < 500;
-    throw cause;
-  } finally {
-    sending.ended(isAnswered);
-  }
+  return await actByFile(`${addressOf(place)}?${query.toString()}`, file);
 }
 
 function addressOf({ assessmentId, indicator, fact }: CountPlace): string {

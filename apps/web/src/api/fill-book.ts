@@ -1,6 +1,5 @@
 import type { FillCheck } from "@faheng/api";
-import { failureIn } from "./coded-failure.ts";
-import { sendFile } from "./send-file.ts";
+import { askByFile } from "./send-file.ts";
 
 /** Where the table to fill in is. */
 export function fillTable(assessmentId: string): string {
@@ -9,8 +8,5 @@ export function fillTable(assessmentId: string): string {
 
 /** What a table that was filled in would change. @throws CodedFailure */
 export async function checkFillTable(assessmentId: string, file: File): Promise<FillCheck> {
-  const answer = await sendFile(`/files/fill/${encodeURIComponent(assessmentId)}/check`, file);
-  const said: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw failureIn(said);
-  return said as FillCheck;
+  return await askByFile(`/files/fill/${encodeURIComponent(assessmentId)}/check`, file);
 }

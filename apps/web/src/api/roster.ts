@@ -1,8 +1,6 @@
 import type { RosterCheck, RosterImport } from "@faheng/api";
 import { failureIn, has, noAnswer } from "./coded-failure.ts";
-import { reportOf } from "./error-report.ts";
-import { beginSending, REQUEST_KEY } from "./request-keys.ts";
-import { sendFile } from "./send-file.ts";
+import { actByFile, askByFile } from "./send-file.ts";
 
 /** How far a long act has come. */
 export interface Progress {
@@ -12,15 +10,12 @@ export interface Progress {
 
 /** Where the workbook to fill in is. */
 export function rosterTemplate(agencyId: string): string {
-  return `/files/roster/${encodeURIComponent(agencyId)}/template.xlsx`;
+  return `${addressOf(agencyId)}/template.xlsx`;
 }
 
 /** What bringing a workbook in would do. @throws CodedFailure */
 export async function checkRoster(agencyId: string, file: File): Promise<RosterCheck> {
-  const answer = await send(`${encodeURIComponent(agencyId)}/check`, file);
-  const said: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw failureIn(said);
-  return said as RosterCheck;
+  return await askByFile(`${addressOf(agencyId)}/check`, file);
 }
 
 /** Brings in what was looked at; `digest` names it. @throws CodedFailure */
@@ -28,19 +23,8 @@ export async function confirmRoster(
   of: { readonly agencyId: string; readonly digest: string; readonly file: File },
   onProgress: (progress: Progress) => void,
 ): Promise<RosterImport> {
-  const path = `${encodeURIComponent(of.agencyId)}/confirm/${of.digest}`;
-  const sending = beginSending(path);
-  let isAnswered = false;
-  try {
-    const result = await resultOf(await send(path, of.file, { [REQUEST_KEY]: sending.key }), onProgress);
-    isAnswered = true;
-    return result;
-  } catch (cause) {
-    isAnswered = reportOf(cause).status < 500;
-    throw cause;
-  } finally {
-    sending.ended(isAnswered);
-  }
+  const address = `${addressOf(of.agencyId)}/confirm/${of.digest}`;
+  return await actByFile(address, of.file, (answer) => resultOf(answer, onProgress));
 }
 
 async function resultOf(answer: Response, onProgress: (progress: Progress) => void): Promise<RosterImport> {
@@ -53,8 +37,8 @@ async function resultOf(answer: Response, onProgress: (progress: Progress) => vo
   throw noAnswer();
 }
 
-async function send(path: string, file: File, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-  return await sendFile(`/files/roster/${path}`, file, headers);
+function addressOf(agencyId: string): string {
+  return `/files/roster/${encodeURIComponent(agencyId)}`;
 }
 
 /** One JSON value a line, as they come. @throws CodedFailure when the server stops in the middle */

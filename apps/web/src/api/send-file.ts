@@ -1,7 +1,44 @@
-import { noAnswer } from "./coded-failure.ts";
+import { failureIn, noAnswer } from "./coded-failure.ts";
+import { reportOf } from "./error-report.ts";
+import { beginSending, REQUEST_KEY } from "./request-keys.ts";
 
-/** Sends one file. @throws CodedFailure where nothing answers */
-export async function sendFile(
+/** Asks by a file, which changes nothing. @throws CodedFailure */
+export async function askByFile<Answer>(address: string, file: File): Promise<Answer> {
+  return await answerOf(await sendFile(address, file));
+}
+
+/**
+ * Acts by a file. Where no answer came, sending it again to the same address is the same act, done once.
+ *
+ * @param read takes the answer apart where it is more than one piece of JSON
+ * @throws CodedFailure
+ */
+export async function actByFile<Answer>(
+  address: string,
+  file: File,
+  read: (answer: Response) => Promise<Answer> = answerOf,
+): Promise<Answer> {
+  const sending = beginSending(address);
+  let isAnswered = false;
+  try {
+    const result = await read(await sendFile(address, file, { [REQUEST_KEY]: sending.key }));
+    isAnswered = true;
+    return result;
+  } catch (cause) {
+    isAnswered = reportOf(cause).status < 500;
+    throw cause;
+  } finally {
+    sending.ended(isAnswered);
+  }
+}
+
+async function answerOf<Answer>(answer: Response): Promise<Answer> {
+  const said: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) throw failureIn(said);
+  return said as Answer;
+}
+
+async function sendFile(
   address: string,
   file: File,
   headers: Readonly<Record<string, string>> = {},
