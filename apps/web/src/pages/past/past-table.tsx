@@ -1,6 +1,6 @@
 import type { PastCheck } from "@faheng/api";
 import { formatPoints, type Points } from "@faheng/domain";
-import { useLanguage } from "@faheng/ui";
+import { RowFaults } from "../../parts/row-faults.tsx";
 import { SHOWN_WORDS } from "./past-words.ts";
 import { useText } from "./words.ts";
 
@@ -35,7 +35,7 @@ export function PastTable({ rows, parts }: { readonly rows: readonly Row[]; read
               <td lang="zh-CN">{row.agency}</td>
               <td>{row.year}</td>
               <td lang="zh-CN">{row.framework}</td>
-              <td>{row.verdict === "wrong" ? <Faults faults={row.faults} /> : <Outcome row={row} />}</td>
+              <td>{row.verdict === "wrong" ? <RowFaults faults={row.faults} /> : <Outcome row={row} />}</td>
             </tr>
           ))}
           {parts.map((row) => (
@@ -46,29 +46,13 @@ export function PastTable({ rows, parts }: { readonly rows: readonly Row[]; read
               </td>
               <td colSpan={3}>{t("分项得分")}</td>
               <td>
-                <Faults faults={row.faults} />
+                <RowFaults faults={row.faults} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** What is wrong with a line and how to mend it. */
-function Faults({ faults }: Pick<Row, "faults">) {
-  const language = useLanguage();
-  return (
-    <ul className="fw-plain-list">
-      {faults.map(({ code, place, message, mend }) => (
-        <li key={`${code} ${place}`}>
-          <span className="fh-loss">{message[language]}</span>
-          <br />
-          {mend[language]} <code className="fh-quiet">{place}</code>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { RosterPlace, RosterRow } from "@faheng/api";
-import { useLanguage } from "@faheng/ui";
+import { RowFaults } from "../../parts/row-faults.tsx";
 import { useText } from "./words.ts";
 import { usePlaceWords } from "./place-words.ts";
 import { SHEET_WORDS, SHOWN_WORDS } from "./roster-words.ts";
@@ -47,21 +47,8 @@ export function RosterTable({ rows }: { rows: readonly RosterRow[] }) {
 /** What happens to one line, or what is wrong with it and how to mend it. */
 function Outcome({ row }: { row: RosterRow }) {
   const t = useText();
-  const language = useLanguage();
   const words = usePlaceWords();
-  if (row.verdict === "wrong") {
-    return (
-      <ul className="fw-plain-list">
-        {row.faults.map(({ code, place, message, mend }) => (
-          <li key={`${code} ${place}`}>
-            <span className="fh-loss">{message[language]}</span>
-            <br />
-            {mend[language]} <code className="fh-quiet">{place}</code>
-          </li>
-        ))}
-      </ul>
-    );
-  }
+  if (row.verdict === "wrong") return <RowFaults faults={row.faults} />;
   if (row.sheet === "departments") return row.verdict === "new" ? t("新增处室") : t("已有，不变");
   const list = (places: readonly RosterPlace[]): string =>
     places.length === 0 ? t("（无）") : places.map(words).join("；");
