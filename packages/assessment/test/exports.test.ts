@@ -1,4 +1,5 @@
 import { type OpenDatabase, WHOLE_REACH } from "@faheng/database";
+import { readWorkbook } from "@faheng/documents";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -23,6 +24,11 @@ import { hire, ticking } from "./support/staff.ts";
 
 const ROWS = 10_500;
 const DAY = 86_400_000;
+const piecesOf = async (content: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return pieces;
+};
 const nowhere = { agencyId: null, departmentId: null, agencyName: null, departmentName: null };
 
 onBothEngines("a file that the machine makes", (engine) => {
@@ -65,8 +71,7 @@ onBothEngines("a file that the machine makes", (engine) => {
   }
   async function taken(actor: Actor, id: string): Promise<{ readonly text: string; readonly sizes: number[] }> {
     const { content, bytes } = await downloadExport(context, actor, { id });
-    const parts: Uint8Array[] = [];
-    for await (const part of content) parts.push(part);
+    const parts = await piecesOf(content);
     const whole = Buffer.concat(parts);
     expect(whole).toHaveLength(bytes);
     return { text: whole.toString(), sizes: parts.map((it) => it.length) };
@@ -79,7 +84,7 @@ onBothEngines("a file that the machine makes", (engine) => {
     await manyRows(ROWS);
     const direct = await exportAudit(context, auditor, { format: "csv", filter: { action: "job.retry" } });
     expect(direct).toMatchObject({ rows: 10_000, isCut: true });
-    const { id } = await askAuditExport(context, auditor, { action: "job.retry" });
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: { action: "job.retry" } });
     expect(await readAskedJobs(context, auditor)).toMatchObject([
       { id, state: "queued", file: null, acts: ["cancel"], askedBy: "演示·shenji" },
     ]);
@@ -96,8 +101,45 @@ onBothEngines("a file that the machine makes", (engine) => {
     expect(new Set(lines).size).toBe(ROWS + 1);
   }, 60_000);
 
+  it("is a workbook where that was asked for: the same rows, one after the other", async () => {
+    await manyRows(1200);
+    const asked = { filter: { action: "job.retry" } };
+    const { id } = await askAuditExport(context, auditor, { format: "xlsx", ...asked });
+    const csv = await askAuditExport(context, auditor, { format: "csv", ...asked });
+    expect(csv.id).not.toBe(id);
+    await machineTurn(context);
+    const { content, fileName, mediaType, rows } = await downloadExport(context, auditor, { id });
+    expect({ fileName, mediaType, rows }).toMatchObject({
+      fileName: expect.stringMatching(/^审计记录 .*\.xlsx$/u),
+      mediaType: expect.stringContaining("spreadsheetml"),
+      rows: 1200,
+    });
+    const [sheet] = await readWorkbook(Buffer.concat(await piecesOf(content)), "export.xlsx");
+    const lines = linesOf((await taken(auditor, csv.id)).text).map((line) => line.replace(/^\ufeff/u, ""));
+    const quoted = (cells: readonly string[]): string => cells.map((text) => `"${text}"`).join(",");
+    expect(sheet?.rows.map(quoted)).toEqual(lines);
+  });
+
+  it("queued by a version that knew one form only is written in it", async () => {
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: {} });
+    const db = database.reaching(WHOLE_REACH);
+    const { input } = await db.selectFrom("job").select("input").where("id", "=", id).executeTakeFirstOrThrow();
+    const { format, ...earlier } = JSON.parse(input) as Record<string, unknown>;
+    expect(format).toBe("csv");
+    await db
+      .updateTable("job")
+      .set({ input: JSON.stringify(earlier) })
+      .where("id", "=", id)
+      .execute();
+    await machineTurn(context);
+    expect((await downloadExport(context, auditor, { id })).fileName).toMatch(/\.csv$/u);
+  });
+
   it("is asked for once while it is under way, and that it was asked for and taken is written down", async () => {
-    const [one, other] = [await askAuditExport(context, auditor, {}), await askAuditExport(context, auditor, {})];
+    const [one, other] = [
+      await askAuditExport(context, auditor, { format: "csv", filter: {} }),
+      await askAuditExport(context, auditor, { format: "csv", filter: {} }),
+    ];
     expect(other).toEqual(one);
     await machineTurn(context);
     await taken(auditor, one.id);
@@ -113,14 +155,14 @@ onBothEngines("a file that the machine makes", (engine) => {
   });
 
   it("holds nothing that was written after it was asked for", async () => {
-    const { id } = await askAuditExport(context, auditor, {});
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: {} });
     await exportAudit(context, auditor, { format: "csv", filter: {} });
     await machineTurn(context);
     expect((await taken(auditor, id)).text).not.toContain("导出审计");
   });
 
   it("goes to whoever asked and nobody else, and only as long as they may see what is in it", async () => {
-    const { id } = await askAuditExport(context, auditor, {});
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: {} });
     const early = downloadExport(context, auditor, { id });
     await expect(early).rejects.toMatchObject({ code: "FAHENG_EXPORT_NOT_READY" });
     await machineTurn(context);
@@ -129,14 +171,16 @@ onBothEngines("a file that the machine makes", (engine) => {
     expect(await readAskedJobs(context, other)).toEqual([]);
     const former: Actor = { ...auditor, roles: [{ role: "municipal", ...nowhere }] };
     await expect(downloadExport(context, former, { id })).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
-    await expect(askAuditExport(context, former, {})).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    await expect(askAuditExport(context, former, { format: "csv", filter: {} })).rejects.toMatchObject({
+      code: "FAHENG_ACCESS_FORBIDDEN",
+    });
     const keeper: Actor = { ...auditor, personId: "k", roles: [{ role: "system-admin", ...nowhere }] };
     const seen = (await readJobs(context, keeper, { agencyId: null })).find((it) => it.id === id);
     expect(seen).toMatchObject({ state: "done", file: { isOwn: false } });
   });
 
   it("is thrown away after seven days, and is not given out from that moment on", async () => {
-    const { id } = await askAuditExport(context, auditor, {});
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: {} });
     await machineTurn(context);
     const until = (await readAskedJobs(context, auditor))[0]?.file?.until ?? "";
     now = Date.parse(until) - 1000;
@@ -153,7 +197,7 @@ onBothEngines("a file that the machine makes", (engine) => {
 
   it("leaves nothing where it is cancelled on its way, and what its runner still brings is not taken", async () => {
     await manyRows(2000);
-    const { id } = await askAuditExport(context, auditor, {});
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: {} });
     let turns = 0;
     const clock = context.clock;
     // Cancelled by a clock that is asked on the way: after some parts of its work.
@@ -186,7 +230,7 @@ onBothEngines("a file that the machine makes", (engine) => {
 
   it("done twice is done once: a runner that lost it writes nothing more, and the other begins anew", async () => {
     await manyRows(1200);
-    const { id } = await askAuditExport(context, auditor, { action: "job.retry" });
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: { action: "job.retry" } });
     const second = async (): Promise<void> => {
       now += LEASE + 1000;
       await runNextJob(context, [exportJob]);
@@ -210,7 +254,7 @@ onBothEngines("a file that the machine makes", (engine) => {
   });
 
   it("that was changed in the database does not arrive whole", async () => {
-    const { id } = await askAuditExport(context, auditor, {});
+    const { id } = await askAuditExport(context, auditor, { format: "csv", filter: {} });
     await machineTurn(context);
     await database
       .reaching(WHOLE_REACH)

@@ -302,7 +302,7 @@ onBothEngines("whoever comes second is told who was first, and when", (engine) =
     };
     await rename("xi2", "丙局");
     expect(await told(rename("xi1", "三局"), "FAHENG_AGENCY_CHANGED")).toBe("演示·xi2");
-    const { id } = await askAuditExport(context, who("shen"), {});
+    const { id } = await askAuditExport(context, who("shen"), { format: "csv", filter: {} });
     await cancelJob(context, who("xi1"), { id });
     // Looking at it since is no change.
     await exportAudit(context, who("shen"), { format: "csv", filter: {} });

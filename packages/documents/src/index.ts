@@ -1,4 +1,4 @@
-export { csvLine, writeCsv } from "./csv/write-csv.ts";
+export { streamCsv, writeCsv } from "./csv/write-csv.ts";
 export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.ts";
 export { draftFromDocument, type FrameworkDraft } from "./draft/draft-from-document.ts";
 export { checkEvidenceFile, EVIDENCE_EXTENSIONS } from "./evidence/check-evidence-file.ts";
@@ -17,7 +17,8 @@ export { type ParseLimits } from "./read/parse-apart.ts";
 export { keepParserAtHand } from "./read/parser-at-hand.ts";
 export { type DocumentPreview, type PreviewBlock } from "./read/preview.ts";
 export { readDocument, readPreview, readWorkbook } from "./read/read-document.ts";
-export { renderDocx, renderEntryForm, renderFillBook, renderXlsx } from "./render-when-asked.ts";
+export { renderDocx, renderEntryForm, renderFillBook, renderXlsx, streamXlsx } from "./render-when-asked.ts";
+export type { StreamedTable } from "./streamed-table.ts";
 export type { EntryColumn, EntryForm, EntrySheet } from "./xlsx/render-entry-form.ts";
 export type { FillBook, FillCell, FillColumn, FillSheet } from "./xlsx/render-fill-book.ts";
 export type { SheetContent } from "./xlsx/sheet.ts";

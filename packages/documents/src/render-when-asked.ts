@@ -1,4 +1,5 @@
 import type { ReportModel } from "@faheng/plugin-api";
+import type { StreamedTable } from "./streamed-table.ts";
 import type { EntryForm } from "./xlsx/render-entry-form.ts";
 import type { FillBook } from "./xlsx/render-fill-book.ts";
 
@@ -26,4 +27,10 @@ export async function renderEntryForm(form: EntryForm): Promise<Uint8Array> {
 export async function renderFillBook(book: FillBook): Promise<Uint8Array> {
   const writer = await import("./xlsx/render-fill-book.ts");
   return await writer.renderFillBook(book);
+}
+
+/** A table of any length as .xlsx, written while its rows come. */
+export async function* streamXlsx(table: StreamedTable): AsyncGenerator<Uint8Array> {
+  const writer = await import("./xlsx/stream-xlsx.ts");
+  yield* writer.streamXlsx(table);
 }

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { benchFirstVisit } from "./browser/first-visit.ts";
 import { benchDocuments } from "./documents/documents-in-and-out.ts";
+import { benchManyRows } from "./documents/many-rows.ts";
 import { benchScoring } from "./scoring/bench-scoring.ts";
 import { benchScoreOneAgency } from "./scoring/score-one-agency.ts";
 import { benchAnswers } from "./server/answers.ts";
@@ -25,7 +26,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   city: [benchCityOverview],
   search: [benchSearch],
   visit: [benchFirstVisit],
-  documents: [benchDocuments],
+  documents: [benchDocuments, benchManyRows],
   start: [benchColdStart, benchNpmStart],
 };
 

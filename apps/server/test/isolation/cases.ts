@@ -593,7 +593,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "audit.list": { access: ["audit-admin"], input: () => ({ limit: 500 }) },
   "audit.verify": { access: ["audit-admin"], input: empty },
   "audit.export": { access: ["audit-admin"], input: () => ({ format: "csv" }) },
-  "audit.askExport": { access: ["audit-admin"], input: empty },
+  "audit.askExport": { access: ["audit-admin"], input: () => ({ format: "xlsx" }) },
 };
 
 const ownPlace = ({ a }: World) => ({ assessmentId: a.own.assessmentId, indicator: a.indicator });

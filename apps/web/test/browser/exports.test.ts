@@ -1,3 +1,4 @@
+import { readWorkbook } from "@faheng/documents";
 import { findChromium, requireInCi } from "@faheng/services";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -68,18 +69,37 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("导出文件, in a browser"
     // Ten thousand rows twice, and a page of a hundred looked through by axe: on a busy machine that takes its time.
   }, 120_000);
 
+  it("makes a workbook of them where one was taken as a workbook", async () => {
+    const { page } = auditor;
+    await auditor.goTo("/audit?action=job.retry");
+    const first = page.waitForEvent("download");
+    await page.getByRole("button", { name: "导出 .xlsx" }).click();
+    await first;
+    await page.getByText(/可由系统生成一个 \.xlsx 文件/u).waitFor();
+    await page.getByRole("button", { name: "生成文件" }).click();
+    const take = page.getByRole("link", { name: /^下载 审计记录.*\.xlsx/u });
+    await take.waitFor({ timeout: 30_000 });
+    const [file] = await Promise.all([page.waitForEvent("download"), take.click()]);
+    expect(file.suggestedFilename()).toMatch(/^审计记录 .*\.xlsx$/u);
+    const [sheet] = await readWorkbook(readFileSync(await file.path()), "audit.xlsx");
+    expect(sheet?.rows).toHaveLength(ROWS + 1);
+  }, 120_000);
+
   it("keeps it on the page of jobs too, until when it says; who did not ask is told that there is one", async () => {
     const { page } = auditor;
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "后台任务" }).click();
-    const row = page.getByRole("row", { name: /生成导出文件/u });
+    const row = page.getByRole("row", { name: /生成导出文件.*\.csv/u });
     await row.getByRole("link", { name: /^下载/u }).waitFor();
     expect(await row.textContent()).toMatch(/10,?400 条.*保留到/u);
     await auditor.picture("exports-jobs");
     expect(auditor.faults).toEqual([]);
     const keeper = await signIn(browser, app.url, "system-admin");
     await keeper.goTo("/jobs");
-    await keeper.page.getByRole("row", { name: /生成导出文件/u }).waitFor();
-    expect(await keeper.page.getByText("文件只有提出者可以下载").count()).toBe(1);
+    await keeper.page
+      .getByRole("row", { name: /生成导出文件/u })
+      .first()
+      .waitFor();
+    expect(await keeper.page.getByText("文件只有提出者可以下载").count()).toBe(2);
     expect(await keeper.page.getByRole("link", { name: /^下载/u }).count()).toBe(0);
     await keeper.leave();
   });
@@ -89,7 +109,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("导出文件, in a browser"
     for (const [action, words] of Object.entries(told)) {
       await auditor.goTo(`/audit?action=${action}`);
       await auditor.page.getByRole("cell", { name: words }).first().waitFor();
-      expect(await auditor.page.getByRole("cell", { name: words }).count()).toBe(1);
+      expect(await auditor.page.getByRole("cell", { name: words }).count()).toBe(2);
     }
     await auditor.picture("exports-audit");
   });

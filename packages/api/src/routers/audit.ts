@@ -113,7 +113,10 @@ export const auditRouter = {
     }),
   /** All rows as a file that the machine makes, however many there are. */
   askExport: signedIn
-    .input(filter)
+    .input(filter.extend({ format }))
     .output(z.strictObject({ id }))
-    .mutation(async ({ ctx, input }) => await askAuditExport(ctx.app, ctx.actor, input)),
+    .mutation(
+      async ({ ctx, input: { format: chosen, ...wanted } }) =>
+        await askAuditExport(ctx.app, ctx.actor, { format: chosen, filter: wanted }),
+    ),
 } satisfies TRPCRouterRecord;

@@ -41,7 +41,8 @@ export const exportAudit = defineAct({
   },
 });
 
-interface AuditExport {
+/** Which rows of the audit, in which form. */
+export interface AuditExport {
   readonly format: TableFormat;
   readonly filter: Omit<AuditFilter, "limit" | "after">;
 }

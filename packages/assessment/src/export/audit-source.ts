@@ -3,6 +3,7 @@ import { cityDay } from "@faheng/domain";
 import { z } from "zod";
 import { exportColumns } from "../audit/export-columns.ts";
 import { nameObjects } from "../audit/object-names.ts";
+import { EXPORT_FORMATS } from "./export-formats.ts";
 import type { ExportSource } from "./export-content.ts";
 
 const PAGE = 500;
@@ -11,6 +12,8 @@ const NAME = "审计记录";
 /** Which rows of the audit: what its page filters by, and nothing that was written after it was asked for. */
 export const auditWanted = z.strictObject({
   of: z.literal("audit"),
+  // A job that was queued before there was a choice says none.
+  format: z.enum(EXPORT_FORMATS).default("csv"),
   filter: z.strictObject({
     actorId: z.string().optional(),
     action: z.string().optional(),
@@ -33,7 +36,8 @@ export const auditSource: ExportSource<z.infer<typeof auditWanted>> = {
     const columns = exportColumns(timeZone);
     return {
       fileName: `${NAME} ${cityDay(filter.to, timeZone)}`,
-      titles: columns.map(({ title }) => title),
+      title: NAME,
+      columns,
       rows: await countAudit(db, filter),
       async *pages() {
         let after: AuditPlace | undefined;

@@ -1,14 +1,17 @@
 import type { Db } from "@faheng/database";
+import type { StreamedTable } from "@faheng/documents";
 import type { AccessObject, Action } from "../access/can.ts";
 import type { Context } from "../context.ts";
 
 /** A table that a job writes into a file, a page of rows at a time, so that none is too long for it. */
 export interface ExportContent {
+  /** Without the ending, which its form gives. */
   readonly fileName: string;
-  readonly titles: readonly string[];
+  readonly title: string;
+  readonly columns: StreamedTable["columns"];
   readonly rows: number;
   /** The same rows however often they are asked for. */
-  readonly pages: () => AsyncIterable<readonly (readonly string[])[]>;
+  readonly pages: () => StreamedTable["pages"];
 }
 
 /** One kind of content: who may have it, what it is called, and where it comes from. */

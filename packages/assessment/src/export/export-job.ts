@@ -1,9 +1,9 @@
 import { deleteExport, insertExportPart, type Transaction } from "@faheng/database";
-import { csvLine } from "@faheng/documents";
 import { unseal } from "../access/store.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { TABLE_FORMATS } from "../report/table-file.ts";
 import { EXPORT_KIND, type MadeFile } from "./exported-file.ts";
+import { STREAMS } from "./export-formats.ts";
 import { type FilePart, PartWriter } from "./part-writer.ts";
 import { EXPORT_SOURCES, exportWanted } from "./sources.ts";
 
@@ -19,21 +19,31 @@ export const exportJob = defineJob({
   about: async ({ context }, wanted) => EXPORT_SOURCES[wanted.of].about(wanted, context.timeZone),
   run: async (context, wanted, { job, progress }): Promise<MadeFile> => {
     const db = unseal(context.store);
-    const { fileName, titles, rows: expected, pages } = await EXPORT_SOURCES[wanted.of].open(db, context, wanted);
+    const {
+      fileName,
+      title,
+      columns,
+      rows: expected,
+      pages,
+    } = await EXPORT_SOURCES[wanted.of].open(db, context, wanted);
     const keep = (parts: readonly FilePart[]) => async (trx: Transaction) => {
       for (const part of parts) await insertExportPart(trx, job, part);
     };
     await progress(0, expected + 1, async (trx) => await deleteExport(trx, job));
     const writer = new PartWriter();
     let rows = 0;
-    await progress(0, expected + 1, keep(writer.add(`\uFEFF${csvLine(titles)}`)));
-    for await (const page of pages()) {
-      rows += page.length;
-      await progress(Math.min(rows, expected), expected + 1, keep(writer.add(page.map(csvLine).join(""))));
+    const counted = async function* () {
+      for await (const page of pages()) {
+        rows += page.length;
+        yield page;
+      }
+    };
+    for await (const piece of STREAMS[wanted.format]({ name: title, columns, pages: counted() })) {
+      await progress(Math.min(rows, expected), expected + 1, keep(writer.add(piece)));
     }
     const { last, bytes, parts, sha256 } = writer.end();
     await progress(expected, expected + 1, keep(last));
-    const { mediaType } = TABLE_FORMATS.csv;
-    return { fileName: `${fileName}.csv`, mediaType, rows, bytes, parts, sha256 };
+    const { mediaType } = TABLE_FORMATS[wanted.format];
+    return { fileName: `${fileName}.${wanted.format}`, mediaType, rows, bytes, parts, sha256 };
   },
 });

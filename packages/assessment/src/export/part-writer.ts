@@ -31,8 +31,7 @@ export class PartWriter {
    * @returns the parts that are full.
    * @throws FAHENG_EXPORT_TOO_LARGE
    */
-  add(text: string): FilePart[] {
-    const bytes = new TextEncoder().encode(text);
+  add(bytes: Uint8Array): FilePart[] {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
     if (this.#bytes > this.#most) {

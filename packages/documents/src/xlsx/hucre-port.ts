@@ -7,6 +7,7 @@ import {
   writeXlsx,
   type WriteSheet,
 } from "hucre/xlsx";
+import { literalText } from "./literal-text.ts";
 import { FONT_SIZES } from "./row-heights.ts";
 import type { CellLook, SheetCell, SheetContent, SheetModel, WorkbookPort } from "./sheet.ts";
 
@@ -26,8 +27,6 @@ const FONTS: Record<CellLook, string> = {
 // Begins like a formula (half- or full-width): such a cell also gets the number format «text», so that it stays text
 // when somebody edits it later.
 const LIKE_A_FORMULA = /^[\s'"]*[=+\-@\t\r\n＝＋－＠]/u;
-// What looks like OOXML's own escape of a character has to be escaped itself.
-const ESCAPE = /_x(?=[0-9A-Fa-f]{4}_)/g;
 
 /** The workbook port on hucre. */
 export const hucrePort: WorkbookPort = {
@@ -62,7 +61,7 @@ function sheetOf({ name, orientation, columnWidths, rowHeights, cells, headRow }
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
         styled.set(`${row},${column}`, { style });
     }
-    const value = cell.text.replace(ESCAPE, "_x005F_x");
+    const value = literalText(cell.text);
     styled.set(`${cell.row},${cell.column}`, { value, type: "string", style });
   }
   const aboveHead = headRow === null ? 0 : rowHeights.slice(0, headRow).reduce((sum, height) => sum + height, 0);

@@ -21,19 +21,21 @@ export function AuditExport({ filter }: { filter: AuditFilter }) {
       },
     }),
   );
+  const format = take.variables?.format ?? "csv";
   return (
     <div className="fw-filters">
       <ExportButtons isBusy={take.isPending} onExport={(format) => take.mutate({ ...filter, format })} />
       {take.data?.isCut === true ? (
         <p className="fh-quiet" role="status">
-          {t("最新 {n} 条已下载；全部记录较多，可由系统生成一个 .csv 文件，过程中可以离开本页。", {
+          {t("最新 {n} 条已下载；全部记录较多，可由系统生成一个 .{format} 文件，过程中可以离开本页。", {
             n: take.data.rows,
+            format,
           })}{" "}
           <button
             type="button"
             className="fh-button fh-button-main"
             disabled={ask.isPending}
-            onClick={() => ask.mutate(filter)}
+            onClick={() => ask.mutate({ ...filter, format })}
           >
             {t("生成文件")}
           </button>

@@ -143,8 +143,8 @@ export const auditEnglish = {
   导出审计: "Export the audit",
   申请生成审计文件: "Ask for a file of the audit",
   下载导出文件: "Take an exported file",
-  "最新 {n} 条已下载；全部记录较多，可由系统生成一个 .csv 文件，过程中可以离开本页。":
-    "The newest {n:row is:rows are} downloaded. For all of them the system makes one .csv file; you may leave this page meanwhile.",
+  "最新 {n} 条已下载；全部记录较多，可由系统生成一个 .{format} 文件，过程中可以离开本页。":
+    "The newest {n:row is:rows are} downloaded. For all of them the system makes one .{format} file; you may leave this page meanwhile.",
   生成文件: "Make the file",
   我的导出文件: "My exported files",
   "“{file}”的进度": "Progress of “{file}”",
