@@ -12,7 +12,15 @@ import {
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { actorOfPerson } from "../src/account/session.ts";
-import { actorOfToken, type Context, listDepartmentsOf, openCycle, type Role, ROLE_PLACES, seal } from "../src/index.ts";
+import {
+  actorOfToken,
+  type Context,
+  listDepartmentsOf,
+  openCycle,
+  type Role,
+  ROLE_PLACES,
+  seal,
+} from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
 import { watched } from "./support/watched.ts";
@@ -95,7 +103,13 @@ onBothEngines("who is signed in", (engine) => {
       }
       for (const agency of reviews) {
         const agencyId = city.agencies[agency];
-        const it = { id: `${id} ${agency}`, personId: id, cycleId, agencyId, indicators: agency === "a" ? ["1"] : null };
+        const it = {
+          id: `${id} ${agency}`,
+          personId: id,
+          cycleId,
+          agencyId,
+          indicators: agency === "a" ? ["1"] : null,
+        };
         await insertReviewAssignment(trx, it, { byName: "测试", at: at(-1) });
       }
       const session = { accountId: account.id, createdAt: at(0), lastSeenAt: at(0), expiresAt: at(1), revokedAt: null };

@@ -25,9 +25,16 @@ it("a day is that of the very instant and zone, however often and in whatever or
     ["Asia/Shanghai", "UTC"].map((zone) => cityDay(new Date(midnight + shift), zone)),
   );
   expect(asked.filter((_, index) => index % 2 === 1)).toEqual(Array.from({ length: 8 }, () => "2026-11-27"));
-  expect(asked.filter((_, index) => index % 2 === 0).map((day) => day.slice(8))).toEqual(
-    ["28", "27", "28", "28", "27", "28", "28", "27"],
-  );
+  expect(asked.filter((_, index) => index % 2 === 0).map((day) => day.slice(8))).toEqual([
+    "28",
+    "27",
+    "28",
+    "28",
+    "27",
+    "28",
+    "28",
+    "27",
+  ]);
   // Monrovia was 44 minutes and a half behind before 1972: a day began within a minute.
   expect(cityDay("1971-06-01T00:44:29.000Z", "Africa/Monrovia")).toBe("1971-05-31");
   expect(cityDay("1971-06-01T00:44:30.000Z", "Africa/Monrovia")).toBe("1971-06-01");

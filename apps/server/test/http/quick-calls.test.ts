@@ -27,7 +27,7 @@ describe("calls that are made at once", () => {
     expect(read("POST", "profile.check", '{"profile":1}')).toMatchObject({ type: "query" });
   });
 
-  it.each([
+  it.for([
     ["a stream is asked for", "GET", "session.me?batch=1", "", { "trpc-accept": "application/jsonl" }],
     ["a stream is asked for by accept", "GET", "session.me?batch=1", "", { accept: "application/jsonl" }],
     ["there is another parameter", "GET", "session.me?connectionParams=%7B%7D", "", {}],
@@ -49,7 +49,7 @@ describe("calls that are made at once", () => {
       "",
       {},
     ],
-  ] as const)("are left to the adapter where %s", (_, method, url, body, headers) => {
+  ] as const)("are left to the adapter where %s", ([, method, url, body, headers]) => {
     expect(read(method, url, body, headers)).toBeNull();
   });
 });
