@@ -41,6 +41,6 @@ parentPort?.on("message", ({ from, to }: Part) => {
       throw new Error(`unit ${unit}: not a row of this plan`);
   }
   scoreRows(run, scored, to);
-  parentPort?.postMessage("done");
+  parentPort?.postMessage("done", []);
 });
-parentPort?.postMessage("ready");
+parentPort?.postMessage("ready", []);

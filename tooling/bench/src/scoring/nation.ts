@@ -79,7 +79,7 @@ async function run(workers: readonly Worker[], parts: readonly Part[]): Promise<
     parts.map(async (part, index) => {
       const worker = workers[index];
       if (worker === undefined) throw new Error("fewer workers than parts");
-      worker.postMessage(part);
+      worker.postMessage(part, []);
       await once(worker, "message");
     }),
   );
