@@ -69,7 +69,7 @@ it("shows nobody what a transaction has not finished", async () => {
     for (let at = 0; at < 20_000; at += 1) await trx.insertInto("row").values({ at }).execute();
   });
   await Promise.all([write, ...Array.from({ length: 50 }, count)]);
-  expect(new Set(counts).difference(new Set([0, 20_000]))).toEqual(new Set());
+  expect(counts.filter((it) => it !== 0 && it !== 20_000)).toEqual([]);
   expect(counts).toHaveLength(50);
   await db.destroy();
 });
