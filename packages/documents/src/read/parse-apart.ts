@@ -1,10 +1,11 @@
-import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
+import { errorOf, type Refusal } from "../refusal.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import type { DocumentSource } from "./document-source.ts";
@@ -21,7 +22,7 @@ export interface ParseJob {
 /** What comes back from it. */
 export type ParseAnswer =
   | { readonly ok: true; readonly content: DocumentContent | readonly SheetContent[] | DocumentPreview }
-  | { readonly ok: false; readonly code: string; readonly place: string | null; readonly details: ErrorDetails };
+  | Refusal;
 
 /** How much the child may use. */
 export interface ParseLimits {
@@ -84,7 +85,7 @@ async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed>
       timers.add(setInterval(() => void watch(), WATCH_EVERY));
       child.once("message", (answer: ParseAnswer) => {
         if (answer.ok) resolve(answer.content);
-        else reject(new FahengError(definitionOf(answer.code), { place: answer.place, details: answer.details }));
+        else reject(errorOf(answer));
       });
       child.once("error", reject);
       // Without an answer: its own heap limit aborts it by a signal, anything else is a fault of its start. After an
@@ -121,9 +122,4 @@ async function residentMegabytes(pid: number | undefined): Promise<number> {
   } catch {
     return 0;
   }
-}
-
-function definitionOf(code: string): ErrorDefinition {
-  const known: Readonly<Record<string, ErrorDefinition>> = errors;
-  return known[code] ?? errors.FAHENG_DOCUMENT_DAMAGED;
 }

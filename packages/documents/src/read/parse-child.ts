@@ -1,5 +1,6 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
+import { refusalOf } from "../refusal.ts";
 import { bytesOf } from "./document-source.ts";
 import { parseOffice, parsePreview, parseSheets } from "./parse.ts";
 import type { ParseAnswer, Parsed, ParseJob } from "./parse-apart.ts";
@@ -14,8 +15,7 @@ async function answerTo({ source, kind }: ParseJob): Promise<ParseAnswer> {
     const bytes = await bytesOf(source);
     return { ok: true, content: await contentOf(bytes, kind) };
   } catch (cause) {
-    const error = cause instanceof FahengError ? cause : damaged(cause);
-    return { ok: false, code: error.code, place: error.place, details: error.details };
+    return refusalOf(cause instanceof FahengError ? cause : damaged(cause));
   }
 }
 
