@@ -120,6 +120,16 @@ onBothEngines("who does what", (engine) => {
     expect(after.inForce["1"]).toBe("assigned");
   });
 
+  it("a day far from the cycle is refused, and one that is given again stays", async () => {
+    await expect(set(0, [whole("1", legal, "2017-03-31"), whole("2", legal, "2098-12-31")])).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_FAR_DAY",
+      place: "2",
+      details: { day: "2098-12-31", from: "2016-01-01", to: "2018-12-31" },
+    });
+    expect((await plan()).version).toBe(0);
+    expect(await set(0, [whole("1", legal, "2018-12-31"), whole("2", legal, "2016-01-01")])).toEqual({ version: 1 });
+  });
+
   it("one person of a department, for as long as that person is there", async () => {
     const rows = [{ departmentId: legal, personId: null, role: "cooperating", dueOn: null }] as const;
     await set(0, [{ indicator: "1", part: "", rows }]);

@@ -213,11 +213,11 @@ onBothEngines("later days, and late entry", (engine) => {
 
   it("no day is moved out of sight: a year after the cycle is the latest", async () => {
     await expect(ask(ground.coordinator, { wishedOn: "2019-01-01" })).rejects.toMatchObject({
-      code: "FAHENG_EXTENSION_FAR",
-      details: { last: "2018-12-31" },
+      code: "FAHENG_PROCESS_FAR_DAY",
+      details: { to: "2018-12-31" },
     });
     await ask(ground.coordinator, { wishedOn: "2018-12-31" });
-    await expect(grant(ground.office, 1, "9999-12-31")).rejects.toMatchObject({ code: "FAHENG_EXTENSION_FAR" });
+    await expect(grant(ground.office, 1, "9999-12-31")).rejects.toMatchObject({ code: "FAHENG_PROCESS_FAR_DAY" });
     await grant(ground.office, 1, "2018-12-31");
   });
 

@@ -187,6 +187,7 @@ onBothEngines("the leading group", (engine) => {
       ["FAHENG_GROUP_CONFLICT", { seen: { n: 1, version: 9 }, reason: "一" }],
       ["FAHENG_GROUP_KIND", { seen, reason: "一", content: visit }],
       ["FAHENG_GROUP_DUE", { content: { ...visit, dueOn: "2017-03-01" } }],
+      ["FAHENG_PROCESS_FAR_DAY", { content: { ...visit, dueOn: "2098-12-31" } }],
       ["FAHENG_GROUP_DEPARTMENT", { content: { ...visit, departmentId: "nobody" } }],
       ["FAHENG_FACT_UNKNOWN_INDICATOR", { content: { ...visit, indicator: "none" } }],
       ["FAHENG_GROUP_FILE", { content: { ...MEETING, files: [file] } }],

@@ -101,6 +101,7 @@ onBothEngines("handing in", (engine) => {
     await hand(CODES);
     await expect(back([])).rejects.toMatchObject({ code: "FAHENG_PROCESS_ITEMS_AND_DAY" });
     await expect(back(["1"], "2017-01-01")).rejects.toMatchObject({ code: "FAHENG_PROCESS_ITEMS_AND_DAY" });
+    await expect(back(["1"], "2098-12-31")).rejects.toMatchObject({ code: "FAHENG_PROCESS_FAR_DAY" });
     await back(["1", "3"]);
     const { responses } = await getAssessment(ground.city.context, ground.coordinator, ground.assessmentId);
     expect(responses.map((it) => [it.indicator, it.handling?.state, it.returned?.dueOn ?? null])).toEqual([

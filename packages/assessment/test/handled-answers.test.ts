@@ -209,6 +209,9 @@ onBothEngines("an answer that is handed on", (engine) => {
     await expect(
       recallResponse(city.context, city.municipal, { ...recall, dueOn: "2017-01-01" }),
     ).rejects.toMatchObject({ code: "FAHENG_PROCESS_ITEMS_AND_DAY" });
+    await expect(
+      recallResponse(city.context, city.municipal, { ...recall, dueOn: "2098-12-31" }),
+    ).rejects.toMatchObject({ code: "FAHENG_PROCESS_FAR_DAY", details: { day: "2098-12-31" } });
     const { response, completion } = await recallResponse(city.context, city.municipal, recall);
     expect(response).toMatchObject({
       notApplicable: { approvedBy: null },

@@ -94,6 +94,22 @@ onBothEngines("the stages of a cycle", (engine) => {
     expect((await seen()).version).toBe(0);
   });
 
+  it("lie within a year of their cycle, planned or moved", async () => {
+    const far = (day: string) => ({
+      code: "FAHENG_PROCESS_FAR_DAY",
+      place: expect.stringContaining(`stage:${cycleId}`),
+      details: { day, from: "2016-01-01", to: "2018-12-31" },
+    });
+    expect((await seen()).days).toEqual({ from: "2016-01-01", to: "2018-12-31" });
+    await expect(plan([stage("a", "2098-12-31")])).rejects.toMatchObject(far("2098-12-31"));
+    await expect(plan([stage("a", "2017-01-31", { from: "2015-12-31" })])).rejects.toMatchObject(far("2015-12-31"));
+    expect((await seen()).version).toBe(0);
+    await plan([stage("a", "2016-11-30", { from: "2016-01-01" }), stage("b", "2018-12-31")]);
+    await expect(move("b", "2019-01-01")).rejects.toMatchObject(far("2019-01-01"));
+    await move("b", "2018-06-30");
+    await move("b", "2018-12-31");
+  });
+
   it("are passed in order, with what is unfinished named and explained", async () => {
     await plan();
     const { unfinished } = await seen();

@@ -153,6 +153,7 @@ export {
   leaveFor,
 } from "./process/entity/extension.ts";
 export { closingDay } from "./process/entity/closing.ts";
+export { areDaysNear, cycleDays } from "./process/entity/cycle-days.ts";
 export { extensionProcess } from "./process/extension.process.ts";
 export type { LedgerLine, LedgerMonth, LedgerStatus, LedgerStep } from "./process/entity/ledger-month.ts";
 export { DUTY_ACTS, DUTY_STATES, type DutyAct, type PeriodDuty } from "./process/entity/period-duty.ts";

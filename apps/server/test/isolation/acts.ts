@@ -80,7 +80,7 @@ async function anotherCycle({ world: { a }, as }: Scene): Promise<string> {
   return (await as("municipal").api.cycle.open.mutate({ ...period, assignments })).id;
 }
 
-const STAGES = [{ key: "s1", name: "动员部署", from: null, to: "2098-12-31", gate: "none" as const, tasks: [] }];
+const STAGES = [{ key: "s1", name: "动员部署", from: null, to: "2021-12-31", gate: "none" as const, tasks: [] }];
 
 /** The one stage of such a cycle. */
 async function staged(scene: Scene) {
@@ -351,7 +351,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "stage.move": {
     action: "stage.move",
     by: "municipal",
-    input: async (scene) => ({ ...(await staged(scene)), to: "2099-01-31", reason: "顺延" }),
+    input: async (scene) => ({ ...(await staged(scene)), to: SOON, reason: "顺延" }),
   },
   "cycle.openOwn": {
     action: "cycle.open",
@@ -515,7 +515,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const { api } = await scene.other();
       const { response } = await api.response.approve.mutate(await submitted(scene));
       const { assessmentId, indicator } = scene.world.a;
-      return { assessmentId, indicator, expectedVersion: response.version, reason: "请补正", dueOn: "2099-12-31" };
+      return { assessmentId, indicator, expectedVersion: response.version, reason: "请补正", dueOn: SOON };
     },
   },
   // What was recalled is handed on once more, and approved.
@@ -633,7 +633,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "municipal",
     async input(scene) {
       await scene.as("coordinator").api.handIn.handIn.mutate(await handingIn(scene));
-      const mended = { items: [scene.world.a.indicator], reason: "请补正", dueOn: "2099-01-01" };
+      const mended = { items: [scene.world.a.indicator], reason: "请补正", dueOn: SOON };
       return Object.assign(await unmoved(scene), mended);
     },
   },

@@ -4,6 +4,7 @@ import type { Assessment, ExtensionsView } from "../api/outputs.ts";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { useSession } from "../ground/session.tsx";
 import { Fault } from "./fault.tsx";
+import { useCycleDays } from "./near-days.ts";
 import { TextField } from "./text-field.tsx";
 import { useText } from "./words.ts";
 
@@ -18,6 +19,7 @@ export function ExtensionForm(props: {
   const t = useText();
   const { person } = useSession();
   const { assessment, view, items, isLate } = props;
+  const days = useCycleDays(assessment.cycle);
   const [wishedOn, setWishedOn] = useState("");
   const [reason, setReason] = useState("");
   const [people, setPeople] = useState<ReadonlySet<string>>(
@@ -58,7 +60,9 @@ export function ExtensionForm(props: {
         type="date"
         required
         min={view.today}
+        max={days.max}
         value={wishedOn}
+        problem={days.problemOf(wishedOn)}
         onText={setWishedOn}
       />
       <TextField label={t("申请的理由")} required maxLength={400} value={reason} onText={setReason} />

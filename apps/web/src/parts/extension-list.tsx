@@ -6,6 +6,7 @@ import { client, queryClient } from "../api/trpc.ts";
 import { dayText } from "../ground/dates.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
+import { useCycleDays } from "./near-days.ts";
 import { numberIn } from "./number-in.ts";
 import { ReasonButton } from "./reason-button.tsx";
 import { TextField } from "./text-field.tsx";
@@ -69,6 +70,7 @@ function Acts(props: { readonly assessment: Assessment; readonly extension: Exte
   const t = useText();
   const { assessment, extension, about } = props;
   const { n, writes, wishedOn, acts } = extension;
+  const days = useCycleDays(assessment.cycle);
   const [grantedOn, setGrantedOn] = useState(wishedOn);
   const move = useMutation({
     mutationFn: async (send: () => Promise<unknown>) => await send(),
@@ -80,7 +82,14 @@ function Acts(props: { readonly assessment: Assessment; readonly extension: Exte
   return (
     <>
       {acts.includes("extension.grant") ? (
-        <TextField label={t("准许到哪一天")} type="date" value={grantedOn} onText={setGrantedOn} />
+        <TextField
+          label={t("准许到哪一天")}
+          type="date"
+          max={days.max}
+          value={grantedOn}
+          problem={days.problemOf(grantedOn)}
+          onText={setGrantedOn}
+        />
       ) : null}
       <div className="fh-actions fw-no-print">
         {acts.includes("extension.grant") ? (
@@ -88,7 +97,7 @@ function Acts(props: { readonly assessment: Assessment; readonly extension: Exte
             label={t("准许")}
             question={t("只移动所列事项的期限；其他事项不变。")}
             {...common}
-            isDisabled={move.isPending || grantedOn === ""}
+            isDisabled={move.isPending || grantedOn === "" || days.problemOf(grantedOn) !== null}
             onConfirm={(reason) =>
               move.mutate(async () => await client.extension.grant.mutate({ ...place, grantedOn, reason }))
             }

@@ -4,12 +4,15 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CycleStage, CycleStages } from "../api/outputs.ts";
 import { queryClient, trpc } from "../api/trpc.ts";
-import { dayText } from "../ground/dates.ts";
+import { dayText, today } from "../ground/dates.ts";
+import { useTimeZone } from "../ground/session.tsx";
 import { useText } from "./words.ts";
 import { ClosesChoice } from "./closes-choice.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
+import { useNearDays } from "./near-days.ts";
 import { ReasonButton } from "./reason-button.tsx";
+import { TextField } from "./text-field.tsx";
 import { UnfinishedOf } from "./unfinished-of.tsx";
 
 /** How the office passes a stage, with or without exceptions, takes that back, and moves the days of the others. */
@@ -66,15 +69,18 @@ export function StageActs({ cycleId, found }: { cycleId: string; found: CycleSta
         ) : null}
       </div>
       <Fault error={pass.error ?? undo.error} />
-      <MoveStage cycleId={cycleId} version={expectedVersion} stages={stages.filter((it) => it.state === "open")} />
+      <MoveStage cycleId={cycleId} found={found} stages={stages.filter((it) => it.state === "open")} />
     </>
   );
 }
 
-function MoveStage(props: { cycleId: string; version: number; stages: readonly CycleStage[] }) {
+function MoveStage(props: { cycleId: string; found: CycleStages; stages: readonly CycleStage[] }) {
   const t = useText();
   const language = useLanguage();
-  const { cycleId, version, stages } = props;
+  const { cycleId, found, stages } = props;
+  const timeZone = useTimeZone();
+  // Open stages go to today at the earliest.
+  const { min, max, problemOf } = useNearDays({ from: today(timeZone), to: found.days.to });
   const [key, setKey] = useState("");
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
@@ -99,7 +105,7 @@ function MoveStage(props: { cycleId: string; version: number; stages: readonly C
         className="fw-form"
         onSubmit={(event) => {
           event.preventDefault();
-          move.mutate({ cycleId, key, expectedVersion: version, to, closes: [...closes], reason: reason.trim() });
+          move.mutate({ cycleId, key, expectedVersion: found.version, to, closes: [...closes], reason: reason.trim() });
         }}
       >
         <label>
@@ -121,10 +127,16 @@ function MoveStage(props: { cycleId: string; version: number; stages: readonly C
             ))}
           </select>
         </label>
-        <label>
-          <span>{t("新的截止日")}</span>
-          <input className="fh-input" type="date" required value={to} onChange={({ target }) => setTo(target.value)} />
-        </label>
+        <TextField
+          label={t("新的截止日")}
+          type="date"
+          required
+          min={min}
+          max={max}
+          value={to}
+          problem={problemOf(to)}
+          onText={setTo}
+        />
         <ClosesChoice closes={closes} onCloses={setChosen} />
         <label className="fw-wide">
           <span>{t("理由")}</span>

@@ -5,6 +5,8 @@ import { queryClient, trpc } from "../api/trpc.ts";
 import { useText } from "./words.ts";
 import { ClosesChoice } from "./closes-choice.tsx";
 import { Fault } from "./fault.tsx";
+import { type NearDays, useNearDays } from "./near-days.ts";
+import { TextField } from "./text-field.tsx";
 
 const GATES = {
   none: "主办方认可即可",
@@ -16,12 +18,17 @@ const GATES = {
 } as const satisfies Readonly<Record<NewStage["gate"], string>>;
 
 /** Lays the stages of a cycle, by a document's own or by hand. */
-export function StagePlanForm({ cycleId, templates }: { cycleId: string; templates: CycleStages["templates"] }) {
+export function StagePlanForm(props: {
+  readonly cycleId: string;
+  readonly found: Pick<CycleStages, "templates" | "days">;
+}) {
   const t = useText();
+  const { cycleId, found } = props;
+  const { min, max, problemOf } = useNearDays(found.days);
   const [stages, setStages] = useState<readonly NewStage[]>([]);
   const plan = useMutation(trpc.stage.plan.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
   const change = (index: number, part: Partial<NewStage>) =>
-    setStages(stages.map((it, at) => (at === index ? { ...it, ...part } : it)));
+    setStages((known) => known.map((it, at) => (at === index ? { ...it, ...part } : it)));
   const used = new Set(stages.map(({ key }) => key));
   const freeKey = (): string => {
     let n = stages.length + 1;
@@ -32,8 +39,13 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
     <>
       <p>{t("本周期还没有安排阶段。不安排也可以照常填报。")}</p>
       <div className="fh-actions">
-        {templates.map(({ frameworkId, title, stages: printed }) => (
-          <button key={frameworkId} type="button" className="fh-button" onClick={() => setStages([...printed])}>
+        {found.templates.map(({ frameworkId, title, stages: printed }) => (
+          <button
+            key={frameworkId}
+            type="button"
+            className="fh-button"
+            onClick={() => setStages(printed.map((it) => nearOf(it, problemOf)))}
+          >
             {t("按文件的 {n} 个阶段安排", { n: printed.length })}
             <small lang="zh-CN">（{title}）</small>
           </button>
@@ -60,6 +72,9 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
             plan.mutate({ cycleId, stages: filled });
           }}
         >
+          {stages.some(({ to }) => to === "") ? (
+            <p className="fh-quiet">{t("离本周期太远的文件日期没有带入，请按本周期填写。")}</p>
+          ) : null}
           <ol className="fw-stage-rows">
             {stages.map(({ key, name, from, to, gate, closes = [], tasks }, index) => (
               <li key={key} className="fw-form">
@@ -73,25 +88,25 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
                     onChange={({ target }) => change(index, { name: target.value })}
                   />
                 </label>
-                <label>
-                  <span>{t("开始日（可不填）")}</span>
-                  <input
-                    className="fh-input"
-                    type="date"
-                    value={from ?? ""}
-                    onChange={({ target }) => change(index, { from: target.value === "" ? null : target.value })}
-                  />
-                </label>
-                <label>
-                  <span>{t("截止日")}</span>
-                  <input
-                    className="fh-input"
-                    type="date"
-                    required
-                    value={to}
-                    onChange={({ target }) => change(index, { to: target.value })}
-                  />
-                </label>
+                <TextField
+                  label={t("开始日（可不填）")}
+                  type="date"
+                  min={min}
+                  max={max}
+                  value={from ?? ""}
+                  problem={problemOf(from ?? "")}
+                  onText={(day) => change(index, { from: day === "" ? null : day })}
+                />
+                <TextField
+                  label={t("截止日")}
+                  type="date"
+                  required
+                  min={min}
+                  max={max}
+                  value={to}
+                  problem={problemOf(to)}
+                  onText={(day) => change(index, { to: day })}
+                />
                 <label>
                   <span>{t("通过条件")}</span>
                   <select
@@ -138,6 +153,13 @@ export function StagePlanForm({ cycleId, templates }: { cycleId: string; templat
       <Fault error={plan.error} />
     </>
   );
+}
+
+/** A stage of a document that is used again in another year keeps its name and what is done in it; its days are not guessed. */
+function nearOf(stage: NewStage, problemOf: NearDays["problemOf"]): NewStage {
+  const { from, to } = stage;
+  const isFar = [from ?? "", to].some((day) => problemOf(day) !== null);
+  return isFar ? Object.assign({}, stage, { from: null, to: "" }) : stage;
 }
 
 function gateOf(value: string): NewStage["gate"] {

@@ -24,7 +24,7 @@ export function StagesPanel({ cycleId, isOpen }: { cycleId: string; isOpen: bool
       <Stages stages={found.stages} />
       {found.stages.length === 0 ? (
         <Suspense fallback={null}>
-          <StagePlanForm cycleId={cycleId} templates={found.templates} />
+          <StagePlanForm cycleId={cycleId} found={found} />
         </Suspense>
       ) : (
         <Details found={found} />

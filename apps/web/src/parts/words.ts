@@ -348,6 +348,9 @@ export const partsEnglish = {
   "文件没有写的通过条件由本平台默认为“主办方认可即可”，可以改；安排后只能逐个调整日期。":
     "A document names no condition for passing; the default, the office’s word, is ours and can be changed. Once planned, single days are moved.",
   安排阶段: "Plan the stages",
+  "离本周期太远的文件日期没有带入，请按本周期填写。":
+    "The document’s days are too far from this cycle and were left out: give them anew.",
+  "可填{from}至{to}的日期": "Days from {from} to {to} can be given",
   重新开启本周期: "Open this cycle again",
   "重新开启后可以更正填报，每次更正都留下版本；更正完再结束。":
     "Answers can be corrected then, each correction a version of its own; close the cycle again afterwards.",

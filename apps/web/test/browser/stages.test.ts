@@ -25,6 +25,13 @@ inBrowser("阶段, from a document's plan to a moved day", (here) => {
       const plan = panel.getByRole("button", { name: /^按文件的 \d+ 个阶段安排/u }).first();
       await tabTo(page, plan);
       await page.keyboard.press("Enter");
+      // A document of other years gives names and work; the days are this cycle's.
+      await panel.getByText(/离本周期太远的文件日期没有带入/u).waitFor();
+      const year = new Date().getFullYear();
+      const days = printed.map((_, at) => `${year}-0${at + 1}-28`);
+      for (const [at, day] of days.entries()) {
+        await panel.getByLabel("截止日", { exact: true }).nth(at).fill(day);
+      }
       await panel
         .getByLabel("到期停止填报")
         .nth(printed.length - 1)
@@ -35,7 +42,7 @@ inBrowser("阶段, from a document's plan to a moved day", (here) => {
       const line = page.getByRole("list", { name: "本周期的阶段" }).first();
       await expect.poll(async () => await line.getByRole("listitem").count(), SLOWLY).toBe(printed.length);
       const planned = await standing();
-      expect(planned.stages.map(({ name, to }) => [name, to])).toEqual(printed.map(({ name, to }) => [name, to]));
+      expect(planned.stages.map(({ name, to }) => [name, to])).toEqual(printed.map(({ name }, at) => [name, days[at]]));
       expect(planned.stages.map(({ closes }) => closes.length)).toEqual(
         printed.map((_, at) => (at === printed.length - 1 ? 1 : 0)),
       );
@@ -53,17 +60,28 @@ inBrowser("阶段, from a document's plan to a moved day", (here) => {
       await expect.poll(async () => await current.innerText(), SLOWLY).toContain(names[0]);
       await panel.getByText(/会议改期/u).waitFor();
 
-      // A day before today, or before the stage in front, is refused and says so; a later one moves.
+      // A day before today, or out of sight of the cycle, is said before it is sent; one after the next stage is refused, and a
+      // later one of the last moves.
       await panel.getByText("调整阶段日期").click();
       const form = panel.locator("form");
       await form.getByRole("combobox").selectOption({ index: printed.length });
-      await form.getByLabel("新的截止日").fill("2001-01-01");
       await form.getByLabel("理由").fill("顺延一个月");
+      const { to: last } = planned.days;
+      for (const far of ["2001-01-01", "2099-01-31"]) {
+        await form.getByLabel("新的截止日").fill(far);
+        await form.getByText(/^可填.*至.*的日期$/u).waitFor();
+        await form.getByRole("button", { name: "调整日期" }).click();
+      }
+      await office.picture("stages-far");
+      await form.getByLabel("新的截止日").fill(last);
+      await expect.poll(async () => await form.getByText(/^可填/u).count(), SLOWLY).toBe(0);
+      await form.getByRole("combobox").selectOption({ index: 1 });
       await form.getByRole("button", { name: "调整日期" }).click();
       await panel.getByRole("alert").first().waitFor();
-      await form.getByLabel("新的截止日").fill("2099-01-31");
+      expect((await standing()).stages.map(({ to }) => to)).toEqual(days);
+      await form.getByRole("combobox").selectOption({ index: printed.length });
       await form.getByRole("button", { name: "调整日期" }).click();
-      await expect.poll(async () => (await standing()).stages.at(-1)?.to, SLOWLY).toBe("2099-01-31");
+      await expect.poll(async () => (await standing()).stages.at(-1)?.to, SLOWLY).toBe(last);
       expect((await standing()).stages.at(-1)?.closes).toEqual(["answers"]);
       await office.picture("stages-moved");
       expect(await office.barriers()).toEqual([]);

@@ -57,4 +57,6 @@ export const cycleStages = z.strictObject({
   templates: z
     .array(z.strictObject({ frameworkId: code, title: z.string(), stages: z.array(plannedStage).readonly() }))
     .readonly(),
+  /** Between which days stages can be planned and moved now. */
+  days: z.strictObject({ from: day, to: day }),
 });

@@ -9,12 +9,13 @@ import {
   replaceAssignments,
   type Transaction,
 } from "@faheng/database";
-import { cityMoment, FahengError, type Indicator, type Assignment } from "@faheng/domain";
+import { type Assignment, cityMoment, type Cycle, FahengError, type Indicator } from "@faheng/domain";
 import { type Desk, presently } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { assignmentErrors } from "./assignment-errors.ts";
+import { requireNearDay } from "../cycle/require-near-day.ts";
 import { organisationErrors } from "../organisation/organisation-errors.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { partsOf } from "./parts.ts";
@@ -32,7 +33,8 @@ export interface AssignmentChange {
  * version of the plan, which is answered. Saying again what stands already changes nothing and makes no version.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_FACT_UNKNOWN_INDICATOR,
- *   FAHENG_ASSIGNMENT_PART, FAHENG_ASSIGNMENT_PERSON, FAHENG_DEPARTMENT_NOT_FOUND, FAHENG_ASSIGNMENT_CONFLICT
+ *   FAHENG_ASSIGNMENT_PART, FAHENG_ASSIGNMENT_PERSON, FAHENG_DEPARTMENT_NOT_FOUND, FAHENG_ASSIGNMENT_CONFLICT,
+ *   FAHENG_PROCESS_FAR_DAY
  */
 export const setAssignments = defineAct({
   action: "assignment.set",
@@ -49,10 +51,11 @@ export const setAssignments = defineAct({
   agencies: (_, { owner }) => [owner.agencyId],
   takes: takeAssessment,
   guard: async (trx, { desk, input: { changes, expectedVersion }, found: { loaded, owner } }) => {
-    await requireOpen(trx, loaded);
+    const { cycle } = await requireOpen(trx, loaded);
     await requireOwn(trx, desk, owner.agencyId, changes);
     const before = await listAssignments(trx, owner);
     const after = applied(before, changes);
+    requireNearDays(desk, cycle, { before, after });
     const changed = changedIndicators(before, after);
     const versions = await listAssignmentVersions(trx, owner);
     const current = versions.at(-1)?.version ?? 0;
@@ -122,6 +125,19 @@ function requirePart({ pinned }: LoadedAssessment, indicator: Indicator, part: s
   if (part === "" || partsOf(pinned, indicator).some(({ key }) => key === part)) return;
   const details = { indicator: indicator.code, part };
   throw new FahengError(assignmentErrors.FAHENG_ASSIGNMENT_PART, { place: indicator.code, details });
+}
+
+/** A day that is set now is near the cycle; one from before there was a bound stays. @throws FAHENG_PROCESS_FAR_DAY */
+function requireNearDays(
+  desk: Desk,
+  cycle: Cycle,
+  { before, after }: { readonly before: readonly Assignment[]; readonly after: readonly Assignment[] },
+): void {
+  const placeOf = ({ indicator, part, dueOn }: Assignment): string => JSON.stringify([indicator, part, dueOn]);
+  const known = new Set(before.map(placeOf));
+  for (const row of after.filter((it) => !known.has(placeOf(it)))) {
+    requireNearDay(desk, cycle, { place: row.indicator, day: row.dueOn });
+  }
 }
 
 async function requireOwn(

@@ -1,5 +1,6 @@
 import { listExtensions, listResponses, putExtension, type Transaction } from "@faheng/database";
 import {
+  areDaysNear,
   cityDay,
   cityMoment,
   dayBefore,
@@ -19,7 +20,7 @@ import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
-import { type ExtensionStanding, requireNear } from "./ask-extension.ts";
+import type { ExtensionStanding } from "./ask-extension.ts";
 import { extensionErrors as errors } from "./extension-errors.ts";
 import {
   duesNow,
@@ -56,7 +57,7 @@ interface Ground<Input> {
 }
 
 /** Of the guards of these acts, what each finds. */
-type Guards = Readonly<Record<"other" | "before-due" | "before-gate" | "unused", Held>>;
+type Guards = Readonly<Record<"other" | "before-due" | "days-near" | "before-gate" | "unused", Held>>;
 
 /**
  * Grants a later day, or leave to give something late; by another person than who asked. The day moves the items it names and
@@ -64,18 +65,18 @@ type Guards = Readonly<Record<"other" | "before-due" | "before-gate" | "unused",
  * cycle.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_PROCESS_* (PARTY, STATE, REASON,
- *   OWN_WORK, PAST_GATE), FAHENG_EXTENSION_* (NOT_FOUND, DAY, FAR, CONFLICT)
+ *   OWN_WORK, FAR_DAY, PAST_GATE), FAHENG_EXTENSION_* (NOT_FOUND, DAY, CONFLICT)
  */
 export const grantExtension = defineMove<ExtensionGrant>({
   act: "extension.grant",
-  holds: async (trx, { loaded, input, before }) => {
-    if (before.kind === "late") return {};
+  holds: async (trx, { desk, loaded, input, before }) => {
+    const near = { "days-near": areDaysNear(loaded.cycle, desk.today, [input.grantedOn]) };
+    if (before.kind === "late") return near;
     const { closesOn } = await timingOf(trx, loaded);
     const day = closesOn.answers;
-    return { "before-gate": day === null || input.grantedOn <= day || { day } };
+    return Object.assign(near, { "before-gate": day === null || input.grantedOn <= day || { day } });
   },
   permit: async (trx, { desk, loaded, input, before }) => {
-    requireNear(desk, loaded, { place: extensionName(input), day: input.grantedOn });
     const last =
       before.kind === "late" ? dayBefore(desk.today) : await lastDue(trx, desk, loaded, { before, without: null });
     if (input.grantedOn > last) return;
@@ -197,7 +198,7 @@ function defineMove<Input extends ExtensionMove & { readonly reason?: string }>(
   });
 }
 
-const ALWAYS = { "before-due": true, "before-gate": true, unused: true } as const;
+const ALWAYS = { "before-due": true, "days-near": true, "before-gate": true, unused: true } as const;
 
 /** Everybody who asked, and whom they stood for. */
 export function askersOf({ steps }: Extension, { behind }: Identities): string[] {

@@ -1,8 +1,8 @@
 import { type Db, listExtensions, listHoldersOf, putExtension, type Transaction } from "@faheng/database";
 import {
+  areDaysNear,
   cityMoment,
   dayBefore,
-  dayIn,
   type Extension,
   type ExtensionKind,
   extensionProcess,
@@ -44,7 +44,7 @@ export interface ExtensionStanding {
  * Asks for a later day (延期) before the items are due, or for leave to give them late (补报), which names who and what.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_FACT_UNKNOWN_INDICATOR,
- *   FAHENG_PROCESS_* (PARTY, REASON, PAST_DUE), FAHENG_EXTENSION_* (EMPTY, DAY, FAR, NOT_YOURS, STRANGER, ASKED)
+ *   FAHENG_PROCESS_* (PARTY, REASON, PAST_DUE, FAR_DAY), FAHENG_EXTENSION_* (EMPTY, DAY, NOT_YOURS, STRANGER, ASKED)
  */
 export const askExtension = defineAct({
   action: "extension.ask",
@@ -67,7 +67,10 @@ export const askExtension = defineAct({
       state: "none",
       parties: extensionParties(desk, loaded, null),
       // What is late by now asks for leave to be given late; of that no day has to be ahead.
-      holds: { "before-due": input.kind === "late" || isWindowOpen(desk.today, first) },
+      holds: {
+        "before-due": input.kind === "late" || isWindowOpen(desk.today, first),
+        "days-near": areDaysNear(loaded.cycle, desk.today, [input.wishedOn]),
+      },
       reason: input.reason,
       place,
     });
@@ -83,7 +86,6 @@ export const askExtension = defineAct({
     if (input.wishedOn <= last) {
       throw new FahengError(errors.FAHENG_EXTENSION_DAY, { place, details: { day: input.wishedOn, due: last } });
     }
-    requireNear(desk, loaded, { place, day: input.wishedOn });
     const people = await peopleOf(trx, desk, loaded, input);
     const before = extensions.find((it) => covers(it, input));
     if (before) {
@@ -123,23 +125,6 @@ export const askExtension = defineAct({
   },
   emits: [],
 });
-
-/**
- * A day after which nobody waits any more, so that no day is moved out of sight: a year after the cycle has ended, or after today
- * where that is later. Ours: no document states one.
- *
- * @throws FAHENG_EXTENSION_FAR
- */
-export function requireNear(
-  { today }: Pick<Desk, "today">,
-  { cycle }: Pick<LoadedAssessment, "cycle">,
-  { place, day }: { readonly place: string; readonly day: string },
-): void {
-  const from = cycle.endsOn > today ? cycle.endsOn : today;
-  const last = dayIn(Number(from.slice(0, 4)) + 1, from.slice(5));
-  if (day <= last) return;
-  throw new FahengError(errors.FAHENG_EXTENSION_FAR, { place, details: { day, last } });
-}
 
 /** Whether an open request asks for all of it already, whatever its day. */
 function covers(open: Extension, { kind, items, handIn, people }: ExtensionAsk): boolean {

@@ -23,14 +23,6 @@ export const extensionErrors = defineErrors({
     },
     mend: { zh: "填更晚的日期。", en: "Give a later day." },
   },
-  FAHENG_EXTENSION_FAR: {
-    status: 422,
-    message: { zh: "{day}太远：最迟可到{last}", en: "{day} is too far off: {last} is the latest" },
-    mend: {
-      zh: "填考评周期结束后一年以内的日期。",
-      en: "Give a day within a year after the cycle’s end.",
-    },
-  },
   FAHENG_EXTENSION_ASKED: {
     status: 409,
     message: {

@@ -1,8 +1,10 @@
 import { insertGroupRecord, listDepartments, listEvidence, listGroupRecords, type Transaction } from "@faheng/database";
 import { FahengError, type GroupContent, type GroupRecord, type Supervision } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { requireNearDay } from "../cycle/require-near-day.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { groupErrors as errors } from "./group-errors.ts";
 import { groupConflict, groupName, inShort, requireSeen, type SeenRecord } from "./group-ground.ts";
@@ -25,7 +27,8 @@ export interface GroupInput {
  * 督导 is told to its department; one that is corrected asks it anew.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_ENDED,
- *   FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_GROUP_* (NOT_FOUND, CONFLICT, DAY, DUE, REASON, KIND, DEPARTMENT, FILE)
+ *   FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_PROCESS_FAR_DAY,
+ *   FAHENG_GROUP_* (NOT_FOUND, CONFLICT, DAY, DUE, REASON, KIND, DEPARTMENT, FILE)
  */
 export const recordGroup = defineAct({
   action: "group.record",
@@ -40,7 +43,7 @@ export const recordGroup = defineAct({
     await requireOpen(trx, loaded);
     if (day > desk.today) throw new FahengError(errors.FAHENG_GROUP_DAY, { place, details: { day } });
     if ((seen === null) !== (reason === null)) throw new FahengError(errors.FAHENG_GROUP_REASON, { place });
-    await requireThings(trx, loaded, { place, day, content });
+    await requireThings(trx, desk, loaded, { place, day, content });
     if (seen === null) {
       const all = await listGroupRecords(trx, loaded.assessment);
       return { n: (all.at(-1)?.n ?? 0) + 1, before: null };
@@ -70,10 +73,11 @@ export const recordGroup = defineAct({
   emits: [],
 });
 
-/** @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_GROUP_* (DUE, DEPARTMENT, FILE) */
+/** @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_PROCESS_FAR_DAY, FAHENG_GROUP_* (DUE, DEPARTMENT, FILE) */
 async function requireThings(
   trx: Transaction,
-  { assessment, agency, pinned }: LoadedAssessment,
+  desk: Desk,
+  { assessment, agency, cycle, pinned }: LoadedAssessment,
   { place, day, content }: { readonly place: string; readonly day: string; readonly content: GroupStatement },
 ): Promise<void> {
   if (content.kind === "members") return;
@@ -81,6 +85,7 @@ async function requireThings(
     const { departmentId, indicator, dueOn: due } = content;
     requireIndicator(pinned, indicator);
     if (due < day) throw new FahengError(errors.FAHENG_GROUP_DUE, { place, details: { due, day } });
+    requireNearDay(desk, cycle, { place, day: due });
     const own = await listDepartments(trx, agency.id);
     if (!own.some(({ id }) => id === departmentId)) throw new FahengError(errors.FAHENG_GROUP_DEPARTMENT, { place });
   }

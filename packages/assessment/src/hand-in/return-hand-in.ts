@@ -1,5 +1,5 @@
 import { listResponses, putResponse } from "@faheng/database";
-import { assessmentProcess, type IndicatorResponse, responseStateOf } from "@faheng/domain";
+import { areDaysNear, assessmentProcess, type IndicatorResponse, responseStateOf } from "@faheng/domain";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
@@ -48,12 +48,15 @@ export const returnHandIn = defineAct({
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
   guard: async (trx, { desk, input, found: { loaded } }) => {
-    const { assessment } = await requireOpen(trx, loaded);
+    const { assessment, cycle } = await requireOpen(trx, loaded);
     requireCodes(loaded, input.items);
     requireDecision(assessmentProcess, "assessment.return", {
       state: assessment.state,
       parties: moveParties(desk, loaded),
-      holds: { "items-and-day": (input.items.length > 0 && input.dueOn >= desk.today) || {} },
+      holds: {
+        "items-and-day": (input.items.length > 0 && input.dueOn >= desk.today) || {},
+        "days-near": areDaysNear(cycle, desk.today, [input.dueOn]),
+      },
       reason: input.reason,
       place: moveName(input),
     });

@@ -190,6 +190,7 @@ export function commonGuards(
     "evidence-judged": true,
     "claim-explained": true,
     "items-and-day": {},
+    "days-near": {},
     unsettled: true,
   };
 }

@@ -1,5 +1,6 @@
 import { listResponseVersions, type Transaction } from "@faheng/database";
 import {
+  areDaysNear,
   FahengError,
   type Handling,
   type IndicatorResponse,
@@ -125,8 +126,11 @@ export const recallResponse: Act<RecallInput, SavedResponse> = defineHandling<Re
 /** How an approved answer is sent back. */
 export function recalling(): Way<RecallInput> {
   return {
-    holds: async (_, { desk, input: { dueOn } }) =>
-      await Promise.resolve({ "items-and-day": dueOn >= desk.today || {} }),
+    holds: async (_, { desk, input: { dueOn }, found: { loaded } }) =>
+      await Promise.resolve({
+        "items-and-day": dueOn >= desk.today || {},
+        "days-near": areDaysNear(loaded.cycle, desk.today, [dueOn]),
+      }),
     next: ({ desk, input: { reason, dueOn }, before }) => ({
       handling: { submitted: submittedOf(before), approved: null },
       answer: Object.assign({ returned: { reason, by: desk.actor.name, at: desk.now, dueOn } }, claimed(before, null)),

@@ -2,6 +2,8 @@ import { findCycle, findStagePlan, listAssessments } from "@faheng/database";
 import {
   type Cycle,
   currentStage,
+  cycleDays,
+  type DayPeriod,
   dueDay,
   PLAIN_WEEKS,
   type PlannedStage,
@@ -46,6 +48,8 @@ export interface CycleStages {
   /** What stands in the way of the present stage. */
   readonly unfinished: readonly Unfinished[];
   readonly templates: readonly StageTemplate[];
+  /** Between which days stages can be planned and moved now. */
+  readonly days: DayPeriod;
 }
 
 /**
@@ -80,6 +84,7 @@ export async function stagesOfCycle(context: Context, actor: Actor, cycleId: str
     isOffice,
     unfinished: isOffice && current ? await unfinishedOf(desk.db, desk, cycleId, current) : [],
     templates: isOffice && plan === null ? await templatesOf(desk, cycle) : [],
+    days: cycleDays(cycle, desk.today),
   };
 }
 

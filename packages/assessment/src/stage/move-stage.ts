@@ -1,5 +1,6 @@
 import { type Db, findCycle, findStagePlan, insertStagePlan, type Transaction } from "@faheng/database";
 import {
+  areDaysNear,
   areStagesOrdered,
   CLOSES,
   type Closes,
@@ -65,16 +66,24 @@ const OFFICE: readonly Party[] = ["office"];
 /**
  * Plans the stages of a cycle (阶段), once: afterwards single days are moved.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_PROCESS_* (STATE, DATES), FAHENG_STAGE_TWICE
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_PROCESS_* (STATE, DATES, FAR_DAY),
+ *   FAHENG_STAGE_TWICE
  */
 export const planStages = defineStages<NewStages>({
   act: "plan",
   action: "stage.plan",
-  change: async (_, { input: { cycleId, stages }, plan }) => {
+  change: async (_, { desk, input: { cycleId, stages }, cycle, plan }) => {
     requireDecision(stageProcess, "stage.plan", {
       state: plan === null ? "none" : "open",
       parties: OFFICE,
-      holds: { "dates-ordered": areStagesOrdered(stages) },
+      holds: {
+        "dates-ordered": areStagesOrdered(stages),
+        "days-near": areDaysNear(
+          cycle,
+          desk.today,
+          stages.flatMap(({ from, to }) => [from, to]),
+        ),
+      },
       place: stageName(cycleId, ""),
     });
     const keys = stages.map(({ key }) => key);
@@ -157,14 +166,14 @@ export const undoStage = defineStages<StageMove & { readonly reason: string }>({
  * Moves the last day of an open stage, to today at the earliest, with a reason; stages stay in order. What that day closes may be
  * chosen anew with it.
  *
- * @throws as {@link passStage}, and FAHENG_PROCESS_PAST_DAY
+ * @throws as {@link passStage}, and FAHENG_PROCESS_* (PAST_DAY, FAR_DAY)
  */
 export const moveStage = defineStages<
   StageMove & { readonly to: string; readonly closes?: readonly Closes[] | undefined; readonly reason: string }
 >({
   act: "move",
   action: "stage.move",
-  change: async (_, { desk, input, plan }) => {
+  change: async (_, { desk, input, cycle, plan }) => {
     const { stage, index, stages } = foundIn(desk, plan, input);
     const moved = stages.with(index, { ...stage, to: input.to, closes: input.closes ?? stage.closes });
     requireOneClosing(input.cycleId, moved);
@@ -173,6 +182,8 @@ export const moveStage = defineStages<
       parties: OFFICE,
       holds: {
         "day-ahead": input.to >= desk.today || { day: input.to },
+        // The one day that is chosen now: stages from before there was a bound stay where they are.
+        "days-near": areDaysNear(cycle, desk.today, [input.to]),
         "dates-ordered": areStagesOrdered(moved),
       },
       reason: input.reason,

@@ -48,7 +48,7 @@ export const assessmentProcess = defineProcess({
       from: ["handed-in"],
       to: "filling",
       by: ["office"],
-      holds: ["items-and-day"],
+      holds: ["items-and-day", "days-near"],
       reason: true,
       emits: ["items-returned"],
       refused: say(
@@ -111,7 +111,7 @@ export const assessmentProcess = defineProcess({
       from: ["final"],
       to: "reviewing",
       by: ["office"],
-      holds: ["other", "cycle-open", "items-and-day"],
+      holds: ["other", "cycle-open", "items-and-day", "days-near"],
       reason: true,
       emits: ["items-returned", "edition-flagged"],
       refused: say("确定的结果才能重新评审", "Only what is final is reviewed anew"),

@@ -136,6 +136,7 @@ describe("guards", () => {
     "gate-holds": "FAHENG_PROCESS_GATE",
     "next-stage-open": "FAHENG_PROCESS_NEXT_STAGE",
     "day-ahead": "FAHENG_PROCESS_PAST_DAY",
+    "days-near": "FAHENG_PROCESS_FAR_DAY",
     "items-and-day": "FAHENG_PROCESS_ITEMS_AND_DAY",
     "items-tasked": "FAHENG_PROCESS_NO_REVIEWER",
     "opinions-settled": "FAHENG_PROCESS_OPINIONS_OPEN",

@@ -24,6 +24,8 @@ export const GUARDS = {
   "gate-holds": errors.FAHENG_PROCESS_GATE,
   "next-stage-open": errors.FAHENG_PROCESS_NEXT_STAGE,
   "day-ahead": errors.FAHENG_PROCESS_PAST_DAY,
+  /** Not out of sight of its cycle. */
+  "days-near": errors.FAHENG_PROCESS_FAR_DAY,
   "items-and-day": errors.FAHENG_PROCESS_ITEMS_AND_DAY,
   "items-tasked": errors.FAHENG_PROCESS_NO_REVIEWER,
   "opinions-settled": errors.FAHENG_PROCESS_OPINIONS_OPEN,

@@ -160,6 +160,19 @@ const REFUSALS: readonly Refusal[] = [
     en: ["2026-06-20 is before today", "Give today or a later day."],
   },
   {
+    code: "FAHENG_PROCESS_FAR_DAY",
+    status: 422,
+    details: { day: "2098-12-31", from: "2020-01-01", to: "2022-12-31" },
+    zh: [
+      "2098-12-31离本考评周期太远：可填2020-01-01至2022-12-31",
+      "改填周期开始前一年至结束后一年（周期延续的，至今日后一年）以内的日期。",
+    ],
+    en: [
+      "2098-12-31 is too far from this cycle: days from 2020-01-01 to 2022-12-31 can be given",
+      "Give a day from a year before the cycle to a year after it, or after today while it goes on longer.",
+    ],
+  },
+  {
     code: "FAHENG_PROCESS_ITEMS_AND_DAY",
     status: 422,
     details: {},

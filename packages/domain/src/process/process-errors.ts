@@ -113,6 +113,17 @@ export const processErrors = defineErrors({
     message: { zh: "{day}早于今日", en: "{day} is before today" },
     mend: { zh: "填今日或以后的日期。", en: "Give today or a later day." },
   },
+  FAHENG_PROCESS_FAR_DAY: {
+    status: 422,
+    message: {
+      zh: "{day}离本考评周期太远：可填{from}至{to}",
+      en: "{day} is too far from this cycle: days from {from} to {to} can be given",
+    },
+    mend: {
+      zh: "改填周期开始前一年至结束后一年（周期延续的，至今日后一年）以内的日期。",
+      en: "Give a day from a year before the cycle to a year after it, or after today while it goes on longer.",
+    },
+  },
   FAHENG_PROCESS_ITEMS_AND_DAY: {
     status: 422,
     message: { zh: "没有指定事项和期限", en: "No items and no day are named" },

@@ -87,7 +87,7 @@ export const responseProcess = defineProcess({
       from: ["approved"],
       to: "returned",
       by: ["office"],
-      holds: ["items-and-day", "unsettled"],
+      holds: ["items-and-day", "days-near", "unsettled"],
       reason: true,
       emits: ["approval-void", "findings-void", "rescore"],
       refused: say("只退回已审定的事项", "Only approved items are recalled"),

@@ -14,7 +14,7 @@ export const stageProcess = defineProcess({
       from: ["none"],
       to: "open",
       by: ["office"],
-      holds: ["dates-ordered"],
+      holds: ["dates-ordered", "days-near"],
       refused: say("该阶段已安排，请调整日期", "The stage is planned; move its day"),
     },
     {
@@ -42,7 +42,7 @@ export const stageProcess = defineProcess({
       from: ["open"],
       to: "open",
       by: ["office"],
-      holds: ["day-ahead", "dates-ordered"],
+      holds: ["day-ahead", "days-near", "dates-ordered"],
       reason: true,
       emits: ["due-days-moved"],
       refused: say("已通过的阶段不再改期", "The day of a passed stage stays"),

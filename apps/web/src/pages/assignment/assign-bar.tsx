@@ -1,15 +1,19 @@
 import { useState } from "react";
-import type { AssignmentPlan, PlanRow } from "../../api/outputs.ts";
+import type { Assessment, AssignmentPlan, PlanRow } from "../../api/outputs.ts";
+import { useCycleDays } from "../../parts/near-days.ts";
+import { TextField } from "../../parts/text-field.tsx";
 import { useText } from "./words.ts";
 
 /** Who leads, who helps, who in person and by when, for everything that is chosen. */
 export function AssignBar(props: {
   readonly plan: AssignmentPlan;
+  readonly cycle: Assessment["cycle"];
   readonly chosen: number;
   readonly onGive: (rows: readonly PlanRow[]) => void;
 }) {
   const t = useText();
-  const { plan, chosen, onGive } = props;
+  const { plan, cycle, chosen, onGive } = props;
+  const days = useCycleDays(cycle);
   const [lead, setLead] = useState("");
   const [helpers, setHelpers] = useState<readonly string[]>([]);
   const [person, setPerson] = useState("");
@@ -63,10 +67,15 @@ export function AssignBar(props: {
             ))}
         </select>
       </label>
-      <label>
-        <span>{t("完成时限")}</span>
-        <input className="fh-input" type="date" value={day} onChange={({ target }) => setDay(target.value)} />
-      </label>
+      <TextField
+        label={t("完成时限")}
+        type="date"
+        min={days.min}
+        max={days.max}
+        value={day}
+        problem={days.problemOf(day)}
+        onText={setDay}
+      />
       <details className="fw-helpers">
         {/* By name, also while the list is folded: what was chosen for the last tasks goes to the next ones, too. */}
         <summary lang="zh-CN">
@@ -93,7 +102,7 @@ export function AssignBar(props: {
       <button
         type="button"
         className="fh-button fh-button-main"
-        disabled={chosen === 0 || rows.length === 0}
+        disabled={chosen === 0 || rows.length === 0 || days.problemOf(day) !== null}
         onClick={() => onGive(rows)}
       >
         {t("分配所选")}

@@ -150,6 +150,7 @@ function Plan({ assessment, plan }: { assessment: Assessment; plan: AssignmentPl
             </p>
             <AssignBar
               plan={plan}
+              cycle={assessment.cycle}
               chosen={chosen.size}
               onGive={(rows) => {
                 step(give(draft, [...chosen], rows));

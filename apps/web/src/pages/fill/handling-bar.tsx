@@ -8,6 +8,7 @@ import { dayText, timeText, today } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { handlingStateOf } from "../../parts/handling-state.ts";
+import { useCycleDays } from "../../parts/near-days.ts";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import type { Answer } from "./use-answer.ts";
@@ -38,6 +39,7 @@ export function HandlingBar(props: {
   const timeZone = useTimeZone();
   const { assessment, indicator, answer } = props;
   const cache = useQueryClient();
+  const days = useCycleDays(assessment.cycle);
   const [dueOn, setDueOn] = useState("");
   const stored = assessment.responses[indicator.code];
   const handed = useMutation({
@@ -85,12 +87,20 @@ export function HandlingBar(props: {
         ) : null}
         {acts.includes("response.recall") ? (
           <>
-            <TextField label={t("补正期限")} type="date" min={today(timeZone)} value={dueOn} onText={setDueOn} />
+            <TextField
+              label={t("补正期限")}
+              type="date"
+              min={today(timeZone)}
+              max={days.max}
+              value={dueOn}
+              problem={days.problemOf(dueOn)}
+              onText={setDueOn}
+            />
             <ReasonButton
               label={t("退回补正")}
               question={t("退回后审定失效，由责任处室在期限内补正、重新报送。")}
               {...reasoned}
-              isDisabled={isDisabled || dueOn === ""}
+              isDisabled={isDisabled || dueOn === "" || days.problemOf(dueOn) !== null}
               onConfirm={(reason) =>
                 handed.mutate(async () => await client.response.recall.mutate(Object.assign({ reason, dueOn }, place)))
               }

@@ -4,6 +4,7 @@ import type { Assessment, GroupView } from "../../api/outputs.ts";
 import { client, trpc } from "../../api/trpc.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Fault } from "../../parts/fault.tsx";
+import { useCycleDays } from "../../parts/near-days.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import {
   GROUP_KIND_WORDS,
@@ -45,6 +46,7 @@ export function GroupForm(props: {
   const t = useText();
   const { assessment, view, kind, before, onDone } = props;
   const cache = useQueryClient();
+  const days = useCycleDays(assessment.cycle);
   const [draft, setDraft] = useState<Draft>(() => draftOf(before, view.today));
   const [heldOn, setHeldOn] = useState(before?.heldOn ?? view.today);
   const [reason, setReason] = useState("");
@@ -153,7 +155,9 @@ export function GroupForm(props: {
             type="date"
             required
             min={heldOn}
+            max={days.max}
             value={draft.dueOn}
+            problem={days.problemOf(draft.dueOn)}
             onText={(dueOn) => change({ dueOn })}
           />
         </>

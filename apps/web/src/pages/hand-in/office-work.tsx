@@ -4,6 +4,7 @@ import { client } from "../../api/trpc.ts";
 import { today } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { Fault } from "../../parts/fault.tsx";
+import { useCycleDays } from "../../parts/near-days.ts";
 import { numberIn } from "../../parts/number-in.ts";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
@@ -15,6 +16,7 @@ export function OfficeWork({ assessment, view }: { readonly assessment: Assessme
   const t = useText();
   const timeZone = useTimeZone();
   const { move, isPending, error } = useMoves();
+  const days = useCycleDays(assessment.cycle);
   const [dueOn, setDueOn] = useState("");
   const [find, setFind] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -41,7 +43,9 @@ export function OfficeWork({ assessment, view }: { readonly assessment: Assessme
             label={t("补正期限")}
             type="date"
             min={today(timeZone)}
+            max={days.max}
             value={dueOn}
+            problem={days.problemOf(dueOn)}
             onText={(text) => setDueOn(text)}
           />
           <TextField label={t("查找事项")} type="search" value={find} onText={setFind} />
@@ -58,7 +62,7 @@ export function OfficeWork({ assessment, view }: { readonly assessment: Assessme
             about={about}
             question={t("选择事项（{n}）", { n: chosen.size })}
             reasonLabel={t("退回的理由")}
-            isDisabled={isPending || dueOn === "" || chosen.size === 0}
+            isDisabled={isPending || dueOn === "" || days.problemOf(dueOn) !== null || chosen.size === 0}
             onConfirm={(reason) =>
               move(async () => await client.handIn.return.mutate({ ...place, items: [...chosen], reason, dueOn }))
             }
