@@ -96,7 +96,9 @@ inBrowser("who does what, in a browser", (here) => {
     await clerk.goTo(`/assessments/${id}/fill?of=${underWay}`);
     // When it is due, in words: the agency's own day.
     const head = await clerk.page.locator(".fw-indicator dl").innerText();
-    expect(head.replaceAll(/\s+/gu, " ")).toMatch(new RegExp(String.raw`^本机关期限 ${NEXT}年6月30日 还有 \d+ 天`, "u"));
+    expect(head.replaceAll(/\s+/gu, " ")).toMatch(
+      new RegExp(String.raw`^本机关期限 ${NEXT}年6月30日 还有 \d+ 天`, "u"),
+    );
     await clerk.page.getByLabel("进展情况").fill("已部署，正在落实。");
     await clerk.page.keyboard.press("Control+s");
     await clerk.page.getByText(/^已保存 /).waitFor();

@@ -20,7 +20,10 @@ inBrowser("what a gate waits for, in a browser", (here) => {
         .getByLabel("阶段名称")
         .nth(at)
         .fill(`第${at + 1}段`);
-      await panel.getByLabel("截止日").nth(at).fill(`${new Date().getFullYear() + 1}-01-31`);
+      await panel
+        .getByLabel("截止日")
+        .nth(at)
+        .fill(`${new Date().getFullYear() + 1}-01-31`);
       await panel.getByLabel("通过条件").nth(at).selectOption({ label: gate });
     }
     await panel.getByRole("button", { name: "安排阶段" }).click();
