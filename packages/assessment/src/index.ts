@@ -134,6 +134,8 @@ export {
   openOwnCycle,
   type OwnAssignment,
 } from "./cycle/open-cycle.ts";
+export { openRest } from "./cycle/open-rest.ts";
+export { type Opening, openingOfCycle } from "./cycle/read-opening.ts";
 export { refreshStaleScores } from "./cycle/refresh-scores.ts";
 export { type ReplayCause, replayCycle, type ReplayedAssessment } from "./cycle/replay-cycle.ts";
 export type { UnsteadyRule } from "./cycle/unsteady-rules.ts";

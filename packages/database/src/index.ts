@@ -59,15 +59,19 @@ export { copyAssessment, copyOfficialText, type TakenOver } from "./repositories
 export type { AssessmentReach } from "./repositories/assessment-rows.ts";
 export {
   type AssessmentPlace,
+  countAssessments,
   endAssessment,
   moveAssessment,
   findAssessment,
   findScore,
   insertAssessment,
+  insertAssessments,
+  listAssessedBy,
   listAssessmentPlaces,
   listAssessments,
   listPinnedManifests,
   lockAssessment,
+  type NewAssessment,
   type ScoreText,
   setAssessmentManifest,
   setAssessmentScore,
@@ -103,10 +107,13 @@ export {
   insertCalendarVersion,
   listCalendarVersions,
 } from "./repositories/calendar.repository.ts";
-export { findCycle, insertCycle, listCycles, setCycleStatus } from "./repositories/cycle.repository.ts";
+export { findCycle, holdCycle, insertCycle, listCycles, setCycleStatus } from "./repositories/cycle.repository.ts";
 export {
+  type AgencyBinding,
   type DepartmentBinding,
+  insertBindings,
   listBindings,
+  listBoundAgencies,
   listBoundFrameworks,
   replaceBindings,
 } from "./repositories/department-binding.repository.ts";
@@ -232,6 +239,7 @@ export {
   insertMunicipality,
   listAgencies,
   listDepartments,
+  listDepartmentsIn,
   listFormerDepartments,
   lockAgency,
   type Municipality,
@@ -245,6 +253,7 @@ export {
   listUnits,
   listUnpacked,
   type PackedPart,
+  putAlike,
   putPackedUnit,
   type StatusCounts,
   type StoredPackedUnit,

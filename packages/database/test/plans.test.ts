@@ -31,6 +31,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   "listBureauProfiles (office)": "the machine looks up whatever profile is pinned",
   "listAssessments (office)": "what the office has of all years: their cycles are listed by it",
   "listAssessmentPlaces (office)": "the same, by three ids each",
+  "countAssessments (office)": "how many there are of each, by their index",
   "listPinnedManifests (office)": "what scores all years, each once",
   "listUnits (office)": "the same",
   "listReviewAssignments (office)": "every assignment, on the page of reviews",

@@ -20,6 +20,7 @@ const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
   listHoldersOf: "reviewers are found in whatever agency they work",
   listObjectNames: "names beside lines of the audit, which are of any agency",
   listNamesOfIds: "names beside lines of the audit, which are of any agency",
+  holdCycle: "the same as for its state, which is asked next",
   setCycleStatus:
     "every agency takes part in a cycle of the office: its id alone names it, and whose it is has been asked",
   listAudit: "auditors look through the acts of all agencies",
@@ -40,6 +41,7 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   findAssessment: "the office is given an id",
   listAssessments: "the office has the assessments of all agencies",
   listAssessmentPlaces: "the same",
+  countAssessments: "how many assessments the cycles of the office have",
   listPinnedManifests: "the machine looks up whatever is pinned",
   listUnits: "the office compares all agencies",
   listStaleUnits: "an act of the office may touch any agency's rows",

@@ -329,6 +329,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return { cycleId, reason: "更正" };
     },
   },
+  "cycle.openRest": {
+    action: "cycle.open-rest",
+    by: "municipal",
+    async input(scene) {
+      const cycleId = await anotherCycle(scene);
+      await scene.world.stopOpening(cycleId);
+      return { cycleId };
+    },
+  },
   "stage.plan": {
     action: "stage.plan",
     by: "municipal",

@@ -72,6 +72,8 @@ export interface World {
   };
   /** Gives agency A more of everything. */
   grow(): Promise<void>;
+  /** As if the opening of a cycle had been stopped before all were in it; who is missing never can be, so that going on changes nothing. */
+  stopOpening(cycleId: string): Promise<void>;
   /** Lets agency A assess itself once more. */
   growOwn(): Promise<void>;
 }
@@ -496,6 +498,21 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       accountId: spare?.accounts[0]?.id ?? "",
       reviewerId: spareReviewer.id,
       cycleId: spareCycle.id,
+    },
+    async stopOpening(cycleId) {
+      const pinned = {
+        period: { from: "2021-01-01", to: "2021-12-31" },
+        calendar: { holidays: [], workdays: [] },
+        restDays: "stay",
+      };
+      const groups = [{ frameworkId: b.frameworkId, profile: null, agencyIds: ["nobody"] }];
+      const input = JSON.stringify({ cycleId, by: "市办", isRest: true, pinned, groups });
+      await raw.run(
+        `insert into job (id, agency_id, kind, key, input, asked_by, state, run_at, created_at, finished_at)
+          values ($1, null, 'cycle.open', $2, $3, $4, 'cancelled', '2017-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z',
+            '2017-01-01T00:00:00.000Z')`,
+        [`stopped ${cycleId}`, cycleId, input, officeId],
+      );
     },
     async growOwn() {
       const { agencyId, frameworkId, indicator } = a;

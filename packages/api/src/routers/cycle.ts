@@ -6,7 +6,9 @@ import {
   crosswalkOfCycle,
   listVisibleCycles,
   openCycle,
+  openingOfCycle,
   openOwnCycle,
+  openRest,
   overviewOfCycle,
   reopenCycle,
   stateBenchmark,
@@ -16,7 +18,7 @@ import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { benchmark, cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
-import { code, day, empty, id, nothing } from "../schemas/common.ts";
+import { code, day, empty, errorReport, id, nothing } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const assignment = z.strictObject({
@@ -26,6 +28,8 @@ const assignment = z.strictObject({
   /** Version of an office profile; the newest signed one where it is left out. */
   profileVersion: z.string().max(40).optional(),
 });
+/** What a city has, with room: a request of as many stays below what a server takes at once. */
+const MOST_ASSIGNMENTS = 5000;
 const newCycle = z.strictObject({
   title: z.string().trim().min(1).max(100),
   from: day,
@@ -62,6 +66,16 @@ const overviewRow = summary
   })
   .extend({ assessmentId: id, category: z.string() });
 
+const opening = z.strictObject({
+  jobId: id,
+  state: z.enum(["queued", "leased", "done", "dead", "discarded", "cancelled"]),
+  isOwn: z.boolean(),
+  total: z.int(),
+  left: z.int(),
+  missing: z.array(z.strictObject({ agencyId: id, agencyName: z.string(), reason: errorReport.nullable() })).readonly(),
+  failure: errorReport.nullable(),
+});
+
 /** Cycles, and the municipal office's page. */
 export const cycleRouter = {
   list: signedIn
@@ -72,9 +86,19 @@ export const cycleRouter = {
       return cycles.map((it) => ({ ...toCycle(it), assessments: it.assessments }));
     }),
   open: signedIn
-    .input(newCycle.extend({ assignments: z.array(assignment).min(1).max(1000) }))
+    .input(newCycle.extend({ assignments: z.array(assignment).min(1).max(MOST_ASSIGNMENTS) }))
     .output(z.strictObject({ id }))
     .mutation(async ({ ctx, input }) => await openCycle(ctx.app, ctx.actor, input)),
+  /** How far the machine is with a cycle of many agencies; `null` where it was opened at once. */
+  opening: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(opening.nullable())
+    .query(async ({ ctx, input }) => await openingOfCycle(ctx.app, ctx.actor, input.cycleId)),
+  /** Goes on where an opening was cancelled or failed, or where some agencies could not be opened. */
+  openRest: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(z.strictObject({ id }))
+    .mutation(async ({ ctx, input }) => await openRest(ctx.app, ctx.actor, input)),
   /** A bureau's own cycle: it assesses itself and nobody else, by shipped profiles, the office's or its own. */
   openOwn: signedIn
     .input(

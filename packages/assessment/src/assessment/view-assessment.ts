@@ -136,19 +136,28 @@ export async function listAssessmentSummaries(
   const { successionOf } = await readEndings(desk.db, desk);
   const cycleOf = new Map(cycles.map((it) => [it.id, it]));
   const agencyOf = new Map(agencies.map((it) => [it.id, it]));
+  // Where a cycle stands today is the same for all that have not ended before it.
+  const timedOf = new Map(cycles.map((it) => [it.id, timedCycle(desk, it)]));
   return units.flatMap((unit) => {
     const { assessment } = unit;
     const cycle = cycleOf.get(assessment.cycleId);
     const agency = agencyOf.get(assessment.agencyId);
     const isSeen = can(actor, "assessment.read", assessment) && cycle && agency && isInScope(desk.scope, agency.id);
-    return isSeen ? [summarise(desk, unit, { cycle, agency, succession: successionOf(assessment) })] : [];
+    if (!isSeen) return [];
+    const timed = assessment.endedAt === null ? timedOf.get(cycle.id) : undefined;
+    const about = { agency, succession: successionOf(assessment) };
+    return [summarise(desk, unit, { cycle: timed ?? timedCycle(desk, cycleFor(assessment, cycle)), ...about })];
   });
 }
 
 function summarise(
   desk: Desk,
   { assessment, row }: CurrentUnit,
-  { cycle, agency, succession }: { readonly cycle: Cycle; readonly agency: Agency; readonly succession: Succession },
+  {
+    cycle,
+    agency,
+    succession,
+  }: { readonly cycle: TimedCycle; readonly agency: Agency; readonly succession: Succession },
 ): AssessmentSummary {
   const { framework, profile, pack, completion, score, headline, due } = readUnit(row);
   const sees = sightOf(desk.actor, assessment);
@@ -160,7 +169,7 @@ function summarise(
   return {
     ...succession,
     assessment,
-    cycle: timedCycle(desk, cycleFor(assessment, cycle)),
+    cycle,
     agency,
     framework,
     profile,

@@ -5,6 +5,7 @@ import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { cycleErrors } from "../cycle/cycle-errors.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
+import { requireAllOpened } from "../cycle/opening.ts";
 import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "../cycle/require-cycle.ts";
 import { type Manifest, pinManifest } from "../manifest/manifest.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
@@ -32,8 +33,8 @@ interface StatedValue {
  * assessments gets a new manifest and is scored anew, all together or none. The old manifests stay, so that what was scored under
  * them can be computed again.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_BENCHMARK_NOT_ASKED,
- *   FAHENG_BENCHMARK_CONFLICT, FAHENG_BENCHMARK_SAME, FAHENG_BENCHMARK_REASON, FAHENG_BENCHMARK_INVALID
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_CYCLE_OPENING,
+ *   FAHENG_BENCHMARK_NOT_ASKED, FAHENG_BENCHMARK_CONFLICT, FAHENG_BENCHMARK_SAME, FAHENG_BENCHMARK_REASON, FAHENG_BENCHMARK_INVALID
  */
 export const stateBenchmark = defineAct({
   action: "cycle.benchmark",
@@ -54,6 +55,7 @@ export const stateBenchmark = defineAct({
     if (cycle.status !== "open") {
       throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
     }
+    await requireAllOpened(trx, cycle);
     const { asked, units } = await askedUnits(trx, desk, input);
     requireChange(asked, input);
     for (const { manifest } of units) requireBenchmarkValue(manifest.profile, key, input.value);

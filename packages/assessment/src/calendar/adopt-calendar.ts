@@ -17,6 +17,7 @@ import { calendarErrors } from "./calendar-errors.ts";
 import { cycleErrors } from "../cycle/cycle-errors.ts";
 import { type Manifest, readManifest, pinManifest } from "../manifest/manifest.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
+import { requireAllOpened } from "../cycle/opening.ts";
 import { cycleNotFound, cycleObject, ownersOf, permitOnCycle, requireCycle } from "../cycle/require-cycle.ts";
 import { readPinned } from "../manifest/pinned.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
@@ -58,7 +59,7 @@ export async function calendarDifference(context: Context, actor: Actor, cycleId
  * Takes the calendar of today over into an open cycle, by whose cycle it is: each assessment that pinned another gets a new manifest and is scored
  * anew, all together or none. The old manifests stay, so that what was scored under them can be computed again.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_CALENDAR_SAME
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_CYCLE_CLOSED, FAHENG_CYCLE_OPENING, FAHENG_CALENDAR_SAME
  */
 export const adoptCalendar = defineAct({
   action: "cycle.adopt-calendar",
@@ -80,6 +81,7 @@ export const adoptCalendar = defineAct({
     if (cycle.status !== "open") {
       throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycleId, details: { title: cycle.title } });
     }
+    await requireAllOpened(trx, cycle);
     const calendar = await calendarToPin(trx, periodOf(cycle));
     const changing = await outdated(trx, desk, cycleId, calendar);
     if (changing.length === 0) throw new FahengError(calendarErrors.FAHENG_CALENDAR_SAME, { place: cycleId });

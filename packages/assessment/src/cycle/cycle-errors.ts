@@ -27,4 +27,17 @@ export const cycleErrors = defineErrors({
     message: { zh: "周期“{title}”已经结束，不能再填报", en: "The cycle “{title}” is closed and takes no more answers" },
     mend: { zh: "如需更正，请市级办公室处理。", en: "Ask the municipal office for a correction." },
   },
+  FAHENG_CYCLE_OPENING: {
+    status: 409,
+    message: { zh: "周期“{title}”正在分批开启，还有机关没有开启", en: "The cycle “{title}” is still being opened" },
+    mend: {
+      zh: "稍候再试；或者取消开启，已开启的机关不受影响。",
+      en: "Try again in a moment, or cancel the opening: agencies that are in it stay in it.",
+    },
+  },
+  FAHENG_CYCLE_ALL_OPENED: {
+    status: 409,
+    message: { zh: "周期“{title}”的机关已经全部开启", en: "Every agency of the cycle “{title}” is in it" },
+    mend: { zh: "无须再次开启。", en: "There is nothing left to open." },
+  },
 });

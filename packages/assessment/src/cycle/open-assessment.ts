@@ -2,24 +2,30 @@ import {
   type Agency,
   canonicalJson,
   type Db,
-  insertAssessment,
+  insertAssessments,
+  insertBindings,
   insertManifest,
-  listBindings,
-  listDepartments,
+  listBoundAgencies,
+  listDepartmentsIn,
   listEnablements,
-  replaceBindings,
+  type NewAssessment,
+  putAlike,
   type StoredManifest,
+  type StoredPackedUnit,
   type Transaction,
 } from "@faheng/database";
-import { FahengError, type Framework } from "@faheng/domain";
+import { FahengError, type Framework, type Profile } from "@faheng/domain";
+import type { RegisteredPlugin } from "@faheng/plugin-api";
 import { eventWindow, unitClassesOf } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
 import { pluginErrors as errors } from "../plugin/plugin-errors.ts";
 import { type Manifest, pinManifest } from "../manifest/manifest.ts";
-import { compileNew } from "../manifest/pinned.ts";
+import { compileNew, findPinned } from "../manifest/pinned.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
-import { type KeptScore, scoreOf } from "../manifest/score-digest.ts";
+import { type KeptScore, readKept, scoreOf } from "../manifest/score-digest.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
+import { packUnit } from "../packed/pack.ts";
+import { toStored } from "../packed/stored-unit.ts";
 import { requireFramework } from "../plugin/plugins.ts";
 import { profileForCycle, type ProfileName } from "../profile/profiles.ts";
 
@@ -32,79 +38,144 @@ export interface AssessedBy {
 /** What every assessment of a cycle pins alike. */
 export type PinnedTogether = Pick<Manifest["scoring"], "period" | "calendar" | "restDays" | "materials">;
 
+/** What assessments that are alike begin with. */
+export interface Beginning {
+  readonly framework: Framework;
+  readonly plugin: RegisteredPlugin;
+  readonly manifest: StoredManifest;
+  readonly kept: KeptScore;
+  /** Its packed row: nothing is stated of any yet, so that all say the same. */
+  readonly row: FirstRow;
+}
+
+type FirstRow = Omit<StoredPackedUnit, "agencyId" | "assessmentId">;
+
+/** An agency that is put into a cycle, with what its assessment begins with. */
+export interface Entrant {
+  readonly agency: Agency;
+  readonly beginning: Beginning;
+}
+
 /**
- * Puts an agency into a cycle: pins framework and profile, creates the assessment with its first score.
- *
- * @returns the digest of the manifest.
- * @throws FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PROFILE_UNSIGNED, FAHENG_PLUGIN_NOT_ENABLED,
- *   FAHENG_PROFILE_*
+ * Finds out what assessments of one cycle begin with. Those that are alike share everything: the manifest is pinned once, compiled
+ * once and scored once, however many agencies there are.
  */
-export async function openAssessment(
+export interface Beginnings {
+  /**
+   * @throws FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_NOT_FOUND, FAHENG_PROFILE_UNSIGNED, FAHENG_PROFILE_*
+   */
+  readonly of: (db: Db, by: AssessedBy, agency: Pick<Agency, "unitClass">) => Promise<Beginning>;
+}
+
+/** @param pinned what all of them pin alike. */
+export function beginningsOf(desk: Desk, pinned: PinnedTogether): Beginnings {
+  const read = new Map<string, AssessedByRead>();
+  const begun = new Map<string, Beginning>();
+  return {
+    async of(db, by, agency) {
+      const name = canonicalJson([by.frameworkId, by.profile]);
+      const known = read.get(name) ?? (await readAssessedBy(db, desk, by));
+      read.set(name, known);
+      const unitClass = classOf(known.profile, agency);
+      const key = JSON.stringify([name, unitClass]);
+      const before = begun.get(key);
+      if (before !== undefined) return before;
+      const manifest = manifestOf(known, pinned, unitClass);
+      const { framework, plugin } = known;
+      const kept = await firstScore(desk.context, manifest);
+      const beginning = { framework, plugin, manifest, kept, row: await firstRow(db, desk, manifest, kept) };
+      begun.set(key, beginning);
+      return beginning;
+    },
+  };
+}
+
+/**
+ * Puts agencies into a cycle, all of them in the statements of one: pins framework and profile, creates the assessments with
+ * their first scores, and packs their rows. Whoever calls holds the agencies and has asked {@link notEnabled}.
+ *
+ * @returns the ids of the assessments.
+ */
+export async function openAssessments(
   trx: Transaction,
   desk: Desk,
-  cycle: { readonly id: string; readonly pinned: PinnedTogether },
-  { agency, ...by }: AssessedBy & { readonly agency: Agency },
-): Promise<string> {
+  cycleId: string,
+  entrants: readonly Entrant[],
+): Promise<ReadonlyMap<Entrant, string>> {
   const { context, now } = desk;
-  const { framework, plugin, profile } = await readAssessedBy(trx, desk, by);
-  const enabled = await listEnablements(trx, { kind: "agencies", ids: [agency.id] });
-  if (!enabled.some((it) => it.pluginId === plugin.id)) {
-    const details = { agency: agency.name, plugin: plugin.id };
-    throw new FahengError(errors.FAHENG_PLUGIN_NOT_ENABLED, { place: agency.id, details });
+  const ids = new Map(entrants.map((it) => [it, context.ids.next()]));
+  for (const [{ manifest, kept, framework, row }, alike] of Map.groupBy(entrants, (it) => it.beginning)) {
+    await insertManifest(trx, manifest, now);
+    const opened = alike.map((entrant): NewAssessment => {
+      const key = { id: ids.get(entrant)!, agencyId: entrant.agency.id };
+      return { ...key, cycleId, manifestSha256: manifest.sha256, ...kept, updatedAt: now };
+    });
+    await insertAssessments(trx, opened);
+    // The database began them as rows that nobody has packed.
+    await putAlike(trx, opened, row);
+    const agencyIds = opened.map((it) => it.agencyId);
+    await bindByName(trx, framework, agencyIds);
   }
-  const manifest = manifestOf({ framework, plugin, profile }, cycle.pinned, agency);
-  const kept = await firstScore(context, manifest);
-  await insertManifest(trx, manifest, now);
-  const id = context.ids.next();
-  await insertAssessment(trx, {
-    id,
-    cycleId: cycle.id,
-    agencyId: agency.id,
-    manifestSha256: manifest.sha256,
-    ...kept,
-    updatedAt: now,
-  });
-  await bindByName(trx, agency.id, framework);
-  return manifest.sha256;
+  return ids;
+}
+
+/** Who of them has not switched on what they are to be assessed by, with what is said of it: FAHENG_PLUGIN_NOT_ENABLED. */
+export async function notEnabled(db: Db, entrants: readonly Entrant[]): Promise<ReadonlyMap<Entrant, FahengError>> {
+  const ids = [...new Set(entrants.map(({ agency }) => agency.id))];
+  const enablements = await listEnablements(db, { kind: "agencies", ids });
+  const enabled = new Set(enablements.map(({ agencyId, pluginId }) => JSON.stringify([agencyId, pluginId])));
+  return new Map(
+    entrants.flatMap((entrant) => {
+      const { agency, beginning } = entrant;
+      const { id: plugin } = beginning.plugin;
+      if (enabled.has(JSON.stringify([agency.id, plugin]))) return [];
+      const details = { agency: agency.name, plugin };
+      return [[entrant, new FahengError(errors.FAHENG_PLUGIN_NOT_ENABLED, { place: agency.id, details })]];
+    }),
+  );
 }
 
 /**
  * Asks packs, where their own rules score them, for the first scores of assessments that are about to be opened.
  *
- * @throws as {@link openAssessment}
+ * @throws as {@link Beginnings.of}
  */
 export async function foreseeFirstScores(
   db: Db,
   desk: Desk,
-  pinned: PinnedTogether,
+  beginnings: Beginnings,
   entries: readonly (AssessedBy & { readonly agencyId: string })[],
 ): Promise<void> {
   const alike = Map.groupBy(entries, ({ frameworkId, profile }) => canonicalJson([frameworkId, profile]));
   for (const [by, ...others] of alike.values()) {
     if (by === undefined) continue;
-    const read = await readAssessedBy(db, desk, by);
-    if (!usesOwnRules(read.profile)) continue;
-    const manifests = new Map<string, StoredManifest>();
+    const { profile } = await readAssessedBy(db, desk, by);
+    if (!usesOwnRules(profile)) continue;
     for (const { agencyId } of [by, ...others]) {
-      const manifest = manifestOf(read, pinned, await requireAgency(db, agencyId));
-      manifests.set(manifest.sha256, manifest);
+      await beginnings.of(db, by, await requireAgency(db, agencyId));
+      // Where units make no difference, the first has told everything.
+      if (profile === null || unitClassesOf(profile).length === 0) break;
     }
-    for (const manifest of manifests.values()) await firstScore(desk.context, manifest);
   }
 }
 
-async function readAssessedBy(db: Db, desk: Desk, { frameworkId, profile: name }: AssessedBy) {
+type AssessedByRead = Pick<Beginning, "framework" | "plugin"> & { readonly profile: Profile | null };
+
+async function readAssessedBy(db: Db, desk: Desk, { frameworkId, profile: name }: AssessedBy): Promise<AssessedByRead> {
   const profile = name && (await profileForCycle(desk, db, name));
   return { ...requireFramework(desk.context, frameworkId), profile };
 }
 
+/** A profile without classes makes no difference between units; one with classes refuses a class it doesn't have. */
+function classOf(profile: Profile | null, { unitClass }: Pick<Agency, "unitClass">): string | null {
+  return profile !== null && unitClassesOf(profile).length > 0 ? unitClass : null;
+}
+
 function manifestOf(
-  { framework, plugin, profile }: Awaited<ReturnType<typeof readAssessedBy>>,
+  { framework, plugin, profile }: AssessedByRead,
   pinned: PinnedTogether,
-  agency: Agency,
+  unitClass: string | null,
 ): StoredManifest {
-  // A profile without classes makes no difference between units; one with classes refuses a class it doesn't have.
-  const unitClass = profile !== null && unitClassesOf(profile).length > 0 ? agency.unitClass : null;
   const pin = { id: plugin.id, version: plugin.version, sha256: plugin.sha256 };
   const scoring = { ...pinned, unitClass, window: eventWindow(framework, pinned.period) ?? pinned.period };
   return pinManifest({ framework, profile, plugin: pin, scoring });
@@ -116,14 +187,36 @@ async function firstScore({ plugins }: Desk["context"], manifest: StoredManifest
   return scoreOf(scorer && (await scorer.explain({ facts: {}, notApplicable: {} })));
 }
 
-/** Binds printed departments to the agency's own of the same name, where nobody has bound any yet. */
-async function bindByName(trx: Transaction, agencyId: string, framework: Framework): Promise<void> {
-  if ((await listBindings(trx, agencyId, framework.id)).length > 0) return;
-  const departments = await listDepartments(trx, agencyId);
+async function firstRow(
+  db: Db,
+  { context: { plugins } }: Desk,
+  { sha256 }: StoredManifest,
+  kept: KeptScore,
+): Promise<FirstRow> {
+  const packed = packUnit({
+    assessment: { endedAt: null },
+    isOver: false,
+    // Kept since it was compiled, so that it is not looked for in the database, where it may not be yet.
+    pinned: await findPinned(db, plugins, sha256),
+    states: [],
+    assigned: new Map(),
+    extensions: [],
+    score: readKept(kept.score),
+  });
+  const { agencyId: _agency, assessmentId: _assessment, ...row } = toStored({ id: "", agencyId: "" }, packed);
+  return row;
+}
+
+/** Binds printed departments to the agencies' own of the same name, where nobody has bound any yet. */
+async function bindByName(trx: Transaction, framework: Framework, agencyIds: readonly string[]): Promise<void> {
+  if (framework.departments.length === 0) return;
+  const bound = await listBoundAgencies(trx, agencyIds, framework.id);
+  const unbound = agencyIds.filter((it) => !bound.has(it));
+  const departments = await listDepartmentsIn(trx, { kind: "agencies", ids: unbound });
   const bindings = framework.departments.flatMap((printed) =>
     departments
       .filter((own) => own.name === printed.name || printed.variants.includes(own.name))
-      .map((own) => ({ printedName: printed.name, departmentId: own.id })),
+      .map((own) => ({ agencyId: own.agencyId, printedName: printed.name, departmentId: own.id })),
   );
-  await replaceBindings(trx, agencyId, framework.id, bindings);
+  await insertBindings(trx, framework.id, bindings);
 }

@@ -1,10 +1,20 @@
-import { type Db, insertCycle } from "@faheng/database";
+import { canonicalJson, type Db, insertCycle } from "@faheng/database";
 import { FahengError, type RestDays } from "@faheng/domain";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { calendarToPin } from "../calendar/pinned-calendar.ts";
 import { cycleErrors as errors } from "./cycle-errors.ts";
-import { requireAgency } from "../organisation/require-agency.ts";
-import { type AssessedBy, foreseeFirstScores, openAssessment, type PinnedTogether } from "./open-assessment.ts";
+import type { Desk } from "../access/enter.ts";
+import { requireAgencies } from "../organisation/require-agency.ts";
+import {
+  type AssessedBy,
+  beginningsOf,
+  type Entrant,
+  foreseeFirstScores,
+  notEnabled,
+  openAssessments,
+  type PinnedTogether,
+} from "./open-assessment.ts";
+import { AT_ONCE, queueOpening } from "./opening.ts";
 import { cycleObject } from "./require-cycle.ts";
 
 /** Which agency is assessed under which framework and profile; `null` profile: reported by completion alone. */
@@ -40,7 +50,9 @@ type Entry = AssessedBy & { readonly agencyId: string };
 
 /**
  * Opens a cycle of the municipal office: pins framework and profile of every assignment as a manifest and creates the
- * assessments. All or none. With a request key, the same once more opens no second one.
+ * assessments. Up to {@link AT_ONCE} of them are opened in one transaction, all or none. More are checked as a whole, and are
+ * then opened by the machine, part after part: see {@link openingOfCycle}. With a request key, the same once more opens no
+ * second one.
  *
  * @returns the cycle's id.
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_TOO_LONG, FAHENG_CYCLE_DUPLICATE, FAHENG_AGENCY_NOT_FOUND,
@@ -90,33 +102,71 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
     name: () => "cycle:new",
     foresees: async ({ desk, input, found: { entries } }) => {
       requirePeriod(input);
-      await foreseeFirstScores(desk.db, desk, await pinnedTogether(desk.db, input), entries);
+      const beginnings = beginningsOf(desk, await pinnedTogether(desk.db, input));
+      await foreseeFirstScores(desk.db, desk, beginnings, entries);
     },
-    // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile.
-    agencies: (_, { entries }) => entries.map((it) => it.agencyId),
+    // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile. What the machine opens, it
+    // holds part by part.
+    agencies: (_, { entries }) => (entries.length > AT_ONCE ? [] : entries.map((it) => it.agencyId)),
     guard: async (_, { input }) => requirePeriod(input),
     apply: async (trx, { desk, input, found: { owner, entries } }) => {
       const { title, from, to, restDays = "stay", asksMaterials = false } = input;
       const id = desk.context.ids.next();
       await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
       const pinned = await pinnedTogether(trx, { from, to, restDays, asksMaterials });
-      const manifests: Record<string, string> = {};
-      for (const entry of entries) {
-        const agency = await requireAgency(trx, entry.agencyId);
-        const key = `${agency.id} ${entry.frameworkId}`;
-        if (key in manifests) {
-          throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agency.id, details: { agency: agency.name } });
-        }
-        manifests[key] = await openAssessment(trx, desk, { id, pinned }, { ...entry, agency });
-      }
+      const entrants = await entrantsOf(trx, desk, pinned, entries);
       // What a bureau calls a cycle of its own is its own matter, for auditors too.
-      const set = { from, to, restDays, ...(asksMaterials ? { materials: "asked" } : {}), manifests };
-      const after = owner === null ? { title, ...set } : set;
-      const trace = { object: `cycle:${id}`, agencyId: owner ?? onlyAgency(entries), after };
+      const set = { from, to, restDays, ...(asksMaterials ? { materials: "asked" } : {}) };
+      const named = owner === null ? { title, ...set } : set;
+      const object = `cycle:${id}`;
+      if (entries.length > AT_ONCE) {
+        const assessed = entrants.map(({ entry }) => entry);
+        await queueOpening(trx, desk, { cycleId: id, pinned, entries: assessed, isRest: false });
+        const after = Object.assign(named, { agencies: entries.length });
+        return { answer: { id }, trace: { action: "cycle.open-begin", object, agencyId: owner, after } };
+      }
+      await openAssessments(trx, desk, id, entrants);
+      const manifests = Object.fromEntries(
+        entrants.map(({ agency, beginning: { framework, manifest } }) => [
+          `${agency.id} ${framework.id}`,
+          manifest.sha256,
+        ]),
+      );
+      const trace = { object, agencyId: owner ?? onlyAgency(entries), after: Object.assign(named, { manifests }) };
       return { answer: { id }, trace };
     },
     emits: ["assessments-created"],
   });
+}
+
+/**
+ * Agencies with what they are assessed by, versions of profiles named: what is opened later is opened by the same.
+ *
+ * @throws FAHENG_AGENCY_*, FAHENG_CYCLE_DUPLICATE, FAHENG_FRAMEWORK_NOT_FOUND, FAHENG_PROFILE_*, FAHENG_PLUGIN_NOT_ENABLED
+ */
+async function entrantsOf(
+  db: Db,
+  desk: Desk,
+  pinned: PinnedTogether,
+  entries: readonly Entry[],
+): Promise<(Entrant & { readonly entry: Entry })[]> {
+  const agencies = await requireAgencies(db, [...new Set(entries.map((it) => it.agencyId))]);
+  const beginnings = beginningsOf(desk, pinned);
+  const taken = new Set<string>();
+  const entrants: (Entrant & { readonly entry: Entry })[] = [];
+  for (const { agencyId, frameworkId, profile } of entries) {
+    const agency = agencies.get(agencyId)!;
+    const key = canonicalJson([agencyId, frameworkId]);
+    if (taken.has(key)) {
+      throw new FahengError(errors.FAHENG_CYCLE_DUPLICATE, { place: agencyId, details: { agency: agency.name } });
+    }
+    taken.add(key);
+    const beginning = await beginnings.of(db, { frameworkId, profile }, agency);
+    const version = beginning.manifest.profileVersion ?? undefined;
+    entrants.push({ agency, beginning, entry: { agencyId, frameworkId, profile: profile && { ...profile, version } } });
+  }
+  for (const cause of (await notEnabled(db, entrants)).values()) throw cause;
+  return entrants;
 }
 
 /** @throws FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_TOO_LONG */

@@ -5,6 +5,7 @@ import { callJob } from "../delivery/call-job.ts";
 import { digestJob } from "../delivery/digest-job.ts";
 import { letterJob } from "../delivery/letter-job.ts";
 import { makeTextsJob } from "./make-texts-job.ts";
+import { openCycleJob } from "./open-cycle-job.ts";
 import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
 import { sweepJob } from "../evidence/sweep-job.ts";
@@ -15,6 +16,7 @@ import { verifyAuditJob } from "./verify-audit-job.ts";
 
 /** Every kind of work of the machine. */
 export const JOB_KINDS: readonly AnyJobKind[] = [
+  openCycleJob,
   replayCycleJob,
   verifyAuditJob,
   packUnitsJob,

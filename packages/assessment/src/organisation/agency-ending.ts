@@ -23,21 +23,26 @@ export interface Succession {
 /** Says of agencies how they ended, and of assessments what became of them and where they came from. */
 export async function readEndings(db: Db, { actor, context }: Desk) {
   const [all, visible] = await Promise.all([listAgencies(db, OFFICE_SCOPE), listAgencies(db, nameScope(actor))]);
-  const nameOf = (agencies: readonly Agency[], id: string | null): string | null =>
-    agencies.find((it) => it.id === id)?.name ?? null;
+  const [everyone, seen] = [byId(all), byId(visible)];
+  const nameOf = (agencies: ReadonlyMap<string, Agency>, id: string | null): string | null =>
+    (id === null ? undefined : agencies.get(id))?.name ?? null;
   const endingOf = ({ ended }: Pick<Agency, "ended">): AgencyEnding | null =>
     ended && {
       on: cityDay(ended.at, context.timeZone),
       reform: ended.reform,
-      successor: nameOf(visible, ended.successorId),
+      successor: nameOf(seen, ended.successorId),
     };
   const successionOf = ({ agencyId, endedAt, takenFrom }: Assessment): Succession => {
-    const agency = all.find((it) => it.id === agencyId);
+    const agency = everyone.get(agencyId);
     // Whose work one goes on with is in one's own plan and history: that name is no secret.
     return {
       ending: endedAt === null || !agency ? null : endingOf(agency),
-      takenFrom: nameOf(all, takenFrom),
+      takenFrom: nameOf(everyone, takenFrom),
     };
   };
   return { endingOf, successionOf };
+}
+
+function byId(agencies: readonly Agency[]): ReadonlyMap<string, Agency> {
+  return new Map(agencies.map((it) => [it.id, it]));
 }

@@ -16,7 +16,32 @@ export async function requireAgency(db: Db, id: string): Promise<Agency> {
 /** An agency that is there, or that it is not: FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED. */
 export async function findAgency(db: Db, id: string): Promise<Agency | FahengError> {
   const [agency] = await listAgencies(db, { kind: "agencies", ids: [id] });
+  return standing(id, agency);
+}
+
+function standing(id: string, agency: Agency | undefined): Agency | FahengError {
   if (!agency) return new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
   if (agency.ended === null) return agency;
   return new FahengError(errors.FAHENG_AGENCY_DISSOLVED, { place: id, details: { agency: agency.name } });
+}
+
+/**
+ * Agencies that are there, by their ids.
+ *
+ * @throws FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED for the first that is not.
+ */
+export async function requireAgencies(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Agency>> {
+  const found = await findAgencies(db, ids);
+  return new Map(
+    [...found].map(([id, agency]) => {
+      if (agency instanceof FahengError) throw agency;
+      return [id, agency];
+    }),
+  );
+}
+
+/** The same with what is said of each that is not there. */
+export async function findAgencies(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Agency | FahengError>> {
+  const found = new Map((await listAgencies(db, { kind: "agencies", ids })).map((it) => [it.id, it]));
+  return new Map(ids.map((id) => [id, standing(id, found.get(id))]));
 }

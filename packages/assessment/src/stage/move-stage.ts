@@ -1,4 +1,4 @@
-import { type Db, findCycle, findStagePlan, insertStagePlan, type Transaction } from "@faheng/database";
+import { type Db, findCycle, holdCycle, findStagePlan, insertStagePlan, type Transaction } from "@faheng/database";
 import {
   areDaysNear,
   areStagesOrdered,
@@ -22,6 +22,7 @@ import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { cycleErrors } from "../cycle/cycle-errors.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
+import { requireAllOpened } from "../cycle/opening.ts";
 import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "../cycle/require-cycle.ts";
 import { stageErrors as errors } from "./stage-errors.ts";
 import { exceptionOf, unfinishedOf } from "./unfinished.ts";
@@ -216,12 +217,16 @@ function defineStages<Input extends { readonly cycleId: string }>(it: {
     allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
     name: ({ cycleId }) => `cycle:${cycleId}`,
     agencies: (_, cycle) => ownersOf(cycle),
-    takes: async (trx, { desk, input }) => await it.takes?.(trx, desk, input),
+    takes: async (trx, { desk, input }) => {
+      await holdCycle(trx, input.cycleId);
+      await it.takes?.(trx, desk, input);
+    },
     guard: async (trx, { desk, input }) => {
       const cycle = await requireCycle(trx, desk, input.cycleId);
       if (cycle.status !== "open") {
         throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
       }
+      await requireAllOpened(trx, cycle);
       const plan = await findStagePlan(trx, cycle.id);
       return { plan, change: await it.change(trx, { desk, input, cycle, plan }) };
     },

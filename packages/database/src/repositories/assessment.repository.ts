@@ -1,6 +1,7 @@
 import type { Assessment } from "@faheng/domain";
 import type { Updateable } from "kysely";
 import type { AssessmentKey } from "../assessment-key.ts";
+import { inScope } from "../agency-scope.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { noteWritten } from "../content/written.ts";
 import type { Db, Transaction } from "../schema.ts";
@@ -16,25 +17,57 @@ export interface ScoreText {
 /** Instead of a digest: what the score was computed from counts no longer, and the server computes it anew. */
 export const STALE_SCORE = "stale";
 
-export async function insertAssessment(
-  trx: Transaction,
-  assessment: Omit<Assessment, "officeStates" | "endedAt" | "takenFrom" | "owner" | "state" | "steps"> & ScoreText,
-): Promise<void> {
-  const row = await trx
-    .insertInto("assessment")
-    .values({
-      id: assessment.id,
-      cycle_id: assessment.cycleId,
-      agency_id: assessment.agencyId,
-      manifest_sha256: assessment.manifestSha256,
-      score: assessment.score,
-      score_sha256: assessment.scoreSha256,
-      created_at: assessment.updatedAt,
-      updated_at: assessment.updatedAt,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  noteWritten(trx, "assessment", { ...row });
+/** An assessment as it is opened. */
+export type NewAssessment = Omit<Assessment, "officeStates" | "endedAt" | "takenFrom" | "owner" | "state" | "steps"> &
+  ScoreText;
+
+export async function insertAssessment(trx: Transaction, assessment: NewAssessment): Promise<void> {
+  await insertAssessments(trx, [assessment]);
+}
+
+/** Creates several at once, in one statement. */
+export async function insertAssessments(trx: Transaction, assessments: readonly NewAssessment[]): Promise<void> {
+  if (assessments.length === 0) return;
+  const values = assessments.map((it) => ({
+    id: it.id,
+    cycle_id: it.cycleId,
+    agency_id: it.agencyId,
+    manifest_sha256: it.manifestSha256,
+    score: it.score,
+    score_sha256: it.scoreSha256,
+    created_at: it.updatedAt,
+    updated_at: it.updatedAt,
+  }));
+  const rows = await trx.insertInto("assessment").values(values).returningAll().execute();
+  for (const row of rows) noteWritten(trx, "assessment", { ...row });
+}
+
+/** By which frameworks agencies are assessed in a cycle already, of these agencies. */
+export async function listAssessedBy(
+  db: Db,
+  cycleId: string,
+  agencyIds: readonly string[],
+): Promise<readonly { readonly agencyId: string; readonly frameworkId: string }[]> {
+  const rows = await db
+    .selectFrom("assessment")
+    .innerJoin("manifest", "manifest.sha256", "assessment.manifest_sha256")
+    .select(["assessment.agency_id", "manifest.framework_id"])
+    .where(inScope({ kind: "agencies", ids: agencyIds }, "assessment.agency_id"))
+    .where("assessment.cycle_id", "=", cycleId)
+    .execute();
+  return rows.map((row) => ({ agencyId: row.agency_id, frameworkId: row.framework_id }));
+}
+
+/** How many assessments of which cycles there are inside the reach, of some agencies or of all of them. */
+export async function countAssessments(
+  db: Db,
+  reach: AssessmentReach,
+): Promise<readonly { readonly cycleId: string; readonly assessments: number }[]> {
+  const rows = await assessmentsIn(db, reach)
+    .select((eb) => ["assessment.cycle_id", eb.fn.countAll<number | string>().as("assessments")])
+    .groupBy("assessment.cycle_id")
+    .execute();
+  return rows.map((row) => ({ cycleId: row.cycle_id, assessments: Number(row.assessments) }));
 }
 
 /** An assessment inside the reach; one outside it is as if it were not there. */

@@ -33,6 +33,18 @@ export async function listCycles(db: Db, reach: Pick<Reach, "own">): Promise<Cyc
   return rows.map(cycleFromRow);
 }
 
+/**
+ * Takes a cycle for what is done to it as a whole, until the transaction ends: after the agencies and the assessments that the
+ * same act takes. By a column that no trigger waits for.
+ */
+export async function holdCycle(trx: Transaction, id: string): Promise<void> {
+  await trx
+    .updateTable("cycle")
+    .set((eb) => ({ title: eb.ref("title") }))
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function setCycleStatus(trx: Transaction, id: string, status: Cycle["status"]): Promise<void> {
   await trx.updateTable("cycle").set({ status }).where("id", "=", id).execute();
 }

@@ -153,10 +153,15 @@ export async function updateUnitClass(
 
 /** Departments of an agency that still exist. */
 export async function listDepartments(db: Db, agencyId: string): Promise<Department[]> {
+  return await listDepartmentsIn(db, { kind: "agencies", ids: [agencyId] });
+}
+
+/** Departments that still exist, of every agency in the scope. */
+export async function listDepartmentsIn(db: Db, scope: AgencyScope): Promise<Department[]> {
   const rows = await db
     .selectFrom("department")
     .select(["id", "agency_id", "name"])
-    .where("agency_id", "=", agencyId)
+    .where(inScope(scope, "department.agency_id"))
     .where("ended_at", "is", null)
     .orderBy("created_at")
     .orderBy("id")

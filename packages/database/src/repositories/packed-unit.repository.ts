@@ -47,7 +47,36 @@ export interface ListedUnit {
 /** Keeps a packed row in place of the one before. */
 export async function putPackedUnit(trx: Transaction, unit: StoredPackedUnit): Promise<void> {
   const key = { agency_id: unit.agencyId, assessment_id: unit.assessmentId };
-  const row = {
+  const row = columnsOf(unit);
+  await trx
+    .insertInto("packed_unit")
+    .values({ ...key, ...row })
+    // Without its key, which would write the key's index anew.
+    .onConflict((conflict) => conflict.columns(["agency_id", "assessment_id"]).doUpdateSet(row))
+    .execute();
+}
+
+/** Keeps the same row for several units that are alike in everything it says, as those are of which nothing is stated yet. */
+export async function putAlike(
+  trx: Transaction,
+  units: readonly AssessmentKey[],
+  row: Omit<StoredPackedUnit, "agencyId" | "assessmentId">,
+): Promise<void> {
+  const agencyIds = [...new Set(units.map((it) => it.agencyId))];
+  await trx
+    .updateTable("packed_unit")
+    .set(columnsOf(row))
+    .where(inScope({ kind: "agencies", ids: agencyIds }, "packed_unit.agency_id"))
+    .where(
+      "assessment_id",
+      "in",
+      units.map((it) => it.id),
+    )
+    .execute();
+}
+
+function columnsOf(unit: Omit<StoredPackedUnit, "agencyId" | "assessmentId">) {
+  return {
     packing: unit.packing,
     not_started: unit.notStarted,
     in_progress: unit.inProgress,
@@ -63,12 +92,6 @@ export async function putPackedUnit(trx: Transaction, unit: StoredPackedUnit): P
     cells: unit.cells,
     items: unit.items,
   };
-  await trx
-    .insertInto("packed_unit")
-    .values({ ...key, ...row })
-    // Without its key, which would write the key's index anew.
-    .onConflict((conflict) => conflict.columns(["agency_id", "assessment_id"]).doUpdateSet(row))
-    .execute();
 }
 
 /** Ids of assessments whose row what it is made of has outrun: of one agency, or of all in reach. */

@@ -20,6 +20,7 @@ import { ReopenCycle } from "../../parts/reopen-cycle.tsx";
 import { StagesPanel } from "../../parts/stages-panel.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
 import { HAND_IN_STATES, overviewSearch, SORTS } from "./overview-entry.ts";
+import { OpeningPanel } from "./opening-panel.tsx";
 import { OverviewTable } from "./overview-table.tsx";
 
 const OverviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).OverviewChart }));
@@ -64,6 +65,7 @@ function Found({ overview }: { overview: Overview }) {
         </span>
       }
     >
+      <OpeningPanel cycleId={id} isOpen={status === "open"} />
       <StagesPanel cycleId={id} isOpen={status === "open"} />
       {status === "open" ? <CalendarDifference cycleId={id} /> : null}
       <BenchmarksPanel cycleId={id} isOpen={status === "open"} />

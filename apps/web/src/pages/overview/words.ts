@@ -3,6 +3,17 @@ import { pageWords } from "../../parts/page-words.ts";
 /** English for what this page alone says. */
 export const overviewEnglish = {
   本周期还没有机关: "No agency in this cycle",
+  开启进度: "Opening",
+  "正在分批开启：已开启 {opened} 个，共 {total} 个机关。可以离开本页。":
+    "Being opened part by part: {opened} of {total:agency:agencies}. You can leave this page.",
+  "还有 {n} 个机关没有开启；已开启的不受影响。":
+    "{n:agency:agencies} not in the cycle yet; the others are not affected.",
+  没有开启的机关: "Agencies that are not in the cycle",
+  "只列出前 {n} 个。": "The first {n} are listed.",
+  停止开启: "Stop",
+  "停止后不再开启其余机关；已开启的保留，之后可以继续。":
+    "The others will not be opened; those in the cycle stay in it. You can go on later.",
+  继续开启: "Go on",
   各机关得分与完成情况: "Score and completion by agency",
   全部类别: "all categories",
   上报情况: "Handed in or not",
