@@ -335,7 +335,6 @@ export {
   type Session,
   touchSession,
 } from "./repositories/session.repository.ts";
-export { findSignedIn, type SignedIn } from "./repositories/signed-in.repository.ts";
 export {
   type AttemptCount,
   deleteAttemptsBefore,

@@ -1,3 +1,16 @@
+export type {
+  ClauseContext,
+  ClauseDoubt,
+  ClauseDoubtKind,
+  ClauseParams,
+  ClauseReading,
+  ClauseValue,
+  ReadClause,
+  TextSpan,
+  VetoOutcome,
+} from "./clauses/clause.ts";
+export { type ItemWithClauses, profileFromClauses, type ProfileSetting } from "./clauses/profile-from-clauses.ts";
+export { readClauses } from "./clauses/read-clauses.ts";
 export { streamCsv, writeCsv } from "./csv/write-csv.ts";
 export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.ts";
 export { draftFromDocument, type FrameworkDraft } from "./draft/draft-from-document.ts";

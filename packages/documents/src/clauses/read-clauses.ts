@@ -1,0 +1,248 @@
+import { parsePoints } from "@faheng/domain";
+import { canonical, part, sourceSpan, type Stretch } from "./canonical.ts";
+import type { ClauseContext, ClauseDoubt, ClauseReading, ReadClause, TextSpan } from "./clause.ts";
+import { CellReader } from "./cell-reader.ts";
+import { factOf } from "./fact-of.ts";
+import type { DraftClause } from "./draft-clause.ts";
+import { inDecimals, mostOf } from "./ladders.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+import { VERDICTS, type Verdict } from "./verdicts.ts";
+
+/** Longer sentences are no rules of a table; they are listed as unread. */
+const LONGEST_SENTENCE = 500;
+/** A cell with more clauses than this is no scoring cell. */
+const MOST_CLAUSES = 400;
+/** What shows that a text is about points. */
+const SIGNAL = /[扣减]分|[扣加得减计][\d.]+分|[扣加]\d|加分|不得分|否决|计分|打分|赋分|酌情|按比例/u;
+
+/**
+ * Reads the scoring standard of one item into clauses. Pure, throws nothing, takes time in proportion to the text. Amounts are
+ * decimals; whatever is not understood is a `judgement` without a number and has a doubt.
+ *
+ * @example readClauses("每少1次扣2分，扣完为止。", { points: "4", kind: "item", about: ["会议不少于2次"] }).clauses[0]?.kind // "shortfall"
+ */
+export function readClauses(text: string, context: ClauseContext): ClauseReading {
+  const cell = canonical(text);
+  const sentences = sentencesOf(cell);
+  const reader = new CellReader({ context, points: pointsOf(context.points) });
+  const rest: TextSpan[] = [];
+  for (const [number, sentence] of sentences.entries()) {
+    const span = sourceSpan(sentence.body);
+    if (span === null) continue;
+    if (reader.count > MOST_CLAUSES) {
+      reader.unread([span[0], text.trimEnd().length], number, "这一格条款太多，后面的没有读");
+      break;
+    }
+    if (sentence.body.text.length > LONGEST_SENTENCE) {
+      if (SIGNAL.test(sentence.body.text.slice(0, LONGEST_SENTENCE * 20)))
+        reader.unread(span, number, "句子太长，没有读");
+      else rest.push(span);
+      continue;
+    }
+    readSentence({ sentence, number, reader, rest });
+  }
+  const drafts = reader.done();
+  return finished({ text, context, reader, drafts, rest });
+}
+
+/** The item's points as a decimal; `null` where the cell is none. */
+export function pointsOf(printed: string | null): string | null {
+  const match = printed === null ? null : /^\D*?(\d{1,6}(?:\.\d{1,3})?)\s*分?\D*$/u.exec(canonical(printed).text);
+  const thousandths = match?.[1] === undefined ? null : parsePoints(match[1]);
+  return thousandths === null || thousandths === 0 ? null : inDecimals(thousandths);
+}
+
+interface Found {
+  readonly verdict: Verdict;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every verdict of a sentence, the earliest first; none overlaps another. */
+function verdictsIn(text: string): Found[] {
+  const next = VERDICTS.map(({ pattern, makes }) => {
+    const regex = new RegExp(pattern.source, "gu");
+    const find = (from: number): Found | null => {
+      regex.lastIndex = from;
+      for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+        if (match[0] === "") {
+          regex.lastIndex += 1;
+          continue;
+        }
+        const verdict = makes({ ...match.groups, found: match[0] });
+        if (verdict !== null) return { verdict, from: match.index, to: match.index + match[0].length };
+      }
+      return null;
+    };
+    return { find, found: find(0) };
+  });
+  const all: Found[] = [];
+  for (let at = 0; ;) {
+    for (const form of next) {
+      if (form.found !== null && form.found.from < at) form.found = form.find(at);
+    }
+    const earliest = next.reduce<Found | null>(
+      (best, { found }) => (found !== null && (best === null || found.from < best.from) ? found : best),
+      null,
+    );
+    if (earliest === null) return all;
+    all.push(earliest);
+    at = earliest.to;
+  }
+}
+
+interface SentenceSetting {
+  readonly sentence: Sentence;
+  readonly number: number;
+  readonly reader: CellReader;
+  readonly rest: TextSpan[];
+}
+
+function readSentence({ sentence, number, reader, rest }: SentenceSetting): void {
+  const { body } = sentence;
+  const { text } = body;
+  const found = verdictsIn(text);
+  reader.begin(sentence, number);
+  let from = 0;
+  for (const { verdict, from: at, to } of found) {
+    const words = bare(part(body, from, at));
+    const all = bare(part(body, from, to));
+    const span = sourceSpan(all);
+    if (span !== null)
+      reader.say({ verdict, words: words.text, stretch: words, span, own: sourceSpan(part(body, at, to)) ?? span });
+    from = to;
+  }
+  const left = bare(part(body, from, text.length));
+  const span = sourceSpan(left);
+  if (span !== null) {
+    const isUsed = reader.end(left.text, span, found.length > 0);
+    if (!isUsed) rest.push(span);
+  } else reader.end("", null, found.length > 0);
+}
+
+/** Without the punctuation at its ends. */
+function bare(stretch: Stretch): Stretch {
+  const from = /^[,、:.。]*/u.exec(stretch.text)?.[0].length ?? 0;
+  const to = stretch.text.replace(/[,、:.。]+$/u, "").length;
+  return part(stretch, from, Math.max(from, to));
+}
+
+interface FinishSetting {
+  readonly text: string;
+  readonly context: ClauseContext;
+  readonly reader: CellReader;
+  readonly drafts: readonly DraftClause[];
+  readonly rest: readonly TextSpan[];
+}
+
+function finished({ text, context, reader, drafts, rest }: FinishSetting): ClauseReading {
+  const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
+  const idOf = (draft: DraftClause | null): string | null => (draft === null ? null : (ids.get(draft) ?? null));
+  const printed = ([from, to]: TextSpan): string => text.slice(from, to);
+  const clauses = drafts.map((draft): ReadClause => {
+    const { effect, kind, params, cap, share, aggravation, veto, confidence, rule, span } = draft;
+    const above = idOf(draft.aggravates);
+    return {
+      id: idOf(draft) ?? "c0",
+      text: printed(span),
+      span,
+      effect,
+      kind,
+      params,
+      cap,
+      share,
+      aggravates: above,
+      aggravation: above === null ? null : aggravation,
+      veto,
+      fact: factOf(kind, params),
+      confidence,
+      rule,
+    };
+  });
+  const ofClauses = drafts.flatMap((draft) =>
+    draft.doubts.map(({ kind, note }): ClauseDoubt => ({
+      kind,
+      span: draft.span,
+      printed: printed(draft.span),
+      note,
+      clause: idOf(draft),
+    })),
+  );
+  const start = startOf(clauses, reader.points, context);
+  const sums = sumDoubts(clauses, {
+    start,
+    points: reader.points,
+    context,
+    text,
+    shares: reader.shares,
+    isEmptied: reader.floor === "zero",
+  });
+  return {
+    clauses,
+    start,
+    floor: reader.floor,
+    ceiling: reader.ceiling,
+    jointCaps: reader.jointCaps.flatMap(({ drafts: own, at, span }) => {
+      const named = own.flatMap((draft) => idOf(draft) ?? []);
+      return named.length > 1 ? [{ clauses: named, at, text: printed(span) }] : [];
+    }),
+    matterOnce: reader.matterOnce,
+    rest: rest.map((span) => ({ span, text: printed(span) })),
+    doubts: [
+      ...ofClauses,
+      ...reader.cellDoubts.map((it) => Object.assign({}, it, { printed: printed(it.span) })),
+      ...sums,
+    ],
+  };
+}
+
+/** An item whose clauses award what it is worth earns; every other one loses. */
+function startOf(clauses: readonly ReadClause[], points: string | null, { kind }: ClauseContext): "full" | "zero" {
+  if (kind !== "item" || points === null) return "zero";
+  return clauses.some(({ effect }) => effect === "award") ? "zero" : "full";
+}
+
+interface SumSetting {
+  readonly start: "full" | "zero";
+  readonly points: string | null;
+  readonly context: ClauseContext;
+  readonly text: string;
+  readonly shares: readonly string[];
+  readonly isEmptied: boolean;
+}
+
+/** Where the amounts of the clauses do not come to the points of the item. */
+function sumDoubts(
+  clauses: readonly ReadClause[],
+  { start, points, context, text, shares, isEmptied }: SumSetting,
+): ClauseDoubt[] {
+  const worth = points === null ? null : parsePoints(points);
+  const notes: string[] = [];
+  if (worth !== null) {
+    const sum = shares.reduce((whole, share) => whole + (parsePoints(share) ?? 0), 0);
+    if (shares.length > 0 && sum !== worth) {
+      notes.push(`各款分值合计${inDecimals(sum)}分，本项分值${points}分`);
+    }
+    if (context.kind === "item") {
+      const awards = clauses.filter(({ effect }) => effect === "award");
+      const mosts = awards.map(mostOf);
+      const most = mosts.every((it) => it !== null) ? mosts.reduce<number>((whole, it) => whole + (it ?? 0), 0) : null;
+      if (start === "zero" && awards.length > 0 && most !== null && most !== worth) {
+        notes.push(`各款最多得${inDecimals(most)}分，本项分值${points}分`);
+      }
+      for (const it of clauses) {
+        if (it.effect !== "deduct" || (isEmptied && it.kind !== "flag")) continue;
+        const one = it.kind === "flag" ? mostOf(it) : it.cap === null ? null : parsePoints(it.cap);
+        if (one !== null && one > worth)
+          notes.push(`“${it.text.slice(0, 30)}”扣${inDecimals(one)}分，超过本项分值${points}分`);
+      }
+    }
+    if (context.kind === "bonus") {
+      for (const it of clauses) {
+        const cap = it.cap === null ? null : parsePoints(it.cap);
+        if (cap !== null && cap > worth) notes.push(`累计不超过${it.cap}分，本项分值${points}分`);
+      }
+    }
+  }
+  return notes.map((note) => ({ kind: "clause-sum", span: [0, text.length], printed: text, note, clause: null }));
+}
