@@ -1,3 +1,4 @@
+import { type JsonChange, withJsonChanges } from "@faheng/domain";
 import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -85,7 +86,10 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
       progress: "已研究2次。",
     });
     expect(saved.response).toMatchObject({ version: 2, facts: { a: 2 }, savedBy: "演示·责任处室填报员" });
-    expect(saved.explanation).toEqual(preview.explanation);
+    // What is answered is what it changed of the score that was there.
+    expect(saved.explained.since).toBe(before.explanationMark);
+    const changes = saved.explained.changes as readonly JsonChange[];
+    expect(withJsonChanges(before.explanation, changes)).toEqual(preview.explanation);
 
     await test.restart();
     // The cookie of before the restart still holds: sessions live in the database.
@@ -94,7 +98,7 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
     municipal = await test.signIn("municipal");
     const after = await nantongAssessment(department);
     expect(after.responses["R2"]).toEqual(saved.response);
-    expect(after.explanation).toEqual(saved.explanation);
+    expect([after.explanation, after.explanationMark]).toEqual([preview.explanation, saved.explained.mark]);
     const history = await department.api.response.history.query({ assessmentId: before.id, indicator: "R2" });
     expect(history.map((it) => it.version)).toEqual([2, 1]);
   });

@@ -1,5 +1,5 @@
-import type { AssessmentDetail, AssessmentSummary, OpenedAssessment } from "@faheng/assessment";
-import { profileSchema } from "@faheng/domain";
+import type { AssessmentDetail, AssessmentSummary, OpenedAssessment, SavedResponse } from "@faheng/assessment";
+import { jsonDifference, profileSchema } from "@faheng/domain";
 import type { z } from "zod";
 import type { cycle, detail, opened, summary } from "./schemas/assessment.ts";
 
@@ -61,6 +61,12 @@ function movedOf({ steps }: AssessmentSummary["assessment"]) {
   return last ? { act: last.act, by: last.byName, at: last.at, dueOn: last.dueOn } : null;
 }
 
+/** A saved answer as the wire has it: of the explanation what it changed. */
+export function toSaved({ response, explanation, mark, former, completion, hint }: SavedResponse) {
+  const changes = former && [...jsonDifference(former.explanation, explanation)];
+  return { response, explained: { since: former?.mark ?? null, mark, changes }, completion, hint };
+}
+
 /** An assessment with everything as the wire has it. */
 export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
   const { framework, profile } = it.pinned;
@@ -88,6 +94,7 @@ function toParts(it: AssessmentDetail): Omit<z.input<typeof detail>, "framework"
     officialText: Object.fromEntries(it.officialText),
     officialCopy: it.officialCopy,
     explanation: it.explanation,
+    explanationMark: it.mark,
     frozen: it.frozen && {
       reason: it.frozen.reason.report(),
       kept: it.frozen.kept && {

@@ -35,6 +35,7 @@ export {
   indicatorFactsSchema,
   type NotApplicable,
 } from "./facts.ts";
+export { type JsonChange, jsonDifference, withJsonChanges } from "./json-difference.ts";
 export { formatFraction, type Fraction, fractionSchema, parseFraction, shareSchema } from "./fraction.ts";
 export {
   type Basis,

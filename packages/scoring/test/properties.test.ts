@@ -1,6 +1,7 @@
-import type { Fact, TraceNode } from "@faheng/domain";
+import { type Fact, jsonDifference, type TraceNode, withJsonChanges } from "@faheng/domain";
 import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile/compile.ts";
 import { score, scoreOf } from "../src/compute-score.ts";
@@ -67,6 +68,23 @@ describe(`for ${RUNS} tables made at random`, () => {
       const { engine, slow } = bothWays(table, facts, absent);
       expect(engine).toEqual(slow);
     }, makeTable);
+  });
+
+  it("what the facts of one indicator change of an explanation makes the one after of the one before", () => {
+    const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+    let changed = 0;
+    forTables(({ table, facts, absent, random }) => {
+      const plan = planOf(table);
+      const codes = Object.keys(facts);
+      const code = random.pick(codes);
+      const others = random.chance(0.1) ? {} : answerAll(table, random)[code];
+      const before = explain(plan, asFacts(table, facts, absent));
+      const after = explain(plan, asFacts(table, { ...facts, [code]: others ?? {} }, absent));
+      const changes = jsonDifference(before, after);
+      expect(isDeepStrictEqual(withJsonChanges(sent(before), sent(changes)), sent(after))).toBe(true);
+      if (changes.length > 0) changed += 1;
+    });
+    expect(changed).toBeGreaterThan(RUNS / 4);
   });
 
   it("conditions, criteria and clauses that bear on each other make the total and grade of the slow engine", () => {

@@ -51,13 +51,17 @@ describe("the rule kind that the market supervision pack brings itself", () => {
       expectedVersion: 0,
       progress: "",
     });
-    const item = saved.explanation!.score.items.find(({ indicator }) => indicator === "I91")!;
+    // What was before only the pack could say: it is read anew.
+    expect(saved.explained.changes).toBeNull();
+    const { explanation, explanationMark } = await api.assessment.get.query({ id });
+    expect(explanationMark).toBe(saved.explained.mark);
+    const item = explanation!.score.items.find(({ indicator }) => indicator === "I91")!;
     // Four of nine materials: 444 4/9 thousandths.
     expect(item.interval).toEqual({ worst: 444, best: 444 });
-    expect(JSON.stringify(saved.explanation!.trace)).toContain("合格4份÷9份×1分");
+    expect(JSON.stringify(explanation!.trace)).toContain("合格4份÷9份×1分");
     await server.restart();
     const again = await server.signIn("coordinator");
-    expect((await again.api.assessment.get.query({ id })).explanation).toEqual(saved.explanation);
+    expect((await again.api.assessment.get.query({ id })).explanation).toEqual(explanation);
   });
 
   it("says by field what is no check of a printed material", async () => {

@@ -46,7 +46,8 @@ const saved = async (assessmentId: string, count: number) => {
 };
 /** Saves a count, and says what the indicator loses by it. */
 const lost = async (assessmentId: string, count: number): Promise<number> => {
-  const { explanation } = await saved(assessmentId, count);
+  await saved(assessmentId, count);
+  const { explanation } = await (await coordinator()).api.assessment.get.query({ id: assessmentId });
   const { full, interval } = explanation!.score.items.find(({ indicator }) => indicator === OWN)!;
   return full - interval.worst!;
 };

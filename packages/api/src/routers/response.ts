@@ -19,6 +19,7 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
+import { toSaved } from "../present.ts";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
 import { indicatorFactsSchema } from "@faheng/domain";
 import { code, day, errorReport, id } from "../schemas/common.ts";
@@ -85,7 +86,7 @@ export const responseRouter = {
   save: signedIn
     .input(saved)
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await saveResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => toSaved(await saveResponse(ctx.app, ctx.actor, input))),
   saveMany: signedIn
     .input(savedMany)
     .output(z.array(z.strictObject({ indicator: code, version: z.int() })).readonly())
@@ -136,19 +137,19 @@ export const responseRouter = {
   submit: signedIn
     .input(handed)
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await submitResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => toSaved(await submitResponse(ctx.app, ctx.actor, input))),
   withdraw: signedIn
     .input(handed)
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await withdrawResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => toSaved(await withdrawResponse(ctx.app, ctx.actor, input))),
   return: signedIn
     .input(handed.extend({ reason }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await returnResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => toSaved(await returnResponse(ctx.app, ctx.actor, input))),
   approve: signedIn
     .input(handed)
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await approveResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => toSaved(await approveResponse(ctx.app, ctx.actor, input))),
   submitMany: signedIn
     .input(handedMany)
     .output(outcomes)
@@ -160,9 +161,9 @@ export const responseRouter = {
   revise: signedIn
     .input(handed)
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await reviseResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => toSaved(await reviseResponse(ctx.app, ctx.actor, input))),
   recall: signedIn
     .input(handed.extend({ reason, dueOn: day }))
     .output(savedResponse)
-    .mutation(async ({ ctx, input }) => await recallResponse(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input }) => toSaved(await recallResponse(ctx.app, ctx.actor, input))),
 } satisfies TRPCRouterRecord;

@@ -9,7 +9,7 @@ import {
 } from "@faheng/domain";
 import { z } from "zod";
 import { code, day, errorReport, id, points, time } from "./common.ts";
-import { computedExplanation, explanation, headline, interval, statusHint } from "./score.ts";
+import { computedExplanation, explanation, explanationChanges, headline, interval, statusHint } from "./score.ts";
 
 export const status = z.enum(ANSWER_STATUSES);
 export const standing = z.enum(["official", "platform", "office", "bureau"]);
@@ -122,7 +122,14 @@ export const statedNotApplicable = z.strictObject({ reason: z.string().min(1).ma
 
 export const savedResponse = z.strictObject({
   response,
-  explanation: computedExplanation.nullable(),
+  /** The explanation as a difference: `assessment.open` and `assessment.get` have it whole. */
+  explained: z.strictObject({
+    /** Marks of the explanation before and after. */
+    since: z.string().nullable(),
+    mark: z.string(),
+    /** What makes the one of the other; `null` where the one before is not known here. */
+    changes: explanationChanges.nullable(),
+  }),
   completion,
   hint: statusHint.nullable(),
 });
@@ -276,6 +283,8 @@ export const detail = z.strictObject({
   /** Digest of the copy that the wording came from: whoever attaches another names it. */
   officialCopy: z.string().nullable(),
   explanation: explanation.nullable(),
+  /** Names the explanation, whatever it says: a save tells what it changes of the one with this mark. `null` without one. */
+  explanationMark: z.string().nullable(),
   frozen: frozen.nullable(),
   completion,
   /** Where a status contradicts its facts, by indicator code. */

@@ -1,4 +1,4 @@
-import { outcomeShape, scoreShapes } from "@faheng/domain";
+import { type JsonChange, outcomeShape, scoreShapes } from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
 import { z } from "zod";
 
@@ -16,3 +16,6 @@ export const outcome = outcomeShape;
  * answered and has been checked where it came in: what is computed here is not read anew on its way out.
  */
 export const computedExplanation = z.custom<Explanation>((value) => typeof value === "object" && value !== null);
+
+/** What a save changed of an explanation, computed here: RFC 6902. */
+export const explanationChanges = z.custom<readonly JsonChange[]>((value) => Array.isArray(value));

@@ -89,6 +89,8 @@ export interface AssessmentDetail extends Succession {
   readonly officialCopy: string | null;
   /** `null` without a profile, where the actor may not read every indicator, and where it can't be scored. */
   readonly explanation: Explanation | null;
+  /** Of what it is the explanation: what a save changes of it is told to who holds that; `null` where nobody is shown any. */
+  readonly mark: string | null;
   /** Why it can't be scored and only be read, with the score as it was last kept; `null` where it can. */
   readonly frozen: { readonly reason: FahengError; readonly kept: KeptReading | null } | null;
   readonly completion: Completion;
@@ -189,11 +191,11 @@ const NOBODYS: ResponseHistory = { staters: new Set(), approvedAt: null };
 /** An assessment explained, or why it can't be: a pack that is gone or whose rules fail takes down no page. */
 async function explainOrFreeze(stated: Stated, cycle: Cycle): Promise<Explained> {
   try {
-    const { explanation, hints } = await outcomeOf(stated, cycle);
-    return { whole: explanation, hints, scorer: await stated.pinned.scorer(), fault: null };
+    const { mark, explanation, hints } = await outcomeOf(stated, cycle);
+    return { mark, whole: explanation, hints, scorer: await stated.pinned.scorer(), fault: null };
   } catch (cause) {
     if (!(cause instanceof FahengError)) throw cause;
-    return { whole: null, hints: new Map(), scorer: await scorerLeft(stated), fault: cause };
+    return { mark: null, whole: null, hints: new Map(), scorer: await scorerLeft(stated), fault: cause };
   }
 }
 
@@ -203,6 +205,7 @@ async function scorerLeft({ pinned }: Stated): Promise<Scorer | null> {
 }
 
 interface Explained {
+  readonly mark: string | null;
   readonly whole: Explanation | null;
   readonly hints: ReadonlyMap<string, StatusHint>;
   /** `null` where there is no profile, or nothing can be compiled of it any more. */
@@ -230,7 +233,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   ]);
   const responses = stated.responses.filter((it) => canSee(it.indicator));
   const officialText = new Map([...everyText].filter(([code]) => canSee(code)));
-  const { whole, hints, scorer, fault } = await explainOrFreeze(stated, cycle);
+  const { mark, whole, hints, scorer, fault } = await explainOrFreeze(stated, cycle);
   const kept = fault === null ? null : readKept(await findScore(desk.db, assessment));
   const isOpen = fault === null && cycle.status === "open";
   const explanation = isWhole ? whole : null;
@@ -279,6 +282,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
     officialText,
     officialCopy: copy?.fileSha256 ?? null,
     explanation,
+    mark: isWhole ? mark : null,
     frozen: fault && { reason: fault, kept: isWhole ? kept : null },
     completion: completionOf(
       part,

@@ -2,6 +2,7 @@ import { canonicalJson, jsonOf, sha256 } from "@faheng/database";
 import type { AssessmentFacts, IndicatorFacts, IndicatorResponse, OfficeStatement, Cycle } from "@faheng/domain";
 import { scoreShapes } from "@faheng/domain";
 import {
+  ENGINE_VERSION,
   type Explanation,
   type Headline,
   headlineShape,
@@ -9,8 +10,10 @@ import {
   type StatusHint,
   type UnderWay,
 } from "@faheng/scoring";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Pinned } from "./pinned.ts";
+import { usesOwnRules } from "./pinned-pack.ts";
 import type { Scorer } from "./scorer.ts";
 
 /**
@@ -41,10 +44,7 @@ export interface Stated {
  * @param cycle once it is closed no work is under way any more: what the facts have not won is lost. What is kept is
  *   explained as while it was open, so that closing changes no digest.
  */
-export async function explainStated(
-  stated: Stated,
-  cycle: Pick<Cycle, "status"> = { status: "open" },
-): Promise<Explanation | null> {
+export async function explainStated(stated: Stated, cycle: Pick<Cycle, "status"> = OPEN): Promise<Explanation | null> {
   const scorer = await stated.pinned.scorer();
   if (scorer === null) return null;
   return await scorer.explain(factsOf(stated, scorer), underWayOf(stated, cycle));
@@ -59,23 +59,53 @@ function underWayOf({ responses }: Stated, { status: cycle }: Pick<Cycle, "statu
 
 /** What is stated comes to, and where what departments say of their work contradicts their facts. */
 export interface ScoreOutcome {
+  /** Of what it is the outcome: equal for the same outcome alone, wherever it is computed. */
+  readonly mark: string;
   /** `null` without a profile. */
   readonly explanation: Explanation | null;
   /** By indicator. */
   readonly hints: ReadonlyMap<string, StatusHint>;
 }
 
+/**
+ * Outcomes that were asked for last, by their mark: a save asks for the one before it and the one after, the page behind it for
+ * that again. No more than these are kept, each a few hundred KB.
+ */
+const outcomes = new LRUCache<string, { readonly pinned: Pinned; readonly outcome: ScoreOutcome }>({ max: 32 });
+
 /** {@link explainStated} with the hints, out of one evaluation. */
-export async function outcomeOf(
-  stated: Stated,
-  cycle: Pick<Cycle, "status"> = { status: "open" },
-): Promise<ScoreOutcome> {
-  const scorer = await stated.pinned.scorer();
-  if (scorer === null) return { explanation: null, hints: new Map() };
+export async function outcomeOf(stated: Stated, cycle: Pick<Cycle, "status"> = OPEN): Promise<ScoreOutcome> {
+  const { pinned } = stated;
+  const scorer = await pinned.scorer();
+  const mark = markOf(stated, cycle);
+  if (scorer === null) return { mark, explanation: null, hints: new Map() };
+  // What a pack's own code says is asked for each time, by the rules for asking packs.
+  const isKept = !usesOwnRules(pinned.profile);
+  const known = isKept ? outcomes.get(mark) : undefined;
+  if (known?.pinned === pinned) return known.outcome;
   const statuses = new Map(stated.responses.map(({ indicator, status }) => [indicator, status]));
   const facts = factsOf(stated, scorer);
   const { explanation, hints } = await scorer.explainWithHints(facts, underWayOf(stated, cycle), statuses);
-  return { explanation, hints: new Map(hints.map((hint) => [hint.indicator, hint])) };
+  const outcome = { mark, explanation, hints: new Map(hints.map((hint) => [hint.indicator, hint])) };
+  if (isKept) outcomes.set(mark, { pinned, outcome });
+  return outcome;
+}
+
+const OPEN: Pick<Cycle, "status"> = { status: "open" };
+
+/** The SHA-256 of everything that an outcome hangs on; where it names the same, nothing has to be computed or sent again. */
+function markOf(
+  { pinned, officeStates, responses, statements }: Stated,
+  { status: cycle }: Pick<Cycle, "status">,
+): string {
+  const said = responses.map(({ indicator, status, facts, notApplicable }) => [
+    indicator,
+    status,
+    facts,
+    notApplicable,
+  ]);
+  const office = statements.map(({ subject, indicator, fact, value }) => [subject, indicator, fact, value]);
+  return sha256(JSON.stringify([ENGINE_VERSION, pinned.stored.sha256, officeStates, cycle, said, office]));
 }
 
 /** What is kept of an explanation. */

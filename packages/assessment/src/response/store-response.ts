@@ -21,10 +21,17 @@ import { changedFields, changedWording, isApproved, type ResponseView, toView } 
 export interface SavedResponse {
   readonly response: ResponseView;
   readonly explanation: Explanation | null;
+  /** Of what it is the explanation, as `AssessmentDetail` has it. */
+  readonly mark: string;
+  /** The explanation as it was before; `null` where only the pack could say, whose own rules score it. */
+  readonly former: Former | null;
   /** Where its status contradicts its facts; it is stored all the same. */
   readonly hint: StatusHint | null;
   readonly completion: Completion;
 }
+
+/** What an answer led to before it was saved. */
+export type Former = Pick<ScoreOutcome, "mark" | "explanation">;
 
 /** One answer of one assessment, for whoever would write it. */
 export interface LoadedAnswer {
@@ -130,8 +137,19 @@ export async function storeResponse(
   const extensions = await listExtensions(trx, [assessment]);
   await putPackedFrom(trx, assessment, packedFrom(stated, outcome, { assessment, said, extensions }));
   const { before: from, after: to } = responseStates(before, after);
-  const answer = answerOf(stated, after, outcome);
+  const answer = answerOf(stated, after, outcome, await formerOf(stated, before, after));
   return { answer, trace: { agencyId: agency.id, before: from, after: to } };
+}
+
+/** What was stated before came to; most often somebody has asked for it already. */
+async function formerOf(
+  stated: StoredStated,
+  before: IndicatorResponse | null,
+  { indicator }: IndicatorResponse,
+): Promise<Former | null> {
+  if (usesOwnRules(stated.pinned.profile)) return null;
+  const responses = stated.responses.flatMap((it) => (it.indicator === indicator ? (before ?? []) : it));
+  return await outcomeOf(Object.assign({}, stated, { responses }));
 }
 
 /** What the packed row is made of; whoever writes an answer has been let into an open cycle. */
@@ -166,14 +184,17 @@ export const savedReceipt: Receipt<unknown, LoadedAnswer, SavedResponse, number>
     const saved = versions.find((it) => it.version === version);
     if (!saved) throw new TypeError(`version ${version} of ${assessment.id}/${indicator.code} is missing`);
     const stated = await loadStated(db, desk.context.plugins, assessment);
-    return answerOf(stated, saved, await outcomeOf(stated));
+    const outcome = await outcomeOf(stated);
+    // By now it is as it is: whoever holds it so has nothing to change.
+    return answerOf(stated, saved, outcome, outcome);
   },
 };
 
 function answerOf(
   { pinned, responses }: StoredStated,
   saved: IndicatorResponse,
-  { explanation, hints }: ScoreOutcome,
+  { mark, explanation, hints }: ScoreOutcome,
+  former: Former | null,
 ): SavedResponse {
   const progress = responses.map((it) => ({
     indicator: it.indicator,
@@ -182,5 +203,5 @@ function answerOf(
   }));
   const completion = completionOf(pinned.framework, progress, explanation?.score ?? null);
   const hint = hints.get(saved.indicator) ?? null;
-  return { response: toView(saved), explanation, completion, hint };
+  return { response: toView(saved), explanation, mark, former, completion, hint };
 }

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ErrorReport } from "@faheng/domain";
 import { reportOf } from "../../api/error-report.ts";
+import { explainedSince } from "../../api/explained.ts";
 import type { Assessment, Saved, SavedResponse, StatusHint } from "../../api/outputs.ts";
 import { client, queryClient, trpc } from "../../api/trpc.ts";
 import { wholeAssessment } from "../../api/whole-assessment.ts";
@@ -196,25 +197,25 @@ export function useAnswer(assessment: Assessment, indicator: string) {
 /** Puts what the server stored into what is on screen, so that tree, score and trace agree at once. */
 function putSaved(assessmentId: string, indicator: string, saved: Saved): void {
   const key = trpc.assessment.get.queryKey({ id: assessmentId });
-  const known = queryClient.getQueryData(key)?.responses[indicator]?.handling?.state;
-  const isMoved = known !== saved.response.handling?.state;
+  const known = queryClient.getQueryData(key);
+  const isMoved = known?.responses[indicator]?.handling?.state !== saved.response.handling?.state;
+  const explained = known ? explainedSince(known, saved.explained) : null;
   queryClient.setQueryData(key, (before) =>
     before
-      ? {
-          ...before,
+      ? Object.assign({}, before, explained, {
           responses: { ...before.responses, [indicator]: saved.response },
-          explanation: saved.explanation,
           completion: saved.completion,
           hints: withHint(before.hints, indicator, saved.hint),
-        }
+        })
       : before,
   );
   void queryClient.invalidateQueries({ queryKey: trpc.response.history.queryKey({ assessmentId, indicator }) });
   // A number that was written by hand rests on no list any more.
   void queryClient.invalidateQueries({ queryKey: trpc.response.counts.queryKey({ assessmentId, indicator }) });
   void queryClient.invalidateQueries({ queryKey: trpc.assessment.list.queryKey() });
-  // What may be done next hangs on its state, and the server knows whose it is.
-  if (isMoved) void queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessmentId }) });
+  // What may be done next hangs on its state, and the server knows whose it is; what the score says now, where it could not be told.
+  if (isMoved || explained === null)
+    void queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessmentId }) });
 }
 
 function withHint(hints: Assessment["hints"], indicator: string, hint: StatusHint | null): Assessment["hints"] {
