@@ -83,7 +83,8 @@ function Group({ assessment, view }: { readonly assessment: Assessment; readonly
             view={view}
             kind={writing.kind}
             before={writing.before}
-            onDone={() => setWriting(null)}
+            // Whoever went on to another one while this was being saved keeps that open.
+            onDone={() => setWriting((now) => (now === writing ? null : now))}
           />
         )}
         {view.records.length === 0 ? <p>{t("还没有工作记录。")}</p> : null}

@@ -63,7 +63,7 @@ export function GroupRecords(props: {
                       assessmentId={assessment.id}
                       record={it}
                       today={view.today}
-                      onDone={() => setOpen(null)}
+                      onDone={() => setOpen((now) => (now === it.n ? null : now))}
                     />
                   ) : null}
                 </td>

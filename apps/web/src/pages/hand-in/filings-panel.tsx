@@ -69,7 +69,7 @@ function Filings({ assessmentId, view }: { readonly assessmentId: string; readon
           assessmentId={assessmentId}
           view={view}
           before={last.get(open) ?? null}
-          onDone={() => setOpen(null)}
+          onDone={() => setOpen((now) => (now === open ? null : now))}
         />
       )}
     </>

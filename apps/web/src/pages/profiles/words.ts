@@ -356,10 +356,7 @@ export type ProfileText = Exclude<
 export type ProfileTranslate = ReturnType<typeof useText>;
 
 /** What a profile itself says is Chinese, whatever the interface speaks. */
-export const inChinese: ProfileTranslate = createTranslator(
-  "zh",
-  {} as Parameters<typeof createTranslator>[1],
-) as never;
+export const inChinese: ProfileTranslate = createTranslator("zh");
 
 /** The translator of this page. */
 export const useText = pageWords(profilesEnglish);

@@ -66,7 +66,7 @@ export function CountsPanel(props: {
                   place={Object.assign({ fact: key }, place)}
                   isRatio={isRatio}
                   answer={answer}
-                  onDone={() => setOpen(null)}
+                  onDone={() => setOpen((now) => (now === key ? null : now))}
                 />
               ) : null}
             </dd>
