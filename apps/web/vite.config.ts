@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
+import { englishApart } from "./english-apart.ts";
 import { pdfParts } from "./pdf-parts.ts";
 import { precompress } from "./precompress.ts";
 
 /** Workspace packages come as source; the oldest browser met in the field is Chromium 78. */
 export default defineConfig({
-  plugins: [react(), pdfParts(), precompress()],
+  plugins: [englishApart(), react(), pdfParts(), precompress()],
   tsconfig: "tsconfig.vite.json",
   resolve: { conditions: ["@faheng/source", ...defaultClientConditions] },
   build: {
@@ -16,12 +17,17 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        // What every page needs is one file, and what ten pages share another: each file costs a page some 400 bytes of headers
-        // and a turn on a slow line, and a dozen of them held less than that.
+        // What every page needs is one file, and what five share another: each file costs a page some 800 bytes of headers and a
+        // turn on a slow line, and a dozen of them held less than that.
         codeSplitting: {
           groups: [
             { name: "first", tags: ["$initial"] },
-            { name: "shared", minShareCount: 6, test: /(apps|packages)\/[a-z]+\/src\// },
+            { name: "shared", minShareCount: 5, test: /(apps|packages)\/[a-z]+\/src\// },
+            // What every desk draws at once, in one file.
+            {
+              name: "desk",
+              test: /(at-a-glance|group-chart|stages-panel|ledger-light|supervision-light|cycle-cards|desk-page)\.tsx?$/,
+            },
           ],
         },
       },

@@ -4,12 +4,15 @@ import "./styles/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
+import { keptLanguage, readyIn } from "./app/kept-language.ts";
 
 const root = document.getElementById("root");
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+  void readyIn(keptLanguage()).then((language) => {
+    createRoot(root).render(
+      <StrictMode>
+        <App begun={language} />
+      </StrictMode>,
+    );
+  });
 }

@@ -1,7 +1,7 @@
 export { factText, valueText } from "./facts/fact-text.ts";
 export { FactsForm } from "./facts/facts-form.tsx";
 export { LanguageProvider, useLanguage, useUiText } from "./i18n/language.tsx";
-export { createTranslator, type Language, type Translate } from "./i18n/translator.ts";
+export { createTranslator, type EnglishCatalog, type Language, type Translate } from "./i18n/translator.ts";
 export { MaterialsChecklist } from "./materials/materials-checklist.tsx";
 export { type ConflictField, ConflictNotice } from "./notices/conflict-notice.tsx";
 export { ErrorNotice } from "./notices/error-notice.tsx";

@@ -6,19 +6,23 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { queryClient } from "../api/trpc.ts";
 import { ChooseLanguageContext } from "../ground/choose-language.ts";
 import { router } from "./router.tsx";
-import { keepLanguage, keptLanguage } from "./kept-language.ts";
+import { keepLanguage, readyIn } from "./kept-language.ts";
 
 const TAGS = { zh: "zh-CN", en: "en" } as const;
 
 /** The whole app: language, cache, routes. */
-export function App() {
-  const [language, setLanguage] = useState<Language>(keptLanguage);
+export function App({ begun }: { begun: Language }) {
+  const [language, setLanguage] = useState<Language>(begun);
   useEffect(() => {
     document.documentElement.lang = TAGS[language];
-    keepLanguage(language);
   }, [language]);
+  const choose = async (chosen: Language): Promise<void> => {
+    const spoken = await readyIn(chosen);
+    setLanguage(spoken);
+    if (spoken === chosen) keepLanguage(chosen);
+  };
   return (
-    <ChooseLanguageContext.Provider value={setLanguage}>
+    <ChooseLanguageContext.Provider value={(chosen) => void choose(chosen)}>
       <LanguageProvider language={language}>
         <I18nProvider locale={TAGS[language]}>
           <QueryClientProvider client={queryClient}>

@@ -1,4 +1,4 @@
-import { createTranslator, useLanguage, type Translate } from "@faheng/ui";
+import { createTranslator, type EnglishCatalog, useLanguage, type Translate } from "@faheng/ui";
 import { useMemo } from "react";
 import { commonEnglish } from "./common-english.ts";
 
@@ -7,13 +7,15 @@ import { commonEnglish } from "./common-english.ts";
  * does not compile where it is used.
  *
  * @param own Chinese texts of the place and their English.
+ * @param more what it says besides.
  */
-export function wordsOf<const Own extends Readonly<Record<string, string>>>(
+export function wordsOf<const Own extends EnglishCatalog, const More extends EnglishCatalog = Own>(
   own: Own,
-): () => Translate<typeof commonEnglish & Own> {
-  const english: typeof commonEnglish & Own = { ...commonEnglish, ...own };
+  more?: More,
+): () => Translate<typeof commonEnglish & Own & More> {
+  const catalogs = [own, more ?? {}, commonEnglish];
   return function useText() {
     const language = useLanguage();
-    return useMemo(() => createTranslator(language, english), [language]);
+    return useMemo(() => createTranslator<typeof commonEnglish & Own & More>(language, ...catalogs), [language]);
   };
 }

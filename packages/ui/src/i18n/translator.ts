@@ -13,17 +13,31 @@ export type Translate<Catalog extends Readonly<Record<string, string>>> = <Text 
   ...values: [Names<Text>] extends [never] ? [] : [Readonly<Record<Names<Text>, string | number>>]
 ) => string;
 
+/** Chinese source texts and their English. */
+export type EnglishCatalog = Readonly<Record<string, string>>;
+
 /**
- * Makes a translator from a catalog of Chinese source texts and their English.
+ * Makes a translator from catalogs; the first one that holds a text gives its English. They are looked into when a text is asked for, so
+ * that they may come later than the translator.
  *
+ * @param catalogs together they hold what `Catalog` names.
  * @example createTranslator("en", { "共 {n} 项": "{n} items" })("共 {n} 项", { n: 3 }) // "3 items"
  */
-export function createTranslator<Catalog extends Readonly<Record<string, string>>>(
+export function createTranslator<Catalog extends EnglishCatalog>(
   language: Language,
   english: Catalog,
-): Translate<Catalog> {
+): Translate<Catalog>;
+export function createTranslator<Catalog extends EnglishCatalog>(
+  language: Language,
+  ...catalogs: readonly EnglishCatalog[]
+): Translate<Catalog>;
+export function createTranslator(
+  language: Language,
+  ...catalogs: readonly EnglishCatalog[]
+): Translate<EnglishCatalog> {
   return (text, ...values) => {
-    const template: string = language === "en" ? (english[text] ?? text) : text;
+    const template: string =
+      language === "en" ? (catalogs.find((it) => Object.hasOwn(it, text))?.[text] ?? text) : text;
     const [named] = values as readonly (Readonly<Record<string, string | number>> | undefined)[];
     if (!named) return template;
     // `{n:item:items}` is the number with the word for one or for any other number.
