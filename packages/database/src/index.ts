@@ -335,6 +335,7 @@ export {
   type Session,
   touchSession,
 } from "./repositories/session.repository.ts";
+export { findSignedIn, type SignedIn } from "./repositories/signed-in.repository.ts";
 export {
   type AttemptCount,
   deleteAttemptsBefore,

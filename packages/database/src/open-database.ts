@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { FahengError } from "@faheng/domain";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely } from "kysely";
 import { databaseErrors } from "./errors.ts";
 import type { Reach } from "./reach.ts";
 import type { Db, Schema } from "./schema.ts";
+import { FairDialect } from "./sqlite/fair-dialect.ts";
 import { lockFolder } from "./sqlite/lock-folder.ts";
 import { nodeSqlite } from "./sqlite/node-sqlite.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";
@@ -77,7 +78,7 @@ function openFolder({ folder, access }: Extract<DatabaseConfig, { engine: "sqlit
   const unlock = access === "server" ? lockFolder(folder) : () => {};
   try {
     const database = openSqlite(path.join(folder, SQLITE_FILE), { isReadOnly });
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: nodeSqlite(database) }) });
+    const db = new Kysely<Schema>({ dialect: new FairDialect({ database: nodeSqlite(database) }) });
     return {
       engine: "sqlite",
       db,

@@ -14,6 +14,7 @@ import { sendAll } from "./statements/send-all.ts";
 const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
   findStagePlan: "by the id of a cycle, which alone names it; the office's has no agency",
   listMembershipsAt: "asks where a person belongs: the agencies are the answer",
+  findSignedIn: "asks where whoever comes in belongs: the agencies are the answer",
   listAccountHolders: "what those hold who are known by their logins, wherever it is",
   listMembershipsOfPerson: "all that one person holds, wherever it is",
   listHoldersOf: "reviewers are found in whatever agency they work",
@@ -49,6 +50,7 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   outdateTexts: "the machine makes anew what another version made",
   findReviewAssignment: "the office is given an id",
   listReviewAssignments: "the office assigns reviewers, and a reviewer's are in any agency",
+  findSignedIn: "whether a reviewer has anything to review, which is in any agency",
   listUndelivered: "the machine tells of what was done, wherever",
   listNotices: "the office's people are told of every agency; whose notices is held by the person",
   findNotice: "the same",

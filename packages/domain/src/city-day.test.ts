@@ -19,6 +19,27 @@ describe("cityDay", () => {
   });
 });
 
+it("a day is that of the very instant and zone, however often and in whatever order it is asked for", () => {
+  const midnight = Date.parse("2026-11-27T16:00:00.000Z");
+  const asked = [0, -1, 1, 59_999, -60_000, 60_000, 0, -1].flatMap((shift) =>
+    ["Asia/Shanghai", "UTC"].map((zone) => cityDay(new Date(midnight + shift), zone)),
+  );
+  expect(asked.filter((_, index) => index % 2 === 1)).toEqual(Array.from({ length: 8 }, () => "2026-11-27"));
+  expect(asked.filter((_, index) => index % 2 === 0).map((day) => day.slice(8))).toEqual([
+    "28",
+    "27",
+    "28",
+    "28",
+    "27",
+    "28",
+    "28",
+    "27",
+  ]);
+  // Monrovia was 44 minutes and a half behind before 1972: a day began within a minute.
+  expect(cityDay("1971-06-01T00:44:29.000Z", "Africa/Monrovia")).toBe("1971-05-31");
+  expect(cityDay("1971-06-01T00:44:30.000Z", "Africa/Monrovia")).toBe("1971-06-01");
+});
+
 it("a day begins at its midnight in the city, on days of changing clocks too", () => {
   expect(startOfCityDay("2026-11-28", "Asia/Shanghai")).toBe("2026-11-27T16:00:00.000Z");
   expect(startOfCityDay("2026-11-28", "UTC")).toBe("2026-11-28T00:00:00.000Z");

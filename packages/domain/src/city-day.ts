@@ -15,9 +15,24 @@ export function isTimeZone(name: string): boolean {
 
 /** The day (`YYYY-MM-DD`) that an instant falls on in a city's time zone. Instants are stored in UTC, days never are. */
 export function cityDay(instant: string | Date, timeZone: string): string {
-  const { year, month, day } = partsOf(new Date(instant), timeZone);
-  return `${year}-${month}-${day}`;
+  const date = new Date(instant);
+  const minute = Math.floor(date.getTime() / 60_000);
+  const last = lastDays.get(timeZone);
+  if (last?.minute === minute) return last.day;
+  const { year, month, day } = partsOf(date, timeZone);
+  const found = `${year}-${month}-${day}`;
+  if (minute >= WHOLE_MINUTES) lastDays.set(timeZone, { minute, day: found });
+  return found;
 }
+
+/**
+ * The day that was asked for last, by time zone: a server asks for that of now several times with every request, and asking is
+ * dear.
+ */
+const lastDays = new Map<string, { readonly minute: number; readonly day: string }>();
+
+/** Since 1973, in minutes: zones are whole minutes ahead of UTC since then, so that no day begins within one. */
+const WHOLE_MINUTES = Date.UTC(1973, 0, 1) / 60_000;
 
 /** The month (`YYYY-MM`) that an instant falls in, in a city's time zone. */
 export function cityMonth(instant: string | Date, timeZone: string): string {

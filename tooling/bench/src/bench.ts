@@ -10,6 +10,7 @@ import { benchColdStart } from "./server/cold-start.ts";
 import { benchHandIn } from "./server/hand-in.ts";
 import { benchInbox } from "./server/inbox.ts";
 import { benchNpmStart } from "./server/npm-start.ts";
+import { benchOthersWait } from "./server/others-wait.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
 import { benchSaveOwnRules } from "./server/save-own-rules.ts";
 import { benchUploads } from "./server/uploads.ts";
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   scoring: [benchScoring, benchScoreOneAgency],
   saving: [benchSaveFact, benchSaveOwnRules],
   answers: [benchAnswers],
+  waiting: [benchOthersWait],
   year: [benchHandIn, benchUploads, benchInbox],
   city: [benchCityOverview],
   search: [benchSearch],

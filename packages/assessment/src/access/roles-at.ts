@@ -14,10 +14,24 @@ export async function rolesAt(
   personId: string,
   { at, timeZone }: { readonly at: string; readonly timeZone: string },
 ): Promise<ActorRole[]> {
-  const held = await listMembershipsAt(db, personId, at);
-  const roles = held.map((it) => roleFrom(it));
-  const agencyIds = [...new Set(roles.filter(isOfAgency).flatMap(({ agencyId }) => agencyId ?? []))];
-  const day = cityDay(at, timeZone);
+  const roles = rolesOf(await listMembershipsAt(db, personId, at));
+  return [...roles, ...(await rolesStoodInFor(db, personId, roles, { at, day: cityDay(at, timeZone) }))];
+}
+
+/** The roles that memberships give by themselves, without those of whom somebody stands for. */
+export function rolesOf(memberships: readonly NamedMembership[]): ActorRole[] {
+  return memberships.map((it) => roleFrom(it));
+}
+
+/** The roles of whom somebody stands for, by their own. */
+export async function rolesStoodInFor(
+  db: Db,
+  personId: string,
+  own: readonly ActorRole[],
+  { at, day }: { readonly at: string; readonly day: string },
+): Promise<ActorRole[]> {
+  const agencyIds = [...new Set(own.filter(isOfAgency).flatMap(({ agencyId }) => agencyId ?? []))];
+  const roles: ActorRole[] = [];
   const stands = await listSubstitutionsBy(db, agencyIds, { substituteId: personId, day });
   for (const it of stands.filter((one) => holdsOn(one, { day, at }))) {
     const away = await findPerson(db, it.personId);

@@ -6,18 +6,21 @@ import {
   findAccountByLogin,
   findPerson,
   findSession,
+  findSignedIn,
   listAccountsOfPerson,
   insertSession,
   listReviewAssignments,
   revokeSession,
   sha256,
+  type SignedIn,
   touchSession,
   type Transaction,
   OFFICE_SCOPE,
 } from "@faheng/database";
+import { cityDay } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { lacksSecondFactor } from "../access/require-second-factor.ts";
-import { rolesAt } from "../access/roles-at.ts";
+import { rolesAt, rolesOf, rolesStoodInFor } from "../access/roles-at.ts";
 import { unseal } from "../access/store.ts";
 import type { AuditAction } from "../audit/audit-action.ts";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -52,16 +55,23 @@ export async function actorOfToken(
 ): Promise<Actor | null> {
   const db = unseal(context.store);
   const now = context.clock.now();
-  const session = await findSession(db, sha256(token));
-  if (!session || session.revokedAt !== null || now.toISOString() >= session.expiresAt) return null;
+  const moment = { at: now.toISOString(), day: cityDay(now, context.timeZone) };
+  const tokenHash = sha256(token);
+  const found = await findSignedIn(db, tokenHash, { scope: OFFICE_SCOPE, at: moment.at, day: moment.day });
+  if (found === null) return null;
+  const { session, account, person } = found;
+  if (session.revokedAt !== null || moment.at >= session.expiresAt) return null;
   const idle = now.getTime() - Date.parse(session.lastSeenAt);
-  if (idle > SESSION_IDLE) return null;
-  const account = await findAccount(db, session.accountId);
-  if (!account || account.isDisabled) return null;
+  if (idle > SESSION_IDLE || account.isDisabled) return null;
   if (isUse && idle > TOUCH_AFTER) {
-    await db.transaction().execute((trx) => touchSession(trx, session.tokenHash, now.toISOString()));
+    await db.transaction().execute((trx) => touchSession(trx, tokenHash, moment.at));
   }
-  return await actorOfAccount(context, account);
+  const own = rolesOf(found.memberships);
+  const [stoodIn, assignments] = await Promise.all([
+    found.isStandingIn ? rolesStoodInFor(db, person.id, own, moment) : [],
+    found.isReviewing ? listReviewAssignments(db, OFFICE_SCOPE, { personId: person.id }) : [],
+  ]);
+  return actorFrom(context, { account, person, roles: [...own, ...stoodIn], assignments });
 }
 
 /** Where somebody comes from: the client's address as far as the server knows it, and what the browser calls itself. */
@@ -164,13 +174,21 @@ async function actorOfAccount(context: Context, account: Account): Promise<Actor
     rolesAt(db, person.id, now),
     listReviewAssignments(db, OFFICE_SCOPE, { personId: person.id }),
   ]);
-  const mustEnrol = lacksSecondFactor(account, roles, context.secondFactorRoles);
+  return actorFrom(context, { account, person, roles, assignments });
+}
+
+interface Known extends Pick<Actor, "roles" | "assignments"> {
+  readonly account: SignedIn["account"];
+  readonly person: SignedIn["person"];
+}
+
+function actorFrom({ secondFactorRoles }: Context, { account, person, roles, assignments }: Known): Actor {
   return {
     personId: person.id,
     accountId: account.id,
     name: person.name,
     login: account.login,
-    mustEnrol,
+    mustEnrol: lacksSecondFactor(account, roles, secondFactorRoles),
     roles,
     assignments,
   };

@@ -3,6 +3,7 @@ import { benchAllocation } from "./allocation.ts";
 import { benchColdCall } from "./cold-call.ts";
 import { benchFromDatabase } from "./from-database.ts";
 import { benchHostileInputs } from "./hostile-inputs.ts";
+import { benchNation } from "./nation.ts";
 import { benchOneChange } from "./one-change.ts";
 import { benchThroughput } from "./throughput.ts";
 import { benchTrace } from "./trace.ts";
@@ -14,6 +15,7 @@ export async function benchScoring(print: (line: string) => void): Promise<void>
   const rest: readonly (() => void | Promise<void>)[] = [
     () => benchColdCall(print, limits),
     () => benchTwoThreads(print),
+    () => benchNation(print),
     () => benchAllocation(print),
     () => benchOneChange(print),
     () => benchTrace(print),
