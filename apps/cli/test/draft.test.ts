@@ -27,6 +27,23 @@ describe("faheng plugin draft-from-document", () => {
     expect(draft.scoring).toHaveLength(2);
   });
 
+  it("accounts for every piece, under its shorter name too", async () => {
+    const lines = ["考核表", "序号\t考核内容\t分值\t得分", "1\t建立台账\t10\t9", "合计\t\t10\t", "本表一式两份。"];
+    const { code, out } = await faheng("plugin", "draft", files.write("考核表.txt", lines.join("\n")), "--json");
+    const draft = JSON.parse(out) as Record<"furniture" | "unread", { text: string }[]> & Record<string, unknown>;
+    expect(code).toBe(0);
+    expect(Object.keys(draft).slice(0, 6)).toEqual([
+      "framework",
+      "profile",
+      "clauses",
+      "furniture",
+      "unread",
+      "doubts",
+    ]);
+    expect(draft.unread.map(({ text }) => text)).toEqual(["9", "本表一式两份。"]);
+    expect(draft.furniture.map(({ text }) => text)).toEqual(["序号", "考核内容", "分值", "得分", "合计", "10"]);
+  });
+
   it("prints the framework as a module of a pack", async () => {
     const rows = [
       "一级指标\t二级指标\t备用\t责任单位",

@@ -13,6 +13,7 @@ export { type ItemWithClauses, profileFromClauses, type ProfileSetting } from ".
 export { readClauses } from "./clauses/read-clauses.ts";
 export { streamCsv, writeCsv } from "./csv/write-csv.ts";
 export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.ts";
+export type { Account, AccountedPiece, UsedPiece } from "./draft/account.ts";
 export { draftFromDocument, type FrameworkDraft } from "./draft/draft-from-document.ts";
 export { checkEvidenceFile, EVIDENCE_EXTENSIONS } from "./evidence/check-evidence-file.ts";
 export { cleanFileName } from "./evidence/clean-file-name.ts";
@@ -29,6 +30,8 @@ export { type OfficeKind } from "./read/archive-gate.ts";
 export { type ParseLimits } from "./read/parse-apart.ts";
 export { keepParserAtHand } from "./read/parser-at-hand.ts";
 export { type DocumentPreview, type PreviewBlock } from "./read/preview.ts";
+export { readSource } from "./read/read-source.ts";
+export type { LeftOut, SourceBlock, SourceDocument } from "./read/source-document.ts";
 export { readDocument, readPreview, readWorkbook } from "./read/read-document.ts";
 export { renderDocx, renderEntryForm, renderFillBook, renderXlsx, streamXlsx } from "./write/render.ts";
 export type { StreamedTable } from "./streamed-table.ts";

@@ -19,7 +19,8 @@ describe("departmentsOfCell", () => {
       "相关部门:placeholder",
       "各区分局:placeholder",
       "全体处室:expression",
-      "市公安局等市级有关部门:expression",
+      "市公安局:unit",
+      "市级有关部门:placeholder",
       "区县政府:placeholder",
     ]);
   });

@@ -31,10 +31,10 @@ export function departmentsOfCell(cell: string): readonly NamedDepartment[] | nu
   if (cell.includes("《")) return null;
   const pieces = joinExpressions(cell.split(/[、，,；;\n]+/)).flatMap((piece) => {
     const words = piece.trim().split(/\s+/);
-    return words.every((word) => UNIT_ENDS.test(word)) ? words : [words.join("")];
+    return words.every((word) => UNIT_ENDS.test(word)) ? joinHalves(words) : [words.join("")];
   });
   const names = [
-    ...new Set(pieces.map((piece) => piece.trim().replace(MANNER, "")).filter((piece) => piece !== "")),
+    ...new Set(pieces.flatMap((piece) => withOthers(piece.trim().replace(MANNER, ""))).filter((piece) => piece !== "")),
   ].map((name) => name.slice(0, LONGEST_NAME));
   const named = names.map((name): NamedDepartment => {
     const kind = EXPRESSION.test(name) ? "expression" : PLACEHOLDER.test(name) ? "placeholder" : "unit";
@@ -42,6 +42,27 @@ export function departmentsOfCell(cell: string): readonly NamedDepartment[] | nu
   });
   const doubtful = named.filter(({ isSure }) => !isSure).length;
   return doubtful >= 3 && doubtful * 2 > named.length ? null : named;
+}
+
+const OTHERS = /^(.{2,}?)等((?:市级|省级|区级|县级|相关|有关|其他|各)[^等]{0,8}(?:部门|单位|处室|科室|机构))$/;
+
+/** 市公安局等市级有关部门 is one name and the others; 市公安局等 is the name alone. */
+function withOthers(piece: string): readonly string[] {
+  const [, name, others] = OTHERS.exec(piece) ?? [];
+  if (name !== undefined && others !== undefined) return [name, others];
+  return [piece.replace(/(?<=[局委办部厅院会处科室])等$/, "")];
+}
+
+/** A line end in a narrow cell parts no name: 市委 组织部, 市政府 办. */
+function joinHalves(words: readonly string[]): readonly string[] {
+  return words.reduce<string[]>((joined, word) => {
+    const last = joined.at(-1);
+    const isHalf =
+      word.length === 1 || (last !== undefined && /^[省市县区](委|政府)$/.test(last) && !/^[省市县区]/.test(word));
+    if (last !== undefined && isHalf) joined[joined.length - 1] = last + word;
+    else joined.push(word);
+    return joined;
+  }, []);
 }
 
 /** 全体处室、部门 and 各行政执法、行政审批处室 are one expression each: half of it names nobody. */

@@ -17,13 +17,19 @@ const TITLE =
 /** What a filled-in copy adds behind the document's own title: `…分解表（完成和扣分情况）`, `…工作要点落实情况`. */
 const STATE = /(?:[（(][^（）()]{0,20}情况[）)]|(?:落实|完成)情况)$/;
 
+/** Sentences, marks of annexes, numbered lines and lines to be filled in. */
+const NO_TITLE = /[。；;：:]|^(附件|附表|说明|注|备注)|^[一二三四五六七八九十\d（(第]/;
+
 /** Title, number and issuing body, as far as lines of their own state them; what is not stated is doubted, not made up. */
 export function documentFacts(lines: readonly string[], titles: readonly string[]): DocumentFacts {
   const candidates = [...titles, ...lines]
     .map((line) => closeUp(line).replace(STATE, ""))
     .filter((line) => line !== "" && line.length <= 80);
   const title =
-    candidates.findLast((line) => TITLE.test(line)) ?? titles.map(closeUp).find((line) => line !== "") ?? null;
+    candidates.findLast((line) => TITLE.test(line)) ??
+    titles.map(closeUp).find((line) => line !== "") ??
+    candidates.find((line) => line.length >= 4 && !NO_TITLE.test(line) && !NUMBER.test(line) && !HEAD.test(line)) ??
+    null;
   const documentNumber = candidates.find((line) => NUMBER.test(line))?.replace(/\s+/g, "") ?? null;
   const issuer = candidates.flatMap((line) => HEAD.exec(line)?.[1] ?? [])[0] ?? null;
   const missing = [

@@ -7,7 +7,10 @@ export type DraftColumns = Readonly<
     "lead" | "responsible" | "cooperating" | "bases" | "methods" | "materials" | "outputs" | "points" | "standard",
     number | null
   >
->;
+> & {
+  /** All columns of scoring standards, where there are several. */
+  readonly standards: readonly number[];
+};
 
 /** Finds the columns by their heads. A table that names one kind of department alone names those that lead. */
 export function draftColumns({ columns }: SourceTable): DraftColumns {
@@ -22,5 +25,6 @@ export function draftColumns({ columns }: SourceTable): DraftColumns {
     outputs: column("outputs"),
     points: column("points"),
     standard: column("standard"),
+    standards: columnsOf(columns, "standard"),
   };
 }

@@ -19,6 +19,12 @@ export interface DraftDoubt {
 export type DraftDoubtKind =
   /** A column whose head is not known; kept as printed. */
   | "unknown-column"
+  /** A column whose cells say something else than its head, or whose head says two things; the note names both readings. */
+  | "column-role"
+  /** A table without a head, read by what stands in its columns. */
+  | "no-head"
+  /** Several tables with heads of their own, joined into one framework. */
+  | "several-tables"
   /** A table left out because no head was found. */
   | "table-without-head"
   /** A row that runs on from the row above it (wrapped, or cut by a page). */
@@ -29,6 +35,10 @@ export type DraftDoubtKind =
   | "empty-heading"
   /** A heading that comes again after others came between. */
   | "repeated-heading"
+  /** Several rows below one indicator, each with a clause of its own: joined. */
+  | "clause-rows"
+  /** One cell merged over several indicators: counted with the first alone. */
+  | "shared-cell"
   /** A row over the whole width, taken as a heading or left out. */
   | "full-width-row"
   /** 合计, 总分 and the like: left out. */
@@ -51,6 +61,10 @@ export type DraftDoubtKind =
   | "long-cell"
   /** A value marked as somebody's reading in the file imported. */
   | "our-reading"
+  /** A formula without a result, or one that went wrong. */
+  | "formula"
+  /** Read from numbered paragraphs and no table: a heading without a number, or numbers that jump. */
+  | "prose"
   /** Something the file does not say and the framework needs. */
   | "not-stated";
 

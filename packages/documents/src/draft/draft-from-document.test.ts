@@ -340,7 +340,7 @@ describe("tables of documents and workbooks", () => {
   });
 
   test.each<[string, DocumentContent]>([
-    ["a document without tables", text("一、总体要求", "（一）完善制度")],
+    ["a document without tables", text("关于完善制度的通知", "请各单位照办。")],
     ["a table of something else", table(["姓名", "电话"], ["甲", "1"])],
     ["a table of departments alone", table(["牵头单位", "责任单位"], ["甲局", "乙科"])],
   ])("%s has no indicator table", (_, content) => {

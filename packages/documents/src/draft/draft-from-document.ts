@@ -1,44 +1,61 @@
-import type { FrameworkInput } from "@faheng/domain";
+import { FahengError, type FrameworkInput } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
-import type { ColumnRole } from "./column-roles.ts";
-import { draftParts } from "./draft-parts.ts";
-import type { DraftDoubt } from "./draft-doubt.ts";
-import { documentFacts } from "./document-facts.ts";
-import { joinRows } from "./join-rows.ts";
-import { findSourceTable } from "./source-table.ts";
-import { structureOf } from "./structure.ts";
-import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
+import type { SourceDocument } from "../read/source-document.ts";
+import { type Account, accountFor } from "./account.ts";
+import { type ColumnRole, roleOf } from "./column-roles.ts";
+import { columnKeys } from "./column-keys.ts";
+import { documentFacts } from "./document-facts.ts";
+import { documentNotes } from "./document-notes.ts";
+import type { DraftDoubt } from "./draft-doubt.ts";
+import { draftParts, type DraftParts } from "./draft-parts.ts";
+import { draftProse } from "./draft-prose.ts";
+import { joinRows } from "./join-rows.ts";
+import { proseOf } from "./prose.ts";
+import { findSourceTables, sourceOf, type SourceTable } from "./source-table.ts";
+import { structureOf } from "./structure.ts";
 
-/** A framework as far as a document's table gives it, and every cell somebody should look at. */
-export interface FrameworkDraft {
+/** A framework as far as a document gives it, and every cell somebody should look at. */
+export interface FrameworkDraft extends Account {
   /**
    * Has the framework's shape but for the taxonomies, which no document states: `parseFramework` names the groups that
    * still have to be mapped.
    */
   readonly framework: FrameworkInput;
   readonly doubts: readonly DraftDoubt[];
-  /** The table's columns and what each was taken for, `null` where its head is not known. */
+  /** The tables' columns and what each was taken for, `null` where its head is not known. */
   readonly columns: readonly { readonly title: string; readonly role: ColumnRole["kind"] | null }[];
   /** Points and scoring standard as printed, for whoever lays a profile over the draft; empty where there are none. */
   readonly scoring: readonly { readonly indicator: string; readonly points: string; readonly standard: string }[];
 }
 
 /**
- * Reads an indicator table out of a document into a draft framework. Pure: the same content gives the same draft.
+ * Reads the indicators of a document into a draft framework: out of its tables, or out of its numbered paragraphs where
+ * it has none. Pure: the same content gives the same draft.
  *
+ * @param content as `readSource` gives it, with the order of its parts and its merges, or paragraphs and tables alone
  * @param id the draft's id
  * @throws FAHENG_DOCUMENT_NO_TABLE
  *
- * @example const draft = draftFromDocument(await readDocument(bytes, "指标体系.xlsx"), "our-bureau-2026");
+ * @example const draft = draftFromDocument(await readSource(bytes, "指标体系.xlsx"), "our-bureau-2026");
  */
-export function draftFromDocument(content: DocumentContent, id: string): FrameworkDraft {
-  const table = findSourceTable(content);
-  const structure = structureOf(table);
-  if (structure === null) throw new FahengError(errors.FAHENG_DOCUMENT_NO_TABLE);
-  const { rows, doubts } = joinRows(table, structure);
-  const facts = documentFacts(content.lines, table.titles);
-  const built = draftParts(table, structure, rows, facts.title);
+export function draftFromDocument(content: DocumentContent | SourceDocument, id: string): FrameworkDraft {
+  const source = sourceOf(content);
+  const lines = source.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+  const found = findSourceTables(source);
+  const { tables, doubts: left } = usable(found.tables);
+  const facts = documentFacts(lines, [...found.titles, ...tables.flatMap(({ titles }) => titles)]);
+  const keys = columnKeys(tables);
+  const read = tables.map((table, index) => {
+    const structure = structureOf(table)!;
+    const { rows, doubts } = joinRows(table, structure);
+    const title = tables.length > 1 ? (table.caption ?? facts.title) : facts.title;
+    return { table, structure, rows, keys: keys.of[index] ?? [], title, doubts };
+  });
+  const prose = tables.length === 0 ? proseOf(lines) : null;
+  const built: DraftParts = prose === null ? draftParts(read) : draftProse(prose, facts.title);
+  if (built.indicators.length === 0) throw new FahengError(errors.FAHENG_DOCUMENT_NO_TABLE);
+  const notes = documentNotes(lines, source, built);
 
   const framework: FrameworkInput = {
     format: "faheng.framework/1",
@@ -50,30 +67,88 @@ export function draftFromDocument(content: DocumentContent, id: string): Framewo
     issuedOn: null,
     about: "由文件导入的草稿，请逐项核对存疑之处。",
     levels: built.levels,
-    columns: table.columns.map(({ title }, index) => ({
-      key: `c${index + 1}`,
-      title: title === "" ? "（无栏名）" : title,
-    })),
+    columns: keys.columns,
     departments: built.departments,
     bases: built.bases,
     methods: built.methods,
     groups: built.groups,
     indicators: built.indicators,
+    notes,
   };
-  const unknown = table.columns.flatMap(({ title, role }, index): DraftDoubt[] =>
-    role === null ? [columnDoubt(index + 1, title)] : [],
-  );
+  const several: DraftDoubt[] = tables.slice(1).map((table) => ({
+    kind: "several-tables",
+    table: table.rows[0]?.table ?? 1,
+    row: 1,
+    column: null,
+    printed: table.caption ?? table.columns.map(({ title }) => title).join(" | "),
+    note: "文件中有几张指标表，已合为一个体系；也可能只需要其中一张",
+    code: null,
+  }));
+  const doubts = [
+    ...found.doubts,
+    ...left,
+    ...several,
+    ...read.flatMap((it) => [...it.table.doubts, ...unknownColumns(it.table), ...it.doubts]),
+    ...source.remarks.map((remark): DraftDoubt => ({ kind: "formula", ...remark, code: null })),
+    ...built.doubts,
+    ...facts.doubts,
+  ].toSorted((a, b) => a.table - b.table || a.row - b.row || (a.column ?? 0) - (b.column ?? 0));
   return {
     framework,
-    doubts: [...table.doubts, ...unknown, ...doubts, ...built.doubts, ...facts.doubts].toSorted(
-      (a, b) => a.table - b.table || a.row - b.row || (a.column ?? 0) - (b.column ?? 0),
-    ),
-    columns: table.columns.map(({ title, role }) => ({ title, role: role?.kind ?? null })),
+    doubts,
+    columns: tables.flatMap(({ columns }) => columns.map(({ title, role }) => ({ title, role: role?.kind ?? null }))),
     scoring: built.scoring,
+    ...accountFor({ source, framework, scoring: built.scoring, tables, doubts, rowCodes: built.rowCodes }),
   };
 }
 
-function columnDoubt(column: number, printed: string): DraftDoubt {
-  const note = "栏名无法识别，内容按原文保留";
-  return { kind: "unknown-column", table: 1, row: 1, column, printed, note, code: null };
+/** What a table has to say of its items, besides their names. */
+const SAYS: ReadonlySet<ColumnRole["kind"]> = new Set([
+  "points",
+  "standard",
+  "lead",
+  "responsible",
+  "bases",
+  "methods",
+  "materials",
+]);
+
+/** Tables that hold indicators: with a column of them, and words in it. */
+function usable(tables: readonly SourceTable[]): { tables: readonly SourceTable[]; doubts: readonly DraftDoubt[] } {
+  const doubts: DraftDoubt[] = [];
+  const kept = tables.filter((table, index) => {
+    const structure = structureOf(table);
+    const texts = structure === null ? [] : table.rows.map(({ cells }) => cells[structure.leaf]?.trim() ?? "");
+    const isWords = texts.some((text) => /\p{Script=Han}{2,}/u.test(text));
+    // A further table of items and results alone (任务 | 得分) sums up the first one.
+    const says = table.columns.some(({ title }) => SAYS.has(roleOf(title)?.kind ?? "answer"));
+    const isRead = structure !== null && (index === 0 ? isWords || tables.length === 1 : isWords && says);
+    if (!isRead) {
+      const printed = table.columns.map(({ title }) => title).join(" | ");
+      const [place = "1"] = [...table.headRows].map((at) => at.split("/")[0]);
+      const note = structure === null ? "没有指标内容一栏，未导入" : "表中没有指标，像是空白的台账或另一种表，未导入";
+      doubts.push({
+        kind: "table-without-head",
+        table: Number(place),
+        row: 1,
+        column: null,
+        printed,
+        note,
+        code: null,
+      });
+    }
+    return isRead;
+  });
+  return { tables: kept, doubts };
+}
+
+function unknownColumns({ columns, rows, headRows }: SourceTable): DraftDoubt[] {
+  const [place = "1/1"] = headRows;
+  const [table = 1, row = 1] = place.split("/").map(Number);
+  return columns.flatMap(({ title, role }, index): DraftDoubt[] => {
+    const isUsed = rows.some(({ cells }) => (cells[index] ?? "").trim() !== "");
+    if (role !== null || (title === "" && !isUsed)) return [];
+    const note = "栏名无法识别，内容按原文保留";
+    return [{ kind: "unknown-column", table, row, column: index + 1, printed: title, note, code: null }];
+  });
 }

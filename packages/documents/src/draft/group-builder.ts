@@ -28,7 +28,8 @@ export interface GroupBuilder {
 export function groupBuilder(): GroupBuilder {
   const groups: MutableGroup[] = [];
   const place: GroupBuilder["place"] = (cell, { level, parent, current: currentCode, isAfterBreak }) => {
-    const { printedNumber, text } = splitNumber(closeUp(cell));
+    const { printedNumber, text: whole } = splitNumber(closeUp(cell));
+    const { text, points } = splitPoints(whole);
     const key = normaliseOfficialText(text);
     const siblings = groups.filter((group) => group.parent === parent);
     const current = siblings.find((group) => group.code === currentCode);
@@ -53,19 +54,43 @@ export function groupBuilder(): GroupBuilder {
     const siblingNumber = siblings.length + 1;
     const code = parent === null ? `G${siblingNumber}` : `${parent}.${siblingNumber}`;
     const isChanged = closeUp(cell) !== cell.trim();
+    const printed = cell.trim().slice(0, 400);
     groups.push({
       code,
       parent,
       level,
       printedNumber,
       title: text,
-      ...(isChanged
-        ? { doubts: [{ field: "title", printed: cell.trim().slice(0, 400), note: "去掉了原文标题中的空格或换行" }] }
+      ...(isChanged || points !== null
+        ? {
+            doubts: [
+              ...(isChanged ? [{ field: "title", printed, note: "去掉了原文标题中的空格或换行" }] : []),
+              ...(points === null
+                ? []
+                : [{ field: "title", printed, note: `标题中写有分值${points}分，未放在标题里` }]),
+            ],
+          }
         : {}),
     });
     return { code, match: "new" };
   };
   return { groups, place };
+}
+
+const POINTS_BEHIND = /\s*[（(【[]?\s*(?:共|计|合计|满分|分值)?[:：]?\s*(\d{1,4}(?:\.\d{1,3})?)\s*分\s*[）)】\]]?$/;
+const POINTS_IN_BRACKETS =
+  /[（(【[]\s*(?:共|计|合计|满分|分值|标准分|基本分)?[:：]?\s*(\d{1,4}(?:\.\d{1,3})?)\s*分\s*[）)】\]]/;
+
+/**
+ * Parts the points from a heading: `组织领导（20分）`, `组织领导 20分`; `points` is `null` where it states none.
+ */
+export function splitPoints(text: string): { readonly text: string; readonly points: string | null } {
+  const match = POINTS_IN_BRACKETS.exec(text) ?? (text.length <= 30 ? POINTS_BEHIND.exec(text) : null);
+  const rest = match === null ? "" : `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
+  // 扣5分 is a clause and no heading's worth.
+  if (match?.[1] === undefined || rest === "" || /[扣加减得计记]$/.test(text.slice(0, match.index)))
+    return { text, points: null };
+  return { text: rest.replace(/[:：]$/, ""), points: match[1] };
 }
 
 /** Takes out white space between Chinese characters, which only line breaks and narrow cells put there. */

@@ -31,7 +31,8 @@ export function rowCells({ cells }: DraftRow, { leaf }: Structure, code: string,
     if (at === null) return "";
     const { reading, isOurs } = ownCell(cells[at] ?? "");
     if (isOurs) doubt("our-reading", at, "原文件注明为理解，不是文件原文", code);
-    return reading;
+    // A dash is how an empty cell is printed.
+    return /^\s*[-—–－−/／]+\s*$/.test(reading) ? "" : reading;
   };
   return {
     text,

@@ -2,17 +2,22 @@ import { expect, it } from "vitest";
 import { draftColumns } from "./draft-columns.ts";
 import { joinRows } from "./join-rows.ts";
 import { rowToIndicator } from "./row-to-indicator.ts";
-import { findSourceTable } from "./source-table.ts";
+import { findSourceTables, sourceOf } from "./source-table.ts";
 import { structureOf } from "./structure.ts";
 
 const HEAD = ["序号", "一级指标", "工作内容", "牵头部门", "依据", "分值", "评分标准"];
 
 function read(cells: readonly string[], numberBefore: string | null = null) {
-  const table = findSourceTable({ lines: [], tables: [[HEAD, [...cells]]] });
+  const [table] = findSourceTables(sourceOf({ lines: [], tables: [[HEAD, [...cells]]] })).tables;
+  if (table === undefined) throw new Error("no table");
   const structure = structureOf(table)!;
   const [row] = joinRows(table, structure).rows;
   const place = { code: "R7", group: "G1", kind: "item", numberBefore } as const;
-  return rowToIndicator(row!, { table, structure, columns: draftColumns(table) }, place);
+  return rowToIndicator(
+    row!,
+    { table, structure, columns: draftColumns(table), keys: HEAD.map((_, at) => `c${at + 1}`) },
+    place,
+  );
 }
 
 it("reads a row by itself: words, departments, bases, points", () => {

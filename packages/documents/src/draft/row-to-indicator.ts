@@ -2,7 +2,7 @@ import { type FrameworkInput, type IndicatorInput, parsePoints } from "@faheng/d
 import { basesOfCell, departmentsOfCell, materialsOfCell, namesOfCell } from "./cells.ts";
 import type { DraftColumns } from "./draft-columns.ts";
 import type { DraftDoubt, Doubting } from "./draft-doubt.ts";
-import { closeUp } from "./group-builder.ts";
+import { closeUp, splitPoints } from "./group-builder.ts";
 import type { DraftRow } from "./join-rows.ts";
 import { printedCells } from "./printed-cells.ts";
 import { splitNumber } from "./printed-number.ts";
@@ -29,6 +29,8 @@ export interface RowTable {
   readonly table: SourceTable;
   readonly structure: Structure;
   readonly columns: DraftColumns;
+  /** Keys of the table's columns, in order. */
+  readonly keys: readonly string[];
 }
 
 /** What one row came to; names and bases are not yet held against those of other rows. */
@@ -43,7 +45,11 @@ export interface RowReading {
 }
 
 /** Reads one row as an indicator. */
-export function rowToIndicator(row: DraftRow, { table, structure, columns }: RowTable, place: RowPlace): RowReading {
+export function rowToIndicator(
+  row: DraftRow,
+  { table, structure, columns, keys }: RowTable,
+  place: RowPlace,
+): RowReading {
   const { code } = place;
   const { doubt, doubts } = rowDoubts(row);
   const { text, ownText, isLost } = rowCells(row, structure, code, doubt);
@@ -66,6 +72,11 @@ export function rowToIndicator(row: DraftRow, { table, structure, columns }: Row
     }) ?? null;
   const names = (field: "lead" | "cooperating"): string[] | null =>
     unlessLost(field, (cell) => {
+      // One column for both: 法规科牵头，办公室配合.
+      if (columns.cooperating === null && /(牵头|配合|协助)/.test(ownText(columns.lead))) {
+        const both = responsibleOf(ownText(columns.lead), (part) => departmentsIn(part, columns.lead));
+        return [...((field === "lead" ? both.lead : both.cooperating) ?? [])];
+      }
       const found = departmentsIn(cell, columns[field]);
       if (found !== null) return found;
       astray.push(field);
@@ -74,8 +85,14 @@ export function rowToIndicator(row: DraftRow, { table, structure, columns }: Row
     });
 
   const leaf = splitNumber(text(structure.leaf));
-  const printedNumber = (structure.number === null ? "" : text(structure.number).trim()) || leaf.printedNumber;
-  const heading = titleOf(closeUp(leaf.text), structure.requirement === null ? null : text(structure.requirement));
+  const counted = structure.number === null ? "" : text(structure.number).trim();
+  const printedNumber = counted || leaf.printedNumber;
+  // Points that stand in the words of the indicator and in no column of their own.
+  const own = closeUp(leaf.text);
+  const inWords = text(columns.points).trim() === "" ? splitPoints(own) : { text: own, points: null };
+  const words = inWords.text;
+  const heading = titleOf(words, structure.requirement === null ? null : text(structure.requirement));
+  const isTaken = inWords.points !== null || (counted !== "" && leaf.printedNumber !== null);
   const astrayNumber = numberDoubt(printedNumber, place.numberBefore);
   if (astrayNumber !== null) doubt("number", structure.number ?? structure.leaf, astrayNumber, code);
 
@@ -102,7 +119,10 @@ export function rowToIndicator(row: DraftRow, { table, structure, columns }: Row
     methods: unlessLost("methods", (cell) => [...namesOfCell(cell)]),
     materials: unlessLost("materials", (cell) => [...materialsOfCell(cell)]),
     outputs: [...namesOfCell(ownText(columns.outputs))],
-    printed: printedCells(table, structure, row, (at) => doubt("long-cell", at, "文字过长，没有随指标保留原文", code)),
+    printed: printedCells({ table, structure, keys }, row, {
+      isTaken,
+      doubtLong: (at) => doubt("long-cell", at, "文字过长，没有随指标保留原文", code),
+    }),
     place: `表${row.table} 第${row.row}行`,
     doubts: [
       ...lost.map((field) => ({ field, printed: null, note: "原文本行缺这一格" })),
@@ -110,8 +130,11 @@ export function rowToIndicator(row: DraftRow, { table, structure, columns }: Row
     ],
   };
   if (lost.length > 0) doubt("short-row", null, `本行缺${lost.length}格，按缺失处理`, code);
-  const scoring = scoringOf(text(columns.points).trim(), text(columns.standard).trim(), (note) =>
-    doubt("points", columns.points, note, code),
+  const standards = columns.standards.map((column) => text(column).trim()).filter((standard) => standard !== "");
+  const scoring = scoringOf(
+    (inWords.points === "0" ? "" : inWords.points) ?? text(columns.points).trim(),
+    standards.join("\n"),
+    (note) => doubt("points", columns.points, note, code),
   );
   return { indicator, bases, departments, scoring: scoring && { indicator: code, ...scoring }, doubts };
 }
@@ -131,7 +154,7 @@ function scoringOf(
   doubt: (note: string) => void,
 ): Omit<NonNullable<RowReading["scoring"]>, "indicator"> | null {
   if (points === "" && standard === "") return null;
-  if (points !== "" && parsePoints(points.replace(/分$/, "")) === null) doubt("分值不是数字");
+  if (points !== "" && parsePoints(points.normalize("NFKC").replace(/\s*(分|%)$/, "")) === null) doubt("分值不是数字");
   return { points, standard };
 }
 

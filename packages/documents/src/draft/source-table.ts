@@ -1,9 +1,11 @@
-import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
-import { documentErrors as errors } from "../errors.ts";
-import { type ColumnRole, roleOf } from "./column-roles.ts";
+import type { SourceBlock, SourceCell, SourceDocument, SourceMerge } from "../read/source-document.ts";
+import { blocksOfLines } from "./blocks-of-lines.ts";
+import { captionOf } from "./caption.ts";
+import { columnContents, guessColumns, readColumns } from "./column-contents.ts";
+import type { ColumnRole } from "./column-roles.ts";
 import type { DraftDoubt } from "./draft-doubt.ts";
-import { type SourceCell, tablesFromLines } from "./tables-from-lines.ts";
+import { findHead, type Head, isFilled, isFullWidth } from "./find-head.ts";
 
 export interface SourceColumn {
   readonly title: string;
@@ -18,124 +20,231 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
   /** The first row after a head that was printed again, or of a further table: where pages cut rows. */
   readonly isAfterBreak: boolean;
+  /** The heading its table or sheet stands under; `null` where the table is not one of several under headings. */
+  readonly chapter: string | null;
+  /** By column, the row (from 1) in which the cell begins that is merged down over this one; `null` where none is. */
+  readonly begins: readonly (number | null)[];
 }
 
-/** The indicator table of a document: its tables joined, heads and empty rows left out. */
+/** An indicator table of a document: tables of one head joined, heads and empty rows left out. */
 export interface SourceTable {
   readonly columns: readonly SourceColumn[];
   readonly rows: readonly SourceRow[];
   /** Texts over the table's head inside its own grid (a workbook's title rows). */
   readonly titles: readonly string[];
+  /** What the table is called where it stands; `null` where nothing calls it. */
+  readonly caption: string | null;
   /** Read from the lines of a text file, where a merged cell is an empty one. */
   readonly isFromText: boolean;
+  /** Rows of heads and of heads printed again, as `table/row`. */
+  readonly headRows: ReadonlySet<string>;
   readonly doubts: readonly DraftDoubt[];
 }
 
-const MOST_ROWS_BEFORE_HEAD = 40;
+type TableBlock = Extract<SourceBlock, { kind: "table" }>;
+
+/** A table of the document with what stands around it. */
+interface Found {
+  readonly number: number;
+  readonly block: TableBlock;
+  readonly head: Head | null;
+  readonly caption: string | null;
+}
+
+/** The parts of a document, whatever it was read as. */
+export function sourceOf(content: DocumentContent | SourceDocument): SourceDocument {
+  if ("blocks" in content) {
+    if (!content.isFromText) return content;
+    const lines = content.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+    return { ...content, blocks: blocksOfLines(lines) };
+  }
+  const isFromText = content.tables.length === 0;
+  const tables = content.tables.map((rows): SourceBlock => ({ kind: "table", name: null, rows, merges: [] }));
+  const texts = content.lines.map((text): SourceBlock => ({ kind: "text", text }));
+  return {
+    blocks: isFromText ? blocksOfLines(content.lines) : [...texts, ...tables],
+    leftOut: [],
+    remarks: [],
+    isFromText,
+  };
+}
+
+/** What tables a document holds, and what of it is none. */
+export interface SourceTables {
+  readonly tables: readonly SourceTable[];
+  /** Of tables that were left out, and of titles that stand in a table of their own. */
+  readonly doubts: readonly DraftDoubt[];
+  readonly titles: readonly string[];
+}
 
 /**
- * Finds the indicator table in a document: the first row with at least two known heads; further tables with the same
- * head, or with none and as many columns, run on from it.
- *
- * @throws FAHENG_DOCUMENT_NO_TABLE
+ * Finds the indicator tables in a document: a head is a row with at least two known names; tables with the same head, or
+ * with none and as many columns, run on from each other.
  */
-export function findSourceTable(content: DocumentContent): SourceTable {
-  const isFromText = content.tables.length === 0;
-  const tables = isFromText ? tablesFromLines(content.lines) : content.tables;
+export function findSourceTables({ blocks, isFromText }: SourceDocument): SourceTables {
+  const found = tablesOf(blocks);
   const doubts: DraftDoubt[] = [];
-  const rows: SourceRow[] = [];
   const titles: string[] = [];
-  let columns: readonly SourceColumn[] | null = null;
-
-  for (const [index, table] of tables.entries()) {
-    const head = findHead(table);
-    if (columns === null && head === null) {
-      titles.push(...table.flatMap((row) => (isFullWidth(row) && row[0] ? [row[0]] : [])));
-      continue;
-    }
-    if (columns !== null && !continues(columns, head, table)) {
-      const printed = table[0]?.filter((cell) => cell !== null).join(" | ") ?? "";
-      const note = "表头无法识别，或与前表不同，未导入";
-      doubts.push({ kind: "table-without-head", table: index + 1, row: 1, column: null, printed, note, code: null });
-      continue;
-    }
-    columns ??= head?.columns ?? [];
-    if (rows.length === 0) titles.push(...table.slice(0, head?.first ?? 0).flatMap((row) => row.find(isFilled) ?? []));
-    rows.push(...dataRows(table, index + 1, columns, head));
+  const parts: Found[][] = [];
+  for (const it of found) {
+    const last = parts.at(-1);
+    const { head } = it;
+    if (head !== null) {
+      const same = parts.find(([first]) => first?.head && namesOf(first.head) === namesOf(head));
+      if (same === undefined) parts.push([it]);
+      else same.push(it);
+    } else if (last?.[0]?.head && it.block.rows.every((row) => row.length === last[0]?.head?.titles.length))
+      last.push(it);
+    else if (parts.length === 0 && it.block.rows.every((row) => isFullWidth(row) || row.filter(isFilled).length < 2)) {
+      titles.push(...it.block.rows.flatMap((row) => row.find(isFilled) ?? []));
+    } else doubts.push(leftOutDoubt(it, "表头无法识别，或与前表不同，未导入"));
   }
-  if (columns === null) throw new FahengError(errors.FAHENG_DOCUMENT_NO_TABLE);
-  return { columns, rows, titles, isFromText, doubts };
-}
-
-interface Head {
-  readonly columns: readonly SourceColumn[];
-  /** First and last row of the head, from 0. */
-  readonly first: number;
-  readonly last: number;
-}
-
-function findHead(table: readonly (readonly SourceCell[])[]): Head | null {
-  const known = (row: readonly SourceCell[] | undefined): number =>
-    new Set(row?.filter((cell) => cell !== null && roleOf(cell) !== null)).size;
-  const first = table.slice(0, MOST_ROWS_BEFORE_HEAD).findIndex((row) => known(row) >= 2 && !isFullWidth(row));
-  const top = table[first];
-  if (!top) return null;
-  // A head of two rows: 责任分工 over 牵头单位 and 配合单位.
-  const second = table[first + 1];
-  const isDouble =
-    second !== undefined &&
-    known(second) >= 2 &&
-    second.some((cell, column) => cell === top[column]) &&
-    second.some((cell, column) => cell !== top[column]);
-  const titles = top.map((cell, column) => {
-    const below = isDouble ? (second[column] ?? "") : "";
-    return (roleOf(below) === null ? (cell ?? below) : below).replace(/\s+/g, "");
+  if (parts.length === 0) {
+    const bare = found.flatMap((it) => headless(it) ?? []);
+    return {
+      tables: bare.map((it) => joined([it], [], isFromText)),
+      doubts: doubts.filter((it) => !bare.some(({ number }) => number === it.table)),
+      titles,
+    };
+  }
+  const sheets = found.filter(({ head, block }) => head !== null && block.name !== null);
+  const tables = parts.map((part) => {
+    // Sheets are chapters where there are several, and so are tables of one head under headings of their own.
+    const captions = part.map(({ caption }) => caption);
+    const areChapters = sheets.length > 1 || new Set(captions.filter((it) => it !== null)).size > 1;
+    return joined(part, areChapters ? captions : [], isFromText);
   });
-  const columns = titles.map((title) => ({ title, role: roleOf(title) }));
-  // Columns without a head behind the last one are stray tabs.
-  while (columns.length > 2 && columns.at(-1)?.title === "") columns.pop();
-  return { columns, first, last: isDouble ? first + 1 : first };
+  return { tables, doubts, titles };
 }
 
-function continues(
-  columns: readonly SourceColumn[],
-  head: Head | null,
-  table: readonly (readonly SourceCell[])[],
-): boolean {
-  if (head === null) return table.every((row) => row.length === columns.length);
-  return head.columns.map((column) => column.title).join("|") === columns.map((column) => column.title).join("|");
+function namesOf({ titles }: Head): string {
+  return titles.join("|");
+}
+
+function tablesOf(blocks: readonly SourceBlock[]): Found[] {
+  const found: Found[] = [];
+  let texts: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === "text") {
+      texts.push(block.text);
+      continue;
+    }
+    const head = findHead(block);
+    const above = block.rows.slice(0, head?.first ?? 0).flatMap((row) => row.find(isFilled) ?? []);
+    found.push({ number: found.length + 1, block, head, caption: captionOf(block.name, above, texts) });
+    texts = [];
+  }
+  return found;
+}
+
+function leftOutDoubt({ number, block }: Found, note: string): DraftDoubt {
+  const printed = block.rows[0]?.filter((cell) => cell !== null).join(" | ") ?? "";
+  return { kind: "table-without-head", table: number, row: 1, column: null, printed, note, code: null };
+}
+
+/** A table that prints no head at all, read by what stands in its columns; `null` where they do not tell. */
+function headless(it: Found): Found | null {
+  const { rows } = it.block;
+  if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
+  const contents = (rows[0] ?? []).map((_, column) => columnContents(rows.map((row) => row[column] ?? null)));
+  const roles = guessColumns(contents);
+  const has = (kind: ColumnRole["kind"]): boolean => roles.some((role) => role?.kind === kind);
+  if (!has("content") || !(has("standard") || (has("points") && has("responsible")))) return null;
+  const titles = roles.map(() => "");
+  return { ...it, head: { titles, roles, first: -1, last: -1 } };
+}
+
+function joined(part: readonly Found[], captions: readonly (string | null)[], isFromText: boolean): SourceTable {
+  const [first] = part;
+  const head = first?.head ?? null;
+  const titles = head?.titles ?? [];
+  const headRows = new Set<string>();
+  const rows = part.flatMap((it, index) => dataRows(it, titles, captions[index] ?? null, headRows));
+  const contents = titles.map((_, column) => columnContents(rows.map(({ cells }) => cells[column] ?? null)));
+  const { roles, questions } =
+    head?.first === -1 ? { roles: head.roles, questions: [] } : readColumns(head?.roles ?? [], contents);
+  const place = { table: first?.number ?? 1, row: Math.max(1, (head?.last ?? 0) + 1) };
+  const asked = questions.map(({ column, note }): DraftDoubt => ({
+    kind: "column-role",
+    ...place,
+    column: column + 1,
+    printed: titles[column] ?? "",
+    note,
+    code: null,
+  }));
+  const none: DraftDoubt[] =
+    head?.first === -1
+      ? [
+          {
+            kind: "no-head",
+            ...place,
+            column: null,
+            printed: "",
+            note: "没有表头，各栏按内容判断，请逐栏核对",
+            code: null,
+          },
+        ]
+      : [];
+  return {
+    columns: titles.map((title, column) => ({ title, role: roles[column] ?? null })),
+    rows,
+    titles: part.flatMap(({ block, head: own }) =>
+      block.rows.slice(0, Math.max(0, own?.first ?? 0)).flatMap((row) => row.find(isFilled) ?? []),
+    ),
+    caption: first?.caption ?? null,
+    isFromText,
+    headRows,
+    doubts: [...none, ...asked],
+  };
 }
 
 function dataRows(
-  table: readonly (readonly SourceCell[])[],
-  number: number,
-  columns: readonly SourceColumn[],
-  head: Head | null,
+  { block, number, head }: Found,
+  titles: readonly string[],
+  chapter: string | null,
+  headRows: Set<string>,
 ): SourceRow[] {
-  const titles = columns.map((column) => column.title);
   const isHead = (row: readonly SourceCell[]): boolean =>
+    titles.some((title) => title !== "") &&
     titles.filter((title, column) => title !== "" && row[column]?.replace(/\s+/g, "") === title).length >=
-    titles.length / 2;
+      titles.length / 2;
+  const begins = beginsOf(block.merges);
   const rows: SourceRow[] = [];
   let isAfterBreak = number > 1;
-  for (const [index, cells] of table.entries()) {
-    if (head !== null && index <= head.last) continue;
-    if (isHead(cells)) isAfterBreak = true;
-    else if (cells.some(isFilled)) {
-      rows.push({ table: number, row: index + 1, cells, isAfterBreak });
+  for (const [index, cells] of block.rows.entries()) {
+    if (head !== null && index <= head.last) {
+      if (index >= head.first) headRows.add(`${number}/${index + 1}`);
+      continue;
+    }
+    if (isHead(cells)) {
+      isAfterBreak = true;
+      headRows.add(`${number}/${index + 1}`);
+    } else if (cells.some(isFilled)) {
+      const from = begins.get(index);
+      rows.push({
+        table: number,
+        row: index + 1,
+        cells,
+        isAfterBreak,
+        chapter,
+        begins: cells.map((_, column) => from?.get(column) ?? null),
+      });
       isAfterBreak = false;
     }
   }
   return rows;
 }
 
-/** Whether one text covers the whole row: a merge over all columns, or the only filled cell of a short row. */
-export function isFullWidth(cells: readonly SourceCell[]): boolean {
-  if (cells.length < 2) return false;
-  const [first] = cells;
-  return isFilled(first) && cells.slice(1).every((cell) => cell === first || cell === null);
-}
-
-function isFilled(cell: SourceCell | undefined): cell is string {
-  return cell !== null && cell !== undefined && cell.trim() !== "";
+/** Row → column → row (from 1) in which the merge begins, for merges down over several rows. */
+function beginsOf(merges: readonly SourceMerge[]): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const begins = new Map<number, Map<number, number>>();
+  for (const { row, column, rows, columns } of merges) {
+    const last = rows > 1 ? row + rows - 1 : -1;
+    for (let at = row; at <= last; at++) {
+      const line = begins.get(at) ?? new Map<number, number>();
+      begins.set(at, line);
+      for (let over = column; over < column + columns; over++) line.set(over, row + 1);
+    }
+  }
+  return begins;
 }

@@ -19,26 +19,31 @@ const OWN_TEXT_SHARE = 0.75;
  * 项目 and the like, the column of contents is.
  */
 export function structureOf({ columns, rows }: SourceTable): Structure | null {
-  const levels = columnsOf(columns, "level");
-  const [content = null] = columnsOf(columns, "content");
-  const deepest = levels.at(-1) ?? null;
-  const isNumbered = (column: number | null): boolean => {
-    const role = column === null ? null : columns[column]?.role;
-    return role?.kind === "level" && (role.order ?? 0) > 1;
-  };
   const hasOwnTexts = (column: number | null): boolean => {
     const texts = rows.map((row) => row.cells[column ?? -1]?.trim() ?? "");
     return (
       texts.filter((text, index) => text !== "" && text !== texts[index - 1]).length >= rows.length * OWN_TEXT_SHARE
     );
   };
+  const levels = columnsOf(columns, "level");
+  const [first = null, second = null] = columnsOf(columns, "content");
+  // 考核内容 beside 考核要求: a heading and the words of it, or a heading over several rows.
+  const isHeading = first !== null && second !== null && !hasOwnTexts(first) && hasOwnTexts(second);
+  const content = isHeading ? second : first;
+  const deepest = levels.at(-1) ?? null;
+  const isNumbered = (column: number | null): boolean => {
+    const role = column === null ? null : columns[column]?.role;
+    return role?.kind === "level" && (role.order ?? 0) > 1;
+  };
   const isDeepest = content === null || (isNumbered(deepest) && hasOwnTexts(deepest));
   const leaf = isDeepest ? deepest : content;
   if (leaf === null) return null;
   return {
-    groups: levels.filter((column) => column !== leaf),
+    groups: [...levels.filter((column) => column !== leaf), ...(isHeading ? [first] : [])].toSorted((a, b) =>
+      levels.length > 0 ? 0 : a - b,
+    ),
     leaf,
-    requirement: leaf === content ? null : content,
+    requirement: leaf === content ? (isHeading ? null : second) : content,
     number: columnsOf(columns, "number")[0] ?? null,
   };
 }

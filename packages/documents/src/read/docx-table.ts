@@ -1,6 +1,7 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
 import type { ContentBudget } from "./content-budget.ts";
+import type { SourceMerge } from "./source-document.ts";
 import { childOf, elementsOf, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** Word itself stops at 63 columns. */
@@ -20,15 +21,16 @@ export function readDocxTable(
   table: XmlElement,
   textOf: (cell: XmlElement) => string,
   budget: ContentBudget,
-): string[][] {
+): { readonly rows: string[][]; readonly merges: readonly SourceMerge[] } {
   const rows: string[][] = [];
-  /** Text that a vertical merge hands down, by grid column. */
-  let above: (string | undefined)[] = [];
+  const merges: Mutable<SourceMerge>[] = [];
+  /** Text that a vertical merge hands down, and the merge, by grid column. */
+  let above: (HandedDown | undefined)[] = [];
   for (const row of unwrapped(table, "tr")) {
     const texts: string[] = [];
-    const handedDown: (string | undefined)[] = [];
+    const handedDown: (HandedDown | undefined)[] = [];
     const properties = childOf(row, "trPr");
-    const put = (text: string, count: number, isMerged: boolean): void => {
+    const put = (text: string, count: number, merge: HandedDown["merge"] | null): void => {
       if (texts.length + count > MOST_COLUMNS) {
         throw new FahengError(errors.FAHENG_DOCUMENT_UNSAFE, {
           details: { reason: { zh: "表格列数异常", en: "a table has an impossible number of columns" } },
@@ -36,25 +38,44 @@ export function readDocxTable(
       }
       budget.take(count, text.length * count);
       for (let index = 0; index < count; index++) {
-        if (isMerged) handedDown[texts.length] = text;
+        if (merge !== null) handedDown[texts.length] = { text, merge };
         texts.push(text);
       }
     };
-    put("", numberOf(properties, "gridBefore", 0), false);
+    put("", numberOf(properties, "gridBefore", 0), null);
     for (const cell of unwrapped(row, "tc")) {
       const settings = childOf(cell, "tcPr");
       const merge = settings && childOf(settings, "vMerge");
       const isContinued = merge !== undefined && merge.attributes["val"] !== "restart";
-      const text = (isContinued ? above[texts.length] : undefined) ?? textOf(cell);
-      put(text, numberOf(settings, "gridSpan", 1), merge !== undefined);
+      const columns = numberOf(settings, "gridSpan", 1);
+      const handed = isContinued ? above[texts.length] : undefined;
+      if (handed !== undefined) {
+        handed.merge.rows = rows.length - handed.merge.row + 1;
+        put(handed.text, columns, handed.merge);
+        continue;
+      }
+      const own = { row: rows.length, column: texts.length, rows: 1, columns };
+      merges.push(own);
+      put(textOf(cell), columns, merge === undefined ? null : own);
     }
-    put("", numberOf(properties, "gridAfter", 0), false);
+    put("", numberOf(properties, "gridAfter", 0), null);
     above = handedDown;
     rows.push(texts);
   }
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   budget.take(rows.length * width - rows.reduce((sum, row) => sum + row.length, 0), 0);
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+  return {
+    rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]),
+    merges: merges.filter((it) => it.rows * it.columns > 1),
+  };
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** What a cell merged downwards hands to the row below. */
+interface HandedDown {
+  readonly text: string;
+  readonly merge: Mutable<SourceMerge>;
 }
 
 /** Children of a name, also those inside content controls and tracked insertions. */

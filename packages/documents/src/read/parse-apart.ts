@@ -11,17 +11,27 @@ import type { SheetContent } from "../xlsx/sheet.ts";
 import type { DocumentSource } from "./document-source.ts";
 import { childFor, readyNext } from "./parser-at-hand.ts";
 import type { DocumentPreview } from "./preview.ts";
+import type { SourceDocument } from "./source-document.ts";
 
 /** What goes to the child process. */
 export interface ParseJob {
   readonly source: DocumentSource;
-  /** What it is read as; a workbook's sheets by name are asked for as `sheets`, what is only looked at as a preview. */
-  readonly kind: OfficeKind | "sheets" | `${OfficeKind}-preview`;
+  /**
+   * What it is read as; a workbook's sheets by name are asked for as `sheets`, what is only looked at as a preview, and all
+   * that stands in it as a source.
+   */
+  readonly kind: OfficeKind | "sheets" | `${OfficeKind}-preview` | `${SourceKind}-source`;
 }
+
+/** What is read as a source. */
+export type SourceKind = OfficeKind;
 
 /** What comes back from it. */
 export type ParseAnswer =
-  | { readonly ok: true; readonly content: DocumentContent | readonly SheetContent[] | DocumentPreview }
+  | {
+      readonly ok: true;
+      readonly content: DocumentContent | readonly SheetContent[] | DocumentPreview | SourceDocument;
+    }
   | Refusal;
 
 /** How much the child may use. */
@@ -68,6 +78,14 @@ export async function previewApart(
   limits: ParseLimits = PARSE_LIMITS,
 ): Promise<DocumentPreview> {
   return (await inTurn(() => parseInChild({ source, kind: `${kind}-preview` }, limits))) as DocumentPreview;
+}
+
+/** All that stands in a file. @throws as {@link parseApart} */
+export async function sourceApart(
+  { source, kind }: { readonly source: DocumentSource; readonly kind: SourceKind },
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<SourceDocument> {
+  return (await inTurn(() => parseInChild({ source, kind: `${kind}-source` }, limits))) as SourceDocument;
 }
 
 export type Parsed = (ParseAnswer & { readonly ok: true })["content"];

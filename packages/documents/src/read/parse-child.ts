@@ -1,8 +1,9 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
 import { refusalOf } from "../refusal.ts";
+import type { OfficeKind } from "./archive-gate.ts";
 import { bytesOf } from "./document-source.ts";
-import { parseOffice, parsePreview, parseSheets } from "./parse.ts";
+import { parseOffice, parsePreview, parseSheets, parseSource } from "./parse.ts";
 import type { ParseAnswer, Parsed, ParseJob } from "./parse-apart.ts";
 
 // The process that `parseApart` starts: one job, one answer, end.
@@ -21,6 +22,7 @@ async function answerTo({ source, kind }: ParseJob): Promise<ParseAnswer> {
 
 async function contentOf(bytes: Uint8Array, kind: ParseJob["kind"]): Promise<Parsed> {
   if (kind === "sheets") return await parseSheets(bytes);
+  if (kind === "docx-source" || kind === "xlsx-source") return await parseSource(bytes, kind.slice(0, 4) as OfficeKind);
   if (kind === "docx-preview") return await parsePreview(bytes, "docx");
   return kind === "xlsx-preview" ? await parsePreview(bytes, "xlsx") : await parseOffice(bytes, kind);
 }

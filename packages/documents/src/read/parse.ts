@@ -1,13 +1,16 @@
 import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
+import { readXlsx } from "hucre/xlsx";
 import { documentErrors as errors } from "../errors.ts";
 import { hucrePort } from "../xlsx/hucre-port.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import { ARCHIVE_LIMITS, type OfficeKind, openArchive } from "./archive-gate.ts";
 import { contentBudget } from "./content-budget.ts";
 import { type DocumentPreview, previewOf, sheetBlocks } from "./preview.ts";
-import { readDocx, readDocxBlocks } from "./read-docx.ts";
+import { readDocx, readDocxBlocks, readDocxSource } from "./read-docx.ts";
+import { sourceOfWorkbook } from "../xlsx/source-of-workbook.ts";
 import { readEntry } from "./read-entry.ts";
+import type { SourceDocument } from "./source-document.ts";
 
 /**
  * Parses an Office file that has passed the gate. Meant for a process of its own: it may take all the memory and time it
@@ -17,7 +20,7 @@ import { readEntry } from "./read-entry.ts";
  */
 export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentContent> {
   const parts = await readXmlParts(bytes);
-  return await orDamaged(async () => (kind === "docx" ? readDocx(parts) : await readXlsx(bytes)));
+  return await orDamaged(async () => (kind === "docx" ? readDocx(parts) : await sheetsAsTables(bytes)));
 }
 
 /**
@@ -42,6 +45,29 @@ export async function parsePreview(bytes: Uint8Array, kind: OfficeKind): Promise
   );
 }
 
+/**
+ * All that stands in an Office file, with what was left out of it.
+ *
+ * @throws as {@link parseOffice}
+ */
+export async function parseSource(bytes: Uint8Array, kind: OfficeKind): Promise<SourceDocument> {
+  const parts = await readXmlParts(bytes);
+  return await orDamaged(async () => {
+    if (kind === "docx") return readDocxSource(parts);
+    return withinBudget(sourceOfWorkbook(await readXlsx(bytes, { readStyles: true })));
+  });
+}
+
+function withinBudget(source: SourceDocument): SourceDocument {
+  const budget = contentBudget();
+  for (const block of source.blocks) {
+    if (block.kind === "text") budget.take(0, block.text.length);
+    else for (const row of block.rows) for (const cell of row) budget.take(1, cell?.length ?? 0);
+  }
+  for (const { text } of source.leftOut) budget.take(1, text.length);
+  return source;
+}
+
 async function orDamaged<T>(read: () => Promise<T> | T): Promise<T> {
   try {
     return await read();
@@ -52,7 +78,7 @@ async function orDamaged<T>(read: () => Promise<T> | T): Promise<T> {
   }
 }
 
-async function readXlsx(bytes: Uint8Array): Promise<DocumentContent> {
+async function sheetsAsTables(bytes: Uint8Array): Promise<DocumentContent> {
   const sheets = await readSheets(bytes);
   return { lines: [], tables: sheets.map((sheet) => sheet.rows).filter((rows) => rows.length > 0) };
 }

@@ -82,7 +82,8 @@ export async function readPreview(
   return await previewApart({ source, kind: extension }, limits);
 }
 
-async function checkSize(source: DocumentSource): Promise<void> {
+/** @throws FAHENG_DOCUMENT_EMPTY, FAHENG_DOCUMENT_TOO_LARGE */
+export async function checkSize(source: DocumentSource): Promise<void> {
   const size = await sizeOf(source);
   if (size === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
   if (size > MOST_BYTES) {
@@ -92,7 +93,7 @@ async function checkSize(source: DocumentSource): Promise<void> {
 }
 
 /** The extension in small letters, without the dot; empty where there is none. */
-function extensionOf(fileName: string): string {
+export function extensionOf(fileName: string): string {
   return (/\.([A-Za-z0-9]{1,10})\s*$/.exec(fileName)?.[1] ?? "").toLowerCase();
 }
 

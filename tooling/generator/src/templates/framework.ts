@@ -7,7 +7,7 @@ export function frameworkFile({ id, camel, title }: PluginNames): GeneratedFile 
     path: "src/frameworks/example.ts",
     text: `import { defineFramework } from "@faheng/plugin-api";
 
-/** An example, to be replaced: \`faheng plugin draft-from-document --typescript\` reads a table into this form. */
+/** An example, to be replaced: \`faheng plugin draft --typescript\` reads a table into this form. */
 export const ${camel}Example = defineFramework({
   format: "faheng.framework/1",
   id: "${id}-example",

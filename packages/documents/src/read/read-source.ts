@@ -1,0 +1,42 @@
+import { FahengError } from "@faheng/domain";
+import { documentErrors as errors } from "../errors.ts";
+import { checkArchive } from "./archive-gate.ts";
+import { checkSize, extensionOf } from "./read-document.ts";
+import { bytesOf, type DocumentSource } from "./document-source.ts";
+import { PARSE_LIMITS, type ParseLimits, sourceApart } from "./parse-apart.ts";
+import { readText } from "./read-text.ts";
+import type { SourceDocument } from "./source-document.ts";
+
+/**
+ * Reads an untrusted document as `readDocument` does, with all that stands in it: its parts in their order, what was
+ * merged, values as the sheet shows them, and what was left out (hidden rows, deletions, page heads) with the reason.
+ *
+ * @throws as `readDocument`
+ *
+ * @example const { blocks, leftOut } = await readSource(bytes, "考核评分表.xlsx");
+ */
+export async function readSource(
+  source: DocumentSource,
+  fileName: string,
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<SourceDocument> {
+  const extension = extensionOf(fileName);
+  await checkSize(source);
+  switch (extension) {
+    case "txt": {
+      const { lines } = readText(await bytesOf(source));
+      return { blocks: lines.map((text) => ({ kind: "text", text })), leftOut: [], remarks: [], isFromText: true };
+    }
+    case "docx":
+    case "xlsx":
+      await checkArchive(source, extension);
+      return await sourceApart({ source, kind: extension }, limits);
+    case "docm":
+    case "xlsm":
+    case "dotm":
+    case "xltm":
+      throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
+    default:
+      throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+  }
+}
