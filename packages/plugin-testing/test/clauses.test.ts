@@ -1,6 +1,7 @@
 import { assessmentFactsSchema, formatPoints, frameworkSchema, profileSchema } from "@faheng/domain";
 import { type ItemWithClauses, profileFromClauses, readClauses } from "@faheng/documents";
 import { compile, type Plan, score, STANDARD_RULES } from "@faheng/scoring";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 type Kind = ItemWithClauses["kind"];
@@ -299,6 +300,91 @@ const CASES: readonly Told[] = [
       [[3], "1.5"],
     ],
   },
+  {
+    text: "受省部级表彰的每项加1分，同一项工作受多级表彰的按最高级别加分",
+    points: "3",
+    kind: "bonus",
+    told: [[[many("k1", ["甲", "甲", "乙"])], "2"]],
+  },
+  {
+    text: "完成率60%以下不得分，60%以上得2分，100%得3分",
+    points: "3",
+    told: [
+      [["59%"], "0"],
+      [["60%"], "2"],
+      [["100%"], "3"],
+    ],
+  },
+  {
+    text: "每少一项扣0.5分，每多一项加0.2分，最高加1分",
+    points: "5",
+    about: "完成重点任务10项",
+    told: [
+      [[8, 8], "4"],
+      [[12, 12], "5.4"],
+      [[40, 40], "6"],
+    ],
+  },
+  {
+    text: "成立机构并正常运转的得5分，成立但运转不正常的得3分，未成立的不得分",
+    points: "5",
+    told: [
+      [[true, false], "5"],
+      [[false, true], "3"],
+      [[false, false], "0"],
+    ],
+  },
+  {
+    text: "前3次不扣分，从第4次开始每次扣0.5分",
+    points: "5",
+    told: [
+      [[3], "5"],
+      [[5], "4"],
+    ],
+  },
+  {
+    text: "案卷评查得分低于80分的，每低1分扣0.2分",
+    points: "5",
+    told: [
+      [["80"], "5"],
+      [["75.5"], "4.1"],
+    ],
+  },
+  {
+    text: "每年不少于12次，每少2次扣1分，不足2次按2次计算",
+    points: "6",
+    told: [
+      [[12], "6"],
+      [[11], "5"],
+      [[9], "4"],
+    ],
+  },
+  { text: "满意度达到90%的得满分，每低1个百分点扣1分，不足1个百分点的不扣分", points: "5", told: [[["88.5%"], "4"]] },
+  {
+    text: "案件平均办理天数超过60天的，每超过1天扣0.1分",
+    points: "5",
+    told: [
+      [["60"], "5"],
+      [["65"], "4.5"],
+    ],
+  },
+  {
+    text: "完成年度立项任务的得5分，未完成的按比例得分",
+    points: "5",
+    told: [
+      [["100%"], "5"],
+      [["50%"], "2.5"],
+    ],
+  },
+  {
+    text: "报送不及时的每次扣0.1分，内容不实的每次扣0.5分，累计扣分最多不超过2分",
+    points: "5",
+    told: [
+      [[5, 1], "4"],
+      [[9, 9], "3"],
+    ],
+  },
+  { text: "每缺1人扣0.5分", points: "3", about: "配备法制审核人员不少于3人", told: [[[1], "2"]] },
 ];
 
 it.each(CASES)("$text scores as it says", ({ text, points = null, kind = "item", about, told }) => {
@@ -314,5 +400,19 @@ it.each(CASES)("$text scores as it says", ({ text, points = null, kind = "item",
     expect(facts.length).toBe(clauses.length);
     const { worst, best } = items[0]?.interval ?? { worst: null, best: null };
     expect([worst, best].map((it) => formatPoints(it ?? -1))).toEqual([expected, expected]);
+  }
+});
+
+/** The table of sentences of the reader's own tests: `sentence｜points｜kind｜about`, each with its reading on the next line. */
+const SENTENCES = readFileSync(new URL("../../documents/test/clauses/sentences.ts", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((line, index, all) => (all[index + 1]?.startsWith("  = ") === true ? [line] : []));
+
+it("every sentence of the table makes a profile that the engine takes", () => {
+  expect(SENTENCES.length).toBeGreaterThan(300);
+  for (const line of SENTENCES) {
+    const [text = "", points = "", kind = "", about = ""] = line.split("｜");
+    const own = kind === "bonus" || kind === "veto" ? kind : "item";
+    expect(() => planOf(text, points === "" ? null : points, own, about === "" ? [] : [about]), line).not.toThrow();
   }
 });

@@ -24,6 +24,7 @@ export const UNIT_NAMES = [
   "户次",
   "家次",
   "场次",
+  "批次",
   "万元",
   "亿元",
   "环节",
@@ -40,7 +41,7 @@ const A_WORD = /^(?:部分|次性|分(?:重要|必要|突出|明显|管|工|为)
 const NUMERAL =
   /百分之(?=[\d零〇一二两三四五六七八九十百])|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半/gu;
 /** After these a numeral is part of a word: 同一项, 统一, 唯一. */
-const WORD_BEFORE = /[同统唯专逐]$/u;
+const WORD_BEFORE = /[同统唯专逐一]$/u;
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,

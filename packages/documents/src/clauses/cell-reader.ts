@@ -3,7 +3,7 @@ import type { Stretch } from "./canonical.ts";
 import type { ClauseContext, ClauseDoubtKind, ClauseValue, TextSpan, VetoOutcome } from "./clause.ts";
 import { intervalIn, repeatIn } from "./conditions.ts";
 import { type DraftClause, doubt, draftOf, labelOf, type Said } from "./draft-clause.ts";
-import { categories, withLadders } from "./ladders.ts";
+import { categories, mostOf, withLadders } from "./ladders.ts";
 import { levelsIn } from "./levels.ts";
 import { partsIn } from "./parts.ts";
 import type { Sentence } from "./sentences.ts";
@@ -19,6 +19,8 @@ export interface Spoken {
   readonly span: TextSpan;
   /** Of the verdict alone. */
   readonly own: TextSpan;
+  /** The verdict's words. */
+  readonly said: string;
 }
 
 interface JointCap {
@@ -27,8 +29,9 @@ interface JointCap {
   readonly span: TextSpan;
 }
 
+const OPEN_VETO = "没有写否决后怎么办（总分为零、定为不合格……），请选定";
 /** 未, 否则, 其他: the rest of an award before it. */
-const COMPLEMENT = /^(?:否则|反之|其他|其余|其它|除此|未|没有|没|不|无|达不到|低于|不足|的)/u;
+const COMPLEMENT = /^(?:否则|反之|均未|都未|均不|其他|其余|其它|除此|未|没有|没|不|无|达不到|低于|不足|的)/u;
 const LISTED = /(?:下列|以下|如下|上述|以上)(?:[^,;]{0,6})(?:情形|情况|问题|行为|内容|要求|事项|工作|条件)(?:之一)?/u;
 /** What shows that a text is about points. */
 const SIGNAL = /[扣减](?:除)?分|[扣加得减计][\d.]|加分|得分|不得分|否决|计分|打分|赋分|酌情|按比例|分值/u;
@@ -39,6 +42,9 @@ export class CellReader {
   points: string | null;
   floor: "zero" | "none" | null = null;
   ceiling: string | null = null;
+  start: "full" | "zero" = "zero";
+  /** Whether awards come on top of full marks. */
+  isAbove = false;
   matterOnce = false;
   readonly cellDoubts: {
     readonly kind: ClauseDoubtKind;
@@ -59,8 +65,11 @@ export class CellReader {
   /** Number of the sentence with which the present paragraph, as far as the next full stop, begins. */
   #paragraph = 0;
   #isNewParagraph = true;
+  #isOnceAhead = false;
   #shares: { readonly share: string; readonly drafts: DraftClause[] }[] = [];
   #share: string | null = null;
+  /** What each point of a list of vetoes does, as its head says. */
+  #vetoOfList: VetoOutcome | null = null;
   #mark = "";
   #shareOfList: { readonly share: string; readonly sentence: number } | null = null;
   /** Full marks for reaching something: where a target may stand for what comes after. */
@@ -154,7 +163,7 @@ export class CellReader {
         break;
       case "external":
       case "sample":
-        this.#sayOutside(spoken, verdict.kind);
+        this.#sayOutside(spoken, verdict.kind, verdict.kind === "external" ? verdict.to : null);
         break;
       default:
     }
@@ -172,14 +181,18 @@ export class CellReader {
       if (left.length < 2) return false;
       if (last && this.#modify(left, last, span)) return true;
       if (last && SIGNAL.test(left)) doubt(last, "clause-partly", `“${left.slice(0, 40)}”没有读懂，请核对`);
-      else if (last && /除外|但|仅|其中|不含|只/u.test(left))
+      else if (last && /除外|但|仅|其中|不含|只|特殊|另行|研究|视/u.test(left))
         doubt(last, "clause-partly", `“${left.slice(0, 40)}”没有读懂，请核对`);
       return false;
     }
     if (last && this.#modify(left, last, span)) return true;
     if (this.#list !== null && this.#mark !== "") return this.#addToList(left, span);
-    if (this.context.kind === "veto" && this.#mark !== "" && !LISTED.test(left)) {
-      this.#push(this.#vetoOf(this.#said({ words: left, span }), "plain", ""));
+    const isVeto = this.context.kind === "veto" || this.#vetoOfList !== null;
+    if (isVeto && this.#mark !== "" && !LISTED.test(left)) {
+      const draft = this.#vetoOf(this.#said({ words: left, span }), "plain", "");
+      draft.rule = "veto of a list";
+      if (this.#vetoOfList !== null) this.#settleVeto(draft, this.#vetoOfList);
+      this.#push(draft);
       return true;
     }
     if (SIGNAL.test(left) && !/[:]$|标准$|办法$/u.test(left)) {
@@ -199,11 +212,19 @@ export class CellReader {
         if (!LISTED.test(text)) this.#push(this.#vetoOf(this.#said({ words: text, span }), "plain", ""));
       }
     }
+    if (this.#isOnceAhead && this.#drafts.length > 0) {
+      this.matterOnce = false;
+      this.#countOnce(this.#drafts.filter(({ effect }) => effect !== "veto"));
+    }
     this.#dropBaselines();
     const before = [...this.#drafts];
     const after = withLadders(before);
     this.#remap(before, after);
-    for (const draft of after) this.#settle(draft, after);
+    for (const draft of after) {
+      if (draft.isOnce && draft.kind === "per-occurrence") asMatters(draft);
+      this.#settle(draft);
+    }
+    this.#settleStart(after);
     return after;
   }
 
@@ -220,10 +241,26 @@ export class CellReader {
       return;
     }
     const draft = shapeAmount({ ...said, verdict });
+    if (verdict.isUnsaid === true && this.context.kind !== "bonus") {
+      doubt(draft, "clause-partly", "没有写是扣分还是得分，按得分读，请核对");
+    }
     const last = this.#drafts.at(-1);
     this.#regardAsRung(last, draft);
-    if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === "deduct" && last.effect === "deduct")
-      exclude(last, draft);
+    // 60%以下不得分，60%以上得3分: the ladder begins with its lowest rung.
+    const [step, lowest] = [draft.step, last?.step];
+    if (
+      last?.rule === "nothing for it" &&
+      step?.of === "interval" &&
+      lowest?.of === "interval" &&
+      draft.effect === "award"
+    ) {
+      if (lowest.interval.unit === step.interval.unit) {
+        last.effect = "award";
+        last.step = { of: "interval", interval: lowest.interval, points: "0" };
+      }
+    }
+    if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)
+      this.#exclude(last, draft);
     if (this.#isBaseline(verdict, draft)) this.#baseline.push(spoken.words);
     this.#push(draft);
   }
@@ -289,9 +326,12 @@ export class CellReader {
         words,
       )?.groups;
     const listed = prizes?.list ?? prizes?.places;
-    const prizeNames = listed
-      ?.split("、")
-      .map((it) => (prizes?.unit === undefined ? `第${it}名` : `${it}${prizes.unit}`));
+    const top = Number(/前(?<n>\d)(?:名|位)/u.exec(words)?.groups?.n ?? 0);
+    const topNames = Array.from({ length: top }, (_, index) => `第${index + 1}名`);
+    const prizeNames =
+      top > 1
+        ? topNames
+        : listed?.split("、").map((it) => (prizes?.unit === undefined ? `第${it}名` : `${it}${prizes.unit}`));
     const parts = prizeNames?.map((label, index) => ({ key: `p${index + 1}`, label })) ?? partsIn(words)?.parts;
     if (parts?.length === points.length && named.length === 0) {
       const label = labelOf(words, cuts).slice(0, 60) || "有哪些情形";
@@ -365,12 +405,33 @@ export class CellReader {
       this.#push(this.#judgement(span, effect, "没有写本项分值，不知道是几分"));
       return;
     }
-    const verdict = { kind: "amount", effect, points, isFurther: false, unit: null, isEach: false } as const;
+    const verdict = {
+      kind: "amount",
+      effect,
+      points,
+      isFurther: false,
+      isExtra: false,
+      unit: null,
+      isEach: false,
+    } as const;
     const draft = shapeAmount({ ...this.#said(spoken), verdict });
     if (draft.kind !== "flag" && draft.step === null && isNothing)
       doubt(draft, "clause-reading", "每次都按不得分计，请核对");
-    if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect) exclude(last, draft);
+    if (isNothing && draft.step !== null) draft.rule = "nothing for it";
+    if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)
+      this.#exclude(last, draft);
     this.#push(draft);
+  }
+
+  /** Of two amounts only one can be so: 未成立、成立但…; full marks and less than full marks. */
+  #exclude(last: DraftClause, draft: DraftClause): void {
+    if (draft.effect === "deduct") exclude(last, draft);
+    const [above, own] = [last.params.points, draft.params.points];
+    const isFull = last.params.points === this.points || last.aggravation === "replaces";
+    if (draft.effect !== "award" || !isFull || draft.sentence - last.sentence > 1 || last.step !== draft.step) return;
+    if (Number(own) >= Number(above)) return;
+    draft.aggravates = last;
+    draft.aggravation = "replaces";
   }
 
   #nothingAt(spoken: Spoken, step: NonNullable<DraftClause["step"]>): DraftClause {
@@ -437,6 +498,14 @@ export class CellReader {
       doubt(draft, "clause-reading", `按未完成的比例扣，满额${amount}分，系本平台的理解`);
     }
     const last = this.#drafts.at(-1);
+    // 完成的得5分，未完成的按比例得分: full marks are where the proportion ends.
+    const isWhole = last?.kind === "flag" && last.effect === "award" && last.params.points === amount;
+    if (verdict.effect === "award" && isWhole && last.sentence === this.#sentence && COMPLEMENT.test(words)) {
+      this.#drafts.pop();
+      draft.span = [last.span[0], span[1]];
+      draft.label = last.label;
+      params.label = last.label;
+    }
     const isBaselineOfThis =
       last?.step?.of === "interval" && last.effect === "award" && last.sentence === this.#sentence;
     if (verdict.effect === "award" && isBaselineOfThis && last.step?.of === "interval") {
@@ -494,7 +563,10 @@ export class CellReader {
 
   #sayVeto(spoken: Spoken, { does, words }: Extract<Verdict, { kind: "veto" }>): void {
     const last = this.#drafts.at(-1);
-    if (last?.effect === "veto" && last.sentence === this.#sentence && labelOf(spoken.words) === "") {
+    const label = labelOf(spoken.words);
+    if (LISTED.test(spoken.words) && this.#sayVetoOfList(spoken, outcomeOf(does, words))) return;
+    const isSame = /^(?:当年度?|本年度|年度|并|且|考核|其|该单位|责任单位|同时|结果|年终)*$/u.test(label);
+    if (last?.effect === "veto" && last.sentence === this.#sentence && isSame) {
       // 一票否决，考核等次定为不合格: what it does is said more closely.
       if (does !== "plain") {
         last.veto = outcomeOf(does, words);
@@ -507,6 +579,22 @@ export class CellReader {
     // A grade that an ordinary item merely names is no veto.
     if (does === "grade" && this.context.kind === "item" && this.#drafts.length === 0 && spoken.words === "") return;
     this.#push(this.#vetoOf(this.#said(spoken), does, words));
+  }
+
+  /** 有下列情形之一的，定为不合格：①…②…, or the other way round. */
+  #sayVetoOfList({ words }: Spoken, outcome: VetoOutcome): boolean {
+    this.#vetoOfList = outcome;
+    if (/下列|以下|如下/u.test(words)) return true;
+    const above = this.#drafts.filter(({ effect, rule }) => effect === "veto" && rule === "veto of a list");
+    for (const draft of above) this.#settleVeto(draft, outcome);
+    return above.length > 0;
+  }
+
+  #settleVeto(draft: DraftClause, outcome: VetoOutcome): void {
+    draft.veto = outcome;
+    draft.doubts.splice(0);
+    draft.confidence = 0.93;
+    if (outcome.kind === "grade" && outcome.words === "一票否决") doubt(draft, "clause-reading", OPEN_VETO);
   }
 
   #vetoOf(said: Said, does: Extract<Verdict, { kind: "veto" }>["does"], words: string): DraftClause {
@@ -524,7 +612,7 @@ export class CellReader {
     }
     const draft = draftOf(said, { effect: "veto", kind: "veto", params, label, confidence: 0.93, rule: "veto" });
     draft.veto = outcomeOf(does, words);
-    if (does === "plain") doubt(draft, "clause-reading", "没有写否决后怎么办（总分为零、定为不合格……），请选定");
+    if (does === "plain") doubt(draft, "clause-reading", OPEN_VETO);
     if (does === "disqualify" || does === "grade") draft.confidence = 0.9;
     return draft;
   }
@@ -548,8 +636,7 @@ export class CellReader {
       this.#push(this.#judgement(span, "award", "这个上限有它自己的条件，没有读懂"));
       return;
     }
-    const text = `${words}`;
-    const isJoint = /以上|上述|各项|所有|合计|总计|各款/u.test(text);
+    const isJoint = /以上|上述|各项|所有|合计|总计|各款/u.test(this.#printed(spoken));
     const targets = isJoint || here.length === 0 ? this.#drafts.filter(({ effect }) => effect !== "veto") : here;
     const [only] = targets;
     if (only === undefined) {
@@ -565,22 +652,22 @@ export class CellReader {
     }
     if (held.length === 1 || isLadder(held)) {
       for (const draft of held) draft.cap ??= points;
-    } else if (isJoint || here.length === 0 || /累计|合计|总计|共/u.test(this.#printed(spoken))) {
-      this.#caps.push({ drafts: held, at: points, span: own });
     } else {
-      last.cap ??= points;
-      doubt(last, "clause-reading", "上限只用于最近的一款，系本平台的理解");
+      this.#caps.push({ drafts: held, at: points, span: own });
+      const isSaid = isJoint || here.length === 0 || /累计|合计|总计|共|各/u.test(this.#printed(spoken));
+      if (!isSaid) doubt(last, "clause-reading", "上限用于同一句里的各款合计，系本平台的理解");
     }
     this.#extend(span);
   }
 
-  #printed({ words, stretch }: Spoken): string {
-    return `${words}${stretch.text}`;
+  #printed({ words, said }: Spoken): string {
+    return `${words}${said}`;
   }
 
   #effectOfCap(spoken: Spoken, targets: readonly DraftClause[]): Effect | "veto" {
-    if (/扣/u.test(spoken.words)) return "deduct";
-    if (/加|奖/u.test(spoken.words)) return "award";
+    const said = this.#printed(spoken);
+    if (/扣/u.test(said)) return "deduct";
+    if (/加|奖/u.test(said)) return "award";
     return targets.at(-1)?.effect ?? "deduct";
   }
 
@@ -604,10 +691,16 @@ export class CellReader {
     const here = this.#drafts.filter(({ sentence }) => sentence >= this.#paragraph && sentence <= this.#sentence);
     const held = (here.length === 0 ? this.#drafts : here).filter(({ effect }) => effect !== "veto");
     if (held.length === 0) {
-      // Said of the items around it.
+      // Said of what comes after it, or of the items around it.
       this.matterOnce = true;
+      this.#isOnceAhead = true;
       return;
     }
+    this.#countOnce(held);
+    this.#extend(spoken.span);
+  }
+
+  #countOnce(held: readonly DraftClause[]): void {
     for (const draft of held) asMatters(draft);
     if (held.length > 1 && !isLadder(held)) this.matterOnce = true;
     const isOther = held.some(({ kind, step }) => kind !== "events" && step === null);
@@ -623,7 +716,6 @@ export class CellReader {
         for (const draft of held.filter(({ kind }) => kind !== "events"))
           doubt(draft, "clause-reading", "同一事项取最高的写法不能用于这一款，请核对");
     }
-    this.#extend(spoken.span);
   }
 
   #sayFactor(spoken: Spoken, by: number): void {
@@ -677,9 +769,9 @@ export class CellReader {
     }
   }
 
-  #sayOutside(spoken: Spoken, kind: "external" | "sample"): void {
+  #sayOutside(spoken: Spoken, kind: "external" | "sample", stated: string | null): void {
     const { words, span } = spoken;
-    const to = this.#share ?? this.points;
+    const to = stated ?? this.#share ?? this.points;
     if (to === null) {
       this.#push(this.#judgement(span, "award", "没有写折算为几分"));
       return;
@@ -802,12 +894,14 @@ export class CellReader {
     words,
     span,
     stretch,
+    verdict = null,
   }: {
     readonly words: string;
     readonly span: TextSpan;
     readonly stretch?: Stretch;
-  }): Said & { readonly verdict: never } {
-    const said: Omit<Said, "verdict"> = {
+    readonly verdict?: Verdict | null;
+  }): Said {
+    const said: Said = {
       words,
       span,
       stretch: stretch ?? { text: words, at: [], ends: [] },
@@ -824,8 +918,9 @@ export class CellReader {
         ...(this.context.about ?? []),
       ],
       before: this.#drafts,
+      verdict,
     };
-    return said as Said & { readonly verdict: never };
+    return said;
   }
 
   #aboutLabel(fallback: string): string {
@@ -897,7 +992,7 @@ export class CellReader {
   }
 
   /** What can be said of a clause only when all of the cell is read. */
-  #settle(draft: DraftClause, all: readonly DraftClause[]): void {
+  #settle(draft: DraftClause): void {
     if (
       draft.kind === "events" &&
       !draft.isRepeated &&
@@ -907,17 +1002,27 @@ export class CellReader {
     ) {
       doubt(draft, "clause-reading", "没有写“每项”；按每次都计，系本平台的理解");
     }
-    const isLoss = draft.effect === "deduct" || draft.effect === "veto";
+  }
+
+  /** An item whose clauses award what it is worth earns; every other one begins with its points. */
+  #settleStart(all: readonly DraftClause[]): void {
     const awards = all.filter(({ effect }) => effect === "award");
-    if (
-      this.context.kind === "item" &&
-      draft.effect === "award" &&
-      all.some(({ effect }) => effect === "deduct") &&
-      awards[0] === draft &&
-      !isLoss
-    ) {
-      doubt(draft, "clause-reading", "得分与扣分写在同一项里；从0分起得分，再减去扣分，系本平台的理解");
+    const [first] = awards;
+    if (this.context.kind !== "item" || this.points === null) return;
+    if (first === undefined) {
+      this.start = "full";
+      return;
     }
+    if (!all.some(({ effect }) => effect === "deduct")) return;
+    const mosts = awards.map(mostOf);
+    const most = mosts.reduce<number>((sum, it) => sum + (it ?? 0), 0);
+    if (awards.every(({ isExtra }) => isExtra) && most !== parsePoints(this.points)) {
+      this.start = "full";
+      this.isAbove = true;
+      doubt(first, "clause-reading", "加分在本项分值之外另加，系本平台的理解");
+      return;
+    }
+    doubt(first, "clause-reading", "得分与扣分写在同一项里；从0分起得分，再减去扣分，系本平台的理解");
   }
 }
 

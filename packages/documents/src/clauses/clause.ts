@@ -101,6 +101,8 @@ export interface ClauseReading {
   readonly floor: "zero" | "none" | null;
   /** The most the item comes to, where the cell says it; `null` where it does not. */
   readonly ceiling: string | null;
+  /** Whether what it awards comes on top of the item's points (超额的另加). */
+  readonly isAbove: boolean;
   readonly jointCaps: readonly { readonly clauses: readonly string[]; readonly at: string; readonly text: string }[];
   /** One matter counts once over all its clauses that list matters, with its highest amount. */
   readonly matterOnce: boolean;

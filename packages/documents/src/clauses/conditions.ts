@@ -16,7 +16,14 @@ export type Repeat =
   /** 每多1项 above a number. */
   | { readonly kind: "above"; readonly unit: string; readonly step: string }
   /** 每低1个百分点; `side` null where the words before it say it. */
-  | { readonly kind: "points"; readonly side: "below" | "above" | null; readonly step: string }
+  | {
+      readonly kind: "points";
+      readonly side: "below" | "above" | null;
+      readonly step: string;
+      readonly target: string | null;
+    }
+  /** 每低1分, 每少10万元: away from a number. */
+  | { readonly kind: "away"; readonly side: "below" | "above"; readonly step: string; readonly unit: string }
   /** 每超过1天. */
   | { readonly kind: "late"; readonly step: number; readonly isWorking: boolean; readonly isAfter: string | null };
 
@@ -47,14 +54,30 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "percentage points",
     pattern: new RegExp(
-      `(?:每(?:(?<side>低于|降低|下降|减少|低|少|差|不足|欠|高于|超过|超出|超|高|上升|增加|提高|提升|增长|增|多)[^,;。\\d]{0,12}?)?(?<n>${N})?(?:百分点|%)|(?<=^|,)(?<side2>低于|降低|下降|减少|低|少|差|高于|超过|超|高|上升|提高)(?:目标值?|标准)?(?<n2>${N})百分点)(?:的)?`,
+      `(?:每(?:(?<side>低于|降低|下降|减少|降|低|少|差|不足|欠|高于|超过|超出|超|高|上升|增加|提高|提升|增长|增|多)[^,;。\\d]{0,12}?(?:(?<target>${N})%(?:的)?)?)?(?<n>${N})?(?:百分点|%(?!的?\\d))|(?<=^|,)(?<side2>低于|降低|下降|减少|低|少|差|高于|超过|超|高|上升|提高)(?:目标值?|标准)?(?<n2>${N})百分点)(?:的)?`,
       "u",
     ),
-    makes: ({ side, n, side2, n2 }) => {
+    makes: ({ side, n, side2, n2, target }) => {
       const step = figure(n ?? n2 ?? "1");
-      return step === null || step === "0" ? null : { kind: "points", side: sideOf(side ?? side2), step };
+      return step === null || step === "0"
+        ? null
+        : { kind: "points", side: sideOf(side ?? side2), step, target: figure(target) };
     },
     example: "每低1个百分点",
+  },
+  {
+    name: "away from a number",
+    pattern: new RegExp(
+      `每(?<side>低于|降低|下降|减少|低|少|差|不足|高于|超过|超出|超|高|上升|增加|提高|多)[^,;。\\d]{0,8}?(?<n>${N})(?<unit>分|万元|亿元|元|倍|位|公里|吨|亩)(?:的)?`,
+      "u",
+    ),
+    makes: ({ side, n, unit }) => {
+      const [step, own] = [figure(n), sideOf(side)];
+      return step === null || step === "0" || own === null || unit === undefined
+        ? null
+        : { kind: "away", side: own, step, unit };
+    },
+    example: "每低1分",
   },
   {
     name: "days late",
@@ -73,14 +96,14 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "one missing",
     pattern: new RegExp(
-      `(?:每(?:缺少|少报|少开展|少开|缺报|缺失|少于|少|缺|差|不足)|(?<=^|,|、|的|为)(?:缺少|少|缺|差)(?=${N}))[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${UNIT})(?:的)?|(?:每)?(?:少|缺)(?:“|")[1一](?<own>有|项|个|条)[^,;。”"]{0,4}(?:”|")`,
+      `(?:每(?:缺少|少报|少开展|少开|缺报|缺失|少于|少|缺|差|不足)|(?<=^|,|、|的|为)(?:缺少|少|缺|差)(?=${N}))[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${UNIT})(?:的)?|(?:每)?(?:少|缺)(?:“|")[1一](?<own>[\\p{Script=Han}])[^,;。”"]{0,4}(?:”|")`,
       "u",
     ),
     makes: ({ n, unit, own }) => {
       const step = figure(n ?? "1");
       return step === null || step === "0"
         ? null
-        : { kind: "missing", unit: unit ?? (own === "有" ? "项" : (own ?? "项")), step };
+        : { kind: "missing", unit: unit ?? (own !== undefined && /[个条次件]/u.test(own) ? own : "项"), step };
     },
     example: "每少1次",
   },
@@ -109,7 +132,9 @@ export const REPEATS: readonly RepeatForm[] = [
       "u",
     ),
     makes: ({ n, unit, unit2, n4, unit4 }) =>
-      /^(?:年|季度|月|周|日|天)$/u.test(unit ?? unit4 ?? "") ? null : each(unit ?? unit2 ?? unit4, n ?? n4, false),
+      /^(?:年|季度|月|周|日|天|百分点)$/u.test(unit ?? unit4 ?? "")
+        ? null
+        : each(unit ?? unit2 ?? unit4, n ?? n4, false),
     example: "每件",
   },
   {
@@ -144,9 +169,13 @@ export interface FoundRepeat {
 /** The repeat that the words before an amount say; `null` for once. */
 export function repeatIn(words: string): FoundRepeat | null {
   for (const { name, pattern, makes } of REPEATS) {
-    const match = pattern.exec(words);
-    const repeat = match && makes(match.groups ?? {});
-    if (match && repeat) return { repeat, name, from: match.index, to: match.index + match[0].length };
+    // What stands nearest to the amount is what repeats it: 每份案卷每处错误扣0.2分.
+    const found = [...words.matchAll(new RegExp(pattern.source, "gu"))].flatMap((match) => {
+      const repeat = makes(match.groups ?? {});
+      return repeat === null ? [] : [{ repeat, name, from: match.index, to: match.index + match[0].length }];
+    });
+    const last = found.at(-1);
+    if (last !== undefined) return last;
   }
   return null;
 }
@@ -181,7 +210,7 @@ export interface Target {
 }
 
 const TARGET = new RegExp(
-  `(?<per>每(?:1)?(?:季度|季|半年|月|年|周|人每年|人年度|人|名[^,;。\\d]{0,8}))?[^,;。\\d]{0,24}?(?<before>不少于|不得少于|不低于|不得低于|至少|不小于|≥|>=|达到|达|应为|为|完成|大于等于|不超过|不得超过|不高于|控制在|≤|<=|低于|不足|少于|不满|未达到|达不到|未达|不到|未满|小于|<|高于|超过|超出|大于|>)?(?:到)?(?<n>${N})(?<unit>%|${UNIT})(?<after>以上|及以上|以内|以下|\\(含\\))?`,
+  `[^,;。\\d]{0,24}?(?<before>不少于|不得少于|不低于|不得低于|至少|不小于|≥|>=|达到|达|应为|为|完成|大于等于|不超过|不得超过|不高于|控制在|≤|<=|低于|不足|少于|不满|未达到|达不到|未达|不到|未满|小于|<|高于|超过|超出|大于|>)?(?:到)?(?<n>${N})(?<unit>%|${UNIT})(?<after>以上|及以上|以内|以下|\\(含\\))?`,
   "gu",
 );
 
@@ -196,18 +225,23 @@ const PERIODS: Readonly<Record<string, { readonly unit: string; readonly count: 
 export function targetsIn(words: string): Target[] {
   const found: Target[] = [];
   for (const match of words.matchAll(TARGET)) {
-    const { per, before, n, unit, after } = match.groups ?? {};
+    const { before, n, unit, after } = match.groups ?? {};
     const value = figure(n);
     if (value === null || unit === undefined || isCalendar(value, unit)) continue;
     const to = match.index + match[0].length;
     const from = to - (before ?? "").length - (n ?? "").length - unit.length - (after ?? "").length;
-    const period = /^每1?(季度|季|半年|月)/u.exec(per ?? "")?.[1];
+    const per =
+      words
+        .slice(Math.max(0, from - 24), from)
+        .split(",")
+        .at(-1) ?? "";
+    const period = /每1?(?<unit>季度|季|半年|月)(?!.*每)/u.exec(per)?.groups?.unit;
     found.push({
       value,
       unit,
       side: sideOfTarget(before, after),
       periods: period === undefined ? null : (PERIODS[period] ?? null),
-      isPerHead: /人|名/u.test(per ?? ""),
+      isPerHead: /每(?:1)?(?:人|名|个?单位|个?部门|个?科室|家|所)/u.test(per),
       from,
       to,
     });
@@ -267,6 +301,8 @@ export interface Interval {
   readonly to: number;
   /** 4次得5分: the number alone, without 达到 or 以上. */
   readonly isBare: boolean;
+  /** 第2次. */
+  readonly isOrdinal?: boolean;
 }
 
 const INTERVAL_UNIT = `(?:%|名|位|分|倍|${UNIT})`;
@@ -280,6 +316,11 @@ const OUT = "(?:\\((?:不含|不包含)\\))";
 /** The tier that words state, where they state one; the last of them. */
 export function intervalIn(words: string): Interval | null {
   const forms: readonly [RegExp, (found: Part) => Omit<Interval, "from" | "to"> | null][] = [
+    // The first three are the places from 1 to 3.
+    [
+      new RegExp(`(?:排名)?前(?<b>${N})(?<u>名|位)(?:的)?`, "gu"),
+      ({ b, u }) => ({ unit: u ?? "名", low: "1", isLowIn: true, high: figure(b), isHighIn: true, isBare: false }),
+    ],
     [
       new RegExp(
         `(?:${LOW}|${OVER})?(?<a>${N})(?<u1>${INTERVAL_UNIT})?(?:(?<in1>以上|及以上|${IN})|(?<out1>${OUT}))*(?:\\((?:含|包含)(?:本数)?\\))?(?:-|至|到|,?(?<less>不足|不满|低于|未达到|不到|小于)|(?=${N}${INTERVAL_UNIT}?以[下内])|(?:、|和)(?=${N}%以下))(?<b>${N})(?<u2>${INTERVAL_UNIT})(?:(?<in2>${IN})|(?<out2>${OUT}))?(?:之间|以下|以内|的)?`,
@@ -329,7 +370,7 @@ export function intervalIn(words: string): Interval | null {
   for (const [pattern, makes] of forms) {
     for (const match of words.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (taken.some(([a, b]) => from < b && to > a)) continue;
+      if (taken.some(([a, b]) => from < b && to > a) || /(?:后|末|倒数)(?:第)?$/u.test(words.slice(0, from))) continue;
       const made = makes(match.groups ?? {});
       const isLong =
         /^(?:年|季度|月|周)$/u.test(made?.unit ?? "") &&

@@ -28,6 +28,8 @@ export interface DraftClause {
   readonly words: string;
   /** Whether its sentence says 每项, 每次: without, a list of events may mean one. */
   isRepeated: boolean;
+  /** 加分: on top of what the item is worth. */
+  isExtra: boolean;
   /** Whether one matter counts once, said of a rung before its ladder is put together. */
   isOnce: boolean;
 }
@@ -40,7 +42,7 @@ export type LadderStep =
 
 /** What a sentence says with one amount, and what is known around it. */
 export interface Said {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | null;
   /** The words before the amount. */
   readonly words: string;
   readonly stretch: Stretch;
@@ -57,7 +59,7 @@ export interface Said {
 
 /** A new draft with nothing but what every clause has. */
 export function draftOf(
-  { span, sentence, words, share }: Said,
+  { span, sentence, words, share, verdict }: Said,
   own: Pick<DraftClause, "effect" | "kind" | "params" | "label" | "confidence" | "rule"> &
     Partial<Pick<DraftClause, "step" | "isRepeated">>,
 ): DraftClause {
@@ -79,6 +81,7 @@ export function draftOf(
     doubts: [],
     step: own.step ?? null,
     isRepeated: own.isRepeated ?? false,
+    isExtra: verdict?.kind === "amount" && verdict.isExtra,
     isOnce: false,
   };
 }

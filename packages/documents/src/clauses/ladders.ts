@@ -108,9 +108,14 @@ export function categories(names: readonly string[], steps: readonly { readonly 
   return names.map((name, index) => ({ key: `k${index + 1}`, label: name, points: steps[index]?.points ?? "0" }));
 }
 
-/** Grades by their words: states that never add. */
+/** Grades by their words: states that never add; prizes of which there may be several are events. */
 function gradesOf(run: readonly DraftClause[]): DraftClause {
   const steps = run.flatMap(({ step }) => (step?.of === "grade" ? [step] : []));
+  const prizes = steps.map(({ name }) => name);
+  if (prizes.every((name) => name.endsWith("奖"))) {
+    const own = run[0]?.label === prizes[0] || run[0]?.label === undefined ? "获奖" : run[0].label;
+    return merged(run, "events", { label: own, categories: categories(prizes, steps) }, own);
+  }
   const states = steps.map(({ name, points }, index) => ({ key: `s${index + 1}`, label: name, points }));
   // Whoever has none of these grades has the last amount of an award: nothing.
   if (run[0]?.effect === "award" && !states.some(({ points }) => points === "0")) {
@@ -139,9 +144,13 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
   const { unit } = first.interval;
   const isAward = run.some(({ effect, step }) => effect === "award" && step?.points !== "0");
   const label = (run.map((it) => it.label).find((it) => it !== "") ?? (unit === "%" ? "比率" : "实际数")).slice(0, 80);
-  const isClash =
-    !isAward &&
-    steps.some(({ interval: a }) => a.isHighIn && steps.some(({ interval: b }) => b.isLowIn && b.low === a.high));
+  const isRange = ({ low, high }: Interval): boolean => low !== null && high !== null;
+  const isClash = steps.some(
+    ({ interval: a }) =>
+      a.isHighIn &&
+      (!isAward || isRange(a)) &&
+      steps.some(({ interval: b }) => b.isLowIn && b.low === a.high && (!isAward || isRange(b))),
+  );
   if (steps.length === 1 && !isAward) {
     const once = shortOnce(lead, first, label);
     if (once !== null) return once;
@@ -160,6 +169,9 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
       "clause-reading",
       isAward ? "没有写到的一段按不得分计，系本平台的理解" : "没有写到的一段按不扣分计，系本平台的理解",
     );
+  if (steps.some(({ interval }) => interval.isOrdinal === true) && steps.length > 1) {
+    doubt(draft, "clause-reading", "按总次数对应一档计，各档不相加，系本平台的理解");
+  }
   if (isClash) doubt(draft, "clause-reading", "相邻两段都含界线上的数，按“以上”的一段计，系本平台的理解");
   if (overlaps) doubt(draft, "clause-partly", "各段有重叠或次序不明，请核对");
   if (tiers.length === 0)
@@ -244,12 +256,13 @@ function laid(steps: readonly Bounded[], isAward: boolean): Laid {
   const last = joined.at(-1);
   const short = last?.points === otherwise && joined.length > 1 ? joined.slice(0, -1) : joined;
   const values = named.map(({ points }) => thousandths(points ?? "0"));
+  const isRising = values.every((it, index) => index === 0 || it >= (values[index - 1] ?? it));
   const isMonotone = values.every((it, index) => index === 0 || (isAward ? it <= (values[index - 1] ?? it) : true));
   return {
     tiers: short,
     otherwise,
     isOpen: isTopOpen || holes.length > 0,
-    overlaps: !isMonotone,
+    overlaps: !isMonotone && !isRising,
   };
 }
 

@@ -104,11 +104,12 @@ function itemOf(item: ItemWithClauses): ItemInput {
     points,
     start: isScored ? reading.start : "zero",
     floor: isScored && reading.floor !== "none" ? { kind: "points", points: "0" } : { kind: "none" },
-    ceiling: isScored
-      ? { kind: "multiple", factor: "1" }
-      : top === null
-        ? { kind: "none" }
-        : { kind: "points", points: top },
+    ceiling:
+      isScored && !reading.isAbove
+        ? { kind: "multiple", factor: "1" }
+        : top === null
+          ? { kind: "none" }
+          : { kind: "points", points: top },
     clauses: reading.clauses.map((clause) => clauseOf(clause, place)),
     jointCaps: reading.jointCaps.map(({ clauses, at, text }) => ({
       clauses: [...clauses],

@@ -109,7 +109,14 @@ function readSentence({ sentence, number, reader, rest }: SentenceSetting): void
     const all = bare(part(body, from, to));
     const span = sourceSpan(all);
     if (span !== null)
-      reader.say({ verdict, words: words.text, stretch: words, span, own: sourceSpan(part(body, at, to)) ?? span });
+      reader.say({
+        verdict,
+        words: words.text,
+        stretch: words,
+        span,
+        own: sourceSpan(part(body, at, to)) ?? span,
+        said: text.slice(at, to),
+      });
     from = to;
   }
   const left = bare(part(body, from, text.length));
@@ -168,7 +175,7 @@ function finished({ text, context, reader, drafts, rest }: FinishSetting): Claus
       clause: idOf(draft),
     })),
   );
-  const start = startOf(clauses, reader.points, context);
+  const { start } = reader;
   const sums = sumDoubts(clauses, {
     start,
     points: reader.points,
@@ -182,6 +189,7 @@ function finished({ text, context, reader, drafts, rest }: FinishSetting): Claus
     start,
     floor: reader.floor,
     ceiling: reader.ceiling,
+    isAbove: reader.isAbove,
     jointCaps: reader.jointCaps.flatMap(({ drafts: own, at, span }) => {
       const named = own.flatMap((draft) => idOf(draft) ?? []);
       return named.length > 1 ? [{ clauses: named, at, text: printed(span) }] : [];
@@ -194,12 +202,6 @@ function finished({ text, context, reader, drafts, rest }: FinishSetting): Claus
       ...sums,
     ],
   };
-}
-
-/** An item whose clauses award what it is worth earns; every other one loses. */
-function startOf(clauses: readonly ReadClause[], points: string | null, { kind }: ClauseContext): "full" | "zero" {
-  if (kind !== "item" || points === null) return "zero";
-  return clauses.some(({ effect }) => effect === "award") ? "zero" : "full";
 }
 
 interface SumSetting {
@@ -225,7 +227,8 @@ function sumDoubts(
     }
     if (context.kind === "item") {
       const awards = clauses.filter(({ effect }) => effect === "award");
-      const mosts = awards.map(mostOf);
+      // Of clauses that replace each other the first has the most.
+      const mosts = awards.filter(({ aggravation }) => aggravation !== "replaces").map(mostOf);
       const most = mosts.every((it) => it !== null) ? mosts.reduce<number>((whole, it) => whole + (it ?? 0), 0) : null;
       if (start === "zero" && awards.length > 0 && most !== null && most !== worth) {
         notes.push(`各款最多得${inDecimals(most)}分，本项分值${points}分`);

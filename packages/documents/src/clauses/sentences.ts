@@ -50,6 +50,12 @@ export function sentencesOf(cell: Stretch): Sentence[] {
       index = from - 1;
       continue;
     }
+    // 有下列情形之一的，每项扣1分：1.…
+    if (character === ":" && MARK.test(text.slice(index + 1, index + 9))) {
+      close(index, false);
+      from = index + 1;
+      continue;
+    }
     if (!BREAK.test(character)) continue;
     close(index, character !== ";");
     from = index + 1;

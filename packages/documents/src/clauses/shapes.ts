@@ -36,13 +36,14 @@ interface Shape {
  */
 export const SHAPES: readonly Shape[] = [
   { name: "percentage points", reads: percentagePoints, example: "低于95%的，每低1个百分点扣0.5分" },
+  { name: "away from a number", reads: awayFrom, example: "低于80分的，每低1分扣0.2分" },
   { name: "days late", reads: daysLate, example: "未按时报送的，每超过1天扣0.2分" },
   { name: "missing", reads: missing, example: "不少于2次，每少1次扣2分" },
   { name: "above", reads: above, example: "超过5篇的，每多1篇加0.5分" },
   { name: "each", reads: eachTime, example: "败诉的，每件扣2分" },
-  { name: "level", reads: level, example: "国家级加3分，省级加2分" },
   { name: "tier", reads: tier, example: "达到95%以上得5分，90%以上得3分" },
   { name: "grade word", reads: gradeWord, example: "优秀得10分，良好得8分" },
+  { name: "level", reads: level, example: "国家级加3分，省级加2分" },
   { name: "each of a list", reads: eachOfList, example: "未制定、未公开的，各扣1分" },
   { name: "plain", reads: plain, example: "未制定计划的，扣2分" },
 ];
@@ -91,8 +92,8 @@ function labelled(said: SaidAmount, fallback: string, more: readonly (readonly [
 function percentagePoints(said: SaidAmount): DraftClause | null {
   const { repeat, verdict, words } = said;
   if (repeat?.repeat.kind !== "points") return null;
-  const { step, side: stated } = repeat.repeat;
-  const own = targetsIn(aside(said)).filter(({ unit }) => unit === "%");
+  const { step, side: stated, target: within } = repeat.repeat;
+  const own = targetsIn(within === null ? aside(said) : `低于${within}%`).filter(({ unit }) => unit === "%");
   const elsewhere = own.length > 0 ? null : onlyTarget(said.about, (it) => it.unit === "%");
   const target = own.at(-1) ?? elsewhere?.target;
   const side = stated ?? sideFrom(target);
@@ -139,6 +140,9 @@ function percentagePoints(said: SaidAmount): DraftClause | null {
     confidence: own.length > 0 ? 0.95 : 0.9,
     rule: "",
   });
+  if (/率[^率]{0,12}[、和及与][^率]{0,12}率/u.test(label)) {
+    doubt(draft, "clause-reading", "几个比率写在一款里，按一个填报，请核对");
+  }
   if (step !== "1") doubt(draft, "clause-reading", `每${step}个百分点为一档，不足一档的按比例计，系本平台的理解`);
   return troubled(draft, said);
 }
@@ -165,6 +169,37 @@ function onlyTarget(
   return undefined;
 }
 
+/** From a number in a unit of its own, where the words or the item state it. */
+function awayFrom(said: SaidAmount): DraftClause | null {
+  const { repeat, verdict } = said;
+  if (repeat?.repeat.kind !== "away") return null;
+  const { side, step, unit } = repeat.repeat;
+  const { effect, points } = verdict;
+  const own = intervalIn(aside(said));
+  const found = own?.unit === unit ? own : said.about.map(intervalIn).find((it) => it?.unit === unit);
+  const target = found?.high ?? found?.low ?? null;
+  const label = labelled(said, "实际数值", own !== null && own.unit === unit ? [[own.from, own.to]] : []);
+  const params: Record<string, ClauseValue> = {
+    label,
+    target: target ?? "0",
+    side: target === null ? "above" : side,
+    points,
+    step,
+    unit,
+  };
+  if (target === null || side === "below") params.least = "0";
+  if (target === null) params.label = `${label}：与目标相差的${unit}数`;
+  const draft = draftOf(said, {
+    effect,
+    kind: "distance",
+    params,
+    label: String(params.label),
+    confidence: 0.93,
+    rule: "",
+  });
+  return target === null ? doubt(draft, "clause-target", "文中没有写从多少起算，按填报的差距计") : draft;
+}
+
 // Days.
 
 function daysLate(said: SaidAmount): DraftClause | null {
@@ -173,6 +208,9 @@ function daysLate(said: SaidAmount): DraftClause | null {
   const { step, isWorking } = repeat.repeat;
   const { effect, points } = verdict;
   const due = dueIn(aside(said));
+  const over = intervalIn(aside(said));
+  const isOver = over !== null && over.low !== null && over.high === null && /天|日/u.test(over.unit) && !over.isBare;
+  if (isOver && due === null) return overDays(said, over, { step, isWorking });
   const label = labelled(said, "逾期天数");
   const params: Record<string, ClauseValue> = { per: isWorking ? "working-day" : "calendar-day", points };
   if (due === null) {
@@ -199,6 +237,30 @@ function daysLate(said: SaidAmount): DraftClause | null {
   return further(draft, said);
 }
 
+/** Beyond so many days: a measure of its own (平均办理天数超过60天的), or lateness with days of grace. */
+function overDays(
+  said: SaidAmount,
+  over: Interval,
+  { step, isWorking }: { readonly step: number; readonly isWorking: boolean },
+): DraftClause {
+  const { effect, points } = said.verdict;
+  const label = labelled(said, "天数", [[over.from, over.to]]);
+  if (/逾期|迟|延/u.test(said.words)) {
+    const params: Record<string, ClauseValue> = {
+      asks: "days",
+      per: isWorking ? "working-day" : "calendar-day",
+      points,
+      grace: Number(over.low),
+      label,
+    };
+    const draft = draftOf(said, { effect, kind: "lateness", params, label, confidence: 0.93, rule: "" });
+    if (step > 1) Object.assign(params, { step, partial: "whole" });
+    return doubt(draft, "clause-reading", `只计超过${String(over.low)}日的部分，系本平台的理解`);
+  }
+  const params = { label, target: over.low, side: "above", points, step: String(step), unit: over.unit };
+  return draftOf(said, { effect, kind: "distance", params, label, confidence: 0.93, rule: "" });
+}
+
 // Something missing.
 
 const ALIKE: readonly string[] = ["次场期回轮", "项个条件", "人名个", "篇条份件", "学时课时小时"];
@@ -213,7 +275,9 @@ function missing(said: SaidAmount): DraftClause | null {
   const { unit, step } = repeat.repeat;
   const { effect, points } = verdict;
   const around = aside(said);
-  const parts = /^(?:项|个|条|种|类|环节|方面|份)$/u.test(unit) ? partsIn(said.words.slice(0, repeat.from)) : null;
+  const parts = /^(?:项|个|条|种|类|环节|方面|份)$/u.test(unit)
+    ? (partsIn(said.words.slice(0, repeat.from)) ?? partsBefore(said))
+    : null;
   if (parts !== null && step === "1") {
     const label = parts.label === "" ? labelled(said, "已具备的") : parts.label;
     const params = { label: `${label}：已具备的`, parts: parts.parts, points, count: "missing" };
@@ -272,6 +336,15 @@ function missing(said: SaidAmount): DraftClause | null {
   }
   if (target.isPerHead) doubt(draft, "clause-reading", "要求是对每人的；多人时按填报的一个数计，请核对");
   return troubled(draft, said);
+}
+
+/** 有方案、有措施、有总结的得3分，缺一项扣1分: the list stands with the full marks before it. */
+function partsBefore({ before, sentence, points }: SaidAmount): ReturnType<typeof partsIn> {
+  const last = before.at(-1);
+  const isFull = last?.effect === "award" && last.kind === "flag" && last.params.points === points;
+  return last && isFull && last.sentence === sentence
+    ? partsIn(last.words.split(",").findLast((it) => it.includes("、")) ?? "")
+    : null;
 }
 
 const actual = (label: string, unit: string): string => (/数$|次数/u.test(label) ? label : `${label}：实际${unit}数`);
@@ -341,6 +414,17 @@ function eachTime(said: SaidAmount): DraftClause | null {
     if (!/起|开始|以后/u.test(free.found))
       doubt(draft, "clause-reading", `只计超过${free.free}${free.unit}的部分，系本平台的理解`);
   }
+  if (words.startsWith("其中")) doubt(draft, "clause-reading", "前一款不再计这一款所列的；文中没有写是另加还是代替");
+  const beyond = intervalIn(aside(said));
+  const earlier = said.before.at(-1);
+  const above = earlier === undefined ? null : intervalIn(earlier.words);
+  const isNested =
+    beyond?.isBare === false &&
+    above?.isBare === false &&
+    above.unit === beyond.unit &&
+    earlier?.kind === draft.kind &&
+    earlier.sentence === said.sentence;
+  if (isNested) doubt(draft, "clause-reading", "前一款不再计这一款所列的，系本平台的理解");
   if (step > 1) {
     Object.assign(params, { step, partial: "whole" });
     if (!isFull) doubt(draft, "clause-reading", `每${step}${unit}为一档，不足一档的不计，系本平台的理解`);
@@ -348,7 +432,7 @@ function eachTime(said: SaidAmount): DraftClause | null {
   if (effect === "award" && found === "when there is one" && (said.before.at(-1)?.step ?? null) === null) {
     doubt(draft, "clause-reading", `按每1${unit}都得分计，系本平台的理解`);
   }
-  const own = step === 1 ? levelIn(words) : null;
+  const own = step === 1 && effect === "award" ? levelIn(words) : null;
   if (own !== null) draft.step = { of: "level", name: own, points };
   return further(troubled(draft, said), said);
 }
@@ -387,14 +471,20 @@ const lastPiece = (words: string): string => words.split(",").findLast((piece) =
 function tier(said: SaidAmount): DraftClause | null {
   const { verdict, words, repeat } = said;
   const last = said.before.at(-1)?.step;
-  if (repeat !== null && (repeat.name !== "when there is one" || last?.of !== "interval")) return null;
+  if (verdict.isFurther || (repeat !== null && (repeat.name !== "when there is one" || last?.of !== "interval")))
+    return null;
   const found = intervalIn(words);
   const isRung = last?.of === "interval" && last.interval.unit === found?.unit;
   if (found === null || (!isRung && isAside(words, found))) return null;
   // What happened not at all is no case of 逾期5日以内.
   const isEvent = /逾期|超期|超时|迟|延迟|发生|出现|发现|拖延|滞后|被/u.test(words);
   const isFromNone = isEvent && found.low === null && verdict.effect === "deduct" && found.unit !== "%";
-  const interval = isFromNone ? Object.assign({}, found, { low: "0", isLowIn: false }) : found;
+  const isOrdinal = words.slice(0, found.from).endsWith("第");
+  const interval = isOrdinal
+    ? Object.assign({}, found, { from: found.from - 1, isOrdinal })
+    : isFromNone
+      ? Object.assign({}, found, { low: "0", isLowIn: false })
+      : found;
   const label = labelOf(words, [[interval.from, interval.to]]);
   return draftOf(said, {
     effect: verdict.effect,
@@ -423,7 +513,7 @@ export function isAside(words: string, interval: Interval): boolean {
 }
 
 const GRADES =
-  /(?:^|,|:|、|为|评为|评定为|等次为|结果为|获|获得|得)(?<name>优秀|良好|良|优|较好|好|中等|中|合格|基本合格|不合格|一般|较差|差|及格|不及格|达标|基本达标|不达标|[1-3一二三]等奖|第[1-9一二三]名|[A-D]级|[一二三]类|满意|基本满意|不满意)(?:等次|等级|档次|的|者|级)*$/u;
+  /(?:^|,|:|、|为|名|列|居|级|评为|评定为|等次为|结果为|获|获得|得)(?<name>优秀|良好|良|优|较好|好|中等|中|合格|基本合格|不合格|一般|较差|差|及格|不及格|达标|基本达标|不达标|[1-3一二三]等奖|第[1-9一二三四五](?:名|位)?|[A-D]级|[一二三]类|满意|基本满意|不满意)(?:等次|等级|档次|的|者|级)*$/u;
 
 function gradeWord(said: SaidAmount): DraftClause | null {
   const { verdict, words, repeat } = said;
@@ -477,7 +567,8 @@ function plain(said: SaidAmount): DraftClause {
   const last = said.before.at(-1);
   const isNear = last?.kind === "per-occurrence" && last.effect === effect && last.sentence >= said.sentence - 1;
   const isGraver = isNear && !verdict.isFurther && GRAVER.test(words);
-  const isMore = isNear && (verdict.isFurther || isGraver);
+  const isSame = verdict.isFurther && (labelOf(words) === "" || GRAVER.test(words));
+  const isMore = isNear && (isSame || isGraver);
   const draft = draftOf(said, {
     effect,
     kind: isMore ? "per-occurrence" : "flag",
@@ -493,13 +584,14 @@ function plain(said: SaidAmount): DraftClause {
         : (["clause-reading", "没有写情形，按本项要求是否达到计，系本平台的理解"] as const);
     doubt(draft, kind, note);
   }
+  if (isNear && verdict.isFurther && !isSame) doubt(draft, "clause-reading", "再扣的只计一次，系本平台的理解");
   if (isGraver) doubt(draft, "clause-reading", "按每次计，前一款不再计同一次；文中没有写是另加还是代替");
   return further(troubled(draft, said), said);
 }
 
 /** What makes one case of the clause before graver, and is no case of its own. */
 const GRAVER =
-  /^(?:情节|后果|影响|性质|问题|造成|引发|导致|拒不|屡|逾期[未不仍]|再次|仍[未不]|经[^,]{0,12}仍|未(?:及时|按时|按期|在规定[^,]{0,6}内)?(?:整改|纠正|改正)|整改不|其中)/u;
+  /^(?:情节|后果|影响|性质|问题|造成|引发|导致|拒不|屡|逾期[未不仍]|再次|仍[未不]|经[^,]{0,12}仍|[未不](?:及时|按时|按期|在规定[^,]{0,6}内)?(?:整改|纠正|改正)|整改不|其中)/u;
 
 /** 加扣, 再扣 stands on the clause before it. */
 function further(draft: DraftClause, said: SaidAmount): DraftClause {
@@ -529,7 +621,7 @@ function troubled(draft: DraftClause, said: SaidAmount): DraftClause {
     interval === null ? aside(said) : `${said.words.slice(0, interval.from)},${said.words.slice(interval.to)}`;
   const isTargeted = draft.kind === "ratio" || draft.kind === "growth" || draft.kind === "shortfall";
   for (const [pattern, name] of TROUBLE) {
-    if (isTargeted && name === "百分数") continue;
+    if (isTargeted && (name === "百分数" || name === "比例或倍数")) continue;
     if (pattern.test(rest)) doubt(draft, "clause-partly", `句中的${name}没有读懂，请核对`);
   }
   return draft;

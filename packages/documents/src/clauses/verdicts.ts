@@ -9,8 +9,12 @@ export type Verdict =
       readonly points: string;
       /** 加扣, 再扣, 另扣: on top of what came before. */
       readonly isFurther: boolean;
+      /** 加分, and not 得分: on top of what the item is worth. */
+      readonly isExtra: boolean;
       /** 扣1分/次. */
       readonly unit: string | null;
+      /** No verb says whether it is taken or given. */
+      readonly isUnsaid?: boolean;
       /** 各扣, 均扣, 每项扣. */
       readonly isEach: boolean;
     }
@@ -43,7 +47,7 @@ export type Verdict =
   | { readonly kind: "factor"; readonly by: number }
   | { readonly kind: "nothing" }
   | { readonly kind: "worth"; readonly points: string }
-  | { readonly kind: "external" }
+  | { readonly kind: "external"; readonly to: string | null }
   | { readonly kind: "sample" };
 export type Effect = "deduct" | "award";
 
@@ -92,6 +96,13 @@ export const VERDICTS: readonly VerdictForm[] = [
     example: "按最高级别计分，不重复加分",
   },
   {
+    name: "total held",
+    pattern: new RegExp(`(?:考核)?总分(?:最高)?(?:不得|不)?(?:超过|高于)(?<n>${N})分`, "gu"),
+    // A total below that is one of some points.
+    makes: ({ n }) => (Number(n) < 40 ? null : { kind: "veto", does: "cap-total", words: points(n) }),
+    example: "总分不超过59分",
+  },
+  {
     name: "cap of full marks",
     pattern: new RegExp(
       `(?:累计|合计|总计|共)?(?:扣分|扣减|扣|减分)?(?:最多|最高|至多|不超过|不得超过|以)(?:可)?(?:扣(?:完|至|到|减|除|分)?|减)?(?:不超过)?${ITEM}(?:分值|标准分|总分|满分|分数|得分|基本分)(?:为限|为止|止)?(?![的\\d])`,
@@ -112,7 +123,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "cap at the end",
     pattern: new RegExp(
-      `(?:直至|直到)?(?:以|扣满|扣至|扣到|扣足|扣够|加满|加至|加到|累计|扣|加|计|得)*(?:扣|加)?(?<n>${N})分(?:为限|为上限|封顶|(?:即)?(?:为)?止)`,
+      `(?:直至|直到)?(?:以|扣满|扣完|扣至|扣到|扣足|扣够|加满|加至|加到|累计|扣|加|计|得)*(?:扣|加)?(?<n>${N})分(?:为限|为上限|封顶|(?:即)?(?:为)?止)`,
       "gu",
     ),
     makes: ({ n }) => ({ kind: "cap", points: points(n), isEach: false }),
@@ -121,7 +132,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "down to nothing",
     pattern: new RegExp(
-      `(?:直至|直到|至)?${ITEM}(?:分值|分数|得分|分)?(?:(?:扣|减)(?:完|光|尽)(?:本|该|此)?(?:项|条|款|小项)?(?:的)?(?:分值|标准分|总分|基本分|得分|分数|满分|分)?(?:为止|止)?|(?:扣|减)(?:至|到)0分?(?:为止|止)?|不计负分|不(?:再)?倒扣分?|不出现负分)`,
+      `(?:直至|直到|至)?${ITEM}(?:分值|分数|得分|分)?(?:(?:扣|减)(?:完|光|尽)(?!\\d)(?:本|该|此)?(?:项|条|款|小项)?(?:的)?(?:分值|标准分|总分|基本分|得分|分数|满分|分)?(?:为止|止)?|(?:扣|减)(?:至|到)0分?(?:为止|止)?|最低(?:为|得|计|是)?0分|不计负分|不(?:再)?倒扣分?|不出现负分)`,
       "gu",
     ),
     makes: () => ({ kind: "exhausts" }),
@@ -147,6 +158,15 @@ export const VERDICTS: readonly VerdictForm[] = [
     example: "酌情扣1-5分",
   },
   {
+    name: "within a range",
+    pattern: new RegExp(
+      `在?(?<range>${RANGE})(?:之间|范围内|区间内|幅度内|内)?(?:进行)?(?:酌情|视情|适当|分别)*(?<verb>扣分|减分|加分|给分|计分|得分|打分|评分|赋分)`,
+      "gu",
+    ),
+    makes: ({ verb, range }) => ({ kind: "judged", effect: effectOf(verb), ...ends(range ?? "") }),
+    example: "在0-5分之间酌情打分",
+  },
+  {
     name: "range",
     pattern: new RegExp(`${NOT_WORD}${ADVERB}(?<verb>${TAKES}|${GIVES})(?<range>${RANGE}(?:不等)?)`, "gu"),
     makes: ({ verb, range }) => ({ kind: "judged", effect: effectOf(verb), ...ends(range ?? "") }),
@@ -162,7 +182,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "in proportion",
     pattern: new RegExp(
-      `(?:按(?:照)?|以(?![上下内])|根据|依|等|同|成)(?:照)?(?<what>[^,;。扣加得计\\d]{0,18}?)(?:比例|比率|占比|完成率|比重|达标率)(?:相应|分别|递减|递增|折算|计算|进行|每项|给予|酌情|换算|后|的)*(?<verb>扣减|扣除|扣|减|加|得|计|给|评|赋|折算|计算)(?:得|相应)?(?:分值|分数|得分|分)?(?:最[多高](?:扣|得)?(?<n>${N})分)?`,
+      `(?:按(?:照)?|以(?![上下内])|根据|依|等|同|成)(?:照)?(?<what>[^,;。扣加得计\\d]{0,18}?)(?:比例|比率|占比|完成率|比重|达标率)(?:相应|分别|递减|递增|折算|计算|进行|每项|给予|酌情|换算|后|的)*(?<verb>扣减|扣除|扣|减|加|得|计算|计|给|评|赋|折算)(?:得|相应)?(?:分值|分数|得分|分)?(?:最[多高](?:扣|得)?(?<n>${N})分)?`,
       "gu",
     ),
     makes: ({ what, verb, n }) => ({
@@ -180,7 +200,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "formula",
     pattern: new RegExp(
-      `(?:(?:得分|考核得分|${ITEM}得分|计分公式)(?:=|:|为)|按(?:照)?)(?<what>[^,;。=\\d]{1,24}?(?:率|比例|÷[^,;。=\\d]{1,16}|/[^,;。=\\d]{1,16}))[×*xX](?:${ITEM}(?:分值|满分|标准分|权重分?)|(?<n>${N})分?)(?:计分|得分|计算)?`,
+      `(?:(?:得分|考核得分|${ITEM}得分|计分公式)(?:=|:|为)|按(?:照)?)(?<what>[^,;。=\\d]{1,24}?(?:率|比例|÷[^,;。=\\d]{1,16}|/[^,;。=\\d]{1,16}))(?:[×*xX]|乘以)(?:${ITEM}(?:分值|满分|标准分|权重分?)|(?<n>${N})分?)(?:计算得分|计算|计分|得分)?`,
       "gu",
     ),
     makes: ({ n }) => ({
@@ -200,7 +220,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "graded down",
     pattern:
-      /(?:年度|当年|本年度)?(?:考核|评定|考评|总评|评价|评议|最终)?(?:结果|等次|等级|档次|总评)?(?:直接|一律|均)?(?:评|定|确定|认定|评定|列|判定|降|视|评价|定性)为(?:[“"])?(?<words>不合格|不达标|不称职|基本合格|末等|末档|较差|差|未达标|未通过|不及格|一般|D级|四类|不通过)(?:[”"])?(?:等次|档次|等级|单位)?/gu,
+      /(?:年度|当年|本年度)?(?:考核|评定|考评|总评|评价|评议|最终)?(?:结果|等次|等级|档次|总评)?(?:直接|一律|均)?(?:评|定|确定|认定|评定|列|判定|降|视|评价|定性|结果|等次|档次)为(?:[“"])?(?<words>不合格|不达标|不称职|基本合格|末等|末档|较差|差|未达标|未通过|不及格|一般|D级|四类|不通过)(?:[”"])?(?:等次|档次|等级|单位)?/gu,
     makes: ({ words }) => ({ kind: "veto", does: "grade", words: words ?? "" }),
     example: "考核等次定为不合格",
   },
@@ -216,12 +236,6 @@ export const VERDICTS: readonly VerdictForm[] = [
     pattern: /(?:年度|考核|全年)?总分(?:直接)?(?:计|记|为|按|得|扣(?:完|光))?(?:0分|零分|为0)(?:计算)?/gu,
     makes: () => ({ kind: "veto", does: "zero-total", words: "0" }),
     example: "考核总分计0分",
-  },
-  {
-    name: "total held",
-    pattern: new RegExp(`(?:考核)?总分(?:最高)?(?:不得|不)?(?:超过|高于)(?<n>${N})分`, "gu"),
-    makes: ({ n }) => ({ kind: "veto", does: "cap-total", words: points(n) }),
-    example: "总分不超过59分",
   },
   {
     name: "one grade lower",
@@ -306,7 +320,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "amounts in turn",
     pattern: new RegExp(
-      `(?:分别|依次|各|每项|每次|每件|可|给予|予以)*${NOT_WORD}(?<verb>${TAKES}|${GIVES})(?<list>${N}分?(?:(?:、|和|及|/|,(?=${N}分[、,和及.;。]|${N}分$))(?:加|得|扣)?${N}分?){0,8}(?:、|和|及|/|,)(?:加|得|扣)?${N}${F})`,
+      `(?:分别|依次|各|每项|每次|每件|可|给予|予以)*${NOT_WORD}(?<verb>${TAKES}|${GIVES})(?<list>${N}分?(?:(?:、|和|及|/|,(?=${N}分[、,和及.;。]|${N}分$))(?:加|得|扣)?${N}分?){0,8}(?:、|和|及|/|,(?=${N}分(?:$|[,。;])))(?:加|得|扣)?${N}${F})`,
       "gu",
     ),
     makes: ({ verb, list }) => ({
@@ -327,11 +341,27 @@ export const VERDICTS: readonly VerdictForm[] = [
       kind: "amount",
       effect: effectOf(verb),
       points: points(n),
+      isExtra: /加|奖/u.test(verb ?? ""),
       isFurther: /再|另|追加|额外|加重|加(?=$)/u.test(adverb ?? ""),
       unit: unit ?? null,
       isEach: /各|均|都/u.test(adverb ?? ""),
     }),
     example: "扣0.5分/次",
+  },
+  {
+    name: "amount without a verb",
+    pattern: new RegExp(`(?<=每${UNIT})(?<n>${N})${F}(?!以上|以下|封顶|为止|止)`, "gu"),
+    makes: ({ n }) => ({
+      kind: "amount",
+      effect: "award",
+      points: points(n),
+      isExtra: true,
+      isFurther: false,
+      unit: null,
+      isEach: false,
+      isUnsaid: true,
+    }),
+    example: "省级媒体刊发每篇0.3分",
   },
   {
     name: "signed amount",
@@ -340,6 +370,7 @@ export const VERDICTS: readonly VerdictForm[] = [
       kind: "amount",
       effect: sign === "-" ? "deduct" : "award",
       points: points(n),
+      isExtra: sign === "+",
       isFurther: false,
       unit: unit ?? null,
       isEach: false,
@@ -363,10 +394,17 @@ export const VERDICTS: readonly VerdictForm[] = [
     example: "本项满分5分",
   },
   {
+    name: "share of an outside score",
+    pattern:
+      /(?:得分|成绩|评分|分数|分值)(?:[×*xX]|乘以|的|按)(?<n>\d{1,2})%(?:计入|折算|计算|计)(?:[^,;。\d]{0,6}分)?/gu,
+    makes: ({ n }) => ({ kind: "external", to: points(n) }),
+    example: "测评得分×5%计入",
+  },
+  {
     name: "outside score",
     pattern:
       /(?:按|以|根据|依据|直接)(?:照)?[^,;。\d]{0,24}?(?:测评|评估|评价|调查|测试|考试|评查|考核|反馈)[^,;。\d]{0,10}?(?:得分|成绩|分数|结果|情况)[^,;。\d]{0,6}?(?:折算|换算|计入|计分|得分|赋分|计算)[^,;。\d]{0,8}/gu,
-    makes: () => ({ kind: "external" }),
+    makes: () => ({ kind: "external", to: null }),
     example: "按第三方测评得分折算计分",
   },
   {
