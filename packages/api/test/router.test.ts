@@ -73,6 +73,70 @@ describe("every mutation", () => {
   });
 });
 
+/** Every text inside a schema, with what it is called; nothing of unions and lists is left out. */
+function textsIn(schema: z.core.$ZodType, path: string): { path: string; schema: z.core.$ZodType }[] {
+  const { def } = schema._zod as { readonly def: z.core.$ZodTypeDef & Readonly<Record<string, unknown>> };
+  const inner = (value: unknown, at = path) => textsIn(value as z.core.$ZodType, at);
+  switch (def.type) {
+    case "string":
+      return [{ path, schema }];
+    case "object":
+      return Object.entries(def["shape"] as object).flatMap(([key, value]) => inner(value, `${path}.${key}`));
+    case "array":
+      return inner(def["element"], `${path}[]`);
+    case "union":
+      return (def["options"] as unknown[]).flatMap((it) => inner(it));
+    case "nullable":
+    case "optional":
+    case "default":
+    case "readonly":
+      return inner(def["innerType"]);
+    default:
+      return [];
+  }
+}
+
+const textsOf = ([name, { _def }]: (typeof procedures)[number]) =>
+  (_def.inputs as readonly z.ZodType[]).flatMap((input) => textsIn(input, name));
+const takes = ({ schema }: { readonly schema: z.core.$ZodType }, text: string) => z.safeParse(schema, text).success;
+
+/** Texts that nobody writes for others: what is chosen, typed in secret, or as it stands in a document or a file. */
+const CHOSEN =
+  /\.(?:id|ids\[\]|\w*Id|\w*Ids\[\]|people\[\]|mentions\[\]|upTo|indicator|figure|period|framework|fileName|printedName|profileVersion|login|password|next|code|action|subject)$/;
+
+describe("every text of a mutation", () => {
+  const mutations = procedures.filter(([, { _def }]) => _def.type === "mutation");
+  it("shows something, where it must not be empty", () => {
+    const texts = mutations.flatMap(textsOf).filter((it) => !CHOSEN.test(it.path));
+    const asked = texts.filter((it) => takes(it, "甲") && !takes(it, ""));
+    expect(asked.length).toBeGreaterThan(40);
+    expect(asked.filter((it) => takes(it, "\u200b\u3164\ufe0f")).map(({ path }) => path)).toEqual([]);
+  });
+
+  it("hides nothing and stays on its line, where it is a name", () => {
+    const names = mutations
+      .flatMap(textsOf)
+      .filter(({ path }) => /\.(?:name|title|category|office|number)$/.test(path));
+    const written = names.filter(({ path }) => !/\.expected\./.test(path));
+    expect(written.length).toBeGreaterThan(15);
+    for (const text of ["甲\u200b", "甲\u202e乙", "甲\n乙", "甲\u001b[31m"]) {
+      expect(written.filter((it) => takes(it, text)).map(({ path }) => path)).toEqual([]);
+    }
+  });
+});
+
+describe("every day that is stated", () => {
+  it("is one that somebody can mean", () => {
+    // A year of the calendar has bounds of its own, and holds no other year’s days.
+    const texts = procedures.filter(([name]) => name !== "calendar.save").flatMap(textsOf);
+    const days = texts.filter((it) => takes(it, "2026-11-30") && !takes(it, "a1"));
+    expect(days.length).toBeGreaterThan(20);
+    for (const day of ["0000-01-01", "1949-09-30", "2100-01-01", "9999-12-31"]) {
+      expect(days.filter((it) => takes(it, day)).map(({ path }) => path)).toEqual([]);
+    }
+  });
+});
+
 describe("what is wrong with an input", () => {
   it.each<[string, z.ZodType, unknown, string, string]>([
     [

@@ -1,6 +1,7 @@
 import { type DayPeriod, type DeadlineSetting, yearlyDays } from "./deadline.ts";
 import { type DueDay, dueDay } from "./due.ts";
 import type { Figure, Indicator } from "./framework.ts";
+import { monthNumber } from "./ledger-due.ts";
 import { type Points, parsePoints } from "./points.ts";
 import type { PeriodDuty } from "./process/entity/period-duty.ts";
 import { dateOfDay, dayNumber } from "./work-calendar.ts";
@@ -194,11 +195,6 @@ function keyOf(frequency: DutyFrequency, start: number): string {
     case "two-years":
       return `${year}-${Number(year) + 1}`;
   }
-}
-
-/** Months since the year 0. */
-function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 function firstOf(month: number): string {

@@ -72,6 +72,7 @@ export { nearestOf } from "./nearest.ts";
 export { withoutSchemaLine } from "./schema-line.ts";
 export { normaliseOfficialText } from "./official-text.ts";
 export { placeOf } from "./place.ts";
+export { isFit, isOneLine, isSeen } from "./plain-words.ts";
 export { amountSchema, pointsSchema } from "./points-schema.ts";
 export { formatPoints, MAX_POINTS, parsePoints, type Points } from "./points.ts";
 export { allowedActs } from "./process/allowed.ts";
@@ -239,10 +240,12 @@ export {
   dayNumber,
   daysLate,
   isDay,
+  isUsualDay,
   isWorkingDay,
   PLAIN_WEEKS,
   type WorkCalendar,
   workingDaysLate,
+  USUAL_DAYS,
 } from "./work-calendar.ts";
 export { ledgerDue, monthBefore, monthOf, monthsOf } from "./ledger-due.ts";
 export { dueDay, type DueDay, type DueSource, dueTurn, type LightColour, lightColour } from "./due.ts";

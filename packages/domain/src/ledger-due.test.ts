@@ -29,6 +29,7 @@ describe("months", () => {
     expect(monthsOf({ from: "2022-11-26", to: "2023-02-01" })).toEqual(["2022-11", "2022-12", "2023-01", "2023-02"]);
     expect(monthsOf({ from: "2022-11-26", to: "2022-11-27" })).toEqual(["2022-11"]);
     expect(monthsOf({ from: "2022-12-01", to: "2022-11-27" })).toEqual([]);
+    expect(monthsOf({ from: "9999-11-01", to: "9999-12-31" })).toEqual(["9999-11", "9999-12"]);
   });
   it("follow each other over the end of a year", () => {
     expect([monthOf("2022-09-30"), monthOf("2022-10-01")]).toEqual(["2022-09", "2022-10"]);

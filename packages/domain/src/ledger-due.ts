@@ -3,9 +3,17 @@ import { type DueDay, dueDay } from "./due.ts";
 
 /** The months (`YYYY-MM`) that a period touches, in order. */
 export function monthsOf({ from, to }: DayPeriod): string[] {
-  const months: string[] = [];
-  for (let month = monthOf(from); month <= monthOf(to); month = monthAfter(month)) months.push(month);
-  return months;
+  const first = monthNumber(from);
+  // Counted, not compared as texts: after «9999-12» comes «10000-01», which is less.
+  const count = Math.max(0, monthNumber(to) - first + 1);
+  return Array.from({ length: count }, (_, step) =>
+    monthName(Math.floor((first + step) / 12), ((first + step) % 12) + 1),
+  );
+}
+
+/** Months since the year 0. */
+export function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 /** The month (`YYYY-MM`) of a day. */

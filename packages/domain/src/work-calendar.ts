@@ -26,6 +26,14 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(text) && Number.isFinite(dayNumber(text)) && dateOfDay(dayNumber(text)) === text;
 }
 
+/** Days that people state lie between these two: older ones are no work of this government, later ones are typing errors. */
+export const USUAL_DAYS = { from: "1949-10-01", to: "2099-12-31" } as const;
+
+/** Whether a day that exists is one that somebody can mean; text order is day order there. */
+export function isUsualDay(day: string): boolean {
+  return day >= USUAL_DAYS.from && day <= USUAL_DAYS.to;
+}
+
 /** The day before another. */
 export function dayBefore(date: string): string {
   return dateOfDay(dayNumber(date) - 1);

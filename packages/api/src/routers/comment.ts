@@ -1,7 +1,7 @@
 import { listComments, withdrawComment, writeComment } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, id, time, VISIBLE } from "../schemas/common.ts";
+import { code, id, prose, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code });
@@ -33,7 +33,7 @@ export const commentRouter = {
     )
     .query(async ({ ctx, input }) => await listComments(ctx.app, ctx.actor, input)),
   write: signedIn
-    .input(place.extend({ said: z.string().max(1000).regex(VISIBLE), mentions: z.array(id).max(20) }))
+    .input(place.extend({ said: prose(1000), mentions: z.array(id).max(20) }))
     .output(written)
     .mutation(async ({ ctx, input }) => await writeComment(ctx.app, ctx.actor, input)),
   withdraw: signedIn

@@ -18,7 +18,7 @@ import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { benchmark, cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
-import { code, day, empty, errorReport, id, nothing } from "../schemas/common.ts";
+import { code, day, empty, errorReport, id, line, nothing, prose, statedDay } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const assignment = z.strictObject({
@@ -31,9 +31,9 @@ const assignment = z.strictObject({
 /** What a city has, with room: a request of as many stays below what a server takes at once. */
 const MOST_ASSIGNMENTS = 5000;
 const newCycle = z.strictObject({
-  title: z.string().trim().min(1).max(100),
-  from: day,
-  to: day,
+  title: line(100),
+  from: statedDay,
+  to: statedDay,
   /** Whether a deadline on a day off stays, or moves to the next working day. */
   restDays: z.enum(["stay", "next-working-day"]).default("stay"),
   /** Whether an answer needs the materials that the document lists before it is submitted and approved. */
@@ -120,7 +120,7 @@ export const cycleRouter = {
       return {};
     }),
   reopen: signedIn
-    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
+    .input(z.strictObject({ cycleId: id, reason: prose(500) }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await reopenCycle(ctx.app, ctx.actor, input);
@@ -132,7 +132,7 @@ export const cycleRouter = {
     .output(calendarDifference)
     .query(async ({ ctx, input }) => await readCalendarDifference(ctx.app, ctx.actor, input.cycleId)),
   adoptCalendar: signedIn
-    .input(z.strictObject({ cycleId: id, reason: z.string().trim().min(1).max(500) }))
+    .input(z.strictObject({ cycleId: id, reason: prose(500) }))
     .output(calendarDifference)
     .mutation(async ({ ctx, input }) => await adoptCalendar(ctx.app, ctx.actor, input)),
   /** What the profiles of a cycle wait to be told once for all agencies. */
@@ -146,10 +146,10 @@ export const cycleRouter = {
         cycleId: id,
         profileId: code,
         key: code,
-        value: z.string().trim().min(1).max(30),
-        source: z.string().trim().min(1).max(500),
+        value: line(30),
+        source: prose(500),
         /** Why it changes what was stated before. */
-        reason: z.string().trim().min(1).max(500).nullable(),
+        reason: prose(500).nullable(),
         expectedVersion: z.int().min(0),
       }),
     )

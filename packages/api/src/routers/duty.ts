@@ -2,7 +2,7 @@ import { listDuties, restoreDuty, stateDuty, waiveDuty, withdrawDuty } from "@fa
 import { DUTY_ACTS, DUTY_STATES } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, day, id, points, time } from "../schemas/common.ts";
+import { code, day, id, points, prose, statedDay, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const figure = z.string().min(1).max(400);
@@ -76,7 +76,7 @@ export const dutyRouter = {
   state: signedIn
     .input(
       seen.extend({
-        doneOn: day,
+        doneOn: statedDay,
         amount: z.int().min(0).max(1_000_000_000).nullable(),
         note: z.string().trim().max(500),
       }),
@@ -88,7 +88,7 @@ export const dutyRouter = {
     .output(moved)
     .mutation(async ({ ctx, input }) => await withdrawDuty(ctx.app, ctx.actor, input)),
   waive: signedIn
-    .input(seen.extend({ reason: z.string().trim().min(1).max(500) }))
+    .input(seen.extend({ reason: prose(500) }))
     .output(moved)
     .mutation(async ({ ctx, input }) => await waiveDuty(ctx.app, ctx.actor, input)),
   restore: signedIn

@@ -8,7 +8,7 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id } from "../schemas/common.ts";
+import { id, statedDay } from "../schemas/common.ts";
 import { extensionAsk, extensionMove, extensionStanding, extensionsView } from "../schemas/extension.ts";
 import { reason } from "../schemas/ledger.ts";
 import { signedIn } from "../trpc.ts";
@@ -44,7 +44,7 @@ export const extensionRouter = {
     .output(extensionStanding)
     .mutation(async ({ ctx, input }) => await askExtension(ctx.app, ctx.actor, input)),
   grant: signedIn
-    .input(extensionMove.extend({ grantedOn: day, reason }))
+    .input(extensionMove.extend({ grantedOn: statedDay, reason }))
     .output(extensionStanding)
     .mutation(async ({ ctx, input }) => await grantExtension(ctx.app, ctx.actor, input)),
   refuse: signedIn

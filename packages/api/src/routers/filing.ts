@@ -2,11 +2,11 @@ import { listFilings, recordFiling } from "@faheng/assessment";
 import { FILING_KINDS } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id, time, VISIBLE, recorded } from "../schemas/common.ts";
+import { day, id, line, prose, recorded, statedDay, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const kind = z.enum(FILING_KINDS);
-const line = z.string().trim().min(1).max(200).regex(VISIBLE);
+const heading = line(200);
 const number = z.int().min(1).max(1_000_000);
 
 /** 报送记录: what was filed outside or published, with its receipt. */
@@ -41,11 +41,11 @@ export const filingRouter = {
         assessmentId: id,
         seen: z.strictObject({ n: number, version: number }).nullable(),
         kind,
-        target: line,
-        subject: line,
-        filedOn: day,
+        target: heading,
+        subject: heading,
+        filedOn: statedDay,
         receipt: z.string().trim().max(500),
-        reason: z.string().trim().min(1).max(2000).nullable(),
+        reason: prose(2000).nullable(),
       }),
     )
     .output(recorded)

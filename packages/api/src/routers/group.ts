@@ -2,11 +2,11 @@ import { answerSupervision, listGroup, recordGroup } from "@faheng/assessment";
 import { GROUP_ROLES } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id, time, recorded } from "../schemas/common.ts";
+import { day, id, line, prose, recorded, statedDay, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
-const line = z.string().trim().min(1).max(200);
-const text = z.string().trim().min(1).max(2000);
+const heading = line(200);
+const text = prose(2000);
 const number = z.int().min(1).max(1_000_000);
 const lines = z.array(text).max(50).readonly();
 const file = z.strictObject({
@@ -15,15 +15,15 @@ const file = z.strictObject({
   fileName: z.string().min(1).max(255),
 });
 const files = z.array(file).max(50).readonly();
-const member = z.strictObject({ role: z.enum(GROUP_ROLES), office: line });
+const member = z.strictObject({ role: z.enum(GROUP_ROLES), office: heading });
 
 const members = z.strictObject({
   kind: z.literal("members"),
-  document: line,
+  document: heading,
   members: z.array(member).min(1).max(100).readonly(),
 });
-const meeting = z.strictObject({ kind: z.literal("meeting"), title: line, agenda: lines, decisions: lines, files });
-const briefing = z.strictObject({ kind: z.literal("briefing"), number: line, title: line, files });
+const meeting = z.strictObject({ kind: z.literal("meeting"), title: heading, agenda: lines, decisions: lines, files });
+const briefing = z.strictObject({ kind: z.literal("briefing"), number: heading, title: heading, files });
 const supervision = z.strictObject({
   kind: z.literal("supervision"),
   departmentId: id,
@@ -72,15 +72,15 @@ export const groupRouter = {
       z.strictObject({
         assessmentId: id,
         seen: z.strictObject({ n: number, version: number }).nullable(),
-        heldOn: day,
+        heldOn: statedDay,
         reason: text.nullable(),
-        content: z.discriminatedUnion("kind", [members, meeting, briefing, supervision]),
+        content: z.discriminatedUnion("kind", [members, meeting, briefing, supervision.extend({ dueOn: statedDay })]),
       }),
     )
     .output(recorded)
     .mutation(async ({ ctx, input }) => await recordGroup(ctx.app, ctx.actor, input)),
   answer: signedIn
-    .input(z.strictObject({ assessmentId: id, n: number, version: number, text, doneOn: day }))
+    .input(z.strictObject({ assessmentId: id, n: number, version: number, text, doneOn: statedDay }))
     .output(recorded)
     .mutation(async ({ ctx, input }) => await answerSupervision(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

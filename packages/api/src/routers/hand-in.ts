@@ -8,7 +8,7 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id } from "../schemas/common.ts";
+import { id, statedDay } from "../schemas/common.ts";
 import { codes, handInView, move, moved } from "../schemas/hand-in.ts";
 import { reason } from "../schemas/ledger.ts";
 import { signedIn } from "../trpc.ts";
@@ -28,7 +28,7 @@ export const handInRouter = {
     .output(moved)
     .mutation(async ({ ctx, input }) => await withdrawHandIn(ctx.app, ctx.actor, input)),
   return: signedIn
-    .input(move.extend({ items: codes, reason, dueOn: day }))
+    .input(move.extend({ items: codes, reason, dueOn: statedDay }))
     .output(moved)
     .mutation(async ({ ctx, input }) => await returnHandIn(ctx.app, ctx.actor, input)),
   excuse: signedIn

@@ -1,7 +1,7 @@
 import { cancelAskedJob, cancelJob, discardJob, readAskedJobs, readJobs, retryJob } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { empty, errorReport, id, time, wording } from "../schemas/common.ts";
+import { empty, errorReport, id, prose, time, wording } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 export const jobState = z.enum(["queued", "leased", "done", "dead", "discarded", "cancelled"]);
@@ -65,7 +65,7 @@ export const jobRouter = {
       return {};
     }),
   discard: signedIn
-    .input(chosen.extend({ reason: z.string().min(1).max(400) }))
+    .input(chosen.extend({ reason: prose(400) }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await discardJob(ctx.app, ctx.actor, input);

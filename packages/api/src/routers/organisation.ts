@@ -15,12 +15,14 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, empty, id } from "../schemas/common.ts";
+import { day, empty, id, line } from "../schemas/common.ts";
 import { reform, reformInput } from "../schemas/reform.ts";
 import { signedIn } from "../trpc.ts";
 
-const name = z.string().trim().min(1).max(MOST_OF_A_PLACE_NAME);
+const name = line(MOST_OF_A_PLACE_NAME);
 const named = z.strictObject({ name, category: name });
+/** As it stood, whatever it was allowed to be when it was written. */
+const seen = z.string().max(MOST_OF_A_PLACE_NAME);
 const created = z.strictObject({ id });
 
 const unitClass = name.nullable();
@@ -33,7 +35,7 @@ export const organisationRouter = {
     .output(created)
     .mutation(async ({ ctx, input }) => await addAgency(ctx.app, ctx.actor, input)),
   changeAgency: signedIn
-    .input(named.extend({ agencyId: id, expected: named }))
+    .input(named.extend({ agencyId: id, expected: z.strictObject({ name: seen, category: seen }) }))
     .output(empty)
     .mutation(async ({ ctx, input }) => {
       await changeAgency(ctx.app, ctx.actor, input);

@@ -22,7 +22,7 @@ import { z } from "zod";
 import { toSaved } from "../present.ts";
 import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
 import { indicatorFactsSchema } from "@faheng/domain";
-import { code, day, errorReport, id } from "../schemas/common.ts";
+import { code, errorReport, id, prose, statedDay } from "../schemas/common.ts";
 import { countLists } from "../schemas/count-list.ts";
 import { takeableView } from "../schemas/take-over.ts";
 import { computedExplanation, statusHint } from "../schemas/score.ts";
@@ -33,7 +33,7 @@ const stated = place.extend({ status, facts: statedFacts, notApplicable: statedN
 const saved = stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000) });
 /** The version that somebody hands on. */
 const handed = place.extend({ expectedVersion: z.int().min(1) });
-const reason = z.string().trim().min(1).max(2000);
+const reason = prose(2000);
 
 /** Many of one assessment, each as it was seen, and what comes of each. */
 const handedMany = z.strictObject({
@@ -163,7 +163,7 @@ export const responseRouter = {
     .output(savedResponse)
     .mutation(async ({ ctx, input }) => toSaved(await reviseResponse(ctx.app, ctx.actor, input))),
   recall: signedIn
-    .input(handed.extend({ reason, dueOn: day }))
+    .input(handed.extend({ reason, dueOn: statedDay }))
     .output(savedResponse)
     .mutation(async ({ ctx, input }) => toSaved(await recallResponse(ctx.app, ctx.actor, input))),
 } satisfies TRPCRouterRecord;

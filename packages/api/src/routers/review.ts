@@ -1,7 +1,7 @@
 import { assignReviews, listMyReviews, listReviews, reviewChoices, withdrawReviews } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, empty, id, nothing, time } from "../schemas/common.ts";
+import { code, empty, id, nothing, prose, time } from "../schemas/common.ts";
 import { review, reviewChoices as choices, toReview } from "../schemas/review.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -76,7 +76,7 @@ export const reviewRouter = {
           .array(z.strictObject({ id, expectedVersion: z.int().min(1) }))
           .min(1)
           .max(1000),
-        reason: z.string().trim().min(1).max(500),
+        reason: prose(500),
       }),
     )
     .output(empty)

@@ -2,7 +2,7 @@ import { completeSetup, needsSetup, setupErrors } from "@faheng/assessment";
 import { FahengError } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { empty, nothing } from "../schemas/common.ts";
+import { empty, line, nothing } from "../schemas/common.ts";
 import { login, password, personName } from "../schemas/people.ts";
 import { open } from "../trpc.ts";
 
@@ -19,7 +19,7 @@ export const setupRouter = {
     .input(
       z.strictObject({
         code: z.string().min(1).max(100),
-        city: z.string().trim().min(1).max(50),
+        city: line(50),
         administrators: z.strictObject({
           "system-admin": administrator,
           "security-admin": administrator,

@@ -2,11 +2,11 @@ import { CLOSES } from "@faheng/domain";
 import { moveStage, passStage, planStages, stagesOfCycle, undoStage } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, day, id } from "../schemas/common.ts";
+import { code, id, prose, statedDay } from "../schemas/common.ts";
 import { cycleStages, plannedStage, stageException } from "../schemas/stage.ts";
 import { signedIn } from "../trpc.ts";
 
-const reason = z.string().trim().min(1).max(500);
+const reason = prose(500);
 const place = z.strictObject({ cycleId: id, key: code, expectedVersion: z.int().min(0) });
 const standing = z.strictObject({ version: z.int() });
 
@@ -29,7 +29,7 @@ export const stageRouter = {
     .output(standing)
     .mutation(async ({ ctx, input }) => await undoStage(ctx.app, ctx.actor, input)),
   move: signedIn
-    .input(place.extend({ to: day, closes: z.array(z.enum(CLOSES)).max(2).optional(), reason }))
+    .input(place.extend({ to: statedDay, closes: z.array(z.enum(CLOSES)).max(2).optional(), reason }))
     .output(standing)
     .mutation(async ({ ctx, input }) => await moveStage(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

@@ -4,12 +4,12 @@ import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toCycle } from "../present.ts";
 import { agency, cycle, question, statement } from "../schemas/assessment.ts";
-import { code, id, points } from "../schemas/common.ts";
+import { code, id, points, prose } from "../schemas/common.ts";
 import { computedExplanation, headline } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code, fact: code });
-const act = place.extend({ reason: z.string().trim().min(1).max(2000), expectedVersion: z.int().min(0) });
+const act = place.extend({ reason: prose(2000), expectedVersion: z.int().min(0) });
 const saved = z.strictObject({ statement, explanation: computedExplanation.nullable() });
 
 const task = z.strictObject({

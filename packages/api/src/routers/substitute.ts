@@ -1,7 +1,7 @@
 import { listSubstitutes, setSubstitute, withdrawSubstitute } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { day, id, VISIBLE } from "../schemas/common.ts";
+import { day, id, prose, statedDay } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const written = z.strictObject({ id });
@@ -40,9 +40,9 @@ export const substituteRouter = {
         agencyId: id,
         personId: id,
         substituteId: id,
-        fromDay: day,
-        toDay: day,
-        reason: z.string().max(200).regex(VISIBLE),
+        fromDay: statedDay,
+        toDay: statedDay,
+        reason: prose(200),
       }),
     )
     .output(written)

@@ -1,13 +1,13 @@
 import { listFunctionTransfers, setTransfer, takeInTransfer, undoTransfer } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, day, id, time, VISIBLE } from "../schemas/common.ts";
+import { code, day, id, line, prose, statedDay, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const ofAssessment = z.strictObject({ assessmentId: id });
 const written = z.strictObject({ id });
 const seen = ofAssessment.extend({ id, seen: z.int().min(1) });
-const reason = z.string().max(1000).regex(VISIBLE);
+const reason = prose(1000);
 
 /** 职能划转: items that are another agency's from a day on. */
 export const transferRouter = {
@@ -64,8 +64,8 @@ export const transferRouter = {
           .min(1)
           .max(500),
         toAgencyId: id,
-        fromDay: day,
-        document: z.string().max(100).regex(VISIBLE),
+        fromDay: statedDay,
+        document: line(100),
         reason,
       }),
     )

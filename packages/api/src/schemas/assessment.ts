@@ -8,7 +8,7 @@ import {
   profileSchema,
 } from "@faheng/domain";
 import { z } from "zod";
-import { code, day, errorReport, id, points, time } from "./common.ts";
+import { code, day, errorReport, id, points, time, typed } from "./common.ts";
 import { computedExplanation, explanation, explanationChanges, headline, interval, statusHint } from "./score.ts";
 
 export const status = z.enum(ANSWER_STATUSES);
@@ -118,7 +118,7 @@ export const response = z.strictObject({
 
 /** Facts as somebody states them: at most a hundred keys, each value bounded by its rule. */
 export const statedFacts = z.record(code, factSchema).refine((facts) => Object.keys(facts).length <= 100);
-export const statedNotApplicable = z.strictObject({ reason: z.string().min(1).max(2000) }).nullable();
+export const statedNotApplicable = z.strictObject({ reason: typed(2000) }).nullable();
 
 export const savedResponse = z.strictObject({
   response,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, day, id, time } from "./common.ts";
+import { code, day, id, statedDay, time } from "./common.ts";
 
 const role = z.enum(["lead", "cooperating"]);
 /** Empty for the whole indicator, otherwise a clause's id or a material's number. */
@@ -21,7 +21,7 @@ export const assignment = assigned.extend({ indicator: code, part });
 export const assignmentChange = z.strictObject({
   indicator: code,
   part,
-  rows: z.array(assigned).max(50),
+  rows: z.array(assigned.extend({ dueOn: statedDay.nullable() })).max(50),
 });
 
 /** 催办 of one indicator: when, by whom, and what was said. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, day, id, time } from "./common.ts";
+import { code, day, id, line, prose, statedDay, time } from "./common.ts";
 import { reason } from "./ledger.ts";
 
 /** The key of a material: as the document prints it, or its place; empty for what the document does not ask for. */
@@ -17,35 +17,35 @@ const qualities = z.strictObject({
   valid: z.boolean(),
 });
 
-const line = z.string().trim().min(1).max(200);
+const title = line(200);
 
 /** What is offered and is no file; of 涉密 its number and who keeps it, and no title. */
 export const offered = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("link"),
     address: z.url({ protocol: /^https?$/ }).max(1000),
-    title: line,
-    seenOn: day.optional(),
-    keptAt: line.optional(),
+    title,
+    seenOn: statedDay.optional(),
+    keptAt: title.optional(),
   }),
-  z.strictObject({ kind: z.literal("note"), text: z.string().trim().min(1).max(4000) }),
-  z.strictObject({ kind: z.literal("sealed"), number: line, keeper: line }),
+  z.strictObject({ kind: z.literal("note"), text: prose(4000) }),
+  z.strictObject({ kind: z.literal("sealed"), number: title, keeper: title }),
   z.strictObject({
     kind: z.literal("letter"),
-    number: line,
-    provider: line,
-    answer: z.string().trim().min(1).max(4000),
+    number: title,
+    provider: title,
+    answer: prose(4000),
   }),
   // A file that the agency has given elsewhere already.
   z.strictObject({ kind: z.literal("stored"), sha256: digest }),
 ]);
 
-export const evidenceGiving = evidencePlace.extend({ effectiveOn: day, replaces: seen.nullable(), offered });
+export const evidenceGiving = evidencePlace.extend({ effectiveOn: statedDay, replaces: seen.nullable(), offered });
 export const evidenceMove = evidencePlace.extend({ seen });
 export const evidenceJudging = evidenceMove.extend({
   qualities,
   /** Of what is secret: the day it was seen where it is kept. */
-  checkedOn: day.optional(),
+  checkedOn: statedDay.optional(),
 });
 export const evidenceReturn = evidenceJudging.extend({ reason });
 

@@ -1,6 +1,6 @@
 import { EXTENSION_KINDS } from "@faheng/domain";
 import { z } from "zod";
-import { code, day, id, time } from "./common.ts";
+import { code, day, id, statedDay, time } from "./common.ts";
 import { reason } from "./ledger.ts";
 
 const codes = z.array(code).max(2000).readonly();
@@ -15,7 +15,7 @@ export const extensionAsk = z.strictObject({
   items: codes,
   handIn: z.boolean(),
   people: z.array(id).max(100).readonly(),
-  wishedOn: day,
+  wishedOn: statedDay,
   reason,
 });
 

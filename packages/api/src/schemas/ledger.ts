@@ -1,5 +1,6 @@
+import { isOneLine } from "@faheng/domain";
 import { z } from "zod";
-import { code, day, id, time } from "./common.ts";
+import { code, day, id, prose, time } from "./common.ts";
 
 /** `YYYY-MM` */
 export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
@@ -7,7 +8,7 @@ export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 /** One department's month. */
 export const ledgerPlace = z.strictObject({ assessmentId: id, departmentId: id, month });
 
-const responsible = z.strictObject({ personId: id.nullable(), name: z.string().max(60) });
+const responsible = z.strictObject({ personId: id.nullable(), name: z.string().max(60).refine(isOneLine) });
 const text = z.string().max(4000);
 
 /** What somebody writes into lines; each names the version of it that they saw. */
@@ -29,7 +30,7 @@ export const ledgerMove = ledgerPlace.extend({
 });
 
 /** Why something is sent back or corrected. */
-export const reason = z.string().trim().min(1).max(2000);
+export const reason = prose(2000);
 
 const state = z.enum(["none", "open", "submitted", "signed"]);
 const words = {

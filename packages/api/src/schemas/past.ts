@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, points, time } from "./common.ts";
+import { day, id, points, prose, time } from "./common.ts";
 
 const amount = points.nullable();
 const part = z.strictObject({ name: z.string(), score: points, maximum: amount });
@@ -89,5 +89,5 @@ export const removedPast = z.strictObject({
   year: pastYear,
   framework: z.string().min(1).max(200),
   expectedVersion: z.int().min(1),
-  reason: z.string().max(200).regex(/\S/u),
+  reason: prose(200),
 });

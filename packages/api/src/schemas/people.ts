@@ -1,13 +1,13 @@
 import { LOGIN_FORM, MOST_OF_A_PERSON_NAME, roleSchema } from "@faheng/assessment";
 import { z } from "zod";
-import { id, time } from "./common.ts";
+import { id, line, time } from "./common.ts";
 
 /** Longer than any allowed password, so that the policy and not the form refuses. */
 const MAX_TEXT = 1000;
 
 export const login = z.string().regex(LOGIN_FORM);
 export const password = z.string().min(1).max(MAX_TEXT);
-export const personName = z.string().trim().min(1).max(MOST_OF_A_PERSON_NAME);
+export const personName = line(MOST_OF_A_PERSON_NAME);
 export const totpCode = z.string().regex(/^\d{6}$/);
 
 export const grant = z.strictObject({ role: roleSchema, agencyId: id.nullable(), departmentId: id.nullable() });

@@ -1,7 +1,7 @@
 import { factSchema, type ProfileInput } from "@faheng/domain";
 import { z } from "zod";
 import { question, standing } from "./assessment.ts";
-import { code, day, errorReport, id, points } from "./common.ts";
+import { code, day, errorReport, id, line, points, statedDay } from "./common.ts";
 import { explanation, headline, interval, outcome } from "./score.ts";
 
 /** A profile as somebody writes it; what is wrong with it is told by the procedure, not by its input schema. */
@@ -22,7 +22,7 @@ export const newProfile = profileName.extend({
   standing: z.enum(["office", "bureau"]).default("office"),
   newId: code,
   newVersion: version,
-  title: z.string().trim().min(1).max(400),
+  title: line(400),
   weights: z.record(code, z.string().max(40)),
 });
 
@@ -31,7 +31,7 @@ export const trial = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
   notApplicable: z.record(z.string(), z.unknown()),
   unitClass: z.string().max(100).nullable().optional(),
-  period: z.strictObject({ from: day, to: day }).optional(),
+  period: z.strictObject({ from: statedDay, to: statedDay }).optional(),
 });
 
 export const profileRow = z.strictObject({

@@ -1,8 +1,8 @@
 import { roleSchema } from "@faheng/assessment";
 import { z } from "zod";
-import { id } from "./common.ts";
+import { id, line } from "./common.ts";
 
-const name = z.string().trim().min(1).max(100);
+const name = line(100);
 
 /** An agency to be dissolved, and who takes over. */
 export const reformInput = z.strictObject({

@@ -1,17 +1,17 @@
 import { CLOSES, STAGE_GATES } from "@faheng/domain";
 import { z } from "zod";
-import { code, day, id, time } from "./common.ts";
+import { code, day, id, line, prose, statedDay, time } from "./common.ts";
 
 /** A stage as it is planned. */
 export const plannedStage = z.strictObject({
   key: code,
-  name: z.string().trim().min(1).max(100),
-  from: day.nullable(),
-  to: day,
+  name: line(100),
+  from: statedDay.nullable(),
+  to: statedDay,
   gate: z.enum(STAGE_GATES),
   /** What its last day ends; nothing unless the office says so. */
   closes: z.array(z.enum(CLOSES)).max(2).readonly().default([]),
-  tasks: z.array(z.string().trim().min(1).max(1000)).max(30).readonly(),
+  tasks: z.array(prose(1000)).max(30).readonly(),
 });
 
 /** What is named as unfinished when a stage is passed. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cleanLogin, cleanName, isFit } from "./clean-cell.ts";
+import { cleanLogin, cleanName } from "./clean-cell.ts";
 
 it.for([
   [" 第２　处 ", "第2处"],
@@ -16,12 +16,4 @@ it("says whether it made something plain", () => {
   expect(cleanName(" 张三 ").isTidied).toBe(false);
   expect(cleanName("张　三").isTidied).toBe(true);
   expect(cleanLogin("ａ．ｂ＠ｃ１")).toEqual({ text: "a.b@c1", isTidied: true });
-});
-
-it.for(["甲\u0000", "甲\u200b乙", "\u202e甲", "\ud800", "\ue000", "\ufffd"])("%j is not fit", (text) => {
-  expect(isFit(text)).toBe(false);
-});
-
-it.for(["张三", "𠮷野", "a.b@c", "甲\n乙"])("%j is fit", (text) => {
-  expect(isFit(text)).toBe(true);
 });

@@ -1,8 +1,6 @@
 const FULL_WIDTH = /[！-～]/gu;
 /** Digits and letters alone: brackets and commas of a Chinese name stay Chinese. */
 const FULL_WIDTH_WORD = /[０-９Ａ-Ｚａ-ｚ]/gu;
-/** Controls, invisible marks, half pairs, private and unassigned characters, and the mark of a lost one. */
-const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd]/u;
 
 /** A cell as it is read: full-width digits and letters half-width, spaces tidied. */
 export interface CleanCell {
@@ -30,11 +28,6 @@ export function cleanLogin(raw: string): CleanCell {
   const trimmed = raw.trim();
   const text = trimmed.replace(FULL_WIDTH, toHalfWidth);
   return { text, isTidied: text !== trimmed };
-}
-
-/** Whether a text can be seen and stored as it stands; line ends count as what they are, spaces. */
-export function isFit(text: string): boolean {
-  return !UNFIT.test(text.replace(/[\t\r\n]/g, " "));
 }
 
 function toHalfWidth(character: string): string {

@@ -1,5 +1,5 @@
-import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
-import { type CleanCell, isFit } from "./clean-cell.ts";
+import { type ErrorDefinition, type ErrorDetails, FahengError, isFit } from "@faheng/domain";
+import type { CleanCell } from "./clean-cell.ts";
 import { rosterErrors as errors } from "./roster-errors.ts";
 import type { SheetLine } from "./sheet-lines.ts";
 
