@@ -25,8 +25,8 @@ export const documentErrors = defineErrors({
       en: "The file is too large: {what} is {actual}, the limit is {limit}",
     },
     mend: {
-      zh: "删去图片等无关内容，或拆成几个文件。",
-      en: "Remove pictures and other unneeded content, or split the file.",
+      zh: "删去图片、末尾的空白行列等无关内容，或拆成几个文件。",
+      en: "Remove pictures, blank rows and columns at the end and other unneeded content, or split the file.",
     },
   },
   FAHENG_DOCUMENT_DAMAGED: {

@@ -3,9 +3,10 @@ import type { DocumentContent } from "@faheng/plugin-api";
 import { readXlsx } from "hucre/xlsx";
 import { documentErrors as errors } from "../errors.ts";
 import { hucrePort } from "../xlsx/hucre-port.ts";
+import { lastWrittenRow } from "../xlsx/last-written-row.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import { ARCHIVE_LIMITS, type OfficeKind, openArchive } from "./archive-gate.ts";
-import { contentBudget } from "./content-budget.ts";
+import { CONTENT_LIMITS, contentBudget } from "./content-budget.ts";
 import { type DocumentPreview, previewOf, sheetBlocks } from "./preview.ts";
 import { readDocx, readDocxBlocks, readDocxSource } from "./read-docx.ts";
 import { sourceOfWorkbook } from "../xlsx/source-of-workbook.ts";
@@ -20,7 +21,7 @@ import type { SourceDocument } from "./source-document.ts";
  */
 export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentContent> {
   const parts = await readXmlParts(bytes);
-  return await orDamaged(async () => (kind === "docx" ? readDocx(parts) : await sheetsAsTables(bytes)));
+  return await orDamaged(async () => (kind === "docx" ? readDocx(parts) : await sheetsAsTables(bytes, parts)));
 }
 
 /**
@@ -29,8 +30,8 @@ export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<
  * @throws as {@link parseOffice}
  */
 export async function parseSheets(bytes: Uint8Array): Promise<readonly SheetContent[]> {
-  await readXmlParts(bytes);
-  return await orDamaged(async () => await readSheets(bytes));
+  const parts = await readXmlParts(bytes);
+  return await orDamaged(async () => await readSheets(bytes, parts));
 }
 
 /**
@@ -41,7 +42,7 @@ export async function parseSheets(bytes: Uint8Array): Promise<readonly SheetCont
 export async function parsePreview(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentPreview> {
   const parts = await readXmlParts(bytes);
   return await orDamaged(async () =>
-    previewOf(kind === "docx" ? readDocxBlocks(parts) : sheetBlocks(await readSheets(bytes))),
+    previewOf(kind === "docx" ? readDocxBlocks(parts) : sheetBlocks(await readSheets(bytes, parts))),
   );
 }
 
@@ -78,20 +79,26 @@ async function orDamaged<T>(read: () => Promise<T> | T): Promise<T> {
   }
 }
 
-async function sheetsAsTables(bytes: Uint8Array): Promise<DocumentContent> {
-  const sheets = await readSheets(bytes);
+async function sheetsAsTables(bytes: Uint8Array, parts: XmlParts): Promise<DocumentContent> {
+  const sheets = await readSheets(bytes, parts);
   return { lines: [], tables: sheets.map((sheet) => sheet.rows).filter((rows) => rows.length > 0) };
 }
 
-async function readSheets(bytes: Uint8Array): Promise<readonly SheetContent[]> {
-  const sheets = await hucrePort.read(bytes);
+async function readSheets(bytes: Uint8Array, parts: XmlParts): Promise<readonly SheetContent[]> {
   const budget = contentBudget();
-  for (const { rows } of sheets) for (const row of rows) for (const cell of row) budget.take(1, cell.length);
-  return sheets;
+  const sheets = [...parts].filter(([name]) => /(?:^|\/)worksheets\//.test(name));
+  const ends = sheets.map(([, xml]) => lastWrittenRow(xml));
+  const last = ends.some((end) => end === null) ? null : Math.max(1, ...ends.map((end) => end ?? 0));
+  // Rows alone are too many already: no library need be asked to make them.
+  if (last !== null && last > CONTENT_LIMITS.cells) budget.take(last, 0);
+  return await hucrePort.read(bytes, { budget, last });
 }
 
+/** The XML parts of a file, by name. */
+type XmlParts = Map<string, string>;
+
 /** Unpacks every XML part, which also proves the sizes that the directory states, and refuses document types. */
-async function readXmlParts(bytes: Uint8Array): Promise<Map<string, string>> {
+async function readXmlParts(bytes: Uint8Array): Promise<XmlParts> {
   const archive = await openArchive(bytes);
   const parts = new Map<string, string>();
   let left: number = ARCHIVE_LIMITS.unpackedBytes;

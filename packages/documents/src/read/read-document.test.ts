@@ -140,11 +140,45 @@ async function sheetBomb(change: (xml: string) => string): Promise<Uint8Array> {
   return zipOf(entries);
 }
 
-test("a far cell is refused, not filled up to", async () => {
+test("a far cell is refused, not filled up to, whatever row it claims to be in", async () => {
   const bytes = await sheetBomb((xml) => xml.replace('r="B1"', 'r="XFD1048576"'));
+  await expect(readDocument(bytes, "a.xlsx")).rejects.toMatchObject({ code: "FAHENG_DOCUMENT_TOO_LARGE" });
+});
+
+test.for(["A1048576", "J60000"])("a far cell at %s is refused for what its sheet comes to", async (address) => {
+  const [row] = /\d+$/.exec(address) ?? [];
+  const far = `<row r="${row}"><c r="${address}"><v>1</v></c></row></sheetData>`;
+  const bytes = await sheetBomb((xml) => xml.replace("</sheetData>", far));
   await expect(readDocument(bytes, "a.xlsx")).rejects.toMatchObject({
-    code: expect.stringMatching(/^FAHENG_DOCUMENT_(DAMAGED|TOO_LARGE|LIMIT)$/),
+    code: "FAHENG_DOCUMENT_TOO_LARGE",
+    details: { what: "单元格数（含空白）", limit: 500_000 },
   });
+});
+
+test.for(["A1048576", "XFD1", "J60000"])(
+  "a frame drawn down to %s holds nothing and costs nothing",
+  async (address) => {
+    const [row] = /\d+$/.exec(address) ?? [];
+    const blank = `<row r="${row}"><c r="${address}" s="0"/></row></sheetData>`;
+    const bytes = await sheetBomb((xml) => xml.replace("</sheetData>", blank));
+    expect((await readDocument(bytes, "a.xlsx")).tables).toEqual([[["甲", "甲"]]]);
+  },
+);
+
+test("a merged cell at the end covers the blank rows and columns it was drawn over", async () => {
+  const merge = { startRow: 1, startCol: 1, endRow: 2, endCol: 2 };
+  const rows = [
+    ["甲", "乙"],
+    ["丙", "丁", " "],
+    [" ", " ", " "],
+    [" ", " ", " "],
+  ];
+  const bytes = await writeXlsx({ sheets: [{ name: "表", rows, merges: [merge] }] });
+  expect((await readDocument(bytes, "a.xlsx")).tables[0]?.slice(0, 3)).toEqual([
+    ["甲", "乙", ""],
+    ["丙", "丁", "丁"],
+    [" ", "丁", "丁"],
+  ]);
 });
 
 test("a giant merge covers only the rows there are", async () => {

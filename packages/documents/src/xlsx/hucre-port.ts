@@ -9,7 +9,7 @@ import {
 } from "hucre/xlsx";
 import { literalText } from "./literal-text.ts";
 import { FONT_SIZES } from "./row-heights.ts";
-import type { CellLook, SheetCell, SheetContent, SheetModel, WorkbookPort } from "./sheet.ts";
+import type { CellLook, ReadBounds, SheetCell, SheetContent, SheetModel, WorkbookPort } from "./sheet.ts";
 
 const THIN = { style: "thin", color: { rgb: "000000" } } as const;
 const BOX = { top: THIN, right: THIN, bottom: THIN, left: THIN } as const;
@@ -39,10 +39,14 @@ export const hucrePort: WorkbookPort = {
     });
     return new Uint8Array(bytes);
   },
-  read: async (bytes) => {
-    const { sheets } = await readXlsx(bytes);
+  read: async (bytes, { budget, last }) => {
+    const { sheets } = await readWithin(bytes, { budget, last });
     return sheets.map(({ name, rows, merges = [] }): SheetContent => {
-      const filled = fillMerges(rows, merges);
+      const written = withoutBlankEnd(rows, merges);
+      // Before anything is filled in: a cell in the last row there can be makes a million rows of a small file.
+      budget.take(written.length * widest(written), 0);
+      const filled = fillMerges(written, merges);
+      for (const row of filled) for (const cell of row) budget.take(0, cell.length);
       return { name, rows: filled, merged: coveredBy(merges, filled) };
     });
   },
@@ -113,6 +117,37 @@ function styleOf({ look, align, text, rowSpan }: SheetCell): CellStyle {
   };
 }
 
+/** @throws FAHENG_DOCUMENT_TOO_LARGE where the library itself finds a sheet too wide: nothing is damaged then. */
+async function readWithin(bytes: Uint8Array, { budget, last }: ReadBounds) {
+  try {
+    return await readXlsx(bytes, last === null ? {} : { maxRows: last });
+  } catch (cause) {
+    const [, rows, columns] = /spans (\d+) rows x (\d+) columns/.exec(String(cause)) ?? [];
+    if (rows !== undefined) budget.take(Number(rows) * Number(columns), 0);
+    throw cause;
+  }
+}
+
+/**
+ * Rows and columns as far as something is written, merged cells with all they cover: frames are drawn down to the last row there
+ * can be, with nothing in them.
+ */
+function withoutBlankEnd(
+  rows: readonly (readonly CellValue[])[],
+  merges: readonly MergeRange[],
+): (readonly CellValue[])[] {
+  const isWritten = (value: CellValue): boolean => textOf(value).trim() !== "";
+  const ends = rows.map((row) => row.findLastIndex(isWritten) + 1);
+  let width = ends.reduce((most, end) => Math.max(most, end), 0);
+  let height = ends.findLastIndex((end) => end > 0) + 1;
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    if (!isWritten(rows[startRow]?.[startCol] ?? null)) continue;
+    width = Math.max(width, endCol + 1);
+    height = Math.max(height, endRow + 1);
+  }
+  return rows.slice(0, height).map((row) => row.slice(0, width));
+}
+
 /** The text of a merged cell in every cell it covers. Merges that reach beyond the rows are cut to them. */
 function fillMerges(rows: readonly (readonly CellValue[])[], merges: readonly MergeRange[]): string[][] {
   const texts = rows.map((row) => row.map(textOf));
@@ -141,7 +176,7 @@ function coveredBy(merges: readonly MergeRange[], rows: readonly (readonly strin
   );
 }
 
-function widest(rows: readonly (readonly string[])[]): number {
+function widest(rows: readonly (readonly unknown[])[]): number {
   return rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 

@@ -1,3 +1,5 @@
+import type { ContentBudget } from "../read/content-budget.ts";
+
 /**
  * A spreadsheet as our own data: what the port writes and reads. Nothing in here knows which library does the work.
  */
@@ -35,9 +37,16 @@ export interface SheetContent {
   readonly merged: readonly (readonly [row: number, column: number])[];
 }
 
+/** What of a workbook is read. */
+export interface ReadBounds {
+  readonly budget: ContentBudget;
+  /** Rows of each sheet after which nothing is written; `null` where nobody knows. */
+  readonly last: number | null;
+}
+
 /** The port: whoever writes and reads workbooks for us. */
 export interface WorkbookPort {
   readonly write: (sheets: readonly SheetModel[]) => Promise<Uint8Array>;
-  /** Throws an error of its own on a file it cannot read. */
-  readonly read: (bytes: Uint8Array) => Promise<readonly SheetContent[]>;
+  /** Throws an error of its own on a file it cannot read. @throws FAHENG_DOCUMENT_TOO_LARGE before more than `budget` is filled in */
+  readonly read: (bytes: Uint8Array, bounds: ReadBounds) => Promise<readonly SheetContent[]>;
 }
