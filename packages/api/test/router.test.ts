@@ -75,9 +75,9 @@ describe("every mutation", () => {
 
 /** Every text inside a schema, with what it is called; nothing of unions and lists is left out. */
 function textsIn(schema: z.core.$ZodType, path: string): { path: string; schema: z.core.$ZodType }[] {
-  const { def } = schema._zod as { readonly def: z.core.$ZodTypeDef & Readonly<Record<string, unknown>> };
+  const def = schema._zod.def as unknown as Readonly<Record<string, unknown>>;
   const inner = (value: unknown, at = path) => textsIn(value as z.core.$ZodType, at);
-  switch (def.type) {
+  switch (def["type"]) {
     case "string":
       return [{ path, schema }];
     case "object":
