@@ -5,6 +5,9 @@ import { dayText } from "../ground/dates.ts";
 import { periodText } from "./period-text.ts";
 import { useText } from "./words.ts";
 
+/** Where on the page of an indicator its periods stand. */
+export const PERIODS = "periods";
+
 /** One period that is still to be done, with its light and its day, and the way to where it is stated. */
 export function DutyLine({ assessmentId, duty }: { readonly assessmentId: string; readonly duty: DutyView }) {
   const t = useText();
@@ -14,7 +17,7 @@ export function DutyLine({ assessmentId, duty }: { readonly assessmentId: string
   return (
     <li className={`fw-light-${colour}`}>
       <span className="fw-light-dot" aria-hidden="true" />
-      <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }}>
+      <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }} hash={PERIODS}>
         {label} · {periodText(period.key, language)}
       </Link>
       <span className={isOverdue ? "fh-loss" : "fh-quiet"}>

@@ -141,9 +141,13 @@ inBrowser("the materials of an indicator, from files to a judgement, with two pe
     await page.emulateMedia({ media: "print" });
     expect(await page.getByLabel("函号").isVisible()).toBe(false);
     expect(await sheet.isVisible()).toBe(true);
+    // A letter leaves the house: where it was written is nobody's business there.
+    expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(false);
     const paper = await page.pdf({ format: "A4" });
     expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
     await page.emulateMedia({ media: "screen" });
+    await clerk.goTo(new URL(page.url()).pathname);
+    await page.getByRole("main").getByRole("link", { name: "回到填报" }).waitFor();
     await clerk.goTo(address);
   });
 

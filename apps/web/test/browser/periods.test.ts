@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { inBrowser } from "./in-browser.ts";
-import { signIn } from "./person.ts";
+import { signIn, SLOWLY } from "./person.ts";
 
 inBrowser("duties of a period, in a browser", (here) => {
   it("are stated on the page of their indicator, proposed for its answer, and listed on the desk", async () => {
@@ -52,7 +52,12 @@ inBrowser("duties of a period, in a browser", (here) => {
       .filter({ hasText: /周期任务（\d+）/ })
       .last();
     await panel.getByRole("link", { name: /党组专题研究法治工作 · \d{4}年/ }).click();
-    await page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" }).waitFor();
+    const periods = page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" });
+    await periods.waitFor();
+    // They stand far below what the page begins with.
+    const isInSight = () => periods.evaluate((it) => it.getBoundingClientRect().top < innerHeight);
+    await expect.poll(isInSight, SLOWLY).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("periods");
     await person.goTo("/");
     await page.getByText(/周期任务（\d+）/).waitFor();
     expect(await person.barriers()).toEqual([]);

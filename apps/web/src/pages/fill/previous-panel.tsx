@@ -48,7 +48,7 @@ export function PreviousPanel(props: {
           {t("当时名称：{title}", { title: found.title })}
         </p>
       )}
-      <dl className="fw-facts" lang="zh-CN">
+      <dl className="fw-said-then" lang="zh-CN">
         {said.map((key) => (
           <div key={key}>
             <dt>{words.label(key)}</dt>

@@ -45,7 +45,15 @@ function Letter({ assessment }: { readonly assessment: Assessment }) {
   const indicator = assessment.framework.indicators.find(({ code }) => code === of) ?? null;
   const place = { assessmentId: assessment.id, indicator: indicator?.code ?? "" };
   const evidence = useQuery(trpc.evidence.list.queryOptions(place, { enabled: indicator !== null }));
-  if (indicator === null) return <EmptyPicture title={t("请从填报页的一项材料打开函询。")} />;
+  if (indicator === null) {
+    return (
+      <EmptyPicture title={t("请从填报页的一项材料打开函询。")}>
+        <Link to="/assessments/$assessmentId/fill" params={{ assessmentId: assessment.id }} className="fh-link">
+          {t("回到填报")}
+        </Link>
+      </EmptyPicture>
+    );
+  }
   const number = numberIn(assessment.framework, indicator);
   return (
     <QueryGate query={evidence}>

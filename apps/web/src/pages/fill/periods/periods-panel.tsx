@@ -1,7 +1,10 @@
 import { type FactQuestion, pointsText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { DutiesView, DutyView } from "../../../api/outputs.ts";
 import { trpc } from "../../../api/trpc.ts";
+import { PERIODS } from "../../../parts/duty-line.tsx";
 import { Panel } from "../../../parts/page.tsx";
 import type { Draft } from "../draft.ts";
 import { useText } from "../words.ts";
@@ -25,12 +28,30 @@ export function PeriodsPanel(props: {
   if (data === undefined || own.length === 0) return null;
   const byFigure = Map.groupBy(own, ({ figure }) => figure);
   return (
-    <Panel title={t("周期任务")} className="fw-periods">
-      {[...byFigure.entries()].map(([figure, duties]) => (
-        <FigurePeriods key={figure} assessmentId={assessmentId} duties={duties} view={data} />
-      ))}
-      <ProposedCount view={data} {...props} />
-    </Panel>
+    <Arrival key={indicator}>
+      <Panel title={t("周期任务")} className="fw-periods">
+        {[...byFigure.entries()].map(([figure, duties]) => (
+          <FigurePeriods key={figure} assessmentId={assessmentId} duties={duties} view={data} />
+        ))}
+        <ProposedCount view={data} {...props} />
+      </Panel>
+    </Arrival>
+  );
+}
+
+/** Brings whoever came for the periods to them: they are there later than the page, and below what it begins with. */
+function Arrival({ children }: { readonly children: ReactNode }) {
+  const hash = useLocation({ select: (at) => at.hash });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hash !== PERIODS) return;
+    place.current?.scrollIntoView();
+    place.current?.focus({ preventScroll: true });
+  }, [hash]);
+  return (
+    <div ref={place} id={PERIODS} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 
