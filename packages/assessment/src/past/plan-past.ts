@@ -110,7 +110,8 @@ export function standing(results: readonly PastResult[]): ReadonlyMap<string, { 
 
 /** Lays a workbook beside what is there, line by line. What it does not name stays as it is. */
 export function planPast(book: PastBook, state: PastState): PastActs {
-  const parts = readParts(book.parts, state);
+  const ground = { agencyNamed: agencyNames(state.agencies), today: state.today };
+  const parts = readParts(book.parts, ground);
   const there = standing(state.results);
   const computed = new Map(state.computed.map((it) => [pastKey(it.agencyId, it.year, it.framework), it.cycle]));
   const first = new Map<string, string>();
@@ -118,7 +119,7 @@ export function planPast(book: PastBook, state: PastState): PastActs {
   const moves: PastMove[] = [];
   for (const line of book.results) {
     const faults = lineFaults(line.sheet, line);
-    const of = readKey(line, faults, state);
+    const of = readKey(line, faults, ground);
     const content = readContent(line, faults, { of, today: state.today });
     const own = of.key === null ? undefined : parts.byKey.get(of.key);
     const known = of.key === null ? undefined : there.get(of.key);
@@ -174,12 +175,12 @@ interface ReadParts {
   readonly byKey: ReadonlyMap<string, { parts: PastPart[]; wrong: number }>;
 }
 
-function readParts(lines: readonly PastLine[], state: PastState): ReadParts {
+function readParts(lines: readonly PastLine[], ground: Ground): ReadParts {
   const byKey = new Map<string, { parts: PastPart[]; wrong: number }>();
   const first = new Map<string, string>();
   const read = lines.map((line) => {
     const faults = lineFaults(line.sheet, line);
-    const { key } = readKey(line, faults, state);
+    const { key } = readKey(line, faults, ground);
     const name = faults.required(PART_COLUMNS.name, cleanName, MOST_OF_A_TITLE);
     const score = readAmount(line, faults, PART_COLUMNS.score);
     const maximum = readMaximum(line, faults);
@@ -198,24 +199,47 @@ function readParts(lines: readonly PastLine[], state: PastState): ReadParts {
   return { lines: read, byKey };
 }
 
+/** What every line is laid beside. */
+interface Ground {
+  readonly agencyNamed: (name: string) => NamedAgency;
+  readonly today: string;
+}
+
+/** The agency of a name, or what an error says of one that is not there. */
+type NamedAgency =
+  | { readonly id: string; readonly hints: null }
+  | { readonly id: null; readonly hints: ReturnType<typeof nameHints> };
+
+/** Looks agencies up by name, each name once: thousands of lines name a few, of thousands there may be. */
+function agencyNames(agencies: PastState["agencies"]): Ground["agencyNamed"] {
+  const names = agencies.map(({ name }) => name);
+  const byKey = new Map(agencies.toReversed().map(({ id, name }) => [matterKey(name), id]));
+  const found = new Map<string, NamedAgency>();
+  return (name) => {
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const id = byKey.get(matterKey(name));
+    const named = id === undefined ? { id: null, hints: nameHints(name, names) } : { id, hints: null };
+    found.set(name, named);
+    return named;
+  };
+}
+
 /** Agency, year and framework stand alike in both kinds of sheet. */
-function readKey(line: PastLine, faults: LineFaults, { agencies, today }: PastState): Key {
+function readKey(line: PastLine, faults: LineFaults, { agencyNamed, today }: Ground): Key {
   const { agency: agencyColumn, year: yearColumn, framework: frameworkColumn } = RESULT_COLUMNS;
   const agency = faults.required(agencyColumn, cleanName, MOST_OF_A_PLACE_NAME);
-  const wanted = matterKey(agency);
-  const found = agencies.find((it) => matterKey(it.name) === wanted);
-  if (agency !== "" && found === undefined) {
-    const { nearest, nearestEn } = nameHints(
-      agency,
-      agencies.map((it) => it.name),
-    );
+  const named = agency === "" ? null : agencyNamed(agency);
+  if (named !== null && named.hints !== null) {
+    const { nearest, nearestEn } = named.hints;
     faults.add(errors.FAHENG_PAST_AGENCY, agencyColumn, { name: agency, nearest, nearestEn });
   }
   const year = readYear(faults.required(yearColumn, cleanName, 10), faults, Number(today.slice(0, 4)));
   const framework = faults.required(frameworkColumn, cleanName, MOST_OF_A_TITLE);
-  const isWhole = found !== undefined && year !== null && framework !== "";
-  const key = isWhole ? pastKey(found.id, year, framework) : null;
-  return { agency, agencyId: found?.id ?? null, year, framework, key };
+  const agencyId = named?.id ?? null;
+  const isWhole = agencyId !== null && year !== null && framework !== "";
+  const key = isWhole ? pastKey(agencyId, year, framework) : null;
+  return { agency, agencyId, year, framework, key };
 }
 
 function readYear(text: string, faults: LineFaults, thisYear: number): number | null {

@@ -58,6 +58,27 @@ describe("a workbook of earlier years", () => {
     ]);
   });
 
+  it("looks at each agency a few times, however many lines there are, and still says which name was meant", () => {
+    let looks = 0;
+    const agencies = Array.from({ length: 300 }, (_, n) => ({
+      id: `a${n}`,
+      get name() {
+        looks += 1;
+        return `第${n}号机关`;
+      },
+    }));
+    const named = (n: number, name: string) => {
+      const [, year = "", cycle = "", , ...rest] = row(1990 + (n % 25));
+      return [name, year, cycle, `体系${n}`, ...rest];
+    };
+    const lines = Array.from({ length: 1000 }, (_, n) => named(n, n % 2 === 0 ? "第7号机关" : "第７号 机关"));
+    const { rows } = planPast(readPast([sheet("长", [HEAD, ...lines, named(1, "第7号机构")])]), { ...STATE, agencies });
+    expect(rows.slice(0, -1).every(({ verdict }) => verdict === "new")).toBe(true);
+    expect(rows.at(-1)?.faults[0]).toMatchObject({ code: "FAHENG_PAST_AGENCY" });
+    expect(rows.at(-1)?.faults[0]?.message.zh).toContain("第7号机关");
+    expect(looks).toBeLessThanOrEqual(2 * agencies.length);
+  });
+
   it("keeps amounts exact in thousandths, with the tail of a binary fraction and thousands marked", () => {
     const told = ["87.35", "87.35000000000001", "１，０００．５", "0", "-1.5"].map((total, at) =>
       row(2015 - at, total),
