@@ -32,12 +32,12 @@ import {
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
+import { addMany, idOfMany } from "./support/many-agencies.ts";
 
 const AGENCIES = 2 * AT_ONCE + 30;
 const PARTS = 3;
 const AT = "2017-01-01T00:00:00.000Z";
 const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
-const idOf = (n: number): string => `many-${String(n).padStart(4, "0")}`;
 
 onBothEngines("a cycle opened for many agencies", (engine) => {
   let database: OpenDatabase;
@@ -49,27 +49,7 @@ onBothEngines("a cycle opened for many agencies", (engine) => {
     city = await foundTestCity(database);
     now = city.context.clock.now().getTime();
     context = Object.assign({}, city.context, { clock: { now: () => new Date(now) } });
-    await database
-      .reaching(WHOLE_REACH)
-      .transaction()
-      .execute(async (trx) => {
-        const [{ id: municipality_id }] = (await trx.selectFrom("municipality").select("id").execute()) as [
-          { id: string },
-        ];
-        const all = Array.from({ length: AGENCIES }, (_, n) => idOf(n));
-        const common = { municipality_id, category: "甲类", unit_class: null, created_at: AT };
-        for (let at = 0; at < all.length; at += 100) {
-          const some = all.slice(at, at + 100);
-          await trx
-            .insertInto("agency")
-            .values(some.map((id) => Object.assign({ id, name: `第${id}局` }, common)))
-            .execute();
-          await trx
-            .insertInto("plugin_enablement")
-            .values(some.map((id) => ({ agency_id: id, plugin_id: "canteen", enabled_by: "t", enabled_at: AT })))
-            .execute();
-        }
-      });
+    await addMany(database, AGENCIES);
   });
   afterEach(async () => {
     await database.close();
@@ -77,7 +57,7 @@ onBothEngines("a cycle opened for many agencies", (engine) => {
 
   const assignmentsOf = (ids: readonly string[]) =>
     ids.map((agencyId) => ({ agencyId, frameworkId: "canteen-2017", profileId: "canteen-standard" }));
-  const everybody = () => assignmentsOf(Array.from({ length: AGENCIES }, (_, n) => idOf(n)));
+  const everybody = () => assignmentsOf(Array.from({ length: AGENCIES }, (_, n) => idOfMany(n)));
   const open = async (assignments = everybody()): Promise<string> =>
     (await openCycle(context, city.municipal, { ...period, assignments })).id;
   const db = () => database.reaching(WHOLE_REACH);
@@ -146,7 +126,7 @@ onBothEngines("a cycle opened for many agencies", (engine) => {
       expect(unit).toEqual(Object.assign(row, { cells: "", items: "" }));
     }
     // Alike in everything as one that is opened by itself.
-    const alone = await open(assignmentsOf([idOf(0)]));
+    const alone = await open(assignmentsOf([idOfMany(0)]));
     const [one] = await listUnits(db(), WHOLE_REACH, { cycleId: alone });
     const [many] = await listUnits(db(), WHOLE_REACH, { cycleId });
     const bare = (it: typeof one) => [it?.assessment.manifestSha256, it?.assessment.scoreSha256, it?.unit?.content];
@@ -228,7 +208,7 @@ onBothEngines("a cycle opened for many agencies", (engine) => {
 
   it("keeps nobody out for one that can't be opened, says why, and tells that one when it is", async () => {
     const cycleId = await open();
-    const late = { agencyId: idOf(7), pluginId: "canteen" };
+    const late = { agencyId: idOfMany(7), pluginId: "canteen" };
     await setPluginEnabled(context, city.root, Object.assign({ isEnabled: false }, late));
     await finish();
     expect(await openingOfCycle(context, city.municipal, cycleId)).toMatchObject({
@@ -248,9 +228,13 @@ onBothEngines("a cycle opened for many agencies", (engine) => {
   });
 
   it("is refused whole where one of them can't be opened when it is asked for", async () => {
-    await setPluginEnabled(context, city.root, { agencyId: idOf(AGENCIES - 1), pluginId: "canteen", isEnabled: false });
-    await expect(open()).rejects.toMatchObject({ code: "FAHENG_PLUGIN_NOT_ENABLED", place: idOf(AGENCIES - 1) });
-    const twice = [...everybody(), ...assignmentsOf([idOf(0)])];
+    await setPluginEnabled(context, city.root, {
+      agencyId: idOfMany(AGENCIES - 1),
+      pluginId: "canteen",
+      isEnabled: false,
+    });
+    await expect(open()).rejects.toMatchObject({ code: "FAHENG_PLUGIN_NOT_ENABLED", place: idOfMany(AGENCIES - 1) });
+    const twice = [...everybody(), ...assignmentsOf([idOfMany(0)])];
     await expect(open(twice)).rejects.toMatchObject({ code: "FAHENG_CYCLE_DUPLICATE" });
     const unknown = [...everybody(), ...assignmentsOf(["nobody"])];
     await expect(open(unknown)).rejects.toMatchObject({ code: "FAHENG_AGENCY_NOT_FOUND" });

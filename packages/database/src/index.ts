@@ -253,6 +253,7 @@ export {
   listUnits,
   listUnpacked,
   type PackedPart,
+  type UnitsWanted,
   putAlike,
   putPackedUnit,
   type StatusCounts,

@@ -229,6 +229,7 @@ export {
   scoreShapes,
 } from "./score/score.ts";
 export { type Outcome, outcomeShape } from "./score/outcome-shape.ts";
+export { shareOf } from "./share-of.ts";
 export { disqualifiedWording, outcomeLines, verdictsOf } from "./score/score-outcome.ts";
 export { type Trace, type TraceNode } from "./score/trace.ts";
 export { type TaxonomyMapping } from "./taxonomy-mapping.ts";

@@ -16,7 +16,7 @@ export type CycleStages = Outputs["stage"]["list"];
 export type CycleStage = CycleStages["stages"][number];
 export type NewStage = Inputs["stage"]["plan"]["stages"][number];
 export type CycleOpening = NonNullable<Outputs["cycle"]["opening"]>;
-export type Overview = Outputs["cycle"]["overview"];
+export type Overview = Outputs["cycle"]["overviewPage"];
 /** An agency's totals by year, and one of them. */
 export type Trend = Outputs["past"]["trend"];
 export type TrendPoint = Trend["points"][number];

@@ -2,6 +2,8 @@
 export const commonEnglish = {
   首次设置: "First run",
   通知: "Notices",
+  翻页: "Pages",
+  "第 {page} 页，共 {pages} 页": "Page {page} of {pages}",
   上一页: "Previous page",
   下一页: "Next page",
   上一步: "Back",

@@ -5,15 +5,17 @@ import { useText } from "./words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 
+const NOBODY = { count: 0, names: [] };
+
 /** Ends a cycle: its answers stay readable and can no longer be changed. */
 export function CloseCycle(props: {
   readonly cycleId: string;
   readonly title: string;
   readonly isOwn?: boolean;
-  /** Names of the agencies that have not handed in: they are named before it is closed. */
-  readonly lacking?: readonly string[];
+  /** How many agencies have not handed in, and names of some: they are named before it is closed. */
+  readonly lacking?: { readonly count: number; readonly names: readonly string[] };
 }) {
-  const { cycleId, title, isOwn = false, lacking = [] } = props;
+  const { cycleId, title, isOwn = false, lacking = NOBODY } = props;
   const t = useText();
   const session = useSession();
   const close = useMutation(trpc.cycle.close.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
@@ -25,12 +27,12 @@ export function CloseCycle(props: {
         question={
           isOwn
             ? t("结束“{title}”？本局的填报保留，但不能再改。", { title })
-            : lacking.length === 0
+            : lacking.count === 0
               ? t("结束“{title}”？各机关的填报保留，但不能再改。", { title })
               : t("结束“{title}”？各机关的填报保留，但不能再改。还有 {n} 家未上报：{names}。", {
                   title,
-                  n: lacking.length,
-                  names: lacking.join("、"),
+                  n: lacking.count,
+                  names: `${lacking.names.join("、")}${lacking.names.length < lacking.count ? "……" : ""}`,
                 })
         }
         isDisabled={close.isPending}

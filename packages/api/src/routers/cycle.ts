@@ -1,5 +1,6 @@
 import {
   adoptCalendar,
+  type AssessmentSummary,
   benchmarksOfCycle,
   calendarDifference as readCalendarDifference,
   closeCycle,
@@ -9,14 +10,16 @@ import {
   openingOfCycle,
   openOwnCycle,
   openRest,
+  OVERVIEW_SORTS,
   overviewOfCycle,
+  overviewPageOfCycle,
   reopenCycle,
   stateBenchmark,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
-import { benchmark, cycle, summary } from "../schemas/assessment.ts";
+import { assessmentState, benchmark, cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
 import { code, day, empty, errorReport, id, line, nothing, prose, statedDay } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
@@ -75,6 +78,36 @@ const opening = z.strictObject({
   missing: z.array(z.strictObject({ agencyId: id, agencyName: z.string(), reason: errorReport.nullable() })).readonly(),
   failure: errorReport.nullable(),
 });
+
+const overviewPage = z.strictObject({
+  cycle,
+  rows: z.array(overviewRow),
+  page: z.int(),
+  pages: z.int(),
+  /** How many were found, and how many there are. */
+  total: z.int(),
+  all: z.int(),
+  categories: z.array(z.string()).readonly(),
+  states: z.partialRecord(assessmentState, z.int()),
+  lacking: z.strictObject({ count: z.int(), names: z.array(z.string()).readonly() }),
+});
+
+/** A row of the overview: what is the cycle's stands beside the rows. */
+function toOverviewRow(row: AssessmentSummary): z.input<typeof overviewRow> {
+  const {
+    id: assessmentId,
+    cycleId: _id,
+    cycleTitle: _title,
+    isOwnCycle: _isOwn,
+    cyclePhase: _phase,
+    cycleEndsOn: _endsOn,
+    cycleOpenedOn: _openedOn,
+    daysLeft: _daysLeft,
+    frameworkId: _framework,
+    ...rest
+  } = toSummary(row);
+  return { ...rest, assessmentId, category: row.agency.category };
+}
 
 /** Cycles, and the municipal office's page. */
 export const cycleRouter = {
@@ -160,23 +193,25 @@ export const cycleRouter = {
     .output(z.strictObject({ cycle, rows: z.array(overviewRow) }))
     .query(async ({ ctx, input }) => {
       const overview = await overviewOfCycle(ctx.app, ctx.actor, input.cycleId);
-      const rows = overview.rows.map((row) => {
-        // What is the cycle's stands beside the rows.
-        const {
-          id: assessmentId,
-          cycleId: _id,
-          cycleTitle: _title,
-          isOwnCycle: _isOwn,
-          cyclePhase: _phase,
-          cycleEndsOn: _endsOn,
-          cycleOpenedOn: _openedOn,
-          daysLeft: _daysLeft,
-          frameworkId: _framework,
-          ...rest
-        } = toSummary(row);
-        return { ...rest, assessmentId, category: row.agency.category };
-      });
-      return { cycle: toCycle(overview.cycle), rows };
+      return { cycle: toCycle(overview.cycle), rows: overview.rows.map(toOverviewRow) };
+    }),
+  /** A page of it, sifted and sorted here: a city has thousands of rows. */
+  overviewPage: signedIn
+    .input(
+      z.strictObject({
+        cycleId: id,
+        page: z.int().min(1).max(1000),
+        q: z.string().max(200).optional(),
+        category: z.string().max(200).optional(),
+        state: assessmentState.optional(),
+        sort: z.enum(OVERVIEW_SORTS).optional(),
+        isDown: z.boolean().optional(),
+      }),
+    )
+    .output(overviewPage)
+    .query(async ({ ctx, input }) => {
+      const found = await overviewPageOfCycle(ctx.app, ctx.actor, input);
+      return Object.assign({}, found, { cycle: toCycle(found.cycle), rows: found.rows.map(toOverviewRow) });
     }),
   /** The municipal comparison: shares by the entries of a taxonomy, never totals of unlike frameworks. */
   crosswalk: signedIn

@@ -133,7 +133,12 @@ export async function listAssessmentSummaries(
   // Who may have been given some of the indicators only is shown these, and needs them one by one.
   const seesPart = actor.assignments.some(({ indicators }) => indicators !== null);
   const part = seesPart ? ({ part: "items" } as const) : {};
-  const units = await readUnits(desk, { cycleId, ...part });
+  return await summariesOf(desk, await readUnits(desk, { cycleId, ...part }));
+}
+
+/** Units as lists show them, in the order given, without those that the actor may not read. */
+export async function summariesOf(desk: Desk, units: readonly CurrentUnit[]): Promise<AssessmentSummary[]> {
+  const { actor } = desk;
   const [cycles, agencies] = await Promise.all([listCycles(desk.db, desk.reach), listAgencies(desk.db, desk.scope)]);
   const { successionOf } = await readEndings(desk.db, desk);
   const cycleOf = new Map(cycles.map((it) => [it.id, it]));
@@ -179,10 +184,15 @@ function summarise(
     score: isWhole ? score : null,
     headline: isWhole ? headline : null,
     isReadOnly: pack !== null && !isPackHere(pack, desk.context.plugins),
-    overdue: days.filter((it) => desk.today > it.on).reduce((sum, it) => sum + it.count, 0),
+    overdue: overdueOf(days, desk.today),
     nextDueOn: next?.on ?? null,
     nextPressesFrom: next?.from ?? null,
   };
+}
+
+/** How many indicators are still to be done whose day has passed. */
+export function overdueOf(due: PackedUnit["due"], today: string): number {
+  return due.filter((it) => today > it.on).reduce((sum, it) => sum + it.count, 0);
 }
 
 /** Of what nobody has stated. */

@@ -8,7 +8,7 @@ import { permitOnOfficeCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { doneOf, notApplicableOf, type PackedCell } from "../packed/packed-dimensions.ts";
 import type { PackedCells, PackedUnit } from "../packed/packed-unit.ts";
-import { readUnits } from "../packed/read-units.ts";
+import { readInTurns, readUnits } from "../packed/read-units.ts";
 import { readCells, readUnit } from "../packed/stored-unit.ts";
 
 /** How one agency stands in one entry of a taxonomy. */
@@ -80,11 +80,15 @@ export async function crosswalkOfCycle(
   const cycle = await permitOnOfficeCycle(desk, cycleId);
   const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((agency) => [agency.id, agency]));
   const entrants: Entrant[] = [];
-  for (const { assessment, row } of await readUnits(desk, { cycleId, part: "cells" })) {
-    const agency = agencies.get(assessment.agencyId);
-    // What ended before the cycle did is no result to be ranked, nor is that of an agency which was excused.
-    if (!agency || assessment.endedAt !== null || assessment.state === "excused") continue;
-    entrants.push({ assessment, agency, unit: readUnit(row), cells: readCells(row) });
+  const listed = await readUnits(desk, { cycleId, part: "figures" });
+  const ids = listed.map(({ assessment }) => assessment.id);
+  for await (const units of readInTurns(desk, { cycleId, ids, part: "cells" })) {
+    for (const { assessment, row } of units) {
+      const agency = agencies.get(assessment.agencyId);
+      // What ended before the cycle did is no result to be ranked, nor is that of an agency which was excused.
+      if (!agency || assessment.endedAt !== null || assessment.state === "excused") continue;
+      entrants.push({ assessment, agency, unit: readUnit(row), cells: readCells(row) });
+    }
   }
   const { entries } = TAXONOMIES[taxonomy];
   const dimensions = Object.entries(entries).map(([code, title]) => ({ code, title }));

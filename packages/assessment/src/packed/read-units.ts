@@ -1,5 +1,6 @@
-import { type ListedUnit, listUnits, lockAssessment, type PackedPart, type StoredPackedUnit } from "@faheng/database";
+import { type ListedUnit, listUnits, lockAssessment, type StoredPackedUnit, type UnitsWanted } from "@faheng/database";
 import type { Assessment } from "@faheng/domain";
+import { setImmediate } from "node:timers/promises";
 import type { Desk } from "../access/enter.ts";
 import { packedNow, putPacked } from "./keep-packed.ts";
 import { PACKING } from "./packed-unit.ts";
@@ -14,12 +15,10 @@ export interface CurrentUnit {
  * The assessments that somebody reaches with their packed rows, of one cycle or of all. A row that is missing, that what it is
  * made of has outrun, or that another version packed is packed anew before anybody sees it.
  *
- * @param part what is read beside the figures: it is long, and most lists need none of it.
+ * @param of with `part`: what is read beside the content is long, and most lists need none of it. Of a row that was read by its
+ *   figures alone nothing but its columns may be looked at.
  */
-export async function readUnits(
-  desk: Desk,
-  of: { readonly cycleId: string | null; readonly part?: PackedPart },
-): Promise<CurrentUnit[]> {
+export async function readUnits(desk: Desk, of: UnitsWanted): Promise<CurrentUnit[]> {
   const units: CurrentUnit[] = [];
   for (const listed of await listUnits(desk.db, desk.reach, of)) {
     const { assessment, unit } = listed;
@@ -38,4 +37,19 @@ async function packAnew(
     await lockAssessment(trx, assessment);
     return await putPacked(trx, plugins, assessment.id);
   });
+}
+
+/** So many long rows are read and looked at in one turn of the loop. */
+const AT_ONCE = 250;
+
+/** The same for some of many assessments, a few at a time: others have their turn between them. */
+export async function* readInTurns(
+  desk: Desk,
+  { ids, cycleId, part }: UnitsWanted & { readonly ids: readonly string[] },
+): AsyncGenerator<readonly CurrentUnit[]> {
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    if (at > 0) await setImmediate();
+    const some = ids.slice(at, at + AT_ONCE);
+    yield await readUnits(desk, part === undefined ? { cycleId, ids: some } : { cycleId, ids: some, part });
+  }
 }

@@ -34,8 +34,11 @@ export interface StoredPackedUnit extends StatusCounts {
   readonly items: string;
 }
 
-/** What a list reads of a unit beside its content: nothing more, how it stands by dimensions, or by indicators. */
-export type PackedPart = "cells" | "items";
+/**
+ * What a list reads of a unit: its content, how it stands by dimensions or by indicators beside that, or its figures alone, which
+ * are short.
+ */
+export type PackedPart = "figures" | "cells" | "items";
 
 /** An assessment with its packed row; `null` where there is none. */
 export interface ListedUnit {
@@ -122,11 +125,20 @@ export async function listUnpacked(db: Db, packing: number): Promise<AssessmentK
   return rows.map((row) => ({ agencyId: row.agency_id, id: row.id }));
 }
 
-/** Assessments inside the reach with their packed rows, of one cycle or of all. */
+/** Which units are listed. */
+export interface UnitsWanted {
+  /** Of one cycle, or of all (`null`). */
+  readonly cycleId: string | null;
+  readonly part?: PackedPart;
+  /** Of these assessments alone: some hundreds at most. */
+  readonly ids?: readonly string[];
+}
+
+/** Assessments inside the reach with their packed rows. */
 export async function listUnits(
   db: Db,
   reach: AssessmentReach,
-  { cycleId, part }: { readonly cycleId: string | null; readonly part?: PackedPart },
+  { cycleId, part, ids }: UnitsWanted,
 ): Promise<ListedUnit[]> {
   let query = selectAssessments(db, reach)
     .leftJoin("packed_unit", (join) =>
@@ -135,18 +147,22 @@ export async function listUnits(
         .onRef("packed_unit.assessment_id", "=", "assessment.id"),
     )
     .select(["packing", "not_started", "in_progress", "done", "not_applicable", "claimed", "returned"])
-    .select(["answered", "pending", "grade", "is_disqualified", "content"]);
+    .select(["answered", "pending", "grade", "is_disqualified"]);
   if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
-  const ordered = query.orderBy("assessment.created_at").orderBy("assessment.id");
+  if (ids !== undefined) query = query.where("assessment.id", "in", ids.length === 0 ? [""] : [...ids]);
+  const listed = query.orderBy("assessment.created_at").orderBy("assessment.id");
+  if (part === "figures") return (await listed.execute()).map((row) => toListed(row));
+  const ordered = listed.select("content");
   if (part === "cells") return (await ordered.select("cells").execute()).map((row) => toListed(row));
   if (part === "items") return (await ordered.select("items").execute()).map((row) => toListed(row));
   return (await ordered.execute()).map((row) => toListed(row));
 }
 
-type Packed = Omit<Selectable<PackedUnitTable>, "agency_id" | "assessment_id" | "cells" | "items">;
+type Packed = Omit<Selectable<PackedUnitTable>, "agency_id" | "assessment_id" | "content" | "cells" | "items">;
 
 /** A row of an assessment with its packed one: nothing in the columns of that where there is none. */
 type ListedRow = AssessmentRow & { readonly [Column in keyof Packed]: Packed[Column] | null } & {
+  readonly content?: string | null;
   readonly cells?: string | null;
   readonly items?: string | null;
 };

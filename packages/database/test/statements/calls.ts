@@ -534,6 +534,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listUnpacked: (it) => house.listUnpacked(it, 1),
   listUnits: (it) => house.listUnits(it, REACH, { cycleId: null }),
   "listUnits (of a cycle)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: "y", part: "cells" }),
+  "listUnits (some)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: "y", ids: ["as"] }),
+  "listUnits (figures)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: "y", part: "figures" }),
   "listUnits (office)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: null, part: "items" }),
   putSearchText: (it) =>
     house.putSearchText(it, FOUND, { said: "法治政府", isInner: false, pairs: ["法治", "治政"], made: 1 }),

@@ -6,6 +6,7 @@ import {
   machineTurn,
   operator,
   overviewOfCycle,
+  overviewPageOfCycle,
   seal,
 } from "@faheng/assessment";
 import { migrate, openDatabase, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
@@ -78,7 +79,15 @@ async function ofCity(
       run: () => listVisibleCycles(context, actor),
       bare: ask(`select cycle_id, count(*) from assessment group by cycle_id`),
     });
-    await beside("overview", print, {
+    const figures = `select ${COLUMNS.replace(", content", "")} ${FROM} where assessment.cycle_id = '${cycleId}'`;
+    const pageOf = (sort: "score" | undefined) => () => overviewPageOfCycle(context, actor, { cycleId, page: 1, sort });
+    await beside("overview, a page", print, { run: pageOf(undefined), bare: ask(figures), goal: LIST_GOAL });
+    await beside("a page, by score", print, {
+      run: pageOf("score"),
+      bare: ask(`select ${COLUMNS} ${FROM} where assessment.cycle_id = '${cycleId}'`),
+      goal: LIST_GOAL,
+    });
+    await beside("overview, whole", print, {
       run: () => overviewOfCycle(context, actor, cycleId),
       bare: ask(`select ${COLUMNS} ${FROM} where assessment.cycle_id = '${cycleId}'`),
       goal: LIST_GOAL,

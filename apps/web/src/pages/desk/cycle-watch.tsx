@@ -18,7 +18,7 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
   const t = useText();
   const ui = useUiText();
   const timeZone = useTimeZone();
-  const overview = useQuery(trpc.cycle.overview.queryOptions({ cycleId }));
+  const overview = useQuery(trpc.cycle.overviewPage.queryOptions({ cycleId, page: 1, sort: "pressing" }));
   return (
     <Panel
       title={<span lang="zh-CN">{title}</span>}
@@ -35,47 +35,52 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
     >
       <StageLine cycleId={cycleId} />
       <QueryGate query={overview}>
-        {({ cycle, rows }) => (
-          <ul className="fw-watch">
-            {mostPressing(rows.filter((it) => it.ending === null)).map(
-              ({ assessmentId, agencyName, completion, overdue, nextDueOn, nextPressesFrom, headline }) => {
-                const light = lightOf({
-                  phase: cycle.phase,
-                  openedOn: cycle.openedOn,
-                  overdue,
-                  nextDueOn,
-                  nextPressesFrom,
-                  completion,
-                  today: today(timeZone),
-                });
-                return (
-                  <li key={assessmentId} className={`fw-light-${light.colour}`}>
-                    <span className="fw-light-dot" aria-hidden="true" />
-                    <div>
-                      <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} lang="zh-CN">
-                        {agencyName}
-                      </Link>
-                      <span className="fh-place">
-                        {light.word === "overdue" ? (
-                          <ListLink assessmentId={assessmentId} show="late">
-                            <LightWords light={light} />
-                          </ListLink>
-                        ) : (
-                          <LightWords light={light} />
-                        )}
-                      </span>
-                      {headline === null ? null : (
+        {({ cycle, rows, all }) => (
+          <>
+            <ul className="fw-watch">
+              {mostPressing(rows.filter((it) => it.ending === null)).map(
+                ({ assessmentId, agencyName, completion, overdue, nextDueOn, nextPressesFrom, headline }) => {
+                  const light = lightOf({
+                    phase: cycle.phase,
+                    openedOn: cycle.openedOn,
+                    overdue,
+                    nextDueOn,
+                    nextPressesFrom,
+                    completion,
+                    today: today(timeZone),
+                  });
+                  return (
+                    <li key={assessmentId} className={`fw-light-${light.colour}`}>
+                      <span className="fw-light-dot" aria-hidden="true" />
+                      <div>
+                        <Link to="/assessments/$assessmentId/score" params={{ assessmentId }} lang="zh-CN">
+                          {agencyName}
+                        </Link>
                         <span className="fh-place">
-                          {headlineWords(ui, headline, completion.pending).main.join(" · ")}
+                          {light.word === "overdue" ? (
+                            <ListLink assessmentId={assessmentId} show="late">
+                              <LightWords light={light} />
+                            </ListLink>
+                          ) : (
+                            <LightWords light={light} />
+                          )}
                         </span>
-                      )}
-                    </div>
-                    <CompletionBar completion={completion} isCompact />
-                  </li>
-                );
-              },
-            )}
-          </ul>
+                        {headline === null ? null : (
+                          <span className="fh-place">
+                            {headlineWords(ui, headline, completion.pending).main.join(" · ")}
+                          </span>
+                        )}
+                      </div>
+                      <CompletionBar completion={completion} isCompact />
+                    </li>
+                  );
+                },
+              )}
+            </ul>
+            {all > rows.length ? (
+              <p className="fh-quiet">{t("共 {all} 个机关，这里列出最紧要的 {n} 个。", { all, n: rows.length })}</p>
+            ) : null}
+          </>
         )}
       </QueryGate>
     </Panel>

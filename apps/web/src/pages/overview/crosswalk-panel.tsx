@@ -8,6 +8,7 @@ import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { CrosswalkNotes } from "./crosswalk-notes.tsx";
 import { HeatLegend } from "./heat-legend.tsx";
+import { Pager } from "./pager.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { percentText, rankText, shadeOf, shareText, spanOf } from "./heat.ts";
 
@@ -39,8 +40,15 @@ export function CrosswalkPanel({ cycleId }: { cycleId: string }) {
   );
 }
 
-function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }) {
+/** So many agencies stand on a page: each has a dozen cells and notes. */
+const ROWS = 100;
+
+function HeatTable({ crosswalk: { dimensions, rows: all } }: { crosswalk: Crosswalk }) {
   const t = useText();
+  const [turned, turn] = useState(1);
+  const pages = Math.max(1, Math.ceil(all.length / ROWS));
+  const page = Math.min(turned, pages);
+  const rows = all.slice((page - 1) * ROWS, page * ROWS);
   return (
     <div className="fw-scroll">
       <table className="fh-table fw-heat">
@@ -93,6 +101,12 @@ function HeatTable({ crosswalk: { dimensions, rows } }: { crosswalk: Crosswalk }
           ))}
         </tbody>
       </table>
+      <Pager page={page} pages={pages} label={t("按通用分类对照")} onTurn={turn} />
+      {pages === 1 ? null : (
+        <p className="fh-quiet">
+          {t("共 {n} 个机关；每页 {most} 个，打印件只列出第 {page} 页。", { n: all.length, most: ROWS, page })}
+        </p>
+      )}
       <HeatLegend />
       <p className="fh-quiet">
         {t("同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。")}

@@ -22,8 +22,8 @@ export function OpeningPanel({ cycleId, isOpen }: { cycleId: string; isOpen: boo
   // What stands below was read while agencies were missing.
   useEffect(() => {
     if (!underWay) return;
-    return () => void queryClient.invalidateQueries(trpc.cycle.overview.queryFilter({ cycleId }));
-  }, [underWay, cycleId]);
+    return () => void queryClient.invalidateQueries(trpc.cycle.overviewPage.queryFilter());
+  }, [underWay]);
   if (found === null || (!underWay && (found.left === 0 || !isOpen))) return null;
   return <Found cycleId={cycleId} found={found} />;
 }

@@ -1,9 +1,10 @@
+import { shareOf } from "@faheng/domain";
 import { IntervalChart } from "@faheng/ui/charts";
 import { useMemo } from "react";
 import type { OverviewRow } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
-import { hasVerdict, shareOf } from "./arrange.ts";
+import { hasVerdict } from "./has-verdict.ts";
 
 /** Shares of full marks side by side: what is certain and what pending facts leave open. */
 export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {

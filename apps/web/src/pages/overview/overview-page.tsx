@@ -1,9 +1,8 @@
 import { EmptyPicture, useLanguage } from "@faheng/ui";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense } from "react";
 import type { Overview } from "../../api/outputs.ts";
-import { trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
 import { oneOf } from "../../ground/search.ts";
 import { useText } from "./words.ts";
@@ -12,23 +11,25 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { PageGate } from "../../parts/page-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
-import { arrange, categoriesIn } from "./arrange.ts";
 import { BenchmarksPanel } from "../../parts/benchmarks-panel.tsx";
 import { CalendarDifference } from "../../parts/calendar-difference.tsx";
 import { CloseCycle } from "../../parts/close-cycle.tsx";
 import { ReopenCycle } from "../../parts/reopen-cycle.tsx";
 import { StagesPanel } from "../../parts/stages-panel.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
-import { HAND_IN_STATES, overviewSearch, SORTS } from "./overview-entry.ts";
+import { HAND_IN_STATES, overviewQuery, overviewSearch, SORTS } from "./overview-entry.ts";
 import { OpeningPanel } from "./opening-panel.tsx";
 import { OverviewTable } from "./overview-table.tsx";
+import { Pager } from "./pager.tsx";
 
 const OverviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).OverviewChart }));
 
 /** 市级汇总: the agencies of one cycle with score, span of what is pending, and completion. */
 export function OverviewPage() {
   const { cycleId } = useParams({ from: "/cycles/$cycleId" });
-  const overview = useQuery(trpc.cycle.overview.queryOptions({ cycleId }));
+  const [search] = useAddress(overviewSearch);
+  // What was found before stays until what is found now has come.
+  const overview = useQuery(Object.assign({}, overviewQuery(cycleId, search), { placeholderData: keepPreviousData }));
   const t = useText();
   return (
     <PageGate query={overview} title={t("市级汇总")}>
@@ -41,11 +42,8 @@ function Found({ overview }: { overview: Overview }) {
   const t = useText();
   const language = useLanguage();
   const [search, change] = useAddress(overviewSearch);
-  const rows = useMemo(() => arrange(overview.rows, search), [overview, search]);
+  const { rows, all, total, page, pages, categories, states, lacking } = overview;
   const { id, title, from, to, status } = overview.cycle;
-  const notHandedIn = overview.rows
-    .filter((row) => row.state === "filling" && row.ending === null)
-    .map((row) => row.agencyName);
   return (
     <Page
       title={t("市级汇总")}
@@ -58,7 +56,7 @@ function Found({ overview }: { overview: Overview }) {
             {t("办公室评定")}
           </Link>
           {status === "open" ? (
-            <CloseCycle cycleId={id} title={title} lacking={notHandedIn} />
+            <CloseCycle cycleId={id} title={title} lacking={lacking} />
           ) : (
             <ReopenCycle cycleId={id} title={title} />
           )}
@@ -69,7 +67,7 @@ function Found({ overview }: { overview: Overview }) {
       <StagesPanel cycleId={id} isOpen={status === "open"} />
       {status === "open" ? <CalendarDifference cycleId={id} /> : null}
       <BenchmarksPanel cycleId={id} isOpen={status === "open"} />
-      {overview.rows.length === 0 ? (
+      {all === 0 ? (
         <EmptyPicture title={t("本周期还没有机关")} />
       ) : (
         <>
@@ -83,16 +81,16 @@ function Found({ overview }: { overview: Overview }) {
                   aria-label={t("查找机关")}
                   placeholder={t("查找机关")}
                   value={search.q ?? ""}
-                  onChange={({ target }) => change({ q: target.value }, { replace: true })}
+                  onChange={({ target }) => change({ q: target.value, page: null }, { replace: true })}
                 />
                 <select
                   className="fh-input"
                   aria-label={t("类别")}
                   value={search.category ?? ""}
-                  onChange={({ target }) => change({ category: target.value })}
+                  onChange={({ target }) => change({ category: target.value, page: null })}
                 >
                   <option value="">{t("全部类别")}</option>
-                  {categoriesIn(overview.rows).map((category) => (
+                  {categories.map((category) => (
                     <option key={category}>{category}</option>
                   ))}
                 </select>
@@ -100,14 +98,14 @@ function Found({ overview }: { overview: Overview }) {
                   className="fh-input"
                   aria-label={t("上报情况")}
                   value={search.hand ?? ""}
-                  onChange={({ target }) => change({ hand: oneOf(HAND_IN_STATES)(target.value) })}
+                  onChange={({ target }) => change({ hand: oneOf(HAND_IN_STATES)(target.value), page: null })}
                 >
                   <option value="">{t("全部上报情况")}</option>
                   {HAND_IN_STATES.map((state) => (
                     <option key={state} value={state}>
                       {t("{state}（{n}）", {
                         state: t(ASSESSMENT_STATE_WORDS[state]),
-                        n: overview.rows.filter((row) => row.state === state).length,
+                        n: states[state] ?? 0,
                       })}
                     </option>
                   ))}
@@ -119,8 +117,17 @@ function Found({ overview }: { overview: Overview }) {
               rows={rows}
               sort={search.sort ?? "agency"}
               isDown={search.down ?? false}
-              onSort={(sort, isDown) => change({ sort: oneOf(SORTS)(sort), down: isDown })}
+              onSort={(sort, isDown) => change({ sort: oneOf(SORTS)(sort), down: isDown, page: null })}
             />
+            <Pager
+              page={page}
+              pages={pages}
+              label={t("各机关得分与完成情况")}
+              onTurn={(to) => change({ page: to === 1 ? null : to })}
+            />
+            {pages === 1 ? null : (
+              <p className="fh-quiet">{t("共 {n} 个机关；本页和打印件只列出第 {page} 页。", { n: total, page })}</p>
+            )}
           </Panel>
           <Suspense fallback={null}>
             <OverviewChart rows={rows} />

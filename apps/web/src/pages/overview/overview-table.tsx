@@ -1,3 +1,4 @@
+import { shareOf } from "@faheng/domain";
 import { CompletionBar, DisqualifiedMark, IntervalBar, ScoreHeadline, StandingMark, useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
@@ -8,7 +9,7 @@ import { useText } from "./words.ts";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { SuccessionNote } from "../../parts/succession-note.tsx";
-import { hasVerdict, shareOf } from "./arrange.ts";
+import { hasVerdict } from "./has-verdict.ts";
 
 /** Agencies under each other; heads sort. */
 export function OverviewTable(props: {

@@ -25,8 +25,6 @@ export const searchEnglish = {
     "Say it in other words, or look in every cycle and kind. Only what you may read is searched.",
   "可查指标原文摘要、填报内容、佐证材料名称和本机关的批注。几个词用空格隔开，每个词都要有。":
     "In what indicators ask, in answers, in the names of evidence and in your agency’s own comments. Put spaces between words: each of them has to be there.",
-  翻页: "Pages",
-  "第 {page} 页，共 {pages} 页": "Page {page} of {pages}",
   "{agency}等 {n} 个机关": "{agency} and others, {n:agency:agencies} in all",
 } as const;
 

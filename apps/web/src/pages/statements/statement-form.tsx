@@ -32,7 +32,7 @@ export function StatementForm(props: {
   const where = { assessmentId, indicator, fact: question.key };
   const refresh = () => {
     void queryClient.invalidateQueries({ queryKey: trpc.statement.list.queryKey() });
-    void queryClient.invalidateQueries({ queryKey: trpc.cycle.overview.queryKey() });
+    void queryClient.invalidateQueries({ queryKey: trpc.cycle.overviewPage.queryKey() });
     void queryClient.invalidateQueries({ queryKey: trpc.assessment.get.queryKey({ id: assessmentId }) });
   };
   const entry = <StatementEntry where={where} task={task} words={words} onSettled={refresh} />;
