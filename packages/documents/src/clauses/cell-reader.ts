@@ -186,6 +186,8 @@ export class CellReader {
       return false;
     }
     if (last && this.#modify(left, last, span)) return true;
+    // Another amount ends a list: what is numbered after it belongs to that.
+    if (this.#list !== null && this.#list !== last) this.#closeList();
     if (this.#list !== null && this.#mark !== "") return this.#addToList(left, span);
     const isVeto = this.context.kind === "veto" || this.#vetoOfList !== null;
     if (isVeto && this.#mark !== "" && !LISTED.test(left)) {
