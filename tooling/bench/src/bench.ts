@@ -9,6 +9,7 @@ import { benchCityOverview } from "./server/city-overview.ts";
 import { benchColdStart } from "./server/cold-start.ts";
 import { benchHandIn } from "./server/hand-in.ts";
 import { benchInbox } from "./server/inbox.ts";
+import { benchLargestCosts } from "./server/largest-costs.ts";
 import { benchNpmStart } from "./server/npm-start.ts";
 import { benchOthersWait } from "./server/others-wait.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   saving: [benchSaveFact, benchSaveOwnRules],
   answers: [benchAnswers],
   waiting: [benchOthersWait],
+  costs: [benchLargestCosts],
   year: [benchHandIn, benchUploads, benchInbox],
   city: [benchCityOverview],
   search: [benchSearch],
