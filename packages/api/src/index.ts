@@ -19,6 +19,7 @@ export type {
 export type { ApiContext } from "./context.ts";
 export { apiErrors } from "./errors.ts";
 export { isPlainText } from "./input-guard.ts";
+export { toSaved } from "./present.ts";
 export { inputError, toTrpcError } from "./report-error.ts";
 export { type AppRouter, appRouter, type RouterInputs, type RouterOutputs } from "./root.ts";
 export { MAX_BATCH } from "./trpc.ts";

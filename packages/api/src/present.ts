@@ -1,7 +1,7 @@
 import type { AssessmentDetail, AssessmentSummary, OpenedAssessment, SavedResponse } from "@faheng/assessment";
 import { jsonDifference, profileSchema } from "@faheng/domain";
 import type { z } from "zod";
-import type { cycle, detail, opened, summary } from "./schemas/assessment.ts";
+import type { cycle, detail, opened, savedResponse, summary } from "./schemas/assessment.ts";
 
 /** A cycle as the wire has it. */
 export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
@@ -62,8 +62,15 @@ function movedOf({ steps }: AssessmentSummary["assessment"]) {
 }
 
 /** A saved answer as the wire has it: of the explanation what it changed. */
-export function toSaved({ response, explanation, mark, former, completion, hint }: SavedResponse) {
-  const changes = former && [...jsonDifference(former.explanation, explanation)];
+export function toSaved({
+  response,
+  explanation,
+  mark,
+  former,
+  completion,
+  hint,
+}: SavedResponse): z.input<typeof savedResponse> {
+  const changes = former && jsonDifference(former.explanation, explanation);
   return { response, explained: { since: former?.mark ?? null, mark, changes }, completion, hint };
 }
 

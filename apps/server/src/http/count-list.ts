@@ -6,7 +6,7 @@ import {
   countFromList,
   listKind,
 } from "@faheng/assessment";
-import { inputError } from "@faheng/api";
+import { inputError, toSaved } from "@faheng/api";
 import { FahengError } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -61,7 +61,7 @@ export function serveCountLists(
     await doors.room.requireForEvidence(Number(request.headers["content-length"] ?? 0));
     const { sha256, version: expectedVersion } = data;
     const sent = Object.assign(placeOf(request), { columns: chosen(data), receive, sha256, expectedVersion });
-    return await countFromList(contextOf(context, request.raw), actor, sent);
+    return toSaved(await countFromList(contextOf(context, request.raw), actor, sent));
   });
 }
 

@@ -8,8 +8,14 @@ const STANDARD = new Set(STANDARD_RULES.map(({ kind }) => kind));
 
 /** Whether a profile uses rule kinds of a pack: then the pack's code computes, and is needed as it was pinned. */
 export function usesOwnRules(profile: Profile | null): boolean {
-  return profile?.items.some((item) => ownKindsOf(item).length > 0) === true;
+  if (profile === null) return false;
+  const known = answers.get(profile) ?? profile.items.some((item) => ownKindsOf(item).length > 0);
+  answers.set(profile, known);
+  return known;
 }
+
+/** Profiles never change, and every save asks several times. */
+const answers = new WeakMap<Profile, boolean>();
 
 /** Rule kinds of a pack that an indicator is scored with, each once. */
 export function ownKindsOf({ clauses }: Pick<Profile["items"][number], "clauses">): string[] {

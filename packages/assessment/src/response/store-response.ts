@@ -184,9 +184,8 @@ export const savedReceipt: Receipt<unknown, LoadedAnswer, SavedResponse, number>
     const saved = versions.find((it) => it.version === version);
     if (!saved) throw new TypeError(`version ${version} of ${assessment.id}/${indicator.code} is missing`);
     const stated = await loadStated(db, desk.context.plugins, assessment);
-    const outcome = await outcomeOf(stated);
-    // By now it is as it is: whoever holds it so has nothing to change.
-    return answerOf(stated, saved, outcome, outcome);
+    const before = versions.find((it) => it.version === version - 1) ?? null;
+    return answerOf(stated, saved, await outcomeOf(stated), await formerOf(stated, before, saved));
   },
 };
 
