@@ -226,6 +226,7 @@ export { downloadYearEnd } from "./year-end/download-year-end.ts";
 export { exportFilings } from "./filing/export-filings.ts";
 export { type FilingsView, listFilings } from "./filing/list-filings.ts";
 export { recordFiling } from "./filing/record-filing.ts";
+export { voidFiling } from "./filing/void-filing.ts";
 export { buildCountTemplate, listKind } from "./count-list/count-list-template.ts";
 export { checkCountList, type CountCheck } from "./count-list/check-count-list.ts";
 export { countFromList } from "./count-list/count-from-list.ts";

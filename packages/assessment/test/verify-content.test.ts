@@ -223,6 +223,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
           filedOn: "2017-05-03",
           receipt: "1号",
           reason: null,
+          isVoid: false,
           recordedBy: coordinator.personId,
           recordedByName: coordinator.name,
           recordedAt: desk.now,

@@ -264,6 +264,7 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       recorded_by: "p",
       recorded_by_name: "甲",
       recorded_at: AT,
+      is_void: null,
     },
   ],
   [

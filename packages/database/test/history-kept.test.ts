@@ -43,8 +43,8 @@ const ROWS = [
   `insert into group_record (agency_id, assessment_id, n, version, held_on, content, reason, recorded_by, recorded_by_name,
     recorded_at) values ('a', 'as', 1, 1, '2017-05-03', '{}', 'x', 'p', '甲', 'x')`,
   `insert into filing_record (agency_id, assessment_id, n, version, kind, target, subject, filed_on, receipt, reason,
-    recorded_by, recorded_by_name, recorded_at)
-    values ('a', 'as', 1, 1, 'system', 'x', 'x', '2017-05-03', '1', 'x', 'p', '甲', 'x')`,
+    recorded_by, recorded_by_name, recorded_at, is_void)
+    values ('a', 'as', 1, 1, 'system', 'x', 'x', '2017-05-03', '1', 'x', 'p', '甲', 'x', 1)`,
   `insert into period_duty (agency_id, assessment_id, indicator, figure, period, version, act, state, done_on, amount, note,
     reason, saved_by, saved_by_name, saved_at)
     values ('a', 'as', '1', 'quarter/x', '2017-Q1', 1, 'state', 'stated', '2017-03-03', 1000, '', 'x', 'p', '甲', 'x')`,

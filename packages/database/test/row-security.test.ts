@@ -184,6 +184,7 @@ async function populate(db: Db, id: string): Promise<void> {
         filedOn: "2017-05-03",
         receipt: "1号",
         reason: null,
+        isVoid: false,
         recordedBy: "p",
         recordedByName: "演示",
         recordedAt: AT,

@@ -117,7 +117,7 @@ export {
   type Supervision,
   type SupervisionAnswer,
 } from "./process/entity/group-record.ts";
-export { FILING_KINDS, type FilingKind, type FilingRecord } from "./process/entity/filing-record.ts";
+export { FILING_KINDS, type FilingKind, type FilingRecord, filingStanding } from "./process/entity/filing-record.ts";
 export {
   PAST_ACTS,
   type PastAct,

@@ -687,6 +687,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
       receipt: "1号",
     }),
   },
+  "filing.void": {
+    action: "filing.void",
+    by: "coordinator",
+    async input({ world: { a }, as }) {
+      const { assessmentId } = a;
+      const said = { kind: "agency", target: "市司法局", subject: "整改报告", filedOn: TODAY, receipt: "" } as const;
+      const record = Object.assign({ assessmentId, seen: null, reason: null }, said);
+      const seen = await as("coordinator").api.filing.record.mutate(record);
+      return { assessmentId, seen, reason: "误登记" };
+    },
+  },
   "group.record": {
     action: "group.record",
     by: "coordinator",

@@ -223,6 +223,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     // Corrects what is not there: refused behind the permission alone.
     input: ({ a }) => ({ assessmentId: a.assessmentId, seen: { n: 999, version: 999 }, reason: "更正", ...filed }),
   },
+  "filing.void": {
+    access: ["coordinator"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId, seen: { n: 999, version: 999 }, reason: "误登记" }),
+  },
   "duty.list": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "duty.state": {
     access: ["department", "coordinator"],

@@ -260,7 +260,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     const filed = [agencyId, row.id, `${sign}系统`, `${sign}报告`, `${sign}回执`, `${sign}登记人`];
     await raw.run(
       `insert into filing_record values ($1, $2, 1, 1, 'system', $3, $4, '2017-05-03', $5, null, 'x', $6,
-        '2017-06-01T00:00:00.000Z')`,
+        '2017-06-01T00:00:00.000Z', null)`,
       filed,
     );
     const asking = framework.indicators.find(({ figures }) => figures.some(({ per }) => per === "year"));

@@ -32,6 +32,22 @@ inBrowser("what was filed outside, in a browser", (here) => {
     await table.getByText("第1版，已更正").waitFor();
     await table.getByText("苏法信2026-17").waitFor();
     await table.getByText("更正理由：回执号抄错").waitFor();
+    // One that should not be there is voided with a reason: it stays in sight and counts no more.
+    await page.getByRole("button", { name: "登记一条", exact: true }).click();
+    await form.getByLabel("报送、公开的内容").fill("季度法治信息");
+    await form.getByLabel("回执号或网址").fill("苏法信2026-99");
+    await form.getByRole("button", { name: "保存记录" }).click();
+    await page.getByText("有效记录 2 条。").waitFor();
+    await page.getByRole("button", { name: /^作废第2条/u }).click();
+    await page.getByRole("dialog").getByLabel("作废的理由").fill("重复登记");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^作废第2条/u })
+      .click();
+    await table.getByText("作废理由：重复登记").waitFor();
+    await table.getByText("苏法信2026-99").first().waitFor();
+    await page.getByText("有效记录 1 条。").waitFor();
+    expect(await page.getByRole("button", { name: "更正第2条" }).count()).toBe(0);
     expect(await person.barriers()).toEqual([]);
     await person.picture("filings");
     expect(await person.tooWide(390, 800)).toBe(0);

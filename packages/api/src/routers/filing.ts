@@ -1,4 +1,4 @@
-import { listFilings, recordFiling } from "@faheng/assessment";
+import { listFilings, recordFiling, voidFiling } from "@faheng/assessment";
 import { FILING_KINDS } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
@@ -8,6 +8,8 @@ import { signedIn } from "../trpc.ts";
 const kind = z.enum(FILING_KINDS);
 const heading = line(200);
 const number = z.int().min(1).max(1_000_000);
+const seen = z.strictObject({ n: number, version: number });
+const reason = prose(2000);
 
 /** 报送记录: what was filed outside or published, with its receipt. */
 export const filingRouter = {
@@ -26,6 +28,8 @@ export const filingRouter = {
               reason: z.string().nullable(),
               recordedByName: z.string(),
               recordedAt: time,
+              isVoid: z.boolean(),
+              standing: z.enum(["standing", "corrected", "void"]),
             }),
           )
           .readonly(),
@@ -39,15 +43,19 @@ export const filingRouter = {
     .input(
       z.strictObject({
         assessmentId: id,
-        seen: z.strictObject({ n: number, version: number }).nullable(),
+        seen: seen.nullable(),
         kind,
         target: heading,
         subject: heading,
         filedOn: statedDay,
         receipt: z.string().trim().max(500),
-        reason: prose(2000).nullable(),
+        reason: reason.nullable(),
       }),
     )
     .output(recorded)
     .mutation(async ({ ctx, input }) => await recordFiling(ctx.app, ctx.actor, input)),
+  void: signedIn
+    .input(z.strictObject({ assessmentId: id, seen, reason }))
+    .output(recorded)
+    .mutation(async ({ ctx, input }) => await voidFiling(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

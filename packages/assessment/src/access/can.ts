@@ -62,6 +62,7 @@ const RULES = {
   "assessment.withdraw": { coordinator: "agency" },
   // What was filed outside is put down by who keeps the agency’s papers together.
   "filing.record": { coordinator: "agency" },
+  "filing.void": { coordinator: "agency" },
   // Results of years before Faheng: business like those of later ones, so no administrator's. An agency brings in its own.
   "past.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
   "past.import": { coordinator: "agency", municipal: "any" },

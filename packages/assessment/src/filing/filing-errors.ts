@@ -15,6 +15,17 @@ export const filingErrors = defineErrors({
     },
     mend: { zh: "查看最新的一版后再更正。", en: "Look at the last version, then correct it." },
   },
+  FAHENG_FILING_VOID: {
+    status: 409,
+    message: {
+      zh: "第{n}条已由“{by}”于{at}作废（{reason}）",
+      en: "“{by}” voided number {n} at {at} ({reason})",
+    },
+    mend: {
+      zh: "作废的记录不再更正；误作废的，重新登记一条。",
+      en: "What is void is not corrected any more; voided by mistake, record it anew.",
+    },
+  },
   FAHENG_FILING_DAY: {
     status: 422,
     message: { zh: "报送日期{day}还没有到", en: "The day of filing, {day}, has not come yet" },

@@ -1,15 +1,20 @@
 import { listFilingRecords } from "@faheng/database";
-import type { FilingRecord } from "@faheng/domain";
+import { type FilingRecord, filingStanding } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { enter } from "../access/enter.ts";
 import { loadAssessment, requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 
+/** A version of a record, and how it stands among those of its number. */
+export interface FilingView extends Omit<FilingRecord, "recordedBy"> {
+  readonly standing: ReturnType<typeof filingStanding>;
+}
+
 /** What was filed outside of one assessment. */
 export interface FilingsView {
   /** Newest first, every version. */
-  readonly records: readonly Omit<FilingRecord, "recordedBy">[];
+  readonly records: readonly FilingView[];
   /** Systems that the framework's document names. */
   readonly systems: readonly string[];
   readonly mayRecord: boolean;
@@ -33,13 +38,14 @@ export async function listFilings(
   const { assessment, agency, pinned } = loaded;
   const records = await listFilingRecords(desk.db, assessment);
   return {
-    records: records.toReversed().map(shown),
+    records: records.toReversed().map((it) => shown(it, records)),
     systems: pinned.framework.externalSystems,
     mayRecord: can(actor, "filing.record", { agencyId: agency.id, owner: assessment.owner }),
     today: desk.today,
   };
 }
 
-function shown({ recordedBy: _by, ...rest }: FilingRecord): Omit<FilingRecord, "recordedBy"> {
-  return rest;
+function shown(record: FilingRecord, all: readonly FilingRecord[]): FilingView {
+  const { recordedBy: _by, ...rest } = record;
+  return Object.assign(rest, { standing: filingStanding(record, all) });
 }

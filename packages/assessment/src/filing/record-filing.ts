@@ -1,9 +1,10 @@
 import { insertFilingRecord, listFilingRecords } from "@faheng/database";
-import { cityMoment, FahengError, type FilingRecord } from "@faheng/domain";
+import { cityMoment, FahengError, type FilingRecord, filingStanding } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import { filingErrors as errors } from "./filing-errors.ts";
+import { filingConflict, filingInShort as inShort, filingName, requireSeen, type SeenFiling } from "./filing-ground.ts";
 
 /** What somebody puts down, anew or over a version that they saw. */
 export interface FilingInput extends Pick<
@@ -12,19 +13,15 @@ export interface FilingInput extends Pick<
 > {
   readonly assessmentId: string;
   /** `null` for a record of its own. */
-  readonly seen: { readonly n: number; readonly version: number } | null;
-}
-
-/** What the audit, and errors, call it. */
-function filingName({ assessmentId, seen }: Pick<FilingInput, "assessmentId" | "seen">, n = seen?.n): string {
-  return n === undefined ? `filing:${assessmentId}` : `filing:${assessmentId}/${String(n)}`;
+  readonly seen: SeenFiling | null;
 }
 
 /**
  * Records that something was filed outside or published, or corrects that: the version before it stays. A report is published
  * after its year, so that a cycle that is over takes records too.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_FILING_* (NOT_FOUND, CONFLICT, DAY, EARLY, TWICE, REASON)
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_FILING_* (NOT_FOUND, CONFLICT, VOID, DAY, EARLY,
+ *   TWICE, REASON)
  */
 export const recordFiling = defineAct({
   action: "filing.record",
@@ -42,46 +39,33 @@ export const recordFiling = defineAct({
     if ((seen === null) !== (reason === null)) throw new FahengError(errors.FAHENG_FILING_REASON, { place });
     const all = await listFilingRecords(trx, assessment);
     if (seen === null) {
-      const same = all.filter(isLast).find((it) => isSame(it, input));
+      const same = all.find((it) => filingStanding(it, all) === "standing" && isSame(it, input));
       if (same) throw twice(desk, input, same);
       return { n: (all.at(-1)?.n ?? 0) + 1, before: null };
     }
-    const before = all.findLast((it) => it.n === seen.n);
-    if (!before) throw new FahengError(errors.FAHENG_FILING_NOT_FOUND, { place });
-    if (before.version !== seen.version) throw conflict(desk, input, before);
-    return { n: seen.n, before };
+    return { n: seen.n, before: requireSeen(desk, all, { seen, place }) };
   },
   apply: async (trx, { desk, input, found: { assessment, agency }, held: { n, before } }) => {
     const { kind, target, subject, filedOn, receipt, reason } = input;
     const { actor, now } = desk;
     const by = { recordedBy: actor.personId, recordedByName: actor.name, recordedAt: now };
     const version = (before?.version ?? 0) + 1;
-    const record = Object.assign({ n, version, kind, target, subject, filedOn, receipt, reason }, by);
-    if (!(await insertFilingRecord(trx, assessment, record))) throw conflict(desk, input, before ?? record);
+    const said = { kind, target, subject, filedOn, receipt, reason, isVoid: false };
+    const record: FilingRecord = Object.assign({ n, version }, said, by);
+    if (!(await insertFilingRecord(trx, assessment, record))) {
+      throw filingConflict(desk, filingName(input), before ?? record);
+    }
     const trace = { agencyId: agency.id, object: filingName(input, n), before: before && inShort(before) };
     return { answer: { n, version }, trace: Object.assign(trace, { after: inShort(record) }) };
   },
   emits: [],
 });
 
-/** The version that stands of each record: the last of its number. */
-const isLast = ({ n, version }: FilingRecord, _at: number, all: readonly FilingRecord[]): boolean =>
-  !all.some((it) => it.n === n && it.version > version);
-
 function isSame(record: FilingRecord, input: FilingInput): boolean {
   return (["kind", "target", "subject", "filedOn", "receipt"] as const).every((it) => record[it] === input[it]);
-}
-
-function inShort({ kind, filedOn, version, reason }: FilingRecord) {
-  return { kind, day: filedOn, version, reason };
 }
 
 function twice(desk: Desk, input: FilingInput, { n, recordedByName: by, recordedAt }: FilingRecord): FahengError {
   const details = { n, by, at: cityMoment(recordedAt, desk.context.timeZone) };
   return new FahengError(errors.FAHENG_FILING_TWICE, { place: filingName(input), details });
-}
-
-function conflict(desk: Desk, input: FilingInput, { recordedByName: by, recordedAt }: FilingRecord): FahengError {
-  const at = cityMoment(recordedAt, desk.context.timeZone);
-  return new FahengError(errors.FAHENG_FILING_CONFLICT, { place: filingName(input), details: { by, at } });
 }

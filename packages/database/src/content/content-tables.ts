@@ -138,7 +138,7 @@ export const CONTENT_TABLES = {
     version: "version",
     isHistory: true,
     time: "recorded_at",
-    content: listed("kind target subject filed_on receipt reason recorded_by recorded_by_name"),
+    content: listed("kind target subject filed_on receipt reason recorded_by recorded_by_name is_void"),
   },
   period_duty: {
     object: ["assessment_id", "indicator", "figure", "period"],

@@ -27,6 +27,7 @@ import { reviewTouch } from "./0022-review-touch.ts";
 import { pastResult } from "./0044-past-result.ts";
 import { substitution } from "./0045-substitution.ts";
 import { functionTransfer } from "./0046-function-transfer.ts";
+import { voidFiling } from "./0047-void-filing.ts";
 import { comment } from "./0037-comment.ts";
 import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
@@ -84,4 +85,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0044-past-result": pastResult,
   "0045-substitution": substitution,
   "0046-function-transfer": functionTransfer,
+  "0047-void-filing": voidFiling,
 };

@@ -43,6 +43,7 @@ export async function insertFilingRecord(
     recorded_by: record.recordedBy,
     recorded_by_name: record.recordedByName,
     recorded_at: record.recordedAt,
+    is_void: record.isVoid ? 1 : null,
   };
   const written = await trx
     .insertInto("filing_record")
@@ -68,5 +69,6 @@ function filingRecordFromRow(row: Selectable<FilingRecordTable>): FilingRecord {
     recordedBy: row.recorded_by,
     recordedByName: row.recorded_by_name,
     recordedAt: row.recorded_at,
+    isVoid: row.is_void === 1,
   };
 }

@@ -16,4 +16,6 @@ export interface FilingRecordTable {
   recorded_by: string;
   recorded_by_name: string;
   recorded_at: string;
+  /** 1 of the version that voids it; `null` of every other. */
+  is_void: number | null;
 }

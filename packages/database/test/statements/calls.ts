@@ -48,6 +48,7 @@ const FILING = {
   filedOn: "2017-05-03",
   receipt: "1号",
   reason: null,
+  isVoid: false,
   recordedBy: "p",
   recordedByName: "演示",
   recordedAt: AT,

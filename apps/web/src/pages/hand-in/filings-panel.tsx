@@ -1,12 +1,14 @@
 import { useLanguage } from "@faheng/ui";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Fragment, useState } from "react";
 import type { Assessment, FilingsView } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { dayText, timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
+import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
+import { ReasonButton } from "../../parts/reason-button.tsx";
 import { FILING_KIND_WORDS, FilingForm } from "./filing-form.tsx";
 import { useText } from "./words.ts";
 
@@ -39,7 +41,15 @@ function Filings({ assessmentId, view }: { readonly assessmentId: string; readon
   const { records, systems, mayRecord } = view;
   /** Which record is being corrected; 0 for a new one. */
   const [open, setOpen] = useState<number | null>(null);
-  const last = new Map(records.toReversed().map((it) => [it.n, it]));
+  const cache = useQueryClient();
+  const voids = useMutation(
+    trpc.filing.void.mutationOptions({
+      // Another one that is being written meanwhile stays open.
+      onSuccess: (_, { seen }) => setOpen((now) => (now === seen.n ? null : now)),
+      onSettled: async () => await cache.invalidateQueries(trpc.filing.list.queryFilter({ assessmentId })),
+    }),
+  );
+  const standing = new Map(records.filter((it) => it.standing === "standing").map((it) => [it.n, it]));
   const begin = (n: number) => setOpen(open === n ? null : n);
   return (
     <>
@@ -48,27 +58,45 @@ function Filings({ assessmentId, view }: { readonly assessmentId: string; readon
           ? t("登记报到外部系统、在网站公开的内容和回执。登记的是报送这件事，不证明所报的内容。")
           : t("文件要求填报：{systems}。登记的是报送这件事，不证明所报的内容。", { systems: systems.join("、") })}
       </p>
-      {records.length === 0 ? <p>{t("还没有报送记录。")}</p> : <FilingTable records={records} />}
+      {records.length === 0 ? (
+        <p>{t("还没有报送记录。")}</p>
+      ) : (
+        <>
+          <p>{t("有效记录 {n} 条。", { n: standing.size })}</p>
+          <FilingTable records={records} />
+        </>
+      )}
       {mayRecord ? (
         <div className="fh-actions fw-no-print">
           <button type="button" className="fh-button" aria-expanded={open === 0} onClick={() => begin(0)}>
             {t("登记一条")}
           </button>
-          {[...last.keys()]
-            .toSorted((a, b) => a - b)
-            .map((n) => (
-              <button key={n} type="button" className="fh-button" aria-expanded={open === n} onClick={() => begin(n)}>
-                {t("更正第{n}条", { n })}
-              </button>
+          {[...standing.values()]
+            .toSorted((a, b) => a.n - b.n)
+            .map(({ n, version, subject }) => (
+              <Fragment key={n}>
+                <button type="button" className="fh-button" aria-expanded={open === n} onClick={() => begin(n)}>
+                  {t("更正第{n}条", { n })}
+                </button>
+                <ReasonButton
+                  label={t("作废第{n}条", { n })}
+                  about={subject}
+                  question={t("作废后仍列出，不再算作报送；误作废的，重新登记一条。")}
+                  reasonLabel={t("作废的理由")}
+                  isDisabled={voids.isPending}
+                  onConfirm={(reason) => voids.mutate({ assessmentId, seen: { n, version }, reason })}
+                />
+              </Fragment>
             ))}
         </div>
       ) : null}
+      <Fault error={voids.error} />
       {open === null || !mayRecord ? null : (
         <FilingForm
-          key={`${open} ${last.get(open)?.version ?? 0}`}
+          key={`${open} ${standing.get(open)?.version ?? 0}`}
           assessmentId={assessmentId}
           view={view}
-          before={last.get(open) ?? null}
+          before={standing.get(open) ?? null}
           onDone={() => setOpen((now) => (now === open ? null : now))}
         />
       )}
@@ -80,7 +108,6 @@ function FilingTable({ records }: { readonly records: readonly Filing[] }) {
   const t = useText();
   const language = useLanguage();
   const timeZone = useTimeZone();
-  const newest = new Map(records.toReversed().map((it) => [it.n, it.version]));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
     <div className="fw-scroll" tabIndex={0} role="region" aria-label={t("报送记录")}>
@@ -97,15 +124,11 @@ function FilingTable({ records }: { readonly records: readonly Filing[] }) {
         </thead>
         <tbody>
           {records.map((it) => {
-            const isOld = newest.get(it.n) !== it.version;
             return (
-              <tr key={`${it.n} ${it.version}`} className={isOld ? "fh-quiet" : ""}>
+              <tr key={`${it.n} ${it.version}`} className={it.standing === "standing" ? "" : "fh-quiet"}>
                 <td>
                   {it.n}
-                  {isOld ? <span className="fh-mark fh-mark-plain">{t("第{version}版，已更正", it)}</span> : null}
-                  {!isOld && it.version > 1 ? (
-                    <span className="fh-mark fh-mark-plain">{t("第{version}版", it)}</span>
-                  ) : null}
+                  <StandingMark filing={it} />
                 </td>
                 <td>
                   <span lang="zh-CN">{it.target}</span>{" "}
@@ -119,7 +142,11 @@ function FilingTable({ records }: { readonly records: readonly Filing[] }) {
                   {it.reason === null ? null : (
                     <>
                       <br />
-                      <span lang="zh-CN">{t("更正理由：{reason}", { reason: it.reason })}</span>
+                      <span lang="zh-CN">
+                        {it.isVoid
+                          ? t("作废理由：{reason}", { reason: it.reason })
+                          : t("更正理由：{reason}", { reason: it.reason })}
+                      </span>
                     </>
                   )}
                 </td>
@@ -130,4 +157,16 @@ function FilingTable({ records }: { readonly records: readonly Filing[] }) {
       </table>
     </div>
   );
+}
+
+/** How a version stands, where it is more than the first and only one. */
+function StandingMark({ filing }: { readonly filing: Filing }) {
+  const t = useText();
+  const { standing, version, isVoid } = filing;
+  const words = {
+    standing: version > 1 ? t("第{version}版", filing) : null,
+    corrected: t("第{version}版，已更正", filing),
+    void: isVoid ? t("作废") : t("第{version}版，已作废", filing),
+  }[standing];
+  return words === null ? null : <span className="fh-mark fh-mark-plain">{words}</span>;
 }

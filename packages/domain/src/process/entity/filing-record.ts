@@ -6,7 +6,7 @@ export type FilingKind = (typeof FILING_KINDS)[number];
 export interface FilingRecord {
   /** Counts the records of an assessment, from 1. */
   readonly n: number;
-  /** From 1: a correction is a version more, and every one before it stays. */
+  /** From 1: a correction is a version more, as is what voids it; every one before it stays. */
   readonly version: number;
   readonly kind: FilingKind;
   /** Name of the system, address or name of the website, name of the agency. */
@@ -17,11 +17,23 @@ export interface FilingRecord {
   readonly filedOn: string;
   /** Number of the receipt, or address of what was published. */
   readonly receipt: string;
-  /** Why it was corrected; `null` of the first version. */
+  /** Why it was corrected or voided; `null` of the first version. */
   readonly reason: string | null;
+  /** The version that voids it says what the one before said. It is the last: what was voided by mistake is recorded anew. */
+  readonly isVoid: boolean;
   readonly recordedBy: string;
   /** Name at the time. */
   readonly recordedByName: string;
   /** Instant in UTC. */
   readonly recordedAt: string;
+}
+
+/** How a version of a record stands among all of them: in force, replaced by a later version, or voided with all its versions. */
+export function filingStanding(
+  { n, version }: Pick<FilingRecord, "n" | "version">,
+  all: readonly Pick<FilingRecord, "n" | "version" | "isVoid">[],
+): "standing" | "corrected" | "void" {
+  const later = all.filter((it) => it.n === n && it.version >= version);
+  if (later.some(({ isVoid }) => isVoid)) return "void";
+  return later.length > 1 ? "corrected" : "standing";
 }
