@@ -65,6 +65,7 @@ onBothEngines("a year as one archive", (engine) => {
       "周期任务.xlsx",
       "领导小组.xlsx",
       "报送记录.xlsx",
+      "职能划转.xlsx",
       "审计摘录.csv",
       "目录.xlsx",
     ])

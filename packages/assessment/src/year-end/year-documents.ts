@@ -14,6 +14,7 @@ import { progressOf } from "../ledger/ledger-document.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { buildReport, REPORT_FORMATS, type ReportFormat } from "../report/build-report.ts";
 import { writeTable } from "../report/table-file.ts";
+import { transferTable } from "../transfer/transfer-table.ts";
 
 /** A document that the folder holds beside evidence. */
 export interface YearDocument {
@@ -28,7 +29,7 @@ const MOST_ACTS = 100_000;
 
 const RESULTS = { self: "自评", preliminary: "初步", final: "正式", migrated: "迁入" } as const;
 
-/** Everything of an assessment’s year that is no evidence: reports, results, ledger, duties of a period, leading group, filings, audit. */
+/** Everything of an assessment’s year that is no evidence: reports, results, ledger, duties of a period, leading group, filings, transfers, audit. */
 export async function yearDocuments(desk: Desk, loaded: LoadedAssessment): Promise<YearDocument[]> {
   const { context, actor } = desk;
   const assessmentId = loaded.assessment.id;
@@ -43,7 +44,9 @@ export async function yearDocuments(desk: Desk, loaded: LoadedAssessment): Promi
   const group = await exportGroup(context, actor, { assessmentId, count: null });
   documents.push({ what: "领导小组工作记录", fileName: "领导小组.xlsx", bytes: group.bytes });
   const filings = await exportFilings(context, actor, { assessmentId });
-  documents.push({ what: "报送记录", fileName: "报送记录.xlsx", bytes: filings.bytes });
+  documents.push({ what: "报送记录（含更正、作废）", fileName: "报送记录.xlsx", bytes: filings.bytes });
+  const transfers = await transferTable(desk, loaded);
+  documents.push({ what: "职能划转", fileName: "职能划转.xlsx", bytes: transfers.bytes });
   documents.push(await auditExtract(desk, loaded));
   return documents;
 }
