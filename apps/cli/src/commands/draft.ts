@@ -30,9 +30,9 @@ export function addDraftCommand(plugin: Command, output: Output): void {
     });
 }
 
-/** What is printed, the framework first; the scoring rules are not read yet. */
-function inOrder({ framework, furniture, unread, doubts, ...rest }: FrameworkDraft) {
-  return { framework, profile: null, clauses: [], furniture, unread, doubts, ...rest };
+/** What is printed: the framework and what scores it first. */
+function inOrder({ framework, profile, clauses, furniture, unread, doubts, ...rest }: FrameworkDraft) {
+  return { framework, profile, clauses, furniture, unread, doubts, ...rest };
 }
 
 function inOneLine({ table, row, column, printed, note }: FrameworkDraft["doubts"][number]): string {

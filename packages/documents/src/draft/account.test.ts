@@ -35,6 +35,7 @@ test("every cell and line ends in one of three lists", () => {
     ["第6段", "请于月底前报送。"],
   ]);
   expect(draft.furniture.map(({ note }) => note)).toEqual([
+    "发文机关标识",
     "表格填写栏或附件标记",
     ...HEAD.map(() => "表头"),
     ...HEAD.map(() => "表头"),

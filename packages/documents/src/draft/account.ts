@@ -78,6 +78,7 @@ export function accountFor(it: Accounted): Account {
     if (text === "") put(furniture, "只有标点或空格");
     else if (totals.has(at)) put(furniture, "合计行");
     else if (heads.has(at)) put(furniture, "表头");
+    else if (bare(piece.text) === bare(`${it.framework.issuer}文件`)) put(furniture, "发文机关标识");
     else if (piece.kind === "line" && PAGE_NUMBER.test(piece.text)) put(furniture, "页码");
     else if (
       piece.kind === "cell" &&
@@ -138,7 +139,7 @@ function finder({ framework, scoring, tables, rowCodes }: Accounted) {
       const own = codes.flatMap((code) => texts.get(code) ?? []);
       const [first] = codes;
       if (first !== undefined && isIn(text, joined(own))) return first;
-      if (bare(text) === bare(`${issuer}文件`) || isIn(text, joined([...own, whole]))) return "framework";
+      if (isIn(text, joined([...own, whole]))) return "framework";
       return first === undefined ? (groupTitled(bare(text), texts, framework) ?? null) : null;
     },
   };

@@ -1,3 +1,5 @@
+import type { ClauseDoubtKind } from "../clauses/clause.ts";
+
 /**
  * Something the importer was not sure of, with the cell it concerns. Tables, rows and columns count from 1 as they stand
  * in the file.
@@ -17,6 +19,8 @@ export interface DraftDoubt {
 }
 
 export type DraftDoubtKind =
+  /** Of a scoring sentence. */
+  | ClauseDoubtKind
   /** A column whose head is not known; kept as printed. */
   | "unknown-column"
   /** A column whose cells say something else than its head, or whose head says two things; the note names both readings. */

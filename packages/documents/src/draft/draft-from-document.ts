@@ -4,6 +4,7 @@ import { documentErrors as errors } from "../errors.ts";
 import type { SourceDocument } from "../read/source-document.ts";
 import { type Account, accountFor } from "./account.ts";
 import { type ColumnRole, roleOf } from "./column-roles.ts";
+import { draftClauses, type DraftClauses } from "./draft-clauses.ts";
 import { columnKeys } from "./column-keys.ts";
 import { documentFacts } from "./document-facts.ts";
 import { documentNotes } from "./document-notes.ts";
@@ -16,7 +17,7 @@ import { findSourceTables, sourceOf, type SourceTable } from "./source-table.ts"
 import { structureOf } from "./structure.ts";
 
 /** A framework as far as a document gives it, and every cell somebody should look at. */
-export interface FrameworkDraft extends Account {
+export interface FrameworkDraft extends Account, Pick<DraftClauses, "clauses" | "profile"> {
   /**
    * Has the framework's shape but for the taxonomies, which no document states: `parseFramework` names the groups that
    * still have to be mapped.
@@ -25,6 +26,8 @@ export interface FrameworkDraft extends Account {
   readonly doubts: readonly DraftDoubt[];
   /** The tables' columns and what each was taken for, `null` where its head is not known. */
   readonly columns: readonly { readonly title: string; readonly role: ColumnRole["kind"] | null }[];
+  /** The tables that were read, by what calls them where they stand; `null` where nothing does. */
+  readonly tables: readonly { readonly caption: string | null; readonly rows: number }[];
   /** Points and scoring standard as printed, for whoever lays a profile over the draft; empty where there are none. */
   readonly scoring: readonly { readonly indicator: string; readonly points: string; readonly standard: string }[];
 }
@@ -75,6 +78,7 @@ export function draftFromDocument(content: DocumentContent | SourceDocument, id:
     indicators: built.indicators,
     notes,
   };
+  const { clauses, profile, doubts: ofClauses } = draftClauses(framework, built);
   const several: DraftDoubt[] = tables.slice(1).map((table) => ({
     kind: "several-tables",
     table: table.rows[0]?.table ?? 1,
@@ -91,12 +95,16 @@ export function draftFromDocument(content: DocumentContent | SourceDocument, id:
     ...read.flatMap((it) => [...it.table.doubts, ...unknownColumns(it.table), ...it.doubts]),
     ...source.remarks.map((remark): DraftDoubt => ({ kind: "formula", ...remark, code: null })),
     ...built.doubts,
+    ...ofClauses,
     ...facts.doubts,
   ].toSorted((a, b) => a.table - b.table || a.row - b.row || (a.column ?? 0) - (b.column ?? 0));
   return {
     framework,
+    profile,
+    clauses,
     doubts,
     columns: tables.flatMap(({ columns }) => columns.map(({ title, role }) => ({ title, role: role?.kind ?? null }))),
+    tables: tables.map(({ caption, rows }) => ({ caption, rows: rows.length })),
     scoring: built.scoring,
     ...accountFor({ source, framework, scoring: built.scoring, tables, doubts, rowCodes: built.rowCodes }),
   };

@@ -21,7 +21,7 @@ const MAIN_TYPES = {
 } as const;
 const CONTENT_TYPES = "[Content_Types].xml";
 const ACTIVE =
-  /(^|\/)(vbaproject[^/]*\.bin|activex\/|macrosheets\/|dialogsheets\/)|\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|jar|msi|hta|ocx)$/i;
+  /(^|\/)(vbaproject[^/]*\.bin|activex\/|macrosheets\/|dialogsheets\/|basic\/|scripts\/)|\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|jar|msi|hta|ocx)$/i;
 
 /** An Office file that may be parsed. */
 export type OfficeKind = "docx" | "xlsx";
@@ -61,6 +61,22 @@ export async function checkOfd(source: DocumentSource): Promise<void> {
   try {
     if ((await checkDirectory(archive, "OFD.xml")) !== null) return;
     throw new FahengError(errors.FAHENG_DOCUMENT_MISNAMED, { details: { extension: "ofd" } });
+  } finally {
+    archive.close();
+  }
+}
+
+/**
+ * The same of an OpenDocument workbook: an archive with its content, and without scripts.
+ *
+ * @throws as {@link checkArchive}
+ */
+export async function checkOds(source: DocumentSource): Promise<void> {
+  checkSignature(await beginOf(source, 4), "ods");
+  const archive = await openArchive(source);
+  try {
+    if ((await checkDirectory(archive, "content.xml")) !== null) return;
+    throw new FahengError(errors.FAHENG_DOCUMENT_MISNAMED, { details: { extension: "ods" } });
   } finally {
     archive.close();
   }

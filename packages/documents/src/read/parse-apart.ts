@@ -2,7 +2,6 @@ import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
 import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
 import { errorOf, type Refusal } from "../refusal.ts";
@@ -11,6 +10,7 @@ import type { SheetContent } from "../xlsx/sheet.ts";
 import type { DocumentSource } from "./document-source.ts";
 import { childFor, readyNext } from "./parser-at-hand.ts";
 import type { DocumentPreview } from "./preview.ts";
+import { residentMegabytes } from "./resident-megabytes.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /** What goes to the child process. */
@@ -24,7 +24,7 @@ export interface ParseJob {
 }
 
 /** What is read as a source. */
-export type SourceKind = OfficeKind;
+export type SourceKind = OfficeKind | "xls" | "ods" | "csv";
 
 /** What comes back from it. */
 export type ParseAnswer =
@@ -130,14 +130,4 @@ async function end(child: ChildProcess): Promise<void> {
 function stopped(code: number): FahengError {
   const reason = { zh: `解析进程意外结束（${code}）`, en: `its parser ended (${code})` };
   return new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason } });
-}
-
-/** Memory in use by a process, 0 where the system does not tell (the child's own heap limit still holds). */
-async function residentMegabytes(pid: number | undefined): Promise<number> {
-  try {
-    const status = await readFile(`/proc/${pid}/status`, "utf8");
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

@@ -4,7 +4,7 @@ import { refusalOf } from "../refusal.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 import { bytesOf } from "./document-source.ts";
 import { parseOffice, parsePreview, parseSheets, parseSource } from "./parse.ts";
-import type { ParseAnswer, Parsed, ParseJob } from "./parse-apart.ts";
+import type { ParseAnswer, Parsed, ParseJob, SourceKind } from "./parse-apart.ts";
 
 // The process that `parseApart` starts: one job, one answer, end.
 process.once("message", (job: ParseJob) => {
@@ -22,9 +22,11 @@ async function answerTo({ source, kind }: ParseJob): Promise<ParseAnswer> {
 
 async function contentOf(bytes: Uint8Array, kind: ParseJob["kind"]): Promise<Parsed> {
   if (kind === "sheets") return await parseSheets(bytes);
-  if (kind === "docx-source" || kind === "xlsx-source") return await parseSource(bytes, kind.slice(0, 4) as OfficeKind);
+  const [form, as] = kind.split("-");
+  if (as === "source") return await parseSource(bytes, form as SourceKind);
   if (kind === "docx-preview") return await parsePreview(bytes, "docx");
-  return kind === "xlsx-preview" ? await parsePreview(bytes, "xlsx") : await parseOffice(bytes, kind);
+  if (kind === "xlsx-preview") return await parsePreview(bytes, "xlsx");
+  return await parseOffice(bytes, kind as OfficeKind);
 }
 
 function damaged(cause: unknown): FahengError {

@@ -1,6 +1,7 @@
 import { FahengError } from "@faheng/domain";
 import type { DocumentContent } from "@faheng/plugin-api";
-import { readXlsx } from "hucre/xlsx";
+import { readOds } from "hucre/ods";
+import { readXls, readXlsx } from "hucre/xlsx";
 import { documentErrors as errors } from "../errors.ts";
 import { hucrePort } from "../xlsx/hucre-port.ts";
 import { lastWrittenRow } from "../xlsx/last-written-row.ts";
@@ -11,7 +12,9 @@ import { type DocumentPreview, previewOf, sheetBlocks } from "./preview.ts";
 import { readDocx, readDocxBlocks, readDocxSource } from "./read-docx.ts";
 import { sourceOfWorkbook } from "../xlsx/source-of-workbook.ts";
 import { readEntry } from "./read-entry.ts";
+import type { SourceKind } from "./parse-apart.ts";
 import type { SourceDocument } from "./source-document.ts";
+import { sourceOfCsv } from "./source-of-csv.ts";
 
 /**
  * Parses an Office file that has passed the gate. Meant for a process of its own: it may take all the memory and time it
@@ -51,11 +54,15 @@ export async function parsePreview(bytes: Uint8Array, kind: OfficeKind): Promise
  *
  * @throws as {@link parseOffice}
  */
-export async function parseSource(bytes: Uint8Array, kind: OfficeKind): Promise<SourceDocument> {
+export async function parseSource(bytes: Uint8Array, kind: SourceKind): Promise<SourceDocument> {
+  if (kind === "csv") return withinBudget(sourceOfCsv(bytes));
+  if (kind === "xls") return await orDamaged(async () => withinBudget(sourceOfWorkbook(await readXls(bytes))));
   const parts = await readXmlParts(bytes);
   return await orDamaged(async () => {
     if (kind === "docx") return readDocxSource(parts);
-    return withinBudget(sourceOfWorkbook(await readXlsx(bytes, { readStyles: true })));
+    return withinBudget(
+      sourceOfWorkbook(kind === "ods" ? await readOds(bytes) : await readXlsx(bytes, { readStyles: true })),
+    );
   });
 }
 

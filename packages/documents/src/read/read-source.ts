@@ -1,6 +1,8 @@
 import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
-import { checkArchive } from "./archive-gate.ts";
+import { checkArchive, checkOds } from "./archive-gate.ts";
+import { checkOldForm } from "./compound-gate.ts";
+import { convertApart, officeProgram } from "./convert-apart.ts";
 import { checkSize, extensionOf } from "./read-document.ts";
 import { bytesOf, type DocumentSource } from "./document-source.ts";
 import { PARSE_LIMITS, type ParseLimits, sourceApart } from "./parse-apart.ts";
@@ -27,10 +29,25 @@ export async function readSource(
       const { lines } = readText(await bytesOf(source));
       return { blocks: lines.map((text) => ({ kind: "text", text })), leftOut: [], remarks: [], isFromText: true };
     }
+    case "csv":
+      return await sourceApart({ source, kind: "csv" }, limits);
+    case "ods":
+      await checkOds(source);
+      return await sourceApart({ source, kind: "ods" }, limits);
     case "docx":
     case "xlsx":
       await checkArchive(source, extension);
       return await sourceApart({ source, kind: extension }, limits);
+    case "xls":
+    case "et": {
+      const form = await checkOldForm(source, extension);
+      if (form === "archive") await checkArchive(source, "xlsx");
+      return await sourceApart({ source, kind: form === "archive" ? "xlsx" : "xls" }, limits);
+    }
+    case "doc":
+    case "wps":
+    case "rtf":
+      return await readOld(source, extension, limits);
     case "docm":
     case "xlsm":
     case "dotm":
@@ -39,4 +56,18 @@ export async function readSource(
     default:
       throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
   }
+}
+
+/** A text of an old format, saved as .docx by the LibreOffice of this machine; refused where there is none. */
+async function readOld(source: DocumentSource, extension: string, limits: ParseLimits): Promise<SourceDocument> {
+  const form = await checkOldForm(source, extension);
+  if (form === "archive") {
+    await checkArchive(source, "docx");
+    return await sourceApart({ source, kind: "docx" }, limits);
+  }
+  const program = officeProgram();
+  if (program === null) throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+  const converted = await convertApart({ source, extension, program }, limits);
+  await checkArchive(converted, "docx");
+  return await sourceApart({ source: converted, kind: "docx" }, limits);
 }

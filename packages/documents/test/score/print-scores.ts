@@ -24,7 +24,7 @@ for (const name of files) {
   try {
     const source = await readSource(readFileSync(join(folder, name)), name);
     const draft = draftFromDocument(source, "scored");
-    const score = scoreDraft(draft, [], { expectation, pieces: piecesOf(source) });
+    const score = scoreDraft(draft, draft.clauses, { expectation, pieces: piecesOf(source) });
     const { items, fields, clauses, doubts, silent, wrong } = score;
     print(
       `| ${name} | ${items.found}/${items.expected} | ${items.extra} | ${fields.right}/${fields.expected} | ${clauses.found}/${clauses.expected} | ${doubts} | ${silent.length} |`,

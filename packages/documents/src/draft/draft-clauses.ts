@@ -1,0 +1,70 @@
+import type { FrameworkInput } from "@faheng/domain";
+import type { ProfileInput } from "@faheng/plugin-api";
+import type { ClauseReading, ReadClause } from "../clauses/clause.ts";
+import { profileFromClauses } from "../clauses/profile-from-clauses.ts";
+import { readClauses } from "../clauses/read-clauses.ts";
+import type { DraftDoubt } from "./draft-doubt.ts";
+import type { DraftParts } from "./draft-parts.ts";
+
+/** A scoring rule out of the document, with the indicator it scores. */
+export type DraftedClause = ReadClause & { readonly indicator: string };
+
+/** What the scoring sentences of a draft came to. */
+export interface DraftClauses {
+  readonly clauses: readonly DraftedClause[];
+  /** The rules over the draft's framework; `null` where no sentence states any. */
+  readonly profile: ProfileInput | null;
+  readonly doubts: readonly DraftDoubt[];
+}
+
+/** Reads the scoring standards of all indicators into rules, and lays them over the framework as a profile. */
+export function draftClauses(framework: FrameworkInput, { scoring, rowCodes }: DraftParts): DraftClauses {
+  const clauses: DraftedClause[] = [];
+  const doubts: DraftDoubt[] = [];
+  const places = placesOf(rowCodes);
+  const items = framework.indicators.map((indicator) => {
+    const { code, group, kind, title, requirement, place } = indicator;
+    const own = scoring.find((it) => it.indicator === code);
+    const points = own === undefined || own.points === "" ? null : own.points;
+    const reading = readClauses(own?.standard ?? "", {
+      points,
+      kind,
+      headings: headingsOf(framework.groups, group),
+      about: [title, requirement ?? ""].filter((text) => text !== ""),
+    });
+    clauses.push(...reading.clauses.map((clause) => Object.assign({ indicator: code }, clause)));
+    doubts.push(...doubtsOf(reading, code, places.get(code)));
+    return { indicator: code, group, kind, points, place, reading };
+  });
+  if (clauses.length === 0) return { clauses, profile: null, doubts };
+  const profile = profileFromClauses(items, {
+    id: `${framework.id}-scoring`,
+    title: framework.title,
+    framework: { id: framework.id, versions: `^${framework.version}` },
+  });
+  return { clauses, profile, doubts };
+}
+
+/** By code, the first row or paragraph of the file that went into it. */
+function placesOf(rowCodes: DraftParts["rowCodes"]): ReadonlyMap<string, readonly [table: number, row: number]> {
+  const places = new Map<string, readonly [number, number]>();
+  for (const [at, codes] of rowCodes) {
+    const [table = "", row = ""] = at.split("/");
+    for (const code of codes) if (!places.has(code)) places.set(code, [Number(table) || 0, Number(row)]);
+  }
+  return places;
+}
+
+function doubtsOf(
+  { doubts }: ClauseReading,
+  code: string,
+  [table, row]: readonly [table: number, row: number] = [0, 1],
+): DraftDoubt[] {
+  return doubts.map(({ kind, printed, note }) => ({ kind, table, row, column: null, printed, note, code }));
+}
+
+function headingsOf(groups: FrameworkInput["groups"], code: string): string[] {
+  const group = groups.find((it) => it.code === code);
+  if (group === undefined) return [];
+  return [...(group.parent === null ? [] : headingsOf(groups, group.parent)), group.title];
+}
