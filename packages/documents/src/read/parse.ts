@@ -7,7 +7,7 @@ import { hucrePort } from "../xlsx/hucre-port.ts";
 import { lastWrittenRow } from "../xlsx/last-written-row.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import { ARCHIVE_LIMITS, type OfficeKind, openArchive } from "./archive-gate.ts";
-import { CONTENT_LIMITS, contentBudget } from "./content-budget.ts";
+import { CONTENT_LIMITS, type ContentBudget, contentBudget } from "./content-budget.ts";
 import { type DocumentPreview, previewOf, sheetBlocks } from "./preview.ts";
 import { readDocx, readDocxBlocks, readDocxSource } from "./read-docx.ts";
 import { sourceOfWorkbook } from "../xlsx/source-of-workbook.ts";
@@ -60,9 +60,10 @@ export async function parseSource(bytes: Uint8Array, kind: SourceKind): Promise<
   const parts = await readXmlParts(bytes);
   return await orDamaged(async () => {
     if (kind === "docx") return readDocxSource(parts);
-    return withinBudget(
-      sourceOfWorkbook(kind === "ods" ? await readOds(bytes) : await readXlsx(bytes, { readStyles: true })),
-    );
+    if (kind === "ods") return withinBudget(sourceOfWorkbook(await readOds(bytes)));
+    const last = lastRowOf(parts, contentBudget());
+    const rows = last === null ? {} : { maxRows: last };
+    return withinBudget(sourceOfWorkbook(await readXlsx(bytes, Object.assign({ readStyles: true }, rows))));
   });
 }
 
@@ -93,12 +94,20 @@ async function sheetsAsTables(bytes: Uint8Array, parts: XmlParts): Promise<Docum
 
 async function readSheets(bytes: Uint8Array, parts: XmlParts): Promise<readonly SheetContent[]> {
   const budget = contentBudget();
+  return await hucrePort.read(bytes, { budget, last: lastRowOf(parts, budget) });
+}
+
+/**
+ * The last row that any sheet writes, `null` where a sheet does not tell: frames drawn further down are no rows.
+ *
+ * @throws FAHENG_DOCUMENT_TOO_LARGE where rows alone are too many already: no library need be asked to make them.
+ */
+function lastRowOf(parts: XmlParts, budget: ContentBudget): number | null {
   const sheets = [...parts].filter(([name]) => /(?:^|\/)worksheets\//.test(name));
   const ends = sheets.map(([, xml]) => lastWrittenRow(xml));
   const last = ends.some((end) => end === null) ? null : Math.max(1, ...ends.map((end) => end ?? 0));
-  // Rows alone are too many already: no library need be asked to make them.
   if (last !== null && last > CONTENT_LIMITS.cells) budget.take(last, 0);
-  return await hucrePort.read(bytes, { budget, last });
+  return last;
 }
 
 /** The XML parts of a file, by name. */
