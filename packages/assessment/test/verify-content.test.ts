@@ -85,8 +85,11 @@ function objectOf(table: ContentTableName, row: Row): string {
 
 type Row = Record<string, string | number | null>;
 
-/** Columns of numbers that may be null: PostgreSQL takes no word there. */
-const NUMBERS: ReadonlySet<string> = new Set(["approved_as_second"]);
+/** What columns of numbers become where they are null: PostgreSQL takes no word there. */
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["approved_as_second", 7],
+  ["is_void", 1],
+]);
 
 onBothEngines("what is stored, held to the audit", (engine) => {
   let database: OpenDatabase;
@@ -358,8 +361,8 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     const [row] = await rowsOf(table);
     if (row === undefined) throw new TypeError(`nothing in ${table}`);
     for (const [column, was] of Object.entries(row)) {
-      const isNumber = typeof was === "number" || NUMBERS.has(column);
-      const value = isNumber ? Number(was ?? 0) + 7 : `${was ?? ""}改`;
+      const number = typeof was === "number" ? was + 7 : NUMBERS.get(column);
+      const value = number ?? `${was ?? ""}改`;
       await set(table, row, [column, value]);
       const { content } = await verify();
       const agencyId = row["agency_id"] ?? null;
