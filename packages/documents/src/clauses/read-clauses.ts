@@ -1,10 +1,11 @@
 import { parsePoints } from "@faheng/domain";
 import { canonical, part, sourceSpan, type Stretch } from "./canonical.ts";
 import type { ClauseContext, ClauseDoubt, ClauseReading, ReadClause, TextSpan } from "./clause.ts";
-import { CellReader } from "./cell-reader.ts";
+import { Cell, SIGNAL } from "./cell.ts";
 import { factOf } from "./fact-of.ts";
 import type { DraftClause } from "./draft-clause.ts";
 import { inDecimals, mostOf } from "./ladders.ts";
+import { beginSentence, endCell, endSentence, leaveUnread, say } from "./read-sentence.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { VERDICTS, type Verdict } from "./verdicts.ts";
 
@@ -12,8 +13,6 @@ import { VERDICTS, type Verdict } from "./verdicts.ts";
 const LONGEST_SENTENCE = 500;
 /** A cell with more clauses than this is no scoring cell. */
 const MOST_CLAUSES = 400;
-/** What shows that a text is about points. */
-const SIGNAL = /[扣减]分|[扣加得减计][\d.]+分|[扣加]\d|加分|不得分|否决|计分|打分|赋分|酌情|按比例/u;
 
 /**
  * Reads the scoring standard of one item into clauses. Pure, throws nothing, takes time in proportion to the text. Amounts are
@@ -22,27 +21,26 @@ const SIGNAL = /[扣减]分|[扣加得减计][\d.]+分|[扣加]\d|加分|不得�
  * @example readClauses("每少1次扣2分，扣完为止。", { points: "4", kind: "item", about: ["会议不少于2次"] }).clauses[0]?.kind // "shortfall"
  */
 export function readClauses(text: string, context: ClauseContext): ClauseReading {
-  const cell = canonical(text);
-  const sentences = sentencesOf(cell);
-  const reader = new CellReader({ context, points: pointsOf(context.points) });
+  const sentences = sentencesOf(canonical(text));
+  const cell = new Cell({ context, points: pointsOf(context.points) });
   const rest: TextSpan[] = [];
   for (const [number, sentence] of sentences.entries()) {
     const span = sourceSpan(sentence.body);
     if (span === null) continue;
-    if (reader.count > MOST_CLAUSES) {
-      reader.unread([span[0], text.trimEnd().length], number, "这一格条款太多，后面的没有读");
+    if (cell.drafts.length > MOST_CLAUSES) {
+      leaveUnread(cell, { span: [span[0], text.trimEnd().length], number }, "这一格条款太多，后面的没有读");
       break;
     }
     if (sentence.body.text.length > LONGEST_SENTENCE) {
       if (SIGNAL.test(sentence.body.text.slice(0, LONGEST_SENTENCE * 20)))
-        reader.unread(span, number, "句子太长，没有读");
+        leaveUnread(cell, { span, number }, "句子太长，没有读");
       else rest.push(span);
       continue;
     }
-    readSentence({ sentence, number, reader, rest });
+    readSentence({ sentence, number, cell, rest });
   }
-  const drafts = reader.done();
-  return finished({ text, context, reader, drafts, rest });
+  const drafts = endCell(cell);
+  return finished({ text, context, cell, drafts, rest });
 }
 
 /** The item's points as a decimal; `null` where the cell is none. */
@@ -94,22 +92,22 @@ function verdictsIn(text: string): Found[] {
 interface SentenceSetting {
   readonly sentence: Sentence;
   readonly number: number;
-  readonly reader: CellReader;
+  readonly cell: Cell;
   readonly rest: TextSpan[];
 }
 
-function readSentence({ sentence, number, reader, rest }: SentenceSetting): void {
+function readSentence({ sentence, number, cell, rest }: SentenceSetting): void {
   const { body } = sentence;
   const { text } = body;
   const found = verdictsIn(text);
-  reader.begin(sentence, number);
+  beginSentence(cell, sentence, number);
   let from = 0;
   for (const { verdict, from: at, to } of found) {
     const words = bare(part(body, from, at));
     const all = bare(part(body, from, to));
     const span = sourceSpan(all);
     if (span !== null)
-      reader.say({
+      say(cell, {
         verdict,
         words: words.text,
         stretch: words,
@@ -122,9 +120,9 @@ function readSentence({ sentence, number, reader, rest }: SentenceSetting): void
   const left = bare(part(body, from, text.length));
   const span = sourceSpan(left);
   if (span !== null) {
-    const isUsed = reader.end(left.text, span, found.length > 0);
+    const isUsed = endSentence(cell, { left: left.text, span, hasVerdict: found.length > 0 });
     if (!isUsed) rest.push(span);
-  } else reader.end("", null, found.length > 0);
+  }
 }
 
 /** Without the punctuation at its ends. */
@@ -137,12 +135,12 @@ function bare(stretch: Stretch): Stretch {
 interface FinishSetting {
   readonly text: string;
   readonly context: ClauseContext;
-  readonly reader: CellReader;
+  readonly cell: Cell;
   readonly drafts: readonly DraftClause[];
   readonly rest: readonly TextSpan[];
 }
 
-function finished({ text, context, reader, drafts, rest }: FinishSetting): ClauseReading {
+function finished({ text, context, cell, drafts, rest }: FinishSetting): ClauseReading {
   const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
   const idOf = (draft: DraftClause | null): string | null => (draft === null ? null : (ids.get(draft) ?? null));
   const printed = ([from, to]: TextSpan): string => text.slice(from, to);
@@ -175,30 +173,30 @@ function finished({ text, context, reader, drafts, rest }: FinishSetting): Claus
       clause: idOf(draft),
     })),
   );
-  const { start } = reader;
+  const { start } = cell;
   const sums = sumDoubts(clauses, {
     start,
-    points: reader.points,
+    points: cell.points,
     context,
     text,
-    shares: reader.shares,
-    isEmptied: reader.floor === "zero",
+    shares: cell.shares.map(({ share }) => share),
+    isEmptied: cell.floor === "zero",
   });
   return {
     clauses,
     start,
-    floor: reader.floor,
-    ceiling: reader.ceiling,
-    isAbove: reader.isAbove,
-    jointCaps: reader.jointCaps.flatMap(({ drafts: own, at, span }) => {
+    floor: cell.floor,
+    ceiling: cell.ceiling,
+    isAbove: cell.isAbove,
+    jointCaps: cell.caps.flatMap(({ drafts: own, at, span }) => {
       const named = own.flatMap((draft) => idOf(draft) ?? []);
       return named.length > 1 ? [{ clauses: named, at, text: printed(span) }] : [];
     }),
-    matterOnce: reader.matterOnce,
+    matterOnce: cell.matterOnce,
     rest: rest.map((span) => ({ span, text: printed(span) })),
     doubts: [
       ...ofClauses,
-      ...reader.cellDoubts.map((it) => Object.assign({}, it, { printed: printed(it.span) })),
+      ...cell.cellDoubts.map((it) => Object.assign({}, it, { printed: printed(it.span) })),
       ...sums,
     ],
   };

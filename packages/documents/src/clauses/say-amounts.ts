@@ -1,0 +1,256 @@
+import { type Cell, COMPLEMENT, LISTED, type Spoken } from "./cell.ts";
+import { intervalIn, repeatIn } from "./conditions.ts";
+import { doubt, type DraftClause, draftOf, labelOf } from "./draft-clause.ts";
+import { categories } from "./ladders.ts";
+import { levelsIn } from "./levels.ts";
+import { beginList, ownList } from "./lists.ts";
+import { partsIn } from "./parts.ts";
+import { gradeIn, portionOf, shapeAmount } from "./shapes.ts";
+import type { Verdict } from "./verdicts.ts";
+
+// What sentences with amounts make: 扣2分, 分别加3分、2分, 不得分.
+
+export function sayAmount(cell: Cell, spoken: Spoken, verdict: Extract<Verdict, { kind: "amount" }>): void {
+  const said = cell.said(spoken);
+  const repeat = repeatIn(spoken.words);
+  const isEmpty = labelOf(spoken.words, repeat === null ? [] : [[repeat.from, repeat.to]]) === "";
+  if (isEmpty && verdict.effect === "deduct" && ownList(cell, spoken, verdict)) return;
+  if (LISTED.test(spoken.words) && beginList(cell, said, verdict)) return;
+  if (verdict.points === "0" && verdict.effect === "award") {
+    sayPortion(cell, spoken, { kind: "portion", effect: "deduct", share: 1 });
+    return;
+  }
+  const draft = shapeAmount({ ...said, verdict });
+  if (verdict.isUnsaid === true && cell.context.kind !== "bonus") {
+    doubt(draft, "clause-partly", "没有写是扣分还是得分，按得分读，请核对");
+  }
+  const last = cell.drafts.at(-1);
+  regardAsRung(cell, last, draft);
+  // 60%以下不得分，60%以上得3分: the ladder begins with its lowest rung.
+  const [step, lowest] = [draft.step, last?.step];
+  if (
+    last?.rule === "nothing for it" &&
+    step?.of === "interval" &&
+    lowest?.of === "interval" &&
+    draft.effect === "award"
+  ) {
+    if (lowest.interval.unit === step.interval.unit) {
+      last.effect = "award";
+      last.step = { of: "interval", interval: lowest.interval, points: "0" };
+    }
+  }
+  if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)
+    excludeEither(cell, last, draft);
+  if (isBaseline(cell, verdict, draft)) cell.baseline.push(spoken.words);
+  cell.push(draft);
+}
+
+/** 发生1起扣1分，2起扣3分: the first is a rung as well. */
+function regardAsRung(cell: Cell, last: DraftClause | undefined, draft: DraftClause): void {
+  const step = draft.step;
+  if (!last || step?.of !== "interval" || draft.sentence - last.sentence > 1) return;
+  if (
+    last.kind === "flag" &&
+    last.effect === "award" &&
+    step.interval.unit === "%" &&
+    /^(?:[^,]{0,12})?(?:全部|全面|均已?)/u.test(last.words)
+  ) {
+    last.step = {
+      of: "interval",
+      interval: Object.assign({}, step.interval, { low: "100", isLowIn: true, high: null }),
+      points: String(last.params.points),
+    };
+    last.label = labelOf(last.words.replace(/全部|全面|均已?/u, ""));
+    last.kind = "tiers";
+    return;
+  }
+  if (last.kind !== "per-occurrence") return;
+  if (last.effect !== draft.effect || last.params.unit !== step.interval.unit || /每/u.test(last.words)) return;
+  const { unit } = step.interval;
+  last.step = {
+    of: "interval",
+    interval: { unit, low: "1", isLowIn: true, high: null, isHighIn: false, from: 0, to: 0, isBare: true },
+    points: String(last.params.points),
+  };
+  last.kind = "tiers";
+  if (last.label.startsWith("发生")) last.label = draft.label;
+}
+
+function isBaseline(cell: Cell, verdict: Extract<Verdict, { kind: "amount" }>, draft: DraftClause): boolean {
+  return (
+    verdict.effect === "award" &&
+    cell.points !== null &&
+    verdict.points === cell.points &&
+    draft.kind !== "per-occurrence"
+  );
+}
+
+export function sayAmounts(
+  cell: Cell,
+  spoken: Spoken,
+  { effect, points, levels }: Extract<Verdict, { kind: "amounts" }>,
+): void {
+  const said = cell.said(spoken);
+  const { words } = spoken;
+  const repeat = repeatIn(words);
+  const cuts = repeat === null ? [] : ([[repeat.from, repeat.to]] as const);
+  const isRepeated = repeat?.repeat.kind === "each" || /每(?:项|次|件|个|篇|条)/u.test(words);
+  const named = levels.length > 0 ? levels : levelsIn(words);
+  const steps = points.map((it) => ({ points: it }));
+  if (named.length === points.length) {
+    const label = labelOf(words, cuts) || cell.aboutLabel("事项");
+    const params = { label, categories: categories(named, steps) };
+    cell.push(
+      draftOf(said, { effect, kind: "events", params, label, confidence: 0.95, rule: "levels in turn", isRepeated }),
+    );
+    return;
+  }
+  const prizes =
+    /(?<list>[一二三四](?:、[一二三四]){1,3})(?<unit>等奖|等|类|级)|第?(?<places>[一二三四五1-5](?:、[一二三四五1-5]){1,4})名/u.exec(
+      words,
+    )?.groups;
+  const listed = prizes?.list ?? prizes?.places;
+  const top = Number(/前(?<n>\d)(?:名|位)/u.exec(words)?.groups?.n ?? 0);
+  const topNames = Array.from({ length: top }, (_, index) => `第${index + 1}名`);
+  const prizeNames =
+    top > 1
+      ? topNames
+      : listed?.split("、").map((it) => (prizes?.unit === undefined ? `第${it}名` : `${it}${prizes.unit}`));
+  const parts = prizeNames?.map((label, index) => ({ key: `p${index + 1}`, label })) ?? partsIn(words)?.parts;
+  if (parts?.length === points.length && named.length === 0) {
+    const label = labelOf(words, cuts).slice(0, 60) || "有哪些情形";
+    const own = parts.map((it, index) => ({ key: it.key, label: it.label, points: points[index] ?? "0" }));
+    if (prizeNames !== undefined || isRepeated) {
+      const params = { label, categories: own };
+      const draft = draftOf(said, {
+        effect,
+        kind: "events",
+        params,
+        label,
+        confidence: 0.9,
+        rule: "prizes in turn",
+        isRepeated,
+      });
+      cell.push(draft);
+      return;
+    }
+    const isGrades = own.every((it) => gradeIn(it.label) !== null);
+    if (isGrades) {
+      const states = own.map(({ key, label: name, points: amount }) => ({ key, label: name, points: amount }));
+      const params = { label, states: [...states, { key: "none", label: "以上都不是", points: "0" }] };
+      cell.push(draftOf(said, { effect, kind: "states", params, label, confidence: 0.9, rule: "grades in turn" }));
+      return;
+    }
+    const params = { label, parts: own, points: "0", count: "present" };
+    const draft = draftOf(said, { effect, kind: "checklist", params, label, confidence: 0.8, rule: "list in turn" });
+    doubt(draft, "clause-reading", "各种情形按顿号分开、依次对应分值，可以同时存在，系本平台的理解");
+    cell.push(draft);
+    return;
+  }
+  cell.push(
+    cell.judgement(
+      spoken.span,
+      effect,
+      `写了${points.length}个分值，与所列的${Math.max(named.length, parts?.length ?? 0)}种情形对不上`,
+    ),
+  );
+}
+
+export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extract<Verdict, { kind: "portion" }>): void {
+  const { words, span } = spoken;
+  const last = cell.drafts.at(-1);
+  const isNothing = effect === "deduct" && share === 1;
+  const interval = intervalIn(words);
+  if (isNothing && last?.effect === "award" && last.sentence >= cell.sentence - 1) {
+    if (interval !== null && last.step?.of === "interval" && interval.unit === last.step.interval.unit) {
+      cell.push(nothingAt(cell, spoken, { of: "interval", interval, points: "0" }));
+      return;
+    }
+    const grade = gradeIn(words);
+    if (grade !== null && last.step?.of === "grade") {
+      cell.push(nothingAt(cell, spoken, { of: "grade", name: grade, points: "0" }));
+      return;
+    }
+    if (words === "" || COMPLEMENT.test(words.split(",").at(-1) ?? "")) {
+      if (/^否则|^反之/u.test(words) || words === "") allOrNothing(last);
+      cell.extend(span);
+      return;
+    }
+  }
+  if (effect === "award" && share === 1) {
+    cell.baseline.push(words);
+    if (cell.points === null) {
+      cell.plain.push({ text: words, mark: "", span, sentence: cell.sentence });
+      return;
+    }
+  }
+  const points = portionOf(cell.points, share);
+  if (points === null) {
+    cell.push(cell.judgement(span, effect, "没有写本项分值，不知道是几分"));
+    return;
+  }
+  const verdict = {
+    kind: "amount",
+    effect,
+    points,
+    isFurther: false,
+    isExtra: false,
+    unit: null,
+    isEach: false,
+  } as const;
+  const draft = shapeAmount({ ...cell.said(spoken), verdict });
+  if (draft.kind !== "flag" && draft.step === null && isNothing)
+    doubt(draft, "clause-reading", "每次都按不得分计，请核对");
+  if (isNothing && draft.step !== null) draft.rule = "nothing for it";
+  if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)
+    excludeEither(cell, last, draft);
+  cell.push(draft);
+}
+
+/** Of two amounts only one can be so: 未成立、成立但…; full marks and less than full marks. */
+function excludeEither(cell: Cell, last: DraftClause, draft: DraftClause): void {
+  if (draft.effect === "deduct") exclude(last, draft);
+  const [above, own] = [last.params.points, draft.params.points];
+  const isFull = last.params.points === cell.points || last.aggravation === "replaces";
+  if (draft.effect !== "award" || !isFull || draft.sentence - last.sentence > 1 || last.step !== draft.step) return;
+  if (Number(own) >= Number(above)) return;
+  draft.aggravates = last;
+  draft.aggravation = "replaces";
+}
+
+function nothingAt(cell: Cell, spoken: Spoken, step: NonNullable<DraftClause["step"]>): DraftClause {
+  return draftOf(cell.said(spoken), {
+    effect: "award",
+    kind: "flag",
+    params: { label: spoken.words, points: "0" },
+    label: "",
+    confidence: 0.93,
+    rule: "nothing for it",
+    step,
+  });
+}
+
+/** 未成立的扣5分；成立但未开展工作的扣2分: of the two only one can be so. */
+function exclude(first: DraftClause, second: DraftClause): void {
+  if (first.aggravates !== null || second.aggravates !== null || second.sentence - first.sentence > 1) return;
+  const isBut =
+    /^(?:虽|已|有)?[\p{Script=Han}]{0,12}(?:但|而未|却)/u.test(second.words) || /^(?:虽|已经?)/u.test(second.words);
+  if (!isBut || !/未|没有|无|不/u.test(first.words)) return;
+  first.aggravates = second;
+  first.aggravation = "replaces";
+}
+
+/** 全部……得5分，否则不得分: one amount for the list, where there is one. */
+function allOrNothing(draft: DraftClause): void {
+  if (draft.kind !== "flag" || draft.step !== null) return;
+  const parts = partsIn(draft.words);
+  if (parts === null || parts.parts.length < 2 || !parts.isSure) return;
+  draft.kind = "checklist";
+  draft.params = {
+    label: `${parts.label || draft.label}：已具备的`.slice(0, 100),
+    parts: parts.parts,
+    points: draft.params.points ?? "0",
+    count: "present",
+    allOrNothing: true,
+  };
+}
