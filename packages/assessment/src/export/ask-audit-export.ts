@@ -35,7 +35,7 @@ export const askAuditExport = defineAct({
     await queueJob(trx, Object.assign({ id }, name, asked));
     return {
       answer: { id },
-      trace: { action: "audit.ask-export", agencyId: null, after: Object.assign({ format }, filter) },
+      trace: { action: "audit.ask-export", agencyId: null, after: filter },
     };
   },
   emits: [],
