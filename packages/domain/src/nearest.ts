@@ -24,7 +24,7 @@ export function nearestOf(given: string, known: readonly string[]): string | nul
 /** How many letters to change; two neighbours that changed places are one slip. */
 function apart(a: string, b: string): number {
   const away = distance(a, b);
-  if (away !== 2 || a.length !== b.length) return away;
+  if (away !== 2) return away;
   const first = [...a].findIndex((letter, index) => letter !== b[index]);
   const isSwapped = a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
   return isSwapped ? 1 : away;
