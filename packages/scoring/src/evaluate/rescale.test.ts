@@ -65,6 +65,14 @@ describe("an item that does not apply", () => {
     expect(interval).toEqual({ worst: Math.min(...totals), best: Math.max(...totals) });
   });
 
+  it("bounds nothing where one of those that apply has no bound", () => {
+    const open = [item("1", "60", [each], { floor: { kind: "none" } }), ...items.slice(1)];
+    const it = scorer(framework, open, { fullMarks: "100", notApplicable: "exclude-and-rescale" });
+    const { interval } = it.score({ "2": { a: 3 } }, { notApplicable: { "3": waiting } });
+    // At best 60, 27 and the 10 that waits; what the first may lose has no end.
+    expect(interval).toEqual({ worst: null, best: 97_000 });
+  });
+
   it("leaves nothing to rescale when nothing applies", () => {
     const all = { notApplicable: { "1": approved, "2": approved, "3": approved } };
     expect(policy("exclude-and-rescale").score({}, all)).toMatchObject({ total: 0, applicable: 0 });
