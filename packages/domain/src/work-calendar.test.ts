@@ -11,6 +11,7 @@ import {
   PLAIN_WEEKS,
   type WorkCalendar,
   workingDayFrom,
+  workingDaysAfter,
   workingDaysBefore,
   workingDaysLate,
 } from "./work-calendar.ts";
@@ -225,5 +226,16 @@ describe("the day so many working days before another", () => {
     const days = Array.from({ length: 800 }, (_, index) => dateOfDay(dayNumber("2025-01-01") + index));
     const calendar: WorkCalendar = { holidays: new Set(days), workdays: new Set() };
     expect(workingDaysBefore("2027-01-01", 3, calendar)).toBe("2025-12-31");
+  });
+
+  it("looks a year ahead for the next working day, and no further", () => {
+    const off = (count: number): WorkCalendar => {
+      const days = Array.from({ length: count }, (_, index) => dateOfDay(dayNumber("2025-01-02") + index));
+      return { holidays: new Set(days), workdays: new Set() };
+    };
+    // 365 days off: the 366th day is found. One more off, and the search ends there.
+    expect(workingDaysAfter("2025-01-01", 1, off(365))).toBe("2026-01-02");
+    expect(workingDaysAfter("2025-01-01", 1, off(366))).toBe("2026-01-02");
+    expect(workingDaysAfter("2025-01-01", 2, off(365))).toBe("2026-01-05");
   });
 });
