@@ -6,7 +6,6 @@ import {
   type Actor,
   closeCycle,
   downloadYearEnd,
-  type EvidenceStore,
   handIn,
   listDuties,
   restoreDuty,
@@ -15,6 +14,7 @@ import {
   waiveDuty,
   withdrawDuty,
 } from "../src/index.ts";
+import { NO_FILES } from "./support/no-files.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { layLedger, type LedgerGround } from "./support/ledger-ground.ts";
 import { canteenPlugin } from "./support/plugin.ts";
@@ -182,15 +182,7 @@ onBothEngines("duties of a period", (engine) => {
     await withdrawDuty(ground.city.context, clerk, seen("2017-Q1", 1));
     const { coordinator, assessmentId } = ground;
     await waiveDuty(ground.city.context, coordinator, { ...seen("2017-Q4"), reason: "机构改革" });
-    const store: EvidenceStore = {
-      put: async () => await Promise.reject(new TypeError("nothing is given here")),
-      length: async () => await Promise.resolve(null),
-      read: async () => await Promise.resolve(null),
-      // oxlint-disable-next-line require-yield, no-empty-function -- an empty store
-      async *list() {},
-      remove: async () => {},
-    };
-    const context = { ...ground.city.context, evidence: { store, agencyBytes: 1 } };
+    const context = { ...ground.city.context, evidence: { store: NO_FILES, agencyBytes: 1 } };
     const { files } = await downloadYearEnd(context, coordinator, { assessmentId });
     const file = files.find((it) => it.path.endsWith("/周期任务.xlsx"));
     const pieces: Uint8Array[] = [];

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
   downloadYearEnd,
-  type EvidenceStore,
   getLedger,
   listAssessmentSummaries,
   listDepartmentsOf,
@@ -17,6 +16,7 @@ import {
   undoTransfer,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
+import { NO_FILES } from "./support/no-files.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin } from "./support/plugin.ts";
 import { ticking } from "./support/staff.ts";
@@ -101,15 +101,7 @@ onBothEngines("months and periods around the day of a transfer", (engine) => {
     );
   };
   const sheetOf = async (key: "a" | "b") => {
-    const store: EvidenceStore = {
-      put: async () => await Promise.reject(new TypeError("nothing is given here")),
-      length: async () => await Promise.resolve(null),
-      read: async () => await Promise.resolve(null),
-      // oxlint-disable-next-line require-yield, no-empty-function -- an empty store
-      async *list() {},
-      remove: async () => {},
-    };
-    const context = { ...city.context, evidence: { store, agencyBytes: 1 } };
+    const context = { ...city.context, evidence: { store: NO_FILES, agencyBytes: 1 } };
     const { assessmentId, coordinator } = side(key);
     const { files } = await downloadYearEnd(context, coordinator, { assessmentId });
     const file = files.find((it) => it.path.endsWith("/职能划转.xlsx"));

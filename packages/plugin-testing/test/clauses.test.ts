@@ -1,54 +1,23 @@
-import { assessmentFactsSchema, formatPoints, frameworkSchema, profileSchema } from "@faheng/domain";
+import { assessmentFactsSchema, formatPoints, profileSchema } from "@faheng/domain";
 import { type ItemWithClauses, profileFromClauses, readClauses } from "@faheng/documents";
 import { compile, type Plan, score, STANDARD_RULES } from "@faheng/scoring";
+import { frameworkOf } from "@faheng/scoring-samples";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 type Kind = ItemWithClauses["kind"];
 
-/** One item in a framework of its own. */
-function framework(kind: Kind) {
-  return frameworkSchema.parse({
-    format: "faheng.framework/1",
-    id: "one",
-    version: "0.1.0",
-    title: "考核评分标准",
-    documentNumber: null,
-    issuer: "某局",
-    issuedOn: null,
-    about: "测试",
-    levels: [{ level: 1, title: "项目" }],
-    columns: [],
-    departments: [],
-    bases: [],
-    groups: [
-      { code: "A", parent: null, level: 1, printedNumber: "一", title: "甲", taxonomies: { O: [], S: [], D: [] } },
-    ],
-    indicators: [
-      {
-        code: "R1",
-        group: "A",
-        kind,
-        printedNumber: "1",
-        title: "第1项",
-        requirement: null,
-        lead: [],
-        cooperating: [],
-        bases: [],
-        place: "第1行",
-      },
-    ],
-  });
-}
+/** How {@link frameworkOf} writes what an indicator is. */
+const SIGNS: Readonly<Record<Kind, string>> = { item: "", bonus: "+", veto: "!" };
 
 /** The plan that a cell's sentence makes. */
 function planOf(text: string, points: string | null, kind: Kind, about: readonly string[]): Plan {
   const reading = readClauses(text, { points, kind, about });
   const items = [{ indicator: "R1", group: "A", kind, points, place: "第1行", reading }];
-  const setting = { id: "read", title: "考核评分标准", framework: { id: "one", versions: "^0.1.0" } };
+  const setting = { id: "read", title: "考核评分标准", framework: { id: "test", versions: "^1.0.0" } };
   const profile = profileSchema.parse(profileFromClauses(items, setting));
   const period = { from: "2026-01-01", to: "2026-12-31" };
-  return compile(framework(kind), profile, STANDARD_RULES, { period });
+  return compile(frameworkOf({ A: [`${SIGNS[kind]}R1`] }), profile, STANDARD_RULES, { period });
 }
 
 interface Told {

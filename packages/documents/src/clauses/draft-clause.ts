@@ -95,8 +95,8 @@ export function doubt(draft: DraftClause, kind: ClauseDoubtKind, note: string): 
 }
 
 const LEADING =
-  /^(?:[,:、“”"]|但是?|并且|而且|且|并|其中|如果|如|若|凡|对于|对|另外|另|同时|发现|经查|则|的|以及|和|或|每)+/u;
-const TRAILING = /(?:[,:、]|的|者|(?<![学课小及按准定限平])时|的情况|的情形|情形之一)+$/u;
+  /^(?:[,:、。;“”"]|但是?|并且|而且|且|并|其中|如果|如|若|凡|对于|对|另外|另|同时|发现|经查|则|的|以及|和|或|每)+/u;
+const TRAILING = /(?:[,:、。;]|的|者|(?<![学课小及按准定限平])时|的情况|的情形|情形之一)+$/u;
 
 /** A label out of the words of a sentence, without what was read of them already. */
 export function labelOf(words: string, cuts: readonly (readonly [number, number])[] = []): string {

@@ -17,20 +17,24 @@ export interface DraftClauses {
   readonly doubts: readonly DraftDoubt[];
 }
 
+/** Heads of columns that state how much is to be reached: 每低1个百分点 beside them is below that. */
+const TARGET = /目标|指标值|任务数|任务量/u;
+
 /** Reads the scoring standards of all indicators into rules, and lays them over the framework as a profile. */
 export function draftClauses(framework: FrameworkInput, { scoring, rowCodes }: DraftParts): DraftClauses {
   const clauses: DraftedClause[] = [];
   const doubts: DraftDoubt[] = [];
   const places = placesOf(rowCodes);
+  const targets = framework.columns.filter((column) => TARGET.test(column.title)).map(({ key }) => key);
   const items = framework.indicators.map((indicator) => {
-    const { code, group, kind, title, requirement, place } = indicator;
+    const { code, group, kind, title, requirement, place, printed = {} } = indicator;
     const own = scoring.find((it) => it.indicator === code);
     const points = own === undefined || own.points === "" ? null : own.points;
     const reading = readClauses(own?.standard ?? "", {
       points,
       kind,
       headings: headingsOf(framework.groups, group),
-      about: [title, requirement ?? ""].filter((text) => text !== ""),
+      about: [title, requirement, ...targets.map((key) => printed[key])].flatMap((text) => text || []),
     });
     clauses.push(...reading.clauses.map((clause) => Object.assign({ indicator: code }, clause)));
     doubts.push(...doubtsOf(reading, code, places.get(code)));

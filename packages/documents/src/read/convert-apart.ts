@@ -36,32 +36,25 @@ export function officeProgram(): string | null {
   return existsSync(bare) ? bare : found;
 }
 
+/** An old document, and what it is saved anew with. */
+interface Conversion {
+  readonly source: DocumentSource;
+  readonly extension: string;
+  /** As `officeProgram` finds it. */
+  readonly program: string;
+}
+
 /**
  * Has the LibreOffice of this machine save an old document as .docx: in a process of its own, with a profile that lives as
  * long as the conversion, without macros, without a network where the system allows that, within limits of time and memory.
  *
- * @param program as `officeProgram` finds it
  * @throws FAHENG_DOCUMENT_LIMIT, and FAHENG_DOCUMENT_DAMAGED where it cannot open the file
  */
-export async function convertApart(
-  {
-    source,
-    extension,
-    program,
-  }: { readonly source: DocumentSource; readonly extension: string; readonly program: string },
-  limits: ParseLimits,
-): Promise<Uint8Array> {
-  return await inTurn(() => convert({ source, extension, program }, limits));
+export async function convertApart(conversion: Conversion, limits: ParseLimits): Promise<Uint8Array> {
+  return await inTurn(() => convert(conversion, limits));
 }
 
-async function convert(
-  {
-    source,
-    extension,
-    program,
-  }: { readonly source: DocumentSource; readonly extension: string; readonly program: string },
-  limits: ParseLimits,
-): Promise<Uint8Array> {
+async function convert({ source, extension, program }: Conversion, limits: ParseLimits): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "faheng-convert-"));
   try {
     const input = join(folder, `document.${extension}`);

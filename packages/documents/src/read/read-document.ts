@@ -4,12 +4,10 @@ import { documentErrors as errors } from "../errors.ts";
 import { checkArchive } from "./archive-gate.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import { PARSE_LIMITS, parseApart, type ParseLimits, parseSheetsApart, previewApart } from "./parse-apart.ts";
+import { checkSize, extensionOf, unreadKind } from "./file-kind.ts";
 import type { DocumentPreview } from "./preview.ts";
-import { bytesOf, type DocumentSource, sizeOf } from "./document-source.ts";
+import { bytesOf, type DocumentSource } from "./document-source.ts";
 import { readText } from "./read-text.ts";
-
-/** The largest file that is read at all. */
-const MOST_BYTES = 50 * 1024 * 1024;
 
 /**
  * Reads an untrusted .docx, .xlsx or .txt: first looked at from outside, then parsed in a process of its own.
@@ -34,13 +32,8 @@ export async function readDocument(
     case "xlsx":
       await checkArchive(source, extension);
       return parseApart({ source, kind: extension }, limits);
-    case "docm":
-    case "xlsm":
-    case "dotm":
-    case "xltm":
-      throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
     default:
-      throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+      throw unreadKind(extension);
   }
 }
 
@@ -56,8 +49,7 @@ export async function readWorkbook(
 ): Promise<readonly SheetContent[]> {
   const extension = extensionOf(fileName);
   await checkSize(source);
-  if (extension === "xlsm" || extension === "xltm") throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
-  if (extension !== "xlsx") throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+  if (extension !== "xlsx") throw unreadKind(extension);
   await checkArchive(source, extension);
   return await parseSheetsApart(source, limits);
 }
@@ -80,23 +72,4 @@ export async function readPreview(
   }
   await checkArchive(source, extension);
   return await previewApart({ source, kind: extension }, limits);
-}
-
-/** @throws FAHENG_DOCUMENT_EMPTY, FAHENG_DOCUMENT_TOO_LARGE */
-export async function checkSize(source: DocumentSource): Promise<void> {
-  const size = await sizeOf(source);
-  if (size === 0) throw new FahengError(errors.FAHENG_DOCUMENT_EMPTY);
-  if (size > MOST_BYTES) {
-    const details = { what: { zh: "文件", en: "the file" }, actual: megabytes(size), limit: megabytes(MOST_BYTES) };
-    throw new FahengError(errors.FAHENG_DOCUMENT_TOO_LARGE, { details });
-  }
-}
-
-/** The extension in small letters, without the dot; empty where there is none. */
-export function extensionOf(fileName: string): string {
-  return (/\.([A-Za-z0-9]{1,10})\s*$/.exec(fileName)?.[1] ?? "").toLowerCase();
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
 }

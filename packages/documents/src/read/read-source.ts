@@ -3,7 +3,7 @@ import { documentErrors as errors } from "../errors.ts";
 import { checkArchive, checkOds } from "./archive-gate.ts";
 import { checkOldForm } from "./compound-gate.ts";
 import { convertApart, officeProgram } from "./convert-apart.ts";
-import { checkSize, extensionOf } from "./read-document.ts";
+import { checkSize, extensionOf, unreadKind } from "./file-kind.ts";
 import { bytesOf, type DocumentSource } from "./document-source.ts";
 import { PARSE_LIMITS, type ParseLimits, sourceApart } from "./parse-apart.ts";
 import { readText } from "./read-text.ts";
@@ -48,13 +48,8 @@ export async function readSource(
     case "wps":
     case "rtf":
       return await readOld(source, extension, limits);
-    case "docm":
-    case "xlsm":
-    case "dotm":
-    case "xltm":
-      throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
     default:
-      throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
+      throw unreadKind(extension);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FillRow } from "@faheng/api";
-import { useLanguage } from "@faheng/ui";
+import { RowFaultItems } from "../../parts/row-faults.tsx";
 import type { Taken } from "./choose-rows.ts";
 import { VERDICT_WORDS } from "./verdict-words.ts";
 import { useText } from "./words.ts";
@@ -47,19 +47,12 @@ export function CheckTable(props: { readonly rows: readonly FillRow[] } & Choosi
 
 function Outcome({ row, taken, onTake }: { readonly row: FillRow } & Choosing) {
   const t = useText();
-  const language = useLanguage();
   const { changes, faults, overtaken, verdict } = row;
   const orEmpty = (text: string): string => (text === "" ? t("（空）") : text);
   return (
     <>
       <ul className="fw-plain-list">
-        {faults.map(({ code, place, message, mend }) => (
-          <li key={`${code} ${place}`}>
-            <span className="fh-loss">{message[language]}</span>
-            <br />
-            {mend[language]} <code className="fh-quiet">{place}</code>
-          </li>
-        ))}
+        <RowFaultItems faults={faults} />
         {changes.map(({ place, label, before, after, now }) => (
           <li key={place} className="fw-fill-change">
             <span lang="zh-CN">{label}</span> <code className="fh-quiet">{place}</code>
