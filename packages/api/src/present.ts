@@ -1,7 +1,21 @@
-import type { AssessmentDetail, AssessmentSummary, OpenedAssessment, SavedResponse } from "@faheng/assessment";
+import type {
+  AssessmentDetail,
+  AssessmentSummary,
+  OpenedAssessment,
+  PreviewedResponse,
+  SavedResponse,
+} from "@faheng/assessment";
 import { jsonDifference, profileSchema } from "@faheng/domain";
 import type { z } from "zod";
-import type { cycle, detail, opened, savedResponse, summary } from "./schemas/assessment.ts";
+import type {
+  cycle,
+  detail,
+  explainedSince,
+  opened,
+  previewed,
+  savedResponse,
+  summary,
+} from "./schemas/assessment.ts";
 
 /** A cycle as the wire has it. */
 export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
@@ -70,23 +84,44 @@ export function toSaved({
   completion,
   hint,
 }: SavedResponse): z.input<typeof savedResponse> {
+  return { response, explained: sinceOf({ former, mark, explanation }), completion, hint };
+}
+
+/**
+ * A previewed answer as the wire has it: what it changes of the explanation that somebody holds, and the whole where they hold
+ * another one, or none.
+ *
+ * @param since the mark of the explanation they hold.
+ */
+export function toPreview(it: PreviewedResponse, since: string | null): z.input<typeof previewed> {
+  const isHeld = it.former !== null && it.former.mark === since;
+  return { explained: isHeld ? sinceOf(it) : null, explanation: isHeld ? null : it.explanation, hint: it.hint };
+}
+
+function sinceOf({
+  former,
+  mark,
+  explanation,
+}: Pick<SavedResponse, "former" | "mark" | "explanation">): z.input<typeof explainedSince> {
   const changes = former && jsonDifference(former.explanation, explanation);
-  return { response, explained: { since: former?.mark ?? null, mark, changes }, completion, hint };
+  return { since: former?.mark ?? null, mark, changes };
 }
 
 /** An assessment with everything as the wire has it. */
 export function toDetail(it: AssessmentDetail): z.input<typeof detail> {
   const { framework, profile } = it.pinned;
   const base = { framework, profile: profile && profileSchema.encode(profile), fields: it.questions };
-  return Object.assign(base, toParts(it));
+  return Object.assign(base, toParts(it), { explanation: it.explanation });
 }
 
-/** An assessment without its base as the wire has it. */
+/** An assessment without its base and what explains its score as the wire has it. */
 export function toOpened(it: OpenedAssessment): z.input<typeof opened> {
-  return Object.assign(toParts(it), { baseSha256: it.baseSha256, explanation: it.explanation });
+  return Object.assign(toParts(it), { baseSha256: it.baseSha256 });
 }
 
-function toParts(it: AssessmentDetail): Omit<z.input<typeof detail>, "framework" | "profile" | "fields"> {
+function toParts(
+  it: AssessmentDetail,
+): Omit<z.input<typeof detail>, "framework" | "profile" | "fields" | "explanation"> {
   const { content: _content, ...manifest } = it.pinned.stored;
   return {
     id: it.assessment.id,
@@ -100,7 +135,6 @@ function toParts(it: AssessmentDetail): Omit<z.input<typeof detail>, "framework"
     formerAnswers: Object.fromEntries(it.formerAnswers),
     officialText: Object.fromEntries(it.officialText),
     officialCopy: it.officialCopy,
-    explanation: it.explanation,
     explanationMark: it.mark,
     frozen: it.frozen && {
       reason: it.frozen.reason.report(),

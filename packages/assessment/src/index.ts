@@ -29,6 +29,7 @@ export {
   getAssessment,
   listAssessmentSummaries,
 } from "./assessment/view-assessment.ts";
+export { explainAssessment } from "./assessment/explain-assessment.ts";
 export { openAssessment, type OpenedAssessment, readBase, type WrittenBase } from "./assessment/open-assessment.ts";
 export { type OpenEnded, toFull, whatIf, type WhatIfStep, type WhatIfView } from "./assessment/what-if.ts";
 export { copyEvidenceFiles, type EvidenceCopy } from "./evidence/copy-evidence-files.ts";
@@ -235,7 +236,7 @@ export { LIST_KINDS } from "./count-list/list-kinds.ts";
 export { buildFillBook } from "./fill-book/build-fill-book.ts";
 export { checkFillBook, type FillCheck, type FillRow, type FillVerdict } from "./fill-book/check-fill-book.ts";
 export type { FillChange, FillContent } from "./fill-book/plan-fill.ts";
-export { previewResponse, responseHistory } from "./response/preview-response.ts";
+export { type PreviewedResponse, previewResponse, responseHistory } from "./response/preview-response.ts";
 export { type PreviousAnswer, previousAnswer } from "./response/previous-answer.ts";
 export type { ResponseView } from "./response/response.ts";
 export {

@@ -199,6 +199,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "assessment.list": { access: "signed-in", input: none },
   "assessment.get": { access: READERS, input: assessment },
   "assessment.open": { access: READERS, input: assessment },
+  "assessment.explanation": { access: READERS, input: assessment },
   "assessment.whatIf": { access: READERS, input: (world) => ({ ...assessment(world), target: 60_000 }) },
   "assessment.toFull": {
     access: READERS,
@@ -621,6 +622,7 @@ const estimators = ["coordinator", "leader"];
 export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "access" | "input">])[] = [
   ["assessment.get", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId }) }],
   ["assessment.open", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId }) }],
+  ["assessment.explanation", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId }) }],
   ["assessment.whatIf", { access: INSIDE, input: ({ a }) => ({ id: a.own.assessmentId, target: 60_000 }) }],
   ["assessment.list", { access: "signed-in", input: ownCycle }],
   ["assignment.get", { access: INSIDE, input: ownAssessment }],

@@ -45,6 +45,8 @@ export type StatusHint = Assessment["hints"][string];
 export type DueView = Assessment["dues"][string];
 export type Explanation = NonNullable<Assessment["explanation"]>;
 export type Saved = Outputs["response"]["save"];
+/** What an answer would lead to. */
+export type Preview = Outputs["response"]["preview"];
 /** What came of one of many answers that were handed on at once. */
 export type HandedOne = Outputs["response"]["submitMany"][number];
 export type SavedResponse = Saved["response"];

@@ -5,7 +5,8 @@ import { client, queryClient, trpc } from "./trpc.ts";
 
 /**
  * Options of the query for one assessment: what is stated and may be done comes anew each time, its base (framework, profile,
- * questions) once, by its digest. Both are put together as `assessment.get` answers them, under its key.
+ * questions) once, by its digest, and what explains its score where another explanation is held than the one it has by now.
+ * They are put together as `assessment.get` answers them, under its key.
  */
 export function wholeAssessment(id: string) {
   return Object.assign(trpc.assessment.get.queryOptions({ id }), { queryFn: async () => await readWhole(id) });
@@ -23,12 +24,27 @@ async function readWhole(id: string): Promise<Assessment> {
 
 async function putTogether(id: string): Promise<Assessment> {
   const { baseSha256, ...stated } = await client.assessment.open.query({ id });
-  const base = await queryClient.ensureQueryData({
-    queryKey: ["assessment-base", baseSha256],
-    queryFn: async () => await readBase(id, baseSha256),
-    staleTime: Infinity,
-  });
-  return { ...stated, ...base };
+  const [base, explained] = await Promise.all([
+    queryClient.ensureQueryData({
+      queryKey: ["assessment-base", baseSha256],
+      queryFn: async () => await readBase(id, baseSha256),
+      staleTime: Infinity,
+    }),
+    readExplained(id, stated.explanationMark),
+  ]);
+  return { ...stated, ...base, ...explained };
+}
+
+/** Equal marks are equal explanations; where somebody has saved between the two questions, it has the mark that is answered. */
+async function readExplained(
+  id: string,
+  explanationMark: string | null,
+): Promise<Pick<Assessment, "explanation" | "explanationMark">> {
+  if (explanationMark === null) return { explanation: null, explanationMark };
+  const held = queryClient.getQueryData(trpc.assessment.get.queryKey({ id }));
+  if (held?.explanationMark === explanationMark) return { explanation: held.explanation, explanationMark };
+  const { mark, explanation } = await client.assessment.explanation.query({ id });
+  return { explanation, explanationMark: mark };
 }
 
 /** @throws CodedFailure */

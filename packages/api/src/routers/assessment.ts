@@ -1,8 +1,8 @@
-import { getAssessment, listAssessmentSummaries, openAssessment, toFull, whatIf } from "@faheng/assessment";
+import { explainAssessment, getAssessment, listAssessmentSummaries, openAssessment, toFull, whatIf } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toDetail, toOpened, toSummary } from "../present.ts";
-import { detail, opened, summary } from "../schemas/assessment.ts";
+import { detail, explained, opened, summary } from "../schemas/assessment.ts";
 import { code, id, points } from "../schemas/common.ts";
 import { whatIf as whatIfView } from "../schemas/profile.ts";
 import { signedIn } from "../trpc.ts";
@@ -20,11 +20,19 @@ export const assessmentRouter = {
     .input(z.strictObject({ id }))
     .output(detail)
     .query(async ({ ctx, input }) => toDetail(await getAssessment(ctx.app, ctx.actor, input.id))),
-  /** The same without its base, which `GET /files/base/:assessmentId/:sha256` answers and the browser keeps. */
+  /**
+   * The same without its base, which `GET /files/base/:assessmentId/:sha256` answers and the browser keeps, and without what
+   * explains its score, which `explanation` answers to who does not hold it.
+   */
   open: signedIn
     .input(z.strictObject({ id }))
     .output(opened)
     .query(async ({ ctx, input }) => toOpened(await openAssessment(ctx.app, ctx.actor, input.id))),
+  /** How the score came about as it stands now. */
+  explanation: signedIn
+    .input(z.strictObject({ id }))
+    .output(explained)
+    .query(async ({ ctx, input }) => await explainAssessment(ctx.app, ctx.actor, input.id)),
   /** The fewest facts to change so that the total is sure to reach a target. */
   whatIf: signedIn
     .input(z.strictObject({ id, target: points }))

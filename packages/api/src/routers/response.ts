@@ -19,17 +19,18 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { toSaved } from "../present.ts";
-import { response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
+import { toPreview, toSaved } from "../present.ts";
+import { previewed, response, savedResponse, statedFacts, statedNotApplicable, status } from "../schemas/assessment.ts";
 import { indicatorFactsSchema } from "@faheng/domain";
 import { code, errorReport, id, prose, statedDay } from "../schemas/common.ts";
 import { countLists } from "../schemas/count-list.ts";
 import { takeableView } from "../schemas/take-over.ts";
-import { computedExplanation, statusHint } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code });
 const stated = place.extend({ status, facts: statedFacts, notApplicable: statedNotApplicable });
+/** What may come of an answer; whoever holds an explanation names it by its mark, and is told what changes of it. */
+const asked = stated.extend({ since: z.string().max(64).optional() });
 const saved = stated.extend({ expectedVersion: z.int().min(0), progress: z.string().max(10_000) });
 /** The version that somebody hands on. */
 const handed = place.extend({ expectedVersion: z.int().min(1) });
@@ -92,9 +93,11 @@ export const responseRouter = {
     .output(z.array(z.strictObject({ indicator: code, version: z.int() })).readonly())
     .mutation(async ({ ctx, input }) => await saveMany(ctx.app, ctx.actor, input)),
   preview: signedIn
-    .input(stated)
-    .output(z.strictObject({ explanation: computedExplanation.nullable(), hint: statusHint.nullable() }))
-    .query(async ({ ctx, input }) => await previewResponse(ctx.app, ctx.actor, input)),
+    .input(asked)
+    .output(previewed)
+    .query(async ({ ctx, input: { since = null, ...answer } }) =>
+      toPreview(await previewResponse(ctx.app, ctx.actor, answer), since),
+    ),
   history: signedIn
     .input(place)
     .output(z.array(response))

@@ -120,17 +120,28 @@ export const response = z.strictObject({
 export const statedFacts = z.record(code, factSchema).refine((facts) => Object.keys(facts).length <= 100);
 export const statedNotApplicable = z.strictObject({ reason: typed(2000) }).nullable();
 
+/** An explanation as a difference to another one that somebody holds. */
+export const explainedSince = z.strictObject({
+  /** Marks of the explanation before and after. */
+  since: z.string().nullable(),
+  mark: z.string(),
+  /** What makes the one of the other; `null` where the one before is not known here. */
+  changes: explanationChanges.nullable(),
+});
+
 export const savedResponse = z.strictObject({
   response,
-  /** The explanation as a difference: `assessment.open` and `assessment.get` have it whole. */
-  explained: z.strictObject({
-    /** Marks of the explanation before and after. */
-    since: z.string().nullable(),
-    mark: z.string(),
-    /** What makes the one of the other; `null` where the one before is not known here. */
-    changes: explanationChanges.nullable(),
-  }),
+  /** The explanation as a difference: `assessment.explanation` and `assessment.get` have it whole. */
+  explained: explainedSince,
   completion,
+  hint: statusHint.nullable(),
+});
+
+/** What an answer would lead to: as a difference to what somebody holds, or whole. */
+export const previewed = z.strictObject({
+  explained: explainedSince.nullable(),
+  /** `null` beside a difference, and without a score. */
+  explanation: computedExplanation.nullable(),
   hint: statusHint.nullable(),
 });
 
@@ -311,9 +322,14 @@ export const detail = z.strictObject({
   reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 });
 
-/** An assessment whose base is read apart. */
-export const opened = detail.omit({ framework: true, profile: true, fields: true }).extend({
+/** An assessment whose base and explanation are read apart. */
+export const opened = detail.omit({ framework: true, profile: true, fields: true, explanation: true }).extend({
   /** SHA-256 of framework, profile and questions as `GET /files/base/:assessmentId/:sha256` writes them. */
   baseSha256: z.string(),
+});
+
+/** How the score of an assessment came about, with its mark; both `null` where nobody is shown any. */
+export const explained = z.strictObject({
+  mark: z.string().nullable(),
   explanation: computedExplanation.nullable(),
 });

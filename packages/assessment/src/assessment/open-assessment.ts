@@ -22,7 +22,7 @@ export interface WrittenBase {
   readonly json: string;
 }
 
-/** An assessment with the digest of its base, which is read apart and kept by the browser. */
+/** An assessment with the digest of its base, which is read apart and kept by the browser; so is what explains its score, by its mark. */
 export interface OpenedAssessment extends AssessmentDetail {
   readonly baseSha256: string;
 }

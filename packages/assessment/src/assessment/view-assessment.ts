@@ -11,7 +11,6 @@ import {
   allowedActs,
   type Assessment,
   cityDay,
-  type Cycle,
   type Due,
   FahengError,
   type Indicator,
@@ -31,12 +30,12 @@ import { benchmarksOf, type BenchmarkView } from "../benchmark/stated-benchmark.
 import type { Context } from "../context.ts";
 import { timelyIn, timingOf } from "../extension/timely.ts";
 import type { Pinned } from "../manifest/pinned.ts";
-import { foreignFacts, outcomeOf, type KeptReading, readKept, type Stated } from "../manifest/score-digest.ts";
+import { foreignFacts, type KeptReading, readKept } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import { approversOf, listHistories, type ResponseHistory } from "../response/staters.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
-import type { FactQuestion, Scorer } from "../manifest/scorer.ts";
+import type { FactQuestion } from "../manifest/scorer.ts";
 import { transfersIn } from "../transfer/transferred.ts";
 import { isPackHere } from "../manifest/pinned-pack.ts";
 import { dueCounts } from "../packed/pack.ts";
@@ -49,6 +48,7 @@ import { readEndings, type Succession } from "../organisation/agency-ending.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { type Completion, completionOf, countProgress, duesOf } from "./completion.ts";
+import { explainOrFreeze } from "./explain-assessment.ts";
 import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
 
 /** An assessment in a list. */
@@ -197,31 +197,6 @@ export function overdueOf(due: PackedUnit["due"], today: string): number {
 
 /** Of what nobody has stated. */
 const NOBODYS: ResponseHistory = { staters: new Set(), approvedAt: null };
-
-/** An assessment explained, or why it can't be: a pack that is gone or whose rules fail takes down no page. */
-async function explainOrFreeze(stated: Stated, cycle: Cycle): Promise<Explained> {
-  try {
-    const { mark, explanation, hints } = await outcomeOf(stated, cycle);
-    return { mark, whole: explanation, hints, scorer: await stated.pinned.scorer(), fault: null };
-  } catch (cause) {
-    if (!(cause instanceof FahengError)) throw cause;
-    return { mark: null, whole: null, hints: new Map(), scorer: await scorerLeft(stated), fault: cause };
-  }
-}
-
-/** What still knows whose a fact is, where its rules fail on what is stated. */
-async function scorerLeft({ pinned }: Stated): Promise<Scorer | null> {
-  return (await pinned.fault()) === null ? await pinned.scorer() : null;
-}
-
-interface Explained {
-  readonly mark: string | null;
-  readonly whole: Explanation | null;
-  readonly hints: ReadonlyMap<string, StatusHint>;
-  /** `null` where there is no profile, or nothing can be compiled of it any more. */
-  readonly scorer: Scorer | null;
-  readonly fault: FahengError | null;
-}
 
 /**
  * One assessment as the actor may see it.

@@ -1,14 +1,23 @@
 import { listResponseVersions } from "@faheng/database";
-import type { Explanation, StatusHint } from "@faheng/scoring";
+import type { StatusHint } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import { loadAssessment, requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
-import { outcomeOf } from "../manifest/score-digest.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { outcomeOf, type ScoreOutcome } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { type ResponseView, toView } from "./response.ts";
 import { checkResponse, type ResponseInput } from "./save-response.ts";
+import type { Former } from "./store-response.ts";
+
+/** What the score would be, where it stands now, and where the status contradicts its facts. */
+export interface PreviewedResponse extends Pick<ScoreOutcome, "mark" | "explanation"> {
+  /** The explanation as it is now; `null` where only the pack could say, whose own rules score it. */
+  readonly former: Former | null;
+  readonly hint: StatusHint | null;
+}
 
 /**
  * What the score would be with this response in place of the stored one, and where its status contradicts its facts. Nothing is written.
@@ -20,7 +29,7 @@ export async function previewResponse(
   context: Context,
   actor: Actor,
   input: Omit<ResponseInput, "progress">,
-): Promise<{ readonly explanation: Explanation | null; readonly hint: StatusHint | null }> {
+): Promise<PreviewedResponse> {
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, input.assessmentId);
   const { code } = requireIndicator(loaded.pinned, input.indicator);
@@ -33,8 +42,9 @@ export async function previewResponse(
   const others = stored.responses.filter((it) => it.indicator !== code);
   const responses = [...others, { indicator: code, status: input.status, facts: input.facts, notApplicable }];
   const stated = { ...stored, responses };
-  const { explanation, hints } = await outcomeOf(stated, loaded.cycle);
-  return { explanation, hint: hints.get(code) ?? null };
+  const former = usesOwnRules(stored.pinned.profile) ? null : await outcomeOf(stored, loaded.cycle);
+  const { mark, explanation, hints } = await outcomeOf(stated, loaded.cycle);
+  return { mark, explanation, former, hint: hints.get(code) ?? null };
 }
 
 /**

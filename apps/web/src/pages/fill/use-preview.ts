@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import type { Assessment, Explanation, StatusHint } from "../../api/outputs.ts";
+import { useEffect, useMemo, useState } from "react";
+import { explainedSince } from "../../api/explained.ts";
+import type { Assessment, Explanation, Preview, StatusHint } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { answerOf, type Draft } from "./draft.ts";
 
@@ -18,13 +19,27 @@ export function usePreview(
   const { status, facts, notApplicable } = answerOf(settled);
   const hasReason = notApplicable === null || notApplicable.reason !== "";
   const preview = useQuery({
-    ...trpc.response.preview.queryOptions({ assessmentId: assessment.id, indicator, status, facts, notApplicable }),
+    ...trpc.response.preview.queryOptions({
+      assessmentId: assessment.id,
+      indicator,
+      status,
+      facts,
+      notApplicable,
+      since: assessment.explanationMark ?? undefined,
+    }),
     enabled: isDirty && assessment.profile !== null && hasReason,
     placeholderData: keepPreviousData,
   });
-  const stored = { explanation: assessment.explanation, hint: assessment.hints[indicator] ?? null };
-  if (!isDirty || !preview.data) return stored;
-  return { explanation: preview.data.explanation ?? stored.explanation, hint: preview.data.hint };
+  const { data } = preview;
+  // Laid on once for each answer, not for each drawing.
+  const previewed = useMemo(() => data && explanationIn(data, assessment), [data, assessment]);
+  if (!isDirty || !data) return { explanation: assessment.explanation, hint: assessment.hints[indicator] ?? null };
+  return { explanation: previewed ?? assessment.explanation, hint: data.hint };
+}
+
+/** What is previewed, of the explanation at hand; `null` where it is told of another one, which the next answer mends. */
+function explanationIn({ explained, explanation }: Preview, held: Assessment): Explanation | null {
+  return explained === null ? explanation : (explainedSince(held, explained)?.explanation ?? null);
 }
 
 function useSettled<Value>(value: Value, pause: number): Value {
