@@ -49,7 +49,23 @@ export function dueDay<Source extends DueSource>(
   const named = "on" in base ? base.on : daysAfter(base, setting.calendar);
   const plannedOn = STANDS.has(source) ? named : inTime(named, setting);
   const dueOn = granted.reduce((latest, day) => (day > latest ? day : latest), plannedOn);
-  return { source, plannedOn, dueOn, pressesFrom: workingDaysBefore(dueOn, PRESSING_DAYS, setting.calendar) };
+  return { source, plannedOn, dueOn, pressesFrom: pressingFrom(dueOn, setting.calendar) };
+}
+
+/** Most indicators of a year are due on a few days, and each page asks for all of them: days that were found, by calendar. */
+const found = new WeakMap<WorkCalendar, Map<string, string>>();
+/** Days kept of one calendar; a year has hardly more. */
+const KEPT = 1000;
+
+function pressingFrom(dueOn: string, calendar: WorkCalendar): string {
+  const days = found.get(calendar) ?? new Map<string, string>();
+  found.set(calendar, days);
+  const known = days.get(dueOn);
+  if (known !== undefined) return known;
+  const day = workingDaysBefore(dueOn, PRESSING_DAYS, calendar);
+  if (days.size >= KEPT) days.clear();
+  days.set(dueOn, day);
+  return day;
 }
 
 /** The light of a due day while what is due is still to be done. */

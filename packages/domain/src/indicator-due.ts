@@ -38,10 +38,21 @@ export function dueOf(
   setting: DeadlineSetting,
   { today, assigned = null, mendBy = null, granted = [] }: OwnDays & { readonly today: string },
 ): Due {
-  const deadlines = deadlinesOf(indicator, setting);
+  const deadlines = resolvedOf(indicator, setting);
   const day = dueDay(baseOf(deadlines, setting, { assigned, mendBy }), setting, granted);
   const isOpen = day.source === "cycle" ? status === "not-started" : status !== "done" && status !== "not-applicable";
   return Object.assign({}, day, { deadlines, isOpen, isOverdue: isOpen && today > day.dueOn });
+}
+
+/** What an indicator's document names never changes, nor what a cycle has pinned: resolved once for the two. */
+const resolved = new WeakMap<DeadlineSetting, WeakMap<Indicator["figures"], readonly Deadline[]>>();
+
+function resolvedOf(indicator: Pick<Indicator, "figures">, setting: DeadlineSetting): readonly Deadline[] {
+  const known = resolved.get(setting) ?? new WeakMap<Indicator["figures"], readonly Deadline[]>();
+  resolved.set(setting, known);
+  const deadlines = known.get(indicator.figures) ?? deadlinesOf(indicator, setting);
+  known.set(indicator.figures, deadlines);
+  return deadlines;
 }
 
 function baseOf(

@@ -41,7 +41,13 @@ export function dayBefore(date: string): string {
 
 /** Whether people work on a day (`YYYY-MM-DD`). */
 export function isWorkingDay(date: string, { holidays, workdays }: WorkCalendar): boolean {
-  return isWeekend(date) ? workdays.has(date) : !holidays.has(date);
+  return isWeekend(dayNumber(date)) ? workdays.has(date) : !holidays.has(date);
+}
+
+/** The same of a day by its number; which day that is is asked only where the calendar says something of any. */
+function isWorkingNumber(day: number, { holidays, workdays }: WorkCalendar): boolean {
+  if (isWeekend(day)) return workdays.size > 0 && workdays.has(dateOfDay(day));
+  return holidays.size === 0 || !holidays.has(dateOfDay(day));
 }
 
 /** A day itself where people work on it, else the next on which they do. */
@@ -49,7 +55,7 @@ export function workingDayFrom(date: string, calendar: WorkCalendar): string {
   let day = dayNumber(date);
   // No calendar gives a whole year off; one that does keeps the day.
   for (let tried = 0; tried < 366; tried += 1, day += 1) {
-    if (isWorkingDay(dateOfDay(day), calendar)) return dateOfDay(day);
+    if (isWorkingNumber(day, calendar)) return dateOfDay(day);
   }
   return date;
 }
@@ -60,7 +66,7 @@ export function workingDaysBefore(date: string, count: number, calendar: WorkCal
   let left = count;
   // No calendar gives a whole year off; one that does ends the search.
   for (let tried = 0; left > 0 && tried < 366; tried += 1) {
-    if (isWorkingDay(dateOfDay(day), calendar)) left -= 1;
+    if (isWorkingNumber(day, calendar)) left -= 1;
     day -= 1;
   }
   return dateOfDay(day);
@@ -73,7 +79,7 @@ export function workingDaysAfter(date: string, count: number, calendar: WorkCale
   // As above: a year without working days ends the search, counted from the last that was found.
   for (let tried = 0; left > 0 && tried < 366; tried += 1) {
     day += 1;
-    if (!isWorkingDay(dateOfDay(day), calendar)) continue;
+    if (!isWorkingNumber(day, calendar)) continue;
     left -= 1;
     tried = 0;
   }
@@ -93,14 +99,14 @@ export function workingDaysLate(due: string, date: string, calendar: WorkCalenda
   const weekendsBefore = (day: number): number => 2 * Math.floor((day - 2) / 7) + Math.min(2, mod7(day - 2));
   let days = to - from + 1 - (weekendsBefore(to + 1) - weekendsBefore(from));
   const inside = (text: string): boolean => text > due && text <= date;
-  for (const text of calendar.holidays) if (inside(text) && !isWeekend(text)) days -= 1;
-  for (const text of calendar.workdays) if (inside(text) && isWeekend(text)) days += 1;
+  for (const text of calendar.holidays) if (inside(text) && !isWeekend(dayNumber(text))) days -= 1;
+  for (const text of calendar.workdays) if (inside(text) && isWeekend(dayNumber(text))) days += 1;
   return days;
 }
 
 /** Saturday or Sunday. */
-function isWeekend(date: string): boolean {
-  return mod7(dayNumber(date) - 2) < 2;
+function isWeekend(day: number): boolean {
+  return mod7(day - 2) < 2;
 }
 
 function mod7(value: number): number {

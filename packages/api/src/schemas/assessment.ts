@@ -322,11 +322,24 @@ export const detail = z.strictObject({
   reports: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 });
 
-/** An assessment whose base and explanation are read apart. */
+const { responses, hints, dues, acts } = detail.shape;
+
+/**
+ * An assessment whose base and explanation are read apart. What it says of each indicator is put together here, member by member,
+ * as for `assessment.get`, which checks it: of the one that pages ask for all day that alone would take as long as reading it.
+ */
 export const opened = detail.omit({ framework: true, profile: true, fields: true, explanation: true }).extend({
   /** SHA-256 of framework, profile and questions as `GET /files/base/:assessmentId/:sha256` writes them. */
   baseSha256: z.string(),
+  responses: madeHere<z.output<typeof responses>>(),
+  hints: madeHere<z.output<typeof hints>>(),
+  dues: madeHere<z.output<typeof dues>>(),
+  acts: madeHere<z.output<typeof acts>>(),
 });
+
+function madeHere<Value extends object>() {
+  return z.custom<Value>((value) => typeof value === "object" && value !== null);
+}
 
 /** How the score of an assessment came about, with its mark; both `null` where nobody is shown any. */
 export const explained = z.strictObject({

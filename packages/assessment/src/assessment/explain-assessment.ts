@@ -5,8 +5,7 @@ import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { outcomeOf, type Stated } from "../manifest/score-digest.ts";
 import type { Scorer } from "../manifest/scorer.ts";
-import { loadStated } from "../manifest/stated.ts";
-import { loadAssessment } from "./load.ts";
+import { loadAssessment, statedIn } from "./load.ts";
 
 /** What an assessment comes to, or why that can't be told. */
 export interface Explained {
@@ -47,8 +46,8 @@ export async function explainAssessment(
   id: string,
 ): Promise<{ readonly mark: string | null; readonly explanation: Explanation | null }> {
   const desk = enter(context, actor);
-  const { assessment, cycle, isWhole } = await loadAssessment(desk, id);
-  if (!isWhole) return { mark: null, explanation: null };
-  const { mark, whole } = await explainOrFreeze(await loadStated(desk.db, context.plugins, assessment), cycle);
+  const loaded = await loadAssessment(desk, id);
+  if (!loaded.isWhole) return { mark: null, explanation: null };
+  const { mark, whole } = await explainOrFreeze(await statedIn(desk, loaded), loaded.cycle);
   return { mark, explanation: whole };
 }

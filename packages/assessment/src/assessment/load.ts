@@ -1,4 +1,12 @@
-import { type Agency, findAssessment, findCycle, isInScope, listAgencies, listStatements } from "@faheng/database";
+import {
+  type Agency,
+  findAssessment,
+  findCycle,
+  isInScope,
+  listAgencies,
+  listResponses,
+  listStatements,
+} from "@faheng/database";
 import { FahengError, type Indicator, type Assessment, type OfficeStatement, type Cycle } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can, isTheirs } from "../access/can.ts";
@@ -7,7 +15,7 @@ import { loadSaid } from "../assignment/load-said.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import { assessmentErrors as errors } from "./assessment-errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
-import { boundsOf } from "../manifest/stated.ts";
+import { boundsOf, type StoredStated } from "../manifest/stated.ts";
 
 /** An assessment with everything around it. */
 export interface LoadedAssessment {
@@ -50,6 +58,7 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
   if (!cycle || !agency || !isInScope(desk.scope, agency.id)) throw assessmentNotFound(id);
   const said = await loadSaid(desk.db, { agencyId: agency.id, assessmentId: assessment.id }, pinned.framework.id);
   const canSee = sightOf(desk.actor, assessment);
+  const answerers = new Map<string, readonly Answerer[]>();
   return {
     assessment,
     cycle: cycleFor(assessment, cycle),
@@ -59,8 +68,19 @@ export async function loadAssessment(desk: Desk, id: string): Promise<LoadedAsse
     canSee,
     isWhole: pinned.framework.indicators.every((it) => canSee(it.code)),
     said,
-    answerersOf: (indicator) => answerersOf(said, indicator),
+    answerersOf(indicator) {
+      const known = answerers.get(indicator.code) ?? answerersOf(said, indicator);
+      answerers.set(indicator.code, known);
+      return known;
+    },
   };
+}
+
+/** Everything stated about an assessment that has been loaded: its answers beside what is known of it already. */
+export async function statedIn(desk: Desk, loaded: LoadedAssessment): Promise<StoredStated> {
+  const { assessment, pinned, statements } = loaded;
+  const responses = await listResponses(desk.db, assessment);
+  return { pinned, officeStates: assessment.officeStates, responses, statements };
 }
 
 /** The cycle as it is for one assessment: over, where the assessment has ended before it. */

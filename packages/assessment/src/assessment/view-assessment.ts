@@ -31,7 +31,6 @@ import type { Context } from "../context.ts";
 import { timelyIn, timingOf } from "../extension/timely.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { foreignFacts, type KeptReading, readKept } from "../manifest/score-digest.ts";
-import { loadStated } from "../manifest/stated.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import { approversOf, listHistories, type ResponseHistory } from "../response/staters.ts";
 import { type StatementView, toStatementView } from "../statement/statement.ts";
@@ -44,12 +43,12 @@ import { type CurrentUnit, readUnits } from "../packed/read-units.ts";
 import { readItems, readUnit } from "../packed/stored-unit.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
-import { readEndings, type Succession } from "../organisation/agency-ending.ts";
+import { readEndings, type Succession, successionIn } from "../organisation/agency-ending.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { type Completion, completionOf, countProgress, duesOf } from "./completion.ts";
 import { explainOrFreeze } from "./explain-assessment.ts";
-import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf } from "./load.ts";
+import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf, statedIn } from "./load.ts";
 
 /** An assessment in a list. */
 export interface AssessmentSummary extends Succession {
@@ -207,12 +206,12 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [stated, approvers, everyText, copy, { successionOf }, timing, transfers] = await Promise.all([
-    loadStated(desk.db, context.plugins, assessment),
+  const [stated, approvers, everyText, copy, succession, timing, transfers] = await Promise.all([
+    statedIn(desk, loaded),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
     findOfficialCopy(desk.db, agency.id, pinned.framework.id),
-    readEndings(desk.db, desk),
+    successionIn(desk, assessment),
     timingOf(desk.db, loaded),
     transfersIn(desk.db, loaded),
   ]);
@@ -243,27 +242,29 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
       .map((it) => it.act as ResponseAct)
       .filter((act) => act !== "response.approve" || approvers.mayApprove(historyOf(indicator.code)));
   };
+  const formerAnswers = new Map(
+    responses.flatMap(({ indicator, facts }) => {
+      const foreign = foreignFacts(stated, scorer, indicator, facts);
+      return Object.keys(foreign).length === 0 ? [] : [[indicator, foreign] as const];
+    }),
+  );
   const acts = new Map(part.indicators.map((it) => [it.code, actsOn(it)]));
   const allowing = (act: ResponseAct): string[] =>
     [...acts].flatMap(([code, allowed]) => (allowed.includes(act) ? [code] : []));
   return {
-    ...successionOf(assessment),
+    ...succession,
     assessment,
     cycle: timedCycle(desk, cycle),
     agency,
     pinned,
     questions: fault === null ? (scorer?.questions ?? {}) : {},
     responses: responses.map((it) => {
-      const foreign = foreignFacts(stated, scorer, it.indicator, it.facts);
+      const foreign = formerAnswers.get(it.indicator);
+      if (foreign === undefined) return toView(it);
       const own = Object.entries(it.facts).filter(([key]) => !Object.hasOwn(foreign, key));
       return { ...toView(it), facts: Object.fromEntries(own) };
     }),
-    formerAnswers: new Map(
-      responses.flatMap(({ indicator, facts }) => {
-        const foreign = foreignFacts(stated, scorer, indicator, facts);
-        return Object.keys(foreign).length === 0 ? [] : [[indicator, foreign] as const];
-      }),
-    ),
+    formerAnswers,
     officialText,
     officialCopy: copy?.fileSha256 ?? null,
     explanation,

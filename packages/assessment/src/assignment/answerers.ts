@@ -33,14 +33,23 @@ export interface WhoDoesWhat {
  * to nobody is answered by those whom the printed names mean, in this matter or else in the agency (decision 0005).
  */
 export function answerersOf(said: WhoDoesWhat, indicator: Indicator): readonly Answerer[] {
-  const assigned = said.assignments.filter((it) => it.indicator === indicator.code);
+  const assigned = assignedTo(said, indicator);
   if (assigned.length > 0) return assigned.map(({ departmentId, personId }) => ({ departmentId, personId }));
   return printedDepartments(said, indicator).map((departmentId) => ({ departmentId, personId: null }));
 }
 
+/** Assignments by indicator: a page asks for those of every one. */
+const byIndicator = new WeakMap<WhoDoesWhat["assignments"], ReadonlyMap<string, readonly Assignment[]>>();
+
+function assignedTo({ assignments }: WhoDoesWhat, { code }: Indicator): readonly Assignment[] {
+  const grouped = byIndicator.get(assignments) ?? Map.groupBy(assignments, (it) => it.indicator);
+  byIndicator.set(assignments, grouped);
+  return grouped.get(code) ?? [];
+}
+
 /** Whether an indicator is assigned, answered by its printed names, or by nobody. */
 export function inForceOf(said: WhoDoesWhat, indicator: Indicator): InForce {
-  if (said.assignments.some((it) => it.indicator === indicator.code)) return "assigned";
+  if (assignedTo(said, indicator).length > 0) return "assigned";
   return printedDepartments(said, indicator).length > 0 ? "printed" : "nobody";
 }
 

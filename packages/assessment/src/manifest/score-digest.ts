@@ -192,12 +192,30 @@ export function foreignFacts(
   facts: IndicatorFacts,
 ): IndicatorFacts {
   const own = officeStates && scorer !== null ? ownFacts(scorer, indicator, facts) : facts;
+  if (own === facts) return NO_FACTS;
   return Object.fromEntries(Object.entries(facts).filter(([key]) => !Object.hasOwn(own, key)));
 }
 
+const NO_FACTS: IndicatorFacts = {};
+
+/** Facts that the office states, by indicator: the same for whatever is stated. */
+const foreignKeys = new WeakMap<Scorer["questions"], ReadonlyMap<string, ReadonlySet<string>>>();
+
+function foreignOf({ questions: all }: Scorer): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = foreignKeys.get(all);
+  if (known) return known;
+  const found = new Map(
+    Object.entries(all).map(([indicator, questions]) => [
+      indicator,
+      new Set(questions.filter((it) => it.statedBy === "office").map(({ key }) => key)),
+    ]),
+  );
+  foreignKeys.set(all, found);
+  return found;
+}
+
 /** Of facts that an agency typed, those that are the agency's to state. */
-function ownFacts({ questions: all }: Scorer, indicator: string, facts: IndicatorFacts): IndicatorFacts {
-  const questions = all[indicator] ?? [];
-  const foreign = new Set(questions.filter((it) => it.statedBy === "office").map(({ key }) => key));
-  return foreign.size === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
+function ownFacts(scorer: Scorer, indicator: string, facts: IndicatorFacts): IndicatorFacts {
+  const foreign = foreignOf(scorer).get(indicator);
+  return foreign === undefined || foreign.size === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
 }

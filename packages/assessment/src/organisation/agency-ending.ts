@@ -43,6 +43,12 @@ export async function readEndings(db: Db, { actor, context }: Desk) {
   return { endingOf, successionOf };
 }
 
+/** What became of one assessment and where it came from; of most there is nothing to say, and no agency is read for them. */
+export async function successionIn(desk: Desk, assessment: Assessment): Promise<Succession> {
+  if (assessment.endedAt === null && assessment.takenFrom === null) return { ending: null, takenFrom: null };
+  return (await readEndings(desk.db, desk)).successionOf(assessment);
+}
+
 function byId(agencies: readonly Agency[]): ReadonlyMap<string, Agency> {
   return new Map(agencies.map((it) => [it.id, it]));
 }
