@@ -78,6 +78,14 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
     const clause = find(preview.explanation?.trace, (node) => node.indicator === "R2" && node.clause === "a");
     expect(clause?.amount).toEqual({ worst: 0, best: 0 });
     expect((await nantongAssessment(department)).responses["R2"]?.version).toBe(1);
+    // Who names the explanation they hold is told what would change of it; who holds another, all of it.
+    const since = before.explanationMark ?? "";
+    const told = await department.api.response.preview.query({ ...draft, facts: { a: 2 }, since });
+    expect([told.explanation, told.hint, told.explained?.since]).toEqual([null, preview.hint, since]);
+    const toLay = told.explained?.changes as readonly JsonChange[];
+    expect(withJsonChanges(before.explanation, toLay)).toEqual(preview.explanation);
+    const other = { ...draft, facts: { a: 2 }, since: "0".repeat(64) };
+    expect(await department.api.response.preview.query(other)).toEqual(preview);
 
     const saved = await department.api.response.save.mutate({
       ...draft,

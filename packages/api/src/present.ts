@@ -119,9 +119,11 @@ export function toOpened(it: OpenedAssessment): z.input<typeof opened> {
   return Object.assign(toParts(it), { baseSha256: it.baseSha256 });
 }
 
-function toParts(
-  it: AssessmentDetail,
-): Omit<z.input<typeof detail>, "framework" | "profile" | "fields" | "explanation"> {
+/** What both have, with hints as they are and not as whoever checks them takes them. */
+type Parts = Omit<z.input<typeof detail>, "framework" | "profile" | "fields" | "explanation" | "hints"> &
+  Pick<z.input<typeof opened>, "hints">;
+
+function toParts(it: AssessmentDetail): Parts {
   const { content: _content, ...manifest } = it.pinned.stored;
   return {
     id: it.assessment.id,

@@ -18,6 +18,7 @@ import {
   listVisibleCycles,
   openCycle,
   overviewOfCycle,
+  explainAssessment,
   previewResponse,
   refreshStaleScores,
   replayCycle,
@@ -135,6 +136,7 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
     const coordinator = city.actor("coordinator", "a");
     const before = await keptOf(own);
     const detail = await getAssessment(context, coordinator, own);
+    expect(await explainAssessment(context, coordinator, own)).toEqual({ mark: null, explanation: null });
     expect(detail).toMatchObject({
       explanation: null,
       canEdit: [],

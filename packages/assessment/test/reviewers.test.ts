@@ -7,6 +7,7 @@ import {
   listAssessmentSummaries,
   listVisibleCycles,
   openCycle,
+  explainAssessment,
   previewResponse,
   responseHistory,
   saveResponse,
@@ -59,7 +60,9 @@ onBothEngines("reviewers", (engine) => {
     const actor = reviewer(null);
     const list = await listAssessmentSummaries(city.context, actor, null);
     expect(list.map((it) => it.agency.id)).toEqual([city.agencies.a]);
-    expect((await getAssessment(city.context, actor, assessmentId)).explanation).not.toBeNull();
+    const { explanation, mark } = await getAssessment(city.context, actor, assessmentId);
+    expect(explanation).not.toBeNull();
+    expect(await explainAssessment(city.context, actor, assessmentId)).toEqual({ mark, explanation });
     const other = (await listAssessmentSummaries(city.context, city.municipal, null)).find(
       (it) => it.agency.id === city.agencies.b,
     );
@@ -86,6 +89,8 @@ onBothEngines("reviewers", (engine) => {
     const detail = await getAssessment(city.context, actor, assessmentId);
     expect(detail.responses.map((it) => it.indicator)).toEqual(["1"]);
     expect(detail.explanation).toBeNull();
+    const none = { mark: null, explanation: null };
+    expect(await explainAssessment(city.context, actor, assessmentId)).toEqual(none);
     expect(detail.completion).toEqual({ answered: 1, pending: 0, notApplicable: 0, total: 1 });
     const [summary] = await listAssessmentSummaries(city.context, actor, null);
     expect(summary?.score).toBeNull();

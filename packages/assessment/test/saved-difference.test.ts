@@ -3,7 +3,7 @@ import { FahengError, jsonDifference, withJsonChanges } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { explainStated } from "../src/manifest/score-digest.ts";
 import { loadStated } from "../src/manifest/stated.ts";
-import { getAssessment, openCycle, saveResponse, submitResponse } from "../src/index.ts";
+import { explainAssessment, getAssessment, openCycle, saveResponse, submitResponse } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedPlugin } from "./support/judged-plugin.ts";
@@ -80,6 +80,8 @@ onBothEngines("what a save changes", (engine) => {
         const after = await view(id);
         expect(saved.explanation).toEqual(await anew(id));
         expect([after.mark, after.explanation]).toEqual([saved.mark, saved.explanation]);
+        const apart = await explainAssessment(city.context, city.root, id);
+        expect(apart).toEqual({ mark: after.mark, explanation: after.explanation });
         const changes = sent(jsonDifference(saved.former?.explanation, saved.explanation));
         // Equal marks are equal explanations: whoever holds the one of before holds what the change is of.
         const isHeld = saved.former?.mark === held.mark;

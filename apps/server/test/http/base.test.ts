@@ -21,7 +21,11 @@ describe("an assessment and its base", () => {
     const { baseSha256, ...stated } = await coordinator.api.assessment.open.query({ id });
     const base = (await (await read(baseSha256)).json()) as object;
     expect(Object.keys(base).toSorted()).toEqual(["fields", "framework", "profile"]);
-    expect({ ...stated, ...base }).toEqual(await nantongAssessment(coordinator));
+    const { mark, explanation } = await coordinator.api.assessment.explanation.query({ id });
+    expect(mark).toBe(stated.explanationMark);
+    expect(explanation).not.toBeNull();
+    // The whole is checked by its schema on its way out: what of the parts is not is the same.
+    expect({ ...stated, ...base, explanation }).toEqual(await nantongAssessment(coordinator));
   });
 
   it("the base is kept for ever by the browser that asked, and is answered to nobody else", async () => {
