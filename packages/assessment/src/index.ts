@@ -128,7 +128,13 @@ export { reopenCycle } from "./cycle/reopen-cycle.ts";
 export { type CycleStages, stagesOfCycle } from "./stage/list-stages.ts";
 export { moveStage, passStage, planStages, undoStage } from "./stage/move-stage.ts";
 export { listVisibleCycles, overviewOfCycle } from "./cycle/cycles.ts";
-export { OVERVIEW_SORTS, type OverviewPage, type OverviewSought, overviewPageOfCycle } from "./cycle/overview-page.ts";
+export {
+  OVERVIEW_ROWS,
+  OVERVIEW_SORTS,
+  type OverviewPage,
+  type OverviewSought,
+  overviewPageOfCycle,
+} from "./cycle/overview-page.ts";
 export {
   type CycleAssignment,
   type NewCycle,

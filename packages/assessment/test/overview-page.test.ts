@@ -92,6 +92,20 @@ onBothEngines("a page of the overview", (engine) => {
     },
   );
 
+  it("says what stands now, where what a row is made of has outrun it", async () => {
+    const whole = await allPages({ sort: "score" });
+    const outrun = whole.slice(0, 3).map(({ assessment }) => assessment.id);
+    await database.db
+      .updateTable("packed_unit")
+      .set({ packing: 0, share: -1, title: "旧", waiting: "[]", answered: 0 })
+      .where("assessment_id", "in", outrun)
+      .execute();
+    expect(await page({ q: "旧" })).toMatchObject({ total: 0 });
+    expect(await allPages({ sort: "score" })).toEqual(whole);
+    const stale = database.db.selectFrom("packed_unit").select("assessment_id").where("packing", "=", 0);
+    expect(await stale.execute()).toEqual([]);
+  });
+
   it("finds by words, category and state, and counts all of them", async () => {
     const some = await page({ q: "第1" });
     expect(some.total).toBe(rows.filter(({ agency }) => agency.name.includes("第1")).length);

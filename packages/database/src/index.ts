@@ -248,6 +248,8 @@ export {
   updateUnitClass,
 } from "./repositories/organisation.repository.ts";
 export {
+  type BriefUnit,
+  listBriefUnits,
   type ListedUnit,
   listStaleUnits,
   listUnits,
@@ -256,6 +258,7 @@ export {
   type UnitsWanted,
   putAlike,
   putPackedUnit,
+  type SortedBy,
   type StatusCounts,
   type StoredPackedUnit,
 } from "./repositories/packed-unit.repository.ts";

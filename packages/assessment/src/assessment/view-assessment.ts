@@ -1,5 +1,6 @@
 import {
   type Agency,
+  type AgencyScope,
   isInScope,
   listAgencies,
   findOfficialCopy,
@@ -38,12 +39,12 @@ import type { FactQuestion } from "../manifest/scorer.ts";
 import { transfersIn } from "../transfer/transferred.ts";
 import { isPackHere } from "../manifest/pinned-pack.ts";
 import { dueCounts } from "../packed/pack.ts";
-import type { PackedScore, PackedUnit } from "../packed/packed-unit.ts";
+import type { DueCount, PackedScore, PackedUnit } from "../packed/packed-unit.ts";
 import { type CurrentUnit, readUnits } from "../packed/read-units.ts";
 import { readItems, readUnit } from "../packed/stored-unit.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { isApproved, type ResponseView, toView } from "../response/response.ts";
-import { readEndings, type Succession, successionIn } from "../organisation/agency-ending.ts";
+import { type Succession, successionsIn } from "../organisation/agency-ending.ts";
 import { listDepartmentNames } from "../organisation/department-names.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import { type Completion, completionOf, countProgress, duesOf } from "./completion.ts";
@@ -138,8 +139,14 @@ export async function listAssessmentSummaries(
 /** Units as lists show them, in the order given, without those that the actor may not read. */
 export async function summariesOf(desk: Desk, units: readonly CurrentUnit[]): Promise<AssessmentSummary[]> {
   const { actor } = desk;
-  const [cycles, agencies] = await Promise.all([listCycles(desk.db, desk.reach), listAgencies(desk.db, desk.scope)]);
-  const { successionOf } = await readEndings(desk.db, desk);
+  const [cycles, agencies] = await Promise.all([
+    listCycles(desk.db, desk.reach),
+    listAgencies(desk.db, agenciesOf(desk, units)),
+  ]);
+  const successionOf = await successionsIn(
+    desk,
+    units.map(({ assessment }) => assessment),
+  );
   const cycleOf = new Map(cycles.map((it) => [it.id, it]));
   const agencyOf = new Map(agencies.map((it) => [it.id, it]));
   // Where a cycle stands today is the same for all that have not ended before it.
@@ -154,6 +161,15 @@ export async function summariesOf(desk: Desk, units: readonly CurrentUnit[]): Pr
     const about = { agency, succession: successionOf(assessment) };
     return [summarise(desk, unit, { cycle: timed ?? timedCycle(desk, cycleFor(assessment, cycle)), ...about })];
   });
+}
+
+/** So many agencies are read by their ids; of more the whole scope is read. */
+const FEW = 200;
+
+function agenciesOf({ scope }: Desk, units: readonly CurrentUnit[]): AgencyScope {
+  const ids = new Set(units.map(({ assessment }) => assessment.agencyId));
+  if (ids.size > FEW) return scope;
+  return { kind: "agencies", ids: [...ids].filter((id) => isInScope(scope, id)) };
 }
 
 function summarise(
@@ -190,7 +206,7 @@ function summarise(
 }
 
 /** How many indicators are still to be done whose day has passed. */
-export function overdueOf(due: PackedUnit["due"], today: string): number {
+export function overdueOf(due: readonly Pick<DueCount, "on" | "count">[], today: string): number {
   return due.filter((it) => today > it.on).reduce((sum, it) => sum + it.count, 0);
 }
 
@@ -206,12 +222,12 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, id);
   const { assessment, cycle, agency, pinned, canSee, isWhole } = loaded;
-  const [stated, approvers, everyText, copy, succession, timing, transfers] = await Promise.all([
+  const [stated, approvers, everyText, copy, successionOf, timing, transfers] = await Promise.all([
     statedIn(desk, loaded),
     approversOf(desk.db, desk, agency.id),
     listOfficialText(desk.db, agency.id, pinned.framework.id),
     findOfficialCopy(desk.db, agency.id, pinned.framework.id),
-    successionIn(desk, assessment),
+    successionsIn(desk, [assessment]),
     timingOf(desk.db, loaded),
     transfersIn(desk.db, loaded),
   ]);
@@ -252,7 +268,7 @@ export async function getAssessment(context: Context, actor: Actor, id: string):
   const allowing = (act: ResponseAct): string[] =>
     [...acts].flatMap(([code, allowed]) => (allowed.includes(act) ? [code] : []));
   return {
-    ...succession,
+    ...successionOf(assessment),
     assessment,
     cycle: timedCycle(desk, cycle),
     agency,

@@ -1,12 +1,11 @@
-import { type Agency, listAgencies } from "@faheng/database";
-import { type AssessmentState, compareTexts, shareOf, verdictsOf } from "@faheng/domain";
+import type { BriefUnit } from "@faheng/database";
+import { type AssessmentState, compareTexts } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { type AssessmentSummary, overdueOf, summariesOf } from "../assessment/view-assessment.ts";
 import type { Context } from "../context.ts";
-import type { PackedUnit } from "../packed/packed-unit.ts";
-import { type CurrentUnit, readInTurns, readUnits } from "../packed/read-units.ts";
-import { readUnit } from "../packed/stored-unit.ts";
+import { readBrief, readUnits } from "../packed/read-units.ts";
+import { readWaiting } from "../packed/stored-unit.ts";
 import { permitOnOfficeCycle } from "./require-cycle.ts";
 import { type TimedCycle, timedCycle } from "./timed-cycle.ts";
 
@@ -52,8 +51,8 @@ export interface OverviewPage {
 const MOST_NAMES = 20;
 
 /**
- * A page of the municipal office's overview. All units are read by their figures, which are short; contents only where the order or
- * the words that are looked for need them, a few at a time, and those of the page.
+ * A page of the municipal office's overview. All units are read by the short columns that they are sorted and sifted by; what a row shows
+ * is read for the page alone.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
  */
@@ -65,23 +64,17 @@ export async function overviewPageOfCycle(
   const desk = enter(context, actor);
   const { cycleId } = sought;
   const cycle = await permitOnOfficeCycle(desk, cycleId);
-  const agencies = new Map((await listAgencies(desk.db, desk.scope)).map((it) => [it.id, it]));
-  const all = (await readUnits(desk, { cycleId, part: "figures" })).flatMap((unit): Entry[] => {
-    const agency = agencies.get(unit.assessment.agencyId);
-    return agency ? [{ unit, agency }] : [];
-  });
-  const found = await sorted(desk, await sifted(desk, all, sought), sought);
+  const all = await readBrief(desk, { cycleId, tellsMoves: sought.sort === "state" });
+  const found = sorted(desk, sifted(all, sought), sought);
   const pages = Math.max(1, Math.ceil(found.length / OVERVIEW_ROWS));
   const page = Math.min(sought.page, pages);
-  const ids = found.slice((page - 1) * OVERVIEW_ROWS, page * OVERVIEW_ROWS).map(({ unit }) => unit.assessment.id);
+  const ids = found.slice((page - 1) * OVERVIEW_ROWS, page * OVERVIEW_ROWS).map(({ id }) => id);
   const shown = new Map((await readUnits(desk, { cycleId, ids })).map((it) => [it.assessment.id, it]));
   const rows = await summariesOf(
     desk,
     ids.flatMap((id) => shown.get(id) ?? []),
   );
-  const lacking = all.filter(
-    ({ unit: { assessment } }) => assessment.state === "filling" && assessment.endedAt === null,
-  );
+  const lacking = all.filter((it) => it.state === "filling" && !it.isEnded);
   return {
     cycle: timedCycle(desk, cycle),
     rows,
@@ -89,104 +82,59 @@ export async function overviewPageOfCycle(
     pages,
     total: found.length,
     all: all.length,
-    categories: [...new Set(all.map(({ agency }) => agency.category))],
+    categories: [...new Set(all.map(({ category }) => category))],
     states: countsOf(all),
-    lacking: { count: lacking.length, names: lacking.slice(0, MOST_NAMES).map(({ agency }) => agency.name) },
+    lacking: { count: lacking.length, names: lacking.slice(0, MOST_NAMES).map(({ agencyName }) => agencyName) },
   };
 }
 
-interface Entry {
-  readonly unit: CurrentUnit;
-  readonly agency: Agency;
-}
-
-function countsOf(all: readonly Entry[]): OverviewPage["states"] {
+function countsOf(all: readonly BriefUnit[]): OverviewPage["states"] {
   const states: Partial<Record<AssessmentState, number>> = {};
-  for (const { unit } of all) states[unit.assessment.state] = (states[unit.assessment.state] ?? 0) + 1;
+  for (const { state } of all) states[state] = (states[state] ?? 0) + 1;
   return states;
 }
 
-async function sifted(
-  desk: Desk,
-  all: readonly Entry[],
-  { q = "", category, state }: OverviewSought,
-): Promise<readonly Entry[]> {
-  const some = all.filter(
-    ({ unit, agency }) =>
-      (category === undefined || agency.category === category) &&
-      (state === undefined || unit.assessment.state === state),
+function sifted(all: readonly BriefUnit[], { q = "", category, state }: OverviewSought): readonly BriefUnit[] {
+  return all.filter(
+    (it) =>
+      (category === undefined || it.category === category) &&
+      (state === undefined || it.state === state) &&
+      (it.agencyName.includes(q) || it.title.includes(q)),
   );
-  if (q === "") return some;
-  const others = some.filter(({ agency }) => !agency.name.includes(q));
-  const under = new Set<string>();
-  // What does not stand in the text of a row is in none of its titles.
-  const written = JSON.stringify(q).slice(1, -1);
-  for await (const units of contents(desk, others)) {
-    for (const { assessment, row } of units) {
-      if (row.content.includes(written) && readUnit(row).framework.title.includes(q)) under.add(assessment.id);
-    }
-  }
-  return some.filter(({ unit, agency }) => agency.name.includes(q) || under.has(unit.assessment.id));
-}
-
-function contents(desk: Desk, of: readonly Entry[]): AsyncGenerator<readonly CurrentUnit[]> {
-  return readInTurns(desk, { cycleId: null, ids: of.map(({ unit }) => unit.assessment.id) });
 }
 
 type Key = number | string | null;
 
-async function sorted(
-  desk: Desk,
-  found: readonly Entry[],
+function sorted(
+  { today }: Desk,
+  found: readonly BriefUnit[],
   { sort, isDown = false }: OverviewSought,
-): Promise<readonly Entry[]> {
+): readonly BriefUnit[] {
   if (sort === undefined) return found;
-  const keys = await keysOf(desk, found, sort);
-  const keyOf = ({ unit }: Entry): Key => keys.get(unit.assessment.id) ?? null;
-  return found.toSorted((a, b) => {
-    const [left, right] = [keyOf(a), keyOf(b)];
+  const keyed = found.map((it) => ({ it, key: KEYS[sort](it, today) }));
+  const ordered = keyed.toSorted(({ key: left }, { key: right }) => {
     // What has no value stands last either way.
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     const order = typeof left === "string" ? compareTexts(left, String(right)) : left - Number(right);
     return isDown ? -order : order;
   });
+  return ordered.map(({ it }) => it);
 }
 
-async function keysOf(
-  desk: Desk,
-  found: readonly Entry[],
-  sort: (typeof OVERVIEW_SORTS)[number],
-): Promise<ReadonlyMap<string, Key>> {
-  const brief = BRIEF[sort];
-  if (brief !== undefined) return new Map(found.map((it) => [it.unit.assessment.id, brief(it)]));
-  const keys = new Map<string, Key>();
-  for await (const units of contents(desk, found)) {
-    for (const { assessment, row } of units) {
-      const unit = readUnit(row);
-      const overdue = overdueOf(unit.due, desk.today);
-      const { pending, total } = unit.completion;
-      // Ascending: the most pressing has the smallest.
-      const pressing = assessment.endedAt === null ? -overdue - (total === 0 ? 0 : pending / (total + 1)) : null;
-      keys.set(assessment.id, sort === "score" ? scoreKey(unit) : sort === "overdue" ? overdue : pressing);
-    }
-  }
-  return keys;
-}
-
-/** Orders that the figures of a row alone decide. */
-const BRIEF: Readonly<Partial<Record<(typeof OVERVIEW_SORTS)[number], (entry: Entry) => Key>>> = {
-  agency: ({ agency }) => agency.name,
-  category: ({ agency }) => agency.category,
-  state: ({ unit: { assessment } }) => `${assessment.state} ${assessment.steps.at(-1)?.at ?? ""}`,
-  completion: ({ unit: { row } }) => {
-    const total = row.answered + row.pending + row.notApplicable;
-    return total === 0 ? null : ((row.answered + row.notApplicable) * 1000) / total;
+const KEYS: Readonly<Record<(typeof OVERVIEW_SORTS)[number], (unit: BriefUnit, today: string) => Key>> = {
+  agency: ({ agencyName }) => agencyName,
+  category: ({ category }) => category,
+  score: ({ share }) => share,
+  completion: ({ answered, pending, notApplicable }) => {
+    const total = answered + pending + notApplicable;
+    return total === 0 ? null : ((answered + notApplicable) * 1000) / total;
+  },
+  overdue: (unit, today) => overdueOf(readWaiting(unit), today),
+  state: ({ state, movedAt }) => `${state} ${movedAt ?? ""}`,
+  // Ascending: the most pressing has the smallest.
+  pressing: (unit, today) => {
+    if (unit.isEnded) return null;
+    const total = unit.answered + unit.pending + unit.notApplicable;
+    return -overdueOf(readWaiting(unit), today) - (total === 0 ? 0 : unit.pending / (total + 1));
   },
 };
-
-/** Words in place of points (目标未完成) are no number: they stand last. */
-function scoreKey({ score, headline }: PackedUnit): number | null {
-  if (headline !== null && verdictsOf(headline.outcomes ?? []).length > 0) return null;
-  const interval = headline?.range ?? score?.interval ?? null;
-  return shareOf(interval?.worst ?? null, score?.applicable ?? null);
-}

@@ -1,4 +1,4 @@
-import { type Agency, type Db, listAgencies, type Reform, OFFICE_SCOPE } from "@faheng/database";
+import { type Agency, type Db, isInScope, listAgencies, type Reform, OFFICE_SCOPE } from "@faheng/database";
 import { cityDay, type Assessment } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
@@ -22,8 +22,10 @@ export interface Succession {
 
 /** Says of agencies how they ended, and of assessments what became of them and where they came from. */
 export async function readEndings(db: Db, { actor, context }: Desk) {
-  const [all, visible] = await Promise.all([listAgencies(db, OFFICE_SCOPE), listAgencies(db, nameScope(actor))]);
-  const [everyone, seen] = [byId(all), byId(visible)];
+  const scope = nameScope(actor);
+  const all = await listAgencies(db, OFFICE_SCOPE);
+  const everyone = byId(all);
+  const seen = byId(all.filter(({ id }) => isInScope(scope, id)));
   const nameOf = (agencies: ReadonlyMap<string, Agency>, id: string | null): string | null =>
     (id === null ? undefined : agencies.get(id))?.name ?? null;
   const endingOf = ({ ended }: Pick<Agency, "ended">): AgencyEnding | null =>
@@ -43,10 +45,15 @@ export async function readEndings(db: Db, { actor, context }: Desk) {
   return { endingOf, successionOf };
 }
 
-/** What became of one assessment and where it came from; of most there is nothing to say, and no agency is read for them. */
-export async function successionIn(desk: Desk, assessment: Assessment): Promise<Succession> {
-  if (assessment.endedAt === null && assessment.takenFrom === null) return { ending: null, takenFrom: null };
-  return (await readEndings(desk.db, desk)).successionOf(assessment);
+const NOTHING: Succession = { ending: null, takenFrom: null };
+
+/** Says of some assessments what became of them and where they came from; most often there is nothing to say, and no agency is read. */
+export async function successionsIn(
+  desk: Desk,
+  assessments: readonly Assessment[],
+): Promise<(assessment: Assessment) => Succession> {
+  const isSaid = assessments.some((it) => it.endedAt !== null || it.takenFrom !== null);
+  return isSaid ? (await readEndings(desk.db, desk)).successionOf : () => NOTHING;
 }
 
 function byId(agencies: readonly Agency[]): ReadonlyMap<string, Agency> {

@@ -66,6 +66,13 @@ export function isContent(value: unknown): value is Content {
   return content.safeParse(value).success;
 }
 
+/** By hand: a list of a whole city reads one for each unit. */
+export function isWaiting(value: unknown): value is readonly (readonly [on: string, count: number])[] {
+  const isDay = (it: unknown): boolean =>
+    Array.isArray(it) && it.length === 2 && typeof it[0] === "string" && typeof it[1] === "number";
+  return Array.isArray(value) && value.every(isDay);
+}
+
 export function isCells(value: unknown): value is PackedCells {
   return cells.safeParse(value).success;
 }

@@ -9,7 +9,7 @@ import type { PackedDimensions } from "./packed-dimensions.ts";
  * How rows are packed. Whoever changes what is in a row, or what it means, counts this up: rows of another packing are packed
  * anew before anybody sees them.
  */
-export const PACKING = 4;
+export const PACKING = 5;
 
 /** The figures of a score that lists show. */
 export interface PackedScore {

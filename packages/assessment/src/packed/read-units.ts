@@ -1,4 +1,13 @@
-import { type ListedUnit, listUnits, lockAssessment, type StoredPackedUnit, type UnitsWanted } from "@faheng/database";
+import {
+  type BriefUnit,
+  listBriefUnits,
+  type ListedUnit,
+  listUnits,
+  lockAssessment,
+  type SortedBy,
+  type StoredPackedUnit,
+  type UnitsWanted,
+} from "@faheng/database";
 import type { Assessment } from "@faheng/domain";
 import { setImmediate } from "node:timers/promises";
 import type { Desk } from "../access/enter.ts";
@@ -37,6 +46,25 @@ async function packAnew(
     await lockAssessment(trx, assessment);
     return await putPacked(trx, plugins, assessment.id);
   });
+}
+
+/** Assessments of a cycle that somebody reaches, by what long lists sort and sift them by, each as it stands now. */
+export async function readBrief(
+  desk: Desk,
+  of: { readonly cycleId: string; readonly tellsMoves?: boolean },
+): Promise<BriefUnit[]> {
+  const listed = await listBriefUnits(desk.db, desk.reach, of);
+  const ids = listed.flatMap((it) => (it.packing === PACKING ? [] : [it.id]));
+  if (ids.length === 0) return listed;
+  const anew = new Map<string, SortedBy>();
+  for await (const units of readInTurns(desk, { cycleId: of.cycleId, ids, part: "figures" })) {
+    for (const { assessment, row } of units) anew.set(assessment.id, sortedBy(row));
+  }
+  return listed.map((it) => Object.assign({}, it, anew.get(it.id)));
+}
+
+function sortedBy({ answered, pending, notApplicable, share, title, waiting }: StoredPackedUnit): SortedBy {
+  return { answered, pending, notApplicable, share, title, waiting };
 }
 
 /** So many long rows are read and looked at in one turn of the loop. */

@@ -1,7 +1,7 @@
 import { canonicalJson, jsonOf, type StoredPackedUnit } from "@faheng/database";
-import type { Assessment } from "@faheng/domain";
-import { isCells, isContent, isItems } from "./packed-form.ts";
-import { PACKING, type PackedCells, type PackedItem, type PackedUnit, type WholePackedUnit } from "./packed-unit.ts";
+import { type Assessment, shareOf, verdictsOf } from "@faheng/domain";
+import { isCells, isContent, isItems, isWaiting } from "./packed-form.ts";
+import { type DueCount, PACKING, type PackedCells, type PackedItem, type PackedUnit, type WholePackedUnit } from "./packed-unit.ts";
 
 /** A packed unit as it is stored. */
 export function toStored(
@@ -20,12 +20,27 @@ export function toStored(
     pending: completion.pending,
     grade,
     isDisqualified: disqualified,
+    share: shareIn(unit),
+    title: framework.title,
+    waiting: canonicalJson(due.map(({ on, count }) => [on, count])),
     content: canonicalJson(content),
     cells: canonicalJson(cells),
     items: canonicalJson(
       items.map(({ indicator, progress, due }) => [indicator, progress, due && [due.dueOn, due.pressesFrom]]),
     ),
   };
+}
+
+/** Words in place of points (目标未完成) are no number. */
+function shareIn({ score, headline }: PackedUnit): number | null {
+  if (headline !== null && verdictsOf(headline.outcomes ?? []).length > 0) return null;
+  const interval = headline?.range ?? score?.interval ?? null;
+  return shareOf(interval?.worst ?? null, score?.applicable ?? null);
+}
+
+/** On how many indicators of a row waits which day. */
+export function readWaiting({ waiting }: Pick<StoredPackedUnit, "waiting">): Pick<DueCount, "on" | "count">[] {
+  return jsonOf(waiting, isWaiting, column("waiting")).map(([on, count]) => ({ on, count }));
 }
 
 /** A stored row as lists read it. Only a row of this {@link PACKING} can be read. */
@@ -58,6 +73,6 @@ export function readCells({ cells }: Pick<StoredPackedUnit, "cells">): PackedCel
   return jsonOf(cells, isCells, column("cells"));
 }
 
-function column(name: "content" | "items" | "cells") {
+function column(name: "content" | "items" | "cells" | "waiting") {
   return { table: "packed_unit", column: name } as const;
 }

@@ -28,6 +28,7 @@ import { pastResult } from "./0044-past-result.ts";
 import { substitution } from "./0045-substitution.ts";
 import { functionTransfer } from "./0046-function-transfer.ts";
 import { voidFiling } from "./0047-void-filing.ts";
+import { sortedUnits } from "./0050-sorted-units.ts";
 import { comment } from "./0037-comment.ts";
 import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0045-substitution": substitution,
   "0046-function-transfer": functionTransfer,
   "0047-void-filing": voidFiling,
+  "0050-sorted-units": sortedUnits,
 };

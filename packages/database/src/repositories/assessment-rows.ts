@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Assessment } from "@faheng/domain";
+import type { Assessment, AssessmentState } from "@faheng/domain";
 import { inScope } from "../agency-scope.ts";
 import { fromFlag } from "../booleans.ts";
 import type { Reach } from "../reach.ts";
@@ -44,9 +44,16 @@ export function assessmentFromRow(row: AssessmentRow): Assessment {
     officeStates: fromFlag(row.office_states),
     endedAt: row.ended_at,
     takenFrom: row.taken_from,
-    state:
-      row.state === null ? "filling" : oneOf(ASSESSMENT_STATES, row.state, { table: "assessment", column: "state" }),
-    steps: row.steps === null ? [] : jsonOf(row.steps, isAssessmentSteps, { table: "assessment", column: "steps" }),
+    state: stateFromRow(row),
+    steps: stepsFromRow(row),
     updatedAt: row.updated_at,
   };
+}
+
+export function stateFromRow({ state }: Pick<AssessmentRow, "state">): AssessmentState {
+  return state === null ? "filling" : oneOf(ASSESSMENT_STATES, state, { table: "assessment", column: "state" });
+}
+
+export function stepsFromRow({ steps }: Pick<AssessmentRow, "steps">): Assessment["steps"] {
+  return steps === null ? [] : jsonOf(steps, isAssessmentSteps, { table: "assessment", column: "steps" });
 }

@@ -1,11 +1,21 @@
 import type { Selectable } from "kysely";
-import type { Assessment } from "@faheng/domain";
+import type { Assessment, AssessmentState } from "@faheng/domain";
 import { inScope, OFFICE_SCOPE } from "../agency-scope.ts";
 import type { AssessmentKey } from "../assessment-key.ts";
 import { fromFlag, toFlag } from "../booleans.ts";
+import type { AgencyTable } from "../tables/agency.table.ts";
+import type { AssessmentTable } from "../tables/assessment.table.ts";
 import type { PackedUnitTable } from "../tables/packed-unit.table.ts";
 import type { Db, Transaction } from "../schema.ts";
-import { type AssessmentReach, type AssessmentRow, selectAssessments, assessmentFromRow } from "./assessment-rows.ts";
+import {
+  assessmentFromRow,
+  type AssessmentReach,
+  type AssessmentRow,
+  assessmentsIn,
+  selectAssessments,
+  stateFromRow,
+  stepsFromRow,
+} from "./assessment-rows.ts";
 
 /** How many indicators stand where. */
 export interface StatusCounts {
@@ -29,6 +39,12 @@ export interface StoredPackedUnit extends StatusCounts {
   readonly pending: number;
   readonly grade: string | null;
   readonly isDisqualified: boolean;
+  /** What is sure of its score, in thousandths of what applies; `null` where there is no number. */
+  readonly share: number | null;
+  /** Of its framework. */
+  readonly title: string;
+  /** Last days of what is still to be done, with how many wait for each. */
+  readonly waiting: string;
   readonly content: string;
   readonly cells: string;
   readonly items: string;
@@ -91,6 +107,9 @@ function columnsOf(unit: Omit<StoredPackedUnit, "agencyId" | "assessmentId">) {
     pending: unit.pending,
     grade: unit.grade,
     is_disqualified: toFlag(unit.isDisqualified),
+    share: unit.share,
+    title: unit.title,
+    waiting: unit.waiting,
     content: unit.content,
     cells: unit.cells,
     items: unit.items,
@@ -147,7 +166,7 @@ export async function listUnits(
         .onRef("packed_unit.assessment_id", "=", "assessment.id"),
     )
     .select(["packing", "not_started", "in_progress", "done", "not_applicable", "claimed", "returned"])
-    .select(["answered", "pending", "grade", "is_disqualified"]);
+    .select(["answered", "pending", "grade", "is_disqualified", "share", "title", "waiting"]);
   if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
   if (ids !== undefined) query = query.where("assessment.id", "in", ids.length === 0 ? [""] : [...ids]);
   const listed = query.orderBy("assessment.created_at").orderBy("assessment.id");
@@ -157,6 +176,74 @@ export async function listUnits(
   if (part === "items") return (await ordered.select("items").execute()).map((row) => toListed(row));
   return (await ordered.execute()).map((row) => toListed(row));
 }
+
+/** What of a packed row a unit is sorted and sifted by. */
+export type SortedBy = Pick<
+  StoredPackedUnit,
+  "answered" | "pending" | "notApplicable" | "share" | "title" | "waiting"
+>;
+
+/** One assessment of a cycle by what a long list sorts and sifts it by: short columns alone. */
+export interface BriefUnit extends SortedBy {
+  readonly id: string;
+  readonly agencyName: string;
+  readonly category: string;
+  readonly state: AssessmentState;
+  /** ISO time of the last step, `null` where none was taken, or nobody asked for it. */
+  readonly movedAt: string | null;
+  readonly isEnded: boolean;
+  /** How its row was packed, `null` where there is none. */
+  readonly packing: number | null;
+}
+
+/**
+ * Assessments of a cycle inside the reach, in the order in which they were opened.
+ *
+ * @param tellsMoves whether it is read when each moved last.
+ */
+export async function listBriefUnits(
+  db: Db,
+  reach: AssessmentReach,
+  { cycleId, tellsMoves = false }: { readonly cycleId: string; readonly tellsMoves?: boolean },
+): Promise<BriefUnit[]> {
+  const query = assessmentsIn(db, reach)
+    .innerJoin("agency", "agency.id", "assessment.agency_id")
+    .leftJoin("packed_unit", (join) =>
+      join
+        .onRef("packed_unit.agency_id", "=", "assessment.agency_id")
+        .onRef("packed_unit.assessment_id", "=", "assessment.id"),
+    )
+    .where(inScope(reach.business, "agency.id"))
+    .where("assessment.cycle_id", "=", cycleId)
+    .select(["assessment.id", "agency.name", "agency.category", "assessment.state", "assessment.ended_at"])
+    .select(["packing", "answered", "pending", "not_applicable", "share", "packed_unit.title", "waiting"])
+    .orderBy("assessment.created_at")
+    .orderBy("assessment.id");
+  const rows: readonly BriefRow[] = await (tellsMoves ? query.select("assessment.steps") : query).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    agencyName: row.name,
+    category: row.category,
+    state: stateFromRow(row),
+    movedAt: stepsFromRow({ steps: row.steps ?? null }).at(-1)?.at ?? null,
+    isEnded: row.ended_at !== null,
+    packing: row.packing,
+    answered: row.answered ?? 0,
+    pending: row.pending ?? 0,
+    notApplicable: row.not_applicable ?? 0,
+    share: row.share,
+    title: row.title ?? "",
+    waiting: row.waiting ?? "[]",
+  }));
+}
+
+type BriefRow = Pick<Selectable<AssessmentTable>, "id" | "state" | "ended_at"> &
+  Partial<Pick<Selectable<AssessmentTable>, "steps">> &
+  Pick<Selectable<AgencyTable>, "name" | "category"> & {
+    readonly [Column in "packing" | "answered" | "pending" | "not_applicable" | "share" | "title" | "waiting"]:
+      | Selectable<PackedUnitTable>[Column]
+      | null;
+  };
 
 type Packed = Omit<Selectable<PackedUnitTable>, "agency_id" | "assessment_id" | "content" | "cells" | "items">;
 
@@ -189,6 +276,9 @@ function packedUnitFromRow(row: ListedRow, packing: number): StoredPackedUnit {
     pending: row.pending ?? 0,
     grade: row.grade,
     isDisqualified: fromFlag(row.is_disqualified ?? 0),
+    share: row.share,
+    title: row.title ?? "",
+    waiting: row.waiting ?? "",
     content: row.content ?? "",
     cells: row.cells ?? "",
     items: row.items ?? "",

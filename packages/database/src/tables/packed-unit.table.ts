@@ -14,6 +14,12 @@ export interface PackedUnitTable {
   pending: number;
   grade: string | null;
   is_disqualified: number;
+  /** What is sure of its score, in thousandths of what applies; null where there is no number. */
+  share: number | null;
+  /** Of its framework. */
+  title: string;
+  /** JSON: last days of what is still to be done, each with how many wait for it. */
+  waiting: string;
   /** JSON; how it reads is the packing's own. */
   content: string;
   cells: string;

@@ -120,6 +120,9 @@ const UNIT = {
   pending: 0,
   grade: null,
   isDisqualified: false,
+  share: null,
+  title: "",
+  waiting: "[]",
   content: "{}",
   cells: "{}",
   items: "[]",
@@ -538,6 +541,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   "listUnits (some)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: "y", ids: ["as"] }),
   "listUnits (figures)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: "y", part: "figures" }),
   "listUnits (office)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: null, part: "items" }),
+  listBriefUnits: (it) => house.listBriefUnits(it, REACH, { cycleId: "y" }),
+  "listBriefUnits (office)": (it) => house.listBriefUnits(it, WHOLE_REACH, { cycleId: "y", tellsMoves: true }),
   putSearchText: (it) =>
     house.putSearchText(it, FOUND, { said: "法治政府", isInner: false, pairs: ["法治", "治政"], made: 1 }),
   "putSearchText (anew)": (it) =>

@@ -6,6 +6,7 @@ import {
   machineTurn,
   operator,
   overviewOfCycle,
+  OVERVIEW_ROWS,
   overviewPageOfCycle,
   seal,
 } from "@faheng/assessment";
@@ -31,9 +32,16 @@ const LIST_GOAL = 1.3;
 /** What lists read of a unit, and what the comparison reads beside it: the columns alone, by hand. */
 const COLUMNS = `assessment.id, assessment.cycle_id, cycle.agency_id as owner, assessment.agency_id, manifest_sha256, score_sha256,
   office_states, assessment.ended_at, taken_from, updated_at, assessment.state, assessment.steps, packing, not_started, in_progress,
-  done, not_applicable, claimed, returned, answered, pending, grade, is_disqualified, content`;
+  done, not_applicable, claimed, returned, answered, pending, grade, is_disqualified, share,
+  packed_unit.title, waiting, content`;
 const FROM = `from assessment join cycle on cycle.id = assessment.cycle_id join packed_unit
   on packed_unit.agency_id = assessment.agency_id and packed_unit.assessment_id = assessment.id`;
+
+/** What a page of the overview reads of every unit, so that it can be sorted and sifted; of those that it shows all columns. */
+const BRIEF = `assessment.id, agency.name, agency.category, assessment.state, assessment.ended_at, packing, answered, pending,
+  not_applicable, share, packed_unit.title, waiting`;
+const FROM_BRIEF = `${FROM} join agency on agency.id = assessment.agency_id`;
+const SORTS = [undefined, "score", "overdue", "agency"] as const;
 
 /**
  * A city of 50, 400 and 4,000 agencies under the Nantong table, on both engines in process: a cycle is opened for all of them, and
@@ -79,14 +87,15 @@ async function ofCity(
       run: () => listVisibleCycles(context, actor),
       bare: ask(`select cycle_id, count(*) from assessment group by cycle_id`),
     });
-    const figures = `select ${COLUMNS.replace(", content", "")} ${FROM} where assessment.cycle_id = '${cycleId}'`;
-    const pageOf = (sort: "score" | undefined) => () => overviewPageOfCycle(context, actor, { cycleId, page: 1, sort });
-    await beside("overview, a page", print, { run: pageOf(undefined), bare: ask(figures), goal: LIST_GOAL });
-    await beside("a page, by score", print, {
-      run: pageOf("score"),
-      bare: ask(`select ${COLUMNS} ${FROM} where assessment.cycle_id = '${cycleId}'`),
-      goal: LIST_GOAL,
-    });
+    const brief = ask(`select ${BRIEF} ${FROM_BRIEF} where assessment.cycle_id = '${cycleId}'`);
+    const shown = ask(`select ${COLUMNS} ${FROM} where assessment.cycle_id = '${cycleId}' limit ${OVERVIEW_ROWS}`);
+    const bare = async () => [await brief(), await shown()];
+    const pageOf = (sort: (typeof SORTS)[number]) => () =>
+      overviewPageOfCycle(context, actor, { cycleId, page: 1, sort });
+    for (const sort of SORTS) {
+      const name = sort === undefined ? "overview, a page" : `a page, by ${sort}`;
+      await beside(name, print, { run: pageOf(sort), bare, goal: LIST_GOAL });
+    }
     await beside("overview, whole", print, {
       run: () => overviewOfCycle(context, actor, cycleId),
       bare: ask(`select ${COLUMNS} ${FROM} where assessment.cycle_id = '${cycleId}'`),
