@@ -13,6 +13,7 @@ import {
 } from "kysely";
 import type { Reach } from "../reach.ts";
 import { reachSettings } from "./reach-settings.ts";
+import { sharedConnections } from "./shared-connections.ts";
 
 /**
  * PostgreSQL on a shared pool, every statement of which runs in a transaction that first says how far it reaches. Never
@@ -27,76 +28,108 @@ export function reachDialect(pool: PostgresPool, reach: Reach, statementTimeout:
   };
 }
 
-/** A connection of the pool, and whether a transaction is under way on it. */
+/** A connection of the pool, as it is lent to statements of one reach. */
 interface ReachConnection extends DatabaseConnection {
   readonly inner: DatabaseConnection;
-  isInTransaction: boolean;
+  /** The transaction that is under way: begun by a read, for as long as others follow, or by an act that asked for it. */
+  open: "reads" | "act" | null;
+  /** Whether others of this reach may have it next. */
+  isShared: boolean;
 }
 
+type PostgresConnection = Parameters<PostgresDriver["releaseConnection"]>[0];
+/** Kysely hands back what `acquireConnection` gave. */
+const asReach = (connection: DatabaseConnection): ReachConnection => connection as ReachConnection;
+const asPostgres = (connection: DatabaseConnection): PostgresConnection => connection as PostgresConnection;
+
+/**
+ * Reads that follow one another have one connection and one transaction, which is closed once the loop turns and nobody has read
+ * since: to begin and to end one takes as long as to read. Each of them sees what is there when it begins, as in one of its own.
+ */
 function reachDriver(inner: PostgresDriver, settings: CompiledQuery): Driver {
+  const lent = sharedConnections({
+    take: async (options) => wrap(await inner.acquireConnection(options)),
+    async giveBack({ inner: connection }) {
+      await inner.releaseConnection(asPostgres(connection));
+    },
+    async close({ inner: connection }) {
+      await inner.commitTransaction(asPostgres(connection));
+    },
+  });
   const atOnce = CompiledQuery.raw(`begin; ${settings.sql}`);
+  const anew = CompiledQuery.raw(`commit; begin; ${settings.sql}`);
+  /** A connection that cannot even roll back is discarded by the driver; what went wrong before is what counts. */
+  const rollback = async (wrapped: ReachConnection): Promise<void> => {
+    wrapped.open = null;
+    // Whoever reads next has one of which nobody knows anything bad.
+    lent.keep(wrapped);
+    await inner.rollbackTransaction(asPostgres(wrapped.inner)).catch(() => {});
+  };
   /** Begins a transaction that says how far it reaches, or none at all; in one round trip where it is a plain one. */
-  const begin = async (connection: DatabaseConnection, options: TransactionSettings): Promise<void> => {
+  const begin = async (wrapped: ReachConnection, options: TransactionSettings): Promise<void> => {
+    const connection = asPostgres(wrapped.inner);
     const isPlain = options.isolationLevel === undefined && options.accessMode === undefined;
-    if (!isPlain) await inner.beginTransaction(asPostgres(connection), options);
     try {
-      await connection.executeQuery(isPlain ? atOnce : settings);
+      if (isPlain) return void (await connection.executeQuery(wrapped.open === null ? atOnce : anew));
+      if (wrapped.open !== null) await inner.commitTransaction(connection);
+      await inner.beginTransaction(connection, options);
+      await connection.executeQuery(settings);
     } catch (cause) {
-      await rollback(connection);
+      await rollback(wrapped);
       throw cause;
     }
   };
-  /** A connection that cannot even roll back is discarded by the driver; what went wrong before is what counts. */
-  const rollback = (connection: DatabaseConnection): Promise<void> =>
-    inner.rollbackTransaction(asPostgres(connection)).catch(() => {});
-  const single = async <Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> => {
-    await begin(connection, {});
+  const single = async <Row>(wrapped: ReachConnection, query: CompiledQuery): Promise<QueryResult<Row>> => {
+    const reads = isRead(query);
+    if (!reads || wrapped.open === null) await begin(wrapped, {});
+    wrapped.open = reads ? "reads" : null;
     try {
-      const result = await connection.executeQuery<Row>(query);
-      await inner.commitTransaction(asPostgres(connection));
+      const result = await wrapped.inner.executeQuery<Row>(query);
+      if (!reads) await inner.commitTransaction(asPostgres(wrapped.inner));
       return result;
     } catch (cause) {
-      await rollback(connection);
+      await rollback(wrapped);
       throw cause;
     }
+  };
+  const wrap = (connection: DatabaseConnection): ReachConnection => {
+    const wrapped: ReachConnection = {
+      inner: connection,
+      open: null,
+      isShared: true,
+      executeQuery: (query) => (wrapped.open === "act" ? connection.executeQuery(query) : single(wrapped, query)),
+      streamQuery() {
+        throw new TypeError("streaming is not used");
+      },
+    };
+    return wrapped;
   };
   return {
     init: (options) => inner.init(options),
-    async acquireConnection(options) {
-      const connection = await inner.acquireConnection(options);
-      const wrapped: ReachConnection = {
-        inner: connection,
-        isInTransaction: false,
-        executeQuery: (query) => (wrapped.isInTransaction ? connection.executeQuery(query) : single(connection, query)),
-        streamQuery() {
-          throw new TypeError("streaming is not used");
-        },
-      };
-      return wrapped;
-    },
+    acquireConnection: async (options) => await lent.acquire(options),
     async beginTransaction(connection, options) {
       const wrapped = asReach(connection);
-      await begin(wrapped.inner, options);
-      wrapped.isInTransaction = true;
+      lent.keep(wrapped);
+      await begin(wrapped, options);
+      wrapped.open = "act";
     },
     async commitTransaction(connection) {
       const wrapped = asReach(connection);
-      wrapped.isInTransaction = false;
+      wrapped.open = null;
       await inner.commitTransaction(asPostgres(wrapped.inner));
     },
     async rollbackTransaction(connection) {
       const wrapped = asReach(connection);
-      wrapped.isInTransaction = false;
+      wrapped.open = null;
       await inner.rollbackTransaction(asPostgres(wrapped.inner));
     },
-    releaseConnection: (connection) => inner.releaseConnection(asPostgres(asReach(connection).inner)),
+    releaseConnection: async (connection) => await lent.release(asReach(connection)),
     /** The pool belongs to whoever opened it. */
     destroy: async () => {},
   };
 }
 
-/** Kysely hands back what `acquireConnection` gave. */
-const asReach = (connection: DatabaseConnection): ReachConnection => connection as ReachConnection;
-
-type PostgresConnection = Parameters<PostgresDriver["releaseConnection"]>[0];
-const asPostgres = (connection: DatabaseConnection): PostgresConnection => connection as PostgresConnection;
+/** A statement that only looks, and makes nobody wait. */
+function isRead({ query }: CompiledQuery): boolean {
+  return query.kind === "SelectQueryNode" && query.endModifiers === undefined;
+}
