@@ -101,7 +101,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("reads that follow o
   it("take one connection of many who read at the same time, and give it back", async () => {
     const readers = Array.from({ length: 12 }, () => database.reaching(WHOLE_REACH));
     await Promise.all(readers.map(async (on) => [await names(on), await begun(on), await names(on)]));
-    await expect.poll(() => database.pool?.().waiting).toBe(0);
-    await expect.poll(() => database.pool?.().idle).toBe(database.pool?.().total);
+    await expect.poll(() => database.pool?.()?.waiting).toBe(0);
+    await expect.poll(() => database.pool?.()?.idle).toBe(database.pool?.()?.total);
   });
 });

@@ -47,7 +47,7 @@ const asPostgres = (connection: DatabaseConnection): PostgresConnection => conne
  * since: to begin and to end one takes as long as to read. Each of them sees what is there when it begins, as in one of its own.
  */
 function reachDriver(inner: PostgresDriver, settings: CompiledQuery): Driver {
-  const lent = sharedConnections({
+  const lent = sharedConnections<ReachConnection, Parameters<Driver["acquireConnection"]>[0]>({
     take: async (options) => wrap(await inner.acquireConnection(options)),
     async giveBack({ inner: connection }) {
       await inner.releaseConnection(asPostgres(connection));

@@ -166,7 +166,7 @@ export async function listUnits(
         .onRef("packed_unit.assessment_id", "=", "assessment.id"),
     )
     .select(["packing", "not_started", "in_progress", "done", "not_applicable", "claimed", "returned"])
-    .select(["answered", "pending", "grade", "is_disqualified", "share", "title", "waiting"]);
+    .select(["answered", "pending", "grade", "is_disqualified", "share", "packed_unit.title", "waiting"]);
   if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
   if (ids !== undefined) query = query.where("assessment.id", "in", ids.length === 0 ? [""] : [...ids]);
   const listed = query.orderBy("assessment.created_at").orderBy("assessment.id");
