@@ -14,6 +14,7 @@ import { benchNpmStart } from "./server/npm-start.ts";
 import { benchOthersWait } from "./server/others-wait.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
 import { benchSaveOwnRules } from "./server/save-own-rules.ts";
+import { benchSaveTogether } from "./server/save-together.ts";
 import { benchUploads } from "./server/uploads.ts";
 import { benchSearch } from "./server/search-words.ts";
 
@@ -22,7 +23,7 @@ type Bench = (print: (line: string) => void) => void | Promise<void>;
 /** Every benchmark of the house, in one run, so that its ratios belong to one machine at one time. */
 const benches: Readonly<Record<string, readonly Bench[]>> = {
   scoring: [benchScoring, benchScoreOneAgency],
-  saving: [benchSaveFact, benchSaveOwnRules],
+  saving: [benchSaveFact, benchSaveTogether, benchSaveOwnRules],
   answers: [benchAnswers],
   waiting: [benchOthersWait],
   costs: [benchLargestCosts],

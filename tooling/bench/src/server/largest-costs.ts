@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { inTime } from "../measure.ts";
 import { type Costs, inspect } from "./cpu-profile.ts";
-import { type Person, signIn } from "./person.ts";
+import { signIn } from "./person.ts";
 import { freePort, runServer } from "./run-server.ts";
+import { saves } from "./save-together.ts";
 import { fillAll, openYear } from "./xuchang-year.ts";
 
 /** So often each is done before it is looked at, and while it is. */
@@ -54,19 +55,4 @@ function printCosts(print: (line: string) => void, name: string, costs: Costs): 
       `    ${place.padEnd(56)} ${inTime(cost / RUNS).padStart(9)}   ${((100 * cost) / all).toFixed(1).padStart(4)} %`,
     );
   }
-}
-
-/** Saves one fact to and fro. */
-function saves(
-  clerk: Person,
-  place: { readonly assessmentId: string; readonly indicator: string },
-): () => Promise<unknown> {
-  let expectedVersion = 1;
-  return async () => {
-    const facts = { attainment: expectedVersion % 2 === 0 ? "partly" : "done" };
-    const stated = { status: "in-progress", facts, progress: "", notApplicable: null, expectedVersion };
-    const saved = await clerk.act<{ response: { version: number } }>("response.save", Object.assign(stated, place));
-    expectedVersion = saved.response.version;
-    return saved;
-  };
 }
