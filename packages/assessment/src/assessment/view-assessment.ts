@@ -8,12 +8,13 @@ import {
   listCycles,
   listOfficialText,
 } from "@faheng/database";
+import type {
+  FahengError} from "@faheng/domain";
 import {
   allowedActs,
   type Assessment,
   cityDay,
   type Due,
-  FahengError,
   type Indicator,
   type IndicatorFacts,
   isThawed,
