@@ -7,15 +7,7 @@ import type {
 } from "@faheng/assessment";
 import { jsonDifference, profileSchema } from "@faheng/domain";
 import type { z } from "zod";
-import type {
-  cycle,
-  detail,
-  explainedSince,
-  opened,
-  previewed,
-  savedResponse,
-  summary,
-} from "./schemas/assessment.ts";
+import type { cycle, detail, explainedSince, opened, previewed, savedResponse, summary } from "./schemas/assessment.ts";
 
 /** A cycle as the wire has it. */
 export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {

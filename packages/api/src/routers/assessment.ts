@@ -1,4 +1,11 @@
-import { explainAssessment, getAssessment, listAssessmentSummaries, openAssessment, toFull, whatIf } from "@faheng/assessment";
+import {
+  explainAssessment,
+  getAssessment,
+  listAssessmentSummaries,
+  openAssessment,
+  toFull,
+  whatIf,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { toDetail, toOpened, toSummary } from "../present.ts";

@@ -8,8 +8,7 @@ import {
   listCycles,
   listOfficialText,
 } from "@faheng/database";
-import type {
-  FahengError} from "@faheng/domain";
+import type { FahengError } from "@faheng/domain";
 import {
   allowedActs,
   type Assessment,

@@ -217,5 +217,7 @@ function foreignOf({ questions: all }: Scorer): ReadonlyMap<string, ReadonlySet<
 /** Of facts that an agency typed, those that are the agency's to state. */
 function ownFacts(scorer: Scorer, indicator: string, facts: IndicatorFacts): IndicatorFacts {
   const foreign = foreignOf(scorer).get(indicator);
-  return foreign === undefined || foreign.size === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
+  return foreign === undefined || foreign.size === 0
+    ? facts
+    : Object.fromEntries(Object.entries(facts).filter(([key]) => !foreign.has(key)));
 }

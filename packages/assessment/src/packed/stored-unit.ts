@@ -1,7 +1,14 @@
 import { canonicalJson, jsonOf, type StoredPackedUnit } from "@faheng/database";
 import { type Assessment, shareOf, verdictsOf } from "@faheng/domain";
 import { isCells, isContent, isItems, isWaiting } from "./packed-form.ts";
-import { type DueCount, PACKING, type PackedCells, type PackedItem, type PackedUnit, type WholePackedUnit } from "./packed-unit.ts";
+import {
+  type DueCount,
+  PACKING,
+  type PackedCells,
+  type PackedItem,
+  type PackedUnit,
+  type WholePackedUnit,
+} from "./packed-unit.ts";
 
 /** A packed unit as it is stored. */
 export function toStored(

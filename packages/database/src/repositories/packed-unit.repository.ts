@@ -178,10 +178,7 @@ export async function listUnits(
 }
 
 /** What of a packed row a unit is sorted and sifted by. */
-export type SortedBy = Pick<
-  StoredPackedUnit,
-  "answered" | "pending" | "notApplicable" | "share" | "title" | "waiting"
->;
+export type SortedBy = Pick<StoredPackedUnit, "answered" | "pending" | "notApplicable" | "share" | "title" | "waiting">;
 
 /** One assessment of a cycle by what a long list sorts and sifts it by: short columns alone. */
 export interface BriefUnit extends SortedBy {
