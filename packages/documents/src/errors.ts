@@ -85,6 +85,17 @@ export const documentErrors = defineErrors({
       en: "Open it in WPS or Word and save a copy; if that is refused as well, do not use the file.",
     },
   },
+  FAHENG_DOCUMENT_SCANNED: {
+    status: 422,
+    message: {
+      zh: "这份 PDF 是扫描的图片，没有可以读取的文字（{pages} 页）",
+      en: "This PDF is a scanned picture without any text to be read ({pages} pages)",
+    },
+    mend: {
+      zh: "请向发文单位索取 Word、Excel 或由其导出的 PDF；只有扫描件的，先做文字识别，核对后另存为 .docx 再导入。",
+      en: "Ask the issuing body for the Word or Excel file or a PDF exported from it; where there is only a scan, have its text recognised, check it, and save it as .docx.",
+    },
+  },
   FAHENG_DOCUMENT_LIMIT: {
     status: 422,
     message: {

@@ -18,7 +18,7 @@ export const ${nameOf(framework.id)} = ${JSON.stringify(framework)} as const sat
 }
 
 /** A name that TypeScript takes: `qingyuan-2024` → `qingyuan2024`. */
-function nameOf(id: string): string {
+export function nameOf(id: string): string {
   const name = camelCase(id);
   return /^\d/.test(name) ? `framework${name}` : name;
 }

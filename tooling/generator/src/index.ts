@@ -1,3 +1,4 @@
+export { draftedPackFiles } from "./drafted-pack-files.ts";
 export { frameworkModule } from "./framework-module.ts";
 export type { GeneratedFile } from "./generated-file.ts";
 export { nextSteps } from "./next-steps.ts";

@@ -25,11 +25,16 @@ export const UNIT_NAMES = [
   "家次",
   "场次",
   "批次",
+  "项次",
+  "处次",
+  "宗次",
+  "辆次",
+  "台次",
   "万元",
   "亿元",
   "环节",
   "方面",
-  ..."次件例起项条人名个份宗篇处场期家户卷回天日月年周元幅册块组批所题单台轮类种档本步位倍分%",
+  ..."次件例起项条‰人名个份宗篇处场期家户卷回天日月年周元幅册块组批所题单台轮类种档本步位倍分%",
 ] as const;
 
 /** A unit of a count, as part of a pattern. */
@@ -112,6 +117,14 @@ function folded(source: string): Stretch {
       }
     }
     lineBreak = -1;
+    // 1人（次）
+    if (character === "(" && /^次[)）]/u.test(source.slice(index + 1, index + 3)) && /[人件起户家例]$/u.test(text)) {
+      text += "次";
+      at.push(index + 1);
+      ends.push(index + 2);
+      index += 2;
+      continue;
+    }
     // A dash of two characters is one.
     if (character === "-" && text.endsWith("-")) continue;
     text += character;

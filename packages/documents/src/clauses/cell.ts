@@ -61,7 +61,13 @@ export class Cell {
   paragraph = 0;
   isNewParagraph = true;
   isOnceAhead = false;
-  shares: { readonly share: string; readonly drafts: DraftClause[] }[] = [];
+  shares: {
+    readonly share: string;
+    readonly drafts: DraftClause[];
+    readonly words: string;
+    readonly span: TextSpan;
+    readonly sentence: number;
+  }[] = [];
   share: string | null = null;
   /** What each point of a list of vetoes does, as its head says. */
   vetoOfList: VetoOutcome | null = null;

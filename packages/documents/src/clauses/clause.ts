@@ -13,6 +13,8 @@ export interface ClauseContext {
   readonly headings?: readonly string[];
   /** Heading and requirement of the item, its target column …: where a clause that names no target (每少一次) finds it. */
   readonly about?: readonly string[];
+  /** Cells of a target column (目标值), which may hold a number without its unit. */
+  readonly targets?: readonly string[];
 }
 
 /** One scoring rule that a sentence states. */

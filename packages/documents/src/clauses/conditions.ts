@@ -68,7 +68,7 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "away from a number",
     pattern: new RegExp(
-      `每(?<side>低于|降低|下降|减少|低|少|差|不足|高于|超过|超出|超|高|上升|增加|提高|多)[^,;。\\d]{0,8}?(?<n>${N})(?<unit>分|万元|亿元|元|倍|位|公里|吨|亩)(?:的)?`,
+      `每(?<side>低于|降低|下降|减少|低|少|差|不足|高于|超过|超出|超|高|上升|增加|提高|多)[^,;。\\d]{0,8}?(?<n>${N})(?<unit>分|‰|万元|亿元|元|倍|位|公里|吨|亩)(?:的)?`,
       "u",
     ),
     makes: ({ side, n, unit }) => {
@@ -80,23 +80,32 @@ export const REPEATS: readonly RepeatForm[] = [
     example: "每低1分",
   },
   {
+    name: "days saved",
+    pattern: new RegExp(
+      `每(?:提前|提早|缩短|压缩|压减|减少|节省)[^,;。\\d]{0,4}?(?<n>${N})?(?<unit>${DAY})(?:的)?`,
+      "u",
+    ),
+    makes: ({ n, unit }) => each(unit, n, false),
+    example: "每提前1天",
+  },
+  {
     name: "days late",
     pattern: new RegExp(
-      `(?:每${LATE}[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${DAY})|每(?<n3>${N})?(?<unit3>${DAY})|(?<=^|,)${LATE}(?<n2>1)(?<unit2>${DAY}))(?:的)?(?!前|内|以内)`,
+      `(?:每${LATE}[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${DAY}|周|星期)|每(?<n3>${N})?(?<unit3>${DAY})|(?<=^|,)${LATE}(?<n2>1)(?<unit2>${DAY}))(?:的)?(?!前|内|以内)`,
       "u",
     ),
     makes: ({ n, unit, n2, unit2, n3, unit3 }) => {
       const step = whole(n ?? n2 ?? n3);
-      return step === 0
-        ? null
-        : { kind: "late", step, isWorking: (unit ?? unit2 ?? unit3) === "工作日", isAfter: null };
+      const own = unit ?? unit2 ?? unit3;
+      const days = own === "周" || own === "星期" ? 7 : 1;
+      return step === 0 ? null : { kind: "late", step: step * days, isWorking: own === "工作日", isAfter: null };
     },
     example: "每超过1天",
   },
   {
     name: "one missing",
     pattern: new RegExp(
-      `(?:每(?:缺少|少报|少开展|少开|缺报|缺失|少于|少|缺|差|不足)|(?<=^|,|、|的|为)(?:缺少|少|缺|差)(?=${N}))[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${UNIT})(?:的)?|(?:每)?(?:少|缺)(?:“|")[1一](?<own>[\\p{Script=Han}])[^,;。”"]{0,4}(?:”|")`,
+      `(?:每(?:缺少|少报|少开展|少开|缺报|缺失|少于|少|缺|差|不足)|(?<![不至减多较很极缺偏相误])(?:缺少|少|缺|差)(?=${N}))[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${UNIT})(?:的)?|(?:每)?(?:少|缺)(?:“|")[1一](?<own>[\\p{Script=Han}])[^,;。”"]{0,4}(?:”|")`,
       "u",
     ),
     makes: ({ n, unit, own }) => {
@@ -128,7 +137,7 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "each",
     pattern: new RegExp(
-      `(?:每${HAPPENS}(?<n>${N})?(?<unit>${UNIT})(?!前|内|以内|度|均|不少于|至少|不低于)|每[\\p{Script=Han}]{1,8}?(?<n4>${N})(?<unit4>${UNIT})|(?:逐|按)(?<unit2>件|次|项|例|起|人|条|份|卷)(?:的)?$)`,
+      `(?:每${HAPPENS}(?<n>${N})?(?<unit>${UNIT})(?!前|内|以内|度|均|不少于|至少|不低于)|每(?![年月周季天日]|半年|工作日)[\\p{Script=Han}]{1,8}?(?<n4>${N})(?<unit4>${UNIT})|(?:逐|按)(?<unit2>件|次|项|例|起|人|条|份|卷)(?:的)?$)`,
       "u",
     ),
     makes: ({ n, unit, unit2, n4, unit4 }) =>
@@ -138,9 +147,17 @@ export const REPEATS: readonly RepeatForm[] = [
     example: "每件",
   },
   {
+    name: "each of whatever",
+    // 每证, 每校: what is counted has no measure word of the list.
+    pattern: /每(?<unit>[\p{Script=Han}]{1,3})(?:的)?$/u,
+    makes: ({ unit }) =>
+      /[年月周日天季低高少多增减升降缺差超迟提百半]/u.test(unit ?? "") ? null : each(unit, "1", false),
+    example: "每证扣0.1分",
+  },
+  {
     name: "when there is one",
     pattern: new RegExp(
-      `(?:凡|如|若|但|只要|一经|经)?(?:发生|发现|出现|存在|查实|查出|有)(?:有)?1(?<unit>${UNIT})(?!以上|及以上|或|前|内)|(?<=^|,)1(?<unit2>${UNIT})(?=[^,;。\\d]{0,20}(?:不|未|没|无|逾|超|违|错|漏|缺|迟|败|被))(?!以上|及以上)|(?<![过到于足得满第成展])1(?<unit3>${UNIT})(?:的)?$`,
+      `(?:凡|如|若|但|只要|一经|经)?(?:发生|发现|出现|存在|查实|查出|有)(?:有)?1(?<unit>${UNIT})(?!以上|及以上|或|前|内)|(?<=^|,|其中|任意|任何|任|有)1(?<unit2>${UNIT})(?=[^,;。\\d]{0,20}(?:不|未|没|无|逾|超|违|错|漏|缺|迟|败|被))(?!以上|及以上)|(?<![过到于足得满第成展少])1(?<unit3>${UNIT})(?:的)?$`,
       "u",
     ),
     makes: ({ unit, unit2, unit3 }) => each(unit ?? unit2 ?? unit3, "1", false),
@@ -210,7 +227,7 @@ export interface Target {
 }
 
 const TARGET = new RegExp(
-  `[^,;。\\d]{0,24}?(?<before>不少于|不得少于|不低于|不得低于|至少|不小于|≥|>=|达到|达|应为|为|完成|大于等于|不超过|不得超过|不高于|控制在|≤|<=|低于|不足|少于|不满|未达到|达不到|未达|不到|未满|小于|<|高于|超过|超出|大于|>)?(?:到)?(?<n>${N})(?<unit>%|${UNIT})(?<after>以上|及以上|以内|以下|\\(含\\))?`,
+  `[^,;。\\d]{0,24}?(?:(?<before>不少于|不得少于|不低于|不得低于|至少|不小于|≥|>=|达到|达|应为|为|完成|大于等于|不超过|不得超过|不高于|控制在|≤|<=|低于|不足|少于|不满|未达到|达不到|未达|不到|未满|小于|<|高于|超过|超出|大于|>)(?:到)?(?:[^,;。\\d%]{1,14}?(?=${N}%))?)?(?<n>${N})(?<unit>%|${UNIT})(?<after>以上|及以上|以内|以下|\\(含\\))?`,
   "gu",
 );
 
@@ -303,6 +320,8 @@ export interface Interval {
   readonly isBare: boolean;
   /** 第2次. */
   readonly isOrdinal?: boolean;
+  /** 同比增长5%: of the growth over the year before; negative where it falls. */
+  readonly isGrowth?: boolean;
 }
 
 const INTERVAL_UNIT = `(?:%|名|位|分|倍|${UNIT})`;
@@ -316,6 +335,17 @@ const OUT = "(?:\\((?:不含|不包含)\\))";
 /** The tier that words state, where they state one; the last of them. */
 export function intervalIn(words: string): Interval | null {
   const forms: readonly [RegExp, (found: Part) => Omit<Interval, "from" | "to"> | null][] = [
+    // 95%≤办结率<98%
+    [
+      new RegExp(
+        `(?<a>${N})(?<u1>${INTERVAL_UNIT})(?<op1>≤|<=|<)[^,;。\\d≤<]{1,20}(?<op2>≤|<=|<)(?<b>${N})(?<u2>${INTERVAL_UNIT})(?:的)?`,
+        "gu",
+      ),
+      ({ a, u1, op1, b, u2, op2 }) =>
+        u1 !== u2 || u1 === undefined
+          ? null
+          : { unit: u1, low: figure(a), isLowIn: op1 !== "<", high: figure(b), isHighIn: op2 !== "<", isBare: false },
+    ],
     // The first three are the places from 1 to 3.
     [
       new RegExp(`(?:排名)?前(?<b>${N})(?<u>名|位)(?:的)?`, "gu"),
@@ -339,7 +369,10 @@ export function intervalIn(words: string): Interval | null {
             },
     ],
     [
-      new RegExp(`(?:${UNDER})(?:到)?(?<b>${N})(?<u>${INTERVAL_UNIT})(?<in>${IN})?(?:的|时)?`, "gu"),
+      new RegExp(
+        `(?<!不得?)(?:${UNDER})(?:到)?(?:[^,;。\\d%]{1,14}?(?=${N}%))?(?<b>${N})(?<u>${INTERVAL_UNIT})(?<in>${IN})?(?:的|时)?`,
+        "gu",
+      ),
       ({ b, u }) => under(u, b, false),
     ],
     [
@@ -350,15 +383,20 @@ export function intervalIn(words: string): Interval | null {
       ({ b, u, c, u2, out }) => under(u ?? u2, b ?? c, out === undefined),
     ],
     [
-      new RegExp(`(?:${OVER})(?<a>${N})(?<u>${INTERVAL_UNIT})(?:\\(不含\\))?(?<also>以上|及以上)?(?:的|时)?`, "gu"),
+      new RegExp(
+        `(?<!不得?)(?:${OVER})(?:[^,;。\\d%]{1,14}?(?=${N}%))?(?<a>${N})(?<u>${INTERVAL_UNIT})(?:\\(不含\\))?(?<also>以上|及以上)?(?:的|时)?`,
+        "gu",
+      ),
       ({ a, u, also }) => over(u, a, also !== undefined),
     ],
     [
       new RegExp(
-        `(?<lead>${LOW})?(?:到)?(?<a>${N})(?<u>${INTERVAL_UNIT})(?<after>(?:\\(含\\)|含)?(?:及|或)?(?:以上|之上)(?:\\(含[^()]{0,4}\\))?|${IN})?(?:的|时)?`,
+        `(?:(?<lead>${LOW})(?:到)?|(?<place>第)(?=${N}(?:名|位)))?(?<a>${N})(?<u>${INTERVAL_UNIT})(?<after>(?:\\(含\\)|含)?(?:及|或)?(?:以上|之上)(?:\\(含[^()]{0,4}\\))?|${IN})?(?:的|时)?`,
         "gu",
       ),
-      ({ lead, a, u, after }) => {
+      ({ lead, a, u, after, place }) => {
+        if (place !== undefined && u !== undefined && after === undefined)
+          return { unit: u, low: figure(a), isLowIn: true, high: figure(a), isHighIn: true, isBare: false };
         const reached = over(u, a, true);
         const isSaid = after !== undefined || (lead !== undefined && !/^(?:为|在|完成)$/u.test(lead));
         return reached && (isSaid ? reached : { ...reached, isBare: true });

@@ -8,7 +8,19 @@ export function withLadders(drafts: readonly DraftClause[]): DraftClause[] {
   const done: DraftClause[] = [];
   for (let index = 0; index < drafts.length;) {
     const run = runFrom(drafts, index);
-    done.push(...settled(run));
+    const own = settled(run);
+    const [first] = own;
+    const last = done.at(-1);
+    // 发现2件扣1分，查实3件扣2分: two ladders, or one.
+    const isAlike =
+      first?.kind === "tiers" &&
+      last?.kind === "tiers" &&
+      first.params.measure === "count" &&
+      last.params.unit === first.params.unit &&
+      last.sentence === first.sentence &&
+      last.effect === first.effect;
+    if (isAlike) doubt(first, "clause-reading", "与前一款分开计，两款可以同时扣分或得分，系本平台的理解");
+    done.push(...own);
     index += run.length;
   }
   // Whatever made graver a clause that is now part of a ladder makes graver the ladder.
@@ -37,9 +49,10 @@ function isNext(last: DraftClause, next: DraftClause): boolean {
   if (last.effect !== next.effect && !isNothing) return false;
   if (a.of !== "interval" || b.of !== "interval")
     return a.of !== "interval" && b.of !== "interval" ? sameKind(a, b) : false;
-  if (a.interval.unit !== b.interval.unit) return false;
+  if (a.interval.unit !== b.interval.unit || a.interval.isGrowth !== b.interval.isGrowth) return false;
   // A second measure begins a ladder of its own: 培训率达到90%得2分，合格率达到80%得3分.
-  return next.label === "" || next.label === last.label || isShortLabel(next.label);
+  const isSame = last.label !== "" && (last.label.includes(next.label) || next.label.includes(last.label));
+  return next.label === "" || isSame || isShortLabel(next.label);
 }
 
 const sameKind = (a: LadderStep, b: LadderStep): boolean =>
@@ -47,14 +60,15 @@ const sameKind = (a: LadderStep, b: LadderStep): boolean =>
 
 /** 的, 达到, 完成率在: what is left of a rung that names nothing of its own. */
 const isShortLabel = (label: string): boolean =>
-  /^(?:达到|完成|开展|组织|召开|召集|报送|举办|发布|发生|出现|发现|逾期|超期|迟报|比例|得分|得|在|为|的|其他|其余)*$/u.test(
+  /^(?:第|排名|名次|位列|位居|达到|完成|开展|组织|召开|召集|报送|举办|发布|发生|出现|发现|逾期|超期|迟报|下降|上升|增长|减少|增加|降低|缩短|压缩|压减|提前|提高|提升|比例|得分|得|在|为|的|其他|其余)*$/u.test(
     label,
   );
 
 function settled(run: readonly DraftClause[]): readonly DraftClause[] {
   const [first] = run;
   if (first === undefined || first.step === null) return run;
-  if (first.step.of === "interval") return [tiersOf(run)];
+  if (first.step.of === "interval")
+    return run.every(({ rule }) => rule === "nothing taken") ? run.map(alone) : [tiersOf(run)];
   if (first.step.of === "level") return run.length === 1 ? [alone(first)] : [levelsOf(run)];
   return run.length === 1 ? [alone(first)] : [gradesOf(run)];
 }
@@ -149,7 +163,7 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
     ({ interval: a }) =>
       a.isHighIn &&
       (!isAward || isRange(a)) &&
-      steps.some(({ interval: b }) => b.isLowIn && b.low === a.high && (!isAward || isRange(b))),
+      steps.some(({ interval: b }) => a !== b && b.isLowIn && b.low === a.high && (!isAward || isRange(b))),
   );
   if (steps.length === 1 && !isAward) {
     const once = shortOnce(lead, first, label);
@@ -157,9 +171,10 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
   }
   const { tiers, otherwise, isOpen, overlaps } = laid(steps, isAward);
   const isCount = unit !== "%" && steps.every(({ interval: { low, high } }) => isWhole(low) && isWhole(high));
-  const measure = unit === "%" ? "ratio" : isCount && unit !== "分" ? "count" : "number";
+  const isGrowth = steps.some(({ interval }) => interval.isGrowth === true);
+  const measure = isGrowth ? "growth" : unit === "%" ? "ratio" : isCount && unit !== "分" ? "count" : "number";
   const params: Record<string, ClauseValue> = { measure, label, tiers, otherwise };
-  if (measure !== "ratio") params.unit = unit;
+  if (measure === "count" || measure === "number") params.unit = unit;
   const over = steps.some(({ interval: { low, high } }) => Number(low ?? 0) > 100 || Number(high ?? 0) > 100);
   if (measure === "ratio" && over) params.mayExceed = true;
   const draft = merged(run, "tiers", params, label);
@@ -169,6 +184,8 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
       "clause-reading",
       isAward ? "没有写到的一段按不得分计，系本平台的理解" : "没有写到的一段按不扣分计，系本平台的理解",
     );
+  if (isGrowth) doubt(draft, "clause-reading", "按与上年相比的增长率计，下降为负数，系本平台的理解");
+  if (hasNarrowGaps(steps)) doubt(draft, "clause-reading", "两档之间的小数（如89.5）按较低的一档计，系本平台的理解");
   if (steps.some(({ interval }) => interval.isOrdinal === true) && steps.length > 1) {
     doubt(draft, "clause-reading", "按总次数对应一档计，各档不相加，系本平台的理解");
   }
@@ -225,27 +242,33 @@ function laid(steps: readonly Bounded[], isAward: boolean): Laid {
   for (const { interval } of steps) {
     add(interval.low, !interval.isLowIn);
     // Above 以上 the number itself belongs to the higher rung, whatever 以下 says.
-    const isTaken = steps.some((it) => it.interval.low === interval.high && it.interval.isLowIn);
+    const isTaken = steps.some(
+      (it) => it.interval !== interval && it.interval.low === interval.high && it.interval.isLowIn,
+    );
     add(interval.high, interval.isHighIn && !isTaken);
   }
   const falling = [...marks.values()].toSorted((a, b) => b.value - a.value || Number(b.isOver) - Number(a.isOver));
   const pieces = [...falling, null].map((mark) => ({ mark, rung: rungAt(steps, mark, falling) }));
-  const amounts = pieces.map(({ mark, rung }) => ({ mark, points: rung?.points ?? null }));
-  const named = amounts.filter(({ points }) => points !== null);
+  const isRest = (rung: Bounded | null): boolean =>
+    rung !== null && rung.interval.low === null && rung.interval.high === null;
+  const amounts = pieces.map(({ mark, rung }, index) => {
+    const isGap = isRest(rung) && isGapOfWhole(mark, pieces[index - 1]?.mark ?? null);
+    return { mark, points: isGap ? null : (rung?.points ?? null) };
+  });
+  const named = pieces.flatMap(({ rung }) => (rung === null || isRest(rung) ? [] : [rung.points]));
   // A gap between whole numbers (1—3日，4日以上) is none.
   const holes = amounts.filter(({ points }, index) => {
     if (points !== null) return false;
     const [above, below] = [amounts.slice(0, index), amounts.slice(index + 1)];
     const isBetween = above.some((it) => it.points !== null) && below.some((it) => it.points !== null);
-    return isBetween && !isGapOfWhole(amounts[index]?.mark ?? null, amounts[index - 1]?.mark ?? null, unit);
+    return isBetween && !isGapOfWhole(amounts[index]?.mark ?? null, amounts[index - 1]?.mark ?? null);
   });
   const top = amounts[0];
   const isTopOpen = isAward && top?.points === null;
   const tiers = amounts.flatMap(({ mark, points }, index) => {
     if (mark === null) return [];
     const own =
-      points ??
-      (isGapOfWhole(mark, amounts[index - 1]?.mark ?? null, unit) ? (amounts[index + 1]?.points ?? "0") : "0");
+      points ?? (isGapOfWhole(mark, amounts[index - 1]?.mark ?? null) ? (amounts[index + 1]?.points ?? "0") : "0");
     return [{ [mark.isOver ? "above" : "atLeast"]: unit === "%" ? `${mark.text}%` : mark.text, points: own }];
   });
   // Two pieces with the same amount beside each other are one.
@@ -255,7 +278,7 @@ function laid(steps: readonly Bounded[], isAward: boolean): Laid {
   const otherwise = amounts.at(-1)?.points ?? "0";
   const last = joined.at(-1);
   const short = last?.points === otherwise && joined.length > 1 ? joined.slice(0, -1) : joined;
-  const values = named.map(({ points }) => thousandths(points ?? "0"));
+  const values = named.map(thousandths);
   const isRising = values.every((it, index) => index === 0 || it >= (values[index - 1] ?? it));
   const isMonotone = values.every((it, index) => index === 0 || (isAward ? it <= (values[index - 1] ?? it) : true));
   return {
@@ -267,9 +290,19 @@ function laid(steps: readonly Bounded[], isAward: boolean): Laid {
 }
 
 /** Between 3 and 4 of a count nothing lies. */
-function isGapOfWhole(mark: Mark | null, above: Mark | null, unit: string): boolean {
-  if (mark === null || above === null || unit === "%" || unit === "分") return false;
+function isGapOfWhole(mark: Mark | null, above: Mark | null): boolean {
+  if (mark === null || above === null) return false;
   return mark.isOver && above.value - mark.value === 1000 && !above.isOver;
+}
+
+/** 90分以上, 80—89分: nothing is said of what lies between 89 and 90. */
+function hasNarrowGaps(steps: readonly Bounded[]): boolean {
+  return steps.some(
+    ({ interval: { high, unit } }) =>
+      (unit === "分" || unit === "%") &&
+      high !== null &&
+      steps.some(({ interval: { low } }) => low !== null && thousandths(low) - thousandths(high) === 1000),
+  );
 }
 
 /** The narrowest rung that holds the piece beginning at a mark (`null`: below all of them). */
@@ -277,10 +310,12 @@ function rungAt(steps: readonly Bounded[], mark: Mark | null, falling: readonly 
   const lowest = falling.at(-1);
   const probe =
     mark === null ? (lowest?.value ?? 0) - (lowest?.isOver === true ? 0 : 0.5) : mark.value + (mark.isOver ? 0.5 : 0);
-  const over = steps.filter(({ interval: { low, isLowIn, high, isHighIn } }) => {
+  const over = steps.filter(({ interval }) => {
+    const { low, isLowIn, high, isHighIn } = interval;
     const isOverLow = low === null || probe > thousandths(low) || (isLowIn && probe === thousandths(low));
     // Where 以上 begins at the number, it belongs there.
-    const isTaken = (): boolean => steps.some((it) => it.interval.low === high && it.interval.isLowIn);
+    const isTaken = (): boolean =>
+      steps.some((it) => it.interval !== interval && it.interval.low === high && it.interval.isLowIn);
     const isUnderHigh =
       high === null || probe < thousandths(high) || (isHighIn && probe === thousandths(high) && !isTaken());
     return isOverLow && isUnderHigh;

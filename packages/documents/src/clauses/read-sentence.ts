@@ -1,14 +1,15 @@
 import { type Cell, LISTED, SIGNAL, type Spoken } from "./cell.ts";
+import { sourceSpan } from "./canonical.ts";
 import type { TextSpan } from "./clause.ts";
 import { doubt, type DraftClause } from "./draft-clause.ts";
 import { withLadders } from "./ladders.ts";
 import { addToList, closeList } from "./lists.ts";
 import { sayAmount, sayAmounts, sayPortion } from "./say-amounts.ts";
-import { asMatters, countOnce, modify, sayCap, sayExhausts, sayNothing, sayOnce } from "./say-limits.ts";
+import { asMatters, countOnce, modify, NOTHING_TAKEN, sayCap, sayExhausts, sayNothing, sayOnce } from "./say-limits.ts";
 import { sayBetween, sayFactor, sayInProportion, sayJudged, sayOutside, sayWorth } from "./say-shares.ts";
 import { sayVeto, settleVeto, vetoOf } from "./say-vetoes.ts";
 import type { Sentence } from "./sentences.ts";
-import { dropBaselines, remap, settle, settleStart } from "./settle-cell.ts";
+import { asOneRange, asStates, awardShares, dropBaselines, remap, settle, settleStart } from "./settle-cell.ts";
 
 /** Sets the cell to the sentence that is read next. */
 export function beginSentence(cell: Cell, sentence: Sentence, number: number): void {
@@ -18,7 +19,8 @@ export function beginSentence(cell: Cell, sentence: Sentence, number: number): v
   cell.mark = sentence.mark;
   if (sentence.share !== null) {
     cell.shareOfList = { share: sentence.share, sentence: number };
-    cell.shares.push({ share: sentence.share, drafts: [] });
+    const span = sourceSpan(sentence.body) ?? [0, 0];
+    cell.shares.push({ share: sentence.share, drafts: [], words: sentence.body.text, span, sentence: number });
   }
   // What is set aside for a numbered point holds for its sentences until the next point.
   else if (sentence.mark !== "") cell.shareOfList = null;
@@ -84,7 +86,7 @@ export function say(cell: Cell, spoken: Spoken): void {
       break;
     case "external":
     case "sample":
-      sayOutside(cell, spoken, verdict.kind, verdict.kind === "external" ? verdict.to : null);
+      sayOutside(cell, spoken, verdict.kind, verdict.to);
       break;
     default:
   }
@@ -144,9 +146,12 @@ export function endCell(cell: Cell): DraftClause[] {
       cell.drafts.filter(({ effect }) => effect !== "veto"),
     );
   }
+  if (cell.drafts.length === 0) awardShares(cell);
   dropBaselines(cell);
+  asStates(cell);
+  asOneRange(cell);
   const before = [...cell.drafts];
-  const after = withLadders(before);
+  const after = withLadders(before).filter(({ rule, kind }) => rule !== NOTHING_TAKEN || kind === "tiers");
   remap(cell, before, after);
   for (const draft of after) {
     if (draft.isOnce && draft.kind === "per-occurrence") asMatters(draft);

@@ -1,11 +1,12 @@
+import { formatPoints, parsePoints } from "@faheng/domain";
 import { type Cell, COMPLEMENT, LISTED, type Spoken } from "./cell.ts";
-import { intervalIn, repeatIn } from "./conditions.ts";
+import { intervalIn, repeatIn, targetsIn } from "./conditions.ts";
 import { doubt, type DraftClause, draftOf, labelOf } from "./draft-clause.ts";
 import { categories } from "./ladders.ts";
 import { levelsIn } from "./levels.ts";
 import { beginList, ownList } from "./lists.ts";
 import { partsIn } from "./parts.ts";
-import { gradeIn, portionOf, shapeAmount } from "./shapes.ts";
+import { COMPARED, gradeIn, grownFrom, portionOf, shapeAmount } from "./shapes.ts";
 import type { Verdict } from "./verdicts.ts";
 
 // What sentences with amounts make: 扣2分, 分别加3分、2分, 不得分.
@@ -21,6 +22,7 @@ export function sayAmount(cell: Cell, spoken: Spoken, verdict: Extract<Verdict, 
     return;
   }
   const draft = shapeAmount({ ...said, verdict });
+  if (THE_REST.test(spoken.words)) asTheRest(cell, draft);
   if (verdict.isUnsaid === true && cell.context.kind !== "bonus") {
     doubt(draft, "clause-partly", "没有写是扣分还是得分，按得分读，请核对");
   }
@@ -42,7 +44,40 @@ export function sayAmount(cell: Cell, spoken: Spoken, verdict: Extract<Verdict, 
   if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)
     excludeEither(cell, last, draft);
   if (isBaseline(cell, verdict, draft)) cell.baseline.push(spoken.words);
-  cell.push(draft);
+  for (const it of verdict.isEach ? eachRate(draft) : [draft]) cell.push(it);
+}
+
+/** 参考率、合格率每低1个百分点各扣0.1分: a clause for each of the rates. */
+function eachRate(draft: DraftClause): readonly DraftClause[] {
+  if (draft.kind !== "ratio" && draft.kind !== "distance") return [draft];
+  const [, list = "", tail = ""] = /^(.*?率(?:[、和及与]|以及)[^:]*率)(.*)$/u.exec(draft.label) ?? [];
+  const piece = list.split(/[,，]/u).at(-1) ?? "";
+  const names = piece.split(/[、和及与]|以及/u).filter((name) => name.endsWith("率"));
+  if (names.length < 2) return [draft];
+  return names.map((name): DraftClause => {
+    const label = `${name}${tail}`;
+    const doubts = draft.doubts.filter(({ note }) => !note.startsWith("几个比率"));
+    return Object.assign({}, draft, {
+      label,
+      doubts,
+      params: Object.assign({}, draft.params, { label }),
+      confidence: doubts.length === 0 ? 0.93 : draft.confidence,
+    });
+  });
+}
+
+const THE_REST = /^(?:其余|其他|其它|余下)(?:的|名次|位次|情况|情形|单位|等次|均|者)*$/u;
+
+/** 第1名得5分，第2—3名得4分，其余得2分: the last rung holds whatever the others leave. */
+function asTheRest(cell: Cell, draft: DraftClause): void {
+  const last = cell.drafts.at(-1);
+  if (!last || last.effect !== draft.effect || draft.kind !== "flag") return;
+  const points = String(draft.params.points ?? "0");
+  if (last.step?.of === "grade") draft.step = { of: "grade", name: "其他", points };
+  if (last.step?.of !== "interval") return;
+  const all = { low: null, isLowIn: false, high: null, isHighIn: false, isBare: false } as const;
+  draft.step = { of: "interval", interval: Object.assign({}, last.step.interval, all), points };
+  draft.label = "";
 }
 
 /** 发生1起扣1分，2起扣3分: the first is a rung as well. */
@@ -160,10 +195,25 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
   const { words, span } = spoken;
   const last = cell.drafts.at(-1);
   const isNothing = effect === "deduct" && share === 1;
-  const interval = intervalIn(words);
+  const interval = grownFrom(intervalIn(words), words, last?.step ?? null);
+  if (isNothing && LACKS_ONE.test(words) && asOneList(cell)) {
+    cell.extend(span);
+    return;
+  }
   if (isNothing && last?.effect === "award" && last.sentence >= cell.sentence - 1) {
     if (interval !== null && last.step?.of === "interval" && interval.unit === last.step.interval.unit) {
       cell.push(nothingAt(cell, spoken, { of: "interval", interval, points: "0" }));
+      return;
+    }
+    // 不少于4条得0.5分，少于4条不得分.
+    const isOther =
+      interval !== null &&
+      last.kind === "flag" &&
+      targetsIn(last.words).some(
+        ({ unit, value }) => unit === interval.unit && value === (interval.high ?? interval.low),
+      );
+    if (isOther) {
+      cell.extend(span);
       return;
     }
     const grade = gradeIn(words);
@@ -171,8 +221,24 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
       cell.push(nothingAt(cell, spoken, { of: "grade", name: grade, points: "0" }));
       return;
     }
-    if (words === "" || COMPLEMENT.test(words.split(",").at(-1) ?? "")) {
+    const isGrowth = last.step?.of === "interval" && last.step.interval.isGrowth === true;
+    const isTurned =
+      (isGrowth || COMPARED.test(cell.drafts.map((it) => it.words).join())) &&
+      /^(?:上升|增长|增加|下降|减少|持平|不变|或)+的?$/u.test(words);
+    if (words === "" || isTurned || COMPLEMENT.test(words.split(",").at(-1) ?? "")) {
       if (/^否则|^反之/u.test(words) || words === "") allOrNothing(last);
+      // 不足30%的得0.5分，未缩短的不得分: the lowest rung begins above nothing.
+      else if (
+        interval === null &&
+        last.step?.of === "interval" &&
+        last.step.interval.low === null &&
+        last.step.interval.high !== null &&
+        !isGrowth
+      ) {
+        const { unit, high, isHighIn, from, to } = last.step.interval;
+        const above = { unit, low: "0", isLowIn: false, high, isHighIn, from, to, isBare: false };
+        last.step = { of: "interval", interval: above, points: last.step.points };
+      }
       cell.extend(span);
       return;
     }
@@ -184,14 +250,18 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
       return;
     }
   }
-  const points = portionOf(cell.points, share);
+  // 未开展的不得分；覆盖不全的，减半计分: of full marks half is lost.
+  const isHalfLost =
+    effect === "award" && share < 1 && !cell.drafts.some((it) => it.effect === "award") && FAULT.test(words);
+  const taken = isHalfLost ? "deduct" : effect;
+  const points = portionOf(cell.points, isHalfLost ? 1 - share : share);
   if (points === null) {
     cell.push(cell.judgement(span, effect, "没有写本项分值，不知道是几分"));
     return;
   }
   const verdict = {
     kind: "amount",
-    effect,
+    effect: taken,
     points,
     isFurther: false,
     isExtra: false,
@@ -199,12 +269,41 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
     isEach: false,
   } as const;
   const draft = shapeAmount({ ...cell.said(spoken), verdict });
-  if (draft.kind !== "flag" && draft.step === null && isNothing)
+  // Once is enough to lose all of it.
+  if (isNothing && draft.kind === "per-occurrence") {
+    draft.kind = "flag";
+    draft.params = { label: draft.label, points };
+    draft.isRepeated = false;
+  } else if (draft.kind !== "flag" && draft.step === null && isNothing)
     doubt(draft, "clause-reading", "每次都按不得分计，请核对");
+  if (isNothing) regardAsRung(cell, last, draft);
   if (isNothing && draft.step !== null) draft.rule = "nothing for it";
   if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)
     excludeEither(cell, last, draft);
   cell.push(draft);
+}
+
+/** Words of what was not done as it should. */
+const FAULT = /[未不没无缺漏误错逾迟]|违反|违规|滞后|推诿/u;
+const LACKS_ONE =
+  /^(?:缺一不可|缺[1一]项?|缺少?(?:其中)?(?:任何|任意)?[1一]项|(?:其中|有)?(?:任何|任意|任)?[1一]项[未不没][^,]{0,8})的?$/u;
+
+/** 机构设立得1分；制度健全得1分；缺一不得分: all of them, or nothing. `false` where what stands before is no such list. */
+function asOneList(cell: Cell): boolean {
+  const parts = cell.drafts.filter(({ sentence }) => sentence >= cell.paragraph);
+  const [first] = parts;
+  const isList =
+    parts.length > 1 && parts.every(({ effect, kind, step }) => effect === "award" && kind === "flag" && step === null);
+  if (first === undefined || !isList) return false;
+  const sum = parts.reduce((whole, { params }) => whole + (parsePoints(String(params.points)) ?? 0), 0);
+  cell.drafts.splice(cell.drafts.indexOf(first) + 1, parts.length - 1);
+  const label = cell.aboutLabel("已具备的");
+  const own = parts.map(({ label: name }, index) => ({ key: `p${index + 1}`, label: name || `第${index + 1}项` }));
+  first.kind = "checklist";
+  first.label = label;
+  first.params = { label, parts: own, points: formatPoints(sum), count: "present", allOrNothing: true };
+  first.span = [first.span[0], parts.at(-1)?.span[1] ?? first.span[1]];
+  return true;
 }
 
 /** Of two amounts only one can be so: 未成立、成立但…; full marks and less than full marks. */
@@ -212,7 +311,15 @@ function excludeEither(cell: Cell, last: DraftClause, draft: DraftClause): void 
   if (draft.effect === "deduct") exclude(last, draft);
   const [above, own] = [last.params.points, draft.params.points];
   const isFull = last.params.points === cell.points || last.aggravation === "replaces";
-  if (draft.effect !== "award" || !isFull || draft.sentence - last.sentence > 1 || last.step !== draft.step) return;
+  // Bonuses add up.
+  if (
+    cell.context.kind !== "item" ||
+    draft.effect !== "award" ||
+    !isFull ||
+    draft.sentence - last.sentence > 1 ||
+    last.step !== draft.step
+  )
+    return;
   if (Number(own) >= Number(above)) return;
   draft.aggravates = last;
   draft.aggravation = "replaces";

@@ -1,6 +1,8 @@
 import { type Cell, SIGNAL, type Spoken } from "./cell.ts";
 import type { TextSpan } from "./clause.ts";
-import { doubt, type DraftClause, labelOf } from "./draft-clause.ts";
+import { intervalIn } from "./conditions.ts";
+import { doubt, type DraftClause, draftOf, labelOf } from "./draft-clause.ts";
+import { isAside } from "./shapes.ts";
 import type { Effect, Verdict } from "./verdicts.ts";
 
 // What bounds what stands before it: 最多扣, 扣完为止, 同一事项以最高计, 不足的部分.
@@ -32,11 +34,22 @@ export function sayCap(cell: Cell, spoken: Spoken, { points, isEach }: Extract<V
     return;
   }
   const wanted = effectOfCap(spoken, targets);
-  const held = targets.filter(({ effect }) => effect === wanted);
+  const same = targets.filter(({ effect }) => effect === wanted);
+  // 最多加1分 bounds what is given on top, and not what the item is worth.
+  const onTop = /加|奖/u.test(printed(spoken)) ? same.filter(({ isExtra }) => isExtra) : [];
+  const held = onTop.length > 0 ? onTop : same;
   const last = held.at(-1);
   if (last === undefined) {
     doubt(only, "clause-partly", "上限与前面各款的方向对不上，请核对");
     return;
+  }
+  const [judged] = held;
+  if (held.length === 1 && judged?.kind === "judgement" && judged.params.max === null && judged.confidence > 0.5) {
+    // 酌情扣分，最多扣2分: the range is said after all.
+    judged.params.max = points;
+    const index = judged.doubts.findIndex(({ note }) => note.startsWith("文中没有写范围"));
+    if (index >= 0) judged.doubts.splice(index, 1);
+    if (judged.doubts.length === 0) judged.confidence = 0.93;
   }
   if (held.length === 1 || isLadder(held)) {
     for (const draft of held) draft.cap ??= points;
@@ -106,10 +119,22 @@ export function countOnce(cell: Cell, held: readonly DraftClause[]): void {
   }
 }
 
+/** A rung that costs nothing; by itself it is no clause. */
+export const NOTHING_TAKEN = "nothing taken";
+
 export function sayNothing(cell: Cell, spoken: Spoken): void {
   const { words, span } = spoken;
   const last = cell.drafts.at(-1);
   if (last && modify(`${words}不计`, last, span)) return;
+  // 90分以上的不扣分，80—89分扣1分: the first rung of a ladder.
+  const interval = /不涉及|第\d/u.test(words) ? null : intervalIn(words);
+  if (interval !== null && !interval.isBare && !isAside(words, interval)) {
+    const label = labelOf(words, [[interval.from, interval.to]]);
+    const step = { of: "interval", interval, points: "0" } as const;
+    const own = { effect: "deduct", kind: "flag", params: { label, points: "0" }, label } as const;
+    cell.push(draftOf(cell.said(spoken), { ...own, confidence: 0.93, rule: NOTHING_TAKEN, step }));
+    return;
+  }
   if (last && !/不涉及|没有|无|未发生|未涉及|不存在|均|全部/u.test(words) && labelOf(words) !== "") {
     doubt(last, "clause-reading", `“${labelOf(words).slice(0, 40)}”的不扣分：填报时不计在内`);
   }

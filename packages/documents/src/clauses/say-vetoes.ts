@@ -1,6 +1,6 @@
 import { type Cell, LISTED, type Spoken } from "./cell.ts";
 import type { ClauseValue, VetoOutcome } from "./clause.ts";
-import { intervalIn } from "./conditions.ts";
+import { intervalIn, targetsIn } from "./conditions.ts";
 import { doubt, type DraftClause, draftOf, labelOf, type Said } from "./draft-clause.ts";
 import { isAside } from "./shapes.ts";
 import type { Verdict } from "./verdicts.ts";
@@ -65,6 +65,13 @@ export function vetoOf(
   }
   const draft = draftOf(said, { effect: "veto", kind: "veto", params, label, confidence: 0.93, rule: "veto" });
   draft.veto = outcomeOf(does, words);
+  const counts = new Set(
+    targetsIn(said.words)
+      .filter(({ unit }) => /^[人名起件次例项个]$/u.test(unit))
+      .map(({ value }) => value),
+  );
+  if (params.atLeast !== undefined && counts.size > 1)
+    doubt(draft, "clause-partly", "写了几种次数，只读了最后一种，请核对");
   if (does === "plain") doubt(draft, "clause-reading", OPEN_VETO);
   if (does === "disqualify" || does === "grade") draft.confidence = 0.9;
   return draft;

@@ -15,7 +15,9 @@ const MARK =
   /^(?:[①-⑳⑴-⒇⒈-⒛㈠-㈩]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.](?!\d))[、.]?/u;
 const CIRCLED = /[①-⑳⑴-⒇⒈-⒛㈠-㈩]/u;
 const BREAK = /[。;\n!]/u;
-const SHARE = /\((\d{1,4}(?:\.\d{1,3})?)分\)/u;
+const SHARE = /\((\d{1,4}(?:\.\d{1,3})?)分\)|(?<=[^,:、])[,:](\d{1,4}(?:\.\d{1,3})?)分$/u;
+/** 制度健全（1分）、责任明确（1分）: several in one sentence are points of their own. */
+const NEXT_SHARE = /(?<=\(\d{1,4}(?:\.\d{1,3})?分\))[、,](?=[^()]{2,40}\(\d{1,4}(?:\.\d{1,3})?分\))/u;
 
 /** Cuts a cell into its sentences and numbered points; brackets that hold a rule are read as commas. */
 export function sentencesOf(cell: Stretch): Sentence[] {
@@ -56,7 +58,7 @@ export function sentencesOf(cell: Stretch): Sentence[] {
       from = index + 1;
       continue;
     }
-    if (!BREAK.test(character)) continue;
+    if (!BREAK.test(character) && !isBetweenShares(text, index)) continue;
     close(index, character !== ";");
     from = index + 1;
   }
@@ -64,9 +66,16 @@ export function sentencesOf(cell: Stretch): Sentence[] {
   return found;
 }
 
+function isBetweenShares(text: string, index: number): boolean {
+  if (text[index] !== "、" && text[index] !== ",") return false;
+  const around = text.slice(Math.max(0, index - 12), index + 60);
+  const at = NEXT_SHARE.exec(around.slice(Math.min(index, 12) - Math.min(index, 12)))?.index;
+  return at === Math.min(index, 12);
+}
+
 function withShare(body: Stretch, mark: string, isLast: boolean): Sentence {
   const match = SHARE.exec(body.text);
-  const share = match?.[1] ?? null;
+  const share = match?.[1] ?? match?.[2] ?? null;
   const bare =
     match === null ? body : withCommas(body, (at) => at >= match.index && at < match.index + match[0].length);
   return { body: inBrackets(bare), mark, share, isLast };

@@ -1,9 +1,21 @@
 import { parsePoints } from "@faheng/domain";
 import type { Cell } from "./cell.ts";
-import { doubt, type DraftClause } from "./draft-clause.ts";
+import { doubt, type DraftClause, draftOf, labelOf } from "./draft-clause.ts";
 import { mostOf } from "./ladders.ts";
 
 // What can be said only when all of a cell is read.
+
+/** 制度健全（1分）、责任明确（1分）: points of which nothing else is said are given for what stands before them. */
+export function awardShares(cell: Cell): void {
+  if (cell.shares.length < 2) return;
+  for (const { share, words, span, sentence } of cell.shares) {
+    cell.sentence = sentence;
+    const label = labelOf(words) || "达到要求";
+    const said = cell.said({ words, span });
+    const own = { effect: "award", kind: "flag", params: { label, points: share }, label, confidence: 0.9 } as const;
+    cell.push(draftOf(said, { ...own, rule: "points in brackets" }));
+  }
+}
 
 /** Full marks for reaching a target, where what is lost below it is said: no clause, but where the item begins. */
 export function dropBaselines(cell: Cell): void {
@@ -15,7 +27,8 @@ export function dropBaselines(cell: Cell): void {
     (draft.step?.points ?? draft.params.points) === points &&
     (draft.step !== null || draft.kind === "flag");
   const others = cell.drafts.filter((draft) => !isFull(draft) && draft.effect !== "veto");
-  const isLosing = others.length > 0 && others.every(({ effect, kind }) => effect === "deduct" && kind !== "judgement");
+  const below = others.filter(({ effect, isExtra }) => effect !== "award" || !isExtra);
+  const isLosing = below.length > 0 && below.every(({ effect, kind }) => effect === "deduct" && kind !== "judgement");
   if (!isLosing) return;
   for (const draft of cell.drafts.filter(isFull)) {
     const index = cell.drafts.indexOf(draft);
@@ -23,6 +36,70 @@ export function dropBaselines(cell: Cell): void {
     cell.drafts.splice(index, 1);
     if (next && next.sentence === draft.sentence) next.span = [draft.span[0], next.span[1]];
   }
+}
+
+/** 按要求完成的得2分，基本完成的得1分，未完成的不得分: amounts that replace each other are the states of one thing. */
+export function asStates(cell: Cell): void {
+  for (const first of cell.drafts.slice()) {
+    const isFlag = (draft: DraftClause | undefined): boolean =>
+      draft?.effect === "award" && draft.kind === "flag" && draft.step === null && draft.cap === null;
+    const from = cell.drafts.indexOf(first);
+    if (from < 0 || !isFlag(first) || first.aggravates !== null) continue;
+    const run = [first];
+    for (const next of cell.drafts.slice(from + 1)) {
+      if (!isFlag(next) || next.aggravates !== run.at(-1) || next.aggravation !== "replaces") break;
+      run.push(next);
+    }
+    if (run.length < 2 || cell.drafts.some((it) => !run.includes(it) && run.includes(it.aggravates ?? it))) continue;
+    const states = run.map(({ label, params }, index) => ({
+      key: `s${index + 1}`,
+      label: label.slice(0, 100) || `第${index + 1}种`,
+      points: params.points ?? "0",
+    }));
+    const label = cell.aboutLabel("完成情况");
+    first.kind = "states";
+    first.label = label;
+    first.params = { label, states: [...states, { key: "none", label: "以上都不是", points: "0" }] };
+    joinRun(cell, run);
+  }
+}
+
+/** 成效明显的得4-5分，较明显的得2-3分，一般的得0-1分: one range, in which is judged. */
+export function asOneRange(cell: Cell): void {
+  const ends = ({ params }: DraftClause): readonly [number, number] | null =>
+    typeof params.min === "string" && typeof params.max === "string"
+      ? [parsePoints(params.min) ?? 0, parsePoints(params.max) ?? 0]
+      : null;
+  for (const first of cell.drafts.slice()) {
+    const from = cell.drafts.indexOf(first);
+    const isRange = (it: DraftClause): boolean =>
+      it.effect === first.effect && it.kind === "judgement" && ends(it) !== null;
+    if (from < 0 || !isRange(first)) continue;
+    const run = [first];
+    for (const next of cell.drafts.slice(from + 1)) {
+      const last = run.at(-1);
+      const isBelow = last !== undefined && (ends(next)?.[1] ?? 0) <= (ends(last)?.[0] ?? 0);
+      if (!isRange(next) || !isBelow || next.sentence - (last?.sentence ?? 0) > 1) break;
+      run.push(next);
+    }
+    if (run.length < 2) continue;
+    const label = cell.aboutLabel("等次分");
+    first.label = label;
+    first.params = { min: run.at(-1)?.params.min ?? "0", max: first.params.max ?? null, label };
+    joinRun(cell, run);
+    const names = run.map(({ words }) => words.slice(0, 20)).join("、");
+    doubt(first, "clause-reading", `各档（${names}）的分值范围合为一个，由评审人在其中给分，系本平台的理解`);
+  }
+}
+
+/** The first of some drafts stands for all of them. */
+function joinRun(cell: Cell, run: readonly DraftClause[]): void {
+  const [first] = run;
+  if (first === undefined) return;
+  first.span = [first.span[0], Math.max(...run.map(({ span }) => span[1]))];
+  for (const it of run.slice(1)) first.doubts.push(...it.doubts);
+  first.confidence = Math.min(...run.map(({ confidence }) => confidence));
+  cell.drafts.splice(cell.drafts.indexOf(first) + 1, run.length - 1);
 }
 
 /** Drafts that became part of a ladder are named by it. */

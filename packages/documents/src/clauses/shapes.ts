@@ -10,7 +10,7 @@ import {
   type Target,
   targetsIn,
 } from "./conditions.ts";
-import { type DraftClause, doubt, draftOf, labelOf, type Said } from "./draft-clause.ts";
+import { type DraftClause, doubt, draftOf, labelOf, type LadderStep, type Said } from "./draft-clause.ts";
 import { levelsIn } from "./levels.ts";
 import { timesPoints } from "./patterns.ts";
 import { partsIn } from "./parts.ts";
@@ -95,16 +95,34 @@ function percentagePoints(said: SaidAmount): DraftClause | null {
   const { step, side: stated, target: within } = repeat.repeat;
   const own = targetsIn(within === null ? aside(said) : `低于${within}%`).filter(({ unit }) => unit === "%");
   const elsewhere = own.length > 0 ? null : onlyTarget(said.about, (it) => it.unit === "%");
-  const target = own.at(-1) ?? elsewhere?.target;
-  const side = stated ?? sideFrom(target);
   const isGrowth =
-    /增长|增幅|增速|同比|环比|较上年|比上年/u.test(words) ||
+    /增长|增幅|增速|同比|环比|较上年|比上年|较去年|比去年/u.test(words) ||
     (own.length === 0 && /增长率|增幅|增速/u.test(said.about.join()));
+  const rung = isGrowth || own.length > 0 || elsewhere !== undefined ? null : rungBefore(said);
+  const isPlanned =
+    own.length === 0 && elsewhere === undefined && rung === null && PLANNED.test(said.words + said.about.join());
+  // A share compared with last year's moves by points, a number by a share of itself.
+  const isFromLast =
+    isGrowth && own.length === 0 && elsewhere === undefined && !/率[^,]{0,6}$|百分点/u.test(cutWords(said));
+  const target: Pick<Target, "value" | "side"> | undefined =
+    own.at(-1) ??
+    elsewhere?.target ??
+    rung?.target ??
+    (isFromLast
+      ? { value: "0", side: "bare" }
+      : isPlanned && stated === "below"
+        ? { value: "100", side: "least" }
+        : undefined);
+  const side = stated ?? sideFrom(target);
   const ownLabel = labelOf(words, [
     ...cutOf(said),
     ...(own.length === 0 ? [] : ([[own.at(-1)?.from ?? 0, own.at(-1)?.to ?? 0]] as const)),
   ]);
-  const label = ownLabel || (elsewhere === null ? "" : elsewhere?.label) || labelled(said, "比率", []);
+  const label =
+    ownLabel ||
+    (elsewhere === null ? "" : elsewhere?.label) ||
+    rung?.label ||
+    labelled(said, isPlanned ? "完成率" : "比率", []);
   const { effect, points } = verdict;
   if (side === null) return null;
   if (target === undefined) {
@@ -127,6 +145,7 @@ function percentagePoints(said: SaidAmount): DraftClause | null {
   if (isGrowth) {
     const params = { label, target: rate, side, points, whenNone: "met", ...stepOf(step) };
     const draft = draftOf(said, { effect, kind: "growth", params, label, confidence: 0.93, rule: "" });
+    if (step !== "1") doubt(draft, "clause-reading", `每${step}%为一档，不足一档的按比例计，系本平台的理解`);
     return doubt(draft, "clause-reading", "按同比增长率读；上年数为0的视为达到，系本平台的理解");
   }
   const params: Record<string, ClauseValue> = { label, target: rate, side, points, ...stepOf(step) };
@@ -144,12 +163,33 @@ function percentagePoints(said: SaidAmount): DraftClause | null {
     doubt(draft, "clause-reading", "几个比率写在一款里，按一个填报，请核对");
   }
   if (step !== "1") doubt(draft, "clause-reading", `每${step}个百分点为一档，不足一档的按比例计，系本平台的理解`);
+  if (rung !== null) doubt(draft, "clause-reading", `从前一款的${target.value}%起算，系本平台的理解`);
+  if (isPlanned && own.length === 0 && elsewhere === undefined && rung === null)
+    doubt(draft, "clause-reading", "按目标任务的完成率（100%）起算，系本平台的理解");
   return troubled(draft, said);
+}
+
+/** What is planned is done in whole. */
+const PLANNED = /(?:完成|达到)[^,;]{0,6}(?:目标|任务|计划|指标)(?:任务|数|值|要求)?/u;
+
+/** The words without what repeats the amount, as they stand before it. */
+const cutWords = ({ words, repeat }: SaidAmount): string =>
+  `${words.slice(0, repeat?.from)}${words.slice(repeat?.from, repeat?.to)}`;
+
+/** 达到90%得2分，每提高1个百分点…: the rung before says from where. */
+function rungBefore({
+  before,
+  sentence,
+}: SaidAmount): { readonly target: Pick<Target, "value" | "side">; readonly label: string } | null {
+  const last = before.findLast(({ step }) => step?.of === "interval");
+  if (last?.step?.of !== "interval" || last.step.interval.unit !== "%" || sentence - last.sentence > 1) return null;
+  const value = last.step.interval.low ?? last.step.interval.high;
+  return value === null ? null : { target: { value, side: "least" }, label: last.label };
 }
 
 const stepOf = (step: string): { readonly step?: string } => (step === "1" ? {} : { step: `${step}%` });
 
-function sideFrom(target: Target | undefined): "below" | "above" | null {
+function sideFrom(target: Pick<Target, "side"> | undefined): "below" | "above" | null {
   if (target === undefined) return null;
   return target.side === "above" || target.side === "most" ? "above" : "below";
 }
@@ -269,10 +309,26 @@ function isAlike(a: string, b: string): boolean {
   return a === b || ALIKE.some((group) => group.includes(a) && group.includes(b));
 }
 
+/** 不足4次的，每次扣0.25分: what is counted is what is missing. */
+function isShortOf(said: SaidAmount, unit: string): boolean {
+  const own = said.verdict.effect === "deduct" ? targetsIn(lastPieces(aside(said), 2)) : [];
+  return own.at(-1)?.side === "below" && isAlike(own.at(-1)?.unit ?? "", unit);
+}
+
+/** The last pieces between commas. */
+const lastPieces = (words: string, count: number): string =>
+  words
+    .split(",")
+    .filter((piece) => piece !== "")
+    .slice(-count)
+    .join();
+
 function missing(said: SaidAmount): DraftClause | null {
   const { repeat, verdict, about } = said;
-  if (repeat?.repeat.kind !== "missing") return null;
-  const { unit, step } = repeat.repeat;
+  const isEach = repeat?.repeat.kind === "each" && repeat.repeat.step === 1 && isShortOf(said, repeat.repeat.unit);
+  if (repeat === null || (repeat.repeat.kind !== "missing" && !isEach)) return null;
+  const { unit } = repeat.repeat as Extract<Repeat, { kind: "each" | "missing" }>;
+  const step = String((repeat.repeat as Extract<Repeat, { kind: "each" | "missing" }>).step);
   const { effect, points } = verdict;
   const around = aside(said);
   const parts = /^(?:项|个|条|种|类|环节|方面|份)$/u.test(unit)
@@ -287,7 +343,8 @@ function missing(said: SaidAmount): DraftClause | null {
   }
   const fits = (it: Target): boolean => isAlike(it.unit, unit) && it.side !== "most" && it.side !== "above";
   const inWords = targetsIn(around).filter(fits);
-  const target = inWords.at(-1) ?? onlyTarget(about, fits)?.target;
+  const stated = inWords.at(-1) ?? onlyTarget(about, fits)?.target;
+  const target = stated ?? bareTarget(said, unit);
   const label = labelled(
     said,
     "实际次数",
@@ -334,8 +391,18 @@ function missing(said: SaidAmount): DraftClause | null {
     Object.assign(params, { step: steps, partial: "whole" });
     doubt(draft, "clause-reading", `每${step}${unit}为一档，不足一档的不计，系本平台的理解`);
   }
+  if (stated === undefined)
+    doubt(draft, "clause-reading", `目标栏写“${target.value}”，按${target.value}${unit}计，系本平台的理解`);
   if (target.isPerHead) doubt(draft, "clause-reading", "要求是对每人的；多人时按填报的一个数计，请核对");
   return troubled(draft, said);
+}
+
+/** The one number that a target column holds without its unit. */
+function bareTarget({ context }: SaidAmount, unit: string): Target | undefined {
+  const numbers = (context.targets ?? []).filter((text) => /^\s*\d{1,4}\s*$/u.test(text)).map((text) => text.trim());
+  const [value] = numbers;
+  if (value === undefined || new Set(numbers).size > 1 || Number(value) < 1) return undefined;
+  return { value, unit, side: "least", periods: null, isPerHead: false, from: 0, to: 0 };
 }
 
 /** 有方案、有措施、有总结的得3分，缺一项扣1分: the list stands with the full marks before it. */
@@ -374,6 +441,22 @@ function above(said: SaidAmount): DraftClause | null {
     rule: "",
     isRepeated: true,
   });
+  const first = said.before.at(-1);
+  if (target === undefined && first?.rule === "each" && first.params.unit === unit && first.effect === effect) {
+    // 死亡1人扣2分，每增加1人加扣1分: the first of them has an amount of its own.
+    const earlier = String(first.params.points ?? "0");
+    first.kind = "tiers";
+    first.params = {};
+    first.isRepeated = false;
+    first.step = {
+      of: "interval",
+      interval: { unit, low: "1", isLowIn: true, high: null, isHighIn: false, from: 0, to: 0, isBare: false },
+      points: earlier,
+    };
+    Object.assign(params, { label: first.label, free: 1 });
+    draft.label = first.label;
+    return draft;
+  }
   if (target === undefined) {
     params.label = `${label}：超出的${unit}数`;
     draft.label = String(params.label);
@@ -392,9 +475,8 @@ function eachTime(said: SaidAmount): DraftClause | null {
   const { unit, step, isFull } = repeat.repeat;
   const found = repeat.name;
   // 2次以上得2分，1次得1分: a rung like the one before it.
-  const last = said.before.at(-1)?.step;
-  if (found === "when there is one" && last?.of === "interval" && last.interval.unit === unit) return null;
   const { effect, points } = verdict;
+  if (found === "when there is one" && rungInUnit(said, unit)) return null;
   const free = freeIn(words.slice(0, repeat.to));
   const cuts =
     free === null ? [] : ([[words.indexOf(free.found), words.indexOf(free.found) + free.found.length]] as const);
@@ -439,6 +521,12 @@ function eachTime(said: SaidAmount): DraftClause | null {
 
 // Ladders.
 
+/** Whether a rung over this unit, in the same direction, stands right before. */
+function rungInUnit({ before, verdict }: SaidAmount, unit: string): boolean {
+  const last = before.at(-1);
+  return last?.step?.of === "interval" && last.step.interval.unit === unit && last.effect === verdict.effect;
+}
+
 /** The level of government that words name; `null` where there is none, or several. */
 function levelIn(words: string): string | null {
   const own = levelsIn(words);
@@ -471,15 +559,15 @@ const lastPiece = (words: string): string => words.split(",").findLast((piece) =
 function tier(said: SaidAmount): DraftClause | null {
   const { verdict, words, repeat } = said;
   const last = said.before.at(-1)?.step;
-  if (verdict.isFurther || (repeat !== null && (repeat.name !== "when there is one" || last?.of !== "interval")))
-    return null;
-  const found = intervalIn(words);
+  const isOne = repeat?.name === "when there is one" && repeat.repeat.kind === "each";
+  if (verdict.isFurther || (repeat !== null && !(isOne && rungInUnit(said, repeat.repeat.unit)))) return null;
+  const found = grownFrom(intervalIn(words), words, last ?? null);
   const isRung = last?.of === "interval" && last.interval.unit === found?.unit;
   if (found === null || (!isRung && isAside(words, found))) return null;
   // What happened not at all is no case of 逾期5日以内.
   const isEvent = /逾期|超期|超时|迟|延迟|发生|出现|发现|拖延|滞后|被/u.test(words);
   const isFromNone = isEvent && found.low === null && verdict.effect === "deduct" && found.unit !== "%";
-  const isOrdinal = words.slice(0, found.from).endsWith("第");
+  const isOrdinal = !/[名位]/u.test(found.unit) && words.slice(0, found.from).endsWith("第");
   const interval = isOrdinal
     ? Object.assign({}, found, { from: found.from - 1, isOrdinal })
     : isFromNone
@@ -497,11 +585,35 @@ function tier(said: SaidAmount): DraftClause | null {
   });
 }
 
+export const COMPARED = /同比|环比|[较比](?:上年|去年|上一?年度|上期)|增长率|增幅|增速/u;
+const FALLS = /下降|减少|降低|降幅/u;
+
+/** A tier of growth: 同比下降5%以上 lies below −5%. As it is where nothing is compared. */
+export function grownFrom(interval: Interval | null, words: string, last: LadderStep | null): Interval | null {
+  if (interval === null || interval.unit !== "%" || interval.isGrowth === true) return interval;
+  const isOn = last?.of === "interval" && last.interval.isGrowth === true;
+  if (!COMPARED.test(words) && !isOn) return interval;
+  // 下降5%以内 begins where nothing falls.
+  const { low, isLowIn } = interval.low === null ? { low: "0", isLowIn: true } : interval;
+  if (!FALLS.test(words)) return Object.assign({}, interval, { low, isLowIn, isGrowth: true });
+  const negative = (it: string | null): string | null => (it === null ? null : it === "0" ? "0" : `-${it}`);
+  return Object.assign({}, interval, {
+    low: negative(interval.high),
+    isLowIn: interval.isHighIn,
+    high: negative(low),
+    isHighIn: isLowIn,
+    isGrowth: true,
+  });
+}
+
 /** A number that is no measure of the condition: 未在15日内报备, 5人以上参加的会议. */
 export function isAside(words: string, interval: Interval): boolean {
   const after = words.slice(interval.to);
   const before = words.slice(0, interval.from);
   if (interval.unit === "%") return /[\p{Script=Han}]{9,}$/u.test(after.replace(/[,的]/gu, ""));
+  // 每年不少于1次，未组织的: what is wanted stands before what is lacking.
+  const isOver = /超|逾|高于|大于/u.test(words.slice(interval.from, interval.to));
+  if (!isOver && interval.high === null && /^[^,]*,[^,]{0,6}(?:未|没有?|不|缺)/u.test(after)) return true;
   const isDays = /^(?:日|天|工作日|自然日|小时|年|月|周|季度)$/u.test(interval.unit);
   if (isDays)
     return !/(?:逾期|超期|超时|迟|延迟|超过|拖延|滞后)[^,]*$/u.test(before + words.slice(interval.from, interval.to));
@@ -513,7 +625,7 @@ export function isAside(words: string, interval: Interval): boolean {
 }
 
 const GRADES =
-  /(?:^|,|:|、|为|名|列|居|级|评为|评定为|等次为|结果为|获|获得|得)(?<name>优秀|良好|良|优|较好|好|中等|中|合格|基本合格|不合格|一般|较差|差|及格|不及格|达标|基本达标|不达标|[1-3一二三]等奖|第[1-9一二三四五](?:名|位)?|[A-D]级|[一二三]类|满意|基本满意|不满意)(?:等次|等级|档次|的|者|级)*$/u;
+  /(?:^|,|:|、|为|“|"|名|列|居|级|评为|评定为|等次为|结果为|获|获得|得)(?<name>优秀奖|特等奖|鼓励奖|提名奖|金奖|银奖|铜奖|优秀|良好|良|优|较好|好|中等|中|合格|基本合格|不合格|一般|较差|差|及格|不及格|达标|基本达标|不达标|[1-3一二三]等奖|第[1-9一二三四五](?:名|位)?|[A-D](?:级|等|档)?|[一二三]类|满意|基本满意|不满意)[”"]?(?:等次|等级|档次|的|者|级)*$/u;
 
 function gradeWord(said: SaidAmount): DraftClause | null {
   const { verdict, words, repeat } = said;
@@ -610,7 +722,7 @@ const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [/每(?![年月周日季半届位名个人户级一所级条章科单各部])/u, "“每”"],
   [/\d%/u, "百分数"],
   [/\d分(?!钟)/u, "分数"],
-  [/比例|倍|系数|权重/u, "比例或倍数"],
+  [/比例(?![较比低高提下未达])|倍|系数|权重/u, "比例或倍数"],
   [/除外|除[^,]{1,12}(?:外|以外)/u, "例外"],
   [/累计(?!超过|达)|合计|平均/u, "累计"],
 ];

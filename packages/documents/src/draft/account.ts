@@ -62,8 +62,19 @@ export function accountFor(it: Accounted): Account {
     ),
   );
   const notes = new Map(it.doubts.map((doubt) => [`${doubt.table}/${doubt.row}/${doubt.column ?? 0}`, doubt.note]));
+  const ofTables = new Map(
+    it.doubts.flatMap(({ kind, table, note }) => (kind === "table-without-head" ? [[table, note] as const] : [])),
+  );
   const totals = new Set(
     it.doubts.flatMap(({ kind, table, row }) => (kind === "total-row" ? [`${table}/${row}`] : [])),
+  );
+
+  // Of several sheets each has a title over its head, and one of them is the document's.
+  const titles = new Set(
+    it.tables
+      .flatMap((table) => table.titles)
+      .filter(isTitle)
+      .map(bare),
   );
 
   for (const piece of piecesOf(it.source)) {
@@ -78,6 +89,7 @@ export function accountFor(it: Accounted): Account {
     if (text === "") put(furniture, "只有标点或空格");
     else if (totals.has(at)) put(furniture, "合计行");
     else if (heads.has(at)) put(furniture, "表头");
+    else if (titles.has(text) && found.where(at, piece.text) === null) put(furniture, "表的标题");
     else if (bare(piece.text) === bare(`${it.framework.issuer}文件`)) put(furniture, "发文机关标识");
     else if (piece.kind === "line" && PAGE_NUMBER.test(piece.text)) put(furniture, "页码");
     else if (
@@ -93,13 +105,17 @@ export function accountFor(it: Accounted): Account {
       else
         put(
           unread,
-          (piece.kind === "cell" ? (notes.get(`${at}/${piece.column}`) ?? notes.get(`${at}/0`)) : undefined) ??
-            "没有放进指标体系",
+          (piece.kind === "cell"
+            ? (notes.get(`${at}/${piece.column}`) ?? notes.get(`${at}/0`) ?? ofTables.get(piece.table))
+            : undefined) ?? "没有放进指标体系",
         );
     }
   }
   return { used, furniture, unread };
 }
+
+const isTitle = (text: string): boolean =>
+  text.length <= 40 && /(?:表|办法|细则|标准|体系|方案)(?:[（(].{1,6}[）)])?$/u.test(text.trim());
 
 function placeOf(piece: SourcePiece): string {
   if (piece.kind === "cell") return `表${piece.table} 第${piece.row}行 第${piece.column}栏`;
@@ -153,8 +169,15 @@ function joined(texts: readonly Texts[]): Texts {
 
 /** A caption that became a heading. */
 function groupTitled(text: string, texts: ReadonlyMap<string, Texts>, { groups }: FrameworkInput): string | undefined {
-  return groups.find(({ code }) => texts.get(code)?.all.split("|").join("").endsWith(text))?.code;
+  return groups.find(({ code }) => {
+    const all = texts.get(code);
+    return all !== undefined && (all.parts.has(text) || all.all.split("|").join("").endsWith(text));
+  })?.code;
 }
+
+/** 责任单位： in a paragraph says what the names behind it are, which the draft keeps apart. */
+const DEPARTMENT_LABEL =
+  /^(?:牵头|责任|主办|承办|主责|落实|负责|配合|协办|协助|参加|参与)(?:单位|部门|科室|处室|股室|科|处)$/u;
 
 /** A text as short as this has to be a whole part of what stands there: 5 is not in 15, nor in 2025. */
 const SHORT = 4;
@@ -164,7 +187,10 @@ function isIn(text: string, { all, parts }: Texts): boolean {
   const whole = bare(text);
   if (parts.has(whole) || (whole.length > SHORT && all.includes(whole))) return true;
   const pieces = partsOf(text);
-  return pieces.length > 1 && pieces.every((part) => parts.has(part) || (part.length > 1 && all.includes(part)));
+  return (
+    pieces.length > 1 &&
+    pieces.every((part) => parts.has(part) || (part.length > 1 && all.includes(part)) || DEPARTMENT_LABEL.test(part))
+  );
 }
 
 interface Texts {

@@ -156,6 +156,13 @@ export function readColumns(
     ask(column, "note");
   }
   pointsByLevel(roles, questions);
+  // 考核部门 are those who assess; where no others are named, the column is kept for departments.
+  const named = of("lead").length + of("responsible").length + of("cooperating").length;
+  const assessors = of("note").find((column) => at(column).departments >= 0.8 && at(column).filled >= 0.8);
+  if (named === 0 && assessors !== undefined) {
+    set(assessors, "responsible");
+    ask(assessors, "note");
+  }
   // A table that is filled in with amounts below 得分 and has no 分值.
   if (of("points").length === 0) {
     const [found, ...more] = of("answer");

@@ -19,6 +19,7 @@ const ORDERS = ["一", "二", "三", "四"];
 // The first that fits counts: 工作措施及完成情况 is an answer before 措施 makes it content.
 const PATTERNS: readonly (readonly [RegExp, ColumnRole["kind"]])[] = [
   [/^(序号|编号|编码|代码|序|号|项号|条目号|指标编号|指标编码|指标代码|no\.?)$/i, "number"],
+  [/^(指标|项目|任务|内容|要点)(说明|解释|内涵|描述|释义|含义)$/, "content"],
   [/(时限|期限|时间|节点|日期|截止)/, "note"],
   [/^(年度)?(目标值|指标值|计划值|目标)$/, "note"],
   [/(数据|信息|指标)(来源|采集|提供)/, "note"],

@@ -5,7 +5,7 @@ import { splitNumber } from "./printed-number.ts";
 
 type Notes = NonNullable<FrameworkInput["notes"]>;
 
-const BEGINS = /^\s*(填表|填报|编制|有关|几点|备注)?(说明|注|备注)\s*([:：]|$|\d|[一二三（(])/;
+const BEGINS = /^\s*(填表|填报|编制|有关|几点|备注|附)?(说明|注|备注)\s*([:：]|$|\d|[一二三（(])/;
 /** The longest that a framework keeps as one note. */
 const LONGEST = 4000;
 

@@ -35,6 +35,7 @@ export function draftClauses(framework: FrameworkInput, { scoring, rowCodes }: D
       kind,
       headings: headingsOf(framework.groups, group),
       about: [title, requirement, ...targets.map((key) => printed[key])].flatMap((text) => text || []),
+      targets: targets.flatMap((key) => printed[key] || []),
     });
     clauses.push(...reading.clauses.map((clause) => Object.assign({ indicator: code }, clause)));
     doubts.push(...doubtsOf(reading, code, places.get(code)));

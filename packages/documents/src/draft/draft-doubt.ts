@@ -67,6 +67,8 @@ export type DraftDoubtKind =
   | "our-reading"
   /** A formula without a result, or one that went wrong. */
   | "formula"
+  /** Cells that were told by lines drawn on a page, as in a PDF. */
+  | "layout"
   /** Read from numbered paragraphs and no table: a heading without a number, or numbers that jump. */
   | "prose"
   /** Something the file does not say and the framework needs. */

@@ -27,9 +27,20 @@ export interface FrameworkDraft extends Account, Pick<DraftClauses, "clauses" | 
   /** The tables' columns and what each was taken for, `null` where its head is not known. */
   readonly columns: readonly { readonly title: string; readonly role: ColumnRole["kind"] | null }[];
   /** The tables that were read, by what calls them where they stand; `null` where nothing does. */
-  readonly tables: readonly { readonly caption: string | null; readonly rows: number }[];
+  readonly tables: readonly {
+    readonly caption: string | null;
+    readonly rows: number;
+    /** Of the table in the file with which it begins, from 1. */
+    readonly number: number;
+  }[];
   /** Points and scoring standard as printed, for whoever lays a profile over the draft; empty where there are none. */
   readonly scoring: readonly { readonly indicator: string; readonly points: string; readonly standard: string }[];
+}
+
+/** How a document is read. */
+export interface DraftOptions {
+  /** Numbers of the tables that are wanted, as `FrameworkDraft.tables` and doubts count them; all where it is left out. */
+  readonly tables?: readonly number[];
 }
 
 /**
@@ -42,10 +53,14 @@ export interface FrameworkDraft extends Account, Pick<DraftClauses, "clauses" | 
  *
  * @example const draft = draftFromDocument(await readSource(bytes, "指标体系.xlsx"), "our-bureau-2026");
  */
-export function draftFromDocument(content: DocumentContent | SourceDocument, id: string): FrameworkDraft {
+export function draftFromDocument(
+  content: DocumentContent | SourceDocument,
+  id: string,
+  { tables: wanted }: DraftOptions = {},
+): FrameworkDraft {
   const source = sourceOf(content);
   const lines = source.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
-  const found = findSourceTables(source);
+  const found = findSourceTables(source, wanted);
   const { tables, doubts: left } = usable(found.tables);
   const facts = documentFacts(lines, [...found.titles, ...tables.flatMap(({ titles }) => titles)]);
   const keys = columnKeys(tables);
@@ -93,7 +108,7 @@ export function draftFromDocument(content: DocumentContent | SourceDocument, id:
     ...left,
     ...several,
     ...read.flatMap((it) => [...it.table.doubts, ...unknownColumns(it.table), ...it.doubts]),
-    ...source.remarks.map((remark): DraftDoubt => ({ kind: "formula", ...remark, code: null })),
+    ...source.remarks.map(({ kind = "formula", ...remark }): DraftDoubt => ({ kind, ...remark, code: null })),
     ...built.doubts,
     ...ofClauses,
     ...facts.doubts,
@@ -104,7 +119,7 @@ export function draftFromDocument(content: DocumentContent | SourceDocument, id:
     clauses,
     doubts,
     columns: tables.flatMap(({ columns }) => columns.map(({ title, role }) => ({ title, role: role?.kind ?? null }))),
-    tables: tables.map(({ caption, rows }) => ({ caption, rows: rows.length })),
+    tables: tables.map(({ caption, rows }) => ({ caption, rows: rows.length, number: rows[0]?.table ?? 1 })),
     scoring: built.scoring,
     ...accountFor({ source, framework, scoring: built.scoring, tables, doubts, rowCodes: built.rowCodes }),
   };

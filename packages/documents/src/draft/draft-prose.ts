@@ -2,6 +2,8 @@ import type { FrameworkInput, IndicatorInput } from "@faheng/domain";
 import type { DraftDoubt } from "./draft-doubt.ts";
 import type { DraftParts } from "./draft-parts.ts";
 import { groupBuilder } from "./group-builder.ts";
+import { SCORING } from "./column-contents.ts";
+import { splitDepartments } from "./prose-departments.ts";
 import { dutyOf, type Prose, type ProseNode } from "./prose.ts";
 import { titleOf } from "./title.ts";
 
@@ -21,6 +23,8 @@ export function draftProse({ nodes }: Prose, title: string): DraftParts {
   const doubts: DraftDoubt[] = [];
   const notes: string[] = [];
   const rowCodes = new Map<string, readonly string[]>();
+  const departments = new Map<string, DraftParts["departments"][number]>();
+  const isScored = nodes.some(holdsScoring);
   const top = { level: 1, parent: null, current: null, isAfterBreak: false };
   const doubt = (line: number, printed: string, note: string, code: string | null): void => {
     doubts.push({ kind: "prose", table: 0, row: line, column: null, printed, note, code });
@@ -28,8 +32,14 @@ export function draftProse({ nodes }: Prose, title: string): DraftParts {
 
   const addItem = (node: ProseNode, parent: string | null, kind: IndicatorInput["kind"]): void => {
     const code = `R${indicators.length + 1}`;
-    const below = node.paragraphs.map(({ text }) => text).join("\n");
-    const duty = dutyOf(node.text);
+    const own = splitDepartments(node.text);
+    const under = splitDepartments(node.paragraphs.map(({ text }) => text).join("\n"));
+    const below = under.text;
+    const duty = dutyOf(own.text);
+    for (const it of [...own.lead, ...own.cooperating, ...under.lead, ...under.cooperating]) {
+      if (!departments.has(it.name)) departments.set(it.name, it);
+    }
+    const named = (list: readonly { readonly name: string }[]): string[] => [...new Set(list.map(({ name }) => name))];
     const more = below === "" ? null : dutyOf(below);
     const heading = more === null ? titleOf(duty.words, null) : titleOf(duty.words.replace(/[。；;]$/, ""), more.words);
     const isTaken = duty.standard !== "" && duty.standard === duty.words;
@@ -41,15 +51,19 @@ export function draftProse({ nodes }: Prose, title: string): DraftParts {
       title: heading.title,
       titleIsOurs: heading.isOurs || isTaken,
       requirement: heading.requirement,
-      lead: [],
-      cooperating: [],
+      lead: named([...own.lead, ...under.lead]),
+      cooperating: named([...own.cooperating, ...under.cooperating]),
       bases: [],
       methods: [],
       materials: [],
       outputs: [],
       printed: {},
       place: `第${node.line}段`,
-      doubts: [],
+      doubts: [...own.printed, ...under.printed].map((printed) => ({
+        field: "lead" as const,
+        printed: printed.slice(0, 400),
+        note: "单位写在正文里，已取出",
+      })),
     });
     rowCodes.set(`line/${node.line}`, [code]);
     for (const { line } of node.paragraphs) rowCodes.set(`line/${line}`, [code]);
@@ -70,6 +84,10 @@ export function draftProse({ nodes }: Prose, title: string): DraftParts {
       const jump = jumpOf(before, node);
       if (jump !== null) doubt(node.line, node.printedNumber, jump, null);
       before = node;
+      if (parent === null && isScored && BESIDE.test(node.text) && !holdsScoring(node)) {
+        notes.push(...textsOf(node));
+        continue;
+      }
       const own = /否决/.test(node.text)
         ? "veto"
         : /(加分|奖励分)/.test(node.text) && node.children.length > 0
@@ -95,8 +113,32 @@ export function draftProse({ nodes }: Prose, title: string): DraftParts {
     level: index + 1,
     title: index === 0 ? "章" : `${index + 1}级标题`,
   }));
-  return { levels, groups, indicators, departments: [], bases: [], methods: [], scoring, notes, doubts, rowCodes };
+  return {
+    levels,
+    groups,
+    indicators,
+    departments: [...departments.values()],
+    bases: [],
+    methods: [],
+    scoring,
+    notes,
+    doubts,
+    rowCodes,
+  };
 }
+
+/** Parts of a scheme that ask nothing of those assessed. */
+const BESIDE =
+  /^(?:考核)?(?:结果|成果)的?(?:运用|应用|使用)|^附则|^考核(?:对象|范围|程序|方式|方法|步骤|时间|组织)|^(?:有关|工作|几点)要求$|^其他事项|^考核等次/u;
+
+const holdsScoring = ({ text, paragraphs, children }: ProseNode): boolean =>
+  SCORING.test(text) || paragraphs.some((it) => SCORING.test(it.text)) || children.some(holdsScoring);
+
+const textsOf = ({ printedNumber, text, paragraphs, children }: ProseNode): readonly string[] => [
+  `${printedNumber}${/^[一二三四五六七八九十]+$/u.test(printedNumber) ? "、" : ""}${text}`,
+  ...paragraphs.map((it) => it.text),
+  ...children.flatMap(textsOf),
+];
 
 /** What is odd about a number after the one before it; `null` where it goes on from it. */
 function jumpOf(before: ProseNode | null, { printedNumber, rank }: ProseNode): string | null {

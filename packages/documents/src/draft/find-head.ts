@@ -65,6 +65,9 @@ function readHead(above: string, below: string): { readonly title: string; reado
   const [upper, lower] = [above, below].map((text) => text.replace(/\s+/g, ""));
   const [aboveRole, belowRole] = [roleOf(upper ?? ""), roleOf(lower ?? "")];
   if (lower === undefined || lower === "" || lower === upper) return { title: upper ?? "", role: aboveRole };
+  // 评分标准 over 扣分 and 加分.
+  const isAmount = belowRole?.kind === "answer" || belowRole?.kind === "standard";
+  if (aboveRole?.kind === "standard" && isAmount) return { title: `${upper}${lower}`, role: aboveRole };
   if (aboveRole?.kind === "answer") return { title: `${upper}${lower}`, role: aboveRole };
   const both = roleOf(`${upper}${lower}`);
   if (belowRole === null) return { title: both === null ? (upper ?? "") : `${upper}${lower}`, role: both ?? aboveRole };

@@ -80,10 +80,13 @@ export interface SourceTables {
 /**
  * Finds the indicator tables in a document: a head is a row with at least two known names; tables with the same head, or
  * with none and as many columns, run on from each other.
+ *
+ * @param wanted numbers of the tables that are looked at, all where it is left out
  */
-export function findSourceTables({ blocks, isFromText }: SourceDocument): SourceTables {
-  const found = tablesOf(blocks);
-  const doubts: DraftDoubt[] = [];
+export function findSourceTables({ blocks, isFromText }: SourceDocument, wanted?: readonly number[]): SourceTables {
+  const all = tablesOf(blocks);
+  const found = wanted === undefined ? all : all.filter(({ number }) => wanted.includes(number));
+  const doubts: DraftDoubt[] = all.flatMap((it) => (found.includes(it) ? [] : [leftOutDoubt(it, "没有选用这张表")]));
   const titles: string[] = [];
   const parts: Found[][] = [];
   for (const it of found) {

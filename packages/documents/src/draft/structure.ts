@@ -35,7 +35,18 @@ export function structureOf({ columns, rows }: SourceTable): Structure | null {
     const role = column === null ? null : columns[column]?.role;
     return role?.kind === "level" && (role.order ?? 0) > 1;
   };
-  const isDeepest = content === null || (isNumbered(deepest) && hasOwnTexts(deepest));
+  // One heading over rows that have points of their own is no indicator, however few of them share one.
+  const points = columnsOf(columns, "points")[0] ?? null;
+  const isSpread =
+    content !== null &&
+    points !== null &&
+    hasOwnTexts(content) &&
+    rows.some(({ cells, begins, row }, index) => {
+      const text = cells[deepest ?? -1]?.trim() ?? "";
+      const isBelow = text !== "" && text === rows[index - 1]?.cells[deepest ?? -1]?.trim();
+      return isBelow && (cells[points] ?? "").trim() !== "" && (begins[points] ?? row) === row;
+    });
+  const isDeepest = content === null || (isNumbered(deepest) && hasOwnTexts(deepest) && !isSpread);
   const leaf = isDeepest ? deepest : content;
   if (leaf === null) return null;
   return {

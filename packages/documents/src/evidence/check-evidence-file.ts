@@ -2,6 +2,7 @@ import { FahengError } from "@faheng/domain";
 import { documentErrors as errors } from "../errors.ts";
 import { checkArchive, checkOfd } from "../read/archive-gate.ts";
 import { beginOf, sizeOf } from "../read/document-source.ts";
+import { PDF_BEGINS, PDF_REFUSED } from "../read/pdf-gate.ts";
 import { endOf, findsAny } from "./look-through.ts";
 
 /** What a file may be, by its extension: how it begins, what it is given out as, and what else is looked at. */
@@ -18,7 +19,7 @@ const JPEG = { mediaType: "image/jpeg", begins: [0xff, 0xd8, 0xff], check: check
 
 /** Kinds that are taken: paper that was scanned or signed, pictures, and what WPS and Word write without macros. */
 const KINDS: Readonly<Record<string, FileKind>> = {
-  pdf: { mediaType: "application/pdf", begins: [0x25, 0x50, 0x44, 0x46, 0x2d], check: checkPdf },
+  pdf: { mediaType: "application/pdf", begins: PDF_BEGINS, check: checkPdf },
   ofd: { mediaType: "application/ofd", begins: ARCHIVE, check: checkOfd },
   png: { mediaType: "image/png", begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], check: checkPng },
   jpg: JPEG,
@@ -99,21 +100,9 @@ async function refuseArchiveBehind(path: string): Promise<void> {
 async function checkPdf(path: string): Promise<void> {
   const end = (await endOf(path, 2048)).toString("latin1");
   if (!end.includes("%%EOF")) throw cutOff();
-  const found = await findsAny(path, {
-    locked: new RegExp(`${pdfName("Encrypt")}\\s*(?:\\d+\\s+\\d+\\s+R|<<)`),
-    active: new RegExp(`(?:${pdfName("JavaScript")}|${pdfName("Launch")})\\b`),
-  });
+  const found = await findsAny(path, PDF_REFUSED);
   if (found === "locked") throw new FahengError(errors.FAHENG_DOCUMENT_LOCKED);
   if (found === "active") throw new FahengError(errors.FAHENG_DOCUMENT_MACRO);
-}
-
-/** A name in a PDF as a pattern: each of its signs may stand there by its number, `#4c` for `L`. */
-function pdfName(name: string): string {
-  const signs = [...name].map((sign) => {
-    const [high = "", low = ""] = sign.charCodeAt(0).toString(16);
-    return `(?:${sign}|#[${high}${high.toUpperCase()}][${low}${low.toUpperCase()}])`;
-  });
-  return `/${signs.join("")}`;
 }
 
 async function checkPng(path: string): Promise<void> {

@@ -24,7 +24,7 @@ export interface ParseJob {
 }
 
 /** What is read as a source. */
-export type SourceKind = OfficeKind | "xls" | "ods" | "csv";
+export type SourceKind = OfficeKind | "xls" | "ods" | "csv" | "html" | "pdf";
 
 /** What comes back from it. */
 export type ParseAnswer =

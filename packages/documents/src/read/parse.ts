@@ -15,6 +15,8 @@ import { readEntry } from "./read-entry.ts";
 import type { SourceKind } from "./parse-apart.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { sourceOfCsv } from "./source-of-csv.ts";
+import { sourceOfHtml } from "./source-of-html.ts";
+import { sourceOfPdf } from "./source-of-pdf.ts";
 
 /**
  * Parses an Office file that has passed the gate. Meant for a process of its own: it may take all the memory and time it
@@ -56,6 +58,8 @@ export async function parsePreview(bytes: Uint8Array, kind: OfficeKind): Promise
  */
 export async function parseSource(bytes: Uint8Array, kind: SourceKind): Promise<SourceDocument> {
   if (kind === "csv") return withinBudget(sourceOfCsv(bytes));
+  if (kind === "html") return sourceOfHtml(bytes);
+  if (kind === "pdf") return await orDamaged(async () => await sourceOfPdf(bytes));
   if (kind === "xls") return await orDamaged(async () => withinBudget(sourceOfWorkbook(await readXls(bytes))));
   const parts = await readXmlParts(bytes);
   return await orDamaged(async () => {

@@ -5,6 +5,7 @@ import { checkOldForm } from "./compound-gate.ts";
 import { convertApart, officeProgram } from "./convert-apart.ts";
 import { checkSize, extensionOf, unreadKind } from "./file-kind.ts";
 import { bytesOf, type DocumentSource } from "./document-source.ts";
+import { checkPdf } from "./pdf-gate.ts";
 import { PARSE_LIMITS, type ParseLimits, sourceApart } from "./parse-apart.ts";
 import { readText } from "./read-text.ts";
 import type { SourceDocument } from "./source-document.ts";
@@ -31,6 +32,12 @@ export async function readSource(
     }
     case "csv":
       return await sourceApart({ source, kind: "csv" }, limits);
+    case "html":
+    case "htm":
+      return await sourceApart({ source, kind: "html" }, limits);
+    case "pdf":
+      await checkPdf(source);
+      return await sourceApart({ source, kind: "pdf" }, limits);
     case "ods":
       await checkOds(source);
       return await sourceApart({ source, kind: "ods" }, limits);

@@ -41,6 +41,8 @@ export interface ReadRemark {
   readonly printed: string;
   /** What was made of it, in Chinese. */
   readonly note: string;
+  /** `layout`: where the cells lie was told by lines and places. A formula where it is left out. */
+  readonly kind?: "formula" | "layout";
 }
 
 /** A document with all that stands in it: its parts in order, and what was left out of them. */

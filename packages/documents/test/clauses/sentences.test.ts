@@ -2,9 +2,12 @@ import { expect, it } from "vitest";
 import { readClauses } from "../../src/clauses/read-clauses.ts";
 import { inShort } from "./in-short.ts";
 import { casesOf } from "./read-table.ts";
+import { BUREAUS } from "./bureaus.ts";
 import { SENTENCES } from "./sentences.ts";
 
-const cases = Object.entries(SENTENCES).flatMap(([topic, table]) => casesOf(table).map((own) => ({ topic, own })));
+const cases = Object.entries({ ...SENTENCES, ...BUREAUS }).flatMap(([topic, table]) =>
+  casesOf(table).map((own) => ({ topic, own })),
+);
 
 it.each(cases)("$topic: $own.text", ({ own: { text, context, expected, doubts } }) => {
   const reading = readClauses(text, context);
