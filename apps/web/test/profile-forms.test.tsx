@@ -15,9 +15,9 @@ import {
   ITEM_FIELDS,
   PROFILE_LISTS,
 } from "../src/pages/profiles/form/profile-shapes.ts";
-import type { Field, Shape } from "../src/pages/profiles/form/shape.ts";
-import { paramFields } from "../src/pages/profiles/form/shape-of-schema.ts";
-import { ProfileAround } from "../src/pages/profiles/form/profile-names.ts";
+import type { Field, Shape } from "../src/parts/form/shape.ts";
+import { paramFields } from "../src/parts/form/shape-of-schema.ts";
+import { ProfileForm } from "../src/pages/profiles/form/profile-form.tsx";
 import { withItem } from "../src/pages/profiles/profile-edit.ts";
 import { SettingsPanel } from "../src/pages/profiles/settings-panel.tsx";
 
@@ -108,7 +108,7 @@ function Host({ laid, indicator }: { laid: Laid; indicator: string | null }) {
   if (indicator !== null && !own) throw new Error(indicator);
   return (
     <LanguageProvider language="zh">
-      <ProfileAround value={around}>
+      <ProfileForm around={around}>
         {own ? (
           <ItemEditor
             indicator={own}
@@ -122,7 +122,7 @@ function Host({ laid, indicator }: { laid: Laid; indicator: string | null }) {
         ) : (
           <SettingsPanel profile={profile} isReadOnly={false} problems={[]} onProfile={put} />
         )}
-      </ProfileAround>
+      </ProfileForm>
     </LanguageProvider>
   );
 }

@@ -1,3 +1,4 @@
+import type { commonEnglish } from "../ground/common-english.ts";
 import { wordsOf } from "../ground/words-of.ts";
 
 /** English for what the pages' shared parts say. */
@@ -395,7 +396,61 @@ export const partsEnglish = {
   代理事由: "Reason of the absence",
   确定代理安排: "Set the substitute",
   "代理已安排，到期自动结束，也可提前结束。": "Set. It ends by itself, or earlier where somebody ends it.",
+  或以公布数为目标: "Or a benchmark as the target",
+  不用公布数: "No benchmark",
+  加重另计: "aggravation adds",
+  加重替代: "aggravation replaces",
+  提醒: "Warnings",
+  上移: "Move up",
+  删除这一处: "Remove this one",
+  编号: "Id",
+  "按数量分档（从高到低）": "Tiers by the number, highest first",
+  "数量达到（以上含本数）": "From this number on",
+  "数量超过（不含本数）": "Above this number",
+  "合计最多几分（可空）": "At most together (may be empty)",
+  "倍数（如 2、1.5）": "Factor (e.g. 2, 1.5)",
+  "加重怎么计（可空：按总体设置）": "How it aggravates (empty: as set above)",
+  单位: "Unit",
+  共几个: "How many",
+  "从哪天（可空）": "From (may be empty)",
+  "到哪天（可空）": "To (may be empty)",
+  往前推几年: "Years before",
+  每缺一步都计: "each missing step",
+  只计一次: "once",
+  不足一步按一步计: "a started step counts",
+  不足一步不计: "only whole steps count",
+  不足一步按比例计: "in proportion",
+  低于目标的: "below the target",
+  高于目标的: "above the target",
+  视为达到目标: "counts as met",
+  按零计: "counts as zero",
+  "缺少（未完成）的": "what is missing",
+  具备的: "what is there",
+  已完成的: "what is done",
+  比例: "share",
+  件数: "count",
+  完成日期: "Day of completion",
+  逾期天数: "days late",
+  逾期只计一次: "once, however late",
+  按自然日计: "by calendar day",
+  按工作日计: "by working day",
+  不限时间: "any day",
+  无: "none",
+  "去掉“{name}”": "Take out “{name}”",
+  "{label}：再选一个": "{label}: choose another",
+  "再选一个……": "Choose another …",
+  问题: "Problems",
+  "{label}：类别名称": "{label}: name of the class",
+  "类别名称，如“区县”": "Class, e.g. 区县",
+  增加一行: "Add a line",
+  不另设: "as usual",
+  没有: "no",
+  有: "yes",
+  另行写明: "stated here",
 } as const;
 
 /** The translator of the shared parts. */
 export const useText = wordsOf(partsEnglish);
+
+/** A text of the shared parts without blanks, by which forms name their fields. */
+export type PartText = Exclude<keyof typeof partsEnglish | keyof typeof commonEnglish, `${string}{${string}`>;

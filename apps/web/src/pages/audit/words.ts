@@ -199,7 +199,6 @@ export const auditEnglish = {
   恢复周期任务: "Period asked for again",
   周期任务: "Period",
   完成数量: "Amount done",
-  完成日期: "Day done",
   已填: "stated",
   免报: "waived",
   已作废: "void",

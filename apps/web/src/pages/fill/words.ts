@@ -29,7 +29,6 @@ export const fillEnglish = {
   免报的理由: "Why it is waived",
   "完成数量（{unit}）": "How much was done ({unit})",
   "填大于零的数，最多三位小数": "A number above zero, three decimals at most",
-  完成日期: "Day on which it was done",
   最近一次的日期: "Day of the last time",
   "说明（可不填）": "A word on it (may be empty)",
   确认免报: "Waive it",

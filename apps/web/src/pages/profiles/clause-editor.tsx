@@ -2,13 +2,13 @@ import type { Fact, ProfileInput } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import type { RuleListing } from "../../api/outputs.ts";
 import { useText } from "./words.ts";
-import { FieldsOf } from "./form/fields-field.tsx";
+import { FieldsOf } from "../../parts/form/fields-field.tsx";
 import { CLAUSE_FIELDS } from "./form/profile-shapes.ts";
-import { ProblemNotes } from "./form/problem-notes.tsx";
-import { type Problem, problemsHere, problemsUnder } from "./form/problems.ts";
-import type { Field } from "./form/shape.ts";
-import { paramFields } from "./form/shape-of-schema.ts";
-import { ValueField } from "./form/value-field.tsx";
+import { ProblemNotes } from "../../parts/form/problem-notes.tsx";
+import { type Problem, problemsHere, problemsUnder } from "../../parts/form/problems.ts";
+import type { Field } from "../../parts/form/shape.ts";
+import { paramFields } from "../../parts/form/shape-of-schema.ts";
+import { ValueField } from "../../parts/form/value-field.tsx";
 
 type Clause = ProfileInput["items"][number]["clauses"][number];
 

@@ -6,11 +6,11 @@ import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { ClauseEditor } from "./clause-editor.tsx";
 import { blankClause, blankItem } from "./profile-edit.ts";
-import { FieldsOf } from "./form/fields-field.tsx";
-import { ProblemNotes } from "./form/problem-notes.tsx";
-import { type Problem, problemsHere, problemsUnder } from "./form/problems.ts";
+import { FieldsOf } from "../../parts/form/fields-field.tsx";
+import { ProblemNotes } from "../../parts/form/problem-notes.tsx";
+import { type Problem, problemsHere, problemsUnder } from "../../parts/form/problems.ts";
 import { ITEM_FIELDS } from "./form/profile-shapes.ts";
-import { ValueField } from "./form/value-field.tsx";
+import { ValueField } from "../../parts/form/value-field.tsx";
 
 type Item = ProfileInput["items"][number];
 

@@ -8,8 +8,10 @@ import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { useTree } from "../../parts/use-tree.ts";
 import { CheckPanel } from "./check-panel.tsx";
-import { type Around, ProfileAround } from "./form/profile-names.ts";
-import { problemsOf, problemsUnder, stepsTo } from "./form/problems.ts";
+import { ProfileForm } from "./form/profile-form.tsx";
+import type { Around } from "./form/profile-names.ts";
+import { problemsUnder } from "../../parts/form/problems.ts";
+import { problemsOf, stepsTo } from "./form/problems.ts";
 import { ItemEditor } from "./item-editor.tsx";
 import { ProfileActs } from "./profile-acts.tsx";
 import { isWholeStep, withItem } from "./profile-edit.ts";
@@ -90,7 +92,7 @@ export function ProfileEditor(props: {
       <div className="fw-fill">
         <ProfileTree framework={framework} profile={profile} tree={tree} selected={indicator?.code ?? null} />
         <div className="fw-fill-main">
-          <ProfileAround value={around}>
+          <ProfileForm around={around}>
             {indicator ? (
               <ItemEditor
                 key={`${indicator.code} ${undone}`}
@@ -104,7 +106,7 @@ export function ProfileEditor(props: {
               />
             ) : null}
             <SettingsPanel profile={profile} isReadOnly={!isOpen} problems={problems} onProfile={put} />
-          </ProfileAround>
+          </ProfileForm>
           {indicator ? null : (
             <Panel>
               <EmptyPicture title={t("请从左侧选择一项指标")} />

@@ -1,8 +1,8 @@
 import type { Fact, ProfileInput } from "@faheng/domain";
 import { useText } from "./words.ts";
-import { type Problem, problemsUnder } from "./form/problems.ts";
+import { type Problem, problemsUnder } from "../../parts/form/problems.ts";
 import { PROFILE_LISTS, type ProfileList } from "./form/profile-shapes.ts";
-import { ValueField } from "./form/value-field.tsx";
+import { ValueField } from "../../parts/form/value-field.tsx";
 
 /** What few profiles need, each list under a heading that is opened where something stands in it. */
 export function ProfileLists(props: {

@@ -2,12 +2,12 @@ import type { Fact, ProfileInput } from "@faheng/domain";
 import { useText } from "./words.ts";
 import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import { FieldsOf } from "./form/fields-field.tsx";
-import { ProblemNotes } from "./form/problem-notes.tsx";
-import { type Problem, problemsHere, problemsUnder } from "./form/problems.ts";
+import { FieldsOf } from "../../parts/form/fields-field.tsx";
+import { ProblemNotes } from "../../parts/form/problem-notes.tsx";
+import { type Problem, problemsHere, problemsUnder } from "../../parts/form/problems.ts";
 import { FURTHER_SETTINGS, GRADES, PROFILE_LISTS } from "./form/profile-shapes.ts";
-import type { Field } from "./form/shape.ts";
-import { ValueField } from "./form/value-field.tsx";
+import type { Field } from "../../parts/form/shape.ts";
+import { ValueField } from "../../parts/form/value-field.tsx";
 import { ProfileLists } from "./profile-lists.tsx";
 
 const FURTHER: readonly Field[] = [

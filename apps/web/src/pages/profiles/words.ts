@@ -1,7 +1,6 @@
 import { createTranslator } from "@faheng/ui";
 import { pageWords } from "../../parts/page-words.ts";
-import type { commonEnglish } from "../../ground/common-english.ts";
-import type { partsEnglish } from "../../parts/words.ts";
+import type { PartText } from "../../parts/words.ts";
 
 /** English for what this page alone says. */
 export const profilesEnglish = {
@@ -19,8 +18,6 @@ export const profilesEnglish = {
   "本款上限（可空）": "Cap of this rule (may be empty)",
   "数据名称（同名的几款共用，可空）": "Name of the fact (shared by rules that name it; may be empty)",
   "公布数（全省平均等）": "Benchmarks (a provincial mean …)",
-  或以公布数为目标: "Or a benchmark as the target",
-  不用公布数: "No benchmark",
   删除这条规则: "Remove this rule",
   比较两个方案: "Compare two profiles",
   甲方案: "First profile",
@@ -57,8 +54,6 @@ export const profilesEnglish = {
   按满分计: "count as full marks",
   "剔除，不折算": "leave out",
   剔除后折算: "leave out and rescale",
-  加重另计: "aggravation adds",
-  加重替代: "aggravation replaces",
   "“扣完”指本款": "“扣完” means the rule",
   "“扣完”指本项": "“扣完” means the item",
   四舍五入: "half up",
@@ -70,7 +65,6 @@ export const profilesEnglish = {
   "试算（编造的数据，不保存）": "Try on made-up facts (nothing is kept)",
   "方案有误，暂不能试算。": "The profile has faults; it can't be tried yet.",
   "没有发现问题。": "Nothing wrong was found.",
-  提醒: "Warnings",
   "{n} 处提醒，不影响保存和签署：": "{n} warnings, which keep nothing from being saved or signed:",
   同一事项只计一次: "Counted once",
   在全部机关试算: "Try on all agencies",
@@ -124,45 +118,6 @@ export const profilesEnglish = {
   "{n} 处": "{n:entry:entries}",
   "等次（从高到低）": "Grades, highest first",
   用作规则的话: "Take as the rule in words",
-  上移: "Move up",
-  删除这一处: "Remove this one",
-  编号: "Id",
-  "按数量分档（从高到低）": "Tiers by the number, highest first",
-  "数量达到（以上含本数）": "From this number on",
-  "数量超过（不含本数）": "Above this number",
-  "合计最多几分（可空）": "At most together (may be empty)",
-  "倍数（如 2、1.5）": "Factor (e.g. 2, 1.5)",
-  "加重怎么计（可空：按总体设置）": "How it aggravates (empty: as set above)",
-  单位: "Unit",
-  共几个: "How many",
-  "从哪天（可空）": "From (may be empty)",
-  "到哪天（可空）": "To (may be empty)",
-  往前推几年: "Years before",
-  每缺一步都计: "each missing step",
-  只计一次: "once",
-  不足一步按一步计: "a started step counts",
-  不足一步不计: "only whole steps count",
-  不足一步按比例计: "in proportion",
-  低于目标的: "below the target",
-  高于目标的: "above the target",
-  视为达到目标: "counts as met",
-  按零计: "counts as zero",
-  "缺少（未完成）的": "what is missing",
-  具备的: "what is there",
-  已完成的: "what is done",
-  比例: "share",
-  件数: "count",
-  完成日期: "day of completion",
-  逾期天数: "days late",
-  逾期只计一次: "once, however late",
-  按自然日计: "by calendar day",
-  按工作日计: "by working day",
-  不限时间: "any day",
-  无: "none",
-  "去掉“{name}”": "Take out “{name}”",
-  "{label}：再选一个": "{label}: choose another",
-  "再选一个……": "Choose another …",
-  问题: "Problems",
   "{what}的，{effect}": "If {what}: {effect}",
   "{what}{is}": "{what} {is}",
   "{what}有{n}项以上{is}": "at least {n} of {what} {is}",
@@ -339,20 +294,10 @@ export const profilesEnglish = {
   "本款在标准分中占几分（可空）": "Its share of the item’s points (may be empty)",
   "数据在哪个指标里填报（可空：本项）": "With which indicator the fact is stated (empty: this one)",
   "属于哪个评价来源（可空）": "Which source it belongs to (may be empty)",
-  "{label}：类别名称": "{label}: name of the class",
-  "类别名称，如“区县”": "Class, e.g. 区县",
-  增加一行: "Add a line",
-  不另设: "as usual",
-  没有: "no",
-  有: "yes",
-  另行写明: "stated here",
 } as const;
 
 /** A text of this page without blanks, by which forms name their fields. */
-export type ProfileText = Exclude<
-  keyof typeof profilesEnglish | keyof typeof partsEnglish | keyof typeof commonEnglish,
-  `${string}{${string}`
->;
+export type ProfileText = PartText | Exclude<keyof typeof profilesEnglish, `${string}{${string}`>;
 export type ProfileTranslate = ReturnType<typeof useText>;
 
 /** What a profile itself says is Chinese, whatever the interface speaks. */

@@ -1,6 +1,7 @@
 import type { ErrorReport, ProfileInput } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
-import { problemsHere, problemsOf, problemsUnder, stepsTo } from "./problems.ts";
+import { problemsHere, problemsUnder } from "../../../parts/form/problems.ts";
+import { problemsOf, stepsTo } from "./problems.ts";
 
 const clause = (id: string) => ({ id, kind: "flag", effect: "deduct", params: {}, place: "", wording: "" });
 const profile = {

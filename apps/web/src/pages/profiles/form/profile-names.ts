@@ -1,8 +1,8 @@
 import type { Framework, ProfileInput } from "@faheng/domain";
-import { createContext } from "react";
 import { numberIn } from "../../../parts/number-in.ts";
-import { isObject } from "./blank.ts";
-import type { Pool } from "./shape.ts";
+import { isObject } from "../../../parts/form/blank.ts";
+import type { Named } from "../../../parts/form/form-around.ts";
+import type { Pool } from "../../../parts/form/shape.ts";
 
 /** What stands around a field: the profile, its framework, and the indicator whose item is edited. */
 export interface Around {
@@ -11,14 +11,6 @@ export interface Around {
   readonly indicator: string | null;
   /** Whether a kind states a factor; only the server's list knows. */
   readonly isFactor: (kind: string) => boolean;
-}
-
-export const ProfileAround = createContext<Around | null>(null);
-
-/** A code and how people know it. */
-export interface Named {
-  readonly code: string;
-  readonly name: string;
 }
 
 /** What a field may name; `beside` is the entry it stands in. */

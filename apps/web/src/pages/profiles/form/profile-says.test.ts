@@ -2,7 +2,7 @@ import type { Fact, Framework, ProfileInput } from "@faheng/domain";
 import { describe, expect, it } from "vitest";
 import { inChinese } from "../words.ts";
 import { sentenceOf } from "./profile-says.ts";
-import type { Says } from "./shape.ts";
+import type { Says } from "../../../parts/form/shape.ts";
 
 const clause = (id: string, wording: string) => ({
   id,

@@ -2,9 +2,9 @@ import type { Fact } from "@faheng/domain";
 import { placeInProfile } from "../../../parts/profile-place.ts";
 import { placeText } from "../../../parts/use-profile-place.ts";
 import type { ProfileTranslate } from "../words.ts";
-import { isObject } from "./blank.ts";
+import { isObject } from "../../../parts/form/blank.ts";
 import { type Around, nameOf } from "./profile-names.ts";
-import type { Pool, Says } from "./shape.ts";
+import type { Pool, Says } from "../../../parts/form/shape.ts";
 
 /** What a sentence is made with. */
 interface Saying {

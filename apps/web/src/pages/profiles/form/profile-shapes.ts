@@ -1,5 +1,11 @@
 import type { ProfileText } from "../words.ts";
-import type { Field, Option, Pool, Shape, Variant } from "./shape.ts";
+import type * as form from "../../../parts/form/shape.ts";
+
+type Field = form.Field<ProfileText>;
+type Option = form.Option<ProfileText>;
+type Pool = form.Pool;
+type Shape = form.Shape<ProfileText>;
+type Variant = form.Variant<ProfileText>;
 
 /** Forms of what a profile lays beside its items' points: each list with its entries' fields, in the order of the file. */
 

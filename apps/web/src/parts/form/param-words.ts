@@ -1,7 +1,7 @@
-import type { ProfileText } from "../words.ts";
+import type { PartText } from "../words.ts";
 
 /** What stands inside a rule's parameters; the parameters themselves are named by their kind. */
-export const PARAM_WORDS: Readonly<Record<string, ProfileText>> = {
+export const PARAM_WORDS: Readonly<Record<string, PartText>> = {
   key: "编号",
   label: "名称",
   points: "分值",
@@ -19,7 +19,7 @@ export const PARAM_WORDS: Readonly<Record<string, ProfileText>> = {
 };
 
 /** What the words that a parameter may be are called; a word means the same wherever a kind takes it. */
-export const OPTION_WORDS: Readonly<Record<string, ProfileText>> = {
+export const OPTION_WORDS: Readonly<Record<string, PartText>> = {
   adds: "加重另计",
   replaces: "加重替代",
   each: "每缺一步都计",

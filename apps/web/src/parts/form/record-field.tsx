@@ -5,19 +5,20 @@ import type { NestProps } from "./field-props.ts";
 import { withField } from "./fields-field.tsx";
 import { ProblemNotes } from "./problem-notes.tsx";
 import { problemsHere, problemsUnder } from "./problems.ts";
-import { namedIn, ProfileAround } from "./profile-names.ts";
-import { useLabel } from "./use-label.ts";
+import { FormPlace } from "./form-around.ts";
+import { useLabel, useSaid } from "./use-label.ts";
 
 /** Values by a name: weights, points, parameters of each class of units. */
 export function RecordField({ field, value, place, problems, Draw, beside, onValue }: NestProps<"record">) {
   const t = useText();
-  const around = use(ProfileAround);
+  const say = useSaid();
+  const around = use(FormPlace);
   const label = useLabel()(field.label);
   const [name, setName] = useState("");
   const { by, of, add } = field.shape;
   const entries = isObject(value) ? value : {};
   const names = Object.keys(entries);
-  const known = around === null ? [] : namedIn(by, around, beside).filter(({ code }) => !names.includes(code));
+  const known = (around?.namedIn(by, beside) ?? []).filter(({ code }) => !names.includes(code));
   const fresh = name.trim();
   const list = `${place}-names`;
   return (
@@ -69,7 +70,7 @@ export function RecordField({ field, value, place, problems, Draw, beside, onVal
             setName("");
           }}
         >
-          {t(add)}
+          {say(add)}
         </button>
       </p>
     </fieldset>

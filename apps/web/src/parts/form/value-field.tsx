@@ -1,4 +1,4 @@
-import { JsonField } from "../json-field.tsx";
+import { JsonField } from "./json-field.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { FieldsField } from "./fields-field.tsx";
 import { ListField } from "./list-field.tsx";

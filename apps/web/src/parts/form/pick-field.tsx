@@ -2,9 +2,9 @@ import { type ReactNode, use } from "react";
 import { useText } from "../words.ts";
 import { emptied, type FieldProps } from "./field-props.ts";
 import { ProblemNotes } from "./problem-notes.tsx";
-import { type Named, namedIn, ProfileAround } from "./profile-names.ts";
+import { FormPlace, type Named } from "./form-around.ts";
 import type { Pool } from "./shape.ts";
-import { useLabel } from "./use-label.ts";
+import { useLabel, useSaid } from "./use-label.ts";
 
 /** One thing out of those there are, by printed number and name. */
 export function PickField({ field, value, place, problems, beside, onValue }: FieldProps<"pick">) {
@@ -34,6 +34,7 @@ export function PickField({ field, value, place, problems, beside, onValue }: Fi
 /** Several of them, in the order in which they were chosen. */
 export function PicksField({ field, value, place, problems, beside, onValue }: FieldProps<"picks">) {
   const t = useText();
+  const say = useSaid();
   const label = useLabel()(field.label);
   const all = useNamed(field.shape.from, beside);
   const chosen = Array.isArray(value) ? value.map(String) : [];
@@ -41,7 +42,7 @@ export function PicksField({ field, value, place, problems, beside, onValue }: F
   return (
     <div className="fw-field fw-picks" data-place={place} role="group" aria-label={label}>
       <span>{label}</span>
-      {chosen.length === 0 ? <p className="fh-quiet">{t(field.shape.none)}</p> : null}
+      {chosen.length === 0 ? <p className="fh-quiet">{say(field.shape.none)}</p> : null}
       <ul>
         {chosen.map((code) => {
           const name = all.find((it) => it.code === code)?.name ?? code;
@@ -120,8 +121,7 @@ function optionsOf(all: readonly Named[]): readonly ReactNode[] {
 }
 
 function useNamed(pool: Pool, beside: unknown): readonly Named[] {
-  const around = use(ProfileAround);
-  return around === null ? [] : namedIn(pool, around, beside);
+  return use(FormPlace)?.namedIn(pool, beside) ?? [];
 }
 
 /** What is chosen stays to be seen where there is no such thing (any more). */

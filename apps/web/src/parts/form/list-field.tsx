@@ -1,31 +1,31 @@
 import type { Fact } from "@faheng/domain";
 import { use } from "react";
-import { inChinese, useText } from "../words.ts";
+import { useText } from "../words.ts";
 import { isObject, newEntry } from "./blank.ts";
 import type { NestProps } from "./field-props.ts";
 import { FieldsOf } from "./fields-field.tsx";
 import { ProblemNotes } from "./problem-notes.tsx";
 import { problemsHere, problemsUnder } from "./problems.ts";
-import { ProfileAround } from "./profile-names.ts";
-import { sentenceOf } from "./profile-says.ts";
-import { useLabel } from "./use-label.ts";
+import { FormPlace } from "./form-around.ts";
+import { useLabel, useSaid } from "./use-label.ts";
 
 /** Entries one below the other, each with the sentence that it makes as far as it is laid. */
 export function ListField({ field, value, place, problems, Draw, onValue }: NestProps<"list">) {
   const t = useText();
-  const around = use(ProfileAround);
+  const say = useSaid();
+  const around = use(FormPlace);
   const label = useLabel()(field.label);
   const { of, add, says } = field.shape;
   const entries: readonly Fact[] = Array.isArray(value) ? value : [];
   const names = entries.map((_, position) => String(position));
-  const sentence = (entry: Fact, translate = t): string | null =>
-    says === undefined || around === null ? null : sentenceOf(says, entry, { t: translate, around });
+  const sentence = (entry: Fact, how: "shown" | "kept"): string | null =>
+    says === undefined || around === null ? null : around.sentenceOf(says, entry, how);
   // The rule in words follows what is laid for as long as nobody has put it otherwise.
   const worded = (before: Fact, after: Fact): Fact => {
     if (!isObject(before) || !isObject(after) || !("wording" in after)) return after;
-    const isOurs = before["wording"] === "" || before["wording"] === sentence(before, inChinese);
+    const isOurs = before["wording"] === "" || before["wording"] === sentence(before, "kept");
     return isOurs && after["wording"] === before["wording"]
-      ? { ...after, wording: sentence(after, inChinese) ?? "" }
+      ? { ...after, wording: sentence(after, "kept") ?? "" }
       : after;
   };
   const put = (position: number, next: Fact | undefined): void =>
@@ -36,7 +36,7 @@ export function ListField({ field, value, place, problems, Draw, onValue }: Nest
       {entries.map((entry, position) => {
         const own = `${place}.${names[position]}`;
         const under = problemsUnder(problems, names[position] ?? "");
-        const text = sentence(entry);
+        const text = sentence(entry, "shown");
         return (
           <fieldset key={position} className="fw-group fw-entry" data-place={own}>
             <legend>{text ?? t("第{n}处", { n: position + 1 })}</legend>
@@ -67,7 +67,7 @@ export function ListField({ field, value, place, problems, Draw, onValue }: Nest
       })}
       <ProblemNotes problems={problemsHere(problems, names)} />
       <button type="button" className="fh-button" onClick={() => onValue([...entries, newEntry(of, entries)])}>
-        {t(add)}
+        {say(add)}
       </button>
     </div>
   );

@@ -3,11 +3,12 @@ import { blankOf, blankVariant, isObject } from "./blank.ts";
 import { ChoiceFrame } from "./choice-frame.tsx";
 import { emptied, type NestProps } from "./field-props.ts";
 import { FieldsOf } from "./fields-field.tsx";
-import { useLabel } from "./use-label.ts";
+import { useLabel, useSaid } from "./use-label.ts";
 
 /** One kind of thing out of several, and what that kind asks for. */
 export function UnionField({ field, value, place, problems, Draw, onValue }: NestProps<"union">) {
   const t = useText();
+  const say = useSaid();
   const label = useLabel()(field.label);
   const { tag, variants } = field.shape;
   const entry = isObject(value) ? value : {};
@@ -24,7 +25,7 @@ export function UnionField({ field, value, place, problems, Draw, onValue }: Nes
     ),
     ...variants.map((variant) => (
       <option key={variant.value} value={variant.value}>
-        {t(variant.word)}
+        {say(variant.word)}
       </option>
     )),
   ];
@@ -38,6 +39,7 @@ export function UnionField({ field, value, place, problems, Draw, onValue }: Nes
 /** Nothing, or something. */
 export function MaybeField({ field, value, place, problems, Draw, beside, onValue }: NestProps<"maybe">) {
   const t = useText();
+  const say = useSaid();
   const label = useLabel()(field.label);
   const { of, none, some } = field.shape;
   const isThere = value !== undefined && value !== null;
@@ -47,8 +49,8 @@ export function MaybeField({ field, value, place, problems, Draw, beside, onValu
   };
   const options = (
     <>
-      <option value="none">{t(none)}</option>
-      <option value="some">{t(some)}</option>
+      <option value="none">{say(none)}</option>
+      <option value="some">{say(some)}</option>
     </>
   );
   return (
@@ -63,6 +65,7 @@ export function MaybeField({ field, value, place, problems, Draw, beside, onValu
 /** One of some words, or a value of another form. */
 export function EitherField({ field, value, place, problems, Draw, beside, onValue }: NestProps<"either">) {
   const t = useText();
+  const say = useSaid();
   const label = useLabel()(field.label);
   const { none, words, other } = field.shape;
   const shown = value ?? field.usual;
@@ -76,10 +79,10 @@ export function EitherField({ field, value, place, problems, Draw, beside, onVal
   const options = (
     <>
       {chosen === "" ? <option value="">{t("请选择")}</option> : null}
-      {none === null ? null : <option value={NOTHING}>{t(none)}</option>}
+      {none === null ? null : <option value={NOTHING}>{say(none)}</option>}
       {words.map((it) => (
         <option key={it.value} value={it.value}>
-          {it.word === null ? it.value : t(it.word)}
+          {it.word === null ? it.value : say(it.word)}
         </option>
       ))}
       <option value={OTHER}>{t("另行写明")}</option>

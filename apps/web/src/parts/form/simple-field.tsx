@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useText } from "../words.ts";
 import { emptied, type FieldProps } from "./field-props.ts";
 import { ProblemNotes } from "./problem-notes.tsx";
-import { useLabel } from "./use-label.ts";
+import { useLabel, useSaid } from "./use-label.ts";
 
 type Plain = "text" | "decimal" | "integer" | "key" | "choice" | "flag";
 
@@ -71,6 +71,7 @@ function Choices(
   props: Pick<FieldProps<"choice">, "field"> & { readonly text: string; readonly onText: (text: string) => void },
 ) {
   const t = useText();
+  const say = useSaid();
   const { field, text, onText } = props;
   const { options } = field.shape;
   const isKnown = options.some(({ value }) => value === text);
@@ -82,7 +83,7 @@ function Choices(
       {isKnown || text === "" ? null : <option value={text}>{text}</option>}
       {options.map(({ value, word }) => (
         <option key={value} value={value}>
-          {word === null ? value : t(word)}
+          {word === null ? value : say(word)}
         </option>
       ))}
     </select>
