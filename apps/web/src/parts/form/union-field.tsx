@@ -38,7 +38,6 @@ export function UnionField({ field, value, place, problems, Draw, onValue }: Nes
 
 /** Nothing, or something. */
 export function MaybeField({ field, value, place, problems, Draw, beside, onValue }: NestProps<"maybe">) {
-  const t = useText();
   const say = useSaid();
   const label = useLabel()(field.label);
   const { of, none, some } = field.shape;
