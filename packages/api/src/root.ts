@@ -13,6 +13,7 @@ import { dutyRouter } from "./routers/duty.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { extensionRouter } from "./routers/extension.ts";
 import { filingRouter } from "./routers/filing.ts";
+import { frameworkDraftRouter } from "./routers/framework-draft.ts";
 import { frameworkRouter } from "./routers/framework.ts";
 import { groupRouter } from "./routers/group.ts";
 import { jobRouter } from "./routers/job.ts";
@@ -41,6 +42,7 @@ export const appRouter = router({
   agency: agencyRouter,
   plugin: pluginRouter,
   framework: frameworkRouter,
+  frameworkDraft: frameworkDraftRouter,
   profile: profileRouter,
   rule: ruleRouter,
   calendar: calendarRouter,

@@ -74,6 +74,12 @@ export {
   listPlanVersions,
   type PreviousPlan,
 } from "./assignment/plan.ts";
+export { startDraft } from "./framework-draft/start-draft.ts";
+export { changeDraft } from "./framework-draft/decide-draft.ts";
+export { approveDraft, sendBackDraft, submitDraft, withdrawDraft } from "./framework-draft/move-draft.ts";
+export { type DraftView, getDraft, getDraftSource, listDrafts } from "./framework-draft/get-draft.ts";
+export type { SourceDocument } from "@faheng/documents";
+export { tryDraft } from "./framework-draft/try-draft.ts";
 export { askExtension } from "./extension/ask-extension.ts";
 export { grantExtension, refuseExtension, revokeExtension, withdrawExtension } from "./extension/answer-extension.ts";
 export { type ExtensionsView, getExtensions } from "./extension/list-extensions.ts";

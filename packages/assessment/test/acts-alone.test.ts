@@ -51,6 +51,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "evidence/stored-files.ts": "lists files that may be given again",
   "export/download-export.ts": "asks whether who asked for a file still may have what is in it",
   "extension/list-extensions.ts": "reads later days and late entry",
+  "framework-draft/get-draft.ts": "reads drafts of frameworks",
   "group/list-group.ts": "reads what is kept of the leading group",
   "job/list-jobs.ts": "reads the machine's jobs",
   "ledger/get-ledger.ts": "reads a month of the ledger",

@@ -4,6 +4,8 @@ import {
   hashAudit,
   findAssessment,
   insertCountList,
+  insertDataPack,
+  insertDraftChange,
   insertFilingRecord,
   insertPastResult,
   insertPeriodDuty,
@@ -17,8 +19,10 @@ import {
   listAudit,
   type OpenDatabase,
   putEvidence,
+  putFrameworkDraft,
   putTransfer,
   replaceOfficialText,
+  sha256,
   WHOLE_REACH,
 } from "@faheng/database";
 import { sql } from "kysely";
@@ -68,6 +72,9 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   evidence: ["agency_id", "assessment_id", "indicator", "material", "n", "version"],
   official_text: ["agency_id", "framework_id", "indicator"],
   assessment: ["agency_id", "id"],
+  framework_draft: ["agency_id", "id"],
+  framework_draft_change: ["agency_id", "draft_id", "n"],
+  data_pack: ["agency_id", "draft_id"],
   manifest: ["sha256"],
   office_profile: ["id", "version"],
   bureau_profile: ["agency_id", "id", "version"],
@@ -199,6 +206,23 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         savedBy: coordinator.personId,
         savedByName: coordinator.name,
         savedAt: desk.now,
+      });
+      const draft = { owner: agencyId, id: "fd" };
+      const made = { state: "drafting", steps: [], createdAt: desk.now, savedAt: desk.now } as const;
+      const read = { title: "评分表", fileName: "评分表.csv", fileSha256: file.sha256, items: 1, doubtsOpen: 0 };
+      await putFrameworkDraft(trx, { ...draft, ...read, ...made, writes: 1, revision: 0 });
+      const savedBy = { savedBy: coordinator.personId, savedByName: coordinator.name, savedAt: desk.now };
+      await insertDraftChange(trx, { draft, n: 0, change: { act: "read", content: "{}" }, ...savedBy });
+      await insertDataPack(trx, {
+        owner: agencyId,
+        id: "own-2026",
+        version: "1.0.0",
+        content: "{}",
+        sha256: sha256("{}"),
+        draftId: draft.id,
+        approvedBy: municipal.personId,
+        approvedByName: municipal.name,
+        approvedAt: desk.now,
       });
       await insertGroupRecord(
         trx,
@@ -393,8 +417,8 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     // A manifest that nobody wrote is not even what its own digest says.
     const key = KEYS[table].at(-1) ?? "";
     const other = row[key];
-    // One assessment of a cycle, agency and manifest there can be.
-    const cycle = table === "assessment" ? { cycle_id: "改" } : {};
+    // One assessment of a cycle, agency and manifest there can be, and one pack of a version.
+    const cycle = table === "assessment" ? { cycle_id: "改" } : table === "data_pack" ? { version: "改" } : {};
     await put({ ...row, ...cycle, [key]: typeof other === "number" ? other + 70 : `${other ?? ""}改` });
     const reason = table === "manifest" ? "changed" : "unknown";
     expect((await verify()).content, table).toMatchObject({ ok: false, table, reason });
@@ -458,6 +482,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         result_version: 1,
         evidence_file: 1,
         count_list: 1,
+        framework_draft: 1,
+        framework_draft_change: 1,
+        data_pack: 1,
         filing_record: 1,
         period_duty: 1,
         group_record: 1,

@@ -27,5 +27,8 @@ export const GLOBAL_TABLES = {
 export const KEYED_OTHERWISE = {
   cycle: "every agency takes part in a cycle of the office, so its id alone names it",
   stage_plan: "belongs to a cycle, whose id alone names it",
+  framework_draft: "the office's has no agency, so its id alone names it",
+  framework_draft_change: "belongs to a draft, whose id alone names it",
+  data_pack: "is of one draft, whose id alone names it",
   audit: "keyed by its place in the chain, which is what its rows are verified by",
 } as const satisfies Partial<Record<keyof Schema, string>>;

@@ -262,6 +262,20 @@ export {
   type StatusCounts,
   type StoredPackedUnit,
 } from "./repositories/packed-unit.repository.ts";
+export {
+  findDraftReading,
+  findFrameworkDraft,
+  insertDraftChange,
+  listDraftChanges,
+  listFrameworkDrafts,
+  putFrameworkDraft,
+} from "./repositories/framework-draft.repository.ts";
+export {
+  insertDataPack,
+  listOfficePacks,
+  listOwnPacks,
+  listPackContents,
+} from "./repositories/data-pack.repository.ts";
 export { insertPastResult, listPastResults } from "./repositories/past-result.repository.ts";
 export {
   insertSubstitution,

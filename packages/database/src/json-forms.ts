@@ -4,11 +4,15 @@ import {
   type CalendarDay,
   type CountColumns,
   CLOSES,
+  type DraftDecision,
+  draftDecisionSchema,
   EVIDENCE_QUALITIES,
   type EvidenceContent,
   type EvidenceStep,
   type ExtensionStep,
   extensionProcess,
+  frameworkDraftProcess,
+  type FrameworkDraftStep,
   type Fact,
   GROUP_RECORD_KINDS,
   GROUP_ROLES,
@@ -242,4 +246,16 @@ export const isEvidenceSteps = (value: unknown): value is EvidenceStep[] =>
       isTextOrNull(it["reason"]) &&
       isTextOrNone(it["checkedOn"]) &&
       EVIDENCE_STEPS.some((act) => act === it["act"]),
+  );
+
+export const isDraftDecision = (value: unknown): value is DraftDecision => draftDecisionSchema.safeParse(value).success;
+
+export const isFrameworkDraftSteps = (value: unknown): value is FrameworkDraftStep[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["by"], it["byName"], it["at"]].every(isText) &&
+      isTextOrNull(it["reason"]) &&
+      frameworkDraftProcess.transitions.some(({ act }) => act === it["act"]),
   );

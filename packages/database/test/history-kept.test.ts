@@ -50,6 +50,12 @@ const ROWS = [
     values ('a', 'as', '1', 'quarter/x', '2017-Q1', 1, 'state', 'stated', '2017-03-03', 1000, '', 'x', 'p', '甲', 'x')`,
   `insert into past_result (agency_id, year, framework, version, act, by_office, content, reason, file_sha256, saved_by,
     saved_by_name, saved_at) values ('a', 2016, 'x', 1, 'import', 1, '{}', 'x', '0', 'p', '甲', 'x')`,
+  `insert into framework_draft (agency_id, id, writes, state, title, file_name, file_sha256, revision, items, doubts_open,
+    steps, created_at, saved_at) values ('a', 'fd', 2, 'approved', 'x', 'x', '0', 0, 1, 0, '[]', 'x', 'x')`,
+  `insert into framework_draft_change (agency_id, draft_id, n, act, content, saved_by, saved_by_name, saved_at)
+    values ('a', 'fd', 0, 'read', '{}', 'p', '甲', 'x')`,
+  `insert into data_pack (agency_id, draft_id, id, version, content, sha256, approved_by, approved_by_name, approved_at)
+    values ('a', 'fd', 'own', '1.0.0', '{}', '0', 'q', '乙', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
     marked, response_version, counted_by, counted_by_name, counted_at)
@@ -84,6 +90,9 @@ const KEPT = {
   period_duty: "what was said of a period never changes",
   count_list: "a list that was counted never changes",
   past_result: "a version of a past result never changes",
+  framework_draft: "a draft that is approved or withdrawn never changes",
+  framework_draft_change: "a change of a draft never changes",
+  data_pack: "an approved pack never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",
   calendar_version: "never changes",

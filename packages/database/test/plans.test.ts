@@ -39,6 +39,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   outdateTexts: "once at a start: what another version made",
   "listJobs (above agencies)": "newest first, by an index of the office's jobs alone, to a limit",
   "listExports (office)": "the machine: the files of the last days, by their key",
+  "listFrameworkDrafts (office)": "every draft, on the page of drafts",
+  "listOwnPacks (office)": "the machine looks up whatever pack is meant",
   countAudit: "how many rows an export of all of it has",
   listAudit: "newest first, by the index of time, to a limit",
   "listNoticedSince (the newest)": "the newest by its index, and no further",

@@ -14,12 +14,14 @@ import {
   insertAgency,
   insertAssessment,
   insertComment,
+  insertDataPack,
   insertCycle,
   insertCountList,
   insertFilingRecord,
   insertPeriodDuty,
   insertGroupRecord,
   insertDepartment,
+  insertDraftChange,
   insertEvent,
   insertEvidenceFile,
   insertExportPart,
@@ -42,6 +44,7 @@ import {
   insertSubstitution,
   insertResult,
   putExtension,
+  putFrameworkDraft,
   putTransfer,
   putLedgerMonth,
   putNoticeSetting,
@@ -128,6 +131,14 @@ async function populate(db: Db, id: string): Promise<void> {
     const unended = { withdrawnAt: null, withdrawnBy: null, withdrawnByName: null };
     const standing = { agencyId: id, id: "s1", personId: "p", substituteId: "q", ...period };
     await insertSubstitution(trx, { ...standing, setBy: "p", setByName: "演示", setAt: AT, ...unended });
+    const draft = { owner: id, id: `${id}-fd` };
+    const read = { title: "评分表", fileName: "评分表.xlsx", fileSha256: "0", revision: 0, items: 1, doubtsOpen: 0 };
+    const made = { writes: 1, state: "drafting", steps: [], createdAt: AT, savedAt: AT } as const;
+    await putFrameworkDraft(trx, Object.assign({}, draft, read, made));
+    const reading = { act: "read", content: "{}" } as const;
+    await insertDraftChange(trx, { draft, n: 0, change: reading, savedBy: "p", savedByName: "演示", savedAt: AT });
+    const pack = { id: "own", version: "1.0.0", content: "{}", sha256: "0", draftId: draft.id };
+    await insertDataPack(trx, { owner: id, ...pack, approvedBy: "q", approvedByName: "演示", approvedAt: AT });
     const past = { agencyId: id, year: 2016, framework: "f", version: 1, act: "import", byOffice: true } as const;
     const document = { cycle: "2016", document: "1号", documentOn: "2017-03-01", grade: null, rank: null };
     const came = { ...document, total: 87_350, maximum: 100_000, parts: [] };
@@ -324,7 +335,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(38);
+    expect(tables).toHaveLength(41);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {
@@ -353,6 +364,8 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
     };
     expect(await ids(office, "cycle", "id")).toEqual(["c"]);
     expect(await ids(office, "bureau_profile", "agency_id")).toEqual([]);
+    expect(await ids(office, "data_pack", "agency_id")).toEqual([]);
+    expect(await ids(office, "framework_draft", "agency_id")).toEqual(["a", "b"]);
     expect(await ids(office, "assessment", "id")).toEqual(["a-as", "b-as"]);
     const withAssessments = ["response", "response_version", "assignment", "office_statement", "packed_unit"];
     for (const table of [...withAssessments, "search_text", "search_pair"]) {

@@ -12,6 +12,7 @@ import { sendAll } from "./statements/send-all.ts";
 
 /** Functions whose statement holds a table to no agency, and why. */
 const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
+  listPackContents: "by the drafts of packs that were just listed; the walls stand around them all the same",
   findStagePlan: "by the id of a cycle, which alone names it; the office's has no agency",
   listMembershipsAt: "asks where a person belongs: the agencies are the answer",
   findSignedIn: "asks where whoever comes in belongs: the agencies are the answer",
@@ -35,6 +36,9 @@ const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
 
 /** Functions of which a statement goes over every agency and says so, and who asks for that. */
 const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
+  listFrameworkDrafts: "the office has its own drafts and approves those of all agencies",
+  findFrameworkDraft: "the office is given an id",
+  listOwnPacks: "the machine looks up whatever pack is meant",
   findMembership: "the office is given an id",
   listMemberships: "the office looks after everybody's roles",
   listBureauProfiles: "the machine looks up whatever profile is pinned",

@@ -6,6 +6,14 @@ export { CITY_TIME_ZONE, cityDay, cityMoment, cityMonth, cityTime, isTimeZone, s
 export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
 export { dayIn, type DayPeriod, type Deadline, type DeadlineSetting, inTime, type RestDays } from "./deadline.ts";
 export {
+  type DecidedClause,
+  decisionsAfter,
+  type DraftChange,
+  type DraftDecision,
+  draftDecisionSchema,
+  type DraftField,
+} from "./draft-decision.ts";
+export {
   dutiesOf,
   dutyStanding,
   dutySums,
@@ -154,6 +162,15 @@ export {
   lateUntil,
   leaveFor,
 } from "./process/entity/extension.ts";
+export type {
+  DataPack,
+  DataPackHead,
+  FrameworkDraftAct,
+  FrameworkDraftHead,
+  FrameworkDraftStep,
+  SavedDraftChange,
+} from "./process/entity/framework-draft.ts";
+export { frameworkDraftProcess } from "./process/framework-draft.process.ts";
 export { closingDay } from "./process/entity/closing.ts";
 export { areDaysNear, cycleDays } from "./process/entity/cycle-days.ts";
 export { extensionProcess } from "./process/extension.process.ts";
@@ -205,6 +222,7 @@ export type {
   JobState,
   LedgerState,
   PeriodDutyState,
+  FrameworkDraftState,
   ResponseState,
 } from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";
@@ -232,7 +250,7 @@ export { type Outcome, outcomeShape } from "./score/outcome-shape.ts";
 export { shareOf } from "./share-of.ts";
 export { disqualifiedWording, outcomeLines, verdictsOf } from "./score/score-outcome.ts";
 export { type Trace, type TraceNode } from "./score/trace.ts";
-export { type TaxonomyMapping } from "./taxonomy-mapping.ts";
+export { type TaxonomyMapping, taxonomyMappingSchema } from "./taxonomy-mapping.ts";
 export { TAXONOMIES, type TaxonomyId } from "./taxonomy.ts";
 export { wantedForm } from "./wanted-form.ts";
 export {

@@ -76,6 +76,7 @@ export {
   headOfRule,
   type PackDescription,
   type RegisteredPlugin,
+  registeredHere,
   type ReportHead,
   type RuleHead,
 } from "./code/registered-plugin.ts";

@@ -120,7 +120,7 @@ async function isDemonstrationCity(context: Context, loader: Actor): Promise<boo
 }
 
 function isInstalled(context: Context, agency: DemonstrationAgency): boolean {
-  return listFrameworks(context).some(({ framework }) => framework.id === agency.framework);
+  return context.plugins.active.some(({ frameworks }) => frameworks.some(({ id }) => id === agency.framework));
 }
 
 /** 全体处室、部门 means every department; every other name that is not an own one is left to the coordinator. */
@@ -130,7 +130,8 @@ async function bindExpressions(
   agencyId: string,
   agency: DemonstrationAgency,
 ): Promise<void> {
-  const framework = listFrameworks(context).find((it) => it.framework.id === agency.framework)?.framework;
+  const known = await listFrameworks(context, loader);
+  const framework = known.find((it) => it.framework.id === agency.framework)?.framework;
   const own = await listDepartmentsOf(context, loader, agencyId);
   const bindings = (framework?.departments ?? []).flatMap(({ name, kind, variants }) => {
     const named = own.filter((department) => department.name === name || variants.includes(department.name));

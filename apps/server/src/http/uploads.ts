@@ -9,6 +9,7 @@ import type { Room } from "../room.ts";
 import { serveCountLists } from "./count-list.ts";
 import { serveEvidence } from "./evidence.ts";
 import { serveFillBook } from "./fill-book.ts";
+import { serveFrameworkDrafts } from "./framework-draft.ts";
 import { servePast } from "./past.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { serveRoster } from "./roster.ts";
@@ -25,7 +26,7 @@ const seenCopy = z.strictObject({
     .optional(),
 });
 
-/** Uploads: an agency's own copy of its framework's document, workbooks of its departments and people, and its evidence. */
+/** Uploads: an agency's own copy of its framework's document, workbooks of its departments and people, documents that are to become frameworks, and its evidence. */
 export function serveUploads(
   server: FastifyInstance,
   context: Context,
@@ -71,6 +72,7 @@ export function serveUploads(
     const { requireActor, room, evidenceBytes } = doors;
     serveRoster(scope, context, { requireActor, addUpload });
     servePast(scope, context, { requireActor, addUpload });
+    serveFrameworkDrafts(context, addUpload);
     serveFillBook(scope, context, { requireActor, addUpload, room });
     serveCountLists(scope, context, { requireActor, addUpload, room });
     serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });

@@ -268,4 +268,18 @@ describe("S3", () => {
       expect(await failed()).toEqual(["failed", ...before]);
     }
   });
+
+  it.for(FILES)("%s is no framework either, and nothing of it is kept", async ([, name, content]) => {
+    const who = await test.signIn("municipal");
+    const failed = async (): Promise<string[]> =>
+      (await auditor.api.audit.list.query({ limit: 500, action: "framework-draft.start" })).map((row) => row.result);
+    const before = await failed();
+    const body = new FormData();
+    body.set("file", new Blob([new Uint8Array(Buffer.from(content()))]), name);
+    expect(await refusal({ body }, { address: `${test.server.url}/files/framework-draft-of-office`, who })).toMatch(
+      /^4(13|22) FAHENG_(HTTP_TOO_LARGE|DOCUMENT_(?!EDITION)[A-Z_]+)$/,
+    );
+    expect(await failed()).toEqual(["failed", ...before]);
+    expect(await who.api.frameworkDraft.list.query({ owner: null })).toEqual([]);
+  });
 });

@@ -94,6 +94,7 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `official-text/${id}`,
         `roster/${id}/check`,
         `past/${id}/check`,
+        `framework-draft/${id}`,
         `past/${id}/confirm?digest=${id}&reason=`,
         `past-of-all/confirm?digest=${"0".repeat(64)}&reason=${id}`,
         `fill/${id}/check`,

@@ -32,6 +32,49 @@ const caseOf =
     PROCEDURES[path]?.input(world);
 export const PASSWORD = "Heng-2017-Liang!";
 
+const TABLE = [
+  "某局考核评分表",
+  "序号,考核项目,考核内容,分值,评分标准,责任科室",
+  "1,组织领导,成立依法行政领导小组,5,未成立的扣5分,办公室",
+  "2,组织领导,每年专题研究法治工作不少于2次,4,每少1次扣2分，扣完为止,办公室",
+].join("\n");
+
+/** A draft of agency A's, of a document that its coordinator has just uploaded. */
+async function newDraft({ world: { a, test }, as }: Scene): Promise<{ id: string; revision: number }> {
+  const body = new FormData();
+  body.set("file", new Blob([TABLE]), "评分表.csv");
+  const init = { method: "POST", headers: { cookie: as("coordinator").cookie }, body };
+  const answer = await fetch(`${test.server.url}/files/framework-draft/${a.agencyId}`, init);
+  if (!answer.ok) throw new Error(await answer.text());
+  const { id } = (await answer.json()) as { readonly id: string };
+  return { id, revision: 0 };
+}
+
+async function decidedDraft(scene: Scene): Promise<{ id: string; revision: number }> {
+  const decision = { kind: "left-out", code: "R1" } as const;
+  const { api } = scene.as("coordinator");
+  return await api.frameworkDraft.decide.mutate({ ...(await newDraft(scene)), decision });
+}
+
+/** The same with everything stated that its file does not say, and every doubt looked at. */
+async function wholeDraft(scene: Scene): Promise<{ id: string; revision: number }> {
+  const { frameworkDraft } = scene.as("coordinator").api;
+  let at = await newDraft(scene);
+  at = await frameworkDraft.decide.mutate({
+    ...at,
+    decision: { kind: "framework", field: "issuer", value: "某局" },
+  });
+  const { draft } = await frameworkDraft.get.query({ id: at.id });
+  for (const { key } of draft.doubts.filter(({ settled }) => !settled)) {
+    at = await frameworkDraft.decide.mutate({ ...at, decision: { kind: "doubt", key, settled: true } });
+  }
+  return at;
+}
+
+async function submittedDraft(scene: Scene): Promise<{ id: string; revision: number }> {
+  return await scene.as("coordinator").api.frameworkDraft.submit.mutate(await wholeDraft(scene));
+}
+
 async function versionOf({ world: { a }, as }: Scene): Promise<number> {
   const { responses } = await as("coordinator").api.assessment.get.query({ id: a.assessmentId });
   return responses[a.indicator]?.version ?? 0;
@@ -440,6 +483,33 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return { agencyId: wanted.agencyId, id };
     },
   },
+  "frameworkDraft.decide": {
+    action: "framework-draft.decide",
+    by: "coordinator",
+    input: async (scene) => ({ ...(await newDraft(scene)), decision: { kind: "left-out", code: "R1" } }),
+  },
+  "frameworkDraft.undo": {
+    action: "framework-draft.decide",
+    by: "coordinator",
+    input: async (scene) => await decidedDraft(scene),
+  },
+  "frameworkDraft.redo": {
+    action: "framework-draft.decide",
+    by: "coordinator",
+    input: async (scene) => await scene.as("coordinator").api.frameworkDraft.undo.mutate(await decidedDraft(scene)),
+  },
+  "frameworkDraft.submit": { action: "framework-draft.submit", by: "coordinator", input: wholeDraft },
+  "frameworkDraft.approve": {
+    action: "framework-draft.approve",
+    by: "municipal",
+    input: async (scene) => await submittedDraft(scene),
+  },
+  "frameworkDraft.sendBack": {
+    action: "framework-draft.send-back",
+    by: "municipal",
+    input: async (scene) => ({ ...(await submittedDraft(scene)), reason: "请再核" }),
+  },
+  "frameworkDraft.withdraw": { action: "framework-draft.withdraw", by: "coordinator", input: newDraft },
   "past.remove": {
     action: "past.remove",
     by: "coordinator",

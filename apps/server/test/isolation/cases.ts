@@ -82,6 +82,9 @@ const stated = (world: World) => ({ ...place(world), status: "in-progress", fact
 
 const filed = { kind: "system", target: "系统", subject: "年度报告", filedOn: "2017-05-03", receipt: "1号" };
 
+/** A draft of agency A's as nobody has seen it. */
+const unseenDraft = ({ a }: World) => ({ id: a.draftId, revision: 999 });
+
 /** A version that nobody is at. */
 const UNSEEN = "0".repeat(64);
 
@@ -118,6 +121,30 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     },
   },
   "plugin.list": { ...everybody, seesNames: NAMERS },
+  "frameworkDraft.list": {
+    access: ["coordinator", "municipal"],
+    input: ({ a }) => ({ owner: a.agencyId }),
+  },
+  // An agency works alone until it submits.
+  "frameworkDraft.get": { access: ["coordinator"], input: ({ a }) => ({ id: a.draftId }) },
+  "frameworkDraft.source": { access: ["coordinator"], input: ({ a }) => ({ id: a.draftId }) },
+  "frameworkDraft.tryOut": {
+    access: ["coordinator"],
+    input: ({ a }) => ({ id: a.draftId, indicator: "R1", facts: {} }),
+  },
+  "frameworkDraft.decide": {
+    access: ["coordinator"],
+    input: (world) => ({ ...unseenDraft(world), decision: { kind: "left-out", code: "R1" } }),
+  },
+  "frameworkDraft.undo": { access: ["coordinator"], input: unseenDraft },
+  "frameworkDraft.redo": { access: ["coordinator"], input: unseenDraft },
+  "frameworkDraft.submit": { access: ["coordinator"], input: unseenDraft },
+  "frameworkDraft.approve": { access: ["coordinator"], input: unseenDraft },
+  "frameworkDraft.sendBack": {
+    access: ["coordinator"],
+    input: (world) => ({ ...unseenDraft(world), reason: "请再核" }),
+  },
+  "frameworkDraft.withdraw": { access: ["coordinator"], input: unseenDraft },
   "plugin.frozen": { access: ["system-admin"], input: none },
   "plugin.releases": { access: ["system-admin"], input: none },
   "plugin.enable": {
@@ -857,6 +884,14 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/past-of-all/template.xlsx": {
     access: ["municipal"],
     request: () => ({ path: "/files/past-of-all/template.xlsx" }),
+  },
+  "POST /files/framework-draft/:agencyId": {
+    access: ["coordinator"],
+    request: ({ a }) => ({ path: `/files/framework-draft/${a.agencyId}`, init: noDocument() }),
+  },
+  "POST /files/framework-draft-of-office": {
+    access: ["municipal"],
+    request: () => ({ path: "/files/framework-draft-of-office", init: noDocument() }),
   },
   "POST /files/past-of-all/check": {
     access: ["municipal"],

@@ -20,6 +20,8 @@ export interface Population {
   readonly duty: { readonly indicator: string; readonly figure: string; readonly period: string };
   /** A file of evidence that was given for `indicator`. */
   readonly fileSha256: string;
+  /** A framework that is being made of a document, which nobody has submitted. */
+  readonly draftId: string;
   /** Of its assessment’s framework, profile and questions. */
   readonly baseSha256: string;
   /** A month of the ledger that is begun, and those of its cycle. */
@@ -87,6 +89,46 @@ export const ASKED_JOB = "asked-job";
 const PASSWORD = "Heng-2017-Liang!";
 const CITY = { agencyId: null, departmentId: null };
 const FRAMEWORKS = { a: "nantong-commerce-2017", b: "zhengzhou-commerce-2018" } as const;
+
+/** What the file of a draft says: a table of two items. */
+function sourceOf(sign: string) {
+  const rows = [
+    ["序号", "考核项目", "考核内容", "分值", "评分标准", "责任科室"],
+    ["1", "组织领导", `${sign}考核事项`, "5", "未成立的扣5分", "办公室"],
+    ["2", "组织领导", "每年专题研究不少于2次", "4", "每少1次扣2分，扣完为止", "办公室"],
+  ];
+  return { blocks: [{ kind: "table", name: null, rows, merges: [] }], leftOut: [], remarks: [], isFromText: false };
+}
+
+/** An approved framework of an agency's own. */
+function packOf(sign: string) {
+  const taxonomies = { O: ["O8"], S: ["S0"], D: ["D9"] };
+  const group = { code: "G1", parent: null, level: 1, printedNumber: null, title: "组织领导", taxonomies };
+  const item = { code: "R1", group: "G1", kind: "item", printedNumber: "1", title: "成立领导小组", requirement: null };
+  const cells = { lead: [], cooperating: [], bases: [], place: "第1行" };
+  const framework = {
+    format: "faheng.framework/1",
+    id: "own-2017",
+    version: "1.0.0",
+    title: `${sign}自定体系`,
+    documentNumber: null,
+    issuer: "本局",
+    issuedOn: null,
+    about: "由文件导入。",
+    levels: [{ level: 1, title: "项目" }],
+    columns: [],
+    departments: [],
+    bases: [],
+    groups: [group],
+    indicators: [{ ...item, ...cells }],
+  };
+  const source = { fileName: "评分表.csv", sha256: "x" };
+  return { format: "faheng.data-pack/1", id: "own-2017", version: "1.0.0", framework, profile: null, source };
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
 
 /** A scan that somebody gives as evidence. @returns its digest. */
 async function giveFile(
@@ -305,6 +347,27 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       `insert into group_record values ($1, $2, 1, 1, '2017-05-03', $3, null, 'x', $4, '2017-06-01T00:00:00.000Z')`,
       [agencyId, row.id, found, `${sign}办公室`],
     );
+    const draftId = `${agencyId}-draft`;
+    const drafted = async (id: string, state: string): Promise<void> => {
+      await raw.run(
+        `insert into framework_draft (agency_id, id, writes, state, title, file_name, file_sha256, revision, items,
+          doubts_open, steps, created_at, saved_at)
+          values ($1, $2, 1, $3, $4, $5, 'x', 0, 2, 1, '[]', '2017-06-01T00:00:00.000Z', '2017-06-01T00:00:00.000Z')`,
+        [agencyId, id, state, `${sign}评分表`, `${sign}评分表.csv`],
+      );
+      await raw.run(
+        `insert into framework_draft_change (agency_id, draft_id, n, act, content, saved_by, saved_by_name, saved_at)
+          values ($1, $2, 0, 'read', $3, 'x', $4, '2017-06-01T00:00:00.000Z')`,
+        [agencyId, id, JSON.stringify(sourceOf(sign)), `${sign}导入人`],
+      );
+    };
+    await drafted(draftId, "drafting");
+    await drafted(`${draftId}-approved`, "approved");
+    await raw.run(
+      `insert into data_pack (agency_id, draft_id, id, version, content, sha256, approved_by, approved_by_name, approved_at)
+        values ($1, $2, 'own-2017', '1.0.0', $3, $4, 'x', $5, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, `${draftId}-approved`, JSON.stringify(packOf(sign)), digestOf(sign), `${sign}审定人`],
+    );
     const counted = [agencyId, row.id, first.code, "a", fileSha256, `${sign}清单.xlsx`, `${sign}表`];
     await raw.run(
       `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
@@ -344,6 +407,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       departmentId: department.id,
       duty,
       fileSha256,
+      draftId,
       baseSha256: (await coordinator.api.assessment.open.query({ id: row.id })).baseSha256,
       month,
       months,
@@ -383,8 +447,11 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}批注`,
         `${sign}周期任务`,
         `${sign}填期人`,
+        `${sign}评分表`,
+        `${sign}考核事项`,
+        `${sign}导入人`,
       ],
-      own: { ...own, marks: [...own.marks, `${sign}自评通知`] },
+      own: { ...own, marks: [...own.marks, `${sign}自评通知`, `${sign}自定体系`] },
     };
   }
 

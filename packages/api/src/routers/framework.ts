@@ -12,16 +12,18 @@ const listing = z.strictObject({
   documentNumber: z.string().nullable(),
   issuer: z.string(),
   pluginId: z.string(),
+  /** Imported from a document here (导入), and not brought by an installed pack. */
+  isImported: z.boolean(),
   counts: z.strictObject({ groups: z.int(), items: z.int(), bonus: z.int(), veto: z.int() }),
 });
 
-/** Frameworks of the running plugins. */
+/** Frameworks of the running plugins, and those approved here. */
 export const frameworkRouter = {
   list: signedIn
     .input(nothing)
     .output(z.array(listing))
-    .query(({ ctx }) =>
-      listFrameworks(ctx.app).map(({ framework, plugin }) => {
+    .query(async ({ ctx }) =>
+      (await listFrameworks(ctx.app, ctx.actor)).map(({ framework, plugin, isImported }) => {
         const count = (kind: string): number => framework.indicators.filter((it) => it.kind === kind).length;
         const { id, version, title, documentNumber, issuer } = framework;
         const counts = {
@@ -30,11 +32,11 @@ export const frameworkRouter = {
           bonus: count("bonus"),
           veto: count("veto"),
         };
-        return { id, version, title, documentNumber, issuer, pluginId: plugin.id, counts };
+        return { id, version, title, documentNumber, issuer, pluginId: plugin.id, isImported, counts };
       }),
     ),
   get: signedIn
     .input(z.strictObject({ id: code }))
     .output(frameworkSchema)
-    .query(({ ctx, input }) => requireFramework(ctx.app, input.id).framework),
+    .query(async ({ ctx, input }) => (await requireFramework(ctx.app, ctx.actor, input.id)).framework),
 } satisfies TRPCRouterRecord;

@@ -11,6 +11,8 @@ const listing = z.strictObject({
   title: wording.nullable(),
   about: wording.nullable(),
   status: z.enum(["active", "refused"]),
+  /** Approved here from a document (导入), and not installed. */
+  isImported: z.boolean(),
   /** The first reason of a refused plugin; all of them in `problems`. */
   error: errorReport.nullable(),
   problems: z.array(errorReport),
@@ -39,12 +41,13 @@ export const pluginRouter = {
     .output(z.array(listing))
     .query(async ({ ctx }) => {
       const plugins = await listPlugins(ctx.app, ctx.actor);
-      return plugins.map(({ id: pluginId, plugin, problems, enabledBy }) => ({
+      return plugins.map(({ id: pluginId, plugin, isImported, problems, enabledBy }) => ({
         id: pluginId,
         version: plugin?.version ?? null,
         title: plugin?.title ?? null,
         about: plugin?.about ?? null,
         status: plugin ? ("active" as const) : ("refused" as const),
+        isImported,
         error: problems[0] ?? null,
         problems: [...problems],
         frameworks: (plugin?.frameworks ?? []).map((it) => ({

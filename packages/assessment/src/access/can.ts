@@ -40,6 +40,14 @@ const RULES = {
   "assessment.rescore": { operator: "any" },
   "cycle.replay": { municipal: "any", operator: "any" },
   "profile.write": { coordinator: "own", municipal: "any", operator: "any" },
+  // A framework out of a document: drafted by an agency's coordinator or the office, approved by another person.
+  "framework-draft.read": { coordinator: "agency", municipal: "any", operator: "any" },
+  "framework-draft.start": { coordinator: "agency", municipal: "any" },
+  "framework-draft.decide": { coordinator: "agency", municipal: "any" },
+  "framework-draft.submit": { coordinator: "agency", municipal: "any" },
+  "framework-draft.send-back": { coordinator: "agency", municipal: "any" },
+  "framework-draft.approve": { coordinator: "agency", municipal: "any" },
+  "framework-draft.withdraw": { coordinator: "agency", municipal: "any" },
   // What a profile would make of all agencies is the office's to see, who lays it.
   "profile.trial": { municipal: "any" },
   "review.assign": { municipal: "any", operator: "any" },

@@ -26,7 +26,7 @@ import { type KeptScore, readKept, scoreOf } from "../manifest/score-digest.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { packUnit } from "../packed/pack.ts";
 import { toStored } from "../packed/stored-unit.ts";
-import { requireFramework } from "../plugin/plugins.ts";
+import { requireFrameworkFor } from "../plugin/plugins.ts";
 import { profileForCycle, type ProfileName } from "../profile/profiles.ts";
 
 /** What one agency is assessed by; `null` profile: reported by completion alone. */
@@ -163,7 +163,8 @@ type AssessedByRead = Pick<Beginning, "framework" | "plugin"> & { readonly profi
 
 async function readAssessedBy(db: Db, desk: Desk, { frameworkId, profile: name }: AssessedBy): Promise<AssessedByRead> {
   const profile = name && (await profileForCycle(desk, db, name));
-  return { ...requireFramework(desk.context, frameworkId), profile };
+  const { framework, plugin } = await requireFrameworkFor(desk, db, frameworkId);
+  return { framework, plugin, profile };
 }
 
 /** A profile without classes makes no difference between units; one with classes refuses a class it doesn't have. */

@@ -6,7 +6,7 @@ import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { bindingErrors as errors } from "./binding-errors.ts";
 import { nameHints } from "../name-hints.ts";
-import { requireFramework } from "../plugin/plugins.ts";
+import { requireFrameworkFor } from "../plugin/plugins.ts";
 import { requireAgency } from "./require-agency.ts";
 import { requireSeen, toOwnDepartments } from "./own-departments.ts";
 
@@ -23,7 +23,7 @@ export async function getBindings(
   const desk = enter(context, actor);
   const { agencyId, frameworkId } = input;
   await permit(desk, "assessment.read", { agencyId }, `binding:${agencyId}/${frameworkId}`);
-  requireFramework(context, frameworkId);
+  await requireFrameworkFor(desk, desk.db, frameworkId);
   return await listBindings(desk.db, agencyId, frameworkId);
 }
 
@@ -40,7 +40,7 @@ export const setBindings = defineAct({
   name: ({ agencyId, frameworkId }) => `binding:${agencyId}/${frameworkId}`,
   agencies: ({ agencyId }) => [agencyId],
   guard: async (trx, { desk, input: { agencyId, frameworkId, bindings } }) => {
-    requirePrinted(requireFramework(desk.context, frameworkId).framework, bindings);
+    requirePrinted((await requireFrameworkFor(desk, trx, frameworkId)).framework, bindings);
     await requireAgency(trx, agencyId);
     return await listBindings(trx, agencyId, frameworkId);
   },

@@ -38,7 +38,7 @@ import type { Context } from "../context.ts";
 import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
 import { organisationErrors } from "./organisation-errors.ts";
 import { setupErrors } from "./setup-errors.ts";
-import { listFrameworks } from "../plugin/plugins.ts";
+import { listFrameworksFor } from "../plugin/plugins.ts";
 import { requireNewAgencyName } from "./new-name.ts";
 import {
   inOfficeCycles,
@@ -185,7 +185,9 @@ async function moveWork(
   const moving = work.filter((it) => it.after === "moves");
   const frameworks = new Set(moving.map((it) => it.framework.id));
   const needed = new Set(
-    listFrameworks(desk.context).flatMap(({ framework, plugin }) => (frameworks.has(framework.id) ? [plugin.id] : [])),
+    (await listFrameworksFor(desk, trx)).flatMap(({ framework, plugin }) =>
+      frameworks.has(framework.id) ? [plugin.id] : [],
+    ),
   );
   for (const { pluginId } of await listEnablements(trx, { kind: "agencies", ids: [agency.id] })) {
     if (kind === "merged" && !needed.has(pluginId)) continue;

@@ -1,18 +1,21 @@
-import { disablePlugin as remove, enablePlugin as add, listEnablements } from "@faheng/database";
+import { type Db, disablePlugin as remove, enablePlugin as add, listEnablements } from "@faheng/database";
 import { type ErrorReport, FahengError, type Framework, type Profile } from "@faheng/domain";
 import type { RegisteredPlugin, ReportHead } from "@faheng/plugin-api";
 import type { Actor } from "../access/actor.ts";
-import { enter } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
 import { nameScope } from "../access/scope.ts";
 import { defineAct } from "../act/define-act.ts";
 import type { Context } from "../context.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
+import { listDataPacks } from "./data-packs.ts";
 import { pluginErrors } from "./plugin-errors.ts";
 
 /** A plugin of this installation as people see it, refused ones with the reasons. */
 export interface PluginListing {
   readonly id: string;
   readonly plugin: RegisteredPlugin | null;
+  /** Whether it came in by a document that a second person approved (导入), and not by an installation. */
+  readonly isImported: boolean;
   readonly problems: readonly ErrorReport[];
   /** Agencies that use it, as far as the actor may see them. */
   readonly enabledBy: readonly string[];
@@ -22,12 +25,18 @@ export interface PluginListing {
 export async function listPlugins(context: Context, actor: Actor): Promise<PluginListing[]> {
   const desk = enter(context, actor);
   const enablements = await listEnablements(desk.db, nameScope(actor));
-  const active = context.plugins.active.map((plugin): PluginListing => {
+  const active = (await packsFor(desk, desk.db)).map(({ plugin, isImported }): PluginListing => {
     const enabledBy = enablements.filter((it) => it.pluginId === plugin.id).map((it) => it.agencyId);
-    return { id: plugin.id, plugin, problems: [], enabledBy };
+    return { id: plugin.id, plugin, isImported, problems: [], enabledBy };
   });
   const refused = context.plugins.refused.map((it): PluginListing => {
-    return { id: it.id, plugin: null, problems: it.problems.map((problem) => problem.report()), enabledBy: [] };
+    return {
+      id: it.id,
+      plugin: null,
+      isImported: false,
+      problems: it.problems.map((problem) => problem.report()),
+      enabledBy: [],
+    };
   });
   return [...active, ...refused];
 }
@@ -54,7 +63,7 @@ export const setPluginEnabled = defineAct({
   name: ({ pluginId }) => `plugin:${pluginId}`,
   agencies: ({ agencyId }) => [agencyId],
   guard: async (trx, { desk, input: { agencyId, pluginId, isEnabled, expected } }) => {
-    if (isEnabled) requirePlugin(desk.context, pluginId);
+    if (isEnabled) await requirePlugin(desk, trx, pluginId);
     await requireAgency(trx, agencyId);
     const enabled = await listEnablements(trx, { kind: "agencies", ids: [agencyId] });
     const isOn = enabled.some((it) => it.pluginId === pluginId);
@@ -71,22 +80,71 @@ export const setPluginEnabled = defineAct({
 });
 
 /** @throws FAHENG_PLUGIN_NOT_FOUND */
-function requirePlugin(context: Context, id: string): RegisteredPlugin {
-  const plugin = context.plugins.active.find((it) => it.id === id);
-  if (!plugin) throw new FahengError(pluginErrors.FAHENG_PLUGIN_NOT_FOUND, { place: id, details: { id } });
-  return plugin;
+async function requirePlugin(desk: Desk, db: Db, id: string): Promise<RegisteredPlugin> {
+  const found = (await packsFor(desk, db)).find((it) => it.plugin.id === id);
+  if (!found) throw new FahengError(pluginErrors.FAHENG_PLUGIN_NOT_FOUND, { place: id, details: { id } });
+  return found.plugin;
 }
 
-/** Every framework of the running plugins with its plugin. */
-export function listFrameworks(context: Context): { framework: Framework; plugin: RegisteredPlugin }[] {
-  return context.plugins.active.flatMap((plugin) => plugin.frameworks.map((framework) => ({ framework, plugin })));
+/** Whose packs are meant: those that run, and approved ones in somebody's reach. */
+export type PackReach = Pick<Desk, "context" | "reach">;
+
+/** A pack that somebody may use, whether installed or approved here. */
+export interface UsablePack {
+  readonly plugin: RegisteredPlugin;
+  readonly isImported: boolean;
+}
+
+/** Packs that somebody may use: the running ones first, then those approved here. A running one hides what has its id. */
+export async function packsFor({ context, reach }: PackReach, db: Db): Promise<readonly UsablePack[]> {
+  const { active } = context.plugins;
+  const taken = new Set(active.flatMap(({ id, frameworks }) => [id, ...frameworks.map((it) => it.id)]));
+  const imported = (await listDataPacks({ reach }, db)).filter(({ head }) => !taken.has(head.id));
+  return [
+    ...active.map((plugin) => ({ plugin, isImported: false })),
+    ...imported.map(({ plugin }) => ({ plugin, isImported: true })),
+  ];
+}
+
+/** A framework with the pack that brings it. */
+export interface FrameworkHome {
+  readonly framework: Framework;
+  readonly plugin: RegisteredPlugin;
+  /** Whether it was imported from a document here. */
+  readonly isImported: boolean;
+}
+
+/** Every framework that somebody may use. */
+export async function listFrameworksFor(of: PackReach, db: Db): Promise<FrameworkHome[]> {
+  const packs = await packsFor(of, db);
+  return packs.flatMap(({ plugin, isImported }) =>
+    plugin.frameworks.map((framework) => ({ framework, plugin, isImported })),
+  );
+}
+
+/** Every framework that an actor may use. */
+export async function listFrameworks(context: Context, actor: Actor): Promise<FrameworkHome[]> {
+  const desk = enter(context, actor);
+  return await listFrameworksFor(desk, desk.db);
 }
 
 /** @throws FAHENG_FRAMEWORK_NOT_FOUND */
-export function requireFramework(context: Context, id: string): { framework: Framework; plugin: RegisteredPlugin } {
-  const found = listFrameworks(context).find((it) => it.framework.id === id);
+export async function requireFrameworkFor(of: PackReach, db: Db, id: string): Promise<FrameworkHome> {
+  const found = (await listFrameworksFor(of, db)).find((it) => it.framework.id === id);
   if (!found) throw new FahengError(pluginErrors.FAHENG_FRAMEWORK_NOT_FOUND, { place: id, details: { id } });
   return found;
+}
+
+/** @throws FAHENG_FRAMEWORK_NOT_FOUND */
+export async function requireFramework(context: Context, actor: Actor, id: string): Promise<FrameworkHome> {
+  const desk = enter(context, actor);
+  return await requireFrameworkFor(desk, desk.db, id);
+}
+
+/** Profiles of the packs that somebody may use, for one framework or for all. */
+export async function listPackProfiles(of: PackReach, db: Db, frameworkId: string | null): Promise<Profile[]> {
+  const profiles = (await packsFor(of, db)).flatMap(({ plugin }) => plugin.profiles);
+  return frameworkId === null ? profiles : profiles.filter((it) => it.framework.id === frameworkId);
 }
 
 /** Profiles of the running plugins, for one framework or for all. */

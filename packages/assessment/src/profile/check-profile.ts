@@ -2,10 +2,10 @@ import { type ErrorReport, FahengError, type Points, type Profile } from "@fahen
 import type { FactQuestion, PlanAnswers } from "@faheng/plugin-api";
 import { parseProfile } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
-import { enter } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { permitWriting } from "./permit-writing.ts";
-import { requireFramework } from "../plugin/plugins.ts";
+import { requireFrameworkFor } from "../plugin/plugins.ts";
 import { layProfile, yearOf } from "./rules.ts";
 import { type ProfileSum, sumsOf } from "./sum.ts";
 
@@ -37,17 +37,17 @@ export async function checkProfile(
   await permitWriting(desk, "profile:check");
   const parsed = await attempt(() => parseProfile(input.profile));
   if (!parsed.ok) return { errors: parsed.errors, warnings: [], sum: null, sums: [], fullMarks: null, fields: {} };
-  return await checkParsed(context, parsed.value, desk.today);
+  return await checkParsed(desk, parsed.value);
 }
 
-async function checkParsed(context: Context, profile: Profile, today: string): Promise<ProfileCheck> {
+async function checkParsed(desk: Desk, profile: Profile): Promise<ProfileCheck> {
   const { fullMarks } = profile.settings;
-  const home = await attempt(() => requireFramework(context, profile.framework.id));
+  const home = await attempt(async () => await requireFrameworkFor(desk, desk.db, profile.framework.id));
   if (!home.ok) return { errors: home.errors, warnings: [], sum: null, sums: [], fullMarks, fields: {} };
   const { framework } = home.value;
   const sums = sumsOf(framework, profile);
   const sum = (sums.find(({ points }) => points !== fullMarks) ?? sums[0])?.points ?? null;
-  const { ask } = layProfile(context, profile, { period: yearOf(today) });
+  const { ask } = await layProfile(desk, profile, { period: yearOf(desk.today) });
   const asked = await attempt(async () => (await ask({ ask: "review" })) as PlanAnswers["review"]);
   if (!asked.ok) return { errors: asked.errors, warnings: [], sum, sums, fullMarks, fields: {} };
   const fields = Object.fromEntries(asked.value.fields.map((it) => [it.indicator, it.fields]));

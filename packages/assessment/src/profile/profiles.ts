@@ -12,7 +12,7 @@ import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { profileErrors as errors } from "./profile-errors.ts";
-import { listProfiles } from "../plugin/plugins.ts";
+import { listPackProfiles } from "../plugin/plugins.ts";
 import { byVersion } from "./version.ts";
 
 /** `shipped` by a plugin; `draft` and `signed` are the municipal office's, or a bureau's own. A signed version never changes again. */
@@ -42,8 +42,9 @@ export async function listKnownProfiles(
   actor: Actor,
   frameworkId: string | null,
 ): Promise<KnownProfile[]> {
-  const { db, reach } = enter(context, actor);
-  const shipped = listProfiles(context, frameworkId).map(toShipped);
+  const desk = enter(context, actor);
+  const { db, reach } = desk;
+  const shipped = (await listPackProfiles(desk, db, frameworkId)).map(toShipped);
   const office = (await listOfficeProfiles(db, frameworkId)).map((it) => toKnown(it, null));
   const own = (await listBureauProfiles(db, reach.own, frameworkId)).map((it) => toKnown(it, it.agencyId));
   return [...shipped, ...[...office, ...own].filter((it) => maySee(actor, it))];
@@ -74,17 +75,13 @@ export async function profileForCycle(desk: Desk, db: Db, name: ProfileName): Pr
   return newest(name, signed).profile;
 }
 
-async function versionsOf(
-  { context, reach }: Desk,
-  db: Db,
-  { id, owner = null }: ProfileName,
-): Promise<KnownProfile[]> {
+async function versionsOf(desk: Desk, db: Db, { id, owner = null }: ProfileName): Promise<KnownProfile[]> {
   if (owner !== null) {
-    if (!isInScope(reach.own, owner)) return [];
+    if (!isInScope(desk.reach.own, owner)) return [];
     const own = await listBureauProfiles(db, { kind: "agencies", ids: [owner] }, null);
     return own.filter((it) => it.id === id).map((it) => toKnown(it, owner));
   }
-  const shipped = listProfiles(context, null).filter((profile) => profile.id === id);
+  const shipped = (await listPackProfiles(desk, db, null)).filter((profile) => profile.id === id);
   const office = await listOfficeProfileVersions(db, id);
   return [...shipped.map(toShipped), ...office.map((it) => toKnown(it, null))];
 }

@@ -1,10 +1,11 @@
 import type { Fact, Profile } from "@faheng/domain";
 import { headOfRule, type PlanOrder, type RuleHead } from "@faheng/plugin-api";
 import { STANDARD_RULES } from "@faheng/scoring";
+import type { Desk } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { type Answerer, answererOf } from "../plugin/answerer.ts";
-import { requireFramework } from "../plugin/plugins.ts";
+import { requireFrameworkFor } from "../plugin/plugins.ts";
 
 /** Days between which an assessment lies, `YYYY-MM-DD`. */
 export interface Period {
@@ -68,12 +69,12 @@ export interface LaidProfile {
  *
  * @throws FAHENG_FRAMEWORK_NOT_FOUND
  */
-export function layProfile(
-  context: Context,
+export async function layProfile(
+  desk: Desk,
   profile: Profile,
   { period, unitClass = null, beside = profile }: LayingOut,
-): LaidProfile {
-  const { framework, plugin } = requireFramework(context, profile.framework.id);
+): Promise<LaidProfile> {
+  const { framework, plugin } = await requireFrameworkFor(desk, desk.db, profile.framework.id);
   const order: PlanOrder = { key: null, framework, profile, options: { period }, unitClass };
   const needsPack = [profile, beside].some(usesOwnRules);
   return { order, ask: answererOf(order, needsPack ? plugin : null) };

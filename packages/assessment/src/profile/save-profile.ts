@@ -14,7 +14,7 @@ import { parseProfile } from "@faheng/scoring";
 import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { profileErrors as errors } from "./profile-errors.ts";
-import { listProfiles, requireFramework } from "../plugin/plugins.ts";
+import { listPackProfiles, requireFrameworkFor } from "../plugin/plugins.ts";
 import { layProfile, yearOf } from "./rules.ts";
 
 /** A profile as somebody hands it in. */
@@ -63,9 +63,9 @@ function saving<Input extends WrittenProfile>(ownerOf: (input: Input) => string 
     // Its people are about to change while they wait for it; the office's own is above agencies.
     agencies: (_, owner) => (owner === null ? [] : [owner]),
     takes: takeTurn,
-    guard: async (trx, { desk: { context }, found: owner, prepared: { id, frameworkId } }) => {
+    guard: async (trx, { desk, found: owner, prepared: { id, frameworkId } }) => {
       const versions = await storedVersions(trx, id, owner);
-      const isShipped = listProfiles(context, null).some((it) => it.id === id);
+      const isShipped = (await listPackProfiles(desk, trx, null)).some((it) => it.id === id);
       if (isShipped || versions.some((it) => it.frameworkId !== frameworkId)) {
         throw new FahengError(errors.FAHENG_PROFILE_ID_TAKEN, { place: id, details: { id } });
       }
@@ -94,16 +94,20 @@ function saving<Input extends WrittenProfile>(ownerOf: (input: Input) => string 
 }
 
 /** What somebody handed in as it would be kept. @throws FAHENG_PROFILE_*, FAHENG_FRAMEWORK_NOT_FOUND */
-async function written({ context, actor, now, today }: Desk, input: WrittenProfile, owner: string | null) {
+async function written(desk: Desk, input: WrittenProfile, owner: string | null) {
+  const { actor, now, today } = desk;
   const draft = parseProfile(input.profile);
   const standing = owner === null ? "office" : "bureau";
   if (draft.standing !== standing || draft.author !== null || draft.signedOn !== null) {
     throw new FahengError(errors.FAHENG_PROFILE_SIGNATURE, { place: draft.id, details: { standing } });
   }
-  requireFramework(context, draft.framework.id);
+  await requireFrameworkFor(desk, desk.db, draft.framework.id);
   const profile = input.sign ? { ...draft, author: actor.name, signedOn: today } : draft;
   // A profile that does not compile is not signed.
-  if (input.sign) await layProfile(context, profile, { period: yearOf(today) }).ask({ ask: "fields" });
+  if (input.sign) {
+    const laid = await layProfile(desk, profile, { period: yearOf(today) });
+    await laid.ask({ ask: "fields" });
+  }
   const { id, version, title, author: signedBy, signedOn } = profile;
   const content = canonicalJson(profileSchema.encode(profile));
   const kept = { content, sha256: sha256(content), signedBy, signedOn, savedAt: now };

@@ -36,7 +36,7 @@ export async function tryProfile(
   const tried = await attempt(async () => {
     const profile = parseProfile(input.profile);
     const { unitClass, ...stated } = statedFacts(input);
-    const { ask } = layProfile(context, profile, { period: input.period ?? yearOf(desk.today), unitClass });
+    const { ask } = await layProfile(desk, profile, { period: input.period ?? yearOf(desk.today), unitClass });
     return (await ask({ ask: "explain", stated })) as PlanAnswers["explain"];
   });
   return tried.ok ? { explanation: tried.value, errors: [] } : { explanation: null, errors: tried.errors };
@@ -123,14 +123,14 @@ async function choose({ context, actor }: Desk, choice: ProfileChoice): Promise<
 
 /** A profile laid out and compiled, once it compiles; with the rules that the one beside it needs. */
 async function lay(
-  { context }: Desk,
+  desk: Desk,
   period: Period,
   own: Attempt<Profile>,
   beside: Attempt<Profile>,
 ): Promise<Attempt<LaidProfile>> {
   if (!own.ok) return own;
   return await attempt(async () => {
-    const laid = layProfile(context, own.value, { period, ...(beside.ok ? { beside: beside.value } : {}) });
+    const laid = await layProfile(desk, own.value, { period, ...(beside.ok ? { beside: beside.value } : {}) });
     await laid.ask({ ask: "fields" });
     return laid;
   });

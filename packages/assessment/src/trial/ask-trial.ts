@@ -35,7 +35,8 @@ export const askTrial = defineAct({
     }
     const cycle = await findCycle(desk.db, desk.reach, cycleId);
     if (cycle === null || cycle.owner !== null) throw cycleNotFound(cycleId);
-    await layProfile(desk.context, profile, { period: { from: cycle.startsOn, to: cycle.endsOn } }).ask({
+    const laid = await layProfile(desk, profile, { period: { from: cycle.startsOn, to: cycle.endsOn } });
+    await laid.ask({
       ask: "fields",
     });
     if ((await unitsUnder(desk, cycleId, profile.framework.id)).length > 0) return;

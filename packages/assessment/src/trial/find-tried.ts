@@ -16,7 +16,7 @@ export interface TrialProfile {
 /** @throws FAHENG_PROFILE_NOT_FOUND, FAHENG_FRAMEWORK_NOT_FOUND */
 export async function findTried(context: Context, actor: Actor, { id, version }: TrialProfile): Promise<TriedProfile> {
   const { profile, sha256: stored } = await getProfile(context, actor, { id, version });
-  const { plugin } = requireFramework(context, profile.framework.id);
+  const { plugin } = await requireFramework(context, actor, profile.framework.id);
   return {
     profile,
     sha256: stored ?? sha256(canonicalJson(profileSchema.encode(profile))),

@@ -186,6 +186,27 @@ export const CONTENT_TABLES = {
   },
   office_profile: PROFILE,
   bureau_profile: PROFILE,
+  framework_draft: {
+    object: ["id"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("state title file_name file_sha256 revision items doubts_open steps created_at"),
+  },
+  framework_draft_change: {
+    object: ["draft_id", "n"],
+    version: null,
+    isHistory: true,
+    time: "saved_at",
+    content: listed("act content saved_by saved_by_name"),
+  },
+  data_pack: {
+    object: ["draft_id"],
+    version: null,
+    isHistory: true,
+    time: "approved_at",
+    content: listed("id version content sha256 approved_by approved_by_name"),
+  },
   calendar_version: {
     object: ["year"],
     version: "version",

@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import type { Db } from "../schema.ts";
-import { GLOBAL_TABLES } from "../global-tables.ts";
+import { GLOBAL_TABLES, KEYED_OTHERWISE } from "../global-tables.ts";
 import { CONTENT_TABLES, type ContentPlace, type ContentRow, type ContentTableName } from "./content-tables.ts";
 
-/** The columns of a table's key, its agency first. */
+/** The columns of a table's key, its agency first; without it where the rest alone names a row, which the office's need. */
 function keyOf(table: ContentTableName): readonly string[] {
   const { object, version } = CONTENT_TABLES[table];
   const isInKey = version !== null && CONTENT_TABLES[table].isHistory;
-  return [...(table in GLOBAL_TABLES ? [] : ["agency_id"]), ...object, ...(isInKey ? [version] : [])];
+  const isAlone = table in GLOBAL_TABLES || table in KEYED_OTHERWISE;
+  return [...(isAlone ? [] : ["agency_id"]), ...object, ...(isInKey ? [version] : [])];
 }
 
 /** Rows of a table in the order of its key, behind a row that is known. */

@@ -41,6 +41,8 @@ import { filingRecord } from "./0028-filing-record.ts";
 import { groupRecord } from "./0029-group-record.ts";
 import { countList } from "./0043-count-list.ts";
 import { urge } from "./0042-urge.ts";
+import { frameworkDraft } from "./0052-framework-draft.ts";
+import { dataPack } from "./0053-data-pack.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
 /** Every step in order; the key is what the database remembers. */
@@ -88,4 +90,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0046-function-transfer": functionTransfer,
   "0047-void-filing": voidFiling,
   "0050-sorted-units": sortedUnits,
+  "0052-framework-draft": frameworkDraft,
+  "0053-data-pack": dataPack,
 };

@@ -21,7 +21,11 @@ export interface DraftClauses {
 const TARGET = /目标|指标值|任务数|任务量/u;
 
 /** Reads the scoring standards of all indicators into rules, and lays them over the framework as a profile. */
-export function draftClauses(framework: FrameworkInput, { scoring, rowCodes }: DraftParts): DraftClauses {
+export function draftClauses(
+  framework: FrameworkInput,
+  { scoring, rowCodes }: Pick<DraftParts, "scoring" | "rowCodes">,
+  edit: (indicator: string, reading: ClauseReading) => ClauseReading = (_, reading) => reading,
+): DraftClauses {
   const clauses: DraftedClause[] = [];
   const doubts: DraftDoubt[] = [];
   const places = placesOf(rowCodes);
@@ -30,13 +34,14 @@ export function draftClauses(framework: FrameworkInput, { scoring, rowCodes }: D
     const { code, group, kind, title, requirement, place, printed = {} } = indicator;
     const own = scoring.find((it) => it.indicator === code);
     const points = own === undefined || own.points === "" ? null : own.points;
-    const reading = readClauses(own?.standard ?? "", {
+    const read = readClauses(own?.standard ?? "", {
       points,
       kind,
       headings: headingsOf(framework.groups, group),
       about: [title, requirement, ...targets.map((key) => printed[key])].flatMap((text) => text || []),
       targets: targets.flatMap((key) => printed[key] || []),
     });
+    const reading = edit(code, read);
     clauses.push(...reading.clauses.map((clause) => Object.assign({ indicator: code }, clause)));
     doubts.push(...doubtsOf(reading, code, places.get(code)));
     return { indicator: code, group, kind, points, place, reading };

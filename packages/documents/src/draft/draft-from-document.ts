@@ -5,6 +5,7 @@ import type { SourceDocument } from "../read/source-document.ts";
 import { type Account, accountFor } from "./account.ts";
 import { type ColumnRole, roleOf } from "./column-roles.ts";
 import { draftClauses, type DraftClauses } from "./draft-clauses.ts";
+import { type DraftChoices, withRoles } from "./draft-choices.ts";
 import { columnKeys } from "./column-keys.ts";
 import { documentFacts } from "./document-facts.ts";
 import { documentNotes } from "./document-notes.ts";
@@ -37,18 +38,13 @@ export interface FrameworkDraft extends Account, Pick<DraftClauses, "clauses" | 
   readonly scoring: readonly { readonly indicator: string; readonly points: string; readonly standard: string }[];
 }
 
-/** How a document is read. */
-export interface DraftOptions {
-  /** Numbers of the tables that are wanted, as `FrameworkDraft.tables` and doubts count them; all where it is left out. */
-  readonly tables?: readonly number[];
-}
-
 /**
  * Reads the indicators of a document into a draft framework: out of its tables, or out of its numbered paragraphs where
  * it has none. Pure: the same content gives the same draft.
  *
  * @param content as `readSource` gives it, with the order of its parts and its merges, or paragraphs and tables alone
  * @param id the draft's id
+ * @param choices what somebody chose in place of the reader's own reading
  * @throws FAHENG_DOCUMENT_NO_TABLE
  *
  * @example const draft = draftFromDocument(await readSource(bytes, "指标体系.xlsx"), "our-bureau-2026");
@@ -56,12 +52,12 @@ export interface DraftOptions {
 export function draftFromDocument(
   content: DocumentContent | SourceDocument,
   id: string,
-  { tables: wanted }: DraftOptions = {},
+  choices: DraftChoices = {},
 ): FrameworkDraft {
   const source = sourceOf(content);
   const lines = source.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
-  const found = findSourceTables(source, wanted);
-  const { tables, doubts: left } = usable(found.tables);
+  const found = findSourceTables(source, choices.tables);
+  const { tables, doubts: left } = usable(withRoles(found.tables, choices));
   const facts = documentFacts(lines, [...found.titles, ...tables.flatMap(({ titles }) => titles)]);
   const keys = columnKeys(tables);
   const read = tables.map((table, index) => {
@@ -93,7 +89,9 @@ export function draftFromDocument(
     indicators: built.indicators,
     notes,
   };
-  const { clauses, profile, doubts: ofClauses } = draftClauses(framework, built);
+  const edited = choices.edit?.({ framework, scoring: built.scoring }) ?? { framework, scoring: built.scoring };
+  const laid = { scoring: edited.scoring, rowCodes: built.rowCodes };
+  const { clauses, profile, doubts: ofClauses } = draftClauses(edited.framework, laid, choices.editClauses);
   const several: DraftDoubt[] = tables.slice(1).map((table) => ({
     kind: "several-tables",
     table: table.rows[0]?.table ?? 1,
@@ -114,13 +112,14 @@ export function draftFromDocument(
     ...facts.doubts,
   ].toSorted((a, b) => a.table - b.table || a.row - b.row || (a.column ?? 0) - (b.column ?? 0));
   return {
-    framework,
+    framework: edited.framework,
     profile,
     clauses,
     doubts,
     columns: tables.flatMap(({ columns }) => columns.map(({ title, role }) => ({ title, role: role?.kind ?? null }))),
     tables: tables.map(({ caption, rows }) => ({ caption, rows: rows.length, number: rows[0]?.table ?? 1 })),
-    scoring: built.scoring,
+    scoring: edited.scoring,
+    // What became of each piece of the file is told of the reading: a cell that was mended was read all the same.
     ...accountFor({ source, framework, scoring: built.scoring, tables, doubts, rowCodes: built.rowCodes }),
   };
 }

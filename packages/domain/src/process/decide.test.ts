@@ -164,6 +164,7 @@ describe("guards", () => {
     "proof-given": "FAHENG_PROCESS_PROOF",
     "hash-equal": "FAHENG_PROCESS_HASH",
     "no-fact-changed": "FAHENG_PROCESS_CHANGES_FACT",
+    "doubts-settled": "FAHENG_PROCESS_DOUBTS_OPEN",
     "lease-mine": "FAHENG_PROCESS_LEASE",
   };
 

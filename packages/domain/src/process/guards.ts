@@ -53,6 +53,7 @@ export const GUARDS = {
   "proof-given": errors.FAHENG_PROCESS_PROOF,
   "hash-equal": errors.FAHENG_PROCESS_HASH,
   "no-fact-changed": errors.FAHENG_PROCESS_CHANGES_FACT,
+  "doubts-settled": errors.FAHENG_PROCESS_DOUBTS_OPEN,
   "lease-mine": errors.FAHENG_PROCESS_LEASE,
 } as const satisfies Record<string, ErrorDefinition>;
 

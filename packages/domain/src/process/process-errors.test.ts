@@ -371,6 +371,16 @@ const REFUSALS: readonly Refusal[] = [
     en: ["The answer would change a fact", "Facts change once the item is returned."],
   },
   {
+    code: "FAHENG_PROCESS_DOUBTS_OPEN",
+    status: 409,
+    details: { doubts: 3, problems: 1 },
+    zh: ["还有3处存疑没有核对，1处问题没有改好", "逐处核对：改正，或确认原读法无误。"],
+    en: [
+      "3 doubts are not looked at, and 1 problem not mended",
+      "Work them off: mend what is wrong, or confirm that it was read right.",
+    ],
+  },
+  {
     code: "FAHENG_PROCESS_LEASE",
     status: 409,
     details: {},

@@ -265,6 +265,17 @@ export const processErrors = defineErrors({
     message: { zh: "答复会改动事实", en: "The answer would change a fact" },
     mend: { zh: "改事实须由周期主办方退回该事项。", en: "Facts change once the item is returned." },
   },
+  FAHENG_PROCESS_DOUBTS_OPEN: {
+    status: 409,
+    message: {
+      zh: "还有{doubts}处存疑没有核对，{problems}处问题没有改好",
+      en: "{doubts:doubt is:doubts are} not looked at, and {problems:problem:problems} not mended",
+    },
+    mend: {
+      zh: "逐处核对：改正，或确认原读法无误。",
+      en: "Work them off: mend what is wrong, or confirm that it was read right.",
+    },
+  },
   FAHENG_PROCESS_LEASE: {
     status: 409,
     message: { zh: "后台任务由另一台服务器执行", en: "Another server holds this job" },

@@ -4,6 +4,7 @@ import { cycleProcess } from "./cycle.process.ts";
 import { editionProcess } from "./edition.process.ts";
 import { evidenceProcess } from "./evidence.process.ts";
 import { extensionProcess } from "./extension.process.ts";
+import { frameworkDraftProcess } from "./framework-draft.process.ts";
 import { jobProcess } from "./job.process.ts";
 import { ledgerMonthProcess } from "./ledger-month.process.ts";
 import { periodDutyProcess } from "./period-duty.process.ts";
@@ -16,6 +17,7 @@ import { stageProcess } from "./stage.process.ts";
 
 /** Everything that has states, in the order of a year. */
 export const PROCESSES = [
+  frameworkDraftProcess,
   cycleProcess,
   stageProcess,
   assessmentProcess,

@@ -9,6 +9,12 @@ import { PROCESSES } from "./processes.ts";
  * says and what it hints at. Manuals quote these sentences.
  */
 const CHINESE: readonly (readonly [act: string, state: string, message: string, hint: string])[] = [
+  ["framework-draft.start", "approved", "导入的指标体系现为“已审定”，不能导入文件", "这份草稿已经有了"],
+  ["framework-draft.decide", "approved", "导入的指标体系现为“已审定”，不能核对", "已提交或已审定，不能再改"],
+  ["framework-draft.submit", "approved", "导入的指标体系现为“已审定”，不能提交审定", "只提交核对中的草稿"],
+  ["framework-draft.send-back", "approved", "导入的指标体系现为“已审定”，不能退回修改", "只退回待审定的草稿"],
+  ["framework-draft.approve", "withdrawn", "导入的指标体系现为“已撤下”，不能审定", "只审定已提交的草稿"],
+  ["framework-draft.withdraw", "approved", "导入的指标体系现为“已审定”，不能撤下", "已审定或已撤下"],
   ["cycle.save", "closed", "考评周期现为“已结束”，不能保存周期", "已开启的周期按阶段调整"],
   ["cycle.open", "closed", "考评周期现为“已结束”，不能开启周期", "只有筹备中的周期可以开启"],
   ["cycle.adopt", "closed", "考评周期现为“已结束”，不能换版", "只有进行中的周期可以换版"],
@@ -105,6 +111,36 @@ const CHINESE: readonly (readonly [act: string, state: string, message: string, 
 
 /** The same in English, in the same states. */
 const ENGLISH: readonly (readonly [act: string, message: string, hint: string])[] = [
+  [
+    "framework-draft.start",
+    "the imported framework is “approved” now; that is not the time to import a document",
+    "This draft is there already",
+  ],
+  [
+    "framework-draft.decide",
+    "the imported framework is “approved” now; that is not the time to check",
+    "It is submitted or approved, and changes no more",
+  ],
+  [
+    "framework-draft.submit",
+    "the imported framework is “approved” now; that is not the time to submit",
+    "Only a draft that is being checked is submitted",
+  ],
+  [
+    "framework-draft.send-back",
+    "the imported framework is “approved” now; that is not the time to send back",
+    "Only a draft that is submitted is sent back",
+  ],
+  [
+    "framework-draft.approve",
+    "the imported framework is “withdrawn” now; that is not the time to approve",
+    "Only a draft that is submitted is approved",
+  ],
+  [
+    "framework-draft.withdraw",
+    "the imported framework is “approved” now; that is not the time to withdraw",
+    "It is approved or withdrawn",
+  ],
   [
     "cycle.save",
     "the cycle is “closed” now; that is not the time to save the cycle",
@@ -452,6 +488,13 @@ const ENGLISH: readonly (readonly [act: string, message: string, hint: string])[
 
 /** What each kind of thing and each of its states is called, in the order of its table. */
 const NAMES: readonly (readonly [entity: string, zh: string, en: string, states: string, statesEn: string])[] = [
+  [
+    "framework-draft",
+    "导入的指标体系",
+    "the imported framework",
+    "核对中、待审定、已审定、已撤下",
+    "being checked, submitted, approved, withdrawn",
+  ],
   ["cycle", "考评周期", "the cycle", "筹备、进行中、已结束", "draft, open, closed"],
   ["stage", "阶段", "the stage", "未通过、已通过", "open, passed"],
   [

@@ -10,6 +10,12 @@ import { PROCESSES } from "./processes.ts";
  */
 type Row = readonly [act: string, from: string, to: string, by: string, holds: string];
 const AGREED: readonly Row[] = [
+  ["framework-draft.start", "none", "drafting", "coordinator、office", ""],
+  ["framework-draft.decide", "drafting", "drafting", "coordinator、office", ""],
+  ["framework-draft.submit", "drafting", "submitted", "coordinator、office", "doubts-settled"],
+  ["framework-draft.send-back*", "submitted", "drafting", "coordinator、office、parent-office", ""],
+  ["framework-draft.approve", "submitted", "approved", "coordinator、office、parent-office", "other、doubts-settled"],
+  ["framework-draft.withdraw", "drafting、submitted", "withdrawn", "coordinator、office", ""],
   ["cycle.save", "none、draft", "draft", "office", ""],
   ["cycle.open", "draft", "open", "office", "packs-load、dates-ordered"],
   ["cycle.adopt*", "open", "open", "office", "none-under-review、differences-listed"],

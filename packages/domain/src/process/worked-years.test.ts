@@ -151,6 +151,31 @@ const YEARS: readonly { readonly name: string; readonly steps: readonly Step[] }
       ["job", "job.cancel", "asker", "cancelled"],
     ],
   },
+  {
+    name: "a framework out of a document, sent back once",
+    steps: [
+      ["draft", "framework-draft.decide", "coordinator", "FAHENG_PROCESS_STATE"],
+      ["draft", "framework-draft.start", "coordinator", "drafting"],
+      ["draft", "framework-draft.decide", "coordinator", "drafting"],
+      ["draft", "framework-draft.decide", "parent-office", "FAHENG_PROCESS_PARTY"],
+      [
+        "draft",
+        "framework-draft.submit",
+        "coordinator",
+        "FAHENG_PROCESS_DOUBTS_OPEN",
+        { "doubts-settled": { doubts: 2, problems: 0 } },
+      ],
+      ["draft", "framework-draft.submit", "coordinator", "submitted"],
+      ["draft", "framework-draft.decide", "coordinator", "FAHENG_PROCESS_STATE"],
+      ["draft", "framework-draft.approve", "coordinator", "FAHENG_PROCESS_OWN_WORK", { other: {} }],
+      ["draft", "framework-draft.send-back", "parent-office", "drafting"],
+      ["draft", "framework-draft.submit", "coordinator", "submitted"],
+      ["draft", "framework-draft.approve", "parent-office", "approved"],
+      ["draft", "framework-draft.withdraw", "coordinator", "FAHENG_PROCESS_STATE"],
+      ["other", "framework-draft.start", "office", "drafting"],
+      ["other", "framework-draft.withdraw", "office", "withdrawn"],
+    ],
+  },
 ];
 
 describe.each(YEARS)("$name", ({ steps }) => {
