@@ -227,6 +227,7 @@ export { buildReport, REPORT_FORMATS, type ReportFile, type ReportFormat } from 
 export { approveMany, submitMany } from "./response/handle-many.ts";
 export { importResponses } from "./response/import-responses.ts";
 export { type SavedOne, saveMany } from "./response/save-many.ts";
+export { listTakings, type TakingView } from "./take-over/list-takings.ts";
 export { listTakeable, type Takeable, type TakeableView } from "./take-over/list-takeable.ts";
 export { type TakenOne, takeOver, type TakingOne, undoTakeOver } from "./take-over/take-over.ts";
 export { type DutiesView, type DutySaid, type DutyView, listDuties } from "./duty/list-duties.ts";

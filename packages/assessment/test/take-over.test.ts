@@ -1,12 +1,14 @@
-import { findResponse, listAudit, listEvidence, type OpenDatabase } from "@faheng/database";
+import { findResponse, listAudit, listEvidence, listTakings as listRecords, type OpenDatabase } from "@faheng/database";
 import { registerPlugins } from "@faheng/plugin-api";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
+  acceptEvidence,
   type Actor,
   closeCycle,
   giveEvidence,
   listAssessmentSummaries,
   listTakeable,
+  listTakings,
   openCycle,
   saveResponse,
   submitResponse,
@@ -178,6 +180,82 @@ onBothEngines("taking a whole table over", (engine) => {
       { indicator: "1", version: 3, pieces: 2, stands: null },
     ]);
     expect((await pieces()).filter((it) => it.state === "given")).toHaveLength(2);
+  });
+
+  it("keeps what was taken, from where, by whom, and what became of it", async () => {
+    const records = async (actor = coordinator) => await listTakings(ground.context, actor, { assessmentId: now });
+    expect(await records()).toEqual([]);
+    await answer("3", { status: "in-progress", progress: "菜谱" });
+    await take(["1", "2", "3"]);
+    await answer("2", { status: "in-progress", progress: "今年有了" }, { assessmentId: now, expectedVersion: 1 });
+    await undo("3", 1);
+    const shown = (await records()).map(({ indicator, version, pieces: n, state, inTheWay }) => {
+      return [indicator, version, n, state, inTheWay];
+    });
+    expect(shown).toEqual([
+      ["1", 1, 2, "stands", null],
+      ["2", 1, 0, "changed", null],
+      ["3", 1, 0, "undone", null],
+    ]);
+    const [first] = await records();
+    expect(first).toMatchObject({
+      from: { assessmentId: then, cycleTitle: "2016年度", version: 1 },
+      by: coordinator.name,
+      at: (await said("1"))?.savedAt,
+    });
+    const kept = await listRecords(database.db, key());
+    expect(kept.map((it) => [it.indicator, it.version, it.act, it.fromAssessmentId, it.fromVersion])).toEqual([
+      ["1", 1, "take", then, 1],
+      ["2", 1, "take", then, 1],
+      ["3", 1, "take", then, 1],
+      ["3", 2, "undo", then, 1],
+    ]);
+    expect(kept[0]?.pieces).toEqual([
+      { material: "①", n: 1 },
+      { material: "②", n: 1 },
+    ]);
+    // Taken over once more, the last taking counts.
+    await take(["3"], { expectedVersion: 2 });
+    expect((await records())[2]).toMatchObject({ version: 3, state: "stands" });
+    // What somebody may not change they are not told of, and what stands in the way of an undo is said.
+    expect((await records(clerk)).map(({ indicator }) => indicator)).toEqual(["1", "2"]);
+    await expect(records(ground.leader)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    await expect(records(ground.city.actor("coordinator", "b"))).rejects.toMatchObject({
+      code: "FAHENG_ASSESSMENT_NOT_FOUND",
+    });
+  });
+
+  it("is undone by its record, whatever was said in the cycle before since", async () => {
+    await take(["1"]);
+    await answer("1", { status: "in-progress", progress: "去年补记" }, { expectedVersion: 1 });
+    expect((await undo("1", 1))[0]?.stands).toBeNull();
+    expect((await undo("1", 2))[0]?.stands?.code).toBe("FAHENG_TAKE_OVER_CHANGED");
+  });
+
+  it("is no undo of what was typed alike", async () => {
+    await answer("1", { status: "in-progress", progress: "签了12份合同" }, { assessmentId: now });
+    expect((await undo("1", 1))[0]?.stands?.code).toBe("FAHENG_TAKE_OVER_UNRECORDED");
+    expect((await said("1"))?.progress).toBe("签了12份合同");
+  });
+
+  it("leaves evidence that was judged meanwhile, and withdraws the rest", async () => {
+    await take(["1"], { actor: clerk });
+    const [judged] = await pieces();
+    if (judged === undefined) throw new TypeError("no piece");
+    const { material, n, version, writes } = judged;
+    // By another than who gave it: the clerk took it over, the coordinator judges.
+    await acceptEvidence(ground.context, coordinator, {
+      assessmentId: now,
+      indicator: "1",
+      material,
+      seen: { n, version, writes },
+      qualities: { complete: true, accurate: true, genuine: true, valid: true },
+    });
+    expect(await undo("1", 1, clerk)).toEqual([{ indicator: "1", version: 2, pieces: 1, stands: null }]);
+    expect((await pieces()).map((it) => [it.material, it.state])).toEqual([
+      [material, "accepted"],
+      ["②", "withdrawn"],
+    ]);
   });
 
   it("is not undone where somebody went on with it", async () => {

@@ -13,6 +13,7 @@ import {
   insertEvidenceFile,
   insertComment,
   insertSubstitution,
+  insertTaking,
   insertUrge,
   insertResult,
   LEGACY_CHAIN,
@@ -58,6 +59,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   comment: ["agency_id", "assessment_id", "indicator", "id"],
   substitution: ["agency_id", "id"],
   past_result: ["agency_id", "year", "framework", "version"],
+  taken_answer: ["agency_id", "assessment_id", "indicator", "version"],
   urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
   stage_plan: ["agency_id", "cycle_id", "version"],
   result_version: ["agency_id", "assessment_id", "n"],
@@ -303,6 +305,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const unended = { withdrawnAt: null, withdrawnBy: null, withdrawnByName: null };
       const set = { setBy: coordinator.personId, setByName: coordinator.name, setAt: desk.now };
       const people = { personId: coordinator.personId, substituteId: "q" };
+      const taken = { act: "take", fromAssessmentId: assessmentId, fromVersion: 1, pieces: [] } as const;
+      const taker = { savedBy: coordinator.personId, savedByName: coordinator.name, savedAt: desk.now };
+      await insertTaking(trx, { agencyId, assessmentId, indicator: "1", version: 1, ...taken, ...taker });
       const moved = { id: "t1", writes: 1, side: "given", state: "standing", items: [], toAgencyId: "x" } as const;
       const decided = { toAssessmentId: "x", fromDay: desk.today, document: "x", steps: [], savedAt: desk.now };
       await putTransfer(trx, Object.assign({ agencyId, assessmentId }, moved, decided));
@@ -493,6 +498,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         comment: 1,
         substitution: 1,
         past_result: 1,
+        taken_answer: 1,
         official_text: 1,
         assessment: 1,
         manifest: 1,

@@ -277,6 +277,7 @@ export {
   listPackContents,
 } from "./repositories/data-pack.repository.ts";
 export { insertPastResult, listPastResults } from "./repositories/past-result.repository.ts";
+export { findLastTaking, insertTaking, listTakings } from "./repositories/taken-answer.repository.ts";
 export {
   insertSubstitution,
   listSubstitutions,

@@ -26,6 +26,7 @@ import {
   type ReturnedClaim,
   type Stage,
   STAGE_GATES,
+  type TakenPieceName,
   TRANSFER_ACTS,
   type TransferItem,
   type TransferStep,
@@ -61,6 +62,11 @@ export const isReturnedClaim = (value: unknown): value is ReturnedClaim =>
   isObject(value) &&
   [value["reason"], value["by"], value["at"]].every(isText) &&
   (value["dueOn"] === undefined || isText(value["dueOn"]));
+
+/** Pieces that came with an answer. */
+export const isTakenPieces = (value: unknown): value is TakenPieceName[] =>
+  Array.isArray(value) &&
+  value.every((it) => isObject(it) && isText(it["material"]) && Number.isSafeInteger(it["n"]));
 
 /** Which columns of a list were read. */
 export const isCountColumns = (value: unknown): value is CountColumns =>

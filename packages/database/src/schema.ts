@@ -11,6 +11,7 @@ import type { CalendarVersionTable } from "./tables/calendar-version.table.ts";
 import type { CountListTable } from "./tables/count-list.table.ts";
 import type { CommentTable } from "./tables/comment.table.ts";
 import type { PastResultTable } from "./tables/past-result.table.ts";
+import type { TakenAnswerTable } from "./tables/taken-answer.table.ts";
 import type { SubstitutionTable } from "./tables/substitution.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
@@ -83,6 +84,7 @@ export interface Schema {
   comment: CommentTable;
   substitution: SubstitutionTable;
   past_result: PastResultTable;
+  taken_answer: TakenAnswerTable;
   response: ResponseTable;
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;

@@ -363,6 +363,21 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "taken_answer",
+    {
+      ...OF_ASSESSMENT,
+      indicator: "1.1",
+      version: 1,
+      act: "take",
+      from_assessment_id: "as",
+      from_version: 1,
+      pieces: '[{"material":"①","n":1}]',
+      saved_by: "p",
+      saved_by_name: "甲",
+      saved_at: AT,
+    },
+  ],
+  [
     "count_list",
     {
       ...OF_ASSESSMENT,

@@ -56,6 +56,8 @@ const ROWS = [
     values ('a', 'fd', 0, 'read', '{}', 'p', '甲', 'x')`,
   `insert into data_pack (agency_id, draft_id, id, version, content, sha256, approved_by, approved_by_name, approved_at)
     values ('a', 'fd', 'own', '1.0.0', '{}', '0', 'q', '乙', 'x')`,
+  `insert into taken_answer (agency_id, assessment_id, indicator, version, act, from_assessment_id, from_version, pieces, saved_by,
+    saved_by_name, saved_at) values ('a', 'as', '1', 1, 'take', 'as', 1, '[]', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
     marked, response_version, counted_by, counted_by_name, counted_at)
@@ -93,6 +95,7 @@ const KEPT = {
   framework_draft: "a draft that is approved or withdrawn never changes",
   framework_draft_change: "a change of a draft never changes",
   data_pack: "an approved pack never changes",
+  taken_answer: "a record of an answer taken over never changes",
   evidence_file: "a file of evidence never changes",
   evidence: "evidence that was sent back or withdrawn never changes",
   calendar_version: "never changes",

@@ -31,6 +31,7 @@ import {
   insertNotice,
   insertPerson,
   insertReviewAssignment,
+  insertTaking,
   insertUrge,
   enablePlugin,
   listAssessments,
@@ -125,6 +126,9 @@ async function populate(db: Db, id: string): Promise<void> {
     const moved = { id: "t1", writes: 1, side: "given", state: "standing", items: [], toAgencyId: "x" } as const;
     const decided = { toAssessmentId: "x", fromDay: "2017-05-03", document: "x", steps: [], savedAt: AT };
     await putTransfer(trx, Object.assign({}, owner, moved, decided));
+    const taken = { act: "take", fromAssessmentId: `${id}-as`, fromVersion: 1, pieces: [], savedBy: "p" } as const;
+    const named = { indicator: "1.1", version: 1, savedByName: "演示", savedAt: AT };
+    await insertTaking(trx, Object.assign({}, owner, taken, named));
     const said = { id: "c1", said: "请核对", mentions: ["p"], writtenBy: "p", writtenByName: "演示", writtenAt: AT };
     await insertComment(trx, { ...owner, indicator: "1.1", ...said, withdrawnAt: null });
     const period = { fromDay: "2017-05-03", toDay: "2017-05-09", reason: "公出" };
@@ -335,7 +339,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(41);
+    expect(tables).toHaveLength(42);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

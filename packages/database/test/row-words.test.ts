@@ -17,6 +17,7 @@ import {
   listCalendarVersions,
   listCountLists,
   listPastResults,
+  listTakings,
   listFilingRecords,
   listFrameworkDrafts,
   listPeriodDuties,
@@ -96,6 +97,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "response.status": (db) => listResponses(db, OF),
   "response.status of many": (db) => listResponseStates(db, [OF]),
   "past_result.act": (db) => listPastResults(db, ["a"]),
+  "taken_answer.act": (db) => listTakings(db, OF),
   "response_version.status": (db) => listResponseVersions(db, OF, "1.1"),
 };
 
@@ -105,6 +107,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "calendar_version.content": (db) => listCalendarVersions(db, 2017),
   "group_record.content": (db) => listGroupRecords(db, OF),
   "past_result.content": (db) => listPastResults(db, ["a"]),
+  "taken_answer.pieces": (db) => listTakings(db, OF),
   "count_list.columns": (db) => listCountLists(db, OF, "1.1"),
   "event.effects": (db) => listUndelivered(db, 10),
   "evidence.content": (db) => listEvidence(db, OF),

@@ -58,6 +58,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   framework_draft: "导入的指标体系",
   framework_draft_change: "导入指标体系的核对",
   data_pack: "审定的指标体系",
+  taken_answer: "采用以往填报",
   ledger_month: "台账",
   stage_plan: "周期阶段",
   evidence_file: "佐证文件",

@@ -334,6 +334,10 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       `insert into past_result values ($1, 2016, $2, 1, 'import', 0, $3, null, $4, 'x', $5, '2017-06-01T00:00:00.000Z')`,
       [agencyId, `${sign}往年体系`, came, `${sign}文件`, `${sign}导入人`],
     );
+    await raw.run(
+      `insert into taken_answer values ($1, $2, $3, 1, 'take', $2, 1, '[]', 'x', $4, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, first.code, `${sign}采用人`],
+    );
     const found = JSON.stringify({
       kind: "supervision",
       departmentId: department.id,

@@ -54,6 +54,7 @@ export type PreviousAnswer = NonNullable<Outputs["response"]["previous"]>;
 /** What of earlier cycles can be taken over, one of them, and what came of it. */
 export type TakeableView = Outputs["response"]["takeable"];
 export type TakeableRow = TakeableView["rows"][number];
+export type TakingRow = Outputs["response"]["takings"][number];
 export type TakenOne = Outputs["response"]["takeOver"][number];
 export type HistoryEntry = Outputs["response"]["history"][number];
 export type PersonRow = Outputs["people"]["list"][number];

@@ -3,6 +3,7 @@ import {
   approveResponse,
   listIndicatorCounts,
   listTakeable,
+  listTakings,
   previewResponse,
   previousAnswer,
   recallResponse,
@@ -24,7 +25,7 @@ import { previewed, response, savedResponse, statedFacts, statedNotApplicable, s
 import { indicatorFactsSchema } from "@faheng/domain";
 import { code, errorReport, id, prose, statedDay } from "../schemas/common.ts";
 import { countLists } from "../schemas/count-list.ts";
-import { takeableView } from "../schemas/take-over.ts";
+import { takeableView, takingRows } from "../schemas/take-over.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code });
@@ -129,6 +130,11 @@ export const responseRouter = {
     .input(z.strictObject({ assessmentId: id }))
     .output(takeableView)
     .query(async ({ ctx, input }) => await listTakeable(ctx.app, ctx.actor, input)),
+  /** Which answers were taken over, and what became of each. */
+  takings: signedIn
+    .input(z.strictObject({ assessmentId: id }))
+    .output(takingRows)
+    .query(async ({ ctx, input }) => await listTakings(ctx.app, ctx.actor, input)),
   takeOver: signedIn
     .input(takenOver)
     .output(takenOnes)

@@ -32,3 +32,20 @@ export const takeableView = z.strictObject({
   without: z.int().min(0),
   evidenceFrom: day.nullable(),
 });
+
+/** What was taken over into an assessment. */
+export const takingRows = z
+  .array(
+    z.strictObject({
+      indicator: code,
+      title: z.string(),
+      version: z.int().min(1),
+      from: z.strictObject({ assessmentId: id, cycleTitle: z.string(), version: z.int().min(1) }),
+      by: z.string(),
+      at: z.string(),
+      pieces: z.int().min(0),
+      state: z.enum(["stands", "undone", "changed"]),
+      inTheWay: errorReport.nullable(),
+    }),
+  )
+  .readonly();

@@ -34,4 +34,12 @@ export const takeOverErrors = defineErrors({
     },
     mend: { zh: "在填报页直接修改该项。", en: "Change it on its own page." },
   },
+  FAHENG_TAKE_OVER_UNRECORDED: {
+    status: 409,
+    message: {
+      zh: "“{indicator}”没有采用记录，无从撤销",
+      en: "There is no record that “{indicator}” was taken over, and nothing to undo",
+    },
+    mend: { zh: "要改动，在填报页直接修改该项。", en: "Where it should be otherwise, change it on its own page." },
+  },
 });

@@ -1,5 +1,7 @@
 import {
   findResponse,
+  findLastTaking,
+  insertTaking,
   listEvidence,
   listResponseVersions,
   putEvidence,
@@ -14,6 +16,7 @@ import {
   type Indicator,
   type IndicatorResponse,
   responseStateOf,
+  type TakenAnswer,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { ActCase, Trace } from "../act/act-definition.ts";
@@ -71,6 +74,8 @@ interface Item {
 /** What was answered before. */
 interface Then {
   readonly earlier: EarlierAssessment;
+  /** Of the answer then. */
+  readonly version: number;
   readonly indicator: Indicator;
   readonly content: AnswerContent;
   readonly pieces: readonly Evidence[];
@@ -81,6 +86,8 @@ interface Then {
 /** What an act on one of them writes. */
 interface Writing {
   readonly content: AnswerContent;
+  /** Where what is taken over, or given back, is from. */
+  readonly from: Pick<TakenAnswer, "fromAssessmentId" | "fromVersion">;
   /** Pieces as they will be, each with what it was. */
   readonly pieces: readonly { readonly before: Evidence | null; readonly after: Evidence }[];
 }
@@ -111,34 +118,36 @@ export const takeOver = defineTaking("response.take-over", async (trx, it, item)
   if (wasOther && seen.acceptsRewording !== true) throw new FahengError(errors.FAHENG_TAKE_OVER_REWORDED, place);
   if (then.misfit !== null) throw then.misfit;
   const pieces = await givenAnew(trx, it, item, then.pieces);
-  return { before, writing: { content: then.content, pieces } };
+  const from = { fromAssessmentId: then.earlier.assessment.id, fromVersion: then.version };
+  return { before, writing: { content: then.content, from, pieces } };
 });
 
 /**
- * Gives back at once what was taken over and has not been touched since: the answer says again what it said before, and the evidence
- * that came with it is withdrawn. What somebody has changed or handed on meanwhile stays.
+ * Gives back what was taken over, as long as the answer stands at the version that the taking made: it says again what it said before,
+ * and the evidence that came with it is withdrawn. What somebody has changed or handed on meanwhile stays, and so does evidence that was
+ * judged.
  *
- * @throws as {@link takeOver}; of one: FAHENG_TAKE_OVER_CHANGED
+ * @throws as {@link takeOver}; of one: FAHENG_TAKE_OVER_CHANGED, FAHENG_TAKE_OVER_UNRECORDED
  */
-export const undoTakeOver = defineTaking(
-  "response.undo-take-over",
-  async (trx, it, { seen, indicator, before: then }) => {
-    const { desk, found } = it;
-    const { loaded } = found;
-    const { before } = await requireSaving(trx, desk, { loaded, indicator }, seen.expectedVersion);
-    const isAsTaken =
-      before !== null && responseStateOf(before) === "draft" && then !== null && isSame(before, then.content);
-    if (!isAsTaken) {
-      const details = { indicator: indicator.code };
-      throw new FahengError(errors.FAHENG_TAKE_OVER_CHANGED, { place: indicator.code, details });
-    }
-    const versions = await listResponseVersions(trx, loaded.assessment, indicator.code);
-    const earlier = versions.find(({ version }) => version === before.version - 1) ?? BLANK;
-    const { status, facts, progress, notApplicable } = earlier;
-    const content = { status, facts, progress, notApplicable: notApplicable && { reason: notApplicable.reason } };
-    return { before, writing: { content, pieces: await takenBack(trx, it, indicator, before.savedAt) } };
-  },
-);
+export const undoTakeOver = defineTaking("response.undo-take-over", async (trx, it, { seen, indicator }) => {
+  const { desk, found } = it;
+  const { loaded } = found;
+  const { code } = indicator;
+  const { before } = await requireSaving(trx, desk, { loaded, indicator }, seen.expectedVersion);
+  const taking = await findLastTaking(trx, loaded.assessment, code);
+  const place = { place: code, details: { indicator: code } };
+  if (taking === null) throw new FahengError(errors.FAHENG_TAKE_OVER_UNRECORDED, place);
+  if (before === null || taking.act !== "take" || taking.version !== before.version) {
+    throw new FahengError(errors.FAHENG_TAKE_OVER_CHANGED, place);
+  }
+  const versions = await listResponseVersions(trx, loaded.assessment, code);
+  const earlier = versions.find(({ version }) => version === before.version - 1) ?? BLANK;
+  const { status, facts, progress, notApplicable } = earlier;
+  const content = { status, facts, progress, notApplicable: notApplicable && { reason: notApplicable.reason } };
+  const { fromAssessmentId, fromVersion } = taking;
+  const pieces = await takenBack(trx, it, indicator, taking);
+  return { before, writing: { content, from: { fromAssessmentId, fromVersion }, pieces } };
+});
 
 type Deciding = (
   trx: Transaction,
@@ -151,9 +160,11 @@ interface Found {
   readonly indicators: readonly Indicator[];
 }
 
+type TakingAction = "response.take-over" | "response.undo-take-over";
+
 /** Taking over and giving back differ in what each answer has to be like, and in what it is afterwards. */
 function defineTaking(
-  action: "response.take-over" | "response.undo-take-over",
+  action: TakingAction,
   decide: Deciding,
 ): Act<Taking, readonly TakenOne[]> {
   return defineAct({
@@ -172,7 +183,7 @@ function defineTaking(
     name: ({ assessmentId }) => `assessment:${assessmentId}`,
     content: (input) => ({ ...input, action }),
     // The cycles before are read outside the transaction: what was answered in them counts as it was seen.
-    prepare: async ({ desk, input, found }) => await itemsOf(desk, input, found),
+    prepare: async ({ desk, input, found }) => await itemsOf(desk, input, found, action),
     foresees: async ({ desk, input: { assessmentId }, found: { loaded }, prepared: items }) => {
       if (!usesOwnRules(loaded.pinned.profile)) return;
       const stated = await loadStated(desk.db, desk.context.plugins, loaded.assessment);
@@ -236,14 +247,24 @@ async function write(
     readonly loaded: LoadedAssessment;
     readonly input: Taking;
     readonly seen: TakingOne;
-    readonly action: "response.take-over" | "response.undo-take-over";
+    readonly action: TakingAction;
   },
-  { before, writing: { content, pieces } }: Exclude<Held, { readonly stands: ErrorReport }>,
+  { before, writing: { content, from, pieces } }: Exclude<Held, { readonly stands: ErrorReport }>,
 ): Promise<Trace[]> {
   const agencyId = loaded.agency.id;
   const { indicator, expectedVersion } = seen;
   const next = nextResponse(desk, Object.assign({ assessmentId, indicator, expectedVersion }, content), loaded, before);
   if (!(await putResponse(trx, next))) throw await responseConflict(trx, desk, next, expectedVersion);
+  const act: TakenAnswer["act"] = action === "response.take-over" ? "take" : "undo";
+  const { savedBy, savedByName, savedAt } = next;
+  const named = pieces.map(({ after: { material, n } }) => ({ material, n }));
+  await insertTaking(
+    trx,
+    Object.assign(
+      { agencyId, assessmentId, indicator, version: next.version, act, pieces: named, savedBy, savedByName, savedAt },
+      from,
+    ),
+  );
   const states = responseStates(before, next);
   const object = `response:${assessmentId}/${indicator}`;
   const lines: Trace[] = [{ action, object, agencyId, before: states.before, after: states.after }];
@@ -261,16 +282,29 @@ async function write(
 }
 
 /** The latest answer before to each of them, with its evidence, asked for by item: what is taken at once is bounded. */
-async function itemsOf(desk: Desk, { answers }: Taking, { loaded, indicators }: Found): Promise<Item[]> {
+async function itemsOf(
+  desk: Desk,
+  { answers }: Taking,
+  { loaded, indicators }: Found,
+  action: TakingAction,
+): Promise<Item[]> {
+  // Given back is what was taken, whatever may have been said in the cycle before since.
+  const isUndone = action === "response.undo-take-over";
+  if (isUndone) return indicators.map((indicator, at) => ({ seen: seenAt(answers, at), indicator, before: null }));
   const [all, scorer] = await Promise.all([listEarlier(desk, loaded), loaded.pinned.scorer()]);
   const items: Item[] = [];
   for (const [at, indicator] of indicators.entries()) {
-    const seen = answers[at];
-    if (seen === undefined) throw new TypeError("an indicator without its answer");
+    const seen = seenAt(answers, at);
     const keys = askedOf(scorer, indicator.code).map(({ key }) => key);
     items.push({ seen, indicator, before: await thenOf(desk, loaded, { all, indicator, keys }) });
   }
   return items;
+}
+
+function seenAt(answers: Taking["answers"], at: number): TakingOne {
+  const seen = answers[at];
+  if (seen === undefined) throw new TypeError("an indicator without its answer");
+  return seen;
 }
 
 interface Sought {
@@ -297,7 +331,7 @@ async function thenOf(desk: Desk, loaded: LoadedAssessment, { all, indicator, ke
       misfit = cause;
     }
     const going = pieces.flatMap(({ piece, stands }) => (stands === null ? [piece] : []));
-    return { earlier, indicator: asked, content, pieces: going, misfit };
+    return { earlier, version: answer.version, indicator: asked, content, pieces: going, misfit };
   }
   return null;
 }
@@ -351,17 +385,23 @@ async function givenAnew(
   return anew;
 }
 
-/** The pieces that were given with an answer, at the same instant, and that nobody has judged since, as they are withdrawn. */
+/** The pieces that were given with an answer and that nobody has judged since, as they are withdrawn. */
 async function takenBack(
   trx: Transaction,
   { desk, input, found: { loaded } }: ActCase<Taking, Found>,
   indicator: Indicator,
-  at: string,
+  taking: TakenAnswer,
 ): Promise<Writing["pieces"]> {
+  if (taking.pieces.length === 0) return [];
   const all = await listEvidence(trx, loaded.assessment, indicator.code);
   const newest = new Map(all.map((it) => [JSON.stringify([it.material, it.n]), it]));
+  const came = new Set(taking.pieces.map(({ material, n }) => JSON.stringify([material, n])));
   const own = [...newest.values()].filter(
-    (it) => it.state === "given" && it.version === 1 && it.steps.length === 1 && it.steps[0]?.at === at,
+    (it) =>
+      came.has(JSON.stringify([it.material, it.n])) &&
+      it.state === "given" &&
+      it.version === 1 &&
+      it.steps.length === 1,
   );
   if (own.length === 0) return [];
   const { personId: by, name: byName } = desk.actor;

@@ -98,6 +98,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("act by_office content reason file_sha256 saved_by saved_by_name"),
   },
+  taken_answer: {
+    object: ["assessment_id", "indicator"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("act from_assessment_id from_version pieces saved_by saved_by_name"),
+  },
   ledger_month: {
     object: ["assessment_id", "department_id", "month", "version"],
     version: "writes",

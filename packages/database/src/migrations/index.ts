@@ -27,6 +27,7 @@ import { reviewTouch } from "./0022-review-touch.ts";
 import { pastResult } from "./0044-past-result.ts";
 import { substitution } from "./0045-substitution.ts";
 import { functionTransfer } from "./0046-function-transfer.ts";
+import { takenAnswer } from "./0048-taken-answer.ts";
 import { voidFiling } from "./0047-void-filing.ts";
 import { sortedUnits } from "./0050-sorted-units.ts";
 import { comment } from "./0037-comment.ts";
@@ -89,6 +90,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0045-substitution": substitution,
   "0046-function-transfer": functionTransfer,
   "0047-void-filing": voidFiling,
+  "0048-taken-answer": takenAnswer,
   "0050-sorted-units": sortedUnits,
   "0052-framework-draft": frameworkDraft,
   "0053-data-pack": dataPack,

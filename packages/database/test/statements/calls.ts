@@ -238,6 +238,19 @@ const TRANSFER = {
   steps: [],
   savedAt: AT,
 } as const;
+const TAKING = {
+  agencyId: "a",
+  assessmentId: "as",
+  indicator: "1.1",
+  version: 1,
+  act: "take",
+  fromAssessmentId: "as",
+  fromVersion: 1,
+  pieces: [],
+  savedBy: "p",
+  savedByName: "甲",
+  savedAt: AT,
+} as const;
 const SUBSTITUTION = {
   agencyId: "a",
   id: "s1",
@@ -525,6 +538,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listOfficePacks: (it) => house.listOfficePacks(it),
   listOwnPacks: (it) => house.listOwnPacks(it, MINE),
   "listOwnPacks (office)": (it) => house.listOwnPacks(it, OFFICE_SCOPE),
+  insertTaking: (it) => house.insertTaking(it, TAKING),
+  findLastTaking: (it) => house.findLastTaking(it, OF, "1.1"),
+  listTakings: (it) => house.listTakings(it, OF),
   insertPastResult: (it) => house.insertPastResult(it, PAST),
   listPastResults: (it) => house.listPastResults(it, ["a"]),
   insertComment: (it) => house.insertComment(it, COMMENT),

@@ -7,6 +7,7 @@ import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { TakeOverTable } from "./take-over-table.tsx";
+import { TakingsTable } from "./takings-table.tsx";
 import { isOffered, isPreset } from "./takeable-rows.ts";
 import { useTakeOver } from "./use-take-over.ts";
 import { useText } from "./words.ts";
@@ -27,15 +28,17 @@ function Choice({ assessmentId, view }: { readonly assessmentId: string; readonl
   const { rows, gone, without, evidenceFrom } = view;
   const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
   const { take, undo, done, stop } = useTakeOver(assessmentId);
+  const takings = useQuery(trpc.response.takings.queryOptions({ assessmentId }));
   const offered = rows.filter(isOffered);
   const chosen = offered.filter((row) => said.get(row.indicator) ?? isPreset(row));
-  const taken = (take.data?.all ?? []).filter((it) => it.stands === null);
+  const taken = new Set((take.data?.all ?? []).flatMap((it) => (it.stands === null ? [it.indicator] : [])));
   const isBusy = take.isPending || undo.isPending;
   const outcome = undo.data ?? take.data ?? null;
   const going = take.isPending ? (take.variables?.length ?? 0) : (undo.variables?.length ?? 0);
   const stopped = (outcome?.all ?? []).filter((it) => it.stands !== null);
   const went = (outcome?.all.length ?? 0) - stopped.length;
-  const titleOf = (code: string): string => rows.find((it) => it.indicator === code)?.title ?? code;
+  const known = [...rows, ...(takings.data ?? [])];
+  const titleOf = (code: string): string => known.find((it) => it.indicator === code)?.title ?? code;
   if (rows.length === 0 && gone.length === 0) {
     return <p className="fh-quiet">{t("由您填报的指标，以往周期都没有填报过。")}</p>;
   }
@@ -87,25 +90,21 @@ function Choice({ assessmentId, view }: { readonly assessmentId: string; readonl
         >
           {t("采用所选 {n} 项", { n: chosen.length })}
         </button>
-        {taken.length === 0 ? null : (
-          <button
-            type="button"
-            className="fh-button"
-            disabled={isBusy}
-            onClick={() => {
-              undo.mutate(taken.map(({ indicator, version }) => ({ indicator, expectedVersion: version })));
-              take.reset();
-            }}
-          >
-            {t("撤回已采用的 {n} 项", { n: taken.length })}
-          </button>
-        )}
         {isBusy ? (
           <button type="button" className="fh-button" onClick={stop}>
             {t("到此停下")}
           </button>
         ) : null}
       </p>
+      <TakingsTable
+        rows={takings.data ?? []}
+        preset={taken}
+        isBusy={isBusy}
+        onUndo={(chosen) => {
+          take.reset();
+          undo.mutate(chosen.map(({ indicator, version }) => ({ indicator, expectedVersion: version })));
+        }}
+      />
       <p role="status">
         {isBusy ? t("正在办理：{done} / {all}", { done, all: going }) : null}
         {outcome !== null && !isBusy
@@ -114,7 +113,7 @@ function Choice({ assessmentId, view }: { readonly assessmentId: string; readonl
             : t("已采用 {n} 项，请核对后报送。", { n: went })
           : null}
       </p>
-      <Fault error={take.error ?? undo.error} />
+      <Fault error={take.error ?? undo.error ?? takings.error} />
       {stopped.length === 0 ? null : <p>{t("有 {n} 项不能办理：", { n: stopped.length })}</p>}
       {stopped.map(({ indicator, stands }) =>
         stands === null ? null : (
