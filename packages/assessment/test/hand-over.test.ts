@@ -1,13 +1,16 @@
-import { listAudit, listMemberships, type OpenDatabase } from "@faheng/database";
+import { listAudit, listMemberships, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { machineTurn } from "../src/job/machine.ts";
 import {
   type Actor,
   type Context,
   addDepartment,
+  askExtension,
   closeCycle,
   endRole,
   getAssignmentPlan,
+  getExtensions,
+  grantExtension,
   giveRole,
   handOver,
   listAssessmentSummaries,
@@ -16,6 +19,7 @@ import {
   openCycle,
   readNotices,
   setAssignments,
+  verifyEverything,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -105,7 +109,7 @@ onBothEngines("离岗交接", (engine) => {
       { departmentId: legal, personId: heir.personId },
       { departmentId: office, personId: null },
     ]);
-    expect(answer).toEqual({ items: 4, plans: 2 });
+    expect(answer).toEqual({ items: 4, plans: 2, leavePassed: 0, leaveLeft: 0 });
     expect(await held()).toBe(undefined);
     for (const assessmentId of assessments.slice(0, 2)) {
       const plan = await getAssignmentPlan(context, coordinator, { assessmentId });
@@ -171,7 +175,70 @@ onBothEngines("离岗交接", (engine) => {
     expect(await hand([legal, office].map((departmentId) => ({ departmentId, personId: null })))).toEqual({
       items: 4,
       plans: 2,
+      leavePassed: 0,
+      leaveLeft: 0,
     });
+  });
+
+  it("passes leave for late entry on to whoever takes over what it names, and says what stays", async () => {
+    const [assessmentId = ""] = assessments;
+    const { personId } = leaving;
+    const leave = async (items: readonly string[], people = [personId]) => {
+      const asked = { assessmentId, kind: "late", items, handIn: items.length === 0, people } as const;
+      const { n } = await askExtension(context, coordinator, { ...asked, wishedOn: "2017-12-01", reason: "材料未齐" });
+      const answer = { assessmentId, n, seen: 1, grantedOn: "2017-12-01", reason: "同意" };
+      await grantExtension(context, city.municipal, answer);
+    };
+    await leave(["1"]);
+    await leave(["2"], [personId, heir.personId]);
+    await leave([]);
+    const seen = await held();
+    expect(seen?.leave.map(({ n, items, handIn, until, departments }) => [n, items, handIn, until, departments])).toEqual(
+      [
+        [1, ["集中采购率"], false, "2017-12-01", [legal]],
+        [2, ["合同审核"], false, "2017-12-01", [office]],
+        [3, [], true, "2017-12-01", []],
+      ],
+    );
+    const to = [
+      { departmentId: legal, personId: heir.personId },
+      { departmentId: office, personId: null },
+    ];
+    // What changed since it was looked at is looked at anew.
+    await leave(["3"]);
+    expect(await code(hand(to, seen?.digest))).toBe("FAHENG_HAND_OVER_CHANGED");
+    // Item 3 is nobody's in person: leave for it goes to all who take anything over.
+    expect(await hand(to)).toMatchObject({ leavePassed: 2, leaveLeft: 2 });
+    const stands = async () =>
+      (await getExtensions(context, coordinator, { assessmentId })).extensions
+        .toReversed()
+        .map(({ people, writes, steps }) => [people.map(({ id }) => id), writes, steps.at(-1)?.act]);
+    expect(await stands()).toEqual([
+      [[heir.personId], 3, "extension.pass-on"],
+      [[personId, heir.personId], 2, "extension.grant"],
+      [[personId], 2, "extension.grant"],
+      [[heir.personId], 3, "extension.pass-on"],
+    ]);
+    const lines = await listAudit(database.db, { limit: 100, agencyId });
+    expect(lines.flatMap(({ action, object }) => (action === "extension.pass-on" ? [object] : [])).toSorted()).toEqual([
+      `extension:${assessmentId}/1`,
+      `extension:${assessmentId}/4`,
+    ]);
+    // Who has leave alone is there with it, and whoever it goes to has it once.
+    const rest = await held();
+    expect(rest?.departments.map(({ id, items }) => [id, items.length]).toSorted()).toEqual(
+      [
+        [legal, 0],
+        [office, 0],
+      ].toSorted(),
+    );
+    const second = await hand([
+      { departmentId: legal, personId: heir.personId },
+      { departmentId: office, personId: null },
+    ]);
+    expect(second).toEqual({ items: 0, plans: 0, leavePassed: 1, leaveLeft: 1 });
+    expect((await stands())[1]).toEqual([[heir.personId], 3, "extension.pass-on"]);
+    expect((await verifyEverything(database.reaching(WHOLE_REACH))).content).toMatchObject({ ok: true });
   });
 
   it("is the coordinator's alone, of their own agency", async () => {

@@ -38,6 +38,7 @@ export const AUDIT_ACTION_WORDS = {
   "extension.refuse": "不准延期或补报",
   "extension.withdraw": "撤回延期或补报申请",
   "extension.revoke": "撤销延期或补报",
+  "extension.pass-on": "转交补报许可",
   "plugin.watch": "查看机关包影响的考核",
   "plugin.enable": "启用机关包",
   "plugin.disable": "停用机关包",

@@ -33,9 +33,24 @@ inBrowser("the whole table taken over", (here) => {
     await expect.poll(async () => (await now())?.progress, SLOWLY).toBe(first.progress);
     await clerk.picture("take-over-done");
     expect(await clerk.barriers()).toEqual([]);
-    await page.getByRole("button", { name: `撤回已采用的 ${String(preset)} 项` }).click();
-    await page.getByText(/已撤回 \d+ 项/u).waitFor();
+    // What was taken over stays on record: the page is left, and undone by keyboard afterwards.
+    await clerk.goTo(`/assessments/${assessmentId}/fill`);
+    await clerk.goTo(`/assessments/${assessmentId}/table`);
+    const summary = page.getByText(`已采用的 ${String(preset)} 项`);
+    await summary.waitFor();
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    const records = page.getByRole("region", { name: "采用记录" });
+    await records.getByText(first.from.cycleTitle).first().waitFor();
+    await page.getByRole("button", { name: "全选可撤回的" }).focus();
+    await page.keyboard.press("Enter");
+    await clerk.picture("take-over-records");
+    expect(await clerk.barriers()).toEqual([]);
+    await page.getByRole("button", { name: `撤回所选 ${String(preset)} 项` }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(`已撤回 ${String(preset)} 项`).waitFor();
     await expect.poll(async () => (await now())?.progress, SLOWLY).toBe("");
+    await page.getByText("已采用的 0 项").waitFor();
     expect(clerk.faults).toEqual([]);
     await clerk.leave();
   });

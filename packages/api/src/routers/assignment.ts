@@ -11,7 +11,7 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { assignment, assignmentChange, held, urge, urgeOutcome } from "../schemas/assignment.ts";
+import { assignment, assignmentChange, held, heldLeave, urge, urgeOutcome } from "../schemas/assignment.ts";
 import { code, id, time } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -62,7 +62,15 @@ export const assignmentRouter = {
     .output(
       z.strictObject({
         holders: z
-          .array(z.strictObject({ id, name: z.string(), departments: z.array(held).readonly(), digest: z.string() }))
+          .array(
+            z.strictObject({
+              id,
+              name: z.string(),
+              departments: z.array(held).readonly(),
+              leave: z.array(heldLeave).readonly(),
+              digest: z.string(),
+            }),
+          )
           .readonly(),
         people: z.array(z.strictObject({ id, name: z.string(), departmentId: id })).readonly(),
       }),
@@ -86,7 +94,7 @@ export const assignmentRouter = {
         expected: z.string().max(64),
       }),
     )
-    .output(z.strictObject({ items: z.int(), plans: z.int() }))
+    .output(z.strictObject({ items: z.int(), plans: z.int(), leavePassed: z.int(), leaveLeft: z.int() }))
     .mutation(async ({ ctx, input }) => await handOver(ctx.app, ctx.actor, input)),
   previous: signedIn
     .input(ofAssessment)

@@ -59,3 +59,15 @@ export const held = z.strictObject({
     )
     .readonly(),
 });
+
+/** Leave to give something late that somebody has by name, and whose recipients get it. */
+export const heldLeave = z.strictObject({
+  assessmentId: id,
+  cycle: z.string(),
+  n: z.int(),
+  writes: z.int(),
+  until: day,
+  items: z.array(z.string()).readonly(),
+  handIn: z.boolean(),
+  departments: z.array(id).readonly(),
+});

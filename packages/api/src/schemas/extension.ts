@@ -5,7 +5,14 @@ import { reason } from "./ledger.ts";
 
 const codes = z.array(code).max(2000).readonly();
 const state = z.enum(["asked", "granted", "refused", "withdrawn"]);
-const act = z.enum(["extension.ask", "extension.grant", "extension.refuse", "extension.withdraw", "extension.revoke"]);
+const act = z.enum([
+  "extension.ask",
+  "extension.grant",
+  "extension.refuse",
+  "extension.withdraw",
+  "extension.revoke",
+  "extension.pass-on",
+]);
 const person = z.strictObject({ id, name: z.string() });
 
 /** What is asked for: a later day of items, or leave to give them late. */

@@ -1,8 +1,15 @@
-import { insertAssignmentVersion, lockAssessment, replaceAssignments } from "@faheng/database";
-import { FahengError } from "@faheng/domain";
+import {
+  insertAssignmentVersion,
+  listExtensions,
+  lockAssessment,
+  putExtension,
+  replaceAssignments,
+} from "@faheng/database";
+import { type Extension, extensionProcess, FahengError, type LatePerson } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { enter, permit } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
 import { inLockOrder } from "../act/hold-agencies.ts";
 import type { Trace } from "../act/act-definition.ts";
 import type { Context } from "../context.ts";
@@ -11,6 +18,8 @@ import { findAgency } from "../organisation/require-agency.ts";
 import { assignmentErrors as errors } from "./assignment-errors.ts";
 import { type HeldByPeople, heldByPeople, type Holder } from "./held-by-people.ts";
 import { handedOver, type Recipients } from "./handed-over.ts";
+import { extensionName } from "../extension/load-extension.ts";
+import type { HeldLeave } from "./held-leave.ts";
 import { changedIndicators } from "./plan.ts";
 
 /** Who has what in person, and who could take it over. */
@@ -52,7 +61,8 @@ interface HandOverInput {
 
 /**
  * 工作交接: everything that somebody has in person in all open assessments of the agency goes to others of the same departments, in
- * one act: each plan gets one version, all or none. What they stated stays under their name.
+ * one act: each plan gets one version, all or none. What they stated stays under their name. Leave to give something late that they
+ * have by name goes to whoever takes over what it names; where nobody does by name, it stays, and the answer counts it.
  *
  * @throws FAHENG_AGENCY_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_HAND_OVER_CHANGED, FAHENG_HAND_OVER_DEPARTMENTS,
  *   FAHENG_ASSIGNMENT_PERSON
@@ -75,9 +85,11 @@ export const handOver = defineAct({
     if (holder?.digest !== input.expected) {
       throw new FahengError(errors.FAHENG_HAND_OVER_CHANGED, { place: `person:${input.personId}` });
     }
-    return { plans: held.plans, items: itemsOf(holder), to: requireRecipients(input, holder, held) };
+    const to = requireRecipients(input, holder, held);
+    const leave = passedLeave(holder, { to, members: held.members });
+    return { plans: held.plans, items: itemsOf(holder), to, leave };
   },
-  apply: async (trx, { desk: { actor, now }, input: { agencyId, personId }, held: { plans, items, to } }) => {
+  apply: async (trx, { desk: { actor, now }, input: { agencyId, personId }, held: { plans, items, to, leave } }) => {
     const by = { savedBy: actor.personId, savedByName: actor.name, savedAt: now };
     const trace: Trace[] = [];
     for (const { assessment, rows: before, versions } of plans) {
@@ -92,10 +104,52 @@ export const handOver = defineAct({
       const states = { before: ofChanged(before), after: { version, rows: ofChanged(after) } };
       trace.push({ object: `assignment:${assessment.id}`, agencyId, ...states });
     }
-    return { answer: { items, plans: trace.length }, trace };
+    const changedPlans = trace.length;
+    const extensions = await listExtensions(
+      trx,
+      plans.map(({ assessment }) => assessment),
+    );
+    for (const { place, heirs } of leave) {
+      if (heirs.length === 0) continue;
+      const before = extensions.find((it) => it.assessmentId === place.assessmentId && it.n === place.n);
+      if (before === undefined) throw new TypeError("leave that was seen is gone");
+      const others = before.people.filter(({ id }) => id !== personId && heirs.every((it) => it.id !== id));
+      const step = { act: "extension.pass-on", by: actor.personId, byName: actor.name, at: now, reason: null } as const;
+      const people = [...others, ...heirs];
+      const after = { ...before, writes: before.writes + 1, people, steps: [...before.steps, step], savedAt: now };
+      // Under the lock of the assessment nobody else writes it.
+      if (!(await putExtension(trx, after))) throw new TypeError("leave was written under its lock");
+      const ids = (of: Extension) => ({ state: of.state, people: of.people.map(({ id }) => id) });
+      const object = extensionName(before);
+      trace.push({ action: "extension.pass-on", object, agencyId, before: ids(before), after: ids(after) });
+    }
+    const left = leave.filter(({ heirs }) => heirs.length === 0).length;
+    return { answer: { items, plans: changedPlans, leavePassed: leave.length - left, leaveLeft: left }, trace };
   },
   emits: [],
 });
+
+/** Who gets which leave: the recipients by name in the departments that it goes to; nobody where it stays. */
+function passedLeave(
+  { leave }: Holder,
+  { to, members }: { readonly to: Recipients; readonly members: HeldByPeople["members"] },
+): readonly { readonly place: HeldLeave; readonly heirs: readonly LatePerson[] }[] {
+  return leave.map((place) => {
+    const heirs = new Map<string, LatePerson>();
+    for (const departmentId of place.departments) {
+      const heir = members.find((it) => it.id === to.get(departmentId));
+      if (heir !== undefined) heirs.set(heir.id, { id: heir.id, name: heir.name });
+    }
+    // The process says who passes leave on; nobody gets here who may not hand over.
+    requireDecision(extensionProcess, "extension.pass-on", {
+      state: "granted",
+      parties: ["coordinator"],
+      holds: {},
+      place: extensionName(place),
+    });
+    return { place, heirs: [...heirs.values()] };
+  });
+}
 
 function itemsOf({ departments }: Holder): number {
   return departments.reduce((sum, { items }) => sum + items.length, 0);

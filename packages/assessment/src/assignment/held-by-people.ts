@@ -16,6 +16,7 @@ import { type Desk, presently } from "../access/enter.ts";
 import { printedTitle } from "../cycle/own-cycle.ts";
 import { findPinned } from "../manifest/pinned.ts";
 import { openAssessments } from "../organisation/dissolution.ts";
+import { departmentsOfLeave, type HeldLeave, leaveByPerson } from "./held-leave.ts";
 
 /** Something that somebody has in person in an assessment that can still be worked on. */
 export interface HeldItem {
@@ -42,6 +43,8 @@ export interface Holder {
     readonly isThere: boolean;
     readonly items: readonly HeldItem[];
   }[];
+  /** Late entry that they have leave for by name. */
+  readonly leave: readonly HeldLeave[];
   /** What was looked at: an act on something else is refused. */
   readonly digest: string;
 }
@@ -74,8 +77,7 @@ export async function heldByPeople(desk: Desk, db: Db, agencyId: string): Promis
     const rows = await listAssignments(db, owner);
     plans.push({ assessment, cycle, rows, versions: await listAssignmentVersions(db, owner) });
     if (rows.every(({ personId }) => personId === null)) continue;
-    const { indicators } = (await findPinned(db, desk.context.plugins, assessment.manifestSha256)).framework;
-    const order = new Map(indicators.map((it, at) => [it.code, { ...it, at }]));
+    const order = await orderOf(desk, db, assessment);
     const placed = rows.toSorted(
       (a, b) => (order.get(a.indicator)?.at ?? 0) - (order.get(b.indicator)?.at ?? 0) || (a.part < b.part ? -1 : 1),
     );
@@ -87,17 +89,54 @@ export async function heldByPeople(desk: Desk, db: Db, agencyId: string): Promis
       held.push({ personId, departmentId, item });
     }
   }
+  const leaveOf = await leaveByPerson(db, plans, desk.today);
+  const ofPerson = Map.groupBy(held, (it) => it.personId);
   const holders: Holder[] = [];
-  for (const [id, own] of Map.groupBy(held, (it) => it.personId)) {
-    const inDepartments = [...Map.groupBy(own, (it) => it.departmentId)].map(([departmentId, all]) => ({
+  for (const id of new Set([...ofPerson.keys(), ...leaveOf.keys()])) {
+    const own = ofPerson.get(id) ?? [];
+    const extensions = leaveOf.get(id) ?? [];
+    const isIn = (departmentId: string) => members.some((it) => it.id === id && it.departmentId === departmentId);
+    // Whoever has leave alone has it as one of their departments.
+    const theirs = own.length === 0 ? departments.filter((it) => isIn(it.id)).map((it) => it.id) : [];
+    const ids = [...new Set([...own.map(({ departmentId }) => departmentId), ...theirs])];
+    const inDepartments = ids.map((departmentId) => ({
       id: departmentId,
       name: departments.find((it) => it.id === departmentId)?.name ?? departmentId,
-      isThere: members.some((it) => it.id === id && it.departmentId === departmentId),
-      items: all.map(({ item }) => item),
+      isThere: isIn(departmentId),
+      items: own.flatMap((it) => (it.departmentId === departmentId ? [it.item] : [])),
     }));
+    const places = own.map(({ departmentId, item: { assessmentId, indicator } }) => {
+      return { departmentId, assessmentId, indicator };
+    });
+    const leave: HeldLeave[] = [];
+    for (const extension of extensions) {
+      const { assessmentId, n, writes, items, handIn, grantedOn } = extension;
+      const plan = plans.find(({ assessment }) => assessment.id === assessmentId);
+      if (plan === undefined) continue;
+      const order = await orderOf(desk, db, plan.assessment);
+      const titles = items.map((code) => order.get(code)?.title ?? code);
+      const cycle = printedTitle(plan.cycle);
+      const to = departmentsOfLeave(extension, places, ids);
+      leave.push({
+        assessmentId,
+        cycle,
+        n,
+        writes,
+        until: grantedOn ?? "",
+        items: titles,
+        handIn,
+        departments: to,
+      });
+    }
     const name = members.find((it) => it.id === id)?.name ?? (await findPerson(db, id))?.name ?? id;
     const seen = inDepartments.map((it) => [it.id, it.items]);
-    holders.push({ id, name, departments: inDepartments, digest: sha256(canonicalJson([id, seen])) });
+    holders.push({ id, name, departments: inDepartments, leave, digest: sha256(canonicalJson([id, seen, leave])) });
   }
   return { holders, plans, departments, members };
+}
+
+/** The items of an assessment by code, each with its place in the document. */
+async function orderOf(desk: Desk, db: Db, { manifestSha256 }: Assessment) {
+  const { indicators } = (await findPinned(db, desk.context.plugins, manifestSha256)).framework;
+  return new Map(indicators.map((it, at) => [it.code, { ...it, at }]));
 }

@@ -37,6 +37,7 @@ const ACTS = [
   "evidence.preview",
   "evidence.download-all",
   "response.count",
+  "extension.pass-on",
   "response.take-over",
   "response.undo-take-over",
   "cycle.open-begin",

@@ -138,7 +138,7 @@ async function isUnused(trx: Transaction, { desk, loaded, before }: Ground<unkno
 
 /** What is done to a request differs in who may, what it asks, and what comes of it. */
 function defineMove<Input extends ExtensionMove & { readonly reason?: string }>(way: {
-  readonly act: Exclude<ExtensionAct, "extension.ask">;
+  readonly act: Exclude<ExtensionAct, "extension.ask" | "extension.pass-on">;
   readonly holds?: (trx: Transaction, ground: Ground<Input>) => Promise<Partial<Guards>>;
   readonly permit?: (trx: Transaction, ground: Ground<Input>) => Promise<void>;
   readonly next: (before: Extension, ground: Ground<Input>) => Extension;

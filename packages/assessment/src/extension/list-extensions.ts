@@ -60,6 +60,8 @@ export async function getExtensions(
     return allowedActs(extensionProcess, extension.state, parties)
       .filter(({ act, by }) => by.some((it) => partiesFor(act as ExtensionAct, extension, parties).includes(it)))
       .filter(({ holds = [] }) => !isOwn || !holds.includes("other"))
+      // Leave is passed on with everything else that somebody has, by no act of its own.
+      .filter(({ act }) => act !== "extension.pass-on")
       .map(({ act }) => act as ExtensionAct);
   };
   return {

@@ -63,5 +63,14 @@ export const extensionProcess = defineProcess({
       emits: ["due-days-moved"],
       refused: say("只撤销已准许的延期", "Only what is granted is revoked"),
     },
+    {
+      // Leave by name goes with what it is for: to whom somebody's tasks are handed over. Nobody is given a later day by it.
+      act: "extension.pass-on",
+      words: say("转交补报许可", "pass leave on"),
+      from: ["granted"],
+      to: "granted",
+      by: ["coordinator"],
+      refused: say("只转交已准许的补报", "Only what is granted is passed on"),
+    },
   ],
 });

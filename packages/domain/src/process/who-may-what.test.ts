@@ -77,6 +77,7 @@ const AGREED: readonly Row[] = [
   ["extension.refuse*", "asked", "refused", "coordinator、office", "other"],
   ["extension.withdraw", "asked", "withdrawn", "asker", ""],
   ["extension.revoke*", "granted", "withdrawn", "granter", "unused"],
+  ["extension.pass-on", "granted", "granted", "coordinator", ""],
   ["review.assign", "none、open", "open", "office", "two-years-away"],
   ["finding.save*", "open", "open", "reviewer", "grounds-given、in-range"],
   ["review.submit", "open", "submitted", "reviewer", "every-item-judged"],

@@ -78,12 +78,32 @@ function Leaving({ agencyId, view }: { readonly agencyId: string; readonly view:
           onHeir={(heir) => setTo({ ...to, [department.id]: heir })}
         />
       ))}
+      {holder && holder.leave.length > 0 ? (
+        <section aria-label={t("补报许可")}>
+          <h3>{t("补报许可")}</h3>
+          <ul className="fw-plain">
+            {holder.leave.map((it) => (
+              <li key={`${it.assessmentId} ${it.n}`}>
+                <span lang="zh-CN">
+                  {it.cycle} · {[...it.items, ...(it.handIn ? [t("上报")] : [])].join("；")}
+                </span>
+                {` · ${t("至 {day}", { day: it.until })}`}
+                <div className="fh-quiet">
+                  {goesTo(it, to).length > 0
+                    ? t("随任务转给：{names}", { names: namesOf(view, goesTo(it, to)) })
+                    : t("留在原名下：接收人没有指定，或只准许上报；需要时请市级另行准许。")}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {holder ? (
         <p className="fh-actions">
           <button
             type="button"
             className="fh-button fh-button-main"
-            disabled={!isComplete || hand.isPending}
+            disabled={!isComplete || heirs.length === 0 || hand.isPending}
             onClick={() =>
               hand.mutate({
                 agencyId,
@@ -103,9 +123,23 @@ function Leaving({ agencyId, view }: { readonly agencyId: string; readonly view:
       <Fault error={hand.error} />
       <p role="status">
         {hand.data ? t("已移交 {n} 项，涉及 {plans} 份任务分解。", { n: hand.data.items, plans: hand.data.plans }) : ""}
+        {hand.data && hand.data.leavePassed > 0 ? ` ${t("补报许可已转 {n} 件。", { n: hand.data.leavePassed })}` : ""}
+        {hand.data && hand.data.leaveLeft > 0
+          ? ` ${t("补报许可有 {n} 件留在原名下，需要时请市级另行准许。", { n: hand.data.leaveLeft })}`
+          : ""}
       </p>
     </div>
   );
+}
+
+/** Who gets leave as the recipients are chosen now; nobody where none of them is a person. */
+function goesTo({ departments }: Holder["leave"][number], to: Readonly<Record<string, string>>): string[] {
+  const heirs = departments.map((id) => to[id] ?? "").filter((heir) => heir !== "" && heir !== NOBODY);
+  return [...new Set(heirs)];
+}
+
+function namesOf({ people }: HeldView, ids: readonly string[]): string {
+  return ids.map((id) => people.find((it) => it.id === id)?.name ?? id).join("、");
 }
 
 function HeldPart(props: {

@@ -21,6 +21,14 @@ export const assignmentEnglish = {
   截止于: "due",
   "移交全部 {n} 项": "Hand over all {n:item:items}",
   "请为每个处室选择接收人。": "Choose who gets it in each department.",
+  补报许可: "Leave for late entry",
+  "至 {day}": "until {day}",
+  "随任务转给：{names}": "Goes with the tasks to {names}",
+  "留在原名下：接收人没有指定，或只准许上报；需要时请市级另行准许。":
+    "Stays: nobody is named as recipient, or it is for the hand-in alone. Where it is needed, ask the office for leave anew.",
+  "补报许可已转 {n} 件。": "Leave passed on: {n}.",
+  "补报许可有 {n} 件留在原名下，需要时请市级另行准许。":
+    "Leave that stays with them: {n}. Where it is needed, ask the office for leave anew.",
   "已移交 {n} 项，涉及 {plans} 份任务分解。": "{n:item:items} handed over in {plans:plan:plans}.",
   "分配给（已选 {n} 项）": "Assign to ({n} chosen)",
   牵头处室: "Lead",

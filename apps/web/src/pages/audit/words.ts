@@ -41,6 +41,7 @@ export const auditEnglish = {
   不准延期或补报: "Refuse a later day or late entry",
   撤回延期或补报申请: "Take a request for more time back",
   撤销延期或补报: "Revoke a later day or late entry",
+  转交补报许可: "Pass leave for late entry on",
   代理人: "Substitute",
   承接机关: "Receiving agency",
   划转文件: "Document of the transfer",
