@@ -47,7 +47,7 @@ export async function putExtension(trx: Transaction, extension: Extension): Prom
     steps: canonicalJson(extension.steps),
     saved_at: extension.savedAt,
   };
-  const { writes, state, granted_on, steps, saved_at } = row;
+  const { writes, state, people, granted_on, steps, saved_at } = row;
   const written =
     writes === 1
       ? await trx
@@ -58,7 +58,7 @@ export async function putExtension(trx: Transaction, extension: Extension): Prom
           .executeTakeFirst()
       : await trx
           .updateTable("extension")
-          .set({ writes, state, granted_on, steps, saved_at })
+          .set({ writes, state, people, granted_on, steps, saved_at })
           .where("agency_id", "=", row.agency_id)
           .where("assessment_id", "=", row.assessment_id)
           .where("n", "=", row.n)
