@@ -15,7 +15,6 @@ import {
   FahengError,
   type Indicator,
   type IndicatorResponse,
-  responseStateOf,
   type TakenAnswer,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
