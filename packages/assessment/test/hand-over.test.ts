@@ -193,13 +193,13 @@ onBothEngines("离岗交接", (engine) => {
     await leave(["2"], [personId, heir.personId]);
     await leave([]);
     const seen = await held();
-    expect(seen?.leave.map(({ n, items, handIn, until, departments }) => [n, items, handIn, until, departments])).toEqual(
-      [
-        [1, ["集中采购率"], false, "2017-12-01", [legal]],
-        [2, ["合同审核"], false, "2017-12-01", [office]],
-        [3, [], true, "2017-12-01", []],
-      ],
-    );
+    expect(
+      seen?.leave.map(({ n, items, handIn, until, departments }) => [n, items, handIn, until, departments]),
+    ).toEqual([
+      [1, ["集中采购率"], false, "2017-12-01", [legal]],
+      [2, ["合同审核"], false, "2017-12-01", [office]],
+      [3, [], true, "2017-12-01", []],
+    ]);
     const to = [
       { departmentId: legal, personId: heir.personId },
       { departmentId: office, personId: null },

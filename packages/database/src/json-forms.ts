@@ -65,8 +65,7 @@ export const isReturnedClaim = (value: unknown): value is ReturnedClaim =>
 
 /** Pieces that came with an answer. */
 export const isTakenPieces = (value: unknown): value is TakenPieceName[] =>
-  Array.isArray(value) &&
-  value.every((it) => isObject(it) && isText(it["material"]) && Number.isSafeInteger(it["n"]));
+  Array.isArray(value) && value.every((it) => isObject(it) && isText(it["material"]) && Number.isSafeInteger(it["n"]));
 
 /** Which columns of a list were read. */
 export const isCountColumns = (value: unknown): value is CountColumns =>

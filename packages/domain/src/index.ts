@@ -134,12 +134,7 @@ export {
   type PastResult,
 } from "./process/entity/past-result.ts";
 export type { CountColumns, CountList } from "./process/entity/count-list.ts";
-export {
-  type TakenAnswer,
-  type TakenPieceName,
-  TAKING_ACTS,
-  type TakingAct,
-} from "./process/entity/taken-answer.ts";
+export { type TakenAnswer, type TakenPieceName, TAKING_ACTS, type TakingAct } from "./process/entity/taken-answer.ts";
 export type { Comment } from "./process/entity/comment.ts";
 export type { Urge } from "./process/entity/urge.ts";
 export {

@@ -57,12 +57,14 @@ export async function getExtensions(
   const actsOn = (extension: Extension): ExtensionAct[] => {
     const parties = extensionParties(desk, loaded, extension);
     const isOwn = isOther(identities.actors, askersOf(extension, identities)) !== true;
-    return allowedActs(extensionProcess, extension.state, parties)
-      .filter(({ act, by }) => by.some((it) => partiesFor(act as ExtensionAct, extension, parties).includes(it)))
-      .filter(({ holds = [] }) => !isOwn || !holds.includes("other"))
-      // Leave is passed on with everything else that somebody has, by no act of its own.
-      .filter(({ act }) => act !== "extension.pass-on")
-      .map(({ act }) => act as ExtensionAct);
+    return (
+      allowedActs(extensionProcess, extension.state, parties)
+        .filter(({ act, by }) => by.some((it) => partiesFor(act as ExtensionAct, extension, parties).includes(it)))
+        .filter(({ holds = [] }) => !isOwn || !holds.includes("other"))
+        // Leave is passed on with everything else that somebody has, by no act of its own.
+        .filter(({ act }) => act !== "extension.pass-on")
+        .map(({ act }) => act as ExtensionAct)
+    );
   };
   return {
     today: desk.today,

@@ -162,10 +162,7 @@ interface Found {
 type TakingAction = "response.take-over" | "response.undo-take-over";
 
 /** Taking over and giving back differ in what each answer has to be like, and in what it is afterwards. */
-function defineTaking(
-  action: TakingAction,
-  decide: Deciding,
-): Act<Taking, readonly TakenOne[]> {
+function defineTaking(action: TakingAction, decide: Deciding): Act<Taking, readonly TakenOne[]> {
   return defineAct({
     // Whoever may save an answer may begin it with the old one.
     action: "response.save",
