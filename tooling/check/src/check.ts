@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { findChromium, findLibreOffice, findPdfToText, findPostgres } from "@faheng/services";
+import { saysLeftBehind, strayFiles } from "./left-behind.ts";
 import { forgetCounts, sumCounts } from "./test-counts.ts";
 
 /**
@@ -30,12 +31,15 @@ const env = {
   FAHENG_TESTED_WITH: [process.version, ...services].join(" "),
 };
 forgetCounts(root);
+// Where nobody works beside it, what comes into the tree comes from a test, and would fail the next run.
+const before = isEverythingRun ? strayFiles(root) : null;
 for (const [title, command, ...args] of steps) {
   const begun = performance.now();
   console.log(`\n── ${title}: ${[command, ...args].join(" ")}`);
   const { status } = spawnSync(command, args, { cwd: root, env, stdio: "inherit" });
-  if (title === "tests") console.log(sumCounts(root));
-  if (status !== 0) {
+  const left = title === "tests" && before !== null ? saysLeftBehind(before, strayFiles(root)) : "";
+  if (title === "tests") console.log(left + sumCounts(root));
+  if (status !== 0 || left !== "") {
     console.error(`\n${title} failed (exit ${status ?? "by signal"})`);
     process.exit(1);
   }

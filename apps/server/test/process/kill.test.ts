@@ -4,7 +4,7 @@ import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
 import { afterAll, describe, expect, it } from "vitest";
 import { codedErrorOf, nantongAssessment, type TestUser, withCookie } from "../test-server.ts";
 import { random, seed } from "./seed.ts";
-import { killWhileStarting, startProcess, temporaryFolder } from "./server-process.ts";
+import { type Given, killWhileStarting, startProcess, temporaryFolder } from "./server-process.ts";
 
 /** R1: the process is killed at random moments; what it acknowledged is there afterwards, whole, and nothing else is. */
 const { folder, remove } = temporaryFolder();
@@ -142,11 +142,7 @@ async function twoAcknowledged(known: ReadonlyMap<string, Known>): Promise<void>
 }
 
 /** Starts, writes, kills, starts again and checks, so many times. */
-async function survive(
-  settings: Readonly<Record<string, string>>,
-  config: DatabaseConfig,
-  kills: number,
-): Promise<number> {
+async function survive(settings: Given, config: DatabaseConfig, kills: number): Promise<number> {
   let server = await startProcess(settings);
   const { cookie } = await server.signIn("coordinator");
   const { id, responses, reports } = await nantongAssessment(withCookie(server.url, cookie));

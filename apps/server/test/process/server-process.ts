@@ -27,13 +27,16 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<Ended>;
 }
 
+/** Settings of a server under test; a folder is always named, as the default lies where the test runs: in the sources. */
+export type Given = Readonly<Record<string, string>> & { readonly FAHENG_DATA: string };
+
 /** Nothing of this process' own settings reaches the server. */
-function environmentOf(given: Readonly<Record<string, string>>): Record<string, string> {
+function environmentOf(given: Given): Record<string, string> {
   return { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), PORT: "0", ...given };
 }
 
 function run(
-  given: Readonly<Record<string, string>>,
+  given: Given,
   program: readonly string[] = [...FLAGS, MAIN],
 ): {
   readonly child: ChildProcess;
@@ -52,10 +55,7 @@ function run(
 }
 
 /** Starts the server and waits until it says where it is. */
-export async function startProcess(
-  given: Readonly<Record<string, string>>,
-  program?: readonly string[],
-): Promise<ServerProcess> {
+export async function startProcess(given: Given, program?: readonly string[]): Promise<ServerProcess> {
   const { child, said, ended } = run(given, program);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on("data", () => {
@@ -80,12 +80,12 @@ export async function startProcess(
 }
 
 /** Runs a server that is meant not to start, to its end. */
-export async function runToEnd(given: Readonly<Record<string, string>>): Promise<Ended> {
+export async function runToEnd(given: Given): Promise<Ended> {
   return await run(given).ended;
 }
 
 /** Starts the server and kills it after so many milliseconds, wherever it is by then. */
-export async function killWhileStarting(given: Readonly<Record<string, string>>, after: number): Promise<Ended> {
+export async function killWhileStarting(given: Given, after: number): Promise<Ended> {
   const { child, ended } = run(given);
   const timer = setTimeout(() => child.kill("SIGKILL"), after);
   const how = await ended;

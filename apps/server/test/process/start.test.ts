@@ -186,7 +186,8 @@ describe("a start that can't succeed", () => {
 
   it("names a PostgreSQL server that does not answer, without its password, and waits for it", async () => {
     const port = await freePort();
-    const server = await startProcess({ DATABASE_URL: `postgres://faheng:geheim@127.0.0.1:${port}/faheng` });
+    const settings = { DATABASE_URL: `postgres://faheng:geheim@127.0.0.1:${port}/faheng`, FAHENG_DATA: at("waiting") };
+    const server = await startProcess(settings);
     expect(server.stdout()).toContain("正在等待数据库");
     const { stderr } = await server.end("SIGTERM");
     expect(stderr).toMatch(/^FAHENG_DATABASE_UNREACHABLE\n/);
