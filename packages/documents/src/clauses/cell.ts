@@ -108,6 +108,10 @@ export class Cell {
           .filter(({ sentence }) => sentence >= this.sentence - 2)
           .map(({ text }) => text)
           .toReversed(),
+        ...this.drafts
+          .filter(({ sentence, words }) => sentence === this.sentence && /不少于|至少|不得少于/u.test(words))
+          .map(({ words }) => words)
+          .toReversed(),
         ...(this.context.about ?? []),
       ],
       before: this.drafts,

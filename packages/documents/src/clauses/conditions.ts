@@ -147,6 +147,12 @@ export const REPEATS: readonly RepeatForm[] = [
     example: "每件",
   },
   {
+    name: "each period",
+    pattern: /(?:^|,)每1?(?<unit>季度|月|年|周)(?:的)?$/u,
+    makes: ({ unit }) => each(unit === "月" ? "个月" : unit, "1", false),
+    example: "每季度扣0.5分",
+  },
+  {
     name: "each of whatever",
     // 每证, 每校: what is counted has no measure word of the list.
     pattern: /每(?<unit>[\p{Script=Han}]{1,3})(?:的)?$/u,

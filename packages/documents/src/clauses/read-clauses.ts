@@ -22,7 +22,12 @@ const MOST_CLAUSES = 400;
  */
 export function readClauses(text: string, context: ClauseContext): ClauseReading {
   const sentences = sentencesOf(canonical(text));
-  const cell = new Cell({ context, points: pointsOf(context.points) });
+  // What stands around it is read as the cell itself: 一次 is 1次.
+  const about = context.about?.map((it) => canonical(it).text);
+  const cell = new Cell({
+    context: about === undefined ? context : Object.assign({}, context, { about }),
+    points: pointsOf(context.points),
+  });
   const rest: TextSpan[] = [];
   for (const [number, sentence] of sentences.entries()) {
     const span = sourceSpan(sentence.body);
@@ -196,11 +201,29 @@ function finished({ text, context, cell, drafts, rest }: FinishSetting): ClauseR
     rest: rest.map((span) => ({ span, text: printed(span) })),
     doubts: [
       ...ofClauses,
+      ...(clauses.length === 0 &&
+      cell.ceiling === null &&
+      cell.floor === null &&
+      cell.context.kind !== "veto" &&
+      AMOUNTS.test(canonical(text).text)
+        ? [
+            {
+              kind: "clause-unread" as const,
+              span: [0, text.length] as const,
+              printed: text,
+              note: "有分数或比例，但没有读出计分规则",
+              clause: null,
+            },
+          ]
+        : []),
       ...cell.cellDoubts.map((it) => Object.assign({}, it, { printed: printed(it.span) })),
       ...sums,
     ],
   };
 }
+
+/** What a cell that scores has. */
+const AMOUNTS = /\d(?:\.\d+)?(?:分(?!钟)|%)/u;
 
 interface SumSetting {
   readonly start: "full" | "zero";

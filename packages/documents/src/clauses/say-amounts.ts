@@ -312,15 +312,11 @@ function excludeEither(cell: Cell, last: DraftClause, draft: DraftClause): void 
   const [above, own] = [last.params.points, draft.params.points];
   const isFull = last.params.points === cell.points || last.aggravation === "replaces";
   // Bonuses add up.
-  if (
-    cell.context.kind !== "item" ||
-    draft.effect !== "award" ||
-    !isFull ||
-    draft.sentence - last.sentence > 1 ||
-    last.step !== draft.step
-  )
-    return;
+  if (cell.context.kind !== "item" || draft.effect !== "award" || !isFull || draft.sentence - last.sentence > 1) return;
+  // 落实得好计满分，落实一般的计60%: what names a grade by chance is no rung.
+  if (draft.step !== null || (last.step !== null && last.step.of !== "grade")) return;
   if (Number(own) >= Number(above)) return;
+  last.step = null;
   draft.aggravates = last;
   draft.aggravation = "replaces";
 }

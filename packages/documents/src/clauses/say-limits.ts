@@ -18,8 +18,13 @@ export function sayCap(cell: Cell, spoken: Spoken, { points, isEach }: Extract<V
     cell.extend(span);
     return;
   }
+  // An exception behind the clause before it says more of that.
+  const described = cell.drafts.at(-1);
+  const isAside = /^[(（][^()（）]*[)）]$/u.test(words) && described !== undefined;
+  if (isAside) doubt(described, "clause-partly", `“${words.slice(0, 40)}”没有读懂，请核对`);
   // A condition of its own makes a cap no cap of what stands before: 未整改的，最多得3分.
   if (
+    !isAside &&
     labelOf(words) !== "" &&
     !/累计|合计|总计|全年|年度|各项|本项|该项|此项|加分|扣分|上述|以上|所有|得分|同类|单项/u.test(words)
   ) {

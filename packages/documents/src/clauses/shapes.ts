@@ -594,7 +594,7 @@ export function grownFrom(interval: Interval | null, words: string, last: Ladder
   const isOn = last?.of === "interval" && last.interval.isGrowth === true;
   if (!COMPARED.test(words) && !isOn) return interval;
   // 下降5%以内 begins where nothing falls.
-  const { low, isLowIn } = interval.low === null ? { low: "0", isLowIn: true } : interval;
+  const { low, isLowIn } = interval.low === null ? { low: "0", isLowIn: !words.includes("不足") } : interval;
   if (!FALLS.test(words)) return Object.assign({}, interval, { low, isLowIn, isGrowth: true });
   const negative = (it: string | null): string | null => (it === null ? null : it === "0" ? "0" : `-${it}`);
   return Object.assign({}, interval, {

@@ -250,7 +250,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "nothing for the item",
     pattern: new RegExp(
-      `(?:则|否则|即)?${ITEM}(?:均|一律|全部|即|直接|都|则)*(?:不(?:得|计|给|予|记|予计|赋)(?:任何)?分(?:数)?(?!数)|(?:得|计|记|为|按)(?:0|零)分(?:计|处理)?|(?:分值|得分)(?:为|计)?(?:0|零)分?)`,
+      `(?:则|否则|即)?${ITEM}(?:均|一律|全部|即|直接|都|则)*(?:不(?:得|计|给|予|记|予计|赋)(?:任何)?分(?:数)?(?!数)|不计入(?:得分|总分)?|(?:得|计|记|为|按)(?:0|零)分(?:计|处理)?|(?:分值|得分)(?:为|计)?(?:0|零)分?)`,
       "gu",
     ),
     makes: () => ({ kind: "portion", effect: "deduct", share: 1 }),
@@ -286,7 +286,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "a share of it",
     pattern: new RegExp(
-      `(?<verb>得|计|记|给|扣|减)(?:除|减)?${ITEM}(?:分值|满分|标准分|总分|分数|分)的?(?<n>${SHARE})%|按(?:${ITEM}(?:分值|满分|标准分)的)?(?<share>${SHARE})%(?<verb2>得|计|记|给|扣)分|${NOT_WORD}(?<verb3>得|计|记|给|扣|减)(?:除|减)?(?<n3>${SHARE})%(?:的?(?:${ITEM}(?:分值|满分|标准分|分数)|分(?!钟)))?(?=$|[,、;。(])`,
+      `(?<verb>得|计|记|给|扣|减)(?:除|减)?${ITEM}(?:分值|满分|标准分|总分|分数|分)的?(?<n>${SHARE})%|按(?:${ITEM}(?:分值|满分|标准分)的)?(?<share>${SHARE})%(?:(?<verb2>得|计|记|给|扣)分|计入(?:得分|总分)?|计算|折算)|${NOT_WORD}(?<verb3>得|计|记|给|扣|减)(?:除|减)?(?<n3>${SHARE})%(?:的?(?:${ITEM}(?:分值|满分|标准分|分数)|分(?!钟)))?(?=$|[,、;。(])`,
       "gu",
     ),
     makes: ({ verb, n, share, verb2, verb3, n3 }) => ({
@@ -350,6 +350,23 @@ export const VERDICTS: readonly VerdictForm[] = [
       isEach: /各|均|都|分别/u.test(adverb ?? ""),
     }),
     example: "扣0.5分/次",
+  },
+  {
+    name: "amount at a rate",
+    pattern: new RegExp(
+      `按(?:照)?每(?<unit>${UNIT})(?<n>${N})分(?:的标准|计算|标准)?(?<verb>扣|减|加|得|计)(?:减|除)?分`,
+      "gu",
+    ),
+    makes: ({ unit, n, verb }) => ({
+      kind: "amount",
+      effect: effectOf(verb),
+      points: points(n),
+      isExtra: verb === "加",
+      isFurther: false,
+      unit: unit ?? null,
+      isEach: false,
+    }),
+    example: "按每条0.1分的标准扣分",
   },
   {
     name: "amount without a verb",

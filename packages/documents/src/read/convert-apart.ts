@@ -13,6 +13,7 @@ import { residentMegabytes } from "./resident-megabytes.ts";
 
 const inTurn = pLimit(1);
 const WATCH_EVERY = 50;
+/** With a profile that knows nothing of its build it ends at once and wants to be started again. */
 const WANTS_RESTART = 81;
 
 /** No macro is run, no link is followed. */
@@ -63,6 +64,7 @@ async function convert({ source, extension, program }: Conversion, limits: Parse
     await mkdir(join(profile, "user"), { recursive: true });
     await mkdir(output);
     await writeFile(join(profile, "user", "registrymodifications.xcu"), SAFE);
+    await knowBuild(profile, program);
     const options = [
       `-env:UserInstallation=file://${profile}`,
       "--headless",
@@ -83,7 +85,6 @@ async function convert({ source, extension, program }: Conversion, limits: Parse
         stdio: "ignore",
         detached: true,
       });
-    // With a new profile it ends at once and wants to be started again.
     if ((await within(start(), limits)) === WANTS_RESTART) await within(start(), limits);
     const [written] = await readdir(output);
     if (written === undefined) {
@@ -94,6 +95,16 @@ async function convert({ source, extension, program }: Conversion, limits: Parse
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes into a new profile which build it is of, as the program would and then want a second start. */
+async function knowBuild(profile: string, program: string): Promise<void> {
+  const settings = join(dirname(program), "versionrc");
+  const build = existsSync(settings) ? /^buildid=(\S+)/mu.exec(await readFile(settings, "utf8"))?.[1] : undefined;
+  if (build === undefined) return;
+  const folder = join(profile, "user", "extensions");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "buildid"), build);
 }
 
 /** Waits for the end and answers with its code; kills it and all it started at its limits. */

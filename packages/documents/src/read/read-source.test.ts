@@ -58,6 +58,6 @@ describe("old formats are looked at from outside", () => {
   });
 });
 
-test.each(["pdf", "jpg", "zip", "html"])("a .%s is refused with the mend", async (extension) => {
+test.each(["ofd", "jpg", "zip", "mht"])("a .%s is refused with the mend", async (extension) => {
   await expect(readSource(utf8("x"), `a.${extension}`)).rejects.toMatchObject({ code: "FAHENG_DOCUMENT_KIND" });
 });

@@ -40,18 +40,18 @@ export async function sourceOfPdf(bytes: Uint8Array): Promise<SourceDocument> {
   return {
     blocks,
     leftOut: [],
-    remarks: hasTable
-      ? [
-          {
-            table: 1,
-            row: 1,
-            column: 1,
-            printed: "",
-            note: "由 PDF 的框线和文字位置读成表格，合并的格子只在起始处有字；请逐格与原件核对",
-            kind: "layout",
-          },
-        ]
-      : [],
+    remarks: [
+      {
+        table: 1,
+        row: 1,
+        column: 1,
+        printed: "",
+        note: hasTable
+          ? "由 PDF 的框线和文字位置读成表格，合并的格子只在起始处有字；请逐格与原件核对"
+          : "PDF 里没有画线的表格，只按文字的次序和间隔读取；请逐项与原件核对",
+        kind: "layout",
+      },
+    ],
     // Without drawn lines the columns may still be told by the spaces between them.
     isFromText: !hasTable,
   };

@@ -5,7 +5,9 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 
 /** A .docx of lines and tables, with merged cells as Word writes them. */
 export function madeDocx(parts: readonly MadePart[]): Uint8Array {
-  return docxOf(parts.map((part) => (typeof part === "string" ? paragraph(part) : wordTable(part))).join(""));
+  const body = parts.map((part) => (typeof part === "string" ? paragraph(part) : wordTable(part)));
+  // Word never ends with a table.
+  return docxOf([...body, typeof parts.at(-1) === "string" ? "" : "<w:p/>"].join(""));
 }
 
 function paragraph(text: string): string {
@@ -27,12 +29,14 @@ function wordTable(table: MadeTable): string {
       const span = cell.columns > 1 ? `<w:gridSpan w:val="${cell.columns}"/>` : "";
       const merge = cell.rows > 1 ? `<w:vMerge${cell.row === row ? ' w:val="restart"' : ""}/>` : "";
       const body = cell.row === row ? cell.text.split("\n").map(paragraph).join("") : paragraph("");
-      return [`<w:tc><w:tcPr>${span}${merge}</w:tcPr>${body}</w:tc>`];
+      return [`<w:tc><w:tcPr><w:tcW w:w="${1500 * cell.columns}" w:type="dxa"/>${span}${merge}</w:tcPr>${body}</w:tc>`];
     });
     return `<w:tr>${own.join("")}</w:tr>`;
   });
-  const columns = (table.rows[0] ?? []).map(() => "<w:gridCol/>").join("");
-  return `<w:tbl><w:tblGrid>${columns}</w:tblGrid>${rows.join("")}</w:tbl>`;
+  const columns = (table.rows[0] ?? []).map(() => '<w:gridCol w:w="1500"/>').join("");
+  const sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+  const lines = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:color="000000"/>`).join("");
+  return `<w:tbl><w:tblPr><w:tblBorders>${lines}</w:tblBorders></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join("")}</w:tbl>`;
 }
 
 const SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
