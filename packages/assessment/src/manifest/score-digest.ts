@@ -1,6 +1,6 @@
 import { canonicalJson, jsonOf, sha256 } from "@faheng/database";
 import type { AssessmentFacts, IndicatorFacts, IndicatorResponse, OfficeStatement, Cycle } from "@faheng/domain";
-import { scoreShapes } from "@faheng/domain";
+import { jsonDifference, scoreShapes, withJsonChanges } from "@faheng/domain";
 import {
   ENGINE_VERSION,
   type Explanation,
@@ -91,6 +91,21 @@ export async function outcomeOf(stated: Stated, cycle: Pick<Cycle, "status"> = O
   return outcome;
 }
 
+/**
+ * An outcome that shares with the one before whatever is the same in both. Nothing of it is another; what is written of it, and what
+ * makes it of the one before, is found by looking at what differs.
+ */
+export function sharingWith(before: Pick<ScoreOutcome, "explanation">, outcome: ScoreOutcome): ScoreOutcome {
+  if (before.explanation === null || outcome.explanation === null) return outcome;
+  const changes = jsonDifference(before.explanation, outcome.explanation);
+  // The explanation is JSON, and this is what the changes make of the one before.
+  const explanation = withJsonChanges(before.explanation, changes) as Explanation;
+  const shared = Object.assign({}, outcome, { explanation });
+  const kept = outcomes.get(outcome.mark);
+  if (kept !== undefined) outcomes.set(outcome.mark, { pinned: kept.pinned, outcome: shared });
+  return shared;
+}
+
 const OPEN: Pick<Cycle, "status"> = { status: "open" };
 
 /** The SHA-256 of everything that an outcome hangs on; where it names the same, nothing has to be computed or sent again. */
@@ -113,8 +128,14 @@ export function scoreOf(explanation: Explanation | null): KeptScore {
   if (explanation === null) return { score: null, scoreSha256: null };
   const { score, trace, headline } = explanation;
   // The headline is a reading of the score: what is hashed stays what it was before there were headlines.
-  return { score: canonicalJson({ ...score, headline }), scoreSha256: sha256(canonicalJson({ score, trace })) };
+  return {
+    score: canonicalJson({ ...score, headline }),
+    scoreSha256: sha256(canonicalJson({ score, trace }, written)),
+  };
 }
+
+/** How parts of explanations were written, which nobody changes: of one that shares them with the one before few are written anew. */
+const written = new WeakMap<object, string>();
 
 /** A score as it was kept. */
 export interface KeptReading extends Score {

@@ -9,7 +9,7 @@ import type { WhoDoesWhat } from "../assignment/answerers.ts";
 import { assignedDays } from "../assignment/days.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
-import { outcomeOf, type ScoreOutcome } from "../manifest/score-digest.ts";
+import { outcomeOf, type ScoreOutcome, sharingWith } from "../manifest/score-digest.ts";
 import { keepScore, loadStated, type StoredStated } from "../manifest/stated.ts";
 import { putPackedFrom } from "../packed/keep-packed.ts";
 import type { PackedFrom } from "../packed/pack.ts";
@@ -132,12 +132,14 @@ export async function storeResponse(
 ): Promise<Outcome<SavedResponse>> {
   if (!(await putResponse(trx, after))) throw await responseConflict(trx, desk, after, after.version - 1);
   const stated = await loadStated(trx, desk.context.plugins, assessment);
-  const outcome = await outcomeOf(stated);
+  const former = await formerOf(stated, before, after);
+  const next = await outcomeOf(stated);
+  const outcome = former === null ? next : sharingWith(former, next);
   await keepScore(trx, assessment, outcome.explanation, desk.now);
   const extensions = await listExtensions(trx, [assessment]);
   await putPackedFrom(trx, assessment, packedFrom(stated, outcome, { assessment, said, extensions }));
   const { before: from, after: to } = responseStates(before, after);
-  const answer = answerOf(stated, after, outcome, await formerOf(stated, before, after));
+  const answer = answerOf(stated, after, outcome, former);
   return { answer, trace: { agencyId: agency.id, before: from, after: to } };
 }
 
