@@ -37,7 +37,7 @@ const COLUMNS = `assessment.id, assessment.cycle_id, cycle.agency_id as owner, a
 const FROM = `from assessment join cycle on cycle.id = assessment.cycle_id join packed_unit
   on packed_unit.agency_id = assessment.agency_id and packed_unit.assessment_id = assessment.id`;
 
-/** What a page of the overview reads of every unit, so that it can be sorted and sifted; of those that it shows all columns. */
+/** What a page of the overview reads of every unit, in order, so that it can be sorted and sifted; of those that it shows all columns. */
 const BRIEF = `assessment.id, agency.name, agency.category, assessment.state, assessment.ended_at, packing, answered, pending,
   not_applicable, share, packed_unit.title, waiting`;
 const FROM_BRIEF = `${FROM} join agency on agency.id = assessment.agency_id`;
@@ -87,8 +87,9 @@ async function ofCity(
       run: () => listVisibleCycles(context, actor),
       bare: ask(`select cycle_id, count(*) from assessment group by cycle_id`),
     });
-    const brief = ask(`select ${BRIEF} ${FROM_BRIEF} where assessment.cycle_id = '${cycleId}'`);
-    const shown = ask(`select ${COLUMNS} ${FROM} where assessment.cycle_id = '${cycleId}' limit ${OVERVIEW_ROWS}`);
+    const opened = `where assessment.cycle_id = '${cycleId}' order by assessment.created_at, assessment.id`;
+    const brief = ask(`select ${BRIEF} ${FROM_BRIEF} ${opened}`);
+    const shown = ask(`select ${COLUMNS} ${FROM} ${opened} limit ${OVERVIEW_ROWS}`);
     const bare = async () => [await brief(), await shown()];
     const pageOf = (sort: (typeof SORTS)[number]) => () =>
       overviewPageOfCycle(context, actor, { cycleId, page: 1, sort });
