@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { OpenDatabase } from "@faheng/database";
+import { type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import type { DraftDecision } from "@faheng/domain";
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type Actor,
@@ -175,6 +176,16 @@ onBothEngines("a framework out of a document", (engine) => {
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect((await view(id)).head.revision).toBe(2);
+  });
+
+  it("takes no end of changes", async () => {
+    const id = await start();
+    await sql`update framework_draft set revision = 5000 where id = ${id}`.execute(database.reaching(WHOLE_REACH));
+    const change = { act: "decide", decision: { kind: "left-out", code: "R1" } } as const;
+    await expect(changeDraft(city.context, clerk, { id, revision: 5000, change })).rejects.toMatchObject({
+      code: "FAHENG_FRAMEWORK_DRAFT_MANY",
+      details: { most: 5000 },
+    });
   });
 
   it("is refused while doubts are open or something is wrong with it, and says how many", async () => {
