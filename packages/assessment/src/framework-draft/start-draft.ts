@@ -1,6 +1,7 @@
 import { canonicalJson, insertDraftChange, putFrameworkDraft } from "@faheng/database";
 import { readSource } from "@faheng/documents";
 import { FahengError, type FrameworkDraftHead, frameworkDraftProcess, NONE } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { SentFile } from "../official-text/attach.ts";
@@ -13,6 +14,16 @@ interface NewDraft {
   readonly owner: string | null;
   /** Takes the file in, once it is sure that the actor may draft anything; what it throws is passed on. */
   readonly receive: () => Promise<SentFile>;
+}
+
+/** The office drafts its own, and an agency's coordinator the agency's. @throws FAHENG_PROCESS_PARTY */
+function requireDrafter(desk: Desk, owner: string | null): void {
+  requireDecision(frameworkDraftProcess, "framework-draft.start", {
+    state: NONE,
+    parties: draftParties(desk, owner),
+    holds: {},
+    place: "framework-draft:new",
+  });
 }
 
 /**
@@ -32,7 +43,9 @@ export const startDraft = defineAct({
   allows: ({ owner }) => ({ agencyId: owner }),
   name: () => "framework-draft:new",
   content: ({ owner }) => ({ owner }),
-  prepare: async ({ desk, input: { receive }, found: { arrived } }) => {
+  prepare: async ({ desk, input: { owner, receive }, found: { arrived } }) => {
+    // Before a byte of the file is looked at.
+    requireDrafter(desk, owner);
     const { path, sha256, fileName } = await receive();
     arrived.sha256 = sha256;
     const id = desk.context.ids.next();
@@ -46,17 +59,12 @@ export const startDraft = defineAct({
     };
   },
   agencies: ({ owner }) => (owner === null ? [] : [owner]),
-  guard: async (trx, { desk, input: { owner }, prepared: { id } }) => {
+  guard: async (trx, { desk, input: { owner } }) => {
     if (owner !== null) {
       const found = await findAgency(trx, owner);
       if (found instanceof FahengError) throw found;
     }
-    requireDecision(frameworkDraftProcess, "framework-draft.start", {
-      state: NONE,
-      parties: draftParties(desk, owner),
-      holds: {},
-      place: draftName({ id }),
-    });
+    requireDrafter(desk, owner);
   },
   apply: async (trx, { desk, input: { owner }, prepared: { id, sha256, fileName, source, draft } }) => {
     const { personId: by, name: byName } = desk.actor;
