@@ -24,7 +24,8 @@ const SQLITE_GUARDS = [
     `create trigger framework_draft_change_no_${verb} before ${verb} on framework_draft_change
       begin select raise(abort, 'a change of a draft never changes'); end`,
   ]),
-  `create trigger framework_draft_keeps_owner before update on framework_draft when new.agency_id is not old.agency_id
+  `create trigger framework_draft_keeps_owner before update on framework_draft
+    when new.agency_id is not old.agency_id and not (${OVER})
     begin select raise(abort, 'a draft keeps its owner'); end`,
   `create trigger framework_draft_change_of_owner before insert on framework_draft_change
     when not exists (select 1 from framework_draft where id = new.draft_id and agency_id is new.agency_id)
@@ -41,7 +42,7 @@ const POSTGRES_GUARDS = [
   `create function faheng_framework_draft_keeps_owner() returns trigger language plpgsql as
     $$ begin raise exception 'a draft keeps its owner'; end $$`,
   `create trigger framework_draft_keeps_owner before update on framework_draft
-    for each row when (new.agency_id is distinct from old.agency_id) execute function faheng_framework_draft_keeps_owner()`,
+    for each row when (new.agency_id is distinct from old.agency_id and not (${OVER})) execute function faheng_framework_draft_keeps_owner()`,
   `create function faheng_framework_draft_change_kept() returns trigger language plpgsql as
     $$ begin raise exception 'a change of a draft never changes'; end $$`,
   `create trigger framework_draft_change_no_change before update or delete on framework_draft_change
