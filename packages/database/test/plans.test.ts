@@ -40,7 +40,6 @@ const WHOLE: Readonly<Record<string, string>> = {
   "listJobs (above agencies)": "newest first, by an index of the office's jobs alone, to a limit",
   "listExports (office)": "the machine: the files of the last days, by their key",
   "listFrameworkDrafts (office)": "every draft, on the page of drafts",
-  "listOwnPacks (office)": "the machine looks up whatever pack is meant",
   listOfficePacks: "the office's packs, by an index of theirs alone",
   countAudit: "how many rows an export of all of it has",
   listAudit: "newest first, by the index of time, to a limit",
@@ -88,7 +87,7 @@ onBothEngines("plans of every statement", (engine) => {
       // What PostgreSQL reads by an index, SQLite may too; an exception is needed by one of them at least.
       const unneeded = Object.keys(WHOLE).filter((by) => !whole.has(by));
       const spared = {
-        sqlite: ["listJobs (above agencies)", "listOwnPacks (office)", "listOfficePacks"],
+        sqlite: ["listJobs (above agencies)", "listOfficePacks"],
         postgres: ["listExports (office)"],
       };
       expect(unneeded.toSorted()).toEqual(spared[engine.engine].toSorted());
