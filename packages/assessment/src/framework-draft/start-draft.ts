@@ -98,9 +98,11 @@ export const startDraft = defineAct({
       },
     };
   },
-  failing: ({ code }, { input: { owner }, found }) =>
-    found === null || found.arrived.sha256 === ""
-      ? null
-      : { agencyId: owner, after: { fileSha256: found.arrived.sha256, code }, result: "failed" },
+  failing: ({ code }, { input: { owner }, found }) => {
+    if (found === null) return null;
+    if (code === "FAHENG_PROCESS_PARTY") return { agencyId: owner, result: "refused" };
+    const { sha256 } = found.arrived;
+    return { agencyId: owner, after: { fileSha256: sha256 === "" ? null : sha256, code }, result: "failed" };
+  },
   emits: [],
 });
