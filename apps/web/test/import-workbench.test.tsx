@@ -7,7 +7,8 @@ import type { RuleListing } from "../src/api/outputs.ts";
 import type { Decision } from "../src/pages/import/decision.ts";
 import { DraftFile } from "../src/pages/import/draft-file.tsx";
 import type { DraftView } from "../src/pages/import/draft-view.ts";
-import { type Tab, Workbench } from "../src/pages/import/workbench.tsx";
+import type { Tab } from "../src/pages/import/tabs.ts";
+import { Workbench } from "../src/pages/import/workbench.tsx";
 import { BLOCKS, draftOf } from "./import-draft.ts";
 
 afterEach(cleanup);
@@ -34,6 +35,8 @@ const RULES: readonly RuleListing[] = [
   },
 ];
 
+type Problem = DraftView["problems"][number];
+
 let decided: Decision[] = [];
 
 function Host({ draft, isReadOnly }: { draft: DraftView; isReadOnly: boolean }) {
@@ -48,7 +51,7 @@ function Host({ draft, isReadOnly }: { draft: DraftView; isReadOnly: boolean }) 
         tab={tab}
         onTab={setTab}
         onDecide={(decision) => decided.push(decision)}
-        tryOut={() => null}
+        tried={null}
       />
     </LanguageProvider>
   );
@@ -236,18 +239,25 @@ describe("the other sheets of the draft", () => {
     expect(screen.getByText(/表头、合计、页眉页脚等（\d+）/u)).toBeTruthy();
   });
 
-  it("what keeps it from being submitted leads to its place", () => {
-    const wording = { zh: "没有对应的通用分类", en: "not mapped" };
-    const problem = {
-      code: "FAHENG_FRAMEWORK_UNMAPPED",
-      status: 422,
-      place: "R2",
-      message: wording,
-      mend: { zh: "选择", en: "choose" },
-    };
-    show(draftOf({ problems: [problem as unknown as DraftView["problems"][number]] }));
-    fireEvent.click(screen.getByRole("button", { name: "召开专题会议" }));
+  it("what keeps it from being submitted is said once for all its places, and leads to them", () => {
+    const problem = (code: string, place: string, zh: string) =>
+      ({ code, status: 422, place, message: { zh, en: zh }, mend: { zh: "改正", en: "mend" } }) as unknown as Problem;
+    const problems = [
+      problem("FAHENG_FRAMEWORK_UNMAPPED", "R1", "没有对应"),
+      problem("FAHENG_FRAMEWORK_UNMAPPED", "R3", "没有对应"),
+      problem("FAHENG_SCORING_PARAMS", "items.R2.clauses.c1", "参数不完整"),
+      problem("FAHENG_FRAMEWORK_DRAFT_BLANK", "issuer", "没有填写发文机关"),
+    ];
+    show(draftOf({ problems }));
+    expect(screen.getByText("还有 3 件事没有做好，做好后才能提交：")).toBeTruthy();
+    const list = within(document.querySelector<HTMLElement>(".fw-import-problems")!);
+    fireEvent.click(list.getByRole("button", { name: "召开专题会议" }));
     expect(field(/^指标名称：召开专题会议$/u)).toBeTruthy();
+    fireEvent.click(list.getByRole("button", { name: "案件审查率" }));
+    expect(screen.getByRole("tab", { name: "通用分类" }).getAttribute("aria-selected")).toBe("true");
+    open(/^指标和规则/u);
+    fireEvent.click(screen.getByRole("button", { name: "发文机关" }));
+    expect(screen.getByRole("tab", { name: "文件信息" }).getAttribute("aria-selected")).toBe("true");
   });
 });
 

@@ -17,6 +17,11 @@ export type CycleStage = CycleStages["stages"][number];
 export type NewStage = Inputs["stage"]["plan"]["stages"][number];
 export type CycleOpening = NonNullable<Outputs["cycle"]["opening"]>;
 export type Overview = Outputs["cycle"]["overviewPage"];
+/** A framework that is made of a document: in a list, and with all that is to be seen of it. */
+export type DraftRow = Outputs["frameworkDraft"]["list"][number];
+export type DraftDetail = Outputs["frameworkDraft"]["get"];
+/** What can be decided of it. */
+export type DraftDecision = Inputs["frameworkDraft"]["decide"]["decision"];
 /** An agency's totals by year, and one of them. */
 export type Trend = Outputs["past"]["trend"];
 export type TrendPoint = Trend["points"][number];

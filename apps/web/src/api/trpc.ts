@@ -6,7 +6,13 @@ import type { AppRouter } from "@faheng/api";
 import { keyOf, requestKeyLink } from "./request-key-link.ts";
 
 /** Questions whose input may be longer than an address should be. */
-const LONG_INPUT = new Set(["response.preview", "profile.check", "profile.try", "profile.compare"]);
+const LONG_INPUT = new Set([
+  "response.preview",
+  "profile.check",
+  "profile.try",
+  "profile.compare",
+  "frameworkDraft.tryOut",
+]);
 const url = "/api/trpc";
 
 /** The API. */

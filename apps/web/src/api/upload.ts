@@ -1,5 +1,6 @@
 import type { ErrorReport } from "@faheng/domain";
 import { failureIn, has, noAnswer } from "./coded-failure.ts";
+import { sendWatched, type Watch } from "./send-watched.ts";
 
 /** What became of a document that was handed in. */
 export type UploadResult =
@@ -41,28 +42,15 @@ export interface EvidencePlace {
 /**
  * Gives a file as evidence.
  *
- * @param watch hears how much of it has gone out, 0 to 1, and may stop it.
  * @throws CodedFailure, also for what was stopped: then nothing of it is kept.
  */
-export function uploadEvidence(
+export async function uploadEvidence(
   { assessmentId, indicator, material, effectiveOn, replaces }: EvidencePlace,
   file: File,
-  watch: { readonly onShare: (share: number) => void; readonly signal: AbortSignal },
+  watch: Watch,
 ): Promise<void> {
-  const body = new FormData();
-  body.append("file", file);
   const asked = new URLSearchParams({ material, effectiveOn });
   if (replaces !== null) asked.set("replaces", `${replaces.n}.${replaces.version}.${replaces.writes}`);
   const url = `/files/evidence/${encodeURIComponent(assessmentId)}/${encodeURIComponent(indicator)}?${asked.toString()}`;
-  return new Promise((given, failed) => {
-    // `fetch` tells nothing of what has gone out.
-    const request = new XMLHttpRequest();
-    request.open("POST", url);
-    request.responseType = "json";
-    request.upload.addEventListener("progress", ({ loaded, total }) => watch.onShare(total === 0 ? 0 : loaded / total));
-    request.addEventListener("load", () => (request.status === 200 ? given() : failed(failureIn(request.response))));
-    for (const end of ["error", "abort"]) request.addEventListener(end, () => failed(noAnswer()));
-    watch.signal.addEventListener("abort", () => request.abort());
-    request.send(body);
-  });
+  await sendWatched(url, file, watch);
 }

@@ -11,6 +11,7 @@ import { askForFramework, askForFrameworks } from "../pages/frameworks/framework
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
 import { askForGroup } from "../pages/group/group-entry.ts";
 import { askForHandIn } from "../pages/hand-in/hand-in-entry.ts";
+import { askForDraft, askForDrafts, benchSearch, importSearch } from "../pages/import/import-entry.ts";
 import { askForLedger, ledgerSearch } from "../pages/ledger/ledger-entry.ts";
 import { askForLetter, letterSearch } from "../pages/letter/letter-entry.ts";
 import { askForNotices, noticesSearch } from "../pages/notices/notices-entry.ts";
@@ -143,6 +144,18 @@ const routes = root.addChildren([
     name: "FrameworksPage",
     search: noSearch,
     ask: askForFrameworks,
+  }),
+  page("/frameworks/import", {
+    open: () => import("../pages/import/import-page.tsx"),
+    name: "ImportPage",
+    search: importSearch,
+    ask: askForDrafts,
+  }),
+  page("/frameworks/import/$draftId", {
+    open: () => import("../pages/import/draft-page.tsx"),
+    name: "DraftPage",
+    search: benchSearch,
+    ask: askForDraft,
   }),
   page("/frameworks/$frameworkId", {
     open: () => import("../pages/frameworks/framework-page.tsx"),

@@ -24,6 +24,8 @@ export const PAGE_ROLES = {
   "/cycles/$cycleId/statements": ["municipal", "coordinator", "leader"],
   "/reviews": ["municipal"],
   "/frameworks": BUSINESS,
+  "/frameworks/import": ["municipal", "coordinator"],
+  "/frameworks/import/$draftId": ["municipal", "coordinator"],
   "/frameworks/$frameworkId": BUSINESS,
   "/profiles": ["municipal", "coordinator"],
   "/profiles/$profileId/$version": ["municipal", "coordinator", "leader"],

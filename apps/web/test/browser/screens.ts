@@ -22,6 +22,7 @@ export const SCREENS = [
   ["cycle-new", "municipal", "/cycles/new"],
   ["organisation-office", "municipal", "/organisation"],
   ["frameworks", "municipal", "/frameworks"],
+  ["import", "coordinator", "/frameworks/import"],
   ["framework-commerce-nantong", "municipal", "/frameworks/nantong-commerce-2017"],
   ["framework-commerce-zhengzhou", "municipal", "/frameworks/zhengzhou-commerce-2018"],
   ["framework-industry-commerce", "municipal", "/frameworks/beijing-aic-2017"],

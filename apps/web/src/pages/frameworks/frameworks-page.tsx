@@ -2,6 +2,8 @@ import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
+import { mayOpen } from "../../ground/page-roles.ts";
+import { useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
 import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -9,19 +11,30 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 /** 指标体系: every framework there is. */
 export function FrameworksPage() {
   const t = useText();
+  const session = useSession();
   const frameworks = useQuery(trpc.framework.list.queryOptions());
   return (
-    <Page title={t("指标体系")}>
+    <Page
+      title={t("指标体系")}
+      side={
+        mayOpen(session, "/frameworks/import") ? (
+          <Link to="/frameworks/import" className="fh-button fh-button-main">
+            {t("导入文件")}
+          </Link>
+        ) : null
+      }
+    >
       <QueryGate query={frameworks}>
         {(list) =>
           list.length === 0 ? (
             <EmptyPicture title={t("还没有指标体系")} />
           ) : (
             <div className="fw-cards">
-              {list.map(({ id, title, issuer, documentNumber, counts }) => (
+              {list.map(({ id, title, issuer, documentNumber, counts, isImported }) => (
                 <article key={id} className="fw-card">
                   <p className="fw-card-above" lang="zh-CN">
-                    {[issuer, documentNumber].filter(Boolean).join(" · ")}
+                    {[issuer, documentNumber].filter(Boolean).join(" · ")}{" "}
+                    {isImported ? <span className="fh-mark">{t("导入")}</span> : null}
                   </p>
                   <h2 lang="zh-CN">
                     <Link to="/frameworks/$frameworkId" params={{ frameworkId: id }}>

@@ -5,6 +5,7 @@ export const frameworksEnglish = {
   "{groups} 个标题，{items} 项指标": "{groups} headings, {items} indicators",
   "，{n} 项加分": ", {n:bonus item:bonus items}",
   "，{n} 项否决": ", {n} veto items",
+  导入文件: "Import a document",
   关于这份文件: "About this document",
   本平台说明: "our note",
   涉及单位: "Departments",

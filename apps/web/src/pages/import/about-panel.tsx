@@ -1,17 +1,18 @@
 import type { FrameworkInput } from "@faheng/domain";
+import { ABOUT_WORDS } from "./about-words.ts";
 import type { AboutField, Decision } from "./decision.ts";
 import { MendCell } from "./mend-cell.tsx";
 import { useText } from "./words.ts";
 
 const FIELDS = [
-  ["title", "文件名称", null],
-  ["documentNumber", "文号", "没有文号的，空着"],
-  ["issuer", "发文机关", null],
-  ["issuedOn", "印发日期", "写成 2026-03-01；不知道的，空着"],
-  ["id", "体系编号", "字母、数字和短横，如 xx-county-2026；同一文件的新版本用同一个编号"],
-  ["version", "版本", "第一版写 1.0.0，以后每版加大"],
-  ["about", "说明", null],
-] as const satisfies readonly (readonly [AboutField, string, string | null])[];
+  ["title", null],
+  ["documentNumber", "没有文号的，空着"],
+  ["issuer", null],
+  ["issuedOn", "写成 2026-03-01；不知道的，空着"],
+  ["id", "小写字母、数字和短横，如 xx-county-2026；同一文件的新版本用同一个编号"],
+  ["version", "第一版写 1.0.0，以后每版加大"],
+  ["about", null],
+] as const satisfies readonly (readonly [AboutField, string | null])[];
 
 /** What the file is: what stands in it, and what it does not say and somebody has to. */
 export function AboutPanel(props: {
@@ -23,12 +24,12 @@ export function AboutPanel(props: {
   const { framework, isReadOnly, onDecide } = props;
   return (
     <dl className="fw-import-fields">
-      {FIELDS.map(([field, word, help]) => (
+      {FIELDS.map(([field, help]) => (
         <div key={field} className="fw-import-field">
-          <dt>{t(word)}</dt>
+          <dt>{t(ABOUT_WORDS[field])}</dt>
           <dd lang="zh-CN">
             <MendCell
-              label={t(word)}
+              label={t(ABOUT_WORDS[field])}
               value={framework[field] ?? ""}
               shape={{ kind: field === "about" || field === "title" ? "long" : "line" }}
               isReadOnly={isReadOnly}

@@ -1,3 +1,4 @@
+import type { Role } from "./decision.ts";
 import type { ColumnView } from "./draft-view.ts";
 import { useText } from "./words.ts";
 
@@ -18,7 +19,7 @@ const ROLES = [
   ["group-points", "上级标题的分值"],
   ["answer", "留给被考核单位填写"],
   ["note", "备注，按原文保留"],
-] as const;
+] as const satisfies readonly (readonly [Role, string])[];
 
 /** What a column of the file is taken for; the draft follows at once when another is chosen. */
 export function ColumnRole(props: {
@@ -26,7 +27,7 @@ export function ColumnRole(props: {
   readonly column: ColumnView;
   readonly isReadOnly: boolean;
   readonly hasDoubt: boolean;
-  readonly onRole: (role: string | null) => void;
+  readonly onRole: (role: Role | null) => void;
 }) {
   const t = useText();
   const { table, column, isReadOnly, hasDoubt, onRole } = props;
@@ -37,7 +38,7 @@ export function ColumnRole(props: {
       data-column={`${table}/${column.column}`}
       disabled={isReadOnly}
       value={column.role ?? ""}
-      onChange={({ target }) => onRole(target.value === "" ? null : target.value)}
+      onChange={({ target }) => onRole(ROLES.find(([role]) => role === target.value)?.[0] ?? null)}
     >
       <option value="">{t("不认识，按原文保留")}</option>
       {ROLES.map(([role, word]) => (

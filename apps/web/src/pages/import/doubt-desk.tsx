@@ -48,7 +48,10 @@ export function DoubtDesk(props: {
     return <p className="fw-import-desk fw-import-desk-clear">{t("文件读得很清楚，没有存疑之处。")}</p>;
   }
   return (
-    <section className="fw-import-desk fw-no-print" aria-label={t("逐处核对存疑")}>
+    <section
+      className={open === 0 ? "fw-import-desk fw-import-desk-clear fw-no-print" : "fw-import-desk fw-no-print"}
+      aria-label={t("逐处核对存疑")}
+    >
       <div className="fw-import-desk-head">
         <strong role="status">
           {open === 0
@@ -67,12 +70,14 @@ export function DoubtDesk(props: {
         </span>
       </div>
       {now === null ? (
-        <p className="fh-quiet">{t("点“下一处”逐处核对：改正，或确认读得不错。")}</p>
+        open === 0 ? null : (
+          <p className="fh-quiet">{t("点“下一处”逐处核对：改正，或确认读得不错。")}</p>
+        )
       ) : (
         <div className={now.settled ? "fw-import-doubt fw-import-doubt-settled" : "fw-import-doubt"} aria-live="polite">
           <p lang="zh-CN">
             <span className="fh-mark">{t(DOUBT_WORDS[now.kind] ?? "其他")}</span>{" "}
-            <span className="fh-quiet">{placeText(now, t)}</span>
+            {now.kind === "not-stated" ? null : <span className="fh-quiet">{placeText(now, t)}</span>}
             <br />
             {now.note}
             {now.printed === "" ? null : <q className="fw-import-printed">{now.printed}</q>}
@@ -90,7 +95,7 @@ export function DoubtDesk(props: {
                 aria-keyshortcuts="Alt+Enter"
                 onClick={() => settle(now)}
               >
-                {now.settled ? t("重新存疑") : t("读得不错，确认")}
+                {now.settled ? t("重新存疑") : now.kind === "not-stated" ? t("确实没有，确认") : t("读得不错，确认")}
               </button>
             </p>
           )}

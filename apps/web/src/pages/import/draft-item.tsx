@@ -5,27 +5,11 @@ import type { Decision } from "./decision.ts";
 import { itemSentences } from "./clause-words.ts";
 import type { DoubtView, DraftView } from "./draft-view.ts";
 import { groupText } from "./group-path.ts";
+import { FIELD_WORDS } from "./field-words.ts";
 import { fieldShape, fieldsShown, fieldText, fieldValue, isLost } from "./item-fields.ts";
 import { MendCell, type MendShape } from "./mend-cell.tsx";
 import { useLanguage } from "@faheng/ui";
 import { useText } from "./words.ts";
-
-const FIELD_WORDS = {
-  printedNumber: "编号",
-  title: "指标名称",
-  requirement: "指标要求",
-  group: "上级标题",
-  kind: "类型",
-  points: "分值",
-  standard: "评分标准",
-  lead: "牵头单位",
-  cooperating: "配合单位",
-  responsible: "责任单位",
-  bases: "依据",
-  methods: "测评方式",
-  materials: "报送材料",
-  outputs: "工作成果",
-} as const satisfies Record<DraftFieldName, string>;
 
 /** An indicator in one line: what one sees while reading the file beside it. */
 export const ItemLine = memo(function ItemLine(props: {

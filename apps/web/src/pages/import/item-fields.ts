@@ -47,7 +47,7 @@ const LISTS: ReadonlySet<DraftFieldName> = new Set([
 ]);
 
 /** What is decided by a text that was typed into a field: a list, a text, or nothing. */
-export function fieldValue(field: DraftFieldName, typed: string): string | readonly string[] | null {
+export function fieldValue(field: DraftFieldName, typed: string): string | string[] | null {
   if (!LISTS.has(field)) return typed === "" ? null : typed;
   return typed
     .split(/\n/u)
@@ -64,19 +64,15 @@ export function fieldShape(field: DraftFieldName): MendShape {
 /** Fields that are shown of an item: those that are always asked, and those that the file has. */
 export function fieldsShown(draft: DraftView, item: IndicatorInput): readonly DraftFieldName[] {
   const roles = new Set(draft.tableChoices.flatMap(({ columns }) => columns.map(({ role }) => role)));
-  const more = (["responsible", "bases", "methods", "outputs"] as const).filter(
+  const more = (["bases", "methods", "outputs"] as const).filter(
     (field) => roles.has(field) || fieldText(draft, item, field) !== "",
   );
+  // A table with one column of departments names those that lead.
+  const second = (item.responsible ?? null) === null ? [] : (["responsible"] as const);
   return [
-    "printedNumber",
-    "title",
-    "requirement",
-    "group",
-    "kind",
-    "points",
-    "lead",
-    "cooperating",
-    "materials",
+    ...(["printedNumber", "title", "requirement", "group", "kind", "points", "lead"] as const),
+    ...second,
+    ...(["cooperating", "materials"] as const),
     ...more,
   ];
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { CellMark } from "./cell-marks.ts";
+import type { Role } from "./decision.ts";
 import { ColumnRole } from "./column-role.tsx";
 import type { ColumnView, DoubtView, TableBlock } from "./draft-view.ts";
 import { type Spans, spansOf } from "./merges.ts";
@@ -23,7 +24,7 @@ export function OriginalTable(props: {
   readonly markOf: (spot: Spot) => CellMark;
   readonly isReadOnly: boolean;
   readonly onSpot: (spot: Spot) => void;
-  readonly onRole: (column: number, role: string | null) => void;
+  readonly onRole: (column: number, role: Role | null) => void;
 }) {
   const t = useText();
   const { block, table, columns, doubts, chosen, markOf, isReadOnly, onSpot, onRole } = props;
@@ -87,22 +88,28 @@ export function OriginalTable(props: {
           {columns.length === 0 ? null : (
             <thead>
               <tr>
-                <th scope="col" className="fw-import-number" aria-label={t("行号")} />
+                <th scope="col" className="fw-import-number">
+                  {t("行")}
+                </th>
                 {Array.from({ length: width }, (_, index) => {
                   const column = columns.find((it) => it.column === index + 1);
+                  if (column === undefined)
+                    return (
+                      <th scope="col" key={index} className="fh-quiet">
+                        —
+                      </th>
+                    );
                   return (
                     <th scope="col" key={index}>
-                      {column === undefined ? null : (
-                        <ColumnRole
-                          table={table}
-                          column={column}
-                          isReadOnly={isReadOnly}
-                          hasDoubt={doubts.some(
-                            (it) => !it.settled && it.column === index + 1 && COLUMN_DOUBTS.has(it.kind),
-                          )}
-                          onRole={(role) => onRole(column.column, role)}
-                        />
-                      )}
+                      <ColumnRole
+                        table={table}
+                        column={column}
+                        isReadOnly={isReadOnly}
+                        hasDoubt={doubts.some(
+                          (it) => !it.settled && it.column === index + 1 && COLUMN_DOUBTS.has(it.kind),
+                        )}
+                        onRole={(role) => onRole(column.column, role)}
+                      />
                     </th>
                   );
                 })}

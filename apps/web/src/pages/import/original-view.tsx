@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { CellMark } from "./cell-marks.ts";
+import type { Role } from "./decision.ts";
 import type { Block, DraftView } from "./draft-view.ts";
 import { numberedBlocks } from "./numbered-blocks.ts";
 import { OriginalTable } from "./original-table.tsx";
@@ -14,7 +15,7 @@ export function OriginalView(props: {
   readonly markOf: (spot: Spot) => CellMark;
   readonly isReadOnly: boolean;
   readonly onSpot: (spot: Spot) => void;
-  readonly onRole: (table: number, column: number, role: string | null) => void;
+  readonly onRole: (table: number, column: number, role: Role | null) => void;
 }) {
   const t = useText();
   const { blocks, draft, chosen, markOf, isReadOnly, onSpot, onRole } = props;

@@ -1,19 +1,25 @@
-import type { ErrorReport } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
+import { ABOUT_WORDS } from "./about-words.ts";
+import type { DraftView } from "./draft-view.ts";
+import { groupedProblems, type ProblemPlace } from "./problem-places.ts";
 import { useText } from "./words.ts";
 
-/** What still keeps a draft from being submitted, each with its place and how it is mended. */
+/** Places named of one problem; the rest is counted. */
+const PLACES = 8;
+
+/** What still keeps a draft from being submitted, each with its places and how it is mended. */
 export function ProblemsPanel(props: {
-  readonly problems: readonly ErrorReport[];
+  readonly draft: DraftView;
   /** Doubts that nobody has looked at. */
   readonly doubts: number;
-  /** What a place is called; `null` for one that is no item. */
-  readonly nameOf: (place: string) => string | null;
-  readonly onPlace: (place: string) => void;
+  readonly isReadOnly: boolean;
+  readonly onPlace: (place: ProblemPlace) => void;
 }) {
   const t = useText();
   const language = useLanguage();
-  const { problems, doubts, nameOf, onPlace } = props;
+  const { draft, doubts, isReadOnly, onPlace } = props;
+  const problems = groupedProblems(draft);
+  if (isReadOnly && problems.length === 0) return null;
   if (problems.length === 0) {
     return (
       <p className="fw-verdict-good" role="status">
@@ -21,24 +27,27 @@ export function ProblemsPanel(props: {
       </p>
     );
   }
+  const wordOf = ({ name, place }: ProblemPlace): string => {
+    if (name !== null) return name;
+    return Object.hasOwn(ABOUT_WORDS, place) ? t(ABOUT_WORDS[place as keyof typeof ABOUT_WORDS]) : place;
+  };
   return (
     <>
-      <p role="status">{t("还有 {n} 处问题，改好后才能提交：", { n: problems.length })}</p>
-      <ul className="fw-import-problems">
-        {problems.map(({ code, place, message, mend }, index) => {
-          const name = place === null ? null : nameOf(place);
-          return (
-            <li key={`${code} ${place} ${index}`}>
-              {place === null ? null : (
-                <button type="button" className="fh-link" lang="zh-CN" onClick={() => onPlace(place)}>
-                  {name ?? place}
+      <p role="status">{t("还有 {n} 件事没有做好，做好后才能提交：", { n: problems.length })}</p>
+      <ul className="fw-import-problems fw-no-print">
+        {problems.map(({ report: { code, message, mend }, places }) => (
+          <li key={`${code} ${message.zh}`}>
+            {message[language]} <span className="fh-quiet">{mend[language]}</span>
+            <div className="fw-import-places" lang="zh-CN">
+              {places.slice(0, PLACES).map((it, index) => (
+                <button key={index} type="button" className="fh-link" onClick={() => onPlace(it)}>
+                  {wordOf(it)}
                 </button>
-              )}{" "}
-              {message[language]}
-              <div className="fh-quiet">{mend[language]}</div>
-            </li>
-          );
-        })}
+              ))}
+              {places.length > PLACES ? <span>{t("等 {n} 处", { n: places.length })}</span> : null}
+            </div>
+          </li>
+        ))}
       </ul>
     </>
   );

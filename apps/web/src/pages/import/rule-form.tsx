@@ -25,10 +25,10 @@ export function RuleForm(props: {
   const { start, rules, onKeep, onLeave } = props;
   const [clause, setClause] = useState<StatedClause>(() => (start === null ? BLANK : stated(start)));
   const rule = rules.find(({ kind }) => kind === clause.kind);
-  const params = clause.params as Readonly<Record<string, Fact>>;
+  const params: Readonly<Record<string, Fact>> = clause.params;
   const choose = (kind: string): void => {
     const found = rules.find((it) => it.kind === kind);
-    const example: Readonly<Record<string, unknown>> = found?.example?.params ?? {};
+    const example: StatedClause["params"] = found?.example?.params ?? {};
     // What both kinds ask for stays: the amount and the words.
     const kept = Object.entries(params).filter(([name]) => Object.hasOwn(example, name));
     setClause({ ...clause, kind, params: Object.assign({}, example, Object.fromEntries(kept)) });
@@ -81,7 +81,7 @@ export function RuleForm(props: {
           place="params"
           problems={[]}
           Draw={ValueField}
-          onValue={(next) => setClause({ ...clause, params: next })}
+          onValue={(next) => setClause({ ...clause, params: next as StatedClause["params"] })}
         />
       )}
       <p className="fh-actions">
@@ -97,5 +97,5 @@ export function RuleForm(props: {
 }
 
 function stated({ effect, kind, params, cap, share }: ClauseView): StatedClause {
-  return { effect, kind, params, cap, share };
+  return { effect, kind, params: params as StatedClause["params"], cap, share };
 }

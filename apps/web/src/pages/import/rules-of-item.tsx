@@ -81,7 +81,7 @@ export function RulesOfItem(props: {
                   onClick={() => setOpen(clause.id)}
                 >
                   {t("修改")}
-                </button>{" "}
+                </button>
                 <button
                   type="button"
                   className="fh-link"

@@ -45,7 +45,9 @@ export function TaxonomyPanel(props: {
                       own={draft.taxonomyProposals.find((it) => it.group === group.code) ?? null}
                       isInner={group.parent !== null}
                       isReadOnly={isReadOnly}
-                      onValue={(value) => onDecide({ kind: "taxonomy", group: group.code, taxonomy: id, value })}
+                      onValue={(value) =>
+                        onDecide({ kind: "taxonomy", group: group.code, taxonomy: id, value: value && [...value] })
+                      }
                     />
                   </td>
                 ))}

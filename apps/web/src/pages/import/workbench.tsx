@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { RuleListing } from "../../api/outputs.ts";
 import { AboutPanel } from "./about-panel.tsx";
 import { AccountPanel } from "./account-panel.tsx";
@@ -11,17 +11,16 @@ import { openDoubts } from "./doubt-order.ts";
 import { type DoubtTarget, targetOf } from "./doubt-target.ts";
 import { type ChosenField, DraftList } from "./draft-list.tsx";
 import type { Block, DoubtView, DraftView } from "./draft-view.ts";
-import { groupText } from "./group-path.ts";
 import { OriginalView } from "./original-view.tsx";
+import type { ProblemPlace } from "./problem-places.ts";
 import { ProblemsPanel } from "./problems-panel.tsx";
 import { RulesOfItem } from "./rules-of-item.tsx";
 import type { Spot } from "./spot.ts";
+import { type Tab, TABS } from "./tabs.ts";
 import { TablesPanel } from "./tables-panel.tsx";
 import { TaxonomyPanel } from "./taxonomy-panel.tsx";
+import { TryOut } from "./try-out.tsx";
 import { useText } from "./words.ts";
-
-export const TABS = ["items", "departments", "taxonomies", "about", "account"] as const;
-export type Tab = (typeof TABS)[number];
 
 const TAB_WORDS = {
   items: "指标和规则",
@@ -40,11 +39,11 @@ export function Workbench(props: {
   readonly tab: Tab;
   readonly onTab: (tab: Tab) => void;
   readonly onDecide: (decision: Decision) => void;
-  /** A try of one item's rules on made-up facts. */
-  readonly tryOut: (code: string) => ReactNode;
+  /** The draft as it is kept, on which the rules of an item are tried; `null` where there is none. */
+  readonly tried: { readonly id: string; readonly revision: number } | null;
 }) {
   const t = useText();
-  const { blocks, draft, rules, isReadOnly, tab, onTab, onDecide, tryOut } = props;
+  const { blocks, draft, rules, isReadOnly, tab, onTab, onDecide, tried } = props;
   const map = useMemo(() => cellMapOf(draft), [draft]);
   const markOf = useMemo(() => cellMarksOf(draft, map), [draft, map]);
   const [chosen, setChosen] = useState<ChosenField | null>(null);
@@ -99,17 +98,10 @@ export function Workbench(props: {
         return reach('[data-field="framework documentNumber"]');
     }
   };
-  const nameOf = (place: string): string | null => {
-    const item = draft.framework.indicators.find(({ code }) => code === place);
-    if (item !== undefined) return item.title;
-    const group = draft.framework.groups.find(({ code }) => code === place);
-    return group === undefined ? null : groupText(group);
-  };
-  const toPlace = (place: string): void => {
-    if (nameOf(place) !== null) {
-      onTab("items");
-      choose({ code: place, field: null });
-    } else onTab("about");
+  const toProblem = ({ tab: to, code, place }: ProblemPlace): void => {
+    onTab(to);
+    if (code !== null) choose({ code, field: null });
+    else if (to === "about") reach(`[data-field="${CSS.escape(`framework ${place}`)}"]`);
   };
   const unsettled = openDoubts(draft.doubts);
   return (
@@ -133,7 +125,7 @@ export function Workbench(props: {
             <TablesPanel
               tables={draft.tableChoices}
               isReadOnly={isReadOnly}
-              onChosen={(tables) => onDecide({ kind: "tables", chosen: tables })}
+              onChosen={(tables) => onDecide({ kind: "tables", chosen: [...tables] })}
             />
           </div>
           <OriginalView
@@ -175,7 +167,7 @@ export function Workbench(props: {
           <div id="import-tab" role="tabpanel" aria-labelledby={`import-tab-${tab}`}>
             {tab === "items" ? (
               <>
-                <ProblemsPanel problems={draft.problems} doubts={unsettled} nameOf={nameOf} onPlace={toPlace} />
+                <ProblemsPanel draft={draft} doubts={unsettled} isReadOnly={isReadOnly} onPlace={toProblem} />
                 <DraftList
                   draft={draft}
                   chosen={chosen}
@@ -194,7 +186,14 @@ export function Workbench(props: {
                           onReach={() => setSpots(map.spotsOf(chosen.code, "standard"))}
                           onDecide={onDecide}
                         />
-                        {tryOut(chosen.code)}
+                        {tried === null ? null : (
+                          <TryOut
+                            key={`try ${chosen.code}`}
+                            draftId={tried.id}
+                            revision={tried.revision}
+                            indicator={chosen.code}
+                          />
+                        )}
                       </>
                     )
                   }
