@@ -123,14 +123,14 @@ onBothEngines("the leading group", (engine) => {
       ["quarter", 2],
       ["half-year", 1],
     ] as const) {
-      const found = readCountList(await taken({ of: "meeting", by }), counting);
+      const found = await readCountList(await taken({ of: "meeting", by }), counting);
       expect([found.counted, found.refusals, found.columns]).toEqual([
         counted,
         0,
         { key: "编号", on: "日期", mark: null },
       ]);
     }
-    expect(readCountList(await taken({ of: "briefing", by: "each" }), counting).counted).toBe(0);
+    expect((await readCountList(await taken({ of: "briefing", by: "each" }), counting)).counted).toBe(0);
   });
 
   it("a 督导 is told to its department, lies on its desk until it is answered, and is asked anew when corrected", async () => {

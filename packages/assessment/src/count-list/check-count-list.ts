@@ -45,7 +45,7 @@ export const checkCountList = defineAct({
   prepare: async ({ input, found }) => {
     const question = await requireCountQuestion(found, input.fact);
     const { path, fileName, sha256 } = await input.receive();
-    const list = readCountList(await readWorkbook(path, fileName), countingOf(found, question, input.columns));
+    const list = await readCountList(await readWorkbook(path, fileName), countingOf(found, question, input.columns));
     const value = list.refusals === 0 && isWhole(list, question) ? countedFact(list) : null;
     if (value !== null) await checkFacts(found.loaded.pinned, found.indicator.code, { [input.fact]: value });
     return { fileName, sha256, list, value };

@@ -1,5 +1,6 @@
 import type { SheetContent } from "@faheng/documents";
 import { type CountColumns, type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
+import { setImmediate } from "node:timers/promises";
 import { dayIn, plain } from "../fill-book/fact-cells.ts";
 import { columnLetters } from "../roster/column-letters.ts";
 import { FORMULA_ERROR } from "../roster/line-faults.ts";
@@ -41,6 +42,8 @@ export interface ReadList {
 
 /** Most lines that are counted. */
 export const MOST_LINES = 100_000;
+/** How many lines are counted before others have their turn. */
+const LINES_AT_ONCE = 500;
 /** Where headings are looked for: some put a title above them. */
 const HEAD_ROWS = 6;
 /** How many refusals are told one by one. */
@@ -51,11 +54,11 @@ const NO = new Set(["", "否", "×", "✗", "✘", "无", "未", "不", "N", "NO
 
 /**
  * Counts the lines of a list, and how many bear a mark. A line that can't be told, stands there twice or is of another period is
- * refused with its cell; nothing of what stands in the list is kept or repeated.
+ * refused with its cell; nothing of what stands in the list is kept or repeated. Others have their turn while a long list is counted.
  *
  * @throws FAHENG_LIST_TOO_MANY, FAHENG_LIST_COLUMN_TWICE
  */
-export function readCountList(sheets: readonly SheetContent[], counting: Counting): ReadList {
+export async function readCountList(sheets: readonly SheetContent[], counting: Counting): Promise<ReadList> {
   const { chosen, isRatio } = counting;
   const written = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
   const keys = chosen.key === null ? LIST_KINDS.map((it) => it.number) : [chosen.key];
@@ -91,7 +94,7 @@ export function readCountList(sheets: readonly SheetContent[], counting: Countin
   const otherSheets = written.flatMap((it) => (it === sheet ? [] : [it.name]));
   const known = { sheet: sheet.name, otherSheets, headings, columns };
   if (key === "" || (isRatio && mark === null)) return { ...known, ...NOTHING };
-  return { ...known, ...countLines(sheet, { head, at, columns, counting }) };
+  return { ...known, ...(await countLines(sheet, { head, at, columns, counting })) };
 }
 
 const NOTHING = { counted: 0, marked: null, refused: [], refusals: 0 } as const;
@@ -112,7 +115,7 @@ function firstRow({ rows }: SheetContent): number {
   return Math.max(at, 0);
 }
 
-function countLines(
+async function countLines(
   { name, rows, merged }: SheetContent,
   {
     head,
@@ -125,7 +128,7 @@ function countLines(
     readonly columns: CountColumns;
     readonly counting: Counting;
   },
-): Pick<ReadList, "counted" | "marked" | "refused" | "refusals"> {
+): Promise<Pick<ReadList, "counted" | "marked" | "refused" | "refusals">> {
   const indexOf = (heading: string | null): number => (heading === null ? -1 : head.indexOf(heading));
   const [key, on, mark] = [indexOf(columns.key), indexOf(columns.on), indexOf(columns.mark)];
   const read = new Set([key, on, mark]);
@@ -134,6 +137,7 @@ function countLines(
   const refused: FahengError[] = [];
   let [counted, marked, refusals] = [0, 0, 0];
   for (let row = at + 1; row < rows.length; row += 1) {
+    if (row % LINES_AT_ONCE === 0) await setImmediate();
     const cells = rows[row] ?? [];
     if (cells.every((cell) => cell.trim() === "")) continue;
     const placeOf = (column: number): string => `${name}!${columnLetters(column)}${row + 1}`;

@@ -3,13 +3,31 @@ import { documentErrors as errors } from "../errors.ts";
 import { refusalOf } from "../refusal.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 import { bytesOf } from "./document-source.ts";
+import type { SheetContent } from "../xlsx/sheet.ts";
+import { bareSheets, partsOf, type SheetPart } from "./sheet-parts.ts";
 import { parseOffice, parsePreview, parseSheets, parseSource } from "./parse.ts";
 import type { ParseAnswer, Parsed, ParseJob, SourceKind } from "./parse-apart.ts";
 
 // The process that `parseApart` starts: one job, one answer, end.
 process.once("message", (job: ParseJob) => {
-  void answerTo(job).then((answer) => process.send?.(answer, () => process.disconnect()));
+  void answerTo(job).then(async (answer) => await say(job, answer));
 });
+
+async function say({ kind }: ParseJob, answer: ParseAnswer): Promise<void> {
+  if (kind === "sheets" && answer.ok) {
+    const sheets = answer.content as readonly SheetContent[];
+    for (const part of partsOf(sheets)) await sendOut(part);
+    await sendOut({ ok: true, content: bareSheets(sheets) });
+  } else {
+    await sendOut(answer);
+  }
+  process.disconnect();
+}
+
+/** Sends something and waits until it has gone, so that nothing is copied more than once at a time. */
+async function sendOut(message: ParseAnswer | SheetPart): Promise<void> {
+  await new Promise<void>((resolve) => process.send?.(message, () => resolve()));
+}
 
 async function answerTo({ source, kind }: ParseJob): Promise<ParseAnswer> {
   try {
