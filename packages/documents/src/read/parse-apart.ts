@@ -11,7 +11,7 @@ import type { DocumentSource } from "./document-source.ts";
 import { childFor, readyNext } from "./parser-at-hand.ts";
 import type { DocumentPreview } from "./preview.ts";
 import { residentMegabytes } from "./resident-megabytes.ts";
-import { type SheetPart, wholeSheets } from "./sheet-parts.ts";
+import { gatherSheets, type SheetPart } from "./sheet-parts.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /** What goes to the child process. */
@@ -103,12 +103,12 @@ async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed>
       };
       timers.add(setInterval(() => void watch(), WATCH_EVERY));
       // A long list comes in pieces before its answer: taken in at once it would hold up everybody whom this process serves.
-      const parts: SheetPart[] = [];
+      const sheets = gatherSheets();
       child.on("message", (answer: ParseAnswer | SheetPart) => {
-        if ("sheet" in answer) parts.push(answer);
+        if ("sheet" in answer) sheets.take(answer);
         else if (!answer.ok) reject(errorOf(answer));
         else if (job.kind !== "sheets") resolve(answer.content);
-        else resolve(wholeSheets(answer.content as readonly SheetContent[], parts));
+        else resolve(sheets.whole(answer.content as readonly SheetContent[]));
       });
       child.once("error", reject);
       // Without an answer: its own heap limit aborts it by a signal, anything else is a fault of its start. After an

@@ -31,16 +31,20 @@ export function bareSheets(sheets: readonly SheetContent[]): readonly SheetConte
   return sheets.map(({ name }) => ({ name, rows: [], merged: [] }));
 }
 
-/** Puts sheets together again, of which every piece has come. */
-export function wholeSheets(bare: readonly SheetContent[], parts: readonly SheetPart[]): readonly SheetContent[] {
-  const whole = bare.map(({ name }) => ({ name, rows: [] as (readonly string[])[], merged: [] as Place[] }));
-  for (const { sheet, rows, merged } of parts) {
-    const into = whole[sheet];
-    if (into === undefined) throw new TypeError(`a piece of sheet ${sheet}, which is not there`);
-    for (const row of rows) into.rows.push(row);
-    for (const place of merged) into.merged.push(place);
-  }
-  return whole;
+/** Puts sheets together again while their pieces come. */
+export function gatherSheets() {
+  const rows: (readonly string[])[][] = [];
+  const merged: SheetContent["merged"][number][][] = [];
+  return {
+    take({ sheet, ...part }: SheetPart): void {
+      const into = (rows[sheet] ??= []);
+      for (const row of part.rows) into.push(row);
+      const places = (merged[sheet] ??= []);
+      for (const place of part.merged) places.push(place);
+    },
+    /** @param bare every sheet by its name, once all pieces have come. */
+    whole(bare: readonly SheetContent[]): readonly SheetContent[] {
+      return bare.map(({ name }, at) => ({ name, rows: rows[at] ?? [], merged: merged[at] ?? [] }));
+    },
+  };
 }
-
-type Place = SheetContent["merged"][number];

@@ -3,6 +3,7 @@ import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inTime } from "../measure.ts";
+import { tryLongList } from "./long-list.ts";
 import { type Person, signIn } from "./person.ts";
 import { runServer } from "./run-server.ts";
 import { fillAll, openYear } from "./xuchang-year.ts";
@@ -65,6 +66,7 @@ async function heavies(url: string, id: string, coordinator: Person): Promise<re
     ["the whole assessment", async () => await coordinator.read("assessment.get", { id })],
     ["the overview of the city", async () => await office.read("cycle.overview", { cycleId: cycle.id })],
     ["a check of the whole audit", async () => await auditor.act("audit.verify", {})],
+    ["a list of 100,000 lines, tried", await tryLongList(url, await signIn(url, "coordinator"))],
     ["the audit as .xlsx", async () => await auditor.act("audit.export", { format: "xlsx" })],
   ];
 }
