@@ -51,7 +51,10 @@ export const countFromList = defineAct({
     const sent = await input.receive();
     if (sent.sha256 !== input.sha256) throw new FahengError(errors.FAHENG_LIST_OTHER, { place });
     const fileName = cleanFileName(sent.fileName);
-    const list = await readCountList(await readWorkbook(sent.path, fileName), countingOf(found, question, input.columns));
+    const list = await readCountList(
+      await readWorkbook(sent.path, fileName),
+      countingOf(found, question, input.columns),
+    );
     if (!isWhole(list, question)) {
       const wanted = { wanted: "区分各件的列、符合条件的列", wantedEn: "what tells them apart, what is so" };
       throw new FahengError(errors.FAHENG_LIST_COLUMNS, { place, details: wanted });

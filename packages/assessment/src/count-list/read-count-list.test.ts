@@ -48,7 +48,10 @@ describe("a list of things", () => {
     expect(await read(rows)).toMatchObject({ columns: { key: "" }, counted: 0, headings: ["文号", "办结于", "合格"] });
     const dated = await read(rows, { isRatio: true, chosen: { key: "文号", on: "办结于", mark: "合格" } });
     expect([dated.counted, dated.marked, told(dated)]).toEqual([1, 1, ["诉讼案件!B3 FAHENG_LIST_PERIOD"]]);
-    expect(await read(rows, { chosen: { key: "文号", on: "", mark: null } })).toMatchObject({ counted: 2, refusals: 0 });
+    expect(await read(rows, { chosen: { key: "文号", on: "", mark: null } })).toMatchObject({
+      counted: 2,
+      refusals: 0,
+    });
     // What is no heading of the list is not chosen.
     expect((await read(rows, { chosen: { key: "案号", on: null, mark: null } })).columns.key).toBe("");
     // Of a ratio nothing is counted while nobody knows the mark.
