@@ -24,7 +24,8 @@ export const readBeijingAic2017: DocumentReader = ({ lines, tables }) => {
 };
 
 function cellsOfTables(tables: readonly (readonly (readonly string[])[])[]): Cell[] {
-  const cells: Cell[] = [];
+  const cells: { number: string; text: string }[] = [];
+  let isAfterHead = false;
   // A copy may break the table into several; the head of the first then holds for the rest.
   let item = -1;
   let requirement = -1;
@@ -33,10 +34,15 @@ function cellsOfTables(tables: readonly (readonly (readonly string[])[])[]): Cel
     if (texts.includes("三级指标") && texts.includes("具体要求")) {
       item = texts.indexOf("三级指标");
       requirement = texts.indexOf("具体要求");
+      isAfterHead = true;
       continue;
     }
     const number = NUMBERED.exec(texts[item] ?? "")?.[1];
+    const last = cells.at(-1);
     if (number !== undefined) cells.push({ number, text: texts[requirement] ?? "" });
+    // A page's end cuts a row, and the head stands there again: the rest has no number of its own.
+    else if (isAfterHead && last !== undefined && texts[item] === "") last.text += texts[requirement] ?? "";
+    isAfterHead = false;
   }
   return cells;
 }
