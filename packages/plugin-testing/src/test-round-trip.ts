@@ -9,8 +9,8 @@ import { pluginOf } from "./test-plugin.ts";
 
 /**
  * A report in the document's own columns, exported as docx and xlsx, empty and filled in, comes back from the importer as
- * the framework it shows: its items in order, their numbers, titles or words, departments, and the amounts that an
- * official profile states.
+ * the framework it shows: its items in order, their numbers, titles or words, headings, departments and methods, and the
+ * amounts that an official profile states.
  *
  * @example testRoundTrip(commercePlugin, "nantong-commerce-2017-table");
  */
@@ -33,7 +33,9 @@ export function testRoundTrip(input: PluginInput, reportId: string): void {
         it(`${state}, as ${extension}, is the same framework`, async () => {
           const content = await readDocument(await render(report.render(view)), `again.${extension}`);
           const draft = draftFromDocument(content, "again");
-          expect(draft.framework.indicators.map(seen)).toEqual(framework.indicators.map(seen));
+          expect(draft.framework.indicators.map((it) => seen(draft.framework, it))).toEqual(
+            framework.indicators.map((it) => seen(framework, it)),
+          );
           expect(amountsOf(draft)).toEqual(amountsIn(framework, profile));
         });
       }
@@ -41,9 +43,44 @@ export function testRoundTrip(input: PluginInput, reportId: string): void {
   });
 }
 
-/** What a reader of the table sees of an item: the words in full where the title is ours, the title where it is printed. */
-function seen({ printedNumber, title, titleIsOurs, requirement, kind, lead }: IndicatorInput): Record<string, unknown> {
-  return { printedNumber, kind, words: titleIsOurs === true ? (requirement ?? title) : title, lead };
+type Groups = readonly Pick<Framework["groups"][number], "code" | "parent" | "printedNumber" | "title">[];
+
+/**
+ * What a reader of the table sees of an item: the words in full where the title is ours, the title where it is printed; the headings
+ * above it, and the departments and methods beside it. Bases and materials are restated in some tables, and counted by none.
+ */
+function seen(
+  { groups }: { readonly groups: Groups },
+  {
+    printedNumber,
+    title,
+    titleIsOurs,
+    requirement,
+    kind,
+    lead,
+    cooperating,
+    responsible,
+    methods,
+    group,
+  }: IndicatorInput,
+): Record<string, unknown> {
+  return {
+    printedNumber,
+    kind,
+    words: titleIsOurs === true ? (requirement ?? title) : title,
+    headings: headingsAbove(groups, group),
+    lead,
+    cooperating,
+    responsible: responsible ?? null,
+    methods: methods ?? [],
+  };
+}
+
+function headingsAbove(groups: Groups, code: string): string[] {
+  const own = groups.find((it) => it.code === code);
+  if (own === undefined) return [];
+  const above = own.parent === null ? [] : headingsAbove(groups, own.parent);
+  return [...above, `${own.printedNumber ?? ""}${own.title}`];
 }
 
 const AMOUNT = /\d+(?:\.\d+)?(?=分)/gu;
