@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { benchFirstVisit } from "./browser/first-visit.ts";
 import { benchDocuments } from "./documents/documents-in-and-out.ts";
+import { benchDrafts } from "./documents/drafts.ts";
 import { benchManyRows } from "./documents/many-rows.ts";
 import { benchScoring } from "./scoring/bench-scoring.ts";
 import { benchScoreOneAgency } from "./scoring/score-one-agency.ts";
@@ -31,7 +32,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   city: [benchCityOverview],
   search: [benchSearch],
   visit: [benchFirstVisit],
-  documents: [benchDocuments, benchManyRows],
+  documents: [benchDocuments, benchDrafts, benchManyRows],
   start: [benchColdStart, benchNpmStart],
 };
 
