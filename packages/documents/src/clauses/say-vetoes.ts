@@ -73,7 +73,7 @@ export function vetoOf(
   if (params.atLeast !== undefined && counts.size > 1)
     doubt(draft, "clause-partly", "写了几种次数，只读了最后一种，请核对");
   if (does === "plain") doubt(draft, "clause-reading", OPEN_VETO);
-  if (does === "disqualify" || does === "grade") draft.confidence = 0.9;
+  if (does === "disqualify" || does === "grade") draft.confidence = Math.min(draft.confidence, 0.9);
   return draft;
 }
 
