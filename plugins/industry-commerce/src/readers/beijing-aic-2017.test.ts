@@ -53,8 +53,16 @@ describe("in text", () => {
   });
 
   it("puts a row together that a page cut, below the head that stands there again", () => {
-    const rows = [HEAD, ["甲", "乙", "6.丙任务", "先看一次，", "处", "", BASES], HEAD, ["", "", "", "再看一次。", "", "", "令"]];
-    const next = [["甲", "乙", "7.丁任务", "都做完。", "处", "", BASES], ["", "", "", "不接上一行。", "", "", ""]];
+    const rows = [
+      HEAD,
+      ["甲", "乙", "6.丙任务", "先看一次，", "处", "", BASES],
+      HEAD,
+      ["", "", "", "再看一次。", "", "", "令"],
+    ];
+    const next = [
+      ["甲", "乙", "7.丁任务", "都做完。", "处", "", BASES],
+      ["", "", "", "不接上一行。", "", "", ""],
+    ];
     expect(read([], [[...rows, ...next]])).toEqual([
       ["t6", "6.", "先看一次，再看一次。"],
       ["t7", "7.", "都做完。"],
