@@ -16,6 +16,7 @@ import { benchOthersWait } from "./server/others-wait.ts";
 import { benchSaveFact } from "./server/save-fact.ts";
 import { benchSaveOwnRules } from "./server/save-own-rules.ts";
 import { benchSaveTogether } from "./server/save-together.ts";
+import { benchTakingOver } from "./server/taking-over.ts";
 import { benchUploads } from "./server/uploads.ts";
 import { benchSearch } from "./server/search-words.ts";
 
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, readonly Bench[]>> = {
   year: [benchHandIn, benchUploads, benchInbox],
   city: [benchCityOverview],
   search: [benchSearch],
+  taking: [benchTakingOver],
   visit: [benchFirstVisit],
   documents: [benchDocuments, benchDrafts, benchManyRows],
   start: [benchColdStart, benchNpmStart],
