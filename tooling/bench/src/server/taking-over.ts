@@ -38,11 +38,7 @@ export async function benchTakingOver(print: (line: string) => void): Promise<vo
   if (findPostgres() === null) return print("  PostgreSQL is not installed: left out");
   const cluster = await startPostgres();
   try {
-    await ofEngine(
-      "PostgreSQL",
-      await openDatabase({ engine: "postgres", url: cluster.url, poolSize: 4 }),
-      print,
-    );
+    await ofEngine("PostgreSQL", await openDatabase({ engine: "postgres", url: cluster.url, poolSize: 4 }), print);
   } finally {
     await cluster.stop();
   }
@@ -52,14 +48,16 @@ async function ofEngine(engine: string, database: OpenDatabase, print: (line: st
   try {
     await migrate(database, new Date());
     const context = contextOf(seal(database), [longPlugin]);
-    const { coordinator, then, now } = await twoYears(context);
+    const { coordinator, earlier, now } = await twoYears(context);
     const codes = longTable.indicators.map(({ code }) => code);
     const answer = { facts: {}, status: "in-progress", notApplicable: null, expectedVersion: 0 } as const;
     for (const indicators of inParts(codes, SAVED_AT_ONCE)) {
       const answers = indicators.map((indicator) => ({ ...answer, indicator, progress: `第${indicator}项去年在办` }));
-      await saveMany(context, coordinator, { assessmentId: then, answers });
+      await saveMany(context, coordinator, { assessmentId: earlier, answers });
     }
-    print(`a table of ${ITEMS.toLocaleString("en")} items taken over (${engine}, in process, ${TAKEN_AT_ONCE} at once)`);
+    print(
+      `a table of ${ITEMS.toLocaleString("en")} items taken over (${engine}, in process, ${TAKEN_AT_ONCE} at once)`,
+    );
     const of = { assessmentId: now };
     await timed("what could be taken", print, async () => await listTakeable(context, coordinator, of));
     await timed("all taken over", print, async () => {
@@ -83,7 +81,7 @@ async function ofEngine(engine: string, database: OpenDatabase, print: (line: st
 }
 
 /** An agency with a table of its own in two years. */
-async function twoYears(context: Context): Promise<{ coordinator: Actor; then: string; now: string }> {
+async function twoYears(context: Context): Promise<{ coordinator: Actor; earlier: string; now: string }> {
   const root = operator("bench");
   const agency = { key: "a", name: "甲局", category: "甲", departments: ["法规处"] };
   const city = await foundCity(context, root, { name: "衡州市", agencies: [agency], people: [] });
@@ -98,7 +96,7 @@ async function twoYears(context: Context): Promise<{ coordinator: Actor; then: s
     const [own] = await listAssessmentSummaries(context, coordinator, id);
     return own?.assessment.id ?? "";
   };
-  return { coordinator, then: await open(2016), now: await open(2017) };
+  return { coordinator, earlier: await open(2016), now: await open(2017) };
 }
 
 const longTable: FrameworkInput = {
@@ -154,11 +152,7 @@ function inParts<Item>(all: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
-async function timed<Answer>(
-  name: string,
-  print: (line: string) => void,
-  run: () => Promise<Answer>,
-): Promise<Answer> {
+async function timed<Answer>(name: string, print: (line: string) => void, run: () => Promise<Answer>): Promise<Answer> {
   const begun = performance.now();
   const answer = await run();
   print(`  ${name.padEnd(24)} ${inTime(performance.now() - begun).padStart(9)}`);
