@@ -26,7 +26,9 @@ const FOR_AGENCY: readonly PagePath[] = [
   "/assessments/$assessmentId/ledger",
   "/past",
 ];
+const FOR_IMPORT: readonly PagePath[] = ["/frameworks/import", "/frameworks/import/$draftId"];
 const FOR_OFFICE: readonly PagePath[] = [
+  ...FOR_IMPORT,
   "/assessments/$assessmentId/hand-in",
   "/cycles",
   "/cycles/new",
@@ -45,6 +47,7 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   department: [...FOR_AGENCY, "/assessments/$assessmentId/table", "/assessments/$assessmentId/letter"],
   coordinator: [
     ...FOR_AGENCY,
+    ...FOR_IMPORT,
     "/assessments/$assessmentId/table",
     "/assessments/$assessmentId/letter",
     "/cycles",

@@ -112,7 +112,7 @@ inBrowser("a document becomes a framework, in a browser", (here) => {
     expect(await page.getByRole("button", { name: "审定通过" }).count()).toBe(0);
     expect(clerk.faults).toEqual([]);
     await clerk.leave();
-  });
+  }, 180_000);
 
   it("approved by the office, it is a framework that a cycle is opened with", async () => {
     const office = await signIn(here.browser, here.app.url, "municipal");
@@ -143,7 +143,7 @@ inBrowser("a document becomes a framework, in a browser", (here) => {
     await expect.poll(() => page.locator("main").getByText(TITLE).count(), SLOWLY).toBeGreaterThan(0);
     await clerk.picture("import-cycle");
     await clerk.leave();
-  });
+  }, 180_000);
 
   it("two people do not write over each other, and neither loses what they did", async () => {
     const [first, second] = [
@@ -181,7 +181,7 @@ inBrowser("a document becomes a framework, in a browser", (here) => {
     expect([...first.faults, ...second.faults]).toEqual([]);
     await first.leave();
     await second.leave();
-  });
+  }, 180_000);
 
   it("is read in English, and on a narrow screen", async () => {
     const clerk = await signIn(here.browser, here.app.url, "coordinator");
