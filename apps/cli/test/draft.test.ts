@@ -103,7 +103,7 @@ describe("faheng plugin draft-from-document", () => {
     expect(await titlesOf()).toEqual(["制定计划", "修订清单"]);
     expect(await titlesOf("--table", "2")).toEqual(["修订清单"]);
     const refused = await faheng("plugin", "draft", file, "--table", "two");
-    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("表的序号")]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("表的序号")]);
   });
 
   it.each([

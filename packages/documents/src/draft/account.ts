@@ -61,7 +61,8 @@ export function accountFor(it: Accounted): Account {
       ),
     ),
   );
-  const notes = new Map(it.doubts.map((doubt) => [`${doubt.table}/${doubt.row}/${doubt.column ?? 0}`, doubt.note]));
+  const ofCells = it.doubts.filter(({ kind }) => kind !== "not-stated");
+  const notes = new Map(ofCells.map((doubt) => [`${doubt.table}/${doubt.row}/${doubt.column ?? 0}`, doubt.note]));
   const ofTables = new Map(
     it.doubts.flatMap(({ kind, table, note }) => (kind === "table-without-head" ? [[table, note] as const] : [])),
   );
