@@ -37,7 +37,7 @@ test("a scan is refused, and the mend says what to ask for", async () => {
   const refused = readSource(pdfOf("0 0 500 500 re f"), "扫描件.pdf");
   await expect(refused).rejects.toMatchObject({
     code: "FAHENG_DOCUMENT_SCANNED",
-    mend: { zh: expect.stringMatching(/Word、Excel/u) },
+    definition: { mend: { zh: expect.stringMatching(/Word、\s?Excel/u) } },
   });
 });
 
