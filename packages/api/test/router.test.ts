@@ -102,7 +102,7 @@ const takes = ({ schema }: { readonly schema: z.core.$ZodType }, text: string) =
 
 /** Texts that nobody writes for others: what is chosen, typed in secret, or as it stands in a document or a file. */
 const CHOSEN =
-  /\.(?:id|ids\[\]|\w*Id|\w*Ids\[\]|people\[\]|mentions\[\]|upTo|indicator|figure|period|framework|fileName|printedName|profileVersion|login|password|next|code|action|subject)$/;
+  /\.(?:id|ids\[\]|\w*Id|\w*Ids\[\]|people\[\]|mentions\[\]|upTo|indicator|figure|period|framework|fileName|printedName|profileVersion|login|password|next|code|action|subject|key|from\[\])$/;
 
 describe("every text of a mutation", () => {
   const mutations = procedures.filter(([, { _def }]) => _def.type === "mutation");

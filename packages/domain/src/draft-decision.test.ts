@@ -25,6 +25,16 @@ describe("decisions that hold", () => {
 });
 
 describe("a decision", () => {
+  it.each([
+    ["法规科", true],
+    ["\u200b\u3164", false],
+    ["法规科\u202e", false],
+    ["法规科\n办公室", false],
+  ])("takes a department's name %j: %s, and whatever the document calls it", (into, isTaken) => {
+    const decision = { kind: "departments", from: ["法规科\u202e"], into };
+    expect(draftDecisionSchema.safeParse(decision).success).toBe(isTaken);
+  });
+
   it("takes amounts of at most three decimal places and nothing else", () => {
     const clause = { effect: "deduct", kind: "shortfall", params: { minimum: 2 }, cap: "2.5", share: null };
     expect(decidedClauseSchema.safeParse(clause).success).toBe(true);

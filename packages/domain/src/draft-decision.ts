@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { codeSchema } from "./framework.ts";
+import { said } from "./issue-wording.ts";
+import { isOneLine, isSeen } from "./plain-words.ts";
 import { amountSchema } from "./points-schema.ts";
 import { TAXONOMIES, type TaxonomyId } from "./taxonomy.ts";
 
@@ -53,7 +55,10 @@ const CLAUSE_EFFECTS = ["deduct", "award", "veto"] as const;
 
 const place = z.int().min(1).max(100_000);
 const text = z.string().max(4000);
-const name = z.string().min(1).max(400);
+/** As the document prints it, whatever it prints. */
+const printed = z.string().min(1).max(400);
+const HIDES = said("shows nothing, or hides something: type it anew", "没有可见的文字，或含有看不见的字符，请重新录入");
+const name = printed.refine((value) => isSeen(value) && isOneLine(value), HIDES);
 
 /** A rule as somebody stated it in place of the one that was read, or beside it. Amounts are decimals: `"0.5"`. */
 export const decidedClauseSchema = z.strictObject({
@@ -63,7 +68,7 @@ export const decidedClauseSchema = z.strictObject({
   cap: z.string().max(20).refine(isAmount, "amount").nullable(),
   share: z.string().max(20).refine(isAmount, "amount").nullable(),
   /** The words it is of; left out where they are those that were read. */
-  text: z.string().min(1).max(2000).optional(),
+  text: z.string().min(1).max(2000).refine(isSeen, HIDES).optional(),
 });
 export type DecidedClause = z.infer<typeof decidedClauseSchema>;
 
@@ -91,7 +96,7 @@ export const draftDecisionSchema = z.discriminatedUnion("kind", [
   /** What was read as an item and is none. */
   z.strictObject({ kind: z.literal("left-out"), code: codeSchema }),
   /** Spellings that are one department; one alone is renamed. */
-  z.strictObject({ kind: z.literal("departments"), from: z.array(name).min(1).max(200), into: name }),
+  z.strictObject({ kind: z.literal("departments"), from: z.array(printed).min(1).max(200), into: name }),
   /** A rule in place of one that was read; `null`: there is none. */
   z.strictObject({
     kind: z.literal("clause"),

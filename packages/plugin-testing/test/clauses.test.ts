@@ -298,9 +298,9 @@ const CASES: readonly Told[] = [
     text: "成立机构并正常运转的得5分，成立但运转不正常的得3分，未成立的不得分",
     points: "5",
     told: [
-      [[true, false], "5"],
-      [[false, true], "3"],
-      [[false, false], "0"],
+      [["s1"], "5"],
+      [["s2"], "3"],
+      [["none"], "0"],
     ],
   },
   {
