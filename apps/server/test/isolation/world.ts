@@ -335,8 +335,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       [agencyId, `${sign}往年体系`, came, `${sign}文件`, `${sign}导入人`],
     );
     await raw.run(
-      `insert into taken_answer values ($1, $2, $3, 1, 'take', $2, 1, '[]', 'x', $4, '2017-06-01T00:00:00.000Z')`,
-      [agencyId, row.id, first.code, `${sign}采用人`],
+      `insert into taken_answer values ($1, $2, $3, 1, 'take', $4, 1, '[]', 'x', $5, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, first.code, row.id, `${sign}采用人`],
     );
     const found = JSON.stringify({
       kind: "supervision",
