@@ -14,6 +14,7 @@ import type { Desk } from "../access/enter.ts";
 import { ALONE, identitiesOf } from "../access/identities.ts";
 import { fileKey } from "./computed-draft.ts";
 import { draftErrors as errors } from "./draft-errors.ts";
+import { keptSource } from "./kept-source.ts";
 
 /** Which draft. */
 export interface DraftPlace {
@@ -100,7 +101,7 @@ const sources = new LRUCache<string, SourceDocument>({ max: 16 });
 export async function sourceOfDraft(db: Db, head: FrameworkDraftHead): Promise<SourceDocument> {
   const known = sources.get(fileKey(head));
   if (known) return known;
-  const source = JSON.parse(await findDraftReading(db, head)) as SourceDocument;
+  const source = keptSource.parse(JSON.parse(await findDraftReading(db, head)));
   sources.set(fileKey(head), source);
   return source;
 }
