@@ -139,21 +139,21 @@ describe("a bad start", () => {
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const options = { ...readEnvironment({ PORT: "0", FAHENG_LOG: "silent" }) };
+  const optionsAt = (data: string) => readEnvironment({ PORT: "0", FAHENG_LOG: "silent", FAHENG_DATA: data });
 
   it("names a busy port", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const address = other.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const start = startServer({ ...options, port, data: path.join(folder, "port") });
+    const start = startServer({ ...optionsAt(path.join(folder, "port")), port });
     await expect(start).rejects.toMatchObject({ code: "FAHENG_PORT_BUSY", place: `127.0.0.1:${port}` });
     other.close();
   });
 
   it("names a second server on the same data folder, and the first goes on", async () => {
     const test = await startTestServer();
-    await expect(startServer({ ...options, data: test.folder })).rejects.toMatchObject({
+    await expect(startServer(optionsAt(test.folder))).rejects.toMatchObject({
       code: "FAHENG_DATABASE_LOCKED",
     });
     expect((await fetch(`${test.server.url}/healthz`)).status).toBe(200);
@@ -163,7 +163,7 @@ describe("a bad start", () => {
   it("names a database file that is not ours and leaves it be", async () => {
     const file = path.join(folder, "faheng.sqlite");
     writeFileSync(file, "not a database");
-    await expect(startServer({ ...options, data: folder })).rejects.toMatchObject({ code: "FAHENG_DATABASE_NOT_OURS" });
+    await expect(startServer(optionsAt(folder))).rejects.toMatchObject({ code: "FAHENG_DATABASE_NOT_OURS" });
     expect(readFileSync(file, "utf8")).toBe("not a database");
   });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,7 +9,9 @@ import { readEnvironment, startServer } from "../src/index.ts";
 describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a production server on PostgreSQL", () => {
   let cluster: Awaited<ReturnType<typeof startPostgres>>;
   let plain: string;
+  let folder: string;
   beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), "faheng-role-"));
     cluster = await startPostgres();
     const client = new pg.Client({ connectionString: cluster.url });
     await client.connect();
@@ -16,9 +21,12 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a production server
   });
   afterAll(async () => {
     await cluster.stop();
+    rmSync(folder, { recursive: true });
   });
-  const start = (variables: Readonly<Record<string, string>>) =>
-    startServer(readEnvironment({ PORT: "0", FAHENG_LOG: "silent", FAHENG_MODE: "production", ...variables }));
+  const start = (variables: Readonly<Record<string, string>>) => {
+    const quiet = { PORT: "0", FAHENG_LOG: "silent", FAHENG_DATA: folder };
+    return startServer(readEnvironment({ ...quiet, FAHENG_MODE: "production", ...variables }));
+  };
 
   it("does not start under a login that stands above row-level security", async () => {
     await expect(start({ DATABASE_URL: cluster.url })).rejects.toMatchObject({ code: "FAHENG_DATABASE_ROLE" });
