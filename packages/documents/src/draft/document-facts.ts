@@ -20,15 +20,35 @@ const STATE = /(?:[（(][^（）()]{0,20}情况[）)]|(?:落实|完成)情况)$/
 /** Sentences, marks of annexes, numbered lines and lines to be filled in. */
 const NO_TITLE = /[。；;：:]|^(附件|附表|说明|注|备注)|^[一二三四五六七八九十\d（(第]/;
 
-/** Title, number and issuing body, as far as lines of their own state them; what is not stated is doubted, not made up. */
-export function documentFacts(lines: readonly string[], titles: readonly string[]): DocumentFacts {
+/** What stands over notes and lists about the form: no title of a document. */
+const OF_FORM = /^(?:(?:填报|填表|填写|使用|编制|评分|考核)?说明|填报须知|目录|封面)$/;
+
+/**
+ * Title, number and issuing body, as far as lines of their own state them; what is not stated is doubted, not made up.
+ *
+ * @param chapters what the tables of several are called: they are headings of the document, and none of them its title
+ */
+export function documentFacts(
+  lines: readonly string[],
+  titles: readonly string[],
+  chapters: readonly string[],
+): DocumentFacts {
+  const isOther = (line: string): boolean => OF_FORM.test(line) || chapters.includes(line);
   const candidates = [...titles, ...lines]
     .map((line) => closeUp(line).replace(STATE, ""))
     .filter((line) => line !== "" && line.length <= 80);
   const title =
     candidates.findLast((line) => TITLE.test(line)) ??
-    titles.map(closeUp).find((line) => line !== "") ??
-    candidates.find((line) => line.length >= 4 && !NO_TITLE.test(line) && !NUMBER.test(line) && !HEAD.test(line)) ??
+    titles.map(closeUp).find((line) => line !== "" && !isOther(line) && !/[。；;]$/.test(line)) ??
+    candidates.find(
+      (line) =>
+        line.length >= 4 &&
+        !OF_FORM.test(line) &&
+        !chapters.includes(line) &&
+        !NO_TITLE.test(line) &&
+        !NUMBER.test(line) &&
+        !HEAD.test(line),
+    ) ??
     null;
   const documentNumber = candidates.find((line) => NUMBER.test(line))?.replace(/\s+/g, "") ?? null;
   const issuer = candidates.flatMap((line) => HEAD.exec(line)?.[1] ?? [])[0] ?? null;

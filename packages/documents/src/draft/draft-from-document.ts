@@ -58,7 +58,12 @@ export function draftFromDocument(
   const lines = source.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
   const found = findSourceTables(source, choices.tables);
   const { tables, doubts: left } = usable(withRoles(found.tables, choices));
-  const facts = documentFacts(lines, [...found.titles, ...tables.flatMap(({ titles }) => titles)]);
+  const named = tables.flatMap(({ caption, rows }) => [
+    tables.length > 1 ? caption : null,
+    ...rows.map((row) => row.chapter),
+  ]);
+  const chapters = [...new Set(named.flatMap((name) => name ?? []))];
+  const facts = documentFacts(lines, [...found.titles, ...tables.flatMap(({ titles }) => titles)], chapters);
   const keys = columnKeys(tables);
   const read = tables.map((table, index) => {
     const structure = structureOf(table)!;

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { documentFacts } from "./document-facts.ts";
+
+test.each([
+  ["the name of a table", [[], ["填报说明", "清河市法治建设考核表"], []], "清河市法治建设考核表"],
+  ["what stands over a table", [[], ["某区年度安排"], []], "某区年度安排"],
+  ["no note about the form", [[], ["填报说明", "1.本表由各科室自评后报送。"], []], "（待填写）"],
+  ["no chapter of several", [["目录"], ["填报说明", "组织领导", "依法决策"], ["组织领导", "依法决策"]], "（待填写）"],
+  ["a line of the text before it", [["某区年度安排"], ["填报说明", "组织领导"], ["组织领导"]], "某区年度安排"],
+] as const)("a title is %s", (_, [lines, titles, chapters], expected) => {
+  const { title, doubts } = documentFacts(lines, titles, chapters);
+  expect(title).toBe(expected);
+  expect(doubts.some(({ note }) => note.endsWith("标题"))).toBe(expected === "（待填写）");
+});
