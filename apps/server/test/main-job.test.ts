@@ -177,7 +177,7 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
     expect((await failure(department.api.cycle.overview.query({ cycleId: cycle?.id ?? "" }))).status).toBe(403);
   });
 
-  it("hands the table out as .docx and .xlsx", async () => {
+  it("hands the table out as .docx, as .xlsx and as a page to print", async () => {
     const { id, reports } = await nantongAssessment(coordinator);
     for (const format of ["docx", "xlsx"]) {
       const answer = await fetch(`${test.server.url}/files/reports/${id}/${reports[0]?.id}.${format}`, {
@@ -188,6 +188,13 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
       const bytes = new Uint8Array(await answer.arrayBuffer());
       expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe("PK");
     }
+    const page = await fetch(`${test.server.url}/files/reports/${id}/${reports[0]?.id}.html`, {
+      headers: { cookie: coordinator.cookie },
+    });
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page.headers.get("content-disposition")).toMatch(/^inline;/);
+    expect(page.headers.get("content-security-policy")).toContain("sandbox allow-modals; default-src 'none'");
+    expect(await page.text()).toMatch(/^<!doctype html>/);
     const without = await fetch(`${test.server.url}/files/reports/${id}/${reports[0]?.id}.docx`);
     expect(without.status).toBe(401);
     expect(await without.json()).toMatchObject({ error: { code: "FAHENG_ACCESS_SIGNED_OUT" } });

@@ -36,7 +36,7 @@ export { type DocumentPreview, type PreviewBlock } from "./read/preview.ts";
 export { readSource } from "./read/read-source.ts";
 export type { LeftOut, SourceBlock, SourceDocument } from "./read/source-document.ts";
 export { readDocument, readPreview, readWorkbook } from "./read/read-document.ts";
-export { renderDocx, renderEntryForm, renderFillBook, renderXlsx, streamXlsx } from "./write/render.ts";
+export { renderDocx, renderEntryForm, renderFillBook, renderHtml, renderXlsx, streamXlsx } from "./write/render.ts";
 export type { StreamedTable } from "./streamed-table.ts";
 export { keepWriterAtHand } from "./write/writer-at-hand.ts";
 export type { EntryColumn, EntryForm, EntrySheet } from "./xlsx/render-entry-form.ts";

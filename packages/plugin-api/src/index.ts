@@ -97,6 +97,7 @@ export {
 export type {
   Answer,
   AssessmentView,
+  OfficialPart,
   ReportBlock,
   ReportCell,
   ReportDefinition,
@@ -104,6 +105,6 @@ export type {
   ReportTable,
 } from "./report.ts";
 export { reportModelSchema } from "./report-schema.ts";
-export { chineseDate, readAs, reportCaption } from "./report-words.ts";
+export { chineseDate, officialWords, readAs, reportCaption } from "./report-words.ts";
 /** The schema library of the parameters and facts of a rule kind: one copy for plugin and host. */
 export { z } from "zod";

@@ -1,4 +1,4 @@
-import type { ReportCell, AssessmentView } from "./report.ts";
+import type { AssessmentView, OfficialPart, ReportCell } from "./report.ts";
 
 /** A day as documents write it: `2017-03-05` is 2017年3月5日. */
 export function chineseDate(day: string): string {
@@ -20,4 +20,31 @@ export function reportCaption({ agency, cycle, printedOn }: AssessmentView): str
  */
 export function readAs(printed: string, reading: string): ReportCell {
   return { text: `${printed}（读作：${reading}）`, isOurs: true };
+}
+
+/**
+ * The lines that a part of an official document prints, without their places on the page.
+ *
+ * @example officialWords({ kind: "recipients", names: ["市司法局"] }) // ["市司法局："]
+ */
+export function officialWords(part: OfficialPart): readonly string[] {
+  switch (part.kind) {
+    case "classification":
+      // Two empty fields.
+      return [];
+    case "recipients":
+      return [`${part.names.join("、")}：`];
+    case "attachments":
+      return part.titles.map((title, at) => {
+        return `${at === 0 ? "附件：" : ""}${part.titles.length > 1 ? `${at + 1}.` : ""}${title}`;
+      });
+    case "signature":
+      return [...part.by, chineseDate(part.on)];
+    case "annex":
+      return [`附件${part.number ?? ""}`, part.title];
+    case "colophon": {
+      const issued = `${part.issuer}　${chineseDate(part.on)}印发`;
+      return part.copies.length === 0 ? [issued] : [`抄送：${part.copies.join("，")}。`, issued];
+    }
+  }
 }

@@ -52,8 +52,29 @@ export type ReportBlock =
       readonly indent?: boolean;
     }
   | ReportTable
-  /** A new page; `orientation` turns it and the pages after it (an annex table behind a report). */
-  | { readonly kind: "page-break"; readonly orientation?: "portrait" | "landscape" };
+  /** A new page; `orientation` turns it and the pages after it. */
+  | { readonly kind: "page-break"; readonly orientation?: "portrait" | "landscape" }
+  | OfficialPart;
+
+/** What an official document has around its text, each where GB/T 9704-2012 (7.3 and 7.4) puts it. */
+export type OfficialPart =
+  /** 密级和保密期限, 紧急程度: two fields above the title that whoever sends the document fills in by hand; nobody's data. */
+  | { readonly kind: "classification" }
+  /** 主送机关, before the text. */
+  | { readonly kind: "recipients"; readonly names: readonly string[] }
+  /** 附件说明, under the text: the titles of the annexes that follow. */
+  | { readonly kind: "attachments"; readonly titles: readonly string[] }
+  /** 发文机关署名 and 成文日期; `on` is a day, `YYYY-MM-DD`. */
+  | { readonly kind: "signature"; readonly by: readonly string[]; readonly on: string }
+  /** An annex begins: a new page with its number (`null` for the only one) and title; `orientation` as of a page break. */
+  | {
+      readonly kind: "annex";
+      readonly number: number | null;
+      readonly title: string;
+      readonly orientation?: "portrait" | "landscape";
+    }
+  /** 版记, at the foot of the last page: who gets a copy, who issues it and on which day, `YYYY-MM-DD`. */
+  | { readonly kind: "colophon"; readonly copies: readonly string[]; readonly issuer: string; readonly on: string };
 
 /** A table with merged cells; cells and the merges above them fill every row exactly. */
 export interface ReportTable {

@@ -1,4 +1,4 @@
-import type { ReportModel } from "@faheng/plugin-api";
+import { officialWords, type ReportModel } from "@faheng/plugin-api";
 
 /** Problems of a report model that every renderer would stumble over; an empty list is a sound model. */
 export function reportProblems(model: ReportModel): string[] {
@@ -41,7 +41,8 @@ function spanProblems(
 export function reportText(model: ReportModel): string {
   const lines = model.blocks.flatMap((block) => {
     if (block.kind === "page-break") return [];
-    if (block.kind !== "table") return [block.text];
+    if (block.kind === "heading" || block.kind === "paragraph") return [block.text];
+    if (block.kind !== "table") return officialWords(block);
     const head = block.columns.map((column) => column.title).join("\t");
     return [head, ...block.rows.map((row) => row.map((cell) => cell.text).join("\t"))];
   });

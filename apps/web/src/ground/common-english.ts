@@ -83,6 +83,7 @@ export const commonEnglish = {
   评分方案: "Scoring profiles",
   "表格 .xlsx": "Table .xlsx",
   "文档 .docx": "Document .docx",
+  打印稿: "To print",
   责任单位: "Department",
   状态: "State",
   全部状态: "all states",

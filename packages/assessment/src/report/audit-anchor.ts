@@ -1,6 +1,6 @@
 import { anchorText, type AuditLink } from "@faheng/database";
 import { cityMonth } from "@faheng/domain";
-import type { ReportModel } from "@faheng/plugin-api";
+import type { ReportBlock, ReportModel } from "@faheng/plugin-api";
 import { sealNow } from "../audit/seal-moved.ts";
 import type { Context } from "../context.ts";
 
@@ -20,11 +20,15 @@ export async function anchorNow(context: Context): Promise<PrintedAnchor | null>
 }
 
 /**
- * A report with the audit's anchor as its last line. Whoever writes any chain anew afterwards, heads and all, contradicts
+ * A report with the audit's anchor as the last line of its text. Whoever writes any chain anew afterwards, heads and all, contradicts
  * the paper: `faheng verify --anchor <what is printed>` shows it.
  */
 export function withAnchor(model: ReportModel, anchor: PrintedAnchor | null): ReportModel {
   if (anchor === null) return model;
   const text = `审计链锚点：${anchor.month} 第${anchor.seq}条 ${anchorText(anchor)}`;
-  return { ...model, blocks: [...model.blocks, { kind: "paragraph", text, align: "left" }] };
+  // 版记 stays the last of an official document.
+  const isColophon = ({ kind }: ReportBlock): boolean => kind === "colophon";
+  const end = model.blocks.findLastIndex((block) => !isColophon(block)) + 1;
+  const anchored: ReportBlock = { kind: "paragraph", text, align: "left" };
+  return { ...model, blocks: model.blocks.toSpliced(end, 0, anchored) };
 }

@@ -1,5 +1,5 @@
 import { listOfficialText } from "@faheng/database";
-import { renderDocx, renderXlsx } from "@faheng/documents";
+import { renderDocx, renderHtml, renderXlsx } from "@faheng/documents";
 import { cityDay, FahengError } from "@faheng/domain";
 import type { AssessmentView } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
@@ -20,6 +20,8 @@ import { renderReport } from "./render-report.ts";
 export const REPORT_FORMATS = {
   docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", render: renderDocx },
   xlsx: { mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", render: renderXlsx },
+  /** To be looked at and printed in the browser. */
+  html: { mediaType: "text/html; charset=utf-8", render: renderHtml },
 } as const;
 export type ReportFormat = keyof typeof REPORT_FORMATS;
 

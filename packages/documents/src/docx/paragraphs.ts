@@ -89,10 +89,11 @@ export function noteParagraph(text: string, size: number): Paragraph {
 }
 
 /** Exactly this height; no line is held back for another's sake, so that every page has its 22. */
-function spacing(pitch: number): Pick<IParagraphOptions, "spacing" | "widowControl"> {
+export function spacing(pitch: number): Pick<IParagraphOptions, "spacing" | "widowControl"> {
   return { widowControl: false, spacing: { line: pitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } };
 }
 
-function twoCharacters(size: number): number {
+/** Twips of two characters of a size in half-points. */
+export function twoCharacters(size: number): number {
   return size * 20;
 }

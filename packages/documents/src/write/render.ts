@@ -14,6 +14,11 @@ export async function renderXlsx(model: ReportModel): Promise<Uint8Array> {
   return await writeAtHand({ form: "xlsx", model });
 }
 
+/** A report as one page of HTML that prints as it looks. @throws FAHENG_DOCUMENT_TABLE_SHAPE */
+export async function renderHtml(model: ReportModel): Promise<Uint8Array> {
+  return await writeAtHand({ form: "html", model });
+}
+
 /** A workbook for people to fill in. */
 export async function renderEntryForm(form: EntryForm): Promise<Uint8Array> {
   return await writeAtHand({ form: "entry-form", model: form });

@@ -6,6 +6,7 @@ import type { FillBook } from "../xlsx/render-fill-book.ts";
 export type WriteJob =
   | { readonly form: "docx"; readonly model: ReportModel }
   | { readonly form: "xlsx"; readonly model: ReportModel }
+  | { readonly form: "html"; readonly model: ReportModel }
   | { readonly form: "entry-form"; readonly model: EntryForm }
   | { readonly form: "fill-book"; readonly model: FillBook };
 
@@ -17,6 +18,7 @@ export type WriteJob =
 export async function write(job: WriteJob): Promise<Uint8Array> {
   if (job.form === "docx") return await (await import("../docx/render-docx.ts")).renderDocx(job.model);
   if (job.form === "xlsx") return await (await import("../xlsx/render-xlsx.ts")).renderXlsx(job.model);
+  if (job.form === "html") return await (await import("../html/render-html.ts")).renderHtml(job.model);
   if (job.form === "fill-book") return await (await import("../xlsx/render-fill-book.ts")).renderFillBook(job.model);
   return await (await import("../xlsx/render-entry-form.ts")).renderEntryForm(job.model);
 }

@@ -10,6 +10,7 @@ import {
 import { literalText } from "./literal-text.ts";
 import { FONT_SIZES } from "./row-heights.ts";
 import type { CellLook, ReadBounds, SheetCell, SheetContent, SheetModel, WorkbookPort } from "./sheet.ts";
+import { WORKBOOK_PROPERTIES } from "./workbook-properties.ts";
 
 const THIN = { style: "thin", color: { rgb: "000000" } } as const;
 const BOX = { top: THIN, right: THIN, bottom: THIN, left: THIN } as const;
@@ -35,7 +36,7 @@ export const hucrePort: WorkbookPort = {
       sheets: sheets.map(sheetOf),
       namedRanges: sheets.flatMap(printTitlesOf),
       defaultFont: { name: "宋体", size: 11 },
-      properties: { creator: "Faheng" },
+      properties: WORKBOOK_PROPERTIES,
     });
     return new Uint8Array(bytes);
   },

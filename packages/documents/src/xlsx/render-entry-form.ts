@@ -1,5 +1,6 @@
 import { type DataValidation, writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { printableText } from "../printable-text.ts";
+import { WORKBOOK_PROPERTIES } from "./workbook-properties.ts";
 
 /** A column of a form that people fill in. */
 export interface EntryColumn {
@@ -51,7 +52,7 @@ export async function renderEntryForm(form: EntryForm): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: [...form.sheets.map((sheet) => sheetOf(sheet, form.lines)), notes],
     defaultFont: { name: "宋体", size: 11 },
-    properties: { creator: "Faheng" },
+    properties: WORKBOOK_PROPERTIES,
   });
   return new Uint8Array(bytes);
 }

@@ -1,5 +1,6 @@
 import { type CellStyle, type DataValidation, writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { printableText } from "../printable-text.ts";
+import { WORKBOOK_PROPERTIES } from "./workbook-properties.ts";
 
 /** A cell of a table that is filled in and sent back. */
 export interface FillCell {
@@ -82,7 +83,7 @@ export async function renderFillBook({ sheets, notes }: FillBook): Promise<Uint8
     sheets: [...shown.map(sheetOf), explained, ...hidden.map(sheetOf)],
     namedRanges: shown.map(({ name }) => ({ name: "_xlnm.Print_Titles", range: `'${name}'!$1:$1`, scope: name })),
     defaultFont: FONT,
-    properties: { creator: "Faheng" },
+    properties: WORKBOOK_PROPERTIES,
   });
   return new Uint8Array(bytes);
 }

@@ -1,4 +1,5 @@
 import type { ReportBlock, ReportModel, ReportTable } from "@faheng/plugin-api";
+import { officialLines } from "./official-lines.ts";
 import { OUR_MARK, OUR_NOTE } from "../our-reading.ts";
 import { balanceLines } from "../balance-lines.ts";
 import { wholePieces } from "../whole-pieces.ts";
@@ -7,11 +8,10 @@ import { printableText } from "../printable-text.ts";
 import { shareOut } from "../share-out.ts";
 import { repeatHeadings } from "../repeat-headings.ts";
 import { COLUMN_UNIT, FONT_SIZES, rowHeights } from "./row-heights.ts";
-import type { SheetCell, SheetModel } from "./sheet.ts";
+import type { Line, SheetCell, SheetModel } from "./sheet.ts";
 import { sheetNames } from "./sheet-names.ts";
 
 type TextBlock = Extract<ReportBlock, { kind: "heading" | "paragraph" }>;
-type Line = Pick<SheetCell, "text" | "look" | "align">;
 
 /** What stands on one sheet: lines, then perhaps a table, then lines. */
 interface SheetPlan {
@@ -54,15 +54,18 @@ function planSheets(model: ReportModel): readonly SheetPlan[] {
     last = null;
   };
   for (const block of model.blocks) {
-    if (block.kind === "page-break") {
+    if (block.kind === "page-break" || block.kind === "annex") {
       flush();
       orientation = block.orientation ?? orientation;
+      if (block.kind === "annex") lines = officialLines(block);
     } else if (block.kind === "table") {
       last = { orientation, above: lines, table: block, below: [] };
       plans.push(last);
       lines = [];
-    } else {
+    } else if (block.kind === "heading" || block.kind === "paragraph") {
       lines.push(lineOf(block));
+    } else {
+      lines.push(...officialLines(block));
     }
   }
   flush();

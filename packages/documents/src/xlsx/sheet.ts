@@ -27,6 +27,9 @@ export interface SheetCell {
   readonly align: "left" | "center" | "right";
 }
 
+/** A line across the sheet, outside its table. */
+export type Line = Pick<SheetCell, "text" | "look" | "align">;
+
 export type CellLook = "title" | "number" | "heading" | "text" | "head" | "cell" | "emphasis" | "note";
 
 /** A sheet as read: a rectangle of texts, the text of a merged cell in every cell it covers. */

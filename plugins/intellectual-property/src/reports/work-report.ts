@@ -1,10 +1,4 @@
-import {
-  type AssessmentView,
-  chineseDate,
-  type Indicator,
-  type ReportBlock,
-  type ReportDefinition,
-} from "@faheng/plugin-api";
+import { type AssessmentView, type Indicator, type ReportBlock, type ReportDefinition } from "@faheng/plugin-api";
 import { annexTable, annexTitle } from "./annex-table.ts";
 import { restatementNote } from "./measure-text.ts";
 import {
@@ -33,7 +27,7 @@ export const workReport: ReportDefinition = {
     documentNumber: null,
     orientation: "portrait",
     blocks: [
-      { kind: "paragraph", text: "市委依法治市办：", indent: false },
+      { kind: "recipients", names: ["市委依法治市办"] },
       paragraph(
         "按照《中共重庆市委全面依法治市委员会办公室关于迎接中央依法治国办法治政府建设全面督察的通知》（渝委法办发〔2019〕7号），我单位对照《中央依法治国办法治政府全面督察要点》和《重庆市法治政府建设实施方案（2016-2020年）》（渝委发〔2016〕27号，以下简称《实施方案》）逐项自查，情况如下。",
       ),
@@ -52,12 +46,9 @@ export const workReport: ReportDefinition = {
         paragraph(nextSteps(view, tasksUnder(view, groups))),
       ]),
       paragraph("特此报告。"),
-      paragraph(`附件：${annexTitle}`),
-      { kind: "paragraph", text: view.agency.name, align: "right" },
-      { kind: "paragraph", text: chineseDate(view.printedOn), align: "right" },
-      { kind: "page-break", orientation: "landscape" },
-      { kind: "paragraph", text: "附件", align: "left" },
-      { kind: "paragraph", text: annexTitle, align: "center" },
+      { kind: "attachments", titles: [annexTitle] },
+      { kind: "signature", by: [view.agency.name], on: view.printedOn },
+      { kind: "annex", number: null, title: annexTitle, orientation: "landscape" },
       annexTable(view),
       ...restatementNote(view, view.framework.indicators),
     ],

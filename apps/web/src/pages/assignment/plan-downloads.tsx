@@ -1,4 +1,5 @@
 import { useText } from "./words.ts";
+import { DocumentLinks } from "../../parts/document-links.tsx";
 import { Panel } from "../../parts/page.tsx";
 
 /** The agency's own 任务分解表 as it is saved. */
@@ -9,17 +10,7 @@ export function PlanDownloads({ assessmentId }: { assessmentId: string }) {
       <ul className="fw-downloads">
         <li>
           <span>{t("按已保存的最新一版")}</span>
-          {(["xlsx", "docx"] as const).map((format) => (
-            <a
-              key={format}
-              className="fh-button"
-              href={`/files/assignment/${encodeURIComponent(assessmentId)}/plan.${format}`}
-              aria-label={`${format === "xlsx" ? t("表格 .xlsx") : t("文档 .docx")}：${t("任务分解表")}`}
-              download
-            >
-              {format === "xlsx" ? t("表格 .xlsx") : t("文档 .docx")}
-            </a>
-          ))}
+          <DocumentLinks href={`/files/assignment/${encodeURIComponent(assessmentId)}/plan`} name={t("任务分解表")} />
         </li>
       </ul>
     </Panel>

@@ -5,6 +5,7 @@ import { trpc } from "../../api/trpc.ts";
 import { dayText, today } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { ChoiceField } from "../../parts/choice-field.tsx";
+import { DocumentLinks } from "../../parts/document-links.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
@@ -51,17 +52,7 @@ function Month({ place, view }: { readonly place: LedgerPlace; readonly view: Le
       title={<span lang="zh-CN">{`${form.title} · ${name}`}</span>}
       side={
         <span className="fw-downloads fw-no-print">
-          {(["xlsx", "docx"] as const).map((format) => (
-            <a
-              key={format}
-              className="fh-button"
-              href={`${file}.${format}`}
-              aria-label={`${format === "xlsx" ? t("表格 .xlsx") : t("文档 .docx")}：${name}`}
-              download
-            >
-              {format === "xlsx" ? t("表格 .xlsx") : t("文档 .docx")}
-            </a>
-          ))}
+          <DocumentLinks href={file} name={name} />
           <button type="button" className="fh-button" onClick={() => window.print()}>
             {t("打印")}
           </button>
