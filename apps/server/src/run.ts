@@ -1,4 +1,4 @@
-import { keepParserAtHand, keepWriterAtHand } from "@faheng/documents";
+import { keepDrafterAtHand, keepParserAtHand, keepWriterAtHand } from "@faheng/documents";
 import { FahengError } from "@faheng/domain";
 import { flushCompileCache } from "node:module";
 import { readEnvironment } from "./env.ts";
@@ -18,6 +18,7 @@ export async function run(begun: Pick<ServerOptions, "packThread" | "webReady">)
     // Where whoever started this process named a folder for them; a server that is killed writes nothing at its end.
     setTimeout(flushCompileCache, CACHE_DELAY).unref();
     keepParserAtHand();
+    keepDrafterAtHand();
     keepWriterAtHand();
     let stoppingSince: number | null = null;
     const stop = (): void => {

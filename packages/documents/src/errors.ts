@@ -107,6 +107,17 @@ export const documentErrors = defineErrors({
       en: "Keep only the table to be imported, save a copy, and try again.",
     },
   },
+  FAHENG_DOCUMENT_STOPPED: {
+    status: 503,
+    message: {
+      zh: "读取文件中途停止：{reason}，没有写入任何内容",
+      en: "Reading the file stopped half-way: {reason}; nothing was written",
+    },
+    mend: {
+      zh: "再试一次；仍然如此，请把文件交给系统管理员。",
+      en: "Try again; where it happens again, give the file to the system administrator.",
+    },
+  },
   FAHENG_DOCUMENT_TEXT: {
     status: 422,
     message: { zh: "不是文本文件，或编码无法识别", en: "This is not a text file, or its encoding is unknown" },

@@ -1,24 +1,36 @@
 import { canonicalJson, sha256 } from "@faheng/database";
-import { type DecidedDraft, draftWith, type SourceDocument } from "@faheng/documents";
+import { type DecidedDraft, draftAtHand, type SourceDocument } from "@faheng/documents";
 import { decisionsAfter, type DraftChange, type FrameworkDraftHead } from "@faheng/domain";
 import { LRUCache } from "lru-cache";
 
-/** A draft by what it is of: the same decisions about the same file are the same draft. */
-const computed = new LRUCache<string, DecidedDraft>({ max: 16 });
+/** A draft by what it is of, also while it is being made: the same decisions about the same file are the same draft. */
+const computed = new LRUCache<string, Promise<DecidedDraft>>({ max: 16 });
 
 /**
  * The draft that a file and its changes come to.
  *
- * @throws FAHENG_DOCUMENT_NO_TABLE
+ * @param gone whoever asked does not wait any more; for a draft that nobody else can know of yet
+ * @throws FAHENG_DOCUMENT_NO_TABLE, and what keeps it from being made: FAHENG_DOCUMENT_LIMIT, FAHENG_DOCUMENT_STOPPED
  */
-export function computedDraft(of: DraftFile, source: SourceDocument, changes: readonly DraftChange[]): DecidedDraft {
+export async function computedDraft(
+  of: DraftFile,
+  source: SourceDocument,
+  changes: readonly DraftChange[],
+  gone?: AbortSignal,
+): Promise<DecidedDraft> {
   const { held } = decisionsAfter(changes);
   const key = sha256(canonicalJson([fileKey(of), held]));
   const known = computed.get(key);
-  if (known) return known;
-  const draft = draftWith(source, defaultId(of.id), held);
+  if (known) return await known;
+  const draft = draftAtHand({ source, id: defaultId(of.id), decisions: held }, gone);
   computed.set(key, draft);
-  return draft;
+  try {
+    return await draft;
+  } catch (cause) {
+    // What failed is tried anew by whoever asks next.
+    computed.delete(key);
+    throw cause;
+  }
 }
 
 /** A draft, and the file that it is of. */

@@ -51,7 +51,7 @@ export const changeDraft = defineAct({
     );
     const source = await sourceOfDraft(desk.db, found.head);
     const changes = [...found.changes.map((it) => it.change), change];
-    return computedDraft(found.head, source, changes);
+    return await computedDraft(found.head, source, changes);
   },
   agencies: (_, { head: { owner } }) => (owner === null ? [] : [owner]),
   // The office's own is above agencies.

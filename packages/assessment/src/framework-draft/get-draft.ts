@@ -121,7 +121,7 @@ async function viewDraft(desk: Desk, loaded: LoadedDraft): Promise<DraftView> {
   const { head, changes } = loaded;
   const source = await sourceOfDraft(desk.db, head);
   const made = changes.map(({ change }) => change);
-  const draft = computedDraft(head, source, made);
+  const draft = await computedDraft(head, source, made);
   const { held, undone } = decisionsAfter(made);
   // An agency's own packs are not the office's to read but for the draft of theirs that it approves.
   const wide = head.owner === null ? desk : reachOwn(desk, head.owner);

@@ -92,7 +92,7 @@ function defineMove<Input extends DraftMove & { readonly reason?: string }>(
     prepare: async ({ desk, found: { head, changes } }) => {
       if (way.isWhole !== true) return null;
       const source = await sourceOfDraft(desk.db, head);
-      return computedDraft(
+      return await computedDraft(
         head,
         source,
         changes.map(({ change }) => change),

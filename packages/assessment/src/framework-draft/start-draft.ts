@@ -14,6 +14,8 @@ interface NewDraft {
   readonly owner: string | null;
   /** Takes the file in, once it is sure that the actor may draft anything; what it throws is passed on. */
   readonly receive: () => Promise<SentFile>;
+  /** Whoever sends it does not wait any more: reading and drafting end. */
+  readonly gone?: AbortSignal;
 }
 
 /** The office drafts its own, and an agency's coordinator the agency's. @throws FAHENG_PROCESS_PARTY */
@@ -43,19 +45,19 @@ export const startDraft = defineAct({
   allows: ({ owner }) => ({ agencyId: owner }),
   name: () => "framework-draft:new",
   content: ({ owner }) => ({ owner }),
-  prepare: async ({ desk, input: { owner, receive }, found: { arrived } }) => {
+  prepare: async ({ desk, input: { owner, receive, gone }, found: { arrived } }) => {
     // Before a byte of the file is looked at.
     requireDrafter(desk, owner);
     const { path, sha256, fileName } = await receive();
     arrived.sha256 = sha256;
     const id = desk.context.ids.next();
-    const source = await readSource(path, fileName);
+    const source = await readSource(path, fileName, gone && { gone });
     return {
       id,
       sha256,
       fileName,
       source: canonicalJson(source),
-      draft: computedDraft({ id, fileName, fileSha256: sha256 }, source, []),
+      draft: await computedDraft({ id, fileName, fileSha256: sha256 }, source, [], gone),
     };
   },
   agencies: ({ owner }) => (owner === null ? [] : [owner]),

@@ -33,7 +33,7 @@ export async function tryDraft(
   const desk = enter(context, actor);
   const { head, changes } = await permittedDraft(desk, input);
   const source = await sourceOfDraft(desk.db, head);
-  const { framework, profile } = computedDraft(
+  const { framework, profile } = await computedDraft(
     head,
     source,
     changes.map(({ change }) => change),

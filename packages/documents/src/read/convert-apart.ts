@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
+import { stopped } from "../refusal.ts";
 import type { DocumentSource } from "./document-source.ts";
 import type { ParseLimits } from "./parse-apart.ts";
 import { residentMegabytes } from "./resident-megabytes.ts";
@@ -108,12 +109,15 @@ async function knowBuild(profile: string, program: string): Promise<void> {
 }
 
 /** Waits for the end and answers with its code; kills it and all it started at its limits. */
-async function within(child: ChildProcess, limits: ParseLimits): Promise<number | null> {
+async function within(child: ChildProcess, { gone, ...limits }: ParseLimits): Promise<number | null> {
   const timers = new Set<NodeJS.Timeout>();
   const overLimit = (): FahengError => new FahengError(errors.FAHENG_DOCUMENT_LIMIT, { details: { ...limits } });
   const ended = once(child, "exit");
+  let leave = (): void => undefined;
   try {
     await new Promise<void>((resolve, reject) => {
+      leave = () => reject(stopped("gone"));
+      gone?.addEventListener("abort", leave);
       timers.add(setTimeout(() => reject(overLimit()), limits.seconds * 1000));
       const watch = async (): Promise<void> => {
         if ((await residentMegabytes(child.pid)) > limits.megabytes) reject(overLimit());
@@ -122,6 +126,7 @@ async function within(child: ChildProcess, limits: ParseLimits): Promise<number 
       ended.then(() => resolve(), reject);
     });
   } finally {
+    gone?.removeEventListener("abort", leave);
     for (const timer of timers) clearTimeout(timer);
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       process.kill(-child.pid, "SIGKILL");

@@ -4,9 +4,10 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
-import { errorOf, type Refusal } from "../refusal.ts";
+import { errorOf, type Refusal, stopped } from "../refusal.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
+import { cpuSeconds } from "./cpu-seconds.ts";
 import type { DocumentSource } from "./document-source.ts";
 import { childFor, readyNext } from "./parser-at-hand.ts";
 import type { DocumentPreview } from "./preview.ts";
@@ -25,7 +26,7 @@ export interface ParseJob {
 }
 
 /** What is read as a source. */
-export type SourceKind = OfficeKind | "xls" | "ods" | "csv" | "html" | "pdf";
+export type SourceKind = OfficeKind | "xls" | "ods" | "csv" | "html" | "pdf" | "txt";
 
 /** What comes back from it. */
 export type ParseAnswer =
@@ -37,8 +38,11 @@ export type ParseAnswer =
 
 /** How much the child may use. */
 export interface ParseLimits {
+  /** Time that it works; a machine that is busy with others does not make a good file a bad one. */
   readonly seconds: number;
   readonly megabytes: number;
+  /** Whoever waits is gone: what reads for them ends. */
+  readonly gone?: AbortSignal;
 }
 
 export const PARSE_LIMITS: ParseLimits = { seconds: 20, megabytes: 512 };
@@ -48,13 +52,17 @@ export const PARSERS_AT_ONCE = 2;
 
 const inTurn = pLimit(PARSERS_AT_ONCE);
 
+/** So many times as long it may take in all, waiting for a processor and for its file. */
+const WAITING = 6;
+
 /** How often the child's memory is looked at, in milliseconds. */
 const WATCH_EVERY = 50;
 
 /**
  * Parses an Office file in a process of its own, which may read files but write none and start nothing, and which ends
  * at its limits of time and memory; this process keeps working whatever the file does. A process reads one file: what a file does to
- * its reader meets no other file. Time counts from the job, or from the child's start where none was ready (`keepParserAtHand`).
+ * its reader meets no other file. Its time is what it works for, its start
+ * included; whoever is in a queue for a processor is not the worse for it.
  *
  * @throws FAHENG_DOCUMENT_LIMIT, and what `parseOffice` throws.
  */
@@ -91,15 +99,20 @@ export async function sourceApart(
 
 export type Parsed = (ParseAnswer & { readonly ok: true })["content"];
 
-async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed> {
+async function parseInChild(job: ParseJob, { gone, ...limits }: ParseLimits): Promise<Parsed> {
+  if (gone?.aborted === true) throw stopped("gone");
   const child = childFor(limits);
   const overLimit = (): FahengError => new FahengError(errors.FAHENG_DOCUMENT_LIMIT, { details: { ...limits } });
   const timers = new Set<NodeJS.Timeout>();
+  let leave = (): void => undefined;
   try {
     return await new Promise<Parsed>((resolve, reject) => {
-      timers.add(setTimeout(() => reject(overLimit()), limits.seconds * 1000));
+      timers.add(setTimeout(() => reject(overLimit()), limits.seconds * WAITING * 1000));
+      leave = () => reject(stopped("gone"));
+      gone?.addEventListener("abort", leave);
       const watch = async (): Promise<void> => {
-        if ((await residentMegabytes(child.pid)) > limits.megabytes) reject(overLimit());
+        const isLarge = (await residentMegabytes(child.pid)) > limits.megabytes;
+        if (isLarge || (await cpuSeconds(child.pid)) > limits.seconds) reject(overLimit());
       };
       timers.add(setInterval(() => void watch(), WATCH_EVERY));
       // A long list comes in pieces before its answer: taken in at once it would hold up everybody whom this process serves.
@@ -118,6 +131,7 @@ async function parseInChild(job: ParseJob, limits: ParseLimits): Promise<Parsed>
     });
   } finally {
     for (const timer of timers) clearTimeout(timer);
+    gone?.removeEventListener("abort", leave);
     await end(child);
     readyNext(limits);
   }
@@ -130,9 +144,4 @@ async function end(child: ChildProcess): Promise<void> {
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
-}
-
-function stopped(code: number): FahengError {
-  const reason = { zh: `解析进程意外结束（${code}）`, en: `its parser ended (${code})` };
-  return new FahengError(errors.FAHENG_DOCUMENT_DAMAGED, { details: { reason } });
 }

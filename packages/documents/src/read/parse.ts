@@ -12,6 +12,7 @@ import { type DocumentPreview, previewOf, sheetBlocks } from "./preview.ts";
 import { readDocx, readDocxBlocks, readDocxSource } from "./read-docx.ts";
 import { sourceOfWorkbook } from "../xlsx/source-of-workbook.ts";
 import { readEntry } from "./read-entry.ts";
+import { readText } from "./read-text.ts";
 import type { SourceKind } from "./parse-apart.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { sourceOfCsv } from "./source-of-csv.ts";
@@ -57,6 +58,10 @@ export async function parsePreview(bytes: Uint8Array, kind: OfficeKind): Promise
  * @throws as {@link parseOffice}
  */
 export async function parseSource(bytes: Uint8Array, kind: SourceKind): Promise<SourceDocument> {
+  if (kind === "txt") {
+    const { lines } = readText(bytes);
+    return { blocks: lines.map((text) => ({ kind: "text", text })), leftOut: [], remarks: [], isFromText: true };
+  }
   if (kind === "csv") return withinBudget(sourceOfCsv(bytes));
   if (kind === "html") return sourceOfHtml(bytes);
   if (kind === "pdf") return await orDamaged(async () => await sourceOfPdf(bytes));

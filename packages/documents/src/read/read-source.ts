@@ -4,34 +4,32 @@ import { checkArchive, checkOds } from "./archive-gate.ts";
 import { checkOldForm } from "./compound-gate.ts";
 import { convertApart, officeProgram } from "./convert-apart.ts";
 import { checkSize, extensionOf, unreadKind } from "./file-kind.ts";
-import { bytesOf, type DocumentSource } from "./document-source.ts";
+import type { DocumentSource } from "./document-source.ts";
 import { checkPdf } from "./pdf-gate.ts";
 import { PARSE_LIMITS, type ParseLimits, sourceApart } from "./parse-apart.ts";
-import { readText } from "./read-text.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /**
  * Reads an untrusted document as `readDocument` does, with all that stands in it: its parts in their order, what was
  * merged, values as the sheet shows them, and what was left out (hidden rows, deletions, page heads) with the reason.
  *
- * @throws as `readDocument`
+ * @param given limits other than the usual, and a signal by which it is given up
+ * @throws as `readDocument`; FAHENG_DOCUMENT_STOPPED
  *
  * @example const { blocks, leftOut } = await readSource(bytes, "考核评分表.xlsx");
  */
 export async function readSource(
   source: DocumentSource,
   fileName: string,
-  limits: ParseLimits = PARSE_LIMITS,
+  given: Partial<ParseLimits> = {},
 ): Promise<SourceDocument> {
+  const limits = { ...PARSE_LIMITS, ...given };
   const extension = extensionOf(fileName);
   await checkSize(source);
   switch (extension) {
-    case "txt": {
-      const { lines } = readText(await bytesOf(source));
-      return { blocks: lines.map((text) => ({ kind: "text", text })), leftOut: [], remarks: [], isFromText: true };
-    }
+    case "txt":
     case "csv":
-      return await sourceApart({ source, kind: "csv" }, limits);
+      return await sourceApart({ source, kind: extension }, limits);
     case "html":
     case "htm":
       return await sourceApart({ source, kind: "html" }, limits);
