@@ -14,7 +14,7 @@ export { readClauses } from "./clauses/read-clauses.ts";
 export { streamCsv, writeCsv } from "./csv/write-csv.ts";
 export type { Doubting, DraftDoubt, DraftDoubtKind } from "./draft/draft-doubt.ts";
 export type { Account, AccountedPiece, UsedPiece } from "./draft/account.ts";
-export { type DecidedDraft, draftWith, type TableChoice } from "./draft/draft-with.ts";
+export type { DecidedDraft, TableChoice } from "./draft/draft-with.ts";
 export { draftAtHand, type DraftOrder, keepDrafterAtHand } from "./draft/drafter-at-hand.ts";
 export type { KeyedDoubt } from "./draft/settled-doubts.ts";
 export type { TaxonomyProposal } from "./draft/map-groups.ts";

@@ -105,7 +105,7 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "one missing",
     pattern: new RegExp(
-      `(?:每(?:缺少|少报|少开展|少开|缺报|缺失|少于|少|缺|差|不足)|(?<![不至减多较很极缺偏相误])(?:缺少|少|缺|差)(?=${N}))[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${UNIT})(?:的)?|(?:每)?(?:少|缺)(?:“|")[1一](?<own>[\\p{Script=Han}])[^,;。”"]{0,4}(?:”|")`,
+      `(?:每(?:缺少|少报|少开展|少开|缺报|缺失|少于|少|缺|差|不足)|(?<![不至减多较很极])(?:少报送?|少开展|少召开|少开|少组织|少举办)(?=${N})|(?<![不至减多较很极缺偏相误])(?:缺少|少|缺|差)(?=${N}))[^,;。\\d]{0,6}?(?<n>${N})?(?<unit>${UNIT})(?:的)?|(?:每)?(?:少|缺)(?:“|")[1一](?<own>[\\p{Script=Han}])[^,;。”"]{0,4}(?:”|")`,
       "u",
     ),
     makes: ({ n, unit, own }) => {
@@ -163,7 +163,7 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "when there is one",
     pattern: new RegExp(
-      `(?:凡|如|若|但|只要|一经|经)?(?:发生|发现|出现|存在|查实|查出|有)(?:有)?1(?<unit>${UNIT})(?!以上|及以上|或|前|内)|(?<=^|,|其中|任意|任何|任|有)1(?<unit2>${UNIT})(?=[^,;。\\d]{0,20}(?:不|未|没|无|逾|超|违|错|漏|缺|迟|败|被))(?!以上|及以上)|(?<![过到于足得满第成展少])1(?<unit3>${UNIT})(?:的)?$`,
+      `(?:凡|如|若|但|只要|一经|经)?(?:发生|发现|出现|存在|查实|查出|有)(?:有)?1(?<unit>${UNIT})(?!以上|及以上|或|前|内)|(?<=^|,|其中|任意|任何|任|有)1(?<unit2>${UNIT})(?=[^,;。\\d]{0,20}(?:不|未|没|无|逾|超|违|错|漏|缺|迟|败|被))(?!以上|及以上)|(?<![过于足得满第成展少]|(?<!迟)到)1(?<unit3>${UNIT})(?:的)?$`,
       "u",
     ),
     makes: ({ unit, unit2, unit3 }) => each(unit ?? unit2 ?? unit3, "1", false),
@@ -233,7 +233,7 @@ export interface Target {
 }
 
 const TARGET = new RegExp(
-  `[^,;。\\d]{0,24}?(?:(?<before>不少于|不得少于|不低于|不得低于|至少|不小于|≥|>=|达到|达|应为|为|完成|大于等于|不超过|不得超过|不高于|控制在|≤|<=|低于|不足|少于|不满|未达到|达不到|未达|不到|未满|小于|<|高于|超过|超出|大于|>)(?:到)?(?:[^,;。\\d%]{1,14}?(?=${N}%))?)?(?<n>${N})(?<unit>%|${UNIT})(?<after>以上|及以上|以内|以下|\\(含\\))?`,
+  `[^,;。\\d]{0,24}?(?:(?<before>不少于|不得少于|不低于|不得低于|至少|不小于|≥|>=|达到|达|应为|为|完成|大于等于|不超过|不得超过|不高于|控制在|≤|<=|低于|不足|少于|不满|未达到|达不到|未达|不到|未满|小于|<|高于|超过|超出|大于|>)(?:到)?(?:[^,;。\\d%]{1,14}?(?=${N}%))?)?(?<n>${N})(?<unit>%|${UNIT})(?<after>以上|及以上|以内|以下|\\(含\\)|为(?:合格线|基准线?|基数|底线|目标值?|标准))?`,
   "gu",
 );
 
@@ -264,7 +264,7 @@ export function targetsIn(words: string): Target[] {
       unit,
       side: sideOfTarget(before, after),
       periods: period === undefined ? null : (PERIODS[period] ?? null),
-      isPerHead: /每(?:1)?(?:人|名|个?单位|个?部门|个?科室|家|所)/u.test(per),
+      isPerHead: /每(?:1)?(?:人|名|个?单位|个?部门|个?科室|家|所)|(?<=[年月度、])各[\p{Script=Han}]{0,4}$/u.test(per),
       from,
       to,
     });
@@ -280,6 +280,7 @@ function sideOfTarget(before: string | undefined, after: string | undefined): Ta
     if (!/^(?:为|完成|应为)$/u.test(before)) return "least";
   }
   if (after === "以内" || after === "以下") return "most";
+  if (after?.startsWith("为") === true) return "bare";
   return after === undefined ? "bare" : "least";
 }
 
@@ -351,6 +352,11 @@ export function intervalIn(words: string): Interval | null {
         u1 !== u2 || u1 === undefined
           ? null
           : { unit: u1, low: figure(a), isLowIn: op1 !== "<", high: figure(b), isHighIn: op2 !== "<", isBare: false },
+    ],
+    // 第11名以后: that place and all behind it.
+    [
+      new RegExp(`第(?<a>${N})(?<u>名|位)(?:及)?(?:以后|之后|以下)(?:的)?`, "gu"),
+      ({ a, u }) => ({ unit: u ?? "名", low: figure(a), isLowIn: true, high: null, isHighIn: false, isBare: false }),
     ],
     // The first three are the places from 1 to 3.
     [

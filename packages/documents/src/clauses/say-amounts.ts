@@ -11,7 +11,9 @@ import type { Verdict } from "./verdicts.ts";
 
 // What sentences with amounts make: 扣2分, 分别加3分、2分, 不得分.
 
-export function sayAmount(cell: Cell, spoken: Spoken, verdict: Extract<Verdict, { kind: "amount" }>): void {
+export function sayAmount(cell: Cell, spoken: Spoken, given: Extract<Verdict, { kind: "amount" }>): void {
+  const verb = given.isUnsaid === true ? verbBefore(cell) : null;
+  const verdict = verb === null ? given : Object.assign({}, given, verb, { isUnsaid: false });
   const said = cell.said(spoken);
   const repeat = repeatIn(spoken.words);
   const isEmpty = labelOf(spoken.words, repeat === null ? [] : [[repeat.from, repeat.to]]) === "";
@@ -47,9 +49,22 @@ export function sayAmount(cell: Cell, spoken: Spoken, verdict: Extract<Verdict, 
   for (const it of verdict.isEach ? eachRate(draft) : [draft]) cell.push(it);
 }
 
+/** 国家级加1分，省级0.5分: the verb stands with the first of them. */
+function verbBefore(cell: Cell): Pick<Extract<Verdict, { kind: "amount" }>, "effect" | "isExtra"> | null {
+  const last = cell.drafts.at(-1);
+  if (last === undefined || last.sentence !== cell.sentence || last.effect === "veto") return null;
+  return { effect: last.effect, isExtra: last.isExtra };
+}
+
 /** 参考率、合格率每低1个百分点各扣0.1分: a clause for each of the rates. */
 function eachRate(draft: DraftClause): readonly DraftClause[] {
+  if (draft.kind === "flag" && /或|、|和|及/u.test(draft.words)) {
+    doubt(draft, "clause-partly", "“各”指几种情形，按一种读，请核对");
+    return [draft];
+  }
   if (draft.kind !== "ratio" && draft.kind !== "distance") return [draft];
+  const own = draft.kind === "ratio" ? ratesWithTargets(draft) : [];
+  if (own.length > 1) return own;
   const [, list = "", tail = ""] = /^(.*?率(?:[、和及与]|以及)[^:]*率)(.*)$/u.exec(draft.label) ?? [];
   const piece = list.split(/[,，]/u).at(-1) ?? "";
   const names = piece.split(/[、和及与]|以及/u).filter((name) => name.endsWith("率"));
@@ -63,6 +78,20 @@ function eachRate(draft: DraftClause): readonly DraftClause[] {
       params: Object.assign({}, draft.params, { label }),
       confidence: doubts.length === 0 ? 0.93 : draft.confidence,
     });
+  });
+}
+
+/** 参考率不低于98%，合格率不低于95%，每低1个百分点各扣0.2分: each rate with the target that stands behind it. */
+function ratesWithTargets(draft: DraftClause): readonly DraftClause[] {
+  const repeat = repeatIn(draft.words);
+  const targets = targetsIn(draft.words).filter(({ unit, to }) => unit === "%" && to <= (repeat?.from ?? 0));
+  if (targets.length < 2) return [];
+  let from = 0;
+  return targets.slice(0, 6).map(({ value, from: at, to }) => {
+    const label = labelOf(draft.words.slice(from, at)).slice(-60) || draft.label;
+    from = to;
+    const params = Object.assign({}, draft.params, { label, target: `${value}%` });
+    return Object.assign({}, draft, { label, params, doubts: [...draft.doubts] });
   });
 }
 
@@ -269,6 +298,9 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
     isEach: false,
   } as const;
   const draft = shapeAmount({ ...cell.said(spoken), verdict });
+  // 每份得满分的1/10，不合格的该份不得分: not the item's points, but those of one of several.
+  if (isNothing && OF_ONE.test(`${words}${spoken.said}`))
+    doubt(draft, "clause-partly", "不得分的是其中一份，不是本项，请核对");
   // Once is enough to lose all of it.
   if (isNothing && draft.kind === "per-occurrence") {
     draft.kind = "flag";
@@ -283,6 +315,7 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
   cell.push(draft);
 }
 
+const OF_ONE = /(?:该|此|本|其)(?:份|件|次|个|条|例|起|人|家)(?:的)?(?:案卷|得分)?(?:不|计|得|零|0)/u;
 /** Words of what was not done as it should. */
 const FAULT = /[未不没无缺漏误错逾迟]|违反|违规|滞后|推诿/u;
 const LACKS_ONE =

@@ -148,6 +148,13 @@ export function sayFactor(cell: Cell, spoken: Spoken, by: number): void {
     });
     draft.aggravates = last;
     draft.aggravation = "adds";
+    const amounts = new Set(
+      cell.drafts
+        .filter(({ sentence, effect }) => sentence >= cell.paragraph && effect === last.effect)
+        .map(({ params: own }) => own.points),
+    );
+    if (amounts.size > 1) doubt(draft, "clause-partly", "前面有几个不同的分值，不知道加倍的是哪一个，按最后一个读");
+    else if (/\d/u.test(spoken.words)) doubt(draft, "clause-partly", "加倍的条件里有数，没有读入规则，请核对");
     cell.push(draft);
     return;
   }

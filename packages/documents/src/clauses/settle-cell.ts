@@ -10,6 +10,7 @@ export function awardShares(cell: Cell): void {
   if (cell.shares.length < 2) return;
   for (const { share, words, span, sentence } of cell.shares) {
     cell.sentence = sentence;
+    cell.share = share;
     const label = labelOf(words) || "达到要求";
     const said = cell.said({ words, span });
     const own = { effect: "award", kind: "flag", params: { label, points: share }, label, confidence: 0.9 } as const;

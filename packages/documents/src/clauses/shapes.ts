@@ -393,7 +393,7 @@ function missing(said: SaidAmount): DraftClause | null {
   }
   if (stated === undefined)
     doubt(draft, "clause-reading", `目标栏写“${target.value}”，按${target.value}${unit}计，系本平台的理解`);
-  if (target.isPerHead) doubt(draft, "clause-reading", "要求是对每人的；多人时按填报的一个数计，请核对");
+  if (target.isPerHead) doubt(draft, "clause-reading", "要求是分别对每人或每个时段的；按填报的一个数计，请核对");
   return troubled(draft, said);
 }
 
@@ -477,7 +477,9 @@ function eachTime(said: SaidAmount): DraftClause | null {
   // 2次以上得2分，1次得1分: a rung like the one before it.
   const { effect, points } = verdict;
   if (found === "when there is one" && rungInUnit(said, unit)) return null;
-  const free = freeIn(words.slice(0, repeat.to));
+  const stated = freeIn(words.slice(0, repeat.to));
+  // 超过5天的每次扣0.3分: days are no times.
+  const free = stated !== null && isAlike(stated.unit, unit) ? stated : null;
   const cuts =
     free === null ? [] : ([[words.indexOf(free.found), words.indexOf(free.found) + free.found.length]] as const);
   const label = labelled(said, `发生${unit}数`, cuts);
@@ -722,6 +724,8 @@ const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [/每(?![年月周日季半届位名个人户级一所级条章科单各部])/u, "“每”"],
   [/\d%/u, "百分数"],
   [/\d分(?!钟)/u, "分数"],
+  [/\d\/\d|\d分之\d/u, "分数之比"],
+  [/以[^,]{1,12}为(?:基数|基准)|折半|减半/u, "基数"],
   [/比例(?![较比低高提下未达])|倍|系数|权重/u, "比例或倍数"],
   [/除外|除[^,]{1,12}(?:外|以外)/u, "例外"],
   [/累计(?!超过|达)|合计|平均/u, "累计"],

@@ -143,7 +143,8 @@ export const VERDICTS: readonly VerdictForm[] = [
   },
   {
     name: "below nothing",
-    pattern: /(?:可|允许|可以)(?:出现负分|倒扣|扣至负分|计负分|扣成负分)分?|(?:不封底)/gu,
+    pattern:
+      /(?:可|允许|可以)(?:出现负分|倒扣|扣至负分|计负分|扣成负分)分?|不封底|(?:扣分)?(?:不设|没有|无)(?:扣分)?(?:下限|底线)/gu,
     makes: () => ({ kind: "below-zero" }),
     example: "可倒扣",
   },
@@ -250,7 +251,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "nothing for the item",
     pattern: new RegExp(
-      `(?:则|否则|即)?${ITEM}(?:均|一律|全部|即|直接|都|则)*(?:不(?:得|计|给|予|记|予计|赋)(?:任何)?分(?:数)?(?!数)|不计入(?:得分|总分)?|(?:得|计|记|为|按)(?:0|零)分(?:计|处理)?|(?:分值|得分)(?:为|计)?(?:0|零)分?)`,
+      `(?:则|否则|即)?${ITEM}(?:均|一律|全部|即|直接|都|则)*(?:不(?:得|计|给|予|记|予计|赋)(?:任何)?分(?:数)?(?!数)|不计入(?:得分|总分)?|(?:得|计|记|为|按)(?:0|零)分(?:计|处理)?|(?:分值|得分)(?:为|计)?(?:0|零)分?)|(?<=^|[,;])(?:则|即)?(?:本|该|此)(?:小项|项|条|款)(?:直接|均|一律)*(?:0|零)分`,
       "gu",
     ),
     makes: () => ({ kind: "portion", effect: "deduct", share: 1 }),
@@ -382,6 +383,24 @@ export const VERDICTS: readonly VerdictForm[] = [
       isUnsaid: true,
     }),
     example: "省级媒体刊发每篇0.3分",
+  },
+  {
+    name: "amount by level without a verb",
+    pattern: new RegExp(
+      `(?<=[,、;](?:被|获|获得|在)?${LEVEL}[\\p{Script=Han}]{0,6}(?:每${UNIT}|1${UNIT})?)(?<![扣加得减计给赋记])(?<n>${N})${F}(?!以上|以下|封顶|为止|止|\\(|、\\d|-|至)`,
+      "gu",
+    ),
+    makes: ({ n }) => ({
+      kind: "amount",
+      effect: "award",
+      points: points(n),
+      isExtra: true,
+      isFurther: false,
+      unit: null,
+      isEach: false,
+      isUnsaid: true,
+    }),
+    example: "国家级加1分，省级0.5分",
   },
   {
     name: "signed amount",
