@@ -117,6 +117,12 @@ export const REPEATS: readonly RepeatForm[] = [
     example: "每少1次",
   },
   {
+    name: "one level missing",
+    pattern: /每?(?:缺少|缺|少)[1一](?<unit>级|层级|层|方)(?:的)?/u,
+    makes: ({ unit }) => ({ kind: "missing", unit: unit ?? "级", step: "1" }),
+    example: "缺少一级",
+  },
+  {
     name: "one more",
     pattern: new RegExp(
       `每(?:多于|超过|超出|增加|新增|增多|多出|超额|多|超|增)(?:完成|开展|报送|举办|发布)?(?<n>${N})?(?<unit>${UNIT})(?:的)?`,
@@ -369,7 +375,7 @@ export function intervalIn(words: string): Interval | null {
         "gu",
       ),
       ({ a, b, u1, u2, out1, less, in2, out2, in1 }) =>
-        u2 === undefined || (u1 !== undefined && u1 !== u2)
+        u2 === undefined || (u1 !== undefined && u1 !== u2) || Number(a) >= Number(b)
           ? null
           : {
               unit: u2,

@@ -191,6 +191,8 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
   }
   if (isClash) doubt(draft, "clause-reading", "相邻两段都含界线上的数，按“以上”的一段计，系本平台的理解");
   if (overlaps) doubt(draft, "clause-partly", "各段有重叠或次序不明，请核对");
+  const told = new Set([otherwise, ...tiers.map(({ points }) => points)]);
+  if (steps.some(({ points }) => !told.has(points))) doubt(draft, "clause-partly", "有一档的分值没有读进来，请核对");
   if (tiers.length === 0)
     return doubt(Object.assign(draft, unreadParams(label)), "clause-unread", "各段的界线没有读懂");
   return draft;

@@ -95,7 +95,7 @@ function ratesWithTargets(draft: DraftClause): readonly DraftClause[] {
   });
 }
 
-const THE_REST = /^(?:其余|其他|其它|余下)(?:的|名次|位次|情况|情形|单位|等次|均|者)*$/u;
+const THE_REST = /^(?:否则?|反之|其余|其他|其它|余下)(?:的|名次|位次|情况|情形|单位|等次|均|者)*$/u;
 
 /** 第1名得5分，第2—3名得4分，其余得2分: the last rung holds whatever the others leave. */
 function asTheRest(cell: Cell, draft: DraftClause): void {

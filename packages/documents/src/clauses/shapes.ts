@@ -680,7 +680,7 @@ function plain(said: SaidAmount): DraftClause {
   const label = isBare && item !== "是否有此情形" ? `${effect === "deduct" ? "未达到" : "已达到"}要求：${item}` : item;
   const last = said.before.at(-1);
   const isNear = last?.kind === "per-occurrence" && last.effect === effect && last.sentence >= said.sentence - 1;
-  const isGraver = isNear && !verdict.isFurther && GRAVER.test(words);
+  const isGraver = isNear && !verdict.isFurther && (GRAVER.test(words) || MILDER.test(words));
   const isSame = verdict.isFurther && (labelOf(words) === "" || GRAVER.test(words));
   const isMore = isNear && (isSame || isGraver);
   const draft = draftOf(said, {
@@ -706,6 +706,10 @@ function plain(said: SaidAmount): DraftClause {
 /** What makes one case of the clause before graver, and is no case of its own. */
 const GRAVER =
   /^(?:情节|后果|影响|性质|问题|造成|引发|导致|拒不|屡|逾期[未不仍]|再次|仍[未不]|经[^,]{0,12}仍|[未不](?:及时|按时|按期|在规定[^,]{0,6}内)?(?:整改|纠正|改正)|整改不|其中)/u;
+
+/** What makes it milder. */
+const MILDER =
+  /^(?:处置得当|处理得当|处置及时|(?:已?及时|主动|自行)[^,]{0,4}(?:整改|纠正|处置|报告|化解)|情节轻微|影响较小|未造成)/u;
 
 /** 加扣, 再扣 stands on the clause before it. */
 function further(draft: DraftClause, said: SaidAmount): DraftClause {
