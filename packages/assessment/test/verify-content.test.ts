@@ -13,7 +13,7 @@ import {
   insertEvidenceFile,
   insertComment,
   insertSubstitution,
-  insertTaking,
+  insertTakings,
   insertUrge,
   insertResult,
   LEGACY_CHAIN,
@@ -307,7 +307,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const people = { personId: coordinator.personId, substituteId: "q" };
       const taken = { act: "take", fromAssessmentId: assessmentId, fromVersion: 1, pieces: [] } as const;
       const taker = { savedBy: coordinator.personId, savedByName: coordinator.name, savedAt: desk.now };
-      await insertTaking(trx, { agencyId, assessmentId, indicator: "1", version: 1, ...taken, ...taker });
+      await insertTakings(trx, [{ agencyId, assessmentId, indicator: "1", version: 1, ...taken, ...taker }]);
       const moved = { id: "t1", writes: 1, side: "given", state: "standing", items: [], toAgencyId: "x" } as const;
       const decided = { toAssessmentId: "x", fromDay: desk.today, document: "x", steps: [], savedAt: desk.now };
       await putTransfer(trx, Object.assign({ agencyId, assessmentId }, moved, decided));

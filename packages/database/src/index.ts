@@ -87,6 +87,7 @@ export {
   replaceAssignments,
 } from "./repositories/assignment.repository.ts";
 export {
+  appendAll,
   appendAudit,
   type AuditFilter,
   type AuditLink,
@@ -146,7 +147,7 @@ export {
   settleDelivery,
 } from "./repositories/delivery.repository.ts";
 export type { Channel, DeliveryState } from "./tables/delivery.table.ts";
-export { type ActEvent, insertEvent, listUndelivered, markDelivered } from "./repositories/event.repository.ts";
+export { type ActEvent, insertEvents, listUndelivered, markDelivered } from "./repositories/event.repository.ts";
 export {
   deleteExport,
   findExportPart,
@@ -179,7 +180,13 @@ export {
   pageOfEvidenceFiles,
   sumEvidenceBytes,
 } from "./repositories/evidence-file.repository.ts";
-export { listEvidence, listStandingFiles, listUsesOf, putEvidence } from "./repositories/evidence.repository.ts";
+export {
+  listEvidence,
+  listEvidenceFor,
+  listStandingFiles,
+  listUsesOf,
+  putEvidence,
+} from "./repositories/evidence.repository.ts";
 export {
   findResult,
   insertResult,
@@ -277,7 +284,7 @@ export {
   listPackContents,
 } from "./repositories/data-pack.repository.ts";
 export { insertPastResult, listPastResults } from "./repositories/past-result.repository.ts";
-export { findLastTaking, insertTaking, listTakings } from "./repositories/taken-answer.repository.ts";
+export { insertTakings, listLastTakings, listTakings } from "./repositories/taken-answer.repository.ts";
 export {
   insertSubstitution,
   listSubstitutions,
@@ -290,6 +297,7 @@ export {
   listSearchTexts,
   listStaleTexts,
   outdateTexts,
+  putAnswerTexts,
   putSearchText,
   type SearchPairs,
   type SearchPlace,
@@ -328,6 +336,7 @@ export {
 export {
   findResponse,
   listResponses,
+  listResponsesTo,
   listResponseStates,
   listResponseVersions,
   listVersionsOf,

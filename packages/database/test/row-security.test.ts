@@ -22,7 +22,7 @@ import {
   insertGroupRecord,
   insertDepartment,
   insertDraftChange,
-  insertEvent,
+  insertEvents,
   insertEvidenceFile,
   insertExportPart,
   insertManifest,
@@ -31,7 +31,7 @@ import {
   insertNotice,
   insertPerson,
   insertReviewAssignment,
-  insertTaking,
+  insertTakings,
   insertUrge,
   enablePlugin,
   listAssessments,
@@ -128,7 +128,7 @@ async function populate(db: Db, id: string): Promise<void> {
     await putTransfer(trx, Object.assign({}, owner, moved, decided));
     const taken = { act: "take", fromAssessmentId: `${id}-as`, fromVersion: 1, pieces: [], savedBy: "p" } as const;
     const named = { indicator: "1.1", version: 1, savedByName: "演示", savedAt: AT };
-    await insertTaking(trx, Object.assign({}, owner, taken, named));
+    await insertTakings(trx, [Object.assign({}, owner, taken, named)]);
     const said = { id: "c1", said: "请核对", mentions: ["p"], writtenBy: "p", writtenByName: "演示", writtenAt: AT };
     await insertComment(trx, { ...owner, indicator: "1.1", ...said, withdrawnAt: null });
     const period = { fromDay: "2017-05-03", toDay: "2017-05-09", reason: "公出" };
@@ -244,7 +244,9 @@ async function populate(db: Db, id: string): Promise<void> {
       },
     );
     await appendAudit(trx, act(id));
-    await insertEvent(trx, { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [], ...nobody });
+    await insertEvents(trx, [
+      { id: `${id}-e`, agencyId: id, at: AT, act: "x.y", object: "x:1", effects: [], ...nobody },
+    ]);
     const told = { actor: null, agency: null, cycle: null, item: null, items: 0, dueOn: null, words: null };
     const notice = { id: `${id}-n`, agencyId: id, personId: "p", eventId: `${id}-e`, act: "x.y", object: "x:1", told };
     await insertNotice(trx, { ...notice, isOwn: false, at: AT });

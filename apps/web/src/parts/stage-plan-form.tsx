@@ -1,11 +1,13 @@
+import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { CycleStages, NewStage } from "../api/outputs.ts";
 import { queryClient, trpc } from "../api/trpc.ts";
+import { dayText } from "../ground/dates.ts";
 import { useText } from "./words.ts";
 import { ClosesChoice } from "./closes-choice.tsx";
 import { Fault } from "./fault.tsx";
-import { type NearDays, useNearDays } from "./near-days.ts";
+import { useNearDays } from "./near-days.ts";
 import { TextField } from "./text-field.tsx";
 
 const GATES = {
@@ -20,10 +22,11 @@ const GATES = {
 /** Lays the stages of a cycle, by a document's own or by hand. */
 export function StagePlanForm(props: {
   readonly cycleId: string;
-  readonly found: Pick<CycleStages, "templates" | "days">;
+  readonly found: Pick<CycleStages, "templates" | "period" | "days">;
 }) {
   const t = useText();
   const { cycleId, found } = props;
+  const language = useLanguage();
   const { min, max, problemOf } = useNearDays(found.days);
   const [stages, setStages] = useState<readonly NewStage[]>([]);
   const plan = useMutation(trpc.stage.plan.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
@@ -39,16 +42,21 @@ export function StagePlanForm(props: {
     <>
       <p>{t("本周期还没有安排阶段。不安排也可以照常填报。")}</p>
       <div className="fh-actions">
-        {found.templates.map(({ frameworkId, title, stages: printed }) => (
-          <button
-            key={frameworkId}
-            type="button"
-            className="fh-button"
-            onClick={() => setStages(printed.map((it) => nearOf(it, problemOf)))}
-          >
-            {t("按文件的 {n} 个阶段安排", { n: printed.length })}
-            <small lang="zh-CN">（{title}）</small>
-          </button>
+        {found.templates.map(({ frameworkId, title, stages: printed, outside }) => (
+          <Fragment key={frameworkId}>
+            {printed.length === 0 ? null : (
+              <button type="button" className="fh-button" onClick={() => setStages(printed)}>
+                {t("按文件的 {n} 个阶段安排", { n: printed.length })}
+                <small lang="zh-CN">（{title}）</small>
+              </button>
+            )}
+            {outside.length === 0 ? null : (
+              <button type="button" className="fh-button" onClick={() => setStages(undated([...printed, ...outside]))}>
+                {t("只用文件 {n} 个阶段的名称和工作", { n: printed.length + outside.length })}
+                <small lang="zh-CN">（{title}）</small>
+              </button>
+            )}
+          </Fragment>
         ))}
         <button
           type="button"
@@ -64,6 +72,22 @@ export function StagePlanForm(props: {
           {t("添加阶段")}
         </button>
       </div>
+      {found.templates.map(({ frameworkId, outside }) =>
+        outside.length === 0 ? null : (
+          <p key={frameworkId} className="fh-quiet">
+            {t(
+              "文件有 {n} 个阶段的日期（{first}至{last}）不在本周期（{from}至{to}）内，没有列出这些日期：周期不分年度或两年，只看文件的日期是否落在周期以内。",
+              {
+                n: outside.length,
+                first: dayText(outside[0]?.from ?? outside[0]?.to ?? "", language),
+                last: dayText(outside.at(-1)?.to ?? "", language),
+                from: dayText(found.period.from, language),
+                to: dayText(found.period.to, language),
+              },
+            )}
+          </p>
+        ),
+      )}
       {stages.length === 0 ? null : (
         <form
           onSubmit={(event) => {
@@ -73,7 +97,7 @@ export function StagePlanForm(props: {
           }}
         >
           {stages.some(({ to }) => to === "") ? (
-            <p className="fh-quiet">{t("离本周期太远的文件日期没有带入，请按本周期填写。")}</p>
+            <p className="fh-quiet">{t("文件的日期没有带入，请按本周期填写。")}</p>
           ) : null}
           <ol className="fw-stage-rows">
             {stages.map(({ key, name, from, to, gate, closes = [], tasks }, index) => (
@@ -155,11 +179,9 @@ export function StagePlanForm(props: {
   );
 }
 
-/** A stage of a document that is used again in another year keeps its name and what is done in it; its days are not guessed. */
-function nearOf(stage: NewStage, problemOf: NearDays["problemOf"]): NewStage {
-  const { from, to } = stage;
-  const isFar = [from ?? "", to].some((day) => problemOf(day) !== null);
-  return isFar ? Object.assign({}, stage, { from: null, to: "" }) : stage;
+/** Stages of a document that is used again in another year keep their names and what is done in them; their days are not guessed. */
+function undated(stages: readonly NewStage[]): NewStage[] {
+  return stages.map((it) => Object.assign({}, it, { from: null, to: "" }));
 }
 
 function gateOf(value: string): NewStage["gate"] {

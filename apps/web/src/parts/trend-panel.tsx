@@ -26,6 +26,11 @@ const UNLIKE = {
 
 const ACTS = { import: "导入", correct: "已更正", remove: "已移除" } as const;
 
+/** Where the totals of a year stand on the page. */
+export function yearAnchor(year: number): string {
+  return `year-${year}`;
+}
+
 /** 历年结果: an agency's totals by year, those that were brought in told from those that were computed. */
 export function TrendPanel(props: {
   readonly agencyId: string;
@@ -103,8 +108,9 @@ function Totals({ agencyId, points }: { readonly agencyId: string; readonly poin
             </tr>
           </thead>
           <tbody>
-            {points.map((it) => (
-              <tr key={keyOf(it)}>
+            {points.map((it, at) => (
+              // The first of a year is where a link to that year leads.
+              <tr key={keyOf(it)} id={points[at - 1]?.year === it.year ? undefined : yearAnchor(it.year)}>
                 <td>{it.year}</td>
                 <td lang="zh-CN">
                   {it.cycle}

@@ -349,8 +349,10 @@ export const partsEnglish = {
   "文件没有写的通过条件由本平台默认为“主办方认可即可”，可以改；安排后只能逐个调整日期。":
     "A document names no condition for passing; the default, the office’s word, is ours and can be changed. Once planned, single days are moved.",
   安排阶段: "Plan the stages",
-  "离本周期太远的文件日期没有带入，请按本周期填写。":
-    "The document’s days are too far from this cycle and were left out: give them anew.",
+  "文件的日期没有带入，请按本周期填写。": "The document’s days were left out: give those of this cycle.",
+  "只用文件 {n} 个阶段的名称和工作": "Take names and work alone of the document’s {n:stage:stages}",
+  "文件有 {n} 个阶段的日期（{first}至{last}）不在本周期（{from}至{to}）内，没有列出这些日期：周期不分年度或两年，只看文件的日期是否落在周期以内。":
+    "Of the document’s stages, {n} are dated ({first} to {last}) outside this cycle ({from} to {to}), and their days are not offered: a cycle is not of a kind, so what counts is whether the document’s days lie in it.",
   "可填{from}至{to}的日期": "Days from {from} to {to} can be given",
   重新开启本周期: "Open this cycle again",
   "重新开启后可以更正填报，每次更正都留下版本；更正完再结束。":

@@ -55,6 +55,10 @@ inBrowser("results of earlier years, in a browser", (here) => {
     await page.keyboard.press("Enter");
     await page.getByText("已导入 3 个结果，更正 0 个。").waitFor();
     const totals = page.getByRole("region", { name: "历年总分" });
+    // From what was written, the way to it.
+    await page.getByRole("navigation", { name: "查看写入的结果" }).getByRole("link", { name: "2014年" }).click();
+    await page.waitForURL((url) => url.searchParams.get("of") === agencyId && url.hash === "#year-2014");
+    expect(await page.locator("#year-2014").innerText()).toContain("2014年度考评");
     await totals.getByText("比2014年 +6.85").waitFor();
     await totals.getByText("与2013年不可比：满分不同").waitFor();
     expect(await totals.getByText("不是本系统计算的").count()).toBe(3);

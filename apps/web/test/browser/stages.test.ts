@@ -16,17 +16,22 @@ inBrowser("阶段, from a document's plan to a moved day", (here) => {
       const office = await signIn(browser, app.url, "municipal");
       const { page } = office;
       const standing = async () => await read<CycleStages>(office, "stage.list", { cycleId });
-      const { templates } = await standing();
-      const printed = templates[0]?.stages ?? [];
+      const { templates, period } = await standing();
+      // A document of other years: none of its days lies in this cycle, and none is offered.
+      const printed = templates[0]?.outside ?? [];
+      expect(templates.map(({ stages }) => stages)).toEqual([[]]);
       expect(printed.length).toBeGreaterThan(1);
+      expect(printed.every(({ to }) => to < period.from)).toBe(true);
 
       await office.goTo(`/cycles/${cycleId}`);
       const panel = page.locator("section", { has: page.getByRole("heading", { name: "阶段", exact: true }) });
-      const plan = panel.getByRole("button", { name: /^按文件的 \d+ 个阶段安排/u }).first();
+      const plan = panel.getByRole("button", { name: /^只用文件 \d+ 个阶段的名称和工作/u }).first();
+      await panel.getByText(/个阶段的日期（.+）不在本周期（.+）内，没有列出这些日期/u).waitFor();
+      expect(await panel.getByRole("button", { name: /^按文件的/u }).count()).toBe(0);
       await tabTo(page, plan);
       await page.keyboard.press("Enter");
-      // A document of other years gives names and work; the days are this cycle's.
-      await panel.getByText(/离本周期太远的文件日期没有带入/u).waitFor();
+      // It gives names and work; the days are this cycle's.
+      await panel.getByText(/文件的日期没有带入/u).waitFor();
       const year = new Date().getFullYear();
       const days = printed.map((_, at) => `${year}-0${at + 1}-28`);
       for (const [at, day] of days.entries()) {

@@ -32,8 +32,8 @@ inBrowser("许昌示范市创建, from opening to a frozen month of the ledger, 
       await office.goTo("/cycles");
       await office.page.getByRole("link", { name: "开启考评周期" }).first().click();
       await office.page.getByLabel("名称").fill(TITLE);
-      await office.page.getByLabel("开始日期").fill("2022-09-01");
-      await office.page.getByLabel("结束日期").fill("2024-08-31");
+      await office.page.getByLabel("开始日期").fill("2022-08-26");
+      await office.page.getByLabel("结束日期").fill("2024-08-25");
       await office.page.getByLabel("文件所列材料").selectOption({ label: "齐备或说明后才能报送、审定" });
       await office.page.getByLabel(FRAMEWORK).first().check();
       const points = office.page.getByLabel(/^评分方案：.*许昌/u);

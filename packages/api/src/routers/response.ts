@@ -64,7 +64,7 @@ const savedMany = z.strictObject({
 });
 
 /** How many answers are taken over, or given back, in one transaction. */
-const MOST_TAKEN = 100;
+const MOST_TAKEN = 200;
 
 const takingOne = z.strictObject({ indicator: code, expectedVersion: z.int().min(0) });
 const takenOver = z.strictObject({

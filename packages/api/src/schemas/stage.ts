@@ -55,8 +55,18 @@ export const cycleStages = z.strictObject({
   isOffice: z.boolean(),
   unfinished: z.array(unfinished).readonly(),
   templates: z
-    .array(z.strictObject({ frameworkId: code, title: z.string(), stages: z.array(plannedStage).readonly() }))
+    .array(
+      z.strictObject({
+        frameworkId: code,
+        title: z.string(),
+        stages: z.array(plannedStage).readonly(),
+        /** Whose days do not lie in the cycle's. */
+        outside: z.array(plannedStage).readonly(),
+      }),
+    )
     .readonly(),
+  /** The cycle's own days. */
+  period: z.strictObject({ from: day, to: day }),
   /** Between which days stages can be planned and moved now. */
   days: z.strictObject({ from: day, to: day }),
 });

@@ -1,6 +1,6 @@
 import type { AgencyScope, Db, Reach, Transaction } from "@faheng/database";
 import { cityDay, FahengError } from "@faheng/domain";
-import { type AuditAct, writeAudit } from "../audit/write-audit.ts";
+import { type AuditAct, writeAuditLines } from "../audit/write-audit.ts";
 import type { Context } from "../context.ts";
 import { accessErrors as errors } from "./access-errors.ts";
 import { keepPacked } from "../packed/keep-packed.ts";
@@ -84,25 +84,35 @@ export async function recordRefusal(
   });
 }
 
+/** An act as whoever does it writes it down; when, and by whom, the desk says. */
+export type ActLine = Pick<AuditAct, "action" | "object" | "agencyId"> &
+  Partial<Pick<AuditAct, "before" | "after" | "result">>;
+
 /**
  * Writes one act of the actor to the audit, in the transaction of the act, packs the rows of units that the act has
  * changed, and makes the texts by which is found what it wrote.
  */
-export async function record(
-  trx: Transaction,
-  desk: Desk,
-  act: Pick<AuditAct, "action" | "object" | "agencyId"> & Partial<Pick<AuditAct, "before" | "after" | "result">>,
-): Promise<void> {
-  await writeAudit(trx, {
-    at: desk.now,
-    actorId: desk.actor.personId,
-    actorName: desk.actor.name,
-    before: null,
-    after: null,
-    result: "done",
-    ...act,
-  });
-  if (act.result === "refused") return;
-  await keepPacked(trx, desk.context.plugins, act.agencyId);
-  await keepTexts(trx, act.agencyId);
+export async function record(trx: Transaction, desk: Desk, act: ActLine): Promise<void> {
+  await recordAll(trx, desk, [act]);
+}
+
+/** Writes the lines of one act to the audit as {@link record} does, and packs once what all of them have changed. */
+export async function recordAll(trx: Transaction, desk: Desk, acts: readonly ActLine[]): Promise<void> {
+  await writeAuditLines(
+    trx,
+    acts.map((act) => ({
+      at: desk.now,
+      actorId: desk.actor.personId,
+      actorName: desk.actor.name,
+      before: null,
+      after: null,
+      result: "done" as const,
+      ...act,
+    })),
+  );
+  const agencies = new Set(acts.filter(({ result }) => result !== "refused").map(({ agencyId }) => agencyId));
+  for (const agencyId of agencies) {
+    await keepPacked(trx, desk.context.plugins, agencyId);
+    await keepTexts(trx, agencyId);
+  }
 }

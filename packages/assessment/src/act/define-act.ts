@@ -13,7 +13,7 @@ import { mapConflict } from "./conflicts.ts";
 import { withLastChange } from "./last-change.ts";
 import { holdAgencies } from "./hold-agencies.ts";
 import { answerOnce, keepAnswer, takeKey } from "./request-key.ts";
-import { writeDown, writeFailure, writeLine } from "./write-down.ts";
+import { writeDown, writeFailure } from "./write-down.ts";
 
 /** How often an act is tried where others change what a pack's rules score, each time before it can write. */
 const MOST_TRIES = 10;
@@ -61,9 +61,8 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
           await requireStanding(trx, desk);
           const held = await definition.guard(trx, it);
           const { answer, trace, also = [] } = await definition.apply(trx, Object.assign({ held }, it));
-          for (const line of also) await writeLine(trx, desk, { action, object: name, ...line });
-          for (const line of linesOf(trace))
-            await writeDown(trx, desk, { emits, line: { action, object: name, ...line } });
+          const named = <Any>(line: Any) => ({ action, object: name, ...line });
+          await writeDown(trx, desk, { also: also.map(named), lines: linesOf(trace).map(named), emits });
           if (request) await keepAnswer(trx, desk, request, receipt ? receipt.keep(answer) : answer);
           return answer;
         });

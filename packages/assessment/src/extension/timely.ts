@@ -50,19 +50,25 @@ export function timelyIn(
   return held === true || leave.length === 0 ? held : Object.assign({}, held, { leave: leaveWords(leave) });
 }
 
-/** The same, looked up anew, for one who is about to write. */
+/** {@link timingOf} for whoever is about to write: where nothing closes, nothing that was granted can matter, nor is it read. */
+export async function timingNow(
+  db: Db,
+  loaded: Pick<LoadedAssessment, "cycle" | "assessment" | "pinned">,
+): Promise<Timing> {
+  const { agencyId } = loaded.assessment;
+  const closesOn = await closingDays(db, loaded);
+  if (Object.values(closesOn).every((day) => day === null)) return { agencyId, closesOn, extensions: [] };
+  return { agencyId, closesOn, extensions: await listExtensions(db, [loaded.assessment]) };
+}
+
+/** {@link timelyIn} looked up anew, for one who is about to write. */
 export async function timelyNow(
   db: Db,
   desk: Desk,
   loaded: Pick<LoadedAssessment, "cycle" | "assessment" | "pinned">,
   { thing, mendBy }: { readonly thing: LateThing; readonly mendBy: string | null },
 ): Promise<Held> {
-  const closesOn = await closingDays(db, loaded);
-  // Where nothing closes, nothing that was granted can matter.
-  if (closesOn[thing === "hand-in" ? thing : "answers"] === null) return true;
-  const extensions = await listExtensions(db, [loaded.assessment]);
-  const { agencyId } = loaded.assessment;
-  return timelyIn({ agencyId, closesOn, extensions }, desk, thing, mendBy);
+  return timelyIn(await timingNow(db, loaded), desk, thing, mendBy);
 }
 
 /** Whose leave the actor has: their own, and that of whom they stand for in the agency. */

@@ -24,6 +24,8 @@ export interface PastRow {
   readonly sheet: string;
   readonly row: number;
   readonly agency: string;
+  /** `null` where the name means none. */
+  readonly agencyId: string | null;
   /** As the workbook has it. */
   readonly year: string;
   readonly framework: string;
@@ -152,6 +154,7 @@ export function planPast(book: PastBook, state: PastState): PastActs {
       sheet: line.sheet,
       row: line.row,
       agency: of.agency,
+      agencyId: of.agencyId,
       year: cleanName(line.cell(RESULT_COLUMNS.year)).text.slice(0, 20).toWellFormed(),
       framework: of.framework,
       total: faults.found.length > 0 && content.total === 0 ? null : content.total,

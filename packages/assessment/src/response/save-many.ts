@@ -1,14 +1,14 @@
-import { putResponse } from "@faheng/database";
+import { listResponsesTo, putResponse } from "@faheng/database";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { loadAssessment } from "../assessment/load.ts";
-import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { takeAssessment } from "../assessment/require-open.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated, rescore } from "../manifest/stated.ts";
 import { requireIndicator } from "./check-facts.ts";
 import { responseStates } from "./response-trace.ts";
-import { checkResponse, nextResponse, requireSaving, type ResponseSaving } from "./save-response.ts";
+import { checkResponse, nextResponse, requireSavingOn, type ResponseSaving, savingGround } from "./save-response.ts";
 import { type HeldAnswer, responseConflict } from "./store-response.ts";
 
 /** Answers of one assessment that are saved together. */
@@ -60,10 +60,14 @@ export const saveMany = defineAct({
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
   guard: async (trx, { desk, input: { answers }, found: { loaded, indicators } }) => {
-    await requireOpen(trx, loaded);
+    const ground = await savingGround(trx, loaded);
+    const codes = indicators.map(({ code }) => code);
+    const current = new Map((await listResponsesTo(trx, loaded.assessment, codes)).map((it) => [it.indicator, it]));
     const held: HeldAnswer[] = [];
     for (const [at, indicator] of indicators.entries()) {
-      held.push(await requireSaving(trx, desk, { loaded, indicator }, answers[at]?.expectedVersion ?? 0));
+      const { expectedVersion = 0 } = answers[at] ?? {};
+      const one = { ground, current: current.get(indicator.code) ?? null, expectedVersion };
+      held.push(await requireSavingOn(trx, desk, { loaded, indicator }, one));
     }
     return held;
   },

@@ -1,4 +1,4 @@
-import type { Transaction } from "@faheng/database";
+import { findResponse, type Transaction } from "@faheng/database";
 import {
   FahengError,
   type IndicatorFacts,
@@ -10,20 +10,21 @@ import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
-import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
-import { answerersOf } from "../assignment/answerers.ts";
+import { type OpenGround, requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { answerersOf, type WhoDoesWhat } from "../assignment/answerers.ts";
 import { loadSaid } from "../assignment/load-said.ts";
 import { ownerOf } from "../assignment/plan.ts";
+import { type Timing, timelyIn, timingNow } from "../extension/timely.ts";
 import { responseErrors as errors } from "./response-errors.ts";
 import { checkFacts } from "./check-facts.ts";
-import { commonGuards, isAnswerTimely } from "./define-handling.ts";
+import { commonGuards } from "./define-handling.ts";
 import { partiesTo } from "./response-parties.ts";
 import {
-  currentResponse,
   foreseeResponse,
   type HeldAnswer,
   loadAnswer,
   type LoadedAnswer,
+  responseConflict,
   savedReceipt,
   storeResponse,
 } from "./store-response.ts";
@@ -78,6 +79,21 @@ export const saveResponse = defineAct({
   receipt: savedReceipt,
 });
 
+/** What every save in an assessment finds under its lock, whatever answer it is of. */
+export interface SavingGround {
+  readonly open: OpenGround;
+  readonly timing: Timing;
+  /** Who does what in the agency by now. */
+  readonly said: WhoDoesWhat;
+}
+
+/** @throws FAHENG_CYCLE_CLOSED, FAHENG_ASSESSMENT_* */
+export async function savingGround(trx: Transaction, loaded: LoadedAssessment): Promise<SavingGround> {
+  const open = await requireOpen(trx, loaded);
+  const said = await loadSaid(trx, ownerOf(loaded), loaded.pinned.framework.id);
+  return { open, said, timing: await timingNow(trx, loaded) };
+}
+
 /**
  * Asks whether the answer that somebody worked from may be saved over now. Writes nothing.
  *
@@ -89,14 +105,29 @@ export async function requireSaving(
   found: LoadedAnswer,
   expectedVersion: number,
 ): Promise<HeldAnswer> {
-  const { loaded, indicator } = found;
-  const open = await requireOpen(trx, loaded);
-  const before = await currentResponse(trx, desk, found, expectedVersion);
-  const said = await loadSaid(trx, ownerOf(loaded), loaded.pinned.framework.id);
+  const ground = await savingGround(trx, found.loaded);
+  const current = await findResponse(trx, found.loaded.assessment, found.indicator.code);
+  return await requireSavingOn(trx, desk, found, { ground, current, expectedVersion });
+}
+
+/** The same for one of many on one ground: what does not differ between them has been looked up. @throws as {@link requireSaving} */
+export async function requireSavingOn(
+  trx: Transaction,
+  desk: Desk,
+  { loaded, indicator }: LoadedAnswer,
+  it: { readonly ground: SavingGround; readonly current: IndicatorResponse | null; readonly expectedVersion: number },
+): Promise<HeldAnswer> {
+  const { current: before, expectedVersion } = it;
+  const { open, said, timing } = it.ground;
+  const place = indicator.code;
+  if ((before?.version ?? 0) !== expectedVersion) {
+    const { agencyId, id: assessmentId } = loaded.assessment;
+    throw await responseConflict(trx, desk, { agencyId, assessmentId, indicator: place }, expectedVersion);
+  }
   const parties = partiesTo(desk, loaded, { indicator, response: before }, answerersOf(said, indicator));
   const state = responseStateOf(before);
-  const holds = commonGuards(desk, open, state, await isAnswerTimely(trx, desk, found, before));
-  const place = indicator.code;
+  const timely = timelyIn(timing, desk, { indicator: place }, before?.returned?.dueOn ?? null);
+  const holds = commonGuards(desk, open, state, timely);
   requireDecision(
     responseProcess,
     "response.save",

@@ -3,7 +3,9 @@ import {
   findComment,
   findResponse,
   listEvidence,
+  listResponsesTo,
   listStaleTexts,
+  putAnswerTexts,
   putSearchText,
   type SearchPlace,
   type SearchText,
@@ -27,9 +29,31 @@ const AT_ONCE = 500;
  */
 export async function keepTexts(trx: Transaction, agencyId: string | null): Promise<void> {
   const stale = await listStaleTexts(trx, { agencyId, why: "outrun" }, AT_ONCE);
-  for (const place of stale) await makeText(trx, place);
+  const [answers, others] = [stale.filter(isAnswer), stale.filter((it) => !isAnswer(it))];
+  for (const some of Map.groupBy(answers, ({ assessmentId }) => assessmentId).values()) await makeAnswers(trx, some);
+  for (const place of others) await makeText(trx, place);
   // Each that was made is stale no more.
   if (stale.length === AT_ONCE) await keepTexts(trx, agencyId);
+}
+
+function isAnswer({ kind }: SearchPlace): boolean {
+  return kind === "answer";
+}
+
+/** Makes the texts of answers of one assessment anew: an act may have written hundreds. */
+async function makeAnswers(trx: Transaction, places: readonly SearchPlace[]): Promise<void> {
+  const [first] = places;
+  if (first === undefined) return;
+  const of = { agencyId: first.agencyId, id: first.assessmentId };
+  const indicators = places.map(({ indicator }) => indicator);
+  const responses = await listResponsesTo(trx, of, indicators);
+  const texts = responses.map((response) => {
+    const said = saidInAnswer(response);
+    return { indicator: response.indicator, said, isInner: false, pairs: pairsOf(said), made: MAKING };
+  });
+  await putAnswerTexts(trx, of, texts);
+  const known = new Set(responses.map(({ indicator }) => indicator));
+  for (const place of places.filter(({ indicator }) => !known.has(indicator))) await putSearchText(trx, place, null);
 }
 
 /** Makes one text anew; whoever calls has taken its assessment for writing. */

@@ -6,7 +6,6 @@ import {
   type DayPeriod,
   dueDay,
   PLAIN_WEEKS,
-  type PlannedStage,
   type Stage,
   type StagePlan,
 } from "@faheng/domain";
@@ -16,6 +15,7 @@ import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { cycleNotFound, cycleObject } from "../cycle/require-cycle.ts";
 import { findPinned } from "../manifest/pinned.ts";
+import { type StageTemplate, stageTemplate } from "./stage-template.ts";
 import { type Unfinished, unfinishedOf } from "./unfinished.ts";
 
 /** A stage as it stands today. */
@@ -29,14 +29,6 @@ export interface StageView extends Stage {
   readonly pressesFrom: string;
 }
 
-/** Stages that a document dates, to plan a cycle by. */
-export interface StageTemplate {
-  readonly frameworkId: string;
-  readonly title: string;
-  /** A stage without a last day in the document is left out. */
-  readonly stages: readonly PlannedStage[];
-}
-
 /** The stages of a cycle. */
 export interface CycleStages {
   /** 0 where nobody has planned any. */
@@ -48,6 +40,8 @@ export interface CycleStages {
   /** What stands in the way of the present stage. */
   readonly unfinished: readonly Unfinished[];
   readonly templates: readonly StageTemplate[];
+  /** The cycle's own days, in which those of a document have to lie. */
+  readonly period: DayPeriod;
   /** Between which days stages can be planned and moved now. */
   readonly days: DayPeriod;
 }
@@ -84,6 +78,7 @@ export async function stagesOfCycle(context: Context, actor: Actor, cycleId: str
     isOffice,
     unfinished: isOffice && current ? await unfinishedOf(desk.db, desk, cycleId, current) : [],
     templates: isOffice && plan === null ? await templatesOf(desk, cycle) : [],
+    period: { from: cycle.startsOn, to: cycle.endsOn },
     days: cycleDays(cycle, desk.today),
   };
 }
@@ -96,19 +91,13 @@ function lastOf(plan: StagePlan | null): CycleStages["last"] {
 }
 
 /** What the documents of a cycle say of stages: their dates and titles, and what is done in each as we have put it. */
-async function templatesOf({ db, reach, context }: Desk, { id }: Cycle): Promise<StageTemplate[]> {
-  const assessments = await listAssessments(db, reach, id);
+async function templatesOf({ db, reach, context }: Desk, cycle: Cycle): Promise<StageTemplate[]> {
+  const assessments = await listAssessments(db, reach, cycle.id);
   const templates = new Map<string, StageTemplate>();
   for (const sha256 of new Set(assessments.map((it) => it.manifestSha256))) {
     const { framework } = await findPinned(db, context.plugins, sha256);
-    const stages = framework.stages.flatMap(({ key, title, from, to, note }) =>
-      to === null
-        ? []
-        : [{ key, name: title, from, to, gate: "none" as const, closes: [], tasks: note === null ? [] : [note] }],
-    );
-    if (stages.length > 0) {
-      templates.set(framework.id, { frameworkId: framework.id, title: framework.title, stages });
-    }
+    const template = stageTemplate(framework, cycle);
+    if (template !== null) templates.set(framework.id, template);
   }
   return [...templates.values()];
 }

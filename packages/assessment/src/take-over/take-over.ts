@@ -1,9 +1,9 @@
 import {
-  findResponse,
-  findLastTaking,
-  insertTaking,
+  insertTakings,
   listEvidence,
-  listResponseVersions,
+  listLastTakings,
+  listResponsesTo,
+  listVersionsOf,
   putEvidence,
   putResponse,
   type Transaction,
@@ -21,9 +21,8 @@ import type { Desk } from "../access/enter.ts";
 import type { ActCase, Trace } from "../act/act-definition.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
-import { type EarlierAssessment, listEarlier } from "../assessment/earlier.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
-import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { takeAssessment } from "../assessment/require-open.ts";
 import { evidenceConflict, evidenceGround, evidenceName, evidenceTrace } from "../evidence/load-evidence.ts";
 import { askedOf } from "../fill-book/questions.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
@@ -31,11 +30,12 @@ import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated, rescore } from "../manifest/stated.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { responseStates } from "../response/response-trace.ts";
-import { checkResponse, nextResponse, requireSaving } from "../response/save-response.ts";
+import { nextResponse, requireSavingOn, savingGround } from "../response/save-response.ts";
 import { responseConflict } from "../response/store-response.ts";
+import { answeredBefore, type Then, thenOf } from "./answered-before.ts";
 import { standsIn } from "./list-takeable.ts";
 import { takeOverErrors as errors } from "./take-over-errors.ts";
-import { type AnswerContent, BLANK, isBlank, isReworded, isSame, takenContent, takenPieces } from "./taken-answer.ts";
+import { type AnswerContent, BLANK, isBlank, isReworded } from "./taken-answer.ts";
 
 /** Answers of one assessment that are taken over, or given back, together. */
 export interface Taking {
@@ -70,18 +70,6 @@ interface Item {
   readonly before: Then | null;
 }
 
-/** What was answered before. */
-interface Then {
-  readonly earlier: EarlierAssessment;
-  /** Of the answer then. */
-  readonly version: number;
-  readonly indicator: Indicator;
-  readonly content: AnswerContent;
-  readonly pieces: readonly Evidence[];
-  /** Why it can't be said now: a fact that fits no more. */
-  readonly misfit: FahengError | null;
-}
-
 /** What an act on one of them writes. */
 interface Writing {
   readonly content: AnswerContent;
@@ -102,11 +90,10 @@ type Held = { readonly stands: ErrorReport } | { readonly before: IndicatorRespo
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_ACCESS_ENDED; what stands in
  *   the way of one is in its outcome: FAHENG_TAKE_OVER_* (NONE, FILLED, REWORDED), FAHENG_RESPONSE_CONFLICT, FAHENG_PROCESS_*
  */
-export const takeOver = defineTaking("response.take-over", async (trx, it, item) => {
+export const takeOver = defineTaking("response.take-over", async (trx, it, item, { before }) => {
   const { seen, indicator, before: then } = item;
   const place = { place: indicator.code, details: { indicator: indicator.code } };
-  const { desk, found } = it;
-  const { before } = await requireSaving(trx, desk, { loaded: found.loaded, indicator }, seen.expectedVersion);
+  const { found } = it;
   if (then === null) throw new FahengError(errors.FAHENG_TAKE_OVER_NONE, place);
   if (!isBlank(before)) throw new FahengError(errors.FAHENG_TAKE_OVER_FILLED, place);
   const { framework } = found.loaded.pinned;
@@ -118,7 +105,7 @@ export const takeOver = defineTaking("response.take-over", async (trx, it, item)
   if (then.misfit !== null) throw then.misfit;
   const pieces = await givenAnew(trx, it, item, then.pieces);
   const from = { fromAssessmentId: then.earlier.assessment.id, fromVersion: then.version };
-  return { before, writing: { content: then.content, from, pieces } };
+  return { content: then.content, from, pieces };
 });
 
 /**
@@ -128,31 +115,39 @@ export const takeOver = defineTaking("response.take-over", async (trx, it, item)
  *
  * @throws as {@link takeOver}; of one: FAHENG_TAKE_OVER_CHANGED, FAHENG_TAKE_OVER_UNRECORDED
  */
-export const undoTakeOver = defineTaking("response.undo-take-over", async (trx, it, { seen, indicator }) => {
-  const { desk, found } = it;
-  const { loaded } = found;
-  const { code } = indicator;
-  const { before } = await requireSaving(trx, desk, { loaded, indicator }, seen.expectedVersion);
-  const taking = await findLastTaking(trx, loaded.assessment, code);
-  const place = { place: code, details: { indicator: code } };
-  if (taking === null) throw new FahengError(errors.FAHENG_TAKE_OVER_UNRECORDED, place);
-  if (before === null || taking.act !== "take" || taking.version !== before.version) {
-    throw new FahengError(errors.FAHENG_TAKE_OVER_CHANGED, place);
-  }
-  const versions = await listResponseVersions(trx, loaded.assessment, code);
-  const earlier = versions.find(({ version }) => version === before.version - 1) ?? BLANK;
-  const { status, facts, progress, notApplicable } = earlier;
-  const content = { status, facts, progress, notApplicable: notApplicable && { reason: notApplicable.reason } };
-  const { fromAssessmentId, fromVersion } = taking;
-  const pieces = await takenBack(trx, it, indicator, taking);
-  return { before, writing: { content, from: { fromAssessmentId, fromVersion }, pieces } };
-});
+export const undoTakeOver = defineTaking(
+  "response.undo-take-over",
+  async (trx, it, { indicator }, { before, takings, versions }) => {
+    const { code } = indicator;
+    const taking = takings.get(code) ?? null;
+    const place = { place: code, details: { indicator: code } };
+    if (taking === null) throw new FahengError(errors.FAHENG_TAKE_OVER_UNRECORDED, place);
+    if (before === null || taking.act !== "take" || taking.version !== before.version) {
+      throw new FahengError(errors.FAHENG_TAKE_OVER_CHANGED, place);
+    }
+    const earlier = (versions.get(code) ?? []).find(({ version }) => version === before.version - 1) ?? BLANK;
+    const { status, facts, progress, notApplicable } = earlier;
+    const content = { status, facts, progress, notApplicable: notApplicable && { reason: notApplicable.reason } };
+    const { fromAssessmentId, fromVersion } = taking;
+    const pieces = await takenBack(trx, it, indicator, taking);
+    return { content, from: { fromAssessmentId, fromVersion }, pieces };
+  },
+);
 
+/** What is to be written of one of them, whose current answer may be saved over. */
 type Deciding = (
   trx: Transaction,
   it: ActCase<Taking, Found>,
   item: Item,
-) => Promise<{ readonly before: IndicatorResponse | null; readonly writing: Writing }>;
+  known: Known & { readonly before: IndicatorResponse | null },
+) => Promise<Writing>;
+
+/** What was found of all of them under the lock, looked up together. */
+interface Known {
+  readonly takings: ReadonlyMap<string, TakenAnswer>;
+  /** Oldest first. */
+  readonly versions: ReadonlyMap<string, readonly IndicatorResponse[]>;
+}
 
 interface Found {
   readonly loaded: LoadedAssessment;
@@ -196,12 +191,21 @@ function defineTaking(action: TakingAction, decide: Deciding): Act<Taking, reado
     agencies: (_, { loaded }) => [loaded.agency.id],
     takes: takeAssessment,
     guard: async (trx, it) => {
-      await requireOpen(trx, it.found.loaded);
+      const { desk, found } = it;
+      const { loaded } = found;
+      const ground = await savingGround(trx, loaded);
+      const codes = found.indicators.map(({ code }) => code);
+      const current = new Map((await listResponsesTo(trx, loaded.assessment, codes)).map((at) => [at.indicator, at]));
+      const known = await knownOf(trx, loaded, { codes, action });
       const all: Held[] = [];
       for (const item of it.prepared) {
         let one: Held | null = null;
+        const { indicator, seen } = item;
+        const before = current.get(indicator.code) ?? null;
         const stands = await standsIn(async () => {
-          one = await decide(trx, it, item);
+          const { expectedVersion } = seen;
+          await requireSavingOn(trx, desk, { loaded, indicator }, { ground, current: before, expectedVersion });
+          one = { before, writing: await decide(trx, it, item, Object.assign({ before }, known)) };
         });
         if (stands !== null) one = { stands };
         if (one !== null) all.push(one);
@@ -211,6 +215,7 @@ function defineTaking(action: TakingAction, decide: Deciding): Act<Taking, reado
     apply: async (trx, { desk, input, found: { loaded }, prepared, held }) => {
       const answer: TakenOne[] = [];
       const trace: Trace[] = [];
+      const takings: TakenAnswer[] = [];
       for (const [at, { seen }] of prepared.entries()) {
         const one = held[at];
         if (one === undefined) throw new TypeError("an item was not decided");
@@ -219,10 +224,12 @@ function defineTaking(action: TakingAction, decide: Deciding): Act<Taking, reado
           answer.push({ indicator, version, pieces: 0, stands: one.stands });
           continue;
         }
-        const lines = await write(trx, desk, { loaded, input, seen, action }, one);
+        const { taking, lines } = await write(trx, desk, { loaded, input, seen, action }, one);
+        takings.push(taking);
         trace.push(...lines);
         answer.push({ indicator, version: version + 1, pieces: lines.length - 1, stands: null });
       }
+      await insertTakings(trx, takings);
       if (trace.length > 0) await rescore(trx, desk.context.plugins, loaded.assessment, desk.now);
       return { answer, trace };
     },
@@ -230,7 +237,18 @@ function defineTaking(action: TakingAction, decide: Deciding): Act<Taking, reado
   });
 }
 
-/** Writes one of them with its evidence. */
+async function knownOf(
+  trx: Transaction,
+  { assessment }: LoadedAssessment,
+  { codes, action }: { readonly codes: readonly string[]; readonly action: TakingAction },
+): Promise<Known> {
+  if (action === "response.take-over") return { takings: new Map(), versions: new Map() };
+  const takings = await listLastTakings(trx, assessment, codes);
+  const versions = await listVersionsOf(trx, assessment, [...takings.keys()]);
+  return { takings, versions: Map.groupBy(versions, ({ indicator }) => indicator) };
+}
+
+/** Writes one of them with its evidence; what is kept of the taking is written with that of the others. */
 async function write(
   trx: Transaction,
   desk: Desk,
@@ -246,7 +264,7 @@ async function write(
     readonly action: TakingAction;
   },
   { before, writing: { content, from, pieces } }: Exclude<Held, { readonly stands: ErrorReport }>,
-): Promise<Trace[]> {
+): Promise<{ readonly taking: TakenAnswer; readonly lines: readonly Trace[] }> {
   const agencyId = loaded.agency.id;
   const { indicator, expectedVersion } = seen;
   const next = nextResponse(desk, Object.assign({ assessmentId, indicator, expectedVersion }, content), loaded, before);
@@ -254,12 +272,9 @@ async function write(
   const act: TakenAnswer["act"] = action === "response.take-over" ? "take" : "undo";
   const { savedBy, savedByName, savedAt } = next;
   const named = pieces.map(({ after: { material, n } }) => ({ material, n }));
-  await insertTaking(
-    trx,
-    Object.assign(
-      { agencyId, assessmentId, indicator, version: next.version, act, pieces: named, savedBy, savedByName, savedAt },
-      from,
-    ),
+  const taking = Object.assign(
+    { agencyId, assessmentId, indicator, version: next.version, act, pieces: named, savedBy, savedByName, savedAt },
+    from,
   );
   const states = responseStates(before, next);
   const object = `response:${assessmentId}/${indicator}`;
@@ -274,7 +289,7 @@ async function write(
       after: evidenceTrace(piece.after),
     });
   }
-  return lines;
+  return { taking, lines };
 }
 
 /** The latest answer before to each of them, with its evidence, asked for by item: what is taken at once is bounded. */
@@ -287,12 +302,17 @@ async function itemsOf(
   // Given back is what was taken, whatever may have been said in the cycle before since.
   const isUndone = action === "response.undo-take-over";
   if (isUndone) return indicators.map((indicator, at) => ({ seen: seenAt(answers, at), indicator, before: null }));
-  const [all, scorer] = await Promise.all([listEarlier(desk, loaded), loaded.pinned.scorer()]);
+  const scorer = await loaded.pinned.scorer();
+  const earlier = await answeredBefore(
+    desk,
+    loaded,
+    indicators.map(({ code }) => code),
+  );
   const items: Item[] = [];
   for (const [at, indicator] of indicators.entries()) {
     const seen = seenAt(answers, at);
     const keys = askedOf(scorer, indicator.code).map(({ key }) => key);
-    items.push({ seen, indicator, before: await thenOf(desk, loaded, { all, indicator, keys }) });
+    items.push({ seen, indicator, before: await thenOf(loaded, { earlier, indicator, keys }) });
   }
   return items;
 }
@@ -301,35 +321,6 @@ function seenAt(answers: Taking["answers"], at: number): TakingOne {
   const seen = answers[at];
   if (seen === undefined) throw new TypeError("an indicator without its answer");
   return seen;
-}
-
-interface Sought {
-  readonly all: readonly EarlierAssessment[];
-  readonly indicator: Indicator;
-  readonly keys: readonly string[];
-}
-
-async function thenOf(desk: Desk, loaded: LoadedAssessment, { all, indicator, keys }: Sought): Promise<Then | null> {
-  const { code } = indicator;
-  for (const earlier of all) {
-    const asked = earlier.framework.indicators.find((it) => it.code === code);
-    const answer = asked === undefined ? null : await findResponse(desk.db, earlier.assessment, code);
-    if (asked === undefined || answer === null) continue;
-    const evidence = await listEvidence(desk.db, earlier.assessment, code);
-    const pieces = takenPieces(loaded.pinned.framework, indicator, evidence);
-    if (pieces.length === 0 && isSame(answer, BLANK)) continue;
-    const content = takenContent(answer, keys);
-    let misfit: FahengError | null = null;
-    try {
-      await checkResponse(loaded, Object.assign({ indicator: code }, content));
-    } catch (cause) {
-      if (!(cause instanceof FahengError)) throw cause;
-      misfit = cause;
-    }
-    const going = pieces.flatMap(({ piece, stands }) => (stands === null ? [piece] : []));
-    return { earlier, version: answer.version, indicator: asked, content, pieces: going, misfit };
-  }
-  return null;
 }
 
 /** The pieces as they are given anew, by the process's table; what the agency has given here already it has. */

@@ -18,9 +18,28 @@ export async function appendAudit(trx: Transaction, entry: AuditEntry): Promise<
   return await appendTo(trx, chainOf(entry.agencyId), entry);
 }
 
+/** Appends acts of one transaction, each to the chain of its agency, in their order. */
+export async function appendAll(trx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  const heads = new Map<string, Pick<AuditLink, "seq" | "hash">>();
+  for (const entry of entries) {
+    const chain = chainOf(entry.agencyId);
+    // Held until the transaction ends, the head is what was written last.
+    const head = heads.get(chain) ?? (await holdHead(trx, chain));
+    heads.set(chain, await appendAfter(trx, { chain, head }, entry));
+  }
+}
+
 /** Appends to a chain. Those who append to the same one take turns until their transaction ends, and nobody else waits. */
 export async function appendTo(trx: Transaction, chain: string, entry: AuditEntry): Promise<AuditRow> {
-  const head = await holdHead(trx, chain);
+  return await appendAfter(trx, { chain, head: await holdHead(trx, chain) }, entry);
+}
+
+/** Appends after a head that is held. */
+async function appendAfter(
+  trx: Transaction,
+  { chain, head }: { readonly chain: string; readonly head: Pick<AuditLink, "seq" | "hash"> },
+  entry: AuditEntry,
+): Promise<AuditRow> {
   const unsigned = {
     ...entry,
     chain,

@@ -21,22 +21,28 @@ export interface ActEvent {
   readonly actorName: string | null;
 }
 
-/** Writes an event in the transaction of its act: told if and only if the act was done. */
-export async function insertEvent(trx: Transaction, event: ActEvent): Promise<void> {
-  await trx
-    .insertInto("event")
-    .values({
-      id: event.id,
-      agency_id: event.agencyId,
-      at: event.at,
-      act: event.act,
-      object: event.object,
-      effects: JSON.stringify(event.effects),
-      delivered_at: null,
-      actor_id: event.actorId,
-      actor_name: event.actorName,
-    })
-    .execute();
+/** Rows of one insert: both engines take so many values. */
+const AT_ONCE = 500;
+
+/** Writes events in the transaction of their act: told if and only if the act was done. */
+export async function insertEvents(trx: Transaction, events: readonly ActEvent[]): Promise<void> {
+  const rows = events.map((event) => ({
+    id: event.id,
+    agency_id: event.agencyId,
+    at: event.at,
+    act: event.act,
+    object: event.object,
+    effects: JSON.stringify(event.effects),
+    delivered_at: null,
+    actor_id: event.actorId,
+    actor_name: event.actorName,
+  }));
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await trx
+      .insertInto("event")
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute();
+  }
 }
 
 /** Events that nobody has been told of yet, oldest first. */

@@ -24,6 +24,27 @@ export async function listEvidence(db: Db, { agencyId, id }: AssessmentKey, indi
   return rows.map(evidenceFromRow);
 }
 
+/** Every use of evidence for some indicators of an assessment, as {@link listEvidence} has it. */
+export async function listEvidenceFor(
+  db: Db,
+  { agencyId, id }: AssessmentKey,
+  indicators: readonly string[],
+): Promise<Evidence[]> {
+  if (indicators.length === 0) return [];
+  const rows = await db
+    .selectFrom("evidence")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
+    .where("indicator", "in", indicators)
+    .orderBy("indicator")
+    .orderBy("material")
+    .orderBy("n")
+    .orderBy("version")
+    .execute();
+  return rows.map(evidenceFromRow);
+}
+
 /** Every use of some files in an agency, in every assessment and version. */
 export async function listUsesOf(db: Db, agencyId: string, files: readonly string[]): Promise<Evidence[]> {
   if (files.length === 0) return [];

@@ -32,6 +32,24 @@ export async function listResponses(db: Db, { agencyId, id }: AssessmentKey): Pr
   return rows.map((row) => responseFromRow(row, "response"));
 }
 
+/** Current responses to some indicators of an assessment. */
+export async function listResponsesTo(
+  db: Db,
+  { agencyId, id }: AssessmentKey,
+  indicators: readonly string[],
+): Promise<IndicatorResponse[]> {
+  if (indicators.length === 0) return [];
+  const rows = await db
+    .selectFrom("response")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
+    .where("indicator", "in", indicators)
+    .orderBy("indicator")
+    .execute();
+  return rows.map((row) => responseFromRow(row, "response"));
+}
+
 /**
  * Writes the next version of a response, and keeps it in the history.
  *

@@ -97,6 +97,85 @@ export async function putSearchText(
   }
 }
 
+/** Keeps the texts of answers of one assessment, each as {@link putSearchText} does: many in few statements. */
+export async function putAnswerTexts(
+  trx: Transaction,
+  { agencyId, id }: AssessmentKey,
+  texts: readonly (Pick<SearchText, "indicator" | "said" | "isInner"> & {
+    readonly pairs: readonly string[];
+    readonly made: number;
+  })[],
+): Promise<void> {
+  if (texts.length === 0) return;
+  const keyOf = (indicator: string) =>
+    toRow({ agencyId, assessmentId: id, kind: "answer", indicator, part: "" } as const);
+  const before = await trx
+    .selectFrom("search_text")
+    .select(["indicator", "pairs"])
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
+    .where("kind", "=", "answer")
+    .where("part", "=", "")
+    .where(
+      "indicator",
+      "in",
+      texts.map(({ indicator }) => indicator),
+    )
+    .execute();
+  const kept = new Map(before.map(({ indicator, pairs }) => [indicator, (pairs ?? "").split(" ").filter(Boolean)]));
+  // What says nothing any more, as the answers do that somebody gives back, loses every pair; by pair, as the key begins with it.
+  const silent = texts.filter(({ pairs }) => pairs.length === 0).map(({ indicator }) => indicator);
+  const lost = [...new Set(silent.flatMap((indicator) => kept.get(indicator) ?? []))];
+  for (let from = 0; from < lost.length; from += AT_ONCE) {
+    await trx
+      .deleteFrom("search_pair")
+      .where("agency_id", "=", agencyId)
+      .where("assessment_id", "=", id)
+      .where("kind", "=", "answer")
+      .where("part", "=", "")
+      .where("pair", "in", lost.slice(from, from + AT_ONCE))
+      .where("indicator", "in", silent)
+      .execute();
+  }
+  const added: (PlaceRow & { readonly pair: string })[] = [];
+  for (const { indicator, pairs } of texts) {
+    const [own, now] = [new Set(kept.get(indicator)), new Set(pairs)];
+    const gone = now.size === 0 ? [] : [...own].filter((pair) => !now.has(pair));
+    for (let from = 0; from < gone.length; from += AT_ONCE) {
+      const some = gone.slice(from, from + AT_ONCE);
+      await trx
+        .deleteFrom("search_pair")
+        .where(isOf(keyOf(indicator)))
+        .where("pair", "in", some)
+        .execute();
+    }
+    added.push(...[...now].filter((pair) => !own.has(pair)).map((pair) => Object.assign({ pair }, keyOf(indicator))));
+  }
+  const rows = texts.map(({ indicator, said, isInner, pairs, made }) =>
+    Object.assign(keyOf(indicator), { made, is_inner: toFlag(isInner), said, pairs: [...new Set(pairs)].join(" ") }),
+  );
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await trx
+      .insertInto("search_text")
+      .values(rows.slice(from, from + AT_ONCE))
+      .onConflict((conflict) =>
+        conflict.columns(KEY).doUpdateSet(({ ref }) => ({
+          made: ref("excluded.made"),
+          is_inner: ref("excluded.is_inner"),
+          said: ref("excluded.said"),
+          pairs: ref("excluded.pairs"),
+        })),
+      )
+      .execute();
+  }
+  for (let from = 0; from < added.length; from += AT_ONCE) {
+    await trx
+      .insertInto("search_pair")
+      .values(added.slice(from, from + AT_ONCE))
+      .execute();
+  }
+}
+
 /** Which texts of some assessments hold pairs of characters, in the order of their key, to a limit. */
 export async function findByPairs(
   db: Db,

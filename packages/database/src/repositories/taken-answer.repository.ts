@@ -8,6 +8,9 @@ import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { TakenAnswerTable } from "../tables/taken-answer.table.ts";
 
+/** Rows of one insert: both engines take so many values. */
+const AT_ONCE = 500;
+
 /** Every answer of an assessment that was taken over or given back, by indicator and version. */
 export async function listTakings(db: Db, { agencyId, id }: AssessmentKey): Promise<TakenAnswer[]> {
   const rows = await db
@@ -21,27 +24,39 @@ export async function listTakings(db: Db, { agencyId, id }: AssessmentKey): Prom
   return rows.map(takenAnswerFromRow);
 }
 
-/** What was done last to an answer; `null` where it was never taken over. */
-export async function findLastTaking(
+/** What was done last to each of some answers, by indicator; what was never taken over is not among them. */
+export async function listLastTakings(
   db: Db,
   { agencyId, id }: AssessmentKey,
-  indicator: string,
-): Promise<TakenAnswer | null> {
-  const row = await db
+  indicators: readonly string[],
+): Promise<ReadonlyMap<string, TakenAnswer>> {
+  if (indicators.length === 0) return new Map();
+  const rows = await db
     .selectFrom("taken_answer")
     .selectAll()
     .where("agency_id", "=", agencyId)
     .where("assessment_id", "=", id)
-    .where("indicator", "=", indicator)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : takenAnswerFromRow(row);
+    .where("indicator", "in", indicators)
+    .orderBy("indicator")
+    .orderBy("version")
+    .execute();
+  return new Map(rows.map((row) => [row.indicator, takenAnswerFromRow(row)]));
 }
 
-/** Keeps what made a version of an answer. Two of one version can't be: whoever writes it holds the assessment. */
-export async function insertTaking(trx: Transaction, it: TakenAnswer): Promise<void> {
-  const row: TakenAnswerTable = {
+/** Keeps what made versions of answers. Two of one version can't be: whoever writes them holds the assessment. */
+export async function insertTakings(trx: Transaction, takings: readonly TakenAnswer[]): Promise<void> {
+  const rows = takings.map(takenAnswerToRow);
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await trx
+      .insertInto("taken_answer")
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute();
+  }
+  for (const row of rows) noteWritten(trx, "taken_answer", { ...row });
+}
+
+function takenAnswerToRow(it: TakenAnswer): TakenAnswerTable {
+  return {
     agency_id: it.agencyId,
     assessment_id: it.assessmentId,
     indicator: it.indicator,
@@ -54,8 +69,6 @@ export async function insertTaking(trx: Transaction, it: TakenAnswer): Promise<v
     saved_by_name: it.savedByName,
     saved_at: it.savedAt,
   };
-  await trx.insertInto("taken_answer").values(row).execute();
-  noteWritten(trx, "taken_answer", { ...row });
 }
 
 function takenAnswerFromRow(row: Selectable<TakenAnswerTable>): TakenAnswer {

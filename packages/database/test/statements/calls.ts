@@ -502,6 +502,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putResponse: (it) => house.putResponse(it, ANSWER),
   "putResponse (the next)": (it) => house.putResponse(it, { ...ANSWER, version: 2 }),
   listResponses: (it) => house.listResponses(it, OF),
+  listResponsesTo: (it) => house.listResponsesTo(it, OF, ["1.1"]),
   findResponse: (it) => house.findResponse(it, OF, "1.1"),
   listResponseVersions: (it) => house.listResponseVersions(it, OF, "1.1"),
   listVersionsOf: (it) => house.listVersionsOf(it, OF, ["1", "2"]),
@@ -538,8 +539,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listOfficePacks: (it) => house.listOfficePacks(it),
   listOwnPacks: (it) => house.listOwnPacks(it, MINE),
   "listOwnPacks (office)": (it) => house.listOwnPacks(it, OFFICE_SCOPE),
-  insertTaking: (it) => house.insertTaking(it, TAKING),
-  findLastTaking: (it) => house.findLastTaking(it, OF, "1.1"),
+  insertTakings: (it) => house.insertTakings(it, [TAKING]),
+  listLastTakings: (it) => house.listLastTakings(it, OF, ["1.1"]),
   listTakings: (it) => house.listTakings(it, OF),
   insertPastResult: (it) => house.insertPastResult(it, PAST),
   listPastResults: (it) => house.listPastResults(it, ["a"]),
@@ -581,6 +582,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putEvidence: (it) => house.putEvidence(it, EVIDENCE),
   "putEvidence (once more)": (it) => house.putEvidence(it, { ...EVIDENCE, writes: 2 }),
   listEvidence: (it) => house.listEvidence(it, OF),
+  listEvidenceFor: (it) => house.listEvidenceFor(it, OF, ["1.1"]),
   "listEvidence (of one indicator)": (it) => house.listEvidence(it, OF, "1.1"),
   listUsesOf: (it) => house.listUsesOf(it, "a", ["0"]),
   listStandingFiles: (it) => house.listStandingFiles(it, "a", { text: "总结", most: 9 }),
@@ -611,6 +613,14 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   "listBriefUnits (office)": (it) => house.listBriefUnits(it, WHOLE_REACH, { cycleId: "y", tellsMoves: true }),
   putSearchText: (it) =>
     house.putSearchText(it, FOUND, { said: "法治政府", isInner: false, pairs: ["法治", "治政"], made: 1 }),
+  putAnswerTexts: (it) =>
+    house.putAnswerTexts(it, OF, [
+      { indicator: "1.1", said: "法治政府", isInner: false, pairs: ["法治", "政府"], made: 1 },
+    ]),
+  "putAnswerTexts (anew)": (it) =>
+    house.putAnswerTexts(it, OF, [{ indicator: "1.1", said: "法治", isInner: false, pairs: ["法治"], made: 1 }]),
+  "putAnswerTexts (of nothing)": (it) =>
+    house.putAnswerTexts(it, OF, [{ indicator: "1.1", said: "", isInner: false, pairs: [], made: 1 }]),
   "putSearchText (anew)": (it) =>
     house.putSearchText(it, FOUND, { said: "法治", isInner: false, pairs: ["法治"], made: 1 }),
   findByPairs: (it) => house.findByPairs(it, [OF], { pairs: { all: ["法治"] }, kind: null, limit: 9 }),
@@ -635,17 +645,10 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   deleteReviewAssignment: (it) => house.deleteReviewAssignment(it, { agencyId: "a", id: "r", version: 2 }),
   listObjectNames: (it) => house.listObjectNames(it, ["agency:a", "department:d", "person:p", "cycle:y", "account:c"]),
   listNamesOfIds: (it) => house.listNamesOfIds(it, ["a", "d"]),
-  insertEvent: (it) =>
-    house.insertEvent(it, {
-      id: "e",
-      agencyId: "a",
-      at: AT,
-      act: "x.y",
-      object: "x:1",
-      effects: [],
-      actorId: "p",
-      actorName: "甲",
-    }),
+  insertEvents: (it) =>
+    house.insertEvents(it, [
+      { id: "e", agencyId: "a", at: AT, act: "x.y", object: "x:1", effects: [], actorId: "p", actorName: "甲" },
+    ]),
   listUndelivered: (it) => house.listUndelivered(it, 10),
   markDelivered: (it) => house.markDelivered(it, { agencyId: "a", id: "e" }, AT),
   "markDelivered (above agencies)": (it) => house.markDelivered(it, { agencyId: null, id: "e" }, AT),
@@ -711,6 +714,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   endJob: (it) => house.endJob(it, { agencyId: "a", id: "j" }, { state: "cancelled", at: AT }),
   requeueJob: (it) => house.requeueJob(it, { agencyId: "a", id: "j" }, AT),
   jobFigures: (it) => house.jobFigures(it, AT),
+  appendAll: (it) => house.appendAll(it, [{ ...ACT, agencyId: "a", object: "x:3" }]),
   appendAudit: (it) => house.appendAudit(it, { ...ACT, agencyId: "a", object: "x:1" }),
   appendTo: (it) => audit.appendTo(it, house.OFFICE_CHAIN, { ...ACT, agencyId: null, object: "x:2" }),
   holdHead: (it) => audit.holdHead(it, house.OFFICE_CHAIN),

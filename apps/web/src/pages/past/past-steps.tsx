@@ -1,3 +1,4 @@
+import type { PastCheck } from "@faheng/api";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { checkPast, confirmPast, pastTemplate } from "../../api/past.ts";
@@ -7,6 +8,7 @@ import { Panel } from "../../parts/page.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { WorkbookFile } from "../../parts/workbook-file.tsx";
 import { PastCheckPanel } from "./past-check-panel.tsx";
+import { PastWritten } from "./past-written.tsx";
 import { useText } from "./words.ts";
 
 /** Bringing earlier years in: template, file, dry run, confirmation; `null` for all agencies at once. */
@@ -17,8 +19,11 @@ export function PastSteps({ agencyId }: { readonly agencyId: string | null }) {
     mutationFn: async (file: File) => ({ file, check: await checkPast(agencyId, file) }),
   });
   const confirm = useMutation({
-    mutationFn: ({ file, digest }: { readonly file: File; readonly digest: string }) =>
-      confirmPast({ agencyId, digest, file, reason }),
+    mutationFn: async ({ file, check }: { readonly file: File; readonly check: PastCheck }) => {
+      const { digest, rows } = check;
+      const { added, corrected } = await confirmPast({ agencyId, digest, file, reason });
+      return { added, corrected, written: rows.filter(({ verdict }) => verdict === "new" || verdict === "changed") };
+    },
     onSuccess: () => {
       look.reset();
       setReason("");
@@ -52,7 +57,15 @@ export function PastSteps({ agencyId }: { readonly agencyId: string | null }) {
         />
         {look.isPending ? <p role="status">{t("正在试算，不会写入任何内容…")}</p> : null}
         {confirm.data === undefined ? null : (
-          <p role="status">{t("已导入 {added} 个结果，更正 {corrected} 个。", { ...confirm.data })}</p>
+          <>
+            <p role="status">
+              {t("已导入 {added} 个结果，更正 {corrected} 个。", {
+                added: confirm.data.added,
+                corrected: confirm.data.corrected,
+              })}
+            </p>
+            <PastWritten rows={confirm.data.written} />
+          </>
         )}
         <Fault error={look.error} />
       </Panel>
@@ -62,7 +75,7 @@ export function PastSteps({ agencyId }: { readonly agencyId: string | null }) {
           check={looked.check}
           isBusy={confirm.isPending}
           isReasoned={looked.check.counts.changed === 0 || reason.trim() !== ""}
-          onConfirm={() => confirm.mutate({ file: looked.file, digest: looked.check.digest })}
+          onConfirm={() => confirm.mutate(looked)}
         >
           {looked.check.counts.changed === 0 ? null : (
             <TextField label={t("更正的理由")} maxLength={200} value={reason} onText={setReason} />

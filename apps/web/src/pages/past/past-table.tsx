@@ -2,6 +2,7 @@ import type { PastCheck } from "@faheng/api";
 import { formatPoints, type Points } from "@faheng/domain";
 import { RowFaults } from "../../parts/row-faults.tsx";
 import { SHOWN_WORDS } from "./past-words.ts";
+import { ResultLink } from "./result-link.tsx";
 import { useText } from "./words.ts";
 
 type Row = PastCheck["rows"][number];
@@ -33,7 +34,13 @@ export function PastTable({ rows, parts }: { readonly rows: readonly Row[]; read
                 <span className={`fw-verdict-${row.verdict}`}>{t(SHOWN_WORDS[row.verdict])}</span>
               </td>
               <td lang="zh-CN">{row.agency}</td>
-              <td>{row.year}</td>
+              <td>
+                {row.agencyId !== null && (row.verdict === "changed" || row.verdict === "unchanged") ? (
+                  <ResultLink agencyId={row.agencyId} year={row.year} />
+                ) : (
+                  row.year
+                )}
+              </td>
               <td lang="zh-CN">{row.framework}</td>
               <td>{row.verdict === "wrong" ? <RowFaults faults={row.faults} /> : <Outcome row={row} />}</td>
             </tr>

@@ -3,8 +3,14 @@ import { useRef, useState } from "react";
 import type { TakeableRow, TakenOne } from "../../api/outputs.ts";
 import { client, queryClient } from "../../api/trpc.ts";
 
-/** How many are sent in one go: each is one transaction, and one sees how far it is. */
-const AT_ONCE = 25;
+/** How many are sent in one go: each is one transaction, after which the whole table is scored. */
+const FEW = 25;
+const MOST = 200;
+/** In so many goes at least, so that one sees how far it is; not in more where it can be helped, each of them scores everything. */
+const GOES = 10;
+
+/** How many of some are sent in one go. */
+const atOnce = (rows: number): number => Math.min(MOST, Math.max(FEW, Math.ceil(rows / GOES)));
 
 type Row = Pick<TakeableRow, "indicator" | "expectedVersion" | "reworded">;
 
@@ -19,8 +25,9 @@ export function useTakeOver(assessmentId: string) {
     const all: TakenOne[] = [];
     isStopped.current = false;
     setDone(0);
-    for (let at = 0; at < rows.length && !isStopped.current; at += AT_ONCE) {
-      all.push(...(await send(rows.slice(at, at + AT_ONCE))));
+    const size = atOnce(rows.length);
+    for (let at = 0; at < rows.length && !isStopped.current; at += size) {
+      all.push(...(await send(rows.slice(at, at + size))));
       setDone(all.length);
     }
     return { all };
