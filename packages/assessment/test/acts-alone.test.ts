@@ -76,7 +76,6 @@ const LOOKING: Readonly<Record<string, string>> = {
   "transfer/list-transfers.ts": "reads which functions went and came",
   "trial/read-trial.ts": "reads the last trial of a profile",
   "take-over/list-takeable.ts": "says what of earlier answers could be taken over",
-  "take-over/list-takings.ts": "reads which answers were taken over, and says which could be given back",
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })

@@ -217,9 +217,19 @@ onBothEngines("taking a whole table over", (engine) => {
     // Taken over once more, the last taking counts.
     await take(["3"], { expectedVersion: 2 });
     expect((await records())[2]).toMatchObject({ version: 3, state: "stands" });
-    // What somebody may not change they are not told of, and what stands in the way of an undo is said.
-    expect((await records(clerk)).map(({ indicator }) => indicator)).toEqual(["1", "2"]);
-    await expect(records(ground.leader)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    // Whoever reads the answers reads where they are from, and gives back what they may save.
+    const theirs = async (actor: Actor) => (await records(actor)).map(({ indicator, isTheirs }) => [indicator, isTheirs]);
+    expect(await theirs(clerk)).toEqual([
+      ["1", true],
+      ["2", true],
+      ["3", false],
+    ]);
+    for (const reader of [ground.leader, ground.city.municipal]) {
+      expect((await theirs(reader)).map(([, isTheirs]) => isTheirs)).toEqual([false, false, false]);
+      expect((await undo("1", 1, reader).catch((cause: unknown) => cause)) as object).toMatchObject({
+        code: "FAHENG_ACCESS_FORBIDDEN",
+      });
+    }
     await expect(records(ground.city.actor("coordinator", "b"))).rejects.toMatchObject({
       code: "FAHENG_ASSESSMENT_NOT_FOUND",
     });

@@ -289,10 +289,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["coordinator", "department"],
     input: ({ a }) => ({ assessmentId: a.assessmentId }),
   },
-  "response.takings": {
-    access: ["coordinator", "department"],
-    input: ({ a }) => ({ assessmentId: a.assessmentId }),
-  },
+  "response.takings": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "response.takeOver": { access: ["coordinator", "department"], input: taking },
   "response.undoTakeOver": { access: ["coordinator", "department"], input: taking },
   ...Object.fromEntries(

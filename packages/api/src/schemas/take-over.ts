@@ -45,6 +45,7 @@ export const takingRows = z
       at: z.string(),
       pieces: z.int().min(0),
       state: z.enum(["stands", "undone", "changed"]),
+      isTheirs: z.boolean(),
       inTheWay: errorReport.nullable(),
     }),
   )

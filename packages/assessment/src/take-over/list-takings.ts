@@ -2,7 +2,7 @@ import { findCycle, listAssessments, listResponses, listTakings as readTakings }
 import { type ErrorReport, responseProcess, responseStateOf, type TakenAnswer } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
-import { type Desk, enter, permit } from "../access/enter.ts";
+import { type Desk, enter } from "../access/enter.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
@@ -12,13 +12,18 @@ import { commonGuards } from "../response/define-handling.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import { standsIn } from "./list-takeable.ts";
 
-/** An answer that was taken over, and what became of it. */
+/** An answer that was taken over, by whom and when, and what became of it. */
 export interface TakingView {
   readonly indicator: string;
   readonly title: string;
   /** Of the answer, as the taking made it: what has to be seen for giving it back. */
   readonly version: number;
-  readonly from: { readonly assessmentId: string; readonly cycleTitle: string; readonly version: number };
+  readonly from: {
+    readonly assessmentId: string;
+    /** Empty where the actor may not read that assessment. */
+    readonly cycleTitle: string;
+    readonly version: number;
+  };
   readonly by: string;
   /** ISO time. */
   readonly at: string;
@@ -26,14 +31,17 @@ export interface TakingView {
   readonly pieces: number;
   /** Whether the answer still stands as it was taken over, was given back, or was changed or handed on since. */
   readonly state: "stands" | "undone" | "changed";
-  /** What is in the way of giving it back though it stands; `null` where nothing is, and where it does not stand. */
+  /** Whether the answer is the actor's to save, so that they may give it back. */
+  readonly isTheirs: boolean;
+  /** What is in the way of giving it back though it stands; `null` where nothing is, and where it does not stand or is not theirs. */
   readonly inTheWay: ErrorReport | null;
 }
 
 /**
- * Which of the actor's answers were taken over, in the order of the document: of each the last taking. Writes nothing.
+ * Which answers were taken over, of those that the actor may read, in the order of the document: of each the last taking. Whoever
+ * reads an answer reads where it is from; giving it back is for whoever may save it. Writes nothing.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND
  */
 export async function listTakings(
   context: Context,
@@ -48,10 +56,7 @@ export async function listTakings(
     const answerers = indicator === undefined ? [] : loaded.answerersOf(indicator);
     return { agencyId: agency.id, owner: assessment.owner, answerers };
   };
-  const { indicators } = pinned.framework;
-  const own = indicators.filter(({ code }) => can(actor, "response.save", ofCode(code)));
-  const asked = own[0] ?? indicators[0];
-  if (asked !== undefined) await permit(desk, "response.save", ofCode(asked.code), `assessment:${assessmentId}`);
+  const seen = pinned.framework.indicators.filter(({ code }) => loaded.canSee(code));
   const takings = Map.groupBy(await readTakings(desk.db, assessment), (it) => it.indicator);
   if (takings.size === 0) return [];
   const [responses, timing, titles] = await Promise.all([
@@ -61,7 +66,7 @@ export async function listTakings(
   ]);
   const current = new Map(responses.map((it) => [it.indicator, it]));
   const rows: TakingView[] = [];
-  for (const indicator of own) {
+  for (const indicator of seen) {
     const { code, title } = indicator;
     const all = takings.get(code) ?? [];
     const taking = all.findLast(({ act }) => act === "take");
@@ -69,8 +74,9 @@ export async function listTakings(
     const response = current.get(code) ?? null;
     const isUndone = all.some(({ act, version }) => act === "undo" && version > taking.version);
     const stands = response?.version === taking.version;
+    const isTheirs = can(actor, "response.save", ofCode(code));
     const inTheWay = await standsIn(async () => {
-      if (!stands) return;
+      if (!stands || !isTheirs) return;
       const state = responseStateOf(response);
       const parties = partiesTo(desk, loaded, { indicator, response }, loaded.answerersOf(indicator));
       const timely = timelyIn(timing, desk, { indicator: code }, response.returned?.dueOn ?? null);
@@ -87,6 +93,7 @@ export async function listTakings(
       at,
       pieces: taking.pieces.length,
       state: stands ? "stands" : isUndone ? "undone" : "changed",
+      isTheirs,
       inTheWay,
     });
   }

@@ -14,6 +14,7 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { PageGate } from "../../parts/page-gate.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
+import { TakingsPanel } from "../../parts/takings-panel.tsx";
 import { FilingsPanel } from "./filings-panel.tsx";
 import { HandInSteps } from "./hand-in-steps.tsx";
 import { HandInWork } from "./hand-in-work.tsx";
@@ -57,6 +58,7 @@ function HandIn({ assessment, view }: { readonly assessment: Assessment; readonl
       <ResultsPanel assessmentId={assessment.id} />
       <EvidenceArchives assessment={assessment} />
       <FilingsPanel assessment={assessment} />
+      <TakingsPanel assessmentId={assessment.id} />
       <HandInSteps view={view} />
       <PrintedSign />
     </Page>

@@ -7,9 +7,9 @@ import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { TakeOverTable } from "./take-over-table.tsx";
-import { TakingsTable } from "./takings-table.tsx";
+import { TakingsTable } from "../../parts/takings-table.tsx";
 import { isOffered, isPreset } from "./takeable-rows.ts";
-import { useTakeOver } from "./use-take-over.ts";
+import { useTakeOver } from "../../parts/use-take-over.ts";
 import { useText } from "./words.ts";
 
 /** Earlier answers of the whole table: what would be taken over, what stands in the way, the choice, and the way back. */

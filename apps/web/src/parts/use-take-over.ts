@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { TakeableRow, TakenOne } from "../../api/outputs.ts";
-import { client, queryClient } from "../../api/trpc.ts";
+import type { TakeableRow, TakenOne } from "../api/outputs.ts";
+import { client, queryClient } from "../api/trpc.ts";
 
 /** How many are sent in one go: each is one transaction, after which the whole table is scored. */
 const FEW = 25;

@@ -1,15 +1,16 @@
 import { useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { TakingRow } from "../../api/outputs.ts";
-import { timeText } from "../../ground/dates.ts";
-import { useTimeZone } from "../../ground/session.tsx";
+import type { TakingRow } from "../api/outputs.ts";
+import { timeText } from "../ground/dates.ts";
+import { useTimeZone } from "../ground/session.tsx";
 import { useText } from "./words.ts";
 
 const STATE_WORDS = { stands: "仍是采用的内容", changed: "采用后已改动或报送", undone: "已撤回" } as const;
 
 /** Whether it can be given back. */
-const isOpen = ({ state, inTheWay }: TakingRow): boolean => state === "stands" && inTheWay === null;
+const isOpen = ({ state, isTheirs, inTheWay }: TakingRow): boolean =>
+  state === "stands" && isTheirs && inTheWay === null;
 
 /** What was taken over, from where and by whom, and the way back for what still stands so. */
 export function TakingsTable(props: {
@@ -26,6 +27,8 @@ export function TakingsTable(props: {
   const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
   if (rows.length === 0) return null;
   const open = rows.filter(isOpen);
+  // Whoever only reads has nothing to choose.
+  const mayUndo = rows.some(({ isTheirs }) => isTheirs);
   const chosen = open.filter(({ indicator }) => said.get(indicator) ?? preset.has(indicator));
   return (
     <details open={preset.size > 0}>
@@ -38,7 +41,7 @@ export function TakingsTable(props: {
         <table className="fh-table">
           <thead>
             <tr>
-              <th scope="col">{t("撤回")}</th>
+              {mayUndo ? <th scope="col">{t("撤回")}</th> : null}
               <th scope="col">{t("指标")}</th>
               <th scope="col">{t("采用自")}</th>
               <th scope="col">{t("采用人")}</th>
@@ -50,27 +53,33 @@ export function TakingsTable(props: {
           <tbody>
             {rows.map((row) => (
               <tr key={row.indicator}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={t("撤回采用“{title}”", { title: row.title })}
-                    checked={chosen.includes(row)}
-                    disabled={isBusy || !isOpen(row)}
-                    onChange={({ target }) => setSaid(new Map(said).set(row.indicator, target.checked))}
-                  />
-                </td>
+                {mayUndo ? (
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={t("撤回采用“{title}”", { title: row.title })}
+                      checked={chosen.includes(row)}
+                      disabled={isBusy || !isOpen(row)}
+                      onChange={({ target }) => setSaid(new Map(said).set(row.indicator, target.checked))}
+                    />
+                  </td>
+                ) : null}
                 <td lang="zh-CN">
                   {row.indicator} {row.title}
                 </td>
                 <td>
-                  <Link
-                    lang="zh-CN"
-                    to="/assessments/$assessmentId/fill"
-                    params={{ assessmentId: row.from.assessmentId }}
-                    search={{ of: row.indicator }}
-                  >
-                    {row.from.cycleTitle}
-                  </Link>{" "}
+                  {row.from.cycleTitle === "" ? (
+                    t("以往周期")
+                  ) : (
+                    <Link
+                      lang="zh-CN"
+                      to="/assessments/$assessmentId/fill"
+                      params={{ assessmentId: row.from.assessmentId }}
+                      search={{ of: row.indicator }}
+                    >
+                      {row.from.cycleTitle}
+                    </Link>
+                  )}{" "}
                   <span className="fh-quiet">{t("第 {n} 版", { n: row.from.version })}</span>
                 </td>
                 <td lang="zh-CN">{row.by}</td>
@@ -85,27 +94,29 @@ export function TakingsTable(props: {
           </tbody>
         </table>
       </div>
-      <p className="fh-actions">
-        <button
-          type="button"
-          className="fh-button"
-          disabled={isBusy || open.length === 0}
-          onClick={() => {
-            const isAll = chosen.length > 0;
-            setSaid(new Map(open.map((row) => [row.indicator, !isAll])));
-          }}
-        >
-          {chosen.length > 0 ? t("全不选") : t("全选可撤回的")}
-        </button>
-        <button
-          type="button"
-          className="fh-button"
-          disabled={isBusy || chosen.length === 0}
-          onClick={() => onUndo(chosen)}
-        >
-          {t("撤回所选 {n} 项", { n: chosen.length })}
-        </button>
-      </p>
+      {mayUndo ? (
+        <p className="fh-actions">
+          <button
+            type="button"
+            className="fh-button"
+            disabled={isBusy || open.length === 0}
+            onClick={() => {
+              const isAll = chosen.length > 0;
+              setSaid(new Map(open.map((row) => [row.indicator, !isAll])));
+            }}
+          >
+            {chosen.length > 0 ? t("全不选") : t("全选可撤回的")}
+          </button>
+          <button
+            type="button"
+            className="fh-button"
+            disabled={isBusy || chosen.length === 0}
+            onClick={() => onUndo(chosen)}
+          >
+            {t("撤回所选 {n} 项", { n: chosen.length })}
+          </button>
+        </p>
+      ) : null}
     </details>
   );
 }
