@@ -14,6 +14,7 @@ import {
   submitResponse,
   takeOver,
   undoTakeOver,
+  verifyEverything,
 } from "../src/index.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
@@ -214,11 +215,14 @@ onBothEngines("taking a whole table over", (engine) => {
       { material: "①", n: 1 },
       { material: "②", n: 1 },
     ]);
+    // Score, rows and lines of the audit are what a recomputation makes of them.
+    expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
     // Taken over once more, the last taking counts.
     await take(["3"], { expectedVersion: 2 });
     expect((await records())[2]).toMatchObject({ version: 3, state: "stands" });
     // Whoever reads the answers reads where they are from, and gives back what they may save.
-    const theirs = async (actor: Actor) => (await records(actor)).map(({ indicator, isTheirs }) => [indicator, isTheirs]);
+    const theirs = async (actor: Actor) =>
+      (await records(actor)).map(({ indicator, isTheirs }) => [indicator, isTheirs]);
     expect(await theirs(clerk)).toEqual([
       ["1", true],
       ["2", true],
