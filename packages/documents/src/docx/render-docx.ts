@@ -9,7 +9,7 @@ import { layoutOf, type PageLayout } from "./page-layout.ts";
 import { headingParagraph, textParagraph, titleParagraphs } from "./paragraphs.ts";
 import { documentStyles } from "./styles.ts";
 import { tableBlocks } from "./table.ts";
-import { withoutTime } from "./without-time.ts";
+import { withoutTime } from "../write/without-time.ts";
 
 type Orientation = ReportModel["orientation"];
 
