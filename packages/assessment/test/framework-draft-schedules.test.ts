@@ -6,7 +6,7 @@ import { listAudit, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { type DraftDecision, FahengError, type FrameworkDraftState } from "@faheng/domain";
 import { runs, usualSeed } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import {
   type Actor,
   approveDraft,
@@ -22,6 +22,18 @@ import {
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
+
+// Every schedule begins with the same file, and a process is started to read a file: it is read once. What is tried here is what
+// comes after it.
+vi.mock("@faheng/documents", async (load) => {
+  const documents = await load<typeof import("@faheng/documents")>();
+  let reading: ReturnType<typeof documents.readSource> | null = null;
+  return {
+    ...documents,
+    readSource: async (...asked: Parameters<typeof documents.readSource>) =>
+      await (reading ??= documents.readSource(...asked)),
+  };
+});
 
 const SEED = 20_261_130;
 /** What a loser may be told: that somebody was first, that it is not the time, or that it is another's to do. */

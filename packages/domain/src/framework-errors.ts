@@ -60,7 +60,13 @@ export const frameworkErrors = defineErrors({
   },
   FAHENG_FRAMEWORK_UNMAPPED: {
     status: 422,
-    message: { zh: "指标没有对应到比较口径（O、S、D）", en: "The indicator is mapped to no taxonomy (O, S, D)" },
-    mend: { zh: "在指标或其上级分组写明对应关系。", en: "State the mapping on the indicator or on a group above it." },
+    message: {
+      zh: "指标没有对应到通用分类（两部《法治政府建设实施纲要》的任务，或示范指标体系的一级指标）",
+      en: "The indicator has no place in the reference lists (the tasks of the two outlines, or the demonstration framework)",
+    },
+    mend: {
+      zh: "在指标或它上面的标题写明对应哪一类；导入的草稿在“通用分类”里选。",
+      en: "State its place on the indicator or on a heading above it; of an imported draft under “reference lists”.",
+    },
   },
 });

@@ -27,6 +27,7 @@ const view = z.strictObject({
     indicator: z.string().nullable(),
     cycleId: id.nullable(),
     ledger: z.strictObject({ departmentId: id, month }).nullable(),
+    draftId: id.nullable(),
   }),
 });
 

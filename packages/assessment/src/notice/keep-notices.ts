@@ -16,6 +16,16 @@ export interface Occasion {
   readonly at: string;
 }
 
+/** Whose business it is: an agency's or with `null` the office's; `isOwn` of a cycle that the agency opened for itself. */
+export interface NoticeGround {
+  readonly agencyId: string | null;
+  readonly isOwn: boolean;
+}
+
+export function groundOf({ agencyId, cycle }: Pick<Place, "agencyId" | "cycle">): NoticeGround {
+  return { agencyId, isOwn: cycle.owner !== null };
+}
+
 /**
  * Keeps a notice for each recipient who has none of this occasion, and sends it out as they want it, in one transaction.
  *
@@ -24,7 +34,7 @@ export interface Occasion {
 export async function keepNotices(
   context: Context,
   { id: eventId, act, object, at }: Occasion,
-  { agencyId, cycle }: Place,
+  { agencyId, isOwn }: NoticeGround,
   {
     about,
     recipients,
@@ -33,7 +43,7 @@ export async function keepNotices(
 ): Promise<number> {
   const all = await withSubstitutes(context, agencyId, recipients);
   if (all.length === 0) return 0;
-  const notice = { agencyId, eventId, act, object, isOwn: cycle.owner !== null, at };
+  const notice = { agencyId, eventId, act, object, isOwn, at };
   return await unseal(context.store)
     .transaction()
     .execute(async (trx) => {
@@ -52,10 +62,10 @@ export async function keepNotices(
 /** Whoever stands for a recipient today is told the same; what is their own besides is told with it. */
 async function withSubstitutes(
   { store, clock, timeZone }: Context,
-  agencyId: string,
+  agencyId: string | null,
   recipients: readonly Recipient[],
 ): Promise<readonly Recipient[]> {
-  if (recipients.length === 0) return recipients;
+  if (recipients.length === 0 || agencyId === null) return recipients;
   const at = clock.now().toISOString();
   const moment = { day: cityDay(at, timeZone), at };
   const told = new Map(recipients.map((it) => [it.personId, it]));

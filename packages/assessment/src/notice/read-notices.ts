@@ -35,6 +35,8 @@ export interface NoticePlace {
   readonly cycleId: string | null;
   /** Of its ledger, a department’s month. */
   readonly ledger: LedgerOf | null;
+  /** A document that becomes a framework. */
+  readonly draftId: string | null;
 }
 
 /** A page of somebody's notices, newest first. */
@@ -94,5 +96,6 @@ function placeOf(object: string, indicator: string | null): NoticePlace {
     indicator: kind === "cycle" ? null : indicator,
     cycleId: kind === "cycle" ? id : null,
     ledger: ledgerOf(object),
+    draftId: kind === "framework-draft" ? id : null,
   };
 }

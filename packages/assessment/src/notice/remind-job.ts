@@ -29,7 +29,7 @@ import { dutiesIn } from "../duty/load-duty.ts";
 import { groupName, newestOf } from "../group/group-ground.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { queueForDay } from "../job/queue-own-job.ts";
-import { itemOf, keepNotices } from "./keep-notices.ts";
+import { itemOf, keepNotices, groundOf } from "./keep-notices.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { REMINDERS } from "./told-acts.ts";
 
@@ -185,7 +185,7 @@ async function tellSupervised(
     words,
     dueOn,
   };
-  return await keepNotices(desk.context, occasion, place, { about, recipients, loaded });
+  return await keepNotices(desk.context, occasion, groundOf(place), { about, recipients, loaded });
 }
 
 async function tell(
@@ -239,7 +239,7 @@ async function tell(
     words: null,
     dueOn: null,
   };
-  return await keepNotices(desk.context, occasion, { ...place, indicator: null }, { about, recipients, loaded });
+  return await keepNotices(desk.context, occasion, groundOf(place), { about, recipients, loaded });
 }
 
 function namedParts(parts: readonly string[]): string {

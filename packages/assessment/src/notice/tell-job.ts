@@ -7,10 +7,11 @@ import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
 import { defineJob } from "../job/job-kind.ts";
-import { itemOf, keepNotices } from "./keep-notices.ts";
+import { groundOf, itemOf, keepNotices } from "./keep-notices.ts";
 import { type Place, placesOf } from "./place.ts";
 import { reasonOf } from "./reason-of.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
+import { isDraftEvent, tellDraft } from "./tell-draft.ts";
 import { tellingOf } from "./told-acts.ts";
 
 /** What of an event is told. */
@@ -38,6 +39,7 @@ async function tell(context: Context, event: ToldEvent): Promise<number> {
   const telling = tellingOf(event.act);
   if (telling === null) return 0;
   const desk = enter(context, operator("后台任务"));
+  if (isDraftEvent(event)) return await tellDraft(desk, event, telling);
   let told = 0;
   for (const place of await placesOf(desk, event.object)) {
     const loaded = place.assessment && (await loadAssessment(desk, place.assessment.id));
@@ -48,7 +50,7 @@ async function tell(context: Context, event: ToldEvent): Promise<number> {
       }
     }
     const about = await aboutOf(desk, event, { place, loaded });
-    told += await keepNotices(context, event, place, { about, recipients: [...recipients.values()], loaded });
+    told += await keepNotices(context, event, groundOf(place), { about, recipients: [...recipients.values()], loaded });
   }
   return told;
 }

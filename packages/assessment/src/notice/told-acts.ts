@@ -15,7 +15,9 @@ export type Audience =
   | "office"
   | "new-reviewer"
   | "talking"
-  | "supervised";
+  | "supervised"
+  | "draft-approvers"
+  | "draft-people";
 
 /** Who is told of an act, and in which words: `{actor}`, `{item}`, `{n}`, `{agency}`, `{month}`. */
 export interface Telling {
@@ -208,6 +210,27 @@ export const TELLINGS = {
     words: {
       zh: "{actor}更正了{month}台账，待签收",
       en: "{actor} corrected the ledger of {month}: it awaits a signature",
+    },
+  },
+  "framework-draft.submit": {
+    to: ["draft-approvers"],
+    words: {
+      zh: "{actor}提交了导入的指标体系，待审定",
+      en: "{actor} submitted an imported framework: it awaits approval",
+    },
+  },
+  "framework-draft.send-back": {
+    to: ["draft-people"],
+    words: {
+      zh: "{actor}退回了导入的指标体系，请修改后再提交",
+      en: "{actor} sent an imported framework back to be mended",
+    },
+  },
+  "framework-draft.approve": {
+    to: ["draft-people"],
+    words: {
+      zh: "{actor}审定了导入的指标体系，启用后即可使用",
+      en: "{actor} approved an imported framework: once enabled it can be used",
     },
   },
   "review.assign": {

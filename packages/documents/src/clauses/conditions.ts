@@ -54,7 +54,7 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "percentage points",
     pattern: new RegExp(
-      `(?:每(?:(?<side>低于|降低|下降|减少|降|低|少|差|不足|欠|高于|超过|超出|超|高|上升|增加|提高|提升|增长|增|多)[^,;。\\d]{0,12}?(?:(?<target>${N})%(?:的)?)?)?(?<n>${N})?(?:百分点|%(?!的?\\d))|(?<=^|,)(?<side2>低于|降低|下降|减少|低|少|差|高于|超过|超|高|上升|提高)(?:目标值?|标准)?(?<n2>${N})百分点)(?:的)?`,
+      `(?:每(?:(?<side>低于|降低|下降|减少|滞后|落后|降|低|少|差|不足|欠|高于|超过|超出|超|高|上升|增加|提高|提升|增长|增|多)[^,;。\\d]{0,12}?(?:(?<target>${N})%(?:的)?)?)?(?<n>${N})?(?:百分点|%(?!的?\\d))|(?<=^|,)(?<side2>低于|降低|下降|减少|低|少|差|高于|超过|超|高|上升|提高)(?:目标值?|标准)?(?<n2>${N})百分点)(?:的)?`,
       "u",
     ),
     makes: ({ side, n, side2, n2, target }) => {
@@ -184,7 +184,7 @@ function each(unit: string | undefined, step: string | undefined, isFull: boolea
 
 function sideOf(word: string | undefined): "below" | "above" | null {
   if (word === undefined) return null;
-  return /低|降|减|少|差|不足|欠/u.test(word) ? "below" : "above";
+  return /低|降|减|少|差|不足|欠|后/u.test(word) ? "below" : "above";
 }
 
 /** What was found, and where in the words. */
@@ -361,8 +361,8 @@ export function intervalIn(words: string): Interval | null {
     ],
     // 第11名以后: that place and all behind it.
     [
-      new RegExp(`第(?<a>${N})(?<u>名|位)(?:及)?(?:以后|之后|以下)(?:的)?`, "gu"),
-      ({ a, u }) => ({ unit: u ?? "名", low: figure(a), isLowIn: true, high: null, isHighIn: false, isBare: false }),
+      new RegExp(`(?:第(?<a>${N})(?<u>名|位)及?|(?<a2>${N})(?<u2>名|位)及)(?:以后|之后|以下)(?:的)?`, "gu"),
+      ({ a, u, a2, u2 }) => over(u ?? u2, a ?? a2, true),
     ],
     // The first three are the places from 1 to 3.
     [

@@ -32,6 +32,8 @@ export interface DraftClause {
   isExtra: boolean;
   /** Whether one matter counts once, said of a rung before its ladder is put together. */
   isOnce: boolean;
+  /** What the document calls the case in which nothing is given: 未成立的不得分. */
+  otherwise: string | null;
 }
 
 /** One rung: by how much was reached, by level of government, by a grade's word. */
@@ -83,6 +85,7 @@ export function draftOf(
     isRepeated: own.isRepeated ?? false,
     isExtra: verdict?.kind === "amount" && verdict.isExtra,
     isOnce: false,
+    otherwise: null,
   };
 }
 

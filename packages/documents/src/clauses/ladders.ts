@@ -184,6 +184,8 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
       "clause-reading",
       isAward ? "没有写到的一段按不得分计，系本平台的理解" : "没有写到的一段按不扣分计，系本平台的理解",
     );
+  if (measure === "ratio" && /率[^率]{0,12}[、和及与][^率]{0,12}率/u.test(label))
+    doubt(draft, "clause-reading", "几个比率写在一款里，按一个填报，请核对");
   if (isGrowth) doubt(draft, "clause-reading", "按与上年相比的增长率计，下降为负数，系本平台的理解");
   if (hasNarrowGaps(steps)) doubt(draft, "clause-reading", "两档之间的小数（如89.5）按较低的一档计，系本平台的理解");
   if (steps.some(({ interval }) => interval.isOrdinal === true) && steps.length > 1) {

@@ -255,6 +255,7 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
       (isGrowth || COMPARED.test(cell.drafts.map((it) => it.words).join())) &&
       /^(?:上升|增长|增加|下降|减少|持平|不变|或)+的?$/u.test(words);
     if (words === "" || isTurned || COMPLEMENT.test(words.split(",").at(-1) ?? "")) {
+      last.otherwise = labelOf(words.split(",").at(-1) ?? "") || null;
       if (/^否则|^反之/u.test(words) || words === "") allOrNothing(last);
       // 不足30%的得0.5分，未缩短的不得分: the lowest rung begins above nothing.
       else if (

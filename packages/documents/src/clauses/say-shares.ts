@@ -74,7 +74,8 @@ export function sayInProportion(
     draft.label = last.label;
     params.label = last.label;
   }
-  const isBaselineOfThis = last?.step?.of === "interval" && last.effect === "award" && last.sentence === cell.sentence;
+  const isNear = last?.sentence === cell.sentence || (last?.sentence === cell.sentence - 1 && COMPLEMENT.test(words));
+  const isBaselineOfThis = last?.step?.of === "interval" && last.effect === "award" && isNear;
   if (verdict.effect === "award" && isBaselineOfThis && last.step?.of === "interval") {
     // 达到95%得满分，达不到的按比例得分.
     const { low, unit } = last.step.interval;

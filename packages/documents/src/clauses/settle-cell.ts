@@ -60,7 +60,7 @@ export function asStates(cell: Cell): void {
     const label = cell.aboutLabel("完成情况");
     first.kind = "states";
     first.label = label;
-    first.params = { label, states: [...states, { key: "none", label: "以上都不是", points: "0" }] };
+    first.params = { label, states: [...states, { key: "none", label: nameOfNothing(run), points: "0" }] };
     joinRun(cell, run);
   }
 }
@@ -91,6 +91,12 @@ export function asOneRange(cell: Cell): void {
     const names = run.map(({ words }) => words.slice(0, 20)).join("、");
     doubt(first, "clause-reading", `各档（${names}）的分值范围合为一个，由评审人在其中给分，系本平台的理解`);
   }
+}
+
+/** 未成立的不得分: the case in which nothing is given, as the document names it. */
+function nameOfNothing(run: readonly DraftClause[]): string {
+  const said = run.at(-1)?.otherwise ?? "";
+  return said.length < 3 || /^(?:否则|反之|其[他它余])/u.test(said) ? "以上都不是" : said.slice(0, 100);
 }
 
 /** The first of some drafts stands for all of them. */

@@ -244,8 +244,12 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "one grade lower",
     pattern:
-      /(?:考核|年度|评定)?(?:结果|等次)?(?:直接)?(?:降低?|下调|下降)(?<n>\d)?个?(?:等次|档次|等级|级|档)(?:处理|评定)?/gu,
-    makes: ({ n }) => ({ kind: "veto", does: "lower-grade", words: n ?? "1" }),
+      /(?:考核|年度|评定)?(?:结果|等次)?(?:直接)?(?:降低?|下调|下降)(?<n>[\d一二两])?个?(?:等次|档次|等级|级|档)(?:处理|评定)?/gu,
+    makes: ({ n }) => ({
+      kind: "veto",
+      does: "lower-grade",
+      words: n === "二" || n === "两" ? "2" : n === "一" ? "1" : (n ?? "1"),
+    }),
     example: "降低一个等次",
   },
   {
@@ -441,6 +445,15 @@ export const VERDICTS: readonly VerdictForm[] = [
       to: points(n),
     }),
     example: "测评得分×5%计入",
+  },
+  {
+    name: "a score out of a hundred",
+    pattern: new RegExp(
+      `(?:按|以|由)?(?:照)?(?:实际得分占总分的?比例|100分制|百分制|满分100分)?(?:折算|换算|折合)(?:为|成|到)(?<n>${N})分(?:制)?(?:计入(?:总分|得分)?)?`,
+      "gu",
+    ),
+    makes: ({ n }) => ({ kind: "external", to: points(n) }),
+    example: "按100分制换算为10分",
   },
   {
     name: "outside score",

@@ -3,9 +3,10 @@ import { readClauses } from "../../src/clauses/read-clauses.ts";
 import { inShort } from "./in-short.ts";
 import { casesOf } from "./read-table.ts";
 import { BUREAUS } from "./bureaus.ts";
+import { MORE_BUREAUS } from "./more-bureaus.ts";
 import { SENTENCES } from "./sentences.ts";
 
-const cases = Object.entries({ ...SENTENCES, ...BUREAUS }).flatMap(([topic, table]) =>
+const cases = Object.entries({ ...SENTENCES, ...BUREAUS, ...MORE_BUREAUS }).flatMap(([topic, table]) =>
   casesOf(table).map((own) => ({ topic, own })),
 );
 

@@ -12,7 +12,7 @@ export function NoticeLink(props: {
 }) {
   const session = useSession();
   const { notice, onOpen, children } = props;
-  const { assessmentId, indicator, cycleId, ledger } = notice.place;
+  const { assessmentId, indicator, cycleId, ledger, draftId } = notice.place;
   if (assessmentId !== null && ledger !== null) {
     return (
       <Link
@@ -60,6 +60,13 @@ export function NoticeLink(props: {
   if (cycleId !== null && mayOpen(session, "/cycles/$cycleId")) {
     return (
       <Link to="/cycles/$cycleId" params={{ cycleId }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
+  if (draftId !== null && mayOpen(session, "/frameworks/import/$draftId")) {
+    return (
+      <Link to="/frameworks/import/$draftId" params={{ draftId }} onClick={onOpen}>
         {children}
       </Link>
     );
