@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { listAudit, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
+import type * as Documents from "@faheng/documents";
 import { type DraftDecision, FahengError, type FrameworkDraftState } from "@faheng/domain";
 import { runs, usualSeed } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
@@ -26,7 +27,7 @@ import { onBothEngines } from "./support/engines.ts";
 // Every schedule begins with the same file, and a process is started to read a file: it is read once. What is tried here is what
 // comes after it.
 vi.mock("@faheng/documents", async (load) => {
-  const documents = await load<typeof import("@faheng/documents")>();
+  const documents = await load<typeof Documents>();
   let reading: ReturnType<typeof documents.readSource> | null = null;
   return {
     ...documents,

@@ -44,7 +44,7 @@ const SENTENCES: readonly (readonly [code: string, details: ErrorValues, zh: str
   [
     "FAHENG_FRAMEWORK_UNMAPPED",
     {},
-    "指标没有对应到比较口径（O、S、D）",
+    "指标没有对应到通用分类（两部《法治政府建设实施纲要》的任务，或示范指标体系的一级指标）",
     "The indicator is mapped to no taxonomy (O, S, D)",
   ],
   [
