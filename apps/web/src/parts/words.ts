@@ -474,6 +474,8 @@ export const partsEnglish = {
   没有: "no",
   有: "yes",
   另行写明: "stated here",
+  "已启用，开启考评周期时可以选用": "In use; it can be chosen when a cycle is opened",
+  在本机关启用: "Put to use in the agency",
 } as const;
 
 /** The translator of the shared parts. */

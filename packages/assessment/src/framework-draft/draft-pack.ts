@@ -69,15 +69,26 @@ export async function draftPack(
       : []),
   ];
   const parsed = parseFramework(named);
-  const problems = [...refused, ...(parsed.ok ? [] : parsed.problems)].map((it) => it.report());
+  const found = [...refused, ...(parsed.ok ? [] : parsed.problems)].map((it) => it.report());
+  const problems = [...found, ...(parsed.ok ? await rulesRefused(desk, parsed.framework, scored) : [])];
   return {
     framework: named,
     profile: scored,
     earlier: earlier === undefined ? null : { version: earlier.head.version, title: earlier.framework.title },
     changes,
-    problems: [...problems, ...(parsed.ok ? await rulesRefused(desk, parsed.framework, scored) : [])],
+    problems: problems.map((it) => inDraft(it, codes)),
     codes: new Map([...codes].filter(([from, to]) => from !== to)),
   };
+}
+
+const CODED = /^(?<list>(?:items|indicators|groups)\.)?(?<code>[A-Z][\w-]*(?:\.\d+)*)/u;
+
+/** A problem of the pack where it is mended: whoever drafts knows the draft's codes, and not those that an earlier edition gave. */
+function inDraft(report: ErrorReport, codes: ReadonlyMap<string, string>): ErrorReport {
+  const { list = "", code } = CODED.exec(report.place ?? "")?.groups ?? {};
+  const own = code === undefined ? undefined : [...codes].find(([, inPack]) => inPack === code)?.[0];
+  if (report.place === null || code === undefined || own === undefined || own === code) return report;
+  return { ...report, place: `${list}${own}${report.place.slice(list.length + code.length)}` };
 }
 
 /** A draft's pack as it is kept. Only where it has no problems. */

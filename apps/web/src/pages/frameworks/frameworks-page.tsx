@@ -5,6 +5,7 @@ import { trpc } from "../../api/trpc.ts";
 import { mayOpen } from "../../ground/page-roles.ts";
 import { useSession } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
+import { EnablePack } from "../../parts/enable-pack.tsx";
 import { Page } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 
@@ -30,7 +31,7 @@ export function FrameworksPage() {
             <EmptyPicture title={t("还没有指标体系")} />
           ) : (
             <div className="fw-cards">
-              {list.map(({ id, title, issuer, documentNumber, counts, isImported }) => (
+              {list.map(({ id, title, issuer, documentNumber, counts, isImported, pluginId }) => (
                 <article key={id} className="fw-card">
                   <p className="fw-card-above" lang="zh-CN">
                     {[issuer, documentNumber].filter(Boolean).join(" · ")}{" "}
@@ -46,6 +47,7 @@ export function FrameworksPage() {
                     {counts.bonus > 0 ? t("，{n} 项加分", { n: counts.bonus }) : ""}
                     {counts.veto > 0 ? t("，{n} 项否决", { n: counts.veto }) : ""}
                   </p>
+                  {isImported ? <EnableHere pluginId={pluginId} /> : null}
                 </article>
               ))}
             </div>
@@ -54,4 +56,11 @@ export function FrameworksPage() {
       </QueryGate>
     </Page>
   );
+}
+
+/** What the office or the own agency imported is put to use by the agency's coordinator. */
+function EnableHere({ pluginId }: { readonly pluginId: string }) {
+  const { roles } = useSession();
+  const own = roles.find(({ role, agencyId }) => role === "coordinator" && agencyId !== null)?.agencyId ?? null;
+  return own === null ? null : <EnablePack owner={own} pluginId={pluginId} />;
 }

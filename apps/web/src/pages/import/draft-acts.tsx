@@ -5,7 +5,7 @@ import { queryClient, trpc } from "../../api/trpc.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
-import { EnablePack } from "./enable-pack.tsx";
+import { EnablePack } from "../../parts/enable-pack.tsx";
 import { useText } from "./words.ts";
 
 /** What can be done to a draft as a whole by whoever looks at it: submitted, approved by another, sent back, withdrawn. */

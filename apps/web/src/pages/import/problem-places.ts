@@ -34,15 +34,20 @@ export function groupedProblems({ problems, framework }: DraftView): readonly Pr
   return [...groups.values()];
 }
 
+/** An item as the document numbers and names it. */
+function itemText({ printedNumber, title }: DraftView["framework"]["indicators"][number]): string {
+  return [printedNumber, title].filter((it) => it !== null && it !== "").join(" ");
+}
+
 function placeOf(place: string, code: string, framework: DraftView["framework"]): ProblemPlace {
   const [, inList] = /^(?:items|indicators|groups)\.([A-Z][\w-]*(?:\.\d+)*)/u.exec(place) ?? [];
   const named = inList ?? place;
   const item = framework.indicators.find((it) => it.code === named);
   const group = framework.groups.find((it) => it.code === (item?.group ?? named));
   if (code === OF_TAXONOMIES && group !== undefined) {
-    return { tab: "taxonomies", code: null, name: item?.title ?? groupText(group), place };
+    return { tab: "taxonomies", code: null, name: item === undefined ? groupText(group) : itemText(item), place };
   }
-  if (item !== undefined) return { tab: "items", code: item.code, name: item.title, place };
+  if (item !== undefined) return { tab: "items", code: item.code, name: itemText(item), place };
   if (group !== undefined) return { tab: "items", code: group.code, name: groupText(group), place };
   return { tab: "about", code: null, name: null, place };
 }

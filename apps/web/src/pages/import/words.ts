@@ -77,8 +77,6 @@ export const importEnglish = {
   点击改正: "Click to mend",
   "第{column}栏“{title}”是什么": "What column {column} “{title}” holds",
   恢复下一步: "Redo",
-  "已启用，开启考评周期时可以选用": "In use; it can be chosen when a cycle is opened",
-  在本机关启用: "Put to use in the agency",
   行: "Row",
   "表{table}第{column}栏的含义": "what column {column} of table {table} holds",
   选用哪几张表: "which tables are read",

@@ -32,7 +32,7 @@ export function PluginCard(props: {
       title={plugin.title?.[language] ?? plugin.id}
       side={
         <span className="fh-quiet">
-          {plugin.id} {plugin.version}
+          {plugin.isImported ? <span className="fh-mark">{t("由文件导入")}</span> : null} {plugin.id} {plugin.version}
         </span>
       }
     >

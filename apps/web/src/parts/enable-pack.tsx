@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { queryClient, trpc } from "../../api/trpc.ts";
-import { useSession } from "../../ground/session.tsx";
-import { Fault } from "../../parts/fault.tsx";
+import { queryClient, trpc } from "../api/trpc.ts";
+import { useSession } from "../ground/session.tsx";
+import { Fault } from "./fault.tsx";
 import { useText } from "./words.ts";
 
-/** What is approved is put to use in the agency that drafted it, so that its cycles may be opened with it. */
+/** A pack is put to use in an agency by its coordinator, so that its cycles may be opened with it; what it is made of makes no difference. */
 export function EnablePack({ owner, pluginId }: { readonly owner: string; readonly pluginId: string }) {
   const t = useText();
   const { roles } = useSession();
