@@ -13,6 +13,8 @@ describe("where a group stands by its heading's words", () => {
     ["突发事件依法预防处置", "S5 D7"],
     ["工作人员法治思维和依法行政能力", "O7 S0 D8"],
     ["组织领导", "O8 S0 D9"],
+    ["领导责任制", "O8 S0 D9"],
+    ["法治城市创建", "O8 S0 D9"],
     ["数字法治政府", "S8"],
     ["加分项", "DX"],
   ])("%s", (heading, expected) => {

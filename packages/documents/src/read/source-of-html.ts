@@ -48,7 +48,13 @@ interface Reading {
 }
 
 function walk(nodes: readonly Node[], reading: Reading, depth: number): void {
-  if (depth > DEEPEST) return;
+  if (depth > DEEPEST) {
+    const { leftOut } = reading;
+    const why = "嵌套太深，没有读取";
+    if (!leftOut.some((it) => it.why === why))
+      leftOut.push({ place: "网页", text: "（嵌套过深的内容）", why, isFurniture: false });
+    return;
+  }
   for (const node of nodes) {
     if (isText(node)) reading.line += node.data;
     if (!isElement(node) || UNSEEN.has(node.name)) continue;

@@ -116,12 +116,14 @@ const bare = (text: string): string => text.replace(/\s+/gu, "");
 
 /** Whether a line is nothing but pieces of cells, one behind the other. */
 function isMadeOf(line: string, words: ReadonlySet<string>): boolean {
+  // A long line is no row of narrow cells, and would take long to be looked at.
+  if (line.length > 400) return false;
   // How far from the left the line is made of pieces.
   const reached = [true];
   for (let to = 1; to <= line.length; to++) {
     reached[to] = reached.some((isReached, from) => isReached && from < to && words.has(line.slice(from, to)));
   }
-  return line.length <= 400 && reached[line.length] === true;
+  return reached[line.length] === true;
 }
 
 function tableOf(rows: readonly (readonly string[])[]): SourceBlock {
