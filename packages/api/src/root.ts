@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { agencyRouter } from "./routers/agency.ts";
+import { appealRouter } from "./routers/appeal.ts";
 import { assignmentRouter } from "./routers/assignment.ts";
 import { assessmentRouter } from "./routers/assessment.ts";
 import { auditRouter } from "./routers/audit.ts";
@@ -23,6 +24,7 @@ import { noticeRouter } from "./routers/notice.ts";
 import { pluginRouter } from "./routers/plugin.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { responseRouter } from "./routers/response.ts";
+import { resultRouter } from "./routers/result.ts";
 import { ruleRouter } from "./routers/rule.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { matterRouter } from "./routers/matter.ts";
@@ -58,6 +60,8 @@ export const appRouter = router({
   evidence: evidenceRouter,
   extension: extensionRouter,
   comment: commentRouter,
+  appeal: appealRouter,
+  result: resultRouter,
   substitute: substituteRouter,
   transfer: transferRouter,
   past: pastRouter,

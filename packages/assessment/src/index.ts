@@ -55,6 +55,17 @@ export { getHandIn, type HandInView, type ResultView } from "./hand-in/get-hand-
 export { handIn, type HandInInput } from "./hand-in/hand-in.ts";
 export { excuseAssessment, restoreAssessment, withdrawHandIn } from "./hand-in/move-assessment.ts";
 export { returnHandIn } from "./hand-in/return-hand-in.ts";
+export { recallResult } from "./hand-in/move-assessment.ts";
+export { beginReview } from "./review/begin-review.ts";
+export { type AnnounceInput, announceResult } from "./review/announce.ts";
+export { finaliseResult } from "./review/finalise.ts";
+export { type FindingInput, previewFinding, saveFinding } from "./review/save-finding.ts";
+export { type AppealInput, fileAppeal, withdrawAppeal } from "./appeal/file-appeal.ts";
+export { type AppealDecision, decideAppeal } from "./appeal/decide-appeal.ts";
+export { listMyTasks, type TaskListing } from "./review/my-tasks.ts";
+export { getReviewTask, TASK_ACTS, type TaskItem, type TaskView } from "./review/get-task.ts";
+export { compareScores, type JudgedItem, type ScoreComparison } from "./review/compare-scores.ts";
+export { returnReview, submitReview, takeBackReview, voidReview } from "./review/move-task.ts";
 export type { ResultsVerdict } from "./hand-in/verify-results.ts";
 export type { LedgerChange } from "./ledger/change-lines.ts";
 export { correctLedger } from "./ledger/correct-ledger.ts";

@@ -12,6 +12,10 @@ import {
   insertGroupRecord,
   insertEvidenceFile,
   insertComment,
+  insertFinding,
+  insertPerson,
+  putAppeal,
+  putReviewTask,
   insertSubstitution,
   insertTakings,
   insertUrge,
@@ -57,6 +61,9 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   office_statement: ["agency_id", "assessment_id", "indicator", "fact", "subject", "version"],
   assignment_version: ["agency_id", "assessment_id", "version"],
   comment: ["agency_id", "assessment_id", "indicator", "id"],
+  review_task: ["agency_id", "assessment_id", "id"],
+  review_finding: ["agency_id", "assessment_id", "indicator", "task_id", "version"],
+  appeal: ["agency_id", "assessment_id", "indicator", "fact"],
   substitution: ["agency_id", "id"],
   past_result: ["agency_id", "year", "framework", "version"],
   taken_answer: ["agency_id", "assessment_id", "indicator", "version"],
@@ -297,6 +304,16 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         },
       );
       await record(trx, desk, { action: "evidence.give", object: `evidence:${assessmentId}/1//1`, agencyId });
+      const own = { agencyId, assessmentId };
+      await insertPerson(trx, { id: `r ${agencyId}`, name: "评审甲" }, desk.now);
+      const wanted = { personId: `r ${agencyId}`, personName: "评审甲", source: "desk", items: null } as const;
+      const task = { ...own, id: "rt", writes: 1, ...wanted, state: "open", steps: [], savedAt: desk.now } as const;
+      await putReviewTask(trx, task);
+      await record(trx, desk, { action: "review.assign", object: `review-task:${assessmentId}/rt`, agencyId });
+      const found = { indicator: "1", taskId: "rt", version: 1, points: [], settles: false } as const;
+      const signedBy = { savedBy: coordinator.personId, savedByName: coordinator.name, savedAt: desk.now };
+      await insertFinding(trx, { ...own, ...found, ...signedBy });
+      await record(trx, desk, { action: "finding.save", object: `finding:${assessmentId}/1/rt`, agencyId });
       const comment = { indicator: "1", id: "c1", said: "请核对", mentions: [], writtenBy: coordinator.personId };
       const wrote = { writtenByName: coordinator.name, writtenAt: desk.now, withdrawnAt: null };
       await insertComment(trx, { agencyId, assessmentId, ...comment, ...wrote });
@@ -323,6 +340,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const figures = { statedSha256: "0", score: null, scoreSha256: null, unreported: [] };
       await insertResult(trx, { ...result, ...figures, ...signed });
       await record(trx, desk, { action: "assessment.hand-in", object: `assessment:${assessmentId}`, agencyId });
+      const objection = { indicator: "1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
+      await putAppeal(trx, { ...own, ...objection, ruling: null, replacing: [], steps: [], savedAt: desk.now });
+      await record(trx, desk, { action: "appeal.file", object: `appeal:${assessmentId}/1/a`, agencyId });
     });
   }
 
@@ -422,8 +442,15 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     // A manifest that nobody wrote is not even what its own digest says.
     const key = KEYS[table].at(-1) ?? "";
     const other = row[key];
-    // One assessment of a cycle, agency and manifest there can be, and one pack of a version.
-    const cycle = table === "assessment" ? { cycle_id: "改" } : table === "data_pack" ? { version: "改" } : {};
+    // One assessment of a cycle, agency and manifest there can be, one pack of a version, one task of a person and source.
+    const cycle =
+      table === "assessment"
+        ? { cycle_id: "改" }
+        : table === "data_pack"
+          ? { version: "改" }
+          : table === "review_task"
+            ? { source: "改" }
+            : {};
     await put({ ...row, ...cycle, [key]: typeof other === "number" ? other + 70 : `${other ?? ""}改` });
     const reason = table === "manifest" ? "changed" : "unknown";
     expect((await verify()).content, table).toMatchObject({ ok: false, table, reason });
@@ -496,6 +523,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         evidence: 1,
         urge: 1,
         comment: 1,
+        review_task: 1,
+        review_finding: 1,
+        appeal: 1,
         substitution: 1,
         past_result: 1,
         taken_answer: 1,

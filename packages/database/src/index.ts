@@ -352,6 +352,9 @@ export {
   type ReviewFilter,
   setReviewIndicators,
 } from "./repositories/review-assignment.repository.ts";
+export { listReviewTasks, listTasksOfReviewer, putReviewTask } from "./repositories/review-task.repository.ts";
+export { insertFinding, listFindings } from "./repositories/review-finding.repository.ts";
+export { listAppeals, putAppeal } from "./repositories/appeal.repository.ts";
 export {
   deleteSessionsBefore,
   findSession,

@@ -1,4 +1,6 @@
 import {
+  type AppealStep,
+  appealProcess,
   type AssessmentStep,
   type Assignment,
   type CalendarDay,
@@ -24,6 +26,10 @@ import {
   type PastContent,
   type QualitiesJudged,
   type ReturnedClaim,
+  type ReviewPoint,
+  reviewTaskProcess,
+  type ReviewTaskStep,
+  type RuledFact,
   type Stage,
   STAGE_GATES,
   type TakenPieceName,
@@ -182,6 +188,22 @@ const isSteps = (value: unknown, isAct: (act: unknown) => boolean): boolean =>
 
 export const isExtensionSteps = (value: unknown): value is ExtensionStep[] =>
   isSteps(value, (said) => extensionProcess.transitions.some(({ act }) => act === said));
+
+export const isReviewTaskSteps = (value: unknown): value is ReviewTaskStep[] =>
+  isSteps(value, (said) => reviewTaskProcess.transitions.some(({ act }) => act === said));
+
+export const isAppealSteps = (value: unknown): value is AppealStep[] =>
+  isSteps(value, (said) => appealProcess.transitions.some(({ act }) => act === said));
+
+export const isReviewPoints = (value: unknown): value is ReviewPoint[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) && [it["fact"], it["clause"], it["reason"], it["place"]].every(isText) && it["value"] !== undefined,
+  );
+
+export const isRuledFacts = (value: unknown): value is RuledFact[] =>
+  Array.isArray(value) && value.every((it) => isObject(it) && isText(it["fact"]) && it["value"] !== undefined);
 
 export const isTransferSteps = (value: unknown): value is TransferStep[] =>
   isSteps(value, (said) => TRANSFER_ACTS.some((act) => act === said));

@@ -40,6 +40,13 @@ const ROWS = [
     values ('c', 1, 'plan', '[]', 'p', '甲', 'x')`,
   `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
     by_name, at) values ('a', 'as', 1, 'self', 's', '{}', '0', '[]', 'p', '甲', 'x')`,
+  `insert into person (id, name, created_at) values ('p', '甲', 'x')`,
+  `insert into review_task (agency_id, assessment_id, id, writes, person_id, person_name, source, state, steps, saved_at)
+    values ('a', 'as', 'rt', 2, 'p', '甲', 'desk', 'void', '[]', 'x')`,
+  `insert into review_finding (agency_id, assessment_id, indicator, task_id, version, points, settles, saved_by, saved_by_name,
+    saved_at) values ('a', 'as', '1', 'rt', 1, '[]', 0, 'p', '甲', 'x')`,
+  `insert into appeal (agency_id, assessment_id, indicator, fact, result, writes, state, material, replacing, steps, saved_at)
+    values ('a', 'as', '1', 'a', 1, 2, 'withdrawn', '', '[]', '[]', 'x')`,
   `insert into group_record (agency_id, assessment_id, n, version, held_on, content, reason, recorded_by, recorded_by_name,
     recorded_at) values ('a', 'as', 1, 1, '2017-05-03', '{}', 'x', 'p', '甲', 'x')`,
   `insert into filing_record (agency_id, assessment_id, n, version, kind, target, subject, filed_on, receipt, reason,
@@ -87,6 +94,9 @@ const KEPT = {
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
   result_version: "a result never changes",
+  review_task: "a void review task never changes",
+  review_finding: "a finding never changes",
+  appeal: "an appeal that is over never changes",
   group_record: "a record of the leading group never changes",
   filing_record: "a filing record never changes",
   period_duty: "what was said of a period never changes",

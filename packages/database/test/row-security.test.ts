@@ -14,6 +14,9 @@ import {
   insertAgency,
   insertAssessment,
   insertComment,
+  insertFinding,
+  putAppeal,
+  putReviewTask,
   insertDataPack,
   insertCycle,
   insertCountList,
@@ -163,6 +166,20 @@ async function populate(db: Db, id: string): Promise<void> {
     const result = { ...owner, n: 1, kind: "self", manifestSha256: "s", stated: "{}", statedSha256: "0" } as const;
     const by = { score: null, scoreSha256: null, unreported: [], by: "p", byName: "演示", at: AT };
     await insertResult(trx, { ...result, ...by });
+    const task = {
+      id: "rt",
+      writes: 1,
+      personId: "p",
+      personName: "演示",
+      source: "desk",
+      items: null,
+      steps: [],
+    } as const;
+    await putReviewTask(trx, { ...owner, ...task, state: "open", savedAt: AT });
+    const found = { indicator: "1.1", taskId: "rt", version: 1, points: [], settles: false } as const;
+    await insertFinding(trx, { ...owner, ...found, savedBy: "p", savedByName: "演示", savedAt: AT });
+    const objection = { indicator: "1.1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
+    await putAppeal(trx, { ...owner, ...objection, ruling: null, replacing: [], steps: [], savedAt: AT });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
     await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;
@@ -341,7 +358,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(42);
+    expect(tables).toHaveLength(45);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

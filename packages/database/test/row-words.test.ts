@@ -1,4 +1,4 @@
-import { ANSWER_STATUSES, EXTENSION_KINDS, jobProcess } from "@faheng/domain";
+import { APPEAL_RULINGS, ANSWER_STATUSES, EXTENSION_KINDS, jobProcess } from "@faheng/domain";
 import { sql } from "kysely";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,7 +35,10 @@ import {
   listResponses,
   listResponseStates,
   listResponseVersions,
+  listAppeals,
+  listFindings,
   listReviewAssignments,
+  listReviewTasks,
   listStatements,
   listTransfers,
   listUndelivered,
@@ -55,6 +58,8 @@ import { ASSESSMENT_STATES } from "../src/tables/assessment.table.ts";
 import { RESULT_KINDS } from "../src/tables/result-version.table.ts";
 import { ASKED_AS } from "../src/tables/extension.table.ts";
 import { EXTENSION_STATES } from "../src/repositories/extension.repository.ts";
+import { APPEAL_STATES } from "../src/repositories/appeal.repository.ts";
+import { REVIEW_TASK_STATES } from "../src/repositories/review-task.repository.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
 import { MEMBERSHIP_ROLES } from "../src/tables/membership.table.ts";
 import { MAIL_PACES } from "../src/tables/notice-setting.table.ts";
@@ -87,6 +92,9 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "extension.asked_as": (db) => listExtensions(db, [OF]),
   "framework_draft.state": (db) => listFrameworkDrafts(db, OFFICE_SCOPE),
   "framework_draft_change.act": (db) => listDraftChanges(db, { owner: "a", id: "fd" }),
+  "review_task.state": (db) => listReviewTasks(db, [OF]),
+  "appeal.state": (db) => listAppeals(db, [OF]),
+  "appeal.ruling": (db) => listAppeals(db, [OF]),
   "function_transfer.side": (db) => listTransfers(db, OF),
   "function_transfer.state": (db) => listTransfers(db, OF),
   "ledger_month.state": (db) => listLedgerMonths(db, OF),
@@ -120,6 +128,11 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "extension.steps": (db) => listExtensions(db, [OF]),
   "framework_draft.steps": (db) => listFrameworkDrafts(db, OFFICE_SCOPE),
   "framework_draft_change.content": (db) => listDraftChanges(db, { owner: "a", id: "fd" }),
+  "review_task.items": (db) => listReviewTasks(db, [OF]),
+  "review_task.steps": (db) => listReviewTasks(db, [OF]),
+  "review_finding.points": (db) => listFindings(db, [OF]),
+  "appeal.replacing": (db) => listAppeals(db, [OF]),
+  "appeal.steps": (db) => listAppeals(db, [OF]),
   "function_transfer.items": (db) => listTransfers(db, OF),
   "function_transfer.steps": (db) => listTransfers(db, OF),
   "ledger_month.lines": (db) => listLedgerMonths(db, OF),
@@ -196,6 +209,9 @@ onBothEngines("words", (engine) => {
       EXTENSION_KINDS,
       EXTENSION_STATES,
       ASKED_AS,
+      REVIEW_TASK_STATES,
+      APPEAL_STATES,
+      APPEAL_RULINGS,
       LEDGER_STATES,
       STAGE_ACTS,
       ASSESSMENT_STATES,

@@ -55,6 +55,7 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   outdateTexts: "the machine makes anew what another version made",
   findReviewAssignment: "the office is given an id",
   listReviewAssignments: "the office assigns reviewers, and a reviewer's are in any agency",
+  listTasksOfReviewer: "a reviewer's tasks are in any agency",
   findSignedIn: "whether a reviewer has anything to review, which is in any agency",
   listUndelivered: "the machine tells of what was done, wherever",
   listNotices: "the office's people are told of every agency; whose notices is held by the person",

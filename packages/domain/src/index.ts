@@ -188,6 +188,27 @@ export type {
   Signature,
 } from "./process/entity/response.ts";
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
+export { isInTask, type ReviewTask, type ReviewTaskState, type ReviewTaskStep } from "./process/entity/review-task.ts";
+export type { ReviewFinding, ReviewPoint } from "./process/entity/review-finding.ts";
+export {
+  type Appeal,
+  APPEAL_RULINGS,
+  type AppealRuling,
+  type AppealState,
+  type AppealStep,
+  type RuledFact,
+} from "./process/entity/appeal.ts";
+export {
+  type CountedFact,
+  countedFacts,
+  opinionGroups,
+  opinionOf,
+  type SettledFinding,
+  settledFindings,
+  type SourceOpinion,
+} from "./review/counted-facts.ts";
+export { countsOn, mayState, type SourceRules, sourceRulesOf } from "./review/source-rules.ts";
+export { APPEAL_SOURCE, DESK_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
 export {
   areStagesOrdered,
   CLOSES,
@@ -214,6 +235,7 @@ export { type ActOf, type GuardOf, NONE, type Process, type StateOf, type Transi
 export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { responseStateOf, type Standing } from "./process/response-state.ts";
+export { appealProcess } from "./process/appeal.process.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type {
   AssessmentState,

@@ -138,6 +138,24 @@ export const sourceSchema = z.strictObject({
   statedBy: staterSchema.nullable().default(null),
 });
 
+/** Which source's findings count where in a review, and which stand over which (书面评审、实地核查…). */
+export const reviewRulesSchema = z.strictObject({
+  /** Highest first: on a fact that several state, the first named counts. A source that is not named counts nowhere. */
+  order: z
+    .array(
+      z.strictObject({
+        /** One of the platform's sources, or a key of `sources`. */
+        source: codeSchema,
+        /** Items on which it counts; `null`: on all. */
+        indicators: z.array(codeSchema).readonly().nullable().default(null),
+      }),
+    )
+    .min(1)
+    .readonly(),
+  /** How far two reviewers of one source may be apart on an item before a third settles it. */
+  disagreement: amountSchema,
+});
+
 /** Several bonus items under one common limit. */
 export const bonusCapSchema = z.strictObject({ indicators: z.array(codeSchema).readonly(), cap: amountSchema });
 
@@ -220,6 +238,8 @@ export const profileSchema = z.strictObject({
   groupLimits: z.array(groupLimitSchema).readonly().default([]),
   parts: z.array(partSchema).readonly().default([]),
   sources: z.array(sourceSchema).readonly().default([]),
+  /** How reviewers' findings come together; left out where the document is silent, and the platform's reading stands. */
+  review: reviewRulesSchema.exactOptional(),
   /** Caps over several bonus items together; a single item's cap is its ceiling. */
   bonusCaps: z.array(bonusCapSchema).readonly().default([]),
   onceOnly: z.array(onceOnlySchema).readonly().default([]),

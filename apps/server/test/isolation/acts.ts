@@ -3,6 +3,7 @@ import { dateOfDay, dayNumber } from "@faheng/domain";
 import { codeAt } from "../accounts/production.ts";
 import { seen, type TestUser } from "../test-server.ts";
 import { PROCEDURES } from "./cases.ts";
+import { REVIEW_ACTS } from "./review-acts.ts";
 import { ASKED_JOB, DEAD_JOBS, type World } from "./world.ts";
 
 /** Where acts are done for good: two populated agencies, and whoever is to do them. */
@@ -716,6 +717,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return Object.assign(await unmoved(scene), mended);
     },
   },
+  ...REVIEW_ACTS,
   "handIn.excuse": {
     action: "assessment.excuse",
     by: "municipal",

@@ -40,6 +40,9 @@ const unseenLine = ({ a }: World) => ({
 });
 /** An assessment that has moved more often than any. */
 const unmoved = ({ a }: World) => ({ assessmentId: a.assessmentId, expectedMoves: 999 });
+/** What agency A's reviewer has to judge, and the same as nobody has seen it. */
+const task = ({ a }: World) => ({ assessmentId: a.assessmentId, taskId: a.taskId });
+const unseenTask = (world: World) => ({ ...task(world), seen: 999 });
 /** Late entry that names nobody and nothing there is. */
 const lateEntry = ({ a }: World) => ({
   assessmentId: a.assessmentId,
@@ -521,6 +524,44 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "review.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "review.mine": everybody,
   "review.choices": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "review.tasks": everybody,
+  "review.task": { access: ["reviewer", "municipal"], input: task },
+  "review.preview": {
+    access: ["reviewer", "municipal"],
+    input: (world) => ({ ...task(world), indicator: world.a.indicator, points: [] }),
+  },
+  // Before the review has begun: refused by the state of things, behind the door.
+  "review.save": {
+    access: ["reviewer"],
+    input: (world) => ({
+      ...task(world),
+      indicator: world.a.indicator,
+      points: [],
+      settles: false,
+      expectedVersion: 0,
+    }),
+  },
+  "review.submit": { access: ["reviewer"], input: unseenTask },
+  "review.takeBack": { access: ["reviewer"], input: unseenTask },
+  "review.return": { access: municipal, input: (world) => ({ ...unseenTask(world), reason: "请补充" }) },
+  "review.void": {
+    access: ["reviewer", "municipal"],
+    input: (world) => ({ ...unseenTask(world), reason: "回避" }),
+  },
+  "result.compare": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "result.beginReview": { access: municipal, input: unmoved },
+  "result.announce": { access: municipal, input: (world) => ({ ...unmoved(world), objectUntil: "2099-01-01" }) },
+  "result.recall": { access: municipal, input: (world) => ({ ...unmoved(world), reason: "重评" }) },
+  "result.finalise": { access: municipal, input: unmoved },
+  "appeal.file": {
+    access: ["coordinator", "leader"],
+    input: (world) => ({ ...place(world), fact: "a", reason: "有异议", material: "" }),
+  },
+  "appeal.withdraw": { access: ["coordinator"], input: (world) => ({ ...place(world), fact: "a", seen: 1 }) },
+  "appeal.decide": {
+    access: municipal,
+    input: (world) => ({ ...place(world), fact: "a", seen: 1, ruling: "refused", reason: "维持", replacing: [] }),
+  },
   "review.assign": {
     access: municipal,
     input: ({ a, spare }) => ({
@@ -675,6 +716,8 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ],
   ["handIn.get", { access: INSIDE, input: ownAssessment }],
   ["handIn.handIn", { access: estimators, input: (world) => ({ ...ownUnmoved(world), unreported: [] }) }],
+  ["result.compare", { access: INSIDE, input: ownAssessment }],
+  ["result.beginReview", { access: [], input: ownUnmoved }],
   ["handIn.excuse", { access: ["coordinator"], input: (world) => ({ ...ownUnmoved(world), reason: "免评" }) }],
   ["comment.list", { access: INSIDE, input: ownPlace }],
   [

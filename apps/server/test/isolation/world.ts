@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { monthsOf } from "@faheng/domain";
+import { dateOfDay, dayNumber, monthsOf } from "@faheng/domain";
 import { seen, type TestServer, type TestUser, withCookie } from "../test-server.ts";
 import type { Ground } from "./raw.ts";
 import { packs } from "../../src/plugins.ts";
@@ -36,6 +36,7 @@ export interface Population {
   readonly cycleId: string;
   readonly personIds: readonly string[];
   readonly reviewId: string;
+  readonly taskId: string;
   /** Ids and names that show who and where: administrators of organisation and people may see these. */
   readonly names: readonly string[];
   /** Ids of what was stated. */
@@ -76,9 +77,14 @@ export interface World {
   grow(): Promise<void>;
   /** As if the opening of a cycle had been stopped before all were in it; who is missing never can be, so that going on changes nothing. */
   stopOpening(cycleId: string): Promise<void>;
+  /** As if the window of an announced result had ended yesterday. */
+  endWindow(assessmentId: string): Promise<void>;
   /** Lets agency A assess itself once more. */
   growOwn(): Promise<void>;
 }
+
+/** The last day of the windows that acts here announce. */
+export const WINDOW_END = dateOfDay(dayNumber(new Date().toISOString().slice(0, 10)) + 30);
 
 /** Jobs above agencies that failed for good. */
 export const DEAD_JOBS = ["dead-one", "dead-two"] as const;
@@ -387,6 +393,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       agencyIds: [agencyId],
       indicators: null,
     });
+    const [task] = await (await signIn(`${key}.reviewer`)).api.review.tasks.query();
     // Handed in and taken back: what stays of that is its result.
     const handing = await coordinator.api.handIn.get.query({ assessmentId: row.id });
     const unreported = handing.open.map((it) => it.code);
@@ -421,6 +428,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       cycleId: cycle.id,
       personIds,
       reviewId: review?.id ?? "",
+      taskId: task?.id ?? "",
       names: [
         agencyId,
         agencyName,
@@ -584,6 +592,12 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
             '2017-01-01T00:00:00.000Z')`,
         [`stopped ${cycleId}`, cycleId, input, officeId],
       );
+    },
+    async endWindow(assessmentId) {
+      await raw.run("update assessment set steps = replace(steps, $1, '2017-06-01') where id = $2", [
+        WINDOW_END,
+        assessmentId,
+      ]);
     },
     async growOwn() {
       const { agencyId, frameworkId, indicator } = a;

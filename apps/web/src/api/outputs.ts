@@ -38,6 +38,14 @@ export type Trial = NonNullable<Outputs["trial"]["last"]>;
 export type TrialRow = Extract<NonNullable<Trial["result"]>, { readonly outcome: "tried" }>["rows"][number];
 /** Where an assessment stands, and the results it came to. */
 export type HandInView = Outputs["handIn"]["get"];
+/** A reviewer's queue, one task of it, and what a reviewer states of a fact. */
+export type ReviewTaskRow = Outputs["review"]["tasks"][number];
+export type ReviewTaskView = Outputs["review"]["task"];
+export type FindingPoint = NonNullable<ReviewTaskView["items"][number]["finding"]>["points"][number];
+/** One item, 自评 beside 考评. */
+export type ItemEffect = NonNullable<ReviewTaskView["items"][number]["effect"]>;
+/** 自评分 beside 考评分, item by item, with what became of objections. */
+export type ScoreComparison = Outputs["result"]["compare"];
 export type OverviewRow = Overview["rows"][number];
 export type Assignment = Inputs["cycle"]["open"]["assignments"][number];
 export type AssessmentSummary = Outputs["assessment"]["list"][number];

@@ -29,6 +29,8 @@ import {
   trialSearch,
 } from "../pages/profiles/profiles-entry.ts";
 import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
+import { askForResult } from "../pages/result/result-entry.ts";
+import { askForReviewing, reviewingSearch } from "../pages/reviewing/reviewing-entry.ts";
 import { askForReviews, reviewsSearch } from "../pages/reviews/reviews-entry.ts";
 import { askForTable, tableSearch } from "../pages/table/table-entry.ts";
 import { askForPast, pastSearch } from "../pages/past/past-entry.ts";
@@ -132,6 +134,18 @@ const routes = root.addChildren([
     name: "StatementsPage",
     search: noSearch,
     ask: askForStatements,
+  }),
+  page("/assessments/$assessmentId/result", {
+    open: () => import("../pages/result/result-page.tsx"),
+    name: "ResultPage",
+    search: noSearch,
+    ask: askForResult,
+  }),
+  page("/reviewing", {
+    open: () => import("../pages/reviewing/reviewing-page.tsx"),
+    name: "ReviewingPage",
+    search: reviewingSearch,
+    ask: askForReviewing,
   }),
   page("/reviews", {
     open: () => import("../pages/reviews/reviews-page.tsx"),

@@ -70,6 +70,7 @@ export const commonEnglish = {
   改革方式: "How",
   机构改革: "Reform of agencies",
   评审安排: "Reviews",
+  评审: "Reviewing",
   全部指标: "All indicators",
   "{list}等": "{list} and others",
   不计分: "no points",

@@ -7,6 +7,7 @@ const PLACES = [
   { to: "/cycles", label: "考评周期" },
   { to: "/frameworks", label: "指标体系" },
   { to: "/profiles", label: "评分方案" },
+  { to: "/reviewing", label: "评审" },
   { to: "/reviews", label: "评审安排" },
   { to: "/plugins", label: "机关包" },
   { to: "/organisation", label: "组织机构" },

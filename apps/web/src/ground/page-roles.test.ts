@@ -24,12 +24,14 @@ const FOR_AGENCY: readonly PagePath[] = [
   "/assessments/$assessmentId/group",
   "/assessments/$assessmentId/hand-in",
   "/assessments/$assessmentId/ledger",
+  "/assessments/$assessmentId/result",
   "/past",
 ];
 const FOR_IMPORT: readonly PagePath[] = ["/frameworks/import", "/frameworks/import/$draftId"];
 const FOR_OFFICE: readonly PagePath[] = [
   ...FOR_IMPORT,
   "/assessments/$assessmentId/hand-in",
+  "/assessments/$assessmentId/result",
   "/cycles",
   "/cycles/new",
   "/cycles/$cycleId",
@@ -59,7 +61,7 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
     "/jobs",
   ],
   leader: [...FOR_AGENCY, "/cycles/$cycleId/statements", "/profiles/$profileId/$version"],
-  reviewer: FOR_BUSINESS,
+  reviewer: [...FOR_BUSINESS, "/reviewing"],
   municipal: [...FOR_BUSINESS, ...FOR_OFFICE],
   "system-admin": ["/plugins", "/jobs", "/organisation", "/calendar", "/roster"],
   "security-admin": ["/people", "/roster"],

@@ -22,7 +22,10 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
         ] as const)
       : []),
     ...(hasRole(session, ...AGENCY_ROLES, "municipal")
-      ? ([{ to: "/assessments/$assessmentId/hand-in", label: t("上报") }] as const)
+      ? ([
+          { to: "/assessments/$assessmentId/hand-in", label: t("上报") },
+          { to: "/assessments/$assessmentId/result", label: t("考评结果") },
+        ] as const)
       : []),
     { to: "/assessments/$assessmentId/score", label: t("成绩") } as const,
   ];

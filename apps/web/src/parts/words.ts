@@ -271,6 +271,7 @@ export const partsEnglish = {
   第几次: "No.",
   与现在相比: "Beside now",
   形成: "Made",
+  考评结果: "Result",
   自评: "own",
   初步: "first",
   正式: "final result",

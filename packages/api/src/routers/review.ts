@@ -1,8 +1,33 @@
-import { assignReviews, listMyReviews, listReviews, reviewChoices, withdrawReviews } from "@faheng/assessment";
+import {
+  assignReviews,
+  getReviewTask,
+  listMyReviews,
+  listMyTasks,
+  listReviews,
+  previewFinding,
+  returnReview,
+  reviewChoices,
+  saveFinding,
+  submitReview,
+  takeBackReview,
+  voidReview,
+  withdrawReviews,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { code, empty, id, nothing, prose, time } from "../schemas/common.ts";
 import { review, reviewChoices as choices, toReview } from "../schemas/review.ts";
+import { toCycle } from "../present.ts";
+import {
+  movedTask,
+  itemEffect,
+  points,
+  reviewTask,
+  savedFinding,
+  taskListing,
+  taskMove,
+  taskPlace,
+} from "../schemas/review-task.ts";
 import { signedIn } from "../trpc.ts";
 
 const ids = z.array(id).min(1).max(1000);
@@ -63,6 +88,8 @@ export const reviewRouter = {
         personIds: ids,
         /** `null` for all indicators. */
         indicators: z.array(code).min(1).max(5000).nullable(),
+        /** Where their facts come from; the desk where it is left out. */
+        source: code.optional(),
       }),
     )
     .output(
@@ -84,4 +111,43 @@ export const reviewRouter = {
       await withdrawReviews(ctx.app, ctx.actor, input);
       return {};
     }),
+  /** What whoever asks has to judge, agency by agency and source by source. */
+  tasks: signedIn
+    .input(nothing)
+    .output(z.array(taskListing))
+    .query(async ({ ctx }) =>
+      (await listMyTasks(ctx.app, ctx.actor)).map(({ cycle, agency: { id: agencyId, name, category }, ...task }) => ({
+        ...task,
+        cycle: toCycle(cycle),
+        agency: { id: agencyId, name, category },
+      })),
+    ),
+  task: signedIn
+    .input(taskPlace)
+    .output(reviewTask)
+    .query(async ({ ctx, input }) => await getReviewTask(ctx.app, ctx.actor, input)),
+  preview: signedIn
+    .input(taskPlace.extend({ indicator: code, points }))
+    .output(z.strictObject({ effect: itemEffect.nullable() }))
+    .query(async ({ ctx, input }) => await previewFinding(ctx.app, ctx.actor, input)),
+  save: signedIn
+    .input(taskPlace.extend({ indicator: code, points, settles: z.boolean(), expectedVersion: z.int().min(0) }))
+    .output(savedFinding)
+    .mutation(async ({ ctx, input }) => await saveFinding(ctx.app, ctx.actor, input)),
+  submit: signedIn
+    .input(taskMove)
+    .output(movedTask)
+    .mutation(async ({ ctx, input }) => await submitReview(ctx.app, ctx.actor, input)),
+  takeBack: signedIn
+    .input(taskMove)
+    .output(movedTask)
+    .mutation(async ({ ctx, input }) => await takeBackReview(ctx.app, ctx.actor, input)),
+  return: signedIn
+    .input(taskMove.extend({ reason: prose(2000) }))
+    .output(movedTask)
+    .mutation(async ({ ctx, input }) => await returnReview(ctx.app, ctx.actor, input)),
+  void: signedIn
+    .input(taskMove.extend({ reason: prose(2000) }))
+    .output(movedTask)
+    .mutation(async ({ ctx, input }) => await voidReview(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

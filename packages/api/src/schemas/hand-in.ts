@@ -9,9 +9,19 @@ export const move = z.strictObject({ assessmentId: id, expectedMoves: z.int().mi
 /** Codes of indicators of one assessment. */
 export const codes = z.array(code).max(2000);
 
-const act = z.enum(["hand-in", "withdraw", "return", "excuse", "restore"]);
+const act = z.enum([
+  "hand-in",
+  "withdraw",
+  "return",
+  "excuse",
+  "restore",
+  "begin-review",
+  "announce",
+  "recall",
+  "finalise",
+]);
 
-const figures = z.strictObject({
+export const figures = z.strictObject({
   total: points.nullable(),
   interval,
   full: points.nullable(),

@@ -51,6 +51,18 @@ const RULES = {
   // What a profile would make of all agencies is the office's to see, who lays it.
   "profile.trial": { municipal: "any" },
   "review.assign": { municipal: "any", operator: "any" },
+  // A reviewer works on what they were assigned, and nobody of the agency; the office sees to it.
+  "review.read": { reviewer: "assigned", municipal: "any" },
+  "finding.save": { reviewer: "assigned" },
+  "review.submit": { reviewer: "assigned" },
+  "review.take-back": { reviewer: "assigned" },
+  "review.return": { municipal: "any" },
+  "review.void": { reviewer: "assigned", municipal: "any" },
+  // What a review came to, beside the agency's own: the agency once it is announced, the office before.
+  "result.read": { ...OWN_AGENCY, municipal: "any" },
+  "appeal.file": { coordinator: "agency", leader: "agency" },
+  "appeal.withdraw": { coordinator: "agency" },
+  "appeal.decide": { municipal: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },
   // Who leaves hands over everything at once: said by whoever keeps the plans.
@@ -85,6 +97,11 @@ const RULES = {
   "assessment.return": { coordinator: "own", municipal: "any" },
   "assessment.excuse": { coordinator: "own", municipal: "any" },
   "assessment.restore": { coordinator: "own", municipal: "any" },
+  // Reviewers are the municipal office's: a bureau's own cycle has none.
+  "assessment.begin-review": { municipal: "any" },
+  "assessment.announce": { municipal: "any" },
+  "assessment.recall": { municipal: "any" },
+  "assessment.finalise": { municipal: "any" },
   "response.save": { department: "department", coordinator: "agency" },
   "response.submit": { department: "department", coordinator: "agency" },
   "response.withdraw": { department: "department", coordinator: "agency" },

@@ -16,6 +16,9 @@ const OF_ASSESSMENT = [
   "filing",
   "duty",
   "group",
+  "review-task",
+  "finding",
+  "appeal",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

@@ -11,7 +11,17 @@ import { itemsToSettle, moveParties, type StandingItem } from "./load-hand-in.ts
 import { countedOf, figuresOf, readFigures, type ResultFigures } from "./result.ts";
 
 /** Everything that can be done to an assessment here. */
-export const MOVES = ["hand-in", "withdraw", "return", "excuse", "restore"] as const;
+export const MOVES = [
+  "hand-in",
+  "withdraw",
+  "return",
+  "excuse",
+  "restore",
+  "begin-review",
+  "announce",
+  "recall",
+  "finalise",
+] as const;
 
 /** A result as people see it. */
 export interface ResultView extends Pick<

@@ -29,9 +29,12 @@ export const excuseAssessment: Act<ReasonedMove, Moved> = defineMove("excuse");
 /** Has an excused agency take part again. @throws as {@link withdrawHandIn} */
 export const restoreAssessment: Act<ReasonedMove, Moved> = defineMove("restore");
 
+/** Takes an announced result back for another review; the result stays as it was announced. @throws as {@link withdrawHandIn} */
+export const recallResult: Act<ReasonedMove, Moved> = defineMove("recall");
+
 /** Makes an act of a row of the process by which nothing but the assessment's own state changes. */
 function defineMove<Input extends MoveInput & { readonly reason?: string }>(
-  step: "withdraw" | "excuse" | "restore",
+  step: "withdraw" | "excuse" | "restore" | "recall",
 ): Act<Input, Moved> {
   const act = `assessment.${step}` as const;
   return defineAct({
@@ -52,7 +55,7 @@ function defineMove<Input extends MoveInput & { readonly reason?: string }>(
         place: moveName(input),
       });
       requireSeen(desk, assessment, input.expectedMoves);
-      return { assessment, to: to as "filling" | "excused" };
+      return { assessment, to: to as "filling" | "excused" | "reviewing" };
     },
     apply: async (trx, { desk, input, found: { loaded }, held: { assessment, to } }) => {
       const { reason = null } = input;

@@ -1,6 +1,7 @@
 import { canonicalJson, jsonOf, sha256, type ResultRow } from "@faheng/database";
 import {
   type Assessment,
+  type CountedFact,
   indicatorFactsSchema,
   factSchema,
   type IndicatorResponse,
@@ -20,7 +21,7 @@ import type { StoredStated } from "../manifest/stated.ts";
 /** The figures of a result. */
 export type ResultFigures = Pick<Score, "total" | "interval" | "full" | "applicable" | "grade" | "disqualified">;
 
-/** What a result was computed from: the answers by their versions, and what the office stated. */
+/** What a result was computed from: the answers by their versions, what the office stated, and what its review put in place of it. */
 export interface ResultStated {
   readonly officeStates: boolean;
   readonly responses: readonly Pick<
@@ -28,6 +29,8 @@ export interface ResultStated {
     "indicator" | "version" | "status" | "facts" | "notApplicable"
   >[];
   readonly statements: readonly (StatedFact & Pick<OfficeStatement, "version">)[];
+  /** Absent of the agency's own result. */
+  readonly reviewed?: readonly CountedFact[];
 }
 
 const { total, interval, full, applicable, grade, disqualified } = scoreShapes.score.shape;
@@ -53,6 +56,18 @@ const statedForm: z.ZodType<ResultStated> = z.strictObject({
       value: factSchema,
     }),
   ),
+  reviewed: z
+    .array(
+      z.strictObject({
+        indicator: z.string(),
+        fact: z.string(),
+        value: factSchema,
+        source: z.string(),
+        task: z.string(),
+        version: z.int().min(0),
+      }),
+    )
+    .exactOptional(),
 });
 
 /** Of what is stated, what a result is computed from: approved answers alone. */
@@ -93,8 +108,8 @@ export function resultOf(
   };
 }
 
-function statedOf({ officeStates, responses, statements }: StoredStated): ResultStated {
-  return {
+function statedOf({ officeStates, responses, statements, reviewed }: StoredStated): ResultStated {
+  const answered = {
     officeStates,
     responses: responses.map(({ indicator, version: of, status, facts, notApplicable }) => ({
       indicator,
@@ -111,6 +126,7 @@ function statedOf({ officeStates, responses, statements }: StoredStated): Result
       value,
     })),
   };
+  return reviewed === undefined ? answered : { ...answered, reviewed };
 }
 
 /** The figures of a score. */

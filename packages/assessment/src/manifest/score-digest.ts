@@ -1,5 +1,12 @@
 import { canonicalJson, jsonOf, sha256 } from "@faheng/database";
-import type { AssessmentFacts, IndicatorFacts, IndicatorResponse, OfficeStatement, Cycle } from "@faheng/domain";
+import type {
+  AssessmentFacts,
+  CountedFact,
+  IndicatorFacts,
+  IndicatorResponse,
+  OfficeStatement,
+  Cycle,
+} from "@faheng/domain";
 import { jsonDifference, scoreShapes, withJsonChanges } from "@faheng/domain";
 import {
   ENGINE_VERSION,
@@ -28,6 +35,9 @@ export interface KeptScore {
 /** What of an office's statement counts. */
 export type StatedFact = Pick<OfficeStatement, "subject" | "indicator" | "fact" | "value">;
 
+/** A fact of a review that stands in place of what was stated before it. */
+export type ReviewedFact = Pick<CountedFact, "indicator" | "fact" | "value">;
+
 /** Everything stated about one assessment, by the agency and by the office, and what it is scored with. */
 export interface Stated {
   readonly pinned: Pinned;
@@ -36,6 +46,8 @@ export interface Stated {
   readonly responses: readonly Pick<IndicatorResponse, "indicator" | "status" | "facts" | "notApplicable">[];
   /** The last version of everything the office stated. */
   readonly statements: readonly StatedFact[];
+  /** What reviewers and decided appeals put in place of it; left out where it is scored as the agency and the office stated it. */
+  readonly reviewed?: readonly ReviewedFact[];
 }
 
 /**
@@ -110,7 +122,7 @@ const OPEN: Pick<Cycle, "status"> = { status: "open" };
 
 /** The SHA-256 of everything that an outcome hangs on; where it names the same, nothing has to be computed or sent again. */
 function markOf(
-  { pinned, officeStates, responses, statements }: Stated,
+  { pinned, officeStates, responses, statements, reviewed = [] }: Stated,
   { status: cycle }: Pick<Cycle, "status">,
 ): string {
   const said = responses.map(({ indicator, status, facts, notApplicable }) => [
@@ -120,7 +132,8 @@ function markOf(
     notApplicable,
   ]);
   const office = statements.map(({ subject, indicator, fact, value }) => [subject, indicator, fact, value]);
-  return sha256(JSON.stringify([ENGINE_VERSION, pinned.stored.sha256, officeStates, cycle, said, office]));
+  const found = reviewed.map(({ indicator, fact, value }) => [indicator, fact, value]);
+  return sha256(JSON.stringify([ENGINE_VERSION, pinned.stored.sha256, officeStates, cycle, said, office, ...found]));
 }
 
 /** What is kept of an explanation. */
@@ -182,21 +195,25 @@ export function isSameScore(a: string | null, b: string | null): boolean {
 }
 
 /**
- * What is stated, as the engine reads it: the one place where the agency's facts and the office's come together. What an
- * agency once typed for the office stays in its history and does not count.
+ * What is stated, as the engine reads it: the one place where the agency's facts, the office's and reviewers' come together. What
+ * an agency once typed for the office stays in its history and does not count; an item on which a reviewer states a fact applies.
  */
 export function factsOf(stated: Stated, scorer: Scorer): Pick<AssessmentFacts, "facts" | "notApplicable"> {
-  const { officeStates, responses, statements } = stated;
+  const { officeStates, responses, statements, reviewed = [] } = stated;
   const facts = new Map(
     responses.map((it) => [it.indicator, officeStates ? ownFacts(scorer, it.indicator, it.facts) : it.facts]),
   );
   for (const { subject, indicator, fact, value } of statements) {
     if (subject === "value") facts.set(indicator, { ...facts.get(indicator), [fact]: value });
   }
+  const judged = new Set(reviewed.map(({ indicator }) => indicator));
+  for (const { indicator, fact, value } of reviewed) facts.set(indicator, { ...facts.get(indicator), [fact]: value });
   return {
     facts: Object.fromEntries(facts),
     notApplicable: Object.fromEntries(
-      responses.flatMap((it) => (it.notApplicable === null ? [] : [[it.indicator, it.notApplicable]])),
+      responses.flatMap((it) =>
+        it.notApplicable === null || judged.has(it.indicator) ? [] : [[it.indicator, it.notApplicable]],
+      ),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Assessment, IndicatorResponse, OfficeStatement } from "@faheng/domain";
+import type { Assessment, CountedFact, IndicatorResponse, OfficeStatement } from "@faheng/domain";
 import { type Db, listResponses, listStatements, setAssessmentScore, type Transaction } from "@faheng/database";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import type { Explanation } from "@faheng/scoring";
@@ -10,6 +10,7 @@ import type { Bounds } from "./scorer.ts";
 export interface StoredStated extends Stated {
   readonly responses: readonly IndicatorResponse[];
   readonly statements: readonly OfficeStatement[];
+  readonly reviewed?: readonly CountedFact[];
 }
 
 /** Reads everything stated about an assessment. */

@@ -4,6 +4,7 @@ import {
   findReviewAssignment,
   listAssessments,
   listGroupRecords,
+  listReviewTasks,
   OFFICE_SCOPE,
 } from "@faheng/database";
 import type { Assessment, Cycle, Supervision } from "@faheng/domain";
@@ -81,15 +82,30 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const cycle = review ? await findCycle(db, reach, review.cycleId) : null;
     return review && cycle ? [{ ...alone, agencyId: review.agencyId, cycle, reviewerId: review.personId }] : [];
   }
+  if (kind === "review-task") {
+    const [own] = await placesOf({ db, reach }, `assessment:${id}`);
+    const task = own?.assessment ? (await listReviewTasks(db, [own.assessment])).find((it) => it.id === rest) : null;
+    return own && task ? [Object.assign({}, own, { reviewerId: task.personId })] : [];
+  }
   if (
-    !["response", "assignment", "assessment", "statement", "evidence", "extension", "comment", "group"].includes(kind)
+    ![
+      "response",
+      "assignment",
+      "assessment",
+      "statement",
+      "evidence",
+      "extension",
+      "comment",
+      "group",
+      "appeal",
+    ].includes(kind)
   )
     return [];
   const assessment = await findAssessment(db, reach, id);
   const cycle = assessment ? await findCycle(db, reach, assessment.cycleId) : null;
   if (!assessment || !cycle) return [];
   // Of evidence, the material and its number stand behind the indicator; of a comment its id.
-  const own = kind === "evidence" || kind === "comment" ? (rest.split("/", 1)[0] ?? "") : rest;
+  const own = kind === "evidence" || kind === "comment" || kind === "appeal" ? (rest.split("/", 1)[0] ?? "") : rest;
   if (kind === "extension") {
     const extension = own === "" ? null : Number(own);
     return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, extension }];

@@ -38,7 +38,8 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
   const holders = async (role: "coordinator" | "leader"): Promise<Recipient[]> =>
     (await listRoleHolders(desk.db, { agencyId, role, at: desk.now })).map((personId) => ({ personId }));
   if (audience === "coordinator" || audience === "leader") return await holders(audience);
-  if (audience === "new-reviewer") return reviewerId === null ? [] : [{ personId: reviewerId }];
+  if (audience === "new-reviewer" || audience === "reviewer")
+    return reviewerId === null ? [] : [{ personId: reviewerId }];
   const office = async (): Promise<Recipient[]> => {
     // Of a cycle that an agency has opened for itself the office knows nothing: its leader is who hears.
     if (cycle.owner !== null) return await holders("leader");

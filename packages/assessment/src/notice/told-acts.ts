@@ -14,6 +14,7 @@ export type Audience =
   | "leader"
   | "office"
   | "new-reviewer"
+  | "reviewer"
   | "talking"
   | "supervised"
   | "draft-approvers"
@@ -232,6 +233,30 @@ export const TELLINGS = {
       zh: "{actor}审定了导入的指标体系，启用后即可使用",
       en: "{actor} approved an imported framework: once enabled it can be used",
     },
+  },
+  "review.submit": {
+    to: ["office"],
+    words: { zh: "{agency}的一份评审意见已提交", en: "An opinion on {agency} was submitted" },
+  },
+  "review.return": {
+    to: ["reviewer"],
+    words: { zh: "您对{agency}的评审意见被退回，请修改后再提交", en: "Your opinion on {agency} was returned to you" },
+  },
+  "review.void": {
+    to: ["office"],
+    words: { zh: "{agency}的一项评审任务已作废，请另行安排", en: "A review of {agency} is void: assign it anew" },
+  },
+  "appeal.file": {
+    to: ["office"],
+    words: { zh: "{agency}对{item}提出申诉，待复核", en: "{agency} objects to {item}: to be decided" },
+  },
+  "appeal.withdraw": {
+    to: ["office"],
+    words: { zh: "{agency}撤回了对{item}的申诉", en: "{agency} withdrew its objection to {item}" },
+  },
+  "appeal.decide": {
+    to: OF_AGENCY,
+    words: { zh: "对{item}的申诉已裁定", en: "The objection to {item} is decided" },
   },
   "review.assign": {
     to: ["new-reviewer"],

@@ -1,12 +1,24 @@
 import {
   insertReviewAssignment,
+  listAssessments,
   listHoldersOf,
+  listMembershipsOfPerson,
+  lockAssessment,
   lockReviewAssignment,
+  type Membership,
   type RoleHolder,
   setReviewIndicators,
   type Transaction,
+  WHOLE_REACH,
 } from "@faheng/database";
-import { FahengError, type ReviewAssignment, reviewTaskProcess } from "@faheng/domain";
+import {
+  cityDay,
+  DESK_SOURCE,
+  FahengError,
+  isTwoYearsAway,
+  type ReviewAssignment,
+  reviewTaskProcess,
+} from "@faheng/domain";
 import { type Desk, presently } from "../access/enter.ts";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
@@ -16,6 +28,7 @@ import { reviewErrors as errors } from "./review-errors.ts";
 import { requireAgency } from "../organisation/require-agency.ts";
 import { ownAgency, requireParts, requirePeople, requireIndicators } from "./assign-rules.ts";
 import { type CyclePart, listCycleParts } from "./cycle-parts.ts";
+import { giveTasks } from "./give-tasks.ts";
 
 /** Most assignments of one act. */
 export const MAX_REVIEWS_AT_ONCE = 1000;
@@ -27,6 +40,8 @@ export interface ReviewAssigning {
   readonly personIds: readonly string[];
   /** Codes out of the agencies' frameworks; `null` for all. */
   readonly indicators: readonly string[] | null;
+  /** From which source they judge (书面评审、实地核查…); the desk where nobody says. */
+  readonly source?: string | undefined;
 }
 
 /** What became of one pair. */
@@ -42,7 +57,7 @@ type Pair = Omit<ReviewAssignment, "id" | "version" | "createdAt" | "changed">;
 
 /**
  * Lets reviewers review agencies in one cycle; all of it or nothing. Whoever has an agency already keeps it and gets the
- * indicators that are new: the same act twice is one. Nobody who belongs to an agency may review it.
+ * indicators that are new: the same act twice is one. Nobody reviews an agency they belong to, or belonged to within two years.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_AGENCY_NOT_FOUND, FAHENG_AGENCY_DISSOLVED,
  *   FAHENG_REVIEW_AGENCY_OUTSIDE,
@@ -56,6 +71,11 @@ export const assignReviews = defineAct({
   name: ({ cycleId }) => `cycle:${cycleId}`,
   // Nobody is given an agency that is dissolved meanwhile.
   agencies: (_, { agencyIds }) => agencyIds,
+  // Nor more of a task that is submitted in the same moment.
+  takes: async (trx, { input: { cycleId }, found: { agencyIds } }) => {
+    const taken = (await listAssessments(trx, WHOLE_REACH, cycleId)).filter((it) => agencyIds.includes(it.agencyId));
+    for (const it of taken.toSorted((one, other) => (one.id < other.id ? -1 : 1))) await lockAssessment(trx, it);
+  },
   guard: async (trx, { desk, input: { cycleId }, found: { agencyIds, personIds, indicators } }) => {
     for (const id of agencyIds) await requireAgency(trx, id);
     const cycle = await requireOfficeCycle(trx, desk, cycleId);
@@ -64,40 +84,60 @@ export const assignReviews = defineAct({
     const reviewers = await listHoldersOf(trx, { role: "reviewer", at: presently(desk) });
     await requirePeople(trx, { reviewers, personIds });
     if (indicators !== null) requireIndicators(parts, indicators);
-    return { reviewers, parts };
+    const left = new Map(
+      await Promise.all(personIds.map(async (id) => [id, await listMembershipsOfPerson(trx, id)] as const)),
+    );
+    return { reviewers, parts, left };
   },
-  apply: async (trx, { desk, input: { cycleId }, found: { agencyIds, personIds, indicators }, held }) => {
+  apply: async (trx, { desk, input, found: { agencyIds, personIds, indicators }, held }) => {
+    const { cycleId, source = DESK_SOURCE } = input;
     const answer: AssignedReview[] = [];
     const trace: Trace[] = [];
     for (const [agencyId, personId] of agencyIds.flatMap((agency) => personIds.map((it) => [agency, it] as const))) {
       const pair = { personId, agencyId, cycleId, indicators };
-      const { review, before, after } = await giveReview(trx, desk, pair);
-      requireAway(held, { pair, state: before === null ? "none" : "open" });
+      const { review: right, before, after } = await giveReview(trx, desk, pair);
+      requireAway(desk, held, { pair, state: before === null ? "none" : "open" });
+      const personName = held.reviewers.find(({ id }) => id === personId)?.name ?? "";
+      const grounds = held.parts
+        .filter(({ agency }) => agency.id === agencyId)
+        .map(({ assessmentId: id, framework, profile }) => ({ agencyId, id, framework, profile }));
+      const isNew = await giveTasks(trx, desk, grounds, { personId, personName, source, items: indicators });
+      const review = isNew && right.outcome === "stood" ? { ...right, outcome: "widened" as const } : right;
       answer.push(review);
       const object = `review:${review.id}`;
-      trace.push({ object, agencyId, before, after: { ...after, outcome: review.outcome } });
+      trace.push({ object, agencyId, before, after: { ...after, reviewSource: source, outcome: review.outcome } });
     }
     return { answer: answer as readonly AssignedReview[], trace };
   },
   emits: [],
 });
 
-/** Whoever belongs to an agency now stands back; who left it is told apart with the work of the year. */
+/** Whoever belongs to an agency now, or did within two years, stands back. */
 function requireAway(
-  { reviewers, parts }: { readonly reviewers: readonly RoleHolder[]; readonly parts: readonly CyclePart[] },
+  { context, now, today }: Desk,
+  {
+    reviewers,
+    parts,
+    left,
+  }: {
+    readonly reviewers: readonly RoleHolder[];
+    readonly parts: readonly CyclePart[];
+    readonly left: ReadonlyMap<string, readonly Membership[]>;
+  },
   { pair, state }: { readonly pair: Pair; readonly state: "none" | "open" },
 ): void {
   const reviewer = reviewers.find((it) => it.id === pair.personId);
   const isMember = reviewer?.agencyIds.includes(pair.agencyId) === true;
   const place = reviewer?.name ?? pair.personId;
-  const holds = { "two-years-away": !isMember || {} };
+  const leftOn = (left.get(pair.personId) ?? [])
+    .filter(({ agencyId }) => agencyId === pair.agencyId)
+    .map(({ endsAt }) => (endsAt === null || endsAt > now ? null : cityDay(endsAt, context.timeZone)));
+  const holds = { "two-years-away": isMember ? {} : isTwoYearsAway(today, leftOn) };
   requireDecision(
     reviewTaskProcess,
     "review.assign",
     { state, parties: ["office"], holds, place },
-    {
-      FAHENG_PROCESS_RECUSAL: () => ownAgency(place, parts, pair.agencyId),
-    },
+    isMember ? { FAHENG_PROCESS_RECUSAL: () => ownAgency(place, parts, pair.agencyId) } : {},
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Agency, type AssessmentReach, type Db, listAgencies, listAssessments } from "@faheng/database";
-import type { Framework } from "@faheng/domain";
+import type { Framework, Profile } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
 import { findPinned } from "../manifest/pinned.ts";
 
@@ -9,6 +9,7 @@ export interface CyclePart {
   readonly cycleId: string;
   readonly agency: Agency;
   readonly framework: Framework;
+  readonly profile: Profile | null;
 }
 
 /** Who takes part in a cycle (`null`: in any) with which framework, in the order in which agencies were entered. */
@@ -25,8 +26,8 @@ export async function listCycleParts(
   const parts: CyclePart[] = [];
   for (const agency of agencies) {
     for (const assessment of ofAgency.get(agency.id) ?? []) {
-      const { framework } = await findPinned(db, plugins, assessment.manifestSha256);
-      parts.push({ assessmentId: assessment.id, cycleId: assessment.cycleId, agency, framework });
+      const { framework, profile } = await findPinned(db, plugins, assessment.manifestSha256);
+      parts.push({ assessmentId: assessment.id, cycleId: assessment.cycleId, agency, framework, profile });
     }
   }
   return parts;

@@ -75,6 +75,27 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("side state items to_agency_id to_assessment_id from_day document steps"),
   },
+  review_task: {
+    object: ["assessment_id", "id"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("person_id person_name source items state steps"),
+  },
+  review_finding: {
+    object: ["assessment_id", "indicator", "task_id"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("points settles saved_by saved_by_name"),
+  },
+  appeal: {
+    object: ["assessment_id", "indicator", "fact"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("result state material ruling replacing steps"),
+  },
   comment: {
     object: ["assessment_id", "indicator", "id"],
     version: null,

@@ -33,6 +33,8 @@ import { sortedUnits } from "./0050-sorted-units.ts";
 import { comment } from "./0037-comment.ts";
 import { result } from "./0036-result.ts";
 import { ledgerMonth } from "./0034-ledger-month.ts";
+import { review } from "./0055-review.ts";
+import { appeal } from "./0056-appeal.ts";
 import { extension } from "./0039-extension.ts";
 import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
@@ -94,4 +96,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0050-sorted-units": sortedUnits,
   "0052-framework-draft": frameworkDraft,
   "0053-data-pack": dataPack,
+  "0055-review": review,
+  "0056-appeal": appeal,
 };

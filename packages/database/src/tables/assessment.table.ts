@@ -17,6 +17,10 @@ export const ASSESSMENT_STEPS = [
   "return",
   "excuse",
   "restore",
+  "begin-review",
+  "announce",
+  "recall",
+  "finalise",
 ] as const satisfies readonly AssessmentStep["act"][];
 
 /** One agency under one pinned manifest in one cycle. */

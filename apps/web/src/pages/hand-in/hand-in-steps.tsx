@@ -11,6 +11,10 @@ const ACTS = {
   return: "{name} 退回",
   excuse: "{name} 免评",
   restore: "{name} 恢复考评",
+  "begin-review": "{name} 开始评审",
+  announce: "{name} 公布初评",
+  recall: "{name} 撤回公布",
+  finalise: "{name} 确定结果",
 } as const;
 
 /** Who handed it in, took it back or sent it back, when and why. */

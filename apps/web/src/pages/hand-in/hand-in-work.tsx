@@ -7,7 +7,7 @@ import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { figuresText } from "../../parts/figures-text.ts";
 import { HANDLING_STATE_WORDS } from "../../parts/handling-state.ts";
-import { useMoves } from "./use-moves.ts";
+import { useMoves } from "../../parts/use-moves.ts";
 import { useText } from "./words.ts";
 
 /** Up to so many open items are listed at once; a year that has just begun has all of them. */

@@ -8,7 +8,7 @@ import { useCycleDays } from "../../parts/near-days.ts";
 import { numberIn } from "../../parts/number-in.ts";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
-import { useMoves } from "./use-moves.ts";
+import { useMoves } from "../../parts/use-moves.ts";
 import { useText } from "./words.ts";
 
 /** What the office of the cycle does: send back with items, day and reason; excuse, and restore. */

@@ -1,9 +1,11 @@
-import { compareTexts, comparePeople } from "@faheng/domain";
+import { compareTexts, comparePeople, DESK_SOURCE, REVIEW_SOURCES } from "@faheng/domain";
+import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReviewChoices } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "./words.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { CheckList } from "./check-list.tsx";
 import { OutcomeWords } from "./outcome-words.tsx";
@@ -16,9 +18,11 @@ export function AssignForm(props: {
   readonly reviewers: ReviewChoices["reviewers"];
 }) {
   const t = useText();
+  const language = useLanguage();
   const { cycleId, framework, reviewers } = props;
   const [agencyIds, setAgencies] = useState<readonly string[]>([]);
   const [personIds, setPeople] = useState<readonly string[]>([]);
+  const [source, setSource] = useState<string>(DESK_SOURCE);
   const [indicators, setIndicators] = useState<readonly string[] | null>(null);
   const assign = useMutation(
     trpc.review.assign.mutationOptions({
@@ -37,7 +41,7 @@ export function AssignForm(props: {
     .toSorted((one, other) => comparePeople(one.name, other.name));
   const reviewing = people.filter(({ id, refused }) => refused === null && personIds.includes(id)).map(({ id }) => id);
   const scope = indicators === null ? null : [...indicators];
-  const content = { cycleId, agencyIds: [...agencyIds], personIds: reviewing, indicators: scope };
+  const content = { cycleId, agencyIds: [...agencyIds], personIds: reviewing, indicators: scope, source };
   const isComplete = agencyIds.length > 0 && reviewing.length > 0 && indicators?.length !== 0;
   return (
     <form
@@ -59,6 +63,12 @@ export function AssignForm(props: {
         <CheckList legend={t("评审人")} options={people} chosen={personIds} onChoose={setPeople} />
         <ScopeChoice chapters={framework.chapters} chosen={indicators} onChoose={setIndicators} />
       </div>
+      <ChoiceField
+        label={t("评审来源")}
+        chosen={source}
+        options={Object.entries(REVIEW_SOURCES).map(([key, words]) => [key, words[language]] as const)}
+        onChoose={(key) => setSource(key ?? DESK_SOURCE)}
+      />
       <div className="fh-actions">
         <button type="submit" className="fh-button fh-button-main" disabled={!isComplete || assign.isPending}>
           {t("安排（{agencies} 个机关 × {people} 名评审人员）", {

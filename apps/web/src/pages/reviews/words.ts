@@ -12,6 +12,7 @@ export const reviewsEnglish = {
     "Once agencies, reviewers and scope are chosen, reviewers may read the answers; they change nothing.",
   没有符合条件的安排: "No assignment matches",
   评审范围: "Scope",
+  评审来源: "Source",
   安排日期: "Since",
   选择全部所列安排: "Choose every assignment listed",
   "选择：{agency}，{name}": "Choose: {agency}, {name}",

@@ -8,7 +8,7 @@ import { useText } from "./words.ts";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { traceOf } from "../../parts/pending.ts";
-import { askFor, valueOf } from "./statement-draft.ts";
+import { askFor, valueOf } from "../../parts/judged-amount.ts";
 import type { StatementWords } from "./statement-words.ts";
 
 type Text = ReturnType<typeof useText>;

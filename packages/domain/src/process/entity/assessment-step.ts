@@ -1,6 +1,15 @@
 /** An act that has moved an assessment, as its readers see it. */
 export interface AssessmentStep {
-  readonly act: "hand-in" | "withdraw" | "return" | "excuse" | "restore";
+  readonly act:
+    | "hand-in"
+    | "withdraw"
+    | "return"
+    | "excuse"
+    | "restore"
+    | "begin-review"
+    | "announce"
+    | "recall"
+    | "finalise";
   /** Person id and name at the time. */
   readonly by: string;
   readonly byName: string;
@@ -8,7 +17,10 @@ export interface AssessmentStep {
   readonly at: string;
   /** Of what is returned, excused or restored. */
   readonly reason: string | null;
-  /** Of what is returned: the city's day by which it is mended, `YYYY-MM-DD`. */
+  /**
+   * Of what is returned: the city's day by which it is mended, `YYYY-MM-DD`; of what is announced, the last day on which the
+   * agency may object.
+   */
   readonly dueOn: string | null;
   /** Of what is returned, the indicators to be mended; of what is handed in, those named as not reported (缺报). */
   readonly items: readonly string[];

@@ -1,6 +1,6 @@
 import type { Fact } from "@faheng/domain";
 import type { FactQuestion } from "@faheng/ui";
-import type { StatementTask } from "../../api/outputs.ts";
+import type { StatementTask } from "../api/outputs.ts";
 
 /** A judgement is asked for by its amount alone: reason stands beside it, and who judges is written in by the server. */
 export function askFor(question: StatementTask["question"]): FactQuestion {

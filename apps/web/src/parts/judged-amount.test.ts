@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { StatementTask } from "../../api/outputs.ts";
-import { askFor, valueOf } from "./statement-draft.ts";
+import type { StatementTask } from "../api/outputs.ts";
+import { askFor, valueOf } from "./judged-amount.ts";
 
 const judgement = {
   key: "a",

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { queryClient } from "../../api/trpc.ts";
+import { queryClient } from "../api/trpc.ts";
 
 /** One move at a time; whatever came of it, how things stand is read anew. */
 export function useMoves() {

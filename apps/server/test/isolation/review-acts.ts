@@ -1,0 +1,206 @@
+import type { RouterOutputs } from "@faheng/api";
+import type { Act, Scene } from "./acts.ts";
+import { WINDOW_END } from "./world.ts";
+
+type Question = RouterOutputs["review"]["task"]["items"][number]["questions"][number];
+
+/** How far a review of agency A is brought, each time in a cycle of its own. */
+type UpTo = "handed-in" | "reviewing" | "judged" | "submitted" | "announced" | "filed";
+
+/** A cycle of agency A's alone, handed in without an answer, of which one item is judged by its reviewer. */
+async function reviewed(scene: Scene, upTo: UpTo) {
+  const { a, spare } = scene.world;
+  const [office, coordinator, reviewer] = (["municipal", "coordinator", "reviewer"] as const).map(
+    (role) => scene.as(role).api,
+  );
+  if (!office || !coordinator || !reviewer) throw new Error("nobody is there");
+  const { id: cycleId } = await office.cycle.open.mutate({
+    title: "评审周期",
+    from: "2019-01-01",
+    to: "2019-12-31",
+    assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: "nantong-commerce-2017-standard" }],
+  });
+  const [row] = await coordinator.assessment.list.query({ cycleId });
+  const assessmentId = row?.id ?? "";
+  const { open } = await coordinator.handIn.get.query({ assessmentId });
+  const unreported = open.map(({ code }) => code);
+  await coordinator.handIn.handIn.mutate({ assessmentId, expectedMoves: 0, unreported });
+  const assigned = { cycleId, agencyIds: [a.agencyId] };
+  const own = await reviewer.session.me.query();
+  const personIds = [own.person?.id ?? ""];
+  await office.review.assign.mutate({ ...assigned, personIds, indicators: [a.indicator], source: "desk" });
+  await office.review.assign.mutate({
+    ...assigned,
+    personIds: [spare.reviewerId],
+    indicators: null,
+    source: "on-site",
+  });
+  const task = (await reviewer.review.tasks.query()).find((it) => it.assessmentId === assessmentId);
+  const taskId = task?.id ?? "";
+  const place = { assessmentId, taskId, indicator: a.indicator };
+  const steps: readonly (readonly [UpTo, () => Promise<unknown>])[] = [
+    ["handed-in", () => Promise.resolve()],
+    ["reviewing", async () => await office.result.beginReview.mutate({ assessmentId, expectedMoves: 1 })],
+    [
+      "judged",
+      async () => {
+        const [item] = (await reviewer.review.task.query({ assessmentId, taskId })).items;
+        const [question] = item?.questions ?? [];
+        if (!question) throw new Error("nothing is asked");
+        const point = {
+          fact: question.key,
+          value: valueOf(question),
+          clause: question.clauses[0]?.id ?? "",
+          reason: "查阅材料",
+        };
+        await reviewer.review.save.mutate({
+          ...place,
+          points: [{ ...point, place: "" }],
+          settles: false,
+          expectedVersion: 0,
+        });
+      },
+    ],
+    ["submitted", async () => await reviewer.review.submit.mutate({ assessmentId, taskId, seen: 1 })],
+    [
+      "announced",
+      async () => {
+        const other = (await office.result.compare.query({ assessmentId })).tasks.find((it) => it.id !== taskId);
+        await office.review.void.mutate({ assessmentId, taskId: other?.id ?? "", seen: 1, reason: "另行安排" });
+        await office.result.announce.mutate({ assessmentId, expectedMoves: 2, objectUntil: WINDOW_END });
+      },
+    ],
+    [
+      "filed",
+      async () => {
+        const { items } = await coordinator.result.compare.query({ assessmentId });
+        const fact = items.flatMap((it) => it.points)[0]?.fact ?? "";
+        await coordinator.appeal.file.mutate({
+          assessmentId,
+          indicator: a.indicator,
+          fact,
+          reason: "有异议",
+          material: "",
+        });
+      },
+    ],
+  ];
+  for (const [name, step] of steps) {
+    await step();
+    if (name === upTo) break;
+  }
+  return { ...place, office, coordinator };
+}
+
+/** Something that a form would send. */
+function valueOf({ field }: Question) {
+  if (field.kind === "flag") return true;
+  if (field.kind === "count") return field.min ?? 0;
+  if (field.kind === "choice") return field.options[0]?.key ?? "";
+  if (field.kind === "parts" || field.kind === "events" || field.kind === "sample") return [];
+  throw new Error(`no example of ${field.kind}`);
+}
+
+async function appealed(scene: Scene) {
+  const { assessmentId, indicator, coordinator } = await reviewed(scene, "filed");
+  const { items } = await coordinator.result.compare.query({ assessmentId });
+  const fact = items.flatMap((it) => it.points)[0]?.fact ?? "";
+  return { assessmentId, indicator, fact, seen: 1 };
+}
+
+/** Reviewing, announcing and objecting, each in a cycle of its own. */
+export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
+  "review.save": {
+    action: "finding.save",
+    by: "reviewer",
+    async input(scene) {
+      const { assessmentId, taskId, indicator } = await reviewed(scene, "reviewing");
+      return { assessmentId, taskId, indicator, points: [], settles: false, expectedVersion: 0 };
+    },
+  },
+  "review.submit": {
+    action: "review.submit",
+    by: "reviewer",
+    async input(scene) {
+      const { assessmentId, taskId } = await reviewed(scene, "judged");
+      return { assessmentId, taskId, seen: 1 };
+    },
+  },
+  "review.takeBack": {
+    action: "review.take-back",
+    by: "reviewer",
+    async input(scene) {
+      const { assessmentId, taskId } = await reviewed(scene, "submitted");
+      return { assessmentId, taskId, seen: 2 };
+    },
+  },
+  "review.return": {
+    action: "review.return",
+    by: "municipal",
+    async input(scene) {
+      const { assessmentId, taskId } = await reviewed(scene, "submitted");
+      return { assessmentId, taskId, seen: 2, reason: "请写明依据" };
+    },
+  },
+  "review.void": {
+    action: "review.void",
+    by: "reviewer",
+    async input(scene) {
+      const { assessmentId, taskId } = await reviewed(scene, "judged");
+      return { assessmentId, taskId, seen: 1, reason: "应当回避" };
+    },
+  },
+  "result.beginReview": {
+    action: "assessment.begin-review",
+    by: "municipal",
+    async input(scene) {
+      const { assessmentId } = await reviewed(scene, "handed-in");
+      return { assessmentId, expectedMoves: 1 };
+    },
+  },
+  "result.announce": {
+    action: "assessment.announce",
+    by: "municipal",
+    async input(scene) {
+      const { assessmentId, taskId, office } = await reviewed(scene, "submitted");
+      const other = (await office.result.compare.query({ assessmentId })).tasks.find((it) => it.id !== taskId);
+      await office.review.void.mutate({ assessmentId, taskId: other?.id ?? "", seen: 1, reason: "另行安排" });
+      return { assessmentId, expectedMoves: 2, objectUntil: WINDOW_END };
+    },
+  },
+  "result.recall": {
+    action: "assessment.recall",
+    by: "municipal",
+    async input(scene) {
+      const { assessmentId } = await reviewed(scene, "announced");
+      return { assessmentId, expectedMoves: 3, reason: "漏评一项" };
+    },
+  },
+  "result.finalise": {
+    action: "assessment.finalise",
+    // Whoever announced it does not make it final.
+    by: "spare.person",
+    async input(scene) {
+      const { assessmentId } = await reviewed(scene, "announced");
+      await scene.world.endWindow(assessmentId);
+      return { assessmentId, expectedMoves: 3 };
+    },
+  },
+  "appeal.file": {
+    action: "appeal.file",
+    by: "coordinator",
+    async input(scene) {
+      const { assessmentId, indicator, coordinator } = await reviewed(scene, "announced");
+      const { items } = await coordinator.result.compare.query({ assessmentId });
+      const fact = items.flatMap((it) => it.points)[0]?.fact ?? "";
+      return { assessmentId, indicator, fact, reason: "有异议", material: "" };
+    },
+  },
+  "appeal.withdraw": { action: "appeal.withdraw", by: "coordinator", input: appealed },
+  "appeal.decide": {
+    action: "appeal.decide",
+    by: "municipal",
+    input: async (scene) =>
+      Object.assign(await appealed(scene), { ruling: "refused", reason: "维持原认定", replacing: [] }),
+  },
+};

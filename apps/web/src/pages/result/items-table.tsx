@@ -1,0 +1,95 @@
+import { factText, pointsText, useLanguage, useUiText } from "@faheng/ui";
+import type { Assessment, ScoreComparison } from "../../api/outputs.ts";
+import { differenceText, spanText } from "../../parts/effect-text.ts";
+import { Panel } from "../../parts/page.tsx";
+import { AppealWork } from "./appeal-work.tsx";
+import { useText } from "./words.ts";
+
+/** 自评分, 考评分 and the difference of every item, with what was found and what is objected to. */
+export function ItemsTable({
+  assessment,
+  scores,
+}: {
+  readonly assessment: Assessment;
+  readonly scores: ScoreComparison;
+}) {
+  const t = useText();
+  const isJudged = scores.judged !== null;
+  return (
+    <Panel title={t("逐项对照")}>
+      <div className="fw-scroll">
+        <table className="fh-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("项目（满分）")}</th>
+              <th scope="col">{t("自评分")}</th>
+              <th scope="col">{t("考评分")}</th>
+              <th scope="col">{t("差额")}</th>
+              <th scope="col">{t("认定")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {scores.items.map(({ code, printedNumber, title, effect, points }) => (
+              <tr key={code}>
+                <th scope="row" lang="zh-CN">
+                  {`${printedNumber ?? ""} ${title}`.trim()}（{pointsText(effect.full)}）
+                </th>
+                <td>{spanText(effect.self)}</td>
+                <td>{isJudged ? spanText(effect.judged) : "—"}</td>
+                <td className={isJudged && (effect.difference ?? 0) < 0 ? "fw-review-difference" : ""}>
+                  {isJudged ? differenceText(effect.difference) : "—"}
+                </td>
+                <td>
+                  <ul className="fw-points">
+                    {points.map((point) => (
+                      <PointLine
+                        key={point.fact}
+                        assessment={assessment}
+                        scores={scores}
+                        indicator={code}
+                        point={point}
+                      />
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function PointLine(props: {
+  readonly assessment: Assessment;
+  readonly scores: ScoreComparison;
+  readonly indicator: string;
+  readonly point: ScoreComparison["items"][number]["points"][number];
+}) {
+  const t = useText();
+  const ui = useUiText();
+  const language = useLanguage();
+  const { assessment, scores, indicator, point } = props;
+  const question = assessment.fields[indicator]?.find(({ key }) => key === point.fact);
+  const value = question ? factText(ui, question.field, point.value) : "—";
+  return (
+    <li lang="zh-CN">
+      {t("{label}：{value}", { label: point.label, value })}
+      <small className="fh-quiet fw-under">
+        {t("{source}认定", { source: point.words[language] })}
+        {point.clause === null ? "" : t("；第{clause}款", { clause: point.clause })}
+        {point.reason === "" ? "" : t("；{reason}", { reason: point.reason })}
+        {point.place === "" ? "" : t("；见{place}", { place: point.place })}
+        {point.reviewer === null ? "" : t("；评审员：{name}", { name: point.reviewer })}
+      </small>
+      <AppealWork
+        key={point.appeal?.writes ?? 0}
+        place={{ assessmentId: assessment.id, indicator, fact: point.fact }}
+        point={point}
+        acts={scores.acts}
+        question={question ?? null}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLanguage } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { Assessment, HandInView, ScoreComparison } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
+import { dayText } from "../../ground/dates.ts";
+import { AssessmentAbove } from "../../parts/assessment-above.tsx";
+import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
+import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { figuresText } from "../../parts/figures-text.ts";
+import { Page, Panel } from "../../parts/page.tsx";
+import { PageGate } from "../../parts/page-gate.tsx";
+import { PrintedSign } from "../../parts/printed-sign.tsx";
+import { ResultsPanel } from "../../parts/results-panel.tsx";
+import { ItemsTable } from "./items-table.tsx";
+import { OfficePanel } from "./office-panel.tsx";
+import { useText } from "./words.ts";
+
+/** 考评结果: what the agency states of itself beside what its review comes to, item by item, and objections to it. */
+export function ResultPage() {
+  const { assessmentId } = useParams({ from: "/assessments/$assessmentId/result" });
+  const assessment = useQuery(wholeAssessment(assessmentId));
+  const view = useQuery(trpc.handIn.get.queryOptions({ assessmentId }));
+  const compared = useQuery(trpc.result.compare.queryOptions({ assessmentId }));
+  const t = useText();
+  return (
+    <PageGate query={assessment} title={t("考评结果")}>
+      {(found) => (
+        <PageGate query={view} title={t("考评结果")}>
+          {(standing) => (
+            <PageGate query={compared} title={t("考评结果")}>
+              {(scores) => <Result assessment={found} view={standing} scores={scores} />}
+            </PageGate>
+          )}
+        </PageGate>
+      )}
+    </PageGate>
+  );
+}
+
+function Result(props: {
+  readonly assessment: Assessment;
+  readonly view: HandInView;
+  readonly scores: ScoreComparison;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { assessment, view, scores } = props;
+  const { judged, self, objectUntil, result } = scores;
+  return (
+    <Page
+      title={t("考评结果")}
+      above={<AssessmentAbove assessment={assessment} />}
+      side={<AssessmentTabs assessmentId={assessment.id} />}
+    >
+      <Panel
+        title={t(ASSESSMENT_STATE_WORDS[scores.state])}
+        side={result === null ? null : <span>{t("第 {n} 次结果", { n: result })}</span>}
+      >
+        <p>
+          <strong>
+            {t("自评 {self}；考评 {judged}", {
+              self: figuresText(t, self),
+              judged: judged === null ? "—" : figuresText(t, judged),
+            })}
+          </strong>
+        </p>
+        {judged === null ? <p className="fh-quiet">{t("考评结果还没有公布。")}</p> : null}
+        {objectUntil === null ? null : (
+          <p>{t("初评已公布，{day} 前（含当日）可以申诉。", { day: dayText(objectUntil, language) })}</p>
+        )}
+        {judged !== null && scores.isOurOrder ? (
+          <p className="fh-quiet">
+            {t("文件没有规定各评审来源的先后；同一内容由多个来源认定的，按本系统口径以实地核查等现场来源为先。")}
+          </p>
+        ) : null}
+      </Panel>
+      <OfficePanel key={view.moves} assessment={assessment} view={view} scores={scores} />
+      <ItemsTable assessment={assessment} scores={scores} />
+      <ResultsPanel assessmentId={assessment.id} />
+      <PrintedSign />
+    </Page>
+  );
+}

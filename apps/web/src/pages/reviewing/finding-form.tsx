@@ -1,0 +1,183 @@
+import { FactsForm } from "@faheng/ui";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import type { ItemEffect, ReviewTaskView } from "../../api/outputs.ts";
+import { queryClient, trpc } from "../../api/trpc.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
+import { differenceText, spanText } from "../../parts/effect-text.ts";
+import { Fault } from "../../parts/fault.tsx";
+import { askFor } from "../../parts/judged-amount.ts";
+import { TextField } from "../../parts/text-field.tsx";
+import { type DraftPoint, draftOf, type FindingDraft, newPoint, pointsOf } from "./finding-draft.ts";
+import { useText } from "./words.ts";
+
+type Item = ReviewTaskView["items"][number];
+type Question = Item["questions"][number];
+
+/** What a reviewer states of one item: facts that differ from the agency's, or that they agree. */
+export function FindingForm(props: {
+  readonly view: ReviewTaskView;
+  readonly item: Item;
+  readonly onSaved: () => void;
+}) {
+  const t = useText();
+  const { view, item, onSaved } = props;
+  const { questions, finding } = item;
+  const [draft, setDraft] = useState<FindingDraft>(() => draftOf(finding?.points ?? [], questions));
+  const [isFinished, setFinished] = useState(true);
+  const points = pointsOf(draft, questions);
+  const place = { assessmentId: view.task.assessmentId, taskId: view.task.id, indicator: item.code };
+  const mayWrite = view.isReviewing && view.acts.includes("finding.save");
+  const save = useMutation(
+    trpc.review.save.mutationOptions({
+      onSuccess: () => onSaved(),
+      onSettled: async () => {
+        await queryClient.invalidateQueries({ queryKey: trpc.review.task.queryKey() });
+        await queryClient.invalidateQueries({ queryKey: trpc.review.tasks.queryKey() });
+      },
+    }),
+  );
+  const isComplete = points !== null && isFinished;
+  const preview = useQuery({
+    ...trpc.review.preview.queryOptions({ ...place, points: points ?? [] }),
+    enabled: isComplete && points.length > 0,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const effect = isComplete && points.length > 0 ? (preview.data?.effect ?? null) : item.effect;
+  const send = (of: readonly NonNullable<typeof points>[number][]): void =>
+    save.mutate({
+      ...place,
+      points: [...of],
+      settles: item.isDisputed,
+      expectedVersion: finding?.version ?? 0,
+    });
+  return (
+    <section aria-label={t("评审意见")}>
+      <h3>{t("评审意见")}</h3>
+      {item.isDisputed ? (
+        <p className="fh-notice">{t("两位评审员意见不一致，请您裁定；保存后以您的认定为准。")}</p>
+      ) : null}
+      {questions.length === 0 ? <p className="fh-quiet">{t("没有由本来源认定的内容。")}</p> : null}
+      <fieldset className="fw-plain-set" disabled={!mayWrite}>
+        {questions.map((question) => (
+          <PointForm
+            key={question.key}
+            question={question}
+            point={draft[question.key]}
+            onFinished={setFinished}
+            onPoint={(point) =>
+              setDraft((known) => {
+                const others = Object.entries(known).filter(([key]) => key !== question.key);
+                return Object.fromEntries(point === undefined ? others : [...others, [question.key, point]]);
+              })
+            }
+          />
+        ))}
+        <EffectLine effect={effect} />
+        <Fault error={save.error ?? preview.error} />
+        {mayWrite ? (
+          <div className="fh-actions">
+            <button
+              type="button"
+              className="fh-button fh-button-main"
+              disabled={points === null || points.length === 0 || !isFinished || save.isPending}
+              onClick={() => send(points ?? [])}
+            >
+              {t("保存意见")}
+            </button>
+            <button
+              type="button"
+              className="fh-button"
+              disabled={Object.keys(draft).length > 0 || save.isPending}
+              onClick={() => send([])}
+            >
+              {t("认可机关所报")}
+            </button>
+            <span className="fh-quiet">{points === null ? t("每项认定须选择依据、写明内容和理由。") : ""}</span>
+          </div>
+        ) : null}
+      </fieldset>
+    </section>
+  );
+}
+
+/** What the item comes to by this finding, as soon as it is known. */
+function EffectLine({ effect }: { readonly effect: ItemEffect | null }) {
+  const t = useText();
+  return (
+    <p className="fw-review-effect" aria-live="polite">
+      {effect === null
+        ? ""
+        : t("自评 {self} → 本意见 {judged}（满分 {full}）", {
+            self: spanText(effect.self),
+            judged: spanText(effect.judged),
+            full: spanText({ worst: effect.full, best: effect.full }),
+          })}
+      {effect === null || effect.difference === null ? null : (
+        <strong>{t("差额 {difference}", { difference: differenceText(effect.difference) })}</strong>
+      )}
+    </p>
+  );
+}
+
+/** One fact: whether it differs, and then what it is, by which clause, why and where. */
+function PointForm(props: {
+  readonly question: Question;
+  readonly point: DraftPoint | undefined;
+  readonly onPoint: (point: DraftPoint | undefined) => void;
+  readonly onFinished: (isFinished: boolean) => void;
+}) {
+  const t = useText();
+  const id = useId();
+  const { question, point, onPoint, onFinished } = props;
+  const { key, field, clauses } = question;
+  return (
+    <div className="fw-review-point">
+      <label>
+        <input
+          type="checkbox"
+          checked={point !== undefined}
+          onChange={({ target }) => onPoint(target.checked ? newPoint(question) : undefined)}
+        />{" "}
+        <span lang="zh-CN">{field.label}</span> · {t("与机关所报不同")}
+      </label>
+      {point === undefined ? null : (
+        <>
+          <FactsForm
+            questions={[askFor(question)]}
+            facts={point.answer === undefined ? {} : { [key]: point.answer }}
+            onFacts={(facts, unfinished) => {
+              onFinished(unfinished.length === 0);
+              onPoint({ ...point, answer: facts[key] });
+            }}
+          />
+          <ChoiceField
+            label={t("扣分或加分的依据")}
+            none="—"
+            chosen={point.clause === "" ? null : point.clause}
+            options={clauses.map((it) => [it.id, t("第{clause}款：{wording}", { clause: it.id, wording: it.wording })])}
+            isRequired
+            onChoose={(clause) => onPoint({ ...point, clause: clause ?? "" })}
+          />
+          <label htmlFor={`${id}-reason`}>{t("理由")}</label>
+          <textarea
+            id={`${id}-reason`}
+            className="fh-input"
+            rows={2}
+            maxLength={2000}
+            value={point.reason}
+            onChange={({ target }) => onPoint({ ...point, reason: target.value })}
+          />
+          <TextField
+            label={t("材料中的位置")}
+            placeholder={t("如：第2份材料第3页")}
+            maxLength={400}
+            value={point.place}
+            onText={(text) => onPoint({ ...point, place: text })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

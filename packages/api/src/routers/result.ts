@@ -1,0 +1,98 @@
+import { announceResult, beginReview, compareScores, finaliseResult, recallResult } from "@faheng/assessment";
+import { APPEAL_RULINGS, factSchema } from "@faheng/domain";
+import type { TRPCRouterRecord } from "@trpc/server";
+import { z } from "zod";
+import { assessmentState } from "../schemas/assessment.ts";
+import { code, day, id, prose, statedDay, time, wording } from "../schemas/common.ts";
+import { figures, move, moved } from "../schemas/hand-in.ts";
+import { itemEffect } from "../schemas/review-task.ts";
+import { signedIn } from "../trpc.ts";
+
+const announced = moved.extend({ n: z.int() });
+
+const appeal = z.strictObject({
+  state: z.enum(["filed", "withdrawn", "decided"]),
+  material: z.string(),
+  ruling: z.enum(APPEAL_RULINGS).nullable(),
+  replacing: z.array(z.strictObject({ fact: code, value: factSchema })).readonly(),
+  writes: z.int(),
+  result: z.int(),
+  filed: z.strictObject({ at: time, by: z.string(), reason: z.string() }),
+  decided: z.strictObject({ at: time, reason: z.string() }).nullable(),
+});
+
+const comparison = z.strictObject({
+  state: assessmentState,
+  objectUntil: day.nullable(),
+  self: figures.nullable(),
+  judged: figures.nullable(),
+  result: z.int().nullable(),
+  isOurOrder: z.boolean(),
+  items: z
+    .array(
+      z.strictObject({
+        code,
+        printedNumber: z.string().nullable(),
+        title: z.string(),
+        effect: itemEffect,
+        points: z
+          .array(
+            z.strictObject({
+              fact: code,
+              value: factSchema,
+              source: code,
+              label: z.string(),
+              words: wording,
+              clause: code.nullable(),
+              reason: z.string(),
+              place: z.string(),
+              /** Told to the office alone. */
+              reviewer: z.string().nullable(),
+              appeal: appeal.nullable(),
+              mayAppeal: z.boolean(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
+  tasks: z
+    .array(
+      z.strictObject({
+        id,
+        reviewer: z.string(),
+        words: wording,
+        state: z.enum(["open", "submitted", "void"]),
+        writes: z.int(),
+        items: z.int(),
+        judged: z.int(),
+      }),
+    )
+    .readonly(),
+  disputes: z.array(z.strictObject({ indicator: code, words: wording, apart: z.int().nullable() })).readonly(),
+  acts: z.array(z.enum(["appeal.file", "appeal.withdraw", "appeal.decide"])).readonly(),
+});
+
+/** 考评结果: what an agency stated beside what its review comes to, and how a result becomes final. */
+export const resultRouter = {
+  compare: signedIn
+    .input(z.strictObject({ assessmentId: id }))
+    .output(comparison)
+    .query(async ({ ctx, input }) => await compareScores(ctx.app, ctx.actor, input)),
+  beginReview: signedIn
+    .input(move)
+    .output(moved)
+    .mutation(async ({ ctx, input }) => await beginReview(ctx.app, ctx.actor, input)),
+  announce: signedIn
+    .input(move.extend({ objectUntil: statedDay }))
+    .output(announced)
+    .mutation(async ({ ctx, input }) => await announceResult(ctx.app, ctx.actor, input)),
+  recall: signedIn
+    .input(move.extend({ reason: prose(2000) }))
+    .output(moved)
+    .mutation(async ({ ctx, input }) => await recallResult(ctx.app, ctx.actor, input)),
+  finalise: signedIn
+    .input(move)
+    .output(announced)
+    .mutation(async ({ ctx, input }) => await finaliseResult(ctx.app, ctx.actor, input)),
+} satisfies TRPCRouterRecord;

@@ -1,0 +1,110 @@
+import { listReviewTasks, putAppeal, type Transaction } from "@faheng/database";
+import { type Appeal, appealProcess, type AppealRuling, FahengError, isOther, type RuledFact } from "@faheng/domain";
+import { scoringErrors } from "@faheng/scoring";
+import { defineAct } from "../act/define-act.ts";
+import { requireDecision } from "../act/require-decision.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
+import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { moveParties } from "../hand-in/load-hand-in.ts";
+import type { Pinned } from "../manifest/pinned.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { appealErrors as errors } from "./appeal-errors.ts";
+import {
+  announcedFinding,
+  appealConflict,
+  appealName,
+  appealObject,
+  loadForAppeal,
+  requireAppeal,
+  type SeenAppeal,
+} from "./appeal-ground.ts";
+import type { MovedAppeal } from "./file-appeal.ts";
+
+/** How an appeal is decided, why, and which facts of its item stand in place of the finding. */
+export interface AppealDecision extends SeenAppeal {
+  readonly ruling: AppealRuling;
+  readonly reason: string;
+  readonly replacing: readonly RuledFact[];
+}
+
+/** Under which name a decision signs a judgement. */
+const RULED_BY = "申诉裁定";
+
+/**
+ * Decides an appeal (支持、部分支持、不予支持), by somebody of the office who did not find what it is about. Facts that stand in
+ * place of the finding's count above every source from then on; the announced result stays, and the final one has them.
+ *
+ * @throws FAHENG_APPEAL_*, FAHENG_PROCESS_*, FAHENG_FACT_*, FAHENG_ASSESSMENT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED
+ */
+export const decideAppeal = defineAct({
+  action: "appeal.decide",
+  load: async (desk, input: AppealDecision) => await loadForAppeal(desk, input),
+  allows: appealObject,
+  name: appealName,
+  foresees: async ({ input, found: { loaded } }) => {
+    if (usesOwnRules(loaded.pinned.profile)) await checkReplacing(loaded.pinned, input);
+  },
+  agencies: (_, { loaded }) => [loaded.agency.id],
+  takes: takeAssessment,
+  guard: async (trx, { desk, input, found: { loaded } }) => {
+    await requireOpen(trx, loaded);
+    const before = await requireAppeal(trx, desk, loaded, input);
+    requireDecision(appealProcess, "appeal.decide", {
+      state: before.state,
+      parties: moveParties(desk, loaded),
+      holds: { other: isOther([desk.actor.personId], await findersOf(trx, loaded, input)) },
+      reason: input.reason,
+      place: appealName(input),
+    });
+    return { before, replacing: await checkReplacing(loaded.pinned, input) };
+  },
+  apply: async (trx, { desk, input, found: { loaded }, held: { before, replacing } }) => {
+    const { actor, now } = desk;
+    const { reason, ruling } = input;
+    const step = { act: "appeal.decide", by: actor.personId, byName: actor.name, at: now, reason } as const;
+    const writes = before.writes + 1;
+    const decided = { writes, state: "decided", ruling, replacing, savedAt: now } as const;
+    const after: Appeal = { ...before, ...decided, steps: [...before.steps, step] };
+    if (!(await putAppeal(trx, after))) throw appealConflict(desk, input, before);
+    const answer: MovedAppeal = { writes };
+    const trace = {
+      agencyId: loaded.agency.id,
+      before: { state: before.state },
+      after: { state: after.state, ruling, points: replacing.length },
+    };
+    return { answer, trace };
+  },
+  emits: ["finding-overridden", "rescore"],
+});
+
+/** Whoever judged the item that the appeal is about, from whichever source. */
+async function findersOf(trx: Transaction, loaded: LoadedAssessment, input: SeenAppeal): Promise<string[]> {
+  const announced = await announcedFinding(trx, loaded, input);
+  const tasks = await listReviewTasks(trx, [loaded.assessment]);
+  return tasks.filter(({ id }) => id === announced?.finding.task).map(({ personId }) => personId);
+}
+
+/** @throws FAHENG_APPEAL_REPLACING, FAHENG_FACT_* */
+async function checkReplacing(
+  pinned: Pinned,
+  { indicator, fact, ruling, replacing, reason, ...place }: AppealDecision,
+): Promise<RuledFact[]> {
+  const isSaid = replacing.some((it) => it.fact === fact);
+  if (ruling === "refused" ? replacing.length > 0 : !isSaid) {
+    throw new FahengError(errors.FAHENG_APPEAL_REPLACING, { place: appealName({ ...place, indicator, fact }) });
+  }
+  const scorer = await pinned.scorer();
+  const asked = (scorer?.questions[indicator] ?? []).filter(({ enteredAt }) => enteredAt === null);
+  const checked: RuledFact[] = [];
+  for (const it of replacing) {
+    if (!scorer || !asked.some(({ key }) => key === it.fact)) {
+      const keys = asked.map(({ key }) => key).join("、") || "—";
+      const details = { indicator, key: it.fact, keys, keysEn: keys };
+      throw new FahengError(scoringErrors.FAHENG_FACT_UNKNOWN_KEY, { place: `${indicator}.${it.fact}`, details });
+    }
+    const value = await scorer.sign({ indicator, fact: it.fact }, it.value, RULED_BY, reason);
+    await scorer.check(indicator, { [it.fact]: value });
+    checked.push({ fact: it.fact, value });
+  }
+  return checked;
+}

@@ -1,0 +1,222 @@
+import { findResult, listAppeals, listFindings, listResults, listReviewTasks } from "@faheng/database";
+import {
+  type Appeal,
+  type AssessmentState,
+  type CountedFact,
+  isWindowOpen,
+  type ReviewPoint,
+  sourceWords,
+  type Wording,
+} from "@faheng/domain";
+import type { Explanation } from "@faheng/scoring";
+import type { Actor } from "../access/actor.ts";
+import { can } from "../access/can.ts";
+import { type Desk, enter, permit } from "../access/enter.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import type { Context } from "../context.ts";
+import { figuresOf, type ResultFigures, readResultStated } from "../hand-in/result.ts";
+import { moveObject } from "../hand-in/load-hand-in.ts";
+import { findPinned } from "../manifest/pinned.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import { boundsOf } from "../manifest/stated.ts";
+import { windowOf } from "./finalise.ts";
+import { type ItemEffect, itemEffect } from "./finding-effect.ts";
+import { disputesOf, loadReviewed } from "./load-reviewed.ts";
+import { isOfficeOf } from "./review-ground.ts";
+import { toName, type NamedPlace } from "./review-part.ts";
+
+/** A fact that stands in place of the agency's, on what ground, and what became of an appeal on it. */
+export interface CountedPoint extends Pick<CountedFact, "fact" | "value" | "source"> {
+  readonly label: string;
+  readonly words: Wording;
+  readonly clause: string | null;
+  readonly reason: string;
+  readonly place: string;
+  /** `null` to the agency: it learns the source, and not who it was. */
+  readonly reviewer: string | null;
+  readonly appeal: AppealView | null;
+  readonly mayAppeal: boolean;
+}
+
+/** An appeal as its parties see it. */
+export interface AppealView extends Pick<Appeal, "state" | "material" | "ruling" | "replacing" | "writes" | "result"> {
+  readonly filed: { readonly at: string; readonly by: string; readonly reason: string };
+  readonly decided: { readonly at: string; readonly reason: string } | null;
+}
+
+/** One item, 自评 beside 考评. */
+export interface JudgedItem extends NamedPlace {
+  readonly effect: ItemEffect;
+  readonly points: readonly CountedPoint[];
+}
+
+/** 自评分 beside 考评分, item by item. */
+export interface ScoreComparison {
+  readonly state: AssessmentState;
+  /** Last day to object, of what is announced. */
+  readonly objectUntil: string | null;
+  readonly self: ResultFigures | null;
+  /** `null` while it is not the actor's to know. */
+  readonly judged: ResultFigures | null;
+  /** Number of the result that `judged` is; `null` while nothing is announced. */
+  readonly result: number | null;
+  /** Whether which source stands over which is the platform's reading. */
+  readonly isOurOrder: boolean;
+  /** Items that the profile scores. */
+  readonly items: readonly JudgedItem[];
+  /** For the office: who judges, and how far they are. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly reviewer: string;
+    readonly words: Wording;
+    readonly state: "open" | "submitted" | "void";
+    /** Counts every change of the task: whoever moves it names this. */
+    readonly writes: number;
+    readonly items: number;
+    readonly judged: number;
+  }[];
+  /** For the office: items on which two of a source disagree. */
+  readonly disputes: readonly { readonly indicator: string; readonly words: Wording; readonly apart: number | null }[];
+  readonly acts: readonly ("appeal.file" | "appeal.withdraw" | "appeal.decide")[];
+}
+
+/**
+ * What an agency states of itself beside what its review comes to: for the office as opinions come in; for the agency what was
+ * announced, and nothing before.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
+ */
+export async function compareScores(
+  context: Context,
+  actor: Actor,
+  { assessmentId }: { readonly assessmentId: string },
+): Promise<ScoreComparison> {
+  const desk = enter(context, actor);
+  const loaded = await loadAssessment(desk, assessmentId);
+  const object = moveObject({ assessmentId, expectedMoves: 0 }, { loaded });
+  await permit(desk, "result.read", object, `assessment:${assessmentId}`);
+  const { assessment, pinned } = loaded;
+  const isOffice = isOfficeOf(desk, loaded);
+  const isTold = isOffice || assessment.state === "announced" || assessment.state === "final";
+  const reviewed = await loadReviewed(desk.db, context.plugins, assessment);
+  const self = await explainStated(reviewed.self);
+  const announced = isOffice && assessment.state === "reviewing" ? null : await lastResult(desk, loaded);
+  const live = announced === null && isOffice ? await explainStated(reviewed.stated) : null;
+  const judged = isTold ? (announced?.explanation ?? live) : null;
+  const facts = announced?.facts ?? (isOffice ? reviewed.facts : []);
+  const appeals = isTold ? await listAppeals(desk.db, [assessment]) : [];
+  const points = isTold
+    ? await pointsOf(desk, loaded, { facts, appeals, isOffice })
+    : new Map<string, CountedPoint[]>();
+  const items = pinned.framework.indicators.flatMap((indicator) => {
+    const effect = itemEffect(self, judged ?? self, indicator.code);
+    if (effect === null) return [];
+    return [{ ...toName(indicator), effect, points: points.get(indicator.code) ?? [] }];
+  });
+  const own = pinned.profile?.sources;
+  const acts = (["appeal.file", "appeal.withdraw", "appeal.decide"] as const).filter(
+    (act) => assessment.state === "announced" && can(actor, act, object),
+  );
+  return {
+    state: assessment.state,
+    objectUntil: assessment.state === "announced" ? windowOf(assessment) : null,
+    self: self && figuresOf(self.score),
+    judged: judged && figuresOf(judged.score),
+    result: isTold ? (announced?.n ?? null) : null,
+    isOurOrder: reviewed.rules.isOurs,
+    items,
+    tasks: isOffice
+      ? reviewed.tasks.map((task) => ({
+          id: task.id,
+          reviewer: task.personName,
+          words: sourceWords(task.source, own),
+          state: task.state,
+          writes: task.writes,
+          items: task.items?.length ?? pinned.framework.indicators.length,
+          judged: new Set(
+            reviewed.findings.filter(({ taskId }) => taskId === task.id).map(({ indicator }) => indicator),
+          ).size,
+        }))
+      : [],
+    disputes: isOffice
+      ? disputesOf(reviewed).map(({ indicator, source, apart }) => ({
+          indicator,
+          words: sourceWords(source, own),
+          apart,
+        }))
+      : [],
+    acts,
+  };
+}
+
+/** The last result of a review, computed anew from what it names; `null` before there is one. */
+async function lastResult(
+  { db, context }: Desk,
+  { assessment }: LoadedAssessment,
+): Promise<{
+  readonly n: number;
+  readonly facts: readonly CountedFact[];
+  readonly explanation: Explanation | null;
+} | null> {
+  const row = (await listResults(db, assessment)).findLast(({ kind }) => kind === "preliminary" || kind === "final");
+  const result = row ? await findResult(db, assessment, row.n) : null;
+  if (result === null) return null;
+  const stated = readResultStated(result);
+  const pinned = await findPinned(db, context.plugins, result.manifestSha256, boundsOf(stated.statements));
+  const explanation = await explainStated({ ...stated, pinned });
+  return { n: result.n, facts: stated.reviewed ?? [], explanation };
+}
+
+async function pointsOf(
+  desk: Desk,
+  { assessment, pinned }: LoadedAssessment,
+  from: { readonly facts: readonly CountedFact[]; readonly appeals: readonly Appeal[]; readonly isOffice: boolean },
+): Promise<Map<string, CountedPoint[]>> {
+  const { facts, appeals, isOffice } = from;
+  const [tasks, findings, scorer] = [
+    await listReviewTasks(desk.db, [assessment]),
+    await listFindings(desk.db, [assessment]),
+    await pinned.scorer(),
+  ];
+  const until = windowOf(assessment);
+  const isOpen = assessment.state === "announced" && until !== null && isWindowOpen(desk.today, until) === true;
+  const points = new Map<string, CountedPoint[]>();
+  for (const { indicator, fact, value, source, task, version } of facts) {
+    const ground: ReviewPoint | undefined = findings
+      .find((it) => it.taskId === task && it.indicator === indicator && it.version === version)
+      ?.points.find((it) => it.fact === fact);
+    const appeal = appeals.find((it) => it.indicator === indicator && it.fact === fact) ?? null;
+    const question = scorer?.questions[indicator]?.find(({ key }) => key === fact);
+    const decided = appeal?.steps.findLast(({ act }) => act === "appeal.decide");
+    const point: CountedPoint = {
+      fact,
+      value,
+      source,
+      label: question?.field.label ?? fact,
+      words: sourceWords(source, pinned.profile?.sources),
+      clause: ground?.clause ?? null,
+      reason: ground?.reason ?? decided?.reason ?? "",
+      place: ground?.place ?? "",
+      reviewer: isOffice ? (tasks.find(({ id }) => id === task)?.personName ?? null) : null,
+      appeal: appeal && appealView(appeal),
+      mayAppeal: isOpen && appeal === null && task !== "",
+    };
+    points.set(indicator, [...(points.get(indicator) ?? []), point]);
+  }
+  return points;
+}
+
+function appealView({ state, material, ruling, replacing, writes, result, steps }: Appeal): AppealView {
+  const filed = steps.find(({ act }) => act === "appeal.file");
+  const decided = steps.findLast(({ act }) => act === "appeal.decide");
+  return {
+    state,
+    material,
+    ruling,
+    replacing,
+    writes,
+    result,
+    filed: { at: filed?.at ?? "", by: filed?.byName ?? "", reason: filed?.reason ?? "" },
+    decided: decided ? { at: decided.at, reason: decided.reason ?? "" } : null,
+  };
+}

@@ -1,0 +1,76 @@
+import { type Db, listAppeals, listFindings, listReviewTasks } from "@faheng/database";
+import {
+  type Appeal,
+  type Assessment,
+  type CountedFact,
+  countedFacts,
+  opinionGroups,
+  opinionOf,
+  type Points,
+  type ReviewFinding,
+  type ReviewTask,
+  type SettledFinding,
+  settledFindings,
+  type SourceOpinion,
+  type SourceRules,
+  sourceRulesOf,
+} from "@faheng/domain";
+import type { PluginRegistry } from "@faheng/plugin-api";
+import { countedOf } from "../hand-in/result.ts";
+import { explainStated } from "../manifest/score-digest.ts";
+import { loadStated, type StoredStated } from "../manifest/stated.ts";
+
+/** What reviewers state of an assessment, and what of it counts. */
+export interface Reviewed {
+  /** What the agency stated and had approved, with the office's statements: 自评. */
+  readonly self: StoredStated;
+  /** The same under the facts of settled findings and decided appeals: 考评. */
+  readonly stated: StoredStated;
+  readonly rules: SourceRules;
+  /** Void ones too. */
+  readonly tasks: readonly ReviewTask[];
+  /** Every version. */
+  readonly findings: readonly ReviewFinding[];
+  readonly appeals: readonly Appeal[];
+  /** Of submitted tasks, by source and item. */
+  readonly opinions: readonly SourceOpinion[];
+  readonly facts: readonly CountedFact[];
+}
+
+/** Reads everything stated in the review of an assessment and puts it together; the one place for it. */
+export async function loadReviewed(
+  db: Db,
+  plugins: PluginRegistry,
+  assessment: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "officeStates">,
+): Promise<Reviewed> {
+  const [all, tasks, findings, appeals] = await Promise.all([
+    loadStated(db, plugins, assessment),
+    listReviewTasks(db, [assessment]),
+    listFindings(db, [assessment]),
+    listAppeals(db, [assessment]),
+  ]);
+  const self = countedOf(all);
+  const rules = sourceRulesOf(self.pinned.profile);
+  const groups = opinionGroups(rules, settledFindings(rules, tasks, findings));
+  const amounts = new Map<SettledFinding, Points | null>();
+  // Only where several judge one item does it matter what each of them makes of it.
+  for (const finding of groups.filter((it) => it.length > 1).flat())
+    amounts.set(finding, await amountOf(self, finding));
+  const opinions = groups.flatMap((group) => opinionOf(rules, group, (it) => amounts.get(it) ?? null) ?? []);
+  const facts = countedFacts(opinions, appeals);
+  return { self, stated: { ...self, reviewed: facts }, rules, tasks, findings, appeals, opinions, facts };
+}
+
+/** What an item comes to under one finding alone; `null` while that is not known. */
+async function amountOf(self: StoredStated, finding: SettledFinding): Promise<Points | null> {
+  const { indicator, points } = finding;
+  const reviewed = points.map(({ fact, value }) => ({ indicator, fact, value }));
+  const explanation = await explainStated({ ...self, reviewed });
+  const item = explanation?.score.items.find((it) => it.indicator === indicator);
+  return item === undefined || item.interval.worst !== item.interval.best ? null : item.interval.worst;
+}
+
+/** Opinions that nobody has settled yet. */
+export function disputesOf({ opinions }: Pick<Reviewed, "opinions">): SourceOpinion[] {
+  return opinions.filter(({ chosen }) => chosen === null);
+}

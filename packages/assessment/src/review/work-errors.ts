@@ -1,0 +1,78 @@
+import { defineErrors } from "@faheng/domain";
+
+/** What can go wrong where somebody reviews. Places are tasks (`review:…`), items and facts. */
+export const workErrors = defineErrors({
+  FAHENG_REVIEW_TASK_NOT_FOUND: {
+    status: 404,
+    message: { zh: "没有这项评审任务", en: "There is no such review task" },
+    mend: { zh: "从评审清单中选择。", en: "Choose one from the list of reviews." },
+  },
+  FAHENG_REVIEW_TASK_CHANGED: {
+    status: 409,
+    message: { zh: "评审任务已由“{by}”于{at}办理：{act}", en: "“{by}” moved the review task at {at}: {act}" },
+    mend: { zh: "查看最新状态后再办理。", en: "Look at how it stands now, then go on." },
+  },
+  FAHENG_REVIEW_NOT_BEGUN: {
+    status: 409,
+    message: { zh: "“{agency}”不在评审中，不能提出或提交评审意见", en: "“{agency}” is not under review" },
+    mend: { zh: "市办开始评审后再评。", en: "Wait until the office has begun the review." },
+  },
+  FAHENG_REVIEW_OUTSIDE_TASK: {
+    status: 403,
+    message: { zh: "“{indicator}”不在本评审任务内", en: "“{indicator}” is not in this review task" },
+    mend: { zh: "只评分配的事项；需要增加的，请市办安排。", en: "Judge what was assigned; ask the office for more." },
+  },
+  FAHENG_REVIEW_SOURCE: {
+    status: 422,
+    message: {
+      zh: "没有“{source}”这一评审来源，或它在“{indicator}”不计",
+      en: "There is no source “{source}”, or it does not count on “{indicator}”",
+    },
+    mend: { zh: "从方案规定的来源中选择：{known}。", en: "Choose one of the profile’s: {known}." },
+  },
+  FAHENG_REVIEW_FACT_SOURCE: {
+    status: 422,
+    message: {
+      zh: "“{label}”按方案由其他来源认定，“{source}”不能认定",
+      en: "The profile asks another source for “{label}”, not “{source}”",
+    },
+    mend: { zh: "由该来源的评审员认定。", en: "Leave it to a reviewer of that source." },
+  },
+  FAHENG_REVIEW_CLAUSE: {
+    status: 422,
+    message: {
+      zh: "“{label}”不按第“{clause}”款计分{nearest}",
+      en: "“{label}” is not what clause “{clause}” counts{nearestEn}",
+    },
+    mend: { zh: "选择该内容对应的款：{known}。", en: "Choose one of its clauses: {known}." },
+  },
+  FAHENG_REVIEW_FACT_TWICE: {
+    status: 422,
+    message: { zh: "“{fact}”写了两次", en: "“{fact}” is stated twice" },
+    mend: { zh: "每项内容只认定一次。", en: "State each fact once." },
+  },
+  FAHENG_REVIEW_FINDING_CONFLICT: {
+    status: 409,
+    message: {
+      zh: "这一项的意见已于{at}另行保存（第{version}版），未写入任何内容",
+      en: "The finding was saved elsewhere at {at} (version {version}); nothing was written",
+    },
+    mend: { zh: "核对新的意见后再保存。", en: "Look at it, then save anew." },
+  },
+  FAHENG_REVIEW_NO_DISPUTE: {
+    status: 422,
+    message: {
+      zh: "“{indicator}”没有待裁定的分歧，或您是当事评审员",
+      en: "“{indicator}” has no dispute that you could settle",
+    },
+    mend: { zh: "由第三人在两位评审员意见不一致时裁定。", en: "A third person settles where two others disagree." },
+  },
+  FAHENG_REVIEW_WINDOW: {
+    status: 422,
+    message: { zh: "申诉期限“{day}”不可用", en: "“{day}” can’t be the last day to object" },
+    mend: {
+      zh: "选择今天以后、不超出周期太久的日期。",
+      en: "Choose a day after today and not far out of the cycle.",
+    },
+  },
+});

@@ -1,0 +1,354 @@
+import { insertMembership, insertPerson, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
+import { cityDay, DESK_SOURCE, type ReviewPoint } from "@faheng/domain";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  type Actor,
+  announceResult,
+  assignReviews,
+  beginReview,
+  compareScores,
+  decideAppeal,
+  fileAppeal,
+  finaliseResult,
+  getHandIn,
+  getReviewTask,
+  handIn,
+  listMyTasks,
+  listReviews,
+  previewFinding,
+  recallResult,
+  returnReview,
+  saveFinding,
+  submitReview,
+  takeBackReview,
+  verifyEverything,
+  voidReview,
+  withdrawAppeal,
+  withdrawReviews,
+} from "../src/index.ts";
+import { NOW, onBothEngines } from "./support/engines.ts";
+import { CODES, type HandInGround, layHandIn } from "./support/hand-in-ground.ts";
+
+const DAY = 86_400_000;
+
+onBothEngines("a review", (engine) => {
+  let database: OpenDatabase;
+  let ground: HandInGround;
+  let clock: number;
+  let seconds: Actor;
+  beforeEach(async () => {
+    clock = NOW.getTime();
+    database = await engine.open();
+    ground = await layHandIn(database, () => (clock += 1));
+    seconds = { ...ground.office, personId: "office two", name: "演示·市办另一人" };
+    for (const [id, name] of [
+      ["r1", "评审甲"],
+      ["r2", "评审乙"],
+      ["r3", "评审丙"],
+    ] as const) {
+      await database.db.transaction().execute(async (trx) => {
+        await insertPerson(trx, { id, name }, NOW.toISOString());
+        const role = { role: "reviewer", agencyId: null, departmentId: null } as const;
+        await insertMembership(trx, {
+          id: `${id} m`,
+          personId: id,
+          ...role,
+          startsAt: "2017-01-01T00:00:00.000Z",
+          endsAt: null,
+        });
+      });
+    }
+    for (const code of CODES) await ground.approve(code);
+    await handIn(ground.city.context, ground.coordinator, { ...(await move()), unreported: [] });
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const context = () => ground.city.context;
+  const move = async () => {
+    const { moves } = await getHandIn(context(), ground.coordinator, ground);
+    return { assessmentId: ground.assessmentId, expectedMoves: moves };
+  };
+  /** Somebody with what they were assigned, as they would be after signing in. */
+  const reviewer = async (personId: string): Promise<Actor> => {
+    const all = await listReviews(context(), ground.office, { personId });
+    const own =
+      all.length === 0 ? [] : [{ agencyId: ground.city.agencies.a, cycleId: ground.cycleId, indicators: null }];
+    const role = {
+      role: "reviewer",
+      agencyId: null,
+      agencyName: null,
+      departmentId: null,
+      departmentName: null,
+    } as const;
+    return { ...ground.office, personId, name: `演示·${personId}`, roles: [role], assignments: own };
+  };
+  const assign = async (personIds: readonly string[], source = DESK_SOURCE) =>
+    await assignReviews(context(), ground.office, {
+      cycleId: ground.cycleId,
+      agencyIds: [ground.city.agencies.a],
+      personIds,
+      indicators: null,
+      source,
+    });
+  const begin = async () => await beginReview(context(), ground.office, await move());
+  const taskOf = async (personId: string, source = DESK_SOURCE) => {
+    const task = (await listMyTasks(context(), await reviewer(personId))).find((it) => it.source === source);
+    if (!task) throw new TypeError(`no task of ${personId}`);
+    return task;
+  };
+  const point = (fact: ReviewPoint["value"], reason = "查阅会议记录"): ReviewPoint => ({
+    fact: "a",
+    value: fact,
+    clause: "a",
+    reason,
+    place: "第1份材料",
+  });
+  const find = async (
+    personId: string,
+    indicator: string,
+    points: readonly ReviewPoint[],
+    { source = DESK_SOURCE, settles = false, from = 0 } = {},
+  ) => {
+    const { id: taskId } = await taskOf(personId, source);
+    const place = { assessmentId: ground.assessmentId, taskId, indicator };
+    return await saveFinding(context(), await reviewer(personId), { ...place, points, settles, expectedVersion: from });
+  };
+  const agree = async (personId: string, codes: readonly string[], source = DESK_SOURCE) => {
+    for (const code of codes) await find(personId, code, [], { source });
+  };
+  const seen = async (personId: string, source = DESK_SOURCE) => {
+    const { id: taskId, writes } = await taskOf(personId, source);
+    return { assessmentId: ground.assessmentId, taskId, seen: writes };
+  };
+  const submit = async (personId: string, source = DESK_SOURCE) =>
+    await submitReview(context(), await reviewer(personId), await seen(personId, source));
+  const compare = async (actor: Actor = ground.office) => await compareScores(context(), actor, ground);
+  const until = () => cityDay(new Date(clock + 7 * DAY).toISOString(), context().timeZone);
+  const announce = async () =>
+    await announceResult(context(), ground.office, { ...(await move()), objectUntil: until() });
+  const finalise = async (actor = seconds) => await finaliseResult(context(), actor, await move());
+  const verify = async () => await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context().plugins });
+
+  it("goes from hand-in to a final result: two sources, the higher one counts, an appeal is upheld", async () => {
+    await expect(begin()).rejects.toMatchObject({ code: "FAHENG_PROCESS_NO_REVIEWER", details: { count: 4 } });
+    await assign(["r1"]);
+    await assign(["r2"], "on-site");
+    await expect(find("r1", "1", [])).rejects.toMatchObject({ code: "FAHENG_REVIEW_NOT_BEGUN" });
+    await begin();
+    // Nothing was stated: 自评 is open. The desk finds three meetings of four, whoever goes there only two.
+    const { effect } = await find("r1", "1", [point(3)]);
+    expect(effect).toMatchObject({ judged: { worst: 30_000, best: 30_000 }, full: 40_000 });
+    await find("r1", "2", [point(1)]);
+    await find("r1", "3", [point(true)]);
+    await expect(submit("r1")).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_OPINIONS_MISSING",
+      details: { count: 1 },
+    });
+    await find("r1", "4", [point(true)]);
+    await submit("r1");
+    await find("r2", "1", [point(2)], { source: "on-site" });
+    await agree("r2", ["2", "3", "4"], "on-site");
+    // What is not submitted counts nowhere.
+    expect((await compare()).judged?.total).toBe(85_000);
+    await expect(announce()).rejects.toMatchObject({ code: "FAHENG_PROCESS_OPINIONS_OPEN" });
+    await submit("r2", "on-site");
+    expect((await compare()).judged?.total).toBe(75_000);
+    expect((await compare(ground.coordinator)).judged).toBeNull();
+    expect((await compare(ground.coordinator)).items.flatMap((it) => it.points)).toEqual([]);
+    expect(await announce()).toMatchObject({ n: 2 });
+    const told = await compare(ground.coordinator);
+    expect([told.judged?.total, told.result, told.objectUntil]).toEqual([75_000, 2, until()]);
+    expect(told.items[0]?.points).toMatchObject([
+      { fact: "a", value: 2, source: "on-site", clause: "a", reason: "查阅会议记录", reviewer: null, mayAppeal: true },
+    ]);
+    const place = { assessmentId: ground.assessmentId, indicator: "1", fact: "a" };
+    await expect(finalise()).rejects.toMatchObject({ code: "FAHENG_PROCESS_WINDOW_RUNS" });
+    const objection = { ...place, reason: "另一次会议有纪要", material: "第2份材料" };
+    await fileAppeal(context(), ground.coordinator, objection);
+    await expect(fileAppeal(context(), ground.leader, objection)).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_STATE",
+    });
+    const nothing = { ...place, indicator: "2", fact: "b", reason: "x", material: "" };
+    await expect(fileAppeal(context(), ground.coordinator, nothing)).rejects.toMatchObject({
+      code: "FAHENG_APPEAL_NO_FINDING",
+    });
+    clock += 8 * DAY;
+    await expect(finalise()).rejects.toMatchObject({ code: "FAHENG_PROCESS_APPEALS_OPEN" });
+    const late = { ...place, indicator: "2", reason: "x", material: "" };
+    await expect(fileAppeal(context(), ground.coordinator, late)).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_WINDOW_OVER",
+    });
+    const decision = { ...place, seen: 1, ruling: "upheld", reason: "纪要属实" } as const;
+    await expect(decideAppeal(context(), seconds, { ...decision, replacing: [] })).rejects.toMatchObject({
+      code: "FAHENG_APPEAL_REPLACING",
+    });
+    await expect(
+      decideAppeal(context(), seconds, { ...decision, replacing: [{ fact: "a", value: "三次" }] }),
+    ).rejects.toMatchObject({ code: "FAHENG_FACT_SHAPE" });
+    await decideAppeal(context(), seconds, { ...decision, replacing: [{ fact: "a", value: 3 }] });
+    await expect(
+      decideAppeal(context(), seconds, { ...decision, replacing: [{ fact: "a", value: 4 }] }),
+    ).rejects.toMatchObject({ code: "FAHENG_APPEAL_CONFLICT" });
+    // The announced result is what it was; the final one has the decision in it, by somebody who did not announce it.
+    expect((await compare(ground.coordinator)).judged?.total).toBe(75_000);
+    await expect(finalise(ground.office)).rejects.toMatchObject({ code: "FAHENG_PROCESS_OWN_WORK" });
+    expect(await finalise()).toMatchObject({ n: 3 });
+    expect((await compare(ground.coordinator)).judged?.total).toBe(85_000);
+    const results = (await getHandIn(context(), ground.coordinator, ground)).results;
+    expect(results.map(({ n, kind, figures }) => [n, kind, figures?.total])).toEqual([
+      [3, "final", 85_000],
+      [2, "preliminary", 75_000],
+      [1, "self", null],
+    ]);
+    expect(await verify()).toMatchObject({ ok: true, results: { ok: true, same: 3, unscored: 0 } });
+  });
+
+  it("two of one source who disagree are settled by a third with reason, and by none of the two", async () => {
+    await assign(["r1", "r2"]);
+    await begin();
+    for (const [who, count] of [
+      ["r1", 3],
+      ["r2", 1],
+    ] as const) {
+      await find(who, "1", [point(count)]);
+      await agree(who, ["2", "3", "4"]);
+      await submit(who);
+    }
+    expect((await compare()).disputes).toMatchObject([{ indicator: "1", apart: 20_000 }]);
+    await expect(announce()).rejects.toMatchObject({ code: "FAHENG_PROCESS_OPINIONS_OPEN", details: { count: 1 } });
+    await takeBackReview(context(), await reviewer("r1"), await seen("r1"));
+    await expect(find("r1", "1", [point(2)], { settles: true, from: 1 })).rejects.toMatchObject({
+      code: "FAHENG_REVIEW_NO_DISPUTE",
+    });
+    await submit("r1");
+    await assign(["r3"]);
+    expect(
+      (await getReviewTask(context(), await reviewer("r3"), await seen("r3"))).items.map((it) => it.isDisputed),
+    ).toEqual([true, false, false, false]);
+    await find("r3", "1", [point(2, "两次有签到")], { settles: true });
+    await agree("r3", ["2", "3", "4"]);
+    await submit("r3");
+    const { disputes, items } = await compare();
+    expect(disputes).toEqual([]);
+    expect(items[0]?.points).toMatchObject([{ value: 2, reason: "两次有签到", reviewer: "评审丙" }]);
+    await announce();
+  });
+
+  it("what is void counts in no result, its reviewer sees nothing more, and somebody else is assigned", async () => {
+    await assign(["r1"]);
+    await begin();
+    await find("r1", "1", [point(0)]);
+    await agree("r1", ["2", "3", "4"]);
+    await submit("r1");
+    const stands = await reviewer("r1");
+    await voidReview(context(), stands, { ...(await seen("r1")), reason: "与该单位有合作，应当回避" });
+    expect((await compare()).items[0]?.points).toEqual([]);
+    expect(await listMyTasks(context(), await reviewer("r1"))).toEqual([]);
+    expect(await listReviews(context(), ground.office, { personId: "r1" })).toEqual([]);
+    await assign(["r2"]);
+    await find("r2", "1", [point(4)]);
+    await agree("r2", ["2", "3", "4"]);
+    await submit("r2");
+    await announce();
+    expect((await compare(ground.leader)).items[0]?.effect.judged).toEqual({ worst: 40_000, best: 40_000 });
+    expect(await verify()).toMatchObject({ ok: true });
+  });
+
+  it("takes a fact of the rule's own type, for a clause of it, once; and only what its source may state", async () => {
+    await assign(["r1"]);
+    await expect(assign(["r2"], "hearsay")).rejects.toMatchObject({ code: "FAHENG_REVIEW_SOURCE" });
+    await begin();
+    const refused = async (points: readonly ReviewPoint[], code: string) =>
+      await expect(find("r1", "1", points)).rejects.toMatchObject({ code });
+    await refused([point("三次")], "FAHENG_FACT_SHAPE");
+    await refused([{ ...point(3), clause: "z" }], "FAHENG_REVIEW_CLAUSE");
+    await refused([point(3), point(2)], "FAHENG_REVIEW_FACT_TWICE");
+    await refused([{ ...point(3), fact: "z" }], "FAHENG_FACT_UNKNOWN_KEY");
+    await refused([point(3, " ")], "FAHENG_PROCESS_REASON");
+    await find("r1", "1", [point(3)]);
+    await expect(find("r1", "1", [point(2)])).rejects.toMatchObject({ code: "FAHENG_REVIEW_FINDING_CONFLICT" });
+    const { id: taskId } = await taskOf("r1");
+    const preview = { assessmentId: ground.assessmentId, taskId, indicator: "1", points: [point(1)] };
+    expect(await previewFinding(context(), await reviewer("r1"), preview)).toMatchObject({
+      effect: { judged: { worst: 10_000 } },
+    });
+    expect((await getReviewTask(context(), await reviewer("r1"), preview)).items[0]?.finding).toMatchObject({
+      version: 1,
+      points: [{ value: 3 }],
+    });
+  });
+
+  it("is the reviewer's own: nobody else sees or writes it; the office returns it with its reason", async () => {
+    await assign(["r1", "r2"]);
+    await begin();
+    const own = await seen("r1");
+    const other = await reviewer("r2");
+    await expect(getReviewTask(context(), other, own)).rejects.toMatchObject({ code: "FAHENG_REVIEW_TASK_NOT_FOUND" });
+    const steal = { ...own, indicator: "1", points: [], settles: false, expectedVersion: 0 };
+    await expect(saveFinding(context(), other, steal)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    await expect(compare(other)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    await expect(getReviewTask(context(), ground.coordinator, own)).rejects.toMatchObject({
+      code: "FAHENG_REVIEW_TASK_NOT_FOUND",
+    });
+    await agree("r1", CODES);
+    await submit("r1");
+    await expect(find("r1", "1", [point(1)], { from: 1 })).rejects.toMatchObject({ code: "FAHENG_PROCESS_STATE" });
+    await expect(submitReview(context(), await reviewer("r1"), own)).rejects.toMatchObject({
+      code: "FAHENG_REVIEW_TASK_CHANGED",
+    });
+    await returnReview(context(), ground.office, { ...(await seen("r1")), reason: "请写明依据" });
+    expect(await taskOf("r1")).toMatchObject({ state: "open", judged: 4, returned: "请写明依据" });
+  });
+
+  it("an assignment taken back makes what is being judged void, and leaves what was submitted", async () => {
+    await assign(["r1", "r2"]);
+    await begin();
+    await find("r1", "1", [point(1)]);
+    await agree("r2", CODES);
+    await submit("r2");
+    const rights = await listReviews(context(), ground.office, {});
+    const reviews = rights.map(({ id, version }) => ({ id, expectedVersion: version }));
+    await withdrawReviews(context(), ground.office, { reviews, reason: "另行安排" });
+    expect((await compare()).tasks.map(({ reviewer: name, state }) => [name, state])).toEqual([
+      ["评审甲", "void"],
+      ["评审乙", "submitted"],
+    ]);
+    expect(await verify()).toMatchObject({ ok: true });
+  });
+
+  it("who left the agency less than two years ago stands back", async () => {
+    await database.db.transaction().execute(async (trx) => {
+      const left = { startsAt: "2010-01-01T00:00:00.000Z", endsAt: "2016-06-01T00:00:00.000Z", departmentId: null };
+      const at = { personId: "r2", agencyId: ground.city.agencies.a };
+      await insertMembership(trx, { id: "r2 was", role: "leader", ...at, ...left });
+    });
+    await expect(assign(["r2"])).rejects.toMatchObject({ code: "FAHENG_PROCESS_RECUSAL" });
+  });
+
+  it("is recalled with a reason and announced anew as the next result; an appeal taken back is not filed again", async () => {
+    await assign(["r1"]);
+    await begin();
+    await find("r1", "1", [point(3)]);
+    await agree("r1", ["2", "3", "4"]);
+    await submit("r1");
+    await announce();
+    const place = { assessmentId: ground.assessmentId, indicator: "1", fact: "a" };
+    await fileAppeal(context(), ground.coordinator, { ...place, reason: "有异议", material: "" });
+    await withdrawAppeal(context(), ground.coordinator, { ...place, seen: 1 });
+    await expect(
+      fileAppeal(context(), ground.coordinator, { ...place, reason: "有异议", material: "" }),
+    ).rejects.toMatchObject({ code: "FAHENG_PROCESS_STATE" });
+    await expect(takeBackReview(context(), await reviewer("r1"), await seen("r1"))).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_SETTLED",
+    });
+    await recallResult(context(), ground.office, { ...(await move()), reason: "漏评一项" });
+    await takeBackReview(context(), await reviewer("r1"), await seen("r1"));
+    await find("r1", "1", [point(2)], { from: 1 });
+    await submit("r1");
+    expect(await announce()).toMatchObject({ n: 3 });
+    expect((await compare(ground.coordinator)).items[0]?.points).toMatchObject([{ value: 2 }]);
+    expect(await verify()).toMatchObject({ ok: true, results: { ok: true, same: 3 } });
+  });
+});
