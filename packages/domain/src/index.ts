@@ -208,7 +208,7 @@ export {
   type SourceOpinion,
 } from "./review/counted-facts.ts";
 export { countsOn, mayState, type SourceRules, sourceRulesOf } from "./review/source-rules.ts";
-export { APPEAL_SOURCE, DESK_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
+export { DESK_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
 export {
   areStagesOrdered,
   CLOSES,
