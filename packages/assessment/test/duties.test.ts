@@ -9,6 +9,7 @@ import {
   handIn,
   listDuties,
   restoreDuty,
+  search,
   stateDuty,
   verifyEverything,
   waiveDuty,
@@ -86,6 +87,22 @@ onBothEngines("duties of a period", (engine) => {
     ]);
     expect(duties.map((it) => it.may)).toEqual(duties.map(() => ["state"]));
     expect(sums).toEqual([]);
+  });
+
+  it("are found by what is said of them, with an answer or without, and no more once it is taken back", async () => {
+    const { context } = ground.city;
+    const found = async (words: string, actor: Actor = clerk) =>
+      (await search(context, actor, { words, kind: null, cycleId: null, page: 1 })).found.map(({ kind, indicator }) => {
+        return `${kind} ${indicator.code}`;
+      });
+    const { indicator } = seen();
+    await state({ note: "请律师讲授行政复议" });
+    expect(await found("行政复议")).toEqual([`answer ${indicator}`]);
+    // Nobody else finds it.
+    expect(await found("行政复议", ground.city.actor("coordinator", "b"))).toEqual([]);
+    await withdrawDuty(context, clerk, seen("2017-Q1", 1));
+    expect(await found("行政复议")).toEqual([]);
+    expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
   });
 
   it("are stated, taken back and stated anew; every version stays, is in the audit, and adds up", async () => {

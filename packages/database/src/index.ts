@@ -203,6 +203,7 @@ export {
 export { insertFilingRecord, listFilingRecords } from "./repositories/filing-record.repository.ts";
 export {
   insertPeriodDuty,
+  listDutyWords,
   listPeriodDuties,
   listPeriodDutyVersions,
   type PeriodDutyKey,

@@ -21,6 +21,13 @@ inBrowser("职能划转, a function that goes to another agency", (here) => {
     await panel.getByText("没有划转过职能。").waitFor();
     const send = panel.getByRole("button", { name: /^划转所选/u });
     expect(await send.isDisabled()).toBe(true);
+    // A whole chapter at once, and back.
+    await panel.getByLabel("整章、整节选择").selectOption({ index: 1 });
+    await panel.getByRole("button", { name: /^选中其中 \d+ 项/u }).click();
+    expect(await send.isDisabled()).toBe(true);
+    await office.picture("transfer-chapter");
+    await panel.getByRole("button", { name: /^去掉其中 \d+ 项/u }).click();
+    await panel.getByText("选择要划转的事项（0）").waitFor();
     await panel.getByLabel("查找要划转的事项").fill(title);
     await panel.getByRole("checkbox").first().check();
     await panel.getByLabel("由哪个机关承接").selectOption({ index: 1 });

@@ -50,7 +50,7 @@ export const transferRouter = {
           .readonly(),
         maySet: z.boolean(),
         mayTakeIn: z.boolean(),
-        receivers: z.array(z.strictObject({ id, name: z.string() })).readonly(),
+        receivers: z.array(z.strictObject({ id, name: z.string(), cycle: z.string().nullable() })).readonly(),
         from: day,
         today: day,
       }),

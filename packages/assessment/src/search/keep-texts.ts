@@ -2,6 +2,7 @@ import {
   type Db,
   findComment,
   findResponse,
+  listDutyWords,
   listEvidence,
   listResponsesTo,
   listStaleTexts,
@@ -18,7 +19,7 @@ import { saidInAnswer, saidInEvidence } from "./said.ts";
  * How texts are made. Whoever changes what is in a text, or what it is found by, counts this up: those that were made otherwise
  * are made anew by the machine.
  */
-export const MAKING = 1;
+export const MAKING = 2;
 
 /** So many are looked up at once. */
 const AT_ONCE = 500;
@@ -46,13 +47,14 @@ async function makeAnswers(trx: Transaction, places: readonly SearchPlace[]): Pr
   if (first === undefined) return;
   const of = { agencyId: first.agencyId, id: first.assessmentId };
   const indicators = places.map(({ indicator }) => indicator);
-  const responses = await listResponsesTo(trx, of, indicators);
-  const texts = responses.map((response) => {
-    const said = saidInAnswer(response);
-    return { indicator: response.indicator, said, isInner: false, pairs: pairsOf(said), made: MAKING };
+  const responses = new Map((await listResponsesTo(trx, of, indicators)).map((it) => [it.indicator, it]));
+  const periods = await listDutyWords(trx, of, indicators);
+  const known = new Set([...responses.keys(), ...periods.keys()]);
+  const texts = [...known].map((indicator) => {
+    const said = saidInAnswer(responses.get(indicator) ?? null, periods.get(indicator) ?? []);
+    return { indicator, said, isInner: false, pairs: pairsOf(said), made: MAKING };
   });
   await putAnswerTexts(trx, of, texts);
-  const known = new Set(responses.map(({ indicator }) => indicator));
   for (const place of places.filter(({ indicator }) => !known.has(indicator))) await putSearchText(trx, place, null);
 }
 
@@ -67,7 +69,9 @@ async function textOf(db: Db, place: SearchPlace): Promise<Pick<SearchText, "sai
   const { agencyId, assessmentId: id, indicator } = place;
   if (place.kind === "answer") {
     const response = await findResponse(db, { agencyId, id }, indicator);
-    return response && { said: saidInAnswer(response), isInner: false };
+    const periods = (await listDutyWords(db, { agencyId, id }, [indicator])).get(indicator) ?? [];
+    if (response === null && periods.length === 0) return null;
+    return { said: saidInAnswer(response, periods), isInner: false };
   }
   if (place.kind === "comment") {
     const comment = await findComment(db, { agencyId, assessmentId: id, indicator, id: place.part });

@@ -10,13 +10,21 @@ import {
 /** Where facts hold text that people write: the matter and note of an event, the reason of a judgement. */
 const WRITTEN = ["matter", "note", "reason"];
 
-/** What an answer says: its text, why it does not apply, and what is written in its facts. */
-export function saidInAnswer({
-  progress,
-  notApplicable,
-  facts,
-}: Pick<IndicatorResponse, "progress" | "notApplicable" | "facts">): string {
-  return lines([progress, notApplicable?.reason, ...Object.values(facts).flatMap(writtenIn)]);
+/**
+ * What is said to an indicator: the answer's text, why it does not apply, what is written in its facts, and what is said of its
+ * periods (周期任务); empty where nobody has said anything.
+ *
+ * @param answer `null` where there is none.
+ */
+export function saidInAnswer(
+  answer: Pick<IndicatorResponse, "progress" | "notApplicable" | "facts"> | null,
+  periods: readonly string[],
+): string {
+  const own =
+    answer === null
+      ? []
+      : [answer.progress, answer.notApplicable?.reason, ...Object.values(answer.facts).flatMap(writtenIn)];
+  return lines([...own, ...periods]);
 }
 
 function writtenIn(fact: Fact): string[] {

@@ -1,10 +1,11 @@
-import { listAgencies, listAssessments, listTransfers } from "@faheng/database";
+import { listAgencies, listTransfers } from "@faheng/database";
 import type { FunctionTransfer, TransferStep } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { enter, permit } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
+import { receivingIn } from "./receivers.ts";
 
 /** A transfer as the people of its side see it. */
 export interface TransferView extends Pick<
@@ -23,7 +24,12 @@ export interface TransfersView {
   readonly maySet: boolean;
   readonly mayTakeIn: boolean;
   /** Agencies that could receive, for whoever may transfer; otherwise none. */
-  readonly receivers: readonly { readonly id: string; readonly name: string }[];
+  readonly receivers: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** The cycle in which it takes the function in, where that is another; `null` for the same. */
+    readonly cycle: string | null;
+  }[];
   /** The days from which a transfer may be: the cycle's first, and today. */
   readonly from: string;
   readonly today: string;
@@ -44,9 +50,8 @@ export async function listFunctionTransfers(
   const transfers = (await listTransfers(desk.db, assessment)).toReversed();
   // Names of other agencies are read by their side's own people too: the document that moved the function names them.
   const named = new Map((await listAgencies(desk.db, { kind: "office" })).map((it) => [it.id, it.name]));
-  const taking = maySet ? await listAssessments(desk.db, desk.reach, cycle.id) : [];
-  const receiving = new Set(taking.flatMap((it) => (it.endedAt === null ? [it.agencyId] : [])));
-  receiving.delete(agency.id);
+  const taking = maySet ? await receivingIn(desk.db, desk, { agency, cycle }) : [];
+  const receiving = new Map(taking.toReversed().map((it) => [it.assessment.agencyId, it]));
   return {
     transfers: transfers.map(({ id, writes, side, state, items, fromDay, document, toAgencyId, steps }) => ({
       id,
@@ -61,7 +66,9 @@ export async function listFunctionTransfers(
     })),
     maySet,
     mayTakeIn: isOpen && can(actor, "transfer.take-in", object),
-    receivers: [...receiving].map((id) => ({ id, name: named.get(id) ?? "" })),
+    receivers: [...receiving].map(([id, it]) => {
+      return { id, name: named.get(id) ?? "", cycle: it.isSameCycle ? null : it.cycle.title };
+    }),
     from: cycle.startsOn,
     today: desk.today,
   };

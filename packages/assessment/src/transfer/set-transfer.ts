@@ -1,4 +1,4 @@
-import { listAssessments, putResponse, putTransfer, type Transaction } from "@faheng/database";
+import { type Db, lockAssessment, putResponse, putTransfer } from "@faheng/database";
 import {
   type Assessment,
   FahengError,
@@ -10,13 +10,14 @@ import type { Desk } from "../access/enter.ts";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
-import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { requireOpen } from "../assessment/require-open.ts";
 import { findPinned } from "../manifest/pinned.ts";
 import { rescore } from "../manifest/stated.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { contentDigest } from "../response/content-digest.ts";
 import { responseStates } from "../response/response-trace.ts";
 import { currentResponse, responseConflict } from "../response/store-response.ts";
+import { receivingIn } from "./receivers.ts";
 import { transferErrors as errors } from "./transfer-errors.ts";
 import { requireOwnStill } from "./transferred.ts";
 
@@ -47,15 +48,22 @@ const MOVABLE: readonly Assessment["state"][] = ["filling", "handed-in", "review
  */
 export const setTransfer = defineAct({
   action: "transfer.set",
-  load: async (desk, { assessmentId }: WantedTransfer) => ({ loaded: await loadAssessment(desk, assessmentId) }),
+  load: async (desk, { assessmentId, toAgencyId }: WantedTransfer) => {
+    const loaded = await loadAssessment(desk, assessmentId);
+    return { loaded, toAssessment: (await receiverOf(desk.db, desk, loaded, toAgencyId))?.assessment ?? null };
+  },
   allows: (_, found) => ({
     agencyId: found?.loaded.agency.id ?? null,
     owner: found?.loaded.assessment.owner ?? null,
   }),
   name: ({ assessmentId }) => `assessment:${assessmentId}`,
   agencies: ({ toAgencyId }, { loaded }) => [loaded.agency.id, toAgencyId],
-  takes: takeAssessment,
-  guard: async (trx, { desk, input, found: { loaded } }) => {
+  // The receiver's too: its cycle need not be this one, and must not close meanwhile.
+  takes: async (trx, { found: { loaded, toAssessment } }) => {
+    const both = [loaded.assessment, ...(toAssessment === null ? [] : [toAssessment])];
+    for (const it of both.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await lockAssessment(trx, it);
+  },
+  guard: async (trx, { desk, input, found: { loaded, toAssessment } }) => {
     const { assessment } = await requireOpen(trx, loaded);
     requireMovable(assessment);
     const from = loaded.cycle.startsOn;
@@ -63,6 +71,9 @@ export const setTransfer = defineAct({
       throw new FahengError(errors.FAHENG_TRANSFER_DAY, { place: "fromDay", details: { from, today: desk.today } });
     }
     const receiver = await receiverOf(trx, desk, loaded, input.toAgencyId);
+    if (receiver === null || receiver.assessment.id !== toAssessment?.id) {
+      throw new FahengError(errors.FAHENG_TRANSFER_RECEIVER, { place: "toAgencyId" });
+    }
     const held: { readonly item: TransferItem; readonly before: IndicatorResponse | null }[] = [];
     const wanted = new Map(input.items.map((it) => [it.indicator, it.expectedVersion]));
     for (const [code, expectedVersion] of wanted) {
@@ -137,25 +148,17 @@ export function requireMovable({ id, state }: Assessment): void {
   if (!MOVABLE.includes(state)) throw new FahengError(errors.FAHENG_TRANSFER_STATE, { place: `assessment:${id}` });
 }
 
-/** The open assessment of the receiving agency in the same cycle: of the same framework where it has one. */
-async function receiverOf(
-  trx: Transaction,
-  { reach, context }: Desk,
-  { agency, cycle, pinned }: LoadedAssessment,
-  toAgencyId: string,
-) {
-  const all = (await listAssessments(trx, reach, cycle.id)).filter(
-    (it) => it.agencyId === toAgencyId && it.agencyId !== agency.id && it.endedAt === null,
-  );
+/** The assessment of the receiving agency that takes the function; where a cycle has several, that of the same framework. */
+async function receiverOf(db: Db, desk: Desk, loaded: LoadedAssessment, toAgencyId: string) {
+  const all = (await receivingIn(db, desk, loaded)).filter(({ assessment }) => assessment.agencyId === toAgencyId);
+  const best = all.filter(({ cycle }) => cycle.id === all[0]?.cycle.id);
   const theirs = [];
-  for (const assessment of all) {
-    const { framework } = await findPinned(trx, context.plugins, assessment.manifestSha256);
-    const isSameFramework = framework.id === pinned.framework.id;
+  for (const { assessment } of best) {
+    const { framework } = await findPinned(db, desk.context.plugins, assessment.manifestSha256);
+    const isSameFramework = framework.id === loaded.pinned.framework.id;
     theirs.push({ assessment, isSameFramework, codes: new Set(framework.indicators.map((it) => it.code)) });
   }
-  const found = theirs.find((it) => it.isSameFramework) ?? theirs[0];
-  if (found) return found;
-  throw new FahengError(errors.FAHENG_TRANSFER_RECEIVER, { place: "toAgencyId" });
+  return theirs.find((it) => it.isSameFramework) ?? theirs[0] ?? null;
 }
 
 /** The version by which an item does not apply any more: what was stated stays in it, and counts no more. */

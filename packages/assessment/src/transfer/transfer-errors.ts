@@ -16,8 +16,8 @@ export const transferErrors = defineErrors({
   FAHENG_TRANSFER_RECEIVER: {
     status: 422,
     message: {
-      zh: "承接机关应是同一周期里正在考评的另一机关",
-      en: "The receiver has to be another agency with an open assessment in the same cycle",
+      zh: "承接机关应是另一机关，在本周期或市依法治市办另一个进行中的周期里正在考评",
+      en: "The receiver has to be another agency with an open assessment in this cycle or another open one of the office",
     },
     mend: { zh: "从名单中选择承接机关。", en: "Choose the receiver from the list." },
   },

@@ -5,6 +5,7 @@ import { noteWritten } from "../content/written.ts";
 import { oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { PeriodDutyTable } from "../tables/period-duty.table.ts";
+import { outrunAnswerText } from "./search.repository.ts";
 
 /** Which period of which figure. */
 export type PeriodDutyKey = Pick<PeriodDuty, "indicator" | "figure" | "period">;
@@ -43,6 +44,33 @@ export async function listPeriodDutyVersions(
   return rows.map(periodDutyFromRow);
 }
 
+/** What people wrote last of each period of some indicators, by indicator: notes, and why a period was waived. */
+export async function listDutyWords(
+  db: Db,
+  { agencyId, id }: AssessmentKey,
+  indicators: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (indicators.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("period_duty")
+    .select(["indicator", "figure", "period", "note", "reason"])
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
+    .where("indicator", "in", indicators)
+    .orderBy("indicator")
+    .orderBy("figure")
+    .orderBy("period")
+    .orderBy("version")
+    .execute();
+  const last = new Map(rows.map((row) => [JSON.stringify([row.indicator, row.figure, row.period]), row]));
+  const words = new Map<string, string[]>();
+  for (const { indicator, note, reason } of last.values()) {
+    const own = [note, reason].filter((it) => it !== null && it !== "") as string[];
+    if (own.length > 0) words.set(indicator, [...(words.get(indicator) ?? []), ...own]);
+  }
+  return words;
+}
+
 /**
  * Writes a version of what is said of a period.
  *
@@ -78,6 +106,7 @@ export async function insertPeriodDuty(
     .executeTakeFirst();
   if (!written) return false;
   noteWritten(trx, "period_duty", { ...row });
+  await outrunAnswerText(trx, { agencyId, id }, duty.indicator);
   return true;
 }
 

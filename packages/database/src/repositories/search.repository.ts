@@ -52,6 +52,20 @@ export async function listStaleTexts(
   return (await query.limit(limit).execute()).map(placeFromRow);
 }
 
+/** Marks the text of an answer as outrun by what was said beside the answer, of which the database marks nothing itself. */
+export async function outrunAnswerText(
+  trx: Transaction,
+  { agencyId, id }: AssessmentKey,
+  indicator: string,
+): Promise<void> {
+  const key = toRow({ agencyId, assessmentId: id, kind: "answer", indicator, part: "" });
+  await trx
+    .insertInto("search_text")
+    .values(Object.assign({ made: NOT_MADE.outrun, is_inner: toFlag(false), said: "", pairs: "" }, key))
+    .onConflict((conflict) => conflict.columns(KEY).doUpdateSet({ made: NOT_MADE.outrun }))
+    .execute();
+}
+
 /** Has every text that was made otherwise than now wait for the machine. @returns how many. */
 export async function outdateTexts(trx: Transaction, made: number): Promise<number> {
   const rows = await trx

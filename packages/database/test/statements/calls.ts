@@ -620,6 +620,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   insertFilingRecord: (it) => house.insertFilingRecord(it, OF, FILING),
   listFilingRecords: (it) => house.listFilingRecords(it, OF),
   insertPeriodDuty: (it) => house.insertPeriodDuty(it, OF, DUTY),
+  listDutyWords: (it) => house.listDutyWords(it, OF, ["1.1"]),
   listPeriodDuties: (it) => house.listPeriodDuties(it, OF),
   listPeriodDutyVersions: (it) => house.listPeriodDutyVersions(it, OF, DUTY),
   insertCountList: (it) => house.insertCountList(it, OF, COUNT_LIST),

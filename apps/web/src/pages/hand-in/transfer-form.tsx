@@ -5,6 +5,7 @@ import { queryClient, trpc } from "../../api/trpc.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { numberIn } from "../../parts/number-in.ts";
 import { TextField } from "../../parts/text-field.tsx";
+import { TransferChapter } from "./transfer-chapter.tsx";
 import { useText } from "./words.ts";
 
 /** What goes, to whom, from which day, by which document and why. */
@@ -39,7 +40,7 @@ export function TransferForm({ assessment, view }: { readonly assessment: Assess
     .map((it) => ({ code: it.code, name: `${numberIn(framework, it) ?? ""} ${it.title}`.trim() }))
     .filter(({ code, name }) => chosen.has(code) || name.includes(find.trim()));
   const isReady = chosen.size > 0 && toAgencyId !== "" && document.trim() !== "" && reason.trim() !== "";
-  if (view.receivers.length === 0) return <p className="fh-quiet">{t("本周期没有其他机关可以承接。")}</p>;
+  if (view.receivers.length === 0) return <p className="fh-quiet">{t("进行中的周期里没有其他机关可以承接。")}</p>;
   return (
     <form
       className="fw-stack fw-no-print"
@@ -63,6 +64,18 @@ export function TransferForm({ assessment, view }: { readonly assessment: Assess
         )}
       </p>
       <TextField label={t("查找要划转的事项")} type="search" value={find} onText={setFind} />
+      <TransferChapter
+        framework={framework}
+        gone={gone}
+        chosen={chosen}
+        onChoose={(codes, isChosen) => {
+          const next = new Set(chosen);
+          for (const code of codes)
+            if (isChosen) next.add(code);
+            else next.delete(code);
+          setChosen(next);
+        }}
+      />
       <fieldset className="fw-hand-in-items">
         <legend>{t("选择要划转的事项（{n}）", { n: chosen.size })}</legend>
         {items.map(({ code, name }) => (
@@ -85,9 +98,9 @@ export function TransferForm({ assessment, view }: { readonly assessment: Assess
           <span>{t("由哪个机关承接")}</span>
           <select className="fh-input" value={toAgencyId} onChange={({ target }) => setToAgencyId(target.value)}>
             <option value="">—</option>
-            {view.receivers.map(({ id, name }) => (
+            {view.receivers.map(({ id, name, cycle }) => (
               <option key={id} value={id} lang="zh-CN">
-                {name}
+                {cycle === null ? name : t("{agency}（记入“{cycle}”）", { agency: name, cycle })}
               </option>
             ))}
           </select>
