@@ -10,6 +10,7 @@ import {
   listTakeable,
   listTakings,
   openCycle,
+  openOwnCycle,
   saveResponse,
   submitResponse,
   takeOver,
@@ -237,6 +238,21 @@ onBothEngines("taking a whole table over", (engine) => {
     await expect(records(ground.city.actor("coordinator", "b"))).rejects.toMatchObject({
       code: "FAHENG_ASSESSMENT_NOT_FOUND",
     });
+  });
+
+  it("tells nobody of a cycle that they may not read, where an answer is from one of the bureau's own", async () => {
+    const { context, city, assessmentId } = ground;
+    const agencyId = city.agencies.a;
+    const period = { title: "本局自查", from: "2016-06-01", to: "2016-12-31" };
+    const assignments = [{ frameworkId: "canteen-2017", profileId: null, isOwnProfile: false }];
+    const { id } = await openOwnCycle(context, coordinator, { ...period, agencyId, assignments });
+    const [own] = await listAssessmentSummaries(context, coordinator, id);
+    await answer("3", { status: "in-progress", progress: "自查的" }, { assessmentId: own?.assessment.id ?? "" });
+    expect((await take(["3"]))[0]?.stands).toBeNull();
+    const from = async (actor: Actor) =>
+      (await listTakings(context, actor, { assessmentId })).map((it) => it.from?.cycleTitle ?? null);
+    expect(await from(coordinator)).toEqual([expect.stringContaining("本局自查")]);
+    expect(await from(city.municipal)).toEqual([null]);
   });
 
   it("is undone by its record, whatever was said in the cycle before since", async () => {

@@ -68,19 +68,21 @@ export function TakingsTable(props: {
                   {row.indicator} {row.title}
                 </td>
                 <td>
-                  {row.from.cycleTitle === "" ? (
-                    t("以往周期")
+                  {row.from === null ? (
+                    t("看不到的其他周期")
                   ) : (
-                    <Link
-                      lang="zh-CN"
-                      to="/assessments/$assessmentId/fill"
-                      params={{ assessmentId: row.from.assessmentId }}
-                      search={{ of: row.indicator }}
-                    >
-                      {row.from.cycleTitle}
-                    </Link>
-                  )}{" "}
-                  <span className="fh-quiet">{t("第 {n} 版", { n: row.from.version })}</span>
+                    <>
+                      <Link
+                        lang="zh-CN"
+                        to="/assessments/$assessmentId/fill"
+                        params={{ assessmentId: row.from.assessmentId }}
+                        search={{ of: row.indicator }}
+                      >
+                        {row.from.cycleTitle}
+                      </Link>{" "}
+                      <span className="fh-quiet">{t("第 {n} 版", { n: row.from.version })}</span>
+                    </>
+                  )}
                 </td>
                 <td lang="zh-CN">{row.by}</td>
                 <td>{timeText(row.at, language, timeZone)}</td>

@@ -27,7 +27,7 @@ export const partsEnglish = {
   "有 {n} 项不能撤回：": "Can’t be undone ({n}):",
   "正在撤回：{done} / {all}": "Undoing: {done} of {all}",
   采用以往填报的记录: "Earlier answers that were taken over",
-  以往周期: "An earlier cycle",
+  看不到的其他周期: "Another cycle, not yours to read",
   "这一部分没有取到，请刷新页面后再试。": "This part could not be fetched. Reload the page and try again.",
   历年总分: "Totals by year",
   还没有任何年度的结果: "There is no result of any year yet",

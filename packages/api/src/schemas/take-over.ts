@@ -40,7 +40,8 @@ export const takingRows = z
       indicator: code,
       title: z.string(),
       version: z.int().min(1),
-      from: z.strictObject({ assessmentId: id, cycleTitle: z.string(), version: z.int().min(1) }),
+      /** `null` where whoever asks may not read that assessment. */
+      from: z.strictObject({ assessmentId: id, cycleTitle: z.string(), version: z.int().min(1) }).nullable(),
       by: z.string(),
       at: z.string(),
       pieces: z.int().min(0),

@@ -18,12 +18,8 @@ export interface TakingView {
   readonly title: string;
   /** Of the answer, as the taking made it: what has to be seen for giving it back. */
   readonly version: number;
-  readonly from: {
-    readonly assessmentId: string;
-    /** Empty where the actor may not read that assessment. */
-    readonly cycleTitle: string;
-    readonly version: number;
-  };
+  /** `null` where the actor may not read that assessment: one of a cycle of the bureau's own, or that somebody reviews no more. */
+  readonly from: { readonly assessmentId: string; readonly cycleTitle: string; readonly version: number } | null;
   readonly by: string;
   /** ISO time. */
   readonly at: string;
@@ -84,11 +80,12 @@ export async function listTakings(
       requireDecision(responseProcess, "response.save", { state, parties, holds, place: code });
     });
     const { version, fromAssessmentId, fromVersion, savedByName: by, savedAt: at } = taking;
+    const cycleTitle = titles.get(fromAssessmentId);
     rows.push({
       indicator: code,
       title,
       version,
-      from: { assessmentId: fromAssessmentId, cycleTitle: titles.get(fromAssessmentId) ?? "", version: fromVersion },
+      from: cycleTitle === undefined ? null : { assessmentId: fromAssessmentId, cycleTitle, version: fromVersion },
       by,
       at,
       pieces: taking.pieces.length,
@@ -110,8 +107,10 @@ async function cycleTitles(
   const business = { kind: "agencies", ids: [agency.id] } as const;
   const own = await listAssessments(desk.db, { business, own: desk.reach.own }, null);
   const found = await Promise.all(
-    own.map(async ({ id, cycleId }): Promise<[string, string][]> => {
-      const cycle = wanted.has(id) ? await findCycle(desk.db, desk.reach, cycleId) : null;
+    own.map(async (assessment): Promise<[string, string][]> => {
+      const { id, cycleId } = assessment;
+      const isTold = wanted.has(id) && can(desk.actor, "assessment.read", assessment);
+      const cycle = isTold ? await findCycle(desk.db, desk.reach, cycleId) : null;
       return cycle === null ? [] : [[id, printedTitle(cycle)]];
     }),
   );
