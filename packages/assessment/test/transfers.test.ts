@@ -16,6 +16,7 @@ import {
   listFunctionTransfers,
   openCycle,
   readNotices,
+  reopenCycle,
   reviseResponse,
   restoreAssessment,
   returnHandIn,
@@ -243,10 +244,17 @@ onBothEngines("职能划转", (engine) => {
     await takeInTransfer(context, receiver, { assessmentId: theirs, id, seen: 1 });
     await undoTransfer(context, municipal, { assessmentId: own, id, seen: 1, reason: "划错了" });
     expect((await listed(receiver, theirs)).transfers[0]?.state).toBe("undone");
+    const later = await move([], { assessmentId: own, items: [{ indicator: "2", expectedVersion: 2 }] });
     await closeCycle(context, municipal, { cycleId });
     expect((await listFunctionTransfers(context, municipal, { assessmentId: own })).receivers).toEqual([]);
-    const late = [{ indicator: "2", expectedVersion: 2 }];
+    const late = [{ indicator: "3", expectedVersion: 0 }];
     expect(await code(move([], { assessmentId: own, items: late }))).toBe("FAHENG_TRANSFER_RECEIVER");
+    // What a closed cycle says is not changed from outside it: it is opened again first.
+    const back = { assessmentId: own, id: later.id, seen: 1, reason: "划错了" };
+    expect(await code(undoTransfer(context, municipal, back))).toBe("FAHENG_CYCLE_CLOSED");
+    expect((await listed(receiver, theirs)).transfers.map(({ state }) => state)).toContain("standing");
+    await reopenCycle(context, municipal, { cycleId, reason: "更正" });
+    expect(await code(undoTransfer(context, municipal, back))).toBe("");
   });
 
   const KINDS = ["move", "undo", "save", "submit", "approve", "revise", "hand-in", "return"] as const;

@@ -1,4 +1,11 @@
-import { type Db, listAssessments, listCycles } from "@faheng/database";
+import {
+  type AssessmentKey,
+  type Db,
+  listAssessments,
+  listCycles,
+  lockAssessment,
+  type Transaction,
+} from "@faheng/database";
 import type { Assessment, Cycle } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
@@ -33,4 +40,10 @@ export async function receivingIn(
       if (a.isSameCycle !== b.isSameCycle) return a.isSameCycle ? -1 : 1;
       return b.cycle.startsOn.localeCompare(a.cycle.startsOn, "en");
     });
+}
+
+/** Takes the assessments of both sides for writing, in the order of their ids; neither's cycle closes meanwhile. */
+export async function takeBoth(trx: Transaction, own: AssessmentKey, theirs: AssessmentKey | null): Promise<void> {
+  const both = [own, ...(theirs === null ? [] : [theirs])];
+  for (const it of both.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await lockAssessment(trx, it);
 }

@@ -1,4 +1,4 @@
-import { type Db, lockAssessment, putResponse, putTransfer } from "@faheng/database";
+import { type Db, putResponse, putTransfer } from "@faheng/database";
 import {
   type Assessment,
   FahengError,
@@ -17,7 +17,7 @@ import { requireIndicator } from "../response/check-facts.ts";
 import { contentDigest } from "../response/content-digest.ts";
 import { responseStates } from "../response/response-trace.ts";
 import { currentResponse, responseConflict } from "../response/store-response.ts";
-import { receivingIn } from "./receivers.ts";
+import { receivingIn, takeBoth } from "./receivers.ts";
 import { transferErrors as errors } from "./transfer-errors.ts";
 import { requireOwnStill } from "./transferred.ts";
 
@@ -59,10 +59,7 @@ export const setTransfer = defineAct({
   name: ({ assessmentId }) => `assessment:${assessmentId}`,
   agencies: ({ toAgencyId }, { loaded }) => [loaded.agency.id, toAgencyId],
   // The receiver's too: its cycle need not be this one, and must not close meanwhile.
-  takes: async (trx, { found: { loaded, toAssessment } }) => {
-    const both = [loaded.assessment, ...(toAssessment === null ? [] : [toAssessment])];
-    for (const it of both.toSorted((a, b) => (a.id < b.id ? -1 : 1))) await lockAssessment(trx, it);
-  },
+  takes: async (trx, { found: { loaded, toAssessment } }) => await takeBoth(trx, loaded.assessment, toAssessment),
   guard: async (trx, { desk, input, found: { loaded, toAssessment } }) => {
     const { assessment } = await requireOpen(trx, loaded);
     requireMovable(assessment);

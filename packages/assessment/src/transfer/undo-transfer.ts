@@ -1,9 +1,19 @@
-import { listResponseVersions, listTransfers, putResponse, putTransfer, type Transaction } from "@faheng/database";
+import {
+  findAssessment,
+  findCycle,
+  listResponseVersions,
+  listTransfers,
+  putResponse,
+  putTransfer,
+  type Transaction,
+  WHOLE_REACH,
+} from "@faheng/database";
 import {
   cityMoment,
   FahengError,
   type FunctionTransfer,
   type IndicatorResponse,
+  isCycleOpen,
   type TransferStep,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
@@ -11,9 +21,11 @@ import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { cycleErrors } from "../cycle/cycle-errors.ts";
 import { rescore } from "../manifest/stated.ts";
 import { responseStates } from "../response/response-trace.ts";
 import { responseConflict } from "../response/store-response.ts";
+import { takeBoth } from "./receivers.ts";
 import { requireMovable } from "./set-transfer.ts";
 import { transferErrors as errors } from "./transfer-errors.ts";
 
@@ -29,14 +41,17 @@ interface TransferSeen {
  * Undoes a transfer while its cycle is open: each item gets one more version, which says what the one before the transfer said.
  * The receiving agency is told.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_TRANSFER_* (STATE, NOT_FOUND, MOVED)
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED (the receiver's too), FAHENG_TRANSFER_* (STATE,
+ *   NOT_FOUND, MOVED)
  */
 export const undoTransfer = defineAct({
   action: "transfer.undo",
   load: async (desk, { assessmentId, id }: TransferSeen & { readonly reason: string }) => {
     const loaded = await loadAssessment(desk, assessmentId);
     const own = (await listTransfers(desk.db, loaded.assessment)).find((it) => it.id === id);
-    return { loaded, toAgencyId: own?.toAgencyId ?? null };
+    const { toAgencyId = null, toAssessmentId = null } = own ?? {};
+    const there = toAgencyId === null || toAssessmentId === null ? null : { agencyId: toAgencyId, id: toAssessmentId };
+    return { loaded, toAgencyId, there };
   },
   allows: (_, found) => ({
     agencyId: found?.loaded.agency.id ?? null,
@@ -44,11 +59,12 @@ export const undoTransfer = defineAct({
   }),
   name: ({ assessmentId }) => `assessment:${assessmentId}`,
   agencies: (_, { loaded, toAgencyId }) => [loaded.agency.id, ...(toAgencyId === null ? [] : [toAgencyId])],
-  takes: takeAssessment,
+  takes: async (trx, { found: { loaded, there } }) => await takeBoth(trx, loaded.assessment, there),
   guard: async (trx, { desk, input, found: { loaded } }) => {
     const { assessment } = await requireOpen(trx, loaded);
     requireMovable(assessment);
     const own = await seenTransfer(trx, desk, loaded, { ...input, side: "given" });
+    await requireReceiverOpen(trx, own);
     const { toAgencyId, toAssessmentId } = own;
     const there = { agencyId: toAgencyId ?? "", id: toAssessmentId ?? "" };
     const theirs = (await listTransfers(trx, there)).find((it) => it.id === own.id) ?? null;
@@ -82,6 +98,14 @@ export const undoTransfer = defineAct({
   },
   emits: ["rescore"],
 });
+
+/** What a closed cycle says of a transfer is not changed: where the other side's is another that closed, it is opened again first. */
+async function requireReceiverOpen(trx: Transaction, { toAssessmentId }: FunctionTransfer): Promise<void> {
+  const theirs = toAssessmentId === null ? null : await findAssessment(trx, WHOLE_REACH, toAssessmentId);
+  const cycle = theirs === null ? null : await findCycle(trx, WHOLE_REACH, theirs.cycleId);
+  if (cycle === null || isCycleOpen(cycle.status) === true) return;
+  throw new FahengError(cycleErrors.FAHENG_CYCLE_CLOSED, { place: cycle.id, details: { title: cycle.title } });
+}
 
 /**
  * The receiving agency's coordinator takes note of a transfer and takes it in (承接); its own answers are its own to give.
