@@ -2,6 +2,7 @@ import type { Transaction } from "../../src/index.ts";
 import * as content from "../../src/content/read-content.ts";
 import * as house from "../../src/index.ts";
 import * as audit from "../../src/repositories/audit.repository.ts";
+import * as texts from "../../src/repositories/search.repository.ts";
 import * as seals from "../../src/repositories/seal-heads.ts";
 
 const { OFFICE_SCOPE, WHOLE_REACH } = house;
@@ -657,6 +658,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   "listUnits (office)": (it) => house.listUnits(it, WHOLE_REACH, { cycleId: null, part: "items" }),
   listBriefUnits: (it) => house.listBriefUnits(it, REACH, { cycleId: "y" }),
   "listBriefUnits (office)": (it) => house.listBriefUnits(it, WHOLE_REACH, { cycleId: "y", tellsMoves: true }),
+  outrunAnswerText: (it) => texts.outrunAnswerText(it, OF, "1.1"),
   putSearchText: (it) =>
     house.putSearchText(it, FOUND, { said: "法治政府", isInner: false, pairs: ["法治", "治政"], made: 1 }),
   putAnswerTexts: (it) =>
