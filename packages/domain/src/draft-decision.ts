@@ -3,6 +3,7 @@ import { codeSchema } from "./framework.ts";
 import { said } from "./issue-wording.ts";
 import { isOneLine, isSeen } from "./plain-words.ts";
 import { amountSchema } from "./points-schema.ts";
+import { notApplicablePolicySchema } from "./profile.ts";
 import { TAXONOMIES, type TaxonomyId } from "./taxonomy.ts";
 
 /**
@@ -60,13 +61,16 @@ const printed = z.string().min(1).max(400);
 const HIDES = said("shows nothing, or hides something: type it anew", "没有可见的文字，或含有看不见的字符，请重新录入");
 const name = printed.refine((value) => isSeen(value) && isOneLine(value), HIDES);
 
+/** Points as documents write them: `"0.5"`. */
+const decimal = z.string().max(20).refine(isAmount, "amount");
+
 /** A rule as somebody stated it in place of the one that was read, or beside it. Amounts are decimals: `"0.5"`. */
 export const decidedClauseSchema = z.strictObject({
   effect: z.enum(CLAUSE_EFFECTS),
   kind: codeSchema,
   params: z.record(z.string().max(64), z.json()),
-  cap: z.string().max(20).refine(isAmount, "amount").nullable(),
-  share: z.string().max(20).refine(isAmount, "amount").nullable(),
+  cap: decimal.nullable(),
+  share: decimal.nullable(),
   /** The words it is of; left out where they are those that were read. */
   text: z.string().min(1).max(2000).refine(isSeen, HIDES).optional(),
 });
@@ -111,6 +115,25 @@ export const draftDecisionSchema = z.discriminatedUnion("kind", [
     group: codeSchema,
     taxonomy: z.enum(TAXONOMY_IDS),
     value: z.array(z.string().max(4)).max(20).nullable(),
+  }),
+  /** What no table says of the scoring as a whole; `null`: as the reader sets it. */
+  z.strictObject({
+    kind: z.literal("setting"),
+    value: z.discriminatedUnion("setting", [
+      /** From where deductions come off, where items have no points. */
+      z.strictObject({ setting: z.literal("base"), points: decimal.nullable() }),
+      z.strictObject({ setting: z.literal("notApplicable"), policy: notApplicablePolicySchema.nullable() }),
+      /** Decimal places of the total. */
+      z.strictObject({ setting: z.literal("digits"), digits: z.int().min(0).max(3).nullable() }),
+      /** Highest first; the number itself has the grade. */
+      z.strictObject({
+        setting: z.literal("grades"),
+        grades: z
+          .array(z.strictObject({ name, atLeast: decimal }))
+          .max(12)
+          .nullable(),
+      }),
+    ]),
   }),
   /** A doubt that was looked at, and the reading is right. */
   z.strictObject({ kind: z.literal("doubt"), key: z.string().min(1).max(200), settled: z.boolean() }),

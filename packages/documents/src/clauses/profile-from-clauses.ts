@@ -25,8 +25,8 @@ export interface ProfileSetting {
   readonly id: string;
   readonly title: string;
   readonly framework: { readonly id: string; readonly versions: string };
-  /** Grades of the document, highest first; empty where it has none. */
-  readonly grades?: readonly { readonly name: string; readonly atLeast: string }[];
+  /** What somebody stated of the scoring as a whole; grades highest first. Everything else is set by us. */
+  readonly decided?: Partial<Pick<ProfileInput["settings"], "base" | "notApplicable" | "rounding" | "grades">>;
 }
 
 /**
@@ -39,7 +39,8 @@ export function profileFromClauses(items: readonly ItemWithClauses[], setting: P
   const scored = items.filter(
     ({ kind, points, reading }) => kind !== "item" || points !== null || reading.clauses.length > 0,
   );
-  const grades = setting.grades ?? [];
+  const { decided = {} } = setting;
+  const grades = decided.grades ?? [];
   const sum = sumOf(scored);
   const base =
     sum === 0 && scored.some(({ reading }) => reading.clauses.some(({ effect }) => effect === "deduct")) ? "100" : "0";
@@ -64,15 +65,24 @@ export function profileFromClauses(items: readonly ItemWithClauses[], setting: P
       grades: grades.map(({ name, atLeast }) => ({ name, atLeast })),
       ties: "gap",
       tieBreak: [],
+      ...decided,
     },
     items: scored.map(itemOf),
     onceOnly: scored
       .filter(({ reading }) => reading.matterOnce && canCountOnce(reading))
       .map(({ indicator, place }) => ({ indicators: [indicator], place })),
     vetoes: scored.flatMap((item) => item.reading.clauses.flatMap((clause) => vetoOf(item, clause, grades))),
-    readings: [...SETTINGS, ...(base === "0" ? [] : [BASE]), ...scored.flatMap(readingsOf)],
+    readings: [
+      ...[...SETTINGS, ...(base === "0" ? [] : [BASE])].filter(({ path }) => !isDecided(decided, path)),
+      ...Object.keys(decided).map((name): Readings => ({ path: `settings.${name}`, note: STATED })),
+      ...scored.flatMap(readingsOf),
+    ],
   };
 }
+
+const STATED = "表中没有写，由核对的人填写。";
+
+const isDecided = (decided: object, path: string): boolean => Object.hasOwn(decided, path.replace("settings.", ""));
 
 const BASE: Readings = { path: "settings.base", note: "各项没有分值，文件没有写从多少分起算；取100分。" };
 

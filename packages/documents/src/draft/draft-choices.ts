@@ -1,6 +1,7 @@
 import type { FrameworkInput } from "@faheng/domain";
 import type { ClauseReading } from "../clauses/clause.ts";
 import type { ColumnRole } from "./column-roles.ts";
+import type { DecidedSettings } from "./decided-settings.ts";
 import type { SourceTable } from "./source-table.ts";
 
 /** What a draft's framework is made of, before its sentences are read as rules. */
@@ -18,6 +19,8 @@ export interface DraftChoices {
   readonly tables?: readonly number[];
   /** Lays changes over what was read, before the rules are read and the profile is made. */
   readonly edit?: (read: ReadDraft) => ReadDraft;
+  /** What was stated of the scoring as a whole. */
+  readonly settings?: DecidedSettings;
   /** The same for the rules of one indicator. */
   readonly editClauses?: (indicator: string, reading: ClauseReading) => ClauseReading;
 }

@@ -3,6 +3,7 @@ import type { ProfileInput } from "@faheng/plugin-api";
 import type { ClauseReading, ReadClause } from "../clauses/clause.ts";
 import { profileFromClauses } from "../clauses/profile-from-clauses.ts";
 import { readClauses } from "../clauses/read-clauses.ts";
+import type { DraftChoices } from "./draft-choices.ts";
 import type { DraftDoubt } from "./draft-doubt.ts";
 import type { DraftParts } from "./draft-parts.ts";
 
@@ -24,7 +25,7 @@ const TARGET = /目标|指标值|任务数|任务量/u;
 export function draftClauses(
   framework: FrameworkInput,
   { scoring, rowCodes }: Pick<DraftParts, "scoring" | "rowCodes">,
-  edit: (indicator: string, reading: ClauseReading) => ClauseReading = (_, reading) => reading,
+  { editClauses: edit = (_, reading) => reading, settings = {} }: Pick<DraftChoices, "editClauses" | "settings"> = {},
 ): DraftClauses {
   const clauses: DraftedClause[] = [];
   const doubts: DraftDoubt[] = [];
@@ -51,6 +52,7 @@ export function draftClauses(
     id: `${framework.id}-scoring`,
     title: framework.title,
     framework: { id: framework.id, versions: `^${framework.version}` },
+    decided: settings,
   });
   return { clauses, profile, doubts };
 }

@@ -96,7 +96,7 @@ export function draftFromDocument(
   };
   const edited = choices.edit?.({ framework, scoring: built.scoring }) ?? { framework, scoring: built.scoring };
   const laid = { scoring: edited.scoring, rowCodes: built.rowCodes };
-  const { clauses, profile, doubts: ofClauses } = draftClauses(edited.framework, laid, choices.editClauses);
+  const { clauses, profile, doubts: ofClauses } = draftClauses(edited.framework, laid, choices);
   const several: DraftDoubt[] = tables.slice(1).map((table) => ({
     kind: "several-tables",
     table: table.rows[0]?.table ?? 1,

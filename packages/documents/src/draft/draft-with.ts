@@ -1,6 +1,7 @@
 import type { DraftDecision, FrameworkInput } from "@faheng/domain";
 import type { SourceDocument } from "../read/source-document.ts";
 import type { ColumnRole } from "./column-roles.ts";
+import { decidedSettings } from "./decided-settings.ts";
 import { type DraftChoices, numbersOf, tableNumber } from "./draft-choices.ts";
 import { draftFromDocument, type FrameworkDraft } from "./draft-from-document.ts";
 import { editClauses } from "./edit-clauses.ts";
@@ -51,6 +52,7 @@ export function draftWith(source: SourceDocument, id: string, decisions: readonl
       proposals = mapped.proposals;
       return { framework: { ...framework, groups: mapped.groups } satisfies FrameworkInput, scoring };
     },
+    settings: decidedSettings(decisions),
     editClauses: (indicator, reading) => editClauses(indicator, reading, decisions),
   });
   return {

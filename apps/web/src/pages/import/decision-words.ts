@@ -37,6 +37,8 @@ export function changeText(change: Change, draft: DraftView, t: Said): string {
       return t("给“{name}”补一条规则", { name: nameOf(change.indicator, draft) });
     case "taxonomy":
       return t("“{name}”的通用分类", { name: nameOf(change.group, draft) });
+    case "setting":
+      return t("整体计分的设置");
     case "doubt":
       return change.settled ? t("确认一处存疑") : t("重新存疑一处");
   }

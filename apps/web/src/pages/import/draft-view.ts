@@ -98,6 +98,16 @@ export interface DraftView {
   readonly tableChoices: readonly TableView[];
   readonly scoring: readonly { readonly indicator: string; readonly points: string; readonly standard: string }[];
   readonly clauses: readonly ClauseView[];
+  /** How the whole is scored, and which of it the document does not say; `null` where nothing is. */
+  readonly profile: {
+    readonly settings: {
+      readonly base: string;
+      readonly notApplicable: "full" | "exclude" | "exclude-and-rescale";
+      readonly rounding: { readonly digits: number };
+      readonly grades: readonly { readonly name: string; readonly atLeast: string }[];
+    };
+    readonly readings: readonly { readonly path: string; readonly note: string }[];
+  } | null;
   readonly doubts: readonly DoubtView[];
   readonly taxonomyProposals: readonly TaxonomyView[];
   readonly used: readonly { readonly place: string; readonly where: string }[];

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { RuleListing } from "../../api/outputs.ts";
 import { AboutPanel } from "./about-panel.tsx";
 import { AccountPanel } from "./account-panel.tsx";
+import { SettingsPanel } from "./settings-panel.tsx";
 import { cellMapOf } from "./cell-map.ts";
 import { cellMarksOf } from "./cell-marks.ts";
 import type { Decision } from "./decision.ts";
@@ -204,7 +205,12 @@ export function Workbench(props: {
             ) : tab === "taxonomies" ? (
               <TaxonomyPanel draft={draft} isReadOnly={isReadOnly} onDecide={onDecide} />
             ) : tab === "about" ? (
-              <AboutPanel framework={draft.framework} isReadOnly={isReadOnly} onDecide={onDecide} />
+              <>
+                <AboutPanel framework={draft.framework} isReadOnly={isReadOnly} onDecide={onDecide} />
+                {draft.profile === null ? null : (
+                  <SettingsPanel profile={draft.profile} isReadOnly={isReadOnly} onDecide={onDecide} />
+                )}
+              </>
             ) : (
               <AccountPanel unread={draft.unread} furniture={draft.furniture} onSpot={(spot) => setSpots([spot])} />
             )}
