@@ -101,10 +101,10 @@ export interface DraftView {
   /** How the whole is scored, and which of it the document does not say; `null` where nothing is. */
   readonly profile: {
     readonly settings: {
-      readonly base: string;
+      readonly base: string | number;
       readonly notApplicable: "full" | "exclude" | "exclude-and-rescale";
       readonly rounding: { readonly digits: number };
-      readonly grades: readonly { readonly name: string; readonly atLeast: string }[];
+      readonly grades: readonly { readonly name: string; readonly atLeast: string | number }[];
     };
     readonly readings: readonly { readonly path: string; readonly note: string }[];
   } | null;

@@ -5,7 +5,7 @@ interface Grade {
 }
 
 /** Grades as lines that are typed: 优秀 90. */
-export function gradesText(grades: readonly Grade[]): string {
+export function gradesText(grades: readonly { readonly name: string; readonly atLeast: string | number }[]): string {
   return grades.map(({ name, atLeast }) => `${name} ${atLeast}`).join("\n");
 }
 

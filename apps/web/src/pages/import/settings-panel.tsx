@@ -23,7 +23,7 @@ export function SettingsPanel(props: {
     {
       name: "base",
       label: t("起算分"),
-      value: settings.base,
+      value: String(settings.base),
       shape: line,
       onValue: (value: string) => state({ setting: "base", points: value === "" ? null : value }),
     },
