@@ -12,6 +12,7 @@ import { commentRouter } from "./routers/comment.ts";
 import { cycleRouter } from "./routers/cycle.ts";
 import { dutyRouter } from "./routers/duty.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
+import { rectificationRouter } from "./routers/rectification.ts";
 import { extensionRouter } from "./routers/extension.ts";
 import { filingRouter } from "./routers/filing.ts";
 import { frameworkDraftRouter } from "./routers/framework-draft.ts";
@@ -59,6 +60,7 @@ export const appRouter = router({
   group: groupRouter,
   evidence: evidenceRouter,
   extension: extensionRouter,
+  rectification: rectificationRouter,
   comment: commentRouter,
   appeal: appealRouter,
   result: resultRouter,

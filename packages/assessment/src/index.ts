@@ -91,6 +91,27 @@ export { approveDraft, sendBackDraft, submitDraft, withdrawDraft } from "./frame
 export { type DraftView, getDraft, getDraftSource, listDrafts } from "./framework-draft/get-draft.ts";
 export type { SourceDocument } from "@faheng/documents";
 export { tryDraft } from "./framework-draft/try-draft.ts";
+export { claimRectification } from "./rectification/claim-rectification.ts";
+export { downloadCureFile } from "./rectification/download-cure-file.ts";
+export { escalateRectification } from "./rectification/escalate-rectification.ts";
+export { exportRectifications } from "./rectification/export-rectifications.ts";
+export { linkRectification } from "./rectification/link-rectification.ts";
+export {
+  getCityRectifications,
+  getRectification,
+  getRectifications,
+  type RectificationHead,
+} from "./rectification/list-rectifications.ts";
+export {
+  cancelRectification,
+  closeRectification,
+  reopenRectification,
+  returnRectification,
+  withdrawRectification,
+} from "./rectification/move-rectification.ts";
+export { planRectification } from "./rectification/plan-rectification.ts";
+export { proveRectification } from "./rectification/prove-rectification.ts";
+export { raiseFromDeduction, raiseRectification } from "./rectification/raise-rectification.ts";
 export { askExtension } from "./extension/ask-extension.ts";
 export { grantExtension, refuseExtension, revokeExtension, withdrawExtension } from "./extension/answer-extension.ts";
 export { type ExtensionsView, getExtensions } from "./extension/list-extensions.ts";

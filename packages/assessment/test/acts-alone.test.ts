@@ -21,6 +21,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "statement/stater.ts": "a try at what is not theirs is answered like what is not there, and written down",
   "count-list/count-from-list.ts": "looks, before a file is taken in, whether it could be counted",
   "evidence/give-evidence.ts": "looks, before a file is taken in, whether it could be given",
+  "rectification/prove-rectification.ts": "looks, before a file is taken in, whether it could be given",
   "evidence/sweep-orphans.ts":
     "the machine's own: a file that no row knows of is thrown away when its days of grace are over",
   "export/sweep-exports.ts": "the machine's own: a file is thrown away when its days are over",
@@ -69,6 +70,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "response/handle-many.ts": "asks whether any of many may be handed on; each is asked again by its act",
   "review/compare-scores.ts": "reads what a review comes to beside the agency's own",
   "review/get-task.ts": "reads what somebody judges",
+  "rectification/list-rectifications.ts": "reads problems to cure",
   "review/list-reviews.ts": "reads who reviews",
   "review/save-finding.ts": "says what a finding would make of an item",
   "review/review-choices.ts": "reads who could review",

@@ -41,6 +41,7 @@ import {
   saveCalendarYear,
   planStages,
   askExtension,
+  raiseRectification,
   saveLedger,
   saveOfficeProfile,
   saveOwnProfile,
@@ -71,6 +72,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   stage_plan: ["agency_id", "cycle_id", "version"],
   result_version: ["agency_id", "assessment_id", "n"],
   extension: ["agency_id", "assessment_id", "n"],
+  rectification: ["agency_id", "id"],
   function_transfer: ["agency_id", "assessment_id", "id"],
   ledger_month: ["agency_id", "assessment_id", "department_id", "month", "version"],
   evidence_file: ["agency_id", "sha256"],
@@ -161,6 +163,15 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       people: [],
       wishedOn: "2018-12-31",
       reason: "材料未齐",
+    });
+    await raiseRectification(context, coordinator, {
+      assessmentId,
+      origin: { kind: "hand" },
+      indicator: "1",
+      found: "未学法",
+      departmentId: null,
+      personId: null,
+      dueOn: null,
     });
     await planStages(context, municipal, {
       cycleId: id,
@@ -508,6 +519,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       unheld: {
         assignment_version: 1,
         extension: 1,
+        rectification: 1,
         function_transfer: 1,
         ledger_month: 1,
         stage_plan: 1,

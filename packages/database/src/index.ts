@@ -211,6 +211,12 @@ export {
 export { insertGroupRecord, listGroupRecords } from "./repositories/group-record.repository.ts";
 export { insertCountList, listCountLists } from "./repositories/count-list.repository.ts";
 export { listTransfers, putTransfer } from "./repositories/function-transfer.repository.ts";
+export {
+  findRectification,
+  listOpenRectifications,
+  listRectifications,
+  putRectification,
+} from "./repositories/rectification.repository.ts";
 export { listExtensions, putExtension } from "./repositories/extension.repository.ts";
 export { insertUrge, listLastUrges, listUrgesAt } from "./repositories/urge.repository.ts";
 export { findStagePlan, insertStagePlan } from "./repositories/stage-plan.repository.ts";

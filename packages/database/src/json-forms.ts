@@ -16,7 +16,12 @@ import {
   frameworkDraftProcess,
   type FrameworkDraftStep,
   type Fact,
+  ESCALATION_RUNGS,
   GROUP_RECORD_KINDS,
+  type RectificationOrigin,
+  rectificationProcess,
+  type RectificationSaid,
+  type RectificationStep,
   GROUP_ROLES,
   type GroupContent,
   type IndicatorFacts,
@@ -204,6 +209,47 @@ export const isReviewPoints = (value: unknown): value is ReviewPoint[] =>
 
 export const isRuledFacts = (value: unknown): value is RuledFact[] =>
   Array.isArray(value) && value.every((it) => isObject(it) && isText(it["fact"]) && it["value"] !== undefined);
+const RECTIFICATION_ACTS: readonly unknown[] = [
+  ...rectificationProcess.transitions.map(({ act }) => act),
+  "rectification.prove",
+  "rectification.escalate",
+  "rectification.link",
+  "rectification.pass-on",
+];
+
+const isCureFile = (it: unknown): boolean => isObject(it) && isText(it["sha256"]) && isText(it["fileName"]);
+
+/** What each act on a problem says beside its reason. */
+const RECTIFICATION_FORMS: Readonly<Record<RectificationSaid["kind"], (it: Fields) => boolean>> = {
+  none: () => true,
+  limit: (it) => [it["dueOn"], it["lookedOn"]].every(isTextOrNull),
+  plan: (it) => [it["cause"], it["measures"], it["dueOn"]].every(isText),
+  proof: (it) =>
+    isText(it["text"]) && isTextOrNull(it["kept"]) && Array.isArray(it["files"]) && it["files"].every(isCureFile),
+  file: (it) => isCureFile(it["file"]),
+  rung: (it) =>
+    [it["on"], it["document"]].every(isText) &&
+    isTextOrNull(it["skipping"]) &&
+    ESCALATION_RUNGS.some((rung) => rung === it["rung"]),
+  theme: (it) => isTextOrNull(it["theme"]),
+  person: (it) => isTextOrNull(it["personId"]),
+};
+
+export const isRectificationSteps = (value: unknown): value is RectificationStep[] =>
+  isSteps(value, (said) => RECTIFICATION_ACTS.includes(said)) &&
+  (value as readonly Fields[]).every(({ said }) => {
+    if (!isObject(said)) return false;
+    const form = Object.entries(RECTIFICATION_FORMS).find(([kind]) => kind === said["kind"]);
+    return form !== undefined && form[1](said);
+  });
+
+export const isRectificationOrigin = (value: unknown): value is RectificationOrigin => {
+  if (!isObject(value)) return false;
+  if (value["kind"] === "deduction") return isText(value["clause"]);
+  if (value["kind"] === "inspection")
+    return [value["name"], value["on"]].every(isText) && isTextOrNull(value["document"]);
+  return value["kind"] === "hand";
+};
 
 export const isTransferSteps = (value: unknown): value is TransferStep[] =>
   isSteps(value, (said) => TRANSFER_ACTS.some((act) => act === said));

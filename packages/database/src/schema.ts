@@ -22,6 +22,7 @@ import type { EventTable } from "./tables/event.table.ts";
 import type { ExportPartTable } from "./tables/export-part.table.ts";
 import type { PeriodDutyTable } from "./tables/period-duty.table.ts";
 import type { FilingRecordTable } from "./tables/filing-record.table.ts";
+import type { RectificationTable } from "./tables/rectification.table.ts";
 import type { GroupRecordTable } from "./tables/group-record.table.ts";
 import type { JobTable } from "./tables/job.table.ts";
 import type { ResultVersionTable } from "./tables/result-version.table.ts";
@@ -92,6 +93,7 @@ export interface Schema {
   response_version: ResponseVersionTable;
   office_statement: OfficeStatementTable;
   extension: ExtensionTable;
+  rectification: RectificationTable;
   function_transfer: FunctionTransferTable;
   ledger_month: LedgerMonthTable;
   stage_plan: StagePlanTable;

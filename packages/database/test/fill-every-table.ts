@@ -145,6 +145,27 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "rectification",
+    {
+      ...OF_ASSESSMENT,
+      id: "r1",
+      writes: 1,
+      state: "open",
+      raised_as: "agency",
+      origin: '{"kind":"hand"}',
+      origin_key: "x",
+      indicator: "1.1",
+      found: "未学法",
+      department_id: null,
+      person_id: null,
+      due_on: null,
+      theme: null,
+      steps: "[]",
+      raised_at: AT,
+      saved_at: AT,
+    },
+  ],
+  [
     "function_transfer",
     {
       ...OF_ASSESSMENT,

@@ -27,6 +27,8 @@ const ROWS = [
     values ('a', 'as', 'd', '2017-05', 1, 1, 'signed', '[]', '[]', 'x')`,
   `insert into extension (agency_id, assessment_id, n, writes, kind, state, items, hand_in, people, asked_as, wished_on, steps,
     saved_at) values ('a', 'as', 1, 2, 'later', 'refused', '[]', 0, '[]', 'department', 'x', '[]', 'x')`,
+  `insert into rectification (agency_id, id, assessment_id, writes, state, raised_as, origin, origin_key, found, steps, raised_at,
+    saved_at) values ('a', 'r1', 'as', 2, 'cancelled', 'office', '{}', 'x', 'x', '[]', 'x', 'x')`,
   `insert into function_transfer (agency_id, assessment_id, id, writes, side, state, items, from_day, document, steps, saved_at)
     values ('a', 'as', 't1', 2, 'received', 'undone', '[]', '2017-05-03', 'x', '[]', 'x')`,
   `insert into urge (agency_id, assessment_id, indicator, urged_on, note, urged_by, urged_by_name, urged_at)
@@ -88,6 +90,7 @@ const KEPT = {
   office_statement: "never changes",
   ledger_month: "a signed month never changes",
   extension: "a request that was answered never changes",
+  rectification: "a problem that was cancelled never changes",
   function_transfer: "a transfer that was undone never changes",
   comment: "a comment is withdrawn once",
   substitution: "a substitution is withdrawn once",

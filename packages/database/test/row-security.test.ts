@@ -48,6 +48,7 @@ import {
   insertSubstitution,
   insertResult,
   putExtension,
+  putRectification,
   putFrameworkDraft,
   putTransfer,
   putLedgerMonth,
@@ -126,6 +127,9 @@ async function populate(db: Db, id: string): Promise<void> {
     const request = { n: 1, writes: 1, kind: "later", state: "asked", items: ["1.1"], handIn: false } as const;
     const asking = { people: [], askedAs: "department", wishedOn: "2017-06-30", grantedOn: null, steps: [] } as const;
     await putExtension(trx, Object.assign({ savedAt: AT }, owner, request, asking));
+    const problem = { id: `${id}-re`, writes: 1, state: "open", raisedAs: "agency", origin: { kind: "hand" } } as const;
+    const cured = { indicator: "1.1", found: "未学法", departmentId: null, personId: null, dueOn: null, theme: null };
+    await putRectification(trx, Object.assign({ steps: [], raisedAt: AT, savedAt: AT }, owner, problem, cured));
     const moved = { id: "t1", writes: 1, side: "given", state: "standing", items: [], toAgencyId: "x" } as const;
     const decided = { toAssessmentId: "x", fromDay: "2017-05-03", document: "x", steps: [], savedAt: AT };
     await putTransfer(trx, Object.assign({}, owner, moved, decided));
@@ -358,7 +362,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(45);
+    expect(tables).toHaveLength(46);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

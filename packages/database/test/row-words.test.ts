@@ -27,6 +27,7 @@ import {
   listResults,
   listDraftChanges,
   listExtensions,
+  listRectifications,
   listLedgerMonths,
   listMembershipsOfPerson,
   listNotices,
@@ -57,6 +58,8 @@ import { REFORMS } from "../src/tables/agency.table.ts";
 import { ASSESSMENT_STATES } from "../src/tables/assessment.table.ts";
 import { RESULT_KINDS } from "../src/tables/result-version.table.ts";
 import { ASKED_AS } from "../src/tables/extension.table.ts";
+import { RAISED_AS } from "../src/tables/rectification.table.ts";
+import { RECTIFICATION_STATES } from "../src/repositories/rectification.repository.ts";
 import { EXTENSION_STATES } from "../src/repositories/extension.repository.ts";
 import { APPEAL_STATES } from "../src/repositories/appeal.repository.ts";
 import { REVIEW_TASK_STATES } from "../src/repositories/review-task.repository.ts";
@@ -90,6 +93,8 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "extension.kind": (db) => listExtensions(db, [OF]),
   "extension.state": (db) => listExtensions(db, [OF]),
   "extension.asked_as": (db) => listExtensions(db, [OF]),
+  "rectification.state": (db) => listRectifications(db, [OF]),
+  "rectification.raised_as": (db) => listRectifications(db, [OF]),
   "framework_draft.state": (db) => listFrameworkDrafts(db, OFFICE_SCOPE),
   "framework_draft_change.act": (db) => listDraftChanges(db, { owner: "a", id: "fd" }),
   "review_task.state": (db) => listReviewTasks(db, [OF]),
@@ -126,6 +131,8 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "extension.items": (db) => listExtensions(db, [OF]),
   "extension.people": (db) => listExtensions(db, [OF]),
   "extension.steps": (db) => listExtensions(db, [OF]),
+  "rectification.origin": (db) => listRectifications(db, [OF]),
+  "rectification.steps": (db) => listRectifications(db, [OF]),
   "framework_draft.steps": (db) => listFrameworkDrafts(db, OFFICE_SCOPE),
   "framework_draft_change.content": (db) => listDraftChanges(db, { owner: "a", id: "fd" }),
   "review_task.items": (db) => listReviewTasks(db, [OF]),
@@ -212,6 +219,8 @@ onBothEngines("words", (engine) => {
       REVIEW_TASK_STATES,
       APPEAL_STATES,
       APPEAL_RULINGS,
+      RECTIFICATION_STATES,
+      RAISED_AS,
       LEDGER_STATES,
       STAGE_ACTS,
       ASSESSMENT_STATES,

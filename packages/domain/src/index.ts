@@ -171,6 +171,28 @@ export type {
   FrameworkDraftStep,
   SavedDraftChange,
 } from "./process/entity/framework-draft.ts";
+export {
+  type CureFile,
+  ESCALATION_RUNGS,
+  type EscalationRung,
+  filesSince,
+  isRectificationOpen,
+  isRungBehind,
+  limitOf,
+  nextRung,
+  OPEN_RECTIFICATIONS,
+  originKey,
+  planOf,
+  type Rectification,
+  RECTIFICATION_ORIGINS,
+  type RectificationAct,
+  type RectificationOrigin,
+  type RectificationSaid,
+  type RectificationStep,
+  rungsOf,
+  rungsSkipped,
+} from "./process/entity/rectification.ts";
+export { rectificationProcess } from "./process/rectification.process.ts";
 export { frameworkDraftProcess } from "./process/framework-draft.process.ts";
 export { closingDay } from "./process/entity/closing.ts";
 export { areDaysNear, cycleDays } from "./process/entity/cycle-days.ts";
@@ -246,6 +268,7 @@ export type {
   LedgerState,
   PeriodDutyState,
   FrameworkDraftState,
+  RectificationState,
   ResponseState,
 } from "./process/states.ts";
 export type { Bound, Line } from "./bound.ts";

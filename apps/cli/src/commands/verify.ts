@@ -51,6 +51,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   assignment_version: "任务分解",
   urge: "催办",
   extension: "延期",
+  rectification: "整改事项",
   comment: "批注",
   review_task: "评审任务",
   review_finding: "评审意见",

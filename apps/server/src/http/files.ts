@@ -8,6 +8,7 @@ import {
   exportFilings,
   exportGroup,
   exportLedger,
+  exportRectifications,
   GROUP_COUNTS,
   REPORT_FORMATS,
 } from "@faheng/assessment";
@@ -33,6 +34,8 @@ const ledgerSieve = z.strictObject({ show: z.enum(["mine", "unfilled", "to-sign"
 
 /** Of the leading group: what a number is counted from. */
 const groupCount = z.strictObject({ of: z.enum(GROUP_RECORD_KINDS), by: z.enum(GROUP_COUNTS) });
+
+const problemPath = reportPath.pick({ assessmentId: true, format: true });
 
 const planPath = reportPath.pick({ assessmentId: true, format: true });
 
@@ -64,6 +67,14 @@ export function serveReports(
     const assessmentId = requireParameter(request, "assessmentId", pathId);
     await doors.room.requireForRows();
     return sendFile(reply, await exportFilings(context, actor, { assessmentId }));
+  });
+  server.get("/files/rectification/:assessmentId/:file", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const { assessmentId, file } = request.params as { assessmentId: string; file: string };
+    const input = problemPath.safeParse({ assessmentId, format: file.slice(file.lastIndexOf(".") + 1) });
+    if (!input.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportRectifications(context, actor, input.data));
   });
   server.get("/files/group/:assessmentId/records.xlsx", async (request, reply) => {
     const actor = await doors.requireActor(request);

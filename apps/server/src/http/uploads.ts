@@ -7,6 +7,7 @@ import { serverErrors as errors } from "../errors.ts";
 import type { AddUpload } from "./add-upload.ts";
 import type { Room } from "../room.ts";
 import { serveCountLists } from "./count-list.ts";
+import { serveCureFiles } from "./cure-files.ts";
 import { serveEvidence } from "./evidence.ts";
 import { serveFillBook } from "./fill-book.ts";
 import { serveFrameworkDrafts } from "./framework-draft.ts";
@@ -76,6 +77,7 @@ export function serveUploads(
     serveFillBook(scope, context, { requireActor, addUpload, room });
     serveCountLists(scope, context, { requireActor, addUpload, room });
     serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
+    serveCureFiles(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
   });
 }
 

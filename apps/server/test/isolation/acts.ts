@@ -173,6 +173,46 @@ async function duty({ world: { a }, as, signIn }: Scene, upTo: "open" | "stated"
   return seenDuty;
 }
 
+/** A problem of agency A that nobody has raised yet. */
+async function newProblem({ world: { a }, as }: Scene) {
+  const { assessmentId, indicator, departmentId } = a;
+  const { rectifications } = await as("municipal").api.rectification.list.query({ assessmentId });
+  const found = `第${String(rectifications.length + 1)}个问题`;
+  return {
+    assessmentId,
+    origin: { kind: "hand" as const },
+    indicator,
+    found,
+    departmentId,
+    personId: null,
+    dueOn: null,
+  };
+}
+
+/** One that the office has raised. */
+async function raisedProblem(scene: Scene) {
+  const raised = await scene.as("municipal").api.rectification.raise.mutate(await newProblem(scene));
+  return { assessmentId: scene.world.a.assessmentId, id: raised.id, seen: raised.writes };
+}
+
+function plannedAs({ world: { a } }: Scene, at: Awaited<ReturnType<typeof raisedProblem>>) {
+  const plan = { cause: "未列入计划", measures: "补学", dueOn: SOON, departmentId: a.departmentId, personId: null };
+  return Object.assign({}, at, plan);
+}
+
+async function plannedProblem(scene: Scene) {
+  const at = await raisedProblem(scene);
+  const planned = await scene.as("department").api.rectification.plan.mutate(plannedAs(scene, at));
+  return Object.assign({}, at, { seen: planned.writes });
+}
+
+async function claimedProblem(scene: Scene) {
+  const at = await plannedProblem(scene);
+  const claim = Object.assign({}, at, { text: "已补学", kept: "1号，办公室" });
+  const claimed = await scene.as("department").api.rectification.claim.mutate(claim);
+  return Object.assign({}, at, { seen: claimed.writes });
+}
+
 /** A request that waits for the office. */
 async function asked(scene: Scene) {
   const { n, writes } = await scene.as("coordinator").api.extension.ask.mutate(await lateEntry(scene));
@@ -683,6 +723,57 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const indicators = framework.indicators.map(({ code }) => code);
       return { assessmentId: a.assessmentId, indicators, note: "请抓紧" };
     },
+  },
+  "rectification.raise": { action: "rectification.raise", by: "coordinator", input: newProblem },
+  "rectification.plan": {
+    action: "rectification.plan",
+    by: "department",
+    input: async (scene) => plannedAs(scene, await raisedProblem(scene)),
+  },
+  "rectification.claim": {
+    action: "rectification.claim",
+    by: "department",
+    input: async (scene) => Object.assign(await plannedProblem(scene), { text: "已补学", kept: "1号，办公室" }),
+  },
+  "rectification.withdraw": { action: "rectification.withdraw", by: "department", input: claimedProblem },
+  "rectification.return": {
+    action: "rectification.return",
+    by: "municipal",
+    input: async (scene) => Object.assign(await claimedProblem(scene), { reason: "缺签到表" }),
+  },
+  "rectification.close": { action: "rectification.close", by: "municipal", input: claimedProblem },
+  "rectification.reopen": {
+    action: "rectification.reopen",
+    by: "municipal",
+    async input(scene) {
+      const closed = await scene.as("municipal").api.rectification.close.mutate(await claimedProblem(scene));
+      const { assessmentId } = scene.world.a;
+      const { today } = await scene.as("municipal").api.rectification.list.query({ assessmentId });
+      const again = { reason: "复查未改", lookedOn: today, dueOn: SOON };
+      return { assessmentId, id: closed.id, seen: closed.writes, ...again };
+    },
+  },
+  "rectification.cancel": {
+    action: "rectification.cancel",
+    by: "municipal",
+    input: async (scene) => Object.assign(await raisedProblem(scene), { reason: "申诉成立" }),
+  },
+  "rectification.escalate": {
+    action: "rectification.escalate",
+    by: "municipal",
+    input: async (scene) =>
+      Object.assign(await raisedProblem(scene), {
+        rung: "remind",
+        on: "2017-06-01",
+        document: "督〔2017〕1号",
+        reason: "到期未办",
+        skipping: null,
+      }),
+  },
+  "rectification.link": {
+    action: "rectification.link",
+    by: "municipal",
+    input: async (scene) => Object.assign(await raisedProblem(scene), { theme: "学法不到位" }),
   },
   "extension.ask": { action: "extension.ask", by: "coordinator", input: lateEntry },
   "extension.grant": {

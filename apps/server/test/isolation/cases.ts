@@ -57,6 +57,18 @@ const lateEntry = ({ a }: World) => ({
 const unseenDuty = (world: World) => ({ ...place(world), figure: "year/无", period: "2017", expectedVersion: 999 });
 /** A request that nobody has made. */
 const unseenRequest = ({ a }: World) => ({ assessmentId: a.assessmentId, n: 999, seen: 999 });
+/** A problem that nobody has raised. */
+const unseenProblem = ({ a }: World) => ({ assessmentId: a.assessmentId, id: "never", seen: 999 });
+/** One that is raised on an indicator that no framework has: refused behind the permission alone. */
+const problem = ({ a }: World) => ({
+  assessmentId: a.assessmentId,
+  origin: { kind: "hand" as const },
+  indicator: "no.such",
+  found: "未学法",
+  departmentId: null,
+  personId: null,
+  dueOn: null,
+});
 const material = (world: World) => ({ ...place(world), material: "" });
 /** A piece as nobody has seen it. */
 const unseenPiece = (world: World) => ({ ...material(world), seen: { n: 999, version: 999, writes: 999 } });
@@ -396,6 +408,55 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["coordinator", ...municipal],
     input: (world) => ({ ...unseenRequest(world), reason: "误批" }),
   },
+  "rectification.list": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "rectification.city": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "rectification.get": {
+    access: [...INSIDE, "municipal"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId, id: `${a.agencyId}-problem` }),
+  },
+  "rectification.raise": { access: ["coordinator", ...municipal], input: problem },
+  // Of what is not there: refused behind the permission alone.
+  "rectification.plan": {
+    access: ["department", "coordinator"],
+    input: (world) => ({
+      ...unseenProblem(world),
+      cause: "未列入计划",
+      measures: "补学",
+      dueOn: "2099-01-01",
+      departmentId: world.a.departmentId,
+      personId: null,
+    }),
+  },
+  "rectification.claim": {
+    access: ["department", "coordinator"],
+    input: (world) => ({ ...unseenProblem(world), text: "已整改", kept: null }),
+  },
+  "rectification.withdraw": { access: ["department", "coordinator"], input: unseenProblem },
+  "rectification.return": {
+    access: ["coordinator", "leader", ...municipal],
+    input: (world) => ({ ...unseenProblem(world), reason: "缺材料" }),
+  },
+  "rectification.close": { access: ["coordinator", "leader", ...municipal], input: unseenProblem },
+  "rectification.reopen": {
+    access: ["coordinator", "leader", ...municipal],
+    input: (world) => ({ ...unseenProblem(world), reason: "复查未改", lookedOn: "2017-06-01", dueOn: "2099-01-01" }),
+  },
+  "rectification.cancel": {
+    access: ["coordinator", ...municipal],
+    input: (world) => ({ ...unseenProblem(world), reason: "申诉成立" }),
+  },
+  "rectification.escalate": {
+    access: municipal,
+    input: (world) => ({
+      ...unseenProblem(world),
+      rung: "remind",
+      on: "2017-06-01",
+      document: "1号",
+      reason: "到期未办",
+      skipping: null,
+    }),
+  },
+  "rectification.link": { access: municipal, input: (world) => ({ ...unseenProblem(world), theme: "学法" }) },
   "handIn.get": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "handIn.handIn": { access: ["coordinator", "leader"], input: (world) => ({ ...unmoved(world), unreported: [] }) },
   "handIn.withdraw": { access: ["coordinator"], input: unmoved },
@@ -698,6 +759,26 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["assignment.versions", { access: INSIDE, input: ownAssessment }],
   ["ledger.list", { access: INSIDE, input: ownAssessment }],
   ["extension.list", { access: INSIDE, input: ownAssessment }],
+  ["rectification.list", { access: INSIDE, input: ownAssessment }],
+  [
+    "rectification.raise",
+    { access: ["coordinator"], input: (world) => ({ ...problem(world), ...ownAssessment(world) }) },
+  ],
+  [
+    "rectification.escalate",
+    {
+      access: estimators,
+      input: (world) => ({
+        ...unseenProblem(world),
+        ...ownAssessment(world),
+        rung: "remind",
+        on: "2017-06-01",
+        document: "1号",
+        reason: "到期未办",
+        skipping: null,
+      }),
+    },
+  ],
   ["duty.list", { access: INSIDE, input: ownAssessment }],
   [
     "duty.waive",
@@ -882,6 +963,20 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/evidence/:assessmentId/:indicator/:sha256": {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),
+  },
+  "POST /files/rectification/:assessmentId/:id": {
+    access: ["department", "coordinator"],
+    request: ({ a }) => ({ path: `/files/rectification/${a.assessmentId}/never`, init: noDocument() }),
+  },
+  "GET /files/rectification/:assessmentId/:file": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({ path: `/files/rectification/${a.assessmentId}/list.docx` }),
+  },
+  "GET /files/rectification/:assessmentId/:id/:sha256": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({
+      path: `/files/rectification/${a.assessmentId}/${a.agencyId}-problem/${a.fileSha256}`,
+    }),
   },
   "GET /files/count-list/template/:kind": {
     access: "signed-in",

@@ -357,6 +357,22 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       `insert into group_record values ($1, $2, 1, 1, '2017-05-03', $3, null, 'x', $4, '2017-06-01T00:00:00.000Z')`,
       [agencyId, row.id, found, `${sign}办公室`],
     );
+    const raised = (by: string) => [
+      {
+        act: "rectification.raise",
+        by: "x",
+        byName: by,
+        at: "2017-06-01T00:00:00.000Z",
+        reason: null,
+        said: { kind: "none" },
+      },
+    ];
+    await raw.run(
+      `insert into rectification (agency_id, id, assessment_id, writes, state, raised_as, origin, origin_key, found, steps,
+        raised_at, saved_at) values ($1, $2, $3, 1, 'open', 'office', '{"kind":"hand"}', 'x', $4, $5,
+        '2017-06-01T00:00:00.000Z', '2017-06-01T00:00:00.000Z')`,
+      [agencyId, `${agencyId}-problem`, row.id, `${sign}整改问题`, JSON.stringify(raised(`${sign}立项人`))],
+    );
     const draftId = `${agencyId}-draft`;
     const drafted = async (id: string, state: string): Promise<void> => {
       await raw.run(
@@ -457,6 +473,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         `${sign}责任人`,
         `${sign}材料`,
         `${sign}批注`,
+        `${sign}整改问题`,
+        `${sign}立项人`,
         `${sign}周期任务`,
         `${sign}填期人`,
         `${sign}评分表`,

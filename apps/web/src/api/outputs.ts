@@ -109,6 +109,11 @@ export type ExtensionView = ExtensionsView["extensions"][number];
 /** What is asked for by the period. */
 export type DutiesView = Outputs["duty"]["list"];
 export type DutyView = DutiesView["duties"][number];
+/** Problems to cure: of an agency, over agencies, one in a list, and one with its history. */
+export type RectificationsView = Outputs["rectification"]["list"];
+export type CityRectifications = Outputs["rectification"]["city"];
+export type RectificationHead = RectificationsView["rectifications"][number];
+export type Rectification = Outputs["rectification"]["get"];
 /** What is kept of the leading group. */
 export type GroupView = Outputs["group"]["list"];
 /** What was filed outside or published. */

@@ -9,6 +9,12 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import {
+  askForCityRectifications,
+  askForRectification,
+  askForRectifications,
+  rectificationSearch,
+} from "../pages/rectification/rectification-entry.ts";
 import { askForGroup } from "../pages/group/group-entry.ts";
 import { askForHandIn } from "../pages/hand-in/hand-in-entry.ts";
 import { askForDraft, askForDrafts, benchSearch, importSearch } from "../pages/import/import-entry.ts";
@@ -86,6 +92,24 @@ const routes = root.addChildren([
     name: "HandInPage",
     search: noSearch,
     ask: askForHandIn,
+  }),
+  page("/assessments/$assessmentId/rectification", {
+    open: () => import("../pages/rectification/rectification-page.tsx"),
+    name: "RectificationPage",
+    search: rectificationSearch,
+    ask: askForRectifications,
+  }),
+  page("/assessments/$assessmentId/rectification/$id", {
+    open: () => import("../pages/rectification/problem-page.tsx"),
+    name: "ProblemPage",
+    search: noSearch,
+    ask: askForRectification,
+  }),
+  page("/cycles/$cycleId/rectification", {
+    open: () => import("../pages/rectification/city-page.tsx"),
+    name: "CityRectificationPage",
+    search: rectificationSearch,
+    ask: askForCityRectifications,
   }),
   page("/assessments/$assessmentId/group", {
     open: () => import("../pages/group/group-page.tsx"),

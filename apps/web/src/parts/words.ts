@@ -399,6 +399,8 @@ export const partsEnglish = {
   "全部材料 .zip": "Everything .zip",
   "材料 .zip": "Evidence .zip",
   "材料 .zip：{title}": "Evidence .zip: {title}",
+  整改: "Cures",
+  期限内: "in time",
   领导小组: "Leading group",
   "年度资料：逐项填报、得分、台账、材料、审计摘录":
     "The year: answers, scores, ledger, evidence and the audit’s acts on it",

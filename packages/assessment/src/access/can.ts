@@ -75,6 +75,20 @@ const RULES = {
   "extension.refuse": { coordinator: "agency", leader: "own", municipal: "any" },
   "extension.withdraw": { department: "agency", coordinator: "agency" },
   "extension.revoke": { coordinator: "agency", leader: "own", municipal: "any" },
+  // What an agency has to mend: seen by all of its people; raised by its coordinator, or by the office in its cycles. Which of them
+  // owns and which closes it is for the problem itself to say.
+  "rectification.read": { ...OWN_AGENCY, municipal: "any", operator: "any" },
+  "rectification.raise": { coordinator: "agency", municipal: "any" },
+  "rectification.plan": { department: "agency", coordinator: "agency" },
+  "rectification.prove": { department: "agency", coordinator: "agency" },
+  "rectification.claim": { department: "agency", coordinator: "agency" },
+  "rectification.withdraw": { department: "agency", coordinator: "agency" },
+  "rectification.return": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "rectification.close": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "rectification.reopen": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "rectification.cancel": { coordinator: "agency", municipal: "any" },
+  "rectification.escalate": { coordinator: "own", leader: "own", municipal: "any" },
+  "rectification.link": { municipal: "any" },
   "assignment.read": { ...OWN_AGENCY, operator: "any" },
   "assessment.read": BUSINESS_READ,
   // Hands in what all departments stated; a leader may in the coordinator's stead, and only who handed in takes it back.

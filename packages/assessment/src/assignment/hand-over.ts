@@ -19,6 +19,7 @@ import { assignmentErrors as errors } from "./assignment-errors.ts";
 import { type HeldByPeople, heldByPeople, type Holder } from "./held-by-people.ts";
 import { handedOver, type Recipients } from "./handed-over.ts";
 import { extensionName } from "../extension/load-extension.ts";
+import { passProblems } from "../rectification/pass-problems.ts";
 import type { HeldLeave } from "./held-leave.ts";
 import { changedIndicators } from "./plan.ts";
 
@@ -89,7 +90,8 @@ export const handOver = defineAct({
     const leave = passedLeave(holder, { to, members: held.members });
     return { plans: held.plans, items: itemsOf(holder), to, leave };
   },
-  apply: async (trx, { desk: { actor, now }, input: { agencyId, personId }, held: { plans, items, to, leave } }) => {
+  apply: async (trx, { desk, input: { agencyId, personId }, held: { plans, items, to, leave } }) => {
+    const { actor, now } = desk;
     const by = { savedBy: actor.personId, savedByName: actor.name, savedAt: now };
     const trace: Trace[] = [];
     for (const { assessment, rows: before, versions } of plans) {
@@ -105,6 +107,7 @@ export const handOver = defineAct({
       trace.push({ object: `assignment:${assessment.id}`, agencyId, ...states });
     }
     const changedPlans = trace.length;
+    trace.push(...(await passProblems(trx, desk, { agencyId, personId, to })));
     const extensions = await listExtensions(
       trx,
       plans.map(({ assessment }) => assessment),

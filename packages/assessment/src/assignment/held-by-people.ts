@@ -4,11 +4,14 @@ import {
   type Db,
   type Department,
   type DepartmentMember,
+  findAssessment,
+  findCycle,
   findPerson,
   listAssignments,
   listAssignmentVersions,
   listDepartmentMembers,
   listDepartments,
+  listOpenRectifications,
   sha256,
 } from "@faheng/database";
 import type { Assessment, Assignment, Cycle } from "@faheng/domain";
@@ -89,6 +92,7 @@ export async function heldByPeople(desk: Desk, db: Db, agencyId: string): Promis
       held.push({ personId, departmentId, item });
     }
   }
+  held.push(...(await heldProblems(desk, db, agencyId)));
   const leaveOf = await leaveByPerson(db, plans, desk.today);
   const ofPerson = Map.groupBy(held, (it) => it.personId);
   const holders: Holder[] = [];
@@ -139,4 +143,19 @@ export async function heldByPeople(desk: Desk, db: Db, agencyId: string): Promis
 async function orderOf(desk: Desk, db: Db, { manifestSha256 }: Assessment) {
   const { indicators } = (await findPinned(db, desk.context.plugins, manifestSha256)).framework;
   return new Map(indicators.map((it, at) => [it.code, { ...it, at }]));
+}
+
+/** Problems to cure that somebody answers for by name, of cycles that are over too. */
+async function heldProblems(desk: Desk, db: Db, agencyId: string) {
+  const held: { readonly personId: string; readonly departmentId: string; readonly item: HeldItem }[] = [];
+  for (const it of await listOpenRectifications(db, agencyId)) {
+    const { id, assessmentId, personId, departmentId, dueOn } = it;
+    const assessment = await findAssessment(db, desk.reach, assessmentId);
+    const cycle = assessment && (await findCycle(db, desk.reach, assessment.cycleId));
+    if (personId === null || departmentId === null || !cycle) continue;
+    const named = { indicator: it.indicator ?? "", printedNumber: null, title: `整改：${it.found}` };
+    const item = { assessmentId, cycle: printedTitle(cycle), ...named, part: id, role: "lead" as const, dueOn };
+    held.push({ personId, departmentId, item });
+  }
+  return held;
 }

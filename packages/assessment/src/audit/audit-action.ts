@@ -38,6 +38,8 @@ const ACTS = [
   "evidence.download-all",
   "response.count",
   "extension.pass-on",
+  "rectification.download",
+  "rectification.pass-on",
   "response.take-over",
   "response.undo-take-over",
   "cycle.open-begin",

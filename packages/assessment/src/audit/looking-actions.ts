@@ -19,6 +19,8 @@ export const LOOKING_ACTIONS = [
   "plugin.watch",
   "profile.export-trial",
   "profile.trial",
+  "rectification.download",
+  "rectification.read",
   "report.read",
   "session.demonstration",
   "session.end",

@@ -13,6 +13,7 @@ const OF_ASSESSMENT = [
   "ledger",
   "evidence",
   "extension",
+  "rectification",
   "filing",
   "duty",
   "group",

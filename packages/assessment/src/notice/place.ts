@@ -1,13 +1,14 @@
 import {
   findAssessment,
   findCycle,
+  findRectification,
   findReviewAssignment,
   listAssessments,
   listGroupRecords,
   listReviewTasks,
   OFFICE_SCOPE,
 } from "@faheng/database";
-import type { Assessment, Cycle, Supervision } from "@faheng/domain";
+import type { Assessment, Cycle, Rectification, Supervision } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 
 /** What an act was done to, as far as it is told: in one agency of a cycle. */
@@ -26,6 +27,8 @@ export interface Place {
   readonly ledger: LedgerOf | null;
   /** What the leading group found in a department, where it is a 督导. */
   readonly supervision: Supervision | null;
+  /** A problem to cure, where it is one. */
+  readonly rectification: Rectification | null;
 }
 
 /** Which department’s month of the ledger. */
@@ -63,6 +66,7 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     extension: null,
     ledger: null,
     supervision: null,
+    rectification: null,
   };
   const ledger = ledgerOf(object);
   if (ledger !== null) {
@@ -98,6 +102,7 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
       "comment",
       "group",
       "appeal",
+      "rectification",
     ].includes(kind)
   )
     return [];
@@ -114,6 +119,11 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const record = (await listGroupRecords(db, assessment)).findLast(({ n }) => String(n) === own);
     const supervision = record?.content.kind === "supervision" ? record.content : null;
     const about = { assessment, indicator: supervision?.indicator ?? null, supervision };
+    return [{ ...alone, agencyId: assessment.agencyId, cycle, ...about }];
+  }
+  if (kind === "rectification") {
+    const rectification = await findRectification(db, { agencyId: assessment.agencyId, id: own });
+    const about = { assessment, indicator: rectification?.indicator ?? null, rectification };
     return [{ ...alone, agencyId: assessment.agencyId, cycle, ...about }];
   }
   const indicator = own === "" ? null : own;

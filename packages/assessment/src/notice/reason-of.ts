@@ -14,7 +14,8 @@ export async function reasonOf(
 ): Promise<string | null> {
   if (loaded === null) return null;
   const { assessment } = loaded;
-  const { indicator, ledger, extension } = place;
+  const { indicator, ledger, extension, rectification } = place;
+  if (rectification !== null) return rectification.found;
   if (act.startsWith("response.") && indicator !== null) {
     const returned = (await findResponse(db, assessment, indicator))?.returned;
     return returned?.at === at ? returned.reason : null;

@@ -71,6 +71,19 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
     const people = await peopleOf(desk, loaded, [{ departmentId, personId: null }]);
     return people.map(({ personId }) => ({ personId, indicators: [indicator], dueOn, words: found }));
   }
+  if (audience === "curers" || audience === "closers") {
+    const { rectification } = place;
+    if (rectification === null) return [];
+    if (audience === "closers") {
+      return rectification.raisedAs === "office"
+        ? await office()
+        : [...(await holders("coordinator")), ...(await holders("leader"))];
+    }
+    const { departmentId, personId } = rectification;
+    return departmentId === null
+      ? await holders("coordinator")
+      : await peopleOf(desk, loaded, [{ departmentId, personId }]);
+  }
   if (audience === "urged") return await urgedAt(desk, loaded, scene.at);
   if (audience === "newly-assigned") return await newlyAssigned(desk, loaded, scene.at);
   if (audience === "sent-back") return await sentBack(desk, loaded);

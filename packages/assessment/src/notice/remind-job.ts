@@ -31,6 +31,7 @@ import { defineJob } from "../job/job-kind.ts";
 import { queueForDay } from "../job/queue-own-job.ts";
 import { itemOf, keepNotices, groundOf } from "./keep-notices.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
+import { remindOfCures } from "./remind-of-cures.ts";
 import { REMINDERS } from "./told-acts.ts";
 
 /** A server that stood still so many days still tells what they brought. */
@@ -42,7 +43,7 @@ const EARLY = 7.5;
 const NAMED = 5;
 
 /** What a day may bring to who answers indicators. */
-type Reminder = Exclude<keyof typeof REMINDERS, `group.${string}`>;
+type Reminder = Exclude<keyof typeof REMINDERS, `group.${string}` | `rectification.${string}`>;
 
 /**
  * Tells whoever has indicators to answer, something to do by the period, or a 督导 to answer that three working days are left, and
@@ -64,6 +65,7 @@ export const remindJob = defineJob({
         if (assessment.endedAt === null) told += await remind(desk, assessment, day);
       }
     }
+    told += await remindOfCures(desk, day, DAYS_BACK);
     return { told };
   },
 });
@@ -168,6 +170,7 @@ async function tellSupervised(
     extension: null,
     ledger: null,
     supervision,
+    rectification: null,
   };
   const scene = { place, at: desk.now, loaded };
   const found: Recipient[] = [];
@@ -207,6 +210,7 @@ async function tell(
     extension: null,
     ledger: null,
     supervision: null,
+    rectification: null,
   };
   const theirs = new Map<string, { readonly codes: string[]; readonly parts: string[]; dueOn: string }>();
   for (const [indicator, { dueOn }, part] of it.turned) {

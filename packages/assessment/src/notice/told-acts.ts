@@ -18,7 +18,9 @@ export type Audience =
   | "talking"
   | "supervised"
   | "draft-approvers"
-  | "draft-people";
+  | "draft-people"
+  | "curers"
+  | "closers";
 
 /** Who is told of an act, and in which words: `{actor}`, `{item}`, `{n}`, `{agency}`, `{month}`. */
 export interface Telling {
@@ -102,6 +104,42 @@ export const TELLINGS = {
     to: ["whom-request-concerns"],
     words: { zh: "{actor}撤销了{item}的延期或补报", en: "{actor} revoked the extension of {item}" },
     many: { zh: "{actor}撤销了 {n} 项的延期或补报", en: "{actor} revoked the extension of {n} indicators" },
+  },
+  "rectification.raise": {
+    to: ["curers", "coordinator"],
+    words: { zh: "{actor}立项了一个整改事项，请填报整改方案", en: "{actor} raised a problem: plan its cure" },
+  },
+  "rectification.plan": {
+    to: ["curers"],
+    words: { zh: "{actor}填报了整改方案，请按期整改", en: "{actor} planned a cure: see to it in time" },
+  },
+  "rectification.claim": {
+    to: ["closers"],
+    words: { zh: "{actor}申请销号，待核实", en: "{actor} claims that a problem is cured" },
+  },
+  "rectification.withdraw": {
+    to: ["closers"],
+    words: { zh: "{actor}撤回了销号申请", en: "{actor} took a claim of a cure back" },
+  },
+  "rectification.return": {
+    to: ["curers"],
+    words: { zh: "{actor}退回了销号申请，请继续整改", en: "{actor} sent a claim of a cure back" },
+  },
+  "rectification.close": {
+    to: ["curers", "coordinator"],
+    words: { zh: "{actor}已销号", en: "{actor} closed a problem out" },
+  },
+  "rectification.reopen": {
+    to: ["curers", "coordinator"],
+    words: { zh: "{actor}经回头看重启了整改，请按新的期限办理", en: "{actor} reopened a problem after a look-back" },
+  },
+  "rectification.cancel": {
+    to: ["curers", "coordinator"],
+    words: { zh: "{actor}撤销了整改事项", en: "{actor} cancelled a problem" },
+  },
+  "rectification.escalate": {
+    to: ["curers", "coordinator", "leader"],
+    words: { zh: "{actor}就整改事项采取了督办措施", en: "{actor} presses for the cure of a problem" },
   },
   "response.submit": {
     to: ["coordinator"],
@@ -299,6 +337,14 @@ export const REMINDERS = {
   "group.late": {
     to: ["supervised", "coordinator"],
     words: { zh: "{item}的督导已逾期，还没有答复", en: "What was found about {item} is not answered in time" },
+  },
+  "rectification.near": {
+    to: ["curers"],
+    words: { zh: "整改快到期了，还没有销号", en: "A cure is due soon and not closed out" },
+  },
+  "rectification.late": {
+    to: ["curers", "coordinator"],
+    words: { zh: "整改已逾期，还没有销号", en: "A cure is overdue" },
   },
 } as const satisfies Readonly<Record<string, Telling>>;
 

@@ -9,6 +9,7 @@ import { nameObjects } from "../audit/object-names.ts";
 import { dutiesIn } from "../duty/load-duty.ts";
 import { exportFilings } from "../filing/export-filings.ts";
 import { exportGroup } from "../group/export-group.ts";
+import { exportRectifications } from "../rectification/export-rectifications.ts";
 import { readFigures } from "../hand-in/result.ts";
 import { progressOf } from "../ledger/ledger-document.ts";
 import { reportsFor } from "../plugin/plugins.ts";
@@ -43,6 +44,8 @@ export async function yearDocuments(desk: Desk, loaded: LoadedAssessment): Promi
   documents.push(await resultTable(desk, loaded), await ledgerTable(desk, loaded), await dutyTable(desk, loaded));
   const group = await exportGroup(context, actor, { assessmentId, count: null });
   documents.push({ what: "领导小组工作记录", fileName: "领导小组.xlsx", bytes: group.bytes });
+  const problems = await exportRectifications(context, actor, { assessmentId, format: "xlsx" });
+  documents.push({ what: "整改台账", fileName: "整改台账.xlsx", bytes: problems.bytes });
   const filings = await exportFilings(context, actor, { assessmentId });
   documents.push({ what: "报送记录（含更正、作废）", fileName: "报送记录.xlsx", bytes: filings.bytes });
   const transfers = await transferTable(desk, loaded);

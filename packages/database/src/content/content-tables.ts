@@ -68,6 +68,15 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("kind state items hand_in people asked_as wished_on granted_on steps"),
   },
+  rectification: {
+    object: ["id"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed(
+      "assessment_id state raised_as origin origin_key indicator found department_id person_id due_on theme steps raised_at",
+    ),
+  },
   function_transfer: {
     object: ["assessment_id", "id"],
     version: "writes",

@@ -46,6 +46,7 @@ import { countList } from "./0043-count-list.ts";
 import { urge } from "./0042-urge.ts";
 import { frameworkDraft } from "./0052-framework-draft.ts";
 import { dataPack } from "./0053-data-pack.ts";
+import { rectification } from "./0059-rectification.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
 /** Every step in order; the key is what the database remembers. */
@@ -98,4 +99,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0053-data-pack": dataPack,
   "0055-review": review,
   "0056-appeal": appeal,
+  "0059-rectification": rectification,
 };

@@ -7,6 +7,7 @@ import type { jobProcess } from "./job.process.ts";
 import type { periodDutyProcess } from "./period-duty.process.ts";
 import type { ledgerMonthProcess } from "./ledger-month.process.ts";
 import type { StateOf } from "./process.ts";
+import type { rectificationProcess } from "./rectification.process.ts";
 import type { responseProcess } from "./response.process.ts";
 import type { stageProcess } from "./stage.process.ts";
 
@@ -15,6 +16,7 @@ export type AssessmentState = StateOf<typeof assessmentProcess>;
 export type EvidenceState = StateOf<typeof evidenceProcess>;
 export type ExtensionState = StateOf<typeof extensionProcess>;
 export type FrameworkDraftState = StateOf<typeof frameworkDraftProcess>;
+export type RectificationState = StateOf<typeof rectificationProcess>;
 export type ResponseState = StateOf<typeof responseProcess>;
 export type StageState = StateOf<typeof stageProcess>;
 export type JobState = StateOf<typeof jobProcess>;

@@ -27,6 +27,9 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
           <Link to="/cycles/$cycleId/statements" params={{ cycleId }}>
             {t("办公室评定")}
           </Link>
+          <Link to="/cycles/$cycleId/rectification" params={{ cycleId }}>
+            {t("整改")}
+          </Link>
           <Link to="/cycles/$cycleId" params={{ cycleId }}>
             {t("市级汇总")}
           </Link>

@@ -18,6 +18,7 @@ import { LedgerPanel } from "./ledger-panel.tsx";
 import { LossesPanel } from "./losses-panel.tsx";
 import { NobodyPanel } from "./nobody-panel.tsx";
 import { NextItems } from "./next-items.tsx";
+import { ProblemsPanel } from "./problems-panel.tsx";
 import { QueuesPanel } from "./queues-panel.tsx";
 import { ReturnedPanel } from "./returned-panel.tsx";
 import { runningFirst } from "./running-first.ts";
@@ -62,6 +63,7 @@ function MyAssessments() {
             </div>
             <div className="fw-stack">
               {hasRole(session, "reviewer") ? <MyReviews /> : null}
+              {hasRole(session, ...AGENCY_ROLES) ? <ProblemsPanel assessmentIds={list.map(({ id }) => id)} /> : null}
               {list.map(({ id, cycleTitle, isOwnCycle }) => (
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />

@@ -52,6 +52,7 @@ export const deskEnglish = {
   全部填报完毕: "all answered",
   等您填报: "Waiting for you",
   "共 {n} 项": "{n} in all",
+  "待办的整改事项（{n}）": "Problems to cure that wait ({n})",
   "待答复的督导（{n}）": "Inspections to be answered ({n})",
 } as const;
 

@@ -36,6 +36,17 @@ export function NoticeLink(props: {
       </Link>
     );
   }
+  if (
+    assessmentId !== null &&
+    notice.act.startsWith("rectification.") &&
+    mayOpen(session, "/assessments/$assessmentId/rectification")
+  ) {
+    return (
+      <Link to="/assessments/$assessmentId/rectification" params={{ assessmentId }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
   const isOfWhole = indicator === null && notice.act.startsWith("assessment.");
   if (assessmentId !== null && isOfWhole && mayOpen(session, "/assessments/$assessmentId/hand-in")) {
     return (

@@ -1,0 +1,103 @@
+import { EmptyPicture } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
+import type { CityRectifications } from "../../api/outputs.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
+import { Page, Panel } from "../../parts/page.tsx";
+import { PrintedSign } from "../../parts/printed-sign.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { useAddress } from "../../parts/use-address.ts";
+import { ProblemTable } from "./problem-table.tsx";
+import { PROBLEMS_SHOWN, rectificationSearch } from "./rectification-entry.ts";
+import { shownAs } from "./sifted.ts";
+import { ShownChoice } from "./shown-choice.tsx";
+import { type Theme, themesOf } from "./themes.ts";
+import { useText } from "./words.ts";
+
+/** 整改 over agencies: every problem of a cycle of the office, and what several agencies have alike. */
+export function CityRectificationPage() {
+  const { cycleId } = useParams({ from: "/cycles/$cycleId/rectification" });
+  const view = useQuery(trpc.rectification.city.queryOptions({ cycleId }));
+  return <QueryGate query={view}>{(found) => <City view={found} />}</QueryGate>;
+}
+
+function City({ view }: { readonly view: CityRectifications }) {
+  const t = useText();
+  const [{ show = "open", of, theme }, change] = useAddress(rectificationSearch);
+  const agencies = new Map(view.rectifications.map(({ agencyId, agency }) => [agencyId, agency]));
+  const themes = themesOf(view.rectifications);
+  const chosen = themes.find(({ title }) => title === theme);
+  const inTheme = theme === undefined ? view.rectifications : (chosen?.rectifications ?? []);
+  const sifted = inTheme.filter((it) => of === undefined || it.agencyId === of);
+  const shown = shownAs(sifted, show);
+  return (
+    <Page title={t("整改")} isWide>
+      {themes.length === 0 ? null : (
+        <Panel title={t("共性问题（{n}）", { n: themes.length })} className="fw-no-print">
+          <ul className="fw-next">
+            {themes.map((it) => (
+              <li key={`${it.title} ${it.isProposed}`}>
+                <ThemeLine
+                  theme={it}
+                  isChosen={it.title === theme}
+                  onChoose={() => change({ theme: it.title === theme ? null : it.title }, { replace: true })}
+                />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <Panel
+        title={t("问题清单")}
+        side={
+          <button type="button" className="fh-button fw-no-print" onClick={() => window.print()}>
+            {t("打印")}
+          </button>
+        }
+        className="fw-book"
+      >
+        <div className="fw-filters">
+          <ShownChoice
+            show={show}
+            counts={Object.fromEntries(PROBLEMS_SHOWN.map((it) => [it, shownAs(sifted, it).length]))}
+            onShow={(it) => change({ show: it === "open" ? null : it }, { replace: true })}
+          />
+          {agencies.size < 2 ? null : (
+            <ChoiceField
+              label={t("机关")}
+              none={t("全部机关")}
+              chosen={of ?? null}
+              options={agencies}
+              onChoose={(it) => change({ of: it }, { replace: true })}
+            />
+          )}
+        </div>
+        {view.rectifications.length === 0 ? (
+          <EmptyPicture title={t("没有整改事项")}>{t("立项后，整改事项列在这里。")}</EmptyPicture>
+        ) : shown.length === 0 ? (
+          <p>{t("没有符合筛选条件的整改事项。")}</p>
+        ) : (
+          <ProblemTable rectifications={shown} isCity />
+        )}
+      </Panel>
+      <PrintedSign />
+    </Page>
+  );
+}
+
+function ThemeLine(props: { readonly theme: Theme; readonly isChosen: boolean; readonly onChoose: () => void }) {
+  const t = useText();
+  const { theme, isChosen, onChoose } = props;
+  return (
+    <>
+      <button type="button" className="fh-link" aria-pressed={isChosen} lang="zh-CN" onClick={onChoose}>
+        {theme.title}
+      </button>{" "}
+      <span className="fh-quiet">
+        {t("{agencies}家机关，{n}项", { agencies: theme.agencies, n: theme.rectifications.length })}
+      </span>
+      {theme.isProposed ? <span className="fh-mark fh-mark-plain">{t("系统建议，尚未认定")}</span> : null}
+    </>
+  );
+}
