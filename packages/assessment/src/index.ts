@@ -109,6 +109,7 @@ export {
   returnRectification,
   withdrawRectification,
 } from "./rectification/move-rectification.ts";
+export { buildPressLetter } from "./rectification/press-letter.ts";
 export { planRectification } from "./rectification/plan-rectification.ts";
 export { proveRectification } from "./rectification/prove-rectification.ts";
 export { raiseFromDeduction, raiseRectification } from "./rectification/raise-rectification.ts";

@@ -2,6 +2,7 @@ import {
   type Actor,
   buildLedgerDocument,
   buildPlanDocument,
+  buildPressLetter,
   buildReport,
   type Context,
   downloadExport,
@@ -36,6 +37,8 @@ const ledgerSieve = z.strictObject({ show: z.enum(["mine", "unfilled", "to-sign"
 const groupCount = z.strictObject({ of: z.enum(GROUP_RECORD_KINDS), by: z.enum(GROUP_COUNTS) });
 
 const problemPath = reportPath.pick({ assessmentId: true, format: true });
+/** Of a problem, the paper of a rung by which it was pressed for, counted from 1. */
+const pressPath = problemPath.extend({ id: pathId, n: z.int().min(1) });
 
 const planPath = reportPath.pick({ assessmentId: true, format: true });
 
@@ -75,6 +78,15 @@ export function serveReports(
     if (!input.success) return reply.callNotFound();
     await doors.room.requireForRows();
     return sendFile(reply, await exportRectifications(context, actor, input.data));
+  });
+  server.get("/files/rectification/:assessmentId/:id/press/:file", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const { assessmentId, id, file } = request.params as { assessmentId: string; id: string; file: string };
+    const dot = file.lastIndexOf(".");
+    const input = pressPath.safeParse({ assessmentId, id, n: Number(file.slice(0, dot)), format: file.slice(dot + 1) });
+    if (!input.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await buildPressLetter(context, actor, input.data));
   });
   server.get("/files/group/:assessmentId/records.xlsx", async (request, reply) => {
     const actor = await doors.requireActor(request);

@@ -972,6 +972,11 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({ path: `/files/rectification/${a.assessmentId}/list.docx` }),
   },
+  // Nobody has pressed for it yet.
+  "GET /files/rectification/:assessmentId/:id/press/:file": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({ path: `/files/rectification/${a.assessmentId}/${a.agencyId}-problem/press/1.docx` }),
+  },
   "GET /files/rectification/:assessmentId/:id/:sha256": {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({

@@ -75,16 +75,16 @@ export const exportRectifications = defineAct({
 const COLUMNS = [
   { title: "序号", width: 6 },
   { title: "存在问题", width: 30 },
-  { title: "来源", width: 14 },
+  { title: "来源", width: 16 },
   { title: "所属指标", width: 20 },
   { title: "责任处室", width: 12 },
   { title: "原因", width: 20 },
   { title: "整改措施", width: 26 },
-  { title: "完成时限", width: 12 },
+  { title: "完成时限", width: 15 },
   { title: "状态", width: 10 },
   { title: "整改情况", width: 26 },
   { title: "销号", width: 14 },
-  { title: "督办", width: 16 },
+  { title: "督办", width: 20 },
 ] as const;
 
 function originOf({ origin }: Rectification): string {

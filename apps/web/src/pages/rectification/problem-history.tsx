@@ -6,7 +6,9 @@ import { RUNG_WORDS, STEP_WORDS } from "./problem-words.ts";
 import { type Text, useText } from "./words.ts";
 
 /** Everything that was done to a problem, newest first. */
-export function ProblemHistory({ rectification: { steps } }: { readonly rectification: Rectification }) {
+export function ProblemHistory({ rectification }: { readonly rectification: Rectification }) {
+  const { assessmentId, id, steps } = rectification;
+  const pressed = steps.filter(({ said }) => said.kind === "rung");
   const t = useText();
   const language = useLanguage();
   const timeZone = useTimeZone();
@@ -23,6 +25,15 @@ export function ProblemHistory({ rectification: { steps } }: { readonly rectific
               {line}
             </p>
           ))}
+          {step.said.kind === "rung" ? (
+            <a
+              className="fh-link fw-no-print"
+              download
+              href={`/files/rectification/${encodeURIComponent(assessmentId)}/${encodeURIComponent(id)}/press/${String(pressed.indexOf(step) + 1)}.docx`}
+            >
+              {t("下载文稿（.docx）")}
+            </a>
+          ) : null}
         </li>
       ))}
     </ol>

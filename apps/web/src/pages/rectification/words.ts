@@ -81,6 +81,7 @@ export const rectificationEnglish = {
   重启整改: "Reopen",
   采取督办措施: "Press for the cure",
   督办措施: "Step",
+  "下载文稿（.docx）": "Download its paper (.docx)",
   提醒: "reminder",
   函询: "letter of inquiry",
   约谈: "talk",
