@@ -226,6 +226,19 @@ onBothEngines("problems to cure", (engine) => {
     expect(JSON.stringify(own)).not.toContain("学法不到位");
   });
 
+  it("is refused with what is wrong: a strange department, a file or a problem that is not there, one that is over", async () => {
+    expect(await code(raise(office, { departmentId: "no such" }))).toBe("FAHENG_RECTIFICATION_DEPARTMENT");
+    const never = { ...of(), id: "never" };
+    expect(await code(getRectification(context(), office, never))).toBe("FAHENG_RECTIFICATION_NOT_FOUND");
+    const raised = await raise(office);
+    const file = { ...of(), id: raised.id, sha256: "0".repeat(64) };
+    expect(await code(downloadCureFile(context(), office, file))).toBe("FAHENG_RECTIFICATION_FILE_NOT_FOUND");
+    const over = await cancelRectification(context(), office, { ...seen(raised), reason: "申诉成立" });
+    expect(await code(linkRectification(context(), office, { ...seen(over), theme: "学法" }))).toBe(
+      "FAHENG_RECTIFICATION_CLOSED",
+    );
+  });
+
   it("goes with everything else that whoever leaves has in person", async () => {
     const [departmentId = ""] = ground.departments;
     const { root } = ground.city;

@@ -25,6 +25,8 @@ const FOR_AGENCY: readonly PagePath[] = [
   "/assessments/$assessmentId/hand-in",
   "/assessments/$assessmentId/ledger",
   "/assessments/$assessmentId/result",
+  "/assessments/$assessmentId/rectification",
+  "/assessments/$assessmentId/rectification/$id",
   "/past",
 ];
 const FOR_IMPORT: readonly PagePath[] = ["/frameworks/import", "/frameworks/import/$draftId"];
@@ -32,9 +34,12 @@ const FOR_OFFICE: readonly PagePath[] = [
   ...FOR_IMPORT,
   "/assessments/$assessmentId/hand-in",
   "/assessments/$assessmentId/result",
+  "/assessments/$assessmentId/rectification",
+  "/assessments/$assessmentId/rectification/$id",
   "/cycles",
   "/cycles/new",
   "/cycles/$cycleId",
+  "/cycles/$cycleId/rectification",
   "/cycles/$cycleId/statements",
   "/profiles",
   "/profiles/$profileId/$version",
