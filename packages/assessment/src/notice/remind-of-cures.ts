@@ -3,7 +3,7 @@ import { dateOfDay, dayNumber, dueTurn, type Rectification } from "@faheng/domai
 import type { Desk } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import { dueOfRectification, rectificationName } from "../rectification/load-rectification.ts";
-import { itemOf, keepNotices } from "./keep-notices.ts";
+import { groundOf, itemOf, keepNotices } from "./keep-notices.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { REMINDERS } from "./told-acts.ts";
 
@@ -61,7 +61,7 @@ async function remind(
       dueOn: due.dueOn,
     };
     const occasion = { id, act, object: rectificationName(rectification), at: desk.now };
-    told += await keepNotices(desk.context, occasion, place, { about, recipients, loaded });
+    told += await keepNotices(desk.context, occasion, groundOf(place), { about, recipients, loaded });
   }
   return told;
 }
