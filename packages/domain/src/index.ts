@@ -184,7 +184,6 @@ export {
   originKey,
   planOf,
   type Rectification,
-  RECTIFICATION_ORIGINS,
   type RectificationAct,
   type RectificationOrigin,
   type RectificationSaid,

@@ -2,10 +2,6 @@ import type { ActOf } from "../process.ts";
 import type { rectificationProcess } from "../rectification.process.ts";
 import type { RectificationState } from "../states.ts";
 
-/** Where a problem was found: by a deduction of a result, by an inspection (督察、检查), or by whoever wrote it down. */
-export const RECTIFICATION_ORIGINS = ["deduction", "inspection", "hand"] as const;
-export type RectificationOriginKind = (typeof RECTIFICATION_ORIGINS)[number];
-
 /** Where a problem comes from. One origin has one open problem. */
 export type RectificationOrigin =
   /** A deduction by its clause, as the scoring profile names it inside its indicator. */
