@@ -39,7 +39,7 @@ async function template(...blocks: readonly ReportBlock[]): Promise<Uint8Array> 
 async function problemsOf(...blocks: readonly ReportBlock[]): Promise<readonly string[]> {
   const source = await parseSource(await template(...blocks), "docx");
   return templateProblems(source, FIELDS).map(({ code, place, details }) => {
-    return `${code.replace("FAHENG_TEMPLATE_", "")} ${place ?? ""} ${String(details["name"] ?? "")}`.trim();
+    return `${code} ${place ?? ""} ${String(details["name"] ?? "")}`.trim();
   });
 }
 
@@ -129,27 +129,27 @@ describe("filling in", () => {
 
 describe("what is wrong with a template", () => {
   it.for<[string, readonly ReportBlock[], readonly string[]]>([
-    ["no field at all", [paragraph("决定如下。")], ["EMPTY"]],
-    ["a name that there is not", [paragraph("{机关名}")], ["UNKNOWN 第3段 机关名"]],
-    ["of a row outside its list", [paragraph("{事由}")], ["UNKNOWN 第3段 事由"]],
-    ["in a cell", [table(["甲", "{总公}"])], ["UNKNOWN 表1 第2行 第2列 总公"]],
-    ["a list that does not end", [paragraph("{#扣分事项}{事由}")], ["UNCLOSED 第3段 扣分事项"]],
-    ["an end without its list", [paragraph("{总分}{/扣分事项}")], ["CLOSES_NOTHING 第3段 扣分事项"]],
+    ["no field at all", [paragraph("决定如下。")], ["FAHENG_TEMPLATE_EMPTY"]],
+    ["a name that there is not", [paragraph("{机关名}")], ["FAHENG_TEMPLATE_UNKNOWN 第3段 机关名"]],
+    ["of a row outside its list", [paragraph("{事由}")], ["FAHENG_TEMPLATE_UNKNOWN 第3段 事由"]],
+    ["in a cell", [table(["甲", "{总公}"])], ["FAHENG_TEMPLATE_UNKNOWN 表1 第2行 第2列 总公"]],
+    ["a list that does not end", [paragraph("{#扣分事项}{事由}")], ["FAHENG_TEMPLATE_UNCLOSED 第3段 扣分事项"]],
+    ["an end without its list", [paragraph("{总分}{/扣分事项}")], ["FAHENG_TEMPLATE_CLOSES_NOTHING 第3段 扣分事项"]],
     [
       "lists that cross",
       [paragraph("{#扣分事项}{#材料}{/扣分事项}{/材料}")],
-      ["CROSSED 第3段 扣分事项", "CROSSED 第3段 材料"],
+      ["FAHENG_TEMPLATE_CROSSED 第3段 扣分事项", "FAHENG_TEMPLATE_CROSSED 第3段 材料"],
     ],
     [
       "a list that begins before a table and ends in it",
       [paragraph("{#扣分事项}"), table(["{事由}{/扣分事项}"])],
-      ["OUT_OF_TABLE 表1 第2行 第1列 扣分事项"],
+      ["FAHENG_TEMPLATE_OUT_OF_TABLE 表1 第2行 第1列 扣分事项"],
     ],
-    ["a list as a text", [paragraph("{扣分事项}")], ["LIST_AS_TEXT 第3段 扣分事项"]],
-    ["a text as a list", [paragraph("{#总分}{/总分}")], ["TEXT_AS_LIST 第3段 总分"]],
-    ["raw XML", [paragraph("{@机关名称}")], ["SYNTAX 第3段 @机关名称"]],
-    ["an expression", [paragraph("{总分 * 2}")], ["SYNTAX 第3段 总分 * 2"]],
-    ["a brace that is alone", [paragraph("总分{总分")], ["SYNTAX 第3段 总分{总分"]],
+    ["a list as a text", [paragraph("{扣分事项}")], ["FAHENG_TEMPLATE_LIST_AS_TEXT 第3段 扣分事项"]],
+    ["a text as a list", [paragraph("{#总分}{/总分}")], ["FAHENG_TEMPLATE_TEXT_AS_LIST 第3段 总分"]],
+    ["raw XML", [paragraph("{@机关名称}")], ["FAHENG_TEMPLATE_SYNTAX 第3段 @机关名称"]],
+    ["an expression", [paragraph("{总分 * 2}")], ["FAHENG_TEMPLATE_SYNTAX 第3段 总分 * 2"]],
+    ["a brace that is alone", [paragraph("总分{总分")], ["FAHENG_TEMPLATE_SYNTAX 第3段 总分{总分"]],
   ])("%s", async ([, blocks, expected]) => {
     expect(await problemsOf(...blocks)).toEqual(expected);
   });
