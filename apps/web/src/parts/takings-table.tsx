@@ -6,7 +6,7 @@ import { timeText } from "../ground/dates.ts";
 import { useTimeZone } from "../ground/session.tsx";
 import { useText } from "./words.ts";
 
-const STATE_WORDS = { stands: "仍是采用的内容", changed: "采用后已改动或报送", undone: "已撤回" } as const;
+const STATE_WORDS = { stands: "仍是采用的内容", changed: "采用后已改动或报送", undone: "已撤回采用" } as const;
 
 /** Whether it can be given back. */
 const isOpen = ({ state, isTheirs, inTheWay }: TakingRow): boolean =>
@@ -41,7 +41,7 @@ export function TakingsTable(props: {
         <table className="fh-table">
           <thead>
             <tr>
-              {mayUndo ? <th scope="col">{t("撤回")}</th> : null}
+              {mayUndo ? <th scope="col">{t("撤回采用")}</th> : null}
               <th scope="col">{t("指标")}</th>
               <th scope="col">{t("采用自")}</th>
               <th scope="col">{t("采用人")}</th>

@@ -65,7 +65,7 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a profile of the office's o
   it("warns beside the field of what can never come about, and lets it be kept", async () => {
     const { page } = office;
     await page.getByLabel(/^下限/).selectOption("points");
-    const note = page.getByRole("note", { name: "提醒" });
+    const note = page.getByRole("note", { name: "需注意" });
     await expect.poll(() => note.textContent(), SLOWLY).toContain("从0分起，又不低于0分：扣分不起作用");
     const check = page.locator("section", { has: page.getByRole("heading", { name: "核对", exact: true }) });
     expect(await check.textContent()).toContain("1 处提醒，不影响保存和签署");

@@ -65,7 +65,7 @@ export async function listDutyWords(
   const last = new Map(rows.map((row) => [JSON.stringify([row.indicator, row.figure, row.period]), row]));
   const words = new Map<string, string[]>();
   for (const { indicator, note, reason } of last.values()) {
-    const own = [note, reason].filter((it) => it !== null && it !== "") as string[];
+    const own = [note, reason].flatMap((it) => (it === null || it === "" ? [] : [it]));
     if (own.length > 0) words.set(indicator, [...(words.get(indicator) ?? []), ...own]);
   }
   return words;

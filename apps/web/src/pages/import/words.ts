@@ -79,7 +79,6 @@ export const importEnglish = {
   整体计分: "Scoring as a whole",
   整体计分的设置: "how the whole is scored",
   起算分: "Points it starts from",
-  不涉及的指标: "What does not apply",
   按满分计: "has full marks",
   "不计分，总分随之减少": "does not count; the total is less",
   "不计分，其余折算成满分": "does not count; the rest is scaled to full marks",

@@ -6,10 +6,7 @@ export const reviewingEnglish = {
   "市办安排评审后，任务列在这里。": "What the office assigns is listed here.",
   没有符合条件的任务: "No task matches",
   评审来源: "Source",
-  进度: "Progress",
   "已评 {n} 项，共 {of} 项": "{n} of {of} judged",
-  状态: "State",
-  退回理由: "Returned because",
   "被退回：{reason}": "Returned: {reason}",
   未评: "not judged",
   待提交: "open",
@@ -33,7 +30,6 @@ export const reviewingEnglish = {
   与机关所报不同: "states otherwise",
   扣分或加分的依据: "Clause",
   "第{clause}款：{wording}": "Clause {clause}: {wording}",
-  理由: "Reason",
   材料中的位置: "Where in the evidence",
   "如：第2份材料第3页": "Such as: paper 2, page 3",
   认可机关所报: "Agree with the agency",
@@ -56,9 +52,6 @@ export const reviewingEnglish = {
   回避的理由: "Why you stand back",
   "键盘：J 下一项，K 上一项": "Keys: J next item, K previous",
   没有符合条件的事项: "No item matches",
-  "未定（{worst}～{best}）": "open ({worst} to {best})",
-  无下限: "no floor",
-  无上限: "no ceiling",
 } as const;
 
 /** The translator of this page. */

@@ -12,7 +12,7 @@ export function ProblemNotes({ problems }: { readonly problems: readonly Problem
     <div
       className={isError ? "fw-warnings fw-faults" : "fw-warnings"}
       role="note"
-      aria-label={isError ? t("问题") : t("提醒")}
+      aria-label={isError ? t("问题") : t("需注意")}
     >
       <ul>
         {problems.map(({ report }, position) => (
