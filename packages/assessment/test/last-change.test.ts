@@ -85,6 +85,7 @@ const NAMELESS: Readonly<Record<string, string>> = {
   FAHENG_HAND_OVER_CHANGED: "about all that somebody has, in several plans at once",
   FAHENG_NOTICE_SETTING_CONFLICT: "one's own setting",
   FAHENG_PAST_CHANGED: "about many years at once, or the file itself",
+  FAHENG_REVIEW_FINDING_CONFLICT: "one's own finding, from another window",
   FAHENG_ROLE_CONFLICT: "about roles that exclude each other; nobody was faster",
   FAHENG_ROSTER_CHANGED: "about departments and people at once",
   FAHENG_TAKE_OVER_CHANGED: "in the outcome of one item of many, whose history stands on its own page",

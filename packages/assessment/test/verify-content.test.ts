@@ -434,6 +434,14 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     expect(await verify()).toMatchObject({ ok: true });
   });
 
+  /** What of a second row has to be another: of these there is one of an assessment, version, person and source, or origin. */
+  const ONE_OF_A_KIND: Readonly<Record<string, Row>> = {
+    assessment: { cycle_id: "改" },
+    data_pack: { version: "改" },
+    rectification: { origin_key: "改" },
+    review_task: { source: "改" },
+  };
+
   it.for(TABLES)("names a row of %s that is gone, and one that no act wrote", async (table) => {
     await disarm();
     const [row] = await rowsOf(table);
@@ -453,16 +461,8 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     // A manifest that nobody wrote is not even what its own digest says.
     const key = KEYS[table].at(-1) ?? "";
     const other = row[key];
-    // One assessment of a cycle, agency and manifest there can be, one pack of a version, one task of a person and source.
-    const cycle =
-      table === "assessment"
-        ? { cycle_id: "改" }
-        : table === "data_pack"
-          ? { version: "改" }
-          : table === "review_task"
-            ? { source: "改" }
-            : {};
-    await put({ ...row, ...cycle, [key]: typeof other === "number" ? other + 70 : `${other ?? ""}改` });
+    const apart = ONE_OF_A_KIND[table] ?? {};
+    await put({ ...row, ...apart, [key]: typeof other === "number" ? other + 70 : `${other ?? ""}改` });
     const reason = table === "manifest" ? "changed" : "unknown";
     expect((await verify()).content, table).toMatchObject({ ok: false, table, reason });
   });
