@@ -43,6 +43,7 @@ export const rectificationEnglish = {
   "立项后，整改事项列在这里。": "Problems that are raised are listed here.",
   "没有符合筛选条件的整改事项。": "No problem fits the filter.",
   发现于: "Found in",
+  责任人: "Person responsible",
   整改原因: "Cause",
   整改措施: "Measures",
   督办: "Pressed for",
