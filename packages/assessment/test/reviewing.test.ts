@@ -157,13 +157,20 @@ onBothEngines("a review", (engine) => {
     expect((await compare()).judged?.total).toBe(75_000);
     expect((await compare(ground.coordinator)).judged).toBeNull();
     expect((await compare(ground.coordinator)).items.flatMap((it) => it.points)).toEqual([]);
+    const today = cityDay(new Date(clock).toISOString(), context().timeZone);
+    await expect(
+      announceResult(context(), ground.office, { ...(await move()), objectUntil: today }),
+    ).rejects.toMatchObject({ code: "FAHENG_REVIEW_WINDOW" });
+    const place = { assessmentId: ground.assessmentId, indicator: "1", fact: "a" };
+    await expect(
+      fileAppeal(context(), ground.coordinator, { ...place, reason: "x", material: "" }),
+    ).rejects.toMatchObject({ code: "FAHENG_APPEAL_NOT_ANNOUNCED" });
     expect(await announce()).toMatchObject({ n: 2 });
     const told = await compare(ground.coordinator);
     expect([told.judged?.total, told.result, told.objectUntil]).toEqual([75_000, 2, until()]);
     expect(told.items[0]?.points).toMatchObject([
       { fact: "a", value: 2, source: "on-site", clause: "a", reason: "查阅会议记录", reviewer: null, mayAppeal: true },
     ]);
-    const place = { assessmentId: ground.assessmentId, indicator: "1", fact: "a" };
     await expect(finalise()).rejects.toMatchObject({ code: "FAHENG_PROCESS_WINDOW_RUNS" });
     const objection = { ...place, reason: "另一次会议有纪要", material: "第2份材料" };
     await fileAppeal(context(), ground.coordinator, objection);
@@ -181,6 +188,9 @@ onBothEngines("a review", (engine) => {
       code: "FAHENG_PROCESS_WINDOW_OVER",
     });
     const decision = { ...place, seen: 1, ruling: "upheld", reason: "纪要属实" } as const;
+    await expect(
+      decideAppeal(context(), seconds, { ...decision, indicator: "2", replacing: [] }),
+    ).rejects.toMatchObject({ code: "FAHENG_APPEAL_NOT_FOUND" });
     await expect(decideAppeal(context(), seconds, { ...decision, replacing: [] })).rejects.toMatchObject({
       code: "FAHENG_APPEAL_REPLACING",
     });
@@ -278,6 +288,16 @@ onBothEngines("a review", (engine) => {
       version: 1,
       points: [{ value: 3 }],
     });
+  });
+
+  it("keeps to the items of its task", async () => {
+    await assign(["r2"]);
+    const only = { cycleId: ground.cycleId, agencyIds: [ground.city.agencies.a], source: DESK_SOURCE };
+    await assignReviews(context(), ground.office, { ...only, personIds: ["r1"], indicators: ["1"] });
+    await begin();
+    await expect(find("r1", "2", [])).rejects.toMatchObject({ code: "FAHENG_REVIEW_OUTSIDE_TASK" });
+    await find("r1", "1", []);
+    await submit("r1");
   });
 
   it("is the reviewer's own: nobody else sees or writes it; the office returns it with its reason", async () => {

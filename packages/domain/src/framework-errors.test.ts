@@ -45,7 +45,7 @@ const SENTENCES: readonly (readonly [code: string, details: ErrorValues, zh: str
     "FAHENG_FRAMEWORK_UNMAPPED",
     {},
     "指标没有对应到通用分类（两部《法治政府建设实施纲要》的任务，或示范指标体系的一级指标）",
-    "The indicator is mapped to no taxonomy (O, S, D)",
+    "The indicator has no place in the reference lists (the tasks of the two outlines, or the demonstration framework)",
   ],
   [
     "FAHENG_LAYER_UNKNOWN_CODE",

@@ -144,7 +144,8 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
   },
   "review.void": {
     action: "review.void",
-    by: "reviewer",
+    // A reviewer who stands back loses the right to say so again.
+    by: "municipal",
     async input(scene) {
       const { assessmentId, taskId } = await reviewed(scene, "judged");
       return { assessmentId, taskId, seen: 1, reason: "应当回避" };
