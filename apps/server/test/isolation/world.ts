@@ -357,6 +357,18 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       `insert into group_record values ($1, $2, 1, 1, '2017-05-03', $3, null, 'x', $4, '2017-06-01T00:00:00.000Z')`,
       [agencyId, row.id, found, `${sign}办公室`],
     );
+    // Void and taken back: they change nothing of what acts find.
+    await raw.run(
+      `insert into review_task (agency_id, assessment_id, id, writes, person_id, person_name, source, items, state, steps, saved_at)
+        values ($1, $2, $3, 1, $4, $5, 'desk', null, 'void', '[]', '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, `${agencyId}-task`, away.id, `${sign}评审人`],
+    );
+    const point = { fact: "a", value: 1, clause: "a", reason: `${sign}评审意见`, place: "" };
+    await raw.run(
+      `insert into review_finding (agency_id, assessment_id, indicator, task_id, version, points, settles, saved_by,
+        saved_by_name, saved_at) values ($1, $2, $3, $4, 1, $5, 0, 'x', $6, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, first.code, `${agencyId}-task`, JSON.stringify([point]), `${sign}评审员`],
+    );
     const raised = (by: string) => [
       {
         act: "rectification.raise",
@@ -416,6 +428,14 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     const moving = { assessmentId: row.id, expectedMoves: handing.moves };
     await coordinator.api.handIn.handIn.mutate({ ...moving, unreported });
     await coordinator.api.handIn.withdraw.mutate({ ...moving, expectedMoves: handing.moves + 1 });
+    const appealed = [
+      { act: "appeal.file", by: "x", byName: `${sign}申诉人`, at: "2017-06-01T00:00:00.000Z", reason: `${sign}申诉` },
+    ];
+    await raw.run(
+      `insert into appeal (agency_id, assessment_id, indicator, fact, result, writes, state, material, ruling, replacing,
+        steps, saved_at) values ($1, $2, $3, 'a', 1, 2, 'withdrawn', $4, null, '[]', $5, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, first.code, `${sign}申诉材料`, JSON.stringify(appealed)],
+    );
     const personIds = [...people, reviewer].map((it) => it.id);
     // Each of its people is told something of the agency, of its own cycle too; who has left it is shown none of that any more.
     for (const personId of [...people.map((it) => it.id), officeId]) {
