@@ -270,7 +270,7 @@ onBothEngines("职能划转", (engine) => {
     "FAHENG_TRANSFER_STANDS",
     "FAHENG_TRANSFER_MOVED",
   ]);
-  // As many on PostgreSQL, where acts truly meet, as it takes to see every pair of kinds meet.
+  // On PostgreSQL acts truly meet: a campaign plays a thousand of them there, too.
   const numRuns = runs({ test: 8, campaign: 1_000 });
   it(
     "played against saving, judging, handing in and sending back: what went is nobody's to change until it comes back",
