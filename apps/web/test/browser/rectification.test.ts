@@ -69,7 +69,7 @@ inBrowser("problems to cure, in a browser", (here) => {
 
       await found.click();
       await office.page.getByRole("button", { name: /^销号/ }).click();
-      await office.page.getByRole("dialog").getByRole("button", { name: "销号" }).click();
+      await office.page.getByRole("alertdialog").getByRole("button", { name: "销号" }).click();
       await office.page.getByText("已销号", { exact: true }).waitFor();
       await office.page.getByRole("button", { name: "回头看后重启" }).click();
       const reopen = office.page.getByRole("form", { name: "回头看后重启" });
