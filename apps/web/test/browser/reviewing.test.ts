@@ -1,0 +1,115 @@
+import { expect, it } from "vitest";
+import type {
+  AssessmentSummary,
+  HandInView,
+  ReviewTaskRow,
+  ReviewTaskView,
+  ScoreComparison,
+} from "../../src/api/outputs.ts";
+import { act, read } from "./call-api.ts";
+import { inBrowser } from "./in-browser.ts";
+import { type Person, signIn, SLOWLY } from "./person.ts";
+
+inBrowser("评审, from hand-in to a decided appeal, with four people", (here) => {
+  it("is judged from two sources, announced, objected to and decided", { timeout: 400_000 }, async () => {
+    const { browser, app } = here;
+    const coordinator = await signIn(browser, app.url, "coordinator");
+    const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
+    const own = all.find((it) => !it.isOwnCycle && it.cyclePhase !== "closed");
+    const assessmentId = own?.id ?? "";
+    const standing = async (who: Person) => await read<HandInView>(who, "handIn.get", { assessmentId });
+    const { open, moves } = await standing(coordinator);
+    const unreported = open.map(({ code }) => code);
+    await act(coordinator, "handIn.handIn", { assessmentId, expectedMoves: moves, unreported });
+
+    const reviewer = await signIn(browser, app.url, "reviewer");
+    const office = await signIn(browser, app.url, "municipal");
+    const me = await read<{ readonly person: { readonly id: string } }>(reviewer, "session.me");
+    const { agency } = await read<{ readonly agency: { readonly id: string } }>(coordinator, "assessment.get", {
+      id: assessmentId,
+    });
+    const given = { cycleId: own?.cycleId ?? "", agencyIds: [agency.id], personIds: [me.person.id], indicators: null };
+    await act(office, "review.assign", { ...given, source: "desk" });
+    await act(office, "review.assign", { ...given, source: "on-site" });
+    await office.goTo(`/assessments/${assessmentId}/result`);
+    await office.page.getByRole("button", { name: "开始评审" }).click();
+    await office.page.getByRole("alertdialog").getByRole("button", { name: "开始评审" }).click();
+    await office.page.getByRole("heading", { name: "评审中" }).waitFor();
+    await office.picture("review-office-begun");
+
+    // The desk finds one meeting too few; it says at once what that makes.
+    await reviewer.goTo("/reviewing");
+    await reviewer.page.getByText("书面评审").first().waitFor();
+    await reviewer.picture("review-queue");
+    const tasks = await read<ReviewTaskRow[]>(reviewer, "review.tasks");
+    for (const source of ["desk", "on-site"]) {
+      const taskId = tasks.find((it) => it.source === source && it.assessmentId === assessmentId)?.id ?? "";
+      const view = async () => await read<ReviewTaskView>(reviewer, "review.task", { assessmentId, taskId });
+      const { items } = await view();
+      const counted = items.find(({ questions }) => questions[0]?.field.kind === "count");
+      if (!counted) throw new Error("nothing is counted");
+      if (source === "desk") {
+        await reviewer.goTo(`/reviewing?of=${assessmentId}&task=${taskId}&item=${counted.code}`);
+        const { page } = reviewer;
+        const form = page.getByRole("region", { name: "评审意见" });
+        await form.getByRole("checkbox").first().check();
+        await form.locator('input:not([type="checkbox"])').first().fill("0");
+        await form.getByLabel("理由").fill("查阅会议纪要，没有召开");
+        const clause = form.getByLabel("扣分或加分的依据");
+        if ((await clause.inputValue()) === "") await clause.selectOption({ index: 1 });
+        await form.getByText(/自评 .* → 本意见/u).waitFor();
+        await reviewer.picture("review-item");
+        expect(await reviewer.barriers()).toEqual([]);
+        await form.getByRole("button", { name: "保存意见" }).click();
+        await expect
+          .poll(async () => (await view()).items.find(({ code }) => code === counted.code)?.finding?.version, SLOWLY)
+          .toBe(1);
+      }
+      for (const { code, finding } of (await view()).items) {
+        if (finding !== null) continue;
+        const place = { assessmentId, taskId, indicator: code };
+        await act(reviewer, "review.save", { ...place, points: [], settles: false, expectedVersion: 0 });
+      }
+      await reviewer.goTo(`/reviewing?of=${assessmentId}&task=${taskId}`);
+      await reviewer.page.getByRole("button", { name: "提交意见" }).click();
+      await reviewer.page.getByRole("alertdialog").getByRole("button", { name: "提交意见" }).click();
+      await reviewer.page.getByRole("button", { name: "取回意见" }).waitFor();
+    }
+    await reviewer.picture("review-submitted");
+
+    // Before it is announced the agency sees nothing of it.
+    const seen = async () => await read<ScoreComparison>(coordinator, "result.compare", { assessmentId });
+    expect((await seen()).judged).toBeNull();
+    await office.goTo(`/assessments/${assessmentId}/result`);
+    const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await office.page.getByLabel("申诉截止日（含当日）").fill(until);
+    await office.page.getByRole("button", { name: "公布初评" }).click();
+    await office.page.getByRole("alertdialog").getByRole("button", { name: "公布初评" }).click();
+    await office.page.getByRole("heading", { name: "初评已公布" }).waitFor();
+    await office.picture("review-announced");
+
+    await coordinator.goTo(`/assessments/${assessmentId}/result`);
+    const { page } = coordinator;
+    await page.getByText("查阅会议纪要，没有召开").first().waitFor();
+    await page.locator("summary", { hasText: "申诉" }).first().click();
+    await page.getByLabel("申诉理由（写明事实和依据）").fill("两次会议均有纪要");
+    await page.getByLabel("证明材料（编号、名称或网址）").fill("会议纪要第3号");
+    await page.getByRole("button", { name: "提出申诉" }).click();
+    await page.getByText("已申诉，待复核：两次会议均有纪要").waitFor();
+    await coordinator.picture("appeal-filed");
+    expect(await coordinator.barriers()).toEqual([]);
+
+    await office.goTo(`/assessments/${assessmentId}/result`);
+    await office.page.locator("summary", { hasText: "复核裁定" }).first().click();
+    await office.page.getByLabel("裁定", { exact: true }).selectOption("upheld");
+    await office.page.locator("details[open] form input").first().fill("2");
+    await office.page.getByLabel("裁定理由").fill("纪要属实");
+    await office.page.getByRole("button", { name: "复核裁定" }).click();
+    await office.page.getByText(/裁定：支持；纪要属实/u).waitFor();
+    await office.picture("appeal-decided");
+    for (const person of [office, coordinator, reviewer]) {
+      expect(person.faults).toEqual([]);
+      await person.leave();
+    }
+  });
+});
