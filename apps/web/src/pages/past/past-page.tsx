@@ -43,11 +43,11 @@ export function PastPage() {
                   />
                 </Panel>
               ) : null}
-              {chosen === undefined ? null : <TrendPanel key={chosen.id} agencyId={chosen.id} />}
+              {chosen === undefined ? null : <TrendPanel key={`totals of ${chosen.id}`} agencyId={chosen.id} />}
               {isOffice ? (
                 <PastSteps agencyId={null} />
               ) : chosen !== undefined && isCoordinator(session, chosen.id) ? (
-                <PastSteps key={chosen.id} agencyId={chosen.id} />
+                <PastSteps key={`steps of ${chosen.id}`} agencyId={chosen.id} />
               ) : null}
             </>
           );
