@@ -42,30 +42,28 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await reviewer.page.getByText("书面评审").first().waitFor();
     await reviewer.picture("review-queue");
     const tasks = await read<ReviewTaskRow[]>(reviewer, "review.tasks");
-    for (const source of ["desk", "on-site"]) {
-      const taskId = tasks.find((it) => it.source === source && it.assessmentId === assessmentId)?.id ?? "";
-      const view = async () => await read<ReviewTaskView>(reviewer, "review.task", { assessmentId, taskId });
-      const { items } = await view();
-      const counted = items.find(({ questions }) => questions[0]?.field.kind === "count");
-      if (!counted) throw new Error("nothing is counted");
-      if (source === "desk") {
-        await reviewer.goTo(`/reviewing?of=${assessmentId}&task=${taskId}&item=${counted.code}`);
-        const { page } = reviewer;
-        const form = page.getByRole("region", { name: "评审意见" });
-        await form.getByRole("checkbox").first().check();
-        await form.locator('input:not([type="checkbox"])').first().fill("0");
-        await form.getByLabel("理由").fill("查阅会议纪要，没有召开");
-        const clause = form.getByLabel("扣分或加分的依据");
-        if ((await clause.inputValue()) === "") await clause.selectOption({ index: 1 });
-        await form.getByText(/自评 .* → 本意见/u).waitFor();
-        await reviewer.picture("review-item");
-        expect(await reviewer.barriers()).toEqual([]);
-        await form.getByRole("button", { name: "保存意见" }).click();
-        await expect
-          .poll(async () => (await view()).items.find(({ code }) => code === counted.code)?.finding?.version, SLOWLY)
-          .toBe(1);
-      }
-      for (const { code, finding } of (await view()).items) {
+    const taskFrom = (source: string): string =>
+      tasks.find((it) => it.source === source && it.assessmentId === assessmentId)?.id ?? "";
+    const viewOf = async (taskId: string) =>
+      await read<ReviewTaskView>(reviewer, "review.task", { assessmentId, taskId });
+    const desk = taskFrom("desk");
+    const counted = (await viewOf(desk)).items.find(({ questions }) => questions[0]?.field.kind === "count");
+    if (!counted) throw new Error("nothing is counted");
+    await reviewer.goTo(`/reviewing?of=${assessmentId}&task=${desk}&item=${counted.code}`);
+    const form = reviewer.page.getByRole("region", { name: "评审意见" });
+    await form.getByRole("checkbox").first().check();
+    await form.locator('input:not([type="checkbox"])').first().fill("0");
+    await form.getByLabel("理由").fill("查阅会议纪要，没有召开");
+    const clause = form.getByLabel("扣分或加分的依据");
+    if ((await clause.inputValue()) === "") await clause.selectOption({ index: 1 });
+    await form.getByText(/自评 .* → 本意见/u).waitFor();
+    await reviewer.picture("review-item");
+    expect(await reviewer.barriers()).toEqual([]);
+    await form.getByRole("button", { name: "保存意见" }).click();
+    const written = async () => (await viewOf(desk)).items.find(({ code }) => code === counted.code)?.finding?.version;
+    await expect.poll(written, SLOWLY).toBe(1);
+    for (const taskId of [desk, taskFrom("on-site")]) {
+      for (const { code, finding } of (await viewOf(taskId)).items) {
         if (finding !== null) continue;
         const place = { assessmentId, taskId, indicator: code };
         await act(reviewer, "review.save", { ...place, points: [], settles: false, expectedVersion: 0 });
