@@ -1,3 +1,4 @@
+import { parsePoints } from "@faheng/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, exact, type Exact } from "../src/exact.ts";
@@ -24,11 +25,15 @@ import { converted, meanOf, rounded } from "../src/method/rounded.ts";
 import { tiersOf } from "../src/method/tiers.ts";
 import { isUndecided, trendOf } from "../src/method/trend.ts";
 
-/** Hundredths, as the examples are written. */
-const of = (hundredths: number): Exact => exact(Math.round(hundredths * 100), 10_000);
-const points = (value: number): End => exact(Math.round(value * 1000), 1000);
+/** Per cent, in whole numbers. */
+const of = (hundredths: number): Exact => exact(hundredths, 100);
+function fail(written: string): never {
+  throw new TypeError(`no points: ${written}`);
+}
+/** Points as they are written: `"92.4"`. */
+const points = (written: string): Exact => exact(parsePoints(written) ?? fail(written), 1000);
 
-function peer(key: string, low: number, high = low, more: Partial<Peer> = {}): Peer {
+function peer(key: string, low: string, high = low, more: Partial<Peer> = {}): Peer {
   return { key, low: points(low), high: points(high), ...more };
 }
 
@@ -45,7 +50,7 @@ function said(peers: readonly Peer[]): Record<string, string> {
 function unit(key: string, rates: Readonly<Record<string, number | readonly [number, number]>>): IndexUnit {
   const entries = Object.entries(rates).map(([code, rate]) => {
     const [low, high] = typeof rate === "number" ? [rate, rate] : rate;
-    return [code, { low: of(low * 100), high: of(high * 100) }] as const;
+    return [code, { low: of(low), high: of(high) }] as const;
   });
   return { key, rates: new Map(entries) };
 }
@@ -70,7 +75,7 @@ describe("the worked examples of the method", () => {
 
   it("2: who is better in every dimension stands above, whatever each has many items of", () => {
     const core = weights(1, 1);
-    const [a, b] = [unit("甲", { O1: 0.9, O2: 0.6 }), unit("乙", { O1: 0.8, O2: 0.5 })];
+    const [a, b] = [unit("甲", { O1: 90, O2: 60 }), unit("乙", { O1: 80, O2: 50 })];
     expect(compare(exact(69, 110), exact(17, 22))).toBeLessThan(0);
     expect(indexOf(a, core).low).toEqual(exact(3, 4));
     expect(indexOf(b, core).low).toEqual(exact(13, 20));
@@ -78,26 +83,26 @@ describe("the worked examples of the method", () => {
   });
 
   it("3: a veto that is pending is in the span, of its unit and of those below", () => {
-    const [a, b, c] = [peer("甲", 90, 90, { isVetoPending: true }), peer("乙", 80), peer("丙", 70)] as const;
+    const [a, b, c] = [peer("甲", "90", "90", { isVetoPending: true }), peer("乙", "80"), peer("丙", "70")] as const;
     expect(said([a, b, c])).toEqual({ 甲: "1 或不排名", 乙: "1–2", 丙: "2–3" });
     expect(placesOf([a, b, c]).get("乙")?.of).toEqual({ least: 2, most: 3 });
-    expect(said([peer("甲", 90, 90, { isOut: true }), b, c])).toEqual({ 乙: "1", 丙: "2" });
-    expect(said([peer("甲", 0), b, c])).toEqual({ 甲: "3", 乙: "1", 丙: "2" });
+    expect(said([peer("甲", "90", "90", { isOut: true }), b, c])).toEqual({ 乙: "1", 丙: "2" });
+    expect(said([peer("甲", "0"), b, c])).toEqual({ 甲: "3", 乙: "1", 丙: "2" });
   });
 
   it("4: what nothing limits is no closed interval", () => {
-    const open: Peer = { key: "甲", low: LOWEST, high: points(100) };
-    expect(said([open, peer("乙", 70)])).toEqual({ 甲: "1–2", 乙: "1–2" });
-    expect(said([peer("甲", 60), peer("乙", 70)])).toEqual({ 甲: "2", 乙: "1" });
+    const open: Peer = { key: "甲", low: LOWEST, high: points("100") };
+    expect(said([open, peer("乙", "70")])).toEqual({ 甲: "1–2", 乙: "1–2" });
+    expect(said([peer("甲", "60"), peer("乙", "70")])).toEqual({ 甲: "2", 乙: "1" });
     expect(officialTotal(null, 100_000, 2)).toEqual({ low: LOWEST, high: exact(100) });
     expect(officialTotal(0, null, 2).high).toBe(HIGHEST);
   });
 
   it("5: the box of weights, the radius, tiers, and other ways to sum", () => {
     const core = weights(2, 2, 1);
-    const a = unit("甲", { O1: 0.9, O2: 0.7, O3: 0.8 });
-    const b = unit("乙", { O1: 0.8, O2: 0.8, O3: 0.76 });
-    const c = unit("丙", { O1: 0.75, O2: 0.7, O3: [0.2, 0.9] });
+    const a = unit("甲", { O1: 90, O2: 70, O3: 80 });
+    const b = unit("乙", { O1: 80, O2: 80, O3: 76 });
+    const c = unit("丙", { O1: 75, O2: 70, O3: [20, 90] });
     const p = exact(1, 5);
     expect(indexOf(a, core)).toEqual({ low: exact(4, 5), high: exact(4, 5) });
     expect(indexOf(b, core).low).toEqual(exact(99, 125));
@@ -126,7 +131,7 @@ describe("the worked examples of the method", () => {
   });
 
   it("6: intervals that overlap make spans and one tier", () => {
-    const peers = [peer("甲", 90), peer("乙", 85, 92), peer("丙", 80, 86), peer("丁", 70, 75)];
+    const peers = [peer("甲", "90"), peer("乙", "85", "92"), peer("丙", "80", "86"), peer("丁", "70", "75")];
     expect(said(peers)).toEqual({ 甲: "1–2", 乙: "1–3", 丙: "2–3", 丁: "4" });
     const above = (a: Peer, b: Peer): boolean => compare(a.low as Exact, b.high as Exact) > 0;
     expect(tiersOf(peers, above).map((tier) => tier.map(({ key }) => key).join(""))).toEqual(["甲乙丙", "丁"]);
@@ -134,16 +139,16 @@ describe("the worked examples of the method", () => {
 
   it("7: grades with a quota, equals, what is pending, and a veto that caps", () => {
     const grades = [
-      { name: "优秀", atLeast: points(90), quota: { numerator: 1, denominator: 3 } },
-      { name: "良好", atLeast: points(80), quota: null },
+      { name: "优秀", atLeast: points("90"), quota: { numerator: 1, denominator: 3 } },
+      { name: "良好", atLeast: points("80"), quota: null },
     ];
     const units = [
-      peer("甲", 95),
-      peer("乙", 92.4),
-      peer("丙", 92.4),
-      peer("丁", 91),
-      peer("戊", 86, 90.5),
-      { ...peer("己", 96), capped: 1 },
+      peer("甲", "95"),
+      peer("乙", "92.4"),
+      peer("丙", "92.4"),
+      peer("丁", "91"),
+      peer("戊", "86", "90.5"),
+      { ...peer("己", "96"), capped: 1 },
     ];
     const named = (ties: QuotaTies) =>
       Object.fromEntries(
@@ -155,8 +160,8 @@ describe("the worked examples of the method", () => {
     expect(named("none")).toEqual({ 甲: "优秀", 乙: "良好", 丙: "良好", 丁: "良好", 戊: "良好", 己: "良好" });
     expect(named("all")).toEqual({ 甲: "优秀", 乙: "优秀", 丙: "优秀", 丁: "良好", 戊: "良好", 己: "良好" });
     expect(rounded(exact(89_995, 1000), 2)).toEqual(exact(90));
-    expect([...gradesOf([peer("甲", 89, 91)], grades, { n: 6, ties: "all" })]).toEqual([["甲", [0, 1]]]);
-    expect([...gradesOf([peer("甲", 10)], grades, { n: 6, ties: "all" })]).toEqual([["甲", [2]]]);
+    expect([...gradesOf([peer("甲", "89", "91")], grades, { n: 6, ties: "all" })]).toEqual([["甲", [0, 1]]]);
+    expect([...gradesOf([peer("甲", "10")], grades, { n: 6, ties: "all" })]).toEqual([["甲", [2]]]);
   });
 
   it("8: a change is parted into what was done and what was counted otherwise", () => {

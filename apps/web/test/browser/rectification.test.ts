@@ -93,7 +93,7 @@ inBrowser("problems to cure, in a browser", (here) => {
       await page.getByRole("link", { name: "党组全年学法一次，少于规定次数" }).waitFor();
       const [taken] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("link", { name: "下载整改台账（.docx）" }).click(),
+        page.getByRole("link", { name: "文档 .docx：整改台账" }).click(),
       ]);
       expect(taken.suggestedFilename()).toMatch(/整改台账\.docx$/u);
       await office.goTo(`/cycles/${assessment.cycle.id}/rectification`);

@@ -49,12 +49,12 @@ export const exportRectifications = defineAct({
           owner.filter((it) => it !== undefined).join("\n"),
           planOf(problem)?.cause ?? "",
           planOf(problem)?.measures ?? "",
-          head.dueOn ?? "",
+          head.dueOn === null ? "" : chineseDate(head.dueOn),
           stateOf(problem),
           curedBy(problem),
           closedBy(problem, desk.context.timeZone),
           rungsOf(problem)
-            .map(({ rung, on, document }) => `${RUNG_WORDS[rung].zh} ${on} ${document}`)
+            .map(({ rung, on, document }) => `${RUNG_WORDS[rung].zh} ${chineseDate(on)} ${document}`)
             .join("\n"),
         ],
       ];

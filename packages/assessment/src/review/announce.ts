@@ -23,9 +23,8 @@ import {
 } from "../hand-in/load-hand-in.ts";
 import { movedTo } from "../hand-in/moved-to.ts";
 import { resultOf } from "../hand-in/result.ts";
-import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { explainStated } from "../manifest/score-digest.ts";
-import { disputesOf, loadReviewed, type Reviewed } from "./load-reviewed.ts";
+import { disputesOf, foreseeReviewed, loadReviewed, type Reviewed } from "./load-reviewed.ts";
 import { workErrors as errors } from "./work-errors.ts";
 
 /** What is announced, and until when the agency may object. */
@@ -52,10 +51,7 @@ export const announceResult = defineAct({
   load: async (desk, { assessmentId }: AnnounceInput) => ({ loaded: await loadAssessment(desk, assessmentId) }),
   allows: moveObject,
   name: moveName,
-  foresees: async ({ desk, found: { loaded } }) => {
-    if (!usesOwnRules(loaded.pinned.profile)) return;
-    await explainStated((await loadReviewed(desk.db, desk.context.plugins, loaded.assessment)).stated);
-  },
+  foresees: async ({ desk, found: { loaded } }) => await foreseeReviewed(desk, loaded),
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
   guard: async (trx, { desk, input, found: { loaded } }) => {

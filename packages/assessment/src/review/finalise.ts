@@ -5,10 +5,8 @@ import { loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { moveName, moveObject, moveParties, type MoveInput, requireSeen } from "../hand-in/load-hand-in.ts";
 import { movedTo } from "../hand-in/moved-to.ts";
-import { usesOwnRules } from "../manifest/pinned-pack.ts";
-import { explainStated } from "../manifest/score-digest.ts";
 import { type AnnouncedResult, writeResult } from "./announce.ts";
-import { loadReviewed, type Reviewed } from "./load-reviewed.ts";
+import { foreseeReviewed, loadReviewed, type Reviewed } from "./load-reviewed.ts";
 
 /**
  * Makes an announced result final (正式): its window is over and every appeal decided, by somebody of the office who neither
@@ -21,10 +19,7 @@ export const finaliseResult = defineAct({
   load: async (desk, { assessmentId }: MoveInput) => ({ loaded: await loadAssessment(desk, assessmentId) }),
   allows: moveObject,
   name: moveName,
-  foresees: async ({ desk, found: { loaded } }) => {
-    if (!usesOwnRules(loaded.pinned.profile)) return;
-    await explainStated((await loadReviewed(desk.db, desk.context.plugins, loaded.assessment)).stated);
-  },
+  foresees: async ({ desk, found: { loaded } }) => await foreseeReviewed(desk, loaded),
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
   guard: async (trx, { desk, input, found: { loaded } }) => {

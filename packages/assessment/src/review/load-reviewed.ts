@@ -16,7 +16,10 @@ import {
   sourceRulesOf,
 } from "@faheng/domain";
 import type { PluginRegistry } from "@faheng/plugin-api";
+import type { Desk } from "../access/enter.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
 import { countedOf } from "../hand-in/result.ts";
+import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated, type StoredStated } from "../manifest/stated.ts";
 
@@ -59,6 +62,15 @@ export async function loadReviewed(
   const opinions = groups.flatMap((group) => opinionOf(rules, group, (it) => amounts.get(it) ?? null) ?? []);
   const facts = countedFacts(opinions, appeals);
   return { self, stated: { ...self, reviewed: facts }, rules, tasks, findings, appeals, opinions, facts };
+}
+
+/** Asks a pack, where its own rules score it, what a review comes to, before the transaction that writes its result. */
+export async function foreseeReviewed(
+  { db, context }: Desk,
+  { assessment, pinned }: Pick<LoadedAssessment, "assessment" | "pinned">,
+): Promise<void> {
+  if (!usesOwnRules(pinned.profile)) return;
+  await explainStated((await loadReviewed(db, context.plugins, assessment)).stated);
 }
 
 /** What an item comes to under one finding alone; `null` while that is not known. */

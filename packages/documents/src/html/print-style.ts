@@ -16,6 +16,9 @@ function textOf({ sizes, pitch, characterSpacing }: PageLayout): string {
   return `font-size:${sizes.body / 2}pt;line-height:${pt(pitch)};letter-spacing:${pt(characterSpacing)}`;
 }
 
+/** Of the type in tables, in points. */
+export const TABLE_SIZE = 10.5;
+
 const BODY = `"仿宋_GB2312","仿宋",FangSong,STFangsong,"Noto Serif CJK SC",serif`;
 const HEADING = `"黑体",SimHei,"Noto Sans CJK SC",sans-serif`;
 const SUBHEADING = `"楷体_GB2312","楷体",KaiTi,STKaiti,"Noto Serif CJK SC",serif`;
@@ -59,16 +62,16 @@ p.annex{font-family:Latin,${HEADING};margin-bottom:${pt(LINE_PITCH)};break-after
 .colophon p.copies{padding:0 1em 0 4em;text-indent:-3em}
 .colophon p.issued{display:flex;justify-content:space-between;padding:0 1em}
 .colophon p.copies+p.issued{border-top:.25mm solid #000}
-table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10.5pt;line-height:1.35;letter-spacing:0}
+table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:${TABLE_SIZE}pt;line-height:1.35;letter-spacing:0}
 thead{display:table-header-group}
-tr{break-inside:avoid}
+td:not([rowspan]){break-inside:avoid}
 th,td{border:.5pt solid #000;padding:2pt 4pt;vertical-align:middle;overflow-wrap:anywhere}
 td[rowspan]{vertical-align:top}
-th{font:400 10.5pt Latin,${HEADING};background:#ededed;text-align:center;print-color-adjust:exact}
+th{font:400 ${TABLE_SIZE}pt Latin,${HEADING};background:#ededed;text-align:center;print-color-adjust:exact}
 td.left{text-align:left}
 td.right{text-align:right}
 td.bold{font-family:Latin,${HEADING}}
-p.note{font:10.5pt/1.5 Latin,${SUBHEADING};margin-top:3pt}
+p.note{font:${TABLE_SIZE}pt/1.5 Latin,${SUBHEADING};margin-top:3pt}
 @media screen{body{background:#e8e8e8;padding:8mm 0}
 section{background:#fff;width:210mm;min-height:297mm;margin:0 auto 8mm;padding:${marginOf(PORTRAIT)}}
 section.landscape{width:297mm;min-height:210mm;padding:${marginOf(LANDSCAPE)}}}

@@ -12,7 +12,9 @@ import { OUR_MARK, OUR_NOTE } from "../our-reading.ts";
 import { placeTable } from "../place-table.ts";
 import { printableText } from "../printable-text.ts";
 import { signaturePlace } from "../signature-place.ts";
-import { PRINT_STYLE } from "./print-style.ts";
+import { repeatHeadings } from "../repeat-headings.ts";
+import { shareOut } from "../share-out.ts";
+import { PRINT_STYLE, TABLE_SIZE } from "./print-style.ts";
 
 type Orientation = ReportModel["orientation"];
 
@@ -64,7 +66,7 @@ function blockOf(block: ReportBlock, layout: PageLayout): string {
       return `<p class="${classes}">${inline(block.text)}</p>`;
     }
     case "table":
-      return tableOf(block);
+      return tableOf(block, layout);
     case "page-break":
     case "classification":
       return "";
@@ -108,11 +110,15 @@ function titleOf(text: string, layout: PageLayout, tag: string): string {
   return `<${tag}>${inline(parted)}</${tag.split(" ")[0]}>`;
 }
 
-function tableOf(table: ReportTable): string {
+function tableOf(table: ReportTable, layout: PageLayout): string {
+  const shares = table.columns.map(({ width }) => width);
+  const points = shareOut(layout.line, shares).map((width) => width / 20);
+  const page = (layout.height - layout.margin.top - layout.margin.bottom) / 20;
+  const shown = repeatHeadings(table, points, TABLE_SIZE, page);
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0) || 1;
   const columns = table.columns.map(({ width }) => `<col style="width:${((100 * width) / whole).toFixed(3)}%">`);
   const heads = table.columns.map(({ title }) => `<th scope="col">${inline(title)}</th>`);
-  const rows = placeTable(table).map((cells) => {
+  const rows = placeTable(shown).map((cells) => {
     const row = cells.map(({ cell, rowSpan, columnSpan }) => {
       const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ""}`;
       const classes = [cell.align ?? "left", cell.bold === true ? "bold" : ""].filter((it) => it !== "").join(" ");

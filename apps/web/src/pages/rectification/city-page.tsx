@@ -1,17 +1,13 @@
-import { EmptyPicture } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
 import type { CityRectifications } from "../../api/outputs.ts";
-import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
-import { ProblemTable } from "./problem-table.tsx";
-import { PROBLEMS_SHOWN, rectificationSearch } from "./rectification-entry.ts";
-import { shownAs } from "./sifted.ts";
-import { ShownChoice } from "./shown-choice.tsx";
+import { ProblemList } from "./problem-list.tsx";
+import { rectificationSearch } from "./rectification-entry.ts";
 import { type Theme, themesOf } from "./themes.ts";
 import { useText } from "./words.ts";
 
@@ -24,13 +20,11 @@ export function CityRectificationPage() {
 
 function City({ view }: { readonly view: CityRectifications }) {
   const t = useText();
-  const [{ show = "open", of, theme }, change] = useAddress(rectificationSearch);
+  const [{ theme }, change] = useAddress(rectificationSearch);
   const agencies = new Map(view.rectifications.map(({ agencyId, agency }) => [agencyId, agency]));
   const themes = themesOf(view.rectifications);
   const chosen = themes.find(({ title }) => title === theme);
   const inTheme = theme === undefined ? view.rectifications : (chosen?.rectifications ?? []);
-  const sifted = inTheme.filter((it) => of === undefined || it.agencyId === of);
-  const shown = shownAs(sifted, show);
   return (
     <Page title={t("整改")} isWide>
       {themes.length === 0 ? null : (
@@ -57,29 +51,12 @@ function City({ view }: { readonly view: CityRectifications }) {
         }
         className="fw-book"
       >
-        <div className="fw-filters">
-          <ShownChoice
-            show={show}
-            counts={Object.fromEntries(PROBLEMS_SHOWN.map((it) => [it, shownAs(sifted, it).length]))}
-            onShow={(it) => change({ show: it === "open" ? null : it }, { replace: true })}
-          />
-          {agencies.size < 2 ? null : (
-            <ChoiceField
-              label={t("机关")}
-              none={t("全部机关")}
-              chosen={of ?? null}
-              options={agencies}
-              onChoose={(it) => change({ of: it }, { replace: true })}
-            />
-          )}
-        </div>
-        {view.rectifications.length === 0 ? (
-          <EmptyPicture title={t("没有整改事项")}>{t("立项后，整改事项列在这里。")}</EmptyPicture>
-        ) : shown.length === 0 ? (
-          <p>{t("没有符合筛选条件的整改事项。")}</p>
-        ) : (
-          <ProblemTable rectifications={shown} isCity />
-        )}
+        <ProblemList
+          rectifications={inTheme}
+          isEmpty={view.rectifications.length === 0}
+          owners={{ label: t("机关"), none: t("全部机关"), names: agencies, ownerOf: ({ agencyId }) => agencyId }}
+          isCity
+        />
       </Panel>
       <PrintedSign />
     </Page>

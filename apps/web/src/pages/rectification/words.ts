@@ -4,7 +4,7 @@ import { pageWords } from "../../parts/page-words.ts";
 export const rectificationEnglish = {
   问题清单: "Problems",
   打印: "Print",
-  "下载整改台账（.{format}）": "Download the list (.{format})",
+  整改台账: "List of problems",
   立项: "Raise",
   立项并通知: "Raise it and tell whoever cures it",
   整改事项: "Problem to cure",

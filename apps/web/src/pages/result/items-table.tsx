@@ -32,7 +32,9 @@ export function ItemsTable({
             {scores.items.map(({ code, printedNumber, title, effect, points }) => (
               <tr key={code}>
                 <th scope="row" lang="zh-CN">
-                  {`${printedNumber ?? ""} ${title}`.trim()}（{pointsText(effect.full)}）
+                  {`${printedNumber ?? ""} ${title}`.trim()}
+                  {/* What only takes away has no full mark of its own. */}
+                  {effect.full === 0 ? null : `（${pointsText(effect.full)}）`}
                 </th>
                 <td>{spanText(effect.self)}</td>
                 <td>{isJudged ? spanText(effect.judged) : "—"}</td>

@@ -105,15 +105,14 @@ export function FindingForm(props: {
 /** What the item comes to by this finding, as soon as it is known. */
 function EffectLine({ effect }: { readonly effect: ItemEffect | null }) {
   const t = useText();
+  const ends = effect && { self: spanText(effect.self), judged: spanText(effect.judged) };
   return (
     <p className="fw-review-effect" aria-live="polite">
-      {effect === null
+      {ends === null ? "" : t("自评 {self} → 本意见 {judged}", ends)}
+      {/* What only takes away has no full mark of its own. */}
+      {effect === null || effect.full === 0
         ? ""
-        : t("自评 {self} → 本意见 {judged}（满分 {full}）", {
-            self: spanText(effect.self),
-            judged: spanText(effect.judged),
-            full: spanText({ worst: effect.full, best: effect.full }),
-          })}
+        : t("（满分 {full}）", { full: spanText({ worst: effect.full, best: effect.full }) })}
       {effect === null || effect.difference === null ? null : (
         <strong>{t("差额 {difference}", { difference: differenceText(effect.difference) })}</strong>
       )}

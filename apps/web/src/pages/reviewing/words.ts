@@ -37,7 +37,8 @@ export const reviewingEnglish = {
   "每项认定须选择依据、写明内容和理由。": "Each finding needs its clause, its fact and a reason.",
   "两位评审员意见不一致，请您裁定；保存后以您的认定为准。":
     "Two reviewers disagree: yours settles it once it is submitted.",
-  "自评 {self} → 本意见 {judged}（满分 {full}）": "Own {self} → this finding {judged} (of {full})",
+  "自评 {self} → 本意见 {judged}": "Own {self} → this finding {judged}",
+  "（满分 {full}）": " (of {full})",
   "差额 {difference}": "difference {difference}",
   "没有由本来源认定的内容。": "This source has nothing to state here.",
   已评: "judged",
