@@ -15,7 +15,7 @@ import {
   type WeighedDimension,
 } from "../src/method/core-index.ts";
 import { ineligibilityOf, wantsOtherCategory } from "../src/method/eligibility.ts";
-import { type End, HIGHEST, LOWEST } from "../src/method/end.ts";
+import { HIGHEST, LOWEST } from "../src/method/end.ts";
 import { gradesOf, type QuotaTies } from "../src/method/grades.ts";
 import { differsByLessThanAnItem, isShaded, type ItemStanding, metRateOf } from "../src/method/met-rate.ts";
 import { officialTotal } from "../src/method/official.ts";

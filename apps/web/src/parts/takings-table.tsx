@@ -5,6 +5,7 @@ import type { TakingRow } from "../api/outputs.ts";
 import { timeText } from "../ground/dates.ts";
 import { useTimeZone } from "../ground/session.tsx";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 
 const STATE_WORDS = { stands: "仍是采用的内容", changed: "采用后已改动或报送", undone: "已撤回采用" } as const;
 
@@ -36,8 +37,7 @@ export function TakingsTable(props: {
       <p className="fh-quiet">
         {t("采用记录：每项采用自哪里、由谁采用。仍是采用时那一版的可以撤回；之后改动过或已报送的，请在填报页修改。")}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className="fw-scroll fw-roster" tabIndex={0} role="region" aria-label={t("采用记录")}>
+      <ScrollRegion name={t("采用记录")} isBounded>
         <table className="fh-table">
           <thead>
             <tr>
@@ -95,7 +95,7 @@ export function TakingsTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {mayUndo ? (
         <p className="fh-actions">
           <button

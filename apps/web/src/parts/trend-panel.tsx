@@ -13,6 +13,7 @@ import { Panel } from "./page.tsx";
 import { QueryGate } from "./query-gate.tsx";
 import { ReasonButton } from "./reason-button.tsx";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 
 const TrendPlots = lazy(async () => ({ default: (await import("./trend-plots.tsx")).TrendPlots }));
 
@@ -93,8 +94,7 @@ function Totals({ agencyId, points }: { readonly agencyId: string; readonly poin
   );
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className="fw-scroll" tabIndex={0} role="region" aria-label={t("历年总分")}>
+      <ScrollRegion name={t("历年总分")}>
         <table className="fh-table">
           <thead>
             <tr>
@@ -134,7 +134,7 @@ function Totals({ agencyId, points }: { readonly agencyId: string; readonly poin
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <Fault error={remove.error} />
     </>
   );

@@ -7,6 +7,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { GROUP_KIND_WORDS, GROUP_ROLE_WORDS, type GroupKind, type GroupRow } from "./group-kinds.ts";
 import { SupervisionLight } from "../../parts/supervision-light.tsx";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 /** Records of one kind, newest first; what was corrected stays in sight. */
 export function GroupRecords(props: {
@@ -27,8 +28,7 @@ export function GroupRecords(props: {
   return (
     <>
       <h3>{title}</h3>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className="fw-scroll" tabIndex={0} role="region" aria-label={t(GROUP_KIND_WORDS[kind])}>
+      <ScrollRegion name={t(GROUP_KIND_WORDS[kind])}>
         <table className="fh-table">
           <thead>
             <tr>
@@ -91,7 +91,7 @@ export function GroupRecords(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { FILING_KIND_WORDS, FilingForm } from "./filing-form.tsx";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 export type Filing = FilingsView["records"][number];
 
@@ -109,8 +110,7 @@ function FilingTable({ records }: { readonly records: readonly Filing[] }) {
   const language = useLanguage();
   const timeZone = useTimeZone();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="fw-scroll" tabIndex={0} role="region" aria-label={t("报送记录")}>
+    <ScrollRegion name={t("报送记录")}>
       <table className="fh-table">
         <thead>
           <tr>
@@ -155,7 +155,7 @@ function FilingTable({ records }: { readonly records: readonly Filing[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -4,6 +4,7 @@ import { RowFaults } from "../../parts/row-faults.tsx";
 import { SHOWN_WORDS } from "./past-words.ts";
 import { ResultLink } from "./result-link.tsx";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 type Row = PastCheck["rows"][number];
 type PartRow = PastCheck["wrongParts"][number];
@@ -13,8 +14,7 @@ export function PastTable({ rows, parts }: { readonly rows: readonly Row[]; read
   const t = useText();
   if (rows.length + parts.length === 0) return <p className="fh-quiet">{t("没有这样的行。")}</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="fw-scroll fw-roster" tabIndex={0} role="region" aria-label={t("试算结果")}>
+    <ScrollRegion name={t("试算结果")} isBounded>
       <table className="fh-table">
         <thead>
           <tr>
@@ -59,7 +59,7 @@ export function PastTable({ rows, parts }: { readonly rows: readonly Row[]; read
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -6,6 +6,7 @@ import { originText } from "./origin-text.ts";
 import { ProblemLight } from "../../parts/problem-light.tsx";
 import { RUNG_WORDS, STATE_WORDS } from "./problem-words.ts";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 /** 问题清单: problems with where they come from, who cures them until when, and how far that is. */
 export function ProblemTable(props: {
@@ -17,8 +18,7 @@ export function ProblemTable(props: {
   const language = useLanguage();
   const { rectifications, isCity } = props;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="fw-scroll" tabIndex={0} role="region" aria-label={t("问题清单")}>
+    <ScrollRegion name={t("问题清单")}>
       <table className="fh-table">
         <thead>
           <tr>
@@ -67,6 +67,6 @@ export function ProblemTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

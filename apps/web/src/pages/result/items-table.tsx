@@ -4,6 +4,7 @@ import { differenceText, spanText } from "../../parts/effect-text.ts";
 import { Panel } from "../../parts/page.tsx";
 import { AppealWork } from "./appeal-work.tsx";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 /** 自评分, 考评分 and the difference of every item, with what was found and what is objected to. */
 export function ItemsTable({
@@ -17,7 +18,7 @@ export function ItemsTable({
   const isJudged = scores.judged !== null;
   return (
     <Panel title={t("逐项对照")}>
-      <div className="fw-scroll">
+      <ScrollRegion name={t("逐项对照")}>
         <table className="fh-table">
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function ItemsTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Panel>
   );
 }

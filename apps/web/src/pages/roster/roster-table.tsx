@@ -3,14 +3,14 @@ import { RowFaults } from "../../parts/row-faults.tsx";
 import { useText } from "./words.ts";
 import { usePlaceWords } from "./place-words.ts";
 import { SHEET_WORDS, SHOWN_WORDS } from "./roster-words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 /** What each line of the workbook comes to. */
 export function RosterTable({ rows }: { rows: readonly RosterRow[] }) {
   const t = useText();
   if (rows.length === 0) return <p className="fh-quiet">{t("没有这样的行。")}</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="fw-scroll fw-roster" tabIndex={0} role="region" aria-label={t("试算结果")}>
+    <ScrollRegion name={t("试算结果")} isBounded>
       <table className="fh-table">
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function RosterTable({ rows }: { rows: readonly RosterRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

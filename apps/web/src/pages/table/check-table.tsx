@@ -3,6 +3,7 @@ import { RowFaultItems } from "../../parts/row-faults.tsx";
 import type { Taken } from "./choose-rows.ts";
 import { VERDICT_WORDS } from "./verdict-words.ts";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 interface Choosing {
   readonly taken: Taken;
@@ -15,8 +16,7 @@ export function CheckTable(props: { readonly rows: readonly FillRow[] } & Choosi
   const { rows, taken, onTake } = props;
   if (rows.length === 0) return <p className="fh-quiet">{t("没有这样的指标。")}</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="fw-scroll fw-roster" tabIndex={0} role="region" aria-label={t("试算结果")}>
+    <ScrollRegion name={t("试算结果")} isBounded>
       <table className="fh-table">
         <thead>
           <tr>
@@ -41,7 +41,7 @@ export function CheckTable(props: { readonly rows: readonly FillRow[] } & Choosi
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { TakeableRow } from "../../api/outputs.ts";
 import { isOffered } from "./takeable-rows.ts";
 import { useText } from "./words.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 const STATUS_WORDS = {
   "not-started": "尚未开展",
@@ -29,8 +30,7 @@ export function TakeOverTable(props: {
   const t = useText();
   const { rows, isBusy, isChosen, onChoose } = props;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className="fw-scroll fw-roster" tabIndex={0} role="region" aria-label={t("以往填报")}>
+    <ScrollRegion name={t("以往填报")} isBounded>
       <table className="fh-table">
         <thead>
           <tr>
@@ -92,7 +92,7 @@ export function TakeOverTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Draft } from "../draft.ts";
 import { useText } from "../words.ts";
 import { PeriodRow } from "./period-row.tsx";
 import { proposedCount } from "./proposed-count.ts";
+import { ScrollRegion } from "../../../parts/scroll-region.tsx";
 
 /** 周期任务 of one indicator: every period with its day and what was stated of it, and what they come to. */
 export function PeriodsPanel(props: {
@@ -70,8 +71,7 @@ function FigurePeriods(props: {
   return (
     <>
       <h3 lang="zh-CN">{name}</h3>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard */}
-      <div className="fw-scroll" tabIndex={0} role="region" aria-label={name}>
+      <ScrollRegion name={name}>
         <table className="fh-table">
           <thead>
             <tr>
@@ -94,7 +94,7 @@ function FigurePeriods(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {sum === undefined || sum.of === 1 ? null : (
         <p className="fh-quiet">
           {t("各期合计 {sum} {unit}（{of} 期中已填 {stated} 期）", {
