@@ -24,6 +24,8 @@ const SAYS_NOTHING_OF_AMOUNTS = new Set([
   "items.jointCaps.place",
   "parts.title",
   "sources.title",
+  // Whose fact counts where several state one: it is settled before anything is scored.
+  "review",
   "onceOnly.place",
   "heaviest.place",
   "conditions.place",
