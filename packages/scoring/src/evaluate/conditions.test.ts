@@ -175,6 +175,36 @@ it("asks of a group what it makes among the sources that come to see it", () => 
   expect(judged(null)).toMatchObject([{ isPending: true }]);
 });
 
+it("keeps a group open whose weights not set yet may all go to a source that does not ask of it", () => {
+  const split = [
+    item("1", "40", [clause("a", "per-occurrence", { points: "1" }, { source: "second" })]),
+    item("2", "40", [clause("a", "per-occurrence", { points: "1" }, { source: "second" })]),
+    item("3", "20", [
+      clause("a", "per-occurrence", { points: "20", max: 1 }, { source: "first" }),
+      clause("b", "per-occurrence", { points: "20", max: 1 }, { source: "third" }),
+    ]),
+  ];
+  const atMost = (points: string) =>
+    scorer(
+      framework,
+      split,
+      {},
+      {
+        sources: [
+          { key: "first", title: "日常", weight: null },
+          { key: "second", title: "抽查", weight: null },
+          { key: "third", title: "第三方", weight: "30%" },
+        ],
+        conditions: [when({ of: "groups", groups: ["B"] }, "at-most", points, { kind: "disqualify" })],
+      },
+    ).score({ "1": { a: 0 }, "2": { a: 0 }, "3": { a: 1, b: 0 } }).conditions;
+  // Group B makes 0 with the first and 20 with the third: 6 if the first has all of the 70%, 20 if the second has.
+  expect(atMost("5")).toEqual([]);
+  expect(atMost("6")).toMatchObject([{ isPending: true }]);
+  expect(atMost("19")).toMatchObject([{ isPending: true }]);
+  expect(atMost("20")).toMatchObject([{ isPending: false }]);
+});
+
 describe("the grade is the lowest of its criteria", () => {
   const it_ = scorer(
     framework,
