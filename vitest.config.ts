@@ -1,5 +1,6 @@
 import { countingReporter, sharedTestSettings } from "@faheng/vitest-config";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // One project per package, so that a failure names its room.
@@ -13,6 +14,7 @@ const projects = ["packages", "plugins", "apps", "tooling"].flatMap((area) =>
         ...sharedTestSettings.test,
         name: entry.name,
         include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+        globalSetup: startedOnce(`${area}/${entry.name}`),
       },
     })),
 );
@@ -20,3 +22,8 @@ const projects = ["packages", "plugins", "apps", "tooling"].flatMap((area) =>
 export default defineConfig({
   test: { projects, reporters: ["default", countingReporter], passWithNoTests: false },
 });
+
+/** What is started once for all files of a project. */
+function startedOnce(folder: string): string[] {
+  return [fileURLToPath(new URL(`${folder}/test/global-setup.ts`, import.meta.url))].filter((file) => existsSync(file));
+}

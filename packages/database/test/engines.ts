@@ -1,11 +1,18 @@
-import { findPostgres, requireInCi, startPostgres } from "@faheng/services";
-import { mkdtempSync, rmSync } from "node:fs";
+import { findPostgres, joinPostgres, requireInCi } from "@faheng/services";
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, inject } from "vitest";
 import { migrate } from "../src/migrate.ts";
 import { migrations } from "../src/migrations/index.ts";
-import { type Engine, type OpenDatabase, openDatabase, SQLITE_FILE } from "../src/open-database.ts";
+import {
+  type DatabaseConfig,
+  type Engine,
+  type OpenDatabase,
+  openDatabase,
+  SQLITE_FILE,
+} from "../src/open-database.ts";
 import { type RawConnection, rawPostgres, rawSqlite } from "./raw-connection.ts";
 
 /** An engine under test: hands out empty, migrated databases. */
@@ -26,47 +33,60 @@ function only(steps: readonly string[] | undefined): typeof migrations {
   return Object.fromEntries(Object.entries(migrations).filter(([name]) => steps.includes(name)));
 }
 
-/** Runs the same tests on SQLite in a temporary folder and on a real PostgreSQL. */
+/**
+ * Runs the same tests on SQLite in a temporary folder and on a real PostgreSQL. What takes all migrations is a copy of what took
+ * them once.
+ */
 export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => void): void {
   describe(`${name} · sqlite`, () => {
-    const folders: string[] = [];
-    afterAll(() => {
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    const root = mkdtempSync(path.join(tmpdir(), "faheng-database-"));
+    let count = 0;
+    const folder = (): string => path.join(root, String(count));
+    beforeAll(async () => {
+      await openMigrated({ engine: "sqlite", folder: root, access: "server" });
     });
+    afterAll(() => rmSync(root, { recursive: true, force: true }));
     tests({
       engine: "sqlite",
       async open(steps) {
-        const folder = mkdtempSync(path.join(tmpdir(), "faheng-database-"));
-        folders.push(folder);
-        const database = await openDatabase({ engine: "sqlite", folder, access: "server" });
-        await migrate(database, NOW, only(steps));
+        count += 1;
+        mkdirSync(folder());
+        if (steps === undefined) copyFileSync(path.join(root, SQLITE_FILE), path.join(folder(), SQLITE_FILE));
+        const database = await openDatabase({ engine: "sqlite", folder: folder(), access: "server" });
+        if (steps !== undefined) await migrate(database, NOW, only(steps));
         return database;
       },
-      join: () => openDatabase({ engine: "sqlite", folder: folders.at(-1) ?? "", access: "reader" }),
-      tamper: async () => rawSqlite(path.join(folders.at(-1) ?? "", SQLITE_FILE)),
+      join: () => openDatabase({ engine: "sqlite", folder: folder(), access: "reader" }),
+      tamper: async () => rawSqlite(path.join(folder(), SQLITE_FILE)),
     });
   });
   describe.skipIf(!requireInCi(findPostgres(), "postgresql"))(`${name} · postgres`, () => {
-    let cluster: Awaited<ReturnType<typeof startPostgres>>;
-    let count = 0;
+    const run = randomUUID();
+    const opened: string[] = [];
     let url = "";
+    const cluster = () => joinPostgres(inject("postgres") ?? "");
     beforeAll(async () => {
-      cluster = await startPostgres();
+      await cluster().prepare("migrated", (empty) => openMigrated({ engine: "postgres", url: empty, poolSize: 1 }));
     });
-    afterAll(async () => {
-      await cluster.stop();
-    });
+    afterAll(() => cluster().dropDatabases(opened));
     tests({
       engine: "postgres",
       async open(steps) {
-        count += 1;
-        url = cluster.createDatabase(`test_${count}`);
+        const own = `test_${run}_${opened.length}`;
+        url = cluster().createDatabase(own, steps === undefined ? "migrated" : undefined);
+        opened.push(own);
         const database = await openDatabase({ engine: "postgres", url, poolSize: 10 });
-        await migrate(database, NOW, only(steps));
+        if (steps !== undefined) await migrate(database, NOW, only(steps));
         return database;
       },
       join: () => openDatabase({ engine: "postgres", url, poolSize: 10 }),
       tamper: () => rawPostgres(url),
     });
   });
+}
+
+async function openMigrated(config: DatabaseConfig): Promise<void> {
+  const database = await openDatabase(config);
+  await migrate(database, NOW);
+  await database.close();
 }

@@ -16,7 +16,7 @@ const steps: readonly (readonly [title: string, command: string, ...args: string
   ["lint", "oxlint"],
   ["import walls", "turbo", "boundaries"],
   ["manifests", "sherif"],
-  ["types", "turbo", "run", "typecheck", "--output-logs=errors-only"],
+  ["types", "turbo", "run", "typecheck", "typecheck:node", "--output-logs=errors-only"],
   ["dead code", "knip", "--no-config-hints"],
   ["web app", "pnpm", "--filter=@faheng/web", "run", "build", "--logLevel=warn"],
   // Two packages at a time: a run of tests leaves one processor free, which is half of two.

@@ -1,2 +1,2 @@
-export { findPostgres, freePort, type Postgres, startPostgres } from "./postgres.ts";
+export { type Databases, findPostgres, freePort, joinPostgres, type Postgres, startPostgres } from "./postgres.ts";
 export { findChromium, findLibreOffice, findPdfToText, requireInCi } from "./programs.ts";

@@ -1,0 +1,1 @@
+export { setup } from "@faheng/services/one-postgres";
