@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   appendAudit,
   type AuditLink,
@@ -88,7 +88,11 @@ async function addLegacy(raw: RawConnection): Promise<void> {
 }
 
 onBothEngines(`R6, seed ${seed}`, (engine) => {
-  for (const [chain, cases] of Object.entries(CASES)) tamperingsOf(engine, chain, cases);
+  for (const [chain, cases] of Object.entries(CASES)) {
+    describe(`the chain ${chain}`, () => {
+      tamperingsOf(engine, chain, cases);
+    });
+  }
 });
 
 function tamperingsOf(engine: EngineUnderTest, chain: string, cases: number): void {
@@ -96,11 +100,14 @@ function tamperingsOf(engine: EngineUnderTest, chain: string, cases: number): vo
   let raw: RawConnection;
   let rows: AuditRow[];
   let named = 0;
-  afterAll(() => {
+  afterAll(async () => {
+    await raw.close();
+    await database.close();
     const all = Object.keys(TAMPERINGS).length * cases;
     process.stdout.write(`R6 on ${engine.engine}, ${chain}: first bad row named in ${named} of ${all} cases\n`);
   });
-  beforeEach(async () => {
+  // One database for the chain: each test leaves it sound, and says so.
+  beforeAll(async () => {
     database = await engine.open();
     if (chain === HEADS_CHAIN) {
       for (let index = 0; index < ROWS; index += 1) {
@@ -117,13 +124,9 @@ function tamperingsOf(engine: EngineUnderTest, chain: string, cases: number): vo
     await raw.run("delete from audit_sealed");
     rows = await readAudit(database.db, { chain, from: 1, limit: ROWS });
   });
-  afterEach(async () => {
-    await raw.close();
-    await database.close();
-  });
 
   for (const [kind, tamper] of Object.entries(TAMPERINGS)) {
-    it(`${chain}, ${kind}: ${cases} of ${cases} found, first bad row named`, async () => {
+    it(`${kind}: ${cases} of ${cases} found, first bad row named`, async () => {
       const random = randomOf(seed + kind.length);
       const printed = rows[ANCHOR - 1];
       const anchors = printed ? [{ chain, seq: printed.seq, hash: printed.hash }] : [];
