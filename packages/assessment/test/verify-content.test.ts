@@ -51,7 +51,7 @@ import {
   verifyEverything,
   withdrawStatement,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, cityOn, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedPlugin, judgedProfile } from "./support/judged-plugin.ts";
 
@@ -114,11 +114,14 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   let city: City;
   let coordinator: Actor;
   let assessmentId: string;
-  beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [judgedPlugin]);
+  const openLived = engine.filled(async (empty) => {
+    city = await foundTestCity(empty, [judgedPlugin]);
     coordinator = city.actor("coordinator", "a");
     await live();
+  });
+  beforeEach(async () => {
+    [database] = await openLived();
+    city = cityOn(database, city);
   });
   afterEach(async () => {
     await database.close();

@@ -76,3 +76,8 @@ export async function foundTestCity(
     actor: (role, key) => person(role, agencies[key], `${key}局`),
   };
 }
+
+/** The same city in a copy of its database. */
+export function cityOn(copy: OpenDatabase, city: City): City {
+  return { ...city, context: { ...city.context, store: seal(copy) } };
+}

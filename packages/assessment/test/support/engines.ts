@@ -17,6 +17,27 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 export interface EngineUnderTest {
   readonly engine: Engine;
   open(): Promise<OpenDatabase>;
+  /** Hands out copies of a database that is filled once, before the tests of the block in which this is called. */
+  filled<Made>(fill: (database: OpenDatabase) => Promise<Made>): () => Promise<[copy: OpenDatabase, made: Made]>;
+}
+
+/** Makes an empty database, or a copy of one that nobody has open, under a name of its own. */
+type MakeDatabase = (like?: string) => Promise<{ readonly name: string; readonly database: OpenDatabase }>;
+
+function underTest(engine: Engine, make: MakeDatabase): EngineUnderTest {
+  return {
+    engine,
+    open: async () => (await make()).database,
+    filled(fill) {
+      let filled: { readonly name: string; readonly made: Awaited<ReturnType<typeof fill>> };
+      beforeAll(async () => {
+        const { name, database } = await make();
+        filled = { name, made: await fill(database) };
+        await database.close();
+      });
+      return async () => [(await make(filled.name)).database, filled.made];
+    },
+  };
 }
 
 export const NOW = new Date("2017-06-01T08:00:00.000Z");
@@ -30,16 +51,14 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
       await openMigrated({ engine: "sqlite", folder, access: "server" });
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    tests({
-      engine: "sqlite",
-      async open() {
-        count += 1;
-        const own = path.join(folder, String(count));
-        mkdirSync(own);
-        copyFileSync(path.join(folder, SQLITE_FILE), path.join(own, SQLITE_FILE));
-        return await openDatabase({ engine: "sqlite", folder: own, access: "server" });
-      },
-    });
+    const make: MakeDatabase = async (like = folder) => {
+      count += 1;
+      const name = path.join(folder, String(count));
+      mkdirSync(name);
+      copyFileSync(path.join(like, SQLITE_FILE), path.join(name, SQLITE_FILE));
+      return { name, database: await openDatabase({ engine: "sqlite", folder: name, access: "server" }) };
+    };
+    tests(underTest("sqlite", make));
   });
   describe.skipIf(!requireInCi(findPostgres(), "postgresql"))(`${name} · postgres`, () => {
     const run = randomUUID();
@@ -49,15 +68,13 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
       await cluster().prepare("migrated", (url) => openMigrated({ engine: "postgres", url, poolSize: 1 }));
     });
     afterAll(() => cluster().dropDatabases(opened));
-    tests({
-      engine: "postgres",
-      async open() {
-        const own = `test_${run}_${opened.length}`;
-        const url = cluster().createDatabase(own, "migrated");
-        opened.push(own);
-        return await openDatabase({ engine: "postgres", url, poolSize: 10 });
-      },
-    });
+    const make: MakeDatabase = async (like = "migrated") => {
+      const name = `test_${run}_${opened.length}`;
+      const url = cluster().createDatabase(name, like);
+      opened.push(name);
+      return { name, database: await openDatabase({ engine: "postgres", url, poolSize: 10 }) };
+    };
+    tests(underTest("postgres", make));
   });
 }
 
