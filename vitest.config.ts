@@ -3,6 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Packages of functions without state: their files share one process and its modules, which are read once. */
+const stateless = new Set(["aggregation", "domain", "plugin-api", "scoring", "scoring-bulk"]);
+
 // One project per package, so that a failure names its room.
 const projects = ["packages", "plugins", "apps", "tooling"].flatMap((area) =>
   readdirSync(new URL(area, import.meta.url), { withFileTypes: true })
@@ -13,6 +16,7 @@ const projects = ["packages", "plugins", "apps", "tooling"].flatMap((area) =>
       test: {
         ...sharedTestSettings.test,
         name: entry.name,
+        isolate: !stateless.has(entry.name),
         include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
         globalSetup: startedOnce(`${area}/${entry.name}`),
       },
