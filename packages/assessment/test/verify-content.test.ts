@@ -31,7 +31,7 @@ import {
   WHOLE_REACH,
 } from "@faheng/database";
 import { sql } from "kysely";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { enter, record } from "../src/access/enter.ts";
 import {
   type Actor,
@@ -114,15 +114,23 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   let city: City;
   let coordinator: Actor;
   let assessmentId: string;
-  const openLived = engine.filled(async (empty) => {
+  const fillWith = async (empty: OpenDatabase): Promise<void> => {
+    database = empty;
     city = await foundTestCity(empty, [judgedPlugin]);
     coordinator = city.actor("coordinator", "a");
     await live();
+  };
+  const openLived = engine.filled(fillWith);
+  // Taking down what guards the rows costs more than a test does.
+  const openUnguarded = engine.filled(async (empty) => {
+    await fillWith(empty);
+    await disarm();
   });
-  beforeEach(async () => {
-    [database] = await openLived();
-    city = cityOn(database, city);
-  });
+  const openDisarmed = async (): Promise<OpenDatabase> => {
+    const [copy] = await openUnguarded();
+    if (engine.engine === "sqlite") await ignoreConstraints(copy);
+    return copy;
+  };
   afterEach(async () => {
     await database.close();
   });
@@ -367,8 +375,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     const run = async (statement: string): Promise<{ at: string; name: string }[]> =>
       (await sql.raw<{ at: string; name: string }>(statement).execute(database.db)).rows;
     if (engine.engine === "sqlite") {
-      await run("pragma foreign_keys = off");
-      await run("pragma ignore_check_constraints = on");
+      await ignoreConstraints(database);
       for (const { name } of await run("select name, '' as at from sqlite_schema where type = 'trigger'")) {
         await run(`drop trigger ${name}`);
       }
@@ -395,6 +402,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   }
 
   it("says chain by chain and table by table how far it is, and ends where it is told to", async () => {
+    [database] = await openLived();
     const steps: number[] = [];
     const db = database.reaching(WHOLE_REACH);
     await verifyEverything(db, {}, async (done, of) => void steps.push(Math.floor((done * 1000) / of)));
@@ -412,6 +420,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   });
 
   it("is sound, and every row of it is held", async () => {
+    [database] = await openLived();
     const { audit, content } = await verify();
     expect(audit.ok).toBe(true);
     const rows = await Promise.all(TABLES.map(async (table) => (await rowsOf(table)).length));
@@ -420,7 +429,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   });
 
   it.for(TABLES)("names a row of %s whichever of its columns is changed by SQL", async (table) => {
-    await disarm();
+    database = await openDisarmed();
     const [row] = await rowsOf(table);
     if (row === undefined) throw new TypeError(`nothing in ${table}`);
     for (const [column, was] of Object.entries(row)) {
@@ -446,7 +455,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   };
 
   it.for(TABLES)("names a row of %s that is gone, and one that no act wrote", async (table) => {
-    await disarm();
+    database = await openDisarmed();
     const [row] = await rowsOf(table);
     if (row === undefined) throw new TypeError(`nothing in ${table}`);
     const where = KEYS[table].map((column) =>
@@ -471,7 +480,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   });
 
   it("does not take an older version put back for what stands", async () => {
-    await disarm();
+    database = await openDisarmed();
     const versions = await rowsOf("response_version");
     const [now] = await rowsOf("response");
     const first = versions.find((it) => it["version"] === 1);
@@ -482,12 +491,14 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   });
 
   it("is sound at every moment while answers come in", async () => {
+    [database] = await openLived();
+    const { context } = cityOn(database, city);
     const answer = { assessmentId, indicator: "2", status: "done" as const, facts: {}, notApplicable: null };
     const saving = { isOver: false };
     const saves = (async () => {
       for (let version = 0; version < 12; version += 1) {
         const save = { ...answer, progress: `第${version}次`, expectedVersion: version };
-        await saveResponse(city.context, coordinator, save);
+        await saveResponse(context, coordinator, save);
       }
       saving.isOver = true;
     })();
@@ -497,7 +508,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
   });
 
   it("from before acts had digests is held as far as they go, and what can't be is counted", async () => {
-    await disarm();
+    database = await openDisarmed();
     const acts = (await listAudit(whole(), { limit: 1000 })).toReversed();
     await sql`delete from audit`.execute(whole());
     await sql`delete from audit_head`.execute(whole());
@@ -569,3 +580,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     expect((await verify()).content).toMatchObject({ ok: false, table: "official_text", reason: "unknown" });
   });
 });
+
+/** On SQLite that is a matter of the connection. */
+async function ignoreConstraints({ db }: OpenDatabase): Promise<void> {
+  await sql`pragma foreign_keys = off`.execute(db);
+  await sql`pragma ignore_check_constraints = on`.execute(db);
+}
