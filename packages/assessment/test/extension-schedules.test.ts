@@ -90,7 +90,13 @@ onBothEngines("requests for more time, by several at once", (engine) => {
     const about = meant(seen, it);
     if ("back" in it && about === undefined) return "none";
     const place = { ...of(), n: about?.n ?? 0, seen: about?.writes ?? 0 };
-    const late = { kind: "late", handIn: false, people: [coordinator.personId], wishedOn: "2017-04-07" } as const;
+    const late = {
+      kind: "late",
+      period: null,
+      handIn: false,
+      people: [coordinator.personId],
+      wishedOn: "2017-04-07",
+    } as const;
     const acts = {
       ask: async (items: readonly string[]) =>
         await askExtension(context, coordinator, { ...of(), ...late, items, reason: "未齐" }),

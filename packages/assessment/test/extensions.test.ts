@@ -60,6 +60,7 @@ onBothEngines("later days, and late entry", (engine) => {
       ...of(),
       kind: "later",
       items: ["1"],
+      period: null,
       handIn: false,
       people: [],
       wishedOn: "2018-01-31",

@@ -184,7 +184,7 @@ onBothEngines("离岗交接", (engine) => {
     const [assessmentId = ""] = assessments;
     const { personId } = leaving;
     const leave = async (items: readonly string[], people = [personId]) => {
-      const asked = { assessmentId, kind: "late", items, handIn: items.length === 0, people } as const;
+      const asked = { assessmentId, kind: "late", items, period: null, handIn: items.length === 0, people } as const;
       const { n } = await askExtension(context, coordinator, { ...asked, wishedOn: "2017-12-01", reason: "材料未齐" });
       const answer = { assessmentId, n, seen: 1, grantedOn: "2017-12-01", reason: "同意" };
       await grantExtension(context, city.municipal, answer);

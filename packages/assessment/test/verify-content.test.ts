@@ -170,6 +170,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       assessmentId,
       kind: "later",
       items: ["1"],
+      period: null,
       handIn: false,
       people: [],
       wishedOn: "2018-12-31",

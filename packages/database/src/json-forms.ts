@@ -29,6 +29,7 @@ import {
   type LedgerLine,
   type LedgerStep,
   type PastContent,
+  type PeriodTarget,
   type QualitiesJudged,
   type ReturnedClaim,
   type ReviewPoint,
@@ -63,6 +64,10 @@ const isTextOrNone = (value: unknown): value is string | undefined => value === 
 export const isFact = (value: unknown): value is Fact => value !== undefined;
 
 export const isFacts = (value: unknown): value is IndicatorFacts => isObject(value);
+
+/** Which period of which figure a request names. */
+export const isPeriodTarget = (value: unknown): value is PeriodTarget =>
+  isObject(value) && [value["indicator"], value["figure"], value["period"]].every(isText);
 
 export const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 

@@ -142,6 +142,7 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       granted_on: null,
       steps: "[]",
       saved_at: AT,
+      period: '{"figure":"quarter/会议","indicator":"1.1","period":"2017-Q1"}',
     },
   ],
   [

@@ -124,7 +124,15 @@ async function populate(db: Db, id: string): Promise<void> {
     });
     const urged = { urgedOn: "2017-05-03", note: "", urgedBy: "p", urgedByName: "演示", urgedAt: AT };
     await insertUrge(trx, { agencyId: id, id: `${id}-as` }, { indicator: "1.1", ...urged });
-    const request = { n: 1, writes: 1, kind: "later", state: "asked", items: ["1.1"], handIn: false } as const;
+    const request = {
+      n: 1,
+      writes: 1,
+      kind: "later",
+      state: "asked",
+      items: ["1.1"],
+      period: null,
+      handIn: false,
+    } as const;
     const asking = { people: [], askedAs: "department", wishedOn: "2017-06-30", grantedOn: null, steps: [] } as const;
     await putExtension(trx, Object.assign({ savedAt: AT }, owner, request, asking));
     const problem = { id: `${id}-re`, writes: 1, state: "open", raisedAs: "agency", origin: { kind: "hand" } } as const;

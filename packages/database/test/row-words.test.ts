@@ -129,6 +129,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "assessment.steps": (db) => findAssessment(db, WHOLE_REACH, "as"),
   "result_version.unreported": (db) => listResults(db, OF),
   "extension.items": (db) => listExtensions(db, [OF]),
+  "extension.period": (db) => listExtensions(db, [OF]),
   "extension.people": (db) => listExtensions(db, [OF]),
   "extension.steps": (db) => listExtensions(db, [OF]),
   "rectification.origin": (db) => listRectifications(db, [OF]),

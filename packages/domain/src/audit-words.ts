@@ -256,6 +256,8 @@ export const AUDIT_FIELD_WORDS = {
   wishedOn: "申请期限",
   theme: "共性问题",
   grantedOn: "准许期限",
+  figure: "任务",
+  period: "期次",
   handIn: "含上报",
   closes: "到期截止",
   printedName: "文件所列名称",

@@ -1,8 +1,9 @@
 import { type DayPeriod, type DeadlineSetting, yearlyDays } from "./deadline.ts";
-import { type DueDay, dueDay } from "./due.ts";
+import { type DueBase, type DueDay, dueDay } from "./due.ts";
 import type { Figure, Indicator } from "./framework.ts";
 import { monthNumber } from "./ledger-due.ts";
 import { type Points, parsePoints } from "./points.ts";
+import { type Extension, grantedToPeriod } from "./process/entity/extension.ts";
 import type { PeriodDuty } from "./process/entity/period-duty.ts";
 import { dateOfDay, dayNumber } from "./work-calendar.ts";
 
@@ -36,6 +37,8 @@ export interface Duty {
   readonly wanted: Points | null;
   readonly period: DutyPeriod;
   readonly due: DueDay<"document" | "cycle">;
+  /** The last day on which what was done counts for it: the period's, or the one that was granted. */
+  readonly countsTo: string;
 }
 
 /**
@@ -58,11 +61,14 @@ export function dutyPeriods(frequency: DutyFrequency, cycle: DayPeriod): DutyPer
 
 /**
  * What an indicator asks for by the period, figure by figure and period by period. A period is due with its last day, which moves
- * as every day of the document does; where the document names a day of the year, with that.
+ * as every day of the document does; where the document names a day of the year, with that; and later where a later day was granted.
+ *
+ * @param extensions what was asked for and granted; a day of one period moves that period alone.
  */
 export function dutiesOf(
   { code, figures }: Pick<Indicator, "code" | "figures">,
   setting: DeadlineSetting,
+  extensions: readonly Pick<Extension, "state" | "period" | "grantedOn">[] = [],
 ): readonly Duty[] {
   const seen = new Map<string, number>();
   return figures.flatMap((figure) => {
@@ -73,8 +79,17 @@ export function dutiesOf(
     const n = (seen.get(name) ?? 0) + 1;
     seen.set(name, n);
     const said = { indicator: code, figure: n === 1 ? name : `${name}/${n}`, frequency: per, label, printed, unit };
-    return demandsOf(figure, per, setting).map((it) => Object.assign({}, said, it));
+    return demandsOf(figure, per, setting).map(({ wanted, period, base }) => {
+      const granted = grantedToPeriod(extensions, { indicator: code, figure: said.figure, period: period.key });
+      const countsTo = granted.reduce((latest, day) => (day > latest ? day : latest), period.to);
+      return Object.assign({}, said, { wanted, period, countsTo, due: dueDay(base, setting, granted) });
+    });
   });
+}
+
+/** A period with the day from which its due day is reckoned. */
+interface Demand extends Pick<Duty, "wanted" | "period"> {
+  readonly base: DueBase<"document" | "cycle">;
 }
 
 /** The periods of one figure; none of one that bounds something and asks for nothing to be done. */
@@ -82,7 +97,7 @@ function demandsOf(
   { comparator, value }: Figure,
   frequency: DutyFrequency,
   setting: DeadlineSetting,
-): readonly Pick<Duty, "wanted" | "period" | "due">[] {
+): readonly Demand[] {
   const { period: cycle } = setting;
   if (comparator === "at-least" || comparator === "equal") {
     const wanted = parsePoints(value);
@@ -90,7 +105,7 @@ function demandsOf(
       const isCut = period.to === cycle.to && dateOfDay(dayNumber(period.to) + 1).slice(8) !== "01";
       // The end of a cycle stands as it was named.
       const source = isCut ? ("cycle" as const) : ("document" as const);
-      return { wanted, period, due: dueDay({ source, on: period.to }, setting) };
+      return { wanted, period, base: { source, on: period.to } };
     });
   }
   if (!YEARLY.test(value) || frequency !== "year") return [];
@@ -98,7 +113,7 @@ function demandsOf(
     const year = day.slice(0, 4);
     const last = [`${year}-12-31`, cycle.to].toSorted()[0] ?? day;
     const period = { key: year, from: `${year}-01-01`, to: last > day ? last : day };
-    return { wanted: null, period, due: dueDay({ source: "document", on: day }, setting) };
+    return { wanted: null, period, base: { source: "document" as const, on: day } };
   });
 }
 

@@ -158,10 +158,12 @@ export {
   type ExtensionKind,
   type ExtensionStep,
   grantedDays,
+  isSamePeriod,
   type LatePerson,
   type LateThing,
   lateUntil,
   leaveFor,
+  type PeriodTarget,
 } from "./process/entity/extension.ts";
 export type {
   DataPack,

@@ -147,7 +147,7 @@ async function lateEntry({ world: { a }, as }: Scene) {
   for (const { n, acts, writes } of extensions) {
     if (acts.includes("extension.withdraw")) await api.extension.withdraw.mutate({ assessmentId, n, seen: writes });
   }
-  const named = { items: [a.indicator], handIn: false, people: people.slice(0, 1).map(({ id }) => id) };
+  const named = { items: [a.indicator], period: null, handIn: false, people: people.slice(0, 1).map(({ id }) => id) };
   return { assessmentId, kind: "late" as const, ...named, wishedOn: SOON, reason: "材料未齐" };
 }
 

@@ -48,6 +48,7 @@ const lateEntry = ({ a }: World) => ({
   assessmentId: a.assessmentId,
   kind: "late",
   items: ["none-such"],
+  period: null,
   handIn: false,
   people: [],
   wishedOn: "2099-01-01",

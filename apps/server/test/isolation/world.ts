@@ -260,7 +260,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     const late = ["1", "late", "asked", `["${first.code}"]`, "0", `[{"id":"x","name":"${sign}补报人"}]`, "coordinator"];
     const asked = `[{"act":"extension.ask","by":"x","byName":"${sign}申请人","at":"2017-06-01T00:00:00.000Z","reason":"${sign}未齐"}]`;
     const days = ["2017-06-30", "2017-06-20", asked, "2017-06-01T00:00:00.000Z"];
-    await raw.run("insert into extension values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)", [
+    await raw.run("insert into extension values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, null)", [
       agencyId,
       row.id,
       "1",

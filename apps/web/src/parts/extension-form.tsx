@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Assessment, ExtensionsView } from "../api/outputs.ts";
+import type { Assessment, ExtensionsView, ExtensionView } from "../api/outputs.ts";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { useSession } from "../ground/session.tsx";
 import { Fault } from "./fault.tsx";
@@ -8,17 +8,19 @@ import { useCycleDays } from "./near-days.ts";
 import { TextField } from "./text-field.tsx";
 import { useText } from "./words.ts";
 
-/** Asks for a later day of some items, or once their time is over for leave to give them late: who, until when, and why. */
+/** Asks for a later day of some items or of one period, or once their time is over for leave to give them late: who, until when, and why. */
 export function ExtensionForm(props: {
   readonly assessment: Assessment;
   readonly view: ExtensionsView;
   /** Codes that are asked for; with none the hand-in of the whole is. */
   readonly items: readonly string[];
+  /** In place of items, one period of one figure. */
+  readonly period?: ExtensionView["period"];
   readonly isLate: boolean;
 }) {
   const t = useText();
   const { person } = useSession();
-  const { assessment, view, items, isLate } = props;
+  const { assessment, view, items, period = null, isLate } = props;
   const days = useCycleDays(assessment.cycle);
   const [wishedOn, setWishedOn] = useState("");
   const [reason, setReason] = useState("");
@@ -48,6 +50,7 @@ export function ExtensionForm(props: {
           assessmentId: assessment.id,
           kind: isLate ? "late" : "later",
           items: [...items],
+          period,
           handIn: isLate && items.length === 0,
           people: isLate ? [...people] : [],
           wishedOn,

@@ -8,6 +8,7 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 import { useCycleDays } from "./near-days.ts";
 import { numberIn } from "./number-in.ts";
+import { periodText } from "./period-text.ts";
 import { ReasonButton } from "./reason-button.tsx";
 import { TextField } from "./text-field.tsx";
 import { useText } from "./words.ts";
@@ -30,12 +31,16 @@ export function ExtensionList(props: {
 function Request({ assessment, extension }: { readonly assessment: Assessment; readonly extension: ExtensionView }) {
   const t = useText();
   const language = useLanguage();
-  const { kind, state, items, handIn, people, wishedOn, grantedOn, steps } = extension;
+  const { kind, state, items, period, handIn, people, wishedOn, grantedOn, steps } = extension;
   const { framework } = assessment;
-  const titles = items.flatMap((code) => {
+  const titleOf = (code: string): string[] => {
     const found = framework.indicators.find((it) => it.code === code);
     return found ? [`${numberIn(framework, found) ?? ""} ${found.title}`.trim()] : [];
-  });
+  };
+  const titles =
+    period === null
+      ? items.flatMap(titleOf)
+      : [...titleOf(period.indicator), `${labelOf(period.figure)} · ${periodText(period.period, language)}`];
   const wished = { day: dayText(wishedOn, language) };
   const states = {
     asked: t("待答复，申请至 {day}", wished),
@@ -64,6 +69,11 @@ function Request({ assessment, extension }: { readonly assessment: Assessment; r
       <Acts assessment={assessment} extension={extension} about={titles[0] ?? t("上报")} />
     </li>
   );
+}
+
+/** What a figure is called: its name begins with how often it is asked for. */
+function labelOf(figure: string): string {
+  return figure.split("/")[1] ?? figure;
 }
 
 function Acts(props: { readonly assessment: Assessment; readonly extension: ExtensionView; readonly about: string }) {

@@ -39,6 +39,7 @@ const duty = z.strictObject({
   wanted: points.nullable(),
   period: z.strictObject({ key: period, from: day, to: day }),
   due: z.strictObject({ source: z.enum(["document", "cycle"]), dueOn: day, plannedOn: day, pressesFrom: day }),
+  countsTo: day,
   isSettled: z.boolean(),
   isOverdue: z.boolean(),
   isLate: z.boolean(),

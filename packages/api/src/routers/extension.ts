@@ -23,12 +23,13 @@ export const extensionRouter = {
       return {
         ...view,
         extensions: extensions.map(
-          ({ n, writes, kind, state, items, handIn, people, wishedOn, grantedOn, steps, acts }) => ({
+          ({ n, writes, kind, state, items, period, handIn, people, wishedOn, grantedOn, steps, acts }) => ({
             n,
             writes,
             kind,
             state,
             items,
+            period,
             handIn,
             people,
             wishedOn,

@@ -15,11 +15,18 @@ const act = z.enum([
 ]);
 const person = z.strictObject({ id, name: z.string() });
 
+const target = z.strictObject({
+  indicator: code,
+  figure: z.string().min(1).max(400),
+  period: z.string().min(1).max(20),
+});
+
 /** What is asked for: a later day of items, or leave to give them late. */
 export const extensionAsk = z.strictObject({
   assessmentId: id,
   kind: z.enum(EXTENSION_KINDS),
   items: codes,
+  period: target.nullable(),
   handIn: z.boolean(),
   people: z.array(id).max(100).readonly(),
   wishedOn: statedDay,
@@ -45,6 +52,7 @@ export const extensionsView = z.strictObject({
         kind: z.enum(EXTENSION_KINDS),
         state,
         items: z.array(code).readonly(),
+        period: target.nullable(),
         handIn: z.boolean(),
         people: z.array(person).readonly(),
         wishedOn: day,

@@ -1,4 +1,4 @@
-import { listPeriodDuties, listResponses } from "@faheng/database";
+import { listExtensions, listPeriodDuties, listResponses } from "@faheng/database";
 import {
   allowedActs,
   type Duty,
@@ -24,7 +24,7 @@ import { hasToAnswer, type LoadedAssessment, loadAssessment } from "../assessmen
 import { transfersIn } from "../transfer/transferred.ts";
 import { partiesTo } from "../response/response-parties.ts";
 import type { Context } from "../context.ts";
-import { dutiesIn } from "./load-duty.ts";
+import { dutiesIn } from "./duties-in.ts";
 
 /** One period of one figure, as it stands today. */
 export interface DutyView extends Duty, DutyStanding {
@@ -70,9 +70,10 @@ export async function listDuties(
 async function dutyViewsOf(desk: Desk, loaded: LoadedAssessment): Promise<DutyView[]> {
   const { today, actor } = desk;
   const { assessment, cycle, agency, pinned, canSee, answerersOf } = loaded;
+  const extensions = await listExtensions(desk.db, [assessment]);
   const asked = pinned.framework.indicators
     .filter(({ code }) => canSee(code))
-    .map((indicator) => ({ indicator, duties: dutiesIn(loaded, indicator) }))
+    .map((indicator) => ({ indicator, duties: dutiesIn(loaded, indicator, extensions) }))
     .filter(({ duties }) => duties.length > 0);
   const [everything, responses, { actors, behind }, transfers] = await Promise.all([
     listPeriodDuties(desk.db, assessment),

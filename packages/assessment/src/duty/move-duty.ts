@@ -1,4 +1,10 @@
-import { findResponse, insertPeriodDuty, listPeriodDutyVersions, type Transaction } from "@faheng/database";
+import {
+  findResponse,
+  insertPeriodDuty,
+  listExtensions,
+  listPeriodDutyVersions,
+  type Transaction,
+} from "@faheng/database";
 import {
   cityMoment,
   type Duty,
@@ -22,7 +28,9 @@ import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { requireOwnStill, transfersIn } from "../transfer/transferred.ts";
 import { answerParties } from "../response/response-parties.ts";
 import { dutyErrors as errors } from "./duty-errors.ts";
-import { dutyName, type DutyPlace, type LoadedDuty, loadDuty } from "./load-duty.ts";
+import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
+import { findDuty } from "./duties-in.ts";
+import { dutyName, type DutyPlace } from "./duty-place.ts";
 
 /** A period as somebody saw it. */
 export interface DutySeen extends DutyPlace {
@@ -32,7 +40,7 @@ export interface DutySeen extends DutyPlace {
 
 /** What was done in a period. */
 export interface DutyStated extends DutySeen {
-  /** The last day on which it was done, in the period and not to come. */
+  /** The last day on which it was done: in the period, or by the later day that was granted it, and not to come. */
   readonly doneOn: string;
   /** `null` where a day alone is asked for. */
   readonly amount: Points | null;
@@ -77,7 +85,7 @@ export const restoreDuty = defineDuty<DutySeen>("restore", () => NOTHING);
 function defineDuty<Input extends DutySeen>(act: DutyAct, say: (input: Input) => Said): Act<Input, DutyMoved> {
   return defineAct({
     action: `duty.${act}` as const,
-    load: async (desk, input: Input) => await loadDuty(desk, input),
+    load: async (desk, input: Input) => await loadAnswer(desk, input),
     allows: (_, found) => ({
       agencyId: found?.loaded.agency.id ?? null,
       owner: found?.loaded.assessment.owner ?? null,
@@ -105,15 +113,16 @@ function defineDuty<Input extends DutySeen>(act: DutyAct, say: (input: Input) =>
 interface Move {
   readonly desk: Desk;
   readonly input: DutySeen;
-  readonly found: LoadedDuty;
+  readonly found: LoadedAnswer;
   readonly act: DutyAct;
   readonly said: Said;
 }
 
 async function requireMove(trx: Transaction, { desk, input, found, act, said }: Move) {
-  const { loaded, indicator, duty } = found;
+  const { loaded, indicator } = found;
   const place = dutyName(input);
   const { assessment } = await requireOpen(trx, loaded);
+  const duty = findDuty(loaded, input, await listExtensions(trx, [loaded.assessment]));
   if (duty === null) {
     throw new FahengError(errors.FAHENG_DUTY_NOT_FOUND, { place, details: { period: input.period } });
   }
@@ -148,7 +157,7 @@ function stateAfter(act: DutyAct): PeriodDuty["state"] {
   return row.to;
 }
 
-function isDayInPeriod(day: string | null, { period: { from, to } }: Duty, today: string): Held {
+function isDayInPeriod(day: string | null, { period: { from }, countsTo: to }: Duty, today: string): Held {
   return day === null || (day >= from && day <= to && day <= today) || { from, to };
 }
 

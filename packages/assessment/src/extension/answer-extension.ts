@@ -12,6 +12,7 @@ import {
   type Held,
   isOther,
   type Party,
+  type PeriodTarget,
 } from "@faheng/domain";
 import type { Action } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
@@ -21,6 +22,7 @@ import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import type { ExtensionStanding } from "./ask-extension.ts";
+import { isBeforePeriodGate, isPeriodUnused, requirePeriod } from "./asked-period.ts";
 import { extensionErrors as errors } from "./extension-errors.ts";
 import {
   duesNow,
@@ -28,6 +30,7 @@ import {
   extensionObject,
   extensionParties,
   type ExtensionPlace,
+  inShort,
   loadForExtension,
   requireExtension,
 } from "./load-extension.ts";
@@ -72,13 +75,16 @@ export const grantExtension = defineMove<ExtensionGrant>({
   holds: async (trx, { desk, loaded, input, before }) => {
     const near = { "days-near": areDaysNear(loaded.cycle, desk.today, [input.grantedOn]) };
     if (before.kind === "late") return near;
+    if (before.period !== null) {
+      const duty = requirePeriod(loaded, await periodOf(trx, before.period, before));
+      return Object.assign(near, { "before-gate": await isBeforePeriodGate(trx, loaded, duty, input.grantedOn) });
+    }
     const { closesOn } = await timingOf(trx, loaded);
     const day = closesOn.answers;
     return Object.assign(near, { "before-gate": day === null || input.grantedOn <= day || { day } });
   },
   permit: async (trx, { desk, loaded, input, before }) => {
-    const last =
-      before.kind === "late" ? dayBefore(desk.today) : await lastDue(trx, desk, loaded, { before, without: null });
+    const last = before.kind === "late" ? dayBefore(desk.today) : await lastDue(trx, desk, loaded, before);
     if (input.grantedOn > last) return;
     const details = { day: input.grantedOn, due: last };
     throw new FahengError(errors.FAHENG_EXTENSION_DAY, { place: extensionName(input), details });
@@ -105,21 +111,29 @@ export const revokeExtension = defineMove<ReasonedMove>({
   next: (before) => ({ ...before, state: "withdrawn" }),
 });
 
-/** The latest day on which any of its items is due, as if one of the requests were not there. */
-async function lastDue(
-  trx: Transaction,
-  desk: Desk,
-  loaded: LoadedAssessment,
-  { before, without }: { readonly before: Extension; readonly without: number | null },
-): Promise<string> {
-  const others = (await listExtensions(trx, [loaded.assessment])).filter(({ n }) => n !== without);
-  const dues = await duesNow(trx, desk, loaded, others);
+/** A period with all other requests: what would be due without this one. */
+async function periodOf(trx: Transaction, target: PeriodTarget, before: Extension) {
+  const { agencyId, assessmentId: id, n } = before;
+  const others = (await listExtensions(trx, [{ agencyId, id }])).filter((it) => it.n !== n);
+  return { target, extensions: others, place: extensionName(before) };
+}
+
+/** The latest day on which any of it is due. */
+async function lastDue(trx: Transaction, desk: Desk, loaded: LoadedAssessment, before: Extension): Promise<string> {
+  if (before.period !== null) {
+    return requirePeriod(loaded, await periodOf(trx, before.period, before)).due.dueOn;
+  }
+  const dues = await duesNow(trx, desk, loaded, await listExtensions(trx, [loaded.assessment]));
   const days = before.items.map((code) => dues.get(code)?.dueOn ?? "");
   return days.toSorted().at(-1) ?? dayBefore(desk.today);
 }
 
 /** Whether none of its items was written on a day on which it took this to write it in time. */
 async function isUnused(trx: Transaction, { desk, loaded, before }: Ground<unknown>): Promise<Held> {
+  if (before.period !== null) {
+    const { extensions, ...rest } = await periodOf(trx, before.period, before);
+    return (await isPeriodUnused(trx, loaded, Object.assign({ others: extensions }, rest))) || {};
+  }
   const { timeZone } = desk.context;
   const others = (await listExtensions(trx, [loaded.assessment])).filter(({ n }) => n !== before.n);
   const dues = await duesNow(trx, desk, loaded, others);
@@ -180,14 +194,15 @@ function defineMove<Input extends ExtensionMove & { readonly reason?: string }>(
         savedAt: desk.now,
       });
       if (!(await putExtension(trx, after))) throw conflict(desk, before);
-      const { state, grantedOn, items: indicators } = after;
+      const { state, grantedOn } = after;
       return {
         answer: { n: before.n, writes: after.writes },
         trace: {
           agencyId: loaded.agency.id,
           before: { state: before.state },
           after: Object.assign(
-            { state, indicators },
+            { state },
+            inShort(after),
             grantedOn && { grantedOn },
             input.reason && { reason: input.reason },
           ),

@@ -8,7 +8,10 @@ import {
   extensionProcess,
   FahengError,
   isWindowOpen,
+  type Indicator,
+  isSamePeriod,
   type LatePerson,
+  type PeriodTarget,
 } from "@faheng/domain";
 import { isTheirs } from "../access/can.ts";
 import { type Desk, presently } from "../access/enter.ts";
@@ -18,7 +21,15 @@ import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { extensionErrors as errors } from "./extension-errors.ts";
-import { duesNow, extensionName, extensionObject, extensionParties, loadForExtension } from "./load-extension.ts";
+import { requireAskedPeriod } from "./asked-period.ts";
+import {
+  duesNow,
+  extensionName,
+  extensionObject,
+  extensionParties,
+  inShort,
+  loadForExtension,
+} from "./load-extension.ts";
 
 /** What is asked for. */
 export interface ExtensionAsk {
@@ -26,6 +37,8 @@ export interface ExtensionAsk {
   readonly kind: ExtensionKind;
   /** Codes of indicators. */
   readonly items: readonly string[];
+  /** In place of items, one period of one figure (周期任务). */
+  readonly period: PeriodTarget | null;
   /** Of late entry: whether the hand-in of the whole is late too. */
   readonly handIn: boolean;
   /** Of late entry: who is to give it. */
@@ -44,7 +57,8 @@ export interface ExtensionStanding {
  * Asks for a later day (延期) before the items are due, or for leave to give them late (补报), which names who and what.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_FACT_UNKNOWN_INDICATOR,
- *   FAHENG_PROCESS_* (PARTY, REASON, PAST_DUE, FAR_DAY), FAHENG_EXTENSION_* (EMPTY, DAY, NOT_YOURS, STRANGER, ASKED)
+ *   FAHENG_DUTY_NOT_FOUND, FAHENG_PROCESS_* (PARTY, REASON, PAST_DUE, FAR_DAY),
+ *   FAHENG_EXTENSION_* (EMPTY, MIXED, DAY, NOT_YOURS, STRANGER, ASKED, PERIOD_DONE, PERIOD_PAST)
  */
 export const askExtension = defineAct({
   action: "extension.ask",
@@ -56,12 +70,9 @@ export const askExtension = defineAct({
   guard: async (trx, { desk, input, found: { loaded } }) => {
     await requireOpen(trx, loaded);
     const place = extensionName(input);
-    const items = [...new Set(input.items)];
-    const indicators = items.map((code) => requireIndicator(loaded.pinned, code));
     requireNamed(input, place);
     const extensions = await listExtensions(trx, [loaded.assessment]);
-    const dues = await duesNow(trx, desk, loaded, extensions);
-    const days = items.map((code) => dues.get(code)?.dueOn ?? "").toSorted();
+    const { items, indicators, days } = await askedFor(trx, desk, loaded, { input, extensions });
     const [first = desk.today] = days;
     requireDecision(extensionProcess, "extension.ask", {
       state: "none",
@@ -107,6 +118,7 @@ export const askExtension = defineAct({
       kind,
       state: "asked",
       items,
+      period: input.period,
       handIn,
       people,
       askedAs: isCoordinator ? "coordinator" : "department",
@@ -117,7 +129,7 @@ export const askExtension = defineAct({
     };
     if (!(await putExtension(trx, asked))) throw new TypeError(`request ${n} is there twice`);
     const answer: ExtensionStanding = { n, writes: 1 };
-    const after = { state: asked.state, indicators: items, handIn, wishedOn, reason };
+    const after = { state: asked.state, ...inShort(asked), handIn, wishedOn, reason };
     return {
       answer,
       trace: { object: extensionName({ assessmentId: input.assessmentId, n }), agencyId: loaded.agency.id, after },
@@ -126,16 +138,50 @@ export const askExtension = defineAct({
   emits: [],
 });
 
+interface AskedFor {
+  readonly items: readonly string[];
+  readonly indicators: readonly Indicator[];
+  /** When each of it is due as things stand, the earliest first. */
+  readonly days: readonly string[];
+}
+
+/** @throws FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_DUTY_NOT_FOUND, FAHENG_EXTENSION_PERIOD_* */
+async function askedFor(
+  trx: Transaction,
+  desk: Desk,
+  loaded: LoadedAssessment,
+  { input, extensions }: { readonly input: ExtensionAsk; readonly extensions: readonly Extension[] },
+): Promise<AskedFor> {
+  const { period: target } = input;
+  if (target !== null) {
+    const indicator = requireIndicator(loaded.pinned, target.indicator);
+    const asked = { target, extensions, place: extensionName(input) };
+    const { due } = await requireAskedPeriod(trx, desk, loaded, asked);
+    return { items: [], indicators: [indicator], days: [due.dueOn] };
+  }
+  const items = [...new Set(input.items)];
+  const indicators = items.map((code) => requireIndicator(loaded.pinned, code));
+  const dues = await duesNow(trx, desk, loaded, extensions);
+  return { items, indicators, days: items.map((code) => dues.get(code)?.dueOn ?? "").toSorted() };
+}
+
 /** Whether an open request asks for all of it already, whatever its day. */
-function covers(open: Extension, { kind, items, handIn, people }: ExtensionAsk): boolean {
+function covers(open: Extension, { kind, items, period, handIn, people }: ExtensionAsk): boolean {
   if (open.state !== "asked" || open.kind !== kind) return false;
+  if (open.period !== null || period !== null) {
+    return open.period !== null && period !== null && isSamePeriod(open.period, period);
+  }
   const named = new Set(open.people.map(({ id }) => id));
   return (
     items.every((it) => open.items.includes(it)) && (open.handIn || !handIn) && people.every((it) => named.has(it))
   );
 }
 
-function requireNamed({ kind, items, handIn, people }: ExtensionAsk, place: string): void {
+function requireNamed({ kind, items, period, handIn, people }: ExtensionAsk, place: string): void {
+  if (period !== null) {
+    if (kind === "later" && items.length === 0 && !handIn && people.length === 0) return;
+    throw new FahengError(errors.FAHENG_EXTENSION_MIXED, { place });
+  }
   const refused = (zh: string, en: string): FahengError =>
     new FahengError(errors.FAHENG_EXTENSION_EMPTY, { place, details: { what: { zh, en } } });
   if (items.length === 0 && !(kind === "late" && handIn)) throw refused("事项", "the items");

@@ -15,6 +15,27 @@ export const extensionErrors = defineErrors({
       en: "Name the items of a later day; of late entry the items, or the hand-in, and the people.",
     },
   },
+  FAHENG_EXTENSION_MIXED: {
+    status: 422,
+    message: {
+      zh: "一期周期任务的延期，不能与指标、上报或补报写在同一份申请里",
+      en: "A later day of one period stands in a request of its own, without items, hand-in or late entry",
+    },
+    mend: { zh: "分开申请，一期一份。", en: "Ask for each by itself." },
+  },
+  FAHENG_EXTENSION_PERIOD_DONE: {
+    status: 409,
+    message: { zh: "{period}的任务已办结或已免报，没有可延的", en: "What {period} asks for is done or waived" },
+    mend: { zh: "要重新办理的，先撤回或恢复本期。", en: "To do it anew, take it back or restore it first." },
+  },
+  FAHENG_EXTENSION_PERIOD_PAST: {
+    status: 409,
+    message: { zh: "{period}的任务已于{day}到期，不再延期", en: "What {period} asks for was due on {day}" },
+    mend: {
+      zh: "期内办过的直接填写，晚填不拒绝；没有办的，请法治工作机构写明理由免报。",
+      en: "What was done in it is stated all the same; what was not is waived by the coordinator, with a reason.",
+    },
+  },
   FAHENG_EXTENSION_DAY: {
     status: 422,
     message: {

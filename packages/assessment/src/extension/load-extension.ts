@@ -35,6 +35,13 @@ export function extensionName({ assessmentId, n }: { readonly assessmentId: stri
   return n === undefined ? `extension:${assessmentId}` : `extension:${assessmentId}/${n}`;
 }
 
+/** What the audit says a request is about. */
+export function inShort({ items, period }: Pick<Extension, "items" | "period">) {
+  return period === null
+    ? { indicators: items }
+    : { indicators: [period.indicator], figure: period.figure, period: period.period };
+}
+
 /** @throws FAHENG_EXTENSION_NOT_FOUND */
 export async function requireExtension(
   trx: Transaction,

@@ -7,10 +7,11 @@ import {
   listRoleHolders,
   listUrgesAt,
 } from "@faheng/database";
-import { type Assignment, decidedBy, type Urge } from "@faheng/domain";
+import { type Assignment, decidedBy, type Extension, type Urge } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { answerersOf, isAmong } from "../assignment/answerers.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
+import { dutyTitle, findDuty } from "../duty/duties-in.ts";
 import { peopleOfAgency } from "../comment/people.ts";
 import type { Place } from "./place.ts";
 import type { Audience } from "./told-acts.ts";
@@ -50,7 +51,7 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
   if (audience === "who-answers-request" || audience === "whom-request-concerns") {
     const asked = (await listExtensions(desk.db, [loaded.assessment])).find(({ n }) => n === place.extension);
     if (asked === undefined) return [];
-    const told = { indicators: asked.items, dueOn: asked.grantedOn ?? asked.wishedOn };
+    const told = { ...requested(loaded, asked), dueOn: asked.grantedOn ?? asked.wishedOn };
     if (audience === "who-answers-request") {
       const deciders = await (decidedBy(asked) === "office" ? office() : holders("coordinator"));
       return deciders.map(({ personId }) => Object.assign({ personId }, told));
@@ -90,6 +91,14 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
   if (audience === "talking") return await talking(desk, loaded, place.indicator);
   const indicator = loaded.pinned.framework.indicators.find(({ code }) => code === place.indicator);
   return indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];
+}
+
+/** What a request is about; one of a period says which, with the reason of whoever moved it last. */
+function requested(loaded: LoadedAssessment, { items, period, steps }: Extension): Omit<Recipient, "personId"> {
+  if (period === null) return { indicators: items };
+  const duty = findDuty(loaded, period, []);
+  const words = [duty === null ? period.period : dutyTitle(duty), steps.at(-1)?.reason ?? ""].filter((it) => it !== "");
+  return { indicators: [period.indicator], words: words.join("：") };
 }
 
 type Answering = Pick<Assignment, "departmentId" | "personId">;

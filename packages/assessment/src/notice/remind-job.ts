@@ -25,7 +25,7 @@ import { duesOf } from "../assessment/completion.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
-import { dutiesIn } from "../duty/load-duty.ts";
+import { dutiesIn, dutyTitle } from "../duty/duties-in.ts";
 import { groupName, newestOf } from "../group/group-ground.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { queueForDay } from "../job/queue-own-job.ts";
@@ -112,7 +112,8 @@ async function openCodes(desk: Desk, { assessment, pinned, said }: LoadedAssessm
 /** Periods in which not enough was done yet, as far as they can still be stated. */
 async function openDuties(desk: Desk, loaded: LoadedAssessment): Promise<(readonly [string, Day, string])[]> {
   const { assessment, pinned } = loaded;
-  const asked = pinned.framework.indicators.flatMap((it) => dutiesIn(loaded, it));
+  const extensions = await listExtensions(desk.db, [assessment]);
+  const asked = pinned.framework.indicators.flatMap((it) => dutiesIn(loaded, it, extensions));
   if (asked.length === 0) return [];
   const [said, states] = await Promise.all([
     listPeriodDuties(desk.db, assessment),
@@ -122,11 +123,11 @@ async function openDuties(desk: Desk, loaded: LoadedAssessment): Promise<(readon
   const last = new Map(said.map((it) => [keyOf(it.indicator, it.figure, it.period), it]));
   const stateOf = new Map(states.map(({ indicator, state }) => [indicator, state]));
   return asked.flatMap((duty) => {
-    const { indicator, figure, period, label, due } = duty;
+    const { indicator, figure, period, due } = duty;
     const stated = last.get(keyOf(indicator, figure, period.key)) ?? null;
     const isOpen = isThawed(assessment.state, stateOf.get(indicator) ?? "none") === true;
     return isOpen && !dutyStanding(duty, stated, desk.today).isSettled
-      ? [[indicator, due, `${period.key} ${label}`] as const]
+      ? [[indicator, due, dutyTitle(duty)] as const]
       : [];
   });
 }

@@ -3,6 +3,7 @@ import {
   findCycle,
   listAgencies,
   listAssessments,
+  listExtensions,
   listLedgerMonths,
   listPeriodDuties,
   listResponseStates,
@@ -19,7 +20,7 @@ import {
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { loadSaid } from "../assignment/load-said.ts";
-import { dutiesIn } from "../duty/load-duty.ts";
+import { dutiesIn } from "../duty/duties-in.ts";
 import { ledgerDepartments } from "../ledger/ledger-lines.ts";
 import { ledgerStateOf } from "../ledger/ledger-state.ts";
 import { ledgerDayOf } from "../ledger/list-ledger.ts";
@@ -113,9 +114,10 @@ async function openIn(going: Going): Promise<Omit<StageException, "assessmentId"
 
 /** Items with a period due by the stage's last day in which not enough was done, and that nobody waived. */
 async function unsettledItems({ db, desk, stage, assessment, pinned }: Going): Promise<string[]> {
+  const extensions = await listExtensions(db, [assessment]);
   const due = pinned.framework.indicators
     .filter(({ kind }) => kind === "item")
-    .flatMap((it) => dutiesIn({ pinned }, it))
+    .flatMap((it) => dutiesIn({ pinned }, it, extensions))
     .filter((it) => it.due.dueOn <= stage.to);
   if (due.length === 0) return [];
   const keyOf = (indicator: string, figure: string, period: string): string => `${indicator} ${figure} ${period}`;

@@ -1,4 +1,11 @@
-import { listAudit, listDepartments, listLedgerMonths, listPeriodDuties, listResults } from "@faheng/database";
+import {
+  listAudit,
+  listDepartments,
+  listExtensions,
+  listLedgerMonths,
+  listPeriodDuties,
+  listResults,
+} from "@faheng/database";
 import { writeCsv } from "@faheng/documents";
 import { type AnswerStatus, cityMoment, formatPoints, type LedgerState, type PeriodDutyState } from "@faheng/domain";
 import { unseal } from "../access/store.ts";
@@ -6,7 +13,7 @@ import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { exportColumns } from "../audit/export-columns.ts";
 import { nameObjects } from "../audit/object-names.ts";
-import { dutiesIn } from "../duty/load-duty.ts";
+import { dutiesIn } from "../duty/duties-in.ts";
 import { exportFilings } from "../filing/export-filings.ts";
 import { exportGroup } from "../group/export-group.ts";
 import { exportRectifications } from "../rectification/export-rectifications.ts";
@@ -104,7 +111,8 @@ async function dutyTable(desk: Desk, loaded: LoadedAssessment): Promise<YearDocu
   const said = await listPeriodDuties(desk.db, loaded.assessment);
   const keyOf = (indicator: string, figure: string, period: string): string => `${indicator} ${figure} ${period}`;
   const versions = Map.groupBy(said, (it) => keyOf(it.indicator, it.figure, it.period));
-  const asked = loaded.pinned.framework.indicators.flatMap((it) => dutiesIn(loaded, it));
+  const extensions = await listExtensions(desk.db, [loaded.assessment]);
+  const asked = loaded.pinned.framework.indicators.flatMap((it) => dutiesIn(loaded, it, extensions));
   const rows = asked.flatMap(({ indicator, figure, label, unit, period, due }) => {
     const head = [indicator, label, period.key, due.dueOn];
     const own = versions.get(keyOf(indicator, figure, period.key)) ?? [];

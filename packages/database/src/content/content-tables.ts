@@ -66,7 +66,7 @@ export const CONTENT_TABLES = {
     version: "writes",
     isHistory: false,
     time: "saved_at",
-    content: listed("kind state items hand_in people asked_as wished_on granted_on steps"),
+    content: listed("kind state items hand_in people asked_as wished_on granted_on steps period"),
   },
   rectification: {
     object: ["id"],

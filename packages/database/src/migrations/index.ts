@@ -36,6 +36,7 @@ import { ledgerMonth } from "./0034-ledger-month.ts";
 import { review } from "./0055-review.ts";
 import { appeal } from "./0056-appeal.ts";
 import { extension } from "./0039-extension.ts";
+import { extensionPeriod } from "./0049-extension-period.ts";
 import { stagePlan } from "./0038-stage-plan.ts";
 import { oneReview } from "./0013-one-review.ts";
 import { sessionClient } from "./0015-session-client.ts";
@@ -94,6 +95,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0046-function-transfer": functionTransfer,
   "0047-void-filing": voidFiling,
   "0048-taken-answer": takenAnswer,
+  "0049-extension-period": extensionPeriod,
   "0050-sorted-units": sortedUnits,
   "0052-framework-draft": frameworkDraft,
   "0053-data-pack": dataPack,

@@ -4,7 +4,7 @@ import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { fromFlag, toFlag } from "../booleans.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { noteWritten } from "../content/written.ts";
-import { isExtensionSteps, isLatePeople, isTexts } from "../json-forms.ts";
+import { isExtensionSteps, isLatePeople, isPeriodTarget, isTexts } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { ASKED_AS, type ExtensionTable } from "../tables/extension.table.ts";
@@ -46,6 +46,7 @@ export async function putExtension(trx: Transaction, extension: Extension): Prom
     granted_on: extension.grantedOn,
     steps: canonicalJson(extension.steps),
     saved_at: extension.savedAt,
+    period: extension.period === null ? null : canonicalJson(extension.period),
   };
   const { writes, state, people, granted_on, steps, saved_at } = row;
   const written =
@@ -87,5 +88,6 @@ function extensionFromRow(row: Selectable<ExtensionTable>): Extension {
     grantedOn: row.granted_on,
     steps: jsonOf(row.steps, isExtensionSteps, { table, column: "steps" }),
     savedAt: row.saved_at,
+    period: row.period === null ? null : jsonOf(row.period, isPeriodTarget, { table, column: "period" }),
   };
 }

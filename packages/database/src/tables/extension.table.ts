@@ -25,4 +25,6 @@ export interface ExtensionTable {
   /** Canonical JSON: who moved it, oldest first. */
   steps: string;
   saved_at: string;
+  /** Canonical JSON: the one period whose day it moves. */
+  period: string | null;
 }

@@ -107,6 +107,8 @@ export const auditEnglish = {
   存疑处数: "Doubts",
   申请期限: "Day asked for",
   准许期限: "Day granted",
+  任务: "Duty",
+  期次: "Period",
   采用上一周期填报: "Take an earlier answer over",
   撤销采用上一周期填报: "Undo taking over",
   含上报: "The hand-in too",

@@ -62,7 +62,7 @@ export function IndicatorWork(props: {
           <ItemSteps order={order} at={indicator.code} onChoose={(code) => arrival.select(code)} />
         </AnswerPanel>
         <PeriodsPanel
-          assessmentId={assessment.id}
+          assessment={assessment}
           indicator={indicator.code}
           questions={(assessment.fields[indicator.code] ?? []).filter(
             ({ enteredAt, statedBy }) => enteredAt === null && statedBy !== "office",

@@ -35,6 +35,8 @@ export const fillEnglish = {
   保存本期: "Save the period",
   "填报已于 {day} 停止。": "Answers were taken until {day}.",
   申请补报本项: "Ask to give this late",
+  申请本期延期: "Ask for a later day of this period",
+  "已准许延期，原为{day}": "A later day was granted; it was {day}",
   申请本项延期: "Ask for a later day of this item",
   "用表格填报（.xlsx）": "Fill in by table (.xlsx)",
   按清单计数: "Counted from a list",

@@ -1,9 +1,11 @@
 import { runs } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decidedBy, type Extension, grantedDays, lateUntil, leaveFor } from "./extension.ts";
+import { decidedBy, type Extension, grantedDays, grantedToPeriod, lateUntil, leaveFor } from "./extension.ts";
 
 const day = fc.constantFrom("2017-03-31", "2017-04-07", "2017-04-14", "2017-05-01");
+const indicatorOfPeriod = fc.constantFrom("1", "2");
+const quarter = fc.constantFrom("2017-Q1", "2017-Q2");
 const extension: fc.Arbitrary<Extension> = fc.record({
   agencyId: fc.constant("a"),
   assessmentId: fc.constant("as"),
@@ -12,6 +14,9 @@ const extension: fc.Arbitrary<Extension> = fc.record({
   kind: fc.constantFrom("later", "late"),
   state: fc.constantFrom("asked", "granted", "refused", "withdrawn"),
   items: fc.subarray(["1", "2", "3"]),
+  period: fc.option(fc.record({ indicator: indicatorOfPeriod, figure: fc.constant("f"), period: quarter }), {
+    nil: null,
+  }),
   handIn: fc.boolean(),
   people: fc.subarray([
     { id: "p", name: "甲" },
@@ -50,6 +55,18 @@ describe("leave to give something late", () => {
         expect(grantedDays(without, "1")).toEqual(grantedDays(all, "1"));
         const undone = all.map((it) => ({ ...it, state: "withdrawn" as const }));
         expect(grantedDays(undone, "1")).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("a later day of one period moves that period of that figure and no other", () => {
+    fc.assert(
+      fc.property(fc.array(extension, { maxLength: 6 }), indicatorOfPeriod, quarter, (all, indicator, period) => {
+        const days = grantedToPeriod(all, { indicator, figure: "f", period });
+        const naming = all.filter((it) => it.period?.indicator === indicator && it.period.period === period);
+        expect(days).toEqual(naming.flatMap((it) => (it.state === "granted" ? (it.grantedOn ?? []) : [])));
+        expect(grantedToPeriod(all, { indicator, figure: "g", period })).toEqual([]);
       }),
       { numRuns },
     );

@@ -26,6 +26,15 @@ export interface LatePerson {
   readonly name: string;
 }
 
+/** One period of one figure (周期任务), as a request names it. */
+export interface PeriodTarget {
+  /** Code of the indicator. */
+  readonly indicator: string;
+  readonly figure: string;
+  /** `2018-Q1` */
+  readonly period: string;
+}
+
 /** A later day (延期), or leave to give something late (补报), for the items it names alone. */
 export interface Extension {
   readonly agencyId: string;
@@ -36,8 +45,10 @@ export interface Extension {
   readonly writes: number;
   readonly kind: ExtensionKind;
   readonly state: ExtensionState;
-  /** Codes of indicators; may be none where the hand-in alone is late. */
+  /** Codes of indicators; may be none where the hand-in alone is late, or one period alone is to be done later. */
   readonly items: readonly string[];
+  /** The one period whose day it moves, in place of items; `null` of every other request. */
+  readonly period: PeriodTarget | null;
   /** Whether the assessment itself may be handed in late; of a later day never. */
   readonly handIn: boolean;
   /** Who may give it late; of a later day nobody by name: whoever answers. */
@@ -66,6 +77,21 @@ export function grantedDays(extensions: readonly Extension[], indicator: string)
   return extensions.flatMap(({ state, items, grantedOn }) =>
     state === "granted" && grantedOn !== null && items.includes(indicator) ? [grantedOn] : [],
   );
+}
+
+/** Days that were granted to one period of a figure. */
+export function grantedToPeriod(
+  extensions: readonly Pick<Extension, "state" | "period" | "grantedOn">[],
+  target: PeriodTarget,
+): string[] {
+  return extensions.flatMap(({ state, period, grantedOn }) =>
+    state === "granted" && grantedOn !== null && period !== null && isSamePeriod(period, target) ? [grantedOn] : [],
+  );
+}
+
+/** Whether two requests name the same period of the same figure. */
+export function isSamePeriod(one: PeriodTarget, other: PeriodTarget): boolean {
+  return one.indicator === other.indicator && one.figure === other.figure && one.period === other.period;
 }
 
 /** Leave to give something late that stands, whoever has it. */

@@ -17,7 +17,7 @@ export function PeriodForm(props: {
 }) {
   const t = useText();
   const { duty, act, name, today, work, onCancel } = props;
-  const { period, wanted, unit } = duty;
+  const { period, countsTo, wanted, unit } = duty;
   const [doneOn, setDoneOn] = useState("");
   const [amount, setAmount] = useState("");
   const [note, setNote] = useState("");
@@ -50,7 +50,7 @@ export function PeriodForm(props: {
             type="date"
             required
             min={period.from}
-            max={period.to < today ? period.to : today}
+            max={countsTo < today ? countsTo : today}
             value={doneOn}
             onText={setDoneOn}
           />

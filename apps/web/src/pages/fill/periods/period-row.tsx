@@ -1,11 +1,12 @@
 import { pointsText, useLanguage } from "@faheng/ui";
 import { useState } from "react";
-import type { DutyView } from "../../../api/outputs.ts";
+import type { Assessment, DutyView } from "../../../api/outputs.ts";
 import { dayText, timeText } from "../../../ground/dates.ts";
 import { useTimeZone } from "../../../ground/session.tsx";
 import { Fault } from "../../../parts/fault.tsx";
 import { periodText } from "../../../parts/period-text.ts";
 import { useText } from "../words.ts";
+import { ExtensionOfPeriod } from "./extension-of-period.tsx";
 import { PeriodForm } from "./period-form.tsx";
 import { useDuty } from "./use-duty.ts";
 
@@ -13,13 +14,13 @@ const ACT_WORDS = { state: "填写", withdraw: "撤回本期", waive: "免报", 
 const STEP_WORDS = { state: "填写", withdraw: "撤回", waive: "免报", restore: "恢复" } as const;
 
 /** One period: its light and day, what was stated of it and by whom, and what one may do with it. */
-export function PeriodRow(props: { readonly assessmentId: string; readonly duty: DutyView; readonly today: string }) {
+export function PeriodRow(props: { readonly assessment: Assessment; readonly duty: DutyView; readonly today: string }) {
   const t = useText();
   const language = useLanguage();
-  const { assessmentId, duty, today } = props;
+  const { assessment, duty, today } = props;
   const { period, due, colour, isOverdue, may } = duty;
   const [open, setOpen] = useState<"state" | "waive" | null>(null);
-  const work = useDuty(assessmentId, duty);
+  const work = useDuty(assessment.id, duty);
   const name = periodText(period.key, language);
   // What has not begun is shown and waits.
   const acts = period.from > today ? may.filter((act) => act !== "state") : may;
@@ -32,6 +33,13 @@ export function PeriodRow(props: { readonly assessmentId: string; readonly duty:
         <td>
           {dayText(due.dueOn, language)}
           {isOverdue ? <strong className="fh-loss"> {t("已逾期")}</strong> : null}
+          {due.dueOn === due.plannedOn ? null : (
+            <small className="fh-quiet">
+              <br />
+              {t("已准许延期，原为{day}", { day: dayText(due.plannedOn, language) })}
+            </small>
+          )}
+          <ExtensionOfPeriod assessment={assessment} duty={duty} />
         </td>
         <td>
           <Stated duty={duty} />

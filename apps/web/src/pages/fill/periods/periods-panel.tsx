@@ -2,7 +2,7 @@ import { type FactQuestion, pointsText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { DutiesView, DutyView } from "../../../api/outputs.ts";
+import type { Assessment, DutiesView, DutyView } from "../../../api/outputs.ts";
 import { trpc } from "../../../api/trpc.ts";
 import { PERIODS } from "../../../parts/duty-line.tsx";
 import { Panel } from "../../../parts/page.tsx";
@@ -14,7 +14,7 @@ import { ScrollRegion } from "../../../parts/scroll-region.tsx";
 
 /** 周期任务 of one indicator: every period with its day and what was stated of it, and what they come to. */
 export function PeriodsPanel(props: {
-  readonly assessmentId: string;
+  readonly assessment: Assessment;
   readonly indicator: string;
   /** What the agency itself states here. */
   readonly questions: readonly FactQuestion[];
@@ -23,8 +23,8 @@ export function PeriodsPanel(props: {
   readonly onTake: (draft: Draft) => void;
 }) {
   const t = useText();
-  const { assessmentId, indicator } = props;
-  const { data } = useQuery(trpc.duty.list.queryOptions({ assessmentId }));
+  const { assessment, indicator } = props;
+  const { data } = useQuery(trpc.duty.list.queryOptions({ assessmentId: assessment.id }));
   const own = data?.duties.filter((it) => it.indicator === indicator) ?? [];
   if (data === undefined || own.length === 0) return null;
   const byFigure = Map.groupBy(own, ({ figure }) => figure);
@@ -32,7 +32,7 @@ export function PeriodsPanel(props: {
     <Arrival key={indicator}>
       <Panel title={t("周期任务")} className="fw-periods">
         {[...byFigure.entries()].map(([figure, duties]) => (
-          <FigurePeriods key={figure} assessmentId={assessmentId} duties={duties} view={data} />
+          <FigurePeriods key={figure} assessment={assessment} duties={duties} view={data} />
         ))}
         <ProposedCount view={data} {...props} />
       </Panel>
@@ -57,12 +57,12 @@ function Arrival({ children }: { readonly children: ReactNode }) {
 }
 
 function FigurePeriods(props: {
-  readonly assessmentId: string;
+  readonly assessment: Assessment;
   readonly duties: readonly DutyView[];
   readonly view: DutiesView;
 }) {
   const t = useText();
-  const { assessmentId, duties, view } = props;
+  const { assessment, duties, view } = props;
   const [first] = duties;
   if (first === undefined) return null;
   const { figure, indicator, label, printed } = first;
@@ -87,7 +87,7 @@ function FigurePeriods(props: {
             {duties.map((duty) => (
               <PeriodRow
                 key={`${duty.period.key} ${duty.stated?.version ?? 0}`}
-                assessmentId={assessmentId}
+                assessment={assessment}
                 duty={duty}
                 today={view.today}
               />
