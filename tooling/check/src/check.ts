@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { findChromium, findLibreOffice, findPdfToText, findPostgres } from "@faheng/services";
 import { saysLeftBehind, strayFiles } from "./left-behind.ts";
+import { sideBySide, untested } from "./side-by-side.ts";
 import { forgetCounts, sumCounts } from "./test-counts.ts";
 
 /**
@@ -19,8 +21,7 @@ const steps: readonly (readonly [title: string, command: string, ...args: string
   ["types", "turbo", "run", "typecheck", "typecheck:node", "--output-logs=errors-only"],
   ["dead code", "knip", "--no-config-hints"],
   ["web app", "pnpm", "--filter=@faheng/web", "run", "build", "--logLevel=warn"],
-  // Two packages at a time: a run of tests leaves one processor free, which is half of two.
-  ["tests", "turbo", "run", "test", "--concurrency=2", "--continue", "--output-logs=new-only", ...anew()],
+  ["tests", "turbo", "run", "test", "--continue", "--output-logs=new-only", ...anew()],
 ];
 
 const services = [findPostgres(), findChromium(), findLibreOffice(), findPdfToText()];
@@ -36,7 +37,8 @@ const before = isEverythingRun ? strayFiles(root) : null;
 for (const [title, command, ...args] of steps) {
   const begun = performance.now();
   console.log(`\n── ${title}: ${[command, ...args].join(" ")}`);
-  const { status } = spawnSync(command, args, { cwd: root, env, stdio: "inherit" });
+  const { status } =
+    title === "tests" ? runTests(command, args) : spawnSync(command, args, { cwd: root, env, stdio: "inherit" });
   const left = title === "tests" && before !== null ? saysLeftBehind(before, strayFiles(root)) : "";
   if (title === "tests") console.log(left + sumCounts(root));
   if (status !== 0 || left !== "") {
@@ -45,6 +47,16 @@ for (const [title, command, ...args] of steps) {
   }
   // After the tests nothing more is printed: their count is the last line.
   if (title !== "tests") console.log(`   ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+function runTests(command: string, args: readonly string[]): SpawnSyncReturns<Buffer> {
+  const dryRun = spawnSync(command, [...args, "--dry=json"], { cwd: root, env, encoding: "utf8" });
+  const { packages, files } = sideBySide(untested(dryRun.stdout), availableParallelism());
+  return spawnSync(command, [...args, `--concurrency=${packages}`], {
+    cwd: root,
+    env: { ...env, VITEST_MAX_WORKERS: String(files) },
+    stdio: "inherit",
+  });
 }
 
 function anew(): string[] {
