@@ -8,6 +8,7 @@ import {
   beginReview,
   compareScores,
   decideAppeal,
+  exportReview,
   fileAppeal,
   finaliseResult,
   getHandIn,
@@ -18,6 +19,7 @@ import {
   previewFinding,
   recallResult,
   returnReview,
+  type ReviewPaper,
   saveFinding,
   submitReview,
   takeBackReview,
@@ -66,6 +68,11 @@ onBothEngines("a review", (engine) => {
   });
 
   const context = () => ground.city.context;
+  /** A paper of the review as a page. */
+  const paper = async (who: Actor, wanted: ReviewPaper): Promise<string> => {
+    const input = { ...wanted, assessmentId: ground.assessmentId, format: "html" } as const;
+    return new TextDecoder().decode((await exportReview(context(), who, input)).bytes);
+  };
   const move = async () => {
     const { moves } = await getHandIn(context(), ground.coordinator, ground);
     return { assessmentId: ground.assessmentId, expectedMoves: moves };
@@ -157,6 +164,10 @@ onBothEngines("a review", (engine) => {
     expect((await compare()).judged?.total).toBe(75_000);
     expect((await compare(ground.coordinator)).judged).toBeNull();
     expect((await compare(ground.coordinator)).items.flatMap((it) => it.points)).toEqual([]);
+    await expect(paper(ground.coordinator, { paper: "record" })).rejects.toMatchObject({
+      code: "FAHENG_REVIEW_NOTHING_TO_PRINT",
+    });
+    expect(await paper(ground.office, { paper: "record" })).toContain("尚未公布");
     const today = cityDay(new Date(clock).toISOString(), context().timeZone);
     await expect(
       announceResult(context(), ground.office, { ...(await move()), objectUntil: today }),
@@ -171,6 +182,14 @@ onBothEngines("a review", (engine) => {
     expect(told.items[0]?.points).toMatchObject([
       { fact: "a", value: 2, source: "on-site", clause: "a", reason: "查阅会议记录", reviewer: null, mayAppeal: true },
     ]);
+    // The office's record names who judged, the agency's does not.
+    expect(await paper(ground.office, { paper: "record" })).toContain("评审乙");
+    const record = await paper(ground.coordinator, { paper: "record" });
+    expect(record).toMatch(/考评得分：75分[^]*查阅会议记录/);
+    expect(record).not.toMatch(/评审[甲乙丙]/);
+    expect(await paper(ground.coordinator, { paper: "deductions" })).toMatch(/实地核查认定/);
+    const decided = { paper: "appeal", indicator: "1", fact: "a" } as const;
+    await expect(paper(ground.coordinator, decided)).rejects.toMatchObject({ code: "FAHENG_APPEAL_NOT_FOUND" });
     await expect(finalise()).rejects.toMatchObject({ code: "FAHENG_PROCESS_WINDOW_RUNS" });
     const objection = { ...place, reason: "另一次会议有纪要", material: "第2份材料" };
     await fileAppeal(context(), ground.coordinator, objection);
@@ -201,6 +220,9 @@ onBothEngines("a review", (engine) => {
     await expect(
       decideAppeal(context(), seconds, { ...decision, replacing: [{ fact: "a", value: 4 }] }),
     ).rejects.toMatchObject({ code: "FAHENG_APPEAL_CONFLICT" });
+    expect(await paper(ground.coordinator, decided)).toMatch(
+      /另一次会议有纪要。[^]*予以支持。理由：纪要属实。[^]*改按“3 次”计/,
+    );
     // The announced result is what it was; the final one has the decision in it, by somebody who did not announce it.
     expect((await compare(ground.coordinator)).judged?.total).toBe(75_000);
     await expect(finalise(ground.office)).rejects.toMatchObject({ code: "FAHENG_PROCESS_OWN_WORK" });

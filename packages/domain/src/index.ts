@@ -34,6 +34,7 @@ export {
   type Wording,
 } from "./errors.ts";
 export type { FactField, FactOption, NamedNumber } from "./fact-field.ts";
+export { CHINESE_FACT_WORDS, factText, type FactWords } from "./fact-text.ts";
 export {
   type AssessmentFacts,
   assessmentFactsSchema,

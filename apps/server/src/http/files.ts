@@ -10,6 +10,7 @@ import {
   exportGroup,
   exportLedger,
   exportRectifications,
+  exportReview,
   GROUP_COUNTS,
   REPORT_FORMATS,
 } from "@faheng/assessment";
@@ -39,6 +40,10 @@ const groupCount = z.strictObject({ of: z.enum(GROUP_RECORD_KINDS), by: z.enum(G
 const problemPath = reportPath.pick({ assessmentId: true, format: true });
 /** Of a problem, the paper of a rung by which it was pressed for, counted from 1. */
 const pressPath = problemPath.extend({ id: pathId, n: z.int().min(1) });
+
+/** Papers of a review: the record, the deductions, and the decision of the appeal on one fact of an item. */
+const reviewPath = problemPath.extend({ paper: z.enum(["record", "deductions"]) });
+const decisionPath = problemPath.extend({ indicator: pathId, fact: pathId });
 
 const planPath = reportPath.pick({ assessmentId: true, format: true });
 
@@ -87,6 +92,25 @@ export function serveReports(
     if (!input.success) return reply.callNotFound();
     await doors.room.requireForRows();
     return sendFile(reply, await buildPressLetter(context, actor, input.data));
+  });
+  server.get("/files/review/:assessmentId/:file", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const { assessmentId, file } = request.params as { assessmentId: string; file: string };
+    const dot = file.lastIndexOf(".");
+    const input = reviewPath.safeParse({ assessmentId, paper: file.slice(0, dot), format: file.slice(dot + 1) });
+    if (!input.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportReview(context, actor, input.data));
+  });
+  server.get("/files/review/:assessmentId/appeals/:indicator/:file", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const { assessmentId, indicator, file } = request.params as Record<string, string>;
+    const dot = file?.lastIndexOf(".") ?? 0;
+    const [fact, format] = [file?.slice(0, dot), file?.slice(dot + 1)];
+    const input = decisionPath.safeParse({ assessmentId, indicator, fact, format });
+    if (!input.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportReview(context, actor, { ...input.data, paper: "appeal" }));
   });
   server.get("/files/group/:assessmentId/records.xlsx", async (request, reply) => {
     const actor = await doors.requireActor(request);

@@ -965,6 +965,15 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),
   },
+  // Nothing is announced to anybody yet, and no appeal decided.
+  "GET /files/review/:assessmentId/:file": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({ path: `/files/review/${a.assessmentId}/record.docx` }),
+  },
+  "GET /files/review/:assessmentId/appeals/:indicator/:file": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({ path: `/files/review/${a.assessmentId}/appeals/${a.indicator}/a.docx` }),
+  },
   "POST /files/rectification/:assessmentId/:id": {
     access: ["department", "coordinator"],
     request: ({ a }) => ({ path: `/files/rectification/${a.assessmentId}/never`, init: noDocument() }),

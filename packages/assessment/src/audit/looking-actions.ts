@@ -22,6 +22,7 @@ export const LOOKING_ACTIONS = [
   "rectification.download",
   "rectification.read",
   "report.read",
+  "result.read",
   "session.demonstration",
   "session.end",
   "session.end-others",

@@ -5,6 +5,7 @@ import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import { withOwnMark } from "../cycle/own-cycle.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
+import { ended } from "../report/ended.ts";
 import {
   dueOfRectification,
   loadForRectification,
@@ -97,9 +98,4 @@ export function letterModel(
       { kind: "paragraph", text: "（本文稿由系统按登记内容拟定，印发前请核改。）", align: "left" },
     ],
   };
-}
-
-/** A sentence with its end. */
-function ended(text: string): string {
-  return /[。！？.]$/u.test(text.trim()) ? text.trim() : `${text.trim()}。`;
 }

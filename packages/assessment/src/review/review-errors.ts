@@ -2,6 +2,14 @@ import { defineErrors } from "@faheng/domain";
 
 /** What can go wrong where reviews are assigned and withdrawn. */
 export const reviewErrors = defineErrors({
+  FAHENG_REVIEW_NOTHING_TO_PRINT: {
+    status: 409,
+    message: {
+      zh: "没有可以打印的考评结果：还没有公布，或指标体系不计分",
+      en: "There is no reviewed result to print: none is announced yet, or nothing is scored",
+    },
+    mend: { zh: "考评结果公布后再打印。", en: "Print it once a result is announced." },
+  },
   FAHENG_REVIEW_OWN_AGENCY: {
     status: 409,
     message: {

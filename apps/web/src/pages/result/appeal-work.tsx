@@ -5,6 +5,7 @@ import type { Assessment, ScoreComparison } from "../../api/outputs.ts";
 import { client } from "../../api/trpc.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
+import { DocumentLinks } from "../../parts/document-links.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { askFor, valueOf } from "../../parts/judged-amount.ts";
 import { TextField } from "../../parts/text-field.tsx";
@@ -56,6 +57,14 @@ export function AppealWork(props: {
       </p>
       {appeal.material === "" ? null : (
         <p className="fh-quiet">{t("材料：{material}", { material: appeal.material })}</p>
+      )}
+      {appeal.decided === null ? null : (
+        <span className="fw-downloads fw-no-print">
+          <DocumentLinks
+            href={`/files/review/${[place.assessmentId, "appeals", place.indicator, place.fact].map(encodeURIComponent).join("/")}`}
+            name={t("申诉裁定书")}
+          />
+        </span>
       )}
       <Fault error={error} />
       {appeal.state === "filed" && acts.includes("appeal.withdraw") ? (

@@ -8,6 +8,7 @@ import { dayText } from "../../ground/dates.ts";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { DocumentLinks } from "../../parts/document-links.tsx";
 import { figuresText } from "../../parts/figures-text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PageGate } from "../../parts/page-gate.tsx";
@@ -66,7 +67,11 @@ function Result(props: {
             })}
           </strong>
         </p>
-        {judged === null ? <p className="fh-quiet">{t("考评结果还没有公布。")}</p> : null}
+        {judged === null ? (
+          <p className="fh-quiet">{t("考评结果还没有公布。")}</p>
+        ) : (
+          <Papers assessmentId={assessment.id} />
+        )}
         {objectUntil === null ? null : (
           <p>{t("初评已公布，{day} 前（含当日）可以申诉。", { day: dayText(objectUntil, language) })}</p>
         )}
@@ -81,5 +86,24 @@ function Result(props: {
       <ResultsPanel assessmentId={assessment.id} />
       <PrintedSign />
     </Page>
+  );
+}
+
+/** What a bureau prints of its review. */
+function Papers({ assessmentId }: { readonly assessmentId: string }) {
+  const t = useText();
+  const papers = [
+    { paper: "record", name: t("评审记录") },
+    { paper: "deductions", name: t("扣分清单") },
+  ];
+  return (
+    <ul className="fw-downloads fw-no-print">
+      {papers.map(({ paper, name }) => (
+        <li key={paper}>
+          <span>{name}</span>
+          <DocumentLinks href={`/files/review/${encodeURIComponent(assessmentId)}/${paper}`} name={name} />
+        </li>
+      ))}
+    </ul>
   );
 }

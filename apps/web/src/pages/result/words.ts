@@ -7,6 +7,9 @@ export const resultEnglish = {
   差额: "Difference",
   "自评 {self}；考评 {judged}": "Own: {self}; reviewed: {judged}",
   "考评结果还没有公布。": "The review’s result is not announced yet.",
+  评审记录: "Review record",
+  扣分清单: "List of deductions",
+  申诉裁定书: "Decision of the appeal",
   "第 {n} 次结果": "Result no. {n}",
   "初评已公布，{day} 前（含当日）可以申诉。": "Announced; objections are taken until {day}.",
   "文件没有规定各评审来源的先后；同一内容由多个来源认定的，按本系统口径以实地核查等现场来源为先。":

@@ -1,0 +1,86 @@
+import { findMunicipality } from "@faheng/database";
+import { CHINESE_FACT_WORDS, cityDay, FahengError, factText } from "@faheng/domain";
+import type { ReportModel } from "@faheng/plugin-api";
+import type { Desk } from "../access/enter.ts";
+import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
+import { appealErrors } from "../appeal/appeal-errors.ts";
+import { appealName } from "../appeal/appeal-ground.ts";
+import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
+import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
+import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
+import { compareScores, type ScoreComparison } from "./compare-scores.ts";
+import { reviewErrors } from "./review-errors.ts";
+import { appealDecision, deductionList, type PaperGround, reviewRecord } from "./review-papers.ts";
+
+/** Which paper of a review is wanted: the record, the list of deductions, or the decision of the appeal on one fact of an item. */
+export type ReviewPaper =
+  | { readonly paper: "record" | "deductions" }
+  | { readonly paper: "appeal"; readonly indicator: string; readonly fact: string };
+
+/** A paper of a review, and in which form. */
+export type ReviewExport = ReviewPaper & { readonly assessmentId: string; readonly format: ReportFormat };
+
+/**
+ * The papers of a review as far as somebody may know it (评审记录、扣分清单、申诉裁定书): the office's as opinions come in, the agency's
+ * of what was announced; with the audit's anchor under them.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REVIEW_NOTHING_TO_PRINT,
+ *   FAHENG_APPEAL_NOT_FOUND (none was decided that this one sees)
+ */
+export const exportReview = defineAct({
+  ...LOOKING,
+  action: "result.read",
+  load: async (desk, { assessmentId }: ReviewExport) => await loadAssessment(desk, assessmentId),
+  allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null, owner: loaded?.assessment.owner ?? null }),
+  name: ({ assessmentId }) => `assessment:${assessmentId}`,
+  prepare: async ({ desk, input, found: loaded }): Promise<ReportFile> => {
+    const scores = await compareScores(desk.context, desk.actor, input);
+    if (scores.judged === null) {
+      throw new FahengError(reviewErrors.FAHENG_REVIEW_NOTHING_TO_PRINT, { place: `assessment:${input.assessmentId}` });
+    }
+    const model = paperOf(scores, await groundOf(desk, loaded), input);
+    if (model === null) {
+      const place = input.paper === "appeal" ? appealName(input) : `assessment:${input.assessmentId}`;
+      throw new FahengError(appealErrors.FAHENG_APPEAL_NOT_FOUND, { place });
+    }
+    const { mediaType, render } = REPORT_FORMATS[input.format];
+    const bytes = await render(withAnchor(withOwnMark(model, loaded.cycle), await anchorNow(desk.context)));
+    return { fileName: `${model.title}.${input.format}`, mediaType, bytes };
+  },
+  apply: async (_, { input: { paper, format }, found: { agency }, prepared }) => ({
+    answer: prepared,
+    trace: { agencyId: agency.id, after: { paper, format } },
+  }),
+});
+
+function paperOf(scores: ScoreComparison, ground: PaperGround, wanted: ReviewPaper): ReportModel | null {
+  switch (wanted.paper) {
+    case "record":
+      return reviewRecord(scores, ground);
+    case "deductions":
+      return deductionList(scores, ground);
+    case "appeal": {
+      const item = scores.items.find(({ code }) => code === wanted.indicator);
+      const point = item?.points.find(({ fact }) => fact === wanted.fact);
+      return item && point ? appealDecision(item, point, ground) : null;
+    }
+  }
+}
+
+async function groundOf(desk: Desk, { agency, assessment, cycle, pinned }: LoadedAssessment): Promise<PaperGround> {
+  const [city, scorer] = [await findMunicipality(desk.db), await pinned.scorer()];
+  return {
+    agency: agency.name,
+    office: assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name,
+    title: printedTitle(cycle),
+    printedOn: desk.today,
+    beyond: new Set(pinned.framework.indicators.filter(({ kind }) => kind !== "item").map(({ code }) => code)),
+    said: (indicator, { fact, value }) => {
+      const question = scorer?.questions[indicator]?.find(({ key }) => key === fact);
+      return question ? factText(CHINESE_FACT_WORDS, question.field, value) : "—";
+    },
+    dayOf: (at) => cityDay(at, desk.context.timeZone),
+  };
+}
