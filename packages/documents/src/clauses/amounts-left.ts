@@ -12,7 +12,7 @@ export function amountsLeft(
   text: string,
   clauses: readonly ReadClause[],
   others: readonly (string | null)[],
-): readonly { readonly points: string; readonly from: number; readonly to: number }[] {
+): readonly { readonly said: string; readonly from: number; readonly to: number }[] {
   const known = new Set([
     ...others,
     ...clauses.flatMap(({ params, cap, share, veto }) => [
@@ -26,13 +26,17 @@ export function amountsLeft(
     const points = figure(match.groups?.n);
     if (points === null || points === "0" || known.has(points)) return [];
     return [
-      { points, from: match.index + match[0].lastIndexOf(match.groups?.n ?? ""), to: match.index + match[0].length },
+      {
+        said: `${points}分`,
+        from: match.index + match[0].lastIndexOf(match.groups?.n ?? ""),
+        to: match.index + match[0].length,
+      },
     ];
   });
 }
 
 /** Every figure of parameters; labels are words, whatever figures stand in them. */
-function figuresIn(value: ClauseValue): string[] {
+export function figuresIn(value: ClauseValue): string[] {
   if (typeof value === "number") return [String(value)];
   if (typeof value === "string") return /^-?\d+(?:\.\d+)?%?$/u.test(value) ? [value.replace("%", "")] : [];
   if (value === null || typeof value !== "object") return [];

@@ -44,7 +44,7 @@ const FOLLOWED_BY_UNIT = new RegExp(`^个?(?:${UNIT_NAMES.join("|")})`, "u");
 /** What looks like a number with a unit and is a word: 一部分, 十分重要, 一次性. */
 const A_WORD = /^(?:部分|次性|分(?:重要|必要|突出|明显|管|工|为))/u;
 const NUMERAL =
-  /百分之(?=[\d零〇一二两三四五六七八九十百])|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半/gu;
+  /[百千]分之(?=[\d零〇一二两三四五六七八九十百])|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半/gu;
 /** After these a numeral is part of a word: 同一项, 统一, 唯一. */
 const WORD_BEFORE = /[同统唯专逐一]$/u;
 
@@ -169,13 +169,13 @@ function inFigures({ text: before, at: places, ends: placeEnds }: Stretch): Stre
   for (const match of before.matchAll(NUMERAL)) {
     const from = match.index;
     if (from < done) continue;
-    if (match[0] === "百分之") {
+    if (match[0].endsWith("分之")) {
       const share = /^(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)/u.exec(
         before.slice(from + 3, from + 20),
       )?.[0];
       if (share === undefined) continue;
       const figures = /^\d/u.test(share) ? share : figuresOf(share);
-      if (figures !== null) write(`${figures}%`, from, from + 3 + share.length);
+      if (figures !== null) write(`${figures}${match[0] === "百分之" ? "%" : "‰"}`, from, from + 3 + share.length);
       continue;
     }
     // 一百分点 is one of them, not a hundred.

@@ -54,7 +54,7 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "percentage points",
     pattern: new RegExp(
-      `(?:每(?:(?<side>低于|降低|下降|减少|滞后|落后|降|低|少|差|不足|欠|高于|超过|超出|超|高|上升|增加|提高|提升|增长|增|多)[^,;。\\d]{0,12}?(?:(?<target>${N})%(?:的)?)?)?(?<n>${N})?(?:百分点|%(?!的?\\d))|(?<=^|,)(?<side2>低于|降低|下降|减少|低|少|差|高于|超过|超|高|上升|提高)(?:目标值?|标准)?(?<n2>${N})百分点)(?:的)?`,
+      `(?:每再?(?:(?<side>低于|降低|下降|减少|滞后|落后|降|低|少|差|不足|欠|高于|超过|超出|超|高|上升|增加|提高|提升|增长|增|多)[^,;。\\d]{0,12}?(?:(?<target>${N})%(?:的)?)?)?(?<n>${N})?(?:百分点|%(?!的?\\d))|(?<=^|,)(?<side2>低于|降低|下降|减少|低|少|差|高于|超过|超|高|上升|提高)(?:目标值?|标准)?(?<n2>${N})百分点)(?:的)?`,
       "u",
     ),
     makes: ({ side, n, side2, n2, target }) => {
@@ -68,7 +68,7 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "away from a number",
     pattern: new RegExp(
-      `每(?<side>低于|降低|下降|减少|低|少|差|不足|高于|超过|超出|超|高|上升|增加|提高|多)[^,;。\\d]{0,8}?(?<n>${N})(?<unit>分|‰|万元|亿元|元|倍|位|公里|吨|亩)(?:的)?`,
+      `每再?(?<side>低于|降低|下降|减少|低|少|差|不足|高于|超过|超出|超|高|上升|增加|提高|多)[^,;。\\d]{0,8}?(?<n>${N})(?<unit>分|‰|万元|亿元|元|倍|位|公里|吨|亩)(?:的)?`,
       "u",
     ),
     makes: ({ side, n, unit }) => {
@@ -169,10 +169,10 @@ export const REPEATS: readonly RepeatForm[] = [
   {
     name: "when there is one",
     pattern: new RegExp(
-      `(?:凡|如|若|但|只要|一经|经)?(?:发生|发现|出现|存在|查实|查出|有)(?:有)?1(?<unit>${UNIT})(?!以上|及以上|或|前|内)|(?<=^|,|其中|任意|任何|任|有)1(?<unit2>${UNIT})(?=[^,;。\\d]{0,20}(?:不|未|没|无|逾|超|违|错|漏|缺|迟|败|被))(?!以上|及以上)|(?<![过于足得满第成展少]|(?<!迟)到)1(?<unit3>${UNIT})(?:的)?$`,
+      `(?:凡|如|若|但|只要|一经|经)?(?:发生|发现|出现|存在|查实|查出|有)(?:有)?1(?<unit>${UNIT})(?!以上|及以上|或|前|内)|(?<=^|,|其中|任意|任何|任|有)1(?<unit2>${UNIT})(?=[^,;。\\d]{0,20}(?:不|未|没|无|逾|超|违|错|漏|缺|迟|败|被))(?!以上|及以上)|(?<![过于足得满第成展少]|(?<!迟)到)1(?<unit3>${UNIT})(?:的)?$|(?<=^|,)1(?<unit4>[个家所名户])[\\p{Script=Han}]{1,6}$`,
       "u",
     ),
-    makes: ({ unit, unit2, unit3 }) => each(unit ?? unit2 ?? unit3, "1", false),
+    makes: ({ unit, unit2, unit3, unit4 }) => each(unit ?? unit2 ?? unit3 ?? unit4, "1", false),
     example: "有1例，漏报1项",
   },
 ];
@@ -339,7 +339,7 @@ export interface Interval {
 
 const INTERVAL_UNIT = `(?:%|名|位|分|倍|${UNIT})`;
 const LOW = "不少于|不低于|不小于|大于等于|大于或等于|至少|达到|达|满|≥|>=|完成|为|在|获得|取得";
-const OVER = "高于|超过|超出|大于|>";
+const OVER = "高于|超过|超出|超(?=\\d)|大于|>";
 const UNDER = "低于|不足|不满|少于|小于|未达到|未达|达不到|不到|未满|<";
 const AT_MOST = "不超过|不高于|小于等于|≤|<=|不多于";
 const IN = "(?:\\((?:含|含本数|包含)\\))";
@@ -375,16 +375,18 @@ export function intervalIn(words: string): Interval | null {
         "gu",
       ),
       ({ a, b, u1, u2, out1, less, in2, out2, in1 }) =>
-        u2 === undefined || (u1 !== undefined && u1 !== u2) || Number(a) >= Number(b)
+        u2 === undefined || (u1 !== undefined && u1 !== u2) || a === b
           ? null
-          : {
-              unit: u2,
-              low: figure(a),
-              isLowIn: out1 === undefined,
-              high: figure(b),
-              isHighIn: out2 === undefined && less === undefined && (in2 !== undefined || in1 === undefined),
-              isBare: false,
-            },
+          : Number(a) > Number(b)
+            ? falling(u2, b, a)
+            : {
+                unit: u2,
+                low: figure(a),
+                isLowIn: out1 === undefined,
+                high: figure(b),
+                isHighIn: out2 === undefined && less === undefined && (in2 !== undefined || in1 === undefined),
+                isBare: false,
+              },
     ],
     [
       new RegExp(
@@ -437,6 +439,16 @@ export function intervalIn(words: string): Interval | null {
     }
   }
   return last;
+}
+
+/** 95%至85%: the higher end stands first. */
+function falling(
+  unit: string,
+  low: string | undefined,
+  high: string | undefined,
+): Omit<Interval, "from" | "to"> | null {
+  if (!/^[%‰分]$/u.test(unit)) return null;
+  return { unit, low: figure(low), isLowIn: true, high: figure(high), isHighIn: true, isBare: false };
 }
 
 function under(

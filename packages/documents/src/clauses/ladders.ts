@@ -15,17 +15,21 @@ export function withLadders(drafts: readonly DraftClause[]): DraftClause[] {
     const isAlike =
       first?.kind === "tiers" &&
       last?.kind === "tiers" &&
-      first.params.measure === "count" &&
+      last.params.measure === first.params.measure &&
       last.params.unit === first.params.unit &&
       last.sentence === first.sentence &&
       last.effect === first.effect;
-    if (isAlike) doubt(first, "clause-reading", "与前一款分开计，两款可以同时扣分或得分，系本平台的理解");
+    if (isAlike && (first.params.measure === "count" || !NAMES_MEASURE.test(first.label)))
+      doubt(first, "clause-reading", "与前一款分开计，两款可以同时扣分或得分，系本平台的理解");
     done.push(...own);
     index += run.length;
   }
   // Whatever made graver a clause that is now part of a ladder makes graver the ladder.
   return done;
 }
+
+/** What names a measure of its own: 合格率, 满意度, 占比. */
+const NAMES_MEASURE = /[率度比数量]|比例|金额|得分|成绩/u;
 
 /** The drafts from here on that are rungs of one ladder. */
 function runFrom(drafts: readonly DraftClause[], from: number): readonly DraftClause[] {
@@ -51,9 +55,13 @@ function isNext(last: DraftClause, next: DraftClause): boolean {
     return a.of !== "interval" && b.of !== "interval" ? sameKind(a, b) : false;
   if (a.interval.unit !== b.interval.unit || a.interval.isGrowth !== b.interval.isGrowth) return false;
   // A second measure begins a ladder of its own: 培训率达到90%得2分，合格率达到80%得3分.
-  const isSame = last.label !== "" && (last.label.includes(next.label) || next.label.includes(last.label));
+  const [before, after] = [ofOne(last.label), ofOne(next.label)];
+  const isSame = before !== "" && (before.includes(after) || after.includes(before));
   return next.label === "" || isSame || isShortLabel(next.label);
 }
+
+/** 三个单位均不达标 is the third rung of 一个单位不达标. */
+const ofOne = (label: string): string => label.replaceAll(/[均都皆全]/gu, "");
 
 const sameKind = (a: LadderStep, b: LadderStep): boolean =>
   (a.of === "level" && b.of === "level") || (a.of === "grade" && b.of === "grade");
@@ -172,7 +180,13 @@ function tiersOf(run: readonly DraftClause[]): DraftClause {
   const { tiers, otherwise, isOpen, overlaps } = laid(steps, isAward);
   const isCount = unit !== "%" && steps.every(({ interval: { low, high } }) => isWhole(low) && isWhole(high));
   const isGrowth = steps.some(({ interval }) => interval.isGrowth === true);
-  const measure = isGrowth ? "growth" : unit === "%" ? "ratio" : isCount && unit !== "分" ? "count" : "number";
+  const measure = isGrowth
+    ? "growth"
+    : unit === "%"
+      ? "ratio"
+      : isCount && !/^(?:分|‰|倍|万元|亿元|元)$/u.test(unit)
+        ? "count"
+        : "number";
   const params: Record<string, ClauseValue> = { measure, label, tiers, otherwise };
   if (measure === "count" || measure === "number") params.unit = unit;
   const over = steps.some(({ interval: { low, high } }) => Number(low ?? 0) > 100 || Number(high ?? 0) > 100);

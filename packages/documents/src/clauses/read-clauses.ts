@@ -2,6 +2,7 @@ import { parsePoints } from "@faheng/domain";
 import { canonical, part, sourceSpan, type Stretch } from "./canonical.ts";
 import type { ClauseContext, ClauseDoubt, ClauseReading, ReadClause, TextSpan } from "./clause.ts";
 import { amountsLeft } from "./amounts-left.ts";
+import { figuresLeft } from "./figures-left.ts";
 import { Cell, SIGNAL } from "./cell.ts";
 import { factOf } from "./fact-of.ts";
 import type { DraftClause } from "./draft-clause.ts";
@@ -187,13 +188,18 @@ function finished({ text, context, cell, drafts, rest }: FinishSetting): ClauseR
     ...cell.caps.map(({ at }) => at),
     ...cell.shares.map(({ share }) => share),
   ];
+  // Who works off another doubt of the cell reads its numbers.
+  const isDoubted = ofClauses.length > 0 || cell.cellDoubts.length > 0;
   const left =
     // Amounts of one that is given for all or not at all stand in it as their sum.
     clauses.length === 0 || clauses.some(({ confidence, params }) => confidence < 0.6 || params.allOrNothing === true)
       ? []
-      : amountsLeft(whole.text, clauses, others).flatMap(({ points, from, to }): ClauseDoubt[] => {
+      : [
+          ...amountsLeft(whole.text, clauses, others),
+          ...(isDoubted ? [] : figuresLeft(whole.text, clauses, others)),
+        ].flatMap(({ said, from, to }): ClauseDoubt[] => {
           const span = sourceSpan(part(whole, from, to));
-          const note = `文中的${points}分没有读进任何一款，请核对`;
+          const note = `文中的“${said}”没有读进任何一款，请核对`;
           return span === null ? [] : [{ kind: "clause-partly", span, printed: printed(span), note, clause: null }];
         });
   const sums = sumDoubts(clauses, {

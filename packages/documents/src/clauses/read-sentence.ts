@@ -76,7 +76,7 @@ export function say(cell: Cell, spoken: Spoken): void {
       sayOnce(cell, spoken);
       break;
     case "factor":
-      sayFactor(cell, spoken, verdict.by);
+      sayFactor(cell, spoken, verdict);
       break;
     case "nothing":
       sayNothing(cell, spoken);

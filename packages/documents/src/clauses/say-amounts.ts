@@ -3,9 +3,11 @@ import { type Cell, COMPLEMENT, LISTED, type Spoken } from "./cell.ts";
 import { intervalIn, repeatIn, targetsIn } from "./conditions.ts";
 import { doubt, type DraftClause, draftOf, labelOf } from "./draft-clause.ts";
 import { categories } from "./ladders.ts";
+import { eachRate, ratesInTurn, severalTargets } from "./each-of-several.ts";
 import { levelsIn } from "./levels.ts";
 import { beginList, ownList } from "./lists.ts";
 import { partsIn } from "./parts.ts";
+import { asTheRest, openBelow, regardAsRung, THE_REST } from "./rungs.ts";
 import { COMPARED, gradeIn, grownFrom, portionOf, shapeAmount } from "./shapes.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -46,7 +48,7 @@ export function sayAmount(cell: Cell, spoken: Spoken, given: Extract<Verdict, { 
   if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)
     excludeEither(cell, last, draft);
   if (isBaseline(cell, verdict, draft)) cell.baseline.push(spoken.words);
-  for (const it of verdict.isEach ? eachRate(draft) : [draft]) cell.push(it);
+  for (const it of verdict.isEach ? eachRate(draft) : (severalTargets(draft) ?? [draft])) cell.push(it);
 }
 
 /** 国家级加1分，省级0.5分: the verb stands with the first of them. */
@@ -54,90 +56,6 @@ function verbBefore(cell: Cell): Pick<Extract<Verdict, { kind: "amount" }>, "eff
   const last = cell.drafts.at(-1);
   if (last === undefined || last.sentence !== cell.sentence || last.effect === "veto") return null;
   return { effect: last.effect, isExtra: last.isExtra };
-}
-
-/** 参考率、合格率每低1个百分点各扣0.1分: a clause for each of the rates. */
-function eachRate(draft: DraftClause): readonly DraftClause[] {
-  if (draft.kind === "flag" && /或|、|和|及/u.test(draft.words)) {
-    doubt(draft, "clause-partly", "“各”指几种情形，按一种读，请核对");
-    return [draft];
-  }
-  if (draft.kind !== "ratio" && draft.kind !== "distance") return [draft];
-  const own = draft.kind === "ratio" ? ratesWithTargets(draft) : [];
-  if (own.length > 1) return own;
-  const [, list = "", tail = ""] = /^(.*?率(?:[、和及与]|以及)[^:]*率)(.*)$/u.exec(draft.label) ?? [];
-  const piece = list.split(/[,，]/u).at(-1) ?? "";
-  const names = piece.split(/[、和及与]|以及/u).filter((name) => name.endsWith("率"));
-  if (names.length < 2) return [draft];
-  return names.map((name): DraftClause => {
-    const label = `${name}${tail}`;
-    const doubts = draft.doubts.filter(({ note }) => !note.startsWith("几个比率"));
-    return Object.assign({}, draft, {
-      label,
-      doubts,
-      params: Object.assign({}, draft.params, { label }),
-      confidence: doubts.length === 0 ? 0.93 : draft.confidence,
-    });
-  });
-}
-
-/** 参考率不低于98%，合格率不低于95%，每低1个百分点各扣0.2分: each rate with the target that stands behind it. */
-function ratesWithTargets(draft: DraftClause): readonly DraftClause[] {
-  const repeat = repeatIn(draft.words);
-  const targets = targetsIn(draft.words).filter(({ unit, to }) => unit === "%" && to <= (repeat?.from ?? 0));
-  if (targets.length < 2) return [];
-  let from = 0;
-  return targets.slice(0, 6).map(({ value, from: at, to }) => {
-    const label = labelOf(draft.words.slice(from, at)).slice(-60) || draft.label;
-    from = to;
-    const params = Object.assign({}, draft.params, { label, target: `${value}%` });
-    return Object.assign({}, draft, { label, params, doubts: [...draft.doubts] });
-  });
-}
-
-const THE_REST = /^(?:否则?|反之|其余|其他|其它|余下)(?:的|名次|位次|情况|情形|单位|等次|均|者)*$/u;
-
-/** 第1名得5分，第2—3名得4分，其余得2分: the last rung holds whatever the others leave. */
-function asTheRest(cell: Cell, draft: DraftClause): void {
-  const last = cell.drafts.at(-1);
-  if (!last || last.effect !== draft.effect || draft.kind !== "flag") return;
-  const points = String(draft.params.points ?? "0");
-  if (last.step?.of === "grade") draft.step = { of: "grade", name: "其他", points };
-  if (last.step?.of !== "interval") return;
-  const all = { low: null, isLowIn: false, high: null, isHighIn: false, isBare: false } as const;
-  draft.step = { of: "interval", interval: Object.assign({}, last.step.interval, all), points };
-  draft.label = "";
-}
-
-/** 发生1起扣1分，2起扣3分: the first is a rung as well. */
-function regardAsRung(cell: Cell, last: DraftClause | undefined, draft: DraftClause): void {
-  const step = draft.step;
-  if (!last || step?.of !== "interval" || draft.sentence - last.sentence > 1) return;
-  if (
-    last.kind === "flag" &&
-    last.effect === "award" &&
-    step.interval.unit === "%" &&
-    /^(?:[^,]{0,12})?(?:全部|全面|均已?)/u.test(last.words)
-  ) {
-    last.step = {
-      of: "interval",
-      interval: Object.assign({}, step.interval, { low: "100", isLowIn: true, high: null }),
-      points: String(last.params.points),
-    };
-    last.label = labelOf(last.words.replace(/全部|全面|均已?/u, ""));
-    last.kind = "tiers";
-    return;
-  }
-  if (last.kind !== "per-occurrence") return;
-  if (last.effect !== draft.effect || last.params.unit !== step.interval.unit || /每/u.test(last.words)) return;
-  const { unit } = step.interval;
-  last.step = {
-    of: "interval",
-    interval: { unit, low: "1", isLowIn: true, high: null, isHighIn: false, from: 0, to: 0, isBare: true },
-    points: String(last.params.points),
-  };
-  last.kind = "tiers";
-  if (last.label.startsWith("发生")) last.label = draft.label;
 }
 
 function isBaseline(cell: Cell, verdict: Extract<Verdict, { kind: "amount" }>, draft: DraftClause): boolean {
@@ -159,8 +77,22 @@ export function sayAmounts(
   const repeat = repeatIn(words);
   const cuts = repeat === null ? [] : ([[repeat.from, repeat.to]] as const);
   const isRepeated = repeat?.repeat.kind === "each" || /每(?:项|次|件|个|篇|条)/u.test(words);
+  if (JUDGED.test(words) && points.length > 1) {
+    const amounts = points.map((it) => parsePoints(it) ?? 0);
+    const [min, max] = [formatPoints(Math.min(...amounts)), formatPoints(Math.max(...amounts))];
+    const label = labelOf(words) || cell.aboutLabel("酌情分");
+    const own = { effect, kind: "judgement", params: { min, max, label }, label, confidence: 0.93 } as const;
+    const draft = draftOf(said, { ...own, rule: "one of several" });
+    cell.push(doubt(draft, "clause-reading", `在${points.join("、")}分中给一个，由评审人定，系本平台的理解`));
+    return;
+  }
   const named = levels.length > 0 ? levels : levelsIn(words);
   const steps = points.map((it) => ({ points: it }));
+  const rates = ratesInTurn(cell, spoken, { effect, points });
+  if (rates !== null) {
+    for (const draft of rates) cell.push(draft);
+    return;
+  }
   if (named.length === points.length) {
     const label = labelOf(words, cuts) || cell.aboutLabel("事项");
     const params = { label, categories: categories(named, steps) };
@@ -181,7 +113,7 @@ export function sayAmounts(
       ? topNames
       : listed?.split("、").map((it) => (prizes?.unit === undefined ? `第${it}名` : `${it}${prizes.unit}`));
   const parts = prizeNames?.map((label, index) => ({ key: `p${index + 1}`, label })) ?? partsIn(words)?.parts;
-  if (parts?.length === points.length && named.length === 0) {
+  if (parts?.length === points.length && (named.length === 0 || prizeNames !== undefined)) {
     const label = labelOf(words, cuts).slice(0, 60) || "有哪些情形";
     const own = parts.map((it, index) => ({ key: it.key, label: it.label, points: points[index] ?? "0" }));
     if (prizeNames !== undefined || isRepeated) {
@@ -220,11 +152,13 @@ export function sayAmounts(
   );
 }
 
+const JUDGED =
+  /(?:酌情|视[^,;]{0,8}(?:轻重|情[况节形]|程度|后果|影响|效果)|根据[^,;]{0,8}(?:轻重|程度|后果))[^,;]{0,4}$/u;
 export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extract<Verdict, { kind: "portion" }>): void {
   const { words, span } = spoken;
   const last = cell.drafts.at(-1);
   const isNothing = effect === "deduct" && share === 1;
-  const interval = grownFrom(intervalIn(words), words, last?.step ?? null);
+  const interval = grownFrom(intervalIn(words), words, last);
   if (isNothing && LACKS_ONE.test(words) && asOneList(cell)) {
     cell.extend(span);
     return;
@@ -254,7 +188,10 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
     const isTurned =
       (isGrowth || COMPARED.test(cell.drafts.map((it) => it.words).join())) &&
       /^(?:上升|增长|增加|下降|减少|持平|不变|或)+的?$/u.test(words);
-    if (words === "" || isTurned || COMPLEMENT.test(words.split(",").at(-1) ?? "")) {
+    // 90%以上的按比例得分，低于90%的不得分: what a proportion is given for ends somewhere.
+    const isCutOff = last.kind === "pro-rata" && interval?.unit === "%";
+    if (isCutOff) openBelow(cell, last);
+    else if (words === "" || isTurned || COMPLEMENT.test(words.split(",").at(-1) ?? "")) {
       last.otherwise = labelOf(words.split(",").at(-1) ?? "") || null;
       if (/^否则|^反之/u.test(words) || words === "") allOrNothing(last);
       // 不足30%的得0.5分，未缩短的不得分: the lowest rung begins above nothing.
@@ -309,6 +246,7 @@ export function sayPortion(cell: Cell, spoken: Spoken, { effect, share }: Extrac
     draft.isRepeated = false;
   } else if (draft.kind !== "flag" && draft.step === null && isNothing)
     doubt(draft, "clause-reading", "每次都按不得分计，请核对");
+  if (isNothing) openBelow(cell, draft);
   if (isNothing) regardAsRung(cell, last, draft);
   if (isNothing && draft.step !== null) draft.rule = "nothing for it";
   if (last && draft.kind === "flag" && last.kind === "flag" && draft.effect === last.effect)

@@ -2,6 +2,7 @@ import { type Cell, SIGNAL, type Spoken } from "./cell.ts";
 import type { TextSpan } from "./clause.ts";
 import { intervalIn } from "./conditions.ts";
 import { doubt, type DraftClause, draftOf, labelOf } from "./draft-clause.ts";
+import { sayPortion } from "./say-amounts.ts";
 import { isAside } from "./shapes.ts";
 import type { Effect, Verdict } from "./verdicts.ts";
 
@@ -58,12 +59,28 @@ export function sayCap(cell: Cell, spoken: Spoken, { points, isEach }: Extract<V
   }
   if (held.length === 1 || isLadder(held)) {
     for (const draft of held) draft.cap ??= points;
+    if (isOfSeveral(cell, held, printed(spoken)))
+      doubt(last, "clause-reading", "“累计”只用于这一款，不含前面各款，系本平台的理解");
   } else {
     cell.caps.push({ drafts: held, at: points, span: own });
     const isSaid = isJoint || here.length === 0 || /累计|合计|总计|共|各/u.test(printed(spoken));
     if (!isSaid) doubt(last, "clause-reading", "上限用于同一句里的各款合计，系本平台的理解");
   }
   cell.extend(span);
+}
+
+/** 甲的每件扣1分；乙的每件扣2分，累计不超过3分: of the last, or of all of them. */
+function isOfSeveral(cell: Cell, held: readonly DraftClause[], said: string): boolean {
+  const [first] = held;
+  const others = cell.drafts.filter(
+    (it) =>
+      !held.includes(it) &&
+      it.effect === first?.effect &&
+      it.cap === null &&
+      it.kind === "per-occurrence" &&
+      it.sentence >= cell.paragraph,
+  );
+  return others.length > 0 && /累计|合计|总计/u.test(said);
 }
 
 function printed({ words, said }: Spoken): string {
@@ -80,6 +97,12 @@ function effectOfCap(spoken: Spoken, targets: readonly DraftClause[]): Effect | 
 export function sayExhausts(cell: Cell, spoken: Spoken): void {
   const { span, words } = spoken;
   const last = cell.drafts.at(-1);
+  // 不合格率超10%的扣完: all of it is lost, and no floor is named.
+  const interval = spoken.said.endsWith("止") ? null : intervalIn(words);
+  if (interval !== null && !interval.isBare && !isAside(words, interval)) {
+    sayPortion(cell, spoken, { kind: "portion", effect: "deduct", share: 1 });
+    return;
+  }
   const shared = cell.shares.at(-1);
   if (last && last.share !== null && cell.share !== null && shared) {
     const held = shared.drafts.filter(({ effect }) => effect === "deduct");

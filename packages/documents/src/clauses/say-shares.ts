@@ -46,7 +46,8 @@ export function sayInProportion(
     share: verdict.effect === "award" ? "done" : "missing",
   };
   const isBounded = interval !== null && !isBelow && interval.unit === "%";
-  if (isBelow && interval.high !== null && Number(interval.high) <= 100 && Number(interval.high) > 0)
+  const isAll = interval?.high === "100" && verdict.effect === "deduct";
+  if (isBelow && interval.high !== null && !isAll && Number(interval.high) <= 100 && Number(interval.high) > 0)
     params.target = `${interval.high}%`;
   const draft = draftOf(said, {
     effect: verdict.effect,
@@ -68,7 +69,7 @@ export function sayInProportion(
   const last = cell.drafts.at(-1);
   // 完成的得5分，未完成的按比例得分: full marks are where the proportion ends.
   const isWhole = last?.kind === "flag" && last.effect === "award" && last.params.points === amount;
-  if (verdict.effect === "award" && isWhole && last.sentence === cell.sentence && COMPLEMENT.test(words)) {
+  if (verdict.effect === "award" && isWhole && cell.sentence - last.sentence <= 1 && COMPLEMENT.test(words)) {
     cell.drafts.pop();
     draft.span = [last.span[0], span[1]];
     draft.label = last.label;
@@ -124,10 +125,34 @@ export function sayBetween(cell: Cell, spoken: Spoken): void {
       return;
     }
   }
+  if (sayBetweenOwn(cell, spoken)) return;
   cell.push(cell.judgement(spoken.span, "award", "按插值计分的两端没有读懂"));
 }
 
-export function sayFactor(cell: Cell, spoken: Spoken, by: number): void {
+/** 低于90%不得分，90%至100%之间按插值法计分: both ends stand in the words; `false` where they do not. */
+function sayBetweenOwn(cell: Cell, spoken: Spoken): boolean {
+  const interval = intervalIn(`${spoken.words}${spoken.said}`);
+  const last = cell.drafts.at(-1);
+  const { points } = cell;
+  if (interval?.unit !== "%" || interval.low === null || interval.high === null || points === null || !last)
+    return false;
+  const below = last.step?.of === "interval" && last.rule === "nothing for it" ? last.step.interval : null;
+  if (below?.low !== null || below.high !== interval.low || below.unit !== "%" || Number(interval.high) > 100)
+    return false;
+  const width = (parsePoints(interval.high) ?? 0) - (parsePoints(interval.low) ?? 0);
+  if (width <= 0) return false;
+  cell.drafts.pop();
+  const said = cell.said({ words: spoken.words, span: [last.span[0], spoken.span[1]] });
+  const label = last.label || cell.aboutLabel("比率");
+  const params = { label, target: `${interval.low}%`, side: "above", points, step: `${width / 1000}%` };
+  const own = { effect: "award", kind: "ratio", params, label, confidence: 0.92, rule: "in between" } as const;
+  const draft = draftOf(said, own);
+  draft.cap = points;
+  cell.push(draft);
+  return true;
+}
+
+export function sayFactor(cell: Cell, spoken: Spoken, { by, effect }: Extract<Verdict, { kind: "factor" }>): void {
   const last = cell.drafts.findLast(({ effect }) => effect !== "veto");
   const points = last?.params.points;
   const label = labelOf(spoken.words);
@@ -159,7 +184,7 @@ export function sayFactor(cell: Cell, spoken: Spoken, by: number): void {
     cell.push(draft);
     return;
   }
-  cell.push(cell.judgement(spoken.span, "deduct", by < 1 ? "减半扣分的情形没有读入规则" : "加倍扣分的基数没有读懂"));
+  cell.push(cell.judgement(spoken.span, effect, by < 1 ? "减半的情形没有读入规则" : "加倍的基数没有读懂"));
 }
 
 export function sayWorth(cell: Cell, spoken: Spoken, points: string): void {

@@ -10,7 +10,7 @@ import {
   type Target,
   targetsIn,
 } from "./conditions.ts";
-import { type DraftClause, doubt, draftOf, labelOf, type LadderStep, type Said } from "./draft-clause.ts";
+import { type DraftClause, doubt, draftOf, labelOf, type Said } from "./draft-clause.ts";
 import { levelsIn } from "./levels.ts";
 import { timesPoints } from "./patterns.ts";
 import { partsIn } from "./parts.ts";
@@ -216,7 +216,9 @@ function awayFrom(said: SaidAmount): DraftClause | null {
   const { side, step, unit } = repeat.repeat;
   const { effect, points } = verdict;
   const own = intervalIn(aside(said));
-  const found = own?.unit === unit ? own : said.about.map(intervalIn).find((it) => it?.unit === unit);
+  const rung = said.before.at(-1)?.step;
+  const above = rung?.of === "interval" && rung.interval.unit === unit ? rung.interval : null;
+  const found = own?.unit === unit ? own : (above ?? said.about.map(intervalIn).find((it) => it?.unit === unit));
   const target = found?.high ?? found?.low ?? null;
   const label = labelled(said, "实际数值", own !== null && own.unit === unit ? [[own.from, own.to]] : []);
   const params: Record<string, ClauseValue> = {
@@ -237,7 +239,11 @@ function awayFrom(said: SaidAmount): DraftClause | null {
     confidence: 0.93,
     rule: "",
   });
-  return target === null ? doubt(draft, "clause-target", "文中没有写从多少起算，按填报的差距计") : draft;
+  if (target === null) return doubt(draft, "clause-target", "文中没有写从多少起算，按填报的差距计");
+  const isBaseline = said.before.at(-1)?.effect !== effect;
+  return found === above && !isBaseline
+    ? doubt(draft, "clause-reading", `从前一款的${target}${unit}起算，系本平台的理解`)
+    : draft;
 }
 
 // Days.
@@ -563,7 +569,7 @@ function tier(said: SaidAmount): DraftClause | null {
   const last = said.before.at(-1)?.step;
   const isOne = repeat?.name === "when there is one" && repeat.repeat.kind === "each";
   if (verdict.isFurther || (repeat !== null && !(isOne && rungInUnit(said, repeat.repeat.unit)))) return null;
-  const found = grownFrom(intervalIn(words), words, last ?? null);
+  const found = grownFrom(intervalIn(words), words, said.before.at(-1));
   const isRung = last?.of === "interval" && last.interval.unit === found?.unit;
   if (found === null || (!isRung && isAside(words, found))) return null;
   // What happened not at all is no case of 逾期5日以内.
@@ -575,7 +581,9 @@ function tier(said: SaidAmount): DraftClause | null {
     : isFromNone
       ? Object.assign({}, found, { low: "0", isLowIn: false })
       : found;
-  const label = labelOf(words, [[interval.from, interval.to]]);
+  // 超过15%的，启动问责，该项不得分: what follows besides is no measure.
+  const isBeside = interval.from === 0 && BESIDES.test(words.slice(interval.to));
+  const label = isBeside ? "" : labelOf(words, [[interval.from, interval.to]]);
   return draftOf(said, {
     effect: verdict.effect,
     kind: "tiers",
@@ -587,13 +595,18 @@ function tier(said: SaidAmount): DraftClause | null {
   });
 }
 
+const BESIDES = /^[,的]*(?:并|予以|启动|移[交送]|责令|约谈|通报|追究|提请|纳入|直接)[^,;]*[,]?$/u;
+
 export const COMPARED = /同比|环比|[较比](?:上年|去年|上一?年度|上期)|增长率|增幅|增速/u;
 const FALLS = /下降|减少|降低|降幅/u;
 
 /** A tier of growth: 同比下降5%以上 lies below −5%. As it is where nothing is compared. */
-export function grownFrom(interval: Interval | null, words: string, last: LadderStep | null): Interval | null {
+export function grownFrom(interval: Interval | null, words: string, last: DraftClause | undefined): Interval | null {
   if (interval === null || interval.unit !== "%" || interval.isGrowth === true) return interval;
-  const isOn = last?.of === "interval" && last.interval.isGrowth === true;
+  const step = last?.step;
+  const isRung = step?.of === "interval" && step.interval.isGrowth === true;
+  // 较上年每减少10%扣0.5分，减少50%以上的不得分.
+  const isOn = isRung || (last?.kind === "growth" && /^(?:[上下]|增|减|降)/u.test(words));
   if (!COMPARED.test(words) && !isOn) return interval;
   // 下降5%以内 begins where nothing falls.
   const { low, isLowIn } = interval.low === null ? { low: "0", isLowIn: !words.includes("不足") } : interval;

@@ -44,7 +44,7 @@ export type Verdict =
   | { readonly kind: "exhausts" }
   | { readonly kind: "below-zero" }
   | { readonly kind: "once" }
-  | { readonly kind: "factor"; readonly by: number }
+  | { readonly kind: "factor"; readonly effect: Effect; readonly by: number }
   | { readonly kind: "nothing" }
   | { readonly kind: "worth"; readonly points: string }
   | { readonly kind: "external"; readonly to: string | null }
@@ -100,7 +100,10 @@ export const VERDICTS: readonly VerdictForm[] = [
   },
   {
     name: "total held",
-    pattern: new RegExp(`(?:考核)?总分(?:最高)?(?:不得|不)?(?:超过|高于)(?<n>${N})分`, "gu"),
+    pattern: new RegExp(
+      `(?:年度|全年|当年|本年度)*(?:考核|考评|评价)*总(?:得)?分(?:最高)?(?:不得|不)?(?:超过|高于)(?<n>${N})分`,
+      "gu",
+    ),
     // A total below that is one of some points.
     makes: ({ n }) => (Number(n) < 40 ? null : { kind: "veto", does: "cap-total", words: points(n) }),
     example: "总分不超过59分",
@@ -117,7 +120,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "cap",
     pattern: new RegExp(
-      `(?<each>每(?:项|次|件|人|起|例|个|类|家|单项|款|条)[^,;。\\d]{0,4})?(?:累计|合计|总计|共计|总共|${ITEM}|单项|全年|年度|加分|扣分|得分|总|此类)*(?:扣减|扣除|扣分|扣|减分|加分|加|得分|计分|奖励|分值|得)?(?:总分|总额|分值|分数|累计)*(?:最多|最高|至多|上限为|上限|封顶|不得超过|不能超过|不超过|不高于|不多于)(?:可|能)?(?:累计|一次性)?(?:扣减|扣除|扣分|扣|减|加分|加|得|计|为|奖|不超过|至|到|是)*(?<n>${N})${F}(?:为限|为上限|封顶|为止|止|以内)?`,
+      `(?<each>(?:每(?:项|次|件|人|起|例|个|类|家|单项|款|条)|单(?:件|次|案|起|例|个|份|条)|同[一1](?:案件|案|件|事项|单位|部门|问题))[^,;。\\d]{0,4})?(?:累计|合计|总计|共计|总共|${ITEM}|单项|全年|年度|加分|扣分|得分|总|此类)*(?:扣减|扣除|扣分|扣|减分|加分|加|得分|计分|奖励|分值|得)?(?:总分|总额|分值|分数|累计)*(?:最多|最高|至多|上限为|上限|封顶|不得超过|不能超过|不超过|不高于|不多于)(?:可|能)?(?:累计|一次性)?(?:扣减|扣除|扣分|扣|减|加分|加|得|计|为|奖|不超过|至|到|是)*(?<n>${N})${F}(?:为限|为上限|封顶|为止|止|以内)?`,
       "gu",
     ),
     makes: ({ n, each }) => ({ kind: "cap", points: points(n), isEach: each !== undefined }),
@@ -129,7 +132,8 @@ export const VERDICTS: readonly VerdictForm[] = [
       `(?:直至|直到)?(?:以|扣满|扣完|扣至|扣到|扣足|扣够|加满|加至|加到|累计|扣|加|计|得)*(?:扣|加)?(?<n>${N})分(?:为限|为上限|封顶|(?:即)?(?:为)?止)`,
       "gu",
     ),
-    makes: ({ n }) => ({ kind: "cap", points: points(n), isEach: false }),
+    // 扣至0分为止 is down to nothing.
+    makes: ({ n }) => (points(n) === "0" ? null : { kind: "cap", points: points(n), isEach: false }),
     example: "扣满10分为止",
   },
   {
@@ -216,8 +220,26 @@ export const VERDICTS: readonly VerdictForm[] = [
     example: "得分=完成率×本项分值",
   },
   {
+    name: "formula of a share",
+    pattern: new RegExp(
+      `(?:得分|公式|方法)(?:=|:|为)(?:${ITEM}(?:分值|满分|标准分)|(?<n>${N})分?)(?:[×*xX]|乘以)(?<what>\\(1-[^()]{1,24}\\)|[^,;。=\\d()]{1,20}(?:率|比例|占比)|\\([^()]{1,16}[÷/][^()]{1,16}\\)|[^,;。=\\d()]{1,16}[÷/][^,;。=\\d()]{1,16})`,
+      "gu",
+    ),
+    makes: ({ n, what }) => {
+      const isMissing = what?.startsWith("(1-") === true;
+      return {
+        kind: "in-proportion",
+        effect: isMissing ? "deduct" : "award",
+        of: isMissing ? "missing" : "done",
+        points: n === undefined ? null : points(n),
+      };
+    },
+    example: "得分=5×（1-未整改数/应整改数）",
+  },
+  {
     name: "veto",
-    pattern: /(?:直接)?(?:实行|实施|予以|给予|按|启动)?(?:"|“)?[1一]票否决(?:"|”)?(?:制|处理|项)?/gu,
+    pattern:
+      /(?:直接)?(?:实行|实施|予以|给予|按|启动)?(?:"|“)?[1一]票否决(?:"|”)?(?!(?:本|该|此)(?:项|条|款))(?:制|处理|项)?/gu,
     makes: () => ({ kind: "veto", does: "plain", words: "一票否决" }),
     example: "实行一票否决",
   },
@@ -231,7 +253,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "no honours",
     pattern:
-      /(?:取消|不得|不予|不能|丧失|撤销)[^,;。\d]{0,12}?(?:评优|评先|优秀|参评|参加评|表彰|先进|评定|创建)[^,;。\d]{0,8}(?:资格)?/gu,
+      /(?:实行|予以)?[“"]?[1一]票否[优先][”"]?|(?:取消|不得|不予|不能|丧失|撤销)[^,;。\d]{0,12}?(?:评优|评先|优秀|参评|参加评|表彰|先进|评定|创建)[^,;。\d]{0,8}(?:资格)?/gu,
     makes: ({ found }) => ({ kind: "veto", does: "disqualify", words: found ?? "" }),
     example: "取消评优资格",
   },
@@ -264,7 +286,7 @@ export const VERDICTS: readonly VerdictForm[] = [
   {
     name: "all points taken",
     pattern: new RegExp(
-      `(?:则|即)?(?:直接|全部|均)?(?:全扣|扣光|扣(?:除|减|完)?(?:本|该|此)(?:小项|项|条|款|部分)(?:工作|考核|指标)?(?:的)?(?:全部|所有|总)?(?:分值|分数|得分|标准分|满分|分)|扣(?:除|减)?(?:全部|所有)(?:分值|分数|得分|标准分|分)|扣(?:除)?(?:全|满)分|分值全(?:部)?扣(?:除)?|全部扣除)(?!值|数|的|\\d|止|为止)`,
+      `(?:则|即)?(?:直接|全部|均)?(?:全扣|扣光|取消(?:本|该|此)(?:小项|项|条|款|项工作|项指标)(?:的)?(?:全部)?(?:得分|分值|分数|考核分)|(?:实行|予以)?[1一]票否决(?:本|该|此)(?:项|条|款)(?:工作|指标)?(?:的)?(?:得分|分值|分数)?|扣(?:除|减|完)?(?:本|该|此)(?:小项|项|条|款|部分)(?:工作|考核|指标)?(?:的)?(?:全部|所有|总)?(?:分值|分数|得分|标准分|满分|分)|扣(?:除|减)?(?:全部|所有)(?:分值|分数|得分|标准分|分)|扣(?:除)?(?:全|满)分|分值全(?:部)?扣(?:除)?|全部扣除)(?!值|数|的|\\d|止|为止)`,
       "gu",
     ),
     makes: () => ({ kind: "portion", effect: "deduct", share: 1 }),
@@ -307,6 +329,7 @@ export const VERDICTS: readonly VerdictForm[] = [
       /(?:加倍|双倍|翻倍|成倍)(?:扣|计)(?:减|除)?分?(?!\d)|按(?<n>\d(?:\.\d)?)倍(?:扣|计)分?|(?:(?<!工作量|规模|数量)减半|折半)(?:扣|计|加|给|得)?(?:除|减)?分?(?![值得计给记加])|(?:扣分|扣)减半/gu,
     makes: ({ found, n }) => ({
       kind: "factor",
+      effect: /[加得给](?![倍])/u.test(found ?? "") ? "award" : "deduct",
       by: n === undefined ? (/减半/u.test(found ?? "") ? 0.5 : 2) : Number(n),
     }),
     example: "加倍扣分",

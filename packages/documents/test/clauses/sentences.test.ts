@@ -3,11 +3,12 @@ import { readClauses } from "../../src/clauses/read-clauses.ts";
 import { inShort } from "./in-short.ts";
 import { casesOf } from "./read-table.ts";
 import { BUREAUS } from "./bureaus.ts";
+import { MORE_AGENCIES } from "./more-agencies.ts";
 import { MORE_BUREAUS } from "./more-bureaus.ts";
 import { SENTENCES } from "./sentences.ts";
 
-const cases = Object.entries({ ...SENTENCES, ...BUREAUS, ...MORE_BUREAUS }).flatMap(([topic, table]) =>
-  casesOf(table).map((own) => ({ topic, own })),
+const cases = Object.entries({ ...SENTENCES, ...BUREAUS, ...MORE_BUREAUS, ...MORE_AGENCIES }).flatMap(
+  ([topic, table]) => casesOf(table).map((own) => ({ topic, own })),
 );
 
 it.each(cases)("$topic: $own.text", ({ own: { text, context, expected, doubts } }) => {

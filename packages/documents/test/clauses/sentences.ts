@@ -331,7 +331,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 按照完成率乘以5分计算得分｜5
   = 按完成比例得5
 完成率在90%以上的按比例得分，低于90%的不得分｜5
-  = 按完成比例得5 ? reading
+  = 按完成比例得5；ratio:≥90%扣0 其余5 ? reading
 部分完成的得一半分｜4
   = 得2 ? sum
 # 其他
@@ -653,7 +653,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 不执行法院生效判决的，直接扣5分｜5
   = 扣5
 执法投诉经查属实的，1起扣1分，3起以上的扣5分｜5
-  = count:≥3扣5 ≥1扣1 其余0
+  = 每起扣1；count:≥3扣5 其余0 ? reading
 错案责任追究不到位的，酌情扣1至3分｜3
   = 酌情扣1-3
 受理申请超过5个工作日的，每超1个工作日扣0.1分｜2
