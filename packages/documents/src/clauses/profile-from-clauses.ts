@@ -1,5 +1,6 @@
 import type { ProfileInput } from "@faheng/plugin-api";
 import type { ClauseReading, ReadClause, VetoOutcome } from "./clause.ts";
+import type { LaidSettings } from "../settings/lay-stated.ts";
 import { pointsOf } from "./read-clauses.ts";
 
 type ItemInput = ProfileInput["items"][number];
@@ -27,6 +28,8 @@ export interface ProfileSetting {
   readonly framework: { readonly id: string; readonly versions: string };
   /** What somebody stated of the scoring as a whole; grades highest first. Everything else is set by us. */
   readonly decided?: Partial<Pick<ProfileInput["settings"], "base" | "notApplicable" | "rounding" | "grades">>;
+  /** What headings and texts beside the items state; what somebody stated goes before it. */
+  readonly stated?: LaidSettings;
 }
 
 /**
@@ -39,11 +42,15 @@ export function profileFromClauses(items: readonly ItemWithClauses[], setting: P
   const scored = items.filter(
     ({ kind, points, reading }) => kind !== "item" || points !== null || reading.clauses.length > 0,
   );
-  const { decided = {} } = setting;
-  const grades = decided.grades ?? [];
+  const { decided = {}, stated } = setting;
+  const grades = decided.grades ?? stated?.settings.grades ?? [];
   const sum = sumOf(scored);
   const base =
-    sum === 0 && scored.some(({ reading }) => reading.clauses.some(({ effect }) => effect === "deduct")) ? "100" : "0";
+    stated !== undefined && stated.base !== null
+      ? stated.base
+      : sum === 0 && scored.some(({ reading }) => reading.clauses.some(({ effect }) => effect === "deduct"))
+        ? "100"
+        : "0";
   return {
     format: "faheng.profile/1",
     id: setting.id,
@@ -65,17 +72,23 @@ export function profileFromClauses(items: readonly ItemWithClauses[], setting: P
       grades: grades.map(({ name, atLeast }) => ({ name, atLeast })),
       ties: "gap",
       tieBreak: [],
+      ...stated?.settings,
       ...decided,
     },
-    items: scored.map(itemOf),
+    items: scored.map((item) => itemOf(item, stated?.floor ?? null)),
+    groupLimits: [...(stated?.groupLimits ?? [])],
+    bonusCaps: (stated?.bonusCaps ?? []).map(({ indicators, cap }) => ({ indicators: [...indicators], cap })),
     onceOnly: scored
       .filter(({ reading }) => reading.matterOnce && canCountOnce(reading))
       .map(({ indicator, place }) => ({ indicators: [indicator], place })),
     vetoes: scored.flatMap((item) => item.reading.clauses.flatMap((clause) => vetoOf(item, clause, grades))),
     readings: [
-      ...[...SETTINGS, ...(base === "0" ? [] : [BASE])].filter(({ path }) => !isDecided(decided, path)),
+      ...[...SETTINGS, ...(base === "0" ? [] : [BASE])].filter(
+        ({ path }) => !isDecided(decided, path) && !isSaid(stated, path),
+      ),
+      ...(stated?.readings ?? []).filter(({ path }) => !isDecided(decided, path)),
       ...Object.keys(decided).map((name): Readings => ({ path: `settings.${name}`, note: STATED })),
-      ...scored.flatMap(readingsOf),
+      ...scored.flatMap((item) => readingsOf(item, stated?.floor ?? null)),
     ],
   };
 }
@@ -83,6 +96,9 @@ export function profileFromClauses(items: readonly ItemWithClauses[], setting: P
 const STATED = "表中没有写，由核对的人填写。";
 
 const isDecided = (decided: object, path: string): boolean => Object.hasOwn(decided, path.replace("settings.", ""));
+
+const isSaid = (stated: LaidSettings | undefined, path: string): boolean =>
+  stated?.readings.some((it) => it.path === path) === true;
 
 const BASE: Readings = { path: "settings.base", note: "各项没有分值，文件没有写从多少分起算；取100分。" };
 
@@ -104,7 +120,7 @@ function sumOf(items: readonly ItemWithClauses[]): number {
   return items.reduce((sum, item) => (item.kind === "item" ? sum + Number(worthOf(item)) : sum), 0);
 }
 
-function itemOf(item: ItemWithClauses): ItemInput {
+function itemOf(item: ItemWithClauses, floor: LaidSettings["floor"]): ItemInput {
   const { indicator, kind, reading, place } = item;
   const points = kind === "item" ? worthOf(item) : "0";
   const isScored = points !== "0";
@@ -113,7 +129,7 @@ function itemOf(item: ItemWithClauses): ItemInput {
     indicator,
     points,
     start: isScored ? reading.start : "zero",
-    floor: isScored && reading.floor !== "none" ? { kind: "points", points: "0" } : { kind: "none" },
+    floor: isScored && (reading.floor ?? floor) !== "none" ? { kind: "points", points: "0" } : { kind: "none" },
     ceiling:
       isScored && !reading.isAbove
         ? { kind: "multiple", factor: "1" }
@@ -187,13 +203,13 @@ function effectOf(
   }
 }
 
-function readingsOf({ indicator, reading, kind }: ItemWithClauses): Readings[] {
+function readingsOf({ indicator, reading, kind }: ItemWithClauses, floor: LaidSettings["floor"]): Readings[] {
   const own = reading.doubts.map(({ clause, note }): Readings => ({
     path: clause === null ? `items.${indicator}` : `items.${indicator}.clauses.${clause}`,
     note: note.slice(0, 2000),
   }));
   const isFloorOurs =
-    kind === "item" && reading.floor === null && reading.clauses.some(({ effect }) => effect === "deduct");
+    kind === "item" && (reading.floor ?? floor) === null && reading.clauses.some(({ effect }) => effect === "deduct");
   return isFloorOurs
     ? [...own, { path: `items.${indicator}.floor`, note: "没有写扣到几分为止；本项扣到0分为止。" }]
     : own;

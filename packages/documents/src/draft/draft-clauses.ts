@@ -3,6 +3,8 @@ import type { ProfileInput } from "@faheng/plugin-api";
 import type { ClauseReading, ReadClause } from "../clauses/clause.ts";
 import { profileFromClauses } from "../clauses/profile-from-clauses.ts";
 import { readClauses } from "../clauses/read-clauses.ts";
+import { layStated } from "../settings/lay-stated.ts";
+import { type PlacedText, statedSettings } from "../settings/stated-settings.ts";
 import type { DraftChoices } from "./draft-choices.ts";
 import type { DraftDoubt } from "./draft-doubt.ts";
 import type { DraftParts } from "./draft-parts.ts";
@@ -21,10 +23,16 @@ export interface DraftClauses {
 /** Heads of columns that state how much is to be reached: 每低1个百分点 beside them is below that. */
 const TARGET = /目标|指标值|任务数|任务量/u;
 
+/** What the rules are laid over, besides the framework. */
+export interface Laid extends Pick<DraftParts, "scoring" | "rowCodes" | "worth"> {
+  /** Texts that stand beside the items. */
+  readonly beside: readonly PlacedText[];
+}
+
 /** Reads the scoring standards of all indicators into rules, and lays them over the framework as a profile. */
 export function draftClauses(
   framework: FrameworkInput,
-  { scoring, rowCodes }: Pick<DraftParts, "scoring" | "rowCodes">,
+  { scoring, rowCodes, worth, beside }: Laid,
   { editClauses: edit = (_, reading) => reading, settings = {} }: Pick<DraftChoices, "editClauses" | "settings"> = {},
 ): DraftClauses {
   const clauses: DraftedClause[] = [];
@@ -48,11 +56,17 @@ export function draftClauses(
     return { indicator: code, group, kind, points, place, reading };
   });
   if (clauses.length === 0) return { clauses, profile: null, doubts };
+  const stated = layStated(items, statedSettings([{ text: framework.title, place: "标题" }, ...beside]), worth);
+  for (const { kind, printed, note, group } of stated.doubts) {
+    const [table, row] = places.get(group ?? "") ?? [0, 1];
+    doubts.push({ kind, table, row, column: null, printed, note, code: group });
+  }
   const profile = profileFromClauses(items, {
     id: `${framework.id}-scoring`,
     title: framework.title,
     framework: { id: framework.id, versions: `^${framework.version}` },
     decided: settings,
+    stated,
   });
   return { clauses, profile, doubts };
 }

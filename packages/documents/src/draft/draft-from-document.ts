@@ -14,6 +14,7 @@ import { draftParts, type DraftParts } from "./draft-parts.ts";
 import { draftProse } from "./draft-prose.ts";
 import { joinRows } from "./join-rows.ts";
 import { proseOf } from "./prose.ts";
+import { textsBeside } from "../settings/texts-beside.ts";
 import { findSourceTables, sourceOf, type SourceTable } from "./source-table.ts";
 import { structureOf } from "./structure.ts";
 
@@ -95,7 +96,8 @@ export function draftFromDocument(
     notes,
   };
   const edited = choices.edit?.({ framework, scoring: built.scoring }) ?? { framework, scoring: built.scoring };
-  const laid = { scoring: edited.scoring, rowCodes: built.rowCodes };
+  const { rowCodes, worth } = built;
+  const laid = { scoring: edited.scoring, rowCodes, worth, beside: textsBeside(source, rowCodes) };
   const { clauses, profile, doubts: ofClauses } = draftClauses(edited.framework, laid, choices);
   const several: DraftDoubt[] = tables.slice(1).map((table) => ({
     kind: "several-tables",

@@ -1,7 +1,7 @@
 import { type FrameworkInput, type IndicatorInput, normaliseOfficialText } from "@faheng/domain";
 import { draftColumns } from "./draft-columns.ts";
 import type { DraftDoubt } from "./draft-doubt.ts";
-import { groupBuilder } from "./group-builder.ts";
+import { groupBuilder, type HeadingPoints } from "./group-builder.ts";
 import { headingPath } from "./heading-path.ts";
 import type { DraftRow } from "./join-rows.ts";
 import { rowDoubts } from "./row-cells.ts";
@@ -35,6 +35,8 @@ export interface DraftParts {
   /** Texts of rows that are neither indicators nor headings. */
   readonly notes: readonly string[];
   readonly doubts: readonly DraftDoubt[];
+  /** Points that headings state. */
+  readonly worth: readonly HeadingPoints[];
   /** Which group or indicator each row of the file went into, by `table/row`. */
   readonly rowCodes: ReadonlyMap<string, readonly string[]>;
 }
@@ -82,6 +84,7 @@ export function draftParts(tables: readonly TableRows[]): DraftParts {
         ? { ...doubt, code: null, note: "整行合并的文字，后面没有指标，像是说明，作为说明保留" }
         : doubt,
     ),
+    worth: builder.worth.filter(({ group }) => !isBare(group)),
     rowCodes: gathered.rowCodes,
   };
 }

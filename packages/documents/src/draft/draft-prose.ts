@@ -17,7 +17,7 @@ const DEEPEST_GROUP = 8;
  * @param title heading of what stands under none
  */
 export function draftProse({ nodes }: Prose, title: string): DraftParts {
-  const { groups, place } = groupBuilder();
+  const { groups, worth, place } = groupBuilder();
   const indicators: IndicatorInput[] = [];
   const scoring: DraftParts["scoring"][number][] = [];
   const doubts: DraftDoubt[] = [];
@@ -123,6 +123,7 @@ export function draftProse({ nodes }: Prose, title: string): DraftParts {
     scoring,
     notes,
     doubts,
+    worth,
     rowCodes,
   };
 }

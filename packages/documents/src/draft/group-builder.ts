@@ -17,9 +17,22 @@ export interface HeadingPlace {
   readonly isAfterBreak: boolean;
 }
 
+/** The points that a heading states: what its items come to, or the most that they take or give. */
+export interface HeadingPoints {
+  readonly group: string;
+  /** As a decimal. */
+  readonly points: string;
+  /** 最高、最多、不超过、封顶: a limit, and not what the items are worth. */
+  readonly isLimit: boolean;
+  /** The heading as printed. */
+  readonly printed: string;
+}
+
 /** Grows the tree of groups from heading cells read row by row. */
 export interface GroupBuilder {
   readonly groups: readonly GroupInput[];
+  /** Points that headings state, in the order of the groups. */
+  readonly worth: readonly HeadingPoints[];
   /** Finds or makes the group of a heading under a parent. */
   readonly place: (cell: string, at: HeadingPlace) => { readonly code: string; readonly match: HeadingMatch };
 }
@@ -27,9 +40,10 @@ export interface GroupBuilder {
 /** An empty tree. */
 export function groupBuilder(): GroupBuilder {
   const groups: MutableGroup[] = [];
+  const worth: HeadingPoints[] = [];
   const place: GroupBuilder["place"] = (cell, { level, parent, current: currentCode, isAfterBreak }) => {
     const { printedNumber, text: whole } = splitNumber(closeUp(cell));
-    const { text, points } = splitPoints(whole);
+    const { text, points, isLimit } = splitLimit(whole);
     const key = normaliseOfficialText(text);
     const siblings = groups.filter((group) => group.parent === parent);
     const current = siblings.find((group) => group.code === currentCode);
@@ -55,6 +69,7 @@ export function groupBuilder(): GroupBuilder {
     const code = parent === null ? `G${siblingNumber}` : `${parent}.${siblingNumber}`;
     const isChanged = closeUp(cell) !== cell.trim();
     const printed = cell.trim().slice(0, 400);
+    if (points !== null) worth.push({ group: code, points, isLimit, printed });
     groups.push({
       code,
       parent,
@@ -74,7 +89,20 @@ export function groupBuilder(): GroupBuilder {
     });
     return { code, match: "new" };
   };
-  return { groups, place };
+  return { groups, worth, place };
+}
+
+const LIMIT_IN_BRACKETS =
+  /[（(【[]\s*(?:(?:满分|共|计|分值)?\s*(?<worth>\d{1,4}(?:\.\d{1,3})?)\s*分\s*[,，、;；][^（）()\d]{1,14}|(?:本项|累计|合计|总计|总分|加分|扣分)*(?:最高|最多|上限|不超过|不得超过)+(?:可)?(?:加分|扣分|加|扣|得)?(?:不超过)?[:：]?\s*(?<most>\d{1,4}(?:\.\d{1,3})?)\s*分\s*|(?<end>\d{1,4}(?:\.\d{1,3})?)\s*分\s*(?:封顶|为限|以内|为上限))[）)】\]]/;
+
+/** As `splitPoints`, and for headings that state the most that their items come to: `加分项（最高加10分）`. */
+function splitLimit(text: string): ReturnType<typeof splitPoints> & { readonly isLimit: boolean } {
+  const match = LIMIT_IN_BRACKETS.exec(text);
+  const { worth, most, end } = match?.groups ?? {};
+  const points = worth ?? most ?? end;
+  const rest = match === null ? "" : `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
+  if (points === undefined || rest === "") return { ...splitPoints(text), isLimit: false };
+  return { text: rest.replace(/[:：]$/, ""), points, isLimit: worth === undefined };
 }
 
 const POINTS_BEHIND = /\s*[（(【[]?\s*(?:共|计|合计|满分|分值)?[:：]?\s*(\d{1,4}(?:\.\d{1,3})?)\s*分\s*[）)】\]]?$/;

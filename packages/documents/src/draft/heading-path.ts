@@ -56,7 +56,8 @@ export function headingPath(
       doubt("full-width-row", 0, "整行合并的文字，像是说明，作为说明保留", null);
       return null;
     }
-    const isChapter = chapter !== null || groups.length === before;
+    // A table without group columns has no other headings: rows above the first of them stand under the document's title.
+    const isChapter = chapter !== null || groups.length === before || structure.groups.length === 0;
     const { code } = place(cell, { ...TOP, current: isChapter ? chapter : (path[0] ?? null) });
     if (isChapter) chapter = code;
     path = isChapter ? [] : [code];
