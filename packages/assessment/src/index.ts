@@ -110,6 +110,7 @@ export {
   returnRectification,
   withdrawRectification,
 } from "./rectification/move-rectification.ts";
+export { buildRectificationNotice } from "./rectification/rectification-notice.ts";
 export { buildPressLetter } from "./rectification/press-letter.ts";
 export { planRectification } from "./rectification/plan-rectification.ts";
 export { proveRectification } from "./rectification/prove-rectification.ts";

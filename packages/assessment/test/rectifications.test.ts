@@ -2,6 +2,7 @@ import { lockAgency, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { dateOfDay, dayNumber, FahengError } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
+  buildRectificationNotice,
   type Actor,
   addPerson,
   cancelRectification,
@@ -107,7 +108,12 @@ onBothEngines("problems to cure", (engine) => {
     expect(await code(prove(ground.clerk, raised.id, "会议记录"))).toBe("FAHENG_RECTIFICATION_FILE_TWICE");
     const claim = await claimRectification(context(), ground.clerk, { ...seen(proved), text: "已补学", kept: null });
     expect(await code(closeRectification(context(), ground.coordinator, seen(claim)))).toBe("FAHENG_PROCESS_PARTY");
+    const notice = { ...of(), format: "html" } as const;
+    const { fileName, bytes } = await buildRectificationNotice(context(), office, notice);
+    expect(fileName).toMatch(/有关问题整改的通知\.html$/);
+    expect(new TextDecoder().decode(bytes)).toContain("有1个问题尚未整改到位");
     const closed = await closeRectification(context(), office, seen(claim));
+    expect(await code(buildRectificationNotice(context(), office, notice))).toBe("FAHENG_RECTIFICATION_NONE_OPEN");
     const again = { reason: "仍未列入计划", lookedOn: today, dueOn: day(60) };
     expect(await code(reopenRectification(context(), office, { ...seen(closed), ...again, lookedOn: day(1) }))).toBe(
       "FAHENG_RECTIFICATION_DAY",

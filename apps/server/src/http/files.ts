@@ -3,6 +3,7 @@ import {
   buildLedgerDocument,
   buildPlanDocument,
   buildPressLetter,
+  buildRectificationNotice,
   buildReport,
   type Context,
   downloadExport,
@@ -38,6 +39,9 @@ const ledgerSieve = z.strictObject({ show: z.enum(["mine", "unfilled", "to-sign"
 const groupCount = z.strictObject({ of: z.enum(GROUP_RECORD_KINDS), by: z.enum(GROUP_COUNTS) });
 
 const problemPath = reportPath.pick({ assessmentId: true, format: true });
+/** Of all problems of an agency: the list, and the notice of what is not cured. */
+const PROBLEM_PAPERS = { list: exportRectifications, notice: buildRectificationNotice } as const;
+const problemsPath = problemPath.extend({ paper: z.enum(["list", "notice"]) });
 /** Of a problem, the paper of a rung by which it was pressed for, counted from 1. */
 const pressPath = problemPath.extend({ id: pathId, n: z.int().min(1) });
 
@@ -79,10 +83,11 @@ export function serveReports(
   server.get("/files/rectification/:assessmentId/:file", async (request, reply) => {
     const actor = await doors.requireActor(request);
     const { assessmentId, file } = request.params as { assessmentId: string; file: string };
-    const input = problemPath.safeParse({ assessmentId, format: file.slice(file.lastIndexOf(".") + 1) });
+    const dot = file.lastIndexOf(".");
+    const input = problemsPath.safeParse({ assessmentId, paper: file.slice(0, dot), format: file.slice(dot + 1) });
     if (!input.success) return reply.callNotFound();
     await doors.room.requireForRows();
-    return sendFile(reply, await exportRectifications(context, actor, input.data));
+    return sendFile(reply, await PROBLEM_PAPERS[input.data.paper](context, actor, input.data));
   });
   server.get("/files/rectification/:assessmentId/:id/press/:file", async (request, reply) => {
     const actor = await doors.requireActor(request);

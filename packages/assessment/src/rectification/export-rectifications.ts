@@ -44,7 +44,7 @@ export const exportRectifications = defineAct({
         [
           String(at + 1),
           problem.found,
-          originOf(problem),
+          originText(problem),
           head.title ?? "",
           owner.filter((it) => it !== undefined).join("\n"),
           planOf(problem)?.cause ?? "",
@@ -87,7 +87,8 @@ const COLUMNS = [
   { title: "督办", width: 20 },
 ] as const;
 
-function originOf({ origin }: Rectification): string {
+/** Where a problem comes from, as papers say it. */
+export function originText({ origin }: Rectification): string {
   if (origin.kind === "deduction") return "考评扣分";
   if (origin.kind === "hand") return "自行发现";
   return [origin.name, origin.document ?? "", origin.on].filter((it) => it !== "").join("\n");

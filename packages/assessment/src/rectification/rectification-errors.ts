@@ -7,6 +7,14 @@ export const rectificationErrors = defineErrors({
     message: { zh: "没有这个整改事项", en: "There is no such problem" },
     mend: { zh: "刷新后从问题清单中选择。", en: "Refresh, and choose one of those listed." },
   },
+  FAHENG_RECTIFICATION_NONE_OPEN: {
+    status: 409,
+    message: {
+      zh: "没有尚未销号的整改事项，不需要通知",
+      en: "Nothing is left to be cured, so there is nothing to notify of",
+    },
+    mend: { zh: "有新的问题时先立项，再打印通知。", en: "Raise a problem first, then print the notice." },
+  },
   FAHENG_RECTIFICATION_CONFLICT: {
     status: 409,
     message: {

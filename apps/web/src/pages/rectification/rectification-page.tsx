@@ -49,6 +49,15 @@ function Problems({ assessment, view }: { readonly assessment: Assessment; reado
               href={`/files/rectification/${encodeURIComponent(assessment.id)}/list`}
               name={t("整改台账")}
             />
+            {view.rectifications.every(({ state }) => state === "closed" || state === "cancelled") ? null : (
+              <a
+                className="fh-button"
+                href={`/files/rectification/${encodeURIComponent(assessment.id)}/notice.docx`}
+                download
+              >
+                {t("整改通知 .docx")}
+              </a>
+            )}
             <button type="button" className="fh-button" onClick={() => window.print()}>
               {t("打印")}
             </button>

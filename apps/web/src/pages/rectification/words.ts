@@ -5,6 +5,7 @@ export const rectificationEnglish = {
   问题清单: "Problems",
   打印: "Print",
   整改台账: "List of problems",
+  "整改通知 .docx": "Notice to cure .docx",
   立项: "Raise",
   立项并通知: "Raise it and tell whoever cures it",
   整改事项: "Problem to cure",

@@ -1,0 +1,107 @@
+import { findMunicipality } from "@faheng/database";
+import { FahengError, type Rectification, rectificationProcess } from "@faheng/domain";
+import { chineseDate, type ReportModel } from "@faheng/plugin-api";
+import { defineAct } from "../act/define-act.ts";
+import { LOOKING } from "../act/looking.ts";
+import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
+import { REPORT_FORMATS, type ReportFile } from "../report/build-report.ts";
+import { originText, type ProblemListExport } from "./export-rectifications.ts";
+import { getRectifications, problemsIn } from "./list-rectifications.ts";
+import { loadForRectification, rectificationName, rectificationObject } from "./load-rectification.ts";
+import { rectificationErrors as errors } from "./rectification-errors.ts";
+
+/** A problem as a notice lists it. */
+export interface NoticedProblem {
+  readonly found: string;
+  readonly origin: string;
+  /** Of its indicator; empty where it belongs to none. */
+  readonly indicator: string;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string | null;
+}
+
+/**
+ * 整改通知: what of an agency's problems is not cured yet, with the days until which it is to be, as a letter of the office with its
+ * annex; to be gone over, numbered, stamped and sent.
+ *
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_RECTIFICATION_NONE_OPEN
+ */
+export const buildRectificationNotice = defineAct({
+  ...LOOKING,
+  action: "rectification.read",
+  load: async (desk, input: ProblemListExport) => await loadForRectification(desk, input),
+  allows: rectificationObject,
+  name: ({ assessmentId }) => rectificationName({ assessmentId }),
+  prepare: async ({ desk, input, found: { loaded } }): Promise<ReportFile> => {
+    const { agency, assessment, cycle } = loaded;
+    const { rectifications } = await getRectifications(desk.context, desk.actor, input);
+    const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
+    const open = rectifications.flatMap((head): NoticedProblem[] => {
+      const problem = problems.get(head.id);
+      if (problem === undefined || OVER.includes(problem.state)) return [];
+      const { found } = problem;
+      return [{ found, origin: originText(problem), indicator: head.title ?? "", dueOn: head.dueOn }];
+    });
+    if (open.length === 0) {
+      throw new FahengError(errors.FAHENG_RECTIFICATION_NONE_OPEN, { place: rectificationName(input) });
+    }
+    const city = await findMunicipality(desk.db);
+    const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
+    const title = printedTitle(cycle);
+    const model = noticeModel(open, { agency: agency.name, office, title, on: desk.today });
+    const { mediaType, render } = REPORT_FORMATS[input.format];
+    return { fileName: `${model.title}.${input.format}`, mediaType, bytes: await render(withOwnMark(model, cycle)) };
+  },
+  apply: async (_, { input: { format }, found: { loaded }, prepared }) => ({
+    answer: prepared,
+    trace: { agencyId: loaded.agency.id, after: { format } },
+  }),
+});
+
+/** The letter with its annex. */
+export function noticeModel(
+  problems: readonly NoticedProblem[],
+  it: { readonly agency: string; readonly office: string; readonly title: string; readonly on: string },
+): ReportModel {
+  const undated = problems.filter(({ dueOn }) => dueOn === null).length;
+  const body = [
+    `经考评和检查，你单位${it.title}有${problems.length}个问题尚未整改到位（见附件），现通知如下：`,
+    "一、逐项查明原因，制定整改措施，明确责任处室、责任人和完成时限。",
+    undated === 0
+      ? "二、按附件所列时限完成整改；确需延期的，在时限届满前申请。"
+      : `二、按附件所列时限完成整改；其中${undated}个问题未定时限，由你单位提出并报核。确需延期的，在时限届满前申请。`,
+    "三、整改完成后附证明材料申请销号，由整改责任人以外的人员核查。",
+  ];
+  return {
+    title: `关于${it.agency}${it.title}有关问题整改的通知`,
+    documentNumber: null,
+    orientation: "portrait",
+    blocks: [
+      { kind: "recipients", names: [it.agency] },
+      ...body.map((text) => ({ kind: "paragraph" as const, text })),
+      { kind: "attachments", titles: [ANNEX] },
+      { kind: "signature", by: [it.office], on: it.on },
+      { kind: "paragraph", text: "（本文稿由系统按登记内容拟定，印发前请核改、编号。）", align: "left" },
+      { kind: "annex", number: null, title: ANNEX, orientation: "landscape" },
+      {
+        kind: "table",
+        name: ANNEX,
+        columns: [
+          { title: "序号", width: 6 },
+          { title: "存在问题", width: 40 },
+          { title: "来源", width: 20 },
+          { title: "所属指标", width: 26 },
+          { title: "完成时限", width: 18 },
+        ],
+        rows: problems.map(({ found, origin, indicator, dueOn }, at) =>
+          [String(at + 1), found, origin, indicator, dueOn === null ? "未定" : chineseDate(dueOn)].map((text) => ({
+            text,
+          })),
+        ),
+      },
+    ],
+  };
+}
+
+const OVER: readonly Rectification["state"][] = rectificationProcess.ends;
+const ANNEX = "问题整改清单";
