@@ -37,6 +37,7 @@ import { stageRouter } from "./routers/stage.ts";
 import { statementRouter } from "./routers/statement.ts";
 import { setupRouter } from "./routers/setup.ts";
 import { router } from "./trpc.ts";
+import { yearEndRouter } from "./routers/year-end.ts";
 import { trialRouter } from "./routers/trial.ts";
 
 /** Every procedure by noun; this file composes and nothing else. */
@@ -57,6 +58,7 @@ export const appRouter = router({
   handIn: handInRouter,
   filing: filingRouter,
   duty: dutyRouter,
+  yearEnd: yearEndRouter,
   group: groupRouter,
   evidence: evidenceRouter,
   extension: extensionRouter,

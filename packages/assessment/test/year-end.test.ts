@@ -2,9 +2,25 @@ import { createHash } from "node:crypto";
 import { listAudit, type OpenDatabase } from "@faheng/database";
 import { readWorkbook } from "@faheng/documents";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Actor, downloadYearEnd, giveEvidence, operator, recordGroup, saveResponse } from "../src/index.ts";
+import {
+  type Actor,
+  askYearEnd,
+  cancelAskedJob,
+  downloadYearEnd,
+  type EvidenceBundle,
+  giveEvidence,
+  machineTurn,
+  operator,
+  readAskedYear,
+  recordGroup,
+  saveResponse,
+  takeYearEnd,
+} from "../src/index.ts";
+import { sweepExports } from "../src/export/sweep-exports.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
+import { enrol } from "./support/ledger-ground.ts";
+import { NO_FILES } from "./support/no-files.ts";
 
 onBothEngines("a year as one archive", (engine) => {
   let database: OpenDatabase;
@@ -20,7 +36,9 @@ onBothEngines("a year as one archive", (engine) => {
 
   const take = async (actor: Actor = ground.coordinator) => {
     const { assessmentId } = ground;
-    const { files, sums, index, fileName } = await downloadYearEnd(ground.context, actor, { assessmentId });
+    return await unpacked(await downloadYearEnd(ground.context, actor, { assessmentId }));
+  };
+  const unpacked = async ({ files, sums, index, fileName }: EvidenceBundle) => {
     const contents = new Map<string, Buffer>();
     for (const file of files) {
       const pieces: Uint8Array[] = [];
@@ -89,6 +107,49 @@ onBothEngines("a year as one archive", (engine) => {
     const taken = acts.find(({ action }) => action === "assessment.take-year");
     expect(taken?.object).toBe(`assessment:${assessmentId}`);
     expect(JSON.parse(taken?.after ?? "{}")).toMatchObject({ count: contents.size });
+  });
+
+  it("is made by the machine for whoever asks, with how far it is; the same files, until its days are over", async () => {
+    const { context, coordinator, leader, clerk, assessmentId, city } = ground;
+    // Whoever asks for something is somebody.
+    await enrol(database, coordinator);
+    const place = { assessmentId, indicator: "1", material: "", effectiveOn: "2017-05-01", replaces: null };
+    await giveEvidence(context, clerk, { ...place, offered: ground.file(pdf("a"), "合同.pdf") });
+    const asked = async (actor: Actor = coordinator) => await readAskedYear(context, actor, { assessmentId });
+    const ask = async (actor: Actor = coordinator) => (await askYearEnd(context, actor, { assessmentId })).id;
+    for (const actor of [clerk, city.municipal]) expect(await code(ask(actor))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    expect(await code(ask(city.actor("coordinator", "b")))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
+    expect(await asked()).toBeNull();
+    const id = await ask();
+    // The same is under way; another person's is their own.
+    expect(await ask()).toBe(id);
+    expect(await asked(leader)).toBeNull();
+    expect(await asked()).toMatchObject({ id, state: "queued", file: null, acts: ["cancel"] });
+    expect(await code(takeYearEnd(context, coordinator, { id }))).toBe("FAHENG_EXPORT_NOT_READY");
+    await cancelAskedJob(context, coordinator, { id });
+    await machineTurn(context);
+    expect(await asked()).toMatchObject({ state: "cancelled", file: null });
+    const again = await ask();
+    await machineTurn(context);
+    expect(await asked()).toMatchObject({ id: again, state: "done", progress: 1000, file: { form: "folder" } });
+    expect(await code(takeYearEnd(context, leader, { id: again }))).toBe("FAHENG_EXPORT_NOT_FOUND");
+    const made = await unpacked(await takeYearEnd(context, coordinator, { id: again }));
+    const direct = await take();
+    expect([...made.contents.keys()]).toEqual([...direct.contents.keys()]);
+    expect(made.fileName).toBe(direct.fileName);
+    expect(made.list).toContain(coordinator.name);
+    expect(made.sums.trimEnd().split("\n")).toEqual(
+      [...made.contents].map(([path, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${path}`),
+    );
+    const acts = (await listAudit(database.db, { limit: 50 })).map(({ action }) => action);
+    expect(acts.filter((it) => it === "assessment.ask-year")).toHaveLength(2);
+    // What has gone from the store is said before anything goes out.
+    const evidence = { agencyBytes: 1, store: { ...NO_FILES, length: async () => await Promise.resolve(null) } };
+    const without = { ...context, evidence };
+    expect(await code(takeYearEnd(without, coordinator, { id: again }))).toBe("FAHENG_EXPORT_EVIDENCE_GONE");
+    const later = { ...context, clock: { now: () => new Date(context.clock.now().getTime() + 8 * 86_400_000) } };
+    expect(await sweepExports(later)).toBe(1);
+    expect(await code(takeYearEnd(later, coordinator, { id: again }))).toBe("FAHENG_EXPORT_GONE");
   });
 
   it("is taken by who answers for the agency's papers, and by the operator", async () => {

@@ -106,6 +106,7 @@ export const AUDIT_ACTION_WORDS = {
   "appeal.withdraw": "撤回申诉",
   "appeal.decide": "复核裁定",
   "assessment.take-year": "下载年度资料",
+  "assessment.ask-year": "申请打包年度资料",
   "filing.record": "登记报送记录",
   "filing.void": "作废报送记录",
   "duty.state": "填写周期任务",

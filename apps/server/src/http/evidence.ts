@@ -3,8 +3,8 @@ import {
   type Context,
   downloadBundle,
   downloadEvidence,
-  downloadYearEnd,
   giveEvidence,
+  takeYearEnd,
 } from "@faheng/assessment";
 import { inputError } from "@faheng/api";
 import { FahengError } from "@faheng/domain";
@@ -79,11 +79,11 @@ export function serveEvidence(
     const asked = Object.assign({ assessmentId, indicator: null, chapter: null }, data);
     return sendBundle(reply, await downloadBundle(context, actor, asked));
   });
-  server.get("/files/year/:assessmentId/all.zip", async (request, reply) => {
+  server.get("/files/year/:jobId/all.zip", async (request, reply) => {
     const actor = await doors.requireActor(request);
-    const assessmentId = requireParameter(request, "assessmentId", pathId);
+    const id = requireParameter(request, "jobId", pathId);
     await doors.room.requireForRows();
-    return sendBundle(reply, await downloadYearEnd(context, actor, { assessmentId }));
+    return sendBundle(reply, await takeYearEnd(context, actor, { id }));
   });
   server.get("/files/evidence/:assessmentId/:indicator/:sha256", async (request, reply) => {
     const actor = await doors.requireActor(request);

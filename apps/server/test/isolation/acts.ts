@@ -1015,6 +1015,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "trial.ask": { action: "profile.trial", by: "municipal" },
   "audit.verify": { action: "audit.verify", by: "audit-admin" },
   "audit.export": { action: "audit.export", by: "audit-admin" },
+  "yearEnd.ask": {
+    action: "assessment.ask-year",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({ assessmentId: a.assessmentId }),
+  },
   "audit.askExport": { action: "audit.ask-export", by: "audit-admin" },
 };
 

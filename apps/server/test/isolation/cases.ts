@@ -387,6 +387,8 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       ],
     }),
   },
+  "yearEnd.asked": { access: ["coordinator", "leader"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "yearEnd.ask": { access: ["coordinator", "leader"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "extension.list": {
     access: [...INSIDE, "municipal"],
     input: ({ a }) => ({ assessmentId: a.assessmentId }),
@@ -796,6 +798,8 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
       input: (world) => ({ ...unseenRequest(world), ...ownAssessment(world), grantedOn: "2099-01-01", reason: "同意" }),
     },
   ],
+  ["yearEnd.asked", { access: estimators, input: ownAssessment }],
+  ["yearEnd.ask", { access: estimators, input: ownAssessment }],
   ["handIn.get", { access: INSIDE, input: ownAssessment }],
   ["handIn.handIn", { access: estimators, input: (world) => ({ ...ownUnmoved(world), unreported: [] }) }],
   ["result.compare", { access: INSIDE, input: ownAssessment }],
@@ -957,10 +961,7 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/all.zip?indicator=${a.indicator}` }),
   },
-  "GET /files/year/:assessmentId/all.zip": {
-    access: ["coordinator", "leader"],
-    request: ({ a }) => ({ path: `/files/year/${a.assessmentId}/all.zip` }),
-  },
+  "GET /files/year/:jobId/all.zip": { access: "signed-in", request: () => ({ path: "/files/year/never/all.zip" }) },
   "GET /files/evidence/:assessmentId/:indicator/:sha256": {
     access: READERS,
     request: ({ a }) => ({ path: `/files/evidence/${a.assessmentId}/${a.indicator}/${a.fileSha256}` }),

@@ -3,6 +3,7 @@ import type { Assessment } from "../api/outputs.ts";
 import { evidenceArchive } from "../api/evidence-archive.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
 import { Panel } from "./page.tsx";
+import { YearFolder } from "./year-folder.tsx";
 import { useText } from "./words.ts";
 
 /** The evidence of the agency as archives: all of it, or chapter by chapter. */
@@ -15,14 +16,7 @@ export function EvidenceArchives({ assessment }: { readonly assessment: Pick<Ass
     <Panel title={t("材料打包下载")} className="fw-no-print">
       <p className="fh-quiet">{t("每包附目录和 SHA-256，不用本系统也能查看；涉密的不打包，与所缺材料一并列明。")}</p>
       <ul className="fw-downloads">
-        {hasRole(session, "coordinator", "leader") ? (
-          <li>
-            <span>{t("年度资料：逐项填报、得分、台账、材料、审计摘录")}</span>
-            <a className="fh-button" href={`/files/year/${encodeURIComponent(id)}/all.zip`} download>
-              {t("年度资料 .zip")}
-            </a>
-          </li>
-        ) : null}
+        {hasRole(session, "coordinator", "leader") ? <YearFolder assessmentId={id} /> : null}
         <li>
           <span>{t("本机关全部材料")}</span>
           <a className="fh-button fh-button-main" href={evidenceArchive(id, null)} download>

@@ -14,7 +14,11 @@ export function JobFile({ id, file }: { readonly id: string; readonly file: NonN
       {file.isOwn ? (
         <a
           className="fh-button"
-          href={`/files/exports/${encodeURIComponent(id)}`}
+          href={
+            file.form === "folder"
+              ? `/files/year/${encodeURIComponent(id)}/all.zip`
+              : `/files/exports/${encodeURIComponent(id)}`
+          }
           aria-label={`${t("下载")} ${file.fileName}`}
           download
         >
@@ -24,7 +28,9 @@ export function JobFile({ id, file }: { readonly id: string; readonly file: NonN
         <span className="fh-quiet">{t("文件只有提出者可以下载")}</span>
       )}
       <div className="fh-quiet">
-        {t("{n} 条，{size}", { n: file.rows, size: sizeText(file.bytes) })}
+        {file.form === "folder"
+          ? t("{n} 份，{size}", { n: file.rows, size: sizeText(file.bytes) })
+          : t("{n} 条，{size}", { n: file.rows, size: sizeText(file.bytes) })}
         <br />
         {t("保留到 {time}", { time: until })}
       </div>

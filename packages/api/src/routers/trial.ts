@@ -4,7 +4,7 @@ import { z } from "zod";
 import { code, errorReport, id, time, wording } from "../schemas/common.ts";
 import { interval, outcome } from "../schemas/score.ts";
 import { signedIn } from "../trpc.ts";
-import { jobState } from "./job.ts";
+import { jobState } from "../schemas/job.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const version = z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/);

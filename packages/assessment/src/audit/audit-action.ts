@@ -56,6 +56,7 @@ const ACTS = [
   "audit.verify",
   "audit.export",
   "audit.ask-export",
+  "assessment.ask-year",
   "export.download",
 ] as const;
 

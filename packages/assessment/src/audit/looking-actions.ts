@@ -3,6 +3,7 @@ import type { AuditAction } from "./audit-action.ts";
 /** Acts after which everything is as it was: whoever looked, took a copy away, came or went. */
 export const LOOKING_ACTIONS = [
   "agency.read",
+  "assessment.ask-year",
   "assessment.read",
   "assignment.read",
   "audit.ask-export",

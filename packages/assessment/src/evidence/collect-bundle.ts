@@ -41,19 +41,19 @@ const PAGE = 500;
  * Everything that stands for some indicators, material by material as the document lists them, with what is lacking. Who is of
  * the agency also reads what was sent back, whose files are not packed.
  *
+ * @param room `isOwn` where it is known that it is for the agency, whoever packs it.
  * @throws FAHENG_EVIDENCE_STORE
  */
 export async function collectBundle(
   desk: Desk,
   loaded: LoadedAssessment,
   indicators: readonly Indicator[],
-  store: EvidenceStore,
+  { store, isOwn = isOfAgency(desk, loaded.agency.id) }: { readonly store: EvidenceStore; readonly isOwn?: boolean },
 ): Promise<CollectedEvidence> {
   const { assessment, agency, pinned } = loaded;
   const codes = new Set(indicators.map(({ code }) => code));
   const all = (await listEvidence(desk.db, assessment)).filter(({ indicator }) => codes.has(indicator));
   const newest = new Map(all.map((it) => [JSON.stringify([it.indicator, it.material, it.n]), it]));
-  const isOwn = isOfAgency(desk, agency.id);
   const shown = [...newest.values()].filter(({ state }) => isStanding(state) || (isOwn && state === "sent-back"));
   const files = await filesOf(desk, agency.id, shown);
   const there = await thereOf([...files.values()], store);
@@ -113,7 +113,7 @@ async function filesOf(desk: Desk, agencyId: string, pieces: readonly Evidence[]
 }
 
 /** Digests of those that lie in the store with the length that their row says. */
-async function thereOf(files: readonly EvidenceFile[], store: EvidenceStore): Promise<ReadonlySet<string>> {
+export async function thereOf(files: readonly EvidenceFile[], store: EvidenceStore): Promise<ReadonlySet<string>> {
   const limit = pLimit(AT_ONCE);
   const found = await Promise.all(
     files.map((file) => limit(async () => ((await store.length(file)) === file.bytes ? [file.sha256] : []))),

@@ -61,7 +61,7 @@ export const downloadBundle = defineAct({
   prepare: async ({ desk, input, found: loaded }) => {
     const { store } = roomOf(desk);
     const asked = await partOf(desk, input, loaded);
-    const collected = await collectBundle(desk, loaded, asked.indicators, store);
+    const collected = await collectBundle(desk, loaded, asked.indicators, { store });
     return { bundle: bundleOf(desk, loaded, asked.title, collected), collected };
   },
   apply: async (_, { input: { indicator, chapter }, found: { agency }, prepared: { bundle, collected } }) => {

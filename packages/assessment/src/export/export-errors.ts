@@ -20,6 +20,14 @@ export const exportErrors = defineErrors({
     message: { zh: "导出文件已过保留期限", en: "The exported file is kept no longer" },
     mend: { zh: "请重新导出。", en: "Ask for it once more." },
   },
+  FAHENG_EXPORT_EVIDENCE_GONE: {
+    status: 409,
+    message: {
+      zh: "打包之后有 {n} 份佐证材料已不在材料库里",
+      en: "{n:piece:pieces} of evidence are in the store no more since it was made",
+    },
+    mend: { zh: "请重新打包。", en: "Ask for it once more." },
+  },
   FAHENG_EXPORT_TOO_LARGE: {
     status: 422,
     message: { zh: "要导出的内容超过 {limit} MB", en: "What is to be exported is longer than {limit} MB" },

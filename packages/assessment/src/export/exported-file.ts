@@ -1,7 +1,8 @@
 import type { Job } from "@faheng/database";
 import { z } from "zod";
+import { madeYear, YEAR_KIND } from "../year-end/kept-year.ts";
 
-/** The kind of job that makes a file. */
+/** The kind of job that makes a table. */
 export const EXPORT_KIND = "export";
 
 /** How long a file is kept after it was made, milliseconds. */
@@ -21,13 +22,20 @@ export type MadeFile = z.infer<typeof made>;
 
 /** A file that can be taken. */
 export interface ExportedFile extends MadeFile {
+  /** A table, or a folder as an archive. */
+  readonly form: "table" | "folder";
   /** The moment from which on it is not given out any more. */
   readonly until: string;
 }
 
 /** The file of a job as long as it is kept; `null` of any other job, of one that is not done, and afterwards. */
 export function exportedFile({ kind, state, result, finishedAt }: Job, now: string): ExportedFile | null {
-  if (kind !== EXPORT_KIND || state !== "done" || result === null || finishedAt === null) return null;
+  const isFolder = kind === YEAR_KIND;
+  if (!isFolder && kind !== EXPORT_KIND) return null;
+  if (state !== "done" || result === null || finishedAt === null) return null;
   const until = new Date(Date.parse(finishedAt) + KEPT).toISOString();
-  return now < until ? Object.assign({ until }, made.parse(JSON.parse(result))) : null;
+  if (now >= until) return null;
+  if (!isFolder) return Object.assign({ until, form: "table" as const }, made.parse(JSON.parse(result)));
+  const { head: _, ...file } = madeYear.parse(JSON.parse(result));
+  return Object.assign({ until, form: "folder" as const }, file);
 }

@@ -11,6 +11,7 @@ import { replayCycleJob } from "./replay-cycle-job.ts";
 import { sweepJob } from "../evidence/sweep-job.ts";
 import { tellJob } from "../notice/tell-job.ts";
 import { remindJob } from "../notice/remind-job.ts";
+import { yearJob } from "../year-end/year-job.ts";
 import { trialJob } from "./trial-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
@@ -23,6 +24,7 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   makeTextsJob,
   trialJob,
   exportJob,
+  yearJob,
   tellJob,
   remindJob,
   digestJob,

@@ -18,6 +18,8 @@ export type JobAct = "cancel" | "retry" | "discard";
 /** A file that a job made: all see that there is one, who asked for it takes it. */
 export interface JobFile {
   readonly fileName: string;
+  /** A table with so many rows, or a folder with so many files. */
+  readonly form: "table" | "folder";
   readonly rows: number;
   readonly bytes: number;
   /** The moment from which on it is not given out any more. */
@@ -104,6 +106,6 @@ async function listingOf(desk: Desk, job: Job, askers: ReadonlyMap<string, strin
 function fileOf({ now, actor }: Desk, job: Job): JobFile | null {
   const file = exportedFile(job, now);
   if (file === null) return null;
-  const { fileName, rows, bytes, until } = file;
-  return { fileName, rows, bytes, until, isOwn: job.askedBy === actor.personId };
+  const { fileName, form, rows, bytes, until } = file;
+  return { fileName, form, rows, bytes, until, isOwn: job.askedBy === actor.personId };
 }

@@ -31,34 +31,59 @@ export interface YearDocument {
   readonly bytes: Uint8Array;
 }
 
+/** Told after each thing that takes long: how many are done, of how many. */
+export type YearProgress = (done: number, of: number) => Promise<void>;
+
 /** How many acts are read at once, and the most that the extract holds. */
 const PAGE = 500;
 const MOST_ACTS = 100_000;
 
 const RESULTS = { self: "自评", preliminary: "初步", final: "正式", migrated: "迁入" } as const;
 
-/** Everything of an assessment’s year that is no evidence: reports, results, ledger, duties of a period, leading group, filings, transfers, audit. */
-export async function yearDocuments(desk: Desk, loaded: LoadedAssessment): Promise<YearDocument[]> {
+/**
+ * Everything of an assessment’s year that is no evidence: reports, results, ledger, duties of a period, leading group, filings,
+ * transfers, audit.
+ *
+ * @param progress told after each.
+ */
+export async function yearDocuments(
+  desk: Desk,
+  loaded: LoadedAssessment,
+  progress: YearProgress,
+): Promise<YearDocument[]> {
+  const documents: YearDocument[] = [];
+  const makers = makersOf(desk, loaded);
+  for (const [at, make] of makers.entries()) {
+    await progress(at, makers.length);
+    documents.push(await make());
+  }
+  return documents;
+}
+
+/** How each of them is made, in the order of the folder. */
+function makersOf(desk: Desk, loaded: LoadedAssessment): readonly (() => Promise<YearDocument>)[] {
   const { context, actor } = desk;
   const assessmentId = loaded.assessment.id;
-  const documents: YearDocument[] = [];
-  for (const { id: reportId, title } of reportsFor(context, loaded.pinned.framework.id)) {
-    for (const format of Object.keys(REPORT_FORMATS) as ReportFormat[]) {
+  const reports = reportsFor(context, loaded.pinned.framework.id).flatMap(({ id: reportId, title }) =>
+    (Object.keys(REPORT_FORMATS) as ReportFormat[]).map((format) => async () => {
       const { bytes } = await buildReport(context, actor, { assessmentId, reportId, format });
-      documents.push({ what: title, fileName: `${title}.${format}`, bytes });
-    }
-  }
-  documents.push(await resultTable(desk, loaded), await ledgerTable(desk, loaded), await dutyTable(desk, loaded));
-  const group = await exportGroup(context, actor, { assessmentId, count: null });
-  documents.push({ what: "领导小组工作记录", fileName: "领导小组.xlsx", bytes: group.bytes });
-  const problems = await exportRectifications(context, actor, { assessmentId, format: "xlsx" });
-  documents.push({ what: "整改台账", fileName: "整改台账.xlsx", bytes: problems.bytes });
-  const filings = await exportFilings(context, actor, { assessmentId });
-  documents.push({ what: "报送记录（含更正、作废）", fileName: "报送记录.xlsx", bytes: filings.bytes });
-  const transfers = await transferTable(desk, loaded);
-  documents.push({ what: "职能划转", fileName: "职能划转.xlsx", bytes: transfers.bytes });
-  documents.push(await auditExtract(desk, loaded));
-  return documents;
+      return { what: title, fileName: `${title}.${format}`, bytes };
+    }),
+  );
+  const table =
+    (what: string, fileName: string, make: () => Promise<{ readonly bytes: Uint8Array }>) =>
+    async (): Promise<YearDocument> => ({ what, fileName, bytes: (await make()).bytes });
+  return [
+    ...reports,
+    () => resultTable(desk, loaded),
+    () => ledgerTable(desk, loaded),
+    () => dutyTable(desk, loaded),
+    table("领导小组工作记录", "领导小组.xlsx", () => exportGroup(context, actor, { assessmentId, count: null })),
+    table("整改台账", "整改台账.xlsx", () => exportRectifications(context, actor, { assessmentId, format: "xlsx" })),
+    table("报送记录（含更正、作废）", "报送记录.xlsx", () => exportFilings(context, actor, { assessmentId })),
+    table("职能划转", "职能划转.xlsx", () => transferTable(desk, loaded)),
+    () => auditExtract(desk, loaded),
+  ];
 }
 
 /** What the assessment came to each time. */

@@ -287,6 +287,7 @@ export const auditEnglish = {
   查看领导小组: "Leading group read",
   登记领导小组工作: "Work of the leading group recorded",
   答复督导: "Inspection answered",
+  申请打包年度资料: "Ask for the year as a folder",
   下载年度资料: "Year taken as a folder",
   登记报送记录: "Filing recorded",
   作废报送记录: "Filing voided",
