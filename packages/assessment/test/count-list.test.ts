@@ -110,7 +110,7 @@ onBothEngines("numbers that rest on a list", (engine) => {
     assessmentId,
     indicator,
     fact,
-    columns: { key: null, on: null, mark: null },
+    columns: { key: null, on: null, mark: null, only: null },
   });
   const check = async (indicator: string, bytes: Uint8Array, actor = coordinator) =>
     await checkCountList(context, actor, { ...place(indicator), receive: sent(bytes).receive });
@@ -173,6 +173,38 @@ onBothEngines("numbers that rest on a list", (engine) => {
       (it) => it.object === `response:${assessmentId}/1`,
     );
     expect(acts.map((it) => it.action).toSorted()).toEqual(["response.count", "response.save"]);
+    expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
+  });
+
+  it("rest on one list together, each by its own part of it: it is kept once, offered to who may read it, and stays true", async () => {
+    const bytes = await book(CASES);
+    const { sha256 } = sent(bytes);
+    expect((await counts("2")).kept).toEqual([]);
+    await count("1", bytes, 0);
+    const [offered] = (await counts("2")).kept;
+    expect(offered).toMatchObject({
+      indicator: "1",
+      sha256,
+      fileName: "清单.xlsx",
+      title: expect.any(String) as string,
+    });
+    // Taken again as the page does: the file as it is kept, tried and counted for another number, by part of its lines.
+    const { content } = await downloadEvidence(context, coordinator, { assessmentId, indicator: "1", sha256 });
+    const parts: Uint8Array[] = [];
+    for await (const part of content) parts.push(part);
+    const again = Buffer.concat(parts);
+    const columns = { key: null, on: null, mark: "负责人出庭", only: "负责人出庭" };
+    const of = { ...place("2"), columns, ...sent(again) };
+    expect(await checkCountList(context, coordinator, of)).toMatchObject({ counted: 2, marked: 2 });
+    await countFromList(context, coordinator, { ...of, expectedVersion: 0 });
+    expect((await answer("1"))?.facts).toEqual({ a: 3 });
+    expect((await answer("2"))?.facts).toEqual({ a: { numerator: 2, denominator: 2 } });
+    expect(files.size).toBe(1);
+    expect((await counts("2")).lists).toMatchObject([{ holds: true, columns: { only: "负责人出庭" }, sha256 }]);
+    // One file, whatever it serves; from outside nothing is offered, and what one may not read is not even named.
+    expect((await counts("1")).kept.map((it) => it.sha256)).toEqual([sha256]);
+    expect((await counts("1", city.municipal)).kept).toEqual([]);
+    expect(await code(counts("1", city.actor("coordinator", "b")))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
     expect(await verifyEverything(database.db)).toMatchObject({ ok: true });
   });
 

@@ -113,7 +113,7 @@ onBothEngines("the leading group", (engine) => {
   it("its meetings are a list that a number is counted from: each, by quarter or by half-year, the cycle's alone", async () => {
     for (const heldOn of ["2017-01-10", "2017-02-10", "2017-05-10", "2016-12-30"]) await record({ heldOn });
     const counting = {
-      chosen: { key: null, on: null, mark: null },
+      chosen: { key: null, on: null, mark: null, only: null },
       isRatio: false,
       from: "2017-01-01",
       to: "2017-12-31",
@@ -127,7 +127,7 @@ onBothEngines("the leading group", (engine) => {
       expect([found.counted, found.refusals, found.columns]).toEqual([
         counted,
         0,
-        { key: "编号", on: "日期", mark: null },
+        { key: "编号", on: "日期", mark: null, only: null },
       ]);
     }
     expect((await readCountList(await taken({ of: "briefing", by: "each" }), counting)).counted).toBe(0);

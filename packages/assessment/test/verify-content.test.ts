@@ -317,7 +317,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
           sha256: file.sha256,
           fileName: "清单.xlsx",
           sheet: "清单",
-          columns: { key: "编号", on: null, mark: null },
+          columns: { key: "编号", on: null, mark: null, only: null },
           counted: 30,
           marked: 3,
           responseVersion: 1,

@@ -209,7 +209,7 @@ export {
   type PeriodDutyKey,
 } from "./repositories/period-duty.repository.ts";
 export { insertGroupRecord, listGroupRecords } from "./repositories/group-record.repository.ts";
-export { insertCountList, listCountLists } from "./repositories/count-list.repository.ts";
+export { insertCountList, listCountLists, listKeptLists } from "./repositories/count-list.repository.ts";
 export { listTransfers, putTransfer } from "./repositories/function-transfer.repository.ts";
 export {
   findRectification,

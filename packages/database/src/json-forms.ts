@@ -84,8 +84,8 @@ export const isTakenPieces = (value: unknown): value is TakenPieceName[] =>
   Array.isArray(value) && value.every((it) => isObject(it) && isText(it["material"]) && Number.isSafeInteger(it["n"]));
 
 /** Which columns of a list were read. */
-export const isCountColumns = (value: unknown): value is CountColumns =>
-  isObject(value) && isText(value["key"]) && isTextOrNull(value["on"]) && isTextOrNull(value["mark"]);
+export const isCountColumns = (value: unknown): value is Omit<CountColumns, "only"> & Partial<CountColumns> =>
+  isObject(value) && isText(value["key"]) && [value["on"], value["mark"], value["only"] ?? null].every(isTextOrNull);
 
 const isAmountOrNull = (value: unknown): boolean => value === null || Number.isSafeInteger(value);
 

@@ -263,7 +263,7 @@ async function populate(db: Db, id: string): Promise<void> {
         sha256: "0",
         fileName: "清单.xlsx",
         sheet: "清单",
-        columns: { key: "编号", on: null, mark: null },
+        columns: { key: "编号", on: null, mark: null, only: null },
         counted: 1,
         marked: null,
         responseVersion: 1,

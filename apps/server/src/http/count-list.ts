@@ -19,7 +19,12 @@ import { sendFile } from "./send-file.ts";
 
 const heading = z.string().max(60);
 /** By which columns, by heading: left out where they are to be found, empty for none. */
-const columns = z.strictObject({ key: heading.optional(), on: heading.optional(), mark: heading.optional() });
+const columns = z.strictObject({
+  key: heading.optional(),
+  on: heading.optional(),
+  mark: heading.optional(),
+  only: heading.optional(),
+});
 /** And what was tried, over which version. */
 const counting = columns.extend({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -65,6 +70,6 @@ export function serveCountLists(
   });
 }
 
-function chosen({ key, on, mark }: z.output<typeof columns>) {
-  return { key: key ?? null, on: on ?? null, mark: mark ?? null };
+function chosen({ key, on, mark, only }: z.output<typeof columns>) {
+  return { key: key ?? null, on: on ?? null, mark: mark ?? null, only: only ?? null };
 }

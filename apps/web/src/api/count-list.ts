@@ -1,4 +1,5 @@
 import type { CountCheck } from "@faheng/api";
+import { failureIn } from "./coded-failure.ts";
 import type { Saved } from "./outputs.ts";
 import { actByFile, askByFile } from "./send-file.ts";
 
@@ -14,6 +15,7 @@ export interface ChosenColumns {
   readonly key?: string;
   readonly on?: string;
   readonly mark?: string;
+  readonly only?: string;
 }
 
 /** Where an empty list of a kind is. */
@@ -29,11 +31,22 @@ export async function checkList(place: CountPlace, columns: ChosenColumns, file:
 /** Counts the list that was tried, over the version that was seen. @throws CodedFailure */
 export async function countList(
   place: CountPlace,
-  { columns: { key, on, mark }, sha256, version }: Pick<CountCheck, "columns" | "sha256" | "version">,
+  { columns: { key, on, mark, only }, sha256, version }: Pick<CountCheck, "columns" | "sha256" | "version">,
   file: File,
 ): Promise<Saved> {
-  const query = new URLSearchParams({ key, on: on ?? "", mark: mark ?? "", sha256, version: String(version) });
+  const headings = { key, on: on ?? "", mark: mark ?? "", only: only ?? "" };
+  const query = new URLSearchParams({ ...headings, sha256, version: String(version) });
   return await actByFile(`${addressOf(place)}?${query.toString()}`, file);
+}
+
+/** A list that is kept already, as the file it came as. @throws CodedFailure */
+export async function keptList(
+  assessmentId: string,
+  { indicator, sha256, fileName }: { readonly indicator: string; readonly sha256: string; readonly fileName: string },
+): Promise<File> {
+  const answer = await fetch(`/files/evidence/${[assessmentId, indicator, sha256].map(encodeURIComponent).join("/")}`);
+  if (!answer.ok) throw failureIn(await answer.json().catch(() => null));
+  return new File([await answer.blob()], fileName);
 }
 
 function addressOf({ assessmentId, indicator, fact }: CountPlace): string {

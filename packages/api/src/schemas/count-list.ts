@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { time } from "./common.ts";
+import { code, time } from "./common.ts";
+
+const columns = z.strictObject({
+  key: z.string(),
+  on: z.string().nullable(),
+  mark: z.string().nullable(),
+  only: z.string().nullable(),
+});
 
 /** What the numbers of one indicator rest on. */
 export const countLists = z.strictObject({
@@ -12,13 +19,25 @@ export const countLists = z.strictObject({
         sha256: z.string(),
         fileName: z.string(),
         sheet: z.string(),
-        columns: z.strictObject({ key: z.string(), on: z.string().nullable(), mark: z.string().nullable() }),
+        columns,
         counted: z.int(),
         marked: z.int().nullable(),
         responseVersion: z.int(),
         countedByName: z.string(),
         countedAt: time,
         holds: z.boolean(),
+      }),
+    )
+    .readonly(),
+  kept: z
+    .array(
+      z.strictObject({
+        indicator: code,
+        title: z.string(),
+        sha256: z.string(),
+        fileName: z.string(),
+        columns,
+        countedAt: time,
       }),
     )
     .readonly(),

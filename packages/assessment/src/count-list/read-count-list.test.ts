@@ -2,7 +2,7 @@ import type { SheetContent } from "@faheng/documents";
 import { describe, expect, it } from "vitest";
 import { type ChosenColumns, type Counting, MOST_LINES, type ReadList, readCountList } from "./read-count-list.ts";
 
-const GUESSED: ChosenColumns = { key: null, on: null, mark: null };
+const GUESSED: ChosenColumns = { key: null, on: null, mark: null, only: null };
 const YEAR: Counting = { chosen: GUESSED, isRatio: false, from: "2017-01-01", to: "2017-12-31" };
 
 function sheet(rows: readonly (readonly string[])[], over: Partial<SheetContent> = {}): SheetContent {
@@ -22,7 +22,7 @@ describe("a list of things", () => {
       ["（2017）02号", "2017年4月5日", ""],
     ]);
     expect(list).toMatchObject({ counted: 2, marked: null, refusals: 0, headings: ["案号", "收案日期", "案由"] });
-    expect(list.columns).toEqual({ key: "案号", on: "收案日期", mark: null });
+    expect(list.columns).toEqual({ key: "案号", on: "收案日期", mark: null, only: null });
   });
 
   it("counts the marks of a ratio: yes, no, and empty for no", async () => {
@@ -39,6 +39,30 @@ describe("a list of things", () => {
     expect([doubtful.counted, doubtful.marked, told(doubtful)]).toEqual([5, 2, ["诉讼案件!B7 FAHENG_LIST_MARK"]]);
   });
 
+  it("counts only the lines of which something is so, where somebody says so, and holds the others to the same", async () => {
+    const rows = [
+      ["案号", "败诉", "负责人出庭"],
+      ["1", "是", "是"],
+      ["2", "否", "是"],
+      ["3", "是", ""],
+      ["4", "", "√"],
+    ];
+    const only = { key: null, on: null, mark: null, only: "败诉" };
+    expect(await read(rows, { chosen: only })).toMatchObject({ counted: 2, marked: null, columns: { only: "败诉" } });
+    const share = { ...only, mark: "负责人出庭" };
+    expect(await read(rows, { isRatio: true, chosen: share })).toMatchObject({ counted: 2, marked: 1 });
+    const same = await read(rows, { isRatio: true, chosen: { ...only, mark: "败诉" } });
+    expect([same.counted, same.marked]).toEqual([2, 2]);
+    // Nobody chose: nothing is guessed.
+    expect(await read(rows)).toMatchObject({ counted: 4, columns: { only: null } });
+    const wrong = await read([...rows, ["4", "否", ""], ["5", "也许", ""]], { chosen: only });
+    expect(told(wrong)).toEqual(["诉讼案件!A6 FAHENG_LIST_TWICE", "诉讼案件!B7 FAHENG_LIST_MARK"]);
+    // A column that is not there counts nothing, and not everything.
+    await expect(read(rows, { chosen: { ...only, only: "胜诉" } })).rejects.toMatchObject({
+      code: "FAHENG_LIST_COLUMNS",
+    });
+  });
+
   it("is counted by columns that somebody chose, with a day or without", async () => {
     const rows = [
       ["文号", "办结于", "合格"],
@@ -46,16 +70,18 @@ describe("a list of things", () => {
       ["2", "2016-12-31", "否"],
     ];
     expect(await read(rows)).toMatchObject({ columns: { key: "" }, counted: 0, headings: ["文号", "办结于", "合格"] });
-    const dated = await read(rows, { isRatio: true, chosen: { key: "文号", on: "办结于", mark: "合格" } });
+    const dated = await read(rows, { isRatio: true, chosen: { key: "文号", on: "办结于", mark: "合格", only: null } });
     expect([dated.counted, dated.marked, told(dated)]).toEqual([1, 1, ["诉讼案件!B3 FAHENG_LIST_PERIOD"]]);
-    expect(await read(rows, { chosen: { key: "文号", on: "", mark: null } })).toMatchObject({
+    expect(await read(rows, { chosen: { key: "文号", on: "", mark: null, only: null } })).toMatchObject({
       counted: 2,
       refusals: 0,
     });
     // What is no heading of the list is not chosen.
-    expect((await read(rows, { chosen: { key: "案号", on: null, mark: null } })).columns.key).toBe("");
+    expect((await read(rows, { chosen: { key: "案号", on: null, mark: null, only: null } })).columns.key).toBe("");
     // Of a ratio nothing is counted while nobody knows the mark.
-    expect(await read(rows, { isRatio: true, chosen: { key: "文号", on: null, mark: null } })).toMatchObject({
+    expect(
+      await read(rows, { isRatio: true, chosen: { key: "文号", on: null, mark: null, only: null } }),
+    ).toMatchObject({
       counted: 0,
       marked: null,
     });

@@ -12,6 +12,8 @@ export interface ChosenColumns {
   readonly key: string | null;
   readonly on: string | null;
   readonly mark: string | null;
+  /** Of which only those that are so count; nothing is guessed. */
+  readonly only: string | null;
 }
 
 /** What is counted, and when it has to have been. */
@@ -53,10 +55,10 @@ const YES = new Set(["是", "√", "✓", "✔", "有", "已", "对", "Y", "YES"
 const NO = new Set(["", "否", "×", "✗", "✘", "无", "未", "不", "N", "NO", "FALSE", "0", "-", "—", "/"]);
 
 /**
- * Counts the lines of a list, and how many bear a mark. A line that can't be told, stands there twice or is of another period is
- * refused with its cell; nothing of what stands in the list is kept or repeated. Others have their turn while a long list is counted.
+ * Counts the lines of a list, all of them or those of which something is so, and how many bear a mark. A line that can't be told,
+ * stands there twice or is of another period is refused with its cell, whether it counts or not; nothing of what stands in the list is kept or repeated. Others have their turn while a long list is counted.
  *
- * @throws FAHENG_LIST_TOO_MANY, FAHENG_LIST_COLUMN_TWICE
+ * @throws FAHENG_LIST_TOO_MANY, FAHENG_LIST_COLUMN_TWICE, FAHENG_LIST_COLUMNS
  */
 export async function readCountList(sheets: readonly SheetContent[], counting: Counting): Promise<ReadList> {
   const { chosen, isRatio } = counting;
@@ -85,8 +87,14 @@ export async function readCountList(sheets: readonly SheetContent[], counting: C
         LIST_KINDS.flatMap((it) => it.marks),
       )
     : null;
-  const columns = { key, on, mark };
-  for (const name of [key, on, mark]) {
+  const only = chosen.only === null || chosen.only === "" ? null : chosen.only;
+  // Left out, it would count what is not meant.
+  if (only !== null && !headings.includes(only)) {
+    const details = { wanted: `没有“${only}”一列`, wantedEn: `there is no column “${only}”` };
+    throw new FahengError(errors.FAHENG_LIST_COLUMNS, { place: sheet.name, details });
+  }
+  const columns = { key, on, mark, only };
+  for (const name of [key, on, mark, only]) {
     if (name === null || name === "" || head.indexOf(name) === head.lastIndexOf(name)) continue;
     const place = `${sheet.name}!${columnLetters(head.lastIndexOf(name))}${at + 1}`;
     throw new FahengError(errors.FAHENG_LIST_COLUMN_TWICE, { place });
@@ -100,7 +108,7 @@ export async function readCountList(sheets: readonly SheetContent[], counting: C
 const NOTHING = { counted: 0, marked: null, refused: [], refusals: 0 } as const;
 
 function nothingIn(sheet: string): ReadList {
-  return { sheet, otherSheets: [], headings: [], columns: { key: "", on: null, mark: null }, ...NOTHING };
+  return { sheet, otherSheets: [], headings: [], columns: { key: "", on: null, mark: null, only: null }, ...NOTHING };
 }
 
 function headRow({ rows }: SheetContent, keys: readonly string[]): number {
@@ -131,7 +139,8 @@ async function countLines(
 ): Promise<Pick<ReadList, "counted" | "marked" | "refused" | "refusals">> {
   const indexOf = (heading: string | null): number => (heading === null ? -1 : head.indexOf(heading));
   const [key, on, mark] = [indexOf(columns.key), indexOf(columns.on), indexOf(columns.mark)];
-  const read = new Set([key, on, mark]);
+  const only = indexOf(columns.only);
+  const read = new Set([key, on, mark, only]);
   const covered = new Set(merged.flatMap(([row, column]) => (read.has(column) ? [`${row},${column}`] : [])));
   const first = new Map<string, string>();
   const refused: FahengError[] = [];
@@ -157,6 +166,7 @@ async function countLines(
     const which = textIn(key);
     const when = on === -1 ? "" : textIn(on);
     const says = mark === -1 ? "" : textIn(mark);
+    const is = only === -1 ? "是" : only === mark ? says : textIn(only);
     if (which === "") refuse(errors.FAHENG_LIST_EMPTY, key);
     else if (which !== null && SUM.test(which)) refuse(errors.FAHENG_LIST_SUM, key);
     const day = when === null ? null : on === -1 ? "" : dayIn(when);
@@ -165,6 +175,8 @@ async function countLines(
       refuse(errors.FAHENG_LIST_PERIOD, on, { from, to });
     const yes = says === null ? null : markOf(says);
     if (says !== null && yes === null) refuse(errors.FAHENG_LIST_MARK, mark);
+    const counts = is === null || (only !== -1 && only === mark) ? yes : markOf(is);
+    if (is !== null && counts === null && only !== mark) refuse(errors.FAHENG_LIST_MARK, only);
     if (!isFit) continue;
     const identity = JSON.stringify([which, day]);
     const earlier = first.get(identity);
@@ -173,6 +185,7 @@ async function countLines(
       continue;
     }
     first.set(identity, placeOf(key));
+    if (counts !== true) continue;
     counted += 1;
     if (yes === true) marked += 1;
   }

@@ -22,6 +22,21 @@ export async function listCountLists(db: Db, { agencyId, id }: AssessmentKey, in
   return rows.map(countListFromRow);
 }
 
+/** Every list that was counted in an assessment, the newest first. */
+export async function listKeptLists(db: Db, { agencyId, id }: AssessmentKey): Promise<CountList[]> {
+  const rows = await db
+    .selectFrom("count_list")
+    .selectAll()
+    .where("agency_id", "=", agencyId)
+    .where("assessment_id", "=", id)
+    .orderBy("counted_at", "desc")
+    .orderBy("indicator")
+    .orderBy("fact")
+    .orderBy("n", "desc")
+    .execute();
+  return rows.map(countListFromRow);
+}
+
 /** Keeps a list that was counted. */
 export async function insertCountList(
   trx: Transaction,
@@ -50,6 +65,8 @@ export async function insertCountList(
 }
 
 function countListFromRow(row: Selectable<CountListTable>): CountList {
+  // What was counted before there was a choice counted all of it.
+  const columns = jsonOf(row.columns, isCountColumns, { table: "count_list", column: "columns" });
   return {
     indicator: row.indicator,
     fact: row.fact,
@@ -57,7 +74,7 @@ function countListFromRow(row: Selectable<CountListTable>): CountList {
     sha256: row.sha256,
     fileName: row.file_name,
     sheet: row.sheet,
-    columns: jsonOf(row.columns, isCountColumns, { table: "count_list", column: "columns" }),
+    columns: { ...columns, only: columns.only ?? null },
     counted: row.counted,
     marked: row.marked,
     responseVersion: row.response_version,

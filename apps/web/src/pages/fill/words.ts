@@ -40,6 +40,13 @@ export const fillEnglish = {
   申请本项延期: "Ask for a later day of this item",
   "用表格填报（.xlsx）": "Fill in by table (.xlsx)",
   按清单计数: "Counted from a list",
+  已存的清单: "Lists that are kept",
+  "也可以用已存的清单，换一列或只计其中一部分；同一份文件只存一次：":
+    "Or use a list that is kept already, by another column or only part of it; one file is kept once:",
+  "用“{file}”": "Use “{file}”",
+  只计其中: "Count only where",
+  全部计入: "All of them count",
+  "只计“{only}”的 ": "only where “{only}”; ",
   "按清单计数…": "Count from a list…",
   "{label}：{act}": "{label}: {act}",
   收起: "Close",

@@ -6,6 +6,8 @@ export interface CountColumns {
   readonly on: string | null;
   /** Where a ratio is counted: whether it is so of each; `null` of a plain count. */
   readonly mark: string | null;
+  /** Where only some of the things count: whether it is so of each; `null` where all of them do. */
+  readonly only: string | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface CountList {
   readonly fileName: string;
   readonly sheet: string;
   readonly columns: CountColumns;
-  /** Lines that were counted. */
+  /** Lines that were counted: all of them, or those that are so. */
   readonly counted: number;
   /** How many of them bear the mark; `null` of a plain count. */
   readonly marked: number | null;

@@ -36,6 +36,13 @@ export function CountResult(props: {
           options={options}
           onChoose={(on) => onColumns({ on: on ?? "" })}
         />
+        <ChoiceField
+          label={t("只计其中")}
+          none={t("全部计入")}
+          chosen={columns.only}
+          options={options}
+          onChoose={(only) => onColumns({ only: only ?? "" })}
+        />
         {isRatio ? (
           <ChoiceField
             label={t("符合条件的列")}

@@ -2,12 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { checkList, type ChosenColumns, countList, type CountPlace, countTemplate } from "../../../api/count-list.ts";
 import { queryClient, trpc } from "../../../api/trpc.ts";
+import type { CountLists } from "../../../api/outputs.ts";
 import { Fault } from "../../../parts/fault.tsx";
 import { WorkbookFile } from "../../../parts/workbook-file.tsx";
 import type { Answer } from "../use-answer.ts";
 import { useText } from "../words.ts";
 import { CountResult } from "./count-result.tsx";
 import { GroupLists } from "./group-lists.tsx";
+import { KeptLists } from "./kept-lists.tsx";
 
 /** Lists that are offered empty, by the key of their kind. */
 const KINDS = [
@@ -22,18 +24,20 @@ const KINDS = [
 export function CountSteps(props: {
   readonly place: CountPlace;
   readonly isRatio: boolean;
+  /** Lists that anything of the assessment was counted from already. */
+  readonly kept: CountLists["kept"];
   readonly answer: Answer;
   readonly onDone: () => void;
 }) {
   const t = useText();
-  const { place, isRatio, answer, onDone } = props;
+  const { place, isRatio, kept, answer, onDone } = props;
   const [file, setFile] = useState<File | null>(null);
   const [columns, setColumns] = useState<ChosenColumns>({});
   const look = useMutation({
     mutationFn: async (of: { readonly file: File; readonly columns: ChosenColumns }) =>
       await checkList(place, of.columns, of.file),
   });
-  const { assessmentId, indicator } = place;
+  const { assessmentId } = place;
   const count = useMutation({
     mutationFn: async () => {
       if (file === null || look.data === undefined) throw new TypeError("nothing was tried");
@@ -41,7 +45,7 @@ export function CountSteps(props: {
     },
     onSuccess: async (saved) => {
       answer.handedOn(saved);
-      await queryClient.invalidateQueries(trpc.response.counts.queryFilter({ assessmentId, indicator }));
+      await queryClient.invalidateQueries({ queryKey: trpc.response.counts.queryKey() });
       onDone();
     },
   });
@@ -64,6 +68,7 @@ export function CountSteps(props: {
           </span>
         ))}
       </p>
+      <KeptLists assessmentId={assessmentId} kept={kept} isBusy={isBusy} onFile={attempt} />
       {isRatio ? null : <GroupLists assessmentId={assessmentId} isBusy={isBusy} onFile={(next) => attempt(next, {})} />}
       <WorkbookFile
         hint={t("先试算，确认之前不写入；不超过 20 MB、10万行。")}
@@ -80,8 +85,13 @@ export function CountSteps(props: {
           isBusy={isBusy}
           isWaiting={answer.isDirty}
           onColumns={(patch) => {
-            const { key, on, mark } = look.data.columns;
-            const now = { ...(key === "" ? {} : { key }), on: on ?? "", ...(mark === null ? {} : { mark }) };
+            const { key, on, mark, only } = look.data.columns;
+            const now = {
+              ...(key === "" ? {} : { key }),
+              on: on ?? "",
+              only: only ?? "",
+              ...(mark === null ? {} : { mark }),
+            };
             attempt(file, Object.assign(now, columns, patch));
           }}
           onConfirm={() => count.mutate()}

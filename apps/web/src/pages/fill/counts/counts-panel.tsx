@@ -27,7 +27,7 @@ export function CountsPanel(props: {
   const query = useQuery({ ...trpc.response.counts.queryOptions(place), enabled: isAsked });
   const [open, setOpen] = useState<string | null>(null);
   if (!isAsked || !query.data) return null;
-  const { questions, lists } = query.data;
+  const { questions, lists, kept } = query.data;
   if (isReadOnly && lists.length === 0) return null;
   return (
     <section className="fw-office-facts fw-counts" aria-label={t("按清单计数")}>
@@ -65,6 +65,7 @@ export function CountsPanel(props: {
                 <CountSteps
                   place={Object.assign({ fact: key }, place)}
                   isRatio={isRatio}
+                  kept={kept}
                   answer={answer}
                   onDone={() => setOpen((now) => (now === key ? null : now))}
                 />
@@ -92,7 +93,7 @@ function Standing(props: {
   const [last] = lists;
   if (last === undefined) return <p className="fh-quiet">{t("没有清单，按填写的数。")}</p>;
   const question = (assessment.fields[indicator] ?? []).find((it) => it.key === last.fact);
-  const { counted, marked, fileName, sha256, countedByName: by, countedAt } = last;
+  const { counted, marked, fileName, sha256, columns, countedByName: by, countedAt } = last;
   const href = `/files/evidence/${encodeURIComponent(assessment.id)}/${encodeURIComponent(indicator)}/${sha256}`;
   const value = marked === null ? counted : { numerator: marked, denominator: counted };
   const text = question === undefined ? String(counted) : factText(ui, question.field, value);
@@ -112,7 +113,10 @@ function Standing(props: {
       <a href={href} download={fileName} lang="zh-CN">
         {fileName}
       </a>{" "}
-      <span className="fh-quiet">{t("{by} {at}", { by, at })}</span>
+      <span className="fh-quiet">
+        {columns.only === null ? null : t("只计“{only}”的 ", { only: columns.only })}
+        {t("{by} {at}", { by, at })}
+      </span>
     </p>
   );
 }
